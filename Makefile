@@ -1,0 +1,36 @@
+# The commands that stay the same. Each works on a fresh machine; `make` alone lists them.
+.PHONY: help setup demo test check bench lock
+
+help:
+	@sed -n 's/^## //p' Makefile
+
+## make demo    install all, serve an invented community on 127.0.0.1:8420, run the main job step by step, keep serving
+##              (make demo ONCE=1 stops after the main job; its exit status tells)
+demo: setup
+	.venv/bin/python -m parasol.demo $(if $(ONCE),--once)
+
+## make test    install all, check everything, run every test
+test: setup check
+	.venv/bin/python -m pytest
+
+## make check   format, lint, types, import rules
+check: setup
+	.venv/bin/ruff format --check -q .
+	.venv/bin/ruff check -q .
+	.venv/bin/mypy
+	PATH="$(CURDIR)/.venv/bin:$$PATH" .venv/bin/lint-imports --no-cache | grep -E 'KEPT|BROKEN|Contracts|^ +parasol|->' && \
+	  PATH="$(CURDIR)/.venv/bin:$$PATH" .venv/bin/lint-imports --no-cache >/dev/null
+
+## make bench   the benchmarks, each as a ratio against a named peer in the same run
+bench:
+	tools/setup.sh bench
+	.venv/bin/python -m bench
+
+setup:
+	@tools/setup.sh
+
+# Renew the lock files after a change of pyproject.toml (needs `uv`).
+lock:
+	uv pip compile --universal --generate-hashes -q pyproject.toml --extra dev -o requirements/dev.txt
+	uv pip compile --universal --generate-hashes -q pyproject.toml --extra dev --extra bench -o requirements/bench.txt
+	echo 'setuptools==84.2.1' | uv pip compile --generate-hashes -q - -o requirements/build.txt

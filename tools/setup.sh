@@ -1,0 +1,47 @@
+#!/usr/bin/env bash
+# Makes .venv with everything that Parasol and its tests need, each package locked by hash.
+# Usage: tools/setup.sh [dev|bench]   System packages are installed with apt where the user is root; elsewhere the
+# one line to run is printed and nothing is done.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+lock=requirements/${1:-dev}.txt
+
+needed=()
+ldconfig -p 2>/dev/null | grep -q 'libsodium\.so\.23' || needed+=(libsodium23)
+command -v age >/dev/null || needed+=(age)
+command -v gdb >/dev/null || needed+=(gdb)
+
+python=
+for candidate in python3.13 python3.12 python3.11 python3; do
+  if command -v "$candidate" >/dev/null &&
+    "$candidate" -c 'import sys, sqlite3; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then
+    python=$candidate
+    break
+  fi
+done
+if [ -z "$python" ]; then
+  needed+=(python3 python3-venv)
+elif ! "$python" -c 'import ensurepip' 2>/dev/null; then
+  needed+=("$(basename "$(readlink -f "$(command -v "$python")")")-venv")
+fi
+
+if [ ${#needed[@]} -gt 0 ]; then
+  if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+    apt-get update -q
+    DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends "${needed[@]}"
+    python=${python:-python3}
+  else
+    echo "Parasol needs some system packages first. Please run this one line, then the command again:" >&2
+    echo "    sudo apt-get install ${needed[*]}" >&2
+    exit 1
+  fi
+fi
+
+stamp=.venv/.parasol-$(cat requirements/build.txt "$lock" pyproject.toml | sha256sum | cut -c1-16)
+if [ ! -e "$stamp" ]; then
+  [ -x .venv/bin/python ] || "$python" -m venv .venv
+  .venv/bin/python -m pip --disable-pip-version-check -q install --require-hashes -r requirements/build.txt
+  .venv/bin/python -m pip --disable-pip-version-check -q install --no-build-isolation --require-hashes -r "$lock"
+  .venv/bin/python -m pip --disable-pip-version-check -q install --no-build-isolation --no-deps -e .
+  touch "$stamp"
+fi
