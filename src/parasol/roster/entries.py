@@ -1,0 +1,133 @@
+"""The kinds of roster entry, exactly as they are signed.
+
+An entry travels and is kept as the very bytes that were signed (JSON, UTF-8); nobody re-encodes it, so there
+is no canonical form to get wrong. A seat is a public key and a day. There is deliberately no field for a
+name, and none that says who a seat belongs to.
+"""
+
+from typing import Literal
+
+import msgspec
+
+Role = Literal["member", "steward"]
+Group = Literal["members", "stewards"]
+
+MAX_ENTRY_BYTES = 8192
+INVITE_DAYS = 3
+INVITE_SECONDS = 72 * 3600
+
+
+class Policy(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What the community decided; public. Lifetimes are in days."""
+
+    name: str
+    languages: list[str]
+    areas: list[str]
+    region: str
+    report_days: int = 180
+    alert_days: int = 365
+    decision_days: int = 730
+    vault_days: int = 400
+    checks_per_day: int = 100
+
+
+class Signature(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """An Ed25519 signature (label ``roster``) over the entry's bytes."""
+
+    key: bytes
+    signature: bytes
+
+
+class SignedEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """An entry's bytes with the signatures over them."""
+
+    body: bytes
+    signatures: list[Signature]
+
+
+class _Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind"):
+    """Common to all: position in the chain (from 0), hash of the entry before (32 zero bytes at first), day."""
+
+    number: int
+    previous: bytes
+    day: int
+
+
+class Found(_Entry, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="found"):
+    """The first entry. Signed by the founding key (made from the founding words) and by the first seat."""
+
+    policy: Policy
+    founding_key: bytes
+    seat: bytes
+    recipient: str
+    oprf_key: bytes
+    members_commitment: bytes
+    list_commitment: bytes
+    stewards_commitment: bytes
+    intake: str
+
+
+class Invite(_Entry, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="invite"):
+    """A steward's word that whoever holds ``key`` may take a seat, once, until the end of ``last_day``."""
+
+    key: bytes
+    recipient: str
+    role: Role
+    last_day: int
+
+
+class Cancel(_Entry, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="cancel"):
+    """An invite taken back before it was used."""
+
+    invite: bytes
+
+
+class Join(_Entry, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="seat"):
+    """A new seat. Signed by the invite's key and by the seat's own."""
+
+    invite: bytes
+    seat: bytes
+    recipient: str
+
+
+class Leave(_Entry, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="leave"):
+    """A seat gives itself up. Signed by the seat. The next steward online makes the new generation."""
+
+    seat: bytes
+
+
+class Remove(_Entry, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="remove"):
+    """A seat is taken away. New generations must follow in the same step."""
+
+    seat: bytes
+
+
+class ChangeRole(_Entry, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="role"):
+    """A member becomes steward or the other way round."""
+
+    seat: bytes
+    role: Role
+
+
+class Generation(_Entry, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="generation"):
+    """A new key for a group. ``commitment`` is ``SHA-256("parasol/v1/commitment" 0x00 key)``.
+
+    For ``members``: ``list`` is the number of the list key in force and ``list_commitment`` its commitment.
+    For ``stewards``: ``intake`` is the age recipient that reports are sealed to from now on.
+    """
+
+    group: Group
+    generation: int
+    commitment: bytes
+    list: int | None = None
+    list_commitment: bytes | None = None
+    intake: str | None = None
+
+
+class ChangePolicy(_Entry, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="policy"):
+    """A new policy."""
+
+    policy: Policy
+
+
+Entry = Found | Invite | Cancel | Join | Leave | Remove | ChangeRole | Generation | ChangePolicy

@@ -1,0 +1,449 @@
+"""The roster's rules: who is in, who is steward, which keys are in force, and what may come next.
+
+``apply`` is the whole of it. The server runs it before it stores an entry; every client runs it over the whole
+chain again, so that a dishonest server can't slip in a seat, a key or a role: each would need a signature that
+it doesn't have. Pure: no clock, no I/O.
+"""
+
+import hashlib
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+import msgspec
+
+from parasol.roster.entries import (
+    MAX_ENTRY_BYTES,
+    Cancel,
+    ChangePolicy,
+    ChangeRole,
+    Entry,
+    Found,
+    Generation,
+    Group,
+    Invite,
+    Join,
+    Leave,
+    Policy,
+    Remove,
+    Role,
+    SignedEntry,
+)
+from parasol.wire.signing import KEY_BYTES, BadSignature, verify
+
+ROOT = bytes(32)
+LAST_DAY = 1_000_000
+"""A day number beyond any honest one (the year 4707), and one that every language holds exactly."""
+
+_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+# Controls, and what turns the direction of text. Spelled out, because ``str.isprintable`` follows the Unicode version
+# of the interpreter, and a rule of the roster must be the same for everybody.
+
+Refusal = Literal[
+    "unreadable",
+    "forked",
+    "signature",
+    "not-allowed",
+    "two-stewards",
+    "unknown-invite",
+    "stale-invite",
+    "duplicate",
+    "generation",
+    "policy",
+    "day",
+]
+
+
+class RosterRefused(Exception):
+    """An entry (or a whole roster) breaks a rule. ``code`` names which, the text says it in plain words."""
+
+    def __init__(self, code: Refusal, text: str) -> None:
+        super().__init__(text)
+        self.code: Refusal = code
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """A member's place."""
+
+    key: bytes
+    recipient: str
+    role: Role
+    since: int
+    left_at: int | None = None
+    """The entry number at which the seat ended, or None while it is taken."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenInvite:
+    """An invite that nobody has used yet."""
+
+    key: bytes
+    recipient: str
+    role: Role
+    last_day: int
+
+
+@dataclass(frozen=True, slots=True)
+class GenerationState:
+    """The commitment to one generation key and where in the chain it was made."""
+
+    number: int
+    commitment: bytes
+    made_at: int
+    made_on: int
+    intake: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RosterState:
+    """Everything that follows from a chain of entries."""
+
+    length: int = 0
+    head: bytes = ROOT
+    genesis: bytes = ROOT
+    day: int = 0
+    policy: Policy | None = None
+    oprf_key: bytes = b""
+    seats: dict[bytes, Seat] = field(default_factory=dict)
+    invites: dict[bytes, OpenInvite] = field(default_factory=dict)
+    used_invites: frozenset[bytes] = frozenset()
+    generations: dict[tuple[Group, int], GenerationState] = field(default_factory=dict)
+    current: dict[Group, int] = field(default_factory=dict)
+    lists: dict[int, bytes] = field(default_factory=dict)
+    current_list: int = 0
+    owed: frozenset[Group] = frozenset()
+    """Groups for which a new generation must come next, because somebody was just removed."""
+    stale: frozenset[Group] = frozenset()
+    """Groups for which a new generation should come soon, because somebody left."""
+    steward_spans: dict[bytes, tuple[tuple[int, int | None], ...]] = field(default_factory=dict)
+    """For each key that ever was steward, the spans of entry numbers during which it was."""
+
+    def active(self) -> list[Seat]:
+        """The seats that are taken now."""
+        return [seat for seat in self.seats.values() if seat.left_at is None]
+
+    def stewards(self) -> list[Seat]:
+        """The seats that are stewards now."""
+        return [seat for seat in self.active() if seat.role == "steward"]
+
+    def is_seat(self, key: bytes) -> bool:
+        """Whether this key has a seat now."""
+        seat = self.seats.get(key)
+        return seat is not None and seat.left_at is None
+
+    def is_steward(self, key: bytes) -> bool:
+        """Whether this key is a steward now."""
+        seat = self.seats.get(key)
+        return seat is not None and seat.left_at is None and seat.role == "steward"
+
+    def was_steward(self, key: bytes, length: int) -> bool:
+        """Whether this key was a steward when the roster had ``length`` entries."""
+        spans = self.steward_spans.get(key, ())
+        return any(start < length and (end is None or length <= end) for start, end in spans)
+
+    def generation(self, group: Group, number: int | None = None) -> GenerationState:
+        """A group's generation, the current one by default. Raises ``KeyError`` if there is none."""
+        return self.generations[(group, self.current[group] if number is None else number)]
+
+    def readers(self, group: Group) -> list[tuple[bytes, str]]:
+        """(key, age recipient) of everybody a generation of this group is sealed to, open invites included."""
+        seats = self.active() if group == "members" else self.stewards()
+        people = [(seat.key, seat.recipient) for seat in seats]
+        open_now = [invite for invite in self.invites.values() if invite.last_day >= self.day]
+        invites = [invite for invite in open_now if group == "members" or invite.role == "steward"]
+        return people + [(invite.key, invite.recipient) for invite in invites]
+
+
+def hash_of(body: bytes) -> bytes:
+    """An entry's hash, which the next entry names as ``previous``."""
+    return hashlib.sha256(b"parasol/v1/roster-head\x00" + body).digest()
+
+
+def commitment_of(key: bytes) -> bytes:
+    """The commitment to a random 32-byte key: hides it, and binds everybody to the same one."""
+    return hashlib.sha256(b"parasol/v1/commitment\x00" + key).digest()
+
+
+def decode(body: bytes) -> Entry:
+    """Read an entry's bytes. Raises ``RosterRefused`` (``unreadable``), also for any spelling but the one that
+    ``msgspec.json.encode`` writes: two JSON readers may take a repeated key, ``-0`` or a loose base64 differently, and
+    then one signed entry would be two."""
+    if len(body) > MAX_ENTRY_BYTES:
+        raise RosterRefused("unreadable", "a roster entry is longer than any honest one")
+    try:
+        entry: Entry = msgspec.json.decode(body, type=Entry, strict=True)
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
+        raise RosterRefused("unreadable", "a roster entry can't be read") from None
+    if msgspec.json.encode(entry) != body:
+        raise RosterRefused("unreadable", "a roster entry is spelled as no honest client spells it")
+    return entry
+
+
+def apply(state: RosterState, signed: SignedEntry) -> RosterState:
+    """The state after one more entry. Raises ``RosterRefused`` and changes nothing if a rule is broken."""
+    entry = decode(signed.body)
+    if entry.number != state.length or entry.previous != state.head:
+        raise RosterRefused("forked", "the roster doesn't continue from the entry before")
+    if not state.day <= entry.day <= LAST_DAY:
+        raise RosterRefused("day", "a roster entry claims an earlier day than the one before it, or none that exists")
+    if state.owed and not (isinstance(entry, Generation) and entry.group in state.owed):
+        raise RosterRefused("generation", "after a removal the next entries must renew the keys")
+    signers = _verified_signers(signed)
+    after = _rule(state, entry, signers)
+    return replace(
+        after,
+        length=state.length + 1,
+        head=hash_of(signed.body),
+        genesis=hash_of(signed.body) if state.length == 0 else state.genesis,
+        day=entry.day,
+    )
+
+
+def replay(entries: Iterable[SignedEntry], start: RosterState | None = None) -> RosterState:
+    """Apply a whole chain (or the rest of one). Raises ``RosterRefused``; also when the end owes new keys."""
+    state = start or RosterState()
+    for signed in entries:
+        state = apply(state, signed)
+    if state.owed:
+        raise RosterRefused("generation", "the roster ends after a removal without new keys")
+    return state
+
+
+def signatures_needed(state: RosterState, entry: Entry) -> int:
+    """How many stewards must sign: two for what makes, unmakes or rules stewards (one while there is only one)."""
+    weighty = (
+        (isinstance(entry, Invite) and entry.role == "steward")
+        or isinstance(entry, ChangeRole | ChangePolicy)
+        or (isinstance(entry, Remove) and state.is_steward(entry.seat))
+    )
+    return min(2, len(state.stewards())) if weighty else 1
+
+
+def _verified_signers(signed: SignedEntry) -> set[bytes]:
+    if len(signed.signatures) > 8:
+        raise RosterRefused("signature", "a roster entry carries more signatures than any honest one")
+    signers: set[bytes] = set()
+    for item in signed.signatures:
+        try:
+            verify(item.key, "roster", signed.body, item.signature)
+        except BadSignature:
+            raise RosterRefused("signature", "a signature on the roster is wrong") from None
+        signers.add(item.key)
+    return signers
+
+
+def _need_stewards(state: RosterState, entry: Entry, signers: set[bytes]) -> None:
+    needed = signatures_needed(state, entry)
+    found = sum(1 for key in signers if state.is_steward(key))
+    if found >= needed:
+        return
+    if found and needed == 2:
+        raise RosterRefused("two-stewards", "this needs the signatures of two stewards")
+    raise RosterRefused("not-allowed", "only a steward of this community can do this")
+
+
+def _need(signers: set[bytes], *keys: bytes) -> None:
+    if not all(key in signers for key in keys):
+        raise RosterRefused("signature", "a signature that this entry needs is missing")
+
+
+def _check_key(key: bytes) -> None:
+    if len(key) != KEY_BYTES:
+        raise RosterRefused("unreadable", "a key on the roster has the wrong length")
+
+
+def _check_recipient(recipient: str) -> None:
+    if not (recipient.startswith("age1") and recipient.isascii() and len(recipient) == 62):
+        raise RosterRefused("unreadable", "an age recipient on the roster has the wrong form")
+
+
+def _check_policy(policy: Policy) -> None:
+    days = (policy.report_days, policy.alert_days, policy.decision_days, policy.vault_days)
+    texts = [policy.name, *policy.areas, *policy.languages]
+    ok = (
+        0 < len(policy.name) <= 80
+        and 1 <= len(policy.languages) <= 20
+        and len(policy.areas) <= 200
+        and all(0 < len(text) <= 80 and not _UNPRINTABLE.search(text) for text in texts)
+        and re.fullmatch("[A-Z]{2}", policy.region)
+        and all(7 <= count <= 1100 for count in days)
+        and 1 <= policy.checks_per_day <= 100_000
+    )
+    if not ok:
+        raise RosterRefused("policy", "the community's settings are outside what is allowed")
+
+
+def _add_seat(state: RosterState, seat: Seat) -> RosterState:
+    _check_key(seat.key)
+    _check_recipient(seat.recipient)
+    if seat.key in state.seats:
+        raise RosterRefused("duplicate", "this seat has been taken before")
+    spans = state.steward_spans
+    if seat.role == "steward":
+        spans = {**spans, seat.key: ((state.length, None),)}
+    return replace(state, seats={**state.seats, seat.key: seat}, steward_spans=spans)
+
+
+def _end_span(state: RosterState, key: bytes) -> dict[bytes, tuple[tuple[int, int | None], ...]]:
+    spans = state.steward_spans.get(key, ())
+    closed = tuple((start, state.length if end is None else end) for start, end in spans)
+    return {**state.steward_spans, key: closed} if spans else state.steward_spans
+
+
+def _end_seat(state: RosterState, key: bytes) -> RosterState:
+    if not state.is_seat(key):
+        raise RosterRefused("not-allowed", "there is no such seat")
+    if state.is_steward(key) and len(state.stewards()) == 1:
+        raise RosterRefused("not-allowed", "the last steward can't go; another has to come first")
+    ended = replace(state.seats[key], left_at=state.length)
+    return replace(state, seats={**state.seats, key: ended}, steward_spans=_end_span(state, key))
+
+
+def _groups_of(state: RosterState, key: bytes) -> frozenset[Group]:
+    return frozenset(("members", "stewards") if state.is_steward(key) else ("members",))
+
+
+def _close_invites(state: RosterState, keys: set[bytes]) -> RosterState:
+    """Close open invites for good. Who knew their words may have read the keys sealed to them, so those are stale."""
+    closed = [invite for key, invite in state.invites.items() if key in keys]
+    stale: set[Group] = {"members"} if closed else set()
+    if any(invite.role == "steward" for invite in closed):
+        stale.add("stewards")
+    rest = {key: invite for key, invite in state.invites.items() if key not in keys}
+    return replace(state, invites=rest, used_invites=state.used_invites | keys, stale=state.stale | stale)
+
+
+def _close_invites_of_steward(after: RosterState, before: RosterState, key: bytes) -> RosterState:
+    """When a steward goes, all open invites close: a steward knows the words of some of them, and could come back
+    with one, or read the new keys, which are sealed to open invites too."""
+    return _close_invites(after, set(after.invites)) if before.is_steward(key) else after
+
+
+def _rule(state: RosterState, entry: Entry, signers: set[bytes]) -> RosterState:  # noqa: PLR0911 one kind a branch
+    if isinstance(entry, Found):
+        return _found(state, entry, signers)
+    if state.length == 0:
+        raise RosterRefused("forked", "the roster doesn't begin with the founding of the community")
+    match entry:
+        case Invite():
+            return _invite(state, entry, signers)
+        case Join():
+            return _join(state, entry, signers)
+        case Cancel():
+            _need_stewards(state, entry, signers)
+            if entry.invite not in state.invites:
+                raise RosterRefused("unknown-invite", "this invite isn't open")
+            return _close_invites(state, {entry.invite})
+        case Leave():
+            _need(signers, entry.seat)
+            left = _close_invites_of_steward(_end_seat(state, entry.seat), state, entry.seat)
+            return replace(left, stale=left.stale | _groups_of(state, entry.seat))
+        case Remove():
+            _need_stewards(state, entry, signers)
+            gone = _close_invites_of_steward(_end_seat(state, entry.seat), state, entry.seat)
+            return replace(gone, owed=_groups_of(state, entry.seat))
+        case ChangeRole():
+            return _change_role(state, entry, signers)
+        case Generation():
+            return _generation(state, entry, signers)
+        case ChangePolicy():
+            _need_stewards(state, entry, signers)
+            _check_policy(entry.policy)
+            return replace(state, policy=entry.policy)
+
+
+def _found(state: RosterState, entry: Found, signers: set[bytes]) -> RosterState:
+    if state.length != 0:
+        raise RosterRefused("not-allowed", "the community has been founded already")
+    _need(signers, entry.founding_key, entry.seat)
+    _check_policy(entry.policy)
+    for key in (entry.oprf_key, entry.members_commitment, entry.list_commitment, entry.stewards_commitment):
+        _check_key(key)
+    _check_recipient(entry.intake)
+    seated = _add_seat(state, Seat(entry.seat, entry.recipient, "steward", entry.day))
+    return replace(
+        seated,
+        policy=entry.policy,
+        oprf_key=entry.oprf_key,
+        generations={
+            ("members", 1): GenerationState(1, entry.members_commitment, 0, entry.day),
+            ("stewards", 1): GenerationState(1, entry.stewards_commitment, 0, entry.day, entry.intake),
+        },
+        current={"members": 1, "stewards": 1},
+        lists={1: entry.list_commitment},
+        current_list=1,
+    )
+
+
+def _invite(state: RosterState, entry: Invite, signers: set[bytes]) -> RosterState:
+    _need_stewards(state, entry, signers)
+    _check_key(entry.key)
+    _check_recipient(entry.recipient)
+    if entry.key in state.invites or entry.key in state.used_invites or entry.key in state.seats:
+        raise RosterRefused("duplicate", "this invite has been made before")
+    if not entry.day <= entry.last_day <= entry.day + 3:
+        raise RosterRefused("stale-invite", "an invite lasts three days at most")
+    invite = OpenInvite(entry.key, entry.recipient, entry.role, entry.last_day)
+    live = {key: old for key, old in state.invites.items() if old.last_day >= entry.day}
+    return replace(state, invites={**live, entry.key: invite})
+
+
+def _join(state: RosterState, entry: Join, signers: set[bytes]) -> RosterState:
+    invite = state.invites.get(entry.invite)
+    if invite is None:
+        raise RosterRefused("unknown-invite", "this invite has been used, taken back, or was never made")
+    if entry.day > invite.last_day:
+        raise RosterRefused("stale-invite", "this invite is too old; ask for a new one")
+    _need(signers, entry.invite, entry.seat)
+    seated = _add_seat(state, Seat(entry.seat, entry.recipient, invite.role, entry.day))
+    rest = {key: other for key, other in state.invites.items() if key != entry.invite}
+    return replace(seated, invites=rest, used_invites=state.used_invites | {entry.invite})
+
+
+def _change_role(state: RosterState, entry: ChangeRole, signers: set[bytes]) -> RosterState:
+    _need_stewards(state, entry, signers)
+    if not state.is_seat(entry.seat) or state.seats[entry.seat].role == entry.role:
+        raise RosterRefused("not-allowed", "there is no such seat, or it has this role already")
+    if entry.role == "member" and len(state.stewards()) == 1:
+        raise RosterRefused("not-allowed", "the last steward can't step down; another has to come first")
+    changed = replace(state.seats[entry.seat], role=entry.role)
+    spans = _end_span(state, entry.seat)
+    if entry.role == "steward":
+        spans = {**spans, entry.seat: (*spans.get(entry.seat, ()), (state.length, None))}
+    owed: frozenset[Group] = frozenset(("stewards",)) if entry.role == "member" else frozenset()
+    after = replace(state, seats={**state.seats, entry.seat: changed}, steward_spans=spans, owed=owed)
+    return _close_invites_of_steward(after, state, entry.seat)
+
+
+def _generation(state: RosterState, entry: Generation, signers: set[bytes]) -> RosterState:
+    _need_stewards(state, entry, signers)
+    _check_key(entry.commitment)
+    number = state.current[entry.group] + 1
+    if entry.generation != number:
+        raise RosterRefused("generation", "generations are numbered without gaps")
+    someone_went = entry.group in state.owed or entry.group in state.stale
+    lists, current_list = state.lists, state.current_list
+    if entry.group == "members":
+        if entry.intake is not None or entry.list is None:
+            raise RosterRefused("generation", "a members' generation names the list and no intake")
+        if entry.list == current_list + 1 and entry.list_commitment is not None:
+            _check_key(entry.list_commitment)
+            lists, current_list = {**lists, entry.list: entry.list_commitment}, entry.list
+        elif someone_went or entry.list != current_list or entry.list_commitment is not None:
+            raise RosterRefused("generation", "after somebody goes the list key has to change too")
+    else:
+        if entry.intake is None or entry.list is not None or entry.list_commitment is not None:
+            raise RosterRefused("generation", "a stewards' generation names the intake and no list")
+        _check_recipient(entry.intake)
+    made = GenerationState(number, entry.commitment, state.length, entry.day, entry.intake)
+    return replace(
+        state,
+        generations={**state.generations, (entry.group, number): made},
+        current={**state.current, entry.group: number},
+        lists=lists,
+        current_list=current_list,
+        owed=state.owed - {entry.group},
+        stale=state.stale - {entry.group},
+    )

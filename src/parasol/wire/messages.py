@@ -1,0 +1,382 @@
+"""The messages of the HTTP interface, read strictly: an unknown field is an error.
+
+``bytes`` travel as padded base64 (RFC 4648 section 4). Everything that names something is in the body; no path
+and no query string ever carries an identifier, a key or a name. TypeScript types are generated from this file.
+"""
+
+import msgspec
+
+RECORD_SIZES = (1024, 4096, 16384, 65536)
+"""A sealed record is padded to exactly one of these sizes, so that its length says next to nothing."""
+
+VAULT_SIZES = (4096, 16384, 65536)
+
+NAME_BYTES = 16
+ID_BYTES = 16
+TAG_BYTES = 16
+ANSWER_BYTES = 72
+"""A sealed answer: 24 bytes of nonce, 32 of answer, 16 of authentication tag."""
+
+EVALUATE_AT_ONCE = 256
+PUT_AT_ONCE = 64
+PAGE_RECORDS = 200
+PAGE_BYTES = 1_000_000
+
+
+class Message(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Base of all messages."""
+
+
+class Done(Message, frozen=True):
+    """An empty answer: it is done, and synced to disk."""
+
+
+# What anybody may know.
+
+
+class ListInfo(Message, frozen=True):
+    """The outside of an index list; ``updated_on`` is a day number."""
+
+    number: int
+    bits: int
+    complete: bool
+    updated_on: int
+
+
+class About(Message, frozen=True):
+    """Which protocol the server speaks, how long the roster is, and which lists it serves."""
+
+    protocol: int
+    release: str
+    founded: bool
+    oprf_key: bytes
+    roster_length: int
+    lists: list[ListInfo]
+    today: int
+
+
+class RosterRead(Message, frozen=True):
+    """Ask for the entries from number ``start`` on."""
+
+    start: int
+
+
+class WireSignature(Message, frozen=True):
+    """An Ed25519 public key and its signature."""
+
+    key: bytes
+    signature: bytes
+
+
+class WireEntry(Message, frozen=True):
+    """A roster entry's bytes as signed, and the signatures."""
+
+    body: bytes
+    signatures: list[WireSignature]
+
+
+class RosterPage(Message, frozen=True):
+    """Roster entries in order; ``length`` is the whole chain's."""
+
+    entries: list[WireEntry]
+    length: int
+
+
+class WireBox(Message, frozen=True):
+    """A generation's keys, sealed (age) to the holder of ``recipient``, a public signing key."""
+
+    recipient: bytes
+    group: str
+    generation: int
+    sealed: bytes
+
+
+class RosterAppend(Message, frozen=True):
+    """Append entries from number ``start`` on, with the boxes that the new keys need."""
+
+    start: int
+    entries: list[WireEntry]
+    boxes: list[WireBox]
+
+
+class BoxesRead(Message, frozen=True):
+    """Ask for the boxes of the key that signs the request (a seat's or an open invite's)."""
+
+
+class Boxes(Message, frozen=True):
+    """The caller's boxes."""
+
+    boxes: list[WireBox]
+
+
+class NonceRead(Message, frozen=True):
+    """Ask for a nonce to sign the next request with."""
+
+
+class Nonce(Message, frozen=True):
+    """32 bytes, single use, valid for a minute. Every answer to a signed request brings the next one."""
+
+    nonce: bytes
+
+
+class WorkRead(Message, frozen=True):
+    """Ask for a proof-of-work task."""
+
+
+class Work(Message, frozen=True):
+    """A task, as the proof-of-work library writes it (JSON text)."""
+
+    task: str
+
+
+# Vaults.
+
+
+class VaultRead(Message, frozen=True):
+    """Ask for the vault of this name (16 bytes made from the words)."""
+
+    name: bytes
+
+
+class VaultAnswer(Message, frozen=True):
+    """A vault, or version 0 and nothing: words that nobody used yet open an empty vault."""
+
+    version: int
+    sealed: bytes
+
+
+class VaultWrite(Message, frozen=True):
+    """Write version ``version``. ``signature`` (label ``vault``) by ``auth_key``. A new vault (version 1) needs
+    ``work``, unless the request is signed by a seat."""
+
+    name: bytes
+    auth_key: bytes
+    version: int
+    sealed: bytes
+    signature: bytes
+    work: str | None = None
+
+
+class VaultMove(Message, frozen=True):
+    """Changing one's words: make the new vault and delete the old one in one step. Both keys sign."""
+
+    old_name: bytes
+    old_version: int
+    old_signature: bytes
+    name: bytes
+    auth_key: bytes
+    sealed: bytes
+    signature: bytes
+
+
+class VaultDelete(Message, frozen=True):
+    """Delete a vault for good."""
+
+    name: bytes
+    signature: bytes
+
+
+# Rooms.
+
+
+class WireRecord(Message, frozen=True):
+    """A record to keep: the client's own id (16 bytes) and the sealed, padded body."""
+
+    id: bytes
+    body: bytes
+
+
+class StoredRecord(Message, frozen=True):
+    """A record as kept: number in the room, id, day, sealed body."""
+
+    seq: int
+    id: bytes
+    day: int
+    body: bytes
+
+
+class ReportFile(Message, frozen=True):
+    """File a report: opens a room that belongs to ``holder_key``, with its first records. Signed (label
+    ``record``) by that key over ``report_bytes``; paid with proof of work."""
+
+    room: bytes
+    holder_key: bytes
+    records: list[WireRecord]
+    signature: bytes
+    work: str
+
+
+class WireEntryOfList(Message, frozen=True):
+    """An index entry: 32-bit position, tag, sealed answer."""
+
+    position: int
+    tag: bytes
+    sealed: bytes
+
+
+class RoomAppend(Message, frozen=True):
+    """Append a record. Where the room allows it, with the withdrawal keys that it carries and the index entries
+    that live and die with it."""
+
+    room: bytes
+    record: WireRecord
+    withdraw_keys: list[bytes] = []
+    expires_on: int | None = None
+    list_number: int | None = None
+    entries: list[WireEntryOfList] = []
+
+
+class Appended(Message, frozen=True):
+    """The record's number in its room."""
+
+    seq: int
+
+
+class RoomRead(Message, frozen=True):
+    """Ask for records with a higher number."""
+
+    room: bytes
+    after: int
+
+
+class RoomPage(Message, frozen=True):
+    """Records in order; ``more`` says that the page was cut."""
+
+    records: list[StoredRecord]
+    more: bool
+
+
+class RecordDelete(Message, frozen=True):
+    """Delete one record for good."""
+
+    room: bytes
+    id: bytes
+
+
+class RoomDelete(Message, frozen=True):
+    """Delete a room and all that is in it for good."""
+
+    room: bytes
+
+
+class ReportsRead(Message, frozen=True):
+    """A steward asks which report rooms there are."""
+
+
+class ReportRoom(Message, frozen=True):
+    """A report's outside."""
+
+    room: bytes
+    holder_key: bytes
+    opened_on: int
+    last_seq: int
+
+
+class Reports(Message, frozen=True):
+    """All report rooms, oldest first."""
+
+    rooms: list[ReportRoom]
+
+
+class Withdraw(Message, frozen=True):
+    """Take back: ``signature`` (label ``withdraw``) by ``key`` over ``key``. A key that no record carries yet is
+    only taken from the holder of the report ``room``, who then signs the request too."""
+
+    key: bytes
+    signature: bytes
+    room: bytes | None = None
+
+
+class WithdrawalsRead(Message, frozen=True):
+    """Ask for withdrawals with a higher number."""
+
+    after: int
+
+
+class WireWithdrawal(Message, frozen=True):
+    """A withdrawal as kept, to be verified by every client."""
+
+    number: int
+    key: bytes
+    signature: bytes
+
+
+class Withdrawals(Message, frozen=True):
+    """Withdrawals in order."""
+
+    withdrawals: list[WireWithdrawal]
+
+
+# The index and the check.
+
+
+class Check(Message, frozen=True):
+    """A blinded identifier (RFC 9497 element, 32 bytes) and the number of the bucket that goes with it. The
+    answer is bytes, not JSON: evaluated element (32), proof (64), then 48 times tag (16) and sealed answer
+    (72), always the same length."""
+
+    list_number: int
+    bits: int
+    bucket: int
+    blinded: bytes
+
+
+class Evaluate(Message, frozen=True):
+    """A steward's batch of at most 256 blinded elements, to build the index."""
+
+    blinded: list[bytes]
+
+
+class Evaluated(Message, frozen=True):
+    """The evaluated elements with one proof for all."""
+
+    evaluated: list[bytes]
+    proof: bytes
+
+
+class IndexItem(Message, frozen=True):
+    """One record's entries."""
+
+    record: bytes
+    entries: list[WireEntryOfList]
+
+
+class IndexPut(Message, frozen=True):
+    """Entries for records that are already there (re-keying), at most 64 records at once."""
+
+    list_number: int
+    room: bytes
+    items: list[IndexItem]
+
+
+class IndexPutDone(Message, frozen=True):
+    """The records of which a tag was taken: they need other slots. All others are done, or gone."""
+
+    taken: list[bytes]
+
+
+class IndexRead(Message, frozen=True):
+    """Ask which records have their entries in a list already."""
+
+    list_number: int
+
+
+class IndexRecords(Message, frozen=True):
+    """Record ids."""
+
+    records: list[bytes]
+
+
+class IndexComplete(Message, frozen=True):
+    """Declare a list complete; the older ones are deleted."""
+
+    list_number: int
+
+
+class Problem(msgspec.Struct, frozen=True, omit_defaults=True):
+    """An error (RFC 9457, ``application/problem+json``) in plain words. ``code`` is for programs."""
+
+    title: str
+    status: int
+    code: str
+    type: str = "about:blank"

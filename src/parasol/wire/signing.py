@@ -1,0 +1,54 @@
+"""Ed25519 signatures (RFC 8032) with a label that says what is being signed.
+
+The label is part of the signed bytes, so that a signature made for one purpose is worth nothing for
+another. A public key is 32 bytes and is all that the server ever knows of anybody.
+"""
+
+from typing import Literal
+
+import pysodium
+
+Label = Literal["request", "roster", "record", "alert", "withdraw", "vault"]
+
+KEY_BYTES = 32
+SIGNATURE_BYTES = 64
+
+
+class BadSignature(Exception):
+    """The signature doesn't belong to this key, label and message."""
+
+
+def signed_bytes(label: Label, message: bytes) -> bytes:
+    """The exact bytes under a signature: ``"parasol/v1/" label 0x00 message``."""
+    return b"parasol/v1/" + label.encode() + b"\x00" + message
+
+
+def public_key_of(seed: bytes) -> bytes:
+    """The 32-byte public key of a 32-byte seed."""
+    public_key, _ = pysodium.crypto_sign_seed_keypair(seed)
+    return bytes(public_key)
+
+
+def sign(seed: bytes, label: Label, message: bytes) -> bytes:
+    """Sign ``message`` under ``label``; returns 64 bytes."""
+    _, secret_key = pysodium.crypto_sign_seed_keypair(seed)
+    return bytes(pysodium.crypto_sign_detached(signed_bytes(label, message), secret_key))
+
+
+def verify(key: bytes, label: Label, message: bytes, signature: bytes) -> None:
+    """Raise ``BadSignature`` unless ``signature`` is by ``key`` over ``message`` under ``label``.
+
+    libsodium refuses small-order keys and non-canonical signatures, so a signature can't be altered into
+    a second valid one.
+    """
+    if len(key) != KEY_BYTES or len(signature) != SIGNATURE_BYTES:
+        raise BadSignature("a key has 32 bytes and a signature 64")
+    try:
+        pysodium.crypto_sign_verify_detached(signature, signed_bytes(label, message), key)
+    except ValueError:
+        raise BadSignature("the signature doesn't fit the key and the message") from None
+
+
+def request_message(method: str, path: str, nonce: bytes, body_sha256: bytes) -> bytes:
+    """What a signed request signs: method, path, the server's nonce and the SHA-256 of the body."""
+    return b"\n".join((method.encode(), path.encode(), nonce, body_sha256))
