@@ -1,0 +1,246 @@
+"""``SqliteStorage``: the storage interface over one SQLite file.
+
+Only the choice of who does what is made here: the writer's thread, the loop's own reader, or a reader's
+thread. The SQL is in ``rooms``, ``index``, ``vaults``, ``roster`` and ``forgetting``.
+"""
+
+import asyncio
+import logging
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from sqlite3 import Connection
+
+from parasol.server.storage import (
+    Box,
+    Entry,
+    ListState,
+    NewRecord,
+    Record,
+    Room,
+    RosterEntry,
+    StorageError,
+    Vault,
+    Withdrawal,
+)
+from parasol.server.storage.sqlite import connections, forgetting, index, rooms, roster, vaults, wiping
+from parasol.server.storage.sqlite.gate import ReadGate
+from parasol.server.storage.sqlite.migrate import migrate, migrations
+from parasol.server.storage.sqlite.readers import Readers
+from parasol.server.storage.sqlite.writer import Writer
+
+QUICK_BYTES = 128 * 1024
+QUICK_RECORDS = 200
+"""Reading this much on the loop's thread takes about 0.5 ms; what goes beyond is read in a thread."""
+
+WIPE_TRIES = 10
+
+_log = logging.getLogger("parasol.storage")
+
+
+class SqliteStorage:
+    """One SQLite file. Make it with ``open``; use it from one event loop; ``close`` it."""
+
+    def __init__(self, lock: int, writer: Writer, readers: Readers, warnings: tuple[str, ...]) -> None:
+        self._lock: int | None = lock
+        self._writer = writer
+        self._readers = readers
+        self.warnings = warnings
+        """What whoever runs this should read at start, in plain words."""
+
+    @classmethod
+    async def open(cls, path: Path) -> "SqliteStorage":
+        """Open or make the database at ``path``, for this process alone.
+
+        Raises ``StorageError`` in plain words: in use, newer than this code, not Parasol's, not private.
+        """
+        storage = await asyncio.to_thread(cls._open, Path(os.path.realpath(path)))
+        for warning in storage.warnings:
+            _log.warning(warning)
+        return storage
+
+    @classmethod
+    def _open(cls, path: Path) -> "SqliteStorage":
+        lock, gate = connections.lock(path), ReadGate()
+        try:
+            connection = connections.open_writer(path)
+            try:
+                migrate(connection, migrations())
+                readers = Readers(path, gate)
+            except BaseException:
+                connection.close()
+                raise
+        except BaseException:
+            os.close(lock)
+            raise
+        warnings = connections.warnings_about_sqlite(connection)
+        return cls(lock, Writer(path, connection, gate), readers, warnings)
+
+    async def close(self) -> None:
+        """Finish all work, fold the log into the file and let go of it. Closing twice is fine."""
+        if self._lock is None:
+            return
+        lock, self._lock = self._lock, None
+        await self._readers.close()
+        await self._writer.close()
+        os.close(lock)
+
+    # The server's own values.
+
+    async def get_secret(self, name: str) -> bytes | None:
+        return self._readers.here(lambda c: roster.get_secret(c, name))
+
+    async def put_secret(self, name: str, value: bytes) -> None:
+        await self._writer.run(lambda c: roster.put_secret(c, name, value))
+
+    async def delete_secret(self, name: str) -> None:
+        await self._writer.run(lambda c: roster.delete_secret(c, name), erases=True)
+
+    # Roster and boxes.
+
+    async def roster_after(self, number: int, limit: int) -> list[RosterEntry]:
+        return await self._readers.away(lambda c: roster.roster_after(c, number, limit))
+
+    async def append_roster(
+        self,
+        entries: Sequence[RosterEntry],
+        boxes: Sequence[Box],
+        rooms: Sequence[Room],
+        drop_boxes_of: Sequence[bytes] = (),
+        new_list: int | None = None,
+        today: int = 0,
+    ) -> None:
+        await self._writer.run(
+            lambda c: roster.append_roster(c, entries, boxes, rooms, drop_boxes_of, new_list, today), erases=True
+        )
+
+    async def boxes_of(self, recipient: bytes) -> list[Box]:
+        return self._readers.here(lambda c: roster.boxes_of(c, recipient))
+
+    # Rooms.
+
+    async def room(self, name: bytes) -> Room | None:
+        return self._readers.here(lambda c: rooms.room(c, name))
+
+    async def rooms_of_kind(self, kind: str) -> list[Room]:
+        return await self._readers.away(lambda c: rooms.rooms_of_kind(c, kind))
+
+    async def open_room(self, room: Room, records: Sequence[NewRecord], today: int) -> int:
+        return await self._writer.run(lambda c: rooms.open_room(c, room, records, today))
+
+    async def append(
+        self,
+        room: bytes,
+        record: NewRecord,
+        today: int,
+        list_number: int | None = None,
+        entries: Sequence[Entry] = (),
+    ) -> int:
+        if entries and list_number is None:
+            raise ValueError("entries need the number of their list")
+
+        def work(c: Connection) -> int:
+            seq, row = rooms.append(c, room, record, today)
+            if row is not None and list_number is not None:
+                index.add_entries(c, list_number, row, entries, today)
+            return seq
+
+        return await self._writer.run(work)
+
+    async def read_after(self, room: bytes, seq: int, limit: int, max_bytes: int) -> list[Record]:
+        few, small = min(limit, QUICK_RECORDS), min(max_bytes, QUICK_BYTES)
+        records = self._readers.here(lambda c: rooms.read_after(c, room, seq, few, small))
+        size = sum(len(record.body) for record in records)
+        there_is_no_more = len(records) < few and size < small
+        if there_is_no_more or size >= max_bytes or len(records) >= limit:
+            return records
+        last, more, left = records[-1].seq, limit - len(records), max_bytes - size
+        return records + await self._readers.away(lambda c: rooms.read_after(c, room, last, more, left))
+
+    async def delete_record(self, room: bytes, id: bytes) -> bool:
+        return await self._writer.run(lambda c: rooms.delete_record(c, room, id), erases=True)
+
+    async def delete_room(self, room: bytes) -> bool:
+        return await self._writer.run(lambda c: rooms.delete_room(c, room), erases=True)
+
+    # Withdrawals.
+
+    async def is_carried(self, key: bytes) -> bool:
+        return self._readers.here(lambda c: forgetting.is_carried(c, key))
+
+    async def withdraw(self, key: bytes, signature: bytes, today: int, keep_until: int) -> int:
+        return await self._writer.run(lambda c: forgetting.withdraw(c, key, signature, keep_until), erases=True)
+
+    async def withdrawals_after(self, number: int, limit: int) -> list[Withdrawal]:
+        return await self._readers.away(lambda c: forgetting.withdrawals_after(c, number, limit))
+
+    # The index.
+
+    async def lists(self) -> list[ListState]:
+        return self._readers.here(index.lists)
+
+    async def put_entries(
+        self, list_number: int, room: bytes, record_id: bytes, entries: Sequence[Entry], today: int
+    ) -> bool:
+        return await self._writer.run(lambda c: index.put_entries(c, list_number, room, record_id, entries, today))
+
+    async def records_in_list(self, list_number: int) -> list[bytes]:
+        return await self._readers.away(lambda c: index.records_in_list(c, list_number))
+
+    async def bucket(self, list_number: int, bits: int, number: int) -> list[tuple[bytes, bytes]] | None:
+        return self._readers.here(lambda c: index.bucket(c, list_number, bits, number))
+
+    async def complete_list(self, list_number: int, today: int) -> None:
+        await self._writer.run(lambda c: index.complete_list(c, list_number, today))
+        await self._erase_dropped_lists()
+
+    # Vaults.
+
+    async def vault(self, name: bytes, today: int | None = None) -> Vault | None:
+        found = self._readers.here(lambda c: vaults.vault(c, name))
+        if found is None:
+            return None
+        vault, touched_on = found
+        if today is not None and touched_on < today:
+            try:
+                await self._writer.run(lambda c: vaults.touch(c, name, today))
+            except StorageError:
+                _log.warning("the day of a vault's use was not kept")  # a full disk must not lock people out
+        return vault
+
+    async def put_vault(self, name: bytes, vault: Vault, today: int) -> None:
+        await self._writer.run(lambda c: vaults.put_vault(c, name, vault, today), erases=True)
+
+    async def move_vault(self, old: bytes, old_version: int, new: bytes, vault: Vault, today: int) -> None:
+        await self._writer.run(lambda c: vaults.move_vault(c, old, old_version, new, vault, today), erases=True)
+
+    async def delete_vault(self, name: bytes) -> bool:
+        return await self._writer.run(lambda c: vaults.delete_vault(c, name), erases=True)
+
+    # Forgetting.
+
+    async def expire(self, today: int, vaults_untouched_since: int) -> dict[str, int]:
+        gone: dict[str, int] = {}
+        for kind, step in forgetting.STEPS:
+            gone[kind] = 0
+            day = vaults_untouched_since if kind == "vaults" else today
+            while count := await self._writer.run(lambda c, step=step, day=day: step(c, day, forgetting.PORTION)):  # type: ignore[misc]
+                gone[kind] += count
+        await self._erase_dropped_lists()
+        while await self._writer.run_alone(lambda c: wiping.shrink(c, forgetting.PORTION)):
+            pass
+        await self._writer.run_alone(wiping.compact)
+        await self._wipe()
+        return gone
+
+    async def _erase_dropped_lists(self) -> None:
+        while await self._writer.run(lambda c: index.erase_dropped(c, forgetting.ENTRY_PORTION)):
+            pass
+        await self._wipe()
+
+    async def _wipe(self) -> None:
+        """Raises ``StorageError`` if what was deleted couldn't be made to leave the files."""
+        for _ in range(WIPE_TRIES):
+            if await self._writer.wipe():
+                return
+        raise StorageError("everything due was deleted, but a reader kept the old bytes in the log; try again")

@@ -1,0 +1,86 @@
+"""SQL for withdrawals and for expiry: taking things away for good.
+
+Expiry goes in portions, so that a night's worth of deleting never holds up a person who is reporting for
+longer than one portion takes (some 50 ms).
+"""
+
+import sqlite3
+from collections.abc import Callable
+
+from parasol.server.storage import Withdrawal
+
+PORTION = 200
+"""Records, rooms or vaults to a transaction; at 60 kB each that is 12 MB to overwrite."""
+
+ENTRY_PORTION = 2000
+"""Index entries to a transaction."""
+
+
+def is_carried(connection: sqlite3.Connection, key: bytes) -> bool:
+    """Whether a live record carries this key."""
+    return connection.execute("SELECT 1 FROM carried WHERE key = ?", (key,)).fetchone() is not None
+
+
+def withdraw(connection: sqlite3.Connection, key: bytes, signature: bytes, keep_until: int) -> int:
+    """See ``Storage.withdraw``."""
+    if connection.execute("SELECT 1 FROM withdrawal WHERE key = ?", (key,)).fetchone():
+        return 0
+    connection.execute(
+        "INSERT INTO withdrawal (key, signature, expires_on) VALUES (?, ?, ?)", (key, signature, keep_until)
+    )
+    return connection.execute(
+        "DELETE FROM record WHERE id IN (SELECT record FROM carried WHERE key = ?)", (key,)
+    ).rowcount
+
+
+def withdrawals_after(connection: sqlite3.Connection, number: int, limit: int) -> list[Withdrawal]:
+    """Statements with a higher number, in order."""
+    rows = connection.execute(
+        "SELECT number, key, signature FROM withdrawal WHERE number > ? ORDER BY number LIMIT ?", (number, limit)
+    )
+    return [Withdrawal(*row) for row in rows]
+
+
+def expire_records(connection: sqlite3.Connection, today: int, portion: int) -> int:
+    """Delete up to ``portion`` records, by their own day and then by their room's."""
+    gone = connection.execute(
+        "DELETE FROM record WHERE id IN (SELECT id FROM record WHERE expires_on < ? LIMIT ?)", (today, portion)
+    ).rowcount
+    if gone:
+        return gone
+    return connection.execute(
+        "DELETE FROM record WHERE id IN (SELECT record.id FROM room JOIN record ON record.room = room.id"
+        " WHERE room.expires_on < ? LIMIT ?)",
+        (today, portion),
+    ).rowcount
+
+
+def expire_rooms(connection: sqlite3.Connection, today: int, portion: int) -> int:
+    """Delete up to ``portion`` rooms."""
+    return connection.execute(
+        "DELETE FROM room WHERE id IN (SELECT id FROM room WHERE expires_on < ? LIMIT ?)", (today, portion)
+    ).rowcount
+
+
+def expire_withdrawals(connection: sqlite3.Connection, today: int, portion: int) -> int:
+    """Delete up to ``portion`` withdrawal statements."""
+    return connection.execute(
+        "DELETE FROM withdrawal WHERE number IN (SELECT number FROM withdrawal WHERE expires_on < ? LIMIT ?)",
+        (today, portion),
+    ).rowcount
+
+
+def expire_vaults(connection: sqlite3.Connection, untouched_since: int, portion: int) -> int:
+    """Delete up to ``portion`` vaults last used before a day."""
+    return connection.execute(
+        "DELETE FROM vault WHERE id IN (SELECT id FROM vault WHERE touched_on < ? LIMIT ?)",
+        (untouched_since, portion),
+    ).rowcount
+
+
+STEPS: tuple[tuple[str, Callable[[sqlite3.Connection, int, int], int]], ...] = (
+    ("records", expire_records),
+    ("rooms", expire_rooms),
+    ("withdrawals", expire_withdrawals),
+    ("vaults", expire_vaults),
+)

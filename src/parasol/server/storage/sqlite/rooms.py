@@ -1,0 +1,143 @@
+"""SQL for rooms and their records. Every statement stays within one room."""
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+
+from parasol.server.storage import (
+    AlreadyWithdrawn,
+    NewRecord,
+    Record,
+    RecordConflict,
+    Room,
+    RoomTaken,
+    RoomUnknown,
+)
+
+_ROOM = "SELECT name, kind, holder_key, opened_on, expires_on, next - 1 FROM room"
+
+
+def room(connection: sqlite3.Connection, name: bytes) -> Room | None:
+    """A room's outside."""
+    row = connection.execute(f"{_ROOM} WHERE name = ?", (name,)).fetchone()
+    return Room(*row) if row else None
+
+
+def rooms_of_kind(connection: sqlite3.Connection, kind: str) -> list[Room]:
+    """All rooms of a kind, in the order in which they were opened."""
+    return [Room(*row) for row in connection.execute(f"{_ROOM} WHERE kind = ? ORDER BY id", (kind,))]
+
+
+def open_room(connection: sqlite3.Connection, room: Room, records: Sequence[NewRecord], today: int) -> int:
+    """See ``Storage.open_room``."""
+    found = connection.execute("SELECT id, kind, holder_key FROM room WHERE name = ?", (room.name,)).fetchone()
+    if found:
+        if found[1:] != (room.kind, room.holder_key) or not _begins_with(connection, found[0], records):
+            raise RoomTaken("a room of this name is there already")
+        return len(records)
+    room_id = insert_room(connection, room, len(records) + 1)
+    for seq, record in enumerate(records, 1):
+        _insert_record(connection, room_id, seq, record, today)
+    return len(records)
+
+
+def insert_room(connection: sqlite3.Connection, room: Room, next_seq: int = 1) -> int:
+    """Make a room; returns its row. Raises ``RoomTaken``."""
+    try:
+        cursor = connection.execute(
+            "INSERT INTO room (name, kind, holder_key, opened_on, expires_on, next) VALUES (?, ?, ?, ?, ?, ?)",
+            (room.name, room.kind, room.holder_key, room.opened_on, room.expires_on, next_seq),
+        )
+    except sqlite3.IntegrityError as error:
+        if error.sqlite_errorcode != sqlite3.SQLITE_CONSTRAINT_UNIQUE:
+            raise
+        raise RoomTaken("a room of this name is there already") from None
+    return _row_of(cursor)
+
+
+def append(connection: sqlite3.Connection, name: bytes, record: NewRecord, today: int) -> tuple[int, int | None]:
+    """Append a record; returns its seq, and its row unless it was there already."""
+    found = connection.execute("SELECT id, next FROM room WHERE name = ?", (name,)).fetchone()
+    if not found:
+        raise RoomUnknown("there is no such room")
+    room_id, seq = found
+    same = connection.execute(
+        "SELECT seq, body = ? FROM record WHERE room = ? AND client_id = ?", (record.body, room_id, record.id)
+    ).fetchone()
+    if same:
+        if not same[1]:
+            raise RecordConflict("a record with this id is there already, with another body")
+        return same[0], None
+    connection.execute("UPDATE room SET next = next + 1 WHERE id = ?", (room_id,))
+    return seq, _insert_record(connection, room_id, seq, record, today)
+
+
+def read_after(connection: sqlite3.Connection, name: bytes, seq: int, limit: int, max_bytes: int) -> list[Record]:
+    """See ``Storage.read_after``."""
+    found = connection.execute("SELECT id FROM room WHERE name = ?", (name,)).fetchone()
+    if not found:
+        raise RoomUnknown("there is no such room")
+    records: list[Record] = []
+    size = 0
+    for record in _records_after(connection, found[0], seq, limit):
+        records.append(record)
+        size += len(record.body)
+        if size >= max_bytes:
+            break
+    return records
+
+
+def delete_record(connection: sqlite3.Connection, name: bytes, id: bytes) -> bool:
+    """Delete a record with what hangs on it."""
+    cursor = connection.execute(
+        "DELETE FROM record WHERE room = (SELECT id FROM room WHERE name = ?) AND client_id = ?", (name, id)
+    )
+    return cursor.rowcount > 0
+
+
+def delete_room(connection: sqlite3.Connection, name: bytes) -> bool:
+    """Delete a room with everything in it."""
+    return connection.execute("DELETE FROM room WHERE name = ?", (name,)).rowcount > 0
+
+
+def _records_after(connection: sqlite3.Connection, room_id: int, seq: int, limit: int) -> Iterator[Record]:
+    query = "SELECT seq, client_id, day, body FROM record WHERE room = ? AND seq > ? ORDER BY seq LIMIT ?"
+    # Closed as soon as the caller stops: an open statement is an open snapshot, which would keep deleted
+    # bytes in the log.
+    with closing(connection.execute(query, (room_id, seq, limit))) as rows:
+        for row in rows:
+            yield Record(*row)
+
+
+def _begins_with(connection: sqlite3.Connection, room_id: int, records: Sequence[NewRecord]) -> bool:
+    rows = connection.execute(
+        "SELECT seq, client_id, body FROM record WHERE room = ? AND seq <= ? ORDER BY seq", (room_id, len(records))
+    ).fetchall()
+    return rows == [(seq, record.id, record.body) for seq, record in enumerate(records, 1)]
+
+
+def _insert_record(connection: sqlite3.Connection, room_id: int, seq: int, record: NewRecord, today: int) -> int:
+    for key in record.withdraw_keys:
+        if connection.execute("SELECT 1 FROM withdrawal WHERE key = ?", (key,)).fetchone():
+            raise AlreadyWithdrawn("what this was made from has been taken back")
+    try:
+        cursor = connection.execute(
+            "INSERT INTO record (room, seq, client_id, day, expires_on, body) VALUES (?, ?, ?, ?, ?, ?)",
+            (room_id, seq, record.id, today, record.expires_on, record.body),
+        )
+    except sqlite3.IntegrityError as error:
+        if error.sqlite_errorcode != sqlite3.SQLITE_CONSTRAINT_UNIQUE:
+            raise
+        raise RecordConflict("two records with one id") from None
+    row = _row_of(cursor)
+    connection.executemany(
+        "INSERT OR IGNORE INTO carried (key, record) VALUES (?, ?)", [(key, row) for key in record.withdraw_keys]
+    )
+    return row
+
+
+def _row_of(cursor: sqlite3.Cursor) -> int:
+    row = cursor.lastrowid
+    if row is None:
+        raise sqlite3.DatabaseError("an INSERT without a row")
+    return row

@@ -1,0 +1,79 @@
+"""SQL for the roster, the boxes with generation keys, and the server's own few values."""
+
+import sqlite3
+from collections.abc import Sequence
+
+from parasol.server.storage import Box, Room, RosterEntry, RosterMoved, StorageError
+from parasol.server.storage.sqlite import index, rooms
+
+
+def roster_after(connection: sqlite3.Connection, number: int, limit: int) -> list[RosterEntry]:
+    """Entries with a higher number, in order."""
+    rows = connection.execute(
+        "SELECT number, body, signatures FROM roster WHERE number > ? ORDER BY number LIMIT ?", (number, limit)
+    )
+    return [RosterEntry(*row) for row in rows]
+
+
+def append_roster(
+    connection: sqlite3.Connection,
+    entries: Sequence[RosterEntry],
+    boxes: Sequence[Box],
+    new_rooms: Sequence[Room],
+    drop_boxes_of: Sequence[bytes],
+    new_list: int | None,
+    today: int,
+) -> None:
+    """See ``Storage.append_roster``. Boxes are dropped first, so that new ones of the same recipient stay."""
+    following: int = connection.execute("SELECT coalesce(max(number), -1) + 1 FROM roster").fetchone()[0]
+    if not entries:
+        raise ValueError("an append to the roster needs an entry")
+    if entries[0].number != following:
+        raise RosterMoved("somebody else appended to the roster first")
+    if [entry.number for entry in entries] != list(range(following, following + len(entries))):
+        raise ValueError("roster entries must follow each other")
+    connection.executemany(
+        "INSERT INTO roster (number, body, signatures) VALUES (?, ?, ?)",
+        [(entry.number, entry.body, entry.signatures) for entry in entries],
+    )
+    connection.executemany("DELETE FROM box WHERE recipient = ?", [(recipient,) for recipient in drop_boxes_of])
+    connection.executemany(
+        "INSERT INTO box (recipient, box_group, generation, sealed) VALUES (?, ?, ?, ?)"
+        " ON CONFLICT (recipient, box_group, generation) DO UPDATE SET sealed = excluded.sealed",
+        [(box.recipient, box.group, box.generation, box.sealed) for box in boxes],
+    )
+    connection.executemany(
+        "DELETE FROM box WHERE recipient = ? AND box_group = ? AND generation < ?",
+        [(box.recipient, box.group, box.generation) for box in boxes],
+    )
+    for room in new_rooms:
+        rooms.insert_room(connection, room)
+    if new_list is not None:
+        index.start_list(connection, new_list, today)
+
+
+def boxes_of(connection: sqlite3.Connection, recipient: bytes) -> list[Box]:
+    """All boxes of a recipient, by group and generation."""
+    rows = connection.execute(
+        "SELECT recipient, box_group, generation, sealed FROM box WHERE recipient = ? ORDER BY box_group, generation",
+        (recipient,),
+    )
+    return [Box(*row) for row in rows]
+
+
+def get_secret(connection: sqlite3.Connection, name: str) -> bytes | None:
+    """One of the server's own values."""
+    row = connection.execute("SELECT value FROM secret WHERE name = ?", (name,)).fetchone()
+    return row[0] if row else None
+
+
+def put_secret(connection: sqlite3.Connection, name: str, value: bytes) -> None:
+    """Keep a value. Raises ``StorageError`` if there is one of this name."""
+    if get_secret(connection, name) is not None:
+        raise StorageError(f"there is a {name} already, and it is never replaced")
+    connection.execute("INSERT INTO secret (name, value) VALUES (?, ?)", (name, value))
+
+
+def delete_secret(connection: sqlite3.Connection, name: str) -> None:
+    """Delete a value, if it is there."""
+    connection.execute("DELETE FROM secret WHERE name = ?", (name,))

@@ -1,0 +1,221 @@
+"""The one thread that writes, with group commit.
+
+Callers put work in a queue. The thread takes up to ``BATCH`` items, runs each in a savepoint inside one
+transaction, commits (``synchronous=FULL``: on disk), and only then answers every caller. One fsync for 128
+callers costs what it costs for one. An item that fails takes back its own savepoint and nothing else.
+
+What an item deletes is wiped from the files before its caller is answered (``wiping.py``). If a reader holds
+that up for longer than a second the caller is answered anyway, and the wipe is tried again until it is done.
+"""
+
+import asyncio
+import logging
+import queue
+import sqlite3
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+from parasol.server.storage import StorageError
+from parasol.server.storage.sqlite.connections import CHECKPOINT_BYTES, open_writer
+from parasol.server.storage.sqlite.gate import ReadGate
+from parasol.server.storage.sqlite.wiping import checkpoint
+
+BATCH = 128
+FIRST_RETRY_SECONDS = 0.05
+LAST_RETRY_SECONDS = 5.0
+"""A wipe that a reader holds up is tried again after the first of these, then twice as long, up to the last."""
+
+T = TypeVar("T")
+_log = logging.getLogger("parasol.storage")
+
+
+@dataclass(slots=True, eq=False)
+class _Item:
+    run: Callable[[sqlite3.Connection], Any]
+    future: "asyncio.Future[Any]"
+    erases: bool
+    is_alone: bool
+    result: Any = None
+    error: BaseException | None = None
+
+
+class Writer:
+    """Owns the writing connection. ``run`` and ``run_alone`` are called from one event loop's thread."""
+
+    def __init__(self, path: Path, connection: sqlite3.Connection, gate: ReadGate) -> None:
+        self._path = path
+        self._gate = gate
+        self._connection = connection
+        self._queue: queue.SimpleQueue[_Item | None] = queue.SimpleQueue()
+        self._is_closed = False
+        self._owes_wipe = True  # a process that was killed may have left a log behind
+        self._retry_seconds = FIRST_RETRY_SECONDS
+        self._retry_at = 0.0  # of the monotonic clock, which never reaches a stored value
+        self._thread = threading.Thread(target=self._work, name="parasol-writer", daemon=True)
+        self._thread.start()
+
+    async def run(self, work: Callable[[sqlite3.Connection], T], *, erases: bool = False) -> T:
+        """Do ``work`` in a transaction; returns once it is on disk.
+
+        With ``erases`` it returns only when what was deleted or replaced has left the files as well (or a
+        reader has held that up for a second). Raises what ``work`` raises, and ``StorageError`` if the disk
+        refuses.
+        """
+        result: T = await self._put(work, erases, False)
+        return result
+
+    async def run_alone(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        """Do ``work`` outside a transaction, with nothing else going on in this thread."""
+        result: T = await self._put(work, False, True)
+        return result
+
+    async def wipe(self) -> bool:
+        """Wipe everything deleted so far from the files; False if a reader was in the way."""
+        return await self.run_alone(lambda connection: self._wipe())
+
+    async def close(self) -> None:
+        """Finish what is queued, fold in the log, and close. Close all readers first."""
+        if not self._is_closed:
+            self._is_closed = True
+            self._queue.put(None)
+        while self._thread.is_alive():
+            await asyncio.sleep(0.001)
+
+    def _put(self, work: Callable[[sqlite3.Connection], Any], erases: bool, is_alone: bool) -> "asyncio.Future[Any]":
+        if self._is_closed:
+            raise StorageError("the storage is closed")
+        future: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
+        self._queue.put(_Item(work, future, erases, is_alone))
+        return future
+
+    # Everything below runs in the writer's thread.
+
+    def _work(self) -> None:
+        is_open = True
+        while is_open:
+            batch: list[_Item] = []
+            try:
+                item = self._queue.get(timeout=self._retry_seconds if self._owes_wipe else None)
+                while item is not None:
+                    batch.append(item)
+                    if len(batch) == BATCH:
+                        break
+                    item = self._queue.get_nowait()
+                is_open = item is not None
+            except queue.Empty:
+                pass
+            try:
+                self._serve(batch)
+            except Exception as error:
+                _log.exception("the writer stumbled")
+                for item in batch:
+                    item.error = item.error or StorageError(f"the storage failed ({error})")
+                _answer(batch)
+        self._wipe()  # closing folds the log in, so the gaps must be clean by then
+        self._connection.close()
+
+    def _serve(self, batch: list[_Item]) -> None:
+        waiting = [item for item in batch if not item.is_alone]
+        changes = self._connection.total_changes
+        while waiting:
+            waiting = self._transaction(waiting)
+        erasing = [item for item in batch if item.erases]
+        if erasing and self._connection.total_changes != changes:
+            self._owes_wipe = True
+        _answer([item for item in batch if not (item.erases or item.is_alone)])
+        if (self._owes_wipe or self._log_bytes() > CHECKPOINT_BYTES) and time.monotonic() >= self._retry_at:
+            self._wipe()
+        _answer(erasing)
+        for item in batch:
+            if item.is_alone:
+                try:
+                    item.result = item.run(self._connection)
+                except Exception as error:
+                    item.error = _plain(error)
+                _answer([item])
+
+    def _transaction(self, items: list[_Item]) -> list[_Item]:
+        """Run and commit ``items``; returns those that weren't reached because the transaction was lost."""
+        execute = self._connection.execute
+        done = len(items)
+        try:
+            execute("BEGIN IMMEDIATE")
+            done = 0
+            for item in items:
+                done += 1
+                execute("SAVEPOINT item")
+                try:
+                    item.result = item.run(self._connection)
+                except Exception as error:
+                    item.error = _plain(error)
+                    if not self._connection.in_transaction:
+                        raise  # a full disk can make SQLite take back the whole transaction by itself
+                    execute("ROLLBACK TO item")
+                execute("RELEASE item")
+            execute("COMMIT")
+        except Exception as error:
+            _log.error("a transaction of %d was not kept: %s", done, error)
+            for item in items[:done]:
+                item.error = item.error or StorageError(f"the disk did not take it ({error}); nothing of it was kept")
+            self._recover()
+            return items[done:]
+        return []
+
+    def _recover(self) -> None:
+        try:
+            if self._connection.in_transaction:
+                self._connection.execute("ROLLBACK")
+        except sqlite3.Error:
+            _log.exception("rolling back failed; opening the database again")
+            self._connection.close()
+            self._connection = open_writer(self._path)
+
+    def _wipe(self) -> bool:
+        try:
+            with self._gate.shut(FIRST_RETRY_SECONDS):
+                self._owes_wipe = not checkpoint(self._connection, self._path)
+        except (sqlite3.Error, OSError) as error:
+            _log.error("deleted bytes could not be wiped yet: %s", error)
+            self._owes_wipe = True
+            self._recover()
+        self._retry_seconds = (
+            min(2 * self._retry_seconds, LAST_RETRY_SECONDS) if self._owes_wipe else FIRST_RETRY_SECONDS
+        )
+        self._retry_at = time.monotonic() + self._retry_seconds if self._owes_wipe else 0.0
+        return not self._owes_wipe
+
+    def _log_bytes(self) -> int:
+        try:
+            return Path(f"{self._path}-wal").stat().st_size
+        except FileNotFoundError:
+            return 0
+
+
+def _plain(error: Exception) -> Exception:
+    if isinstance(error, sqlite3.Error):
+        return StorageError(f"the database refused it ({error})")
+    return error
+
+
+def _answer(items: list[_Item]) -> None:
+    """Wake the callers, with one call into the loop for all of them."""
+    if not items:
+        return
+    try:
+        items[0].future.get_loop().call_soon_threadsafe(_resolve, items)
+    except RuntimeError:
+        _log.warning("the event loop was closed before %d writers could be answered", len(items))
+
+
+def _resolve(items: list[_Item]) -> None:
+    for item in items:
+        if item.future.done():
+            continue  # its caller gave up waiting; the work stands
+        if item.error is not None:
+            item.future.set_exception(item.error)
+        else:
+            item.future.set_result(item.result)

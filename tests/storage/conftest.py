@@ -1,0 +1,37 @@
+"""The engines that the contract is run against; a second engine is one more line here."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Coroutine
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from parasol.server.storage import Storage
+from parasol.server.storage.sqlite import SqliteStorage
+
+Body = Callable[[Storage], Coroutine[Any, Any, None]]
+
+ENGINES: dict[str, Callable[[Path], Awaitable[Storage]]] = {
+    "sqlite": lambda folder: SqliteStorage.open(folder / "parasol.db"),
+}
+
+
+@pytest.fixture(params=sorted(ENGINES))
+def storage(request: pytest.FixtureRequest, tmp_path: Path) -> Callable[[Body], None]:
+    """``storage(body)`` opens an empty storage, runs ``body(storage)`` in an event loop, and closes it.
+
+    Called again in the same test it opens the same storage once more.
+    """
+
+    def run(body: Body) -> None:
+        async def whole() -> None:
+            opened = await ENGINES[request.param](tmp_path)
+            try:
+                await body(opened)
+            finally:
+                await opened.close()
+
+        asyncio.run(whole())
+
+    return run

@@ -1,0 +1,278 @@
+"""Deleted means gone: the raw files are searched for what was in them."""
+
+import asyncio
+import os
+import random
+import re
+import sqlite3
+
+import pytest
+from storage_samples import TODAY, a_record, a_room, a_roster_entry, an_entry
+
+from parasol.server.storage import Box, Vault
+from parasol.server.storage.sqlite import SqliteStorage, wiping
+from parasol.server.storage.sqlite.connections import open_writer
+
+SIZES = [600, 2000, 8000, 60_000]
+
+
+def marked(number: int, size: int) -> bytes:
+    """A body with its number at the beginning, in the middle and at the end, and noise between."""
+    mark = b"<%08d>" % number
+    noise = random.Random(number).randbytes(size)
+    middle = size // 2
+    return mark + noise[10:middle] + mark + noise[middle + 10 : size - 10] + mark
+
+
+def marks_in(folder) -> set[int]:
+    """The numbers of all marks in any file of the folder."""
+    raw = b"".join(file.read_bytes() for file in sorted(folder.iterdir()))
+    return {int(number) for number in re.findall(rb"<(\d{8})>", raw)}
+
+
+def with_storage(folder, body) -> None:
+    async def whole() -> None:
+        storage = await SqliteStorage.open(folder / "parasol.db")
+        await body(storage)
+        await storage.close()
+
+    asyncio.run(whole())
+
+
+async def fill(s, count: int, size: int, **more):
+    """Rooms of four records each, appended in a mixed order; returns (room, record) by number."""
+    names = [b"room %d" % n for n in range(max(1, count // 4))]
+    for name in names:
+        await s.open_room(a_room(name), [], TODAY)
+    held = [(names[n % len(names)], a_record(marked(n, size), **more)) for n in range(count)]
+    await asyncio.gather(*(s.append(name, record, TODAY) for name, record in held))
+    return held
+
+
+@pytest.mark.parametrize("size", SIZES)
+class TestBodies:
+    def test_deleted_records_are_gone_when_the_delete_returns(self, tmp_path, size):
+        async def body(s):
+            held = await fill(s, 200, size)
+            assert marks_in(tmp_path) == set(range(200)), "the search must find what is there"
+            doomed = random.Random(1).sample(range(200), 100)
+            await asyncio.gather(*(s.delete_record(held[n][0], held[n][1].id) for n in doomed))
+            assert marks_in(tmp_path) == set(range(200)) - set(doomed)
+
+        with_storage(tmp_path, body)
+
+    def test_one_deleted_record_is_gone_when_the_delete_returns(self, tmp_path, size):
+        async def body(s):
+            held = await fill(s, 20, size)
+            for n in (7, 0, 19):
+                await s.delete_record(held[n][0], held[n][1].id)
+                assert n not in marks_in(tmp_path)
+            assert len(marks_in(tmp_path)) == 17
+
+        with_storage(tmp_path, body)
+
+    def test_a_deleted_room_is_gone(self, tmp_path, size):
+        async def body(s):
+            held = await fill(s, 40, size)
+            await s.delete_room(b"room 3")
+            assert marks_in(tmp_path) == {n for n in range(40) if held[n][0] != b"room 3"}
+
+        with_storage(tmp_path, body)
+
+    def test_withdrawn_records_and_their_answers_are_gone(self, tmp_path, size):
+        async def body(s):
+            await s.append_roster([a_roster_entry(0)], [], [], new_list=1)
+            await s.open_room(a_room(), [], TODAY)
+            for n in range(50):
+                entry = an_entry(n << 26, sealed=marked(1000 + n, 100))
+                await s.append(b"room", a_record(marked(n, size), keys=(b"%d" % (n % 10),)), TODAY, 1, [entry])
+            assert marks_in(tmp_path) == {*range(50), *range(1000, 1050)}
+            assert await s.withdraw(b"3", b"sig", TODAY, TODAY) == 5
+            left = {n for n in range(50) if n % 10 != 3}
+            assert marks_in(tmp_path) == left | {1000 + n for n in left}
+
+        with_storage(tmp_path, body)
+
+    def test_expired_records_are_gone_and_the_file_shrinks(self, tmp_path, size):
+        async def body(s):
+            await fill(s, 100, size)
+            await s.open_room(a_room(b"mortal"), [], TODAY)
+            for n in range(100, 400):
+                await s.append(b"mortal", a_record(marked(n, size), expires_on=TODAY), TODAY)
+            assert marks_in(tmp_path) == set(range(400))
+            await s.expire(TODAY + 1, 0)
+            after = (tmp_path / "parasol.db").stat().st_size
+            assert marks_in(tmp_path) == set(range(100))
+            assert after < 100 * size * 1.5 + 300_000
+
+        with_storage(tmp_path, body)
+
+    def test_they_are_gone_although_others_are_reading_all_the_time(self, tmp_path, size):
+        async def body(s):
+            held = await fill(s, 200, size)
+            is_over = False
+            reads = 0
+
+            async def read(name):
+                nonlocal reads
+                while not is_over:
+                    await s.read_after(name, 0, 100, 1 << 30)
+                    await s.rooms_of_kind("report")
+                    reads += 1
+
+            readers = [asyncio.create_task(read(b"room %d" % n)) for n in range(6)]
+            for n in range(0, 200, 8):
+                doomed = range(n, n + 4)
+                await asyncio.gather(*(s.delete_record(held[d][0], held[d][1].id) for d in doomed))
+                assert not marks_in(tmp_path) & set(doomed)
+            await s.expire(TODAY, 0)
+            is_over = True
+            await asyncio.gather(*readers)
+            assert reads > 25
+            assert marks_in(tmp_path) == {n for n in range(200) if n % 8 >= 4}
+
+        with_storage(tmp_path, body)
+
+
+class TestOtherThings:
+    def test_old_contents_of_vaults_boxes_and_secrets_are_gone(self, tmp_path):
+        async def body(s):
+            await s.put_vault(b"v", Vault(b"a", 1, marked(1, 4000)), TODAY)
+            await s.put_vault(b"w", Vault(b"a", 1, marked(2, 4000)), TODAY)
+            await s.put_secret("x", marked(3, 64))
+            await s.append_roster(
+                [a_roster_entry(0)], [Box(b"r", f"group {n}", 1, marked(10 + n, 300)) for n in range(4)], []
+            )
+            assert marks_in(tmp_path) == {1, 2, 3, 10, 11, 12, 13}
+            await s.put_vault(b"v", Vault(b"a", 2, marked(4, 4000)), TODAY)
+            assert 1 not in marks_in(tmp_path)
+            await s.move_vault(b"v", 2, b"u", Vault(b"b", 1, marked(5, 4000)), TODAY)
+            assert 4 not in marks_in(tmp_path)
+            await s.delete_vault(b"w")
+            assert 2 not in marks_in(tmp_path)
+            await s.delete_secret("x")
+            assert 3 not in marks_in(tmp_path)
+            await s.append_roster([a_roster_entry(1)], [], [], drop_boxes_of=[b"r"])
+            assert marks_in(tmp_path) == {5}
+            await s.expire(TODAY, TODAY + 1)
+            assert marks_in(tmp_path) == set()
+
+        with_storage(tmp_path, body)
+
+    def test_a_replaced_list_is_gone_with_its_tags(self, tmp_path):
+        async def body(s):
+            await s.append_roster([a_roster_entry(0)], [], [], new_list=1)
+            await s.append_roster([a_roster_entry(1)], [], [], new_list=2)
+            record = a_record()
+            await s.open_room(a_room(), [record], TODAY)
+            chance = random.Random(3)
+            for number in (1, 2):
+                marks = [10_000 * number + n for n in range(5000)]
+                entries = [an_entry(chance.getrandbits(32), b"<%08d>abcdef" % m, b"<%08d>" % (m + 5000)) for m in marks]
+                await s.put_entries(number, b"room", record.id, entries, TODAY)
+            assert len(marks_in(tmp_path)) == 20_000
+            await s.complete_list(2, TODAY)
+            assert marks_in(tmp_path) == set(range(20_000, 30_000))
+
+        with_storage(tmp_path, body)
+
+    def test_nothing_is_left_in_the_slack_of_pages_that_were_merged(self, tmp_path):
+        """``secure_delete`` alone fails here: it leaves copies of rows that SQLite moved between pages."""
+
+        async def body(s):
+            await s.append_roster([a_roster_entry(0)], [], [], new_list=1)
+            await s.open_room(a_room(), [], TODAY)
+            chance = random.Random(2)
+            records, work = [], []
+            for n in range(4000):
+                record = a_record(marked(n, 300))
+                entry = an_entry(
+                    chance.getrandbits(32), chance.randbytes(4) + b"<%08d>ab" % (10_000 + n), marked(20_000 + n, 60)
+                )
+                records.append(record)
+                work.append(s.append(b"room", record, TODAY, 1, [entry]))
+            await asyncio.gather(*work)
+            order = list(range(4000))
+            chance.shuffle(order)
+            for at in range(0, 3600, 40):
+                doomed = order[at : at + 40]
+                await asyncio.gather(*(s.delete_record(b"room", records[n].id) for n in doomed))
+            left = order[3600:]
+            assert marks_in(tmp_path) == {n + more for n in left for more in (0, 10_000, 20_000)}
+
+        with_storage(tmp_path, body)
+
+    def test_no_gap_of_any_page_in_the_file_holds_anything(self, tmp_path):
+        async def body(s):
+            held = await fill(s, 2000, 500)
+            chance = random.Random(4)
+            doomed = chance.sample(held, 1500)
+            for at in range(0, 1500, 25):
+                await asyncio.gather(*(s.delete_record(name, record.id) for name, record in doomed[at : at + 25]))
+                await s.append(b"room 0", a_record(os.urandom(700)), TODAY)
+
+        with_storage(tmp_path, body)
+        connection = open_writer(tmp_path / "parasol.db")
+        pages = connection.execute("PRAGMA page_count").fetchone()[0]
+        assert wiping.wipe_gaps(connection, range(1, pages + 1)) == 0
+        assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+        connection.close()
+
+    def test_what_a_killed_process_deleted_is_wiped_by_the_next(self, tmp_path):
+        """The delete is committed, the process dies before the wipe."""
+
+        async def body(s):
+            await fill(s, 20, 2000)
+
+        with_storage(tmp_path, body)
+        connection = open_writer(tmp_path / "parasol.db")
+        reader = sqlite3.connect(tmp_path / "parasol.db")  # keeps the log from being folded in at closing
+        reader.execute("BEGIN").execute("SELECT count(*) FROM record").fetchone()
+        connection.execute("DELETE FROM record WHERE seq > 2")
+        connection.close()
+        assert marks_in(tmp_path) == set(range(20))
+        reader.close()
+
+        async def wait(s):
+            await asyncio.sleep(0.2)
+            assert len(marks_in(tmp_path)) == 10
+
+        with_storage(tmp_path, wait)
+
+    def test_a_reader_in_the_way_delays_the_wipe_but_not_the_answer(self, tmp_path):
+        async def body(s):
+            held = await fill(s, 20, 2000)
+            slow = sqlite3.connect(tmp_path / "parasol.db")
+            slow.execute("BEGIN").execute("SELECT count(*) FROM record").fetchone()
+            assert await asyncio.wait_for(s.delete_record(held[5][0], held[5][1].id), 5)
+            assert await s.append(b"room 0", a_record(), TODAY)
+            assert 5 in marks_in(tmp_path)
+            slow.close()
+            for _ in range(60):
+                await asyncio.sleep(0.05)
+                if 5 not in marks_in(tmp_path):
+                    return
+            raise AssertionError("the wipe was forgotten")
+
+        with_storage(tmp_path, body)
+
+    def test_where_pages_cannot_be_written_a_vacuum_cleans_them(self, tmp_path):
+        connection = open_writer(tmp_path / "parasol.db")
+        connection.execute("CREATE TABLE t (n INTEGER, tag BLOB UNIQUE)")
+        chance, order = random.Random(1), list(range(20_000))
+        chance.shuffle(order)
+        insert, delete = "INSERT INTO t VALUES (?1, ?2)", "DELETE FROM t WHERE rowid = ?1 + 1 AND ?2"
+        rows = [(n, chance.randbytes(4) + b"<%08d>" % n) for n in range(20_000)]
+        for statement, numbers in ((insert, list(range(20_000))), (delete, order[:10_000])):
+            for at in range(0, len(numbers), 100):
+                connection.execute("BEGIN")
+                connection.executemany(
+                    statement, [(n, rows[n][1] if statement is insert else 1) for n in numbers[at : at + 100]]
+                )
+                connection.execute("COMMIT")
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        assert len(marks_in(tmp_path)) > 10_000, "SQLite has closed the hole: wiping.py is not needed any more"
+        connection.execute("VACUUM")
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        assert marks_in(tmp_path) == set(order[10_000:])
+        connection.close()

@@ -1,0 +1,205 @@
+"""A state machine drives the real store and a plain dict side by side; they must never differ.
+
+Rooms, ids, keys and days are few, so that the interesting collisions come up again and again: a retry after
+a delete, a withdrawal before the record, an expiry on the very day.
+"""
+
+import asyncio
+import tempfile
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+from storage_samples import a_record, a_room
+
+from parasol.server.storage import AlreadyWithdrawn, RecordConflict, RoomTaken, RoomUnknown
+from parasol.server.storage.sqlite import SqliteStorage
+
+ROOMS = st.sampled_from([b"a", b"b", b"c"])
+HOLDERS = st.sampled_from([None, b"h"])
+IDS = st.integers(0, 5).map(lambda n: bytes([n]) * 16)
+BODIES = st.one_of(
+    st.sampled_from([b"", b"x", b"y"]),
+    st.sampled_from([600, 2000, 8143, 8157, 8158, 8192, 60_000]).map(lambda n: b"z" * n),
+)
+KEYS = st.lists(st.sampled_from([b"k", b"l", b"m"]), max_size=2).map(tuple)
+LIFE = st.sampled_from([None, 0, 1, 2])
+
+
+@dataclass
+class Held:
+    seq: int
+    id: bytes
+    day: int
+    body: bytes
+    expires_on: int | None
+    keys: tuple[bytes, ...]
+
+
+@dataclass
+class HeldRoom:
+    holder: bytes | None
+    expires_on: int | None
+    next: int = 1
+    records: list[Held] = field(default_factory=list)
+
+
+class Model(RuleBasedStateMachine):
+    def __init__(self) -> None:
+        super().__init__()
+        self.folder = tempfile.TemporaryDirectory()
+        self.loop = asyncio.new_event_loop()
+        self.today = 100
+        self.rooms: dict[bytes, HeldRoom] = {}
+        self.withdrawn: dict[bytes, int] = {}
+        self.reopen()
+
+    def reopen(self) -> None:
+        self.store = self.do(SqliteStorage.open(Path(self.folder.name) / "parasol.db"))
+
+    def do(self, work):
+        return self.loop.run_until_complete(work)
+
+    def outcome(self, work):
+        try:
+            return self.do(work)
+        except (AlreadyWithdrawn, RecordConflict, RoomTaken, RoomUnknown) as refusal:
+            return type(refusal)
+
+    def end_of(self, life):
+        return None if life is None else self.today + life
+
+    @rule(name=ROOMS, holder=HOLDERS, life=LIFE, records=st.lists(st.tuples(IDS, BODIES, KEYS), max_size=3))
+    def open_room(self, name, holder, life, records) -> None:
+        new = [a_record(body, id, None, keys) for id, body, keys in records]
+        got = self.outcome(self.store.open_room(a_room(name, "report", self.end_of(life), holder), new, self.today))
+        held = self.rooms.get(name)
+        if held is not None:
+            begins = [(r.seq, r.id, r.body) for r in held.records if r.seq <= len(new)]
+            same = held.holder == holder and begins == [(n, r.id, r.body) for n, r in enumerate(new, 1)]
+            assert got == (len(new) if same else RoomTaken)
+            return
+        ids: set[bytes] = set()
+        for id, _, keys in records:
+            if any(key in self.withdrawn for key in keys):
+                assert got is AlreadyWithdrawn
+                return
+            if id in ids:
+                assert got is RecordConflict
+                return
+            ids.add(id)
+        assert got == len(new)
+        self.rooms[name] = HeldRoom(holder, self.end_of(life), len(new) + 1)
+        for seq, (id, body, keys) in enumerate(records, 1):
+            self.rooms[name].records.append(Held(seq, id, self.today, body, None, keys))
+
+    @rule(name=ROOMS, id=IDS, body=BODIES, keys=KEYS, life=LIFE)
+    def append(self, name, id, body, keys, life) -> None:
+        got = self.outcome(self.store.append(name, a_record(body, id, self.end_of(life), keys), self.today))
+        held = self.rooms.get(name)
+        if held is None:
+            assert got is RoomUnknown
+        elif same := [r for r in held.records if r.id == id]:
+            assert got == (same[0].seq if same[0].body == body else RecordConflict)
+        elif any(key in self.withdrawn for key in keys):
+            assert got is AlreadyWithdrawn
+        else:
+            assert got == held.next
+            held.records.append(Held(held.next, id, self.today, body, self.end_of(life), keys))
+            held.next += 1
+
+    @rule(
+        name=ROOMS,
+        seq=st.integers(0, 6),
+        limit=st.integers(0, 4),
+        size=st.sampled_from([0, 1, 600, 601, 60_000, 10**6]),
+    )
+    def read(self, name, seq, limit, size) -> None:
+        got = self.outcome(self.store.read_after(name, seq, limit, size))
+        if name not in self.rooms:
+            assert got is RoomUnknown
+            return
+        wanted, total = [], 0
+        for record in [r for r in self.rooms[name].records if r.seq > seq][:limit]:
+            wanted.append((record.seq, record.id, record.day, record.body))
+            total += len(record.body)
+            if total >= size:
+                break
+        assert [(r.seq, r.id, r.day, r.body) for r in got] == wanted
+
+    @rule(name=ROOMS, id=IDS)
+    def delete_record(self, name, id) -> None:
+        held = self.rooms.get(name)
+        kept = [r for r in held.records if r.id != id] if held else []
+        assert self.do(self.store.delete_record(name, id)) == (held is not None and len(kept) < len(held.records))
+        if held:
+            held.records = kept
+
+    @rule(name=ROOMS)
+    def delete_room(self, name) -> None:
+        assert self.do(self.store.delete_room(name)) == (self.rooms.pop(name, None) is not None)
+
+    @rule(key=st.sampled_from([b"k", b"l", b"m"]), life=st.integers(0, 2))
+    def withdraw(self, key, life) -> None:
+        gone = 0
+        for held in self.rooms.values():
+            kept = [r for r in held.records if key not in r.keys]
+            gone += len(held.records) - len(kept)
+            held.records = kept
+        assert self.do(self.store.withdraw(key, b"s", self.today, self.today + life)) == gone
+        self.withdrawn.setdefault(key, self.today + life)
+
+    @rule(days=st.integers(0, 2))
+    def expire(self, days) -> None:
+        self.today += days
+
+        def over(day):
+            return day is not None and day < self.today
+
+        dead = [name for name, held in self.rooms.items() if over(held.expires_on)]
+        records = sum(len(self.rooms.pop(name).records) for name in dead)
+        for held in self.rooms.values():
+            kept = [r for r in held.records if not over(r.expires_on)]
+            records += len(held.records) - len(kept)
+            held.records = kept
+        statements = [key for key, day in self.withdrawn.items() if over(day)]
+        for key in statements:
+            del self.withdrawn[key]
+        wanted = {"rooms": len(dead), "records": records, "withdrawals": len(statements), "vaults": 0}
+        assert self.do(self.store.expire(self.today, 0)) == wanted
+
+    @precondition(lambda self: self.rooms)
+    @rule()
+    def restart(self) -> None:
+        self.do(self.store.close())
+        self.reopen()
+
+    @invariant()
+    def same(self) -> None:
+        for name in (b"a", b"b", b"c"):
+            room, held = self.do(self.store.room(name)), self.rooms.get(name)
+            assert (room is None) == (held is None)
+            if room and held:
+                assert (room.holder_key, room.expires_on, room.last_seq) == (
+                    held.holder,
+                    held.expires_on,
+                    held.next - 1,
+                )
+        carried = {key for held in self.rooms.values() for r in held.records for key in r.keys}
+        for key in (b"k", b"l", b"m"):
+            assert self.do(self.store.is_carried(key)) == (key in carried)
+        assert {w.key for w in self.do(self.store.withdrawals_after(0, 99))} == set(self.withdrawn)
+
+    def teardown(self) -> None:
+        self.do(self.store.close())
+        self.loop.run_until_complete(self.loop.shutdown_default_executor())
+        self.loop.close()
+        self.folder.cleanup()
+
+
+TestModel = Model.TestCase
+TestModel.settings = settings(
+    max_examples=60, stateful_step_count=40, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
