@@ -1,0 +1,28 @@
+"""Limits that name nobody: what the server asks for, where it may not ask who somebody is.
+
+- `WorkGate` (`work`): a small calculation before a public report or a new vault. It makes a flood of them cost
+  something; it keeps nobody out, for a phone pays what a bot pays.
+- `NonceBook` (`nonces`): a nonce in every signed request, so that one that was overheard cannot be sent again.
+
+Neither takes an address, a user agent or a cookie, and neither is handed one. What they remember is 16 bytes of
+randomness that the server itself made, in memory, until the challenge or nonce would have expired anyway.
+
+Both count what was spent in one process. Several workers, each with a gate of its own and a key of its own, would
+refuse each other's challenges; with a shared key they would let each thing be spent once a worker. Run one process
+for the routes that spend, or pin a client to one. Make the key anew at each start and never store it: then a
+restart, which forgets what was spent, also ends everything that was open.
+"""
+
+from parasol.server.gate.nonces import NonceBook, SpentNonce, StaleNonce
+from parasol.server.gate.work import WorkGate, WorkMissing, WorkSpent, WorkStale, WorkWrong
+
+__all__ = [
+    "NonceBook",
+    "SpentNonce",
+    "StaleNonce",
+    "WorkGate",
+    "WorkMissing",
+    "WorkSpent",
+    "WorkStale",
+    "WorkWrong",
+]

@@ -1,0 +1,39 @@
+"""Errors as ``application/problem+json`` (RFC 9457), in plain words, without repeating what was sent."""
+
+import msgspec
+from starlette.responses import Response
+
+from parasol.wire.messages import Problem
+
+HEADERS = {
+    "Cache-Control": "no-store",
+    "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'; sandbox",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+}
+
+
+class Refused(Exception):
+    """A request that won't be carried out. ``title`` is shown to the person, ``code`` is for their client."""
+
+    def __init__(self, status: int, code: str, title: str, retry_after: int | None = None) -> None:
+        super().__init__(title)
+        self.status = status
+        self.code = code
+        self.title = title
+        self.retry_after = retry_after
+
+
+def response(refused: Refused) -> Response:
+    """The HTTP answer for a refusal."""
+    body = msgspec.json.encode(Problem(refused.title, refused.status, refused.code))
+    headers = dict(HEADERS)
+    if refused.retry_after is not None:
+        headers["Retry-After"] = str(refused.retry_after)
+    if refused.status == 405:
+        headers["Allow"] = "POST"
+    return Response(body, refused.status, headers, media_type="application/problem+json")
+
+
+UNEXPECTED = Refused(500, "unexpected", "Something went wrong on the server. Nothing of what you sent was kept.")

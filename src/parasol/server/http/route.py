@@ -1,0 +1,202 @@
+"""One route: its path, who may call it, what it takes, and how it is answered.
+
+Every route is a ``POST`` with a small body, so that nothing that names anybody or anything stands in a path, a
+query string or a browser's history. A route can't be made without saying who may call it.
+"""
+
+import base64
+import binascii
+import hashlib
+import logging
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any, Generic, TypeVar
+
+import msgspec
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import Response
+
+from parasol.roster import RosterState
+from parasol.server.gate import NonceBook, SpentNonce, StaleNonce
+from parasol.server.http.problems import HEADERS, UNEXPECTED, Refused
+from parasol.server.http.problems import response as problem_response
+from parasol.server.storage import StorageError
+from parasol.wire.messages import Message
+from parasol.wire.signing import BadSignature, request_message, verify
+
+M = TypeVar("M", bound=Message)
+_log = logging.getLogger("parasol")
+NONCE_HEADER = "Parasol-Nonce"
+
+
+class Who(Enum):
+    """Who may call a route."""
+
+    ANYONE = "anyone; nobody is asked who they are"
+    MAYBE_SEAT = "anyone; a signature by a seat opens more"
+    KEY = "the holder of a key that the route then looks for: a report's, an invite's or a seat's"
+    SEAT = "a seat of the community"
+    STEWARD = "a steward of the community"
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """What a handler gets beside the message: the verified key of the caller, if the request was signed."""
+
+    caller: bytes | None
+    roster: RosterState
+    now: float
+    today: int
+
+    @property
+    def is_steward(self) -> bool:
+        """Whether the caller is a steward."""
+        return self.caller is not None and self.roster.is_steward(self.caller)
+
+    @property
+    def is_seat(self) -> bool:
+        """Whether the caller has a seat."""
+        return self.caller is not None and self.roster.is_seat(self.caller)
+
+
+Handler = Callable[[Call, Any], Awaitable[Message | bytes]]
+
+
+@dataclass(frozen=True, slots=True)
+class Route(Generic[M]):
+    """A route's declaration; ``max_bytes`` is the largest body that is read at all."""
+
+    path: str
+    who: Who
+    takes: type[M]
+    max_bytes: int
+    handle: Handler
+
+
+class Edge:
+    """Turns a route's declaration into an answer to a request."""
+
+    def __init__(self, nonces: NonceBook, clock: Callable[[], float], roster: Callable[[], RosterState]) -> None:
+        self._nonces = nonces
+        self._clock = clock
+        self._roster = roster
+
+    def endpoint(self, route: Route[M]) -> Callable[[Request], Awaitable[Response]]:
+        """The Starlette endpoint of a route."""
+        decoder = msgspec.json.Decoder(route.takes, strict=True)
+
+        async def answer(request: Request) -> Response:
+            try:
+                body = await _read(request, route.max_bytes)
+                now = self._clock()
+                call = self._call(route, request, body, now)
+                try:
+                    message = decoder.decode(body)
+                except (msgspec.MsgspecError, RecursionError, UnicodeDecodeError):
+                    raise Refused(400, "malformed", "The server could not read the request.") from None
+                result = await route.handle(call, message)
+                return self._success(result, call, now)
+            except Refused as refused:
+                return problem_response(refused)
+            except StorageError as error:
+                return problem_response(_from_storage(error))
+            except Exception as error:
+                _note(route.path, error)
+                return problem_response(UNEXPECTED)
+
+        return answer
+
+    def _success(self, result: Message | bytes, call: Call, now: float) -> Response:
+        headers = dict(HEADERS)
+        if call.caller is not None:
+            headers[NONCE_HEADER] = base64.b64encode(self._nonces.issue(now)).decode()
+        if isinstance(result, bytes):
+            return Response(result, 200, headers, media_type="application/octet-stream")
+        return Response(msgspec.json.encode(result), 200, headers, media_type="application/json")
+
+    def _call(self, route: Route[M], request: Request, body: bytes, now: float) -> Call:
+        roster = self._roster()
+        header = request.headers.get("authorization")
+        caller = None
+        if header is not None and route.who is not Who.ANYONE:
+            caller = self._verified(header, route.path, body, now)
+        call = Call(caller, roster, now, int(now // 86_400))
+        if route.who in {Who.KEY, Who.SEAT, Who.STEWARD} and caller is None:
+            raise Refused(401, "unsigned", "This request has to be signed.")
+        if route.who is Who.SEAT and not call.is_seat:
+            raise Refused(403, "not-a-seat", "Only a member of this community can do this.")
+        if route.who is Who.STEWARD and not call.is_steward:
+            raise Refused(403, "not-a-steward", "Only a steward of this community can do this.")
+        return call
+
+    def _verified(self, header: str, path: str, body: bytes, now: float) -> bytes:
+        scheme, _, rest = header.partition(" ")
+        parts = rest.split(".")
+        if scheme != "Parasol" or len(parts) != 3 or len(rest) > 200:
+            raise Refused(401, "unsigned", "The signature of this request can't be read.")
+        try:
+            key, nonce, signature = (base64.b64decode(part, validate=True) for part in parts)
+            message = request_message("POST", path, nonce, hashlib.sha256(body).digest())
+            verify(key, "request", message, signature)
+        except (binascii.Error, ValueError, BadSignature):
+            raise Refused(401, "bad-signature", "The signature of this request is wrong.") from None
+        try:
+            self._nonces.spend(nonce, now)
+        except StaleNonce:
+            raise Refused(401, "stale-nonce", "This request took too long; it can be sent again.") from None
+        except SpentNonce:
+            raise Refused(401, "spent-nonce", "This very request was received before.") from None
+        return key
+
+
+def _note(path: str, error: Exception) -> None:
+    """Say in the log that there is a bug, and where; never what the request or the exception said."""
+    frame = error.__traceback__
+    while frame is not None and frame.tb_next is not None:
+        frame = frame.tb_next
+    place = f"{frame.tb_frame.f_code.co_filename}:{frame.tb_lineno}" if frame else "?"
+    _log.error("unexpected %s on %s at %s", type(error).__name__, path, place)
+
+
+async def _read(request: Request, max_bytes: int) -> bytes:
+    """Read a body, refusing by its stated length before a byte is taken, and by its real length while reading."""
+    too_large = Refused(413, "too-large", "This is larger than the server takes.")
+    if request.headers.get("content-type", "").partition(";")[0].strip() != "application/json":
+        raise Refused(415, "not-json", "The server takes JSON here.")
+    stated = request.headers.get("content-length")
+    if stated is not None and (not stated.isdigit() or int(stated) > max_bytes):
+        raise too_large
+    chunks: list[bytes] = []
+    size = 0
+    try:
+        async for chunk in request.stream():
+            size += len(chunk)
+            if size > max_bytes:
+                raise too_large
+            chunks.append(chunk)
+    except ClientDisconnect:
+        raise Refused(400, "cut-off", "The connection ended before the request was complete.") from None
+    return b"".join(chunks)
+
+
+_STORAGE_ANSWERS = {
+    "RoomUnknown": (404, "no-such-room", "This isn't here. It may have been deleted or have expired."),
+    "RoomTaken": (409, "taken", "This place is taken already."),
+    "RosterMoved": (409, "roster-moved", "Somebody else changed the roster first. Read it again."),
+    "AlreadyWithdrawn": (409, "withdrawn", "The person who reported has taken this back."),
+    "RecordConflict": (409, "record-conflict", "A record with this id is there already, with other content."),
+    "VaultMoved": (409, "vault-moved", "The vault was written from somewhere else first. Read it again."),
+    "TagTaken": (409, "tag-taken", "This place in the index is taken; the next one has to be used."),
+    "BucketFull": (507, "bucket-full", "The index has no room for this entry."),
+}
+
+
+def _from_storage(error: StorageError) -> Refused:
+    known = _STORAGE_ANSWERS.get(type(error).__name__)
+    if known is not None:
+        return Refused(*known)
+    return Refused(503, "storage", "The server can't save anything right now. Keep this and try again.", 30)
+
+
+__all__ = ["NONCE_HEADER", "UNEXPECTED", "Call", "Edge", "Handler", "Route", "Who"]

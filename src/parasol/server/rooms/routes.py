@@ -1,0 +1,187 @@
+"""The routes of rooms, reports and withdrawals."""
+
+from parasol.roster import Policy
+from parasol.server.gate import WorkGate
+from parasol.server.http.problems import Refused
+from parasol.server.http.route import Call, Route, Who
+from parasol.server.rooms.rules import (
+    MAX_ENTRIES,
+    MAX_FIRST_RECORDS,
+    MAX_WITHDRAW_KEYS,
+    RULES,
+    Actor,
+    RoomRule,
+    actors,
+    is_record_size,
+    last_day,
+)
+from parasol.server.storage import Entry, NewRecord, Room, Storage
+from parasol.server.work import pay
+from parasol.wire import messages as m
+from parasol.wire.contexts import report_bytes
+from parasol.wire.signing import KEY_BYTES, BadSignature, verify
+
+NO_SUCH_ROOM = Refused(404, "no-such-room", "This isn't here. It may have been deleted or have expired.")
+
+
+class RoomRoutes:
+    """Handlers over one storage."""
+
+    def __init__(self, storage: Storage, gate: WorkGate) -> None:
+        self._storage = storage
+        self._gate = gate
+
+    def routes(self) -> list[Route]:  # type: ignore[type-arg]
+        """All routes of this folder."""
+        record = 100_000
+        return [
+            Route("/api/reports/file", Who.ANYONE, m.ReportFile, 400_000, self.file_report),
+            Route("/api/reports/list", Who.STEWARD, m.ReportsRead, 100, self.list_reports),
+            Route("/api/rooms/append", Who.KEY, m.RoomAppend, record + 64 * 200, self.append),
+            Route("/api/rooms/read", Who.KEY, m.RoomRead, 200, self.read),
+            Route("/api/rooms/delete-record", Who.KEY, m.RecordDelete, 200, self.delete_record),
+            Route("/api/rooms/delete", Who.KEY, m.RoomDelete, 200, self.delete_room),
+            Route("/api/withdrawals/add", Who.MAYBE_SEAT, m.Withdraw, 500, self.withdraw),
+            Route("/api/withdrawals/read", Who.SEAT, m.WithdrawalsRead, 100, self.withdrawals),
+        ]
+
+    async def file_report(self, call: Call, message: m.ReportFile) -> m.Appended:
+        """Anyone: a room for one report, paid with proof of work. Repeated, it files once."""
+        policy = _policy(call)
+        _check_length(message.room, m.NAME_BYTES)
+        if not 1 <= len(message.records) <= MAX_FIRST_RECORDS:
+            raise Refused(400, "malformed", "A report has between one and four sealed parts.")
+        for record in message.records:
+            _check_record(record)
+        covered = report_bytes(message.room, [(record.id, record.body) for record in message.records])
+        try:
+            verify(message.holder_key, "record", covered, message.signature)
+        except BadSignature:
+            raise Refused(401, "bad-signature", "The signature of this report is wrong.") from None
+        expires_on = last_day(RULES["report"], policy, call.today, None)
+        known = await self._storage.room(message.room)
+        if known is None:
+            pay(self._gate, message.work, call.now)
+        room = Room(message.room, "report", message.holder_key, call.today, expires_on, 0)
+        records = [NewRecord(record.id, record.body, expires_on) for record in message.records]
+        return m.Appended(await self._storage.open_room(room, records, call.today))
+
+    async def list_reports(self, call: Call, message: m.ReportsRead) -> m.Reports:
+        """Stewards: the outside of every report."""
+        rooms = await self._storage.rooms_of_kind("report")
+        return m.Reports(
+            [m.ReportRoom(room.name, room.holder_key or b"", room.opened_on, room.last_seq) for room in rooms]
+        )
+
+    async def append(self, call: Call, message: m.RoomAppend) -> m.Appended:
+        """Whoever the room's rule lets append."""
+        room, rule = await self._allowed(call, message.room, "append")
+        _check_record(message.record)
+        if message.withdraw_keys and not rule.withdrawable:
+            raise Refused(400, "not-withdrawable", "Records in this room carry no withdrawal keys.")
+        if (message.entries or message.list_number is not None) and not rule.indexed:
+            raise Refused(400, "not-indexed", "Records in this room carry no index entries.")
+        if len(message.withdraw_keys) > MAX_WITHDRAW_KEYS or len(message.entries) > MAX_ENTRIES:
+            raise Refused(400, "malformed", "This record carries more keys or entries than a room takes.")
+        for key in message.withdraw_keys:
+            _check_length(key, KEY_BYTES)
+        expires_on = last_day(rule, _policy(call), call.today, message.expires_on)
+        record = NewRecord(message.record.id, message.record.body, expires_on, tuple(message.withdraw_keys))
+        entries = storage_entries(message.entries)
+        seq = await self._storage.append(room.name, record, call.today, message.list_number, entries)
+        return m.Appended(seq)
+
+    async def read(self, call: Call, message: m.RoomRead) -> m.RoomPage:
+        """Whoever the room's rule lets read."""
+        room, _ = await self._allowed(call, message.room, "read")
+        records = await self._storage.read_after(room.name, _count(message.after), m.PAGE_RECORDS, m.PAGE_BYTES)
+        stored = [m.StoredRecord(record.seq, record.id, record.day, record.body) for record in records]
+        return m.RoomPage(stored, bool(stored) and stored[-1].seq < room.last_seq)
+
+    async def delete_record(self, call: Call, message: m.RecordDelete) -> m.Done:
+        """Whoever the room's rule lets delete a record."""
+        room, _ = await self._allowed(call, message.room, "delete_record")
+        await self._storage.delete_record(room.name, message.id)
+        return m.Done()
+
+    async def delete_room(self, call: Call, message: m.RoomDelete) -> m.Done:
+        """Whoever the room's rule lets delete the room: the holder of a report's receipt words."""
+        room, _ = await self._allowed(call, message.room, "delete_room")
+        await self._storage.delete_room(room.name)
+        return m.Done()
+
+    async def withdraw(self, call: Call, message: m.Withdraw) -> m.Done:
+        """Anyone who holds the private key of a report: its alerts go, with no steward online."""
+        try:
+            verify(message.key, "withdraw", message.key, message.signature)
+        except BadSignature:
+            raise Refused(401, "bad-signature", "The signature of this withdrawal is wrong.") from None
+        if not await self._storage.is_carried(message.key) and not await self._holds(call, message.room):
+            raise Refused(404, "nothing-to-withdraw", "There is nothing here that this key can take back.")
+        keep_until = call.today + _policy(call).alert_days
+        await self._storage.withdraw(message.key, message.signature, call.today, keep_until)
+        return m.Done()
+
+    async def withdrawals(self, call: Call, message: m.WithdrawalsRead) -> m.Withdrawals:
+        """Seats: what has been taken back, to be verified and remembered."""
+        found = await self._storage.withdrawals_after(_count(message.after), m.PAGE_RECORDS)
+        return m.Withdrawals([m.WireWithdrawal(item.number, item.key, item.signature) for item in found])
+
+    async def _holds(self, call: Call, room_name: bytes | None) -> bool:
+        room = await self._storage.room(room_name) if room_name else None
+        return room is not None and room.holder_key is not None and room.holder_key == call.caller
+
+    async def _allowed(self, call: Call, name: bytes, action: str) -> tuple[Room, RoomRule]:
+        """The room and its rule, or the same "isn't here" for a room that is missing and one that is closed to
+        the caller, so that trying names tells nothing."""
+        room = await self._storage.room(name)
+        if room is None:
+            raise NO_SUCH_ROOM
+        rule = RULES[room.kind]
+        roles = actors(
+            is_holder=room.holder_key is not None and room.holder_key == call.caller,
+            is_seat=call.is_seat,
+            is_steward=call.is_steward,
+        )
+        allowed: frozenset[Actor] = getattr(rule, action)
+        if not roles & rule.read:
+            raise NO_SUCH_ROOM
+        if not roles & allowed:
+            raise Refused(403, "not-allowed", "The rules of this room don't allow you to do this.")
+        return room, rule
+
+
+def storage_entries(entries: list[m.WireEntryOfList]) -> list[Entry]:
+    """Check and convert index entries. Raises ``Refused``."""
+    for entry in entries:
+        _check_length(entry.tag, m.TAG_BYTES)
+        _check_length(entry.sealed, m.ANSWER_BYTES)
+        if not 0 <= entry.position < 2**32:
+            raise Refused(400, "malformed", "An index entry has an impossible position.")
+    return [Entry(entry.position, entry.tag, entry.sealed) for entry in entries]
+
+
+def _policy(call: Call) -> Policy:
+    if call.roster.policy is None:
+        raise Refused(409, "not-founded", "This community has not been founded yet.")
+    return call.roster.policy
+
+
+def _check_length(value: bytes, length: int) -> None:
+    if len(value) != length:
+        raise Refused(400, "malformed", "A name or key has the wrong length.")
+
+
+def _check_record(record: m.WireRecord) -> None:
+    _check_length(record.id, m.ID_BYTES)
+    if not is_record_size(len(record.body)):
+        raise Refused(400, "not-padded", "A sealed record has to be padded to one of the allowed sizes.")
+
+
+def _count(number: int) -> int:
+    if not 0 <= number < 2**53:
+        raise Refused(400, "malformed", "A number is out of range.")
+    return number
+
+
+__all__ = ["RoomRoutes", "storage_entries"]

@@ -1,0 +1,62 @@
+"""What each kind of room allows. Pure. A new feature is a new line here, seldom a new table.
+
+``holder`` is whoever holds the private key of the room's ``holder_key``: for a report, the person with the
+receipt words.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from parasol.roster import Policy
+from parasol.wire.messages import RECORD_SIZES
+
+Actor = Literal["holder", "steward", "seat"]
+RetentionField = Literal["report_days", "alert_days", "decision_days"]
+
+_STEWARD: frozenset[Actor] = frozenset({"steward"})
+_SEAT: frozenset[Actor] = frozenset({"seat", "steward"})
+_HOLDER: frozenset[Actor] = frozenset({"holder", "steward"})
+_NOBODY: frozenset[Actor] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class RoomRule:
+    """Who may do what in a room, how long its records live, and whether they can be taken back."""
+
+    append: frozenset[Actor]
+    read: frozenset[Actor]
+    delete_record: frozenset[Actor]
+    delete_room: frozenset[Actor]
+    keeps_for: RetentionField
+    withdrawable: bool = False
+    indexed: bool = False
+
+
+RULES: dict[str, RoomRule] = {
+    "report": RoomRule(_HOLDER, _HOLDER, _HOLDER, _HOLDER, "report_days"),
+    "alerts": RoomRule(_STEWARD, _SEAT, _STEWARD, _NOBODY, "alert_days", withdrawable=True, indexed=True),
+    "decisions": RoomRule(_STEWARD, _SEAT, _NOBODY, _NOBODY, "decision_days"),
+    "review": RoomRule(_STEWARD, _STEWARD, _STEWARD, _NOBODY, "report_days", withdrawable=True),
+    "cases": RoomRule(_STEWARD, _STEWARD, _STEWARD, _NOBODY, "alert_days", withdrawable=True),
+}
+
+MAX_WITHDRAW_KEYS = 8
+MAX_ENTRIES = 64
+MAX_FIRST_RECORDS = 4
+
+
+def actors(*, is_holder: bool, is_seat: bool, is_steward: bool) -> frozenset[Actor]:
+    """In which capacities a caller may act in a room."""
+    roles: dict[Actor, bool] = {"holder": is_holder, "seat": is_seat, "steward": is_steward}
+    return frozenset(role for role, holds in roles.items() if holds)
+
+
+def is_record_size(size: int) -> bool:
+    """Whether a sealed body has one of the few allowed sizes."""
+    return size in RECORD_SIZES
+
+
+def last_day(rule: RoomRule, policy: Policy, today: int, asked: int | None) -> int:
+    """The day after which a record is deleted: as asked, but never later than the policy allows."""
+    latest = today + int(getattr(policy, rule.keeps_for))
+    return latest if asked is None else max(today, min(asked, latest))

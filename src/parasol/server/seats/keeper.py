@@ -1,0 +1,184 @@
+"""The one place where the roster grows.
+
+It applies the same rules as every client, one append at a time, and sees to it that nobody who should get a new
+key is left out: a generation comes with a box for each of its readers or not at all.
+"""
+
+import asyncio
+from collections.abc import Sequence
+
+import msgspec
+
+from parasol.roster import RosterRefused, RosterState, Signature, SignedEntry, apply
+from parasol.roster.entries import (
+    INVITE_SECONDS,
+    ChangeRole,
+    Entry,
+    Found,
+    Generation,
+    Group,
+    Invite,
+    Join,
+    Leave,
+    Remove,
+)
+from parasol.roster.state import decode
+from parasol.server.http.problems import Refused
+from parasol.server.storage import Box, Room, RosterEntry, Storage
+from parasol.wire.contexts import ROOM_KINDS, room_name
+from parasol.wire.messages import RosterAppend, WireBox, WireEntry, WireSignature
+
+MAX_BOX_BYTES = 32_768
+PAGE = 500
+FOUNDING_SECRET = "founding_key"  # noqa: S105 the name of a place, and the key in it is public
+
+
+class RosterKeeper:
+    """Holds the roster's state in memory and appends to it under a lock."""
+
+    def __init__(self, storage: Storage, oprf_key: bytes) -> None:
+        self._storage = storage
+        self._oprf_key = oprf_key
+        self._lock = asyncio.Lock()
+        self._deadlines: dict[bytes, float] = {}
+        self.state = RosterState()
+
+    async def load(self) -> None:
+        """Read the whole roster from storage. Raises ``RosterRefused`` if what is stored breaks a rule."""
+        while True:
+            page = await self._storage.roster_after(self.state.length - 1, PAGE)
+            for stored in page:
+                self.state = apply(self.state, _signed(stored))
+            if len(page) < PAGE:
+                return
+
+    async def page(self, start: int) -> list[WireEntry]:
+        """Entries from ``start`` on."""
+        stored = await self._storage.roster_after(start - 1, PAGE)
+        return [
+            WireEntry(
+                entry.body,
+                [WireSignature(item.key, item.signature) for item in _signed(entry).signatures],
+            )
+            for entry in stored
+        ]
+
+    async def append(self, message: RosterAppend, now: float) -> None:
+        """Check and store. Raises ``Refused`` with the broken rule's code, or ``RosterMoved``."""
+        async with self._lock:
+            if message.start != self.state.length or not message.entries:
+                raise Refused(409, "roster-moved", "Somebody else changed the roster first. Read it again.")
+            if len(message.entries) > 8:
+                raise Refused(400, "malformed", "Too many roster entries at once.")
+            state, decoded = await self._check(message, now)
+            boxes = _boxes(message.boxes)
+            _check_boxes(state, decoded, boxes)
+            await self._store(message, state, decoded, boxes, int(now // 86_400))
+            self.state = state
+            for entry in decoded:
+                if isinstance(entry, Invite):
+                    self._deadlines[entry.key] = now + INVITE_SECONDS
+
+    async def _check(self, message: RosterAppend, now: float) -> tuple[RosterState, list[Entry]]:
+        state = self.state
+        decoded: list[Entry] = []
+        today = int(now // 86_400)
+        try:
+            for wire in message.entries:
+                entry = decode(wire.body)
+                if abs(entry.day - today) > 1:
+                    raise RosterRefused("day", "the date of this device differs from the server's")
+                if isinstance(entry, Found):
+                    await self._check_founding(entry)
+                if isinstance(entry, Join):
+                    self._check_deadline(state, entry, now, today)
+                signatures = [Signature(item.key, item.signature) for item in wire.signatures]
+                state = apply(state, SignedEntry(wire.body, signatures))
+                decoded.append(entry)
+            if state.owed:
+                raise RosterRefused("generation", "after a removal the keys have to be renewed in the same step")
+        except RosterRefused as refused:
+            status = 400 if refused.code == "unreadable" else 409 if refused.code == "forked" else 403
+            raise Refused(status, f"roster-{refused.code}", f"Not done: {refused}.") from None
+        return state, decoded
+
+    def _check_deadline(self, state: RosterState, entry: Join, now: float, today: int) -> None:
+        """An invite ends 72 hours after it was made. The exact moment is only ever in memory; after a restart the
+        day that stands in the roster decides."""
+        invite = state.invites.get(entry.invite)
+        if invite is None:
+            return
+        if now > self._deadlines.get(entry.invite, float("inf")) or today > invite.last_day:
+            raise RosterRefused("stale-invite", "this invite is too old; ask for a new one")
+
+    async def _check_founding(self, entry: Found) -> None:
+        expected = await self._storage.get_secret(FOUNDING_SECRET)
+        if expected is None or entry.founding_key != expected:
+            raise RosterRefused("not-allowed", "these founding words are not this server's, or were used before")
+        if entry.oprf_key != self._oprf_key:
+            raise RosterRefused("not-allowed", "the key for checks is not this server's")
+
+    async def _store(
+        self,
+        message: RosterAppend,
+        state: RosterState,
+        decoded: Sequence[Entry],
+        boxes: Sequence[Box],
+        today: int,
+    ) -> None:
+        entries = [
+            RosterEntry(message.start + offset, wire.body, msgspec.json.encode(wire.signatures))
+            for offset, wire in enumerate(message.entries)
+        ]
+        gone: list[bytes] = []
+        rooms: list[Room] = []
+        for entry in decoded:
+            match entry:
+                case Found():
+                    rooms = [Room(room_name(state.genesis, kind), kind, None, today, None, 0) for kind in ROOM_KINDS]
+                case Remove() | Leave():
+                    gone.append(entry.seat)
+                case _:
+                    pass
+        gone += [key for key in self.state.invites if key not in state.invites]  # used, taken back or closed
+        new_list = state.current_list if state.current_list != self.state.current_list else None
+        await self._storage.append_roster(entries, boxes, rooms, gone, new_list, today)
+        if rooms:
+            await self._storage.delete_secret(FOUNDING_SECRET)
+
+
+def _signed(stored: RosterEntry) -> SignedEntry:
+    return SignedEntry(stored.body, msgspec.json.decode(stored.signatures, type=list[Signature]))
+
+
+def _boxes(boxes: Sequence[WireBox]) -> list[Box]:
+    if len(boxes) > 20_000 or any(len(box.sealed) > MAX_BOX_BYTES for box in boxes):
+        raise Refused(413, "too-large", "This is larger than the server takes.")
+    return [Box(box.recipient, box.group, box.generation, box.sealed) for box in boxes]
+
+
+def _check_boxes(state: RosterState, decoded: Sequence[Entry], boxes: Sequence[Box]) -> None:
+    """Every reader of a new key has a box, and no box is for anybody else."""
+    given = {(box.recipient, box.group, box.generation) for box in boxes}
+    needed: set[tuple[bytes, str, int]] = set()
+    for entry in decoded:
+        match entry:
+            case Generation():
+                needed |= {(key, entry.group, entry.generation) for key, _ in state.readers(entry.group)}
+            case Found():
+                needed |= {(entry.seat, group, 1) for group in ("members", "stewards")}
+            case Invite() if entry.key in state.invites:
+                needed |= _boxes_for(state, entry.key, entry.role == "steward")
+            case Join() if state.is_seat(entry.seat):
+                needed |= _boxes_for(state, entry.seat, state.is_steward(entry.seat))
+            case ChangeRole() if entry.role == "steward" and state.is_steward(entry.seat):
+                needed.add((entry.seat, "stewards", state.current["stewards"]))
+            case _:
+                pass
+    if given != needed:
+        raise Refused(400, "boxes", "Each new key has to come sealed for everybody who should have it, nobody else.")
+
+
+def _boxes_for(state: RosterState, key: bytes, is_steward: bool) -> set[tuple[bytes, str, int]]:
+    groups: list[Group] = ["members", "stewards"] if is_steward else ["members"]
+    return {(key, group, state.current[group]) for group in groups}

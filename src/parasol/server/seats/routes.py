@@ -1,0 +1,43 @@
+"""The routes of the roster and of boxes."""
+
+from parasol.server.http.problems import Refused
+from parasol.server.http.route import Call, Route, Who
+from parasol.server.seats.keeper import RosterKeeper
+from parasol.server.storage import Storage
+from parasol.wire import messages as m
+
+
+class SeatRoutes:
+    """Handlers over one roster."""
+
+    def __init__(self, storage: Storage, keeper: RosterKeeper) -> None:
+        self._storage = storage
+        self._keeper = keeper
+
+    def routes(self) -> list[Route]:  # type: ignore[type-arg]
+        """All routes of this folder."""
+        return [
+            Route("/api/roster/read", Who.ANYONE, m.RosterRead, 100, self.read),
+            Route("/api/roster/append", Who.ANYONE, m.RosterAppend, 20_000_000, self.append),
+            Route("/api/boxes/read", Who.KEY, m.BoxesRead, 10, self.boxes),
+        ]
+
+    async def read(self, call: Call, message: m.RosterRead) -> m.RosterPage:
+        """Anyone: a reporter has to verify whom a report is sealed to. The roster names nobody."""
+        if not 0 <= message.start < 2**53:
+            raise Refused(400, "malformed", "A number is out of range.")
+        return m.RosterPage(await self._keeper.page(message.start), self._keeper.state.length)
+
+    async def append(self, call: Call, message: m.RosterAppend) -> m.Done:
+        """Whoever can sign what the roster's rules ask for: founding words, a steward, an invite, a seat."""
+        await self._keeper.append(message, call.now)
+        return m.Done()
+
+    async def boxes(self, call: Call, message: m.BoxesRead) -> m.Boxes:
+        """A seat or the holder of an open invite: the keys sealed to them."""
+        assert call.caller is not None
+        invite = call.roster.invites.get(call.caller)
+        if not call.is_seat and (invite is None or invite.last_day < call.today):
+            raise Refused(403, "not-a-seat", "Only a member of this community can do this.")
+        boxes = await self._storage.boxes_of(call.caller)
+        return m.Boxes([m.WireBox(box.recipient, box.group, box.generation, box.sealed) for box in boxes])

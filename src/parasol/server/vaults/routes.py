@@ -1,0 +1,85 @@
+"""The routes of vaults. There is deliberately none that lists them."""
+
+from parasol.server.gate import WorkGate
+from parasol.server.http.problems import Refused
+from parasol.server.http.route import Call, Route, Who
+from parasol.server.storage import Storage, Vault
+from parasol.server.work import pay
+from parasol.wire import messages as m
+from parasol.wire.contexts import vault_bytes
+from parasol.wire.signing import KEY_BYTES, BadSignature, verify
+
+
+class VaultRoutes:
+    """Handlers over one storage."""
+
+    def __init__(self, storage: Storage, gate: WorkGate) -> None:
+        self._storage = storage
+        self._gate = gate
+
+    def routes(self) -> list[Route]:  # type: ignore[type-arg]
+        """All routes of this folder."""
+        return [
+            Route("/api/vaults/read", Who.ANYONE, m.VaultRead, 200, self.read),
+            Route("/api/vaults/write", Who.MAYBE_SEAT, m.VaultWrite, 100_000, self.write),
+            Route("/api/vaults/move", Who.ANYONE, m.VaultMove, 100_000, self.move),
+            Route("/api/vaults/delete", Who.ANYONE, m.VaultDelete, 500, self.delete),
+        ]
+
+    async def read(self, call: Call, message: m.VaultRead) -> m.VaultAnswer:
+        """Whoever knows the name, which only the words can make. Unknown names read as empty."""
+        vault = await self._storage.vault(message.name)
+        return m.VaultAnswer(0, b"") if vault is None else m.VaultAnswer(vault.version, vault.sealed)
+
+    async def write(self, call: Call, message: m.VaultWrite) -> m.Done:
+        """A new vault: anyone who did the work, or a seat (for an invite). A new version: its auth key only."""
+        _check_vault(message.name, message.auth_key, message.sealed)
+        if not 1 <= message.version < 2**53:
+            raise Refused(400, "malformed", "A vault's version is out of range.")
+        held = await self._storage.vault(message.name)
+        if held is not None and held.auth_key != message.auth_key:
+            raise Refused(403, "not-yours", "This vault belongs to other words.")
+        covered = vault_bytes("write", message.name, message.version, message.sealed)
+        _check_signature(message.auth_key, covered, message.signature)
+        if held is None and not call.is_seat:
+            pay(self._gate, message.work, call.now)
+        vault = Vault(message.auth_key, message.version, message.sealed)
+        await self._storage.put_vault(message.name, vault, call.today)
+        return m.Done()
+
+    async def move(self, call: Call, message: m.VaultMove) -> m.Done:
+        """Whoever holds both the old and the new words."""
+        _check_vault(message.name, message.auth_key, message.sealed)
+        held = await self._storage.vault(message.old_name)
+        if held is None:
+            raise Refused(404, "no-such-vault", "There is no vault under these words.")
+        new_bytes = vault_bytes("write", message.name, 1, message.sealed)
+        _check_signature(message.auth_key, new_bytes, message.signature)
+        old_bytes = vault_bytes("move", message.old_name, message.old_version, message.name)
+        _check_signature(held.auth_key, old_bytes, message.old_signature)
+        vault = Vault(message.auth_key, 1, message.sealed)
+        await self._storage.move_vault(message.old_name, message.old_version, message.name, vault, call.today)
+        return m.Done()
+
+    async def delete(self, call: Call, message: m.VaultDelete) -> m.Done:
+        """Whoever holds the words."""
+        held = await self._storage.vault(message.name)
+        if held is not None:
+            covered = vault_bytes("delete", message.name, 0, b"")
+            _check_signature(held.auth_key, covered, message.signature)
+            await self._storage.delete_vault(message.name)
+        return m.Done()
+
+
+def _check_vault(name: bytes, auth_key: bytes, sealed: bytes) -> None:
+    if len(name) != m.NAME_BYTES or len(auth_key) != KEY_BYTES:
+        raise Refused(400, "malformed", "A name or key has the wrong length.")
+    if len(sealed) not in m.VAULT_SIZES:
+        raise Refused(400, "not-padded", "A vault has to be padded to one of the allowed sizes.")
+
+
+def _check_signature(key: bytes, covered: bytes, signature: bytes) -> None:
+    try:
+        verify(key, "vault", covered, signature)
+    except BadSignature:
+        raise Refused(401, "bad-signature", "These are not the words of this vault.") from None

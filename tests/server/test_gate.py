@@ -1,0 +1,416 @@
+"""The limits that name nobody: proof of work for what anybody may send, nonces for what is signed."""
+
+import ast
+import base64
+import hashlib
+import json
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
+
+import parasol.client.work
+import parasol.server.gate
+from parasol.client.work import WorkRefused, solve
+from parasol.server.gate import (
+    NonceBook,
+    SpentNonce,
+    StaleNonce,
+    WorkGate,
+    WorkMissing,
+    WorkSpent,
+    WorkStale,
+    WorkWrong,
+)
+from parasol.server.gate.work import COST, COUNTERS, LIFETIME_SECONDS
+
+KEY = bytes(range(32))
+NOW = 1_764_000_000.75
+
+
+def small_gate(key: bytes = KEY) -> WorkGate:
+    return WorkGate(key, cost=3, counters=8)
+
+
+def opened(solution: str) -> dict[str, Any]:
+    return json.loads(base64.b64decode(solution))  # type: ignore[no-any-return]
+
+
+def closed(payload: object) -> str:
+    return base64.b64encode(json.dumps(payload).encode()).decode()
+
+
+# Proof of work
+
+
+def test_a_solved_task_is_taken() -> None:
+    gate = WorkGate(KEY)
+    gate.spend(solve(gate.challenge(NOW)), NOW + 1)
+
+
+def test_a_solution_is_taken_once() -> None:
+    gate = small_gate()
+    solution = solve(gate.challenge(NOW))
+    gate.spend(solution, NOW)
+    for later in (0, 1, LIFETIME_SECONDS - 1):
+        with pytest.raises(WorkSpent):
+            gate.spend(solution, NOW + later)
+
+
+def test_another_spelling_of_a_spent_solution_is_refused_too() -> None:
+    gate = small_gate()
+    solution = solve(gate.challenge(NOW))
+    gate.spend(solution, NOW)
+    payload = opened(solution)
+    payload["solution"]["derivedKey"] = payload["solution"]["derivedKey"].upper()
+    payload["solution"]["counter"] += 1
+    payload["challenge"]["parameters"] = dict(reversed(payload["challenge"]["parameters"].items()))
+    with pytest.raises(WorkSpent):
+        gate.spend(closed(payload), NOW)
+
+
+def test_a_task_lives_twenty_minutes() -> None:
+    assert LIFETIME_SECONDS == 20 * 60
+    gate = small_gate()
+    in_time, too_late = solve(gate.challenge(NOW)), solve(gate.challenge(NOW))
+    gate.spend(in_time, NOW + 20 * 60 - 1)
+    with pytest.raises(WorkStale):
+        gate.spend(too_late, NOW + 20 * 60)
+
+
+@pytest.mark.parametrize("nothing", [None, ""])
+def test_a_request_without_work_is_told_so(nothing: str | None) -> None:
+    with pytest.raises(WorkMissing, match="a small calculation"):
+        small_gate().spend(nothing, NOW)
+
+
+def test_a_wrong_answer_is_refused_and_leaves_the_task_open() -> None:
+    gate = small_gate()
+    solution = solve(gate.challenge(NOW))
+    payload = opened(solution)
+    payload["solution"]["derivedKey"] = payload["challenge"]["parameters"]["keyPrefix"] + "00" * 16
+    with pytest.raises(WorkWrong):
+        gate.spend(closed(payload), NOW)
+    gate.spend(solution, NOW)
+
+
+def test_a_task_of_another_key_is_refused() -> None:
+    with pytest.raises(WorkWrong):
+        small_gate().spend(solve(small_gate(bytes(32)).challenge(NOW)), NOW)
+
+
+def _set(path: str, value: object) -> Callable[[dict[str, Any]], None]:
+    *folders, last = path.split(".")
+
+    def change(payload: dict[str, Any]) -> None:
+        for folder in folders:
+            payload = payload[folder]
+        payload[last] = value
+
+    return change
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(_set("challenge.parameters.cost", 1), id="a-lower-cost"),
+        pytest.param(_set("challenge.parameters.algorithm", "SHA-256"), id="a-cheaper-algorithm"),
+        pytest.param(_set("challenge.parameters.keyPrefix", ""), id="no-prefix"),
+        pytest.param(_set("challenge.parameters.keyLength", 1), id="a-shorter-key"),
+        pytest.param(_set("challenge.parameters.data.expires", 2**40), id="a-later-expiry"),
+        pytest.param(_set("challenge.parameters.data.expires", 2**70), id="an-expiry-beyond-64-bits"),
+        pytest.param(_set("challenge.parameters.data.expires", float("nan")), id="an-expiry-that-is-no-number"),
+        pytest.param(_set("challenge.parameters.data.expires", "soon"), id="an-expiry-in-words"),
+        pytest.param(_set("challenge.parameters.data", None), id="no-expiry"),
+        pytest.param(_set("challenge.parameters.nonce", "00" * 16), id="another-nonce"),
+        pytest.param(_set("challenge.parameters.nonce", "not hex"), id="a-nonce-that-is-not-hex"),
+        pytest.param(_set("challenge.parameters.keySignature", "00" * 32), id="another-key-signature"),
+        pytest.param(_set("challenge.parameters.keySignature", ""), id="no-key-signature"),
+        pytest.param(_set("challenge.parameters.expiresAt", 2**40), id="the-library's-own-expiry"),
+        pytest.param(_set("challenge.parameters.memoryCost", 2**40), id="a-memory-cost"),
+        pytest.param(_set("challenge.signature", ""), id="no-signature"),
+        pytest.param(_set("challenge.signature", None), id="a-null-signature"),
+        pytest.param(_set("challenge.signature", "é"), id="a-signature-beyond-ascii"),
+        pytest.param(_set("solution.derivedKey", ""), id="an-empty-answer"),
+        pytest.param(_set("solution.derivedKey", "\ud800"), id="a-lone-surrogate"),
+        pytest.param(_set("solution.counter", "1"), id="a-counter-in-words"),
+        pytest.param(_set("solution.time", 81.5), id="a-solving-time-which-describes-a-device"),
+        pytest.param(_set("visitor", "10.0.0.1"), id="a-field-nobody-asked-for"),
+        pytest.param(_set("solution", None), id="no-solution"),
+    ],
+)
+def test_a_payload_that_was_meddled_with_is_wrong(change: Callable[[dict[str, Any]], None]) -> None:
+    gate = small_gate()
+    payload = opened(solve(gate.challenge(NOW)))
+    change(payload)
+    with pytest.raises(WorkWrong):
+        gate.spend(closed(payload), NOW)
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    st.text(min_size=1, max_size=60)
+    | st.binary(min_size=1, max_size=60).map(lambda raw: base64.b64encode(raw).decode())
+    | st.recursive(st.none() | st.integers() | st.text(max_size=5), lambda s: st.lists(s, max_size=3)).map(closed)
+)
+def test_whatever_else_comes_from_the_wire_is_wrong(solution: str) -> None:
+    with pytest.raises(WorkWrong):
+        small_gate().spend(solution, NOW)
+
+
+def test_an_oversized_solution_is_refused_before_it_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("parasol.server.gate.work.b64decode", _must_not_run)
+    with pytest.raises(WorkWrong):
+        small_gate().spend("A" * 2_001, NOW)
+    with pytest.raises(WorkWrong):
+        small_gate().spend("[" * 100_000, NOW)
+
+
+def test_verifying_costs_no_derivation(monkeypatch: pytest.MonkeyPatch) -> None:
+    gate = small_gate()
+    solution = solve(gate.challenge(NOW))
+    monkeypatch.setattr(hashlib, "pbkdf2_hmac", _must_not_run)
+    gate.spend(solution, NOW)
+
+
+def _must_not_run(*_: object, **__: object) -> bytes:
+    raise AssertionError("this must not run here")
+
+
+def test_a_task_and_its_solution_say_nothing_about_the_visitor() -> None:
+    gate = small_gate()
+    task, payload = json.loads(gate.challenge(NOW)), opened(solve(gate.challenge(NOW)))
+    fields = {"algorithm", "cost", "data", "keyLength", "keyPrefix", "keySignature", "nonce", "salt"}
+    assert task.keys() == {"parameters", "signature"} == payload["challenge"].keys()
+    assert task["parameters"].keys() == fields == payload["challenge"]["parameters"].keys()
+    assert task["parameters"]["data"] == {"expires": int(NOW) + LIFETIME_SECONDS}
+    assert payload["solution"].keys() == {"counter", "derivedKey"}
+
+
+def test_every_task_differs_and_its_answer_is_among_the_counters() -> None:
+    gate = small_gate()
+    counters = [opened(solve(gate.challenge(NOW)))["solution"]["counter"] for _ in range(100)]
+    assert set(counters) == set(range(8))
+    assert len({json.loads(gate.challenge(NOW))["parameters"]["nonce"] for _ in range(100)}) == 100
+
+
+def test_the_work_is_what_was_measured() -> None:
+    task = json.loads(WorkGate(KEY).challenge(NOW))
+    assert (task["parameters"]["algorithm"], task["parameters"]["cost"]) == ("PBKDF2/SHA-256", COST)
+    assert (COST, COUNTERS) == (1_000, 1_600), "measure again and correct the figures in work.py"
+
+
+def test_spent_work_is_forgotten_when_it_has_expired() -> None:
+    gate = small_gate()
+    for minute in range(60):
+        gate.spend(solve(gate.challenge(NOW + 60 * minute)), NOW + 60 * minute)
+        assert len(gate._spent) <= 20
+    gate.challenge(NOW + 60 * 59 + LIFETIME_SECONDS)
+    assert len(gate._spent) == 0
+
+
+def test_a_clock_that_steps_back_revives_nothing() -> None:
+    gate = small_gate()
+    solution = solve(gate.challenge(NOW))
+    gate.spend(solution, NOW)
+    gate.challenge(NOW + LIFETIME_SECONDS)
+    with pytest.raises(WorkStale):
+        gate.spend(solution, NOW)
+    gate.spend(solve(gate.challenge(NOW)), NOW)
+
+
+# Solving, on the client
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        pytest.param(_set("parameters.cost", 10_001), "more work", id="cost-over-the-ceiling"),
+        pytest.param(_set("parameters.cost", True), "more work", id="cost-that-is-no-number"),
+        pytest.param(_set("parameters.cost", -1), "more work", id="negative-cost"),
+        pytest.param(_set("parameters.algorithm", "ARGON2ID"), "of a kind", id="another-algorithm"),
+        pytest.param(_set("parameters.keyLength", 10**9), "of a kind", id="a-key-that-fills-the-memory"),
+        pytest.param(_set("parameters.memoryCost", 2**30), "fields", id="a-memory-cost"),
+        pytest.param(_set("parameters.nonce", "zz"), "read", id="a-nonce-that-is-not-hex"),
+        pytest.param(_set("parameters.salt", 7), "read", id="a-salt-that-is-no-text"),
+        pytest.param(_set("parameters", []), "read", id="no-parameters"),
+        pytest.param(_set("visitor", "x"), "fields", id="a-field-nobody-asked-for"),
+    ],
+)
+def test_a_hostile_task_is_refused_before_any_work(
+    change: Callable[[dict[str, Any]], None], said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    task = json.loads(small_gate().challenge(NOW))
+    change(task)
+    monkeypatch.setattr(hashlib, "pbkdf2_hmac", _must_not_run)
+    with pytest.raises(WorkRefused, match=said):
+        solve(json.dumps(task))
+
+
+@pytest.mark.parametrize("task", ["", "null", "[]", "{}", "[" * 1_900, "x" * 2_001])
+def test_a_task_that_is_none_is_refused(task: str) -> None:
+    with pytest.raises(WorkRefused):
+        solve(task)
+
+
+def test_a_task_without_a_solution_is_given_up() -> None:
+    task = json.loads(small_gate().challenge(NOW))
+    task["parameters"]["keyPrefix"] = "00" * 16
+    with pytest.raises(WorkRefused, match="not solved in"):
+        solve(json.dumps(task), max_seconds=0.05)
+
+
+def test_the_client_does_not_import_the_server() -> None:
+    assert not [name for name in _imports(Path(parasol.client.work.__file__)) if "server" in name]
+
+
+# Nonces
+
+
+def book(key: bytes = KEY) -> NonceBook:
+    return NonceBook(key, random=os.urandom)
+
+
+def test_a_nonce_is_taken_once() -> None:
+    nonces = book()
+    nonce = nonces.issue(NOW)
+    nonces.spend(nonce, NOW + 1)
+    for later in (1, 2, 58):
+        with pytest.raises(SpentNonce):
+            nonces.spend(nonce, NOW + later)
+
+
+def test_a_nonce_lives_one_minute() -> None:
+    nonces = book()
+    in_time, too_late = nonces.issue(NOW), nonces.issue(NOW)
+    nonces.spend(in_time, NOW + 59)
+    with pytest.raises(StaleNonce):
+        nonces.spend(too_late, NOW + 60)
+
+
+@settings(max_examples=300)
+@given(st.integers(0, 32 * 8 - 1))
+def test_a_nonce_with_a_flipped_bit_is_not_ours(bit: int) -> None:
+    nonces = book()
+    nonce = bytearray(nonces.issue(NOW))
+    nonce[bit // 8] ^= 1 << bit % 8
+    with pytest.raises(StaleNonce):
+        nonces.spend(bytes(nonce), NOW)
+
+
+@settings(max_examples=200)
+@given(st.binary(max_size=70) | st.binary(min_size=32, max_size=32))
+def test_other_bytes_are_not_a_nonce(nonce: bytes) -> None:
+    with pytest.raises(StaleNonce):
+        book().spend(nonce, NOW)
+
+
+@pytest.mark.parametrize("size", [0, 16, 31, 33])
+def test_a_cut_or_stretched_nonce_is_not_ours(size: int) -> None:
+    nonces = book()
+    with pytest.raises(StaleNonce):
+        nonces.spend((nonces.issue(NOW) + b"\0")[:size], NOW)
+
+
+def test_a_nonce_of_another_key_or_an_earlier_start_is_not_ours() -> None:
+    with pytest.raises(StaleNonce):
+        book().spend(book(bytes(32)).issue(NOW), NOW)
+
+
+def test_nonces_of_one_second_differ() -> None:
+    nonces = book()
+    issued = {nonces.issue(NOW) for _ in range(1_000)}
+    assert len(issued) == 1_000
+    assert {len(nonce) for nonce in issued} == {32}
+    for nonce in issued:
+        nonces.spend(nonce, NOW)
+
+
+def test_issuing_a_nonce_stores_nothing_and_refusing_one_stores_nothing() -> None:
+    nonces = book()
+    for _ in range(100):
+        nonces.issue(NOW)
+        with pytest.raises(StaleNonce):
+            nonces.spend(os.urandom(32), NOW)
+    assert len(nonces._spent) == 0
+
+
+class Nonces(RuleBasedStateMachine):
+    """The book against a plain list of all that was ever spent, under a clock that may also step back."""
+
+    @initialize()
+    def start(self) -> None:
+        count = iter(range(10_000))
+        self.nonces = NonceBook(KEY, random=lambda size: next(count).to_bytes(size, "big"))
+        self.now, self.latest = 1_000.0, 0
+        self.issued: list[tuple[int, bytes]] = []
+        self.spent: set[bytes] = set()
+
+    @rule(seconds=st.sampled_from([0.4, 1, 29, 59, 60, 61, 3_600, -0.4, -1, -60, -3_600]))
+    def wait(self, seconds: float) -> None:
+        self.now = max(self.now + seconds, 0.0)
+
+    @rule()
+    def issue(self) -> None:
+        self.latest = max(self.latest, int(self.now))
+        self.issued.append((self.latest, self.nonces.issue(self.now)))
+
+    @rule(data=st.data())
+    def spend(self, data: st.DataObject) -> None:
+        if not self.issued:
+            return
+        issued_at, nonce = data.draw(st.sampled_from(self.issued))
+        self.latest = max(self.latest, int(self.now))
+        if self.latest - issued_at >= 60:
+            with pytest.raises(StaleNonce):
+                self.nonces.spend(nonce, self.now)
+        elif nonce in self.spent:
+            with pytest.raises(SpentNonce):
+                self.nonces.spend(nonce, self.now)
+        else:
+            self.nonces.spend(nonce, self.now)
+            self.spent.add(nonce)
+        fresh = [nonce for second, nonce in self.issued if self.latest - second < 60]
+        assert len(self.nonces._spent) == len(self.spent & set(fresh))
+
+
+TestNoncesAgainstAModel = Nonces.TestCase
+
+
+# Both
+
+
+@pytest.mark.parametrize("size", [0, 16, 31, 65])
+def test_a_key_of_another_length_is_refused(size: int) -> None:
+    with pytest.raises(ValueError, match="32 to 64 bytes"):
+        WorkGate(bytes(size))
+    with pytest.raises(ValueError, match="32 to 64 bytes"):
+        NonceBook(bytes(size), random=os.urandom)
+
+
+def test_the_gate_reads_no_clock() -> None:
+    for path in Path(parasol.server.gate.__file__).parent.glob("*.py"):
+        assert not {"time", "datetime"} & set(_imports(path)), path.name
+
+
+def test_the_gate_works_under_a_clock_that_is_not_the_wall_clock() -> None:
+    for now in (0.0, 5.5, 2.0**40):
+        gate = small_gate()
+        gate.spend(solve(gate.challenge(now)), now)
+        nonces = book()
+        nonces.spend(nonces.issue(now), now)
+
+
+def _imports(path: Path) -> list[str]:
+    found = []
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.Import):
+            found += [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            found.append(node.module or "")
+    return found
