@@ -1,0 +1,233 @@
+"""Handles: a platform and the name that somebody has there, from a name, an "@name" or the address of a profile.
+
+The canonical form is "platform:name". Letters of other scripts that look Latin are refused rather than folded:
+the platforms don't allow them in names, so a name with one is a copy that was tampered with or a display name,
+which anybody can take.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+from urllib.parse import parse_qsl, unquote
+
+from parasol.client.identifiers.phone import normal_phone
+from parasol.client.identifiers.platforms import BY_HOST, BY_WORD, Platform
+from parasol.client.identifiers.typed import NotAnIdentifier, plain
+
+_DOTS = "\u2022" * 5
+_SCHEME = re.compile(r"^(?:https?|tg|viber|skype|whatsapp|sgnl|line|snapchat|fb)://", re.IGNORECASE)
+# What stands in the host's place in whatsapp://send?phone=, viber://chat?number=, tg://resolve?domain=
+_APP_VERBS = frozenset({"send", "chat", "resolve", "add"})
+_FRONT_HOSTS = re.compile(r"^(?:(?:www|m|mobile|web|touch|mbasic|[a-z]{2}-[a-z]{2})\.)+")
+# "telegram: name", "IG - name", "telegram @name"; what a screen showed ("handle on telegram: @name") reads back
+# too.
+_LABEL = re.compile(r"^(?:handle on )?([a-z]{1,12}|another site)(?: ?[:=] ?| - | (?=@))(?=\S)", re.IGNORECASE)
+_FEDIVERSE = re.compile(r"@[\w.-]+@[\w-]+(?:\.[\w-]+)+")
+_BLUESKY = re.compile(r"@?[A-Za-z0-9-]+\.bsky\.social")
+_REDDIT = re.compile(r"/?u/([A-Za-z0-9_-]{3,20})/?")
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A profile address in parts: `host` in lower case without "www.", empty for an app's own scheme; `path`
+    without slashes at its ends."""
+
+    host: str
+    path: str
+    query: dict[str, str]
+    fragment: str
+
+
+def normal_handle(text: str, region: str, platform: str | None) -> tuple[Literal["handle", "phone"], str]:
+    """Return ("handle", "platform:name"), or ("phone", E.164) where a person is known by a number (WhatsApp,
+    Viber, the number links of Telegram and Signal).
+
+    `text` comes from typed.plain(). `platform` is a word of platforms.BY_WORD in any case, or None. An address
+    says more than the platform that was chosen from a list, so it wins.
+    Raises NotAnIdentifier: "platform-needed", "platform-unknown", "platform-without-names", "not-a-profile",
+    "link-without-name", "address-unknown", "not-a-name", and for numbers what normal_phone raises.
+    """
+    chosen = _platform(platform) if platform is not None else None
+    address = address_in(text)
+    if address is not None:
+        return _from_address(address, region, chosen)
+    if label := _label(text):
+        text = text[label[1] :]
+        # "telegram" chosen and "other: name" typed: what stands beside the name is what the person meant.
+        chosen = label[0]
+        if (address := address_in(text)) is not None:
+            return _from_address(address, region, chosen)
+    elif chosen is None:
+        if _FEDIVERSE.fullmatch(text):
+            chosen = BY_WORD["mastodon"]
+        elif _REDDIT.fullmatch(text):
+            chosen = BY_WORD["reddit"]
+        elif _BLUESKY.fullmatch(text):
+            chosen = BY_WORD["bluesky"]
+        else:
+            raise NotAnIdentifier(
+                "platform-needed",
+                "Say where this name is used: choose the app or site, or paste the profile's address.",
+            )
+    return _named(chosen, text, region)
+
+
+def phone_in_handle(text: str, region: str) -> str | None:
+    """Return the E.164 number of "whatsapp: 07700 900123" or of an address that holds one; None if `text` is
+    neither.
+
+    Raises NotAnIdentifier "not-a-phone-number" for the address of a profile, whose name may well have digits in
+    it.
+    """
+    try:
+        found, normal = normal_handle(text, region, None)
+    except NotAnIdentifier:
+        found, normal = "handle", ""
+    if found == "phone":
+        return normal
+    if address_in(text) is not None:
+        raise NotAnIdentifier("not-a-phone-number", "There is no phone number here.")
+    return None
+
+
+def masked_handle(normal: str) -> str:
+    """Return "telegram", five dots and the name's last two characters (one if the name is short).
+
+    Of "name@host" and "name.bsky.social" it is the name that is meant, since hosts are shared.
+    """
+    platform, _, name = normal.partition(":")
+    own = name.split("@")[0].replace(" ", "")
+    if platform == "bluesky" and not own.startswith("did:"):
+        own = own.split(".")[0]
+    return f"{platform} {_DOTS}{own[-2 if len(own) > 3 else -1 :]}"
+
+
+def understood_handle(normal: str) -> str:
+    """Return "handle on telegram: @name"; without "@" where people there don't use one."""
+    platform, _, name = normal.partition(":")
+    spec = BY_WORD[platform]
+    return f"handle on {spec.shown}: {'@' if spec.at else ''}{name}"
+
+
+def looks_like_handle(text: str) -> bool:
+    """Say whether `text` is a profile address, an "@name", "u/name", or a name behind its platform's."""
+    if address_in(text) is not None or text.startswith("@") or _REDDIT.fullmatch(text) or _BLUESKY.fullmatch(text):
+        return True
+    return _label(text) is not None
+
+
+def address_in(text: str) -> Address | None:
+    """Return the address that `text` is, or None: it begins with a scheme or with the host of a known
+    platform."""
+    if " " in text or ";" in text:
+        text = next((word for word in re.split(r"[ ;]+", text) if _is_address(word)), "")
+    text = text.strip("<>()[]\"',")
+    if not _is_address(text):
+        return None
+    rest, _, fragment = _SCHEME.sub("", text).partition("#")
+    rest, _, query = rest.partition("?")
+    host, _, path = rest.partition("/")
+    bare = _FRONT_HOSTS.sub("", host.lower().rpartition("@")[2].split(":")[0].rstrip("."))
+    path = unquote(path, errors="replace").strip("/ ")
+    if bare.endswith(".t.me"):  # name.t.me
+        bare, path = "t.me", bare.removesuffix(".t.me")
+    elif bare in _APP_VERBS:
+        bare, path = "", ""
+    fields = dict(parse_qsl(query, errors="replace"))
+    return Address(bare, path, fields, unquote(fragment, errors="replace"))
+
+
+def _is_address(text: str) -> bool:
+    if _SCHEME.match(text):
+        return True
+    host, slash, _ = text.lower().partition("/")
+    bare = _FRONT_HOSTS.sub("", host)
+    return (bool(slash) and bare in BY_HOST) or bare.endswith(".t.me")
+
+
+def _from_address(address: Address, region: str, chosen: Platform | None) -> tuple[Literal["handle", "phone"], str]:
+    host, path, query = address.host, address.path, address.query
+    if (number := _number_in_link(address)) is not None:
+        return "phone", normal_phone(number, region)
+    if host == "" and "domain" in query:  # tg://resolve?domain=name
+        return _named(BY_WORD["telegram"], query["domain"], region)
+    spec = BY_HOST.get(host)
+    if spec is None and host != "":
+        return _on_any_host(address, region, chosen)
+    if spec is BY_WORD["facebook"] and path.lower() == "profile.php" and "id" in query:
+        return _named(spec, query["id"], region)
+    if spec is None or spec.known_by == "phone" or spec.name == "signal":
+        raise NotAnIdentifier("link-without-name", "This link hides who it belongs to. Type the number or the name.")
+    for pattern in spec.paths:
+        match = pattern.fullmatch(path)
+        if match and match.group(1).lower() not in spec.reserved:
+            return _named(spec, match.group(1), region)
+    raise NotAnIdentifier("not-a-profile", "This address doesn't lead to a person's profile.")
+
+
+def _number_in_link(address: Address) -> str | None:
+    """Return "+" and digits if the link leads to a number. Such links always hold the country code, with or
+    without its plus, whatever the country they are pasted in."""
+    if address.host != "" and address.host not in BY_HOST:
+        return None
+    number = address.query.get("phone") or address.query.get("number")
+    for found in (address.path, address.fragment.removeprefix("p/")):
+        starts_with_digit = address.host in ("wa.me", "viber.click") and found[:1].isdigit()
+        if starts_with_digit or re.fullmatch(r"\+[0-9]{5,15}", found):
+            number = found
+    return None if number is None else "+" + number.strip().lstrip("+")
+
+
+def _on_any_host(address: Address, region: str, chosen: Platform | None) -> tuple[Literal["handle", "phone"], str]:
+    """Read "/@name" of a host that isn't known as the fediverse does; anybody may run one."""
+    mastodon = BY_WORD["mastodon"]
+    if match := re.fullmatch(r"@([\w.-]+)(@[\w.-]+)?(?:/.*)?", address.path):
+        where = match.group(2) or f"@{address.host}"
+        return _named(mastodon, match.group(1) + where, region)
+    if chosen is mastodon and (match := re.fullmatch(r"users/([\w.-]+)(?:/.*)?", address.path)):
+        return _named(mastodon, f"{match.group(1)}@{address.host}", region)
+    raise NotAnIdentifier(
+        "address-unknown", "This site isn't known here. Choose the app or site and type the name alone."
+    )
+
+
+def _platform(word: str) -> Platform:
+    found = BY_WORD.get(word.strip().lower()) if len(word) <= 32 else None
+    if found is None:
+        raise NotAnIdentifier("platform-unknown", "This app or site isn't in the list. Choose \u201cother\u201d.")
+    return found
+
+
+def _label(text: str) -> tuple[Platform, int] | None:
+    """Return the platform that stands before the name and where the name begins."""
+    match = _LABEL.match(text)
+    if match is None:
+        return None
+    word = match.group(1).lower()
+    spec = BY_WORD["other"] if word == "another site" else BY_WORD.get(word)
+    return None if spec is None else (spec, match.end())
+
+
+def _named(spec: Platform, written: str, region: str) -> tuple[Literal["handle", "phone"], str]:
+    if spec.known_by == "phone":
+        return "phone", normal_phone(written, region)
+    if spec.known_by == "nothing":
+        raise NotAnIdentifier(
+            "platform-without-names",
+            "People have no name of their own there. Use a number, an address or another name.",
+        )
+    if spec.name == "signal" and re.fullmatch(r"\+?[0-9][0-9 ().-]{5,}", written):
+        return "phone", normal_phone(written, region)
+    # Lower case can make accents that have to be put together again.
+    name = plain(written.lower()).strip("\"'<>()[],;@/ ") if written.strip() else ""
+    if spec.name == "reddit":
+        name = name.removeprefix("u/")
+    for character in spec.ignored:
+        name = name.replace(character, "")
+    if spec.name == "skype":
+        name = name.removeprefix("skype:").split("?")[0]
+    if spec.name == "bluesky" and "." not in name and ":" not in name:
+        name += ".bsky.social"
+    if not spec.names.fullmatch(name) or not any(character.isalnum() for character in name):
+        raise NotAnIdentifier("not-a-name", "Names there don't look like this. Type the name as the profile shows it.")
+    return "handle", f"{spec.name}:{name}"

@@ -1,0 +1,1 @@
+"""What shows Parasol at work: invented people and numbers that belong to nobody."""
