@@ -1,0 +1,1 @@
+"""Everything that can open something: it runs on the devices of people, never on the server."""

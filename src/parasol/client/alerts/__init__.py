@@ -1,0 +1,1 @@
+"""Alerts: the warning that two stewards write. It carries no reporter, and counts only with two signatures."""

@@ -1,0 +1,89 @@
+"""An alert's bytes, its two signatures, and what makes it count.
+
+The payload is JSON, signed as it is (label ``alert``) by two different seats that were stewards at the roster length
+that it names. Clients refuse everything else, whoever serves it.
+"""
+
+import msgspec
+
+from parasol.client.reports.model import SEVERITIES, Kind
+from parasol.client.seal import Unreadable
+from parasol.roster import RosterState
+from parasol.wire.signing import BadSignature, verify
+
+MAX_ALERT_DAYS = 1100
+"""The longest that any policy allows. Without it an alert signed under an old roster would count for ever."""
+
+MAX_MASKS = 4
+"""As many identifiers as one alert may have: 16 index slots each fit the largest number of entries at once."""
+
+
+class Alert(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What members read. ``masks`` are the identifiers with all but their last characters hidden; ``newest`` is the
+    month of the newest report (``2026-11``); ``withdraw_keys`` let the reporters take it back."""
+
+    id: bytes
+    text: str
+    severity: int
+    kinds: list[Kind]
+    area: str
+    happened: str
+    newest: str
+    reporters: int
+    masks: list[str]
+    published_on: int
+    expires_on: int
+    roster_length: int
+    withdraw_keys: list[bytes]
+
+
+class AlertSignature(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A steward's signature (label ``alert``) over the payload."""
+
+    seat: bytes
+    signature: bytes
+
+
+class SignedAlert(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="alert"):
+    """The payload's exact bytes and the signatures over them."""
+
+    alert: bytes
+    signatures: list[AlertSignature]
+
+
+def decode(body: bytes) -> tuple[SignedAlert, Alert]:
+    """Read a signed alert. Raises ``Unreadable`` (``contents``)."""
+    try:
+        signed = msgspec.json.decode(body, type=SignedAlert, strict=True)
+        alert = msgspec.json.decode(signed.alert, type=Alert, strict=True)
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
+        raise Unreadable("contents", "an alert can't be read") from None
+    if msgspec.json.encode(alert) != signed.alert:  # else a repeated key could show two readers two texts
+        raise Unreadable("contents", "an alert is spelled as no honest client spells it")
+    return signed, alert
+
+
+def verify_alert(id: bytes, body: bytes, roster: RosterState) -> Alert:
+    """The alert, if two different stewards signed it. Raises ``Unreadable`` (``contents``, ``id``, ``signature``,
+    ``one-signature``, ``not-a-steward``, ``future-roster``, ``severity``, ``days``)."""
+    signed, alert = decode(body)
+    if alert.id != id:
+        raise Unreadable("id", "an alert stands under another one's name")
+    if not 1 <= alert.roster_length <= roster.length:
+        raise Unreadable("future-roster", "an alert names a roster that doesn't exist")
+    if alert.severity not in SEVERITIES or alert.reporters < 0 or len(alert.masks) > MAX_MASKS:
+        raise Unreadable("severity", "an alert says something that the scale doesn't know")
+    if not 0 <= alert.published_on <= alert.expires_on <= alert.published_on + MAX_ALERT_DAYS:
+        raise Unreadable("days", "an alert is kept for longer than any community keeps one")
+    signers: set[bytes] = set()
+    for item in signed.signatures:
+        try:
+            verify(item.seat, "alert", signed.alert, item.signature)
+        except BadSignature:
+            raise Unreadable("signature", "a signature of an alert is wrong") from None
+        if not roster.was_steward(item.seat, alert.roster_length):
+            raise Unreadable("not-a-steward", "an alert is signed by somebody who was no steward then")
+        signers.add(item.seat)
+    if len(signers) < 2:
+        raise Unreadable("one-signature", "an alert has only one steward's signature")
+    return alert

@@ -1,0 +1,284 @@
+"""Two stewards make an alert: the first drafts and signs, the second signs and publishes, or sends back with a reason.
+
+The alert's text is always written for it; the reporter's own words are never taken over by default.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+import msgspec
+
+from parasol.client.alerts.alert import MAX_MASKS, Alert, AlertSignature, SignedAlert
+from parasol.client.checks.index import SLOTS, Case, CaseIdentifier, entries_for
+from parasol.client.community import decisions
+from parasol.client.community.person import Person
+from parasol.client.community.steward import NotASteward
+from parasol.client.connection import Declined
+from parasol.client.identifiers import Identifier
+from parasol.client.reports import review
+from parasol.client.reports.model import SEVERITIES, Kind, Said
+from parasol.client.seal import Unreadable
+from parasol.wire import messages as m
+from parasol.wire.days import month_of
+from parasol.wire.signing import BadSignature, sign, verify
+
+
+class NotPublishable(Exception):
+    """The draft can't be published; the text says what to change."""
+
+
+class TakenBack(Exception):
+    """The person who reported has taken it back, so nothing is published from it."""
+
+
+class Draft(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="draft"):
+    """A signed payload that waits for a second signature, with what only stewards see: the identifiers in full and
+    the reports it was made from."""
+
+    alert: bytes
+    signature: bytes
+    identifiers: list[CaseIdentifier]
+    reports: list[bytes]
+    reason: str
+
+
+class SentBack(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="sent-back"):
+    """A second steward's no, with the reason."""
+
+    draft: bytes
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDraft:
+    """A draft as the second steward sees it."""
+
+    id: bytes
+    by: bytes
+    draft: Draft
+    alert: Alert
+
+
+def draft_alert(
+    steward: Person,
+    reports: Sequence[review.ReadReport],
+    identifiers: Sequence[Identifier],
+    text: str,
+    severity: int,
+    kinds: Sequence[Kind],
+    area: str,
+    happened: str,
+    reason: str,
+    reporters: int | None = None,
+) -> bytes:
+    """Write and sign an alert, for a second steward to read. ``reporters`` is how many independent people reported
+    (by default one for each report; 0 if they were counted in an earlier alert). Returns the draft's id. Raises
+    ``NotPublishable``."""
+    if not steward.is_steward:
+        raise NotASteward("only a steward can do this")
+    decisions.check_reason(reason)
+    _check(steward, reports, identifiers, text, severity, area)
+    today = steward.device.today()
+    policy = steward.roster.policy
+    assert policy is not None
+    alert = Alert(
+        id=steward.device.random(16),
+        text=text.strip(),
+        severity=severity,
+        kinds=list(kinds),
+        area=area,
+        happened=happened,
+        newest=month_of(max(report.opened_on for report in reports)),
+        reporters=len(reports) if reporters is None else reporters,
+        masks=[identifier.masked() for identifier in identifiers],
+        published_on=today,
+        expires_on=today + policy.alert_days,
+        roster_length=steward.roster.length,
+        withdraw_keys=[report.raw.withdraw_key for report in reports if report.raw is not None],
+    )
+    payload = msgspec.json.encode(alert)
+    draft = Draft(
+        payload,
+        sign(steward.seed, "alert", payload),
+        [CaseIdentifier(identifier.kind, identifier.normal) for identifier in identifiers],
+        [report.room for report in reports],
+        reason,
+    )
+    _append_draft(steward, alert, draft)
+    return alert.id
+
+
+def open_drafts(steward: Person) -> list[OpenDraft]:
+    """The drafts that wait for a second signature, oldest first."""
+    found: list[OpenDraft] = []
+    for record, opened in steward.read("review"):
+        if isinstance(opened, Unreadable):
+            continue
+        try:
+            draft = msgspec.json.decode(opened.body, type=Draft)
+            alert = msgspec.json.decode(draft.alert, type=Alert)
+            verify(opened.author, "alert", draft.alert, draft.signature)
+        except (msgspec.MsgspecError, BadSignature):
+            continue
+        found.append(OpenDraft(record.id, opened.author, draft, alert))
+    return found
+
+
+def sent_back(steward: Person) -> list[tuple[bytes, SentBack]]:
+    """(steward, what was sent back and why), oldest first."""
+    found: list[tuple[bytes, SentBack]] = []
+    for _, opened in steward.read("review"):
+        if isinstance(opened, Unreadable):
+            continue
+        try:
+            found.append((opened.author, msgspec.json.decode(opened.body, type=SentBack)))
+        except msgspec.MsgspecError:
+            continue
+    return found
+
+
+def find_draft(steward: Person, short: str) -> OpenDraft:
+    """The draft whose id begins like this (hex). Raises ``KeyError``."""
+    matching = [draft for draft in open_drafts(steward) if draft.id.hex().startswith(short.lower())]
+    if len(matching) != 1 or not short:
+        raise KeyError(short)
+    return matching[0]
+
+
+def send_back(steward: Person, draft: OpenDraft, reason: str) -> None:
+    """The second steward says no, and why; the draft goes, the reports stay in the queue."""
+    decisions.check_reason(reason)
+    note = msgspec.json.encode(SentBack(draft.id, reason.strip()))
+    steward.append("review", steward.device.random(16), note)
+    decisions.record(steward, "sent a draft back", draft.id, reason)
+    _drop(steward, "review", draft.id)
+
+
+def publish(steward: Person, draft: OpenDraft, reason: str) -> Alert:
+    """Sign as the second steward and publish: case file, alert with its index entries, decision, word to the
+    reporters. Interrupted, it can be run again and publishes once. Raises ``NotPublishable``, ``TakenBack``."""
+    if not steward.is_steward:
+        raise NotASteward("only a steward can do this")
+    if draft.by == steward.key:
+        raise NotPublishable("an alert needs two people; somebody else has to read and sign this one")
+    if not steward.roster.was_steward(draft.by, draft.alert.roster_length):
+        raise NotPublishable("this draft is by somebody who was no steward when it was written")
+    decisions.check_reason(reason)
+    alert = draft.alert
+    signed = SignedAlert(
+        draft.draft.alert,
+        [
+            AlertSignature(draft.by, draft.draft.signature),
+            AlertSignature(steward.key, sign(steward.seed, "alert", draft.draft.alert)),
+        ],
+    )
+    case = Case(alert.id, draft.draft.identifiers, alert.severity, alert.reporters, alert.newest)
+    try:
+        if alert.id not in {record.id for record, _ in steward.read("cases")}:
+            steward.append("cases", alert.id, msgspec.json.encode(case), alert.withdraw_keys)
+        if alert.id not in {record.id for record, _ in steward.read("alerts")}:
+            append_signed(steward, alert, signed, case)
+            decisions.record(steward, "published an alert", alert.id, reason)
+    except Declined as declined:
+        if declined.code == "withdrawn":
+            _drop(steward, "review", draft.id)
+            raise TakenBack("the person who reported has taken it back, so nothing was published") from None
+        raise
+    _tell_reporters(steward, draft.draft.reports)
+    _drop(steward, "review", draft.id)
+    return alert
+
+
+def take_down(steward: Person, id: bytes, reason: str) -> None:
+    """Remove an alert with its index entries and its case, and say why."""
+    decisions.check_reason(reason)
+    _drop(steward, "alerts", id)
+    _drop(steward, "cases", id)
+    decisions.record(steward, "took down an alert", id, reason)
+
+
+def _check(
+    steward: Person,
+    reports: Sequence[review.ReadReport],
+    identifiers: Sequence[Identifier],
+    text: str,
+    severity: int,
+    area: str,
+) -> None:
+    policy = steward.roster.policy
+    assert policy is not None
+    if not reports or any(report.raw is None for report in reports):
+        raise NotPublishable("an alert is written from one or more reports that can be read")
+    if not all(report.report.warn_others for report in reports):
+        raise NotPublishable("this reporter asked that the report stays with the stewards")
+    if any(report.status == "taken back" for report in reports):
+        raise NotPublishable("this reporter has taken the report back")
+    if not text.strip():
+        raise NotPublishable("write the warning in words of your own")
+    if any(text.strip() == told.strip() for report in reports for told in _told(report) if told.strip()):
+        raise NotPublishable("write it anew; the reporter's own words could give them away")
+    if severity not in SEVERITIES:
+        raise NotPublishable("choose a level of the scale, 0 to 3")
+    if area and area not in policy.areas:
+        raise NotPublishable("choose one of the community's areas, or none")
+    if len(identifiers) > MAX_MASKS:
+        raise NotPublishable(f"an alert takes at most {MAX_MASKS} identifiers; write a second one")
+
+
+def _told(report: review.ReadReport) -> tuple[str, str, str]:
+    return report.report.what_happened, report.report.description, report.shared
+
+
+def _append_draft(steward: Person, alert: Alert, draft: Draft) -> None:
+    try:
+        steward.append("review", alert.id, msgspec.json.encode(draft), alert.withdraw_keys)
+    except Declined as declined:
+        if declined.code == "withdrawn":
+            raise TakenBack("the person who reported has taken it back") from None
+        raise
+
+
+def append_signed(steward: Person, alert: Alert, signed: SignedAlert, case: Case) -> None:
+    """Append a signed alert with the index entries of its case, in one step. Raises ``NotPublishable``, ``Declined``."""
+    record = m.WireRecord(alert.id, steward.sealed_record("alerts", alert.id, msgspec.json.encode(signed)))
+    numbers = live_lists(steward)
+    for first_slot in range(SLOTS):
+        by_list = {number: entries_for(steward, number, [case], first_slot)[alert.id] for number in numbers}
+        newest = max(numbers)
+        message = m.RoomAppend(
+            steward.room("alerts"), record, alert.withdraw_keys, alert.expires_on, newest, by_list[newest]
+        )
+        try:
+            steward.connection.ask("/api/rooms/append", message, m.Appended, steward.seed)
+        except Declined as declined:
+            if declined.code != "tag-taken":
+                raise
+            continue
+        for number in numbers:
+            if number != newest and by_list[number]:
+                put = m.IndexPut(number, steward.room("alerts"), [m.IndexItem(alert.id, by_list[number])])
+                steward.connection.ask("/api/index/put", put, m.IndexPutDone, steward.seed)
+        return
+    raise NotPublishable("there are sixteen alerts about this already; take an older one down first")
+
+
+def live_lists(steward: Person) -> list[int]:
+    """The lists that a new alert has to go into: the one that answers, and the one being built, if any."""
+    known = steward.connection.ask("/api/about", m.NonceRead(), m.About).lists
+    return [item.number for item in known if item.number in steward.keyring.lists]
+
+
+def _tell_reporters(steward: Person, rooms: Sequence[bytes]) -> None:
+    listed = steward.connection.ask("/api/reports/list", m.ReportsRead(), m.Reports, steward.seed).rooms
+    for room in listed:
+        if room.room in rooms:
+            report = review.read(steward, room)
+            if report.raw is not None and report.status != "alert written":
+                review.drop_contact(steward, report)
+                review.say(steward, report, Said("status", "", "alert written"))
+
+
+def _drop(steward: Person, kind: Literal["review", "alerts", "cases"], id: bytes) -> None:
+    message = m.RecordDelete(steward.room(kind), id)
+    steward.connection.ask("/api/rooms/delete-record", message, m.Done, steward.seed)

@@ -1,0 +1,64 @@
+"""A member reads alerts: every one verified, taken-back ones ignored for good."""
+
+from dataclasses import dataclass, field
+
+import msgspec
+
+from parasol.client.alerts.alert import Alert, verify_alert
+from parasol.client.community.person import Person
+from parasol.client.seal import Unreadable
+from parasol.wire import messages as m
+from parasol.wire.signing import BadSignature, verify
+
+
+@dataclass(slots=True)
+class AlertsRead:
+    """Valid alerts, oldest first, and what was refused and why."""
+
+    alerts: list[Alert] = field(default_factory=list)
+    refused: list[Unreadable] = field(default_factory=list)
+
+    def by_id(self, id: bytes) -> Alert | None:
+        """The alert with this id."""
+        return next((alert for alert in self.alerts if alert.id == id), None)
+
+
+def read_alerts(person: Person) -> AlertsRead:
+    """All alerts that count now. What a person once saw taken back stays so, whatever the server serves later."""
+    remember_withdrawals(person)
+    withdrawn = set(person.contents.withdrawn)
+    found = AlertsRead()
+    for record, opened in person.read("alerts"):
+        if isinstance(opened, Unreadable):
+            found.refused.append(opened)
+            continue
+        try:
+            alert = verify_alert(record.id, opened.body, person.roster)
+        except Unreadable as unreadable:
+            found.refused.append(unreadable)
+            continue
+        if withdrawn & set(alert.withdraw_keys) or alert.expires_on < person.device.today():
+            continue
+        found.alerts.append(alert)
+    return found
+
+
+def remember_withdrawals(person: Person) -> None:
+    """Fetch and verify new withdrawals and keep them in the vault."""
+    keys = list(person.contents.withdrawn)
+    seen = person.contents.withdrawals_seen
+    while True:
+        page = person.connection.ask(
+            "/api/withdrawals/read", m.WithdrawalsRead(seen), m.Withdrawals, person.seed
+        ).withdrawals
+        for item in page:
+            seen = max(seen, item.number)
+            try:
+                verify(item.key, "withdraw", item.key, item.signature)
+            except BadSignature:
+                continue
+            if item.key not in keys:
+                keys.append(item.key)
+        if len(page) < m.PAGE_RECORDS:
+            break
+    person.remember(msgspec.structs.replace(person.contents, withdrawn=keys, withdrawals_seen=seen))

@@ -1,0 +1,70 @@
+"""Renewing the index under a new list key, from the stewards' sealed case file.
+
+Needed whenever somebody has gone, because they still know the old list key. The old index answers until the new one
+is complete. It can be interrupted at any moment and taken up again, by the same steward or another.
+"""
+
+from collections.abc import Callable, Iterator
+
+import msgspec
+
+from parasol.client.checks.index import SLOTS, Case, NoSlot, entries_for
+from parasol.client.community import decisions
+from parasol.client.community.person import Person
+from parasol.client.community.steward import NotASteward
+from parasol.client.seal import Unreadable
+from parasol.wire import messages as m
+
+BATCH = m.PUT_AT_ONCE
+Progress = Callable[[int, int], None]
+
+
+def is_due(person: Person) -> bool:
+    """Whether the newest list of the roster isn't complete yet."""
+    lists = person.connection.ask("/api/about", m.NonceRead(), m.About).lists
+    return any(item.number == person.roster.current_list and not item.complete for item in lists)
+
+
+def rekey(steward: Person, progress: Progress = lambda done, of: None) -> int:
+    """Bring the newest list up to date with the case file and declare it complete. Returns how many alerts were
+    put in. ``progress`` is called with (done, of)."""
+    if not steward.is_steward:
+        raise NotASteward("only a steward can do this")
+    number = steward.roster.current_list
+    cases = list(read_cases(steward))
+    message = m.IndexRead(number)
+    there = set(steward.connection.ask("/api/index/read", message, m.IndexRecords, steward.seed).records)
+    todo = [case for case in cases if case.alert not in there and case.identifiers]
+    progress(len(cases) - len(todo), len(cases))
+    for at in range(0, len(todo), BATCH):
+        batch = todo[at : at + BATCH]
+        _put(steward, number, batch)
+        progress(len(cases) - len(todo) + at + len(batch), len(cases))
+    steward.connection.ask("/api/index/complete", m.IndexComplete(number), m.Done, steward.seed)
+    decisions.record(steward, "renewed the list", number.to_bytes(4), "somebody left or was removed")
+    return len(todo)
+
+
+def read_cases(steward: Person) -> Iterator[Case]:
+    """The case file."""
+    for _, opened in steward.read("cases"):
+        if isinstance(opened, Unreadable):
+            continue
+        try:
+            yield msgspec.json.decode(opened.body, type=Case)
+        except msgspec.MsgspecError:
+            continue
+
+
+def _put(steward: Person, number: int, batch: list[Case]) -> None:
+    """Put a batch in. Alerts that share an identifier with an earlier batch find their slot taken and try the next."""
+    todo = {case.alert: case for case in batch}
+    for first_slot in range(SLOTS):
+        made = entries_for(steward, number, list(todo.values()), first_slot)
+        items = [m.IndexItem(alert, entries) for alert, entries in made.items()]
+        put = m.IndexPut(number, steward.room("alerts"), items)
+        taken = steward.connection.ask("/api/index/put", put, m.IndexPutDone, steward.seed).taken
+        todo = {alert: todo[alert] for alert in taken if alert in todo}
+        if not todo:
+            return
+    raise NoSlot("there are sixteen alerts about somebody already; take an older one down first")

@@ -1,0 +1,73 @@
+"""Decisions: who decided what, and why, in a room that stewards and members can read."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+import msgspec
+
+from parasol.client.community.person import Person
+from parasol.client.seal.errors import Unreadable
+
+What = Literal[
+    "founded",
+    "invited a member",
+    "invited a steward",
+    "took back an invite",
+    "removed a seat",
+    "changed a role",
+    "changed the settings",
+    "published an alert",
+    "sent a draft back",
+    "kept a report for stewards",
+    "closed a report",
+    "took down an alert",
+    "renewed the list",
+]
+
+
+class ReasonNeeded(Exception):
+    """A decision without a reason."""
+
+
+class Decision(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="decision"):
+    """``about`` is a short reference (eight hex digits of an alert's, a report's or a seat's name), never content."""
+
+    what: What
+    about: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """A decision as read: its day and the key of the steward who took it."""
+
+    day: int
+    by: bytes
+    decision: Decision
+
+
+def check_reason(reason: str) -> str:
+    """The reason, trimmed. Raises ``ReasonNeeded`` if there is none."""
+    if not reason.strip():
+        raise ReasonNeeded("say why in a few words; members can read it")
+    return reason.strip()
+
+
+def record(steward: Person, what: What, about: bytes, reason: str) -> None:
+    """Append a decision. Raises ``ReasonNeeded``."""
+    decision = Decision(what, about.hex()[:8], check_reason(reason))
+    steward.append("decisions", steward.device.random(16), msgspec.json.encode(decision))
+
+
+def read(person: Person) -> list[Recorded]:
+    """All decisions, oldest first; records that aren't decisions are left out."""
+    found = []
+    for stored, opened in person.read("decisions"):
+        if isinstance(opened, Unreadable):
+            continue
+        try:
+            decision = msgspec.json.decode(opened.body, type=Decision)
+        except msgspec.MsgspecError:
+            continue
+        found.append(Recorded(stored.day, opened.author, decision))
+    return found

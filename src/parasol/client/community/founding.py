@@ -1,0 +1,119 @@
+"""Founding a community and joining one. Keys are made here, on the person's device; the server learns public ones."""
+
+import msgspec
+
+from parasol.client.community.keyring import Keyring, open_boxes
+from parasol.client.community.person import (
+    Device,
+    Person,
+    delete_vault,
+    new_seat,
+    read_vault,
+    unlock,
+    write_vault,
+)
+from parasol.client.community.roster import Distrust, about, encode, fetch, pin_of
+from parasol.client.connection import Connection
+from parasol.client.seal.age import AgeKey
+from parasol.client.vault import SeatKeys, VaultContents, keys_of
+from parasol.client.vault.contents import InviteContents, Pin
+from parasol.roster import Policy, RosterState, commitment_of, hash_of
+from parasol.roster.entries import Entry, Found, Group, Join
+from parasol.roster.state import ROOT
+from parasol.wire import messages as m
+from parasol.wire.signing import public_key_of, sign
+
+
+class InviteUnusable(Exception):
+    """The invite's words open no invite: used already, expired, or mistyped."""
+
+
+def wire_entry(entry: Entry, *seeds: bytes) -> m.WireEntry:
+    """An entry's bytes with the signatures of these seeds."""
+    body = encode(entry)
+    signatures = [m.WireSignature(public_key_of(seed), sign(seed, "roster", body)) for seed in seeds]
+    return m.WireEntry(body, signatures)
+
+
+def found(connection: Connection, device: Device, founding_phrase: str, policy: Policy, phrase: str) -> Person:
+    """Found the community with the founding words that ``parasol init`` printed; ``phrase`` is the founder's own new
+    words. Returns the first steward. Raises ``Declined`` if the founding words are wrong or used."""
+    server = about(connection)
+    founding = keys_of(founding_phrase, "founding")
+    seat = new_seat(device)
+    identity = AgeKey.of(seat.identity)
+    intake = AgeKey.generate()
+    ring = Keyring(
+        {"members": {1: device.random(32)}, "stewards": {1: device.random(32)}},
+        {1: device.random(32)},
+        {1: intake.identity},
+    )
+    entry = Found(
+        number=0,
+        previous=ROOT,
+        day=device.today(),
+        policy=policy,
+        founding_key=founding.sign_key,
+        seat=public_key_of(seat.sign_seed),
+        recipient=identity.recipient,
+        oprf_key=server.oprf_key,
+        members_commitment=commitment_of(ring.keys["members"][1]),
+        list_commitment=commitment_of(ring.lists[1]),
+        stewards_commitment=commitment_of(ring.keys["stewards"][1]),
+        intake=intake.recipient,
+    )
+    wire = wire_entry(entry, founding.sign_seed, seat.sign_seed)
+    head = hash_of(wire.body)
+    keep_new_seat(connection, device, phrase, seat, Pin(head, 1, head))
+    groups: list[Group] = ["members", "stewards"]
+    boxes = [m.WireBox(entry.seat, group, 1, ring.box(group, identity.recipient)) for group in groups]
+    connection.ask("/api/roster/append", m.RosterAppend(0, [wire], boxes), m.Done)
+    return unlock(connection, device, phrase)
+
+
+def keep_new_seat(connection: Connection, device: Device, phrase: str, seat: SeatKeys, pin: Pin) -> None:
+    """Put a new seat's keys into the vault of its words, before the seat exists: a break in between costs nothing."""
+    text = msgspec.json.encode(VaultContents(pin, seat))
+    write_vault(connection, device, keys_of(phrase, "vault"), 1, text)
+
+
+def open_invite(connection: Connection, invite_phrase: str) -> tuple[InviteContents, RosterState]:
+    """What an invite holds, and the roster it vouches for. Raises ``InviteUnusable``, ``Distrust``."""
+    keys = keys_of(invite_phrase, "invite")
+    contents, _ = read_vault(connection, keys)
+    if not isinstance(contents, InviteContents):
+        raise InviteUnusable("these words open no invite; it may have been used, or be older than 72 hours")
+    roster = fetch(connection, contents.pin)
+    if keys.sign_key not in roster.invites:
+        raise InviteUnusable("this invite has been used or taken back; ask for a new one")
+    return contents, roster
+
+
+def join(connection: Connection, device: Device, invite_phrase: str, phrase: str) -> Person:
+    """Take the seat that an invite offers; ``phrase`` is the new member's own new words. Raises ``InviteUnusable``,
+    ``Declined``, ``Distrust``."""
+    contents, roster = open_invite(connection, invite_phrase)
+    keys = keys_of(invite_phrase, "invite")
+    boxes = connection.ask("/api/boxes/read", m.BoxesRead(), m.Boxes, keys.sign_seed)
+    ring = open_boxes(boxes.boxes, contents.identity, roster)
+    groups: list[Group] = ["members"]
+    if roster.invites[keys.sign_key].role == "steward":
+        groups.append("stewards")
+    if any(roster.current[group] not in ring.keys[group] for group in groups):
+        raise Distrust("no-key", "the server doesn't give you the key that the stewards made for you")
+    seat = new_seat(device)
+    recipient = AgeKey.of(seat.identity).recipient
+    entry = Join(
+        number=roster.length,
+        previous=roster.head,
+        day=max(device.today(), roster.day),
+        invite=keys.sign_key,
+        seat=public_key_of(seat.sign_seed),
+        recipient=recipient,
+    )
+    wire = wire_entry(entry, keys.sign_seed, seat.sign_seed)
+    new_boxes = [m.WireBox(entry.seat, group, roster.current[group], ring.box(group, recipient)) for group in groups]
+    keep_new_seat(connection, device, phrase, seat, pin_of(roster))
+    connection.ask("/api/roster/append", m.RosterAppend(roster.length, [wire], new_boxes), m.Done)
+    delete_vault(connection, keys)
+    return unlock(connection, device, phrase)

@@ -1,0 +1,99 @@
+"""The keys a person holds of their groups. Each is checked against the commitment in the signed roster, so that
+nobody, steward or server, can give two people different keys."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+import msgspec
+
+from parasol.client.community.roster import Distrust
+from parasol.client.seal.age import AgeKey, age_decrypt, age_encrypt
+from parasol.client.seal.errors import Unreadable
+from parasol.roster import RosterState, commitment_of
+from parasol.roster.entries import Group
+from parasol.wire import messages as m
+
+
+class BoxContents(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What a box holds: all keys of the group that are still in use, the newest included."""
+
+    group: Group
+    generation: int
+    keys: dict[int, bytes]
+    lists: dict[int, bytes] = {}
+    intakes: dict[int, str] = {}
+
+
+@dataclass(slots=True)
+class Keyring:
+    """Generation keys by group and number, list keys by number, intake identities by stewards' generation."""
+
+    keys: dict[Group, dict[int, bytes]] = field(default_factory=lambda: {"members": {}, "stewards": {}})
+    lists: dict[int, bytes] = field(default_factory=dict)
+    intakes: dict[int, str] = field(default_factory=dict)
+
+    def key_of(self, group_number: int, generation: int) -> bytes | None:
+        """As ``seal.record.open_record`` asks: group 1 is members, 2 is stewards."""
+        groups: dict[int, Group] = {1: "members", 2: "stewards"}
+        group = groups.get(group_number)
+        return self.keys[group].get(generation) if group else None
+
+    def box(self, group: Group, recipient: str) -> bytes:
+        """A box with all of the group's keys for one recipient: a plain age file."""
+        keys = self.keys[group]
+        contents = BoxContents(
+            group,
+            max(keys),
+            dict(keys),
+            dict(self.lists) if group == "members" else {},
+            dict(self.intakes) if group == "stewards" else {},
+        )
+        return age_encrypt(msgspec.json.encode(contents), [recipient])
+
+
+def open_boxes(boxes: list[m.WireBox], identity: str, roster: RosterState) -> Keyring:
+    """The keyring from a person's boxes. Raises ``Distrust`` (``wrong-key``) if a key isn't the one that the roster
+    commits to, or ``Unreadable``."""
+    ring = Keyring()
+    for box in sorted(boxes, key=lambda box: box.generation):
+        try:
+            contents = msgspec.json.decode(age_decrypt(box.sealed, [identity]), type=BoxContents)
+        except msgspec.MsgspecError:
+            raise Unreadable("contents", "a box with keys can't be read") from None
+        _check(contents, roster)
+        ring.keys[contents.group].update(contents.keys)
+        ring.lists.update(contents.lists)
+        ring.intakes.update(contents.intakes)
+    return ring
+
+
+def _check(contents: BoxContents, roster: RosterState) -> None:
+    wrong = Distrust("wrong-key", "a key you were given is not the one that the stewards signed")
+    for number, key in contents.keys.items():
+        made = roster.generations.get((contents.group, number))
+        if made is None or commitment_of(key) != made.commitment:
+            raise wrong
+    for number, key in contents.lists.items():
+        if roster.lists.get(number) != commitment_of(key):
+            raise wrong
+    for number, identity in contents.intakes.items():
+        made = roster.generations.get(("stewards", number))
+        if made is None or AgeKey.of(identity).recipient != made.intake:
+            raise wrong
+
+
+def fresh_generation(
+    ring: Keyring, roster: RosterState, group: Group, random: Callable[[int], bytes], new_list: bool
+) -> Keyring:
+    """A copy of the keyring with a new generation of ``group`` (and a new list key, if asked; list keys older
+    than the one in force are dropped)."""
+    number = roster.current[group] + 1
+    keys: dict[Group, dict[int, bytes]] = {name: dict(held) for name, held in ring.keys.items()}
+    keys[group][number] = random(32)
+    lists = {held: key for held, key in ring.lists.items() if held >= roster.current_list}
+    intakes = dict(ring.intakes)
+    if group == "members" and new_list:
+        lists[roster.current_list + 1] = random(32)
+    if group == "stewards":
+        intakes[number] = AgeKey.generate().identity
+    return Keyring(keys, lists, intakes)

@@ -1,0 +1,234 @@
+"""A person who unlocked their vault: their seat, the verified roster, their keys, and the rooms they can read."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+import msgspec
+
+from parasol.client.community.keyring import Keyring, open_boxes
+from parasol.client.community.roster import Distrust, fetch, pin_of
+from parasol.client.connection import Connection
+from parasol.client.seal.age import AgeKey
+from parasol.client.seal.errors import Unreadable
+from parasol.client.seal.record import Opened, open_record, seal_record
+from parasol.client.vault import SeatKeys, VaultContents, WordKeys, keys_of, open_vault, seal_vault
+from parasol.client.vault.contents import InviteContents, decode_contents
+from parasol.client.words import name_of
+from parasol.client.work import solve
+from parasol.roster import RosterState
+from parasol.roster.entries import Group
+from parasol.wire import messages as m
+from parasol.wire.contexts import room_name, vault_bytes
+from parasol.wire.signing import public_key_of, sign
+
+ROOM_GROUPS: dict[str, Group] = {
+    "alerts": "members",
+    "decisions": "members",
+    "review": "stewards",
+    "cases": "stewards",
+}
+
+
+class EmptyVault(Exception):
+    """Well-formed words under which nothing was ever put. It looks the same as a vault that was deleted."""
+
+
+class NoSeat(Exception):
+    """The vault opened, but its seat is no longer (or not yet) in the community."""
+
+
+@dataclass(frozen=True, slots=True)
+class Device:
+    """What a client takes from the machine that it runs on: randomness and the day."""
+
+    random: Callable[[int], bytes]
+    today: Callable[[], int]
+
+
+class Person:
+    """An unlocked vault. Everything is in memory; nothing is written but the vault on the server."""
+
+    def __init__(
+        self, connection: Connection, device: Device, keys: WordKeys, version: int, contents: VaultContents
+    ) -> None:
+        self.connection = connection
+        self.device = device
+        self._keys = keys
+        self._version = version
+        self.contents = contents
+        self.roster = RosterState()
+        self.keyring = Keyring()
+
+    def __repr__(self) -> str:
+        return "Person(…)"
+
+    @property
+    def seed(self) -> bytes:
+        """The seat's private signing seed."""
+        return self.contents.seat.sign_seed
+
+    @property
+    def key(self) -> bytes:
+        """The seat's public key."""
+        return public_key_of(self.seed)
+
+    @property
+    def is_steward(self) -> bool:
+        """Whether this seat is a steward now."""
+        return self.roster.is_steward(self.key)
+
+    def refresh(self) -> None:
+        """Read and verify the roster against what was seen before, and open the boxes. Raises ``Distrust``,
+        ``NoSeat``."""
+        self.roster = fetch(self.connection, self.contents.pin)
+        if not self.roster.is_seat(self.key):
+            raise NoSeat("this seat is no longer part of the community")
+        boxes = self.connection.ask("/api/boxes/read", m.BoxesRead(), m.Boxes, self.seed)
+        self.keyring = open_boxes(boxes.boxes, self.contents.seat.identity, self.roster)
+        self._check_complete()
+        if self.roster.length != self.contents.pin.length:
+            self.remember(msgspec.structs.replace(self.contents, pin=pin_of(self.roster)))
+
+    def _check_complete(self) -> None:
+        groups: list[Group] = ["members", "stewards"] if self.is_steward else ["members"]
+        for group in groups:
+            number = self.roster.current[group]
+            rest = self.keyring.lists if group == "members" else self.keyring.intakes
+            if number not in self.keyring.keys[group] or (
+                (self.roster.current_list if group == "members" else number) not in rest
+            ):  # a box with the group's key but without its list key or intake would blind a person unseen
+                raise Distrust("no-key", "the server doesn't give you the key that the stewards made for you")
+
+    def remember(self, contents: VaultContents) -> None:
+        """Write the vault with new contents. Nothing is written if nothing changed."""
+        if contents == self.contents:
+            return
+        version = self._version + 1
+        write_vault(self.connection, self.device, self._keys, version, msgspec.json.encode(contents))
+        self._version, self.contents = version, contents
+
+    def change_words(self, phrase: str) -> None:
+        """Move the vault to new words; the old ones open nothing from then on."""
+        new = keys_of(phrase, "vault")
+        sealed = seal_vault(new, 1, msgspec.json.encode(self.contents), self.device.random)
+        old_bytes = vault_bytes("move", self._keys.name, self._version, new.name)
+        message = m.VaultMove(
+            self._keys.name,
+            self._version,
+            sign(self._keys.sign_seed, "vault", old_bytes),
+            new.name,
+            new.sign_key,
+            sealed,
+            sign(new.sign_seed, "vault", vault_bytes("write", new.name, 1, sealed)),
+        )
+        self.connection.ask("/api/vaults/move", message, m.Done)
+        self._keys, self._version = new, 1
+
+    def delete_vault(self) -> None:
+        """Delete the vault for good."""
+        delete_vault(self.connection, self._keys)
+
+    # Rooms.
+
+    def room(self, kind: str) -> bytes:
+        """The name of one of the community's fixed rooms."""
+        return room_name(self.roster.genesis, kind)
+
+    def read(self, kind: str, after: int = 0) -> Iterator[tuple[m.StoredRecord, Opened | Unreadable]]:
+        """The records of a fixed room, opened. One that doesn't open comes as the exception, so that a single bad
+        record hides nothing else. Raises ``Distrust`` (``repeated``) if the server repeats or reorders."""
+        seen: set[bytes] = set()
+        last = after
+        while True:
+            page = self.connection.ask("/api/rooms/read", m.RoomRead(self.room(kind), last), m.RoomPage, self.seed)
+            for record in page.records:
+                if record.seq <= last or record.id in seen:
+                    raise Distrust("repeated", "the server repeats or reorders the records of a room")
+                last = record.seq
+                seen.add(record.id)
+                yield record, self._open(kind, record)
+            if not page.more or not page.records:
+                return
+
+    def _open(self, kind: str, record: m.StoredRecord) -> Opened | Unreadable:
+        try:
+            opened = open_record(self.room(kind), record.id, record.body, self.keyring.key_of)
+        except Unreadable as unreadable:
+            return unreadable
+        if not self.roster.steward_spans.get(opened.author):
+            return Unreadable("author", "this was written by somebody who never was a steward here")
+        return opened
+
+    def sealed_record(self, kind: str, id: bytes, body: bytes) -> bytes:
+        """A record for a fixed room, sealed under its newest generation."""
+        group = ROOM_GROUPS[kind]
+        generation = self.roster.current[group]
+        return seal_record(
+            self.room(kind),
+            group,
+            generation,
+            self.keyring.keys[group][generation],
+            self.seed,
+            id,
+            body,
+            self.device.random,
+        )
+
+    def append(self, kind: str, id: bytes, body: bytes, withdraw_keys: list[bytes] | None = None) -> int:
+        """Append to a fixed room; returns the record's number."""
+        record = m.WireRecord(id, self.sealed_record(kind, id, body))
+        message = m.RoomAppend(self.room(kind), record, withdraw_keys or [])
+        return self.connection.ask("/api/rooms/append", message, m.Appended, self.seed).seq
+
+
+def seat_name(key: bytes) -> str:
+    """The short name under which a seat signs: two words made from its public key."""
+    return name_of(key)
+
+
+def new_seat(device: Device) -> SeatKeys:
+    """The private half of a new seat."""
+    return SeatKeys(device.random(32), AgeKey.generate().identity, device.random(32))
+
+
+def unlock(connection: Connection, device: Device, phrase: str) -> Person:
+    """Open the vault of a canonical phrase and refresh it. Raises ``EmptyVault``, ``NoSeat``, ``Distrust``."""
+    keys = keys_of(phrase, "vault")
+    contents, version = read_vault(connection, keys)
+    if not isinstance(contents, VaultContents):
+        raise EmptyVault("these words open an empty vault")
+    person = Person(connection, device, keys, version, contents)
+    person.refresh()
+    return person
+
+
+def read_vault(connection: Connection, keys: WordKeys) -> tuple[VaultContents | InviteContents | None, int]:
+    """A vault's contents and version; None and 0 for words that nobody used. Raises ``Unreadable``."""
+    answer = connection.ask("/api/vaults/read", m.VaultRead(keys.name), m.VaultAnswer)
+    if answer.version == 0:
+        return None, 0
+    return decode_contents(open_vault(keys, answer.version, answer.sealed)), answer.version
+
+
+def write_vault(
+    connection: Connection,
+    device: Device,
+    keys: WordKeys,
+    version: int,
+    text: bytes,
+    seat_seed: bytes | None = None,
+) -> None:
+    """Write a vault; a new one is paid with work, or vouched for by a seat."""
+    sealed = seal_vault(keys, version, text, device.random)
+    signature = sign(keys.sign_seed, "vault", vault_bytes("write", keys.name, version, sealed))
+    work = None
+    if version == 1 and seat_seed is None:
+        work = solve(connection.ask("/api/work", m.WorkRead(), m.Work).task)
+    message = m.VaultWrite(keys.name, keys.sign_key, version, sealed, signature, work)
+    connection.ask("/api/vaults/write", message, m.Done, seat_seed)
+
+
+def delete_vault(connection: Connection, keys: WordKeys) -> None:
+    """Delete a vault for good."""
+    signature = sign(keys.sign_seed, "vault", vault_bytes("delete", keys.name, 0, b""))
+    connection.ask("/api/vaults/delete", m.VaultDelete(keys.name, signature), m.Done)

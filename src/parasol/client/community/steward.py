@@ -1,0 +1,286 @@
+"""What stewards do with the roster: invite, remove, change roles and settings, renew keys.
+
+What makes, unmakes or rules stewards needs two signatures: the first steward makes a *proposal* in the review room,
+a second one signs and sends it. Removing anybody renews the keys in the same step.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import msgspec
+
+from parasol.client.community import decisions
+from parasol.client.community.founding import wire_entry
+from parasol.client.community.keyring import Keyring, fresh_generation
+from parasol.client.community.person import Person, write_vault
+from parasol.client.community.roster import pin_of
+from parasol.client.connection import Declined
+from parasol.client.seal.age import AgeKey
+from parasol.client.seal.errors import Unreadable
+from parasol.client.vault import keys_of
+from parasol.client.vault.contents import InviteContents
+from parasol.roster import Policy, RosterRefused, RosterState, Signature, SignedEntry, apply, commitment_of
+from parasol.roster.entries import (
+    INVITE_DAYS,
+    Cancel,
+    ChangePolicy,
+    ChangeRole,
+    Entry,
+    Generation,
+    Group,
+    Invite,
+    Leave,
+    Remove,
+    Role,
+)
+from parasol.roster.state import decode, signatures_needed
+from parasol.wire import messages as m
+from parasol.wire.signing import sign
+
+GENERATION_DAYS = 7
+TRIES = 5
+
+
+class NotASteward(Exception):
+    """This needs a steward's words."""
+
+
+class SecondNeeded(Exception):
+    """Done as far as one steward can: it waits for a second one's signature. ``proposal`` is its id."""
+
+    def __init__(self, proposal: bytes) -> None:
+        super().__init__("this waits for the signature of a second steward")
+        self.proposal = proposal
+
+
+class StaleProposal(Exception):
+    """The roster has moved on since this was proposed; it has to be proposed again."""
+
+
+class Proposal(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="proposal"):
+    """A weighty change of the roster that waits in the review room: the entry, the first signature, and why."""
+
+    body: bytes
+    signature: bytes
+    reason: str
+
+
+def invite(steward: Person, role: Role, invite_phrase: str, reason: str) -> None:
+    """Make an invite whose words are ``invite_phrase``: its vault, its entry on the roster, its boxes. Raises
+    ``SecondNeeded`` for a steward's invite in a community with two stewards or more (the words work once a second
+    steward has agreed)."""
+    _check_steward(steward)
+    keys = keys_of(invite_phrase, "invite")
+    key = AgeKey.generate()
+    contents = InviteContents(pin_of(steward.roster), key.identity)
+    write_vault(steward.connection, steward.device, keys, 1, msgspec.json.encode(contents), steward.seed)
+
+    def make(roster: RosterState) -> Entry:
+        place = _place(steward, roster)
+        return Invite(
+            **place, key=keys.sign_key, recipient=key.recipient, role=role, last_day=place["day"] + INVITE_DAYS
+        )
+
+    append(steward, make, reason)
+
+
+def cancel(steward: Person, invite_key: bytes, reason: str) -> None:
+    """Take back an invite that nobody used yet."""
+    append(steward, lambda roster: Cancel(**_place(steward, roster), invite=invite_key), reason)
+
+
+def remove(steward: Person, seat: bytes, reason: str) -> None:
+    """Remove a seat and renew the keys in the same step. The index has to be re-keyed afterwards."""
+    append(steward, lambda roster: Remove(**_place(steward, roster), seat=seat), reason)
+
+
+def change_role(steward: Person, seat: bytes, role: Role, reason: str) -> None:
+    """Make a member steward, or a steward member."""
+    append(steward, lambda roster: ChangeRole(**_place(steward, roster), seat=seat, role=role), reason)
+
+
+def change_policy(steward: Person, policy: Policy, reason: str) -> None:
+    """Change the community's settings."""
+    append(steward, lambda roster: ChangePolicy(**_place(steward, roster), policy=policy), reason)
+
+
+def leave(person: Person) -> None:
+    """Give up one's own seat and delete its vault. The next steward online renews the keys."""
+    entry = Leave(**_place(person, person.roster), seat=person.key)
+    message = m.RosterAppend(person.roster.length, [wire_entry(entry, person.seed)], [])
+    person.connection.ask("/api/roster/append", message, m.Done)
+    person.delete_vault()
+
+
+def tend(steward: Person) -> bool:
+    """Renew the members' key if a week has passed or somebody left; True if a new list key was made, so that the
+    index has to be re-keyed."""
+    _check_steward(steward)
+    roster = steward.roster
+    due: list[Group] = []
+    groups: list[Group] = ["members", "stewards"]
+    for group in groups:
+        old = steward.device.today() - roster.generation(group).made_on >= GENERATION_DAYS
+        if group in roster.stale or old:
+            due.append(group)
+    if not due:
+        return False
+    list_before = roster.current_list
+    _send(steward, [], due)
+    return steward.roster.current_list != list_before
+
+
+def append(steward: Person, make: Callable[[RosterState], Entry], reason: str) -> None:
+    """Append an entry that one signature is enough for, with the new generations that it brings about, and record
+    the decision; otherwise leave a proposal and raise ``SecondNeeded``. If somebody else was quicker, it is made
+    again on the new roster."""
+    _check_steward(steward)
+    decisions.check_reason(reason)
+    for attempt in range(TRIES):
+        entry = make(steward.roster)
+        if signatures_needed(steward.roster, entry) > 1:
+            raise SecondNeeded(_propose(steward, entry, reason))
+        try:
+            _send(steward, [wire_entry(entry, steward.seed)], _owed(steward.roster, entry))
+        except Declined as declined:
+            if declined.code != "roster-moved" or attempt == TRIES - 1:
+                raise
+            steward.refresh()
+        else:
+            decisions.record(steward, *_told(entry), reason)
+            return
+
+
+def _place(person: Person, roster: RosterState) -> dict[str, Any]:
+    """Where in the chain the next entry stands, and its day."""
+    day = max(person.device.today(), roster.day)
+    return {"number": roster.length, "previous": roster.head, "day": day}
+
+
+def _owed(roster: RosterState, entry: Entry) -> list[Group]:
+    if isinstance(entry, Remove):
+        return ["members", "stewards"] if roster.is_steward(entry.seat) else ["members"]
+    if isinstance(entry, ChangeRole) and entry.role == "member":
+        return ["stewards"]
+    return []
+
+
+def _send(steward: Person, entries: Sequence[m.WireEntry], renew: Sequence[Group]) -> None:
+    """Send entries followed by new generations of some groups, with every box that the result needs."""
+    roster = _applied(steward.roster, entries)
+    ring = steward.keyring
+    wire = list(entries)
+    for group in renew:
+        new_list = group == "members" and bool(roster.owed | roster.stale)
+        ring = fresh_generation(ring, roster, group, steward.device.random, new_list)
+        made = wire_entry(_generation_entry(steward, roster, ring, group), steward.seed)
+        wire.append(made)
+        roster = _applied(roster, [made])
+    boxes = _boxes(steward.roster, roster, ring, renew)
+    message = m.RosterAppend(steward.roster.length, wire, boxes)
+    steward.connection.ask("/api/roster/append", message, m.Done)
+    steward.refresh()
+
+
+def _applied(roster: RosterState, entries: Sequence[m.WireEntry]) -> RosterState:
+    for wire in entries:
+        signatures = [Signature(item.key, item.signature) for item in wire.signatures]
+        roster = apply(roster, SignedEntry(wire.body, signatures))
+    return roster
+
+
+def _generation_entry(steward: Person, roster: RosterState, ring: Keyring, group: Group) -> Generation:
+    number = roster.current[group] + 1
+    newest = max(ring.lists)
+    has_new_list = group == "members" and newest > roster.current_list
+    return Generation(
+        number=roster.length,
+        previous=roster.head,
+        day=max(steward.device.today(), roster.day),
+        group=group,
+        generation=number,
+        commitment=commitment_of(ring.keys[group][number]),
+        list=newest if group == "members" else None,
+        list_commitment=commitment_of(ring.lists[newest]) if has_new_list else None,
+        intake=AgeKey.of(ring.intakes[number]).recipient if group == "stewards" else None,
+    )
+
+
+def _boxes(before: RosterState, after: RosterState, ring: Keyring, renewed: Sequence[Group]) -> list[m.WireBox]:
+    boxes: list[m.WireBox] = []
+    groups: list[Group] = ["members", "stewards"]
+    for group in groups:
+        had = set() if group in renewed else {key for key, _ in before.readers(group)}
+        boxes += [
+            m.WireBox(key, group, after.current[group], ring.box(group, recipient))
+            for key, recipient in after.readers(group)
+            if key not in had
+        ]
+    return boxes
+
+
+def _check_steward(person: Person) -> None:
+    if not person.is_steward:
+        raise NotASteward("only a steward can do this")
+
+
+# Proposals.
+
+
+def _propose(steward: Person, entry: Entry, reason: str) -> bytes:
+    wire = wire_entry(entry, steward.seed)
+    id = steward.device.random(16)
+    proposal = Proposal(wire.body, wire.signatures[0].signature, reason)
+    steward.append("review", id, msgspec.json.encode(proposal))
+    return id
+
+
+def proposals(steward: Person) -> dict[bytes, tuple[bytes, Proposal, Entry]]:
+    """The open proposals: id to (proposing steward's key, proposal, entry)."""
+    found: dict[bytes, tuple[bytes, Proposal, Entry]] = {}
+    for record, opened in steward.read("review"):
+        if isinstance(opened, Unreadable):
+            continue
+        try:
+            proposal = msgspec.json.decode(opened.body, type=Proposal)
+            found[record.id] = (opened.author, proposal, decode(proposal.body))
+        except (msgspec.MsgspecError, RosterRefused):
+            continue
+    return found
+
+
+def agree(steward: Person, id: bytes, reason: str) -> None:
+    """Sign somebody else's proposal as the second steward, and carry it out. Raises ``StaleProposal``,
+    ``KeyError`` if there is no such proposal."""
+    _check_steward(steward)
+    decisions.check_reason(reason)
+    author, proposal, entry = proposals(steward)[id]
+    if entry.number != steward.roster.length or entry.previous != steward.roster.head:
+        raise StaleProposal("the roster has changed since this was proposed; it has to be proposed again")
+    first = m.WireSignature(author, proposal.signature)
+    second = m.WireSignature(steward.key, sign(steward.seed, "roster", proposal.body))
+    _send(steward, [m.WireEntry(proposal.body, [first, second])], _owed(steward.roster, entry))
+    drop_proposal(steward, id)
+    decisions.record(steward, *_told(entry), reason)
+
+
+def drop_proposal(steward: Person, id: bytes) -> None:
+    """Take a proposal off the table."""
+    message = m.RecordDelete(steward.room("review"), id)
+    steward.connection.ask("/api/rooms/delete-record", message, m.Done, steward.seed)
+
+
+def _told(entry: Entry) -> tuple[decisions.What, bytes]:
+    """How a roster change is told in the decisions room."""
+    match entry:
+        case Invite():
+            what: decisions.What = "invited a steward" if entry.role == "steward" else "invited a member"
+            return what, entry.key
+        case Cancel():
+            return "took back an invite", entry.invite
+        case Remove():
+            return "removed a seat", entry.seat
+        case ChangeRole():
+            return "changed a role", entry.seat
+        case _:
+            return "changed the settings", entry.previous

@@ -1,0 +1,137 @@
+"""What a report may say. One thing is needed, what happened or one identifier; everything else may stay empty.
+
+There is deliberately no field for the reporter's name, address, body, race or nationality.
+"""
+
+from typing import Literal, get_args
+
+import msgspec
+
+from parasol.client.seal import Unreadable
+
+Kind = Literal[
+    "violence",
+    "sexual violence",
+    "condom removal",
+    "robbery",
+    "not paying",
+    "threats",
+    "blackmail",
+    "outing",
+    "stalking",
+    "abuse of authority",
+    "harassment",
+    "time-wasting",
+    "other",
+]
+KINDS: tuple[Kind, ...] = get_args(Kind)
+
+SEVERITIES: dict[int, tuple[str, str]] = {
+    0: ("nuisance", "took time or was unpleasant; nobody was harmed or threatened"),
+    1: ("caution", "broke an agreement: did not pay, pushed limits, pressed after a no"),
+    2: ("serious", "threats, robbery, stalking, blackmail, outing, or took a condom off"),
+    3: ("danger", "violence or sexual violence, a weapon, or kept somebody from leaving"),
+}
+"""The written scale. Nuisance stands apart from the three levels of harm and is never counted as one."""
+
+Status = Literal["received", "being read", "alert written", "kept for stewards", "closed", "taken back"]
+STATUSES: tuple[Status, ...] = get_args(Status)
+
+
+class NothingToReport(Exception):
+    """Neither what happened nor an identifier was given."""
+
+
+class Asked(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """An identifier as the reporter wrote it, with what they said it is."""
+
+    typed: str
+    kind: str | None = None
+    platform: str | None = None
+
+
+class Report(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The raw report, which only stewards read."""
+
+    what_happened: str = ""
+    identifiers: list[Asked] = []
+    kinds: list[Kind] = []
+    area: str = ""
+    happened: str = ""
+    description: str = ""
+    warn_others: bool = True
+    for_somebody_else: bool = False
+
+
+class Contact(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How the reporter may be reached, if they want to be: sealed apart, deleted first."""
+
+    cover_name: str = ""
+    how: str = ""
+    is_safe: bool = False
+
+
+class RawPart(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="part", tag="raw"):
+    """The first sealed part. It names its room, so that the server can't pass it off as another report's, and
+    brings the keys of the conversation and of taking back."""
+
+    room: bytes
+    holder_key: bytes
+    thread_key: bytes
+    withdraw_key: bytes
+    report: Report
+
+
+class SharedPart(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="part", tag="shared"):
+    """The second: what the reporter would want others to be told, in their words. Never published as it is."""
+
+    room: bytes
+    text: str
+
+
+class ContactPart(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="part", tag="contact"):
+    """The third."""
+
+    room: bytes
+    contact: Contact
+
+
+class OwnPart(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="part", tag="own"):
+    """The reporter's own copy, sealed to their words: the private keys and what they wrote (but no contact)."""
+
+    thread_key: bytes
+    withdraw_seed: bytes
+    genesis: bytes
+    report: Report
+    shared: str
+
+
+class Said(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One message of a conversation. ``status`` is set by stewards only."""
+
+    kind: Literal["question", "answer", "correction", "status"]
+    text: str = ""
+    status: Status | None = None
+    corrected: Report | None = None
+
+
+def check(report: Report) -> None:
+    """Raise ``NothingToReport`` unless there is something to go by."""
+    if not report.what_happened.strip() and not any(asked.typed.strip() for asked in report.identifiers):
+        raise NothingToReport("write what happened, or one number, handle, address or plate")
+
+
+def decode_part(text: bytes) -> RawPart | SharedPart | ContactPart:
+    """Read a sealed part. Raises ``Unreadable`` (``contents``)."""
+    try:
+        return msgspec.json.decode(text, type=RawPart | SharedPart | ContactPart, strict=True)
+    except (msgspec.MsgspecError, RecursionError):
+        raise Unreadable("contents", "a part of this report can't be read") from None
+
+
+def decode_said(text: bytes) -> Said:
+    """Read a message. Raises ``Unreadable`` (``contents``)."""
+    try:
+        return msgspec.json.decode(text, type=Said, strict=True)
+    except (msgspec.MsgspecError, RecursionError):
+        raise Unreadable("contents", "a message can't be read") from None

@@ -1,0 +1,240 @@
+"""The reporter's side: file, and with the receipt words read, answer, correct, withdraw, delete.
+
+No account and no seat. The words give the room's name, the key that owns it, and the key of the reporter's own copy;
+whoever holds the words is the reporter, and nobody else ever learns them.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+import msgspec
+
+from parasol.client.community.person import Device
+from parasol.client.community.roster import Distrust, fetch
+from parasol.client.connection import Connection, Declined
+from parasol.client.reports.model import (
+    Contact,
+    ContactPart,
+    OwnPart,
+    RawPart,
+    Report,
+    Said,
+    SharedPart,
+    Status,
+    check,
+    decode_said,
+)
+from parasol.client.seal import TooLong, Unreadable, open_sealed, pad, seal, seal_parcel, unpad
+from parasol.client.seal.aead import OVERHEAD
+from parasol.client.seal.record import open_thread, seal_thread
+from parasol.client.vault import WordKeys, keys_of
+from parasol.client.work import solve
+from parasol.roster import RosterState
+from parasol.wire import messages as m
+from parasol.wire.contexts import report_bytes
+from parasol.wire.messages import RECORD_SIZES
+from parasol.wire.signing import public_key_of, sign
+
+OWN_TAG = 0x05
+SMALLEST_REPORT = 4096
+PARTS = 4
+
+
+class NoReport(Exception):
+    """No report is kept under these words: deleted, expired, or the words are another receipt's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A sealed report, ready to be sent; sending it twice files it once."""
+
+    room: bytes
+    message: m.ReportFile
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the conversation. ``steward`` is the key of the steward who wrote it, None for the reporter."""
+
+    day: int
+    steward: bytes | None
+    said: Said
+
+
+@dataclass(slots=True)
+class Receipt:
+    """A report as its reporter sees it."""
+
+    report: Report
+    shared: str
+    status: Status
+    lines: list[Line] = field(default_factory=list)
+    unreadable: int = 0
+
+
+def prepare(
+    roster: RosterState, device: Device, phrase: str, report: Report, shared: str, contact: Contact
+) -> Prepared:
+    """Seal a report under new receipt words. Always four parts, empty ones too, so that their number says nothing.
+    Raises ``NothingToReport``, ``TooLong``."""
+    check(report)
+    keys = keys_of(phrase, "receipt")
+    intake = roster.generation("stewards").intake
+    assert intake is not None
+    thread_key, withdraw_seed = device.random(32), device.random(32)
+    raw = RawPart(keys.name, keys.sign_key, thread_key, public_key_of(withdraw_seed), report)
+    own = OwnPart(thread_key, withdraw_seed, roster.genesis, report, shared)
+    parts = [
+        seal_own(keys, msgspec.json.encode(own), device.random),
+        seal_parcel(msgspec.json.encode(raw), intake, SMALLEST_REPORT),
+        seal_parcel(msgspec.json.encode(SharedPart(keys.name, shared)), intake),
+        seal_parcel(msgspec.json.encode(ContactPart(keys.name, contact)), intake),
+    ]
+    records = [m.WireRecord(device.random(16), body) for body in parts]
+    covered = report_bytes(keys.name, [(record.id, record.body) for record in records])
+    signature = sign(keys.sign_seed, "record", covered)
+    return Prepared(keys.name, m.ReportFile(keys.name, keys.sign_key, records, signature, ""))
+
+
+def send(connection: Connection, prepared: Prepared) -> None:
+    """File a prepared report. Raises ``Unreachable`` (nothing is lost; send the same again), ``Declined``."""
+    for attempt in range(3):
+        work = solve(connection.ask("/api/work", m.WorkRead(), m.Work).task)
+        message = msgspec.structs.replace(prepared.message, work=work)
+        try:
+            connection.ask("/api/reports/file", message, m.Appended)
+            return
+        except Declined as declined:
+            if not declined.code.startswith("work-") or attempt == 2:
+                raise
+
+
+def seal_own(keys: WordKeys, text: bytes, random: Callable[[int], bytes]) -> bytes:
+    """The reporter's own copy: ``0x05 ‖ nonce ‖ ciphertext`` under the wrapping key, bound to the room."""
+    for size in RECORD_SIZES[1:]:
+        room = size - 1 - OVERHEAD
+        if len(text) + 1 <= room:
+            head = bytes([OWN_TAG])
+            return head + seal(keys.wrap, pad(text, room), head + keys.name, random)
+    raise TooLong("this report is longer than a report can be")
+
+
+def open_own(keys: WordKeys, sealed: bytes) -> OwnPart:
+    """Open the reporter's own copy. Raises ``Unreadable``."""
+    if len(sealed) not in RECORD_SIZES or sealed[0] != OWN_TAG:
+        raise Unreadable("tag-byte", "this is not a receipt's own copy")
+    text = unpad(open_sealed(keys.wrap, sealed[1:], sealed[:1] + keys.name))
+    try:
+        return msgspec.json.decode(text, type=OwnPart, strict=True)
+    except msgspec.MsgspecError:
+        raise Unreadable("contents", "this receipt's own copy can't be read") from None
+
+
+class Reporter:
+    """Whoever holds a report's receipt words."""
+
+    def __init__(self, connection: Connection, device: Device, phrase: str) -> None:
+        self._connection = connection
+        self._device = device
+        self._keys = keys_of(phrase, "receipt")
+        self._own: OwnPart | None = None
+        self._roster = RosterState()
+
+    def __repr__(self) -> str:
+        return "Reporter(…)"
+
+    def read(self) -> Receipt:
+        """The report, its status and the conversation. Raises ``NoReport``, ``Distrust``."""
+        self._roster = fetch(self._connection)
+        records = self._records()
+        if not records:
+            raise NoReport("there is no report under these words")
+        own = self._open_own(records)
+        if own.genesis != self._roster.genesis:
+            raise Distrust("another-community", "this is not the community that you reported to")
+        receipt = Receipt(own.report, own.shared, "received")
+        for record in records:
+            if record.seq <= PARTS:
+                continue
+            try:
+                self._add(receipt, record, own)
+            except Unreadable:
+                receipt.unreadable += 1
+        return receipt
+
+    def answer(self, text: str) -> None:
+        """Write to the stewards."""
+        self._say(Said("answer", text))
+
+    def correct(self, report: Report, text: str = "") -> None:
+        """Replace what the report says; stewards see both."""
+        check(report)
+        self._say(Said("correction", text, None, report))
+
+    def withdraw(self) -> None:
+        """Take the report back: alerts made from it and their index entries go at once, with no steward online."""
+        own = self._need_own()
+        message = m.Withdraw(
+            public_key_of(own.withdraw_seed),
+            sign(own.withdraw_seed, "withdraw", public_key_of(own.withdraw_seed)),
+            self._keys.name,
+        )
+        self._connection.ask("/api/withdrawals/add", message, m.Done, self._keys.sign_seed)
+        self._say(Said("status", "", "taken back"))
+
+    def delete(self) -> None:
+        """Take the report back and delete it with the whole conversation."""
+        self.withdraw()
+        self._connection.ask("/api/rooms/delete", m.RoomDelete(self._keys.name), m.Done, self._keys.sign_seed)
+        self._own = None
+
+    def _say(self, said: Said) -> None:
+        own = self._need_own()
+        id = self._device.random(16)
+        body = msgspec.json.encode(said)
+        sealed = seal_thread(self._keys.name, own.thread_key, self._keys.sign_seed, id, body, self._device.random)
+        message = m.RoomAppend(self._keys.name, m.WireRecord(id, sealed))
+        self._connection.ask("/api/rooms/append", message, m.Appended, self._keys.sign_seed)
+
+    def _need_own(self) -> OwnPart:
+        if self._own is None:
+            records = self._records()
+            if not records:
+                raise NoReport("there is no report under these words")
+            self._open_own(records)
+        assert self._own is not None
+        return self._own
+
+    def _records(self) -> list[m.StoredRecord]:
+        records: list[m.StoredRecord] = []
+        while True:
+            after = records[-1].seq if records else 0
+            try:
+                page = self._connection.ask(
+                    "/api/rooms/read", m.RoomRead(self._keys.name, after), m.RoomPage, self._keys.sign_seed
+                )
+            except Declined as declined:
+                if declined.code == "no-such-room":
+                    raise NoReport("there is no report under these words") from None
+                raise
+            records += page.records
+            if not page.more or not page.records:
+                return records
+
+    def _open_own(self, records: list[m.StoredRecord]) -> OwnPart:
+        if records[0].seq != 1:
+            raise NoReport("this report is no longer complete")
+        self._own = open_own(self._keys, records[0].body)
+        return self._own
+
+    def _add(self, receipt: Receipt, record: m.StoredRecord, own: OwnPart) -> None:
+        opened = open_thread(self._keys.name, record.id, record.body, own.thread_key)
+        said = decode_said(opened.body)
+        mine = opened.author == self._keys.sign_key
+        if not mine and not self._roster.steward_spans.get(opened.author):
+            raise Unreadable("author", "this was written by somebody who never was a steward here")
+        if said.status is not None and (not mine or said.status == "taken back"):
+            receipt.status = said.status
+        if mine and said.corrected is not None:
+            receipt.report = said.corrected
+        receipt.lines.append(Line(record.day, None if mine else opened.author, said))

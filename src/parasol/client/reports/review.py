@@ -1,0 +1,194 @@
+"""The stewards' side of a report: the queue, reading, asking, setting the status, closing."""
+
+from dataclasses import dataclass, field
+
+import msgspec
+
+from parasol.client.community import decisions
+from parasol.client.community.person import Person
+from parasol.client.reports.model import (
+    Contact,
+    ContactPart,
+    RawPart,
+    Report,
+    Said,
+    SharedPart,
+    Status,
+    decode_part,
+    decode_said,
+)
+from parasol.client.reports.reporter import PARTS, Line
+from parasol.client.seal import NotForUs, Unreadable, open_parcel
+from parasol.client.seal.record import open_thread, seal_thread
+from parasol.wire import messages as m
+
+RAW, SHARED, CONTACT = 2, 3, 4
+"""The numbers of the parts that stewards read; number 1 is the reporter's own copy."""
+
+
+@dataclass(slots=True)
+class ReadReport:
+    """A report as a steward reads it. ``problems`` says in plain words what couldn't be read."""
+
+    room: bytes
+    holder_key: bytes
+    opened_on: int
+    report: Report
+    raw: RawPart | None
+    shared: str = ""
+    contact: Contact | None = None
+    status: Status = "received"
+    claimed_by: bytes | None = None
+    lines: list[Line] = field(default_factory=list)
+    problems: list[str] = field(default_factory=list)
+    contact_id: bytes | None = None
+
+    @property
+    def short(self) -> str:
+        """How stewards refer to this report: eight hex digits of its room's name."""
+        return self.room.hex()[:8]
+
+
+class Claim(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="claim"):
+    """A steward takes a report on, so that two don't work on it without knowing."""
+
+    room: bytes
+
+
+class Unusable(Exception):
+    """This report can't be answered: the part with its keys doesn't open."""
+
+
+def queue(steward: Person) -> list[ReadReport]:
+    """All reports, oldest first."""
+    claims = _claims(steward)
+    rooms = steward.connection.ask("/api/reports/list", m.ReportsRead(), m.Reports, steward.seed).rooms
+    reports = [read(steward, room) for room in rooms]
+    for report in reports:
+        report.claimed_by = claims.get(report.room)
+    return reports
+
+
+def find(steward: Person, short: str) -> ReadReport:
+    """The report whose short name begins like this. Raises ``KeyError``."""
+    rooms = steward.connection.ask("/api/reports/list", m.ReportsRead(), m.Reports, steward.seed).rooms
+    matching = [room for room in rooms if room.room.hex().startswith(short.lower())]
+    if len(matching) != 1 or not short:
+        raise KeyError(short)
+    report = read(steward, matching[0])
+    report.claimed_by = _claims(steward).get(report.room)
+    return report
+
+
+def read(steward: Person, room: m.ReportRoom) -> ReadReport:
+    """Open one report. What can't be opened is named in ``problems``; nothing else is hidden by it."""
+    records = _records(steward, room.room)
+    found = ReadReport(room.room, room.holder_key, room.opened_on, Report(), None)
+    for record in records:
+        try:
+            if record.seq <= PARTS:
+                _add_part(steward, found, record)
+            else:
+                _add_line(steward, found, record)
+        except NotForUs:
+            found.problems.append("a part is sealed to stewards of another time")
+        except Unreadable as unreadable:
+            found.problems.append(str(unreadable))
+    return found
+
+
+def claim(steward: Person, report: ReadReport) -> None:
+    """Take a report on."""
+    steward.append("review", steward.device.random(16), msgspec.json.encode(Claim(report.room)))
+    say(steward, report, Said("status", "", "being read"))
+
+
+def ask(steward: Person, report: ReadReport, text: str) -> None:
+    """Ask the reporter something; they see it when they come back with their words."""
+    say(steward, report, Said("question", text))
+
+
+def say(steward: Person, report: ReadReport, said: Said) -> None:
+    """Append to a report's conversation. Raises ``Unusable``."""
+    if report.raw is None:
+        raise Unusable("this report can't be answered: the part with its keys doesn't open")
+    id = steward.device.random(16)
+    body = msgspec.json.encode(said)
+    sealed = seal_thread(report.room, report.raw.thread_key, steward.seed, id, body, steward.device.random)
+    message = m.RoomAppend(report.room, m.WireRecord(id, sealed))
+    steward.connection.ask("/api/rooms/append", message, m.Appended, steward.seed)
+
+
+def close(steward: Person, report: ReadReport, status: Status, reason: str) -> None:
+    """Close with a reason that the reporter reads too; the contact details are deleted first."""
+    decisions.check_reason(reason)
+    drop_contact(steward, report)
+    what: decisions.What = "kept a report for stewards" if status == "kept for stewards" else "closed a report"
+    decisions.record(steward, what, report.room, reason)
+    say(steward, report, Said("status", reason, status))
+
+
+def drop_contact(steward: Person, report: ReadReport) -> None:
+    """Delete the contact part for good."""
+    if report.contact_id is not None:
+        message = m.RecordDelete(report.room, report.contact_id)
+        steward.connection.ask("/api/rooms/delete-record", message, m.Done, steward.seed)
+        report.contact_id = report.contact = None
+
+
+def _claims(steward: Person) -> dict[bytes, bytes]:
+    claims: dict[bytes, bytes] = {}
+    for _, opened in steward.read("review"):
+        if isinstance(opened, Unreadable):
+            continue
+        try:
+            claims[msgspec.json.decode(opened.body, type=Claim).room] = opened.author
+        except msgspec.MsgspecError:
+            continue
+    return claims
+
+
+def _records(steward: Person, room: bytes) -> list[m.StoredRecord]:
+    records: list[m.StoredRecord] = []
+    while True:
+        after = records[-1].seq if records else 0
+        page = steward.connection.ask("/api/rooms/read", m.RoomRead(room, after), m.RoomPage, steward.seed)
+        records += page.records
+        if not page.more or not page.records:
+            return records
+
+
+def _add_part(steward: Person, found: ReadReport, record: m.StoredRecord) -> None:
+    if record.seq == 1:
+        return
+    if record.seq == CONTACT:
+        found.contact_id = record.id
+    part = decode_part(open_parcel(record.body, list(steward.keyring.intakes.values())))
+    if part.room != found.room:
+        raise Unreadable("room", "a part of this report belongs to another report")
+    match part:
+        case RawPart() if record.seq == RAW:
+            if part.holder_key != found.holder_key:
+                raise Unreadable("holder", "the server says that this report belongs to somebody else")
+            found.raw, found.report = part, part.report
+        case SharedPart() if record.seq == SHARED:
+            found.shared = part.text
+        case ContactPart() if record.seq == CONTACT:
+            found.contact = part.contact
+        case _:
+            raise Unreadable("part", "the parts of this report are in another order than they were sent in")
+
+
+def _add_line(steward: Person, found: ReadReport, record: m.StoredRecord) -> None:
+    if found.raw is None:
+        raise Unreadable("no-key", "the conversation can't be read without the report")
+    opened = open_thread(found.room, record.id, record.body, found.raw.thread_key)
+    said = decode_said(opened.body)
+    by_reporter = opened.author == found.holder_key
+    if not by_reporter and not steward.roster.steward_spans.get(opened.author):
+        raise Unreadable("author", "a message is by somebody who is neither reporter nor steward")
+    if by_reporter and said.corrected is not None:
+        found.report = said.corrected
+    if said.status is not None and (not by_reporter or said.status == "taken back"):
+        found.status = said.status
+    found.lines.append(Line(record.day, None if by_reporter else opened.author, said))

@@ -1,0 +1,25 @@
+"""Sealing and opening: padding, XChaCha20-Poly1305 in rooms and vaults, age to people.
+
+Only standard constructions from audited libraries (libsodium, pyca/cryptography, the age format through pyrage).
+What doesn't open raises; nothing is ever returned half-verified.
+"""
+
+from parasol.client.seal.age import AgeKey, open_parcel, seal_parcel
+from parasol.client.seal.aead import open_sealed, seal
+from parasol.client.seal.errors import NotForUs, TooLong, Unreadable
+from parasol.client.seal.kdf import derive
+from parasol.client.seal.padding import pad, unpad
+
+__all__ = [
+    "AgeKey",
+    "NotForUs",
+    "TooLong",
+    "Unreadable",
+    "derive",
+    "open_parcel",
+    "open_sealed",
+    "pad",
+    "seal",
+    "seal_parcel",
+    "unpad",
+]

@@ -1,0 +1,20 @@
+"""What can go wrong with a sealed thing."""
+
+
+class Unreadable(Exception):
+    """A sealed thing doesn't open or isn't what it says: changed, cut off, from another place, or forged.
+
+    ``code`` names the defect as the vectors do.
+    """
+
+    def __init__(self, code: str, text: str) -> None:
+        super().__init__(text)
+        self.code = code
+
+
+class NotForUs(Unreadable):
+    """Sealed with a key that isn't in this keyring."""
+
+
+class TooLong(Exception):
+    """The text is longer than what fits; says by how much, so that it can be shortened."""

@@ -1,0 +1,181 @@
+"""The main job over HTTP: report, review by two, alert, private check, withdrawal."""
+
+import pytest
+from kit import NEIGHBOUR, NUMBER, Town, check_number, phrase, publish_about, report_about
+
+from parasol.client.alerts import drafting, reading
+from parasol.client.community import decisions, founding, steward
+from parasol.client.community.person import EmptyVault
+from parasol.client.connection import Declined
+from parasol.client.reports import review
+from parasol.client.reports.model import Asked, Contact, Report
+from parasol.client.reports.reporter import NoReport
+
+
+def test_a_report_becomes_an_alert_that_a_check_finds_until_it_is_withdrawn(served: Town) -> None:
+    first = served.found()
+    second = served.invite(first, "steward")
+    member = served.invite(first)
+    filed = served.report(report_about(), "Violent once inside", Contact("Robin", "after noon", True))
+
+    queue = review.queue(second)
+    assert [report.room for report in queue] == [filed.room]
+    assert queue[0].report.what_happened == "He would not let me leave."
+    assert queue[0].contact == Contact("Robin", "after noon", True)
+    review.claim(second, queue[0])
+    review.ask(second, queue[0], "Which evening was it?")
+    receipt = filed.reporter.read()
+    assert receipt.status == "being read"
+    assert receipt.lines[-1].said.text == "Which evening was it?"
+    filed.reporter.answer("Friday.")
+    assert review.find(first, filed.room.hex()).lines[-1].said.text == "Friday."
+
+    alert = publish_about(first, second, filed.room)
+    assert filed.reporter.read().status == "alert written"
+    assert review.find(first, filed.room.hex()).contact is None
+
+    second.refresh()
+    found = check_number(member, "07700 900123")
+    assert found.is_match
+    assert (found.severity, found.reporters) == (3, 1)
+    assert found.alerts[0].id == alert
+    assert not check_number(member, NEIGHBOUR).is_match
+    told = [item.decision.what for item in decisions.read(member)]
+    assert told.count("published an alert") == 1
+
+    filed.reporter.withdraw()
+    assert not check_number(member, NUMBER).is_match
+    assert reading.read_alerts(member).alerts == []
+    assert filed.reporter.read().status == "taken back"
+
+
+def test_one_steward_cannot_publish_alone(served: Town) -> None:
+    first = served.found()
+    filed = served.report(report_about())
+    with pytest.raises(drafting.NotPublishable, match="two people"):
+        publish_about(first, first, filed.room)
+
+
+def test_a_draft_sent_back_is_not_published_and_its_report_stays(served: Town) -> None:
+    first = served.found()
+    second = served.invite(first, "steward")
+    filed = served.report(report_about())
+    read = review.find(first, filed.room.hex())
+    id = drafting.draft_alert(first, [read], [], "Beware.", 1, [], "", "", "first look")
+    drafting.send_back(second, drafting.find_draft(second, id.hex()), "too vague")
+    assert drafting.open_drafts(first) == []
+    assert drafting.sent_back(first)[0][1].reason == "too vague"
+    assert len(review.queue(first)) == 1
+
+
+def test_nothing_is_published_from_a_report_taken_back_while_a_draft_waited(served: Town) -> None:
+    first = served.found()
+    second = served.invite(first, "steward")
+    filed = served.report(report_about())
+    read = review.find(first, filed.room.hex())
+    id = drafting.draft_alert(first, [read], [], "Beware.", 1, [], "", "", "first look")
+    draft = drafting.find_draft(second, id.hex())
+    filed.reporter.withdraw()
+    with pytest.raises(drafting.TakenBack):
+        drafting.publish(second, draft, "agree")
+    assert drafting.open_drafts(second) == []
+
+
+def test_the_reporters_own_words_are_not_published_as_they_are(served: Town) -> None:
+    first = served.found()
+    filed = served.report(report_about(text="I was at my sister's."))
+    read = review.find(first, filed.room.hex())
+    with pytest.raises(drafting.NotPublishable, match="own words"):
+        drafting.draft_alert(first, [read], [], " I was at my sister's. ", 1, [], "", "", "r")
+
+
+def test_a_report_kept_for_stewards_cannot_become_an_alert(served: Town) -> None:
+    first = served.found()
+    filed = served.report(Report(what_happened="x", warn_others=False))
+    read = review.find(first, filed.room.hex())
+    with pytest.raises(drafting.NotPublishable, match="stays with the stewards"):
+        drafting.draft_alert(first, [read], [], "Beware.", 1, [], "", "", "r")
+
+
+def test_reports_by_several_people_join_into_one_answer_and_leave_it_one_by_one(served: Town) -> None:
+    first = served.found()
+    second = served.invite(first, "steward")
+    one, two = served.report(report_about()), served.report(report_about(text="Took my money."))
+    publish_about(first, second, one.room, severity=3)
+    publish_about(second, first, two.room, severity=2)
+    found = check_number(first, NUMBER)
+    assert (found.severity, found.reporters, len(found.alerts)) == (3, 2, 2)
+    one.reporter.withdraw()
+    found = check_number(first, NUMBER)
+    assert (found.severity, found.reporters, len(found.alerts)) == (2, 1, 1)
+
+
+def test_a_report_sent_twice_is_filed_once(served: Town) -> None:
+    first = served.found()
+    filed = served.report(report_about())
+    from parasol.client.reports import reporter
+
+    reporter.send(served.connect(), filed.prepared)
+    assert len(review.queue(first)) == 1
+
+
+def test_a_deleted_report_is_gone_with_its_conversation_and_its_alert(served: Town) -> None:
+    first = served.found()
+    second = served.invite(first, "steward")
+    filed = served.report(report_about())
+    publish_about(first, second, filed.room)
+    filed.reporter.delete()
+    assert review.queue(first) == []
+    assert reading.read_alerts(first).alerts == []
+    with pytest.raises(NoReport):
+        filed.reporter.read()
+
+
+def test_a_corrected_report_shows_the_correction_to_both_sides(served: Town) -> None:
+    first = served.found()
+    filed = served.report(report_about())
+    filed.reporter.correct(Report(what_happened="It was Saturday.", identifiers=[Asked(NUMBER)]))
+    assert review.find(first, filed.room.hex()).report.what_happened == "It was Saturday."
+    assert filed.reporter.read().report.what_happened == "It was Saturday."
+
+
+def test_well_formed_words_that_nobody_used_open_an_empty_vault(served: Town) -> None:
+    served.found()
+    with pytest.raises(EmptyVault):
+        served.unlock(phrase())
+
+
+def test_founding_words_work_once(served: Town) -> None:
+    served.found()
+    with pytest.raises(Declined):
+        served.found()
+
+
+def test_changed_words_open_the_vault_and_the_old_ones_do_not(served: Town) -> None:
+    old, new = phrase(), phrase()
+    person = founding.found(served.connect(), served.device, served.founding_phrase, __import__("kit").POLICY, old)
+    person.change_words(new)
+    assert served.unlock(new).key == person.key
+    with pytest.raises(EmptyVault):
+        served.unlock(old)
+
+
+def test_removing_a_member_renews_the_keys_and_the_list_and_checks_go_on(served: Town) -> None:
+    from parasol.client.checks.rekey import is_due, rekey
+
+    first = served.found()
+    second = served.invite(first, "steward")
+    stays, goes = served.invite(first), served.invite(first)
+    filed = served.report(report_about())
+    publish_about(first, second, filed.room)
+    list_before = first.roster.current_list
+    steward.remove(first, goes.key, "passed an alert on to a client")
+    assert first.roster.current_list == list_before + 1
+    with pytest.raises(Declined):
+        check_number(goes, NUMBER)
+    stays.refresh()
+    assert is_due(first)
+    assert check_number(stays, NUMBER).is_match, "the old list answers until the new one is complete"
+    assert rekey(first) == 1
+    assert not is_due(first)
+    assert check_number(stays, NUMBER).is_match

@@ -1,0 +1,191 @@
+"""A real server on a real port over a real store, and people who act on it. Used by the flow tests."""
+
+import asyncio
+import os
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import httpx
+import uvicorn
+
+from parasol import oprf
+from parasol.client.alerts import drafting, reading
+from parasol.client.checks.check import CheckResult, check
+from parasol.client.community import founding, steward
+from parasol.client.community.person import Device, Person, unlock
+from parasol.client.connection import Connection
+from parasol.client.identifiers import parse as parse_identifier
+from parasol.client.reports import reporter, review
+from parasol.client.reports.model import Asked, Contact, Report
+from parasol.client.community.roster import fetch
+from parasol.client.vault import keys_of
+from parasol.client.words import generate
+from parasol.roster import Policy
+from parasol.server.app import OPRF_SECRET, Server, open_server
+from parasol.server.seats.keeper import FOUNDING_SECRET
+from parasol.server.storage.sqlite import SqliteStorage
+
+POLICY = Policy(name="Riverside Collective", languages=["en"], areas=["North", "Harbour"], region="GB")
+NUMBER = "+44 7700 900123"
+NEIGHBOUR = "+44 7700 900124"
+
+
+def phrase() -> str:
+    """Seven new words."""
+    return generate(os.urandom)
+
+
+class Clock:
+    """A clock that can be set forward. The clients' days follow it."""
+
+    def __init__(self) -> None:
+        self.offset = 0.0
+
+    def __call__(self) -> float:
+        return time.time() + self.offset
+
+    def today(self) -> int:
+        return int(self() // 86_400)
+
+
+class Town:
+    """A served community; ``url`` is where it is. Stops with ``close``."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.clock = Clock()
+        self.device = Device(os.urandom, self.clock.today)
+        self.founding_phrase = phrase()
+        self.connections: list[Connection] = []
+        self.server: Server | None = None
+        self.storage: SqliteStorage | None = None
+        self._ready = threading.Event()
+        self._failure: BaseException | None = None
+        self._thread = threading.Thread(target=self._run, daemon=True)
+        self._uvicorn: uvicorn.Server | None = None
+        self.loop: asyncio.AbstractEventLoop | None = None
+        self._thread.start()
+        assert self._ready.wait(20)
+        if self._failure is not None:
+            raise self._failure
+
+    def _run(self) -> None:
+        try:
+            asyncio.run(self._serve())
+        except BaseException as error:  # shown by the test that waits for it
+            self._failure = error
+            self._ready.set()
+
+    async def _serve(self) -> None:
+        self.loop = asyncio.get_running_loop()
+        self.storage = await SqliteStorage.open(self.folder / "parasol.db")
+        if await self.storage.get_secret(OPRF_SECRET) is None:
+            secret_key, _ = oprf.derive_key_pair(os.urandom(32), b"parasol/v1")
+            await self.storage.put_secret(OPRF_SECRET, secret_key)
+            key = keys_of(self.founding_phrase, "founding").sign_key
+            await self.storage.put_secret(FOUNDING_SECRET, key)
+        self.server = await open_server(self.storage, self.clock, os.urandom)
+        config = uvicorn.Config(
+            self.server.application(), host="127.0.0.1", port=0, access_log=False, log_level="error", lifespan="off"
+        )
+        self._uvicorn = uvicorn.Server(config)
+        serving = asyncio.create_task(self._uvicorn.serve())
+        while not self._uvicorn.started:
+            await asyncio.sleep(0.01)
+            if serving.done():
+                break
+        self.url = "http://127.0.0.1:%d" % self._uvicorn.servers[0].sockets[0].getsockname()[1]
+        self._ready.set()
+        await serving
+        await self.storage.close()
+
+    def close(self) -> None:
+        for connection in self.connections:
+            connection.close()
+        if self._uvicorn is not None:
+            self._uvicorn.should_exit = True
+        self._thread.join(20)
+
+    def connect(self, transport: httpx.BaseTransport | None = None) -> Connection:
+        """A new connection, as from another device."""
+        connection = Connection(self.url, transport)
+        self.connections.append(connection)
+        return connection
+
+    def found(self, policy: Policy = POLICY) -> Person:
+        """Found the community; returns the first steward."""
+        return founding.found(self.connect(), self.device, self.founding_phrase, policy, phrase())
+
+    def invite(self, by: Person, role: str = "member") -> Person:
+        """Invite somebody, who joins at once."""
+        invite_phrase = phrase()
+        steward.invite(by, role, invite_phrase, "they asked to join and I know them")  # type: ignore[arg-type]
+        person = founding.join(self.connect(), self.device, invite_phrase, phrase())
+        by.refresh()
+        return person
+
+    def report(self, report: Report, shared: str = "", contact: Contact | None = None) -> "ReportHandle":
+        """File a report; returns the receipt's words and the reporter."""
+        words = phrase()
+        connection = self.connect()
+        roster = fetch(connection)
+        prepared = reporter.prepare(roster, self.device, words, report, shared, contact or Contact())
+        reporter.send(connection, prepared)
+        return ReportHandle(words, prepared, reporter.Reporter(connection, self.device, words))
+
+    def unlock(self, words: str) -> Person:
+        """Open somebody's vault on another device."""
+        return unlock(self.connect(), self.device, words)
+
+
+class ReportHandle:
+    """A filed report."""
+
+    def __init__(self, words: str, prepared: reporter.Prepared, who: reporter.Reporter) -> None:
+        self.words = words
+        self.prepared = prepared
+        self.reporter = who
+        self.room = prepared.room
+
+
+@contextmanager
+def town(folder: Path) -> Iterator[Town]:
+    """A served community for a ``with`` block."""
+    served = Town(folder)
+    try:
+        yield served
+    finally:
+        served.close()
+
+
+def report_about(number: str = NUMBER, text: str = "He would not let me leave.") -> Report:
+    """A report about one number."""
+    return Report(what_happened=text, identifiers=[Asked(number)], kinds=["violence"], area="North")
+
+
+def publish_about(
+    first: Person, second: Person, room: bytes, number: str = NUMBER, severity: int = 3, **more: object
+) -> bytes:
+    """Two stewards make an alert from a report; returns its id."""
+    read = review.find(first, room.hex())
+    identifier = parse_identifier(number, "GB")
+    options: dict[str, object] = {
+        "text": "Turns violent once inside. Do not meet.",
+        "severity": severity,
+        "kinds": ["violence"],
+        "area": "North",
+        "happened": "2026-11",
+        "reason": "clear account, one report",
+        **more,
+    }
+    id = drafting.draft_alert(first, [read], [identifier], **options)  # type: ignore[arg-type]
+    drafting.publish(second, drafting.find_draft(second, id.hex()), "agree, clear account")
+    return id
+
+
+def check_number(person: Person, number: str, region: str = "GB") -> CheckResult:
+    """Read the alerts and check one number."""
+    return check(person, parse_identifier(number, region), reading.read_alerts(person))
