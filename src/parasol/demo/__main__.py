@@ -1,0 +1,235 @@
+"""``make demo``: the main job, step by step in plain words, against a real server. Its exit status tells if it worked.
+
+With ``--once`` it stops after the main job; otherwise it keeps serving and says how to try it.
+"""
+
+import argparse
+import signal
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from parasol.client.alerts import drafting, reading
+from parasol.client.checks import check
+from parasol.client.community import decisions, founding
+from parasol.client.community.person import Person, seat_name
+from parasol.client.community.roster import fetch
+from parasol.client.connection import Connection
+from parasol.client.identifiers import parse
+from parasol.client.reports import reporter, review
+from parasol.client.reports.model import SEVERITIES, Asked, Contact, Report
+from parasol.demo import community
+from parasol.demo.example_numbers import ExampleNumber, examples
+
+NUMBER, WRITTEN_DIFFERENTLY, NEIGHBOUR = "+44 7700 900123", "(07700) 900-123", "07700 900124"
+
+
+class Failed(Exception):
+    """The demo saw something else than it should have."""
+
+
+def say(text: str = "") -> None:
+    """One line of the story."""
+    sys.stdout.write(text + "\n")
+    sys.stdout.flush()
+
+
+def expect(holds: bool, what: str) -> None:
+    """Raise ``Failed`` unless it holds."""
+    if not holds:
+        raise Failed(what)
+
+
+def bar(label: str) -> "Bar":
+    """A progress line on the terminal; quiet elsewhere."""
+    return Bar(label)
+
+
+class Bar:
+    """Prints "label done/of" over itself."""
+
+    def __init__(self, label: str) -> None:
+        self._label = label
+
+    def __call__(self, done: int, of: int) -> None:
+        if sys.stdout.isatty():
+            end = "\n" if done == of else ""
+            sys.stdout.write(f"\r   {self._label}: {done} of {of}{end}")
+            sys.stdout.flush()
+
+
+def main_job(connection: Connection, founding_words: str) -> dict[str, str]:
+    """The whole story; returns the words to try it with. Raises ``Failed``."""
+    device = community.device()
+    say("1. A first steward founds the community with the founding words. The keys are made on her device.")
+    first_words = community.new_words()
+    first = founding.found(connection, device, founding_words, community.POLICY, first_words)
+    say(f"   She signs as '{seat_name(first.key)}'. The server has her public key and no name.")
+
+    say("2. She invites a second steward and a member. Each makes a seat with seven new words of their own.")
+    second = community.join(connection, first, "steward")
+    member = community.join(connection, first, "member")
+    second.person.refresh()
+
+    say("3. Somebody reports, with no account. The text is sealed on their device; they get seven receipt words.")
+    receipt_words = community.new_words()
+    report = Report(
+        what_happened="He was fine at first, then he locked the door and would not let me go.",
+        identifiers=[Asked(NUMBER)],
+        kinds=["violence"],
+        area="North",
+    )
+    prepared = reporter.prepare(
+        fetch(connection), device, receipt_words, report, "Locks the door.", Contact("Robin", "text after noon", True)
+    )
+    reporter.send(connection, prepared)
+    who = reporter.Reporter(connection, device, receipt_words)
+
+    say("4. A steward takes it on and asks something. The reporter answers with the receipt words.")
+    found = review.queue(first)[0]
+    review.claim(first, found)
+    review.ask(first, found, "Was anybody else there?")
+    who.read()
+    who.answer("No, he was alone.")
+
+    say("5. She writes a warning in her own words. Alone she can't publish it; a second steward reads and signs.")
+    found = review.find(first, found.short)
+    draft = drafting.draft_alert(
+        first, [found], [parse(NUMBER, "GB")], "Locks the door and turns violent. Do not meet.", 3, ["violence"],
+        "North", "", "clear account, answered our question",
+    )  # fmt: skip
+    _expect_refused(first, draft)
+    drafting.publish(second.person, drafting.find_draft(second.person, draft.hex()), "I agree: read both messages")
+
+    say("6. The member checks the number, written differently. The server learns neither question nor answer.")
+    result = _check(member.person, WRITTEN_DIFFERENTLY)
+    expect(result.is_match and result.severity == 3, "the number should have been found")
+    name, meaning = SEVERITIES[result.severity]
+    say(f"   {WRITTEN_DIFFERENTLY}: a report was found. Level: {name} ({meaning}).")
+    say(f"   Reported by {result.reporters}, newest {result.newest}: {result.alerts[0].text}")
+    result = _check(member.person, NEIGHBOUR)
+    expect(not result.is_match, "the neighbour number should not have been found")
+    say(f"   {NEIGHBOUR}: no report found. That is not a promise; nobody reported this number here.")
+
+    say("7. The person who reported takes it back. No steward is needed; alert and index entry are gone.")
+    who.withdraw()
+    expect(not _check(member.person, NUMBER).is_match, "a withdrawn report should not be found")
+    expect(who.read().status == "taken back", "the reporter should see that it was taken back")
+    say(
+        f"   Decisions that every member can read: {len(decisions.read(member.person))}, each with a person and a reason."
+    )
+
+    _the_world(first, second.person, member.person)
+    _another_report(connection, first)
+    return {"first steward": first_words, "second steward": second.words, "member": member.words,
+            "reporter (receipt)": receipt_words}  # fmt: skip
+
+
+def _expect_refused(first: Person, draft: bytes) -> None:
+    try:
+        drafting.publish(first, drafting.find_draft(first, draft.hex()), "me again")
+    except drafting.NotPublishable:
+        return
+    raise Failed("one steward alone should not be able to publish")
+
+
+def _check(person: Person, number: str, region: str = "GB") -> check.CheckResult:
+    return check.check(person, parse(number, region), reading.read_alerts(person))
+
+
+def _the_world(first: Person, second: Person, member: Person) -> None:
+    numbers = examples()
+    say(f"8. The numbering plans of the world: alerts for {len({n.e164 for n in numbers})} example numbers, each found")
+    say("   in national, international and sloppy form, and its neighbour not.")
+    started = time.monotonic()
+    community.publish_examples(first, second, numbers, bar("published"))
+    say(f"   Published in {time.monotonic() - started:.0f} s.")
+    alerts = reading.read_alerts(member)
+    expect(alerts.refused == [], "no alert should be refused")
+    valid = {alert.id for alert in alerts.alerts}
+    listed = check.choose_list(member)
+    started, checks, report = time.monotonic(), 0, bar("checked")
+    for done, number in enumerate(numbers):
+        for form in _forms(number, done):
+            answers = check.ask(member, parse(form, number.region), listed)
+            expect(any(answer.alert in valid for answer in answers), f"{number.e164} should be found ({number.region})")
+            checks += 1
+        expect(check.ask(member, parse(number.neighbour, number.region), listed) == [], "a neighbour was found")
+        checks += 1
+        report(done + 1, len(numbers))
+    seconds = time.monotonic() - started
+    say(
+        f"   {checks} checks in {seconds:.0f} s ({1000 * seconds / checks:.1f} ms each, both sides), all as they should be."
+    )
+
+
+def _forms(number: ExampleNumber, turn: int) -> list[str]:
+    sloppy = number.sloppy[turn % len(number.sloppy)]
+    national = [] if number.region == "001" else [number.national]
+    return [*national, number.international, sloppy]
+
+
+def _another_report(connection: Connection, first: Person) -> None:
+    """Something that waits in the queue, for whoever tries the demo."""
+    report = Report(what_happened="Kept calling for weeks after I said no.", identifiers=[Asked("+44 7700 900456")],
+                    kinds=["stalking"], area="Station")  # fmt: skip
+    prepared = reporter.prepare(fetch(connection), first.device, community.new_words(), report, "", Contact())
+    reporter.send(connection, prepared)
+
+
+def how_to_try(url: str, words: dict[str, str]) -> None:
+    """What somebody can do now."""
+    say()
+    say(f"The community is served at {url}. Its people, and the words that open their vaults:")
+    for who, phrase in words.items():
+        say(f"   {who:20} {phrase}")
+    say()
+    say("Try it in another terminal (each command asks for words first; `parasol --help` lists all):")
+    program = ".venv/bin/parasol"
+    say(f"   {program} check             as the member; then type +44 7700 900123, or an example number of any country")
+    say(f"   {program} alerts            as the member")
+    say(f"   {program} review            as a steward: a report waits in the queue")
+    say(f"   {program} report            as anybody; it gives you receipt words")
+    say(f"   {program} receipt read      with receipt words")
+    say("The client for the browser comes with a later issue; the server has no page yet.")
+    say("Stop with Ctrl-C. Everything of this demo is deleted then.")
+
+
+def main() -> int:
+    """Run the demo; 0 if all was as it should be."""
+    ask = argparse.ArgumentParser(prog="make demo", description=__doc__)
+    ask.add_argument("--once", action="store_true", help="stop after the main job")
+    ask.add_argument("--port", type=int, default=8420)
+    options = ask.parse_args()
+    if not community.port_is_free(options.port):
+        say(f"Something else uses port {options.port} of this machine. Stop it first, or say --port.")
+        return 1
+    with tempfile.TemporaryDirectory(prefix="parasol-demo-") as folder:
+        founding_words = community.new_words()
+        say(
+            f"A server with an empty store starts on {community.HOST}:{options.port}. It cannot read what it will keep."
+        )
+        process = community.start(Path(folder) / "store", founding_words, options.port)
+        url = f"http://{community.HOST}:{options.port}"
+        connection = Connection(url)
+        try:
+            words = main_job(connection, founding_words)
+            say("The main job works.")
+            if not options.once:
+                how_to_try(url, words)
+                signal.pause()
+        except KeyboardInterrupt:
+            say("\nStopped.")
+        except Failed as failed:
+            say(f"THE MAIN JOB FAILED: {failed}")
+            return 1
+        finally:
+            connection.close()
+            process.terminate()
+            process.wait()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

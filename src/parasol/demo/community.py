@@ -1,0 +1,142 @@
+"""An invented community: a server process, two stewards, a member, and alerts for example numbers of the world."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+from parasol.client.alerts import drafting
+from parasol.client.alerts.alert import Alert, AlertSignature, SignedAlert
+from parasol.client.checks.index import Case, CaseIdentifier
+from parasol.client.community import founding, steward
+from parasol.client.community.person import Device, Person
+from parasol.client.connection import Connection, Unreachable
+from parasol.client.identifiers import parse
+from parasol.client.reports.model import Kind
+from parasol.client.vault import keys_of
+from parasol.client.words import generate
+from parasol.demo.example_numbers import ExampleNumber
+from parasol.roster import Policy
+from parasol.server.serve import prepare
+from parasol.wire import messages as m
+from parasol.wire.days import month_of
+from parasol.wire.signing import sign
+
+HOST = "127.0.0.1"
+POLICY = Policy(
+    name="Riverside Collective (invented)",
+    languages=["en", "es"],
+    areas=["North", "Harbour", "Station", "Online"],
+    region="GB",
+    checks_per_day=50_000,
+)
+TEXTS: tuple[tuple[int, Kind, str], ...] = (
+    (3, "violence", "Turned violent once inside and blocked the door. Do not meet."),
+    (2, "robbery", "Takes the money back at the end and threatens. Works with a second person."),
+    (1, "not paying", "Agrees to everything, then will not pay."),
+    (0, "time-wasting", "Books and never comes. No harm known."),
+)
+
+
+@dataclass(slots=True)
+class Somebody:
+    """A demo person and the words that open their vault."""
+
+    person: Person
+    words: str
+
+
+def device() -> Device:
+    """The real machine's randomness and day."""
+    return Device(os.urandom, lambda: int(time.time() // 86_400))
+
+
+def new_words() -> str:
+    """Seven new words."""
+    return generate(os.urandom)
+
+
+def port_is_free(port: int) -> bool:
+    """Whether nothing else serves on this port."""
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((HOST, port))
+        except OSError:
+            return False
+    return True
+
+
+def start(store: Path, founding_words: str, port: int) -> "subprocess.Popen[bytes]":
+    """Prepare a store and serve it in a process of its own; returns when it answers."""
+    prepare(store, keys_of(founding_words, "founding").sign_key)
+    arguments = [sys.executable, "-m", "parasol.cli.main", "serve", "--store", str(store), "--port", str(port)]
+    process = subprocess.Popen(arguments, stdin=subprocess.DEVNULL)  # noqa: S603 our own program
+    connection = Connection(f"http://{HOST}:{port}")
+    for _ in range(200):
+        try:
+            connection.ask("/api/about", m.NonceRead(), m.About)
+            break
+        except Unreachable:
+            if process.poll() is not None:
+                break
+            time.sleep(0.1)
+    else:
+        process.kill()
+    connection.close()
+    if process.poll() is not None:
+        raise SystemExit("the server did not start")
+    return process
+
+
+def join(connection: Connection, by: Person, role: str) -> Somebody:
+    """Invite somebody and let them join."""
+    invite_words, words = new_words(), new_words()
+    steward.invite(by, "steward" if role == "steward" else "member", invite_words, "known to us from the drop-in")
+    person = founding.join(connection, by.device, invite_words, words)
+    by.refresh()
+    return Somebody(person, words)
+
+
+def publish_examples(
+    first: Person, second: Person, numbers: Sequence[ExampleNumber], progress: Callable[[int, int], None]
+) -> int:
+    """One alert, signed by both stewards, for each number; returns how many. Made directly, without a report behind
+    each, because a thousand reports would take a thousand proofs of work."""
+    today = first.device.today()
+    unique = {number.e164: number for number in numbers}
+    for done, number in enumerate(unique.values()):
+        severity, kind, text = TEXTS[done % len(TEXTS)]
+        identifier = parse(number.international, "GB")
+        alert = Alert(
+            id=first.device.random(16),
+            text=text,
+            severity=severity,
+            kinds=[kind],
+            area=POLICY.areas[done % len(POLICY.areas)],
+            happened="",
+            newest=month_of(today),
+            reporters=1,
+            masks=[identifier.masked()],
+            published_on=today,
+            expires_on=today + POLICY.alert_days,
+            roster_length=first.roster.length,
+            withdraw_keys=[],
+        )
+        payload = msgspec.json.encode(alert)
+        signed = SignedAlert(
+            payload, [AlertSignature(who.key, sign(who.seed, "alert", payload)) for who in (first, second)]
+        )
+        case = Case(
+            alert.id, [CaseIdentifier(identifier.kind, identifier.normal)], severity, alert.reporters, alert.newest
+        )
+        second.append("cases", alert.id, msgspec.json.encode(case))
+        drafting.append_signed(second, alert, signed, case)
+        progress(done + 1, len(unique))
+    return len(unique)
