@@ -16,11 +16,11 @@ from parasol.client.alerts import drafting, reading
 from parasol.client.checks.check import CheckResult, check
 from parasol.client.community import founding, steward
 from parasol.client.community.person import Device, Person, unlock
+from parasol.client.community.roster import fetch
 from parasol.client.connection import Connection
 from parasol.client.identifiers import parse as parse_identifier
 from parasol.client.reports import reporter, review
 from parasol.client.reports.model import Asked, Contact, Report
-from parasol.client.community.roster import fetch
 from parasol.client.vault import keys_of
 from parasol.client.words import generate
 from parasol.roster import Policy
@@ -97,7 +97,7 @@ class Town:
             await asyncio.sleep(0.01)
             if serving.done():
                 break
-        self.url = "http://127.0.0.1:%d" % self._uvicorn.servers[0].sockets[0].getsockname()[1]
+        self.url = f"http://127.0.0.1:{self._uvicorn.servers[0].sockets[0].getsockname()[1]}"
         self._ready.set()
         await serving
         await self.storage.close()

@@ -1,13 +1,14 @@
 """The main job over HTTP: report, review by two, alert, private check, withdrawal."""
 
 import pytest
-from kit import NEIGHBOUR, NUMBER, Town, check_number, phrase, publish_about, report_about
 
+from kit import NEIGHBOUR, NUMBER, POLICY, Town, check_number, phrase, publish_about, report_about
 from parasol.client.alerts import drafting, reading
+from parasol.client.checks.rekey import is_due, rekey
 from parasol.client.community import decisions, founding, steward
 from parasol.client.community.person import EmptyVault
 from parasol.client.connection import Declined
-from parasol.client.reports import review
+from parasol.client.reports import reporter, review
 from parasol.client.reports.model import Asked, Contact, Report
 from parasol.client.reports.reporter import NoReport
 
@@ -113,8 +114,6 @@ def test_reports_by_several_people_join_into_one_answer_and_leave_it_one_by_one(
 def test_a_report_sent_twice_is_filed_once(served: Town) -> None:
     first = served.found()
     filed = served.report(report_about())
-    from parasol.client.reports import reporter
-
     reporter.send(served.connect(), filed.prepared)
     assert len(review.queue(first)) == 1
 
@@ -153,7 +152,7 @@ def test_founding_words_work_once(served: Town) -> None:
 
 def test_changed_words_open_the_vault_and_the_old_ones_do_not(served: Town) -> None:
     old, new = phrase(), phrase()
-    person = founding.found(served.connect(), served.device, served.founding_phrase, __import__("kit").POLICY, old)
+    person = founding.found(served.connect(), served.device, served.founding_phrase, POLICY, old)
     person.change_words(new)
     assert served.unlock(new).key == person.key
     with pytest.raises(EmptyVault):
@@ -161,8 +160,6 @@ def test_changed_words_open_the_vault_and_the_old_ones_do_not(served: Town) -> N
 
 
 def test_removing_a_member_renews_the_keys_and_the_list_and_checks_go_on(served: Town) -> None:
-    from parasol.client.checks.rekey import is_due, rekey
-
     first = served.found()
     second = served.invite(first, "steward")
     stays, goes = served.invite(first), served.invite(first)

@@ -788,7 +788,7 @@ class TestExpiry:
             await s.withdraw(b"k", b"s", TODAY, TODAY - 1)
             await s.withdraw(b"l", b"s", TODAY, TODAY)
             gone = await s.expire(TODAY, 0)
-            assert gone == {"rooms": 1, "records": 3, "withdrawals": 1, "vaults": 0}
+            assert gone == {"rooms": 1, "records": 3, "withdrawals": 1, "invites": 0, "vaults": 0}
             assert await s.room(b"yesterday") is None
             assert len(await everything(s, b"today")) == 2
             assert [r.body for r in await everything(s, b"never")][2:] == [b"today", b"never"]
@@ -806,6 +806,16 @@ class TestExpiry:
             await s.expire(TODAY + 1, 0)
             assert (await s.is_carried(b"k"), await s.is_carried(b"l")) == (False, True)
             assert (await the_list(s, 1)).entries == 1
+
+        storage(body)
+
+    def test_the_vault_of_an_unused_invite_goes_after_its_last_day_even_if_it_is_read(self, storage):
+        async def body(s):
+            await s.put_vault(b"invite", Vault(b"a", 1, b"x", TODAY + 3), TODAY)
+            assert await s.vault(b"invite", TODAY + 3) == Vault(b"a", 1, b"x", TODAY + 3)
+            assert (await s.expire(TODAY + 3, 0))["invites"] == 0
+            assert (await s.expire(TODAY + 4, 0))["invites"] == 1
+            assert await s.vault(b"invite") is None
 
         storage(body)
 
@@ -832,7 +842,7 @@ class TestExpiry:
                 await s.open_room(a_room(b"%d" % n, expires_on=TODAY), [a_record() for _ in range(20)], TODAY)
             expiry = asyncio.create_task(s.expire(TODAY + 1, 0))
             seqs = [await s.append(b"open", a_record(), TODAY) for _ in range(50)]
-            assert await expiry == {"rooms": 30, "records": 600, "withdrawals": 0, "vaults": 0}
+            assert await expiry == {"rooms": 30, "records": 600, "withdrawals": 0, "invites": 0, "vaults": 0}
             assert seqs == list(range(1, 51))
 
         storage(body)

@@ -167,7 +167,7 @@ class Model(RuleBasedStateMachine):
         statements = [key for key, day in self.withdrawn.items() if over(day)]
         for key in statements:
             del self.withdrawn[key]
-        wanted = {"rooms": len(dead), "records": records, "withdrawals": len(statements), "vaults": 0}
+        wanted = {"rooms": len(dead), "records": records, "withdrawals": len(statements), "invites": 0, "vaults": 0}
         assert self.do(self.store.expire(self.today, 0)) == wanted
 
     @precondition(lambda self: self.rooms)

@@ -298,6 +298,25 @@ class TestReading:
         assert plan[0].startswith("SEARCH list USING INTEGER PRIMARY KEY")
         assert plan[1].startswith("SEARCH entry USING INDEX entry_by_position (list=? AND position>? AND position<?)")
 
+    def test_a_list_that_is_being_erased_is_out_of_use_and_expiry_finishes_it(self, tmp_path):
+        """A hit must never read as a miss because half of a list is gone already."""
+
+        async def body(s):
+            for number in (1, 2):
+                await s.append_roster([a_roster_entry(number - 1)], [], [], new_list=number)
+            record = a_record()
+            await s.open_room(a_room(), [record], TODAY)
+            await s.put_entries(1, b"room", record.id, [an_entry()], TODAY)
+            await s._writer.run(lambda c: index.complete_list(c, 2, TODAY))
+            assert [item.number for item in await s.lists()] == [2]
+            assert await s.bucket(1, 0, 0) is None
+            assert await s.records_in_list(1) == []
+            await s.expire(TODAY, 0)
+            assert s._readers.here(lambda c: c.execute("SELECT count(*) FROM entry").fetchone()) == (0,)
+            assert s._readers.here(lambda c: c.execute("SELECT number FROM list").fetchall()) == [(2,)]
+
+        with_storage(tmp_path / "a.db", body)
+
     def test_no_statement_of_expiry_or_deleting_scans_a_table(self, tmp_path):
         async def body(s):
             asked: set[str] = set()

@@ -116,9 +116,8 @@ def main_job(connection: Connection, founding_words: str) -> dict[str, str]:
     who.withdraw()
     expect(not _check(member.person, NUMBER).is_match, "a withdrawn report should not be found")
     expect(who.read().status == "taken back", "the reporter should see that it was taken back")
-    say(
-        f"   Decisions that every member can read: {len(decisions.read(member.person))}, each with a person and a reason."
-    )
+    decided = len(decisions.read(member.person))
+    say(f"   Decisions that every member can read: {decided}, each with a person and a reason.")
 
     _the_world(first, second.person, member.person)
     _another_report(connection, first)
@@ -159,9 +158,8 @@ def _the_world(first: Person, second: Person, member: Person) -> None:
         checks += 1
         report(done + 1, len(numbers))
     seconds = time.monotonic() - started
-    say(
-        f"   {checks} checks in {seconds:.0f} s ({1000 * seconds / checks:.1f} ms each, both sides), all as they should be."
-    )
+    each = 1000 * seconds / checks
+    say(f"   {checks} checks in {seconds:.0f} s ({each:.1f} ms each, both sides), all as they should be.")
 
 
 def _forms(number: ExampleNumber, turn: int) -> list[str]:

@@ -78,6 +78,8 @@ async def _serve(store: Path, host: str, port: int) -> None:
         raise NotPrepared("there is no store here; run `parasol init` first")
     storage = await SqliteStorage.open(store / DATABASE)
     try:
+        for warning in storage.warnings:
+            _log.warning(warning)
         server = await open_server(storage, time.time, os.urandom)
         await forget(server, storage)
         config = uvicorn.Config(

@@ -240,7 +240,7 @@ def _append_draft(steward: Person, alert: Alert, draft: Draft) -> None:
 
 
 def append_signed(steward: Person, alert: Alert, signed: SignedAlert, case: Case) -> None:
-    """Append a signed alert with the index entries of its case, in one step. Raises ``NotPublishable``, ``Declined``."""
+    """Append a signed alert with its case's index entries, in one step. Raises ``NotPublishable``, ``Declined``."""
     record = m.WireRecord(alert.id, steward.sealed_record("alerts", alert.id, msgspec.json.encode(signed)))
     numbers = live_lists(steward)
     for first_slot in range(SLOTS):

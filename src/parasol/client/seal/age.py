@@ -14,6 +14,9 @@ from parasol.wire.messages import RECORD_SIZES
 
 PARCEL_TAG = 0x03
 HEAD_BYTES = 5
+AGE_HEADER = b"age-encryption.org/v1\n"
+"""How a binary age file begins. pyrage takes the armoured form too, typage doesn't: one form only, for everybody."""
+
 AGE_RESERVE = 512
 """Room for the age header of one recipient. Measured: 213 to 385 bytes with pyrage 1.4.0's random grease."""
 
@@ -54,6 +57,8 @@ def age_encrypt(text: bytes, recipients: list[str]) -> bytes:
 
 def age_decrypt(sealed: bytes, identities: list[str]) -> bytes:
     """Open a plain age file. Raises ``NotForUs`` if no identity fits, ``Unreadable`` if it is damaged."""
+    if not sealed.startswith(AGE_HEADER):
+        raise Unreadable("age", "this is not an age file")
     try:
         keys = [pyrage.x25519.Identity.from_str(identity) for identity in identities]
         return bytes(pyrage.decrypt(sealed, keys))

@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 
 LIST_NAME = "en-1"
-LIST_SHA256 = "e1aa21eb298ea0b4d112f1ff459c243e29f5fddcd9c198410b918558b9e4b20f"
+LIST_SHA256 = "6cf16dec26f39083eb91e297c05c97719afc6a17adfbd09192fcf0220c4aa66b"
 LONGEST_WORD = 8
 MAX_EDITS = 2  # three edits from a short word is any word
 

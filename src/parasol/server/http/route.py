@@ -187,6 +187,7 @@ _STORAGE_ANSWERS = {
     "AlreadyWithdrawn": (409, "withdrawn", "The person who reported has taken this back."),
     "RecordConflict": (409, "record-conflict", "A record with this id is there already, with other content."),
     "VaultMoved": (409, "vault-moved", "The vault was written from somewhere else first. Read it again."),
+    "ListUnknown": (409, "list-moved", "The list has changed. Ask again which one is in force."),
     "TagTaken": (409, "tag-taken", "This place in the index is taken; the next one has to be used."),
     "BucketFull": (507, "bucket-full", "The index has no room for this entry."),
 }

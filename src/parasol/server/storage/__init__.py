@@ -143,11 +143,12 @@ class Withdrawal:
 
 @dataclass(frozen=True, slots=True)
 class Vault:
-    """A sealed vault. Only the holder of ``auth_key`` may write it."""
+    """A sealed vault. Only the holder of ``auth_key`` may write it. An invite's has a last day."""
 
     auth_key: bytes
     version: int
     sealed: bytes
+    expires_on: int | None = None
 
 
 class Storage(Protocol):
@@ -279,6 +280,6 @@ class Storage(Protocol):
     async def expire(self, today: int, vaults_untouched_since: int) -> dict[str, int]:
         """Delete for good everything whose ``expires_on`` is before ``today``, and vaults not written or
         read since that day; returns how many of each kind: "rooms", "records" (with those in expired rooms),
-        "withdrawals" and "vaults". Afterwards nothing of it is left in the files. Raises ``StorageError`` if
-        that couldn't be made sure of."""
+        "withdrawals", "invites" (their vaults) and "vaults". Afterwards nothing of it is left in the files. Raises
+        ``StorageError`` if a reader kept the old bytes from leaving; it can be tried again."""
         ...

@@ -1,5 +1,6 @@
 """The routes of vaults. There is deliberately none that lists them."""
 
+from parasol.roster.entries import INVITE_DAYS
 from parasol.server.gate import WorkGate
 from parasol.server.http.problems import Refused
 from parasol.server.http.route import Call, Route, Who
@@ -28,7 +29,7 @@ class VaultRoutes:
 
     async def read(self, call: Call, message: m.VaultRead) -> m.VaultAnswer:
         """Whoever knows the name, which only the words can make. Unknown names read as empty."""
-        vault = await self._storage.vault(message.name)
+        vault = await self._storage.vault(message.name, call.today)
         return m.VaultAnswer(0, b"") if vault is None else m.VaultAnswer(vault.version, vault.sealed)
 
     async def write(self, call: Call, message: m.VaultWrite) -> m.Done:
@@ -41,9 +42,12 @@ class VaultRoutes:
             raise Refused(403, "not-yours", "This vault belongs to other words.")
         covered = vault_bytes("write", message.name, message.version, message.sealed)
         _check_signature(message.auth_key, covered, message.signature)
-        if held is None and not call.is_seat:
+        expires_on = None
+        if held is None and call.is_seat:
+            expires_on = call.today + INVITE_DAYS  # what a seat makes beside its own vault is an invite's
+        elif held is None:
             pay(self._gate, message.work, call.now)
-        vault = Vault(message.auth_key, message.version, message.sealed)
+        vault = Vault(message.auth_key, message.version, message.sealed, expires_on)
         await self._storage.put_vault(message.name, vault, call.today)
         return m.Done()
 

@@ -54,10 +54,7 @@ class SqliteStorage:
 
         Raises ``StorageError`` in plain words: in use, newer than this code, not Parasol's, not private.
         """
-        storage = await asyncio.to_thread(cls._open, Path(os.path.realpath(path)))
-        for warning in storage.warnings:
-            _log.warning(warning)
-        return storage
+        return await asyncio.to_thread(cls._open, Path(os.path.realpath(path)))
 
     @classmethod
     def _open(cls, path: Path) -> "SqliteStorage":
@@ -191,6 +188,8 @@ class SqliteStorage:
         return self._readers.here(lambda c: index.bucket(c, list_number, bits, number))
 
     async def complete_list(self, list_number: int, today: int) -> None:
+        # One commit puts the lower lists out of use. Erasing them takes longer (about 15 s for 160,000 entries)
+        # and goes in portions; if it is cut off, the next call or the next expiry goes on with it.
         await self._writer.run(lambda c: index.complete_list(c, list_number, today))
         await self._erase_dropped_lists()
 

@@ -1,7 +1,7 @@
 """SQL for withdrawals and for expiry: taking things away for good.
 
 Expiry goes in portions, so that a night's worth of deleting never holds up a person who is reporting for
-longer than one portion takes (some 50 ms).
+longer than one portion takes (5 ms with bodies of 2 kB).
 """
 
 import sqlite3
@@ -12,8 +12,8 @@ from parasol.server.storage import Withdrawal
 PORTION = 200
 """Records, rooms or vaults to a transaction; at 60 kB each that is 12 MB to overwrite."""
 
-ENTRY_PORTION = 2000
-"""Index entries to a transaction."""
+ENTRY_PORTION = 250
+"""Index entries to a transaction: they lie all over three indexes, so this takes 11 ms, and 2,000 took 131 ms."""
 
 
 def is_carried(connection: sqlite3.Connection, key: bytes) -> bool:
@@ -78,9 +78,17 @@ def expire_vaults(connection: sqlite3.Connection, untouched_since: int, portion:
     ).rowcount
 
 
+def expire_invites(connection: sqlite3.Connection, today: int, portion: int) -> int:
+    """Delete up to ``portion`` vaults of invites that nobody used in time."""
+    return connection.execute(
+        "DELETE FROM vault WHERE id IN (SELECT id FROM vault WHERE expires_on < ? LIMIT ?)", (today, portion)
+    ).rowcount
+
+
 STEPS: tuple[tuple[str, Callable[[sqlite3.Connection, int, int], int]], ...] = (
     ("records", expire_records),
     ("rooms", expire_rooms),
     ("withdrawals", expire_withdrawals),
+    ("invites", expire_invites),
     ("vaults", expire_vaults),
 )

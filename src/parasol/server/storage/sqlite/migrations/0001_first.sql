@@ -127,6 +127,8 @@ CREATE TABLE vault (
     auth_key   BLOB NOT NULL,         -- derived from the same words; used for nothing else
     version    INTEGER NOT NULL CHECK (version >= 1),
     sealed     BLOB NOT NULL,         -- padded to one of a few sizes
-    touched_on INTEGER NOT NULL       -- a day, so that a vault nobody needs any more can be forgotten
+    touched_on INTEGER NOT NULL,      -- a day, so that a vault nobody needs any more can be forgotten
+    expires_on INTEGER                -- the last day of an invite's vault; null for all others
 ) STRICT;
 CREATE INDEX vault_by_touch ON vault (touched_on);
+CREATE INDEX vault_by_expiry ON vault (expires_on) WHERE expires_on IS NOT NULL;

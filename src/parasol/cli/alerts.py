@@ -1,0 +1,88 @@
+"""The alerts that members read."""
+
+from typing import Any
+
+from parasol.cli.call import Call, short
+from parasol.cli.exits import sentence
+from parasol.cli.output import count, listed, quoted, wrapped
+from parasol.cli.parser import Commands
+from parasol.client.alerts.alert import Alert
+from parasol.client.alerts.reading import read_alerts
+from parasol.client.reports.model import SEVERITIES
+from parasol.wire.days import text_of
+
+
+def add(commands: Commands) -> None:
+    """Declare ``alerts``."""
+    made = commands.add(
+        "alerts",
+        "members",
+        "read the warnings",
+        "Shows the warnings that two stewards have signed, newest last. Numbers and names are masked: to ask about one "
+        "that you know, use `parasol check`.",
+        "parasol alerts --area North --severity 2",
+        _alerts,
+        ["your seven words"],
+    )
+    made.add_argument("--area", metavar="NAME", help="only alerts for this area")
+    made.add_argument("--severity", type=int, choices=sorted(SEVERITIES), help="only alerts of this level or above")
+
+
+def severity_text(severity: int) -> str:
+    """A level of the written scale with its meaning."""
+    name, meaning = SEVERITIES[severity]
+    return f"{name} ({meaning})"
+
+
+def alert_facts(alert: Alert) -> dict[str, Any]:
+    """An alert, for --json."""
+    return {
+        "alert": short(alert.id),
+        "text": alert.text,
+        "severity": alert.severity,
+        "severity_name": SEVERITIES[alert.severity][0],
+        "kinds": list(alert.kinds),
+        "area": alert.area,
+        "happened": alert.happened,
+        "newest": alert.newest,
+        "reporters": alert.reporters,
+        "masked": list(alert.masks),
+        "published_on": text_of(alert.published_on),
+        "expires_on": text_of(alert.expires_on),
+    }
+
+
+def alert_text(alert: Alert) -> str:
+    """An alert in words."""
+    details = [
+        f"about: {', '.join(alert.masks)}" if alert.masks else "",
+        f"kind: {', '.join(alert.kinds)}" if alert.kinds else "",
+        f"area: {alert.area}" if alert.area else "",
+        f"when: {alert.happened}" if alert.happened else "",
+        f"reported by {count(alert.reporters, 'person', 'people')}, last in {alert.newest}" if alert.reporters else "",
+        f"signed by two stewards on {text_of(alert.published_on)}, stands until {text_of(alert.expires_on)}",
+    ]
+    head = wrapped(f"Alert {short(alert.id)}: {severity_text(alert.severity)}")
+    return "\n".join([head, quoted(alert.text), listed([detail for detail in details if detail])])
+
+
+def _alerts(call: Call) -> int:
+    person = call.unlock()
+    found = read_alerts(person)
+    options = call.options
+    shown = [
+        alert
+        for alert in found.alerts
+        if (not options.area or alert.area == options.area) and alert.severity >= (options.severity or 0)
+    ]
+    parts = [alert_text(alert) for alert in shown] or ["There is no alert here."]
+    if found.refused:
+        parts.append(
+            f"{count(len(found.refused), 'alert')} can't be trusted and left out:\n"
+            + listed(sorted({sentence(str(refused)) for refused in found.refused}))
+        )
+    facts = {
+        "alerts": [alert_facts(alert) for alert in shown],
+        "left_out": [{"code": refused.code, "message": str(refused)} for refused in found.refused],
+    }
+    return call.out.give(facts, "\n\n".join(parts))

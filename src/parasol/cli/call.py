@@ -1,0 +1,118 @@
+"""What one call of the program has at hand: its options, its questions, its output, a connection."""
+
+import argparse
+import re
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from parasol.cli.ask import Asker
+from parasol.cli.exits import NotDone
+from parasol.cli.output import Output, wrapped
+from parasol.client.community.person import Device, Person, unlock
+from parasol.client.community.steward import tend
+from parasol.client.connection import Connection, Declined
+from parasol.client.words import generate
+
+SERVER = "http://127.0.0.1:8420"
+LOCAL = re.compile(r"http://(127\.\d+\.\d+\.\d+|localhost|\[::1\]|[a-z2-7]{56}\.onion)(:\d+)?/?", re.IGNORECASE)
+ADDRESS = re.compile(r"https?://[A-Za-z0-9.\-\[\]:]+/?")
+
+Connect = Callable[[str], Connection]
+
+
+@dataclass(slots=True)
+class Call:
+    """One call. ``device`` and ``connect`` are arguments, so that tests choose the day and cut the line."""
+
+    options: argparse.Namespace
+    ask: Asker
+    out: Output
+    device: Device
+    connect: Connect
+    _connection: Connection | None = field(default=None)
+
+    def __repr__(self) -> str:
+        return "Call(…)"
+
+    @property
+    def is_conversation(self) -> bool:
+        """Whether a person sits there, reading and typing."""
+        return self.ask.is_terminal and not self.out.as_json
+
+    @property
+    def connection(self) -> Connection:
+        """The connection to the server, made when first needed."""
+        if self._connection is None:
+            address: str = getattr(self.options, "server", SERVER)
+            if not ADDRESS.fullmatch(address):
+                raise NotDone("write the server's address like https://name.example", "address")
+            if address.startswith("http://") and not LOCAL.fullmatch(address):
+                self.out.note("Note: this address isn't encrypted (http). What you write is sealed, but others on")
+                self.out.note("the way can see that this device talks to this server. Use https or an onion address.")
+            self._connection = self.connect(address)
+        return self._connection
+
+    def close(self) -> None:
+        """Close the connection, if there is one."""
+        if self._connection is not None:
+            self._connection.close()
+
+    def unlock(self) -> Person:
+        """Ask for a person's words and open their vault. A steward's device renews what is due on the way: the
+        group keys every week, and after somebody left."""
+        person = unlock(self.connection, self.device, self.ask.words("Your seven words"))
+        if person.is_steward:
+            self._tend(person)
+        return person
+
+    def _tend(self, person: Person) -> None:
+        try:
+            has_new_list = tend(person)
+        except Declined as declined:
+            if declined.code != "roster-moved":
+                raise
+            person.refresh()  # another steward's device was quicker
+            return
+        if has_new_list:
+            self.out.note("Somebody left, so the list for checks has to be renewed: parasol rekey")
+
+    def new_words(self, name: str, what: str) -> str:
+        """New words. In a conversation they are shown and confirmed at once, before anything depends on them;
+        otherwise they are part of the result."""
+        phrase = generate(self.device.random)
+        if self.is_conversation:
+            self.show_words(phrase, what)
+        else:
+            self.out.hold_words(name, phrase)
+        return phrase
+
+    def show_words(self, phrase: str, what: str) -> None:
+        """Show new words, and ask for two of them when they are written down."""
+        self.out.show(f"\n{what}:\n\n    {phrase}\n\n{GUIDANCE}\n")
+        words = phrase.split()
+        asked: list[int] = sorted(secrets.SystemRandom().sample(range(len(words)), 2))
+        for position in asked:
+            self.ask.until(
+                lambda position=position: self.ask.line(f"To be sure: word number {position + 1}"),  # type: ignore[misc]
+                lambda text, position=position: _same(text, words[position]),  # type: ignore[misc]
+            )
+        self.ask.line("Good. Press Enter, and the screen is cleared")
+        self.out.clear_screen()
+
+
+GUIDANCE = wrapped(
+    "Write these words on paper now, in this order. They are shown this once. Whoever has them is you here, and nobody "
+    "can give them back to you if they are lost. Don't photograph them; don't keep them in the phone."
+)
+
+
+def _same(text: str, word: str) -> str:
+    if text.strip().lower() != word:
+        raise ValueError("that isn't the word at this place; look at the paper again")
+    return word
+
+
+def short(name: bytes) -> str:
+    """How something is referred to on the command line: eight hex digits of its name."""
+    return name.hex()[:8]

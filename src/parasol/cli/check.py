@@ -1,0 +1,168 @@
+"""Checking somebody before meeting them. What no report means, and what it doesn't, is said each time."""
+
+from typing import Any
+
+from parasol.cli.alerts import alert_facts, alert_text, severity_text
+from parasol.cli.call import Call
+from parasol.cli.exits import DONE, MATCH, NOT_DONE, sentence
+from parasol.cli.output import count, listed, wrapped
+from parasol.cli.parser import Commands
+from parasol.client.alerts.reading import AlertsRead, read_alerts
+from parasol.client.checks.check import CheckResult, check
+from parasol.client.community.person import Person
+from parasol.client.identifiers import KINDS, PLATFORM_NAMES, NotAnIdentifier, parse
+from parasol.wire.days import text_of
+
+NO_REPORT_MEANS = (
+    "It means only this: nobody has reported this {what} here. It is not a promise about this person. Most of what "
+    "happens is never reported, and people change their numbers."
+)
+SCREENING = (
+    "Hear the voice first, or see the face in a video call. Does it fit what was written?",
+    "Tell somebody you trust where you will be, and when you will call. Agree on what they do if you don't.",
+    "If something feels off, that is reason enough to say no. You owe nobody an explanation.",
+)
+AFTER_A_MATCH = (
+    "You decide. If you want to say no: 'I'm not free' is enough. Don't tell this person about the alert.",
+    "If you go all the same: tell somebody you trust, with place and time, and keep your own way out.",
+    "If something happened to you too: `parasol report`. A second voice makes a warning stronger.",
+)
+UNCLEAR = (
+    "This could not be answered. Something on the list points to this {what}, but it can't be trusted and was left "
+    "out. Treat it as unknown, and tell your stewards."
+)
+WHAT = {"phone": "number", "email": "address", "handle": "name", "plate": "plate"}
+
+
+def add(commands: Commands) -> None:
+    """Declare ``check``."""
+    made = commands.add(
+        "check",
+        "members",
+        "has this number, name, address or plate been reported?",
+        "Asks whether a phone number, an e-mail address, a name on an app or a number plate has been reported, in any "
+        "usual way of writing. The server learns neither the question nor the answer. Several lines are several "
+        "checks. Exit code 3 means that a report was found, 0 that none was, which never means safe.",
+        "parasol check\nparasol check --kind handle --platform telegram",
+        _check,
+        ["your seven words", "what to check; each further line is one more check"],
+    )
+    made.add_argument("--region", metavar="COUNTRY", help="two letters, for numbers without a country code")
+    made.add_argument("--kind", choices=KINDS, help="what it is; guessed without this")
+    made.add_argument("--platform", choices=PLATFORM_NAMES, metavar="NAME", help=f"one of {', '.join(PLATFORM_NAMES)}")
+
+
+def _check(call: Call) -> int:
+    person = call.unlock()
+    alerts = read_alerts(person)
+    if alerts.refused:
+        call.out.note(f"{count(len(alerts.refused), 'alert')} on the server can't be trusted and left out.")
+    if call.is_conversation:
+        return _converse(call, person, alerts)
+    lines = call.ask.lines_left() if not call.ask.is_terminal else [call.ask.needed("What to check")]
+    answers = [_one(call, person, alerts, typed) for typed in lines or [""]]
+    code = _exit_code([facts["outcome"] for facts, _ in answers])
+    return call.out.give({"checks": [facts for facts, _ in answers]}, "\n\n\n".join(text for _, text in answers), code)
+
+
+def _converse(call: Call, person: Person, alerts: AlertsRead) -> int:
+    outcomes = []
+    typed = call.ask.line("Number, name, address or plate")
+    while typed:
+        facts, text = _one(call, person, alerts, typed)
+        outcomes.append(facts["outcome"])
+        call.out.show(f"\n{text}\n")
+        typed = call.ask.line("Another one, or Enter to stop")
+    return _exit_code(outcomes)
+
+
+def _exit_code(outcomes: list[str]) -> int:
+    if "match" in outcomes:
+        return MATCH
+    return NOT_DONE if set(outcomes) - {"none"} else DONE
+
+
+def _one(call: Call, person: Person, alerts: AlertsRead, typed: str) -> tuple[dict[str, Any], str]:
+    """One check, for --json and in words. What was typed is never in the JSON: only its last characters."""
+    policy = person.roster.policy
+    assert policy is not None
+    options = call.options
+    region = (options.region or policy.region).upper()
+    try:
+        identifier = parse(typed, region, options.kind, options.platform)
+    except NotAnIdentifier as error:
+        facts = {**_nothing("not understood"), "code": error.code, "message": error.reason}
+        return facts, f"This wasn't checked. {sentence(error.reason)}"
+    result = check(person, identifier, alerts)
+    return _facts(result), _text(result)
+
+
+def _nothing(outcome: str) -> dict[str, Any]:
+    return {
+        "outcome": outcome,
+        "kind": None,
+        "masked": None,
+        "severity": None,
+        "reporters": None,
+        "newest": None,
+        "list_day": None,
+        "alerts": [],
+        "left_out": [],
+        "code": None,
+        "message": None,
+    }
+
+
+def outcome_of(result: CheckResult) -> str:
+    """``match``, ``none``, or ``unclear`` if all that was found can't be trusted."""
+    if result.is_match:
+        return "match"
+    return "unclear" if result.refused else "none"
+
+
+def _facts(result: CheckResult) -> dict[str, Any]:
+    outcome = outcome_of(result)
+    facts = {
+        **_nothing(outcome),
+        "kind": result.identifier.kind,
+        "masked": result.identifier.masked(),
+        "list_day": text_of(result.list_day),
+        "left_out": result.refused,
+        "message": _headline(result),
+    }
+    if result.is_match:
+        facts |= {
+            "severity": result.severity,
+            "reporters": result.reporters,
+            "newest": result.newest,
+            "alerts": [alert_facts(alert) for alert in result.alerts],
+        }
+    return facts
+
+
+def _headline(result: CheckResult) -> str:
+    what = WHAT[result.identifier.kind]
+    match outcome_of(result):
+        case "match":
+            return f"A report was found: {severity_text(result.severity)}."
+        case "unclear":
+            return UNCLEAR.format(what=what)
+        case _:
+            return "No report found. " + NO_REPORT_MEANS.format(what=what)
+
+
+def _text(result: CheckResult) -> str:
+    parts = [f"Checked: {result.identifier.understood()}"]
+    if result.is_match:
+        parts += [
+            wrapped(_headline(result)),
+            f"Reported by {count(result.reporters, 'person', 'people')} independently, last in {result.newest}.",
+            *(alert_text(alert) for alert in result.alerts),
+            "What you can do:\n" + listed(AFTER_A_MATCH),
+        ]
+    else:
+        parts += [wrapped(_headline(result)), "Before you meet:\n" + listed(SCREENING)]
+    parts.append(f"The list last changed on {text_of(result.list_day)}.")
+    if result.refused:
+        parts.append("Left out:\n" + listed(result.refused))
+    return "\n\n".join(parts)

@@ -1,0 +1,223 @@
+"""What a community is, who has a place in it, and one's own place."""
+
+from typing import Any
+
+from parasol.cli.call import Call, short
+from parasol.cli.exits import NotDone
+from parasol.cli.output import count, listed, quoted, table, wrapped
+from parasol.cli.parser import Commands
+from parasol.client.checks import rekey
+from parasol.client.community import roster as rosters
+from parasol.client.community import steward
+from parasol.client.community.decisions import check_reason
+from parasol.client.community.person import Person, seat_name
+from parasol.client.words import name_of
+from parasol.roster import RosterState
+from parasol.roster.state import Seat
+from parasol.wire.days import text_of
+
+FINGERPRINT_WORDS = 4
+
+
+def add(commands: Commands) -> None:
+    """Declare ``about``, ``members``, ``remove``, ``role``, ``leave`` and ``words``."""
+    commands.add(
+        "about",
+        "anyone",
+        "which community this server is for",
+        "Shows which community a server is for: its name, its settings, how many people have a place, and the four "
+        "words by which it can be told. Compare them with what you were given on paper or by voice: a false server "
+        "can copy a name, but not these words.",
+        "parasol about --server https://parasol.example",
+        _about,
+    )
+    commands.add(
+        "members",
+        "members",
+        "the places in the community, and its stewards",
+        "Lists the places: a made-up name of two words, the role, the day it was taken. Nothing says who they belong "
+        "to.",
+        "parasol members",
+        _members,
+        ["your seven words"],
+    )
+    remove = commands.add(
+        "remove",
+        "stewards",
+        "take a place away and renew the keys",
+        "Takes somebody's place away. The keys are renewed in the same step, so they can't read what comes after. The "
+        "list for checks has to be renewed then, with `parasol rekey`. Removing a steward needs two stewards.",
+        "parasol remove 3f2a91c0",
+        _remove,
+        ["your seven words", "why (members can read it)"],
+    )
+    remove.add_argument("seat", metavar="PLACE", help="its short name, as `parasol members` shows it")
+    role = commands.add(
+        "role",
+        "stewards",
+        "make a member a steward, or the other way round",
+        "Changes a role. It needs two stewards, once there are two.",
+        "parasol role 3f2a91c0 steward",
+        _role,
+        ["your seven words", "why (members can read it)"],
+    )
+    role.add_argument("seat", metavar="PLACE", help="its short name, as `parasol members` shows it")
+    role.add_argument("role", choices=["member", "steward"], help="the new role")
+    commands.add(
+        "leave",
+        "members",
+        "give up your own place and delete your vault",
+        "Gives up your own place and deletes your vault. Your words open nothing afterwards. You can come back by a "
+        "new invite only.",
+        "parasol leave",
+        _leave,
+        ["your seven words"],
+    )
+    commands.add(
+        "words",
+        "members",
+        "change your words",
+        "Gives you new words. The old ones open nothing from then on. Do this if somebody may have seen them.",
+        "parasol words",
+        _words,
+        ["your seven words, the old ones"],
+    )
+
+
+def fingerprint(roster: RosterState) -> str:
+    """Four words made from the founding entry: nobody can make another community with the same ones."""
+    return name_of(roster.genesis, FINGERPRINT_WORDS)
+
+
+def community_of(roster: RosterState) -> dict[str, Any]:
+    """What anybody may know of a community."""
+    policy = roster.policy
+    assert policy is not None
+    return {
+        "name": policy.name,
+        "fingerprint": fingerprint(roster),
+        "region": policy.region,
+        "languages": policy.languages,
+        "areas": policy.areas,
+        "members": len(roster.active()),
+        "stewards": len(roster.stewards()),
+        "report_days": policy.report_days,
+        "alert_days": policy.alert_days,
+        "decision_days": policy.decision_days,
+        "vault_days": policy.vault_days,
+        "checks_per_day": policy.checks_per_day,
+    }
+
+
+def settings_text(facts: dict[str, Any]) -> str:
+    """The settings in words."""
+    return listed(
+        [
+            f"areas: {', '.join(facts['areas']) or 'none named'}",
+            f"languages: {', '.join(facts['languages'])}; numbers without a country code are read as in "
+            f"{facts['region']}",
+            f"kept for: reports {facts['report_days']} days, alerts {facts['alert_days']}, decisions "
+            f"{facts['decision_days']}, a vault that nobody opens {facts['vault_days']}",
+            f"checks: at most {facts['checks_per_day']} a day for each member",
+        ]
+    )
+
+
+def find_seat(roster: RosterState, asked: str) -> Seat:
+    """The place that is meant, by the start of its short name. Raises ``NotDone``."""
+    matching = [seat for seat in roster.active() if asked and seat.key.hex().startswith(asked.lower())]
+    if len(matching) != 1:
+        raise NotDone("there is no such place, or more than one; `parasol members` lists them", "no-such-seat")
+    return matching[0]
+
+
+def _about(call: Call) -> int:
+    server = rosters.about(call.connection)
+    roster = rosters.fetch(call.connection)
+    facts = community_of(roster)
+    complete = [item for item in server.lists if item.complete]
+    changed = text_of(max(item.updated_on for item in complete)) if complete else None
+    told = "\n".join(
+        [
+            quoted(facts["name"]),
+            "",
+            f"It can be told by these words: {facts['fingerprint']}",
+            f"{count(facts['members'], 'place')} taken, {count(facts['stewards'], 'steward')} among them.",
+            f"The list for checks last changed on {changed}." if changed else "There is no list for checks yet.",
+            settings_text(facts),
+        ]
+    )
+    return call.out.give({**facts, "list_day": changed, "release": server.release}, told)
+
+
+def _members(call: Call) -> int:
+    person = call.unlock()
+    roster = person.roster
+    seats = sorted(roster.active(), key=lambda seat: (seat.role != "steward", seat.since, seat.key))
+    invites = [item for item in roster.invites.values() if item.last_day >= call.device.today()]
+    facts: dict[str, list[dict[str, Any]]] = {
+        "members": [
+            {
+                "seat": short(seat.key),
+                "name": seat_name(seat.key),
+                "role": seat.role,
+                "since": text_of(seat.since),
+                "you": seat.key == person.key,
+            }
+            for seat in seats
+        ],
+        "invites": [
+            {"invite": short(item.key), "role": item.role, "last_day": text_of(item.last_day)} for item in invites
+        ],
+    }
+    rows = [
+        [one["seat"], one["name"] + (" (you)" if one["you"] else ""), one["role"], one["since"]]
+        for one in facts["members"]
+    ]
+    told = table(["PLACE", "NAME", "ROLE", "SINCE"], rows)
+    if invites:
+        rows = [[one["invite"], one["role"], one["last_day"]] for one in facts["invites"]]
+        told += "\n\nOpen invites:\n" + table(["INVITE", "ROLE", "UNTIL"], rows)
+    return call.out.give(facts, told)
+
+
+def _remove(call: Call) -> int:
+    person = call.unlock()
+    seat = find_seat(person.roster, call.options.seat)
+    reason = check_reason(call.ask.needed("Why (members can read it; no names)"))
+    call.ask.sure(f"Take the place of {seat_name(seat.key)} away?")
+    steward.remove(person, seat.key, reason)
+    due = rekey.is_due(person)
+    told = "The place is taken away and the keys are renewed."
+    if due:
+        told += "\n" + wrapped(
+            "Now renew the list for checks, since that person still knows the old key of it: parasol rekey. Until it "
+            "is done, checks go on with the old list."
+        )
+    return call.out.give({"removed": short(seat.key), "rekey_due": due}, told)
+
+
+def _role(call: Call) -> int:
+    person = call.unlock()
+    seat = find_seat(person.roster, call.options.seat)
+    reason = check_reason(call.ask.needed("Why (members can read it; no names)"))
+    steward.change_role(person, seat.key, call.options.role, reason)
+    facts = {"seat": short(seat.key), "role": call.options.role}
+    return call.out.give(facts, f"{seat_name(seat.key)} is a {call.options.role} now.")
+
+
+def _leave(call: Call) -> int:
+    person = call.unlock()
+    call.ask.sure("Give up your place and delete your vault for good?")
+    steward.leave(person)
+    return call.out.give({"left": True}, "Your place is given up and your vault is deleted. Take care of yourself.")
+
+
+def _words(call: Call) -> int:
+    person: Person = call.unlock()
+    phrase = call.new_words("words", "Your new words")
+    person.change_words(phrase)
+    told = "Your words are changed. The old ones open nothing now: destroy the paper they are on."
+    if not call.is_conversation:
+        told = f"Your new words:\n\n    {phrase}\n\n{told}"
+    return call.out.give({"words": phrase}, told)

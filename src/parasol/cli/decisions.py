@@ -1,0 +1,40 @@
+"""The decisions of the stewards, each with a person and a reason."""
+
+from parasol.cli.call import Call, short
+from parasol.cli.output import quoted
+from parasol.cli.parser import Commands
+from parasol.client.community import decisions
+from parasol.client.community.person import seat_name
+from parasol.wire.days import text_of
+
+
+def add(commands: Commands) -> None:
+    """Declare ``decisions``."""
+    commands.add(
+        "decisions",
+        "members",
+        "what the stewards decided, and why",
+        "Lists what the stewards decided: the day, who it was, what it was about (a short name, never content), and "
+        "why.",
+        "parasol decisions",
+        _decisions,
+        ["your seven words"],
+    )
+
+
+def _decisions(call: Call) -> int:
+    person = call.unlock()
+    found = decisions.read(person)
+    facts = [
+        {
+            "day": text_of(item.day),
+            "by": seat_name(item.by),
+            "seat": short(item.by),
+            "what": item.decision.what,
+            "about": item.decision.about,
+            "reason": item.decision.reason,
+        }
+        for item in found
+    ]
+    told = [f"{one['day']}  {one['by']} {one['what']} ({one['about']})\n{quoted(one['reason'])}" for one in facts]
+    return call.out.give({"decisions": facts}, "\n".join(told) or "Nothing was decided yet.")

@@ -1,0 +1,123 @@
+"""What the program's exit codes mean, and which error leads to which. No message here may repeat what was typed."""
+
+import signal
+from dataclasses import dataclass
+
+from parasol.client.alerts.drafting import NotPublishable, TakenBack
+from parasol.client.checks.index import NoSlot
+from parasol.client.community.decisions import ReasonNeeded
+from parasol.client.community.founding import InviteUnusable
+from parasol.client.community.person import EmptyVault, NoSeat
+from parasol.client.community.roster import Distrust, NotFounded
+from parasol.client.community.steward import NotASteward, SecondNeeded, StaleProposal
+from parasol.client.connection import BadAnswer, Declined, Unreachable
+from parasol.client.identifiers import NotAnIdentifier
+from parasol.client.reports.model import NothingToReport
+from parasol.client.reports.reporter import NoReport
+from parasol.client.reports.review import Unusable
+from parasol.client.seal import TooLong, Unreadable
+from parasol.client.words import NotWords
+from parasol.client.work import WorkRefused
+from parasol.roster import RosterRefused
+
+DONE = 0
+NOT_DONE = 1
+USAGE = 2
+MATCH = 3
+UNREACHABLE = 4
+DISTRUST = 5
+WAITS = 6
+WRONG_WORDS = 7
+BROKEN = 70
+STOPPED = 128 + signal.SIGINT
+
+EXIT_CODES: dict[int, str] = {
+    DONE: "done. For `check`: no report found (which never means safe)",
+    NOT_DONE: "not done: refused, or something in it has to be changed",
+    USAGE: "the command was written in a way that this program doesn't know",
+    MATCH: "`check` found a report",
+    UNREACHABLE: "the server can't be reached; nothing is lost, try again",
+    DISTRUST: "the server did something that an honest one can't: stop, and tell your stewards",
+    WAITS: "done as far as one steward can; it waits for a second one",
+    WRONG_WORDS: "these words are mistyped, or open nothing here",
+    BROKEN: "something went wrong in this program",
+    STOPPED: "you stopped it (Ctrl-C)",
+}
+
+STOP = (
+    "STOP. The server did something that an honest server can't do:\n"
+    "  {what} ({code}).\n"
+    "Don't rely on any answer from it, and give it nothing more.\n"
+    "Tell your stewards now, by another way than this server."
+)
+
+
+class NotDone(Exception):
+    """What was asked for wasn't done; the text says in plain words why. ``code`` is for programs."""
+
+    def __init__(self, text: str, code: str = "not-done") -> None:
+        super().__init__(text)
+        self.code = code
+
+
+class Stopped(Exception):
+    """The person stopped, or their input ended, before everything was asked."""
+
+    code = "stopped"
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """How an error is told: exit code, a short code for programs, the text for people."""
+
+    exit: int
+    code: str
+    text: str
+
+
+_PLAIN: tuple[tuple[type[Exception], int, str], ...] = (
+    (NotWords, WRONG_WORDS, "not-words"),
+    (EmptyVault, WRONG_WORDS, "empty-vault"),
+    (InviteUnusable, WRONG_WORDS, "no-invite"),
+    (NoReport, WRONG_WORDS, "no-report"),
+    (NoSeat, NOT_DONE, "no-seat"),
+    (Unreachable, UNREACHABLE, "unreachable"),
+    (SecondNeeded, WAITS, "second-needed"),
+    (BadAnswer, NOT_DONE, "bad-answer"),
+    (NotFounded, NOT_DONE, "not-founded"),
+    (NotASteward, NOT_DONE, "not-a-steward"),
+    (StaleProposal, NOT_DONE, "stale-proposal"),
+    (ReasonNeeded, NOT_DONE, "reason-needed"),
+    (NotPublishable, NOT_DONE, "not-publishable"),
+    (TakenBack, NOT_DONE, "taken-back"),
+    (NothingToReport, NOT_DONE, "nothing-to-report"),
+    (Unusable, NOT_DONE, "unusable"),
+    (NoSlot, NOT_DONE, "no-slot"),
+    (TooLong, NOT_DONE, "too-long"),
+    (WorkRefused, NOT_DONE, "work-refused"),
+    (RosterRefused, NOT_DONE, "roster"),
+)
+_ADVICE: dict[type[Exception], str] = {
+    EmptyVault: "Look for a word that is written wrong, or read wrong from the paper.",
+    NoReport: "It may have been deleted, or be too old, or these are the words of something else.",
+    BadAnswer: "Is this the right address? Nothing was changed.",
+}
+
+
+def explain(error: Exception) -> Failure:
+    """How to tell an error. An unknown one is named by its type alone: its text could hold what was typed."""
+    if isinstance(error, Distrust) or (isinstance(error, Unreadable) and error.code != "contents"):
+        return Failure(DISTRUST, error.code, STOP.format(what=error, code=error.code))
+    if isinstance(error, NotDone | Stopped | Declined | NotAnIdentifier | Unreadable):
+        return Failure(NOT_DONE, error.code, sentence(str(error)))
+    for kind, exit_code, code in _PLAIN:
+        if isinstance(error, kind):
+            advice = _ADVICE.get(kind)
+            return Failure(exit_code, code, sentence(str(error)) + (f" {advice}" if advice else ""))
+    return Failure(BROKEN, "broken", f"Something went wrong in this program ({type(error).__name__}).")
+
+
+def sentence(text: str) -> str:
+    """A sentence from the text of an error: a capital at the start, a full stop at the end."""
+    made = text[:1].upper() + text[1:]
+    return made if made.endswith((".", "?", "!")) else made + "."

@@ -1,0 +1,197 @@
+"""Founding a community, inviting, joining."""
+
+import argparse
+
+import msgspec
+
+from parasol.cli.call import Call, short
+from parasol.cli.community import community_of, fingerprint
+from parasol.cli.exits import WAITS, NotDone
+from parasol.cli.output import quoted, wrapped
+from parasol.cli.parser import Commands, Parser
+from parasol.client.community import founding, steward
+from parasol.client.community.decisions import check_reason
+from parasol.client.community.person import Person, seat_name
+from parasol.client.community.steward import SecondNeeded
+from parasol.client.words import generate
+from parasol.roster import Policy
+from parasol.roster.entries import INVITE_DAYS
+
+DAY_SETTINGS = {
+    "report_days": "how long reports are kept",
+    "alert_days": "how long alerts stand",
+    "decision_days": "how long decisions can be read",
+    "vault_days": "how long a vault is kept that nobody opens",
+}
+ADULTS_ONLY = (
+    "Places here are for adults, so this stops now. You are not in trouble, and nobody has been told. If you need help "
+    "or somebody to talk to: the organisation that runs this can name people who help without asking for papers, "
+    "and childhelplineinternational.org lists a free line in nearly every country."
+)
+
+
+def add(commands: Commands) -> None:
+    """Declare ``found``, ``invite`` and ``join``."""
+    found = commands.add(
+        "found",
+        "stewards",
+        "found a community with the founding words",
+        "Founds the community. Its keys are made here, on your device; the server learns public keys and the settings "
+        "only. You become the first steward. Everybody can read the settings.",
+        "parasol found --name 'Riverside Collective' --region GB --area North --area Harbour",
+        _found,
+        [
+            "the founding words, which `parasol init` showed",
+            "the community's name, if not given as an option",
+            "its country, two letters, likewise",
+        ],
+    )
+    add_policy_options(found)
+    invite = commands.add(
+        "invite",
+        "stewards",
+        "invite a member or a steward",
+        "Makes an invite: seven words that give one person one place, within three days. Say why; members can read the "
+        "reason. Inviting a steward needs two stewards, once there are two. Or take an open invite back.",
+        "parasol invite\nparasol invite --role steward\nparasol invite --take-back 3f2a91c0",
+        _invite,
+        ["your seven words", "why you invite (or take back)"],
+    )
+    invite.add_argument("--role", choices=["member", "steward"], default="member", help="without it: member")
+    invite.add_argument("--take-back", metavar="INVITE", help="an open invite, as `parasol members` names it")
+    commands.add(
+        "join",
+        "anyone",
+        "take the place that an invite offers",
+        "Takes the place that an invite offers. Your keys are made here, on your device. You get seven words of your "
+        "own, shown once. No name is asked for. By joining you say that you are an adult.",
+        "parasol join --server https://parasol.example",
+        _join,
+        ["the invite's seven words"],
+    )
+
+
+def add_policy_options(parser: Parser) -> None:
+    """The options that are a community's settings. All of them are public."""
+    parser.add_argument("--name", help="the community's name")
+    parser.add_argument("--region", help="its country, two letters: how numbers without a country code are read")
+    parser.add_argument("--language", action="append", metavar="CODE", help="a language, like en; more than once")
+    parser.add_argument("--area", action="append", metavar="NAME", help="an area with a name; more than once")
+    for name, text in DAY_SETTINGS.items():
+        parser.add_argument(f"--{name.replace('_', '-')}", type=int, metavar="DAYS", help=f"{text}, 7 to 1100 days")
+    parser.add_argument("--checks-per-day", type=int, metavar="COUNT", help="checks that one member can make a day")
+
+
+def policy_changes(options: argparse.Namespace) -> dict[str, object]:
+    """The settings that were given as options."""
+    given: dict[str, object] = {
+        "name": options.name,
+        "region": options.region.upper() if options.region else None,
+        "languages": options.language,
+        "areas": options.area,
+        "checks_per_day": options.checks_per_day,
+        **{name: getattr(options, name) for name in DAY_SETTINGS},
+    }
+    return {name: value for name, value in given.items() if value is not None}
+
+
+def _found(call: Call) -> int:
+    given = policy_changes(call.options)
+    founding_phrase = call.ask.words("The founding words")
+    name = str(given.get("name") or call.ask.needed("The community's name"))
+    region = str(given.get("region") or call.ask.needed("Its country, two letters (GB, DE, TH...)")).upper()
+    policy = msgspec.structs.replace(Policy(name, ["en"], [], region), **given)
+    phrase = call.new_words("words", "Your own words, as the first steward")
+    person = founding.found(call.connection, call.device, founding_phrase, policy, phrase)
+    told = "\n\n".join(
+        [
+            f"The community is founded:\n{quoted(policy.name)}",
+            *own_words(call, phrase),
+            f"How people can tell that it is this community: {fingerprint(person.roster)}",
+            wrapped(
+                "Next: invite a second steward (`parasol invite --role steward`). An alert needs two, so that nobody "
+                "decides alone and nobody can be pressed alone."
+            ),
+        ]
+    )
+    return call.out.give(
+        {"words": phrase, "seat": short(person.key), "community": community_of(person.roster)},
+        told,
+    )
+
+
+def own_words(call: Call, phrase: str) -> list[str]:
+    """New words as a part of the result, unless they were shown and confirmed before."""
+    if call.is_conversation:
+        return []
+    return [
+        f"Your words:\n\n    {phrase}",
+        wrapped(
+            "Write them on paper. They are shown this once. Whoever has them is you here; nobody can replace them."
+        ),
+    ]
+
+
+def _invite(call: Call) -> int:
+    person = call.unlock()
+    reason = check_reason(call.ask.needed("Why (members can read it; no names)"))
+    if call.options.take_back:
+        return _take_back(call, person, reason)
+    phrase = generate(call.device.random)
+    waits = ""
+    try:
+        steward.invite(person, call.options.role, phrase, reason)
+    except SecondNeeded as needed:
+        waits = short(needed.proposal)
+    told = (
+        f"An invite for one {call.options.role}:\n\n    {phrase}\n\n"
+        + wrapped(
+            f"Give it to that person on paper or by voice, best when you meet. It works once, for {INVITE_DAYS} days. "
+            f"They join with: parasol join"
+        )
+        + f"\n\nThey can tell that it is this community by: {fingerprint(person.roster)}"
+    )
+    if waits:
+        told += "\n\n" + wrapped(f"It works as soon as a second steward has agreed: parasol agree {waits}")
+    facts = {"invite_words": phrase, "role": call.options.role, "proposal": waits or None}
+    return call.out.give(facts, told, WAITS if waits else 0)
+
+
+def _take_back(call: Call, person: Person, reason: str) -> int:
+    wanted = call.options.take_back.lower()
+    matching = [key for key in person.roster.invites if key.hex().startswith(wanted)]
+    if len(matching) != 1:
+        raise NotDone("there is no open invite of this name; `parasol members` lists them", "no-such-invite")
+    steward.cancel(person, matching[0], reason)
+    return call.out.give({"taken_back": short(matching[0])}, "The invite is taken back; its words open nothing now.")
+
+
+def _join(call: Call) -> int:
+    invite_phrase = call.ask.words("The invite's seven words")
+    contents, roster = founding.open_invite(call.connection, invite_phrase)
+    del contents
+    policy = roster.policy
+    assert policy is not None
+    call.out.note(f"This invite is for:\n{quoted(policy.name)}\nIt can be told by: {fingerprint(roster)}")
+    if call.is_conversation:
+        if not call.ask.yes("Are you 18 or older?", default=False):
+            raise NotDone(ADULTS_ONLY, "adults-only")
+        call.ask.sure("Is this the community that you want to join?")
+    phrase = call.new_words("words", "Your own words")
+    person = founding.join(call.connection, call.device, invite_phrase, phrase)
+    told = "\n\n".join(
+        [
+            "You have a place. Nobody was told who you are.",
+            *own_words(call, phrase),
+            f"Your place shows to others as: {seat_name(person.key)}",
+            wrapped("What you can do now: `parasol check` before you meet somebody, and `parasol alerts`."),
+        ]
+    )
+    facts = {
+        "words": phrase,
+        "seat": short(person.key),
+        "name": seat_name(person.key),
+        "role": "steward" if person.is_steward else "member",
+        "community": community_of(person.roster),
+    }
+    return call.out.give(facts, told)

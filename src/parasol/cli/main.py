@@ -1,0 +1,85 @@
+"""The program ``parasol``: which commands there are, and what an error turns into.
+
+Never a traceback: one could show what was typed. Each command says what it does and reads in its own file.
+"""
+
+import argparse
+import os
+import sys
+import time
+from collections.abc import Sequence
+from contextlib import redirect_stderr, redirect_stdout
+from typing import TextIO
+
+from parasol import __version__
+from parasol.cli import alerts, check, community, decisions, founding, receipt, rekey, report, review, serve, settings
+from parasol.cli.ask import Asker
+from parasol.cli.call import Call, Connect
+from parasol.cli.exits import STOPPED, USAGE, explain
+from parasol.cli.output import Output
+from parasol.cli.parser import STDIN_RULE, Commands, Parser, exit_codes, filled
+from parasol.client.community.person import Device
+from parasol.client.connection import Connection
+
+ABOUT = (
+    "Parasol: reports, alerts and private checks for a community, on a server that cannot read what it keeps. "
+    "`parasol COMMAND --help` tells what a command does, what it asks, and an example."
+)
+WORDS = (
+    "Words: seven words that the machine makes open your place, your report or an invite. Keep them on paper. "
+    "Whoever has them is you, and nobody can replace them."
+)
+
+
+def build_parser() -> Parser:
+    """All commands."""
+    parser = Parser(prog="parasol", usage="parasol COMMAND [options]")
+    parser.add_argument("--version", action="version", version=f"parasol {__version__}")
+    commands = Commands(parser)
+    for part in (report, receipt, check, alerts, decisions, founding, community, review, settings, rekey, serve):
+        part.add(commands)
+    parser.description = f"{filled(ABOUT)}\n\n{commands.overview()}\n\n{filled(WORDS)}\n\n{filled(STDIN_RULE)}"
+    parser.epilog = f"Exit codes:\n{exit_codes()}"
+    return parser
+
+
+def main(
+    argv: Sequence[str] | None = None,
+    stdin: TextIO | None = None,
+    stdout: TextIO | None = None,
+    stderr: TextIO | None = None,
+    device: Device | None = None,
+    connect: Connect = Connection,
+) -> int:
+    """Run one command; returns its exit code. Everything but the command comes from the machine by default."""
+    stdin, stdout, stderr = stdin or sys.stdin, stdout or sys.stdout, stderr or sys.stderr
+    try:
+        options = _read_options(argv, stdout, stderr)
+    except SystemExit as ended:
+        return int(ended.code or 0)
+    device = device or Device(os.urandom, lambda: int(time.time() // 86_400))
+    out = Output(stdout, stderr, getattr(options, "json", False))
+    call = Call(options, Asker(stdin, stderr), out, device, connect)
+    try:
+        return int(options.run(call))
+    except KeyboardInterrupt:
+        return out.fail(STOPPED, "stopped", "\nStopped.")
+    except Exception as error:
+        failure = explain(error)
+        return out.fail(failure.exit, failure.code, failure.text)
+    finally:
+        call.close()
+
+
+def _read_options(argv: Sequence[str] | None, stdout: TextIO, stderr: TextIO) -> argparse.Namespace:
+    parser = build_parser()
+    with redirect_stdout(stdout), redirect_stderr(stderr):
+        options = parser.parse_args(argv)
+        if getattr(options, "run", None) is None:
+            getattr(options, "parser", parser).print_help(stderr)
+            parser.exit(USAGE)
+        return options
+
+
+if __name__ == "__main__":
+    sys.exit(main())

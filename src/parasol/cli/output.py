@@ -1,0 +1,131 @@
+"""What the program shows: plain words, or with --json one object. Results go to stdout, all talk to stderr.
+
+Reports come from anybody, so their text may hold terminal commands that would hide a warning or fake an answer.
+Everything is made harmless before it is shown, and text by others stands behind a bar.
+"""
+
+import json
+import textwrap
+import unicodedata
+from collections.abc import Sequence
+from typing import Any, TextIO
+
+from parasol.cli.exits import NOT_DONE
+
+WIDTH = 78
+Facts = dict[str, Any]
+
+
+def harmless(text: str) -> str:
+    """The text without control characters (of which terminals make commands) and without direction marks (which
+    can make a number read backwards). Line ends stay."""
+    return "".join(
+        character
+        if character == "\n" or unicodedata.category(character) not in ("Cc", "Cf", "Cs", "Zl", "Zp")
+        else " "
+        if character == "\t"
+        else "\N{REPLACEMENT CHARACTER}"
+        for character in text
+    )
+
+
+def quoted(text: str) -> str:
+    """Text by somebody else: wrapped, each line behind a bar, so that it can't pass for the program's own."""
+    lines: list[str] = []
+    for line in harmless(text).split("\n"):
+        lines += textwrap.wrap(line, WIDTH - 4) or [""]
+    return "\n".join(f"  | {line}" for line in lines)
+
+
+def wrapped(text: str, indent: str = "") -> str:
+    """One paragraph of our own."""
+    return textwrap.fill(text, WIDTH, initial_indent=indent, subsequent_indent=indent)
+
+
+def listed(items: Sequence[str]) -> str:
+    """Short points, one below the other."""
+    return "\n".join(
+        textwrap.fill(item, WIDTH, initial_indent="  - ", subsequent_indent="    ", break_on_hyphens=False)
+        for item in items
+    )
+
+
+def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """Columns of text."""
+    cells = [list(head), *([harmless(cell).replace("\n", " ") for cell in row] for row in rows)]
+    widths = [max(len(row[at]) for row in cells) for at in range(len(head))]
+    return "\n".join(
+        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in cells
+    )
+
+
+def count(number: int, one: str, many: str | None = None) -> str:
+    """``1 report``, ``2 reports``."""
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+class Output:
+    """Where the answers go."""
+
+    def __init__(self, stdout: TextIO, stderr: TextIO, as_json: bool) -> None:
+        self._stdout = stdout
+        self._stderr = stderr
+        self.as_json = as_json
+        self._fresh_words: Facts = {}
+
+    def give(self, facts: Facts, text: str, exit_code: int = 0) -> int:
+        """The result: ``facts`` with --json, otherwise ``text``. Returns the exit code."""
+        if self.as_json:
+            self._print_json({"exit": exit_code, **facts})
+        else:
+            self.show(text)
+        self._fresh_words = {}
+        return exit_code
+
+    def show(self, text: str) -> None:
+        """More of a result, in words only."""
+        if not self.as_json:
+            print(harmless(text), file=self._stdout, flush=True)
+
+    def note(self, text: str) -> None:
+        """Talk: what is going on, what could be done next."""
+        print(harmless(text), file=self._stderr, flush=True)
+
+    def progress(self, done: int, of: int) -> None:
+        """A bar on stderr, on one line if that is a terminal."""
+        filled = 30 * done // of if of else 30
+        bar = f"[{'#' * filled}{'.' * (30 - filled)}] {done} of {of}"
+        if self._stderr.isatty():
+            print(f"\r{bar}", end="" if done < of else "\n", file=self._stderr, flush=True)
+        else:
+            print(bar, file=self._stderr, flush=True)
+
+    def clear_screen(self) -> None:
+        """Wipe the terminal and what can be scrolled back to, as far as the terminal follows."""
+        if self._stdout.isatty():
+            print("\x1b[2J\x1b[3J\x1b[H", end="", file=self._stdout, flush=True)
+
+    def hold_words(self, name: str, phrase: str) -> None:
+        """New words that may count from now on, even if no answer comes back: told also when it fails."""
+        self._fresh_words = {name: phrase}
+
+    def fail(self, exit_code: int, code: str, text: str) -> int:
+        """Tell an error. New words that may count already, because no answer came back, are told with it."""
+        self.note(text)
+        if exit_code == NOT_DONE and code != "bad-answer":
+            self._fresh_words = {}
+        if self._fresh_words:
+            self.note(
+                "It may have arrived all the same. If it did, the new words below count already. Keep the old and "
+                "the new ones until you have tried them."
+            )
+        if self.as_json:
+            self._print_json({"exit": exit_code, "error": code, "message": text, **self._fresh_words})
+        else:
+            for phrase in self._fresh_words.values():
+                print(phrase, file=self._stdout, flush=True)
+        return exit_code
+
+    def _print_json(self, facts: Facts) -> None:
+        # ASCII only: what a terminal takes as a command is escaped even beyond the first 128 characters.
+        print(json.dumps(facts, ensure_ascii=True), file=self._stdout, flush=True)

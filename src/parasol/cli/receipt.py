@@ -1,0 +1,208 @@
+"""What a reporter does with their receipt words: read, answer, correct, withdraw, delete."""
+
+from typing import Any
+
+import msgspec
+
+from parasol.cli.call import Call
+from parasol.cli.exits import NotDone
+from parasol.cli.output import quoted, wrapped
+from parasol.cli.parser import Commands
+from parasol.cli.report_questions import ask_report
+from parasol.cli.written import decode_written
+from parasol.client.community.person import seat_name
+from parasol.client.community.roster import fetch
+from parasol.client.reports.model import Report, Status
+from parasol.client.reports.reporter import Line, Receipt, Reporter
+from parasol.wire.days import text_of
+
+WORDS = "your seven receipt words"
+STATUS_MEANS: dict[Status, str] = {
+    "received": "It is in the stewards' queue. Nobody has taken it on yet.",
+    "being read": "A steward has taken it on.",
+    "alert written": "Two stewards have written a warning from it. Members can read it.",
+    "kept for stewards": "The stewards keep it for themselves; no warning is written.",
+    "closed": "The stewards have closed it.",
+    "taken back": "You have taken it back. Warnings made from it are gone.",
+}
+
+
+def add(commands: Commands) -> None:
+    """Declare ``receipt`` and what is below it."""
+    receipt = commands.add(
+        "receipt",
+        "anyone",
+        "come back to your report: read, answer, correct, take back",
+        "Comes back to a report with its receipt words. Whoever has the words is the one who reported.",
+        "parasol receipt read",
+        None,
+    )
+    below = commands.sub(receipt)
+    below.add(
+        "read",
+        "anyone",
+        "its status, and what the stewards ask",
+        "Shows where your report stands, what it says, and what was asked and answered.",
+        "parasol receipt read",
+        _read,
+        [WORDS],
+    )
+    below.add(
+        "answer",
+        "anyone",
+        "write to the stewards",
+        "Writes to the stewards who read your report.",
+        "parasol receipt answer",
+        _answer,
+        [WORDS, "your answer (all lines that follow)"],
+    )
+    below.add(
+        "correct",
+        "anyone",
+        "change what the report says",
+        "Puts a new version in the place of what the report says. The stewards see both. A warning that was made "
+        "already doesn't change by itself: tell them what is wrong with it.",
+        "parasol receipt correct",
+        _correct,
+        [WORDS, "the whole report as JSON, as for `parasol report` (on a terminal: its questions)"],
+    )
+    below.add(
+        "withdraw",
+        "anyone",
+        "take it back, with the warnings made from it",
+        "Takes the report back at once, without asking anybody: warnings that were made from it go too.",
+        "parasol receipt withdraw",
+        _withdraw,
+        [WORDS],
+    )
+    below.add(
+        "delete",
+        "anyone",
+        "take it back and delete all of it",
+        "Takes the report back and deletes it with the whole conversation, for good.",
+        "parasol receipt delete",
+        _delete,
+        [WORDS],
+    )
+
+
+def report_facts(report: Report) -> dict[str, Any]:
+    """A report, for --json."""
+    facts: dict[str, Any] = msgspec.to_builtins(report)
+    return facts
+
+
+def report_text(report: Report) -> str:
+    """A report in words: only what was answered."""
+    asked = [
+        item.typed + (f" ({', '.join(filter(None, (item.kind, item.platform)))})" if item.kind else "")
+        for item in report.identifiers
+    ]
+    parts = [
+        ("What happened", report.what_happened),
+        ("Numbers, names, addresses, plates", "\n".join(asked)),
+        ("Kind", ", ".join(report.kinds)),
+        ("Area", report.area),
+        ("When", report.happened),
+        ("Description", report.description),
+        ("Told for", "somebody else" if report.for_somebody_else else ""),
+        ("Warn others", "yes" if report.warn_others else "no: only stewards may know of it"),
+    ]
+    return "\n".join(f"{name}:\n{quoted(text)}" for name, text in parts if text)
+
+
+def line_facts(line: Line) -> dict[str, Any]:
+    """One line of a conversation, for --json."""
+    said = line.said
+    return {
+        "day": text_of(line.day),
+        "by": seat_name(line.steward) if line.steward else "reporter",
+        "kind": said.kind,
+        "text": said.text,
+        "status": said.status,
+        "corrected": report_facts(said.corrected) if said.corrected else None,
+    }
+
+
+def lines_text(lines: list[Line], reporter: str) -> str:
+    """A conversation in words."""
+    parts = []
+    for line in lines:
+        who = f"steward {seat_name(line.steward)}" if line.steward else reporter
+        what = {"question": "asks", "answer": "writes", "correction": "corrects the report", "status": "notes"}
+        told = line.said.text or (f"status: {line.said.status}" if line.said.status else "")
+        parts.append(f"{text_of(line.day)}  {who} {what[line.said.kind]}" + (f":\n{quoted(told)}" if told else ""))
+    return "\n".join(parts)
+
+
+def _reporter(call: Call) -> Reporter:
+    return Reporter(call.connection, call.device, call.ask.words("Your seven receipt words"))
+
+
+def _read(call: Call) -> int:
+    receipt = _reporter(call).read()
+    facts = {
+        "status": receipt.status,
+        "report": report_facts(receipt.report),
+        "shared": receipt.shared,
+        "lines": [line_facts(line) for line in receipt.lines],
+        "unreadable": receipt.unreadable,
+    }
+    return call.out.give(facts, _receipt_text(receipt))
+
+
+def _receipt_text(receipt: Receipt) -> str:
+    parts = [f"Status: {receipt.status}. {STATUS_MEANS[receipt.status]}", report_text(receipt.report)]
+    if receipt.shared:
+        parts.append(f"What others should know:\n{quoted(receipt.shared)}")
+    if receipt.lines:
+        parts.append(lines_text(receipt.lines, "you"))
+    if receipt.unreadable:
+        parts.append(wrapped(f"{receipt.unreadable} of the messages can't be read, and are left out."))
+    if receipt.lines and receipt.lines[-1].said.kind == "question":
+        parts.append("The stewards wait for your answer: parasol receipt answer")
+    return "\n\n".join(parts)
+
+
+def _answer(call: Call) -> int:
+    reporter = _reporter(call)
+    receipt = reporter.read()
+    if call.is_conversation and receipt.lines:
+        call.out.note(lines_text(receipt.lines, "you"))
+    text = call.ask.paragraph("Your answer")
+    if not text:
+        raise NotDone("there is no answer to send", "empty")
+    reporter.answer(text)
+    return call.out.give({"answered": True}, "Your answer has arrived. Come back in a few days.")
+
+
+def _correct(call: Call) -> int:
+    reporter = _reporter(call)
+    receipt = reporter.read()
+    policy = fetch(call.connection).policy
+    assert policy is not None
+    if call.ask.is_terminal:
+        call.out.note(f"This is what the report says now:\n{report_text(receipt.report)}\n\nNow all of it anew.")
+        written = ask_report(call.ask, policy)
+    else:
+        written = decode_written(call.ask.rest(), policy)
+    reporter.correct(written.report(), written.shared)
+    return call.out.give({"corrected": True}, "Your correction has arrived.")
+
+
+def _withdraw(call: Call) -> int:
+    reporter = _reporter(call)
+    reporter.read()
+    call.ask.sure("Take the report back, with every warning made from it?")
+    reporter.withdraw()
+    told = "Your report is taken back, and so is every warning that was made from it. Nobody was asked."
+    return call.out.give({"withdrawn": True}, wrapped(told))
+
+
+def _delete(call: Call) -> int:
+    reporter = _reporter(call)
+    reporter.read()
+    call.ask.sure("Take the report back and delete all of it for good?")
+    reporter.delete()
+    told = "Your report is taken back and deleted, with the conversation. These words open nothing now."
+    return call.out.give({"withdrawn": True, "deleted": True}, told)

@@ -1,0 +1,140 @@
+"""Reporting what happened: from questions on a terminal, or from one JSON document. No account, no name."""
+
+import os
+from pathlib import Path
+
+import msgspec
+
+from parasol.cli.call import Call
+from parasol.cli.community import fingerprint
+from parasol.cli.exits import UNREACHABLE, NotDone
+from parasol.cli.output import quoted, wrapped
+from parasol.cli.parser import Commands
+from parasol.cli.report_questions import ask_report
+from parasol.cli.written import Written, decode_written
+from parasol.client.community.roster import fetch
+from parasol.client.connection import Unreachable
+from parasol.client.reports.reporter import Prepared, prepare, send
+from parasol.client.words import generate
+from parasol.roster import RosterState
+from parasol.wire import messages as m
+
+MAX_DOCUMENT_BYTES = 1_000_000
+WHAT_NEXT = (
+    "Who reads this: the stewards of this community, and nobody else. The server can't read it. Two stewards decide "
+    "together whether to warn others, in words of their own. They may ask you something: come back in a few days "
+    "with `parasol receipt read`. With your receipt words you can also answer, correct it, or take it back, at any "
+    "time."
+)
+EXAMPLE = """parasol report
+
+Not on a terminal:
+{"what_happened": "He did not pay and would not leave.",
+ "identifiers": ["+44 7700 900123",
+                 {"typed": "some_name", "kind": "handle", "platform": "telegram"}],
+ "kinds": ["not paying"], "area": "North", "happened": "2026-11",
+ "description": "", "shared": "", "warn_others": true, "for_somebody_else": false,
+ "contact": {"cover_name": "", "how": "", "is_safe": false}}"""
+
+
+def add(commands: Commands) -> None:
+    """Declare ``report``."""
+    report = commands.add(
+        "report",
+        "anyone",
+        "tell the stewards what happened",
+        "Tells the stewards what happened. One thing is needed: what happened, or one number, name, address or plate. "
+        "On a terminal it asks one question at a time, and nearly all can be skipped. Otherwise it takes one JSON "
+        "document. You get seven receipt words, with which only you can come back to it.\n\n"
+        "If the server can't be reached, nothing is kept on this device unless you ask for it with --keep; what is "
+        "kept then is sealed, and opens for the stewards only.",
+        EXAMPLE,
+        _report,
+        ["(not on a terminal) the report as one JSON document: any of the fields below, but one of the first two"],
+    )
+    report.add_argument("--file", type=Path, metavar="FILE", help="take the JSON document from a file")
+    report.add_argument(
+        "--keep", type=Path, metavar="FILE", help="if it can't be sent, keep it sealed in this new file"
+    )
+    report.add_argument("--send-kept", type=Path, metavar="FILE", help="send what was kept, then delete the file")
+
+
+def _report(call: Call) -> int:
+    if call.options.send_kept is not None:
+        return _send_kept(call, call.options.send_kept)
+    roster = fetch(call.connection)
+    policy = roster.policy
+    assert policy is not None
+    call.out.note(f"You write to the stewards of:\n{quoted(policy.name)}\nIt can be told by: {fingerprint(roster)}")
+    if call.options.file is None and call.ask.is_terminal:
+        written = ask_report(call.ask, policy)
+    else:
+        written = decode_written(_document(call), policy)
+    for problem in written.not_understood(policy.region):
+        call.out.note(f"One of the numbers or names isn't understood: {problem} The stewards get it as it was typed.")
+    return _send(call, roster, written)
+
+
+def _document(call: Call) -> str:
+    path: Path | None = call.options.file
+    if path is None or str(path) == "-":
+        return call.ask.rest()
+    try:
+        with path.open("rb") as file:
+            return file.read(MAX_DOCUMENT_BYTES).decode()
+    except (OSError, UnicodeDecodeError):
+        raise NotDone("this file can't be read", "file") from None
+
+
+def _send(call: Call, roster: RosterState, written: Written) -> int:
+    phrase = generate(call.device.random)
+    prepared = prepare(roster, call.device, phrase, written.report(), written.shared, written.contact)
+    call.out.hold_words("receipt_words", phrase)
+    while True:
+        try:
+            send(call.connection, prepared)
+            break
+        except Unreachable:
+            if call.options.keep is not None:
+                return _keep(call, prepared, phrase, call.options.keep)
+            if not (call.ask.is_terminal and call.ask.yes("The server can't be reached. Try again?", default=True)):
+                raise
+    if call.is_conversation:
+        call.out.note("It has arrived.")
+        call.show_words(phrase, "Your receipt words")
+    told = "" if call.is_conversation else f"It has arrived. Your receipt words:\n\n    {phrase}\n\n{RECEIPT}\n\n"
+    return call.out.give({"receipt_words": phrase, "report": prepared.room.hex()[:8]}, told + wrapped(WHAT_NEXT))
+
+
+RECEIPT = wrapped(
+    "Write them on paper. They are shown this once. Only with them can anybody come back to this report as you, and "
+    "nobody can replace them."
+)
+
+
+def _keep(call: Call, prepared: Prepared, phrase: str, path: Path) -> int:
+    """Keep a sealed report in a new file that only this user can read. It doesn't hold the words."""
+    try:
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(msgspec.json.encode(prepared.message))
+    except OSError:
+        raise NotDone("the server can't be reached, and the file to keep the report in can't be made", "keep") from None
+    told = (
+        f"The server can't be reached. The report is kept, sealed. Send it later with:\n"
+        f"  parasol report --send-kept {path}\n\n"
+        f"These will be its receipt words:\n\n    {phrase}\n\n{RECEIPT}"
+    )
+    call.out.note("The server can't be reached; the report is kept in the file, sealed.")
+    return call.out.give({"receipt_words": phrase, "kept": True}, told, UNREACHABLE)
+
+
+def _send_kept(call: Call, path: Path) -> int:
+    try:
+        message = msgspec.json.decode(path.read_bytes(), type=m.ReportFile)
+    except (OSError, msgspec.MsgspecError):
+        raise NotDone("this file can't be read, or holds no kept report", "file") from None
+    send(call.connection, Prepared(message.room, message))
+    path.unlink()
+    told = "It has arrived, and the file is deleted. " + WHAT_NEXT
+    return call.out.give({"report": message.room.hex()[:8], "kept": False}, wrapped(told))

@@ -1,0 +1,170 @@
+"""The questions of a report, one at a time, in plain words. Only one answer is needed; any other can be skipped."""
+
+from parasol.cli.ask import Asker
+from parasol.cli.exits import Stopped
+from parasol.cli.output import quoted, wrapped
+from parasol.cli.written import Written, understood
+from parasol.client.identifiers import PLATFORM_NAMES
+from parasol.client.reports.model import KINDS, Asked, Contact, Kind
+from parasol.roster import Policy
+from parasol.wire.days import parse_day
+
+SKIP = "You can skip this: just press Enter."
+OPENING = (
+    "Take your time. Only one thing is needed: what happened, or one number, name, address or plate. Everything else "
+    "can be skipped with Enter. Nothing is sent before you have seen it all and said yes. Ctrl-C stops, and nothing is "
+    "kept."
+)
+
+
+def ask_report(ask: Asker, policy: Policy) -> Written:
+    """Ask everything, show it, let it be changed, until the person says that it may go. Raises ``Stopped``."""
+    ask.tell("\n" + wrapped(OPENING))
+    written = Written()
+    for_whom = ask.choose(f"Who did it happen to? {SKIP} Number", ["me", "somebody else, who agrees that I tell it"])
+    for number in range(1, len(STEPS) + 1):
+        written = _step(ask, policy, written, number)
+        if number == LAST_NEEDED and not written.what_happened and not written.identifiers:
+            ask.tell("One of these two is needed, so that there is something to go by.")
+            written = _step(ask, policy, _step(ask, policy, written, 1), 2)
+    written = _with(written, for_somebody_else=for_whom == 1)
+    while True:
+        ask.tell("\n" + show(written, policy.region))
+        picked = ask.until(lambda: ask.line("Send it? y sends, a number changes that answer, q stops"), _picked)
+        if picked == "q":
+            raise Stopped("nothing was sent, and nothing is kept")
+        if picked == "y":
+            return written
+        written = _step(ask, policy, written, int(picked))
+
+
+def show(written: Written, region: str) -> str:
+    """All answers, numbered."""
+    seen = []
+    for asked in written.asked():
+        found = understood(asked, region)
+        seen.append(found.understood() if not isinstance(found, str) else asked.typed)
+    contact = written.contact
+    how = f"{contact.cover_name}: {contact.how}" if contact.how else ""
+    answers = [
+        written.what_happened,
+        "\n".join(seen),
+        ", ".join(written.kinds),
+        written.area,
+        written.happened,
+        written.description,
+        "yes, they may warn others" if written.warn_others else "no, only stewards may know of it",
+        written.shared,
+        how + (" (it is safe to write)" if contact.is_safe else "") if how else "",
+    ]
+    lines = ["Check your answers:"]
+    for number, (name, answer) in enumerate(zip(STEPS, answers, strict=True), 1):
+        lines.append(f"{number}  {name}\n{quoted(answer or '(skipped)')}")
+    return "\n".join(lines)
+
+
+STEPS = (
+    "What happened",
+    "Numbers, names, addresses, plates",
+    "What kind of thing it was",
+    "Area",
+    "Month or day",
+    "What this person looks like, how they act",
+    "May the stewards warn others?",
+    "What others should know",
+    "How you can be reached",
+)
+LAST_NEEDED = 2
+
+
+def _step(ask: Asker, policy: Policy, written: Written, number: int) -> Written:  # noqa: PLR0911 one question a branch
+    match number:
+        case 1:
+            hint = f"What happened? In your own words, as much or as little as you like. {SKIP}"
+            return _with(written, what_happened=ask.paragraph("What happened", hint))
+        case 2:
+            return _with(written, identifiers=_identifiers(ask, policy.region))
+        case 3:
+            picked = ask.choose_several(f"What kind of thing was it? {SKIP} Numbers", KINDS)
+            kinds: list[Kind] = [KINDS[at] for at in picked]
+            return _with(written, kinds=kinds)
+        case 4:
+            if not policy.areas:
+                return written
+            at = ask.choose(f"Roughly where? No address. {SKIP} Number", policy.areas)
+            return _with(written, area="" if at is None else policy.areas[at])
+        case 5:
+            when = "The month is enough, like 2026-11; or the day, like 2026-11-24."
+            happened = ask.until(lambda: ask.line("When", f"When was it? {when} {SKIP}"), _when)
+            return _with(written, happened=happened)
+        case 6:
+            hint = f"What does this person look like, and how do they act? Nothing about yourself. {SKIP}"
+            return _with(written, description=ask.line("Description", hint))
+        case 7:
+            may = ask.yes("\nMay the stewards warn others, in words of their own?", default=True)
+            return _with(written, warn_others=may)
+        case 8:
+            if not written.warn_others:
+                return _with(written, shared="")
+            hint = f"Is there something that others should know above all? {SKIP}"
+            return _with(written, shared=ask.line("Others should know", hint))
+        case _:
+            return _with(written, contact=_contact(ask))
+
+
+def _identifiers(ask: Asker, region: str) -> list[str | Asked]:
+    hint = "Which phone number, e-mail, name on an app, or number plate did they use? One on a line."
+    ask.tell(f"\n{hint} {SKIP}")
+    found: list[str | Asked] = []
+    while typed := ask.line("Number, name, address or plate" if not found else "Another one, or Enter"):
+        asked = Asked(typed)
+        seen = understood(asked, region)
+        if isinstance(seen, str):
+            ask.tell(seen)
+            at = ask.choose("Where do they use it? Enter if it isn't a name. Number", PLATFORM_NAMES)
+            if at is not None:
+                asked = Asked(typed, "handle", PLATFORM_NAMES[at])
+                seen = understood(asked, region)
+            if isinstance(seen, str):
+                if not ask.yes("It isn't understood. Keep it as you typed it, for the stewards?", default=True):
+                    continue
+                found.append(asked)
+                continue
+        ask.tell(f"  understood as: {seen.understood()}")
+        if ask.yes("Is that right?", default=True):
+            found.append(asked)
+    return found
+
+
+def _contact(ask: Asker) -> Contact:
+    hint = (
+        "The stewards can ask you here, by your receipt words, so no way to reach you is needed. If you want another "
+        "way, it is sealed apart and deleted first."
+    )
+    how = ask.line("How may they reach you", f"{wrapped(hint)}\n{SKIP}")
+    if not how:
+        return Contact()
+    name = ask.line("Under which made-up name")
+    return Contact(name, how, ask.yes("Is it safe for you if a message comes there?", default=False))
+
+
+def _with(written: Written, **changes: object) -> Written:
+    fields = {name: getattr(written, name) for name in written.__struct_fields__}
+    return Written(**{**fields, **changes})
+
+
+def _picked(text: str) -> str:
+    answer = text.lower()
+    if answer in ("y", "yes"):
+        return "y"
+    if answer in ("q", "no", "n"):
+        return "q"
+    if answer.isdecimal() and 1 <= int(answer) <= len(STEPS):
+        return answer
+    raise ValueError(f"type y, q, or a number from 1 to {len(STEPS)}")
+
+
+def _when(text: str) -> str:
+    if text:
+        parse_day(text)
+    return text

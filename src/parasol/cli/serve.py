@@ -1,0 +1,83 @@
+"""For hosts: make an empty store, serve it. The only commands that load the server's code, and only when they run."""
+
+from pathlib import Path
+
+from parasol.cli.call import Call
+from parasol.cli.exits import DONE, NotDone
+from parasol.cli.output import wrapped
+from parasol.cli.parser import Commands
+from parasol.client.vault import keys_of
+from parasol.client.words import generate
+
+
+def add(commands: Commands) -> None:
+    """Declare ``init`` and ``serve``."""
+    init = commands.add(
+        "init",
+        "hosts",
+        "make an empty store, and the words to found a community with",
+        "Makes an empty store in a folder and shows the founding words, once. Give them to the person who founds the "
+        "community: that is done from their own device, and afterwards the words open nothing. The server keeps only "
+        "their public half.",
+        "parasol init --store /var/lib/parasol",
+        _init,
+        talks=False,
+    )
+    init.add_argument("--store", metavar="DIR", type=Path, required=True, help="the folder; made if it isn't there")
+    serve = commands.add(
+        "serve",
+        "hosts",
+        "run the server on a store",
+        "Runs the server until it is stopped. It keeps sealed things and can't read them. It writes no access log. Put "
+        "a web server with https, or an onion service, in front of it.",
+        "parasol serve --store /var/lib/parasol --port 8420",
+        _serve,
+        talks=False,
+    )
+    serve.add_argument("--store", metavar="DIR", type=Path, required=True, help="the folder that `init` made")
+    serve.add_argument("--host", metavar="ADDRESS", default="127.0.0.1", help="listen here (without it: 127.0.0.1)")
+    serve.add_argument("--port", metavar="NUMBER", type=int, default=8420, help="and on this port (without it: 8420)")
+
+
+def _init(call: Call) -> int:
+    from parasol.server.serve import AlreadyPrepared, prepare  # noqa: PLC0415 clients never load the server
+    from parasol.server.storage import StorageError  # noqa: PLC0415
+
+    store: Path = call.options.store
+    phrase = generate(call.device.random)
+    try:
+        store.mkdir(mode=0o700, parents=True, exist_ok=True)
+        prepare(store, keys_of(phrase, "founding").sign_key)
+    except AlreadyPrepared:
+        raise NotDone("this store was made before; its founding words were shown then", "already-prepared") from None
+    except StorageError as error:
+        raise NotDone(str(error), "store") from None
+    except OSError as error:
+        raise NotDone(f"this folder can't be used ({error.strerror})", "store") from None
+    told = (
+        f"The store is ready. These are the founding words:\n\n    {phrase}\n\n"
+        + wrapped(
+            "They found the community, once. Hand them on paper, or by voice, to the person who will do it "
+            "(`parasol found`). They are shown this once and are kept nowhere. Whoever has them first can found it."
+        )
+        + f"\n\nNext: parasol serve --store {store}"
+    )
+    return call.out.give({"founding_words": phrase}, told)
+
+
+def _serve(call: Call) -> int:
+    from parasol.server.serve import NotPrepared, ensure_overwriting_allocator, run  # noqa: PLC0415 clients never load the server
+    from parasol.server.storage import StorageError  # noqa: PLC0415
+
+    options = call.options
+    ensure_overwriting_allocator()  # starts the program anew; before the next line, so that it is said once
+    call.out.note(f"Serving on http://{options.host}:{options.port}. Stop it with Ctrl-C.")
+    try:
+        run(options.store, options.host, options.port)
+    except NotPrepared:
+        raise NotDone("there is no store here yet; make one with `parasol init`", "not-prepared") from None
+    except StorageError as error:
+        raise NotDone(str(error), "store") from None
+    except OSError as error:
+        raise NotDone(f"the server can't listen there ({error.strerror})", "listen") from None
+    return DONE

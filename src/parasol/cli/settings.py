@@ -1,0 +1,142 @@
+"""The community's settings, and changes that need a second steward."""
+
+from typing import Any
+
+import msgspec
+
+from parasol.cli.call import Call, short
+from parasol.cli.community import community_of, settings_text
+from parasol.cli.exits import NotDone
+from parasol.cli.founding import add_policy_options, policy_changes
+from parasol.cli.output import listed, quoted
+from parasol.cli.parser import Commands
+from parasol.client.community import steward
+from parasol.client.community.decisions import check_reason
+from parasol.client.community.person import Person, seat_name
+from parasol.client.community.roster import fetch
+from parasol.roster.entries import ChangePolicy, ChangeRole, Entry, Invite, Remove
+from parasol.wire.days import text_of
+
+
+def add(commands: Commands) -> None:
+    """Declare ``settings``, ``proposals`` and ``agree``."""
+    settings = commands.add(
+        "settings",
+        "stewards",
+        "show or change the community's settings",
+        "Without options it shows the settings, which everybody may know, and asks for nothing. With options it "
+        "changes these; that needs two stewards, once there are two. --area and --language replace what was "
+        "there.",
+        "parasol settings --area North --area Harbour --alert-days 200",
+        _settings,
+        ["your seven words (for a change)", "why (members can read it)"],
+    )
+    add_policy_options(settings)
+    proposals = commands.add(
+        "proposals",
+        "stewards",
+        "changes that wait for a second steward",
+        "Lists the changes that one steward has signed and that wait for another one. Or drops one of them.",
+        "parasol proposals\nparasol proposals --drop 3f2a91c0",
+        _proposals,
+        ["your seven words"],
+    )
+    proposals.add_argument("--drop", metavar="PROPOSAL", help="take this one off the table")
+    agree = commands.add(
+        "agree",
+        "stewards",
+        "sign such a change as the second steward",
+        "Signs a change that another steward proposed, and carries it out. Talk with each other first.",
+        "parasol agree 3f2a91c0",
+        _agree,
+        ["your seven words", "why you agree (members can read it)"],
+    )
+    agree.add_argument("proposal", metavar="PROPOSAL", help="its short name, as `parasol proposals` shows it")
+
+
+def describe(entry: Entry) -> str:
+    """A proposed change in words."""
+    match entry:
+        case Invite():
+            return f"invite a {entry.role} (until {text_of(entry.last_day)})"
+        case Remove():
+            return f"take away the place of {seat_name(entry.seat)}"
+        case ChangeRole():
+            return f"make {seat_name(entry.seat)} a {entry.role}"
+        case ChangePolicy():
+            return "change the settings"
+        case _:
+            return "change the roster"
+
+
+def _settings(call: Call) -> int:
+    given = policy_changes(call.options)
+    if not given:
+        facts = community_of(fetch(call.connection))
+        return call.out.give(facts, quoted(facts["name"]) + "\n" + settings_text(facts))
+    person = call.unlock()
+    reason = check_reason(call.ask.needed("Why (members can read it)"))
+    policy = person.roster.policy
+    assert policy is not None
+    steward.change_policy(person, msgspec.structs.replace(policy, **given), reason)
+    facts = community_of(person.roster)
+    return call.out.give(facts, "The settings are changed:\n" + settings_text(facts))
+
+
+def _proposals(call: Call) -> int:
+    person = call.unlock()
+    found = steward.proposals(person)
+    if call.options.drop:
+        id = _find(found, call.options.drop)
+        steward.drop_proposal(person, id)
+        return call.out.give({"dropped": short(id)}, "It is off the table.")
+    rows: list[dict[str, Any]] = [
+        {
+            "proposal": short(id),
+            "what": describe(entry),
+            "by": seat_name(author),
+            "yours": author == person.key,
+            "reason": proposal.reason,
+            "usable": _is_usable(person, entry),
+            "settings": msgspec.to_builtins(entry.policy) if isinstance(entry, ChangePolicy) else None,
+        }
+        for id, (author, proposal, entry) in found.items()
+    ]
+    return call.out.give({"proposals": rows}, "\n\n".join(_text(row) for row in rows) or "Nothing waits.")
+
+
+def _text(row: dict[str, Any]) -> str:
+    by = "you" if row["yours"] else row["by"]
+    lines = [f"{row['proposal']}  {row['what']}, proposed by {by}, because:", quoted(row["reason"])]
+    if row["settings"]:
+        lines.append(listed([f"{name}: {value}" for name, value in row["settings"].items()]))
+    if not row["usable"]:
+        lines.append("  The roster has changed since; it has to be proposed again. Drop this one.")
+    elif not row["yours"]:
+        lines.append(f"  To agree: parasol agree {row['proposal']}")
+    return "\n".join(lines)
+
+
+def _is_usable(person: Person, entry: Entry) -> bool:
+    return entry.number == person.roster.length and entry.previous == person.roster.head
+
+
+def _agree(call: Call) -> int:
+    person = call.unlock()
+    found = steward.proposals(person)
+    id = _find(found, call.options.proposal)
+    author, proposal, entry = found[id]
+    if author == person.key:
+        raise NotDone("this was proposed by you; it needs somebody else", "own-proposal")
+    call.out.note(f"To {describe(entry)}, proposed by {seat_name(author)}, because:\n{quoted(proposal.reason)}")
+    reason = check_reason(call.ask.needed("Why you agree (members can read it)"))
+    call.ask.sure("Sign it?")
+    steward.agree(person, id, reason)
+    return call.out.give({"agreed": short(id), "what": describe(entry)}, "Signed and done.")
+
+
+def _find(found: dict[bytes, Any], asked: str) -> bytes:
+    matching = [id for id in found if id.hex().startswith(asked.lower())]
+    if len(matching) != 1 or not asked:
+        raise NotDone("there is no such proposal; `parasol proposals` lists them", "no-such-proposal")
+    return matching[0]

@@ -1,0 +1,131 @@
+"""The queue of reports as a steward sees it: how old each is, and what comes next."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import msgspec
+
+from parasol.cli.call import short
+from parasol.cli.output import count, quoted, table
+from parasol.cli.receipt import line_facts, lines_text, report_facts, report_text
+from parasol.client.alerts.drafting import OpenDraft
+from parasol.client.community.person import Person, seat_name
+from parasol.client.reports.review import ReadReport
+
+ENDED = ("alert written", "kept for stewards", "closed", "taken back")
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """One report of the queue, with its age in days and what comes next."""
+
+    report: ReadReport
+    age: int
+    next: str
+    is_open: bool
+
+
+def waiting(
+    person: Person, reports: Sequence[ReadReport], drafts: Sequence[OpenDraft], everything: bool = False
+) -> list[Waiting]:
+    """The reports on which something is to be done (or all of them), oldest first."""
+    drafted = {room: draft for draft in drafts for room in draft.draft.reports}
+    found = [_waiting(person, report, drafted) for report in reports]
+    return [item for item in found if everything or item.is_open]
+
+
+def _waiting(person: Person, report: ReadReport, drafted: Mapping[bytes, OpenDraft]) -> Waiting:
+    age = max(0, person.device.today() - report.opened_on)
+    last = report.lines[-1] if report.lines else None
+    was_answered = last is not None and last.steward is None and last.said.kind in ("answer", "correction")
+    draft = drafted.get(report.room)
+    if was_answered:
+        step = "the reporter wrote: read it"
+    elif report.status in ENDED:
+        return Waiting(report, age, "nothing", is_open=False)
+    elif draft is not None:
+        step = "your draft waits for another steward" if draft.by == person.key else f"read draft {short(draft.id)}"
+    elif report.raw is None:
+        step = "it can't be read: close it"
+    elif report.claimed_by is None:
+        step = "take it on"
+    elif last is not None and last.said.kind == "question":
+        since = max(0, person.device.today() - last.day)
+        step = f"wait for the reporter ({count(since, 'day')} so far)"
+    elif not report.report.warn_others:
+        step = "for stewards only: keep it"
+    else:
+        step = "ask, write an alert, keep or close"
+    return Waiting(report, age, step, is_open=True)
+
+
+def queue_facts(person: Person, item: Waiting) -> dict[str, Any]:
+    """One line of the queue, for --json."""
+    report = item.report
+    return {
+        "report": report.short,
+        "age_days": item.age,
+        "status": report.status,
+        "claimed_by": seat_name(report.claimed_by) if report.claimed_by else None,
+        "yours": report.claimed_by == person.key,
+        "kinds": list(report.report.kinds),
+        "area": report.report.area,
+        "warn_others": report.report.warn_others,
+        "next": item.next,
+    }
+
+
+def queue_text(person: Person, items: Sequence[Waiting]) -> str:
+    """The queue as a numbered table."""
+    rows = [
+        [
+            str(number),
+            item.report.short,
+            count(item.age, "day"),
+            item.report.status,
+            _claimed(person, item.report),
+            item.next,
+        ]
+        for number, item in enumerate(items, 1)
+    ]
+    return table(["NO", "REPORT", "AGE", "STATUS", "WITH", "NEXT"], rows) if rows else "No report waits."
+
+
+def _claimed(person: Person, report: ReadReport) -> str:
+    if report.claimed_by is None:
+        return "nobody"
+    return "you" if report.claimed_by == person.key else seat_name(report.claimed_by)
+
+
+def read_facts(person: Person, item: Waiting) -> dict[str, Any]:
+    """A whole report, for --json."""
+    report = item.report
+    return {
+        **queue_facts(person, item),
+        "content": report_facts(report.report),
+        "shared": report.shared,
+        "contact": msgspec.to_builtins(report.contact) if report.contact else None,
+        "lines": [line_facts(line) for line in report.lines],
+        "problems": list(report.problems),
+    }
+
+
+def read_text(person: Person, item: Waiting) -> str:
+    """A whole report in words."""
+    report = item.report
+    parts = [
+        f"Report {report.short}, {count(item.age, 'day')} old. Status: {report.status}. With: "
+        f"{_claimed(person, report)}. Next: {item.next}.",
+        report_text(report.report),
+    ]
+    if report.shared:
+        parts.append(f"What others should know, in the reporter's words:\n{quoted(report.shared)}")
+    if report.contact and report.contact.how:
+        safe = "they say it is safe" if report.contact.is_safe else "they do NOT say that it is safe"
+        parts.append(f"To reach them ({safe}):\n{quoted(f'{report.contact.cover_name}: {report.contact.how}')}")
+    if report.lines:
+        parts.append(lines_text(report.lines, "the reporter"))
+    if report.problems:
+        parts.append("Not readable:\n" + quoted("\n".join(report.problems)))
+    return "\n\n".join(parts)

@@ -1,0 +1,110 @@
+"""The JSON documents that scripts write: a report, a draft. Read strictly; no error repeats what is in them."""
+
+import re
+from typing import TypeVar
+
+import msgspec
+
+from parasol.cli.exits import NotDone
+from parasol.client.identifiers import KINDS as IDENTIFIER_KINDS
+from parasol.client.identifiers import PLATFORM_NAMES, Identifier, NotAnIdentifier, parse
+from parasol.client.reports.model import Asked, Contact, Kind, Report
+from parasol.roster import Policy
+from parasol.wire.days import parse_day
+
+T = TypeVar("T")
+
+
+class Written(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A report as it is written down; ``shared`` is what others may be told, ``contact`` is sealed apart."""
+
+    what_happened: str = ""
+    identifiers: list[str | Asked] = []
+    kinds: list[Kind] = []
+    area: str = ""
+    happened: str = ""
+    description: str = ""
+    shared: str = ""
+    warn_others: bool = True
+    for_somebody_else: bool = False
+    contact: Contact = Contact()
+
+    def asked(self) -> list[Asked]:
+        """The identifiers, each with what it is said to be."""
+        return [Asked(item) if isinstance(item, str) else item for item in self.identifiers]
+
+    def report(self) -> Report:
+        """The part that only stewards read."""
+        return Report(
+            self.what_happened,
+            self.asked(),
+            self.kinds,
+            self.area,
+            self.happened,
+            self.description,
+            self.warn_others,
+            self.for_somebody_else,
+        )
+
+    def not_understood(self, region: str) -> list[str]:
+        """Why some of the identifiers aren't understood."""
+        return [problem for asked in self.asked() if isinstance(problem := understood(asked, region), str)]
+
+
+class WrittenDraft(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """An alert as a steward writes it. Without ``identifiers``, those of the reports are taken."""
+
+    text: str
+    severity: int
+    reason: str
+    kinds: list[Kind] = []
+    area: str = ""
+    happened: str = ""
+    identifiers: list[str | Asked] | None = None
+    reporters: int | None = None
+
+
+def understood(asked: Asked, region: str) -> Identifier | str:
+    """The identifier, or why it isn't understood."""
+    try:
+        return parse(asked.typed, region, asked.kind or None, asked.platform or None)
+    except NotAnIdentifier as error:
+        return error.reason
+
+
+def decode_document(text: str, kind: type[T]) -> T:
+    """Read a document. Raises ``NotDone`` that names the place, never what stands there."""
+    try:
+        return msgspec.json.decode(text, type=kind)
+    except (msgspec.MsgspecError, RecursionError, UnicodeError) as error:
+        place = re.search(r" - at `(\$[A-Za-z0-9_.\[\]]*)`$", str(error))
+        where = f" (at {place[1]})" if place else ""
+        raise NotDone(f"this isn't the JSON document that this command takes{where}; see its --help", "json") from None
+
+
+def decode_written(text: str, policy: Policy) -> Written:
+    """Read a report. Raises ``NotDone``."""
+    written = decode_document(text, Written)
+    check_area(written.area, policy)
+    if written.happened:
+        check_when(written.happened)
+    for asked in written.asked():
+        if asked.kind not in (None, *IDENTIFIER_KINDS) or asked.platform not in (None, *PLATFORM_NAMES):
+            raise NotDone("an identifier has a kind or a platform that isn't known; see `parasol check --help`", "json")
+    return written
+
+
+def check_area(area: str, policy: Policy) -> None:
+    """Raise ``NotDone`` for an area that the community doesn't name."""
+    if area and area not in policy.areas:
+        raise NotDone("this area isn't one of the community's; `parasol about` lists them", "area")
+
+
+def check_when(text: str) -> str:
+    """A month or day, or nothing. Raises ``NotDone``."""
+    try:
+        if text:
+            parse_day(text)
+    except ValueError as error:
+        raise NotDone(str(error), "day") from None
+    return text
