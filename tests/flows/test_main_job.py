@@ -1,13 +1,18 @@
 """The main job over HTTP: report, review by two, alert, private check, withdrawal."""
 
+import dataclasses
+
+import msgspec
 import pytest
 
 from kit import NEIGHBOUR, NUMBER, POLICY, Town, check_number, phrase, publish_about, report_about
 from parasol.client.alerts import drafting, reading
+from parasol.client.checks.index import CaseIdentifier
 from parasol.client.checks.rekey import is_due, rekey
 from parasol.client.community import decisions, founding, steward
 from parasol.client.community.person import EmptyVault
 from parasol.client.connection import Declined
+from parasol.client.identifiers import parse
 from parasol.client.reports import reporter, review
 from parasol.client.reports.model import Asked, Contact, Report
 from parasol.client.reports.reporter import NoReport
@@ -77,9 +82,10 @@ def test_nothing_is_published_from_a_report_taken_back_while_a_draft_waited(serv
     id = drafting.draft_alert(first, [read], [], "Beware.", 1, [], "", "", "first look")
     draft = drafting.find_draft(second, id.hex())
     filed.reporter.withdraw()
-    with pytest.raises(drafting.TakenBack):
+    with pytest.raises((drafting.TakenBack, drafting.NotPublishable)):
         drafting.publish(second, draft, "agree")
     assert drafting.open_drafts(second) == []
+    assert reading.read_alerts(first).alerts == []
 
 
 def test_the_reporters_own_words_are_not_published_as_they_are(served: Town) -> None:
@@ -176,3 +182,27 @@ def test_removing_a_member_renews_the_keys_and_the_list_and_checks_go_on(served:
     assert rekey(first) == 1
     assert not is_due(first)
     assert check_number(stays, NUMBER).is_match
+
+
+def test_a_draft_that_its_reporter_could_not_take_back_is_not_published(served: Town) -> None:
+    first = served.found()
+    second = served.invite(first, "steward")
+    filed = served.report(report_about())
+    read = review.find(first, filed.room.hex())
+    assert read.raw is not None
+    read.raw = msgspec.structs.replace(read.raw, withdraw_key=bytes(range(32)))
+    id = drafting.draft_alert(first, [read], [], "Beware.", 1, [], "", "", "first look")
+    with pytest.raises(drafting.NotPublishable, match="could not take"):
+        drafting.publish(second, drafting.find_draft(second, id.hex()), "agree")
+
+
+def test_a_draft_that_shows_another_number_than_it_lists_is_not_published(served: Town) -> None:
+    first = served.found()
+    second = served.invite(first, "steward")
+    filed = served.report(report_about())
+    read = review.find(first, filed.room.hex())
+    id = drafting.draft_alert(first, [read], [parse(NUMBER, "GB")], "Beware.", 1, [], "", "", "first look")
+    shown = drafting.find_draft(second, id.hex())
+    other = msgspec.structs.replace(shown.draft, identifiers=[CaseIdentifier("phone", "+447700900999")])
+    with pytest.raises(drafting.NotPublishable, match="not the ones"):
+        drafting.publish(second, dataclasses.replace(shown, draft=other), "agree")

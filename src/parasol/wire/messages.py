@@ -147,7 +147,7 @@ class VaultAnswer(Message, frozen=True):
 
 class VaultWrite(Message, frozen=True):
     """Write version ``version``. ``signature`` (label ``vault``) by ``auth_key``. A new vault (version 1) needs
-    ``work``, unless the request is signed by a seat."""
+    ``work``, unless the request is signed by a steward."""
 
     name: bytes
     auth_key: bytes

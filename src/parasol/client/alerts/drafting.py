@@ -10,7 +10,7 @@ from typing import Literal
 import msgspec
 
 from parasol.client.alerts.alert import MAX_MASKS, Alert, AlertSignature, SignedAlert
-from parasol.client.checks.index import SLOTS, Case, CaseIdentifier, entries_for
+from parasol.client.checks.index import SLOTS, Case, CaseIdentifier, entries_for, identifier_of
 from parasol.client.community import decisions
 from parasol.client.community.person import Person
 from parasol.client.community.steward import NotASteward
@@ -166,6 +166,7 @@ def publish(steward: Person, draft: OpenDraft, reason: str) -> Alert:
         raise NotPublishable("this draft is by somebody who was no steward when it was written")
     decisions.check_reason(reason)
     alert = draft.alert
+    _check_draft(steward, draft)
     signed = SignedAlert(
         draft.draft.alert,
         [
@@ -224,6 +225,22 @@ def _check(
         raise NotPublishable("choose one of the community's areas, or none")
     if len(identifiers) > MAX_MASKS:
         raise NotPublishable(f"an alert takes at most {MAX_MASKS} identifiers; write a second one")
+
+
+def _check_draft(steward: Person, draft: OpenDraft) -> None:
+    """What the second steward's device sees to, whatever the first one's did: every reporter can take the alert back,
+    none of their words stand in it, and the identifiers are those whose masks are shown."""
+    alert = draft.alert
+    masks = [identifier_of(identifier).masked() for identifier in draft.draft.identifiers]
+    if masks != alert.masks:
+        raise NotPublishable("the numbers in this draft are not the ones that it shows; send it back")
+    listed = steward.connection.ask("/api/reports/list", m.ReportsRead(), m.Reports, steward.seed).rooms
+    reports = [review.read(steward, room) for room in listed if room.room in draft.draft.reports]
+    keys = {report.raw.withdraw_key for report in reports if report.raw is not None}
+    if len(reports) != len(draft.draft.reports) or keys != set(alert.withdraw_keys) or len(keys) != len(reports):
+        raise NotPublishable("a report behind this draft is gone, or its reporter could not take the alert back")
+    identifiers = [identifier_of(identifier) for identifier in draft.draft.identifiers]
+    _check(steward, reports, identifiers, alert.text, alert.severity, alert.area)
 
 
 def _told(report: review.ReadReport) -> tuple[str, str, str]:

@@ -83,6 +83,8 @@ class RoomRoutes:
             raise Refused(400, "not-indexed", "Records in this room carry no index entries.")
         if len(message.withdraw_keys) > MAX_WITHDRAW_KEYS or len(message.entries) > MAX_ENTRIES:
             raise Refused(400, "malformed", "This record carries more keys or entries than a room takes.")
+        if rule.most_records is not None and room.last_seq >= rule.most_records:
+            raise Refused(409, "room-full", "This conversation is as long as one can be. Start a new report.")
         for key in message.withdraw_keys:
             _check_length(key, KEY_BYTES)
         expires_on = last_day(rule, _policy(call), call.today, message.expires_on)

@@ -30,10 +30,12 @@ class RoomRule:
     keeps_for: RetentionField
     withdrawable: bool = False
     indexed: bool = False
+    most_records: int | None = None
+    """A bound for rooms that anybody can open, so that one of them can't fill the disk."""
 
 
 RULES: dict[str, RoomRule] = {
-    "report": RoomRule(_HOLDER, _HOLDER, _HOLDER, _HOLDER, "report_days"),
+    "report": RoomRule(_HOLDER, _HOLDER, _HOLDER, _HOLDER, "report_days", most_records=500),
     "alerts": RoomRule(_STEWARD, _SEAT, _STEWARD, _NOBODY, "alert_days", withdrawable=True, indexed=True),
     "decisions": RoomRule(_STEWARD, _SEAT, _NOBODY, _NOBODY, "decision_days"),
     "review": RoomRule(_STEWARD, _STEWARD, _STEWARD, _NOBODY, "report_days", withdrawable=True),

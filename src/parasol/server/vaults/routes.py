@@ -33,7 +33,7 @@ class VaultRoutes:
         return m.VaultAnswer(0, b"") if vault is None else m.VaultAnswer(vault.version, vault.sealed)
 
     async def write(self, call: Call, message: m.VaultWrite) -> m.Done:
-        """A new vault: anyone who did the work, or a seat (for an invite). A new version: its auth key only."""
+        """A new vault: anyone who did the work, or a steward (for an invite). A new version: its auth key only."""
         _check_vault(message.name, message.auth_key, message.sealed)
         if not 1 <= message.version < 2**53:
             raise Refused(400, "malformed", "A vault's version is out of range.")
@@ -43,8 +43,8 @@ class VaultRoutes:
         covered = vault_bytes("write", message.name, message.version, message.sealed)
         _check_signature(message.auth_key, covered, message.signature)
         expires_on = None
-        if held is None and call.is_seat:
-            expires_on = call.today + INVITE_DAYS  # what a seat makes beside its own vault is an invite's
+        if held is None and call.is_steward:
+            expires_on = call.today + INVITE_DAYS  # what a steward makes beside their own vault is an invite's
         elif held is None:
             pay(self._gate, message.work, call.now)
         vault = Vault(message.auth_key, message.version, message.sealed, expires_on)

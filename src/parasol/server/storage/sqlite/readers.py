@@ -1,8 +1,8 @@
 """Reading: small reads at once on the event loop's thread, large ones in a thread of their own.
 
 A small read takes 6 to 30 us here, and 45 to 61 us by way of a thread; while 64 callers write, the medians are
-29 and 298 us, because every hop waits for the interpreter's lock. Every read is one short snapshot that is closed before the function returns, so that no
-reader keeps deleted bytes in the log.
+29 and 298 us, because every hop waits for the interpreter's lock. Every read is one short snapshot that is
+closed before the function returns, so that no reader keeps deleted bytes in the log.
 """
 
 import asyncio
