@@ -6,17 +6,21 @@ an answer may be sent again: whatever it wanted is named by the client's own id,
 
 import base64
 import hashlib
+from dataclasses import dataclass
+from http.cookiejar import DefaultCookiePolicy
 from typing import TypeVar
 
 import httpx
 import msgspec
 
+from parasol.client.seal import MALFORMED
 from parasol.wire import messages as m
 from parasol.wire.signing import public_key_of, request_message, sign
 
 T = TypeVar("T", bound=m.Message)
 NONCE_HEADER = "Parasol-Nonce"
 TRIES = 3
+PATIENCE = 30.0
 MAX_ANSWER_BYTES = 40_000_000
 
 
@@ -37,39 +41,49 @@ class Declined(Exception):
         self.status = status
 
 
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An HTTP answer, read whole."""
+
+    status: int
+    content: bytes
+
+
 class Connection:
     """A connection to one server. ``transport`` is for tests that cut the line."""
 
     def __init__(self, url: str, transport: httpx.BaseTransport | None = None) -> None:
         self._http = httpx.Client(
             base_url=url,
-            timeout=30,
             transport=transport,
             headers={"User-Agent": "parasol", "Accept": "*/*", "Accept-Encoding": "identity"},
             trust_env=False,
             follow_redirects=False,
         )
+        self._http.cookies.jar.set_policy(DefaultCookiePolicy(allowed_domains=[]))
         self._nonce: bytes | None = None
 
     def close(self) -> None:
         """Close the connection."""
         self._http.close()
 
-    def ask(self, path: str, message: m.Message, answer: type[T], seed: bytes | None = None) -> T:
-        """Send a message and read a JSON answer. Signed if ``seed`` is given. Raises ``Unreachable``, ``Declined``,
+    def ask(
+        self, path: str, message: m.Message, answer: type[T], seed: bytes | None = None, patience: float = PATIENCE
+    ) -> T:
+        """Send a message and read a JSON answer within ``patience`` seconds. Signed if ``seed`` is given. Raises ``Unreachable``, ``Declined``,
         ``BadAnswer``."""
-        content = self.ask_bytes(path, message, seed)
+        content = self.ask_bytes(path, message, seed, patience)
         try:
             return msgspec.json.decode(content, type=answer, strict=True)
-        except (msgspec.MsgspecError, RecursionError):
+        except MALFORMED:
             raise BadAnswer("the server's answer can't be read") from None
 
-    def ask_bytes(self, path: str, message: m.Message, seed: bytes | None = None) -> bytes:
+    def ask_bytes(self, path: str, message: m.Message, seed: bytes | None = None, patience: float = PATIENCE) -> bytes:
         """The same for an answer in bytes."""
         body = msgspec.json.encode(message)
         for attempt in range(TRIES):
-            response = self._post(path, body, seed)
-            if response.status_code == 200:
+            response = self._post(path, body, seed, patience)
+            if response.status == 200:
                 return response.content
             declined = _declined(response)
             if declined.code not in {"stale-nonce", "spent-nonce"} or attempt == TRIES - 1:
@@ -77,36 +91,56 @@ class Connection:
             self._nonce = None
         raise AssertionError("not reached")
 
-    def _post(self, path: str, body: bytes, seed: bytes | None) -> httpx.Response:
+    def _post(self, path: str, body: bytes, seed: bytes | None) -> Answer:
         headers = {"Content-Type": "application/json"}
         if seed is not None:
             headers["Authorization"] = self._authorization(path, body, seed)
         try:
-            response = self._http.post(path, content=body, headers=headers)
-        except httpx.HTTPError:
+            with self._http.stream("POST", path, content=body, headers=headers) as response:
+                answer = Answer(response.status_code, _read(response))
+                fresh = response.headers.get(NONCE_HEADER)
+        except (httpx.HTTPError, httpx.StreamError):
             raise Unreachable("the server can't be reached; nothing was lost, try again") from None
-        if len(response.content) > MAX_ANSWER_BYTES:
-            raise BadAnswer("the server's answer is too large")
-        fresh = response.headers.get(NONCE_HEADER)
         if fresh is not None and len(fresh) < 100:
-            self._nonce = base64.b64decode(fresh)
-        return response
+            try:
+                self._nonce = base64.b64decode(fresh, validate=True)
+            except ValueError:
+                raise BadAnswer("the server's answer can't be read") from None
+        return answer
 
     def _authorization(self, path: str, body: bytes, seed: bytes) -> str:
         if self._nonce is None:
             answer = self._post("/api/nonce", b"{}", None)
-            if answer.status_code != 200:
+            if answer.status != 200:
                 raise _declined(answer)
-            self._nonce = msgspec.json.decode(answer.content, type=m.Nonce).nonce
+            try:
+                self._nonce = msgspec.json.decode(answer.content, type=m.Nonce).nonce
+            except MALFORMED:
+                raise BadAnswer("the server's answer can't be read") from None
         nonce, self._nonce = self._nonce, None
         signature = sign(seed, "request", request_message("POST", path, nonce, hashlib.sha256(body).digest()))
         parts = (public_key_of(seed), nonce, signature)
         return "Parasol " + ".".join(base64.b64encode(part).decode() for part in parts)
 
 
-def _declined(response: httpx.Response) -> Declined:
+def _read(response: httpx.Response) -> bytes:
+    """The body, given up on as soon as it is too large; nothing is unpacked, since a small body can unpack to a
+    huge one."""
+    if "content-encoding" in response.headers:
+        raise BadAnswer("the server's answer is packed, though that wasn't asked for")
+    chunks: list[bytes] = []
+    size = 0
+    for chunk in response.iter_bytes():
+        size += len(chunk)
+        if size > MAX_ANSWER_BYTES:
+            raise BadAnswer("the server's answer is too large")
+        chunks.append(chunk)
+    return b"".join(chunks)
+
+
+def _declined(answer: Answer) -> Declined:
     try:
-        problem = msgspec.json.decode(response.content, type=m.Problem)
-    except msgspec.MsgspecError:
-        return Declined("unreadable", "the server answered with an error that can't be read", response.status_code)
-    return Declined(problem.code, problem.title, problem.status)
+        problem = msgspec.json.decode(answer.content, type=m.Problem)
+    except MALFORMED:
+        return Declined("unreadable", "the server answered with an error that can't be read", answer.status)
+    return Declined(problem.code, problem.title, answer.status)

@@ -86,11 +86,13 @@ class Server:
             yield
             await self._storage.close()
 
-        return Starlette(
+        application = Starlette(
             routes=[HttpRoute(route.path, self._edge.endpoint(route), methods=["POST"]) for route in self.routes],
             exception_handlers={HTTPException: _http_problem},
             lifespan=lifespan,
         )
+        application.router.redirect_slashes = False  # a redirect would repeat the host that the caller named
+        return application
 
 
 async def open_server(

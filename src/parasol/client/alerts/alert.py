@@ -7,7 +7,7 @@ that it names. Clients refuse everything else, whoever serves it.
 import msgspec
 
 from parasol.client.reports.model import SEVERITIES, Kind
-from parasol.client.seal import Unreadable
+from parasol.client.seal import MALFORMED, Unreadable
 from parasol.roster import RosterState
 from parasol.wire.signing import BadSignature, verify
 
@@ -56,7 +56,7 @@ def decode(body: bytes) -> tuple[SignedAlert, Alert]:
     try:
         signed = msgspec.json.decode(body, type=SignedAlert, strict=True)
         alert = msgspec.json.decode(signed.alert, type=Alert, strict=True)
-    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
+    except MALFORMED:
         raise Unreadable("contents", "an alert can't be read") from None
     if msgspec.json.encode(alert) != signed.alert:  # else a repeated key could show two readers two texts
         raise Unreadable("contents", "an alert is spelled as no honest client spells it")

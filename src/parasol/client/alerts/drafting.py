@@ -18,7 +18,7 @@ from parasol.client.connection import Declined
 from parasol.client.identifiers import Identifier
 from parasol.client.reports import review
 from parasol.client.reports.model import SEVERITIES, Kind, Said
-from parasol.client.seal import Unreadable
+from parasol.client.seal import MALFORMED, Unreadable
 from parasol.wire import messages as m
 from parasol.wire.days import month_of
 from parasol.wire.signing import BadSignature, sign, verify
@@ -119,7 +119,7 @@ def open_drafts(steward: Person) -> list[OpenDraft]:
             draft = msgspec.json.decode(opened.body, type=Draft)
             alert = msgspec.json.decode(draft.alert, type=Alert)
             verify(opened.author, "alert", draft.alert, draft.signature)
-        except (msgspec.MsgspecError, BadSignature):
+        except (*MALFORMED, BadSignature):
             continue
         found.append(OpenDraft(record.id, opened.author, draft, alert))
     return found
@@ -133,7 +133,7 @@ def sent_back(steward: Person) -> list[tuple[bytes, SentBack]]:
             continue
         try:
             found.append((opened.author, msgspec.json.decode(opened.body, type=SentBack)))
-        except msgspec.MsgspecError:
+        except MALFORMED:
             continue
     return found
 

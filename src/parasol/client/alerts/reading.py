@@ -6,9 +6,13 @@ import msgspec
 
 from parasol.client.alerts.alert import Alert, verify_alert
 from parasol.client.community.person import Person
+from parasol.client.community.roster import Distrust
 from parasol.client.seal import Unreadable
 from parasol.wire import messages as m
 from parasol.wire.signing import BadSignature, verify
+
+MOST_REMEMBERED = 1_000
+"""Withdrawals kept in a vault, the newest: 47 of its 64 kB. More would not fit, and lock its owner out."""
 
 
 @dataclass(slots=True)
@@ -44,7 +48,7 @@ def read_alerts(person: Person) -> AlertsRead:
 
 
 def remember_withdrawals(person: Person) -> None:
-    """Fetch and verify new withdrawals and keep them in the vault."""
+    """Fetch and verify new withdrawals and keep them in the vault. Raises ``Distrust`` (``repeated``)."""
     keys = list(person.contents.withdrawn)
     seen = person.contents.withdrawals_seen
     while True:
@@ -52,7 +56,9 @@ def remember_withdrawals(person: Person) -> None:
             "/api/withdrawals/read", m.WithdrawalsRead(seen), m.Withdrawals, person.seed
         ).withdrawals
         for item in page:
-            seen = max(seen, item.number)
+            if not seen < item.number < 2**53:
+                raise Distrust("repeated", "the server repeats or reorders what was taken back")
+            seen = item.number
             try:
                 verify(item.key, "withdraw", item.key, item.signature)
             except BadSignature:
@@ -61,4 +67,5 @@ def remember_withdrawals(person: Person) -> None:
                 keys.append(item.key)
         if len(page) < m.PAGE_RECORDS:
             break
-    person.remember(msgspec.structs.replace(person.contents, withdrawn=keys, withdrawals_seen=seen))
+    kept = keys[-MOST_REMEMBERED:]
+    person.remember(msgspec.structs.replace(person.contents, withdrawn=kept, withdrawals_seen=seen))

@@ -69,9 +69,25 @@ def choose_list(person: Person) -> m.ListInfo:
     return max(lists, key=lambda item: item.number)
 
 
+@dataclass(frozen=True, slots=True)
+class Bucket:
+    """What the server gave for one question: the PRF output, whose proof was right, and the bucket's entries."""
+
+    y: bytes
+    list_number: int
+    position: int
+    pairs: list[tuple[bytes, bytes]]
+
+
 def ask(person: Person, identifier: Identifier, listed: m.ListInfo) -> list[Answer]:
     """One question to the server. Raises ``Distrust`` (``wrong-oprf-key``), ``BadAnswer`` (cut off), ``Declined``,
     ``Unreadable`` (an entry was changed)."""
+    got = fetch_bucket(person, identifier, listed)
+    return open_bucket(got.y, got.list_number, got.position, got.pairs)
+
+
+def fetch_bucket(person: Person, identifier: Identifier, listed: m.ListInfo) -> Bucket:
+    """Ask the server and verify its proof. Raises as ``ask`` does, but for ``Unreadable``."""
     list_key = person.keyring.lists[listed.number]
     question = input_of(list_key, identifier.canonical())
     position = position_of(list_key, identifier.canonical())
@@ -89,7 +105,7 @@ def ask(person: Person, identifier: Identifier, listed: m.ListInfo) -> list[Answ
         (answer[at : at + m.TAG_BYTES], answer[at + m.TAG_BYTES : at + ENTRY_BYTES])
         for at in range(HEAD_BYTES, CHECK_BYTES, ENTRY_BYTES)
     ]
-    return open_bucket(y, listed.number, position, pairs)
+    return Bucket(y, listed.number, position, pairs)
 
 
 def check(person: Person, identifier: Identifier, alerts: AlertsRead) -> CheckResult:
@@ -98,14 +114,20 @@ def check(person: Person, identifier: Identifier, alerts: AlertsRead) -> CheckRe
     for attempt in range(2):
         listed = choose_list(person)
         try:
-            answers = ask(person, identifier, listed)
+            got = fetch_bucket(person, identifier, listed)
         except Declined as declined:
             if declined.code != "list-moved" or attempt:
                 raise
             continue
         result = CheckResult(identifier, listed.updated_on)
-        for answer in answers:
-            _join(result, answer, alerts)
+        for pair in got.pairs:
+            try:
+                found = open_bucket(got.y, got.list_number, got.position, [pair])
+            except Unreadable:  # one steward's, or the server's, broken entry must not hide a real one
+                result.refused.append("an entry about this was changed or is broken, and was ignored")
+                continue
+            for answer in found:
+                _join(result, answer, alerts)
         return result
     raise AssertionError("not reached")
 

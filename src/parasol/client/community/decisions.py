@@ -6,7 +6,7 @@ from typing import Literal
 import msgspec
 
 from parasol.client.community.person import Person
-from parasol.client.seal.errors import Unreadable
+from parasol.client.seal.errors import MALFORMED, Unreadable
 
 What = Literal[
     "founded",
@@ -67,7 +67,7 @@ def read(person: Person) -> list[Recorded]:
             continue
         try:
             decision = msgspec.json.decode(opened.body, type=Decision)
-        except msgspec.MsgspecError:
+        except MALFORMED:
             continue
         found.append(Recorded(stored.day, opened.author, decision))
     return found

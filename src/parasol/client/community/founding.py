@@ -13,15 +13,17 @@ from parasol.client.community.person import (
     write_vault,
 )
 from parasol.client.community.roster import Distrust, about, encode, fetch, pin_of
-from parasol.client.connection import Connection
+from parasol.client.connection import Connection, Declined
 from parasol.client.seal.age import AgeKey
-from parasol.client.vault import SeatKeys, VaultContents, keys_of
+from parasol.client.vault import SeatKeys, VaultContents, WordKeys, keys_of
 from parasol.client.vault.contents import InviteContents, Pin
 from parasol.roster import Policy, RosterState, commitment_of, hash_of
 from parasol.roster.entries import Entry, Found, Group, Join
 from parasol.roster.state import ROOT
 from parasol.wire import messages as m
 from parasol.wire.signing import public_key_of, sign
+
+TRIES = 5
 
 
 class InviteUnusable(Exception):
@@ -94,14 +96,30 @@ def join(connection: Connection, device: Device, invite_phrase: str, phrase: str
     ``Declined``, ``Distrust``."""
     contents, roster = open_invite(connection, invite_phrase)
     keys = keys_of(invite_phrase, "invite")
+    seat = new_seat(device)
+    keep_new_seat(connection, device, phrase, seat, pin_of(roster))
+    for attempt in range(TRIES):
+        try:
+            _take_seat(connection, device, keys, contents.identity, roster, seat)
+            break
+        except Declined as declined:
+            if declined.code != "roster-moved" or attempt == TRIES - 1:
+                raise
+            contents, roster = open_invite(connection, invite_phrase)
+    delete_vault(connection, keys)
+    return unlock(connection, device, phrase)
+
+
+def _take_seat(
+    connection: Connection, device: Device, keys: WordKeys, identity: str, roster: RosterState, seat: SeatKeys
+) -> None:
     boxes = connection.ask("/api/boxes/read", m.BoxesRead(), m.Boxes, keys.sign_seed)
-    ring = open_boxes(boxes.boxes, contents.identity, roster)
+    ring = open_boxes(boxes.boxes, identity, roster)
     groups: list[Group] = ["members"]
     if roster.invites[keys.sign_key].role == "steward":
         groups.append("stewards")
     if any(roster.current[group] not in ring.keys[group] for group in groups):
         raise Distrust("no-key", "the server doesn't give you the key that the stewards made for you")
-    seat = new_seat(device)
     recipient = AgeKey.of(seat.identity).recipient
     entry = Join(
         number=roster.length,
@@ -113,7 +131,4 @@ def join(connection: Connection, device: Device, invite_phrase: str, phrase: str
     )
     wire = wire_entry(entry, keys.sign_seed, seat.sign_seed)
     new_boxes = [m.WireBox(entry.seat, group, roster.current[group], ring.box(group, recipient)) for group in groups]
-    keep_new_seat(connection, device, phrase, seat, pin_of(roster))
     connection.ask("/api/roster/append", m.RosterAppend(roster.length, [wire], new_boxes), m.Done)
-    delete_vault(connection, keys)
-    return unlock(connection, device, phrase)

@@ -8,7 +8,7 @@ import msgspec
 
 from parasol.client.community.roster import Distrust
 from parasol.client.seal.age import AgeKey, age_decrypt, age_encrypt
-from parasol.client.seal.errors import Unreadable
+from parasol.client.seal.errors import MALFORMED, Unreadable
 from parasol.roster import RosterState, commitment_of
 from parasol.roster.entries import Group
 from parasol.wire import messages as m
@@ -58,7 +58,7 @@ def open_boxes(boxes: list[m.WireBox], identity: str, roster: RosterState) -> Ke
     for box in sorted(boxes, key=lambda box: box.generation):
         try:
             contents = msgspec.json.decode(age_decrypt(box.sealed, [identity]), type=BoxContents)
-        except msgspec.MsgspecError:
+        except MALFORMED:
             raise Unreadable("contents", "a box with keys can't be read") from None
         _check(contents, roster)
         ring.keys[contents.group].update(contents.keys)

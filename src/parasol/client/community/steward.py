@@ -16,7 +16,7 @@ from parasol.client.community.person import Person, write_vault
 from parasol.client.community.roster import pin_of
 from parasol.client.connection import Declined
 from parasol.client.seal.age import AgeKey
-from parasol.client.seal.errors import Unreadable
+from parasol.client.seal.errors import MALFORMED, Unreadable
 from parasol.client.vault import keys_of
 from parasol.client.vault.contents import InviteContents
 from parasol.roster import Policy, RosterRefused, RosterState, Signature, SignedEntry, apply, commitment_of
@@ -243,9 +243,11 @@ def proposals(steward: Person) -> dict[bytes, tuple[bytes, Proposal, Entry]]:
             continue
         try:
             proposal = msgspec.json.decode(opened.body, type=Proposal)
-            found[record.id] = (opened.author, proposal, decode(proposal.body))
-        except (msgspec.MsgspecError, RosterRefused):
+            entry = decode(proposal.body)
+        except (*MALFORMED, RosterRefused):
             continue
+        if isinstance(entry, Invite | Remove | ChangeRole | ChangePolicy):  # nobody signs their own leaving by mistake
+            found[record.id] = (opened.author, proposal, entry)
     return found
 
 

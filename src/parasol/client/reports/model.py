@@ -7,7 +7,7 @@ from typing import Literal, get_args
 
 import msgspec
 
-from parasol.client.seal import Unreadable
+from parasol.client.seal import MALFORMED, Unreadable
 
 Kind = Literal[
     "violence",
@@ -125,7 +125,7 @@ def decode_part(text: bytes) -> RawPart | SharedPart | ContactPart:
     """Read a sealed part. Raises ``Unreadable`` (``contents``)."""
     try:
         return msgspec.json.decode(text, type=RawPart | SharedPart | ContactPart, strict=True)
-    except (msgspec.MsgspecError, RecursionError):
+    except MALFORMED:
         raise Unreadable("contents", "a part of this report can't be read") from None
 
 
@@ -133,5 +133,5 @@ def decode_said(text: bytes) -> Said:
     """Read a message. Raises ``Unreadable`` (``contents``)."""
     try:
         return msgspec.json.decode(text, type=Said, strict=True)
-    except (msgspec.MsgspecError, RecursionError):
+    except MALFORMED:
         raise Unreadable("contents", "a message can't be read") from None

@@ -24,7 +24,7 @@ from parasol.client.reports.model import (
     check,
     decode_said,
 )
-from parasol.client.seal import TooLong, Unreadable, open_sealed, pad, seal, seal_parcel, unpad
+from parasol.client.seal import MALFORMED, TooLong, Unreadable, open_sealed, pad, seal, seal_parcel, unpad
 from parasol.client.seal.aead import OVERHEAD
 from parasol.client.seal.record import open_thread, seal_thread
 from parasol.client.vault import WordKeys, keys_of
@@ -126,8 +126,25 @@ def open_own(keys: WordKeys, sealed: bytes) -> OwnPart:
     text = unpad(open_sealed(keys.wrap, sealed[1:], sealed[:1] + keys.name))
     try:
         return msgspec.json.decode(text, type=OwnPart, strict=True)
-    except msgspec.MsgspecError:
+    except MALFORMED:
         raise Unreadable("contents", "this receipt's own copy can't be read") from None
+
+
+def read_all(connection: Connection, room: bytes, seed: bytes) -> list[m.StoredRecord]:
+    """All records of a report's room. Raises ``Distrust`` (``repeated``) if the server repeats or reorders: an old
+    status shown again would read as news."""
+    records: list[m.StoredRecord] = []
+    seen: set[bytes] = set()
+    while True:
+        after = records[-1].seq if records else 0
+        page = connection.ask("/api/rooms/read", m.RoomRead(room, after), m.RoomPage, seed)
+        for record in page.records:
+            if record.id in seen or (records and record.seq <= records[-1].seq):
+                raise Distrust("repeated", "the server repeats or reorders the records of a room")
+            seen.add(record.id)
+            records.append(record)
+        if not page.more or not page.records:
+            return records
 
 
 class Reporter:
@@ -173,6 +190,16 @@ class Reporter:
 
     def withdraw(self) -> None:
         """Take the report back: alerts made from it and their index entries go at once, with no steward online."""
+        self._take_back()
+        self._say(Said("status", "", "taken back"))
+
+    def delete(self) -> None:
+        """Take the report back and delete it with the whole conversation (however full that is)."""
+        self._take_back()
+        self._connection.ask("/api/rooms/delete", m.RoomDelete(self._keys.name), m.Done, self._keys.sign_seed)
+        self._own = None
+
+    def _take_back(self) -> None:
         own = self._need_own()
         message = m.Withdraw(
             public_key_of(own.withdraw_seed),
@@ -180,13 +207,6 @@ class Reporter:
             self._keys.name,
         )
         self._connection.ask("/api/withdrawals/add", message, m.Done, self._keys.sign_seed)
-        self._say(Said("status", "", "taken back"))
-
-    def delete(self) -> None:
-        """Take the report back and delete it with the whole conversation."""
-        self.withdraw()
-        self._connection.ask("/api/rooms/delete", m.RoomDelete(self._keys.name), m.Done, self._keys.sign_seed)
-        self._own = None
 
     def _say(self, said: Said) -> None:
         own = self._need_own()
@@ -206,20 +226,12 @@ class Reporter:
         return self._own
 
     def _records(self) -> list[m.StoredRecord]:
-        records: list[m.StoredRecord] = []
-        while True:
-            after = records[-1].seq if records else 0
-            try:
-                page = self._connection.ask(
-                    "/api/rooms/read", m.RoomRead(self._keys.name, after), m.RoomPage, self._keys.sign_seed
-                )
-            except Declined as declined:
-                if declined.code == "no-such-room":
-                    raise NoReport("there is no report under these words") from None
-                raise
-            records += page.records
-            if not page.more or not page.records:
-                return records
+        try:
+            return read_all(self._connection, self._keys.name, self._keys.sign_seed)
+        except Declined as declined:
+            if declined.code == "no-such-room":
+                raise NoReport("there is no report under these words") from None
+            raise
 
     def _open_own(self, records: list[m.StoredRecord]) -> OwnPart:
         if records[0].seq != 1:

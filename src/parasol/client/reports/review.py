@@ -6,6 +6,7 @@ import msgspec
 
 from parasol.client.community import decisions
 from parasol.client.community.person import Person
+from parasol.client.community.roster import Distrust
 from parasol.client.reports.model import (
     Contact,
     ContactPart,
@@ -17,8 +18,8 @@ from parasol.client.reports.model import (
     decode_part,
     decode_said,
 )
-from parasol.client.reports.reporter import PARTS, Line
-from parasol.client.seal import NotForUs, Unreadable, open_parcel
+from parasol.client.reports.reporter import PARTS, Line, read_all
+from parasol.client.seal import MALFORMED, NotForUs, Unreadable, open_parcel
 from parasol.client.seal.record import open_thread, seal_thread
 from parasol.wire import messages as m
 
@@ -82,8 +83,12 @@ def find(steward: Person, short: str) -> ReadReport:
 
 def read(steward: Person, room: m.ReportRoom) -> ReadReport:
     """Open one report. What can't be opened is named in ``problems``; nothing else is hidden by it."""
-    records = _records(steward, room.room)
     found = ReadReport(room.room, room.holder_key, room.opened_on, Report(), None)
+    try:
+        records = read_all(steward.connection, room.room, steward.seed)
+    except Distrust as distrust:
+        found.problems.append(str(distrust))
+        return found
     for record in records:
         try:
             if record.seq <= PARTS:
@@ -143,19 +148,9 @@ def _claims(steward: Person) -> dict[bytes, bytes]:
             continue
         try:
             claims[msgspec.json.decode(opened.body, type=Claim).room] = opened.author
-        except msgspec.MsgspecError:
+        except MALFORMED:
             continue
     return claims
-
-
-def _records(steward: Person, room: bytes) -> list[m.StoredRecord]:
-    records: list[m.StoredRecord] = []
-    while True:
-        after = records[-1].seq if records else 0
-        page = steward.connection.ask("/api/rooms/read", m.RoomRead(room, after), m.RoomPage, steward.seed)
-        records += page.records
-        if not page.more or not page.records:
-            return records
 
 
 def _add_part(steward: Person, found: ReadReport, record: m.StoredRecord) -> None:

@@ -6,11 +6,12 @@ What doesn't open raises; nothing is ever returned half-verified.
 
 from parasol.client.seal.aead import open_sealed, seal
 from parasol.client.seal.age import AgeKey, open_parcel, seal_parcel
-from parasol.client.seal.errors import NotForUs, TooLong, Unreadable
+from parasol.client.seal.errors import MALFORMED, NotForUs, TooLong, Unreadable
 from parasol.client.seal.kdf import derive
 from parasol.client.seal.padding import pad, unpad
 
 __all__ = [
+    "MALFORMED",
     "AgeKey",
     "NotForUs",
     "TooLong",

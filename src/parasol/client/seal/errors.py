@@ -1,5 +1,10 @@
 """What can go wrong with a sealed thing."""
 
+import msgspec
+
+MALFORMED = (msgspec.MsgspecError, UnicodeDecodeError, RecursionError)
+"""All that msgspec raises for bytes that aren't the JSON they should be. Each of them can come from a stranger."""
+
 
 class Unreadable(Exception):
     """A sealed thing doesn't open or isn't what it says: changed, cut off, from another place, or forged.

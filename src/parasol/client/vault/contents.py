@@ -2,7 +2,7 @@
 
 import msgspec
 
-from parasol.client.seal import Unreadable
+from parasol.client.seal import MALFORMED, Unreadable
 
 
 class Pin(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -41,5 +41,5 @@ def decode_contents(text: bytes) -> VaultContents | InviteContents:
     """Read a vault's text. Raises ``Unreadable`` (``contents``)."""
     try:
         return msgspec.json.decode(text, type=VaultContents | InviteContents, strict=True)
-    except msgspec.MsgspecError:
+    except MALFORMED:
         raise Unreadable("contents", "this vault was written by a newer version, or it is damaged") from None

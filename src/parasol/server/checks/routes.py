@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable
 
 from parasol import oprf
-from parasol.server.checks.quota import DailyQuota
+from parasol.server.gate import DailyQuota
 from parasol.server.http.problems import Refused
 from parasol.server.http.route import Call, Route, Who
 from parasol.server.rooms.routes import storage_entries
@@ -43,6 +43,7 @@ class CheckRoutes:
         assert call.roster.policy is not None
         if not 0 <= message.bits <= MAX_BUCKET_BITS or not 0 <= message.bucket < 2**message.bits:
             raise Refused(400, "malformed", "There is no such bucket.")
+        _check_list(message.list_number)
         bucket = await self._storage.bucket(message.list_number, message.bits, message.bucket)
         if bucket is None:
             raise NO_SUCH_LIST
@@ -71,6 +72,7 @@ class CheckRoutes:
         """Stewards: entries of a newer list for records that are there. Repeating it changes nothing."""
         if not 1 <= len(message.items) <= m.PUT_AT_ONCE:
             raise Refused(400, "malformed", "Entries come for 1 to 64 records at once.")
+        _check_list(message.list_number)
         outcomes = await asyncio.gather(*(self._put_one(call, message, item) for item in message.items))
         return m.IndexPutDone([item.record for item, done in zip(message.items, outcomes, strict=True) if not done])
 
@@ -86,6 +88,7 @@ class CheckRoutes:
 
     async def read(self, call: Call, message: m.IndexRead) -> m.IndexRecords:
         """Stewards: how far a re-keying has come."""
+        _check_list(message.list_number)
         return m.IndexRecords(await self._storage.records_in_list(message.list_number))
 
     async def complete(self, call: Call, message: m.IndexComplete) -> m.Done:
@@ -94,3 +97,8 @@ class CheckRoutes:
             raise NO_SUCH_LIST
         await self._storage.complete_list(message.list_number, call.today)
         return m.Done()
+
+
+def _check_list(number: int) -> None:
+    if not 0 <= number < 2**53:  # beyond what a database takes
+        raise NO_SUCH_LIST

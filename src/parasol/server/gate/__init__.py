@@ -3,8 +3,9 @@
 - `WorkGate` (`work`): a small calculation before a public report or a new vault. It makes a flood of them cost
   something; it keeps nobody out, for a phone pays what a bot pays.
 - `NonceBook` (`nonces`): a nonce in every signed request, so that one that was overheard cannot be sent again.
+- `DailyQuota` (`quota`): a count for a seat or a room, which is lost with the process.
 
-Neither takes an address, a user agent or a cookie, and neither is handed one. What they remember is 16 bytes of
+None takes an address, a user agent or a cookie, and neither is handed one. What they remember is 16 bytes of
 randomness that the server itself made, in memory, until the challenge or nonce would have expired anyway.
 
 Both count what was spent in one process. Several workers, each with a gate of its own and a key of its own, would
@@ -14,9 +15,11 @@ restart, which forgets what was spent, also ends everything that was open.
 """
 
 from parasol.server.gate.nonces import NonceBook, SpentNonce, StaleNonce
+from parasol.server.gate.quota import DailyQuota
 from parasol.server.gate.work import WorkGate, WorkMissing, WorkSpent, WorkStale, WorkWrong
 
 __all__ = [
+    "DailyQuota",
     "NonceBook",
     "SpentNonce",
     "StaleNonce",

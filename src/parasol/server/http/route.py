@@ -165,7 +165,7 @@ async def _read(request: Request, max_bytes: int) -> bytes:
     if request.headers.get("content-type", "").partition(";")[0].strip() != "application/json":
         raise Refused(415, "not-json", "The server takes JSON here.")
     stated = request.headers.get("content-length")
-    if stated is not None and (not stated.isdigit() or int(stated) > max_bytes):
+    if stated is not None and (not stated.isdecimal() or int(stated) > max_bytes):
         raise too_large
     chunks: list[bytes] = []
     size = 0
@@ -182,6 +182,7 @@ async def _read(request: Request, max_bytes: int) -> bytes:
 
 _STORAGE_ANSWERS = {
     "RoomUnknown": (404, "no-such-room", "This isn't here. It may have been deleted or have expired."),
+    "ListUnknown": (409, "list-moved", "The list has changed. Ask again which one is in force."),
     "RoomTaken": (409, "taken", "This place is taken already."),
     "RosterMoved": (409, "roster-moved", "Somebody else changed the roster first. Read it again."),
     "AlreadyWithdrawn": (409, "withdrawn", "The person who reported has taken this back."),

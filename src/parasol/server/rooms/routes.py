@@ -1,7 +1,7 @@
 """The routes of rooms, reports and withdrawals."""
 
 from parasol.roster import Policy
-from parasol.server.gate import WorkGate
+from parasol.server.gate import DailyQuota, WorkGate
 from parasol.server.http.problems import Refused
 from parasol.server.http.route import Call, Route, Who
 from parasol.server.rooms.rules import (
@@ -23,6 +23,10 @@ from parasol.wire.signing import KEY_BYTES, BadSignature, verify
 
 NO_SUCH_ROOM = Refused(404, "no-such-room", "This isn't here. It may have been deleted or have expired.")
 
+UNCARRIED_A_DAY = 8
+"""Withdrawals of keys that nothing carries, for one report room. A report has one key; every member has to fetch and
+remember each, so that whoever filed one report must not be able to flood them."""
+
 
 class RoomRoutes:
     """Handlers over one storage."""
@@ -30,6 +34,7 @@ class RoomRoutes:
     def __init__(self, storage: Storage, gate: WorkGate) -> None:
         self._storage = storage
         self._gate = gate
+        self._uncarried = DailyQuota()
 
     def routes(self) -> list[Route]:  # type: ignore[type-arg]
         """All routes of this folder."""
@@ -81,6 +86,10 @@ class RoomRoutes:
             raise Refused(400, "not-withdrawable", "Records in this room carry no withdrawal keys.")
         if (message.entries or message.list_number is not None) and not rule.indexed:
             raise Refused(400, "not-indexed", "Records in this room carry no index entries.")
+        if (message.entries and message.list_number is None) or not 0 <= (message.list_number or 0) < 2**53:
+            raise Refused(400, "malformed", "Index entries come with the number of their list.")
+        if message.expires_on is not None and not rule.delete_record:
+            raise Refused(400, "keeps-its-time", "What nobody may delete here, nobody may let expire earlier.")
         if len(message.withdraw_keys) > MAX_WITHDRAW_KEYS or len(message.entries) > MAX_ENTRIES:
             raise Refused(400, "malformed", "This record carries more keys or entries than a room takes.")
         if rule.most_records is not None and room.last_seq >= rule.most_records:
@@ -118,8 +127,11 @@ class RoomRoutes:
             verify(message.key, "withdraw", message.key, message.signature)
         except BadSignature:
             raise Refused(401, "bad-signature", "The signature of this withdrawal is wrong.") from None
-        if not await self._storage.is_carried(message.key) and not await self._holds(call, message.room):
-            raise Refused(404, "nothing-to-withdraw", "There is nothing here that this key can take back.")
+        if not await self._storage.is_carried(message.key):
+            if message.room is None or not await self._holds(call, message.room):
+                raise Refused(404, "nothing-to-withdraw", "There is nothing here that this key can take back.")
+            if not self._uncarried.spend(message.room, call.today, UNCARRIED_A_DAY):
+                raise Refused(429, "too-often", "This report was taken back already.", 3600)
         keep_until = call.today + _policy(call).alert_days
         await self._storage.withdraw(message.key, message.signature, call.today, keep_until)
         return m.Done()

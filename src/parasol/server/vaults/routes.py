@@ -54,6 +54,8 @@ class VaultRoutes:
     async def move(self, call: Call, message: m.VaultMove) -> m.Done:
         """Whoever holds both the old and the new words."""
         _check_vault(message.name, message.auth_key, message.sealed)
+        if not 1 <= message.old_version < 2**53:
+            raise Refused(400, "malformed", "A vault's version is out of range.")
         held = await self._storage.vault(message.old_name)
         if held is None:
             raise Refused(404, "no-such-vault", "There is no vault under these words.")
