@@ -9,7 +9,6 @@ lock=requirements/${1:-dev}.txt
 needed=()
 ldconfig -p 2>/dev/null | grep -q 'libsodium\.so\.23' || needed+=(libsodium23)
 command -v age >/dev/null || needed+=(age)
-command -v gdb >/dev/null || needed+=(gdb)
 
 python=
 for candidate in python3.13 python3.12 python3.11 python3; do

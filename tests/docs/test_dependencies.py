@@ -1,0 +1,36 @@
+"""Every dependency has a line with its reason and licence, and every line a dependency."""
+
+import re
+import tomllib
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+
+
+def lines() -> dict[str, list[str]]:
+    """Package to the cells of its row in docs/dependencies.md."""
+    rows = [
+        [cell.strip() for cell in line.strip("|").split("|")]
+        for line in (ROOT / "docs" / "dependencies.md").read_text().splitlines()
+        if line.startswith("| ")
+    ]
+    return {row[0]: row[1:] for row in rows if row[0] not in {"package", "---"}}
+
+
+def wanted() -> set[str]:
+    """What pyproject.toml asks for, and what tools/setup.sh installs from Debian."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())
+    asked = list(project["project"]["dependencies"]) + list(project["build-system"]["requires"])
+    for extra in project["project"]["optional-dependencies"].values():
+        asked += extra
+    packages = {re.split(r"[=<>!~\[; ]", requirement)[0] for requirement in asked}
+    from_debian = re.findall(r"\|\| needed\+=\((\S+)\)", (ROOT / "tools" / "setup.sh").read_text())
+    return packages | set(from_debian)
+
+
+def test_every_dependency_has_a_line_and_every_line_a_dependency() -> None:
+    assert set(lines()) == wanted()
+
+
+def test_every_line_says_what_for_why_and_which_licence() -> None:
+    assert [name for name, cells in lines().items() if len(cells) != 3 or not all(cells)] == []

@@ -1,0 +1,177 @@
+"""docs/promises.md keeps its word: ten promises, each with tests that exist. And tests that no other folder held."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import get_args
+
+import httpx
+import pytest
+
+from kit import NEIGHBOUR, NUMBER, Town, check_number, phrase, publish_about, report_about
+from parasol.cli import check as check_command
+from parasol.cli.exits import EXIT_CODES
+from parasol.client.alerts import reading
+from parasol.client.checks.check import CheckResult
+from parasol.client.community import steward
+from parasol.client.community.decisions import ReasonNeeded
+from parasol.client.identifiers import parse
+from parasol.roster.entries import Role
+from parasol.server.http.route import Who
+from parasol.server.rooms.rules import Actor
+
+ROOT = Path(__file__).parents[2]
+SOURCE = ROOT / "src" / "parasol"
+PROMISES = 10
+
+
+def promises() -> dict[int, list[str]]:
+    """The tests that each numbered promise names."""
+    text = (ROOT / "docs" / "promises.md").read_text()
+    parts = re.split(r"^## (\d+)\. ", text, flags=re.MULTILINE)
+    return {
+        int(number): re.findall(r"^- `(tests/[^`]+)`$", body, flags=re.MULTILINE)
+        for number, body in zip(parts[1::2], parts[2::2], strict=True)
+    }
+
+
+def named() -> list[str]:
+    """All named tests."""
+    return sorted({test for tests in promises().values() for test in tests})
+
+
+def functions_of(path: Path) -> set[str]:
+    """The names of all functions and methods in a file."""
+    tree = ast.parse(path.read_text())
+    return {node.name for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)}
+
+
+def test_there_are_ten_promises_and_each_names_a_test() -> None:
+    assert sorted(promises()) == list(range(1, PROMISES + 1))
+    assert all(promises().values())
+
+
+def test_every_test_on_the_page_is_written_so_that_it_is_looked_for() -> None:
+    text = (ROOT / "docs" / "promises.md").read_text()
+    assert sorted(set(re.findall(r"[\w/]+\.py::\w+", text))) == named()
+
+
+@pytest.mark.parametrize("test", named())
+def test_a_named_test_exists(test: str) -> None:
+    path, _, name = test.partition("::")
+    assert (ROOT / path).is_file(), f"there is no file {path}"
+    assert name.startswith("test_")
+    assert name in functions_of(ROOT / path), f"{path} has no {name}"
+
+
+# The tests that no other folder held.
+
+
+def test_a_hit_and_a_miss_look_alike_on_the_wire(served: Town) -> None:
+    first = served.found()
+    second = served.invite(first, "steward")
+    publish_about(first, second, served.report(report_about()).room)
+    check_number(first, NUMBER)  # what is done once, such as remembering withdrawals, is done
+    seen: list[tuple[str, int, int]] = []
+
+    def note(response: httpx.Response) -> None:
+        response.read()
+        seen.append((response.request.url.path, len(response.request.content), len(response.content)))
+
+    first.connection._http.event_hooks = {"response": [note]}
+    assert check_number(first, NUMBER).is_match
+    hit = seen.copy()
+    seen.clear()
+    assert not check_number(first, NEIGHBOUR).is_match
+    assert "/api/check" in [path for path, _, _ in hit]
+    assert seen == hit
+
+
+def test_a_decision_without_a_reason_is_refused(served: Town) -> None:
+    first = served.found()
+    with pytest.raises(ReasonNeeded):
+        steward.invite(first, "member", phrase(), "  ")
+    second = served.invite(first, "steward")
+    filed = served.report(report_about())
+    with pytest.raises(ReasonNeeded):
+        publish_about(first, second, filed.room, reason="")
+
+
+def test_an_alert_seen_taken_back_is_ignored_when_it_is_served_again(
+    served: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = served.found()
+    second = served.invite(first, "steward")
+    filed = served.report(report_about())
+    publish_about(first, second, filed.room)
+    before = list(first.read("alerts"))
+    assert len(reading.read_alerts(first).alerts) == 1
+    filed.reporter.withdraw()
+    assert reading.read_alerts(first).alerts == []
+    monkeypatch.setattr(first, "read", lambda kind, after=0: iter(before))
+    assert reading.read_alerts(first).alerts == []
+
+
+def test_there_is_no_role_but_member_and_steward() -> None:
+    assert get_args(Role) == ("member", "steward")
+    assert get_args(Actor) == ("holder", "steward", "seat")
+    assert [who.name for who in Who] == ["ANYONE", "MAYBE_SEAT", "KEY", "SEAT", "STEWARD"]
+
+
+def imports_of(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.Import):
+            yield from (item.name.partition(".")[0] for item in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module.partition(".")[0]
+
+
+def test_the_server_imports_nothing_that_makes_requests() -> None:
+    makes_requests = {"httpx", "httpcore", "requests", "urllib", "urllib3", "http", "aiohttp", "socket", "ssl"}
+    makes_requests |= {"smtplib", "ftplib", "xmlrpc", "websockets", "subprocess", "webbrowser"}
+    found = {
+        (str(path.relative_to(SOURCE)), name)
+        for part in ("server", "roster", "wire", "oprf")
+        for path in (SOURCE / part).rglob("*.py")
+        for name in imports_of(path)
+    }
+    assert len(found) > 50, "the search looks at the right place"
+    assert [item for item in sorted(found) if item[1] in makes_requests] == []
+
+
+def test_no_report_never_reads_as_safe() -> None:
+    result = CheckResult(parse(NUMBER, "GB"), 20_000)
+    shown = " ".join(check_command._text(result).split())
+    assert "No report found. It means only this: nobody has reported this" in shown
+    assert "It is not a promise about this person." in shown
+    assert "The list last changed on 2024-10-04." in shown
+    assert shown.count(" - ") >= 3, "three tips for screening"
+    assert not re.search(r"\b(safe|secure|clean|clear|trusted|trustworthy|good|fine|ok)\b", shown, re.IGNORECASE)
+    assert "never means safe" in EXIT_CODES[0]
+
+
+WRITES = {"open", "fdopen", "write_text", "write_bytes", "mkdir", "touch", "mkstemp", "mkdtemp"}
+WRITES |= {"NamedTemporaryFile", "TemporaryFile", "TemporaryDirectory", "symlink_to", "rename", "dump"}
+ASKED_FOR = {
+    "cli/report.py _document",  # reads the file that --file names
+    "cli/report.py _keep",  # --keep
+    "cli/serve.py _init",  # a host's store
+}
+
+
+def writes_of(path: Path) -> Iterator[str]:
+    """The functions of a file in which something is called that could open a file."""
+    for function in ast.walk(ast.parse(path.read_text())):
+        if not isinstance(function, ast.FunctionDef):
+            continue
+        calls = [node.func for node in ast.walk(function) if isinstance(node, ast.Call)]
+        names = {call.attr if isinstance(call, ast.Attribute) else getattr(call, "id", "") for call in calls}
+        if names & WRITES:
+            yield f"{path.relative_to(SOURCE).as_posix()} {function.name}"
+
+
+def test_the_client_writes_no_file_that_nobody_asked_for() -> None:
+    paths = [path for part in ("client", "cli") for path in (SOURCE / part).rglob("*.py")]
+    found = {where for path in paths for where in writes_of(path)}
+    assert found == ASKED_FOR
