@@ -16,6 +16,7 @@ from parasol.client.identifiers import parse
 from parasol.client.reports import reporter, review
 from parasol.client.reports.model import Asked, Contact, Report
 from parasol.client.reports.reporter import NoReport
+from parasol.wire import messages as m
 
 
 def test_a_report_becomes_an_alert_that_a_check_finds_until_it_is_withdrawn(served: Town) -> None:
@@ -206,3 +207,17 @@ def test_a_draft_that_shows_another_number_than_it_lists_is_not_published(served
     other = msgspec.structs.replace(shown.draft, identifiers=[CaseIdentifier("phone", "+447700900999")])
     with pytest.raises(drafting.NotPublishable, match="not the ones"):
         drafting.publish(second, dataclasses.replace(shown, draft=other), "agree")
+
+
+def test_a_steward_cannot_declare_a_list_complete_that_lacks_an_alert(served: Town) -> None:
+    first = served.found()
+    second = served.invite(first, "steward")
+    goes = served.invite(first)
+    filed = served.report(report_about())
+    publish_about(first, second, filed.room)
+    steward.remove(first, goes.key, "asked to go")
+    message = m.IndexComplete(first.roster.current_list)
+    with pytest.raises(Declined) as declined:
+        first.connection.ask("/api/index/complete", message, m.Done, first.seed)
+    assert declined.value.code == "list-unfinished"
+    assert check_number(second, NUMBER).is_match

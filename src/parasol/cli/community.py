@@ -16,7 +16,7 @@ from parasol.roster import RosterState
 from parasol.roster.state import Seat
 from parasol.wire.days import text_of
 
-FINGERPRINT_WORDS = 4
+FINGERPRINT_WORDS = 6
 
 
 def add(commands: Commands) -> None:
@@ -77,7 +77,9 @@ def add(commands: Commands) -> None:
         "words",
         "members",
         "change your words",
-        "Gives you new words. The old ones open nothing from then on. Do this if somebody may have seen them.",
+        "Gives you new words. The old ones open nothing from then on. Do this if somebody may have seen them. If "
+        "somebody may have opened your vault with them, ask a steward to remove this seat and to invite you anew: new "
+        "words don't take back what they read.",
         "parasol words",
         _words,
         ["your seven words, the old ones"],
@@ -85,7 +87,8 @@ def add(commands: Commands) -> None:
 
 
 def fingerprint(roster: RosterState) -> str:
-    """Four words made from the founding entry: nobody can make another community with the same ones."""
+    """Six words made from the founding entry's hash: 77 bits, so that finding another founding entry with the same
+    ones would take 2**77 tries."""
     return name_of(roster.genesis, FINGERPRINT_WORDS)
 
 

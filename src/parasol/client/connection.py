@@ -70,8 +70,8 @@ class Connection:
     def ask(
         self, path: str, message: m.Message, answer: type[T], seed: bytes | None = None, patience: float = PATIENCE
     ) -> T:
-        """Send a message and read a JSON answer within ``patience`` seconds. Signed if ``seed`` is given. Raises ``Unreachable``, ``Declined``,
-        ``BadAnswer``."""
+        """Send a message and read a JSON answer; wait ``patience`` seconds at most. Signed if ``seed`` is given.
+        Raises ``Unreachable``, ``Declined``, ``BadAnswer``."""
         content = self.ask_bytes(path, message, seed, patience)
         try:
             return msgspec.json.decode(content, type=answer, strict=True)
@@ -91,12 +91,12 @@ class Connection:
             self._nonce = None
         raise AssertionError("not reached")
 
-    def _post(self, path: str, body: bytes, seed: bytes | None) -> Answer:
+    def _post(self, path: str, body: bytes, seed: bytes | None, patience: float = PATIENCE) -> Answer:
         headers = {"Content-Type": "application/json"}
         if seed is not None:
             headers["Authorization"] = self._authorization(path, body, seed)
         try:
-            with self._http.stream("POST", path, content=body, headers=headers) as response:
+            with self._http.stream("POST", path, content=body, headers=headers, timeout=patience) as response:
                 answer = Answer(response.status_code, _read(response))
                 fresh = response.headers.get(NONCE_HEADER)
         except (httpx.HTTPError, httpx.StreamError):

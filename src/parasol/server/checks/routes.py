@@ -92,9 +92,16 @@ class CheckRoutes:
         return m.IndexRecords(await self._storage.records_in_list(message.list_number))
 
     async def complete(self, call: Call, message: m.IndexComplete) -> m.Done:
-        """Stewards: the new list answers from now on, and the old ones are deleted."""
+        """Stewards: the new list answers from now on, and the old ones are deleted. Refused while an alert of an old
+        list is missing from it, or a single steward could make checks find nothing."""
         if message.list_number != call.roster.current_list:
             raise NO_SUCH_LIST
+        there = set(await self._storage.records_in_list(message.list_number))
+        for older in await self._storage.lists():
+            if older.number < message.list_number:
+                missing = set(await self._storage.records_in_list(older.number)) - there
+                if missing:
+                    raise Refused(409, "list-unfinished", "Alerts of the old list are missing from the new one.")
         await self._storage.complete_list(message.list_number, call.today)
         return m.Done()
 

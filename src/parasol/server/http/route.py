@@ -182,7 +182,6 @@ async def _read(request: Request, max_bytes: int) -> bytes:
 
 _STORAGE_ANSWERS = {
     "RoomUnknown": (404, "no-such-room", "This isn't here. It may have been deleted or have expired."),
-    "ListUnknown": (409, "list-moved", "The list has changed. Ask again which one is in force."),
     "RoomTaken": (409, "taken", "This place is taken already."),
     "RosterMoved": (409, "roster-moved", "Somebody else changed the roster first. Read it again."),
     "AlreadyWithdrawn": (409, "withdrawn", "The person who reported has taken this back."),

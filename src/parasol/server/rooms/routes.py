@@ -89,7 +89,7 @@ class RoomRoutes:
         if (message.entries and message.list_number is None) or not 0 <= (message.list_number or 0) < 2**53:
             raise Refused(400, "malformed", "Index entries come with the number of their list.")
         if message.expires_on is not None and not rule.delete_record:
-            raise Refused(400, "keeps-its-time", "What nobody may delete here, nobody may let expire earlier.")
+            raise Refused(403, "not-allowed", "What nobody may delete here, nobody may let expire earlier.")
         if len(message.withdraw_keys) > MAX_WITHDRAW_KEYS or len(message.entries) > MAX_ENTRIES:
             raise Refused(400, "malformed", "This record carries more keys or entries than a room takes.")
         if rule.most_records is not None and room.last_seq >= rule.most_records:
@@ -131,7 +131,7 @@ class RoomRoutes:
             if message.room is None or not await self._holds(call, message.room):
                 raise Refused(404, "nothing-to-withdraw", "There is nothing here that this key can take back.")
             if not self._uncarried.spend(message.room, call.today, UNCARRIED_A_DAY):
-                raise Refused(429, "too-often", "This report was taken back already.", 3600)
+                raise Refused(429, "quota", "This report was taken back already.", 3600)
         keep_until = call.today + _policy(call).alert_days
         await self._storage.withdraw(message.key, message.signature, call.today, keep_until)
         return m.Done()

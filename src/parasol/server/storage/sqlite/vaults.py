@@ -29,7 +29,9 @@ def put_vault(connection: sqlite3.Connection, name: bytes, vault: Vault, today: 
         return
     if held is None and vault.version == 1:
         connection.execute(
-            "INSERT INTO vault (name, auth_key, version, sealed, touched_on, expires_on) VALUES (?, ?, ?, ?, ?, ?)",
+            # A random row number, so that the order of the rows doesn't tell which vault came with which seat.
+            "INSERT INTO vault (id, name, auth_key, version, sealed, touched_on, expires_on)"
+            " VALUES (abs(random() / 2), ?, ?, ?, ?, ?, ?)",
             (name, vault.auth_key, vault.version, vault.sealed, today, vault.expires_on),
         )
     elif held is not None and held[:2] == (vault.auth_key, vault.version - 1):

@@ -1,0 +1,128 @@
+"""Running the program in this process, as a script does it and as a person on a terminal does."""
+
+import io
+import json
+import os
+import re
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from kit import NUMBER, POLICY, Town, phrase, publish_about, report_about
+from parasol.cli.call import Connect
+from parasol.cli.main import main
+from parasol.client.community import founding, steward
+from parasol.client.community.person import Device, Person
+from parasol.client.connection import Connection
+
+
+class Terminal(io.StringIO):
+    """A stream that says it is a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+class Typist(Terminal):
+    """Somebody who types these answers, and who has written new words down and can say which is which."""
+
+    def __init__(self, answers: Sequence[str], out: io.StringIO, err: io.StringIO) -> None:
+        super().__init__()
+        self._answers = list(answers)
+        self._out = out
+        self._err = err
+
+    def readline(self, size: int | None = -1, /) -> str:
+        prompt = self._err.getvalue().rsplit("\n", 1)[-1]
+        if asked := re.search(r"word number (\d): $", prompt):
+            phrases = re.findall(r"^    ([a-z]+(?: [a-z]+){6})$", self._out.getvalue(), re.MULTILINE)
+            return f"{phrases[-1].split()[int(asked[1]) - 1]}\n"
+        if "Press Enter, and the screen" in prompt:
+            return "\n"
+        return f"{self._answers.pop(0)}\n" if self._answers else ""
+
+    @property
+    def left(self) -> list[str]:
+        """Answers that nothing asked for."""
+        return self._answers
+
+
+@dataclass
+class Ran:
+    """How a run ended."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def json(self) -> dict[str, Any]:
+        """Standard output, which has to be one JSON object and nothing else."""
+        answer = json.loads(self.out)
+        assert self.out.count("\n") == 1
+        assert answer["exit"] == self.code
+        return dict(answer)
+
+
+def device(days_later: int = 0) -> Device:
+    """This machine, some days later."""
+    return Device(os.urandom, lambda: int(time.time() // 86_400) + days_later)
+
+
+def run(
+    *argv: str,
+    lines: tuple[str, ...] = (),
+    days_later: int = 0,
+    connect: Connect = Connection,
+) -> Ran:
+    """Run the program with these lines on standard input."""
+    stdin, out, err = io.StringIO("".join(f"{line}\n" for line in lines)), io.StringIO(), io.StringIO()
+    code = main(list(argv), stdin, out, err, device(days_later), connect)
+    ran = Ran(code, out.getvalue(), err.getvalue())
+    assert "Traceback" not in ran.err
+    return ran
+
+
+def talk(*argv: str, answers: Sequence[str], days_later: int = 0, connect: Connect = Connection) -> Ran:
+    """Run the program on a terminal with somebody who gives these answers. All of them have to be asked for."""
+    out, err = Terminal(), Terminal()
+    typist = Typist(answers, out, err)
+    code = main(list(argv), typist, out, err, device(days_later), connect)
+    ran = Ran(code, out.getvalue(), err.getvalue())
+    assert "Traceback" not in ran.err
+    assert typist.left == [], f"not asked for: {typist.left}\n{ran.out}\n{ran.err}"
+    return ran
+
+
+class People:
+    """Two stewards and a member, with their words."""
+
+    def __init__(self, town: Town) -> None:
+        self.town = town
+        self.first_words, self.second_words, self.member_words = phrase(), phrase(), phrase()
+        connection = town.connect()
+        self.first = founding.found(connection, town.device, town.founding_phrase, POLICY, self.first_words)
+        self.second = self.join("steward", self.second_words)
+        self.member = self.join("member", self.member_words)
+
+    def join(self, role: str, words: str) -> Person:
+        invite = phrase()
+        steward.invite(self.first, role, invite, "they asked and I know them")  # type: ignore[arg-type]
+        person = founding.join(self.town.connect(), self.town.device, invite, words)
+        self.first.refresh()
+        return person
+
+    def __call__(self, *argv: str, lines: tuple[str, ...] = ()) -> Ran:
+        return run(*argv, "--server", self.town.url, lines=lines)
+
+    def json(self, *argv: str, lines: tuple[str, ...] = ()) -> Ran:
+        return run(*argv, "--server", self.town.url, "--json", lines=lines)
+
+    def talk(self, *argv: str, answers: list[str]) -> Ran:
+        return talk(*argv, "--server", self.town.url, answers=answers)
+
+    def publish(self, number: str = NUMBER) -> bytes:
+        filed = self.town.report(report_about(number))
+        self.second.refresh()
+        return publish_about(self.first, self.second, filed.room, number)

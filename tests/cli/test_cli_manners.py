@@ -1,0 +1,203 @@
+"""How the program behaves before any server is there: help, refusals, and what must never show."""
+
+import argparse
+import os
+import pty
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from program import run
+
+from parasol.cli import exits
+from parasol.cli.main import build_parser
+from parasol.client.words import generate, word_list
+
+NOWHERE = "http://127.0.0.1:9"
+COMMANDS_WITH_WORDS = ["check", "alerts", "decisions", "members", "leave", "words", "proposals", "rekey", "join"]
+
+
+def commands(parser: argparse.ArgumentParser, before: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
+    for action in parser._actions:
+        if isinstance(action, argparse._SubParsersAction):
+            for name, below in action.choices.items():
+                yield (*before, name)
+                yield from commands(below, (*before, name))
+
+
+EVERY_COMMAND = list(commands(build_parser()))
+
+
+@pytest.mark.parametrize("command", EVERY_COMMAND, ids=" ".join)
+def test_every_command_explains_itself_with_an_example(command: tuple[str, ...]) -> None:
+    ran = run(*command, "--help")
+    assert ran.code == 0
+    assert "Example:\n  parasol " in ran.out
+    assert ran.out.startswith(f"usage: parasol {' '.join(command)}")
+
+
+def test_the_help_groups_commands_by_who_uses_them_and_lists_the_exit_codes() -> None:
+    ran = run("--help")
+    for group in ("For anyone", "For members", "For stewards", "For those who run the server"):
+        assert group in ran.out
+    for code, text in exits.EXIT_CODES.items():
+        assert f"  {code:<5}{text}" in ran.out
+    for command in EVERY_COMMAND:
+        assert f"\n  {command[0]} " in ran.out
+
+
+@pytest.mark.parametrize("argv", [[], ["receipt"], ["nonsense"], ["check", "--nonsense"], ["init"], ["remove"]])
+def test_a_command_that_is_not_known_is_a_usage_error(argv: list[str]) -> None:
+    ran = run(*argv)
+    assert ran.code == 2
+    assert ran.out == ""
+    assert ran.err
+
+
+def test_review_without_a_command_off_a_terminal_is_a_usage_error() -> None:
+    assert run("review", "--json").json["error"] == "usage"
+
+
+@pytest.mark.parametrize("command", COMMANDS_WITH_WORDS)
+def test_words_are_not_taken_as_arguments_and_not_repeated(command: str) -> None:
+    phrase = generate(os.urandom)
+    for argv in ([command, phrase], [command, *phrase.split()], [command, "--words", phrase], [phrase]):
+        ran = run(*argv, lines=(phrase,))
+        assert ran.code == 2
+        assert not any(word in f"{ran.out}\n{ran.err}".split() for word in phrase.split())
+
+
+@pytest.mark.parametrize("argv", [["check", "07700900123"], ["check", "--kind", "07700900123"], ["07700900123"]])
+def test_a_number_is_not_taken_as_an_argument_and_not_repeated(argv: list[str]) -> None:
+    ran = run(*argv)
+    assert ran.code == 2
+    assert "07700900123" not in ran.out + ran.err
+
+
+def test_no_option_of_any_command_takes_words_numbers_or_texts() -> None:
+    allowed_places = {"seat", "role", "proposal", "report", "draft", "alert"}
+    names = {name for name, _ in _options(build_parser())}
+    assert not names & {"--words", "--phrase", "--password", "--number", "--text", "--reason", "--identifier"}
+    places = {name for name, is_place in _options(build_parser()) if is_place}
+    assert places == allowed_places
+
+
+def _options(parser: argparse.ArgumentParser) -> Iterator[tuple[str, bool]]:
+    for action in parser._actions:
+        if isinstance(action, argparse._SubParsersAction):
+            for below in action.choices.values():
+                yield from _options(below)
+        elif action.option_strings:
+            yield from ((name, False) for name in action.option_strings)
+        else:
+            yield action.dest, True
+
+
+def test_mistyped_words_are_told_by_position_and_exit_7() -> None:
+    phrase = generate(os.urandom).split()
+    phrase[2] = "zzzzzz"
+    ran = run("alerts", "--server", NOWHERE, "--json", lines=(" ".join(phrase),))
+    assert ran.json["exit"] == 7
+    assert ran.json["message"] == "Word 3 is not in the list."
+    assert "zzzzzz" not in ran.out + ran.err
+
+
+def test_a_server_that_is_not_there_exits_4() -> None:
+    ran = run("about", "--server", NOWHERE)
+    assert ran.code == 4
+    assert ran.out == ""
+    assert "nothing was lost" in ran.err
+
+
+@pytest.mark.parametrize(
+    "address", ["nonsense", "ftp://a.example", "http://a b", "https://", "http://user:pw@host", ""]
+)
+def test_an_address_that_is_none_is_refused_without_being_repeated(address: str) -> None:
+    ran = run("about", "--server", address, "--json")
+    assert ran.json["error"] == "address"
+
+
+def test_an_unencrypted_address_elsewhere_is_pointed_out() -> None:
+    assert "isn't encrypted" in run("about", "--server", "http://192.0.2.1:1", connect=_no_line).err
+    assert "isn't encrypted" not in run("about", "--server", "https://192.0.2.1:1", connect=_no_line).err
+
+
+def _no_line(url: str) -> object:
+    raise ValueError("planted secret in an error")
+
+
+def test_an_unknown_error_is_named_by_type_only() -> None:
+    ran = run("about", "--json", connect=_no_line)  # type: ignore[arg-type]
+    assert ran.json["exit"] == 70
+    assert ran.err.strip() == "Something went wrong in this program (ValueError)."
+    assert "planted" not in ran.out + ran.err
+
+
+def test_input_that_ends_too_early_is_told() -> None:
+    assert run("alerts", "--server", NOWHERE, "--json").json["error"] == "stopped"
+
+
+def test_ctrl_c_ends_quietly() -> None:
+    def interrupted(url: str) -> object:
+        raise KeyboardInterrupt
+
+    ran = run("about", connect=interrupted)  # type: ignore[arg-type]
+    assert ran.code == 130
+
+
+def test_a_store_is_made_once_and_is_private(tmp_path: Path) -> None:
+    store = tmp_path / "new" / "store"
+    made = run("init", "--store", str(store), "--json").json
+    assert len(made["founding_words"].split()) == 7
+    assert store.stat().st_mode & 0o077 == 0
+    again = run("init", "--store", str(store), "--json").json
+    assert (again["exit"], again["error"]) == (1, "already-prepared")
+    assert made["founding_words"] not in (store / "parasol.db").read_bytes().decode("latin-1")
+
+
+def test_serving_without_a_store_is_refused(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "parasol.cli.main", "serve", "--store", str(tmp_path), "--port", "0"]
+    ended = subprocess.run(command, capture_output=True, timeout=60, check=False)
+    assert ended.returncode == 1
+    assert b"parasol init" in ended.stderr
+    assert b"Traceback" not in ended.stderr
+
+
+def test_a_client_command_loads_no_server_code() -> None:
+    code = (
+        "import sys; from parasol.cli.main import main; main(['about', '--server', 'http://127.0.0.1:9']); "
+        "print([name for name in sys.modules if name.startswith(('parasol.server', 'starlette', 'uvicorn'))])"
+    )
+    ended = subprocess.run([sys.executable, "-c", code], capture_output=True, timeout=60, check=True)
+    assert ended.stdout.strip() == b"[]"
+
+
+def test_words_typed_on_a_terminal_do_not_show() -> None:
+    typed = " ".join(word_list()[:7])
+    command = [sys.executable, "-m", "parasol.cli.main", "alerts", "--server", NOWHERE]
+    terminal, inside = pty.openpty()
+    child = subprocess.Popen(command, stdin=inside, stderr=inside, stdout=inside)
+    os.close(inside)
+    seen = b""
+    for prompt in [b"while you type): "] * 4 + [b"once more: "]:
+        seen += _read_until(terminal, prompt)
+        os.write(terminal, typed.encode() + b"\n")
+    seen += _read_until(terminal, b"no such end")
+    os.close(terminal)
+    assert child.wait(20) == 7
+    assert seen.count(b"belong together") == 5
+    assert typed.encode() not in seen
+
+
+def _read_until(terminal: int, end: bytes) -> bytes:
+    seen = b""
+    deadline = time.monotonic() + 30
+    while end not in seen and time.monotonic() < deadline:
+        try:
+            seen += os.read(terminal, 4096)
+        except OSError:  # the other end has gone
+            break
+    return seen

@@ -1,0 +1,84 @@
+"""Reviewing: the round on a terminal, and the commands one by one."""
+
+import re
+
+import pytest
+from program import People
+
+from kit import NUMBER, report_about
+from parasol.client.reports.model import Contact, Report
+
+
+def test_twenty_reports_are_one_list_oldest_first_after_one_unlocking(people: People) -> None:
+    for number in range(20):
+        people.town.report(Report(what_happened=f"Number {number}"))
+    ran = people.talk("review", answers=[people.first_words, "", "", "q"])
+    assert ran.code == 0
+    first_list = ran.out.split("NEXT\n", 1)[1].split("\n\n", 1)[0]
+    assert first_list.splitlines()[0].split()[0] == "1"
+    assert first_list.count("take it on") == 20
+    assert ran.err.count("Your seven words") == 1
+
+
+def test_two_stewards_make_an_alert_in_conversation(people: People) -> None:
+    people.town.report(report_about(), "", Contact("Robin", "by Signal, evenings", True))
+    take, ask, write = "1", "1", "2"
+    answers = [people.first_words, "1", take, ask, "Which evening?", "", write, "y", ""]
+    answers += ["Turns violent once inside.", "", "3", "y", "y", "", "", "clear account", "q"]
+    ran = people.talk("review", answers=answers)
+    assert ran.code == 0, ran.err
+    assert "Robin: by Signal" in ran.out
+    assert "your draft waits for another steward" in ran.out
+    ran = people.talk("review", answers=[people.second_words, "d1", "1", "agree, clear account", ""])
+    assert ran.code == 0, ran.err
+    assert "Published." in ran.err
+    assert people.json("check", lines=(people.member_words, NUMBER)).code == 3
+
+
+def test_a_refusal_in_the_round_brings_the_list_back(people: People) -> None:
+    people.town.report(Report(what_happened="He took my money."))
+    answers = [people.first_words, "1", "1", "2", "", "He took my money.", "", "1", "3", "", "", "", "why not", "q"]
+    ran = people.talk("review", answers=answers)
+    assert ran.code == 0
+    assert "own words could give them away" in ran.err
+
+
+def test_a_report_is_kept_sent_back_or_closed_with_a_reason(people: People) -> None:
+    for text in ("One.", "Two."):
+        people.town.report(Report(what_happened=text))
+    answers = [people.first_words, "1", "4", "for us to know", "1", "5", "a joke", ""]
+    ran = people.talk("review", answers=answers)
+    assert ran.code == 0, ran.err
+    done = people.json("review", "queue", "--all", lines=(people.first_words,)).json["reports"]
+    assert sorted(one["status"] for one in done) == ["closed", "kept for stewards"]
+    assert people.json("review", "queue", lines=(people.first_words,)).json["reports"] == []
+
+
+def test_a_draft_sent_back_is_seen_with_its_reason(people: People) -> None:
+    filed = people.town.report(report_about())
+    name = filed.room.hex()[:8]
+    document = '{"text": "Beware.", "severity": 1, "reason": "first look"}'
+    draft = people.json("review", "draft", name, lines=(people.first_words, document)).json["draft"]
+    assert people.json("review", "send-back", draft, lines=(people.second_words, "too vague")).code == 0
+    assert people.json("review", "drafts", lines=(people.first_words,)).json["sent_back"][0]["reason"] == "too vague"
+    assert people.json("review", "publish", draft, lines=(people.second_words, "yes")).json["error"] == "no-such-draft"
+
+
+@pytest.mark.parametrize("name", ["", "zz", "00000000", "' OR 1=1"])
+def test_a_short_name_that_names_nothing_is_refused(people: People, name: str) -> None:
+    assert people.json("review", "show", name, lines=(people.first_words,)).json["error"] == "no-such-report"
+    assert people.json("remove", name, lines=(people.first_words, "why")).json["error"] == "no-such-seat"
+
+
+def test_commands_to_the_terminal_in_a_report_do_nothing(people: People) -> None:
+    evil = "\x1b[2JNo report found\x07 \x9b31m \u202etxet\nStatus: closed"
+    people.town.report(Report(what_happened=evil))
+    name = people.json("review", "queue", lines=(people.first_words,)).json["reports"][0]["report"]
+    for shown in (
+        people("review", "show", name, lines=(people.first_words,)).out,
+        people.json("review", "show", name, lines=(people.first_words,)).out,
+    ):
+        assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e]", shown)
+    shown = people("review", "show", name, lines=(people.first_words,)).out
+    assert "\n  | Status: closed" in shown
+    assert "\nStatus: closed" not in shown

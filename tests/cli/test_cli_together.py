@@ -1,0 +1,93 @@
+"""What takes two stewards, and what renews the keys."""
+
+import pytest
+from program import People
+
+from kit import NUMBER
+
+
+def test_inviting_a_steward_waits_for_a_second_one_and_then_works(people: People) -> None:
+    ran = people.json("invite", "--role", "steward", lines=(people.first_words, "elected on Sunday"))
+    assert ran.code == 6
+    waiting = people.json("proposals", lines=(people.second_words,)).json["proposals"]
+    assert [one["proposal"] for one in waiting] == [ran.json["proposal"]]
+    own = people.json("agree", ran.json["proposal"], lines=(people.first_words, "yes"))
+    assert (own.code, own.json["error"]) == (1, "own-proposal")
+    assert people.json("agree", ran.json["proposal"], lines=(people.second_words, "I was there")).code == 0
+    assert people.json("join", lines=(ran.json["invite_words"],)).json["role"] == "steward"
+
+
+def test_changing_the_settings_takes_two_stewards(people: People) -> None:
+    ran = people.json("settings", "--area", "Old Town", lines=(people.first_words, "we moved"))
+    assert ran.code == 6
+    assert people.json("settings").json["areas"] == ["North", "Harbour"]
+    waiting = people.json("proposals", lines=(people.second_words,)).json["proposals"][0]
+    assert waiting["settings"]["areas"] == ["Old Town"]
+    assert people.json("agree", waiting["proposal"], lines=(people.second_words, "yes, we did")).code == 0
+    assert people.json("settings").json["areas"] == ["Old Town"]
+
+
+def test_a_dropped_proposal_is_off_the_table(people: People) -> None:
+    people.json("settings", "--name", "New Name", lines=(people.first_words, "shorter"))
+    name = people.json("proposals", lines=(people.first_words,)).json["proposals"][0]["proposal"]
+    assert people.json("proposals", "--drop", name, lines=(people.first_words,)).code == 0
+    assert people.json("proposals", lines=(people.second_words,)).json["proposals"] == []
+
+
+def test_an_invite_taken_back_opens_nothing(people: People) -> None:
+    invited = people.json("invite", lines=(people.first_words, "asked")).json["invite_words"]
+    listed = people.json("members", lines=(people.first_words,)).json["invites"]
+    taken = people.json("invite", "--take-back", listed[0]["invite"], lines=(people.first_words, "lost the paper"))
+    assert taken.code == 0
+    assert people.json("join", lines=(invited,)).code == 7
+
+
+def test_after_a_removal_the_list_is_renewed_and_can_be_interrupted(
+    people: People, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    people.publish()
+    seats = people.json("members", lines=(people.first_words,)).json["members"]
+    gone = next(seat["seat"] for seat in seats if seat["role"] == "member")
+    removed = people.json("remove", gone, lines=(people.first_words, "moved away")).json
+    assert removed["rekey_due"]
+    assert people.json("check", lines=(people.first_words, NUMBER)).code == 3
+
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr("parasol.client.checks.rekey._put", interrupted)
+        stopped = people("rekey", lines=(people.second_words,))
+    assert stopped.code == 130
+    assert "Take it up again" in stopped.err
+    assert people.json("check", lines=(people.first_words, NUMBER)).code == 3
+
+    done = people.json("rekey", lines=(people.second_words,))
+    assert done.json["renewed"]
+    assert "1 of 1" in done.err
+    assert people.json("check", lines=(people.first_words, NUMBER)).code == 3
+    assert people.json("check", lines=(people.member_words, NUMBER)).code == 1
+    assert not people.json("rekey", lines=(people.second_words,)).json["renewed"]
+
+
+def test_a_role_is_changed_by_two(people: People) -> None:
+    seats = people.json("members", lines=(people.first_words,)).json["members"]
+    seat = next(seat["seat"] for seat in seats if seat["role"] == "member")
+    waits = people.json("role", seat, "steward", lines=(people.first_words, "elected"))
+    assert (waits.code, waits.json["error"]) == (6, "second-needed")
+    name = people.json("proposals", lines=(people.second_words,)).json["proposals"][0]["proposal"]
+    assert people.json("agree", name, lines=(people.second_words, "elected")).code == 0
+    assert people.json("about").json["stewards"] == 3
+
+
+def test_an_alert_taken_down_is_gone_with_its_entries(people: People) -> None:
+    people.publish()
+    name = people.json("alerts", lines=(people.first_words,)).json["alerts"][0]["alert"]
+    assert people.json("review", "take-down", name, lines=(people.first_words, "wrong number")).code == 0
+    assert people.json("check", lines=(people.member_words, NUMBER)).code == 0
+
+
+def test_a_decision_without_a_reason_is_refused(people: People) -> None:
+    ran = people.json("invite", lines=(people.first_words, "  "))
+    assert ran.code == 1
+    assert people.json("about").json["members"] == 3
