@@ -5,19 +5,21 @@ import re
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from parasol.cli.ask import Asker
-from parasol.cli.exits import NotDone
+from parasol.cli.exits import WAITS, NotDone
 from parasol.cli.output import Output, wrapped
 from parasol.client.community.person import Device, Person, unlock
-from parasol.client.community.steward import tend
-from parasol.client.connection import Connection, Declined
+from parasol.client.community.steward import SecondNeeded, tend
+from parasol.client.connection import Connection, Declined, Unreachable
 from parasol.client.words import generate
 
 SERVER = "http://127.0.0.1:8420"
 LOCAL = re.compile(r"http://(127\.\d+\.\d+\.\d+|localhost|\[::1\]|[a-z2-7]{56}\.onion)(:\d+)?/?", re.IGNORECASE)
 ADDRESS = re.compile(r"https?://[A-Za-z0-9.\-\[\]:]+/?")
 
+T = TypeVar("T")
 Connect = Callable[[str], Connection]
 
 
@@ -77,6 +79,17 @@ class Call:
         if has_new_list:
             self.out.note("Somebody left, so the list for checks has to be renewed: parasol rekey")
 
+    def insist(self, send: Callable[[], T]) -> T:
+        """Send what somebody has written. If the server can't be reached they may try again, as often as they want,
+        without writing it anew."""
+        while True:
+            try:
+                return send()
+            except Unreachable:
+                question = "The server can't be reached. Nothing you wrote is lost. Try again?"
+                if not (self.ask.is_terminal and self.ask.yes(question, default=True)):
+                    raise
+
     def new_words(self, name: str, what: str) -> str:
         """New words. In a conversation they are shown and confirmed at once, before anything depends on them;
         otherwise they are part of the result."""
@@ -111,6 +124,13 @@ def _same(text: str, word: str) -> str:
     if text.strip().lower() != word:
         raise ValueError("that isn't the word at this place; look at the paper again")
     return word
+
+
+def waits(out: Output, needed: SecondNeeded) -> int:
+    """Tell that one steward's part is done."""
+    name = short(needed.proposal)
+    told = f"Your part is done. It waits for a second steward, who reads it and signs: parasol agree {name}"
+    return out.give({"proposal": name}, told, WAITS)
 
 
 def short(name: bytes) -> str:

@@ -36,17 +36,19 @@ def make(call: Call, person: Person, reports: Sequence[ReadReport]) -> bytes:
         identifiers = _identifiers(policy.region, reports, written)
     check_area(written.area, policy)
     check_when(written.happened)
-    return drafting.draft_alert(
-        person,
-        reports,
-        identifiers,
-        written.text,
-        written.severity,
-        written.kinds,
-        written.area,
-        written.happened,
-        written.reason,
-        written.reporters,
+    return call.insist(
+        lambda: drafting.draft_alert(
+            person,
+            reports,
+            identifiers,
+            written.text,
+            written.severity,
+            written.kinds,
+            written.area,
+            written.happened,
+            written.reason,
+            written.reporters,
+        )
     )
 
 

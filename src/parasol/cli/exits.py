@@ -9,7 +9,7 @@ from parasol.client.community.decisions import ReasonNeeded
 from parasol.client.community.founding import InviteUnusable
 from parasol.client.community.person import EmptyVault, NoSeat
 from parasol.client.community.roster import Distrust, NotFounded
-from parasol.client.community.steward import NotASteward, SecondNeeded, StaleProposal
+from parasol.client.community.steward import NotASteward, StaleProposal
 from parasol.client.connection import BadAnswer, Declined, Unreachable
 from parasol.client.identifiers import NotAnIdentifier
 from parasol.client.reports.model import NothingToReport
@@ -82,7 +82,6 @@ _PLAIN: tuple[tuple[type[Exception], int, str], ...] = (
     (NoReport, WRONG_WORDS, "no-report"),
     (NoSeat, NOT_DONE, "no-seat"),
     (Unreachable, UNREACHABLE, "unreachable"),
-    (SecondNeeded, WAITS, "second-needed"),
     (BadAnswer, NOT_DONE, "bad-answer"),
     (NotFounded, NOT_DONE, "not-founded"),
     (NotASteward, NOT_DONE, "not-a-steward"),
@@ -110,6 +109,8 @@ def explain(error: Exception) -> Failure:
         return Failure(DISTRUST, error.code, STOP.format(what=error, code=error.code))
     if isinstance(error, NotDone | Stopped | Declined | NotAnIdentifier | Unreadable):
         return Failure(NOT_DONE, error.code, sentence(str(error)))
+    if isinstance(error, UnicodeError):  # its own text would repeat what was read
+        return Failure(NOT_DONE, "not-text", "What was read isn't text (UTF-8).")
     for kind, exit_code, code in _PLAIN:
         if isinstance(error, kind):
             advice = _ADVICE.get(kind)

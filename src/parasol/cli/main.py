@@ -8,17 +8,18 @@ import os
 import sys
 import time
 from collections.abc import Sequence
-from contextlib import redirect_stderr, redirect_stdout
+from contextlib import redirect_stderr, redirect_stdout, suppress
 from typing import TextIO
 
 from parasol import __version__
 from parasol.cli import alerts, check, community, decisions, founding, receipt, rekey, report, review, serve, settings
 from parasol.cli.ask import Asker
-from parasol.cli.call import Call, Connect
-from parasol.cli.exits import STOPPED, USAGE, explain
+from parasol.cli.call import Call, Connect, waits
+from parasol.cli.exits import NOT_DONE, STOPPED, USAGE, explain
 from parasol.cli.output import Output
 from parasol.cli.parser import STDIN_RULE, Commands, Parser, exit_codes, filled
 from parasol.client.community.person import Device
+from parasol.client.community.steward import SecondNeeded
 from parasol.client.connection import Connection
 
 ABOUT = (
@@ -62,6 +63,11 @@ def main(
     call = Call(options, Asker(stdin, stderr), out, device, connect)
     try:
         return int(options.run(call))
+    except SecondNeeded as needed:
+        return waits(out, needed)
+    except BrokenPipeError:  # whoever read the answers has stopped reading, as `head` does
+        _let_go_of(stdout)
+        return NOT_DONE
     except KeyboardInterrupt:
         return out.fail(STOPPED, "stopped", "\nStopped.")
     except Exception as error:
@@ -69,6 +75,12 @@ def main(
         return out.fail(failure.exit, failure.code, failure.text)
     finally:
         call.close()
+
+
+def _let_go_of(stdout: TextIO) -> None:
+    """Send what is still buffered nowhere, so that Python doesn't complain about it at the end."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stdout.fileno())
 
 
 def _read_options(argv: Sequence[str] | None, stdout: TextIO, stderr: TextIO) -> argparse.Namespace:

@@ -172,7 +172,7 @@ def _answer(call: Call) -> int:
     text = call.ask.paragraph("Your answer")
     if not text:
         raise NotDone("there is no answer to send", "empty")
-    reporter.answer(text)
+    call.insist(lambda: reporter.answer(text))
     return call.out.give({"answered": True}, "Your answer has arrived. Come back in a few days.")
 
 
@@ -186,7 +186,7 @@ def _correct(call: Call) -> int:
         written = ask_report(call.ask, policy)
     else:
         written = decode_written(call.ask.rest(), policy)
-    reporter.correct(written.report(), written.shared)
+    call.insist(lambda: reporter.correct(written.report(), written.shared))
     return call.out.give({"corrected": True}, "Your correction has arrived.")
 
 

@@ -90,15 +90,12 @@ def _send(call: Call, roster: RosterState, written: Written) -> int:
     phrase = generate(call.device.random)
     prepared = prepare(roster, call.device, phrase, written.report(), written.shared, written.contact)
     call.out.hold_words("receipt_words", phrase)
-    while True:
-        try:
-            send(call.connection, prepared)
-            break
-        except Unreachable:
-            if call.options.keep is not None:
-                return _keep(call, prepared, phrase, call.options.keep)
-            if not (call.ask.is_terminal and call.ask.yes("The server can't be reached. Try again?", default=True)):
-                raise
+    try:
+        call.insist(lambda: send(call.connection, prepared))
+    except Unreachable:
+        if call.options.keep is None:
+            raise
+        return _keep(call, prepared, phrase, call.options.keep)
     if call.is_conversation:
         call.out.note("It has arrived.")
         call.show_words(phrase, "Your receipt words")

@@ -183,7 +183,7 @@ def _ask(call: Call) -> int:
     text = call.ask.paragraph("The question")
     if not text:
         raise NotDone("there is no question to send", "empty")
-    review.ask(person, report, text)
+    call.insist(lambda: review.ask(person, report, text))
     return call.out.give({"report": report.short, "asked": True}, "Asked. The reporter sees it when they come back.")
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from parasol.cli import draft as drafts
 from parasol.cli import waiting
 from parasol.cli.call import Call, short
-from parasol.cli.exits import DISTRUST, DONE, UNREACHABLE, Stopped, explain
+from parasol.cli.exits import DONE, NOT_DONE, UNREACHABLE, Stopped, explain
 from parasol.cli.output import count, wrapped
 from parasol.cli.rekey import renew
 from parasol.cli.waiting import Waiting
@@ -20,6 +20,7 @@ from parasol.client.reports.model import Status
 from parasol.client.reports.review import ReadReport
 
 PAGE = 20
+TAKE_ON = "take it on"
 
 
 def converse(call: Call, person: Person) -> int:
@@ -45,10 +46,9 @@ def converse(call: Call, person: Person) -> int:
             return DONE
         except Exception as error:
             failure = explain(error)
-            if failure.exit in (DISTRUST, UNREACHABLE) or failure.exit > UNREACHABLE:
+            if failure.exit not in (NOT_DONE, UNREACHABLE):
                 raise
             call.out.note(failure.text)
-            person.refresh()
 
 
 def _renew_if_due(call: Call, person: Person) -> None:
@@ -84,19 +84,22 @@ def _pick(
 
 
 def _work_on(call: Call, person: Person, item: Waiting, reports: dict[bytes, ReadReport]) -> None:
-    """One report: read it, then as many steps as the steward wants."""
+    """One report: read it, take it on perhaps, and one step. Then the list comes back."""
+    report = item.report
+    call.out.show(f"\n{waiting.read_text(person, item)}")
     while True:
-        report = item.report
-        call.out.show(f"\n{waiting.read_text(person, item)}")
         steps = _steps(call, person, report, reports)
         at = call.ask.choose("What now? Enter for the list. Number", [name for name, _ in steps])
         if at is None:
             return
-        call.out.note(steps[at][1]())
-        _read_again(person, reports, [report.room])
-        item = waiting.waiting(person, [reports[report.room]], drafting.open_drafts(person), everything=True)[0]
-        if not item.is_open:
+        name, step = steps[at]
+        call.out.note(step())
+        if name != TAKE_ON:
             return
+        _read_again(person, reports, [report.room])
+        if report.room not in reports:
+            return
+        report = reports[report.room]
 
 
 def _steps(
@@ -106,7 +109,7 @@ def _steps(
     steps: list[tuple[str, Callable[[], str]]] = []
     if report.raw is not None:
         if report.claimed_by != person.key:
-            steps.append(("take it on", lambda: _claim(person, report)))
+            steps.append((TAKE_ON, lambda: _claim(person, report)))
         steps.append(("ask the reporter", lambda: _ask(call, person, report)))
         if report.report.warn_others and report.status != "taken back":
             steps.append(("write an alert", lambda: _write(call, person, report, reports)))
@@ -124,7 +127,7 @@ def _ask(call: Call, person: Person, report: ReadReport) -> str:
     text = call.ask.paragraph("The question", "Ask only what you need. An empty line at once asks nothing.")
     if not text:
         return "Nothing was asked."
-    review.ask(person, report, text)
+    call.insist(lambda: review.ask(person, report, text))
     return "Asked. The reporter sees it when they come back."
 
 

@@ -10,6 +10,7 @@ from parasol.cli.exits import NotDone
 from parasol.cli.founding import add_policy_options, policy_changes
 from parasol.cli.output import listed, quoted
 from parasol.cli.parser import Commands
+from parasol.client.checks import rekey
 from parasol.client.community import steward
 from parasol.client.community.decisions import check_reason
 from parasol.client.community.person import Person, seat_name
@@ -132,7 +133,9 @@ def _agree(call: Call) -> int:
     reason = check_reason(call.ask.needed("Why you agree (members can read it)"))
     call.ask.sure("Sign it?")
     steward.agree(person, id, reason)
-    return call.out.give({"agreed": short(id), "what": describe(entry)}, "Signed and done.")
+    due = rekey.is_due(person)
+    told = "Signed and done." + (" Now renew the list for checks: parasol rekey" if due else "")
+    return call.out.give({"agreed": short(id), "what": describe(entry), "rekey_due": due}, told)
 
 
 def _find(found: dict[bytes, Any], asked: str) -> bytes:

@@ -28,8 +28,17 @@ class AlertsRead:
 
 
 def read_alerts(person: Person) -> AlertsRead:
-    """All alerts that count now. What a person once saw taken back stays so, whatever the server serves later."""
+    """All alerts that count now. What a person once saw taken back stays so, whatever the server serves later. If one
+    is newer than the roster or the keys that this device last read, those are read again first."""
     remember_withdrawals(person)
+    found = _read_once(person)
+    if any(refused.code in {"future-roster", "generation"} for refused in found.refused):
+        person.refresh()
+        found = _read_once(person)
+    return found
+
+
+def _read_once(person: Person) -> AlertsRead:
     withdrawn = set(person.contents.withdrawn)
     found = AlertsRead()
     for record, opened in person.read("alerts"):

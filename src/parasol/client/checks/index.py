@@ -3,8 +3,8 @@
 ``h = HMAC-SHA256(list key, "parasol/v1/index/input" 0x00 identifier)`` is what the oblivious PRF is asked about,
 and the first four bytes of the same with ``position`` say in which bucket the entry lies. From
 ``y = VOPRF(server key, h)``: sixteen slots, each a 16-byte tag, and one key for the sealed answers. Several alerts on
-one identifier take several slots; a check looks for all of them. The list key never reaches the server, the server's key
-never leaves it: neither side alone can try identifiers.
+one identifier take several slots; a check looks for all of them. The list key never reaches the server, the server's
+key never leaves it: neither side alone can try identifiers.
 """
 
 import hmac
