@@ -1,0 +1,355 @@
+"""The roster's rules: what two people have to sign, what a removal brings about, and what no server can forge.
+
+``vectors/roster.json`` has the single defects by name; here are the properties that hold for all of them.
+"""
+
+import asyncio
+from collections.abc import Sequence
+from types import SimpleNamespace
+from typing import Any
+
+import msgspec
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from roster_chain import DAY, Chain, age_key, fixed, key, signed, town
+
+from parasol.client.community.keyring import Keyring
+from parasol.client.community.person import Person
+from parasol.client.community.roster import Distrust, NotFounded, fetch, pin_of
+from parasol.roster import RosterRefused, RosterState, Signature, SignedEntry, apply, replay
+from parasol.roster.state import signatures_needed
+from parasol.server.http.problems import Refused
+from parasol.server.http.route import Call
+from parasol.server.seats.keeper import RosterKeeper
+from parasol.server.seats.routes import SeatRoutes
+from parasol.wire import messages as m
+
+TOWN = town()
+STATES = [RosterState()]
+for _entry in TOWN.entries:
+    STATES.append(apply(STATES[-1], _entry))
+OWING = {length for length, state in enumerate(STATES) if state.owed}
+
+
+class Served:
+    """A server that serves these entries, in pages of two."""
+
+    def __init__(self, entries: Sequence[SignedEntry]) -> None:
+        self.entries = entries
+
+    def ask(self, path: str, message: m.RosterRead, answer: type, seed: bytes | None = None) -> m.RosterPage:
+        page = [
+            m.WireEntry(entry.body, [m.WireSignature(item.key, item.signature) for item in entry.signatures])
+            for entry in self.entries[message.start : message.start + 2]
+        ]
+        return m.RosterPage(page, len(self.entries))
+
+
+def flip(data: bytes, bit: int) -> bytes:
+    changed = bytearray(data)
+    changed[bit // 8] ^= 1 << bit % 8
+    return bytes(changed)
+
+
+# What no server can forge
+
+
+@settings(max_examples=600, deadline=None)
+@given(st.data())
+def test_any_single_flipped_bit_anywhere_in_a_chain_is_refused(data: st.DataObject) -> None:
+    number = data.draw(st.integers(0, len(TOWN.entries) - 1), "entry")
+    entry = TOWN.entries[number]
+    which = data.draw(st.integers(-1, len(entry.signatures) - 1), "body or signature")
+    if which < 0:
+        bit = data.draw(st.integers(0, 8 * len(entry.body) - 1), "bit")
+        changed = SignedEntry(flip(entry.body, bit), entry.signatures)
+    else:
+        item = entry.signatures[which]
+        bit = data.draw(st.integers(0, 8 * 96 - 1), "bit")
+        if bit < 8 * 32:
+            item = Signature(flip(item.key, bit), item.signature)
+        else:
+            item = Signature(item.key, flip(item.signature, bit - 8 * 32))
+        signatures = [*entry.signatures[:which], item, *entry.signatures[which + 1 :]]
+        changed = SignedEntry(entry.body, signatures)
+    with pytest.raises(RosterRefused):
+        apply(STATES[number], changed)
+
+
+def _mutations() -> st.SearchStrategy[list[int]]:
+    places = st.integers(0, len(TOWN.entries) - 1)
+    step = st.one_of(
+        st.tuples(st.just("remove"), places, places),
+        st.tuples(st.just("swap"), places, places),
+        st.tuples(st.just("repeat"), places, places),
+        st.tuples(st.just("cut"), places, places),
+    )
+
+    def carry_out(steps: list[tuple[str, int, int]]) -> list[int]:
+        order = list(range(len(TOWN.entries)))
+        for what, one, two in steps:
+            if not order:
+                break
+            a, b = one % len(order), two % len(order)
+            match what:
+                case "remove":
+                    del order[a]
+                case "swap":
+                    order[a], order[b] = order[b], order[a]
+                case "repeat":
+                    order.insert(b, order[a])
+                case _:
+                    del order[a:]
+        return order
+
+    return st.lists(step, min_size=1, max_size=3).map(carry_out)
+
+
+@settings(max_examples=400, deadline=None)
+@given(_mutations())
+def test_a_chain_with_entries_left_out_swapped_or_repeated_never_passes_for_what_was_seen(order: list[int]) -> None:
+    if order == list(range(len(TOWN.entries))):
+        return
+    chain = [TOWN.entries[number] for number in order]
+    with pytest.raises((Distrust, NotFounded)) as caught:
+        fetch(Served(chain), pin_of(TOWN.state))  # type: ignore[arg-type]
+    if chain:
+        assert isinstance(caught.value, Distrust)
+    try:
+        state = replay(chain)
+    except RosterRefused:
+        return
+    assert order == list(range(len(order))), "what is accepted without a pin is a shorter prefix of the same chain"
+    assert state.head == STATES[len(order)].head
+    if order:
+        assert caught.value.code == "rolled-back"  # type: ignore[union-attr]
+
+
+@settings(max_examples=60, deadline=None)
+@given(seen=st.integers(1, 14), fork_at=st.integers(1, 13))
+def test_a_history_that_differs_before_what_was_seen_is_called_forked_or_rolled_back(seen: int, fork_at: int) -> None:
+    if seen in OWING or fork_at in OWING:
+        return
+    fork = Chain()
+    for entry in TOWN.entries[:fork_at]:
+        fork.add(entry)
+    fork.day = DAY + 1
+    stewards = [name for name in ("ana", "bea", "eve") if fork.state.is_steward(key(name))]
+    while fork.state.length < 16:
+        fork.add(fork.invite(f"guest {fork.state.length}"), stewards[0])
+    pin = pin_of(STATES[seen])
+    if fork_at >= seen:
+        assert fetch(Served(fork.entries), pin).length == 16  # type: ignore[arg-type]
+        return
+    with pytest.raises(Distrust) as caught:
+        fetch(Served(fork.entries), pin)  # type: ignore[arg-type]
+    assert caught.value.code == "forked"
+
+
+def test_a_server_that_claims_a_longer_roster_than_it_shows_is_not_asked_for_ever() -> None:
+    class Claims(Served):
+        def ask(self, path: str, message: m.RosterRead, answer: type, seed: bytes | None = None) -> m.RosterPage:
+            return msgspec.structs.replace(super().ask(path, message, answer), length=10**9)
+
+    assert fetch(Claims(TOWN.entries)).head == TOWN.state.head  # type: ignore[arg-type]
+
+
+# Who has to sign
+
+
+@pytest.mark.parametrize(
+    ("kind", "needed"),
+    [
+        ("invite a member", 1),
+        ("take back an invite", 1),
+        ("remove a member", 1),
+        ("new generation", 1),
+        ("invite a steward", 2),
+        ("remove a steward", 2),
+        ("make a steward", 2),
+        ("unmake a steward", 2),
+        ("change the policy", 2),
+    ],
+)
+def test_what_makes_unmakes_or_rules_stewards_needs_two_of_them(kind: str, needed: int) -> None:
+    chain = Chain().begin().seat("bea", "steward").seat("cleo")
+    chain.add(chain.invite("dora"), "ana")
+    entry = {
+        "invite a member": chain.invite("finn"),
+        "take back an invite": chain.cancel("dora"),
+        "remove a member": chain.remove("cleo"),
+        "new generation": chain.generation("members"),
+        "invite a steward": chain.invite("finn", "steward"),
+        "remove a steward": chain.remove("bea"),
+        "make a steward": chain.role("cleo", "steward"),
+        "unmake a steward": chain.role("bea", "member"),
+        "change the policy": chain.policy(),
+    }[kind]
+    assert signatures_needed(chain.state, entry) == needed
+    body = msgspec.json.encode(entry)
+    if needed == 2:
+        with pytest.raises(RosterRefused, match="two stewards"):
+            apply(chain.state, signed(body, "ana"))
+    assert apply(chain.state, signed(body, "ana", "bea")).length == chain.state.length + 1
+
+
+def test_a_community_with_one_steward_is_not_stuck() -> None:
+    chain = Chain().begin()
+    assert signatures_needed(chain.state, chain.policy()) == 1
+    assert signatures_needed(chain.state, chain.invite("bea", "steward")) == 1
+
+
+# What follows from somebody's going
+
+
+def test_a_removed_stewards_invites_neither_bring_her_back_nor_give_her_the_new_keys() -> None:
+    chain = Chain().begin().seat("bea", "steward").seat("eve", "steward", ("ana", "bea"))
+    chain.add(chain.invite("a friend of bea"), "bea")
+    assert key("invite of a friend of bea") in dict(chain.state.readers("members"))
+    chain.add(chain.remove("bea"), "ana", "eve")
+    assert chain.state.invites == {}
+    chain.add(chain.generation("members", True), "ana").add(chain.generation("stewards"), "ana")
+    readers = dict(chain.state.readers("members"))
+    assert set(readers) == {key("ana"), key("eve")}
+    with pytest.raises(RosterRefused, match="taken back"):
+        chain.add(chain.join("a friend of bea"), "invite of a friend of bea", "a friend of bea")
+
+
+def test_removing_a_member_leaves_the_invites_open() -> None:
+    chain = Chain().begin().seat("cleo")
+    chain.add(chain.invite("dora"), "ana").add(chain.remove("cleo"), "ana")
+    assert list(chain.state.invites) == [key("invite of dora")]
+
+
+def test_an_invite_taken_back_makes_the_keys_it_had_stale() -> None:
+    chain = Chain().begin()
+    chain.add(chain.invite("bea", "steward"), "ana").add(chain.cancel("bea"), "ana")
+    assert chain.state.stale == {"members", "stewards"}
+    with pytest.raises(RosterRefused, match="list key"):
+        chain.add(chain.generation("members"), "ana")
+    chain.add(chain.generation("members", True), "ana")
+    assert chain.state.stale == {"stewards"}
+
+
+def test_a_removed_seat_reads_no_new_generation_and_her_key_is_spent() -> None:
+    assert key("cleo") not in dict(TOWN.state.readers("members"))
+    assert not TOWN.state.is_seat(key("cleo"))
+    assert key("cleo") in TOWN.state.seats, "so that the same key never comes back"
+
+
+def test_an_expired_invite_reads_no_new_generation() -> None:
+    chain = Chain().begin()
+    chain.add(chain.invite("dora"), "ana")
+    chain.day += 4
+    chain.add(chain.generation("members"), "ana")
+    assert key("invite of dora") not in dict(chain.state.readers("members"))
+
+
+def test_a_steward_was_steward_exactly_from_her_joining_to_her_removal() -> None:
+    bea = [length for length in range(16) if TOWN.state.was_steward(key("bea"), length)]
+    assert bea == list(range(3, 11)), "she joins as entry 2 and is removed by entry 10"
+    assert not any(TOWN.state.was_steward(key("cleo"), length) for length in range(16))
+
+
+def test_a_steward_made_again_was_none_in_between() -> None:
+    chain = Chain().begin().seat("bea", "steward")
+    chain.add(chain.role("bea", "member"), "ana", "bea").add(chain.generation("stewards"), "ana")
+    chain.add(chain.role("bea", "steward"), "ana")
+    assert [chain.state.was_steward(key("bea"), length) for length in range(2, 8)] == [
+        False,
+        True,
+        False,
+        False,
+        True,
+        True,
+    ]
+
+
+def test_applying_an_entry_changes_nothing_in_the_state_before() -> None:
+    before = Chain().begin().seat("bea", "steward").state
+    seats, invites = dict(before.seats), dict(before.invites)
+    chain = Chain()
+    chain.state = before
+    chain.add(chain.invite("dora"), "ana").add(chain.remove("bea"), "ana", "bea")
+    assert (before.seats, before.invites, before.length) == (seats, invites, 3)
+
+
+# The server's side
+
+
+class Kept:
+    """A storage that only remembers what it was told."""
+
+    def __init__(self) -> None:
+        self.dropped: list[bytes] = []
+
+    async def append_roster(
+        self, entries: Any, boxes: Any, rooms: Any, drop_boxes_of: Sequence[bytes], new_list: Any, today: int
+    ) -> None:
+        self.dropped += drop_boxes_of
+
+    async def boxes_of(self, recipient: bytes) -> list[Any]:
+        return []
+
+
+def _wire(entry: Any, *signers: str) -> m.WireEntry:
+    made = signed(msgspec.json.encode(entry), *signers)
+    return m.WireEntry(made.body, [m.WireSignature(item.key, item.signature) for item in made.signatures])
+
+
+def test_the_server_drops_the_boxes_of_invites_that_close_with_a_stewards_removal() -> None:
+    chain = Chain().begin().seat("bea", "steward").seat("eve", "steward", ("ana", "bea"))
+    chain.add(chain.invite("dora"), "bea")
+    storage = Kept()
+    keeper = RosterKeeper(storage, fixed("oprf key"))  # type: ignore[arg-type]
+    keeper.state = chain.state
+    entries = [_wire(chain.remove("bea"), "ana", "eve")]
+    chain.add(chain.remove("bea"), "ana", "eve")
+    entries.append(_wire(chain.generation("members", True), "ana"))
+    chain.add(chain.generation("members", True), "ana")
+    entries.append(_wire(chain.generation("stewards"), "ana"))
+    boxes = [m.WireBox(key(who), group, 2, b"") for who in ("ana", "eve") for group in ("members", "stewards")]
+    asyncio.run(keeper.append(m.RosterAppend(keeper.state.length, entries, boxes), DAY * 86_400.0))
+    assert set(storage.dropped) == {key("bea"), key("invite of dora")}
+
+
+@pytest.mark.parametrize(("days", "reads"), [(0, True), (3, True), (4, False)])
+def test_the_server_gives_no_keys_to_the_holder_of_an_expired_invite(days: int, reads: bool) -> None:
+    chain = Chain().begin()
+    chain.add(chain.invite("dora"), "ana")
+    routes = SeatRoutes(Kept(), SimpleNamespace(state=chain.state))  # type: ignore[arg-type]
+    call = Call(key("invite of dora"), chain.state, 0.0, DAY + days)
+    if reads:
+        assert asyncio.run(routes.boxes(call, m.BoxesRead())).boxes == []
+        return
+    with pytest.raises(Refused):
+        asyncio.run(routes.boxes(call, m.BoxesRead()))
+
+
+# The keys that a person is given
+
+
+@pytest.mark.parametrize("missing", ["nothing", "members key", "list key", "stewards key", "intake"])
+def test_a_steward_notices_when_a_box_comes_without_one_of_the_keys_in_force(missing: str) -> None:
+    chain = Chain().begin()
+    ring = Keyring(
+        {"members": {1: fixed("members 1")}, "stewards": {1: fixed("stewards 1")}},
+        {1: fixed("list 1")},
+        {1: age_key("intake 1").identity},
+    )
+    held: dict[str, dict[int, Any]] = {
+        "nothing": {1: 1},
+        "members key": ring.keys["members"],
+        "list key": ring.lists,
+        "stewards key": ring.keys["stewards"],
+        "intake": ring.intakes,
+    }
+    del held[missing][1]
+    person: Any = SimpleNamespace(is_steward=True, roster=chain.state, keyring=ring)
+    if missing == "nothing":
+        Person._check_complete(person)
+        return
+    with pytest.raises(Distrust) as caught:
+        Person._check_complete(person)
+    assert caught.value.code == "no-key"

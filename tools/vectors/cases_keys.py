@@ -1,0 +1,39 @@
+"""`keys.json`: from a canonical phrase to the keys of each purpose."""
+
+from typing import Any, get_args
+
+from parasol.client.vault.keys import Purpose, keys_of, stretch
+
+PHRASES = (
+    "cabin velvet harbour lantern mosaic thunder willow",
+    "cabin cabin cabin cabin cabin cabin cabin",
+    "willow thunder mosaic lantern harbour velvet cabin",
+)
+
+
+def make() -> dict[str, Any]:
+    """Three phrases, as they stand: which phrases are valid is the business of `words.json`."""
+    cases = []
+    for number, phrase in enumerate(PHRASES, 1):
+        for purpose in get_args(Purpose):
+            keys = keys_of(phrase, purpose)
+            cases.append(
+                {
+                    "name": f"phrase-{number}-for-{purpose}",
+                    "phrase": phrase,
+                    "purpose": purpose,
+                    "seed": stretch(phrase).hex(),
+                    "key_name": keys.name.hex(),
+                    "sign_seed": keys.sign_seed.hex(),
+                    "sign_key": keys.sign_key.hex(),
+                    "wrap": keys.wrap.hex(),
+                    "expect": "ok",
+                }
+            )
+    return {
+        "description": (
+            "Phrase to keys (docs/protocol.md, 'Words'). Hex. phrase is the canonical phrase, UTF-8; seed is "
+            "Argon2id's output, the same for every purpose; key_name is the name that the server sees."
+        ),
+        "cases": cases,
+    }

@@ -1,0 +1,66 @@
+"""Makes the cases in `vectors/` that both languages read: `python tools/vectors/make.py`.
+
+The same bytes come out every time, because every key and nonce is made from a name, so `git diff` shows what a change
+of a format changed. Age draws its own randomness, so `parcel.json` is made once and frozen: it is only written when it
+isn't there, or with `--parcels`. An expected value is taken from the code when a case is made; what a case *means* (its
+name and its error) is written by hand here, and the tests run every case through the code again.
+"""
+
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+HERE = Path(__file__).resolve().parent
+VECTORS = HERE.parents[1] / "vectors"
+sys.path[:0] = [str(HERE), str(HERE.parents[1] / "tests" / "roster")]
+
+import cases_alert  # noqa: E402 the path above has to be set first
+import cases_index  # noqa: E402
+import cases_keys  # noqa: E402
+import cases_parcel  # noqa: E402
+import cases_record  # noqa: E402
+import cases_request  # noqa: E402
+import cases_roster  # noqa: E402
+import cases_vault  # noqa: E402
+import cases_withdraw  # noqa: E402
+
+MAKERS: dict[str, Callable[[], dict[str, Any]]] = {
+    "keys.json": cases_keys.make,
+    "vault.json": cases_vault.make,
+    "record.json": cases_record.make,
+    "roster.json": cases_roster.make,
+    "alert.json": cases_alert.make,
+    "index.json": cases_index.make,
+    "request.json": cases_request.make,
+    "withdraw.json": cases_withdraw.make,
+}
+FROZEN = {"parcel.json": cases_parcel.make}
+
+
+def write(name: str, made: dict[str, Any]) -> None:
+    """Write a file: what is shared first, then one case a line, so that a diff names the case."""
+    cases = made.pop("cases")
+    names = [case["name"] for case in cases]
+    repeated = {name for name in names if names.count(name) > 1}
+    if repeated:
+        raise SystemExit(f"{name}: two cases are called {', '.join(sorted(repeated))}")
+    head = "".join(f" {json.dumps(key)}: {json.dumps(value)},\n" for key, value in made.items())
+    lines = ",\n".join("  " + json.dumps(case) for case in cases)
+    (VECTORS / name).write_text(f'{{\n{head} "cases": [\n{lines}\n ]\n}}\n')
+    bad = sum(1 for case in cases if case["expect"] != "ok")
+    print(f"{name}: {len(cases) - bad} good, {bad} bad")
+
+
+def main() -> None:
+    """Write all files but the frozen ones; those too with `--parcels`."""
+    for name, make in MAKERS.items():
+        write(name, make())
+    for name, make in FROZEN.items():
+        if "--parcels" in sys.argv or not (VECTORS / name).exists():
+            write(name, make())
+
+
+if __name__ == "__main__":
+    main()
