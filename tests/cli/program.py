@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import httpx
+
 from kit import NUMBER, POLICY, Town, phrase, publish_about, report_about
 from parasol.cli.call import Connect
 from parasol.cli.main import main
@@ -33,7 +35,7 @@ class Typist(Terminal):
         self._out = out
         self._err = err
 
-    def readline(self, size: int | None = -1, /) -> str:
+    def readline(self, size: int | None = -1, /) -> str:  # type: ignore[override]
         prompt = self._err.getvalue().rsplit("\n", 1)[-1]
         if asked := re.search(r"word number (\d): $", prompt):
             phrases = re.findall(r"^    ([a-z]+(?: [a-z]+){6})$", self._out.getvalue(), re.MULTILINE)
@@ -126,3 +128,18 @@ class People:
         filed = self.town.report(report_about(number))
         self.second.refresh()
         return publish_about(self.first, self.second, filed.room, number)
+
+
+class DeadLine(httpx.HTTPTransport):
+    """A line on which one address can't be reached, as many times."""
+
+    def __init__(self, path: str, times: int = 1000) -> None:
+        super().__init__()
+        self._path = path
+        self._times = times
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        if request.url.path == self._path and self._times:
+            self._times -= 1
+            raise httpx.ConnectError("dead")
+        return super().handle_request(request)

@@ -14,6 +14,7 @@ from program import run
 
 from parasol.cli import exits
 from parasol.cli.main import build_parser
+from parasol.client.connection import Connection
 from parasol.client.words import generate, word_list
 
 NOWHERE = "http://127.0.0.1:9"
@@ -125,12 +126,12 @@ def test_an_unencrypted_address_elsewhere_is_pointed_out() -> None:
     assert "isn't encrypted" not in run("about", "--server", "https://192.0.2.1:1", connect=_no_line).err
 
 
-def _no_line(url: str) -> object:
+def _no_line(url: str) -> Connection:
     raise ValueError("planted secret in an error")
 
 
 def test_an_unknown_error_is_named_by_type_only() -> None:
-    ran = run("about", "--json", connect=_no_line)  # type: ignore[arg-type]
+    ran = run("about", "--json", connect=_no_line)
     assert ran.json["exit"] == 70
     assert ran.err.strip() == "Something went wrong in this program (ValueError)."
     assert "planted" not in ran.out + ran.err
@@ -141,10 +142,10 @@ def test_input_that_ends_too_early_is_told() -> None:
 
 
 def test_ctrl_c_ends_quietly() -> None:
-    def interrupted(url: str) -> object:
+    def interrupted(url: str) -> Connection:
         raise KeyboardInterrupt
 
-    ran = run("about", connect=interrupted)  # type: ignore[arg-type]
+    ran = run("about", connect=interrupted)
     assert ran.code == 130
 
 
@@ -201,3 +202,23 @@ def _read_until(terminal: int, end: bytes) -> bytes:
         except OSError:  # the other end has gone
             break
     return seen
+
+
+@pytest.mark.parametrize("json", [[], ["--json"]])
+def test_a_reader_that_stops_reading_causes_no_traceback(json: list[str], tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "parasol.cli.main", "init", "--store", str(tmp_path / "s"), *json]
+    reading, writing = os.pipe()
+    os.close(reading)
+    ended = subprocess.run(command, stdout=writing, stderr=subprocess.PIPE, timeout=60, check=False)
+    os.close(writing)
+    assert ended.returncode == 1
+    assert b"Traceback" not in ended.stderr
+    assert b"BrokenPipe" not in ended.stderr
+
+
+def test_input_that_is_not_text_is_refused_and_not_repeated() -> None:
+    command = [sys.executable, "-X", "utf8", "-m", "parasol.cli.main", "alerts", "--server", NOWHERE]
+    ended = subprocess.run(command, input=b"\xffplanted\n", capture_output=True, timeout=60, check=False)
+    assert ended.returncode in (1, 7)
+    assert b"planted" not in ended.stdout + ended.stderr
+    assert b"Traceback" not in ended.stderr

@@ -4,9 +4,8 @@ import json
 import re
 from pathlib import Path
 
-import httpx
 import pytest
-from program import People, run, talk
+from program import DeadLine, People, run, talk
 
 from kit import NUMBER
 from parasol.client.connection import Connection
@@ -78,7 +77,7 @@ def test_a_report_that_cannot_be_sent_is_kept_sealed_if_asked_and_sent_later(peo
         "--keep",
         str(kept),
         lines=(document,),
-        connect=lambda url: Connection(url, _Dead("/api/work")),
+        connect=lambda url: Connection(url, DeadLine("/api/work")),
     )
     assert cut.json["exit"] == 4
     receipt = cut.json["receipt_words"]
@@ -91,26 +90,11 @@ def test_a_report_that_cannot_be_sent_is_kept_sealed_if_asked_and_sent_later(peo
 
 
 def test_without_keep_no_file_is_made_and_trying_again_sends_the_same_report(people: People) -> None:
-    dead = _Dead("/api/work", times=1)
+    dead = DeadLine("/api/work", times=1)
     answers = ["", "He took my money.", "", "", "", "", "", "", "", "", "", "y", "y"]
     ran = talk("report", "--server", people.town.url, answers=answers, connect=lambda url: Connection(url, dead))
     assert ran.code == 0
     assert len(people.json("review", "queue", lines=(people.first_words,)).json["reports"]) == 1
-
-
-class _Dead(httpx.HTTPTransport):
-    """A line on which one address can't be reached, as many times."""
-
-    def __init__(self, path: str, times: int = 1000) -> None:
-        super().__init__()
-        self._path = path
-        self._times = times
-
-    def handle_request(self, request: httpx.Request) -> httpx.Response:
-        if request.url.path == self._path and self._times:
-            self._times -= 1
-            raise httpx.ConnectError("dead")
-        return super().handle_request(request)
 
 
 def test_a_receipt_is_corrected_and_deleted(people: People) -> None:

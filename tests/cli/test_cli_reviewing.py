@@ -3,9 +3,10 @@
 import re
 
 import pytest
-from program import People
+from program import DeadLine, People, talk
 
 from kit import NUMBER, report_about
+from parasol.client.connection import Connection
 from parasol.client.reports.model import Contact, Report
 
 
@@ -23,11 +24,12 @@ def test_twenty_reports_are_one_list_oldest_first_after_one_unlocking(people: Pe
 def test_two_stewards_make_an_alert_in_conversation(people: People) -> None:
     people.town.report(report_about(), "", Contact("Robin", "by Signal, evenings", True))
     take, ask, write = "1", "1", "2"
-    answers = [people.first_words, "1", take, ask, "Which evening?", "", write, "y", ""]
+    answers = [people.first_words, "1", take, ask, "Which evening?", "", "1", write, "y", ""]
     answers += ["Turns violent once inside.", "", "3", "y", "y", "", "", "clear account", "q"]
     ran = people.talk("review", answers=answers)
     assert ran.code == 0, ran.err
     assert "Robin: by Signal" in ran.out
+    assert "wait for the reporter (0 days so far)" in ran.out
     assert "your draft waits for another steward" in ran.out
     ran = people.talk("review", answers=[people.second_words, "d1", "1", "agree, clear account", ""])
     assert ran.code == 0, ran.err
@@ -82,3 +84,20 @@ def test_commands_to_the_terminal_in_a_report_do_nothing(people: People) -> None
     shown = people("review", "show", name, lines=(people.first_words,)).out
     assert "\n  | Status: closed" in shown
     assert "\nStatus: closed" not in shown
+
+
+def test_a_line_that_breaks_while_asking_loses_nothing_that_was_written(people: People) -> None:
+    filed = people.town.report(report_about())
+    dead = DeadLine("/api/rooms/append", times=1)
+    name = filed.room.hex()[:8]
+    ran = talk(
+        "review",
+        "ask",
+        name,
+        "--server",
+        people.town.url,
+        answers=[people.first_words, "Which evening?", "", "y"],
+        connect=lambda url: Connection(url, dead),
+    )
+    assert ran.code == 0
+    assert filed.reporter.read().lines[-1].said.text == "Which evening?"

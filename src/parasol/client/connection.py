@@ -91,6 +91,16 @@ class Connection:
             self._nonce = None
         raise AssertionError("not reached")
 
+    def append(self, message: m.RoomAppend, seed: bytes) -> int:
+        """Append a record; returns its number. If the line breaks the very same record is sent again: its id makes
+        sure that it is kept once. Raises ``Unreachable`` when that didn't help, ``Declined``, ``BadAnswer``."""
+        for _ in range(TRIES - 1):
+            try:
+                return self.ask("/api/rooms/append", message, m.Appended, seed).seq
+            except Unreachable:
+                self._nonce = None
+        return self.ask("/api/rooms/append", message, m.Appended, seed).seq
+
     def _post(self, path: str, body: bytes, seed: bytes | None, patience: float = PATIENCE) -> Answer:
         headers = {"Content-Type": "application/json"}
         if seed is not None:
@@ -99,7 +109,7 @@ class Connection:
             with self._http.stream("POST", path, content=body, headers=headers, timeout=patience) as response:
                 answer = Answer(response.status_code, _read(response))
                 fresh = response.headers.get(NONCE_HEADER)
-        except (httpx.HTTPError, httpx.StreamError):
+        except (httpx.HTTPError, httpx.StreamError, httpx.InvalidURL):
             raise Unreachable("the server can't be reached; nothing was lost, try again") from None
         if fresh is not None and len(fresh) < 100:
             try:

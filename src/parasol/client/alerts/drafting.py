@@ -267,7 +267,7 @@ def append_signed(steward: Person, alert: Alert, signed: SignedAlert, case: Case
             steward.room("alerts"), record, alert.withdraw_keys, alert.expires_on, newest, by_list[newest]
         )
         try:
-            steward.connection.ask("/api/rooms/append", message, m.Appended, steward.seed)
+            steward.connection.append(message, steward.seed)
         except Declined as declined:
             if declined.code != "tag-taken":
                 raise

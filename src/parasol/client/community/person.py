@@ -178,7 +178,7 @@ class Person:
         """Append to a fixed room; returns the record's number."""
         record = m.WireRecord(id, self.sealed_record(kind, id, body))
         message = m.RoomAppend(self.room(kind), record, withdraw_keys or [])
-        return self.connection.ask("/api/rooms/append", message, m.Appended, self.seed).seq
+        return self.connection.append(message, self.seed)
 
 
 def seat_name(key: bytes) -> str:

@@ -214,7 +214,7 @@ class Reporter:
         body = msgspec.json.encode(said)
         sealed = seal_thread(self._keys.name, own.thread_key, self._keys.sign_seed, id, body, self._device.random)
         message = m.RoomAppend(self._keys.name, m.WireRecord(id, sealed))
-        self._connection.ask("/api/rooms/append", message, m.Appended, self._keys.sign_seed)
+        self._connection.append(message, self._keys.sign_seed)
 
     def _need_own(self) -> OwnPart:
         if self._own is None:

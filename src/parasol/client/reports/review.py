@@ -121,7 +121,7 @@ def say(steward: Person, report: ReadReport, said: Said) -> None:
     body = msgspec.json.encode(said)
     sealed = seal_thread(report.room, report.raw.thread_key, steward.seed, id, body, steward.device.random)
     message = m.RoomAppend(report.room, m.WireRecord(id, sealed))
-    steward.connection.ask("/api/rooms/append", message, m.Appended, steward.seed)
+    steward.connection.append(message, steward.seed)
 
 
 def close(steward: Person, report: ReadReport, status: Status, reason: str) -> None:
