@@ -2,8 +2,8 @@
 
 import httpx
 import pytest
-from kit import Town, report_about
 
+from kit import Town, report_about
 from parasol.client.connection import Unreachable
 from parasol.client.reports import review
 from parasol.client.reports.reporter import Reporter

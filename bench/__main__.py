@@ -1,0 +1,65 @@
+"""``python -m bench``: every figure as a line, then a table with verdicts. See README.md in this folder."""
+
+import argparse
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from bench import check_cost, check_growth, peer_psi, rekey, reports
+from bench.figures import Figures
+from bench.machine import CLIENT_CORE, described, pin
+from bench.served import found
+
+PARTS = ("cost", "growth", "reports", "rekey", "psi")
+
+
+def main() -> int:
+    """Run the parts; 0 whatever the figures are, unless ``--strict``."""
+    parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
+    parser.add_argument("--quick", action="store_true", help="everything small, in under a minute")
+    parser.add_argument("--strict", action="store_true", help="exit with 1 if a target is missed")
+    parser.add_argument("--only", choices=PARTS, action="append", help="only this part (can be repeated)")
+    options = parser.parse_args()
+    only = set(options.only or PARTS)
+    if "psi" in only:
+        only.add("growth")
+    quick: bool = options.quick
+    pin([CLIENT_CORE])
+    start = time.perf_counter()
+    figures = Figures()
+    print(f"Parasol's benchmarks on {described()}{'; --quick, so the figures are rough' if quick else ''}")
+    with tempfile.TemporaryDirectory(prefix="parasol-bench-") as name:
+        _run(figures, Path(name), only, quick=quick)
+    print(f"\n{figures.table()}\n")
+    missed = figures.missed
+    print(f"{time.perf_counter() - start:.0f} s. ", end="")
+    print(f"{len(missed)} MISSED: {'; '.join(figure.what for figure in missed)}" if missed else "Every target is met.")
+    return 1 if missed and options.strict else 0
+
+
+def _run(figures: Figures, folder: Path, only: set[str], *, quick: bool) -> None:
+    base = found(folder / "base")
+    if "cost" in only:
+        with figures.part("A check's cost on one core"):
+            check_cost.measure(figures, base, folder, *((2, 200) if quick else (6, 400)))
+    if "reports" in only:
+        with figures.part("Sealed reports over HTTP on two cores"):
+            counts = {1: 100, 64: 600, 100: 600} if quick else {1: 1_000, 64: 8_000, 100: 8_000}
+            reports.measure(figures, base, folder, counts)
+    at_sizes: list[check_growth.AtSize] = []
+    if "growth" in only:
+        sizes = [1_000, 10_000, 50_000] if quick else [10_000, 100_000, 1_000_000]
+        with figures.part("A check while the index grows, on one core"):
+            stores = check_growth.prepare(figures, base.another(folder / "growth"), folder, sizes)
+            at_sizes = check_growth.measure(figures, base, stores, *((2, 100) if quick else (8, 250)))
+    if "psi" in only:
+        with figures.part("The peer openmined-psi on the same core"):
+            peer_psi.measure(figures, at_sizes, 100 if quick else 2_000)
+    if "rekey" in only:
+        with figures.part("Re-keying, server on one core and client on the other"):
+            rekey.measure(figures, base, folder, 512 if quick else 10_000)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,139 @@
+"""The load generator, a process of its own: files sealed reports over HTTP/1.1 keep-alive, and prints JSON.
+
+Bodies and proofs of work are made before the clock starts: what is timed is the server. A report counts when the
+server's answer, which it gives once the report is synced to disk, is complete.
+"""
+
+import argparse
+import asyncio
+import json
+import os
+import time
+from collections.abc import Callable
+from statistics import median, quantiles
+
+import msgspec
+import uvloop
+
+from parasol.client.work import solve
+from parasol.wire import messages as m
+from parasol.wire.contexts import report_bytes
+from parasol.wire.signing import public_key_of, sign
+
+SIZES = (4096, 4096, 1024, 1024)
+
+
+class Client(asyncio.Protocol):
+    """One connection that sends the next request when the last was answered."""
+
+    def __init__(self, following: Callable[["Client", int, bytes], bytes | None]) -> None:
+        self._following = following
+        self._buffer = b""
+        self.started = 0.0
+        self.done: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        self._transport: asyncio.Transport = transport  # type: ignore[assignment]
+
+    def send(self, request: bytes | None) -> None:
+        """Send, or stop if there is nothing more."""
+        if request is None:
+            self._transport.close()
+            if not self.done.done():
+                self.done.set_result(None)
+            return
+        self.started = time.perf_counter()
+        self._transport.write(request)
+
+    def data_received(self, data: bytes) -> None:
+        self._buffer += data
+        head, mark, rest = self._buffer.partition(b"\r\n\r\n")
+        if not mark:
+            return
+        at = head.lower().index(b"content-length:") + 15
+        length = int(head[at:].split(b"\r\n", 1)[0])
+        if len(rest) >= length:
+            self._buffer = rest[length:]
+            self.send(self._following(self, int(head[9:12]), rest[:length]))
+
+    def connection_lost(self, error: Exception | None) -> None:
+        if not self.done.done():
+            self.done.set_exception(error or ConnectionError("the server closed the connection"))
+
+
+async def ask(port: int, clients: int, requests: list[bytes]) -> tuple[list[bytes], list[float], list[str], float]:
+    """Send all requests over so many connections; returns answers, latencies, errors and seconds."""
+    answers: list[bytes] = []
+    latencies: list[float] = []
+    errors: list[str] = []
+    left = iter(requests)
+
+    def following(client: Client, status: int, body: bytes) -> bytes | None:
+        if status == 200:
+            latencies.append(time.perf_counter() - client.started)
+            answers.append(body)
+        else:
+            errors.append(f"{status} {body[:200].decode(errors='replace')}")
+        return next(left, None)
+
+    loop = asyncio.get_running_loop()
+    made = [(await loop.create_connection(lambda: Client(following), "127.0.0.1", port))[1] for _ in range(clients)]
+    start = time.perf_counter()
+    for client in made:
+        client.send(next(left, None))
+    for outcome in await asyncio.gather(*(client.done for client in made), return_exceptions=True):
+        if outcome is not None:
+            errors.append(repr(outcome))
+    return answers, latencies, errors, time.perf_counter() - start
+
+
+def request(port: int, path: str, body: bytes) -> bytes:
+    """A request's bytes, with the real client's headers."""
+    head = (
+        f"POST {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nUser-Agent: parasol\r\nAccept: */*\r\nAccept-Encoding: "
+        f"identity\r\nConnection: keep-alive\r\nContent-Type: application/json\r\nContent-Length: {len(body)}\r\n\r\n"
+    )
+    return head.encode() + body
+
+
+def report(work: str) -> bytes:
+    """A report as the server sees one: four sealed parts and a signature by a key of its own."""
+    seed, room = os.urandom(32), os.urandom(16)
+    records = [m.WireRecord(os.urandom(16), os.urandom(length)) for length in SIZES]
+    signature = sign(seed, "record", report_bytes(room, [(record.id, record.body) for record in records]))
+    return msgspec.json.encode(m.ReportFile(room, public_key_of(seed), records, signature, work))
+
+
+async def run(port: int, clients: int, reports: int) -> dict[str, object]:
+    """Fetch and solve the tasks, then file."""
+    tasks, _, errors, spent = await ask(port, 16, [request(port, "/api/work", b"{}")] * reports)
+    if errors:
+        raise RuntimeError(errors[0])
+    solutions = [solve(msgspec.json.decode(task, type=m.Work).task) for task in tasks]
+    requests = [request(port, "/api/reports/file", report(work)) for work in solutions]
+    cpu = time.process_time()
+    answers, latencies, errors, seconds = await ask(port, clients, requests)
+    return {
+        "filed": len(answers),
+        "errors": errors,
+        "seconds": seconds,
+        "task_seconds": spent,
+        "generator_cpu": time.process_time() - cpu,
+        "median": median(latencies),
+        "p99": quantiles(latencies, n=100)[98],
+        "most": max(latencies),
+        "request_bytes": len(requests[0]),
+    }
+
+
+def main() -> None:
+    """Run and print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    for name in ("port", "clients", "reports"):
+        parser.add_argument(f"--{name}", type=int, required=True)
+    options = parser.parse_args()
+    print(json.dumps(uvloop.run(run(options.port, options.clients, options.reports))))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,135 @@
+"""Re-keying after somebody was removed: the real client against the real server."""
+
+import asyncio
+import os
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+import msgspec
+
+from bench.check_growth import MOST_BYTES
+from bench.figures import Figures, size
+from bench.fill import random_entries
+from bench.machine import SERVER_CORE
+from bench.served import Community, serve
+from bench.wire import counted
+from parasol import oprf
+from parasol.client.alerts.alert import Alert, AlertSignature, SignedAlert
+from parasol.client.checks.check import ask, choose_list
+from parasol.client.checks.index import Case, CaseIdentifier
+from parasol.client.checks.rekey import rekey
+from parasol.client.community import steward
+from parasol.client.identifiers import Identifier
+from parasol.server.storage import NewRecord
+from parasol.server.storage.sqlite import SqliteStorage
+from parasol.wire.days import month_of
+from parasol.wire.signing import sign
+
+MOST_SECONDS = 60.0
+
+
+def measure(figures: Figures, base: Community, folder: Path, count: int) -> None:
+    """Print how long re-keying ``count`` alerts of one identifier each takes."""
+    store = base.copy_to(folder / "rekey")
+    start = time.perf_counter()
+    numbers = [f"+447{place:09}" for place in range(count)]
+    asyncio.run(_insert(base, store / base.database.name, numbers))
+    figures.note(f"{count:,} signed, sealed alerts and cases made directly in {time.perf_counter() - start:.1f} s")
+    with serve(store, [SERVER_CORE]) as served:
+        base.point_at(served.url)
+        base.steward.refresh()
+        base.second.refresh()
+        _read_all(figures, base, served.url, count)
+        old = choose_list(base.second).number
+        steward.remove(base.steward, base.member.key, "left, for the benchmark")
+        base.steward.refresh()
+        base.second.refresh()
+        seen: list[tuple[float, int]] = []
+        old_answers: list[int] = []
+
+        def progress(done: int, of: int) -> None:
+            seen.append((time.perf_counter() - start, done))
+            if not old_answers and done >= of // 2:
+                listed = choose_list(base.second)  # the old list answers until the new one is complete
+                old_answers.append(listed.number)
+                ask(base.second, Identifier("phone", numbers[0]), listed)
+
+        cpu = served.cpu()
+        start, own = time.perf_counter(), time.process_time()
+        rekey(base.steward, progress)
+        seconds = time.perf_counter() - start
+        cpu, own = served.cpu() - cpu, time.process_time() - own
+        listed = choose_list(base.second)
+        found = all(ask(base.second, Identifier("phone", numbers[at]), listed) for at in (0, count // 2, count - 1))
+    bare = _bare(count)
+    is_right = found and old_answers == [old] and listed.number > old
+    figures.add(
+        f"re-keying {count:,} identifiers",
+        f"{seconds:.1f} s",
+        f"{seconds / bare:.2f} times both sides' bare VOPRF in one process, {bare:.1f} s",
+        "< 60 s for 10,000, with progress",
+        is_right and seconds * 10_000 / count < MOST_SECONDS and len(seen) > 2,
+        f"{len(seen)} signs of progress, the first after {seen[0][0]:.1f} s; server's CPU {cpu:.1f} s, client's "
+        f"{own:.1f} s; the old list answered at half way: {'yes' if old_answers == [old] else 'NO'}; found in the new "
+        f"one: {'yes' if found else 'NO'}",
+    )
+
+
+def _read_all(figures: Figures, base: Community, url: str, count: int) -> None:
+    """What a member's client moves before its first check: every alert in force. No target says how much it may be."""
+    with counted(base.second, url) as proxy:
+        start = time.perf_counter()
+        alerts = sum(1 for _ in base.second.read("alerts"))
+        seconds = time.perf_counter() - start
+    figures.add(
+        f"reading all {count:,} alerts, once before a session's first check",
+        f"{size(proxy.total)}, {seconds:.1f} s",
+        f"{proxy.total / MOST_BYTES:,.0f} times what a check may move",
+        detail=f"{proxy.total / max(alerts, 1):,.0f} bytes an alert; it grows with the list, and no target limits it",
+    )
+
+
+async def _insert(base: Community, database: Path, numbers: Sequence[str]) -> None:
+    """Alerts and cases as ``demo.community.publish_examples`` makes them, put into the store without the server. Their
+    entries in the old list are random: re-keying never reads those."""
+    first, second = base.steward, base.second
+    today = first.device.today()
+    month = month_of(today)
+    storage = await SqliteStorage.open(database)
+    try:
+        for at in range(0, len(numbers), 500):
+            work = []
+            for number in numbers[at : at + 500]:
+                id = os.urandom(16)
+                masks = [Identifier("phone", number).masked()]
+                text = "Takes the money back at the end and threatens. Works with a second person."
+                length, last = first.roster.length, today + 365
+                alert = Alert(id, text, 2, ["robbery"], "North", "", month, 1, masks, today, last, length, [])
+                payload = msgspec.json.encode(alert)
+                signed = SignedAlert(
+                    payload, [AlertSignature(who.key, sign(who.seed, "alert", payload)) for who in (first, second)]
+                )
+                case = msgspec.json.encode(Case(id, [CaseIdentifier("phone", number)], 2, 1, month))
+                for kind, text_bytes in (("cases", case), ("alerts", msgspec.json.encode(signed))):
+                    record = NewRecord(id, first.sealed_record(kind, id, text_bytes), last)
+                    entries = random_entries(1) if kind == "alerts" else []
+                    number_of_list = 1 if entries else None
+                    work.append(storage.append(first.room(kind), record, today, number_of_list, entries))
+            await asyncio.gather(*work)
+    finally:
+        await storage.close()
+
+
+def _bare(count: int) -> float:
+    """Blind, evaluate with one proof for 64, and finalize, all in this process; seconds."""
+    secret_key, public_key = oprf.derive_key_pair(os.urandom(32), b"parasol/v1")
+    inputs = [os.urandom(32) for _ in range(64)]
+    start = time.perf_counter()
+    batches = max(1, min(count, 3_200) // 64)
+    for _ in range(batches):
+        pairs = [oprf.blind(item, os.urandom) for item in inputs]
+        blinds, blinded = [pair[0] for pair in pairs], [pair[1] for pair in pairs]
+        evaluated, proof = oprf.blind_evaluate_batch(secret_key, public_key, blinded, os.urandom)
+        oprf.finalize_batch(inputs, blinds, evaluated, blinded, public_key, proof)
+    return (time.perf_counter() - start) * count / (batches * 64)

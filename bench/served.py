@@ -1,0 +1,172 @@
+"""Starting and stopping real server processes, and the small community that the benchmarks act in."""
+
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from bench.machine import CORES, cpu_seconds, memory
+from parasol.client.community import founding
+from parasol.client.community.person import Person
+from parasol.client.connection import Connection, Unreachable
+from parasol.client.vault import keys_of
+from parasol.demo import community
+from parasol.server.serve import ALLOCATOR, DATABASE, prepare
+from parasol.wire import messages as m
+
+REPOSITORY = Path(__file__).resolve().parent.parent
+
+
+@dataclass(slots=True)
+class Served:
+    """A running server."""
+
+    process: "subprocess.Popen[bytes]"
+    port: int
+
+    @property
+    def pid(self) -> int:
+        """The process's number."""
+        return self.process.pid
+
+    @property
+    def url(self) -> str:
+        """Where it is."""
+        return f"http://127.0.0.1:{self.port}"
+
+    def cpu(self) -> float:
+        """Processor time used so far, in seconds."""
+        return cpu_seconds(self.pid)
+
+    def memory(self, field: str = "VmRSS") -> int:
+        """Its memory in bytes."""
+        return memory(self.pid, field)
+
+    def stop(self) -> None:
+        """Ask it to stop, and wait."""
+        self.process.send_signal(signal.SIGTERM)
+        try:
+            self.process.wait(20)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait()
+
+
+def environment(*, plain_allocator: bool = True) -> dict[str, str]:
+    """The environment of a child: without the allocator's settings, or with them."""
+    env = {name: value for name, value in os.environ.items() if name not in ALLOCATOR}
+    return env if plain_allocator else env | ALLOCATOR
+
+
+@contextmanager
+def serve(
+    store: Path, cores: Sequence[int] = CORES, *, counters: int = 1, plain_allocator: bool = False
+) -> Iterator[Served]:
+    """A server over ``store`` for a ``with`` block."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    arguments = [sys.executable, "-m", "bench.server_process", "--store", str(store), "--port", str(port)]
+    arguments += ["--cores", ",".join(map(str, cores)), "--counters", str(counters)]
+    if plain_allocator:
+        arguments.append("--plain-allocator")
+    with tempfile.TemporaryFile("w+") as log:
+        process = subprocess.Popen(arguments, stdin=subprocess.DEVNULL, stderr=log, cwd=REPOSITORY, env=environment())
+        served = Served(process, port)
+        try:
+            _wait(served)
+            yield served
+        finally:
+            served.stop()
+            log.seek(0)
+            for line in log:
+                if "SQLite" not in line:  # the two lines about it are said at every start
+                    print(f"  server: {line.rstrip()}")
+
+
+def _wait(served: Served) -> None:
+    connection = Connection(served.url)
+    try:
+        for _ in range(300):
+            try:
+                connection.ask("/api/about", m.NonceRead(), m.About)
+                return
+            except Unreachable:
+                if served.process.poll() is not None:
+                    break
+                time.sleep(0.1)
+    finally:
+        connection.close()
+    raise RuntimeError("the server did not start")
+
+
+@dataclass(slots=True)
+class Community:
+    """A store with a founded community, not served at the moment."""
+
+    store: Path
+    steward: Person
+    second: Person
+    member: Person
+
+    @property
+    def database(self) -> Path:
+        """Its file."""
+        return self.store / DATABASE
+
+    def copy_to(self, store: Path) -> Path:
+        """Another store with the same content."""
+        shutil.copytree(self.store, store)
+        return store
+
+    def another(self, store: Path) -> "Community":
+        """The same people over a copy of the store."""
+        return Community(self.copy_to(store), self.steward, self.second, self.member)
+
+    def point_at(self, url: str) -> None:
+        """Let its people talk to the server at ``url``."""
+        for person in (self.steward, self.second, self.member):
+            person.connection.close()
+            person.connection = Connection(url)
+
+
+def found(store: Path) -> Community:
+    """Found a community of two stewards and a member, through the real client and a real server."""
+    store.mkdir(mode=0o700)
+    words = community.new_words()
+    prepare(store, keys_of(words, "founding").sign_key)
+    with serve(store) as served:
+        first = founding.found(
+            Connection(served.url), community.device(), words, community.POLICY, community.new_words()
+        )
+        second = community.join(Connection(served.url), first, "steward").person
+        member = community.join(Connection(served.url), first, "member").person
+        second.refresh()
+        made = Community(store, first, second, member)
+        for person in (first, second, member):
+            person.connection.close()
+    return made
+
+
+def run_child(module: str, *arguments: str, cores: Sequence[int], plain_allocator: bool = True) -> str:
+    """Run a module of this package in a process of its own on these cores; returns what it printed."""
+    command = ["taskset", "-c", ",".join(map(str, cores)), sys.executable, "-m", module, *arguments]
+    done = subprocess.run(
+        command,
+        cwd=REPOSITORY,
+        env=environment(plain_allocator=plain_allocator),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode:
+        raise RuntimeError(f"{module}: {done.stderr.strip().splitlines()[-1:] or done.returncode}")
+    return done.stdout

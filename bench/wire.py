@@ -1,0 +1,177 @@
+"""Signed checks over a bare socket, with the very headers that the real client sends, and a proxy that counts bytes."""
+
+import base64
+import hashlib
+import socket
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+import msgspec
+
+from parasol import oprf
+from parasol.client.checks.check import CHECK_BYTES
+from parasol.client.checks.index import input_of
+from parasol.client.community.person import Person
+from parasol.client.connection import Connection
+from parasol.wire import messages as m
+from parasol.wire.signing import public_key_of, request_message, sign
+
+
+class RawConnection:
+    """One keep-alive connection. The client's share of the time is as small as Python allows."""
+
+    def __init__(self, port: int) -> None:
+        self._socket = socket.create_connection(("127.0.0.1", port))
+        self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        self._host = f"127.0.0.1:{port}"
+        self.nonce: bytes | None = None
+        self.seconds = 0.0
+
+    def close(self) -> None:
+        """Close it."""
+        self._socket.close()
+
+    def post(self, path: str, body: bytes, seed: bytes | None = None) -> bytes:
+        """Send and read the body of a 200; ``seconds`` is then how long the answer took. Raises ``RuntimeError``."""
+        signed = f"Authorization: {self._authorization(path, body, seed)}\r\n" if seed is not None else ""
+        request = (
+            f"POST {path} HTTP/1.1\r\nHost: {self._host}\r\nUser-Agent: parasol\r\nAccept: */*\r\n"
+            "Accept-Encoding: identity\r\nConnection: keep-alive\r\nContent-Type: application/json\r\n"
+            f"{signed}Content-Length: {len(body)}\r\n\r\n"
+        ).encode() + body
+        start = time.perf_counter()
+        self._socket.sendall(request)
+        answer = self._socket.recv(65_536)
+        while b"\r\n\r\n" not in answer:
+            answer += self._more()
+        head, _, content = answer.partition(b"\r\n\r\n")
+        headers = dict(line.lower().split(b": ", 1) for line in head.split(b"\r\n")[1:])
+        wanted = int(headers[b"content-length"])
+        while len(content) < wanted:
+            content += self._more()
+        self.seconds = time.perf_counter() - start
+        if not head.startswith(b"HTTP/1.1 200"):
+            raise RuntimeError(f"{path}: {content[:200]!r}")
+        for line in head.split(b"\r\n"):
+            if line.lower().startswith(b"parasol-nonce: "):
+                self.nonce = base64.b64decode(line[15:])
+        return content
+
+    def _more(self) -> bytes:
+        more = self._socket.recv(65_536)
+        if not more:
+            raise RuntimeError("the server closed the connection")
+        return more
+
+    def _authorization(self, path: str, body: bytes, seed: bytes) -> str:
+        if self.nonce is None:
+            self.nonce = msgspec.json.decode(self.post("/api/nonce", b"{}"), type=m.Nonce).nonce
+        nonce, self.nonce = self.nonce, None
+        signature = sign(seed, "request", request_message("POST", path, nonce, hashlib.sha256(body).digest()))
+        return "Parasol " + ".".join(
+            base64.b64encode(part).decode() for part in (public_key_of(seed), nonce, signature)
+        )
+
+
+@dataclass(slots=True)
+class Checker:
+    """A member who makes many checks of numbers that nobody reported, in buckets all over the list."""
+
+    person: Person
+    port: int
+    listed: m.ListInfo
+    connection: RawConnection = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.connection = RawConnection(self.port)
+
+    def checks(self, count: int) -> list[float]:
+        """Make checks; returns how long each took, in seconds. Every answer's length is checked, and of the first the
+        proof, so that what is measured is the real thing."""
+        random = self.person.device.random
+        self.connection.close()
+        self.connection = RawConnection(self.port)  # the server closes one that was idle for 5 s
+        list_key = self.person.keyring.lists[self.listed.number]
+        questions = [input_of(list_key, random(16)) for _ in range(count)]
+        pairs = [oprf.blind(question, random) for question in questions]
+        messages = [
+            m.Check(
+                self.listed.number,
+                self.listed.bits,
+                int.from_bytes(random(4)) >> (32 - self.listed.bits),
+                blinded,
+            )
+            for _, blinded in pairs
+        ]
+        times = []
+        for place, message in enumerate(messages):
+            answer = self.connection.post("/api/check", msgspec.json.encode(message), self.person.seed)
+            times.append(self.connection.seconds)
+            if len(answer) != CHECK_BYTES:
+                raise RuntimeError("an answer of the wrong length")
+            if place == 0:
+                blind, blinded = pairs[0]
+                key = self.person.roster.oprf_key
+                oprf.finalize(questions[0], blind, answer[:32], blinded, key, answer[32:96])
+        return times
+
+
+class CountingProxy:
+    """Passes bytes on between one client and the server, and counts them."""
+
+    def __init__(self, port: int) -> None:
+        self._to = ("127.0.0.1", port)
+        self._listening = socket.create_server(("127.0.0.1", 0))
+        self.port: int = self._listening.getsockname()[1]
+        self.up = 0
+        self.down = 0
+        threading.Thread(target=self._accept, daemon=True).start()
+
+    @property
+    def total(self) -> int:
+        """Bytes in both directions so far."""
+        return self.up + self.down
+
+    def close(self) -> None:
+        """Take no more connections."""
+        self._listening.close()
+
+    def _accept(self) -> None:
+        while True:
+            try:
+                near, _ = self._listening.accept()
+            except OSError:
+                return
+            far = socket.create_connection(self._to)
+            threading.Thread(target=self._pass, args=(near, far, "up"), daemon=True).start()
+            threading.Thread(target=self._pass, args=(far, near, "down"), daemon=True).start()
+
+    def _pass(self, source: socket.socket, target: socket.socket, direction: str) -> None:
+        try:
+            while chunk := source.recv(65_536):
+                setattr(self, direction, getattr(self, direction) + len(chunk))
+                target.sendall(chunk)
+        except OSError:
+            pass
+        for side in (source, target):
+            try:
+                side.shutdown(socket.SHUT_RDWR)
+            except OSError:
+                side.close()
+
+
+@contextmanager
+def counted(person: Person, url: str) -> Iterator[CountingProxy]:
+    """Send a person's whole traffic through a counting proxy for a ``with`` block."""
+    proxy = CountingProxy(urlsplit(url).port or 80)
+    kept, person.connection = person.connection, Connection(f"http://127.0.0.1:{proxy.port}")
+    try:
+        yield proxy
+    finally:
+        person.connection.close()
+        person.connection = kept
+        proxy.close()

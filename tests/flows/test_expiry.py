@@ -1,0 +1,105 @@
+"""What has had its time is gone, from every answer and from the bytes of the files."""
+
+import asyncio
+from pathlib import Path
+
+import pytest
+
+from kit import NUMBER, Town, check_number, phrase, publish_about, report_about
+from parasol.client.alerts import reading
+from parasol.client.community import founding, steward
+from parasol.client.community.person import EmptyVault
+from parasol.client.reports import review
+from parasol.client.reports.reporter import NoReport
+from parasol.client.vault import keys_of
+from parasol.wire import messages as m
+
+
+def days_on(served: Town, days: int) -> dict[str, int]:
+    """The clock set forward, and what the server forgets every hour."""
+    served.clock.offset = days * 86_400
+    assert served.storage is not None
+    assert served.loop is not None
+    assert served.server is not None
+    today = served.clock.today()
+    policy = served.server.keeper.state.policy
+    vault_days = policy.vault_days if policy else 400
+    work = served.storage.expire(today, today - vault_days)
+    return asyncio.run_coroutine_threadsafe(work, served.loop).result(30)
+
+
+def there(folder: Path, pieces: dict[str, bytes]) -> set[str]:
+    """Which of these bytes are in any file of the store."""
+    raw = b"".join(path.read_bytes() for path in sorted(folder.iterdir()) if path.is_file())
+    return {name for name, piece in pieces.items() if piece in raw}
+
+
+def entries(served: Town) -> list[tuple[bytes, bytes]]:
+    assert served.storage is not None
+    assert served.loop is not None
+    return asyncio.run_coroutine_threadsafe(served.storage.bucket(1, 0, 0), served.loop).result(30) or []
+
+
+def test_reports_alerts_entries_withdrawals_and_vaults_go_in_their_time(served: Town) -> None:
+    first = served.found()
+    second = served.invite(first, "steward")
+    invite, words = phrase(), phrase()
+    steward.invite(first, "member", invite, "they asked")
+    founding.join(served.connect(), served.device, invite, words)
+    vault_name = keys_of(words, "vault").name
+    filed, taken_back = served.report(report_about()), served.report(report_about(text="Another."))
+    publish_about(first, second, filed.room)
+    taken_back.reporter.withdraw()
+
+    page = m.RoomRead(first.room("alerts"), 0)
+    (alert,) = first.connection.ask("/api/rooms/read", page, m.RoomPage, first.seed).records
+    (withdrawal,) = first.connection.ask(
+        "/api/withdrawals/read", m.WithdrawalsRead(0), m.Withdrawals, first.seed
+    ).withdrawals
+    ((tag, sealed),) = entries(served)
+    reports = {
+        f"report {part}": record.body[20:300] for part, record in enumerate(filed.prepared.message.records) if part < 3
+    }  # the contact part went when the alert was published
+    alerts = {"alert": alert.body[20:300], "tag": tag, "answer": sealed}
+    statements = {"withdrawal": withdrawal.signature, "key": withdrawal.key}
+    name = {"room": filed.room}
+    vault = {"vault": served.connect().ask("/api/vaults/read", m.VaultRead(vault_name), m.VaultAnswer).sealed[20:300]}
+    everything = {**reports, **alerts, **statements, **name, **vault}
+    assert there(served.folder, everything) == set(everything), "the search must find what is there"
+
+    days_on(served, 179)
+    assert there(served.folder, everything) == set(everything)
+
+    gone = days_on(served, 181)
+    assert gone["rooms"] == 2
+    assert there(served.folder, {**reports, **name}) == set()
+    assert there(served.folder, alerts) == set(alerts)
+    assert review.queue(first) == []
+    with pytest.raises(NoReport):
+        filed.reporter.read()
+    assert check_number(first, NUMBER).is_match
+
+    gone = days_on(served, 366)
+    assert (gone["records"], gone["withdrawals"]) >= (1, 1)
+    assert there(served.folder, {**alerts, **statements}) == set()
+    assert entries(served) == []
+    assert reading.read_alerts(first).alerts == []
+    assert not check_number(first, NUMBER).is_match
+    assert there(served.folder, vault) == set(vault)
+
+    gone = days_on(served, 401)
+    assert gone["vaults"] >= 1
+    assert there(served.folder, vault) == set()
+    with pytest.raises(EmptyVault):
+        served.unlock(words)
+
+
+def test_the_vault_of_an_invite_that_nobody_used_goes_after_three_days(served: Town) -> None:
+    first = served.found()
+    invite = phrase()
+    steward.invite(first, "member", invite, "they asked")
+    name = keys_of(invite, "invite").name
+    sealed = served.connect().ask("/api/vaults/read", m.VaultRead(name), m.VaultAnswer).sealed[20:300]
+    assert there(served.folder, {"invite": sealed}) == {"invite"}
+    assert days_on(served, 4)["invites"] == 1
+    assert there(served.folder, {"invite": sealed}) == set()

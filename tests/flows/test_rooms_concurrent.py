@@ -1,0 +1,135 @@
+"""Many writers at once, and lines that break: no record is lost, repeated or numbered twice."""
+
+import os
+import threading
+
+import httpx
+import pytest
+
+from kit import Town, report_about
+from parasol.client.community.roster import fetch
+from parasol.client.connection import Connection, Declined, Unreachable
+from parasol.client.reports import reporter, review
+from parasol.client.reports.model import Contact
+from parasol.client.vault import keys_of
+from parasol.wire import messages as m
+
+WRITERS = 8
+EACH = 15
+
+
+class Breaking(httpx.BaseTransport):
+    """A line that breaks once for each of these paths: before the request is out, or after the server did it."""
+
+    def __init__(self, before: set[str] = frozenset(), after: set[str] = frozenset()) -> None:  # type: ignore[assignment]
+        self._real = httpx.HTTPTransport()
+        self._before, self._after = set(before), set(after)
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        path = request.url.path
+        if path in self._before:
+            self._before.remove(path)
+            raise httpx.ConnectError("cut")
+        response = self._real.handle_request(request)
+        if path in self._after:
+            self._after.remove(path)
+            response.read()
+            response.close()
+            raise httpx.ReadError("cut")
+        return response
+
+    def close(self) -> None:
+        self._real.close()
+
+
+def append(connection: Connection, room: bytes, seed: bytes, record: m.WireRecord) -> int:
+    return connection.ask("/api/rooms/append", m.RoomAppend(room, record), m.Appended, seed).seq
+
+
+def test_eight_writers_leave_no_gap_and_no_repeat(served: Town) -> None:
+    first = served.found()
+    filed = served.report(report_about())
+    seeds = [first.seed, keys_of(filed.words, "receipt").sign_seed]
+    seqs: list[int] = []
+    failures: list[Exception] = []
+
+    def write(number: int) -> None:
+        connection = served.connect()
+        try:
+            for _ in range(EACH):
+                record = m.WireRecord(os.urandom(16), os.urandom(1024))
+                seqs.append(append(connection, filed.room, seeds[number % 2], record))
+        except Exception as error:
+            failures.append(error)
+
+    threads = [threading.Thread(target=write, args=(number,)) for number in range(WRITERS)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(60)
+    assert failures == []
+    assert sorted(seqs) == list(range(5, 5 + WRITERS * EACH))
+    kept = reporter.read_all(served.connect(), filed.room, first.seed)
+    assert [record.seq for record in kept] == list(range(1, 5 + WRITERS * EACH))
+    assert len({record.id for record in kept}) == len(kept)
+
+
+def test_the_same_record_sent_by_eight_at_once_is_kept_once(served: Town) -> None:
+    first = served.found()
+    filed = served.report(report_about())
+    record = m.WireRecord(os.urandom(16), os.urandom(1024))
+    seqs: list[int] = []
+    threads = [
+        threading.Thread(target=lambda: seqs.append(append(served.connect(), filed.room, first.seed, record)))
+        for _ in range(WRITERS)
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(60)
+    assert seqs == [5] * WRITERS
+    assert append(served.connect(), filed.room, first.seed, m.WireRecord(os.urandom(16), bytes(1024))) == 6
+    with pytest.raises(Declined, match="other content"):
+        append(served.connect(), filed.room, first.seed, m.WireRecord(record.id, bytes(1024)))
+
+
+@pytest.mark.parametrize("when", ["before", "after"])
+def test_a_record_whose_line_broke_is_appended_once_when_it_is_sent_again(served: Town, when: str) -> None:
+    first = served.found()
+    filed = served.report(report_about())
+    connection = served.connect(Breaking(**{when: {"/api/rooms/append"}}))
+    record = m.WireRecord(os.urandom(16), os.urandom(1024))
+    with pytest.raises(Unreachable, match="nothing was lost"):
+        append(connection, filed.room, first.seed, record)
+    assert append(connection, filed.room, first.seed, record) == 5
+    assert append(connection, filed.room, first.seed, record) == 5
+    assert [item.seq for item in reporter.read_all(connection, filed.room, first.seed)] == [1, 2, 3, 4, 5]
+
+
+@pytest.mark.parametrize("when", ["before", "after"])
+def test_a_report_whose_line_broke_is_filed_once_when_it_is_sent_again(served: Town, when: str) -> None:
+    first = served.found()
+    connection = served.connect(Breaking(**{when: {"/api/reports/file"}}))
+    words = "abacus abdomen abdominal abide abiding ability ablaze"
+    prepared = reporter.prepare(fetch(connection), served.device, words, report_about(), "", Contact())
+    with pytest.raises(Unreachable, match="nothing was lost"):
+        reporter.send(connection, prepared)
+    assert len(review.queue(first)) == (1 if when == "after" else 0)
+    reporter.send(connection, prepared)
+    reporter.send(connection, prepared)
+    (report,) = review.queue(first)
+    assert report.problems == []
+
+
+@pytest.mark.parametrize("when", ["before", "after"])
+def test_a_withdrawal_whose_line_broke_counts_once_when_it_is_sent_again(served: Town, when: str) -> None:
+    first = served.found()
+    filed = served.report(report_about())
+    line = served.connect(Breaking(**{when: {"/api/withdrawals/add"}}))
+    who = reporter.Reporter(line, served.device, filed.words)
+    with pytest.raises(Unreachable):
+        who.withdraw()
+    who.withdraw()
+    found = first.connection.ask("/api/withdrawals/read", m.WithdrawalsRead(0), m.Withdrawals, first.seed)
+    assert len(found.withdrawals) == 1
+    assert review.find(first, filed.room.hex()).status == "taken back"

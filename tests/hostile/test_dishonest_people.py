@@ -1,0 +1,494 @@
+"""People who try what they may not: members, strangers, reporters, and one steward alone."""
+
+import contextlib
+import os
+import threading
+from collections.abc import Callable
+from typing import Any
+
+import httpx
+import msgspec
+import pytest
+
+from kit import NUMBER, POLICY, Town, check_number, phrase, publish_about, report_about
+from parasol.client.alerts import drafting, reading
+from parasol.client.alerts.alert import Alert, AlertSignature, SignedAlert
+from parasol.client.checks.index import Answer, evaluate_all, input_of, position_of, seal_entry
+from parasol.client.community import decisions, founding, steward
+from parasol.client.community.person import Person
+from parasol.client.connection import Connection, Declined
+from parasol.client.identifiers import parse
+from parasol.client.reports import reporter, review
+from parasol.client.reports.model import Said
+from parasol.client.seal import seal_parcel
+from parasol.client.seal.record import seal_thread
+from parasol.client.vault import keys_of
+from parasol.client.work import solve
+from parasol.roster import RosterRefused
+from parasol.roster.entries import ChangeRole, Invite, Leave, Remove
+from parasol.wire import messages as m
+from parasol.wire.contexts import report_bytes
+from parasol.wire.signing import public_key_of, sign
+
+
+def declined(code: str, act: Callable[[], object]) -> None:
+    with pytest.raises(Declined) as caught:
+        act()
+    assert caught.value.code == code
+
+
+def two_stewards(served: Town) -> tuple[Person, Person]:
+    first = served.found()
+    second = served.invite(first, "steward")
+    first.refresh()
+    return first, second
+
+
+def place(person: Person) -> dict[str, Any]:
+    state = person.roster
+    return {"number": state.length, "previous": state.head, "day": state.day}
+
+
+def send(connection: Connection, person: Person, entry: Any, *seeds: bytes) -> None:
+    wire = founding.wire_entry(entry, *seeds)
+    connection.ask("/api/roster/append", m.RosterAppend(person.roster.length, [wire], []), m.Done)
+
+
+# Members and strangers
+
+
+def test_a_member_cannot_do_what_stewards_do(served: Town) -> None:
+    first, second = two_stewards(served)
+    member = served.invite(first)
+    filed = served.report(report_about())
+    alert = publish_about(first, second, filed.room)
+    ask, seed = member.connection.ask, member.seed
+    declined("not-a-steward", lambda: ask("/api/reports/list", m.ReportsRead(), m.Reports, seed))
+    declined("not-a-steward", lambda: ask("/api/index/evaluate", m.Evaluate([os.urandom(32)]), m.Evaluated, seed))
+    declined("not-a-steward", lambda: ask("/api/index/complete", m.IndexComplete(1), m.Done, seed))
+    for kind in ("review", "cases"):
+        declined("no-such-room", lambda kind=kind: list(member.read(kind)))
+    for kind in ("alerts", "decisions"):
+        record = m.WireRecord(os.urandom(16), member.sealed_record(kind, os.urandom(16), b"{}"))
+        message = m.RoomAppend(member.room(kind), record)
+        declined("not-allowed", lambda message=message: ask("/api/rooms/append", message, m.Appended, seed))
+        delete = m.RecordDelete(member.room(kind), alert)
+        declined("not-allowed", lambda delete=delete: ask("/api/rooms/delete-record", delete, m.Done, seed))
+        gone = m.RoomDelete(member.room(kind))
+        declined("not-allowed", lambda gone=gone: ask("/api/rooms/delete", gone, m.Done, seed))
+    for act in (
+        lambda: steward.invite(member, "member", phrase(), "a friend"),
+        lambda: steward.remove(member, second.key, "no reason"),
+        lambda: drafting.draft_alert(member, [], [], "x", 1, [], "", "", "r"),
+        lambda: drafting.take_down(member, alert, "I know him"),
+    ):
+        with pytest.raises((steward.NotASteward, Declined)):
+            act()
+    member.refresh()
+    state, recipient = member.roster, member.roster.seats[member.key].recipient
+    invite = {"key": os.urandom(32), "recipient": recipient, "role": "member", "last_day": state.day}
+    for entry in (
+        Invite(**place(member), **invite),
+        Remove(**place(member), seat=second.key),
+        ChangeRole(**place(member), seat=member.key, role="steward"),
+    ):
+        declined("roster-not-allowed", lambda entry=entry: send(member.connection, member, entry, seed))
+    declined(
+        "roster-signature",
+        lambda: send(member.connection, member, Leave(**place(member), seat=second.key), seed),
+    )
+    assert [item.id for item in reading.read_alerts(member).alerts] == [alert]
+
+
+def test_nobody_deletes_a_decision_or_lets_it_expire_early(served: Town) -> None:
+    first = served.found()
+    decisions.record(first, "closed a report", b"1234", "nothing to go by")
+    (stored, _) = next(iter(first.read("decisions")))
+    delete = m.RecordDelete(first.room("decisions"), stored.id)
+    declined("not-allowed", lambda: first.connection.ask("/api/rooms/delete-record", delete, m.Done, first.seed))
+    id = os.urandom(16)
+    record = m.WireRecord(id, first.sealed_record("decisions", id, b"{}"))
+    short = m.RoomAppend(first.room("decisions"), record, expires_on=0)
+    declined("not-allowed", lambda: first.connection.ask("/api/rooms/append", short, m.Appended, first.seed))
+
+
+def test_a_stranger_reads_and_writes_nothing_in_a_report(served: Town) -> None:
+    first = served.found()
+    filed, other = served.report(report_about()), served.report(report_about())
+    member = served.invite(first)
+    for seed in (os.urandom(32), member.seed, keys_of(other.words, "receipt").sign_seed):
+        ask = served.connect().ask
+        record = m.WireRecord(os.urandom(16), bytes(1024))
+        declined("no-such-room", lambda: ask("/api/rooms/read", m.RoomRead(filed.room, 0), m.RoomPage, seed))
+        declined("no-such-room", lambda: ask("/api/rooms/append", m.RoomAppend(filed.room, record), m.Appended, seed))
+        declined("no-such-room", lambda: ask("/api/rooms/delete", m.RoomDelete(filed.room), m.Done, seed))
+    assert review.find(first, filed.room.hex()).problems == []
+
+
+# Reporters
+
+
+def said(handle: Any, room: bytes, message: Said) -> None:
+    own = handle.reporter._need_own()
+    keys, id = keys_of(handle.words, "receipt"), os.urandom(16)
+    body = seal_thread(room, own.thread_key, keys.sign_seed, id, msgspec.json.encode(message), os.urandom)
+    handle.reporter._connection.ask(
+        "/api/rooms/append", m.RoomAppend(room, m.WireRecord(id, body)), m.Appended, keys.sign_seed
+    )
+
+
+def test_a_reporter_cannot_set_a_status_as_if_they_were_a_steward(served: Town) -> None:
+    first = served.found()
+    filed = served.report(report_about())
+    said(filed, filed.room, Said("status", "", "alert written"))
+    assert review.find(first, filed.room.hex()).status == "received"
+    assert filed.reporter.read().status == "received"
+
+
+def test_nobody_takes_back_somebody_elses_report(served: Town) -> None:
+    first, second = two_stewards(served)
+    filed, other = served.report(report_about()), served.report(report_about())
+    alert = publish_about(first, second, filed.room)
+    key = review.find(first, filed.room.hex()).raw.withdraw_key  # type: ignore[union-attr]
+    seed = keys_of(other.words, "receipt").sign_seed
+    connection = served.connect()
+    forged = os.urandom(32)
+    for signature in (sign(forged, "withdraw", key), sign(seed, "withdraw", key), os.urandom(64)):
+        for room in (None, other.room, filed.room):
+            message = m.Withdraw(key, signature, room)
+            declined("bad-signature", lambda: connection.ask("/api/withdrawals/add", message, m.Done, seed))
+    mine = m.Withdraw(public_key_of(forged), sign(forged, "withdraw", public_key_of(forged)), filed.room)
+    declined("nothing-to-withdraw", lambda: connection.ask("/api/withdrawals/add", mine, m.Done, seed))
+    declined("nothing-to-withdraw", lambda: connection.ask("/api/withdrawals/add", mine, m.Done))
+    assert [item.id for item in reading.read_alerts(first).alerts] == [alert]
+
+
+def test_one_report_is_not_enough_to_flood_everybody_with_withdrawals(served: Town) -> None:
+    first = served.found()
+    filed = served.report(report_about())
+    seed = keys_of(filed.words, "receipt").sign_seed
+    connection = served.connect()
+
+    def flood() -> None:
+        for _ in range(50):
+            own = os.urandom(32)
+            key = public_key_of(own)
+            message = m.Withdraw(key, sign(own, "withdraw", key), filed.room)
+            connection.ask("/api/withdrawals/add", message, m.Done, seed)
+
+    declined("quota", flood)
+    assert len(first.contents.withdrawn) == 0
+    reading.read_alerts(first)
+    assert len(first.contents.withdrawn) <= 8
+
+
+def test_a_room_that_is_taken_is_not_filed_to(served: Town) -> None:
+    first = served.found()
+    filed = served.report(report_about())
+    connection = served.connect()
+    for room in (filed.room, first.room("alerts"), first.room("review")):
+        seed = os.urandom(32)
+        records = [m.WireRecord(os.urandom(16), bytes(1024))]
+        signature = sign(seed, "record", report_bytes(room, [(item.id, item.body) for item in records]))
+        work = solve(connection.ask("/api/work", m.WorkRead(), m.Work).task)
+        message = m.ReportFile(room, public_key_of(seed), records, signature, work)
+        declined("taken", lambda: connection.ask("/api/reports/file", message, m.Appended))
+    assert review.find(first, filed.room.hex()).report.what_happened == "He would not let me leave."
+
+
+def test_the_same_words_file_one_report_only(served: Town) -> None:
+    first = served.found()
+    filed = served.report(report_about())
+    again = reporter.prepare(first.roster, served.device, filed.words, report_about(), "", review.Contact())
+    declined("taken", lambda: reporter.send(served.connect(), again))
+
+
+def test_a_report_of_rubbish_stands_in_nobodys_way(served: Town) -> None:
+    first = served.found()
+    intake = first.roster.generation("stewards").intake
+    assert intake is not None
+    connection = served.connect()
+    rubbish = [b"", b"null", b"\xff\xfe", b'{"part":"shared","room":"\xff"}', b"[" * 3000, b'{"part":"raw"}']
+    bodies = [os.urandom(4096), b"\x03" + bytes(4095), *(seal_parcel(text, intake) for text in rubbish)]
+    for body in bodies:
+        seed, room = os.urandom(32), os.urandom(16)
+        records = [m.WireRecord(os.urandom(16), body) for _ in range(4)]
+        signature = sign(seed, "record", report_bytes(room, [(item.id, item.body) for item in records]))
+        work = solve(connection.ask("/api/work", m.WorkRead(), m.Work).task)
+        connection.ask(
+            "/api/reports/file", m.ReportFile(room, public_key_of(seed), records, signature, work), m.Appended
+        )
+        record = m.WireRecord(os.urandom(16), body)
+        connection.ask("/api/rooms/append", m.RoomAppend(room, record), m.Appended, seed)
+    filed = served.report(report_about())
+    queue = review.queue(first)
+    assert len(queue) == len(bodies) + 1
+    assert [report.room for report in queue if not report.problems] == [filed.room]
+    assert all(report.problems for report in queue if report.room != filed.room)
+
+
+def test_messages_of_rubbish_in_a_good_report_hide_nothing_else(served: Town) -> None:
+    first = served.found()
+    filed = served.report(report_about())
+    own, keys = filed.reporter._need_own(), keys_of(filed.words, "receipt")
+    for text in (b"\xff", b'{"kind":"answer","text":"\xff"}', b"[" * 500, b"{}", b'{"kind":"order"}'):
+        id = os.urandom(16)
+        body = seal_thread(filed.room, own.thread_key, keys.sign_seed, id, text, os.urandom)
+        message = m.RoomAppend(filed.room, m.WireRecord(id, body))
+        served.connect().ask("/api/rooms/append", message, m.Appended, keys.sign_seed)
+    filed.reporter.answer("Friday.")
+    read = review.find(first, filed.room.hex())
+    assert [line.said.text for line in read.lines] == ["Friday."]
+    assert len(read.problems) == 5
+    assert filed.reporter.read().unreadable == 5
+
+
+def test_a_report_with_a_full_conversation_can_still_be_deleted(served: Town) -> None:
+    first = served.found()
+    filed = served.report(report_about())
+    connection = served.connect()
+    with contextlib.suppress(Declined):
+        for _ in range(600):
+            record = m.WireRecord(os.urandom(16), bytes(1024))
+            connection.ask("/api/rooms/append", m.RoomAppend(filed.room, record), m.Appended, first.seed)
+    filed.reporter.delete()
+    assert review.queue(first) == []
+
+
+# One steward alone
+
+
+def test_one_steward_alone_publishes_nothing(served: Town) -> None:
+    first, second = two_stewards(served)
+    filed = served.report(report_about())
+    with pytest.raises(drafting.NotPublishable, match="two people"):
+        publish_about(first, first, filed.room)
+    today = served.clock.today()
+    facts: dict[str, Any] = {"kinds": [], "area": "", "happened": "", "newest": "2026-11", "reporters": 1}
+    alert = Alert(
+        id=os.urandom(16),
+        text="Alone.",
+        severity=3,
+        masks=[parse(NUMBER, "GB").masked()],
+        published_on=today,
+        expires_on=today + 9,
+        roster_length=first.roster.length,
+        withdraw_keys=[],
+        **facts,
+    )
+    payload = msgspec.json.encode(alert)
+    mine = AlertSignature(first.key, sign(first.seed, "alert", payload))
+    signed = SignedAlert(payload, [mine, mine])
+    case = drafting.Case(alert.id, [drafting.CaseIdentifier("phone", "+447700900123")], 3, 1, "2026-11")
+    drafting.append_signed(first, alert, signed, case)
+    read = reading.read_alerts(second)
+    assert read.alerts == []
+    assert [refused.code for refused in read.refused] == ["one-signature"]
+    found = check_number(second, NUMBER)
+    assert not found.is_match
+    assert found.refused == ["an entry without an alert that two stewards signed was ignored"]
+
+
+def entry_alone(who: Person, number: str, answer: Answer | None, slot: int) -> None:
+    """One steward appends a record that carries an index entry of their own making; None is a broken answer."""
+    canonical = parse(number, "GB").canonical()
+    list_key = who.keyring.lists[1]
+    (y,) = evaluate_all(who, [input_of(list_key, canonical)])
+    whole = seal_entry(
+        y, 1, position_of(list_key, canonical), slot, answer or Answer(3, 1, "2026-11", bytes(16)), os.urandom
+    )
+    entry = whole if answer else m.WireEntryOfList(whole.position, whole.tag, os.urandom(72))
+    id = os.urandom(16)
+    record = m.WireRecord(id, who.sealed_record("alerts", id, b"{}"))
+    message = m.RoomAppend(who.room("alerts"), record, [], None, 1, [entry])
+    who.connection.ask("/api/rooms/append", message, m.Appended, who.seed)
+
+
+def test_an_index_entry_that_one_steward_made_up_is_ignored_and_said(served: Town) -> None:
+    first, second = two_stewards(served)
+    filed = served.report(report_about())
+    alert = publish_about(first, second, filed.room)
+    real = reading.read_alerts(first).alerts[0]
+    honest = Answer(real.severity, real.reporters, real.newest, alert)
+    for slot, (number, answer, text) in enumerate(
+        [
+            ("07700 900777", Answer(3, 1, "2026-11", os.urandom(16)), "without an alert"),
+            ("07700 900555", honest, "about somebody else"),
+            ("07700 900666", None, "changed or is broken"),
+            (NUMBER, with_severity(honest, severity=1), "something else than its alert"),
+            (NUMBER, None, "changed or is broken"),
+        ],
+        start=5,
+    ):
+        entry_alone(first, number, answer, slot)
+        found = check_number(second, number)
+        assert text in found.refused[-1]
+        assert found.is_match == (number == NUMBER), "what two stewards signed is still found"
+        if found.is_match:
+            assert (found.severity, found.reporters) == (3, 1)
+
+
+def with_severity(answer: Answer, severity: int) -> Answer:
+    return Answer(severity, answer.reporters, answer.newest, answer.alert)
+
+
+def test_one_steward_alone_makes_no_steward_removes_none_and_changes_no_settings(served: Town) -> None:
+    first, second = two_stewards(served)
+    words = phrase()
+    for act in (
+        lambda: steward.invite(first, "steward", words, "we need a third"),
+        lambda: steward.remove(first, second.key, "I want to be alone"),
+        lambda: steward.change_role(first, second.key, "member", "I want to be alone"),
+        lambda: steward.change_policy(first, msgspec.structs.replace(POLICY, alert_days=8), "shorter"),
+    ):
+        with pytest.raises(steward.SecondNeeded):
+            act()
+    with pytest.raises(founding.InviteUnusable):
+        founding.join(served.connect(), served.device, words, phrase())
+    recipient = first.roster.seats[first.key].recipient
+    invite = Invite(**place(first), key=os.urandom(32), recipient=recipient, role="steward", last_day=first.roster.day)
+    for entry in (
+        invite,
+        Remove(**place(first), seat=second.key),
+        ChangeRole(**place(first), seat=second.key, role="member"),
+    ):
+        declined("roster-two-stewards", lambda entry=entry: send(first.connection, first, entry, first.seed))
+        declined(
+            "roster-two-stewards", lambda entry=entry: send(first.connection, first, entry, first.seed, first.seed)
+        )
+    for id in steward.proposals(first):
+        with pytest.raises(RosterRefused) as caught:
+            steward.agree(first, id, "I agree with myself")
+        assert caught.value.code == "two-stewards"
+    second.refresh()
+    assert second.is_steward
+
+
+def test_two_stewards_make_a_third(served: Town) -> None:
+    first, second = two_stewards(served)
+    words = phrase()
+    with pytest.raises(steward.SecondNeeded) as waits:
+        steward.invite(first, "steward", words, "we need a third")
+    steward.agree(second, waits.value.proposal, "yes, elected")
+    third = founding.join(served.connect(), served.device, words, phrase())
+    assert third.is_steward
+    assert steward.proposals(second) == {}
+
+
+def test_a_proposal_that_the_roster_has_overtaken_is_stale(served: Town) -> None:
+    first, second = two_stewards(served)
+    with pytest.raises(steward.SecondNeeded) as waits:
+        steward.invite(first, "steward", phrase(), "we need a third")
+    served.invite(first)
+    second.refresh()
+    with pytest.raises(steward.StaleProposal):
+        steward.agree(second, waits.value.proposal, "yes")
+
+
+def test_a_proposal_is_no_way_to_get_somebodys_signature_under_their_own_leaving(served: Town) -> None:
+    first, second = two_stewards(served)
+    leaving = founding.wire_entry(Leave(**place(first), seat=second.key), first.seed)
+    id = os.urandom(16)
+    proposal = steward.Proposal(leaving.body, leaving.signatures[0].signature, "just sign this")
+    first.append("review", id, msgspec.json.encode(proposal))
+    assert steward.proposals(second) == {}
+    with pytest.raises(KeyError):
+        steward.agree(second, id, "well, if you say so")
+    second.refresh()
+    assert second.is_steward
+
+
+# Invites
+
+
+class AtOnce(httpx.BaseTransport):
+    """Holds the first roster append back until everybody else is there."""
+
+    def __init__(self, barrier: threading.Barrier) -> None:
+        self._real = httpx.HTTPTransport()
+        self._barrier: threading.Barrier | None = barrier
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        if request.url.path == "/api/roster/append" and self._barrier is not None:
+            barrier, self._barrier = self._barrier, None
+            barrier.wait(20)
+        return self._real.handle_request(request)
+
+    def close(self) -> None:
+        self._real.close()
+
+
+def join_at_once(served: Town, invites: list[str]) -> list[Person | Exception]:
+    barrier = threading.Barrier(len(invites))
+    outcomes: list[Person | Exception] = []
+
+    def join(words: str) -> None:
+        try:
+            outcomes.append(founding.join(served.connect(AtOnce(barrier)), served.device, words, phrase()))
+        except Exception as error:
+            outcomes.append(error)
+
+    threads = [threading.Thread(target=join, args=(words,)) for words in invites]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(60)
+    return outcomes
+
+
+def test_of_two_who_use_one_invite_at_the_same_moment_exactly_one_gets_in(served: Town) -> None:
+    first = served.found()
+    for before in range(1, 11):
+        words = phrase()
+        steward.invite(first, "member", words, "one of them")
+        outcomes = join_at_once(served, [words, words])
+        assert len(outcomes) == 2
+        (lost,) = [outcome for outcome in outcomes if isinstance(outcome, Exception)]
+        assert isinstance(lost, (founding.InviteUnusable, Declined)), repr(lost)
+        first.refresh()
+        assert len(first.roster.active()) == before + 1
+
+
+def test_two_who_use_two_invites_at_the_same_moment_both_get_in(served: Town) -> None:
+    first = served.found()
+    invites = [phrase(), phrase()]
+    for words in invites:
+        steward.invite(first, "member", words, "both")
+    outcomes = join_at_once(served, invites)
+    assert [type(outcome) for outcome in outcomes] == [Person, Person], outcomes
+
+
+def test_an_invite_is_good_for_71_hours_and_not_for_73(served: Town) -> None:
+    first = served.found()
+    early, late = phrase(), phrase()
+    for words in (early, late):
+        steward.invite(first, "member", words, "they asked")
+    served.clock.offset = 71 * 3600
+    assert founding.join(served.connect(), served.device, early, phrase()).roster.is_seat
+    served.clock.offset = 72 * 3600 + 60
+    with pytest.raises((Declined, founding.InviteUnusable)) as caught:
+        founding.join(served.connect(), served.device, late, phrase())
+    assert getattr(caught.value, "code", "roster-stale-invite") in {"roster-stale-invite", "not-a-seat"}
+    first.refresh()
+    assert len(first.roster.active()) == 2
+
+
+def test_an_invite_that_was_taken_back_opens_nothing(served: Town) -> None:
+    first = served.found()
+    words = phrase()
+    steward.invite(first, "member", words, "they asked")
+    steward.cancel(first, keys_of(words, "invite").sign_key, "they changed their mind")
+    with pytest.raises(founding.InviteUnusable):
+        founding.join(served.connect(), served.device, words, phrase())
+    boxes = m.BoxesRead()
+    seed = keys_of(words, "invite").sign_seed
+    declined("not-a-seat", lambda: served.connect().ask("/api/boxes/read", boxes, m.Boxes, seed))
+
+
+def test_an_invite_is_not_used_twice_one_after_the_other(served: Town) -> None:
+    first = served.found()
+    words = phrase()
+    steward.invite(first, "member", words, "they asked")
+    founding.join(served.connect(), served.device, words, phrase())
+    with pytest.raises(founding.InviteUnusable):
+        founding.join(served.connect(), served.device, words, phrase())

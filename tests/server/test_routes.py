@@ -1,0 +1,502 @@
+"""Every route of a real server: who may call it, what it refuses, and what its answers give away."""
+
+import base64
+import contextlib
+import hashlib
+import http.client
+import json
+import logging
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import httpx
+import pytest
+
+from kit import Town, check_number, publish_about, report_about, town
+from parasol.client.community import steward
+from parasol.client.community.person import Person
+from parasol.server.app import Server
+from parasol.server.http.problems import HEADERS
+from parasol.server.http.route import Route, Who
+from parasol.server.serve import DATABASE, prepare
+from parasol.wire import messages as m
+from parasol.wire.signing import public_key_of, request_message, sign
+
+MARKER = "zq7marker"
+WHO = {
+    "/api/about": Who.ANYONE,
+    "/api/nonce": Who.ANYONE,
+    "/api/work": Who.ANYONE,
+    "/api/roster/read": Who.ANYONE,
+    "/api/roster/append": Who.ANYONE,
+    "/api/boxes/read": Who.KEY,
+    "/api/vaults/read": Who.ANYONE,
+    "/api/vaults/write": Who.MAYBE_SEAT,
+    "/api/vaults/move": Who.ANYONE,
+    "/api/vaults/delete": Who.ANYONE,
+    "/api/reports/file": Who.ANYONE,
+    "/api/reports/list": Who.STEWARD,
+    "/api/rooms/append": Who.KEY,
+    "/api/rooms/read": Who.KEY,
+    "/api/rooms/delete-record": Who.KEY,
+    "/api/rooms/delete": Who.KEY,
+    "/api/withdrawals/add": Who.MAYBE_SEAT,
+    "/api/withdrawals/read": Who.SEAT,
+    "/api/check": Who.SEAT,
+    "/api/index/evaluate": Who.STEWARD,
+    "/api/index/put": Who.STEWARD,
+    "/api/index/read": Who.STEWARD,
+    "/api/index/complete": Who.STEWARD,
+}
+SIGNED = sorted(path for path, who in WHO.items() if who is not Who.ANYONE)
+
+
+def b64(count: int) -> str:
+    return base64.b64encode(os.urandom(count)).decode()
+
+
+def record() -> dict[str, str]:
+    return {"id": b64(16), "body": b64(1024)}
+
+
+EXAMPLES: dict[str, Callable[[], dict[str, Any]]] = {
+    "/api/about": dict,
+    "/api/nonce": dict,
+    "/api/work": dict,
+    "/api/roster/read": lambda: {"start": 0},
+    "/api/roster/append": lambda: {"start": 0, "entries": [{"body": b64(9), "signatures": []}], "boxes": []},
+    "/api/boxes/read": dict,
+    "/api/vaults/read": lambda: {"name": b64(16)},
+    "/api/vaults/write": lambda: {
+        "name": b64(16),
+        "auth_key": b64(32),
+        "version": 1,
+        "sealed": b64(4096),
+        "signature": b64(64),
+        "work": "x",
+    },
+    "/api/vaults/move": lambda: {
+        "old_name": b64(16),
+        "old_version": 1,
+        "old_signature": b64(64),
+        "name": b64(16),
+        "auth_key": b64(32),
+        "sealed": b64(4096),
+        "signature": b64(64),
+    },
+    "/api/vaults/delete": lambda: {"name": b64(16), "signature": b64(64)},
+    "/api/reports/file": lambda: {
+        "room": b64(16),
+        "holder_key": b64(32),
+        "records": [record()],
+        "signature": b64(64),
+        "work": "x",
+    },
+    "/api/reports/list": dict,
+    "/api/rooms/append": lambda: {
+        "room": b64(16),
+        "record": record(),
+        "withdraw_keys": [],
+        "expires_on": 1,
+        "list_number": 1,
+        "entries": [],
+    },
+    "/api/rooms/read": lambda: {"room": b64(16), "after": 0},
+    "/api/rooms/delete-record": lambda: {"room": b64(16), "id": b64(16)},
+    "/api/rooms/delete": lambda: {"room": b64(16)},
+    "/api/withdrawals/add": lambda: {"key": b64(32), "signature": b64(64), "room": b64(16)},
+    "/api/withdrawals/read": lambda: {"after": 0},
+    "/api/check": lambda: {"list_number": 1, "bits": 0, "bucket": 0, "blinded": b64(32)},
+    "/api/index/evaluate": lambda: {"blinded": [b64(32)]},
+    "/api/index/put": lambda: {
+        "list_number": 1,
+        "room": b64(16),
+        "items": [{"record": b64(16), "entries": [{"position": 1, "tag": b64(16), "sealed": b64(72)}]}],
+    },
+    "/api/index/read": lambda: {"list_number": 1},
+    "/api/index/complete": lambda: {"list_number": 99},
+}
+
+
+class LogKeeper(logging.Handler):
+    """Keeps all that the server's side logs."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.DEBUG)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if not record.name.startswith(("httpx", "httpcore", "asyncio")) or record.levelno >= logging.WARNING:
+            self.lines.append(f"{record.name} {record.levelname} {record.getMessage()} {record.exc_info or ''}")
+
+
+@contextlib.contextmanager
+def logs() -> Iterator[LogKeeper]:
+    keeper = LogKeeper()
+    names = ["", "uvicorn", "uvicorn.error", "uvicorn.access"]
+    for name in names:
+        logging.getLogger(name).addHandler(keeper)
+    try:
+        yield keeper
+    finally:
+        for name in names:
+            logging.getLogger(name).removeHandler(keeper)
+
+
+@dataclass
+class World:
+    town: Town
+    http: httpx.Client
+    steward: Person
+    member: Person
+    removed: Person
+    routes: dict[str, Route[Any]]
+
+    def nonce(self) -> bytes:
+        answer = self.http.post("/api/nonce", content=b"{}", headers={"Content-Type": "application/json"})
+        return base64.b64decode(answer.json()["nonce"])
+
+    def signature(self, seed: bytes, path: str, body: bytes, nonce: bytes | None = None) -> str:
+        nonce = nonce or self.nonce()
+        made = sign(seed, "request", request_message("POST", path, nonce, hashlib.sha256(body).digest()))
+        return "Parasol " + ".".join(base64.b64encode(part).decode() for part in (public_key_of(seed), nonce, made))
+
+    def post(self, path: str, body: bytes, seed: bytes | None = None, **headers: str) -> httpx.Response:
+        sent = {"Content-Type": "application/json", **headers}
+        if seed is not None:
+            sent["Authorization"] = self.signature(seed, path, body)
+        return self.http.post(path, content=body, headers=sent)
+
+    def post_as_needed(self, path: str, body: bytes) -> httpx.Response:
+        """Signed by a steward where a signature is looked at."""
+        return self.post(path, body, None if WHO[path] is Who.ANYONE else self.steward.seed)
+
+
+@pytest.fixture(scope="module")
+def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
+    with town(tmp_path_factory.mktemp("routes") / "store") as running:
+        first = running.found()
+        member, removed = running.invite(first), running.invite(first)
+        steward.remove(first, removed.key, "a test of what is left to them")
+        assert running.server is not None
+        with httpx.Client(base_url=running.url, trust_env=False) as http:
+            yield World(running, http, first, member, removed, {route.path: route for route in running.server.routes})
+
+
+def example(path: str) -> bytes:
+    return json.dumps(EXAMPLES[path]()).encode()
+
+
+def assert_problem(answer: httpx.Response, status: int, *codes: str) -> None:
+    """A refusal in the one form that refusals have, which gives nothing back of what was sent."""
+    assert answer.status_code == status, answer.text
+    assert answer.headers["content-type"] == "application/problem+json"
+    problem = answer.json()
+    assert set(problem) == {"title", "status", "code"}
+    assert problem["status"] == status
+    assert not codes or problem["code"] in codes
+    assert problem["title"][0].isupper()
+    assert problem["title"].endswith(".")
+    assert MARKER not in answer.text + str(answer.headers)
+    assert_headers(answer)
+
+
+def assert_headers(answer: httpx.Response) -> None:
+    for name, value in HEADERS.items():
+        assert answer.headers[name] == value
+    assert "set-cookie" not in answer.headers
+    assert "location" not in answer.headers
+
+
+def test_the_routes_are_exactly_those_whose_callers_are_written_down_here(world: World) -> None:
+    assert {path: route.who for path, route in world.routes.items()} == WHO
+    assert set(EXAMPLES) == set(WHO)
+
+
+@pytest.mark.parametrize("path", SIGNED)
+def test_a_request_without_a_signature_opens_nothing_that_needs_one(world: World, path: str) -> None:
+    answer = world.post(path, example(path))
+    if WHO[path] is not Who.MAYBE_SEAT:
+        assert_problem(answer, 401, "unsigned")
+
+
+@pytest.mark.parametrize("path", SIGNED)
+def test_a_wrong_signature_is_refused_wherever_one_is_looked_at(world: World, path: str) -> None:
+    body = example(path)
+    for wrong in (
+        world.signature(world.steward.seed, path, body + b" "),
+        world.signature(world.steward.seed, "/api/about", body),
+        world.signature(world.steward.seed, path + "?x=1", body),
+    ):
+        assert_problem(world.post(path, body, Authorization=wrong), 401, "bad-signature")
+    key, nonce, made = world.signature(world.steward.seed, path, body).removeprefix("Parasol ").split(".")
+    stranger = base64.b64encode(public_key_of(os.urandom(32))).decode()
+    passed_off = f"Parasol {stranger}.{nonce}.{made}"
+    assert_problem(world.post(path, body, Authorization=passed_off), 401, "bad-signature")
+    for form in ("", "Parasol", f"Bearer {MARKER}", f"Parasol {key}.{nonce}", f"Parasol {key}.{nonce}.{made}.{made}"):
+        assert_problem(world.post(path, body, Authorization=form), 401, "unsigned")
+    for form in (f"Parasol {MARKER}.!.!", "Parasol ..", f"Parasol {key}.{nonce}.{made[:-8]}"):
+        assert_problem(world.post(path, body, Authorization=form), 401, "bad-signature")
+
+
+@pytest.mark.parametrize("path", SIGNED)
+def test_a_signed_request_is_taken_once(world: World, path: str) -> None:
+    body = example(path)
+    header = world.signature(world.steward.seed, path, body)
+    world.post(path, body, Authorization=header)
+    assert_problem(world.post(path, body, Authorization=header), 401, "spent-nonce")
+
+
+def test_a_nonce_that_the_server_did_not_make_or_that_is_old_is_refused(world: World) -> None:
+    path, body = "/api/withdrawals/read", example("/api/withdrawals/read")
+    made_up = world.signature(world.member.seed, path, body, os.urandom(32))
+    assert_problem(world.post(path, body, Authorization=made_up), 401, "stale-nonce")
+    real = bytearray(world.nonce())
+    real[7] ^= 1
+    assert_problem(
+        world.post(path, body, Authorization=world.signature(world.member.seed, path, body, bytes(real))),
+        401,
+        "stale-nonce",
+    )
+    old = world.signature(world.member.seed, path, body)
+    world.town.clock.offset += 61
+    assert_problem(world.post(path, body, Authorization=old), 401, "stale-nonce")
+
+
+@pytest.mark.parametrize("path", sorted(path for path, who in WHO.items() if who in {Who.SEAT, Who.STEWARD}))
+def test_strangers_and_removed_members_are_kept_out(world: World, path: str) -> None:
+    code = "not-a-seat" if WHO[path] is Who.SEAT else "not-a-steward"
+    for seed in (os.urandom(32), world.removed.seed):
+        assert_problem(world.post(path, example(path), seed), 403, code)
+
+
+@pytest.mark.parametrize("path", sorted(path for path, who in WHO.items() if who is Who.STEWARD))
+def test_a_member_is_no_steward(world: World, path: str) -> None:
+    assert_problem(world.post(path, example(path), world.member.seed), 403, "not-a-steward")
+    assert world.post(path, example(path), world.steward.seed).status_code not in {401, 403}
+
+
+@pytest.mark.parametrize("path", ["/api/rooms/read", "/api/rooms/append", "/api/rooms/delete", "/api/boxes/read"])
+def test_a_key_that_opens_nothing_learns_nothing(world: World, path: str) -> None:
+    filed = world.town.report(report_about())
+    held = base64.b64encode(filed.room).decode()
+    for seed in (os.urandom(32), world.removed.seed, world.member.seed):
+        if path == "/api/boxes/read":
+            if seed != world.member.seed:
+                assert_problem(world.post(path, b"{}", seed), 403, "not-a-seat")
+            continue
+        there = world.post(path, json.dumps({**EXAMPLES[path](), "room": held}).encode(), seed)
+        missing = world.post(path, example(path), seed)
+        assert_problem(there, 404, "no-such-room")
+        assert there.content == missing.content
+
+
+@pytest.mark.parametrize("method", ["GET", "HEAD", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"])
+def test_nothing_is_asked_but_by_post(world: World, method: str) -> None:
+    for path in WHO:
+        answer = world.http.request(method, path)
+        assert answer.status_code == 405
+        assert answer.headers["allow"] == "POST"
+        assert_headers(answer)
+        if method != "HEAD":
+            assert_problem(answer, 405, "not-a-post")
+
+
+def test_an_address_that_is_not_a_route_is_not_repeated_or_redirected(world: World) -> None:
+    for path in (
+        "/",
+        f"/{MARKER}",
+        f"/api/{MARKER}",
+        "/api/about/",
+        "/api//about",
+        "/api/../etc",
+        "/%00",
+        "/api/About",
+    ):
+        for method in ("POST", "GET"):
+            answer = world.http.request(method, path, content=b"{}", headers={"Host": MARKER})
+            assert_problem(answer, 404, "no-such-page")
+
+
+@pytest.mark.parametrize("path", sorted(WHO))
+def test_a_body_that_is_not_called_json_is_not_read(world: World, path: str) -> None:
+    for kind in ("text/plain", "application/x-www-form-urlencoded", "multipart/form-data", "", "application/jsonx"):
+        sent = {"Content-Type": kind}
+        assert_problem(world.http.post(path, content=example(path), headers=sent), 415, "not-json")
+
+
+@pytest.mark.parametrize("path", sorted(WHO))
+def test_a_body_over_the_limit_is_refused_whether_its_length_is_stated_or_not(world: World, path: str) -> None:
+    limit = world.routes[path].max_bytes
+    assert len(example(path)) <= limit
+    large = b'"' + b"a" * limit
+
+    def pieces() -> Iterator[bytes]:
+        for at in range(0, len(large), 65_536):
+            yield large[at : at + 65_536]
+
+    sent = {"Content-Type": "application/json"}
+    for content in (large, pieces()):
+        with contextlib.suppress(httpx.WriteError, httpx.ReadError, httpx.RemoteProtocolError):
+            assert_problem(world.http.post(path, content=content, headers=sent), 413, "too-large")
+
+
+def test_the_stated_length_is_refused_before_a_byte_of_the_body_has_come(world: World) -> None:
+    connection = http.client.HTTPConnection(urlsplit(world.town.url).netloc, timeout=5)
+    for length in ("8000001", "9" * 30):
+        connection.putrequest("POST", "/api/roster/append")
+        connection.putheader("Content-Type", "application/json")
+        connection.putheader("Content-Length", length)
+        connection.endheaders()
+        answer = connection.getresponse()
+        assert answer.status in {400, 413}
+        connection.close()
+
+
+@pytest.mark.parametrize("path", sorted(WHO))
+def test_what_cannot_be_read_is_refused_in_plain_words(world: World, path: str) -> None:
+    route, good = world.routes[path], EXAMPLES[path]()
+    bodies = [b"", b"null", b"[]", b"0", b'""', b"{", b"\xff\xfe{}", b"[" * route.max_bytes, b'{"a":' * 2]
+    bodies += [example(path)[:-1], example(path) + b"}"]
+    bodies += [json.dumps({**good, MARKER: MARKER}).encode()]
+    bodies += [json.dumps({**good, name: wrong}).encode() for name in good for wrong in ({MARKER: 1}, [[]], True, 1.5)]
+    bodies += [json.dumps({name: held for name, held in good.items() if name != gone}).encode() for gone in good]
+    may_be_left_out = {"work", "room", "withdraw_keys", "expires_on", "list_number", "entries"}
+    for body in bodies:
+        if len(body) <= route.max_bytes:
+            answer = world.post_as_needed(path, body)
+            if answer.status_code == 400:
+                assert_problem(answer, 400, "malformed")
+            else:  # a field that may be left out was
+                assert set(good) - set(json.loads(body)) <= may_be_left_out, body[:200]
+                assert answer.status_code < 500
+
+
+@pytest.mark.parametrize("path", sorted(WHO))
+def test_no_number_and_no_length_however_odd_is_an_unexpected_error(world: World, path: str) -> None:
+    good = EXAMPLES[path]()
+    with logs() as kept:
+        for name, held in good.items():
+            odd: list[Any] = []
+            if isinstance(held, int):
+                odd = [-1, 2**31, 2**53, 2**63, 2**64, 10**40, -(10**40)]
+            elif isinstance(held, str):
+                odd = ["", b64(1), b64(15), b64(31), b64(33), "=", "\u0000", "AB==", MARKER]
+            elif isinstance(held, list):
+                odd = [[], [""], [{}], held * 3, [b64(32)] * 3, [{"position": 2**40, "tag": b64(1), "sealed": ""}]]
+            for value in odd:
+                body = json.dumps({**good, name: value}).encode()
+                if len(body) <= world.routes[path].max_bytes:
+                    assert world.post_as_needed(path, body).status_code < 500, (name, value)
+    assert kept.lines == []
+
+
+def test_entries_without_a_list_are_refused_and_not_an_unexpected_error(world: World) -> None:
+    entry = {"position": 1, "tag": b64(16), "sealed": b64(72)}
+    room = base64.b64encode(world.steward.room("alerts")).decode()
+    body = json.dumps({"room": room, "record": record(), "entries": [entry]}).encode()
+    assert_problem(world.post("/api/rooms/append", body, world.steward.seed), 400, "malformed")
+
+
+def test_a_query_string_changes_nothing_and_is_not_repeated(world: World) -> None:
+    answer = world.post(f"/api/roster/read?start={MARKER}", b'{"start":0}')
+    assert answer.status_code == 200
+    assert MARKER not in answer.text + str(answer.headers)
+    assert answer.content == world.post("/api/roster/read", b'{"start":0}').content
+
+
+def test_a_request_cut_off_in_the_middle_is_dropped_without_a_word(world: World) -> None:
+    host, port = urlsplit(world.town.url).netloc.split(":")
+    with logs() as kept:
+        with socket.create_connection((host, int(port)), timeout=5) as raw:
+            raw.sendall(
+                b"POST /api/roster/read HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+                b'Content-Length: 50\r\n\r\n{"start":'
+            )
+        time.sleep(0.2)
+        assert world.post("/api/about", b"{}").status_code == 200
+    assert kept.lines == []
+
+
+def test_an_answer_carries_its_security_headers_and_no_cookie(world: World) -> None:
+    for path in ("/api/about", "/api/work", "/api/roster/read"):
+        answer = world.post(path, example(path))
+        assert answer.status_code == 200
+        assert answer.headers["content-type"] == "application/json"
+        assert_headers(answer)
+    signed = world.post("/api/withdrawals/read", b'{"after":0}', world.member.seed)
+    assert_headers(signed)
+    assert len(base64.b64decode(signed.headers["parasol-nonce"])) == 32
+
+
+def test_a_bug_in_a_handler_says_nothing_to_the_caller_and_only_its_place_to_the_log(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def broken(call: object, message: object) -> m.Done:
+        raise RuntimeError(f"{MARKER} {message}")
+
+    real = Server.application
+
+    def with_a_bug(self: Server) -> Any:
+        self.routes.append(Route("/api/broken", Who.ANYONE, m.VaultRead, 200, broken))
+        return real(self)
+
+    monkeypatch.setattr(Server, "application", with_a_bug)
+    with town(tmp_path / "store") as running, logs() as kept:
+        sent = b64(16)
+        answer = httpx.post(f"{running.url}/api/broken", json={"name": sent}, trust_env=False)
+        assert_problem(answer, 500, "unexpected")
+        assert sent not in answer.text
+    (line,) = kept.lines
+    assert "RuntimeError" in line
+    assert "test_routes.py" in line
+    assert MARKER not in line
+    assert sent not in line
+
+
+def test_the_main_job_leaves_the_log_empty(served: Town) -> None:
+    with logs() as kept:
+        first = served.found()
+        second = served.invite(first, "steward")
+        filed = served.report(report_about())
+        publish_about(first, second, filed.room)
+        assert check_number(first, "07700 900123").is_match
+        filed.reporter.delete()
+    assert kept.lines == []
+
+
+def test_the_server_as_it_is_run_sends_no_date_no_name_and_prints_nothing(tmp_path: Path) -> None:
+    prepare(tmp_path, public_key_of(os.urandom(32)))
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    program = f"import parasol.server.serve as s, pathlib; s.run(pathlib.Path({str(tmp_path)!r}), '127.0.0.1', {port})"
+    running = subprocess.Popen(
+        [sys.executable, "-c", program], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    )
+    try:
+        url, sent = f"http://127.0.0.1:{port}", {"Content-Type": "application/json"}
+        for _ in range(100):
+            with contextlib.suppress(httpx.HTTPError):
+                answer = httpx.post(f"{url}/api/about", content=b"{}", headers=sent, trust_env=False)
+                break
+            time.sleep(0.1)
+        allowed = {name.lower() for name in HEADERS} | {"content-type", "content-length"}
+        assert set(answer.headers) == allowed
+        refused = httpx.post(f"{url}/api/reports/list", content=b"{}", headers=sent, trust_env=False)
+        assert set(refused.headers) == allowed
+        assert httpx.get(f"{url}/api/about/", trust_env=False).status_code == 404
+    finally:
+        running.terminate()
+        output, _ = running.communicate(timeout=20)
+    said = [line for line in output.splitlines() if not line.startswith("WARNING parasol SQLite")]
+    assert said == []
+    assert (tmp_path / DATABASE).exists()
