@@ -17,7 +17,7 @@ import uvloop
 
 from parasol.client.work import solve
 from parasol.wire import messages as m
-from parasol.wire.contexts import report_bytes
+from parasol.wire.contexts import report_bytes, report_room
 from parasol.wire.signing import public_key_of, sign
 
 SIZES = (4096, 4096, 1024, 1024)
@@ -98,7 +98,8 @@ def request(port: int, path: str, body: bytes) -> bytes:
 
 def report(work: str) -> bytes:
     """A report as the server sees one: four sealed parts and a signature by a key of its own."""
-    seed, room = os.urandom(32), os.urandom(16)
+    seed = os.urandom(32)
+    room = report_room(public_key_of(seed))
     records = [m.WireRecord(os.urandom(16), os.urandom(length)) for length in SIZES]
     signature = sign(seed, "record", report_bytes(room, [(record.id, record.body) for record in records]))
     return msgspec.json.encode(m.ReportFile(room, public_key_of(seed), records, signature, work))

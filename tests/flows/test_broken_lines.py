@@ -25,6 +25,9 @@ class DyingLine(httpx.BaseTransport):
             raise httpx.ReadError("the line died")
         return self._line.handle_request(request)
 
+    def close(self) -> None:
+        self._line.close()
+
 
 @pytest.mark.parametrize("after_sending", [False, True])
 @pytest.mark.parametrize("times", [1, 2])

@@ -20,6 +20,7 @@ from parasol.client.community import founding, steward
 from parasol.client.community.keyring import BoxContents
 from parasol.client.community.person import Person, unlock
 from parasol.client.community.roster import Distrust
+from parasol.client.community.withdrawals import MOST_REMEMBERED
 from parasol.client.connection import BadAnswer, Connection, Declined, Unreachable
 from parasol.client.reports import review
 from parasol.client.reports.model import Said
@@ -382,7 +383,7 @@ def test_a_flood_of_made_up_withdrawals_locks_nobody_out(own_world: World) -> No
     person = own_world.member("/api/withdrawals/read", lie)
     assert len(reading.read_alerts(person).alerts) == 1
     again, _ = own_world.unlock("member")
-    assert len(again.contents.withdrawn) == reading.MOST_REMEMBERED
+    assert len(again.contents.withdrawn) == MOST_REMEMBERED
     assert made[-1].key in again.contents.withdrawn
 
 
@@ -596,7 +597,7 @@ def test_parts_swapped_between_two_reports_are_named_and_the_rest_is_read(world:
     assert read[three.room].problems == []
     assert read[three.room].report.what_happened == "Three."
     for handle, text in ((one, "One."), (two, "Two.")):
-        assert read[handle.room].problems.count("a part of this report belongs to another report") == len(parts)
+        assert read[handle.room].problems.count("a part of this report isn't by the person who reported") == len(parts)
         assert read[handle.room].report.what_happened in {text, ""}
 
 

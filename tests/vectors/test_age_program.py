@@ -84,7 +84,7 @@ def test_a_file_for_somebody_else_opens_with_neither(tmp_path: Path, key: AgeKey
 
 @pytest.mark.parametrize("length", [0, 1, 3000, 3579, 3580, 15000, 60000])
 def test_a_report_part_opens_with_the_page_and_the_age_program_alone(tmp_path: Path, key: AgeKey, length: int) -> None:
-    part = RawPart(bytes(16), bytes(32), bytes(32), bytes(32), Report(what_happened="\u2022" * (length // 3)))
+    part = RawPart(bytes(16), bytes(32), bytes(32), Report(what_happened="\u2022" * (length // 3)))
     text = msgspec.json.encode(part)
     (tmp_path / "parcel").write_bytes(seal_parcel(text, key.recipient, 4096))
     read = shell(tmp_path, recipe("parcel"))

@@ -17,10 +17,10 @@ import pytest
 
 from parasol import oprf
 from parasol.client.alerts.alert import verify_alert
-from parasol.client.alerts.reading import remember_withdrawals
 from parasol.client.checks import index
 from parasol.client.checks.check import CheckResult, _join, ask
 from parasol.client.community.roster import Distrust, fetch
+from parasol.client.community.withdrawals import remember_withdrawals
 from parasol.client.connection import BadAnswer, Connection
 from parasol.client.identifiers import Identifier
 from parasol.client.reports.model import OwnPart

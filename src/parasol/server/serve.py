@@ -91,7 +91,7 @@ async def _serve(store: Path, host: str, port: int) -> None:
             proxy_headers=False,
             server_header=False,
             date_header=False,
-            lifespan="off",
+            lifespan="on",
             timeout_keep_alive=5,
             limit_concurrency=1000,
             backlog=512,

@@ -12,6 +12,18 @@ def room_name(genesis: bytes, kind: str) -> bytes:
     return hashlib.sha256(b"parasol/v1/room\x00" + genesis + kind.encode()).digest()[:16]
 
 
+def report_room(holder_key: bytes) -> bytes:
+    """A report's room is named after the key that owns it: the first 16 bytes of
+    ``SHA-256("parasol/v1/report-room" 0x00 holder key)``. So nobody can take the name first, and the server can't give
+    a report to another holder."""
+    return hashlib.sha256(b"parasol/v1/report-room\x00" + holder_key).digest()[:16]
+
+
+def part_bytes(room: bytes, text: bytes) -> bytes:
+    """What the signature inside a report's part covers (label ``part``): the room and the part's text."""
+    return room + text
+
+
 def vault_bytes(operation: str, name: bytes, version: int, sealed: bytes) -> bytes:
     """What a vault signature covers: operation (``write``, ``move`` or ``delete``), name, version, hash."""
     return operation.encode() + b"\x00" + name + version.to_bytes(8) + hashlib.sha256(sealed).digest()

@@ -155,9 +155,21 @@ class Person:
             opened = open_record(self.room(kind), record.id, record.body, self.keyring.key_of)
         except Unreadable as unreadable:
             return unreadable
-        if not self.roster.steward_spans.get(opened.author):
-            return Unreadable("author", "this was written by somebody who never was a steward here")
+        if not self._was_steward_in(opened):
+            return Unreadable("author", "this was written by somebody who was no steward at that time")
         return opened
+
+    def _was_steward_in(self, opened: Opened) -> bool:
+        """Whether the author was a steward while the record's generation was in force: somebody who stepped down
+        keeps its key, and must not go on writing with it."""
+        group: Group = "members" if opened.group == 1 else "stewards"
+        made = self.roster.generations.get((group, opened.generation))
+        if made is None:
+            return False
+        after = self.roster.generations.get((group, opened.generation + 1))
+        last = self.roster.length if after is None else after.made_at + 1
+        spans = self.roster.steward_spans.get(opened.author, ())
+        return any(start < last and (end is None or end >= made.made_at) for start, end in spans)
 
     def sealed_record(self, kind: str, id: bytes, body: bytes) -> bytes:
         """A record for a fixed room, sealed under its newest generation."""

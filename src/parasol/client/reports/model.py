@@ -76,7 +76,6 @@ class RawPart(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field
     brings the keys of the conversation and of taking back."""
 
     room: bytes
-    holder_key: bytes
     thread_key: bytes
     withdraw_key: bytes
     report: Report

@@ -31,7 +31,7 @@ from parasol.client.vault import WordKeys, keys_of
 from parasol.client.work import solve
 from parasol.roster import RosterState
 from parasol.wire import messages as m
-from parasol.wire.contexts import report_bytes
+from parasol.wire.contexts import part_bytes, report_bytes
 from parasol.wire.messages import RECORD_SIZES
 from parasol.wire.signing import public_key_of, sign
 
@@ -82,18 +82,25 @@ def prepare(
     intake = roster.generation("stewards").intake
     assert intake is not None
     thread_key, withdraw_seed = device.random(32), device.random(32)
-    raw = RawPart(keys.name, keys.sign_key, thread_key, public_key_of(withdraw_seed), report)
+    raw = RawPart(keys.name, thread_key, public_key_of(withdraw_seed), report)
     own = OwnPart(thread_key, withdraw_seed, roster.genesis, report, shared)
     parts = [
         seal_own(keys, msgspec.json.encode(own), device.random),
-        seal_parcel(msgspec.json.encode(raw), intake, SMALLEST_REPORT),
-        seal_parcel(msgspec.json.encode(SharedPart(keys.name, shared)), intake),
-        seal_parcel(msgspec.json.encode(ContactPart(keys.name, contact)), intake),
+        seal_parcel(signed_part(keys, raw), intake, SMALLEST_REPORT),
+        seal_parcel(signed_part(keys, SharedPart(keys.name, shared)), intake),
+        seal_parcel(signed_part(keys, ContactPart(keys.name, contact)), intake),
     ]
     records = [m.WireRecord(device.random(16), body) for body in parts]
     covered = report_bytes(keys.name, [(record.id, record.body) for record in records])
     signature = sign(keys.sign_seed, "record", covered)
     return Prepared(keys.name, m.ReportFile(keys.name, keys.sign_key, records, signature, ""))
+
+
+def signed_part(keys: WordKeys, part: RawPart | SharedPart | ContactPart) -> bytes:
+    """A part as it is sealed: the holder's signature (64 bytes, label ``part``), then the part. The intake key is
+    public: without the signature the server could put a contact of its own beside somebody's report."""
+    text = msgspec.json.encode(part)
+    return sign(keys.sign_seed, "part", part_bytes(keys.name, text)) + text
 
 
 def send(connection: Connection, prepared: Prepared) -> None:
@@ -201,12 +208,16 @@ class Reporter:
 
     def _take_back(self) -> None:
         own = self._need_own()
-        message = m.Withdraw(
-            public_key_of(own.withdraw_seed),
-            sign(own.withdraw_seed, "withdraw", public_key_of(own.withdraw_seed)),
-            self._keys.name,
-        )
-        self._connection.ask("/api/withdrawals/add", message, m.Done, self._keys.sign_seed)
+        key = public_key_of(own.withdraw_seed)
+        message = m.Withdraw(key, sign(own.withdraw_seed, "withdraw", key))
+        try:
+            self._connection.ask("/api/withdrawals/add", message, m.Done)
+        except Declined as declined:
+            if declined.code != "nothing-to-withdraw":
+                raise
+            # No alert carries the key yet: only then is the report named, so that none is made from it later.
+            named = msgspec.structs.replace(message, room=self._keys.name)
+            self._connection.ask("/api/withdrawals/add", named, m.Done, self._keys.sign_seed)
 
     def _say(self, said: Said) -> None:
         own = self._need_own()

@@ -7,6 +7,7 @@ import msgspec
 from parasol.client.community import decisions
 from parasol.client.community.person import Person
 from parasol.client.community.roster import Distrust
+from parasol.client.community.withdrawals import remember_withdrawals
 from parasol.client.reports.model import (
     Contact,
     ContactPart,
@@ -22,6 +23,8 @@ from parasol.client.reports.reporter import PARTS, Line, read_all
 from parasol.client.seal import MALFORMED, NotForUs, Unreadable, open_parcel
 from parasol.client.seal.record import open_thread, seal_thread
 from parasol.wire import messages as m
+from parasol.wire.contexts import part_bytes, report_room
+from parasol.wire.signing import SIGNATURE_BYTES, BadSignature, verify
 
 RAW, SHARED, CONTACT = 2, 3, 4
 """The numbers of the parts that stewards read; number 1 is the reporter's own copy."""
@@ -62,6 +65,7 @@ class Unusable(Exception):
 
 def queue(steward: Person) -> list[ReadReport]:
     """All reports, oldest first."""
+    remember_withdrawals(steward)
     claims = _claims(steward)
     rooms = steward.connection.ask("/api/reports/list", m.ReportsRead(), m.Reports, steward.seed).rooms
     reports = [read(steward, room) for room in rooms]
@@ -84,6 +88,9 @@ def find(steward: Person, short: str) -> ReadReport:
 def read(steward: Person, room: m.ReportRoom) -> ReadReport:
     """Open one report. What can't be opened is named in ``problems``; nothing else is hidden by it."""
     found = ReadReport(room.room, room.holder_key, room.opened_on, Report(), None)
+    if report_room(room.holder_key) != room.room:
+        found.problems.append("the server says that this report belongs to somebody else")
+        return found
     try:
         records = read_all(steward.connection, room.room, steward.seed)
     except Distrust as distrust:
@@ -99,6 +106,8 @@ def read(steward: Person, room: m.ReportRoom) -> ReadReport:
             found.problems.append("a part is sealed to stewards of another time")
         except Unreadable as unreadable:
             found.problems.append(str(unreadable))
+    if found.raw is not None and found.raw.withdraw_key in steward.contents.withdrawn:
+        found.status = "taken back"  # and stays so, even if the server serves the report again
     return found
 
 
@@ -158,13 +167,17 @@ def _add_part(steward: Person, found: ReadReport, record: m.StoredRecord) -> Non
         return
     if record.seq == CONTACT:
         found.contact_id = record.id
-    part = decode_part(open_parcel(record.body, list(steward.keyring.intakes.values())))
+    opened = open_parcel(record.body, list(steward.keyring.intakes.values()))
+    signature, text = opened[:SIGNATURE_BYTES], opened[SIGNATURE_BYTES:]
+    try:
+        verify(found.holder_key, "part", part_bytes(found.room, text), signature)
+    except BadSignature:
+        raise Unreadable("signature", "a part of this report isn't by the person who reported") from None
+    part = decode_part(text)
     if part.room != found.room:
         raise Unreadable("room", "a part of this report belongs to another report")
     match part:
         case RawPart() if record.seq == RAW:
-            if part.holder_key != found.holder_key:
-                raise Unreadable("holder", "the server says that this report belongs to somebody else")
             found.raw, found.report = part, part.report
         case SharedPart() if record.seq == SHARED:
             found.shared = part.text

@@ -11,6 +11,7 @@ from typing import Literal
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
 from parasol.client.seal import derive
+from parasol.wire.contexts import report_room
 from parasol.wire.signing import public_key_of
 
 Purpose = Literal["vault", "receipt", "invite", "founding"]
@@ -46,8 +47,9 @@ def stretch(phrase: str) -> bytes:
 
 def keys_of(phrase: str, purpose: Purpose) -> WordKeys:
     """The keys of a canonical phrase (see ``client.words.parse``) for one purpose. The same words used for two
-    purposes give unrelated keys."""
+    purposes give unrelated keys. A receipt's name is its report's room, named after the signing key."""
     seed = stretch(phrase)
-    return WordKeys(
-        derive(seed, f"{purpose}/name", 16), derive(seed, f"{purpose}/sign"), derive(seed, f"{purpose}/wrap")
-    )
+    sign_seed = derive(seed, f"{purpose}/sign")
+    is_receipt = purpose == "receipt"
+    name = report_room(public_key_of(sign_seed)) if is_receipt else derive(seed, f"{purpose}/name", 16)
+    return WordKeys(name, sign_seed, derive(seed, f"{purpose}/wrap"))

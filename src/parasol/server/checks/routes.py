@@ -8,7 +8,7 @@ from parasol.server.gate import DailyQuota
 from parasol.server.http.problems import Refused
 from parasol.server.http.route import Call, Route, Who
 from parasol.server.rooms.routes import storage_entries
-from parasol.server.rooms.rules import MAX_ENTRIES
+from parasol.server.rooms.rules import MAX_ENTRIES, RULES
 from parasol.server.storage import BUCKET_CAPACITY, MAX_BUCKET_BITS, Storage, TagTaken
 from parasol.wire import messages as m
 
@@ -73,6 +73,9 @@ class CheckRoutes:
         if not 1 <= len(message.items) <= m.PUT_AT_ONCE:
             raise Refused(400, "malformed", "Entries come for 1 to 64 records at once.")
         _check_list(message.list_number)
+        room = await self._storage.room(message.room)
+        if room is None or not RULES[room.kind].indexed:
+            raise Refused(400, "not-indexed", "Records in this room carry no index entries.")
         outcomes = await asyncio.gather(*(self._put_one(call, message, item) for item in message.items))
         return m.IndexPutDone([item.record for item, done in zip(message.items, outcomes, strict=True) if not done])
 

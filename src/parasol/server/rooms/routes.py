@@ -5,6 +5,7 @@ from parasol.server.gate import DailyQuota, WorkGate
 from parasol.server.http.problems import Refused
 from parasol.server.http.route import Call, Route, Who
 from parasol.server.rooms.rules import (
+    MAX_ALERT_DAYS,
     MAX_ENTRIES,
     MAX_FIRST_RECORDS,
     MAX_WITHDRAW_KEYS,
@@ -18,7 +19,7 @@ from parasol.server.rooms.rules import (
 from parasol.server.storage import Entry, NewRecord, Room, Storage
 from parasol.server.work import pay
 from parasol.wire import messages as m
-from parasol.wire.contexts import report_bytes
+from parasol.wire.contexts import report_bytes, report_room
 from parasol.wire.signing import KEY_BYTES, BadSignature, verify
 
 NO_SUCH_ROOM = Refused(404, "no-such-room", "This isn't here. It may have been deleted or have expired.")
@@ -58,6 +59,8 @@ class RoomRoutes:
             raise Refused(400, "malformed", "A report has between one and four sealed parts.")
         for record in message.records:
             _check_record(record)
+        if message.room != report_room(message.holder_key):
+            raise Refused(400, "malformed", "A report's room is named after the key that owns it.")
         covered = report_bytes(message.room, [(record.id, record.body) for record in message.records])
         try:
             verify(message.holder_key, "record", covered, message.signature)
@@ -132,7 +135,7 @@ class RoomRoutes:
                 raise Refused(404, "nothing-to-withdraw", "There is nothing here that this key can take back.")
             if not self._uncarried.spend(message.room, call.today, UNCARRIED_A_DAY):
                 raise Refused(429, "quota", "This report was taken back already.", 3600)
-        keep_until = call.today + _policy(call).alert_days
+        keep_until = call.today + MAX_ALERT_DAYS  # as long as any alert that carries the key could last
         await self._storage.withdraw(message.key, message.signature, call.today, keep_until)
         return m.Done()
 

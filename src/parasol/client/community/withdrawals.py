@@ -1,0 +1,35 @@
+"""What has been taken back: fetched, verified, and remembered in the vault, so that it never counts again."""
+
+import msgspec
+
+from parasol.client.community.person import Person
+from parasol.client.community.roster import Distrust
+from parasol.wire import messages as m
+from parasol.wire.signing import BadSignature, verify
+
+MOST_REMEMBERED = 1_000
+"""Withdrawals kept in a vault, the newest: 47 of its 64 kB. More would not fit, and lock its owner out."""
+
+
+def remember_withdrawals(person: Person) -> None:
+    """Fetch and verify new withdrawals and keep them in the vault. Raises ``Distrust`` (``repeated``)."""
+    keys = list(person.contents.withdrawn)
+    seen = person.contents.withdrawals_seen
+    while True:
+        page = person.connection.ask(
+            "/api/withdrawals/read", m.WithdrawalsRead(seen), m.Withdrawals, person.seed
+        ).withdrawals
+        for item in page:
+            if not seen < item.number < 2**53:
+                raise Distrust("repeated", "the server repeats or reorders what was taken back")
+            seen = item.number
+            try:
+                verify(item.key, "withdraw", item.key, item.signature)
+            except BadSignature:
+                continue
+            if item.key not in keys:
+                keys.append(item.key)
+        if len(page) < m.PAGE_RECORDS:
+            break
+    kept = keys[-MOST_REMEMBERED:]
+    person.remember(msgspec.structs.replace(person.contents, withdrawn=kept, withdrawals_seen=seen))
