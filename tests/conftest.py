@@ -1,11 +1,19 @@
 """Fixtures for tests that act on a real server."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from kit import Town, town
+from kit import Clock, Town, town
+from parasol.client.community.person import Device
+
+
+@pytest.fixture
+def device() -> Device:
+    """This machine's randomness and day."""
+    return Device(os.urandom, Clock().today)
 
 
 @pytest.fixture

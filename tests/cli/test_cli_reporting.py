@@ -104,3 +104,13 @@ def test_a_receipt_is_corrected_and_deleted(people: People) -> None:
     assert people.talk("receipt", "delete", answers=[receipt, "n"]).code == 1
     assert people.talk("receipt", "delete", answers=[receipt, "y"]).code == 0
     assert people.json("receipt", "read", lines=(receipt,)).code == 7
+
+
+def test_a_report_goes_to_the_community_of_the_six_words_or_nowhere(people: People) -> None:
+    words = people.json("about").json["fingerprint"]
+    document = ('{"what_happened": "He did not pay."}',)
+    refused = people.json("report", "--community", "one two three four five six", lines=document)
+    assert refused.code == 5
+    assert refused.json["error"] == "another-community"
+    assert people.json("review", "queue", lines=(people.first_words,)).json["reports"] == []
+    assert people.json("report", "--community", words.upper(), lines=document).code == 0

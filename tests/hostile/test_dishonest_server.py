@@ -19,13 +19,13 @@ from parasol.client.alerts.alert import Alert, AlertSignature, SignedAlert
 from parasol.client.community import founding, steward
 from parasol.client.community.keyring import BoxContents
 from parasol.client.community.person import Person, unlock
-from parasol.client.community.roster import Distrust
+from parasol.client.community.roster import Distrust, fetch
 from parasol.client.community.withdrawals import MOST_REMEMBERED
 from parasol.client.connection import BadAnswer, Connection, Declined, Unreachable
 from parasol.client.reports import review
-from parasol.client.reports.model import Said
+from parasol.client.reports.model import Contact, ContactPart, Said
 from parasol.client.reports.reporter import Reporter
-from parasol.client.seal import Unreadable
+from parasol.client.seal import Unreadable, seal_parcel
 from parasol.client.seal.age import age_encrypt
 from parasol.client.seal.record import seal_thread
 from parasol.client.vault import keys_of
@@ -586,6 +586,26 @@ def swap_parts(one: ReportHandle, two: ReportHandle, parts: set[int]) -> Lie:
         return msgspec.json.encode(m.RoomPage(records, page.more))
 
     return lie
+
+
+def test_a_contact_that_the_server_made_up_is_named_and_not_shown(world: World) -> None:
+    filed = world.town.report(report_about(), contact=Contact("Robin", "text me", True))
+    intake = fetch(world.town.connect()).generation("stewards").intake
+    assert intake is not None
+    made_up = b"\x00" * 64 + msgspec.json.encode(
+        ContactPart(filed.room, Contact("Robin", "call +44 7700 900001", True))
+    )
+    parcel = seal_parcel(made_up, intake)
+
+    def lie(page: m.RoomPage) -> m.RoomPage:
+        records = [msgspec.structs.replace(item, body=parcel) if item.seq == 4 else item for item in page.records]
+        return msgspec.structs.replace(page, records=records)
+
+    person, _ = world.unlock("second", "/api/rooms/read", edit(m.RoomPage, lie))
+    read = review.find(person, filed.room.hex())
+    assert read.contact is None
+    assert read.problems == ["a part of this report isn't by the person who reported"]
+    assert read.report.what_happened
 
 
 @pytest.mark.parametrize("parts", [{2}, {3}, {4}, {2, 3, 4}])

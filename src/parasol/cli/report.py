@@ -12,7 +12,7 @@ from parasol.cli.output import quoted, wrapped
 from parasol.cli.parser import Commands
 from parasol.cli.report_questions import ask_report
 from parasol.cli.written import Written, decode_written
-from parasol.client.community.roster import fetch
+from parasol.client.community.roster import Distrust, fetch
 from parasol.client.connection import Unreachable
 from parasol.client.reports.reporter import Prepared, prepare, send
 from parasol.client.words import generate
@@ -52,6 +52,12 @@ def add(commands: Commands) -> None:
         _report,
         ["(not on a terminal) the report as one JSON document: any of the fields below, but one of the first two"],
     )
+    report.add_argument(
+        "--community",
+        metavar="WORDS",
+        help="the six words by which your community is told (from its paper or its people); if the server shows "
+        "another community, nothing is written",
+    )
     report.add_argument("--file", type=Path, metavar="FILE", help="take the JSON document from a file")
     report.add_argument(
         "--keep", type=Path, metavar="FILE", help="if it can't be sent, keep it sealed in this new file"
@@ -65,6 +71,9 @@ def _report(call: Call) -> int:
     roster = fetch(call.connection)
     policy = roster.policy
     assert policy is not None
+    expected: str | None = call.options.community
+    if expected is not None and "-".join(expected.lower().replace("-", " ").split()) != fingerprint(roster):
+        raise Distrust("another-community", "this is not the community of these six words")
     call.out.note(f"You write to the stewards of:\n{quoted(policy.name)}\nIt can be told by: {fingerprint(roster)}")
     if call.options.file is None and call.ask.is_terminal:
         written = ask_report(call.ask, policy)

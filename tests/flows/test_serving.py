@@ -1,0 +1,63 @@
+"""The server as a process: it starts over what it kept, and stops cleanly."""
+
+import signal
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from kit import POLICY, phrase
+from parasol.client.community import founding
+from parasol.client.community.person import Device, unlock
+from parasol.client.connection import Connection, Unreachable
+from parasol.client.vault import keys_of
+from parasol.server.serve import AlreadyPrepared, prepare
+from parasol.wire import messages as m
+
+
+def _served(store: Path) -> tuple["subprocess.Popen[bytes]", Connection]:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    arguments = [sys.executable, "-m", "parasol.cli.main", "serve", "--store", str(store), "--port", str(port)]
+    process = subprocess.Popen(arguments, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL)
+    connection = Connection(f"http://127.0.0.1:{port}")
+    for _ in range(150):
+        try:
+            connection.ask("/api/about", m.NonceRead(), m.About)
+            return process, connection
+        except Unreachable:
+            time.sleep(0.1)
+    process.kill()
+    raise AssertionError("the server did not start")
+
+
+@pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGINT])
+def test_a_stopped_server_leaves_one_file_and_goes_on_from_it(
+    tmp_path: Path, device: Device, how: signal.Signals
+) -> None:
+    founding_words, words = phrase(), phrase()
+    store = tmp_path / "store"
+    prepare(store, keys_of(founding_words, "founding").sign_key)
+    process, connection = _served(store)
+    founder = founding.found(connection, device, founding_words, POLICY, words)
+    connection.close()
+    process.send_signal(how)
+    told = process.communicate(timeout=20)[0].decode()
+    assert "Traceback" not in told
+    assert not [path.name for path in store.iterdir() if path.name.endswith(("-wal", "-shm"))]
+
+    process, connection = _served(store)
+    assert unlock(connection, device, words).key == founder.key
+    connection.close()
+    process.kill()
+    process.communicate()
+
+
+def test_a_store_is_prepared_once(tmp_path: Path) -> None:
+    prepare(tmp_path / "store", bytes(32))
+    with pytest.raises(AlreadyPrepared):
+        prepare(tmp_path / "store", bytes(32))
