@@ -26,7 +26,7 @@ from parasol.client.seal.record import seal_thread
 from parasol.client.vault import keys_of
 from parasol.client.work import solve
 from parasol.roster import RosterRefused
-from parasol.roster.entries import ChangeRole, Invite, Leave, Remove
+from parasol.roster.entries import ChangeRole, Invite, Join, Leave, Remove
 from parasol.wire import messages as m
 from parasol.wire.contexts import part_bytes, report_bytes, report_room
 from parasol.wire.signing import public_key_of, sign
@@ -495,3 +495,23 @@ def test_an_invite_is_not_used_twice_one_after_the_other(served: Town) -> None:
     founding.join(served.connect(), served.device, words, phrase())
     with pytest.raises(founding.InviteUnusable):
         founding.join(served.connect(), served.device, words, phrase())
+
+
+def test_a_member_whose_recipient_opens_nothing_does_not_stop_the_keys_from_being_renewed(served: Town) -> None:
+    first, second = two_stewards(served)
+    stays, goes = served.invite(first), served.invite(first)
+    words = phrase()
+    steward.invite(first, "member", words, "they asked")
+    keys = keys_of(words, "invite")
+    seed = os.urandom(32)
+    spoilt = stays.roster.seats[stays.key].recipient[:-6] + "qqqqqq"
+    entry = Join(**place(first), invite=keys.sign_key, seat=public_key_of(seed), recipient=spoilt)
+    wire = founding.wire_entry(entry, keys.sign_seed, seed)
+    box = m.WireBox(public_key_of(seed), "members", first.roster.current["members"], b"")
+    served.connect().ask("/api/roster/append", m.RosterAppend(first.roster.length, [wire], [box]), m.Done)
+    first.refresh()
+    steward.remove(first, goes.key, "passed something on")
+    stays.refresh()
+    assert first.roster.current["members"] in stays.keyring.keys["members"]
+    second.refresh()
+    steward.remove(second, public_key_of(seed), "joined with a key that can't be used")

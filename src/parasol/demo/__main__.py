@@ -185,7 +185,7 @@ def how_to_try(url: str, words: dict[str, str]) -> None:
     say()
     say("Try it in another terminal (each command asks for words first; `parasol --help` lists all):")
     program = ".venv/bin/parasol"
-    say(f"   {program} check             as the member; then type +44 7700 900123, or an example number of any country")
+    say(f"   {program} check             as the member; then type +33 1 23 45 67 89 (found) or 07700 900124 (not)")
     say(f"   {program} alerts            as the member")
     say(f"   {program} review            as a steward: a report waits in the queue")
     say(f"   {program} report            as anybody; it gives you receipt words")

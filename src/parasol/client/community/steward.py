@@ -212,11 +212,20 @@ def _boxes(before: RosterState, after: RosterState, ring: Keyring, renewed: Sequ
     for group in groups:
         had = set() if group in renewed else {key for key, _ in before.readers(group)}
         boxes += [
-            m.WireBox(key, group, after.current[group], ring.box(group, recipient))
+            m.WireBox(key, group, after.current[group], _box_or_nothing(ring, group, recipient))
             for key, recipient in after.readers(group)
             if key not in had
         ]
     return boxes
+
+
+def _box_or_nothing(ring: Keyring, group: Group, recipient: str) -> bytes:
+    """A box, or an empty one for somebody who joined with a recipient that nothing can be sealed to: they lock
+    themselves out, and must not be able to stop the keys from being renewed for everybody else."""
+    try:
+        return ring.box(group, recipient)
+    except Unreadable:
+        return b""
 
 
 def _check_steward(person: Person) -> None:
