@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.."
 lock=requirements/${1:-dev}.txt
 
 needed=()
-ldconfig -p 2>/dev/null | grep -q 'libsodium\.so\.23' || needed+=(libsodium23)
+PATH="$PATH:/usr/sbin:/sbin" ldconfig -p 2>/dev/null | grep -q 'libsodium\.so\.23' || needed+=(libsodium23)
 command -v age >/dev/null || needed+=(age)
 
 python=
