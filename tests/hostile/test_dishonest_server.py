@@ -568,6 +568,20 @@ def test_an_older_vault_is_not_written_over_a_newer_one(own_world: World) -> Non
     assert caught.value.code == "vault-moved"
 
 
+def test_a_server_that_names_a_sharper_division_than_the_alerts_call_for_is_not_followed(world: World) -> None:
+    def sharpest(answer: m.About) -> m.About:
+        lists = [msgspec.structs.replace(item, bits=20) for item in answer.lists]
+        return msgspec.structs.replace(answer, lists=lists)
+
+    person, liar = world.unlock("member", "/api/about", edit(m.About, sharpest))
+
+    with contextlib.suppress(Declined):
+        check_number(person, NUMBER)
+    checks = [msgspec.json.decode(sent.read()) for sent in liar.asked if sent.url.path == "/api/check"]
+    assert checks
+    assert max(check["bits"] for check in checks) <= 4
+
+
 # Reports
 
 

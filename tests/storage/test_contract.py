@@ -14,6 +14,7 @@ from parasol.server.storage import (
     AlreadyWithdrawn,
     Box,
     BucketFull,
+    Entry,
     ListUnknown,
     Record,
     RecordConflict,
@@ -596,7 +597,23 @@ class TestIndex:
 
         storage(body)
 
-    def test_a_bucket_is_given_only_for_the_division_in_force(self, storage):
+    def test_a_bucket_may_be_asked_for_less_sharply_as_long_as_it_fits(self, storage):
+        async def body(s):
+            await with_lists(s, 1)
+            await s.open_room(a_room(), [], TODAY)
+            entries = [Entry(position, os.urandom(16), b"sealed") for position in range(0, 1 << 32, 1 << 27)]
+            await s.append(b"room", a_record(), TODAY, 1, entries)
+            assert (await the_list(s, 1)).bits == 2
+            assert len(await s.bucket(1, 2, 0)) == 8
+            assert len(await s.bucket(1, 0, 0)) == 32
+            more = [Entry(position, os.urandom(16), b"sealed") for position in range(1, 1 << 32, 1 << 27)]
+            await s.append(b"room", a_record(), TODAY, 1, more)
+            assert await s.bucket(1, 0, 0) is None, "64 entries don't fit into one bucket"
+            assert len(await s.bucket(1, 1, 0)) == 32
+
+        storage(body)
+
+    def test_a_bucket_is_not_given_for_a_sharper_division_than_is_in_force(self, storage):
         async def body(s):
             await with_lists(s, 1)
             assert await s.bucket(1, 0, 0) == []

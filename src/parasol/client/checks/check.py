@@ -5,7 +5,10 @@ another key (and so makes a listed number look unlisted) is caught. An answer co
 stewards' signatures, the same severity, and a mask that fits what was asked.
 """
 
+import math
 from dataclasses import dataclass, field
+
+import msgspec
 
 from parasol import oprf
 from parasol.client.alerts.alert import Alert
@@ -23,6 +26,8 @@ ENTRY_BYTES = m.TAG_BYTES + m.ANSWER_BYTES
 BUCKET_ENTRIES = 48
 CHECK_BYTES = HEAD_BYTES + BUCKET_ENTRIES * ENTRY_BYTES
 MAX_BITS = 20
+BUCKET_TARGET = 8
+SLACK_BITS = 2
 
 
 @dataclass(slots=True)
@@ -69,6 +74,15 @@ def choose_list(person: Person) -> m.ListInfo:
     return max(lists, key=lambda item: item.number)
 
 
+def blunted(listed: m.ListInfo, alerts: AlertsRead, slack: int) -> m.ListInfo:
+    """The list with no more bits than its alerts call for (a mean of eight identifiers a bucket) and ``slack``. The
+    server says into how many buckets it divides the list, and the bucket's number goes back to it: a dishonest one
+    would name the largest division, to tell apart as many identifiers as it can."""
+    identifiers = sum(len(alert.masks) for alert in alerts.alerts)
+    called_for = math.ceil(math.log2(identifiers / BUCKET_TARGET)) if identifiers > BUCKET_TARGET else 0
+    return msgspec.structs.replace(listed, bits=min(listed.bits, called_for + slack))
+
+
 @dataclass(frozen=True, slots=True)
 class Bucket:
     """What the server gave for one question: the PRF output, whose proof was right, and the bucket's entries."""
@@ -112,7 +126,7 @@ def check(person: Person, identifier: Identifier, alerts: AlertsRead) -> CheckRe
     """Check one identifier and join what is found. ``alerts`` are read before and whatever is asked, so that nobody
     can tell from the traffic whether there was a match."""
     for attempt in range(2):
-        listed = choose_list(person)
+        listed = blunted(choose_list(person), alerts, SLACK_BITS * (attempt + 1))
         try:
             got = fetch_bucket(person, identifier, listed)
         except Declined as declined:

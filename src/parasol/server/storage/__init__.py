@@ -251,7 +251,8 @@ class Storage(Protocol):
 
     async def bucket(self, list_number: int, bits: int, number: int) -> list[tuple[bytes, bytes]] | None:
         """The (tag, sealed) pairs of one bucket, at most ``BUCKET_CAPACITY``; None if the list doesn't
-        exist or isn't divided into ``2**bits`` buckets."""
+        exist, is divided into fewer than ``2**bits`` buckets, or if more entries than a bucket holds are in there: a
+        client may ask less sharply than the list is divided, as far as that goes."""
         ...
 
     async def complete_list(self, list_number: int, today: int) -> None:

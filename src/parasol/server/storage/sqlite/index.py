@@ -96,11 +96,11 @@ def bucket(
     low, high = _range(number, bits)
     rows = connection.execute(
         "SELECT entry.tag, entry.sealed FROM list LEFT JOIN entry ON entry.list = list.number"
-        " AND entry.position BETWEEN ? AND ? WHERE list.number = ? AND list.bits = ?"
+        " AND entry.position BETWEEN ? AND ? WHERE list.number = ? AND list.bits >= ?"
         " AND NOT list.is_dropped LIMIT ?",
-        (low, high, list_number, bits, BUCKET_CAPACITY),
+        (low, high, list_number, bits, BUCKET_CAPACITY + 1),
     ).fetchall()
-    if not rows:
+    if not rows or len(rows) > BUCKET_CAPACITY:
         return None
     return [row for row in rows if row[0] is not None]
 
