@@ -102,7 +102,7 @@ class Checker:
             m.Check(
                 self.listed.number,
                 self.listed.bits,
-                int.from_bytes(random(4)) >> (32 - self.listed.bits),
+                (int.from_bytes(random(4)) >> (32 - self.listed.bits)).to_bytes(4),
                 blinded,
             )
             for _, blinded in pairs

@@ -114,7 +114,7 @@ EXAMPLES: dict[str, Callable[[], dict[str, Any]]] = {
     "/api/rooms/delete": lambda: {"room": b64(16)},
     "/api/withdrawals/add": lambda: {"key": b64(32), "signature": b64(64), "room": b64(16)},
     "/api/withdrawals/read": lambda: {"after": 0},
-    "/api/check": lambda: {"list_number": 1, "bits": 0, "bucket": 0, "blinded": b64(32)},
+    "/api/check": lambda: {"list_number": 1, "bits": 0, "bucket": b64(4), "blinded": b64(32)},
     "/api/index/evaluate": lambda: {"blinded": [b64(32)]},
     "/api/index/put": lambda: {
         "list_number": 1,

@@ -311,13 +311,14 @@ class Withdrawals(Message, frozen=True):
 
 
 class Check(Message, frozen=True):
-    """A blinded identifier (RFC 9497 element, 32 bytes) and the number of the bucket that goes with it. The
+    """A blinded identifier (RFC 9497 element, 32 bytes) and the number of the bucket that goes with it (4 bytes,
+    big-endian, and not a JSON number: its digits would show in the length of the request). The
     answer is bytes, not JSON: evaluated element (32), proof (64), then 48 times tag (16) and sealed answer
     (72), always the same length."""
 
     list_number: int
     bits: int
-    bucket: int
+    bucket: bytes
     blinded: bytes
 
 

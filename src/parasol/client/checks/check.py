@@ -106,7 +106,8 @@ def fetch_bucket(person: Person, identifier: Identifier, listed: m.ListInfo) -> 
     question = input_of(list_key, identifier.canonical())
     position = position_of(list_key, identifier.canonical())
     blind, blinded = oprf.blind(question, person.device.random)
-    message = m.Check(listed.number, listed.bits, position >> (32 - listed.bits), blinded)
+    bucket = (position >> (32 - listed.bits)).to_bytes(4)
+    message = m.Check(listed.number, listed.bits, bucket, blinded)
     answer = person.connection.ask_bytes("/api/check", message, person.seed)
     if len(answer) != CHECK_BYTES:
         raise BadAnswer("the answer to the check was cut off or changed on the way; check again")

@@ -41,10 +41,11 @@ class CheckRoutes:
         """Seats: evaluate one blinded identifier and give the bucket that goes with it, hit or miss alike."""
         assert call.caller is not None
         assert call.roster.policy is not None
-        if not 0 <= message.bits <= MAX_BUCKET_BITS or not 0 <= message.bucket < 2**message.bits:
+        number = int.from_bytes(message.bucket)
+        if len(message.bucket) != 4 or not 0 <= message.bits <= MAX_BUCKET_BITS or number >= 2**message.bits:
             raise Refused(400, "malformed", "There is no such bucket.")
         _check_list(message.list_number)
-        bucket = await self._storage.bucket(message.list_number, message.bits, message.bucket)
+        bucket = await self._storage.bucket(message.list_number, message.bits, number)
         if bucket is None:
             raise NO_SUCH_LIST
         if not self._quota.spend(call.caller, call.today, call.roster.policy.checks_per_day):
