@@ -21,6 +21,7 @@ from parasol.cli.parser import STDIN_RULE, Commands, Parser, exit_codes, filled
 from parasol.client.community.person import Device
 from parasol.client.community.steward import SecondNeeded
 from parasol.client.connection import Connection
+from parasol.wire.days import day_of
 
 ABOUT = (
     "Parasol: reports, alerts and private checks for a community, on a server that cannot read what it keeps. "
@@ -58,7 +59,7 @@ def main(
         options = _read_options(argv, stdout, stderr)
     except SystemExit as ended:
         return int(ended.code or 0)
-    device = device or Device(os.urandom, lambda: int(time.time() // 86_400))
+    device = device or Device(os.urandom, lambda: day_of(time.time()))
     out = Output(stdout, stderr, getattr(options, "json", False))
     call = Call(options, Asker(stdin, stderr), out, device, connect)
     try:

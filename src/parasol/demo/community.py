@@ -25,7 +25,7 @@ from parasol.demo.example_numbers import ExampleNumber
 from parasol.roster import Policy
 from parasol.server.serve import prepare
 from parasol.wire import messages as m
-from parasol.wire.days import month_of
+from parasol.wire.days import day_of, month_of
 from parasol.wire.signing import sign
 
 HOST = "127.0.0.1"
@@ -54,7 +54,7 @@ class Somebody:
 
 def device() -> Device:
     """The real machine's randomness and day."""
-    return Device(os.urandom, lambda: int(time.time() // 86_400))
+    return Device(os.urandom, lambda: day_of(time.time()))
 
 
 def new_words() -> str:

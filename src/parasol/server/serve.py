@@ -20,6 +20,7 @@ from parasol.server.app import OPRF_SECRET, NotPrepared, Server, open_server
 from parasol.server.seats.keeper import FOUNDING_SECRET
 from parasol.server.storage import Storage
 from parasol.server.storage.sqlite import SqliteStorage
+from parasol.wire.days import day_of
 
 DATABASE = "parasol.db"
 EXPIRY_EVERY_SECONDS = 3600
@@ -114,7 +115,7 @@ async def _serve(store: Path, host: str, port: int) -> None:
 
 async def forget(server: Server, storage: Storage) -> dict[str, int]:
     """Delete what has expired, by today's date; the counts of what went."""
-    today = int(time.time() // 86_400)
+    today = day_of(time.time())
     policy = server.keeper.state.policy
     vault_days = policy.vault_days if policy is not None else DEFAULT_VAULT_DAYS
     return await storage.expire(today, today - vault_days)

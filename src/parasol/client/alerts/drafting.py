@@ -3,7 +3,7 @@
 The alert's text is always written for it; the reporter's own words are never taken over by default.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -176,10 +176,9 @@ def publish(steward: Person, draft: OpenDraft, reason: str) -> Alert:
     )
     case = Case(alert.id, draft.draft.identifiers, alert.severity, alert.reporters, alert.newest)
     try:
-        if alert.id not in {record.id for record, _ in steward.read("cases")}:
-            steward.append("cases", alert.id, msgspec.json.encode(case), alert.withdraw_keys)
-        if alert.id not in {record.id for record, _ in steward.read("alerts")}:
-            append_signed(steward, alert, signed, case)
+        had_case = _is_there(lambda: steward.append("cases", alert.id, msgspec.json.encode(case), alert.withdraw_keys))
+        had_alert = _is_there(lambda: append_signed(steward, alert, signed, case))
+        if not (had_case and had_alert and _is_decided(steward, alert.id)):
             decisions.record(steward, "published an alert", alert.id, reason)
     except Declined as declined:
         if declined.code == "withdrawn":
@@ -189,6 +188,24 @@ def publish(steward: Person, draft: OpenDraft, reason: str) -> Alert:
     _tell_reporters(steward, draft.draft.reports)
     _drop(steward, "review", draft.id)
     return alert
+
+
+def _is_there(append: Callable[[], object]) -> bool:
+    """Append; True if an earlier, interrupted run of the same had done it (then sealed anew, so the body differs)."""
+    try:
+        append()
+    except Declined as declined:
+        if declined.code != "record-conflict":
+            raise
+        return True
+    return False
+
+
+def _is_decided(steward: Person, id: bytes) -> bool:
+    return any(
+        item.decision.what == "published an alert" and item.decision.about == decisions.short(id)
+        for item in decisions.read(steward)
+    )
 
 
 def take_down(steward: Person, id: bytes, reason: str) -> None:

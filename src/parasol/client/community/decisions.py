@@ -46,6 +46,11 @@ class Recorded:
     decision: Decision
 
 
+def short(name: bytes) -> str:
+    """How a decision refers to something: eight hex digits of its name."""
+    return name.hex()[:8]
+
+
 def check_reason(reason: str) -> str:
     """The reason, trimmed. Raises ``ReasonNeeded`` if there is none."""
     if not reason.strip():
@@ -55,7 +60,7 @@ def check_reason(reason: str) -> str:
 
 def record(steward: Person, what: What, about: bytes, reason: str) -> None:
     """Append a decision. Raises ``ReasonNeeded``."""
-    decision = Decision(what, about.hex()[:8], check_reason(reason))
+    decision = Decision(what, short(about), check_reason(reason))
     steward.append("decisions", steward.device.random(16), msgspec.json.encode(decision))
 
 

@@ -7,7 +7,6 @@ from parasol.client.vault.contents import Pin
 from parasol.roster import RosterRefused, RosterState, Signature, SignedEntry, apply
 from parasol.roster.entries import Entry
 from parasol.wire import messages as m
-from parasol.wire.days import text_of
 
 PROTOCOL = 1
 
@@ -72,8 +71,3 @@ def pin_of(state: RosterState) -> Pin:
 def encode(entry: Entry) -> bytes:
     """An entry's bytes, to be signed."""
     return msgspec.json.encode(entry)
-
-
-def day_text(day: int) -> str:
-    """A day as people write it in lists, ``2026-11-24``."""
-    return text_of(day)

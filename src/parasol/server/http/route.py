@@ -22,6 +22,7 @@ from parasol.server.gate import NonceBook, SpentNonce, StaleNonce
 from parasol.server.http.problems import HEADERS, UNEXPECTED, Refused
 from parasol.server.http.problems import response as problem_response
 from parasol.server.storage import StorageError
+from parasol.wire.days import day_of
 from parasol.wire.messages import Message
 from parasol.wire.signing import BadSignature, request_message, verify
 
@@ -121,7 +122,7 @@ class Edge:
         caller = None
         if header is not None and route.who is not Who.ANYONE:
             caller = self._verified(header, route.path, body, now)
-        call = Call(caller, roster, now, int(now // 86_400))
+        call = Call(caller, roster, now, day_of(now))
         if route.who in {Who.KEY, Who.SEAT, Who.STEWARD} and caller is None:
             raise Refused(401, "unsigned", "This request has to be signed.")
         if route.who is Who.SEAT and not call.is_seat:

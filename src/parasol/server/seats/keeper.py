@@ -26,6 +26,7 @@ from parasol.roster.state import decode
 from parasol.server.http.problems import Refused
 from parasol.server.storage import Box, Room, RosterEntry, Storage
 from parasol.wire.contexts import ROOM_KINDS, room_name
+from parasol.wire.days import day_of
 from parasol.wire.messages import RosterAppend, WireBox, WireEntry, WireSignature
 
 MAX_BOX_BYTES = 32_768
@@ -73,7 +74,7 @@ class RosterKeeper:
             state, decoded = await self._check(message, now)
             boxes = _boxes(message.boxes)
             _check_boxes(state, decoded, boxes)
-            await self._store(message, state, decoded, boxes, int(now // 86_400))
+            await self._store(message, state, decoded, boxes, day_of(now))
             self.state = state
             for entry in decoded:
                 if isinstance(entry, Invite):
@@ -82,7 +83,7 @@ class RosterKeeper:
     async def _check(self, message: RosterAppend, now: float) -> tuple[RosterState, list[Entry]]:
         state = self.state
         decoded: list[Entry] = []
-        today = int(now // 86_400)
+        today = day_of(now)
         try:
             for wire in message.entries:
                 entry = decode(wire.body)

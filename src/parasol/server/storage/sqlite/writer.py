@@ -111,7 +111,7 @@ class Writer:
             try:
                 self._serve(batch)
             except Exception as error:
-                _log.exception("the writer stumbled")
+                _log.error("the writer stumbled over %s", type(error).__name__)
                 for item in batch:
                     item.error = item.error or StorageError(f"the storage failed ({error})")
                 _answer(batch)
@@ -169,8 +169,8 @@ class Writer:
         try:
             if self._connection.in_transaction:
                 self._connection.execute("ROLLBACK")
-        except sqlite3.Error:
-            _log.exception("rolling back failed; opening the database again")
+        except sqlite3.Error as error:
+            _log.error("rolling back failed with %s; opening the database again", type(error).__name__)
             self._connection.close()
             self._connection = open_writer(self._path)
 
