@@ -1,5 +1,5 @@
 # The commands that stay the same. Each works on a fresh machine; `make` alone lists them.
-.PHONY: help setup demo test check bench lock
+.PHONY: help setup page wire demo test check bench lock
 
 help:
 	@sed -n 's/^## //p' Makefile
@@ -13,18 +13,27 @@ demo: setup
 test: setup check
 	.venv/bin/python -m pytest
 
-## make check   format, lint, types, import rules
+## make check   format, lint, types, import rules, sizes; Python and TypeScript
 check: setup
 	.venv/bin/ruff format --check -q .
 	.venv/bin/ruff check -q .
 	.venv/bin/mypy
 	@.venv/bin/lint-imports --no-cache >.venv/imports.txt 2>&1 || { cat .venv/imports.txt; exit 1; }
 	@tail -n 2 .venv/imports.txt
+	.venv/bin/python tools/wire/make.py --check
+	cd browser && npm run -s check
 
 ## make bench   the benchmarks, each as a ratio against a named peer in the same run
 bench:
 	tools/setup.sh bench
 	.venv/bin/python -m bench
+
+## make page    build the page for browsers, which `parasol serve` then serves (every other command here builds it too)
+page: setup
+
+## make wire    write the browser's messages anew after a change of src/parasol/wire/messages.py
+wire: setup
+	.venv/bin/python tools/wire/make.py
 
 setup:
 	@tools/setup.sh

@@ -27,7 +27,7 @@ def main() -> None:
     pin([int(core) for core in options.cores.split(",")])
 
     @functools.wraps(app.open_server)
-    async def open_server(storage, clock, random, gate=None):  # type: ignore[no-untyped-def]
+    async def open_server(storage, clock, random, gate=None, page=None):  # type: ignore[no-untyped-def]
         return await app.open_server(storage, clock, random, WorkGate(random(32), counters=options.counters))
 
     serve.open_server = open_server

@@ -25,6 +25,7 @@ from parasol.client.vault import keys_of
 from parasol.client.words import generate
 from parasol.roster import Policy
 from parasol.server.app import OPRF_SECRET, Server, open_server
+from parasol.server.page import Page
 from parasol.server.seats.keeper import FOUNDING_SECRET
 from parasol.server.storage.sqlite import SqliteStorage
 
@@ -52,10 +53,11 @@ class Clock:
 
 
 class Town:
-    """A served community; ``url`` is where it is. Stops with ``close``."""
+    """A served community; ``url`` is where it is, with the built page if one is given. Stops with ``close``."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, page: Page | None = None) -> None:
         self.folder = folder
+        self.page = page
         self.clock = Clock()
         self.device = Device(os.urandom, self.clock.today)
         self.founding_phrase = phrase()
@@ -87,7 +89,7 @@ class Town:
             await self.storage.put_secret(OPRF_SECRET, secret_key)
             key = keys_of(self.founding_phrase, "founding").sign_key
             await self.storage.put_secret(FOUNDING_SECRET, key)
-        self.server = await open_server(self.storage, self.clock, os.urandom)
+        self.server = await open_server(self.storage, self.clock, os.urandom, page=self.page)
         config = uvicorn.Config(
             self.server.application(), host="127.0.0.1", port=0, access_log=False, log_level="error", lifespan="off"
         )

@@ -1,14 +1,19 @@
 #!/usr/bin/env bash
-# Makes .venv with everything that Parasol and its tests need, each package locked by hash.
+# Makes .venv and browser/node_modules with everything that Parasol and its tests need, each package locked by hash, and
+# builds the page for browsers in src/parasol/server/page/built.
 # Usage: tools/setup.sh [dev|bench]   System packages are installed with apt where the user is root; elsewhere the
 # one line to run is printed and nothing is done.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-lock=requirements/${1:-dev}.txt
+set=${1:-dev}
+lock=requirements/$set.txt
 
 needed=()
 PATH="$PATH:/usr/sbin:/sbin" ldconfig -p 2>/dev/null | grep -q 'libsodium\.so\.23' || needed+=(libsodium23)
 command -v age >/dev/null || needed+=(age)
+node -e 'process.exit(parseInt(process.versions.node) < 20 ? 1 : 0)' 2>/dev/null || needed+=(nodejs)
+command -v npm >/dev/null || needed+=(npm)
+[ -x /usr/bin/chromium ] || needed+=(chromium)
 
 python=
 for candidate in python3.13 python3.12 python3.11 python3; do
@@ -44,3 +49,11 @@ if [ ! -e "$stamp" ]; then
   .venv/bin/python -m pip --disable-pip-version-check -q install --no-build-isolation --no-deps -e .
   touch "$stamp"
 fi
+
+# No package's own scripts run: those that come as programs (esbuild, biome, tsc) have one package for each machine.
+stamp=browser/node_modules/.parasol-$(sha256sum <browser/package-lock.json | cut -c1-16)
+if [ ! -e "$stamp" ]; then
+  (cd browser && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null)
+  touch "$stamp"
+fi
+node browser/build.mjs

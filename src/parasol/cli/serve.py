@@ -29,14 +29,17 @@ def add(commands: Commands) -> None:
         "hosts",
         "run the server on a store",
         "Runs the server until it is stopped. It keeps sealed things and can't read them. It writes no access log. Put "
-        "a web server with https, or an onion service, in front of it.",
-        "parasol serve --store /var/lib/parasol --port 8420",
+        "a web server with https, or an onion service, in front of it. The page's name and icon are what browsers show "
+        "in a tab and keep in their history: let the community choose something that says nothing about it.",
+        'parasol serve --store /var/lib/parasol --page-name "Garden notes" --page-icon leaf',
         _serve,
         talks=False,
     )
     serve.add_argument("--store", metavar="DIR", type=Path, required=True, help="the folder that `init` made")
     serve.add_argument("--host", metavar="ADDRESS", default="127.0.0.1", help="listen here (without it: 127.0.0.1)")
     serve.add_argument("--port", metavar="NUMBER", type=int, default=8420, help="and on this port (without it: 8420)")
+    serve.add_argument("--page-name", metavar="NAME", default="Notes", help="the page's name (without it: Notes)")
+    serve.add_argument("--page-icon", metavar="ICON", default="leaf", help="the page's icon (without it: leaf)")
 
 
 def _init(call: Call) -> int:
@@ -66,14 +69,24 @@ def _init(call: Call) -> int:
 
 
 def _serve(call: Call) -> int:
+    from parasol.server.page import BUILT, Look, NotBuilt, Page, PageRefused, load  # noqa: PLC0415
     from parasol.server.serve import NotPrepared, ensure_overwriting_allocator, run  # noqa: PLC0415 clients never load the server
     from parasol.server.storage import StorageError  # noqa: PLC0415
 
     options = call.options
-    ensure_overwriting_allocator()  # starts the program anew; before the next line, so that it is said once
-    call.out.note(f"Serving on http://{options.host}:{options.port}. Stop it with Ctrl-C.")
+    ensure_overwriting_allocator()  # starts the program anew; before the next lines, so that they are said once
+    page: Page | None = None
     try:
-        run(options.store, options.host, options.port)
+        page = load(BUILT, Look(options.page_name, options.page_icon))
+    except NotBuilt:
+        pass
+    except PageRefused as error:
+        raise NotDone(str(error), "page") from None
+    call.out.note(f"Serving on http://{options.host}:{options.port}. Stop it with Ctrl-C.")
+    if page is None:
+        call.out.note("The page for browsers isn't built (`make page` does it); only programs can talk to this server.")
+    try:
+        run(options.store, options.host, options.port, page)
     except NotPrepared:
         raise NotDone("there is no store here yet; make one with `parasol init`", "not-prepared") from None
     except StorageError as error:

@@ -15,6 +15,7 @@ from parasol.server.checks.routes import CheckRoutes
 from parasol.server.gate import NonceBook, WorkGate
 from parasol.server.http.problems import Refused, response
 from parasol.server.http.route import Call, Edge, Route, Who
+from parasol.server.page import Page, PageRoute, routes_of
 from parasol.server.rooms.routes import RoomRoutes
 from parasol.server.seats.keeper import RosterKeeper
 from parasol.server.seats.routes import SeatRoutes
@@ -31,7 +32,8 @@ class NotPrepared(Exception):
 
 
 class Server:
-    """A community's server: storage, keys and routes. ``routes`` is everything that can be called."""
+    """A community's server: storage, keys and routes. ``routes`` and ``page_routes`` are everything that can be called;
+    without a page there are none of the latter."""
 
     def __init__(
         self,
@@ -40,6 +42,7 @@ class Server:
         clock: Callable[[], float],
         random: Callable[[int], bytes],
         gate: WorkGate | None = None,
+        page: Page | None = None,
     ) -> None:
         self._storage = storage
         self._oprf_key = oprf.public_key_of(secret_key)
@@ -56,6 +59,8 @@ class Server:
             *RoomRoutes(storage, self._gate).routes(),
             *CheckRoutes(storage, secret_key, self._oprf_key, random).routes(),
         ]
+
+        self.page_routes: list[PageRoute] = [] if page is None else routes_of(page)
 
     async def about(self, call: Call, message: m.NonceRead) -> m.About:
         """Anyone: protocol, keys and lists in force."""
@@ -87,7 +92,10 @@ class Server:
             await self._storage.close()
 
         application = Starlette(
-            routes=[HttpRoute(route.path, self._edge.endpoint(route), methods=["POST"]) for route in self.routes],
+            routes=[
+                *(HttpRoute(route.path, self._edge.endpoint(route), methods=["POST"]) for route in self.routes),
+                *(HttpRoute(route.path, route.endpoint, methods=["GET", "HEAD"]) for route in self.page_routes),
+            ],
             exception_handlers={HTTPException: _http_problem},
             lifespan=lifespan,
         )
@@ -100,19 +108,22 @@ async def open_server(
     clock: Callable[[], float],
     random: Callable[[int], bytes],
     gate: WorkGate | None = None,
+    page: Page | None = None,
 ) -> Server:
     """A server over a prepared store; ``gate`` only to set another cost than the usual. Raises ``NotPrepared``, or
     ``RosterRefused`` if the roster is broken."""
     secret_key = await storage.get_secret(OPRF_SECRET)
     if secret_key is None:
         raise NotPrepared("this store is empty; run `parasol init` first")
-    server = Server(storage, secret_key, clock, random, gate)
+    server = Server(storage, secret_key, clock, random, gate, page)
     await server.keeper.load()
     return server
 
 
 def _http_problem(_: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
+    if error.status_code == 405 and "GET" in (error.headers or {}).get("Allow", ""):
+        return response(Refused(405, "not-a-get", "The page is only read, with GET."))
     if error.status_code == 405:
         return response(Refused(405, "not-a-post", "Everything here is asked with POST."))
     return response(Refused(error.status_code, "no-such-page", "There is nothing at this address."))

@@ -17,6 +17,7 @@ import uvicorn
 
 from parasol import oprf
 from parasol.server.app import OPRF_SECRET, NotPrepared, Server, open_server
+from parasol.server.page import Page
 from parasol.server.seats.keeper import FOUNDING_SECRET
 from parasol.server.storage import Storage
 from parasol.server.storage.sqlite import SqliteStorage
@@ -65,23 +66,23 @@ def ensure_overwriting_allocator() -> None:
         os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])  # noqa: S606 the same program, no shell
 
 
-def run(store: Path, host: str, port: int) -> None:
+def run(store: Path, host: str, port: int, page: Page | None = None) -> None:
     """Serve until stopped. Raises ``NotPrepared``, ``StorageError`` (the store is in use or damaged)."""
     ensure_overwriting_allocator()
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s %(message)s")
     with asyncio.Runner() as runner:
-        runner.run(_serve(store, host, port))
+        runner.run(_serve(store, host, port, page))
 
 
-async def _serve(store: Path, host: str, port: int) -> None:
+async def _serve(store: Path, host: str, port: int, page: Page | None) -> None:
     if not (store / DATABASE).exists():
         raise NotPrepared("there is no store here; run `parasol init` first")
     storage = await SqliteStorage.open(store / DATABASE)
     try:
         for warning in storage.warnings:
             _log.warning(warning)
-        server = await open_server(storage, time.time, os.urandom)
+        server = await open_server(storage, time.time, os.urandom, page=page)
         await forget(server, storage)
         config = uvicorn.Config(
             server.application(),

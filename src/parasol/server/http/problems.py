@@ -14,6 +14,9 @@ HEADERS = {
 }
 
 
+ALLOWED = {"not-a-post": "POST", "not-a-get": "GET, HEAD"}
+
+
 class Refused(Exception):
     """A request that won't be carried out. ``title`` is shown to the person, ``code`` is for their client."""
 
@@ -31,8 +34,8 @@ def response(refused: Refused) -> Response:
     headers = dict(HEADERS)
     if refused.retry_after is not None:
         headers["Retry-After"] = str(refused.retry_after)
-    if refused.status == 405:
-        headers["Allow"] = "POST"
+    if refused.code in ALLOWED:
+        headers["Allow"] = ALLOWED[refused.code]
     return Response(body, refused.status, headers, media_type="application/problem+json")
 
 

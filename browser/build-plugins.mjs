@@ -1,0 +1,36 @@
+import { readFile } from "node:fs/promises";
+
+// Parts of age-encryption that Parasol never uses (passkeys, passphrases, post-quantum and P-256 recipients) would
+// bring 25 KB gzipped of ciphers with them. They are left out of the bundle here; calling one throws.
+const LEFT_OUT =
+  /^(@noble\/post-quantum\/hybrid\.js|@noble\/curves\/nist\.js|@noble\/hashes\/scrypt\.js|\.\/webauthn\.js|\.\/armor\.js)$/;
+const STUB = `
+const leftOut = () => { throw new Error("left out of this build"); };
+export const scrypt = leftOut, MLKEM768P256 = leftOut, MLKEM768X25519 = leftOut, p256 = leftOut;
+`;
+const UNUSED_CLASS =
+  /export class (HybridRecipient|HybridIdentity|TagRecipient|HybridTagRecipient|ScryptRecipient|ScryptIdentity) \{[\s\S]*?\n\}\n/g;
+
+/** age-encryption's recipients.js with the X25519 classes alone. Throws if the file isn't as it was when this was written. */
+function withoutUnusedClasses(source) {
+  const names = source.match(UNUSED_CLASS) ?? [];
+  if (names.length !== 6) throw new Error("age-encryption has changed: look at build-plugins.mjs");
+  return source.replace(
+    UNUSED_CLASS,
+    'export class $1 {\n  constructor() {\n    throw new Error("left out of this build");\n  }\n}\n',
+  );
+}
+
+export const leaveOut = {
+  name: "leave-out",
+  setup(build) {
+    build.onResolve({ filter: LEFT_OUT }, (args) =>
+      args.importer.includes("/age-encryption/") ? { path: args.path, namespace: "left-out" } : undefined,
+    );
+    build.onLoad({ filter: /age-encryption\/dist\/recipients\.js$/ }, async ({ path }) => ({
+      contents: withoutUnusedClasses(await readFile(path, "utf8")),
+      loader: "js",
+    }));
+    build.onLoad({ filter: /.*/, namespace: "left-out" }, () => ({ contents: STUB, loader: "js" }));
+  },
+};

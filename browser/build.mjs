@@ -1,0 +1,182 @@
+// Builds the page: `node build.mjs [OUT_DIR] [--test-language]`. The same sources give the same bytes in any folder.
+//
+// Four entries that share code: `app` (the frame and the front page: the first load), and `reports`, `members` and
+// `desk`, which the page fetches when somebody needs them. index.html names every script with its hash, so that the page's policy
+// can be "these files and no other".
+import { createHash } from "node:crypto";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import { leaveOut } from "./build-plugins.mjs";
+
+const here = dirname(fileURLToPath(import.meta.url));
+export const ENTRIES = ["app", "reports", "members", "desk"];
+const TYPES = {
+  html: "text/html; charset=utf-8",
+  css: "text/css; charset=utf-8",
+  js: "text/javascript; charset=utf-8",
+  svg: "image/svg+xml",
+  ftl: "text/plain; charset=utf-8",
+  txt: "text/plain; charset=utf-8",
+  json: "application/json",
+};
+
+const sha384 = (bytes) => createHash("sha384").update(bytes).digest("base64");
+const shortHash = (bytes) => createHash("sha256").update(bytes).digest("hex").slice(0, 10);
+
+/** All files of the page: name -> Buffer. `metafile` is esbuild's, for the sizes. */
+export async function buildPage({ testLanguage = false } = {}) {
+  const result = await build({
+    absWorkingDir: here,
+    entryPoints: ENTRIES.map((name) => `src/screens/${name}.tsx`),
+    outdir: "out",
+    entryNames: "[name]-[hash]",
+    chunkNames: "part-[hash]",
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    target: ["es2022", "chrome100", "firefox102", "safari15.4"],
+    jsx: "automatic",
+    jsxImportSource: "preact",
+    minify: true,
+    legalComments: "none",
+    charset: "utf8",
+    plugins: [leaveOut],
+    write: false,
+    metafile: true,
+    logLevel: "warning",
+  });
+  const files = new Map();
+  const add = (name, bytes) => files.set(name, Buffer.from(bytes));
+  const hashed = (name, bytes) => {
+    const [stem, ending] = name.split(".");
+    const full = `${stem}-${shortHash(bytes)}.${ending}`;
+    add(full, bytes);
+    return full;
+  };
+  const outputs = new Map(); // file name -> {entry, imports}
+  for (const file of result.outputFiles) add(file.path.split("/").pop(), file.contents);
+  for (const [path, output] of Object.entries(result.metafile.outputs)) {
+    outputs.set(path.split("/").pop(), {
+      entry: output.entryPoint,
+      imports: output.imports
+        .filter((each) => each.kind === "import-statement")
+        .map((each) => each.path.split("/").pop()),
+    });
+  }
+  const fileOf = (entry) => [...outputs].find(([, output]) => output.entry === `src/screens/${entry}.tsx`)[0];
+  const inOrder = (file, seen = []) => {
+    for (const each of outputs.get(file).imports) if (!seen.includes(each)) inOrder(each, seen);
+    seen.push(file);
+    return seen;
+  };
+  const scriptTags = (names) =>
+    names
+      .map((name) => `<script type="module" src="/${name}" integrity="sha384-${sha384(files.get(name))}"></script>`)
+      .join("\n");
+  const first = inOrder(fileOf("app"));
+  const later = Object.fromEntries(
+    ENTRIES.slice(1).map((entry) => [entry, inOrder(fileOf(entry)).filter((name) => !first.includes(name))]),
+  );
+
+  const read = (path) => readFileSync(join(here, path));
+  const style = hashed("style.css", minifiedCss(read("page/style.css")));
+  const names = {
+    words: hashed("words.txt", Buffer.from(packed(read("../src/parasol/client/words/english.txt").toString()))),
+  };
+  for (const language of readdirSync(join(here, "text")).sort()) {
+    for (const part of ENTRIES) {
+      const text = trimmedFluent(read(`text/${language}/${part}.ftl`).toString());
+      names[`${language}-${part}`] = hashed(`${language}-${part}.ftl`, Buffer.from(text));
+      if (testLanguage && language === "en")
+        names[`ar-xb-${part}`] = hashed(`ar-${part}.ftl`, Buffer.from(mirrored(text)));
+    }
+  }
+  names.phones = hashed("phones.json", read("src/identifiers/phones.json"));
+  for (const icon of readdirSync(join(here, "page/icons")).sort()) add(`icon-${icon}`, read(`page/icons/${icon}`));
+  add("units.html", read("page/units.html").toString().replace("%STYLE%", style));
+
+  const page = read("page/index.html")
+    .toString()
+    .replace("%STYLE%", style)
+    .replace(
+      "%FILES%",
+      Object.entries(names)
+        .map(([key, name]) => `data-${key.toLowerCase()}="/${name} sha384-${sha384(files.get(name))}"`)
+        .join(" "),
+    )
+    .replace("%SCRIPTS%", scriptTags(first))
+    .replace(
+      "%LATER%",
+      Object.entries(later)
+        .map(([entry, list]) => `<template id="${entry}">${scriptTags(list)}</template>`)
+        .join("\n"),
+    );
+  add("index.html", page);
+
+  const sorted = new Map([...files].sort(([one], [other]) => (one < other ? -1 : 1)));
+  const manifest = {
+    files: Object.fromEntries(
+      [...sorted].map(([name, bytes]) => [name, { sha384: sha384(bytes), type: TYPES[name.split(".").pop()] }]),
+    ),
+    scripts: [...sorted.keys()]
+      .filter((name) => name.endsWith(".js"))
+      .map((name) => `sha384-${sha384(files.get(name))}`),
+  };
+  sorted.set("manifest.json", Buffer.from(`${JSON.stringify(manifest, null, 1)}\n`));
+  return {
+    files: sorted,
+    first: { scripts: first, style, text: names["en-app"] },
+    later,
+    names,
+    metafile: result.metafile,
+  };
+}
+
+function minifiedCss(css) {
+  return css
+    .toString()
+    .replace(/\/\*[\s\S]*?\*\//g, "")
+    .replace(/\s+/g, " ")
+    .replace(/ ?([{}:;,>]) ?/g, "$1")
+    .trim();
+}
+
+/** The word list as words/listing.ts unpacks it: for each word how many letters it shares with the last, and the rest. */
+function packed(list) {
+  let before = "";
+  return list
+    .trimEnd()
+    .split("\n")
+    .map((word) => {
+      let shared = 0;
+      while (shared < word.length && word[shared] === before[shared]) shared++;
+      before = word;
+      return `${shared}${word.slice(shared)}`;
+    })
+    .join("");
+}
+
+/** Fluent without its comments and empty lines. */
+const trimmedFluent = (text) =>
+  text
+    .split("\n")
+    .filter((line) => line.trim() && !line.startsWith("#"))
+    .join("\n");
+
+/** A right-to-left test language: the English texts in brackets and with a mark that turns their direction. */
+function mirrored(text) {
+  return text.replace(/^([a-z][a-z0-9-]* = )(.*[^>\n])$/gm, "$1\u202e$2\u202c");
+}
+
+async function main() {
+  const args = process.argv.slice(2);
+  const out = args.find((arg) => !arg.startsWith("--")) ?? join(here, "../src/parasol/server/page/built");
+  const { files } = await buildPage({ testLanguage: args.includes("--test-language") });
+  rmSync(out, { recursive: true, force: true });
+  mkdirSync(out, { recursive: true });
+  for (const [name, bytes] of files) writeFileSync(join(out, name), bytes);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main();

@@ -1,0 +1,44 @@
+// `npm run check`: format, lint, types, import rules, and the sizes of what the page loads.
+import { spawnSync } from "node:child_process";
+import { gzipSync } from "node:zlib";
+import { buildPage, ENTRIES } from "./build.mjs";
+
+const here = import.meta.dirname ?? new URL(".", import.meta.url).pathname;
+/** Gzipped bytes. The first load is counted whole, as it goes over the line. */
+const BUDGET = { "first load": 100_000, "of it JavaScript": 60_000, "all that a report needs": 100_000 };
+
+const run = (command, ...args) => {
+  const done = spawnSync(`node_modules/.bin/${command}`, args, { cwd: here, encoding: "utf8" });
+  if (done.status !== 0) {
+    process.stderr.write(`${done.stdout}${done.stderr}`);
+    process.exitCode = 1;
+  }
+};
+
+run("biome", "ci", "--colors=off", "--reporter=github");
+run("tsc", "-p", ".");
+run("depcruise", "--config", ".dependency-cruiser.cjs", "--output-type", "err", "src");
+
+const { files, first, later, names } = await buildPage();
+const gzipped = (...list) => list.reduce((sum, name) => sum + gzipSync(files.get(name), { level: 9 }).length, 0);
+const firstLoad = ["index.html", first.style, first.text, ...first.scripts, "icon-leaf.svg"];
+const only = (part, ...others) => later[part].filter((name) => !others.some((other) => later[other].includes(name)));
+const sizes = {
+  "first load": gzipped(...firstLoad),
+  "of it JavaScript": gzipped(...first.scripts),
+  "all that a report needs": gzipped(...firstLoad, ...later.reports, names["en-reports"], names.words),
+  "of it JavaScript, in all": gzipped(...first.scripts, ...later.reports),
+  "more for members": gzipped(...only("members", "reports")),
+  "more for the desk": gzipped(...only("desk", "reports", "members")),
+  "texts, each language": gzipped(...ENTRIES.map((part) => names[`en-${part}`])),
+  "word list": gzipped(names.words),
+  "numbering plans": gzipped(names.phones),
+};
+for (const [what, size] of Object.entries(sizes)) {
+  const most = BUDGET[what];
+  console.log(`${what}: ${(size / 1000).toFixed(1)} KB gzipped${most ? ` of ${most / 1000}` : ""}`);
+  if (most && size > most) {
+    console.error(`${what} is over its budget`);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,61 @@
+/**
+ * Renewing the index under a new list key, from the stewards' sealed case file. Loaded by stewards only.
+ *
+ * Needed whenever somebody has gone, because they still know the old list key. The old index answers until the new one
+ * is complete. It can be interrupted at any moment and taken up again, by the same steward or another.
+ */
+import * as decisions from "../community/decisions.ts";
+import type { Person } from "../community/person.ts";
+import { NotASteward } from "../community/steward.ts";
+import { readIf } from "../reports/model.ts";
+import { Unreadable } from "../seal/errors.ts";
+import { keyOf, u32 } from "../wire/bytes.ts";
+import { PUT_AT_ONCE } from "../wire/messages.ts";
+import { routes } from "../wire/routes.ts";
+import { Case, putEntries } from "./entries.ts";
+
+/** The server answers when the old list has left its files: 15 s for 160,000 entries, minutes for a million. */
+const ERASING_SECONDS = 900;
+
+/** Called with how many alerts are done, and of how many. */
+export type Progress = (done: number, of: number) => void;
+
+/** Whether the newest list of the roster isn't complete yet. */
+export async function isDue(person: Person): Promise<boolean> {
+  const { lists } = await person.connection.ask(routes.about, {});
+  return lists.some(({ number, complete }) => number === person.roster.currentList && !complete);
+}
+
+/**
+ * Bring the newest list up to date with the case file and declare it complete. Returns how many alerts were put in.
+ * Throws `NotASteward`, `NoSlot`, `Distrust` (`wrong-oprf-key`), `Declined` (`list-unfinished`: an alert of the old
+ * list has no case).
+ */
+export async function rekey(steward: Person, progress: Progress = () => {}): Promise<number> {
+  if (!steward.isSteward) throw new NotASteward();
+  const number = steward.roster.currentList;
+  const cases = await readCases(steward);
+  const { records } = await steward.connection.ask(routes.indexRead, { list_number: number }, steward.seed);
+  const there = new Set(records.map(keyOf));
+  const todo = cases.filter(({ alert, identifiers }) => !there.has(keyOf(alert)) && identifiers.length > 0);
+  const before = cases.length - todo.length;
+  progress(before, cases.length);
+  for (let at = 0; at < todo.length; at += PUT_AT_ONCE) {
+    const batch = todo.slice(at, at + PUT_AT_ONCE);
+    await putEntries(steward, number, batch);
+    progress(before + at + batch.length, cases.length);
+  }
+  await steward.connection.ask(routes.indexComplete, { list_number: number }, steward.seed, ERASING_SECONDS);
+  await decisions.record(steward, "renewed the list", u32(number), "somebody left or was removed");
+  return todo.length;
+}
+
+/** The case file. */
+export async function readCases(steward: Person): Promise<Case[]> {
+  const cases: Case[] = [];
+  for await (const [, opened] of steward.read("cases")) {
+    const file = opened instanceof Unreadable ? null : readIf(Case, opened.body);
+    if (file) cases.push(file);
+  }
+  return cases;
+}

@@ -1,0 +1,71 @@
+/** Decisions: who decided what, and why, in a room that stewards and members can read. */
+import { Unreadable } from "../seal/errors.ts";
+import { type Bytes, Malformed, toHex } from "../wire/bytes.ts";
+import { decode, encode, type Of, oneOf, tagged, text } from "../wire/codec.ts";
+import { Trouble } from "../wire/trouble.ts";
+import type { Person } from "./person.ts";
+
+const WHAT = [
+  "founded",
+  "invited a member",
+  "invited a steward",
+  "took back an invite",
+  "removed a seat",
+  "changed a role",
+  "changed the settings",
+  "published an alert",
+  "sent a draft back",
+  "kept a report for stewards",
+  "closed a report",
+  "took down an alert",
+  "renewed the list",
+] as const;
+export type What = (typeof WHAT)[number];
+
+/** A decision without a reason (`reason-needed`). */
+export class ReasonNeeded extends Trouble {
+  constructor() {
+    super("reason-needed");
+  }
+}
+
+/** `about` is a short reference (eight hex digits of an alert's, a report's or a seat's name), never content. */
+export const Decision = tagged("kind", "decision", { what: oneOf(...WHAT), about: text, reason: text });
+export type Decision = Of<typeof Decision>;
+
+/** A decision as read: its day and the key of the steward who took it. */
+export interface Recorded {
+  readonly day: number;
+  readonly by: Bytes;
+  readonly decision: Decision;
+}
+
+/** How a decision refers to something: eight hex digits of its name. */
+export const short = (name: Bytes): string => toHex(name).slice(0, 8);
+
+/** The reason, trimmed. Throws `ReasonNeeded` if there is none. */
+export function checkReason(reason: string): string {
+  const trimmed = reason.trim();
+  if (!trimmed) throw new ReasonNeeded();
+  return trimmed;
+}
+
+/** Append a decision. Throws `ReasonNeeded`. */
+export async function record(steward: Person, what: What, about: Bytes, reason: string): Promise<void> {
+  const decision: Decision = { kind: "decision", what, about: short(about), reason: checkReason(reason) };
+  await steward.append("decisions", steward.device.random(16), encode(Decision, decision));
+}
+
+/** All decisions, oldest first; records that aren't decisions are left out. */
+export async function read(person: Person): Promise<Recorded[]> {
+  const found: Recorded[] = [];
+  for await (const [stored, opened] of person.read("decisions")) {
+    if (opened instanceof Unreadable) continue;
+    try {
+      found.push({ day: stored.day, by: opened.author, decision: decode(Decision, opened.body) });
+    } catch (error) {
+      if (!(error instanceof Malformed)) throw error;
+    }
+  }
+  return found;
+}

@@ -1,0 +1,170 @@
+/** Founding a community and joining one. Keys are made here, on the person's device; the server learns public ones. */
+import type { Connection } from "../connection.ts";
+import type { Entry, Policy } from "../roster/entries.ts";
+import { commitmentOf, EMPTY, hashOf, type RosterState } from "../roster/state.ts";
+import { generateIdentity, recipientOf } from "../seal/age.ts";
+import { type InviteContents, type Pin, type SeatKeys, VaultContents } from "../vault/contents.ts";
+import { keysOf, type WordKeys } from "../vault/keys.ts";
+import { type Bytes, keyOf } from "../wire/bytes.ts";
+import { encode } from "../wire/codec.ts";
+import { routes } from "../wire/routes.ts";
+import { publicKeyOf } from "../wire/signing.ts";
+import { Trouble } from "../wire/trouble.ts";
+import type { Phrase } from "../words/phrase.ts";
+import type { Device } from "./device.ts";
+import { fetchKeyring, GROUPS, Keyring } from "./keyring.ts";
+import { deleteVault, newSeat, type Person, readVault, unlockWith, wipeKeys, writeVault } from "./person.ts";
+import { about, fetchRoster, isDeclined, pinOf, placeIn, TRIES, wireEntry } from "./roster.ts";
+
+/**
+ * The invite's words open no invite: never made, deleted, or older than 72 hours (`invite-unusable`), or used or taken
+ * back (`invite-used`).
+ */
+export class InviteUnusable extends Trouble {}
+
+/** What an invite's words open. */
+export interface OpenedInvite {
+  readonly keys: WordKeys;
+  readonly contents: InviteContents;
+  /** The roster that it vouches for. */
+  readonly roster: RosterState;
+}
+
+/**
+ * Found the community with the founding words that `parasol init` printed; `phrase` is the founder's own new words.
+ * Returns the first steward. Throws `Declined` if the founding words are wrong or used.
+ */
+export async function found(
+  connection: Connection,
+  device: Device,
+  foundingPhrase: Phrase,
+  policy: Policy,
+  phrase: Phrase,
+): Promise<Person> {
+  const { oprf_key } = await about(connection);
+  const founding = await keysOf(foundingPhrase, "founding");
+  const seat = await newSeat(device);
+  const intake = await generateIdentity();
+  const [membersKey, stewardsKey, listKey] = [device.random(32), device.random(32), device.random(32)];
+  const ring = new Keyring();
+  ring.keys.members.set(1, membersKey);
+  ring.keys.stewards.set(1, stewardsKey);
+  ring.lists.set(1, listKey);
+  ring.intakes.set(1, intake);
+  const recipient = await recipientOf(seat.identity);
+  const key = publicKeyOf(seat.sign_seed);
+  const entry: Entry = {
+    kind: "found",
+    number: 0,
+    previous: EMPTY.head,
+    day: device.today(),
+    policy,
+    founding_key: founding.signKey,
+    seat: key,
+    recipient,
+    oprf_key,
+    members_commitment: commitmentOf(membersKey),
+    list_commitment: commitmentOf(listKey),
+    stewards_commitment: commitmentOf(stewardsKey),
+    intake: await recipientOf(intake),
+  };
+  const wire = wireEntry(entry, founding.signSeed, seat.sign_seed);
+  const head = hashOf(wire.body);
+  const own = await keysOf(phrase, "vault");
+  await keepNewSeat(connection, device, own, seat, { genesis: head, length: 1, head });
+  const boxes = await boxesFor(ring, key, recipient, { members: 1, stewards: 1 }, GROUPS);
+  await connection.ask(routes.rosterAppend, { start: 0, entries: [wire], boxes });
+  ring.wipe();
+  wipeKeys(founding);
+  return unlockWith(connection, device, own);
+}
+
+/** Put a new seat's keys into the vault of its words, before the seat exists: a break in between costs nothing. */
+function keepNewSeat(connection: Connection, device: Device, keys: WordKeys, seat: SeatKeys, pin: Pin): Promise<void> {
+  const contents: VaultContents = { kind: "seat", pin, seat, withdrawn: [], withdrawals_seen: 0 };
+  return writeVault(connection, device, keys, 1, encode(VaultContents, contents));
+}
+
+const boxesFor = (
+  ring: Keyring,
+  key: Bytes,
+  recipient: string,
+  current: Readonly<Record<"members" | "stewards", number>>,
+  groups: readonly ("members" | "stewards")[],
+) =>
+  Promise.all(
+    groups.map(async (group) => ({
+      recipient: key,
+      group,
+      generation: current[group],
+      sealed: await ring.box(group, recipient),
+    })),
+  );
+
+/** What an invite's words hold. Throws `InviteUnusable`, `Distrust`, `NotFounded`. */
+export async function openInvite(connection: Connection, invitePhrase: Phrase): Promise<OpenedInvite> {
+  return openInviteOf(connection, await keysOf(invitePhrase, "invite"));
+}
+
+async function openInviteOf(connection: Connection, keys: WordKeys): Promise<OpenedInvite> {
+  const { contents } = await readVault(connection, keys);
+  if (contents?.kind !== "invite") throw new InviteUnusable("invite-unusable");
+  const roster = await fetchRoster(connection, [contents.pin]);
+  roleOf(roster, keys);
+  return { keys, contents, roster };
+}
+
+function roleOf(roster: RosterState, { signKey }: WordKeys): "member" | "steward" {
+  const invite = roster.invites.get(keyOf(signKey));
+  if (!invite) throw new InviteUnusable("invite-used");
+  return invite.role;
+}
+
+/**
+ * Take the seat that an invite offers; `phrase` is the new member's own new words. If it broke off before, the same
+ * words go on with the seat that they hold already. Throws `InviteUnusable`, `Declined`, `Distrust`.
+ */
+export async function join(
+  connection: Connection,
+  device: Device,
+  invitePhrase: Phrase,
+  phrase: Phrase,
+): Promise<Person> {
+  let invite = await openInvite(connection, invitePhrase);
+  const own = await keysOf(phrase, "vault");
+  const before = await readVault(connection, own);
+  const seat = before.contents?.kind === "seat" ? before.contents.seat : await newSeat(device);
+  if (before.version === 0) await keepNewSeat(connection, device, own, seat, pinOf(invite.roster));
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await takeSeat(connection, device, invite, seat);
+      break;
+    } catch (error) {
+      if (!isDeclined(error, "roster-moved") || attempt === TRIES) throw error;
+      invite = await openInviteOf(connection, invite.keys);
+    }
+  }
+  await deleteVault(connection, invite.keys);
+  wipeKeys(invite.keys);
+  return unlockWith(connection, device, own);
+}
+
+async function takeSeat(connection: Connection, device: Device, invite: OpenedInvite, seat: SeatKeys): Promise<void> {
+  const { keys, contents } = invite;
+  const groupsIn = (roster: RosterState) => (roleOf(roster, keys) === "steward" ? GROUPS : (["members"] as const));
+  const { roster, ring } = await fetchKeyring(
+    connection,
+    keys.signSeed,
+    contents.identity,
+    [contents.pin],
+    invite.roster,
+    groupsIn,
+  );
+  const recipient = await recipientOf(seat.identity);
+  const key = publicKeyOf(seat.sign_seed);
+  const entry: Entry = { kind: "seat", ...placeIn(roster, device), invite: keys.signKey, seat: key, recipient };
+  const boxes = await boxesFor(ring, key, recipient, roster.current, groupsIn(roster));
+  ring.wipe();
+  const entries = [wireEntry(entry, keys.signSeed, seat.sign_seed)];
+  await connection.ask(routes.rosterAppend, { start: roster.length, entries, boxes });
+}

@@ -1,0 +1,350 @@
+/** A person who unlocked their vault: their seat, the verified roster, their keys, and the rooms they can read. */
+import type { Connection } from "../connection.ts";
+import type { Group } from "../roster/entries.ts";
+import { EMPTY, generationOf, isSeat, isSteward, type RosterState } from "../roster/state.ts";
+import { generateIdentity } from "../seal/age.ts";
+import { Unreadable } from "../seal/errors.ts";
+import { type Opened, openRecord, sealRecord } from "../seal/record.ts";
+import { decodeContents, type InviteContents, type SeatKeys, VaultContents } from "../vault/contents.ts";
+import { keysOf, type WordKeys } from "../vault/keys.ts";
+import { openVault, sealVault } from "../vault/sealed.ts";
+import { type Bytes, equal, keyOf } from "../wire/bytes.ts";
+import { encode } from "../wire/codec.ts";
+import { type RoomKind, roomName, vaultBytes } from "../wire/contexts.ts";
+import type { StoredRecord } from "../wire/messages.ts";
+import { routes } from "../wire/routes.ts";
+import { publicKeyOf, sign } from "../wire/signing.ts";
+import { Distrust, Trouble } from "../wire/trouble.ts";
+import type { WordList } from "../words/listing.ts";
+import { nameOf, type Phrase } from "../words/phrase.ts";
+import { solve } from "../work.ts";
+import { BREATH, breathe, type Device } from "./device.ts";
+import { fetchKeyring, GROUPS, Keyring } from "./keyring.ts";
+import { fetchRoster, isDeclined, pinOf, TRIES } from "./roster.ts";
+
+const ROOM_GROUPS: Readonly<Record<RoomKind, Group>> = {
+  alerts: "members",
+  decisions: "members",
+  review: "stewards",
+  cases: "stewards",
+};
+
+/** Withdrawals kept in a vault, the newest: 47 of its 64 kB. More would not fit, and lock its owner out. */
+export const MOST_REMEMBERED = 1000;
+
+/** Well-formed words under which nothing was ever put. It looks the same as a vault that was deleted. */
+export class EmptyVault extends Trouble {
+  constructor() {
+    super("empty-vault");
+  }
+}
+
+/** The vault opened, but its seat is no longer (or not yet) in the community. */
+export class NoSeat extends Trouble {
+  constructor() {
+    super("no-seat");
+  }
+}
+
+/** What changes in a vault. */
+export type News = Partial<Pick<VaultContents, "pin" | "withdrawn" | "withdrawals_seen">>;
+
+interface Held {
+  readonly keys: WordKeys;
+  readonly version: number;
+  readonly contents: VaultContents;
+}
+
+/**
+ * An unlocked vault. Everything is in memory; nothing is written but the vault on the server. After `wipe` everything
+ * throws `Trouble` (`locked`).
+ */
+export class Person {
+  readonly connection: Connection;
+  readonly device: Device;
+  /** The seat's public key. */
+  readonly key: Bytes;
+  roster: RosterState = EMPTY;
+  keyring = new Keyring();
+  #held: Held | null;
+  /** All that were ever opened, so that `wipe` reaches each: an older one may still be in use somewhere. */
+  readonly #keyrings: Keyring[] = [];
+
+  constructor(connection: Connection, device: Device, keys: WordKeys, version: number, contents: VaultContents) {
+    this.connection = connection;
+    this.device = device;
+    this.key = publicKeyOf(contents.seat.sign_seed);
+    this.#held = { keys, version, contents };
+  }
+
+  get #open(): Held {
+    if (!this.#held) throw new Trouble("locked");
+    return this.#held;
+  }
+
+  get contents(): VaultContents {
+    return this.#open.contents;
+  }
+
+  /** The seat's private signing seed. */
+  get seed(): Bytes {
+    return this.contents.seat.sign_seed;
+  }
+
+  /** Whether this seat is a steward now. */
+  get isSteward(): boolean {
+    return isSteward(this.roster, this.key);
+  }
+
+  /** Overwrite every key with zeros and forget all. What is under way fails with `locked` and sends nothing sealed. */
+  wipe(): void {
+    if (!this.#held) return;
+    const { keys, contents } = this.#held;
+    for (const secret of [keys.signSeed, keys.wrap, contents.seat.sign_seed, contents.seat.master]) secret.fill(0);
+    for (const ring of this.#keyrings) ring.wipe();
+    this.#keyrings.length = 0;
+    this.#held = null;
+    this.keyring = new Keyring();
+    this.roster = EMPTY;
+  }
+
+  /**
+   * Read the roster on from where it was, verify it against what was seen before, and open the boxes if it has grown.
+   * Throws `Distrust`, `NoSeat`.
+   */
+  async refresh(): Promise<void> {
+    const { pin, seat } = this.contents;
+    const seen = this.roster;
+    const { roster, ring } = await fetchKeyring(
+      this.connection,
+      seat.sign_seed,
+      seat.identity,
+      [pin],
+      seen,
+      (found) => this.#groupsIn(found),
+      this.keyring,
+    );
+    if (!this.#held) {
+      ring.wipe();
+      throw new Trouble("locked");
+    }
+    if (roster.length > this.roster.length) {
+      // not so if another refresh of this page was quicker
+      this.#keyrings.push(ring);
+      this.keyring = ring;
+      this.roster = roster;
+    } else if (!this.#keyrings.includes(ring)) ring.wipe();
+    if (this.roster.length !== this.contents.pin.length) await this.remember({ pin: pinOf(this.roster) });
+  }
+
+  #groupsIn(roster: RosterState): readonly Group[] {
+    if (!isSeat(roster, this.key)) throw new NoSeat();
+    return isSteward(roster, this.key) ? GROUPS : ["members"];
+  }
+
+  /**
+   * Write the vault with what is new. Nothing is written if nothing changed. If another device or tab wrote it
+   * meanwhile, what it wrote is kept too. Throws `Declined`, `Distrust`, `EmptyVault` (these words were changed).
+   */
+  async remember(news: News): Promise<void> {
+    for (let attempt = 1; ; attempt++) {
+      const { keys, version, contents } = this.#open;
+      const changed = { ...contents, ...news };
+      const text = encode(VaultContents, changed);
+      if (equal(text, encode(VaultContents, contents))) return;
+      try {
+        await writeVault(this.connection, this.device, keys, version + 1, text);
+      } catch (error) {
+        if (!isDeclined(error, "vault-moved") || attempt === TRIES) throw error;
+        news = await this.#merged(news);
+        continue;
+      }
+      // wiped meanwhile: there is nothing left to keep; another writing of this page was later: it has the newer state
+      if (this.#held && this.#held.version <= version) this.#held = { keys, version: version + 1, contents: changed };
+      return;
+    }
+  }
+
+  /** Take over what another device wrote into the vault; returns what is to be written now. */
+  async #merged(news: News): Promise<News> {
+    const { keys, version, contents } = this.#open;
+    const theirs = await readVault(this.connection, keys);
+    if (theirs.contents?.kind !== "seat") throw new EmptyVault();
+    if (theirs.version < version) throw new Distrust("rolled-back");
+    const seen = this.roster.length > 0 ? [pinOf(this.roster)] : [];
+    const roster = await fetchRoster(this.connection, [contents.pin, theirs.contents.pin, ...seen]);
+    const { withdrawn, withdrawals_seen } = theirs.contents;
+    if (this.#open.version <= theirs.version) this.#held = { keys, version: theirs.version, contents: theirs.contents };
+    return {
+      pin: pinOf(roster),
+      withdrawn: joined(withdrawn, news.withdrawn ?? contents.withdrawn),
+      withdrawals_seen: Math.max(withdrawals_seen, news.withdrawals_seen ?? 0),
+    };
+  }
+
+  /** Move the vault to new words; the old ones open nothing from then on. */
+  async changeWords(phrase: Phrase): Promise<void> {
+    const fresh = await keysOf(phrase, "vault");
+    const { keys, version, contents } = this.#open;
+    const sealed = sealVault(fresh, 1, encode(VaultContents, contents), this.device.random);
+    await this.connection.ask(routes.vaultsMove, {
+      old_name: keys.name,
+      old_version: version,
+      old_signature: sign(keys.signSeed, "vault", vaultBytes("move", keys.name, version, fresh.name)),
+      name: fresh.name,
+      auth_key: fresh.signKey,
+      sealed,
+      signature: sign(fresh.signSeed, "vault", vaultBytes("write", fresh.name, 1, sealed)),
+    });
+    if (this.#held) this.#held = { keys: fresh, version: 1, contents };
+    wipeKeys(this.#held ? keys : fresh);
+  }
+
+  /** Delete the vault for good. */
+  deleteVault(): Promise<void> {
+    return deleteVault(this.connection, this.#open.keys);
+  }
+
+  /** The name of one of the community's fixed rooms. */
+  room(kind: RoomKind): Bytes {
+    return roomName(this.roster.genesis, kind);
+  }
+
+  /**
+   * The records of a fixed room, opened. One that doesn't open comes as the `Unreadable`, so that a single bad record
+   * hides nothing else. Throws `Distrust` (`repeated`) if the server repeats or reorders.
+   */
+  async *read(kind: RoomKind, after = 0): AsyncGenerator<[StoredRecord, Opened | Unreadable], void, undefined> {
+    const room = this.room(kind);
+    const seen = new Set<string>();
+    let last = after;
+    for (;;) {
+      const page = await this.connection.ask(routes.roomsRead, { room, after: last }, this.seed);
+      for (const record of page.records) {
+        if (record.seq <= last || seen.has(keyOf(record.id))) throw new Distrust("repeated");
+        last = record.seq;
+        seen.add(keyOf(record.id));
+        if (seen.size % BREATH === 0) await breathe();
+        yield [record, this.#opened(room, record)];
+      }
+      if (!page.more || page.records.length === 0) return;
+    }
+  }
+
+  #opened(room: Bytes, record: StoredRecord): Opened | Unreadable {
+    void this.#open; // throws when the keys are gone: an unreadable record would be a false alarm
+    try {
+      const opened = openRecord(room, record.id, record.body, this.keyring.keyOf);
+      return this.#wasStewardIn(opened) ? opened : new Unreadable("author");
+    } catch (error) {
+      if (error instanceof Unreadable) return error;
+      throw error;
+    }
+  }
+
+  /**
+   * Whether the author was a steward while the record's generation was in force: somebody who stepped down keeps its
+   * key, and must not go on writing with it.
+   */
+  #wasStewardIn({ group, generation, author }: Opened): boolean {
+    if (group === null) return false;
+    const made = generationOf(this.roster, group, generation);
+    if (!made) return false;
+    const after = generationOf(this.roster, group, generation + 1);
+    const last = after ? after.madeAt + 1 : this.roster.length;
+    const spans = this.roster.stewardSpans.get(keyOf(author)) ?? [];
+    return spans.some(([start, end]) => start < last && (end === null || end >= made.madeAt));
+  }
+
+  /** A record for a fixed room, sealed under its newest generation. Throws `TooLong`. */
+  sealedRecord(kind: RoomKind, id: Bytes, body: Bytes): Bytes {
+    const group = ROOM_GROUPS[kind];
+    const generation = this.roster.current[group];
+    const key = this.keyring.keyOf(group, generation);
+    if (!key) throw new Trouble("no-key"); // not a steward, or never refreshed
+    return sealRecord(this.room(kind), group, generation, key, this.seed, id, body, this.device.random);
+  }
+
+  /** Append to a fixed room; returns the record's number. Throws `TooLong`, `Declined`, `Unreachable`. */
+  append(kind: RoomKind, id: Bytes, body: Bytes, withdrawKeys: Bytes[] = []): Promise<number> {
+    const record = { id, body: this.sealedRecord(kind, id, body) };
+    const rest = { expires_on: null, list_number: null, entries: [] };
+    return this.connection.append({ room: this.room(kind), record, withdraw_keys: withdrawKeys, ...rest }, this.seed);
+  }
+}
+
+/** Withdrawal keys of both, each once, the newest `MOST_REMEMBERED`. */
+export function joined(some: readonly Bytes[], more: readonly Bytes[]): Bytes[] {
+  return [...new Map([...some, ...more].map((key) => [keyOf(key), key])).values()].slice(-MOST_REMEMBERED);
+}
+
+/** The short name under which a seat signs: two words made from its public key. */
+export const seatName = (list: WordList, key: Bytes): string => nameOf(key, list);
+
+/** The private half of a new seat. */
+export async function newSeat(device: Device): Promise<SeatKeys> {
+  return { sign_seed: device.random(32), identity: await generateIdentity(), master: device.random(32) };
+}
+
+/** Open the vault of a canonical phrase and refresh it. Throws `EmptyVault`, `NoSeat`, `Distrust`, `Unreadable`. */
+export async function unlock(connection: Connection, device: Device, phrase: Phrase): Promise<Person> {
+  return unlockWith(connection, device, await keysOf(phrase, "vault"));
+}
+
+/** `unlock` for keys that were made before: they cost most of a second. The keys are the person's from then on. */
+export async function unlockWith(connection: Connection, device: Device, keys: WordKeys): Promise<Person> {
+  const { contents, version } = await readVault(connection, keys);
+  if (contents?.kind !== "seat") throw new EmptyVault();
+  const person = new Person(connection, device, keys, version, contents);
+  try {
+    await person.refresh();
+  } catch (error) {
+    person.wipe();
+    throw error;
+  }
+  return person;
+}
+
+/** A vault's contents and version; null and 0 for words that nobody used. Throws `Unreadable`. */
+export async function readVault(
+  connection: Connection,
+  keys: WordKeys,
+): Promise<{ contents: VaultContents | InviteContents | null; version: number }> {
+  const { version, sealed } = await connection.ask(routes.vaultsRead, { name: keys.name });
+  if (version === 0) return { contents: null, version };
+  return { contents: decodeContents(openVault(keys, version, sealed)), version };
+}
+
+/** Write a vault; a new one is paid with work, or vouched for by a steward's seat. */
+export async function writeVault(
+  connection: Connection,
+  device: Device,
+  keys: WordKeys,
+  version: number,
+  text: Bytes,
+  seatSeed?: Bytes,
+): Promise<void> {
+  const sealed = sealVault(keys, version, text, device.random);
+  const message = {
+    name: keys.name,
+    auth_key: keys.signKey,
+    version,
+    sealed,
+    signature: sign(keys.signSeed, "vault", vaultBytes("write", keys.name, version, sealed)),
+  };
+  const isPaid = version === 1 && !seatSeed;
+  const work = isPaid ? await solve((await connection.ask(routes.work, {})).task) : null;
+  await connection.ask(routes.vaultsWrite, { ...message, work }, seatSeed);
+}
+
+/** Delete a vault for good. */
+export async function deleteVault(connection: Connection, keys: WordKeys): Promise<void> {
+  const signature = sign(keys.signSeed, "vault", vaultBytes("delete", keys.name, 0, new Uint8Array()));
+  await connection.ask(routes.vaultsDelete, { name: keys.name, signature });
+}
+
+/** Overwrite keys that are needed no more. */
+export function wipeKeys(keys: WordKeys): void {
+  keys.signSeed.fill(0);
+  keys.wrap.fill(0);
+}

@@ -1,0 +1,313 @@
+/**
+ * What stewards do with the roster: invite, remove, change roles and settings, renew keys.
+ *
+ * What makes, unmakes or rules stewards needs two signatures: the first steward makes a *proposal* in the review room,
+ * a second one signs and sends it. Removing anybody renews the keys in the same step.
+ */
+import { type Entry, type Group, INVITE_DAYS, type Policy, type Role } from "../roster/entries.ts";
+import {
+  apply,
+  commitmentOf,
+  decode as decodeEntry,
+  generationOf,
+  isSteward,
+  RosterRefused,
+  type RosterState,
+  readersOf,
+  signaturesNeeded,
+} from "../roster/state.ts";
+import { generateIdentity, recipientOf } from "../seal/age.ts";
+import { Unreadable } from "../seal/errors.ts";
+import { InviteContents } from "../vault/contents.ts";
+import { keysOf } from "../vault/keys.ts";
+import { type Bytes, equal, keyOf, Malformed } from "../wire/bytes.ts";
+import { bytes, decode, encode, type Of, tagged, text } from "../wire/codec.ts";
+import type { WireBox, WireEntry } from "../wire/messages.ts";
+import { routes } from "../wire/routes.ts";
+import { sign } from "../wire/signing.ts";
+import { Trouble } from "../wire/trouble.ts";
+import type { Phrase } from "../words/phrase.ts";
+import * as decisions from "./decisions.ts";
+import { freshGeneration, GROUPS, type Keyring, newest } from "./keyring.ts";
+import { type Person, wipeKeys, writeVault } from "./person.ts";
+import { pinOf, placeIn, retried, wireEntry } from "./roster.ts";
+
+export const GENERATION_DAYS = 7;
+
+/** This needs a steward's words (`not-a-steward`). */
+export class NotASteward extends Trouble {
+  constructor() {
+    super("not-a-steward");
+  }
+}
+
+/** Done as far as one steward can (`second-needed`): the proposal of this id waits for a second one's signature. */
+export class SecondNeeded extends Trouble {
+  readonly proposal: Bytes;
+  constructor(proposal: Bytes) {
+    super("second-needed");
+    this.proposal = proposal;
+  }
+}
+
+/** The roster has moved on since this was proposed, or it isn't there any more (`stale-proposal`): propose it again. */
+export class StaleProposal extends Trouble {
+  constructor() {
+    super("stale-proposal");
+  }
+}
+
+/** A weighty change of the roster that waits in the review room: the entry, the first signature, and why. */
+export const Proposal = tagged("kind", "proposal", { body: bytes, signature: bytes, reason: text });
+export type Proposal = Of<typeof Proposal>;
+
+/** A proposal as read: its record's id, who proposed it, and the entry that it would bring. */
+export interface OpenProposal {
+  readonly id: Bytes;
+  readonly by: Bytes;
+  readonly proposal: Proposal;
+  readonly entry: Entry;
+}
+
+type Make = (roster: RosterState) => Entry;
+
+/**
+ * Make an invite whose words are `invitePhrase`: its vault, its entry on the roster, its boxes. Throws `SecondNeeded`
+ * for a steward's invite in a community with two stewards or more (the words work once a second steward has agreed).
+ */
+export async function invite(steward: Person, role: Role, invitePhrase: Phrase, reason: string): Promise<void> {
+  checkSteward(steward);
+  decisions.checkReason(reason);
+  const keys = await keysOf(invitePhrase, "invite");
+  const identity = await generateIdentity();
+  const recipient = await recipientOf(identity);
+  const contents = encode(InviteContents, { kind: "invite", pin: pinOf(steward.roster), identity });
+  await writeVault(steward.connection, steward.device, keys, 1, contents, steward.seed);
+  const key = keys.signKey;
+  wipeKeys(keys);
+  const make: Make = (roster) => {
+    const place = placeIn(roster, steward.device);
+    return { kind: "invite", ...place, key, recipient, role, last_day: place.day + INVITE_DAYS };
+  };
+  await append(steward, make, reason);
+}
+
+/** Take back an invite that nobody used yet. */
+export const cancel = (steward: Person, inviteKey: Bytes, reason: string): Promise<void> =>
+  append(steward, (roster) => ({ kind: "cancel", ...placeIn(roster, steward.device), invite: inviteKey }), reason);
+
+/** Remove a seat and renew the keys in the same step. The index has to be re-keyed afterwards. */
+export const remove = (steward: Person, seat: Bytes, reason: string): Promise<void> =>
+  append(steward, (roster) => ({ kind: "remove", ...placeIn(roster, steward.device), seat }), reason);
+
+/** Make a member steward, or a steward member. */
+export const changeRole = (steward: Person, seat: Bytes, role: Role, reason: string): Promise<void> =>
+  append(steward, (roster) => ({ kind: "role", ...placeIn(roster, steward.device), seat, role }), reason);
+
+/** Change the community's settings. */
+export const changePolicy = (steward: Person, policy: Policy, reason: string): Promise<void> =>
+  append(steward, (roster) => ({ kind: "policy", ...placeIn(roster, steward.device), policy }), reason);
+
+/** The groups whose keys are to be renewed: a week has passed, or somebody left. */
+export function dueGroups(steward: Person): Group[] {
+  const { roster, device } = steward;
+  const isOld = (group: Group): boolean =>
+    device.today() - (generationOf(roster, group)?.madeOn ?? 0) >= GENERATION_DAYS;
+  return GROUPS.filter((group) => roster.stale.has(group) || isOld(group));
+}
+
+/**
+ * Renew the keys that are due; true if a new list key was made, so that the index has to be re-keyed. If another
+ * steward was quicker, only what is still due then.
+ */
+export async function tend(steward: Person): Promise<boolean> {
+  checkSteward(steward);
+  let hasNewList = false;
+  await retried(
+    async () => {
+      const due = dueGroups(steward);
+      if (due.length === 0) return;
+      const before = steward.roster.currentList;
+      await send(steward, [], due);
+      hasNewList = steward.roster.currentList !== before;
+    },
+    () => steward.refresh(),
+  );
+  return hasNewList;
+}
+
+/**
+ * Append an entry that one signature is enough for, with the new generations that it brings about, and record the
+ * decision; otherwise leave a proposal and throw `SecondNeeded`. If somebody else was quicker, it is made again on the
+ * new roster. Throws `ReasonNeeded`, `NotASteward`, `Declined`.
+ */
+export async function append(steward: Person, make: Make, reason: string): Promise<void> {
+  checkSteward(steward);
+  decisions.checkReason(reason);
+  let done: Entry | null = null;
+  await retried(
+    async () => {
+      checkSteward(steward);
+      const entry = make(steward.roster);
+      if (signaturesNeeded(steward.roster, entry) > 1) throw new SecondNeeded(await propose(steward, entry, reason));
+      await send(steward, [wireEntry(entry, steward.seed)], owed(steward.roster, entry));
+      done = entry;
+    },
+    () => steward.refresh(),
+  );
+  if (done) await decisions.record(steward, ...told(done), reason);
+}
+
+function owed(roster: RosterState, entry: Entry): readonly Group[] {
+  if (entry.kind === "remove") return isSteward(roster, entry.seat) ? GROUPS : ["members"];
+  return entry.kind === "role" && entry.role === "member" ? ["stewards"] : [];
+}
+
+/** Send entries followed by new generations of some groups, with every box that the result needs. */
+async function send(steward: Person, entries: readonly WireEntry[], renew: readonly Group[]): Promise<void> {
+  const before = steward.roster;
+  let roster = entries.reduce(applied, before);
+  let ring = steward.keyring;
+  const wire = [...entries];
+  for (const group of renew) {
+    const withNewList = group === "members" && (roster.owed.size > 0 || roster.stale.size > 0);
+    ring = await freshGeneration(ring, roster, group, steward.device.random, withNewList);
+    const made = wireEntry(await generationEntry(steward, roster, ring, group), steward.seed);
+    wire.push(made);
+    roster = applied(roster, made);
+  }
+  const boxes = await boxesFor(before, roster, ring, renew);
+  void steward.seed; // throws if it was wiped meanwhile: then some boxes hold zeros, and must not be sent
+  await steward.connection.ask(routes.rosterAppend, { start: before.length, entries: wire, boxes });
+  await steward.refresh();
+}
+
+/** The state after one more entry. An entry that its own rules refuse is told as the server would. */
+function applied(roster: RosterState, wire: WireEntry): RosterState {
+  try {
+    return apply(roster, wire);
+  } catch (error) {
+    throw error instanceof RosterRefused ? new Trouble(`roster-${error.code}`) : error;
+  }
+}
+
+async function generationEntry(steward: Person, roster: RosterState, ring: Keyring, group: Group): Promise<Entry> {
+  const place = placeIn(roster, steward.device);
+  const generation = roster.current[group] + 1;
+  const commitment = commitmentOf(ring.keys[group].get(generation) as Bytes);
+  const common = { kind: "generation", ...place, group, generation, commitment } as const;
+  if (group === "stewards") {
+    const intake = await recipientOf(ring.intakes.get(generation) as string);
+    return { ...common, list: null, list_commitment: null, intake };
+  }
+  const list = newest(ring.lists);
+  const isNew = list > roster.currentList;
+  return { ...common, list, list_commitment: isNew ? commitmentOf(ring.lists.get(list) as Bytes) : null, intake: null };
+}
+
+async function boxesFor(
+  before: RosterState,
+  after: RosterState,
+  ring: Keyring,
+  renewed: readonly Group[],
+): Promise<WireBox[]> {
+  const boxes: WireBox[] = [];
+  for (const group of GROUPS) {
+    const had = new Set(renewed.includes(group) ? [] : readersOf(before, group).map(({ key }) => keyOf(key)));
+    for (const { key, recipient } of readersOf(after, group)) {
+      if (had.has(keyOf(key))) continue;
+      const sealed = await boxOrNothing(ring, group, recipient);
+      boxes.push({ recipient: key, group, generation: after.current[group], sealed });
+    }
+  }
+  return boxes;
+}
+
+/**
+ * A box, or an empty one for somebody who joined with a recipient that nothing can be sealed to: they lock themselves
+ * out, and must not be able to stop the keys from being renewed for everybody else.
+ */
+async function boxOrNothing(ring: Keyring, group: Group, recipient: string): Promise<Bytes> {
+  try {
+    return await ring.box(group, recipient);
+  } catch (error) {
+    if (error instanceof Unreadable) return new Uint8Array();
+    throw error;
+  }
+}
+
+function checkSteward(person: Person): void {
+  if (!person.isSteward) throw new NotASteward();
+}
+
+async function propose(steward: Person, entry: Entry, reason: string): Promise<Bytes> {
+  const { body, signatures } = wireEntry(entry, steward.seed);
+  const id = steward.device.random(16);
+  const proposal: Proposal = {
+    kind: "proposal",
+    body,
+    signature: (signatures[0] as { signature: Bytes }).signature,
+    reason,
+  };
+  await steward.append("review", id, encode(Proposal, proposal));
+  return id;
+}
+
+const PROPOSABLE = ["invite", "remove", "role", "policy"]; // nobody signs their own leaving by mistake
+
+/** The open proposals, oldest first; one whose entry doesn't follow on the roster any more is among them. */
+export async function proposals(steward: Person): Promise<OpenProposal[]> {
+  const found: OpenProposal[] = [];
+  for await (const [{ id }, opened] of steward.read("review")) {
+    if (opened instanceof Unreadable) continue;
+    try {
+      const proposal = decode(Proposal, opened.body);
+      const entry = decodeEntry(proposal.body);
+      if (PROPOSABLE.includes(entry.kind)) found.push({ id, by: opened.author, proposal, entry });
+    } catch (error) {
+      if (!(error instanceof Malformed || error instanceof RosterRefused)) throw error;
+    }
+  }
+  return found;
+}
+
+/**
+ * Sign somebody else's proposal as the second steward, and carry it out. Throws `StaleProposal`, `ReasonNeeded`,
+ * `NotASteward`, `Declined`.
+ */
+export async function agree(steward: Person, id: Bytes, reason: string): Promise<void> {
+  decisions.checkReason(reason);
+  await steward.refresh();
+  checkSteward(steward);
+  const open = (await proposals(steward)).find((each) => equal(each.id, id));
+  if (!open) throw new StaleProposal();
+  const { by, proposal, entry } = open;
+  const { roster } = steward;
+  if (entry.number !== roster.length || !equal(entry.previous, roster.head)) throw new StaleProposal();
+  const first = { key: by, signature: proposal.signature };
+  const second = { key: steward.key, signature: sign(steward.seed, "roster", proposal.body) };
+  await send(steward, [{ body: proposal.body, signatures: [first, second] }], owed(roster, entry));
+  await dropProposal(steward, id);
+  await decisions.record(steward, ...told(entry), reason);
+}
+
+/** Take a proposal off the table. */
+export async function dropProposal(steward: Person, id: Bytes): Promise<void> {
+  await steward.connection.ask(routes.roomsDeleteRecord, { room: steward.room("review"), id }, steward.seed);
+}
+
+/** How a roster change is told in the decisions room. */
+function told(entry: Entry): [decisions.What, Bytes] {
+  switch (entry.kind) {
+    case "invite":
+      return [entry.role === "steward" ? "invited a steward" : "invited a member", entry.key];
+    case "cancel":
+      return ["took back an invite", entry.invite];
+    case "remove":
+      return ["removed a seat", entry.seat];
+    case "role":
+      return ["changed a role", entry.seat];
+    default:
+      return ["changed the settings", entry.previous];
+  }
+}

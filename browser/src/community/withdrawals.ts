@@ -1,0 +1,25 @@
+/** What has been taken back: fetched, verified, and remembered in the vault, so that it never counts again. */
+import type { Bytes } from "../wire/bytes.ts";
+import { PAGE_RECORDS } from "../wire/messages.ts";
+import { routes } from "../wire/routes.ts";
+import { isSigned } from "../wire/signing.ts";
+import { Distrust } from "../wire/trouble.ts";
+import { BREATH, breathe } from "./device.ts";
+import { joined, type Person } from "./person.ts";
+
+/** Fetch and verify new withdrawals and keep them in the vault. Throws `Distrust` (`repeated`). */
+export async function rememberWithdrawals(person: Person): Promise<void> {
+  const fresh: Bytes[] = [];
+  let seen = person.contents.withdrawals_seen;
+  for (;;) {
+    const { withdrawals } = await person.connection.ask(routes.withdrawalsRead, { after: seen }, person.seed);
+    for (const [at, { number, key, signature }] of withdrawals.entries()) {
+      if (number <= seen) throw new Distrust("repeated");
+      seen = number;
+      if (isSigned(key, "withdraw", key, signature)) fresh.push(key);
+      if (at % BREATH === BREATH - 1) await breathe();
+    }
+    if (withdrawals.length < PAGE_RECORDS) break;
+  }
+  await person.remember({ withdrawn: joined(person.contents.withdrawn, fresh), withdrawals_seen: seen });
+}

@@ -1,0 +1,164 @@
+/**
+ * Talking to the server: strict answers, signed requests, nothing kept. Counterpart of `client/connection.py`.
+ *
+ * No cookie, no cache, no other host, and no state but unused nonces. A request that ends without an answer may be sent
+ * again: whatever it wanted is named by the client's own id, and happens once.
+ */
+import { type Bytes, concat, fromBase64, Malformed, toBase64 } from "./wire/bytes.ts";
+import { decode, encode, type Format } from "./wire/codec.ts";
+import { requestBytes } from "./wire/contexts.ts";
+import { Problem, type RoomAppend } from "./wire/messages.ts";
+import { type BytesRoute, type Route, routes } from "./wire/routes.ts";
+import { publicKeyOf, sign } from "./wire/signing.ts";
+import { BadAnswer, Declined, Unreachable } from "./wire/trouble.ts";
+
+/** As `globalThis.fetch`; a test's cuts the line. */
+export type Fetch = (path: string, init: RequestInit) => Promise<Response>;
+
+export const NONCE_HEADER = "Parasol-Nonce";
+const NONCE_BYTES = 32;
+const TRIES = 3;
+const PATIENCE = 30;
+/** Larger than any honest answer. Counted unpacked, since a small body can unpack to a huge one. */
+export const MAX_ANSWER_BYTES = 40_000_000;
+
+interface Answer {
+  readonly status: number;
+  readonly content: Bytes;
+}
+
+/** A record to append; what a plain record doesn't have may be left out. */
+export type Append = Pick<RoomAppend, "room" | "record"> & Partial<RoomAppend>;
+
+/** A connection to the server that the page came from. Several questions may be asked at once. */
+export class Connection {
+  readonly #fetch: Fetch;
+  #nonces: Bytes[] = []; // each is taken out before it is used, so that none is used twice
+
+  constructor(fetch: Fetch = (path, init) => globalThis.fetch(path, init)) {
+    this.#fetch = fetch;
+  }
+
+  /**
+   * Send a message and read a JSON answer; signed if `seed` is given. Waits `patience` seconds at most for the answer
+   * to begin, and for each piece of it. Throws `Unreachable`, `Declined`, `BadAnswer`.
+   */
+  async ask<Q, A>(route: Route<Q, A>, message: Q, seed?: Bytes, patience = PATIENCE): Promise<A> {
+    return read(route.answer, await this.askBytes(route, message, seed, patience));
+  }
+
+  /** The same for an answer in bytes. */
+  async askBytes<Q>(route: BytesRoute<Q>, message: Q, seed?: Bytes, patience = PATIENCE): Promise<Bytes> {
+    const body = encode(route.request, message);
+    for (let attempt = 1; ; attempt++) {
+      const answer = await this.#post(route.path, body, seed, patience);
+      if (answer.status === 200) return answer.content;
+      const declined = declinedBy(answer);
+      if (!["stale-nonce", "spent-nonce"].includes(declined.code) || attempt === TRIES) throw declined;
+      this.#nonces = [];
+    }
+  }
+
+  /**
+   * Append a record; its number. If the line breaks, the very same record is sent again: its id makes sure that it is
+   * kept once. Throws `Unreachable` when that didn't help, `Declined`, `BadAnswer`.
+   */
+  async append(message: Append, seed: Bytes): Promise<number> {
+    const whole: RoomAppend = { withdraw_keys: [], expires_on: null, list_number: null, entries: [], ...message };
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return (await this.ask(routes.roomsAppend, whole, seed)).seq;
+      } catch (error) {
+        if (!(error instanceof Unreachable) || attempt === TRIES) throw error;
+        this.#nonces = [];
+      }
+    }
+  }
+
+  async #post(path: string, body: Bytes, seed: Bytes | undefined, patience: number): Promise<Answer> {
+    const headers: Record<string, string> = { "Content-Type": "application/json" };
+    if (seed) headers.Authorization = await this.#authorization(path, body, seed, patience);
+    const abort = new AbortController();
+    const giveUp = () => abort.abort();
+    let timer = setTimeout(giveUp, patience * 1000);
+    try {
+      const response = await this.#fetch(path, {
+        method: "POST",
+        body: body as BodyInit,
+        headers,
+        credentials: "omit",
+        cache: "no-store",
+        referrerPolicy: "no-referrer",
+        redirect: "error",
+        mode: "same-origin",
+        signal: abort.signal,
+      });
+      const content = await readWhole(response, () => {
+        clearTimeout(timer);
+        timer = setTimeout(giveUp, patience * 1000);
+      });
+      const fresh = response.headers.get(NONCE_HEADER);
+      if (fresh !== null) this.#nonces.push(nonceFrom(fresh));
+      return { status: response.status, content };
+    } catch (error) {
+      giveUp();
+      throw error instanceof BadAnswer ? error : new Unreachable();
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  async #authorization(path: string, body: Bytes, seed: Bytes, patience: number): Promise<string> {
+    const nonce = this.#nonces.pop() ?? (await this.#freshNonce(patience));
+    const signature = sign(seed, "request", requestBytes(path, nonce, body));
+    return `Parasol ${[publicKeyOf(seed), nonce, signature].map(toBase64).join(".")}`;
+  }
+
+  async #freshNonce(patience: number): Promise<Bytes> {
+    const answer = await this.#post(routes.nonce.path, encode(routes.nonce.request, {}), undefined, patience);
+    if (answer.status !== 200) throw declinedBy(answer);
+    const { nonce } = read(routes.nonce.answer, answer.content);
+    if (nonce.length !== NONCE_BYTES) throw new BadAnswer("bad-answer");
+    return nonce;
+  }
+}
+
+/** The whole body, given up on as soon as it is too large. `onPiece` hears of every piece. */
+async function readWhole(response: Response, onPiece: () => void): Promise<Bytes> {
+  const reader = response.body?.getReader();
+  const pieces: Bytes[] = [];
+  for (let size = 0; reader; ) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    onPiece();
+    size += value.length;
+    if (size > MAX_ANSWER_BYTES) throw new BadAnswer("bad-answer");
+    pieces.push(value);
+  }
+  return concat(...pieces);
+}
+
+function nonceFrom(header: string): Bytes {
+  const nonce = orBad(() => fromBase64(header));
+  if (nonce.length !== NONCE_BYTES) throw new BadAnswer("bad-answer");
+  return nonce;
+}
+
+const read = <T>(format: Format<T>, content: Bytes): T => orBad(() => decode(format, content));
+
+function orBad<T>(act: () => T): T {
+  try {
+    return act();
+  } catch (error) {
+    if (error instanceof Malformed) throw new BadAnswer("bad-answer");
+    throw error;
+  }
+}
+
+function declinedBy({ status, content }: Answer): Declined {
+  try {
+    return new Declined(decode(Problem, content).code, status);
+  } catch {
+    return new Declined("unreadable", status);
+  }
+}

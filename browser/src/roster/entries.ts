@@ -1,0 +1,116 @@
+/**
+ * The kinds of roster entry, exactly as they are signed. Counterpart of `roster/entries.py`.
+ *
+ * An entry travels and is kept as the very bytes that were signed. A seat is a public key and a day: there is
+ * deliberately no field for a name, and none that says who a seat belongs to.
+ */
+import { type Bytes, Malformed } from "../wire/bytes.ts";
+import { bytes, type Format, list, nullable, type Of, oneOf, struct, tagged, text, union } from "../wire/codec.ts";
+
+export type Role = "member" | "steward";
+export type Group = "members" | "stewards";
+
+export const MAX_ENTRY_BYTES = 8192;
+export const INVITE_DAYS = 3;
+
+/** A whole number, also one beyond the safe ones: it is read, so that the rule that it breaks can be named. */
+const int: Format<number> = {
+  read(json) {
+    if (typeof json === "number" && Number.isInteger(json) && !Object.is(json, -0)) return json;
+    throw new Malformed("not a whole number");
+  },
+  write: (value) => value,
+};
+
+/** What the community decided; public. Lifetimes are in days. */
+export const Policy = struct({
+  name: text,
+  languages: list(text),
+  areas: list(text),
+  region: text,
+  report_days: int,
+  alert_days: int,
+  decision_days: int,
+  vault_days: int,
+  checks_per_day: int,
+});
+export type Policy = Of<typeof Policy>;
+
+/** An Ed25519 signature (label `roster`) over the entry's bytes. */
+export interface Signature {
+  readonly key: Bytes;
+  readonly signature: Bytes;
+}
+
+/** An entry's bytes with the signatures over them. */
+export interface SignedEntry {
+  readonly body: Bytes;
+  readonly signatures: readonly Signature[];
+}
+
+/** Common to all: position in the chain (from 0), hash of the entry before (32 zero bytes at first), day. */
+const common = { number: int, previous: bytes, day: int };
+const role = oneOf("member", "steward");
+
+/** The first entry. Signed by the founding key (made from the founding words) and by the first seat. */
+export const Found = tagged("kind", "found", {
+  ...common,
+  policy: Policy,
+  founding_key: bytes,
+  seat: bytes,
+  recipient: text,
+  oprf_key: bytes,
+  members_commitment: bytes,
+  list_commitment: bytes,
+  stewards_commitment: bytes,
+  intake: text,
+});
+export type Found = Of<typeof Found>;
+
+/** A steward's word that whoever holds `key` may take a seat, once, until the end of `last_day`. */
+export const Invite = tagged("kind", "invite", { ...common, key: bytes, recipient: text, role, last_day: int });
+export type Invite = Of<typeof Invite>;
+
+/** An invite taken back before it was used. */
+export const Cancel = tagged("kind", "cancel", { ...common, invite: bytes });
+export type Cancel = Of<typeof Cancel>;
+
+/** A new seat. Signed by the invite's key and by the seat's own. */
+export const Join = tagged("kind", "seat", { ...common, invite: bytes, seat: bytes, recipient: text });
+export type Join = Of<typeof Join>;
+
+/** A seat gives itself up. Signed by the seat. The next steward online makes the new generation. */
+export const Leave = tagged("kind", "leave", { ...common, seat: bytes });
+export type Leave = Of<typeof Leave>;
+
+/** A seat is taken away. New generations must follow in the same step. */
+export const Remove = tagged("kind", "remove", { ...common, seat: bytes });
+export type Remove = Of<typeof Remove>;
+
+/** A member becomes steward or the other way round. */
+export const ChangeRole = tagged("kind", "role", { ...common, seat: bytes, role });
+export type ChangeRole = Of<typeof ChangeRole>;
+
+/**
+ * A new key for a group, committed to by `commitmentOf`. For `members`: `list` is the number of the list key in force
+ * and `list_commitment` its commitment if it is new. For `stewards`: `intake` is the age recipient of reports from now
+ * on.
+ */
+export const Generation = tagged("kind", "generation", {
+  ...common,
+  group: oneOf("members", "stewards"),
+  generation: int,
+  commitment: bytes,
+  list: nullable(int),
+  list_commitment: nullable(bytes),
+  intake: nullable(text),
+});
+export type Generation = Of<typeof Generation>;
+
+/** A new policy. */
+export const ChangePolicy = tagged("kind", "policy", { ...common, policy: Policy });
+export type ChangePolicy = Of<typeof ChangePolicy>;
+
+/** Any of them, told apart by `kind`. */
+export const Entry = union("kind", Found, Invite, Cancel, Join, Leave, Remove, ChangeRole, Generation, ChangePolicy);
+export type Entry = Of<typeof Entry>;

@@ -1,0 +1,433 @@
+/**
+ * The roster's rules: who is in, who is steward, which keys are in force, and what may come next. Counterpart of
+ * `roster/state.py`, rule for rule.
+ *
+ * `apply` is the whole of it. Every client runs it over the whole chain, so that a dishonest server can't slip in a
+ * seat, a key or a role: each would need a signature that it doesn't have. Pure: no clock, no I/O.
+ */
+import { sha256 } from "@noble/hashes/sha2.js";
+import { type Bytes, concat, equal, keyOf, Malformed, utf8 } from "../wire/bytes.ts";
+import { decodeSigned } from "../wire/codec.ts";
+import { isSigned, KEY_BYTES } from "../wire/signing.ts";
+import { Trouble } from "../wire/trouble.ts";
+import {
+  type ChangeRole,
+  Entry,
+  type Found,
+  type Generation,
+  type Group,
+  INVITE_DAYS,
+  type Invite,
+  type Join,
+  MAX_ENTRY_BYTES,
+  type Policy,
+  type Role,
+  type SignedEntry,
+} from "./entries.ts";
+
+const ROOT: Bytes = new Uint8Array(32);
+/** A day number beyond any honest one (the year 4707), and one that every language holds exactly. */
+const LAST_DAY = 1_000_000;
+const MAX_SIGNATURES = 8;
+
+/** Controls, and what turns the direction of text. Spelled out, because a rule of the roster is the same for all. */
+const UNPRINTABLE = /[\0-\x1f\x7f-\x9f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/;
+
+export type Refusal =
+  | "unreadable"
+  | "forked"
+  | "signature"
+  | "not-allowed"
+  | "two-stewards"
+  | "unknown-invite"
+  | "stale-invite"
+  | "duplicate"
+  | "generation"
+  | "policy"
+  | "day";
+
+/** An entry (or a whole roster) breaks a rule; `code` is a `Refusal`. */
+export class RosterRefused extends Trouble {}
+
+const refuse = (code: Refusal): never => {
+  throw new RosterRefused(code);
+};
+
+/** A member's place. `leftAt` is the entry number at which it ended, or null while it is taken. */
+export interface Seat {
+  readonly key: Bytes;
+  readonly recipient: string;
+  readonly role: Role;
+  readonly since: number;
+  readonly leftAt: number | null;
+}
+
+/** An invite that nobody has used yet. */
+export interface OpenInvite {
+  readonly key: Bytes;
+  readonly recipient: string;
+  readonly role: Role;
+  readonly lastDay: number;
+}
+
+/** The commitment to one generation key, and the entry number and day at which it was made. */
+export interface GenerationState {
+  readonly number: number;
+  readonly commitment: Bytes;
+  readonly madeAt: number;
+  readonly madeOn: number;
+  readonly intake: string | null;
+}
+
+/** Entry numbers during which a key was steward: from `start`, up to `end` or until now. */
+type Spans = readonly (readonly [start: number, end: number | null])[];
+
+/** Everything that follows from a chain of entries. Never changed. Maps by key have `keyOf(key)` as theirs. */
+export interface RosterState {
+  readonly length: number;
+  readonly head: Bytes;
+  readonly genesis: Bytes;
+  readonly day: number;
+  readonly policy: Policy | null;
+  readonly oprfKey: Bytes;
+  readonly seats: ReadonlyMap<string, Seat>;
+  readonly invites: ReadonlyMap<string, OpenInvite>;
+  readonly usedInvites: ReadonlySet<string>;
+  /** By group, then number; see `generationOf`. */
+  readonly generations: Readonly<Record<Group, ReadonlyMap<number, GenerationState>>>;
+  /** The number of each group's generation in force; 0 before the founding. */
+  readonly current: Readonly<Record<Group, number>>;
+  /** Commitments to list keys, by number. */
+  readonly lists: ReadonlyMap<number, Bytes>;
+  readonly currentList: number;
+  /** Groups for which a new generation must come next, because somebody was just removed. */
+  readonly owed: ReadonlySet<Group>;
+  /** Groups for which a new generation should come soon, because somebody left. */
+  readonly stale: ReadonlySet<Group>;
+  /** For each key that ever was steward, when; see `wasSteward`. */
+  readonly stewardSpans: ReadonlyMap<string, Spans>;
+}
+
+/** The state before the first entry. */
+export const EMPTY: RosterState = {
+  length: 0,
+  head: ROOT,
+  genesis: ROOT,
+  day: 0,
+  policy: null,
+  oprfKey: new Uint8Array(),
+  seats: new Map(),
+  invites: new Map(),
+  usedInvites: new Set(),
+  generations: { members: new Map(), stewards: new Map() },
+  current: { members: 0, stewards: 0 },
+  lists: new Map(),
+  currentList: 0,
+  owed: new Set(),
+  stale: new Set(),
+  stewardSpans: new Map(),
+};
+
+// Asking a state
+
+/** The seats that are taken now. */
+export const active = (state: RosterState): Seat[] => [...state.seats.values()].filter((seat) => seat.leftAt === null);
+
+/** The seats that are stewards now. */
+export const stewards = (state: RosterState): Seat[] => active(state).filter((seat) => seat.role === "steward");
+
+const seatOf = (state: RosterState, key: Bytes): Seat | undefined => {
+  const seat = state.seats.get(keyOf(key));
+  return seat?.leftAt === null ? seat : undefined;
+};
+
+/** Whether this key has a seat now. */
+export const isSeat = (state: RosterState, key: Bytes): boolean => seatOf(state, key) !== undefined;
+
+/** Whether this key is a steward now. */
+export const isSteward = (state: RosterState, key: Bytes): boolean => seatOf(state, key)?.role === "steward";
+
+/** Whether this key was a steward when the roster had `length` entries. */
+export const wasSteward = (state: RosterState, key: Bytes, length: number): boolean =>
+  (state.stewardSpans.get(keyOf(key)) ?? []).some(([start, end]) => start < length && (end === null || length <= end));
+
+/** Whether this key is or was a steward. */
+export const wasEverSteward = (state: RosterState, key: Bytes): boolean => state.stewardSpans.has(keyOf(key));
+
+/** A group's generation, the one in force by default; undefined if there is none. */
+export const generationOf = (
+  state: RosterState,
+  group: Group,
+  number: number = state.current[group],
+): GenerationState | undefined => state.generations[group].get(number);
+
+/** Key and age recipient of everybody a generation of this group is sealed to, open invites included. */
+export function readersOf(state: RosterState, group: Group): { key: Bytes; recipient: string }[] {
+  const seats = group === "members" ? active(state) : stewards(state);
+  const invites = [...state.invites.values()].filter(
+    ({ lastDay, role }) => lastDay >= state.day && (group === "members" || role === "steward"),
+  );
+  return [...seats, ...invites].map(({ key, recipient }) => ({ key, recipient }));
+}
+
+/** An entry's hash, which the next entry names as `previous`. */
+export const hashOf = (body: Bytes): Bytes => sha256(concat(utf8("parasol/v1/roster-head\0"), body));
+
+/** The commitment to a random 32-byte key: hides it, and binds everybody to the same one. */
+export const commitmentOf = (key: Bytes): Bytes => sha256(concat(utf8("parasol/v1/commitment\0"), key));
+
+/** How many stewards must sign: two for what makes, unmakes or rules stewards (one while there is only one). */
+export function signaturesNeeded(state: RosterState, entry: Entry): number {
+  const isWeighty =
+    (entry.kind === "invite" && entry.role === "steward") ||
+    entry.kind === "role" ||
+    entry.kind === "policy" ||
+    (entry.kind === "remove" && isSteward(state, entry.seat));
+  return isWeighty ? Math.min(2, stewards(state).length) : 1;
+}
+
+// One more entry
+
+/**
+ * Read an entry's bytes. Throws `RosterRefused` (`unreadable`), also for any spelling but the one: two JSON readers may
+ * take a repeated key or loose base64 differently, and then one signed entry would be two.
+ */
+export function decode(body: Bytes): Entry {
+  if (body.length > MAX_ENTRY_BYTES) refuse("unreadable");
+  try {
+    return decodeSigned(Entry, body);
+  } catch (error) {
+    if (error instanceof Malformed) return refuse("unreadable");
+    throw error;
+  }
+}
+
+/** The state after one more entry. Throws `RosterRefused` if a rule is broken. Costs 1.2 ms a signature. */
+export function apply(state: RosterState, signed: SignedEntry): RosterState {
+  const entry = decode(signed.body);
+  if (entry.number !== state.length || !equal(entry.previous, state.head)) refuse("forked");
+  if (entry.day < state.day || entry.day > LAST_DAY) refuse("day");
+  if (state.owed.size > 0 && !(entry.kind === "generation" && state.owed.has(entry.group))) refuse("generation");
+  const after = rule(state, entry, verifiedSigners(signed));
+  const head = hashOf(signed.body);
+  const genesis = state.length === 0 ? head : state.genesis;
+  return { ...after, length: state.length + 1, head, genesis, day: entry.day };
+}
+
+/** Apply a whole chain (or the rest of one). Throws `RosterRefused`; also when the end owes new keys. */
+export function replay(entries: Iterable<SignedEntry>, start: RosterState = EMPTY): RosterState {
+  let state = start;
+  for (const signed of entries) state = apply(state, signed);
+  if (state.owed.size > 0) refuse("generation");
+  return state;
+}
+
+type Signers = ReadonlyMap<string, Bytes>;
+
+function verifiedSigners({ body, signatures }: SignedEntry): Signers {
+  if (signatures.length > MAX_SIGNATURES) refuse("signature");
+  const signers = new Map<string, Bytes>();
+  for (const { key, signature } of signatures) {
+    if (!isSigned(key, "roster", body, signature)) refuse("signature");
+    signers.set(keyOf(key), key);
+  }
+  return signers;
+}
+
+function needStewards(state: RosterState, entry: Entry, signers: Signers): void {
+  const needed = signaturesNeeded(state, entry);
+  const found = [...signers.values()].filter((key) => isSteward(state, key)).length;
+  if (found < needed) refuse(found > 0 ? "two-stewards" : "not-allowed");
+}
+
+function need(signers: Signers, ...keys: Bytes[]): void {
+  if (!keys.every((key) => signers.has(keyOf(key)))) refuse("signature");
+}
+
+function checkKey(key: Bytes): void {
+  if (key.length !== KEY_BYTES) refuse("unreadable");
+}
+
+function checkRecipient(recipient: string): void {
+  if (!/^age1[\0-\x7f]{58}$/.test(recipient)) refuse("unreadable");
+}
+
+const isIn = (value: number, least: number, most: number): boolean => least <= value && value <= most;
+
+function checkPolicy(policy: Policy): void {
+  const { name, languages, areas, region, report_days, alert_days, decision_days, vault_days } = policy;
+  const isFine =
+    isIn(languages.length, 1, 20) &&
+    areas.length <= 200 &&
+    [name, ...areas, ...languages].every((each) => isIn([...each].length, 1, 80) && !UNPRINTABLE.test(each)) &&
+    /^[A-Z]{2}$/.test(region) &&
+    [report_days, alert_days, decision_days, vault_days].every((days) => isIn(days, 7, 1100)) &&
+    isIn(policy.checks_per_day, 1, 100_000);
+  if (!isFine) refuse("policy");
+}
+
+const having = <K, V>(map: ReadonlyMap<K, V>, key: K, value: V): Map<K, V> => new Map(map).set(key, value);
+
+function addSeat(state: RosterState, { seat: key, recipient, day: since }: Found | Join, role: Role): RosterState {
+  checkKey(key);
+  checkRecipient(recipient);
+  if (state.seats.has(keyOf(key))) refuse("duplicate");
+  const seats = having(state.seats, keyOf(key), { key, recipient, role, since, leftAt: null });
+  return { ...state, seats, stewardSpans: role === "steward" ? startSpan(state, key) : state.stewardSpans };
+}
+
+const startSpan = ({ stewardSpans, length }: RosterState, key: Bytes): Map<string, Spans> =>
+  having(stewardSpans, keyOf(key), [...(stewardSpans.get(keyOf(key)) ?? []), [length, null]]);
+
+function endSpan({ stewardSpans, length }: RosterState, key: Bytes): ReadonlyMap<string, Spans> {
+  const spans = stewardSpans.get(keyOf(key));
+  if (!spans) return stewardSpans;
+  return having(
+    stewardSpans,
+    keyOf(key),
+    spans.map(([start, end]) => [start, end ?? length] as const),
+  );
+}
+
+/** The state without this seat and, if it was a steward's, without open invites; and the groups that it was in. */
+function endSeat(state: RosterState, key: Bytes): [after: RosterState, groups: Set<Group>] {
+  const seat = seatOf(state, key) ?? refuse("not-allowed");
+  const wasOne = seat.role === "steward";
+  if (wasOne && stewards(state).length === 1) refuse("not-allowed");
+  const seats = having(state.seats, keyOf(key), { ...seat, leftAt: state.length });
+  const after = { ...state, seats, stewardSpans: endSpan(state, key) };
+  return wasOne ? [closeInvites(after), new Set(["members", "stewards"])] : [after, new Set(["members"])];
+}
+
+/**
+ * Close open invites for good, all or one. Who knew their words may have read the keys sealed to them, so those are
+ * stale. All of them close when a steward goes: a steward knows the words of some, and could come back with one, or
+ * read the new keys, which are sealed to open invites too.
+ */
+function closeInvites(state: RosterState, keys: readonly string[] = [...state.invites.keys()]): RosterState {
+  const invites = new Map(state.invites);
+  const stale = new Set(state.stale);
+  for (const key of keys) {
+    stale.add("members");
+    if (invites.get(key)?.role === "steward") stale.add("stewards");
+    invites.delete(key);
+  }
+  return { ...state, invites, usedInvites: new Set([...state.usedInvites, ...keys]), stale };
+}
+
+function rule(state: RosterState, entry: Entry, signers: Signers): RosterState {
+  if (entry.kind === "found") return found(state, entry, signers);
+  if (state.length === 0) return refuse("forked");
+  if (entry.kind === "seat") return join(state, entry, signers);
+  if (entry.kind === "leave") {
+    need(signers, entry.seat);
+    const [after, groups] = endSeat(state, entry.seat);
+    return { ...after, stale: new Set([...after.stale, ...groups]) };
+  }
+  needStewards(state, entry, signers);
+  switch (entry.kind) {
+    case "invite":
+      return invite(state, entry);
+    case "cancel":
+      if (!state.invites.has(keyOf(entry.invite))) refuse("unknown-invite");
+      return closeInvites(state, [keyOf(entry.invite)]);
+    case "remove": {
+      const [after, owed] = endSeat(state, entry.seat);
+      return { ...after, owed };
+    }
+    case "role":
+      return changeRole(state, entry);
+    case "generation":
+      return generation(state, entry);
+    case "policy":
+      checkPolicy(entry.policy);
+      return { ...state, policy: entry.policy };
+  }
+}
+
+function found(state: RosterState, entry: Found, signers: Signers): RosterState {
+  if (state.length !== 0) refuse("not-allowed");
+  need(signers, entry.founding_key, entry.seat);
+  checkPolicy(entry.policy);
+  for (const key of [entry.oprf_key, entry.members_commitment, entry.list_commitment, entry.stewards_commitment]) {
+    checkKey(key);
+  }
+  checkRecipient(entry.intake);
+  const first = (commitment: Bytes, intake: string | null): ReadonlyMap<number, GenerationState> =>
+    new Map([[1, { number: 1, commitment, madeAt: 0, madeOn: entry.day, intake }]]);
+  return {
+    ...addSeat(state, entry, "steward"),
+    policy: entry.policy,
+    oprfKey: entry.oprf_key,
+    generations: {
+      members: first(entry.members_commitment, null),
+      stewards: first(entry.stewards_commitment, entry.intake),
+    },
+    current: { members: 1, stewards: 1 },
+    lists: new Map([[1, entry.list_commitment]]),
+    currentList: 1,
+  };
+}
+
+function invite(state: RosterState, { key, recipient, role, day, last_day: lastDay }: Invite): RosterState {
+  checkKey(key);
+  checkRecipient(recipient);
+  const name = keyOf(key);
+  if (state.invites.has(name) || state.usedInvites.has(name) || state.seats.has(name)) refuse("duplicate");
+  if (!isIn(lastDay, day, day + INVITE_DAYS)) refuse("stale-invite");
+  const live = new Map([...state.invites].filter(([, old]) => old.lastDay >= day));
+  return { ...state, invites: live.set(name, { key, recipient, role, lastDay }) };
+}
+
+function join(state: RosterState, entry: Join, signers: Signers): RosterState {
+  const name = keyOf(entry.invite);
+  const { lastDay, role } = state.invites.get(name) ?? refuse("unknown-invite");
+  if (entry.day > lastDay) refuse("stale-invite");
+  need(signers, entry.invite, entry.seat);
+  const invites = new Map(state.invites);
+  invites.delete(name);
+  return { ...addSeat(state, entry, role), invites, usedInvites: new Set(state.usedInvites).add(name) };
+}
+
+function changeRole(state: RosterState, { seat: key, role }: ChangeRole): RosterState {
+  const seat = seatOf(state, key);
+  if (!seat || seat.role === role) return refuse("not-allowed");
+  const seats = having(state.seats, keyOf(key), { ...seat, role });
+  if (role === "steward") return { ...state, seats, stewardSpans: startSpan(state, key) };
+  if (stewards(state).length === 1) refuse("not-allowed");
+  return closeInvites({ ...state, seats, stewardSpans: endSpan(state, key), owed: new Set(["stewards"]) });
+}
+
+function generation(state: RosterState, entry: Generation): RosterState {
+  const { group, commitment, list, list_commitment: listCommitment, intake } = entry;
+  checkKey(commitment);
+  const number = state.current[group] + 1;
+  if (entry.generation !== number) refuse("generation");
+  let { lists, currentList } = state;
+  if (group === "members") {
+    if (intake !== null || list === null) return refuse("generation");
+    if (list === currentList + 1 && listCommitment !== null) {
+      checkKey(listCommitment);
+      lists = having(lists, list, listCommitment);
+      currentList = list;
+    } else if (state.owed.has(group) || state.stale.has(group) || list !== currentList || listCommitment !== null) {
+      refuse("generation");
+    }
+  } else {
+    if (intake === null || list !== null || listCommitment !== null) return refuse("generation");
+    checkRecipient(intake);
+  }
+  const made = { number, commitment, madeAt: state.length, madeOn: entry.day, intake };
+  return {
+    ...state,
+    generations: { ...state.generations, [group]: having(state.generations[group], number, made) },
+    current: { ...state.current, [group]: number },
+    lists,
+    currentList,
+    owed: without(state.owed, group),
+    stale: without(state.stale, group),
+  };
+}
+
+const without = (groups: ReadonlySet<Group>, group: Group): Set<Group> =>
+  new Set([...groups].filter((each) => each !== group));

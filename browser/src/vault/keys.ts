@@ -1,0 +1,47 @@
+/**
+ * From seven words to a name, a signing key and a wrapping key. Counterpart of `client/vault/keys.py`.
+ *
+ * Argon2id (RFC 9106), then HKDF. The parameters are constants of this version and never come from the server, which
+ * could otherwise weaken them. The salt is fixed: the phrase itself carries 86 bits.
+ */
+import { argon2idAsync } from "@noble/hashes/argon2.js";
+import { derive } from "../seal/kdf.ts";
+import { type Bytes, utf8 } from "../wire/bytes.ts";
+import { reportRoom } from "../wire/contexts.ts";
+import { publicKeyOf } from "../wire/signing.ts";
+import type { Phrase } from "../words/phrase.ts";
+
+export type Purpose = "vault" | "receipt" | "invite" | "founding";
+
+/** What a phrase gives for one purpose. `name` (16 bytes) is all of it that the server sees beside `signKey`. */
+export interface WordKeys {
+  readonly name: Bytes;
+  readonly signSeed: Bytes;
+  /** The public half of the signing key. */
+  readonly signKey: Bytes;
+  readonly wrap: Bytes;
+}
+
+const SALT = utf8("parasol/v1/words");
+const COST = { m: 19_456, t: 2, p: 1, dkLen: 32 }; // KiB, passes, lanes, bytes
+const ASYNC_TICK = 16; // milliseconds of work before the page may paint
+
+/**
+ * The 32-byte seed of a phrase: 0.2 s on the build machine, a few seconds on an old phone. `onProgress` hears numbers
+ * from 0 to 1.
+ */
+export function stretch(phrase: Phrase, onProgress?: (done: number) => void): Promise<Bytes> {
+  return argon2idAsync(utf8(phrase), SALT, { ...COST, asyncTick: ASYNC_TICK, ...(onProgress && { onProgress }) });
+}
+
+/**
+ * The keys of a phrase for one purpose. The same words used for two purposes give unrelated keys. A receipt's name is
+ * its report's room, named after the signing key.
+ */
+export async function keysOf(phrase: Phrase, purpose: Purpose, onProgress?: (done: number) => void): Promise<WordKeys> {
+  const seed = await stretch(phrase, onProgress);
+  const signSeed = derive(seed, `${purpose}/sign`);
+  const signKey = publicKeyOf(signSeed);
+  const name = purpose === "receipt" ? reportRoom(signKey) : derive(seed, `${purpose}/name`, 16);
+  return { name, signSeed, signKey, wrap: derive(seed, `${purpose}/wrap`) };
+}

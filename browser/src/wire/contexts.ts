@@ -1,0 +1,33 @@
+/** The exact bytes that the signatures in messages cover, and the names of the rooms. */
+import { sha256 } from "@noble/hashes/sha2.js";
+import { type Bytes, concat, u64, utf8 } from "./bytes.ts";
+
+/** The rooms that every community has from its founding on. */
+export type RoomKind = "alerts" | "decisions" | "review" | "cases";
+
+/** A fixed room's name: the first 16 bytes of `SHA-256("parasol/v1/room" 0x00 genesis kind)`. */
+export const roomName = (genesis: Bytes, kind: RoomKind): Bytes =>
+  sha256(concat(utf8("parasol/v1/room\0"), genesis, utf8(kind))).slice(0, 16);
+
+/** A report's room is named after the key that owns it, so that nobody can take the name first. 16 bytes. */
+export const reportRoom = (holderKey: Bytes): Bytes =>
+  sha256(concat(utf8("parasol/v1/report-room\0"), holderKey)).slice(0, 16);
+
+/** What the signature inside a report's part covers (label `part`). */
+export const partBytes = (room: Bytes, text: Bytes): Bytes => concat(room, text);
+
+/** What a vault signature covers (label `vault`). */
+export const vaultBytes = (
+  operation: "write" | "move" | "delete",
+  name: Bytes,
+  version: number,
+  sealed: Bytes,
+): Bytes => concat(utf8(`${operation}\0`), name, u64(version), sha256(sealed));
+
+/** What filing a report signs (label `record`): the room and each record's id and hash, in order. */
+export const reportBytes = (room: Bytes, records: readonly { id: Bytes; body: Bytes }[]): Bytes =>
+  concat(utf8("file\0"), room, ...records.flatMap(({ id, body }) => [id, sha256(body)]));
+
+/** What a signed request signs (label `request`). */
+export const requestBytes = (path: string, nonce: Bytes, body: Bytes): Bytes =>
+  concat(utf8(`POST\n${path}\n`), nonce, utf8("\n"), sha256(body));

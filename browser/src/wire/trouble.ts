@@ -1,0 +1,32 @@
+/** What a person has to hear about. No class here holds words: the screens say them, in the person's language. */
+
+/** Something went wrong. `code` names it; its text is the Fluent message `trouble-<code>`. */
+export class Trouble extends Error {
+  readonly code: string;
+  constructor(code: string) {
+    super(code);
+    this.code = code;
+  }
+}
+
+/** The server can't be reached, or the line broke before an answer came. Nothing is lost: try again. */
+export class Unreachable extends Trouble {
+  constructor() {
+    super("unreachable");
+  }
+}
+
+/** The server's answer isn't what the protocol allows (`bad-answer`, `cut-off`, `other-protocol`). */
+export class BadAnswer extends Trouble {}
+
+/** The server said no; `code` is its own. */
+export class Declined extends Trouble {
+  readonly status: number;
+  constructor(code: string, status: number) {
+    super(code);
+    this.status = status;
+  }
+}
+
+/** The server showed something that an honest one can't. */
+export class Distrust extends Trouble {}

@@ -1,0 +1,32 @@
+// Runs the tests in tests/*.test.ts: bundles each with esbuild (Node 20 reads no TypeScript), then `node --test`.
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { build } from "esbuild";
+import { leaveOut } from "./build-plugins.mjs";
+
+const here = import.meta.dirname ?? new URL(".", import.meta.url).pathname;
+const wanted = process.argv.slice(2);
+const out = mkdtempSync(join(here, ".tests-"));
+try {
+  const tests = readdirSync(join(here, "tests")).filter(
+    (name) => name.endsWith(".test.ts") && (!wanted.length || wanted.some((part) => name.includes(part))),
+  );
+  await build({
+    entryPoints: tests.map((name) => join(here, "tests", name)),
+    outdir: out,
+    outExtension: { ".js": ".mjs" },
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    plugins: [leaveOut],
+    define: { "process.env.VECTORS": JSON.stringify(join(here, "..", "vectors")) },
+    logLevel: "warning",
+  });
+  const files = tests.map((name) => join(out, name.replace(/\.ts$/, ".mjs")));
+  const run = spawnSync(process.execPath, ["--test", "--test-reporter=dot", ...files], { stdio: "inherit" });
+  process.exitCode = run.status ?? 1;
+} finally {
+  rmSync(out, { recursive: true, force: true });
+}

@@ -1,0 +1,635 @@
+/** Communities against the real server, and against fake ones that lie. */
+import assert from "node:assert/strict";
+import { type ChildProcess, execFileSync, spawn, spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join as path } from "node:path";
+import { after, before, test } from "node:test";
+import * as decisions from "../src/community/decisions.ts";
+import { browserDevice, type Device } from "../src/community/device.ts";
+import { found, InviteUnusable, join, openInvite } from "../src/community/founding.ts";
+import { BoxContents } from "../src/community/keyring.ts";
+import { leave } from "../src/community/leaving.ts";
+import { Person, unlock } from "../src/community/person.ts";
+import { about, fetchRoster, pinOf, placeIn, wireEntry } from "../src/community/roster.ts";
+import * as stewards from "../src/community/steward.ts";
+import { rememberWithdrawals } from "../src/community/withdrawals.ts";
+import { Connection } from "../src/connection.ts";
+import type { Policy } from "../src/roster/entries.ts";
+import { generationOf, isSeat, isSteward } from "../src/roster/state.ts";
+import { ageEncrypt, recipientOf } from "../src/seal/age.ts";
+import { Unreadable } from "../src/seal/errors.ts";
+import { keysOf } from "../src/vault/keys.ts";
+import { type Bytes, equal, keyOf, textOf, toBase64, toHex, utf8 } from "../src/wire/bytes.ts";
+import { encode } from "../src/wire/codec.ts";
+import { WireEntry } from "../src/wire/messages.ts";
+import { publicKeyOf, sign } from "../src/wire/signing.ts";
+import { Declined, Distrust, Trouble } from "../src/wire/trouble.ts";
+import { readList, type WordList } from "../src/words/listing.ts";
+import { generate, type Phrase } from "../src/words/phrase.ts";
+
+const ROOT = path(process.env.VECTORS as string, "..");
+const PARASOL = path(ROOT, ".venv", "bin", "parasol");
+const POLICY: Policy = {
+  name: "Riverside Collective",
+  languages: ["en"],
+  areas: ["North"],
+  region: "GB",
+  report_days: 180,
+  alert_days: 365,
+  decision_days: 730,
+  vault_days: 400,
+  checks_per_day: 100,
+};
+type Send = (url: string, init: RequestInit) => Promise<Response>;
+const WHY = "they asked, and I know them";
+const device: Device = browserDevice();
+let list: WordList;
+const words = (): Phrase => generate(device.random, list);
+
+// A server, and people in its community.
+
+class Town {
+  readonly folder = mkdtempSync(path(tmpdir(), "parasol-"));
+  readonly foundingWords: Phrase;
+  url = "";
+  #process: ChildProcess | null = null;
+
+  constructor() {
+    const out = execFileSync(PARASOL, ["init", "--json", "--store", this.folder], { encoding: "utf8" });
+    this.foundingWords = (JSON.parse(out) as { founding_words: Phrase }).founding_words;
+  }
+
+  async start(): Promise<void> {
+    const port = await freePort();
+    this.url = `http://127.0.0.1:${port}`;
+    const serve = spawn(PARASOL, ["serve", "--store", this.folder, "--port", String(port)], { stdio: "ignore" });
+    this.#process = serve;
+    for (let tries = 0; ; tries++) {
+      if (serve.exitCode !== null || tries > 200) throw new Error("the server can't be started");
+      const isUp = await about(this.connect()).then(
+        () => true,
+        () => false,
+      );
+      if (isUp) return;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+
+  connect(send: Send = fetch): Connection {
+    return new Connection((path, init) => send(this.url + path, { ...init, mode: "cors" }));
+  }
+
+  stop(): void {
+    this.#process?.kill("SIGKILL");
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  /** Run the Python program with these lines on standard input; its JSON answer. */
+  run(args: readonly string[], ...lines: string[]): Record<string, unknown> {
+    const ran = spawnSync(PARASOL, [args[0] as string, "--json", "--server", this.url, ...args.slice(1)], {
+      input: lines.map((line) => `${line}\n`).join(""),
+      encoding: "utf8",
+    });
+    assert.equal(ran.status, 0, ran.stdout + ran.stderr);
+    return JSON.parse(ran.stdout) as Record<string, unknown>;
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === "object" && address ? address.port : 0));
+    });
+  });
+}
+
+const town = new Town();
+const other = new Town();
+let firstWords: Phrase;
+let first: Person;
+let second: Person;
+let member: Person;
+let memberWords: Phrase;
+
+before(async () => {
+  list = readList(readFileSync(path(ROOT, "src", "parasol", "client", "words", "english.txt"), "utf8"));
+  await Promise.all([town.start(), other.start()]);
+});
+
+after(() => {
+  town.stop();
+  other.stop();
+});
+
+async function joined(role: "member" | "steward"): Promise<[Person, Phrase]> {
+  const [invitation, own] = [words(), words()];
+  await stewards.invite(first, role, invitation, WHY);
+  const person = await join(town.connect(), device, invitation, own);
+  await first.refresh();
+  return [person, own];
+}
+
+const code =
+  (expected: string, type: new (...args: never[]) => Trouble = Trouble) =>
+  (error: unknown) => {
+    assert.ok(error instanceof type, String(error));
+    assert.equal(error.code, expected);
+    return true;
+  };
+
+type Json = { [key: string]: unknown };
+/** `fetch` through which the answers of some paths are changed: `change(answer, request, how many were before)`. */
+function lying(changes: Record<string, (answer: Json, request: Json, count: number) => unknown>): Send {
+  const counts = new Map<string, number>();
+  return async (url, init) => {
+    const answer = await fetch(url, init);
+    const asked = new URL(url).pathname;
+    const change = changes[asked];
+    if (!change || answer.status !== 200) return answer;
+    const count = counts.get(asked) ?? 0;
+    counts.set(asked, count + 1);
+    const request = JSON.parse(textOf(init.body as Uint8Array)) as Json;
+    const changed = change((await answer.json()) as Json, request, count);
+    return new Response(JSON.stringify(changed), { status: 200, headers: answer.headers });
+  };
+}
+
+/** The whole roster as the server gives it now. */
+async function rosterNow(): Promise<Json[]> {
+  const all: Json[] = [];
+  const send = lying({
+    "/api/roster/read": (answer) => {
+      all.push(...(answer.entries as Json[]));
+      return answer;
+    },
+  });
+  await fetchRoster(town.connect(send));
+  return all;
+}
+
+/** A `fetch` that serves these entries as the roster. */
+const serving = (entries: readonly Json[]): Send =>
+  lying({
+    "/api/roster/read": (_, request) => ({ entries: entries.slice(request.start as number), length: entries.length }),
+  });
+
+/** A fresh connection for somebody's vault, through which the server lies. */
+const unlockBehind = (phrase: Phrase, send: Send): Promise<Person> => unlock(town.connect(send), device, phrase);
+
+test("nobody can be found where no community was founded", async () => {
+  await assert.rejects(fetchRoster(town.connect()), code("not-founded"));
+});
+
+test("a server of another protocol is refused", async () => {
+  const send = lying({ "/api/about": (answer) => ({ ...answer, protocol: 2 }) });
+  await assert.rejects(about(town.connect(send)), code("other-protocol"));
+});
+
+test("whoever has the founding words founds the community and is its first steward", async () => {
+  firstWords = words();
+  first = await found(town.connect(), device, town.foundingWords, POLICY, firstWords);
+  assert.ok(first.isSteward);
+  assert.deepEqual(first.roster.policy, POLICY);
+  assert.equal(first.roster.length, 1);
+  await assert.rejects(found(town.connect(), device, town.foundingWords, POLICY, words()), Declined);
+});
+
+test("an invited member joins, once, and holds the members' keys only", async () => {
+  const [invitation, own] = [words(), words()];
+  await stewards.invite(first, "member", invitation, WHY);
+  const opened = await openInvite(town.connect(), invitation);
+  assert.equal(opened.roster.policy?.name, POLICY.name);
+  member = await join(town.connect(), device, invitation, own);
+  memberWords = own;
+  assert.equal(member.isSteward, false);
+  assert.deepEqual([...member.keyring.keys.members.keys()], [1]);
+  assert.equal(member.keyring.keys.stewards.size + member.keyring.intakes.size, 0);
+  await assert.rejects(openInvite(town.connect(), invitation), code("invite-unusable", InviteUnusable));
+  await assert.rejects(join(town.connect(), device, invitation, words()), code("invite-unusable", InviteUnusable));
+});
+
+test("an invite that was used, but whose vault is still there, is told apart", async () => {
+  const invitation = words();
+  await first.refresh();
+  await stewards.invite(first, "member", invitation, WHY);
+  const [invite] = [...first.roster.invites.values()];
+  await stewards.cancel(first, invite?.key as Bytes, WHY);
+  assert.equal(first.roster.invites.size, 0);
+  await assert.rejects(openInvite(town.connect(), invitation), code("invite-used", InviteUnusable));
+  await assert.rejects(stewards.cancel(first, invite?.key as Bytes, WHY), code("roster-unknown-invite"));
+});
+
+test("after an invite was taken back the keys are due, and a steward renews them with the list key", async () => {
+  assert.deepEqual(stewards.dueGroups(first), ["members"]);
+  assert.equal(await stewards.tend(first), true);
+  assert.deepEqual(stewards.dueGroups(first), []);
+  assert.equal(await stewards.tend(first), false);
+  assert.equal(first.roster.currentList, 2);
+  await member.refresh();
+  assert.deepEqual([...member.keyring.lists.keys()].sort(), [1, 2]);
+  assert.deepEqual(member.keyring.lists.get(2), first.keyring.lists.get(2));
+});
+
+test("after a week all keys are due", () => {
+  const later = new Proxy(first, {
+    get: (target, name) =>
+      name === "device"
+        ? { ...device, today: () => device.today() + 7 }
+        : (Reflect.get(target, name, target) as unknown),
+  });
+  assert.deepEqual(stewards.dueGroups(later), ["members", "stewards"]);
+});
+
+test("while there is one steward, one signature makes a second, who holds the stewards' keys", async () => {
+  [second] = await joined("steward");
+  assert.ok(second.isSteward);
+  assert.deepEqual(second.keyring.intakes, first.keyring.intakes);
+  assert.deepEqual(second.keyring.keys, first.keyring.keys);
+});
+
+test("a join that broke off goes on with the seat that its words hold already", async () => {
+  const [invitation, own] = [words(), words()];
+  await stewards.invite(first, "member", invitation, WHY);
+  let isCut = true;
+  const send: Send = (url, init) =>
+    isCut && url.endsWith("/api/roster/append") ? Promise.reject(new TypeError()) : fetch(url, init);
+  await assert.rejects(join(town.connect(send), device, invitation, own), code("unreachable"));
+  await assert.rejects(unlock(town.connect(), device, own), code("no-seat"));
+  isCut = false;
+  const person = await join(town.connect(send), device, invitation, own);
+  await first.refresh();
+  assert.ok(isSeat(first.roster, person.key));
+  await leave(person);
+  await first.refresh();
+  await stewards.tend(first);
+});
+
+test("with two stewards a settings change waits for the second, and is done with both signatures", async () => {
+  await second.refresh();
+  const wanted = { ...POLICY, areas: ["North", "Harbour"] };
+  let id: Bytes | undefined;
+  await assert.rejects(stewards.changePolicy(first, wanted, "more areas"), (error) => {
+    assert.ok(error instanceof stewards.SecondNeeded);
+    id = error.proposal;
+    return code("second-needed")(error);
+  });
+  const open = await stewards.proposals(second);
+  assert.equal(open.length, 1);
+  assert.ok(equal(open[0]?.id as Bytes, id as Bytes) && equal(open[0]?.by as Bytes, first.key));
+  assert.equal(open[0]?.proposal.reason, "more areas");
+  await assert.rejects(stewards.agree(first, id as Bytes, "by myself"), code("roster-two-stewards"));
+  await stewards.agree(second, id as Bytes, "yes");
+  await first.refresh();
+  assert.deepEqual(first.roster.policy?.areas, ["North", "Harbour"]);
+  assert.deepEqual(await stewards.proposals(first), []);
+  await assert.rejects(stewards.agree(second, id as Bytes, "again"), code("stale-proposal"));
+});
+
+test("a proposal is stale once the roster has moved on", async () => {
+  await assert.rejects(stewards.changeRole(first, member.key, "steward", WHY), code("second-needed"));
+  const [open] = await stewards.proposals(second);
+  await stewards.invite(first, "member", words(), WHY);
+  await assert.rejects(stewards.agree(second, open?.id as Bytes, "yes"), code("stale-proposal"));
+  await stewards.dropProposal(second, open?.id as Bytes);
+  assert.deepEqual(await stewards.proposals(second), []);
+});
+
+test("a steward whose roster is behind makes the entry again on the new one", async () => {
+  const length = second.roster.length;
+  await stewards.invite(first, "member", words(), WHY);
+  await stewards.invite(second, "member", words(), WHY);
+  assert.ok(second.roster.length >= length + 2);
+});
+
+test("only stewards act, and only with a reason; what was refused leaves no decision", async () => {
+  await first.refresh();
+  const { length } = await decisions.read(first);
+  await assert.rejects(stewards.remove(member, first.key, WHY), code("not-a-steward"));
+  await assert.rejects(stewards.tend(member), code("not-a-steward"));
+  await assert.rejects(stewards.remove(first, member.key, "  "), code("reason-needed"));
+  await assert.rejects(stewards.invite(first, "member", words(), ""), code("reason-needed"));
+  assert.equal((await decisions.read(first)).length, length);
+});
+
+test("members read who decided what, and why", async () => {
+  await member.refresh();
+  const read = await decisions.read(member);
+  const settings = read.find(({ decision }) => decision.what === "changed the settings");
+  assert.deepEqual([settings?.by, settings?.decision.reason], [second.key, "yes"]);
+  assert.ok(read.some(({ decision }) => decision.what === "took back an invite"));
+  assert.ok(read.every(({ day }) => Math.abs(day - device.today()) <= 1));
+});
+
+test("whoever is removed has no seat, and the others read on with new keys that they don't hold", async () => {
+  const [gone, goneWords] = await joined("member");
+  await first.refresh();
+  const generation = first.roster.current.members;
+  await stewards.remove(first, gone.key, "they asked to go");
+  assert.equal(first.roster.current.members, generation + 1);
+  await assert.rejects(gone.refresh(), code("no-seat"));
+  await assert.rejects(unlock(town.connect(), device, goneWords), code("no-seat"));
+  await Promise.all([member.refresh(), second.refresh()]);
+  const newest = member.keyring.keyOf("members", generation + 1);
+  assert.ok(newest && equal(newest, first.keyring.keyOf("members", generation + 1) as Bytes));
+  assert.equal(gone.keyring.keyOf("members", generation + 1), undefined);
+  assert.equal(member.keyring.lists.has(first.roster.currentList), true);
+  const last = (await decisions.read(member)).at(-1)?.decision;
+  assert.deepEqual(last, {
+    kind: "decision",
+    what: "removed a seat",
+    about: decisions.short(gone.key),
+    reason: "they asked to go",
+  });
+});
+
+test("changed words: the old ones open an empty vault, the new ones the same seat", async () => {
+  const [old, fresh] = [memberWords, words()];
+  await member.changeWords(fresh);
+  memberWords = fresh;
+  await assert.rejects(unlock(town.connect(), device, old), code("empty-vault"));
+  const again = await unlock(town.connect(), device, fresh);
+  assert.deepEqual(again.key, member.key);
+});
+
+test("a record that somebody wrote while they were no steward doesn't count as written by one", async () => {
+  // a member holds the members' key, and the server lets it in
+  const id = device.random(16);
+  const body = member.sealedRecord("decisions", id, utf8("{}"));
+  const send = lying({
+    "/api/rooms/read": () => ({ records: [{ seq: 1, id: toBase64(id), day: 1, body: toBase64(body) }], more: false }),
+  });
+  const liar = await unlockBehind(firstWords, send);
+  const found: unknown[] = [];
+  for await (const [, opened] of liar.read("decisions")) found.push(opened);
+  assert.ok(found[0] instanceof Unreadable && found[0].code === "author");
+});
+
+test("records that the server repeats or reorders are noticed", async () => {
+  const twice = (change: (records: Json[]) => Json[]) =>
+    lying({ "/api/rooms/read": (answer) => ({ records: change(answer.records as Json[]), more: false }) });
+  const changes: ((records: Json[]) => Json[])[] = [
+    (records) => [...records].reverse(),
+    (records) => [...records, records[0] as Json],
+    (records) => [...records, { ...(records[0] as Json), seq: 10_000 }],
+  ];
+  for (const change of changes) {
+    const person = await unlockBehind(firstWords, twice(change));
+    await assert.rejects(decisions.read(person), code("repeated", Distrust));
+  }
+});
+
+test("a roster that is older than what was seen is refused, by fresh eyes and by those that go on", async () => {
+  const entries = await rosterNow();
+  const older = serving(entries.slice(0, -1));
+  await second.refresh();
+  await assert.rejects(unlockBehind(firstWords, older), code("rolled-back", Distrust));
+  await assert.rejects(fetchRoster(town.connect(older), [], second.roster), code("rolled-back", Distrust));
+  await assert.rejects(fetchRoster(town.connect(serving([])), [pinOf(second.roster)]), code("not-founded"));
+});
+
+test("another roster of the same length, or a longer one beside it, is refused as a fork", async () => {
+  await stewards.invite(first, "member", words(), WHY);
+  const entries = await rosterNow();
+  const before = await fetchRoster(town.connect(serving(entries.slice(0, -1))));
+  const policy = { ...POLICY, name: "Another" };
+  const entry = { kind: "policy", ...placeIn(before, device), policy } as const;
+  const forked = [...entries.slice(0, -1), WireEntry.write(wireEntry(entry, first.seed, second.seed)) as Json];
+  const longer = await fetchRoster(town.connect(serving(forked)));
+  const more = { kind: "policy", ...placeIn(longer, device), policy: POLICY } as const;
+  const both = [...forked, WireEntry.write(wireEntry(more, first.seed, second.seed)) as Json];
+  for (const roster of [forked, both]) {
+    await assert.rejects(unlockBehind(firstWords, serving(roster)), code("forked", Distrust));
+    await assert.rejects(fetchRoster(town.connect(serving(roster)), [], first.roster), code("forked", Distrust));
+  }
+});
+
+test("another community is refused", async () => {
+  const elsewhere = await found(other.connect(), device, other.foundingWords, POLICY, words());
+  const entries: Json[] = [];
+  await fetchRoster(
+    other.connect(
+      lying({
+        "/api/roster/read": (answer) => {
+          entries.push(...(answer.entries as Json[]));
+          return answer;
+        },
+      }),
+    ),
+  );
+  assert.equal(elsewhere.roster.length, 1);
+  await assert.rejects(unlockBehind(firstWords, serving(entries)), code("another-community", Distrust));
+});
+
+test("a roster with a wrong signature, or that ends after a removal without new keys, is refused", async () => {
+  const entries = await rosterNow();
+  const last = entries.at(-1) as { body: string; signatures: { key: string; signature: string }[] };
+  const wrong = last.signatures.map((each) => ({ ...each, signature: toBase64(new Uint8Array(64)) }));
+  const forged = [...entries.slice(0, -1), { ...last, signatures: wrong }];
+  await assert.rejects(fetchRoster(town.connect(serving(forged))), code("roster-signature", Distrust));
+  const removed = entries.findIndex((each) => atob(each.body as string).startsWith('{"kind":"remove"'));
+  const cut = entries.slice(0, removed + 1);
+  await assert.rejects(fetchRoster(town.connect(serving(cut))), code("roster-generation", Distrust));
+});
+
+test("a key that isn't the signed one, or that is left out, is refused", async () => {
+  await member.refresh();
+  const { keyring, roster } = member;
+  const recipient = await recipientOf(member.contents.seat.identity);
+  const generation = roster.current.members;
+  const boxes = async (change: Partial<BoxContents>): Promise<Send> => {
+    const contents: BoxContents = {
+      group: "members",
+      generation,
+      keys: keyring.keys.members,
+      lists: keyring.lists,
+      intakes: new Map(),
+      ...change,
+    };
+    const sealed = await ageEncrypt(encode(BoxContents, contents), [recipient]);
+    const box = { recipient: toBase64(member.key), group: "members", generation, sealed: toBase64(sealed) };
+    return lying({ "/api/boxes/read": () => ({ boxes: [box] }) });
+  };
+  const rightful = await unlockBehind(memberWords, await boxes({}));
+  assert.deepEqual(rightful.keyring.keys, keyring.keys);
+  const cases: [Partial<BoxContents>, string][] = [
+    [{ keys: new Map([[generation, device.random(32)]]) }, "wrong-key"],
+    [{ keys: new Map([...keyring.keys.members, [generation + 1, device.random(32)]]) }, "wrong-key"],
+    [{ lists: new Map([[roster.currentList, device.random(32)]]) }, "wrong-key"],
+    [{ intakes: new Map([[1, member.contents.seat.identity]]) }, "wrong-key"],
+    [{ lists: new Map() }, "no-key"],
+    [{ keys: new Map([[1, keyring.keyOf("members", 1) as Bytes]]) }, "no-key"],
+  ];
+  for (const [change, expected] of cases) {
+    await assert.rejects(unlockBehind(memberWords, await boxes(change)), code(expected, Distrust));
+  }
+});
+
+test("keys that were renewed between the reading of roster and boxes are no false alarm", async () => {
+  const entries = await rosterNow();
+  const generations = entries.filter((each) => atob(each.body as string).startsWith('{"kind":"generation"'));
+  const at = entries.indexOf(generations.at(-1) as Json);
+  const start = entries[at - 1] && atob(entries[at - 1]?.body as string).startsWith('{"kind":"remove"') ? at - 1 : at;
+  const seen = await fetchRoster(town.connect(serving(entries.slice(0, start))));
+  assert.ok(generationOf(seen, "members"));
+  const send = lying({
+    "/api/roster/read": (_, request, count) => {
+      const shown = count === 0 ? entries.slice(0, start) : entries;
+      return { entries: shown.slice(request.start as number), length: shown.length };
+    },
+  });
+  const { contents } = await unlock(town.connect(), device, firstWords);
+  const pin = { ...contents.pin, length: 1, head: contents.pin.genesis };
+  const keys = await keysOf(firstWords, "vault");
+  const person = new Person(town.connect(send), device, keys, 0, { ...contents, pin });
+  person.remember = () => Promise.resolve(); // this vault is not to be written
+  await person.refresh();
+  assert.equal(person.roster.length, entries.length);
+});
+
+test("a roster is read once, and then from where it was", async () => {
+  const starts: unknown[] = [];
+  const send = lying({
+    "/api/roster/read": (answer, request) => {
+      starts.push(request.start);
+      return answer;
+    },
+  });
+  const person = await unlockBehind(firstWords, send);
+  const { length } = person.roster;
+  await person.refresh();
+  assert.deepEqual(starts, [0, length - 1]);
+});
+
+test("two devices of one person keep what the other wrote into the vault", async () => {
+  const [one, two] = [
+    await unlock(town.connect(), device, memberWords),
+    await unlock(town.connect(), device, memberWords),
+  ];
+  const key = device.random(32);
+  await one.remember({ withdrawn: [key], withdrawals_seen: 1 });
+  await stewards.invite(first, "member", words(), WHY);
+  await two.refresh();
+  assert.deepEqual(two.contents.withdrawn, [key]);
+  const read = await unlock(town.connect(), device, memberWords);
+  assert.equal(read.contents.pin.length, first.roster.length);
+  assert.deepEqual(read.contents.withdrawn, [key]);
+  await member.refresh();
+});
+
+test("what was taken back is verified and remembered in the vault; what the server reorders is refused", async () => {
+  const seeds = [device.random(32), device.random(32), device.random(32)];
+  const statement = (seed: Bytes, number: number, by = seed) => {
+    const key = publicKeyOf(seed);
+    return { number, key: toBase64(key), signature: toBase64(sign(by, "withdraw", key)) };
+  };
+  const given = seeds.map((seed, at) => statement(seed, 2 + at, at === 1 ? seeds[0] : seed));
+  const telling = (withdrawals: unknown[]) => lying({ "/api/withdrawals/read": () => ({ withdrawals }) });
+  const person = await unlockBehind(memberWords, telling(given));
+  await rememberWithdrawals(person);
+  const read = await unlock(town.connect(), device, memberWords);
+  const withdrawn = read.contents.withdrawn.map(keyOf);
+  assert.deepEqual(
+    seeds.map((seed) => withdrawn.includes(keyOf(publicKeyOf(seed)))),
+    [true, false, true],
+  );
+  assert.equal(read.contents.withdrawals_seen, 4);
+  const again = await unlockBehind(memberWords, telling([...given].reverse()));
+  await assert.rejects(rememberWithdrawals(again), code("repeated", Distrust));
+});
+
+test("wiping overwrites every key with zeros, and nothing can be done afterwards", async () => {
+  const person = await unlock(town.connect(), device, firstWords);
+  const { seat } = person.contents;
+  const { keyring } = person;
+  const secrets = [
+    seat.sign_seed,
+    seat.master,
+    ...keyring.keys.members.values(),
+    ...keyring.keys.stewards.values(),
+    ...keyring.lists.values(),
+  ];
+  assert.ok(secrets.length >= 6 && secrets.every((secret) => secret.some((byte) => byte !== 0)));
+  const underWay = person.refresh();
+  person.wipe();
+  assert.ok(secrets.every((secret) => secret.every((byte) => byte === 0)));
+  await assert.rejects(underWay);
+  await assert.rejects(person.refresh(), code("locked"));
+  await assert.rejects(decisions.read(person), code("locked"));
+  assert.throws(() => person.seed, code("locked"));
+  assert.throws(() => person.contents, code("locked"));
+  assert.equal(person.isSteward, false);
+  assert.equal(person.keyring.keys.members.size, 0);
+});
+
+test("a steward is removed by two, and all open invites close", async () => {
+  const [third] = await joined("member");
+  await second.refresh();
+  await assert.rejects(stewards.changeRole(first, third.key, "steward", WHY), code("second-needed"));
+  await stewards.agree(second, (await stewards.proposals(second)).at(-1)?.id as Bytes, "yes");
+  await third.refresh();
+  assert.ok(third.isSteward && third.keyring.intakes.size > 0);
+  await first.refresh();
+  assert.ok(first.roster.invites.size > 0);
+  await assert.rejects(stewards.remove(first, third.key, "they asked"), code("second-needed"));
+  await stewards.agree(second, (await stewards.proposals(second)).at(-1)?.id as Bytes, "yes");
+  await first.refresh();
+  assert.equal(first.roster.invites.size, 0);
+  assert.equal(isSteward(first.roster, third.key), false);
+  assert.deepEqual(first.keyring.keys, second.keyring.keys);
+  await assert.rejects(third.refresh(), code("no-seat"));
+});
+
+test("whoever leaves has no seat and an empty vault; the next steward renews the keys", async () => {
+  await first.refresh();
+  if (stewards.dueGroups(first).length > 0) await stewards.tend(first);
+  const own = memberWords;
+  await member.refresh();
+  const { key } = member;
+  await leave(member);
+  await assert.rejects(unlock(town.connect(), device, own), code("empty-vault"));
+  await first.refresh();
+  assert.equal(isSeat(first.roster, key), false);
+  assert.deepEqual(stewards.dueGroups(first), ["members"]);
+  assert.equal(await stewards.tend(first), true);
+  assert.deepEqual(stewards.dueGroups(first), []);
+});
+
+test("Python opens what this client founded, and goes on with it", async () => {
+  const told = town.run(["members"], firstWords);
+  const seats = told.members as { seat: string; role: string; you: boolean }[];
+  assert.deepEqual(
+    seats.map(({ seat, role }) => [seat, role]).sort(),
+    [first.key, second.key].map((key) => [toHex(key).slice(0, 8), "steward"]).sort(),
+  );
+  const made = town.run(["decisions"], firstWords);
+  assert.match(JSON.stringify(made), /they asked to go/);
+  const invited = town.run(["invite"], firstWords, WHY);
+  const person = await join(town.connect(), device, invited.invite_words as Phrase, words());
+  await first.refresh();
+  assert.ok(isSeat(first.roster, person.key));
+});
+
+test("this client opens what Python founded, invites into it, and Python joins", async () => {
+  const third = new Town();
+  try {
+    await third.start();
+    const told = third.run(["found", "--name", "Harbour", "--region", "GB"], third.foundingWords);
+    const founder = await unlock(third.connect(), device, told.words as Phrase);
+    assert.equal(founder.roster.policy?.name, "Harbour");
+    assert.ok(founder.isSteward);
+    const invitation = words();
+    await stewards.invite(founder, "member", invitation, WHY);
+    const joinedThere = third.run(["join"], invitation);
+    await founder.refresh();
+    const key = [...founder.roster.seats.values()].find((seat) =>
+      toHex(seat.key).startsWith(joinedThere.seat as string),
+    );
+    assert.ok(key && isSeat(founder.roster, key.key));
+    assert.match(JSON.stringify(third.run(["decisions"], joinedThere.words as string)), /invited a member/);
+  } finally {
+    third.stop();
+  }
+});

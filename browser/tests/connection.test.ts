@@ -1,0 +1,274 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { Connection, type Fetch, MAX_ANSWER_BYTES, NONCE_HEADER } from "../src/connection.ts";
+import { type Bytes, fromBase64 as raw, textOf, toBase64, utf8 } from "../src/wire/bytes.ts";
+import { decode } from "../src/wire/codec.ts";
+import { RoomRead } from "../src/wire/messages.ts";
+import { routes } from "../src/wire/routes.ts";
+import { BadAnswer, Declined, Unreachable } from "../src/wire/trouble.ts";
+import { vectors } from "./vectors.ts";
+
+const SEED = new Uint8Array(32).fill(3);
+const nonceOf = (number: number): string => toBase64(new Uint8Array(32).fill(number));
+
+interface Asked {
+  path: string;
+  init: RequestInit;
+  nonce: string | undefined;
+}
+
+/** A server that gives nonces 1, 2, 3 … on request and 101, 102 … with signed answers, and otherwise what it is told. */
+function server(answer: (asked: Asked, count: number) => Response | Promise<Response>) {
+  const asked: Asked[] = [];
+  const all: string[] = [];
+  let nonces = 0;
+  const fetch: Fetch = async (path, init) => {
+    all.push(path);
+    if (path === "/api/nonce") return new Response(JSON.stringify({ nonce: nonceOf(++nonces) }));
+    const header = (init.headers as Record<string, string>).Authorization;
+    const one = { path, init, nonce: header?.split(".")[1] };
+    asked.push(one);
+    return answer(one, asked.length);
+  };
+  return { connection: new Connection(fetch), asked, all };
+}
+
+const done = (nonce?: number): Response =>
+  new Response("{}", nonce === undefined ? {} : { headers: { [NONCE_HEADER]: nonceOf(nonce) } });
+const problem = (code: string, status = 401): Response =>
+  new Response(JSON.stringify({ title: "No", status, code, type: "about:blank" }), { status });
+const bodyOf = ({ init }: Asked): string => textOf(init.body as Bytes);
+const record = { room: new Uint8Array(16), record: { id: new Uint8Array(16).fill(9), body: new Uint8Array(3) } };
+
+for (const c of vectors("request").cases) {
+  if (c.expect !== "ok") continue;
+  test(`request: ${c.name}`, async () => {
+    const seen: Asked[] = [];
+    const connection = new Connection(async (path, init) => {
+      if (path === "/api/nonce") return new Response(JSON.stringify({ nonce: c.nonce }));
+      seen.push({ path, init, nonce: undefined });
+      return new Response("{}");
+    });
+    if (c.path === "/api/boxes/read") await connection.askBytes(routes.boxesRead, {}, raw(c.seed));
+    else await connection.askBytes(routes.roomsRead, decode(RoomRead, raw(c.body)), raw(c.seed));
+    assert.equal(((seen[0] as Asked).init.headers as Record<string, string>).Authorization, c.authorization);
+    assert.deepEqual(seen[0]?.init.body, raw(c.body));
+    assert.equal(seen[0]?.path, c.path);
+  });
+}
+
+test("a request carries nothing of the browser's and goes nowhere else", async () => {
+  const { connection, asked, all } = server(() => done());
+  await connection.ask(routes.vaultsDelete, { name: new Uint8Array(16), signature: new Uint8Array(64) });
+  const { signal, body, ...init } = (asked[0] as Asked).init;
+  assert(signal);
+  assert(body);
+  assert.deepEqual(init, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    credentials: "omit",
+    cache: "no-store",
+    referrerPolicy: "no-referrer",
+    redirect: "error",
+    mode: "same-origin",
+  });
+  assert.deepEqual(all, ["/api/vaults/delete"]);
+});
+
+test("an answer's nonce signs the next request, and no nonce signs two, also of two at once", async () => {
+  const { connection, asked, all } = server((_, count) => done(100 + count));
+  const ask = () => connection.ask(routes.roomsDelete, { room: new Uint8Array(16) }, SEED);
+  await ask();
+  await ask();
+  assert.deepEqual(
+    asked.map(({ nonce }) => nonce),
+    [nonceOf(1), nonceOf(101)],
+  );
+  await Promise.all([ask(), ask(), ask()]);
+  await Promise.all([ask(), ask(), ask()]);
+  const nonces = asked.map(({ nonce }) => nonce);
+  assert.equal(new Set(nonces).size, 8);
+  assert.equal(all.filter((path) => path === "/api/nonce").length, 3);
+});
+
+test("a stale or spent nonce is replaced by a fresh one, with the same body, twice at most", async () => {
+  for (const code of ["stale-nonce", "spent-nonce"]) {
+    const some = server((_, count) => (count < 3 ? problem(code) : done()));
+    await some.connection.ask(routes.roomsDelete, { room: new Uint8Array(16) }, SEED);
+    assert.deepEqual(
+      some.asked.map(({ nonce }) => nonce),
+      [nonceOf(1), nonceOf(2), nonceOf(3)],
+    );
+    assert.equal(new Set(some.asked.map(bodyOf)).size, 1);
+    const always = server(() => problem(code));
+    await assert.rejects(always.connection.askBytes(routes.boxesRead, {}, SEED), { code });
+    assert.equal(always.asked.length, 3);
+  }
+});
+
+test("when a nonce is stale, nonces that came with other answers are dropped too", async () => {
+  const { connection, asked } = server((_, count) => (count === 4 ? problem("stale-nonce") : done(100 + count)));
+  const ask = () => connection.ask(routes.roomsDelete, { room: new Uint8Array(16) }, SEED);
+  await Promise.all([ask(), ask(), ask()]);
+  await ask();
+  assert.equal(asked[4]?.nonce, nonceOf(4));
+});
+
+test("any other no is told at once, with its code and status", async () => {
+  const { connection, asked } = server(() => problem("not-a-seat", 403));
+  await assert.rejects(connection.ask(routes.boxesRead, {}, SEED), (error) => {
+    assert(error instanceof Declined);
+    assert.deepEqual([error.code, error.status], ["not-a-seat", 403]);
+    return true;
+  });
+  assert.equal(asked.length, 1);
+});
+
+test("an error that can't be read is a no", async () => {
+  for (const body of ["<html>", "", '{"code":"stale-nonce"}']) {
+    const { connection } = server(() => new Response(body, { status: 502 }));
+    await assert.rejects(connection.ask(routes.about, {}), (error) => {
+      assert(error instanceof Declined);
+      assert.deepEqual([error.code, error.status], ["unreadable", 502]);
+      return true;
+    });
+  }
+});
+
+test("an answer that isn't the route's is refused", async () => {
+  for (const body of ["", "{}x", '{"more":1}', "[]"]) {
+    const { connection } = server(() => new Response(body));
+    await assert.rejects(connection.ask(routes.roomsDelete, { room: new Uint8Array(16) }), (error) => {
+      assert(error instanceof BadAnswer);
+      assert.equal(error.code, "bad-answer");
+      return true;
+    });
+  }
+});
+
+test("a nonce that isn't one is refused, from the route and from the header", async () => {
+  for (const nonce of ["x", "AA==", toBase64(new Uint8Array(33))]) {
+    const { connection } = server(() => new Response("{}", { headers: { [NONCE_HEADER]: nonce } }));
+    await assert.rejects(connection.askBytes(routes.boxesRead, {}, SEED), BadAnswer);
+    const route = new Connection(async () => new Response(JSON.stringify({ nonce })));
+    await assert.rejects(route.askBytes(routes.boxesRead, {}, SEED), BadAnswer);
+  }
+  const refused = new Connection(async () => problem("storage", 503));
+  await assert.rejects(refused.askBytes(routes.boxesRead, {}, SEED), { code: "storage" });
+});
+
+test("bytes come as they are", async () => {
+  const { connection } = server(() => new Response(Uint8Array.of(0, 255, 1)));
+  const message = { list_number: 1, bits: 8, bucket: new Uint8Array(4), blinded: new Uint8Array(32) };
+  assert.deepEqual(await connection.askBytes(routes.check, message), Uint8Array.of(0, 255, 1));
+});
+
+test("reading stops when an answer is too large", async () => {
+  let given = 0;
+  let isCancelled = false;
+  const { connection, asked } = server(
+    () =>
+      new Response(
+        new ReadableStream({
+          pull(controller) {
+            given += 1_000_000;
+            controller.enqueue(new Uint8Array(1_000_000));
+          },
+          cancel() {
+            isCancelled = true;
+          },
+        }),
+      ),
+  );
+  await assert.rejects(connection.ask(routes.about, {}), BadAnswer);
+  assert(given <= MAX_ANSWER_BYTES + 3_000_000, `${given}`);
+  assert(asked[0]?.init.signal?.aborted || isCancelled);
+});
+
+test("a broken line is unreachable, at the start and in the middle of an answer", async () => {
+  const cut = server(() => Promise.reject(new TypeError("fetch failed")));
+  await assert.rejects(cut.connection.ask(routes.about, {}), Unreachable);
+  const middle = server(
+    () =>
+      new Response(
+        new ReadableStream({
+          pull(controller) {
+            controller.error(new TypeError("terminated"));
+          },
+        }),
+      ),
+  );
+  await assert.rejects(middle.connection.ask(routes.about, {}), Unreachable);
+});
+
+const hangs = (signal: AbortSignal): Promise<never> =>
+  new Promise((_, reject) => signal.addEventListener("abort", () => reject(new DOMException("", "AbortError"))));
+
+test("waiting ends after the patience, for the first byte and for each piece", async () => {
+  const silent = server(({ init }) => hangs(init.signal as AbortSignal));
+  await assert.rejects(silent.connection.ask(routes.about, {}, undefined, 0.02), Unreachable);
+  const stuck = server(
+    ({ init }) =>
+      new Response(
+        new ReadableStream({
+          async pull(controller) {
+            controller.enqueue(utf8("{"));
+            await hangs(init.signal as AbortSignal);
+          },
+        }),
+      ),
+  );
+  await assert.rejects(stuck.connection.ask(routes.about, {}, undefined, 0.02), Unreachable);
+});
+
+test("a slow answer that keeps coming is waited for", async () => {
+  let left = 5;
+  const { connection } = server(
+    ({ init }) =>
+      new Response(
+        new ReadableStream({
+          start: (controller) => init.signal?.addEventListener("abort", () => controller.error(new TypeError())),
+          async pull(controller) {
+            await new Promise((resolve) => setTimeout(resolve, 100));
+            if (init.signal?.aborted) return;
+            if (left-- > 0) controller.enqueue(Uint8Array.of(left));
+            else controller.close();
+          },
+        }),
+      ),
+  );
+  assert.deepEqual(await connection.askBytes(routes.about, {}, undefined, 0.4), Uint8Array.of(4, 3, 2, 1, 0));
+});
+
+test("a record is sent again as it was when the line breaks, under a new nonce, twice at most", async () => {
+  const some = server((_, count) =>
+    count < 3
+      ? Promise.reject(new TypeError())
+      : new Response('{"seq":7}', { headers: { [NONCE_HEADER]: nonceOf(9) } }),
+  );
+  assert.equal(await some.connection.append(record, SEED), 7);
+  assert.equal(new Set(some.asked.map(bodyOf)).size, 1);
+  assert.equal(new Set(some.asked.map(({ nonce }) => nonce)).size, 3);
+  assert.equal(
+    bodyOf(some.asked[0] as Asked),
+    '{"room":"AAAAAAAAAAAAAAAAAAAAAA==","record":{"id":"CQkJCQkJCQkJCQkJCQkJCQ==","body":"AAAA"},' +
+      '"withdraw_keys":[],"expires_on":null,"list_number":null,"entries":[]}',
+  );
+  const never = server(() => Promise.reject(new TypeError()));
+  await assert.rejects(never.connection.append(record, SEED), Unreachable);
+  assert.equal(never.asked.length, 3);
+  const no = server(() => problem("not-allowed", 403));
+  await assert.rejects(no.connection.append(record, SEED), { code: "not-allowed" });
+  assert.equal(no.asked.length, 1);
+});
+
+test("every route is of the protocol's table, with its own path", () => {
+  const paths = Object.values(routes).map(({ path }) => path);
+  assert.equal(new Set(paths).size, 23);
+  for (const [name, { path }] of Object.entries(routes)) {
+    assert.equal(
+      path.slice("/api/".length).replaceAll(/[/-](.)/g, (_, letter: string) => letter.toUpperCase()),
+      name,
+    );
+  }
+});

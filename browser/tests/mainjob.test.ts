@@ -1,0 +1,666 @@
+/**
+ * The main job against a real server, with Python's command line on the other side: report, question, draft, second
+ * signature, check, withdrawal. The server is `parasol serve` on a store of its own; there is no way to skip it.
+ */
+import assert from "node:assert/strict";
+import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import {
+  draftAlert,
+  findDraft,
+  NotPublishable,
+  openDrafts,
+  publish,
+  sendBack,
+  sentBack,
+  TakenBack,
+  takeDown,
+} from "../src/alerts/drafting.ts";
+import { AlertReader, readAlerts } from "../src/alerts/reading.ts";
+import { check } from "../src/checks/check.ts";
+import { isDue, readCases, rekey } from "../src/checks/rekey.ts";
+import * as decisions from "../src/community/decisions.ts";
+import type { Device } from "../src/community/device.ts";
+import { type Person, unlock } from "../src/community/person.ts";
+import { fetchRoster } from "../src/community/roster.ts";
+import { Connection, type Fetch } from "../src/connection.ts";
+import { Identifier } from "../src/identifiers/index.ts";
+import { EMPTY_REPORT, KINDS, NO_CONTACT, type Report, STATUSES } from "../src/reports/model.ts";
+import { NoReport, type Prepared, prepare, Reporter, readAll, send } from "../src/reports/reporter.ts";
+import * as review from "../src/reports/review.ts";
+import { type Bytes, equal, toHex } from "../src/wire/bytes.ts";
+import { Distrust, Unreachable } from "../src/wire/trouble.ts";
+import type { Phrase } from "../src/words/phrase.ts";
+
+const ROOT = join(process.env.VECTORS as string, "..");
+const PROGRAM = join(ROOT, ".venv", "bin", "parasol");
+const store = mkdtempSync(join(tmpdir(), "parasol-mainjob-"));
+let server: ChildProcess | undefined;
+let url = "";
+let first: Person;
+let second: Person;
+let member: Person;
+/** The founder's vault is opened by Python only: two sessions of one vault would be in each other's way. */
+let words: Record<"founder" | "first" | "second" | "member" | "python", Phrase>;
+let day = 0;
+
+/** The server, for a connection; what only a browser minds is left out. */
+const served: Fetch = (path, { method, body, headers, signal }) =>
+  fetch(`${url}${path}`, { method, body, headers, signal } as RequestInit);
+
+const device: Device = {
+  random: (count) => crypto.getRandomValues(new Uint8Array(count)),
+  today: () => day,
+};
+
+interface Run {
+  code: number;
+  // biome-ignore lint/suspicious/noExplicitAny: what the program prints has many shapes
+  json: any;
+}
+
+/** Run Python's program with lines on its standard input; what it prints is JSON. */
+function parasol(command: string[], ...lines: string[]): Promise<Run> {
+  return new Promise((resolve, reject) => {
+    const child = execFile(PROGRAM, [...command, "--json"], (error, out, said) => {
+      const code = typeof error?.code === "number" ? error.code : 0;
+      if (error && typeof error.code !== "number") return reject(error);
+      try {
+        resolve({ code, json: JSON.parse(out) });
+      } catch {
+        reject(new Error(`${command.join(" ")}: ${code}\n${out}\n${said}`));
+      }
+    });
+    child.stdin?.end(`${lines.join("\n")}\n`);
+  });
+}
+
+/** Python's program on this test's server; it must be done. */
+async function python(command: string[], ...lines: string[]): Promise<Run["json"]> {
+  const { code, json } = await parasol([...command, "--server", url], ...lines);
+  assert.equal(code, 0, JSON.stringify(json));
+  return json;
+}
+
+/** Words, drawn by Python. */
+function phrase(): Promise<Phrase> {
+  const code = "import os; from parasol.client.words import generate; print(generate(os.urandom))";
+  return new Promise((resolve, reject) => {
+    execFile(join(ROOT, ".venv", "bin", "python"), ["-c", code], (error, out) =>
+      error ? reject(error) : resolve(out.trim() as Phrase),
+    );
+  });
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, "127.0.0.1", () => {
+      const { port } = probe.address() as { port: number };
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+async function isUp(): Promise<boolean> {
+  try {
+    const headers = { "Content-Type": "application/json" };
+    return (await fetch(`${url}/api/about`, { method: "POST", body: "{}", headers })).status === 200;
+  } catch {
+    return false;
+  }
+}
+
+async function invited(role: string): Promise<string> {
+  return (await python(["invite", "--role", role], words.founder, "we know each other")).invite_words;
+}
+
+/** The words of a new member. */
+const joined = async (invite?: string): Promise<Phrase> =>
+  (await python(["join"], invite ?? (await invited("member")))).words;
+
+before(async () => {
+  const { json } = await parasol(["init", "--store", store]);
+  const port = await freePort();
+  url = `http://127.0.0.1:${port}`;
+  server = spawn(PROGRAM, ["serve", "--store", store, "--port", String(port)], { stdio: "ignore" });
+  for (let tries = 0; !(await isUp()); tries++) {
+    assert.ok(tries < 100 && server.exitCode === null, "the server doesn't start");
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  day = Math.floor(Date.now() / 86_400_000);
+  const founding = ["found", "--name", "Riverside", "--region", "GB", "--area", "North", "--language", "en"];
+  words = { founder: (await python(founding, json.founding_words)).words } as typeof words;
+  const invites = [await invited("steward"), await invited("steward")]; // while one steward is enough for it
+  words.first = await joined(invites[0]);
+  words.second = await joined(invites[1]);
+  words.member = await joined();
+  words.python = await joined();
+  [first, second, member] = await Promise.all([
+    unlock(new Connection(served), device, words.first),
+    unlock(new Connection(served), device, words.second),
+    unlock(new Connection(served), device, words.member),
+  ]);
+});
+
+after(() => {
+  server?.kill();
+  rmSync(store, { recursive: true, force: true });
+});
+
+const phone = (digits: string): Identifier => new Identifier("phone", `+44770090${digits}`);
+
+const told = (digits: string, more: Partial<Report> = {}): Report => ({
+  ...EMPTY_REPORT,
+  what_happened: "He held the door shut.",
+  identifiers: [{ typed: `07700 90${digits}`, kind: null, platform: null }],
+  kinds: ["violence", "threats"],
+  area: "North",
+  happened: "2026-11",
+  ...more,
+});
+
+/** File a report by this client; gives its words and what was prepared. */
+async function filed(
+  report: Report,
+  shared = "",
+  contact = NO_CONTACT,
+): Promise<{ receipt: Phrase; prepared: Prepared }> {
+  const receipt = await phrase();
+  const connection = new Connection(served);
+  const prepared = await prepare(await fetchRoster(connection), device, receipt, report, shared, contact);
+  await send(connection, prepared);
+  return { receipt, prepared };
+}
+
+const short = (room: Bytes): string => toHex(room).slice(0, 8);
+const reporterOf = (receipt: Phrase): Promise<Reporter> => Reporter.of(new Connection(served), device, receipt);
+
+const writing = (reports: review.ReadReport[], identifiers: Identifier[], more = {}) => ({
+  reports,
+  identifiers,
+  text: "Keeps people from leaving.",
+  severity: 3,
+  kinds: ["violence"] as const,
+  area: "North",
+  happened: "2026-11",
+  reason: "clear account",
+  ...more,
+});
+
+/** A connection whose line is cut after a request to `route` was sent and before its answer came, `times` times. */
+function cutting(route: string, times: number): { connection: Connection; count: () => number } {
+  let cut = 0;
+  const broken: Fetch = async (path, init) => {
+    const answer = await served(path, init);
+    if (path.endsWith(route) && cut < times) {
+      cut++;
+      await answer.arrayBuffer();
+      throw new TypeError("the line broke");
+    }
+    return answer;
+  };
+  return { connection: new Connection(broken), count: () => cut };
+}
+
+test("a report that was filed here goes through question, answer, draft, second signature, check and withdrawal", async () => {
+  const contact = { cover_name: "Robin", how: "a note at the bar", is_safe: true };
+  const { receipt, prepared } = await filed(told("0123"), "He is strong.", contact);
+
+  // A steward reads all of it.
+  let report = await review.find(first, short(prepared.room));
+  assert.deepEqual(report.report, told("0123"));
+  assert.deepEqual(
+    [report.shared, report.contact, report.status, report.problems],
+    ["He is strong.", contact, "received", []],
+  );
+  assert.equal(report.openedOn, day);
+
+  // Claimed, asked; the reporter answers.
+  await review.claim(first, report);
+  await review.ask(first, report, "Which area?");
+  const reporter = await reporterOf(receipt);
+  let seen = await reporter.read();
+  assert.deepEqual([seen.status, seen.unreadable, seen.shared], ["being read", 0, "He is strong."]);
+  assert.deepEqual(
+    seen.lines.map(({ said }) => said.text),
+    ["", "Which area?"],
+  );
+  assert.ok(seen.lines[1]?.steward && equal(seen.lines[1].steward, first.key));
+  await reporter.answer("North, near the water.");
+  await reporter.correct(told("0123", { description: "tall" }), "he is tall");
+  seen = await reporter.read();
+  assert.equal(seen.report.description, "tall");
+  report = (await review.queue(second)).find((each) => equal(each.room, prepared.room)) as review.ReadReport;
+  assert.ok(report.claimedBy && equal(report.claimedBy, first.key));
+  assert.equal(report.report.description, "tall");
+  assert.deepEqual(
+    report.lines.map(({ steward, said }) => [steward === null, said.kind]),
+    [
+      [false, "status"],
+      [false, "question"],
+      [true, "answer"],
+      [true, "correction"],
+    ],
+  );
+
+  // One drafts, and can't publish alone; the other one signs.
+  await assert.rejects(draftAlert(first, writing([report], [phone("0123")], { text: " He is strong. " })), {
+    code: "draft-copied",
+  });
+  const id = await draftAlert(first, writing([report], [phone("0123")]));
+  const draft = await findDraft(second, toHex(id).slice(0, 8));
+  assert.ok(equal(draft.by, first.key));
+  await assert.rejects(publish(first, await findDraft(first, toHex(id)), "because"), { code: "draft-own" });
+  await assert.rejects(publish(member, draft, "because"), { code: "not-a-steward" });
+  const alert = await publish(second, draft, "because");
+  assert.deepEqual(
+    [alert.text, alert.reporters, alert.masks],
+    ["Keeps people from leaving.", 1, [phone("0123").masked()]],
+  );
+  assert.deepEqual(await openDrafts(first), []);
+  const made = await decisions.read(member);
+  assert.ok(
+    made.some(({ decision }) => decision.what === "published an alert" && decision.about === decisions.short(id)),
+  );
+
+  // Its contact is deleted, and the reporter is told.
+  report = await review.find(first, short(prepared.room));
+  assert.deepEqual([report.contact, report.contactId, report.status], [null, null, "alert written"]);
+  assert.equal((await reporter.read()).status, "alert written");
+
+  // A member reads it; a check of the same number finds it, its neighbour doesn't.
+  const alerts = await readAlerts(member);
+  assert.deepEqual(alerts.refused, []);
+  assert.ok(alerts.byId(id));
+  const hit = await check(member, phone("0123"), alerts);
+  assert.deepEqual([hit.isMatch, hit.severity, hit.reporters, hit.refused], [true, 3, 1, []]);
+  assert.ok(hit.alerts[0] && equal(hit.alerts[0].id, id));
+  const miss = await check(member, phone("0124"), alerts);
+  assert.deepEqual([miss.isMatch, miss.refused], [false, []]);
+
+  // Python reads what this client wrote.
+  const shown = await python(["review", "show", short(prepared.room)], words.founder);
+  assert.equal(shown.content.description, "tall");
+  const listed = await python(["alerts"], words.python);
+  assert.ok(JSON.stringify(listed).includes("Keeps people from leaving."));
+  const checked = await parasol(["check", "--server", url], words.python, "+44 7700 900123", "+44 7700 900124");
+  assert.equal(checked.code, 3, JSON.stringify(checked.json));
+  assert.deepEqual(
+    checked.json.checks.map((each: { outcome: string }) => each.outcome),
+    ["match", "none"],
+  );
+  const own = await python(["receipt", "read"], receipt);
+  assert.equal(own.status, "alert written");
+
+  // Taken back: gone at once, for who read it before too.
+  const reader = new AlertReader(member);
+  assert.ok((await reader.read()).byId(id));
+  await reporter.withdraw();
+  assert.equal((await reporter.read()).status, "taken back");
+  const left = await reader.read();
+  assert.equal(left.byId(id), undefined);
+  assert.equal((await readAlerts(member)).byId(id), undefined);
+  assert.equal((await check(member, phone("0123"), left)).isMatch, false);
+  assert.equal(
+    (await readCases(first)).some((file) => equal(file.alert, id)),
+    false,
+  );
+  report = await review.find(first, short(prepared.room));
+  assert.equal(report.status, "taken back");
+  await assert.rejects(draftAlert(first, writing([report], [])), TakenBack);
+});
+
+test("what Python wrote is read here: report, conversation, draft, alert", async () => {
+  const document = {
+    what_happened: "Would not pay.",
+    identifiers: ["+44 7700 900200"],
+    kinds: ["not paying"],
+    shared: "y",
+  };
+  const { receipt_words, report: name } = await python(["report"], JSON.stringify(document));
+  const report = await review.find(first, name);
+  assert.deepEqual([report.report.what_happened, report.shared, report.problems], ["Would not pay.", "y", []]);
+  await python(["review", "ask", name], words.founder, "When?");
+  const reporter = await reporterOf(receipt_words);
+  assert.deepEqual(
+    (await reporter.read()).lines.map(({ said }) => said.text),
+    ["When?"],
+  );
+  await python(["receipt", "answer"], receipt_words, "In November.");
+  assert.equal((await review.find(first, name)).lines[1]?.said.text, "In November.");
+  const written = { text: "Leaves without paying.", severity: 1, kinds: ["not paying"], reason: "clear" };
+  await python(["review", "draft", name], words.founder, JSON.stringify(written));
+  const [draft] = await openDrafts(second);
+  assert.ok(draft);
+  await publish(second, draft, "clear");
+  const alerts = await readAlerts(member);
+  assert.equal(alerts.byId(draft.id)?.text, "Leaves without paying.");
+  assert.ok((await check(member, phone("0200"), alerts)).isMatch);
+
+  // And the other way round: drafted here, published there.
+  const { prepared } = await filed(told("0201"));
+  const id = await draftAlert(first, writing([await review.find(first, short(prepared.room))], [phone("0201")]));
+  await python(["review", "publish", toHex(id).slice(0, 8)], words.founder, "clear");
+  const later = await readAlerts(member);
+  assert.ok(later.byId(id));
+  assert.ok((await check(member, phone("0201"), later)).isMatch);
+});
+
+test("a report that is sent twice is filed once, and one whose answer was lost isn't lost", async () => {
+  const receipt = await phrase();
+  const { connection, count } = cutting("/api/reports/file", 1);
+  const prepared = await prepare(await fetchRoster(connection), device, receipt, told("0300"), "", NO_CONTACT);
+  await assert.rejects(send(connection, prepared), Unreachable);
+  assert.equal(count(), 1);
+  await send(connection, prepared);
+  await send(new Connection(served), prepared);
+  const rooms = (await review.listed(first)).filter(({ room }) => equal(room, prepared.room));
+  assert.equal(rooms.length, 1);
+  assert.equal(rooms[0]?.last_seq, 4);
+  assert.deepEqual((await review.find(first, short(prepared.room))).report, told("0300"));
+});
+
+test("a message whose answer was lost is written once", async () => {
+  const { receipt, prepared } = await filed(told("0301"));
+  const { connection, count } = cutting("/api/rooms/append", 1);
+  await (await Reporter.of(connection, device, receipt)).answer("only once");
+  assert.equal(count(), 1);
+  const { lines } = await review.find(first, short(prepared.room));
+  assert.deepEqual(
+    lines.map(({ said }) => said.text),
+    ["only once"],
+  );
+});
+
+test("publishing that breaks off is taken up again and publishes once", async () => {
+  const { prepared } = await filed(told("0302"));
+  const report = await review.find(first, short(prepared.room));
+  const id = await draftAlert(first, writing([report], [phone("0302")]));
+  const broken = cutting("/api/rooms/append", 99);
+  const unlucky = await unlock(broken.connection, device, words.second);
+  await assert.rejects(publish(unlucky, await findDraft(unlucky, toHex(id)), "because"), Unreachable);
+  const draft = await findDraft(second, toHex(id));
+  await publish(second, draft, "because");
+  const made = (await decisions.read(member)).filter(({ decision }) => decision.about === decisions.short(id));
+  assert.deepEqual(
+    made.map(({ decision }) => decision.what),
+    ["published an alert"],
+  );
+  const alerts = await readAlerts(member);
+  assert.equal(alerts.alerts.filter((alert) => equal(alert.id, id)).length, 1);
+  const hit = await check(member, phone("0302"), alerts);
+  assert.deepEqual([hit.answers.length, hit.refused], [1, []]);
+  assert.equal((await review.find(first, short(prepared.room))).status, "alert written");
+});
+
+test("several alerts about one number are all found, each in a slot of its own", async () => {
+  const ids: string[] = [];
+  for (const severity of [0, 2]) {
+    const { prepared } = await filed(told("0303"));
+    const report = await review.find(first, short(prepared.room));
+    const id = await draftAlert(
+      first,
+      writing([report], [phone("0303")], { severity, reporters: severity === 0 ? 0 : 1 }),
+    );
+    await publish(second, await findDraft(second, toHex(id)), "because");
+    ids.push(toHex(id));
+  }
+  const hit = await check(member, phone("0303"), await readAlerts(member));
+  assert.deepEqual(hit.alerts.map((alert) => toHex(alert.id)).sort(), [...ids].sort());
+  assert.deepEqual([hit.severity, hit.reporters], [2, 1]);
+});
+
+test("a session's reader asks for new alerts only, and a taken down one goes when all is read again", async () => {
+  const asked: number[] = [];
+  const counting = new Connection((path, init) => {
+    if (path.endsWith("/api/rooms/read")) asked.push(JSON.parse(new TextDecoder().decode(init?.body as Bytes)).after);
+    return served(path, init);
+  });
+  const reader = new AlertReader(await unlock(counting, device, await joined()));
+  const before = await reader.read();
+  const { prepared } = await filed(told("0304"));
+  const id = await draftAlert(first, writing([await review.find(first, short(prepared.room))], [phone("0304")]));
+  await publish(second, await findDraft(second, toHex(id)), "because");
+  const now = await reader.read();
+  assert.equal(now.alerts.length, before.alerts.length + 1);
+  assert.ok(now.byId(id));
+  assert.equal(asked[0], 0);
+  assert.ok((asked.at(-1) as number) > 0);
+  await takeDown(first, id, "a mistake");
+  const stale = await reader.read();
+  assert.equal((await check(member, phone("0304"), stale)).isMatch, false);
+  assert.equal((await reader.readWhole()).byId(id), undefined);
+  assert.ok((await decisions.read(member)).some(({ decision }) => decision.what === "took down an alert"));
+});
+
+test("a draft is sent back with a reason, and a report is kept or closed with one", async () => {
+  const { receipt, prepared } = await filed(told("0305"), "", { cover_name: "", how: "a note", is_safe: false });
+  let report = await review.find(first, short(prepared.room));
+  const id = await draftAlert(first, writing([report], []));
+  const draft = await findDraft(second, toHex(id));
+  await assert.rejects(sendBack(second, draft, " "), { code: "reason-needed" });
+  await sendBack(second, draft, "say it more plainly");
+  const [note] = (await sentBack(first)).slice(-1);
+  assert.ok(note && equal(note.draft, id) && equal(note.by, second.key));
+  assert.equal(note.reason, "say it more plainly");
+  await assert.rejects(findDraft(first, toHex(id)), { code: "no-such-draft" });
+  await assert.rejects(review.close(first, report, "closed", ""), { code: "reason-needed" });
+  await review.close(first, report, "kept for stewards", "not enough yet");
+  report = await review.find(first, short(prepared.room));
+  assert.deepEqual([report.status, report.contact, report.contactId], ["kept for stewards", null, null]);
+  const seen = await (await reporterOf(receipt)).read();
+  assert.deepEqual([seen.status, seen.lines.at(-1)?.said.text], ["kept for stewards", "not enough yet"]);
+  assert.ok((await decisions.read(member)).some(({ decision }) => decision.what === "kept a report for stewards"));
+});
+
+test("what a second steward's device refuses", async () => {
+  const { prepared } = await filed(told("0306"));
+  const report = await review.find(first, short(prepared.room));
+  const refused = async (reports: review.ReadReport[], more: object, code: string, identifiers = [phone("0306")]) => {
+    const act = draftAlert(first, writing(reports, identifiers, more));
+    await assert.rejects(act, (error) => error instanceof NotPublishable && error.code === code, code);
+  };
+  await refused([], {}, "draft-reports");
+  await refused([{ ...report, raw: null }], {}, "draft-reports");
+  await refused([{ ...report, report: { ...report.report, warn_others: false } }], {}, "draft-kept");
+  await refused([report], { text: " " }, "draft-empty");
+  await refused([report], { text: "He held the door shut." }, "draft-copied");
+  await refused([report], { severity: 4 }, "draft-severity");
+  await refused([report], { area: "Nowhere" }, "draft-area");
+  await refused(
+    [report],
+    {},
+    "draft-identifiers",
+    [1, 2, 3, 4, 5].map((digit) => phone(`000${digit}`)),
+  );
+  await assert.rejects(draftAlert(first, writing([report], [], { reason: "" })), { code: "reason-needed" });
+  await assert.rejects(draftAlert(member, writing([report], [])), { code: "not-a-steward" });
+
+  const id = await draftAlert(first, writing([report], [phone("0306")]));
+  const draft = await findDraft(second, toHex(id));
+  const other = {
+    ...draft,
+    draft: { ...draft.draft, identifiers: [{ kind: "phone" as const, normal: "+447700900999" }] },
+  };
+  await assert.rejects(publish(second, other, "because"), { code: "draft-masks" });
+  const more = {
+    ...draft,
+    alert: { ...draft.alert, withdraw_keys: [...draft.alert.withdraw_keys, new Uint8Array(32)] },
+  };
+  await assert.rejects(publish(second, more, "because"), { code: "draft-changed" });
+  const fewer = { ...draft, alert: { ...draft.alert, withdraw_keys: [] } };
+  await assert.rejects(publish(second, fewer, "because"), { code: "draft-changed" });
+  const copied = { ...draft, alert: { ...draft.alert, text: "He held the door shut." } };
+  await assert.rejects(publish(second, copied, "because"), { code: "draft-copied" });
+  await assert.rejects(publish(second, { ...draft, by: member.key }, "because"), { code: "draft-stranger" });
+  await assert.rejects(publish(second, draft, ""), { code: "reason-needed" });
+  assert.equal((await readAlerts(member)).byId(id), undefined);
+});
+
+test("a report that its reporter deletes is gone, with the draft made from it", async () => {
+  const { receipt, prepared } = await filed(told("0307"));
+  const report = await review.find(first, short(prepared.room));
+  const id = await draftAlert(first, writing([report], [phone("0307")]));
+  const draft = await findDraft(second, toHex(id));
+  const reporter = await reporterOf(receipt);
+  await reporter.remove();
+  await assert.rejects(reporter.read(), NoReport);
+  await assert.rejects(reporter.answer("x"), { code: "no-report" });
+  await assert.rejects((await reporterOf(await phrase())).read(), NoReport);
+  await assert.rejects(review.find(first, short(prepared.room)), { code: "no-such-report" });
+  await assert.rejects(findDraft(second, toHex(id)), { code: "no-such-draft" });
+  await assert.rejects(publish(second, draft, "because"), { code: "draft-changed" });
+  await review.queue(first);
+});
+
+test("a report is taken back before any alert is made from it, and none is made then", async () => {
+  const { receipt, prepared } = await filed(told("0308"));
+  const report = await review.find(first, short(prepared.room));
+  await (await reporterOf(receipt)).withdraw();
+  assert.equal(report.status, "received"); // what this steward still has on the screen
+  await assert.rejects(draftAlert(first, writing([report], [phone("0308")])), TakenBack);
+  const found = (await review.queue(first)).find(({ room }) => equal(room, prepared.room));
+  assert.equal(found?.status, "taken back");
+});
+
+test("a server can't give a report to somebody else, mix up its parts, or show news twice", async () => {
+  const { receipt, prepared } = await filed(told("0309"), "shared words");
+  const { prepared: other } = await filed(told("0310"));
+  const room = (await review.listed(first)).find((each) => equal(each.room, prepared.room));
+  assert.ok(room);
+  assert.deepEqual((await review.read(first, { ...room, holder_key: first.key })).problems, ["holder"]);
+
+  type Page = { records: { seq: number; id: string; day: number; body: string }[]; more: boolean };
+  const foreign = await readAll(first.connection, other.room, first.seed);
+  const b64 = (bytes: Bytes): string => Buffer.from(bytes).toString("base64");
+  const lying = (change: (page: Page) => void): Promise<Person> => {
+    const false_: Fetch = async (path, init) => {
+      const answer = await served(path, init);
+      const isThis =
+        path.endsWith("/api/rooms/read") &&
+        String(new TextDecoder().decode(init?.body as Bytes)).includes(b64(prepared.room));
+      if (!isThis) return answer;
+      const page = JSON.parse(await answer.text()) as Page;
+      change(page);
+      return new Response(JSON.stringify(page), { status: 200, headers: answer.headers });
+    };
+    return unlock(new Connection(false_), device, words.first);
+  };
+  const problems = async (change: (page: Page) => void): Promise<[string[], review.ReadReport]> => {
+    const found = await review.read(await lying(change), room);
+    return [found.problems, found];
+  };
+  type Stored = Page["records"][number];
+  const at = (page: Page, place: number): Stored => page.records[place] as Stored;
+
+  const [swapped] = await problems((page) => {
+    const { body } = at(page, 2);
+    at(page, 2).body = at(page, 3).body;
+    at(page, 3).body = body;
+  });
+  assert.deepEqual(swapped, ["part", "part"]);
+  const [foreignPart, found] = await problems((page) => {
+    at(page, 2).body = b64((foreign[2] as { body: Bytes }).body);
+  });
+  assert.deepEqual([foreignPart, found.shared], [["signature"], ""]);
+  const [repeated] = await problems((page) => page.records.push({ ...at(page, 3), seq: 5 }));
+  assert.deepEqual(repeated, ["repeated"]);
+  const [reordered] = await problems((page) => page.records.reverse());
+  assert.deepEqual(reordered, ["repeated"]);
+  const [cut, without] = await problems((page) => page.records.splice(1, 1));
+  assert.deepEqual([cut, without.raw], [[], null]);
+  await assert.rejects(review.ask(first, without, "?"), { code: "unusable-report" });
+
+  // The reporter's own device sees a repeated record too, and one that it can't read hides no other.
+  await (await reporterOf(receipt)).answer("here");
+  const person = await lying((page) => page.records.push({ ...at(page, 4), seq: 9 }));
+  await assert.rejects((await Reporter.of(person.connection, device, receipt)).read(), Distrust);
+  const damaging = await lying(
+    (page) => page.records.splice(4, 0, { ...at(page, 3), id: b64(new Uint8Array(16)), seq: 4.5 }).length,
+  );
+  await assert.rejects((await Reporter.of(damaging.connection, device, receipt)).read());
+  const unreadable = await lying((page) => {
+    page.records.push({ ...at(page, 3), id: b64(new Uint8Array(16)), seq: 7 });
+  });
+  const seen = await (await Reporter.of(unreadable.connection, device, receipt)).read();
+  assert.deepEqual([seen.unreadable, seen.lines.length], [1, 1]);
+});
+
+test("a session's reader notices an alert that comes twice", async () => {
+  const known: { seq: number }[] = [];
+  let isLying = false;
+  const lying: Fetch = async (path, init) => {
+    const answer = await served(path, init);
+    if (!path.endsWith("/api/rooms/read")) return answer;
+    const page = JSON.parse(await answer.text()) as { records: { seq: number }[] };
+    if (isLying) page.records.push({ ...(known[0] as { seq: number }), seq: 900 });
+    else known.push(...page.records);
+    return new Response(JSON.stringify(page), { status: 200, headers: answer.headers });
+  };
+  const reader = new AlertReader(await unlock(new Connection(lying), device, await joined()));
+  await reader.read();
+  assert.ok(known.length > 0);
+  isLying = true;
+  await assert.rejects(reader.read(), { code: "repeated" });
+});
+
+test("alerts whose time is over are shown no more", async () => {
+  const alerts = await readAlerts(member);
+  assert.ok(alerts.alerts.length > 0);
+  const expiry = Math.max(...alerts.alerts.map((alert) => alert.expires_on));
+  const at = async (today: number): Promise<number> => {
+    const person = await unlock(new Connection(served), { ...device, today: () => today }, await joined());
+    return (await readAlerts(person)).alerts.length;
+  };
+  assert.ok((await at(expiry)) > 0);
+  assert.equal(await at(expiry + 1), 0);
+});
+
+test("the list is renewed after somebody has gone, and checks find the same", async () => {
+  const seats = async (): Promise<string[]> =>
+    (await python(["members"], words.founder)).members.map((each: { seat: string }) => each.seat);
+  const known = await seats();
+  await joined();
+  const gone = (await seats()).find((seat) => !known.includes(seat)) as string;
+  const before = await readAlerts(member);
+  assert.equal(await isDue(first), false);
+  await python(["remove", gone], words.founder, "asked for it");
+  await Promise.all([first.refresh(), second.refresh(), member.refresh()]);
+  assert.equal(await isDue(first), true);
+
+  // While it is renewed, a new alert goes into both lists.
+  const { prepared } = await filed(told("0303"));
+  const id = await draftAlert(first, writing([await review.find(first, short(prepared.room))], [phone("0303")]));
+  await publish(second, await findDraft(second, toHex(id)), "because");
+  const between = await check(member, phone("0303"), await readAlerts(member));
+  assert.equal(between.answers.length, 3);
+
+  await assert.rejects(rekey(member), { code: "not-a-steward" });
+  const steps: number[][] = [];
+  const count = await rekey(first, (done, of) => steps.push([done, of]));
+  assert.ok(count > 0 && steps.length > 1);
+  assert.deepEqual(steps.at(-1)?.[0], steps.at(-1)?.[1]);
+  assert.equal(await isDue(first), false);
+  assert.equal(await rekey(first), 0);
+  const alerts = await readAlerts(member);
+  assert.equal(alerts.alerts.length, before.alerts.length + 1);
+  const after_ = await check(member, phone("0303"), alerts);
+  assert.deepEqual([after_.answers.length, after_.refused], [3, []]);
+  assert.ok((await check(member, phone("0200"), alerts)).isMatch);
+  assert.equal((await parasol(["check", "--server", url], words.python, "+44 7700 900303")).code, 3);
+});
+
+test("the kinds and statuses are Python's", async () => {
+  const code =
+    "import json; from parasol.client.reports.model import KINDS, STATUSES; print(json.dumps([KINDS, STATUSES]))";
+  const printed = await new Promise<string>((resolve, reject) => {
+    execFile(join(ROOT, ".venv", "bin", "python"), ["-c", code], (error, out) =>
+      error ? reject(error) : resolve(out),
+    );
+  });
+  assert.deepEqual(JSON.parse(printed), [[...KINDS], [...STATUSES]]);
+});

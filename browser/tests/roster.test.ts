@@ -1,0 +1,372 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { Entry, type SignedEntry } from "../src/roster/entries.ts";
+import {
+  active,
+  apply,
+  decode,
+  EMPTY,
+  generationOf,
+  isSeat,
+  isSteward,
+  RosterRefused,
+  type RosterState,
+  readersOf,
+  replay,
+  signaturesNeeded,
+  stewards,
+  wasEverSteward,
+  wasSteward,
+} from "../src/roster/state.ts";
+import { type Bytes, fromBase64 as raw, toBase64, utf8 } from "../src/wire/bytes.ts";
+import { encode } from "../src/wire/codec.ts";
+import { publicKeyOf, sign } from "../src/wire/signing.ts";
+import { vectors } from "./vectors.ts";
+
+const file = vectors("roster");
+// biome-ignore lint/suspicious/noExplicitAny: a case
+const chainOf = (c: any): SignedEntry[] =>
+  c.chain.map((name: string) => ({
+    body: raw(file.entries[name].body),
+    signatures: file.entries[name].signatures.map((item: { key: string; signature: string }) => ({
+      key: raw(item.key),
+      signature: raw(item.signature),
+    })),
+  }));
+
+const facts = (state: RosterState) => ({
+  length: state.length,
+  genesis: toBase64(state.genesis),
+  head: toBase64(state.head),
+  seats: active(state).map(({ key }) => toBase64(key)),
+  stewards: stewards(state).map(({ key }) => toBase64(key)),
+  invites: [...state.invites.values()].map(({ key }) => toBase64(key)),
+  members_generation: state.current.members,
+  stewards_generation: state.current.stewards,
+  list: state.currentList,
+  intake: generationOf(state, "stewards")?.intake,
+  stale: [...state.stale].sort(),
+});
+
+const refusing = (code: string) => (error: unknown) => {
+  assert(error instanceof RosterRefused);
+  assert.equal(error.code, code);
+  return true;
+};
+
+for (const c of file.cases) {
+  if (c.pin && c.expect !== "ok") continue; // the community's part reads these
+  test(`roster: ${c.name}`, () => {
+    const chain = chainOf(c);
+    if (c.expect === "ok") {
+      assert.deepEqual(facts(replay(chain)), c.state);
+      for (const { body } of chain) assert.deepEqual(encode(Entry, decode(body)), body);
+      return;
+    }
+    const { at, error } = c.expect;
+    let state = EMPTY;
+    for (const signed of chain.slice(0, at)) state = apply(state, signed);
+    assert.throws(() => replay(chain.slice(at), state), refusing(error));
+  });
+}
+
+// A town of one's own
+
+const seedOf = (number: number): Bytes => new Uint8Array(32).fill(number);
+const keyOfSeed = (number: number): Bytes => publicKeyOf(seedOf(number));
+const RECIPIENT = `age1${"q".repeat(58)}`;
+const DAY = 20_000;
+const policy = {
+  name: "Town",
+  languages: ["en"],
+  areas: ["North"],
+  region: "GB",
+  report_days: 180,
+  alert_days: 365,
+  decision_days: 730,
+  vault_days: 400,
+  checks_per_day: 100,
+};
+
+type Loose = { kind: string } & Record<string, unknown>;
+
+function next(state: RosterState, fields: Loose, ...seeds: number[]): SignedEntry {
+  const { kind, ...rest } = fields;
+  const entry = { kind, number: state.length, previous: state.head, day: Math.max(state.day, DAY), ...rest };
+  const body = encode(Entry, entry as unknown as Entry);
+  const signatures = seeds.map((seed) => ({ key: keyOfSeed(seed), signature: sign(seedOf(seed), "roster", body) }));
+  return { body, signatures };
+}
+
+const grow = (state: RosterState, fields: Loose, ...seeds: number[]) => apply(state, next(state, fields, ...seeds));
+
+const founding = (changed: Record<string, unknown> = {}): Loose => ({
+  kind: "found",
+  policy,
+  founding_key: keyOfSeed(99),
+  seat: keyOfSeed(1),
+  recipient: RECIPIENT,
+  oprf_key: seedOf(7),
+  members_commitment: seedOf(8),
+  list_commitment: seedOf(9),
+  stewards_commitment: seedOf(10),
+  intake: RECIPIENT,
+  ...changed,
+});
+
+const founded = grow(EMPTY, founding(), 99, 1);
+const inviting = (invite: number, role = "member", last_day = DAY + 3): Loose => ({
+  kind: "invite",
+  key: keyOfSeed(invite),
+  recipient: RECIPIENT,
+  role,
+  last_day,
+});
+const joining = (invite: number, seat: number): Loose => ({
+  kind: "seat",
+  invite: keyOfSeed(invite),
+  seat: keyOfSeed(seat),
+  recipient: RECIPIENT,
+});
+const renewing = (group: "members" | "stewards", generation: number, list: number | null, isNew = false): Loose => ({
+  kind: "generation",
+  group,
+  generation,
+  commitment: seedOf(11),
+  list: group === "members" ? list : null,
+  list_commitment: isNew ? seedOf(12) : null,
+  intake: group === "stewards" ? RECIPIENT : null,
+});
+let two = grow(founded, inviting(50, "steward"), 1);
+two = grow(two, joining(50, 2), 50, 2);
+
+test("a policy is refused for each thing that is out of range", () => {
+  const refused = {
+    name: ["", "a".repeat(81), "\u{1F600}".repeat(81), "a\u007fb", "a\u202eb", "a\u2066b", "\ufeffa", "a\u009f"],
+    languages: [[], Array(21).fill("en"), [""], ["e\nn"]],
+    areas: [Array(201).fill("a"), ["a\u2028"], ["a".repeat(81)]],
+    region: ["gb", "GBR", "G", "GB\n", ""],
+    report_days: [6, 1101],
+    alert_days: [6, 1101],
+    decision_days: [6, 1101],
+    vault_days: [6, 1101],
+    checks_per_day: [0, 100_001],
+  };
+  for (const [field, values] of Object.entries(refused)) {
+    for (const value of values) {
+      const bad = { ...policy, [field]: value };
+      assert.throws(() => grow(founded, { kind: "policy", policy: bad }, 1), refusing("policy"), field);
+      assert.throws(() => grow(EMPTY, founding({ policy: bad }), 99, 1), refusing("policy"), field);
+    }
+  }
+});
+
+test("a policy is taken at each edge, and lengths are counted in code points", () => {
+  const edges = {
+    name: ["\u{1F600}".repeat(80), "a", "\u00a0\u2027\u202f\u2065"],
+    languages: [Array(20).fill("en")],
+    areas: [[], Array(200).fill("a")],
+    report_days: [7, 1100],
+    alert_days: [7, 1100],
+    decision_days: [7, 1100],
+    vault_days: [7, 1100],
+    checks_per_day: [1, 100_000],
+  };
+  for (const [field, values] of Object.entries(edges)) {
+    for (const value of values) {
+      const changed = { ...policy, [field]: value };
+      assert.deepEqual(grow(founded, { kind: "policy", policy: changed }, 1).policy, changed);
+    }
+  }
+});
+
+test("half a surrogate pair in a text is refused, though it is spelled the same again", () => {
+  const { body } = next(founded, { kind: "policy", policy: { ...policy, name: "x" } });
+  const halved = utf8(new TextDecoder().decode(body).replace('"name":"x"', '"name":"\\ud800"'));
+  assert.throws(() => decode(halved), refusing("unreadable"));
+});
+
+test("an entry beyond 8,192 bytes is unreadable, whatever it says", () => {
+  const lengthOf = (areas: string[]) => next(founded, { kind: "policy", policy: { ...policy, areas } }, 1).body.length;
+  const areas = Array<string>(100).fill("a".repeat(75));
+  const room = 8192 - lengthOf([...areas, ""]);
+  assert(room > 0 && room <= 80);
+  const change = (last: number) => ({ kind: "policy", policy: { ...policy, areas: [...areas, "a".repeat(last)] } });
+  assert.equal(grow(founded, change(room), 1).length, 2);
+  assert.throws(() => grow(founded, change(room + 1), 1), refusing("unreadable"));
+});
+
+test("keys, commitments and recipients of another form are unreadable", () => {
+  for (const field of ["oprf_key", "members_commitment", "list_commitment", "stewards_commitment"]) {
+    for (const length of [0, 31, 33]) {
+      const bad = founding({ [field]: new Uint8Array(length) });
+      assert.throws(() => grow(EMPTY, bad, 99, 1), refusing("unreadable"));
+    }
+  }
+  for (const bad of ["", RECIPIENT.slice(1), `${RECIPIENT}q`, `age2${"q".repeat(58)}`, `age1${"é".repeat(58)}`]) {
+    assert.throws(() => grow(EMPTY, founding({ intake: bad }), 99, 1), refusing("unreadable"));
+    assert.throws(() => grow(EMPTY, founding({ recipient: bad }), 99, 1), refusing("unreadable"));
+    assert.throws(() => grow(founded, { ...inviting(60), recipient: bad }, 1), refusing("unreadable"));
+    const intake = { ...renewing("stewards", 2, null), intake: bad };
+    assert.throws(() => grow(founded, intake, 1), refusing("unreadable"));
+  }
+  assert.throws(() => grow(founded, { ...inviting(60), key: new Uint8Array(31) }, 1), refusing("unreadable"));
+  const list = { ...renewing("members", 2, 2, true), list_commitment: new Uint8Array(31) };
+  assert.throws(() => grow(founded, list, 1), refusing("unreadable"));
+});
+
+test("days don't fall, and end in the year 4707", () => {
+  assert.throws(() => grow(founded, { ...inviting(60), day: DAY - 1 }, 1), refusing("day"));
+  assert.throws(() => grow(founded, { ...inviting(60), day: 1_000_001 }, 1), refusing("day"));
+  assert.equal(grow(founded, { kind: "policy", policy, day: 1_000_000 }, 1).day, 1_000_000);
+});
+
+test("an invite lasts from its day to three days later", () => {
+  for (const last of [DAY, DAY + 3]) assert.equal(grow(founded, inviting(60, "member", last), 1).invites.size, 1);
+  for (const last of [DAY - 1, DAY + 4]) {
+    assert.throws(() => grow(founded, inviting(60, "member", last), 1), refusing("stale-invite"));
+  }
+});
+
+test("two stewards are needed from the moment there are two", () => {
+  const { number, previous, day } = { number: 0, previous: seedOf(0), day: 0 };
+  const change = { kind: "policy", number, previous, day, policy } as const;
+  assert.equal(signaturesNeeded(founded, change), 1);
+  assert.equal(signaturesNeeded(two, change), 2);
+  assert.throws(() => grow(two, { kind: "policy", policy }, 1), refusing("two-stewards"));
+  assert.throws(() => grow(two, { kind: "policy", policy }, 1, 1), refusing("two-stewards"));
+  assert.throws(() => grow(two, { kind: "policy", policy }, 50), refusing("not-allowed"));
+  assert.equal(grow(two, { kind: "policy", policy }, 1, 2).length, two.length + 1);
+  assert.equal(grow(two, inviting(60), 1).invites.size, 1);
+});
+
+test("eight signatures are taken and nine are not", () => {
+  assert.equal(grow(founded, inviting(60), 1, 1, 1, 1, 1, 1, 1, 1).length, 2);
+  assert.throws(() => grow(founded, inviting(60), 1, 1, 1, 1, 1, 1, 1, 1, 1), refusing("signature"));
+});
+
+test("a steward who goes closes every open invite for good, whichever way", () => {
+  const before = grow(two, inviting(60), 1);
+  const ways: [Loose, number[]][] = [
+    [{ kind: "leave", seat: keyOfSeed(2) }, [2]],
+    [{ kind: "remove", seat: keyOfSeed(2) }, [1, 2]],
+    [{ kind: "role", seat: keyOfSeed(2), role: "member" }, [1, 2]],
+  ];
+  for (const [fields, seeds] of ways) {
+    let after = grow(before, fields, ...seeds);
+    assert.equal(after.invites.size, 0);
+    assert(after.stale.has("members"));
+    for (const group of [...after.owed]) {
+      after = grow(after, renewing(group, after.current[group] + 1, after.currentList + 1, group === "members"), 1);
+    }
+    assert.equal(after.owed.size, 0);
+    assert.throws(() => grow(after, joining(60, 4), 60, 4), refusing("unknown-invite"));
+    assert.throws(() => grow(after, inviting(60), 1), refusing("duplicate"));
+  }
+  assert.equal(before.invites.size, 1);
+});
+
+test("a member who leaves closes no invite and makes only the members' keys stale", () => {
+  let state = grow(two, inviting(60), 1);
+  state = grow(state, joining(60, 3), 60, 3);
+  state = grow(state, inviting(61), 1);
+  const left = grow(state, { kind: "leave", seat: keyOfSeed(3) }, 3);
+  assert.equal(left.invites.size, 1);
+  assert.deepEqual([...left.stale], ["members"]);
+  assert.deepEqual([...grow(two, { kind: "leave", seat: keyOfSeed(2) }, 2).stale].sort(), ["members", "stewards"]);
+  const removed = grow(state, { kind: "remove", seat: keyOfSeed(3) }, 1);
+  assert.deepEqual([...removed.owed], ["members"]);
+  assert.deepEqual([...removed.stale], []);
+});
+
+test("owed generations come next, in any order, with a new list key", () => {
+  const removed = grow(two, { kind: "remove", seat: keyOfSeed(2) }, 1, 2);
+  assert.deepEqual([...removed.owed].sort(), ["members", "stewards"]);
+  assert.throws(() => grow(removed, inviting(60), 1), refusing("generation"));
+  assert.throws(() => grow(removed, renewing("members", 2, 1), 1), refusing("generation"));
+  const chain = [next(removed, renewing("stewards", 2, null), 1)];
+  assert.throws(() => replay(chain, removed), refusing("generation"));
+  const half = apply(removed, chain[0] as SignedEntry);
+  assert.deepEqual([...half.owed], ["members"]);
+  const whole = grow(half, renewing("members", 2, 2, true), 1);
+  assert.deepEqual([whole.currentList, whole.owed.size, whole.lists.size], [2, 0, 2]);
+  assert.deepEqual(whole.lists.get(2), seedOf(12));
+  assert.deepEqual([generationOf(whole, "members")?.number, generationOf(whole, "members", 1)?.madeAt], [2, 0]);
+  assert.deepEqual(generationOf(whole, "members")?.madeAt, half.length);
+  assert.equal(generationOf(whole, "members", 3), undefined);
+});
+
+test("a closed steward's invite makes both groups stale, a member's one, until each is renewed", () => {
+  const member = grow(grow(founded, inviting(60), 1), { kind: "cancel", invite: keyOfSeed(60) }, 1);
+  assert.deepEqual([...member.stale], ["members"]);
+  const steward = grow(grow(founded, inviting(60, "steward"), 1), { kind: "cancel", invite: keyOfSeed(60) }, 1);
+  assert.deepEqual([...steward.stale].sort(), ["members", "stewards"]);
+  const renewed = grow(steward, renewing("stewards", 2, null), 1);
+  assert.deepEqual([...renewed.stale], ["members"]);
+  assert.throws(() => grow(renewed, renewing("members", 2, 1), 1), refusing("generation"));
+  assert.equal(grow(renewed, renewing("members", 2, 2, true), 1).stale.size, 0);
+});
+
+test("a stewards' generation names neither list nor commitment, a members' no intake", () => {
+  const bad: Loose[] = [
+    { ...renewing("stewards", 2, null), list: 1 },
+    { ...renewing("stewards", 2, null), list_commitment: seedOf(1) },
+    { ...renewing("stewards", 2, null), intake: null },
+    { ...renewing("members", 2, 1), intake: RECIPIENT },
+    { ...renewing("members", 2, null) },
+    { ...renewing("members", 2, 1, true) },
+    { ...renewing("members", 2, 3, true) },
+    { ...renewing("members", 3, 1) },
+  ];
+  for (const fields of bad) assert.throws(() => grow(founded, fields, 1), refusing("generation"));
+});
+
+test("who was steward is known for every length of the roster", () => {
+  const demoted = grow(two, { kind: "role", seat: keyOfSeed(2), role: "member" }, 1, 2);
+  let state = grow(demoted, renewing("stewards", 2, null), 1);
+  state = grow(state, { kind: "role", seat: keyOfSeed(2), role: "steward" }, 1);
+  const lengths = Array.from({ length: state.length + 1 }, (_, length) => wasSteward(state, keyOfSeed(2), length));
+  assert.deepEqual(lengths, [false, false, false, true, false, false, true]);
+  assert.equal(wasSteward(state, keyOfSeed(1), 0), false);
+  assert.equal(wasSteward(state, keyOfSeed(1), 1), true);
+  assert.equal(wasEverSteward(demoted, keyOfSeed(2)), true);
+  assert.equal(wasEverSteward(demoted, keyOfSeed(3)), false);
+  assert.deepEqual([isSteward(demoted, keyOfSeed(2)), isSeat(demoted, keyOfSeed(2))], [false, true]);
+  const gone = grow(two, { kind: "leave", seat: keyOfSeed(2) }, 2);
+  assert.deepEqual([isSteward(gone, keyOfSeed(2)), isSeat(gone, keyOfSeed(2))], [false, false]);
+  assert.equal(wasSteward(gone, keyOfSeed(2), two.length), true);
+  assert.equal(wasSteward(gone, keyOfSeed(2), gone.length), false);
+});
+
+test("a generation is sealed to seats and open invites of its group, those past their day excepted", () => {
+  let state = grow(two, inviting(60, "member", DAY), 1);
+  state = grow(state, inviting(61, "steward"), 1, 2);
+  const keys = (group: "members" | "stewards") => readersOf(state, group).map(({ key }) => toBase64(key));
+  const named = (...seeds: number[]) => seeds.map((seed) => toBase64(keyOfSeed(seed)));
+  assert.deepEqual(keys("members"), named(1, 2, 60, 61));
+  assert.deepEqual(keys("stewards"), named(1, 2, 61));
+  state = grow(state, { kind: "policy", policy, day: DAY + 1 }, 1, 2);
+  assert.deepEqual(keys("members"), named(1, 2, 61));
+  state = grow(state, { ...inviting(62), day: DAY + 1 }, 1);
+  assert.equal(state.invites.size, 2);
+});
+
+test("a seat ends at its entry and is never taken again, and nobody else can end it", () => {
+  let state = grow(two, inviting(60), 1);
+  state = grow(state, joining(60, 3), 60, 3);
+  assert.throws(() => grow(state, { kind: "leave", seat: keyOfSeed(3) }, 1, 2), refusing("signature"));
+  const left = grow(state, { kind: "leave", seat: keyOfSeed(3) }, 3);
+  assert.equal([...left.seats.values()].find(({ leftAt }) => leftAt !== null)?.leftAt, state.length);
+  const again = grow(left, inviting(61), 1);
+  assert.throws(() => grow(again, joining(61, 3), 61, 3), refusing("duplicate"));
+  assert.throws(() => grow(left, inviting(3), 1), refusing("duplicate"));
+});
+
+test("a refused entry changes nothing", () => {
+  const before = JSON.stringify(facts(two));
+  assert.throws(() => grow(two, { kind: "remove", seat: keyOfSeed(2) }, 1));
+  grow(two, inviting(60), 1);
+  assert.equal(JSON.stringify(facts(two)), before);
+  assert.equal(EMPTY.length, 0);
+  assert.equal(EMPTY.seats.size, 0);
+});

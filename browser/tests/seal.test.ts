@@ -1,0 +1,179 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Random } from "../src/seal/aead.ts";
+import { openParcel, sealParcel } from "../src/seal/age.ts";
+import { TooLong, Unreadable } from "../src/seal/errors.ts";
+import { openRecord, openThread, sealRecord, sealThread } from "../src/seal/record.ts";
+import { Contents, decodeContents } from "../src/vault/contents.ts";
+import { keysOf, type Purpose, stretch } from "../src/vault/keys.ts";
+import { openVault, sealVault } from "../src/vault/sealed.ts";
+import { type Bytes, fromBase64 as raw, toHex, utf8 } from "../src/wire/bytes.ts";
+import { encode } from "../src/wire/codec.ts";
+import { reportBytes, vaultBytes } from "../src/wire/contexts.ts";
+import { isSigned, publicKeyOf, sign, signedBytes } from "../src/wire/signing.ts";
+import { Trouble } from "../src/wire/trouble.ts";
+import type { Phrase } from "../src/words/phrase.ts";
+import { vectors } from "./vectors.ts";
+
+/** Randomness that gives exactly this, once. */
+function giving(value: Bytes): Random {
+  const left = [value];
+  return (count) => {
+    const given = left.pop();
+    assert.equal(given?.length, count);
+    return given as Bytes;
+  };
+}
+
+/** Compare what came out, or the code of what was thrown, with the case. */
+async function expecting(expect: "ok" | { error: string }, act: () => unknown, good: (value: never) => void) {
+  if (expect === "ok") return good((await act()) as never);
+  await assert.rejects(
+    async () => act(),
+    (error) => {
+      assert(error instanceof Unreadable);
+      assert.equal(error.code, expect.error);
+      return true;
+    },
+  );
+}
+
+for (const c of vectors("keys").cases) {
+  test(`keys: ${c.name}`, async () => {
+    const keys = await keysOf(c.phrase as Phrase, c.purpose as Purpose);
+    assert.equal(toHex(keys.name), c.key_name);
+    assert.equal(toHex(keys.signSeed), c.sign_seed);
+    assert.equal(toHex(keys.signKey), c.sign_key);
+    assert.equal(toHex(keys.wrap), c.wrap);
+  });
+}
+
+test("stretching tells how far it is and lets the page breathe", async () => {
+  const { phrase, seed } = vectors("keys").cases[0];
+  const heard: number[] = [];
+  let breaths = 0;
+  const timer = setInterval(() => breaths++, 1);
+  assert.equal(toHex(await stretch(phrase as Phrase, (done) => heard.push(done))), seed);
+  clearInterval(timer);
+  assert(breaths > 2, `${breaths}`);
+  assert.equal(heard[heard.length - 1], 1);
+  assert(heard.every((done, at) => at === 0 || done >= (heard[at - 1] as number)));
+});
+
+for (const c of vectors("vault").cases) {
+  test(`vault: ${c.name}`, async () => {
+    if (c.op === "open") {
+      const keys = { name: raw(c.key_name), wrap: raw(c.wrap) };
+      await expecting(
+        c.expect,
+        () => openVault(keys, c.version, raw(c.sealed)),
+        (text: Bytes) => {
+          assert.deepEqual(text, raw(c.text));
+          assert.deepEqual(sealVault(keys, c.version, text, giving(raw(c.nonce))), raw(c.sealed));
+        },
+      );
+    } else if (c.op === "contents") {
+      await expecting(
+        c.expect,
+        () => decodeContents(raw(c.text)),
+        (contents: Contents) => assert.deepEqual(encode(Contents, contents), raw(c.text)),
+      );
+    } else {
+      const covered = vaultBytes(c.operation, raw(c.key_name), c.version, raw(c.sealed));
+      checkSignature(c, "vault", covered, raw(c.auth_key), c.sign_seed);
+    }
+  });
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: a case
+function checkSignature(c: any, label: "vault" | "record" | "withdraw", covered: Bytes, key: Bytes, seed?: string) {
+  assert.equal(isSigned(key, label, covered, raw(c.signature)), c.expect === "ok");
+  if (c.expect !== "ok") return;
+  assert.deepEqual(signedBytes(label, covered), raw(c.signed_bytes));
+  assert.deepEqual(sign(raw(seed as string), label, covered), raw(c.signature));
+}
+
+test("a vault that was written before withdrawals existed is read", () => {
+  const pin = '{"genesis":"AA==","length":1,"head":"AA=="}';
+  const seat = '{"sign_seed":"AA==","identity":"","master":"AA=="}';
+  const read = decodeContents(utf8(`{"kind":"seat","pin":${pin},"seat":${seat}}`));
+  assert(read.kind === "seat");
+  assert.deepEqual([read.withdrawn, read.withdrawals_seen], [[], 0]);
+});
+
+test("a vault takes the smallest size that fits, and no more than the largest", () => {
+  const keys = { name: new Uint8Array(16), wrap: new Uint8Array(32) };
+  const random: Random = (count) => new Uint8Array(count);
+  const sealed = (length: number) => sealVault(keys, 2, new Uint8Array(length), random).length;
+  assert.equal(sealed(4096 - 42), 4096);
+  assert.equal(sealed(4096 - 41), 16384);
+  assert.equal(sealed(65536 - 42), 65536);
+  assert.throws(
+    () => sealed(65536 - 40),
+    (error) => error instanceof TooLong && error.excess === 2,
+  );
+});
+
+test("a version beyond 32 bits is bound too", () => {
+  const keys = { name: new Uint8Array(16), wrap: new Uint8Array(32) };
+  const sealed = sealVault(keys, 2 ** 32 + 1, utf8("x"), (count) => new Uint8Array(count));
+  assert.deepEqual(openVault(keys, 2 ** 32 + 1, sealed), utf8("x"));
+  assert.throws(() => openVault(keys, 1, sealed), { code: "tag" });
+});
+
+const records = vectors("record");
+const held = (group: string, generation: number) => {
+  const key = records.generation_keys[`${group === "members" ? 1 : 2}/${generation}`];
+  return key && raw(key);
+};
+const ok = () => assert.fail();
+
+for (const c of records.cases) {
+  if (c.op === "own") continue; // reports
+  test(`record: ${c.name}`, async () => {
+    const [room, id, sealed] = ["room", "id", "sealed"].map((field) => raw(c[field] ?? ""));
+    assert(room && id && sealed);
+    if (c.op === "filing") {
+      const parts = c.records.map(([id, body]: [string, string]) => ({ id: raw(id), body: raw(body) }));
+      checkSignature(c, "record", reportBytes(room, parts), raw(c.holder_key), c.holder_seed);
+      return;
+    }
+    const open = () =>
+      c.op === "group" ? openRecord(room, id, sealed, held) : openThread(room, id, sealed, raw(c.thread_key));
+    if (c.expect !== "ok") return expecting(c.expect, open, ok);
+    const seed = raw(c.author_seed);
+    const body = raw(c.body);
+    const [group, generation] = c.op === "group" ? [c.group, c.generation] : [null, 0];
+    assert.deepEqual(open(), { id, author: publicKeyOf(seed), body, group, generation });
+    const random = giving(raw(c.nonce));
+    const again =
+      c.op === "group"
+        ? sealRecord(room, c.group, c.generation, held(c.group, c.generation), seed, id, body, random)
+        : sealThread(room, raw(c.thread_key), seed, id, body, random);
+    assert.deepEqual(again, sealed);
+  });
+}
+
+const parcels = vectors("parcel");
+for (const c of parcels.cases) {
+  test(`parcel: ${c.name}`, () =>
+    expecting(
+      c.expect,
+      () => openParcel(raw(c.parcel), [parcels.identity]),
+      (text: Bytes) => assert.deepEqual(text, raw(c.text)),
+    ));
+}
+
+test("a parcel that was sealed here opens", async () => {
+  const sealed = await sealParcel(utf8("hello"), parcels.recipient);
+  assert.equal(sealed.length, 1024);
+  assert.deepEqual(await openParcel(sealed, [parcels.identity]), utf8("hello"));
+});
+
+for (const c of vectors("withdraw").cases) {
+  test(`withdraw: ${c.name}`, () => checkSignature(c, "withdraw", raw(c.key), raw(c.key), c.seed));
+}
+
+test("every trouble names its code", () => {
+  assert.equal(new Trouble("x").code, "x");
+});

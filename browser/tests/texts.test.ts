@@ -1,0 +1,186 @@
+/** The Fluent texts: complete in every language, plain, without markup, and each of them used. */
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { FluentParser, type Message, type Pattern, Visitor } from "@fluent/syntax";
+import { fleschKincaid } from "flesch-kincaid";
+import { syllable } from "syllable";
+
+const root = join(process.env.VECTORS ?? "../vectors", "../browser");
+const languages = readdirSync(join(root, "text")).sort();
+const parts = ["app", "reports", "members", "desk"];
+
+function messages(language: string, part: string): Map<string, Message> {
+  const source = readFileSync(join(root, "text", language, `${part}.ftl`), "utf8");
+  const resource = new FluentParser({ withSpans: false }).parse(source);
+  const found = new Map<string, Message>();
+  for (const entry of resource.body) {
+    assert.notEqual(
+      entry.type,
+      "Junk",
+      `${language}/${part}.ftl has a line that is no Fluent: ${JSON.stringify(entry).slice(0, 300)}`,
+    );
+    if (entry.type !== "Message") continue;
+    const message = entry as Message;
+    assert.ok(!found.has(message.id.name), `${language}/${part}.ftl says ${message.id.name} twice`);
+    assert.ok(message.value, `${message.id.name} has no text`);
+    found.set(message.id.name, message);
+  }
+  return found;
+}
+
+class Variables extends Visitor {
+  names = new Set<string>();
+  functions = new Set<string>();
+  override visitVariableReference(node: { id: { name: string } }): void {
+    this.names.add(node.id.name);
+  }
+  override visitFunctionReference(node: { id: { name: string } }): void {
+    this.functions.add(node.id.name);
+  }
+}
+
+function variables(message: Message): { names: string[]; functions: string[] } {
+  const visitor = new Variables();
+  visitor.visit(message);
+  return { names: [...visitor.names].sort(), functions: [...visitor.functions] };
+}
+
+/** A message as somebody reads it: every variant, with a short word for what is filled in. */
+function plainTexts(pattern: Pattern): string[] {
+  let texts = [""];
+  for (const element of pattern.elements) {
+    if (element.type === "TextElement") {
+      texts = texts.map((text) => text + (element as { value: string }).value);
+      continue;
+    }
+    const expression = (element as { expression: { type: string; variants?: { value: Pattern }[] } }).expression;
+    const variants = expression.variants?.flatMap((variant) => plainTexts(variant.value)) ?? ["five"];
+    texts = texts.flatMap((text) => variants.map((variant) => text + variant));
+  }
+  return texts;
+}
+
+const english = new Map(parts.flatMap((part) => [...messages("en", part)]));
+
+test("every language has the same messages with the same things filled in", () => {
+  for (const part of parts) {
+    const model = messages("en", part);
+    for (const language of languages) {
+      const other = messages(language, part);
+      assert.deepEqual([...other.keys()].sort(), [...model.keys()].sort(), `${language}/${part}.ftl`);
+      for (const [id, message] of other) {
+        assert.deepEqual(variables(message).names, variables(model.get(id) as Message).names, `${language}: ${id}`);
+      }
+    }
+  }
+});
+
+test("no message is in two parts", () => {
+  assert.equal(
+    english.size,
+    parts.reduce((sum, part) => sum + messages("en", part).size, 0),
+  );
+});
+
+test("no text holds markup, an address of another site, or a Fluent function", () => {
+  for (const language of languages) {
+    for (const part of parts) {
+      for (const [id, message] of messages(language, part)) {
+        assert.deepEqual(variables(message).functions, [], `${language}: ${id}`);
+        for (const text of plainTexts(message.value as Pattern)) {
+          assert.doesNotMatch(text, /<[a-z/!]|&[a-z#]+;|https?:|www\./i, `${language}: ${id}`);
+        }
+      }
+    }
+  }
+});
+
+test("no text judges, and none says that somebody is safe", () => {
+  const words = /\b(prostitut\w*|victim\w*|whore\w*|hooker\w*|perpetrator\w*|prostitu\w*|puta\w*|víctima\w*)\b/i;
+  const promises = /\b(is|are|looks?|seems?) (safe|clean|clear|ok|okay|fine)\b|\b(es|está|parece) (segur|limpi)[oa]\b/i;
+  const allowed = new Set(["report-safe"]);
+  for (const language of languages) {
+    for (const part of parts) {
+      for (const [id, message] of messages(language, part)) {
+        for (const text of plainTexts(message.value as Pattern)) {
+          assert.doesNotMatch(text, words, `${language}: ${id}`);
+          if (/none|check/.test(id) && !allowed.has(id)) assert.doesNotMatch(text, promises, `${language}: ${id}`);
+        }
+      }
+    }
+  }
+});
+
+const sources = new Map<string, string>();
+function read(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name);
+    if (statSync(path).isDirectory()) read(path);
+    else if (/\.tsx?$/.test(name)) sources.set(path, readFileSync(path, "utf8"));
+  }
+}
+read(join(root, "src"));
+const code = [...sources.values()].join("\n");
+
+test("every message is used, and every message that a screen names is there", () => {
+  const named = [...code.matchAll(/\bt\(\s*"([a-z0-9-]+)"/g), ...code.matchAll(/\bsay\(\s*"([a-z0-9-]+)"/g)].map(
+    (match) => match[1] as string,
+  );
+  for (const id of named) assert.ok(english.has(id), `a screen names ${id}, which has no text`);
+  // Names that are put together: `severity-${…}`.
+  const stems = [...code.matchAll(/[`"]([a-z0-9-]+-)\$\{/g)].map((match) => match[1] as string);
+  const unused = [...english.keys()].filter(
+    (id) => !code.includes(`"${id}"`) && !stems.some((stem) => id.startsWith(stem)),
+  );
+  assert.deepEqual(unused, []);
+});
+
+test("every code that the client can throw has words", () => {
+  // One sentence serves for all that is wrong with a sealed thing, with the roster, or with a server that lies.
+  const general = [
+    "Unreadable",
+    "NotForUs",
+    "RosterRefused",
+    "Distrust",
+    "Malformed",
+    "Error",
+    "TextDecoder",
+    "Identifier",
+  ];
+  const ownStem: Record<string, string> = { NotAnIdentifier: "identifier", NotWords: "words" };
+  const missing = new Set<string>();
+  for (const [path, source] of sources) {
+    if (path.includes("/screens/")) continue;
+    for (const [, kind = "", code] of source.matchAll(/new ([A-Z]\w+)\(\s*"([a-z][a-z0-9-]+)"/g)) {
+      const id = `${ownStem[kind] ?? "trouble"}-${code}`;
+      if (!general.includes(kind) && !english.has(id)) missing.add(`${kind}: ${id}`);
+    }
+  }
+  for (const id of ["trouble-unreadable", "trouble-distrust"]) assert.ok(english.has(id));
+  assert.deepEqual([...missing], []);
+});
+
+test("the English texts can be read at the age of nine", () => {
+  const hard: string[] = [];
+  let sentences = 0;
+  let words = 0;
+  let syllables = 0;
+  for (const [id, message] of english) {
+    for (const text of plainTexts(message.value as Pattern)) {
+      for (const sentence of text.split(/(?<=[.!?:])\s+|\n+/)) {
+        const found = sentence.match(/[\p{L}'’]+/gu) ?? [];
+        if (found.length === 0) continue;
+        if (found.length > 25) hard.push(`${id}: ${found.length} words in one sentence`);
+        sentences++;
+        words += found.length;
+        syllables += found.reduce((sum, word) => sum + syllable(word), 0);
+      }
+    }
+  }
+  const grade = fleschKincaid({ sentence: sentences, word: words, syllable: syllables });
+  assert.deepEqual(hard, []);
+  // US grade 4 is the age of nine to ten.
+  assert.ok(grade <= 4.5, `the texts as a whole have grade ${grade.toFixed(1)}`);
+});

@@ -1,0 +1,168 @@
+"""Reads a built page, strictly: exactly the files of its manifest, each with the hash that stands there.
+
+A file too many, one too few or one changed byte, and nothing of the page is served: a half-updated page is how people
+get code that nobody built. It is no defence against a host, who can write another manifest.
+"""
+
+import base64
+import gzip
+import hashlib
+import html
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+BUILT = Path(__file__).with_name("built")
+"""Where `browser/build.mjs` writes to. It is in the package, and not in git."""
+
+MANIFEST = "manifest.json"
+INDEX = "index.html"
+MAX_FILES = 100
+MAX_FILE_BYTES = 1_000_000
+MAX_NAME_CHARACTERS = 40
+_FILE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
+_MEDIA_TYPE = re.compile(r"[a-z]+/[a-z+.-]+(; charset=utf-8)?")
+_SCRIPT = re.compile(r"sha384-[A-Za-z0-9+/]{64}")
+_PLACEHOLDER = re.compile(rb"%(NAME|ICON)%")
+_HIDDEN = {"Cc", "Cs", "Co", "Zl", "Zp"}
+_TURNING = set("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+class PageRefused(Exception):
+    """This page isn't served; the message says why, for the host."""
+
+
+class NotBuilt(PageRefused):
+    """There is no page in this folder."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a browser shows in its tab and its history: a name and an icon that say nothing about the community.
+
+    Settings of the host and not of the roster: they are needed before anything is read, and whoever looks over a
+    shoulder sees them, so they must not lead to the community's signed name.
+    """
+
+    name: str = "Notes"
+    icon: str = "leaf"
+
+    def __post_init__(self) -> None:
+        if not 1 <= len(self.name.strip()) <= len(self.name) <= MAX_NAME_CHARACTERS:
+            raise PageRefused(f"the page's name has 1 to {MAX_NAME_CHARACTERS} characters")
+        if any(unicodedata.category(one) in _HIDDEN or one in _TURNING for one in self.name):
+            raise PageRefused("the page's name can't contain control characters")
+
+
+DEFAULT_LOOK = Look()
+
+
+@dataclass(frozen=True, slots=True)
+class PageFile:
+    """One file, as it is sent."""
+
+    content: bytes
+    compressed: bytes
+    media_type: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """All files by name, and the hashes of the scripts that a browser may run."""
+
+    files: Mapping[str, PageFile]
+    scripts: tuple[str, ...]
+
+
+class _Listed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    sha384: bytes
+    type: str
+
+
+class _Manifest(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    files: dict[str, _Listed]
+    scripts: list[str]
+
+
+def load(folder: Path, look: Look = DEFAULT_LOOK) -> Page:
+    """Read a page. Raises ``NotBuilt`` if there is none in the folder, ``PageRefused`` if it isn't whole."""
+    if not (folder / MANIFEST).is_file():
+        raise NotBuilt("the page for browsers isn't built")
+    try:
+        manifest = _manifest(_read(folder / MANIFEST))
+        found = {path.name for path in folder.iterdir()}
+        _compare(found - {MANIFEST}, set(manifest.files))
+        contents = {name: _read(folder / name) for name in manifest.files}
+    except OSError as error:
+        raise PageRefused(f"the built page can't be read ({error.strerror})") from None
+    for name, listed in manifest.files.items():
+        if hashlib.sha384(contents[name]).digest() != listed.sha384:
+            raise PageRefused(f"{name} isn't the file that was built; build the page again")
+    _check_scripts(manifest)
+    contents[INDEX] = _dressed(contents[INDEX], look, set(contents))
+    return Page(
+        {
+            # Compressed once, with no time and no name inside. Nothing secret and nothing that a visitor chose is in
+            # these files, so that their compressed length says nothing.
+            name: PageFile(content, gzip.compress(content, 9, mtime=0), manifest.files[name].type)
+            for name, content in contents.items()
+        },
+        tuple(manifest.scripts),
+    )
+
+
+def _read(path: Path) -> bytes:
+    if not path.is_file():
+        raise PageRefused(f"{path.name} isn't a file")
+    with path.open("rb") as file:
+        content = file.read(MAX_FILE_BYTES + 1)
+    if len(content) > MAX_FILE_BYTES:
+        raise PageRefused(f"{path.name} is larger than a file of the page may be")
+    return content
+
+
+def _manifest(content: bytes) -> _Manifest:
+    try:
+        manifest = msgspec.json.decode(content, type=_Manifest, strict=True)
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
+        raise PageRefused(f"the page's {MANIFEST} can't be read") from None
+    for name, listed in manifest.files.items():
+        if not _FILE_NAME.fullmatch(name) or not _MEDIA_TYPE.fullmatch(listed.type) or name in {MANIFEST, "api"}:
+            raise PageRefused(f"the page's {MANIFEST} names a file or a type that isn't allowed")
+    if INDEX not in manifest.files or len(manifest.files) > MAX_FILES:
+        raise PageRefused(f"the page's {MANIFEST} lists no {INDEX}, or more than {MAX_FILES} files")
+    return manifest
+
+
+def _compare(found: set[str], wanted: set[str]) -> None:
+    if missing := sorted(wanted - found):
+        raise PageRefused(f"{missing[0]} is missing from the built page; build it again")
+    if found - wanted:
+        raise PageRefused("there is a file in the built page that its manifest doesn't list; build it again")
+
+
+def _check_scripts(manifest: _Manifest) -> None:
+    """What a browser may run is exactly the scripts that are served: no hash of anything else, and none left out."""
+    served = {
+        f"sha384-{base64.b64encode(listed.sha384).decode()}"
+        for listed in manifest.files.values()
+        if listed.type.partition(";")[0] == "text/javascript"
+    }
+    if set(manifest.scripts) != served or not all(_SCRIPT.fullmatch(script) for script in manifest.scripts):
+        raise PageRefused(f"the scripts in the page's {MANIFEST} aren't those that it serves")
+
+
+def _dressed(index: bytes, look: Look, names: set[str]) -> bytes:
+    """The index with name and icon. In one pass, so that a name that looks like a placeholder stays a name."""
+    icon = f"icon-{look.icon}.svg"
+    if icon not in names:
+        there = ", ".join(sorted(name[5:-4] for name in names if re.fullmatch(r"icon-.+\.svg", name)))
+        raise PageRefused(f"the page has no such icon; there are: {there}" if there else "the page has no icons")
+    values = {b"NAME": html.escape(look.name).encode(), b"ICON": icon.encode()}
+    if {found[1] for found in _PLACEHOLDER.finditer(index)} != set(values):
+        raise PageRefused(f"{INDEX} has no place for the name or the icon")
+    return _PLACEHOLDER.sub(lambda found: values[found[1]], index)

@@ -1,0 +1,74 @@
+"""What a browser is told about the page's files: run only these scripts, talk only to us, embed and keep nothing.
+
+Deliberately absent: ``Set-Cookie``, ``ETag`` and ``Last-Modified`` (each can mark a visitor), a reporting endpoint (its
+reports would be a log of visits), a service worker's and a web manifest's permission (both leave traces on a phone that
+is searched), and ``Strict-Transport-Security``: this server speaks plain HTTP to the web server in front of it, which
+alone knows whether there is TLS (an onion address has none).
+"""
+
+from collections.abc import Sequence
+
+from parasol.server.page.built import Page
+
+_FEATURES = """
+accelerometer aria-notify attribution-reporting autoplay browsing-topics camera captured-surface-control
+clipboard-read compute-pressure cross-origin-isolated deferred-fetch deferred-fetch-minimal
+digital-credentials-get display-capture encrypted-media fullscreen gamepad geolocation gyroscope hid
+identity-credentials-get idle-detection interest-cohort join-ad-interest-group keyboard-map language-detector
+language-model local-fonts local-network local-network-access loopback-network magnetometer microphone midi
+on-device-speech-recognition otp-credentials payment picture-in-picture private-aggregation
+private-state-token-issuance private-state-token-redemption publickey-credentials-create publickey-credentials-get
+run-ad-auction screen-wake-lock serial shared-storage shared-storage-select-url storage-access summarizer sync-xhr
+translator unload usb window-management xr-spatial-tracking
+ch-device-memory ch-downlink ch-dpr ch-ect ch-prefers-color-scheme ch-prefers-reduced-motion
+ch-prefers-reduced-transparency ch-rtt ch-save-data ch-ua ch-ua-arch ch-ua-bitness ch-ua-form-factors
+ch-ua-full-version ch-ua-full-version-list ch-ua-high-entropy-values ch-ua-mobile ch-ua-model ch-ua-platform
+ch-ua-platform-version ch-ua-wow64 ch-viewport-height ch-viewport-width ch-width
+"""
+"""All that Chromium 150 knows (``document.featurePolicy.features()``); Firefox and Safari ignore the header. The
+``ch-`` ones are hints about the device, which Chromium then leaves out of all requests but the first. Denying
+``cross-origin-isolated`` takes shared memory and fine clocks from the page, which uses neither."""
+
+_FIXED = {
+    "Integrity-Policy": "blocked-destinations=(script)",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Embedder-Policy": "require-corp",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Origin-Agent-Cluster": "?1",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+    "Permissions-Policy": ", ".join(f"{feature}=()" for feature in _FEATURES.split()),
+    "Cache-Control": "no-store",
+    "X-Robots-Tag": "noindex",
+    "Vary": "Accept-Encoding",
+}
+
+
+def headers_of(page: Page) -> dict[str, str]:
+    """The headers that every file of the page is sent with."""
+    return {"Content-Security-Policy": _policy(page.scripts), **_FIXED}
+
+
+def _policy(scripts: Sequence[str]) -> str:
+    """No ``'self'`` for scripts: with it, any file on this host that could be made to look like a script would run.
+    No comma: it would end the policy and start a second one."""
+    allowed = " ".join(f"'{script}'" for script in scripts) or "'none'"
+    return "; ".join(
+        [
+            "default-src 'none'",
+            f"script-src {allowed}",
+            "style-src 'self'",
+            "img-src 'self'",
+            "connect-src 'self'",
+            "form-action 'none'",
+            "worker-src 'none'",
+            "frame-src 'none'",
+            "child-src 'none'",
+            "object-src 'none'",
+            "manifest-src 'none'",
+            "base-uri 'none'",
+            "frame-ancestors 'none'",
+            "trusted-types 'none'",
+            "require-trusted-types-for 'script'",
+        ]
+    )

@@ -1,0 +1,55 @@
+"""The page's routes: ``/`` and one for each file of the manifest, and no other. No path is ever looked up on a disk.
+
+The only routes that are asked with ``GET`` or ``HEAD``, because browsers open pages so. A query string is ignored, not
+refused: messengers and social networks add their own to links that people pass on, and such a link has to open. As
+everything else of a request, but whether it takes gzip, it changes nothing in the answer.
+"""
+
+import re
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from parasol.server.http.route import Who
+from parasol.server.page.built import INDEX, Page, PageFile
+from parasol.server.page.headers import headers_of
+
+_REFUSING = re.compile(r"q=0(\.0{0,3})?")
+
+
+@dataclass(frozen=True, slots=True)
+class PageRoute:
+    """A route's declaration, as ``http.route.Route`` is one for messages."""
+
+    path: str
+    who: Who
+    endpoint: Callable[[Request], Awaitable[Response]]
+
+
+def routes_of(page: Page) -> list[PageRoute]:
+    """All routes of a page."""
+    headers = headers_of(page)
+    paths = {"/": page.files[INDEX], **{f"/{name}": file for name, file in page.files.items()}}
+    return [PageRoute(path, Who.ANYONE, _endpoint(file, headers)) for path, file in paths.items()]
+
+
+def _endpoint(file: PageFile, headers: dict[str, str]) -> Callable[[Request], Awaitable[Response]]:
+    plain = {**headers, "Content-Type": file.media_type}
+    compressed = {**plain, "Content-Encoding": "gzip"}
+
+    async def answer(request: Request) -> Response:
+        if _takes_gzip(request.headers.get("accept-encoding", "")):
+            return Response(file.compressed, 200, compressed)
+        return Response(file.content, 200, plain)
+
+    return answer
+
+
+def _takes_gzip(header: str) -> bool:
+    for part in header.lower().split(","):
+        name, _, quality = (piece.strip() for piece in part.partition(";"))
+        if name == "gzip":
+            return not _REFUSING.fullmatch(quality)
+    return False
