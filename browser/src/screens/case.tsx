@@ -1,0 +1,110 @@
+/** One report: all of it, the conversation with its reporter, and what can be done. */
+import type { JSX } from "preact";
+import { useEffect } from "preact/hooks";
+import { shortOf } from "../reports/review.ts";
+import { type Bytes, equal } from "../wire/bytes.ts";
+import { CaseActions, ClaimButton } from "./case-actions.tsx";
+import { useApp, useKept, usePerson, useTask, useTexts } from "./context.ts";
+import { Desk } from "./desk-data.ts";
+import { Actions, Busy, Button, Choices, Notice, Problem, Screen, Severity } from "./parts.tsx";
+import { waitingOf } from "./queue-order.ts";
+import { register } from "./registry.ts";
+import { Conversation, ReportView } from "./report-view.tsx";
+import { useNames, useSaying } from "./said.ts";
+
+function CaseScreen({ room }: { room: Bytes }): JSX.Element {
+  const app = useApp();
+  const person = usePerson();
+  const t = useTexts();
+  const nameOf = useNames();
+  const saying = useSaying();
+  const reading = useTask();
+  const desk = Desk.of(app);
+  const reread = () => reading.run(() => desk.reread(app, person, room));
+  useEffect(reread, []);
+  const report = desk.report(room);
+  if (!report) {
+    return (
+      <Screen title={t("case-title")}>
+        {reading.isRunning && <Busy label={t("case-reading")} />}
+        <Problem task={reading} />
+      </Screen>
+    );
+  }
+  const item = waitingOf(person.key, person.device.today(), report, desk.drafts);
+  const draft = item.draft;
+  return (
+    <Screen title={t("case-title")} isWide>
+      <p class="line">
+        <strong>{saying.state(item)}</strong>
+        <span class="soft">{saying.ago(item.ageDays)}</span>
+      </p>
+      <Problem task={reading} />
+      <ClaimButton report={report} item={item} onDone={reread} />
+      {draft && (
+        <Notice>
+          <p>
+            <Severity severity={draft.alert.severity} />
+          </p>
+          <p>
+            {equal(draft.by, person.key) ? t("case-draft-yours") : t("case-draft-theirs", { name: nameOf(draft.by) })}
+          </p>
+          <Button onClick={() => app.go("second", { id: draft.id })}>{t("case-draft-read")}</Button>
+        </Notice>
+      )}
+      <div class="beside">
+        <section>
+          <h2>{t("case-report")}</h2>
+          <ReportView report={report} desk={desk} />
+        </section>
+        <section>
+          <h2>{t("case-conversation")}</h2>
+          <Conversation report={report} />
+          {item.step !== "ended" && report.raw && report.report.warn_others && <Together room={room} desk={desk} />}
+          <CaseActions report={report} item={item} onDone={reread} />
+        </section>
+      </div>
+    </Screen>
+  );
+}
+
+/** Other open reports about the same, to write one alert from, and the way to the alert. */
+function Together({ room, desk }: { room: Bytes; desk: Desk }): JSX.Element | null {
+  const app = useApp();
+  const person = usePerson();
+  const t = useTexts();
+  const saying = useSaying();
+  const report = desk.report(room);
+  const alike = report ? desk.alike(report, person.roster.policy?.region ?? "") : [];
+  const usable = alike.filter((other) => other.raw !== null && other.report.warn_others);
+  const [chosen, setChosen] = useKept<string[]>("together", () => usable.map(shortOf));
+  const rooms = [room, ...usable.filter((other) => chosen.includes(shortOf(other))).map((other) => other.room)];
+  const today = person.device.today();
+  return (
+    <section>
+      <h2>{t("case-alert")}</h2>
+      {usable.length > 0 && (
+        <Choices
+          legend={t("case-together")}
+          hint={t("case-together-hint")}
+          isMany
+          options={usable.map((other) => ({
+            value: shortOf(other),
+            label: t("case-together-one", { short: shortOf(other), ago: saying.ago(today - other.openedOn) }),
+            hint: other.report.what_happened.slice(0, 120),
+          }))}
+          chosen={chosen}
+          onChange={setChosen}
+        />
+      )}
+      {alike.length > usable.length && <p class="soft">{t("case-together-kept")}</p>}
+      <Actions>
+        <Button kind="main" onClick={() => app.go("write", { rooms })}>
+          {t("case-write", { count: rooms.length })}
+        </Button>
+      </Actions>
+    </section>
+  );
+}
+
+register("case", CaseScreen);

@@ -1,0 +1,8 @@
+/** The stewards' desk, and founding a community: the entry of the part of the page that stewards fetch. */
+import "./tools.ts";
+import "./founding.tsx";
+import "./queue.tsx";
+import "./case.tsx";
+import "./write.tsx";
+import "./second.tsx";
+import "./people.tsx";

@@ -1,0 +1,61 @@
+/** What is due: new keys after somebody left or a week has passed, and the list for checks made anew. */
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import { isDue, rekey } from "../checks/rekey.ts";
+import { tend } from "../community/steward.ts";
+import { usePerson, useTask, useTexts } from "./context.ts";
+import { type Desk, keysDue } from "./desk-data.ts";
+import { Actions, Button, Notice, Problem } from "./parts.tsx";
+
+/** Renews whatever is due. It can be broken off and taken up again; the old list answers until the new one is whole. */
+export function DueNotice({ desk, onDone }: { desk: Desk; onDone: () => void }): JSX.Element | null {
+  const person = usePerson();
+  const t = useTexts();
+  const task = useTask();
+  const [progress, setProgress] = useState<{ done: number; of: number } | null>(null);
+  const [isDone, setDone] = useState(false);
+  const keys = keysDue(person);
+  const renew = () =>
+    task.run(async () => {
+      setProgress({ done: 0, of: 0 });
+      try {
+        await tend(person);
+        if (await isDue(person)) await rekey(person, (done, of) => setProgress({ done, of }));
+        desk.isListDue = await isDue(person);
+        setDone(true);
+      } finally {
+        setProgress(null);
+        onDone();
+      }
+    });
+  if (isDone && keys === null && !desk.isListDue) {
+    return (
+      <div role="status">
+        <Notice kind="good">
+          <p>{t("due-done")}</p>
+        </Notice>
+      </div>
+    );
+  }
+  if (keys === null && !desk.isListDue) return null;
+  return (
+    <Notice kind="warn" title={t("due-title")}>
+      {keys && <p>{t(`due-keys-${keys}`)}</p>}
+      {desk.isListDue && <p>{t("due-list")}</p>}
+      {progress ? (
+        <div role="status">
+          <p>{progress.of > 0 ? t("due-progress", progress) : t("due-starting")}</p>
+          <progress max={progress.of || 1} value={progress.done} aria-label={t("due-title")} />
+        </div>
+      ) : (
+        <Actions>
+          <Button kind="main" onClick={renew} isBusy={task.isRunning}>
+            {t("due-renew")}
+          </Button>
+        </Actions>
+      )}
+      <p class="soft small">{t("due-can-stop")}</p>
+      <Problem task={task} />
+    </Notice>
+  );
+}

@@ -1,0 +1,79 @@
+/** The screens there are, what each is opened with, and which part of the page brings it. */
+import type { Bytes } from "../wire/bytes.ts";
+
+/** Screen -> what it is opened with. Nothing of it ever stands in the address bar or in `history.state`. */
+export interface Screens {
+  front: Record<string, never>;
+  help: Record<string, never>;
+  guides: { guide?: string };
+  about: Record<string, never>;
+  report: { step?: string; draft?: object };
+  receipt: { words?: string; part?: string };
+  // members
+  unlock: Record<string, never>;
+  join: { words?: string };
+  check: { found?: object };
+  alerts: Record<string, never>;
+  alert: { id: Bytes };
+  met: { id: Bytes };
+  decisions: Record<string, never>;
+  me: { part?: string };
+  // stewards
+  found: { words?: string };
+  desk: { part?: string };
+  case: { room: Bytes };
+  write: { rooms: Bytes[]; draft?: Bytes };
+  second: { id: Bytes };
+  people: { part?: string };
+}
+
+export type ScreenName = keyof Screens;
+
+/** The parts of the page. `app` is the first load; the others are fetched when somebody needs them. */
+export type Part = "app" | "reports" | "members" | "desk";
+
+export const PART_OF: Record<ScreenName, Part> = {
+  front: "app",
+  help: "app",
+  guides: "app",
+  about: "app",
+  report: "reports",
+  receipt: "reports",
+  unlock: "members",
+  join: "members",
+  check: "members",
+  alerts: "members",
+  alert: "members",
+  met: "members",
+  decisions: "members",
+  me: "members",
+  found: "desk",
+  desk: "desk",
+  case: "desk",
+  write: "desk",
+  second: "desk",
+  people: "desk",
+};
+
+/** The parts whose texts a part needs: the desk speaks of reports and alerts as the other parts do. */
+export const TEXTS_OF: Record<Part, readonly Part[]> = {
+  app: ["app"],
+  reports: ["reports"],
+  members: ["members"],
+  desk: ["reports", "members", "desk"],
+};
+
+/** The screens that only somebody with an open vault sees. */
+export const NEEDS_PERSON: readonly ScreenName[] = [
+  "check",
+  "alerts",
+  "alert",
+  "met",
+  "decisions",
+  "me",
+  "desk",
+  "case",
+  "write",
+  "second",
+  "people",
+];

@@ -1,0 +1,179 @@
+/** The settings of a community as fields: for founding it, and for changing them later. All of them are public. */
+import type { JSX } from "preact";
+import type { Policy } from "../roster/entries.ts";
+import { useApp, useTexts } from "./context.ts";
+import { Choices, Field, Select } from "./parts.tsx";
+import { languages } from "./texts.ts";
+import { countryName } from "./understood.ts";
+
+/** As typed: areas are lines, numbers are texts. */
+export interface PolicyForm {
+  readonly name: string;
+  readonly region: string;
+  readonly languages: readonly string[];
+  readonly areas: string;
+  readonly report_days: string;
+  readonly alert_days: string;
+  readonly decision_days: string;
+  readonly vault_days: string;
+  readonly checks_per_day: string;
+}
+
+export const DAYS = ["report_days", "alert_days", "decision_days", "vault_days"] as const;
+const CHOICES: Record<(typeof DAYS)[number], readonly number[]> = {
+  report_days: [30, 90, 180, 365],
+  alert_days: [90, 180, 365, 730],
+  decision_days: [365, 730, 1095],
+  vault_days: [180, 400, 730],
+};
+const CHECKS = [20, 50, 100, 200, 500];
+
+export const DEFAULTS: Omit<PolicyForm, "name" | "region" | "languages" | "areas"> = {
+  report_days: "180",
+  alert_days: "365",
+  decision_days: "730",
+  vault_days: "400",
+  checks_per_day: "100",
+};
+
+export const formOfPolicy = (policy: Policy): PolicyForm => ({
+  ...policy,
+  areas: policy.areas.join("\n"),
+  report_days: String(policy.report_days),
+  alert_days: String(policy.alert_days),
+  decision_days: String(policy.decision_days),
+  vault_days: String(policy.vault_days),
+  checks_per_day: String(policy.checks_per_day),
+});
+
+export const policyOfForm = (form: PolicyForm): Policy => ({
+  name: form.name.trim(),
+  languages: [...form.languages],
+  areas: [
+    ...new Set(
+      form.areas
+        .split("\n")
+        .map((area) => area.trim())
+        .filter(Boolean),
+    ),
+  ],
+  region: form.region,
+  report_days: Number(form.report_days),
+  alert_days: Number(form.alert_days),
+  decision_days: Number(form.decision_days),
+  vault_days: Number(form.vault_days),
+  checks_per_day: Number(form.checks_per_day),
+});
+
+interface Props {
+  form: PolicyForm;
+  change: (changed: Partial<PolicyForm>) => void;
+}
+
+export function NameField({ form, change, error }: Props & { error?: string | undefined }): JSX.Element {
+  const t = useTexts();
+  return (
+    <Field
+      label={t("policy-name")}
+      hint={t("policy-name-hint")}
+      value={form.name}
+      onInput={(name) => change({ name })}
+      maxLength={80}
+      error={error}
+    />
+  );
+}
+
+/** `regions` are two-letter codes; their names come from the browser. */
+export function RegionField({ form, change, regions }: Props & { regions: readonly string[] }): JSX.Element {
+  const { texts } = useApp();
+  const t = useTexts();
+  const { code } = texts.language;
+  const options = regions
+    .map((value) => ({ value, label: countryName(value, code) }))
+    .sort((one, other) => one.label.localeCompare(other.label, code));
+  return (
+    <Select
+      label={t("policy-region")}
+      hint={t("policy-region-hint")}
+      value={form.region}
+      options={[{ value: "", label: t("policy-region-none") }, ...options]}
+      onChange={(region) => change({ region })}
+    />
+  );
+}
+
+export function LanguagesField({ form, change }: Props): JSX.Element {
+  const t = useTexts();
+  const known = languages();
+  const others = form.languages.filter((code) => !known.some((each) => each.code === code));
+  return (
+    <Choices
+      legend={t("policy-languages")}
+      hint={t("policy-languages-hint")}
+      isMany
+      options={[
+        ...known.map(({ code, name }) => ({ value: code, label: name })),
+        ...others.map((code) => ({ value: code, label: code })),
+      ]}
+      chosen={form.languages}
+      onChange={(chosen) => change({ languages: chosen })}
+    />
+  );
+}
+
+export function AreasField({ form, change }: Props): JSX.Element {
+  const t = useTexts();
+  return (
+    <Field
+      label={t("policy-areas")}
+      hint={t("policy-areas-hint")}
+      value={form.areas}
+      onInput={(areas) => change({ areas })}
+      lines={5}
+      maxLength={4000}
+    />
+  );
+}
+
+export function LifetimeFields({ form, change }: Props): JSX.Element {
+  const t = useTexts();
+  const options = (choices: readonly number[], now: string, label: string) =>
+    [...new Set([...choices, Number(now)])]
+      .sort((one, other) => one - other)
+      .map((count) => ({ value: String(count), label: t(label, { count }) }));
+  return (
+    <>
+      {DAYS.map((name) => (
+        <Select
+          key={name}
+          label={t(`policy-${name.replace("_", "-")}`)}
+          hint={t(`policy-${name.replace("_", "-")}-hint`)}
+          value={form[name]}
+          options={options(CHOICES[name], form[name], "policy-days")}
+          onChange={(value) => change({ [name]: value })}
+        />
+      ))}
+      <Select
+        label={t("policy-checks-per-day")}
+        hint={t("policy-checks-per-day-hint")}
+        value={form.checks_per_day}
+        options={options(CHECKS, form.checks_per_day, "policy-checks")}
+        onChange={(value) => change({ checks_per_day: value })}
+      />
+    </>
+  );
+}
+
+/** The country that the browser's first language names, if any. */
+export function likelyRegion(): string {
+  for (const language of navigator.languages) {
+    try {
+      const { region } = new Intl.Locale(language);
+      if (region && /^[A-Z]{2}$/.test(region)) return region;
+    } catch {
+      // a language that this browser doesn't know itself
+    }
+  }
+  return "";
+}

@@ -1,0 +1,63 @@
+/** What is to be done with each report, and which comes first. */
+import type { OpenDraft } from "../alerts/drafting.ts";
+import type { ReadReport } from "../reports/review.ts";
+import { type Bytes, equal } from "../wire/bytes.ts";
+import { isOpen } from "./desk-data.ts";
+
+/** In the order in which a steward works: what waits longest for her stands first. */
+export const STEPS = [
+  "wrote",
+  "second",
+  "mine",
+  "stewards",
+  "new",
+  "unreadable",
+  "asked",
+  "drafted",
+  "theirs",
+  "ended",
+] as const;
+export type Step = (typeof STEPS)[number];
+const TO_DO: readonly Step[] = ["wrote", "second", "mine", "stewards", "new", "unreadable"];
+
+export type Filter = "todo" | "mine" | "all";
+
+/** One line of the queue. `ages` are days. */
+export interface Waiting {
+  readonly report: ReadReport;
+  readonly step: Step;
+  readonly draft: OpenDraft | undefined;
+  readonly ageDays: number;
+  readonly isMine: boolean;
+}
+
+export function waitingOf(me: Bytes, today: number, report: ReadReport, drafts: readonly OpenDraft[]): Waiting {
+  const draft = drafts.find((each) => each.draft.reports.some((room) => equal(room, report.room)));
+  const isMine = report.claimedBy !== null && equal(report.claimedBy, me);
+  const ageDays = Math.max(0, today - report.openedOn);
+  return { report, draft, isMine, ageDays, step: stepOf(me, report, draft, isMine) };
+}
+
+function stepOf(me: Bytes, report: ReadReport, draft: OpenDraft | undefined, isMine: boolean): Step {
+  const last = report.lines.at(-1);
+  const isTheirs = report.claimedBy !== null && !isMine;
+  const didWrite = last?.steward === null && (last.said.kind === "answer" || last.said.kind === "correction");
+  if (didWrite && !isTheirs) return "wrote";
+  if (!isOpen(report)) return "ended";
+  if (draft) return equal(draft.by, me) ? "drafted" : "second";
+  if (report.raw === null) return "unreadable";
+  if (report.claimedBy === null) return "new";
+  if (isTheirs) return "theirs";
+  if (last?.said.kind === "question") return "asked";
+  return report.report.warn_others ? "mine" : "stewards";
+}
+
+/** What needs doing first stands first; the same by age, oldest first. */
+export const inOrder = (items: readonly Waiting[]): Waiting[] =>
+  [...items].sort((one, other) => STEPS.indexOf(one.step) - STEPS.indexOf(other.step) || other.ageDays - one.ageDays);
+
+export function isIn(filter: Filter, item: Waiting): boolean {
+  if (filter === "all") return true;
+  if (filter === "mine") return item.isMine && item.step !== "ended";
+  return TO_DO.includes(item.step);
+}

@@ -1,0 +1,201 @@
+/** The desk: the reports that wait, what waits for a second signature, and what is due. */
+import type { JSX } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import { claim } from "../reports/review.ts";
+import { equal, keyOf, toHex } from "../wire/bytes.ts";
+import { useApp, useKept, usePerson, useTask, useTexts } from "./context.ts";
+import { type Desk, formKey, useDesk } from "./desk-data.ts";
+import { DueNotice } from "./due.tsx";
+import { Actions, Busy, Button, Notice, Problem, Screen, Severity } from "./parts.tsx";
+import { ProposalCard } from "./proposal.tsx";
+import { useQueueKeys } from "./queue-keys.ts";
+import { type Filter, inOrder, isIn, type Waiting, waitingOf } from "./queue-order.ts";
+import { register } from "./registry.ts";
+import { useNames, useSaying } from "./said.ts";
+
+const FILTERS: readonly Filter[] = ["todo", "mine", "all"];
+
+function DeskScreen(): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const { desk, task, read, touch } = useDesk();
+  const [opened, setOpened] = useKept("opened", "");
+  const isFirst = desk.readAt === 0;
+  // After the screen's heading took the focus: Back goes on where the steward was.
+  useEffect(() => document.querySelector<HTMLElement>(`[data-room="${opened}"]`)?.focus(), []);
+  return (
+    <Screen title={t("desk-title")} hasBack={false}>
+      <Actions>
+        <Button onClick={read} isBusy={task.isRunning}>
+          {t("desk-read-again")}
+        </Button>
+        <Button onClick={() => app.go("people", {})}>{t("desk-people")}</Button>
+      </Actions>
+      <Problem task={task} />
+      {task.isRunning && isFirst && <Busy label={t("desk-reading")} />}
+      {!isFirst && (
+        <>
+          <DueNotice desk={desk} onDone={touch} />
+          <Signing desk={desk} touch={touch} />
+          <Queue desk={desk} touch={touch} onOpen={setOpened} />
+          <Returned desk={desk} />
+        </>
+      )}
+    </Screen>
+  );
+}
+
+/** Drafts and proposals of others that wait for this steward's signature, and one's own that wait for somebody else. */
+function Signing({ desk, touch }: { desk: Desk; touch: () => void }): JSX.Element | null {
+  const app = useApp();
+  const person = usePerson();
+  const t = useTexts();
+  const nameOf = useNames();
+  const theirs = desk.drafts.filter((draft) => !equal(draft.by, person.key));
+  if (theirs.length + desk.proposals.length === 0) return null;
+  return (
+    <section>
+      <h2>{t("desk-signing")}</h2>
+      {theirs.map((draft) => (
+        <button type="button" class="card" key={toHex(draft.id)} onClick={() => app.go("second", { id: draft.id })}>
+          <span class="line">
+            <strong>{t("desk-draft-by", { name: nameOf(draft.by) })}</strong>
+            <Severity severity={draft.alert.severity} />
+          </span>
+          <span class="start">{draft.alert.text}</span>
+        </button>
+      ))}
+      {desk.proposals.map((proposal) => (
+        <ProposalCard key={toHex(proposal.id)} proposal={proposal} desk={desk} onDone={touch} />
+      ))}
+    </section>
+  );
+}
+
+function Queue(props: { desk: Desk; touch: () => void; onOpen: (room: string) => void }): JSX.Element {
+  const { desk, touch, onOpen } = props;
+  const app = useApp();
+  const person = usePerson();
+  const t = useTexts();
+  const claiming = useTask();
+  const list = useRef<HTMLUListElement>(null);
+  const [filter, setFilter] = useKept<Filter>("filter", "todo");
+  const all = inOrder(desk.reports.map((report) => waitingOf(person.key, person.device.today(), report, desk.drafts)));
+  const items = all.filter((item) => isIn(filter, item));
+
+  const focus = (room: string) => list.current?.querySelector<HTMLElement>(`[data-room="${room}"]`)?.focus();
+  const take = (room: string) => {
+    const item = items.find(({ report }) => toHex(report.room) === room);
+    if (!item || item.report.raw === null || item.isMine || item.step === "ended") return;
+    claiming.run(async () => {
+      await claim(person, item.report);
+      await desk.reread(app, person, item.report.room);
+      touch();
+      requestAnimationFrame(() => focus(room));
+    });
+  };
+  const keys = useQueueKeys(list, take);
+
+  return (
+    <section>
+      <h2>{t("desk-reports")}</h2>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would need a form */}
+      <div class="filters" role="group" aria-label={t("desk-filter")}>
+        {FILTERS.map((each) => (
+          <button type="button" key={each} aria-pressed={each === filter} onClick={() => setFilter(each)}>
+            {t(`desk-filter-${each}`, { count: all.filter((item) => isIn(each, item)).length })}
+          </button>
+        ))}
+      </div>
+      <Problem task={claiming} />
+      <p class="unseen" role="status">
+        {claiming.isRunning ? t("desk-claiming") : ""}
+      </p>
+      {items.length === 0 && <p class="soft">{t(`desk-none-${filter}`)}</p>}
+      <ul class="queue" ref={list}>
+        {items.map((item) => (
+          <li key={keyOf(item.report.room)}>
+            <Line
+              item={item}
+              desk={desk}
+              onOpen={() => {
+                onOpen(toHex(item.report.room));
+                app.go("case", { room: item.report.room });
+              }}
+            />
+          </li>
+        ))}
+      </ul>
+      <label class="choice keys">
+        <input type="checkbox" checked={keys.areOn} onChange={(event) => keys.set(event.currentTarget.checked)} />
+        <span>
+          {t("desk-keys")}
+          <span class="hint">{t("desk-keys-which")}</span>
+        </span>
+      </label>
+    </section>
+  );
+}
+
+const FIRST_CHARACTERS = 90;
+
+function Line({ item, desk, onOpen }: { item: Waiting; desk: Desk; onOpen: () => void }): JSX.Element {
+  const person = usePerson();
+  const t = useTexts();
+  const saying = useSaying();
+  const { report, step, draft } = item;
+  const alike = step === "ended" ? [] : desk.alike(report, person.roster.policy?.region ?? "");
+  const words = report.report.what_happened.trim().replace(/\s+/g, " ");
+  const first = words.length > FIRST_CHARACTERS ? `${words.slice(0, FIRST_CHARACTERS).replace(/\S*$/, "")}…` : words;
+  return (
+    <button type="button" class={`card step-${step}`} data-room={toHex(report.room)} onClick={onOpen}>
+      <span class="line">
+        <span>
+          <strong>{saying.state(item)}</strong> · {saying.kinds(report.report.kinds) || t("desk-no-kind")}
+        </span>
+        {draft && <Severity severity={draft.alert.severity} />}
+        <span class="soft">{saying.ago(item.ageDays)}</span>
+      </span>
+      <span class="start soft">{first || t("desk-only-identifiers")}</span>
+      {alike.length > 0 && <span class="same">{t("desk-alike", { count: alike.length + 1 })}</span>}
+    </button>
+  );
+}
+
+/** What other stewards sent back. A draft that was written in this tab can be opened again with all that it said. */
+function Returned({ desk }: { desk: Desk }): JSX.Element | null {
+  const app = useApp();
+  const person = usePerson();
+  const t = useTexts();
+  const nameOf = useNames();
+  const returned = desk.returned.filter(({ by }) => !equal(by, person.key)).reverse();
+  if (returned.length === 0) return null;
+  return (
+    <section>
+      <h2>{t("desk-returned")}</h2>
+      {returned.map(({ draft, by, reason }) => {
+        const form = desk.forms.get(toHex(draft));
+        return (
+          <Notice key={toHex(draft)}>
+            <p>{t("desk-returned-by", { name: nameOf(by), draft: toHex(draft).slice(0, 8) })}</p>
+            <p class="theirs">{reason}</p>
+            {form ? (
+              <Button
+                onClick={() => {
+                  desk.forms.set(formKey(form.rooms), form);
+                  app.go("write", { rooms: [...form.rooms], draft });
+                }}
+              >
+                {t("desk-returned-open")}
+              </Button>
+            ) : (
+              <p class="soft small">{t("desk-returned-gone")}</p>
+            )}
+          </Notice>
+        );
+      })}
+    </section>
+  );
+}
+
+register("desk", DeskScreen);

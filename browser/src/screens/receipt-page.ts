@@ -1,0 +1,11 @@
+/** The pages of an open receipt. */
+import type { Screens } from "./names.ts";
+
+/** Under this name the open receipt lies in the session, where leaving finds it and wipes its keys. */
+export const OPENED = "receipt";
+
+/** What a receipt's page is opened with. */
+export type Page = Screens["receipt"];
+
+/** What to open one of its pages with. */
+export const pageAt = (part: "take-back" | "delete" | "gone"): Page => ({ part });

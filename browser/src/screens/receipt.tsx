@@ -1,0 +1,64 @@
+/** Coming back to a report with its words. Whoever has the words is the one who reported. */
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import { Reporter } from "../reports/reporter.ts";
+import { useApp, useTask, useTexts } from "./context.ts";
+import { painted } from "./painting.ts";
+import { Actions, Busy, Button, Form, Problem, Screen, WordsField } from "./parts.tsx";
+import { ReceiptHome } from "./receipt-home.tsx";
+import { Deleting, Gone, TakingBack } from "./receipt-leaving.tsx";
+import { OPENED, type Page } from "./receipt-page.ts";
+import { register } from "./registry.ts";
+import type { Opened } from "./report-draft.ts";
+import { useTypedWords, WordsMistake } from "./typed-words.tsx";
+
+function Receipt(props: Page): JSX.Element {
+  const app = useApp();
+  const opened = app.session.get(OPENED) as Opened | undefined;
+  if (props.part === "gone") return <Gone />;
+  if (!opened) return <WordsPage words={props.words ?? ""} />;
+  if (props.part === "take-back") return <TakingBack opened={opened} />;
+  if (props.part === "delete") return <Deleting opened={opened} />;
+  return <ReceiptHome opened={opened} />;
+}
+
+function WordsPage(props: { words: string }): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const task = useTask();
+  const words = useTypedWords();
+  const [typed, setTyped] = useState(props.words); // not kept: Back must not show words to whoever holds the phone next
+  const input = (value: string) => {
+    setTyped(value);
+    words.clear();
+    task.clear();
+  };
+  const open = () =>
+    task.run(async () => {
+      const phrase = words.read(typed, await app.words());
+      if (phrase === undefined) return;
+      await painted();
+      const reporter = await Reporter.of(app.connection, app.device, phrase);
+      const opened: Opened = { reporter, receipt: await reporter.read(), wipe: () => reporter.wipe() };
+      app.session.set(OPENED, opened);
+      app.replace("receipt", {});
+    });
+  return (
+    <Screen title={t("receipt-title")}>
+      <Form onSubmit={open}>
+        <WordsMistake words={words} typed={typed} onInput={input} />
+        <Problem task={task} />
+        <WordsField label={t("receipt-field")} hint={t("receipt-hint")} value={typed} onInput={input} />
+        <Actions>
+          <Button kind="main" type="submit" isBusy={task.isRunning}>
+            {t("receipt-open")}
+          </Button>
+        </Actions>
+        {task.isRunning && <Busy label={t("receipt-opening")} />}
+      </Form>
+      <p class="soft">{t("receipt-lost")}</p>
+    </Screen>
+  );
+}
+
+register("receipt", Receipt);

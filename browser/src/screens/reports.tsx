@@ -1,0 +1,4 @@
+/** Reports and receipts. */
+import "./tools.ts";
+import "./report.tsx";
+import "./receipt.tsx";

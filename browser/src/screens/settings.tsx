@@ -1,0 +1,71 @@
+/** The community's settings. A change needs two stewards, once there are two. */
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import { changePolicy } from "../community/steward.ts";
+import type { Policy } from "../roster/entries.ts";
+import { stewards } from "../roster/state.ts";
+import { useChange } from "./change.ts";
+import { useKept, usePerson, useTexts } from "./context.ts";
+import { Actions, Button, Field, Form, Notice, Problem, Screen } from "./parts.tsx";
+import {
+  AreasField,
+  formOfPolicy,
+  LanguagesField,
+  LifetimeFields,
+  NameField,
+  type PolicyForm,
+  policyOfForm,
+  RegionField,
+} from "./policy-fields.tsx";
+import { useRegions } from "./regions.ts";
+
+export function SettingsScreen(): JSX.Element {
+  const person = usePerson();
+  const t = useTexts();
+  const regions = useRegions();
+  const change = useChange();
+  const policy = person.roster.policy as Policy;
+  const [form, setForm] = useKept<PolicyForm>("form", () => formOfPolicy(policy));
+  const [reason, setReason] = useKept("reason", "");
+  const [isSame, setSame] = useState(false);
+  const edit = (changed: Partial<PolicyForm>) => setForm({ ...form, ...changed });
+  const needsTwo = stewards(person.roster).length > 1;
+  const save = () => {
+    const wanted = policyOfForm(form);
+    const hasChanged = JSON.stringify(formOfPolicy(wanted)) !== JSON.stringify(formOfPolicy(policy));
+    setSame(!hasChanged);
+    if (hasChanged) change.run(() => changePolicy(person, wanted, reason));
+  };
+  return (
+    <Screen title={t("people-settings")}>
+      <p>{t("settings-public")}</p>
+      <p class="soft">{t(needsTwo ? "settings-two" : "settings-one")}</p>
+      {change.ended !== "" && (
+        <div role="status">
+          <Notice kind="good">
+            <p>{t(change.ended === "waits" ? "people-waits" : "settings-done")}</p>
+          </Notice>
+        </div>
+      )}
+      <Form onSubmit={save}>
+        <NameField form={form} change={edit} />
+        <RegionField
+          form={form}
+          change={edit}
+          regions={regions.includes(form.region) ? regions : [form.region, ...regions]}
+        />
+        <LanguagesField form={form} change={edit} />
+        <AreasField form={form} change={edit} />
+        <LifetimeFields form={form} change={edit} />
+        <Field label={t("reason-needed")} hint={t("reason-hint")} value={reason} onInput={setReason} maxLength={500} />
+        <div role="alert">{isSame && <p class="notice warn">{t("settings-same")}</p>}</div>
+        <Problem task={change.task} />
+        <Actions>
+          <Button kind="main" type="submit" isBusy={change.task.isRunning}>
+            {t(needsTwo ? "people-propose" : "settings-save")}
+          </Button>
+        </Actions>
+      </Form>
+    </Screen>
+  );
+}

@@ -1,0 +1,102 @@
+/** The page's texts: Fluent files, one for each language, fetched from our own server and kept in memory. */
+import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
+import { Unreachable } from "../wire/trouble.ts";
+import type { Part } from "./names.ts";
+
+export interface Language {
+  readonly code: string;
+  readonly name: string;
+  readonly direction: "ltr" | "rtl";
+}
+
+/** All languages there are; the page lists those that this server has (`data-<code>`). */
+const LANGUAGES: readonly Language[] = [
+  { code: "en", name: "English", direction: "ltr" },
+  { code: "es", name: "Español", direction: "ltr" },
+  { code: "ar-XB", name: "Test ⇐", direction: "rtl" },
+];
+
+export type Args = Record<string, string | number>;
+
+/** Where a data file of the page lies (`en-app`, `words`, `phones`, …) and its hash, as index.html names them. */
+function addressOf(file: string): [address: string, integrity: string] | undefined {
+  const [address, integrity] =
+    document.getElementById("files")?.getAttribute(`data-${file.toLowerCase()}`)?.split(" ") ?? [];
+  return address && integrity ? [address, integrity] : undefined;
+}
+
+/**
+ * Fetch one of the page's data files as text. Throws `TypeError` when the line breaks or the file isn't the one that the
+ * page names: changed texts could lie, and changed numbering plans would make checks miss.
+ */
+export async function fetchFile(file: string): Promise<string> {
+  const [address, integrity] = addressOf(file) ?? ["/", ""];
+  const answer = await fetch(address, { credentials: "omit", referrerPolicy: "no-referrer", integrity });
+  if (!answer.ok) throw new Unreachable();
+  return answer.text();
+}
+
+export const languages = (): readonly Language[] =>
+  LANGUAGES.filter(({ code }) => addressOf(`${code}-app`) !== undefined);
+
+/** The first language of the browser's that we have; else English. */
+export function preferredLanguage(): Language {
+  const have = languages();
+  for (const wanted of navigator.languages) {
+    const found = have.find(({ code }) => code === wanted) ?? have.find(({ code }) => code === wanted.split("-")[0]);
+    if (found) return found;
+  }
+  return LANGUAGES[0] as Language;
+}
+
+/** The texts of one language. */
+export class Texts {
+  readonly language: Language;
+  private readonly bundle: FluentBundle;
+  private readonly parts = new Set<Part>();
+
+  private constructor(language: Language) {
+    this.language = language;
+    this.bundle = new FluentBundle(language.code);
+  }
+
+  /** The texts of a language for these parts of the page. Throws `TypeError` when the line breaks. */
+  static async fetch(language: Language, parts: readonly Part[]): Promise<Texts> {
+    const texts = new Texts(language);
+    for (const part of parts) await texts.add(part);
+    return texts;
+  }
+
+  /** Fetch the texts of one more part, once. */
+  async add(part: Part): Promise<void> {
+    if (this.parts.has(part)) return;
+    this.bundle.addResource(new FluentResource(await fetchFile(`${this.language.code}-${part}`)));
+    this.parts.add(part);
+  }
+
+  /** The parts whose texts are here. */
+  get fetched(): readonly Part[] {
+    return [...this.parts];
+  }
+
+  has(id: string): boolean {
+    return this.bundle.hasMessage(id);
+  }
+
+  /** The text of a message; its name if there is none, which a test looks for. */
+  say(id: string, args?: Args): string {
+    const pattern = this.bundle.getMessage(id)?.value;
+    return pattern ? this.bundle.formatPattern(pattern, args as Record<string, FluentVariable>) : id;
+  }
+
+  /** A day number in words. */
+  day(day: number): string {
+    return new Intl.DateTimeFormat(this.language.code, { dateStyle: "long", timeZone: "UTC" }).format(day * 86_400_000);
+  }
+
+  /** A month such as "2026-11" in words. */
+  month(month: string): string {
+    const format = new Intl.DateTimeFormat(this.language.code, { month: "long", year: "numeric", timeZone: "UTC" });
+    return /^\d{4}-\d\d$/.test(month) ? format.format(Date.parse(`${month}-01T00:00:00Z`)) : month;
+  }
+}

@@ -1,0 +1,103 @@
+/**
+ * Where a person is, and the way back. Every screen is an entry of the browser's history with the same address, the same
+ * title and nothing but a number in its state: what a screen shows is kept in memory alone.
+ *
+ * Leaving (`leave`) follows ../shared/research/browser.md, section 4.1: back to the first entry, cut what lies ahead,
+ * replace. After that Back shows the neutral front page and Forward nothing.
+ */
+import type { ScreenName, Screens } from "./names.ts";
+
+/** One screen of the way. `kept` holds what its fields hold, so that Back loses nothing. */
+export interface Visit<N extends ScreenName = ScreenName> {
+  readonly name: N;
+  readonly params: Screens[N];
+  readonly kept: Map<string, unknown>;
+}
+
+export const NEUTRAL_PAGE = "/units.html";
+const PATIENCE = 400;
+
+export const visitOf = <N extends ScreenName>(name: N, params: Screens[N]): Visit => ({
+  name,
+  params,
+  kept: new Map(),
+});
+
+export class Visits {
+  private way: Visit[] = [visitOf("front", {})];
+  private at = 0;
+  private isLeaving = false;
+  private readonly changed: (visit: Visit) => void;
+
+  /** Takes over the page's history. `changed` is called with what to show. */
+  constructor(changed: (visit: Visit) => void) {
+    this.changed = changed;
+    const reloadedAt = numberIn(history.state);
+    history.replaceState({ n: 0 }, "", "/");
+    addEventListener("popstate", (event) => this.arrived(numberIn(event.state)));
+    if (reloadedAt > 0) history.go(-reloadedAt); // what was open before a reload is forgotten, so its entries mean nothing
+  }
+
+  get current(): Visit {
+    return this.way[this.at] as Visit;
+  }
+
+  go<N extends ScreenName>(name: N, params: Screens[N]): void {
+    this.way = [...this.way.slice(0, this.at + 1), visitOf(name, params)];
+    this.at++;
+    history.pushState({ n: this.at }, "", "/");
+    this.changed(this.current);
+  }
+
+  /** Show another screen in place of this one: for steps that Back must not return to. */
+  replace<N extends ScreenName>(name: N, params: Screens[N]): void {
+    this.way[this.at] = visitOf(name, params);
+    this.changed(this.current);
+  }
+
+  back(): void {
+    if (this.at > 0) history.back();
+    else this.replace("front", {});
+  }
+
+  /** Forget everything that was open and show the first entry again, as `name`. */
+  async restart<N extends ScreenName>(name: N, params: Screens[N]): Promise<void> {
+    await this.toStart();
+    this.way = [visitOf(name, params)];
+    this.changed(this.current);
+  }
+
+  /** Leave for the neutral page: nothing of the way stays behind. */
+  async leave(): Promise<void> {
+    await this.toStart();
+    this.way = [visitOf("front", {})];
+    history.pushState(null, "", "/");
+    location.replace(NEUTRAL_PAGE);
+  }
+
+  private async toStart(): Promise<void> {
+    this.isLeaving = true;
+    const steps = this.at;
+    this.at = 0;
+    if (steps > 0) {
+      await new Promise<void>((resolve) => {
+        addEventListener("popstate", () => resolve(), { once: true });
+        setTimeout(resolve, PATIENCE);
+        history.go(-steps);
+      });
+    }
+    this.isLeaving = false;
+  }
+
+  private arrived(n: number): void {
+    if (this.isLeaving) return;
+    this.at = n < this.way.length ? n : 0;
+    if (n >= this.way.length) this.way = [visitOf("front", {})];
+    this.changed(this.current);
+  }
+}
+
+const numberIn = (state: unknown): number => {
+  const n = (state as { n?: unknown } | null)?.n;
+  return typeof n === "number" && n > 0 ? n : 0;
+};

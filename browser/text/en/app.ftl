@@ -1,0 +1,134 @@
+# The frame of every screen.
+skip = Skip to the text
+leave = Leave
+leave-shift = Shift: { $left } more to leave
+back = Back
+next = Continue
+loading = Loading
+try-again = Try again
+tabs = Parts of this page
+tab-check = Check
+tab-alerts = Alerts
+tab-desk = Desk
+tab-me = Me
+lock-warning = Still there?
+lock-warning-text = This page locks itself in two minutes, so that nobody else can read it. What you typed will be gone.
+lock-stay = I am here
+
+# Words.
+words-show = Show the words
+words-pick = Which was word number { $position }?
+words-pick-wrong = That was not it. Look at the words you wrote down.
+words-too-long = This is too long to be seven words.
+words-count = There should be seven words. Look if one is missing or there twice.
+words-unknown-word = Word number { $position } is not one of our words.
+words-checksum = These words do not fit together. One is wrong, or two have changed places.
+words-did-you-mean = Did you mean one of these?
+
+# Severity.
+severity-0 = Nuisance
+severity-1 = Caution
+severity-2 = Serious
+severity-3 = Danger
+
+# The front page.
+front-report = Report something that happened
+front-receipt = I have receipt words
+front-help = Help now
+front-guides = Guides
+front-unlock = Open with my words
+front-join = I was invited
+front-about = How this page keeps you safe
+front-language = Language
+
+# How this page keeps you safe.
+about-title = How this page keeps you safe
+about-sealed = What the server can’t read
+about-sealed-1 = What you write is locked on your phone before it is sent.
+about-sealed-2 = The server keeps it, but can’t open it. It holds no key.
+about-sealed-3 = It keeps no name, no phone number, and no time of day. The only date it keeps is the day.
+about-leave = What “Leave” does
+about-leave-1 = It clears this page at once and opens a dull page about length and weight.
+about-leave-2 = With a keyboard, press Shift three times. It does the same.
+about-leave-3 = The Back button will not show what you read or wrote.
+about-not = What it can’t do
+about-not-1 = Your browser still knows that you were at this address. So may your phone company.
+about-not-2 = A private window, or Tor Browser, leaves less behind. Close it when you are done.
+about-not-3 = If somebody put a spying app on your phone, they can see what you see. Use another phone.
+about-not-4 = Nothing is kept on your phone. So nobody can bring lost words back, not even us.
+about-who = Who runs it
+about-who-1 = Sex workers run this page for their own community.
+about-who-2 = Reports are read by stewards. They are people whom the community chose.
+about-who-3 = Nothing is shared with the police or with any government.
+about-who-4 = It costs nothing. There are no ads, and nobody counts your visits.
+
+# Help now.
+help-title = Help now
+help-danger = If you are in danger
+help-danger-1 = Go where people are: a shop, a bar, a hotel desk.
+help-danger-2 = Call somebody you trust. Tell them where you are. Stay on the line.
+help-danger-3 = Call the emergency number of your country. In many countries it is 112. In North America it is 911.
+help-danger-4 = You can ask for an ambulance. You don’t have to say what work you do.
+help-care = After sex you did not want, or a condom came off
+help-care-1 = PEP is a medicine that can stop HIV. Start it within 72 hours. Sooner is much better.
+help-care-2 = The morning-after pill works up to 5 days. Sooner is better.
+help-care-3 = A clinic or an emergency room can give you both. Ask for tests for other infections too.
+help-care-4 = In most places you don’t have to go to the police to get care. You can ask first.
+help-care-5 = If you may want proof later: keep your clothes in a paper bag. A clinic can help before you wash.
+help-young = If you are under 18
+help-young-1 = You did nothing wrong. You have a right to care and to help.
+help-young-2 = Many countries have a free child helpline. In much of Europe the number is 116 111.
+help-talk = If it is too much right now
+help-talk-1 = Breathe out slowly, five times. Drink some water. Sit where you can see the door.
+help-talk-2 = You don’t have to decide anything tonight.
+
+# Guides: things that others do; no orders and no blame.
+guides-title = Guides
+guide-before = Before meeting someone new
+guide-before-1 = Trust your gut. You may say no at any time, and you don’t need a reason.
+guide-before-2 = Tell one person you trust where you will be, and until when.
+guide-before-3 = Agree on a word with them that means “I need help”.
+guide-before-4 = Talk on the phone first, if you can. A voice tells a lot.
+guide-before-5 = Agree on the time, the price and the limits before you meet. Get the money first.
+guide-before-6 = Know your way out. Keep your shoes, keys and phone where you can reach them.
+guide-before-7 = Bring your own condoms and lube. Keep your drink in your hand.
+guide-before-8 = Call your person when you arrive, and when you leave. Let the other one hear it.
+guide-after = After something bad happened
+guide-after-1 = It was not your fault. What they did is on them.
+guide-after-2 = First get to a place where you feel better. Be with somebody you trust, if you can.
+guide-after-3 = Think of your health. Some help works only in the first days. See “Help now”.
+guide-after-4 = Write down what you remember: number, name, plate, place. Do it when you are ready.
+guide-after-5 = Keep messages and calls. A picture of the screen is enough.
+guide-after-6 = You choose who knows. You don’t have to tell the police, your family or anybody.
+guide-after-7 = Sleep and food matter. Bad dreams and shaking are normal. If they stay, talk to somebody.
+guide-phone = Your phone and this page
+guide-phone-1 = Use a private window, and close it at the end. Nothing is kept on the phone then.
+guide-phone-2 = Lock your phone with a long code. In many places police can make you use your face or finger.
+guide-phone-3 = Write your words on paper. Don’t keep them in pictures, chats or notes.
+guide-phone-4 = Keep the paper where nobody looks. It has no name and no address on it.
+guide-phone-5 = Work with another number than your own one, if you can.
+guide-phone-6 = Look at which apps may see where you are. Turn it off where you don’t need it.
+guide-phone-7 = If somebody knows things that they should not know, your phone may be watched. Use another one.
+
+# What went wrong. The names are the codes of errors.
+trouble-unexpected = Something went wrong on this page. Nothing was sent. Please try again.
+trouble-unreachable = There is no answer. Check your connection and try again. What you typed is still here.
+trouble-part-missing = A part of this page did not load. Check your connection and try again. If it fails again, your browser may be too old.
+trouble-nothing-to-report = The stewards need something to go by. Write a few words, or one number, name or plate.
+trouble-too-long = This is too long by about { $excess } letters. Please make it shorter.
+trouble-too-large = This is too long. Please make it shorter.
+trouble-no-report = No report is kept under these words. It may be deleted, or its time is over. Look if the words are from another paper.
+trouble-room-full = There is no more room for messages in this report. You can send a new report.
+trouble-not-founded = There is no community here yet. Please come back later.
+trouble-another-community = This is not the community that your words belong to. Don’t write anything here. Ask somebody you trust.
+trouble-repeated = The server showed something twice or in the wrong order. That should not happen. Please tell a steward.
+trouble-rolled-back = The server showed an old state of things. That should not happen. Please tell a steward.
+trouble-forked = The server showed two different pasts. That should not happen. Please tell a steward.
+trouble-bad-answer = The server’s answer makes no sense. Please try again later.
+trouble-cut-off = The line broke in the middle. Please try again.
+trouble-other-protocol = This page is older or newer than the server. Please load it again.
+trouble-unreadable = This can’t be read. It may be broken, or somebody changed it. Please tell a steward.
+trouble-quota = That was the last time for today. It works again tomorrow.
+trouble-storage = The server can’t write right now. Please try again later. What you typed is still here.
+trouble-work-refused = The server asked this phone for too much work. Please try again later.
+trouble-distrust = The server showed something that can't be true. Do not go on, and tell a steward.

@@ -1,0 +1,402 @@
+# The desk: what waits.
+desk-title = Desk
+desk-read-again = Read again
+desk-reading = Reading the reports. Each one is opened here, on your device.
+desk-people = People and settings
+desk-signing = Waits for your signature
+desk-draft-by = Alert by { $name }
+desk-reports = Reports
+desk-filter = Which reports to show
+desk-filter-todo = To do: { $count }
+desk-filter-mine = Mine: { $count }
+desk-filter-all = All: { $count }
+desk-none-todo = Nothing to do here right now.
+desk-none-mine = You have not taken on a report.
+desk-none-all = There is no report.
+desk-claiming = Taking it on
+desk-no-kind = Kind not said
+desk-only-identifiers = No story, only a number, name or plate
+desk-alike = { $count ->
+    [one] One report about this
+   *[other] { $count } reports about this
+ }
+desk-keys = Keys for this list
+desk-keys-which = j and k go down and up, as do the arrows. Enter opens a report. c takes it on.
+desk-returned = Sent back
+desk-returned-by = { $name } sent draft { $draft } back:
+desk-returned-open = Change this draft
+desk-returned-gone = What the draft said is not kept. Its reports are still here: write it anew from them.
+
+# Where a report stands.
+step-wrote = The reporter wrote. Read it.
+step-second = An alert waits for your signature
+step-mine = With you
+step-stewards = With you, for stewards only
+step-new = New
+step-unreadable = Can't be read
+step-asked = You asked. Waiting for the reporter.
+step-drafted = Your alert waits for a second steward
+step-theirs = { $name } is reading it
+desk-status-received = Received
+desk-status-being-read = Being read
+desk-status-alert-written = Alert published
+desk-status-kept-for-stewards = Kept for stewards
+desk-status-closed = Closed
+desk-status-taken-back = Taken back by the reporter
+
+# What is due.
+due-title = Something is due
+due-keys-left = Somebody left. New keys are needed, so that they can't read what comes next.
+due-keys-week = The keys are a week old. It is time for new ones.
+due-list = The list for checks has to be made anew. Somebody who left may still know its old key.
+due-renew = Do it now
+due-starting = Making new keys
+due-progress = { $done } of { $of } alerts are in the new list
+due-can-stop = You can stop at any time. Checks use the old list until the new one is whole.
+due-done = All done. Keys and list are new.
+
+# Proposals.
+proposal-yours = You proposed this. Another steward has to sign it.
+proposal-by = { $name } proposes this and has signed it:
+proposal-why-two = Two stewards decide this, so that nobody can be pushed to do it alone.
+proposal-stale = Things have changed since. It has to be proposed again.
+proposal-again = Propose it again
+proposal-decide = Decide
+proposal-agree = Sign and do it
+proposal-drop = Take it off the table
+proposal-drop-own = Take your proposal back
+reason-agree = Why do you agree?
+reason-needed = Why?
+reason-hint = Members can read this. Name nobody.
+reason-hint-reporter = Members can read this, and so can the reporter. Name nobody.
+
+# One report.
+case-title = Report
+case-reading = Reading the report
+case-report = What the reporter wrote
+case-short = Stewards call this report { $short }.
+case-what = What happened
+case-description = What the person looked like
+case-kinds = Kind
+case-area = Area
+case-when = When
+case-for-other-label = Who wrote this
+case-for-other = Somebody else wrote it for the person it happened to.
+case-identifiers = Numbers, names, plates, as written
+case-not-understood = Not understood as a number, name, address or plate.
+case-shared = What others should know
+case-shared-hint = In the reporter's words. Never publish them as they are.
+case-contact = How to reach the reporter
+case-contact-agreed = They said it is all right to use this.
+case-contact-not-agreed = They did not say that you may use this. Better ask on this page.
+case-contact-hint = This is sealed apart. It is deleted when the report is closed or an alert is published.
+case-corrected = Now:
+case-first-written = First written:
+case-nothing = nothing
+case-stewards-only = The reporter wants this to stay with the stewards. No alert can be written from it.
+case-unreadable = Not all of this can be read
+case-unreadable-text = The rest of the report is here. What is missing:
+unreadable = A part was changed, or was sealed with another key.
+unreadable-holder = The server says this report is by somebody else. Do not trust it.
+unreadable-no-key = A part was sealed to stewards of another time.
+unreadable-author = A message is by somebody who is not the reporter and no steward.
+unreadable-signature = A part is not by the reporter.
+case-conversation = Talk with the reporter
+case-no-lines = Nobody has asked anything yet.
+case-line-steward = { $name }, { $day }
+case-line-reporter = The reporter, { $day }
+case-line-correction = Corrected the report. The change stands beside the first text.
+case-line-status = Set to: { $status }
+case-claim = I'll read this one
+case-claim-over = Take it over
+case-unclaim = Give it back to the list
+case-draft-yours = Your alert from this report waits for a second steward.
+case-draft-theirs = { $name } wrote an alert from this report.
+case-draft-read = Read the alert
+case-alert = Alert
+case-together = These reports name the same. Write one alert from them?
+case-together-hint = Look first if they tell of the same person.
+case-together-one = Report { $short }, { $ago }
+case-together-kept = Another report names the same, but it has to stay with the stewards.
+case-write = { $count ->
+    [one] Write an alert
+   *[other] Write one alert from { $count } reports
+ }
+case-do = What else you can do
+case-ask = Ask the reporter
+case-ask-label = Your question
+case-ask-hint = They see it when they come back with their words. Ask only what you need.
+case-ask-send = Ask
+case-tell = Tell the reporter something
+case-tell-label = What you want to tell them
+case-tell-hint = They see it when they come back with their words. They need not answer.
+case-tell-send = Send
+case-keep = Keep for stewards
+case-keep-means = No alert is written. Stewards can still read the report until its time is over.
+case-keep-send = Keep for stewards
+case-close = Close
+case-close-means = No alert is written, and the report leaves the list of things to do.
+case-close-send = Close this report
+case-closing-contact = How to reach the reporter is deleted for good.
+case-unusable = This report can't be answered, since the part with its keys does not open. It is deleted when its time is over.
+
+# Writing an alert.
+write-title = Write an alert
+write-reports = The reports behind this alert
+write-report = Report { $short }
+write-returned = This came back
+write-returned-by = { $name } did not sign it, and says why:
+write-hints = Could this tell who reported? Leave out:
+write-hint-place = the street, the hotel, the building
+write-hint-time = the day and the hour
+write-hint-words = words that were said, and anything told in just that way
+write-hint-person = how the reporter looks or speaks, and what they offer
+write-hint-story = details that only one person can know
+write-text = The warning, in your own words
+write-text-hint = What do members need to know to stay out of harm? Never copy what the reporter wrote.
+write-severity = How serious is it?
+write-severity-hint = Go by what happened, not by how it was told.
+write-kinds = Kind: { $count } chosen
+write-kinds-legend = Kind
+write-area = Area
+write-area-none = No area
+write-happened = When
+write-happened-none = Leave it out
+write-reporters = How many people reported this?
+write-reporters-hint = Count those who did not act together. Choose none if they were counted in an earlier alert.
+write-reporters-count = { $count ->
+    [0] None that is new
+    [one] One person
+   *[other] { $count } people
+ }
+write-identifiers = What checks will find
+write-identifiers-hint = Look at each one: is it understood right?
+write-identifiers-none = No check will find this alert. Members can still read it.
+write-identifier-in = Checks find this
+write-identifier-add = Add another
+write-identifier-change = Change
+write-identifier-change-label = Change { $typed }
+write-identifier-typed = Number, name, address or plate
+write-identifier-kind = What is it?
+write-identifier-guess = Find out by itself
+write-identifier-platform = From which site or app?
+write-mask = Members see: { $mask }
+write-preview = As members will see it
+write-reason = Why this alert? For the second steward.
+write-reason-hint = Only stewards read this.
+write-two = This is the first of two signatures. Another steward reads it and signs, so that nobody decides alone.
+write-two-missing = An alert needs two stewards, and you are the only one. It waits until there is another.
+write-save = Sign and pass on
+write-saved = Signed by you
+write-saved-text = Now another steward reads it. If they sign, it is published. If not, it comes back with the reason.
+write-saved-alone = It waits for a second steward. You are the only one so far, so invite another.
+write-to-desk = To the desk
+preview-happened = happened in { $month }
+preview-no-severity = How serious: not chosen yet
+preview-no-text = Nothing written yet
+preview-reporters = { $count ->
+    [0] Newest report: { $month }.
+    [one] One person reported this, in { $month }.
+   *[other] { $count } people reported this, the newest in { $month }.
+ }
+preview-until = Deleted after { $day }.
+
+# The second signature.
+second-title = An alert to sign
+second-by = { $name } wrote this. With your signature it is published.
+second-yours = You wrote this. Another steward has to read and sign it; you can't sign twice.
+second-short = Stewards call this draft { $short }.
+second-identifiers = In full, for stewards only
+second-identifiers-hint = Checks for these will find the alert.
+second-no-identifiers = None. No check will find this alert.
+second-reason = Why, says who wrote it
+second-look-at = Before you sign
+second-look-at-true = Does it say what the reports say, and no more?
+second-look-at-own-words = Is it told in other words than the reporter's?
+second-look-at-reporter = Could anything in it tell who reported?
+second-look-at-severity = Does the level fit the scale?
+second-look-at-list = Are these the right numbers, names and plates?
+second-reason-hint = Say why you sign, or why you send it back. Members can read this. Name nobody.
+second-publish = Sign and publish
+second-publishing = Signing and publishing. This can take a moment, so please stay here.
+second-send-back = Send it back
+second-published = Published
+second-published-text = Members can read it now, and checks find it. The reporters see that an alert was written.
+second-returned = Sent back
+second-returned-text = The other steward sees your reason. The reports stay in the list.
+
+# People.
+people-title = People and settings
+people-count = { $count ->
+    [one] One seat
+   *[other] { $count } seats
+ }, of them stewards: { $stewards }. Nothing here says who they are.
+people-alone = You are the only steward
+people-alone-text = Until there are two, one person can change everything alone, or be pushed to.
+people-alone-alerts = And an alert needs two. Nothing can be published before.
+people-invite = Invite a member
+people-invite-member = A member's invite
+people-invite-steward = Invite a steward
+people-invite-until = until { $day }
+people-invites = Open invites
+people-history = What has changed
+people-settings = Settings
+people-seats = Seats
+people-find = Find by name
+people-more = Show more ({ $count })
+people-you = you
+people-role-member = member
+people-role-steward = steward
+people-since = since { $day }
+people-make-steward = Make steward
+people-make-steward-means = Stewards read every report and hold its keys.
+people-make-member = Make member
+people-make-member-means = They keep their seat, but read no more reports. The stewards' keys are made anew at once.
+people-remove = Take the seat away
+people-remove-means = They are out at once. New keys are made in the same step, so they can't read what comes next.
+people-remove-list = They still know the old key of the list for checks. So the list has to be made anew after this.
+people-remove-now = Take the seat away
+people-role-now = Change it
+people-two = Two stewards decide this, so that nobody can do it alone. It waits on the desk for another signature.
+people-propose = Sign and propose
+people-waits = Proposed. It waits on the desk for a second steward.
+people-take-back = Take back
+people-take-back-now = Take the invite back
+
+# Inviting.
+invite-title-member = Invite a member
+invite-title-steward = Invite a steward
+invite-means-member = An invite gives one person one seat. They can check, and read alerts. Invite those you know.
+invite-means-steward = A steward reads every report and holds the keys. Choose with care, as your group decided.
+invite-two = Two stewards decide this. The invite works as soon as another one has signed.
+invite-reason = Why do you invite them?
+invite-make = Make the invite
+invite-ready-member = The invite is ready
+invite-ready-steward = The steward's invite is ready
+invite-waits = It does not work yet. Another steward has to sign it on the desk first.
+invite-give = Give these words to one person, best when you meet. They work once, for { $days } days.
+invite-words = The words of the invite
+invite-print = Print the words
+invite-link-title = Or as a link
+invite-link-hint = A phone camera can read this picture. A link in a chat stays there, so delete it after.
+invite-qr = Picture that holds the link of the invite
+invite-copy = Copy the link
+invite-copied = Copied
+invite-once = This is shown once. If it gets lost, take the invite back and make another.
+invite-done = I have passed it on
+
+# What has changed.
+history-means = Every change of seats, keys and settings. Each is signed, and none can be taken out.
+history-reading = Reading and checking every signature
+history-signed = { $day }, signed by { $names }
+history-by-invite = the words of an invite
+history-by-founding = the founding words
+entry-found = { $name } was founded.
+entry-asked-invite-member = Invite a member (invite { $invite }, until { $day })
+entry-done-invite-member = Invited a member (invite { $invite }, until { $day })
+entry-asked-invite-steward = Invite a steward (invite { $invite }, until { $day })
+entry-done-invite-steward = Invited a steward (invite { $invite }, until { $day })
+entry-asked-cancel = Take back invite { $invite }
+entry-done-cancel = Took back invite { $invite }
+entry-seat = { $name } took a seat.
+entry-leave = { $name } left.
+entry-asked-remove = Take away the seat of { $name }
+entry-done-remove = Took away the seat of { $name }
+entry-asked-role-member = Make { $name } a member
+entry-done-role-member = Made { $name } a member
+entry-asked-role-steward = Make { $name } a steward
+entry-done-role-steward = Made { $name } a steward
+entry-generation-members = New keys for members (number { $number })
+entry-generation-stewards = New keys for stewards (number { $number })
+entry-asked-policy = Change the settings.
+entry-done-policy = Changed the settings.
+entry-policy-name = Name: { $value }.
+entry-policy-languages = Languages: { $value }.
+entry-policy-areas = Areas: { $value }.
+entry-policy-region = Country: { $value }.
+entry-policy-report-days = Days that reports are kept: { $value }.
+entry-policy-alert-days = Days that alerts stand: { $value }.
+entry-policy-decision-days = Days that decisions are kept: { $value }.
+entry-policy-vault-days = Days that a vault is kept when nobody opens it: { $value }.
+entry-policy-checks-per-day = Checks a day for each member: { $value }.
+
+# Settings.
+settings-public = Everybody can read these settings.
+settings-two = Two stewards decide a change. It waits on the desk for another signature.
+settings-one = You are the only steward, so a change is made at once.
+settings-save = Save
+settings-same = Nothing is changed yet.
+settings-done = Saved.
+policy-name = Name
+policy-name-hint = The server's address and this name are seen by everybody. A plain name gives less away.
+policy-region = Country
+policy-region-hint = Phone numbers without a country code are read as numbers from here.
+policy-region-none = Choose a country
+policy-languages = Languages
+policy-languages-hint = Those that your group uses.
+policy-areas = Areas
+policy-areas-hint = One on each line. Large ones, such as a part of town, so that nobody can be found by them.
+policy-report-days = How long reports are kept
+policy-report-days-hint = Then they are deleted. Less is better.
+policy-alert-days = How long alerts stand
+policy-alert-days-hint = Then they are deleted, and checks don't find them any more.
+policy-decision-days = How long decisions can be read
+policy-decision-days-hint = What stewards decided, and why.
+policy-vault-days = How long a vault is kept
+policy-vault-days-hint = If nobody opens it in that time, it is deleted.
+policy-checks-per-day = Checks a day
+policy-checks-per-day-hint = The most that one member can make. It keeps a thief of one phone from trying many numbers.
+policy-days = { $count ->
+    [one] one day
+   *[other] { $count } days
+ }
+policy-checks = { $count }
+
+# Founding.
+found-title = Found a community
+found-means = Whoever set up this server has given you seven founding words. They work once.
+found-keys = The keys are made here, on your device. The server never gets them.
+found-words = The founding words
+found-words-hint = Seven words with spaces between them.
+found-public = Everybody can read this. You can change it later.
+found-name = What is it called?
+found-name-missing = A name is needed.
+found-region = In which country?
+found-region-missing = Choose a country.
+found-languages = Which languages?
+found-languages-missing = Choose at least one.
+found-areas = Which areas?
+found-areas-missing = Name an area.
+found-days = How long is everything kept?
+found-days-missing = Choose for how long.
+found-enter = Ready
+found-enter-text = { $name } will be founded, and you will be its first steward.
+found-next = Next, invite a second steward. Until there are two, one person could decide alone, and no alert can be published.
+found-now = Found it
+found-entering = Making the keys and founding. Please stay here.
+
+# What went wrong, for stewards.
+trouble-draft-own = You wrote this alert. Another steward has to sign it.
+trouble-draft-stranger = This was written by somebody who was no steward then. Send it back.
+trouble-draft-reports = A report behind this can't be read, so no alert can be written from it.
+trouble-draft-kept = The reporter wants this to stay with the stewards.
+trouble-draft-empty = Write the warning first.
+trouble-draft-copied = These are the reporter's own words. They could tell who it was, so write it anew.
+trouble-draft-severity = Choose how serious it is.
+trouble-draft-area = This area is not in the settings any more. Choose another, or none.
+trouble-draft-identifiers = One alert takes at most four. Leave some out, and write a second alert for them.
+trouble-draft-masks = The numbers in this draft are not those that it shows. Send it back.
+trouble-draft-changed = A report behind this is gone, or its reporter could not take the alert back. Send it back.
+trouble-no-slot = There are sixteen alerts about this already. Take an old one down first.
+trouble-taken-back = The reporter has taken it back. Nothing was published.
+trouble-no-such-draft = This draft is not there any more. It was published, sent back, or its report was taken back.
+trouble-no-such-report = This report is not there any more. The reporter deleted it, or its time is over.
+trouble-unusable-report = This report can't be answered, since the part with its keys does not open.
+trouble-not-a-steward = Only a steward can do this.
+trouble-reason-needed = Say why in a few words.
+trouble-second-needed = This waits for a second steward.
+trouble-stale-proposal = Things have changed since this was proposed. It has to be proposed again.
+trouble-no-such-proposal = This proposal is not there any more. Somebody signed it or took it back.
+trouble-two-stewards = Two stewards have to sign this.
+trouble-not-allowed = The rules of this community don't allow this. The last steward can't go, and founding words work once.
+trouble-policy = Some of these settings can't be used. Look at the name, the areas and the days.

@@ -1,0 +1,297 @@
+# Unlocking.
+unlock = Open with your words
+unlock-words = Your seven words
+unlock-hint = Type or paste them, with a space between.
+unlock-open = Open
+unlock-opening = Opening. This can take up to half a minute on an old phone.
+unlock-lost = Nobody can find lost words again, not even the stewards. Ask a steward for a new invite.
+unlock-join = I have an invite
+
+# Joining.
+join = Take your place
+join-what = Here people warn each other, and check someone before they meet.
+join-nameless = You need no name, no phone number and no e-mail. Nobody here can see who you are.
+join-adults = This place is for adults. If you are under 18, there is other help for you, and we are glad you are here.
+join-young = I am under 18
+join-words = The words of your invite
+join-words-hint = Seven words, with a space between.
+join-words-here = They are filled in already. Just go on.
+join-have-words = I have my own words already
+join-enter = One last step
+join-enter-text = Your words are ready. Now your place is made. This can take a minute on an old phone.
+join-enter-now = Take my place
+join-enter-again = Try again
+join-entering = Making your place. Please keep this page open.
+join-keep-words = Keep the words you wrote down. You can try again with the same ones.
+
+# New words.
+keep = Your seven words
+keep-why = These words are your key. They were made on your phone, and only you have them.
+keep-words = Your seven words
+keep-once = They are shown only now. If you lose them, nobody can get them back.
+keep-paper = Write them on paper, or print them.
+keep-apart = Keep the paper where nobody looks. Write nothing else on it.
+keep-photo = Take no photo of them. Photos often get copied to the internet.
+keep-done = I have kept them
+keep-print = Print
+keep-manager = Use my password manager
+keep-manager-field = Your words, for your password manager
+keep-manager-hint = Your browser may now offer to save them. Whoever can open your phone can then see that they are saved.
+keep-manager-save = Save and go on
+keep-prove-title = Do you have them?
+keep-prove = Pick three of your words, so that we know you can come back.
+keep-look-again = Look at my words again
+
+# Checking.
+check = Check someone
+check-field = Phone number, e-mail, name or number plate
+check-hint = Type it or paste it, in any way of writing.
+check-now = Check
+check-private = Nobody sees what you check, not even the server or the stewards.
+check-not-right = Not right? Say what it is
+check-kind = What is it?
+check-platform = Where do they use this name?
+check-country = Which country is the number from?
+check-unsaid = I don't know
+check-reading = Reading the alerts first. The next check is faster.
+check-asking = Looking
+check-alerts-missing = The alerts could not be read yet. They are needed for a check.
+understood-phone = Phone number { $shown }, { $country }
+understood-phone-nowhere = Phone number { $shown }, of no country
+understood-email = E-mail address { $shown }
+understood-handle = Name on { $platform }: { $shown }
+understood-plate = Number plate { $shown }. O and 0, I, L and 1, S and 5, B and 8, Z and 2 count as the same.
+site-other = another site or app
+identifier-kind-phone = Phone number
+identifier-kind-email = E-mail address
+identifier-kind-handle = Name on a site or app
+identifier-kind-plate = Number plate
+identifier-too-long = This is too long. Type only the number, address, name or plate.
+identifier-empty = Type something first.
+identifier-not-text = There are signs in this that cannot be read. Try to type it by hand.
+identifier-kind-unknown = Say what it is.
+identifier-kind-needed = This could be a number or something else. Say what it is.
+identifier-platform-needed = Is this a name? Say which site or app it is from.
+identifier-platform-unknown = We don't know this site or app. Pick it from the list.
+identifier-platform-without-names = People on this app have no name that two people could both know. Try their phone number.
+identifier-not-a-profile = This link does not lead to a person. Type their name instead.
+identifier-link-without-name = This link does not hold a name. Type the name instead.
+identifier-address-unknown = We don't know this link. Type the name, and say where it is from.
+identifier-not-a-name = This can't be a name there. Look for a mistake.
+identifier-not-a-phone-number = This can't be a phone number. Look for a mistake.
+identifier-more-than-one = This looks like more than one number. Check one after the other.
+identifier-letters-in-number = There are letters in this number. Type digits only.
+identifier-country-needed = Which country is this number from? Pick it below, or type it with + in front.
+identifier-country-unknown = There is no country with this code. Look at the first digits.
+identifier-area-code-needed = The area code is missing. Type the whole number.
+identifier-too-short = This number is too short.
+identifier-too-many-digits = This number is too long.
+identifier-not-an-email = This can't be an e-mail address. Look for a mistake.
+identifier-email-domain = What stands behind the @ can't be right.
+identifier-plate-length = A number plate has 2 to 12 letters and digits.
+identifier-not-a-plate = This can't be a number plate.
+
+# Results.
+result-match = A report was found
+result-none = No report found
+result-unclear = This can't be answered
+result-reporters = { $count ->
+    [one] Reported by one person. Newest report: { $month }.
+   *[other] Reported by { $count } people, each on their own. Newest report: { $month }.
+ }
+result-what-now = What you can do
+result-you-decide = You decide. To say no, "I'm not free" is enough. Do not tell this person about the alert.
+result-own-way = If you go: tell someone you trust where and when, and keep your own way out.
+result-met-too = If something happened to you too, open the alert and add your report.
+result-none-mark = Unknown
+result-unclear-mark = Cannot tell
+result-none-means-phone = Nobody has reported this number here, up to { $day }. That says nothing about this person.
+result-none-means-email = Nobody has reported this address here, up to { $day }. That says nothing about this person.
+result-none-means-handle = Nobody has reported this name here, up to { $day }. That says nothing about this person.
+result-none-means-plate = Nobody has reported this number plate here, up to { $day }. That says nothing about this person.
+result-none-most = Most of what happens is never reported. And people change their numbers.
+result-unclear-means = Something on the list points here, but it can't be trusted. Treat this person as unknown, and tell a steward.
+result-before = Before you meet
+tip-voice = Hear their voice or see their face in a call first. Does it fit what they wrote?
+tip-tell = Tell someone you trust where you will be, and when you will call.
+tip-feeling = If it feels wrong, that is reason enough to say no.
+result-list-day = The list last changed on { $day }.
+result-left-out = { $count ->
+    [one] One entry was left out, because its alert could not be trusted.
+   *[other] { $count } entries were left out, because their alerts could not be trusted.
+ }
+result-another = Check someone else
+
+# Telling someone.
+tell = Tell someone where you are
+tell-field = A message to someone you trust
+tell-hint = Fill it in, then copy or send it yourself.
+tell-message =
+    I am meeting someone.
+    Where: …
+    When: …
+    I will call you by: …
+    If I don't: call me twice, then …
+tell-share = Send with another app
+tell-copy = Copy
+tell-copied = Copied. It stays in your phone's memory until you copy something else.
+tell-copy-yourself = The text is marked now. Copy it with your phone's own menu.
+tell-not-sent = This text is not sent to our server. It is gone when you close this page.
+
+# Alerts.
+alerts = Alerts
+alerts-reading = Reading the alerts. Every signature is checked.
+alerts-none = There are no alerts now.
+alerts-count = { $count ->
+    [one] One alert
+   *[other] { $count } alerts
+ }
+alerts-left-out = { $count ->
+    [one] 1 alert was left out because it was not signed by two stewards, or could not be read.
+   *[other] { $count } alerts were left out because they were not signed by two stewards, or could not be read.
+ }
+alerts-search = Search in the alerts
+alerts-filters = Area, kind, how serious
+alerts-area = Area
+alerts-severity = How serious
+alerts-kind = What happened
+alerts-any = All
+alerts-from = { $severity } and above
+alerts-more = Show more
+alerts-again = Look for new ones
+mask-phone = Number ends in …{ $end }
+mask-plate = Plate ends in …{ $end }
+mask-email = E-mail begins with { $start }…
+mask-email-at = E-mail begins with { $start }…, at { $domain }
+mask-handle = { $platform } name ends in …{ $end }
+alert = Alert
+alert-open = Read all of it
+alert-open-label = Read all of it. { $what }
+alert-reporters = { $count ->
+    [one] one report
+   *[other] { $count } reports
+ }
+alert-gone = This alert is not there any more. It was taken back, or its time is over.
+alert-about = About
+alert-kinds = What happened
+alert-area = Area
+alert-happened = When
+alert-reported = Reports
+alert-reported-by = { $count ->
+    [one] One person, in { $month }
+   *[other] { $count } people, each on their own, the newest in { $month }
+ }
+alert-published = Published
+alert-published-on = { $day } ({ $age })
+alert-expires = Deleted after
+alert-signed = Signed
+alert-signed-by-two = By two stewards, checked on your phone
+alert-reference = Short name
+alert-kind-violence = Violence
+alert-kind-sexual-violence = Sexual violence
+alert-kind-condom-removal = Took the condom off
+alert-kind-robbery = Robbery
+alert-kind-not-paying = Did not pay
+alert-kind-threats = Threats
+alert-kind-blackmail = Blackmail
+alert-kind-outing = Told others about someone
+alert-kind-stalking = Followed someone
+alert-kind-abuse-of-authority = Misused an office or uniform
+alert-kind-harassment = Did not leave someone alone
+alert-kind-time-wasting = Wasted time
+alert-kind-other = Something else
+severity-means-0 = Took time or was unpleasant. Nobody was hurt or threatened.
+severity-means-1 = Broke what was agreed: did not pay, pushed limits, did not take a no.
+severity-means-2 = Threats, robbery, stalking, blackmail, outing, or took the condom off.
+severity-means-3 = Violence, a weapon, or would not let someone leave.
+
+# "I met this person too".
+met-too = I met this person too
+met = Add your report
+met-stronger = A second report makes a warning stronger. It also helps when things nearly went wrong.
+met-anonymous = Your report stays anonymous. It is not tied to your place here.
+met-stewards = Stewards read it. They join it with the alert.
+met-number = If you know the number or name this person used, write it in. It helps to find that it is the same person.
+met-begin = Begin my report
+met-draft = I met the person of alert { $reference } too.
+
+# Decisions.
+decisions = What stewards decided
+decisions-what = Every decision has a reason. Anyone here can read it and ask about it.
+decisions-reading = Reading the decisions
+decisions-none = Nothing was decided yet.
+decision-by = { $day }, by { $name } (about { $about })
+decision-founded = Founded the community
+decision-invited-a-member = Invited a member
+decision-invited-a-steward = Invited a steward
+decision-took-back-an-invite = Took back an invite
+decision-removed-a-seat = Took a place away
+decision-changed-a-role = Changed someone's role
+decision-changed-the-settings = Changed the settings
+decision-published-an-alert = Published an alert
+decision-sent-a-draft-back = Sent a draft back
+decision-kept-a-report-for-stewards = Kept a report with the stewards
+decision-closed-a-report = Closed a report
+decision-took-down-an-alert = Took down an alert
+decision-renewed-the-list = Made the list anew
+
+# Me.
+me = Me
+me-name = My name here
+me-name-why = The name is two words made from your key. It says nothing about you.
+me-role = Role
+me-member = Member
+me-steward = Steward
+me-since = Here since
+me-lock = Lock now
+me-words = Change my words
+me-language = Language
+me-holds = What the server has about me
+me-holds-vault = A locked box with my keys. It always has the same size, and only my words open it.
+me-holds-seat = My public key and the day I came.
+me-holds-boxes = The community's keys, locked for me.
+me-holds-nothing = Nothing else: no name, no address, no time of day, and not what I checked.
+me-words-when = Get new words if someone may have seen yours. The old ones stop working.
+me-words-seen = If someone may have come in with your words, tell a steward too. New words do not take back what was read.
+me-words-begin = Get new words
+me-words-old-still = Until you finish, your old words still work.
+me-words-change = Use the new words
+me-words-change-text = From now on, only the new words open this place for you.
+me-words-change-now = Change them now
+me-words-changing = Changing. This can take up to half a minute on an old phone.
+me-words-unsure = It may have worked all the same. Keep both the old and the new words until you have tried them.
+me-words-changed = Your words are changed
+me-words-changed-text = The old ones open nothing now. Destroy the paper they are on.
+me-leave = Leave the community
+me-leave-what = Your place is removed and your locked box is deleted. Your words stop working. You can come back only with a new invite.
+me-leave-stays = Reports that you made stay. To take one back, use the seven words of its receipt.
+me-leave-now = Leave for good
+me-leave-not = Stay
+me-leaving = Removing your place
+me-left = You have left
+me-left-text = Your place and your locked box are gone. Destroy the paper with your words. Take care of yourself.
+
+# What went wrong.
+trouble-empty-vault = Nothing was ever kept under these words, or it was deleted. Look at them again, or ask a steward for a new invite.
+trouble-no-seat = Your place was taken away. Ask a steward why. They can invite you again.
+trouble-locked = This page is locked. Open it with your words.
+trouble-invite-unusable = These words open no invite. It may be older than three days, or one word is wrong. Ask whoever gave it to you for a new one.
+trouble-invite-used = This invite was used already or taken back. Ask whoever gave it to you for a new one.
+trouble-stale-invite = This invite is older than three days. Ask whoever gave it to you for a new one.
+trouble-unknown-invite = This invite was used already or taken back. Ask whoever gave it to you for a new one.
+trouble-vault-moved = Your place was changed on another device at the same moment. Lock this page, open it again and try once more.
+trouble-no-such-vault = There is nothing under these words any more. You may have changed them on another device.
+trouble-roster-moved = Somebody else was quicker. Nothing was lost. Please try again.
+trouble-not-a-seat = Your place was taken away. Ask a steward why. They can invite you again.
+trouble-check-quota = That was the last check for today. There are more tomorrow. Until then, ask someone you trust.
+trouble-list-moved = The list was just made anew. Please check again.
+trouble-list-unfinished = The list is being made anew right now. Please check again in a few minutes.
+trouble-no-list = There is no list yet that you can check with. Try again later. If it stays so, tell a steward.
+trouble-wrong-oprf-key = The server answered with a wrong key, so the answer was thrown away. Do not rely on checks now, and tell a steward.
+trouble-stale-nonce = That took too long. Please try again.
+trouble-spent-nonce = That did not arrive. Please try again.
+trouble-work-stale = That took too long. Please try again.
+trouble-no-key = The server does not give you the keys that the stewards made for you. Try again. If it stays so, tell a steward.
+trouble-wrong-key = A key is not the one the stewards signed. Do not go on, and tell a steward.
+trouble-roster-generation = The list of members ends in the middle of a change. Try again in a minute. If it stays so, tell a steward.
+trouble-roster-not-allowed = The last steward can't leave. Make somebody else a steward first.

@@ -1,0 +1,134 @@
+# El marco de cada pantalla.
+skip = Ir al texto
+leave = Salir
+leave-shift = Mayús: { $left } más para salir
+back = Atrás
+next = Seguir
+loading = Cargando
+try-again = Intentar otra vez
+tabs = Partes de esta página
+tab-check = Consultar
+tab-alerts = Avisos
+tab-desk = Mesa
+tab-me = Yo
+lock-warning = ¿Sigues ahí?
+lock-warning-text = Esta página se cierra sola en dos minutos, para que nadie más la lea. Lo que escribiste se perderá.
+lock-stay = Aquí estoy
+
+# Palabras.
+words-show = Mostrar las palabras
+words-pick = ¿Cuál era la palabra número { $position }?
+words-pick-wrong = Esa no era. Mira las palabras que anotaste.
+words-too-long = Es demasiado largo para ser siete palabras.
+words-count = Tienen que ser siete palabras. Mira si falta una o hay una de más.
+words-unknown-word = La palabra número { $position } no es una de las nuestras.
+words-checksum = Estas palabras no van juntas. Una está mal, o dos cambiaron de lugar.
+words-did-you-mean = ¿Querías decir una de estas?
+
+# Gravedad.
+severity-0 = Molestia
+severity-1 = Cuidado
+severity-2 = Grave
+severity-3 = Peligro
+
+# La primera página.
+front-report = Contar algo que pasó
+front-receipt = Tengo palabras de recibo
+front-help = Ayuda ahora
+front-guides = Guías
+front-unlock = Abrir con mis palabras
+front-join = Tengo una invitación
+front-about = Cómo te cuida esta página
+front-language = Idioma
+
+# Cómo te cuida esta página.
+about-title = Cómo te cuida esta página
+about-sealed = Lo que el servidor no puede leer
+about-sealed-1 = Lo que escribes se cierra con llave en tu teléfono antes de enviarse.
+about-sealed-2 = El servidor lo guarda, pero no puede abrirlo. No tiene ninguna llave.
+about-sealed-3 = No guarda ningún nombre, ningún número de teléfono y ninguna hora. Solo guarda el día.
+about-leave = Qué hace “Salir”
+about-leave-1 = Borra esta página enseguida y abre una página aburrida de medidas y pesos.
+about-leave-2 = Con teclado, pulsa Mayús tres veces. Hace lo mismo.
+about-leave-3 = El botón Atrás no mostrará lo que leíste o escribiste.
+about-not = Lo que no puede hacer
+about-not-1 = Tu navegador aún sabe que estuviste en esta dirección. Quizá tu compañía de teléfono también.
+about-not-2 = Una ventana privada o Tor Browser dejan menos huellas. Ciérrala cuando termines.
+about-not-3 = Si alguien puso una app espía en tu teléfono, ve lo mismo que tú. Usa otro teléfono.
+about-not-4 = Nada se guarda en tu teléfono. Por eso nadie puede recuperar palabras perdidas, ni nosotras.
+about-who = Quién la lleva
+about-who-1 = Trabajadoras y trabajadores sexuales llevan esta página para su propia comunidad.
+about-who-2 = Los reportes los leen personas encargadas que la comunidad eligió.
+about-who-3 = Nada se comparte con la policía ni con ningún gobierno.
+about-who-4 = No cuesta nada. No hay anuncios, y nadie cuenta tus visitas.
+
+# Ayuda ahora.
+help-title = Ayuda ahora
+help-danger = Si estás en peligro
+help-danger-1 = Ve donde haya gente: una tienda, un bar, la recepción de un hotel.
+help-danger-2 = Llama a alguien de confianza. Di dónde estás. No cuelgues.
+help-danger-3 = Llama al número de emergencias de tu país. En muchos países es el 112. En Norteamérica es el 911.
+help-danger-4 = Puedes pedir una ambulancia. No tienes que decir en qué trabajas.
+help-care = Después de sexo que no querías, o si se salió o quitaron el condón
+help-care-1 = La PEP es un medicamento que puede frenar el VIH. Empieza antes de 72 horas. Cuanto antes, mucho mejor.
+help-care-2 = La píldora del día después sirve hasta 5 días. Cuanto antes, mejor.
+help-care-3 = Una clínica o urgencias te pueden dar las dos. Pide también pruebas de otras infecciones.
+help-care-4 = En casi todas partes no hace falta ir a la policía para recibir atención. Puedes preguntar antes.
+help-care-5 = Si quizá quieras pruebas más tarde: guarda tu ropa en una bolsa de papel. Una clínica puede ayudarte antes de que te laves.
+help-young = Si tienes menos de 18 años
+help-young-1 = No hiciste nada malo. Tienes derecho a atención y a ayuda.
+help-young-2 = Muchos países tienen una línea gratis de ayuda a la infancia. En gran parte de Europa es el 116 111.
+help-talk = Si ahora es demasiado
+help-talk-1 = Suelta el aire despacio, cinco veces. Bebe agua. Siéntate donde veas la puerta.
+help-talk-2 = No tienes que decidir nada esta noche.
+
+# Guías: lo que otras hacen; sin órdenes y sin culpa.
+guides-title = Guías
+guide-before = Antes de ver a alguien por primera vez
+guide-before-1 = Confía en lo que sientes. Puedes decir que no en cualquier momento, sin dar razones.
+guide-before-2 = Di a una persona de confianza dónde estarás y hasta cuándo.
+guide-before-3 = Acuerden una palabra que quiera decir “necesito ayuda”.
+guide-before-4 = Habla antes por teléfono, si puedes. Una voz dice mucho.
+guide-before-5 = Acuerda el tiempo, el precio y los límites antes de verse. Cobra primero.
+guide-before-6 = Conoce tu salida. Ten zapatos, llaves y teléfono a mano.
+guide-before-7 = Lleva tus propios condones y lubricante. No sueltes tu vaso.
+guide-before-8 = Llama a tu persona al llegar y al irte. Que el otro lo oiga.
+guide-after = Después de algo malo
+guide-after-1 = No fue tu culpa. Lo que hizo es cosa suya.
+guide-after-2 = Primero ve a un lugar donde te sientas mejor. Busca a alguien de confianza, si puedes.
+guide-after-3 = Piensa en tu salud. Algunas cosas solo ayudan en los primeros días. Mira “Ayuda ahora”.
+guide-after-4 = Anota lo que recuerdes: número, nombre, placa, lugar. Hazlo cuando puedas.
+guide-after-5 = Guarda mensajes y llamadas. Basta una foto de la pantalla.
+guide-after-6 = Tú eliges quién lo sabe. No tienes que decirlo a la policía, a tu familia ni a nadie.
+guide-after-7 = Dormir y comer importan. Los malos sueños y temblar son normales. Si siguen, habla con alguien.
+guide-phone = Tu teléfono y esta página
+guide-phone-1 = Usa una ventana privada y ciérrala al final. Así no queda nada en el teléfono.
+guide-phone-2 = Bloquea tu teléfono con un código largo. En muchos lugares la policía puede obligarte a usar la cara o el dedo.
+guide-phone-3 = Escribe tus palabras en papel. No las guardes en fotos, chats ni notas.
+guide-phone-4 = Guarda el papel donde nadie mire. No lleva nombre ni dirección.
+guide-phone-5 = Trabaja con otro número que no sea el tuyo, si puedes.
+guide-phone-6 = Mira qué apps ven dónde estás. Apágalo donde no lo necesites.
+guide-phone-7 = Si alguien sabe cosas que no debería saber, quizá vigilan tu teléfono. Usa otro.
+
+# Qué salió mal. Los nombres son los códigos de los errores.
+trouble-unexpected = Algo salió mal en esta página. No se envió nada. Inténtalo otra vez.
+trouble-unreachable = No hay respuesta. Mira tu conexión e inténtalo otra vez. Lo que escribiste sigue aquí.
+trouble-part-missing = Una parte de esta página no cargó. Mira tu conexión e inténtalo otra vez. Si vuelve a fallar, quizá tu navegador es muy viejo.
+trouble-nothing-to-report = Hace falta algo con que empezar. Escribe pocas palabras, o un número, un nombre o una placa.
+trouble-too-long = Es demasiado largo: sobran unas { $excess } letras. Hazlo más corto, por favor.
+trouble-too-large = Es demasiado largo. Hazlo más corto, por favor.
+trouble-no-report = No hay ningún reporte con estas palabras. Quizá se borró, o ya pasó su tiempo. Mira si las palabras son de otro papel.
+trouble-room-full = En este reporte ya no caben mensajes. Puedes enviar un reporte nuevo.
+trouble-not-founded = Aquí todavía no hay comunidad. Vuelve más tarde, por favor.
+trouble-another-community = Esta no es la comunidad de tus palabras. No escribas nada aquí. Pregunta a alguien de confianza.
+trouble-repeated = El servidor mostró algo dos veces o en otro orden. Eso no debería pasar. Díselo a una persona encargada.
+trouble-rolled-back = El servidor mostró un estado viejo. Eso no debería pasar. Díselo a una persona encargada.
+trouble-forked = El servidor mostró dos pasados distintos. Eso no debería pasar. Díselo a una persona encargada.
+trouble-bad-answer = La respuesta del servidor no se entiende. Inténtalo más tarde, por favor.
+trouble-cut-off = Se cortó la línea. Inténtalo otra vez, por favor.
+trouble-other-protocol = Esta página es más vieja o más nueva que el servidor. Vuelve a cargarla, por favor.
+trouble-unreadable = Esto no se puede leer. Quizá está roto, o alguien lo cambió. Díselo a una persona encargada.
+trouble-quota = Esa fue la última vez por hoy. Mañana funciona otra vez.
+trouble-storage = El servidor no puede escribir ahora. Inténtalo más tarde. Lo que escribiste sigue aquí.
+trouble-work-refused = El servidor pidió demasiado trabajo a este teléfono. Inténtalo más tarde, por favor.
+trouble-distrust = El servidor mostró algo que no puede ser. No sigas y avisa a una persona encargada.

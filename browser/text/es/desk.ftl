@@ -1,0 +1,402 @@
+# The desk: what waits.
+desk-title = Mesa
+desk-read-again = Leer de nuevo
+desk-reading = Leyendo los reportes. Cada uno se abre aquí, en tu dispositivo.
+desk-people = Personas y ajustes
+desk-signing = Espera tu firma
+desk-draft-by = Aviso de { $name }
+desk-reports = Reportes
+desk-filter = Qué reportes mostrar
+desk-filter-todo = Por hacer: { $count }
+desk-filter-mine = Míos: { $count }
+desk-filter-all = Todos: { $count }
+desk-none-todo = Ahora mismo no hay nada que hacer aquí.
+desk-none-mine = No te has encargado de ningún reporte.
+desk-none-all = No hay ningún reporte.
+desk-claiming = Te encargas de este
+desk-no-kind = Tipo sin decir
+desk-only-identifiers = Sin relato, solo un número, un nombre o una placa
+desk-alike = { $count ->
+    [one] Un reporte sobre esto
+   *[other] { $count } reportes sobre esto
+ }
+desk-keys = Teclas para esta lista
+desk-keys-which = j y k bajan y suben, igual que las flechas. Intro abre un reporte. Con c te encargas de él.
+desk-returned = Devuelto
+desk-returned-by = { $name } devolvió el borrador { $draft }:
+desk-returned-open = Cambiar este borrador
+desk-returned-gone = Lo que decía el borrador no se guarda. Sus reportes siguen aquí: escríbelo de nuevo a partir de ellos.
+
+# Where a report stands.
+step-wrote = Quien lo contó ha escrito. Léelo.
+step-second = Un aviso espera tu firma
+step-mine = Lo llevas tú
+step-stewards = Lo llevas tú, solo para personas encargadas
+step-new = Nuevo
+step-unreadable = No se puede leer
+step-asked = Has preguntado. Falta la respuesta.
+step-drafted = Tu aviso espera otra firma
+step-theirs = { $name } lo está leyendo
+desk-status-received = Recibido
+desk-status-being-read = Se está leyendo
+desk-status-alert-written = Aviso publicado
+desk-status-kept-for-stewards = Queda entre personas encargadas
+desk-status-closed = Cerrado
+desk-status-taken-back = Retirado por quien lo contó
+
+# What is due.
+due-title = Hay algo pendiente
+due-keys-left = Alguien se fue. Hacen falta claves nuevas, para que no pueda leer lo que venga.
+due-keys-week = Las claves tienen una semana. Toca hacer otras.
+due-list = Hay que rehacer la lista de consultas. Quien se fue puede saber aún la clave antigua.
+due-renew = Hacerlo ahora
+due-starting = Haciendo claves nuevas
+due-progress = { $done } de { $of } avisos están en la lista nueva
+due-can-stop = Puedes parar cuando quieras. Las consultas usan la lista antigua hasta que la nueva esté completa.
+due-done = Listo. Las claves y la lista son nuevas.
+
+# Proposals.
+proposal-yours = Lo has propuesto tú. Otra persona encargada tiene que firmarlo.
+proposal-by = { $name } propone esto y lo ha firmado:
+proposal-why-two = Esto lo deciden dos personas encargadas, para que nadie pueda obligar a una persona.
+proposal-stale = Desde entonces han cambiado cosas. Hay que proponerlo de nuevo.
+proposal-again = Proponerlo de nuevo
+proposal-decide = Decidir
+proposal-agree = Firmar y hacerlo
+proposal-drop = Quitarlo de la mesa
+proposal-drop-own = Retirar tu propuesta
+reason-agree = ¿Por qué estás de acuerdo?
+reason-needed = ¿Por qué?
+reason-hint = Las personas de la comunidad pueden leerlo. No nombres a nadie.
+reason-hint-reporter = Lo puede leer la comunidad, y también quien lo contó. No nombres a nadie.
+
+# One report.
+case-title = Reporte
+case-reading = Leyendo el reporte
+case-report = Lo que escribió quien lo contó
+case-short = Entre personas encargadas, este reporte se llama { $short }.
+case-what = Qué pasó
+case-description = Cómo era la persona
+case-kinds = Tipo
+case-area = Zona
+case-when = Cuándo
+case-for-other-label = Quién lo escribió
+case-for-other = Lo escribió alguien en nombre de la persona a la que le pasó.
+case-identifiers = Números, nombres y placas, tal como se escribieron
+case-not-understood = No se entiende como número, nombre, dirección ni placa.
+case-shared = Lo que otras personas deberían saber
+case-shared-hint = Con las palabras de quien lo contó. No las publiques nunca tal cual.
+case-contact = Cómo hablar con quien lo contó
+case-contact-agreed = Dijo que está bien usarlo.
+case-contact-not-agreed = No dijo que puedas usarlo. Mejor pregunta en esta página.
+case-contact-hint = Está sellado aparte. Se borra al cerrar el reporte o al publicar un aviso.
+case-corrected = Ahora:
+case-first-written = Antes:
+case-nothing = nada
+case-stewards-only = Quien lo contó quiere que esto quede entre personas encargadas. No se puede escribir un aviso.
+case-unreadable = Una parte no se puede leer
+case-unreadable-text = El resto del reporte está aquí. Lo que falta:
+unreadable = Una parte fue cambiada, o se selló con otra clave.
+unreadable-holder = El servidor dice que este reporte es de otra persona. No te fíes de él.
+unreadable-no-key = Una parte se selló para personas encargadas de otro tiempo.
+unreadable-author = Un mensaje no es de quien lo contó ni de una persona encargada.
+unreadable-signature = Una parte no es de quien lo contó.
+case-conversation = Hablar con quien lo contó
+case-no-lines = Nadie ha preguntado nada todavía.
+case-line-steward = { $name }, { $day }
+case-line-reporter = Quien lo contó, { $day }
+case-line-correction = Corrigió el reporte. El cambio está junto al primer texto.
+case-line-status = Estado: { $status }
+case-claim = Este lo leo yo
+case-claim-over = Encargarme yo
+case-unclaim = Devolverlo a la lista
+case-draft-yours = Tu aviso sobre este reporte espera a otra persona encargada.
+case-draft-theirs = { $name } escribió un aviso sobre este reporte.
+case-draft-read = Leer el aviso
+case-alert = Aviso
+case-together = Estos reportes nombran lo mismo. ¿Escribir un solo aviso?
+case-together-hint = Mira antes si hablan de la misma persona.
+case-together-one = Reporte { $short }, { $ago }
+case-together-kept = Otro reporte nombra lo mismo, pero tiene que quedar entre personas encargadas.
+case-write = { $count ->
+    [one] Escribir un aviso
+   *[other] Escribir un aviso con { $count } reportes
+ }
+case-do = Qué más puedes hacer
+case-ask = Preguntar a quien lo contó
+case-ask-label = Tu pregunta
+case-ask-hint = La verá cuando vuelva con sus palabras. Pregunta solo lo que haga falta.
+case-ask-send = Preguntar
+case-tell = Decirle algo a quien lo contó
+case-tell-label = Lo que quieres decirle
+case-tell-hint = Lo verá cuando vuelva con sus palabras. No tiene que responder.
+case-tell-send = Enviar
+case-keep = Dejarlo entre personas encargadas
+case-keep-means = No se escribe ningún aviso. Las personas encargadas pueden leer el reporte hasta que acabe su tiempo.
+case-keep-send = Dejarlo entre personas encargadas
+case-close = Cerrar
+case-close-means = No se escribe ningún aviso, y el reporte sale de la lista de tareas.
+case-close-send = Cerrar este reporte
+case-closing-contact = La forma de hablar con quien lo contó se borra para siempre.
+case-unusable = No se puede responder a este reporte, porque la parte con sus claves no se abre. Se borra cuando acaba su tiempo.
+
+# Writing an alert.
+write-title = Escribir un aviso
+write-reports = Los reportes de este aviso
+write-report = Reporte { $short }
+write-returned = Esto ha vuelto
+write-returned-by = { $name } no lo firmó, y dice por qué:
+write-hints = ¿Se podría saber quién lo contó? No pongas:
+write-hint-place = la calle, el hotel, el edificio
+write-hint-time = el día y la hora
+write-hint-words = frases que se dijeron, ni nada contado de esa misma manera
+write-hint-person = cómo es, cómo habla o qué ofrece quien lo contó
+write-hint-story = detalles que solo una persona puede saber
+write-text = La advertencia, con tus palabras
+write-text-hint = ¿Qué hay que saber para no sufrir daño? No copies nunca lo que escribió quien lo contó.
+write-severity = ¿Cómo de grave es?
+write-severity-hint = Mira lo que pasó, no cómo se contó.
+write-kinds = Tipo: { $count } elegidos
+write-kinds-legend = Tipo
+write-area = Zona
+write-area-none = Ninguna zona
+write-happened = Cuándo
+write-happened-none = No decirlo
+write-reporters = ¿Cuántas personas reportaron?
+write-reporters-hint = Cuenta las que no se pusieron de acuerdo. Elige ninguna si ya contaron en otro aviso.
+write-reporters-count = { $count ->
+    [0] Ninguna nueva
+    [one] Una persona
+   *[other] { $count } personas
+ }
+write-identifiers = Lo que encontrarán las consultas
+write-identifiers-hint = Míralos uno a uno: ¿se han entendido bien?
+write-identifiers-none = Ninguna consulta encontrará este aviso. Aun así se podrá leer.
+write-identifier-in = Las consultas encuentran este
+write-identifier-add = Añadir otro
+write-identifier-change = Cambiar
+write-identifier-change-label = Cambiar { $typed }
+write-identifier-typed = Número, nombre, dirección o placa
+write-identifier-kind = ¿Qué es?
+write-identifier-guess = Que se averigüe solo
+write-identifier-platform = ¿De qué sitio o aplicación?
+write-mask = La comunidad ve: { $mask }
+write-preview = Así se verá
+write-reason = ¿Por qué este aviso? Para la segunda persona encargada.
+write-reason-hint = Solo lo leen las personas encargadas.
+write-two = Esta es la primera de dos firmas. Otra persona encargada lo lee y firma, para que nadie decida a solas.
+write-two-missing = Un aviso necesita dos personas encargadas, y solo estás tú. Espera hasta que haya otra.
+write-save = Firmar y pasarlo
+write-saved = Firmado por ti
+write-saved-text = Ahora lo lee otra persona encargada. Si firma, se publica. Si no, vuelve con el motivo.
+write-saved-alone = Espera a una segunda persona encargada. De momento solo estás tú, así que invita a otra.
+write-to-desk = A la mesa
+preview-happened = pasó en { $month }
+preview-no-severity = Gravedad: sin elegir todavía
+preview-no-text = Todavía no hay texto
+preview-reporters = { $count ->
+    [0] Reporte más reciente: { $month }.
+    [one] Lo reportó una persona, en { $month }.
+   *[other] Lo reportaron { $count } personas, la última vez en { $month }.
+ }
+preview-until = Se borra después del { $day }.
+
+# The second signature.
+second-title = Un aviso por firmar
+second-by = { $name } escribió esto. Con tu firma se publica.
+second-yours = Esto lo escribiste tú. Otra persona encargada tiene que leerlo y firmarlo. No puedes firmar dos veces.
+second-short = Entre personas encargadas, este borrador se llama { $short }.
+second-identifiers = Completos, solo para personas encargadas
+second-identifiers-hint = Las consultas sobre estos encontrarán el aviso.
+second-no-identifiers = Ninguno. Ninguna consulta encontrará este aviso.
+second-reason = El motivo de quien lo escribió
+second-look-at = Antes de firmar
+second-look-at-true = ¿Dice lo que dicen los reportes, y nada más?
+second-look-at-own-words = ¿Usa otras palabras que quien lo contó?
+second-look-at-reporter = ¿Hay algo que pueda delatar a quien lo contó?
+second-look-at-severity = ¿Corresponde el nivel a la escala?
+second-look-at-list = ¿Son los números, nombres y placas correctos?
+second-reason-hint = Di por qué firmas o por qué lo devuelves. La comunidad puede leerlo. No nombres a nadie.
+second-publish = Firmar y publicar
+second-publishing = Firmando y publicando. Puede tardar un momento, quédate aquí.
+second-send-back = Devolverlo
+second-published = Publicado
+second-published-text = Ya se puede leer, y las consultas lo encuentran. Quienes lo contaron ven que hay un aviso.
+second-returned = Devuelto
+second-returned-text = La otra persona encargada ve tu motivo. Los reportes siguen en la lista.
+
+# People.
+people-title = Personas y ajustes
+people-count = { $count ->
+    [one] Un puesto
+   *[other] { $count } puestos
+ }, de ellos personas encargadas: { $stewards }. Nada aquí dice quiénes son.
+people-alone = Eres la única persona encargada
+people-alone-text = Hasta que haya dos, una persona puede cambiarlo todo a solas, o la pueden obligar.
+people-alone-alerts = Y un aviso necesita dos. Antes no se puede publicar nada.
+people-invite = Invitar a alguien
+people-invite-member = Invitación normal
+people-invite-steward = Invitar a una persona encargada
+people-invite-until = hasta el { $day }
+people-invites = Invitaciones abiertas
+people-history = Qué ha cambiado
+people-settings = Ajustes
+people-seats = Puestos
+people-find = Buscar por nombre
+people-more = Mostrar más ({ $count })
+people-you = tú
+people-role-member = miembro
+people-role-steward = persona encargada
+people-since = desde el { $day }
+people-make-steward = Hacer persona encargada
+people-make-steward-means = Las personas encargadas leen todos los reportes y tienen sus claves.
+people-make-member = Hacer miembro
+people-make-member-means = Mantiene su puesto, pero ya no lee reportes. Las claves de las personas encargadas se hacen nuevas al momento.
+people-remove = Quitar el puesto
+people-remove-means = Sale al momento. Se hacen claves nuevas en el mismo paso, para que no pueda leer lo que venga.
+people-remove-list = Aún sabe la clave antigua de la lista de consultas. Por eso hay que rehacer la lista después.
+people-remove-now = Quitar el puesto
+people-role-now = Cambiarlo
+people-two = Esto lo deciden dos personas encargadas, para que nadie pueda hacerlo a solas. Espera otra firma en la mesa.
+people-propose = Firmar y proponer
+people-waits = Propuesto. Espera en la mesa a una segunda persona encargada.
+people-take-back = Retirar
+people-take-back-now = Retirar la invitación
+
+# Inviting.
+invite-title-member = Invitar a alguien
+invite-title-steward = Invitar a una persona encargada
+invite-means-member = Una invitación da un puesto a una persona. Puede consultar y leer avisos. Invita a quien conozcas.
+invite-means-steward = Una persona encargada lee todos los reportes y tiene las claves. Elige con cuidado, como decidió tu grupo.
+invite-two = Esto lo deciden dos personas encargadas. La invitación sirve en cuanto otra la haya firmado.
+invite-reason = ¿Por qué la invitas?
+invite-make = Hacer la invitación
+invite-ready-member = La invitación está lista
+invite-ready-steward = La invitación de persona encargada está lista
+invite-waits = Todavía no sirve. Otra persona encargada tiene que firmarla antes en la mesa.
+invite-give = Da estas palabras a una sola persona, mejor en persona. Sirven una vez, durante { $days } días.
+invite-words = Las palabras de la invitación
+invite-print = Imprimir las palabras
+invite-link-title = O como enlace
+invite-link-hint = La cámara de un teléfono puede leer esta imagen. Un enlace en un chat se queda allí: bórralo después.
+invite-qr = Imagen con el enlace de la invitación
+invite-copy = Copiar el enlace
+invite-copied = Copiado
+invite-once = Esto se muestra una sola vez. Si se pierde, retira la invitación y haz otra.
+invite-done = Ya la he pasado
+
+# What has changed.
+history-means = Cada cambio de puestos, claves y ajustes. Todos están firmados, y ninguno se puede quitar.
+history-reading = Leyendo y comprobando cada firma
+history-signed = { $day }, con la firma de { $names }
+history-by-invite = las palabras de una invitación
+history-by-founding = las palabras de fundación
+entry-found = Se fundó { $name }.
+entry-asked-invite-member = Invitar a un miembro (invitación { $invite }, hasta el { $day })
+entry-done-invite-member = Se invitó a un miembro (invitación { $invite }, hasta el { $day })
+entry-asked-invite-steward = Invitar a una persona encargada (invitación { $invite }, hasta el { $day })
+entry-done-invite-steward = Se invitó a una persona encargada (invitación { $invite }, hasta el { $day })
+entry-asked-cancel = Retirar la invitación { $invite }
+entry-done-cancel = Se retiró la invitación { $invite }
+entry-seat = { $name } tomó un puesto.
+entry-leave = { $name } se fue.
+entry-asked-remove = Quitar el puesto de { $name }
+entry-done-remove = Se quitó el puesto de { $name }
+entry-asked-role-member = Hacer miembro a { $name }
+entry-done-role-member = { $name } pasó a ser miembro
+entry-asked-role-steward = Dar a { $name } el papel de persona encargada
+entry-done-role-steward = { $name } pasó a ser persona encargada
+entry-generation-members = Claves nuevas para la comunidad (número { $number })
+entry-generation-stewards = Claves nuevas para las personas encargadas (número { $number })
+entry-asked-policy = Cambiar los ajustes.
+entry-done-policy = Se cambiaron los ajustes.
+entry-policy-name = Nombre: { $value }.
+entry-policy-languages = Idiomas: { $value }.
+entry-policy-areas = Zonas: { $value }.
+entry-policy-region = País: { $value }.
+entry-policy-report-days = Días que se guardan los reportes: { $value }.
+entry-policy-alert-days = Días que duran los avisos: { $value }.
+entry-policy-decision-days = Días que se guardan las decisiones: { $value }.
+entry-policy-vault-days = Días que se guarda una caja que nadie abre: { $value }.
+entry-policy-checks-per-day = Consultas al día por persona: { $value }.
+
+# Settings.
+settings-public = Cualquiera puede leer estos ajustes.
+settings-two = Un cambio lo deciden dos personas encargadas. Espera otra firma en la mesa.
+settings-one = Eres la única persona encargada, así que un cambio se hace al momento.
+settings-save = Guardar
+settings-same = Todavía no hay ningún cambio.
+settings-done = Guardado.
+policy-name = Nombre
+policy-name-hint = Cualquiera ve la dirección del servidor y este nombre. Un nombre corriente delata menos.
+policy-region = País
+policy-region-hint = Los teléfonos sin prefijo de país se leen como números de aquí.
+policy-region-none = Elige un país
+policy-languages = Idiomas
+policy-languages-hint = Los que usa tu grupo.
+policy-areas = Zonas
+policy-areas-hint = Una en cada línea. Que sean grandes, como una parte de la ciudad, para que no delaten a nadie.
+policy-report-days = Cuánto se guardan los reportes
+policy-report-days-hint = Después se borran. Menos es mejor.
+policy-alert-days = Cuánto duran los avisos
+policy-alert-days-hint = Después se borran, y las consultas ya no los encuentran.
+policy-decision-days = Cuánto tiempo se pueden leer las decisiones
+policy-decision-days-hint = Lo que decidieron las personas encargadas, y por qué.
+policy-vault-days = Cuánto se guarda una caja
+policy-vault-days-hint = Si nadie la abre en ese tiempo, se borra.
+policy-checks-per-day = Consultas al día
+policy-checks-per-day-hint = Las que puede hacer una persona como mucho. Así, quien robe un teléfono no puede probar muchos números.
+policy-days = { $count ->
+    [one] un día
+   *[other] { $count } días
+ }
+policy-checks = { $count }
+
+# Founding.
+found-title = Fundar una comunidad
+found-means = Quien montó este servidor te dio siete palabras de fundación. Sirven una sola vez.
+found-keys = Las claves se hacen aquí, en tu dispositivo. El servidor nunca las recibe.
+found-words = Las palabras de fundación
+found-words-hint = Siete palabras, con espacios entre ellas.
+found-public = Cualquiera puede leer esto. Se puede cambiar más tarde.
+found-name = ¿Cómo se llama?
+found-name-missing = Hace falta un nombre.
+found-region = ¿En qué país?
+found-region-missing = Elige un país.
+found-languages = ¿Qué idiomas?
+found-languages-missing = Elige al menos uno.
+found-areas = ¿Qué zonas?
+found-areas-missing = Nombra una zona.
+found-days = ¿Cuánto tiempo se guarda todo?
+found-days-missing = Elige por cuánto tiempo.
+found-enter = Todo listo
+found-enter-text = Se fundará { $name }, y serás su primera persona encargada.
+found-next = Después, invita a una segunda persona encargada. Hasta que haya dos, una sola persona podría decidirlo todo, y no se puede publicar ningún aviso.
+found-now = Fundarla
+found-entering = Haciendo las claves y fundando. Quédate aquí.
+
+# What went wrong, for stewards.
+trouble-draft-own = Este aviso lo escribiste tú. Tiene que firmarlo otra persona encargada.
+trouble-draft-stranger = Lo escribió alguien que entonces no era persona encargada. Devuélvelo.
+trouble-draft-reports = Un reporte de este aviso no se puede leer, así que no sirve para escribirlo.
+trouble-draft-kept = Quien lo contó quiere que esto quede entre personas encargadas.
+trouble-draft-empty = Escribe primero la advertencia.
+trouble-draft-copied = Son las mismas palabras de quien lo contó. Podrían delatar quién fue, así que escríbelo de nuevo.
+trouble-draft-severity = Elige cómo de grave es.
+trouble-draft-area = Esta zona ya no está en los ajustes. Elige otra, o ninguna.
+trouble-draft-identifiers = En un aviso caben cuatro como mucho. Quita alguno y escribe otro aviso para él.
+trouble-draft-masks = Los números de este borrador no son los que muestra. Devuélvelo.
+trouble-draft-changed = Un reporte de este aviso ya no está, o quien lo contó no podría retirarlo. Devuélvelo.
+trouble-no-slot = Ya hay dieciséis avisos sobre esto. Retira antes uno antiguo.
+trouble-taken-back = Quien lo contó lo ha retirado. No se publicó nada.
+trouble-no-such-draft = Este borrador ya no está. Se publicó, se devolvió, o se retiró su reporte.
+trouble-no-such-report = Este reporte ya no está. Lo borró quien lo contó, o acabó su tiempo.
+trouble-unusable-report = No se puede responder a este reporte, porque la parte con sus claves no se abre.
+trouble-not-a-steward = Esto solo lo puede hacer una persona encargada.
+trouble-reason-needed = Di por qué en pocas palabras.
+trouble-second-needed = Esto espera a una segunda persona encargada.
+trouble-stale-proposal = Han cambiado cosas desde que se propuso. Hay que proponerlo de nuevo.
+trouble-no-such-proposal = Esta propuesta ya no está. Alguien la firmó o la retiró.
+trouble-two-stewards = Esto lo tienen que firmar dos personas encargadas.
+trouble-not-allowed = Las reglas de esta comunidad no lo permiten. La última persona encargada no puede irse, y las palabras de fundación sirven una sola vez.
+trouble-policy = Algunos de estos ajustes no se pueden usar. Mira el nombre, las zonas y los días.

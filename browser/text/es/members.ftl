@@ -1,0 +1,297 @@
+# Abrir.
+unlock = Abrir con tus palabras
+unlock-words = Tus siete palabras
+unlock-hint = Escríbelas o pégalas, con un espacio entre ellas.
+unlock-open = Abrir
+unlock-opening = Abriendo. En un móvil viejo puede tardar medio minuto.
+unlock-lost = Nadie puede recuperar unas palabras perdidas, tampoco las personas encargadas. Pídeles una invitación nueva.
+unlock-join = Tengo una invitación
+
+# Entrar en la comunidad.
+join = Toma tu lugar
+join-what = Aquí nos avisamos, y miramos quién es alguien antes de quedar.
+join-nameless = No hace falta nombre, ni teléfono, ni correo. Aquí nadie puede ver quién eres.
+join-adults = Este lugar es para personas adultas. Si tienes menos de 18 años, hay otra ayuda para ti, y qué bien que estés aquí.
+join-young = Tengo menos de 18 años
+join-words = Las palabras de tu invitación
+join-words-hint = Siete palabras, con un espacio entre ellas.
+join-words-here = Ya están puestas. Solo tienes que seguir.
+join-have-words = Ya tengo mis propias palabras
+join-enter = Un último paso
+join-enter-text = Tus palabras están listas. Ahora se crea tu lugar. En un móvil viejo puede tardar un minuto.
+join-enter-now = Tomar mi lugar
+join-enter-again = Probar otra vez
+join-entering = Creando tu lugar. No cierres esta página.
+join-keep-words = Guarda las palabras que apuntaste. Puedes probar otra vez con las mismas.
+
+# Palabras nuevas.
+keep = Tus siete palabras
+keep-why = Estas palabras son tu llave. Se han creado en tu móvil y solo las tienes tú.
+keep-words = Tus siete palabras
+keep-once = Solo se muestran ahora. Si las pierdes, nadie puede recuperarlas.
+keep-paper = Apúntalas en un papel o imprímelas.
+keep-apart = Guarda el papel donde nadie mire. No escribas nada más en él.
+keep-photo = No les hagas una foto. Las fotos se copian a menudo a internet.
+keep-done = Ya las he guardado
+keep-print = Imprimir
+keep-manager = Usar mi gestor de contraseñas
+keep-manager-field = Tus palabras, para tu gestor de contraseñas
+keep-manager-hint = Puede que tu navegador te ofrezca guardarlas. Quien pueda abrir tu móvil verá que están guardadas.
+keep-manager-save = Guardar y seguir
+keep-prove-title = ¿Las tienes?
+keep-prove = Elige tres de tus palabras. Así sabemos que podrás volver.
+keep-look-again = Ver mis palabras otra vez
+
+# Consultar.
+check = Consultar a alguien
+check-field = Teléfono, correo, nombre o matrícula
+check-hint = Escríbelo o pégalo como quieras.
+check-now = Consultar
+check-private = Nadie ve lo que consultas, ni el servidor ni las personas encargadas.
+check-not-right = ¿No es eso? Di qué es
+check-kind = ¿Qué es?
+check-platform = ¿Dónde usa este nombre?
+check-country = ¿De qué país es el número?
+check-unsaid = No lo sé
+check-reading = Primero se leen los avisos. La próxima consulta será más rápida.
+check-asking = Buscando
+check-alerts-missing = Aún no se han podido leer los avisos. Hacen falta para consultar.
+understood-phone = Teléfono { $shown }, { $country }
+understood-phone-nowhere = Teléfono { $shown }, sin país
+understood-email = Correo { $shown }
+understood-handle = Nombre en { $platform }: { $shown }
+understood-plate = Matrícula { $shown }. Cuentan como iguales: O y 0; I, L y 1; S y 5; B y 8; Z y 2.
+site-other = otra web o aplicación
+identifier-kind-phone = Teléfono
+identifier-kind-email = Correo electrónico
+identifier-kind-handle = Nombre en una web o aplicación
+identifier-kind-plate = Matrícula
+identifier-too-long = Es demasiado largo. Escribe solo el número, el correo, el nombre o la matrícula.
+identifier-empty = Primero escribe algo.
+identifier-not-text = Hay signos que no se pueden leer. Prueba a escribirlo a mano.
+identifier-kind-unknown = Di qué es.
+identifier-kind-needed = Puede ser un teléfono u otra cosa. Di qué es.
+identifier-platform-needed = ¿Es un nombre? Di de qué web o aplicación es.
+identifier-platform-unknown = No conocemos esta web o aplicación. Elígela de la lista.
+identifier-platform-without-names = En esta aplicación no hay nombres que dos personas puedan conocer. Prueba con su teléfono.
+identifier-not-a-profile = Este enlace no lleva a una persona. Escribe su nombre.
+identifier-link-without-name = En este enlace no hay ningún nombre. Escribe el nombre.
+identifier-address-unknown = No conocemos este enlace. Escribe el nombre y di de dónde es.
+identifier-not-a-name = Allí no puede haber un nombre así. Mira si hay un error.
+identifier-not-a-phone-number = No puede ser un teléfono. Mira si hay un error.
+identifier-more-than-one = Parece más de un número. Consulta uno y después el otro.
+identifier-letters-in-number = Hay letras en el número. Escribe solo cifras.
+identifier-country-needed = ¿De qué país es este número? Elígelo abajo, o escríbelo con + delante.
+identifier-country-unknown = Ningún país tiene este prefijo. Mira las primeras cifras.
+identifier-area-code-needed = Falta el prefijo de la zona. Escribe el número entero.
+identifier-too-short = Este número es demasiado corto.
+identifier-too-many-digits = Este número es demasiado largo.
+identifier-not-an-email = No puede ser un correo. Mira si hay un error.
+identifier-email-domain = Lo que va después de la @ no puede ser.
+identifier-plate-length = Una matrícula tiene entre 2 y 12 letras y cifras.
+identifier-not-a-plate = No puede ser una matrícula.
+
+# Resultados.
+result-match = Hay un reporte
+result-none = Ningún reporte
+result-unclear = No se puede responder
+result-reporters = { $count ->
+    [one] Lo contó una persona. Reporte más reciente: { $month }.
+   *[other] Lo contaron { $count } personas, cada una por su lado. Reporte más reciente: { $month }.
+ }
+result-what-now = Qué puedes hacer
+result-you-decide = Tú decides. Para decir que no, basta con «no puedo». No le hables a esta persona del aviso.
+result-own-way = Si vas: dile a alguien de confianza dónde y cuándo, y ten tu propia salida.
+result-met-too = Si a ti también te pasó algo, abre el aviso y añade tu reporte.
+result-none-mark = No se sabe
+result-unclear-mark = No se puede saber
+result-none-means-phone = Nadie ha contado aquí nada de este número, hasta el { $day }. Eso no dice nada de esta persona.
+result-none-means-email = Nadie ha contado aquí nada de este correo, hasta el { $day }. Eso no dice nada de esta persona.
+result-none-means-handle = Nadie ha contado aquí nada de este nombre, hasta el { $day }. Eso no dice nada de esta persona.
+result-none-means-plate = Nadie ha contado aquí nada de esta matrícula, hasta el { $day }. Eso no dice nada de esta persona.
+result-none-most = Casi nada de lo que pasa se llega a contar. Y la gente cambia de número.
+result-unclear-means = Algo en la lista apunta aquí, pero no es de fiar. Piensa que no sabes nada de esta persona, y avisa a una persona encargada.
+result-before = Antes de quedar
+tip-voice = Escucha primero su voz o mira su cara en una llamada. ¿Encaja con lo que escribió?
+tip-tell = Dile a alguien de confianza dónde vas a estar y cuándo vas a llamar.
+tip-feeling = Si algo te da mala espina, es motivo suficiente para decir que no.
+result-list-day = La lista cambió por última vez el { $day }.
+result-left-out = { $count ->
+    [one] Se dejó fuera una entrada, porque su aviso no era de fiar.
+   *[other] Se dejaron fuera { $count } entradas, porque sus avisos no eran de fiar.
+ }
+result-another = Consultar a otra persona
+
+# Decírselo a alguien.
+tell = Dile a alguien dónde estás
+tell-field = Un mensaje para alguien de confianza
+tell-hint = Complétalo, y después cópialo o envíalo tú.
+tell-message =
+    He quedado con alguien.
+    Dónde: …
+    Cuándo: …
+    Te llamo antes de las: …
+    Si no llamo: llámame dos veces y después …
+tell-share = Enviar con otra aplicación
+tell-copy = Copiar
+tell-copied = Copiado. Se queda en la memoria de tu móvil hasta que copies otra cosa.
+tell-copy-yourself = El texto está marcado. Cópialo con el menú de tu móvil.
+tell-not-sent = Este texto no se envía a nuestro servidor. Desaparece cuando cierras esta página.
+
+# Avisos.
+alerts = Avisos
+alerts-reading = Leyendo los avisos. Se comprueba cada firma.
+alerts-none = Ahora no hay avisos.
+alerts-count = { $count ->
+    [one] Un aviso
+   *[other] { $count } avisos
+ }
+alerts-left-out = { $count ->
+    [one] Se dejó fuera 1 aviso, porque no lo firmaron dos personas encargadas o no se pudo leer.
+   *[other] Se dejaron fuera { $count } avisos, porque no los firmaron dos personas encargadas o no se pudieron leer.
+ }
+alerts-search = Buscar en los avisos
+alerts-filters = Zona, tipo, gravedad
+alerts-area = Zona
+alerts-severity = Gravedad
+alerts-kind = Qué pasó
+alerts-any = Todo
+alerts-from = { $severity } o más grave
+alerts-more = Ver más
+alerts-again = Buscar avisos nuevos
+mask-phone = El número acaba en …{ $end }
+mask-plate = La matrícula acaba en …{ $end }
+mask-email = El correo empieza por { $start }…
+mask-email-at = El correo empieza por { $start }…, en { $domain }
+mask-handle = El nombre en { $platform } acaba en …{ $end }
+alert = Aviso
+alert-open = Leerlo entero
+alert-open-label = Leerlo entero. { $what }
+alert-reporters = { $count ->
+    [one] un reporte
+   *[other] { $count } reportes
+ }
+alert-gone = Este aviso ya no está. Se retiró, o se acabó su tiempo.
+alert-about = Sobre
+alert-kinds = Qué pasó
+alert-area = Zona
+alert-happened = Cuándo
+alert-reported = Reportes
+alert-reported-by = { $count ->
+    [one] Una persona, en { $month }
+   *[other] { $count } personas, cada una por su lado, la última en { $month }
+ }
+alert-published = Publicado
+alert-published-on = { $day } ({ $age })
+alert-expires = Se borra después del
+alert-signed = Firmado
+alert-signed-by-two = Por dos personas encargadas, comprobado en tu móvil
+alert-reference = Nombre corto
+alert-kind-violence = Violencia
+alert-kind-sexual-violence = Violencia sexual
+alert-kind-condom-removal = Se quitó el condón
+alert-kind-robbery = Robo
+alert-kind-not-paying = No pagó
+alert-kind-threats = Amenazas
+alert-kind-blackmail = Chantaje
+alert-kind-outing = Le contó a otros lo de alguien
+alert-kind-stalking = Siguió a alguien
+alert-kind-abuse-of-authority = Abusó de un cargo o uniforme
+alert-kind-harassment = No dejó en paz a alguien
+alert-kind-time-wasting = Hizo perder el tiempo
+alert-kind-other = Otra cosa
+severity-means-0 = Hizo perder el tiempo o fue desagradable. Nadie sufrió daño ni amenazas.
+severity-means-1 = No cumplió lo acordado: no pagó, forzó límites, no aceptó un no.
+severity-means-2 = Amenazas, robo, acoso, chantaje, contar lo de alguien, o quitarse el condón.
+severity-means-3 = Violencia, un arma, o no dejar salir a alguien.
+
+# «Yo también conocí a esta persona».
+met-too = Yo también conocí a esta persona
+met = Añade tu reporte
+met-stronger = Un segundo reporte da más fuerza a un aviso. También ayuda cuando por poco no pasó nada.
+met-anonymous = Tu reporte sigue siendo anónimo. No se une a tu lugar aquí.
+met-stewards = Lo leen las personas encargadas. Ellas lo juntan con el aviso.
+met-number = Si sabes el número o el nombre que usó esta persona, escríbelo. Ayuda a ver que es la misma.
+met-begin = Empezar mi reporte
+met-draft = Yo también conocí a la persona del aviso { $reference }.
+
+# Decisiones.
+decisions = Lo que se decidió
+decisions-what = Cada decisión tiene un motivo. Aquí cualquiera puede leerlo y preguntar.
+decisions-reading = Leyendo las decisiones
+decisions-none = Aún no se ha decidido nada.
+decision-by = { $day }, por { $name } (sobre { $about })
+decision-founded = Fundó la comunidad
+decision-invited-a-member = Invitó a una persona
+decision-invited-a-steward = Invitó a una persona encargada
+decision-took-back-an-invite = Retiró una invitación
+decision-removed-a-seat = Quitó un lugar
+decision-changed-a-role = Cambió la función de alguien
+decision-changed-the-settings = Cambió los ajustes
+decision-published-an-alert = Publicó un aviso
+decision-sent-a-draft-back = Devolvió un borrador
+decision-kept-a-report-for-stewards = Dejó un reporte solo para las personas encargadas
+decision-closed-a-report = Cerró un reporte
+decision-took-down-an-alert = Retiró un aviso
+decision-renewed-the-list = Hizo la lista de nuevo
+
+# Yo.
+me = Yo
+me-name = Mi nombre aquí
+me-name-why = El nombre son dos palabras hechas con tu clave. No dice nada de ti.
+me-role = Función
+me-member = Miembro
+me-steward = Persona encargada
+me-since = Aquí desde
+me-lock = Cerrar ahora
+me-words = Cambiar mis palabras
+me-language = Idioma
+me-holds = Lo que el servidor tiene de mí
+me-holds-vault = Una caja cerrada con mis claves. Siempre mide lo mismo, y solo mis palabras la abren.
+me-holds-seat = Mi clave pública y el día que llegué.
+me-holds-boxes = Las claves de la comunidad, cerradas para mí.
+me-holds-nothing = Nada más: ni nombre, ni dirección, ni la hora, ni lo que consulté.
+me-words-when = Pide palabras nuevas si alguien pudo ver las tuyas. Las viejas dejan de valer.
+me-words-seen = Si alguien pudo entrar con tus palabras, avisa también a una persona encargada. Unas palabras nuevas no borran lo que se leyó.
+me-words-begin = Quiero palabras nuevas
+me-words-old-still = Hasta que termines, tus palabras viejas siguen valiendo.
+me-words-change = Usar las palabras nuevas
+me-words-change-text = Desde ahora, solo las palabras nuevas te abren este lugar.
+me-words-change-now = Cambiarlas ahora
+me-words-changing = Cambiando. En un móvil viejo puede tardar medio minuto.
+me-words-unsure = Puede que haya funcionado. Guarda las viejas y las nuevas hasta que las hayas probado.
+me-words-changed = Tus palabras han cambiado
+me-words-changed-text = Las viejas ya no abren nada. Destruye el papel donde están.
+me-leave = Dejar la comunidad
+me-leave-what = Se quita tu lugar y se borra tu caja cerrada. Tus palabras dejan de valer. Solo puedes volver con una invitación nueva.
+me-leave-stays = Los reportes que hiciste se quedan. Para retirar uno, usa las siete palabras de su recibo.
+me-leave-now = Dejarla para siempre
+me-leave-not = Quedarme
+me-leaving = Quitando tu lugar
+me-left = Has dejado la comunidad
+me-left-text = Tu lugar y tu caja ya no existen. Destruye el papel con tus palabras. Cuídate mucho.
+
+# Lo que salió mal.
+trouble-empty-vault = Con estas palabras nunca se guardó nada, o se borró. Míralas otra vez, o pide una invitación nueva a una persona encargada.
+trouble-no-seat = Te han quitado el lugar. Pregunta a una persona encargada por qué. Pueden invitarte otra vez.
+trouble-locked = Esta página está cerrada. Ábrela con tus palabras.
+trouble-invite-unusable = Estas palabras no abren ninguna invitación. Puede que tenga más de tres días, o que una palabra esté mal. Pide otra a quien te la dio.
+trouble-invite-used = Esta invitación ya se usó o se retiró. Pide otra a quien te la dio.
+trouble-stale-invite = Esta invitación tiene más de tres días. Pide otra a quien te la dio.
+trouble-unknown-invite = Esta invitación ya se usó o se retiró. Pide otra a quien te la dio.
+trouble-vault-moved = Tu lugar se cambió a la vez en otro aparato. Cierra esta página, ábrela otra vez y prueba de nuevo.
+trouble-no-such-vault = Con estas palabras ya no hay nada. Puede que las cambiaras en otro aparato.
+trouble-roster-moved = Otra persona fue más rápida. No se ha perdido nada. Prueba otra vez.
+trouble-not-a-seat = Te han quitado el lugar. Pregunta a una persona encargada por qué. Pueden invitarte otra vez.
+trouble-check-quota = Esa fue la última consulta de hoy. Mañana hay más. Mientras tanto, pregunta a alguien de confianza.
+trouble-list-moved = La lista se acaba de hacer de nuevo. Consulta otra vez.
+trouble-list-unfinished = La lista se está haciendo de nuevo ahora mismo. Consulta otra vez en unos minutos.
+trouble-no-list = Aún no hay una lista con la que puedas consultar. Prueba más tarde. Si sigue así, avisa a una persona encargada.
+trouble-wrong-oprf-key = El servidor respondió con una clave falsa, y su respuesta no vale. No te fíes ahora de las consultas y avisa a una persona encargada.
+trouble-stale-nonce = Ha tardado demasiado. Prueba otra vez.
+trouble-spent-nonce = No ha llegado. Prueba otra vez.
+trouble-work-stale = Ha tardado demasiado. Prueba otra vez.
+trouble-no-key = El servidor no te da las claves que hicieron para ti. Prueba otra vez. Si sigue así, avisa a una persona encargada.
+trouble-wrong-key = Una clave no es la que se firmó. No sigas y avisa a una persona encargada.
+trouble-roster-generation = La lista de miembros acaba a mitad de un cambio. Prueba en un minuto. Si sigue así, avisa a una persona encargada.
+trouble-roster-not-allowed = No es posible. La última persona encargada no puede irse. Antes tiene que serlo otra persona.

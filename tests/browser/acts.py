@@ -1,0 +1,149 @@
+"""What people do on the page, step by step as the screens lead them. Each act ends where the person sees that it worked."""
+
+import re
+
+from phone import Phone
+
+REASON = "they asked to join and I know them"
+
+
+def open_with_words(phone: Phone, words: str) -> None:
+    """Unlock a vault from the front page, and see the check."""
+    phone.open()
+    phone.press("Open with my words")
+    phone.sees_heading("Open with your words")
+    phone.fill("Your seven words", words)
+    phone.press("Open")
+    phone.sees_heading("Check someone")
+
+
+def found(phone: Phone, founding_words: str) -> str:
+    """Found the community from the founding link; returns the first steward's words."""
+    phone.open("#found=" + founding_words.replace(" ", "-"))
+    phone.sees_heading("Found a community")
+    phone.press("Continue")
+    phone.fill("Name", "Riverside Collective (invented)")
+    phone.press("Continue")
+    phone.page.get_by_label("Country").first.select_option("GB")
+    phone.press("Continue")
+    phone.choose("English")
+    phone.press("Continue")
+    phone.fill("Areas", "North\nHarbour")
+    phone.press("Continue")
+    phone.sees_heading("How long is everything kept?")
+    phone.press("Continue")
+    words = keep(phone)
+    phone.press("Found it")
+    phone.sees_heading("People and settings")
+    return words
+
+
+def keep(phone: Phone) -> str:
+    """Write down the new words and pick three of them."""
+    phone.sees_heading("Your seven words")
+    words = phone.card()
+    phone.press("I have kept them")
+    phone.pick(words)
+    return words
+
+
+def invite(phone: Phone, role: str = "member") -> str:
+    """Make an invite from the desk; returns its link's fragment."""
+    phone.press("Desk")
+    phone.press("People and settings")
+    phone.sees_heading("People and settings")
+    phone.press("Invite a member" if role == "member" else "Invite a steward")
+    phone.fill("Why do you invite them?", REASON)
+    phone.press("Make the invite")
+    phone.sees_heading(re.compile("is ready"))
+    link = phone.page.locator(".link-text").inner_text()
+    words = phone.card()
+    assert link == f"{phone.url}/#join={words.replace(' ', '-')}"
+    phone.press("I have passed it on")
+    phone.sees_heading("People and settings")
+    return "#join=" + words.replace(" ", "-")
+
+
+def join(phone: Phone, fragment: str) -> str:
+    """Join by an invite's link; returns the new words."""
+    phone.open(fragment)
+    phone.sees_heading("Take your place")
+    phone.press("Continue")
+    words = keep(phone)
+    phone.press("Take my place")
+    phone.sees_heading("Check someone")
+    return words
+
+
+def report(phone: Phone, number: str, story: str = "He was fine at first, then he locked the door.") -> str:
+    """Report with a number and a kind, skipping what can be skipped; returns the receipt words."""
+    phone.open()
+    begin_report(phone)
+    phone.fill("What happened?", story)
+    phone.press("Continue")
+    phone.sees_heading("Do you have a number, a name or a plate?")
+    phone.choose("Phone number")
+    fill_name(phone, number)
+    phone.press("Add this one")
+    phone.press("Continue")
+    phone.choose("Violence")
+    phone.press("Continue")
+    phone.choose("North")
+    phone.press("Continue")
+    phone.sees_heading("When was it?")
+    phone.choose("This month")
+    phone.press("Continue")
+    phone.press("Skip")
+    phone.sees_heading("May the stewards warn others?")
+    phone.press("Continue")
+    phone.fill("What should others know above all?", "Locks the door.")
+    phone.press("Continue")
+    phone.press("Skip")
+    phone.sees_heading("Look at it once more")
+    phone.press("Send")
+    return receipt_words(phone)
+
+
+def begin_report(phone: Phone) -> None:
+    """From the front page to the question what happened."""
+    phone.press("Report something that happened")
+    phone.press("Start")
+    phone.sees_heading("Who did it happen to?")
+    phone.press("Continue")
+    phone.press("Continue")
+    phone.sees_heading("What happened?")
+
+
+def fill_name(phone: Phone, text: str) -> None:
+    """Write into the one text field of the page with numbers and names."""
+    phone.page.locator("main input[type=text], main input[type=tel]").first.fill(text)
+
+
+def receipt_words(phone: Phone) -> str:
+    """Wait until the report has arrived, keep the words, and come to the end."""
+    phone.sees_heading("Your receipt words")
+    words = phone.card()
+    phone.press("I have written them down")
+    phone.pick(words)
+    phone.sees_heading("Thank you")
+    return words
+
+
+def open_receipt(phone: Phone, words: str) -> None:
+    """Come back to a report."""
+    phone.open()
+    phone.press("I have receipt words")
+    phone.fill("Your seven receipt words", words)
+    phone.press("Open")
+    phone.sees_heading("Your report")
+
+
+def check(phone: Phone, typed: str) -> str:
+    """Check an identifier; returns the result's heading."""
+    phone.page.get_by_role("navigation").get_by_role("button", name="Check").click()
+    phone.sees_heading("Check someone")
+    phone.fill("Phone number, e-mail, name or number plate", typed)
+    phone.page.get_by_role("main").get_by_role("button", name="Check", exact=True).click()
+    heading = phone.page.get_by_role("heading", level=1)
+    heading.filter(has_text=re.compile("found|answered")).wait_for()
+    return heading.inner_text()

@@ -1,0 +1,59 @@
+"""The page as built, in a real Chromium, against a real server."""
+
+import subprocess
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from phone import ARGUMENTS, CHROMIUM, ROOT, Phone
+from playwright.sync_api import Browser, Playwright, sync_playwright
+
+from kit import Town
+from parasol.server.page import Look, Page, load
+
+Opener = Callable[..., Phone]
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Page:
+    """The page, built once, with the right-to-left test language."""
+    folder = tmp_path_factory.mktemp("page") / "built"
+    subprocess.run(["node", "browser/build.mjs", str(folder), "--test-language"], cwd=ROOT, check=True, timeout=120)
+    return load(folder, Look("Garden notes", "leaf"))
+
+
+@pytest.fixture(scope="session")
+def playwright_session() -> Iterator[Playwright]:
+    with sync_playwright() as session:
+        yield session
+
+
+@pytest.fixture(scope="session")
+def chromium(playwright_session: Playwright) -> Iterator[Browser]:
+    browser = playwright_session.chromium.launch(executable_path=CHROMIUM, args=list(ARGUMENTS))
+    yield browser
+    browser.close()
+
+
+@pytest.fixture
+def place(tmp_path: Path, built: Page) -> Iterator[Town]:
+    """A server with the page and no community yet."""
+    town = Town(tmp_path, built)
+    yield town
+    town.close()
+
+
+@pytest.fixture
+def phones(chromium: Browser, place: Town) -> Iterator[Opener]:
+    """Opens phones, and looks at the end at what each did."""
+    opened: list[Phone] = []
+
+    def new(browser: Browser = chromium, url: str | None = None, **options: Any) -> Phone:
+        phone = Phone(browser, url or place.url, **options)
+        opened.append(phone)
+        return phone
+
+    yield new
+    for phone in opened:
+        phone.close()

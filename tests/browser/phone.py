@@ -1,0 +1,188 @@
+"""A person's phone: Chromium with a small screen, watched. Nothing it does may leave a trace or reach another host."""
+
+import contextlib
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator, Page, Request, Response, expect
+
+ROOT = Path(__file__).parents[2]
+CHROMIUM = "/usr/bin/chromium"
+ARGUMENTS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+)
+SMALL = {"width": 360, "height": 640}
+PATIENCE = 20_000  # milliseconds; Argon2id and 2 shared cores
+
+_WATCH = """
+(() => {
+  const note = (what) => console.error("WATCH " + what);
+  const forbid = (owner, names) => {
+    for (const name of names) {
+      const old = owner?.prototype?.[name];
+      if (old) owner.prototype[name] = function (...args) { note(name); return old.apply(this, args); };
+    }
+  };
+  forbid(window.Storage, ["setItem"]);
+  forbid(window.IDBFactory, ["open", "deleteDatabase"]);
+  forbid(window.CacheStorage, ["open"]);
+  forbid(window.ServiceWorkerContainer, ["register"]);
+  forbid(window.Navigator, ["sendBeacon"]);
+  forbid(window.StorageManager, ["getDirectory", "persist"]);
+  Object.defineProperty(Document.prototype, "cookie", { get: () => "", set: () => note("cookie") });
+  for (const name of ["WebSocket", "Worker", "SharedWorker", "EventSource", "RTCPeerConnection", "BroadcastChannel"]) {
+    const Old = window[name];
+    if (Old) window[name] = class extends Old { constructor(...args) { note(name); super(...args); } };
+  }
+  document.addEventListener("securitypolicyviolation", (event) => note("policy: " + event.violatedDirective));
+})();
+"""
+_AXE = (ROOT / "browser/node_modules/axe-core/axe.min.js").read_text()
+_AXE_RUN = """
+async () => {
+  const found = await axe.run(document, {
+    runOnly: { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
+    rules: { "target-size": { enabled: true } },
+    resultTypes: ["violations"],
+  });
+  return found.violations.map((v) => v.id + ": " + v.nodes.map((n) => n.target.join(" ") + " " + n.failureSummary).join(" | "));
+}
+"""
+
+
+class Phone:
+    """One tab of one person. ``close`` says what it did that it must not."""
+
+    def __init__(self, browser: Browser, url: str, **options: Any) -> None:
+        settings: dict[str, Any] = {"viewport": SMALL, "locale": "en-GB", "service_workers": "block", **options}
+        self.url = url
+        self.context: BrowserContext = browser.new_context(**settings)
+        self.context.set_default_timeout(PATIENCE)
+        self.context.add_init_script(_WATCH)
+        self.page: Page = self.context.new_page()
+        self.wrong: list[str] = []
+        self.requests: list[Request] = []
+        self.context.on("request", self._requested)
+        self.context.on("response", self._answered)
+        self.page.on("console", self._said)
+        self.page.on("pageerror", lambda error: self.wrong.append(f"error on the page: {error}"))
+        self.expected_errors: set[str] = set()
+
+    def _requested(self, request: Request) -> None:
+        self.requests.append(request)
+        parts = urlsplit(request.url)
+        if f"{parts.scheme}://{parts.netloc}" != self.url:
+            self.wrong.append(f"a request to another host: {parts.netloc}")
+        if parts.query:
+            self.wrong.append(f"a query string: {parts.path}")
+        if request.method != "GET" and not parts.path.startswith("/api/"):
+            self.wrong.append(f"a {request.method} to {parts.path}")
+
+    def _answered(self, response: Response) -> None:
+        if "set-cookie" in response.headers:
+            self.wrong.append("a cookie was set")
+
+    def _said(self, message: ConsoleMessage) -> None:
+        if message.text.startswith("WATCH ") or (
+            message.type in ("error", "warning") and not message.text.startswith("Failed to load resource")
+        ):
+            self.wrong.append(f"console: {message.text}")
+
+    def close(self) -> None:
+        """Close the tab. Raises ``AssertionError`` for anything that was left behind or went elsewhere."""
+        state = self.context.storage_state(indexed_db=True)
+        cookies = self.context.cookies()
+        self.context.close()
+        assert cookies == [], "a cookie was left"
+        assert state["origins"] == [], "something was stored in the browser"
+        assert not self.wrong, self.wrong
+
+    # What a person does.
+
+    def open(self, fragment: str = "") -> "Phone":
+        """Open the page as from a link."""
+        self.page.goto(f"{self.url}/{fragment}")
+        self.page.wait_for_selector("h1")
+        return self
+
+    def button(self, name: str | re.Pattern[str]) -> Locator:
+        return self.page.get_by_role("button", name=name, exact=isinstance(name, str))
+
+    def press(self, name: str | re.Pattern[str]) -> None:
+        """Tap a button."""
+        self.button(name).first.click()
+
+    def fill(self, label: str | re.Pattern[str], text: str) -> None:
+        """Write into a field, found by its label."""
+        self.page.get_by_label(label).first.fill(text)
+
+    def choose(self, label: str | re.Pattern[str]) -> None:
+        """Tick a box or a radio button."""
+        self.page.get_by_label(label).first.check()
+
+    def sees(self, text: str | re.Pattern[str]) -> None:
+        """Wait until the text is there."""
+        expect(self.page.get_by_text(text).first).to_be_visible(timeout=PATIENCE)
+
+    def sees_heading(self, text: str | re.Pattern[str]) -> None:
+        """Wait until the screen has this heading."""
+        expect(self.page.get_by_role("heading", level=1)).to_have_text(text, timeout=PATIENCE)
+
+    def never_sees(self, text: str | re.Pattern[str]) -> None:
+        expect(self.page.get_by_text(text)).to_have_count(0)
+
+    def text(self) -> str:
+        """All that is to be read, without the marks that isolate directions."""
+        return re.sub("[\u2068\u2069]", "", self.page.locator("body").inner_text())
+
+    def card(self) -> str:
+        """The seven words on the card."""
+        words = self.page.locator(".words li")
+        expect(words).to_have_count(7, timeout=PATIENCE)
+        return " ".join(words.all_inner_texts())
+
+    def pick(self, words: str) -> None:
+        """Pick the three words that are asked for."""
+        for position in (2, 4, 6):
+            self.page.get_by_role("heading", level=2).filter(has_text=str(position)).wait_for()
+            self.press(words.split()[position - 1])
+
+    def is_calm(self) -> None:
+        """No violation of WCAG 2.2 AA that axe can find, target size included, and nothing wider than the screen."""
+        self.page.evaluate(_AXE + "; undefined")
+        found = self.page.evaluate(_AXE_RUN)
+        assert not found, json.dumps(found, indent=1)
+        wider = self.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        assert wider <= 0, f"the page is {wider} px wider than the screen"
+
+    def picture(self, path: Path) -> None:
+        """A picture of the whole page."""
+        path.parent.mkdir(parents=True, exist_ok=True)
+        self.page.screenshot(path=path, full_page=True)
+
+    @contextlib.contextmanager
+    def line_cut(self, path: str, *, after_sending: bool) -> Iterator[list[int]]:
+        """Break the connection at requests to ``path``: before they arrive, or after the server did what they ask."""
+        cut: list[int] = []
+
+        def handle(route: Any) -> None:
+            cut.append(1)
+            if after_sending:
+                with contextlib.suppress(Exception):
+                    route.fetch()
+            route.abort("connectionreset")
+
+        self.page.route(f"{self.url}{path}", handle)
+        try:
+            yield cut
+        finally:
+            self.page.unroute(f"{self.url}{path}")
