@@ -9,8 +9,9 @@ help:
 demo: setup
 	.venv/bin/python -m parasol.demo $(if $(ONCE),--once)
 
-## make test    install all, check everything, run every test
+## make test    install all, check everything, run every test of both languages and of the browser
 test: setup check
+	cd browser && npm -s test
 	.venv/bin/python -m pytest
 
 ## make check   format, lint, types, import rules, sizes; Python and TypeScript

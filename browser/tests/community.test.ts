@@ -67,7 +67,7 @@ class Town {
     const serve = spawn(PARASOL, ["serve", "--store", this.folder, "--port", String(port)], { stdio: "ignore" });
     this.#process = serve;
     for (let tries = 0; ; tries++) {
-      if (serve.exitCode !== null || tries > 200) throw new Error("the server can't be started");
+      if (serve.exitCode !== null || tries > 1000) throw new Error("the server can't be started");
       const isUp = await about(this.connect()).then(
         () => true,
         () => false,

@@ -344,3 +344,17 @@ for (const c of vectors("request").cases) {
     assert.equal(isTaken(), c.expect === "ok");
   });
 }
+
+test("a key that signs often is verified from a table, and no less strictly", () => {
+  const seed = new Uint8Array(32).fill(9);
+  const key = publicKeyOf(seed);
+  for (let turn = 0; turn < 12; turn++) {
+    const message = Uint8Array.of(turn);
+    const signature = sign(seed, "alert", message);
+    assert.ok(isSigned(key, "alert", message, signature));
+    assert.ok(!isSigned(key, "record", message, signature));
+    const changed = signature.slice();
+    changed[turn * 5] = (changed[turn * 5] as number) ^ 1;
+    assert.ok(!isSigned(key, "alert", message, changed));
+  }
+});

@@ -1,4 +1,4 @@
-"""What people do on the page, step by step as the screens lead them. Each act ends where the person sees that it worked."""
+"""What people do on the page, step by step as the screens lead them. Each act ends where one sees that it worked."""
 
 import re
 

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from phone import ARGUMENTS, CHROMIUM, ROOT, Phone
 from playwright.sync_api import Browser, Playwright, sync_playwright
+from worlds import World, world_in
 
 from kit import Town
 from parasol.server.page import Look, Page, load
@@ -51,6 +52,35 @@ def phones(chromium: Browser, place: Town) -> Iterator[Opener]:
 
     def new(browser: Browser = chromium, url: str | None = None, **options: Any) -> Phone:
         phone = Phone(browser, url or place.url, **options)
+        opened.append(phone)
+        return phone
+
+    yield new
+    for phone in opened:
+        phone.close()
+
+
+@pytest.fixture(scope="module")
+def world(tmp_path_factory: pytest.TempPathFactory, built: Page) -> Iterator[World]:
+    """A community that the tests of a module share."""
+    with world_in(tmp_path_factory.mktemp("world"), built) as made:
+        yield made
+
+
+@pytest.fixture
+def own_world(tmp_path: Path, built: Page) -> Iterator[World]:
+    """A community to be broken."""
+    with world_in(tmp_path, built) as made:
+        yield made
+
+
+@pytest.fixture
+def visitors(chromium: Browser) -> Iterator[Opener]:
+    """Opens phones at an address, and looks at the end at what each did."""
+    opened: list[Phone] = []
+
+    def new(url: str, **options: Any) -> Phone:
+        phone = Phone(chromium, url, **options)
         opened.append(phone)
         return phone
 

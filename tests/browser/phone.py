@@ -54,7 +54,8 @@ async () => {
     rules: { "target-size": { enabled: true } },
     resultTypes: ["violations"],
   });
-  return found.violations.map((v) => v.id + ": " + v.nodes.map((n) => n.target.join(" ") + " " + n.failureSummary).join(" | "));
+  const where = (node) => node.target.join(" ") + " " + node.failureSummary;
+  return found.violations.map((violation) => violation.id + ": " + violation.nodes.map(where).join(" | "));
 }
 """
 

@@ -177,6 +177,8 @@ def _structure(book: Book) -> None:
         if bytes_ == body:
             raise AssertionError(name)
         book.bad(name, "unreadable", [*six.entries, signed(bytes_, "ana")])
+    half = msgspec.json.encode(Chain().found()).replace(b'"name":"', b'"name":"\\ud800')
+    book.bad("half-a-surrogate-pair", "unreadable", [signed(half, "founding", "ana")])
     book.bad(
         "minus-zero",
         "unreadable",

@@ -98,6 +98,9 @@ export class Desk {
     }
   }
 
+  /** Drafts that came back and were signed anew (hex). */
+  readonly renewed = new Set<string>();
+
   wipe(): void {
     for (const { raw } of this.reports) raw?.thread_key.fill(0);
     this.reports = [];

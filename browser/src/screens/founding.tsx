@@ -3,6 +3,8 @@ import type { ComponentChildren, JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { found } from "../community/founding.ts";
 import { EmptyVault, NoSeat, unlock } from "../community/person.ts";
+import { isDeclined } from "../community/roster.ts";
+import { Trouble } from "../wire/trouble.ts";
 import { generate, type Phrase } from "../words/phrase.ts";
 import { useApp, useKept, useTask, useTexts } from "./context.ts";
 import { KeepWords, ProveKept } from "./new-words.tsx";
@@ -210,7 +212,10 @@ function Enter({ phrase, own, form }: Ready): JSX.Element {
         if (person) return app.welcome(person, "people");
       }
       setTried(true);
-      app.welcome(await found(app.connection, app.device, phrase, policy, own), "people");
+      const person = await found(app.connection, app.device, phrase, policy, own).catch((error: unknown) => {
+        throw isDeclined(error, "roster-not-allowed") ? new Trouble("founding-words") : error;
+      });
+      app.welcome(person, "people");
     });
   return (
     <Screen title={t("found-enter")}>

@@ -222,7 +222,8 @@ export function Problem(props: { task: Task }): JSX.Element {
 export function useTroubleText(): (error: unknown) => string {
   const { texts } = useApp();
   return (error) => {
-    const id = [troubleId(error), ...generalIds(error)].find((each) => texts.has(each)) ?? "trouble-unexpected";
+    const ids = [...tamperedIds(error), troubleId(error), ...generalIds(error)];
+    const id = ids.find((each) => texts.has(each)) ?? "trouble-unexpected";
     const args: Record<string, string | number> = {};
     for (const name of ["position", "excess"]) {
       const value = (error as Record<string, unknown> | null)?.[name];
@@ -233,6 +234,15 @@ export function useTroubleText(): (error: unknown) => string {
 }
 
 const troubleId = (error: unknown): string => `trouble-${error instanceof Trouble ? error.code : "unexpected"}`;
+
+/**
+ * A roster that breaks its own rules. The server's no to an entry of one's own has the same code and other words.
+ * (`roster-generation` is a roster that ends in the middle of a change, which an honest server can show for a moment.)
+ */
+const tamperedIds = (error: unknown): string[] =>
+  error instanceof Distrust && error.code.startsWith("roster-") && error.code !== "roster-generation"
+    ? ["trouble-roster-tampered"]
+    : [];
 
 /** What is said of an error whose own code has no words: that the server can't be trusted, or that a thing is broken. */
 const generalIds = (error: unknown): string[] =>

@@ -37,8 +37,9 @@ function DeskScreen(): JSX.Element {
         <>
           <DueNotice desk={desk} onDone={touch} />
           <Signing desk={desk} touch={touch} />
+          <Returned desk={desk} isKept />
           <Queue desk={desk} touch={touch} onOpen={setOpened} />
-          <Returned desk={desk} />
+          <Returned desk={desk} isKept={false} />
         </>
       )}
     </Screen>
@@ -163,12 +164,15 @@ function Line({ item, desk, onOpen }: { item: Waiting; desk: Desk; onOpen: () =>
 }
 
 /** What other stewards sent back. A draft that was written in this tab can be opened again with all that it said. */
-function Returned({ desk }: { desk: Desk }): JSX.Element | null {
+function Returned({ desk, isKept }: { desk: Desk; isKept: boolean }): JSX.Element | null {
   const app = useApp();
   const person = usePerson();
   const t = useTexts();
   const nameOf = useNames();
-  const returned = desk.returned.filter(({ by }) => !equal(by, person.key)).reverse();
+  const returned = desk.returned
+    .filter(({ by }) => !equal(by, person.key))
+    .filter(({ draft }) => !desk.renewed.has(toHex(draft)) && desk.forms.has(toHex(draft)) === isKept)
+    .reverse();
   if (returned.length === 0) return null;
   return (
     <section>

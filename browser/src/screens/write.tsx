@@ -46,7 +46,7 @@ function WriteScreen({ rooms, draft }: { rooms: Bytes[]; draft?: Bytes }): JSX.E
       <SentBackNotice draft={draft} desk={desk} />
       <div class="beside">
         <ReportsBeside reports={reports} desk={desk} />
-        <Editor reports={reports} desk={desk} rooms={rooms} onSaved={setSavedAs} />
+        <Editor reports={reports} desk={desk} rooms={rooms} draft={draft} onSaved={setSavedAs} />
       </div>
     </Screen>
   );
@@ -88,9 +88,11 @@ function Editor(props: {
   reports: readonly ReadReport[];
   desk: Desk;
   rooms: readonly Bytes[];
+  /** The draft that came back, if this is it. */
+  draft: Bytes | undefined;
   onSaved: (id: Bytes) => void;
 }): JSX.Element {
-  const { reports, desk, rooms, onSaved } = props;
+  const { reports, desk, rooms, draft, onSaved } = props;
   const app = useApp();
   const person = usePerson();
   const t = useTexts();
@@ -118,6 +120,7 @@ function Editor(props: {
     task.run(async () => {
       const id = await draftAlert(person, { ...form, severity, reports, identifiers });
       desk.forms.delete(formKey(rooms));
+      if (draft) desk.renewed.add(toHex(draft));
       desk.forms.set(toHex(id), form); // should it be sent back
       await desk.readSigning(person).catch(() => {}); // it is signed; the desk reads again by itself
       onSaved(id);

@@ -124,6 +124,7 @@ trouble-another-community = This is not the community that your words belong to.
 trouble-repeated = The server showed something twice or in the wrong order. That should not happen. Please tell a steward.
 trouble-rolled-back = The server showed an old state of things. That should not happen. Please tell a steward.
 trouble-forked = The server showed two different pasts. That should not happen. Please tell a steward.
+trouble-roster-tampered = Somebody changed the list of who belongs to this community. Don’t write anything here. Ask somebody you trust.
 trouble-bad-answer = The server’s answer makes no sense. Please try again later.
 trouble-cut-off = The line broke in the middle. Please try again.
 trouble-other-protocol = This page is older or newer than the server. Please load it again.

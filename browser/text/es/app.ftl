@@ -124,6 +124,7 @@ trouble-another-community = Esta no es la comunidad de tus palabras. No escribas
 trouble-repeated = El servidor mostró algo dos veces o en otro orden. Eso no debería pasar. Díselo a una persona encargada.
 trouble-rolled-back = El servidor mostró un estado viejo. Eso no debería pasar. Díselo a una persona encargada.
 trouble-forked = El servidor mostró dos pasados distintos. Eso no debería pasar. Díselo a una persona encargada.
+trouble-roster-tampered = Alguien cambió la lista de quién pertenece a esta comunidad. No escribas nada aquí. Pregunta a alguien de confianza.
 trouble-bad-answer = La respuesta del servidor no se entiende. Inténtalo más tarde, por favor.
 trouble-cut-off = Se cortó la línea. Inténtalo otra vez, por favor.
 trouble-other-protocol = Esta página es más vieja o más nueva que el servidor. Vuelve a cargarla, por favor.

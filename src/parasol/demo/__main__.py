@@ -122,7 +122,7 @@ def main_job(connection: Connection, founding_words: str) -> dict[str, str]:
     _the_world(first, second.person, member.person)
     _another_report(connection, first)
     return {"first steward": first_words, "second steward": second.words, "member": member.words,
-            "reporter (receipt)": receipt_words}  # fmt: skip
+            "reporter (receipt)": receipt_words, "invite": community.invite(first)}  # fmt: skip
 
 
 def _expect_refused(first: Person, draft: bytes) -> None:
@@ -178,19 +178,28 @@ def _another_report(connection: Connection, first: Person) -> None:
 
 def how_to_try(url: str, words: dict[str, str]) -> None:
     """What somebody can do now."""
+    invite = words.pop("invite")
     say()
-    say(f"The community is served at {url}. Its people, and the words that open their vaults:")
+    say(f"Now try it in a browser: {url}")
+    say("Use a private window for each person, so that they don't share a tab. The words that open their vaults:")
     for who, phrase in words.items():
         say(f"   {who:20} {phrase}")
+    say(f"   an open invite       {url}/#join={invite.replace(' ', '-')}")
     say()
-    say("Try it in another terminal (each command asks for words first; `parasol --help` lists all):")
+    say("The story in three minutes:")
+    say("   1. Reporter: 'Report something that happened'. Skip what you like, give the number 07700 900789, send,")
+    say("      and keep the seven receipt words.")
+    say("   2. First steward: 'Open with my words', then Desk. Open the report, take it on, write an alert, sign.")
+    say("   3. Second steward: Desk. Read the alert beside the report, sign and publish.")
+    say("   4. Member: check +44 (0)7700 900 789: a report was found. Check 07700 900790: no report found.")
+    say("   5. Reporter: 'I have receipt words', take it back. The member checks again: no report found.")
+    say("   'Leave', or the Shift key three times, ends everything at once. Press Back then: nothing is there.")
+    say()
+    say("The same from another terminal (each command asks for words first; `parasol --help` lists all):")
     program = ".venv/bin/parasol"
     say(f"   {program} check             as the member; then type +33 1 23 45 67 89 (found) or 07700 900124 (not)")
-    say(f"   {program} alerts            as the member")
     say(f"   {program} review            as a steward: a report waits in the queue")
     say(f"   {program} report            as anybody; it gives you receipt words")
-    say(f"   {program} receipt read      with receipt words")
-    say("The client for the browser comes with a later issue; the server has no page yet.")
     say("Stop with Ctrl-C. Everything of this demo is deleted then.")
 
 

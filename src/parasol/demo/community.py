@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 import msgspec
 
@@ -95,10 +96,16 @@ def start(store: Path, founding_words: str, port: int) -> "subprocess.Popen[byte
     return process
 
 
-def join(connection: Connection, by: Person, role: str) -> Somebody:
+def invite(by: Person, role: Literal["member", "steward"] = "member") -> str:
+    """An open invite's words."""
+    words = new_words()
+    steward.invite(by, role, words, "known to us from the drop-in")
+    return words
+
+
+def join(connection: Connection, by: Person, role: Literal["member", "steward"]) -> Somebody:
     """Invite somebody and let them join."""
-    invite_words, words = new_words(), new_words()
-    steward.invite(by, "steward" if role == "steward" else "member", invite_words, "known to us from the drop-in")
+    invite_words, words = invite(by, role), new_words()
     person = founding.join(connection, by.device, invite_words, words)
     by.refresh()
     return Somebody(person, words)
