@@ -6,12 +6,12 @@ import tempfile
 import time
 from pathlib import Path
 
-from bench import check_cost, check_growth, peer_psi, rekey, reports
+from bench import browser, check_cost, check_growth, peer_psi, rekey, reports
 from bench.figures import Figures
 from bench.machine import CLIENT_CORE, described, pin
 from bench.served import found
 
-PARTS = ("cost", "growth", "reports", "rekey", "psi")
+PARTS = ("cost", "growth", "reports", "rekey", "psi", "browser")
 
 
 def main() -> int:
@@ -56,6 +56,9 @@ def _run(figures: Figures, folder: Path, only: set[str], *, quick: bool) -> None
     if "psi" in only:
         with figures.part("The peer openmined-psi on the same core"):
             peer_psi.measure(figures, at_sizes, 100 if quick else 2_000)
+    if "browser" in only:
+        with figures.part("The page in Chromium, against `parasol serve`"):
+            browser.measure(figures, base, folder, browser.QUICK if quick else browser.FULL)
     if "rekey" in only:
         with figures.part("Re-keying, server on one core and client on the other"):
             rekey.measure(figures, base, folder, 512 if quick else 10_000)

@@ -68,9 +68,15 @@ def environment(*, plain_allocator: bool = True) -> dict[str, str]:
 
 @contextmanager
 def serve(
-    store: Path, cores: Sequence[int] = CORES, *, counters: int = 1, plain_allocator: bool = False
+    store: Path,
+    cores: Sequence[int] = CORES,
+    *,
+    counters: int = 1,
+    plain_allocator: bool = False,
+    program: bool = False,
 ) -> Iterator[Served]:
-    """A server over ``store`` for a ``with`` block."""
+    """A server over ``store`` for a ``with`` block. ``program``: the program ``parasol serve`` itself, with its page
+    and its proof of work, and without the other arguments."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
@@ -78,6 +84,8 @@ def serve(
     arguments += ["--cores", ",".join(map(str, cores)), "--counters", str(counters)]
     if plain_allocator:
         arguments.append("--plain-allocator")
+    if program:
+        arguments = [sys.executable, "-m", "parasol.cli.main", "serve", "--store", str(store), "--port", str(port)]
     with tempfile.TemporaryFile("w+") as log:
         process = subprocess.Popen(arguments, stdin=subprocess.DEVNULL, stderr=log, cwd=REPOSITORY, env=environment())
         served = Served(process, port)
@@ -88,7 +96,7 @@ def serve(
             served.stop()
             log.seek(0)
             for line in log:
-                if "SQLite" not in line:  # the two lines about it are said at every start
+                if "SQLite" not in line and "Serving on" not in line:  # these are said at every start
                     print(f"  server: {line.rstrip()}")
 
 
@@ -116,6 +124,7 @@ class Community:
     steward: Person
     second: Person
     member: Person
+    member_words: str
 
     @property
     def database(self) -> Path:
@@ -129,7 +138,7 @@ class Community:
 
     def another(self, store: Path) -> "Community":
         """The same people over a copy of the store."""
-        return Community(self.copy_to(store), self.steward, self.second, self.member)
+        return Community(self.copy_to(store), self.steward, self.second, self.member, self.member_words)
 
     def point_at(self, url: str) -> None:
         """Let its people talk to the server at ``url``."""
@@ -148,10 +157,10 @@ def found(store: Path) -> Community:
             Connection(served.url), community.device(), words, community.POLICY, community.new_words()
         )
         second = community.join(Connection(served.url), first, "steward").person
-        member = community.join(Connection(served.url), first, "member").person
+        member = community.join(Connection(served.url), first, "member")
         second.refresh()
-        made = Community(store, first, second, member)
-        for person in (first, second, member):
+        made = Community(store, first, second, member.person, member.words)
+        for person in (first, second, member.person):
             person.connection.close()
     return made
 

@@ -82,6 +82,7 @@ export async function buildPage({ testLanguage = false } = {}) {
 
   const read = (path) => readFileSync(join(here, path));
   const style = hashed("style.css", minifiedCss(read("page/style.css")));
+  const styleAttributes = `href="/${style}" integrity="sha384-${sha384(files.get(style))}"`;
   const names = {
     words: hashed("words.txt", Buffer.from(packed(read("../src/parasol/client/words/english.txt").toString()))),
   };
@@ -95,11 +96,12 @@ export async function buildPage({ testLanguage = false } = {}) {
   }
   names.phones = hashed("phones.json", read("src/identifiers/phones.json"));
   for (const icon of readdirSync(join(here, "page/icons")).sort()) add(`icon-${icon}`, read(`page/icons/${icon}`));
-  add("units.html", read("page/units.html").toString().replace("%STYLE%", style));
+  add("licences.txt", Buffer.from(licences(Object.keys(result.metafile.inputs))));
+  add("units.html", read("page/units.html").toString().replace("%STYLE%", styleAttributes));
 
   const page = read("page/index.html")
     .toString()
-    .replace("%STYLE%", style)
+    .replace("%STYLE%", styleAttributes)
     .replace(
       "%FILES%",
       Object.entries(names)
@@ -132,6 +134,18 @@ export async function buildPage({ testLanguage = false } = {}) {
     names,
     metafile: result.metafile,
   };
+}
+
+/** The licences of what is in the page, as they ask for; each package once. */
+function licences(inputs) {
+  const packages = inputs.map((path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1]).filter(Boolean);
+  const texts = [...new Set(packages)].sort().map((name) => {
+    const folder = join(here, "node_modules", name);
+    const { version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+    const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
+    return `${name} ${version} (${license})\n\n${file ? readFileSync(join(folder, file), "utf8").trim() : ""}\n`;
+  });
+  return [readFileSync(join(here, "page/licences.txt"), "utf8"), ...texts].join(`\n${"-".repeat(72)}\n\n`);
 }
 
 function minifiedCss(css) {

@@ -5,7 +5,15 @@ import { ristretto255_oprf } from "@noble/curves/ed25519.js";
 import type { Alert } from "../src/alerts/alert.ts";
 import { AlertsRead } from "../src/alerts/reading.ts";
 import { blunted, CHECK_BYTES, CheckResult, check, chooseList, fetchBucket, join } from "../src/checks/check.ts";
-import { encodeAnswer, evaluateAll, NoSlot, sealEntry } from "../src/checks/entries.ts";
+import {
+  type Case,
+  encodeAnswer,
+  entriesFor,
+  evaluateAll,
+  NoSlot,
+  putEntries,
+  sealEntry,
+} from "../src/checks/entries.ts";
 import { type Answer, answerKey, decodeAnswer, inputOf, openBucket, positionOf, tagsOf } from "../src/checks/index.ts";
 import { blind, finalize } from "../src/checks/oprf.ts";
 import type { Person } from "../src/community/person.ts";
@@ -338,6 +346,69 @@ test("a check gives the answers whose alerts say the same, and is not blunted be
   );
 });
 
+test("an alert that was published after the last reading, but is read while the check is asked, counts", async () => {
+  const before = new AlertsRead(others(1024), []);
+  const now = new AlertsRead([...others(1024), ...HIT_ANSWERS.map((answer) => alertOf(answer))], []);
+  let isAsked = false;
+  const person = personOf(HIT, () => {
+    isAsked = true;
+    return raw(HIT.answer);
+  });
+  let bring: (alerts: AlertsRead) => void = () => {};
+  const reading = new Promise<AlertsRead>((resolve) => {
+    bring = resolve;
+  });
+  const checking = check(person, NUMBER, before, reading);
+  while (!isAsked) await new Promise((resolve) => setImmediate(resolve));
+  bring(now);
+  const got = await checking;
+  assert.deepEqual(told(got.answers), HIT_ANSWERS);
+  assert.deepEqual(got.refused, []);
+  assert.equal((await check(person, NUMBER, before)).isMatch, false);
+});
+
+test("how finely a check asks is said by the alerts of the last reading, whatever is read meanwhile", async () => {
+  const bitsWith = async (reading: AlertsRead): Promise<number> => {
+    const sent: Sent[] = [];
+    const person = personOf({ ...HIT, bits: 20 }, () => raw(HIT.answer), sent);
+    await check(person, NUMBER, new AlertsRead(others(16), []), Promise.resolve(reading));
+    return sent[0]?.message.bits as number;
+  };
+  assert.deepEqual([await bitsWith(new AlertsRead([], [])), await bitsWith(new AlertsRead(others(4096), []))], [5, 5]);
+});
+
+test("a check whose question fails says so, also if the reading of alerts fails later", async () => {
+  const unhandled: unknown[] = [];
+  const note = (error: unknown): void => void unhandled.push(error);
+  process.on("unhandledRejection", note);
+  try {
+    const person = personOf(HIT, () => {
+      throw new Declined("quota", 429);
+    });
+    const reading = new Promise<AlertsRead>((_, reject) => setTimeout(reject, 20, new Distrust("repeated")));
+    await assert.rejects(check(person, NUMBER, new AlertsRead([], []), reading), { code: "quota" });
+    const answered = personOf(HIT, () => raw(HIT.answer));
+    const failed = Promise.reject(new Distrust("repeated"));
+    await assert.rejects(check(answered, NUMBER, new AlertsRead([], []), failed), { code: "repeated" });
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  } finally {
+    process.off("unhandledRejection", note);
+  }
+  assert.deepEqual(unhandled, []);
+});
+
+test("an entry in any of a bucket's 48 places is found", async () => {
+  const entries = HIT.answer as string;
+  const list = { number: HIT.list, bits: HIT.bits, complete: true, updated_on: 0 };
+  const { pairs } = await fetchBucket(
+    personOf(HIT, () => raw(entries)),
+    NUMBER,
+    list,
+  );
+  assert.deepEqual(concat(...pairs.flat()), raw(entries).slice(96));
+  assert.equal(pairs.length, 48);
+});
+
 test("an entry without an alert that counts is no match", async () => {
   const known = new AlertsRead(others(1024), []);
   const got = await check(
@@ -504,6 +575,80 @@ test("a batch with an answer for another number of elements is another key's", a
     ),
     [],
   );
+});
+
+const LIST_KEY = new Uint8Array(32).fill(7);
+const OPRF_KEYS = voprf.deriveKeyPair(new Uint8Array(32), new Uint8Array(1));
+const caseOf = (id: number, ...digits: string[]): Case => ({
+  kind: "case",
+  alert: new Uint8Array(16).fill(id),
+  identifiers: digits.map((last) => ({ kind: "phone", normal: `+44770090000${last}` })),
+  severity: 1,
+  reporters: 1,
+  newest: "2026-01",
+});
+
+/** The slot in which an entry lies. */
+function slotOf(entry: { tag: Bytes }, last: string): number {
+  const canonical = new Identifier("phone", `+44770090000${last}`).canonical();
+  const tags = tagsOf(evaluate(OPRF_KEYS.secretKey, inputOf(LIST_KEY, canonical)));
+  return tags.findIndex((tag) => toHex(tag) === toHex(entry.tag));
+}
+
+/** A steward who holds list 3; `take` says of what was put which alerts find their slots taken. */
+const stewardOf = (take: (items: { record: Bytes; entries: { tag: Bytes }[] }[]) => Bytes[] = () => []): Person =>
+  ({
+    device: { random },
+    seed: new Uint8Array(32),
+    keyring: { lists: new Map([[3, LIST_KEY]]) },
+    roster: { oprfKey: OPRF_KEYS.publicKey },
+    room: () => new Uint8Array(16),
+    connection: {
+      ask: (route: { path: string }, message: { blinded: Bytes[]; items: Parameters<typeof take>[0] }) =>
+        Promise.resolve(
+          route.path === "/api/index/put"
+            ? { taken: take(message.items) }
+            : voprf.blindEvaluateBatch(OPRF_KEYS.secretKey, OPRF_KEYS.publicKey, message.blinded),
+        ),
+    },
+  }) as unknown as Person;
+
+test("alerts of one batch that share an identifier take one slot after the other, from the first asked for", async () => {
+  const cases = [caseOf(1, "1"), caseOf(2, "2", "1"), caseOf(3, "1")];
+  const made = await entriesFor(stewardOf(), 3, cases, 4);
+  const slots = made.map((entries, at) =>
+    entries.map((entry, place) => slotOf(entry, (cases[at] as Case).identifiers[place]?.normal.at(-1) as string)),
+  );
+  assert.deepEqual(slots, [[4], [4, 5], [6]]);
+  await assert.rejects(entriesFor(stewardOf(), 3, cases, 14), NoSlot);
+  await assert.rejects(entriesFor(stewardOf(), 4, cases), { code: "no-list" });
+});
+
+test("alerts whose slots are taken are put into the next ones, and only those", async () => {
+  const put: [number[], number[]][] = [];
+  const steward = stewardOf((items) => {
+    put.push([
+      items.map(({ record }) => record[0] as number),
+      items.map((item) => slotOf(item.entries[0] as never, "1")),
+    ]);
+    return put.length < 3 ? [new Uint8Array(16).fill(2)] : [];
+  });
+  await putEntries(steward, 3, [caseOf(1, "1"), caseOf(2, "1")]);
+  assert.deepEqual(put, [
+    [
+      [1, 2],
+      [0, 1],
+    ],
+    [[2], [1]],
+    [[2], [2]],
+  ]);
+  const full = stewardOf((items) => items.map(({ record }) => record));
+  await assert.rejects(putEntries(full, 3, [caseOf(1, "1")]), NoSlot);
+});
+
+test("more than 255 reporters are told as 255", () => {
+  const answer: Answer = { severity: 0, reporters: 300, newest: "2026-01", alert: new Uint8Array(16) };
+  assert.equal(decodeAnswer(encodeAnswer(answer)).reporters, 255);
 });
 
 test("there is no seventeenth slot", () => {

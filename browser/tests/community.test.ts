@@ -17,7 +17,7 @@ import * as stewards from "../src/community/steward.ts";
 import { rememberWithdrawals } from "../src/community/withdrawals.ts";
 import { Connection } from "../src/connection.ts";
 import type { Policy } from "../src/roster/entries.ts";
-import { generationOf, isSeat, isSteward } from "../src/roster/state.ts";
+import { generationOf, isFrozen, isSeat, isSteward } from "../src/roster/state.ts";
 import { ageEncrypt, recipientOf } from "../src/seal/age.ts";
 import { Unreadable } from "../src/seal/errors.ts";
 import { keysOf } from "../src/vault/keys.ts";
@@ -580,6 +580,76 @@ test("a steward is removed by two, and all open invites close", async () => {
   assert.equal(isSteward(first.roster, third.key), false);
   assert.deepEqual(first.keyring.keys, second.keyring.keys);
   await assert.rejects(third.refresh(), code("no-seat"));
+});
+
+test("a frozen member gets nothing, and when thawed the keys that were made meanwhile", async () => {
+  await first.refresh();
+  const [paused, pausedWords] = await joined("member");
+  const before = first.roster.current.members;
+  await stewards.freeze(first, paused.key, "lost her phone");
+  assert.equal(first.roster.current.members, before);
+  assert.ok(isFrozen(first.roster, paused.key) && !isSeat(first.roster, paused.key));
+  await assert.rejects(decisions.read(paused), code("no-such-room", Declined));
+  await assert.rejects(paused.refresh(), code("seat-frozen"));
+  await assert.rejects(unlock(town.connect(), device, pausedWords), code("seat-frozen"));
+  await assert.rejects(leave(paused), code("seat-frozen"));
+  await assert.rejects(stewards.freeze(first, paused.key, WHY), code("roster-not-allowed"));
+  await assert.rejects(stewards.freeze(first, paused.key, " "), code("reason-needed"));
+  const [gone] = await joined("member");
+  await stewards.remove(first, gone.key, "they asked to go");
+  await second.refresh();
+  await stewards.thaw(second, paused.key, "she has it back");
+  await paused.refresh();
+  const back = await unlock(town.connect(), device, pausedWords);
+  await first.refresh();
+  for (const person of [paused, back]) {
+    assert.deepEqual(person.keyring.keys.members, first.keyring.keys.members);
+    assert.ok(person.keyring.lists.has(first.roster.currentList));
+    assert.equal(person.keyring.keys.stewards.size, 0);
+  }
+  const told = (await decisions.read(back)).map(({ decision }) => decision);
+  const about = told.filter((each) => each.about === decisions.short(paused.key)).map(({ what }) => what);
+  assert.deepEqual(about, ["froze a seat", "thawed a seat"]);
+  await stewards.freeze(first, paused.key, "again");
+  await stewards.remove(first, paused.key, "it did not come back");
+  await assert.rejects(unlock(town.connect(), device, pausedWords), code("no-seat"));
+});
+
+test("a steward is frozen by two, and thawed by the one who is left, with the keys of stewards", async () => {
+  await second.refresh();
+  await stewards.invite(second, "member", words(), WHY);
+  await assert.rejects(stewards.freeze(second, second.key, "my phone was taken"), code("second-needed"));
+  await first.refresh();
+  const open = (await stewards.proposals(first)).at(-1);
+  assert.deepEqual(open?.entry.kind, "freeze");
+  await stewards.agree(first, open?.id as Bytes, "she called me");
+  assert.equal(isSteward(first.roster, second.key), false);
+  assert.equal(first.roster.invites.size, 0);
+  await assert.rejects(second.refresh(), code("seat-frozen"));
+  await assert.rejects(stewards.changePolicy(first, POLICY, WHY), code("second-needed"));
+  await stewards.dropProposal(first, (await stewards.proposals(first)).at(-1)?.id as Bytes);
+  await stewards.tend(first);
+  await stewards.thaw(first, second.key, "she has it back");
+  await second.refresh();
+  assert.ok(second.isSteward);
+  assert.deepEqual(second.keyring.keys, first.keyring.keys);
+  assert.deepEqual(second.keyring.intakes, first.keyring.intakes);
+});
+
+test("Python and this client freeze and thaw the same seats", async () => {
+  const [paused, pausedWords] = await joined("member");
+  const short = toHex(paused.key).slice(0, 8);
+  town.run(["freeze", short], firstWords, "lost her phone");
+  await assert.rejects(paused.refresh(), code("seat-frozen"));
+  await first.refresh();
+  await stewards.thaw(first, paused.key, "she has it back");
+  const seats = town.run(["members"], pausedWords).members as { seat: string; frozen: boolean }[];
+  assert.equal(seats.find(({ seat }) => seat === short)?.frozen, false);
+  await stewards.freeze(first, paused.key, "lost again");
+  town.run(["thaw", short], firstWords, "found again");
+  await paused.refresh();
+  await first.refresh();
+  await stewards.remove(first, paused.key, "they asked to go");
 });
 
 test("whoever leaves has no seat and an empty vault; the next steward renews the keys", async () => {

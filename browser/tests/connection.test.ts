@@ -221,6 +221,33 @@ test("waiting ends after the patience, for the first byte and for each piece", a
   await assert.rejects(stuck.connection.ask(routes.about, {}, undefined, 0.02), Unreachable);
 });
 
+test("the patience asked for is the request's, its nonce's and the answer's, and not the usual 30 seconds", async () => {
+  const signal = ({ signal }: RequestInit): AbortSignal => signal as AbortSignal;
+  const mute = new Connection((_, init) => hangs(signal(init)));
+  const noAnswer = new Connection((path, init) =>
+    path === "/api/nonce" ? Promise.resolve(new Response(JSON.stringify({ nonce: nonceOf(1) }))) : hangs(signal(init)),
+  );
+  const begins = Date.now();
+  await assert.rejects(mute.ask(routes.about, {}, undefined, 0.02), Unreachable);
+  await assert.rejects(mute.ask(routes.boxesRead, {}, SEED, 0.02), Unreachable);
+  await assert.rejects(noAnswer.askBytes(routes.boxesRead, {}, SEED, 0.02), Unreachable);
+  assert.ok(Date.now() - begins < 5_000);
+});
+
+test("without a word about patience, a silent server is waited for 30 seconds", async (t) => {
+  const silent = server(({ init }) => hangs(init.signal as AbortSignal));
+  t.mock.timers.enable({ apis: ["setTimeout"] });
+  let hasEnded = false;
+  const asking = assert.rejects(silent.connection.ask(routes.about, {}), Unreachable).then(() => {
+    hasEnded = true;
+  });
+  t.mock.timers.tick(29_999);
+  await new Promise((resolve) => setImmediate(resolve));
+  assert.equal(hasEnded, false);
+  t.mock.timers.tick(1);
+  await asking;
+});
+
 test("a slow answer that keeps coming is waited for", async () => {
   let left = 5;
   const { connection } = server(
@@ -260,6 +287,24 @@ test("a record is sent again as it was when the line breaks, under a new nonce, 
   const no = server(() => problem("not-allowed", 403));
   await assert.rejects(no.connection.append(record, SEED), { code: "not-allowed" });
   assert.equal(no.asked.length, 1);
+});
+
+test("a record that is sent again is signed with a nonce that came after the break", async () => {
+  const { connection, asked } = server((_, count) =>
+    count === 4 ? Promise.reject(new TypeError()) : seven(100 + count),
+  );
+  const seven = (nonce: number): Response => new Response('{"seq":7}', { headers: { [NONCE_HEADER]: nonceOf(nonce) } });
+  await Promise.all([
+    connection.append(record, SEED),
+    connection.append(record, SEED),
+    connection.append(record, SEED),
+  ]);
+  await connection.append(record, SEED);
+  assert.equal(asked[4]?.nonce, nonceOf(4));
+});
+
+test("no honest answer is larger than 40 MB, and no larger one is read", () => {
+  assert.equal(MAX_ANSWER_BYTES, 40_000_000);
 });
 
 test("every route is of the protocol's table, with its own path", () => {

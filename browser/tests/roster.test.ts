@@ -2,11 +2,13 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Entry, type SignedEntry } from "../src/roster/entries.ts";
 import {
-  active,
+  allStewards,
   apply,
   decode,
   EMPTY,
   generationOf,
+  groupsOf,
+  isFrozen,
   isSeat,
   isSteward,
   RosterRefused,
@@ -15,6 +17,7 @@ import {
   replay,
   signaturesNeeded,
   stewards,
+  taken,
   wasEverSteward,
   wasSteward,
 } from "../src/roster/state.ts";
@@ -38,7 +41,10 @@ const facts = (state: RosterState) => ({
   length: state.length,
   genesis: toBase64(state.genesis),
   head: toBase64(state.head),
-  seats: active(state).map(({ key }) => toBase64(key)),
+  seats: taken(state).map(({ key }) => toBase64(key)),
+  frozen: taken(state)
+    .filter(({ isFrozen }) => isFrozen)
+    .map(({ key }) => toBase64(key)),
   stewards: stewards(state).map(({ key }) => toBase64(key)),
   invites: [...state.invites.values()].map(({ key }) => toBase64(key)),
   members_generation: state.current.members,
@@ -361,6 +367,97 @@ test("a seat ends at its entry and is never taken again, and nobody else can end
   const again = grow(left, inviting(61), 1);
   assert.throws(() => grow(again, joining(61, 3), 61, 3), refusing("duplicate"));
   assert.throws(() => grow(left, inviting(3), 1), refusing("duplicate"));
+});
+
+const freezing = (seat: number, frozen = true): Loose => ({ kind: "freeze", seat: keyOfSeed(seat), frozen });
+const member3 = grow(grow(two, inviting(60), 1), joining(60, 3), 60, 3);
+const change = (state: RosterState): Entry =>
+  ({ kind: "policy", number: state.length, previous: state.head, day: state.day, policy }) as const;
+
+test("a frozen seat counts as none and reads no generation, but is a seat still", () => {
+  let state = grow(member3, freezing(3), 1);
+  state = grow(state, freezing(2), 1, 2);
+  for (const who of [2, 3]) {
+    const key = keyOfSeed(who);
+    assert.deepEqual([isSeat(state, key), isSteward(state, key), isFrozen(state, key)], [false, false, true]);
+  }
+  assert.equal(isFrozen(state, keyOfSeed(9)), false);
+  assert.deepEqual([taken(state).length, stewards(state).length, allStewards(state).length], [3, 1, 2]);
+  for (const group of ["members", "stewards"] as const) {
+    assert.deepEqual(
+      readersOf(state, group).map(({ key }) => toBase64(key)),
+      [toBase64(keyOfSeed(1))],
+    );
+  }
+  assert.deepEqual([state.owed.size, state.stale.size, state.currentList], [0, 0, 1]);
+  assert.deepEqual(
+    [groupsOf(state, keyOfSeed(2)), groupsOf(state, keyOfSeed(3))],
+    [["members", "stewards"], ["members"]],
+  );
+});
+
+test("a frozen steward is counted among those of whom two are needed, but not for thawing", () => {
+  const state = grow(two, freezing(2), 1, 2);
+  assert.equal(signaturesNeeded(state, change(state)), 2);
+  assert.throws(() => grow(state, { kind: "policy", policy }, 1, 2), refusing("two-stewards"));
+  assert.throws(() => grow(state, { kind: "policy", policy }, 2), refusing("not-allowed"));
+  assert.throws(() => grow(state, freezing(2, false), 2), refusing("not-allowed"));
+  const thawed = grow(state, freezing(2, false), 1);
+  assert.equal(grow(thawed, { kind: "policy", policy }, 1, 2).length, thawed.length + 1);
+  let three = grow(grow(two, inviting(61, "steward"), 1, 2), joining(61, 4), 61, 4);
+  three = grow(three, freezing(4), 1, 2);
+  assert.throws(() => grow(three, freezing(4, false), 1), refusing("two-stewards"));
+  assert.ok(isSteward(grow(three, freezing(4, false), 1, 2), keyOfSeed(4)));
+});
+
+test("who is frozen already, isn't, or isn't there is not frozen or thawed, nor is the last steward frozen", () => {
+  const state = grow(member3, freezing(3), 1);
+  assert.throws(() => grow(state, freezing(3), 1), refusing("not-allowed"));
+  assert.throws(() => grow(member3, freezing(3, false), 1), refusing("not-allowed"));
+  assert.throws(() => grow(member3, freezing(9), 1), refusing("not-allowed"));
+  assert.throws(() => grow(member3, freezing(3), 3), refusing("not-allowed"));
+  assert.throws(() => grow(founded, freezing(1), 1), refusing("not-allowed"));
+  assert.throws(() => grow(two, freezing(2), 1), refusing("two-stewards"));
+  const gone = grow(grow(member3, { kind: "leave", seat: keyOfSeed(3) }, 3), inviting(62), 1);
+  assert.throws(() => grow(gone, freezing(3), 1), refusing("not-allowed"));
+  assert.throws(() => grow(gone, freezing(3, false), 1), refusing("not-allowed"));
+});
+
+test("a frozen seat neither leaves nor changes its role, and can be removed", () => {
+  const asleep = grow(member3, freezing(2), 1, 2);
+  assert.throws(() => grow(asleep, { kind: "leave", seat: keyOfSeed(2) }, 2), refusing("not-allowed"));
+  assert.throws(() => grow(asleep, { kind: "leave", seat: keyOfSeed(1) }, 1), refusing("not-allowed"));
+  const state = grow(member3, freezing(3), 1);
+  assert.throws(() => grow(state, { kind: "leave", seat: keyOfSeed(3) }, 3), refusing("not-allowed"));
+  const rise = { kind: "role", seat: keyOfSeed(3), role: "steward" };
+  assert.throws(() => grow(state, rise, 1, 2), refusing("not-allowed"));
+  assert.deepEqual([...grow(state, { kind: "remove", seat: keyOfSeed(3) }, 1).owed], ["members"]);
+  let three = grow(grow(two, inviting(61, "steward"), 1, 2), joining(61, 4), 61, 4);
+  three = grow(grow(three, freezing(4), 1, 2), inviting(62), 1);
+  assert.throws(() => grow(three, { kind: "role", seat: keyOfSeed(4), role: "member" }, 1, 2), refusing("not-allowed"));
+  assert.throws(() => grow(three, { kind: "remove", seat: keyOfSeed(4) }, 1), refusing("two-stewards"));
+  const removed = grow(three, { kind: "remove", seat: keyOfSeed(4) }, 1, 2);
+  assert.deepEqual([[...removed.owed].sort(), removed.invites.size], [["members", "stewards"], 0]);
+});
+
+test("freezing a steward closes the open invites; freezing a member, or thawing, leaves them", () => {
+  const open = grow(member3, inviting(62), 1);
+  const asleep = grow(open, freezing(2), 1, 2);
+  assert.deepEqual([asleep.invites.size, [...asleep.stale]], [0, ["members"]]);
+  assert.throws(() => grow(asleep, joining(62, 5), 62, 5), refusing("unknown-invite"));
+  assert.equal(grow(open, freezing(3), 1).invites.size, 1);
+  const later = grow(grow(asleep, inviting(63), 1), freezing(2, false), 1);
+  assert.equal(later.invites.size, 1);
+});
+
+test("a steward was one before the freezing and after the thawing, and not between", () => {
+  let state = grow(two, freezing(2), 1, 2);
+  state = grow(state, inviting(60), 1);
+  state = grow(state, freezing(2, false), 1);
+  const lengths = Array.from({ length: state.length + 2 }, (_, length) => wasSteward(state, keyOfSeed(2), length));
+  assert.deepEqual(lengths, [false, false, false, true, false, false, true, true]);
+  const member = grow(grow(member3, freezing(3), 1), freezing(3, false), 1);
+  assert.equal(wasEverSteward(member, keyOfSeed(3)), false);
 });
 
 test("a refused entry changes nothing", () => {

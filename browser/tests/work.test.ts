@@ -54,6 +54,7 @@ test("a task beyond the ceilings or of another kind is refused before any work",
     taskFor(0, { keyPrefix: "0" }),
     taskFor(0, { keyPrefix: "" }),
     taskFor(0, { keyPrefix: "xx" }),
+    taskFor(0, { keyPrefix: "AB" }),
     taskFor(0, { nonce: "zz" }),
     taskFor(0, { salt: 7 }),
     taskFor(0, { memoryCost: 1 }),
@@ -78,4 +79,19 @@ test("the page stays alive while a task is solved", async () => {
   await solve(JSON.stringify(taskFor(1500, {}, 1000)));
   clearInterval(timer);
   assert(breaths > 10, `${breaths}`);
+});
+
+test("a few derivations run at once, and no more are begun than the answer needs", async (t) => {
+  const derive = crypto.subtle.deriveBits.bind(crypto.subtle);
+  let [running, most, begun] = [0, 0, 0];
+  t.mock.method(crypto.subtle, "deriveBits", async (...asked: Parameters<typeof derive>) => {
+    begun++;
+    most = Math.max(most, ++running);
+    const key = await derive(...asked);
+    running--;
+    return key;
+  });
+  await solve(JSON.stringify(taskFor(40)));
+  assert.equal(most, 16);
+  assert.equal(begun, 48);
 });

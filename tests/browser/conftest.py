@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from lived_in import LivedIn, settle
 from phone import ARGUMENTS, CHROMIUM, ROOT, Phone
 from playwright.sync_api import Browser, Playwright, sync_playwright
 from worlds import World, world_in
@@ -43,6 +44,14 @@ def place(tmp_path: Path, built: Page) -> Iterator[Town]:
     town = Town(tmp_path, built)
     yield town
     town.close()
+
+
+@pytest.fixture(scope="session")
+def lived_in(tmp_path_factory: pytest.TempPathFactory, built: Page) -> Iterator[LivedIn]:
+    """A community with something of everything, for tests that look at it and change little."""
+    settled = settle(tmp_path_factory.mktemp("lived-in"), built)
+    yield settled
+    settled.town.close()
 
 
 @pytest.fixture

@@ -1,20 +1,20 @@
 """A server that lies to the page: each lie is caught and said in plain words, and nothing that was typed is lost."""
 
+import contextlib
 import os
 import re
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import msgspec
 import pytest
 from acts import begin_report, check, fill_name, open_receipt, open_with_words
-from hostile.lying import Lie, always, edit
 from phone import Phone
-from playwright.sync_api import Route, expect
-from worlds import Lies, Opener, World, allow, sees_text, text, world_in
+from playwright.sync_api import Error, Route, expect
+from worlds import Lies, Opener, World, allow, sees_text, world_in
 
-from kit import NUMBER, phrase, publish_about, report_about
+from hostile.lying import Lie, always, edit
+from kit import NUMBER, publish_about, report_about
 from parasol import oprf
 from parasol.client.alerts.alert import Alert, AlertSignature, SignedAlert
 from parasol.client.checks.index import Answer, evaluate_all, input_of, position_of, seal_entry
@@ -23,6 +23,7 @@ from parasol.client.community.keyring import BoxContents
 from parasol.client.community.person import Person
 from parasol.client.identifiers import parse as parse_identifier
 from parasol.client.reports import review
+from parasol.client.reports.model import Contact
 from parasol.client.seal.age import age_encrypt
 from parasol.client.vault import keys_of
 from parasol.roster import hash_of
@@ -89,9 +90,7 @@ def forked(world: World, elsewhere: World) -> Lie:
     for number in range(at, len(entries) + 1):
         chain.append(founding.wire_entry(invite, world.first.seed))
         after = hash_of(msgspec.json.encode(invite))
-        invite = msgspec.structs.replace(
-            invite, number=number + 1, previous=after, key=public_key_of(os.urandom(32))
-        )
+        invite = msgspec.structs.replace(invite, number=number + 1, previous=after, key=public_key_of(os.urandom(32)))
     return always(msgspec.json.encode(m.RosterPage(chain, len(chain))))
 
 
@@ -182,8 +181,7 @@ def test_a_report_is_not_sealed_to_a_swapped_intake_and_every_answer_is_kept(
     sees_text(phone, "trouble-roster-tampered")
     assert not any(request.url.endswith("/reports/file") for request in phone.requests)
     lies.by_path.clear()
-    phone.press("Change my answers") if phone.button("Change my answers").count() else None
-    phone.press(re.compile("Try again|Send"))
+    phone.press("Try again")
     phone.sees_heading("Your receipt words")
 
 
@@ -275,7 +273,9 @@ def test_the_bytes_of_another_vault_open_nothing_and_are_named(world: World, vis
 
 def another_key(question: dict[str, Any], truth: bytes) -> bytes:
     secret, public = oprf.derive_key_pair(os.urandom(32), b"other")
-    point, proof = oprf.blind_evaluate(secret, public, msgspec.convert(question, m.Check, strict=False).blinded, os.urandom)
+    point, proof = oprf.blind_evaluate(
+        secret, public, msgspec.convert(question, m.Check, strict=False).blinded, os.urandom
+    )
     return point + proof + truth[96:]
 
 
@@ -283,7 +283,9 @@ def flipped(at: int) -> Lie:
     return lambda question, truth: truth[:at] + bytes([truth[at] ^ 1]) + truth[at + 1 :]
 
 
-def unlocked_and_lied_to(visitors: Opener, world: World, path: str, lie: Lie, who: str = "member") -> tuple[Phone, Lies]:
+def unlocked_and_lied_to(
+    visitors: Opener, world: World, path: str, lie: Lie, who: str = "member"
+) -> tuple[Phone, Lies]:
     phone = visitors(world.town.url)
     open_with_words(phone, world.words[who])
     return phone, Lies(phone).tell(path, lie)
@@ -403,7 +405,7 @@ def test_alerts_that_two_stewards_did_not_sign_are_left_out_and_counted(own_worl
     phone = visitors(own_world.town.url)
     open_with_words(phone, own_world.words["member"])
     phone.press("Alerts")
-    phone.sees("5 alerts were left out because they were not signed by two stewards")
+    phone.sees(re.compile("5\u2069? alerts were left out because they were not signed by two stewards"))
     phone.sees("Turns violent once inside. Do not meet.")
     phone.never_sees("Made up by the server.")
 
@@ -464,10 +466,15 @@ def test_records_of_another_room_or_shown_twice_are_named(world: World, visitors
     phone.press("Alerts")
     phone.sees("1 alert was left out because it was not signed by two stewards")
     twice = visitors(world.town.url)
-    Lies(twice).tell("/api/rooms/read", edit(m.RoomPage, lambda page: m.RoomPage(page.records[:1] * 2, False)))
+    room = m.RoomRead(world.first.room("alerts"), 0)
+    page = world.first.connection.ask("/api/rooms/read", room, m.RoomPage, world.first.seed)
+    Lies(twice).tell("/api/rooms/read", always(msgspec.json.encode(m.RoomPage(page.records[:1] * 2, False))))
     open_with_words(twice, world.words["member"])
+    sees_text(twice, "trouble-repeated")
     twice.press("Alerts")
     sees_text(twice, "trouble-repeated")
+    ask_again = twice.button("Try again")
+    expect(ask_again.first).to_be_visible()
 
 
 # Reports
@@ -484,7 +491,7 @@ def test_a_message_of_another_report_or_of_no_steward_is_left_out_and_said(world
     phone = visitors(world.town.url)
     Lies(phone).tell("/api/rooms/read", lie)
     open_receipt(phone, one.words)
-    phone.sees("One message can’t be read, and is left out.")
+    phone.sees(re.compile("One message can.t be read, and is left out."))
     phone.never_sees("Which bar was it?")
 
 
@@ -504,7 +511,10 @@ def test_another_reports_room_opens_nothing_and_is_named(world: World, visitors:
 
 
 def test_parts_swapped_between_two_reports_are_named_to_the_steward(world: World, visitors: Opener) -> None:
-    one, two = world.town.report(report_about(text="Swapped one.")), world.town.report(report_about(text="Swapped two."))
+    one, two = (
+        world.town.report(report_about(text="Swapped one.")),
+        world.town.report(report_about(text="Swapped two.")),
+    )
 
     def lie(question: dict[str, Any], truth: bytes) -> bytes:
         page = msgspec.json.decode(truth, type=m.RoomPage)
@@ -546,8 +556,9 @@ def changed_file(phone: Phone, ending: str, by: bytes = b"\n/* changed */ window
 
     def handle(route: Route) -> None:
         seen.append(route.request.url)
-        answer = route.fetch()
-        route.fulfill(response=answer, body=answer.body() + by)
+        with contextlib.suppress(Error):  # the page was closed meanwhile
+            answer = route.fetch()
+            route.fulfill(response=answer, body=answer.body() + by)
 
     phone.page.route(re.compile(ending), handle)
     return seen
@@ -565,7 +576,7 @@ def test_a_changed_script_does_not_run(world: World, visitors: Opener) -> None:
     sees_text(phone, "trouble-part-missing")
     assert seen
     not_pwned(phone)
-    allow(phone, "integrity")
+    allow(phone, "integrity", "Fetch API cannot load")
 
 
 def test_a_changed_first_script_shows_nothing_of_the_page(world: World, visitors: Opener) -> None:
@@ -575,7 +586,7 @@ def test_a_changed_first_script_shows_nothing_of_the_page(world: World, visitors
     phone.page.wait_for_timeout(500)
     assert phone.page.locator("h1").count() == 0
     not_pwned(phone)
-    allow(phone, "integrity")
+    allow(phone, "integrity", "Fetch API cannot load")
 
 
 @pytest.mark.parametrize("file", [r"/en-members-[^/]*\.ftl$", r"/en-reports-[^/]*\.ftl$"])
@@ -587,19 +598,17 @@ def test_changed_texts_are_not_shown(world: World, visitors: Opener, file: str) 
     sees_text(phone, "trouble-part-missing")
     phone.never_sees("Send your words to us")
     assert seen
-    allow(phone, "integrity")
+    allow(phone, "integrity", "Fetch API cannot load")
 
 
 def test_a_changed_word_list_makes_no_words(world: World, visitors: Opener) -> None:
     phone = visitors(world.town.url)
-    seen = changed_file(phone, r"/words-[^/]*\.txt$", b"")
-    phone.page.unroute(re.compile(r"/words-[^/]*\.txt$"))
-    changed_file(phone, r"/words-[^/]*\.txt$", b"0changed")
+    seen = changed_file(phone, r"/words-[^/]*\.txt$", b"0changed")
     try_to_unlock(phone, world.words["member"])
     sees_text(phone, "trouble-part-missing")
     expect(phone.page.get_by_label(UNLOCK_FIELD).first).to_have_value(world.words["member"])
-    assert seen == []
-    allow(phone, "integrity")
+    assert seen
+    allow(phone, "integrity", "Fetch API cannot load")
 
 
 def test_changed_numbering_plans_make_no_check(world: World, visitors: Opener) -> None:
@@ -611,7 +620,7 @@ def test_changed_numbering_plans_make_no_check(world: World, visitors: Opener) -
     expect(phone.page.get_by_label(CHECK_FIELD)).to_have_value(NUMBER)
     assert seen
     assert not any(request.url.endswith("/api/check") for request in phone.requests)
-    allow(phone, "integrity")
+    allow(phone, "integrity", "Fetch API cannot load")
 
 
 def test_a_changed_style_is_not_used(world: World, visitors: Opener) -> None:
@@ -620,7 +629,7 @@ def test_a_changed_style_is_not_used(world: World, visitors: Opener) -> None:
     phone.open()
     assert seen
     assert phone.page.locator("h1").evaluate("element => getComputedStyle(element).display") != "none"
-    allow(phone, "integrity")
+    allow(phone, "integrity", "Fetch API cannot load")
 
 
 def test_an_answer_that_leads_elsewhere_is_not_followed(world: World, visitors: Opener) -> None:
@@ -636,3 +645,51 @@ def test_an_answer_that_leads_elsewhere_is_not_followed(world: World, visitors: 
         expect(phone.page.get_by_label(CHECK_FIELD)).to_have_value(NUMBER)
         phone.page.unroute(f"{phone.url}/api/{path}")
     allow(phone, "Failed to load|redirect")
+
+
+# Markup
+
+MARKUP = "<img src=x onerror='window.__pwned=1'><script>window.__pwned=2</script>{{7*7}}${1} \u202eevil\u202c \u2067x"
+LONG = "W" * 4_900
+
+
+def shows_as_text(phone: Phone, *parts: str) -> None:
+    """What was written stands there as it was written; nothing of it runs and nothing is wider than the screen."""
+    for part in parts:
+        phone.page.get_by_text(part).first.wait_for(state="attached")
+    for field in phone.page.locator("details").all():
+        field.evaluate("element => { element.open = true }")
+    assert phone.page.locator("main img, main script").count() == 0
+    not_pwned(phone)
+    assert phone.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0
+
+
+def test_markup_and_endless_words_are_shown_as_text_to_reporter_member_and_steward(
+    own_world: World, visitors: Opener
+) -> None:
+    town, first, second = own_world.town, own_world.first, own_world.second
+    report = msgspec.structs.replace(
+        report_about("07700 900111"), what_happened=f"story {MARKUP} {LONG}", description=f"looks {MARKUP} {LONG}"
+    )
+    filed = town.report(report, f"shared {MARKUP}", Contact(f"cover {MARKUP}", f"how {MARKUP}", True))
+    review.ask(first, review.find(first, filed.room.hex()), f"question {MARKUP} {LONG[:900]}")
+    filed.reporter.answer(f"answer {MARKUP} {LONG[:900]}")
+    publish_about(
+        first, second, filed.room, "07700 900111", text=f"warning {MARKUP} {LONG[:900]}", reason=f"why {MARKUP}"
+    )
+
+    reporter = visitors(town.url)
+    open_receipt(reporter, filed.words)
+    shows_as_text(reporter, f"question {MARKUP[:30]}", f"answer {MARKUP[:30]}", f"story {MARKUP[:30]}")
+    member = visitors(town.url)
+    open_with_words(member, own_world.words["member"])
+    assert check(member, "07700 900111") == "A report was found"
+    shows_as_text(member, f"warning {MARKUP[:30]}")
+    member.press("Alerts")
+    shows_as_text(member, f"warning {MARKUP[:30]}")
+    steward = visitors(town.url)
+    open_with_words(steward, own_world.words["first"])
+    steward.press("Desk")
+    steward.press(re.compile("^All"))
+    steward.page.locator(".queue button", has_text="story").click()
+    shows_as_text(steward, f"story {MARKUP[:30]}", f"looks {MARKUP[:30]}", f"question {MARKUP[:30]}")

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import httpx
-from hostile.lying import Lie
 from phone import ROOT, Phone
 from playwright.sync_api import Route
 
+from hostile.lying import Lie
 from kit import POLICY, ReportHandle, Town, phrase, publish_about, report_about
 from parasol.client.community import founding, steward
 from parasol.client.community.person import Person

@@ -1,5 +1,7 @@
 """What takes two stewards, and what renews the keys."""
 
+from typing import Any
+
 import pytest
 from program import People
 
@@ -56,7 +58,7 @@ def test_after_a_removal_the_list_is_renewed_and_can_be_interrupted(
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patched:
-        patched.setattr("parasol.client.checks.rekey._put", interrupted)
+        patched.setattr("parasol.client.checks.rekey.put_entries", interrupted)
         stopped = people("rekey", lines=(people.second_words,))
     assert stopped.code == 130
     assert "Take it up again" in stopped.err
@@ -77,6 +79,68 @@ def test_a_role_is_changed_by_two(people: People) -> None:
     assert waits.code == 6
     assert people.json("agree", waits.json["proposal"], lines=(people.second_words, "elected")).code == 0
     assert people.json("about").json["stewards"] == 3
+
+
+def place_of(people: People, role: str, you: bool = False) -> dict[str, Any]:
+    listed = people.json("members", lines=(people.first_words,)).json["members"]
+    found: dict[str, Any] = next(one for one in listed if one["role"] == role and one["you"] is you)
+    return found
+
+
+def test_a_paused_place_opens_nothing_until_it_is_let_in_again(people: People) -> None:
+    people.publish()
+    seat = place_of(people, "member")["seat"]
+    froze = people.json("freeze", seat, lines=(people.first_words, "her phone is gone"))
+    assert (froze.code, froze.json["frozen"]) == (0, seat)
+    assert place_of(people, "member")["frozen"]
+    shown = people("members", lines=(people.first_words,)).out
+    assert "member, paused" in shown
+    assert shown.count("paused") == 1
+    kept_out = people.json("check", lines=(people.member_words, NUMBER))
+    assert (kept_out.code, kept_out.json["error"]) == (1, "seat-frozen")
+    told = people("check", lines=(people.member_words, NUMBER)).err
+    assert "a steward has paused it, and can let it in again" in " ".join(told.split())
+    assert "nothing of yours is deleted" in " ".join(told.split())
+    again = people.json("freeze", seat, lines=(people.first_words, "once more"))
+    assert (again.code, again.json["error"]) == (1, "roster")
+    role = people.json("role", seat, "steward", lines=(people.first_words, "elected"))
+    assert role.code == 6, "it waits; the rules refuse it when it is to be done"
+    thawed = people.json("thaw", seat, lines=(people.second_words, "she has it back"))
+    assert (thawed.code, thawed.json["thawed"]) == (0, seat)
+    assert not place_of(people, "member")["frozen"]
+    assert people.json("check", lines=(people.member_words, NUMBER)).code == 3
+    told = [one["what"] for one in people.json("decisions", lines=(people.member_words,)).json["decisions"]]
+    assert ("froze a seat" in told, "thawed a seat" in told) == (True, True)
+
+
+def test_a_person_on_a_terminal_is_asked_before_a_place_is_paused_and_told_what_it_leaves(people: People) -> None:
+    seat = place_of(people, "member")["seat"]
+    no = people.talk("freeze", seat, answers=[people.first_words, "lost her phone", "n"])
+    assert no.code != 0
+    assert not place_of(people, "member")["frozen"]
+    ran = people.talk("freeze", seat, answers=[people.first_words, "lost her phone", "y"])
+    assert ran.code == 0
+    assert f"parasol thaw {seat}" in ran.out
+    assert "They still hold the keys they had" in ran.out
+    assert "parasol remove" in " ".join(ran.out.split())
+
+
+def test_a_steward_is_paused_by_two_and_let_in_by_the_one_who_is_left(people: People) -> None:
+    seat = place_of(people, "steward")["seat"]
+    waits = people.json("freeze", seat, lines=(people.first_words, "her phone is gone"))
+    assert waits.code == 6
+    shown = people("proposals", lines=(people.second_words,)).out
+    assert "pause the place of" in shown
+    people.json("proposals", "--drop", waits.json["proposal"], lines=(people.first_words,))
+    own = people.json("freeze", seat, lines=(people.second_words, "my phone is gone"))
+    assert own.code == 6
+    assert people.json("agree", own.json["proposal"], lines=(people.first_words, "she called me")).code == 0
+    assert people.json("about").json["stewards"] == 1
+    assert people.json("members", lines=(people.second_words,)).json["error"] == "seat-frozen"
+    assert people.json("settings", "--area", "Old Town", lines=(people.first_words, "we moved")).code == 6
+    assert people.json("thaw", seat, lines=(people.first_words, "she has it back")).code == 0
+    assert people.json("about").json["stewards"] == 2
+    assert people.json("members", lines=(people.second_words,)).code == 0
 
 
 def test_an_alert_taken_down_is_gone_with_its_entries(people: People) -> None:

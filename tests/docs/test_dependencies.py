@@ -1,5 +1,6 @@
 """Every dependency has a line with its reason and licence, and every line a dependency."""
 
+import json
 import re
 import tomllib
 from pathlib import Path
@@ -18,18 +19,35 @@ def lines() -> dict[str, list[str]]:
 
 
 def wanted() -> set[str]:
-    """What pyproject.toml asks for, and what tools/setup.sh installs from Debian."""
+    """What pyproject.toml and browser/package.json ask for, and what tools/setup.sh installs from Debian."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text())
     asked = list(project["project"]["dependencies"]) + list(project["build-system"]["requires"])
     for extra in project["project"]["optional-dependencies"].values():
         asked += extra
     packages = {re.split(r"[=<>!~\[; ]", requirement)[0] for requirement in asked}
     from_debian = re.findall(r"\|\| needed\+=\((\S+)\)", (ROOT / "tools" / "setup.sh").read_text())
-    return packages | set(from_debian)
+    return packages | set(from_debian) | set(of_the_browser())
+
+
+def of_the_browser() -> dict[str, str]:
+    """What browser/package.json asks for: package to version."""
+    package = json.loads((ROOT / "browser" / "package.json").read_text())
+    return {**package["dependencies"], **package["devDependencies"]}
 
 
 def test_every_dependency_has_a_line_and_every_line_a_dependency() -> None:
     assert set(lines()) == wanted()
+
+
+def test_the_licence_of_each_package_of_the_browser_is_the_one_that_it_names() -> None:
+    rows = lines()
+    for name in of_the_browser():
+        named = json.loads((ROOT / "browser" / "node_modules" / name / "package.json").read_text())["license"]
+        assert rows[name][2].lower() == named.lower(), name
+
+
+def test_every_package_of_the_browser_has_one_exact_version() -> None:
+    assert [v for v in of_the_browser().values() if not re.fullmatch(r"\d+\.\d+\.\d+", v)] == []
 
 
 def test_every_line_says_what_for_why_and_which_licence() -> None:

@@ -41,6 +41,17 @@ def named() -> list[str]:
     return sorted({test for tests in promises().values() for test in tests})
 
 
+def titled() -> list[tuple[str, str]]:
+    """The tests in TypeScript that the page names: file and title."""
+    text = (ROOT / "docs" / "promises.md").read_text()
+    return sorted(set(re.findall(r'^- `(browser/tests/[\w.]+\.ts)`: "([^\n]+)"$', text, flags=re.MULTILINE)))
+
+
+def titles_of(path: Path) -> set[str]:
+    """The titles of all tests in a file of the browser client."""
+    return set(re.findall(r'^test\("([^"\n]+)", ', path.read_text(), flags=re.MULTILINE))
+
+
 def functions_of(path: Path) -> set[str]:
     """The names of all functions and methods in a file."""
     tree = ast.parse(path.read_text())
@@ -63,6 +74,27 @@ def test_a_named_test_exists(test: str) -> None:
     assert (ROOT / path).is_file(), f"there is no file {path}"
     assert name.startswith("test_")
     assert name in functions_of(ROOT / path), f"{path} has no {name}"
+
+
+def test_every_test_in_typescript_on_the_page_is_written_so_that_it_is_looked_for() -> None:
+    text = (ROOT / "docs" / "promises.md").read_text()
+    meant = set(re.findall(r"^- `browser/.*$", text, flags=re.MULTILINE))
+    assert meant == {f'- `{path}`: "{title}"' for path, title in titled()}
+
+
+@pytest.mark.parametrize(("path", "title"), titled())
+def test_a_named_test_in_typescript_exists(path: str, title: str) -> None:
+    assert (ROOT / path).is_file(), f"there is no file {path}"
+    assert title in titles_of(ROOT / path), f"{path} has no test {title!r}"
+
+
+def test_every_test_that_a_decision_names_exists() -> None:
+    for page in sorted((ROOT / "docs" / "decisions").glob("*.md")):
+        text = page.read_text()
+        assert "**Held by** " in text, page.name
+        for path, name in re.findall(r"`(tests/[\w/]+\.py)(?:::(\w+))?`", text):
+            assert (ROOT / path).is_file(), f"{page.name}: there is no file {path}"
+            assert not name or name in functions_of(ROOT / path), f"{page.name}: {path} has no {name}"
 
 
 # The tests that no other folder held.

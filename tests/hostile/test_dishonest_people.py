@@ -1,5 +1,6 @@
 """People who try what they may not: members, strangers, reporters, and one steward alone."""
 
+import asyncio
 import contextlib
 import os
 import threading
@@ -26,7 +27,7 @@ from parasol.client.seal.record import seal_thread
 from parasol.client.vault import keys_of
 from parasol.client.work import solve
 from parasol.roster import RosterRefused
-from parasol.roster.entries import ChangeRole, Invite, Join, Leave, Remove
+from parasol.roster.entries import ChangeRole, Freeze, Invite, Join, Leave, Remove
 from parasol.wire import messages as m
 from parasol.wire.contexts import part_bytes, report_bytes, report_room
 from parasol.wire.signing import public_key_of, sign
@@ -341,6 +342,7 @@ def test_one_steward_alone_makes_no_steward_removes_none_and_changes_no_settings
     for act in (
         lambda: steward.invite(first, "steward", words, "we need a third"),
         lambda: steward.remove(first, second.key, "I want to be alone"),
+        lambda: steward.freeze(first, second.key, "I want to be alone"),
         lambda: steward.change_role(first, second.key, "member", "I want to be alone"),
         lambda: steward.change_policy(first, msgspec.structs.replace(POLICY, alert_days=8), "shorter"),
     ):
@@ -353,6 +355,7 @@ def test_one_steward_alone_makes_no_steward_removes_none_and_changes_no_settings
     for entry in (
         invite,
         Remove(**place(first), seat=second.key),
+        Freeze(**place(first), seat=second.key, frozen=True),
         ChangeRole(**place(first), seat=second.key, role="member"),
     ):
         declined("roster-two-stewards", lambda entry=entry: send(first.connection, first, entry, first.seed))
@@ -399,6 +402,79 @@ def test_a_proposal_is_no_way_to_get_somebodys_signature_under_their_own_leaving
         steward.agree(second, id, "well, if you say so")
     second.refresh()
     assert second.is_steward
+
+
+# Whoever has a frozen seat's keys
+
+
+def frozen_steward(served: Town) -> tuple[Person, Person, Person]:
+    """A steward, a member, and another steward whom the two stewards have frozen; she doesn't know it yet."""
+    first, second = two_stewards(served)
+    member = served.invite(first)
+    second.refresh()
+    with pytest.raises(steward.SecondNeeded) as waits:
+        steward.freeze(second, second.key, "my phone was taken")
+    steward.agree(first, waits.value.proposal, "she called me")
+    return first, member, second
+
+
+def test_a_frozen_steward_can_neither_let_herself_in_nor_leave_nor_decide_anything(served: Town) -> None:
+    first, member, second = frozen_steward(served)
+    key, recipient = os.urandom(32), member.roster.seats[member.key].recipient
+    for entry in (
+        Freeze(**place(first), seat=second.key, frozen=False),
+        Leave(**place(first), seat=second.key),
+        Remove(**place(first), seat=member.key),
+        Freeze(**place(first), seat=member.key, frozen=True),
+        Invite(**place(first), key=key, recipient=recipient, role="member", last_day=first.roster.day),
+    ):
+        declined("roster-not-allowed", lambda entry=entry: send(second.connection, first, entry, second.seed))
+    first.refresh()
+    assert first.roster.is_frozen(second.key)
+
+
+def test_a_frozen_steward_who_knows_the_words_of_an_invite_comes_in_by_none(served: Town) -> None:
+    first, second = two_stewards(served)
+    words = phrase()
+    steward.invite(second, "member", words, "they asked")
+    with pytest.raises(steward.SecondNeeded) as waits:
+        steward.freeze(second, second.key, "my phone was taken")
+    first.refresh()
+    steward.agree(first, waits.value.proposal, "she called me")
+    with pytest.raises(founding.InviteUnusable):
+        founding.join(served.connect(), served.device, words, phrase())
+    seed = keys_of(words, "invite").sign_seed
+    declined("not-a-seat", lambda: second.connection.ask("/api/boxes/read", m.BoxesRead(), m.Boxes, seed))
+
+
+def test_what_a_frozen_steward_signs_with_the_servers_help_counts_for_nobody(served: Town) -> None:
+    first, member, second = frozen_steward(served)
+    member.refresh()
+    first.refresh()
+    day, frozen_at = first.roster.day, first.roster.length
+    for length, counts in ((frozen_at - 1, True), (frozen_at, False)):
+        id = os.urandom(16)
+        payload = msgspec.json.encode(
+            Alert(id, "A false alarm.", 1, [], "", "", "", 0, [], day, day + 30, length, []),
+        )
+        signatures = [AlertSignature(one.key, sign(one.seed, "alert", payload)) for one in (first, second)]
+        first.append("alerts", id, msgspec.json.encode(SignedAlert(payload, signatures)))
+        shown = reading.read_alerts(member)
+        assert (id in [alert.id for alert in shown.alerts]) == counts
+
+
+def test_whoever_is_frozen_still_holds_the_keys_of_before_and_none_that_were_made_since(served: Town) -> None:
+    first, member, second = frozen_steward(served)
+    assert second.keyring.keys["members"] == member.keyring.keys["members"]
+    served.clock.offset += 8 * 86_400
+    steward.tend(first)
+    boxes = first.connection.ask("/api/boxes/read", m.BoxesRead(), m.Boxes, first.seed).boxes
+    assert {box.generation for box in boxes} == {2}
+    declined("not-a-seat", lambda: second.connection.ask("/api/boxes/read", m.BoxesRead(), m.Boxes, second.seed))
+    assert served.storage is not None
+    assert served.loop is not None
+    kept = asyncio.run_coroutine_threadsafe(served.storage.boxes_of(second.key), served.loop).result(10)
+    assert kept == []
 
 
 # Invites

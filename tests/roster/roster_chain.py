@@ -17,6 +17,7 @@ from parasol.roster.entries import (
     ChangeRole,
     Entry,
     Found,
+    Freeze,
     Generation,
     Group,
     Invite,
@@ -125,6 +126,12 @@ class Chain:
 
     def remove(self, who: str, **place: Any) -> Remove:
         return Remove(**{**self.place(), "seat": key(who), **place})
+
+    def freeze(self, who: str, **place: Any) -> Freeze:
+        return Freeze(**{**self.place(), "seat": key(who), "frozen": True, **place})
+
+    def thaw(self, who: str, **place: Any) -> Freeze:
+        return Freeze(**{**self.place(), "seat": key(who), "frozen": False, **place})
 
     def role(self, who: str, role: Role, **place: Any) -> ChangeRole:
         return ChangeRole(**{**self.place(), "seat": key(who), "role": role, **place})

@@ -170,6 +170,8 @@ def test_a_server_that_claims_a_longer_roster_than_it_shows_is_not_asked_for_eve
         ("make a steward", 2),
         ("unmake a steward", 2),
         ("change the policy", 2),
+        ("freeze a member", 1),
+        ("freeze a steward", 2),
     ],
 )
 def test_what_makes_unmakes_or_rules_stewards_needs_two_of_them(kind: str, needed: int) -> None:
@@ -185,6 +187,8 @@ def test_what_makes_unmakes_or_rules_stewards_needs_two_of_them(kind: str, neede
         "make a steward": chain.role("cleo", "steward"),
         "unmake a steward": chain.role("bea", "member"),
         "change the policy": chain.policy(),
+        "freeze a member": chain.freeze("cleo"),
+        "freeze a steward": chain.freeze("bea"),
     }[kind]
     assert signatures_needed(chain.state, entry) == needed
     body = msgspec.json.encode(entry)
@@ -266,6 +270,192 @@ def test_a_steward_made_again_was_none_in_between() -> None:
     ]
 
 
+# What follows from a freezing
+
+
+def _asleep() -> Chain:
+    """Ana steward, Bea steward and frozen, Cleo member."""
+    chain = Chain().begin().seat("bea", "steward").seat("cleo")
+    return chain.add(chain.freeze("bea"), "ana", "bea")
+
+
+def _policy_needs(state: RosterState) -> int:
+    chain = Chain()
+    chain.state = state
+    return signatures_needed(state, chain.policy())
+
+
+def test_freezing_a_steward_does_not_make_the_other_one_enough() -> None:
+    chain = _asleep()
+    assert _policy_needs(chain.state) == 2
+    assert signatures_needed(chain.state, chain.invite("eve", "steward")) == 2
+    assert signatures_needed(chain.state, chain.remove("bea")) == 2
+    with pytest.raises(RosterRefused, match="two stewards"):
+        chain.add(chain.policy(), "ana", "bea")
+
+
+def test_the_only_steward_who_can_sign_thaws_the_other_alone_so_that_nobody_is_stuck() -> None:
+    chain = _asleep()
+    chain.add(chain.thaw("bea"), "ana")
+    assert chain.add(chain.policy(), "ana", "bea").state.is_steward(key("bea"))
+
+
+def test_where_two_stewards_can_sign_a_third_is_not_thawed_by_one() -> None:
+    chain = Chain().begin().seat("bea", "steward").seat("eve", "steward", ("ana", "bea"))
+    chain.add(chain.freeze("eve"), "ana", "bea")
+    assert signatures_needed(chain.state, chain.thaw("eve")) == 2
+    with pytest.raises(RosterRefused, match="two stewards"):
+        chain.add(chain.thaw("eve"), "ana", "eve")
+    assert chain.add(chain.thaw("eve"), "ana", "bea").state.is_steward(key("eve"))
+
+
+def test_a_frozen_seat_counts_as_none_and_reads_no_generation_but_is_a_seat_still() -> None:
+    chain = _asleep()
+    chain.add(chain.freeze("cleo"), "ana")
+    state = chain.state
+    for who in ("bea", "cleo"):
+        assert not state.is_seat(key(who))
+        assert not state.is_steward(key(who))
+        assert state.is_frozen(key(who))
+        assert state.taken_by(key(who)) in state.taken()
+    assert set(dict(state.readers("members"))) == set(dict(state.readers("stewards"))) == {key("ana")}
+    assert not state.is_frozen(key("nobody"))
+
+
+def test_freezing_owes_nothing_and_makes_nothing_stale() -> None:
+    chain = _asleep()
+    chain.add(chain.freeze("cleo"), "ana")
+    assert (chain.state.owed, chain.state.stale) == (frozenset(), frozenset())
+    chain.add(chain.generation("members"), "ana").add(chain.thaw("cleo"), "ana")
+    assert (chain.state.owed, chain.state.stale, chain.state.current_list) == (frozenset(), frozenset(), 1)
+
+
+def test_a_frozen_stewards_invites_neither_bring_her_back_nor_give_her_new_keys() -> None:
+    chain = Chain().begin().seat("bea", "steward")
+    chain.add(chain.invite("a friend of bea"), "bea").add(chain.freeze("bea"), "ana", "bea")
+    assert chain.state.invites == {}
+    assert chain.state.stale == {"members"}, "who knew the invite's words may have read the keys, as with `cancel`"
+    with pytest.raises(RosterRefused, match="taken back"):
+        chain.add(chain.join("a friend of bea"), "invite of a friend of bea", "a friend of bea")
+
+
+def test_freezing_a_member_and_thawing_anybody_leaves_the_invites_open() -> None:
+    chain = _asleep()
+    chain.add(chain.invite("dora"), "ana").add(chain.freeze("cleo"), "ana")
+    chain.add(chain.thaw("bea"), "ana").add(chain.thaw("cleo"), "bea")
+    assert list(chain.state.invites) == [key("invite of dora")]
+
+
+def test_a_steward_was_steward_but_not_while_she_was_frozen() -> None:
+    chain = Chain().begin().seat("bea", "steward")
+    chain.add(chain.freeze("bea"), "ana", "bea").add(chain.generation("members"), "ana").add(chain.thaw("bea"), "ana")
+    spans = [chain.state.was_steward(key("bea"), length) for length in range(2, 8)]
+    assert spans == [False, True, False, False, True, True]
+
+
+def test_a_member_who_is_frozen_and_thawed_was_never_a_steward() -> None:
+    chain = Chain().begin().seat("cleo")
+    chain.add(chain.freeze("cleo"), "ana").add(chain.thaw("cleo"), "ana")
+    assert key("cleo") not in chain.state.steward_spans
+
+
+def test_removing_a_frozen_steward_owes_both_groups_and_closes_the_invites() -> None:
+    chain = Chain().begin().seat("bea", "steward").seat("eve", "steward", ("ana", "bea"))
+    chain.add(chain.freeze("eve"), "ana", "bea").add(chain.invite("dora"), "ana")
+    chain.add(chain.remove("eve"), "ana", "bea")
+    assert chain.state.owed == {"members", "stewards"}
+    assert chain.state.invites == {}
+    assert not chain.state.is_frozen(key("eve"))
+    assert chain.state.groups_of(key("eve")) == []
+
+
+def test_a_frozen_seat_can_only_be_thawed_or_removed() -> None:
+    chain = _asleep()
+    chain.add(chain.freeze("cleo"), "ana")
+    for entry, signers in (
+        (chain.leave("cleo"), ["cleo"]),
+        (chain.leave("bea"), ["bea"]),
+        (chain.role("cleo", "steward"), ["ana", "bea"]),
+        (chain.freeze("cleo"), ["ana"]),
+    ):
+        with pytest.raises(RosterRefused):
+            apply(chain.state, signed(msgspec.json.encode(entry), *signers))
+    with pytest.raises(RosterRefused) as caught:
+        chain.add(chain.leave("cleo"), "cleo")
+    assert caught.value.code == "not-allowed"
+    assert chain.copy().add(chain.remove("cleo"), "ana").state.taken_by(key("cleo")) is None
+    assert chain.add(chain.thaw("cleo"), "ana").add(chain.leave("cleo"), "cleo").state.taken_by(key("cleo")) is None
+
+
+PEOPLE = ["ana", "bea", "cleo", "dora", "eve"]
+_ACTS = st.lists(
+    st.tuples(
+        st.sampled_from(
+            ["freeze", "thaw", "freeze", "thaw", "remove", "leave", "rise", "step down", "invite", "renew"]
+        ),
+        st.sampled_from(PEOPLE),
+        st.lists(st.sampled_from(PEOPLE), min_size=1, max_size=3),
+    ),
+    max_size=14,
+)
+
+
+def _try(chain: Chain, what: str, who: str, signers: list[str]) -> None:
+    entry: Any = {
+        "freeze": lambda: chain.freeze(who),
+        "thaw": lambda: chain.thaw(who),
+        "remove": lambda: chain.remove(who),
+        "leave": lambda: chain.leave(who),
+        "rise": lambda: chain.role(who, "steward"),
+        "step down": lambda: chain.role(who, "member"),
+        "invite": lambda: chain.invite(f"guest {chain.state.length}"),
+        "renew": lambda: chain.generation("members", bool(chain.state.stale)),
+    }[what]()
+    chain.add(entry, *(signers if what != "leave" else [who]))
+    awake = next(name for name in PEOPLE if chain.state.is_steward(key(name)))
+    for group in sorted(chain.state.owed):
+        chain.add(chain.generation(group, group == "members"), awake)
+
+
+@settings(max_examples=150, deadline=None)
+@given(_ACTS)
+def test_whatever_is_done_frozen_seats_count_as_none_and_one_steward_is_never_made_enough(
+    acts: list[tuple[str, str, list[str]]],
+) -> None:
+    chain = Chain().begin().seat("bea", "steward").seat("cleo").seat("dora").seat("eve", "steward", ("ana", "bea"))
+    frozen: set[str] = set()
+    stewards: dict[int, set[str]] = {chain.state.length: {"ana", "bea", "eve"}}
+    for what, who, signers in acts:
+        before = chain.state
+        try:
+            _try(chain, what, who, signers)
+        except RosterRefused:
+            assert chain.state is before
+            continue
+        by_role = {name for name in PEOPLE if "stewards" in before.groups_of(key(name))}
+        if what == "freeze":
+            assert who not in frozen
+            assert _policy_needs(chain.state) == _policy_needs(before) == min(2, len(by_role))
+            frozen.add(who)
+        elif what in ("thaw", "remove"):
+            assert what == "remove" or who in frozen
+            frozen.discard(who)
+        else:
+            assert who not in frozen or what in ("invite", "renew")
+        able = {name for name in signers if name in by_role and before.is_steward(key(name))}
+        assert what == "leave" or able, "somebody who could sign has signed"
+        awake = {name for name in PEOPLE if chain.state.is_steward(key(name))}
+        stewards[chain.state.length] = awake
+        assert awake, "somebody can always sign"
+        assert {name for name in PEOPLE if chain.state.is_frozen(key(name))} == frozen
+        for name in frozen:
+            assert not chain.state.is_seat(key(name))
+            assert key(name) not in dict(chain.state.readers("members")) | dict(chain.state.readers("stewards"))
+        assert chain.state.steward_spans.keys() <= {key(name) for name in PEOPLE}
+    for length, then in stewards.items():
+        assert {name for name in PEOPLE if chain.state.was_steward(key(name), length)} == then
+
+
 def test_applying_an_entry_changes_nothing_in_the_state_before() -> None:
     before = Chain().begin().seat("bea", "steward").state
     seats, invites = dict(before.seats), dict(before.invites)
@@ -312,6 +502,76 @@ def test_the_server_drops_the_boxes_of_invites_that_close_with_a_stewards_remova
     boxes = [m.WireBox(key(who), group, 2, b"") for who in ("ana", "eve") for group in ("members", "stewards")]
     asyncio.run(keeper.append(m.RosterAppend(keeper.state.length, entries, boxes), DAY * 86_400.0))
     assert set(storage.dropped) == {key("bea"), key("invite of dora")}
+
+
+def _append(chain: Chain, steps: list[tuple[Any, list[str]]], *boxes: tuple[str, Any, int]) -> Kept:
+    """What a server that holds this chain does with these entries and boxes."""
+    storage = Kept()
+    keeper = RosterKeeper(storage, fixed("oprf key"))  # type: ignore[arg-type]
+    keeper.state = chain.state
+    entries = [_wire(entry, *signers) for entry, signers in steps]
+    wire = [m.WireBox(key(who), group, number, b"") for who, group, number in boxes]
+    asyncio.run(keeper.append(m.RosterAppend(chain.state.length, entries, wire), DAY * 86_400.0))
+    return storage
+
+
+def test_the_server_drops_the_boxes_of_a_seat_that_is_frozen() -> None:
+    chain = Chain().begin().seat("bea", "steward").seat("cleo")
+    chain.add(chain.invite("dora"), "ana")
+    assert _append(chain, [(chain.freeze("cleo"), ["ana"])]).dropped == [key("cleo")]
+    assert set(_append(chain, [(chain.freeze("bea"), ["ana", "bea"])]).dropped) == {key("bea"), key("invite of dora")}
+
+
+@pytest.mark.parametrize("who", ["cleo", "bea"])
+def test_a_thawed_seat_gets_the_boxes_of_the_generations_in_force_in_the_same_step(who: str) -> None:
+    chain = Chain().begin().seat("bea", "steward").seat("cleo")
+    chain.add(chain.freeze(who), "ana", "bea").add(chain.generation("members"), "ana")
+    step = [(chain.thaw(who), ["ana"])]
+    right: list[tuple[str, Any, int]] = [(who, "members", 2)]
+    if who == "bea":
+        right.append((who, "stewards", 1))
+    wrong: list[list[tuple[str, Any, int]]] = [
+        [],
+        [(who, "members", 1), *right[1:]],
+        [*right, ("ana", "members", 2)],
+        right[:-1],
+        [*right, (who, "stewards", 2)],
+    ]
+    if who == "cleo":
+        wrong.append([*right, (who, "stewards", 1)])
+    for boxes in wrong:
+        with pytest.raises(Refused) as refused:
+            _append(chain, step, *boxes)
+        assert refused.value.code == "boxes"
+    assert _append(chain, step, *right).dropped == []
+
+
+def test_a_generation_made_while_somebody_is_frozen_comes_without_a_box_for_them() -> None:
+    chain = Chain().begin().seat("cleo")
+    chain.add(chain.freeze("cleo"), "ana")
+    step = [(chain.generation("members"), ["ana"])]
+    with pytest.raises(Refused) as refused:
+        _append(chain, step, ("ana", "members", 2), ("cleo", "members", 2))
+    assert refused.value.code == "boxes"
+    _append(chain, step, ("ana", "members", 2))
+
+
+def test_who_is_thawed_and_frozen_again_in_one_step_needs_no_box() -> None:
+    chain = Chain().begin().seat("cleo")
+    chain.add(chain.freeze("cleo"), "ana")
+    after = chain.copy().add(chain.thaw("cleo"), "ana")
+    step = [(chain.thaw("cleo"), ["ana"]), (after.freeze("cleo"), ["ana"])]
+    assert _append(chain, step).dropped == [key("cleo")]
+
+
+def test_the_server_gives_no_keys_to_a_frozen_seat() -> None:
+    chain = Chain().begin().seat("cleo")
+    routes = SeatRoutes(Kept(), SimpleNamespace(state=chain.state))  # type: ignore[arg-type]
+    assert asyncio.run(routes.boxes(Call(key("cleo"), chain.state, 0.0, DAY), m.BoxesRead())).boxes == []
+    chain.add(chain.freeze("cleo"), "ana")
+    with pytest.raises(Refused) as refused:
+        asyncio.run(routes.boxes(Call(key("cleo"), chain.state, 0.0, DAY), m.BoxesRead()))
+    assert refused.value.code == "not-a-seat"
 
 
 @pytest.mark.parametrize(("days", "reads"), [(0, True), (3, True), (4, False)])

@@ -158,6 +158,7 @@ class World:
     steward: Person
     member: Person
     removed: Person
+    frozen: Person
     routes: dict[str, Route[Any]]
 
     def nonce(self) -> bytes:
@@ -186,9 +187,14 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
         first = running.found()
         member, removed = running.invite(first), running.invite(first)
         steward.remove(first, removed.key, "a test of what is left to them")
+        frozen = running.invite(first, "steward")
+        with pytest.raises(steward.SecondNeeded) as waits:
+            steward.freeze(frozen, frozen.key, "a test of what is left to her")
+        steward.agree(first, waits.value.proposal, "she asked for it")
         assert running.server is not None
+        routes = {route.path: route for route in running.server.routes}
         with httpx.Client(base_url=running.url, trust_env=False) as http:
-            yield World(running, http, first, member, removed, {route.path: route for route in running.server.routes})
+            yield World(running, http, first, member, removed, frozen, routes)
 
 
 def example(path: str) -> bytes:
@@ -272,9 +278,9 @@ def test_a_nonce_that_the_server_did_not_make_or_that_is_old_is_refused(world: W
 
 
 @pytest.mark.parametrize("path", sorted(path for path, who in WHO.items() if who in {Who.SEAT, Who.STEWARD}))
-def test_strangers_and_removed_members_are_kept_out(world: World, path: str) -> None:
+def test_strangers_and_those_removed_or_frozen_are_kept_out(world: World, path: str) -> None:
     code = "not-a-seat" if WHO[path] is Who.SEAT else "not-a-steward"
-    for seed in (os.urandom(32), world.removed.seed):
+    for seed in (os.urandom(32), world.removed.seed, world.frozen.seed):
         assert_problem(world.post(path, example(path), seed), 403, code)
 
 
@@ -288,7 +294,7 @@ def test_a_member_is_no_steward(world: World, path: str) -> None:
 def test_a_key_that_opens_nothing_learns_nothing(world: World, path: str) -> None:
     filed = world.town.report(report_about())
     held = base64.b64encode(filed.room).decode()
-    for seed in (os.urandom(32), world.removed.seed, world.member.seed):
+    for seed in (os.urandom(32), world.removed.seed, world.frozen.seed, world.member.seed):
         if path == "/api/boxes/read":
             if seed != world.member.seed:
                 assert_problem(world.post(path, b"{}", seed), 403, "not-a-seat")
@@ -297,6 +303,16 @@ def test_a_key_that_opens_nothing_learns_nothing(world: World, path: str) -> Non
         missing = world.post(path, example(path), seed)
         assert_problem(there, 404, "no-such-room")
         assert there.content == missing.content
+
+
+@pytest.mark.parametrize("kind", ["alerts", "decisions", "review", "cases"])
+def test_a_frozen_seat_reads_and_writes_no_room_of_the_community(world: World, kind: str) -> None:
+    room = base64.b64encode(world.steward.room(kind)).decode()
+    for path in ("/api/rooms/read", "/api/rooms/append", "/api/rooms/delete-record", "/api/rooms/delete"):
+        body = json.dumps({**EXAMPLES[path](), "room": room}).encode()
+        assert_problem(world.post(path, body, world.frozen.seed), 404, "no-such-room")
+    read = json.dumps({"room": room, "after": 0}).encode()
+    assert world.post("/api/rooms/read", read, world.steward.seed).status_code == 200
 
 
 @pytest.mark.parametrize("method", ["GET", "HEAD", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"])

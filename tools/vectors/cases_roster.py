@@ -40,7 +40,8 @@ class Book:
             "length": state.length,
             "genesis": b64(state.genesis),
             "head": b64(state.head),
-            "seats": [b64(seat.key) for seat in state.active()],
+            "seats": [b64(seat.key) for seat in state.taken()],
+            "frozen": [b64(seat.key) for seat in state.taken() if seat.is_frozen],
             "stewards": [b64(seat.key) for seat in state.stewards()],
             "invites": [b64(key) for key in state.invites],
             "members_generation": state.current["members"],
@@ -339,6 +340,92 @@ def _going(book: Book) -> None:
     book.after(alone, "last-steward-steps-down", "not-allowed", alone.role("ana", "member"), "ana")
 
 
+def _three() -> Chain:
+    """Ana, Bea and Eve stewards, Cleo member, Dora invited."""
+    chain = _six()
+    return chain.seat("eve", "steward", ("ana", "bea"))
+
+
+def _freezing(book: Book) -> None:
+    six = _six()
+    paused = six.copy().add(six.freeze("cleo"), "bea")
+    book.good("member-frozen-by-one-and-nothing-is-owed-or-stale", paused)
+    weekly = paused.copy().add(paused.generation("members"), "ana")
+    book.good("new-generation-while-a-member-is-frozen-without-a-new-list", weekly)
+    book.good("member-thawed-by-another-steward", weekly.copy().add(weekly.thaw("cleo"), "ana"))
+    gone = paused.copy().add(paused.remove("cleo"), "ana")
+    book.good("frozen-member-removed", gone.add(gone.generation("members", True), "ana"))
+    asleep = six.copy().add(six.freeze("bea"), "ana", "bea")
+    book.good("steward-frozen-by-two-and-the-open-invites-closed", asleep)
+    book.good("steward-thawed-by-the-only-one-who-can-sign", asleep.copy().add(asleep.thaw("bea"), "ana"))
+    joined = six.copy().add(six.join("dora"), "invite of dora", "dora")
+    book.good("steward-frozen-and-no-invite-was-open", joined.add(joined.freeze("bea"), "ana", "bea"))
+    three = _three()
+    third = three.copy().add(three.freeze("eve"), "ana", "bea")
+    book.good("two-of-three-decide-while-the-third-is-frozen", third.copy().add(third.policy(), "ana", "bea"))
+    book.good("steward-thawed-by-two", third.copy().add(third.thaw("eve"), "ana", "bea"))
+    out = third.copy().add(third.remove("eve"), "ana", "bea")
+    out.add(out.generation("members", True), "ana")
+    book.good("frozen-steward-removed", out.add(out.generation("stewards"), "bea"))
+
+
+def _frozen(book: Book) -> None:
+    six, two, three = _six(), "two-stewards", _three()
+    paused = six.copy().add(six.freeze("cleo"), "bea")
+    asleep = six.copy().add(six.freeze("bea"), "ana", "bea")
+    third = three.copy().add(three.freeze("eve"), "ana", "bea")
+    out = third.copy().add(third.remove("eve"), "ana", "bea")
+    out.add(out.generation("members", True), "ana")
+    book.after(six, "a-member-freezes-somebody", "not-allowed", six.freeze("bea"), "cleo")
+    book.after(six, "a-stranger-freezes-somebody", "not-allowed", six.freeze("cleo"), "mallory")
+    book.after(six, "a-member-freezes-herself", "not-allowed", six.freeze("cleo"), "cleo")
+    book.after(six, "one-signature-to-freeze-a-steward", two, six.freeze("bea"), "ana")
+    book.after(six, "freeze-nobody", "not-allowed", six.freeze("finn"), "ana")
+    book.after(six, "freeze-an-open-invite", "not-allowed", six.freeze("x", seat=key("invite of dora")), "ana")
+    book.after(town(), "freeze-a-removed-seat", "not-allowed", town().freeze("cleo"), "ana")
+    book.after(town(), "thaw-a-removed-seat", "not-allowed", town().thaw("cleo"), "ana")
+    book.after(paused, "freeze-twice", "not-allowed", paused.freeze("cleo"), "ana")
+    book.after(six, "thaw-who-is-not-frozen", "not-allowed", six.thaw("cleo"), "ana")
+    alone = Chain().begin().seat("cleo")
+    book.after(alone, "last-steward-frozen", "not-allowed", alone.freeze("ana"), "ana")
+    book.after(asleep, "last-steward-who-is-not-frozen-leaves", "not-allowed", asleep.leave("ana"), "ana")
+    book.after(asleep, "last-steward-who-is-not-frozen-freezes-herself", two, asleep.freeze("ana"), "ana")
+    book.after(asleep, "frozen-steward-signs", "not-allowed", asleep.invite("finn"), "bea")
+    book.after(asleep, "frozen-steward-thaws-herself", "not-allowed", asleep.thaw("bea"), "bea")
+    book.after(asleep, "frozen-steward-as-second", two, asleep.policy(), "ana", "bea")
+    book.after(asleep, "one-decides-while-the-other-steward-is-frozen", two, asleep.policy(), "ana")
+    book.after(asleep, "one-makes-a-steward-while-the-other-is-frozen", two, asleep.role("cleo", "steward"), "ana")
+    book.after(asleep, "one-signature-to-remove-a-frozen-steward", two, asleep.remove("bea"), "ana")
+    book.after(third, "one-signature-to-thaw-a-steward-where-two-can-sign", two, third.thaw("eve"), "ana")
+    book.after(third, "frozen-steward-as-second-to-thaw-herself", two, third.thaw("eve"), "ana", "eve")
+    book.after(paused, "frozen-member-leaves", "not-allowed", paused.leave("cleo"), "cleo")
+    book.after(paused, "thaw-signed-by-the-frozen-member", "not-allowed", paused.thaw("cleo"), "cleo")
+    book.after(third, "frozen-steward-leaves", "not-allowed", third.leave("eve"), "eve")
+    book.after(paused, "frozen-member-made-steward", "not-allowed", paused.role("cleo", "steward"), "ana", "bea")
+    book.after(third, "frozen-steward-made-member", "not-allowed", third.role("eve", "member"), "ana", "bea")
+    book.after(
+        asleep,
+        "invite-from-before-a-steward-was-frozen",
+        "unknown-invite",
+        asleep.join("dora"),
+        "invite of dora",
+        "dora",
+    )
+    book.after(asleep, "steward-frozen-and-the-list-key-stays", "generation", asleep.generation("members"), "ana")
+    book.bad("frozen-steward-removed-and-stewards-key-kept", "generation", out.entries, at=len(out.entries))
+    text = msgspec.json.encode(six.freeze("cleo")).decode()
+    for name, spelled in {
+        "frozen-as-a-number": text.replace('"frozen":true', '"frozen":1'),
+        "frozen-as-text": text.replace('"frozen":true', '"frozen":"true"'),
+        "frozen-null": text.replace('"frozen":true', '"frozen":null'),
+        "frozen-absent": text.replace(',"frozen":true', ""),
+        "frozen-before-the-seat": text.replace('"seat"', '"frozen":true,"seat"').replace(',"frozen":true}', "}"),
+    }.items():
+        if spelled == text:
+            raise AssertionError(name)
+        book.bad(name, "unreadable", [*six.entries, signed(spelled.encode(), "ana")])
+
+
 def _generations(book: Book) -> None:
     six, back = _six(), _taken_back()
     removed = six.copy().add(six.remove("cleo"), "bea")
@@ -451,6 +538,8 @@ def make() -> dict[str, Any]:
         _generations,
         _policies,
         _pins,
+        _freezing,
+        _frozen,
     ]
     for maker in makers:
         maker(book)

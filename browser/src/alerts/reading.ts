@@ -70,6 +70,11 @@ export class AlertReader {
     return this.read();
   }
 
+  /** Forget all that was read; what still holds this reader holds nothing. */
+  wipe(): void {
+    this.#forget();
+  }
+
   #isRefusedForNow(from = 0): boolean {
     return this.#refused.slice(from).some(({ code }) => code === "future-roster" || code === "generation");
   }

@@ -1,7 +1,7 @@
 /** A person who unlocked their vault: their seat, the verified roster, their keys, and the rooms they can read. */
 import type { Connection } from "../connection.ts";
 import type { Group } from "../roster/entries.ts";
-import { EMPTY, generationOf, isSeat, isSteward, type RosterState } from "../roster/state.ts";
+import { EMPTY, generationOf, isFrozen, isSeat, isSteward, type RosterState } from "../roster/state.ts";
 import { generateIdentity } from "../seal/age.ts";
 import { Unreadable } from "../seal/errors.ts";
 import { type Opened, openRecord, sealRecord } from "../seal/record.ts";
@@ -43,6 +43,13 @@ export class EmptyVault extends Trouble {
 export class NoSeat extends Trouble {
   constructor() {
     super("no-seat");
+  }
+}
+
+/** The vault opened, but stewards have frozen its seat (`seat-frozen`). The vault and the seat are kept. */
+export class SeatFrozen extends Trouble {
+  constructor() {
+    super("seat-frozen");
   }
 }
 
@@ -110,7 +117,7 @@ export class Person {
 
   /**
    * Read the roster on from where it was, verify it against what was seen before, and open the boxes if it has grown.
-   * Throws `Distrust`, `NoSeat`.
+   * Throws `Distrust`, `NoSeat`, `SeatFrozen`.
    */
   async refresh(): Promise<void> {
     const { pin, seat } = this.contents;
@@ -138,6 +145,7 @@ export class Person {
   }
 
   #groupsIn(roster: RosterState): readonly Group[] {
+    if (isFrozen(roster, this.key)) throw new SeatFrozen();
     if (!isSeat(roster, this.key)) throw new NoSeat();
     return isSteward(roster, this.key) ? GROUPS : ["members"];
   }
@@ -155,7 +163,8 @@ export class Person {
       try {
         await writeVault(this.connection, this.device, keys, version + 1, text);
       } catch (error) {
-        if (!isDeclined(error, "vault-moved") || attempt === TRIES) throw error;
+        // `work-missing`: there is no such vault any more, since its words were changed
+        if (!isDeclined(error, "vault-moved", "work-missing") || attempt === TRIES) throw error;
         news = await this.#merged(news);
         continue;
       }
@@ -286,7 +295,7 @@ export async function newSeat(device: Device): Promise<SeatKeys> {
   return { sign_seed: device.random(32), identity: await generateIdentity(), master: device.random(32) };
 }
 
-/** Open the vault of a canonical phrase and refresh it. Throws `EmptyVault`, `NoSeat`, `Distrust`, `Unreadable`. */
+/** Open the vault of a canonical phrase and refresh it. Throws `EmptyVault`, `NoSeat`, `SeatFrozen`, `Distrust`. */
 export async function unlock(connection: Connection, device: Device, phrase: Phrase): Promise<Person> {
   return unlockWith(connection, device, await keysOf(phrase, "vault"));
 }

@@ -1,5 +1,5 @@
 /**
- * What stewards do with the roster: invite, remove, change roles and settings, renew keys.
+ * What stewards do with the roster: invite, remove, freeze, change roles and settings, renew keys.
  *
  * What makes, unmakes or rules stewards needs two signatures: the first steward makes a *proposal* in the review room,
  * a second one signs and sends it. Removing anybody renews the keys in the same step.
@@ -10,7 +10,7 @@ import {
   commitmentOf,
   decode as decodeEntry,
   generationOf,
-  isSteward,
+  groupsOf,
   RosterRefused,
   type RosterState,
   readersOf,
@@ -100,6 +100,17 @@ export const cancel = (steward: Person, inviteKey: Bytes, reason: string): Promi
 export const remove = (steward: Person, seat: Bytes, reason: string): Promise<void> =>
   append(steward, (roster) => ({ kind: "remove", ...placeIn(roster, steward.device), seat }), reason);
 
+/**
+ * Pause a seat: the server gives it nothing more, until it is thawed. No key changes, so it still holds the old ones:
+ * if the device is in other hands for good, remove the seat instead.
+ */
+export const freeze = (steward: Person, seat: Bytes, reason: string): Promise<void> =>
+  append(steward, (roster) => ({ kind: "freeze", ...placeIn(roster, steward.device), seat, frozen: true }), reason);
+
+/** Let a frozen seat in again, with the keys that are in force now. */
+export const thaw = (steward: Person, seat: Bytes, reason: string): Promise<void> =>
+  append(steward, (roster) => ({ kind: "freeze", ...placeIn(roster, steward.device), seat, frozen: false }), reason);
+
 /** Make a member steward, or a steward member. */
 export const changeRole = (steward: Person, seat: Bytes, role: Role, reason: string): Promise<void> =>
   append(steward, (roster) => ({ kind: "role", ...placeIn(roster, steward.device), seat, role }), reason);
@@ -159,7 +170,7 @@ export async function append(steward: Person, make: Make, reason: string): Promi
 }
 
 function owed(roster: RosterState, entry: Entry): readonly Group[] {
-  if (entry.kind === "remove") return isSteward(roster, entry.seat) ? GROUPS : ["members"];
+  if (entry.kind === "remove") return groupsOf(roster, entry.seat);
   return entry.kind === "role" && entry.role === "member" ? ["stewards"] : [];
 }
 
@@ -253,7 +264,7 @@ async function propose(steward: Person, entry: Entry, reason: string): Promise<B
   return id;
 }
 
-const PROPOSABLE = ["invite", "remove", "role", "policy"]; // nobody signs their own leaving by mistake
+const PROPOSABLE = ["invite", "remove", "freeze", "role", "policy"]; // nobody signs their own leaving by mistake
 
 /** The open proposals, oldest first; one whose entry doesn't follow on the roster any more is among them. */
 export async function proposals(steward: Person): Promise<OpenProposal[]> {
@@ -305,6 +316,8 @@ function told(entry: Entry): [decisions.What, Bytes] {
       return ["took back an invite", entry.invite];
     case "remove":
       return ["removed a seat", entry.seat];
+    case "freeze":
+      return [entry.frozen ? "froze a seat" : "thawed a seat", entry.seat];
     case "role":
       return ["changed a role", entry.seat];
     default:

@@ -170,6 +170,8 @@ export class Reporter {
   readonly #device: Device;
   readonly #keys: WordKeys;
   #own: OwnPart | null = null;
+  /** What was sent last, until it is known that it arrived: the same words said again are the same record, kept once. */
+  #unsure: { readonly text: Bytes; readonly record: { readonly id: Bytes; readonly body: Bytes } } | null = null;
 
   private constructor(connection: Connection, device: Device, keys: WordKeys) {
     this.#connection = connection;
@@ -231,6 +233,7 @@ export class Reporter {
       secret?.fill(0);
     }
     this.#own = null;
+    this.#unsure = null;
   }
 
   async #takeBack(): Promise<void> {
@@ -249,9 +252,14 @@ export class Reporter {
   async #say(said: Said): Promise<void> {
     const { thread_key } = await this.#needOwn();
     const { name: room, signSeed } = this.#keys;
-    const id = this.#device.random(16);
-    const body = sealThread(room, thread_key, signSeed, id, encode(Said, said), this.#device.random);
-    await this.#connection.append({ room, record: { id, body } }, signSeed);
+    const text = encode(Said, said);
+    if (!this.#unsure || !equal(this.#unsure.text, text)) {
+      const id = this.#device.random(16);
+      const body = sealThread(room, thread_key, signSeed, id, text, this.#device.random);
+      this.#unsure = { text, record: { id, body } };
+    }
+    await this.#connection.append({ room, record: this.#unsure.record }, signSeed);
+    this.#unsure = null;
   }
 
   async #needOwn(): Promise<OwnPart> {

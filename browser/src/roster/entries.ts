@@ -5,7 +5,19 @@
  * deliberately no field for a name, and none that says who a seat belongs to.
  */
 import { type Bytes, Malformed } from "../wire/bytes.ts";
-import { bytes, type Format, list, nullable, type Of, oneOf, struct, tagged, text, union } from "../wire/codec.ts";
+import {
+  bool,
+  bytes,
+  type Format,
+  list,
+  nullable,
+  type Of,
+  oneOf,
+  struct,
+  tagged,
+  text,
+  union,
+} from "../wire/codec.ts";
 
 export type Role = "member" | "steward";
 export type Group = "members" | "stewards";
@@ -87,6 +99,13 @@ export type Leave = Of<typeof Leave>;
 export const Remove = tagged("kind", "remove", { ...common, seat: bytes });
 export type Remove = Of<typeof Remove>;
 
+/**
+ * A seat is paused (`frozen`), or let in again. No key changes with it: whoever has the seat's device keeps what it
+ * read, and only the server gives it nothing more.
+ */
+export const Freeze = tagged("kind", "freeze", { ...common, seat: bytes, frozen: bool });
+export type Freeze = Of<typeof Freeze>;
+
 /** A member becomes steward or the other way round. */
 export const ChangeRole = tagged("kind", "role", { ...common, seat: bytes, role });
 export type ChangeRole = Of<typeof ChangeRole>;
@@ -112,5 +131,17 @@ export const ChangePolicy = tagged("kind", "policy", { ...common, policy: Policy
 export type ChangePolicy = Of<typeof ChangePolicy>;
 
 /** Any of them, told apart by `kind`. */
-export const Entry = union("kind", Found, Invite, Cancel, Join, Leave, Remove, ChangeRole, Generation, ChangePolicy);
+export const Entry = union(
+  "kind",
+  Found,
+  Invite,
+  Cancel,
+  Join,
+  Leave,
+  Remove,
+  Freeze,
+  ChangeRole,
+  Generation,
+  ChangePolicy,
+);
 export type Entry = Of<typeof Entry>;

@@ -14,6 +14,7 @@ import {
   type ChangeRole,
   Entry,
   type Found,
+  type Freeze,
   type Generation,
   type Group,
   INVITE_DAYS,
@@ -53,13 +54,17 @@ const refuse = (code: Refusal): never => {
   throw new RosterRefused(code);
 };
 
-/** A member's place. `leftAt` is the entry number at which it ended, or null while it is taken. */
+/**
+ * A member's place. `leftAt` is the entry number at which it ended, or null while it is taken. Frozen, it is a seat
+ * still, but until it is thawed it counts as none.
+ */
 export interface Seat {
   readonly key: Bytes;
   readonly recipient: string;
   readonly role: Role;
   readonly since: number;
   readonly leftAt: number | null;
+  readonly isFrozen: boolean;
 }
 
 /** An invite that nobody has used yet. */
@@ -79,7 +84,7 @@ export interface GenerationState {
   readonly intake: string | null;
 }
 
-/** Entry numbers during which a key was steward: from `start`, up to `end` or until now. */
+/** Entry numbers during which a key was steward, and not a frozen one: from `start`, up to `end` or until now. */
 type Spans = readonly (readonly [start: number, end: number | null])[];
 
 /** Everything that follows from a chain of entries. Never changed. Maps by key have `keyOf(key)` as theirs. */
@@ -130,22 +135,46 @@ export const EMPTY: RosterState = {
 
 // Asking a state
 
-/** The seats that are taken now. */
-export const active = (state: RosterState): Seat[] => [...state.seats.values()].filter((seat) => seat.leftAt === null);
+/** The seats that are taken now, frozen ones too. */
+export const taken = (state: RosterState): Seat[] => [...state.seats.values()].filter((seat) => seat.leftAt === null);
 
-/** The seats that are stewards now. */
+/** The seats that are taken now and not frozen. */
+export const active = (state: RosterState): Seat[] => taken(state).filter((seat) => !seat.isFrozen);
+
+/** The stewards who can sign now: frozen ones can't. */
 export const stewards = (state: RosterState): Seat[] => active(state).filter((seat) => seat.role === "steward");
 
-const seatOf = (state: RosterState, key: Bytes): Seat | undefined => {
+/** The stewards by role, frozen ones too. */
+export const allStewards = (state: RosterState): Seat[] => taken(state).filter((seat) => seat.role === "steward");
+
+/** This key's seat while it is taken, frozen or not. */
+const takenBy = (state: RosterState, key: Bytes): Seat | undefined => {
   const seat = state.seats.get(keyOf(key));
   return seat?.leftAt === null ? seat : undefined;
 };
 
-/** Whether this key has a seat now. */
-export const isSeat = (state: RosterState, key: Bytes): boolean => seatOf(state, key) !== undefined;
+const activeBy = (state: RosterState, key: Bytes): Seat | undefined => {
+  const seat = takenBy(state, key);
+  return seat?.isFrozen ? undefined : seat;
+};
 
-/** Whether this key is a steward now. */
-export const isSteward = (state: RosterState, key: Bytes): boolean => seatOf(state, key)?.role === "steward";
+/** Whether this key has a seat now, and not a frozen one. */
+export const isSeat = (state: RosterState, key: Bytes): boolean => activeBy(state, key) !== undefined;
+
+/** Whether this key is a steward now, and not a frozen one. */
+export const isSteward = (state: RosterState, key: Bytes): boolean => activeBy(state, key)?.role === "steward";
+
+/** Whether this key has a seat that is frozen now. */
+export const isFrozen = (state: RosterState, key: Bytes): boolean => takenBy(state, key)?.isFrozen === true;
+
+const ALL: readonly Group[] = ["members", "stewards"];
+
+/** The groups whose keys this key's seat was given, frozen or not. */
+export function groupsOf(state: RosterState, key: Bytes): readonly Group[] {
+  const seat = takenBy(state, key);
+  if (!seat) return [];
+  return seat.role === "steward" ? ALL : ["members"];
+}
 
 /** Whether this key was a steward when the roster had `length` entries. */
 export const wasSteward = (state: RosterState, key: Bytes, length: number): boolean =>
@@ -161,7 +190,7 @@ export const generationOf = (
   number: number = state.current[group],
 ): GenerationState | undefined => state.generations[group].get(number);
 
-/** Key and age recipient of everybody a generation of this group is sealed to, open invites included. */
+/** Key and age recipient of everybody a generation of this group is sealed to: open invites too, frozen seats not. */
 export function readersOf(state: RosterState, group: Group): { key: Bytes; recipient: string }[] {
   const seats = group === "members" ? active(state) : stewards(state);
   const invites = [...state.invites.values()].filter(
@@ -176,14 +205,20 @@ export const hashOf = (body: Bytes): Bytes => sha256(concat(utf8("parasol/v1/ros
 /** The commitment to a random 32-byte key: hides it, and binds everybody to the same one. */
 export const commitmentOf = (key: Bytes): Bytes => sha256(concat(utf8("parasol/v1/commitment\0"), key));
 
-/** How many stewards must sign: two for what makes, unmakes or rules stewards (one while there is only one). */
+/**
+ * How many stewards must sign: two for what makes, unmakes or rules stewards (one while there is only one). Frozen
+ * stewards are counted, so that freezing the others makes nobody the only one. Except for thawing a steward: there who
+ * can't sign isn't counted, else two stewards of whom one is frozen would be stuck for ever.
+ */
 export function signaturesNeeded(state: RosterState, entry: Entry): number {
   const isWeighty =
     (entry.kind === "invite" && entry.role === "steward") ||
     entry.kind === "role" ||
     entry.kind === "policy" ||
-    (entry.kind === "remove" && isSteward(state, entry.seat));
-  return isWeighty ? Math.min(2, stewards(state).length) : 1;
+    ((entry.kind === "remove" || entry.kind === "freeze") && groupsOf(state, entry.seat).includes("stewards"));
+  if (!isWeighty) return 1;
+  const isThawing = entry.kind === "freeze" && !entry.frozen;
+  return Math.min(2, (isThawing ? stewards(state) : allStewards(state)).length);
 }
 
 // One more entry
@@ -272,7 +307,7 @@ function addSeat(state: RosterState, { seat: key, recipient, day: since }: Found
   checkKey(key);
   checkRecipient(recipient);
   if (state.seats.has(keyOf(key))) refuse("duplicate");
-  const seats = having(state.seats, keyOf(key), { key, recipient, role, since, leftAt: null });
+  const seats = having(state.seats, keyOf(key), { key, recipient, role, since, leftAt: null, isFrozen: false });
   return { ...state, seats, stewardSpans: role === "steward" ? startSpan(state, key) : state.stewardSpans };
 }
 
@@ -289,20 +324,24 @@ function endSpan({ stewardSpans, length }: RosterState, key: Bytes): ReadonlyMap
   );
 }
 
+/** The last steward who can sign can't go, nor be frozen. */
+function checkNotLast(state: RosterState, key: Bytes): void {
+  if (isSteward(state, key) && stewards(state).length === 1) refuse("not-allowed");
+}
+
 /** The state without this seat and, if it was a steward's, without open invites; and the groups that it was in. */
 function endSeat(state: RosterState, key: Bytes): [after: RosterState, groups: Set<Group>] {
-  const seat = seatOf(state, key) ?? refuse("not-allowed");
-  const wasOne = seat.role === "steward";
-  if (wasOne && stewards(state).length === 1) refuse("not-allowed");
+  const seat = takenBy(state, key) ?? refuse("not-allowed");
+  checkNotLast(state, key);
   const seats = having(state.seats, keyOf(key), { ...seat, leftAt: state.length });
   const after = { ...state, seats, stewardSpans: endSpan(state, key) };
-  return wasOne ? [closeInvites(after), new Set(["members", "stewards"])] : [after, new Set(["members"])];
+  return [seat.role === "steward" ? closeInvites(after) : after, new Set(groupsOf(state, key))];
 }
 
 /**
  * Close open invites for good, all or one. Who knew their words may have read the keys sealed to them, so those are
- * stale. All of them close when a steward goes: a steward knows the words of some, and could come back with one, or
- * read the new keys, which are sealed to open invites too.
+ * stale. All of them close when a steward goes or is frozen: a steward knows the words of some, and could come back
+ * with one, or read the new keys, which are sealed to open invites too.
  */
 function closeInvites(state: RosterState, keys: readonly string[] = [...state.invites.keys()]): RosterState {
   const invites = new Map(state.invites);
@@ -321,6 +360,8 @@ function rule(state: RosterState, entry: Entry, signers: Signers): RosterState {
   if (entry.kind === "seat") return join(state, entry, signers);
   if (entry.kind === "leave") {
     need(signers, entry.seat);
+    // else whoever has the phone could end for good what was paused to keep it
+    if (isFrozen(state, entry.seat)) refuse("not-allowed");
     const [after, groups] = endSeat(state, entry.seat);
     return { ...after, stale: new Set([...after.stale, ...groups]) };
   }
@@ -335,6 +376,8 @@ function rule(state: RosterState, entry: Entry, signers: Signers): RosterState {
       const [after, owed] = endSeat(state, entry.seat);
       return { ...after, owed };
     }
+    case "freeze":
+      return freeze(state, entry);
     case "role":
       return changeRole(state, entry);
     case "generation":
@@ -389,8 +432,23 @@ function join(state: RosterState, entry: Join, signers: Signers): RosterState {
   return { ...addSeat(state, entry, role), invites, usedInvites: new Set(state.usedInvites).add(name) };
 }
 
+/**
+ * Frozen, a seat is a steward's no more and reads no new generation; no key changes, so that it can be undone at once.
+ * A frozen steward's open invites close, as those of one who goes.
+ */
+function freeze(state: RosterState, { seat: key, frozen }: Freeze): RosterState {
+  const seat = takenBy(state, key);
+  if (!seat || seat.isFrozen === frozen) return refuse("not-allowed");
+  const after = { ...state, seats: having(state.seats, keyOf(key), { ...seat, isFrozen: frozen }) };
+  if (frozen) checkNotLast(state, key);
+  if (seat.role === "member") return after;
+  return frozen
+    ? closeInvites({ ...after, stewardSpans: endSpan(state, key) })
+    : { ...after, stewardSpans: startSpan(state, key) };
+}
+
 function changeRole(state: RosterState, { seat: key, role }: ChangeRole): RosterState {
-  const seat = seatOf(state, key);
+  const seat = activeBy(state, key);
   if (!seat || seat.role === role) return refuse("not-allowed");
   const seats = having(state.seats, keyOf(key), { ...seat, role });
   if (role === "steward") return { ...state, seats, stewardSpans: startSpan(state, key) };

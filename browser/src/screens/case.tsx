@@ -49,7 +49,12 @@ function CaseScreen({ room }: { room: Bytes }): JSX.Element {
           <p>
             {equal(draft.by, person.key) ? t("case-draft-yours") : t("case-draft-theirs", { name: nameOf(draft.by) })}
           </p>
-          <Button onClick={() => app.go("second", { id: draft.id })}>{t("case-draft-read")}</Button>
+          <Button
+            kind={equal(draft.by, person.key) ? "plain" : "main"}
+            onClick={() => app.go("second", { id: draft.id })}
+          >
+            {t("case-draft-read")}
+          </Button>
         </Notice>
       )}
       <div class="beside">

@@ -17,7 +17,7 @@ import { useAlerts } from "./alerts-read.ts";
 import { type Found, ResultScreen } from "./check-result.tsx";
 import { useApp, useKept, usePerson, useTask, useTexts } from "./context.ts";
 import type { Screens } from "./names.ts";
-import { Actions, Busy, Button, Field, Form, Notice, Problem, Screen, Select } from "./parts.tsx";
+import { Actions, Busy, Button, Field, Form, Notice, Problem, Screen, Select, useTroubleText } from "./parts.tsx";
 import { register } from "./registry.ts";
 import { phonesOf, usePhones } from "./session.ts";
 import { countryName, platformName, understoodText } from "./understood.ts";
@@ -46,6 +46,7 @@ function Ask(): JSX.Element {
   const person = usePerson();
   const phones = usePhones();
   const alerts = useAlerts();
+  const say = useTroubleText();
   const task = useTask();
   const isAnew = app.session.delete("check-anew"); // somebody went on to the next check: nothing of the last one stays
   const [typed, setTyped] = useKept("typed", "");
@@ -82,7 +83,7 @@ function Ask(): JSX.Element {
       setError(null);
       const known = await alerts.session.known();
       const reading = alerts.session.fresh();
-      const result = await check(person, understood, known, reading).catch(told);
+      const result = await check(person, understood, known, reading, alerts.session.list).catch(told);
       app.go("check", { found: { result, refusedAlerts: (await reading).refused.length } });
     });
 
@@ -104,7 +105,7 @@ function Ask(): JSX.Element {
           maxLength={MAX_TYPED_CHARACTERS}
           error={error ? t(`identifier-${error.code}`) : undefined}
         />
-        <p role="status" class="soft">
+        <p role="status" class="soft heard">
           {heard && !(heard instanceof NotAnIdentifier) && phones && understoodText(heard, phones, app.texts)}
           {!error && unsure && needsHint(unsure) && t(`identifier-${unsure.code}`)}
         </p>
@@ -126,6 +127,7 @@ function Ask(): JSX.Element {
       {alerts.trouble !== null && !task.isRunning && (
         <Notice kind="warn">
           <p>{t("check-alerts-missing")}</p>
+          <p>{say(alerts.trouble)}</p>
           <Button onClick={alerts.again}>{t("try-again")}</Button>
         </Notice>
       )}

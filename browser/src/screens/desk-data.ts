@@ -104,6 +104,9 @@ export class Desk {
   wipe(): void {
     for (const { raw } of this.reports) raw?.thread_key.fill(0);
     this.reports = [];
+    this.drafts = [];
+    this.returned = [];
+    this.proposals = [];
     this.forms.clear();
   }
 }

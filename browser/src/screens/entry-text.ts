@@ -28,6 +28,8 @@ export function useEntryText(tense: "asked" | "done"): (entry: Entry, roster?: R
         return t("entry-leave", { name: nameOf(entry.seat) });
       case "remove":
         return t(`entry-${tense}-remove`, { name: nameOf(entry.seat) });
+      case "freeze":
+        return t(`entry-${tense}-${entry.frozen ? "freeze" : "thaw"}`, { name: nameOf(entry.seat) });
       case "role":
         return t(`entry-${tense}-role-${entry.role}`, { name: nameOf(entry.seat) });
       case "generation":

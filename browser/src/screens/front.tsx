@@ -74,6 +74,11 @@ function About(): JSX.Element {
           </ul>
         </section>
       ))}
+      <p class="small">
+        <a href="/licences.txt" target="_blank" rel="noopener noreferrer">
+          {t("about-licences")}
+        </a>
+      </p>
     </Screen>
   );
 }

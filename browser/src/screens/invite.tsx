@@ -3,7 +3,7 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { invite } from "../community/steward.ts";
 import { INVITE_DAYS, type Role } from "../roster/entries.ts";
-import { stewards } from "../roster/state.ts";
+import { allStewards } from "../roster/state.ts";
 import { generate } from "../words/phrase.ts";
 import { useChange } from "./change.ts";
 import { useApp, useKept, usePerson, useTexts } from "./context.ts";
@@ -18,7 +18,7 @@ export function InviteScreen({ as: role }: { as: Role }): JSX.Element {
   const [words, setWords] = useState("");
   const change = useChange();
   const isSteward = role === "steward";
-  const needsTwo = isSteward && stewards(person.roster).length > 1;
+  const needsTwo = isSteward && allStewards(person.roster).length > 1;
   if (change.ended !== "") return <Invited words={words} as={role} waits={change.ended === "waits"} />;
   const make = () =>
     change.run(async () => {

@@ -119,7 +119,6 @@ function Enter({ invite, own }: Both): JSX.Element {
   const [wasTried, setTried] = useKept("tried", false);
   const enter = () =>
     task.run(async () => {
-      void app.file("phones").catch(() => undefined);
       await painted();
       if (wasTried) {
         const person = await unlock(app.connection, app.device, own).catch((error: unknown) => {

@@ -1,9 +1,10 @@
-/** The people of the community, as seats: who is there, inviting, taking a seat away, roles. */
+/** The people of the community, as seats: who is there, inviting, pausing a seat, taking it away, roles. */
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { cancel, changeRole, remove } from "../community/steward.ts";
-import type { OpenInvite, Seat } from "../roster/state.ts";
-import { active, stewards as allStewards } from "../roster/state.ts";
+import { placeIn } from "../community/roster.ts";
+import { cancel, changeRole, freeze, remove, thaw } from "../community/steward.ts";
+import type { Entry } from "../roster/entries.ts";
+import { allStewards, type OpenInvite, type Seat, signaturesNeeded, stewards, taken } from "../roster/state.ts";
 import { equal, toHex } from "../wire/bytes.ts";
 import { useChange } from "./change.ts";
 import { useApp, useKept, usePerson, useTexts } from "./context.ts";
@@ -36,8 +37,9 @@ function Members(): JSX.Element {
   const [wanted, setWanted] = useKept("wanted", "");
   const [shown, setShown] = useKept("shown", PAGE);
   const { roster } = person;
-  const stewards = allStewards(roster).length;
-  const seats = active(roster)
+  const all = allStewards(roster).length;
+  const awake = stewards(roster).length;
+  const seats = taken(roster)
     .map((seat) => ({ seat, name: nameOf(seat.key) }))
     .filter(({ name }) => name.includes(wanted.trim().toLowerCase()))
     .sort(
@@ -45,12 +47,12 @@ function Members(): JSX.Element {
         Number(other.seat.role === "steward") - Number(one.seat.role === "steward") ||
         one.seat.since - other.seat.since,
     );
-  const total = active(roster).length;
+  const total = taken(roster).length;
   const invites = [...roster.invites.values()].filter((each) => each.lastDay >= person.device.today());
   return (
     <Screen title={t("people-title")}>
-      <p class="soft">{t("people-count", { count: total, stewards })}</p>
-      {stewards < 2 && (
+      <p class="soft">{t("people-count", { count: total, stewards: all })}</p>
+      {all < 2 && (
         <Notice kind="warn" title={t("people-alone")}>
           <p>{t("people-alone-text")}</p>
           <p>{t("people-alone-alerts")}</p>
@@ -59,13 +61,18 @@ function Members(): JSX.Element {
           </Button>
         </Notice>
       )}
+      {all > 1 && awake < 2 && (
+        <Notice kind="warn" title={t("people-all-paused")}>
+          <p>{t("people-all-paused-text")}</p>
+        </Notice>
+      )}
       <Problem task={task} />
       <DueNotice desk={desk} onDone={touch} />
       <Actions>
-        <Button kind={stewards < 2 ? "plain" : "main"} onClick={() => app.go("people", { part: "invite" })}>
+        <Button kind={all < 2 ? "plain" : "main"} onClick={() => app.go("people", { part: "invite" })}>
           {t("people-invite")}
         </Button>
-        {stewards >= 2 && (
+        {all >= 2 && (
           <Button onClick={() => app.go("people", { part: "invite-steward" })}>{t("people-invite-steward")}</Button>
         )}
         <Button onClick={() => app.go("people", { part: "history" })}>{t("people-history")}</Button>
@@ -101,58 +108,68 @@ function Members(): JSX.Element {
   );
 }
 
+type What = "remove" | "freeze" | "role";
+
 function SeatLine(props: { seat: Seat; name: string; isMe: boolean; onDone: () => void }): JSX.Element {
   const { texts } = useApp();
   const person = usePerson();
   const t = useTexts();
   const { seat, name, isMe, onDone } = props;
-  const change = useChange(onDone);
-  const [what, setWhat] = useState<"" | "remove" | "role">("");
+  const [what, setWhat] = useState<"" | What>("");
   const [reason, setReason] = useState("");
+  const change = useChange(() => {
+    setWhat("");
+    setReason("");
+    onDone();
+  });
+  const { key, isFrozen } = seat;
   const isSteward = seat.role === "steward";
-  const isLast = isSteward && allStewards(person.roster).length === 1;
-  const needsTwo = allStewards(person.roster).length > 1 && (isSteward || what === "role");
+  const isLast = isSteward && !isFrozen && stewards(person.roster).length === 1;
+  const otherRole = isSteward ? "member" : "steward";
+  const needsTwo = what !== "" && signaturesNeeded(person.roster, entry(what)) > 1;
   const run = () =>
-    change.run(() =>
-      what === "remove"
-        ? remove(person, seat.key, reason)
-        : changeRole(person, seat.key, isSteward ? "member" : "steward", reason),
-    );
-  const toggle = (wanted: "remove" | "role") => setWhat(what === wanted ? "" : wanted);
+    change.run(() => {
+      if (what === "remove") return remove(person, key, reason);
+      if (what === "freeze") return (isFrozen ? thaw : freeze)(person, key, reason);
+      return changeRole(person, key, otherRole, reason);
+    });
+  const choices: readonly (readonly [What, string])[] = [
+    ...(isFrozen ? [] : ([["role", isSteward ? "people-make-member" : "people-make-steward"]] as const)),
+    ...(isMe ? [] : ([["freeze", isFrozen ? "people-thaw" : "people-freeze"]] as const)),
+    ...(isMe ? [] : ([["remove", "people-remove"]] as const)),
+  ];
   return (
     <>
       <p class="line">
         <strong>{name}</strong>
         {isMe && <span>{t("people-you")}</span>}
         <span class="soft">{t(`people-role-${seat.role}`)}</span>
+        {isFrozen && <span>{t("people-paused")}</span>}
         <span class="soft">{t("people-since", { day: texts.day(seat.since) })}</span>
       </p>
       {change.ended === "waits" && <p class="notice good">{t("people-waits")}</p>}
-      {!isLast && change.ended === "" && (
+      {!isLast && change.ended !== "waits" && (
         <div class="small-actions">
-          <button type="button" class="link" aria-expanded={what === "role"} onClick={() => toggle("role")}>
-            {t(isSteward ? "people-make-member" : "people-make-steward")}
-            <span class="unseen"> {name}</span>
-          </button>
-          {!isMe && (
-            <button type="button" class="link" aria-expanded={what === "remove"} onClick={() => toggle("remove")}>
-              {t("people-remove")}
+          {choices.map(([wanted, id]) => (
+            <button
+              key={wanted}
+              type="button"
+              class="link"
+              aria-expanded={what === wanted}
+              onClick={() => setWhat(what === wanted ? "" : wanted)}
+            >
+              {t(id)}
               <span class="unseen"> {name}</span>
             </button>
-          )}
+          ))}
         </div>
       )}
-      {what && change.ended === "" && (
+      {what && change.ended !== "waits" && (
         <Form onSubmit={run}>
           <Notice kind="warn">
-            {what === "remove" ? (
-              <>
-                <p>{t("people-remove-means")}</p>
-                <p>{t("people-remove-list")}</p>
-              </>
-            ) : (
-              <p>{t(isSteward ? "people-make-member-means" : "people-make-steward-means")}</p>
-            )}
+            {means(what).map((id) => (
+              <p key={id}>{t(id)}</p>
+            ))}
             {needsTwo && <p>{t("people-two")}</p>}
           </Notice>
           <Field
@@ -165,13 +182,32 @@ function SeatLine(props: { seat: Seat; name: string; isMe: boolean; onDone: () =
           <Problem task={change.task} />
           <Actions>
             <Button kind={what === "remove" ? "grave" : "main"} type="submit" isBusy={change.task.isRunning}>
-              {t(needsTwo ? "people-propose" : what === "remove" ? "people-remove-now" : "people-role-now")}
+              {t(needsTwo ? "people-propose" : nowText(what))}
             </Button>
           </Actions>
         </Form>
       )}
     </>
   );
+
+  function entry(kind: What): Entry {
+    const place = { ...placeIn(person.roster, person.device), seat: key };
+    if (kind === "remove") return { kind, ...place };
+    return kind === "freeze" ? { kind, ...place, frozen: !isFrozen } : { kind, ...place, role: otherRole };
+  }
+
+  /** What it brings about, a sentence or two in each text. */
+  function means(kind: What): readonly string[] {
+    if (kind === "remove") return ["people-remove-means", "people-remove-list"];
+    if (kind === "role") return [isSteward ? "people-make-member-means" : "people-make-steward-means"];
+    if (isFrozen) return ["people-thaw-means"];
+    return ["people-freeze-means", "people-freeze-keeps", ...(isSteward ? ["people-freeze-steward"] : [])];
+  }
+
+  function nowText(kind: What): string {
+    if (kind === "freeze") return isFrozen ? "people-thaw-now" : "people-freeze-now";
+    return kind === "remove" ? "people-remove-now" : "people-role-now";
+  }
 }
 
 function InviteLine({ invite, onDone }: { invite: OpenInvite; onDone: () => void }): JSX.Element {

@@ -14,7 +14,8 @@ export function ReceiptHome({ opened }: { opened: Opened }): JSX.Element {
   const [, setTurn] = useState(0);
   const { receipt } = opened;
   const status = receipt.status.replaceAll(" ", "-");
-  const asks = receipt.lines.at(-1)?.said.kind === "question";
+  const said = receipt.lines.map((line) => line.said.kind);
+  const asks = said.lastIndexOf("question") > said.lastIndexOf("answer");
   const isBack = receipt.status === "taken back";
   const close = () => {
     opened.wipe();

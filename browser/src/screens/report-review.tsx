@@ -96,7 +96,7 @@ export function answerLines(
     whom: [t(report.for_somebody_else ? "whom-other" : "whom-me")],
     warning: [],
     story: [report.what_happened],
-    names: report.identifiers.map((asked) => `${asked.typed} (${kindText(asked, t)})`),
+    names: report.identifiers.map((asked) => [asked.typed, kindText(asked, t)].filter(Boolean).join(" · ")),
     kinds: report.kinds.map((kind) => t(`kind-${kind.replaceAll(" ", "-")}`)),
     area: [report.area || untold(draft.areaUntold)],
     when: [report.happened ? texts.month(report.happened) : untold(draft.whenUntold)],

@@ -3,7 +3,7 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { changePolicy } from "../community/steward.ts";
 import type { Policy } from "../roster/entries.ts";
-import { stewards } from "../roster/state.ts";
+import { allStewards } from "../roster/state.ts";
 import { useChange } from "./change.ts";
 import { useKept, usePerson, useTexts } from "./context.ts";
 import { Actions, Button, Field, Form, Notice, Problem, Screen } from "./parts.tsx";
@@ -29,7 +29,7 @@ export function SettingsScreen(): JSX.Element {
   const [reason, setReason] = useKept("reason", "");
   const [isSame, setSame] = useState(false);
   const edit = (changed: Partial<PolicyForm>) => setForm({ ...form, ...changed });
-  const needsTwo = stewards(person.roster).length > 1;
+  const needsTwo = allStewards(person.roster).length > 1;
   const save = () => {
     const wanted = policyOfForm(form);
     const hasChanged = JSON.stringify(formOfPolicy(wanted)) !== JSON.stringify(formOfPolicy(policy));

@@ -10,6 +10,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { Person } from "../community/person.ts";
 import type { WordList } from "../words/listing.ts";
 import { type App, AppContext, useApp, useTexts } from "./context.ts";
+import { keepFocus } from "./focus.ts";
 import { NEEDS_PERSON, PART_OF, type ScreenName, type Screens, TEXTS_OF } from "./names.ts";
 import { Busy, Button, Notice, useTroubleText } from "./parts.tsx";
 import { componentOf, load, tools } from "./registry.ts";
@@ -74,7 +75,7 @@ class Shell extends Component<{ texts: Texts }, State> {
 
   /** A link of a community: what stands behind the # is never sent, and is taken out of the address at once. */
   private followLink(): void {
-    const [, kind, words] = /^#(join|found)=([\p{L}-]{1,200})$/u.exec(decodeURIComponent(linkOpened)) ?? [];
+    const [, kind, words] = /^#(join|found)=([\p{L}-]{1,200})$/u.exec(decoded(linkOpened)) ?? [];
     if (kind && words) this.visits.go(kind as "join" | "found", { words: words.split("-").join(" ") });
   }
 
@@ -106,7 +107,9 @@ class Shell extends Component<{ texts: Texts }, State> {
   private forget(): void {
     this.state.person?.wipe();
     for (const kept of this.session.values()) (kept as Partial<Wipeable> | null)?.wipe?.();
+    this.session.clear(); // whatever still holds it holds nothing
     this.session = new Map();
+    this.visits.forget();
     this.files.clear();
   }
 
@@ -229,7 +232,11 @@ function Tabs(): JSX.Element {
 function LockWarning(): JSX.Element {
   const t = useTexts();
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    const before = document.activeElement;
+    dialog.current?.showModal();
+    return () => before instanceof HTMLElement && before.focus();
+  }, []);
   return (
     <dialog ref={dialog} aria-labelledby="lock-warning">
       <h2 id="lock-warning">{t("lock-warning")}</h2>
@@ -248,9 +255,16 @@ function Shown(): JSX.Element {
   const [failed, setFailed] = useState<unknown>(null);
   const [, setArrived] = useState(0);
   const Found = componentOf(name);
+  const hasTexts = app.texts.fetched.includes(PART_OF[name]);
+  const tries = useRef(0);
+  const again = () => {
+    // A browser remembers that a module failed and doesn't fetch it again: then only a new page helps.
+    if (tries.current++ > 0) location.reload();
+    else fetchPart();
+  };
   const fetchPart = () => {
     setFailed(null);
-    if (Found) return;
+    if (Found && hasTexts) return;
     Promise.all([load(name), ...TEXTS_OF[PART_OF[name]].map((part) => app.texts.add(part))]).then(
       () => setArrived((count) => count + 1),
       setFailed,
@@ -266,12 +280,12 @@ function Shown(): JSX.Element {
       <main id="main">
         <Notice kind="bad">
           <p>{say(failed)}</p>
-          <Button onClick={fetchPart}>{t("try-again")}</Button>
+          <Button onClick={again}>{t("try-again")}</Button>
         </Notice>
       </main>
     );
   }
-  if (!Found) {
+  if (!Found || !hasTexts) {
     return (
       <main id="main">
         <Busy label={t("loading")} />
@@ -319,6 +333,15 @@ function show(texts: Texts): void {
   document.documentElement.dir = texts.language.direction;
 }
 
+/** The link's text; nothing if it was cut off or isn't a text at all. */
+function decoded(link: string): string {
+  try {
+    return decodeURIComponent(link);
+  } catch {
+    return "";
+  }
+}
+
 let linkOpened = "";
 
 /** Start the page. */
@@ -326,8 +349,18 @@ export async function start(): Promise<void> {
   linkOpened = location.hash;
   if (linkOpened) history.replaceState(history.state, "", "/");
   const place = document.getElementById("page") as HTMLElement;
-  const texts = await Texts.fetch(preferredLanguage(), ["app"]);
+  const texts = await Texts.fetch(preferredLanguage(), ["app"]).catch(() => null);
+  if (!texts) {
+    // There is no text to say it with: the one button of the page that isn't in its texts.
+    const again = document.createElement("button");
+    again.textContent = "↻";
+    again.ariaLabel = "Try again";
+    again.onclick = () => location.reload();
+    place.replaceChildren(again);
+    return;
+  }
   show(texts);
   place.replaceChildren();
+  keepFocus(place);
   render(<Shell texts={texts} />, place);
 }

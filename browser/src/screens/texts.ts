@@ -1,6 +1,6 @@
 /** The page's texts: Fluent files, one for each language, fetched from our own server and kept in memory. */
 import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
-import { Unreachable } from "../wire/trouble.ts";
+import { Trouble } from "../wire/trouble.ts";
 import type { Part } from "./names.ts";
 
 export interface Language {
@@ -26,14 +26,16 @@ function addressOf(file: string): [address: string, integrity: string] | undefin
 }
 
 /**
- * Fetch one of the page's data files as text. Throws `TypeError` when the line breaks or the file isn't the one that the
- * page names: changed texts could lie, and changed numbering plans would make checks miss.
+ * Fetch one of the page's data files as text. Throws `Trouble` (`part-missing`) when the line breaks or the file isn't
+ * the one that the page names: changed texts could lie, and changed numbering plans would make checks miss.
  */
 export async function fetchFile(file: string): Promise<string> {
   const [address, integrity] = addressOf(file) ?? ["/", ""];
-  const answer = await fetch(address, { credentials: "omit", referrerPolicy: "no-referrer", integrity });
-  if (!answer.ok) throw new Unreachable();
-  return answer.text();
+  try {
+    const answer = await fetch(address, { credentials: "omit", referrerPolicy: "no-referrer", integrity });
+    if (answer.ok) return await answer.text();
+  } catch {} // the browser tells a broken line and a changed file alike
+  throw new Trouble("part-missing");
 }
 
 export const languages = (): readonly Language[] =>
@@ -60,7 +62,7 @@ export class Texts {
     this.bundle = new FluentBundle(language.code);
   }
 
-  /** The texts of a language for these parts of the page. Throws `TypeError` when the line breaks. */
+  /** The texts of a language for these parts of the page. Throws as `fetchFile`. */
   static async fetch(language: Language, parts: readonly Part[]): Promise<Texts> {
     const texts = new Texts(language);
     for (const part of parts) await texts.add(part);
@@ -89,14 +91,20 @@ export class Texts {
     return pattern ? this.bundle.formatPattern(pattern, args as Record<string, FluentVariable>) : id;
   }
 
+  /** The language as the browser's owner writes it: British and American dates differ. */
+  private get locale(): string {
+    const { code } = this.language;
+    return navigator.languages.find((each) => each === code || each.startsWith(`${code}-`)) ?? code;
+  }
+
   /** A day number in words. */
   day(day: number): string {
-    return new Intl.DateTimeFormat(this.language.code, { dateStyle: "long", timeZone: "UTC" }).format(day * 86_400_000);
+    return new Intl.DateTimeFormat(this.locale, { dateStyle: "long", timeZone: "UTC" }).format(day * 86_400_000);
   }
 
   /** A month such as "2026-11" in words. */
   month(month: string): string {
-    const format = new Intl.DateTimeFormat(this.language.code, { month: "long", year: "numeric", timeZone: "UTC" });
+    const format = new Intl.DateTimeFormat(this.locale, { month: "long", year: "numeric", timeZone: "UTC" });
     return /^\d{4}-\d\d$/.test(month) ? format.format(Date.parse(`${month}-01T00:00:00Z`)) : month;
   }
 }

@@ -21,7 +21,6 @@ function Unlock(): JSX.Element {
   };
   const open = () =>
     task.run(async () => {
-      void app.file("phones").catch(() => undefined); // a check needs it soon
       const list = await app.words();
       const phrase = words.read(typed, list);
       if (phrase === undefined) return;

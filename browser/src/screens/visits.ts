@@ -75,6 +75,12 @@ export class Visits {
     location.replace(NEUTRAL_PAGE);
   }
 
+  /** Forget what the fields of all screens held, and what they were opened with. */
+  forget(): void {
+    for (const { kept } of this.way) kept.clear();
+    this.way = this.way.map(() => visitOf("front", {}));
+  }
+
   private async toStart(): Promise<void> {
     this.isLeaving = true;
     const steps = this.at;

@@ -20,7 +20,7 @@ FINGERPRINT_WORDS = 6
 
 
 def add(commands: Commands) -> None:
-    """Declare ``about``, ``members``, ``remove``, ``role``, ``leave`` and ``words``."""
+    """Declare ``about``, ``members``, ``remove``, ``freeze``, ``thaw``, ``role``, ``leave`` and ``words``."""
     commands.add(
         "about",
         "anyone",
@@ -52,6 +52,30 @@ def add(commands: Commands) -> None:
         ["your seven words", "why (members can read it)"],
     )
     remove.add_argument("seat", metavar="PLACE", help="its short name, as `parasol members` shows it")
+    freeze = commands.add(
+        "freeze",
+        "stewards",
+        "pause a place for a while",
+        "Pauses somebody's place: from now on the server answers none of their requests. Nothing else changes, so it "
+        "can be undone at once, with `parasol thaw`. They keep the keys that they have and what they have read. If "
+        "their device is in other hands for good, use `parasol remove`. Pausing a steward needs two stewards, and "
+        "takes back all open invites.",
+        "parasol freeze 3f2a91c0",
+        _freeze,
+        ["your seven words", "why (members can read it)"],
+    )
+    freeze.add_argument("seat", metavar="PLACE", help="its short name, as `parasol members` shows it")
+    thaw = commands.add(
+        "thaw",
+        "stewards",
+        "let a paused place in again",
+        "Lets a paused place in again, with the same words as before and with the keys that are in force now. For a "
+        "steward it needs two stewards, unless only one is left who isn't paused.",
+        "parasol thaw 3f2a91c0",
+        _thaw,
+        ["your seven words", "why (members can read it)"],
+    )
+    thaw.add_argument("seat", metavar="PLACE", help="its short name, as `parasol members` shows it")
     role = commands.add(
         "role",
         "stewards",
@@ -102,7 +126,7 @@ def community_of(roster: RosterState) -> dict[str, Any]:
         "region": policy.region,
         "languages": policy.languages,
         "areas": policy.areas,
-        "members": len(roster.active()),
+        "members": len(roster.taken()),
         "stewards": len(roster.stewards()),
         "report_days": policy.report_days,
         "alert_days": policy.alert_days,
@@ -128,7 +152,7 @@ def settings_text(facts: dict[str, Any]) -> str:
 
 def find_seat(roster: RosterState, asked: str) -> Seat:
     """The place that is meant, by the start of its short name. Raises ``NotDone``."""
-    matching = [seat for seat in roster.active() if asked and seat.key.hex().startswith(asked.lower())]
+    matching = [seat for seat in roster.taken() if asked and seat.key.hex().startswith(asked.lower())]
     if len(matching) != 1:
         raise NotDone("there is no such place, or more than one; `parasol members` lists them", "no-such-seat")
     return matching[0]
@@ -156,7 +180,7 @@ def _about(call: Call) -> int:
 def _members(call: Call) -> int:
     person = call.unlock()
     roster = person.roster
-    seats = sorted(roster.active(), key=lambda seat: (seat.role != "steward", seat.since, seat.key))
+    seats = sorted(roster.taken(), key=lambda seat: (seat.role != "steward", seat.since, seat.key))
     invites = [item for item in roster.invites.values() if item.last_day >= call.device.today()]
     facts: dict[str, list[dict[str, Any]]] = {
         "members": [
@@ -164,6 +188,7 @@ def _members(call: Call) -> int:
                 "seat": short(seat.key),
                 "name": seat_name(seat.key),
                 "role": seat.role,
+                "frozen": seat.is_frozen,
                 "since": text_of(seat.since),
                 "you": seat.key == person.key,
             }
@@ -174,7 +199,12 @@ def _members(call: Call) -> int:
         ],
     }
     rows = [
-        [one["seat"], one["name"] + (" (you)" if one["you"] else ""), one["role"], one["since"]]
+        [
+            one["seat"],
+            one["name"] + (" (you)" if one["you"] else ""),
+            one["role"] + (", paused" if one["frozen"] else ""),
+            one["since"],
+        ]
         for one in facts["members"]
     ]
     told = table(["PLACE", "NAME", "ROLE", "SINCE"], rows)
@@ -198,6 +228,27 @@ def _remove(call: Call) -> int:
             "is done, checks go on with the old list."
         )
     return call.out.give({"removed": short(seat.key), "rekey_due": due}, told)
+
+
+def _freeze(call: Call) -> int:
+    person = call.unlock()
+    seat = find_seat(person.roster, call.options.seat)
+    reason = check_reason(call.ask.needed("Why (members can read it; no names)"))
+    call.ask.sure(f"Pause the place of {seat_name(seat.key)}?")
+    steward.freeze(person, seat.key, reason)
+    told = f"The place is paused. To let them in again: parasol thaw {short(seat.key)}\n" + wrapped(
+        "They still hold the keys they had. If their device is in other hands for good, take the place away: parasol "
+        "remove."
+    )
+    return call.out.give({"frozen": short(seat.key)}, told)
+
+
+def _thaw(call: Call) -> int:
+    person = call.unlock()
+    seat = find_seat(person.roster, call.options.seat)
+    reason = check_reason(call.ask.needed("Why (members can read it; no names)"))
+    steward.thaw(person, seat.key, reason)
+    return call.out.give({"thawed": short(seat.key)}, f"{seat_name(seat.key)} is let in again, with the same words.")
 
 
 def _role(call: Call) -> int:

@@ -7,7 +7,7 @@ from parasol.client.alerts.drafting import NotPublishable, TakenBack
 from parasol.client.checks.index import NoSlot
 from parasol.client.community.decisions import ReasonNeeded
 from parasol.client.community.founding import InviteUnusable
-from parasol.client.community.person import EmptyVault, NoSeat
+from parasol.client.community.person import EmptyVault, NoSeat, SeatFrozen
 from parasol.client.community.roster import Distrust, NotFounded
 from parasol.client.community.steward import NotASteward, StaleProposal
 from parasol.client.connection import BadAnswer, Declined, Unreachable
@@ -80,7 +80,8 @@ _PLAIN: tuple[tuple[type[Exception], int, str], ...] = (
     (EmptyVault, WRONG_WORDS, "empty-vault"),
     (InviteUnusable, WRONG_WORDS, "no-invite"),
     (NoReport, WRONG_WORDS, "no-report"),
-    (NoSeat, NOT_DONE, "no-seat"),
+    (SeatFrozen, NOT_DONE, SeatFrozen.code),
+    (NoSeat, NOT_DONE, NoSeat.code),
     (Unreachable, UNREACHABLE, "unreachable"),
     (BadAnswer, NOT_DONE, "bad-answer"),
     (NotFounded, NOT_DONE, "not-founded"),
@@ -99,6 +100,7 @@ _PLAIN: tuple[tuple[type[Exception], int, str], ...] = (
 _ADVICE: dict[type[Exception], str] = {
     EmptyVault: "Look for a word that is written wrong, or read wrong from the paper.",
     NoReport: "It may have been deleted, or be too old, or these are the words of something else.",
+    SeatFrozen: "Your words stay yours, and nothing of yours is deleted. Ask a steward.",
     BadAnswer: "Is this the right address? Nothing was changed.",
 }
 

@@ -15,7 +15,7 @@ from parasol.client.community import steward
 from parasol.client.community.decisions import check_reason
 from parasol.client.community.person import Person, seat_name
 from parasol.client.community.roster import fetch
-from parasol.roster.entries import ChangePolicy, ChangeRole, Entry, Invite, Remove
+from parasol.roster.entries import ChangePolicy, ChangeRole, Entry, Freeze, Invite, Remove
 from parasol.wire.days import text_of
 
 
@@ -62,6 +62,9 @@ def describe(entry: Entry) -> str:
             return f"invite a {entry.role} (until {text_of(entry.last_day)})"
         case Remove():
             return f"take away the place of {seat_name(entry.seat)}"
+        case Freeze():
+            what = "pause the place of" if entry.frozen else "let in again"
+            return f"{what} {seat_name(entry.seat)}"
         case ChangeRole():
             return f"make {seat_name(entry.seat)} a {entry.role}"
         case ChangePolicy():

@@ -102,6 +102,14 @@ class Remove(_Entry, frozen=True, forbid_unknown_fields=True, tag_field="kind", 
     seat: bytes
 
 
+class Freeze(_Entry, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="freeze"):
+    """A seat is paused (``frozen``), or let in again. No key changes with it: whoever has the seat's device keeps what
+    it read, and only the server gives it nothing more."""
+
+    seat: bytes
+    frozen: bool
+
+
 class ChangeRole(_Entry, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="role"):
     """A member becomes steward or the other way round."""
 
@@ -130,4 +138,4 @@ class ChangePolicy(_Entry, frozen=True, forbid_unknown_fields=True, tag_field="k
     policy: Policy
 
 
-Entry = Found | Invite | Cancel | Join | Leave | Remove | ChangeRole | Generation | ChangePolicy
+Entry = Found | Invite | Cancel | Join | Leave | Remove | Freeze | ChangeRole | Generation | ChangePolicy

@@ -20,6 +20,7 @@ from parasol.roster.entries import (
     ChangeRole,
     Entry,
     Found,
+    Freeze,
     Generation,
     Group,
     Invite,
@@ -73,6 +74,8 @@ class Seat:
     since: int
     left_at: int | None = None
     """The entry number at which the seat ended, or None while it is taken."""
+    is_frozen: bool = False
+    """Paused by stewards: still a seat, but until it is thawed it counts as none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,25 +121,45 @@ class RosterState:
     stale: frozenset[Group] = frozenset()
     """Groups for which a new generation should come soon, because somebody left."""
     steward_spans: dict[bytes, tuple[tuple[int, int | None], ...]] = field(default_factory=dict)
-    """For each key that ever was steward, the spans of entry numbers during which it was."""
+    """For each key that ever was steward, the spans of entry numbers during which it was one who wasn't frozen."""
 
-    def active(self) -> list[Seat]:
-        """The seats that are taken now."""
+    def taken(self) -> list[Seat]:
+        """The seats that are taken now, frozen ones too."""
         return [seat for seat in self.seats.values() if seat.left_at is None]
 
+    def active(self) -> list[Seat]:
+        """The seats that are taken now and not frozen."""
+        return [seat for seat in self.taken() if not seat.is_frozen]
+
     def stewards(self) -> list[Seat]:
-        """The seats that are stewards now."""
+        """The stewards who can sign now: frozen ones can't."""
         return [seat for seat in self.active() if seat.role == "steward"]
 
-    def is_seat(self, key: bytes) -> bool:
-        """Whether this key has a seat now."""
+    def taken_by(self, key: bytes) -> Seat | None:
+        """This key's seat while it is taken, frozen or not."""
         seat = self.seats.get(key)
-        return seat is not None and seat.left_at is None
+        return seat if seat is not None and seat.left_at is None else None
+
+    def is_seat(self, key: bytes) -> bool:
+        """Whether this key has a seat now, and not a frozen one."""
+        seat = self.taken_by(key)
+        return seat is not None and not seat.is_frozen
 
     def is_steward(self, key: bytes) -> bool:
-        """Whether this key is a steward now."""
-        seat = self.seats.get(key)
-        return seat is not None and seat.left_at is None and seat.role == "steward"
+        """Whether this key is a steward now, and not a frozen one."""
+        return self.is_seat(key) and self.seats[key].role == "steward"
+
+    def is_frozen(self, key: bytes) -> bool:
+        """Whether this key has a seat that is frozen now."""
+        seat = self.taken_by(key)
+        return seat is not None and seat.is_frozen
+
+    def groups_of(self, key: bytes) -> list[Group]:
+        """The groups whose keys this key's seat was given, frozen or not."""
+        seat = self.taken_by(key)
+        if seat is None:
+            return []
+        return ["members", "stewards"] if seat.role == "steward" else ["members"]
 
     def was_steward(self, key: bytes, length: int) -> bool:
         """Whether this key was a steward when the roster had ``length`` entries."""
@@ -148,7 +171,8 @@ class RosterState:
         return self.generations[(group, self.current[group] if number is None else number)]
 
     def readers(self, group: Group) -> list[tuple[bytes, str]]:
-        """(key, age recipient) of everybody a generation of this group is sealed to, open invites included."""
+        """(key, age recipient) of everybody a generation of this group is sealed to: open invites included, frozen
+        seats not."""
         seats = self.active() if group == "members" else self.stewards()
         people = [(seat.key, seat.recipient) for seat in seats]
         open_now = [invite for invite in self.invites.values() if invite.last_day >= self.day]
@@ -212,13 +236,18 @@ def replay(entries: Iterable[SignedEntry], start: RosterState | None = None) -> 
 
 
 def signatures_needed(state: RosterState, entry: Entry) -> int:
-    """How many stewards must sign: two for what makes, unmakes or rules stewards (one while there is only one)."""
+    """How many stewards must sign: two for what makes, unmakes or rules stewards (one while there is only one).
+    Frozen stewards are counted, so that freezing the others makes nobody the only one. Except for thawing a steward:
+    there who can't sign isn't counted, else two stewards of whom one is frozen would be stuck for ever."""
     weighty = (
         (isinstance(entry, Invite) and entry.role == "steward")
         or isinstance(entry, ChangeRole | ChangePolicy)
-        or (isinstance(entry, Remove) and state.is_steward(entry.seat))
+        or (isinstance(entry, Remove | Freeze) and "stewards" in state.groups_of(entry.seat))
     )
-    return min(2, len(state.stewards())) if weighty else 1
+    if not weighty:
+        return 1
+    is_thawing = isinstance(entry, Freeze) and not entry.frozen
+    return min(2, len(state.stewards() if is_thawing else [s for s in state.taken() if s.role == "steward"]))
 
 
 def _verified_signers(signed: SignedEntry) -> set[bytes]:
@@ -292,17 +321,18 @@ def _end_span(state: RosterState, key: bytes) -> dict[bytes, tuple[tuple[int, in
     return {**state.steward_spans, key: closed} if spans else state.steward_spans
 
 
+def _start_span(state: RosterState, key: bytes) -> dict[bytes, tuple[tuple[int, int | None], ...]]:
+    return {**state.steward_spans, key: (*state.steward_spans.get(key, ()), (state.length, None))}
+
+
 def _end_seat(state: RosterState, key: bytes) -> RosterState:
-    if not state.is_seat(key):
+    seat = state.taken_by(key)
+    if seat is None:
         raise RosterRefused("not-allowed", "there is no such seat")
     if state.is_steward(key) and len(state.stewards()) == 1:
         raise RosterRefused("not-allowed", "the last steward can't go; another has to come first")
-    ended = replace(state.seats[key], left_at=state.length)
+    ended = replace(seat, left_at=state.length)
     return replace(state, seats={**state.seats, key: ended}, steward_spans=_end_span(state, key))
-
-
-def _groups_of(state: RosterState, key: bytes) -> frozenset[Group]:
-    return frozenset(("members", "stewards") if state.is_steward(key) else ("members",))
 
 
 def _close_invites(state: RosterState, keys: set[bytes]) -> RosterState:
@@ -316,9 +346,9 @@ def _close_invites(state: RosterState, keys: set[bytes]) -> RosterState:
 
 
 def _close_invites_of_steward(after: RosterState, before: RosterState, key: bytes) -> RosterState:
-    """When a steward goes, all open invites close: a steward knows the words of some of them, and could come back
-    with one, or read the new keys, which are sealed to open invites too."""
-    return _close_invites(after, set(after.invites)) if before.is_steward(key) else after
+    """When a steward goes or is frozen, all open invites close: a steward knows the words of some of them, and could
+    come back with one, or read the new keys, which are sealed to open invites too."""
+    return _close_invites(after, set(after.invites)) if "stewards" in before.groups_of(key) else after
 
 
 def _rule(state: RosterState, entry: Entry, signers: set[bytes]) -> RosterState:  # noqa: PLR0911 one kind a branch
@@ -337,13 +367,13 @@ def _rule(state: RosterState, entry: Entry, signers: set[bytes]) -> RosterState:
                 raise RosterRefused("unknown-invite", "this invite isn't open")
             return _close_invites(state, {entry.invite})
         case Leave():
-            _need(signers, entry.seat)
-            left = _close_invites_of_steward(_end_seat(state, entry.seat), state, entry.seat)
-            return replace(left, stale=left.stale | _groups_of(state, entry.seat))
+            return _leave(state, entry, signers)
         case Remove():
             _need_stewards(state, entry, signers)
             gone = _close_invites_of_steward(_end_seat(state, entry.seat), state, entry.seat)
-            return replace(gone, owed=_groups_of(state, entry.seat))
+            return replace(gone, owed=frozenset(state.groups_of(entry.seat)))
+        case Freeze():
+            return _freeze(state, entry, signers)
         case ChangeRole():
             return _change_role(state, entry, signers)
         case Generation():
@@ -402,16 +432,39 @@ def _join(state: RosterState, entry: Join, signers: set[bytes]) -> RosterState:
     return replace(seated, invites=rest, used_invites=state.used_invites | {entry.invite})
 
 
+def _leave(state: RosterState, entry: Leave, signers: set[bytes]) -> RosterState:
+    _need(signers, entry.seat)
+    if state.is_frozen(entry.seat):  # else whoever has the phone could end for good what was paused to keep it
+        raise RosterRefused("not-allowed", "this seat is frozen; a steward has to thaw it first")
+    left = _close_invites_of_steward(_end_seat(state, entry.seat), state, entry.seat)
+    return replace(left, stale=left.stale | set(state.groups_of(entry.seat)))
+
+
+def _freeze(state: RosterState, entry: Freeze, signers: set[bytes]) -> RosterState:
+    """Frozen, a seat is a steward's no more and reads no new generation; no key changes, so that it can be undone at
+    once. A frozen steward's open invites close, as those of one who goes."""
+    _need_stewards(state, entry, signers)
+    seat = state.taken_by(entry.seat)
+    if seat is None or seat.is_frozen == entry.frozen:
+        raise RosterRefused("not-allowed", "there is no such seat, or it is as it should be already")
+    if entry.frozen and state.is_steward(entry.seat) and len(state.stewards()) == 1:
+        raise RosterRefused("not-allowed", "the last steward can't be frozen; another has to come first")
+    spans = state.steward_spans
+    if seat.role == "steward":
+        spans = _end_span(state, entry.seat) if entry.frozen else _start_span(state, entry.seat)
+    changed = replace(seat, is_frozen=entry.frozen)
+    after = replace(state, seats={**state.seats, entry.seat: changed}, steward_spans=spans)
+    return _close_invites_of_steward(after, state, entry.seat) if entry.frozen else after
+
+
 def _change_role(state: RosterState, entry: ChangeRole, signers: set[bytes]) -> RosterState:
     _need_stewards(state, entry, signers)
     if not state.is_seat(entry.seat) or state.seats[entry.seat].role == entry.role:
-        raise RosterRefused("not-allowed", "there is no such seat, or it has this role already")
+        raise RosterRefused("not-allowed", "there is no such seat, or it is frozen, or it has this role already")
     if entry.role == "member" and len(state.stewards()) == 1:
         raise RosterRefused("not-allowed", "the last steward can't step down; another has to come first")
     changed = replace(state.seats[entry.seat], role=entry.role)
-    spans = _end_span(state, entry.seat)
-    if entry.role == "steward":
-        spans = {**spans, entry.seat: (*spans.get(entry.seat, ()), (state.length, None))}
+    spans = _start_span(state, entry.seat) if entry.role == "steward" else _end_span(state, entry.seat)
     owed: frozenset[Group] = frozenset(("stewards",)) if entry.role == "member" else frozenset()
     after = replace(state, seats={**state.seats, entry.seat: changed}, steward_spans=spans, owed=owed)
     return _close_invites_of_steward(after, state, entry.seat)

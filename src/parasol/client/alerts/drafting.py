@@ -10,6 +10,7 @@ from typing import Literal
 import msgspec
 
 from parasol.client.alerts.alert import MAX_MASKS, Alert, AlertSignature, SignedAlert
+from parasol.client.checks.entries import put_entries
 from parasol.client.checks.index import SLOTS, Case, CaseIdentifier, entries_for, identifier_of
 from parasol.client.community import decisions
 from parasol.client.community.person import Person
@@ -157,7 +158,8 @@ def send_back(steward: Person, draft: OpenDraft, reason: str) -> None:
 
 def publish(steward: Person, draft: OpenDraft, reason: str) -> Alert:
     """Sign as the second steward and publish: case file, alert with its index entries, decision, word to the
-    reporters. Interrupted, it can be run again and publishes once. Raises ``NotPublishable``, ``TakenBack``."""
+    reporters. Interrupted, it can be run again and publishes once. Raises ``NotPublishable``, ``TakenBack``,
+    ``NoSlot``."""
     if not steward.is_steward:
         raise NotASteward("only a steward can do this")
     if draft.by == steward.key:
@@ -178,6 +180,7 @@ def publish(steward: Person, draft: OpenDraft, reason: str) -> Alert:
     try:
         had_case = _is_there(lambda: steward.append("cases", alert.id, msgspec.json.encode(case), alert.withdraw_keys))
         had_alert = _is_there(lambda: append_signed(steward, alert, signed, case))
+        _put_beside(steward, case)
         if not (had_case and had_alert and _is_decided(steward, alert.id)):
             decisions.record(steward, "published an alert", alert.id, reason)
     except Declined as declined:
@@ -274,27 +277,33 @@ def _append_draft(steward: Person, alert: Alert, draft: Draft) -> None:
 
 
 def append_signed(steward: Person, alert: Alert, signed: SignedAlert, case: Case) -> None:
-    """Append a signed alert with its case's index entries, in one step. Raises ``NotPublishable``, ``Declined``."""
+    """Append a signed alert with its case's index entries for the newest list, in one step. Raises
+    ``NotPublishable``, ``Declined``."""
     record = m.WireRecord(alert.id, steward.sealed_record("alerts", alert.id, msgspec.json.encode(signed)))
-    numbers = live_lists(steward)
+    newest = max(live_lists(steward))
     for first_slot in range(SLOTS):
-        by_list = {number: entries_for(steward, number, [case], first_slot)[alert.id] for number in numbers}
-        newest = max(numbers)
-        message = m.RoomAppend(
-            steward.room("alerts"), record, alert.withdraw_keys, alert.expires_on, newest, by_list[newest]
-        )
+        entries = entries_for(steward, newest, [case], first_slot)[alert.id]
+        message = m.RoomAppend(steward.room("alerts"), record, alert.withdraw_keys, alert.expires_on, newest, entries)
         try:
             steward.connection.append(message, steward.seed)
         except Declined as declined:
             if declined.code != "tag-taken":
                 raise
             continue
-        for number in numbers:
-            if number != newest and by_list[number]:
-                put = m.IndexPut(number, steward.room("alerts"), [m.IndexItem(alert.id, by_list[number])])
-                steward.connection.ask("/api/index/put", put, m.IndexPutDone, steward.seed)
         return
     raise NotPublishable("there are sixteen alerts about this already; take an older one down first")
+
+
+def _put_beside(steward: Person, case: Case) -> None:
+    """Into the lists beside the newest too; one that is gone since then doesn't answer any more."""
+    if not case.identifiers:
+        return
+    for number in sorted(live_lists(steward))[:-1]:
+        try:
+            put_entries(steward, number, [case])
+        except Declined as declined:
+            if declined.code != "list-moved":
+                raise
 
 
 def live_lists(steward: Person) -> list[int]:

@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterator
 
 import msgspec
 
-from parasol.client.checks.index import SLOTS, Case, NoSlot, entries_for
+from parasol.client.checks.entries import put_entries
+from parasol.client.checks.index import Case
 from parasol.client.community import decisions
 from parasol.client.community.person import Person
 from parasol.client.community.steward import NotASteward
@@ -40,7 +41,7 @@ def rekey(steward: Person, progress: Progress = lambda done, of: None) -> int:
     progress(len(cases) - len(todo), len(cases))
     for at in range(0, len(todo), BATCH):
         batch = todo[at : at + BATCH]
-        _put(steward, number, batch)
+        put_entries(steward, number, batch)
         progress(len(cases) - len(todo) + at + len(batch), len(cases))
     steward.connection.ask("/api/index/complete", m.IndexComplete(number), m.Done, steward.seed, ERASING_SECONDS)
     decisions.record(steward, "renewed the list", number.to_bytes(4), "somebody left or was removed")
@@ -56,17 +57,3 @@ def read_cases(steward: Person) -> Iterator[Case]:
             yield msgspec.json.decode(opened.body, type=Case)
         except MALFORMED:
             continue
-
-
-def _put(steward: Person, number: int, batch: list[Case]) -> None:
-    """Put a batch in. Alerts that share an identifier with an earlier batch find their slot taken and try the next."""
-    todo = {case.alert: case for case in batch}
-    for first_slot in range(SLOTS):
-        made = entries_for(steward, number, list(todo.values()), first_slot)
-        items = [m.IndexItem(alert, entries) for alert, entries in made.items()]
-        put = m.IndexPut(number, steward.room("alerts"), items)
-        taken = steward.connection.ask("/api/index/put", put, m.IndexPutDone, steward.seed).taken
-        todo = {alert: todo[alert] for alert in taken if alert in todo}
-        if not todo:
-            return
-    raise NoSlot("there are sixteen alerts about somebody already; take an older one down first")

@@ -14,6 +14,8 @@ What = Literal[
     "invited a steward",
     "took back an invite",
     "removed a seat",
+    "froze a seat",
+    "thawed a seat",
     "changed a role",
     "changed the settings",
     "published an alert",

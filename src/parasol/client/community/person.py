@@ -34,7 +34,15 @@ class EmptyVault(Exception):
 
 
 class NoSeat(Exception):
-    """The vault opened, but its seat is no longer (or not yet) in the community."""
+    """The vault opened, but its seat is no longer (or not yet) in the community. ``code`` is for programs."""
+
+    code = "no-seat"
+
+
+class SeatFrozen(NoSeat):
+    """The vault opened, but stewards have frozen its seat. The vault and the seat are kept."""
+
+    code = "seat-frozen"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +87,10 @@ class Person:
 
     def refresh(self) -> None:
         """Read and verify the roster against what was seen before, and open the boxes. Raises ``Distrust``,
-        ``NoSeat``."""
+        ``NoSeat``, ``SeatFrozen``."""
         self.roster = fetch(self.connection, self.contents.pin)
+        if self.roster.is_frozen(self.key):
+            raise SeatFrozen("this seat is frozen: a steward has paused it, and can let it in again")
         if not self.roster.is_seat(self.key):
             raise NoSeat("this seat is no longer part of the community")
         boxes = self.connection.ask("/api/boxes/read", m.BoxesRead(), m.Boxes, self.seed)
@@ -204,7 +214,8 @@ def new_seat(device: Device) -> SeatKeys:
 
 
 def unlock(connection: Connection, device: Device, phrase: str) -> Person:
-    """Open the vault of a canonical phrase and refresh it. Raises ``EmptyVault``, ``NoSeat``, ``Distrust``."""
+    """Open the vault of a canonical phrase and refresh it. Raises ``EmptyVault``, ``NoSeat`` (also
+    ``SeatFrozen``), ``Distrust``."""
     keys = keys_of(phrase, "vault")
     contents, version = read_vault(connection, keys)
     if not isinstance(contents, VaultContents):

@@ -1,4 +1,4 @@
-"""What stewards do with the roster: invite, remove, change roles and settings, renew keys.
+"""What stewards do with the roster: invite, remove, freeze, change roles and settings, renew keys.
 
 What makes, unmakes or rules stewards needs two signatures: the first steward makes a *proposal* in the review room,
 a second one signs and sends it. Removing anybody renews the keys in the same step.
@@ -26,6 +26,7 @@ from parasol.roster.entries import (
     ChangePolicy,
     ChangeRole,
     Entry,
+    Freeze,
     Generation,
     Group,
     Invite,
@@ -38,6 +39,8 @@ from parasol.wire import messages as m
 from parasol.wire.signing import sign
 
 GENERATION_DAYS = 7
+PROPOSABLE = (Invite, Remove, Freeze, ChangeRole, ChangePolicy)
+"""What is shown for a second signature: nobody signs their own leaving by mistake."""
 TRIES = 5
 
 
@@ -92,6 +95,17 @@ def cancel(steward: Person, invite_key: bytes, reason: str) -> None:
 def remove(steward: Person, seat: bytes, reason: str) -> None:
     """Remove a seat and renew the keys in the same step. The index has to be re-keyed afterwards."""
     append(steward, lambda roster: Remove(**_place(steward, roster), seat=seat), reason)
+
+
+def freeze(steward: Person, seat: bytes, reason: str) -> None:
+    """Pause a seat: the server gives it nothing more, until it is thawed. No key changes, so it still holds the old
+    ones: if the device is in other hands for good, remove the seat instead."""
+    append(steward, lambda roster: Freeze(**_place(steward, roster), seat=seat, frozen=True), reason)
+
+
+def thaw(steward: Person, seat: bytes, reason: str) -> None:
+    """Let a frozen seat in again, with the keys that are in force now."""
+    append(steward, lambda roster: Freeze(**_place(steward, roster), seat=seat, frozen=False), reason)
 
 
 def change_role(steward: Person, seat: bytes, role: Role, reason: str) -> None:
@@ -159,7 +173,7 @@ def _place(person: Person, roster: RosterState) -> dict[str, Any]:
 
 def _owed(roster: RosterState, entry: Entry) -> list[Group]:
     if isinstance(entry, Remove):
-        return ["members", "stewards"] if roster.is_steward(entry.seat) else ["members"]
+        return roster.groups_of(entry.seat)
     if isinstance(entry, ChangeRole) and entry.role == "member":
         return ["stewards"]
     return []
@@ -255,7 +269,7 @@ def proposals(steward: Person) -> dict[bytes, tuple[bytes, Proposal, Entry]]:
             entry = decode(proposal.body)
         except (*MALFORMED, RosterRefused):
             continue
-        if isinstance(entry, Invite | Remove | ChangeRole | ChangePolicy):  # nobody signs their own leaving by mistake
+        if isinstance(entry, PROPOSABLE):
             found[record.id] = (opened.author, proposal, entry)
     return found
 
@@ -291,6 +305,8 @@ def _told(entry: Entry) -> tuple[decisions.What, bytes]:
             return "took back an invite", entry.invite
         case Remove():
             return "removed a seat", entry.seat
+        case Freeze():
+            return "froze a seat" if entry.frozen else "thawed a seat", entry.seat
         case ChangeRole():
             return "changed a role", entry.seat
         case _:

@@ -8,6 +8,7 @@ from parasol.client.community import decisions
 from parasol.client.community.person import Person
 from parasol.client.community.roster import Distrust
 from parasol.client.community.withdrawals import remember_withdrawals
+from parasol.client.connection import Declined
 from parasol.client.reports.model import (
     Contact,
     ContactPart,
@@ -68,10 +69,20 @@ def queue(steward: Person) -> list[ReadReport]:
     remember_withdrawals(steward)
     claims = _claims(steward)
     rooms = steward.connection.ask("/api/reports/list", m.ReportsRead(), m.Reports, steward.seed).rooms
-    reports = [read(steward, room) for room in rooms]
+    reports = [report for room in rooms if (report := _read_if_there(steward, room)) is not None]
     for report in reports:
         report.claimed_by = claims.get(report.room)
     return reports
+
+
+def _read_if_there(steward: Person, room: m.ReportRoom) -> ReadReport | None:
+    """As ``read``, or None if the reporter deleted it since it was listed."""
+    try:
+        return read(steward, room)
+    except Declined as declined:
+        if declined.code != "no-such-room":
+            raise
+        return None
 
 
 def find(steward: Person, short: str) -> ReadReport:

@@ -14,7 +14,7 @@ from starlette.responses import Response
 
 from parasol.server.http.route import Who
 from parasol.server.page.built import INDEX, Page, PageFile
-from parasol.server.page.headers import headers_of
+from parasol.server.page.headers import headers_of, part_headers
 
 _REFUSING = re.compile(r"q=0(\.0{0,3})?")
 
@@ -30,9 +30,12 @@ class PageRoute:
 
 def routes_of(page: Page) -> list[PageRoute]:
     """All routes of a page."""
-    headers = headers_of(page)
+    documents, parts = headers_of(page), part_headers()
     paths = {"/": page.files[INDEX], **{f"/{name}": file for name, file in page.files.items()}}
-    return [PageRoute(path, Who.ANYONE, _endpoint(file, headers)) for path, file in paths.items()]
+    return [
+        PageRoute(path, Who.ANYONE, _endpoint(file, documents if file.media_type.startswith("text/html") else parts))
+        for path, file in paths.items()
+    ]
 
 
 def _endpoint(file: PageFile, headers: dict[str, str]) -> Callable[[Request], Awaitable[Response]]:

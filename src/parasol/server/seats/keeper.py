@@ -15,6 +15,7 @@ from parasol.roster.entries import (
     ChangeRole,
     Entry,
     Found,
+    Freeze,
     Generation,
     Group,
     Invite,
@@ -139,6 +140,8 @@ class RosterKeeper:
                     rooms = [Room(room_name(state.genesis, kind), kind, None, today, None, 0) for kind in ROOM_KINDS]
                 case Remove() | Leave():
                     gone.append(entry.seat)
+                case Freeze() if entry.frozen:  # it gets none while it is frozen; thawing brings all of them anew
+                    gone.append(entry.seat)
                 case _:
                     pass
         gone += [key for key in self.state.invites if key not in state.invites]  # used, taken back or closed
@@ -170,7 +173,7 @@ def _check_boxes(state: RosterState, decoded: Sequence[Entry], boxes: Sequence[B
                 needed |= {(entry.seat, group, 1) for group in ("members", "stewards")}
             case Invite() if entry.key in state.invites:
                 needed |= _boxes_for(state, entry.key, entry.role == "steward")
-            case Join() if state.is_seat(entry.seat):
+            case Join() | Freeze(frozen=False) if state.is_seat(entry.seat):
                 needed |= _boxes_for(state, entry.seat, state.is_steward(entry.seat))
             case ChangeRole() if entry.role == "steward" and state.is_steward(entry.seat):
                 needed.add((entry.seat, "stewards", state.current["stewards"]))

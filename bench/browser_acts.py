@@ -1,0 +1,201 @@
+"""What people do in the browser, timed, and the Python client doing the same: the peer of every figure."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from statistics import median
+from typing import TypeVar
+
+from playwright.sync_api import Browser
+
+from bench.browser_tab import Tab, step
+from bench.served import Community
+from parasol.client.alerts.reading import AlertsRead, read_alerts
+from parasol.client.checks.check import check
+from parasol.client.community.person import Person, unlock
+from parasol.client.community.roster import fetch
+from parasol.client.connection import Connection
+from parasol.client.identifiers import parse
+from parasol.client.reports import reporter
+from parasol.client.reports.model import Asked, Contact, Report
+from parasol.client.vault.keys import stretch
+from parasol.demo.community import device, new_words
+
+LISTED = "+44 7700 900007"
+UNLISTED = "+44 7911 123456"
+STORY = "He was fine at first, then he locked the door."
+SHARED = "Locks the door."
+CHECK_FIELD = "main input"
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Slow:
+    """How much slower than the machine the page's main thread is, and whether the line is slow."""
+
+    cpu: int
+    is_slow_line: bool = False
+
+
+@dataclass(slots=True)
+class Times:
+    """Seconds of each act, one for each run."""
+
+    unlock: list[float] = field(default_factory=list)
+    first: list[float] = field(default_factory=list)
+    hit: list[float] = field(default_factory=list)
+    miss: list[float] = field(default_factory=list)
+    report: list[float] = field(default_factory=list)
+    work: list[float] = field(default_factory=list)
+
+    def of(self, act: str) -> float:
+        """The median."""
+        return median(getattr(self, act))
+
+
+def check_in_browser(browser: Browser, url: str, words: str, slow: Slow, times: Times) -> None:
+    """A fresh profile: unlock, check at once, and when all is read check a listed and an unlisted number."""
+    tab = Tab(browser, url)
+    try:
+        _to_words(tab, words)
+        tab.slow_down(slow.cpu, is_slow_line=slow.is_slow_line)
+        opened, first = tab.walk(
+            step("Open", "^Check someone$", selector=CHECK_FIELD),
+            step("Check", "^A report was found$", fill=(CHECK_FIELD, LISTED)),
+        )
+        times.unlock.append(opened[1] - opened[0])
+        times.first.append(first[1] - first[0])
+        for number, heading, kept in (
+            (LISTED, "^A report was found$", times.hit),
+            (UNLISTED, "^No report found$", times.miss),
+        ):
+            tab.walk(step("Check someone else", "^Check someone$", selector=CHECK_FIELD))
+            tab.fetched()
+            ((start, end),) = tab.walk(step("Check", heading, fill=(CHECK_FIELD, number)))
+            kept.append(end - start)
+    finally:
+        tab.close()
+
+
+def alerts_in_browser(browser: Browser, url: str, words: str, slow: Slow, count: int) -> float:
+    """Seconds from the open vault until so many alerts are read, verified, and the newest of them drawn."""
+    tab = Tab(browser, url)
+    try:
+        _to_words(tab, words)
+        tab.slow_down(slow.cpu, is_slow_line=slow.is_slow_line)
+        opened, read = tab.walk(
+            step("Open", "^Check someone$", selector=CHECK_FIELD),
+            step("Alerts", "^Alerts$", scope="nav", selector="main p[role=status]", text=f"^{count:,}\\b"),
+        )
+        return read[1] - opened[1]
+    finally:
+        tab.close()
+
+
+def report_in_browser(browser: Browser, url: str, slow: Slow, times: Times) -> None:
+    """A fresh profile: write a report at full speed, and send it slowed down."""
+    tab = Tab(browser, url)
+    try:
+        tab.open()
+        send_report(tab, slow, times)
+    finally:
+        tab.close()
+
+
+def send_report(tab: Tab, slow: Slow, times: Times) -> None:
+    """From the front page to the receipt words."""
+    tab.press("Report something that happened")
+    tab.press("Start")
+    tab.sees("^Who did it happen to")
+    tab.press("Continue")
+    tab.press("Continue")
+    tab.write("What happened?", STORY)
+    tab.press("Continue")
+    tab.sees("^Do you have a number")
+    tab.choose("Phone number")
+    tab.page.locator("main input[type=text], main input[type=tel]").first.fill(LISTED)
+    tab.press("Add this one")
+    tab.press("Continue")
+    tab.choose("Violence")
+    tab.press("Continue")
+    tab.choose("North")
+    tab.press("Continue")
+    tab.sees("^When was it")
+    tab.choose("This month")
+    tab.press("Continue")
+    tab.press("Skip")
+    tab.sees("^May the stewards warn others")
+    tab.press("Continue")
+    tab.write("What should others know above all?", SHARED)
+    tab.press("Continue")
+    tab.press("Skip")
+    tab.sees("^Look at it once more$")
+    tab.slow_down(slow.cpu, is_slow_line=slow.is_slow_line)
+    ((start, end),) = tab.walk(step("Send", "^Your receipt words$", selector=".words li"))
+    times.report.append(end - start)
+    asked = {one.path: one for one in tab.fetched()}
+    times.work.append(asked["/api/reports/file"].sent - asked["/api/work"].answered)
+
+
+def _to_words(tab: Tab, words: str) -> None:
+    tab.open()
+    tab.press("Open with my words")
+    tab.sees("^Open with your words$")
+    tab.write("Your seven words", words)
+
+
+@dataclass(slots=True)
+class Peer:
+    """The Python client's times for the same acts against the same server."""
+
+    times: Times = field(default_factory=Times)
+    argon2: float = 0.0
+
+
+def python_client(base: Community, url: str, runs: int) -> Peer:
+    """Unlock, check first and again, report."""
+    peer = Peer(argon2=median(_timed(lambda: stretch(base.member_words))[0] for _ in range(max(runs, 3))))
+    listed, unlisted = parse(LISTED, "GB"), parse(UNLISTED, "GB")
+    for _ in range(runs):
+        connection = Connection(url)
+        seconds, person = _timed(lambda: unlock(connection, device(), base.member_words))  # noqa: B023 called at once
+        peer.times.unlock.append(seconds)
+        seconds, alerts = _timed(lambda: _read_and_check(person))  # noqa: B023
+        peer.times.first.append(seconds)
+        for identifier, kept in ((listed, peer.times.hit), (unlisted, peer.times.miss)):
+            kept.append(_timed(lambda: check(person, identifier, alerts))[0])  # noqa: B023
+        roster = fetch(connection)
+        report = Report(STORY, [Asked(LISTED)], ["violence"], "North")
+        seconds, _ = _timed(
+            lambda: reporter.send(
+                connection,  # noqa: B023
+                reporter.prepare(roster, device(), new_words(), report, SHARED, Contact()),  # noqa: B023
+            )
+        )
+        peer.times.report.append(seconds)
+        connection.close()
+    return peer
+
+
+def python_alerts(base: Community, url: str, count: int) -> float:
+    """Seconds in which the Python client reads and verifies them."""
+    connection = Connection(url)
+    person = unlock(connection, device(), base.member_words)
+    seconds, found = _timed(lambda: read_alerts(person))
+    connection.close()
+    if len(found.alerts) != count:
+        raise RuntimeError(f"{len(found.alerts)} alerts instead of {count}")
+    return seconds
+
+
+def _read_and_check(person: Person) -> AlertsRead:
+    alerts = read_alerts(person)
+    if not check(person, parse(LISTED, "GB"), alerts).is_match:
+        raise RuntimeError("the hit was answered wrongly")
+    return alerts
+
+
+def _timed(act: Callable[[], T]) -> tuple[float, T]:
+    start = time.perf_counter()
+    done = act()
+    return time.perf_counter() - start, done

@@ -1,0 +1,108 @@
+/** A real server on a store of its own, and a line to it on which a test may lie or break off. */
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join as path } from "node:path";
+import { browserDevice } from "../src/community/device.ts";
+import { about } from "../src/community/roster.ts";
+import { Connection } from "../src/connection.ts";
+import type { Policy } from "../src/roster/entries.ts";
+import { textOf } from "../src/wire/bytes.ts";
+import { readList } from "../src/words/listing.ts";
+import { generate, type Phrase } from "../src/words/phrase.ts";
+
+const ROOT = path(process.env.VECTORS as string, "..");
+const PARASOL = path(ROOT, ".venv", "bin", "parasol");
+
+export const POLICY: Policy = {
+  name: "Riverside Collective",
+  languages: ["en"],
+  areas: ["North"],
+  region: "GB",
+  report_days: 180,
+  alert_days: 365,
+  decision_days: 730,
+  vault_days: 400,
+  checks_per_day: 100,
+};
+
+export const device = browserDevice();
+
+/** Seven new words. */
+export function words(): Phrase {
+  const file = path(ROOT, "src", "parasol", "client", "words", "english.txt");
+  return generate(device.random, readList(readFileSync(file, "utf8")));
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: what travels has many shapes, and each test knows its own
+export type Json = any;
+
+/** One request on the line: `send` passes it on (again, if called again) and gives the answer. */
+export interface Passing {
+  readonly path: string;
+  readonly asked: Json;
+  readonly isSigned: boolean;
+  send(): Promise<Response>;
+}
+
+/** What happens on the line, by path; without a word about a path everything is passed on. */
+export type Line = Record<string, (passing: Passing) => Promise<Response>>;
+
+/** A line on which the answers of one path are changed. */
+export const lying = (route: string, change: (answer: Json, asked: Json) => Json): Line => ({
+  [route]: async ({ asked, send }) => {
+    const answer = await send();
+    if (answer.status !== 200) return answer;
+    const changed = change(await answer.json(), asked) as Json;
+    return new Response(JSON.stringify(changed), { headers: answer.headers });
+  },
+});
+
+/** A server and its founding words. */
+export class Town {
+  readonly #folder = mkdtempSync(path(tmpdir(), "parasol-"));
+  readonly foundingWords: Phrase;
+  #url = "";
+  #process: ChildProcess | undefined;
+
+  constructor() {
+    const out = execFileSync(PARASOL, ["init", "--json", "--store", this.#folder], { encoding: "utf8" });
+    this.foundingWords = (JSON.parse(out) as { founding_words: Phrase }).founding_words;
+  }
+
+  async start(): Promise<void> {
+    const port = await freePort();
+    this.#url = `http://127.0.0.1:${port}`;
+    this.#process = spawn(PARASOL, ["serve", "--store", this.#folder, "--port", String(port)], { stdio: "ignore" });
+    for (let tries = 0; ; tries++) {
+      if (this.#process.exitCode !== null || tries > 1000) throw new Error("the server can't be started");
+      if (await about(this.connect()).catch(() => null)) return;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+
+  stop(): void {
+    this.#process?.kill("SIGKILL");
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  connect(line: Line = {}): Connection {
+    return new Connection((route, { method, body, headers, signal }) => {
+      const send = () => fetch(this.#url + route, { method, body, headers, signal } as RequestInit);
+      const act = line[route];
+      if (!act) return send();
+      const isSigned = "Authorization" in (headers as Record<string, string>);
+      return act({ path: route, asked: JSON.parse(textOf(body as Uint8Array)), isSigned, send });
+    });
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, "127.0.0.1", () => {
+      const { port } = probe.address() as { port: number };
+      probe.close(() => resolve(port));
+    });
+  });
+}

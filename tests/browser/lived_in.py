@@ -1,0 +1,164 @@
+"""A community with everything in it, made quickly by the Python client, so that every screen has something to show."""
+
+import os
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from kit import NEIGHBOUR, NUMBER, Town, phrase, publish_about
+from parasol.client.alerts import drafting
+from parasol.client.alerts.alert import Alert, AlertSignature, SignedAlert
+from parasol.client.community import founding, steward
+from parasol.client.community.person import Person
+from parasol.client.identifiers import parse
+from parasol.client.reports import review
+from parasol.client.reports.model import Asked, Contact, Report
+from parasol.roster import Policy
+from parasol.server.page import Page
+from parasol.wire.signing import sign
+
+UNTRUSTED = "+44 7700 900999"
+"""A number that only an alert with one signature names."""
+LONG = (
+    "He wrote very politely for two weeks and asked the same things again and again, then came with a friend whom "
+    "he had not told me of, locked the door behind him and put the key into his pocket. "
+) * 3
+POLICY = Policy(name="Riverside Collective (invented)", languages=["en", "es"], areas=["North", "Harbour"], region="GB")
+
+
+@dataclass
+class LivedIn:
+    """The people with their words, and the words of a receipt for each status."""
+
+    town: Town
+    first: Person
+    first_words: str
+    second: Person
+    second_words: str
+    member: Person
+    member_words: str
+    receipts: dict[str, str]
+
+    @property
+    def url(self) -> str:
+        return self.town.url
+
+    def invite(self, role: Any = "member") -> str:
+        """An open invite's words."""
+        words = phrase()
+        self.first = self.town.unlock(self.first_words)  # a phone may have written their vault meanwhile
+        steward.invite(self.first, role, words, "they asked to join and I know them")
+        return words
+
+    def propose(self) -> None:
+        """The second steward proposes other settings, in place of what was proposed before."""
+        self.second = self.town.unlock(self.second_words)
+        for id in steward.proposals(self.second):
+            steward.drop_proposal(self.second, id)
+        policy = self.second.roster.policy
+        assert policy is not None
+        with suppress(steward.SecondNeeded):
+            steward.change_policy(
+                self.second, msgspec.structs.replace(policy, report_days=90), "ninety days are enough"
+            )
+
+    def report(self, **parts: Any) -> str:
+        """A new report's receipt words."""
+        return self.town.report(Report(**{"what_happened": "Did not pay.", **parts})).words
+
+
+def settle(folder: Path, page: Page, reports: int = 20) -> LivedIn:
+    """Found it and let some weeks' worth of things happen."""
+    town = Town(folder, page)
+    words = [phrase(), phrase(), phrase()]
+    first = founding.found(town.connect(), town.device, town.founding_phrase, POLICY, words[0])
+    second = _join(town, first, "steward", words[1])
+    member = _join(town, first, "member", words[2])
+    for _ in range(2):
+        town.invite(first)
+    second.refresh()
+    receipts = {}
+
+    published = town.report(Report(what_happened=LONG, identifiers=[Asked(NUMBER)], kinds=["violence"], area="North"))
+    publish_about(first, second, published.room, text="Locks the door and turns violent. Do not meet. " * 8)
+    receipts["alert written"] = published.words
+    for number, severity in ((NEIGHBOUR, 1), ("+44 7700 900125", 2), ("+44 7700 900126", 0)):
+        other = town.report(Report(what_happened="Did not pay.", identifiers=[Asked(number)], kinds=["not paying"]))
+        publish_about(first, second, other.room, number, severity, kinds=["not paying"], area="Harbour")
+    _untrusted(town, first)
+
+    asked = town.report(
+        Report(what_happened=LONG, identifiers=[Asked("@sweet.talker", "handle", "telegram")], description="Tall."),
+        contact=Contact(cover_name="Bo", how="signal: bo.77", is_safe=True),
+    )
+    read = review.find(second, asked.room.hex())
+    review.claim(second, read)
+    review.ask(second, read, "Was anybody else there? " * 5)
+    receipts["being read"] = asked.words
+    asked.reporter.correct(Report(what_happened="It was in March.", identifiers=[Asked("07700 900111")]), "In March.")
+
+    for status in ("kept for stewards", "closed"):
+        handle = town.report(Report(what_happened="He followed me.", kinds=["stalking"]))
+        review.close(second, review.find(second, handle.room.hex()), status, "no number and no name to warn by")
+        receipts[status] = handle.words
+    back = town.report(Report(what_happened="I am not sure."))
+    back.reporter.withdraw()
+    receipts["taken back"] = back.words
+
+    drafted = town.report(Report(what_happened=LONG, identifiers=[Asked("07700 900222")], kinds=["threats"]))
+    drafting.draft_alert(
+        second,
+        [review.find(second, drafted.room.hex())],
+        [parse("07700 900222", "GB")],
+        text="Threatens to tell the landlord.",
+        severity=2,
+        kinds=["threats"],
+        area="North",
+        happened="2026-10",
+        reason="clear account",
+    )
+    town.report(Report(what_happened="Only for you.", warn_others=False, for_somebody_else=True))
+    for at in range(reports - 8):
+        town.report(Report(what_happened=f"{at}. {LONG}", identifiers=[Asked("07700 900333")], kinds=["robbery"]))
+    receipts["received"] = town.report(Report(what_happened=LONG, identifiers=[Asked("AB12 CDE", "plate")])).words
+
+    first.refresh()
+    invite = phrase()
+    steward.invite(first, "member", invite, "an open one")
+    return LivedIn(town, first, words[0], second, words[1], member, words[2], receipts)
+
+
+def _join(town: Town, by: Person, role: Any, words: str) -> Person:
+    invite = phrase()
+    # The second steward is invited while there is one: a proposal isn't needed yet.
+    steward.invite(by, role, invite, "they asked to join and I know them")
+    person = founding.join(town.connect(), town.device, invite, words)
+    by.refresh()
+    return person
+
+
+def _untrusted(town: Town, by: Person) -> None:
+    """An alert that one steward signed twice: every client throws it away."""
+    today = town.clock.today()
+    alert = Alert(
+        id=os.urandom(16),
+        text="Alone.",
+        severity=3,
+        kinds=[],
+        area="",
+        happened="",
+        newest="2026-11",
+        reporters=1,
+        masks=[parse(UNTRUSTED, "GB").masked()],
+        published_on=today,
+        expires_on=today + 9,
+        roster_length=by.roster.length,
+        withdraw_keys=[],
+    )
+    payload = msgspec.json.encode(alert)
+    mine = AlertSignature(by.key, sign(by.seed, "alert", payload))
+    case = drafting.Case(alert.id, [drafting.CaseIdentifier("phone", parse(UNTRUSTED, "GB").normal)], 3, 1, "2026-11")
+    drafting.append_signed(by, alert, SignedAlert(payload, [mine, mine]), case)

@@ -1,0 +1,194 @@
+"""Every screen, in every state that can be reached, for people who see, hear, read or move differently.
+
+axe finds what a program can find of WCAG 2.2 AA. The rest here is geometry: nothing wider than a small screen, no text
+cut off or written over another, also when the browser's text is set to twice its size. With PICTURES=folder every
+screen is photographed.
+"""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+import walks
+from lived_in import LivedIn
+from phone import ARGUMENTS, CHROMIUM, Phone
+from playwright.sync_api import Browser, Playwright
+from walker import Look, Walker
+
+from conftest import Opener
+from kit import Town
+
+BIG_TEXT = 32
+"""Twice the size that browsers begin with."""
+
+_WIDER = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+# Text that is cut off at the side or by its box, or lies over other text. Bars that stay on the screen lie over what
+# scrolls below them by their nature, so only what is in the screen itself is compared.
+_SPOILT = """
+() => {
+  const main = document.querySelector("dialog[open]") ?? document.querySelector("main");
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const spoilt = [], boxes = [];
+  const say = (node) => node.data.trim().slice(0, 40);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const parent = node.parentElement;
+    if (!node.data.trim() || parent.closest(".unseen, .skip, option, noscript, script, template")) continue;
+    if (!parent.checkVisibility()) continue;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    for (const box of range.getClientRects()) {
+      if (box.width < 1) continue;
+      if (box.left < -1 || box.right > document.documentElement.clientWidth + 1)
+        spoilt.push("beyond the side: " + say(node));
+      for (let around = parent; around && around !== document.body; around = around.parentElement) {
+        const style = getComputedStyle(around);
+        if (style.overflowX === "visible" && style.overflowY === "visible") continue;
+        const edge = around.getBoundingClientRect();
+        if (box.left < edge.left - 1 || box.right > edge.right + 1) spoilt.push("cut off: " + say(node));
+      }
+      if (main?.contains(parent)) boxes.push([box, node]);
+    }
+  }
+  for (let one = 0; one < boxes.length; one++) {
+    for (let other = one + 1; other < Math.min(boxes.length, one + 40); other++) {
+      const [a, from] = boxes[one], [b, to] = boxes[other];
+      if (from === to) continue;
+      const high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+      const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+      if (wide > 2 && high > 0.35 * Math.min(a.height, b.height))
+        spoilt.push(`over each other: ${say(from)} | ${say(to)}`);
+    }
+  }
+  for (const button of document.querySelectorAll("button, summary")) {
+    if (button.scrollWidth > button.clientWidth + 2 && !button.classList.contains("skip"))
+      spoilt.push("wider than its button: " + button.innerText.slice(0, 40));
+  }
+  return [...new Set(spoilt)];
+}
+"""
+
+
+def is_whole(walk: Walker, _screen: str) -> None:
+    """Nothing is wider than the screen, and no text is cut off or lies over another."""
+    spoilt = walk.page.evaluate(_SPOILT)
+    assert not spoilt, spoilt
+    wider = walk.page.evaluate(_WIDER)
+    assert wider <= 0, f"the page is {wider} px wider than the screen"
+
+
+def is_accessible(walk: Walker, screen: str) -> None:
+    walk.phone.is_calm()
+    is_whole(walk, screen)
+
+
+WALKS: dict[str, Callable[..., Any]] = {
+    name: getattr(walks, name)
+    for name in ("anybody", "reporting", "receipts", "coming_in", "checking", "reading", "founding", "desk", "people")
+}
+
+
+def go(
+    name: str, phone: Phone, look: Look, place: Town, lived_in: LivedIn, language: str = "en", kind: str = "dark"
+) -> Walker:
+    """Walk one of the ways. Returns the walker, who knows what was seen."""
+    walk = Walker(phone, look, language, kind)
+    if name in ("anybody", "reporting"):
+        WALKS[name](walk)
+    else:
+        WALKS[name](walk, place if name == "founding" else lived_in)
+    return walk
+
+
+@pytest.fixture(scope="module")
+def big_text(playwright_session: Playwright) -> Iterator[Browser]:
+    """A browser whose own text is set to twice its size."""
+    arguments = [*ARGUMENTS, f"--blink-settings=defaultFontSize={BIG_TEXT},defaultFixedFontSize={BIG_TEXT}"]
+    browser = playwright_session.chromium.launch(executable_path=CHROMIUM, args=arguments)
+    yield browser
+    browser.close()
+
+
+def opened(name: str, phones: Opener, place: Town, lived_in: LivedIn, **options: Any) -> Phone:
+    return phones(url=place.url if name == "founding" else lived_in.url, **options)
+
+
+@pytest.mark.parametrize("name", WALKS)
+def test_every_screen_keeps_wcag_2_2_aa_on_a_small_dark_phone(
+    name: str, phones: Opener, place: Town, lived_in: LivedIn
+) -> None:
+    phone = opened(name, phones, place, lived_in, color_scheme="dark")
+    go(name, phone, is_accessible, place, lived_in)
+
+
+@pytest.mark.parametrize("name", ["anybody", "receipts", "checking", "reading", "desk"])
+def test_screens_keep_wcag_2_2_aa_in_light_colours(name: str, phones: Opener, place: Town, lived_in: LivedIn) -> None:
+    phone = opened(name, phones, place, lived_in, color_scheme="light")
+    go(name, phone, lambda walk, _: walk.phone.is_calm(), place, lived_in, kind="light")
+
+
+@pytest.mark.parametrize("name", WALKS)
+def test_every_screen_fits_into_320_pixels(name: str, phones: Opener, place: Town, lived_in: LivedIn) -> None:
+    """Which is also what a window of 640 pixels has at 200 % zoom, and one of 1280 at 400 % (WCAG 1.4.10)."""
+    phone = opened(name, phones, place, lived_in, viewport={"width": 320, "height": 568})
+    go(name, phone, is_whole, place, lived_in, kind="narrow")
+
+
+@pytest.mark.parametrize("name", WALKS)
+def test_every_screen_can_be_read_with_text_of_twice_the_size(
+    name: str, phones: Opener, place: Town, lived_in: LivedIn, big_text: Browser
+) -> None:
+    """The browser's own setting for the size of text, as people who see badly have it on their phones."""
+    phone = opened(name, phones, place, lived_in, browser=big_text)
+
+    def look(walk: Walker, screen: str) -> None:
+        size = walk.page.evaluate("parseFloat(getComputedStyle(document.documentElement).fontSize)")
+        assert size >= BIG_TEXT
+        is_whole(walk, screen)
+
+    go(name, phone, look, place, lived_in, kind="big-text")
+
+
+@pytest.mark.parametrize("name", WALKS)
+def test_every_screen_works_from_right_to_left(name: str, phones: Opener, place: Town, lived_in: LivedIn) -> None:
+    phone = opened(name, phones, place, lived_in, locale="ar-XB")
+
+    def look(walk: Walker, screen: str) -> None:
+        assert walk.page.evaluate("getComputedStyle(document.documentElement).direction") == "rtl"
+        starts = walk.page.locator("h1").evaluate_all("all => all.map((each) => getComputedStyle(each).textAlign)")
+        assert set(starts) <= {"start", "right"}
+        is_whole(walk, screen)
+        assert walk.page.evaluate("document.documentElement.scrollLeft") == 0
+
+    go(name, phone, look, place, lived_in, "ar-XB", "right-to-left")
+
+
+SPOILERS = {
+    "a field without a label": "document.querySelector('label').remove()",
+    "a target of 20 pixels beside another": """
+        for (const button of document.querySelectorAll('main .actions button, .choice input'))
+          button.style.cssText = 'min-block-size: 0; padding: 0; inline-size: 20px; block-size: 20px; overflow: hidden';
+        for (const each of document.querySelectorAll('main .actions')) each.style.gap = '0';
+        document.querySelector('main .actions').append(
+          document.querySelector('main .actions button').cloneNode(true));
+    """,
+    "grey on grey": "document.querySelector('main p').style.color = '#444'",
+    "a screen without its language": "document.documentElement.lang = ''",
+    "something wider than the screen": "document.querySelector('main').style.inlineSize = '120vw'",
+    "text that its box cuts off": """
+        const heading = document.querySelector('h1');
+        heading.style.cssText = 'white-space: nowrap; inline-size: 4rem; overflow: hidden';
+    """,
+    "text over another": "document.querySelector('.hint').style.marginBlockStart = '-1.25rem'",
+}
+
+
+@pytest.mark.parametrize("spoiler", SPOILERS)
+def test_what_is_wrong_with_a_screen_would_be_seen(spoiler: str, phones: Opener, lived_in: LivedIn) -> None:
+    """The tests above can fail: each of these, done to a screen that is in order, is found."""
+    phone = phones(url=lived_in.url, color_scheme="dark").open()
+    walk = Walker(phone, is_accessible)
+    walk.tap("front-unlock")
+    walk.at("unlock", "unlock-in-order")
+    phone.page.evaluate(f"() => {{ {SPOILERS[spoiler]} }}")
+    with pytest.raises(AssertionError, match="unlock-spoilt"):
+        walk.sees("unlock-spoilt")

@@ -1,0 +1,308 @@
+"""The connection dies at every step of what people do: plain words, nothing typed is lost, and once is once."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from acts import keep, open_with_words, receipt_words
+from phone import Phone
+from playwright.sync_api import Route, expect
+from test_browser_dishonest_server import CHECK_FIELD, UNLOCK_FIELD, ask, try_to_unlock, write_a_report
+from worlds import Opener, World, sees_text
+
+from kit import NUMBER, phrase, report_about
+from parasol.client.alerts import drafting, reading
+from parasol.client.community import decisions, steward
+from parasol.client.identifiers import parse as parse_identifier
+from parasol.client.reports import review
+from parasol.client.reports.reporter import Reporter
+
+SENDING = [False, True]
+
+
+def try_again_until_done(phone: Phone, press: Callable[[], None], is_done: Callable[[], bool], times: int = 4) -> None:
+    for _ in range(times):
+        if is_done():
+            return
+        press()
+        phone.page.wait_for_timeout(300)
+
+
+# A report
+
+
+@pytest.mark.parametrize("after_sending", SENDING)
+@pytest.mark.parametrize("path", ["/api/roster/read", "/api/work", "/api/reports/file"])
+def test_a_report_whose_line_breaks_is_filed_once_and_nothing_has_to_be_typed_again(
+    world: World, visitors: Opener, path: str, after_sending: bool
+) -> None:
+    story = f"The line broke at {path}, {after_sending}."
+    phone = visitors(world.town.url)
+    phone.open()
+    with phone.line_cut(path, after_sending=after_sending) as cut:
+        write_a_report(phone, story)
+        phone.press("Send")
+        sees_text(phone, "trouble-unreachable")
+        expect(phone.button("Try again")).to_be_visible()
+    assert cut
+    phone.press("Try again")
+    words = receipt_words(phone)
+    reports = [each for each in review.queue(world.first) if each.report.what_happened == story]
+    assert len(reports) == 1
+    assert Reporter(world.town.connect(), world.town.device, words).read().report.what_happened == story
+
+
+def test_a_report_can_still_be_changed_after_the_line_broke_before_it_was_sealed(
+    world: World, visitors: Opener
+) -> None:
+    phone = visitors(world.town.url)
+    phone.open()
+    with phone.line_cut("/api/roster/read", after_sending=False):
+        write_a_report(phone, "To be changed.")
+        phone.press("Send")
+        sees_text(phone, "trouble-unreachable")
+    phone.press("Back")
+    phone.sees_heading("Look at it once more")
+    phone.sees("To be changed.")
+    phone.press("Send")
+    receipt_words(phone)
+
+
+# Unlocking and checking
+
+
+@pytest.mark.parametrize("after_sending", SENDING)
+@pytest.mark.parametrize("path", ["/api/vaults/read", "/api/roster/read", "/api/nonce", "/api/boxes/read"])
+def test_unlocking_goes_on_after_a_broken_line_with_the_same_words(
+    world: World, visitors: Opener, path: str, after_sending: bool
+) -> None:
+    phone = visitors(world.town.url)
+    with phone.line_cut(path, after_sending=after_sending) as cut:
+        try_to_unlock(phone, world.words["member"])
+        sees_text(phone, "trouble-unreachable")
+    assert cut
+    expect(phone.page.get_by_label(UNLOCK_FIELD).first).to_have_value(world.words["member"])
+    phone.press("Open")
+    phone.sees_heading("Check someone")
+
+
+@pytest.mark.parametrize("after_sending", SENDING)
+@pytest.mark.parametrize("path", ["/api/withdrawals/read", "/api/rooms/read", "/api/about", "/api/check"])
+def test_a_check_whose_line_breaks_says_so_and_never_that_nothing_was_found(
+    world: World, visitors: Opener, path: str, after_sending: bool
+) -> None:
+    phone = visitors(world.town.url)
+    with phone.line_cut(path, after_sending=after_sending) as cut:
+        open_with_words(phone, world.words["member"])
+        ask(phone, NUMBER)
+        phone.page.get_by_role("main").get_by_role("alert").get_by_text("There is no answer").first.wait_for()
+        phone.never_sees("No report found")
+    assert cut
+    expect(phone.page.get_by_label(CHECK_FIELD)).to_have_value(NUMBER)
+    ask(phone, NUMBER)
+    phone.sees_heading("A report was found")
+
+
+def test_a_nonce_that_does_not_come_is_asked_for_again(world: World, visitors: Opener) -> None:
+    phone = visitors(world.town.url)
+    open_with_words(phone, world.words["member"])
+    phone.page.wait_for_timeout(500)
+    phone.page.route(f"{phone.url}/api/**", _without_nonce)
+    with phone.line_cut("/api/nonce", after_sending=False):
+        for _ in range(3):
+            ask(phone, NUMBER)
+            if phone.page.get_by_text("There is no answer").count():
+                break
+            phone.page.wait_for_timeout(500)
+        phone.sees("There is no answer")
+    ask(phone, NUMBER)
+    phone.sees_heading("A report was found")
+
+
+def _without_nonce(route: Route) -> None:
+    answer = route.fetch()
+    headers = {name: value for name, value in answer.headers.items() if name.lower() != "parasol-nonce"}
+    route.fulfill(status=answer.status, headers=headers, body=answer.body())
+
+
+# Joining
+
+
+@pytest.mark.parametrize("after_sending", SENDING)
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/api/vaults/read",
+        "/api/roster/read",
+        "/api/work",
+        "/api/vaults/write",
+        "/api/boxes/read",
+        "/api/roster/append",
+        "/api/vaults/delete",
+    ],
+)
+def test_joining_goes_on_after_a_broken_line_and_takes_one_seat(
+    world: World, visitors: Opener, path: str, after_sending: bool
+) -> None:
+    invite = phrase()
+    world.first.refresh()
+    steward.invite(world.first, "member", invite, "they asked to join and I know them")
+    seats = len(world.first.roster.seats)
+    phone = visitors(world.town.url)
+    phone.open("#join=" + invite.replace(" ", "-"))
+    phone.press("Continue")
+    words = keep(phone)
+    with phone.line_cut(path, after_sending=after_sending) as cut:
+        phone.press("Take my place")
+        phone.sees("There is no answer")
+    assert cut
+    phone.press("Try again")
+    phone.sees_heading("Check someone")
+    world.first.refresh()
+    assert len(world.first.roster.seats) == seats + 1
+    assert world.town.unlock(words).key in world.first.roster.seats
+
+
+# The second signature, and taking back
+
+
+def draft_about(world: World, number: str) -> tuple[Any, str]:
+    filed = world.town.report(report_about(number))
+    warning = f"Warning about the one who ends in {number[-3:]}."
+    drafting.draft_alert(
+        world.first,
+        [review.find(world.first, filed.room.hex())],
+        [parse_identifier(number, "GB")],
+        text=warning,
+        severity=3,
+        kinds=["violence"],
+        area="North",
+        happened="2026-11",
+        reason="clear account",
+    )
+    return filed, warning
+
+
+@pytest.mark.parametrize("after_sending", SENDING)
+@pytest.mark.parametrize(
+    "path",
+    ["/api/index/evaluate", "/api/rooms/append", "/api/rooms/read", "/api/rooms/delete-record", "/api/index/put"],
+)
+def test_publishing_goes_on_after_a_broken_line_and_publishes_once(
+    world: World, visitors: Opener, path: str, after_sending: bool
+) -> None:
+    number = f"+44 7700 900{300 + 2 * ORDER.index(path) + after_sending}"
+    _, warning = draft_about(world, number)
+    phone = visitors(world.town.url)
+    open_with_words(phone, world.words["second"])
+    phone.press("Desk")
+    phone.page.locator("button.card", has_text=warning).click()
+    phone.page.get_by_label("Why?").wait_for()
+    phone.page.wait_for_timeout(1_000)
+    phone.fill("Why?", "I agree, read it all")
+    with phone.line_cut(path, after_sending=after_sending) as cut:
+        phone.press("Sign and publish")
+        phone.page.get_by_text("There is no answer").or_(
+            phone.page.get_by_role("heading", name="Published")
+        ).first.wait_for()
+    if cut and not phone.page.get_by_role("heading", name="Published").count():
+        expect(phone.page.get_by_label("Why?")).to_have_value("I agree, read it all")
+        phone.press("Sign and publish")
+    phone.sees_heading("Published")
+    alerts = [each for each in reading.read_alerts(world.first).alerts if each.text == warning]
+    assert len(alerts) == 1
+    told = [each for each in decisions.read(world.first) if each.decision.about == alerts[0].id.hex()[:8]]
+    assert len(told) == 1
+    assert not [each for each in drafting.open_drafts(world.first) if each.alert.text == warning]
+
+
+ORDER = ["/api/index/evaluate", "/api/rooms/append", "/api/rooms/read", "/api/rooms/delete-record", "/api/index/put"]
+
+
+@pytest.mark.parametrize("after_sending", SENDING)
+@pytest.mark.parametrize("path", ["/api/withdrawals/add", "/api/rooms/append", "/api/rooms/read"])
+def test_taking_back_goes_on_after_a_broken_line_and_takes_back(
+    world: World, visitors: Opener, path: str, after_sending: bool
+) -> None:
+    filed = world.town.report(report_about("+44 7700 900456"))
+    phone = visitors(world.town.url)
+    phone.open()
+    phone.press("I have receipt words")
+    phone.fill("Your seven receipt words", filed.words)
+    phone.press("Open")
+    phone.sees_heading("Your report")
+    phone.press("Take it back")
+    phone.sees_heading("Take your report back?")
+    with phone.line_cut(path, after_sending=after_sending) as cut:
+        phone.press("Take it back")
+        phone.sees("There is no answer")
+    assert cut
+    phone.press("Take it back")
+    phone.sees("Taken back")
+    read = Reporter(world.town.connect(), world.town.device, filed.words).read()
+    assert read.status == "taken back"
+
+
+@pytest.mark.parametrize("after_sending", SENDING)
+def test_an_answer_whose_line_breaks_is_still_typed_and_arrives_once(
+    world: World, visitors: Opener, after_sending: bool
+) -> None:
+    filed = world.town.report(report_about())
+    phone = visitors(world.town.url)
+    phone.open()
+    phone.press("I have receipt words")
+    phone.fill("Your seven receipt words", filed.words)
+    phone.press("Open")
+    phone.sees_heading("Your report")
+    phone.fill("Your message", "He had a green car.")
+    with phone.line_cut("/api/rooms/append", after_sending=after_sending):
+        phone.press("Send")
+        phone.sees("There is no answer")
+        expect(phone.page.get_by_label("Your message").first).to_have_value("He had a green car.")
+    phone.press("Send")
+    phone.sees("It has arrived.")
+    read = Reporter(world.town.connect(), world.town.device, filed.words).read()
+    assert [line.said.text for line in read.lines] == ["He had a green car."]
+
+
+# Parts of the page
+
+
+@pytest.mark.parametrize(
+    ("file", "press", "heading"),
+    [
+        ("members-*.js", "Open with my words", "Open with your words"),
+        ("en-members-*.ftl", "Open with my words", "Open with your words"),
+        ("reports-*.js", "Report something that happened", "Report something that happened"),
+        ("en-reports-*.ftl", "I have receipt words", "Open your report"),
+    ],
+)
+def test_a_part_that_did_not_load_comes_when_it_is_tried_again(
+    world: World, visitors: Opener, file: str, press: str, heading: str
+) -> None:
+    phone = visitors(world.town.url)
+    phone.open()
+    with phone.line_cut(f"/{file}", after_sending=False) as cut:
+        phone.press(press)
+        sees_text(phone, "trouble-part-missing")
+    assert cut
+    phone.press("Try again")
+    if file.endswith(".js"):  # a browser that remembers the failure needs a new page, which the second try makes
+        sees_text(phone, "trouble-part-missing")
+        phone.press("Try again")
+        phone.sees_heading("Garden notes")
+        phone.press(press)
+    phone.page.wait_for_selector("h1")
+    if heading != "Open your report":
+        phone.sees_heading(heading)
+
+
+def test_a_first_load_without_its_texts_can_be_tried_again(world: World, visitors: Opener) -> None:
+    phone = visitors(world.town.url)
+    with phone.line_cut("/en-app-*.ftl", after_sending=False) as cut:
+        phone.page.goto(phone.url)
+        phone.button("Try again").wait_for()
+    assert cut
+    phone.press("Try again")
+    phone.sees_heading("Garden notes")
+    phone.wrong = [line for line in phone.wrong if "part-missing" not in line]

@@ -1,0 +1,160 @@
+"""The build: the same bytes in any folder, every script named by its hash, nothing that keeps or runs texts."""
+
+import base64
+import hashlib
+import json
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from phone import ROOT
+from playwright.sync_api import Route
+from worlds import Opener, allow
+
+from kit import Town
+from parasol.server.page import Page
+from parasol.server.page.headers import headers_of
+
+FORBIDDEN = (
+    r"\beval\b",
+    r"\bFunction\(",
+    r"\binnerHTML\b",
+    r"\bouterHTML\b",
+    r"\binsertAdjacentHTML\b",
+    r"document\.write",
+    r"\bimportScripts\b",
+    r"\bWebAssembly\b",
+    r"\bindexedDB\b",
+    r"\blocalStorage\b",
+    r"\bsessionStorage\b",
+    r"\bcookie\b",
+    r"serviceWorker",
+    r"sendBeacon",
+    r"\bXMLHttpRequest\b",
+    r"\bWebSocket\b",
+    r"\bcaches\b",
+    r"https?://(?!www\.w3\.org/)",
+)
+BUILT_FROM = ("@fluent/bundle", "@noble", "age-encryption", "esbuild", "@esbuild", "preact", "uqr", "@scure")
+ALLOWED = {
+    "innerHTML": "Preact's dangerouslySetInnerHTML: no source of ours names it, and Trusted Types would refuse it",
+}
+
+
+@pytest.fixture(scope="module")
+def twice(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    """The page, built from copies of the sources in two folders of different names and depths."""
+    made = []
+    for name in ("a", "another/and/a/longer way"):
+        root = tmp_path_factory.mktemp("build") / name
+        shutil.copytree(
+            ROOT / "browser", root / "browser", ignore=shutil.ignore_patterns("node_modules", ".tests-*"), symlinks=True
+        )
+        for package in BUILT_FROM:
+            here = ROOT / "browser/node_modules" / package
+            shutil.copytree(here, root / "browser/node_modules" / package, symlinks=True)
+        words = "src/parasol/client/words/english.txt"
+        (root / words).parent.mkdir(parents=True)
+        shutil.copy(ROOT / words, root / words)
+        subprocess.run(["node", "build.mjs", str(root / "out")], cwd=root / "browser", check=True, timeout=120)
+        made.append(root / "out")
+    return made
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+def test_the_same_sources_give_the_same_bytes_in_any_folder(twice: list[Path]) -> None:
+    one, two = map(contents, twice)
+    assert sorted(one) == sorted(two)
+    assert [name for name in one if one[name] != two[name]] == []
+    assert not any(str(folder).encode() in content for folder in twice for content in one.values())
+
+
+def sha384(content: bytes) -> str:
+    return f"sha384-{base64.b64encode(hashlib.sha384(content).digest()).decode()}"
+
+
+def test_every_script_and_style_and_text_is_named_with_its_hash_and_every_script_is_in_the_policy(
+    twice: list[Path], built: Page
+) -> None:
+    files = contents(twice[0])
+    index = files["index.html"].decode()
+    tags = re.findall(r"<script\b[^>]*>", index)
+    named = {}
+    for tag in tags:
+        found = re.fullmatch(r'<script type="module" src="/([^"]+)" integrity="(sha384-[^"]+)">', tag)
+        assert found, tag
+        named[found[1]] = found[2]
+    assert set(named) == {name for name in files if name.endswith(".js")}
+    assert all(sha384(files[name]) == integrity for name, integrity in named.items())
+    assert sorted(json.loads(files["manifest.json"])["scripts"]) == sorted(named.values())
+    for page in ("index.html", "units.html"):
+        style = re.search(r'<link rel="stylesheet" href="/([^"]+)" integrity="([^"]+)">', files[page].decode())
+        assert style, page
+        assert sha384(files[style[1]]) == style[2]
+    for name, integrity in re.findall(r'data-[a-z-]+="/(\S+) (sha384-[^"]+)"', index):
+        assert sha384(files[name]) == integrity
+    assert not re.findall(r"<script(?![^>]*src=)|\son[a-z]+=|style=|javascript:", index)
+    policy = headers_of(built)["Content-Security-Policy"]
+    allowed = re.search(r"script-src ([^;]*);", policy)
+    assert allowed
+    assert set(allowed[1].split()) == {f"'{each}'" for each in built.scripts}
+
+
+def test_nothing_in_the_bundle_runs_texts_or_keeps_anything(twice: list[Path]) -> None:
+    found = {
+        match
+        for name, content in contents(twice[0]).items()
+        if name.endswith(".js")
+        for pattern in FORBIDDEN
+        for match in re.findall(pattern, content.decode())
+    }
+    assert found - set(ALLOWED) == set()
+    sources = [*(ROOT / "browser/src").rglob("*.ts"), *(ROOT / "browser/src").rglob("*.tsx")]
+    assert not [path for path in sources if re.search(r"innerHTML|dangerously", path.read_text(), re.IGNORECASE)]
+
+
+def test_a_script_of_this_host_that_is_not_in_the_policy_does_not_run(place: Town, visitors: Opener) -> None:
+    phone = visitors(place.url)
+    body = "window.__pwned = 1;"
+    phone.page.route("**/evil.js", lambda route: route.fulfill(body=body, content_type="text/javascript"))
+    integrity = sha384(body.encode())
+    tags = "".join(
+        f'<script {kind} src="/evil.js" {named}></script>'
+        for kind in ('type="module"', "", "async", "nonce='x'")
+        for named in ("", f'integrity="{integrity}"')
+    )
+    inline = "<script>window.__pwned = 2</script><p onclick='window.__pwned = 3' id='p'>p</p>"
+    more = '<link rel="modulepreload" href="/evil.js"><base href="https://elsewhere.invalid/"><iframe src="/"></iframe>'
+
+    def dress(route: Route) -> None:
+        answer = route.fetch()
+        route.fulfill(response=answer, body=answer.text().replace("<body>", f"<body>{tags}{inline}{more}"))
+
+    phone.page.route(f"{place.url}/", dress)
+    phone.open()
+    phone.page.locator("#p").click()
+    for act in (
+        "document.body.append(Object.assign(document.createElement('script'), { textContent: 'window.__pwned = 2' }))",
+        "document.body.append(Object.assign(document.createElement('script'), { src: '/evil.js' }))",
+        "document.body.innerHTML = '<img src=x onerror=window.__pwned=3>'",
+        "setTimeout('window.__pwned = 4')",
+        "document.body.setAttribute('onclick', 'window.__pwned = 5'); document.body.click()",
+        "document.write('<p>')",
+        "await import('/evil.js')",
+    ):
+        cdp = phone.context.new_cdp_session(phone.page)
+        cdp.send(
+            "Runtime.evaluate", {"expression": f"(async () => {{ {act} }})().catch(() => 0)", "awaitPromise": True}
+        )
+        cdp.detach()
+    phone.page.wait_for_timeout(200)
+    assert phone.page.evaluate("window.__pwned") is None
+    refused = "\n".join(phone.wrong)
+    for directive in ("script-src", "require-trusted-types-for", "base-uri", "frame-src"):
+        assert f"WATCH policy: {directive}" in refused, directive
+    allow(phone, "WATCH", "Content Security Policy", "Trusted", "ntegrity", "violat", "blocked")

@@ -1,0 +1,87 @@
+"""The page in a browser whose just-in-time compiler is off, as in Lockdown Mode or the safest Tor Browser: everything
+works, slower. WebAssembly is gone there too. The times are printed (``pytest -s``) and held under generous ceilings."""
+
+import time
+from collections.abc import Callable, Iterator
+
+import pytest
+from acts import begin_report, check, fill_name, open_receipt, open_with_words, receipt_words
+from lived_in import LivedIn
+from phone import ARGUMENTS, CHROMIUM
+from playwright.sync_api import Browser, Playwright
+
+from conftest import Opener
+from kit import NUMBER
+
+CEILINGS = {"unlock": 60.0, "first check": 45.0, "second check": 30.0, "seal and send": 60.0, "open a receipt": 60.0}
+"""Seconds on two shared cores. Measured there: see docs/benchmarks.md if they are recorded, else run with -s."""
+NEVER = 120_000  # milliseconds
+
+
+@pytest.fixture(scope="module")
+def jitless(playwright_session: Playwright) -> Iterator[Browser]:
+    browser = playwright_session.chromium.launch(executable_path=CHROMIUM, args=[*ARGUMENTS, "--js-flags=--jitless"])
+    yield browser
+    browser.close()
+
+
+def timed(what: str, work: Callable[[], object]) -> None:
+    started = time.monotonic()
+    work()
+    took = time.monotonic() - started
+    print(f"jitless: {what}: {took:.1f} s")
+    assert took < CEILINGS[what], f"{what} took {took:.1f} s"
+
+
+@pytest.mark.timeout(300)
+def test_a_member_unlocks_and_checks_without_a_compiler(
+    jitless: Browser, phones: Opener, lived_in: LivedIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("phone.PATIENCE", NEVER)
+    member = phones(jitless, lived_in.url)
+    member.open()
+    assert member.page.evaluate("typeof WebAssembly") == "undefined"
+    timed("unlock", lambda: open_with_words(member, lived_in.member_words))
+    found = []
+    timed("first check", lambda: found.append(check(member, NUMBER)))
+    timed("second check", lambda: found.append(check(member, "07700 900188")))
+    assert found == ["A report was found", "No report found"]
+
+
+@pytest.mark.timeout(300)
+def test_a_report_is_sent_and_taken_back_without_a_compiler(
+    jitless: Browser, phones: Opener, lived_in: LivedIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("phone.PATIENCE", NEVER)
+    reporter = phones(jitless, lived_in.url)
+    reporter.open()
+    begin_report(reporter)
+    reporter.fill("What happened?", "He locked the door. " * 20)
+    reporter.press("Continue")
+    reporter.sees_heading("Do you have a number, a name or a plate?")
+    fill_name(reporter, "+44 7700 900789")
+    reporter.press("Add this one")
+    for heading in ("What kind of thing was it?", "Roughly where was it?", "When was it?"):
+        reporter.press("Continue")
+        reporter.sees_heading(heading)
+    reporter.press("Skip")
+    reporter.sees_heading("How can others know this person?")
+    reporter.press("Skip")
+    reporter.press("Continue")
+    reporter.sees_heading("What should others know above all?")
+    reporter.press("Skip")
+    reporter.sees_heading("Is there another way to reach you?")
+    reporter.press("Skip")
+    reporter.sees_heading("Look at it once more")
+
+    def send() -> None:
+        reporter.press("Send")
+        reporter.sees_heading("Your receipt words")
+
+    timed("seal and send", send)
+    words = receipt_words(reporter)
+    timed("open a receipt", lambda: open_receipt(reporter, words))
+    reporter.press("Take it back")
+    reporter.sees_heading("Take your report back?")
+    reporter.press("Take it back")
+    reporter.sees("Taken back")

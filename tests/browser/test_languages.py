@@ -1,0 +1,101 @@
+"""The page speaks the browser's language or the one that is chosen, remembers it in memory alone, and leaves no text
+without its words."""
+
+import pytest
+from lived_in import LivedIn
+from playwright.sync_api import expect
+from test_access import WALKS, go
+from tongue import messages
+from walker import Walker
+
+from conftest import Opener
+from kit import Town
+
+# A message without a text shows as its id: `report-title`. What people typed and two-word names of seats (words of the
+# list, in brackets of no language) are told apart by asking whether such a message could be meant.
+_RAW = """
+() => [...document.querySelectorAll("body *, [aria-label]")].flatMap((each) => [
+    each.children.length === 0 && each.closest("[translate=no]:not(html)") === null ? each.textContent : "",
+    each.getAttribute("aria-label") ?? "",
+  ]).map((text) => text.replace(/[\\u202a-\\u202e\\u2066-\\u2069]/g, "").trim())
+  .filter((text) => /^[a-z]+(-[a-z0-9]+)+$/.test(text))
+"""
+
+
+def _families() -> set[str]:
+    return {id.split("-")[0] for id in messages("en")}
+
+
+def shows_no_id(walk: Walker, screen: str) -> None:
+    """No element's whole text is the name of a message. Names of seats are two words of the list with a hyphen."""
+    families = _families()
+    raw = [text for text in walk.page.evaluate(_RAW) if text.split("-")[0] in families]
+    names = walk.page.locator(".seats strong, dd[translate=no]").all_inner_texts()
+    raw = [text for text in raw if text not in names]
+    assert not raw, raw
+
+
+@pytest.mark.parametrize("name", WALKS)
+def test_every_screen_is_whole_in_spanish(name: str, phones: Opener, place: Town, lived_in: LivedIn) -> None:
+    """The browser's language decides; the walk itself looks for the Spanish texts of each step."""
+    phone = phones(url=place.url if name == "founding" else lived_in.url, locale="es-MX")
+
+    def look(walk: Walker, screen: str) -> None:
+        assert walk.page.locator("html").get_attribute("lang") == "es"
+        shows_no_id(walk, screen)
+
+    go(name, phone, look, place, lived_in, "es", "spanish")
+
+
+@pytest.mark.parametrize("language", ["en", "ar-XB"])
+def test_no_screen_shows_the_name_of_a_message(language: str, phones: Opener, place: Town, lived_in: LivedIn) -> None:
+    locale = "en-GB" if language == "en" else language
+    for name in ("anybody", "receipts", "checking", "desk"):
+        go(name, phones(url=lived_in.url, locale=locale), shows_no_id, place, lived_in, language, "ids")
+
+
+def test_the_names_of_messages_would_be_found(phones: Opener, place: Town) -> None:
+    """The search for names of messages finds one that is put there."""
+    phone = phones().open()
+    phone.page.evaluate("document.querySelector('h1').textContent = 'report-untold'")
+    assert phone.page.evaluate(_RAW) == ["report-untold"]
+
+
+def test_a_language_is_chosen_by_hand_and_forgotten_with_the_tab(phones: Opener, lived_in: LivedIn) -> None:
+    phone = phones(url=lived_in.url).open()
+    phone.press("Español")
+    expect(phone.page.locator("html")).to_have_attribute("lang", "es")
+    expect(phone.page.locator("h1")).to_be_focused()
+    walk = Walker(phone, shows_no_id, "es")
+    walk.tap("front-report")
+    walk.at("report-title")
+    walk.tap("report-start")
+    walk.at("ask-whom")
+    phone.press("Garden notes")
+    phone.press("English")
+    phone.sees("Report something that happened")
+    phone.press("Español")
+    walk.tap("front-help")
+    walk.at("help-title")
+    phone.open()
+    expect(phone.page.locator("html")).to_have_attribute("lang", "en")
+    phone.sees("Report something that happened")
+
+
+def test_a_member_changes_the_language_and_stays_where_they_are(phones: Opener, lived_in: LivedIn) -> None:
+    phone = phones(url=lived_in.url)
+    walk = Walker(phone, shows_no_id)
+    walk.unlock(lived_in.member_words)
+    walk.tab("me")
+    walk.at("me")
+    phone.page.get_by_label("Language").select_option("es")
+    walk.language = "es"
+    walk.at("me", "me-in-spanish")
+    walk.tab("alerts")
+    walk.at("alerts", "alerts-in-spanish")
+
+
+def test_a_language_that_is_not_there_gives_english(phones: Opener, place: Town) -> None:
+    phone = phones(locale="fi-FI").open()
+    phone.sees("Report something that happened")
+    assert phone.page.locator("html").get_attribute("lang") == "en"

@@ -1,0 +1,386 @@
+"""Leaving and locking: nothing that was read or typed can be got back, on the page, in its history or in its memory."""
+
+import base64
+import re
+from typing import Any
+
+import pytest
+from acts import begin_report, check, invite, open_receipt, open_with_words, receipt_words
+from phone import Phone
+from playwright.sync_api import CDPSession, expect
+from worlds import Opener, World
+
+from kit import NUMBER
+from parasol.client.vault import keys_of
+
+STORY = "She kept the kingfisher umbrella and laughed."
+NEUTRAL = "Garden notes"
+# What is searched for in memory is never asked of the page: Playwright keeps what it looks for there.
+REPORT_PART, WARNING_PART = "not let me leave.", "once inside. Do not meet."
+
+
+def left(phone: Phone) -> None:
+    phone.page.wait_for_url("**/units.html")
+    phone.page.get_by_role("heading", name="Length and weight").wait_for()
+
+
+def shift(phone: Phone, times: int = 3) -> None:
+    for _ in range(times):
+        phone.page.keyboard.press("Shift")
+
+
+def is_front(phone: Phone, *unseen: str) -> None:
+    """Only the front page, and nothing of what was typed or read is anywhere in the document."""
+    phone.page.wait_for_selector("h1")
+    phone.sees_heading(NEUTRAL)
+    assert phone.button("Open with my words").is_visible()
+    assert phone.page.get_by_role("navigation", name="Parts of this page").count() == 0
+    whole = phone.page.content() + phone.page.evaluate(
+        "JSON.stringify(Array.from(document.querySelectorAll('input, textarea'), (field) => field.value))"
+    )
+    for each in unseen:
+        assert each not in whole
+
+
+def history_of(phone: Phone) -> list[tuple[str, str]]:
+    cdp = phone.context.new_cdp_session(phone.page)
+    entries = cdp.send("Page.getNavigationHistory")["entries"]
+    cdp.detach()
+    return [(entry["url"], entry["title"]) for entry in entries if not entry["url"].startswith("about:")]
+
+
+def history_is_plain(phone: Phone) -> None:
+    for url, title in history_of(phone):
+        assert url in {f"{phone.url}/", f"{phone.url}/units.html"}, url
+        assert title in {NEUTRAL, "Units"}, title
+
+
+# Five places to leave from; each ends with what must not be found any more.
+
+
+def at_front(phone: Phone, world: World) -> list[str]:
+    phone.open()
+    return []
+
+
+def in_a_report(phone: Phone, world: World) -> list[str]:
+    phone.open()
+    begin_report(phone)
+    phone.fill("What happened?", STORY)
+    return [STORY]
+
+
+def on_a_receipt(phone: Phone, world: World) -> list[str]:
+    open_receipt(phone, world.filed.words)
+    phone.page.get_by_text("What your report says").wait_for()
+    phone.page.locator("summary").first.click()
+    phone.sees(re.compile("^He would"))
+    return [REPORT_PART, world.filed.words]
+
+
+def on_a_result(phone: Phone, world: World) -> list[str]:
+    open_with_words(phone, world.words["member"])
+    assert check(phone, NUMBER) == "A report was found"
+    phone.sees(re.compile("^Turns violent"))
+    return [WARNING_PART, NUMBER, "7700", world.words["member"]]
+
+
+def on_the_desk(phone: Phone, world: World) -> list[str]:
+    open_with_words(phone, world.words["first"])
+    phone.press("Desk")
+    phone.press(re.compile("^All"))
+    phone.page.locator(".queue button").first.click()
+    phone.sees(re.compile("^He would"))
+    return [REPORT_PART, "7700", world.words["first"]]
+
+
+PLACES = [at_front, in_a_report, on_a_receipt, on_a_result, on_the_desk]
+
+
+@pytest.mark.parametrize("how", ["button", "keys"])
+@pytest.mark.parametrize("go", PLACES)
+def test_leaving_ends_on_a_dull_page_and_back_and_forward_show_nothing(
+    world: World, visitors: Opener, go: Any, how: str
+) -> None:
+    phone = visitors(world.town.url)
+    unseen = go(phone, world)
+    if how == "button":
+        phone.press("Leave")
+    else:
+        shift(phone)
+    left(phone)
+    history_is_plain(phone)
+    assert [url for url, _ in history_of(phone)] == [f"{phone.url}/", f"{phone.url}/units.html"], "no way is left"
+    phone.page.go_back()
+    is_front(phone, *unseen)
+    history_is_plain(phone)
+    cdp = phone.context.new_cdp_session(phone.page)
+    for entry in cdp.send("Page.getNavigationHistory")["entries"]:
+        if entry["url"].startswith("about:"):
+            continue
+        cdp.send("Page.navigateToHistoryEntry", {"entryId": entry["id"]})
+        phone.page.wait_for_selector("h1")
+        phone.page.wait_for_timeout(150)
+        if not phone.page.url.endswith("/units.html"):
+            is_front(phone, *unseen)
+        assert not any(each in phone.page.content() for each in unseen)
+    history_is_plain(phone)
+
+
+def test_shift_with_another_key_or_after_five_seconds_does_not_leave(world: World, visitors: Opener) -> None:
+    phone = visitors(world.town.url)
+    phone.page.clock.install()
+    phone.open()
+    for _ in range(4):
+        phone.page.keyboard.press("Shift+A")
+    shift(phone, 2)
+    phone.page.keyboard.press("b")
+    shift(phone, 2)
+    phone.page.clock.run_for(5_100)
+    shift(phone, 2)
+    phone.page.clock.run_for(4_000)
+    is_front(phone)
+    shift(phone, 1)
+    left(phone)
+
+
+def test_back_after_leaving_by_the_browsers_own_way_is_the_front_page_with_nothing_open(
+    world: World, visitors: Opener
+) -> None:
+    phone = visitors(world.town.url)
+    unseen = on_a_result(phone, world)
+    phone.page.goto(f"{phone.url}/units.html")
+    phone.page.go_back()
+    is_front(phone, *unseen)
+
+
+def test_a_page_that_comes_back_from_the_cache_loads_itself_anew(world: World, visitors: Opener) -> None:
+    phone = visitors(world.town.url)
+    unseen = on_a_result(phone, world)
+    phone.page.evaluate("window.__old = 1; dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))")
+    assert phone.page.locator("#page").inner_html() == ""
+    with phone.page.expect_navigation():
+        phone.page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
+    is_front(phone, *unseen)
+    assert phone.page.evaluate("window.__old") is None
+
+
+@pytest.mark.parametrize("go", PLACES)
+def test_after_a_reload_only_the_front_page_is_there(world: World, visitors: Opener, go: Any) -> None:
+    phone = visitors(world.town.url)
+    unseen = go(phone, world)
+    phone.page.reload()
+    is_front(phone, *unseen)
+    history_is_plain(phone)
+
+
+def test_the_words_of_an_invite_are_not_in_the_address_nor_in_the_history(world: World, visitors: Opener) -> None:
+    steward = visitors(world.town.url)
+    open_with_words(steward, world.words["first"])
+    fragment = invite(steward)
+    guest = visitors(world.town.url)
+    guest.open(fragment)
+    guest.sees_heading("Take your place")
+    assert guest.page.url == f"{guest.url}/"
+    history_is_plain(guest)
+    assert guest.page.evaluate("JSON.stringify(history.state)").find(fragment[6:]) < 0
+    guest.press("Leave")
+    left(guest)
+    history_is_plain(guest)
+
+
+@pytest.mark.parametrize("fragment", ["#join=%E0%A4%A", "#join=<script>", "#found=", "#" + "a" * 5_000, "#%"])
+def test_a_broken_link_shows_the_front_page(world: World, visitors: Opener, fragment: str) -> None:
+    phone = visitors(world.town.url)
+    phone.open(fragment)
+    is_front(phone)
+    assert phone.page.url == f"{phone.url}/"
+
+
+# Locking
+
+
+def test_an_open_vault_warns_after_eight_minutes_and_locks_after_ten(world: World, visitors: Opener) -> None:
+    phone = visitors(world.town.url)
+    phone.page.clock.install()
+    unseen = on_a_result(phone, world)
+    phone.page.clock.fast_forward(7 * 60_000)
+    phone.page.clock.run_for(10_000)
+    phone.never_sees("Still there?")
+    phone.page.clock.fast_forward(70_000)
+    phone.page.clock.run_for(10_000)
+    phone.sees("Still there?")
+    phone.button("I am here").click(force=True)
+    expect(phone.page.get_by_role("dialog")).to_have_count(0)
+    phone.page.clock.fast_forward(7 * 60_000)
+    phone.page.clock.run_for(10_000)
+    phone.sees_heading("A report was found")
+    phone.page.clock.fast_forward(4 * 60_000)
+    phone.page.clock.run_for(10_000)
+    is_front(phone, *unseen)
+    for _ in range(4):
+        phone.page.evaluate("history.forward()")
+        phone.page.wait_for_timeout(80)
+        is_front(phone, *unseen)
+
+
+def test_a_hidden_page_shows_nothing_to_whoever_looks_at_the_open_apps(world: World, visitors: Opener) -> None:
+    phone = visitors(world.town.url)
+    in_a_report(phone, world)
+    state = "Object.defineProperty(document, 'visibilityState', { value: '%s', configurable: true });"
+    event = "document.dispatchEvent(new Event('visibilitychange'))"
+    phone.page.evaluate(state % "hidden" + event)
+    assert phone.page.evaluate("getComputedStyle(document.querySelector('textarea')).visibility") == "hidden"
+    phone.page.evaluate(state % "visible" + event)
+    assert phone.page.evaluate("getComputedStyle(document.querySelector('textarea')).visibility") == "visible"
+    expect(phone.page.locator("textarea")).to_have_value(STORY)
+
+
+# Memory
+
+
+def secrets_of(world: World, who: str) -> dict[str, bytes]:
+    """The keys of somebody's vault, by the same words."""
+    person = world.town.unlock(world.words[who])
+    seat = person.contents.seat
+    return {
+        "seed": seat.sign_seed,
+        "master": seat.master,
+        "members key": person.keyring.keys["members"][1],
+        "list key": person.keyring.lists[1],
+        "wrap": keys_of(world.words[who], "vault").wrap,
+    }
+
+
+def identity_of(world: World, who: str) -> str:
+    return world.town.unlock(world.words[who]).contents.seat.identity
+
+
+def heap_of(cdp: CDPSession) -> str:
+    """All strings that are alive, and more."""
+    pieces: list[str] = []
+    cdp.on("HeapProfiler.addHeapSnapshotChunk", lambda event: pieces.append(event["chunk"]))
+    cdp.send("HeapProfiler.enable")
+    cdp.send("HeapProfiler.collectGarbage")
+    cdp.send("HeapProfiler.takeHeapSnapshot", {"reportProgress": False, "captureNumericValue": True})
+    cdp.send("HeapProfiler.disable")
+    return "".join(pieces)
+
+
+def spellings(secret: bytes) -> list[str]:
+    return [base64.b64encode(secret).decode(), base64.b64encode(secret).decode().rstrip("="), secret.hex()]
+
+
+# Runtime.queryObjects leaves typed arrays out. So every one that the page makes is noted, weakly, as it is made. Those
+# that the browser itself makes aren't; what the page copies out of them is.
+REMEMBER = """
+(() => {
+  let made = [];
+  let limit = 100_000;
+  const note = (array) => {
+    made.push(new WeakRef(array));
+    if (made.length > limit) {
+      made = made.filter((ref) => ref.deref());
+      limit = made.length + 100_000;
+    }
+    return array;
+  };
+  const Old = Uint8Array;
+  const Noted = new Proxy(Old, { construct: (target, args) => note(Reflect.construct(target, args)) });
+  Old.prototype.constructor = Noted;
+  window.Uint8Array = Noted;
+  window.__alive = (wanted) => {
+    const has = (bytes, part) => {
+      outer: for (let at = 0; at + part.length <= bytes.length; at++) {
+        for (let i = 0; i < part.length; i++) if (bytes[at + i] !== part[i]) continue outer;
+        return true;
+      }
+      return false;
+    };
+    const arrays = made.map((ref) => ref.deref()).filter((array) => array && array.byteLength <= 1 << 20);
+    // Held from here on, so that a key that was only let go, and not overwritten, is found later.
+    const secret = (one) => Object.values(wanted).some((part) => has(one, part));
+    window.__held = [...(window.__held ?? []), ...arrays.filter(secret)];
+    arrays.push(...window.__held);
+    return Object.keys(wanted).filter((name) => arrays.some((array) => has(array, wanted[name])));
+  };
+})();
+"""
+
+
+def live_arrays_with(phone: Phone, cdp: CDPSession, secrets: dict[str, bytes]) -> set[str]:
+    """Which of these stand in the bytes of an array that is alive in this document."""
+    phone.page.wait_for_timeout(50)
+    for _ in range(2):
+        cdp.send("HeapProfiler.collectGarbage")
+    wanted = {name: list(secret) for name, secret in secrets.items()}
+    return set(phone.page.evaluate("(wanted) => window.__alive(wanted)", wanted))
+
+
+@pytest.mark.parametrize("who", ["member", "first"])
+def test_after_locking_no_key_is_left_in_memory(world: World, visitors: Opener, who: str) -> None:
+    phone = visitors(world.town.url)
+    phone.context.add_init_script(REMEMBER)
+    cdp = phone.context.new_cdp_session(phone.page)
+    secrets, identity = secrets_of(world, who), identity_of(world, who)
+    on_a_result(phone, world) if who == "member" else on_the_desk(phone, world)
+    assert live_arrays_with(phone, cdp, secrets) == set(secrets), "the search finds what is there"
+    before = heap_of(cdp)
+    assert identity in before
+    assert (WARNING_PART if who == "member" else REPORT_PART) in before
+    lock(phone)
+    assert live_arrays_with(phone, cdp, secrets) == set()
+    heap = heap_of(cdp)
+    assert identity not in heap
+    assert world.words[who] not in heap
+    for name, secret in secrets.items():
+        assert not any(each in heap for each in spellings(secret)), name
+    assert WARNING_PART not in heap
+    assert REPORT_PART not in heap
+
+
+def lock(phone: Phone) -> None:
+    phone.press("Me")
+    phone.press(re.compile("^Lock"))
+    phone.sees_heading(NEUTRAL)
+    phone.page.wait_for_timeout(600)
+
+
+@pytest.mark.parametrize("go", [on_a_result, on_the_desk, on_a_receipt, in_a_report])
+def test_after_leaving_the_memory_holds_nothing_of_it(world: World, visitors: Opener, go: Any) -> None:
+    phone = visitors(world.town.url)
+    cdp = phone.context.new_cdp_session(phone.page)
+    unseen = [each for each in go(phone, world) if each not in {"7700"}]
+    who = {on_a_result: "member", on_the_desk: "first"}.get(go)
+    identity = [identity_of(world, who)] if who else []
+    secrets = secrets_of(world, who) if who else {}
+    before = heap_of(cdp)
+    assert all(each in before for each in [unseen[0], *identity]), "the search finds what is there"
+    phone.press("Leave")
+    left(phone)
+    after = heap_of(cdp)
+    assert len(after) > 10_000
+    for each in [*unseen, *identity]:
+        assert each not in after
+    for name, secret in secrets.items():
+        assert not any(each in after for each in spellings(secret)), name
+
+
+def test_the_words_of_a_receipt_are_gone_once_the_report_is_done(world: World, visitors: Opener) -> None:
+    phone = visitors(world.town.url)
+    cdp = phone.context.new_cdp_session(phone.page)
+    phone.open()
+    begin_report(phone)
+    phone.fill("What happened?", STORY)
+    phone.press("Continue")
+    for _ in range(5):
+        phone.press("Skip")
+    phone.press("Continue")
+    phone.press("Skip")
+    phone.press("Skip")
+    phone.press("Send")
+    words = receipt_words(phone)
+    phone.press("Back to the front page") if phone.button("Back to the front page").count() else phone.open()
+    heap = heap_of(cdp)
+    assert words not in heap
+    assert STORY not in heap

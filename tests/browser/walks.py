@@ -1,0 +1,419 @@
+"""Ways through every screen of the page, each in as many of its states as can be reached."""
+
+import re
+from typing import Any
+
+from lived_in import LONG, UNTRUSTED, LivedIn
+from walker import Walker
+
+from kit import NUMBER, Town, phrase
+
+
+def anybody(walk: Walker) -> None:
+    """What can be read without anything: the front page, help, guides, and what keeps one safe."""
+    walk.phone.open()
+    walk.sees("front")
+    walk.tap("front-help")
+    walk.at("help-title", "help")
+    walk.home()
+    walk.tap("front-guides")
+    walk.at("guides-title", "guides")
+    for guide in ("before", "after", "phone"):
+        walk.tap(f"guide-{guide}")
+        walk.at(f"guide-{guide}", f"guide-{guide}")
+        walk.tap("back")
+    walk.home()
+    walk.tap("front-about")
+    walk.at("about-title", "about")
+
+
+def reporting(walk: Walker) -> str:
+    """Every question of a report with its mistakes, sending over a broken line, and the words. Returns the words."""
+    walk.phone.open()
+    walk.tap("front-report")
+    walk.at("report-title", "report-opening")
+    walk.tap("report-start")
+    walk.at("ask-whom", "report-whom")
+    walk.tap("next")
+    walk.at("report-warning", "report-warning")
+    walk.tap("next")
+    walk.at("ask-story")
+    walk.write("ask-story", "x" * 70_000)
+    walk.tap("next")
+    walk.waits("trouble-too-long")
+    walk.sees("report-story-too-long")
+    walk.write("ask-story", "")
+    walk.sees("report-story")
+    walk.tap("skip-question")
+    walk.at("ask-names", "report-names")
+    walk.tick("identifier-handle")
+    name = walk.page.locator("main input[type=text], main input[type=tel]").first
+    name.fill("n" * 400)
+    walk.tap("names-add")
+    walk.waits("names-too-long")
+    walk.sees("report-names-too-long")
+    name.fill("")
+    walk.tap("skip-question")
+    walk.at("ask-kinds", "report-kinds")
+    walk.tick("kind-outing")
+    walk.tick("kind-abuse-of-authority")
+    walk.tap("next")
+    walk.at("ask-area")
+    walk.tick("area-other")
+    walk.write("area-which", "By the old mill")
+    walk.sees("report-area")
+    walk.tap("next")
+    walk.at("ask-when")
+    walk.tick("when-earlier")
+    walk.sees("report-when")
+    walk.tap("next")
+    walk.at("ask-person", "report-person")
+    walk.tap("skip-question")
+    walk.at("ask-warn", "report-warn")
+    walk.tap("next")
+    walk.at("ask-shared", "report-shared")
+    walk.tap("skip-question")
+    walk.at("ask-contact")
+    walk.write("contact-how", "signal: bo.77")
+    walk.sees("report-contact")
+    walk.tap("next")
+    walk.at("review-title", "report-review-little")
+    walk.tap("review-send")
+    walk.at("needed-title", "report-needed")
+    walk.tap("needed-names")
+    walk.at("ask-names")
+    walk.page.locator("main input[type=text], main input[type=tel]").first.fill("+44 7700 900777")
+    walk.tap("names-add")
+    walk.waits("names-remove")
+    walk.sees("report-names-one")
+    walk.tap("next")
+    walk.at("review-title")
+    walk.tap("answer-story")
+    walk.write("ask-story", LONG)
+    walk.tap("next")
+    walk.at("review-title", "report-review")
+    with walk.phone.line_cut("/api/reports/file", after_sending=False):
+        walk.tap("review-send")
+        walk.at("sending-failed", "report-sending-failed")
+    walk.tap("try-again")
+    walk.at("receipt-words-title", "report-words")
+    words = walk.phone.card()
+    walk.tap("words-written")
+    walk.at("words-check-title", "report-pick")
+    walk.pick_words(words, "report-pick-wrong")
+    walk.at("done-title", "report-done")
+    return words
+
+
+def mistaken_words(walk: Walker, field: str, button: str, screen: str) -> None:
+    """Each mistake that words can have."""
+    for mistake, typed in (
+        ("count", "leaf cup sun"),
+        ("unknown-word", "leaf xqzzy sun book tree river stone"),
+        ("too-long", "a" * 399),
+    ):
+        walk.write(field, typed)
+        walk.tap(button)
+        walk.page.locator(".notice.bad").wait_for()
+        walk.sees(f"{screen}-{mistake}")
+    words = phrase().split()
+    walk.write(field, " ".join([words[1], words[0], *words[2:]]))
+    walk.tap(button)
+    walk.page.locator(".notice.bad").wait_for()
+    walk.sees(f"{screen}-checksum")
+
+
+def receipts(walk: Walker, place: LivedIn) -> None:
+    """Coming back to a report in each of its states, correcting it, taking it back, deleting it."""
+    walk.phone.open()
+    walk.tap("front-receipt")
+    walk.at("receipt-title", "receipt")
+    mistaken_words(walk, "receipt-field", "receipt-open", "receipt")
+    walk.write("receipt-field", phrase())
+    walk.tap("receipt-open")
+    walk.page.locator(".notice.bad").wait_for()
+    walk.sees("receipt-of-nothing")
+    mine = place.report(identifiers=[])
+    for status, words in (*place.receipts.items(), ("mine", mine)):
+        walk.home()
+        walk.tap("front-receipt")
+        walk.write("receipt-field", words)
+        walk.tap("receipt-open")
+        walk.at("receipt-home")
+        walk.opens("receipt-show")
+        walk.sees(f"receipt-{status.replace(' ', '-')}")
+        if status != "mine":
+            walk.tap("receipt-close")
+    walk.tap("receipt-correct")
+    walk.at("review-correct", "receipt-correct")
+    walk.tap("back")
+    walk.at("receipt-home")
+    walk.write("answer-label", "She was there too.")
+    walk.tap("answer-send")
+    walk.waits("answer-sent")
+    walk.sees("receipt-answered")
+    walk.tap("take-back")
+    walk.at("take-back-title", "receipt-take-back")
+    walk.tap("keep-it")
+    walk.at("receipt-home")
+    walk.tap("delete-all")
+    walk.at("delete-title", "receipt-delete")
+    walk.tap("delete-all")
+    walk.at("gone-title", "receipt-gone")
+
+
+def coming_in(walk: Walker, place: LivedIn) -> None:
+    """Unlocking with every mistake, and joining step by step."""
+    walk.phone.open()
+    walk.tap("front-unlock")
+    walk.at("unlock", "unlock")
+    mistaken_words(walk, "unlock-words", "unlock-open", "unlock")
+    walk.write("unlock-words", phrase())
+    walk.tap("unlock-open")
+    walk.waits("trouble-empty-vault")
+    walk.sees("unlock-empty-vault")
+    walk.tap("unlock-join")
+    walk.at("join", "join")
+    mistaken_words(walk, "join-words", "next", "join")
+    invite = place.invite()
+    walk.phone.page.goto("about:blank")
+    walk.phone.open("#join=" + invite.replace(" ", "-"))
+    walk.at("join", "join-by-link")
+    walk.tap("next")
+    walk.at("keep", "join-keep")
+    walk.opens("keep-manager")
+    walk.sees("join-keep-manager")
+    words = walk.phone.card()
+    walk.tap("keep-done")
+    walk.at("keep-prove-title", "join-prove")
+    walk.pick_words(words, "join-prove-wrong")
+    walk.at("join-enter", "join-enter")
+    with (
+        walk.phone.line_cut("/api/roster/append", after_sending=False),
+        walk.phone.line_cut("/api/vaults/read", after_sending=False),
+    ):
+        walk.tap("join-enter-now")
+        walk.page.wait_for_timeout(300)
+    walk.page.locator(".notice.bad, nav.tabs").first.wait_for()
+    walk.sees("join-enter-after")
+    if walk.page.locator(".notice.bad").count():
+        walk.tap("join-enter-again")
+    walk.at("check")
+
+
+def checking(walk: Walker, place: LivedIn) -> None:
+    """Every way in which the page understands what is typed, or doesn't; and the three results."""
+    walk.unlock(place.member_words)
+    walk.sees("check")
+    for kind, typed in (
+        ("phone", "07700 900123"),
+        ("email", "someone.with.a.rather.long.name@example-of-a-provider.org"),
+        ("handle", "https://t.me/sweet_talker"),
+        ("plate", "AB12 CDE"),
+    ):
+        walk.write("check-field", typed)
+        walk.waits(f"understood-{kind}")
+        walk.sees(f"check-{kind}")
+    for mistake, typed in (
+        ("empty", ""),
+        ("not-text", "\u0007\u0001 1"),
+        ("platform-needed", "@sweet_talker"),
+        ("not-a-phone-number", "+44 7700 9001234567"),
+        ("letters-in-number", "+44 7700 9xx123"),
+        ("more-than-one", "+44 7700 900123, +44 7700 900124"),
+        ("not-an-email", "a@b@c.d"),
+        ("not-a-profile", "https://t.me/"),
+        ("address-unknown", "https://example.org/someone"),
+        ("country-unknown", "+999 123 4567"),
+    ):
+        walk.write("check-field", typed)
+        walk.field("check-field").press("Enter")  # the button moves when the page says how it understood
+        walk.page.locator(".notice.bad").wait_for()
+        walk.sees(f"check-wrong-{mistake}")
+    for outcome, number in (("match", NUMBER), ("none", "07700 900124 5"[:12]), ("unclear", UNTRUSTED)):
+        typed = "07700 900188" if outcome == "none" else number
+        walk.write("check-field", typed)
+        walk.field("check-field").press("Enter")  # the button moves when the page says how it understood
+        walk.at(f"result-{outcome}", f"result-{outcome}")
+        if outcome == "none":
+            walk.opens("tell")
+            walk.tap("tell-copy")
+            walk.sees("result-tell")
+        walk.tap("result-another")
+        walk.at("check")
+
+
+def reading(walk: Walker, place: LivedIn) -> None:
+    """Alerts, what they lead to, decisions, and one's own seat."""
+    walk.unlock(place.member_words)
+    walk.tab("alerts")
+    walk.at("alerts")
+    walk.waits("alerts-count")
+    walk.sees("alerts")
+    walk.opens("alerts-filters")
+    walk.sees("alerts-filters")
+    walk.write("alerts-search", "nothing that is there")
+    walk.sees("alerts-none-found")
+    walk.write("alerts-search", "locks")
+    walk.page.locator("article button").first.click()
+    walk.at("alert", "alert")
+    walk.tap("met-too")
+    walk.at("met", "met")
+    walk.tab("me")
+    walk.at("me")
+    walk.page.locator("dd").first.filter(has_not_text="…").wait_for()
+    walk.sees("me")
+    walk.tap("decisions")
+    walk.at("decisions")
+    walk.page.locator("ul.lines li").first.wait_for()
+    walk.sees("decisions")
+    walk.tab("me")
+    walk.tap("me-leave")
+    walk.at("me-leave", "me-leave")
+    walk.tap("me-leave-not")
+    walk.at("me")
+    walk.tap("me-words")
+    walk.at("me-words", "me-words")
+    walk.tap("me-words-begin")
+    walk.at("keep", "me-words-keep")
+    words = walk.phone.card()
+    walk.tap("keep-done")
+    walk.at("keep-prove-title", "me-words-prove")
+    walk.pick_words(words)
+    walk.at("me-words-change", "me-words-change")
+    walk.page.evaluate("(() => { const now = Date.now; Date.now = () => now() + 510_000; })()")
+    walk.page.locator("dialog[open]").wait_for()
+    walk.sees("lock-warning")
+    button = walk.page.locator("dialog button").bounding_box()
+    assert button is not None
+    walk.page.mouse.click(button["x"] + 9, button["y"] + 9)  # the dialog goes before the finger is lifted
+    walk.page.locator("dialog").wait_for(state="detached")
+
+
+def founding(walk: Walker, place: Town) -> None:
+    """Founding with every question, and a desk, alerts and decisions with nothing on them."""
+    walk.phone.open("#found=" + phrase().replace(" ", "-"))
+    walk.at("found-title")
+    mistaken_words(walk, "found-words", "next", "found")
+    walk.write("found-words", place.founding_phrase)
+    walk.tap("next")
+    walk.at("found-name")
+    walk.tap("next")
+    walk.page.locator(".notice.bad").wait_for()
+    walk.sees("found-name-missing")
+    walk.write("policy-name", "Riverside Collective (invented)")
+    walk.tap("next")
+    walk.at("found-region", "found-region")
+    walk.page.locator("select").first.select_option("GB")
+    walk.tap("next")
+    walk.at("found-languages", "found-languages")
+    walk.tap("next")
+    walk.at("found-areas", "found-areas")
+    walk.write("policy-areas", "North\nHarbour")
+    walk.tap("next")
+    walk.at("found-days", "found-days")
+    walk.tap("next")
+    walk.at("keep", "found-keep")
+    words = walk.phone.card()
+    walk.tap("keep-done")
+    walk.at("keep-prove-title")
+    walk.pick_words(words)
+    walk.at("found-enter", "found-enter")
+    walk.tap("found-now")
+    walk.at("people-title", "people-alone")
+    walk.tab("desk")
+    walk.at("desk-title")
+    walk.waits("desk-none-todo")
+    walk.sees("desk-empty")
+    walk.tab("alerts")
+    walk.waits("alerts-none")
+    walk.sees("alerts-empty")
+    walk.tap("decisions")
+    walk.at("decisions")
+    walk.page.wait_for_timeout(300)
+    walk.sees("decisions-empty")
+
+
+def desk(walk: Walker, place: LivedIn) -> None:
+    """A steward's day: the queue, reports in all states, writing, the second signature."""
+    place.propose()
+    walk.unlock(place.first_words)
+    walk.tab("desk")
+    walk.at("desk-title")
+    walk.page.locator(".queue button").nth(12).wait_for()
+    walk.sees("desk")
+    walk.opens("proposal-decide")
+    walk.sees("desk-proposal")
+    walk.tap("desk-filter-mine")
+    walk.sees("desk-mine")
+    walk.tap("desk-filter-all")
+    walk.sees("desk-all")
+    for at, state in (("Tall", "corrected"), ("Only for you", "stewards-only"), ("Threatens", "drafted")):
+        del at
+        line = walk.page.locator(
+            {
+                "corrected": ".queue .step-wrote, .queue .step-theirs",
+                "stewards-only": ".queue button:has-text('Only for you')",
+                "drafted": ".queue .step-second",
+            }[state]
+        ).first
+        line.click()
+        walk.at("case-title", f"case-{state}")
+        walk.tap("back")
+        walk.at("desk-title")
+    walk.page.locator(".queue .step-new", has_text="He wrote").last.click()
+    walk.at("case-title", "case")
+    for action in ("ask", "tell", "keep", "close"):
+        walk.tap(f"case-{action}", walk.page.locator("main .beside"))
+        walk.sees(f"case-{action}")
+    walk.page.locator("main .beside button.main").first.click()
+    walk.at("write-title", "write")
+    walk.tap("write-save")
+    walk.waits("trouble-draft-empty")
+    walk.sees("write-missing")
+    walk.tap("write-identifier-add")
+    walk.sees("write-identifier")
+    walk.tab("desk")
+    walk.at("desk-title")
+    walk.page.locator("section button.card").first.click()
+    walk.at("second-title", "second")
+    walk.tap("second-publish")
+    walk.page.locator(".notice.bad").wait_for()
+    walk.sees("second-without-reason")
+
+
+def people(walk: Walker, place: LivedIn) -> None:
+    """Seats, invites, what has changed, settings."""
+    walk.unlock(place.first_words)
+    walk.tab("desk")
+    walk.tap("desk-people")
+    walk.at("people-title")
+    walk.page.locator(".seats li").nth(3).wait_for()
+    walk.sees("people")
+    for what in ("people-take-back", "people-make-steward", "people-remove"):
+        walk.page.get_by_role("button", name=starts(walk, what)).last.click()
+        walk.sees(what)
+    walk.tap("people-history")
+    walk.at("people-history")
+    walk.page.locator("ul.lines li").nth(3).wait_for()
+    walk.sees("people-history")
+    walk.tap("back")
+    walk.tap("people-settings")
+    walk.at("people-settings", "people-settings")
+    walk.tap("people-propose")
+    walk.waits("settings-same")
+    walk.sees("people-settings-same")
+    walk.tap("back")
+    walk.tap("people-invite-steward")
+    walk.at("invite-title-steward", "invite-steward")
+    walk.tap("back")
+    walk.tap("people-invite")
+    walk.at("invite-title-member", "invite-member")
+    walk.write("invite-reason", "they asked to join and I know them")
+    walk.tap("invite-make")
+    walk.at("invite-ready-member", "invite-ready")
+
+
+def starts(walk: Walker, id: str) -> Any:
+    """A button's name that begins with a message and goes on with whom it is about."""
+    return re.compile(walk.text(id).pattern.rstrip("$"))

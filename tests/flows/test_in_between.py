@@ -1,0 +1,108 @@
+"""What somebody else does, or what breaks, between two requests of one person."""
+
+from collections.abc import Callable
+
+import httpx
+import pytest
+
+from kit import NUMBER, Town, check_number, publish_about, report_about
+from parasol.client.alerts import drafting, reading
+from parasol.client.checks.rekey import is_due, rekey
+from parasol.client.community import steward
+from parasol.client.community.person import Person
+from parasol.client.connection import Unreachable
+from parasol.client.identifiers import parse
+from parasol.client.reports import review
+
+
+class Line(httpx.BaseTransport):
+    """A real line that does something before a request to one path, once it was asked so often."""
+
+    def __init__(self, path: str, act: Callable[[], None], after: int = 0) -> None:
+        self._line = httpx.HTTPTransport()
+        self._path, self._act, self.left = path, act, after + 1
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        if request.url.path == self._path:
+            self.left -= 1
+            if self.left == 0:
+                self._act()
+        return self._line.handle_request(request)
+
+    def close(self) -> None:
+        self._line.close()
+
+
+def dies() -> None:
+    raise httpx.ReadError("the line died")
+
+
+def people_while_the_list_is_renewed(served: Town) -> tuple[Person, Person, Person, bytes]:
+    """Two stewards, a member, and an alert about the number; somebody has gone, and the new list isn't there yet."""
+    first = served.found()
+    second = served.invite(first, "steward")
+    member, gone = served.invite(first), served.invite(first)
+    older = publish_about(first, second, served.report(report_about()).room)
+    steward.remove(first, gone.key, "moved away")
+    for person in (second, member):
+        person.refresh()
+    assert is_due(first)
+    return first, second, member, older
+
+
+def answers(person: Person, number: str = NUMBER) -> list[bytes]:
+    found = check_number(person, number)
+    assert found.refused == []
+    return sorted(answer.alert for answer in found.answers)
+
+
+def test_a_second_alert_about_a_number_is_found_before_and_after_the_list_is_renewed(served: Town) -> None:
+    first, second, member, older = people_while_the_list_is_renewed(served)
+    newer = publish_about(first, second, served.report(report_about()).room)
+    assert answers(member) == sorted([older, newer])
+    rekey(first)
+    assert answers(member) == sorted([older, newer])
+
+
+@pytest.mark.parametrize("number", [NUMBER, "+44 7700 900199"])
+def test_a_publication_that_broke_off_between_two_lists_goes_into_both(served: Town, number: str) -> None:
+    first, second, member, _ = people_while_the_list_is_renewed(served)
+    read = review.find(first, served.report(report_about(number)).room.hex())
+    id = drafting.draft_alert(first, [read], [parse(number, "GB")], "Beware.", 2, [], "", "", "first look")
+    draft = drafting.find_draft(second, id.hex())
+    second.connection = served.connect(Line("/api/index/put", dies))
+    with pytest.raises(Unreachable):
+        drafting.publish(second, draft, "agree")
+    second.connection = served.connect()
+    drafting.publish(second, draft, "agree")
+    assert id in answers(member, number)
+    rekey(first)
+    assert id in answers(member, number)
+
+
+def test_a_publication_goes_on_when_the_old_list_goes_in_the_middle_of_it(served: Town) -> None:
+    first, second, member, older = people_while_the_list_is_renewed(served)
+    second.connection = served.connect(Line("/api/index/put", lambda: assert_renewed(first)))
+    newer = publish_about(first, second, served.report(report_about()).room)
+    assert answers(member) == sorted([older, newer])
+    assert len(reading.read_alerts(member).alerts) == 2
+
+
+def assert_renewed(first: Person) -> None:
+    assert rekey(first) == 1  # the older alert: the newer one is in it already
+
+
+def test_an_alert_about_nobody_in_particular_is_published_while_the_list_is_renewed(served: Town) -> None:
+    first, second, member, _ = people_while_the_list_is_renewed(served)
+    read = review.find(first, served.report(report_about()).room.hex())
+    id = drafting.draft_alert(first, [read], [], "Beware.", 2, [], "", "", "first look")
+    drafting.publish(second, drafting.find_draft(second, id.hex()), "agree")
+    assert id in [alert.id for alert in reading.read_alerts(member).alerts]
+
+
+def test_a_report_that_is_deleted_while_the_queue_is_read_hides_no_other(served: Town) -> None:
+    first = served.found()
+    kept, deleted = served.report(report_about()), served.report(report_about())
+    claims = 1  # the review room is read before the reports
+    first.connection = served.connect(Line("/api/rooms/read", deleted.reporter.delete, after=claims))
+    assert [report.room for report in review.queue(first)] == [kept.room]
