@@ -1,6 +1,7 @@
 // `npm run check`: format, lint, types, import rules, and the sizes of what the page loads.
 import { spawnSync } from "node:child_process";
 import { gzipSync } from "node:zlib";
+import { brokenArrows } from "./arrows.mjs";
 import { buildPage, ENTRIES } from "./build.mjs";
 
 const here = import.meta.dirname ?? new URL(".", import.meta.url).pathname;
@@ -17,9 +18,13 @@ const run = (command, ...args) => {
 
 run("biome", "ci", "--colors=off", "--reporter=github");
 run("tsc", "-p", ".");
-run("depcruise", "--config", ".dependency-cruiser.cjs", "--output-type", "err", "src");
 
-const { files, first, later, names } = await buildPage();
+const { files, first, later, names, metafile } = await buildPage();
+for (const broken of brokenArrows(metafile.inputs)) {
+  console.error(broken);
+  process.exitCode = 1;
+}
+
 const gzipped = (...list) => list.reduce((sum, name) => sum + gzipSync(files.get(name), { level: 9 }).length, 0);
 const firstLoad = ["index.html", first.style, first.text, ...first.scripts, "icon-leaf.svg"];
 const only = (part, ...others) => later[part].filter((name) => !others.some((other) => later[other].includes(name)));

@@ -1,0 +1,62 @@
+// The arrows of the browser client, as .importlinter holds Python's: which folder may use which. Looked up in what
+// esbuild really bundled, so types, which leave no trace in the page, may be named anywhere.
+
+/** [why, from, to]: nothing whose path matches `from` may import what matches `to`. */
+const FORBIDDEN = [
+  [
+    "formats and seals take and return bytes: no network, no screens, no community",
+    /^src\/(wire|seal|words|identifiers)\//,
+    /^src\/(screens|community|reports|alerts|checks|vault|roster)\/|^src\/(connection|work)\.ts/,
+  ],
+  [
+    "the roster's rules are pure",
+    /^src\/roster\//,
+    /^src\/(screens|community|vault|reports|alerts|checks)\/|^src\/(connection|work)\.ts/,
+  ],
+  ["only screens use screens", /^src\/(?!screens\/)/, /^src\/screens\//],
+  [
+    "the connection carries messages and knows none of them",
+    /^src\/connection\.ts/,
+    /^src\/(community|reports|alerts|checks|vault|roster)\//,
+  ],
+  [
+    "a reporter loads nothing of members and stewards",
+    /^src\/reports\/(model|reporter)/,
+    /^src\/(alerts|checks|identifiers)\/|^src\/community\/(steward|keyring|person|founding)/,
+  ],
+  [
+    "members load nothing that only stewards need",
+    /^src\/(alerts\/(alert|reading)|checks\/(check|index|oprf)|community\/(person|founding|withdrawals))\.ts/,
+    /^src\/(community\/steward|alerts\/drafting|reports\/review|checks\/(rekey|entries))\.ts/,
+  ],
+  [
+    "ciphers only where signatures, seals, words and the oblivious PRF are made",
+    /^src\/(?!(wire\/(signing|contexts)|seal\/\w+|vault\/keys|words\/\w+|checks\/(oprf|index)|roster\/state)\.ts)/,
+    /^node_modules\/(@noble|@scure|age-encryption)\//,
+  ],
+];
+
+/** What breaks an arrow, in words; empty if nothing does. `inputs` are those of esbuild's metafile. */
+export function brokenArrows(inputs) {
+  const found = [];
+  const uses = Object.entries(inputs).flatMap(([from, { imports }]) => imports.map(({ path }) => [from, path]));
+  for (const [why, from, to] of FORBIDDEN) {
+    for (const [user, used] of uses) if (from.test(user) && to.test(used)) found.push(`${user} uses ${used}: ${why}`);
+    if (!Object.keys(inputs).some((path) => from.test(path))) found.push(`a rule holds nothing: ${why}`);
+  }
+  return [...found, ...circles(inputs)];
+}
+
+/** Files that import each other in a circle. */
+function circles(inputs) {
+  const done = new Set();
+  const found = [];
+  const visit = (path, way) => {
+    if (way.includes(path)) found.push(`a circle: ${[...way.slice(way.indexOf(path)), path].join(" > ")}`);
+    if (done.has(path) || way.includes(path)) return;
+    for (const { path: next } of inputs[path]?.imports ?? []) if (next.startsWith("src/")) visit(next, [...way, path]);
+    done.add(path);
+  };
+  for (const path of Object.keys(inputs)) if (path.startsWith("src/")) visit(path, []);
+  return found;
+}
