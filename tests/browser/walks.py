@@ -7,6 +7,7 @@ from lived_in import LONG, UNTRUSTED, LivedIn
 from walker import Walker
 
 from kit import NUMBER, Town, phrase
+from parasol.client.words import NotWords, parse
 
 
 def anybody(walk: Walker) -> None:
@@ -105,6 +106,17 @@ def reporting(walk: Walker) -> str:
     return words
 
 
+def swapped_words() -> str:
+    """Seven words of the list, two of which have changed places; one such phrase in sixteen is valid by chance."""
+    while True:
+        words = phrase().split()
+        swapped = " ".join([words[1], words[0], *words[2:]])
+        try:
+            parse(swapped)
+        except NotWords:
+            return swapped
+
+
 def mistaken_words(walk: Walker, field: str, button: str, screen: str) -> None:
     """Each mistake that words can have."""
     for mistake, typed in (
@@ -116,8 +128,7 @@ def mistaken_words(walk: Walker, field: str, button: str, screen: str) -> None:
         walk.tap(button)
         walk.page.locator(".notice.bad").wait_for()
         walk.sees(f"{screen}-{mistake}")
-    words = phrase().split()
-    walk.write(field, " ".join([words[1], words[0], *words[2:]]))
+    walk.write(field, swapped_words())
     walk.tap(button)
     walk.page.locator(".notice.bad").wait_for()
     walk.sees(f"{screen}-checksum")

@@ -131,22 +131,19 @@ export async function fetchBucket(person: Person, identifier: Identifier, list: 
 /**
  * Check one identifier and join what is found. `alerts` are those of the last reading, after which the question is made;
  * `reading` goes on from there meanwhile, and the answer is joined with what it brings, so that an alert of this minute
- * counts. Alerts are read whatever is asked and found: the traffic doesn't tell a match. `known` is the list of the last
- * reading, which saves asking for it; if it has changed the server says so. Throws as `chooseList`, `fetchBucket` and
- * `reading`.
+ * counts. Alerts are read whatever is asked and found: the traffic doesn't tell a match. Throws as `chooseList`,
+ * `fetchBucket` and `reading`.
  */
 export async function check(
   person: Person,
   identifier: Identifier,
   alerts: AlertsRead,
   reading: Promise<AlertsRead> = Promise.resolve(alerts),
-  known?: ListInfo,
 ): Promise<CheckResult> {
   reading.catch(() => undefined); // told below, when the answer is there
 
   for (let attempt = 1; ; attempt++) {
-    const isKnown = attempt === 1 && known !== undefined && person.keyring.lists.has(known.number);
-    const list = blunted(isKnown ? known : await chooseList(person), alerts, SLACK_BITS * attempt);
+    const list = blunted(await chooseList(person), alerts, SLACK_BITS * attempt);
     try {
       const bucket = await fetchBucket(person, identifier, list);
       return found(new CheckResult(identifier, list.updated_on), bucket, await reading);

@@ -1,9 +1,7 @@
 /** The alerts of the open vault, for every screen that shows or needs them. */
 import { useEffect, useState } from "preact/hooks";
 import { AlertReader, type AlertsRead } from "../alerts/reading.ts";
-import { chooseList } from "../checks/check.ts";
 import type { Person } from "../community/person.ts";
-import type { ListInfo } from "../wire/messages.ts";
 import { type App, useApp, usePerson } from "./context.ts";
 
 /** The alerts of the open vault: read once in the background, and read on from there. One reading at a time. */
@@ -11,12 +9,8 @@ export class AlertsSession {
   private readonly reader: AlertReader;
   private reading: Promise<AlertsRead> | null = null;
   last: AlertsRead | null = null;
-  /** The list for checks at the last reading. */
-  list: ListInfo | undefined;
-  private readonly person: Person;
 
   constructor(person: Person) {
-    this.person = person;
     this.reader = new AlertReader(person);
   }
 
@@ -36,10 +30,9 @@ export class AlertsSession {
   }
 
   private read(work: () => Promise<AlertsRead>): Promise<AlertsRead> {
-    this.reading ??= Promise.all([work(), chooseList(this.person).catch(() => undefined)]) // a check asks again
-      .then(([found, list]) => {
+    this.reading ??= work()
+      .then((found) => {
         this.last = found;
-        this.list = list;
         return found;
       })
       .finally(() => {

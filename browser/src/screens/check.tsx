@@ -1,6 +1,6 @@
 /** Asking about somebody before meeting them. The server learns neither the question nor the answer. */
 import type { JSX } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import { check } from "../checks/check.ts";
 import {
   type Identifier,
@@ -56,8 +56,8 @@ function Ask(): JSX.Element {
   const [error, setError] = useState<NotAnIdentifier | null>(null);
   const home = person.roster.policy?.region ?? "";
 
-  useEffect(() => {
-    if (!isAnew) return;
+  useLayoutEffect(() => {
+    if (!isAnew) return; // before anybody can type: an effect after painting would take the first letters away
     setTyped("");
     setHints(NO_HINTS);
     setOpen(false);
@@ -83,7 +83,7 @@ function Ask(): JSX.Element {
       setError(null);
       const known = await alerts.session.known();
       const reading = alerts.session.fresh();
-      const result = await check(person, understood, known, reading, alerts.session.list).catch(told);
+      const result = await check(person, understood, known, reading).catch(told);
       app.go("check", { found: { result, refusedAlerts: (await reading).refused.length } });
     });
 
