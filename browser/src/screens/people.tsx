@@ -1,13 +1,13 @@
 /** The people of the community, as seats: who is there, inviting, pausing a seat, taking it away, roles. */
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { placeIn } from "../community/roster.ts";
 import { cancel, changeRole, freeze, remove, thaw } from "../community/steward.ts";
 import type { Entry } from "../roster/entries.ts";
 import { allStewards, type OpenInvite, type Seat, signaturesNeeded, stewards, taken } from "../roster/state.ts";
 import { equal, toHex } from "../wire/bytes.ts";
 import { useChange } from "./change.ts";
-import { useApp, useKept, usePerson, useTexts } from "./context.ts";
+import { useApp, useKept, usePerson, useTask, useTexts } from "./context.ts";
 import { useDesk } from "./desk-data.ts";
 import { DueNotice } from "./due.tsx";
 import { History } from "./history.tsx";
@@ -34,6 +34,8 @@ function Members(): JSX.Element {
   const t = useTexts();
   const nameOf = useNames();
   const { desk, task, touch } = useDesk();
+  const refreshing = useTask();
+  useEffect(() => refreshing.run(() => person.refresh().then(touch)), []); // who joined a moment ago is here
   const [wanted, setWanted] = useKept("wanted", "");
   const [shown, setShown] = useKept("shown", PAGE);
   const { roster } = person;
@@ -67,6 +69,7 @@ function Members(): JSX.Element {
         </Notice>
       )}
       <Problem task={task} />
+      <Problem task={refreshing} />
       <DueNotice desk={desk} onDone={touch} />
       <Actions>
         <Button kind={all < 2 ? "plain" : "main"} onClick={() => app.go("people", { part: "invite" })}>
