@@ -12,7 +12,8 @@ demo: setup
 ## make test    install all, check everything, run every test of both languages and of the browser
 test: setup check
 	cd browser && npm -s test
-	.venv/bin/python -m pytest
+	.venv/bin/python -m pytest --ignore=tests/browser
+	.venv/bin/python -m pytest tests/browser
 
 ## make check   format, lint, types, import rules, sizes; Python and TypeScript
 check: setup

@@ -21,3 +21,8 @@ def served(tmp_path: Path) -> Iterator[Town]:
     """A served, empty community."""
     with town(tmp_path / "store") as running:
         yield running
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests of the browser come last: Playwright leaves an event loop running, beside which no other can be started."""
+    items.sort(key=lambda item: "browser" in item.path.parts[-2:-1])

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import httpx
 from phone import ROOT, Phone
-from playwright.sync_api import Route
+from playwright.sync_api import Error, Route
 
 from hostile.lying import Lie
 from kit import POLICY, ReportHandle, Town, phrase, publish_about, report_about
@@ -76,6 +76,13 @@ class Lies:
         return self
 
     def _handle(self, route: Route) -> None:
+        try:
+            self._lie(route)
+        except Error:
+            if not self.phone.page.is_closed():  # a request that was still on its way when the test was over
+                raise
+
+    def _lie(self, route: Route) -> None:
         path = route.request.url.removeprefix(self.phone.url)
         lie = self.by_path.get(path)
         if lie is None:
