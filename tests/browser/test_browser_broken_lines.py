@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from acts import keep, open_with_words, receipt_words
-from phone import Phone
+from phone import PATIENCE, Phone
 from playwright.sync_api import Route, expect
 from test_browser_dishonest_server import CHECK_FIELD, UNLOCK_FIELD, ask, try_to_unlock, write_a_report
 from worlds import Opener, World, sees_text
@@ -306,3 +306,33 @@ def test_a_first_load_without_its_texts_can_be_tried_again(world: World, visitor
     phone.press("Try again")
     phone.sees_heading("Garden notes")
     phone.wrong = [line for line in phone.wrong if "part-missing" not in line]
+
+
+# A slow phone
+
+
+EFFECTS_LATE = """() => {
+  // Preact runs what a screen does after its first drawing from these two; a slow phone is as late.
+  const soon = window.setTimeout;
+  window.setTimeout = (work, after, ...rest) => soon(work, after === 35 ? 2500 : after, ...rest);
+  window.requestAnimationFrame = () => 0;
+}"""
+
+
+def test_a_desk_that_was_read_between_its_drawing_and_its_first_step_is_shown(world: World, visitors: Opener) -> None:
+    """The screen before it was still reading, and finished at that moment: nothing else would draw the desk again."""
+    phone = visitors(world.town.url)
+    open_with_words(phone, world.words["first"])
+    held: list[Route] = []
+    phone.page.route(f"{world.town.url}/api/reports/list", lambda route: held.append(route))
+    phone.press("Desk")
+    phone.press("People and settings")
+    phone.sees_heading("People and settings")
+    phone.page.wait_for_timeout(500)
+    phone.page.evaluate(EFFECTS_LATE)
+    phone.press("Desk")
+    assert held
+    for route in held:
+        route.continue_()
+    phone.page.unroute(f"{world.town.url}/api/reports/list")
+    expect(phone.page.get_by_role("heading", name="Reports", exact=True)).to_be_visible(timeout=PATIENCE)

@@ -133,6 +133,7 @@ export function useDesk(): { desk: Desk; task: Task; read: () => void; touch: ()
   const read = () => task.run(() => desk.read(app, person));
   useEffect(() => {
     if (Date.now() - desk.readAt > FRESH_FOR) read();
+    else setTouched(1); // the screen before may have finished reading after this one was drawn and before this moment
   }, []);
   return { desk, task, read, touch: () => setTouched((count) => count + 1) };
 }
