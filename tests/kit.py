@@ -11,7 +11,6 @@ from pathlib import Path
 import httpx
 import uvicorn
 
-from parasol import oprf
 from parasol.client.alerts import drafting, reading
 from parasol.client.checks.check import CheckResult, check
 from parasol.client.community import founding, steward
@@ -24,9 +23,8 @@ from parasol.client.reports.model import Asked, Contact, Report
 from parasol.client.vault import keys_of
 from parasol.client.words import generate
 from parasol.roster import Policy
-from parasol.server.app import OPRF_SECRET, Server, open_server
+from parasol.server.app import OPRF_SECRET, Server, open_server, prepare_store
 from parasol.server.page import Page
-from parasol.server.seats.keeper import FOUNDING_SECRET
 from parasol.server.storage.sqlite import SqliteStorage
 
 POLICY = Policy(name="Riverside Collective", languages=["en"], areas=["North", "Harbour"], region="GB")
@@ -85,10 +83,7 @@ class Town:
         self.loop = asyncio.get_running_loop()
         self.storage = await SqliteStorage.open(self.folder / "parasol.db")
         if await self.storage.get_secret(OPRF_SECRET) is None:
-            secret_key, _ = oprf.derive_key_pair(os.urandom(32), b"parasol/v1")
-            await self.storage.put_secret(OPRF_SECRET, secret_key)
-            key = keys_of(self.founding_phrase, "founding").sign_key
-            await self.storage.put_secret(FOUNDING_SECRET, key)
+            await prepare_store(self.storage, os.urandom, keys_of(self.founding_phrase, "founding").sign_key)
         self.server = await open_server(self.storage, self.clock, os.urandom, page=self.page)
         config = uvicorn.Config(
             self.server.application(), host="127.0.0.1", port=0, access_log=False, log_level="error", lifespan="off"

@@ -40,7 +40,9 @@ const POLICY: Policy = {
   alert_days: 365,
   decision_days: 730,
   vault_days: 400,
-  checks_per_day: 100,
+  escrow_days: 365,
+  checks_per_week: 40,
+  checks_in_all: 10_000,
 };
 type Send = (url: string, init: RequestInit) => Promise<Response>;
 const WHY = "they asked, and I know them";

@@ -91,7 +91,9 @@ const policy = {
   alert_days: 365,
   decision_days: 730,
   vault_days: 400,
-  checks_per_day: 100,
+  escrow_days: 365,
+  checks_per_week: 40,
+  checks_in_all: 10_000,
 };
 
 type Loose = { kind: string } & Record<string, unknown>;
@@ -113,10 +115,13 @@ const founding = (changed: Record<string, unknown> = {}): Loose => ({
   seat: keyOfSeed(1),
   recipient: RECIPIENT,
   oprf_key: seedOf(7),
+  token_key: seedOf(5),
+  escrow_key: seedOf(6),
   members_commitment: seedOf(8),
   list_commitment: seedOf(9),
   stewards_commitment: seedOf(10),
   intake: RECIPIENT,
+  signer: keyOfSeed(31),
   ...changed,
 });
 
@@ -142,6 +147,7 @@ const renewing = (group: "members" | "stewards", generation: number, list: numbe
   list: group === "members" ? list : null,
   list_commitment: isNew ? seedOf(12) : null,
   intake: group === "stewards" ? RECIPIENT : null,
+  signer: group === "stewards" ? keyOfSeed(30 + generation) : null,
 });
 let two = grow(founded, inviting(50, "steward"), 1);
 two = grow(two, joining(50, 2), 50, 2);
@@ -156,7 +162,9 @@ test("a policy is refused for each thing that is out of range", () => {
     alert_days: [6, 1101],
     decision_days: [6, 1101],
     vault_days: [6, 1101],
-    checks_per_day: [0, 100_001],
+    escrow_days: [6, 1101],
+    checks_per_week: [7, 201],
+    checks_in_all: [99, 10_000_001],
   };
   for (const [field, values] of Object.entries(refused)) {
     for (const value of values) {
@@ -176,7 +184,9 @@ test("a policy is taken at each edge, and lengths are counted in code points", (
     alert_days: [7, 1100],
     decision_days: [7, 1100],
     vault_days: [7, 1100],
-    checks_per_day: [1, 100_000],
+    escrow_days: [7, 1100],
+    checks_per_week: [8, 200],
+    checks_in_all: [100, 10_000_000],
   };
   for (const [field, values] of Object.entries(edges)) {
     for (const value of values) {
@@ -203,8 +213,10 @@ test("an entry beyond 8,192 bytes is unreadable, whatever it says", () => {
   assert.throws(() => grow(founded, change(room + 1), 1), refusing("unreadable"));
 });
 
+const COMMITMENTS = ["members_commitment", "list_commitment", "stewards_commitment"];
+
 test("keys, commitments and recipients of another form are unreadable", () => {
-  for (const field of ["oprf_key", "members_commitment", "list_commitment", "stewards_commitment"]) {
+  for (const field of ["oprf_key", "token_key", "escrow_key", "signer", ...COMMITMENTS]) {
     for (const length of [0, 31, 33]) {
       const bad = founding({ [field]: new Uint8Array(length) });
       assert.throws(() => grow(EMPTY, bad, 99, 1), refusing("unreadable"));
@@ -319,7 +331,9 @@ test("a stewards' generation names neither list nor commitment, a members' no in
     { ...renewing("stewards", 2, null), list: 1 },
     { ...renewing("stewards", 2, null), list_commitment: seedOf(1) },
     { ...renewing("stewards", 2, null), intake: null },
+    { ...renewing("stewards", 2, null), signer: null },
     { ...renewing("members", 2, 1), intake: RECIPIENT },
+    { ...renewing("members", 2, 1), signer: keyOfSeed(32) },
     { ...renewing("members", 2, null) },
     { ...renewing("members", 2, 1, true) },
     { ...renewing("members", 2, 3, true) },

@@ -24,7 +24,9 @@ export const POLICY: Policy = {
   alert_days: 365,
   decision_days: 730,
   vault_days: 400,
-  checks_per_day: 100,
+  escrow_days: 365,
+  checks_per_week: 40,
+  checks_in_all: 10_000,
 };
 
 export const device = browserDevice();

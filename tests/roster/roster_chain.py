@@ -9,6 +9,7 @@ from typing import Any
 
 import msgspec
 
+from parasol.client.community.keyring import signer_seed
 from parasol.client.seal.age import AgeKey
 from parasol.roster import Policy, RosterState, Signature, SignedEntry, apply, commitment_of
 from parasol.roster.entries import (
@@ -42,6 +43,11 @@ def fixed(name: str, length: int = 32) -> bytes:
 def key(name: str) -> bytes:
     """The public signing key of a seed made from a name."""
     return public_key_of(fixed(name))
+
+
+def signer(number: int) -> bytes:
+    """The public signer of a stewards' generation of the chain's."""
+    return public_key_of(signer_seed(fixed(f"stewards {number}")))
 
 
 def age_key(name: str) -> AgeKey:
@@ -98,10 +104,13 @@ class Chain:
             "seat": key(who),
             "recipient": age_key(who).recipient,
             "oprf_key": fixed("oprf key"),
+            "token_key": fixed("token key"),
+            "escrow_key": fixed("escrow key"),
             "members_commitment": commitment_of(fixed("members 1")),
             "list_commitment": commitment_of(fixed("list 1")),
             "stewards_commitment": commitment_of(fixed("stewards 1")),
             "intake": age_key("intake 1").recipient,
+            "signer": signer(1),
         }
         return Found(**{**self.place(), **fields, **place})
 
@@ -152,6 +161,7 @@ class Chain:
                 fields["list_commitment"] = commitment_of(fixed(f"list {self.state.current_list + 1}"))
         else:
             fields["intake"] = age_key(f"intake {number}").recipient
+            fields["signer"] = signer(number)
         return Generation(**{**self.place(), **fields, **place})
 
     # Whole stretches.
@@ -180,4 +190,4 @@ def town() -> Chain:
     return chain.add(chain.policy(), "ana", "eve")
 
 
-__all__ = ["DAY", "POLICY", "Chain", "age_key", "fixed", "key", "signed", "town"]
+__all__ = ["DAY", "POLICY", "Chain", "age_key", "fixed", "key", "signed", "signer", "town"]

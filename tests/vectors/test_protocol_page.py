@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 from parasol.roster.state import Refusal
-from parasol.server.app import Server
+from parasol.server.app import Secrets, Server
 from parasol.wire.messages import RECORD_SIZES, VAULT_SIZES
 from parasol.wire.signing import Label
 
@@ -22,7 +22,8 @@ def documented() -> list[dict[str, str]]:
 
 def served() -> list[Any]:
     storage: Any = None
-    return Server(storage, (5).to_bytes(32, "little"), lambda: 0.0, bytes).routes
+    key = (5).to_bytes(32, "little")
+    return Server(storage, Secrets(key, key, key), lambda: 0.0, bytes).routes
 
 
 def test_the_page_lists_exactly_the_routes_that_the_server_has() -> None:

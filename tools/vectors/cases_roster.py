@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 from ed25519 import ORDER
-from roster_chain import DAY, POLICY, Chain, age_key, fixed, key, signed, town
+from roster_chain import DAY, POLICY, Chain, age_key, fixed, key, signed, signer, town
 from text import b64, error, flipped
 
 from parasol.roster import Signature, SignedEntry, commitment_of, replay
@@ -470,6 +470,15 @@ def _generations(book: Book) -> None:
     )
     book.after(six, "intake-missing", "generation", six.generation("stewards", intake=None), "ana")
     book.after(six, "stewards-generation-with-list", "generation", six.generation("stewards", list=1), "ana")
+    book.after(
+        six,
+        "members-generation-with-a-signer",
+        "generation",
+        six.generation("members", signer=signer(2)),
+        "ana",
+    )
+    book.after(six, "signer-missing", "generation", six.generation("stewards", signer=None), "ana")
+    book.after(six, "signer-malformed", "unreadable", six.generation("stewards", signer=bytes(31)), "ana")
     book.after(six, "intake-malformed", "unreadable", six.generation("stewards", intake="age1"), "ana")
     book.after(six, "commitment-too-short", "unreadable", six.generation("members", commitment=bytes(31)), "ana")
 
@@ -488,7 +497,11 @@ def _policies(book: Book) -> None:
         "policy-region-not-ascii": {"region": "ÄÖ"},
         "policy-keeps-reports-for-ever": {"report_days": 1101},
         "policy-keeps-alerts-for-six-days": {"alert_days": 6},
-        "policy-without-checks": {"checks_per_day": 0},
+        "policy-keeps-an-escrow-for-six-days": {"escrow_days": 6},
+        "policy-with-seven-checks": {"checks_per_week": 7},
+        "policy-with-too-many-checks": {"checks_per_week": 201},
+        "policy-with-too-few-checks-in-all": {"checks_in_all": 99},
+        "policy-with-too-many-checks-in-all": {"checks_in_all": 10_000_001},
     }
     for name, fields in changes.items():
         entry = six.policy(msgspec.structs.replace(POLICY, **fields))

@@ -12,7 +12,7 @@ import { publicKeyOf } from "../wire/signing.ts";
 import { Trouble } from "../wire/trouble.ts";
 import type { Phrase } from "../words/phrase.ts";
 import type { Device } from "./device.ts";
-import { fetchKeyring, GROUPS, Keyring } from "./keyring.ts";
+import { fetchKeyring, GROUPS, Keyring, signerSeed } from "./keyring.ts";
 import { deleteVault, newSeat, type Person, readVault, unlockWith, wipeKeys, writeVault } from "./person.ts";
 import { about, fetchRoster, isDeclined, pinOf, placeIn, TRIES, wireEntry } from "./roster.ts";
 
@@ -41,7 +41,7 @@ export async function found(
   policy: Policy,
   phrase: Phrase,
 ): Promise<Person> {
-  const { oprf_key } = await about(connection);
+  const { oprf_key, token_key, escrow_key } = await about(connection);
   const founding = await keysOf(foundingPhrase, "founding");
   const seat = await newSeat(device);
   const intake = await generateIdentity();
@@ -63,10 +63,13 @@ export async function found(
     seat: key,
     recipient,
     oprf_key,
+    token_key,
+    escrow_key,
     members_commitment: commitmentOf(membersKey),
     list_commitment: commitmentOf(listKey),
     stewards_commitment: commitmentOf(stewardsKey),
     intake: await recipientOf(intake),
+    signer: publicKeyOf(signerSeed(stewardsKey)),
   };
   const wire = wireEntry(entry, founding.signSeed, seat.sign_seed);
   const head = hashOf(wire.body);

@@ -8,11 +8,13 @@ import { commitmentOf, generationOf, type RosterState } from "../roster/state.ts
 import type { Random } from "../seal/aead.ts";
 import { ageDecrypt, ageEncrypt, generateIdentity, recipientOf } from "../seal/age.ts";
 import { Unreadable } from "../seal/errors.ts";
+import { derive } from "../seal/kdf.ts";
 import type { Pin } from "../vault/contents.ts";
 import { type Bytes, equal, Malformed } from "../wire/bytes.ts";
 import { bytes, decode, encode, int, numbered, type Of, oneOf, struct, text, withDefault } from "../wire/codec.ts";
 import type { WireBox } from "../wire/messages.ts";
 import { routes } from "../wire/routes.ts";
+import { publicKeyOf } from "../wire/signing.ts";
 import { Distrust, Trouble } from "../wire/trouble.ts";
 import { fetchRoster, TRIES } from "./roster.ts";
 
@@ -71,6 +73,9 @@ export class Keyring {
   }
 }
 
+/** The private seed of the signer that goes with a stewards' generation key. */
+export const signerSeed = (stewardsKey: Bytes): Bytes => derive(stewardsKey, "signer");
+
 /** The highest number. */
 export const newest = (held: ReadonlyMap<number, unknown>): number => Math.max(...held.keys());
 
@@ -101,7 +106,11 @@ async function check({ group, keys, lists, intakes }: BoxContents, roster: Roste
   const isCommitted = (key: Bytes, commitment: Bytes | undefined): boolean =>
     commitment !== undefined && equal(commitmentOf(key), commitment);
   for (const [number, key] of keys) {
-    if (!isCommitted(key, generationOf(roster, group, number)?.commitment)) throw new Distrust("wrong-key");
+    const made = generationOf(roster, group, number);
+    if (!isCommitted(key, made?.commitment)) throw new Distrust("wrong-key");
+    if (group === "stewards" && !(made?.signer && equal(publicKeyOf(signerSeed(key)), made.signer))) {
+      throw new Distrust("wrong-key");
+    }
   }
   for (const [number, key] of lists) {
     if (!isCommitted(key, roster.lists.get(number))) throw new Distrust("wrong-key");

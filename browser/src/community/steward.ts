@@ -24,11 +24,11 @@ import { type Bytes, equal, keyOf, Malformed } from "../wire/bytes.ts";
 import { bytes, decode, encode, type Of, tagged, text } from "../wire/codec.ts";
 import type { WireBox, WireEntry } from "../wire/messages.ts";
 import { routes } from "../wire/routes.ts";
-import { sign } from "../wire/signing.ts";
+import { publicKeyOf, sign } from "../wire/signing.ts";
 import { Trouble } from "../wire/trouble.ts";
 import type { Phrase } from "../words/phrase.ts";
 import * as decisions from "./decisions.ts";
-import { freshGeneration, GROUPS, type Keyring, newest } from "./keyring.ts";
+import { freshGeneration, GROUPS, type Keyring, newest, signerSeed } from "./keyring.ts";
 import { type Person, wipeKeys, writeVault } from "./person.ts";
 import { pinOf, placeIn, retried, wireEntry } from "./roster.ts";
 
@@ -209,11 +209,13 @@ async function generationEntry(steward: Person, roster: RosterState, ring: Keyri
   const common = { kind: "generation", ...place, group, generation, commitment } as const;
   if (group === "stewards") {
     const intake = await recipientOf(ring.intakes.get(generation) as string);
-    return { ...common, list: null, list_commitment: null, intake };
+    const signer = publicKeyOf(signerSeed(ring.keys.stewards.get(generation) as Bytes));
+    return { ...common, list: null, list_commitment: null, intake, signer };
   }
   const list = newest(ring.lists);
   const isNew = list > roster.currentList;
-  return { ...common, list, list_commitment: isNew ? commitmentOf(ring.lists.get(list) as Bytes) : null, intake: null };
+  const listCommitment = isNew ? commitmentOf(ring.lists.get(list) as Bytes) : null;
+  return { ...common, list, list_commitment: listCommitment, intake: null, signer: null };
 }
 
 async function boxesFor(

@@ -34,7 +34,10 @@ const int: Format<number> = {
   write: (value) => value,
 };
 
-/** What the community decided; public. Lifetimes are in days. */
+/**
+ * What the community decided; public. Lifetimes are in days. `checks_per_week` is a member's, `checks_in_all` the whole
+ * community's.
+ */
 export const Policy = struct({
   name: text,
   languages: list(text),
@@ -44,7 +47,9 @@ export const Policy = struct({
   alert_days: int,
   decision_days: int,
   vault_days: int,
-  checks_per_day: int,
+  escrow_days: int,
+  checks_per_week: int,
+  checks_in_all: int,
 });
 export type Policy = Of<typeof Policy>;
 
@@ -72,10 +77,13 @@ export const Found = tagged("kind", "found", {
   seat: bytes,
   recipient: text,
   oprf_key: bytes,
+  token_key: bytes,
+  escrow_key: bytes,
   members_commitment: bytes,
   list_commitment: bytes,
   stewards_commitment: bytes,
   intake: text,
+  signer: bytes,
 });
 export type Found = Of<typeof Found>;
 
@@ -113,7 +121,7 @@ export type ChangeRole = Of<typeof ChangeRole>;
 /**
  * A new key for a group, committed to by `commitmentOf`. For `members`: `list` is the number of the list key in force
  * and `list_commitment` its commitment if it is new. For `stewards`: `intake` is the age recipient of reports from now
- * on.
+ * on, `signer` the public signing key that all stewards hold from now on.
  */
 export const Generation = tagged("kind", "generation", {
   ...common,
@@ -123,6 +131,7 @@ export const Generation = tagged("kind", "generation", {
   list: nullable(int),
   list_commitment: nullable(bytes),
   intake: nullable(text),
+  signer: nullable(bytes),
 });
 export type Generation = Of<typeof Generation>;
 

@@ -82,6 +82,7 @@ export interface GenerationState {
   readonly madeAt: number;
   readonly madeOn: number;
   readonly intake: string | null;
+  readonly signer: Bytes | null;
 }
 
 /** Entry numbers during which a key was steward, and not a frozen one: from `start`, up to `end` or until now. */
@@ -95,6 +96,8 @@ export interface RosterState {
   readonly day: number;
   readonly policy: Policy | null;
   readonly oprfKey: Bytes;
+  readonly tokenKey: Bytes;
+  readonly escrowKey: Bytes;
   readonly seats: ReadonlyMap<string, Seat>;
   readonly invites: ReadonlyMap<string, OpenInvite>;
   readonly usedInvites: ReadonlySet<string>;
@@ -121,6 +124,8 @@ export const EMPTY: RosterState = {
   day: 0,
   policy: null,
   oprfKey: new Uint8Array(),
+  tokenKey: new Uint8Array(),
+  escrowKey: new Uint8Array(),
   seats: new Map(),
   invites: new Map(),
   usedInvites: new Set(),
@@ -290,14 +295,16 @@ function checkRecipient(recipient: string): void {
 const isIn = (value: number, least: number, most: number): boolean => least <= value && value <= most;
 
 function checkPolicy(policy: Policy): void {
-  const { name, languages, areas, region, report_days, alert_days, decision_days, vault_days } = policy;
+  const { name, languages, areas, region } = policy;
+  const days = [policy.report_days, policy.alert_days, policy.decision_days, policy.vault_days, policy.escrow_days];
   const isFine =
     isIn(languages.length, 1, 20) &&
     areas.length <= 200 &&
     [name, ...areas, ...languages].every((each) => isIn([...each].length, 1, 80) && !UNPRINTABLE.test(each)) &&
     /^[A-Z]{2}$/.test(region) &&
-    [report_days, alert_days, decision_days, vault_days].every((days) => isIn(days, 7, 1100)) &&
-    isIn(policy.checks_per_day, 1, 100_000);
+    days.every((count) => isIn(count, 7, 1100)) &&
+    isIn(policy.checks_per_week, 8, 200) &&
+    isIn(policy.checks_in_all, 100, 10_000_000);
   if (!isFine) refuse("policy");
 }
 
@@ -392,19 +399,25 @@ function found(state: RosterState, entry: Found, signers: Signers): RosterState 
   if (state.length !== 0) refuse("not-allowed");
   need(signers, entry.founding_key, entry.seat);
   checkPolicy(entry.policy);
-  for (const key of [entry.oprf_key, entry.members_commitment, entry.list_commitment, entry.stewards_commitment]) {
-    checkKey(key);
-  }
+  const { oprf_key: oprfKey, token_key: tokenKey, escrow_key: escrowKey, signer } = entry;
+  const commitments = [entry.members_commitment, entry.list_commitment, entry.stewards_commitment];
+  for (const key of [oprfKey, tokenKey, escrowKey, signer, ...commitments]) checkKey(key);
   checkRecipient(entry.intake);
-  const first = (commitment: Bytes, intake: string | null): ReadonlyMap<number, GenerationState> =>
-    new Map([[1, { number: 1, commitment, madeAt: 0, madeOn: entry.day, intake }]]);
+  const first = (
+    commitment: Bytes,
+    intake: string | null,
+    signer: Bytes | null,
+  ): ReadonlyMap<number, GenerationState> =>
+    new Map([[1, { number: 1, commitment, madeAt: 0, madeOn: entry.day, intake, signer }]]);
   return {
     ...addSeat(state, entry, "steward"),
     policy: entry.policy,
-    oprfKey: entry.oprf_key,
+    oprfKey,
+    tokenKey,
+    escrowKey,
     generations: {
-      members: first(entry.members_commitment, null),
-      stewards: first(entry.stewards_commitment, entry.intake),
+      members: first(entry.members_commitment, null, null),
+      stewards: first(entry.stewards_commitment, entry.intake, signer),
     },
     current: { members: 1, stewards: 1 },
     lists: new Map([[1, entry.list_commitment]]),
@@ -457,13 +470,13 @@ function changeRole(state: RosterState, { seat: key, role }: ChangeRole): Roster
 }
 
 function generation(state: RosterState, entry: Generation): RosterState {
-  const { group, commitment, list, list_commitment: listCommitment, intake } = entry;
+  const { group, commitment, list, list_commitment: listCommitment, intake, signer } = entry;
   checkKey(commitment);
   const number = state.current[group] + 1;
   if (entry.generation !== number) refuse("generation");
   let { lists, currentList } = state;
   if (group === "members") {
-    if (intake !== null || list === null) return refuse("generation");
+    if (intake !== null || signer !== null || list === null) return refuse("generation");
     if (list === currentList + 1 && listCommitment !== null) {
       checkKey(listCommitment);
       lists = having(lists, list, listCommitment);
@@ -472,10 +485,11 @@ function generation(state: RosterState, entry: Generation): RosterState {
       refuse("generation");
     }
   } else {
-    if (intake === null || list !== null || listCommitment !== null) return refuse("generation");
+    if (intake === null || signer === null || list !== null || listCommitment !== null) return refuse("generation");
     checkRecipient(intake);
+    checkKey(signer);
   }
-  const made = { number, commitment, madeAt: state.length, madeOn: entry.day, intake };
+  const made = { number, commitment, madeAt: state.length, madeOn: entry.day, intake, signer };
   return {
     ...state,
     generations: { ...state.generations, [group]: having(state.generations[group], number, made) },

@@ -16,24 +16,29 @@ export interface PolicyForm {
   readonly alert_days: string;
   readonly decision_days: string;
   readonly vault_days: string;
-  readonly checks_per_day: string;
+  readonly escrow_days: string;
+  readonly checks_per_week: string;
+  readonly checks_in_all: string;
 }
 
-export const DAYS = ["report_days", "alert_days", "decision_days", "vault_days"] as const;
+export const DAYS = ["report_days", "alert_days", "decision_days", "vault_days", "escrow_days"] as const;
 const CHOICES: Record<(typeof DAYS)[number], readonly number[]> = {
   report_days: [30, 90, 180, 365],
   alert_days: [90, 180, 365, 730],
   decision_days: [365, 730, 1095],
   vault_days: [180, 400, 730],
+  escrow_days: [180, 365, 730],
 };
-const CHECKS = [20, 50, 100, 200, 500];
+const CHECKS = [20, 40, 80, 120];
 
 export const DEFAULTS: Omit<PolicyForm, "name" | "region" | "languages" | "areas"> = {
   report_days: "180",
   alert_days: "365",
   decision_days: "730",
   vault_days: "400",
-  checks_per_day: "100",
+  escrow_days: "365",
+  checks_per_week: "40",
+  checks_in_all: "10000",
 };
 
 export const formOfPolicy = (policy: Policy): PolicyForm => ({
@@ -43,7 +48,9 @@ export const formOfPolicy = (policy: Policy): PolicyForm => ({
   alert_days: String(policy.alert_days),
   decision_days: String(policy.decision_days),
   vault_days: String(policy.vault_days),
-  checks_per_day: String(policy.checks_per_day),
+  escrow_days: String(policy.escrow_days),
+  checks_per_week: String(policy.checks_per_week),
+  checks_in_all: String(policy.checks_in_all),
 });
 
 export const policyOfForm = (form: PolicyForm): Policy => ({
@@ -62,7 +69,9 @@ export const policyOfForm = (form: PolicyForm): Policy => ({
   alert_days: Number(form.alert_days),
   decision_days: Number(form.decision_days),
   vault_days: Number(form.vault_days),
-  checks_per_day: Number(form.checks_per_day),
+  escrow_days: Number(form.escrow_days),
+  checks_per_week: Number(form.checks_per_week),
+  checks_in_all: Number(form.checks_in_all),
 });
 
 interface Props {
@@ -155,11 +164,11 @@ export function LifetimeFields({ form, change }: Props): JSX.Element {
         />
       ))}
       <Select
-        label={t("policy-checks-per-day")}
-        hint={t("policy-checks-per-day-hint")}
-        value={form.checks_per_day}
-        options={options(CHECKS, form.checks_per_day, "policy-checks")}
-        onChange={(value) => change({ checks_per_day: value })}
+        label={t("policy-checks-per-week")}
+        hint={t("policy-checks-per-week-hint")}
+        value={form.checks_per_week}
+        options={options(CHECKS, form.checks_per_week, "policy-checks")}
+        onChange={(value) => change({ checks_per_week: value })}
       />
     </>
   );

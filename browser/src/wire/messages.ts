@@ -40,6 +40,8 @@ export const About = struct({
   release: text,
   founded: bool,
   oprf_key: bytes,
+  token_key: bytes,
+  escrow_key: bytes,
   roster_length: int,
   lists: list(ListInfo),
   today: int,

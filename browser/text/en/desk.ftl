@@ -333,7 +333,9 @@ entry-policy-report-days = Days that reports are kept: { $value }.
 entry-policy-alert-days = Days that alerts stand: { $value }.
 entry-policy-decision-days = Days that decisions are kept: { $value }.
 entry-policy-vault-days = Days that a vault is kept when nobody opens it: { $value }.
-entry-policy-checks-per-day = Checks a day for each member: { $value }.
+entry-policy-escrow-days = Days that a report waits for a second one: { $value }.
+entry-policy-checks-per-week = Checks a week for each member: { $value }.
+entry-policy-checks-in-all = Checks a week for all of us: { $value }.
 
 # Settings.
 settings-public = Everybody can read these settings.
@@ -359,8 +361,10 @@ policy-decision-days = How long decisions can be read
 policy-decision-days-hint = What stewards decided, and why.
 policy-vault-days = How long a vault is kept
 policy-vault-days-hint = If nobody opens it in that time, it is deleted.
-policy-checks-per-day = Checks a day
-policy-checks-per-day-hint = The most that one member can make. It keeps a thief of one phone from trying many numbers.
+policy-escrow-days = How long a report waits for a second one
+policy-escrow-days-hint = Some reports wait until somebody else reports the same person. After this time they are deleted.
+policy-checks-per-week = Checks a week
+policy-checks-per-week-hint = The most that one member can make. It keeps a thief of one phone from trying many numbers.
 policy-days = { $count ->
     [one] one day
    *[other] { $count } days

@@ -333,7 +333,9 @@ entry-policy-report-days = Días que se guardan los reportes: { $value }.
 entry-policy-alert-days = Días que duran los avisos: { $value }.
 entry-policy-decision-days = Días que se guardan las decisiones: { $value }.
 entry-policy-vault-days = Días que se guarda una caja que nadie abre: { $value }.
-entry-policy-checks-per-day = Consultas al día por persona: { $value }.
+entry-policy-escrow-days = Días que un reporte espera a otro: { $value }.
+entry-policy-checks-per-week = Consultas a la semana por persona: { $value }.
+entry-policy-checks-in-all = Consultas a la semana en todo el grupo: { $value }.
 
 # Settings.
 settings-public = Cualquiera puede leer estos ajustes.
@@ -359,8 +361,10 @@ policy-decision-days = Cuánto tiempo se pueden leer las decisiones
 policy-decision-days-hint = Lo que decidieron las personas encargadas, y por qué.
 policy-vault-days = Cuánto se guarda una caja
 policy-vault-days-hint = Si nadie la abre en ese tiempo, se borra.
-policy-checks-per-day = Consultas al día
-policy-checks-per-day-hint = Las que puede hacer una persona como mucho. Así, quien robe un teléfono no puede probar muchos números.
+policy-escrow-days = Cuánto espera un reporte a otro
+policy-escrow-days-hint = Hay reportes que esperan hasta que alguien más avise de la misma persona. Pasado este tiempo se borran.
+policy-checks-per-week = Consultas a la semana
+policy-checks-per-week-hint = Las que puede hacer una persona como mucho. Así, quien robe un teléfono no puede probar muchos números.
 policy-days = { $count ->
     [one] un día
    *[other] { $count } días

@@ -132,7 +132,9 @@ def community_of(roster: RosterState) -> dict[str, Any]:
         "alert_days": policy.alert_days,
         "decision_days": policy.decision_days,
         "vault_days": policy.vault_days,
-        "checks_per_day": policy.checks_per_day,
+        "escrow_days": policy.escrow_days,
+        "checks_per_week": policy.checks_per_week,
+        "checks_in_all": policy.checks_in_all,
     }
 
 
@@ -144,8 +146,10 @@ def settings_text(facts: dict[str, Any]) -> str:
             f"languages: {', '.join(facts['languages'])}; numbers without a country code are read as in "
             f"{facts['region']}",
             f"kept for: reports {facts['report_days']} days, alerts {facts['alert_days']}, decisions "
-            f"{facts['decision_days']}, a vault that nobody opens {facts['vault_days']}",
-            f"checks: at most {facts['checks_per_day']} a day for each member",
+            f"{facts['decision_days']}, a vault that nobody opens {facts['vault_days']}, a report that waits for "
+            f"a second one {facts['escrow_days']}",
+            f"checks: at most {facts['checks_per_week']} a week for each member, {facts['checks_in_all']} for all "
+            "together",
         ]
     )
 

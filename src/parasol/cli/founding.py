@@ -22,6 +22,7 @@ DAY_SETTINGS = {
     "alert_days": "how long alerts stand",
     "decision_days": "how long decisions can be read",
     "vault_days": "how long a vault is kept that nobody opens",
+    "escrow_days": "how long a report waits for a second one about the same person",
 }
 ADULTS_ONLY = (
     "Places here are for adults, so this stops now. You are not in trouble, and nobody has been told. If you need help "
@@ -79,7 +80,7 @@ def add_policy_options(parser: Parser) -> None:
     parser.add_argument("--area", action="append", metavar="NAME", help="an area with a name; more than once")
     for name, text in DAY_SETTINGS.items():
         parser.add_argument(f"--{name.replace('_', '-')}", type=int, metavar="DAYS", help=f"{text}, 7 to 1100 days")
-    parser.add_argument("--checks-per-day", type=int, metavar="COUNT", help="checks that one member can make a day")
+    parser.add_argument("--checks-per-week", type=int, metavar="COUNT", help="checks that one member can make a week")
 
 
 def policy_changes(options: argparse.Namespace) -> dict[str, object]:
@@ -89,7 +90,8 @@ def policy_changes(options: argparse.Namespace) -> dict[str, object]:
         "region": options.region.upper() if options.region else None,
         "languages": options.language,
         "areas": options.area,
-        "checks_per_day": options.checks_per_day,
+        "checks_per_week": options.checks_per_week,
+        "checks_in_all": getattr(options, "checks_in_all", None),
         **{name: getattr(options, name) for name in DAY_SETTINGS},
     }
     return {name: value for name, value in given.items() if value is not None}

@@ -33,6 +33,9 @@ def add(commands: Commands) -> None:
         ["your seven words (for a change)", "why (members can read it)"],
     )
     add_policy_options(settings)
+    settings.add_argument(
+        "--checks-in-all", type=int, metavar="COUNT", help="checks that all members together can make a week"
+    )
     proposals = commands.add(
         "proposals",
         "stewards",

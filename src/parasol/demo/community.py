@@ -35,7 +35,7 @@ POLICY = Policy(
     languages=["en", "es"],
     areas=["North", "Harbour", "Station", "Online"],
     region="GB",
-    checks_per_day=50_000,
+    checks_per_week=200,
 )
 TEXTS: tuple[tuple[int, Kind, str], ...] = (
     (3, "violence", "Turned violent once inside and blocked the door. Do not meet."),

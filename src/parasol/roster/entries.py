@@ -18,7 +18,8 @@ INVITE_SECONDS = 72 * 3600
 
 
 class Policy(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What the community decided; public. Lifetimes are in days."""
+    """What the community decided; public. Lifetimes are in days. ``checks_per_week`` is a member's, ``checks_in_all``
+    the whole community's."""
 
     name: str
     languages: list[str]
@@ -28,7 +29,9 @@ class Policy(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     alert_days: int = 365
     decision_days: int = 730
     vault_days: int = 400
-    checks_per_day: int = 100
+    escrow_days: int = 365
+    checks_per_week: int = 40
+    checks_in_all: int = 10_000
 
 
 class Signature(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -61,10 +64,13 @@ class Found(_Entry, frozen=True, forbid_unknown_fields=True, tag_field="kind", t
     seat: bytes
     recipient: str
     oprf_key: bytes
+    token_key: bytes
+    escrow_key: bytes
     members_commitment: bytes
     list_commitment: bytes
     stewards_commitment: bytes
     intake: str
+    signer: bytes
 
 
 class Invite(_Entry, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="invite"):
@@ -121,7 +127,8 @@ class Generation(_Entry, frozen=True, forbid_unknown_fields=True, tag_field="kin
     """A new key for a group. ``commitment`` is ``SHA-256("parasol/v1/commitment" 0x00 key)``.
 
     For ``members``: ``list`` is the number of the list key in force and ``list_commitment`` its commitment.
-    For ``stewards``: ``intake`` is the age recipient that reports are sealed to from now on.
+    For ``stewards``: ``intake`` is the age recipient that reports are sealed to from now on, ``signer`` the public
+    signing key that all stewards hold from now on.
     """
 
     group: Group
@@ -130,6 +137,7 @@ class Generation(_Entry, frozen=True, forbid_unknown_fields=True, tag_field="kin
     list: int | None = None
     list_commitment: bytes | None = None
     intake: str | None = None
+    signer: bytes | None = None
 
 
 class ChangePolicy(_Entry, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="policy"):

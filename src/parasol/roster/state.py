@@ -97,6 +97,7 @@ class GenerationState:
     made_at: int
     made_on: int
     intake: str | None = None
+    signer: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +110,8 @@ class RosterState:
     day: int = 0
     policy: Policy | None = None
     oprf_key: bytes = b""
+    token_key: bytes = b""
+    escrow_key: bytes = b""
     seats: dict[bytes, Seat] = field(default_factory=dict)
     invites: dict[bytes, OpenInvite] = field(default_factory=dict)
     used_invites: frozenset[bytes] = frozenset()
@@ -289,7 +292,7 @@ def _check_recipient(recipient: str) -> None:
 
 
 def _check_policy(policy: Policy) -> None:
-    days = (policy.report_days, policy.alert_days, policy.decision_days, policy.vault_days)
+    days = (policy.report_days, policy.alert_days, policy.decision_days, policy.vault_days, policy.escrow_days)
     texts = [policy.name, *policy.areas, *policy.languages]
     ok = (
         0 < len(policy.name) <= 80
@@ -298,7 +301,8 @@ def _check_policy(policy: Policy) -> None:
         and all(0 < len(text) <= 80 and not _UNPRINTABLE.search(text) for text in texts)
         and re.fullmatch("[A-Z]{2}", policy.region)
         and all(7 <= count <= 1100 for count in days)
-        and 1 <= policy.checks_per_day <= 100_000
+        and 8 <= policy.checks_per_week <= 200
+        and 100 <= policy.checks_in_all <= 10_000_000
     )
     if not ok:
         raise RosterRefused("policy", "the community's settings are outside what is allowed")
@@ -389,7 +393,10 @@ def _found(state: RosterState, entry: Found, signers: set[bytes]) -> RosterState
         raise RosterRefused("not-allowed", "the community has been founded already")
     _need(signers, entry.founding_key, entry.seat)
     _check_policy(entry.policy)
-    for key in (entry.oprf_key, entry.members_commitment, entry.list_commitment, entry.stewards_commitment):
+    for key in (
+        *(entry.oprf_key, entry.token_key, entry.escrow_key, entry.signer),
+        *(entry.members_commitment, entry.list_commitment, entry.stewards_commitment),
+    ):
         _check_key(key)
     _check_recipient(entry.intake)
     seated = _add_seat(state, Seat(entry.seat, entry.recipient, "steward", entry.day))
@@ -397,9 +404,11 @@ def _found(state: RosterState, entry: Found, signers: set[bytes]) -> RosterState
         seated,
         policy=entry.policy,
         oprf_key=entry.oprf_key,
+        token_key=entry.token_key,
+        escrow_key=entry.escrow_key,
         generations={
             ("members", 1): GenerationState(1, entry.members_commitment, 0, entry.day),
-            ("stewards", 1): GenerationState(1, entry.stewards_commitment, 0, entry.day, entry.intake),
+            ("stewards", 1): GenerationState(1, entry.stewards_commitment, 0, entry.day, entry.intake, entry.signer),
         },
         current={"members": 1, "stewards": 1},
         lists={1: entry.list_commitment},
@@ -479,18 +488,19 @@ def _generation(state: RosterState, entry: Generation, signers: set[bytes]) -> R
     someone_went = entry.group in state.owed or entry.group in state.stale
     lists, current_list = state.lists, state.current_list
     if entry.group == "members":
-        if entry.intake is not None or entry.list is None:
-            raise RosterRefused("generation", "a members' generation names the list and no intake")
+        if entry.intake is not None or entry.signer is not None or entry.list is None:
+            raise RosterRefused("generation", "a members' generation names the list, no intake and no signer")
         if entry.list == current_list + 1 and entry.list_commitment is not None:
             _check_key(entry.list_commitment)
             lists, current_list = {**lists, entry.list: entry.list_commitment}, entry.list
         elif someone_went or entry.list != current_list or entry.list_commitment is not None:
             raise RosterRefused("generation", "after somebody goes the list key has to change too")
     else:
-        if entry.intake is None or entry.list is not None or entry.list_commitment is not None:
-            raise RosterRefused("generation", "a stewards' generation names the intake and no list")
+        if entry.intake is None or entry.signer is None or entry.list is not None or entry.list_commitment is not None:
+            raise RosterRefused("generation", "a stewards' generation names the intake, the signer and no list")
         _check_recipient(entry.intake)
-    made = GenerationState(number, entry.commitment, state.length, entry.day, entry.intake)
+        _check_key(entry.signer)
+    made = GenerationState(number, entry.commitment, state.length, entry.day, entry.intake, entry.signer)
     return replace(
         state,
         generations={**state.generations, (entry.group, number): made},

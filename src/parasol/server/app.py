@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -17,7 +18,7 @@ from parasol.server.http.problems import Refused, response
 from parasol.server.http.route import Call, Edge, Route, Who
 from parasol.server.page import Page, PageRoute, routes_of
 from parasol.server.rooms.routes import RoomRoutes
-from parasol.server.seats.keeper import RosterKeeper
+from parasol.server.seats.keeper import FOUNDING_SECRET, RosterKeeper, ServerKeys
 from parasol.server.seats.routes import SeatRoutes
 from parasol.server.storage import Storage
 from parasol.server.vaults.routes import VaultRoutes
@@ -25,10 +26,51 @@ from parasol.wire import messages as m
 
 PROTOCOL = 1
 OPRF_SECRET = "oprf_key"  # noqa: S105 the name of a place
+TOKEN_SECRET = "token_key"  # noqa: S105 the name of a place
+ESCROW_SECRET = "escrow_key"  # noqa: S105 the name of a place
 
 
 class NotPrepared(Exception):
     """The store has no keys yet: ``parasol init`` was never run on it."""
+
+
+class AlreadyPrepared(Exception):
+    """This store has been prepared before; its founding words were shown then."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Secrets:
+    """The server's private keys: for identifiers in the index (VOPRF), for tokens (POPRF), for the escrow (VOPRF)."""
+
+    oprf_key: bytes
+    token_key: bytes
+    escrow_key: bytes
+
+    @staticmethod
+    async def load(storage: Storage) -> "Secrets":
+        """Those of a prepared store. Raises ``NotPrepared``."""
+        found = [await storage.get_secret(name) for name in (OPRF_SECRET, TOKEN_SECRET, ESCROW_SECRET)]
+        held = [secret for secret in found if secret is not None]
+        if len(held) < len(found):
+            raise NotPrepared("this store is empty; run `parasol init` first")
+        return Secrets(*held)
+
+    def public(self) -> ServerKeys:
+        """Their public halves."""
+        return ServerKeys(*(oprf.public_key_of(key) for key in (self.oprf_key, self.token_key, self.escrow_key)))
+
+
+async def prepare_store(storage: Storage, random: Callable[[int], bytes], founding_key: bytes) -> None:
+    """Make the secrets of an empty store. Raises ``AlreadyPrepared``."""
+    if await storage.get_secret(OPRF_SECRET) is not None:
+        raise AlreadyPrepared("this store has been prepared before")
+    token_key, _ = oprf.derive_key_pair(random(32), b"parasol/v1/tokens", oprf.MODE_POPRF)
+    escrow_key, _ = oprf.derive_key_pair(random(32), b"parasol/v1/escrow")
+    oprf_key, _ = oprf.derive_key_pair(random(32), b"parasol/v1")
+    await storage.put_secret(FOUNDING_SECRET, founding_key)
+    await storage.put_secret(TOKEN_SECRET, token_key)
+    await storage.put_secret(ESCROW_SECRET, escrow_key)
+    await storage.put_secret(OPRF_SECRET, oprf_key)
 
 
 class Server:
@@ -38,17 +80,17 @@ class Server:
     def __init__(
         self,
         storage: Storage,
-        secret_key: bytes,
+        secrets: Secrets,
         clock: Callable[[], float],
         random: Callable[[int], bytes],
         gate: WorkGate | None = None,
         page: Page | None = None,
     ) -> None:
         self._storage = storage
-        self._oprf_key = oprf.public_key_of(secret_key)
+        self._keys = secrets.public()
         self._gate = gate or WorkGate(random(32))
         self._nonces = NonceBook(random(32), random=random)
-        self.keeper = RosterKeeper(storage, self._oprf_key)
+        self.keeper = RosterKeeper(storage, self._keys)
         self._edge = Edge(self._nonces, clock, lambda: self.keeper.state)
         self.routes: list[Route] = [  # type: ignore[type-arg]
             Route("/api/about", Who.ANYONE, m.NonceRead, 10, self.about),
@@ -57,7 +99,7 @@ class Server:
             *SeatRoutes(storage, self.keeper).routes(),
             *VaultRoutes(storage, self._gate).routes(),
             *RoomRoutes(storage, self._gate).routes(),
-            *CheckRoutes(storage, secret_key, self._oprf_key, random).routes(),
+            *CheckRoutes(storage, secrets.oprf_key, self._keys.oprf_key, random).routes(),
         ]
 
         self.page_routes: list[PageRoute] = [] if page is None else routes_of(page)
@@ -69,7 +111,7 @@ class Server:
             PROTOCOL,
             parasol.__version__,
             self.keeper.state.length > 0,
-            self._oprf_key,
+            *self._keys,
             self.keeper.state.length,
             [m.ListInfo(item.number, item.bits, item.is_complete, item.updated_on) for item in lists],
             call.today,
@@ -112,10 +154,7 @@ async def open_server(
 ) -> Server:
     """A server over a prepared store; ``gate`` only to set another cost than the usual. Raises ``NotPrepared``, or
     ``RosterRefused`` if the roster is broken."""
-    secret_key = await storage.get_secret(OPRF_SECRET)
-    if secret_key is None:
-        raise NotPrepared("this store is empty; run `parasol init` first")
-    server = Server(storage, secret_key, clock, random, gate, page)
+    server = Server(storage, await Secrets.load(storage), clock, random, gate, page)
     await server.keeper.load()
     return server
 

@@ -15,10 +15,8 @@ from pathlib import Path
 
 import uvicorn
 
-from parasol import oprf
-from parasol.server.app import OPRF_SECRET, NotPrepared, Server, open_server
+from parasol.server.app import AlreadyPrepared, NotPrepared, Server, open_server, prepare_store
 from parasol.server.page import Page
-from parasol.server.seats.keeper import FOUNDING_SECRET
 from parasol.server.storage import Storage
 from parasol.server.storage.sqlite import SqliteStorage
 from parasol.wire.days import day_of
@@ -36,10 +34,6 @@ DEFAULT_VAULT_DAYS = 400
 _log = logging.getLogger("parasol")
 
 
-class AlreadyPrepared(Exception):
-    """This store has been prepared before; its founding words were shown then."""
-
-
 def prepare(store: Path, founding_key: bytes) -> None:
     """Make an empty store whose community can be founded once, by whoever holds the private half of ``founding_key``.
     Raises ``AlreadyPrepared``."""
@@ -47,11 +41,7 @@ def prepare(store: Path, founding_key: bytes) -> None:
     async def run() -> None:
         storage = await SqliteStorage.open(store / DATABASE)
         try:
-            if await storage.get_secret(OPRF_SECRET) is not None:
-                raise AlreadyPrepared("this store has been prepared before")
-            secret_key, _ = oprf.derive_key_pair(os.urandom(32), b"parasol/v1")
-            await storage.put_secret(FOUNDING_SECRET, founding_key)
-            await storage.put_secret(OPRF_SECRET, secret_key)
+            await prepare_store(storage, os.urandom, founding_key)
         finally:
             await storage.close()
 

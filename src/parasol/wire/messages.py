@@ -50,6 +50,8 @@ class About(Message, frozen=True):
     release: str
     founded: bool
     oprf_key: bytes
+    token_key: bytes
+    escrow_key: bytes
     roster_length: int
     lists: list[ListInfo]
     today: int

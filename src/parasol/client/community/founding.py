@@ -2,7 +2,7 @@
 
 import msgspec
 
-from parasol.client.community.keyring import Keyring, open_boxes
+from parasol.client.community.keyring import Keyring, open_boxes, signer_seed
 from parasol.client.community.person import (
     Device,
     Person,
@@ -59,10 +59,13 @@ def found(connection: Connection, device: Device, founding_phrase: str, policy: 
         seat=public_key_of(seat.sign_seed),
         recipient=identity.recipient,
         oprf_key=server.oprf_key,
+        token_key=server.token_key,
+        escrow_key=server.escrow_key,
         members_commitment=commitment_of(ring.keys["members"][1]),
         list_commitment=commitment_of(ring.lists[1]),
         stewards_commitment=commitment_of(ring.keys["stewards"][1]),
         intake=intake.recipient,
+        signer=public_key_of(signer_seed(ring.keys["stewards"][1])),
     )
     wire = wire_entry(entry, founding.sign_seed, seat.sign_seed)
     head = hash_of(wire.body)

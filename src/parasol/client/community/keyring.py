@@ -9,9 +9,11 @@ import msgspec
 from parasol.client.community.roster import Distrust
 from parasol.client.seal.age import AgeKey, age_decrypt, age_encrypt
 from parasol.client.seal.errors import MALFORMED, Unreadable
+from parasol.client.seal.kdf import derive
 from parasol.roster import RosterState, commitment_of
 from parasol.roster.entries import Group
 from parasol.wire import messages as m
+from parasol.wire.signing import public_key_of
 
 
 class BoxContents(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -73,6 +75,8 @@ def _check(contents: BoxContents, roster: RosterState) -> None:
         made = roster.generations.get((contents.group, number))
         if made is None or commitment_of(key) != made.commitment:
             raise wrong
+        if contents.group == "stewards" and public_key_of(signer_seed(key)) != made.signer:
+            raise wrong
     for number, key in contents.lists.items():
         if roster.lists.get(number) != commitment_of(key):
             raise wrong
@@ -80,6 +84,11 @@ def _check(contents: BoxContents, roster: RosterState) -> None:
         made = roster.generations.get(("stewards", number))
         if made is None or AgeKey.of(identity).recipient != made.intake:
             raise wrong
+
+
+def signer_seed(stewards_key: bytes) -> bytes:
+    """The private seed of the signer that goes with a stewards' generation key."""
+    return derive(stewards_key, "signer")
 
 
 def fresh_generation(

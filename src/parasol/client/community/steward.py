@@ -11,7 +11,7 @@ import msgspec
 
 from parasol.client.community import decisions
 from parasol.client.community.founding import wire_entry
-from parasol.client.community.keyring import Keyring, fresh_generation
+from parasol.client.community.keyring import Keyring, fresh_generation, signer_seed
 from parasol.client.community.person import Person, write_vault
 from parasol.client.community.roster import pin_of
 from parasol.client.connection import Declined
@@ -36,7 +36,7 @@ from parasol.roster.entries import (
 )
 from parasol.roster.state import decode, signatures_needed
 from parasol.wire import messages as m
-from parasol.wire.signing import sign
+from parasol.wire.signing import public_key_of, sign
 
 GENERATION_DAYS = 7
 PROPOSABLE = (Invite, Remove, Freeze, ChangeRole, ChangePolicy)
@@ -217,6 +217,7 @@ def _generation_entry(steward: Person, roster: RosterState, ring: Keyring, group
         list=newest if group == "members" else None,
         list_commitment=commitment_of(ring.lists[newest]) if has_new_list else None,
         intake=AgeKey.of(ring.intakes[number]).recipient if group == "stewards" else None,
+        signer=public_key_of(signer_seed(ring.keys[group][number])) if group == "stewards" else None,
     )
 
 

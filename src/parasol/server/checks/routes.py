@@ -48,7 +48,7 @@ class CheckRoutes:
         bucket = await self._storage.bucket(message.list_number, message.bits, number)
         if bucket is None:
             raise NO_SUCH_LIST
-        if not self._quota.spend(call.caller, call.today, call.roster.policy.checks_per_day):
+        if not self._quota.spend(call.caller, call.today, call.roster.policy.checks_per_week):
             raise Refused(429, "quota", "That was the last check for today. Tomorrow there are more.", 3600)
         try:
             evaluated, proof = oprf.blind_evaluate(self._secret_key, self._public_key, message.blinded, self._random)

@@ -6,6 +6,7 @@ key is left out: a generation comes with a box for each of its readers or not at
 
 import asyncio
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import msgspec
 
@@ -35,12 +36,20 @@ PAGE = 500
 FOUNDING_SECRET = "founding_key"  # noqa: S105 the name of a place, and the key in it is public
 
 
+class ServerKeys(NamedTuple):
+    """The public halves of the server's keys, which the founding entry names."""
+
+    oprf_key: bytes
+    token_key: bytes
+    escrow_key: bytes
+
+
 class RosterKeeper:
     """Holds the roster's state in memory and appends to it under a lock."""
 
-    def __init__(self, storage: Storage, oprf_key: bytes) -> None:
+    def __init__(self, storage: Storage, keys: ServerKeys) -> None:
         self._storage = storage
-        self._oprf_key = oprf_key
+        self._keys = keys
         self._lock = asyncio.Lock()
         self._deadlines: dict[bytes, float] = {}
         self.state = RosterState()
@@ -117,8 +126,8 @@ class RosterKeeper:
         expected = await self._storage.get_secret(FOUNDING_SECRET)
         if expected is None or entry.founding_key != expected:
             raise RosterRefused("not-allowed", "these founding words are not this server's, or were used before")
-        if entry.oprf_key != self._oprf_key:
-            raise RosterRefused("not-allowed", "the key for checks is not this server's")
+        if (entry.oprf_key, entry.token_key, entry.escrow_key) != self._keys:
+            raise RosterRefused("not-allowed", "the keys that the founding names are not this server's")
 
     async def _store(
         self,
