@@ -21,6 +21,8 @@ import {
   wasEverSteward,
   wasSteward,
 } from "../src/roster/state.ts";
+import { Unreadable } from "../src/seal/errors.ts";
+import { openNote, sealNote } from "../src/seal/note.ts";
 import { type Bytes, fromBase64 as raw, toBase64, utf8 } from "../src/wire/bytes.ts";
 import { encode } from "../src/wire/codec.ts";
 import { publicKeyOf, sign } from "../src/wire/signing.ts";
@@ -47,10 +49,15 @@ const facts = (state: RosterState) => ({
     .map(({ key }) => toBase64(key)),
   stewards: stewards(state).map(({ key }) => toBase64(key)),
   invites: [...state.invites.values()].map(({ key }) => toBase64(key)),
+  came_by: taken(state).map(({ invite }) => invite && toBase64(invite)),
+  vouched: taken(state)
+    .filter(({ isVouched }) => isVouched)
+    .map(({ key }) => toBase64(key)),
   members_generation: state.current.members,
   stewards_generation: state.current.stewards,
   list: state.currentList,
   intake: generationOf(state, "stewards")?.intake,
+  signer: toBase64(generationOf(state, "stewards")?.signer as Bytes),
   stale: [...state.stale].sort(),
 });
 
@@ -82,6 +89,8 @@ const seedOf = (number: number): Bytes => new Uint8Array(32).fill(number);
 const keyOfSeed = (number: number): Bytes => publicKeyOf(seedOf(number));
 const RECIPIENT = `age1${"q".repeat(58)}`;
 const DAY = 20_000;
+/** Stands for the seed of the signer in force: 31 for the first stewards' generation, and so on. */
+const SIGNER = 0;
 const policy = {
   name: "Town",
   languages: ["en"],
@@ -102,7 +111,9 @@ function next(state: RosterState, fields: Loose, ...seeds: number[]): SignedEntr
   const { kind, ...rest } = fields;
   const entry = { kind, number: state.length, previous: state.head, day: Math.max(state.day, DAY), ...rest };
   const body = encode(Entry, entry as unknown as Entry);
-  const signatures = seeds.map((seed) => ({ key: keyOfSeed(seed), signature: sign(seedOf(seed), "roster", body) }));
+  const signatures = seeds
+    .map((seed) => (seed === SIGNER ? 30 + state.current.stewards : seed))
+    .map((seed) => ({ key: keyOfSeed(seed), signature: sign(seedOf(seed), "roster", body) }));
   return { body, signatures };
 }
 
@@ -132,7 +143,9 @@ const inviting = (invite: number, role = "member", last_day = DAY + 3): Loose =>
   recipient: RECIPIENT,
   role,
   last_day,
+  note: new Uint8Array(140),
 });
+const vouching = (seat: number): Loose => ({ kind: "vouch", seat: keyOfSeed(seat), note: new Uint8Array(140) });
 const joining = (invite: number, seat: number): Loose => ({
   kind: "seat",
   invite: keyOfSeed(invite),
@@ -225,25 +238,25 @@ test("keys, commitments and recipients of another form are unreadable", () => {
   for (const bad of ["", RECIPIENT.slice(1), `${RECIPIENT}q`, `age2${"q".repeat(58)}`, `age1${"é".repeat(58)}`]) {
     assert.throws(() => grow(EMPTY, founding({ intake: bad }), 99, 1), refusing("unreadable"));
     assert.throws(() => grow(EMPTY, founding({ recipient: bad }), 99, 1), refusing("unreadable"));
-    assert.throws(() => grow(founded, { ...inviting(60), recipient: bad }, 1), refusing("unreadable"));
+    assert.throws(() => grow(founded, { ...inviting(60), recipient: bad }, SIGNER), refusing("unreadable"));
     const intake = { ...renewing("stewards", 2, null), intake: bad };
     assert.throws(() => grow(founded, intake, 1), refusing("unreadable"));
   }
-  assert.throws(() => grow(founded, { ...inviting(60), key: new Uint8Array(31) }, 1), refusing("unreadable"));
+  assert.throws(() => grow(founded, { ...inviting(60), key: new Uint8Array(31) }, SIGNER), refusing("unreadable"));
   const list = { ...renewing("members", 2, 2, true), list_commitment: new Uint8Array(31) };
   assert.throws(() => grow(founded, list, 1), refusing("unreadable"));
 });
 
 test("days don't fall, and end in the year 4707", () => {
-  assert.throws(() => grow(founded, { ...inviting(60), day: DAY - 1 }, 1), refusing("day"));
-  assert.throws(() => grow(founded, { ...inviting(60), day: 1_000_001 }, 1), refusing("day"));
+  assert.throws(() => grow(founded, { ...inviting(60), day: DAY - 1 }, SIGNER), refusing("day"));
+  assert.throws(() => grow(founded, { ...inviting(60), day: 1_000_001 }, SIGNER), refusing("day"));
   assert.equal(grow(founded, { kind: "policy", policy, day: 1_000_000 }, 1).day, 1_000_000);
 });
 
 test("an invite lasts from its day to three days later", () => {
-  for (const last of [DAY, DAY + 3]) assert.equal(grow(founded, inviting(60, "member", last), 1).invites.size, 1);
+  for (const last of [DAY, DAY + 3]) assert.equal(grow(founded, inviting(60, "member", last), SIGNER).invites.size, 1);
   for (const last of [DAY - 1, DAY + 4]) {
-    assert.throws(() => grow(founded, inviting(60, "member", last), 1), refusing("stale-invite"));
+    assert.throws(() => grow(founded, inviting(60, "member", last), SIGNER), refusing("stale-invite"));
   }
 });
 
@@ -256,16 +269,16 @@ test("two stewards are needed from the moment there are two", () => {
   assert.throws(() => grow(two, { kind: "policy", policy }, 1, 1), refusing("two-stewards"));
   assert.throws(() => grow(two, { kind: "policy", policy }, 50), refusing("not-allowed"));
   assert.equal(grow(two, { kind: "policy", policy }, 1, 2).length, two.length + 1);
-  assert.equal(grow(two, inviting(60), 1).invites.size, 1);
+  assert.equal(grow(two, inviting(60), SIGNER).invites.size, 1);
 });
 
 test("eight signatures are taken and nine are not", () => {
-  assert.equal(grow(founded, inviting(60), 1, 1, 1, 1, 1, 1, 1, 1).length, 2);
-  assert.throws(() => grow(founded, inviting(60), 1, 1, 1, 1, 1, 1, 1, 1, 1), refusing("signature"));
+  assert.equal(grow(founded, inviting(60), ...Array(8).fill(SIGNER)).length, 2);
+  assert.throws(() => grow(founded, inviting(60), ...Array(9).fill(SIGNER)), refusing("signature"));
 });
 
 test("a steward who goes closes every open invite for good, whichever way", () => {
-  const before = grow(two, inviting(60), 1);
+  const before = grow(two, inviting(60), SIGNER);
   const ways: [Loose, number[]][] = [
     [{ kind: "leave", seat: keyOfSeed(2) }, [2]],
     [{ kind: "remove", seat: keyOfSeed(2) }, [1, 2]],
@@ -280,15 +293,16 @@ test("a steward who goes closes every open invite for good, whichever way", () =
     }
     assert.equal(after.owed.size, 0);
     assert.throws(() => grow(after, joining(60, 4), 60, 4), refusing("unknown-invite"));
-    assert.throws(() => grow(after, inviting(60), 1), refusing("duplicate"));
+    if (after.stale.has("stewards")) after = grow(after, renewing("stewards", 2, null), 1);
+    assert.throws(() => grow(after, inviting(60), SIGNER), refusing("duplicate"));
   }
   assert.equal(before.invites.size, 1);
 });
 
 test("a member who leaves closes no invite and makes only the members' keys stale", () => {
-  let state = grow(two, inviting(60), 1);
+  let state = grow(two, inviting(60), SIGNER);
   state = grow(state, joining(60, 3), 60, 3);
-  state = grow(state, inviting(61), 1);
+  state = grow(state, inviting(61), SIGNER);
   const left = grow(state, { kind: "leave", seat: keyOfSeed(3) }, 3);
   assert.equal(left.invites.size, 1);
   assert.deepEqual([...left.stale], ["members"]);
@@ -301,7 +315,7 @@ test("a member who leaves closes no invite and makes only the members' keys stal
 test("owed generations come next, in any order, with a new list key", () => {
   const removed = grow(two, { kind: "remove", seat: keyOfSeed(2) }, 1, 2);
   assert.deepEqual([...removed.owed].sort(), ["members", "stewards"]);
-  assert.throws(() => grow(removed, inviting(60), 1), refusing("generation"));
+  assert.throws(() => grow(removed, inviting(60), SIGNER), refusing("generation"));
   assert.throws(() => grow(removed, renewing("members", 2, 1), 1), refusing("generation"));
   const chain = [next(removed, renewing("stewards", 2, null), 1)];
   assert.throws(() => replay(chain, removed), refusing("generation"));
@@ -316,9 +330,9 @@ test("owed generations come next, in any order, with a new list key", () => {
 });
 
 test("a closed steward's invite makes both groups stale, a member's one, until each is renewed", () => {
-  const member = grow(grow(founded, inviting(60), 1), { kind: "cancel", invite: keyOfSeed(60) }, 1);
+  const member = grow(grow(founded, inviting(60), SIGNER), { kind: "cancel", invite: keyOfSeed(60) }, SIGNER);
   assert.deepEqual([...member.stale], ["members"]);
-  const steward = grow(grow(founded, inviting(60, "steward"), 1), { kind: "cancel", invite: keyOfSeed(60) }, 1);
+  const steward = grow(grow(founded, inviting(60, "steward"), 1), { kind: "cancel", invite: keyOfSeed(60) }, SIGNER);
   assert.deepEqual([...steward.stale].sort(), ["members", "stewards"]);
   const renewed = grow(steward, renewing("stewards", 2, null), 1);
   assert.deepEqual([...renewed.stale], ["members"]);
@@ -360,7 +374,7 @@ test("who was steward is known for every length of the roster", () => {
 });
 
 test("a generation is sealed to seats and open invites of its group, those past their day excepted", () => {
-  let state = grow(two, inviting(60, "member", DAY), 1);
+  let state = grow(two, inviting(60, "member", DAY), SIGNER);
   state = grow(state, inviting(61, "steward"), 1, 2);
   const keys = (group: "members" | "stewards") => readersOf(state, group).map(({ key }) => toBase64(key));
   const named = (...seeds: number[]) => seeds.map((seed) => toBase64(keyOfSeed(seed)));
@@ -368,29 +382,31 @@ test("a generation is sealed to seats and open invites of its group, those past 
   assert.deepEqual(keys("stewards"), named(1, 2, 61));
   state = grow(state, { kind: "policy", policy, day: DAY + 1 }, 1, 2);
   assert.deepEqual(keys("members"), named(1, 2, 61));
-  state = grow(state, { ...inviting(62), day: DAY + 1 }, 1);
+  state = grow(state, { ...inviting(62), day: DAY + 1 }, SIGNER);
   assert.equal(state.invites.size, 2);
 });
 
 test("a seat ends at its entry and is never taken again, and nobody else can end it", () => {
-  let state = grow(two, inviting(60), 1);
+  let state = grow(two, inviting(60), SIGNER);
   state = grow(state, joining(60, 3), 60, 3);
   assert.throws(() => grow(state, { kind: "leave", seat: keyOfSeed(3) }, 1, 2), refusing("signature"));
   const left = grow(state, { kind: "leave", seat: keyOfSeed(3) }, 3);
   assert.equal([...left.seats.values()].find(({ leftAt }) => leftAt !== null)?.leftAt, state.length);
-  const again = grow(left, inviting(61), 1);
+  const again = grow(left, inviting(61), SIGNER);
   assert.throws(() => grow(again, joining(61, 3), 61, 3), refusing("duplicate"));
-  assert.throws(() => grow(left, inviting(3), 1), refusing("duplicate"));
+  assert.throws(() => grow(left, inviting(3), SIGNER), refusing("duplicate"));
 });
 
 const freezing = (seat: number, frozen = true): Loose => ({ kind: "freeze", seat: keyOfSeed(seat), frozen });
-const member3 = grow(grow(two, inviting(60), 1), joining(60, 3), 60, 3);
+const member3 = grow(grow(two, inviting(60), SIGNER), joining(60, 3), 60, 3);
+/** A steward frozen, and the stewards' new keys. */
+const pausing = (state: RosterState, seat: number, ...seeds: number[]): RosterState =>
+  grow(grow(state, freezing(seat), ...seeds), renewing("stewards", state.current.stewards + 1, null), 1);
 const change = (state: RosterState): Entry =>
   ({ kind: "policy", number: state.length, previous: state.head, day: state.day, policy }) as const;
 
 test("a frozen seat counts as none and reads no generation, but is a seat still", () => {
-  let state = grow(member3, freezing(3), 1);
-  state = grow(state, freezing(2), 1, 2);
+  const state = pausing(grow(member3, freezing(3), 1), 2, 1, 2);
   for (const who of [2, 3]) {
     const key = keyOfSeed(who);
     assert.deepEqual([isSeat(state, key), isSteward(state, key), isFrozen(state, key)], [false, false, true]);
@@ -411,7 +427,7 @@ test("a frozen seat counts as none and reads no generation, but is a seat still"
 });
 
 test("a frozen steward is counted among those of whom two are needed, but not for thawing", () => {
-  const state = grow(two, freezing(2), 1, 2);
+  const state = pausing(two, 2, 1, 2);
   assert.equal(signaturesNeeded(state, change(state)), 2);
   assert.throws(() => grow(state, { kind: "policy", policy }, 1, 2), refusing("two-stewards"));
   assert.throws(() => grow(state, { kind: "policy", policy }, 2), refusing("not-allowed"));
@@ -419,7 +435,7 @@ test("a frozen steward is counted among those of whom two are needed, but not fo
   const thawed = grow(state, freezing(2, false), 1);
   assert.equal(grow(thawed, { kind: "policy", policy }, 1, 2).length, thawed.length + 1);
   let three = grow(grow(two, inviting(61, "steward"), 1, 2), joining(61, 4), 61, 4);
-  three = grow(three, freezing(4), 1, 2);
+  three = pausing(three, 4, 1, 2);
   assert.throws(() => grow(three, freezing(4, false), 1), refusing("two-stewards"));
   assert.ok(isSteward(grow(three, freezing(4, false), 1, 2), keyOfSeed(4)));
 });
@@ -432,13 +448,13 @@ test("who is frozen already, isn't, or isn't there is not frozen or thawed, nor 
   assert.throws(() => grow(member3, freezing(3), 3), refusing("not-allowed"));
   assert.throws(() => grow(founded, freezing(1), 1), refusing("not-allowed"));
   assert.throws(() => grow(two, freezing(2), 1), refusing("two-stewards"));
-  const gone = grow(grow(member3, { kind: "leave", seat: keyOfSeed(3) }, 3), inviting(62), 1);
+  const gone = grow(grow(member3, { kind: "leave", seat: keyOfSeed(3) }, 3), inviting(62), SIGNER);
   assert.throws(() => grow(gone, freezing(3), 1), refusing("not-allowed"));
   assert.throws(() => grow(gone, freezing(3, false), 1), refusing("not-allowed"));
 });
 
 test("a frozen seat neither leaves nor changes its role, and can be removed", () => {
-  const asleep = grow(member3, freezing(2), 1, 2);
+  const asleep = pausing(member3, 2, 1, 2);
   assert.throws(() => grow(asleep, { kind: "leave", seat: keyOfSeed(2) }, 2), refusing("not-allowed"));
   assert.throws(() => grow(asleep, { kind: "leave", seat: keyOfSeed(1) }, 1), refusing("not-allowed"));
   const state = grow(member3, freezing(3), 1);
@@ -447,7 +463,7 @@ test("a frozen seat neither leaves nor changes its role, and can be removed", ()
   assert.throws(() => grow(state, rise, 1, 2), refusing("not-allowed"));
   assert.deepEqual([...grow(state, { kind: "remove", seat: keyOfSeed(3) }, 1).owed], ["members"]);
   let three = grow(grow(two, inviting(61, "steward"), 1, 2), joining(61, 4), 61, 4);
-  three = grow(grow(three, freezing(4), 1, 2), inviting(62), 1);
+  three = grow(pausing(three, 4, 1, 2), inviting(62), SIGNER);
   assert.throws(() => grow(three, { kind: "role", seat: keyOfSeed(4), role: "member" }, 1, 2), refusing("not-allowed"));
   assert.throws(() => grow(three, { kind: "remove", seat: keyOfSeed(4) }, 1), refusing("two-stewards"));
   const removed = grow(three, { kind: "remove", seat: keyOfSeed(4) }, 1, 2);
@@ -455,29 +471,101 @@ test("a frozen seat neither leaves nor changes its role, and can be removed", ()
 });
 
 test("freezing a steward closes the open invites; freezing a member, or thawing, leaves them", () => {
-  const open = grow(member3, inviting(62), 1);
-  const asleep = grow(open, freezing(2), 1, 2);
+  const open = grow(member3, inviting(62), SIGNER);
+  const asleep = pausing(open, 2, 1, 2);
   assert.deepEqual([asleep.invites.size, [...asleep.stale]], [0, ["members"]]);
   assert.throws(() => grow(asleep, joining(62, 5), 62, 5), refusing("unknown-invite"));
   assert.equal(grow(open, freezing(3), 1).invites.size, 1);
-  const later = grow(grow(asleep, inviting(63), 1), freezing(2, false), 1);
+  const later = grow(grow(asleep, inviting(63), SIGNER), freezing(2, false), 1);
   assert.equal(later.invites.size, 1);
 });
 
 test("a steward was one before the freezing and after the thawing, and not between", () => {
-  let state = grow(two, freezing(2), 1, 2);
-  state = grow(state, inviting(60), 1);
-  state = grow(state, freezing(2, false), 1);
+  const state = grow(pausing(two, 2, 1, 2), freezing(2, false), 1);
   const lengths = Array.from({ length: state.length + 2 }, (_, length) => wasSteward(state, keyOfSeed(2), length));
   assert.deepEqual(lengths, [false, false, false, true, false, false, true, true]);
   const member = grow(grow(member3, freezing(3), 1), freezing(3, false), 1);
   assert.equal(wasEverSteward(member, keyOfSeed(3)), false);
 });
 
+test("invites of members, taking them back and vouching are signed by the stewards' signer and by no seat", () => {
+  const open = grow(member3, inviting(62), SIGNER);
+  for (const fields of [inviting(63), { kind: "cancel", invite: keyOfSeed(62) }, vouching(3)]) {
+    for (const seeds of [[], [1], [1, 2], [3], [99], [32]]) {
+      assert.throws(() => grow(open, fields, ...seeds), refusing("not-allowed"));
+    }
+    assert.equal(grow(open, fields, SIGNER).length, open.length + 1);
+  }
+  assert.throws(() => grow(open, inviting(63, "steward"), SIGNER), refusing("not-allowed"));
+});
+
+test("a steward who was frozen, unmade or removed, or who left, does nothing with the signer that she held", () => {
+  const asleep = pausing(two, 2, 1, 2);
+  assert.throws(() => grow(grow(two, freezing(2), 1, 2), renewing("stewards", 2, null), 2), refusing("not-allowed"));
+  assert.throws(() => replay([next(two, freezing(2), 1, 2)], two), refusing("generation"));
+  const role = grow(two, { kind: "role", seat: keyOfSeed(2), role: "member" }, 1, 2);
+  const gone = grow(two, { kind: "remove", seat: keyOfSeed(2) }, 1, 2);
+  const removed = grow(grow(gone, renewing("members", 2, 2, true), 1), renewing("stewards", 2, null), 1);
+  for (const state of [asleep, grow(role, renewing("stewards", 2, null), 1), removed]) {
+    assert.throws(() => grow(state, inviting(60), 31), refusing("not-allowed"));
+    assert.equal(grow(state, inviting(60), SIGNER).invites.size, 1);
+  }
+  const left = grow(two, { kind: "leave", seat: keyOfSeed(2) }, 2);
+  assert.throws(() => grow(left, inviting(60), SIGNER), refusing("generation"));
+  assert.equal(grow(grow(left, renewing("stewards", 2, null), 1), inviting(60), SIGNER).invites.size, 1);
+});
+
+test("a seat is vouched for once, and the roster keeps its invite and the notes", () => {
+  const invited = grow(member3, inviting(62), SIGNER);
+  const state = grow(grow(invited, { kind: "cancel", invite: keyOfSeed(62) }, SIGNER), vouching(3), SIGNER);
+  const seats = taken(state);
+  assert.deepEqual(
+    seats.map(({ isVouched }) => isVouched),
+    [false, false, true],
+  );
+  assert.deepEqual(
+    seats.map(({ invite }) => invite),
+    [null, keyOfSeed(50), keyOfSeed(60)],
+  );
+  const numbers = (kind: "invite" | "vouch") => [...state.notes[kind].values()].map(({ number }) => number);
+  assert.deepEqual([numbers("invite"), numbers("vouch")], [[1, 3, 5], [7]]);
+  for (const seat of [3, 9]) assert.throws(() => grow(state, vouching(seat), SIGNER), refusing("not-allowed"));
+  const frozen = grow(grow(member3, freezing(3), 1), vouching(3), SIGNER);
+  assert.deepEqual([frozen.seats.size, taken(frozen)[2]?.isVouched, taken(frozen)[2]?.isFrozen], [3, true, true]);
+  const gone = grow(member3, { kind: "leave", seat: keyOfSeed(3) }, 3);
+  assert.throws(() => grow(gone, vouching(3), SIGNER), refusing("not-allowed"));
+});
+
+test("a note has 140 bytes", () => {
+  for (const size of [0, 139, 141]) {
+    const note = new Uint8Array(size);
+    assert.throws(() => grow(member3, { ...vouching(3), note }, SIGNER), refusing("unreadable"));
+    assert.throws(() => grow(member3, { ...inviting(62), note }, SIGNER), refusing("unreadable"));
+    assert.throws(() => grow(founded, { ...inviting(62, "steward"), note }, 1), refusing("unreadable"));
+  }
+});
+
+const notes = vectors("note");
+for (const c of notes.cases) {
+  test(`note: ${c.name}`, () => {
+    const [subject, note, key] = [raw(c.subject), raw(c.note), raw(c.key)];
+    const open = () => openNote(c.kind, subject, note, (number) => (number === c.generation ? key : undefined));
+    if (c.expect === "ok") {
+      assert.deepEqual(open(), raw(c.author));
+      assert.deepEqual(
+        sealNote(c.kind, subject, c.generation, key, raw(c.seat_seed), () => raw(c.nonce)),
+        note,
+      );
+      return;
+    }
+    assert.throws(open, (error: unknown) => error instanceof Unreadable && error.code === c.expect.error);
+  });
+}
+
 test("a refused entry changes nothing", () => {
   const before = JSON.stringify(facts(two));
   assert.throws(() => grow(two, { kind: "remove", seat: keyOfSeed(2) }, 1));
-  grow(two, inviting(60), 1);
+  grow(two, inviting(60), SIGNER);
   assert.equal(JSON.stringify(facts(two)), before);
   assert.equal(EMPTY.length, 0);
   assert.equal(EMPTY.seats.size, 0);

@@ -19,7 +19,7 @@ from parasol import oprf
 from parasol.client.alerts.alert import Alert, AlertSignature, SignedAlert
 from parasol.client.checks.index import Answer, evaluate_all, input_of, position_of, seal_entry
 from parasol.client.community import founding
-from parasol.client.community.keyring import BoxContents
+from parasol.client.community.keyring import BoxContents, signer_seed
 from parasol.client.community.person import Person
 from parasol.client.identifiers import parse as parse_identifier
 from parasol.client.reports import review
@@ -85,10 +85,11 @@ def forked(world: World, elsewhere: World) -> Lie:
         recipient=world.first.roster.seats[world.first.key].recipient,
         role="member",
         last_day=last["day"],
+        note=bytes(140),
     )
-    chain = entries[:at]
+    chain, signer = entries[:at], signer_seed(world.first.keyring.keys["stewards"][1])
     for number in range(at, len(entries) + 1):
-        chain.append(founding.wire_entry(invite, world.first.seed))
+        chain.append(founding.wire_entry(invite, signer))
         after = hash_of(msgspec.json.encode(invite))
         invite = msgspec.structs.replace(invite, number=number + 1, previous=after, key=public_key_of(os.urandom(32)))
     return always(msgspec.json.encode(m.RosterPage(chain, len(chain))))
@@ -104,6 +105,7 @@ def slipped_in(world: World, elsewhere: World) -> Lie:
         recipient=state.seats[world.first.key].recipient,
         role="steward",
         last_day=state.day,
+        note=bytes(140),
     )
     entry = founding.wire_entry(invite, seed)
     return edit(m.RosterPage, lambda page: m.RosterPage([*page.entries, entry], page.length + 1))

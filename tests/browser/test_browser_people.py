@@ -4,10 +4,13 @@ import re
 
 from acts import check, found, invite, join, open_with_words
 from phone import Phone
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import Browser, Locator, expect
+from worlds import World
+from worlds import join as join_quickly
 
 from conftest import Opener
-from kit import Town
+from kit import Town, phrase
+from parasol.client.community.person import seat_name
 
 
 def _line(steward: Phone) -> Locator:
@@ -64,3 +67,45 @@ def test_a_member_who_was_removed_is_told_so(place: Town, phones: Opener) -> Non
     member.fill("Your seven words", words)
     member.press("Open")
     member.sees("Your place was taken away. Ask a steward why. They can invite you again.")
+
+
+def test_a_second_steward_vouches_and_a_branch_is_paused_with_the_one_who_invited(
+    own_world: World, chromium: Browser
+) -> None:
+    came = phrase()
+    guest = join_quickly(own_world.town, own_world.second, "member", came)
+    member = own_world.town.unlock(own_world.words["member"])
+    first = Phone(chromium, own_world.town.url)
+    open_with_words(first, own_world.words["first"])
+    first.press("Desk")
+    first.press("People and settings")
+    name, mine = (f"\u2068{seat_name(person.key)}\u2069" for person in (own_world.second, own_world.first))
+
+    def line_of(seat: bytes) -> Locator:
+        named = first.page.locator("strong", has_text=seat_name(seat))
+        return first.page.locator(".seats > li").filter(has=named)
+
+    line, own, root = line_of(guest.key), line_of(member.key), line_of(own_world.second.key)
+    expect(line).to_contain_text(f"invited by {name}")
+
+    line.get_by_role("button", name=re.compile("^Vouch")).click()
+    first.fill("Why?", "I met them too")
+    first.press("Vouch for them")
+    expect(line).to_contain_text(f"{mine} vouched")
+    expect(line.get_by_role("button", name=re.compile("^Vouch"))).to_have_count(0)
+
+    expect(own).to_contain_text(f"invited by {mine}")
+    own.get_by_role("button", name=re.compile("^Vouch")).click()
+    first.fill("Why?", "I know them")
+    first.press("Vouch for them")
+    first.sees("You invited this person yourself. Somebody else has to vouch.")
+    own.get_by_role("button", name=re.compile("^Vouch")).first.click()
+
+    root.get_by_role("button", name=re.compile("^Pause the seat")).click()
+    first.choose("Pause one more seat")
+    first.fill("Why?", "her phone is in other hands")
+    first.press("Sign and propose")
+    expect(root).to_contain_text("Proposed. It waits on the desk for a second steward.")
+    expect(line).to_contain_text("paused")
+    assert not own_world.town.unlock(own_world.words["second"]).roster.is_frozen(own_world.second.key)
+    first.close()

@@ -17,6 +17,7 @@ from parasol.client.alerts import drafting, reading
 from parasol.client.alerts.alert import Alert, AlertSignature, SignedAlert
 from parasol.client.checks.index import Answer, evaluate_all, input_of, position_of, seal_entry
 from parasol.client.community import decisions, founding, steward
+from parasol.client.community.keyring import signer_seed
 from parasol.client.community.person import Person
 from parasol.client.connection import Connection, Declined
 from parasol.client.identifiers import parse
@@ -88,7 +89,13 @@ def test_a_member_cannot_do_what_stewards_do(served: Town) -> None:
             act()
     member.refresh()
     state, recipient = member.roster, member.roster.seats[member.key].recipient
-    invite = {"key": os.urandom(32), "recipient": recipient, "role": "member", "last_day": state.day}
+    invite = {
+        "key": os.urandom(32),
+        "recipient": recipient,
+        "role": "member",
+        "last_day": state.day,
+        "note": bytes(140),
+    }
     for entry in (
         Invite(**place(member), **invite),
         Remove(**place(member), seat=second.key),
@@ -351,9 +358,9 @@ def test_one_steward_alone_makes_no_steward_removes_none_and_changes_no_settings
     with pytest.raises(founding.InviteUnusable):
         founding.join(served.connect(), served.device, words, phrase())
     recipient = first.roster.seats[first.key].recipient
-    invite = Invite(**place(first), key=os.urandom(32), recipient=recipient, role="steward", last_day=first.roster.day)
+    invite = {"key": os.urandom(32), "recipient": recipient, "role": "steward", "last_day": first.roster.day}
     for entry in (
-        invite,
+        Invite(**place(first), **invite, note=bytes(140)),
         Remove(**place(first), seat=second.key),
         Freeze(**place(first), seat=second.key, frozen=True),
         ChangeRole(**place(first), seat=second.key, role="member"),
@@ -420,15 +427,20 @@ def frozen_steward(served: Town) -> tuple[Person, Person, Person]:
 
 def test_a_frozen_steward_can_neither_let_herself_in_nor_leave_nor_decide_anything(served: Town) -> None:
     first, member, second = frozen_steward(served)
-    key, recipient = os.urandom(32), member.roster.seats[member.key].recipient
+    recipient, day = member.roster.seats[member.key].recipient, first.roster.day
+    invite = {"key": os.urandom(32), "recipient": recipient, "role": "member", "last_day": day, "note": bytes(140)}
     for entry in (
         Freeze(**place(first), seat=second.key, frozen=False),
         Leave(**place(first), seat=second.key),
         Remove(**place(first), seat=member.key),
         Freeze(**place(first), seat=member.key, frozen=True),
-        Invite(**place(first), key=key, recipient=recipient, role="member", last_day=first.roster.day),
+        Invite(**place(first), **invite),
     ):
-        declined("roster-not-allowed", lambda entry=entry: send(second.connection, first, entry, second.seed))
+        for seed in (second.seed, signer_seed(second.keyring.keys["stewards"][1])):
+            declined(
+                "roster-signature" if isinstance(entry, Leave) and seed != second.seed else "roster-not-allowed",
+                lambda entry=entry, seed=seed: send(second.connection, first, entry, seed),
+            )
     first.refresh()
     assert first.roster.is_frozen(second.key)
 
@@ -451,7 +463,7 @@ def test_what_a_frozen_steward_signs_with_the_servers_help_counts_for_nobody(ser
     first, member, second = frozen_steward(served)
     member.refresh()
     first.refresh()
-    day, frozen_at = first.roster.day, first.roster.length
+    day, frozen_at = first.roster.day, first.roster.length - 1
     for length, counts in ((frozen_at - 1, True), (frozen_at, False)):
         id = os.urandom(16)
         payload = msgspec.json.encode(
@@ -469,7 +481,7 @@ def test_whoever_is_frozen_still_holds_the_keys_of_before_and_none_that_were_mad
     served.clock.offset += 8 * 86_400
     steward.tend(first)
     boxes = first.connection.ask("/api/boxes/read", m.BoxesRead(), m.Boxes, first.seed).boxes
-    assert {box.generation for box in boxes} == {2}
+    assert {(box.group, box.generation) for box in boxes} == {("members", 2), ("stewards", 3)}
     declined("not-a-seat", lambda: second.connection.ask("/api/boxes/read", m.BoxesRead(), m.Boxes, second.seed))
     assert served.storage is not None
     assert served.loop is not None

@@ -17,7 +17,7 @@ from parasol import oprf
 from parasol.client.alerts import reading
 from parasol.client.alerts.alert import Alert, AlertSignature, SignedAlert
 from parasol.client.community import founding, steward
-from parasol.client.community.keyring import BoxContents
+from parasol.client.community.keyring import BoxContents, signer_seed
 from parasol.client.community.person import Person, unlock
 from parasol.client.community.roster import Distrust, fetch
 from parasol.client.community.withdrawals import MOST_REMEMBERED
@@ -140,14 +140,16 @@ def test_a_roster_that_goes_another_way_than_before_is_named(own_world: World) -
         recipient=state.seats[own_world.first.key].recipient,
         role="member",
         last_day=page["day"],
+        note=bytes(140),
     )
-    forged = [founding.wire_entry(fork, own_world.first.seed)]
+    signer = signer_seed(own_world.first.keyring.keys["stewards"][1])
+    forged = [founding.wire_entry(fork, signer)]
     chain = [*entries[:at], *forged]
     after = msgspec.json.encode(fork)
     for number in range(at + 1, len(entries) + 1):
         more = msgspec.structs.replace(fork, number=number, previous=hash_of(after), key=public_key_of(os.urandom(32)))
         after = msgspec.json.encode(more)
-        chain.append(founding.wire_entry(more, own_world.first.seed))
+        chain.append(founding.wire_entry(more, signer))
     with pytest.raises(Distrust) as caught:
         own_world.unlock("member", "/api/roster/read", page_lie(lambda p: m.RosterPage(chain, len(chain))))
     assert caught.value.code == "forked"
@@ -164,6 +166,7 @@ def test_a_seat_that_no_steward_invited_is_named(world: World) -> None:
         recipient=state.seats[world.first.key].recipient,
         role="steward",
         last_day=day,
+        note=bytes(140),
     )
     slipped = founding.wire_entry(invite, key)
     with pytest.raises(Distrust) as caught:

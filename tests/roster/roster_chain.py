@@ -11,6 +11,7 @@ import msgspec
 
 from parasol.client.community.keyring import signer_seed
 from parasol.client.seal.age import AgeKey
+from parasol.client.seal.note import seal_note
 from parasol.roster import Policy, RosterState, Signature, SignedEntry, apply, commitment_of
 from parasol.roster.entries import (
     Cancel,
@@ -26,7 +27,9 @@ from parasol.roster.entries import (
     Leave,
     Remove,
     Role,
+    Vouch,
 )
+from parasol.roster.state import NoteKind
 from parasol.wire.signing import public_key_of, sign
 
 DAY = 20_781
@@ -40,14 +43,19 @@ def fixed(name: str, length: int = 32) -> bytes:
     return hashlib.shake_256(b"parasol vectors: " + name.encode()).digest(length)
 
 
+def seed(name: str) -> bytes:
+    """A private signing seed made from a name; "signer 2" is that of the stewards' generation 2."""
+    return signer_seed(fixed(f"stewards {name[7:]}")) if name.startswith("signer ") else fixed(name)
+
+
 def key(name: str) -> bytes:
     """The public signing key of a seed made from a name."""
-    return public_key_of(fixed(name))
+    return public_key_of(seed(name))
 
 
 def signer(number: int) -> bytes:
     """The public signer of a stewards' generation of the chain's."""
-    return public_key_of(signer_seed(fixed(f"stewards {number}")))
+    return key(f"signer {number}")
 
 
 def age_key(name: str) -> AgeKey:
@@ -67,11 +75,11 @@ def age_key(name: str) -> AgeKey:
 
 def signed(body: bytes, *signers: str) -> SignedEntry:
     """An entry's bytes with the signatures of these seeds."""
-    return SignedEntry(body, [Signature(key(name), sign(fixed(name), "roster", body)) for name in signers])
+    return SignedEntry(body, [Signature(key(name), sign(seed(name), "roster", body)) for name in signers])
 
 
 class Chain:
-    """A growing valid chain. People are names; "founding" holds the founding words."""
+    """A growing valid chain. People are names; "founding" holds the founding words, "signer" is the one in force."""
 
     def __init__(self) -> None:
         self.entries: list[SignedEntry] = []
@@ -90,10 +98,21 @@ class Chain:
 
     def add(self, entry: Entry | SignedEntry, *signers: str) -> "Chain":
         """Append; raises ``RosterRefused``."""
-        made = entry if isinstance(entry, SignedEntry) else signed(msgspec.json.encode(entry), *signers)
+        made = entry if isinstance(entry, SignedEntry) else self.signed(entry, *signers)
         self.state = apply(self.state, made)
         self.entries.append(made)
         return self
+
+    def signed(self, entry: Entry, *signers: str) -> SignedEntry:
+        """An entry with signatures, "signer" being that of the stewards' generation in force."""
+        names = [f"signer {self.state.current['stewards']}" if name == "signer" else name for name in signers]
+        return signed(msgspec.json.encode(entry), *names)
+
+    def note(self, kind: NoteKind, subject: bytes, by: str) -> bytes:
+        """A steward's note under the generation in force."""
+        number = self.state.current.get("stewards", 0)
+        under = fixed(f"stewards {number}")
+        return seal_note(kind, subject, number, under, seed(by), lambda size: fixed(f"note {kind} {by}", size))
 
     # The kinds of entry, honest as they stand. ``place`` overrides what makes them so.
 
@@ -114,12 +133,13 @@ class Chain:
         }
         return Found(**{**self.place(), **fields, **place})
 
-    def invite(self, who: str, role: Role = "member", **place: Any) -> Invite:
+    def invite(self, who: str, role: Role = "member", by: str = "ana", **place: Any) -> Invite:
         fields = {
             "key": key(f"invite of {who}"),
             "recipient": age_key(f"invite of {who}").recipient,
             "role": role,
             "last_day": self.day + 3,
+            "note": self.note("invite", place.get("key", key(f"invite of {who}")), by),
         }
         return Invite(**{**self.place(), **fields, **place})
 
@@ -129,6 +149,9 @@ class Chain:
 
     def cancel(self, who: str, **place: Any) -> Cancel:
         return Cancel(**{**self.place(), "invite": key(f"invite of {who}"), **place})
+
+    def vouch(self, who: str, by: str = "bea", **place: Any) -> Vouch:
+        return Vouch(**{**self.place(), "seat": key(who), "note": self.note("vouch", key(who), by), **place})
 
     def leave(self, who: str, **place: Any) -> Leave:
         return Leave(**{**self.place(), "seat": key(who), **place})
@@ -172,14 +195,14 @@ class Chain:
 
     def seat(self, who: str, role: Role = "member", by: Sequence[str] = ("ana",)) -> "Chain":
         """Invite and join."""
-        self.add(self.invite(who, role), *by)
+        self.add(self.invite(who, role, by[0]), *(by if role == "steward" else ["signer"]))
         return self.add(self.join(who), f"invite of {who}", who)
 
 
 def town() -> Chain:
     """Founded by Ana; Bea steward, Cleo member; Dora invited; Cleo removed; Eve steward; Bea removed. 14 entries."""
     chain = Chain().begin().seat("bea", "steward").seat("cleo")
-    chain.add(chain.invite("dora"), "ana")
+    chain.add(chain.invite("dora"), "signer")
     chain.add(chain.remove("cleo"), "bea")
     chain.add(chain.generation("members", True), "bea")
     chain.seat("eve", "steward", ("ana", "bea"))
@@ -190,4 +213,4 @@ def town() -> Chain:
     return chain.add(chain.policy(), "ana", "eve")
 
 
-__all__ = ["DAY", "POLICY", "Chain", "age_key", "fixed", "key", "signed", "signer", "town"]
+__all__ = ["DAY", "POLICY", "Chain", "age_key", "fixed", "key", "seed", "signed", "signer", "town"]

@@ -12,19 +12,21 @@ import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from roster_chain import DAY, Chain, age_key, fixed, key, signed, town
+from roster_chain import DAY, Chain, age_key, fixed, key, signed, signer, town
 
-from parasol.client.community.keyring import Keyring
+from parasol.client.community.keyring import Keyring, open_boxes
+from parasol.client.community.notes import inviter_of, voucher_of
 from parasol.client.community.person import Person
 from parasol.client.community.roster import Distrust, NotFounded, fetch, pin_of
 from parasol.roster import RosterRefused, RosterState, Signature, SignedEntry, apply, replay
-from parasol.roster.state import signatures_needed
+from parasol.roster.state import is_by_signer, signatures_needed
 from parasol.server.http.problems import Refused
 from parasol.server.http.route import Call
-from parasol.server.seats.keeper import RosterKeeper
+from parasol.server.seats.keeper import RosterKeeper, ServerKeys
 from parasol.server.seats.routes import SeatRoutes
 from parasol.wire import messages as m
 
+SERVER_KEYS = ServerKeys(fixed("oprf key"), fixed("token key"), fixed("escrow key"))
 TOWN = town()
 STATES = [RosterState()]
 for _entry in TOWN.entries:
@@ -135,9 +137,8 @@ def test_a_history_that_differs_before_what_was_seen_is_called_forked_or_rolled_
     for entry in TOWN.entries[:fork_at]:
         fork.add(entry)
     fork.day = DAY + 1
-    stewards = [name for name in ("ana", "bea", "eve") if fork.state.is_steward(key(name))]
     while fork.state.length < 16:
-        fork.add(fork.invite(f"guest {fork.state.length}"), stewards[0])
+        fork.add(fork.invite(f"guest {fork.state.length}"), "signer")
     pin = pin_of(STATES[seen])
     if fork_at >= seen:
         assert fetch(Served(fork.entries), pin).length == 16  # type: ignore[arg-type]
@@ -161,8 +162,6 @@ def test_a_server_that_claims_a_longer_roster_than_it_shows_is_not_asked_for_eve
 @pytest.mark.parametrize(
     ("kind", "needed"),
     [
-        ("invite a member", 1),
-        ("take back an invite", 1),
         ("remove a member", 1),
         ("new generation", 1),
         ("invite a steward", 2),
@@ -176,10 +175,7 @@ def test_a_server_that_claims_a_longer_roster_than_it_shows_is_not_asked_for_eve
 )
 def test_what_makes_unmakes_or_rules_stewards_needs_two_of_them(kind: str, needed: int) -> None:
     chain = Chain().begin().seat("bea", "steward").seat("cleo")
-    chain.add(chain.invite("dora"), "ana")
     entry = {
-        "invite a member": chain.invite("finn"),
-        "take back an invite": chain.cancel("dora"),
         "remove a member": chain.remove("cleo"),
         "new generation": chain.generation("members"),
         "invite a steward": chain.invite("finn", "steward"),
@@ -204,12 +200,164 @@ def test_a_community_with_one_steward_is_not_stuck() -> None:
     assert signatures_needed(chain.state, chain.invite("bea", "steward")) == 1
 
 
+# Who signs for all stewards
+
+
+def _signed_in(state: RosterState, entry: Any, *signers: str) -> RosterState:
+    chain = Chain()
+    chain.state = state
+    return apply(state, chain.signed(entry, *signers))
+
+
+def _for_the_signer(chain: Chain) -> dict[str, Any]:
+    return {"invite": chain.invite("finn"), "cancel": chain.cancel("dora"), "vouch": chain.vouch("cleo")}
+
+
+@pytest.mark.parametrize("kind", ["invite", "cancel", "vouch"])
+def test_invites_of_members_and_vouching_are_signed_by_the_key_that_all_stewards_hold_and_by_no_seat(kind: str) -> None:
+    chain = Chain().begin().seat("bea", "steward").seat("cleo")
+    chain.add(chain.invite("dora"), "signer")
+    entry = _for_the_signer(chain)[kind]
+    assert is_by_signer(entry)
+    for signers in ([], ["ana"], ["ana", "bea"], ["cleo"], ["founding"], ["signer 2"]):
+        with pytest.raises(RosterRefused) as caught:
+            _signed_in(chain.state, entry, *signers)
+        assert caught.value.code == "not-allowed"
+    assert _signed_in(chain.state, entry, "signer").length == chain.state.length + 1
+
+
+def test_a_stewards_invite_is_signed_by_stewards_in_the_open() -> None:
+    chain = Chain().begin().seat("bea", "steward")
+    entry = chain.invite("eve", "steward")
+    assert not is_by_signer(entry)
+    with pytest.raises(RosterRefused) as caught:
+        _signed_in(chain.state, entry, "signer")
+    assert caught.value.code == "not-allowed"
+    assert _signed_in(chain.state, entry, "ana", "bea").invites.keys() == {key("invite of eve")}
+
+
+def _who_went() -> dict[str, Chain]:
+    """Chains in which Bea is no steward any more, as soon as that is allowed to be the end."""
+    begun = Chain().begin().seat("bea", "steward").seat("cleo")
+    ways = {}
+    for way, entry, signers in (
+        ("removed", begun.remove("bea"), ["ana", "bea"]),
+        ("frozen", begun.freeze("bea"), ["ana", "bea"]),
+        ("unmade", begun.role("bea", "member"), ["ana", "bea"]),
+        ("left", begun.leave("bea"), ["bea"]),
+    ):
+        chain = begun.copy().add(entry, *signers)
+        for group in sorted(chain.state.owed):
+            chain.add(chain.generation(group, group == "members"), "ana")
+        ways[way] = chain
+    return ways
+
+
+@pytest.mark.parametrize("way", ["removed", "frozen", "unmade", "left"])
+def test_a_steward_who_went_can_do_nothing_with_the_signer_that_she_held(way: str) -> None:
+    chain = _who_went()[way]
+    with pytest.raises(RosterRefused) as caught:
+        chain.copy().add(chain.invite("a friend of bea", by="bea"), "signer 1")
+    assert caught.value.code == ("generation" if way == "left" else "not-allowed")
+    if way == "left":
+        chain.add(chain.generation("stewards"), "ana")
+    assert chain.add(chain.invite("dora"), "signer").state.invites.keys() == {key("invite of dora")}
+
+
+def test_while_the_holder_of_a_closed_stewards_invite_may_have_the_signer_it_signs_nothing() -> None:
+    chain = Chain().begin().seat("cleo")
+    chain.add(chain.invite("bea", "steward"), "ana").add(chain.cancel("bea"), "signer")
+    for entry in (chain.invite("dora"), chain.vouch("cleo")):
+        with pytest.raises(RosterRefused) as caught:
+            _signed_in(chain.state, entry, "signer")
+        assert caught.value.code == "generation"
+    chain.add(chain.generation("stewards"), "ana")
+    assert chain.add(chain.invite("dora"), "signer").state.stale == {"members"}
+
+
+# What stewards are told, and nobody else
+
+
+@pytest.mark.parametrize("size", [0, 139, 141])
+def test_a_note_has_one_length_and_nobody_without_the_stewards_keys_reads_more_of_it(size: int) -> None:
+    chain = Chain().begin().seat("cleo")
+    for entry in (chain.invite("dora", note=bytes(size)), chain.vouch("cleo", note=bytes(size))):
+        with pytest.raises(RosterRefused) as caught:
+            _signed_in(chain.state, entry, "signer")
+        assert caught.value.code == "unreadable"
+    with pytest.raises(RosterRefused):
+        _signed_in(chain.state, chain.invite("eve", "steward", note=bytes(size)), "ana")
+    assert _signed_in(chain.state, chain.invite("dora", note=bytes(140)), "signer").length == 4
+
+
+def test_the_roster_keeps_the_invite_of_each_seat_and_the_notes_of_used_and_closed_invites() -> None:
+    chain = Chain().begin().seat("bea", "steward").seat("cleo")
+    chain.add(chain.invite("dora"), "signer").add(chain.cancel("dora"), "signer").add(chain.vouch("cleo"), "signer")
+    state = chain.state
+    assert [state.seats[key(who)].invite for who in ("ana", "bea", "cleo")] == [
+        None,
+        key("invite of bea"),
+        key("invite of cleo"),
+    ]
+    assert {subject: note.number for (kind, subject), note in state.notes.items() if kind == "invite"} == {
+        key("invite of bea"): 1,
+        key("invite of cleo"): 3,
+        key("invite of dora"): 5,
+    }
+    assert state.notes["vouch", key("cleo")].number == 7
+
+
+def test_a_seat_is_vouched_for_once_whether_it_is_frozen_or_a_stewards() -> None:
+    chain = Chain().begin().seat("bea", "steward").seat("cleo")
+    assert not any(seat.is_vouched for seat in chain.state.taken())
+    chain.add(chain.freeze("cleo"), "ana").add(chain.vouch("cleo"), "signer").add(chain.vouch("bea"), "signer")
+    chain.add(chain.thaw("cleo"), "ana")
+    assert [seat.is_vouched for seat in chain.state.taken()] == [False, True, True]
+    chain.seat("dora").add(chain.leave("dora"), "dora")
+    for who in ("cleo", "bea", "dora", "nobody"):
+        with pytest.raises(RosterRefused) as caught:
+            chain.copy().add(chain.vouch(who), "signer")
+        assert caught.value.code == "not-allowed"
+
+
+def _reader(chain: Chain, **keys: Any) -> Any:
+    ring = Keyring(keys={"members": {}, "stewards": keys.get("stewards", {1: fixed("stewards 1")})})
+    return SimpleNamespace(roster=chain.state, keyring=ring)
+
+
+def test_stewards_read_who_invited_and_who_vouched_and_believe_only_a_steward_of_that_time() -> None:
+    chain = Chain().begin().seat("bea", "steward").seat("cleo", by=("bea",)).seat("gil")
+    chain.add(chain.vouch("cleo", by="ana"), "signer").add(chain.vouch("gil", by="cleo"), "signer")
+    steward = _reader(chain)
+    assert [inviter_of(steward, key(who)) for who in ("ana", "bea", "cleo", "gil", "nobody")] == [
+        None,
+        key("ana"),
+        key("bea"),
+        key("ana"),
+        None,
+    ]
+    assert voucher_of(steward, key("cleo")) == key("ana")
+    assert voucher_of(steward, key("gil")) is None, "Cleo was no steward"
+    assert inviter_of(_reader(chain, stewards={}), key("cleo")) is None, "and nobody reads without the stewards' keys"
+    assert inviter_of(_reader(chain, stewards={1: fixed("members 1")}), key("cleo")) is None
+
+
+def test_a_note_that_was_moved_reads_as_unknown() -> None:
+    chain = Chain().begin().seat("bea", "steward")
+    other = chain.note("invite", key("invite of finn"), "bea")
+    as_vouch = chain.note("vouch", key("invite of dora"), "bea")
+    for note in (other, as_vouch, bytes(140)):
+        moved = chain.copy().add(chain.invite("dora", note=note), "signer")
+        moved.add(moved.join("dora"), "invite of dora", "dora")
+        assert inviter_of(_reader(moved), key("dora")) is None
+
+
 # What follows from somebody's going
 
 
 def test_a_removed_stewards_invites_neither_bring_her_back_nor_give_her_the_new_keys() -> None:
     chain = Chain().begin().seat("bea", "steward").seat("eve", "steward", ("ana", "bea"))
-    chain.add(chain.invite("a friend of bea"), "bea")
+    chain.add(chain.invite("a friend of bea"), "signer")
     assert key("invite of a friend of bea") in dict(chain.state.readers("members"))
     chain.add(chain.remove("bea"), "ana", "eve")
     assert chain.state.invites == {}
@@ -222,13 +370,13 @@ def test_a_removed_stewards_invites_neither_bring_her_back_nor_give_her_the_new_
 
 def test_removing_a_member_leaves_the_invites_open() -> None:
     chain = Chain().begin().seat("cleo")
-    chain.add(chain.invite("dora"), "ana").add(chain.remove("cleo"), "ana")
+    chain.add(chain.invite("dora"), "signer").add(chain.remove("cleo"), "ana")
     assert list(chain.state.invites) == [key("invite of dora")]
 
 
 def test_an_invite_taken_back_makes_the_keys_it_had_stale() -> None:
     chain = Chain().begin()
-    chain.add(chain.invite("bea", "steward"), "ana").add(chain.cancel("bea"), "ana")
+    chain.add(chain.invite("bea", "steward"), "ana").add(chain.cancel("bea"), "signer")
     assert chain.state.stale == {"members", "stewards"}
     with pytest.raises(RosterRefused, match="list key"):
         chain.add(chain.generation("members"), "ana")
@@ -244,7 +392,7 @@ def test_a_removed_seat_reads_no_new_generation_and_her_key_is_spent() -> None:
 
 def test_an_expired_invite_reads_no_new_generation() -> None:
     chain = Chain().begin()
-    chain.add(chain.invite("dora"), "ana")
+    chain.add(chain.invite("dora"), "signer")
     chain.day += 4
     chain.add(chain.generation("members"), "ana")
     assert key("invite of dora") not in dict(chain.state.readers("members"))
@@ -276,7 +424,7 @@ def test_a_steward_made_again_was_none_in_between() -> None:
 def _asleep() -> Chain:
     """Ana steward, Bea steward and frozen, Cleo member."""
     chain = Chain().begin().seat("bea", "steward").seat("cleo")
-    return chain.add(chain.freeze("bea"), "ana", "bea")
+    return chain.add(chain.freeze("bea"), "ana", "bea").add(chain.generation("stewards"), "ana")
 
 
 def _policy_needs(state: RosterState) -> int:
@@ -302,7 +450,7 @@ def test_the_only_steward_who_can_sign_thaws_the_other_alone_so_that_nobody_is_s
 
 def test_where_two_stewards_can_sign_a_third_is_not_thawed_by_one() -> None:
     chain = Chain().begin().seat("bea", "steward").seat("eve", "steward", ("ana", "bea"))
-    chain.add(chain.freeze("eve"), "ana", "bea")
+    chain.add(chain.freeze("eve"), "ana", "bea").add(chain.generation("stewards"), "ana")
     assert signatures_needed(chain.state, chain.thaw("eve")) == 2
     with pytest.raises(RosterRefused, match="two stewards"):
         chain.add(chain.thaw("eve"), "ana", "eve")
@@ -322,7 +470,7 @@ def test_a_frozen_seat_counts_as_none_and_reads_no_generation_but_is_a_seat_stil
     assert not state.is_frozen(key("nobody"))
 
 
-def test_freezing_owes_nothing_and_makes_nothing_stale() -> None:
+def test_freezing_a_member_owes_nothing_and_thawing_makes_nothing_stale() -> None:
     chain = _asleep()
     chain.add(chain.freeze("cleo"), "ana")
     assert (chain.state.owed, chain.state.stale) == (frozenset(), frozenset())
@@ -332,7 +480,8 @@ def test_freezing_owes_nothing_and_makes_nothing_stale() -> None:
 
 def test_a_frozen_stewards_invites_neither_bring_her_back_nor_give_her_new_keys() -> None:
     chain = Chain().begin().seat("bea", "steward")
-    chain.add(chain.invite("a friend of bea"), "bea").add(chain.freeze("bea"), "ana", "bea")
+    chain.add(chain.invite("a friend of bea", by="bea"), "signer").add(chain.freeze("bea"), "ana", "bea")
+    chain.add(chain.generation("stewards"), "ana")
     assert chain.state.invites == {}
     assert chain.state.stale == {"members"}, "who knew the invite's words may have read the keys, as with `cancel`"
     with pytest.raises(RosterRefused, match="taken back"):
@@ -341,14 +490,14 @@ def test_a_frozen_stewards_invites_neither_bring_her_back_nor_give_her_new_keys(
 
 def test_freezing_a_member_and_thawing_anybody_leaves_the_invites_open() -> None:
     chain = _asleep()
-    chain.add(chain.invite("dora"), "ana").add(chain.freeze("cleo"), "ana")
+    chain.add(chain.invite("dora"), "signer").add(chain.freeze("cleo"), "ana")
     chain.add(chain.thaw("bea"), "ana").add(chain.thaw("cleo"), "bea")
     assert list(chain.state.invites) == [key("invite of dora")]
 
 
 def test_a_steward_was_steward_but_not_while_she_was_frozen() -> None:
     chain = Chain().begin().seat("bea", "steward")
-    chain.add(chain.freeze("bea"), "ana", "bea").add(chain.generation("members"), "ana").add(chain.thaw("bea"), "ana")
+    chain.add(chain.freeze("bea"), "ana", "bea").add(chain.generation("stewards"), "ana").add(chain.thaw("bea"), "ana")
     spans = [chain.state.was_steward(key("bea"), length) for length in range(2, 8)]
     assert spans == [False, True, False, False, True, True]
 
@@ -361,7 +510,8 @@ def test_a_member_who_is_frozen_and_thawed_was_never_a_steward() -> None:
 
 def test_removing_a_frozen_steward_owes_both_groups_and_closes_the_invites() -> None:
     chain = Chain().begin().seat("bea", "steward").seat("eve", "steward", ("ana", "bea"))
-    chain.add(chain.freeze("eve"), "ana", "bea").add(chain.invite("dora"), "ana")
+    chain.add(chain.freeze("eve"), "ana", "bea").add(chain.generation("stewards"), "ana")
+    chain.add(chain.invite("dora"), "signer")
     chain.add(chain.remove("eve"), "ana", "bea")
     assert chain.state.owed == {"members", "stewards"}
     assert chain.state.invites == {}
@@ -409,9 +559,9 @@ def _try(chain: Chain, what: str, who: str, signers: list[str]) -> None:
         "rise": lambda: chain.role(who, "steward"),
         "step down": lambda: chain.role(who, "member"),
         "invite": lambda: chain.invite(f"guest {chain.state.length}"),
-        "renew": lambda: chain.generation("members", bool(chain.state.stale)),
+        "renew": lambda: chain.generation("members", "members" in chain.state.stale),
     }[what]()
-    chain.add(entry, *(signers if what != "leave" else [who]))
+    chain.add(entry, *{"leave": [who], "invite": ["signer"]}.get(what, signers))
     awake = next(name for name in PEOPLE if chain.state.is_steward(key(name)))
     for group in sorted(chain.state.owed):
         chain.add(chain.generation(group, group == "members"), awake)
@@ -443,7 +593,7 @@ def test_whatever_is_done_frozen_seats_count_as_none_and_one_steward_is_never_ma
         else:
             assert who not in frozen or what in ("invite", "renew")
         able = {name for name in signers if name in by_role and before.is_steward(key(name))}
-        assert what == "leave" or able, "somebody who could sign has signed"
+        assert what in ("leave", "invite") or able, "somebody who could sign has signed"
         awake = {name for name in PEOPLE if chain.state.is_steward(key(name))}
         stewards[chain.state.length] = awake
         assert awake, "somebody can always sign"
@@ -461,7 +611,7 @@ def test_applying_an_entry_changes_nothing_in_the_state_before() -> None:
     seats, invites = dict(before.seats), dict(before.invites)
     chain = Chain()
     chain.state = before
-    chain.add(chain.invite("dora"), "ana").add(chain.remove("bea"), "ana", "bea")
+    chain.add(chain.invite("dora"), "signer").add(chain.remove("bea"), "ana", "bea")
     assert (before.seats, before.invites, before.length) == (seats, invites, 3)
 
 
@@ -490,9 +640,9 @@ def _wire(entry: Any, *signers: str) -> m.WireEntry:
 
 def test_the_server_drops_the_boxes_of_invites_that_close_with_a_stewards_removal() -> None:
     chain = Chain().begin().seat("bea", "steward").seat("eve", "steward", ("ana", "bea"))
-    chain.add(chain.invite("dora"), "bea")
+    chain.add(chain.invite("dora"), "signer")
     storage = Kept()
-    keeper = RosterKeeper(storage, fixed("oprf key"))  # type: ignore[arg-type]
+    keeper = RosterKeeper(storage, SERVER_KEYS)  # type: ignore[arg-type]
     keeper.state = chain.state
     entries = [_wire(chain.remove("bea"), "ana", "eve")]
     chain.add(chain.remove("bea"), "ana", "eve")
@@ -507,7 +657,7 @@ def test_the_server_drops_the_boxes_of_invites_that_close_with_a_stewards_remova
 def _append(chain: Chain, steps: list[tuple[Any, list[str]]], *boxes: tuple[str, Any, int]) -> Kept:
     """What a server that holds this chain does with these entries and boxes."""
     storage = Kept()
-    keeper = RosterKeeper(storage, fixed("oprf key"))  # type: ignore[arg-type]
+    keeper = RosterKeeper(storage, SERVER_KEYS)  # type: ignore[arg-type]
     keeper.state = chain.state
     entries = [_wire(entry, *signers) for entry, signers in steps]
     wire = [m.WireBox(key(who), group, number, b"") for who, group, number in boxes]
@@ -517,25 +667,33 @@ def _append(chain: Chain, steps: list[tuple[Any, list[str]]], *boxes: tuple[str,
 
 def test_the_server_drops_the_boxes_of_a_seat_that_is_frozen() -> None:
     chain = Chain().begin().seat("bea", "steward").seat("cleo")
-    chain.add(chain.invite("dora"), "ana")
+    chain.add(chain.invite("dora"), "signer")
     assert _append(chain, [(chain.freeze("cleo"), ["ana"])]).dropped == [key("cleo")]
-    assert set(_append(chain, [(chain.freeze("bea"), ["ana", "bea"])]).dropped) == {key("bea"), key("invite of dora")}
+    after = chain.copy().add(chain.freeze("bea"), "ana", "bea")
+    step = [(chain.freeze("bea"), ["ana", "bea"]), (after.generation("stewards"), ["ana"])]
+    assert set(_append(chain, step, ("ana", "stewards", 2)).dropped) == {key("bea"), key("invite of dora")}
+    with pytest.raises(Refused) as refused:
+        _append(chain, step[:1])
+    assert refused.value.code == "roster-generation"
 
 
 @pytest.mark.parametrize("who", ["cleo", "bea"])
 def test_a_thawed_seat_gets_the_boxes_of_the_generations_in_force_in_the_same_step(who: str) -> None:
     chain = Chain().begin().seat("bea", "steward").seat("cleo")
-    chain.add(chain.freeze(who), "ana", "bea").add(chain.generation("members"), "ana")
+    chain.add(chain.freeze(who), "ana", "bea")
+    if who == "bea":
+        chain.add(chain.generation("stewards"), "ana")
+    chain.add(chain.generation("members"), "ana")
     step = [(chain.thaw(who), ["ana"])]
     right: list[tuple[str, Any, int]] = [(who, "members", 2)]
     if who == "bea":
-        right.append((who, "stewards", 1))
+        right.append((who, "stewards", 2))
     wrong: list[list[tuple[str, Any, int]]] = [
         [],
         [(who, "members", 1), *right[1:]],
         [*right, ("ana", "members", 2)],
         right[:-1],
-        [*right, (who, "stewards", 2)],
+        [*right, (who, "stewards", 3)],
     ]
     if who == "cleo":
         wrong.append([*right, (who, "stewards", 1)])
@@ -577,7 +735,7 @@ def test_the_server_gives_no_keys_to_a_frozen_seat() -> None:
 @pytest.mark.parametrize(("days", "reads"), [(0, True), (3, True), (4, False)])
 def test_the_server_gives_no_keys_to_the_holder_of_an_expired_invite(days: int, reads: bool) -> None:
     chain = Chain().begin()
-    chain.add(chain.invite("dora"), "ana")
+    chain.add(chain.invite("dora"), "signer")
     routes = SeatRoutes(Kept(), SimpleNamespace(state=chain.state))  # type: ignore[arg-type]
     call = Call(key("invite of dora"), chain.state, 0.0, DAY + days)
     if reads:
@@ -613,3 +771,34 @@ def test_a_steward_notices_when_a_box_comes_without_one_of_the_keys_in_force(mis
     with pytest.raises(Distrust) as caught:
         Person._check_complete(person)
     assert caught.value.code == "no-key"
+
+
+@pytest.mark.parametrize("named", ["right", "wrong"])
+def test_a_stewards_box_is_refused_if_the_roster_names_another_signer(named: str) -> None:
+    chain = Chain()
+    chain.add(chain.found(signer=signer(1 if named == "right" else 2)), "founding", "ana")
+    ring = Keyring({"members": {}, "stewards": {1: fixed("stewards 1")}}, {}, {1: age_key("intake 1").identity})
+    box = m.WireBox(key("ana"), "stewards", 1, ring.box("stewards", age_key("ana").recipient))
+    if named == "right":
+        assert open_boxes([box], age_key("ana").identity, chain.state).keys["stewards"] == {1: fixed("stewards 1")}
+        return
+    with pytest.raises(Distrust) as caught:
+        open_boxes([box], age_key("ana").identity, chain.state)
+    assert caught.value.code == "wrong-key"
+
+
+@pytest.mark.parametrize("field", ["oprf_key", "token_key", "escrow_key"])
+def test_the_server_refuses_a_founding_with_a_key_that_is_not_its_own(field: str) -> None:
+    class Unfounded(Kept):
+        async def get_secret(self, name: str) -> bytes:
+            return key("founding")
+
+    keeper = RosterKeeper(Unfounded(), SERVER_KEYS)  # type: ignore[arg-type]
+    entry = Chain().found(**{field: fixed("another server's key")})
+    with pytest.raises(Refused) as refused:
+        asyncio.run(keeper.append(m.RosterAppend(0, [_wire(entry, "founding", "ana")], []), DAY * 86_400.0))
+    assert refused.value.code == "roster-not-allowed"
+    right = m.RosterAppend(0, [_wire(Chain().found(), "founding", "ana")], [])
+    with pytest.raises(Refused) as refused:
+        asyncio.run(keeper.append(right, DAY * 86_400.0))
+    assert refused.value.code == "boxes", "with the right keys it gets as far as the boxes"

@@ -39,7 +39,7 @@ WHO = {
     "/api/roster/append": Who.ANYONE,
     "/api/boxes/read": Who.KEY,
     "/api/vaults/read": Who.ANYONE,
-    "/api/vaults/write": Who.MAYBE_SEAT,
+    "/api/vaults/write": Who.ANYONE,
     "/api/vaults/move": Who.ANYONE,
     "/api/vaults/delete": Who.ANYONE,
     "/api/reports/file": Who.ANYONE,

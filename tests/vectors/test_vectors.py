@@ -26,6 +26,7 @@ from parasol.client.identifiers import Identifier
 from parasol.client.reports.model import OwnPart
 from parasol.client.reports.reporter import open_own, seal_own
 from parasol.client.seal import Unreadable, derive, open_parcel
+from parasol.client.seal.note import open_note, seal_note
 from parasol.client.seal.record import open_record, open_thread, seal_record, seal_thread
 from parasol.client.vault import WordKeys, keys_of, open_vault, seal_vault
 from parasol.client.vault.contents import Pin, decode_contents
@@ -49,7 +50,7 @@ def load(name: str) -> Case:
 
 FILES = {
     name: load(f"{name}.json")
-    for name in ("alert", "index", "keys", "parcel", "record", "request", "roster", "vault", "withdraw")
+    for name in ("alert", "index", "keys", "note", "parcel", "record", "request", "roster", "vault", "withdraw")
 }
 
 
@@ -230,6 +231,22 @@ def test_a_parcel_opens_for_its_recipient_as_it_was_sealed(case: Case) -> None:
     assert got == (raw(case["text"]) if case["expect"] == "ok" else case["expect"])
 
 
+# Notes
+
+
+@cases("note")
+def test_a_note_on_the_roster_is_opened_or_refused(case: Case) -> None:
+    keys = {case["generation"]: raw(case["key"])}
+    got = outcome(lambda: open_note(case["kind"], raw(case["subject"]), raw(case["note"]), keys.get))
+    assert got == (raw(case["author"]) if case["expect"] == "ok" else case["expect"])
+    if case["expect"] == "ok":
+        again = seal_note(
+            case["kind"], raw(case["subject"]), case["generation"], keys[case["generation"]], raw(case["seat_seed"]),
+            lambda size: raw(case["nonce"]),
+        )  # fmt: skip
+        assert again == raw(case["note"])
+
+
 # Rosters
 
 
@@ -271,10 +288,13 @@ def facts(state: RosterState) -> Case:
         "frozen": [b64(seat.key) for seat in state.taken() if seat.is_frozen],
         "stewards": [b64(seat.key) for seat in state.stewards()],
         "invites": [b64(key) for key in state.invites],
+        "came_by": [None if seat.invite is None else b64(seat.invite) for seat in state.taken()],
+        "vouched": [b64(seat.key) for seat in state.taken() if seat.is_vouched],
         "members_generation": state.current["members"],
         "stewards_generation": state.current["stewards"],
         "list": state.current_list,
         "intake": state.generation("stewards").intake,
+        "signer": b64(state.generation("stewards").signer or b""),
         "stale": sorted(state.stale),
     }
 

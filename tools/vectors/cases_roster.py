@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 from ed25519 import ORDER
-from roster_chain import DAY, POLICY, Chain, age_key, fixed, key, signed, signer, town
+from roster_chain import DAY, POLICY, Chain, age_key, fixed, key, seed, signed, signer, town
 from text import b64, error, flipped
 
 from parasol.roster import Signature, SignedEntry, commitment_of, replay
@@ -44,10 +44,13 @@ class Book:
             "frozen": [b64(seat.key) for seat in state.taken() if seat.is_frozen],
             "stewards": [b64(seat.key) for seat in state.stewards()],
             "invites": [b64(key) for key in state.invites],
+            "came_by": [None if seat.invite is None else b64(seat.invite) for seat in state.taken()],
+            "vouched": [b64(seat.key) for seat in state.taken() if seat.is_vouched],
             "members_generation": state.current["members"],
             "stewards_generation": state.current["stewards"],
             "list": state.current_list,
             "intake": state.generation("stewards").intake,
+            "signer": b64(state.generation("stewards").signer or b""),
             "stale": sorted(state.stale),
         }
         names = [self.name_of(entry, f"{name}/{number}") for number, entry in enumerate(chain.entries)]
@@ -55,7 +58,7 @@ class Book:
 
     def after(self, chain: Chain, name: str, code: str, entry: Entry, *signers: str) -> None:
         """A good chain with a bad entry behind it."""
-        self.bad(name, code, [*chain.entries, signed(msgspec.json.encode(entry), *signers)])
+        self.bad(name, code, [*chain.entries, chain.signed(entry, *signers)])
 
     def bad(self, name: str, code: str, entries: list[SignedEntry], at: int | None = None, **more: Any) -> None:
         """A chain that has to be refused, by default at its last entry; ``at`` None in ``more`` means at its end."""
@@ -77,8 +80,8 @@ def _chains(book: Book) -> None:
     weekly = begun.copy()
     weekly.day += 7
     book.good("new-generation-after-a-week-without-a-new-list", weekly.add(weekly.generation("members"), "ana"))
-    taken_back = begun.copy().add(begun.invite("dora"), "ana")
-    taken_back.add(taken_back.cancel("dora"), "ana")
+    taken_back = begun.copy().add(begun.invite("dora"), "signer")
+    taken_back.add(taken_back.cancel("dora"), "signer")
     book.good("invite-taken-back-makes-the-members-key-stale", taken_back)
     left = begun.copy().seat("cleo")
     left.add(left.leave("cleo"), "cleo")
@@ -92,12 +95,12 @@ def _chains(book: Book) -> None:
     stepped.add(stepped.role("cleo", "member"), "ana", "bea").add(stepped.generation("stewards"), "bea")
     book.good("steward-stepped-down", stepped)
     both = begun.copy()
-    book.good("entry-with-a-signature-more-than-needed", both.add(both.invite("dora"), "ana", "cleo"))
-    again = begun.copy().add(begun.invite("dora"), "ana")
+    book.good("entry-with-a-signature-more-than-needed", both.add(both.invite("dora"), "signer", "cleo"))
+    again = begun.copy().add(begun.invite("dora"), "signer")
     again.day += 4
-    again.add(again.invite("finn"), "ana")
+    again.add(again.invite("finn"), "signer")
     book.good("invite-ran-out-and-another-was-made", again)
-    last_day = begun.copy().add(begun.invite("dora"), "ana")
+    last_day = begun.copy().add(begun.invite("dora"), "signer")
     last_day.day += 3
     book.good("joined-on-the-last-day", last_day.add(last_day.join("dora"), "invite of dora", "dora"))
 
@@ -111,13 +114,13 @@ def _structure(book: Book) -> None:
     invite = six.invite("finn")
 
     def next_(name: str, code: str, entry: Entry, *signers: str) -> None:
-        book.bad(name, code, [*six.entries, signed(msgspec.json.encode(entry), *signers)])
+        book.after(six, name, code, entry, *signers)
 
-    next_("wrong-previous", "forked", six.invite("finn", previous=fixed("elsewhere")), "ana")
-    next_("previous-of-the-one-before", "forked", six.invite("finn", previous=six.state.genesis), "ana")
-    next_("number-skipped", "forked", six.invite("finn", number=7), "ana")
-    next_("number-repeated", "forked", six.invite("finn", number=5), "ana")
-    next_("number-below-zero", "forked", six.invite("finn", number=-1), "ana")
+    next_("wrong-previous", "forked", six.invite("finn", previous=fixed("elsewhere")), "signer")
+    next_("previous-of-the-one-before", "forked", six.invite("finn", previous=six.state.genesis), "signer")
+    next_("number-skipped", "forked", six.invite("finn", number=7), "signer")
+    next_("number-repeated", "forked", six.invite("finn", number=5), "signer")
+    next_("number-below-zero", "forked", six.invite("finn", number=-1), "signer")
     book.bad("first-entry-missing", "forked", entries[1:3], at=0)
     book.bad("entry-left-out", "forked", [*entries[:3], entries[4]])
     book.bad("entries-swapped", "forked", [*entries[:3], entries[4], entries[3]], at=3)
@@ -139,12 +142,12 @@ def _structure(book: Book) -> None:
         [signed(msgspec.json.encode(Chain().invite("dora")), "ana")],
     )
     other = Chain().begin().seat("bea", "steward")
-    other.add(other.invite("finn"), "ana")
+    other.add(other.invite("finn"), "signer")
     book.bad("forked-onto-another-history", "forked", [*other.entries, entries[4]])
     foreign = Chain().add(Chain().found(policy=msgspec.structs.replace(POLICY, name="Elsewhere")), "founding", "ana")
     book.bad("entry-of-another-community", "forked", [*foreign.entries, entries[1]])
-    next_("earlier-day", "day", six.invite("finn", day=DAY - 1, last_day=DAY), "ana")
-    next_("day-that-does-not-exist", "day", six.invite("finn", day=2**53, last_day=2**53), "ana")
+    next_("earlier-day", "day", six.invite("finn", day=DAY - 1, last_day=DAY), "signer")
+    next_("day-that-does-not-exist", "day", six.invite("finn", day=2**53, last_day=2**53), "signer")
     book.bad("day-below-zero", "day", [signed(msgspec.json.encode(Chain().found(day=-1)), "founding", "ana")])
     body = msgspec.json.encode(invite)
     text = body.decode()
@@ -177,7 +180,7 @@ def _structure(book: Book) -> None:
     for name, bytes_ in spelled.items():
         if bytes_ == body:
             raise AssertionError(name)
-        book.bad(name, "unreadable", [*six.entries, signed(bytes_, "ana")])
+        book.bad(name, "unreadable", [*six.entries, signed(bytes_, "signer 1")])
     half = msgspec.json.encode(Chain().found()).replace(b'"name":"', b'"name":"\\ud800')
     book.bad("half-a-surrogate-pair", "unreadable", [signed(half, "founding", "ana")])
     book.bad(
@@ -185,10 +188,10 @@ def _structure(book: Book) -> None:
         "unreadable",
         [signed(msgspec.json.encode(Chain().found()).replace(b'"number":0', b'"number":-0'), "founding", "ana")],
     )
-    next_("key-too-short", "unreadable", six.invite("finn", key=bytes(31)), "ana")
-    next_("recipient-too-short", "unreadable", six.invite("finn", recipient="age1xyz"), "ana")
-    next_("recipient-is-an-ssh-key", "unreadable", six.invite("finn", recipient="ssh-ed25519 " + "A" * 50), "ana")
-    next_("recipient-is-a-private-key", "unreadable", six.invite("finn", recipient=age_key("finn").identity), "ana")
+    next_("key-too-short", "unreadable", six.invite("finn", key=bytes(31)), "signer")
+    next_("recipient-too-short", "unreadable", six.invite("finn", recipient="age1xyz"), "signer")
+    next_("recipient-is-an-ssh-key", "unreadable", six.invite("finn", recipient="ssh-ed25519 " + "A" * 50), "signer")
+    next_("recipient-is-a-private-key", "unreadable", six.invite("finn", recipient=age_key("finn").identity), "signer")
 
 
 def _loose(text: str, value: bytes) -> str:
@@ -206,7 +209,7 @@ def _url(value: bytes) -> str:
 def _signatures(book: Book) -> None:
     six = _six()
     body = msgspec.json.encode(six.invite("finn"))
-    ana, signature = key("ana"), sign(fixed("ana"), "roster", body)
+    ours, signature = key("signer 1"), sign(seed("signer 1"), "roster", body)
     second = signature[:32] + (int.from_bytes(signature[32:], "little") + ORDER).to_bytes(32, "little")
     small = b"\x01" + bytes(31)
 
@@ -214,19 +217,19 @@ def _signatures(book: Book) -> None:
         book.bad(name, code, [*six.entries, SignedEntry(body, [Signature(*pair) for pair in pairs])])
 
     with_("no-signature", "not-allowed")
-    with_("signature-first-bit-flipped", "signature", (ana, flipped(signature, 0)))
-    with_("signature-last-bit-flipped", "signature", (ana, flipped(signature, 63, 7)))
-    with_("signature-truncated", "signature", (ana, signature[:63]))
-    with_("signature-of-another-entry", "signature", (ana, six.entries[5].signatures[0].signature))
-    with_("signature-by-another-key", "signature", (ana, sign(fixed("bea"), "roster", body)))
-    with_("signature-under-the-label-of-requests", "signature", (ana, sign(fixed("ana"), "request", body)))
-    with_("second-form-of-the-same-signature", "signature", (ana, second))
-    with_("good-signature-and-a-wrong-one", "signature", (ana, signature), (key("bea"), signature))
-    with_("good-signature-and-a-key-of-small-order", "signature", (ana, signature), (small, small + bytes(32)))
-    with_("nine-signatures", "signature", *[(ana, signature)] * 9)
+    with_("signature-first-bit-flipped", "signature", (ours, flipped(signature, 0)))
+    with_("signature-last-bit-flipped", "signature", (ours, flipped(signature, 63, 7)))
+    with_("signature-truncated", "signature", (ours, signature[:63]))
+    with_("signature-of-another-entry", "signature", (ours, six.entries[5].signatures[0].signature))
+    with_("signature-by-another-key", "signature", (ours, sign(fixed("bea"), "roster", body)))
+    with_("signature-under-the-label-of-requests", "signature", (ours, sign(seed("signer 1"), "request", body)))
+    with_("second-form-of-the-same-signature", "signature", (ours, second))
+    with_("good-signature-and-a-wrong-one", "signature", (ours, signature), (key("bea"), signature))
+    with_("good-signature-and-a-key-of-small-order", "signature", (ours, signature), (small, small + bytes(32)))
+    with_("nine-signatures", "signature", *[(ours, signature)] * 9)
     changed = body.replace(b'"role":"member"', b'"role":"steward"')
     book.bad(
-        "entry-changed-after-signing", "signature", [*six.entries, SignedEntry(changed, [Signature(ana, signature)])]
+        "entry-changed-after-signing", "signature", [*six.entries, SignedEntry(changed, [Signature(ours, signature)])]
     )
     book.bad("signed-by-a-stranger", "not-allowed", [*six.entries, signed(body, "mallory")])
     book.bad("signed-by-a-member", "not-allowed", [*six.entries, signed(body, "cleo")])
@@ -254,7 +257,7 @@ def _stepped_down() -> Chain:
 
 def _taken_back() -> Chain:
     chain = _six()
-    return chain.add(chain.cancel("dora"), "ana")
+    return chain.add(chain.cancel("dora"), "signer")
 
 
 def _who_signs(book: Book) -> None:
@@ -276,10 +279,10 @@ def _who_signs(book: Book) -> None:
     book.after(six, "a-member-removes-somebody", "not-allowed", six.remove("bea"), "cleo")
     book.after(six, "a-member-makes-a-generation", "not-allowed", six.generation("members"), "cleo")
     book.after(six, "a-member-takes-back-an-invite", "not-allowed", six.cancel("dora"), "cleo")
-    book.after(full, "removed-steward-signs", "not-allowed", full.invite("finn"), "bea")
+    book.after(full, "removed-steward-signs", "not-allowed", full.generation("members"), "bea")
     book.after(full, "removed-steward-as-second", two, full.policy(), "ana", "bea")
     book.after(full, "removed-member-signs-her-leave", "not-allowed", full.leave("cleo"), "cleo")
-    book.after(down, "steward-who-stepped-down-signs", "not-allowed", down.invite("finn"), "bea")
+    book.after(down, "steward-who-stepped-down-signs", "not-allowed", down.freeze("cleo"), "bea")
 
 
 def _invites(book: Book) -> None:
@@ -295,7 +298,7 @@ def _invites(book: Book) -> None:
         "gil",
     )
     book.after(back, "invite-that-was-taken-back", "unknown-invite", back.join("dora"), "invite of dora", "dora")
-    book.after(back, "invite-taken-back-twice", "unknown-invite", back.cancel("dora"), "ana")
+    book.after(back, "invite-taken-back-twice", "unknown-invite", back.cancel("dora"), "signer")
     book.after(
         full, "invite-from-before-a-steward-was-removed", "unknown-invite", full.join("dora"), "invite of dora", "dora"
     )
@@ -305,17 +308,17 @@ def _invites(book: Book) -> None:
     late = six.copy()
     late.day += 4
     book.after(late, "stale-invite", "stale-invite", late.join("dora"), "invite of dora", "dora")
-    book.after(six, "invite-for-four-days", "stale-invite", six.invite("finn", last_day=DAY + 4), "ana")
-    book.after(six, "invite-that-is-over-when-made", "stale-invite", six.invite("finn", last_day=DAY - 1), "ana")
+    book.after(six, "invite-for-four-days", "stale-invite", six.invite("finn", last_day=DAY + 4), "signer")
+    book.after(six, "invite-that-is-over-when-made", "stale-invite", six.invite("finn", last_day=DAY - 1), "signer")
     book.after(six, "join-not-signed-by-the-invite", "signature", six.join("dora"), "dora")
     book.after(six, "join-not-signed-by-the-seat", "signature", six.join("dora"), "invite of dora")
     book.after(six, "join-signed-by-a-steward-for-the-invite", "signature", six.join("dora"), "ana", "dora")
     book.after(six, "duplicate-seat", "duplicate", six.join("dora", seat=key("cleo")), "invite of dora", "cleo")
-    book.after(six, "invite-made-twice", "duplicate", six.invite("dora"), "ana")
-    book.after(six, "invite-made-again-after-it-was-used", "duplicate", six.invite("cleo"), "ana")
-    book.after(back, "invite-made-again-after-it-was-taken-back", "duplicate", back.invite("dora"), "ana")
-    book.after(six, "invite-with-a-seats-key", "duplicate", six.invite("finn", key=key("cleo")), "ana")
-    gone = full.copy().add(full.invite("cleo again"), "ana")
+    book.after(six, "invite-made-twice", "duplicate", six.invite("dora"), "signer")
+    book.after(six, "invite-made-again-after-it-was-used", "duplicate", six.invite("cleo"), "signer")
+    book.after(back, "invite-made-again-after-it-was-taken-back", "duplicate", back.invite("dora"), "signer")
+    book.after(six, "invite-with-a-seats-key", "duplicate", six.invite("finn", key=key("cleo")), "signer")
+    gone = full.copy().add(full.invite("cleo again"), "signer")
     book.after(
         gone,
         "removed-seat-comes-back",
@@ -356,12 +359,15 @@ def _freezing(book: Book) -> None:
     gone = paused.copy().add(paused.remove("cleo"), "ana")
     book.good("frozen-member-removed", gone.add(gone.generation("members", True), "ana"))
     asleep = six.copy().add(six.freeze("bea"), "ana", "bea")
+    asleep.add(asleep.generation("stewards"), "ana")
     book.good("steward-frozen-by-two-and-the-open-invites-closed", asleep)
     book.good("steward-thawed-by-the-only-one-who-can-sign", asleep.copy().add(asleep.thaw("bea"), "ana"))
     joined = six.copy().add(six.join("dora"), "invite of dora", "dora")
-    book.good("steward-frozen-and-no-invite-was-open", joined.add(joined.freeze("bea"), "ana", "bea"))
+    joined.add(joined.freeze("bea"), "ana", "bea")
+    book.good("steward-frozen-and-no-invite-was-open", joined.add(joined.generation("stewards"), "ana"))
     three = _three()
     third = three.copy().add(three.freeze("eve"), "ana", "bea")
+    third.add(third.generation("stewards"), "bea")
     book.good("two-of-three-decide-while-the-third-is-frozen", third.copy().add(third.policy(), "ana", "bea"))
     book.good("steward-thawed-by-two", third.copy().add(third.thaw("eve"), "ana", "bea"))
     out = third.copy().add(third.remove("eve"), "ana", "bea")
@@ -373,7 +379,14 @@ def _frozen(book: Book) -> None:
     six, two, three = _six(), "two-stewards", _three()
     paused = six.copy().add(six.freeze("cleo"), "bea")
     asleep = six.copy().add(six.freeze("bea"), "ana", "bea")
+    book.bad("steward-frozen-and-stewards-key-kept", "generation", asleep.entries, at=len(asleep.entries))
+    book.after(asleep, "frozen-steward-makes-the-new-keys", "not-allowed", asleep.generation("stewards"), "bea")
+    book.after(
+        asleep, "members-keys-after-a-steward-was-frozen", "generation", asleep.generation("members", True), "ana"
+    )
+    asleep.add(asleep.generation("stewards"), "ana")
     third = three.copy().add(three.freeze("eve"), "ana", "bea")
+    third.add(third.generation("stewards"), "bea")
     out = third.copy().add(third.remove("eve"), "ana", "bea")
     out.add(out.generation("members", True), "ana")
     book.after(six, "a-member-freezes-somebody", "not-allowed", six.freeze("bea"), "cleo")
@@ -390,7 +403,7 @@ def _frozen(book: Book) -> None:
     book.after(alone, "last-steward-frozen", "not-allowed", alone.freeze("ana"), "ana")
     book.after(asleep, "last-steward-who-is-not-frozen-leaves", "not-allowed", asleep.leave("ana"), "ana")
     book.after(asleep, "last-steward-who-is-not-frozen-freezes-herself", two, asleep.freeze("ana"), "ana")
-    book.after(asleep, "frozen-steward-signs", "not-allowed", asleep.invite("finn"), "bea")
+    book.after(asleep, "frozen-steward-signs", "not-allowed", asleep.freeze("cleo"), "bea")
     book.after(asleep, "frozen-steward-thaws-herself", "not-allowed", asleep.thaw("bea"), "bea")
     book.after(asleep, "frozen-steward-as-second", two, asleep.policy(), "ana", "bea")
     book.after(asleep, "one-decides-while-the-other-steward-is-frozen", two, asleep.policy(), "ana")
@@ -426,12 +439,68 @@ def _frozen(book: Book) -> None:
         book.bad(name, "unreadable", [*six.entries, signed(spelled.encode(), "ana")])
 
 
+def _by_the_signer(book: Book) -> None:
+    six, full, down, three = _six(), town(), _stepped_down(), _three()
+    no = "not-allowed"
+    book.after(six, "members-invite-signed-by-a-steward", no, six.invite("finn"), "ana")
+    book.after(six, "members-invite-signed-by-two-stewards", no, six.invite("finn"), "ana", "bea")
+    book.after(six, "invite-taken-back-by-a-steward", no, six.cancel("dora"), "ana")
+    book.after(six, "stewards-invite-signed-by-the-signer", no, six.invite("finn", "steward"), "signer")
+    book.after(six, "a-steward-and-the-signer-where-two-are-needed", "two-stewards", six.policy(), "ana", "signer")
+    book.after(six, "signer-removes-a-member", no, six.remove("cleo"), "signer")
+    book.after(six, "signer-makes-a-generation", no, six.generation("members"), "signer")
+    book.after(full, "signer-from-before-a-steward-was-removed", no, full.invite("finn"), "signer 1")
+    book.after(down, "signer-from-before-a-steward-stepped-down", no, down.invite("finn"), "signer 1")
+    asleep = six.copy().add(six.freeze("bea"), "ana", "bea")
+    asleep.add(asleep.generation("stewards"), "ana")
+    book.after(asleep, "signer-from-before-a-steward-was-frozen", no, asleep.invite("finn"), "signer 1")
+    book.after(six, "signer-of-a-generation-that-was-not-made", no, six.invite("finn"), "signer 2")
+    left = three.copy().add(three.leave("bea"), "bea")
+    for name, entry in (
+        ("invite", left.invite("finn")),
+        ("vouch", left.vouch("cleo")),
+    ):
+        book.after(left, f"{name}-after-a-steward-left-and-before-new-keys", "generation", entry, "signer")
+    again = left.copy().add(left.generation("stewards"), "ana")
+    book.good("steward-left-and-invited-again-after-new-keys", again.add(again.invite("finn"), "signer"))
+    both = six.copy()
+    book.good("members-invite-signed-by-the-signer-and-a-steward", both.add(both.invite("finn"), "signer", "ana"))
+
+
+def _vouched(book: Book) -> None:
+    six = _six()
+    no = "not-allowed"
+    vouched = six.copy().add(six.vouch("cleo"), "signer")
+    book.good("member-vouched-for", vouched)
+    book.good("steward-vouched-for", six.copy().add(six.vouch("bea"), "signer"))
+    paused = vouched.copy().add(vouched.freeze("cleo"), "ana")
+    book.good("vouched-for-and-frozen", paused)
+    asleep = six.copy().add(six.freeze("cleo"), "ana")
+    book.good("frozen-and-vouched-for", asleep.add(asleep.vouch("cleo"), "signer"))
+    book.after(vouched, "vouched-for-twice", no, vouched.vouch("cleo", by="ana"), "signer")
+    book.after(six, "vouched-for-nobody", no, six.vouch("finn"), "signer")
+    book.after(six, "vouched-for-an-open-invite", no, six.vouch("x", seat=key("invite of dora")), "signer")
+    book.after(town(), "vouched-for-a-removed-seat", no, town().vouch("cleo"), "signer")
+    book.after(six, "vouched-by-a-stewards-own-signature", no, six.vouch("cleo"), "ana")
+    book.after(six, "vouched-by-a-member", no, six.vouch("cleo"), "cleo")
+    book.after(six, "vouched-without-a-signature", no, six.vouch("cleo"))
+    for size in (0, 139, 141):
+        book.after(six, f"vouched-with-a-note-of-{size}", "unreadable", six.vouch("cleo", note=bytes(size)), "signer")
+        book.after(six, f"invite-with-a-note-of-{size}", "unreadable", six.invite("finn", note=bytes(size)), "signer")
+    text = msgspec.json.encode(six.vouch("cleo")).decode()
+    for name, spelled in {
+        "vouch-without-a-note": text.split(',"note"', maxsplit=1)[0] + "}",
+        "vouch-with-a-null-note": text.split(',"note"', maxsplit=1)[0] + ',"note":null}',
+    }.items():
+        book.bad(name, "unreadable", [*six.entries, signed(spelled.encode(), "signer 1")])
+
+
 def _generations(book: Book) -> None:
     six, back = _six(), _taken_back()
     removed = six.copy().add(six.remove("cleo"), "bea")
     book.bad("ends-after-a-removal-without-new-keys", "generation", removed.entries, at=len(removed.entries))
-    book.after(removed, "other-entry-after-a-removal", "generation", removed.invite("finn"), "ana")
-    late = [signed(msgspec.json.encode(removed.invite("finn")), "ana")]
+    book.after(removed, "other-entry-after-a-removal", "generation", removed.invite("finn"), "signer")
+    late = [removed.signed(removed.invite("finn"), "signer")]
     between = removed.copy()
     between.state = dataclasses.replace(between.state, owed=frozenset())  # as if the rule weren't there
     between.add(late[0])
@@ -442,7 +511,7 @@ def _generations(book: Book) -> None:
     twice = six.copy().add(six.remove("bea"), "ana", "bea")
     twice.add(twice.generation("members", True), "ana")
     book.bad("steward-removed-and-stewards-key-kept", "generation", twice.entries, at=len(twice.entries))
-    book.after(twice, "other-entry-before-the-second-generation", "generation", twice.invite("finn"), "ana")
+    book.after(twice, "other-entry-before-the-second-generation", "generation", twice.invite("finn"), "signer")
     quit_ = six.copy().add(six.leave("cleo"), "cleo")
     book.after(quit_, "somebody-left-and-the-list-key-stays", "generation", quit_.generation("members"), "ana")
     book.after(back, "invite-taken-back-and-the-list-key-stays", "generation", back.generation("members"), "ana")
@@ -521,14 +590,14 @@ def _pins(book: Book) -> None:
     fork = Chain()
     for entry in chain.entries[:6]:
         fork.add(entry)
-    fork.add(fork.invite("mallory"), "ana")
+    fork.add(fork.invite("mallory"), "signer")
     shorter = Chain()
     for entry in chain.entries[:8]:
         shorter.add(entry)
     elsewhere = Chain().add(Chain().found(policy=msgspec.structs.replace(POLICY, name="Elsewhere")), "founding", "ana")
     longer = fork.copy()
     for number in range(8):
-        longer.add(longer.invite(f"guest {number}"), "ana")
+        longer.add(longer.invite(f"guest {number}"), "signer")
     book.bad("rolled-back", "rolled-back", shorter.entries, at=8, pin=pin(14))
     book.bad("rolled-back-to-the-founding", "rolled-back", chain.entries[:1], at=1, pin=pin(8))
     book.bad("forked-before-the-pin", "forked", longer.entries, at=13, pin=pin(14))
@@ -553,6 +622,8 @@ def make() -> dict[str, Any]:
         _pins,
         _freezing,
         _frozen,
+        _by_the_signer,
+        _vouched,
     ]
     for maker in makers:
         maker(book)

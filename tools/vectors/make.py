@@ -19,6 +19,7 @@ sys.path[:0] = [str(HERE), str(HERE.parents[1] / "tests" / "roster")]
 import cases_alert  # noqa: E402 the path above has to be set first
 import cases_index  # noqa: E402
 import cases_keys  # noqa: E402
+import cases_note  # noqa: E402
 import cases_parcel  # noqa: E402
 import cases_record  # noqa: E402
 import cases_request  # noqa: E402
@@ -30,6 +31,7 @@ MAKERS: dict[str, Callable[[], dict[str, Any]]] = {
     "keys.json": cases_keys.make,
     "vault.json": cases_vault.make,
     "record.json": cases_record.make,
+    "note.json": cases_note.make,
     "roster.json": cases_roster.make,
     "alert.json": cases_alert.make,
     "index.json": cases_index.make,

@@ -10,6 +10,7 @@ const WHAT = [
   "invited a member",
   "invited a steward",
   "took back an invite",
+  "vouched for a seat",
   "removed a seat",
   "froze a seat",
   "thawed a seat",

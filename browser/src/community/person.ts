@@ -331,7 +331,7 @@ export async function writeVault(
   keys: WordKeys,
   version: number,
   text: Bytes,
-  seatSeed?: Bytes,
+  short = false,
 ): Promise<void> {
   const sealed = sealVault(keys, version, text, device.random);
   const message = {
@@ -341,9 +341,8 @@ export async function writeVault(
     sealed,
     signature: sign(keys.signSeed, "vault", vaultBytes("write", keys.name, version, sealed)),
   };
-  const isPaid = version === 1 && !seatSeed;
-  const work = isPaid ? await solve((await connection.ask(routes.work, {})).task) : null;
-  await connection.ask(routes.vaultsWrite, { ...message, work }, seatSeed);
+  const work = version === 1 ? await solve((await connection.ask(routes.work, {})).task) : null;
+  await connection.ask(routes.vaultsWrite, { ...message, work, short });
 }
 
 /** Delete a vault for good. */

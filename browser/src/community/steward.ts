@@ -11,6 +11,7 @@ import {
   decode as decodeEntry,
   generationOf,
   groupsOf,
+  isBySigner,
   RosterRefused,
   type RosterState,
   readersOf,
@@ -29,6 +30,7 @@ import { Trouble } from "../wire/trouble.ts";
 import type { Phrase } from "../words/phrase.ts";
 import * as decisions from "./decisions.ts";
 import { freshGeneration, GROUPS, type Keyring, newest, signerSeed } from "./keyring.ts";
+import { inviterOf, noteBy } from "./notes.ts";
 import { type Person, wipeKeys, writeVault } from "./person.ts";
 import { pinOf, placeIn, retried, wireEntry } from "./roster.ts";
 
@@ -38,6 +40,13 @@ export const GENERATION_DAYS = 7;
 export class NotASteward extends Trouble {
   constructor() {
     super("not-a-steward");
+  }
+}
+
+/** The one who invited can't be the one who vouches (`same-voucher`). */
+export class SameVoucher extends Trouble {
+  constructor() {
+    super("same-voucher");
   }
 }
 
@@ -82,12 +91,13 @@ export async function invite(steward: Person, role: Role, invitePhrase: Phrase, 
   const identity = await generateIdentity();
   const recipient = await recipientOf(identity);
   const contents = encode(InviteContents, { kind: "invite", pin: pinOf(steward.roster), identity });
-  await writeVault(steward.connection, steward.device, keys, 1, contents, steward.seed);
+  await writeVault(steward.connection, steward.device, keys, 1, contents, true);
   const key = keys.signKey;
   wipeKeys(keys);
   const make: Make = (roster) => {
     const place = placeIn(roster, steward.device);
-    return { kind: "invite", ...place, key, recipient, role, last_day: place.day + INVITE_DAYS };
+    const note = noteBy(steward, "invite", key);
+    return { kind: "invite", ...place, key, recipient, role, last_day: place.day + INVITE_DAYS, note };
   };
   await append(steward, make, reason);
 }
@@ -96,13 +106,25 @@ export async function invite(steward: Person, role: Role, invitePhrase: Phrase, 
 export const cancel = (steward: Person, inviteKey: Bytes, reason: string): Promise<void> =>
   append(steward, (roster) => ({ kind: "cancel", ...placeIn(roster, steward.device), invite: inviteKey }), reason);
 
+/** Say that this seat is known to a second steward. Throws `SameVoucher` for who invited it, and for one's own. */
+export async function vouch(steward: Person, seat: Bytes, reason: string): Promise<void> {
+  checkSteward(steward);
+  const inviter = inviterOf(steward, seat);
+  if (equal(seat, steward.key) || (inviter && equal(inviter, steward.key))) throw new SameVoucher();
+  const make: Make = (roster) => {
+    const note = noteBy(steward, "vouch", seat);
+    return { kind: "vouch", ...placeIn(roster, steward.device), seat, note };
+  };
+  await append(steward, make, reason);
+}
+
 /** Remove a seat and renew the keys in the same step. The index has to be re-keyed afterwards. */
 export const remove = (steward: Person, seat: Bytes, reason: string): Promise<void> =>
   append(steward, (roster) => ({ kind: "remove", ...placeIn(roster, steward.device), seat }), reason);
 
 /**
- * Pause a seat: the server gives it nothing more, until it is thawed. No key changes, so it still holds the old ones:
- * if the device is in other hands for good, remove the seat instead.
+ * Pause a seat: the server gives it nothing more, until it is thawed. It still holds the keys it had (a steward's are
+ * renewed): if the device is in other hands for good, remove the seat instead.
  */
 export const freeze = (steward: Person, seat: Bytes, reason: string): Promise<void> =>
   append(steward, (roster) => ({ kind: "freeze", ...placeIn(roster, steward.device), seat, frozen: true }), reason);
@@ -159,9 +181,13 @@ export async function append(steward: Person, make: Make, reason: string): Promi
   await retried(
     async () => {
       checkSteward(steward);
-      const entry = make(steward.roster);
+      let entry = make(steward.roster);
       if (signaturesNeeded(steward.roster, entry) > 1) throw new SecondNeeded(await propose(steward, entry, reason));
-      await send(steward, [wireEntry(entry, steward.seed)], owed(steward.roster, entry));
+      if (isBySigner(entry) && steward.roster.stale.has("stewards")) {
+        await send(steward, [], ["stewards"]); // a signer that somebody who left holds is taken for nothing
+        entry = make(steward.roster);
+      }
+      await send(steward, [signed(steward, entry)], owed(steward.roster, entry));
       done = entry;
     },
     () => steward.refresh(),
@@ -169,9 +195,33 @@ export async function append(steward: Person, make: Make, reason: string): Promi
   if (done) await decisions.record(steward, ...told(done), reason);
 }
 
+/** An entry signed by whoever has to: the stewards' signer, or this steward. */
+function signed(steward: Person, entry: Entry): WireEntry {
+  if (!isBySigner(entry)) return wireEntry(entry, steward.seed);
+  const key = steward.keyring.keyOf("stewards", steward.roster.current.stewards);
+  if (!key) throw new Trouble("no-key"); // wiped meanwhile
+  return wireEntry(entry, signerSeed(key));
+}
+
+/** Several entries, each signed by this steward and enough so, in one append. */
+export async function sendAll(
+  steward: Person,
+  makes: readonly ((place: ReturnType<typeof placeIn>) => Entry)[],
+): Promise<void> {
+  let roster = steward.roster;
+  const wire: WireEntry[] = [];
+  for (const make of makes) {
+    const made = wireEntry(make(placeIn(roster, steward.device)), steward.seed);
+    wire.push(made);
+    roster = applied(roster, made);
+  }
+  await send(steward, wire, []);
+}
+
 function owed(roster: RosterState, entry: Entry): readonly Group[] {
   if (entry.kind === "remove") return groupsOf(roster, entry.seat);
-  return entry.kind === "role" && entry.role === "member" ? ["stewards"] : [];
+  const isPaused = entry.kind === "freeze" && entry.frozen && groupsOf(roster, entry.seat).includes("stewards");
+  return isPaused || (entry.kind === "role" && entry.role === "member") ? ["stewards"] : [];
 }
 
 /** Send entries followed by new generations of some groups, with every box that the result needs. */
@@ -249,7 +299,8 @@ async function boxOrNothing(ring: Keyring, group: Group, recipient: string): Pro
   }
 }
 
-function checkSteward(person: Person): void {
+/** Throws `NotASteward`. */
+export function checkSteward(person: Person): void {
   if (!person.isSteward) throw new NotASteward();
 }
 
@@ -316,6 +367,8 @@ function told(entry: Entry): [decisions.What, Bytes] {
       return [entry.role === "steward" ? "invited a steward" : "invited a member", entry.key];
     case "cancel":
       return ["took back an invite", entry.invite];
+    case "vouch":
+      return ["vouched for a seat", entry.seat];
     case "remove":
       return ["removed a seat", entry.seat];
     case "freeze":

@@ -24,6 +24,7 @@ export type Group = "members" | "stewards";
 
 export const MAX_ENTRY_BYTES = 8192;
 export const INVITE_DAYS = 3;
+export const NOTE_BYTES = 140;
 
 /** A whole number, also one beyond the safe ones: it is read, so that the rule that it breaks can be named. */
 const int: Format<number> = {
@@ -87,17 +88,31 @@ export const Found = tagged("kind", "found", {
 });
 export type Found = Of<typeof Found>;
 
-/** A steward's word that whoever holds `key` may take a seat, once, until the end of `last_day`. */
-export const Invite = tagged("kind", "invite", { ...common, key: bytes, recipient: text, role, last_day: int });
+/**
+ * The stewards' word that whoever holds `key` may take a seat, once, until the end of `last_day`. For a member it is
+ * signed by the signer, for a steward by stewards. `note` tells stewards alone who invited.
+ */
+export const Invite = tagged("kind", "invite", {
+  ...common,
+  key: bytes,
+  recipient: text,
+  role,
+  last_day: int,
+  note: bytes,
+});
 export type Invite = Of<typeof Invite>;
 
-/** An invite taken back before it was used. */
+/** An invite taken back before it was used. Signed by the signer. */
 export const Cancel = tagged("kind", "cancel", { ...common, invite: bytes });
 export type Cancel = Of<typeof Cancel>;
 
 /** A new seat. Signed by the invite's key and by the seat's own. */
 export const Join = tagged("kind", "seat", { ...common, invite: bytes, seat: bytes, recipient: text });
 export type Join = Of<typeof Join>;
+
+/** A second steward's word for a seat. Signed by the signer; `note` tells stewards alone who vouched. */
+export const Vouch = tagged("kind", "vouch", { ...common, seat: bytes, note: bytes });
+export type Vouch = Of<typeof Vouch>;
 
 /** A seat gives itself up. Signed by the seat. The next steward online makes the new generation. */
 export const Leave = tagged("kind", "leave", { ...common, seat: bytes });
@@ -108,8 +123,8 @@ export const Remove = tagged("kind", "remove", { ...common, seat: bytes });
 export type Remove = Of<typeof Remove>;
 
 /**
- * A seat is paused (`frozen`), or let in again. No key changes with it: whoever has the seat's device keeps what it
- * read, and only the server gives it nothing more.
+ * A seat is paused (`frozen`), or let in again. Whoever has the seat's device keeps what it read, and only the server
+ * gives it nothing more. No key changes with it, unless it pauses a steward: she holds the signer's.
  */
 export const Freeze = tagged("kind", "freeze", { ...common, seat: bytes, frozen: bool });
 export type Freeze = Of<typeof Freeze>;
@@ -146,6 +161,7 @@ export const Entry = union(
   Invite,
   Cancel,
   Join,
+  Vouch,
   Leave,
   Remove,
   Freeze,

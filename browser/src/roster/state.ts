@@ -21,9 +21,11 @@ import {
   type Invite,
   type Join,
   MAX_ENTRY_BYTES,
+  NOTE_BYTES,
   type Policy,
   type Role,
   type SignedEntry,
+  type Vouch,
 } from "./entries.ts";
 
 const ROOT: Bytes = new Uint8Array(32);
@@ -65,6 +67,9 @@ export interface Seat {
   readonly since: number;
   readonly leftAt: number | null;
   readonly isFrozen: boolean;
+  /** The key of the invite that it came with; null for the founder's. */
+  readonly invite: Bytes | null;
+  readonly isVouched: boolean;
 }
 
 /** An invite that nobody has used yet. */
@@ -73,6 +78,14 @@ export interface OpenInvite {
   readonly recipient: string;
   readonly role: Role;
   readonly lastDay: number;
+}
+
+export type NoteKind = "invite" | "vouch";
+
+/** What an entry tells stewards alone, sealed, and the entry's number. */
+export interface Note {
+  readonly number: number;
+  readonly sealed: Bytes;
 }
 
 /** The commitment to one generation key, and the entry number and day at which it was made. */
@@ -101,6 +114,8 @@ export interface RosterState {
   readonly seats: ReadonlyMap<string, Seat>;
   readonly invites: ReadonlyMap<string, OpenInvite>;
   readonly usedInvites: ReadonlySet<string>;
+  /** Of invites by the invite's key, used and closed ones too; of vouching by the seat's. */
+  readonly notes: Readonly<Record<NoteKind, ReadonlyMap<string, Note>>>;
   /** By group, then number; see `generationOf`. */
   readonly generations: Readonly<Record<Group, ReadonlyMap<number, GenerationState>>>;
   /** The number of each group's generation in force; 0 before the founding. */
@@ -129,6 +144,7 @@ export const EMPTY: RosterState = {
   seats: new Map(),
   invites: new Map(),
   usedInvites: new Set(),
+  notes: { invite: new Map(), vouch: new Map() },
   generations: { members: new Map(), stewards: new Map() },
   current: { members: 0, stewards: 0 },
   lists: new Map(),
@@ -226,6 +242,10 @@ export function signaturesNeeded(state: RosterState, entry: Entry): number {
   return Math.min(2, (isThawing ? stewards(state) : allStewards(state)).length);
 }
 
+/** Whether the stewards' signer has to sign, so that the roster doesn't tell which of them it was. */
+export const isBySigner = (entry: Entry): boolean =>
+  entry.kind === "cancel" || entry.kind === "vouch" || (entry.kind === "invite" && entry.role === "member");
+
 // One more entry
 
 /**
@@ -280,12 +300,23 @@ function needStewards(state: RosterState, entry: Entry, signers: Signers): void 
   if (found < needed) refuse(found > 0 ? "two-stewards" : "not-allowed");
 }
 
+/** Not while the stewards' keys are stale: somebody who is no steward any more holds that signer. */
+function needSigner(state: RosterState, signers: Signers): void {
+  if (state.stale.has("stewards")) refuse("generation");
+  const signer = generationOf(state, "stewards")?.signer;
+  if (!signer || !signers.has(keyOf(signer))) refuse("not-allowed");
+}
+
 function need(signers: Signers, ...keys: Bytes[]): void {
   if (!keys.every((key) => signers.has(keyOf(key)))) refuse("signature");
 }
 
 function checkKey(key: Bytes): void {
   if (key.length !== KEY_BYTES) refuse("unreadable");
+}
+
+function checkNote(note: Bytes): void {
+  if (note.length !== NOTE_BYTES) refuse("unreadable");
 }
 
 function checkRecipient(recipient: string): void {
@@ -310,11 +341,14 @@ function checkPolicy(policy: Policy): void {
 
 const having = <K, V>(map: ReadonlyMap<K, V>, key: K, value: V): Map<K, V> => new Map(map).set(key, value);
 
-function addSeat(state: RosterState, { seat: key, recipient, day: since }: Found | Join, role: Role): RosterState {
+function addSeat(state: RosterState, entry: Found | Join, role: Role): RosterState {
+  const { seat: key, recipient, day: since } = entry;
+  const invite = entry.kind === "seat" ? entry.invite : null;
   checkKey(key);
   checkRecipient(recipient);
   if (state.seats.has(keyOf(key))) refuse("duplicate");
-  const seats = having(state.seats, keyOf(key), { key, recipient, role, since, leftAt: null, isFrozen: false });
+  const seat = { key, recipient, role, since, leftAt: null, isFrozen: false, invite, isVouched: false };
+  const seats = having(state.seats, keyOf(key), seat);
   return { ...state, seats, stewardSpans: role === "steward" ? startSpan(state, key) : state.stewardSpans };
 }
 
@@ -372,10 +406,13 @@ function rule(state: RosterState, entry: Entry, signers: Signers): RosterState {
     const [after, groups] = endSeat(state, entry.seat);
     return { ...after, stale: new Set([...after.stale, ...groups]) };
   }
-  needStewards(state, entry, signers);
+  if (isBySigner(entry)) needSigner(state, signers);
+  else needStewards(state, entry, signers);
   switch (entry.kind) {
     case "invite":
       return invite(state, entry);
+    case "vouch":
+      return vouch(state, entry);
     case "cancel":
       if (!state.invites.has(keyOf(entry.invite))) refuse("unknown-invite");
       return closeInvites(state, [keyOf(entry.invite)]);
@@ -425,14 +462,29 @@ function found(state: RosterState, entry: Found, signers: Signers): RosterState 
   };
 }
 
-function invite(state: RosterState, { key, recipient, role, day, last_day: lastDay }: Invite): RosterState {
+const noted = (state: RosterState, kind: NoteKind, subject: Bytes, sealed: Bytes): RosterState["notes"] => ({
+  ...state.notes,
+  [kind]: having(state.notes[kind], keyOf(subject), { number: state.length, sealed }),
+});
+
+function invite(state: RosterState, { key, recipient, role, day, last_day: lastDay, note }: Invite): RosterState {
   checkKey(key);
   checkRecipient(recipient);
+  checkNote(note);
   const name = keyOf(key);
   if (state.invites.has(name) || state.usedInvites.has(name) || state.seats.has(name)) refuse("duplicate");
   if (!isIn(lastDay, day, day + INVITE_DAYS)) refuse("stale-invite");
   const live = new Map([...state.invites].filter(([, old]) => old.lastDay >= day));
-  return { ...state, invites: live.set(name, { key, recipient, role, lastDay }) };
+  const notes = noted(state, "invite", key, note);
+  return { ...state, invites: live.set(name, { key, recipient, role, lastDay }), notes };
+}
+
+function vouch(state: RosterState, { seat: key, note }: Vouch): RosterState {
+  checkNote(note);
+  const seat = takenBy(state, key);
+  if (!seat || seat.isVouched) return refuse("not-allowed");
+  const seats = having(state.seats, keyOf(key), { ...seat, isVouched: true });
+  return { ...state, seats, notes: noted(state, "vouch", key, note) };
 }
 
 function join(state: RosterState, entry: Join, signers: Signers): RosterState {
@@ -446,8 +498,9 @@ function join(state: RosterState, entry: Join, signers: Signers): RosterState {
 }
 
 /**
- * Frozen, a seat is a steward's no more and reads no new generation; no key changes, so that it can be undone at once.
- * A frozen steward's open invites close, as those of one who goes.
+ * Frozen, a seat is a steward's no more and reads no new generation. With a member no key changes, so that it can be
+ * undone at once. A frozen steward's open invites close, as those of one who goes, and the stewards are owed a new
+ * generation, since she holds the signer's key.
  */
 function freeze(state: RosterState, { seat: key, frozen }: Freeze): RosterState {
   const seat = takenBy(state, key);
@@ -456,7 +509,7 @@ function freeze(state: RosterState, { seat: key, frozen }: Freeze): RosterState 
   if (frozen) checkNotLast(state, key);
   if (seat.role === "member") return after;
   return frozen
-    ? closeInvites({ ...after, stewardSpans: endSpan(state, key) })
+    ? closeInvites({ ...after, stewardSpans: endSpan(state, key), owed: new Set(["stewards"]) })
     : { ...after, stewardSpans: startSpan(state, key) };
 }
 

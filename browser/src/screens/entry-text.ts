@@ -26,6 +26,8 @@ export function useEntryText(tense: "asked" | "done"): (entry: Entry, roster?: R
         return t("entry-seat", { name: nameOf(entry.seat) });
       case "leave":
         return t("entry-leave", { name: nameOf(entry.seat) });
+      case "vouch":
+        return t("entry-vouch", { name: nameOf(entry.seat) });
       case "remove":
         return t(`entry-${tense}-remove`, { name: nameOf(entry.seat) });
       case "freeze":

@@ -57,10 +57,11 @@ export function History(): JSX.Element {
     </Screen>
   );
 
-  /** A seat's name; the other signatures are by the founding words or an invite's. */
+  /** A seat's name; the other signatures are by the founding words, an invite's, or the key that all stewards hold. */
   function signerText(entry: Entry, key: Bytes): string {
     if (person.roster.seats.has(keyOf(key))) return nameOf(key);
-    return t(entry.kind === "found" ? "history-by-founding" : "history-by-invite");
+    if (entry.kind === "found") return t("history-by-founding");
+    return t(entry.kind === "seat" ? "history-by-invite" : "history-by-stewards");
   }
 }
 

@@ -1,8 +1,10 @@
 /** The people of the community, as seats: who is there, inviting, pausing a seat, taking it away, roles. */
 import type { JSX } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
+import { freezeBranch, thawBranch, toChange } from "../community/branches.ts";
+import { inviterOf, voucherOf } from "../community/notes.ts";
 import { placeIn } from "../community/roster.ts";
-import { cancel, changeRole, freeze, remove, thaw } from "../community/steward.ts";
+import { cancel, changeRole, freeze, remove, SecondNeeded, thaw, vouch } from "../community/steward.ts";
 import type { Entry } from "../roster/entries.ts";
 import { allStewards, type OpenInvite, type Seat, signaturesNeeded, stewards, taken } from "../roster/state.ts";
 import { equal, toHex } from "../wire/bytes.ts";
@@ -12,7 +14,7 @@ import { useDesk } from "./desk-data.ts";
 import { DueNotice } from "./due.tsx";
 import { History } from "./history.tsx";
 import { InviteScreen } from "./invite.tsx";
-import { Actions, Button, Field, Form, Notice, Problem, Screen } from "./parts.tsx";
+import { Actions, Button, Choices, Field, Form, Notice, Problem, Screen } from "./parts.tsx";
 import { register } from "./registry.ts";
 import { useNames } from "./said.ts";
 import { SettingsScreen } from "./settings.tsx";
@@ -111,21 +113,32 @@ function Members(): JSX.Element {
   );
 }
 
-type What = "remove" | "freeze" | "role";
+type What = "remove" | "freeze" | "role" | "vouch";
 
 function SeatLine(props: { seat: Seat; name: string; isMe: boolean; onDone: () => void }): JSX.Element {
   const { texts } = useApp();
   const person = usePerson();
   const t = useTexts();
+  const nameOf = useNames();
   const { seat, name, isMe, onDone } = props;
   const [what, setWhat] = useState<"" | What>("");
   const [reason, setReason] = useState("");
+  const [withBranch, setWithBranch] = useState(false);
   const change = useChange(() => {
     setWhat("");
     setReason("");
+    setWithBranch(false);
     onDone();
   });
   const { key, isFrozen } = seat;
+  const { inviter, voucher } = useMemo(
+    () => ({ inviter: inviterOf(person, key), voucher: voucherOf(person, key) }),
+    [person.roster, seat],
+  );
+  const others = useMemo(
+    () => (what === "freeze" ? toChange(person, key, !isFrozen).filter((each) => !equal(each, key)) : []),
+    [person.roster, seat, what],
+  );
   const isSteward = seat.role === "steward";
   const isLast = isSteward && !isFrozen && stewards(person.roster).length === 1;
   const otherRole = isSteward ? "member" : "steward";
@@ -133,13 +146,16 @@ function SeatLine(props: { seat: Seat; name: string; isMe: boolean; onDone: () =
   const run = () =>
     change.run(() => {
       if (what === "remove") return remove(person, key, reason);
+      if (what === "vouch") return vouch(person, key, reason);
+      if (what === "freeze" && withBranch) return branchNow();
       if (what === "freeze") return (isFrozen ? thaw : freeze)(person, key, reason);
       return changeRole(person, key, otherRole, reason);
     });
   const choices: readonly (readonly [What, string])[] = [
-    ...(isFrozen ? [] : ([["role", isSteward ? "people-make-member" : "people-make-steward"]] as const)),
-    ...(isMe ? [] : ([["freeze", isFrozen ? "people-thaw" : "people-freeze"]] as const)),
-    ...(isMe ? [] : ([["remove", "people-remove"]] as const)),
+    ...(isFrozen || isLast ? [] : ([["role", isSteward ? "people-make-member" : "people-make-steward"]] as const)),
+    ...(isMe || seat.isVouched ? [] : ([["vouch", "people-vouch"]] as const)),
+    ...(isMe || isLast ? [] : ([["freeze", isFrozen ? "people-thaw" : "people-freeze"]] as const)),
+    ...(isMe || isLast ? [] : ([["remove", "people-remove"]] as const)),
   ];
   return (
     <>
@@ -149,9 +165,11 @@ function SeatLine(props: { seat: Seat; name: string; isMe: boolean; onDone: () =
         <span class="soft">{t(`people-role-${seat.role}`)}</span>
         {isFrozen && <span>{t("people-paused")}</span>}
         <span class="soft">{t("people-since", { day: texts.day(seat.since) })}</span>
+        {seat.invite && <span class="soft">{throughText()}</span>}
+        {seat.isVouched && <span class="soft">{vouchedText()}</span>}
       </p>
       {change.ended === "waits" && <p class="notice good">{t("people-waits")}</p>}
-      {!isLast && change.ended !== "waits" && (
+      {choices.length > 0 && change.ended !== "waits" && (
         <div class="small-actions">
           {choices.map(([wanted, id]) => (
             <button
@@ -175,6 +193,20 @@ function SeatLine(props: { seat: Seat; name: string; isMe: boolean; onDone: () =
             ))}
             {needsTwo && <p>{t("people-two")}</p>}
           </Notice>
+          {others.length > 0 && (
+            <Choices
+              legend={t("people-branch")}
+              isMany
+              options={[
+                {
+                  value: "branch",
+                  label: t(isFrozen ? "people-branch-thaw" : "people-branch-freeze", { count: others.length }),
+                },
+              ]}
+              chosen={withBranch ? ["branch"] : []}
+              onChange={(chosen) => setWithBranch(chosen.length > 0)}
+            />
+          )}
           <Field
             label={t("reason-needed")}
             hint={t("reason-hint")}
@@ -193,14 +225,31 @@ function SeatLine(props: { seat: Seat; name: string; isMe: boolean; onDone: () =
     </>
   );
 
+  async function branchNow(): Promise<void> {
+    const { proposed } = await (isFrozen ? thawBranch : freezeBranch)(person, key, reason);
+    if (proposed[0]) throw new SecondNeeded(proposed[0]);
+  }
+
+  function throughText(): string {
+    return inviter ? t("people-through", { name: nameOf(inviter) }) : t("people-through-unknown");
+  }
+
+  function vouchedText(): string {
+    if (!voucher) return t("people-vouched");
+    const isSame = inviter !== null && equal(inviter, voucher);
+    return t(isSame ? "people-vouched-same" : "people-vouched-by", { name: nameOf(voucher) });
+  }
+
   function entry(kind: What): Entry {
     const place = { ...placeIn(person.roster, person.device), seat: key };
     if (kind === "remove") return { kind, ...place };
+    if (kind === "vouch") return { kind, ...place, note: new Uint8Array() };
     return kind === "freeze" ? { kind, ...place, frozen: !isFrozen } : { kind, ...place, role: otherRole };
   }
 
   /** What it brings about, a sentence or two in each text. */
   function means(kind: What): readonly string[] {
+    if (kind === "vouch") return ["people-vouch-means"];
     if (kind === "remove") return ["people-remove-means", "people-remove-list"];
     if (kind === "role") return [isSteward ? "people-make-member-means" : "people-make-steward-means"];
     if (isFrozen) return ["people-thaw-means"];
@@ -209,6 +258,7 @@ function SeatLine(props: { seat: Seat; name: string; isMe: boolean; onDone: () =
 
   function nowText(kind: What): string {
     if (kind === "freeze") return isFrozen ? "people-thaw-now" : "people-freeze-now";
+    if (kind === "vouch") return "people-vouch-now";
     return kind === "remove" ? "people-remove-now" : "people-role-now";
   }
 }

@@ -105,8 +105,8 @@ export const VaultAnswer = struct({ version: int, sealed: bytes });
 export type VaultAnswer = Of<typeof VaultAnswer>;
 
 /**
- * Write version `version`. `signature` (label `vault`) by `auth_key`. A new vault (version 1) needs `work`, unless the
- * request is signed by a steward.
+ * Write version `version`. `signature` (label `vault`) by `auth_key`. A new vault (version 1) needs `work`. `short`
+ * counts for a new one: an invite's, which is kept for three days.
  */
 export const VaultWrite = struct({
   name: bytes,
@@ -115,6 +115,7 @@ export const VaultWrite = struct({
   sealed: bytes,
   signature: bytes,
   work: withDefault(nullable(text), null),
+  short: withDefault(bool, false),
 });
 export type VaultWrite = Of<typeof VaultWrite>;
 

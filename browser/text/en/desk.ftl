@@ -251,10 +251,27 @@ people-role-member = member
 people-role-steward = steward
 people-since = since { $day }
 people-paused = paused
+people-through = invited by { $name }
+people-through-unknown = nobody can tell who invited them
+people-vouched = vouched for
+people-vouched-by = { $name } vouched
+people-vouched-same = { $name } invited them and vouched too
+people-vouch = Vouch
+people-vouch-means = You say that you know them too. Stewards can see that it was you, and why. The server can't.
+people-vouch-now = Vouch for them
 people-freeze = Pause the seat
-people-freeze-means = They are out until you let them in again. No keys change, so it can be undone at once.
+people-freeze-means = They are out until you let them in again. It can be undone at once.
 people-freeze-keeps = They still hold the keys they had. If their phone is in other hands for good, take the seat away.
-people-freeze-steward = While paused, they can't sign. All open invites are taken back, for they may know the words.
+people-freeze-steward = While paused, they can't sign. All open invites are taken back, for they may know the words. The stewards get new keys.
+people-branch = Also those they invited
+people-branch-freeze = { $count ->
+    [one] Pause one more seat
+   *[other] Pause { $count } more seats
+ }
+people-branch-thaw = { $count ->
+    [one] Let one more seat in
+   *[other] Let { $count } more seats in
+ }
 people-freeze-now = Pause it
 people-thaw = Let them in again
 people-thaw-means = They come in with the same words as before, and get the keys of today.
@@ -302,6 +319,7 @@ history-reading = Reading and checking every signature
 history-signed = { $day }, signed by { $names }
 history-by-invite = the words of an invite
 history-by-founding = the founding words
+history-by-stewards = a steward
 entry-found = { $name } was founded.
 entry-asked-invite-member = Invite a member (invite { $invite }, until { $day })
 entry-done-invite-member = Invited a member (invite { $invite }, until { $day })
@@ -311,6 +329,7 @@ entry-asked-cancel = Take back invite { $invite }
 entry-done-cancel = Took back invite { $invite }
 entry-seat = { $name } took a seat.
 entry-leave = { $name } left.
+entry-vouch = A second steward vouched for { $name }.
 entry-asked-remove = Take away the seat of { $name }
 entry-done-remove = Took away the seat of { $name }
 entry-asked-freeze = Pause the seat of { $name }
@@ -413,6 +432,7 @@ trouble-no-such-report = This report is not there any more. The reporter deleted
 trouble-unusable-report = This report can't be answered, since the part with its keys does not open.
 trouble-not-a-steward = Only a steward can do this.
 trouble-reason-needed = Say why in a few words.
+trouble-same-voucher = You invited this person yourself. Somebody else has to vouch.
 trouble-second-needed = This waits for a second steward.
 trouble-stale-proposal = Things have changed since this was proposed. It has to be proposed again.
 trouble-roster-two-stewards = Two stewards have to sign this.

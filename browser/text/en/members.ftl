@@ -225,6 +225,7 @@ decision-founded = Founded the community
 decision-invited-a-member = Invited a member
 decision-invited-a-steward = Invited a steward
 decision-took-back-an-invite = Took back an invite
+decision-vouched-for-a-seat = Vouched for a place
 decision-removed-a-seat = Took a place away
 decision-froze-a-seat = Paused a place
 decision-thawed-a-seat = Let a paused place in again

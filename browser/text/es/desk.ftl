@@ -251,10 +251,27 @@ people-role-member = miembro
 people-role-steward = persona encargada
 people-since = desde el { $day }
 people-paused = en pausa
+people-through = con invitación de { $name }
+people-through-unknown = no se puede saber de quién fue la invitación
+people-vouched = alguien respondió por este puesto
+people-vouched-by = { $name } respondió
+people-vouched-same = { $name } dio la invitación y también respondió
+people-vouch = Responder
+people-vouch-means = Dices que tú también conoces a esta persona. Las demás encargadas ven que fuiste tú y por qué. El servidor no.
+people-vouch-now = Responder por esta persona
 people-freeze = Pausar el puesto
-people-freeze-means = No entra hasta que la dejes entrar otra vez. Ninguna clave cambia, así que se puede deshacer al momento.
+people-freeze-means = No entra hasta que la dejes entrar otra vez. Se puede deshacer al momento.
 people-freeze-keeps = Aún tiene las claves que tenía. Si su teléfono está en otras manos para siempre, quita el puesto.
-people-freeze-steward = En pausa no puede firmar. Se retiran todas las invitaciones abiertas, porque puede saber sus palabras.
+people-freeze-steward = En pausa no puede firmar. Se retiran todas las invitaciones abiertas, porque puede saber sus palabras. Las personas encargadas reciben claves nuevas.
+people-branch = También a quienes invitó
+people-branch-freeze = { $count ->
+    [one] Pausar otro puesto más
+   *[other] Pausar otros { $count } puestos
+ }
+people-branch-thaw = { $count ->
+    [one] Dejar entrar a un puesto más
+   *[other] Dejar entrar a otros { $count } puestos
+ }
 people-freeze-now = Pausarlo
 people-thaw = Dejar entrar otra vez
 people-thaw-means = Entra con las mismas palabras que antes y recibe las claves de hoy.
@@ -302,6 +319,7 @@ history-reading = Leyendo y comprobando cada firma
 history-signed = { $day }, con la firma de { $names }
 history-by-invite = las palabras de una invitación
 history-by-founding = las palabras de fundación
+history-by-stewards = una persona encargada
 entry-found = Se fundó { $name }.
 entry-asked-invite-member = Invitar a un miembro (invitación { $invite }, hasta el { $day })
 entry-done-invite-member = Se invitó a un miembro (invitación { $invite }, hasta el { $day })
@@ -311,6 +329,7 @@ entry-asked-cancel = Retirar la invitación { $invite }
 entry-done-cancel = Se retiró la invitación { $invite }
 entry-seat = { $name } tomó un puesto.
 entry-leave = { $name } se fue.
+entry-vouch = Otra persona encargada respondió por { $name }.
 entry-asked-remove = Quitar el puesto de { $name }
 entry-done-remove = Se quitó el puesto de { $name }
 entry-asked-freeze = Pausar el puesto de { $name }
@@ -413,6 +432,7 @@ trouble-no-such-report = Este reporte ya no está. Lo borró quien lo contó, o 
 trouble-unusable-report = No se puede responder a este reporte, porque la parte con sus claves no se abre.
 trouble-not-a-steward = Esto solo lo puede hacer una persona encargada.
 trouble-reason-needed = Di por qué en pocas palabras.
+trouble-same-voucher = Tú invitaste a esta persona. Tiene que responder alguien más.
 trouble-second-needed = Esto espera a una segunda persona encargada.
 trouble-stale-proposal = Han cambiado cosas desde que se propuso. Hay que proponerlo de nuevo.
 trouble-roster-two-stewards = Esto lo tienen que firmar dos personas encargadas.

@@ -225,6 +225,7 @@ decision-founded = Fundó la comunidad
 decision-invited-a-member = Invitó a una persona
 decision-invited-a-steward = Invitó a una persona encargada
 decision-took-back-an-invite = Retiró una invitación
+decision-vouched-for-a-seat = Respondió por un lugar
 decision-removed-a-seat = Quitó un lugar
 decision-froze-a-seat = Puso un lugar en pausa
 decision-thawed-a-seat = Dejó entrar otra vez a alguien en pausa

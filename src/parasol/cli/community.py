@@ -3,13 +3,14 @@
 from typing import Any
 
 from parasol.cli.call import Call, short
-from parasol.cli.exits import NotDone
+from parasol.cli.exits import WAITS, NotDone
 from parasol.cli.output import count, listed, quoted, table, wrapped
 from parasol.cli.parser import Commands
 from parasol.client.checks import rekey
+from parasol.client.community import branches, steward
 from parasol.client.community import roster as rosters
-from parasol.client.community import steward
 from parasol.client.community.decisions import check_reason
+from parasol.client.community.notes import inviter_of, voucher_of
 from parasol.client.community.person import Person, seat_name
 from parasol.client.words import name_of
 from parasol.roster import RosterState
@@ -20,7 +21,7 @@ FINGERPRINT_WORDS = 6
 
 
 def add(commands: Commands) -> None:
-    """Declare ``about``, ``members``, ``remove``, ``freeze``, ``thaw``, ``role``, ``leave`` and ``words``."""
+    """Declare ``about``, ``members``, ``vouch``, ``remove``, ``freeze``, ``thaw``, ``role``, ``leave``, ``words``."""
     commands.add(
         "about",
         "anyone",
@@ -35,12 +36,23 @@ def add(commands: Commands) -> None:
         "members",
         "members",
         "the places in the community, and its stewards",
-        "Lists the places: a made-up name of two words, the role, the day it was taken. Nothing says who they belong "
-        "to.",
+        "Lists the places: a made-up name of two words, the role, the day it was taken, and whether a second steward "
+        "vouched. Nothing says who they belong to. Stewards also see through whom each came.",
         "parasol members",
         _members,
         ["your seven words"],
     )
+    vouch = commands.add(
+        "vouch",
+        "stewards",
+        "say that a second steward knows somebody",
+        "Vouches for somebody's place: you know this person too, and didn't invite them yourself. Stewards can see who "
+        "vouched; the server can't.",
+        "parasol vouch 3f2a91c0",
+        _vouch,
+        ["your seven words", "why (members can read it)"],
+    )
+    vouch.add_argument("seat", metavar="PLACE", help="its short name, as `parasol members` shows it")
     remove = commands.add(
         "remove",
         "stewards",
@@ -56,26 +68,28 @@ def add(commands: Commands) -> None:
         "freeze",
         "stewards",
         "pause a place for a while",
-        "Pauses somebody's place: from now on the server answers none of their requests. Nothing else changes, so it "
-        "can be undone at once, with `parasol thaw`. They keep the keys that they have and what they have read. If "
-        "their device is in other hands for good, use `parasol remove`. Pausing a steward needs two stewards, and "
-        "takes back all open invites.",
-        "parasol freeze 3f2a91c0",
+        "Pauses somebody's place: from now on the server answers none of their requests. It can be undone at once, "
+        "with `parasol thaw`. They keep the keys that they have and what they have read. If their device is in other "
+        "hands for good, use `parasol remove`. Pausing a steward needs two stewards, takes back all open invites and "
+        "renews the stewards' keys.",
+        "parasol freeze 3f2a91c0\nparasol freeze --branch 3f2a91c0",
         _freeze,
         ["your seven words", "why (members can read it)"],
     )
     freeze.add_argument("seat", metavar="PLACE", help="its short name, as `parasol members` shows it")
+    freeze.add_argument("--branch", action="store_true", help="also everybody who came through them, and so on down")
     thaw = commands.add(
         "thaw",
         "stewards",
         "let a paused place in again",
         "Lets a paused place in again, with the same words as before and with the keys that are in force now. For a "
         "steward it needs two stewards, unless only one is left who isn't paused.",
-        "parasol thaw 3f2a91c0",
+        "parasol thaw 3f2a91c0\nparasol thaw --branch 3f2a91c0",
         _thaw,
         ["your seven words", "why (members can read it)"],
     )
     thaw.add_argument("seat", metavar="PLACE", help="its short name, as `parasol members` shows it")
+    thaw.add_argument("--branch", action="store_true", help="also everybody who came through them, and so on down")
     role = commands.add(
         "role",
         "stewards",
@@ -194,7 +208,9 @@ def _members(call: Call) -> int:
                 "role": seat.role,
                 "frozen": seat.is_frozen,
                 "since": text_of(seat.since),
+                "vouched": seat.is_vouched,
                 "you": seat.key == person.key,
+                **(_known_to_stewards(person, seat) if person.is_steward else {}),
             }
             for seat in seats
         ],
@@ -208,14 +224,35 @@ def _members(call: Call) -> int:
             one["name"] + (" (you)" if one["you"] else ""),
             one["role"] + (", paused" if one["frozen"] else ""),
             one["since"],
+            one.get("vouched_by") or ("yes" if one["vouched"] else "no"),
+            *([one["came_through"] or "unknown"] if person.is_steward else []),
         ]
         for one in facts["members"]
     ]
-    told = table(["PLACE", "NAME", "ROLE", "SINCE"], rows)
+    told = table(["PLACE", "NAME", "ROLE", "SINCE", "VOUCHED", *(["CAME THROUGH"] if person.is_steward else [])], rows)
     if invites:
         rows = [[one["invite"], one["role"], one["last_day"]] for one in facts["invites"]]
         told += "\n\nOpen invites:\n" + table(["INVITE", "ROLE", "UNTIL"], rows)
     return call.out.give(facts, told)
+
+
+def _known_to_stewards(person: Person, seat: Seat) -> dict[str, Any]:
+    """Through whom a place came and who vouched, as the notes on the roster say."""
+    inviter, voucher = inviter_of(person, seat.key), voucher_of(person, seat.key)
+    came = seat_name(inviter) if inviter else "the founding" if seat.invite is None else None
+    by = seat_name(voucher) if voucher else None
+    return {
+        "came_through": came,
+        "vouched_by": f"{by} (who invited them)" if by and voucher == inviter else by,
+    }
+
+
+def _vouch(call: Call) -> int:
+    person = call.unlock()
+    seat = find_seat(person.roster, call.options.seat)
+    reason = check_reason(call.ask.needed("Why (members can read it; no names)"))
+    steward.vouch(person, seat.key, reason)
+    return call.out.give({"vouched": short(seat.key)}, f"You have vouched for {seat_name(seat.key)}.")
 
 
 def _remove(call: Call) -> int:
@@ -238,6 +275,8 @@ def _freeze(call: Call) -> int:
     person = call.unlock()
     seat = find_seat(person.roster, call.options.seat)
     reason = check_reason(call.ask.needed("Why (members can read it; no names)"))
+    if call.options.branch:
+        return _branch(call, person, seat, reason, True)
     call.ask.sure(f"Pause the place of {seat_name(seat.key)}?")
     steward.freeze(person, seat.key, reason)
     told = f"The place is paused. To let them in again: parasol thaw {short(seat.key)}\n" + wrapped(
@@ -251,8 +290,29 @@ def _thaw(call: Call) -> int:
     person = call.unlock()
     seat = find_seat(person.roster, call.options.seat)
     reason = check_reason(call.ask.needed("Why (members can read it; no names)"))
+    if call.options.branch:
+        return _branch(call, person, seat, reason, False)
     steward.thaw(person, seat.key, reason)
     return call.out.give({"thawed": short(seat.key)}, f"{seat_name(seat.key)} is let in again, with the same words.")
+
+
+def _branch(call: Call, person: Person, seat: Seat, reason: str, frozen: bool) -> int:
+    due = branches.to_change(person, seat.key, frozen)
+    if frozen:
+        call.ask.sure(f"Pause {count(len(due), 'place')}: {', '.join(map(seat_name, due)) or 'none'}?")
+    act = branches.freeze_branch if frozen else branches.thaw_branch
+    made = act(person, seat.key, reason)
+    done = f"{count(len(made.done), 'place')} {'paused' if frozen else 'let in again'}."
+    if made.proposed:
+        done += "\n" + wrapped(
+            f"{count(len(made.proposed), 'steward')} among them: another one has to sign (`parasol proposals`). They "
+            "are signed one after another; each has to be proposed again after the one before."
+        )
+    facts = {
+        "frozen" if frozen else "thawed": [short(key) for key in made.done],
+        "proposed": [short(key) for key in made.proposed],
+    }
+    return call.out.give(facts, done, WAITS if made.proposed else 0)
 
 
 def _role(call: Call) -> int:

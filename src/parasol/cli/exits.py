@@ -9,7 +9,7 @@ from parasol.client.community.decisions import ReasonNeeded
 from parasol.client.community.founding import InviteUnusable
 from parasol.client.community.person import EmptyVault, NoSeat, SeatFrozen
 from parasol.client.community.roster import Distrust, NotFounded
-from parasol.client.community.steward import NotASteward, StaleProposal
+from parasol.client.community.steward import NotASteward, SameVoucher, StaleProposal
 from parasol.client.connection import BadAnswer, Declined, Unreachable
 from parasol.client.identifiers import NotAnIdentifier
 from parasol.client.reports.model import NothingToReport
@@ -86,6 +86,7 @@ _PLAIN: tuple[tuple[type[Exception], int, str], ...] = (
     (BadAnswer, NOT_DONE, "bad-answer"),
     (NotFounded, NOT_DONE, "not-founded"),
     (NotASteward, NOT_DONE, "not-a-steward"),
+    (SameVoucher, NOT_DONE, "same-voucher"),
     (StaleProposal, NOT_DONE, "stale-proposal"),
     (ReasonNeeded, NOT_DONE, "reason-needed"),
     (NotPublishable, NOT_DONE, "not-publishable"),

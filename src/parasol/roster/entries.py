@@ -15,6 +15,7 @@ Group = Literal["members", "stewards"]
 MAX_ENTRY_BYTES = 8192
 INVITE_DAYS = 3
 INVITE_SECONDS = 72 * 3600
+NOTE_BYTES = 140
 
 
 class Policy(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -74,16 +75,18 @@ class Found(_Entry, frozen=True, forbid_unknown_fields=True, tag_field="kind", t
 
 
 class Invite(_Entry, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="invite"):
-    """A steward's word that whoever holds ``key`` may take a seat, once, until the end of ``last_day``."""
+    """The stewards' word that whoever holds ``key`` may take a seat, once, until the end of ``last_day``. For a member
+    it is signed by the signer, for a steward by stewards. ``note`` tells stewards alone who invited."""
 
     key: bytes
     recipient: str
     role: Role
     last_day: int
+    note: bytes
 
 
 class Cancel(_Entry, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="cancel"):
-    """An invite taken back before it was used."""
+    """An invite taken back before it was used. Signed by the signer."""
 
     invite: bytes
 
@@ -94,6 +97,13 @@ class Join(_Entry, frozen=True, forbid_unknown_fields=True, tag_field="kind", ta
     invite: bytes
     seat: bytes
     recipient: str
+
+
+class Vouch(_Entry, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="vouch"):
+    """A second steward's word for a seat. Signed by the signer; ``note`` tells stewards alone who vouched."""
+
+    seat: bytes
+    note: bytes
 
 
 class Leave(_Entry, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="leave"):
@@ -109,8 +119,8 @@ class Remove(_Entry, frozen=True, forbid_unknown_fields=True, tag_field="kind", 
 
 
 class Freeze(_Entry, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="freeze"):
-    """A seat is paused (``frozen``), or let in again. No key changes with it: whoever has the seat's device keeps what
-    it read, and only the server gives it nothing more."""
+    """A seat is paused (``frozen``), or let in again. Whoever has the seat's device keeps what it read, and only the
+    server gives it nothing more. No key changes with it, unless it pauses a steward: she holds the signer's."""
 
     seat: bytes
     frozen: bool
@@ -146,4 +156,4 @@ class ChangePolicy(_Entry, frozen=True, forbid_unknown_fields=True, tag_field="k
     policy: Policy
 
 
-Entry = Found | Invite | Cancel | Join | Leave | Remove | Freeze | ChangeRole | Generation | ChangePolicy
+Entry = Found | Invite | Cancel | Join | Vouch | Leave | Remove | Freeze | ChangeRole | Generation | ChangePolicy

@@ -15,6 +15,7 @@ import msgspec
 
 from parasol.roster.entries import (
     MAX_ENTRY_BYTES,
+    NOTE_BYTES,
     Cancel,
     ChangePolicy,
     ChangeRole,
@@ -30,6 +31,7 @@ from parasol.roster.entries import (
     Remove,
     Role,
     SignedEntry,
+    Vouch,
 )
 from parasol.wire.signing import KEY_BYTES, BadSignature, verify
 
@@ -76,6 +78,9 @@ class Seat:
     """The entry number at which the seat ended, or None while it is taken."""
     is_frozen: bool = False
     """Paused by stewards: still a seat, but until it is thawed it counts as none."""
+    invite: bytes | None = None
+    """The key of the invite that it came with; None for the founder's."""
+    is_vouched: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +91,17 @@ class OpenInvite:
     recipient: str
     role: Role
     last_day: int
+
+
+NoteKind = Literal["invite", "vouch"]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What an entry tells stewards alone, sealed, and the entry's number."""
+
+    number: int
+    sealed: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +131,8 @@ class RosterState:
     seats: dict[bytes, Seat] = field(default_factory=dict)
     invites: dict[bytes, OpenInvite] = field(default_factory=dict)
     used_invites: frozenset[bytes] = frozenset()
+    notes: dict[tuple[NoteKind, bytes], Note] = field(default_factory=dict)
+    """Of invites by the invite's key, used and closed ones too; of vouching by the seat's."""
     generations: dict[tuple[Group, int], GenerationState] = field(default_factory=dict)
     current: dict[Group, int] = field(default_factory=dict)
     lists: dict[int, bytes] = field(default_factory=dict)
@@ -253,6 +271,11 @@ def signatures_needed(state: RosterState, entry: Entry) -> int:
     return min(2, len(state.stewards() if is_thawing else [s for s in state.taken() if s.role == "steward"]))
 
 
+def is_by_signer(entry: Entry) -> bool:
+    """Whether the stewards' signer has to sign, so that the roster doesn't tell which of them it was."""
+    return isinstance(entry, Cancel | Vouch) or (isinstance(entry, Invite) and entry.role == "member")
+
+
 def _verified_signers(signed: SignedEntry) -> set[bytes]:
     if len(signed.signatures) > 8:
         raise RosterRefused("signature", "a roster entry carries more signatures than any honest one")
@@ -276,6 +299,14 @@ def _need_stewards(state: RosterState, entry: Entry, signers: set[bytes]) -> Non
     raise RosterRefused("not-allowed", "only a steward of this community can do this")
 
 
+def _need_signer(state: RosterState, signers: set[bytes]) -> None:
+    """Not while the stewards' keys are stale: somebody who is no steward any more holds that signer."""
+    if "stewards" in state.stale:
+        raise RosterRefused("generation", "the stewards' keys have to be renewed first")
+    if state.generation("stewards").signer not in signers:
+        raise RosterRefused("not-allowed", "only the stewards' common key can sign this")
+
+
 def _need(signers: set[bytes], *keys: bytes) -> None:
     if not all(key in signers for key in keys):
         raise RosterRefused("signature", "a signature that this entry needs is missing")
@@ -284,6 +315,11 @@ def _need(signers: set[bytes], *keys: bytes) -> None:
 def _check_key(key: bytes) -> None:
     if len(key) != KEY_BYTES:
         raise RosterRefused("unreadable", "a key on the roster has the wrong length")
+
+
+def _check_note(note: bytes) -> None:
+    if len(note) != NOTE_BYTES:
+        raise RosterRefused("unreadable", "a note on the roster has the wrong length")
 
 
 def _check_recipient(recipient: str) -> None:
@@ -355,7 +391,7 @@ def _close_invites_of_steward(after: RosterState, before: RosterState, key: byte
     return _close_invites(after, set(after.invites)) if "stewards" in before.groups_of(key) else after
 
 
-def _rule(state: RosterState, entry: Entry, signers: set[bytes]) -> RosterState:  # noqa: PLR0911 one kind a branch
+def _rule(state: RosterState, entry: Entry, signers: set[bytes]) -> RosterState:  # noqa: PLR0911, PLR0912 one kind a branch
     if isinstance(entry, Found):
         return _found(state, entry, signers)
     if state.length == 0:
@@ -365,8 +401,10 @@ def _rule(state: RosterState, entry: Entry, signers: set[bytes]) -> RosterState:
             return _invite(state, entry, signers)
         case Join():
             return _join(state, entry, signers)
+        case Vouch():
+            return _vouch(state, entry, signers)
         case Cancel():
-            _need_stewards(state, entry, signers)
+            _need_signer(state, signers)
             if entry.invite not in state.invites:
                 raise RosterRefused("unknown-invite", "this invite isn't open")
             return _close_invites(state, {entry.invite})
@@ -417,16 +455,21 @@ def _found(state: RosterState, entry: Found, signers: set[bytes]) -> RosterState
 
 
 def _invite(state: RosterState, entry: Invite, signers: set[bytes]) -> RosterState:
-    _need_stewards(state, entry, signers)
+    if is_by_signer(entry):
+        _need_signer(state, signers)
+    else:
+        _need_stewards(state, entry, signers)
     _check_key(entry.key)
     _check_recipient(entry.recipient)
+    _check_note(entry.note)
     if entry.key in state.invites or entry.key in state.used_invites or entry.key in state.seats:
         raise RosterRefused("duplicate", "this invite has been made before")
     if not entry.day <= entry.last_day <= entry.day + 3:
         raise RosterRefused("stale-invite", "an invite lasts three days at most")
     invite = OpenInvite(entry.key, entry.recipient, entry.role, entry.last_day)
     live = {key: old for key, old in state.invites.items() if old.last_day >= entry.day}
-    return replace(state, invites={**live, entry.key: invite})
+    notes: dict[tuple[NoteKind, bytes], Note] = {**state.notes, ("invite", entry.key): Note(state.length, entry.note)}
+    return replace(state, invites={**live, entry.key: invite}, notes=notes)
 
 
 def _join(state: RosterState, entry: Join, signers: set[bytes]) -> RosterState:
@@ -436,9 +479,19 @@ def _join(state: RosterState, entry: Join, signers: set[bytes]) -> RosterState:
     if entry.day > invite.last_day:
         raise RosterRefused("stale-invite", "this invite is too old; ask for a new one")
     _need(signers, entry.invite, entry.seat)
-    seated = _add_seat(state, Seat(entry.seat, entry.recipient, invite.role, entry.day))
+    seated = _add_seat(state, Seat(entry.seat, entry.recipient, invite.role, entry.day, invite=entry.invite))
     rest = {key: other for key, other in state.invites.items() if key != entry.invite}
     return replace(seated, invites=rest, used_invites=state.used_invites | {entry.invite})
+
+
+def _vouch(state: RosterState, entry: Vouch, signers: set[bytes]) -> RosterState:
+    _need_signer(state, signers)
+    _check_note(entry.note)
+    seat = state.taken_by(entry.seat)
+    if seat is None or seat.is_vouched:
+        raise RosterRefused("not-allowed", "there is no such seat, or somebody has vouched for it already")
+    notes: dict[tuple[NoteKind, bytes], Note] = {**state.notes, ("vouch", entry.seat): Note(state.length, entry.note)}
+    return replace(state, seats={**state.seats, entry.seat: replace(seat, is_vouched=True)}, notes=notes)
 
 
 def _leave(state: RosterState, entry: Leave, signers: set[bytes]) -> RosterState:
@@ -450,8 +503,9 @@ def _leave(state: RosterState, entry: Leave, signers: set[bytes]) -> RosterState
 
 
 def _freeze(state: RosterState, entry: Freeze, signers: set[bytes]) -> RosterState:
-    """Frozen, a seat is a steward's no more and reads no new generation; no key changes, so that it can be undone at
-    once. A frozen steward's open invites close, as those of one who goes."""
+    """Frozen, a seat is a steward's no more and reads no new generation. With a member no key changes, so that it can
+    be undone at once. A frozen steward's open invites close, as those of one who goes, and the stewards are owed a new
+    generation, since she holds the signer's key."""
     _need_stewards(state, entry, signers)
     seat = state.taken_by(entry.seat)
     if seat is None or seat.is_frozen == entry.frozen:
@@ -462,7 +516,8 @@ def _freeze(state: RosterState, entry: Freeze, signers: set[bytes]) -> RosterSta
     if seat.role == "steward":
         spans = _end_span(state, entry.seat) if entry.frozen else _start_span(state, entry.seat)
     changed = replace(seat, is_frozen=entry.frozen)
-    after = replace(state, seats={**state.seats, entry.seat: changed}, steward_spans=spans)
+    owed: frozenset[Group] = frozenset(("stewards",)) if entry.frozen and seat.role == "steward" else frozenset()
+    after = replace(state, seats={**state.seats, entry.seat: changed}, steward_spans=spans, owed=owed)
     return _close_invites_of_steward(after, state, entry.seat) if entry.frozen else after
 
 

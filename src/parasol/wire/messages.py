@@ -149,7 +149,7 @@ class VaultAnswer(Message, frozen=True):
 
 class VaultWrite(Message, frozen=True):
     """Write version ``version``. ``signature`` (label ``vault``) by ``auth_key``. A new vault (version 1) needs
-    ``work``, unless the request is signed by a steward."""
+    ``work``. ``short`` counts for a new one: an invite's, which is kept for three days."""
 
     name: bytes
     auth_key: bytes
@@ -157,6 +157,7 @@ class VaultWrite(Message, frozen=True):
     sealed: bytes
     signature: bytes
     work: str | None = None
+    short: bool = False
 
 
 class VaultMove(Message, frozen=True):

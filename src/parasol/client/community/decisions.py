@@ -13,6 +13,7 @@ What = Literal[
     "invited a member",
     "invited a steward",
     "took back an invite",
+    "vouched for a seat",
     "removed a seat",
     "froze a seat",
     "thawed a seat",

@@ -239,16 +239,17 @@ def write_vault(
     keys: WordKeys,
     version: int,
     text: bytes,
-    seat_seed: bytes | None = None,
+    short: bool = False,
 ) -> None:
-    """Write a vault; a new one is paid with work, or vouched for by a seat."""
+    """Write a vault; a new one is paid with work. ``short``: an invite's, kept for three days. Nobody's seat signs it,
+    so that the server can't tell who invited."""
     sealed = seal_vault(keys, version, text, device.random)
     signature = sign(keys.sign_seed, "vault", vault_bytes("write", keys.name, version, sealed))
     work = None
-    if version == 1 and seat_seed is None:
+    if version == 1:
         work = solve(connection.ask("/api/work", m.WorkRead(), m.Work).task)
-    message = m.VaultWrite(keys.name, keys.sign_key, version, sealed, signature, work)
-    connection.ask("/api/vaults/write", message, m.Done, seat_seed)
+    message = m.VaultWrite(keys.name, keys.sign_key, version, sealed, signature, work, short)
+    connection.ask("/api/vaults/write", message, m.Done)
 
 
 def delete_vault(connection: Connection, keys: WordKeys) -> None:

@@ -12,6 +12,7 @@ import msgspec
 from parasol.client.community import decisions
 from parasol.client.community.founding import wire_entry
 from parasol.client.community.keyring import Keyring, fresh_generation, signer_seed
+from parasol.client.community.notes import inviter_of, note_by
 from parasol.client.community.person import Person, write_vault
 from parasol.client.community.roster import pin_of
 from parasol.client.connection import Declined
@@ -33,8 +34,9 @@ from parasol.roster.entries import (
     Leave,
     Remove,
     Role,
+    Vouch,
 )
-from parasol.roster.state import decode, signatures_needed
+from parasol.roster.state import decode, is_by_signer, signatures_needed
 from parasol.wire import messages as m
 from parasol.wire.signing import public_key_of, sign
 
@@ -42,10 +44,16 @@ GENERATION_DAYS = 7
 PROPOSABLE = (Invite, Remove, Freeze, ChangeRole, ChangePolicy)
 """What is shown for a second signature: nobody signs their own leaving by mistake."""
 TRIES = 5
+Make = Callable[[dict[str, Any]], Entry]
+"""Makes an entry from its place in the chain."""
 
 
 class NotASteward(Exception):
     """This needs a steward's words."""
+
+
+class SameVoucher(Exception):
+    """The one who invited can't be the one who vouches."""
 
 
 class SecondNeeded(Exception):
@@ -72,17 +80,17 @@ def invite(steward: Person, role: Role, invite_phrase: str, reason: str) -> None
     """Make an invite whose words are ``invite_phrase``: its vault, its entry on the roster, its boxes. Raises
     ``SecondNeeded`` for a steward's invite in a community with two stewards or more (the words work once a second
     steward has agreed)."""
-    _check_steward(steward)
+    check_steward(steward)
     keys = keys_of(invite_phrase, "invite")
     key = AgeKey.generate()
     contents = InviteContents(pin_of(steward.roster), key.identity)
-    write_vault(steward.connection, steward.device, keys, 1, msgspec.json.encode(contents), steward.seed)
+    write_vault(steward.connection, steward.device, keys, 1, msgspec.json.encode(contents), short=True)
 
     def make(roster: RosterState) -> Entry:
         place = _place(steward, roster)
-        return Invite(
-            **place, key=keys.sign_key, recipient=key.recipient, role=role, last_day=place["day"] + INVITE_DAYS
-        )
+        note = note_by(steward, "invite", keys.sign_key)
+        last_day = place["day"] + INVITE_DAYS
+        return Invite(**place, key=keys.sign_key, recipient=key.recipient, role=role, last_day=last_day, note=note)
 
     append(steward, make, reason)
 
@@ -92,14 +100,26 @@ def cancel(steward: Person, invite_key: bytes, reason: str) -> None:
     append(steward, lambda roster: Cancel(**_place(steward, roster), invite=invite_key), reason)
 
 
+def vouch(steward: Person, seat: bytes, reason: str) -> None:
+    """Say that this seat is known to a second steward. Raises ``SameVoucher`` for who invited it, and for one's own."""
+    check_steward(steward)
+    if steward.key in (seat, inviter_of(steward, seat)):
+        raise SameVoucher("you invited this person yourself; somebody else has to vouch")
+    append(
+        steward,
+        lambda roster: Vouch(**_place(steward, roster), seat=seat, note=note_by(steward, "vouch", seat)),
+        reason,
+    )
+
+
 def remove(steward: Person, seat: bytes, reason: str) -> None:
     """Remove a seat and renew the keys in the same step. The index has to be re-keyed afterwards."""
     append(steward, lambda roster: Remove(**_place(steward, roster), seat=seat), reason)
 
 
 def freeze(steward: Person, seat: bytes, reason: str) -> None:
-    """Pause a seat: the server gives it nothing more, until it is thawed. No key changes, so it still holds the old
-    ones: if the device is in other hands for good, remove the seat instead."""
+    """Pause a seat: the server gives it nothing more, until it is thawed. It still holds the keys it had (a steward's
+    are renewed): if the device is in other hands for good, remove the seat instead."""
     append(steward, lambda roster: Freeze(**_place(steward, roster), seat=seat, frozen=True), reason)
 
 
@@ -129,7 +149,7 @@ def leave(person: Person) -> None:
 def tend(steward: Person) -> bool:
     """Renew the members' key if a week has passed or somebody left; True if a new list key was made, so that the
     index has to be re-keyed."""
-    _check_steward(steward)
+    check_steward(steward)
     roster = steward.roster
     due: list[Group] = []
     groups: list[Group] = ["members", "stewards"]
@@ -148,14 +168,17 @@ def append(steward: Person, make: Callable[[RosterState], Entry], reason: str) -
     """Append an entry that one signature is enough for, with the new generations that it brings about, and record
     the decision; otherwise leave a proposal and raise ``SecondNeeded``. If somebody else was quicker, it is made
     again on the new roster."""
-    _check_steward(steward)
+    check_steward(steward)
     decisions.check_reason(reason)
     for attempt in range(TRIES):
         entry = make(steward.roster)
         if signatures_needed(steward.roster, entry) > 1:
             raise SecondNeeded(_propose(steward, entry, reason))
         try:
-            _send(steward, [wire_entry(entry, steward.seed)], _owed(steward.roster, entry))
+            if is_by_signer(entry) and "stewards" in steward.roster.stale:
+                _send(steward, [], ["stewards"])  # a signer that somebody who left holds is taken for nothing
+                entry = make(steward.roster)
+            _send(steward, [_signed(steward, entry)], _owed(steward.roster, entry))
         except Declined as declined:
             if declined.code != "roster-moved" or attempt == TRIES - 1:
                 raise
@@ -171,12 +194,27 @@ def _place(person: Person, roster: RosterState) -> dict[str, Any]:
     return {"number": roster.length, "previous": roster.head, "day": day}
 
 
+def _signed(steward: Person, entry: Entry) -> m.WireEntry:
+    """An entry signed by whoever has to: the stewards' signer, or this steward."""
+    if not is_by_signer(entry):
+        return wire_entry(entry, steward.seed)
+    return wire_entry(entry, signer_seed(steward.keyring.keys["stewards"][steward.roster.current["stewards"]]))
+
+
+def send_all(steward: Person, makes: Sequence[Make]) -> None:
+    """Several entries, each signed by this steward and enough so, in one append."""
+    roster, wire = steward.roster, list[m.WireEntry]()
+    for make in makes:
+        wire.append(wire_entry(make(_place(steward, roster)), steward.seed))
+        roster = _applied(roster, wire[-1:])
+    _send(steward, wire, [])
+
+
 def _owed(roster: RosterState, entry: Entry) -> list[Group]:
     if isinstance(entry, Remove):
         return roster.groups_of(entry.seat)
-    if isinstance(entry, ChangeRole) and entry.role == "member":
-        return ["stewards"]
-    return []
+    is_paused = isinstance(entry, Freeze) and entry.frozen and "stewards" in roster.groups_of(entry.seat)
+    return ["stewards"] if is_paused or (isinstance(entry, ChangeRole) and entry.role == "member") else []
 
 
 def _send(steward: Person, entries: Sequence[m.WireEntry], renew: Sequence[Group]) -> None:
@@ -243,7 +281,8 @@ def _box_or_nothing(ring: Keyring, group: Group, recipient: str) -> bytes:
         return b""
 
 
-def _check_steward(person: Person) -> None:
+def check_steward(person: Person) -> None:
+    """Raises ``NotASteward``."""
     if not person.is_steward:
         raise NotASteward("only a steward can do this")
 
@@ -278,7 +317,7 @@ def proposals(steward: Person) -> dict[bytes, tuple[bytes, Proposal, Entry]]:
 def agree(steward: Person, id: bytes, reason: str) -> None:
     """Sign somebody else's proposal as the second steward, and carry it out. Raises ``StaleProposal``,
     ``KeyError`` if there is no such proposal."""
-    _check_steward(steward)
+    check_steward(steward)
     decisions.check_reason(reason)
     author, proposal, entry = proposals(steward)[id]
     if entry.number != steward.roster.length or entry.previous != steward.roster.head:
@@ -296,7 +335,7 @@ def drop_proposal(steward: Person, id: bytes) -> None:
     steward.connection.ask("/api/rooms/delete-record", message, m.Done, steward.seed)
 
 
-def _told(entry: Entry) -> tuple[decisions.What, bytes]:
+def _told(entry: Entry) -> tuple[decisions.What, bytes]:  # noqa: PLR0911 one kind a branch
     """How a roster change is told in the decisions room."""
     match entry:
         case Invite():
@@ -304,6 +343,8 @@ def _told(entry: Entry) -> tuple[decisions.What, bytes]:
             return what, entry.key
         case Cancel():
             return "took back an invite", entry.invite
+        case Vouch():
+            return "vouched for a seat", entry.seat
         case Remove():
             return "removed a seat", entry.seat
         case Freeze():

@@ -22,7 +22,7 @@ class VaultRoutes:
         """All routes of this folder."""
         return [
             Route("/api/vaults/read", Who.ANYONE, m.VaultRead, 200, self.read),
-            Route("/api/vaults/write", Who.MAYBE_SEAT, m.VaultWrite, 100_000, self.write),
+            Route("/api/vaults/write", Who.ANYONE, m.VaultWrite, 100_000, self.write),
             Route("/api/vaults/move", Who.ANYONE, m.VaultMove, 100_000, self.move),
             Route("/api/vaults/delete", Who.ANYONE, m.VaultDelete, 500, self.delete),
         ]
@@ -33,7 +33,7 @@ class VaultRoutes:
         return m.VaultAnswer(0, b"") if vault is None else m.VaultAnswer(vault.version, vault.sealed)
 
     async def write(self, call: Call, message: m.VaultWrite) -> m.Done:
-        """A new vault: anyone who did the work, or a steward (for an invite). A new version: its auth key only."""
+        """A new vault: anyone who did the work. A new version: its auth key only."""
         _check_vault(message.name, message.auth_key, message.sealed)
         if not 1 <= message.version < 2**53:
             raise Refused(400, "malformed", "A vault's version is out of range.")
@@ -42,11 +42,9 @@ class VaultRoutes:
             raise Refused(403, "not-yours", "This vault belongs to other words.")
         covered = vault_bytes("write", message.name, message.version, message.sealed)
         _check_signature(message.auth_key, covered, message.signature)
-        expires_on = None
-        if held is None and call.is_steward:
-            expires_on = call.today + INVITE_DAYS  # what a steward makes beside their own vault is an invite's
-        elif held is None:
+        if held is None:
             pay(self._gate, message.work, call.now)
+        expires_on = call.today + INVITE_DAYS if held is None and message.short else None
         vault = Vault(message.auth_key, message.version, message.sealed, expires_on)
         await self._storage.put_vault(message.name, vault, call.today)
         return m.Done()

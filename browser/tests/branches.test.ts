@@ -1,0 +1,146 @@
+/** Who invited and who vouched, for stewards alone; pausing everybody who came through one seat. */
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { branch, freezeBranch, thawBranch, toChange } from "../src/community/branches.ts";
+import * as decisions from "../src/community/decisions.ts";
+import { found, join } from "../src/community/founding.ts";
+import { leave } from "../src/community/leaving.ts";
+import { inviterOf, noteBy, voucherOf } from "../src/community/notes.ts";
+import type { Person } from "../src/community/person.ts";
+import { placeIn, wireEntry } from "../src/community/roster.ts";
+import * as stewards from "../src/community/steward.ts";
+import { generationOf, isFrozen } from "../src/roster/state.ts";
+import { type Bytes, keyOf, toBase64 } from "../src/wire/bytes.ts";
+import { device, type Line, POLICY, Town, words } from "./town.ts";
+
+const town = new Town();
+const WHY = "they asked, and I know them";
+let first: Person;
+let second: Person;
+
+async function joined(by: Person, role: "member" | "steward", line: Line = {}): Promise<Person> {
+  const invitation = words();
+  await stewards.invite(by, role, invitation, WHY);
+  const person = await join(town.connect(line), device, invitation, words());
+  await Promise.all([first.refresh(), second?.refresh()]);
+  return person;
+}
+
+before(async () => {
+  await town.start();
+  first = await found(town.connect(), device, town.foundingWords, POLICY, words());
+  second = await joined(first, "steward");
+});
+
+after(() => town.stop());
+
+const same = (found: readonly (Bytes | null)[], wanted: readonly (Bytes | null)[]): void =>
+  assert.deepEqual(
+    found.map((key) => key && toBase64(key)),
+    wanted.map((key) => key && toBase64(key)),
+  );
+
+test("stewards see who invited and who vouched; a member, and whoever looks at the roster, does not", async () => {
+  const member = await joined(second, "member");
+  await assert.rejects(stewards.vouch(second, member.key, "I know them"), { code: "same-voucher" });
+  await assert.rejects(stewards.vouch(second, second.key, "I know me"), { code: "same-voucher" });
+  await assert.rejects(stewards.vouch(member, second.key, "I know them"), { code: "not-a-steward" });
+  await stewards.vouch(first, member.key, "I met them too");
+  await Promise.all([second.refresh(), member.refresh()]);
+  for (const one of [first, second]) {
+    same(
+      [inviterOf(one, first.key), inviterOf(one, second.key), inviterOf(one, member.key)],
+      [null, first.key, second.key],
+    );
+    same([voucherOf(one, member.key), voucherOf(one, second.key)], [first.key, null]);
+  }
+  same([inviterOf(member, member.key), voucherOf(member, member.key)], [null, null]);
+  assert.equal(member.roster.seats.get(keyOf(member.key))?.isVouched, true);
+  const told = (await decisions.read(member)).at(-1);
+  assert.deepEqual([told?.by, told?.decision.what], [first.key, "vouched for a seat"]);
+});
+
+test("an invite is signed by the signer alone, and nothing that makes it is signed by a seat", async () => {
+  const signed: string[] = [];
+  const unsigned: string[] = [];
+  const watch = (path: string): Line => ({
+    [path]: ({ isSigned, send }) => {
+      (isSigned ? signed : unsigned).push(path);
+      return send();
+    },
+  });
+  const phrase = words();
+  const fresh = words();
+  const invitation = words();
+  await stewards.invite(first, "steward", invitation, WHY).catch((error: unknown) => {
+    if (!(error instanceof stewards.SecondNeeded)) throw error;
+    return second.refresh().then(() => stewards.agree(second, error.proposal, "yes"));
+  });
+  const line = { ...watch("/api/vaults/write"), ...watch("/api/roster/append") };
+  const third = await join(town.connect(line), device, invitation, fresh);
+  unsigned.length = 0;
+  await stewards.invite(third, "member", phrase, WHY);
+  assert.deepEqual(signed, []);
+  assert.ok(unsigned.includes("/api/vaults/write") && unsigned.includes("/api/roster/append"));
+  await first.refresh();
+  await second.refresh();
+  const guest = await join(town.connect(), device, phrase, words());
+  await first.refresh();
+  same([inviterOf(first, guest.key)], [third.key]);
+  same(branch(first, third.key), [third.key, guest.key]);
+  await leave(third);
+  await first.refresh();
+  const { stewards: generation } = first.roster.current;
+  const after = await joined(first, "member"); // the stewards' keys are renewed before the signer signs again
+  assert.equal(first.roster.current.stewards, generation + 1);
+  same([inviterOf(first, after.key), inviterOf(first, guest.key)], [first.key, third.key]);
+  same(branch(first, third.key), [third.key, guest.key]);
+});
+
+test("a voucher who invited is seen to be the same, and a note that names somebody else as unknown", async () => {
+  const member = await joined(first, "member");
+  const other = await joined(first, "member");
+  const key = first.keyring.keyOf("stewards", first.roster.current.stewards) as Bytes;
+  const { signerSeed } = await import("../src/community/keyring.ts");
+  for (const [seat, note] of [
+    [member.key, noteBy(first, "vouch", member.key)],
+    [other.key, noteBy(first, "vouch", member.key)],
+  ] as const) {
+    const entry = { kind: "vouch", ...placeIn(first.roster, device), seat, note } as const;
+    const append = { start: first.roster.length, entries: [wireEntry(entry, signerSeed(key))], boxes: [] };
+    const { routes } = await import("../src/wire/routes.ts");
+    await first.connection.ask(routes.rosterAppend, append);
+    await first.refresh();
+  }
+  same([voucherOf(first, member.key), inviterOf(first, member.key)], [first.key, first.key]);
+  same([voucherOf(first, other.key)], [null]);
+});
+
+test("a branch is paused and let in again together, and stewards in it wait for a second signature", async () => {
+  await second.refresh();
+  const came = [await joined(second, "member"), await joined(second, "member")].map(({ key }) => key);
+  const due = toChange(first, second.key, true);
+  assert.ok(came.every((key) => due.some((each) => keyOf(each) === keyOf(key))));
+  const { length } = first.roster;
+  const made = await freezeBranch(first, second.key, "her phone is in other hands");
+  same(made.proposed, [second.key]);
+  same(
+    made.done,
+    due.filter((key) => keyOf(key) !== keyOf(second.key)),
+  );
+  assert.equal(first.roster.length, length + made.done.length);
+  assert.ok(came.every((key) => isFrozen(first.roster, key)) && !isFrozen(first.roster, second.key));
+  const back = await thawBranch(first, second.key, "she has it back");
+  same([back.done, back.proposed].flat(), made.done);
+  assert.ok(came.every((key) => !isFrozen(first.roster, key)));
+});
+
+test("freezing a steward makes new keys for the stewards, which she doesn't get", async () => {
+  await second.refresh();
+  const old = generationOf(first.roster, "stewards")?.signer as Bytes;
+  const proposed = await stewards.freeze(second, second.key, "my phone was taken").catch((error: unknown) => error);
+  assert.ok(proposed instanceof stewards.SecondNeeded);
+  await stewards.agree(first, proposed.proposal, "she called me");
+  assert.notDeepEqual(generationOf(first.roster, "stewards")?.signer, old);
+  await assert.rejects(second.refresh(), { code: "seat-frozen" });
+});

@@ -1,0 +1,93 @@
+"""A branch: a seat with everybody who came through it, to be paused or let in again together."""
+
+from dataclasses import dataclass
+
+from parasol.client.community import decisions, steward
+from parasol.client.community.notes import inviter_of
+from parasol.client.community.person import Person
+from parasol.client.connection import Declined
+from parasol.roster import RosterState
+from parasol.roster.entries import Freeze
+
+AT_ONCE = 8
+"""Entries in one append, as the server takes them."""
+
+
+@dataclass(frozen=True, slots=True)
+class BranchDone:
+    """Seats that are paused (or let in) now, and those for which a proposal waits for a second steward."""
+
+    done: list[bytes]
+    proposed: list[bytes]
+
+
+def branch(person: Person, seat: bytes) -> list[bytes]:
+    """The seat, everybody whose invite's note names it, and so on down, in the roster's order; those who have gone are
+    among them. For stewards: nobody else can open the notes."""
+    found = {seat}
+    if seat in person.roster.steward_spans:
+        for key in person.roster.seats:  # whoever invited had a seat before
+            if key not in found and inviter_of(person, key) in found:
+                found.add(key)
+    return [key for key in person.roster.seats if key in found]
+
+
+def freeze_branch(person: Person, seat: bytes, reason: str) -> BranchDone:
+    """Pause every seat of a branch but one's own. Stewards need a second signature: for each a proposal is left."""
+    return _set_frozen(person, seat, reason, True)
+
+
+def thaw_branch(person: Person, seat: bytes, reason: str) -> BranchDone:
+    """Let every paused seat of a branch in again."""
+    return _set_frozen(person, seat, reason, False)
+
+
+def to_change(person: Person, seat: bytes, frozen: bool) -> list[bytes]:
+    """The seats of a branch that pausing it (or letting it in) would change."""
+    return [key for key in branch(person, seat) if key != person.key and _is_due(person.roster, key, frozen)]
+
+
+def _is_due(roster: RosterState, key: bytes, frozen: bool) -> bool:
+    return roster.taken_by(key) is not None and roster.is_frozen(key) != frozen
+
+
+def _set_frozen(person: Person, seat: bytes, reason: str, frozen: bool) -> BranchDone:
+    steward.check_steward(person)
+    decisions.check_reason(reason)
+    due = to_change(person, seat, frozen)
+    stewards = [key for key in due if "stewards" in person.roster.groups_of(key)]
+    members = [key for key in due if key not in stewards]
+    done: list[bytes] = []
+    for start in range(0, len(members), AT_ONCE):
+        done += _at_once(person, members[start : start + AT_ONCE], frozen)
+    for key in done:
+        decisions.record(person, "froze a seat" if frozen else "thawed a seat", key, reason)
+    proposed: list[bytes] = []
+    for key in stewards:
+        try:
+            (steward.freeze if frozen else steward.thaw)(person, key, reason)
+            done.append(key)
+        except steward.SecondNeeded:
+            proposed.append(key)
+    return BranchDone(done, proposed)
+
+
+def _at_once(person: Person, seats: list[bytes], frozen: bool) -> list[bytes]:
+    """One append for some members; who was paused or has gone meanwhile is left out."""
+    for attempt in range(steward.TRIES):
+        due = [key for key in seats if _is_due(person.roster, key, frozen)]
+        if not due:
+            return []
+        try:
+            steward.send_all(person, [_made(key, frozen) for key in due])
+        except Declined as declined:
+            if declined.code != "roster-moved" or attempt == steward.TRIES - 1:
+                raise
+            person.refresh()
+        else:
+            return due
+    return []
+
+
+def _made(key: bytes, frozen: bool) -> steward.Make:
+    return lambda place: Freeze(**place, seat=key, frozen=frozen)

@@ -1,0 +1,36 @@
+"""Who invited and who vouched: notes on the roster, which stewards write and only stewards can open."""
+
+from parasol.client.community.person import Person
+from parasol.client.seal.errors import Unreadable
+from parasol.client.seal.note import open_note, seal_note
+from parasol.roster.state import NoteKind
+
+
+def note_by(steward: Person, kind: NoteKind, subject: bytes) -> bytes:
+    """This steward's note on an invite's key or on a seat, under the generation in force."""
+    generation = steward.roster.current["stewards"]
+    key = steward.keyring.keys["stewards"][generation]
+    return seal_note(kind, subject, generation, key, steward.seed, steward.device.random)
+
+
+def inviter_of(steward: Person, seat: bytes) -> bytes | None:
+    """The key of the steward who invited this seat; None if there was none, or it can't be known."""
+    found = steward.roster.seats.get(seat)
+    return None if found is None or found.invite is None else _author_of(steward, "invite", found.invite)
+
+
+def voucher_of(steward: Person, seat: bytes) -> bytes | None:
+    """The key of the steward who vouched for this seat; None if nobody did, or it can't be known."""
+    return _author_of(steward, "vouch", seat)
+
+
+def _author_of(steward: Person, kind: NoteKind, subject: bytes) -> bytes | None:
+    """A note counts if it opens, and if a steward of its time signed it."""
+    note = steward.roster.notes.get((kind, subject))
+    if note is None:
+        return None
+    try:
+        author = open_note(kind, subject, note.sealed, steward.keyring.keys["stewards"].get)
+    except Unreadable:
+        return None
+    return author if steward.roster.was_steward(author, note.number) else None

@@ -1,0 +1,171 @@
+"""Who invited and who vouched is for stewards alone; a branch is paused and let in again together."""
+
+import msgspec
+import pytest
+
+from kit import Town, phrase
+from parasol.client.community import branches, decisions, founding, steward
+from parasol.client.community.notes import inviter_of, voucher_of
+from parasol.client.community.person import Person
+from parasol.wire import messages as m
+
+
+def third_steward(served: Town, first: Person, second: Person) -> Person:
+    """Proposed by the first, signed by the second."""
+    words = phrase()
+    with pytest.raises(steward.SecondNeeded) as waits:
+        steward.invite(first, "steward", words, "we need a third")
+    second.refresh()
+    steward.agree(second, waits.value.proposal, "yes")
+    third = founding.join(served.connect(), served.device, words, phrase())
+    for person in (first, second):
+        person.refresh()
+    return third
+
+
+def test_every_steward_sees_who_invited_and_who_vouched_and_no_member_does(served: Town) -> None:
+    first = served.found()
+    second = served.invite(first, "steward")
+    member = served.invite(second)
+    first.refresh()
+    steward.vouch(first, member.key, "I met them too")
+    for person in (first, second, member):
+        person.refresh()
+    for one in (first, second):
+        assert [inviter_of(one, key) for key in (first.key, second.key, member.key)] == [None, first.key, second.key]
+        assert voucher_of(one, member.key) == first.key
+    assert [inviter_of(member, key) for key in (second.key, member.key)] == [None, None]
+    assert voucher_of(member, member.key) is None
+    assert member.roster.seats[member.key].is_vouched
+    told = decisions.read(member)[-1]
+    assert (told.by, told.decision.what, told.decision.about) == (
+        first.key,
+        "vouched for a seat",
+        decisions.short(member.key),
+    )
+
+
+def test_who_invited_does_not_vouch_nor_does_anybody_for_themselves(served: Town) -> None:
+    first = served.found()
+    member = served.invite(first)
+    for seat in (member.key, first.key):
+        with pytest.raises(steward.SameVoucher):
+            steward.vouch(first, seat, "I know them")
+    second = served.invite(first, "steward")
+    steward.vouch(second, member.key, "I know them too")
+    assert second.roster.seats[member.key].is_vouched
+    with pytest.raises(steward.NotASteward):
+        steward.vouch(member, second.key, "I know them")
+
+
+def test_a_voucher_who_invited_is_shown_as_the_same(served: Town) -> None:
+    first = served.found()
+    member = served.invite(first)
+    vouch = first.roster
+    entry = steward.Vouch(
+        number=vouch.length,
+        previous=vouch.head,
+        day=vouch.day,
+        seat=member.key,
+        note=steward.note_by(first, "vouch", member.key),
+    )
+    message = m.RosterAppend(vouch.length, [steward._signed(first, entry)], [])
+    first.connection.ask("/api/roster/append", message, m.Done)
+    first.refresh()
+    assert voucher_of(first, member.key) == inviter_of(first, member.key) == first.key
+
+
+def test_a_branch_is_the_seat_and_all_who_came_through_it(served: Town) -> None:
+    first = served.found()
+    second = served.invite(first, "steward")
+    third = third_steward(served, second, first)
+    own, theirs = served.invite(first), served.invite(third)
+    second.refresh()
+    also = served.invite(third)
+    first.refresh()
+    assert branches.branch(first, third.key) == [third.key, theirs.key, also.key]
+    assert branches.branch(first, second.key) == [second.key, third.key, theirs.key, also.key]
+    everybody = [person.key for person in (first, second, third, own, theirs, also)]
+    assert branches.branch(first, first.key) == everybody
+    assert branches.branch(first, own.key) == [own.key]
+    steward.remove(first, theirs.key, "asked to go")
+    assert branches.branch(first, third.key) == [third.key, theirs.key, also.key], "who has gone is among them"
+    assert branches.to_change(first, third.key, True) == [third.key, also.key]
+
+
+def test_a_branch_is_paused_in_appends_of_eight_and_let_in_again(served: Town) -> None:
+    first = served.found()
+    second = served.invite(first, "steward")
+    came = [served.invite(second) for _ in range(9)]
+    own = served.invite(first)
+    steward.freeze(second, came[3].key, "lost her phone")
+    first.refresh()
+    length = first.roster.length
+
+    made = branches.freeze_branch(first, second.key, "her phone is in other hands")
+    others = [person.key for person in came if person is not came[3]]
+    assert made.done == others
+    assert made.proposed == [second.key]
+    assert first.roster.length == length + 8
+    assert not any(first.roster.is_frozen(key) for key in (first.key, second.key, own.key))
+    assert all(first.roster.is_frozen(person.key) for person in came)
+    (id,) = steward.proposals(second)
+    with pytest.raises(steward.SecondNeeded):
+        steward.change_role(first, own.key, "steward", "we need another")
+
+    back = branches.thaw_branch(first, second.key, "she has it back")
+    assert back.done == [person.key for person in came]
+    assert back.proposed == []
+    came[8].refresh()
+    assert id in steward.proposals(first)
+
+
+def test_a_stewards_own_seat_is_left_out_when_she_pauses_the_branch_that_she_came_by(served: Town) -> None:
+    first = served.found()
+    second = served.invite(first, "steward")
+    member = served.invite(second)
+    made = branches.freeze_branch(second, first.key, "the first was pressed")
+    assert (made.done, made.proposed) == ([member.key], [first.key])
+
+
+def test_after_a_steward_left_the_next_invite_brings_new_keys_first(served: Town) -> None:
+    first = served.found()
+    second = served.invite(first, "steward")
+    steward.leave(second)
+    first.refresh()
+    assert first.roster.stale == {"members", "stewards"}
+    member = served.invite(first)
+    assert first.roster.current == {"members": 1, "stewards": 2}
+    assert inviter_of(first, member.key) == first.key
+
+
+def test_freezing_a_steward_renews_the_stewards_keys_without_her(served: Town) -> None:
+    first = served.found()
+    second = served.invite(first, "steward")
+    member = served.invite(second)
+    with pytest.raises(steward.SecondNeeded) as waits:
+        steward.freeze(second, second.key, "my phone was taken")
+    first.refresh()
+    steward.agree(first, waits.value.proposal, "she called me")
+    assert first.roster.current == {"members": 1, "stewards": 2}
+    assert inviter_of(first, member.key) == second.key, "the notes of before still open"
+    steward.thaw(first, second.key, "she has it back")
+    second.refresh()
+    assert second.keyring.keys["stewards"] == first.keyring.keys["stewards"]
+
+
+def test_an_invites_vault_is_paid_with_work_is_signed_by_nobody_and_is_short(served: Town) -> None:
+    first = served.found()
+    sent: list[tuple[m.VaultWrite, bytes | None]] = []
+    ask = first.connection.ask
+
+    def watch(path: str, message: msgspec.Struct, answer: type, seed: bytes | None = None) -> object:
+        if isinstance(message, m.VaultWrite):
+            sent.append((message, seed))
+        return ask(path, message, answer, seed)  # type: ignore[type-var]
+
+    first.connection.ask = watch  # type: ignore[method-assign, assignment]
+    steward.invite(first, "member", phrase(), "they asked")
+    ((message, seed), *rest) = [item for item in sent if item[0].version == 1]
+    assert rest == []
+    assert (message.short, seed, message.work is not None) == (True, None, True)

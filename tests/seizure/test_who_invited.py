@@ -1,0 +1,143 @@
+"""The whole store is taken after invites and vouching: nothing in it tells which steward it was."""
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+import evidence
+import httpx
+import msgspec
+import pytest
+
+from kit import Town, phrase, town
+from parasol.client.community import founding, steward
+from parasol.client.community.person import Person
+from parasol.client.connection import Connection
+from parasol.client.vault import keys_of
+from parasol.roster import Signature, SignedEntry, apply
+from parasol.roster.state import RosterState, decode, is_by_signer
+from parasol.wire.signing import sign
+
+
+class Watched(httpx.HTTPTransport):
+    """Passes everything on, and remembers what was asked and whether somebody signed it."""
+
+    def __init__(self, seen: list[tuple[str, bool]]) -> None:
+        super().__init__()
+        self.seen = seen
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        self.seen.append((request.url.path, "authorization" in request.headers))
+        return super().handle_request(request)
+
+
+@dataclass
+class Scene:
+    """Two stewards who invited and vouched, each for the one whom the other invited."""
+
+    served: Town
+    stewards: list[Person]
+    about: dict[str, bytes] = field(default_factory=dict)
+    """What their invites and vouching were about: public keys and names of vaults."""
+    asked: list[tuple[str, bool]] = field(default_factory=list)
+    """What they asked while they did it."""
+
+    def rows(self) -> Iterator[tuple[str, bytes]]:
+        """Every row of every table, as one text."""
+        connection = sqlite3.connect(f"file:{self.served.folder / 'parasol.db'}?mode=ro", uri=True)
+        for (table,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
+            for row in connection.execute(f"SELECT * FROM {table}"):
+                yield table, b"|".join(bit if isinstance(bit, bytes) else str(bit).encode() for bit in row)
+        connection.close()
+
+
+def _watched(scene: Scene, person: Person) -> Callable[[], None]:
+    before = person.connection
+    watched = Connection(scene.served.url, Watched(scene.asked))
+    scene.served.connections.append(watched)
+    person.connection = watched
+
+    def end() -> None:
+        person.connection = before
+
+    return end
+
+
+@pytest.fixture(scope="module")
+def scene(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Scene]:
+    with town(tmp_path_factory.mktemp("who") / "store") as served:
+        first = served.found()
+        second = served.invite(first, "steward")
+        made = Scene(served, [first, second])
+        for name, by in (("a", first), ("b", second)):
+            words = phrase()
+            end = _watched(made, by)
+            steward.invite(by, "member", words, "they asked")
+            end()
+            keys = keys_of(words, "invite")
+            made.about |= {f"invite of {name}": keys.sign_key, f"vault of {name}": keys.name}
+            made.about[name] = founding.join(served.connect(), served.device, words, phrase()).key
+        for by, name in ((first, "b"), (second, "a")):
+            by.refresh()
+            end = _watched(made, by)
+            steward.vouch(by, made.about[name], "I met them too")
+            end()
+        for name, by in (("open", first), ("taken back", second)):
+            words = phrase()
+            by.refresh()
+            steward.invite(by, "member", words, "they asked")
+            made.about[f"{name} invite"] = keys_of(words, "invite").sign_key
+        second.refresh()
+        steward.cancel(second, made.about["taken back invite"], "they changed their mind")
+        yield made
+
+
+def _forms(key: bytes) -> set[bytes]:
+    return {key, key.hex().encode(), *_base64(key)}
+
+
+def _base64(key: bytes) -> set[bytes]:
+    encoded = msgspec.json.encode(key).strip(b'"')
+    return {encoded, encoded.rstrip(b"=")}
+
+
+def test_the_only_signature_on_an_invite_a_cancelling_and_a_vouching_is_the_signers(scene: Scene) -> None:
+    connection = sqlite3.connect(f"file:{scene.served.folder / 'parasol.db'}?mode=ro", uri=True)
+    stored = connection.execute("SELECT body, signatures FROM roster ORDER BY 1").fetchall()
+    connection.close()
+    state, seen = RosterState(), 0
+    entries = sorted(
+        (SignedEntry(body, msgspec.json.decode(signatures, type=list[Signature])) for body, signatures in stored),
+        key=lambda entry: decode(entry.body).number,
+    )
+    for entry in entries:
+        if is_by_signer(decode(entry.body)):
+            assert [item.key for item in entry.signatures] == [state.generation("stewards").signer]
+            seen += 1
+        state = apply(state, entry)
+    assert seen == 4 + 2 + 1
+
+
+def test_no_row_of_the_store_names_both_a_steward_and_somebody_they_invited_or_vouched_for(scene: Scene) -> None:
+    who = {needle for person in scene.stewards for needle in _forms(person.key)}
+    what = {needle for key in scene.about.values() for needle in _forms(key)}
+    rows = list(scene.rows())
+    assert any(needle in row for _, row in rows for needle in who), "the search can find a steward"
+    assert any(needle in row for _, row in rows for needle in what), "and whom they invited"
+    both = [table for table, row in rows if any(n in row for n in who) and any(n in row for n in what)]
+    assert both == []
+
+
+def test_the_signature_inside_a_note_is_nowhere_in_the_files(scene: Scene) -> None:
+    needles: set[bytes] = set()
+    for person in scene.stewards:
+        for key in scene.about.values():
+            for kind in (b"invite", b"vouch"):
+                needles |= {*_base64(made := sign(person.seed, "note", kind + b"\x00" + key)), made, made[:32]}
+    assert evidence.found_in(evidence.files_of(scene.served.folder), needles) == []
+
+
+def test_no_request_that_makes_an_invite_or_vouches_is_signed_by_a_seat(scene: Scene) -> None:
+    assert ("/api/roster/append", False) in scene.asked
+    assert ("/api/vaults/write", False) in scene.asked
+    assert not {("/api/roster/append", True), ("/api/vaults/write", True)} & set(scene.asked)
