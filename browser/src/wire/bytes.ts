@@ -43,6 +43,15 @@ export function equal(one: Bytes, other: Bytes): boolean {
   return different === 0;
 }
 
+/** Which of two byte strings of one length comes first: below zero, zero or above, for `sort`. Not for secrets. */
+export function compare(one: Bytes, other: Bytes): number {
+  for (let at = 0; at < one.length; at++) {
+    const difference = (one[at] as number) - (other[at] as number);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
 /** Padded base64 (RFC 4648 section 4). */
 export function toBase64(bytes: Bytes): string {
   let binary = "";
@@ -64,6 +73,9 @@ export function fromBase64(text: string): Bytes {
 
 /** Small hexadecimal digits. */
 export const toHex = (bytes: Bytes): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+
+/** Big-endian unsigned integer of 2 bytes. */
+export const u16 = (value: number): Bytes => Uint8Array.of(value >>> 8, value);
 
 /** Big-endian unsigned integer of 4 bytes. */
 export const u32 = (value: number): Bytes => Uint8Array.of(value >>> 24, value >>> 16, value >>> 8, value);

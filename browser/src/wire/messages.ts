@@ -31,7 +31,7 @@ export const Done = struct({});
 export type Done = Of<typeof Done>;
 
 /** The outside of an index list; `updated_on` is a day number. */
-export const ListInfo = struct({ number: int, bits: int, complete: bool, updated_on: int });
+export const ListInfo = struct({ number: int, complete: bool, updated_on: int });
 export type ListInfo = Of<typeof ListInfo>;
 
 /** Which protocol the server speaks, how long the roster is, and which lists it serves. */
@@ -158,8 +158,26 @@ export const WireEntryOfList = struct({ position: int, tag: bytes, sealed: bytes
 export type WireEntryOfList = Of<typeof WireEntryOfList>;
 
 /**
- * Append a record. Where the room allows it, with the withdrawal keys that it carries and the index entries that live
- * and die with it.
+ * What a steward confirms of a list: how it is divided (2^`bits` buckets), how many entries it has, up to which record
+ * of the alerts room, on which day, and the root of its hash tree. `signature` (label `head`) by `signer` over
+ * `head_bytes`.
+ */
+export const WireHead = struct({
+  list_number: int,
+  bits: int,
+  size: int,
+  seq: int,
+  day: int,
+  root: bytes,
+  roster_length: int,
+  signer: bytes,
+  signature: bytes,
+});
+export type WireHead = Of<typeof WireHead>;
+
+/**
+ * Append a record. Where the room allows it, with the withdrawal keys that it carries, the index entries that live and
+ * die with it, and the list's head as it is with them.
  */
 export const RoomAppend = struct({
   room: bytes,
@@ -168,6 +186,7 @@ export const RoomAppend = struct({
   expires_on: withDefault(nullable(int), null),
   list_number: withDefault(nullable(int), null),
   entries: withDefault(list(WireEntryOfList), []),
+  head: withDefault(nullable(WireHead), null),
 });
 export type RoomAppend = Of<typeof RoomAppend>;
 
@@ -222,10 +241,18 @@ export type WireWithdrawal = Of<typeof WireWithdrawal>;
 export const Withdrawals = struct({ withdrawals: list(WireWithdrawal) });
 export type Withdrawals = Of<typeof Withdrawals>;
 
+/** Ask for the heads of the lists that are complete. */
+export const HeadsRead = struct({});
+export type HeadsRead = Of<typeof HeadsRead>;
+
+/** The heads that stewards signed, of complete lists that have one. */
+export const Heads = struct({ heads: list(WireHead) });
+export type Heads = Of<typeof Heads>;
+
 /**
  * A blinded identifier (RFC 9497 element, 32 bytes) and the number of the bucket that goes with it (4 bytes,
- * big-endian, and not a JSON number: its digits would show in the length of the request). The answer is bytes, not
- * JSON: evaluated element (32), proof (64), then 48 times tag (16) and sealed answer (72), always the same length.
+ * big-endian, and not a JSON number: its digits would show in the length of the request) in a list divided into
+ * 2^`bits`. The answer is bytes, not JSON, always the same length; see `docs/protocol.md`, section 11.
  */
 export const Check = struct({ list_number: int, bits: int, bucket: bytes, blinded: bytes });
 export type Check = Of<typeof Check>;
@@ -242,13 +269,52 @@ export type Evaluated = Of<typeof Evaluated>;
 export const IndexItem = struct({ record: bytes, entries: list(WireEntryOfList) });
 export type IndexItem = Of<typeof IndexItem>;
 
-/** Entries for records that are already there (re-keying), at most 64 records at once. */
-export const IndexPut = struct({ list_number: int, room: bytes, items: list(IndexItem) });
+/**
+ * Entries for records that are already there (re-keying), at most 64 records at once, all or none of them, and the
+ * list's head as it is with them.
+ */
+export const IndexPut = struct({ list_number: int, room: bytes, items: list(IndexItem), head: WireHead });
 export type IndexPut = Of<typeof IndexPut>;
 
-/** The records of which a tag was taken: they need other slots. All others are done, or gone. */
-export const IndexPutDone = struct({ taken: list(bytes) });
+/**
+ * The records of which a tag was taken (they need other slots), and those that are gone or have their entries already.
+ * If either isn't empty nothing was put.
+ */
+export const IndexPutDone = struct({ taken: list(bytes), gone: list(bytes) });
 export type IndexPutDone = Of<typeof IndexPutDone>;
+
+/** A steward asks for the buckets in which these positions (at most 256) lie, to put entries there. */
+export const IndexPaths = struct({ list_number: int, positions: list(int) });
+export type IndexPaths = Of<typeof IndexPaths>;
+
+/** A bucket's elements in their order, and the hashes beside its way to the root, from the leaf up. */
+export const PathBucket = struct({ number: int, elements: list(bytes), siblings: list(bytes) });
+export type PathBucket = Of<typeof PathBucket>;
+
+/**
+ * The list's head (none if no steward has signed one), the number of the last record of the alerts room, and the
+ * buckets, each once, in order.
+ */
+export const IndexPathsAnswer = struct({ head: nullable(WireHead), last_seq: int, buckets: list(PathBucket) });
+export type IndexPathsAnswer = Of<typeof IndexPathsAnswer>;
+
+/**
+ * A steward asks for all elements of a list, the first time with an empty `after`, then with the last element of the
+ * page before.
+ */
+export const ElementsRead = struct({ list_number: int, after: bytes });
+export type ElementsRead = Of<typeof ElementsRead>;
+
+/** At most 10,000: each position (u32) and element (32), joined, ordered by element; and the list's head. */
+export const Elements = struct({ head: nullable(WireHead), last_seq: int, elements: bytes, more: bool });
+export type Elements = Of<typeof Elements>;
+
+/**
+ * A steward confirms a list as it is: the head in force with another day, roster length and signer; or the first head
+ * of an empty list.
+ */
+export const IndexHead = struct({ head: WireHead });
+export type IndexHead = Of<typeof IndexHead>;
 
 /** Ask which records have their entries in a list already. */
 export const IndexRead = struct({ list_number: int });
@@ -258,8 +324,8 @@ export type IndexRead = Of<typeof IndexRead>;
 export const IndexRecords = struct({ records: list(bytes) });
 export type IndexRecords = Of<typeof IndexRecords>;
 
-/** Declare a list complete; the older ones are deleted. */
-export const IndexComplete = struct({ list_number: int });
+/** Declare a list complete, with its head; the older ones are deleted. */
+export const IndexComplete = struct({ list_number: int, head: WireHead });
 export type IndexComplete = Of<typeof IndexComplete>;
 
 /** An error (RFC 9457, `application/problem+json`) in plain words. `code` is for programs. */
