@@ -74,9 +74,6 @@ export function fromBase64(text: string): Bytes {
 /** Small hexadecimal digits. */
 export const toHex = (bytes: Bytes): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 
-/** Big-endian unsigned integer of 2 bytes. */
-export const u16 = (value: number): Bytes => Uint8Array.of(value >>> 8, value);
-
 /** Big-endian unsigned integer of 4 bytes. */
 export const u32 = (value: number): Bytes => Uint8Array.of(value >>> 24, value >>> 16, value >>> 8, value);
 

@@ -410,15 +410,16 @@ class IndexPathsAnswer(Message, frozen=True):
 
 
 class ElementsRead(Message, frozen=True):
-    """A steward asks for all elements of a list, the first time with an empty ``after``, then with the last
-    element of the page before."""
+    """A steward asks for all elements of a list, the first time with an empty ``after``, then with the last position
+    and element (36 bytes) of the page before."""
 
     list_number: int
     after: bytes
 
 
 class Elements(Message, frozen=True):
-    """At most 10,000: each position (u32) and element (32), joined, ordered by element; and the list's head."""
+    """At most 10,000: each position (u32) and element (32), joined, ordered by position and then by element; and the
+    list's head."""
 
     head: WireHead | None
     last_seq: int
