@@ -9,7 +9,7 @@ from bench.fill import fill
 from bench.machine import SERVER_CORE
 from bench.served import Community, Served, run_child, serve
 from bench.wire import Checker, RawConnection
-from parasol.client.checks.check import choose_list
+from parasol.client.checks.check import choose_head
 
 TARGET = 3.0
 ENTRIES = 10_000
@@ -23,7 +23,7 @@ def measure(figures: Figures, base: Community, folder: Path, rounds: int, count:
     """
     stores = {name: base.copy_to(folder / f"cost-{name}") for name in ("production", "plain")}
     for store in stores.values():
-        fill(store / base.database.name, base.member.room("alerts"), 1, ENTRIES)
+        fill(store / base.database.name, base.steward, ENTRIES)
     costs: dict[str, list[float]] = {name: [] for name in ("production", "plain", "nonce", "bare", "bare perturbed")}
     with ExitStack() as stack:
         servers = {
@@ -72,7 +72,7 @@ def measure(figures: Figures, base: Community, folder: Path, rounds: int, count:
 
 def _checker(base: Community, served: Served) -> Checker:
     base.point_at(served.url)
-    return Checker(base.member, served.port, choose_list(base.member))
+    return Checker(base.member, served.port, choose_head(base.member, anew=True))
 
 
 def _round(served: Served, checker: Checker, count: int) -> float:

@@ -6,15 +6,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median, quantiles
 
-import msgspec
-
 from bench.figures import Figures, microseconds, percent, size
 from bench.fill import fill
 from bench.machine import SERVER_CORE
 from bench.served import Community, Served, serve
 from bench.wire import Checker, CountingProxy, counted
 from parasol.client.alerts.reading import read_alerts
-from parasol.client.checks.check import ask, check, choose_list
+from parasol.client.checks.check import ask, check, choose_head
 from parasol.client.identifiers import parse
 from parasol.demo.community import publish_examples
 from parasol.demo.example_numbers import ExampleNumber
@@ -49,9 +47,8 @@ def prepare(figures: Figures, base: Community, folder: Path, sizes: list[int]) -
         number = ExampleNumber("GB", "+447700900123", LISTED, LISTED, (), LISTED)
         publish_examples(base.steward, base.second, [number], lambda done, of: None)
     stores: dict[int, Path] = {}
-    room = base.member.room("alerts")
     for wanted in sizes:
-        spent = fill(base.database, room, 1, wanted)
+        spent = fill(base.database, base.steward, wanted)
         start = time.perf_counter()
         stores[wanted] = base.copy_to(folder / f"index-{wanted}")
         figures.note(
@@ -69,7 +66,8 @@ def measure(figures: Figures, base: Community, stores: dict[int, Path], rounds: 
         for entries, store in stores.items():
             served = stack.enter_context(serve(store, [SERVER_CORE]))
             base.point_at(served.url)
-            listed = choose_list(base.member)
+            base.member.head = None
+            listed = choose_head(base.member)
             at = AtSize(entries, served, Checker(base.member, served.port, listed), listed.bits)
             _count_bytes(figures, base, at, listed)
             found.append(at)
@@ -103,16 +101,14 @@ def measure(figures: Figures, base: Community, stores: dict[int, Path], rounds: 
     return found
 
 
-def _count_bytes(figures: Figures, base: Community, at: AtSize, listed: m.ListInfo) -> None:
+def _count_bytes(figures: Figures, base: Community, at: AtSize, listed: m.WireHead) -> None:
     """Through the real client and a counting proxy: a hit and a miss."""
     hit, miss = parse(LISTED, "GB"), parse(UNLISTED, "GB")
     alerts = read_alerts(base.member)
-    # The index was filled without alerts; a client asks only as sharply as alerts call for, so here are as many.
-    filler = msgspec.structs.replace(alerts.alerts[0], id=bytes(16), masks=[""] * at.entries)
-    alerts.alerts.append(filler)
     moved: dict[str, tuple[int, int, int]] = {}
     for name, identifier in (("hit", hit), ("miss", miss)):
         with counted(base.member, at.served.url) as proxy:
+            base.member.head = None
             first = _moved(proxy, lambda: check(base.member, identifier, alerts))  # noqa: B023 called at once
             result = []
             whole = _moved(proxy, lambda: result.append(check(base.member, identifier, alerts)))  # noqa: B023

@@ -1,7 +1,8 @@
 """Filling an index straight through the storage engine, as fast as it goes, while no server runs.
 
-Entries hang on records of the alerts room, as always; a record here carries hundreds of them, so that a million
-entries don't need a million alerts. Tags, answers and positions are random, and so is the order on disk.
+Entries hang on records of the alerts room, as always; a record here carries thousands of them, so that a million
+entries don't need a million alerts, nor as many heads. Tags, answers and positions are random, and so is the order on
+disk.
 """
 
 import asyncio
@@ -10,45 +11,64 @@ import time
 from pathlib import Path
 from sqlite3 import Connection
 
-from parasol.server.storage import Entry, NewRecord
+from parasol.client.checks.head import placed
+from parasol.client.checks.tree import Tree
+from parasol.client.community.heads import sign_head
+from parasol.client.community.person import Person
+from parasol.server.storage import Entry, Head, NewRecord
 from parasol.server.storage.sqlite import SqliteStorage
 from parasol.wire import messages as m
 
-ENTRIES_PER_RECORD = 500
-RECORDS_AT_ONCE = 40
+ENTRIES_PER_RECORD = 4_000
 
 
-def fill(database: Path, room: bytes, list_number: int, wanted: int) -> float:
-    """Add entries until the list holds ``wanted``; returns the seconds that it took."""
+def fill(database: Path, steward: Person, wanted: int) -> float:
+    """Add entries until the first list holds ``wanted``; returns the seconds that it took."""
     start = time.perf_counter()
-    asyncio.run(_fill(database, room, list_number, wanted))
+    asyncio.run(_fill(database, steward, wanted))
     return time.perf_counter() - start
 
 
-async def _fill(database: Path, room: bytes, list_number: int, wanted: int) -> None:
+async def _fill(database: Path, steward: Person, wanted: int) -> None:
     storage = await SqliteStorage.open(database)
+    room, today = steward.room("alerts"), steward.device.today()
     try:
         await storage._writer.run_alone(_hurry)
-        has = next(item.entries for item in await storage.lists() if item.number == list_number)
-        while has < wanted:
-            batch = []
-            while has < wanted and len(batch) < RECORDS_AT_ONCE:
-                count = min(ENTRIES_PER_RECORD, wanted - has)
-                has += count
-                batch.append(storage.append(room, _record(), 0, list_number, random_entries(count)))
-            await asyncio.gather(*batch)
+        tree, seq = await whole_tree(storage, room)
+        while tree.size < wanted:
+            record = NewRecord(os.urandom(16), os.urandom(1024), today + 365)
+            entries = random_entries(min(ENTRIES_PER_RECORD, wanted - tree.size))
+            seq += 1
+            head = head_with(steward, tree, entries, today + 365, seq)
+            await storage.append(room, record, today, 1, entries, head)
     finally:
         await storage.close()
+
+
+async def whole_tree(storage: SqliteStorage, room: bytes) -> tuple[Tree, int]:
+    """The first list's tree, and the number of the room's last record."""
+    found: list[tuple[int, bytes]] = []
+    after = (0, b"")
+    while True:
+        page = await storage.elements(1, after, 10_000, room)
+        found += page.elements
+        if not page.more:
+            return Tree.of_elements(page.head.bits if page.head else 0, found), page.last_seq
+        after = found[-1]
+
+
+def head_with(steward: Person, tree: Tree, entries: list[Entry], expires_on: int, seq: int) -> Head:
+    """The first list's head after these entries, of a record without withdrawal keys, were added to its tree."""
+    wire = [m.WireEntryOfList(entry.position, entry.tag, entry.sealed) for entry in entries]
+    tree.add(placed(wire, expires_on, ()))
+    made = sign_head(steward, 1, tree.bits, tree.size, seq, tree.root())
+    return Head(**{name: getattr(made, name) for name in made.__struct_fields__})
 
 
 def _hurry(connection: Connection) -> None:
     """Only for filling: the settings belong to this connection and end with it."""
     connection.execute("PRAGMA synchronous = OFF")
     connection.execute("PRAGMA cache_size = -1000000")
-
-
-def _record() -> NewRecord:
-    return NewRecord(os.urandom(16), os.urandom(1024), None)
 
 
 def random_entries(count: int) -> list[Entry]:

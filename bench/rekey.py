@@ -10,13 +10,12 @@ import msgspec
 
 from bench.check_growth import MOST_BYTES
 from bench.figures import Figures, size
-from bench.fill import random_entries
 from bench.machine import SERVER_CORE
 from bench.served import Community, serve
 from bench.wire import counted
 from parasol import oprf
 from parasol.client.alerts.alert import Alert, AlertSignature, SignedAlert
-from parasol.client.checks.check import ask, choose_list
+from parasol.client.checks.check import ask, choose_head
 from parasol.client.checks.index import Case, CaseIdentifier
 from parasol.client.checks.rekey import rekey
 from parasol.client.community import steward
@@ -41,7 +40,7 @@ def measure(figures: Figures, base: Community, folder: Path, count: int) -> None
         base.steward.refresh()
         base.second.refresh()
         _read_all(figures, base, served.url, count)
-        old = choose_list(base.second).number
+        old = choose_head(base.second, anew=True).list_number
         steward.remove(base.steward, base.member.key, "left, for the benchmark")
         base.steward.refresh()
         base.second.refresh()
@@ -51,8 +50,8 @@ def measure(figures: Figures, base: Community, folder: Path, count: int) -> None
         def progress(done: int, of: int) -> None:
             seen.append((time.perf_counter() - start, done))
             if not old_answers and done >= of // 2:
-                listed = choose_list(base.second)  # the old list answers until the new one is complete
-                old_answers.append(listed.number)
+                listed = choose_head(base.second, anew=True)  # the old list answers until the new one is complete
+                old_answers.append(listed.list_number)
                 ask(base.second, Identifier("phone", numbers[0]), listed)
 
         cpu = served.cpu()
@@ -60,10 +59,10 @@ def measure(figures: Figures, base: Community, folder: Path, count: int) -> None
         rekey(base.steward, progress)
         seconds = time.perf_counter() - start
         cpu, own = served.cpu() - cpu, time.process_time() - own
-        listed = choose_list(base.second)
+        listed = choose_head(base.second, anew=True)
         found = all(ask(base.second, Identifier("phone", numbers[at]), listed) for at in (0, count // 2, count - 1))
     bare = _bare(count)
-    is_right = found and old_answers == [old] and listed.number > old
+    is_right = found and old_answers == [old] and listed.list_number > old
     figures.add(
         f"re-keying {count:,} identifiers",
         f"{seconds:.1f} s",
@@ -91,8 +90,8 @@ def _read_all(figures: Figures, base: Community, url: str, count: int) -> None:
 
 
 async def _insert(base: Community, database: Path, numbers: Sequence[str]) -> None:
-    """Alerts and cases as ``demo.community.publish_examples`` makes them, put into the store without the server. Their
-    entries in the old list are random: re-keying never reads those."""
+    """Alerts and cases as ``demo.community.publish_examples`` makes them, put into the store without the server. They
+    have no entries in the old list: re-keying never reads those."""
     first, second = base.steward, base.second
     today = first.device.today()
     month = month_of(today)
@@ -110,12 +109,12 @@ async def _insert(base: Community, database: Path, numbers: Sequence[str]) -> No
                 signed = SignedAlert(
                     payload, [AlertSignature(who.key, sign(who.seed, "alert", payload)) for who in (first, second)]
                 )
-                case = msgspec.json.encode(Case(id, [CaseIdentifier("phone", number)], 2, 1, month))
+                case = msgspec.json.encode(
+                    Case(id, [CaseIdentifier("phone", number)], 2, 1, month, last, [], bytes(32))
+                )
                 for kind, text_bytes in (("cases", case), ("alerts", msgspec.json.encode(signed))):
                     record = NewRecord(id, first.sealed_record(kind, id, text_bytes), last)
-                    entries = random_entries(1) if kind == "alerts" else []
-                    number_of_list = 1 if entries else None
-                    work.append(storage.append(first.room(kind), record, today, number_of_list, entries))
+                    work.append(storage.append(first.room(kind), record, today))
             await asyncio.gather(*work)
     finally:
         await storage.close()

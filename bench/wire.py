@@ -83,7 +83,7 @@ class Checker:
 
     person: Person
     port: int
-    listed: m.ListInfo
+    listed: m.WireHead
     connection: RawConnection = field(init=False)
 
     def __post_init__(self) -> None:
@@ -95,12 +95,12 @@ class Checker:
         random = self.person.device.random
         self.connection.close()
         self.connection = RawConnection(self.port)  # the server closes one that was idle for 5 s
-        list_key = self.person.keyring.lists[self.listed.number]
+        list_key = self.person.keyring.lists[self.listed.list_number]
         questions = [input_of(list_key, random(16)) for _ in range(count)]
         pairs = [oprf.blind(question, random) for question in questions]
         messages = [
             m.Check(
-                self.listed.number,
+                self.listed.list_number,
                 self.listed.bits,
                 (int.from_bytes(random(4)) >> (32 - self.listed.bits)).to_bytes(4),
                 blinded,

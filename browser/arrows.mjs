@@ -22,16 +22,16 @@ const FORBIDDEN = [
   [
     "a reporter loads nothing of members and stewards",
     /^src\/reports\/(model|reporter)/,
-    /^src\/(alerts|checks|identifiers)\/|^src\/community\/(steward|keyring|person|founding)/,
+    /^src\/(alerts|checks|identifiers)\/|^src\/community\/(steward|keyring|person|founding|heads)|^src\/wire\/index-/,
   ],
   [
     "members load nothing that only stewards need",
-    /^src\/(alerts\/(alert|reading)|checks\/(check|index|oprf)|community\/(person|founding|withdrawals))\.ts/,
-    /^src\/(community\/steward|alerts\/drafting|reports\/review|checks\/(rekey|entries))\.ts/,
+    /^src\/(alerts\/(alert|reading)|checks\/(answer|check|index|oprf|tree)|community\/(person|founding|heads|withdrawals))\.ts/,
+    /^src\/(community\/steward|alerts\/drafting|reports\/review|checks\/(rekey|entries|head))\.ts/,
   ],
   [
     "ciphers only where signatures, seals, words and the oblivious PRF are made",
-    /^src\/(?!(wire\/(signing|contexts)|seal\/\w+|vault\/keys|words\/\w+|checks\/(oprf|index)|roster\/state)\.ts)/,
+    /^src\/(?!(wire\/(signing|contexts|index-contexts)|seal\/\w+|vault\/keys|words\/\w+|checks\/(oprf|index)|roster\/state)\.ts)/,
     /^node_modules\/(@noble|@scure|age-encryption)\//,
   ],
 ];

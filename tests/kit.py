@@ -9,15 +9,19 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import httpx
+import msgspec
 import uvicorn
 
 from parasol.client.alerts import drafting, reading
+from parasol.client.alerts.alert import Alert, AlertSignature, SignedAlert
 from parasol.client.checks.check import CheckResult, check
+from parasol.client.checks.index import Case, CaseIdentifier
 from parasol.client.community import founding, steward
 from parasol.client.community.person import Device, Person, unlock
 from parasol.client.community.roster import fetch
 from parasol.client.connection import Connection
 from parasol.client.identifiers import parse as parse_identifier
+from parasol.client.identifiers.partial import parse_asked
 from parasol.client.reports import reporter, review
 from parasol.client.reports.model import Asked, Contact, Report
 from parasol.client.vault import keys_of
@@ -26,6 +30,7 @@ from parasol.roster import Policy
 from parasol.server.app import OPRF_SECRET, Server, open_server, prepare_store
 from parasol.server.page import Page
 from parasol.server.storage.sqlite import SqliteStorage
+from parasol.wire.signing import public_key_of, sign
 
 POLICY = Policy(name="Riverside Collective", languages=["en"], areas=["North", "Harbour"], region="GB")
 NUMBER = "+44 7700 900123"
@@ -183,6 +188,39 @@ def publish_about(
     return id
 
 
+def alert_without_report(
+    first: Person, second: Person, *typed: str, last_seq: int | None = None, days: int = 365
+) -> bytes:
+    """An alert signed by two stewards with no report behind it, as fast as it goes; returns its id."""
+    identifiers = [parse_identifier(number, "GB") for number in typed]
+    seed, today = os.urandom(32), first.device.today()
+    alert = Alert(
+        id=os.urandom(16),
+        text="Beware.",
+        severity=2,
+        kinds=[],
+        area="",
+        happened="",
+        newest="2026-11",
+        reporters=1,
+        masks=[identifier.masked() for identifier in identifiers],
+        published_on=today,
+        expires_on=today + days,
+        roster_length=first.roster.length,
+        withdraw_keys=[public_key_of(seed)],
+    )
+    payload = msgspec.json.encode(alert)
+    signed = SignedAlert(
+        payload, [AlertSignature(who.key, sign(who.seed, "alert", payload)) for who in (first, second)]
+    )
+    listed = [CaseIdentifier(identifier.kind, identifier.normal) for identifier in identifiers]
+    case = Case(alert.id, listed, 2, 1, alert.newest, alert.expires_on, alert.withdraw_keys, seed)
+    second.append("cases", alert.id, msgspec.json.encode(case), alert.withdraw_keys)
+    covered = reading.read_alerts(second).last_seq if last_seq is None else last_seq
+    drafting.append_signed(second, alert, signed, case, covered)
+    return alert.id
+
+
 def check_number(person: Person, number: str, region: str = "GB") -> CheckResult:
     """Read the alerts and check one number."""
-    return check(person, parse_identifier(number, region), reading.read_alerts(person))
+    return check(person, parse_asked(number, region), reading.read_alerts(person))

@@ -64,7 +64,14 @@ export class Connection {
    * kept once. Throws `Unreachable` when that didn't help, `Declined`, `BadAnswer`.
    */
   async append(message: Append, seed: Bytes): Promise<number> {
-    const whole: RoomAppend = { withdraw_keys: [], expires_on: null, list_number: null, entries: [], ...message };
+    const whole: RoomAppend = {
+      withdraw_keys: [],
+      expires_on: null,
+      list_number: null,
+      entries: [],
+      head: null,
+      ...message,
+    };
     for (let attempt = 1; ; attempt++) {
       try {
         return (await this.ask(routes.roomsAppend, whole, seed)).seq;

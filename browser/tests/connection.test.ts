@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { Connection, type Fetch, MAX_ANSWER_BYTES, NONCE_HEADER } from "../src/connection.ts";
 import { type Bytes, fromBase64 as raw, textOf, toBase64, utf8 } from "../src/wire/bytes.ts";
 import { decode } from "../src/wire/codec.ts";
+import { indexRoutes } from "../src/wire/index-routes.ts";
 import { RoomRead } from "../src/wire/messages.ts";
 import { routes } from "../src/wire/routes.ts";
 import { BadAnswer, Declined, Unreachable } from "../src/wire/trouble.ts";
@@ -160,7 +161,7 @@ test("a nonce that isn't one is refused, from the route and from the header", as
 test("bytes come as they are", async () => {
   const { connection } = server(() => new Response(Uint8Array.of(0, 255, 1)));
   const message = { list_number: 1, bits: 8, bucket: new Uint8Array(4), blinded: new Uint8Array(32) };
-  assert.deepEqual(await connection.askBytes(routes.check, message), Uint8Array.of(0, 255, 1));
+  assert.deepEqual(await connection.askBytes(indexRoutes.check, message), Uint8Array.of(0, 255, 1));
 });
 
 test("reading stops when an answer is too large", async () => {
@@ -279,7 +280,7 @@ test("a record is sent again as it was when the line breaks, under a new nonce, 
   assert.equal(
     bodyOf(some.asked[0] as Asked),
     '{"room":"AAAAAAAAAAAAAAAAAAAAAA==","record":{"id":"CQkJCQkJCQkJCQkJCQkJCQ==","body":"AAAA"},' +
-      '"withdraw_keys":[],"expires_on":null,"list_number":null,"entries":[]}',
+      '"withdraw_keys":[],"expires_on":null,"list_number":null,"entries":[],"head":null}',
   );
   const never = server(() => Promise.reject(new TypeError()));
   await assert.rejects(never.connection.append(record, SEED), Unreachable);
@@ -308,11 +309,12 @@ test("no honest answer is larger than 40 MB, and no larger one is read", () => {
 });
 
 test("every route is of the protocol's table, with its own path", () => {
-  const paths = Object.values(routes).map(({ path }) => path);
-  assert.equal(new Set(paths).size, 23);
-  for (const [name, { path }] of Object.entries(routes)) {
+  const named = [...Object.entries(routes), ...Object.entries(indexRoutes)];
+  assert.equal(new Set(named.map(([, { path }]) => path)).size, 27);
+  for (const [name, { path }] of named) {
+    const rest = path.replace(/^\/api\/(index\/)?/, "");
     assert.equal(
-      path.slice("/api/".length).replaceAll(/[/-](.)/g, (_, letter: string) => letter.toUpperCase()),
+      rest.replaceAll(/[/-](.)/g, (_, letter: string) => letter.toUpperCase()),
       name,
     );
   }

@@ -339,6 +339,10 @@ test("a reporter that was wiped does nothing more", async () => {
 
 // Drafts.
 
+const TAKEDOWN = device.random(32);
+/** The stewards' own withdrawal key in the drafts below. */
+const OWN = publicKeyOf(TAKEDOWN);
+
 /** A draft that a dishonest steward signs: like an honest one of these reports, but for what is changed. */
 async function forged(
   reports: review.ReadReport[],
@@ -361,7 +365,7 @@ async function forged(
     published_on: today,
     expires_on: today + 9,
     roster_length: first.roster.length,
-    withdraw_keys: reports.flatMap(({ raw }) => (raw ? [raw.withdraw_key] : [])),
+    withdraw_keys: [...reports.flatMap(({ raw }) => (raw ? [raw.withdraw_key] : [])), OWN],
     ...changed,
   };
   const payload = encode(Alert, alert);
@@ -372,6 +376,7 @@ async function forged(
     identifiers: [{ kind: number.kind, normal: number.normal }],
     reports: reports.map(({ room }) => room),
     reason: WHY,
+    takedown_seed: TAKEDOWN,
     ...beside,
   };
   await first.append("review", alert.id, encode(Draft, draft));
@@ -392,15 +397,22 @@ const NUMBER = phone();
 const NUMBERS = [NUMBER, phone(), phone(), phone(), phone()];
 const caseOf = ({ kind, normal }: Identifier) => ({ kind, normal });
 const REFUSALS: [string, string, (of: review.ReadReport) => [Partial<Alert>, Partial<Draft>?]][] = [
-  ["doesn't let its reporter take it back", "draft-changed", () => [{ withdraw_keys: [] }]],
-  ["lets somebody else take it back instead", "draft-changed", () => [{ withdraw_keys: [new Uint8Array(32)] }]],
+  ["doesn't let its reporter take it back", "draft-changed", () => [{ withdraw_keys: [OWN] }]],
+  ["lets somebody else take it back instead", "draft-changed", () => [{ withdraw_keys: [new Uint8Array(32), OWN] }]],
   [
     "lets somebody else take it back too",
     "draft-changed",
-    ({ raw }) => [{ withdraw_keys: [raw?.withdraw_key as Bytes, new Uint8Array(32)] }],
+    ({ raw }) => [{ withdraw_keys: [raw?.withdraw_key as Bytes, new Uint8Array(32), OWN] }],
   ],
+  ["can't be taken down by stewards", "draft-changed", ({ raw }) => [{ withdraw_keys: [raw?.withdraw_key as Bytes] }]],
+  [
+    "can be taken down with another key than its case file will hold",
+    "draft-changed",
+    () => [{}, { takedown_seed: new Uint8Array(32) }],
+  ],
+  ["has half a key for taking it down", "draft-changed", () => [{}, { takedown_seed: new Uint8Array(16) }]],
   ["names a report that isn't there", "draft-changed", ({ room }) => [{}, { reports: [room, new Uint8Array(16)] }]],
-  ["is made from no report", "draft-reports", () => [{ withdraw_keys: [] }, { reports: [] }]],
+  ["is made from no report", "draft-reports", () => [{ withdraw_keys: [OWN] }, { reports: [] }]],
   [
     "shows another number than it lists",
     "draft-masks",
@@ -465,7 +477,7 @@ test("two reports with one key for taking back don't make an alert: one reporter
       (records[1] as { body: Bytes }).body = await sealedPart(keys, raw);
     });
   const reports = [(await withKey()).report, (await withKey()).report];
-  const id = await forged(reports, phone(), { withdraw_keys: [publicKeyOf(key)] });
+  const id = await forged(reports, phone(), { withdraw_keys: [publicKeyOf(key), OWN] });
   await assert.rejects(publish(second, await findDraft(second, toHex(id)), WHY), { code: "draft-changed" });
 });
 
@@ -576,7 +588,7 @@ test("the traffic of a check is the same for a hit and for a miss", async () => 
       traffic.push([path, JSON.stringify(asked).length, isSigned, path === "/api/about" ? 0 : bytes]);
       return answer;
     };
-    const paths = ["about", "check", "rooms/read", "withdrawals/read", "roster/read", "vaults/write"];
+    const paths = ["about", "index/heads", "check", "rooms/read", "withdrawals/read", "roster/read", "vaults/write"];
     const person = await onLine(member, Object.fromEntries(paths.map((path) => [`/api/${path}`, note])));
     const reader = new AlertReader(person);
     const known = await reader.read();

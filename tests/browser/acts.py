@@ -145,5 +145,5 @@ def check(phone: Phone, typed: str) -> str:
     phone.fill("Phone number, e-mail, name or number plate", typed)
     phone.page.get_by_role("main").get_by_role("button", name="Check", exact=True).click()
     heading = phone.page.get_by_role("heading", level=1)
-    heading.filter(has_text=re.compile("found|answered")).wait_for()
+    heading.filter(has_text=re.compile("found|answered|may be")).wait_for()
     return heading.inner_text()

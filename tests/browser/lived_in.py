@@ -11,6 +11,7 @@ import msgspec
 from kit import NEIGHBOUR, NUMBER, Town, phrase, publish_about
 from parasol.client.alerts import drafting
 from parasol.client.alerts.alert import Alert, AlertSignature, SignedAlert
+from parasol.client.alerts.reading import read_alerts
 from parasol.client.community import founding, steward
 from parasol.client.community.person import Person
 from parasol.client.identifiers import parse
@@ -160,5 +161,6 @@ def _untrusted(town: Town, by: Person) -> None:
     )
     payload = msgspec.json.encode(alert)
     mine = AlertSignature(by.key, sign(by.seed, "alert", payload))
-    case = drafting.Case(alert.id, [drafting.CaseIdentifier("phone", parse(UNTRUSTED, "GB").normal)], 3, 1, "2026-11")
-    drafting.append_signed(by, alert, SignedAlert(payload, [mine, mine]), case)
+    listed = [drafting.CaseIdentifier("phone", parse(UNTRUSTED, "GB").normal)]
+    case = drafting.Case(alert.id, listed, 3, 1, "2026-11", alert.expires_on, [], bytes(32))
+    drafting.append_signed(by, alert, SignedAlert(payload, [mine, mine]), case, read_alerts(by).last_seq)

@@ -1,9 +1,10 @@
 """A server that lies to the page: each lie is caught and said in plain words, and nothing that was typed is lost."""
 
+import base64
 import contextlib
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import msgspec
@@ -17,8 +18,11 @@ from hostile.lying import Lie, always, edit
 from kit import NUMBER, publish_about, report_about
 from parasol import oprf
 from parasol.client.alerts.alert import Alert, AlertSignature, SignedAlert
+from parasol.client.checks.check import read_answer
 from parasol.client.checks.index import Answer, evaluate_all, input_of, position_of, seal_entry
+from parasol.client.checks.tree import path_root
 from parasol.client.community import founding
+from parasol.client.community.heads import sign_head
 from parasol.client.community.keyring import BoxContents, signer_seed
 from parasol.client.community.person import Person
 from parasol.client.identifiers import parse as parse_identifier
@@ -30,6 +34,7 @@ from parasol.roster import hash_of
 from parasol.roster.entries import Invite
 from parasol.server.page import Page
 from parasol.wire import messages as m
+from parasol.wire.contexts import element_of, head_bytes, inner_of, release_of
 from parasol.wire.signing import public_key_of, sign
 
 UNLOCK_FIELD = "Your seven words"
@@ -298,8 +303,8 @@ def ask(phone: Phone, typed: str) -> None:
     phone.page.get_by_role("main").get_by_role("button", name="Check", exact=True).click()
 
 
-def about_with(**changes: Any) -> Lie:
-    return edit(m.About, lambda about: msgspec.structs.replace(about, **changes))
+def another_day(heads: m.Heads) -> m.Heads:
+    return m.Heads([msgspec.structs.replace(head, day=head.day - 1) for head in heads.heads])
 
 
 @pytest.mark.parametrize(
@@ -314,9 +319,15 @@ def about_with(**changes: Any) -> Lie:
         ("/api/check", lambda question, truth: truth[:-1], "trouble-cut-off"),
         ("/api/check", lambda question, truth: b"", "trouble-cut-off"),
         ("/api/check", lambda question, truth: truth + truth[-88:], "trouble-cut-off"),
-        ("/api/about", about_with(protocol=2), "trouble-other-protocol"),
-        ("/api/about", about_with(lists=[]), "trouble-no-list"),
-        ("/api/about", always(b"<html>"), "trouble-bad-answer"),
+        ("/api/check", flipped(96), "trouble-index"),  # the head
+        ("/api/check", flipped(200), "trouble-index"),  # its signature
+        ("/api/check", flipped(245), "trouble-index"),  # the way to the root
+        ("/api/check", flipped(885), "trouble-index"),  # how many entries
+        ("/api/check", flipped(900), "trouble-index"),  # an entry
+        ("/api/check", flipped(8191), "trouble-index"),  # behind the holes
+        ("/api/index/heads", edit(m.Heads, lambda heads: m.Heads([])), "trouble-no-head"),
+        ("/api/index/heads", edit(m.Heads, another_day), "trouble-index"),
+        ("/api/index/heads", always(b"<html>"), "trouble-bad-answer"),
         ("/api/withdrawals/read", always(b'{"withdrawals":"x"}'), "trouble-bad-answer"),
     ],
 )
@@ -333,21 +344,48 @@ def test_a_false_answer_to_a_check_is_named_and_what_was_typed_stays(
 
 
 def test_a_changed_entry_never_reads_as_nothing_found(world: World, visitors: Opener) -> None:
+    """By a steward: what the server changes is told by the head (above)."""
+
     def lie(question: dict[str, Any], truth: bytes) -> bytes:
-        entries = [truth[at : at + 88] for at in range(96, len(truth), 88)]
-        return truth[:96] + b"".join(entry[:-1] + bytes([entry[-1] ^ 1]) for entry in entries)
+        live = [
+            (tag, sealed[:-1] + bytes([sealed[-1] ^ 1]), release) for tag, sealed, release in read_answer(truth).live
+        ]
+        return with_live(world.first, question, truth, live)
 
     phone, _ = unlocked_and_lied_to(visitors, world, "/api/check", lie)
     assert check(phone, NUMBER) == "This can't be answered"
     sees_text(phone, "result-unclear-means")
 
 
-def entry_saying(who: Person, number: str, answer: Answer) -> bytes:
+def with_live(steward: Person, question: dict[str, Any], truth: bytes, live: Sequence[tuple[bytes, ...]]) -> bytes:
+    """The answer with other entries, and with the head that a steward signed for them."""
+    answer = read_answer(truth)
+    elements = [element_of(inner_of(tag, sealed), release) for tag, sealed, release in live]
+    elements += [element_of(hole.inner, release_of(hole.expires_on, hole.withdraw_keys)) for hole in answer.holes]
+    number = int.from_bytes(base64.b64decode(question["bucket"]))
+    root = path_root(number, elements, answer.siblings[: answer.head.bits])
+    size = answer.head.size + len(live) - len(answer.live)
+    head = sign_head(steward, answer.head.list_number, answer.head.bits, size, answer.head.seq, root)
+    signed = head_bytes(head.list_number, head.bits, head.size, head.seq, head.day, head.root, head.roster_length)
+    entries = b"".join(map(b"".join, live))
+    return (
+        truth[:96]
+        + signed
+        + head.signer
+        + head.signature
+        + truth[245:885]
+        + bytes([len(live)])
+        + entries
+        + truth[886 + len(entries) :]
+    )
+
+
+def entry_saying(who: Person, number: str, answer: Answer) -> tuple[bytes, bytes]:
     """An index entry as only a steward together with the server can make one."""
     canonical = parse_identifier(number, "GB").canonical()
     (y,) = evaluate_all(who, [input_of(who.keyring.lists[1], canonical)])
     entry = seal_entry(y, 1, position_of(who.keyring.lists[1], canonical), 9, answer, os.urandom)
-    return entry.tag + entry.sealed
+    return entry.tag, entry.sealed
 
 
 @pytest.mark.parametrize(
@@ -362,10 +400,13 @@ def test_an_entry_that_points_to_an_alert_about_somebody_else_is_no_match(
     world: World, visitors: Opener, number: str, changes: dict[str, Any]
 ) -> None:
     facts = {"severity": 3, "reporters": 1, "newest": "2026-11", "alert": world.alert, **changes}
-    pair = entry_saying(world.first, number, Answer(**facts))
-    phone, _ = unlocked_and_lied_to(
-        visitors, world, "/api/check", lambda question, truth: truth[:96] + pair + truth[96 + 88 :]
-    )
+    tag, sealed = entry_saying(world.first, number, Answer(**facts))
+
+    def lie(question: dict[str, Any], truth: bytes) -> bytes:
+        live = [*read_answer(truth).live, (tag, sealed, bytes(32))]
+        return with_live(world.first, question, truth, live)
+
+    phone, _ = unlocked_and_lied_to(visitors, world, "/api/check", lie)
     assert check(phone, number) == "This can't be answered"
     phone.never_sees("Turns violent once inside")
 
@@ -637,7 +678,7 @@ def test_a_changed_style_is_not_used(world: World, visitors: Opener) -> None:
 def test_an_answer_that_leads_elsewhere_is_not_followed(world: World, visitors: Opener) -> None:
     phone = visitors(world.town.url)
     open_with_words(phone, world.words["member"])
-    for path in ("check", "about", "rooms/read"):
+    for path in ("index/heads", "check", "rooms/read"):
         phone.page.route(
             f"{phone.url}/api/{path}",
             lambda route: route.fulfill(status=307, headers={"Location": "/api/nonce"}),

@@ -1,11 +1,13 @@
 """The whole story in real browsers, side by side, where people act on each other."""
 
-from acts import check, found, invite, join, open_receipt, report
+from acts import check, found, invite, join, open_receipt, open_with_words, report
+from worlds import World
 
 from conftest import Opener
 from kit import Town
 
 NUMBER, WRITTEN_DIFFERENTLY, NEIGHBOUR = "+44 7700 900123", "(07700) 900-123", "07700 900124"
+END, SAME_END = "…900 123", "+1 555 090 0123"
 WARNING = "Locks the door and turns violent. Do not meet."
 
 
@@ -58,6 +60,16 @@ def test_the_main_job_from_founding_to_withdrawal(place: Town, phones: Opener) -
     member.sees(WARNING)
     member.sees("Danger")
     assert check(member, NEIGHBOUR) == "No report found"
+    member.sees("The stewards last confirmed the list on")
+    assert check(member, END) == "There may be a report"
+    member.sees("It may be about somebody else.")
+    member.sees(WARNING)
+    assert check(member, SAME_END) == "No report found"
+    member.press("Look by the last six digits")
+    member.sees_heading("There may be a report")
+    member.sees(WARNING)
+    member.press("Check someone else")
+    member.sees_heading("Check someone")
 
     open_receipt(reporter, receipt)
     reporter.sees("Others are warned")
@@ -67,3 +79,34 @@ def test_the_main_job_from_founding_to_withdrawal(place: Town, phones: Opener) -
     reporter.sees("Taken back")
 
     assert check(member, NUMBER) == "No report found"
+
+
+def test_an_alert_that_a_steward_takes_down_is_found_no_more(own_world: World, visitors: Opener) -> None:
+    member, steward = visitors(own_world.town.url), visitors(own_world.town.url)
+    open_with_words(member, own_world.words["member"])
+    assert check(member, NUMBER) == "A report was found"
+
+    open_with_words(steward, own_world.words["first"])
+    steward.press("Alerts")
+    steward.page.locator("article button").first.click()
+    steward.press("Take this alert down")
+    steward.sees_heading("Take this alert down")
+    steward.press("Take it down")
+    steward.sees("Say why in a few words.")
+    steward.fill("Why?", "it was another number")
+    steward.press("Take it down")
+    steward.sees_heading("Taken down")
+    steward.press("Back to the alerts")
+    steward.sees("There are no alerts now.")
+
+    assert check(member, NUMBER) == "No report found"
+    member.press("Alerts")
+    member.sees("There are no alerts now.")
+
+
+def test_a_list_that_nobody_confirmed_for_two_weeks_is_said_to_be_old(world: World, visitors: Opener) -> None:
+    phone = visitors(world.town.url)
+    phone.page.add_init_script("const now = Date.now; Date.now = () => now() + 15 * 86_400_000;")
+    open_with_words(phone, world.words["member"])
+    assert check(phone, "07700 900188") == "No report found"
+    phone.sees("That is more than two weeks ago.")

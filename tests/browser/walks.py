@@ -221,6 +221,8 @@ def checking(walk: Walker, place: LivedIn) -> None:
         ("email", "someone.with.a.rather.long.name@example-of-a-provider.org"),
         ("handle", "https://t.me/sweet_talker"),
         ("plate", "AB12 CDE"),
+        ("phone-end", "…900 123"),
+        ("plate-part", "AB?2 CDE"),
     ):
         walk.write("check-field", typed)
         walk.waits(f"understood-{kind}")
@@ -236,12 +238,20 @@ def checking(walk: Walker, place: LivedIn) -> None:
         ("not-a-profile", "https://t.me/"),
         ("address-unknown", "https://example.org/someone"),
         ("country-unknown", "+999 123 4567"),
+        ("part-digits", "…12345"),
+        ("part-unknown", "AB??2?CDE"),
+        ("part-known", "AB??1"),
     ):
         walk.write("check-field", typed)
         walk.field("check-field").press("Enter")  # the button moves when the page says how it understood
         walk.page.locator(".notice.bad").wait_for()
         walk.sees(f"check-wrong-{mistake}")
-    for outcome, number in (("match", NUMBER), ("none", "07700 900124 5"[:12]), ("unclear", UNTRUSTED)):
+    for outcome, number in (
+        ("match", NUMBER),
+        ("part", f"…{NUMBER[-6:]}"),
+        ("none", "07700 900124 5"[:12]),
+        ("unclear", UNTRUSTED),
+    ):
         typed = "07700 900188" if outcome == "none" else number
         walk.write("check-field", typed)
         walk.field("check-field").press("Enter")  # the button moves when the page says how it understood
@@ -391,6 +401,14 @@ def desk(walk: Walker, place: LivedIn) -> None:
     walk.tap("second-publish")
     walk.page.locator(".notice.bad").wait_for()
     walk.sees("second-without-reason")
+    walk.tab("alerts")
+    walk.page.locator("article button").first.click()
+    walk.at("alert")
+    walk.tap("alert-down")
+    walk.at("down-title", "down")
+    walk.tap("down-now")
+    walk.waits("trouble-reason-needed")
+    walk.sees("down-without-reason")
 
 
 def people(walk: Walker, place: LivedIn) -> None:

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from program import People
+from program import People, run
 
 from kit import NEIGHBOUR, NUMBER, phrase
 from parasol import oprf
@@ -15,7 +15,7 @@ def test_no_report_found_never_reads_as_safe_and_dates_the_list(people: People) 
     words = " ".join(ran.out.split())
     assert "No report found. It means only this: nobody has reported this number here." in words
     assert "It is not a promise about this person." in words
-    assert re.search(r"The list last changed on \d{4}-\d\d-\d\d\.", words)
+    assert re.search(r"The stewards last confirmed the list on \d{4}-\d\d-\d\d\.", words)
     assert words.count(" - ") == 3
     assert not re.search(r"\b(safe|clean|clear|fine|ok|trusted)\b", words.lower())
 
@@ -40,10 +40,36 @@ def test_the_json_of_a_check_does_not_repeat_the_number(people: People) -> None:
 
 def test_one_unlocking_is_enough_for_several_checks_on_a_terminal(people: People) -> None:
     people.publish()
-    ran = people.talk("check", answers=[people.member_words, NEIGHBOUR, "07700 900 123", ""])
+    ran = people.talk("check", answers=[people.member_words, NEIGHBOUR, "y", "07700 900 123", ""])
     assert ran.code == 3
-    assert ran.out.count("Checked: ") == 2
+    assert ran.out.count("Checked: ") == 3
+    assert "Checked: phone number that ends in 900124" in ran.out
     assert people.member_words not in ran.out + ran.err
+
+
+def test_part_of_a_number_says_that_it_is_a_part_and_how_many_it_may_be(people: People) -> None:
+    people.publish()
+    ran = people("check", lines=(people.member_words, "...900123", "*900124"))
+    assert ran.code == 3
+    words = " ".join(ran.out.split())
+    assert "This is only part of a number. It may be about somebody else. Alerts it may be: 1." in words
+    assert "No report found. It means only this: nobody has reported this end of a number here." in words
+    facts = people.json("check", lines=(people.member_words, "*900123")).json["checks"][0]
+    assert (facts["outcome"], facts["part"], facts["kind"]) == ("match", True, "phone-end")
+    ran = people.json("check", "--last-six", lines=(people.member_words, "+49 1511 2900123"))
+    assert [(one["outcome"], one["part"]) for one in ran.json["checks"]] == [("none", False), ("match", True)]
+    few = people.json("check", lines=(people.member_words, "*12345")).json["checks"][0]
+    assert (few["outcome"], few["code"]) == ("not understood", "part-digits")
+
+
+def test_a_list_that_nobody_confirmed_for_long_is_named_as_old(people: People) -> None:
+    people.town.clock.offset = 15 * 86_400
+    ran = run("check", "--server", people.town.url, lines=(people.member_words, NEIGHBOUR), days_later=15)
+    assert "That is long ago: newer reports may be missing." in " ".join(ran.out.split())
+    renewed = run("rekey", "--server", people.town.url, lines=(people.first_words,), days_later=15)
+    assert renewed.code == 0
+    ran = run("check", "--server", people.town.url, lines=(people.member_words, NEIGHBOUR), days_later=15)
+    assert "That is long ago" not in " ".join(ran.out.split())
 
 
 def test_words_that_open_nothing_exit_7_and_say_where_to_look(people: People) -> None:

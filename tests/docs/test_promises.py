@@ -174,10 +174,10 @@ def test_the_server_imports_nothing_that_makes_requests() -> None:
 
 def test_no_report_never_reads_as_safe() -> None:
     result = CheckResult(parse(NUMBER, "GB"), 20_000)
-    shown = " ".join(check_command._text(result).split())
+    shown = " ".join(check_command._text(result, 20_001).split())
     assert "No report found. It means only this: nobody has reported this" in shown
     assert "It is not a promise about this person." in shown
-    assert "The list last changed on 2024-10-04." in shown
+    assert "The stewards last confirmed the list on 2024-10-04." in shown
     assert shown.count(" - ") >= 3, "three tips for screening"
     assert not re.search(r"\b(safe|secure|clean|clear|trusted|trustworthy|good|fine|ok)\b", shown, re.IGNORECASE)
     assert "never means safe" in EXIT_CODES[0]

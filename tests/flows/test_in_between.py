@@ -80,16 +80,29 @@ def test_a_publication_that_broke_off_between_two_lists_goes_into_both(served: T
     assert id in answers(member, number)
 
 
-def test_a_publication_goes_on_when_the_old_list_goes_in_the_middle_of_it(served: Town) -> None:
+@pytest.mark.parametrize(
+    ("path", "after", "renewed"),
+    [
+        ("/api/index/paths", 0, 1),
+        ("/api/rooms/append", 1, 1),
+        ("/api/index/paths", 1, 1),
+        ("/api/index/paths", 3, 2),
+        ("/api/index/put", 0, 1),
+        ("/api/index/put", 1, 2),
+    ],
+)
+def test_a_publication_goes_on_when_the_old_list_goes_in_the_middle_of_it(
+    served: Town, path: str, after: int, renewed: int
+) -> None:
     first, second, member, older = people_while_the_list_is_renewed(served)
-    second.connection = served.connect(Line("/api/index/put", lambda: assert_renewed(first)))
+    second.connection = served.connect(Line(path, lambda: assert_renewed(first, renewed), after))
     newer = publish_about(first, second, served.report(report_about()).room)
     assert answers(member) == sorted([older, newer])
     assert len(reading.read_alerts(member).alerts) == 2
 
 
-def assert_renewed(first: Person) -> None:
-    assert rekey(first) == 1  # the older alert: the newer one is in it already
+def assert_renewed(first: Person, alerts: int) -> None:
+    assert rekey(first) == alerts
 
 
 def test_an_alert_about_nobody_in_particular_is_published_while_the_list_is_renewed(served: Town) -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from kit import NEIGHBOUR, NUMBER, POLICY, Town, check_number, phrase, publish_about, report_about
 from parasol.client.alerts import drafting, reading
+from parasol.client.checks.head import read_elements
 from parasol.client.checks.index import CaseIdentifier
 from parasol.client.checks.rekey import is_due, rekey
 from parasol.client.community import decisions, founding, steward
@@ -216,7 +217,8 @@ def test_a_steward_cannot_declare_a_list_complete_that_lacks_an_alert(served: To
     filed = served.report(report_about())
     publish_about(first, second, filed.room)
     steward.remove(first, goes.key, "asked to go")
-    message = m.IndexComplete(first.roster.current_list)
+    state = read_elements(first, first.roster.current_list)
+    message = m.IndexComplete(state.number, state.sign(first, state.last_seq))
     with pytest.raises(Declined) as declined:
         first.connection.ask("/api/index/complete", message, m.Done, first.seed)
     assert declined.value.code == "list-unfinished"

@@ -7,7 +7,9 @@ from typing import Any, TypeVar
 import httpx
 import msgspec
 
+from parasol.client.checks.check import CheckAnswer, read_answer
 from parasol.wire import messages as m
+from parasol.wire.contexts import head_bytes
 
 T = TypeVar("T", bound=m.Message)
 Lie = Callable[[dict[str, Any], bytes], bytes | httpx.Response]
@@ -59,3 +61,22 @@ class Endless(httpx.SyncByteStream):
         while True:
             self.taken += 1
             yield b" " * 1_000_000
+
+
+def told_answer(answer: CheckAnswer) -> bytes:
+    """An answer to a check as a server sends it, whatever is in it."""
+    head = answer.head
+    counts = (head.list_number, head.bits, head.size, head.seq, head.day, head.root, head.roster_length)
+    live = b"".join(tag + sealed + release for tag, sealed, release in answer.live)
+    holes = bytes([len(answer.holes)])
+    for hole in answer.holes:
+        keys = b"".join(sorted(hole.withdraw_keys))
+        holes += hole.inner + hole.expires_on.to_bytes(4) + bytes([len(hole.withdraw_keys)]) + keys
+    proven = answer.evaluated + answer.proof + head_bytes(*counts) + head.signer + head.signature
+    beside = b"".join(answer.siblings).ljust(640, bytes(1))
+    return proven + beside + bytes([len(answer.live)]) + live.ljust(40 * 120, b"x") + holes.ljust(1546, bytes(1))
+
+
+def edit_answer(change: Callable[[CheckAnswer], CheckAnswer]) -> Lie:
+    """A lie that changes an answer to a check."""
+    return lambda question, truth: told_answer(change(read_answer(truth)))

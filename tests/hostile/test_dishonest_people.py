@@ -15,8 +15,10 @@ import pytest
 from kit import NUMBER, POLICY, Town, check_number, phrase, publish_about, report_about
 from parasol.client.alerts import drafting, reading
 from parasol.client.alerts.alert import Alert, AlertSignature, SignedAlert
+from parasol.client.checks.head import add_to, placed, read_paths
 from parasol.client.checks.index import Answer, evaluate_all, input_of, position_of, seal_entry
 from parasol.client.community import decisions, founding, steward
+from parasol.client.community.heads import sign_head
 from parasol.client.community.keyring import signer_seed
 from parasol.client.community.person import Person
 from parasol.client.connection import Connection, Declined
@@ -68,7 +70,11 @@ def test_a_member_cannot_do_what_stewards_do(served: Town) -> None:
     ask, seed = member.connection.ask, member.seed
     declined("not-a-steward", lambda: ask("/api/reports/list", m.ReportsRead(), m.Reports, seed))
     declined("not-a-steward", lambda: ask("/api/index/evaluate", m.Evaluate([os.urandom(32)]), m.Evaluated, seed))
-    declined("not-a-steward", lambda: ask("/api/index/complete", m.IndexComplete(1), m.Done, seed))
+    head = sign_head(member, 1, 0, 0, 0, bytes(32))
+    declined("not-a-steward", lambda: ask("/api/index/complete", m.IndexComplete(1, head), m.Done, seed))
+    declined("not-a-steward", lambda: ask("/api/index/head", m.IndexHead(head), m.Done, seed))
+    declined("not-a-steward", lambda: ask("/api/index/paths", m.IndexPaths(1, [0]), m.IndexPathsAnswer, seed))
+    declined("not-a-steward", lambda: ask("/api/index/elements", m.ElementsRead(1, b""), m.Elements, seed))
     for kind in ("review", "cases"):
         declined("no-such-room", lambda kind=kind: list(member.read(kind)))
     for kind in ("alerts", "decisions"):
@@ -290,8 +296,9 @@ def test_one_steward_alone_publishes_nothing(served: Town) -> None:
     payload = msgspec.json.encode(alert)
     mine = AlertSignature(first.key, sign(first.seed, "alert", payload))
     signed = SignedAlert(payload, [mine, mine])
-    case = drafting.Case(alert.id, [drafting.CaseIdentifier("phone", "+447700900123")], 3, 1, "2026-11")
-    drafting.append_signed(first, alert, signed, case)
+    listed = [drafting.CaseIdentifier("phone", "+447700900123")]
+    case = drafting.Case(alert.id, listed, 3, 1, "2026-11", alert.expires_on, [], bytes(32))
+    drafting.append_signed(first, alert, signed, case, 0)
     read = reading.read_alerts(second)
     assert read.alerts == []
     assert [refused.code for refused in read.refused] == ["one-signature"]
@@ -311,7 +318,11 @@ def entry_alone(who: Person, number: str, answer: Answer | None, slot: int) -> N
     entry = whole if answer else m.WireEntryOfList(whole.position, whole.tag, os.urandom(72))
     id = os.urandom(16)
     record = m.WireRecord(id, who.sealed_record("alerts", id, b"{}"))
-    message = m.RoomAppend(who.room("alerts"), record, [], None, 1, [entry])
+    state = read_paths(who, 1, [entry.position])
+    expires_on = who.device.today() + 9
+    state = add_to(who, state, placed([entry], expires_on, []))
+    head = state.sign(who, state.last_seq + 1)
+    message = m.RoomAppend(who.room("alerts"), record, [], expires_on, 1, [entry], head)
     who.connection.ask("/api/rooms/append", message, m.Appended, who.seed)
 
 

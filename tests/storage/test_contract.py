@@ -3,19 +3,39 @@
 import asyncio
 import os
 import random
+from dataclasses import replace
 
 import pytest
-from storage_samples import TODAY, a_record, a_room, a_roster_entry, an_entry
+from storage_samples import (
+    TODAY,
+    a_head,
+    a_key,
+    a_record,
+    a_room,
+    a_roster_entry,
+    an_alert,
+    an_entry,
+    bits_for,
+    element_for,
+    everything_in,
+    head_with,
+    publish,
+    put,
+    root_of,
+)
 
 from parasol.server.storage import (
     BUCKET_CAPACITY,
-    BUCKET_TARGET,
     MAX_BUCKET_BITS,
     AlreadyWithdrawn,
     Box,
     BucketFull,
-    Entry,
+    HeadMoved,
+    Hole,
+    ListState,
     ListUnknown,
+    Live,
+    PutDone,
     Record,
     RecordConflict,
     Room,
@@ -27,6 +47,7 @@ from parasol.server.storage import (
     Vault,
     VaultMoved,
 )
+from parasol.wire.contexts import bucket_hash, element_of, inner_of, node_hash, release_of
 
 ALL = 1 << 30
 
@@ -45,15 +66,41 @@ async def the_list(s, number):
     return next(item for item in await s.lists() if item.number == number)
 
 
-async def tags_in(s, number):
-    """Every tag of a list, bucket by bucket; fails if a bucket holds more than the capacity."""
-    bits = (await the_list(s, number)).bits
+async def live_in(s, number):
+    """Every entry of a complete list, bucket by bucket; fails if a bucket holds more than the capacity."""
+    (head,) = [head for head in await s.heads() if head.list_number == number]
     found = []
-    for bucket in range(1 << bits):
-        pairs = await s.bucket(number, bits, bucket)
-        assert len(pairs) <= BUCKET_CAPACITY
-        found += [tag for tag, _ in pairs]
+    for bucket in range(1 << head.bits):
+        got = await s.bucket(number, head.bits, bucket)
+        assert len(got.live) + len(got.holes) <= BUCKET_CAPACITY
+        assert [entry.tag for entry in got.live] == sorted(entry.tag for entry in got.live)
+        found += got.live
     return found
+
+
+async def tags_in(s, number):
+    return [entry.tag for entry in await live_in(s, number)]
+
+
+def root_from(bucket, number, bits):
+    """The root that a bucket's entries, holes and siblings lead to, as a client computes it."""
+    elements = [element_of(inner_of(entry.tag, entry.sealed), entry.release) for entry in bucket.live]
+    elements += [element_of(hole.inner, release_of(hole.expires_on, hole.keys)) for hole in bucket.holes]
+    return climb(elements, bucket.siblings, number, bits)
+
+
+def climb(elements, siblings, number, bits):
+    assert len(siblings) == bits
+    root = bucket_hash(elements)
+    for sibling in siblings:
+        root = node_hash(sibling, root) if number & 1 else node_hash(root, sibling)
+        number >>= 1
+    return root
+
+
+async def a_list_with_a_room(s, *numbers):
+    await with_lists(s, *(numbers or (1,)))
+    await s.open_room(a_room(), [], TODAY)
 
 
 class TestSecrets:
@@ -190,13 +237,7 @@ class TestRoster:
         async def body(s):
             await with_lists(s, 1, 2)
             first, second = await s.lists()
-            assert (first.number, first.is_complete, first.updated_on, first.entries, first.bits) == (
-                1,
-                True,
-                TODAY,
-                0,
-                0,
-            )
+            assert first == ListState(1, True, TODAY, 0, 0)
             assert (second.number, second.is_complete) == (2, False)
             with pytest.raises(StorageError):
                 await with_lists(s, 2)
@@ -397,7 +438,7 @@ class TestRecords:
         async def body(s):
             await with_lists(s, 1)
             await s.open_room(a_room(), [a_record(keys=(b"key",))], TODAY)
-            await s.append(b"room", a_record(), TODAY, 1, [an_entry()])
+            await publish(s, an_alert(), [an_entry()])
             assert await s.delete_room(b"room")
             assert not await s.delete_room(b"room")
             assert await s.room(b"room") is None
@@ -426,12 +467,13 @@ class TestWithdrawal:
             await with_lists(s, 1)
             for name in (b"a", b"b"):
                 await s.open_room(a_room(name), [], TODAY)
-            await s.append(b"a", a_record(b"1", keys=(b"k", b"l")), TODAY, 1, [an_entry(), an_entry()])
-            await s.append(b"b", a_record(b"2", keys=(b"k", b"k")), TODAY, 1, [an_entry()])
-            await s.append(b"b", a_record(b"3", keys=(b"m",)), TODAY, 1, [an_entry()])
-            assert [await s.is_carried(key) for key in (b"k", b"l", b"m", b"n")] == [True, True, True, False]
-            assert await s.withdraw(b"k", b"sig", TODAY, TODAY + 9) == 2
-            assert [await s.is_carried(key) for key in (b"k", b"l", b"m")] == [False, False, True]
+            keys = [a_key(n) for n in range(4)]
+            await publish(s, an_alert(b"1", keys=(keys[0], keys[1])), [an_entry(), an_entry()], room=b"a")
+            await publish(s, an_alert(b"2", keys=(keys[0], keys[0])), [an_entry()], room=b"b")
+            await publish(s, an_alert(b"3", keys=(keys[2],)), [an_entry()], room=b"b")
+            assert [await s.is_carried(key) for key in keys] == [True, True, True, False]
+            assert await s.withdraw(keys[0], b"sig", TODAY, TODAY + 9) == 2
+            assert [await s.is_carried(key) for key in keys[:3]] == [False, False, True]
             assert await everything(s, b"a") == []
             assert [record.body for record in await everything(s, b"b")] == [b"3"]
             assert (await the_list(s, 1)).entries == 1
@@ -453,11 +495,11 @@ class TestWithdrawal:
         async def body(s):
             await with_lists(s, 1)
             await s.open_room(a_room(), [], TODAY)
-            record = a_record(keys=(b"other", b"k"))
+            record = an_alert(keys=(b"other", b"k"))
             assert await s.append(b"room", record, TODAY) == 1
             await s.withdraw(b"k", b"sig", TODAY, TODAY + 9)
             with pytest.raises(AlreadyWithdrawn):
-                await s.append(b"room", record, TODAY, 1, [an_entry()])
+                await publish(s, record, [an_entry()])
             with pytest.raises(AlreadyWithdrawn):
                 await s.open_room(a_room(b"new"), [a_record(), record], TODAY)
             assert await s.room(b"new") is None
@@ -506,209 +548,456 @@ class TestWithdrawal:
 class TestIndex:
     def test_a_record_and_its_entries_come_together_or_not_at_all(self, storage):
         async def body(s):
-            await with_lists(s, 1)
-            await s.open_room(a_room(), [], TODAY)
+            await a_list_with_a_room(s)
             taken = an_entry()
-            assert await s.append(b"room", a_record(), TODAY, 1, [taken]) == 1
+            assert await publish(s, an_alert(), [taken]) == 1
+            head = (await s.heads())[0]
             for entries in (
                 [an_entry(), taken],
                 [taken, an_entry()],
                 [an_entry(tag=b"t" * 16), an_entry(tag=b"t" * 16)],
             ):
                 with pytest.raises(TagTaken):
-                    await s.append(b"room", a_record(), TODAY, 1, entries)
+                    await publish(s, an_alert(), entries)
             with pytest.raises(ListUnknown):
-                await s.append(b"room", a_record(), TODAY, 2, [an_entry()])
-            with pytest.raises(ValueError, match="list"):
-                await s.append(b"room", a_record(), TODAY, None, [an_entry()])
+                await s.append(b"room", an_alert(), TODAY, 2, [an_entry()], a_head(2, [], 2))
+            for number, given in ((None, head), (1, None), (2, head)):
+                with pytest.raises(ValueError, match="list"):
+                    await s.append(b"room", an_alert(), TODAY, number, [an_entry()], given)
+            with pytest.raises(ValueError, match="last day"):
+                await s.append(b"room", a_record(), TODAY, 1, [an_entry()], head)
             assert len(await everything(s)) == 1
             assert await tags_in(s, 1) == [taken.tag]
             assert (await the_list(s, 1)).entries == 1
-            assert await s.append(b"room", a_record(), TODAY, 1, [an_entry()]) == 2
+            assert await s.heads() == [head]
+            assert await publish(s, an_alert(), [an_entry()]) == 2
 
         storage(body)
 
     def test_a_retry_with_entries_adds_none(self, storage):
         async def body(s):
-            await with_lists(s, 1)
-            await s.open_room(a_room(), [], TODAY)
-            record, entries = a_record(), [an_entry()]
-            await s.append(b"room", record, TODAY, 1, entries)
-            assert await s.append(b"room", record, TODAY, 1, entries) == 1
-            assert await s.append(b"room", record, TODAY, 1, [an_entry()]) == 1
+            await a_list_with_a_room(s)
+            record, entries = an_alert(), [an_entry()]
+            await publish(s, record, entries)
+            head = (await s.heads())[0]
+            assert await s.append(b"room", record, TODAY, 1, entries, head) == 1
+            assert await publish(s, record, [an_entry()]) == 1
             assert await tags_in(s, 1) == [entries[0].tag]
+            assert await s.heads() == [head]
 
         storage(body)
 
-    def test_deleting_a_record_deletes_its_entries_in_every_list(self, storage):
+    def test_a_record_that_goes_takes_its_entries_in_every_list_with_it_and_leaves_holes(self, storage):
         async def body(s):
-            await with_lists(s, 1, 2)
-            record, other = a_record(), a_record()
-            await s.open_room(a_room(), [record, other], TODAY)
+            await a_list_with_a_room(s, 1, 2)
+            record, other = an_alert(keys=(a_key(2), a_key(1))), an_alert()
+            for one in (record, other):
+                await s.append(b"room", one, TODAY)
+            mine = [an_entry(1 << 30), an_entry(3 << 30)]
             for number in (1, 2):
-                assert await s.put_entries(number, b"room", record.id, [an_entry(), an_entry()], TODAY)
-                assert await s.put_entries(number, b"room", other.id, [an_entry(tag=b"o" * 16)], TODAY)
+                assert await put(s, number, [(record, mine)]) == PutDone((), ())
+                assert await put(s, number, [(other, [an_entry(tag=b"o" * 16)])]) == PutDone((), ())
+            before = [await everything_in(s, number) for number in (1, 2)]
             assert await s.delete_record(b"room", record.id)
+            assert [await everything_in(s, number) for number in (1, 2)] == before
             for number in (1, 2):
-                assert await tags_in(s, number) == [b"o" * 16]
-                assert (await the_list(s, number)).entries == 1
+                state = await the_list(s, number)
+                assert (state.entries, state.holes) == (1, 2)
+            got = await s.bucket(1, 0, 0)
+            assert [entry.tag for entry in got.live] == [b"o" * 16]
+            inner = sorted(inner_of(entry.tag, entry.sealed) for entry in mine)
+            assert list(got.holes) == [Hole(each, TODAY + 9, (a_key(1), a_key(2))) for each in inner]
+            assert root_from(got, 0, 0) == got.head.root
 
         storage(body)
 
-    def test_entries_are_put_once_for_a_record_that_is_there(self, storage):
-        async def body(s):
-            await with_lists(s, 1, 2)
-            record = a_record()
-            await s.open_room(a_room(), [record], TODAY)
-            assert await s.put_entries(2, b"room", record.id, [an_entry(tag=b"t" * 16)], TODAY + 3)
-            assert not await s.put_entries(2, b"room", record.id, [an_entry()], TODAY + 4)
-            assert not await s.put_entries(2, b"room", b"n" * 16, [an_entry()], TODAY)
-            assert not await s.put_entries(2, b"nowhere", record.id, [an_entry()], TODAY)
-            with pytest.raises(ListUnknown):
-                await s.put_entries(3, b"room", record.id, [an_entry()], TODAY)
-            assert await tags_in(s, 2) == [b"t" * 16]
-            assert (await the_list(s, 2)).updated_on == TODAY + 3
-            assert await s.put_entries(1, b"room", record.id, [an_entry(tag=b"t" * 16)], TODAY)
-
-        storage(body)
-
-    def test_a_taken_tag_puts_nothing(self, storage):
+    @pytest.mark.parametrize("way", ["withdrawn", "expired", "its room expired", "deleted", "its room deleted"])
+    def test_however_an_entry_goes_the_tree_stays_and_grows_over_the_hole(self, storage, way):
         async def body(s):
             await with_lists(s, 1)
-            one, two = a_record(), a_record()
-            await s.open_room(a_room(), [one, two], TODAY)
-            await s.put_entries(1, b"room", one.id, [an_entry(tag=b"t" * 16)], TODAY)
-            with pytest.raises(TagTaken):
-                await s.put_entries(1, b"room", two.id, [an_entry(), an_entry(tag=b"t" * 16)], TODAY)
+            await s.open_room(a_room(expires_on=TODAY + 5), [], TODAY)
+            await s.open_room(a_room(b"other"), [], TODAY)
+            record = an_alert(keys=(a_key(1),), expires_on=TODAY + 3)
+            await publish(s, record, [an_entry(n << 27) for n in range(4)])
+            await publish(s, an_alert(), [an_entry(n << 28) for n in range(3)], room=b"other")
+            head = (await s.heads())[0]
+            if way == "withdrawn":
+                assert await s.withdraw(a_key(1), b"s", TODAY, TODAY) == 1
+            elif way == "deleted":
+                assert await s.delete_record(b"room", record.id)
+            elif way == "its room deleted":
+                assert await s.delete_room(b"room")
+            else:
+                await s.expire(TODAY + (4 if way == "expired" else 6), 0)
+            assert await s.heads() == [head]
+            got = await s.bucket(1, 0, 0)
+            assert (len(got.live), len(got.holes)) == (3, 4)
+            assert root_from(got, 0, 0) == head.root
+            await publish(s, an_alert(), [an_entry(n << 26) for n in range(40)], room=b"other")
+            assert (await s.heads())[0].bits == 3
+            for number in range(8):
+                got = await s.bucket(1, 3, number)
+                assert root_from(got, number, 3) == got.head.root
+            assert (await s.bucket(1, 3, 0)).holes
+
+        storage(body)
+
+    def test_entries_are_put_once_for_records_that_are_there(self, storage):
+        async def body(s):
+            await a_list_with_a_room(s, 1, 2)
+            record, other = an_alert(), an_alert()
+            for one in (record, other):
+                await s.append(b"room", one, TODAY)
+            entry = an_entry(tag=b"t" * 16)
+            assert await put(s, 2, [(record, [entry])], today=TODAY + 3) == PutDone((), ())
+            there = await everything_in(s, 2)
+            missing = an_alert(id=b"n" * 16)
+            assert await put(s, 2, [(other, [an_entry()]), (record, [an_entry()])]) == PutDone((), (record.id,))
+            assert await put(s, 2, [(missing, [an_entry()])]) == PutDone((), (missing.id,))
+            assert await put(s, 2, [(other, [an_entry()]), (other, [an_entry()])]) == PutDone((), (other.id,))
+            assert await put(s, 2, [(record, [an_entry()])], room=b"nowhere") == PutDone((), (record.id,))
+            with pytest.raises(ListUnknown):
+                await s.put_entries(3, b"room", [(record.id, [an_entry()])], a_head(3, [], 2), TODAY)
+            assert await everything_in(s, 2) == there
+            assert (await the_list(s, 2)).updated_on == TODAY + 3
+            assert await s.records_in_list(2) == [record.id]
+            assert await put(s, 1, [(record, [entry])]) == PutDone((), ())
+
+        storage(body)
+
+    def test_the_very_same_put_again_changes_nothing(self, storage):
+        async def body(s):
+            await a_list_with_a_room(s)
+            record = an_alert()
+            await s.append(b"room", record, TODAY)
+            entries = [an_entry()]
+            head = await head_with(s, 1, [(record, entries)], b"room", 0)
+            for _ in range(2):
+                assert await s.put_entries(1, b"room", [(record.id, entries)], head, TODAY) == PutDone((), ())
             assert (await the_list(s, 1)).entries == 1
+
+        storage(body)
+
+    def test_a_taken_tag_puts_nothing_of_any_record(self, storage):
+        async def body(s):
+            await a_list_with_a_room(s)
+            one, two, three = an_alert(), an_alert(), an_alert()
+            for record in (one, two, three):
+                await s.append(b"room", record, TODAY)
+            await put(s, 1, [(one, [an_entry(tag=b"t" * 16)])])
+            there = await everything_in(s, 1)
+            clash = [(three, [an_entry()]), (two, [an_entry(), an_entry(tag=b"t" * 16)])]
+            assert await put(s, 1, clash) == PutDone((two.id,), ())
+            among_themselves = [(two, [an_entry(tag=b"u" * 16)]), (three, [an_entry(tag=b"u" * 16)])]
+            assert await put(s, 1, among_themselves) == PutDone((three.id,), ())
+            assert await everything_in(s, 1) == there
             assert await s.records_in_list(1) == [one.id]
+            with pytest.raises(TagTaken):
+                await put(s, 1, [(two, [an_entry(tag=b"v" * 16), an_entry(tag=b"v" * 16)])])
+            assert await everything_in(s, 1) == there
 
         storage(body)
 
     def test_records_in_a_list_are_named_once_each(self, storage):
         async def body(s):
-            await with_lists(s, 1, 2)
-            records = [a_record() for _ in range(4)]
-            await s.open_room(a_room(), records, TODAY)
-            for record in records[:3]:
-                await s.put_entries(2, b"room", record.id, [an_entry(), an_entry()], TODAY)
+            await a_list_with_a_room(s, 1, 2)
+            records = [an_alert() for _ in range(4)]
+            for record in records:
+                await s.append(b"room", record, TODAY)
+            await put(s, 2, [(record, [an_entry(), an_entry()]) for record in records[:3]])
             assert sorted(await s.records_in_list(2)) == sorted(record.id for record in records[:3])
             assert await s.records_in_list(1) == []
 
         storage(body)
 
-    def test_a_bucket_may_be_asked_for_less_sharply_as_long_as_it_fits(self, storage):
+    def test_a_bucket_is_given_only_at_the_division_that_the_head_says(self, storage):
         async def body(s):
-            await with_lists(s, 1)
-            await s.open_room(a_room(), [], TODAY)
-            entries = [Entry(position, os.urandom(16), b"sealed") for position in range(0, 1 << 32, 1 << 27)]
-            await s.append(b"room", a_record(), TODAY, 1, entries)
-            assert (await the_list(s, 1)).bits == 2
-            assert len(await s.bucket(1, 2, 0)) == 8
-            assert len(await s.bucket(1, 0, 0)) == 32
-            more = [Entry(position, os.urandom(16), b"sealed") for position in range(1, 1 << 32, 1 << 27)]
-            await s.append(b"room", a_record(), TODAY, 1, more)
-            assert await s.bucket(1, 0, 0) is None, "64 entries don't fit into one bucket"
-            assert len(await s.bucket(1, 1, 0)) == 32
-
-        storage(body)
-
-    def test_a_bucket_is_not_given_for_a_sharper_division_than_is_in_force(self, storage):
-        async def body(s):
-            await with_lists(s, 1)
-            assert await s.bucket(1, 0, 0) == []
-            wrong = ((1, 1, 0), (1, 0, 1), (1, 0, -1), (2, 0, 0), (1, -1, 0), (1, 40, 0))
+            await a_list_with_a_room(s, 1, 2)
+            assert await s.bucket(1, 0, 0) is None, "nobody has signed a head"
+            await s.set_head(a_head(1, [], 0), b"room")
+            assert (await s.bucket(1, 0, 0)).live == ()
+            wrong = ((1, 1, 0), (1, 0, 1), (1, 0, -1), (3, 0, 0), (1, -1, 0), (1, 40, 0))
             assert [await s.bucket(*arguments) for arguments in wrong] == [None] * len(wrong)
+            await s.set_head(a_head(2, [], 0), b"room")
+            assert await s.bucket(2, 0, 0) is None, "it isn't complete"
+            assert [head.list_number for head in await s.heads()] == [1]
+            await publish(s, an_alert(), [an_entry(n << 27) for n in range(32)])
+            assert await s.bucket(1, 0, 0) is None
+            assert len((await s.bucket(1, 2, 0)).live) == 8
 
         storage(body)
 
-    def test_every_entry_is_found_in_the_bucket_of_its_position(self, storage):
+    def test_every_entry_is_found_in_the_bucket_of_its_position_with_its_way_to_the_root(self, storage):
         async def body(s):
-            await with_lists(s, 1)
-            await s.open_room(a_room(), [], TODAY)
+            await a_list_with_a_room(s)
             chance = random.Random(5)
             edges = [0, 2**32 - 1, 2**31, 2**31 - 1]
-            entries = [an_entry(p, sealed=b"%d" % p) for p in edges + [chance.getrandbits(32) for _ in range(996)]]
-            for at in range(0, 1000, 10):
-                await s.append(b"room", a_record(), TODAY, 1, entries[at : at + 10])
-            state = await the_list(s, 1)
-            assert state.entries == 1000
-            assert 1000 / 2**state.bits <= BUCKET_TARGET
+            entries = [an_entry(p, sealed=b"%d" % p) for p in edges + [chance.getrandbits(32) for _ in range(396)]]
+            for at in range(0, 400, 10):
+                record = an_alert(keys=(a_key(at),))
+                await publish(s, record, entries[at : at + 10])
+            (head,) = await s.heads()
+            assert (head.bits, head.size) == (6, 400)
+            assert (await the_list(s, 1)).entries == 400
             assert sorted(await tags_in(s, 1)) == sorted(entry.tag for entry in entries)
+            last = record
             for entry in entries:
-                assert (entry.tag, entry.sealed) in await s.bucket(1, state.bits, entry.position >> (32 - state.bits))
+                number = entry.position >> (32 - head.bits)
+                got = await s.bucket(1, head.bits, number)
+                assert (entry.tag, entry.sealed) in [(live.tag, live.sealed) for live in got.live]
+                assert root_from(got, number, head.bits) == head.root == got.head.root
+            release = release_of(last.expires_on, last.withdraw_keys)
+            assert Live(entry.tag, entry.sealed, release) in got.live
 
         storage(body)
 
-    def test_a_crowded_bucket_is_split_until_it_fits(self, storage):
+    def test_paths_are_the_buckets_of_the_positions_each_once_in_order(self, storage):
         async def body(s):
-            await with_lists(s, 1)
-            await s.open_room(a_room(), [], TODAY)
-            crowd = [an_entry(7 << 20) for _ in range(BUCKET_CAPACITY)]
-            await s.append(b"room", a_record(), TODAY, 1, crowd)
-            before = (await the_list(s, 1)).bits
-            await s.append(b"room", a_record(), TODAY, 1, [an_entry((7 << 20) + (1 << 18))])
-            assert (await the_list(s, 1)).bits == 14 > before
-            assert len(await tags_in(s, 1)) == BUCKET_CAPACITY + 1
+            await a_list_with_a_room(s)
+            empty = await s.paths(1, [5, 1 << 31], b"room")
+            assert (empty.head, empty.last_seq) == (None, 0)
+            assert [(path.number, path.elements, path.siblings) for path in empty.buckets] == [(0, (), ())]
+            record = an_alert()
+            entries = [an_entry(n << 27) for n in range(32)]
+            await publish(s, record, entries)
+            got = await s.paths(1, [2**32 - 1, 0, 5, 1 << 30], b"room")
+            assert (got.head, got.last_seq) == ((await s.heads())[0], 1)
+            assert [path.number for path in got.buckets] == [0, 1, 3]
+            for path in got.buckets:
+                held = sorted(element_for(record, entry) for entry in entries if entry.position >> 30 == path.number)
+                assert list(path.elements) == held
+                assert climb(path.elements, path.siblings, path.number, 2) == got.head.root
+            with pytest.raises(ListUnknown):
+                await s.paths(2, [1], b"room")
 
         storage(body)
 
-    def test_a_bucket_that_cannot_be_split_further_refuses_and_keeps_nothing(self, storage):
+    def test_elements_come_page_by_page_by_position_and_element_with_holes(self, storage):
         async def body(s):
-            await with_lists(s, 1)
-            await s.open_room(a_room(), [], TODAY)
-            await s.append(b"room", a_record(), TODAY, 1, [an_entry(5) for _ in range(BUCKET_CAPACITY)])
-            bits = (await the_list(s, 1)).bits
-            record = a_record()
+            await a_list_with_a_room(s)
+            wanted = []
+            for n in range(12):
+                record = an_alert(keys=(a_key(n),))
+                entries = [an_entry(7), an_entry(7), an_entry(n << 28), an_entry(n % 3 << 20)]
+                await publish(s, record, entries)
+                wanted += [(entry.position, element_for(record, entry)) for entry in entries]
+            for n in (1, 5, 6):
+                await s.withdraw(a_key(n), b"s", TODAY, TODAY)
+            for limit in (1, 2, 7, 39, 40, 41, 1000):
+                found, after, more = [], (0, b""), True
+                while more:
+                    page = await s.elements(1, after, limit, b"room")
+                    assert len(page.elements) <= limit
+                    found += page.elements
+                    more = page.more
+                    after = found[-1]
+                assert found == sorted(wanted)
+            with pytest.raises(ListUnknown):
+                await s.elements(2, (0, b""), 5, b"room")
+
+        storage(body)
+
+    def test_a_bucket_never_holds_more_than_fit(self, storage):
+        async def body(s):
+            await a_list_with_a_room(s)
+            await publish(s, an_alert(), [an_entry(7 << 20) for _ in range(BUCKET_CAPACITY)])
+            before = await everything_in(s, 1)
+            more = an_entry((7 << 20) + (1 << 18))
             with pytest.raises(BucketFull):
-                await s.append(b"room", record, TODAY, 1, [an_entry(6)])
-            assert (await the_list(s, 1)).bits == bits
-            assert (await s.room(b"room")).last_seq == 1
-            assert await s.append(b"room", record, TODAY, 1, [an_entry(5 + (1 << 12))]) == 2
-            assert (await the_list(s, 1)).bits == MAX_BUCKET_BITS
-
-        storage(body)
-
-    def test_bits_are_never_lowered(self, storage):
-        async def body(s):
-            await with_lists(s, 1)
-            await s.open_room(a_room(), [], TODAY)
-            record = a_record()
-            await s.append(b"room", record, TODAY, 1, [an_entry(n << 24) for n in range(100)])
-            bits = (await the_list(s, 1)).bits
-            await s.delete_record(b"room", record.id)
-            await s.append(b"room", a_record(), TODAY, 1, [an_entry()])
-            assert bits == 4
-            assert (await the_list(s, 1)).bits == bits
+                await publish(s, an_alert(), [more], bits=before[0].bits)
+            with pytest.raises(BucketFull):
+                await publish(s, an_alert(), [more], bits=13)
+            assert await everything_in(s, 1) == before
+            await publish(s, an_alert(), [more])
+            assert (await s.heads())[0].bits == 14
+            assert len((await s.bucket(1, 14, 7 << 2)).live) == BUCKET_CAPACITY
+            with pytest.raises(BucketFull):
+                await publish(s, an_alert(), [an_entry(7 << 20)], bits=MAX_BUCKET_BITS)
+            assert (await s.room(b"room")).last_seq == 2
 
         storage(body)
 
     def test_completing_a_list_deletes_all_lower_ones(self, storage):
         async def body(s):
-            await with_lists(s, 1, 2, 3)
-            record = a_record()
-            await s.open_room(a_room(), [record], TODAY)
+            await a_list_with_a_room(s, 1, 2, 3)
+            record = an_alert(keys=(a_key(1),))
+            other = an_alert()
+            for one in (record, other):
+                await s.append(b"room", one, TODAY)
             for number in (1, 2, 3):
-                await s.put_entries(number, b"room", record.id, [an_entry(tag=b"t" * 16)], TODAY)
+                await put(s, number, [(record, [an_entry(tag=b"t" * 16)]), (other, [an_entry(tag=b"u" * 16)])])
+            await s.withdraw(a_key(1), b"s", TODAY, TODAY)
+            heads = {number: (await everything_in(s, number))[0] for number in (1, 2, 3)}
             with pytest.raises(ListUnknown):
-                await s.complete_list(4, TODAY)
-            assert len(await s.lists()) == 3
-            await s.complete_list(2, TODAY + 1)
+                await s.complete_list(4, TODAY, replace(heads[3], list_number=4), b"room")
+            for wrong in ({"bits": 1}, {"size": 1}, {"root": b"r" * 32}, {"seq": 1}, {"seq": 3}):
+                with pytest.raises(HeadMoved):
+                    await s.complete_list(2, TODAY, replace(heads[2], **wrong), b"room")
+            assert [(item.number, item.is_complete) for item in await s.lists()] == [(1, True), (2, False), (3, False)]
+            await s.append(b"room", a_record(), TODAY)
+            completing = replace(heads[2], seq=3, day=TODAY + 1)
+            await s.complete_list(2, TODAY + 1, completing, b"room")
             second, third = await s.lists()
             assert (second.number, second.is_complete, second.updated_on) == (2, True, TODAY + 1)
             assert (third.number, third.is_complete) == (3, False)
             assert await s.bucket(1, 0, 0) is None
             assert await s.records_in_list(1) == []
-            assert await tags_in(s, 2) == [b"t" * 16]
-            for refused in (s.complete_list(1, TODAY), s.put_entries(1, b"room", record.id, [an_entry()], TODAY)):
+            assert await s.heads() == [completing]
+            assert await tags_in(s, 2) == [b"u" * 16]
+            refused = [
+                s.complete_list(1, TODAY, heads[1], b"room"),
+                s.put_entries(1, b"room", [(other.id, [an_entry()])], heads[1], TODAY),
+                s.set_head(heads[1], b"room"),
+                s.paths(1, [0], b"room"),
+                s.elements(1, (0, b""), 9, b"room"),
+            ]
+            for attempt in refused:
                 with pytest.raises(ListUnknown):
-                    await refused
-            await s.complete_list(3, TODAY + 2)
+                    await attempt
+            await s.complete_list(3, TODAY + 2, heads[3], b"room")
             assert [item.number for item in await s.lists()] == [3]
             with pytest.raises(StorageError):
                 await with_lists(s, 1)
 
         storage(body)
+
+
+class TestHeads:
+    def test_a_head_comes_back_as_it_was_given(self, storage):
+        async def body(s):
+            await a_list_with_a_room(s)
+            record, entries = an_alert(), [an_entry(5)]
+            given = {"day": TODAY + 1, "roster_length": 7, "signer": os.urandom(32), "signature": os.urandom(64)}
+            await publish(s, record, entries, **given)
+            items = [(5, element_for(record, entries[0]))]
+            assert await s.heads() == [a_head(1, items, 1, **given)]
+
+        storage(body)
+
+    @pytest.mark.parametrize(
+        "wrong", [{"root": b"r" * 32}, {"size": 2}, {"size": 4}, {"seq": 1}, {"seq": 3}, {"bits": 0}]
+    )
+    def test_a_head_that_is_not_of_the_list_with_the_new_entries_keeps_nothing(self, storage, wrong):
+        async def body(s):
+            await a_list_with_a_room(s)
+            await publish(s, an_alert(), [an_entry(), an_entry()], bits=1)
+            before = await everything_in(s, 1)
+            with pytest.raises(HeadMoved):
+                await publish(s, an_alert(), [an_entry()], **wrong)
+            assert await everything_in(s, 1) == before
+            assert (await the_list(s, 1)).entries == 2
+            later = an_alert()
+            await s.append(b"room", later, TODAY)
+            with pytest.raises(HeadMoved):
+                await put(s, 1, [(later, [an_entry()])], **{**wrong, **({"seq": 9} if "seq" in wrong else {})})
+            assert (await everything_in(s, 1))[2] == before[2]
+            assert await put(s, 1, [(later, [an_entry()])]) == PutDone((), ())
+
+        storage(body)
+
+    def test_the_root_covers_what_lets_an_entry_go(self, storage):
+        async def body(s):
+            await a_list_with_a_room(s)
+            record, entries = an_alert(keys=(a_key(1),), expires_on=TODAY + 5), [an_entry()]
+            for other in (
+                an_alert(keys=(a_key(2),), expires_on=TODAY + 5),
+                an_alert(keys=(a_key(1),), expires_on=TODAY + 6),
+                an_alert(keys=(a_key(1), a_key(2)), expires_on=TODAY + 5),
+            ):
+                head = await head_with(s, 1, [(other, entries)], b"room", 1)
+                with pytest.raises(HeadMoved):
+                    await s.append(b"room", record, TODAY, 1, entries, head)
+            assert await publish(s, record, entries) == 1
+
+        storage(body)
+
+    def test_a_list_as_it_is_can_be_confirmed_and_nothing_else(self, storage):
+        async def body(s):
+            await a_list_with_a_room(s)
+            await publish(s, an_alert(), [an_entry(n << 28) for n in range(9)])
+            await s.append(b"room", a_record(), TODAY)
+            (head,) = await s.heads()
+            later = replace(head, day=TODAY + 8, roster_length=9, signer=b"o" * 32, signature=b"n" * 64)
+            for _ in range(2):
+                await s.set_head(later, b"room")
+                assert await s.heads() == [later]
+            items = (await everything_in(s, 1))[2]
+            finer = replace(later, bits=2, root=root_of(items, 2))
+            for wrong in ({"bits": 0}, {"size": 8}, {"root": b"r" * 32}, {"seq": 2}, {"seq": 0}):
+                with pytest.raises(HeadMoved):
+                    await s.set_head(replace(later, **wrong), b"room")
+            with pytest.raises(HeadMoved):
+                await s.set_head(finer, b"room")
+            with pytest.raises(ListUnknown):
+                await s.set_head(replace(later, list_number=2), b"room")
+            assert await s.heads() == [later]
+
+        storage(body)
+
+    def test_the_first_head_is_of_an_empty_list(self, storage):
+        async def body(s):
+            await a_list_with_a_room(s)
+            await s.append(b"room", a_record(), TODAY)
+            for wrong in ({"size": 1}, {"root": b"r" * 32}, {"seq": 0}, {"bits": 1}):
+                with pytest.raises(HeadMoved):
+                    await s.set_head(replace(a_head(1, [], 1), **wrong), b"room")
+            assert await s.heads() == []
+            for bits in (2, 2):
+                await s.set_head(a_head(1, [], 1, bits, root=root_of([], bits)), b"room")
+            got = await s.bucket(1, 2, 3)
+            assert root_from(got, 3, 2) == got.head.root
+            await publish(s, an_alert(), [an_entry(1 << 31)])
+            assert (await s.heads())[0].bits == 2
+
+        storage(body)
+
+    def test_of_two_who_publish_at_once_one_has_to_read_again(self, storage):
+        async def body(s):
+            await a_list_with_a_room(s)
+            for _ in range(5):
+                records = [an_alert() for _ in range(3)]
+                entries = [[an_entry(random.getrandbits(32)) for _ in range(4)] for _ in records]
+                heads = [await head_with(s, 1, [pair], b"room", 1) for pair in zip(records, entries, strict=True)]
+                tries = [
+                    s.append(b"room", *(record, TODAY, 1, those, head))
+                    for record, those, head in zip(records, entries, heads, strict=True)
+                ]
+                outcomes = await asyncio.gather(*tries, return_exceptions=True)
+                assert sorted(type(outcome).__name__ for outcome in outcomes) == ["HeadMoved", "HeadMoved", "int"]
+            head, last, items = await everything_in(s, 1)
+            assert (last, len(items)) == (5, 20)
+            assert head.root == root_of(items, head.bits)
+
+        storage(body)
+
+    def test_a_withdrawal_in_between_does_not_move_the_head(self, storage):
+        async def body(s):
+            await a_list_with_a_room(s)
+            await publish(s, an_alert(keys=(a_key(1),)), [an_entry()])
+            record, entries = an_alert(), [an_entry()]
+            head = await head_with(s, 1, [(record, entries)], b"room", 1)
+            await s.withdraw(a_key(1), b"s", TODAY, TODAY)
+            assert await s.append(b"room", record, TODAY, 1, entries, head) == 2
+            got = await s.bucket(1, 0, 0)
+            assert (len(got.live), len(got.holes), got.head) == (1, 1, head)
+
+        storage(body)
+
+    def test_heads_and_trees_are_there_after_a_restart(self, storage):
+        async def write(s):
+            await a_list_with_a_room(s)
+            await publish(s, an_alert(keys=(a_key(1),)), [an_entry(n << 27) for n in range(20)])
+            await s.withdraw(a_key(1), b"s", TODAY, TODAY)
+
+        async def read(s):
+            (head,) = await s.heads()
+            for number in range(1 << head.bits):
+                assert root_from(await s.bucket(1, head.bits, number), number, head.bits) == head.root
+            await publish(s, an_alert(), [an_entry(3)])
+            assert bits_for((await everything_in(s, 1))[2]) == head.bits
+
+        storage(write)
+        storage(read)
 
 
 class TestVaults:
@@ -818,10 +1107,10 @@ class TestExpiry:
         async def body(s):
             await with_lists(s, 1)
             await s.open_room(a_room(), [], TODAY)
-            await s.append(b"room", a_record(expires_on=TODAY, keys=(b"k",)), TODAY, 1, [an_entry()])
-            await s.append(b"room", a_record(expires_on=TODAY + 1, keys=(b"l",)), TODAY, 1, [an_entry()])
+            await publish(s, an_alert(expires_on=TODAY, keys=(a_key(1),)), [an_entry()])
+            await publish(s, an_alert(expires_on=TODAY + 1, keys=(a_key(2),)), [an_entry()])
             await s.expire(TODAY + 1, 0)
-            assert (await s.is_carried(b"k"), await s.is_carried(b"l")) == (False, True)
+            assert (await s.is_carried(a_key(1)), await s.is_carried(a_key(2))) == (False, True)
             assert (await the_list(s, 1)).entries == 1
 
         storage(body)

@@ -10,6 +10,8 @@ import sys
 import time
 from pathlib import Path
 
+from storage_samples import everything_in, root_of
+
 from parasol.server.storage.sqlite import SqliteStorage
 
 KILLS = 30
@@ -36,11 +38,22 @@ def run_and_kill(path: Path, seed: int, seconds: float) -> list[tuple[bytes, int
     return [(room, int(seq), bytes.fromhex(id.decode())) for room, seq, id in lines]
 
 
-async def numbers_in(path: Path, rooms: set[bytes]) -> tuple[dict[bytes, dict[int, bytes]], dict[bytes, int]]:
-    """What is stored, as room → seq → id, and each room's last seq."""
+async def numbers_in(
+    path: Path, rooms: set[bytes], sizes: list[int]
+) -> tuple[dict[bytes, dict[int, bytes]], dict[bytes, int]]:
+    """What is stored, as room → seq → id, and each room's last seq. The list is the one that its head was signed for;
+    its size is added to ``sizes``."""
     storage = await SqliteStorage.open(path)
     found = {room: {r.seq: r.id for r in await storage.read_after(room, 0, 1 << 30, 1 << 40)} for room in rooms}
     last = {room: (await storage.room(room)).last_seq for room in rooms}
+    head, covered, items = await everything_in(storage, 1, b"alerts")
+    (state,) = await storage.lists()
+    if head is not None:
+        sizes.append(head.size)
+        assert (head.seq, head.size) == (covered, len(items)) == (covered, state.entries + state.holes)
+        assert head.root == root_of(items, head.bits)
+        for number in range(1 << head.bits):
+            assert await storage.bucket(1, head.bits, number) is not None
     await storage.close()
     return found, last
 
@@ -48,13 +61,14 @@ async def numbers_in(path: Path, rooms: set[bytes]) -> tuple[dict[bytes, dict[in
 def test_after_30_kills_nothing_acknowledged_is_lost_and_no_number_is_skipped_or_repeated(tmp_path):
     chance, path = random.Random(7), tmp_path / "parasol.db"
     acknowledged: dict[tuple[bytes, int], bytes] = {}
+    sizes: list[int] = []
     for kill in range(KILLS):
         answers = run_and_kill(path, kill, chance.uniform(0.05, 0.35))
         for room, seq, id in answers:
             assert (room, seq) not in acknowledged, "a number was given twice"
             acknowledged[room, seq] = id
         rooms = {room for room, _ in acknowledged}
-        found, last = asyncio.run(numbers_in(path, rooms))
+        found, last = asyncio.run(numbers_in(path, rooms, sizes))
         assert all(found[room].get(seq) == id for (room, seq), id in acknowledged.items())
         for room in rooms - {b"room 0"}:  # in room 0 records are deleted as well
             assert sorted(found[room]) == list(range(1, last[room] + 1))
@@ -63,4 +77,5 @@ def test_after_30_kills_nothing_acknowledged_is_lost_and_no_number_is_skipped_or
         assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
         assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
     connection.close()
+    assert sizes[-1] > 10 * KILLS
     assert len(acknowledged) > 30 * KILLS, "too little was written for the kills to mean anything"

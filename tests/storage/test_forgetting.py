@@ -9,7 +9,7 @@ import sqlite3
 import struct
 
 import pytest
-from storage_samples import TODAY, a_record, a_room, a_roster_entry, an_entry
+from storage_samples import TODAY, a_key, a_record, a_room, a_roster_entry, an_alert, an_entry, publish, put
 
 from parasol.server.storage import Box, Vault
 from parasol.server.storage.sqlite import SqliteStorage
@@ -87,9 +87,9 @@ class TestBodies:
             await s.open_room(a_room(), [], TODAY)
             for n in range(50):
                 entry = an_entry(n << 26, sealed=marked(1000 + n, 100))
-                await s.append(b"room", a_record(marked(n, size), keys=(b"%d" % (n % 10),)), TODAY, 1, [entry])
+                await publish(s, an_alert(marked(n, size), keys=(a_key(n % 10),)), [entry])
             assert marks_in(tmp_path) == {*range(50), *range(1000, 1050)}
-            assert await s.withdraw(b"3", b"sig", TODAY, TODAY) == 5
+            assert await s.withdraw(a_key(3), b"sig", TODAY, TODAY) == 5
             left = {n for n in range(50) if n % 10 != 3}
             assert marks_in(tmp_path) == left | {1000 + n for n in left}
 
@@ -165,16 +165,31 @@ class TestOtherThings:
         async def body(s):
             await s.append_roster([a_roster_entry(0)], [], [], new_list=1)
             await s.append_roster([a_roster_entry(1)], [], [], new_list=2)
-            record = a_record()
+            record = an_alert()
             await s.open_room(a_room(), [record], TODAY)
             chance = random.Random(3)
             for number in (1, 2):
                 marks = [10_000 * number + n for n in range(5000)]
                 entries = [an_entry(chance.getrandbits(32), b"<%08d>abcdef" % m, b"<%08d>" % (m + 5000)) for m in marks]
-                await s.put_entries(number, b"room", record.id, entries, TODAY)
+                await put(s, number, [(record, entries)])
             assert len(marks_in(tmp_path)) == 20_000
-            await s.complete_list(2, TODAY)
+            head = (await s.elements(2, (0, b""), 1, b"room")).head
+            await s.complete_list(2, TODAY, head, b"room")
             assert marks_in(tmp_path) == set(range(20_000, 30_000))
+
+        with_storage(tmp_path, body)
+
+    def test_of_a_withdrawn_alert_nothing_but_hashes_positions_and_keys_is_left(self, tmp_path):
+        async def body(s):
+            await s.append_roster([a_roster_entry(0)], [], [], new_list=1)
+            await s.open_room(a_room(), [], TODAY)
+            for n in range(40):
+                entry = an_entry(n << 26, b"<%08d>abcdef" % (100 + n), marked(1000 + n, 100))
+                await publish(s, an_alert(marked(n, 600), keys=(a_key(n),)), [entry])
+            for n in range(0, 40, 2):
+                await s.withdraw(a_key(n), b"s", TODAY, TODAY)
+            assert (await s.lists())[0].holes == 20
+            assert marks_in(tmp_path) == {more + n for n in range(1, 40, 2) for more in (0, 100, 1000)}
 
         with_storage(tmp_path, body)
 
@@ -185,15 +200,18 @@ class TestOtherThings:
             await s.append_roster([a_roster_entry(0)], [], [], new_list=1)
             await s.open_room(a_room(), [], TODAY)
             chance = random.Random(2)
-            records, work = [], []
+            records, items, work = [], [], []
             for n in range(4000):
-                record = a_record(marked(n, 300))
+                record = an_alert(marked(n, 300))
                 entry = an_entry(
                     chance.getrandbits(32), chance.randbytes(4) + b"<%08d>ab" % (10_000 + n), marked(20_000 + n, 60)
                 )
                 records.append(record)
-                work.append(s.append(b"room", record, TODAY, 1, [entry]))
+                items.append((record, [entry]))
+                work.append(s.append(b"room", record, TODAY))
             await asyncio.gather(*work)
+            for at in range(0, 4000, 500):
+                await put(s, 1, items[at : at + 500])
             order = list(range(4000))
             chance.shuffle(order)
             for at in range(0, 3600, 40):
@@ -216,8 +234,10 @@ class TestOtherThings:
                 await asyncio.gather(*(s.delete_record(name, record.id) for name, record in doomed[at : at + 25]))
                 await s.append(b"room 0", a_record(os.urandom(700)), TODAY)
             # Nothing is deleted after this: these are for the wipe at closing.
-            name, record = held[-1]
-            await s.put_entries(1, name, record.id, [an_entry(chance.getrandbits(32)) for _ in range(3000)], TODAY)
+            name, _ = held[-1]
+            alert = an_alert()
+            await s.append(name, alert, TODAY)
+            await put(s, 1, [(alert, [an_entry(chance.getrandbits(32)) for _ in range(3000)])], room=name)
 
         with_storage(tmp_path, body)
         connection = open_writer(tmp_path / "parasol.db")

@@ -1,7 +1,8 @@
 """A state machine drives the real store and a plain dict side by side; they must never differ.
 
 Rooms, ids, keys and days are few, so that the interesting collisions come up again and again: a retry after
-a delete, a withdrawal before the record, an expiry on the very day.
+a delete, a withdrawal before the record, an expiry on the very day. One room's records may have index entries; its
+list is compared with a plain list of elements that only ever grows, and the tree with one computed from the top.
 """
 
 import asyncio
@@ -12,10 +13,23 @@ from pathlib import Path
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
-from storage_samples import a_record, a_room
+from storage_samples import (
+    a_head,
+    a_key,
+    a_record,
+    a_room,
+    a_roster_entry,
+    an_entry,
+    bits_for,
+    element_for,
+    everything_in,
+    head_with,
+    root_of,
+)
 
-from parasol.server.storage import AlreadyWithdrawn, RecordConflict, RoomTaken, RoomUnknown
+from parasol.server.storage import AlreadyWithdrawn, HeadMoved, RecordConflict, RoomTaken, RoomUnknown
 from parasol.server.storage.sqlite import SqliteStorage
+from parasol.wire.contexts import bucket_hash, node_hash
 
 ROOMS = st.sampled_from([b"a", b"b", b"c"])
 HOLDERS = st.sampled_from([None, b"h"])
@@ -24,7 +38,9 @@ BODIES = st.one_of(
     st.sampled_from([b"", b"x", b"y"]),
     st.sampled_from([600, 2000, 8143, 8157, 8158, 8192, 60_000]).map(lambda n: b"z" * n),
 )
-KEYS = st.lists(st.sampled_from([b"k", b"l", b"m"]), max_size=2).map(tuple)
+KEY = st.sampled_from([a_key(n) for n in range(3)])
+KEYS = st.lists(KEY, max_size=2).map(tuple)
+POSITIONS = st.lists(st.sampled_from([0, 1, 2**32 - 1, 5 << 28]) | st.integers(0, 2**32 - 1), min_size=1, max_size=30)
 LIFE = st.sampled_from([None, 0, 1, 2])
 
 
@@ -36,6 +52,7 @@ class Held:
     body: bytes
     expires_on: int | None
     keys: tuple[bytes, ...]
+    tags: frozenset[bytes] = frozenset()
 
 
 @dataclass
@@ -54,7 +71,11 @@ class Model(RuleBasedStateMachine):
         self.today = 100
         self.rooms: dict[bytes, HeldRoom] = {}
         self.withdrawn: dict[bytes, int] = {}
+        self.elements: list[tuple[int, bytes]] = []
+        self.bits = 0
+        self.covers: int | None = None
         self.reopen()
+        self.do(self.store.append_roster([a_roster_entry(0)], [], [], new_list=1))
 
     def reopen(self) -> None:
         self.store = self.do(SqliteStorage.open(Path(self.folder.name) / "parasol.db"))
@@ -65,7 +86,7 @@ class Model(RuleBasedStateMachine):
     def outcome(self, work):
         try:
             return self.do(work)
-        except (AlreadyWithdrawn, RecordConflict, RoomTaken, RoomUnknown) as refusal:
+        except (AlreadyWithdrawn, HeadMoved, RecordConflict, RoomTaken, RoomUnknown) as refusal:
             return type(refusal)
 
     def end_of(self, life):
@@ -110,6 +131,43 @@ class Model(RuleBasedStateMachine):
             held.records.append(Held(held.next, id, self.today, body, self.end_of(life), keys))
             held.next += 1
 
+    @rule(name=ROOMS, id=IDS, keys=KEYS, life=st.integers(0, 2), positions=POSITIONS, finer=st.integers(0, 1))
+    def publish(self, name, id, keys, life, positions, finer) -> None:
+        record = a_record(b"alert", id, self.today + life, keys)
+        entries = [an_entry(position) for position in positions]
+        added = [(entry.position, element_for(record, entry)) for entry in entries]
+        bits = bits_for(self.elements + added, self.bits) + finer
+        head = self.do(head_with(self.store, 1, [(record, entries)], name, 1, bits=bits))
+        got = self.outcome(self.store.append(name, record, self.today, 1, entries, head))
+        held = self.rooms.get(name)
+        if held is None:
+            assert got is RoomUnknown
+        elif same := [r for r in held.records if r.id == id]:
+            assert got == (same[0].seq if same[0].body == b"alert" else RecordConflict)
+        elif any(key in self.withdrawn for key in keys):
+            assert got is AlreadyWithdrawn
+        else:
+            assert got == held.next
+            tags = frozenset(entry.tag for entry in entries)
+            held.records.append(Held(held.next, id, self.today, b"alert", self.today + life, keys, tags))
+            held.next += 1
+            self.elements = sorted(self.elements + added)
+            self.bits, self.covers = bits, got
+
+    @rule(
+        name=ROOMS,
+        id=IDS,
+        positions=POSITIONS,
+        changes=st.sampled_from([{"seq": 99}, {"root": b"r" * 32}, {"size": 0}]),
+    )
+    def publish_with_a_wrong_head(self, name, id, positions, changes) -> None:
+        held = self.rooms.get(name)
+        if held is None or any(r.id == id for r in held.records):
+            return
+        record, entries = a_record(b"alert", id, self.today), [an_entry(position) for position in positions]
+        head = self.do(head_with(self.store, 1, [(record, entries)], name, 1, **changes))
+        assert self.outcome(self.store.append(name, record, self.today, 1, entries, head)) is HeadMoved
+
     @rule(
         name=ROOMS,
         seq=st.integers(0, 6),
@@ -141,7 +199,7 @@ class Model(RuleBasedStateMachine):
     def delete_room(self, name) -> None:
         assert self.do(self.store.delete_room(name)) == (self.rooms.pop(name, None) is not None)
 
-    @rule(key=st.sampled_from([b"k", b"l", b"m"]), life=st.integers(0, 2))
+    @rule(key=KEY, life=st.integers(0, 2))
     def withdraw(self, key, life) -> None:
         gone = 0
         for held in self.rooms.values():
@@ -188,9 +246,33 @@ class Model(RuleBasedStateMachine):
                     held.next - 1,
                 )
         carried = {key for held in self.rooms.values() for r in held.records for key in r.keys}
-        for key in (b"k", b"l", b"m"):
+        for key in (a_key(n) for n in range(3)):
             assert self.do(self.store.is_carried(key)) == (key in carried)
         assert {w.key for w in self.do(self.store.withdrawals_after(0, 99))} == set(self.withdrawn)
+
+    @invariant()
+    def same_index(self) -> None:
+        head, _, found = self.do(everything_in(self.store, 1))
+        assert found == self.elements
+        tags = {tag for held in self.rooms.values() for r in held.records for tag in r.tags}
+        (state,) = self.do(self.store.lists())
+        assert (state.entries, state.entries + state.holes) == (len(tags), len(self.elements))
+        if self.covers is None:
+            assert head is None
+            return
+        assert head == a_head(1, self.elements, self.covers, self.bits)
+        position = self.elements[len(self.elements) // 2][0]
+        number = position >> (32 - self.bits)
+        bucket = self.do(self.store.bucket(1, self.bits, number))
+        there = [position for position, _ in self.elements if position >> (32 - self.bits) == number]
+        assert len(bucket.live) + len(bucket.holes) == len(there)
+        assert {entry.tag for entry in bucket.live} <= tags
+        (path,) = self.do(self.store.paths(1, [position], b"a")).buckets
+        root = bucket_hash(path.elements)
+        assert path.siblings == bucket.siblings
+        for height, sibling in enumerate(path.siblings):
+            root = node_hash(sibling, root) if number >> height & 1 else node_hash(root, sibling)
+        assert root == head.root == root_of(self.elements, self.bits)
 
     def teardown(self) -> None:
         self.do(self.store.close())

@@ -10,7 +10,7 @@ import sys
 import time
 
 import pytest
-from storage_samples import TODAY, a_record, a_room, a_roster_entry, an_entry
+from storage_samples import TODAY, a_head, a_key, a_record, a_room, a_roster_entry, an_alert, an_entry, publish
 
 from parasol.server.storage import StorageError
 from parasol.server.storage.sqlite import SqliteStorage, index
@@ -286,17 +286,32 @@ class TestReading:
 
         with_storage(tmp_path / "a.db", body)
 
-    def test_a_bucket_is_a_range_of_the_index_and_never_a_scan(self, tmp_path):
-        with_storage(tmp_path / "a.db", nothing)
+    def test_what_steward_and_member_read_of_an_index_is_found_and_never_scanned(self, tmp_path):
+        async def body(s):
+            await s.append_roster([a_roster_entry(0)], [], [], new_list=1)
+            await s.open_room(a_room(), [], TODAY)
+            await publish(s, an_alert(), [an_entry(n << 27) for n in range(20)])
+
+        with_storage(tmp_path / "a.db", body)
         connection = open_reader(tmp_path / "a.db")
-        asked: list[str] = []
-        connection.set_trace_callback(asked.append)
-        index.bucket(connection, 1, 0, 0)
+        asked: set[str] = set()
+        connection.set_trace_callback(asked.add)
+        index.bucket(connection, 1, 2, 0)
+        index.paths(connection, 1, [0], b"room")
+        index.elements(connection, 1, (0, b""), 5, b"room")
         connection.set_trace_callback(None)
-        plan = [row[3] for row in connection.execute(f"EXPLAIN QUERY PLAN {asked[0]}")]
+        plans = [
+            row[3]
+            for text in asked
+            if text.startswith("SELECT")
+            for row in connection.execute(f"EXPLAIN QUERY PLAN {text}")
+        ]
         connection.close()
-        assert plan[0].startswith("SEARCH list USING INTEGER PRIMARY KEY")
-        assert plan[1].startswith("SEARCH entry USING INDEX entry_by_position (list=? AND position>? AND position<?)")
+        assert "SEARCH entry USING INDEX entry_by_position (list=? AND position>? AND position<?)" in plans
+        assert "SEARCH record USING INTEGER PRIMARY KEY (rowid=?)" in plans
+        assert "SEARCH hole USING PRIMARY KEY (list=? AND position>? AND position<?)" in plans
+        assert "SEARCH node USING PRIMARY KEY (list=? AND depth=? AND number=?)" in plans
+        assert all(plan.startswith("SEARCH") or "SUBQUERY" in plan for plan in plans), plans
 
     def test_a_list_that_is_being_erased_is_out_of_use_and_expiry_finishes_it(self, tmp_path):
         """A hit must never read as a miss because half of a list is gone already."""
@@ -304,15 +319,21 @@ class TestReading:
         async def body(s):
             for number in (1, 2):
                 await s.append_roster([a_roster_entry(number - 1)], [], [], new_list=number)
-            record = a_record()
-            await s.open_room(a_room(), [record], TODAY)
-            await s.put_entries(1, b"room", record.id, [an_entry()], TODAY)
-            await s._writer.run(lambda c: index.complete_list(c, 2, TODAY))
+            await s.open_room(a_room(), [], TODAY)
+            await publish(s, an_alert(keys=(a_key(1),)), [an_entry(n << 25) for n in range(30)])
+            record = an_alert()
+            await publish(s, record, [an_entry(n << 25) for n in range(30)])
+            await s.withdraw(a_key(1), b"s", TODAY, TODAY)
+            await s.set_head(a_head(2, [], 2), b"room")
+            await s._writer.run(lambda c: index.complete_list(c, 2, TODAY, a_head(2, [], 2), b"room"))
             assert [item.number for item in await s.lists()] == [2]
-            assert await s.bucket(1, 0, 0) is None
+            assert await s.bucket(1, 3, 0) is None
             assert await s.records_in_list(1) == []
+            assert [head.list_number for head in await s.heads()] == [2]
+            await s.delete_record(b"room", record.id)
             await s.expire(TODAY, 0)
-            assert s._readers.here(lambda c: c.execute("SELECT count(*) FROM entry").fetchone()) == (0,)
+            for table in ("entry", "hole", "node WHERE list = 1", "head WHERE list = 1"):
+                assert s._readers.here(lambda c, t=table: c.execute(f"SELECT count(*) FROM {t}").fetchone()) == (0,)
             assert s._readers.here(lambda c: c.execute("SELECT number FROM list").fetchall()) == [(2,)]
 
         with_storage(tmp_path / "a.db", body)
@@ -323,8 +344,8 @@ class TestReading:
             await s._writer.run_alone(lambda c: c.set_trace_callback(asked.add))
             await s.append_roster([a_roster_entry(0)], [], [], new_list=1)
             await s.open_room(a_room(), [a_record()], TODAY)
-            await s.append(b"room", a_record(keys=(b"k",)), TODAY, 1, [an_entry()])
-            await s.withdraw(b"k", b"s", TODAY, TODAY)
+            await publish(s, an_alert(keys=(a_key(1),)), [an_entry(n << 28) for n in range(9)])
+            await s.withdraw(a_key(1), b"s", TODAY, TODAY)
             await s.delete_record(b"room", b"n" * 16)
             await s.expire(TODAY, TODAY)
             await s.delete_room(b"room")

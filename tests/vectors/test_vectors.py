@@ -19,6 +19,7 @@ from parasol import oprf
 from parasol.client.alerts.alert import verify_alert
 from parasol.client.checks import index
 from parasol.client.checks.check import CheckResult, _join, ask
+from parasol.client.checks.tree import BucketFull, NeedsAll, Tree
 from parasol.client.community.roster import Distrust, fetch
 from parasol.client.community.withdrawals import remember_withdrawals
 from parasol.client.connection import BadAnswer, Connection
@@ -37,7 +38,7 @@ from parasol.server.gate import SpentNonce, StaleNonce
 from parasol.server.http.problems import Refused
 from parasol.server.http.route import Edge
 from parasol.wire import messages as m
-from parasol.wire.contexts import report_bytes, vault_bytes
+from parasol.wire.contexts import element_of, inner_of, release_of, report_bytes, vault_bytes
 from parasol.wire.signing import BadSignature, public_key_of, sign, signed_bytes, verify
 
 FOLDER = Path(__file__).resolve().parents[2] / "vectors"
@@ -407,20 +408,61 @@ def test_an_answer_to_a_check_is_read_or_refused(case: Case) -> None:
         sent.append((path, message))
         return raw(case["answer"])
 
+    def was_steward(key: bytes, length: int) -> bool:
+        spans = [(item["first"], item["last"]) for item in case["stewards"] if raw(item["key"]) == key]
+        return any(first <= length and (last is None or length <= last) for first, last in spans)
+
     person = SimpleNamespace(
         keyring=SimpleNamespace(lists={case["list"]: raw(case["list_key"])}),
-        device=SimpleNamespace(random=giving(raw(case["blind_randomness"]))),
-        connection=SimpleNamespace(ask_bytes=ask_bytes),
-        roster=SimpleNamespace(oprf_key=raw(case["oprf_public_key"])),
+        device=SimpleNamespace(random=giving(raw(case["blind_randomness"])), today=lambda: case["today"]),
+        connection=SimpleNamespace(ask_bytes=ask_bytes, ask=lambda *_: m.Withdrawals([])),
+        roster=SimpleNamespace(
+            oprf_key=raw(case["oprf_public_key"]), length=case["roster_length"], was_steward=was_steward
+        ),
+        contents=SimpleNamespace(withdrawn=[raw(key) for key in case["withdrawn"]]),
         seed=bytes(32),
+        head=None,
+        refresh=lambda: None,
     )
-    listed = m.ListInfo(case["list"], case["bits"], True, 0)
+    known = m.WireHead(case["list"], case["bits"], 0, 0, 0, bytes(32), 1, bytes(32), bytes(64))
     identifier = Identifier(case["kind"], case["normal"])
-    got = outcome(lambda: told(ask(person, identifier, listed)))  # type: ignore[arg-type]
+    got = outcome(lambda: told(ask(person, identifier, known, case["last_seq"])))  # type: ignore[arg-type]
     assert sent == [
         ("/api/check", m.Check(case["list"], case["bits"], case["bucket"].to_bytes(4), raw(case["blinded"])))
     ]
     assert got == (case["answers"] if case["expect"] == "ok" else case["expect"])
+
+
+@cases("index", "element")
+def test_the_hashes_of_an_entry_are_those_of_the_vectors(case: Case) -> None:
+    inner = inner_of(raw(case["tag"]), raw(case["sealed"]))
+    keys = [raw(key) for key in case["withdraw_keys"]]
+    release = release_of(case["expires_on"], reversed(keys))
+    assert (inner, release) == (raw(case["inner"]), raw(case["release"]))
+    assert element_of(inner, release) == raw(case["element"])
+
+
+@cases("index", "tree")
+def test_a_tree_grows_as_in_the_vectors_from_all_elements_and_from_paths(case: Case) -> None:
+    before, added = case["before"], [(position, raw(element)) for position, element in case["added"]]
+    whole = Tree.of_elements(before["bits"], [(position, raw(element)) for position, element in case["elements"]])
+    assert (whole.size, whole.root()) == (before["size"], raw(before["root"]))
+    paths = {
+        path["number"]: ([raw(item) for item in path["elements"]], [raw(item) for item in path["siblings"]])
+        for path in case["paths"]
+    }
+    assert {number: whole.path(number) for number in paths} == paths
+    part = Tree.of_paths(before["bits"], before["size"], raw(before["root"]), paths)
+    for tree in (whole, part):
+        try:
+            tree.add(added)
+        except BucketFull:
+            assert case["expect"] == {"error": "bucket-full"}
+        except NeedsAll:
+            assert tree is part
+        else:
+            after = case["after"]
+            assert (tree.bits, tree.size, tree.root()) == (after["bits"], after["size"], raw(after["root"]))
 
 
 # Signed requests

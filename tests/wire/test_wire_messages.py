@@ -30,15 +30,18 @@ def test_the_messages_of_the_browser_are_those_of_the_server() -> None:
 def test_a_file_that_differs_or_is_missing_is_noticed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     maker = load()
     monkeypatch.setattr(maker, "ROOT", tmp_path)
-    monkeypatch.setattr(maker, "TARGET", tmp_path / "messages.ts")
+    monkeypatch.setattr(maker, "FOLDER", tmp_path)
     monkeypatch.setattr(sys, "argv", ["make.py", "--check"])
     with pytest.raises(SystemExit):
         maker.main()
-    (tmp_path / "messages.ts").write_text(maker.make().replace("nullable(text)", "text"))
-    with pytest.raises(SystemExit):
-        maker.main()
-    (tmp_path / "messages.ts").write_text(maker.make())
+    for name, made in maker.make().items():
+        (tmp_path / name).write_text(made)
     maker.main()
+    for name, made in maker.make().items():
+        (tmp_path / name).write_text(made.replace("list(bytes)", "bytes"))
+        with pytest.raises(SystemExit):
+            maker.main()
+        (tmp_path / name).write_text(made)
 
 
 @pytest.mark.parametrize("odd", [float, dict[str, int], tuple[int, ...], int | str, str | int | None, list[float]])
@@ -50,7 +53,7 @@ def test_a_type_that_has_no_counterpart_is_an_error_and_not_a_guess(odd: Any) ->
 
 def test_every_message_of_the_server_is_there() -> None:
     maker = load()
-    made = maker.make()
+    made = "".join(maker.make().values())
     names = [
         name
         for name, held in vars(maker.messages).items()

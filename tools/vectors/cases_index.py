@@ -6,10 +6,14 @@ from roster_chain import fixed
 from text import b64, error, flipped
 
 from parasol import oprf
+from parasol.client.checks.check import Hole
 from parasol.client.checks.index import Answer, encode_answer, input_of, position_of, seal_entry, tags_of
+from parasol.client.checks.tree import BucketFull, Tree, bucket_of
 from parasol.client.identifiers import Identifier
 from parasol.client.seal import derive, seal
 from parasol.wire import messages as m
+from parasol.wire.contexts import element_of, head_bytes, inner_of, release_of
+from parasol.wire.signing import public_key_of, sign
 
 LIST_KEY = fixed("list 1")
 SECRET_KEY, PUBLIC_KEY = oprf.derive_key_pair(fixed("oprf seed"), b"parasol/v1")
@@ -155,19 +159,83 @@ def _entries() -> list[dict[str, Any]]:
     ]
 
 
+STEWARD, FORMER, MEMBER = (fixed(name) for name in ("steward", "former steward", "member"))
+WITHDRAWN, NOT_WITHDRAWN = fixed("withdrawn key"), fixed("key in force")
+TODAY, LAST_SEQ, ROSTER_LENGTH, BITS = 20_500, 40, 7, 2
+STEWARDS = [(STEWARD, 1, None), (FORMER, 2, 5)]
+Live = tuple[bytes, bytes, bytes]
+
+
+def _head(root: bytes, steward: bytes = STEWARD, label: Any = "head", **changes: Any) -> dict[str, Any]:
+    counts = {"list_number": 1, "bits": BITS, "size": 9, "seq": LAST_SEQ, "day": TODAY - 3, "roster_length": 6}
+    fields = {**counts, "root": root, **changes}
+    return {**fields, "signer": public_key_of(steward), "signature": sign(steward, label, head_bytes(**fields))}
+
+
+def _answer(
+    evaluated: bytes, head: dict[str, Any], siblings: list[bytes], live: list[Live], holes: list[Hole]
+) -> bytes:
+    signed = head_bytes(**{name: value for name, value in head.items() if name not in ("signer", "signature")})
+    listed = b"".join(tag + sealed + release for tag, sealed, release in live)
+    gone = bytes([len(holes)])
+    for hole in holes:
+        keys = sorted(hole.withdraw_keys)
+        gone += hole.inner + hole.expires_on.to_bytes(4) + bytes([len(keys)]) + b"".join(keys)
+    return b"".join(
+        [
+            evaluated,
+            signed,
+            head["signer"],
+            head["signature"],
+            b"".join(siblings).ljust(640, bytes(1)),
+            bytes([len(live)]),
+            listed + fixed("filler", 40 * 120 - len(listed)),
+            gone.ljust(1546, bytes(1)),
+        ]
+    )
+
+
 def _checks() -> list[dict[str, Any]]:
-    question = input_of(LIST_KEY, PHONE.canonical())
+    question, position = input_of(LIST_KEY, PHONE.canonical()), position_of(LIST_KEY, PHONE.canonical())
+    bucket = bucket_of(position, BITS)
     drawn = fixed("blind", 64)
     blind, blinded = oprf.blind(question, lambda size: drawn[:size])
-    bits = 9
-    bucket = position_of(LIST_KEY, PHONE.canonical()) >> (32 - bits)
+
+    def evaluated(asked: bytes = blinded, secret: bytes = SECRET_KEY, public: bytes = PUBLIC_KEY) -> bytes:
+        return b"".join(oprf.blind_evaluate(secret, public, asked, lambda size: fixed("proof", size)))
+
+    release = release_of(TODAY + 100, [NOT_WITHDRAWN])
+    mine: Live = (*_entry(0, ANSWERS[0]), release)
+    stranger: Live = (fixed("tag", 16), fixed("sealed", 72), release)
+    expired = Hole(fixed("inner 1"), TODAY, (NOT_WITHDRAWN,))
+    taken_back = Hole(fixed("inner 2"), TODAY + 100, tuple(sorted((NOT_WITHDRAWN, WITHDRAWN))))
+    unexplained = Hole(fixed("inner 3"), TODAY + 1, (NOT_WITHDRAWN,))
+    mine_as_hole = Hole(inner_of(*mine[:2]), TODAY + 100, (NOT_WITHDRAWN,))
+
+    def element(item: Live | Hole) -> bytes:
+        if isinstance(item, Hole):
+            return element_of(item.inner, release_of(item.expires_on, item.withdraw_keys))
+        return element_of(inner_of(item[0], item[1]), item[2])
+
+    def tree_of(*items: Live | Hole, bits: int = BITS) -> Tree:
+        others = [((bucket ^ 1) << 30 | at, fixed(f"elsewhere {at}")) for at in range(4)]
+        return Tree.of_elements(bits, [*((position, element(item)) for item in items), *others])
 
     def answer(
-        pairs: list[tuple[bytes, bytes]], asked: bytes = blinded, secret: bytes = SECRET_KEY, public: bytes = PUBLIC_KEY
+        *items: Live | Hole,
+        signed: Tree | None = None,
+        proof: bytes | None = None,
+        steward: bytes = STEWARD,
+        siblings: list[bytes] | None = None,
+        **changes: Any,
     ) -> bytes:
-        evaluated, proof = oprf.blind_evaluate(secret, public, asked, lambda size: fixed("proof", size))
-        listed = b"".join(tag + sealed for tag, sealed in pairs)
-        return evaluated + proof + listed + fixed("filler", 48 * 88 - len(listed))
+        """An answer with these in the bucket, under a head of the tree ``signed`` (by default the tree of them)."""
+        tree = signed or tree_of(*items)
+        beside = tree.path(bucket_of(position, tree.bits))[1] if siblings is None else siblings
+        live = [item for item in items if not isinstance(item, Hole)]
+        holes = [item for item in items if isinstance(item, Hole)]
+        head = _head(tree.root(), steward, **{"bits": tree.bits, **changes})
+        return _answer(proof or evaluated(), head, beside, live, holes)
 
     request = {
         "op": "check",
@@ -175,38 +243,157 @@ def _checks() -> list[dict[str, Any]]:
         "normal": PHONE.normal,
         "list_key": b64(LIST_KEY),
         "list": 1,
-        "bits": bits,
+        "bits": BITS,
         "oprf_public_key": b64(PUBLIC_KEY),
         "blind_randomness": b64(drawn),
         "blind": b64(blind),
         "blinded": b64(blinded),
         "bucket": bucket,
+        "today": TODAY,
+        "last_seq": LAST_SEQ,
+        "withdrawn": [b64(WITHDRAWN)],
+        "roster_length": ROSTER_LENGTH,
+        "stewards": [{"key": b64(public_key_of(seed)), "first": first, "last": last} for seed, first, last in STEWARDS],
     }
-    hit, miss = answer([_entry(0, ANSWERS[0])]), answer([])
+    hit, miss = answer(stranger, mine), answer(stranger)
+    everything = answer(stranger, mine, expired, taken_back)
     other_question = oprf.blind(question, lambda size: fixed("another blind", size))[1]
+    other_key = evaluated(secret=OTHER_SECRET, public=OTHER_PUBLIC)
+    claims_this_key = evaluated(secret=OTHER_SECRET)
+    honest = tree_of(stranger, mine)
+    finest = tree_of(stranger, mine, bits=4)
+    elsewhere = bucket_of(position, BITS) ^ 1
+    replaced = answer(signed=honest, siblings=honest.path(elsewhere)[1])
+    good: list[tuple[str, bytes, list[Answer]]] = [
+        ("hit", hit, [ANSWERS[0]]),
+        ("miss", miss, []),
+        ("hit-beside-holes-by-expiry-and-withdrawal", everything, [ANSWERS[0]]),
+        ("holes-only", answer(expired, taken_back), []),
+        ("head-of-a-former-steward-from-its-time", answer(stranger, steward=FORMER, roster_length=5), []),
+        ("head-of-tomorrow", answer(stranger, day=TODAY + 1), []),
+    ]
     bad: list[tuple[str, bytes, str]] = [
-        ("evaluated-with-another-key", answer([], secret=OTHER_SECRET, public=OTHER_PUBLIC), "wrong-oprf-key"),
-        ("another-key-and-a-proof-that-names-this-one", answer([], secret=OTHER_SECRET), "wrong-oprf-key"),
-        ("answer-to-another-question", answer([], asked=other_question), "wrong-oprf-key"),
+        ("evaluated-with-another-key", answer(stranger, proof=other_key), "wrong-oprf-key"),
+        ("another-key-and-a-proof-that-names-this-one", answer(stranger, proof=claims_this_key), "wrong-oprf-key"),
+        ("answer-to-another-question", answer(stranger, proof=evaluated(other_question)), "wrong-oprf-key"),
         ("proof-bit-flipped", flipped(hit, 40), "wrong-oprf-key"),
         ("element-and-proof-of-zeros", bytes(96) + hit[96:], "wrong-oprf-key"),
         ("element-not-canonical", b"\xff" * 32 + hit[32:], "wrong-oprf-key"),
         ("question-given-back", blinded + hit[32:], "wrong-oprf-key"),
         ("cut-off", hit[:-1], "cut-off"),
-        ("one-entry-missing", hit[:-88], "cut-off"),
-        ("one-byte-too-long", hit + b"\x00", "cut-off"),
-        ("no-bucket", hit[:96], "cut-off"),
+        ("one-byte-too-long", hit + bytes(1), "cut-off"),
         ("nothing", b"", "cut-off"),
-        ("entry-changed", flipped(hit, 96 + 60), "tag"),
+        ("entry-left-out", answer(stranger, signed=honest), "index"),
+        ("bucket-emptied", answer(signed=honest), "index"),
+        ("another-buckets-path", replaced, "index"),
+        ("entry-changed", flipped(hit, 886 + 120 + 60), "index"),
+        ("release-changed", flipped(hit, 886 + 119), "index"),
+        ("entry-added", answer(stranger, mine, signed=tree_of(mine)), "index"),
+        ("entry-twice", answer(mine, mine, signed=tree_of(mine)), "index"),
+        ("hole-for-a-live-entry", answer(stranger, mine_as_hole, signed=honest), "index"),
+        ("hole-that-nothing-explains", answer(stranger, unexplained), "index"),
+        ("hole-that-expires-earlier-than-signed", flipped(answer(unexplained), 5686 + 36), "index"),
+        ("hole-with-a-key-that-wasnt-in-it", answer(expired, signed=tree_of(taken_back)), "index"),
+        ("holes-run-over", flipped(everything, 5686, 7), "index"),
+        ("byte-behind-the-holes", flipped(hit, 7231), "index"),
+        ("byte-behind-the-siblings", flipped(hit, 884), "index"),
+        ("too-many-entries", hit[:885] + bytes([49]) + hit[886:], "index"),
+        ("head-by-a-member", answer(stranger, steward=MEMBER), "index"),
+        ("head-by-a-former-steward", answer(stranger, steward=FORMER, roster_length=6), "index"),
+        ("head-of-a-roster-that-isnt-there", answer(stranger, roster_length=ROSTER_LENGTH + 1), "index"),
+        ("head-of-an-empty-roster", answer(stranger, roster_length=0), "index"),
+        ("head-signature-bit-flipped", flipped(hit, 200), "index"),
+        ("head-signed-under-another-label", answer(stranger, label="record"), "index"),
+        ("head-of-another-list", answer(stranger, list_number=2), "index"),
+        ("head-older-than-an-alert", answer(stranger, seq=LAST_SEQ - 1), "index"),
+        ("head-of-the-day-after-tomorrow", answer(stranger, day=TODAY + 2), "index"),
+        ("divided-finer-than-it-may-be", answer(stranger, size=8, bits=3, signed=tree_of(stranger, bits=3)), "index"),
+        ("divided-otherwise-than-asked", answer(stranger, mine, signed=finest, size=40), "index"),
+        ("bits-beyond-twenty", hit[:100] + bytes([21]) + hit[101:], "index"),
     ]
     return [
-        {"name": "check-hit", **request, "answer": b64(hit), "answers": [_told(ANSWERS[0])], "expect": "ok"},
-        {"name": "check-miss", **request, "answer": b64(miss), "answers": [], "expect": "ok"},
+        *(
+            {"name": f"check-{name}", **request, "answer": b64(given), "answers": [_told(a) for a in found]}
+            | {"expect": "ok"}
+            for name, given, found in good
+        ),
         *(
             {"name": f"check-{name}", **request, "answer": b64(given), "expect": error(code)}
             for name, given, code in bad
         ),
     ]
+
+
+TREES: tuple[tuple[str, int, list[int], list[int]], ...] = (
+    # name, bits, positions that are there, positions that are added
+    ("empty", 0, [], []),
+    ("first-element", 0, [], [0x80000000]),
+    ("one-bucket", 0, [5, 5, 0xFFFFFFFF], [6]),
+    ("empty-and-divided", 20, [], []),
+    ("three-bits", 3, [0, 0x20000000, 0x20000001, 0xE0000000, 0xFFFFFFFF], [0x3FFFFFFF, 0x60000000]),
+    ("ninth-element-divides", 0, [n << 28 for n in range(8)], [0x90000000]),
+    ("full-bucket-divides", 3, [n << 29 for n in range(7)] + [0x20000000 + n for n in range(46)], [0x30000000] * 3),
+    ("twenty-bits", 20, [0, 1, 4095, 4096, 0xFFFFF000, 0xFFFFFFFF], [0x12345678]),
+)
+BUCKET_FULL: tuple[tuple[str, int, list[int], list[int]], ...] = (
+    ("one-position-too-often", 0, [7] * 40, [7]),
+    ("too-many-for-two-bits-more", 0, [], list(range(49))),
+)
+
+
+def _trees() -> list[dict[str, Any]]:
+    made: list[dict[str, Any]] = []
+    for name, bits, there, new in (*TREES, *BUCKET_FULL):
+        elements = [(position, fixed(f"element {name} {at}")) for at, position in enumerate([*there, *new])]
+        tree = Tree.of_elements(bits, elements[: len(there)])
+        before = {"bits": bits, "size": tree.size, "root": b64(tree.root())}
+        paths = []
+        for number in sorted({bucket_of(position, bits) for position, _ in elements}):
+            found, siblings = tree.path(number)
+            listed = {"elements": [b64(item) for item in found], "siblings": [b64(item) for item in siblings]}
+            paths.append({"number": number, **listed})
+        case: dict[str, Any] = {
+            "name": f"tree-{name}",
+            "op": "tree",
+            "before": before,
+            "elements": [[position, b64(element)] for position, element in elements[: len(there)]],
+            "paths": paths,
+            "added": [[position, b64(element)] for position, element in elements[len(there) :]],
+            "expect": "ok",
+        }
+        try:
+            tree.add(elements[len(there) :])
+        except BucketFull:
+            case["expect"] = error("bucket-full")
+        else:
+            case["after"] = {"bits": tree.bits, "size": tree.size, "root": b64(tree.root())}
+        assert (case["expect"] != "ok") == ((name, bits, there, new) in BUCKET_FULL), name
+        made.append(case)
+    return made
+
+
+def _hashes() -> list[dict[str, Any]]:
+    tag, sealed = fixed("tag", 16), fixed("sealed", 72)
+    keys = [fixed(f"withdraw {number}") for number in range(3)]
+    inner = inner_of(tag, sealed)
+    made = []
+    for count in (0, 1, 3):
+        release = release_of(20_500, keys[:count])
+        made.append(
+            {
+                "name": f"element-with-{count}-keys",
+                "op": "element",
+                "tag": b64(tag),
+                "sealed": b64(sealed),
+                "expires_on": 20_500,
+                "withdraw_keys": [b64(key) for key in keys[:count]],
+                "inner": b64(inner),
+                "release": b64(release),
+                "element": b64(element_of(inner, release)),
+                "expect": "ok",
+            }
+        )
+    return made
 
 
 def make() -> dict[str, Any]:
@@ -217,7 +404,17 @@ def make() -> dict[str, Any]:
             "The index and the check (docs/protocol.md, 'Index' and 'Check'). Base64. op 'identify': from "
             "identifier, list key and the server's key to input, position, y and tags. op 'seal': make an "
             "entry. op 'open': find and open the entries of y in a bucket. op 'check': read the whole answer to"
-            " a question; blind_randomness are the 64 bytes that are reduced to the blind."
+            " a question, against what a member knows: the roster's length and from which to which length of it "
+            "each key was a steward, the day, the highest record number of an alert, the keys that were taken back; "
+            "blind_randomness are the 64 bytes that are reduced to the blind. op 'element': the hashes "
+            "of an entry. op 'tree': a list's hash tree before and after elements ([position, element]) are added, and "
+            "the paths by which a client that doesn't hold the whole list knows the buckets before."
         ),
-        "cases": [*(_identified(identifier) for identifier in IDENTIFIERS), *_entries(), *_checks()],
+        "cases": [
+            *(_identified(identifier) for identifier in IDENTIFIERS),
+            *_entries(),
+            *_hashes(),
+            *_trees(),
+            *_checks(),
+        ],
     }

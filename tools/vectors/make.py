@@ -21,6 +21,7 @@ import cases_index  # noqa: E402
 import cases_keys  # noqa: E402
 import cases_note  # noqa: E402
 import cases_parcel  # noqa: E402
+import cases_partial  # noqa: E402
 import cases_record  # noqa: E402
 import cases_request  # noqa: E402
 import cases_roster  # noqa: E402
@@ -35,6 +36,7 @@ MAKERS: dict[str, Callable[[], dict[str, Any]]] = {
     "roster.json": cases_roster.make,
     "alert.json": cases_alert.make,
     "index.json": cases_index.make,
+    "partial.json": cases_partial.make,
     "request.json": cases_request.make,
     "withdraw.json": cases_withdraw.make,
 }

@@ -1,5 +1,7 @@
 """Makes `browser/src/wire/messages.ts` from `src/parasol/wire/messages.py`: `python tools/wire/make.py`.
 
+The messages of the index and the check go into `index-messages.ts` beside it: whoever only reports doesn't load them.
+
 With `--check` nothing is written; exit status 1 says that the file isn't what would be written. What can't be put into
 TypeScript without a guess is an error here, not a guess. Printed as Biome prints it, so that `make check` finds nothing
 to change.
@@ -21,7 +23,8 @@ import msgspec
 from parasol.wire import messages
 
 ROOT = Path(__file__).parents[2]
-TARGET = ROOT / "browser" / "src" / "wire" / "messages.ts"
+FOLDER = ROOT / "browser" / "src" / "wire"
+INDEX_FROM, INDEX_BEFORE = "HeadsRead", "Problem"
 WIDTH = 120
 PLAIN = {bool: "bool", bytes: "bytes", int: "int", str: "text"}
 HEAD = (
@@ -31,6 +34,10 @@ HEAD = (
 
 
 IMPORTS = 'import { bool, bytes, int, list, nullable, type Of, struct, text, withDefault } from "./codec.ts";\n'
+INDEX_IMPORTS = (
+    'import { bool, bytes, int, list, nullable, type Of, struct } from "./codec.ts";\n'
+    'import { WireEntryOfList, WireHead } from "./messages.ts";\n'
+)
 
 
 def format_of(wanted: Any) -> str:
@@ -89,34 +96,41 @@ def comment_of(doc: str | None) -> str:
     return "/**\n" + "".join(f" * {line}\n" for line in lines) + " */\n"
 
 
-def parts() -> Iterator[str]:
-    """Every constant and message, in the order of the Python file."""
+def parts() -> Iterator[tuple[str, str]]:
+    """The name and the text of every constant and message, in the order of the Python file."""
     body = ast.parse(inspect.getsource(messages)).body
     for node, after in zip(body, [*body[1:], None], strict=True):
         if isinstance(node, ast.ClassDef) and node.name != messages.Message.__name__:
-            yield struct_of(getattr(messages, node.name))
+            yield node.name, struct_of(getattr(messages, node.name))
         elif isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
             doc = ast.get_docstring(ast.Module([after], [])) if isinstance(after, ast.Expr) else None
             name = node.targets[0].id
-            yield constant_of(name, getattr(messages, name), doc)
+            yield name, constant_of(name, getattr(messages, name), doc)
 
 
-def make() -> str:
-    """The whole file."""
-    return f"{comment_of(HEAD)}{IMPORTS}\n" + "\n".join(parts())
+def make() -> dict[str, str]:
+    """Both files, by their names."""
+    made = list(parts())
+    names = [name for name, _ in made]
+    first, end = names.index(INDEX_FROM), names.index(INDEX_BEFORE)
+    texts = [text for _, text in made]
+    return {
+        "messages.ts": f"{comment_of(HEAD)}{IMPORTS}\n" + "\n".join(texts[:first] + texts[end:]),
+        "index-messages.ts": f"{comment_of(HEAD)}{INDEX_IMPORTS}\n" + "\n".join(texts[first:end]),
+    }
 
 
 def main() -> None:
-    """Write the file, or with `--check` compare it."""
-    made = make()
-    if sys.argv[1:] == ["--check"]:
-        if not TARGET.is_file() or TARGET.read_text() != made:
-            raise SystemExit(f"{TARGET.relative_to(ROOT)} isn't what messages.py says; run `make wire`")
-    elif sys.argv[1:]:
+    """Write the files, or with `--check` compare them."""
+    if sys.argv[1:] not in ([], ["--check"]):
         raise SystemExit("it takes --check or nothing")
-    else:
-        TARGET.parent.mkdir(parents=True, exist_ok=True)
-        TARGET.write_text(made)
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    for name, made in make().items():
+        target = FOLDER / name
+        if not sys.argv[1:]:
+            target.write_text(made)
+        elif not target.is_file() or target.read_text() != made:
+            raise SystemExit(f"{target.relative_to(ROOT)} isn't what messages.py says; run `make wire`")
 
 
 if __name__ == "__main__":

@@ -4,11 +4,13 @@
  *
  * The alert's text is always written for it; the reporter's own words are never taken over by default.
  */
-import { Case, CaseIdentifier, entriesFor, identifierOf, NoSlot, putEntries } from "../checks/entries.ts";
-import { SLOTS } from "../checks/index.ts";
+import { Case, CaseIdentifier, EntryMaker, identifierOf, placedOf } from "../checks/entries.ts";
+import { List, liveLists } from "../checks/head.ts";
+import { readCases } from "../checks/rekey.ts";
+import { BucketFull } from "../checks/tree.ts";
 import * as decisions from "../community/decisions.ts";
 import type { Person } from "../community/person.ts";
-import { isDeclined } from "../community/roster.ts";
+import { isDeclined, TRIES } from "../community/roster.ts";
 import { NotASteward } from "../community/steward.ts";
 import type { Identifier } from "../identifiers/index.ts";
 import { type Kind, readIf, saying } from "../reports/model.ts";
@@ -19,8 +21,8 @@ import { type Bytes, equal, keyOf, toHex } from "../wire/bytes.ts";
 import { bytes, encode, list, type Of, tagged, text } from "../wire/codec.ts";
 import { monthOf } from "../wire/days.ts";
 import { routes } from "../wire/routes.ts";
-import { isSigned, sign } from "../wire/signing.ts";
-import { Trouble } from "../wire/trouble.ts";
+import { isSigned, KEY_BYTES, publicKeyOf, sign } from "../wire/signing.ts";
+import { Distrust, Trouble } from "../wire/trouble.ts";
 import { Alert, MAX_MASKS, SignedAlert } from "./alert.ts";
 
 /**
@@ -46,9 +48,16 @@ export class NoSuchDraft extends Trouble {
   }
 }
 
+/** There is no alert of this id any more, or it can't be taken down. */
+export class NoSuchAlert extends Trouble {
+  constructor() {
+    super("no-such-alert");
+  }
+}
+
 /**
- * A signed payload that waits for a second signature, with what only stewards see: the identifiers in full and the
- * reports it was made from.
+ * A signed payload that waits for a second signature, with what only stewards see: the identifiers in full, the reports
+ * it was made from, and the private half of the stewards' own withdrawal key.
  */
 export const Draft = tagged("kind", "draft", {
   alert: bytes,
@@ -56,6 +65,7 @@ export const Draft = tagged("kind", "draft", {
   identifiers: list(CaseIdentifier),
   reports: list(bytes),
   reason: text,
+  takedown_seed: bytes,
 });
 export type Draft = Of<typeof Draft>;
 
@@ -97,6 +107,7 @@ export async function draftAlert(steward: Person, writing: Writing): Promise<Byt
   decisions.checkReason(reason);
   checkWriting(steward, writing);
   const today = steward.device.today();
+  const takedownSeed = steward.device.random(KEY_BYTES);
   const alert: Alert = {
     id: steward.device.random(16),
     text: writing.text.trim(),
@@ -110,7 +121,7 @@ export async function draftAlert(steward: Person, writing: Writing): Promise<Byt
     published_on: today,
     expires_on: today + policyOf(steward).alert_days,
     roster_length: steward.roster.length,
-    withdraw_keys: reports.flatMap(({ raw }) => (raw ? [raw.withdraw_key] : [])),
+    withdraw_keys: [...reports.flatMap(({ raw }) => (raw ? [raw.withdraw_key] : [])), publicKeyOf(takedownSeed)],
   };
   const payload = encode(Alert, alert);
   const draft: Draft = {
@@ -120,6 +131,7 @@ export async function draftAlert(steward: Person, writing: Writing): Promise<Byt
     identifiers: identifiers.map(({ kind, normal }) => ({ kind, normal })),
     reports: reports.map((report) => report.room),
     reason,
+    takedown_seed: takedownSeed,
   };
   try {
     await steward.append("review", alert.id, encode(Draft, draft), alert.withdraw_keys);
@@ -189,20 +201,15 @@ export async function publish(steward: Person, draft: OpenDraft, reason: string)
       { seat: steward.key, signature: sign(steward.seed, "alert", payload) },
     ],
   };
-  const { identifiers } = draft.draft;
-  const { severity, reporters, newest } = alert;
-  const file: Case = { kind: "case", alert: alert.id, identifiers, severity, reporters, newest };
-  const lists = await liveLists(steward);
-  const newestList = Math.max(...lists);
+  const { identifiers, takedown_seed } = draft.draft;
+  const { severity, reporters, newest, expires_on, withdraw_keys } = alert;
+  const told = { identifiers, severity, reporters, newest, expires_on, withdraw_keys };
+  const file: Case = { kind: "case", alert: alert.id, ...told, takedown_seed };
   try {
     const body = encode(Case, file);
     const hadCase = await isThere(() => steward.append("cases", alert.id, body, alert.withdraw_keys));
-    const hadAlert = await isThere(() => appendSigned(steward, alert, signed, file, newestList));
-    await putInto(
-      steward,
-      lists.filter((number) => number !== newestList),
-      file,
-    );
+    const hadAlert = await isThere(() => appendSigned(steward, alert, signed, file));
+    await putBeside(steward, file);
     if (!(hadCase && hadAlert && (await isDecided(steward, alert.id)))) {
       await decisions.record(steward, "published an alert", alert.id, reason);
     }
@@ -216,60 +223,87 @@ export async function publish(steward: Person, draft: OpenDraft, reason: string)
   return alert;
 }
 
-/** Remove an alert with its index entries and its case, and say why. Throws `ReasonNeeded`. */
+/**
+ * Take an alert down and say why: a withdrawal, as a reporter makes it, with the key that the case file has for it. So
+ * every device learns it, and whoever serves the alert later isn't believed. Throws `ReasonNeeded`, `NoSuchAlert`.
+ */
 export async function takeDown(steward: Person, id: Bytes, reason: string): Promise<void> {
   decisions.checkReason(reason);
-  await drop(steward, "alerts", id);
-  await drop(steward, "cases", id);
+  const file = (await readCases(steward)).find(({ alert }) => equal(alert, id));
+  const key = file && publicKeyOf(file.takedown_seed);
+  if (!key || !file.withdraw_keys.some((each) => equal(each, key))) throw new NoSuchAlert();
+  const signature = sign(file.takedown_seed, "withdraw", key);
+  await steward.connection.ask(routes.withdrawalsAdd, { key, signature, room: null });
   await decisions.record(steward, "took down an alert", id, reason);
 }
 
 /**
- * Append a signed alert, with its case's index entries for the list `listNumber`, in one step. Throws `NoSlot`,
- * `Declined`.
+ * Append a signed alert with its index entries for the list that answers, in one step: first there, or who has read the
+ * alert and asks would take that list's head for an old one. Throws `NoSlot`, `Declined`, `Distrust`.
  */
-async function appendSigned(
-  steward: Person,
-  alert: Alert,
-  signed: SignedAlert,
-  file: Case,
-  listNumber: number,
-): Promise<void> {
+async function appendSigned(steward: Person, alert: Alert, signed: SignedAlert, file: Case): Promise<void> {
   const message = {
     room: steward.room("alerts"),
     record: { id: alert.id, body: steward.sealedRecord("alerts", alert.id, encode(SignedAlert, signed)) },
     withdraw_keys: alert.withdraw_keys,
     expires_on: alert.expires_on,
-    list_number: listNumber,
   };
-  for (let firstSlot = 0; firstSlot < SLOTS; firstSlot++) {
-    const [entries = []] = await entriesFor(steward, listNumber, [file], firstSlot);
+  if (file.identifiers.length === 0) {
+    await steward.connection.append(message, steward.seed);
+    return;
+  }
+  for (let attempt = 1; ; attempt++) {
+    const lists = await liveLists(steward);
+    const answering = lists.find(({ complete }) => complete);
+    if (!answering) throw new Distrust("no-list");
+    const { number } = answering;
+    const list = new List(steward, number, true);
+    const maker = new EntryMaker(steward, list);
+    await maker.evaluate([file]);
     try {
-      await steward.connection.append({ ...message, entries }, steward.seed);
+      await appendWith(steward, list, maker, file, { ...message, list_number: number });
       return;
     } catch (error) {
-      if (!isDeclined(error, "tag-taken")) throw error;
+      if (!isDeclined(error, "list-moved") || attempt === TRIES) throw error;
     }
   }
-  throw new NoSlot();
 }
 
-/** Into the lists beside the newest; one that is gone since then doesn't answer any more. */
-async function putInto(steward: Person, numbers: readonly number[], file: Case): Promise<void> {
-  if (file.identifiers.length === 0) return;
-  for (const number of numbers) {
+async function appendWith(
+  steward: Person,
+  list: List,
+  maker: EntryMaker,
+  file: Case,
+  message: Parameters<Person["connection"]["append"]>[0],
+): Promise<void> {
+  let withoutParts = false;
+  for (let attempt = 1; ; attempt++) {
+    const entries = maker.make([file], withoutParts).flat();
     try {
-      await putEntries(steward, number, [file]);
+      await list.change(placedOf(file, entries), 1, (head) =>
+        steward.connection.append({ ...message, entries, head }, steward.seed),
+      );
+      return;
+    } catch (error) {
+      if (error instanceof BucketFull && !withoutParts) withoutParts = true;
+      else if (!isDeclined(error, "tag-taken") || attempt === TRIES) throw error;
+      else await maker.learn([file]);
+    }
+  }
+}
+
+/** Into the lists beside the one that answers; one that is gone since then doesn't answer any more. */
+async function putBeside(steward: Person, file: Case): Promise<void> {
+  if (file.identifiers.length === 0) return;
+  const lists = await liveLists(steward);
+  const answering = lists.find(({ complete }) => complete);
+  for (const each of lists) {
+    try {
+      await new EntryMaker(steward, new List(steward, each.number, each === answering)).put([file]);
     } catch (error) {
       if (!isDeclined(error, "list-moved")) throw error;
     }
   }
-}
-
-/** The lists that a new alert has to go into: the one that answers, and the one being built, if any. */
-async function liveLists(steward: Person): Promise<number[]> {
-  const { lists } = await steward.connection.ask(routes.about, {});
-  return lists.map(({ number }) => number).filter((number) => steward.keyring.lists.has(number));
 }
 
 /** Append; true if an earlier, interrupted run of the same had done it (then sealed anew, so the body differs). */
@@ -315,10 +349,12 @@ async function checkDraft(steward: Person, { alert, draft }: OpenDraft): Promise
     throw new NotPublishable("draft-masks");
   }
   const reports = await readBehind(steward, draft.reports);
-  const keys = new Set(reports.flatMap(({ raw }) => (raw ? [keyOf(raw.withdraw_key)] : [])));
+  if (draft.takedown_seed.length !== KEY_BYTES) throw new NotPublishable("draft-changed");
+  const own = publicKeyOf(draft.takedown_seed);
+  const keys = new Set([...reports.flatMap(({ raw }) => (raw ? [raw.withdraw_key] : [])), own].map(keyOf));
   const named = new Set(alert.withdraw_keys.map(keyOf));
   const isSame = keys.size === named.size && [...keys].every((key) => named.has(key));
-  if (reports.length !== draft.reports.length || !isSame || keys.size !== reports.length) {
+  if (reports.length !== draft.reports.length || !isSame || keys.size !== reports.length + 1) {
     throw new NotPublishable("draft-changed");
   }
   checkWriting(steward, { reports, identifiers, text: alert.text, severity: alert.severity, area: alert.area });
@@ -346,6 +382,6 @@ function policyOf({ roster }: Person): NonNullable<Person["roster"]["policy"]> {
   return roster.policy;
 }
 
-async function drop(steward: Person, kind: "review" | "alerts" | "cases", id: Bytes): Promise<void> {
+async function drop(steward: Person, kind: "review", id: Bytes): Promise<void> {
   await steward.connection.ask(routes.roomsDeleteRecord, { room: steward.room(kind), id }, steward.seed);
 }

@@ -7,14 +7,19 @@ import { type Bytes, equal, keyOf } from "../wire/bytes.ts";
 import { Distrust } from "../wire/trouble.ts";
 import { type Alert, verifyAlert } from "./alert.ts";
 
-/** Valid alerts, oldest first, and what was refused and why. */
+/**
+ * Valid alerts, oldest first, and what was refused and why. `lastSeq` is the number of the last record among the valid
+ * ones that say whom they are about: a list's head that reaches less far is an old one.
+ */
 export class AlertsRead {
   readonly alerts: readonly Alert[];
   readonly refused: readonly Unreadable[];
+  readonly lastSeq: number;
 
-  constructor(alerts: readonly Alert[], refused: readonly Unreadable[]) {
+  constructor(alerts: readonly Alert[], refused: readonly Unreadable[], lastSeq = 0) {
     this.alerts = alerts;
     this.refused = refused;
+    this.lastSeq = lastSeq;
   }
 
   /** The alert with this id. */
@@ -29,7 +34,7 @@ export class AlertsRead {
  */
 export class AlertReader {
   readonly #person: Person;
-  #verified: Alert[] = [];
+  #verified: { seq: number; alert: Alert }[] = [];
   #refused: Unreadable[] = [];
   #seen = new Set<string>();
   #last = 0;
@@ -61,7 +66,13 @@ export class AlertReader {
     const today = person.device.today();
     const counts = (alert: Alert): boolean =>
       alert.expires_on >= today && !alert.withdraw_keys.some((key) => withdrawn.has(keyOf(key)));
-    return new AlertsRead(this.#verified.filter(counts), [...this.#refused]);
+    const valid = this.#verified.filter(({ alert }) => counts(alert));
+    const last = valid.filter(({ alert }) => alert.masks.length > 0).at(-1);
+    return new AlertsRead(
+      valid.map(({ alert }) => alert),
+      [...this.#refused],
+      last?.seq,
+    );
   }
 
   /** The same from the first record on. */
@@ -95,7 +106,8 @@ export class AlertReader {
       this.#last = record.seq;
       try {
         if (opened instanceof Unreadable) throw opened;
-        this.#verified.push(verifyAlert(record.id, opened.body, this.#person.roster));
+        const alert = verifyAlert(record.id, opened.body, this.#person.roster);
+        this.#verified.push({ seq: record.seq, alert });
       } catch (error) {
         if (!(error instanceof Unreadable)) throw error;
         this.#refused.push(error);

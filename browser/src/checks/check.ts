@@ -7,49 +7,53 @@
  */
 import type { Alert } from "../alerts/alert.ts";
 import type { AlertsRead } from "../alerts/reading.ts";
+import { isOlder, verifyHead } from "../community/heads.ts";
 import type { Person } from "../community/person.ts";
-import { about } from "../community/roster.ts";
-import type { Identifier } from "../identifiers/index.ts";
+import { allWithdrawn, rememberWithdrawals } from "../community/withdrawals.ts";
+import { Identifier } from "../identifiers/index.ts";
+import { type Asked, fits } from "../identifiers/partial.ts";
 import { Unreadable } from "../seal/errors.ts";
 import { type Bytes, u32 } from "../wire/bytes.ts";
-import { ANSWER_BYTES, type ListInfo, TAG_BYTES } from "../wire/messages.ts";
-import { routes } from "../wire/routes.ts";
-import { BadAnswer, Declined, Distrust } from "../wire/trouble.ts";
-import { type Answer, inputOf, openEntry, type Pair, pairsOf, positionOf } from "./index.ts";
+import { indexRoutes } from "../wire/index-routes.ts";
+import type { WireHead } from "../wire/messages.ts";
+import { Declined, Distrust, Trouble } from "../wire/trouble.ts";
+import { areExplained, type Hole, leadsToHead, readAnswer } from "./answer.ts";
+import { type Answer, inputOf, openEntry, type Pair, pairsOf, positionOf, SLOTS } from "./index.ts";
 import { blind, finalize } from "./oprf.ts";
-
-const EVALUATED_BYTES = 32;
-const HEAD_BYTES = EVALUATED_BYTES + 64;
-const ENTRY_BYTES = TAG_BYTES + ANSWER_BYTES;
-const BUCKET_ENTRIES = 48;
-/** The length of every answer to a check. */
-export const CHECK_BYTES = HEAD_BYTES + BUCKET_ENTRIES * ENTRY_BYTES;
-const MAX_BITS = 20;
-const BUCKET_TARGET = 8;
-const SLACK_BITS = 2;
+import { bucketOf } from "./tree.ts";
 
 /** Why an entry was ignored: it doesn't open; no alert that counts; says something else; about somebody else. */
 export type Refusal = "entry-broken" | "entry-without-alert" | "entry-differs" | "entry-elsewhere";
 
 /**
- * What a check found. `answers` empty means: no report found, which never means safe. `listDay` is the day on which
- * the list last changed. `alerts` are those of the answers, in the same order.
+ * What a check found. `answers` empty means: no report found, which never means safe. `headDay` is the day on which a
+ * steward last confirmed the list. `alerts` are those of the answers, in the same order.
  */
 export class CheckResult {
-  readonly identifier: Identifier;
-  readonly listDay: number;
+  readonly identifier: Asked;
+  readonly headDay: number;
   readonly answers: Answer[] = [];
   readonly alerts: Alert[] = [];
   readonly refused: Refusal[] = [];
 
-  constructor(identifier: Identifier, listDay: number) {
+  constructor(identifier: Asked, headDay: number) {
     this.identifier = identifier;
-    this.listDay = listDay;
+    this.headDay = headDay;
+  }
+
+  /** Whether only part of a number was asked about: what was found may be about somebody else. */
+  get isPartial(): boolean {
+    return !(this.identifier instanceof Identifier);
   }
 
   /** Whether anything was found. */
   get isMatch(): boolean {
     return this.answers.length > 0;
+  }
+
+  /** Whether there may be more than was found, since all slots of a part are taken. */
+  get isCut(): boolean {
+    return this.isPartial && this.answers.length + this.refused.length >= SLOTS;
   }
 
   /** The highest severity; of a match only. */
@@ -76,77 +80,96 @@ export class CheckResult {
   }
 }
 
-/** The newest complete list that this person holds the key of. Throws `Distrust` (`no-list`), `BadAnswer`. */
-export async function chooseList(person: Person): Promise<ListInfo> {
-  const { lists } = await about(person.connection);
-  const [newest] = lists
-    .filter(
-      ({ complete, number, bits }) => complete && person.keyring.lists.has(number) && bits >= 0 && bits <= MAX_BITS,
-    )
-    .sort((one, other) => other.number - one.number);
+/**
+ * The head of the newest complete list that this person holds the key of: the one that was verified last in this
+ * session, or, the first time, with `isAnew`, or while a newer list is being made, what the server has. Throws
+ * `Distrust` (`no-list`, `index`), `Trouble` (`no-head`: no steward has signed one yet).
+ */
+export async function chooseHead(person: Person, isAnew = false): Promise<WireHead> {
+  const known = person.head;
+  if (known && !isAnew && known.list_number === person.roster.currentList) return known;
+  const { heads } = await person.connection.ask(indexRoutes.heads, {}, person.seed);
+  if (heads.length === 0) throw new Trouble("no-head");
+  const isHeld = ({ list_number }: WireHead): boolean => person.keyring.lists.has(list_number);
+  if (!heads.some(isHeld)) await person.refresh();
+  const [newest] = heads.filter(isHeld).sort((one, other) => other.list_number - one.list_number);
   if (newest === undefined) throw new Distrust("no-list");
+  await verifyHead(person, newest, newest.list_number);
+  if (isOlder(newest, known) || (known && newest.list_number < known.list_number)) throw new Distrust("index");
+  person.head = newest;
   return newest;
 }
 
-/**
- * The list with no more bits than its alerts call for (a mean of eight identifiers a bucket) and `slack`. The server
- * says into how many buckets it divides the list, and the bucket's number goes back to it: a dishonest one would name
- * the largest division, to tell apart as many identifiers as it can.
- */
-export function blunted(list: ListInfo, alerts: AlertsRead, slack = SLACK_BITS): ListInfo {
-  const identifiers = alerts.alerts.reduce((sum, alert) => sum + alert.masks.length, 0);
-  let calledFor = 0;
-  while (BUCKET_TARGET << calledFor < identifiers) calledFor++;
-  return { ...list, bits: Math.min(list.bits, calledFor + slack) };
-}
-
-/** What the server gave for one question: the PRF output, whose proof was right, and the bucket's entries. */
+/** What the server gave for one question: the PRF output, whose proof was right, and the bucket, whose path was. */
 export interface Bucket {
   readonly y: Bytes;
   readonly listNumber: number;
   readonly position: number;
   readonly pairs: readonly Pair[];
-}
-
-/** Ask the server and verify its proof. Throws `Distrust` (`wrong-oprf-key`), `BadAnswer` (`cut-off`), `Declined`. */
-export async function fetchBucket(person: Person, identifier: Identifier, list: ListInfo): Promise<Bucket> {
-  const listKey = person.keyring.lists.get(list.number);
-  if (listKey === undefined) throw new Distrust("no-list");
-  const canonical = identifier.canonical();
-  const position = positionOf(listKey, canonical);
-  const asked = blind(inputOf(listKey, canonical), person.device.random);
-  const bucket = u32(list.bits === 0 ? 0 : position >>> (32 - list.bits));
-  const message = { list_number: list.number, bits: list.bits, bucket, blinded: asked.blinded };
-  const answer = await person.connection.askBytes(routes.check, message, person.seed);
-  if (answer.length !== CHECK_BYTES) throw new BadAnswer("cut-off");
-  const proof = answer.slice(EVALUATED_BYTES, HEAD_BYTES);
-  const [y] = finalize([asked], [answer.slice(0, EVALUATED_BYTES)], person.roster.oprfKey, proof) as [Bytes];
-  const pairs = Array.from({ length: BUCKET_ENTRIES }, (_, place) => {
-    const at = HEAD_BYTES + place * ENTRY_BYTES;
-    return [answer.slice(at, at + TAG_BYTES), answer.slice(at + TAG_BYTES, at + ENTRY_BYTES)] as const;
-  });
-  return { y, listNumber: list.number, position, pairs };
+  readonly holes: readonly Hole[];
+  readonly head: WireHead;
 }
 
 /**
- * Check one identifier and join what is found. `alerts` are those of the last reading, after which the question is made;
- * `reading` goes on from there meanwhile, and the answer is joined with what it brings, so that an alert of this minute
- * counts. Alerts are read whatever is asked and found: the traffic doesn't tell a match. Throws as `chooseList`,
- * `fetchBucket` and `reading`.
+ * Ask the server and verify its proof, its head, and that the bucket is the head's. Holes are verified apart
+ * (`areExplained`), since that can take a reading. `asked` is the head whose division is asked with, `lastSeq` the
+ * number of the newest alert that was read before. Throws `Distrust` (`wrong-oprf-key`, `index`), `BadAnswer`
+ * (`cut-off`), `Declined`.
+ */
+export async function fetchBucket(person: Person, identifier: Asked, asked: WireHead, lastSeq = 0): Promise<Bucket> {
+  const { list_number: listNumber, bits } = asked;
+  const listKey = person.keyring.lists.get(listNumber);
+  if (listKey === undefined) throw new Distrust("no-list");
+  const canonical = identifier.canonical();
+  const position = positionOf(listKey, canonical);
+  const number = bucketOf(position, bits);
+  const blinded = blind(inputOf(listKey, canonical), person.device.random);
+  const message = { list_number: listNumber, bits, bucket: u32(number), blinded: blinded.blinded };
+  const answer = await person.connection.askBytes(indexRoutes.check, message, person.seed);
+  const given = readAnswer(answer);
+  const { evaluated, proof, head, live, holes } = given;
+  const [y] = finalize([blinded], [evaluated], person.roster.oprfKey, proof) as [Bytes];
+  await verifyHead(person, head, listNumber);
+  if (head.bits !== bits || isOlder(head, asked) || head.seq < lastSeq || !leadsToHead(given, number)) {
+    throw new Distrust("index");
+  }
+  return { y, listNumber, position, pairs: live.map(({ pair }) => pair), holes, head };
+}
+
+/**
+ * The same, reading withdrawals again where those that are remembered don't explain it: one may have come after the
+ * last reading, or be older than what a vault has room for. Throws `Distrust` (`index`).
+ */
+async function explain(person: Person, holes: readonly Hole[]): Promise<void> {
+  const isWellWith = (withdrawn: readonly Bytes[]) => areExplained(holes, withdrawn, person.device.today());
+  if (isWellWith(person.contents.withdrawn)) return;
+  await rememberWithdrawals(person);
+  if (isWellWith(person.contents.withdrawn)) return;
+  if (!isWellWith(await allWithdrawn(person))) throw new Distrust("index");
+}
+
+/**
+ * Check one identifier, or part of one, and join what is found. `alerts` are those of the last reading, after which the
+ * question is made; `reading` goes on from there meanwhile, and the answer is joined with what it brings, so that an
+ * alert of this minute counts. Alerts are read whatever is asked and found: the traffic doesn't tell a match. Throws as
+ * `chooseHead`, `fetchBucket` and `reading`.
  */
 export async function check(
   person: Person,
-  identifier: Identifier,
+  identifier: Asked,
   alerts: AlertsRead,
   reading: Promise<AlertsRead> = Promise.resolve(alerts),
 ): Promise<CheckResult> {
   reading.catch(() => undefined); // told below, when the answer is there
 
   for (let attempt = 1; ; attempt++) {
-    const list = blunted(await chooseList(person), alerts, SLACK_BITS * attempt);
+    const asked = await chooseHead(person, attempt > 1);
     try {
-      const bucket = await fetchBucket(person, identifier, list);
-      return found(new CheckResult(identifier, list.updated_on), bucket, await reading);
+      const bucket = await fetchBucket(person, identifier, asked, alerts.lastSeq);
+      const read = await reading;
+      await explain(person, bucket.holes);
+      if (!isOlder(bucket.head, person.head)) person.head = bucket.head;
+      return found(new CheckResult(identifier, bucket.head.day), bucket, read);
     } catch (error) {
       if (!(error instanceof Declined && error.code === "list-moved") || attempt === 2) throw error;
     }
@@ -176,10 +199,14 @@ export function join(result: CheckResult, answer: Answer, alerts: Pick<AlertsRea
     answer.newest !== alert.newest
   ) {
     result.refused.push("entry-differs");
-  } else if (!alert.masks.includes(result.identifier.masked())) {
+  } else if (!isAbout(alert, result.identifier)) {
     result.refused.push("entry-elsewhere");
   } else {
     result.answers.push(answer);
     result.alerts.push(alert);
   }
 }
+
+/** Whether one of an alert's masks can belong to what was asked. */
+const isAbout = ({ masks }: Alert, asked: Asked): boolean =>
+  asked instanceof Identifier ? masks.includes(asked.masked()) : masks.some((mask) => fits(mask, asked));

@@ -1,13 +1,18 @@
 /** Making index entries: what only stewards do with the index format. */
 import { BREATH, breathe } from "../community/device.ts";
 import type { Person } from "../community/person.ts";
+import { TRIES } from "../community/roster.ts";
 import { Identifier, KINDS } from "../identifiers/index.ts";
+import { indexKeys } from "../identifiers/partial.ts";
 import { type Random, seal } from "../seal/aead.ts";
-import { type Bytes, concat, keyOf } from "../wire/bytes.ts";
+import { type Bytes, concat, fromBase64, keyOf } from "../wire/bytes.ts";
 import { bytes, int, list, type Of, oneOf, struct, tagged, text } from "../wire/codec.ts";
-import type { WireEntryOfList } from "../wire/messages.ts";
-import { routes } from "../wire/routes.ts";
+import { elementOf, innerOf, releaseOf } from "../wire/index-contexts.ts";
+import type { IndexItem, IndexPutDone } from "../wire/index-messages.ts";
+import { indexRoutes } from "../wire/index-routes.ts";
+import { ANSWER_BYTES, ID_BYTES, PUT_AT_ONCE, type WireEntryOfList } from "../wire/messages.ts";
 import { Distrust, Trouble } from "../wire/trouble.ts";
+import type { List } from "./head.ts";
 import {
   ANSWER_VERSION,
   type Answer,
@@ -21,6 +26,7 @@ import {
   tagsOf,
 } from "./index.ts";
 import { type Blinded, blind, finalize } from "./oprf.ts";
+import { BucketFull, type Placed } from "./tree.ts";
 
 /**
  * Elements in one request. The server takes 256, but unblinding is one step in which the page stands still: 64 are
@@ -32,17 +38,23 @@ const EVALUATE_AT_ONCE = 64;
 export const CaseIdentifier = struct({ kind: oneOf(...KINDS), normal: text });
 export type CaseIdentifier = Of<typeof CaseIdentifier>;
 
-/** The case file of one alert: what is needed to put it into a new index. */
+/**
+ * The case file of one alert: what is needed to put it into a new index, and to take it down. `withdraw_keys` are all
+ * of the alert's, `takedown_seed` is the private half of the stewards' own.
+ */
 export const Case = tagged("kind", "case", {
   alert: bytes,
   identifiers: list(CaseIdentifier),
   severity: int,
   reporters: int,
   newest: text,
+  expires_on: int,
+  withdraw_keys: list(bytes),
+  takedown_seed: bytes,
 });
 export type Case = Of<typeof Case>;
 
-/** All sixteen slots of an identifier are taken. */
+/** All sixteen slots of an identifier are taken. Part of one is left out then: "16 or more" is answer enough. */
 export class NoSlot extends Trouble {
   constructor() {
     super("no-slot");
@@ -88,56 +100,204 @@ export async function evaluateAll(person: Person, inputs: readonly Bytes[]): Pro
       if (asked.length % BREATH === 0) await breathe();
     }
     const blinded = asked.map((item) => item.blinded);
-    const { evaluated, proof } = await person.connection.ask(routes.indexEvaluate, { blinded }, person.seed);
+    const { evaluated, proof } = await person.connection.ask(indexRoutes.evaluate, { blinded }, person.seed);
     outputs.push(...finalize(asked, evaluated, person.roster.oprfKey, proof));
   }
   return outputs;
 }
 
-/**
- * The index entries of some alerts for one list, in the order of `cases`. Within the batch, alerts that share an
- * identifier take consecutive slots from `firstSlot` on. Throws `NoSlot`, `Distrust`.
- */
-export async function entriesFor(
-  person: Person,
-  listNumber: number,
-  cases: readonly Case[],
-  firstSlot = 0,
-): Promise<WireEntryOfList[][]> {
-  const listKey = person.keyring.lists.get(listNumber);
-  if (listKey === undefined) throw new Distrust("no-list");
-  const canonicals = cases.map((each) => each.identifiers.map((identifier) => identifierOf(identifier).canonical()));
-  const outputs = await evaluateAll(
-    person,
-    canonicals.flat().map((canonical) => inputOf(listKey, canonical)),
-  );
-  const used = new Map<string, number>();
-  return cases.map((each, at) =>
-    (canonicals[at] as Bytes[]).map((canonical) => {
-      const slot = used.get(keyOf(canonical)) ?? firstSlot;
-      if (slot >= SLOTS) throw new NoSlot();
-      used.set(keyOf(canonical), slot + 1);
-      const y = outputs.shift() as Bytes;
-      return sealEntry(y, listNumber, positionOf(listKey, canonical), slot, each, person.device.random);
-    }),
-  );
+/** One key of an alert's identifiers. `name` is the same for the same key. */
+interface Key {
+  readonly name: string;
+  readonly isPart: boolean;
+  readonly canonical: Bytes;
+  readonly position: number;
 }
 
+/** What is known about the slots of one list: the taken ones by key. */
+type Taken = Map<string, ReadonlySet<number>>;
+
 /**
- * Put the entries of at most 64 alerts that are there into one more list; again with the same ones changes nothing.
- * Alerts that share an identifier with others find their slot taken and try the next. Throws `NoSlot`, `Distrust`,
- * `Declined` (`list-moved`: there is no such list any more).
+ * Makes the entries of some alerts for one list. Alerts that share a key take the lowest slots that are free as far as
+ * is known; `learn` asks the server which are.
  */
-export async function putEntries(steward: Person, listNumber: number, cases: readonly Case[]): Promise<void> {
-  let todo = cases;
-  for (let firstSlot = 0; firstSlot < SLOTS; firstSlot++) {
-    const made = await entriesFor(steward, listNumber, todo, firstSlot);
-    const items = todo.map((each, at) => ({ record: each.alert, entries: made[at] ?? [] }));
-    const message = { list_number: listNumber, room: steward.room("alerts"), items };
-    const { taken } = await steward.connection.ask(routes.indexPut, message, steward.seed);
-    const again = new Set(taken.map(keyOf));
-    todo = todo.filter(({ alert }) => again.has(keyOf(alert)));
-    if (todo.length === 0) return;
+export class EntryMaker {
+  readonly #steward: Person;
+  readonly #list: List;
+  readonly #listKey: Bytes;
+  readonly #keys = new Map<string, readonly Key[]>();
+  readonly #outputs = new Map<string, Bytes>();
+  readonly #taken: Taken = new Map();
+  /** What `make` took last, and the list has once `keep` says so. */
+  #made: Taken = new Map();
+
+  /** Throws `Distrust` (`no-list`). */
+  constructor(steward: Person, list: List) {
+    const listKey = steward.keyring.lists.get(list.number);
+    if (listKey === undefined) throw new Distrust("no-list");
+    this.#steward = steward;
+    this.#list = list;
+    this.#listKey = listKey;
   }
-  throw new NoSlot();
+
+  /** Evaluate the keys of these alerts. Throws `Distrust` (`wrong-oprf-key`). */
+  async evaluate(cases: readonly Case[]): Promise<void> {
+    const keys = cases.flatMap((each) => this.#keysOf(each)).filter(({ name }) => !this.#outputs.has(name));
+    const fresh = [...new Map(keys.map((key) => [key.name, key.canonical]))];
+    const outputs = await evaluateAll(
+      this.#steward,
+      fresh.map(([, canonical]) => inputOf(this.#listKey, canonical)),
+    );
+    fresh.forEach(([name], at) => {
+      this.#outputs.set(name, outputs[at] as Bytes);
+    });
+  }
+
+  /**
+   * The entries of evaluated alerts, in the order of `cases`. Parts without a free slot are left out, with
+   * `withoutParts` all of them. Throws `NoSlot`.
+   */
+  make(cases: readonly Case[], withoutParts = false): WireEntryOfList[][] {
+    this.#made = new Map();
+    return cases.map((each) =>
+      this.#keysOf(each).flatMap(({ name, isPart, position }) => {
+        if (isPart && withoutParts) return [];
+        const slot = this.#take(name);
+        if (slot !== undefined) {
+          return [
+            sealEntry(this.#outputOf(name), this.#list.number, position, slot, each, this.#steward.device.random),
+          ];
+        }
+        if (isPart) return [];
+        throw new NoSlot();
+      }),
+    );
+  }
+
+  /** What was made last is in the list now. */
+  keep(): void {
+    for (const [name, slots] of this.#made) this.#taken.set(name, slots);
+  }
+
+  /** These alerts have their entries already, in the lowest slots as a rule. */
+  reserve(cases: readonly Case[]): void {
+    this.#made = new Map();
+    for (const { name } of cases.flatMap((each) => this.#keysOf(each))) this.#take(name);
+    this.keep();
+  }
+
+  #take(name: string): number | undefined {
+    const slots = this.#made.get(name) ?? this.#taken.get(name) ?? new Set<number>();
+    const slot = Array.from({ length: SLOTS }, (_, at) => at).find((at) => !slots.has(at));
+    if (slot !== undefined) this.#made.set(name, new Set([...slots, slot]));
+    return slot;
+  }
+
+  #outputOf(name: string): Bytes {
+    return this.#outputs.get(name) as Bytes;
+  }
+
+  /**
+   * Ask which slots these alerts have left: entries for records that aren't there change nothing, and the answer names
+   * those whose tag is taken.
+   */
+  async learn(cases: readonly Case[]): Promise<void> {
+    const tags = cases.flatMap((each) =>
+      this.#keysOf(each).flatMap(({ name, position }) =>
+        tagsOf(this.#outputOf(name)).map((tag, slot) => ({ name, slot, tag, position })),
+      ),
+    );
+    const asked = [...new Map(tags.map((each) => [keyOf(each.tag), each])).values()];
+    const { random } = this.#steward.device;
+    for (let at = 0; at < asked.length; at += PUT_AT_ONCE) {
+      const some = new Map(asked.slice(at, at + PUT_AT_ONCE).map((each) => [keyOf(random(ID_BYTES)), each]));
+      const items = Array.from(some, ([record, { tag, position }]) => ({
+        record: fromBase64(record),
+        entries: [{ tag, position, sealed: random(ANSWER_BYTES) }],
+      }));
+      for (const record of (await this.#put(items, [])).taken) {
+        const found = some.get(keyOf(record));
+        if (found) this.#taken.set(found.name, new Set([...(this.#taken.get(found.name) ?? []), found.slot]));
+      }
+    }
+  }
+
+  /**
+   * Put the entries of at most 64 alerts that are there into the list; those that have theirs already, or are gone, are
+   * left as they are. If a bucket is too full, the parts of an alert's identifiers are left out. Throws `NoSlot`,
+   * `Distrust`, `BucketFull`, `Declined` (`list-moved`: there is no such list any more).
+   */
+  async put(cases: readonly Case[]): Promise<void> {
+    await this.evaluate(cases);
+    try {
+      await this.#putAll(cases, false);
+    } catch (error) {
+      if (!(error instanceof BucketFull)) throw error;
+      for (const each of cases) await this.#putAlone(each);
+    }
+  }
+
+  async #putAlone(each: Case): Promise<void> {
+    try {
+      await this.#putAll([each], false);
+    } catch (error) {
+      if (!(error instanceof BucketFull)) throw error;
+      await this.#putAll([each], true);
+    }
+  }
+
+  async #putAll(cases: readonly Case[], withoutParts: boolean): Promise<void> {
+    let todo = cases;
+    for (let attempt = 1; todo.length > 0; attempt++) {
+      const made = this.make(todo, withoutParts);
+      const items = todo.map((each, at) => ({ record: each.alert, entries: made[at] ?? [] }));
+      const placed = todo.flatMap((each, at) => placedOf(each, made[at] ?? []));
+      const { taken, gone } = await this.#put(items, placed);
+      if (taken.length === 0 && gone.length === 0) return this.keep();
+      if (attempt === TRIES) throw new Trouble("head-moved");
+      const left = new Set(gone.map(keyOf));
+      todo = todo.filter(({ alert }) => !left.has(keyOf(alert)));
+      const again = new Set(taken.map(keyOf));
+      await this.learn(todo.filter(({ alert }) => again.has(keyOf(alert))));
+    }
+  }
+
+  #put(items: readonly IndexItem[], placed: readonly Placed[]): Promise<IndexPutDone> {
+    const { connection, seed } = this.#steward;
+    const message = { list_number: this.#list.number, room: this.#steward.room("alerts"), items: [...items] };
+    return this.#list.change(
+      placed,
+      0,
+      (head) => connection.ask(indexRoutes.put, { ...message, head }, seed),
+      ({ taken, gone }) => placed.length === 0 || (taken.length === 0 && gone.length === 0),
+    );
+  }
+
+  /** How many elements the list must have at each position if these alerts are in it. */
+  needed(cases: readonly Case[]): Map<number, number> {
+    const counts = new Map<number, number>();
+    for (const { position, isPart } of cases.flatMap((each) => this.#keysOf(each))) {
+      if (isPart) continue; // it may have been left out
+      counts.set(position, Math.min(SLOTS, (counts.get(position) ?? 0) + 1));
+    }
+    return counts;
+  }
+
+  #keysOf({ alert, identifiers }: Case): readonly Key[] {
+    const known = this.#keys.get(keyOf(alert));
+    if (known) return known;
+    const keys = indexKeys(identifiers.map(identifierOf)).map((key) => {
+      const canonical = key.canonical();
+      const position = positionOf(this.#listKey, canonical);
+      return { name: keyOf(canonical), isPart: !(key instanceof Identifier), canonical, position };
+    });
+    this.#keys.set(keyOf(alert), keys);
+    return keys;
+  }
+}
+
+/** What a list's tree holds for the entries of an alert. */
+export function placedOf({ expires_on, withdraw_keys }: Case, entries: readonly WireEntryOfList[]): Placed[] {
+  const release = releaseOf(expires_on, withdraw_keys);
+  return entries.map(({ position, tag, sealed }) => [position, elementOf(innerOf(tag, sealed), release)]);
 }

@@ -10,9 +10,13 @@ import { NotASteward } from "../community/steward.ts";
 import { readIf } from "../reports/model.ts";
 import { Unreadable } from "../seal/errors.ts";
 import { keyOf, u32 } from "../wire/bytes.ts";
+import { indexRoutes } from "../wire/index-routes.ts";
 import { PUT_AT_ONCE } from "../wire/messages.ts";
 import { routes } from "../wire/routes.ts";
-import { Case, putEntries } from "./entries.ts";
+import { Distrust } from "../wire/trouble.ts";
+import { Case, EntryMaker } from "./entries.ts";
+import { List } from "./head.ts";
+import type { Tree } from "./tree.ts";
 
 /** The server answers when the old list has left its files: 15 s for 160,000 entries, minutes for a million. */
 const ERASING_SECONDS = 900;
@@ -27,27 +31,47 @@ export async function isDue(person: Person): Promise<boolean> {
 }
 
 /**
- * Bring the newest list up to date with the case file and declare it complete. Returns how many alerts were put in.
- * Throws `NotASteward`, `NoSlot`, `Distrust` (`wrong-oprf-key`), `Declined` (`list-unfinished`: an alert of the old
- * list has no case).
+ * Bring the newest list up to date with the case file and declare it complete. Returns how many alerts were put in. A
+ * head is signed with every step, so that another steward can go on from there. Throws `NotASteward`, `NoSlot`,
+ * `Distrust` (`wrong-oprf-key`, `head`: the list lacks what it is said to have), `Declined` (`list-unfinished`: an alert
+ * of the old list has no case).
  */
 export async function rekey(steward: Person, progress: Progress = () => {}): Promise<number> {
   if (!steward.isSteward) throw new NotASteward();
   const number = steward.roster.currentList;
   const cases = await readCases(steward);
-  const { records } = await steward.connection.ask(routes.indexRead, { list_number: number }, steward.seed);
+  const { records } = await steward.connection.ask(indexRoutes.read, { list_number: number }, steward.seed);
   const there = new Set(records.map(keyOf));
+  const list = new List(steward, number, false);
+  const maker = new EntryMaker(steward, list);
+  const tree = await list.readWhole();
+  checkThere(
+    maker,
+    tree,
+    cases.filter(({ alert }) => there.has(keyOf(alert))),
+  );
   const todo = cases.filter(({ alert, identifiers }) => !there.has(keyOf(alert)) && identifiers.length > 0);
   const before = cases.length - todo.length;
   progress(before, cases.length);
   for (let at = 0; at < todo.length; at += PUT_AT_ONCE) {
     const batch = todo.slice(at, at + PUT_AT_ONCE);
-    await putEntries(steward, number, batch);
+    await maker.put(batch);
     progress(before + at + batch.length, cases.length);
   }
-  await steward.connection.ask(routes.indexComplete, { list_number: number }, steward.seed, ERASING_SECONDS);
+  await list.change([], 0, (head) =>
+    steward.connection.ask(indexRoutes.complete, { list_number: number, head }, steward.seed, ERASING_SECONDS),
+  );
   await decisions.record(steward, "renewed the list", u32(number), "somebody left or was removed");
   return todo.length;
+}
+
+/** The server's word that an alert is in the list already isn't enough: there must be as much where it belongs. */
+function checkThere(maker: EntryMaker, tree: Tree, cases: readonly Case[]): void {
+  maker.reserve(cases);
+  const found = tree.countsAt();
+  for (const [position, count] of maker.needed(cases)) {
+    if ((found.get(position) ?? 0) < count) throw new Distrust("head");
+  }
 }
 
 /** The case file. */

@@ -7,11 +7,14 @@ import { type InviteContents, type Pin, type SeatKeys, VaultContents } from "../
 import { keysOf, type WordKeys } from "../vault/keys.ts";
 import { type Bytes, keyOf } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
+import { emptyHashes } from "../wire/index-contexts.ts";
+import { indexRoutes } from "../wire/index-routes.ts";
 import { routes } from "../wire/routes.ts";
 import { publicKeyOf } from "../wire/signing.ts";
 import { Trouble } from "../wire/trouble.ts";
 import type { Phrase } from "../words/phrase.ts";
 import type { Device } from "./device.ts";
+import { signHead } from "./heads.ts";
 import { fetchKeyring, GROUPS, Keyring, signerSeed } from "./keyring.ts";
 import { deleteVault, newSeat, type Person, readVault, unlockWith, wipeKeys, writeVault } from "./person.ts";
 import { about, fetchRoster, isDeclined, pinOf, placeIn, TRIES, wireEntry } from "./roster.ts";
@@ -32,7 +35,7 @@ export interface OpenedInvite {
 
 /**
  * Found the community with the founding words that `parasol init` printed; `phrase` is the founder's own new words.
- * Returns the first steward. Throws `Declined` if the founding words are wrong or used.
+ * The first list for checks, still empty, gets its head. Returns the first steward. Throws `Declined` if the founding words are wrong or used.
  */
 export async function found(
   connection: Connection,
@@ -79,7 +82,14 @@ export async function found(
   await connection.ask(routes.rosterAppend, { start: 0, entries: [wire], boxes });
   ring.wipe();
   wipeKeys(founding);
-  return unlockWith(connection, device, own);
+  const founder = await unlockWith(connection, device, own);
+  await signFirstHead(founder).catch(() => {}); // then the desk does when it is read
+  return founder;
+}
+
+async function signFirstHead(founder: Person): Promise<void> {
+  const first = signHead(founder, 1, { bits: 0, size: 0, root: emptyHashes(0)[0] as Bytes }, 0);
+  await founder.connection.ask(indexRoutes.head, { head: first }, founder.seed);
 }
 
 /** Put a new seat's keys into the vault of its words, before the seat exists: a break in between costs nothing. */

@@ -11,7 +11,7 @@ import { openVault, sealVault } from "../vault/sealed.ts";
 import { type Bytes, equal, keyOf } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
 import { type RoomKind, roomName, vaultBytes } from "../wire/contexts.ts";
-import type { StoredRecord } from "../wire/messages.ts";
+import type { StoredRecord, WireHead } from "../wire/messages.ts";
 import { routes } from "../wire/routes.ts";
 import { publicKeyOf, sign } from "../wire/signing.ts";
 import { Distrust, Trouble } from "../wire/trouble.ts";
@@ -73,6 +73,8 @@ export class Person {
   readonly key: Bytes;
   roster: RosterState = EMPTY;
   keyring = new Keyring();
+  /** The newest head of a list that was verified in this session; an older one is refused from then on. */
+  head: WireHead | null = null;
   #held: Held | null;
   /** All that were ever opened, so that `wipe` reaches each: an older one may still be in use somewhere. */
   readonly #keyrings: Keyring[] = [];
@@ -113,6 +115,7 @@ export class Person {
     this.#held = null;
     this.keyring = new Keyring();
     this.roster = EMPTY;
+    this.head = null;
   }
 
   /**

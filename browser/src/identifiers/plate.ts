@@ -8,7 +8,7 @@
 import { DIGIT, DOTS, ending, LETTER, LETTER_OR_NUMBER, NotAnIdentifier } from "./typed.ts";
 
 const MIN_CHARACTERS = 2;
-const MAX_CHARACTERS = 12;
+export const MAX_CHARACTERS = 12;
 
 // The Latin doubles of Cyrillic and Greek letters on plates, then letters that are taken for digits: both in turn.
 const DOUBLES_FROM = "АВЕКМНОРСТУХІЈЅΑΒΕΖΗΙΚΜΝΟΡΤΥΧØŁĐ";

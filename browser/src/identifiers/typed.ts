@@ -61,7 +61,10 @@ export type Problem =
   | "not-an-email"
   | "email-domain"
   | "plate-length"
-  | "not-a-plate";
+  | "not-a-plate"
+  | "part-digits"
+  | "part-unknown"
+  | "part-known";
 
 /**
  * What was typed can't be understood as the kind that was asked for. `code` never changes its meaning and is all that

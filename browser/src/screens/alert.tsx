@@ -5,7 +5,7 @@ import { EMPTY_REPORT } from "../reports/model.ts";
 import { type Bytes, toHex } from "../wire/bytes.ts";
 import { ageText, kindId, masksText } from "./alert-card.tsx";
 import { useAlerts } from "./alerts-read.ts";
-import { useApp, useTexts } from "./context.ts";
+import { useApp, usePerson, useTexts } from "./context.ts";
 import { Actions, Busy, Button, Notice, Screen, Severity, useTroubleText } from "./parts.tsx";
 import { register } from "./registry.ts";
 import { Draft, KEPT } from "./report-draft.ts";
@@ -37,6 +37,7 @@ function useAlert(id: Bytes): { alert: Alert | undefined; instead: JSX.Element }
 
 function AlertScreen({ id }: { id: Bytes }): JSX.Element {
   const app = useApp();
+  const person = usePerson();
   const t = useTexts();
   const { alert, instead } = useAlert(id);
   if (!alert) return <Screen title={t("alert")}>{instead}</Screen>;
@@ -85,6 +86,11 @@ function AlertScreen({ id }: { id: Bytes }): JSX.Element {
             </div>
           ))}
       </dl>
+      {person.isSteward && (
+        <Actions>
+          <Button onClick={() => app.go("down", { id })}>{t("alert-down")}</Button>
+        </Actions>
+      )}
     </Screen>
   );
 }

@@ -4,25 +4,29 @@
  */
 import type { JSX } from "preact";
 import type { CheckResult } from "../checks/check.ts";
+import { Identifier } from "../identifiers/index.ts";
+import { type Asked, partials } from "../identifiers/partial.ts";
 import { keyOf } from "../wire/bytes.ts";
 import { AlertCard } from "./alert-card.tsx";
-import { useApp, useKept, useTexts } from "./context.ts";
-import { Actions, Button, Notice, Screen, Severity } from "./parts.tsx";
+import { useAlerts } from "./alerts-read.ts";
+import { askAbout, type Found } from "./check-ask.ts";
+import { useApp, useKept, usePerson, useTask, useTexts } from "./context.ts";
+import { Actions, Button, Notice, Problem, Screen, Severity } from "./parts.tsx";
 import { usePhones } from "./session.ts";
 import { TellSomeone } from "./tell.tsx";
 import { understoodText } from "./understood.ts";
 
-export interface Found {
-  readonly result: CheckResult;
-  /** How many alerts were left out because they can't be trusted. */
-  readonly refusedAlerts: number;
-}
+/** A list whose last confirmation is older than this many days is told to be old. */
+const OLD_AFTER = 14;
 
-/** "unclear": something points to this person, but nothing of it can be trusted. */
-type Outcome = "match" | "none" | "unclear";
+/**
+ * "part": only part of a number was asked about, so it may be about somebody else. "unclear": something points to this
+ * person, but nothing of it can be trusted.
+ */
+type Outcome = "match" | "part" | "none" | "unclear";
 
 function outcomeOf(result: CheckResult): Outcome {
-  if (result.isMatch) return "match";
+  if (result.isMatch) return result.isPartial ? "part" : "match";
   return result.refused.length > 0 ? "unclear" : "none";
 }
 
@@ -40,6 +44,7 @@ export function ResultScreen({ found }: { found: Found }): JSX.Element {
     <Screen title={t(`result-${outcome}`)}>
       <p class="soft">{phones && understoodText(result.identifier, phones, app.texts)}</p>
       {outcome === "match" && <Match result={result} />}
+      {outcome === "part" && <Part result={result} />}
       {outcome === "none" && <None result={result} />}
       {outcome === "unclear" && (
         <Notice kind="warn">
@@ -47,9 +52,9 @@ export function ResultScreen({ found }: { found: Found }): JSX.Element {
           <p>{t("result-unclear-means")}</p>
         </Notice>
       )}
-      {outcome !== "match" && <Before />}
+      {outcome !== "match" && outcome !== "part" && <Before />}
       <TellPart />
-      <p class="soft small">{t("result-list-day", { day: app.texts.day(result.listDay) })}</p>
+      <Confirmed result={result} />
       {outcome !== "unclear" && result.refused.length > 0 && (
         <p class="soft small">{t("result-left-out", { count: result.refused.length })}</p>
       )}
@@ -77,6 +82,15 @@ function Match({ result }: { result: CheckResult }): JSX.Element {
       {result.alerts.map((alert) => (
         <AlertCard key={keyOf(alert.id)} alert={alert} isWhole isAlone={result.alerts.length === 1} />
       ))}
+      <WhatNow />
+    </>
+  );
+}
+
+function WhatNow(): JSX.Element {
+  const t = useTexts();
+  return (
+    <>
       <h2>{t("result-what-now")}</h2>
       <ul>
         <li>{t("result-you-decide")}</li>
@@ -87,15 +101,72 @@ function Match({ result }: { result: CheckResult }): JSX.Element {
   );
 }
 
+function Part({ result }: { result: CheckResult }): JSX.Element {
+  const t = useTexts();
+  const count = result.alerts.length;
+  return (
+    <>
+      <Notice kind="warn">
+        <Mark shape="≈" label={t("result-part-mark")} />
+        <p>{t("result-part-means")}</p>
+        <p>{result.isCut ? t("result-part-cut") : t("result-part-count", { count })}</p>
+      </Notice>
+      {result.alerts.map((alert) => (
+        <AlertCard key={keyOf(alert.id)} alert={alert} isWhole />
+      ))}
+      <WhatNow />
+    </>
+  );
+}
+
 function None({ result }: { result: CheckResult }): JSX.Element {
   const app = useApp();
   const t = useTexts();
   return (
-    <Notice>
-      <Mark shape="?" label={t("result-none-mark")} />
-      <p>{t(`result-none-means-${result.identifier.kind}`, { day: app.texts.day(result.listDay) })}</p>
-      <p>{t("result-none-most")}</p>
-    </Notice>
+    <>
+      <Notice>
+        <Mark shape="?" label={t("result-none-mark")} />
+        <p>{t(`result-none-means-${result.identifier.kind}`, { day: app.texts.day(result.headDay) })}</p>
+        <p>{t("result-none-most")}</p>
+      </Notice>
+      <ByEnd asked={result.identifier} />
+    </>
+  );
+}
+
+/** One more check by the last six digits, for a number that may have been noted down with another beginning. */
+function ByEnd({ asked }: { asked: Asked }): JSX.Element | null {
+  const app = useApp();
+  const person = usePerson();
+  const t = useTexts();
+  const task = useTask();
+  const { session } = useAlerts();
+  const end = asked instanceof Identifier && asked.kind === "phone" ? partials(asked).at(-1) : undefined;
+  if (!end) return null;
+  const look = () => task.run(async () => app.replace("check", { found: await askAbout(person, end, session) }));
+  return (
+    <>
+      <Actions>
+        <Button onClick={look} isBusy={task.isRunning}>
+          {t("result-by-end")}
+        </Button>
+      </Actions>
+      <p class="soft small">{t("result-by-end-hint")}</p>
+      <Problem task={task} />
+    </>
+  );
+}
+
+/** When a steward last vouched for the list. */
+function Confirmed({ result }: { result: CheckResult }): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const isOld = app.device.today() - result.headDay > OLD_AFTER;
+  return (
+    <>
+      <p class="soft small">{t("result-list-day", { day: app.texts.day(result.headDay) })}</p>
+      {isOld && <p>{t("result-list-old")}</p>}
+    </>
   );
 }
 

@@ -1,20 +1,11 @@
 /** Asking about somebody before meeting them. The server learns neither the question nor the answer. */
 import type { JSX } from "preact";
 import { useEffect, useLayoutEffect, useState } from "preact/hooks";
-import { check } from "../checks/check.ts";
-import {
-  type Identifier,
-  KINDS,
-  type Kind,
-  MAX_TYPED_CHARACTERS,
-  NotAnIdentifier,
-  type Phones,
-  PLATFORM_NAMES,
-  parse,
-} from "../identifiers/index.ts";
-import { Trouble } from "../wire/trouble.ts";
+import { KINDS, MAX_TYPED_CHARACTERS, NotAnIdentifier, type Phones, PLATFORM_NAMES } from "../identifiers/index.ts";
+import { type Asked, parseAsked } from "../identifiers/partial.ts";
 import { useAlerts } from "./alerts-read.ts";
-import { type Found, ResultScreen } from "./check-result.tsx";
+import { askAbout, type Found } from "./check-ask.ts";
+import { ResultScreen } from "./check-result.tsx";
 import { useApp, useKept, usePerson, useTask, useTexts } from "./context.ts";
 import type { Screens } from "./names.ts";
 import { Actions, Busy, Button, Field, Form, Notice, Problem, Screen, Select, useTroubleText } from "./parts.tsx";
@@ -52,7 +43,7 @@ function Ask(): JSX.Element {
   const [typed, setTyped] = useKept("typed", "");
   const [hints, setHints] = useKept<Hints>("hints", NO_HINTS);
   const [isOpen, setOpen] = useKept("open", false);
-  const [heard, setHeard] = useState<Identifier | NotAnIdentifier | null>(null);
+  const [heard, setHeard] = useState<Asked | NotAnIdentifier | null>(null);
   const [error, setError] = useState<NotAnIdentifier | null>(null);
   const home = person.roster.policy?.region ?? "";
 
@@ -81,10 +72,7 @@ function Ask(): JSX.Element {
         return;
       }
       setError(null);
-      const known = await alerts.session.known();
-      const reading = alerts.session.fresh();
-      const result = await check(person, understood, known, reading).catch(told);
-      app.go("check", { found: { result, refusedAlerts: (await reading).refused.length } });
+      app.go("check", { found: await askAbout(person, understood, alerts.session) });
     });
 
   const unsure = error ?? (heard instanceof NotAnIdentifier ? heard : null);
@@ -155,7 +143,7 @@ function HintFields(props: {
       <Select
         label={t("check-kind")}
         value={isHandle && !kind ? "handle" : kind}
-        options={[unsaid, ...KINDS.map((each) => ({ value: each, label: t(`identifier-kind-${each}`) }))]}
+        options={[unsaid, ...OFFERED_KINDS.map((each) => ({ value: each, label: t(`identifier-kind-${each}`) }))]}
         onChange={(next) => props.onChange({ kind: next, platform: "", country: "" })}
       />
       {isHandle && (
@@ -178,19 +166,15 @@ function HintFields(props: {
   );
 }
 
-/** The server has one code for every limit of a day; here it is that of checks. */
-function told(error: unknown): never {
-  throw error instanceof Trouble && error.code === "quota" ? new Trouble("check-quota") : error;
-}
-
+/** Plates with unknown characters are told by their "?". */
+const OFFERED_KINDS = [...KINDS, "phone-end"];
 const COUNTRY_CODES = ["country-needed", "country-unknown", "area-code-needed"];
 const needsHint = (error: NotAnIdentifier | null): boolean =>
   error !== null && ["kind-needed", "platform-needed", "platform-unknown", ...COUNTRY_CODES].includes(error.code);
 
-function understand(typed: string, home: string, hints: Hints, phones: Phones): Identifier | NotAnIdentifier {
+function understand(typed: string, home: string, hints: Hints, phones: Phones): Asked | NotAnIdentifier {
   try {
-    const kind = (hints.kind || null) as Kind | null;
-    return parse(typed, hints.country || home, kind, hints.platform || null, phones);
+    return parseAsked(typed, hints.country || home, hints.kind || null, hints.platform || null, phones);
   } catch (error) {
     if (error instanceof NotAnIdentifier) return error;
     throw error;

@@ -4,6 +4,7 @@
  */
 import { useEffect, useState } from "preact/hooks";
 import { type OpenDraft, openDrafts, type SentBack, sentBack } from "../alerts/drafting.ts";
+import { confirmHead } from "../checks/head.ts";
 import { isDue } from "../checks/rekey.ts";
 import type { Person } from "../community/person.ts";
 import { dueGroups, type OpenProposal, proposals } from "../community/steward.ts";
@@ -38,13 +39,14 @@ export class Desk {
     return made;
   }
 
-  /** Read everything anew. Throws what reading throws. */
+  /** Read everything anew, and confirm the list for checks once a day. Throws what reading throws. */
   async read(app: App, person: Person): Promise<void> {
     this.phones ??= await phonesOf(app);
     await person.refresh();
     this.reports = await queue(person);
     await this.readSigning(person);
     this.readAt = Date.now();
+    await confirmHead(person);
   }
 
   /** Drafts, proposals and what is due. */

@@ -5,4 +5,5 @@ import "./queue.tsx";
 import "./case.tsx";
 import "./write.tsx";
 import "./second.tsx";
+import "./down.tsx";
 import "./people.tsx";

@@ -24,6 +24,7 @@ export interface Screens {
   case: { room: Bytes };
   write: { rooms: Bytes[]; draft?: Bytes };
   second: { id: Bytes };
+  down: { id: Bytes };
   people: { part?: string };
 }
 
@@ -52,6 +53,7 @@ export const PART_OF: Record<ScreenName, Part> = {
   case: "desk",
   write: "desk",
   second: "desk",
+  down: "desk",
   people: "desk",
 };
 
@@ -75,5 +77,6 @@ export const NEEDS_PERSON: readonly ScreenName[] = [
   "case",
   "write",
   "second",
+  "down",
   "people",
 ];

@@ -1,5 +1,6 @@
 /** How something typed was understood, in the person's language. */
-import type { Identifier, Phones } from "../identifiers/index.ts";
+import type { Phones } from "../identifiers/index.ts";
+import { type Asked, Partial } from "../identifiers/partial.ts";
 import type { Texts } from "./texts.ts";
 
 /** The name of a country in a language; its two letters where the browser knows none. */
@@ -12,10 +13,14 @@ export function countryName(code: string, language: string): string {
 }
 
 /** "Phone number +44 7700 900123, United Kingdom". */
-export function understoodText(identifier: Identifier, phones: Phones, texts: Texts): string {
-  const understood = identifier.understood(phones);
+export function understoodText(identifier: Asked, phones: Phones, texts: Texts): string {
   // A number reads from left to right, whatever the language around it: U+2066 … U+2069.
-  const shown = `\u2066${understood.shown}\u2069`;
+  const isolated = (shown: string): string => `\u2066${shown}\u2069`;
+  if (identifier instanceof Partial) {
+    return texts.say(`understood-${identifier.kind}`, { shown: isolated(identifier.normal) });
+  }
+  const understood = identifier.understood(phones);
+  const shown = isolated(understood.shown);
   switch (understood.kind) {
     case "phone": {
       if (understood.region === "001") return texts.say("understood-phone-nowhere", { shown });

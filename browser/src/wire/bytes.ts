@@ -43,6 +43,15 @@ export function equal(one: Bytes, other: Bytes): boolean {
   return different === 0;
 }
 
+/** Which of two byte strings of one length comes first: below zero, zero or above, for `sort`. Not for secrets. */
+export function compare(one: Bytes, other: Bytes): number {
+  for (let at = 0; at < one.length; at++) {
+    const difference = (one[at] as number) - (other[at] as number);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
 /** Padded base64 (RFC 4648 section 4). */
 export function toBase64(bytes: Bytes): string {
   let binary = "";

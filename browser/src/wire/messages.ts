@@ -31,7 +31,7 @@ export const Done = struct({});
 export type Done = Of<typeof Done>;
 
 /** The outside of an index list; `updated_on` is a day number. */
-export const ListInfo = struct({ number: int, bits: int, complete: bool, updated_on: int });
+export const ListInfo = struct({ number: int, complete: bool, updated_on: int });
 export type ListInfo = Of<typeof ListInfo>;
 
 /** Which protocol the server speaks, how long the roster is, and which lists it serves. */
@@ -161,8 +161,26 @@ export const WireEntryOfList = struct({ position: int, tag: bytes, sealed: bytes
 export type WireEntryOfList = Of<typeof WireEntryOfList>;
 
 /**
- * Append a record. Where the room allows it, with the withdrawal keys that it carries and the index entries that live
- * and die with it.
+ * What a steward confirms of a list: how it is divided (2^`bits` buckets), how many entries it has, up to which record
+ * of the alerts room, on which day, and the root of its hash tree. `signature` (label `head`) by `signer` over
+ * `head_bytes`.
+ */
+export const WireHead = struct({
+  list_number: int,
+  bits: int,
+  size: int,
+  seq: int,
+  day: int,
+  root: bytes,
+  roster_length: int,
+  signer: bytes,
+  signature: bytes,
+});
+export type WireHead = Of<typeof WireHead>;
+
+/**
+ * Append a record. Where the room allows it, with the withdrawal keys that it carries, the index entries that live and
+ * die with it, and the list's head as it is with them.
  */
 export const RoomAppend = struct({
   room: bytes,
@@ -171,6 +189,7 @@ export const RoomAppend = struct({
   expires_on: withDefault(nullable(int), null),
   list_number: withDefault(nullable(int), null),
   entries: withDefault(list(WireEntryOfList), []),
+  head: withDefault(nullable(WireHead), null),
 });
 export type RoomAppend = Of<typeof RoomAppend>;
 
@@ -224,46 +243,6 @@ export type WireWithdrawal = Of<typeof WireWithdrawal>;
 /** Withdrawals in order. */
 export const Withdrawals = struct({ withdrawals: list(WireWithdrawal) });
 export type Withdrawals = Of<typeof Withdrawals>;
-
-/**
- * A blinded identifier (RFC 9497 element, 32 bytes) and the number of the bucket that goes with it (4 bytes,
- * big-endian, and not a JSON number: its digits would show in the length of the request). The answer is bytes, not
- * JSON: evaluated element (32), proof (64), then 48 times tag (16) and sealed answer (72), always the same length.
- */
-export const Check = struct({ list_number: int, bits: int, bucket: bytes, blinded: bytes });
-export type Check = Of<typeof Check>;
-
-/** A steward's batch of at most 256 blinded elements, to build the index. */
-export const Evaluate = struct({ blinded: list(bytes) });
-export type Evaluate = Of<typeof Evaluate>;
-
-/** The evaluated elements with one proof for all. */
-export const Evaluated = struct({ evaluated: list(bytes), proof: bytes });
-export type Evaluated = Of<typeof Evaluated>;
-
-/** One record's entries. */
-export const IndexItem = struct({ record: bytes, entries: list(WireEntryOfList) });
-export type IndexItem = Of<typeof IndexItem>;
-
-/** Entries for records that are already there (re-keying), at most 64 records at once. */
-export const IndexPut = struct({ list_number: int, room: bytes, items: list(IndexItem) });
-export type IndexPut = Of<typeof IndexPut>;
-
-/** The records of which a tag was taken: they need other slots. All others are done, or gone. */
-export const IndexPutDone = struct({ taken: list(bytes) });
-export type IndexPutDone = Of<typeof IndexPutDone>;
-
-/** Ask which records have their entries in a list already. */
-export const IndexRead = struct({ list_number: int });
-export type IndexRead = Of<typeof IndexRead>;
-
-/** Record ids. */
-export const IndexRecords = struct({ records: list(bytes) });
-export type IndexRecords = Of<typeof IndexRecords>;
-
-/** Declare a list complete; the older ones are deleted. */
-export const IndexComplete = struct({ list_number: int });
-export type IndexComplete = Of<typeof IndexComplete>;
 
 /** An error (RFC 9457, `application/problem+json`) in plain words. `code` is for programs. */
 export const Problem = struct({ title: text, status: int, code: text, type: withDefault(text, "about:blank") });

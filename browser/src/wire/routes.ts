@@ -1,4 +1,4 @@
-/** Every route of the HTTP interface, with what is sent and what comes back (docs/protocol.md, section 15). */
+/** The routes of the HTTP interface but for those of the index (index-routes.ts), with what is sent and what comes back (docs/protocol.md, section 15). */
 import type { Format } from "./codec.ts";
 import * as m from "./messages.ts";
 
@@ -13,13 +13,11 @@ export interface Route<Q, A> extends BytesRoute<Q> {
   readonly answer: Format<A>;
 }
 
-const route = <Q, A>(path: string, request: Format<Q>, answer: Format<A>): Route<Q, A> => ({
+export const route = <Q, A>(path: string, request: Format<Q>, answer: Format<A>): Route<Q, A> => ({
   path: `/api/${path}`,
   request,
   answer,
 });
-
-const check: BytesRoute<m.Check> = { path: "/api/check", request: m.Check };
 
 export const routes = {
   about: route("about", m.NonceRead, m.About),
@@ -40,9 +38,4 @@ export const routes = {
   roomsDelete: route("rooms/delete", m.RoomDelete, m.Done),
   withdrawalsAdd: route("withdrawals/add", m.Withdraw, m.Done),
   withdrawalsRead: route("withdrawals/read", m.WithdrawalsRead, m.Withdrawals),
-  check,
-  indexEvaluate: route("index/evaluate", m.Evaluate, m.Evaluated),
-  indexPut: route("index/put", m.IndexPut, m.IndexPutDone),
-  indexRead: route("index/read", m.IndexRead, m.IndexRecords),
-  indexComplete: route("index/complete", m.IndexComplete, m.Done),
 };

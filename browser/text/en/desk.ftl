@@ -413,6 +413,15 @@ found-next = Next, invite a second steward. Until there are two, one person coul
 found-now = Found it
 found-entering = Making the keys and founding. Please stay here.
 
+# Taking an alert down.
+down-title = Take this alert down
+down-means = It goes for everybody, and no check finds it any more. This cannot be undone. Other stewards and members see that you did it, and why.
+down-now = Take it down
+down-doing = Taking it down
+down-done = Taken down
+down-done-text = The alert is gone. Each phone learns it when it next reads the alerts.
+down-to-alerts = Back to the alerts
+
 # What went wrong, for stewards.
 trouble-draft-own = You wrote this alert. Another steward has to sign it.
 trouble-draft-stranger = This was written by somebody who was no steward then. Send it back.
@@ -439,4 +448,9 @@ trouble-roster-two-stewards = Two stewards have to sign this.
 trouble-roster-policy = Some of these settings can't be used. Look at the name, the areas and the days.
 trouble-roster-stale-invite = The time of this invite is over. Make a new one.
 trouble-roster-unknown-invite = This invite is not open any more. Somebody used it or took it back.
+trouble-no-such-alert = This alert is not there any more. It was taken back or taken down.
+trouble-head = The server shows another list for checks than the one that stewards signed. Sign nothing now, and tell the others.
+trouble-head-moved = Somebody else changed the list in the same moment. Please try again.
+trouble-head-day = This device has another date than the server. Set it right and try again.
+trouble-not-that-day = The last day of this alert does not fit any more. Send it back, and write it anew.
 trouble-founding-words = These founding words are not for this server, or were used before.

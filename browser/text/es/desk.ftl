@@ -413,6 +413,15 @@ found-next = Después, invita a una segunda persona encargada. Hasta que haya do
 found-now = Fundarla
 found-entering = Haciendo las claves y fundando. Quédate aquí.
 
+# Taking an alert down.
+down-title = Retirar este aviso
+down-means = Desaparece para todo el mundo y ninguna consulta lo encuentra ya. No se puede deshacer. Las demás personas verán que lo hiciste y por qué.
+down-now = Retirarlo
+down-doing = Retirando el aviso
+down-done = Retirado
+down-done-text = El aviso ya no está. Cada teléfono lo sabrá cuando vuelva a leer los avisos.
+down-to-alerts = Volver a los avisos
+
 # What went wrong, for stewards.
 trouble-draft-own = Este aviso lo escribiste tú. Tiene que firmarlo otra persona encargada.
 trouble-draft-stranger = Lo escribió alguien que entonces no era persona encargada. Devuélvelo.
@@ -439,4 +448,9 @@ trouble-roster-two-stewards = Esto lo tienen que firmar dos personas encargadas.
 trouble-roster-policy = Algunos de estos ajustes no se pueden usar. Mira el nombre, las zonas y los días.
 trouble-roster-stale-invite = El tiempo de esta invitación se acabó. Haz otra.
 trouble-roster-unknown-invite = Esta invitación ya no está abierta. Alguien la usó o la retiró.
+trouble-no-such-alert = Este aviso ya no está. Alguien lo retiró.
+trouble-head = El servidor enseña otra lista de consultas que la firmada por las personas encargadas. No firmes nada ahora y avisa a las demás.
+trouble-head-moved = Otra persona cambió la lista en el mismo momento. Inténtalo otra vez.
+trouble-head-day = Este aparato tiene otra fecha que el servidor. Corrígela e inténtalo otra vez.
+trouble-not-that-day = El último día de este aviso ya no es válido. Devuélvelo y escríbelo de nuevo.
 trouble-founding-words = Estas palabras de fundación no son de este servidor, o ya se usaron.

@@ -1,5 +1,6 @@
 """Checking somebody before meeting them. What no report means, and what it doesn't, is said each time."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from parasol.cli.alerts import alert_facts, alert_text, severity_text
@@ -10,7 +11,8 @@ from parasol.cli.parser import Commands
 from parasol.client.alerts.reading import AlertsRead, read_alerts
 from parasol.client.checks.check import CheckResult, check
 from parasol.client.community.person import Person
-from parasol.client.identifiers import KINDS, PLATFORM_NAMES, NotAnIdentifier, parse
+from parasol.client.identifiers import KINDS, PLATFORM_NAMES, Identifier, NotAnIdentifier
+from parasol.client.identifiers.partial import PART_KINDS, Asked, parse_asked, partials
 from parasol.wire.days import text_of
 
 NO_REPORT_MEANS = (
@@ -31,7 +33,18 @@ UNCLEAR = (
     "This could not be answered. Something on the list points to this {what}, but it can't be trusted and was left "
     "out. Treat it as unknown, and tell your stewards."
 )
-WHAT = {"phone": "number", "email": "address", "handle": "name", "plate": "plate"}
+ONLY_PART = "This is only part of {what}. It may be about somebody else. Alerts it may be: {how_many}."
+LOOK_BY_END = "Look by the last six digits too? That is one more check"
+OLD_HEAD_DAYS = 14
+OLD_HEAD = " That is long ago: newer reports may be missing. Ask a steward to look after the list."
+WHAT = {
+    "phone": "number",
+    "email": "address",
+    "handle": "name",
+    "plate": "plate",
+    "phone-end": "end of a number",
+    "plate-part": "part of a plate",
+}
 
 
 def add(commands: Commands) -> None:
@@ -41,14 +54,18 @@ def add(commands: Commands) -> None:
         "members",
         "has this number, name, address or plate been reported?",
         "Asks whether a phone number, an e-mail address, a name on an app or a number plate has been reported, in any "
-        "usual way of writing. The server learns neither the question nor the answer. Several lines are several "
-        "checks. Exit code 3 means that a report was found, 0 that none was, which never means safe.",
-        "parasol check\nparasol check --kind handle --platform telegram",
+        'usual way of writing. Part of a number will do: its last six or seven digits as "...900123", or a plate as '
+        '"A8?2 CDE" with ? for what isn\'t known. The server learns neither the question nor the answer. Several lines '
+        "are several checks. Exit code 3 means that a report was found, 0 that none was, which never means safe.",
+        "parasol check\nparasol check --kind handle --platform telegram\nparasol check --last-six",
         _check,
         ["your seven words", "what to check; each further line is one more check"],
     )
     made.add_argument("--region", metavar="COUNTRY", help="two letters, for numbers without a country code")
-    made.add_argument("--kind", choices=KINDS, help="what it is; guessed without this")
+    made.add_argument("--kind", choices=(*KINDS, *PART_KINDS), help="what it is; guessed without this")
+    made.add_argument(
+        "--last-six", action="store_true", help="a phone number without a report: look by its last six digits too"
+    )
     made.add_argument("--platform", choices=PLATFORM_NAMES, metavar="NAME", help=f"one of {', '.join(PLATFORM_NAMES)}")
 
 
@@ -60,7 +77,7 @@ def _check(call: Call) -> int:
     if call.is_conversation:
         return _converse(call, person, alerts)
     lines = call.ask.lines_left() if not call.ask.is_terminal else [call.ask.needed("What to check")]
-    answers = [_one(call, person, alerts, typed) for typed in lines or [""]]
+    answers = [answer for typed in lines or [""] for answer in _one(call, person, alerts, typed)]
     code = _exit_code([facts["outcome"] for facts, _ in answers])
     return call.out.give({"checks": [facts for facts, _ in answers]}, "\n\n\n".join(text for _, text in answers), code)
 
@@ -69,9 +86,9 @@ def _converse(call: Call, person: Person, alerts: AlertsRead) -> int:
     outcomes = []
     typed = call.ask.line("Number, name, address or plate")
     while typed:
-        facts, text = _one(call, person, alerts, typed)
-        outcomes.append(facts["outcome"])
-        call.out.show(f"\n{text}\n")
+        for facts, text in _one(call, person, alerts, typed):
+            outcomes.append(facts["outcome"])
+            call.out.show(f"\n{text}\n")
         typed = call.ask.line("Another one, or Enter to stop")
     return _exit_code(outcomes)
 
@@ -82,19 +99,31 @@ def _exit_code(outcomes: list[str]) -> int:
     return NOT_DONE if set(outcomes) - {"none"} else DONE
 
 
-def _one(call: Call, person: Person, alerts: AlertsRead, typed: str) -> tuple[dict[str, Any], str]:
-    """One check, for --json and in words. What was typed is never in the JSON: only its last characters."""
+def _one(call: Call, person: Person, alerts: AlertsRead, typed: str) -> Iterator[tuple[dict[str, Any], str]]:
+    """One check, and if a number isn't found and it is asked for, one more by its end: for --json and in words. What
+    was typed is never in the JSON: only its last characters."""
     policy = person.roster.policy
     assert policy is not None
     options = call.options
     region = (options.region or policy.region).upper()
     try:
-        identifier = parse(typed, region, options.kind, options.platform)
+        asked: Asked = parse_asked(typed, region, options.kind, options.platform)
     except NotAnIdentifier as error:
         facts = {**_nothing("not understood"), "code": error.code, "message": error.reason}
-        return facts, f"This wasn't checked. {sentence(error.reason)}"
-    result = check(person, identifier, alerts)
-    return _facts(result), _text(result)
+        yield facts, f"This wasn't checked. {sentence(error.reason)}"
+        return
+    result = check(person, asked, alerts)
+    yield _facts(result), _text(result, call.device.today())
+    ends = partials(asked) if isinstance(asked, Identifier) and asked.kind == "phone" else []
+    if outcome_of(result) == "none" and ends and _wants_end(call):
+        by_end = check(person, ends[-1], alerts)
+        yield _facts(by_end), _text(by_end, call.device.today())
+
+
+def _wants_end(call: Call) -> bool:
+    if call.options.last_six:
+        return True
+    return call.is_conversation and call.ask.yes(LOOK_BY_END, default=False)
 
 
 def _nothing(outcome: str) -> dict[str, Any]:
@@ -105,7 +134,8 @@ def _nothing(outcome: str) -> dict[str, Any]:
         "severity": None,
         "reporters": None,
         "newest": None,
-        "list_day": None,
+        "part": False,
+        "head_day": None,
         "alerts": [],
         "left_out": [],
         "code": None,
@@ -126,7 +156,8 @@ def _facts(result: CheckResult) -> dict[str, Any]:
         **_nothing(outcome),
         "kind": result.identifier.kind,
         "masked": result.identifier.masked(),
-        "list_day": text_of(result.list_day),
+        "part": result.is_partial,
+        "head_day": text_of(result.head_day),
         "left_out": result.refused,
         "message": _headline(result),
     }
@@ -143,6 +174,10 @@ def _facts(result: CheckResult) -> dict[str, Any]:
 def _headline(result: CheckResult) -> str:
     what = WHAT[result.identifier.kind]
     match outcome_of(result):
+        case "match" if result.is_partial:
+            how_many = f"{len(result.answers)}{' or more' if result.is_cut else ''}"
+            whole = "a plate" if result.identifier.kind == "plate-part" else "a number"
+            return ONLY_PART.format(what=whole, how_many=how_many)
         case "match":
             return f"A report was found: {severity_text(result.severity)}."
         case "unclear":
@@ -151,18 +186,26 @@ def _headline(result: CheckResult) -> str:
             return "No report found. " + NO_REPORT_MEANS.format(what=what)
 
 
-def _text(result: CheckResult) -> str:
+def _text(result: CheckResult, today: int) -> str:
     parts = [f"Checked: {result.identifier.understood()}"]
     if result.is_match:
         parts += [
             wrapped(_headline(result)),
-            f"Reported by {count(result.reporters, 'person', 'people')} independently, last in {result.newest}.",
+            *_reporters_text(result),
             *(alert_text(alert) for alert in result.alerts),
             "What you can do:\n" + listed(AFTER_A_MATCH),
         ]
     else:
         parts += [wrapped(_headline(result)), "Before you meet:\n" + listed(SCREENING)]
-    parts.append(f"The list last changed on {text_of(result.list_day)}.")
+    old = OLD_HEAD if today - result.head_day > OLD_HEAD_DAYS else ""
+    parts.append(wrapped(f"The stewards last confirmed the list on {text_of(result.head_day)}.{old}"))
     if result.refused:
         parts.append("Left out:\n" + listed(result.refused))
     return "\n\n".join(parts)
+
+
+def _reporters_text(result: CheckResult) -> list[str]:
+    """How many people reported, which can't be said of a part that several alerts share."""
+    if result.is_partial:
+        return []
+    return [f"Reported by {count(result.reporters, 'person', 'people')} independently, last in {result.newest}."]

@@ -3,8 +3,10 @@
 import signal
 from dataclasses import dataclass
 
-from parasol.client.alerts.drafting import NotPublishable, TakenBack
+from parasol.client.alerts.drafting import NoSuchAlert, NotPublishable, TakenBack
+from parasol.client.checks.check import NoHead
 from parasol.client.checks.index import NoSlot
+from parasol.client.checks.tree import BucketFull
 from parasol.client.community.decisions import ReasonNeeded
 from parasol.client.community.founding import InviteUnusable
 from parasol.client.community.person import EmptyVault, NoSeat, SeatFrozen
@@ -94,6 +96,9 @@ _PLAIN: tuple[tuple[type[Exception], int, str], ...] = (
     (NothingToReport, NOT_DONE, "nothing-to-report"),
     (Unusable, NOT_DONE, "unusable"),
     (NoSlot, NOT_DONE, "no-slot"),
+    (BucketFull, NOT_DONE, "bucket-full"),
+    (NoHead, NOT_DONE, "no-head"),
+    (NoSuchAlert, NOT_DONE, NoSuchAlert.code),
     (TooLong, NOT_DONE, "too-long"),
     (WorkRefused, NOT_DONE, "work-refused"),
     (RosterRefused, NOT_DONE, "roster"),

@@ -14,6 +14,7 @@ import msgspec
 
 from parasol.client.alerts import drafting
 from parasol.client.alerts.alert import Alert, AlertSignature, SignedAlert
+from parasol.client.alerts.reading import read_alerts
 from parasol.client.checks.index import Case, CaseIdentifier
 from parasol.client.community import founding, steward
 from parasol.client.community.person import Device, Person
@@ -27,7 +28,7 @@ from parasol.roster import Policy
 from parasol.server.serve import prepare
 from parasol.wire import messages as m
 from parasol.wire.days import day_of, month_of
-from parasol.wire.signing import sign
+from parasol.wire.signing import public_key_of, sign
 
 HOST = "127.0.0.1"
 POLICY = Policy(
@@ -117,10 +118,12 @@ def publish_examples(
     """One alert, signed by both stewards, for each number; returns how many. Made directly, without a report behind
     each, because a thousand reports would take a thousand proofs of work."""
     today = first.device.today()
+    last_seq = read_alerts(second).last_seq
     unique = {number.e164: number for number in numbers}
     for done, number in enumerate(unique.values()):
         severity, kind, text = TEXTS[done % len(TEXTS)]
         identifier = parse(number.international, "GB")
+        seed = first.device.random(32)
         alert = Alert(
             id=first.device.random(16),
             text=text,
@@ -134,16 +137,17 @@ def publish_examples(
             published_on=today,
             expires_on=today + POLICY.alert_days,
             roster_length=first.roster.length,
-            withdraw_keys=[],
+            withdraw_keys=[public_key_of(seed)],
         )
         payload = msgspec.json.encode(alert)
         signed = SignedAlert(
             payload, [AlertSignature(who.key, sign(who.seed, "alert", payload)) for who in (first, second)]
         )
+        listed = [CaseIdentifier(identifier.kind, identifier.normal)]
         case = Case(
-            alert.id, [CaseIdentifier(identifier.kind, identifier.normal)], severity, alert.reporters, alert.newest
+            alert.id, listed, severity, alert.reporters, alert.newest, alert.expires_on, alert.withdraw_keys, seed
         )
-        second.append("cases", alert.id, msgspec.json.encode(case))
-        drafting.append_signed(second, alert, signed, case)
+        second.append("cases", alert.id, msgspec.json.encode(case), alert.withdraw_keys)
+        last_seq = drafting.append_signed(second, alert, signed, case, last_seq)
         progress(done + 1, len(unique))
     return len(unique)

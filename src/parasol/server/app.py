@@ -113,7 +113,7 @@ class Server:
             self.keeper.state.length > 0,
             *self._keys,
             self.keeper.state.length,
-            [m.ListInfo(item.number, item.bits, item.is_complete, item.updated_on) for item in lists],
+            [m.ListInfo(item.number, item.is_complete, item.updated_on) for item in lists],
             call.today,
         )
 

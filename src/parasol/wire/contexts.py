@@ -32,3 +32,48 @@ def vault_bytes(operation: str, name: bytes, version: int, sealed: bytes) -> byt
 def report_bytes(room: bytes, bodies: Iterable[tuple[bytes, bytes]]) -> bytes:
     """What filing a report signs: the room and each record's id and hash, in order."""
     return b"file\x00" + room + b"".join(id + hashlib.sha256(body).digest() for id, body in bodies)
+
+
+# The index's hash tree (docs/protocol.md, section 10). All are SHA-256, 32 bytes.
+
+
+def inner_of(tag: bytes, sealed: bytes) -> bytes:
+    """The hash of an entry's tag and sealed answer. Of an entry that has gone it is all that stays."""
+    return hashlib.sha256(b"parasol/v1/index/entry\x00" + tag + sealed).digest()
+
+
+def release_of(expires_on: int, withdraw_keys: Iterable[bytes]) -> bytes:
+    """What lets an entry go: its alert's last day and withdrawal keys."""
+    keys = sorted(withdraw_keys)
+    head = b"parasol/v1/index/release\x00" + expires_on.to_bytes(4) + bytes([len(keys)])
+    return hashlib.sha256(head + b"".join(keys)).digest()
+
+
+def element_of(inner: bytes, release: bytes) -> bytes:
+    """What the tree holds for an entry, while it is there and when it has gone."""
+    return hashlib.sha256(b"parasol/v1/index/element\x00" + inner + release).digest()
+
+
+def bucket_hash(elements: Iterable[bytes]) -> bytes:
+    """A leaf of the tree: all elements of a bucket, sorted."""
+    ordered = sorted(elements)
+    return hashlib.sha256(b"parasol/v1/index/bucket\x00" + len(ordered).to_bytes(2) + b"".join(ordered)).digest()
+
+
+def node_hash(left: bytes, right: bytes) -> bytes:
+    """A node of the tree over its two halves."""
+    return hashlib.sha256(b"parasol/v1/index/node\x00" + left + right).digest()
+
+
+def empty_hashes(bits: int) -> list[bytes]:
+    """The hashes of empty subtrees, from a bucket (0) up to a tree of ``2**bits`` buckets (``bits``)."""
+    hashes = [bucket_hash(())]
+    for _ in range(bits):
+        hashes.append(node_hash(hashes[-1], hashes[-1]))
+    return hashes
+
+
+def head_bytes(list_number: int, bits: int, size: int, seq: int, day: int, root: bytes, roster_length: int) -> bytes:
+    """What a steward signs about a list (label ``head``), 53 bytes."""
+    counts = list_number.to_bytes(4) + bytes([bits]) + size.to_bytes(4) + seq.to_bytes(4) + day.to_bytes(4)
+    return counts + root + roster_length.to_bytes(4)

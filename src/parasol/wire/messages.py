@@ -38,7 +38,6 @@ class ListInfo(Message, frozen=True):
     """The outside of an index list; ``updated_on`` is a day number."""
 
     number: int
-    bits: int
     complete: bool
     updated_on: int
 
@@ -217,9 +216,25 @@ class WireEntryOfList(Message, frozen=True):
     sealed: bytes
 
 
+class WireHead(Message, frozen=True):
+    """What a steward confirms of a list: how it is divided (2^``bits`` buckets), how many entries it has, up to which
+    record of the alerts room, on which day, and the root of its hash tree. ``signature`` (label ``head``) by
+    ``signer`` over ``head_bytes``."""
+
+    list_number: int
+    bits: int
+    size: int
+    seq: int
+    day: int
+    root: bytes
+    roster_length: int
+    signer: bytes
+    signature: bytes
+
+
 class RoomAppend(Message, frozen=True):
-    """Append a record. Where the room allows it, with the withdrawal keys that it carries and the index entries
-    that live and die with it."""
+    """Append a record. Where the room allows it, with the withdrawal keys that it carries, the index entries
+    that live and die with it, and the list's head as it is with them."""
 
     room: bytes
     record: WireRecord
@@ -227,6 +242,7 @@ class RoomAppend(Message, frozen=True):
     expires_on: int | None = None
     list_number: int | None = None
     entries: list[WireEntryOfList] = []
+    head: WireHead | None = None
 
 
 class Appended(Message, frozen=True):
@@ -313,11 +329,20 @@ class Withdrawals(Message, frozen=True):
 # The index and the check.
 
 
+class HeadsRead(Message, frozen=True):
+    """Ask for the heads of the lists that are complete."""
+
+
+class Heads(Message, frozen=True):
+    """The heads that stewards signed, of complete lists that have one."""
+
+    heads: list[WireHead]
+
+
 class Check(Message, frozen=True):
     """A blinded identifier (RFC 9497 element, 32 bytes) and the number of the bucket that goes with it (4 bytes,
-    big-endian, and not a JSON number: its digits would show in the length of the request). The
-    answer is bytes, not JSON: evaluated element (32), proof (64), then 48 times tag (16) and sealed answer
-    (72), always the same length."""
+    big-endian, and not a JSON number: its digits would show in the length of the request) in a list divided into
+    2^``bits``. The answer is bytes, not JSON, always the same length; see ``docs/protocol.md``, section 11."""
 
     list_number: int
     bits: int
@@ -346,17 +371,70 @@ class IndexItem(Message, frozen=True):
 
 
 class IndexPut(Message, frozen=True):
-    """Entries for records that are already there (re-keying), at most 64 records at once."""
+    """Entries for records that are already there (re-keying), at most 64 records at once, all or none of them, and the
+    list's head as it is with them."""
 
     list_number: int
     room: bytes
     items: list[IndexItem]
+    head: WireHead
 
 
 class IndexPutDone(Message, frozen=True):
-    """The records of which a tag was taken: they need other slots. All others are done, or gone."""
+    """The records of which a tag was taken (they need other slots), and those that are gone or have their entries
+    already. If either isn't empty nothing was put."""
 
     taken: list[bytes]
+    gone: list[bytes]
+
+
+class IndexPaths(Message, frozen=True):
+    """A steward asks for the buckets in which these positions (at most 256) lie, to put entries there."""
+
+    list_number: int
+    positions: list[int]
+
+
+class PathBucket(Message, frozen=True):
+    """A bucket's elements in their order, and the hashes beside its way to the root, from the leaf up."""
+
+    number: int
+    elements: list[bytes]
+    siblings: list[bytes]
+
+
+class IndexPathsAnswer(Message, frozen=True):
+    """The list's head (none if no steward has signed one), the number of the last record of the alerts room, and the
+    buckets, each once, in order."""
+
+    head: WireHead | None
+    last_seq: int
+    buckets: list[PathBucket]
+
+
+class ElementsRead(Message, frozen=True):
+    """A steward asks for all elements of a list, the first time with an empty ``after``, then with the last position
+    and element (36 bytes) of the page before."""
+
+    list_number: int
+    after: bytes
+
+
+class Elements(Message, frozen=True):
+    """At most 10,000: each position (u32) and element (32), joined, ordered by position and then by element; and the
+    list's head."""
+
+    head: WireHead | None
+    last_seq: int
+    elements: bytes
+    more: bool
+
+
+class IndexHead(Message, frozen=True):
+    """A steward confirms a list as it is: the head in force with another day, roster length and signer; or the first
+    head of an empty list."""
+
+    head: WireHead
 
 
 class IndexRead(Message, frozen=True):
@@ -372,9 +450,10 @@ class IndexRecords(Message, frozen=True):
 
 
 class IndexComplete(Message, frozen=True):
-    """Declare a list complete; the older ones are deleted."""
+    """Declare a list complete, with its head; the older ones are deleted."""
 
     list_number: int
+    head: WireHead
 
 
 class Problem(msgspec.Struct, frozen=True, omit_defaults=True):

@@ -10,19 +10,24 @@ from typing import Literal
 import msgspec
 
 from parasol.client.alerts.alert import MAX_MASKS, Alert, AlertSignature, SignedAlert
-from parasol.client.checks.entries import put_entries
-from parasol.client.checks.index import SLOTS, Case, CaseIdentifier, entries_for, identifier_of
+from parasol.client.alerts.reading import read_alerts
+from parasol.client.checks.entries import entries_and_state, free_slots, put_case
+from parasol.client.checks.head import check_is_newest
+from parasol.client.checks.index import Case, CaseIdentifier, Slots, identifier_of
+from parasol.client.checks.rekey import read_cases
 from parasol.client.community import decisions
 from parasol.client.community.person import Person
 from parasol.client.community.steward import NotASteward
-from parasol.client.connection import Declined
+from parasol.client.connection import BadAnswer, Declined
 from parasol.client.identifiers import Identifier
 from parasol.client.reports import review
 from parasol.client.reports.model import SEVERITIES, Kind, Said
 from parasol.client.seal import MALFORMED, Unreadable
 from parasol.wire import messages as m
 from parasol.wire.days import month_of
-from parasol.wire.signing import BadSignature, sign, verify
+from parasol.wire.signing import BadSignature, public_key_of, sign, verify
+
+TRIES = 8
 
 
 class NotPublishable(Exception):
@@ -33,15 +38,22 @@ class TakenBack(Exception):
     """The person who reported has taken it back, so nothing is published from it."""
 
 
+class NoSuchAlert(Exception):
+    """There is no case file of such an alert. ``code`` is for programs."""
+
+    code = "no-such-alert"
+
+
 class Draft(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="draft"):
-    """A signed payload that waits for a second signature, with what only stewards see: the identifiers in full and
-    the reports it was made from."""
+    """A signed payload that waits for a second signature, with what only stewards see: the identifiers in full, the
+    reports it was made from, and the seed of the key with which any steward can take the alert down."""
 
     alert: bytes
     signature: bytes
     identifiers: list[CaseIdentifier]
     reports: list[bytes]
     reason: str
+    takedown_seed: bytes
 
 
 class SentBack(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="sent-back"):
@@ -83,6 +95,8 @@ def draft_alert(
     today = steward.device.today()
     policy = steward.roster.policy
     assert policy is not None
+    takedown_seed = steward.device.random(32)
+    reporters_keys = [report.raw.withdraw_key for report in reports if report.raw is not None]
     alert = Alert(
         id=steward.device.random(16),
         text=text.strip(),
@@ -96,7 +110,7 @@ def draft_alert(
         published_on=today,
         expires_on=today + policy.alert_days,
         roster_length=steward.roster.length,
-        withdraw_keys=[report.raw.withdraw_key for report in reports if report.raw is not None],
+        withdraw_keys=[*reporters_keys, public_key_of(takedown_seed)],
     )
     payload = msgspec.json.encode(alert)
     draft = Draft(
@@ -105,6 +119,7 @@ def draft_alert(
         [CaseIdentifier(identifier.kind, identifier.normal) for identifier in identifiers],
         [report.room for report in reports],
         reason,
+        takedown_seed,
     )
     _append_draft(steward, alert, draft)
     return alert.id
@@ -176,10 +191,20 @@ def publish(steward: Person, draft: OpenDraft, reason: str) -> Alert:
             AlertSignature(steward.key, sign(steward.seed, "alert", draft.draft.alert)),
         ],
     )
-    case = Case(alert.id, draft.draft.identifiers, alert.severity, alert.reporters, alert.newest)
+    case = Case(
+        alert.id,
+        draft.draft.identifiers,
+        alert.severity,
+        alert.reporters,
+        alert.newest,
+        alert.expires_on,
+        alert.withdraw_keys,
+        draft.draft.takedown_seed,
+    )
     try:
         had_case = _is_there(lambda: steward.append("cases", alert.id, msgspec.json.encode(case), alert.withdraw_keys))
-        had_alert = _is_there(lambda: append_signed(steward, alert, signed, case))
+        last_seq = read_alerts(steward).last_seq
+        had_alert = _is_there(lambda: append_signed(steward, alert, signed, case, last_seq))
         _put_beside(steward, case)
         if not (had_case and had_alert and _is_decided(steward, alert.id)):
             decisions.record(steward, "published an alert", alert.id, reason)
@@ -212,10 +237,15 @@ def _is_decided(steward: Person, id: bytes) -> bool:
 
 
 def take_down(steward: Person, id: bytes, reason: str) -> None:
-    """Remove an alert with its index entries and its case, and say why."""
+    """Withdraw an alert with the stewards' own key of it: it goes with its index entries and its case, and counts for
+    nobody any more, whatever the server serves. Raises ``NoSuchAlert`` if there is no case file of it."""
     decisions.check_reason(reason)
-    _drop(steward, "alerts", id)
-    _drop(steward, "cases", id)
+    case = next((case for case in read_cases(steward) if case.alert == id), None)
+    if case is None or public_key_of(case.takedown_seed) not in case.withdraw_keys:
+        raise NoSuchAlert("there is no case file of such an alert, so it can't be taken down")
+    key = public_key_of(case.takedown_seed)
+    message = m.Withdraw(key, sign(case.takedown_seed, "withdraw", key))
+    steward.connection.ask("/api/withdrawals/add", message, m.Done)
     decisions.record(steward, "took down an alert", id, reason)
 
 
@@ -256,9 +286,18 @@ def _check_draft(steward: Person, draft: OpenDraft) -> None:
         raise NotPublishable("the numbers in this draft are not the ones that it shows; send it back")
     listed = steward.connection.ask("/api/reports/list", m.ReportsRead(), m.Reports, steward.seed).rooms
     reports = [review.read(steward, room) for room in listed if room.room in draft.draft.reports]
-    keys = {report.raw.withdraw_key for report in reports if report.raw is not None}
-    if len(reports) != len(draft.draft.reports) or keys != set(alert.withdraw_keys) or len(keys) != len(reports):
-        raise NotPublishable("a report behind this draft is gone, or its reporter could not take the alert back")
+    reporters_keys = {report.raw.withdraw_key for report in reports if report.raw is not None}
+    takedown_key = public_key_of(draft.draft.takedown_seed) if len(draft.draft.takedown_seed) == 32 else b""
+    keys = reporters_keys | {takedown_key}
+    if (
+        len(reports) != len(draft.draft.reports)
+        or len(reporters_keys) != len(reports)
+        or len(keys) != len(reports) + 1
+        or sorted(keys) != sorted(alert.withdraw_keys)
+    ):
+        raise NotPublishable(
+            "a report behind this draft is gone, or its reporter or the stewards could not take the alert back"
+        )
     identifiers = [identifier_of(identifier) for identifier in draft.draft.identifiers]
     _check(steward, reports, identifiers, alert.text, alert.severity, alert.area)
 
@@ -276,40 +315,53 @@ def _append_draft(steward: Person, alert: Alert, draft: Draft) -> None:
         raise
 
 
-def append_signed(steward: Person, alert: Alert, signed: SignedAlert, case: Case) -> None:
-    """Append a signed alert with its case's index entries for the newest list, in one step. Raises
-    ``NotPublishable``, ``Declined``."""
+def append_signed(steward: Person, alert: Alert, signed: SignedAlert, case: Case, last_seq: int) -> int:
+    """Append a signed alert with its case's index entries for the list that answers, and that list's new head, in one
+    step. ``last_seq`` is of the alerts that this steward has read (`AlertsRead`): an older list isn't built upon.
+    Returns the record's number. Raises ``NoSlot``, ``BucketFull``, ``Distrust`` (``head``), ``Declined``."""
     record = m.WireRecord(alert.id, steward.sealed_record("alerts", alert.id, msgspec.json.encode(signed)))
-    newest = max(live_lists(steward))
-    for first_slot in range(SLOTS):
-        entries = entries_for(steward, newest, [case], first_slot)[alert.id]
-        message = m.RoomAppend(steward.room("alerts"), record, alert.withdraw_keys, alert.expires_on, newest, entries)
+    if not case.identifiers:
+        message = m.RoomAppend(steward.room("alerts"), record, alert.withdraw_keys, alert.expires_on)
+        return steward.connection.append(message, steward.seed)
+    is_taken = False
+    for _ in range(TRIES):
+        answers = live_lists(steward)[0]
         try:
-            steward.connection.append(message, steward.seed)
+            slots = free_slots(steward, answers, [case]) if is_taken else Slots()
+            entries, state = entries_and_state(steward, answers, case, slots)
+            check_is_newest(state.head, last_seq)
+            head = state.sign(steward, state.last_seq + 1)
+            message = m.RoomAppend(
+                steward.room("alerts"), record, alert.withdraw_keys, alert.expires_on, answers, entries, head
+            )
+            return steward.connection.append(message, steward.seed)
         except Declined as declined:
-            if declined.code != "tag-taken":
+            if declined.code not in {"tag-taken", "head-moved", "list-moved"}:
                 raise
-            continue
-        return
-    raise NotPublishable("there are sixteen alerts about this already; take an older one down first")
+            is_taken = is_taken or declined.code == "tag-taken"
+    raise BadAnswer("the list for checks changes faster than it can be written; try again")
 
 
 def _put_beside(steward: Person, case: Case) -> None:
-    """Into the lists beside the newest too; one that is gone since then doesn't answer any more."""
+    """Into the lists that are being built too; one that is gone since then doesn't answer any more."""
     if not case.identifiers:
         return
-    for number in sorted(live_lists(steward))[:-1]:
+    for number in live_lists(steward)[1:]:
         try:
-            put_entries(steward, number, [case])
+            put_case(steward, number, case)
         except Declined as declined:
             if declined.code != "list-moved":
                 raise
 
 
 def live_lists(steward: Person) -> list[int]:
-    """The lists that a new alert has to go into: the one that answers, and the one being built, if any."""
+    """The lists that a new alert has to go into: first the one that answers, then those that are being built. In this
+    order a member never reads an alert that is newer than the list that answers them."""
     known = steward.connection.ask("/api/about", m.NonceRead(), m.About).lists
-    return [item.number for item in known if item.number in steward.keyring.lists]
+    held = [item for item in known if item.number in steward.keyring.lists]
+    complete = [item.number for item in held if item.complete]
+    answers = max(complete, default=max((item.number for item in held), default=steward.roster.current_list))
+    return [answers, *sorted(item.number for item in held if item.number != answers)]
 
 
 def _tell_reporters(steward: Person, rooms: Sequence[bytes]) -> None:
@@ -322,6 +374,6 @@ def _tell_reporters(steward: Person, rooms: Sequence[bytes]) -> None:
                 review.say(steward, report, Said("status", "", "alert written"))
 
 
-def _drop(steward: Person, kind: Literal["review", "alerts", "cases"], id: bytes) -> None:
+def _drop(steward: Person, kind: Literal["review"], id: bytes) -> None:
     message = m.RecordDelete(steward.room(kind), id)
     steward.connection.ask("/api/rooms/delete-record", message, m.Done, steward.seed)

@@ -10,10 +10,12 @@ from parasol.client.seal import Unreadable
 
 @dataclass(slots=True)
 class AlertsRead:
-    """Valid alerts, oldest first, and what was refused and why."""
+    """Valid alerts, oldest first, and what was refused and why. ``last_seq`` is the highest record number among the
+    valid ones that are about an identifier: a list for checks can't be older than it."""
 
     alerts: list[Alert] = field(default_factory=list)
     refused: list[Unreadable] = field(default_factory=list)
+    last_seq: int = 0
 
     def by_id(self, id: bytes) -> Alert | None:
         """The alert with this id."""
@@ -46,4 +48,6 @@ def _read_once(person: Person) -> AlertsRead:
         if withdrawn & set(alert.withdraw_keys) or alert.expires_on < person.device.today():
             continue
         found.alerts.append(alert)
+        if alert.masks:
+            found.last_seq = record.seq
     return found

@@ -1,42 +1,51 @@
-"""One check: a blinded question, a bucket that looks the same whether there is an answer in it or not.
+"""One check: a blinded question, an answer that looks the same whether there is a report in it or not.
 
 The proof of the oblivious PRF is verified against the key that the roster pins, so that a server that answers with
-another key (and so makes a listed number look unlisted) is caught. An answer counts only with its alert: two
-stewards' signatures, the same severity, and a mask that fits what was asked.
+another key (and so makes a listed number look unlisted) is caught. The bucket is verified against the list's head,
+which a steward signed, so that an entry left out and an old list are caught too. An answer counts only with its alert:
+two stewards' signatures, the same severity, and a mask that fits what was asked.
 """
 
-import math
+from collections.abc import Container
 from dataclasses import dataclass, field
-
-import msgspec
 
 from parasol import oprf
 from parasol.client.alerts.alert import Alert
 from parasol.client.alerts.reading import AlertsRead
 from parasol.client.checks.index import Answer, input_of, open_bucket, position_of, wrong_key
+from parasol.client.checks.tree import BUCKET_CAPACITY, MAX_BITS, bucket_of, most_bits, path_root
+from parasol.client.community.heads import verify_head
 from parasol.client.community.person import Person
 from parasol.client.community.roster import Distrust, about
+from parasol.client.community.withdrawals import all_withdrawals
 from parasol.client.connection import BadAnswer, Declined
-from parasol.client.identifiers import Identifier
+from parasol.client.identifiers.partial import Asked, Partial, fits
 from parasol.client.seal import Unreadable
 from parasol.wire import messages as m
+from parasol.wire.contexts import element_of, inner_of, release_of
 
-HEAD_BYTES = 32 + 64
-ENTRY_BYTES = m.TAG_BYTES + m.ANSWER_BYTES
-BUCKET_ENTRIES = 48
-CHECK_BYTES = HEAD_BYTES + BUCKET_ENTRIES * ENTRY_BYTES
-MAX_BITS = 20
-BUCKET_TARGET = 8
-SLACK_BITS = 2
+CHECK_BYTES = 7232
+LIVE_BYTES = m.TAG_BYTES + m.ANSWER_BYTES + 32
+HOLES_BYTES = 1546
+MOST_SLOTS = 16
+
+
+class NoHead(Exception):
+    """No steward has signed the list's first head yet, so nothing that the server says about it can be verified."""
+
+
+def hides() -> Distrust:
+    """The answer isn't what the list's signed head calls for."""
+    return Distrust("index", "the server hides or replays something. Don't rely on checks; tell a steward")
 
 
 @dataclass(slots=True)
 class CheckResult:
-    """What a check found. ``answers`` empty means: no report found, which never means safe. ``list_day`` is the day
-    on which the list last changed."""
+    """What a check found. ``answers`` empty means: no report found, which never means safe. ``head_day`` is the day
+    on which a steward last confirmed the list."""
 
-    identifier: Identifier
-    list_day: int
+    identifier: Asked
+    head_day: int
     answers: list[Answer] = field(default_factory=list)
     alerts: list[Alert] = field(default_factory=list)
     refused: list[str] = field(default_factory=list)
@@ -45,6 +54,16 @@ class CheckResult:
     def is_match(self) -> bool:
         """Whether anything was found."""
         return bool(self.answers)
+
+    @property
+    def is_partial(self) -> bool:
+        """Whether only part of a number was asked: what was found may be about somebody else."""
+        return isinstance(self.identifier, Partial)
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether there may be more than was found, since all slots of a part are taken."""
+        return self.is_partial and len(self.answers) + len(self.refused) >= MOST_SLOTS
 
     @property
     def severity(self) -> int:
@@ -62,89 +81,186 @@ class CheckResult:
         return max(answer.newest for answer in self.answers)
 
 
-def choose_list(person: Person) -> m.ListInfo:
-    """The newest complete list that this person holds the key of. Raises ``Distrust`` (``no-list``)."""
-    lists = [
-        item
-        for item in about(person.connection).lists
-        if item.complete and item.number in person.keyring.lists and 0 <= item.bits <= MAX_BITS
-    ]
-    if not lists:
-        raise Distrust("no-list", "the server offers no list that you hold the key of")
-    return max(lists, key=lambda item: item.number)
+@dataclass(frozen=True, slots=True)
+class Hole:
+    """What stays of an entry that has gone: the hash of it, and why it may have gone."""
+
+    inner: bytes
+    expires_on: int
+    withdraw_keys: tuple[bytes, ...]
+
+    def is_explained(self, today: int, withdrawn: Container[bytes]) -> bool:
+        """Whether its alert is past its last day, or was taken back."""
+        return self.expires_on <= today or any(key in withdrawn for key in self.withdraw_keys)
 
 
-def blunted(listed: m.ListInfo, alerts: AlertsRead, slack: int) -> m.ListInfo:
-    """The list with no more bits than its alerts call for (a mean of eight identifiers a bucket) and ``slack``. The
-    server says into how many buckets it divides the list, and the bucket's number goes back to it: a dishonest one
-    would name the largest division, to tell apart as many identifiers as it can."""
-    identifiers = sum(len(alert.masks) for alert in alerts.alerts)
-    called_for = math.ceil(math.log2(identifiers / BUCKET_TARGET)) if identifiers > BUCKET_TARGET else 0
-    return msgspec.structs.replace(listed, bits=min(listed.bits, called_for + slack))
+@dataclass(frozen=True, slots=True)
+class CheckAnswer:
+    """An answer as it came, taken apart. ``live`` is (tag, sealed answer, release)."""
+
+    evaluated: bytes
+    proof: bytes
+    head: m.WireHead
+    siblings: tuple[bytes, ...]
+    live: tuple[tuple[bytes, bytes, bytes], ...]
+    holes: tuple[Hole, ...]
+
+    def root(self, bucket: int) -> bytes:
+        """The root to which the bucket leads."""
+        elements = [element_of(inner_of(tag, sealed), release) for tag, sealed, release in self.live]
+        elements += [element_of(hole.inner, release_of(hole.expires_on, hole.withdraw_keys)) for hole in self.holes]
+        return path_root(bucket, elements, self.siblings[: self.head.bits])
 
 
 @dataclass(frozen=True, slots=True)
 class Bucket:
-    """What the server gave for one question: the PRF output, whose proof was right, and the bucket's entries."""
+    """What the server gave for one question: the PRF output, whose proof was right, and the bucket's entries, verified
+    against the head."""
 
     y: bytes
     list_number: int
     position: int
     pairs: list[tuple[bytes, bytes]]
+    head: m.WireHead
 
 
-def ask(person: Person, identifier: Identifier, listed: m.ListInfo) -> list[Answer]:
-    """One question to the server. Raises ``Distrust`` (``wrong-oprf-key``), ``BadAnswer`` (cut off), ``Declined``,
-    ``Unreadable`` (an entry was changed)."""
-    got = fetch_bucket(person, identifier, listed)
+class _Reader:
+    """Takes an answer apart from the front."""
+
+    def __init__(self, text: bytes) -> None:
+        self._text = text
+        self._at = 0
+
+    def take(self, size: int) -> bytes:
+        """The next bytes. Raises ``Distrust`` (``index``) if there are fewer."""
+        self._at += size
+        if self._at > len(self._text):
+            raise hides()
+        return self._text[self._at - size : self._at]
+
+    def number(self, size: int = 4) -> int:
+        """The next number."""
+        return int.from_bytes(self.take(size))
+
+    def zeros(self) -> None:
+        """The rest. Raises ``Distrust`` (``index``) unless it is zeros."""
+        if any(self._text[self._at :]):
+            raise hides()
+
+
+def read_answer(answer: bytes) -> CheckAnswer:
+    """Take an answer apart (docs/protocol.md, section 11). Raises ``BadAnswer`` (cut off), ``Distrust`` (``index``)."""
+    if len(answer) != CHECK_BYTES:
+        raise BadAnswer("the answer to the check was cut off or changed on the way; check again")
+    read = _Reader(answer)
+    evaluated, proof = read.take(32), read.take(64)
+    list_number, bits, size = read.number(), read.number(1), read.number()
+    seq, day, root, length = read.number(), read.number(), read.take(32), read.number()
+    head = m.WireHead(list_number, bits, size, seq, day, root, length, read.take(32), read.take(64))
+    siblings = tuple(read.take(32) for _ in range(MAX_BITS))
+    if bits > MAX_BITS or any(any(sibling) for sibling in siblings[bits:]):
+        raise hides()
+    count = read.number(1)
+    if count > BUCKET_CAPACITY:
+        raise hides()
+    places = [(read.take(m.TAG_BYTES), read.take(m.ANSWER_BYTES), read.take(32)) for _ in range(BUCKET_CAPACITY)]
+    holes = _Reader(read.take(HOLES_BYTES))
+    gone = tuple(
+        Hole(holes.take(32), holes.number(), tuple(holes.take(32) for _ in range(holes.number(1))))
+        for _ in range(holes.number(1))
+    )
+    holes.zeros()
+    return CheckAnswer(evaluated, proof, head, siblings, tuple(places[:count]), gone)
+
+
+def choose_head(person: Person, anew: bool = False) -> m.WireHead:
+    """The head of the newest list that this person holds the key of; read once in a session, or ``anew``. Raises
+    ``Distrust`` (``no-list``, ``index``), ``NoHead``, ``BadAnswer`` (another protocol)."""
+    if person.head is not None and not anew:
+        return person.head
+    about(person.connection)
+    heads = person.connection.ask("/api/index/heads", m.HeadsRead(), m.Heads, person.seed).heads
+    if not heads:
+        raise NoHead("no steward has confirmed the list for checks yet; ask one to do so")
+    if not any(head.list_number in person.keyring.lists for head in heads):
+        person.refresh()
+    held = [head for head in heads if head.list_number in person.keyring.lists]
+    if not held:
+        raise Distrust("no-list", "the server offers no list that you hold the key of")
+    head = max(held, key=lambda head: head.list_number)
+    _verify_head(person, head, head.list_number, 0)
+    person.head = head
+    return head
+
+
+def _verify_head(person: Person, head: m.WireHead, list_number: int, last_seq: int) -> None:
+    """Raise ``Distrust`` (``index``) unless the head is a steward's, not divided finer than members take, and neither
+    older than an alert that was read nor than a head of this session."""
+    verify_head(person, head, list_number, hides())
+    if head.bits > most_bits(head.size) or head.seq < last_seq:
+        raise hides()
+    seen = person.head
+    if seen is not None and seen.list_number == list_number:
+        if head.seq < seen.seq or head.size < seen.size or head.bits < seen.bits:
+            raise hides()
+    elif seen is not None and list_number < seen.list_number:
+        raise hides()
+
+
+def ask(person: Person, asked: Asked, known: m.WireHead, last_seq: int = 0) -> list[Answer]:
+    """One question to the server. Raises as ``fetch_bucket`` does, and ``Unreadable`` (an entry was changed)."""
+    got = fetch_bucket(person, asked, known, last_seq)
     return open_bucket(got.y, got.list_number, got.position, got.pairs)
 
 
-def fetch_bucket(person: Person, identifier: Identifier, listed: m.ListInfo) -> Bucket:
-    """Ask the server and verify its proof. Raises as ``ask`` does, but for ``Unreadable``."""
-    list_key = person.keyring.lists[listed.number]
-    question = input_of(list_key, identifier.canonical())
-    position = position_of(list_key, identifier.canonical())
+def fetch_bucket(person: Person, asked: Asked, known: m.WireHead, last_seq: int = 0) -> Bucket:
+    """Ask the server and verify its answer. ``known`` is the head by which the bucket is named, ``last_seq`` the
+    highest record number of an alert that the list has to cover. Raises ``Distrust`` (``wrong-oprf-key``, ``index``),
+    ``BadAnswer`` (cut off), ``Declined`` (``list-moved``: the list was divided anew or renewed)."""
+    list_key = person.keyring.lists[known.list_number]
+    question = input_of(list_key, asked.canonical())
+    position = position_of(list_key, asked.canonical())
+    bucket = bucket_of(position, known.bits)
     blind, blinded = oprf.blind(question, person.device.random)
-    bucket = (position >> (32 - listed.bits)).to_bytes(4)
-    message = m.Check(listed.number, listed.bits, bucket, blinded)
-    answer = person.connection.ask_bytes("/api/check", message, person.seed)
-    if len(answer) != CHECK_BYTES:
-        raise BadAnswer("the answer to the check was cut off or changed on the way; check again")
-    evaluated, proof = answer[:32], answer[32:HEAD_BYTES]
+    message = m.Check(known.list_number, known.bits, bucket.to_bytes(4), blinded)
+    answer = read_answer(person.connection.ask_bytes("/api/check", message, person.seed))
     try:
-        y = oprf.finalize(question, blind, evaluated, blinded, person.roster.oprf_key, proof)
+        y = oprf.finalize(question, blind, answer.evaluated, blinded, person.roster.oprf_key, answer.proof)
     except (oprf.WrongProof, oprf.InvalidElement):
         raise wrong_key() from None
-    pairs = [
-        (answer[at : at + m.TAG_BYTES], answer[at + m.TAG_BYTES : at + ENTRY_BYTES])
-        for at in range(HEAD_BYTES, CHECK_BYTES, ENTRY_BYTES)
-    ]
-    return Bucket(y, listed.number, position, pairs)
+    _verify_head(person, answer.head, known.list_number, last_seq)
+    if answer.head.bits != known.bits or answer.root(bucket) != answer.head.root:
+        raise hides()
+    today = person.device.today()
+    withdrawn: Container[bytes] = person.contents.withdrawn
+    if not all(hole.is_explained(today, withdrawn) for hole in answer.holes):
+        withdrawn = all_withdrawals(person)  # taken back since it was read, or so long ago that the vault forgot it
+        if not all(hole.is_explained(today, withdrawn) for hole in answer.holes):
+            raise hides()
+    person.head = answer.head
+    pairs = [(tag, sealed) for tag, sealed, _ in answer.live]
+    return Bucket(y, known.list_number, position, pairs, answer.head)
 
 
-def check(person: Person, identifier: Identifier, alerts: AlertsRead) -> CheckResult:
-    """Check one identifier and join what is found. ``alerts`` are read before and whatever is asked, so that nobody
-    can tell from the traffic whether there was a match."""
-    for attempt in range(2):
-        listed = blunted(choose_list(person), alerts, SLACK_BITS * (attempt + 1))
+def check(person: Person, asked: Asked, alerts: AlertsRead) -> CheckResult:
+    """Check one identifier, or part of one, and join what is found. ``alerts`` are read before and whatever is asked,
+    so that nobody can tell from the traffic whether there was a match."""
+    try:
+        got = fetch_bucket(person, asked, choose_head(person), alerts.last_seq)
+    except Declined as declined:
+        if declined.code != "list-moved":
+            raise
+        got = fetch_bucket(person, asked, choose_head(person, anew=True), alerts.last_seq)
+    result = CheckResult(asked, got.head.day)
+    for pair in got.pairs:
         try:
-            got = fetch_bucket(person, identifier, listed)
-        except Declined as declined:
-            if declined.code != "list-moved" or attempt:
-                raise
+            found = open_bucket(got.y, got.list_number, got.position, [pair])
+        except Unreadable:  # one steward's broken entry must not hide a real one
+            result.refused.append("an entry about this was changed or is broken, and was ignored")
             continue
-        result = CheckResult(identifier, listed.updated_on)
-        for pair in got.pairs:
-            try:
-                found = open_bucket(got.y, got.list_number, got.position, [pair])
-            except Unreadable:  # one steward's, or the server's, broken entry must not hide a real one
-                result.refused.append("an entry about this was changed or is broken, and was ignored")
-                continue
-            for answer in found:
-                _join(result, answer, alerts)
-        return result
-    raise AssertionError("not reached")
+        for answer in found:
+            _join(result, answer, alerts)
+    return result
 
 
 def _join(result: CheckResult, answer: Answer, alerts: AlertsRead) -> None:
@@ -157,11 +273,17 @@ def _join(result: CheckResult, answer: Answer, alerts: AlertsRead) -> None:
         alert.newest,
     ):
         result.refused.append("an entry that says something else than its alert was ignored")
-    elif result.identifier.masked() not in alert.masks:
+    elif not _is_about(alert, result.identifier):
         result.refused.append("an entry that points to an alert about somebody else was ignored")
     else:
         result.answers.append(answer)
         result.alerts.append(alert)
 
 
-__all__ = ["CheckResult", "Unreadable", "ask", "check", "choose_list"]
+def _is_about(alert: Alert, asked: Asked) -> bool:
+    if isinstance(asked, Partial):
+        return any(fits(mask, asked) for mask in alert.masks)
+    return asked.masked() in alert.masks
+
+
+__all__ = ["CheckResult", "Unreadable", "ask", "check", "choose_head"]

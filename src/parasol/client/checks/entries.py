@@ -1,23 +1,85 @@
-"""Index entries for alerts that are there already: when the list is renewed, and for the lists beside the newest."""
+"""Index entries: with a new alert, for alerts that are there already, and which of an identifier's slots are free."""
 
 from collections.abc import Sequence
 
-from parasol.client.checks.index import SLOTS, Case, NoSlot, entries_for
+from parasol.client.checks.head import ListState, add_to, placed, read_paths
+from parasol.client.checks.index import (
+    SLOTS,
+    Case,
+    Slots,
+    entries_for,
+    evaluate_all,
+    full_keys,
+    input_of,
+    keys_of_case,
+    position_of,
+    tags_of,
+)
+from parasol.client.checks.tree import BucketFull
 from parasol.client.community.person import Person
+from parasol.client.connection import BadAnswer, Declined
 from parasol.wire import messages as m
 
+TRIES = 8
 
-def put_entries(steward: Person, list_number: int, cases: Sequence[Case]) -> None:
-    """Put the entries of at most 64 alerts that are there into one more list; again with the same ones changes
-    nothing. Alerts that share an identifier with others find their slot taken and try the next. Raises ``NoSlot``,
-    ``Distrust``, ``Declined`` (``list-moved``: there is no such list any more)."""
-    todo = {case.alert: case for case in cases}
-    for first_slot in range(SLOTS):
-        made = entries_for(steward, list_number, list(todo.values()), first_slot)
-        items = [m.IndexItem(alert, entries) for alert, entries in made.items()]
-        put = m.IndexPut(list_number, steward.room("alerts"), items)
-        taken = steward.connection.ask("/api/index/put", put, m.IndexPutDone, steward.seed).taken
-        todo = {alert: todo[alert] for alert in taken if alert in todo}
-        if not todo:
+
+def entries_and_state(
+    steward: Person, list_number: int, case: Case, slots: Slots
+) -> tuple[list[m.WireEntryOfList], ListState]:
+    """An alert's entries for one list, and the list with them. If a bucket is too full, the parts of its identifiers
+    are left out. Raises ``NoSlot``, ``BucketFull``, ``Distrust``, ``Declined`` (``list-moved``)."""
+    entries = entries_for(steward, list_number, [case], slots.copy())[case.alert]
+    state = read_paths(steward, list_number, [entry.position for entry in entries])
+    try:
+        return entries, add_to(steward, state, placed(entries, case.expires_on, case.withdraw_keys))
+    except BucketFull:
+        entries = entries[: full_keys(case)]
+        return entries, add_to(steward, state, placed(entries, case.expires_on, case.withdraw_keys))
+
+
+def put_case(steward: Person, list_number: int, case: Case) -> None:
+    """Put the entries of an alert that is there into one more list; again changes nothing, and an alert that has gone
+    since needs none. Raises ``NoSlot``, ``BucketFull``, ``Distrust``, ``Declined`` (``list-moved``: there is no such
+    list any more)."""
+    slots = Slots()
+    for _ in range(TRIES):
+        entries, state = entries_and_state(steward, list_number, case, slots)
+        head = state.sign(steward, state.last_seq)
+        put = m.IndexPut(list_number, steward.room("alerts"), [m.IndexItem(case.alert, entries)], head)
+        try:
+            done = steward.connection.ask("/api/index/put", put, m.IndexPutDone, steward.seed)
+        except Declined as declined:
+            if declined.code != "head-moved":
+                raise
+            continue
+        if not done.taken or done.gone:
             return
-    raise NoSlot("there are sixteen alerts about somebody already; take an older one down first")
+        slots = free_slots(steward, list_number, [case])
+    raise BadAnswer("the list for checks changes faster than it can be written; try again")
+
+
+def free_slots(steward: Person, list_number: int, cases: Sequence[Case]) -> Slots:
+    """Which slots of these alerts' identifiers and their parts are free. Asked with entries for records that aren't
+    there: the server puts none of them, and names those whose tag is taken."""
+    list_key = steward.keyring.lists[list_number]
+    canonicals = list(dict.fromkeys(key.canonical() for case in cases for key in keys_of_case(case)))
+    outputs = evaluate_all(steward, [input_of(list_key, canonical) for canonical in canonicals])
+    asked: dict[bytes, tuple[bytes, int]] = {}
+    items = []
+    for canonical, y in zip(canonicals, outputs, strict=True):
+        position = position_of(list_key, canonical)
+        for slot, tag in enumerate(tags_of(y)):
+            record = steward.device.random(16)
+            asked[record] = (canonical, slot)
+            filler = steward.device.random(m.ANSWER_BYTES)
+            items.append(m.IndexItem(record, [m.WireEntryOfList(position, tag, filler)]))
+    taken: set[tuple[bytes, int]] = set()
+    for at in range(0, len(items), m.PUT_AT_ONCE):
+        batch = items[at : at + m.PUT_AT_ONCE]
+        state = read_paths(steward, list_number, [item.entries[0].position for item in batch])
+        put = m.IndexPut(list_number, steward.room("alerts"), batch, state.sign(steward, state.last_seq))
+        done = steward.connection.ask("/api/index/put", put, m.IndexPutDone, steward.seed)
+        taken |= {asked[record] for record in done.taken if record in asked}
+    return Slots(
+        free={canonical: [slot for slot in range(SLOTS) if (canonical, slot) not in taken] for canonical in canonicals}
+    )

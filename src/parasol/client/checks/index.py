@@ -9,7 +9,7 @@ key never leaves it: neither side alone can try identifiers.
 
 import hmac
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import msgspec
 
@@ -17,6 +17,7 @@ from parasol import oprf
 from parasol.client.community.person import Person
 from parasol.client.community.roster import Distrust
 from parasol.client.identifiers import Identifier
+from parasol.client.identifiers.partial import Asked, index_keys
 from parasol.client.seal import Unreadable, derive, open_sealed, seal
 from parasol.wire import messages as m
 
@@ -37,13 +38,17 @@ class CaseIdentifier(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Case(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="case"):
-    """The case file of one alert: what is needed to put it into a new index."""
+    """The case file of one alert: what is needed to put it into a new index and to take it down. ``expires_on`` and
+    ``withdraw_keys`` are the alert's; ``takedown_seed`` belongs to the last of these keys, the stewards' own."""
 
     alert: bytes
     identifiers: list[CaseIdentifier]
     severity: int
     reporters: int
     newest: str
+    expires_on: int
+    withdraw_keys: list[bytes]
+    takedown_seed: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,21 +149,53 @@ def wrong_key() -> Distrust:
     return Distrust("wrong-oprf-key", "the server answered with another key than the one this community signed")
 
 
+@dataclass(slots=True)
+class Slots:
+    """Which slots the next entries take, by canonical form: those that the server named as free, or else the one
+    after the last that was used here."""
+
+    used: dict[bytes, int] = field(default_factory=dict)
+    free: dict[bytes, list[int]] = field(default_factory=dict)
+
+    def take(self, canonical: bytes) -> int | None:
+        """A slot, or None if there is none left."""
+        if canonical in self.free:
+            return self.free[canonical].pop(0) if self.free[canonical] else None
+        slot = self.used.get(canonical, 0)
+        self.used[canonical] = slot + 1
+        return slot if slot < SLOTS else None
+
+    def copy(self) -> "Slots":
+        """A copy that takes nothing from this one."""
+        return Slots(dict(self.used), {canonical: list(slots) for canonical, slots in self.free.items()})
+
+
+def keys_of_case(case: Case) -> list[Asked]:
+    """The index keys of an alert: its identifiers in full, and their parts."""
+    return index_keys([identifier_of(identifier) for identifier in case.identifiers])
+
+
+def full_keys(case: Case) -> int:
+    """How many of an alert's keys, and so of its entries, are identifiers in full: they come first."""
+    return sum(isinstance(key, Identifier) for key in keys_of_case(case))
+
+
 def entries_for(
-    person: Person, list_number: int, cases: Sequence[Case], first_slot: int = 0
+    person: Person, list_number: int, cases: Sequence[Case], slots: Slots
 ) -> dict[bytes, list[m.WireEntryOfList]]:
-    """The index entries of some alerts for one list, by alert id. Within the batch, alerts that share an identifier
-    take consecutive slots from ``first_slot`` on."""
+    """The index entries of some alerts for one list, by alert id. A part that has no slot left gets no entry. Raises
+    ``NoSlot`` if an identifier in full has none."""
     list_key = person.keyring.lists[list_number]
-    wanted = [(case, identifier.canonical()) for case in cases for identifier in case.identifiers]
-    outputs = evaluate_all(person, [input_of(list_key, canonical) for _, canonical in wanted])
-    used: dict[bytes, int] = {}
+    wanted = [(case, key) for case in cases for key in keys_of_case(case)]
+    outputs = evaluate_all(person, [input_of(list_key, key.canonical()) for _, key in wanted])
     entries: dict[bytes, list[m.WireEntryOfList]] = {case.alert: [] for case in cases}
-    for (case, canonical), y in zip(wanted, outputs, strict=True):
-        slot = used.get(canonical, first_slot)
-        if slot >= SLOTS:
-            raise NoSlot("there are sixteen alerts about this already; take an older one down first")
-        used[canonical] = slot + 1
+    for (case, key), y in zip(wanted, outputs, strict=True):
+        canonical = key.canonical()
+        slot = slots.take(canonical)
+        if slot is None:
+            if isinstance(key, Identifier):
+                raise NoSlot("there are sixteen alerts about this already; take an older one down first")
+            continue
         answer = Answer(case.severity, case.reporters, case.newest, case.alert)
         entries[case.alert].append(
             seal_entry(y, list_number, position_of(list_key, canonical), slot, answer, person.device.random)

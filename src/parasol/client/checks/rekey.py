@@ -1,24 +1,31 @@
 """Renewing the index under a new list key, from the stewards' sealed case file.
 
 Needed whenever somebody has gone, because they still know the old list key. The old index answers until the new one
-is complete. It can be interrupted at any moment and taken up again, by the same steward or another.
+is complete. It can be interrupted at any moment and taken up again, by the same steward or another: every batch comes
+with the new list's signed head, and who takes it up verifies all that is there against the last one.
 """
 
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 
 import msgspec
 
-from parasol.client.checks.entries import put_entries
-from parasol.client.checks.index import Case
+from parasol.client.checks.entries import free_slots
+from parasol.client.checks.head import ListState, placed, read_elements, wrong_list
+from parasol.client.checks.index import Case, Slots, entries_for, full_keys, keys_of_case, position_of
+from parasol.client.checks.tree import BucketFull, bucket_of
 from parasol.client.community import decisions
 from parasol.client.community.person import Person
 from parasol.client.community.steward import NotASteward
+from parasol.client.connection import BadAnswer, Declined
+from parasol.client.identifiers import Identifier
 from parasol.client.seal import MALFORMED, Unreadable
 from parasol.wire import messages as m
 
 BATCH = m.PUT_AT_ONCE
 ERASING_SECONDS = 900.0
 """The server answers when the old list has left its files: 15 s for 160,000 entries, minutes for a million."""
+TRIES = 5
 Progress = Callable[[int, int], None]
 
 
@@ -35,17 +42,87 @@ def rekey(steward: Person, progress: Progress = lambda done, of: None) -> int:
         raise NotASteward("only a steward can do this")
     number = steward.roster.current_list
     cases = list(read_cases(steward))
-    message = m.IndexRead(number)
-    there = set(steward.connection.ask("/api/index/read", message, m.IndexRecords, steward.seed).records)
+    state = read_elements(steward, number)
+    there = _there(steward, state, cases)
     todo = [case for case in cases if case.alert not in there and case.identifiers]
+    slots = Slots(dict(Counter(key.canonical() for case in cases if case.alert in there for key in keys_of_case(case))))
     progress(len(cases) - len(todo), len(cases))
+    put = 0
     for at in range(0, len(todo), BATCH):
         batch = todo[at : at + BATCH]
-        put_entries(steward, number, batch)
+        state, slots, done = put_entries(steward, state, batch, slots)
+        put += done
         progress(len(cases) - len(todo) + at + len(batch), len(cases))
-    steward.connection.ask("/api/index/complete", m.IndexComplete(number), m.Done, steward.seed, ERASING_SECONDS)
+    _complete(steward, state)
     decisions.record(steward, "renewed the list", number.to_bytes(4), "somebody left or was removed")
-    return len(todo)
+    return put
+
+
+def _there(steward: Person, state: ListState, cases: Sequence[Case]) -> set[bytes]:
+    """The alerts that have their entries in the list, by the server's word; it can't claim more of them than the
+    buckets have elements."""
+    message = m.IndexRead(state.number)
+    there = set(steward.connection.ask("/api/index/read", message, m.IndexRecords, steward.seed).records)
+    list_key = steward.keyring.lists[state.number]
+    claimed = [
+        key for case in cases if case.alert in there for key in keys_of_case(case) if isinstance(key, Identifier)
+    ]
+    positions = [position_of(list_key, key.canonical()) for key in claimed]
+    counts = Counter(bucket_of(position, state.tree.bits) for position in positions)
+    if any(state.tree.count_in(position) < counts[bucket_of(position, state.tree.bits)] for position in positions):
+        raise wrong_list()
+    return there
+
+
+def put_entries(steward: Person, state: ListState, cases: Sequence[Case], slots: Slots) -> tuple[ListState, Slots, int]:
+    """Put the entries of at most 64 alerts that are there into a list that was read whole. Those that have gone since,
+    or have their entries already, are left out. Returns the list with them, the slots that are used then, and how
+    many alerts were put. Raises ``NoSlot``, ``BucketFull``, ``Distrust``, ``Declined`` (``list-moved``: there is no
+    such list any more)."""
+    todo = {case.alert: case for case in cases}
+    for _ in range(TRIES * len(todo)):
+        if not todo:
+            return state, slots, 0
+        trial = slots.copy()
+        made = entries_for(steward, state.number, list(todo.values()), trial)
+        for alert, entries in made.items():
+            case = todo[alert]
+            try:
+                state.tree.add(placed(entries, case.expires_on, case.withdraw_keys))
+            except BucketFull:
+                made[alert] = entries[: full_keys(case)]
+                state.tree.add(placed(made[alert], case.expires_on, case.withdraw_keys))
+        items = [m.IndexItem(alert, entries) for alert, entries in made.items()]
+        put = m.IndexPut(state.number, steward.room("alerts"), items, state.sign(steward, state.last_seq))
+        try:
+            done = steward.connection.ask("/api/index/put", put, m.IndexPutDone, steward.seed)
+        except Declined as declined:
+            if declined.code != "head-moved":
+                raise
+            state = read_elements(steward, state.number)
+            continue
+        if not (done.taken or done.gone):
+            return state, trial, len(todo)
+        if done.taken:
+            named = [todo[alert] for alert in done.taken if alert in todo]
+            slots = Slots(slots.used, {**slots.free, **free_slots(steward, state.number, named).free})
+        todo = {alert: case for alert, case in todo.items() if alert not in done.gone}
+        state = read_elements(steward, state.number)
+    raise BadAnswer("the list for checks changes faster than it can be written; try again")
+
+
+def _complete(steward: Person, state: ListState) -> None:
+    """Declare the list complete; again with what is there then, if an alert came in between."""
+    for attempt in range(TRIES):
+        message = m.IndexComplete(state.number, state.sign(steward, state.last_seq))
+        try:
+            steward.connection.ask("/api/index/complete", message, m.Done, steward.seed, ERASING_SECONDS)
+        except Declined as declined:
+            if declined.code != "head-moved" or attempt == TRIES - 1:
+                raise
+            state = read_elements(steward, state.number)
+        else:
+            return
 
 
 def read_cases(steward: Person) -> Iterator[Case]:

@@ -1,7 +1,10 @@
 """Founding a community and joining one. Keys are made here, on the person's device; the server learns public ones."""
 
+from contextlib import suppress
+
 import msgspec
 
+from parasol.client.community.heads import sign_head
 from parasol.client.community.keyring import Keyring, open_boxes, signer_seed
 from parasol.client.community.person import (
     Device,
@@ -13,7 +16,7 @@ from parasol.client.community.person import (
     write_vault,
 )
 from parasol.client.community.roster import Distrust, about, encode, fetch, pin_of
-from parasol.client.connection import Connection, Declined
+from parasol.client.connection import Connection, Declined, Unreachable
 from parasol.client.seal.age import AgeKey
 from parasol.client.vault import SeatKeys, VaultContents, WordKeys, keys_of
 from parasol.client.vault.contents import InviteContents, Pin
@@ -21,6 +24,7 @@ from parasol.roster import Policy, RosterState, commitment_of, hash_of
 from parasol.roster.entries import Entry, Found, Group, Join
 from parasol.roster.state import ROOT
 from parasol.wire import messages as m
+from parasol.wire.contexts import empty_hashes
 from parasol.wire.signing import public_key_of, sign
 
 TRIES = 5
@@ -39,7 +43,8 @@ def wire_entry(entry: Entry, *seeds: bytes) -> m.WireEntry:
 
 def found(connection: Connection, device: Device, founding_phrase: str, policy: Policy, phrase: str) -> Person:
     """Found the community with the founding words that ``parasol init`` printed; ``phrase`` is the founder's own new
-    words. Returns the first steward. Raises ``Declined`` if the founding words are wrong or used."""
+    words. The first list for checks, still empty, gets its head.
+    Returns the first steward. Raises ``Declined`` if the founding words are wrong or used."""
     server = about(connection)
     founding = keys_of(founding_phrase, "founding")
     seat = new_seat(device)
@@ -73,7 +78,11 @@ def found(connection: Connection, device: Device, founding_phrase: str, policy: 
     groups: list[Group] = ["members", "stewards"]
     boxes = [m.WireBox(entry.seat, group, 1, ring.box(group, identity.recipient)) for group in groups]
     connection.ask("/api/roster/append", m.RosterAppend(0, [wire], boxes), m.Done)
-    return unlock(connection, device, phrase)
+    person = unlock(connection, device, phrase)
+    with suppress(Declined, Unreachable):  # then the next steward who looks after the keys signs it
+        first = sign_head(person, 1, 0, 0, 0, empty_hashes(0)[0])
+        connection.ask("/api/index/head", m.IndexHead(first), m.Done, person.seed)
+    return person
 
 
 def keep_new_seat(connection: Connection, device: Device, phrase: str, seat: SeatKeys, pin: Pin) -> None:

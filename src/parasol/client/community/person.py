@@ -66,6 +66,8 @@ class Person:
         self.contents = contents
         self.roster = RosterState()
         self.keyring = Keyring()
+        self.head: m.WireHead | None = None
+        """The newest head of a list for checks that was verified in this session."""
 
     def __repr__(self) -> str:
         return "Person(…)"

@@ -7,14 +7,25 @@ from parasol import oprf
 from parasol.server.gate import DailyQuota
 from parasol.server.http.problems import Refused
 from parasol.server.http.route import Call, Route, Who
-from parasol.server.rooms.routes import storage_entries
+from parasol.server.rooms.heads import HASH_BYTES, storage_head, wire_head
+from parasol.server.rooms.routes import check_list, storage_entries
 from parasol.server.rooms.rules import MAX_ENTRIES, RULES
-from parasol.server.storage import BUCKET_CAPACITY, MAX_BUCKET_BITS, Storage, TagTaken
+from parasol.server.storage import BUCKET_CAPACITY, MAX_BUCKET_BITS, Bucket, Head, Hole, Storage
 from parasol.wire import messages as m
+from parasol.wire.contexts import head_bytes, room_name
 
-ENTRY_BYTES = m.TAG_BYTES + m.ANSWER_BYTES
+ENTRY_BYTES = m.TAG_BYTES + m.ANSWER_BYTES + HASH_BYTES
+HOLES_BYTES = 1546
+"""What is left for holes in an answer of 7,232 bytes: fifteen with two withdrawal keys each, four with nine."""
+
+POSITIONS_AT_ONCE = 256
+ELEMENTS_AT_ONCE = 10_000
+ELEMENT_BYTES = 4 + HASH_BYTES
+"""A position (u32) and an element, as they stand in a page of elements."""
+
 NOT_A_POINT = Refused(400, "not-a-point", "The blinded identifier isn't a valid point.")
 NO_SUCH_LIST = Refused(409, "list-moved", "The list has changed. Ask again which one is in force.")
+TOO_MANY_HOLES = Refused(507, "bucket-full", "Too many old alerts lie here. A steward has to renew the list.")
 
 
 class CheckRoutes:
@@ -30,12 +41,20 @@ class CheckRoutes:
     def routes(self) -> list[Route]:  # type: ignore[type-arg]
         """All routes of this folder."""
         return [
+            Route("/api/index/heads", Who.SEAT, m.HeadsRead, 10, self.heads),
             Route("/api/check", Who.SEAT, m.Check, 300, self.check),
             Route("/api/index/evaluate", Who.STEWARD, m.Evaluate, 20_000, self.evaluate),
-            Route("/api/index/put", Who.STEWARD, m.IndexPut, 1_000_000, self.put),
+            Route("/api/index/paths", Who.STEWARD, m.IndexPaths, 4_000, self.paths),
+            Route("/api/index/elements", Who.STEWARD, m.ElementsRead, 200, self.elements),
+            Route("/api/index/put", Who.STEWARD, m.IndexPut, 2_100_000, self.put),
+            Route("/api/index/head", Who.STEWARD, m.IndexHead, 700, self.head),
             Route("/api/index/read", Who.STEWARD, m.IndexRead, 100, self.read),
-            Route("/api/index/complete", Who.STEWARD, m.IndexComplete, 100, self.complete),
+            Route("/api/index/complete", Who.STEWARD, m.IndexComplete, 700, self.complete),
         ]
+
+    async def heads(self, call: Call, message: m.HeadsRead) -> m.Heads:
+        """Seats: what stewards signed about the lists that answer."""
+        return m.Heads([wire_head(head) for head in await self._storage.heads()])
 
     async def check(self, call: Call, message: m.Check) -> bytes:
         """Seats: evaluate one blinded identifier and give the bucket that goes with it, hit or miss alike."""
@@ -44,18 +63,18 @@ class CheckRoutes:
         number = int.from_bytes(message.bucket)
         if len(message.bucket) != 4 or not 0 <= message.bits <= MAX_BUCKET_BITS or number >= 2**message.bits:
             raise Refused(400, "malformed", "There is no such bucket.")
-        _check_list(message.list_number)
+        check_list(message.list_number)
         bucket = await self._storage.bucket(message.list_number, message.bits, number)
         if bucket is None:
             raise NO_SUCH_LIST
+        given = bucket_bytes(bucket, self._random)
         if not self._quota.spend(call.caller, call.today, call.roster.policy.checks_per_week):
             raise Refused(429, "quota", "That was the last check for today. Tomorrow there are more.", 3600)
         try:
             evaluated, proof = oprf.blind_evaluate(self._secret_key, self._public_key, message.blinded, self._random)
         except oprf.InvalidElement:
             raise NOT_A_POINT from None
-        filler = self._random(ENTRY_BYTES * (BUCKET_CAPACITY - len(bucket)))
-        return b"".join([evaluated, proof, *(tag + sealed for tag, sealed in bucket), filler])
+        return evaluated + proof + given
 
     async def evaluate(self, call: Call, message: m.Evaluate) -> m.Evaluated:
         """Stewards: evaluate a batch with one proof, to put an alert's identifiers into the index."""
@@ -69,30 +88,58 @@ class CheckRoutes:
             raise NOT_A_POINT from None
         return m.Evaluated(evaluated, proof)
 
+    async def paths(self, call: Call, message: m.IndexPaths) -> m.IndexPathsAnswer:
+        """Stewards: the buckets into which they want to put something, to sign what the list is with it."""
+        if not 1 <= len(message.positions) <= POSITIONS_AT_ONCE or not all(0 <= at < 2**32 for at in message.positions):
+            raise Refused(400, "malformed", "Buckets are asked for by 1 to 256 positions.")
+        check_list(message.list_number)
+        found = await self._storage.paths(message.list_number, message.positions, _alerts(call))
+        return m.IndexPathsAnswer(
+            wire_head(found.head) if found.head else None,
+            found.last_seq,
+            [m.PathBucket(path.number, list(path.elements), list(path.siblings)) for path in found.buckets],
+        )
+
+    async def elements(self, call: Call, message: m.ElementsRead) -> m.Elements:
+        """Stewards: everything that a list's tree holds, to sign it under another division or to go on renewing it."""
+        if len(message.after) not in {0, ELEMENT_BYTES}:
+            raise Refused(400, "malformed", "A page is asked for by the last position and element of the one before.")
+        check_list(message.list_number)
+        after = (int.from_bytes(message.after[:4]), message.after[4:])
+        found = await self._storage.elements(message.list_number, after, ELEMENTS_AT_ONCE, _alerts(call))
+        return m.Elements(
+            wire_head(found.head) if found.head else None,
+            found.last_seq,
+            b"".join(position.to_bytes(4) + element for position, element in found.elements),
+            found.more,
+        )
+
     async def put(self, call: Call, message: m.IndexPut) -> m.IndexPutDone:
-        """Stewards: entries of a newer list for records that are there. Repeating it changes nothing."""
+        """Stewards: entries of a newer list for records that are there, all of them or none. Repeating it changes
+        nothing."""
         if not 1 <= len(message.items) <= m.PUT_AT_ONCE:
             raise Refused(400, "malformed", "Entries come for 1 to 64 records at once.")
-        _check_list(message.list_number)
+        if not all(1 <= len(item.entries) <= MAX_ENTRIES for item in message.items):
+            raise Refused(400, "malformed", "A record has between 1 and 160 entries.")
+        items = [(item.record, storage_entries(item.entries)) for item in message.items]
         room = await self._storage.room(message.room)
         if room is None or not RULES[room.kind].indexed:
             raise Refused(400, "not-indexed", "Records in this room carry no index entries.")
-        outcomes = await asyncio.gather(*(self._put_one(call, message, item) for item in message.items))
-        return m.IndexPutDone([item.record for item, done in zip(message.items, outcomes, strict=True) if not done])
+        check_list(message.list_number)
+        head = storage_head(call, message.head, message.list_number)
+        done = await self._storage.put_entries(message.list_number, message.room, items, head, call.today)
+        return m.IndexPutDone(list(done.taken), list(done.gone))
 
-    async def _put_one(self, call: Call, message: m.IndexPut, item: m.IndexItem) -> bool:
-        if not 1 <= len(item.entries) <= MAX_ENTRIES:
-            raise Refused(400, "malformed", "A record has between 1 and 64 entries.")
-        entries = storage_entries(item.entries)
-        try:
-            await self._storage.put_entries(message.list_number, message.room, item.record, entries, call.today)
-        except TagTaken:
-            return False
-        return True
+    async def head(self, call: Call, message: m.IndexHead) -> m.Done:
+        """Stewards: confirm a list as it is."""
+        check_list(message.head.list_number)
+        head = storage_head(call, message.head, message.head.list_number)
+        await self._storage.set_head(head, _alerts(call))
+        return m.Done()
 
     async def read(self, call: Call, message: m.IndexRead) -> m.IndexRecords:
         """Stewards: how far a re-keying has come."""
-        _check_list(message.list_number)
+        check_list(message.list_number)
         return m.IndexRecords(await self._storage.records_in_list(message.list_number))
 
     async def complete(self, call: Call, message: m.IndexComplete) -> m.Done:
@@ -100,16 +147,43 @@ class CheckRoutes:
         list is missing from it, or a single steward could make checks find nothing."""
         if message.list_number != call.roster.current_list:
             raise NO_SUCH_LIST
+        head = storage_head(call, message.head, message.list_number)
         there = set(await self._storage.records_in_list(message.list_number))
         for older in await self._storage.lists():
             if older.number < message.list_number:
                 missing = set(await self._storage.records_in_list(older.number)) - there
                 if missing:
                     raise Refused(409, "list-unfinished", "Alerts of the old list are missing from the new one.")
-        await self._storage.complete_list(message.list_number, call.today)
+        await self._storage.complete_list(message.list_number, call.today, head, _alerts(call))
         return m.Done()
 
 
-def _check_list(number: int) -> None:
-    if not 0 <= number < 2**53:  # beyond what a database takes
-        raise NO_SUCH_LIST
+def bucket_bytes(bucket: Bucket, random: Callable[[int], bytes]) -> bytes:
+    """A bucket with its way to the head, as the end of a check's answer, at any fill 8,096 bytes. Raises ``Refused``
+    if the holes don't fit."""
+    holes = bytes([len(bucket.holes)]) + b"".join(_hole_bytes(hole) for hole in bucket.holes)
+    if len(holes) > HOLES_BYTES:
+        raise TOO_MANY_HOLES
+    return b"".join(
+        [
+            _head_bytes(bucket.head),
+            b"".join(bucket.siblings).ljust(HASH_BYTES * MAX_BUCKET_BITS, b"\x00"),
+            bytes([len(bucket.live)]),
+            *(item.tag + item.sealed + item.release for item in bucket.live),
+            random(ENTRY_BYTES * (BUCKET_CAPACITY - len(bucket.live))),
+            holes.ljust(HOLES_BYTES, b"\x00"),
+        ]
+    )
+
+
+def _head_bytes(head: Head) -> bytes:
+    signed = head_bytes(head.list_number, head.bits, head.size, head.seq, head.day, head.root, head.roster_length)
+    return signed + head.signer + head.signature
+
+
+def _hole_bytes(hole: Hole) -> bytes:
+    return hole.inner + hole.expires_on.to_bytes(4) + bytes([len(hole.keys)]) + b"".join(hole.keys)
+
+
+def _alerts(call: Call) -> bytes:
+    return room_name(call.roster.genesis, "alerts")

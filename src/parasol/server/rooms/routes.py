@@ -4,6 +4,7 @@ from parasol.roster import Policy
 from parasol.server.gate import DailyQuota, WorkGate
 from parasol.server.http.problems import Refused
 from parasol.server.http.route import Call, Route, Who
+from parasol.server.rooms.heads import storage_head
 from parasol.server.rooms.rules import (
     MAX_ALERT_DAYS,
     MAX_ENTRIES,
@@ -13,6 +14,7 @@ from parasol.server.rooms.rules import (
     Actor,
     RoomRule,
     actors,
+    is_last_day,
     is_record_size,
     last_day,
 )
@@ -43,7 +45,7 @@ class RoomRoutes:
         return [
             Route("/api/reports/file", Who.ANYONE, m.ReportFile, 400_000, self.file_report),
             Route("/api/reports/list", Who.STEWARD, m.ReportsRead, 100, self.list_reports),
-            Route("/api/rooms/append", Who.KEY, m.RoomAppend, record + 64 * 200, self.append),
+            Route("/api/rooms/append", Who.KEY, m.RoomAppend, record + MAX_ENTRIES * 200 + 1000, self.append),
             Route("/api/rooms/read", Who.KEY, m.RoomRead, 200, self.read),
             Route("/api/rooms/delete-record", Who.KEY, m.RecordDelete, 200, self.delete_record),
             Route("/api/rooms/delete", Who.KEY, m.RoomDelete, 200, self.delete_room),
@@ -87,11 +89,12 @@ class RoomRoutes:
         _check_record(message.record)
         if message.withdraw_keys and not rule.withdrawable:
             raise Refused(400, "not-withdrawable", "Records in this room carry no withdrawal keys.")
-        if (message.entries or message.list_number is not None) and not rule.indexed:
+        has_index = bool(message.entries) or message.list_number is not None or message.head is not None
+        if has_index and not rule.indexed:
             raise Refused(400, "not-indexed", "Records in this room carry no index entries.")
-        if (message.entries and message.list_number is None) or not 0 <= (message.list_number or 0) < 2**53:
-            raise Refused(400, "malformed", "Index entries come with the number of their list.")
-        if message.expires_on is not None and not rule.delete_record:
+        if bool(message.entries) != (message.head is not None) or (message.entries and message.list_number is None):
+            raise Refused(400, "malformed", "Index entries come with the number of their list and its head.")
+        if message.expires_on is not None and not (rule.delete_record or rule.indexed):
             raise Refused(403, "not-allowed", "What nobody may delete here, nobody may let expire earlier.")
         if len(message.withdraw_keys) > MAX_WITHDRAW_KEYS or len(message.entries) > MAX_ENTRIES:
             raise Refused(400, "malformed", "This record carries more keys or entries than a room takes.")
@@ -99,10 +102,22 @@ class RoomRoutes:
             raise Refused(409, "room-full", "This conversation is as long as one can be. Start a new report.")
         for key in message.withdraw_keys:
             _check_length(key, KEY_BYTES)
-        expires_on = last_day(rule, _policy(call), call.today, message.expires_on)
-        record = NewRecord(message.record.id, message.record.body, expires_on, tuple(message.withdraw_keys))
+        policy = _policy(call)
+        head = None
+        if rule.indexed:
+            if len(set(message.withdraw_keys)) != len(message.withdraw_keys):
+                raise Refused(400, "malformed", "A record carries each key once.")
+            if (message.entries or message.expires_on is not None) and not is_last_day(
+                rule, policy, call.today, message.expires_on
+            ):
+                raise Refused(400, "not-that-day", "This can't be kept until the day that was asked for.")
         entries = storage_entries(message.entries)
-        seq = await self._storage.append(room.name, record, call.today, message.list_number, entries)
+        if message.head is not None and message.list_number is not None:
+            check_list(message.list_number)
+            head = storage_head(call, message.head, message.list_number)
+        expires_on = last_day(rule, policy, call.today, message.expires_on)
+        record = NewRecord(message.record.id, message.record.body, expires_on, tuple(message.withdraw_keys))
+        seq = await self._storage.append(room.name, record, call.today, message.list_number, entries, head)
         return m.Appended(seq)
 
     async def read(self, call: Call, message: m.RoomRead) -> m.RoomPage:
@@ -178,6 +193,12 @@ def storage_entries(entries: list[m.WireEntryOfList]) -> list[Entry]:
     return [Entry(entry.position, entry.tag, entry.sealed) for entry in entries]
 
 
+def check_list(number: int) -> None:
+    """Raises ``Refused`` for a number that no list can have."""
+    if not 0 <= number < 2**32:
+        raise Refused(409, "list-moved", "The list has changed. Ask again which one is in force.")
+
+
 def _policy(call: Call) -> Policy:
     if call.roster.policy is None:
         raise Refused(409, "not-founded", "This community has not been founded yet.")
@@ -201,4 +222,4 @@ def _count(number: int) -> int:
     return number
 
 
-__all__ = ["RoomRoutes", "storage_entries"]
+__all__ = ["RoomRoutes", "check_list", "storage_entries"]

@@ -36,15 +36,19 @@ class RoomRule:
 
 RULES: dict[str, RoomRule] = {
     "report": RoomRule(_HOLDER, _HOLDER, _HOLDER, _HOLDER, "report_days", most_records=500),
-    "alerts": RoomRule(_STEWARD, _SEAT, _STEWARD, _NOBODY, "alert_days", withdrawable=True, indexed=True),
+    "alerts": RoomRule(_STEWARD, _SEAT, _NOBODY, _NOBODY, "alert_days", withdrawable=True, indexed=True),
     "decisions": RoomRule(_STEWARD, _SEAT, _NOBODY, _NOBODY, "decision_days"),
     "review": RoomRule(_STEWARD, _STEWARD, _STEWARD, _NOBODY, "report_days", withdrawable=True),
     "cases": RoomRule(_STEWARD, _STEWARD, _STEWARD, _NOBODY, "alert_days", withdrawable=True),
 }
 
-MAX_WITHDRAW_KEYS = 8
+MAX_WITHDRAW_KEYS = 9
+"""Those of eight reports, and one of the stewards' own, with which they take an alert down."""
+
 MAX_ALERT_DAYS = 1100
-MAX_ENTRIES = 64
+MAX_ENTRIES = 160
+"""For one record: five plates of seven characters, or forty phone numbers, with their parts."""
+
 MAX_FIRST_RECORDS = 4
 
 
@@ -63,3 +67,8 @@ def last_day(rule: RoomRule, policy: Policy, today: int, asked: int | None) -> i
     """The day after which a record is deleted: as asked, but never later than the policy allows."""
     latest = today + int(getattr(policy, rule.keeps_for))
     return latest if asked is None else max(today, min(asked, latest))
+
+
+def is_last_day(rule: RoomRule, policy: Policy, today: int, asked: int | None) -> bool:
+    """Whether a record may be kept until the very day that was asked for."""
+    return asked is not None and asked == last_day(rule, policy, today, asked)

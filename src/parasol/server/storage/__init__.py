@@ -12,11 +12,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-BUCKET_CAPACITY = 48
-"""Index entries a bucket can hold. A check always moves exactly this many, padded."""
-
-BUCKET_TARGET = 8
-"""The mean fill of a bucket; with at most 16 entries for one identifier, an overflow is rarer than 1e-9."""
+BUCKET_CAPACITY = 40
+"""Index entries and holes a bucket can hold. A check always moves room for exactly this many entries, padded."""
 
 MAX_BUCKET_BITS = 20
 
@@ -58,7 +55,11 @@ class ListUnknown(StorageError):
 
 
 class BucketFull(StorageError):
-    """A bucket can't be split further: far more entries than this format is made for."""
+    """A bucket would hold more than it can; the writer divides the list further."""
+
+
+class HeadMoved(StorageError):
+    """A head isn't of the list as it is (or would be): somebody else changed it first; read it again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,13 +124,96 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class ListState:
-    """The outside of one index list. Bucket number = ``position >> (32 - bits)``."""
+    """The outside of one index list: how many entries it has, and how many have gone from it."""
 
     number: int
-    bits: int
     is_complete: bool
     updated_on: int
     entries: int
+    holes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a steward signed about a list: 2^``bits`` buckets, ``size`` entries and holes, covering the alerts room up
+    to record ``seq``. Bucket number = ``position >> (32 - bits)``. The engine compares ``bits``, ``size``, ``seq`` and
+    ``root``; the rest is opaque to it."""
+
+    list_number: int
+    bits: int
+    size: int
+    seq: int
+    day: int
+    root: bytes
+    roster_length: int
+    signer: bytes
+    signature: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Live:
+    """An entry in a bucket, with its record's release hash."""
+
+    tag: bytes
+    sealed: bytes
+    release: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Hole:
+    """What stays of an entry whose record has gone: its hash, and why it may be gone."""
+
+    inner: bytes
+    expires_on: int
+    keys: tuple[bytes, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bucket:
+    """What a check is answered from: a list's head, a bucket's entries (by tag) and holes, and the hashes beside its
+    way to the root, from the leaf up."""
+
+    head: Head
+    siblings: tuple[bytes, ...]
+    live: tuple[Live, ...]
+    holes: tuple[Hole, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """A bucket's elements, sorted, and the hashes beside its way to the root."""
+
+    number: int
+    elements: tuple[bytes, ...]
+    siblings: tuple[bytes, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """Buckets as of one moment; ``last_seq`` is the last record number of the room that was asked about."""
+
+    head: Head | None
+    last_seq: int
+    buckets: tuple[Path, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ElementPage:
+    """(position, element) of a list, by position and then by element, as of one moment."""
+
+    head: Head | None
+    last_seq: int
+    elements: tuple[tuple[int, bytes], ...]
+    more: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PutDone:
+    """The records of which a tag was taken, and those that are gone or have entries in the list already. If either
+    isn't empty nothing was put."""
+
+    taken: tuple[bytes, ...]
+    gone: tuple[bytes, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,11 +288,13 @@ class Storage(Protocol):
         today: int,
         list_number: int | None = None,
         entries: Sequence[Entry] = (),
+        head: Head | None = None,
     ) -> int:
-        """Append one record (and, in the same transaction, index entries that live and die with it) and
-        return its seq. The same id with the same body again returns the first seq and changes nothing, even
-        for entries. Raises ``RoomUnknown``, ``RecordConflict``, ``AlreadyWithdrawn``, ``ListUnknown``,
-        ``TagTaken``, ``BucketFull``."""
+        """Append one record (and, in the same transaction, index entries that live and die with it, with the list's
+        head as it is with them) and return its seq. The same id with the same body again returns the first seq and
+        changes nothing, even for entries. A record with entries has a last day; ``head.seq`` is the record's. Raises
+        ``RoomUnknown``, ``RecordConflict``, ``AlreadyWithdrawn``, ``ListUnknown``, ``TagTaken``, ``BucketFull``,
+        ``HeadMoved``."""
         ...
 
     async def read_after(self, room: bytes, seq: int, limit: int, max_bytes: int) -> list[Record]:
@@ -217,7 +303,8 @@ class Storage(Protocol):
         ...
 
     async def delete_record(self, room: bytes, id: bytes) -> bool:
-        """Delete for good, with its index entries; False if it wasn't there."""
+        """Delete for good, with its index entries; False if it wasn't there. Of an entry that goes with its record, by
+        this or in any other way, a hole stays in every list in use, and the list's tree and head stay as they are."""
         ...
 
     async def delete_room(self, room: bytes) -> bool:
@@ -239,24 +326,49 @@ class Storage(Protocol):
     # The index.
     async def lists(self) -> list[ListState]: ...
     async def put_entries(
-        self, list_number: int, room: bytes, record_id: bytes, entries: Sequence[Entry], today: int
-    ) -> bool:
-        """Add entries that live and die with a record (re-keying). False, and nothing added, if the record
-        is gone or has entries in this list already. Raises ``ListUnknown``, ``TagTaken``, ``BucketFull``."""
+        self,
+        list_number: int,
+        room: bytes,
+        items: Sequence[tuple[bytes, Sequence[Entry]]],
+        head: Head,
+        today: int,
+    ) -> PutDone:
+        """Add entries that live and die with records that are there (re-keying), for each record's id, all or none of
+        them; ``head.seq`` is the room's last. If the list has this very head already nothing changes. Raises
+        ``ListUnknown``, ``BucketFull``, ``HeadMoved``."""
         ...
 
     async def records_in_list(self, list_number: int) -> list[bytes]:
         """The ids of the records that have entries in this list (what a re-keying has done already)."""
         ...
 
-    async def bucket(self, list_number: int, bits: int, number: int) -> list[tuple[bytes, bytes]] | None:
-        """The (tag, sealed) pairs of one bucket, at most ``BUCKET_CAPACITY``; None if the list doesn't
-        exist, is divided into fewer than ``2**bits`` buckets, or if more entries than a bucket holds are in there: a
-        client may ask less sharply than the list is divided, as far as that goes."""
+    async def bucket(self, list_number: int, bits: int, number: int) -> Bucket | None:
+        """One bucket; None if there is no complete list of this number with a head, or it isn't divided into
+        ``2**bits`` buckets, or there is no such bucket."""
         ...
 
-    async def complete_list(self, list_number: int, today: int) -> None:
-        """Mark a list complete and delete all lists with a lower number. Raises ``ListUnknown``."""
+    async def paths(self, list_number: int, positions: Sequence[int], room: bytes) -> Paths:
+        """The buckets in which the positions lie, each once, in order; without a head the list is one bucket. Raises
+        ``ListUnknown``."""
+        ...
+
+    async def elements(self, list_number: int, after: tuple[int, bytes], limit: int, room: bytes) -> ElementPage:
+        """At most ``limit`` of a list's elements after (position, element); all are after ``(0, b"")``. Raises
+        ``ListUnknown``."""
+        ...
+
+    async def heads(self) -> list[Head]:
+        """The heads of complete lists, by number."""
+        ...
+
+    async def set_head(self, head: Head, room: bytes) -> None:
+        """Keep a head of the list as it is: that in force with another day, roster length and signer, or the first one
+        of an empty list (then ``seq`` is the last of ``room``). Raises ``ListUnknown``, ``HeadMoved``."""
+        ...
+
+    async def complete_list(self, list_number: int, today: int, head: Head, room: bytes) -> None:
+        """Mark a list complete and delete all lists with a lower number. ``head`` as for ``set_head``, but its ``seq``
+        may be the last of ``room``. Raises ``ListUnknown``, ``HeadMoved``."""
         ...
 
     # Vaults.

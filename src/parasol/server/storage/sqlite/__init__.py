@@ -1,6 +1,6 @@
 """The SQLite engine: one file, one process, one thread that writes.
 
-Read ``migrations/0001_first.sql`` for what is kept and who could learn what from it, ``writer.py`` for what
+Read ``migrations/*.sql`` for what is kept and who could learn what from it, ``writer.py`` for what
 "acknowledged" means, and ``wiping.py`` for what "deleted" means.
 """
 

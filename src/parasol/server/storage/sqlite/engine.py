@@ -13,9 +13,14 @@ from sqlite3 import Connection
 
 from parasol.server.storage import (
     Box,
+    Bucket,
+    ElementPage,
     Entry,
+    Head,
     ListState,
     NewRecord,
+    Paths,
+    PutDone,
     Record,
     Room,
     RosterEntry,
@@ -23,11 +28,12 @@ from parasol.server.storage import (
     Vault,
     Withdrawal,
 )
-from parasol.server.storage.sqlite import connections, forgetting, index, rooms, roster, vaults, wiping
+from parasol.server.storage.sqlite import connections, forgetting, heads, index, rooms, roster, vaults, wiping
 from parasol.server.storage.sqlite.gate import ReadGate
 from parasol.server.storage.sqlite.migrate import migrate, migrations
 from parasol.server.storage.sqlite.readers import Readers
 from parasol.server.storage.sqlite.writer import Writer
+from parasol.wire.contexts import release_of
 
 QUICK_BYTES = 128 * 1024
 QUICK_RECORDS = 200
@@ -132,14 +138,20 @@ class SqliteStorage:
         today: int,
         list_number: int | None = None,
         entries: Sequence[Entry] = (),
+        head: Head | None = None,
     ) -> int:
-        if entries and list_number is None:
-            raise ValueError("entries need the number of their list")
+        if entries and (head is None or list_number != head.list_number):
+            raise ValueError("entries need the number of their list, and its head")
+        release = None
+        if entries:
+            if record.expires_on is None:
+                raise ValueError("a record with entries needs a last day")
+            release = release_of(record.expires_on, set(record.withdraw_keys))
 
         def work(c: Connection) -> int:
-            seq, row = rooms.append(c, room, record, today)
-            if row is not None and list_number is not None:
-                index.add_entries(c, list_number, row, entries, today)
+            seq, row = rooms.append(c, room, record, today, release)
+            if row is not None and entries and head is not None:
+                index.add_entries(c, row, entries, head, seq, today)
             return seq
 
         return await self._writer.run(work)
@@ -177,20 +189,37 @@ class SqliteStorage:
         return self._readers.here(index.lists)
 
     async def put_entries(
-        self, list_number: int, room: bytes, record_id: bytes, entries: Sequence[Entry], today: int
-    ) -> bool:
-        return await self._writer.run(lambda c: index.put_entries(c, list_number, room, record_id, entries, today))
+        self,
+        list_number: int,
+        room: bytes,
+        items: Sequence[tuple[bytes, Sequence[Entry]]],
+        head: Head,
+        today: int,
+    ) -> PutDone:
+        return await self._writer.run(lambda c: index.put_entries(c, list_number, room, items, head, today))
 
     async def records_in_list(self, list_number: int) -> list[bytes]:
         return await self._readers.away(lambda c: index.records_in_list(c, list_number))
 
-    async def bucket(self, list_number: int, bits: int, number: int) -> list[tuple[bytes, bytes]] | None:
+    async def bucket(self, list_number: int, bits: int, number: int) -> Bucket | None:
         return self._readers.here(lambda c: index.bucket(c, list_number, bits, number))
 
-    async def complete_list(self, list_number: int, today: int) -> None:
+    async def paths(self, list_number: int, positions: Sequence[int], room: bytes) -> Paths:
+        return await self._readers.away(lambda c: index.paths(c, list_number, positions, room))
+
+    async def elements(self, list_number: int, after: tuple[int, bytes], limit: int, room: bytes) -> ElementPage:
+        return await self._readers.away(lambda c: index.elements(c, list_number, after, limit, room))
+
+    async def heads(self) -> list[Head]:
+        return self._readers.here(heads.heads)
+
+    async def set_head(self, head: Head, room: bytes) -> None:
+        await self._writer.run(lambda c: index.set_head(c, head, room))
+
+    async def complete_list(self, list_number: int, today: int, head: Head, room: bytes) -> None:
         # One commit puts the lower lists out of use. Erasing them takes longer (about 15 s for 160,000 entries)
         # and goes in portions; if it is cut off, the next call or the next expiry goes on with it.
-        await self._writer.run(lambda c: index.complete_list(c, list_number, today))
+        await self._writer.run(lambda c: index.complete_list(c, list_number, today, head, room))
         await self._erase_dropped_lists()
 
     # Vaults.

@@ -8,6 +8,7 @@ import sqlite3
 from collections.abc import Callable
 
 from parasol.server.storage import Withdrawal
+from parasol.server.storage.sqlite.rooms import delete_records
 
 PORTION = 200
 """Records, rooms or vaults to a transaction; at 60 kB each that is 12 MB to overwrite."""
@@ -28,9 +29,7 @@ def withdraw(connection: sqlite3.Connection, key: bytes, signature: bytes, keep_
     connection.execute(
         "INSERT INTO withdrawal (key, signature, expires_on) VALUES (?, ?, ?)", (key, signature, keep_until)
     )
-    return connection.execute(
-        "DELETE FROM record WHERE id IN (SELECT record FROM carried WHERE key = ?)", (key,)
-    ).rowcount
+    return delete_records(connection, "SELECT record FROM carried WHERE key = ?", key)
 
 
 def withdrawals_after(connection: sqlite3.Connection, number: int, limit: int) -> list[Withdrawal]:
@@ -43,20 +42,19 @@ def withdrawals_after(connection: sqlite3.Connection, number: int, limit: int) -
 
 def expire_records(connection: sqlite3.Connection, today: int, portion: int) -> int:
     """Delete up to ``portion`` records, by their own day and then by their room's."""
-    gone = connection.execute(
-        "DELETE FROM record WHERE id IN (SELECT id FROM record WHERE expires_on < ? LIMIT ?)", (today, portion)
-    ).rowcount
+    gone = delete_records(connection, "SELECT id FROM record WHERE expires_on < ? LIMIT ?", today, portion)
     if gone:
         return gone
-    return connection.execute(
-        "DELETE FROM record WHERE id IN (SELECT record.id FROM room JOIN record ON record.room = room.id"
-        " WHERE room.expires_on < ? LIMIT ?)",
-        (today, portion),
-    ).rowcount
+    return delete_records(
+        connection,
+        "SELECT record.id FROM room JOIN record ON record.room = room.id WHERE room.expires_on < ? LIMIT ?",
+        today,
+        portion,
+    )
 
 
 def expire_rooms(connection: sqlite3.Connection, today: int, portion: int) -> int:
-    """Delete up to ``portion`` rooms."""
+    """Delete up to ``portion`` rooms, whose records have gone before."""
     return connection.execute(
         "DELETE FROM room WHERE id IN (SELECT id FROM room WHERE expires_on < ? LIMIT ?)", (today, portion)
     ).rowcount

@@ -1,29 +1,34 @@
-"""SQL for the index: lists, their entries, and the buckets in which they are fetched."""
+"""SQL for the index: lists, their entries, what stays of entries that go, and the buckets in which they are fetched."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 
 from parasol.server.storage import (
-    BUCKET_CAPACITY,
-    BUCKET_TARGET,
-    MAX_BUCKET_BITS,
-    BucketFull,
+    Bucket,
+    ElementPage,
     Entry,
+    Head,
+    Hole,
     ListState,
     ListUnknown,
+    Live,
+    Path,
+    Paths,
+    PutDone,
     StorageError,
     TagTaken,
 )
-
-POSITION_BITS = 32
+from parasol.server.storage.sqlite import heads, tree
+from parasol.wire.contexts import inner_of, release_of
 
 
 def lists(connection: sqlite3.Connection) -> list[ListState]:
     """The outsides of all lists that are in use."""
     rows = connection.execute(
-        "SELECT number, bits, is_complete, updated_on, entries FROM list WHERE NOT is_dropped ORDER BY number"
+        "SELECT number, is_complete, updated_on, entries, holes FROM list WHERE NOT is_dropped ORDER BY number"
     )
-    return [ListState(number, bits, bool(complete), day, entries) for number, bits, complete, day, entries in rows]
+    return [ListState(number, bool(complete), day, entries, holes) for number, complete, day, entries, holes in rows]
 
 
 def start_list(connection: sqlite3.Connection, number: int, today: int) -> None:
@@ -36,41 +41,69 @@ def start_list(connection: sqlite3.Connection, number: int, today: int) -> None:
     )
 
 
-def add_entries(connection: sqlite3.Connection, number: int, record: int, entries: Sequence[Entry], today: int) -> None:
-    """Add entries that live and die with the record in row ``record``, and split the buckets as needed."""
-    require_list(connection, number)
-    if not entries:
-        return
-    try:
-        connection.executemany(
-            "INSERT INTO entry (list, record, position, tag, sealed) VALUES (?, ?, ?, ?, ?)",
-            [(number, record, entry.position, entry.tag, entry.sealed) for entry in entries],
-        )
-    except sqlite3.IntegrityError as error:
-        if error.sqlite_errorcode != sqlite3.SQLITE_CONSTRAINT_UNIQUE:
-            raise
-        raise TagTaken("an entry with this tag is there already") from None
-    connection.execute(
-        "UPDATE list SET bits = ?, updated_on = ? WHERE number = ?",
-        (_bits_needed(connection, number, entries), today, number),
-    )
+def add_entries(
+    connection: sqlite3.Connection, record: int, entries: Sequence[Entry], head: Head, seq: int, today: int
+) -> None:
+    """Add entries that live and die with the record in row ``record``, with the list's head after that."""
+    require_list(connection, head.list_number)
+    _insert(connection, head.list_number, record, entries)
+    heads.advance(connection, head, [entry.position for entry in entries], seq)
+    _touch(connection, head.list_number, today)
 
 
 def put_entries(
-    connection: sqlite3.Connection, number: int, room: bytes, record_id: bytes, entries: Sequence[Entry], today: int
-) -> bool:
+    connection: sqlite3.Connection,
+    number: int,
+    room: bytes,
+    items: Sequence[tuple[bytes, Sequence[Entry]]],
+    head: Head,
+    today: int,
+) -> PutDone:
     """See ``Storage.put_entries``."""
     require_list(connection, number)
-    found = connection.execute(
-        "SELECT id FROM record WHERE room = (SELECT id FROM room WHERE name = ?) AND client_id = ?",
-        (room, record_id),
-    ).fetchone()
-    if not found:
-        return False
-    if connection.execute("SELECT 1 FROM entry WHERE record = ? AND list = ?", (found[0], number)).fetchone():
-        return False
-    add_entries(connection, number, found[0], entries, today)
-    return True
+    taken: list[bytes] = []
+    gone: list[bytes] = []
+    rows: dict[int, Sequence[Entry]] = {}
+    tags: set[bytes] = set()
+    for id, entries in items:
+        row = _row_without_entries(connection, number, room, id)
+        is_gone = row is None or row in rows
+        is_taken = any(entry.tag in tags or _is_taken(connection, number, entry.tag) for entry in entries)
+        if is_gone:
+            gone.append(id)
+        if is_taken:  # said of a record that isn't there too: so a steward asks which slots are free
+            taken.append(id)
+        if row is not None and not (is_gone or is_taken):
+            rows[row] = entries
+            tags |= {entry.tag for entry in entries}
+    if taken or gone:
+        is_repeat = heads.head_of(connection, number) == head and _are_there(connection, number, room, items)
+        return PutDone((), ()) if is_repeat else PutDone(tuple(taken), tuple(gone))
+    for row, entries in rows.items():
+        _insert(connection, number, row, entries)
+    positions = [entry.position for entries in rows.values() for entry in entries]
+    heads.advance(connection, head, positions, heads.last_seq(connection, room))
+    _touch(connection, number, today)
+    return PutDone((), ())
+
+
+def leave_holes(connection: sqlite3.Connection, records: Iterable[int]) -> None:
+    """Keep of the entries of these records, which are about to go, what the trees need."""
+    for record in records:
+        rows = connection.execute(
+            "SELECT entry.list, entry.position, entry.tag, entry.sealed, record.expires_on FROM entry"
+            " JOIN record ON record.id = entry.record JOIN list ON list.number = entry.list"
+            " WHERE entry.record = ? AND NOT list.is_dropped",
+            (record,),
+        ).fetchall()
+        if not rows:
+            continue
+        keys = connection.execute("SELECT key FROM carried WHERE record = ? ORDER BY key", (record,)).fetchall()
+        joined = b"".join(key for (key,) in keys)
+        connection.executemany(
+            "INSERT INTO hole (list, position, inner, expires_on, keys) VALUES (?, ?, ?, ?, ?)",
+            [(number, position, inner_of(tag, sealed), day, joined) for number, position, tag, sealed, day in rows],
+        )
 
 
 def records_in_list(connection: sqlite3.Connection, number: int) -> list[bytes]:
@@ -83,46 +116,83 @@ def records_in_list(connection: sqlite3.Connection, number: int) -> list[bytes]:
     return [row[0] for row in rows]
 
 
-def bucket(
-    connection: sqlite3.Connection, list_number: int, bits: int, number: int
-) -> list[tuple[bytes, bytes]] | None:
-    """See ``Storage.bucket``.
-
-    One statement, so one snapshot: were the division read apart from the entries, a split in between could
-    cut off entries, and a hit would read as a miss.
-    """
-    if not (0 <= bits <= MAX_BUCKET_BITS and 0 <= number < 1 << bits):
-        return None
-    low, high = _range(number, bits)
-    rows = connection.execute(
-        "SELECT entry.tag, entry.sealed FROM list LEFT JOIN entry ON entry.list = list.number"
-        " AND entry.position BETWEEN ? AND ? WHERE list.number = ? AND list.bits >= ?"
-        " AND NOT list.is_dropped LIMIT ?",
-        (low, high, list_number, bits, BUCKET_CAPACITY + 1),
-    ).fetchall()
-    if not rows or len(rows) > BUCKET_CAPACITY:
-        return None
-    return [row for row in rows if row[0] is not None]
+def bucket(connection: sqlite3.Connection, list_number: int, bits: int, number: int) -> Bucket | None:
+    """See ``Storage.bucket``."""
+    with snapshot(connection):
+        head = heads.head_of(connection, list_number, is_complete=True)
+        if head is None or head.bits != bits or not 0 <= number < 1 << bits:
+            return None
+        where = (list_number, *tree.bounds(number, bits), tree.ALL)
+        live = [Live(tag, sealed, release) for _, tag, sealed, release in connection.execute(tree.ENTRIES, where)]
+        holes = [
+            Hole(inner, day, tuple(tree.split(keys))) for _, inner, day, keys in connection.execute(tree.HOLES, where)
+        ]
+        beside = tree.siblings(connection, list_number, bits, number)
+    live.sort(key=lambda item: item.tag)  # the order of positions would say more than the bucket
+    holes.sort(key=lambda item: item.inner)
+    return Bucket(head, tuple(beside), tuple(live), tuple(holes))
 
 
-def complete_list(connection: sqlite3.Connection, number: int, today: int) -> None:
+def paths(connection: sqlite3.Connection, list_number: int, positions: Iterable[int], room: bytes) -> Paths:
+    """See ``Storage.paths``."""
+    with snapshot(connection):
+        require_list(connection, list_number)
+        head = heads.head_of(connection, list_number)
+        bits = head.bits if head else 0
+        buckets = [
+            Path(
+                number,
+                tuple(tree.bucket_elements(connection, list_number, bits, number)),
+                tuple(tree.siblings(connection, list_number, bits, number)),
+            )
+            for number in sorted({position >> (tree.POSITION_BITS - bits) for position in positions})
+        ]
+        return Paths(head, heads.last_seq(connection, room), tuple(buckets))
+
+
+def elements(
+    connection: sqlite3.Connection, list_number: int, after: tuple[int, bytes], limit: int, room: bytes
+) -> ElementPage:
+    """See ``Storage.elements``."""
+    with snapshot(connection):
+        require_list(connection, list_number)
+        found, more = tree.page(connection, list_number, after, limit)
+        head = heads.head_of(connection, list_number)
+        return ElementPage(head, heads.last_seq(connection, room), tuple(found), more)
+
+
+def complete_list(connection: sqlite3.Connection, number: int, today: int, head: Head, room: bytes) -> None:
     """Mark a list complete and take the lower ones out of use; ``erase_dropped`` then deletes them."""
     require_list(connection, number)
+    heads.confirm(connection, head, room, may_be_later=True)
     connection.execute("UPDATE list SET is_complete = 1, updated_on = ? WHERE number = ?", (today, number))
     connection.execute("UPDATE list SET is_dropped = 1 WHERE number < ?", (number,))
 
 
+def set_head(connection: sqlite3.Connection, head: Head, room: bytes) -> None:
+    """See ``Storage.set_head``."""
+    require_list(connection, head.list_number)
+    heads.confirm(connection, head, room, may_be_later=False)
+
+
 def erase_dropped(connection: sqlite3.Connection, limit: int) -> int:
-    """Delete up to ``limit`` entries of lists out of use, and a list once it is empty; returns how many."""
+    """Delete up to ``limit`` rows of lists out of use, and a list once it is empty; returns how many."""
     found = connection.execute("SELECT number FROM list WHERE is_dropped LIMIT 1").fetchone()
     if not found:
         return 0
-    gone = connection.execute(
-        "DELETE FROM entry WHERE id IN (SELECT id FROM entry WHERE list = ? LIMIT ?)", (found[0], limit)
-    ).rowcount
-    if gone < limit:
-        gone += connection.execute("DELETE FROM list WHERE number = ?", found).rowcount
-    return gone
+    for statement in _ERASE:
+        gone = connection.execute(statement, (*found, limit)).rowcount
+        if gone:
+            return gone
+    connection.execute("DELETE FROM head WHERE list = ?", found)
+    return connection.execute("DELETE FROM list WHERE number = ?", found).rowcount
+
+
+_ERASE = (
+    "DELETE FROM entry WHERE id IN (SELECT id FROM entry WHERE list = ? LIMIT ?)",
+    "DELETE FROM hole WHERE (list, position, inner) IN (SELECT list, position, inner FROM hole WHERE list = ? LIMIT ?)",
+    "DELETE FROM node WHERE (list, depth, number) IN (SELECT list, depth, number FROM node WHERE list = ? LIMIT ?)",
+)
 
 
 def require_list(connection: sqlite3.Connection, number: int) -> None:
@@ -131,31 +201,71 @@ def require_list(connection: sqlite3.Connection, number: int) -> None:
         raise ListUnknown("there is no such list any more")
 
 
-def _bits_needed(connection: sqlite3.Connection, number: int, added: Sequence[Entry]) -> int:
-    """The bits at which the mean is within the target and no bucket with a new entry overflows.
-
-    Buckets without new entries held no more than the capacity before, and splitting only makes them smaller.
-    """
-    bits, total = connection.execute("SELECT bits, entries FROM list WHERE number = ?", (number,)).fetchone()
-    while bits < MAX_BUCKET_BITS and total > BUCKET_TARGET << bits:
-        bits += 1
-    for position in {entry.position for entry in added}:
-        while _fill(connection, number, position >> (POSITION_BITS - bits), bits) > BUCKET_CAPACITY:
-            if bits == MAX_BUCKET_BITS:
-                raise BucketFull("this bucket is full and can't be split further")
-            bits += 1
-    return int(bits)
+@contextmanager
+def snapshot(connection: sqlite3.Connection) -> Iterator[None]:
+    """Read as of one moment: else a change between two statements could make a hit read as a miss."""
+    connection.execute("BEGIN")
+    try:
+        yield
+    finally:
+        if connection.in_transaction:
+            connection.execute("COMMIT")
 
 
-def _fill(connection: sqlite3.Connection, list_number: int, number: int, bits: int) -> int:
-    count: int = connection.execute(
-        "SELECT count(*) FROM entry WHERE list = ? AND position BETWEEN ? AND ?",
-        (list_number, *_range(number, bits)),
-    ).fetchone()[0]
-    return count
+def _insert(connection: sqlite3.Connection, number: int, record: int, entries: Sequence[Entry]) -> None:
+    _release(connection, record)
+    try:
+        connection.executemany(
+            "INSERT INTO entry (list, record, position, tag, sealed) VALUES (?, ?, ?, ?, ?)",
+            [(number, record, entry.position, entry.tag, entry.sealed) for entry in entries],
+        )
+    except sqlite3.IntegrityError as error:
+        if error.sqlite_errorcode != sqlite3.SQLITE_CONSTRAINT_UNIQUE:
+            raise
+        raise TagTaken("an entry with this tag is there already") from None
 
 
-def _range(number: int, bits: int) -> tuple[int, int]:
-    """The first and the last position in a bucket."""
-    low = number << (POSITION_BITS - bits)
-    return low, low + (1 << (POSITION_BITS - bits)) - 1
+def _release(connection: sqlite3.Connection, record: int) -> None:
+    """See to it that the record has its release hash. Raises ``ValueError`` if it has no last day."""
+    day, release = connection.execute("SELECT expires_on, release FROM record WHERE id = ?", (record,)).fetchone()
+    if day is None:
+        raise ValueError("a record with entries needs a last day")
+    if release is None:
+        keys = [key for (key,) in connection.execute("SELECT key FROM carried WHERE record = ?", (record,))]
+        connection.execute("UPDATE record SET release = ? WHERE id = ?", (release_of(day, keys), record))
+
+
+def _row_without_entries(connection: sqlite3.Connection, number: int, room: bytes, id: bytes) -> int | None:
+    found = connection.execute(
+        "SELECT id FROM record WHERE room = (SELECT id FROM room WHERE name = ?) AND client_id = ?", (room, id)
+    ).fetchone()
+    if (
+        not found
+        or connection.execute("SELECT 1 FROM entry WHERE record = ? AND list = ?", (found[0], number)).fetchone()
+    ):
+        return None
+    row: int = found[0]
+    return row
+
+
+def _are_there(
+    connection: sqlite3.Connection, number: int, room: bytes, items: Sequence[tuple[bytes, Sequence[Entry]]]
+) -> bool:
+    """Whether these records have these very entries already."""
+    return all(
+        connection.execute(
+            "SELECT 1 FROM entry JOIN record ON record.id = entry.record JOIN room ON room.id = record.room"
+            " WHERE entry.list = ? AND entry.tag = ? AND record.client_id = ? AND room.name = ?",
+            (number, entry.tag, id, room),
+        ).fetchone()
+        for id, entries in items
+        for entry in entries
+    )
+
+
+def _is_taken(connection: sqlite3.Connection, number: int, tag: bytes) -> bool:
+    return connection.execute("SELECT 1 FROM entry WHERE list = ? AND tag = ?", (number, tag)).fetchone() is not None
+
+
+def _touch(connection: sqlite3.Connection, number: int, today: int) -> None:
+    connection.execute("UPDATE list SET updated_on = ? WHERE number = ?", (today, number))

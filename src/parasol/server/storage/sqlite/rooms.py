@@ -13,6 +13,7 @@ from parasol.server.storage import (
     RoomTaken,
     RoomUnknown,
 )
+from parasol.server.storage.sqlite.index import leave_holes
 
 _ROOM = "SELECT name, kind, holder_key, opened_on, expires_on, next - 1 FROM room"
 
@@ -55,8 +56,11 @@ def insert_room(connection: sqlite3.Connection, room: Room, next_seq: int = 1) -
     return _row_of(cursor)
 
 
-def append(connection: sqlite3.Connection, name: bytes, record: NewRecord, today: int) -> tuple[int, int | None]:
-    """Append a record; returns its seq, and its row unless it was there already."""
+def append(
+    connection: sqlite3.Connection, name: bytes, record: NewRecord, today: int, release: bytes | None = None
+) -> tuple[int, int | None]:
+    """Append a record, with its release hash if entries come with it; returns its seq, and its row unless it was there
+    already."""
     found = connection.execute("SELECT id, next FROM room WHERE name = ?", (name,)).fetchone()
     if not found:
         raise RoomUnknown("there is no such room")
@@ -69,7 +73,7 @@ def append(connection: sqlite3.Connection, name: bytes, record: NewRecord, today
             raise RecordConflict("a record with this id is there already, with another body")
         return same[0], None
     connection.execute("UPDATE room SET next = next + 1 WHERE id = ?", (room_id,))
-    return seq, _insert_record(connection, room_id, seq, record, today)
+    return seq, _insert_record(connection, room_id, seq, record, today, release)
 
 
 def read_after(connection: sqlite3.Connection, name: bytes, seq: int, limit: int, max_bytes: int) -> list[Record]:
@@ -89,15 +93,23 @@ def read_after(connection: sqlite3.Connection, name: bytes, seq: int, limit: int
 
 def delete_record(connection: sqlite3.Connection, name: bytes, id: bytes) -> bool:
     """Delete a record with what hangs on it."""
-    cursor = connection.execute(
-        "DELETE FROM record WHERE room = (SELECT id FROM room WHERE name = ?) AND client_id = ?", (name, id)
-    )
-    return cursor.rowcount > 0
+    which = "SELECT id FROM record WHERE room = (SELECT id FROM room WHERE name = ?) AND client_id = ?"
+    return delete_records(connection, which, name, id) > 0
 
 
 def delete_room(connection: sqlite3.Connection, name: bytes) -> bool:
     """Delete a room with everything in it."""
+    delete_records(connection, "SELECT id FROM record WHERE room = (SELECT id FROM room WHERE name = ?)", name)
     return connection.execute("DELETE FROM room WHERE name = ?", (name,)).rowcount > 0
+
+
+def delete_records(connection: sqlite3.Connection, which: str, *values: object) -> int:
+    """Delete the records whose rows the query ``which`` gives, and leave holes where they had entries; returns how
+    many. The only way in which a record goes."""
+    rows = connection.execute(which, values).fetchall()
+    leave_holes(connection, (row for (row,) in rows))
+    connection.executemany("DELETE FROM record WHERE id = ?", rows)
+    return len(rows)
 
 
 def _records_after(connection: sqlite3.Connection, room_id: int, seq: int, limit: int) -> Iterator[Record]:
@@ -116,14 +128,21 @@ def _begins_with(connection: sqlite3.Connection, room_id: int, records: Sequence
     return rows == [(seq, record.id, record.body) for seq, record in enumerate(records, 1)]
 
 
-def _insert_record(connection: sqlite3.Connection, room_id: int, seq: int, record: NewRecord, today: int) -> int:
+def _insert_record(
+    connection: sqlite3.Connection,
+    room_id: int,
+    seq: int,
+    record: NewRecord,
+    today: int,
+    release: bytes | None = None,
+) -> int:
     for key in record.withdraw_keys:
         if connection.execute("SELECT 1 FROM withdrawal WHERE key = ?", (key,)).fetchone():
             raise AlreadyWithdrawn("what this was made from has been taken back")
     try:
         cursor = connection.execute(
-            "INSERT INTO record (room, seq, client_id, day, expires_on, body) VALUES (?, ?, ?, ?, ?, ?)",
-            (room_id, seq, record.id, today, record.expires_on, record.body),
+            "INSERT INTO record (room, seq, client_id, day, expires_on, body, release) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (room_id, seq, record.id, today, record.expires_on, record.body, release),
         )
     except sqlite3.IntegrityError as error:
         if error.sqlite_errorcode != sqlite3.SQLITE_CONSTRAINT_UNIQUE:

@@ -1,0 +1,124 @@
+/** The answer to a check, taken apart (docs/protocol.md, section 11). Nothing is verified here but its shape. */
+import { type Bytes, equal, keyOf, uint } from "../wire/bytes.ts";
+import { elementOf, innerOf, releaseOf } from "../wire/index-contexts.ts";
+import { ANSWER_BYTES, TAG_BYTES, type WireHead } from "../wire/messages.ts";
+import { BadAnswer, Distrust } from "../wire/trouble.ts";
+import type { Pair } from "./index.ts";
+import { BUCKET_CAPACITY, MAX_BITS, pathRoot } from "./tree.ts";
+
+const HASH_BYTES = 32;
+const ENTRY_BYTES = TAG_BYTES + ANSWER_BYTES;
+const MAX_WITHDRAW_KEYS = 9;
+/** The length of every answer to a check. */
+export const CHECK_BYTES = 7232;
+
+/** What is left of an entry that has gone, and what let it go. */
+export interface Hole {
+  readonly inner: Bytes;
+  readonly expiresOn: number;
+  readonly keys: readonly Bytes[];
+}
+
+/** An entry that is there, and what would let it go. */
+interface Live {
+  readonly pair: Pair;
+  readonly release: Bytes;
+}
+
+/** What an answer says. */
+export interface CheckAnswer {
+  readonly evaluated: Bytes;
+  readonly proof: Bytes;
+  readonly head: WireHead;
+  readonly siblings: readonly Bytes[];
+  readonly live: readonly Live[];
+  readonly holes: readonly Hole[];
+}
+
+/** Take an answer apart. Throws `BadAnswer` (`cut-off`), `Distrust` (`index`). */
+export function readAnswer(answer: Bytes): CheckAnswer {
+  if (answer.length !== CHECK_BYTES) throw new BadAnswer("cut-off");
+  const read = new Reading(answer);
+  const [evaluated, proof] = [read.take(32), read.take(64)];
+  const head = takeHead(read);
+  const siblings = Array.from({ length: MAX_BITS }, () => read.take(HASH_BYTES));
+  if (head.bits > MAX_BITS || siblings.slice(head.bits).some((sibling) => !isZero(sibling)))
+    throw new Distrust("index");
+  return { evaluated, proof, head, siblings, live: takeLive(read), holes: takeHoles(read) };
+}
+
+/** Whether the bucket `number` of this answer is the head's. */
+export function leadsToHead({ head, siblings, live, holes }: CheckAnswer, number: number): boolean {
+  const elements = [
+    ...live.map(({ pair: [tag, sealed], release }) => elementOf(innerOf(tag, sealed), release)),
+    ...holes.map(({ inner, expiresOn, keys }) => elementOf(inner, releaseOf(expiresOn, keys))),
+  ];
+  return equal(pathRoot(number, elements, siblings.slice(0, head.bits)), head.root);
+}
+
+/** Whether every entry that has gone was allowed to: its day is past, or a withdrawal that was verified names it. */
+export function areExplained(holes: readonly Hole[], withdrawn: readonly Bytes[], today: number): boolean {
+  const known = new Set(withdrawn.map(keyOf));
+  return holes.every(({ expiresOn, keys }) => expiresOn <= today || keys.some((key) => known.has(keyOf(key))));
+}
+
+/** Bytes that are read from their beginning. */
+class Reading {
+  readonly #bytes: Bytes;
+  #at = 0;
+
+  constructor(bytes: Bytes) {
+    this.#bytes = bytes;
+  }
+
+  take(count: number): Bytes {
+    if (this.#at + count > this.#bytes.length) throw new Distrust("index");
+    this.#at += count;
+    return this.#bytes.slice(this.#at - count, this.#at);
+  }
+
+  number(size: number): number {
+    return uint(this.take(size));
+  }
+
+  rest(): Bytes {
+    return this.#bytes.slice(this.#at);
+  }
+}
+
+const isZero = (bytes: Bytes): boolean => bytes.every((byte) => byte === 0);
+
+/** The order matters: fields are read as they are named. */
+const takeHead = (read: Reading): WireHead => ({
+  list_number: read.number(4),
+  bits: read.number(1),
+  size: read.number(4),
+  seq: read.number(4),
+  day: read.number(4),
+  root: read.take(HASH_BYTES),
+  roster_length: read.number(4),
+  signer: read.take(32),
+  signature: read.take(64),
+});
+
+function takeLive(read: Reading): { pair: Pair; release: Bytes }[] {
+  const count = read.number(1);
+  if (count > BUCKET_CAPACITY) throw new Distrust("index");
+  const places = Array.from({ length: BUCKET_CAPACITY }, () => {
+    const entry = read.take(ENTRY_BYTES);
+    return { pair: [entry.slice(0, TAG_BYTES), entry.slice(TAG_BYTES)] as const, release: read.take(HASH_BYTES) };
+  });
+  return places.slice(0, count);
+}
+
+function takeHoles(read: Reading): Hole[] {
+  const count = read.number(1);
+  const holes = Array.from({ length: count }, () => {
+    const hole = { inner: read.take(HASH_BYTES), expiresOn: read.number(4) };
+    const keys = read.number(1);
+    if (keys > MAX_WITHDRAW_KEYS) throw new Distrust("index");
+    return { ...hole, keys: Array.from({ length: keys }, () => read.take(32)) };
+  });
+  if (!isZero(read.rest())) throw new Distrust("index");
+  return holes;
+}

@@ -1,0 +1,96 @@
+/**
+ * The messages of the HTTP interface, read strictly: an unknown field is an error. Made from
+ * `src/parasol/wire/messages.py` by `tools/wire/make.py`: change it there, then run `make wire`.
+ */
+import { bool, bytes, int, list, nullable, type Of, struct } from "./codec.ts";
+import { WireEntryOfList, WireHead } from "./messages.ts";
+
+/** Ask for the heads of the lists that are complete. */
+export const HeadsRead = struct({});
+export type HeadsRead = Of<typeof HeadsRead>;
+
+/** The heads that stewards signed, of complete lists that have one. */
+export const Heads = struct({ heads: list(WireHead) });
+export type Heads = Of<typeof Heads>;
+
+/**
+ * A blinded identifier (RFC 9497 element, 32 bytes) and the number of the bucket that goes with it (4 bytes,
+ * big-endian, and not a JSON number: its digits would show in the length of the request) in a list divided into
+ * 2^`bits`. The answer is bytes, not JSON, always the same length; see `docs/protocol.md`, section 11.
+ */
+export const Check = struct({ list_number: int, bits: int, bucket: bytes, blinded: bytes });
+export type Check = Of<typeof Check>;
+
+/** A steward's batch of at most 256 blinded elements, to build the index. */
+export const Evaluate = struct({ blinded: list(bytes) });
+export type Evaluate = Of<typeof Evaluate>;
+
+/** The evaluated elements with one proof for all. */
+export const Evaluated = struct({ evaluated: list(bytes), proof: bytes });
+export type Evaluated = Of<typeof Evaluated>;
+
+/** One record's entries. */
+export const IndexItem = struct({ record: bytes, entries: list(WireEntryOfList) });
+export type IndexItem = Of<typeof IndexItem>;
+
+/**
+ * Entries for records that are already there (re-keying), at most 64 records at once, all or none of them, and the
+ * list's head as it is with them.
+ */
+export const IndexPut = struct({ list_number: int, room: bytes, items: list(IndexItem), head: WireHead });
+export type IndexPut = Of<typeof IndexPut>;
+
+/**
+ * The records of which a tag was taken (they need other slots), and those that are gone or have their entries already.
+ * If either isn't empty nothing was put.
+ */
+export const IndexPutDone = struct({ taken: list(bytes), gone: list(bytes) });
+export type IndexPutDone = Of<typeof IndexPutDone>;
+
+/** A steward asks for the buckets in which these positions (at most 256) lie, to put entries there. */
+export const IndexPaths = struct({ list_number: int, positions: list(int) });
+export type IndexPaths = Of<typeof IndexPaths>;
+
+/** A bucket's elements in their order, and the hashes beside its way to the root, from the leaf up. */
+export const PathBucket = struct({ number: int, elements: list(bytes), siblings: list(bytes) });
+export type PathBucket = Of<typeof PathBucket>;
+
+/**
+ * The list's head (none if no steward has signed one), the number of the last record of the alerts room, and the
+ * buckets, each once, in order.
+ */
+export const IndexPathsAnswer = struct({ head: nullable(WireHead), last_seq: int, buckets: list(PathBucket) });
+export type IndexPathsAnswer = Of<typeof IndexPathsAnswer>;
+
+/**
+ * A steward asks for all elements of a list, the first time with an empty `after`, then with the last position and
+ * element (36 bytes) of the page before.
+ */
+export const ElementsRead = struct({ list_number: int, after: bytes });
+export type ElementsRead = Of<typeof ElementsRead>;
+
+/**
+ * At most 10,000: each position (u32) and element (32), joined, ordered by position and then by element; and the list's
+ * head.
+ */
+export const Elements = struct({ head: nullable(WireHead), last_seq: int, elements: bytes, more: bool });
+export type Elements = Of<typeof Elements>;
+
+/**
+ * A steward confirms a list as it is: the head in force with another day, roster length and signer; or the first head
+ * of an empty list.
+ */
+export const IndexHead = struct({ head: WireHead });
+export type IndexHead = Of<typeof IndexHead>;
+
+/** Ask which records have their entries in a list already. */
+export const IndexRead = struct({ list_number: int });
+export type IndexRead = Of<typeof IndexRead>;
+
+/** Record ids. */
+export const IndexRecords = struct({ records: list(bytes) });
+export type IndexRecords = Of<typeof IndexRecords>;
+
+/** Declare a list complete, with its head; the older ones are deleted. */
+export const IndexComplete = struct({ list_number: int, head: WireHead });
+export type IndexComplete = Of<typeof IndexComplete>;

@@ -1,0 +1,263 @@
+/** Lists and their heads with a real server: what stewards sign, what they refuse to, and what goes on side by side. */
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import type { Alert } from "../src/alerts/alert.ts";
+import { draftAlert, findDraft, publish, takeDown } from "../src/alerts/drafting.ts";
+import { AlertReader, readAlerts } from "../src/alerts/reading.ts";
+import { check } from "../src/checks/check.ts";
+import { confirmHead } from "../src/checks/head.ts";
+import { isDue, rekey } from "../src/checks/rekey.ts";
+import { found, join } from "../src/community/founding.ts";
+import { type Person, unlock } from "../src/community/person.ts";
+import { fetchRoster } from "../src/community/roster.ts";
+import * as stewards from "../src/community/steward.ts";
+import { Identifier } from "../src/identifiers/index.ts";
+import { Partial, partials } from "../src/identifiers/partial.ts";
+import { EMPTY_REPORT, NO_CONTACT } from "../src/reports/model.ts";
+import { prepare, Reporter, send } from "../src/reports/reporter.ts";
+import * as review from "../src/reports/review.ts";
+import { equal, fromBase64, toBase64, toHex } from "../src/wire/bytes.ts";
+import { IndexPathsAnswer } from "../src/wire/index-messages.ts";
+import { indexRoutes } from "../src/wire/index-routes.ts";
+import type { WireHead } from "../src/wire/messages.ts";
+import type { Phrase } from "../src/words/phrase.ts";
+import { device, type Json, type Line, lying, POLICY, Town, words } from "./town.ts";
+
+const town = new Town();
+const WHY = "clear account";
+let first: Person;
+let second: Person;
+let member: Person;
+const own = new Map<Person, Phrase>();
+
+async function joined(role: "member" | "steward"): Promise<Person> {
+  const [invitation, fresh] = [words(), words()];
+  await stewards.invite(first, role, invitation, WHY);
+  const person = await join(town.connect(), device, invitation, fresh);
+  own.set(person, fresh);
+  await first.refresh();
+  return person;
+}
+
+before(async () => {
+  await town.start();
+  const phrase = words();
+  first = await found(town.connect(), device, town.foundingWords, POLICY, phrase);
+  own.set(first, phrase);
+  second = await joined("steward");
+  member = await joined("member");
+});
+
+after(() => town.stop());
+
+/** The same person on another line, or on another day. */
+const onLine = (person: Person, line: Line, today = device.today): Promise<Person> =>
+  unlock(town.connect(line), { ...device, today }, own.get(person) as Phrase);
+
+let lastNumber = 100;
+const phone = (): Identifier => new Identifier("phone", `+447700900${++lastNumber}`);
+
+async function drafted(identifiers: Identifier[], receipt = words()) {
+  const connection = town.connect();
+  const report = { ...EMPTY_REPORT, what_happened: "He shut the door." };
+  const prepared = await prepare(await fetchRoster(connection), device, receipt, report, "", NO_CONTACT);
+  await send(connection, prepared);
+  const id = await draftAlert(first, {
+    reports: [await review.find(first, toHex(prepared.room))],
+    identifiers,
+    text: "Keeps people from leaving.",
+    severity: 3,
+    kinds: [],
+    area: "",
+    happened: "",
+    reason: WHY,
+  });
+  return findDraft(second, toHex(id));
+}
+
+const published = async (identifiers: Identifier[], receipt?: Phrase): Promise<Alert> =>
+  publish(second, await drafted(identifiers, receipt), WHY);
+
+async function head(): Promise<WireHead> {
+  const { heads } = await member.connection.ask(indexRoutes.heads, {}, member.seed);
+  assert.equal(heads.length, 1);
+  return heads[0] as WireHead;
+}
+
+const finds = async (asked: Identifier | Partial): Promise<number> => {
+  const { answers, refused } = await check(member, asked, await readAlerts(member));
+  assert.deepEqual(refused, []);
+  return answers.length;
+};
+
+test("right after the founding the list is empty, confirmed, and answers", async () => {
+  const { size, bits, seq, signer } = await head();
+  assert.deepEqual([size, bits, seq, equal(signer, first.key)], [0, 0, 0, true]);
+  assert.equal(await finds(phone()), 0);
+});
+
+test("an alert is found by its number, by its last seven and six digits, and by a plate with two signs unknown", async () => {
+  const [number, plate] = [phone(), new Identifier("plate", "A80CDE1")];
+  await published([number, plate]);
+  for (const asked of [number, ...partials(number), plate, new Partial("plate-part", "A8?C?E1")]) {
+    assert.equal(await finds(asked), 1, asked.normal);
+  }
+  assert.equal(await finds(new Partial("phone-end", `1${number.normal.slice(-5)}`)), 0);
+  const { size, bits } = await head();
+  assert.deepEqual([size, bits], [3 + 1 + 7 + 21, 2]);
+});
+
+test("a list is divided further while alerts are published, and members follow", async () => {
+  const numbers = [phone(), phone(), phone()];
+  const { bits } = await head();
+  for (const number of numbers) await published([number]);
+  assert.ok((await head()).bits > bits);
+  for (const number of numbers) assert.equal(await finds(number), 1);
+});
+
+test("of two stewards who publish in the same moment one reads the list again, and both alerts are found", async () => {
+  const [one, other] = [phone(), phone()];
+  const drafts = [await drafted([one]), await drafted([other])];
+  let isHeld = true;
+  const moved: number[] = [];
+  const late = await onLine(second, {
+    "/api/rooms/append": async ({ asked, send }) => {
+      if (asked.head && isHeld) {
+        isHeld = false;
+        await publish(second, drafts[0] as never, WHY);
+      }
+      const answer = await send();
+      if (asked.head) moved.push(answer.status);
+      return answer;
+    },
+  });
+  await publish(late, drafts[1] as never, WHY);
+  assert.deepEqual(moved, [409, 200]);
+  assert.deepEqual([await finds(one), await finds(other)], [1, 1]);
+});
+
+test("an alert that is taken down is withdrawn: nobody believes a server that goes on serving it", async () => {
+  const number = phone();
+  const { id } = await published([number]);
+  const reader = new AlertReader(member);
+  assert.ok((await reader.read()).byId(id));
+  let record: Json;
+  for await (const [stored] of member.read("alerts")) if (equal(stored.id, id)) record = stored;
+  await takeDown(first, id, "a mistake");
+  assert.equal((await reader.read()).byId(id), undefined);
+  assert.equal(await finds(number), 0);
+  const served = { ...record, id: toBase64(record.id), body: toBase64(record.body) };
+  let asked = 0;
+  const shown = await onLine(
+    member,
+    lying("/api/rooms/read", (page, { room }) =>
+      room === toBase64(member.room("alerts")) && ++asked === 1
+        ? { ...page, records: [...page.records, served] }
+        : page,
+    ),
+  );
+  assert.equal((await readAlerts(shown)).byId(id), undefined);
+  await assert.rejects(takeDown(first, id, "again"), { code: "no-such-alert" });
+});
+
+test("a report that was taken back leaves a hole that a member who reads later can explain", async () => {
+  const [number, receipt] = [phone(), words()];
+  await published([number], receipt);
+  const known = await readAlerts(member);
+  await (await Reporter.of(town.connect(), device, receipt)).withdraw();
+  const { answers, refused } = await check(member, number, known);
+  assert.deepEqual([answers.length, refused], [0, []]);
+});
+
+test("a head is confirmed once a day, and a missing one is made", async () => {
+  const tomorrow = await onLine(first, {}, () => device.today() + 1);
+  const was = await head();
+  await confirmHead(first);
+  assert.deepEqual(await head(), was);
+  await confirmHead(tomorrow);
+  const { day, root, seq, size } = await head();
+  assert.deepEqual([day, root, seq, size], [device.today() + 1, was.root, was.seq, was.size]);
+  await confirmHead(tomorrow);
+  assert.equal((await head()).day, device.today() + 1);
+});
+
+test("a steward signs nothing upon a list that the server replays, empties, or changes", async () => {
+  const { bits } = await head();
+  const positions = Array.from({ length: 2 ** bits }, (_, number) => number * 2 ** (32 - bits));
+  const stale = await second.connection.ask(indexRoutes.paths, { list_number: 1, positions }, second.seed);
+  await published([phone()]);
+  const draft = await drafted([phone()]);
+  const old = IndexPathsAnswer.write(stale) as Json;
+  const empty = { number: 0, elements: [], siblings: [] };
+  const lies: [string, (answer: Json) => Json][] = [
+    ["an old list", (answer) => ({ ...old, last_seq: answer.last_seq })],
+    ["an old head", (answer) => ({ ...answer, head: old.head })],
+    ["an empty list", (answer) => ({ ...answer, head: null, buckets: [empty] })],
+    ["no head", (answer) => ({ ...answer, head: null })],
+    ["no head and nothing else", (answer) => ({ ...answer, head: null, buckets: [] })],
+    [
+      "an empty bucket",
+      (answer) => ({ ...answer, buckets: answer.buckets.map((each: Json) => ({ ...each, elements: [] })) }),
+    ],
+    ["no bucket", (answer) => ({ ...answer, buckets: [] })],
+    [
+      "a bucket more often",
+      (answer) => ({ ...answer, buckets: answer.buckets.map((each: Json) => ({ ...each, number: 0 })) }),
+    ],
+    ["another size", (answer) => ({ ...answer, head: { ...answer.head, size: answer.head.size - 1 } })],
+    ["another signer", (answer) => ({ ...answer, head: { ...answer.head, signer: toBase64(member.key) } })],
+  ];
+  for (const [what, lie] of lies) {
+    const steward = await onLine(second, lying("/api/index/paths", lie));
+    await assert.rejects(publish(steward, draft, WHY), { code: "head" }, what);
+  }
+  const replayed = await onLine(
+    first,
+    lying("/api/index/paths", (lies[0] as (typeof lies)[0])[1]),
+    () => device.today() + 1,
+  );
+  await assert.rejects(confirmHead(replayed), { code: "head" });
+  await publish(second, draft, WHY);
+});
+
+// Renewal. These come last: each renews the keys.
+
+async function removed(): Promise<void> {
+  const gone = await joined("member");
+  await stewards.remove(first, gone.key, "moved away");
+  await Promise.all([second.refresh(), member.refresh()]);
+  assert.ok(await isDue(first));
+}
+
+const dies = (): Promise<never> => Promise.reject(new TypeError("the line broke"));
+
+test("a renewal that broke off is taken up by another steward, who believes only what was signed", async () => {
+  const number = phone();
+  await published([number]);
+  await removed();
+  await assert.rejects(rekey(await onLine(first, { "/api/index/complete": dies })), { code: "unreachable" });
+  const cut = (page: Json): Json => ({ ...page, elements: toBase64(fromBase64(page.elements).slice(36)) });
+  const headless = (page: Json): Json => ({ ...page, head: null });
+  const nothing = (page: Json): Json => ({ ...page, head: null, elements: "" });
+  for (const lie of [cut, headless, nothing]) {
+    await assert.rejects(rekey(await onLine(second, lying("/api/index/elements", lie))), { code: "head" });
+  }
+  assert.equal(await finds(number), 1); // the old list answers
+  await second.refresh();
+  assert.equal(await rekey(second), 0);
+  assert.equal((await head()).list_number, second.roster.currentList);
+  assert.equal(await finds(number), 1);
+  assert.equal(await finds(partials(number)[1] as Partial), 1);
+});
+
+test("the server's word that an alert is in the new list isn't enough", async () => {
+  await removed();
+  const ids: string[] = [];
+  for await (const [record] of first.read("cases")) ids.push(toBase64(record.id));
+  const steward = await onLine(
+    first,
+    lying("/api/index/read", () => ({ records: ids })),
+  );
+  await assert.rejects(rekey(steward), { code: "head" });
+  assert.ok((await rekey(second)) > 0);
+});
