@@ -274,7 +274,7 @@ def test_another_key_while_the_index_is_built_is_named(world: World) -> None:
         publish_about(world.first, person, filed.room, "+44 7700 900555")
 
 
-@pytest.mark.parametrize("cut", [0, 1, 96, 245, 886, 8191])
+@pytest.mark.parametrize("cut", [0, 1, 96, 245, 886, 7231])
 def test_an_answer_that_is_cut_off_is_no_answer(world: World, cut: int) -> None:
     with pytest.raises(BadAnswer, match="check again"):
         check_number(world.member("/api/check", lambda question, truth: truth[:cut]), NUMBER)
