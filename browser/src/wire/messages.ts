@@ -96,6 +96,35 @@ export type WorkRead = Of<typeof WorkRead>;
 export const Work = struct({ task: text });
 export type Work = Of<typeof Work>;
 
+/**
+ * A seat draws its batch of a week: blinded elements (RFC 9497, mode POPRF) for each purpose, always all of them.
+ * `escrow` is one element, the same each week.
+ */
+export const TokensDraw = struct({
+  week: int,
+  check: list(bytes),
+  read: list(bytes),
+  post: list(bytes),
+  escrow: list(bytes),
+});
+export type TokensDraw = Of<typeof TokensDraw>;
+
+/** Evaluated elements with one proof for all. */
+export const TokenBatch = struct({ evaluated: list(bytes), proof: bytes });
+export type TokenBatch = Of<typeof TokenBatch>;
+
+/** The batches, each under its own public info. */
+export const TokensDrawn = struct({ check: TokenBatch, read: TokenBatch, post: TokenBatch, escrow: TokenBatch });
+export type TokensDrawn = Of<typeof TokensDrawn>;
+
+/** A steward asks what the server wants stewards to look at. */
+export const NoticesRead = struct({});
+export type NoticesRead = Of<typeof NoticesRead>;
+
+/** How many checks were made this week, how many are usual, and whether checks ask for work now. */
+export const Notices = struct({ week: int, checks: int, usual: int, is_fuse_blown: bool });
+export type Notices = Of<typeof Notices>;
+
 /** Ask for the vault of this name (16 bytes made from the words). */
 export const VaultRead = struct({ name: bytes });
 export type VaultRead = Of<typeof VaultRead>;
@@ -197,8 +226,14 @@ export type RoomDelete = Of<typeof RoomDelete>;
 export const ReportsRead = struct({});
 export type ReportsRead = Of<typeof ReportsRead>;
 
-/** A report's outside. */
-export const ReportRoom = struct({ room: bytes, holder_key: bytes, opened_on: int, last_seq: int });
+/** A report's outside. `marks` only of one that waited in the escrow and has met another. */
+export const ReportRoom = struct({
+  room: bytes,
+  holder_key: bytes,
+  opened_on: int,
+  last_seq: int,
+  marks: withDefault(list(bytes), []),
+});
 export type ReportRoom = Of<typeof ReportRoom>;
 
 /** All report rooms, oldest first. */
@@ -225,11 +260,50 @@ export const Withdrawals = struct({ withdrawals: list(WireWithdrawal) });
 export type Withdrawals = Of<typeof Withdrawals>;
 
 /**
+ * File a report that waits for another one: as `ReportFile`, with four marks (those not needed are random). `signature`
+ * (label `record`) over `escrow_bytes`.
+ */
+export const EscrowFile = struct({
+  room: bytes,
+  holder_key: bytes,
+  records: list(WireRecord),
+  marks: list(bytes),
+  signature: bytes,
+});
+export type EscrowFile = Of<typeof EscrowFile>;
+
+/** Whether another report with one of the marks is there. */
+export const EscrowFiled = struct({ met: bool });
+export type EscrowFiled = Of<typeof EscrowFiled>;
+
+/** A holder asks whether their waiting report has met another. */
+export const EscrowRead = struct({ room: bytes });
+export type EscrowRead = Of<typeof EscrowRead>;
+
+/** A token for good: its nonce (32) and POPRF output (64). */
+export const Credential = struct({ nonce: bytes, output: bytes });
+export type Credential = Of<typeof Credential>;
+
+/** A steward asks which of these credentials (at most 64) the server gave. */
+export const EscrowVerify = struct({ credentials: list(Credential) });
+export type EscrowVerify = Of<typeof EscrowVerify>;
+
+/** One answer for each, in order. */
+export const EscrowVerified = struct({ hold: list(bool) });
+export type EscrowVerified = Of<typeof EscrowVerified>;
+
+/**
  * A blinded identifier (RFC 9497 element, 32 bytes) and the number of the bucket that goes with it (4 bytes,
  * big-endian, and not a JSON number: its digits would show in the length of the request). The answer is bytes, not
  * JSON: evaluated element (32), proof (64), then 48 times tag (16) and sealed answer (72), always the same length.
  */
-export const Check = struct({ list_number: int, bits: int, bucket: bytes, blinded: bytes });
+export const Check = struct({
+  list_number: int,
+  bits: int,
+  bucket: bytes,
+  blinded: bytes,
+  work: withDefault(nullable(text), null),
+});
 export type Check = Of<typeof Check>;
 
 /** A steward's batch of at most 256 blinded elements, to build the index. */

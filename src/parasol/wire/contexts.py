@@ -32,3 +32,8 @@ def vault_bytes(operation: str, name: bytes, version: int, sealed: bytes) -> byt
 def report_bytes(room: bytes, bodies: Iterable[tuple[bytes, bytes]]) -> bytes:
     """What filing a report signs: the room and each record's id and hash, in order."""
     return b"file\x00" + room + b"".join(id + hashlib.sha256(body).digest() for id, body in bodies)
+
+
+def escrow_bytes(room: bytes, bodies: Iterable[tuple[bytes, bytes]], marks: Iterable[bytes]) -> bytes:
+    """What filing a waiting report signs: as ``report_bytes``, with its marks."""
+    return b"escrow\x00" + report_bytes(room, bodies) + b"".join(marks)
