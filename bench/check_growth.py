@@ -70,7 +70,7 @@ def measure(figures: Figures, base: Community, stores: dict[int, Path], rounds: 
             served = stack.enter_context(serve(store, [SERVER_CORE]))
             base.point_at(served.url)
             listed = choose_list(base.member)
-            at = AtSize(entries, served, Checker(base.member, served.port, listed), listed.bits)
+            at = AtSize(entries, served, Checker(base.member, served.port, listed, base.token_key()), listed.bits)
             _count_bytes(figures, base, at, listed)
             found.append(at)
         for round_number in range(rounds + 1):

@@ -125,11 +125,14 @@ function personOf(each: any, answer: () => Bytes, sent: Sent[] = []): Person {
   return {
     keyring: { lists: new Map([[each.list, raw(each.list_key)]]) },
     device: { random: givingScalar(littleEndian(raw(each.blind_randomness)) % ORDER), today: () => 0 },
-    connection: {
-      askBytes: (route: Sent["route"], message: Sent["message"]) => {
+    purse: {
+      askBytes: (route: Sent["route"], message: Sent["message"], purpose: string) => {
+        assert.equal(purpose, "check");
         sent.push({ route, message });
         return Promise.resolve().then(answer);
       },
+    },
+    connection: {
       ask: () =>
         Promise.resolve({
           protocol: 1,
@@ -162,6 +165,7 @@ for (const each of ofOp("check")) {
       bits: each.bits,
       bucket: u32(each.bucket),
       blinded: raw(each.blinded),
+      work: null,
     });
   });
 }

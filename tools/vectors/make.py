@@ -17,12 +17,14 @@ VECTORS = HERE.parents[1] / "vectors"
 sys.path[:0] = [str(HERE), str(HERE.parents[1] / "tests" / "roster")]
 
 import cases_alert  # noqa: E402 the path above has to be set first
+import cases_escrow  # noqa: E402
 import cases_index  # noqa: E402
 import cases_keys  # noqa: E402
 import cases_parcel  # noqa: E402
 import cases_record  # noqa: E402
 import cases_request  # noqa: E402
 import cases_roster  # noqa: E402
+import cases_tokens  # noqa: E402
 import cases_vault  # noqa: E402
 import cases_withdraw  # noqa: E402
 
@@ -33,7 +35,9 @@ MAKERS: dict[str, Callable[[], dict[str, Any]]] = {
     "roster.json": cases_roster.make,
     "alert.json": cases_alert.make,
     "index.json": cases_index.make,
+    "escrow.json": cases_escrow.make,
     "request.json": cases_request.make,
+    "tokens.json": cases_tokens.make,
     "withdraw.json": cases_withdraw.make,
 }
 FROZEN = {"parcel.json": cases_parcel.make}

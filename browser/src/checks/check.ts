@@ -116,8 +116,8 @@ export async function fetchBucket(person: Person, identifier: Identifier, list: 
   const position = positionOf(listKey, canonical);
   const asked = blind(inputOf(listKey, canonical), person.device.random);
   const bucket = u32(list.bits === 0 ? 0 : position >>> (32 - list.bits));
-  const message = { list_number: list.number, bits: list.bits, bucket, blinded: asked.blinded };
-  const answer = await person.connection.askBytes(routes.check, message, person.seed);
+  const message = { list_number: list.number, bits: list.bits, bucket, blinded: asked.blinded, work: null };
+  const answer = await person.purse.askBytes(routes.check, message, "check");
   if (answer.length !== CHECK_BYTES) throw new BadAnswer("cut-off");
   const proof = answer.slice(EVALUATED_BYTES, HEAD_BYTES);
   const [y] = finalize([asked], [answer.slice(0, EVALUATED_BYTES)], person.roster.oprfKey, proof) as [Bytes];

@@ -12,7 +12,7 @@ export async function rememberWithdrawals(person: Person): Promise<void> {
   const fresh: Bytes[] = [];
   let seen = person.contents.withdrawals_seen;
   for (;;) {
-    const { withdrawals } = await person.connection.ask(routes.withdrawalsRead, { after: seen }, person.seed);
+    const { withdrawals } = await person.askToRead(routes.withdrawalsRead, { after: seen });
     for (const [at, { number, key, signature }] of withdrawals.entries()) {
       if (number <= seen) throw new Distrust("repeated");
       seen = number;

@@ -65,6 +65,8 @@ export interface Seat {
   readonly since: number;
   readonly leftAt: number | null;
   readonly isFrozen: boolean;
+  /** The day on which a steward vouched for it, or null. */
+  readonly vouchedOn: number | null;
 }
 
 /** An invite that nobody has used yet. */
@@ -95,6 +97,10 @@ export interface RosterState {
   readonly genesis: Bytes;
   readonly day: number;
   readonly policy: Policy | null;
+  /** Every policy there was, each with the number of its entry. */
+  readonly policies: readonly (readonly [number: number, policy: Policy])[];
+  /** Every day with entries, each with the number of its first entry. */
+  readonly days: readonly (readonly [day: number, first: number])[];
   readonly oprfKey: Bytes;
   readonly tokenKey: Bytes;
   readonly escrowKey: Bytes;
@@ -123,6 +129,8 @@ export const EMPTY: RosterState = {
   genesis: ROOT,
   day: 0,
   policy: null,
+  policies: [],
+  days: [],
   oprfKey: new Uint8Array(),
   tokenKey: new Uint8Array(),
   escrowKey: new Uint8Array(),
@@ -251,7 +259,9 @@ export function apply(state: RosterState, signed: SignedEntry): RosterState {
   const after = rule(state, entry, verifiedSigners(signed));
   const head = hashOf(signed.body);
   const genesis = state.length === 0 ? head : state.genesis;
-  return { ...after, length: state.length + 1, head, genesis, day: entry.day };
+  const isFirstOfDay = state.length === 0 || entry.day > state.day;
+  const days: RosterState["days"] = isFirstOfDay ? [...state.days, [entry.day, state.length]] : state.days;
+  return { ...after, length: state.length + 1, head, genesis, day: entry.day, days };
 }
 
 /** Apply a whole chain (or the rest of one). Throws `RosterRefused`; also when the end owes new keys. */
@@ -314,7 +324,8 @@ function addSeat(state: RosterState, { seat: key, recipient, day: since }: Found
   checkKey(key);
   checkRecipient(recipient);
   if (state.seats.has(keyOf(key))) refuse("duplicate");
-  const seats = having(state.seats, keyOf(key), { key, recipient, role, since, leftAt: null, isFrozen: false });
+  const seat = { key, recipient, role, since, leftAt: null, isFrozen: false, vouchedOn: null };
+  const seats = having(state.seats, keyOf(key), seat);
   return { ...state, seats, stewardSpans: role === "steward" ? startSpan(state, key) : state.stewardSpans };
 }
 
@@ -391,7 +402,7 @@ function rule(state: RosterState, entry: Entry, signers: Signers): RosterState {
       return generation(state, entry);
     case "policy":
       checkPolicy(entry.policy);
-      return { ...state, policy: entry.policy };
+      return { ...state, ...decided(state, entry.policy) };
   }
 }
 
@@ -411,7 +422,7 @@ function found(state: RosterState, entry: Found, signers: Signers): RosterState 
     new Map([[1, { number: 1, commitment, madeAt: 0, madeOn: entry.day, intake, signer }]]);
   return {
     ...addSeat(state, entry, "steward"),
-    policy: entry.policy,
+    ...decided(state, entry.policy),
     oprfKey,
     tokenKey,
     escrowKey,
@@ -424,6 +435,11 @@ function found(state: RosterState, entry: Found, signers: Signers): RosterState 
     currentList: 1,
   };
 }
+
+const decided = ({ policies, length }: RosterState, policy: Policy): Pick<RosterState, "policy" | "policies"> => ({
+  policy,
+  policies: [...policies, [length, policy]],
+});
 
 function invite(state: RosterState, { key, recipient, role, day, last_day: lastDay }: Invite): RosterState {
   checkKey(key);

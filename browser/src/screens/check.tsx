@@ -12,7 +12,6 @@ import {
   PLATFORM_NAMES,
   parse,
 } from "../identifiers/index.ts";
-import { Trouble } from "../wire/trouble.ts";
 import { useAlerts } from "./alerts-read.ts";
 import { type Found, ResultScreen } from "./check-result.tsx";
 import { useApp, useKept, usePerson, useTask, useTexts } from "./context.ts";
@@ -83,7 +82,7 @@ function Ask(): JSX.Element {
       setError(null);
       const known = await alerts.session.known();
       const reading = alerts.session.fresh();
-      const result = await check(person, understood, known, reading).catch(told);
+      const result = await check(person, understood, known, reading);
       app.go("check", { found: { result, refusedAlerts: (await reading).refused.length } });
     });
 
@@ -124,6 +123,11 @@ function Ask(): JSX.Element {
         {task.isRunning && <Busy label={t(alerts.found ? "check-asking" : "check-reading")} />}
       </Form>
       <p class="soft small">{t("check-private")}</p>
+      <p>
+        <Button kind="link" onClick={() => app.go("report", {})}>
+          {t("front-report")}
+        </Button>
+      </p>
       {alerts.trouble !== null && !task.isRunning && (
         <Notice kind="warn">
           <p>{t("check-alerts-missing")}</p>
@@ -176,11 +180,6 @@ function HintFields(props: {
       )}
     </>
   );
-}
-
-/** The server has one code for every limit of a day; here it is that of checks. */
-function told(error: unknown): never {
-  throw error instanceof Trouble && error.code === "quota" ? new Trouble("check-quota") : error;
 }
 
 const COUNTRY_CODES = ["country-needed", "country-unknown", "area-code-needed"];

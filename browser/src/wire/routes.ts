@@ -13,7 +13,7 @@ export interface Route<Q, A> extends BytesRoute<Q> {
   readonly answer: Format<A>;
 }
 
-const route = <Q, A>(path: string, request: Format<Q>, answer: Format<A>): Route<Q, A> => ({
+export const route = <Q, A>(path: string, request: Format<Q>, answer: Format<A>): Route<Q, A> => ({
   path: `/api/${path}`,
   request,
   answer,

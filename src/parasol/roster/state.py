@@ -76,6 +76,8 @@ class Seat:
     """The entry number at which the seat ended, or None while it is taken."""
     is_frozen: bool = False
     """Paused by stewards: still a seat, but until it is thawed it counts as none."""
+    vouched_on: int | None = None
+    """The day on which a steward vouched for it, or None."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +111,10 @@ class RosterState:
     genesis: bytes = ROOT
     day: int = 0
     policy: Policy | None = None
+    policies: tuple[tuple[int, Policy], ...] = ()
+    """Every policy there was, each with the number of its entry."""
+    days: tuple[tuple[int, int], ...] = ()
+    """Every day with entries, each with the number of its first entry."""
     oprf_key: bytes = b""
     token_key: bytes = b""
     escrow_key: bytes = b""
@@ -169,6 +175,15 @@ class RosterState:
         spans = self.steward_spans.get(key, ())
         return any(start < length and (end is None or length <= end) for start, end in spans)
 
+    def length_before(self, day: int) -> int:
+        """How many entries were made before this day."""
+        return next((first for each, first in self.days if each >= day), self.length)
+
+    def policy_at(self, length: int) -> Policy | None:
+        """The policy in force when the roster had ``length`` entries; the founding's if it had none."""
+        before = [policy for number, policy in self.policies if number < length]
+        return before[-1] if before else self.policies[0][1] if self.policies else None
+
     def generation(self, group: Group, number: int | None = None) -> GenerationState:
         """A group's generation, the current one by default. Raises ``KeyError`` if there is none."""
         return self.generations[(group, self.current[group] if number is None else number)]
@@ -225,6 +240,7 @@ def apply(state: RosterState, signed: SignedEntry) -> RosterState:
         head=hash_of(signed.body),
         genesis=hash_of(signed.body) if state.length == 0 else state.genesis,
         day=entry.day,
+        days=state.days if state.length and entry.day == state.day else (*state.days, (entry.day, state.length)),
     )
 
 
@@ -385,7 +401,7 @@ def _rule(state: RosterState, entry: Entry, signers: set[bytes]) -> RosterState:
         case ChangePolicy():
             _need_stewards(state, entry, signers)
             _check_policy(entry.policy)
-            return replace(state, policy=entry.policy)
+            return replace(state, policy=entry.policy, policies=(*state.policies, (state.length, entry.policy)))
 
 
 def _found(state: RosterState, entry: Found, signers: set[bytes]) -> RosterState:
@@ -403,6 +419,7 @@ def _found(state: RosterState, entry: Found, signers: set[bytes]) -> RosterState
     return replace(
         seated,
         policy=entry.policy,
+        policies=((0, entry.policy),),
         oprf_key=entry.oprf_key,
         token_key=entry.token_key,
         escrow_key=entry.escrow_key,

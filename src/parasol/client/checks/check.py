@@ -19,6 +19,7 @@ from parasol.client.community.roster import Distrust, about
 from parasol.client.connection import BadAnswer, Declined
 from parasol.client.identifiers import Identifier
 from parasol.client.seal import Unreadable
+from parasol.client.work import solve
 from parasol.wire import messages as m
 
 HEAD_BYTES = 32 + 64
@@ -28,6 +29,7 @@ CHECK_BYTES = HEAD_BYTES + BUCKET_ENTRIES * ENTRY_BYTES
 MAX_BITS = 20
 BUCKET_TARGET = 8
 SLACK_BITS = 2
+WORK_TRIES = 2
 
 
 @dataclass(slots=True)
@@ -108,7 +110,7 @@ def fetch_bucket(person: Person, identifier: Identifier, listed: m.ListInfo) -> 
     blind, blinded = oprf.blind(question, person.device.random)
     bucket = (position >> (32 - listed.bits)).to_bytes(4)
     message = m.Check(listed.number, listed.bits, bucket, blinded)
-    answer = person.connection.ask_bytes("/api/check", message, person.seed)
+    answer = _ask_paid(person, message)
     if len(answer) != CHECK_BYTES:
         raise BadAnswer("the answer to the check was cut off or changed on the way; check again")
     evaluated, proof = answer[:32], answer[32:HEAD_BYTES]
@@ -121,6 +123,19 @@ def fetch_bucket(person: Person, identifier: Identifier, listed: m.ListInfo) -> 
         for at in range(HEAD_BYTES, CHECK_BYTES, ENTRY_BYTES)
     ]
     return Bucket(y, listed.number, position, pairs)
+
+
+def _ask_paid(person: Person, message: m.Check) -> bytes:
+    """The answer to a question paid with a token, and with a calculation too if far more is checked than usual."""
+    for _ in range(WORK_TRIES):
+        try:
+            return person.purse.ask_bytes("/api/check", message, "check")
+        except Declined as declined:
+            if not declined.code.startswith("work-"):
+                raise
+        work = solve(person.connection.ask("/api/work", m.WorkRead(), m.Work).task)
+        message = msgspec.structs.replace(message, work=work)
+    return person.purse.ask_bytes("/api/check", message, "check")
 
 
 def check(person: Person, identifier: Identifier, alerts: AlertsRead) -> CheckResult:

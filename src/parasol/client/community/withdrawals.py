@@ -16,9 +16,7 @@ def remember_withdrawals(person: Person) -> None:
     keys = list(person.contents.withdrawn)
     seen = person.contents.withdrawals_seen
     while True:
-        page = person.connection.ask(
-            "/api/withdrawals/read", m.WithdrawalsRead(seen), m.Withdrawals, person.seed
-        ).withdrawals
+        page = person.ask_to_read("/api/withdrawals/read", m.WithdrawalsRead(seen), m.Withdrawals).withdrawals
         for item in page:
             if not seen < item.number < 2**53:
                 raise Distrust("repeated", "the server repeats or reorders what was taken back")

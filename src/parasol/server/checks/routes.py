@@ -4,12 +4,12 @@ import asyncio
 from collections.abc import Callable
 
 from parasol import oprf
-from parasol.server.gate import DailyQuota
 from parasol.server.http.problems import Refused
 from parasol.server.http.route import Call, Route, Who
 from parasol.server.rooms.routes import storage_entries
 from parasol.server.rooms.rules import MAX_ENTRIES, RULES
 from parasol.server.storage import BUCKET_CAPACITY, MAX_BUCKET_BITS, Storage, TagTaken
+from parasol.server.tokens.fuse import Fuse
 from parasol.wire import messages as m
 
 ENTRY_BYTES = m.TAG_BYTES + m.ANSWER_BYTES
@@ -20,17 +20,19 @@ NO_SUCH_LIST = Refused(409, "list-moved", "The list has changed. Ask again which
 class CheckRoutes:
     """Handlers over one OPRF key and one storage. ``random`` fills the empty places of a bucket."""
 
-    def __init__(self, storage: Storage, secret_key: bytes, public_key: bytes, random: Callable[[int], bytes]) -> None:
+    def __init__(
+        self, storage: Storage, secret_key: bytes, public_key: bytes, random: Callable[[int], bytes], fuse: Fuse
+    ) -> None:
         self._storage = storage
         self._secret_key = secret_key
         self._public_key = public_key
         self._random = random
-        self._quota = DailyQuota()
+        self._fuse = fuse
 
     def routes(self) -> list[Route]:  # type: ignore[type-arg]
         """All routes of this folder."""
         return [
-            Route("/api/check", Who.SEAT, m.Check, 300, self.check),
+            Route("/api/check", Who.CHECK, m.Check, 2_500, self.check),
             Route("/api/index/evaluate", Who.STEWARD, m.Evaluate, 20_000, self.evaluate),
             Route("/api/index/put", Who.STEWARD, m.IndexPut, 1_000_000, self.put),
             Route("/api/index/read", Who.STEWARD, m.IndexRead, 100, self.read),
@@ -38,9 +40,7 @@ class CheckRoutes:
         ]
 
     async def check(self, call: Call, message: m.Check) -> bytes:
-        """Seats: evaluate one blinded identifier and give the bucket that goes with it, hit or miss alike."""
-        assert call.caller is not None
-        assert call.roster.policy is not None
+        """Members: evaluate one blinded identifier and give the bucket that goes with it, hit or miss alike."""
         number = int.from_bytes(message.bucket)
         if len(message.bucket) != 4 or not 0 <= message.bits <= MAX_BUCKET_BITS or number >= 2**message.bits:
             raise Refused(400, "malformed", "There is no such bucket.")
@@ -48,12 +48,11 @@ class CheckRoutes:
         bucket = await self._storage.bucket(message.list_number, message.bits, number)
         if bucket is None:
             raise NO_SUCH_LIST
-        if not self._quota.spend(call.caller, call.today, call.roster.policy.checks_per_week):
-            raise Refused(429, "quota", "That was the last check for today. Tomorrow there are more.", 3600)
         try:
             evaluated, proof = oprf.blind_evaluate(self._secret_key, self._public_key, message.blinded, self._random)
         except oprf.InvalidElement:
             raise NOT_A_POINT from None
+        await self._fuse.pay(call, message.work)
         filler = self._random(ENTRY_BYTES * (BUCKET_CAPACITY - len(bucket)))
         return b"".join([evaluated, proof, *(tag + sealed for tag, sealed in bucket), filler])
 

@@ -8,6 +8,7 @@ import sqlite3
 from collections.abc import Callable
 
 from parasol.server.storage import Withdrawal
+from parasol.server.storage.sqlite import tokens
 
 PORTION = 200
 """Records, rooms or vaults to a transaction; at 60 kB each that is 12 MB to overwrite."""
@@ -90,5 +91,8 @@ STEPS: tuple[tuple[str, Callable[[sqlite3.Connection, int, int], int]], ...] = (
     ("rooms", expire_rooms),
     ("withdrawals", expire_withdrawals),
     ("invites", expire_invites),
+    ("tokens", tokens.expire_spent),
+    ("draws", tokens.expire_drawn),
+    ("counts", tokens.expire_counts),
     ("vaults", expire_vaults),
 )

@@ -1,0 +1,1 @@
+-- Placeholder on branch tokens: the branch of the index brings the real file of this name.
