@@ -6,12 +6,12 @@ import tempfile
 import time
 from pathlib import Path
 
-from bench import browser, check_cost, check_growth, peer_psi, rekey, reports
+from bench import browser, check_cost, check_growth, drain, escrow, peer_psi, rekey, reports, tokens
 from bench.figures import Figures
 from bench.machine import CLIENT_CORE, described, pin
 from bench.served import found
 
-PARTS = ("cost", "growth", "reports", "rekey", "psi", "browser")
+PARTS = ("cost", "growth", "reports", "rekey", "tokens", "drain", "escrow", "psi", "browser")
 
 
 def main() -> int:
@@ -47,6 +47,16 @@ def _run(figures: Figures, folder: Path, only: set[str], *, quick: bool) -> None
         with figures.part("Sealed reports over HTTP on two cores"):
             counts = {1: 100, 64: 600, 100: 600} if quick else {1: 1_000, 64: 8_000, 100: 8_000}
             reports.measure(figures, base, folder, counts)
+    if "tokens" in only:
+        with figures.part("Tokens, server on one core and client on the other"):
+            tokens.measure(figures, base, folder, *((4, 50) if quick else (20, 200)))
+    if "drain" in only:
+        with figures.part("Emptying the list with stolen seats"):
+            drain.measure(figures, folder, [1, 2] if quick else [1, 10])
+    if "escrow" in only:
+        with figures.part("The matching escrow, in the storage engine and on a steward's device"):
+            sizes = [1_000, 5_000] if quick else [1_000, 10_000, 100_000]
+            escrow.measure(figures, folder, sizes, 60 if quick else 400, 50 if quick else 1_000)
     at_sizes: list[check_growth.AtSize] = []
     if "growth" in only:
         sizes = [1_000, 10_000, 50_000] if quick else [10_000, 100_000, 1_000_000]

@@ -54,7 +54,7 @@ def measure(figures: Figures, base: Community, folder: Path, rounds: int, count:
         f"{cost['production'] / cost['bare']:.2f} times the bare VOPRF",
         "<= 3 times",
         cost["production"] / cost["bare"] <= TARGET,
-        f"{made} signed checks over one connection; {cost['production'] / cost['bare perturbed']:.2f} times if the "
+        f"{made} paid checks over one connection; {cost['production'] / cost['bare perturbed']:.2f} times if the "
         "bare VOPRF too runs under production's allocator settings",
     )
     figures.add(
@@ -72,7 +72,7 @@ def measure(figures: Figures, base: Community, folder: Path, rounds: int, count:
 
 def _checker(base: Community, served: Served) -> Checker:
     base.point_at(served.url)
-    return Checker(base.member, served.port, choose_head(base.member, anew=True))
+    return Checker(base.member, served.port, choose_head(base.member, anew=True), base.token_key())
 
 
 def _round(served: Served, checker: Checker, count: int) -> float:

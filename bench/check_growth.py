@@ -68,7 +68,7 @@ def measure(figures: Figures, base: Community, stores: dict[int, Path], rounds: 
             base.point_at(served.url)
             base.member.head = None
             listed = choose_head(base.member)
-            at = AtSize(entries, served, Checker(base.member, served.port, listed), listed.bits)
+            at = AtSize(entries, served, Checker(base.member, served.port, listed, base.token_key()), listed.bits)
             _count_bytes(figures, base, at, listed)
             found.append(at)
         for round_number in range(rounds + 1):

@@ -1,7 +1,8 @@
-"""Signed checks over a bare socket, with the very headers that the real client sends, and a proxy that counts bytes."""
+"""Paid checks over a bare socket, with the very headers that the real client sends, and a proxy that counts bytes."""
 
 import base64
 import hashlib
+import os
 import socket
 import threading
 import time
@@ -17,8 +18,11 @@ from parasol.client.checks.check import CHECK_BYTES
 from parasol.client.checks.index import input_of
 from parasol.client.community.person import Person
 from parasol.client.connection import Connection
+from parasol.client.tokens.derive import Token
+from parasol.oprf import poprf
 from parasol.wire import messages as m
 from parasol.wire.signing import public_key_of, request_message, sign
+from parasol.wire.tokens import info_of, week_of
 
 
 class RawConnection:
@@ -35,9 +39,11 @@ class RawConnection:
         """Close it."""
         self._socket.close()
 
-    def post(self, path: str, body: bytes, seed: bytes | None = None) -> bytes:
-        """Send and read the body of a 200; ``seconds`` is then how long the answer took. Raises ``RuntimeError``."""
-        signed = f"Authorization: {self._authorization(path, body, seed)}\r\n" if seed is not None else ""
+    def post(self, path: str, body: bytes, seed: bytes | None = None, paid: str | None = None) -> bytes:
+        """Send, signed or paid, and read the body of a 200; ``seconds`` is then how long the answer took. Raises
+        ``RuntimeError``."""
+        header = self._authorization(path, body, seed) if seed is not None else paid
+        signed = f"Authorization: {header}\r\n" if header is not None else ""
         request = (
             f"POST {path} HTTP/1.1\r\nHost: {self._host}\r\nUser-Agent: parasol\r\nAccept: */*\r\n"
             "Accept-Encoding: identity\r\nConnection: keep-alive\r\nContent-Type: application/json\r\n"
@@ -77,6 +83,13 @@ class RawConnection:
         )
 
 
+def minted(token_key: bytes, path: str, body: bytes, today: int) -> str:
+    """The header of a check token for this request, made with the server's key."""
+    week, nonce = week_of(today), os.urandom(32)
+    output = poprf.evaluate(token_key, nonce, info_of("check", week))
+    return Token("check", week, 0, nonce, output).header(path, body)
+
+
 @dataclass(slots=True)
 class Checker:
     """A member who makes many checks of numbers that nobody reported, in buckets all over the list."""
@@ -84,6 +97,8 @@ class Checker:
     person: Person
     port: int
     listed: m.WireHead
+    token_key: bytes
+    """The server's own, to make tokens with: a seat has fewer in a week than are spent here in a second."""
     connection: RawConnection = field(init=False)
 
     def __post_init__(self) -> None:
@@ -107,9 +122,11 @@ class Checker:
             )
             for _, blinded in pairs
         ]
+        bodies = [msgspec.json.encode(message) for message in messages]
+        headers = [minted(self.token_key, "/api/check", body, self.person.device.today()) for body in bodies]
         times = []
-        for place, message in enumerate(messages):
-            answer = self.connection.post("/api/check", msgspec.json.encode(message), self.person.seed)
+        for place, (body, header) in enumerate(zip(bodies, headers, strict=True)):
+            answer = self.connection.post("/api/check", body, paid=header)
             times.append(self.connection.seconds)
             if len(answer) != CHECK_BYTES:
                 raise RuntimeError("an answer of the wrong length")

@@ -6,32 +6,42 @@ const FORBIDDEN = [
   [
     "formats and seals take and return bytes: no network, no screens, no community",
     /^src\/(wire|seal|words|identifiers)\//,
-    /^src\/(screens|community|reports|alerts|checks|vault|roster)\/|^src\/(connection|work)\.ts/,
+    /^src\/(screens|community|reports|alerts|checks|tokens|escrow|vault|roster)\/|^src\/(connection|work)\.ts/,
   ],
   [
     "the roster's rules are pure",
     /^src\/roster\//,
-    /^src\/(screens|community|vault|reports|alerts|checks)\/|^src\/(connection|work)\.ts/,
+    /^src\/(screens|community|vault|reports|alerts|checks|tokens|escrow)\/|^src\/(connection|work)\.ts/,
   ],
   ["only screens use screens", /^src\/(?!screens\/)/, /^src\/screens\//],
   [
     "the connection carries messages and knows none of them",
     /^src\/connection\.ts/,
-    /^src\/(community|reports|alerts|checks|vault|roster)\//,
+    /^src\/(community|reports|alerts|checks|tokens|escrow|vault|roster)\//,
   ],
   [
     "a reporter loads nothing of members and stewards",
     /^src\/reports\/(model|reporter)/,
-    /^src\/(alerts|checks|identifiers)\/|^src\/community\/(steward|keyring|person|founding|heads)|^src\/wire\/index-/,
+    /^src\/(alerts|checks|tokens|escrow|identifiers)\/|^src\/community\/(steward|keyring|person|founding|heads)|^src\/wire\/(index|escrow|token)-/,
+  ],
+  [
+    "the escrow's arithmetic and formats know nobody",
+    /^src\/escrow\/(shares|parts)\.ts/,
+    /^src\/(screens|community|vault|reports|alerts|checks|tokens|roster)\/|^src\/(connection|work)\.ts/,
+  ],
+  [
+    "screens of whoever reports without a seat load nothing of the escrow",
+    /^src\/screens\/(reports?|receipt)(-(draft|home|leaving|names|page|questions|review|send|sharing|when))?\.tsx?/,
+    /^src\/(escrow|tokens)\/|^src\/reports\/(waiting|met)\.ts|^src\/screens\/waiting\.tsx/,
   ],
   [
     "members load nothing that only stewards need",
-    /^src\/(alerts\/(alert|reading)|checks\/(answer|check|index|oprf|tree)|community\/(person|founding|heads|withdrawals))\.ts/,
-    /^src\/(community\/steward|alerts\/drafting|reports\/review|checks\/(rekey|entries|head))\.ts/,
+    /^src\/(alerts\/(alert|reading)|checks\/(answer|check|index|oprf|tree)|reports\/waiting|community\/(person|founding|heads|withdrawals))\.ts/,
+    /^src\/(community\/steward|alerts\/drafting|reports\/(review|met)|escrow\/opening|checks\/(rekey|entries|head))\.ts/,
   ],
   [
     "ciphers only where signatures, seals, words and the oblivious PRF are made",
-    /^src\/(?!(wire\/(signing|contexts|index-contexts)|seal\/\w+|vault\/keys|words\/\w+|checks\/(oprf|index)|roster\/state)\.ts)/,
+    /^src\/(?!(wire\/(signing|contexts|index-contexts)|seal\/\w+|vault\/keys|words\/\w+|checks\/(oprf|index)|tokens\/derive|escrow\/shares|roster\/state)\.ts)/,
     /^node_modules\/(@noble|@scure|age-encryption)\//,
   ],
 ];

@@ -4,7 +4,7 @@ import asyncio
 import os
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Awaitable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -32,7 +32,10 @@ from parasol.server.page import Page
 from parasol.server.storage.sqlite import SqliteStorage
 from parasol.wire.signing import public_key_of, sign
 
-POLICY = Policy(name="Riverside Collective", languages=["en"], areas=["North", "Harbour"], region="GB")
+POLICY = Policy(
+    name="Riverside Collective", languages=["en"], areas=["North", "Harbour"], region="GB", checks_per_week=200
+)
+"""With the most checks there can be: a new seat has an eighth of them, 25."""
 NUMBER = "+44 7700 900123"
 NEIGHBOUR = "+44 7700 900124"
 
@@ -138,9 +141,21 @@ class Town:
         reporter.send(connection, prepared)
         return ReportHandle(words, prepared, reporter.Reporter(connection, self.device, words))
 
+    def refill(self) -> None:
+        """Let every token be spent again, as in a new week."""
+        assert self.storage is not None
+        assert self.loop is not None
+        for table in ("spent", "week_count"):
+            spending = self.storage._writer.run(lambda c, table=table: c.execute(f"DELETE FROM {table}"))  # type: ignore[misc]
+            asyncio.run_coroutine_threadsafe(_done(spending), self.loop).result(10)
+
     def unlock(self, words: str) -> Person:
         """Open somebody's vault on another device."""
         return unlock(self.connect(), self.device, words)
+
+
+async def _done(work: Awaitable[object]) -> None:
+    await work
 
 
 class ReportHandle:

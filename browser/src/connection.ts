@@ -16,15 +16,19 @@ import { BadAnswer, Declined, Unreachable } from "./wire/trouble.ts";
 export type Fetch = (path: string, init: RequestInit) => Promise<Response>;
 
 export const NONCE_HEADER = "Parasol-Nonce";
+/** What pays for another read, with the answer to one that was paid for. */
+export const TICKET_HEADER = "Parasol-Ticket";
 const NONCE_BYTES = 32;
 const TRIES = 3;
 const PATIENCE = 30;
 /** Larger than any honest answer. Counted unpacked, since a small body can unpack to a huge one. */
 export const MAX_ANSWER_BYTES = 40_000_000;
 
-interface Answer {
+/** An answer that isn't read yet. */
+export interface Answer {
   readonly status: number;
   readonly content: Bytes;
+  readonly ticket: string | null;
 }
 
 /** A record to append; what a plain record doesn't have may be left out. */
@@ -83,8 +87,13 @@ export class Connection {
   }
 
   async #post(path: string, body: Bytes, seed: Bytes | undefined, patience: number): Promise<Answer> {
+    return this.send(path, body, seed && (await this.#authorization(path, body, seed, patience)), patience);
+  }
+
+  /** Send a body as it is, with this `Authorization` if any. Throws `Unreachable`, `BadAnswer`. */
+  async send(path: string, body: Bytes, authorization?: string, patience = PATIENCE): Promise<Answer> {
     const headers: Record<string, string> = { "Content-Type": "application/json" };
-    if (seed) headers.Authorization = await this.#authorization(path, body, seed, patience);
+    if (authorization) headers.Authorization = authorization;
     const abort = new AbortController();
     const giveUp = () => abort.abort();
     let timer = setTimeout(giveUp, patience * 1000);
@@ -106,7 +115,7 @@ export class Connection {
       });
       const fresh = response.headers.get(NONCE_HEADER);
       if (fresh !== null) this.#nonces.push(nonceFrom(fresh));
-      return { status: response.status, content };
+      return { status: response.status, content, ticket: response.headers.get(TICKET_HEADER) };
     } catch (error) {
       giveUp();
       throw error instanceof BadAnswer ? error : new Unreachable();
@@ -145,13 +154,15 @@ async function readWhole(response: Response, onPiece: () => void): Promise<Bytes
   return concat(...pieces);
 }
 
-function nonceFrom(header: string): Bytes {
+/** 32 bytes as the server writes them. Throws `BadAnswer`. */
+export function nonceFrom(header: string): Bytes {
   const nonce = orBad(() => fromBase64(header));
   if (nonce.length !== NONCE_BYTES) throw new BadAnswer("bad-answer");
   return nonce;
 }
 
-const read = <T>(format: Format<T>, content: Bytes): T => orBad(() => decode(format, content));
+/** The message in an answer. Throws `BadAnswer`. */
+export const read = <T>(format: Format<T>, content: Bytes): T => orBad(() => decode(format, content));
 
 function orBad<T>(act: () => T): T {
   try {
@@ -162,7 +173,8 @@ function orBad<T>(act: () => T): T {
   }
 }
 
-function declinedBy({ status, content }: Answer): Declined {
+/** The server's no, read from its answer. */
+export function declinedBy({ status, content }: Answer): Declined {
   try {
     return new Declined(decode(Problem, content).code, status);
   } catch {

@@ -67,7 +67,7 @@ function personOf(records: Given[], roster = ROSTER, later = roster): Person & {
     contents: { withdrawn: [] as Bytes[], withdrawals_seen: 0 },
     device: { today: () => ALERT.published_on, random: () => new Uint8Array(0) },
     seed: new Uint8Array(32),
-    connection: { ask: () => Promise.resolve({ withdrawals: [] }) },
+    askToRead: () => Promise.resolve({ withdrawals: [] }),
     remember: () => Promise.resolve(),
     refresh: () => {
       person.refreshed++;

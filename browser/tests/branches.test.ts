@@ -55,7 +55,7 @@ test("stewards see who invited and who vouched; a member, and whoever looks at t
     same([voucherOf(one, member.key), voucherOf(one, second.key)], [first.key, null]);
   }
   same([inviterOf(member, member.key), voucherOf(member, member.key)], [null, null]);
-  assert.equal(member.roster.seats.get(keyOf(member.key))?.isVouched, true);
+  assert.equal(member.roster.seats.get(keyOf(member.key))?.vouchedOn, member.device.today());
   const told = (await decisions.read(member)).at(-1);
   assert.deepEqual([told?.by, told?.decision.what], [first.key, "vouched for a seat"]);
 });

@@ -141,8 +141,9 @@ function personOf(each: any, answer: () => Bytes, sent: Sent[] = []): Person {
     contents: { withdrawn: each.withdrawn.map(raw), withdrawals_seen: 0 },
     head: null,
     refresh: () => Promise.resolve(),
-    connection: {
-      askBytes: (route: Sent["route"], message: Sent["message"]) => {
+    purse: {
+      askBytes: (route: Sent["route"], message: Sent["message"], purpose: string) => {
+        assert.equal(purpose, "check");
         sent.push({ route, message });
         return Promise.resolve().then(answer);
       },
@@ -176,6 +177,7 @@ for (const each of ofOp("check")) {
       bits: each.bits,
       bucket: u32(each.bucket),
       blinded: raw(each.blinded),
+      work: null,
     });
   });
 }

@@ -160,7 +160,7 @@ test("a nonce that isn't one is refused, from the route and from the header", as
 
 test("bytes come as they are", async () => {
   const { connection } = server(() => new Response(Uint8Array.of(0, 255, 1)));
-  const message = { list_number: 1, bits: 8, bucket: new Uint8Array(4), blinded: new Uint8Array(32) };
+  const message = { list_number: 1, bits: 8, bucket: new Uint8Array(4), blinded: new Uint8Array(32), work: null };
   assert.deepEqual(await connection.askBytes(indexRoutes.check, message), Uint8Array.of(0, 255, 1));
 });
 

@@ -51,7 +51,7 @@ const facts = (state: RosterState) => ({
   invites: [...state.invites.values()].map(({ key }) => toBase64(key)),
   came_by: taken(state).map(({ invite }) => invite && toBase64(invite)),
   vouched: taken(state)
-    .filter(({ isVouched }) => isVouched)
+    .filter(({ vouchedOn }) => vouchedOn !== null)
     .map(({ key }) => toBase64(key)),
   members_generation: state.current.members,
   stewards_generation: state.current.stewards,
@@ -520,7 +520,7 @@ test("a seat is vouched for once, and the roster keeps its invite and the notes"
   const state = grow(grow(invited, { kind: "cancel", invite: keyOfSeed(62) }, SIGNER), vouching(3), SIGNER);
   const seats = taken(state);
   assert.deepEqual(
-    seats.map(({ isVouched }) => isVouched),
+    seats.map(({ vouchedOn }) => vouchedOn !== null),
     [false, false, true],
   );
   assert.deepEqual(
@@ -531,7 +531,10 @@ test("a seat is vouched for once, and the roster keeps its invite and the notes"
   assert.deepEqual([numbers("invite"), numbers("vouch")], [[1, 3, 5], [7]]);
   for (const seat of [3, 9]) assert.throws(() => grow(state, vouching(seat), SIGNER), refusing("not-allowed"));
   const frozen = grow(grow(member3, freezing(3), 1), vouching(3), SIGNER);
-  assert.deepEqual([frozen.seats.size, taken(frozen)[2]?.isVouched, taken(frozen)[2]?.isFrozen], [3, true, true]);
+  assert.deepEqual(
+    [frozen.seats.size, taken(frozen)[2]?.vouchedOn !== null, taken(frozen)[2]?.isFrozen],
+    [3, true, true],
+  );
   const gone = grow(member3, { kind: "leave", seat: keyOfSeed(3) }, 3);
   assert.throws(() => grow(gone, vouching(3), SIGNER), refusing("not-allowed"));
 });

@@ -25,7 +25,7 @@ export const POLICY: Policy = {
   decision_days: 730,
   vault_days: 400,
   escrow_days: 365,
-  checks_per_week: 40,
+  checks_per_week: 200, // of which a seat in its first week has 25
   checks_in_all: 10_000,
 };
 

@@ -17,10 +17,15 @@ def run(*arguments: str) -> str:
 
 def test_the_benchmarks_run_and_say_a_verdict_for_each_part() -> None:
     """The figures of a quick run are rough, so only that nothing breaks down is claimed, and not what they are."""
-    printed = run("--only", "cost", "--only", "reports", "--only", "rekey")
+    printed = run("--only", "cost", "--only", "reports", "--only", "rekey", "--only", "tokens", "--only", "drain")
 
     assert "1300 of 1300" in printed
-    for what in ("bare VOPRF with proof", "the most under this load", "re-keying 512 identifiers"):
+    for what in (
+        "bare VOPRF with proof",
+        "the most under this load",
+        "re-keying 512 identifiers",
+        "a thief with 2 old seats",
+    ):
         assert f"| {what}" in printed or f"{what} |" in printed
 
 
@@ -39,3 +44,10 @@ def test_the_page_is_measured_in_a_real_browser() -> None:
         "reading and verifying 20 alerts",
     ):
         assert f"| {what}" in printed
+
+
+def test_the_escrow_is_measured_at_more_than_one_size() -> None:
+    printed = run("--only", "escrow")
+
+    assert "| growth of finding a report's marks from 1,000 to 5,000 waiting reports |" in printed
+    assert "times a plain sort of their 20,000 marks" in printed

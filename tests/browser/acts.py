@@ -1,6 +1,7 @@
 """What people do on the page, step by step as the screens lead them. Each act ends where one sees that it worked."""
 
 import re
+from collections.abc import Callable
 
 from phone import Phone
 
@@ -78,6 +79,29 @@ def join(phone: Phone, fragment: str) -> str:
 def report(phone: Phone, number: str, story: str = "He was fine at first, then he locked the door.") -> str:
     """Report with a number and a kind, skipping what can be skipped; returns the receipt words."""
     phone.open()
+    write_report(phone, number, story)
+    phone.press("Send")
+    return receipt_words(phone)
+
+
+def report_that_waits(phone: Phone, number: str, story: str, *, look: Callable[[str], None] = lambda _: None) -> str:
+    """A member's report, from the check on, that only opens if somebody else reports the same person. ``look`` hears of
+    each screen. Returns the receipt words; the last screen says how it stands."""
+    phone.page.get_by_role("navigation").get_by_role("button", name="Check").click()
+    phone.sees_heading("Check someone")
+    write_report(phone, number, story)
+    phone.press("Continue")
+    phone.sees_heading("Who may read this?")
+    look("who")
+    phone.choose("Only if somebody else reports the same person")
+    phone.sees("How this works")
+    look("who-waits")
+    phone.press("Send")
+    return receipt_words(phone)
+
+
+def write_report(phone: Phone, number: str, story: str) -> None:
+    """From the button that begins a report to its answers, looked at once more."""
     begin_report(phone)
     phone.fill("What happened?", story)
     phone.press("Continue")
@@ -100,12 +124,10 @@ def report(phone: Phone, number: str, story: str = "He was fine at first, then h
     phone.press("Continue")
     phone.press("Skip")
     phone.sees_heading("Look at it once more")
-    phone.press("Send")
-    return receipt_words(phone)
 
 
 def begin_report(phone: Phone) -> None:
-    """From the front page to the question what happened."""
+    """From the front page, or a member's, to the question what happened."""
     phone.press("Report something that happened")
     phone.press("Start")
     phone.sees_heading("Who did it happen to?")

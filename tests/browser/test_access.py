@@ -83,7 +83,18 @@ def is_accessible(walk: Walker, screen: str) -> None:
 
 WALKS: dict[str, Callable[..., Any]] = {
     name: getattr(walks, name)
-    for name in ("anybody", "reporting", "receipts", "coming_in", "checking", "reading", "founding", "desk", "people")
+    for name in (
+        "anybody",
+        "reporting",
+        "receipts",
+        "coming_in",
+        "checking",
+        "waiting",
+        "reading",
+        "founding",
+        "desk",
+        "people",
+    )
 }
 
 
@@ -95,6 +106,7 @@ def go(
     if name in ("anybody", "reporting"):
         WALKS[name](walk)
     else:
+        lived_in.town.refill()  # the walks of a module share one member's week
         WALKS[name](walk, place if name == "founding" else lived_in)
     return walk
 

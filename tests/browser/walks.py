@@ -264,6 +264,69 @@ def checking(walk: Walker, place: LivedIn) -> None:
         walk.at("check")
 
 
+def waiting(walk: Walker, place: LivedIn) -> None:
+    """A member's report that waits for another one: the last question in all its states, sending, its receipt."""
+    walk.unlock(place.member_words)
+    walk.tap("front-report")
+    walk.at("report-title")
+    walk.tap("report-start")
+    walk.at("ask-whom")
+    walk.tap("next")
+    walk.at("report-warning")
+    walk.tap("report-warning-skip")
+    _name(walk, "nobody can read this as a number")
+    for question in ("kinds", "area", "when", "person"):
+        walk.at(f"ask-{question}")
+        walk.tap("skip-question")
+    walk.at("ask-warn")
+    walk.tap("next")
+    for question in ("shared", "contact"):
+        walk.at(f"ask-{question}")
+        walk.tap("skip-question")
+    walk.at("review-title", "wait-review")
+    walk.tap("next")
+    walk.at("wait-who", "wait-who")
+    walk.tick("wait-until")
+    walk.waits("trouble-nothing-to-match")
+    walk.sees("wait-nothing")
+    walk.tap("wait-change")
+    _name(walk, "+44 7700 900155")
+    walk.at("review-title")
+    walk.tap("next")
+    walk.at("wait-who")
+    walk.tick("wait-until")
+    walk.waits("wait-unread")
+    walk.sees("wait-one-unread")
+    with walk.phone.line_cut("/api/escrow/evaluate", after_sending=False):
+        walk.tap("review-send")
+        walk.at("sending-failed", "wait-sending-failed")
+    walk.tap("try-again")
+    walk.at("receipt-words-title")
+    words = walk.phone.card()
+    walk.tap("words-written")
+    walk.pick_words(words)
+    walk.at("done-title", "wait-done")
+    walk.phone.open()
+    walk.tap("front-receipt")
+    walk.write("receipt-field", words)
+    with walk.phone.line_cut("/api/escrow/state", after_sending=False):
+        walk.tap("receipt-open")
+        walk.page.locator(".notice.bad").wait_for()
+        walk.sees("wait-looking-failed")
+    walk.tap("try-again")
+    walk.waits("receipt-says")
+    walk.sees("wait-receipt")
+
+
+def _name(walk: Walker, typed: str) -> None:
+    """Add one more number, and go on."""
+    walk.at("ask-names")
+    walk.page.locator("main input[type=text], main input[type=tel]").first.fill(typed)
+    walk.tap("names-add")
+    walk.waits("names-added")
+    walk.tap("next")
+
+
 def reading(walk: Walker, place: LivedIn) -> None:
     """Alerts, what they lead to, decisions, and one's own seat."""
     walk.unlock(place.member_words)

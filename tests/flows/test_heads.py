@@ -58,7 +58,7 @@ def days_on(served: Town, days: int) -> None:
 
 
 def head_in_force(person: Person) -> m.WireHead:
-    (head,) = person.connection.ask("/api/index/heads", m.HeadsRead(), m.Heads, person.seed).heads
+    (head,) = person.ask_to_read("/api/index/heads", m.HeadsRead(), m.Heads).heads
     return head
 
 

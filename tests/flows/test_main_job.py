@@ -1,6 +1,7 @@
 """The main job over HTTP: report, review by two, alert, private check, withdrawal."""
 
 import dataclasses
+import os
 
 import msgspec
 import pytest
@@ -17,6 +18,7 @@ from parasol.client.identifiers import parse
 from parasol.client.reports import reporter, review
 from parasol.client.reports.model import Asked, Contact, Report
 from parasol.client.reports.reporter import NoReport
+from parasol.client.tokens import Purse
 from parasol.wire import messages as m
 
 
@@ -176,8 +178,12 @@ def test_removing_a_member_renews_the_keys_and_the_list_and_checks_go_on(served:
     list_before = first.roster.current_list
     steward.remove(first, goes.key, "passed an alert on to a client")
     assert first.roster.current_list == list_before + 1
-    with pytest.raises(Declined):
+    goes.purse = Purse(
+        lambda: goes.connection, bytes(32), goes.seed, os.urandom, served.clock.today, lambda: goes.roster
+    )
+    with pytest.raises(Declined) as declined:
         check_number(goes, NUMBER)
+    assert declined.value.code == "not-a-seat", "no tokens any more, but for those in hand"
     stays.refresh()
     assert is_due(first)
     assert check_number(stays, NUMBER).is_match, "the old list answers until the new one is complete"

@@ -77,14 +77,16 @@ def test_a_member_cannot_do_what_stewards_do(served: Town) -> None:
     declined("not-a-steward", lambda: ask("/api/index/elements", m.ElementsRead(1, b""), m.Elements, seed))
     for kind in ("review", "cases"):
         declined("no-such-room", lambda kind=kind: list(member.read(kind)))
+        read = m.RoomRead(member.room(kind), 0)
+        declined("no-such-room", lambda read=read: ask("/api/rooms/read", read, m.RoomPage, seed))
     for kind in ("alerts", "decisions"):
         record = m.WireRecord(os.urandom(16), member.sealed_record(kind, os.urandom(16), b"{}"))
         message = m.RoomAppend(member.room(kind), record)
-        declined("not-allowed", lambda message=message: ask("/api/rooms/append", message, m.Appended, seed))
+        declined("no-such-room", lambda message=message: ask("/api/rooms/append", message, m.Appended, seed))
         delete = m.RecordDelete(member.room(kind), alert)
-        declined("not-allowed", lambda delete=delete: ask("/api/rooms/delete-record", delete, m.Done, seed))
+        declined("no-such-room", lambda delete=delete: ask("/api/rooms/delete-record", delete, m.Done, seed))
         gone = m.RoomDelete(member.room(kind))
-        declined("not-allowed", lambda gone=gone: ask("/api/rooms/delete", gone, m.Done, seed))
+        declined("no-such-room", lambda gone=gone: ask("/api/rooms/delete", gone, m.Done, seed))
     for act in (
         lambda: steward.invite(member, "member", phrase(), "a friend"),
         lambda: steward.remove(member, second.key, "no reason"),

@@ -33,6 +33,7 @@ from parasol.roster import hash_of
 from parasol.roster.entries import Invite
 from parasol.wire import messages as m
 from parasol.wire.signing import public_key_of, sign
+from parasol.wire.tokens import info_of
 
 NAMED = (Distrust, BadAnswer, Declined, Unreadable, Unreachable)
 """Everything that a client may say about a lying server. Any other exception is a crash."""
@@ -59,6 +60,7 @@ class World:
 
     def unlock(self, who: str, path: str | None = None, lie: Lie | None = None) -> tuple[Person, Liar]:
         connection, liar = self.lied_to(path, lie)
+        self.town.refill()
         return unlock(connection, self.town.device, self.words[who]), liar
 
     def member(self, path: str, lie: Lie) -> Person:
@@ -466,6 +468,57 @@ def full_page(world: World) -> bytes:
     )
 
 
+def drawn_with(secret_key: bytes, purposes: tuple[str, ...]) -> Lie:
+    """Evaluate these purposes' elements with another key, with a proof that is right for that key."""
+
+    def lie(question: dict[str, Any], truth: bytes) -> bytes:
+        asked = msgspec.convert(question, m.TokensDraw, strict=False)
+        drawn = msgspec.json.decode(truth, type=m.TokensDrawn)
+        made = {}
+        for purpose in purposes:
+            info = info_of(purpose, 0 if purpose == "escrow" else asked.week)  # type: ignore[arg-type]
+            blinded = getattr(asked, purpose)
+            made[purpose] = m.TokenBatch(*oprf.poprf.blind_evaluate_batch(secret_key, blinded, info, os.urandom))
+        return msgspec.json.encode(msgspec.structs.replace(drawn, **made))
+
+    return lie
+
+
+@pytest.mark.parametrize("purpose", ["check", "read", "post", "escrow"])
+def test_tokens_made_with_a_key_for_one_member_are_named_and_none_is_spent(world: World, purpose: str) -> None:
+    other, _ = oprf.derive_key_pair(os.urandom(32), b"parasol/v1/tokens", oprf.MODE_POPRF)
+    person, liar = world.unlock("member", "/api/tokens/draw", drawn_with(other, (purpose,)))
+    acts = {
+        "check": lambda: person.purse.ask_bytes("/api/check", m.NonceRead(), "check"),
+        "read": lambda: reading.read_alerts(person),
+        "post": lambda: person.purse.ask_bytes("/api/escrow/file", m.NonceRead(), "post"),
+        "escrow": person.purse.credential,
+    }
+    before = len(liar.asked)
+    with pytest.raises(Distrust) as caught:
+        acts[purpose]()
+    assert caught.value.code == "wrong-token-key"
+    assert not [request for request in liar.asked[before:] if "Token " in request.headers.get("authorization", "")]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda batch: m.TokenBatch(batch.evaluated[::-1], batch.proof),
+        lambda batch: m.TokenBatch(batch.evaluated[:-1], batch.proof),
+        lambda batch: m.TokenBatch([], batch.proof),
+        lambda batch: m.TokenBatch(batch.evaluated, bytes(64)),
+        lambda batch: m.TokenBatch([bytes(32)] * len(batch.evaluated), batch.proof),
+    ],
+)
+def test_a_wrong_answer_to_a_draw_is_named(world: World, change: Any) -> None:
+    lie = edit(m.TokensDrawn, lambda drawn: msgspec.structs.replace(drawn, check=change(drawn.check)))
+    person, _ = world.unlock("member", "/api/tokens/draw", lie)
+    with pytest.raises(Distrust) as caught:
+        check_number(person, NUMBER)
+    assert caught.value.code == "wrong-token-key"
+
+
 # Keys and vaults
 
 
@@ -690,6 +743,7 @@ READ_BY_A_MEMBER = [
     "/api/nonce",
     "/api/roster/read",
     "/api/boxes/read",
+    "/api/tokens/draw",
     "/api/vaults/read",
     "/api/rooms/read",
     "/api/withdrawals/read",
@@ -703,7 +757,7 @@ def test_garbage_is_named_and_never_crashes(world: World, path: str) -> None:
     lies: list[Lie] = [always(content) for content in GARBAGE if (path, content) != ("/api/about", b"")]
     for status in (204, 301, 400, 500):
         lies += [lambda q, t, s=status, c=content: httpx.Response(s, content=c) for content in GARBAGE]
-    odd = {"Parasol-Nonce": "%%%"}, {"Parasol-Nonce": "A"}, {"Parasol-Nonce": b"\xe9"}
+    odd = [{name: value} for name in ("Parasol-Nonce", "Parasol-Ticket") for value in ("%%%", "A", b"\xe9", "A" * 999)]
     lies += [lambda q, t, h=headers: httpx.Response(200, headers=h, content=t) for headers in odd]
     for lie in lies:
         with contextlib.suppress(*NAMED):

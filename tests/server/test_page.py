@@ -27,7 +27,10 @@ from parasol.server.page.headers import headers_of
 from parasol.server.serve import prepare
 from parasol.wire.signing import public_key_of
 
-INDEX = b'<!doctype html><title>%NAME%</title><link rel="icon" href="/%ICON%"><p>%NAME%</p>' + b"<p>plain</p>" * 50
+KEYS = b'<template id="keys" data-tokens="%TOKENS%"></template>'
+INDEX = (
+    b'<!doctype html><title>%NAME%</title><link rel="icon" href="/%ICON%"><p>%NAME%</p>' + b"<p>plain</p>" * 50 + KEYS
+)
 SCRIPTS = {"app-5Q3KJ2AB.js": b"start()", "part-77AA.js": b"export {}"}
 FILES = {
     "index.html": (INDEX, "text/html; charset=utf-8"),
@@ -38,7 +41,7 @@ FILES = {
     "phones-1a2b.json": (b"{}", "application/json"),
     **{name: (content, "text/javascript; charset=utf-8") for name, content in SCRIPTS.items()},
 }
-NAME = 'Tea & <b>"cake"</b> %ICON%'
+NAME = 'Tea "%TOKENS%" & <b>"cake"</b> %ICON%'
 
 
 def sha384(content: bytes) -> str:
@@ -98,9 +101,11 @@ def ask(served: Town, method: str, path: str, **headers: str) -> tuple[int, dict
         connection.close()
 
 
-def dressed() -> bytes:
-    escaped = b"Tea &amp; &lt;b&gt;&quot;cake&quot;&lt;/b&gt; %ICON%"
-    return INDEX.replace(b"%ICON%", b"icon-cup.svg").replace(b"%NAME%", escaped)
+def dressed(served: Town) -> bytes:
+    assert served.server is not None
+    key = base64.b64encode(served.server.token_key)
+    escaped = b"Tea &quot;%TOKENS%&quot; &amp; &lt;b&gt;&quot;cake&quot;&lt;/b&gt; %ICON%"
+    return INDEX.replace(b'="%TOKENS%"', b'="%s"' % key).replace(b"%ICON%", b"icon-cup.svg").replace(b"%NAME%", escaped)
 
 
 # What is served, and how.
@@ -110,7 +115,7 @@ def test_every_file_of_the_manifest_is_served_with_its_type_and_nothing_else_is(
     for name, (content, kind) in FILES.items():
         status, headers, body = ask(served, "GET", f"/{name}")
         assert (status, headers["content-type"]) == (200, kind)
-        assert body == (dressed() if name == "index.html" else content)
+        assert body == (dressed(served) if name == "index.html" else content)
     assert served.server is not None
     assert {route.path for route in served.server.page_routes} == {"/", *(f"/{name}" for name in FILES)}
 
@@ -125,7 +130,7 @@ def test_anyone_may_read_the_page_and_no_route_of_it_is_about_anything_else(serv
 
 def test_name_and_icon_are_in_the_page_and_can_not_become_code(served: Town) -> None:
     _, _, body = ask(served, "GET", "/")
-    assert body == dressed()
+    assert body == dressed(served)
     assert b"<b>" not in body
     assert b"&quot; %ICON%" not in body.replace(b"&lt;/b&gt; %ICON%", b""), "a name isn't read for placeholders"
 
@@ -216,15 +221,15 @@ def test_who_takes_gzip_gets_gzip(served: Town, takes: str) -> None:
     _, headers, body = ask(served, "GET", "/", Accept_Encoding=takes)
     assert headers["content-encoding"] == "gzip"
     assert headers["vary"] == "Accept-Encoding"
-    assert len(body) < len(dressed())
-    assert gzip.decompress(body) == dressed()
+    assert len(body) < len(dressed(served))
+    assert gzip.decompress(body) == dressed(served)
 
 
 @pytest.mark.parametrize("takes", ["", "br", "gzip;q=0", "gzip; q=0.000", "xgzip", "identity", "*"])
 def test_who_does_not_take_gzip_gets_it_plain(served: Town, takes: str) -> None:
     _, headers, body = ask(served, "GET", "/", Accept_Encoding=takes)
     assert "content-encoding" not in headers
-    assert body == dressed()
+    assert body == dressed(served)
 
 
 def test_compressed_bytes_hold_no_time_and_no_file_name(built: Path) -> None:
@@ -418,8 +423,18 @@ def test_a_manifest_that_says_something_else_is_refused(built: Path, defect: str
         load(built)
 
 
-@pytest.mark.parametrize("index", [b"<title>x</title>%ICON%", b"<title>%NAME%</title>", b"", b"%name% %icon%"])
-def test_an_index_without_a_place_for_name_and_icon_is_refused(built: Path, index: bytes) -> None:
+@pytest.mark.parametrize(
+    "index",
+    [
+        b"<title>x</title>%ICON%",
+        b"<title>%NAME%</title>",
+        b"",
+        b"%name% %icon%",
+        INDEX.removesuffix(KEYS),
+        INDEX + KEYS,
+    ],
+)
+def test_an_index_without_a_place_for_name_icon_and_key_is_refused(built: Path, index: bytes) -> None:
     made = manifest()
     made["files"]["index.html"]["sha384"] = sha384(index)
     (built / "index.html").write_bytes(index)

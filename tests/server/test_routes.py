@@ -45,13 +45,19 @@ WHO = {
     "/api/reports/file": Who.ANYONE,
     "/api/reports/list": Who.STEWARD,
     "/api/rooms/append": Who.KEY,
-    "/api/rooms/read": Who.KEY,
+    "/api/rooms/read": Who.READ_OR_KEY,
     "/api/rooms/delete-record": Who.KEY,
     "/api/rooms/delete": Who.KEY,
     "/api/withdrawals/add": Who.MAYBE_SEAT,
-    "/api/withdrawals/read": Who.SEAT,
-    "/api/index/heads": Who.SEAT,
-    "/api/check": Who.SEAT,
+    "/api/withdrawals/read": Who.READ,
+    "/api/index/heads": Who.READ,
+    "/api/tokens/draw": Who.SEAT,
+    "/api/desk/notices": Who.STEWARD,
+    "/api/escrow/evaluate": Who.POST,
+    "/api/escrow/file": Who.POST,
+    "/api/escrow/state": Who.KEY,
+    "/api/escrow/verify": Who.STEWARD,
+    "/api/check": Who.CHECK,
     "/api/index/evaluate": Who.STEWARD,
     "/api/index/paths": Who.STEWARD,
     "/api/index/elements": Who.STEWARD,
@@ -60,7 +66,9 @@ WHO = {
     "/api/index/read": Who.STEWARD,
     "/api/index/complete": Who.STEWARD,
 }
-SIGNED = sorted(path for path, who in WHO.items() if who is not Who.ANYONE)
+SIGNED = sorted(path for path, who in WHO.items() if who in {Who.MAYBE_SEAT, Who.KEY, Who.SEAT, Who.STEWARD})
+READS = sorted(path for path, who in WHO.items() if who in {Who.READ, Who.READ_OR_KEY})
+PAID = sorted(path for path, who in WHO.items() if who in {Who.CHECK, Who.POST})
 
 
 def b64(count: int) -> str:
@@ -125,7 +133,25 @@ EXAMPLES: dict[str, Callable[[], dict[str, Any]]] = {
     "/api/withdrawals/add": lambda: {"key": b64(32), "signature": b64(64), "room": b64(16)},
     "/api/withdrawals/read": lambda: {"after": 0},
     "/api/index/heads": dict,
-    "/api/check": lambda: {"list_number": 1, "bits": 0, "bucket": b64(4), "blinded": b64(32)},
+    "/api/tokens/draw": lambda: {
+        "week": 1,
+        "check": [b64(32)],
+        "read": [b64(32)],
+        "post": [b64(32)],
+        "escrow": [b64(32)],
+    },
+    "/api/desk/notices": dict,
+    "/api/escrow/evaluate": lambda: {"blinded": [b64(32) for _ in range(4)]},
+    "/api/escrow/file": lambda: {
+        "room": b64(16),
+        "holder_key": b64(32),
+        "records": [record()],
+        "marks": [b64(16)],
+        "signature": b64(64),
+    },
+    "/api/escrow/state": lambda: {"room": b64(16)},
+    "/api/escrow/verify": lambda: {"credentials": [{"nonce": b64(32), "output": b64(64)}]},
+    "/api/check": lambda: {"list_number": 1, "bits": 0, "bucket": b64(4), "blinded": b64(32), "work": "x"},
     "/api/index/evaluate": lambda: {"blinded": [b64(32)]},
     "/api/index/paths": lambda: {"list_number": 1, "positions": [1]},
     "/api/index/elements": lambda: {"list_number": 1, "after": ""},
@@ -193,7 +219,7 @@ class World:
 
     def post_as_needed(self, path: str, body: bytes) -> httpx.Response:
         """Signed by a steward where a signature is looked at."""
-        return self.post(path, body, None if WHO[path] is Who.ANYONE else self.steward.seed)
+        return self.post(path, body, None if WHO[path] is Who.ANYONE or path in PAID else self.steward.seed)
 
 
 @pytest.fixture(scope="module")
@@ -249,7 +275,21 @@ def test_a_request_without_a_signature_opens_nothing_that_needs_one(world: World
         assert_problem(answer, 401, "unsigned")
 
 
-@pytest.mark.parametrize("path", SIGNED)
+@pytest.mark.parametrize("path", [*PAID, *READS])
+def test_a_request_that_has_to_be_paid_for_opens_nothing_without_a_token(world: World, path: str) -> None:
+    body = example(path)
+    for header in ({}, *({"Authorization": form} for form in ("", "Token", "Token a.b.c.d", f"Bearer {MARKER}"))):
+        assert_problem(world.post(path, body, **header), 401, "token-missing")
+
+
+@pytest.mark.parametrize("path", PAID)
+def test_where_a_token_is_asked_for_a_name_is_never_taken(world: World, path: str) -> None:
+    for seed in (world.member.seed, world.steward.seed):
+        assert_problem(world.post(path, example(path), seed), 401, "token-missing")
+    assert_problem(world.post(path, example(path), Authorization=f"Ticket {b64(32)}"), 401, "token-missing")
+
+
+@pytest.mark.parametrize("path", [*SIGNED, *READS])
 def test_a_wrong_signature_is_refused_wherever_one_is_looked_at(world: World, path: str) -> None:
     body = example(path)
     for wrong in (
@@ -262,13 +302,16 @@ def test_a_wrong_signature_is_refused_wherever_one_is_looked_at(world: World, pa
     stranger = base64.b64encode(public_key_of(os.urandom(32))).decode()
     passed_off = f"Parasol {stranger}.{nonce}.{made}"
     assert_problem(world.post(path, body, Authorization=passed_off), 401, "bad-signature")
-    for form in ("", "Parasol", f"Bearer {MARKER}", f"Parasol {key}.{nonce}", f"Parasol {key}.{nonce}.{made}.{made}"):
+    for form in ("", "Parasol", f"Bearer {MARKER}"):
+        code = "token-missing" if path in READS else "unsigned"
+        assert_problem(world.post(path, body, Authorization=form), 401, code)
+    for form in (f"Parasol {key}.{nonce}", f"Parasol {key}.{nonce}.{made}.{made}"):
         assert_problem(world.post(path, body, Authorization=form), 401, "unsigned")
     for form in (f"Parasol {MARKER}.!.!", "Parasol ..", f"Parasol {key}.{nonce}.{made[:-8]}"):
         assert_problem(world.post(path, body, Authorization=form), 401, "bad-signature")
 
 
-@pytest.mark.parametrize("path", SIGNED)
+@pytest.mark.parametrize("path", [*SIGNED, *READS])
 def test_a_signed_request_is_taken_once(world: World, path: str) -> None:
     body = example(path)
     header = world.signature(world.steward.seed, path, body)
@@ -292,14 +335,14 @@ def test_a_nonce_that_the_server_did_not_make_or_that_is_old_is_refused(world: W
     assert_problem(world.post(path, body, Authorization=old), 401, "stale-nonce")
 
 
-@pytest.mark.parametrize("path", sorted(path for path, who in WHO.items() if who in {Who.SEAT, Who.STEWARD}))
+@pytest.mark.parametrize("path", sorted(path for path, who in WHO.items() if who in {Who.SEAT, Who.STEWARD, Who.READ}))
 def test_strangers_and_those_removed_or_frozen_are_kept_out(world: World, path: str) -> None:
     code = "not-a-seat" if WHO[path] is Who.SEAT else "not-a-steward"
     for seed in (os.urandom(32), world.removed.seed, world.frozen.seed):
         assert_problem(world.post(path, example(path), seed), 403, code)
 
 
-@pytest.mark.parametrize("path", sorted(path for path, who in WHO.items() if who is Who.STEWARD))
+@pytest.mark.parametrize("path", sorted(path for path, who in WHO.items() if who in {Who.STEWARD, Who.READ}))
 def test_a_member_is_no_steward(world: World, path: str) -> None:
     assert_problem(world.post(path, example(path), world.member.seed), 403, "not-a-steward")
     answer = world.post(path, example(path), world.steward.seed)
@@ -478,7 +521,7 @@ def test_an_answer_carries_its_security_headers_and_no_cookie(world: World) -> N
         assert answer.status_code == 200
         assert answer.headers["content-type"] == "application/json"
         assert_headers(answer)
-    signed = world.post("/api/withdrawals/read", b'{"after":0}', world.member.seed)
+    signed = world.post("/api/withdrawals/read", b'{"after":0}', world.steward.seed)
     assert_headers(signed)
     assert len(base64.b64decode(signed.headers["parasol-nonce"])) == 32
 

@@ -1094,7 +1094,11 @@ class TestExpiry:
             await s.withdraw(b"k", b"s", TODAY, TODAY - 1)
             await s.withdraw(b"l", b"s", TODAY, TODAY)
             gone = await s.expire(TODAY, 0)
-            assert gone == {"rooms": 1, "records": 3, "withdrawals": 1, "invites": 0, "vaults": 0}
+            assert {kind: count for kind, count in gone.items() if count} == {
+                "rooms": 1,
+                "records": 3,
+                "withdrawals": 1,
+            }
             assert await s.room(b"yesterday") is None
             assert len(await everything(s, b"today")) == 2
             assert [r.body for r in await everything(s, b"never")][2:] == [b"today", b"never"]
@@ -1148,7 +1152,7 @@ class TestExpiry:
                 await s.open_room(a_room(b"%d" % n, expires_on=TODAY), [a_record() for _ in range(20)], TODAY)
             expiry = asyncio.create_task(s.expire(TODAY + 1, 0))
             seqs = [await s.append(b"open", a_record(), TODAY) for _ in range(50)]
-            assert await expiry == {"rooms": 30, "records": 600, "withdrawals": 0, "invites": 0, "vaults": 0}
+            assert {kind: count for kind, count in (await expiry).items() if count} == {"rooms": 30, "records": 600}
             assert seqs == list(range(1, 51))
 
         storage(body)

@@ -314,3 +314,20 @@ class TestOtherThings:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
         assert marks_in(tmp_path) == set(order[10_000:])
         connection.close()
+
+
+def test_the_marks_of_a_report_that_waited_are_gone_with_it(tmp_path):
+    async def body(s):
+        def marks(number):
+            return [b"<%08d>mark%02d" % (number, n) for n in range(4)]
+
+        for number in (1, 2, 3):
+            room = a_room(b"room %d" % number, expires_on=TODAY + number)
+            await s.file_waiting(room, [a_record(expires_on=TODAY + number)], marks(number), TODAY, TODAY + 50)
+        assert marks_in(tmp_path) == {1, 2, 3}, "the search must find what is there"
+        await s.delete_room(b"room 3")
+        assert marks_in(tmp_path) == {1, 2}
+        await s.expire(TODAY + 2, 0)
+        assert marks_in(tmp_path) == {2}
+
+    with_storage(tmp_path, body)

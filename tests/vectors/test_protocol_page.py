@@ -11,7 +11,17 @@ from parasol.wire.signing import Label
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = (ROOT / "docs" / "protocol.md").read_text()
-WHO = {"anyone": "ANYONE", "maybe seat": "MAYBE_SEAT", "key": "KEY", "seat": "SEAT", "steward": "STEWARD"}
+WHO = {
+    "anyone": "ANYONE",
+    "maybe seat": "MAYBE_SEAT",
+    "key": "KEY",
+    "seat": "SEAT",
+    "steward": "STEWARD",
+    "check token": "CHECK",
+    "read token": "READ",
+    "read token or key": "READ_OR_KEY",
+    "post token": "POST",
+}
 
 
 def documented() -> list[dict[str, str]]:
@@ -68,7 +78,19 @@ def test_the_page_has_every_refusal_of_the_roster_and_no_other() -> None:
 
 
 def test_the_page_links_every_file_of_vectors_and_says_the_sizes() -> None:
-    for name in ("keys", "vault", "record", "parcel", "roster", "alert", "index", "request", "withdraw", "identifiers"):
+    for name in (
+        "keys",
+        "vault",
+        "record",
+        "parcel",
+        "roster",
+        "alert",
+        "index",
+        "request",
+        "withdraw",
+        "identifiers",
+        "tokens",
+    ):
         assert f"vectors/{name}.json" in PAGE
     for size in (*RECORD_SIZES, *VAULT_SIZES):
         assert f"{size:,}" in PAGE

@@ -404,7 +404,8 @@ def test_a_bucket_gives_the_answers_that_belong_to_the_question(case: Case) -> N
 def test_an_answer_to_a_check_is_read_or_refused(case: Case) -> None:
     sent: list[Any] = []
 
-    def ask_bytes(path: str, message: m.Check, seed: bytes) -> bytes:
+    def ask_bytes(path: str, message: m.Check, purpose: str) -> bytes:
+        assert purpose == "check"
         sent.append((path, message))
         return raw(case["answer"])
 
@@ -415,7 +416,8 @@ def test_an_answer_to_a_check_is_read_or_refused(case: Case) -> None:
     person = SimpleNamespace(
         keyring=SimpleNamespace(lists={case["list"]: raw(case["list_key"])}),
         device=SimpleNamespace(random=giving(raw(case["blind_randomness"])), today=lambda: case["today"]),
-        connection=SimpleNamespace(ask_bytes=ask_bytes, ask=lambda *_: m.Withdrawals([])),
+        purse=SimpleNamespace(ask_bytes=ask_bytes),
+        ask_to_read=lambda *_: m.Withdrawals([]),
         roster=SimpleNamespace(
             oprf_key=raw(case["oprf_public_key"]), length=case["roster_length"], was_steward=was_steward
         ),
@@ -484,7 +486,7 @@ class AnyNonce:
 
 @cases("request")
 def test_a_request_is_its_signers_or_refused(case: Case) -> None:
-    edge = Edge(AnyNonce(), lambda: 0.0, RosterState)  # type: ignore[arg-type]
+    edge = Edge(AnyNonce(), None, lambda: 0.0, RosterState)  # type: ignore[arg-type]
     header, path, body = case["authorization"], case["path"], raw(case["body"])
     got = outcome(lambda: edge._verified(header, path, body, 0.0))
     if case["expect"] != "ok":
@@ -529,8 +531,7 @@ def test_a_client_remembers_a_withdrawal_only_if_its_own_key_signed_it(case: Cas
 
     person = SimpleNamespace(
         contents=Contents(),
-        connection=SimpleNamespace(ask=lambda *_: page),
-        seed=bytes(32),
+        ask_to_read=lambda *_: page,
         remember=remembered.append,
     )
     remember_withdrawals(person)  # type: ignore[arg-type]

@@ -17,6 +17,7 @@ VECTORS = HERE.parents[1] / "vectors"
 sys.path[:0] = [str(HERE), str(HERE.parents[1] / "tests" / "roster")]
 
 import cases_alert  # noqa: E402 the path above has to be set first
+import cases_escrow  # noqa: E402
 import cases_index  # noqa: E402
 import cases_keys  # noqa: E402
 import cases_note  # noqa: E402
@@ -25,6 +26,7 @@ import cases_partial  # noqa: E402
 import cases_record  # noqa: E402
 import cases_request  # noqa: E402
 import cases_roster  # noqa: E402
+import cases_tokens  # noqa: E402
 import cases_vault  # noqa: E402
 import cases_withdraw  # noqa: E402
 
@@ -37,7 +39,9 @@ MAKERS: dict[str, Callable[[], dict[str, Any]]] = {
     "alert.json": cases_alert.make,
     "index.json": cases_index.make,
     "partial.json": cases_partial.make,
+    "escrow.json": cases_escrow.make,
     "request.json": cases_request.make,
+    "tokens.json": cases_tokens.make,
     "withdraw.json": cases_withdraw.make,
 }
 FROZEN = {"parcel.json": cases_parcel.make}

@@ -1,6 +1,7 @@
 """Makes `browser/src/wire/messages.ts` from `src/parasol/wire/messages.py`: `python tools/wire/make.py`.
 
-The messages of the index and the check go into `index-messages.ts` beside it: whoever only reports doesn't load them.
+Those of the index, the check, tokens and the escrow go into `member-messages.ts` beside it: whoever only reports does
+not load them.
 
 With `--check` nothing is written; exit status 1 says that the file isn't what would be written. What can't be put into
 TypeScript without a guess is an error here, not a guess. Printed as Biome prints it, so that `make check` finds nothing
@@ -24,7 +25,7 @@ from parasol.wire import messages
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "browser" / "src" / "wire"
-INDEX_FROM, INDEX_BEFORE = "HeadsRead", "Problem"
+MEMBER_FROM, MEMBER_BEFORE = "HeadsRead", "Problem"
 WIDTH = 120
 PLAIN = {bool: "bool", bytes: "bytes", int: "int", str: "text"}
 HEAD = (
@@ -34,9 +35,9 @@ HEAD = (
 
 
 IMPORTS = 'import { bool, bytes, int, list, nullable, type Of, struct, text, withDefault } from "./codec.ts";\n'
-INDEX_IMPORTS = (
-    'import { bool, bytes, int, list, nullable, type Of, struct } from "./codec.ts";\n'
-    'import { WireEntryOfList, WireHead } from "./messages.ts";\n'
+MEMBER_IMPORTS = (
+    'import { bool, bytes, int, list, nullable, type Of, struct, text, withDefault } from "./codec.ts";\n'
+    'import { WireEntryOfList, WireHead, WireRecord } from "./messages.ts";\n'
 )
 
 
@@ -112,11 +113,11 @@ def make() -> dict[str, str]:
     """Both files, by their names."""
     made = list(parts())
     names = [name for name, _ in made]
-    first, end = names.index(INDEX_FROM), names.index(INDEX_BEFORE)
+    first, end = names.index(MEMBER_FROM), names.index(MEMBER_BEFORE)
     texts = [text for _, text in made]
     return {
         "messages.ts": f"{comment_of(HEAD)}{IMPORTS}\n" + "\n".join(texts[:first] + texts[end:]),
-        "index-messages.ts": f"{comment_of(HEAD)}{INDEX_IMPORTS}\n" + "\n".join(texts[first:end]),
+        "member-messages.ts": f"{comment_of(HEAD)}{MEMBER_IMPORTS}\n" + "\n".join(texts[first:end]),
     }
 
 

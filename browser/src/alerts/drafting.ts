@@ -13,6 +13,7 @@ import type { Person } from "../community/person.ts";
 import { isDeclined, TRIES } from "../community/roster.ts";
 import { NotASteward } from "../community/steward.ts";
 import type { Identifier } from "../identifiers/index.ts";
+import { Meetings } from "../reports/met.ts";
 import { type Kind, readIf, saying } from "../reports/model.ts";
 import * as review from "../reports/review.ts";
 import { wasSteward } from "../roster/state.ts";
@@ -82,7 +83,7 @@ export interface OpenDraft {
 }
 
 /**
- * What a steward writes. `reporters` is how many independent people reported (without it one for each report; 0 if
+ * What a steward writes. `reporters` is how many independent people reported (without it one for each report that isn't by the same seat as another; 0 if
  * they were counted in an earlier alert).
  */
 export interface Writing {
@@ -116,7 +117,7 @@ export async function draftAlert(steward: Person, writing: Writing): Promise<Byt
     area: writing.area,
     happened: writing.happened,
     newest: monthOf(Math.max(...reports.map((report) => report.openedOn))),
-    reporters: writing.reporters ?? reports.length,
+    reporters: writing.reporters ?? review.independent(reports),
     masks: identifiers.map((identifier) => identifier.masked()),
     published_on: today,
     expires_on: today + policyOf(steward).alert_days,
@@ -371,8 +372,10 @@ async function tellReporters(steward: Person, rooms: readonly Bytes[]): Promise<
 async function readBehind(steward: Person, rooms: readonly Bytes[]): Promise<review.ReadReport[]> {
   const wanted = new Set(rooms.map(keyOf));
   const found: review.ReadReport[] = [];
-  for (const room of await review.listed(steward)) {
-    if (wanted.has(keyOf(room.room))) found.push(await review.read(steward, room));
+  const listed = await review.listed(steward);
+  const meetings = new Meetings(steward, listed);
+  for (const room of listed) {
+    if (wanted.has(keyOf(room.room))) found.push(await review.read(steward, room, meetings));
   }
   return found;
 }

@@ -88,7 +88,7 @@ export class CheckResult {
 export async function chooseHead(person: Person, isAnew = false): Promise<WireHead> {
   const known = person.head;
   if (known && !isAnew && known.list_number === person.roster.currentList) return known;
-  const { heads } = await person.connection.ask(indexRoutes.heads, {}, person.seed);
+  const { heads } = await person.askToRead(indexRoutes.heads, {});
   if (heads.length === 0) throw new Trouble("no-head");
   const isHeld = ({ list_number }: WireHead): boolean => person.keyring.lists.has(list_number);
   if (!heads.some(isHeld)) await person.refresh();
@@ -124,8 +124,8 @@ export async function fetchBucket(person: Person, identifier: Asked, asked: Wire
   const position = positionOf(listKey, canonical);
   const number = bucketOf(position, bits);
   const blinded = blind(inputOf(listKey, canonical), person.device.random);
-  const message = { list_number: listNumber, bits, bucket: u32(number), blinded: blinded.blinded };
-  const answer = await person.connection.askBytes(indexRoutes.check, message, person.seed);
+  const message = { list_number: listNumber, bits, bucket: u32(number), blinded: blinded.blinded, work: null };
+  const answer = await person.purse.askBytes(indexRoutes.check, message, "check");
   const given = readAnswer(answer);
   const { evaluated, proof, head, live, holes } = given;
   const [y] = finalize([blinded], [evaluated], person.roster.oprfKey, proof) as [Bytes];

@@ -11,7 +11,7 @@ import { Distrust } from "../wire/trouble.ts";
 
 // The suite as the library's own `ristretto255_oprf` puts it together. Taken from there it would be in the first file
 // that has any signature in it; here it comes with the check. RFC 9497's vectors hold it.
-const { voprf } = createOPRF({
+export const { voprf, poprf } = createOPRF({
   name: "ristretto255-SHA512",
   Point: ristretto255.Point,
   hash: sha512,

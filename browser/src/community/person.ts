@@ -5,6 +5,7 @@ import { EMPTY, generationOf, isFrozen, isSeat, isSteward, type RosterState } fr
 import { generateIdentity } from "../seal/age.ts";
 import { Unreadable } from "../seal/errors.ts";
 import { type Opened, openRecord, sealRecord } from "../seal/record.ts";
+import { Purse } from "../tokens/purse.ts";
 import { decodeContents, type InviteContents, type SeatKeys, VaultContents } from "../vault/contents.ts";
 import { keysOf, type WordKeys } from "../vault/keys.ts";
 import { openVault, sealVault } from "../vault/sealed.ts";
@@ -12,7 +13,7 @@ import { type Bytes, equal, keyOf } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
 import { type RoomKind, roomName, vaultBytes } from "../wire/contexts.ts";
 import type { StoredRecord, WireHead } from "../wire/messages.ts";
-import { routes } from "../wire/routes.ts";
+import { type Route, routes } from "../wire/routes.ts";
 import { publicKeyOf, sign } from "../wire/signing.ts";
 import { Distrust, Trouble } from "../wire/trouble.ts";
 import type { WordList } from "../words/listing.ts";
@@ -75,6 +76,8 @@ export class Person {
   keyring = new Keyring();
   /** The newest head of a list that was verified in this session; an older one is refused from then on. */
   head: WireHead | null = null;
+  /** What pays for what members do without a name. */
+  readonly purse = new Purse(this);
   #held: Held | null;
   /** All that were ever opened, so that `wipe` reaches each: an older one may still be in use somewhere. */
   readonly #keyrings: Keyring[] = [];
@@ -100,6 +103,11 @@ export class Person {
     return this.contents.seat.sign_seed;
   }
 
+  /** The vault's secret from which tokens are made. */
+  get master(): Bytes {
+    return this.contents.seat.master;
+  }
+
   /** Whether this seat is a steward now. */
   get isSteward(): boolean {
     return isSteward(this.roster, this.key);
@@ -111,6 +119,7 @@ export class Person {
     const { keys, contents } = this.#held;
     for (const secret of [keys.signSeed, keys.wrap, contents.seat.sign_seed, contents.seat.master]) secret.fill(0);
     for (const ring of this.#keyrings) ring.wipe();
+    this.purse.wipe();
     this.#keyrings.length = 0;
     this.#held = null;
     this.keyring = new Keyring();
@@ -223,6 +232,15 @@ export class Person {
   }
 
   /**
+   * Ask for what members may read: a steward signs, being known to be at the desk; a member pays with a token, so that
+   * the server can't tell who reads.
+   */
+  async askToRead<Q, A>(route: Route<Q, A>, message: Q): Promise<A> {
+    if (!this.isSteward) return this.purse.ask(route, message, "read");
+    return this.connection.ask(route, message, this.seed);
+  }
+
+  /**
    * The records of a fixed room, opened. One that doesn't open comes as the `Unreadable`, so that a single bad record
    * hides nothing else. Throws `Distrust` (`repeated`) if the server repeats or reorders.
    */
@@ -231,7 +249,7 @@ export class Person {
     const seen = new Set<string>();
     let last = after;
     for (;;) {
-      const page = await this.connection.ask(routes.roomsRead, { room, after: last }, this.seed);
+      const page = await this.askToRead(routes.roomsRead, { room, after: last });
       for (const record of page.records) {
         if (record.seq <= last || seen.has(keyOf(record.id))) throw new Distrust("repeated");
         last = record.seq;

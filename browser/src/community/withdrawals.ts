@@ -20,7 +20,7 @@ async function readAfter(person: Person, after: number): Promise<{ fresh: Bytes[
   const fresh: Bytes[] = [];
   let seen = after;
   for (;;) {
-    const { withdrawals } = await person.connection.ask(routes.withdrawalsRead, { after: seen }, person.seed);
+    const { withdrawals } = await person.askToRead(routes.withdrawalsRead, { after: seen });
     for (const [at, { number, key, signature }] of withdrawals.entries()) {
       if (number <= seen) throw new Distrust("repeated");
       seen = number;

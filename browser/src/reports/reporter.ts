@@ -10,7 +10,7 @@ import { fetchRoster } from "../community/roster.ts";
 import type { Connection } from "../connection.ts";
 import { generationOf, type RosterState, wasEverSteward } from "../roster/state.ts";
 import { OVERHEAD, openSealed, type Random, seal } from "../seal/aead.ts";
-import { sealParcel } from "../seal/age.ts";
+import { PARCEL_TAG, sealParcel } from "../seal/age.ts";
 import { TooLong, Unreadable } from "../seal/errors.ts";
 import { pad, unpad } from "../seal/padding.ts";
 import { openThread, sealThread } from "../seal/record.ts";
@@ -19,7 +19,7 @@ import { type Bytes, concat, equal, keyOf } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
 import { partBytes, reportBytes } from "../wire/contexts.ts";
 import { RECORD_SIZES, type ReportFile, type StoredRecord } from "../wire/messages.ts";
-import { routes } from "../wire/routes.ts";
+import { type Route, routes } from "../wire/routes.ts";
 import { publicKeyOf, sign } from "../wire/signing.ts";
 import { Declined, Distrust, Trouble } from "../wire/trouble.ts";
 import type { Phrase } from "../words/phrase.ts";
@@ -30,6 +30,9 @@ const OWN_TAG = 0x05;
 const SMALLEST_REPORT = 4096;
 /** A report's first records: own copy, raw, shared, contact. What follows is the conversation. */
 export const PARTS = 4;
+
+/** Whether this is the part that only a report which waits for another one has: a parcel behind the four. */
+export const isFifthPart = ({ seq, body }: StoredRecord): boolean => seq === PARTS + 1 && body[0] === PARCEL_TAG;
 
 /** No report is kept under these words: deleted, expired, or the words are another receipt's. */
 export class NoReport extends Trouble {
@@ -58,27 +61,35 @@ export interface Receipt {
   status: Status;
   readonly lines: Line[];
   unreadable: number;
+  /** Whether it was filed to wait for another one (escrow). */
+  hasWaited: boolean;
 }
 
-/**
- * Seal a report under new receipt words. Always four parts, empty ones too, so that their number says nothing. Nothing
- * is sent. Throws `NothingToReport`, `TooLong`.
- */
-export async function prepare(
+/** A report before it is sealed to stewards: its own copy is sealed, `texts` are the raw, shared and contact parts. */
+export interface Written {
+  readonly keys: WordKeys;
+  /** The recipient of the stewards' newest generation. */
+  readonly intake: string;
+  readonly own: Bytes;
+  readonly texts: readonly Bytes[];
+}
+
+/** Write a report under new receipt words. Throws `NothingToReport`, `TooLong`. */
+export async function write(
   roster: RosterState,
-  device: Device,
+  { random }: Device,
   phrase: Phrase,
   report: Report,
   shared: string,
   contact: Contact,
-): Promise<Prepared> {
+): Promise<Written> {
   check(report);
   const keys = await keysOf(phrase, "receipt");
   const room = keys.name;
   const intake = generationOf(roster, "stewards", roster.current.stewards)?.intake;
   if (intake === undefined || intake === null) throw new Distrust("roster-generation");
-  const threadKey = device.random(32);
-  const withdrawSeed = device.random(32);
+  const threadKey = random(32);
+  const withdrawSeed = random(32);
   const own: OwnPart = {
     part: "own",
     thread_key: threadKey,
@@ -87,24 +98,37 @@ export async function prepare(
     report,
     shared,
   };
-  const raw: Part = { part: "raw", room, thread_key: threadKey, withdraw_key: publicKeyOf(withdrawSeed), report };
-  const bodies = [
-    sealOwn(keys, encode(OwnPart, own), device.random),
-    await sealParcel(signedPart(keys, raw), intake, SMALLEST_REPORT),
-    await sealParcel(signedPart(keys, { part: "shared", room, text: shared }), intake),
-    await sealParcel(signedPart(keys, { part: "contact", room, contact }), intake),
+  const parts: Part[] = [
+    { part: "raw", room, thread_key: threadKey, withdraw_key: publicKeyOf(withdrawSeed), report },
+    { part: "shared", room, text: shared },
+    { part: "contact", room, contact },
   ];
+  const texts = parts.map((part) => signedPart(keys, encode(Part, part)));
+  return { keys, intake, own: sealOwn(keys, encode(OwnPart, own), random), texts };
+}
+
+/**
+ * Seal a report under new receipt words. Always four parts, empty ones too, so that their number says nothing. Nothing
+ * is sent. Throws `NothingToReport`, `TooLong`.
+ */
+export async function prepare(...[roster, device, ...rest]: Parameters<typeof write>): Promise<Prepared> {
+  const { keys, intake, own, texts } = await write(roster, device, ...rest);
+  const room = keys.name;
+  const bodies = [own];
+  for (const [at, text] of texts.entries()) bodies.push(await sealParcel(text, intake, smallestOf(at)));
   const records = bodies.map((body) => ({ id: device.random(16), body }));
   const signature = sign(keys.signSeed, "record", reportBytes(room, records));
   return { room, message: { room, holder_key: keys.signKey, records, signature, work: "" } };
 }
 
+/** The smallest size of a text's parcel: the raw report, which is the first, never looks short. */
+export const smallestOf = (at: number): number => (at === 0 ? SMALLEST_REPORT : RECORD_SIZES[0]);
+
 /**
  * A part as it is sealed: the holder's signature (64 bytes, label `part`), then the part. The intake key is public:
  * without the signature the server could put a contact of its own beside somebody's report.
  */
-function signedPart(keys: WordKeys, part: Part): Bytes {
-  const text = encode(Part, part);
+export function signedPart(keys: WordKeys, text: Bytes): Bytes {
   return concat(sign(keys.signSeed, "part", partBytes(keys.name, text)), text);
 }
 
@@ -190,9 +214,16 @@ export class Reporter {
     const records = await this.#records();
     const own = this.#openOwn(records);
     if (!equal(own.genesis, roster.genesis)) throw new Distrust("another-community");
-    const receipt: Receipt = { report: own.report, shared: own.shared, status: "received", lines: [], unreadable: 0 };
+    const receipt: Receipt = {
+      report: own.report,
+      shared: own.shared,
+      status: "received",
+      lines: [],
+      unreadable: 0,
+      hasWaited: records.some(isFifthPart),
+    };
     for (const record of records) {
-      if (record.seq <= PARTS) continue;
+      if (record.seq <= PARTS || isFifthPart(record)) continue;
       try {
         this.#add(receipt, record, own, roster);
       } catch (error) {
@@ -225,6 +256,11 @@ export class Reporter {
     await this.#takeBack();
     await this.#connection.ask(routes.roomsDelete, { room: this.#keys.name }, this.#keys.signSeed);
     this.#own = null;
+  }
+
+  /** Ask the server something as the report's holder. */
+  ask<Q, A>(route: Route<Q, A>, aboutRoom: (room: Bytes) => Q): Promise<A> {
+    return this.#connection.ask(route, aboutRoom(this.#keys.name), this.#keys.signSeed);
   }
 
   /** Overwrite the keys with zeros; nothing works afterwards. */

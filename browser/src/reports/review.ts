@@ -3,17 +3,17 @@ import * as decisions from "../community/decisions.ts";
 import { BREATH, breathe } from "../community/device.ts";
 import type { Person } from "../community/person.ts";
 import { rememberWithdrawals } from "../community/withdrawals.ts";
+import { KEYS, openInner } from "../escrow/parts.ts";
 import { wasEverSteward } from "../roster/state.ts";
-import { openParcel } from "../seal/age.ts";
 import { Unreadable } from "../seal/errors.ts";
 import { openThread, sealThread } from "../seal/record.ts";
 import { type Bytes, equal, keyOf, toHex } from "../wire/bytes.ts";
 import { bytes, encode, type Of, tagged } from "../wire/codec.ts";
-import { partBytes, reportRoom } from "../wire/contexts.ts";
+import { reportRoom } from "../wire/contexts.ts";
 import type { ReportRoom, StoredRecord } from "../wire/messages.ts";
 import { routes } from "../wire/routes.ts";
-import { isSigned, SIGNATURE_BYTES } from "../wire/signing.ts";
 import { Declined, Distrust, Trouble } from "../wire/trouble.ts";
+import { hasWaited, Meetings, openSigned } from "./met.ts";
 import {
   type Contact,
   EMPTY_REPORT,
@@ -26,7 +26,7 @@ import {
   type Status,
   saying,
 } from "./model.ts";
-import { type Line, PARTS, readAll } from "./reporter.ts";
+import { type Line, PARTS } from "./reporter.ts";
 
 // The numbers of the parts that stewards read; number 1 is the reporter's own copy.
 const RAW = 2;
@@ -51,6 +51,12 @@ export interface ReadReport {
   claimedBy: Bytes | null;
   readonly lines: Line[];
   readonly problems: string[];
+  /** Whether it waited in the escrow until it met another one. */
+  readonly waited: boolean;
+  /** Rooms of reports that are by the same seat, so that one person isn't counted twice. */
+  sameSeat: readonly Bytes[];
+  /** Whether it waited, and no report by another seat is there to open it. Then nothing else is said. */
+  isSealed: boolean;
 }
 
 /** A steward takes a report on, so that two don't work on it without knowing. */
@@ -79,8 +85,10 @@ export async function queue(steward: Person): Promise<ReadReport[]> {
   await rememberWithdrawals(steward);
   const claims = await readClaims(steward);
   const reports: ReadReport[] = [];
-  for (const room of await listed(steward)) {
-    const report = await readIfThere(steward, room);
+  const rooms = await listed(steward);
+  const meetings = new Meetings(steward, rooms);
+  for (const room of rooms) {
+    const report = await readIfThere(steward, room, meetings);
     if (report) reports.push({ ...report, claimedBy: claims.get(keyOf(room.room)) ?? null });
   }
   return reports;
@@ -88,18 +96,19 @@ export async function queue(steward: Person): Promise<ReadReport[]> {
 
 /** The report whose short name begins like this (hex). Throws `NoSuchReport`. */
 export async function find(steward: Person, short: string): Promise<ReadReport> {
-  const matching = (await listed(steward)).filter((room) => toHex(room.room).startsWith(short.toLowerCase()));
+  const rooms = await listed(steward);
+  const matching = rooms.filter((room) => toHex(room.room).startsWith(short.toLowerCase()));
   const [room] = matching;
   if (room === undefined || matching.length > 1 || !short) throw new NoSuchReport();
-  const report = await read(steward, room);
+  const report = await read(steward, room, new Meetings(steward, rooms));
   report.claimedBy = (await readClaims(steward)).get(keyOf(report.room)) ?? null;
   return report;
 }
 
 /** As `read`, or null if the reporter deleted it since it was listed. */
-async function readIfThere(steward: Person, room: ReportRoom): Promise<ReadReport | null> {
+async function readIfThere(steward: Person, room: ReportRoom, meetings: Meetings): Promise<ReadReport | null> {
   try {
-    return await read(steward, room);
+    return await read(steward, room, meetings);
   } catch (error) {
     if (error instanceof Declined && error.code === "no-such-room") return null;
     throw error;
@@ -111,8 +120,16 @@ export async function listed(steward: Person): Promise<readonly ReportRoom[]> {
   return (await steward.connection.ask(routes.reportsList, {}, steward.seed)).rooms;
 }
 
-/** Open one report. What can't be opened is named in `problems`; nothing else is hidden by it. */
-export async function read(steward: Person, { room, holder_key, opened_on }: ReportRoom): Promise<ReadReport> {
+/**
+ * Open one report. What can't be opened is named in `problems`; nothing else is hidden by it. `meetings` opens those
+ * that waited.
+ */
+export async function read(
+  steward: Person,
+  outside: ReportRoom,
+  meetings = new Meetings(steward, [outside]),
+): Promise<ReadReport> {
+  const { room, holder_key, opened_on } = outside;
   const found: ReadReport = {
     room,
     holderKey: holder_key,
@@ -126,17 +143,24 @@ export async function read(steward: Person, { room, holder_key, opened_on }: Rep
     claimedBy: null,
     lines: [],
     problems: [],
+    waited: hasWaited(outside),
+    sameSeat: [],
+    isSealed: false,
   };
   if (!equal(reportRoom(holder_key), room)) {
     found.problems.push("holder");
     return found;
   }
   try {
-    const records = await readAll(steward.connection, room, steward.seed);
+    const records = await meetings.recordsOf(room);
+    const { key, sameSeat } = found.waited ? await meetings.of(outside) : { key: null, sameSeat: [] };
+    found.isSealed = found.waited && !key;
+    if (found.isSealed) return found;
+    found.sameSeat = sameSeat;
     for (const [at, record] of records.entries()) {
       if (at % BREATH === 0) await breathe();
       await noting(found, () =>
-        record.seq <= PARTS ? addPart(steward, found, record) : addLine(steward, found, record),
+        record.seq <= (key ? KEYS : PARTS) ? addPart(steward, found, record, key) : addLine(steward, found, record),
       );
     }
   } catch (error) {
@@ -149,6 +173,15 @@ export async function read(steward: Person, { room, holder_key, opened_on }: Rep
     found.status = "taken back"; // and stays so, even if the server serves the report again
   }
   return found;
+}
+
+/** How many reports these are if those known to be by one seat count once. */
+export function independent(reports: readonly ReadReport[]): number {
+  const counted: Bytes[] = [];
+  for (const { room, sameSeat } of reports) {
+    if (!counted.some((other) => sameSeat.some((same) => equal(same, other)))) counted.push(room);
+  }
+  return counted.length;
 }
 
 /** Take a report on. Throws `Unusable`. */
@@ -209,14 +242,12 @@ async function readClaims(steward: Person): Promise<Map<string, Bytes>> {
   return claims;
 }
 
-async function addPart(steward: Person, found: ReadReport, record: StoredRecord): Promise<void> {
-  if (record.seq === 1) return;
+async function addPart(steward: Person, found: ReadReport, record: StoredRecord, key: Bytes | null): Promise<void> {
+  if (record.seq === 1 || record.seq === KEYS) return;
   if (record.seq === CONTACT) found.contactId = record.id;
-  const opened = await openParcel(record.body, [...steward.keyring.intakes.values()]);
-  const text = opened.subarray(SIGNATURE_BYTES);
-  if (!isSigned(found.holderKey, "part", partBytes(found.room, text), opened.subarray(0, SIGNATURE_BYTES))) {
-    throw new Unreadable("signature");
-  }
+  const outside = { room: found.room, holder_key: found.holderKey };
+  const unsealed = (inner: Bytes) => (key ? openInner(key, found.room, record.seq, inner) : inner);
+  const text = await openSigned(steward, outside, record.body, unsealed);
   const part = readSealed(Part, text);
   if (!equal(part.room, found.room)) throw new Unreadable("room");
   if (part.part === "raw" && record.seq === RAW) {

@@ -69,7 +69,10 @@ export interface Seat {
   readonly isFrozen: boolean;
   /** The key of the invite that it came with; null for the founder's. */
   readonly invite: Bytes | null;
-  readonly isVouched: boolean;
+  /** The day on which a steward vouched for it, or null. */
+  readonly vouchedOn: number | null;
+  /** The number of its entry. */
+  readonly madeAt: number;
 }
 
 /** An invite that nobody has used yet. */
@@ -108,6 +111,10 @@ export interface RosterState {
   readonly genesis: Bytes;
   readonly day: number;
   readonly policy: Policy | null;
+  /** Every policy there was, each with the number of its entry. */
+  readonly policies: readonly (readonly [number: number, policy: Policy])[];
+  /** Every day with entries, each with the number of its first entry. */
+  readonly days: readonly (readonly [day: number, first: number])[];
   readonly oprfKey: Bytes;
   readonly tokenKey: Bytes;
   readonly escrowKey: Bytes;
@@ -138,6 +145,8 @@ export const EMPTY: RosterState = {
   genesis: ROOT,
   day: 0,
   policy: null,
+  policies: [],
+  days: [],
   oprfKey: new Uint8Array(),
   tokenKey: new Uint8Array(),
   escrowKey: new Uint8Array(),
@@ -271,7 +280,9 @@ export function apply(state: RosterState, signed: SignedEntry): RosterState {
   const after = rule(state, entry, verifiedSigners(signed));
   const head = hashOf(signed.body);
   const genesis = state.length === 0 ? head : state.genesis;
-  return { ...after, length: state.length + 1, head, genesis, day: entry.day };
+  const isFirstOfDay = state.length === 0 || entry.day > state.day;
+  const days: RosterState["days"] = isFirstOfDay ? [...state.days, [entry.day, state.length]] : state.days;
+  return { ...after, length: state.length + 1, head, genesis, day: entry.day, days };
 }
 
 /** Apply a whole chain (or the rest of one). Throws `RosterRefused`; also when the end owes new keys. */
@@ -347,7 +358,17 @@ function addSeat(state: RosterState, entry: Found | Join, role: Role): RosterSta
   checkKey(key);
   checkRecipient(recipient);
   if (state.seats.has(keyOf(key))) refuse("duplicate");
-  const seat = { key, recipient, role, since, leftAt: null, isFrozen: false, invite, isVouched: false };
+  const seat = {
+    key,
+    recipient,
+    role,
+    since,
+    leftAt: null,
+    isFrozen: false,
+    invite,
+    vouchedOn: null,
+    madeAt: state.length,
+  };
   const seats = having(state.seats, keyOf(key), seat);
   return { ...state, seats, stewardSpans: role === "steward" ? startSpan(state, key) : state.stewardSpans };
 }
@@ -428,7 +449,7 @@ function rule(state: RosterState, entry: Entry, signers: Signers): RosterState {
       return generation(state, entry);
     case "policy":
       checkPolicy(entry.policy);
-      return { ...state, policy: entry.policy };
+      return { ...state, ...decided(state, entry.policy) };
   }
 }
 
@@ -448,7 +469,7 @@ function found(state: RosterState, entry: Found, signers: Signers): RosterState 
     new Map([[1, { number: 1, commitment, madeAt: 0, madeOn: entry.day, intake, signer }]]);
   return {
     ...addSeat(state, entry, "steward"),
-    policy: entry.policy,
+    ...decided(state, entry.policy),
     oprfKey,
     tokenKey,
     escrowKey,
@@ -467,6 +488,11 @@ const noted = (state: RosterState, kind: NoteKind, subject: Bytes, sealed: Bytes
   [kind]: having(state.notes[kind], keyOf(subject), { number: state.length, sealed }),
 });
 
+const decided = ({ policies, length }: RosterState, policy: Policy): Pick<RosterState, "policy" | "policies"> => ({
+  policy,
+  policies: [...policies, [length, policy]],
+});
+
 function invite(state: RosterState, { key, recipient, role, day, last_day: lastDay, note }: Invite): RosterState {
   checkKey(key);
   checkRecipient(recipient);
@@ -479,11 +505,11 @@ function invite(state: RosterState, { key, recipient, role, day, last_day: lastD
   return { ...state, invites: live.set(name, { key, recipient, role, lastDay }), notes };
 }
 
-function vouch(state: RosterState, { seat: key, note }: Vouch): RosterState {
+function vouch(state: RosterState, { seat: key, day, note }: Vouch): RosterState {
   checkNote(note);
   const seat = takenBy(state, key);
-  if (!seat || seat.isVouched) return refuse("not-allowed");
-  const seats = having(state.seats, keyOf(key), { ...seat, isVouched: true });
+  if (!seat || seat.vouchedOn !== null) return refuse("not-allowed");
+  const seats = having(state.seats, keyOf(key), { ...seat, vouchedOn: day });
   return { ...state, seats, notes: noted(state, "vouch", key, note) };
 }
 

@@ -1,6 +1,6 @@
 /** One report: all of it, the conversation with its reporter, and what can be done. */
 import type { JSX } from "preact";
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { shortOf } from "../reports/review.ts";
 import { type Bytes, equal } from "../wire/bytes.ts";
 import { CaseActions, ClaimButton } from "./case-actions.tsx";
@@ -20,7 +20,23 @@ function CaseScreen({ room }: { room: Bytes }): JSX.Element {
   const saying = useSaying();
   const reading = useTask();
   const desk = Desk.of(app);
-  const reread = () => reading.run(() => desk.reread(app, person, room));
+  const wanted = useRef({ isIt: false, isUnderWay: false });
+  // What is done while it is being read is read as well: a question asked meanwhile must be seen.
+  const reread = () => {
+    wanted.current.isIt = true;
+    if (wanted.current.isUnderWay) return;
+    wanted.current.isUnderWay = true;
+    reading.run(async () => {
+      try {
+        while (wanted.current.isIt) {
+          wanted.current.isIt = false;
+          await desk.reread(app, person, room);
+        }
+      } finally {
+        wanted.current.isUnderWay = false;
+      }
+    });
+  };
   useEffect(reread, []);
   const report = desk.report(room);
   if (!report) {
@@ -33,6 +49,22 @@ function CaseScreen({ room }: { room: Bytes }): JSX.Element {
   }
   const item = waitingOf(person.key, person.device.today(), report, desk.drafts);
   const draft = item.draft;
+  if (report.isSealed) {
+    return (
+      <Screen title={t("case-title")}>
+        <p class="line">
+          <strong>{saying.state(item)}</strong>
+          <span class="soft">{saying.ago(item.ageDays)}</span>
+        </p>
+        <Problem task={reading} />
+        <Notice>
+          <p>{t("case-sealed")}</p>
+          <p>{t("case-sealed-wait")}</p>
+        </Notice>
+        <p class="soft small">{t("case-short", { short: shortOf(report) })}</p>
+      </Screen>
+    );
+  }
   return (
     <Screen title={t("case-title")} isWide>
       <p class="line">
@@ -60,6 +92,7 @@ function CaseScreen({ room }: { room: Bytes }): JSX.Element {
       <div class="beside">
         <section>
           <h2>{t("case-report")}</h2>
+          {report.waited && <p class="soft">{t("case-met")}</p>}
           <ReportView report={report} desk={desk} />
         </section>
         <section>
@@ -96,7 +129,12 @@ function Together({ room, desk }: { room: Bytes; desk: Desk }): JSX.Element | nu
           options={usable.map((other) => ({
             value: shortOf(other),
             label: t("case-together-one", { short: shortOf(other), ago: saying.ago(today - other.openedOn) }),
-            hint: other.report.what_happened.slice(0, 120),
+            hint: [
+              report?.sameSeat.some((same) => equal(same, other.room)) && t("case-same-person"),
+              other.report.what_happened.slice(0, 120),
+            ]
+              .filter(Boolean)
+              .join(" "),
           }))}
           chosen={chosen}
           onChange={setChosen}

@@ -112,6 +112,11 @@ function Ask(): JSX.Element {
         {task.isRunning && <Busy label={t(alerts.found ? "check-asking" : "check-reading")} />}
       </Form>
       <p class="soft small">{t("check-private")}</p>
+      <p>
+        <Button kind="link" onClick={() => app.go("report", {})}>
+          {t("front-report")}
+        </Button>
+      </p>
       {alerts.trouble !== null && !task.isRunning && (
         <Notice kind="warn">
           <p>{t("check-alerts-missing")}</p>

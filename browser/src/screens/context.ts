@@ -1,6 +1,6 @@
 /** What every screen can reach. */
 import { createContext } from "preact";
-import { useContext, useState } from "preact/hooks";
+import { useContext, useRef, useState } from "preact/hooks";
 import type { Device } from "../community/device.ts";
 import type { Person } from "../community/person.ts";
 import type { Connection } from "../connection.ts";
@@ -85,18 +85,23 @@ export interface Task {
 
 export function useTask(): Task {
   const [isRunning, setRunning] = useState(false);
+  const isUnderWay = useRef(false); // what an older drawing of the screen calls has to know too
   const [trouble, setTrouble] = useState<unknown>(null);
   return {
     isRunning,
     trouble,
     clear: () => setTrouble(null),
     run(work) {
-      if (isRunning) return;
+      if (isUnderWay.current) return;
+      isUnderWay.current = true;
       setRunning(true);
       setTrouble(null);
       work()
         .catch((error: unknown) => setTrouble(error))
-        .finally(() => setRunning(false));
+        .finally(() => {
+          isUnderWay.current = false;
+          setRunning(false);
+        });
     },
   };
 }

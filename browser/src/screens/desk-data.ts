@@ -12,6 +12,8 @@ import { type Identifier, NotAnIdentifier, type Phones, type Problem, parse } fr
 import type { Asked } from "../reports/model.ts";
 import { find, NoSuchReport, queue, type ReadReport } from "../reports/review.ts";
 import { type Bytes, equal, keyOf, toHex } from "../wire/bytes.ts";
+import type { Notices } from "../wire/member-messages.ts";
+import { tokenRoutes } from "../wire/token-routes.ts";
 import { type App, type Task, useApp, usePerson, useTask } from "./context.ts";
 import { phonesOf } from "./session.ts";
 import type { Writing } from "./write-form.ts";
@@ -25,6 +27,7 @@ export class Desk {
   returned: (SentBack & { readonly by: Bytes })[] = [];
   proposals: OpenProposal[] = [];
   isListDue = false;
+  notices: Notices | null = null;
   readAt = 0;
   phones: Phones | null = null;
   /** What a steward has typed and not sent, by `formKey`; a draft that was sent keeps its form, should it come back. */
@@ -45,6 +48,7 @@ export class Desk {
     await person.refresh();
     this.reports = await queue(person);
     await this.readSigning(person);
+    this.notices = await person.connection.ask(tokenRoutes.deskNotices, {}, person.seed);
     this.readAt = Date.now();
     await confirmHead(person);
   }

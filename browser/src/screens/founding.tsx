@@ -6,6 +6,7 @@ import { EmptyVault, NoSeat, unlock } from "../community/person.ts";
 import { isDeclined } from "../community/roster.ts";
 import { Trouble } from "../wire/trouble.ts";
 import { generate, type Phrase } from "../words/phrase.ts";
+import { comeIn } from "./come-in.ts";
 import { useApp, useKept, useTask, useTexts } from "./context.ts";
 import { KeepWords, ProveKept } from "./new-words.tsx";
 import { painted } from "./painting.ts";
@@ -209,13 +210,13 @@ function Enter({ phrase, own, form }: Ready): JSX.Element {
           if (error instanceof EmptyVault || error instanceof NoSeat) return null;
           throw error;
         });
-        if (person) return app.welcome(person, "people");
+        if (person) return comeIn(app, person, "people");
       }
       setTried(true);
       const person = await found(app.connection, app.device, phrase, policy, own).catch((error: unknown) => {
         throw isDeclined(error, "roster-not-allowed") ? new Trouble("founding-words") : error;
       });
-      app.welcome(person, "people");
+      comeIn(app, person, "people");
     });
   return (
     <Screen title={t("found-enter")}>

@@ -3,6 +3,7 @@ import type { JSX } from "preact";
 import { join } from "../community/founding.ts";
 import { EmptyVault, NoSeat, unlock } from "../community/person.ts";
 import { generate, type Phrase } from "../words/phrase.ts";
+import { comeIn } from "./come-in.ts";
 import { useApp, useKept, useTask, useTexts } from "./context.ts";
 import { KeepWords, ProveKept } from "./new-words.tsx";
 import { painted } from "./painting.ts";
@@ -125,10 +126,10 @@ function Enter({ invite, own }: Both): JSX.Element {
           if (error instanceof EmptyVault || error instanceof NoSeat) return null;
           throw error;
         });
-        if (person) return app.welcome(person);
+        if (person) return comeIn(app, person);
       }
       setTried(true);
-      app.welcome(await join(app.connection, app.device, invite, own));
+      comeIn(app, await join(app.connection, app.device, invite, own));
     });
   return (
     <Screen title={t("join-enter")}>

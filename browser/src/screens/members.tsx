@@ -5,3 +5,4 @@ import "./join.tsx";
 import "./check.tsx";
 import "./alerts.tsx";
 import "./me.tsx";
+import "./waiting.tsx";

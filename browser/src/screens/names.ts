@@ -9,6 +9,7 @@ export interface Screens {
   about: Record<string, never>;
   report: { step?: string; draft?: object };
   receipt: { words?: string; part?: string };
+  waiting: { step?: string; draft?: object };
   // members
   unlock: Record<string, never>;
   join: { words?: string };
@@ -40,6 +41,7 @@ export const PART_OF: Record<ScreenName, Part> = {
   about: "app",
   report: "reports",
   receipt: "reports",
+  waiting: "members",
   unlock: "members",
   join: "members",
   check: "members",

@@ -153,7 +153,7 @@ function SeatLine(props: { seat: Seat; name: string; isMe: boolean; onDone: () =
     });
   const choices: readonly (readonly [What, string])[] = [
     ...(isFrozen || isLast ? [] : ([["role", isSteward ? "people-make-member" : "people-make-steward"]] as const)),
-    ...(isMe || seat.isVouched ? [] : ([["vouch", "people-vouch"]] as const)),
+    ...(isMe || seat.vouchedOn !== null ? [] : ([["vouch", "people-vouch"]] as const)),
     ...(isMe || isLast ? [] : ([["freeze", isFrozen ? "people-thaw" : "people-freeze"]] as const)),
     ...(isMe || isLast ? [] : ([["remove", "people-remove"]] as const)),
   ];
@@ -166,7 +166,7 @@ function SeatLine(props: { seat: Seat; name: string; isMe: boolean; onDone: () =
         {isFrozen && <span>{t("people-paused")}</span>}
         <span class="soft">{t("people-since", { day: texts.day(seat.since) })}</span>
         {seat.invite && <span class="soft">{throughText()}</span>}
-        {seat.isVouched && <span class="soft">{vouchedText()}</span>}
+        {seat.vouchedOn !== null && <span class="soft">{vouchedText()}</span>}
       </p>
       {change.ended === "waits" && <p class="notice good">{t("people-waits")}</p>}
       {choices.length > 0 && change.ended !== "waits" && (

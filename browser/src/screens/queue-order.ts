@@ -15,6 +15,7 @@ export const STEPS = [
   "asked",
   "drafted",
   "theirs",
+  "sealed",
   "ended",
 ] as const;
 export type Step = (typeof STEPS)[number];
@@ -45,6 +46,7 @@ function stepOf(me: Bytes, report: ReadReport, draft: OpenDraft | undefined, isM
   if (didWrite && !isTheirs) return "wrote";
   if (!isOpen(report)) return "ended";
   if (draft) return equal(draft.by, me) ? "drafted" : "second";
+  if (report.isSealed) return "sealed";
   if (report.raw === null) return "unreadable";
   if (report.claimedBy === null) return "new";
   if (isTheirs) return "theirs";

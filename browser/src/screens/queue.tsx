@@ -12,6 +12,7 @@ import { useQueueKeys } from "./queue-keys.ts";
 import { type Filter, inOrder, isIn, type Waiting, waitingOf } from "./queue-order.ts";
 import { register } from "./registry.ts";
 import { useNames, useSaying } from "./said.ts";
+import { UnusualNotice } from "./unusual.tsx";
 
 const FILTERS: readonly Filter[] = ["todo", "mine", "all"];
 
@@ -35,6 +36,7 @@ function DeskScreen(): JSX.Element {
       {task.isRunning && isFirst && <Busy label={t("desk-reading")} />}
       {!isFirst && (
         <>
+          <UnusualNotice desk={desk} />
           <DueNotice desk={desk} onDone={touch} />
           <Signing desk={desk} touch={touch} />
           <Returned desk={desk} isKept />
@@ -152,12 +154,14 @@ function Line({ item, desk, onOpen }: { item: Waiting; desk: Desk; onOpen: () =>
     <button type="button" class={`card step-${step}`} data-room={toHex(report.room)} onClick={onOpen}>
       <span class="line">
         <span>
-          <strong>{saying.state(item)}</strong> · {saying.kinds(report.report.kinds) || t("desk-no-kind")}
+          <strong>{saying.state(item)}</strong>
+          {!report.isSealed && <> · {saying.kinds(report.report.kinds) || t("desk-no-kind")}</>}
         </span>
         {draft && <Severity severity={draft.alert.severity} />}
         <span class="soft">{saying.ago(item.ageDays)}</span>
       </span>
-      <span class="start soft">{first || t("desk-only-identifiers")}</span>
+      <span class="start soft">{first || t(report.isSealed ? "desk-sealed" : "desk-only-identifiers")}</span>
+      {report.raw && report.waited && <span class="same">{t("desk-met")}</span>}
       {alike.length > 0 && <span class="same">{t("desk-alike", { count: alike.length + 1 })}</span>}
     </button>
   );

@@ -12,11 +12,12 @@ export function ReceiptHome({ opened }: { opened: Opened }): JSX.Element {
   const app = useApp();
   const t = useTexts();
   const [, setTurn] = useState(0);
-  const { receipt } = opened;
-  const status = receipt.status.replaceAll(" ", "-");
+  const { receipt, escrow } = opened;
+  const status = (receipt.status === "received" && escrow) || receipt.status.replaceAll(" ", "-");
+  const isRead = escrow !== "waiting"; // else nobody can read what is written here
   const said = receipt.lines.map((line) => line.said.kind);
   const asks = said.lastIndexOf("question") > said.lastIndexOf("answer");
-  const isBack = receipt.status === "taken back";
+  const isChangeable = isRead && receipt.status !== "taken back";
   const close = () => {
     opened.wipe();
     app.session.delete(OPENED);
@@ -43,17 +44,17 @@ export function ReceiptHome({ opened }: { opened: Opened }): JSX.Element {
         </section>
       )}
       {receipt.unreadable > 0 && <p class="soft">{t("receipt-unreadable", { count: receipt.unreadable })}</p>}
-      <Answering opened={opened} onSent={() => setTurn((turn) => turn + 1)} />
+      {isRead && <Answering opened={opened} onSent={() => setTurn((turn) => turn + 1)} />}
       <h2>{t("receipt-says")}</h2>
       <Told opened={opened} />
       <h2>{t("receipt-can")}</h2>
       <Actions isStack>
-        {!isBack && (
+        {isChangeable && (
           <Button onClick={() => app.go("report", { step: "review", draft: new Draft(opened) })}>
             {t("receipt-correct")}
           </Button>
         )}
-        {!isBack && <Button onClick={() => app.go("receipt", pageAt("take-back"))}>{t("take-back")}</Button>}
+        {isChangeable && <Button onClick={() => app.go("receipt", pageAt("take-back"))}>{t("take-back")}</Button>}
         <Button kind="grave" onClick={() => app.go("receipt", pageAt("delete"))}>
           {t("delete-all")}
         </Button>

@@ -41,7 +41,7 @@ function WordsPage(props: { words: string }): JSX.Element {
       const reporter = await Reporter.of(app.connection, app.device, phrase);
       const opened: Opened = { reporter, receipt: await reporter.read(), wipe: () => reporter.wipe() };
       app.session.set(OPENED, opened);
-      app.replace("receipt", {});
+      app.replace(opened.receipt.hasWaited ? "waiting" : "receipt", {});
     });
   return (
     <Screen title={t("receipt-title")}>

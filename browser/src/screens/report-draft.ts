@@ -3,10 +3,12 @@
  * nowhere but in memory. From the moment it is sealed only that very report can be sent: again and again if the line
  * breaks, and filed once.
  */
+import type { JSX } from "preact";
 import type { Contact, Report } from "../reports/model.ts";
 import { EMPTY_REPORT, NO_CONTACT } from "../reports/model.ts";
-import type { Prepared, Receipt, Reporter } from "../reports/reporter.ts";
+import type { Receipt, Reporter } from "../reports/reporter.ts";
 import type { RosterState } from "../roster/state.ts";
+import type { Phrase } from "../words/phrase.ts";
 
 /** The questions in their order; what they are asked about stands in report-questions.tsx. */
 export const QUESTIONS = [
@@ -31,10 +33,20 @@ const MOST_SHARED_BYTES = 40_000;
 /** An area or a time that somebody doesn't know or doesn't say: kept for this page only, the report holds nothing. */
 export type Untold = "unknown" | "unsaid" | null;
 
+/** Another way for a report to go than to the stewards at once (waiting.tsx). */
+export interface Way {
+  /** Seal it under these words. What comes back sends it, again and again if the line breaks. */
+  seal(draft: Draft, words: Phrase): Promise<() => Promise<void>>;
+  /** The last page. */
+  readonly Done: () => JSX.Element;
+}
+
 /** A report that was sent and is open again by its words. */
 export interface Opened {
   readonly reporter: Reporter;
   receipt: Receipt;
+  /** Of one that was filed to wait: whether it still does, or has met another. */
+  escrow?: "waiting" | "met";
   wipe(): void;
 }
 
@@ -49,7 +61,9 @@ export class Draft {
   /** Whether the person came to the last page once: from then on a changed answer leads back there. */
   isReviewed = false;
   /** What is sent, and its words. */
-  sealed: { readonly prepared: Prepared; readonly words: string } | null = null;
+  sealed: { readonly send: () => Promise<void>; readonly words: string } | null = null;
+  /** How it goes; null: to the stewards at once. */
+  way: Way | null = null;
   isFiled = false;
   isDone = false;
   /** How long the stewards keep it, once the roster has said so. */

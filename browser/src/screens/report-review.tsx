@@ -13,6 +13,7 @@ export function Review({ draft }: Asking): JSX.Element {
   const t = useTexts();
   const task = useTask();
   const [isTooLong, setTooLong] = useState(false);
+  const asksWho = app.person && !draft.opened; // members choose who may read it
   const answers = draft.answered.map((question) => ({ question, lines: answerLines(draft, question, t, app.texts) }));
   const skipped = answers.filter(({ lines }) => lines.length === 0);
   useEffect(() => {
@@ -21,7 +22,7 @@ export function Review({ draft }: Asking): JSX.Element {
   const send = () => {
     if (!draft.isEnough) return app.go("report", { step: "needed", draft });
     if (draft.excess > 0) return setTooLong(true);
-    if (!draft.opened) return app.go("report", { step: "sending", draft });
+    if (!draft.opened) return app.go(asksWho ? "waiting" : "report", { step: "sending", draft });
     const { opened } = draft;
     task.run(async () => {
       await opened.reporter.correct(draft.report, draft.shared);
@@ -76,7 +77,7 @@ export function Review({ draft }: Asking): JSX.Element {
       {task.isRunning && <Busy label={t("sending-send")} />}
       <Actions>
         <Button kind="main" isBusy={task.isRunning} onClick={send}>
-          {t(draft.opened ? "review-send-correction" : "review-send")}
+          {t(draft.opened ? "review-send-correction" : asksWho ? "next" : "review-send")}
         </Button>
       </Actions>
     </Screen>

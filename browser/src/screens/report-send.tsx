@@ -6,10 +6,11 @@ import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { prepare, send } from "../reports/reporter.ts";
 import type { WordList } from "../words/listing.ts";
-import { generate } from "../words/phrase.ts";
+import { generate, type Phrase } from "../words/phrase.ts";
 import { type App, useApp, useTask, useTexts } from "./context.ts";
 import { painted } from "./painting.ts";
 import { Actions, Busy, Button, Notice, PickWords, Problem, Screen, WordsCard } from "./parts.tsx";
+import type { Draft } from "./report-draft.ts";
 import { type Asking, rosterFor } from "./report-page.tsx";
 
 const OTHERS = 9;
@@ -23,15 +24,12 @@ export function Sending({ draft }: Asking): JSX.Element {
     task.run(async () => {
       if (!draft.sealed) {
         setPhase("seal");
-        const roster = await rosterFor(app, draft);
         const words = generate(app.device.random, await app.words());
-        const { report, shared, contact } = draft;
         await painted();
-        const prepared = await prepare(roster, app.device, words, report, shared, contact);
-        draft.sealed = { prepared, words };
+        draft.sealed = { send: await (draft.way?.seal(draft, words) ?? toStewards(app, draft, words)), words };
       }
       setPhase("send");
-      await send(app.connection, draft.sealed.prepared);
+      await draft.sealed.send();
       draft.isFiled = true;
       app.replace("report", { step: "words", draft });
     });
@@ -61,6 +59,14 @@ export function Sending({ draft }: Asking): JSX.Element {
       )}
     </Screen>
   );
+}
+
+/** Seal it to the stewards. What comes back sends it. */
+async function toStewards(app: App, draft: Draft, words: Phrase): Promise<() => Promise<void>> {
+  const roster = await rosterFor(app, draft);
+  const { report, shared, contact } = draft;
+  const prepared = await prepare(roster, app.device, words, report, shared, contact);
+  return () => send(app.connection, prepared);
 }
 
 export function Words({ draft }: Asking): JSX.Element {

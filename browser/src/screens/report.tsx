@@ -18,7 +18,7 @@ function Report(props: { step?: string; draft?: object }): JSX.Element {
 
 /** Once a report is sealed there is no way back to its questions: what was sent can't be changed here. */
 function pageOf(draft: Draft, step: string): (props: { draft: Draft }) => JSX.Element {
-  if (draft.isDone) return Done;
+  if (draft.isDone) return draft.way?.Done ?? Done;
   if (draft.isFiled) return step === "pick" ? Pick : Words;
   if (draft.sealed || step === "sending") return Sending;
   if (step === "needed") return Needed;

@@ -2,6 +2,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { unlock } from "../community/person.ts";
+import { comeIn } from "./come-in.ts";
 import { useApp, useTask, useTexts } from "./context.ts";
 import { painted } from "./painting.ts";
 import { Actions, Busy, Button, Form, Problem, Screen, WordsField } from "./parts.tsx";
@@ -25,7 +26,7 @@ function Unlock(): JSX.Element {
       const phrase = words.read(typed, list);
       if (phrase === undefined) return;
       await painted();
-      app.welcome(await unlock(app.connection, app.device, phrase));
+      comeIn(app, await unlock(app.connection, app.device, phrase));
     });
   return (
     <Screen title={t("unlock")}>

@@ -1,7 +1,7 @@
 /** What a steward has typed of an alert, before it is signed. */
 import type { Identifier, Problem } from "../identifiers/index.ts";
 import type { Asked, Kind } from "../reports/model.ts";
-import type { ReadReport } from "../reports/review.ts";
+import { independent, type ReadReport } from "../reports/review.ts";
 import type { Bytes } from "../wire/bytes.ts";
 import { monthOf } from "../wire/days.ts";
 
@@ -44,7 +44,7 @@ export function formOf(rooms: readonly Bytes[], reports: readonly ReadReport[], 
     kinds: [...new Set(reports.flatMap(({ report }) => report.kinds))],
     area: said.size === 1 ? ([...said][0] as string) : "",
     happened: months.size === 1 && /^\d{4}-\d\d$/.test(month) ? month : "",
-    reporters: reports.length,
+    reporters: independent(reports),
     items: [...typed.values()],
     reason: "",
   };

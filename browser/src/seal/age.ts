@@ -10,7 +10,7 @@ import { RECORD_SIZES } from "../wire/messages.ts";
 import { NotForUs, TooLong, Unreadable } from "./errors.ts";
 import { pad, unpad } from "./padding.ts";
 
-const PARCEL_TAG = 0x03;
+export const PARCEL_TAG = 0x03;
 const HEAD_BYTES = 5;
 /** Room for the age header of one recipient: pyrage's random grease brings it to at most 385 bytes (measured). */
 const AGE_RESERVE = 512;
@@ -54,7 +54,8 @@ export async function ageDecrypt(sealed: Bytes, identities: readonly string[]): 
   }
 }
 
-const parcelCapacity = (size: number): number => size - HEAD_BYTES - AGE_RESERVE - 1;
+/** As many bytes of text as a parcel of this size holds. */
+export const parcelCapacity = (size: number): number => size - HEAD_BYTES - AGE_RESERVE - 1;
 
 /** A parcel of the smallest record size (not below `smallest`) that holds `text`. Throws `TooLong`. */
 export async function sealParcel(text: Bytes, recipient: string, smallest: number = RECORD_SIZES[0]): Promise<Bytes> {

@@ -28,6 +28,13 @@ export const vaultBytes = (
 export const reportBytes = (room: Bytes, records: readonly { id: Bytes; body: Bytes }[]): Bytes =>
   concat(utf8("file\0"), room, ...records.flatMap(({ id, body }) => [id, sha256(body)]));
 
+/** What filing a waiting report signs (label `record`): as `reportBytes`, with its marks. */
+export const escrowBytes = (
+  room: Bytes,
+  records: readonly { id: Bytes; body: Bytes }[],
+  marks: readonly Bytes[],
+): Bytes => concat(utf8("escrow\0"), reportBytes(room, records), ...marks);
+
 /** What a signed request signs (label `request`). */
 export const requestBytes = (path: string, nonce: Bytes, body: Bytes): Bytes =>
   concat(utf8(`POST\n${path}\n`), nonce, utf8("\n"), sha256(body));

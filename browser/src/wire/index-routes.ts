@@ -1,5 +1,5 @@
 /** The routes of the index and the check (docs/protocol.md, section 15). Whoever only reports doesn't load them. */
-import * as m from "./index-messages.ts";
+import * as m from "./member-messages.ts";
 import { Done } from "./messages.ts";
 import { type BytesRoute, route } from "./routes.ts";
 

@@ -217,8 +217,14 @@ export type RoomDelete = Of<typeof RoomDelete>;
 export const ReportsRead = struct({});
 export type ReportsRead = Of<typeof ReportsRead>;
 
-/** A report's outside. */
-export const ReportRoom = struct({ room: bytes, holder_key: bytes, opened_on: int, last_seq: int });
+/** A report's outside. `marks` only of one that waited in the escrow and has met another. */
+export const ReportRoom = struct({
+  room: bytes,
+  holder_key: bytes,
+  opened_on: int,
+  last_seq: int,
+  marks: withDefault(list(bytes), []),
+});
 export type ReportRoom = Of<typeof ReportRoom>;
 
 /** All report rooms, oldest first. */

@@ -45,6 +45,9 @@ desk-status-closed = Closed
 desk-status-taken-back = Taken back by the reporter
 
 # What is due.
+unusual-title = Many more checks than usual
+unusual-checks = There were { $checks } checks this week. Usual is about { $usual }. Somebody may be trying out numbers.
+unusual-look = Nobody can see what was checked, or by whom. Look at who came lately, and pause places that you don't trust.
 due-title = Something is due
 due-keys-left = Somebody left. New keys are needed, so that they can't read what comes next.
 due-keys-week = The keys are a week old. It is time for new ones.
@@ -454,3 +457,12 @@ trouble-head-moved = Somebody else changed the list in the same moment. Please t
 trouble-head-day = This device has another date than the server. Set it right and try again.
 trouble-not-that-day = The last day of this alert does not fit any more. Send it back, and write it anew.
 trouble-founding-words = These founding words are not for this server, or were used before.
+
+# Reports that waited for another one.
+step-sealed = Sealed: not from two people
+desk-sealed = Nobody can read it.
+desk-met = Waited for a second report
+case-met = This report waited until somebody else reported the same person.
+case-same-person = From the same person as this report.
+case-sealed = This report waits until two different people have reported the same person. So far they are not two, so nobody can read it.
+case-sealed-wait = There is nothing to do. It opens here if somebody else reports the same person in this way.

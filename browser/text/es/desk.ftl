@@ -45,6 +45,9 @@ desk-status-closed = Cerrado
 desk-status-taken-back = Retirado por quien lo contó
 
 # What is due.
+unusual-title = Muchas más consultas que de costumbre
+unusual-checks = Esta semana hubo { $checks } consultas. Lo normal son unas { $usual }. Puede que alguien esté probando números.
+unusual-look = Nadie puede ver qué se consultó ni quién lo hizo. Mira quién llegó hace poco, y pon en pausa los lugares de los que no te fías.
 due-title = Hay algo pendiente
 due-keys-left = Alguien se fue. Hacen falta claves nuevas, para que no pueda leer lo que venga.
 due-keys-week = Las claves tienen una semana. Toca hacer otras.
@@ -454,3 +457,12 @@ trouble-head-moved = Otra persona cambió la lista en el mismo momento. Inténta
 trouble-head-day = Este aparato tiene otra fecha que el servidor. Corrígela e inténtalo otra vez.
 trouble-not-that-day = El último día de este aviso ya no es válido. Devuélvelo y escríbelo de nuevo.
 trouble-founding-words = Estas palabras de fundación no son de este servidor, o ya se usaron.
+
+# Reportes que esperaron a otro.
+step-sealed = Cerrado: no es de dos personas
+desk-sealed = Nadie puede leerlo.
+desk-met = Esperó a un segundo reporte
+case-met = Este reporte esperó hasta que alguien más reportó a la misma persona.
+case-same-person = De la misma persona que este reporte.
+case-sealed = Este reporte espera hasta que dos personas distintas reporten a la misma persona. Por ahora no son dos, así que nadie puede leerlo.
+case-sealed-wait = No hay nada que hacer. Se abre aquí si alguien más reporta a la misma persona de esta manera.

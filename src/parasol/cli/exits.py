@@ -15,9 +15,11 @@ from parasol.client.community.steward import NotASteward, SameVoucher, StaleProp
 from parasol.client.connection import BadAnswer, Declined, Unreachable
 from parasol.client.identifiers import NotAnIdentifier
 from parasol.client.reports.model import NothingToReport
-from parasol.client.reports.reporter import NoReport
+from parasol.client.reports.reporter import NoReport, StillWaits
 from parasol.client.reports.review import Unusable
+from parasol.client.reports.waiting import NothingToMatch, TooManyIdentifiers
 from parasol.client.seal import TooLong, Unreadable
+from parasol.client.tokens import NoTokens
 from parasol.client.words import NotWords
 from parasol.client.work import WorkRefused
 from parasol.roster import RosterRefused
@@ -82,6 +84,7 @@ _PLAIN: tuple[tuple[type[Exception], int, str], ...] = (
     (EmptyVault, WRONG_WORDS, "empty-vault"),
     (InviteUnusable, WRONG_WORDS, "no-invite"),
     (NoReport, WRONG_WORDS, "no-report"),
+    (NoTokens, NOT_DONE, NoTokens.code),
     (SeatFrozen, NOT_DONE, SeatFrozen.code),
     (NoSeat, NOT_DONE, NoSeat.code),
     (Unreachable, UNREACHABLE, "unreachable"),
@@ -100,6 +103,9 @@ _PLAIN: tuple[tuple[type[Exception], int, str], ...] = (
     (NoHead, NOT_DONE, "no-head"),
     (NoSuchAlert, NOT_DONE, NoSuchAlert.code),
     (TooLong, NOT_DONE, "too-long"),
+    (StillWaits, NOT_DONE, "still-waits"),
+    (NothingToMatch, NOT_DONE, "nothing-to-match"),
+    (TooManyIdentifiers, NOT_DONE, "too-many-identifiers"),
     (WorkRefused, NOT_DONE, "work-refused"),
     (RosterRefused, NOT_DONE, "roster"),
 )

@@ -25,6 +25,10 @@ STATUS_MEANS: dict[Status, str] = {
     "closed": "The stewards have closed it.",
     "taken back": "You have taken it back. Warnings made from it are gone.",
 }
+WAITING_MEANS = {
+    False: "This report waits. Nobody can read it, stewards neither, until somebody else reports the same person.",
+    True: "Another report about the same person is there. If it is from somebody else, the stewards can read both.",
+}
 
 
 def add(commands: Commands) -> None:
@@ -143,6 +147,7 @@ def _read(call: Call) -> int:
     receipt = _reporter(call).read()
     facts = {
         "status": receipt.status,
+        "met": receipt.met,
         "report": report_facts(receipt.report),
         "shared": receipt.shared,
         "lines": [line_facts(line) for line in receipt.lines],
@@ -153,6 +158,8 @@ def _read(call: Call) -> int:
 
 def _receipt_text(receipt: Receipt) -> str:
     parts = [f"Status: {receipt.status}. {STATUS_MEANS[receipt.status]}", report_text(receipt.report)]
+    if receipt.met is not None and receipt.status == "received":
+        parts[0] = wrapped(WAITING_MEANS[receipt.met])
     if receipt.shared:
         parts.append(f"What others should know:\n{quoted(receipt.shared)}")
     if receipt.lines:
@@ -192,10 +199,12 @@ def _correct(call: Call) -> int:
 
 def _withdraw(call: Call) -> int:
     reporter = _reporter(call)
-    reporter.read()
+    has_waited = reporter.read().met is False
     call.ask.sure("Take the report back, with every warning made from it?")
     reporter.withdraw()
     told = "Your report is taken back, and so is every warning that was made from it. Nobody was asked."
+    if has_waited:
+        told = "Your report is taken back and deleted. Nobody had read it. These words open nothing now."
     return call.out.give({"withdrawn": True}, wrapped(told))
 
 

@@ -10,11 +10,14 @@ from parasol.cli.community import fingerprint
 from parasol.cli.exits import UNREACHABLE, NotDone
 from parasol.cli.output import quoted, wrapped
 from parasol.cli.parser import Commands
+from parasol.cli.receipt import WAITING_MEANS
 from parasol.cli.report_questions import ask_report
 from parasol.cli.written import Written, decode_written
+from parasol.client.community.person import Person
 from parasol.client.community.roster import Distrust, fetch
 from parasol.client.connection import Unreachable
 from parasol.client.reports.reporter import Prepared, prepare, send
+from parasol.client.reports.waiting import prepare_waiting, send_waiting
 from parasol.client.words import generate
 from parasol.roster import RosterState
 from parasol.wire import messages as m
@@ -26,7 +29,12 @@ WHAT_NEXT = (
     "with `parasol receipt read`. With your receipt words you can also answer, correct it, or take it back, at any "
     "time."
 )
+WAITING_NEXT = (
+    "Come back with `parasol receipt read` to see whether that has changed. You can take it back at any time. If "
+    "nobody else reports the same person in time, it is deleted unread."
+)
 EXAMPLE = """parasol report
+parasol report --waiting
 
 Not on a terminal:
 {"what_happened": "He did not pay and would not leave.",
@@ -50,7 +58,10 @@ def add(commands: Commands) -> None:
         "kept then is sealed, and opens for the stewards only.",
         EXAMPLE,
         _report,
-        ["(not on a terminal) the report as one JSON document: any of the fields below, but one of the first two"],
+        [
+            "(with --waiting) your seven words",
+            "(not on a terminal) the report as one JSON document: any of the fields below, but one of the first two",
+        ],
     )
     report.add_argument(
         "--community",
@@ -63,12 +74,21 @@ def add(commands: Commands) -> None:
         "--keep", type=Path, metavar="FILE", help="if it can't be sent, keep it sealed in this new file"
     )
     report.add_argument("--send-kept", type=Path, metavar="FILE", help="send what was kept, then delete the file")
+    report.add_argument(
+        "--waiting",
+        action="store_true",
+        help="for members, whose seven words are asked for first: nobody can read it, stewards neither, until somebody "
+        "else reports the same person. Needs one to four numbers, names, addresses or plates",
+    )
 
 
 def _report(call: Call) -> int:
     if call.options.send_kept is not None:
         return _send_kept(call, call.options.send_kept)
-    roster = fetch(call.connection)
+    if call.options.waiting and call.options.keep is not None:
+        raise NotDone("a report that waits can't be kept in a file: it is paid for when it is sent", "keep")
+    person = call.unlock() if call.options.waiting else None
+    roster = fetch(call.connection) if person is None else person.roster
     policy = roster.policy
     assert policy is not None
     expected: str | None = call.options.community
@@ -79,6 +99,8 @@ def _report(call: Call) -> int:
         written = ask_report(call.ask, policy)
     else:
         written = decode_written(_document(call), policy)
+    if person is not None:
+        return _send_waiting(call, person, written)
     for problem in written.not_understood(policy.region):
         call.out.note(f"One of the numbers or names isn't understood: {problem} The stewards get it as it was typed.")
     return _send(call, roster, written)
@@ -133,6 +155,19 @@ def _keep(call: Call, prepared: Prepared, phrase: str, path: Path) -> int:
     )
     call.out.note("The server can't be reached; the report is kept in the file, sealed.")
     return call.out.give({"receipt_words": phrase, "kept": True}, told, UNREACHABLE)
+
+
+def _send_waiting(call: Call, person: Person, written: Written) -> int:
+    phrase = generate(call.device.random)
+    prepared = call.insist(lambda: prepare_waiting(person, phrase, written.report(), written.shared, written.contact))
+    call.out.hold_words("receipt_words", phrase)
+    met = call.insist(lambda: send_waiting(person, prepared))
+    if call.is_conversation:
+        call.out.note("It has arrived.")
+        call.show_words(phrase, "Your receipt words")
+    told = "" if call.is_conversation else f"It has arrived. Your receipt words:\n\n    {phrase}\n\n{RECEIPT}\n\n"
+    facts = {"receipt_words": phrase, "report": prepared.room.hex()[:8], "met": met}
+    return call.out.give(facts, told + wrapped(f"{WAITING_MEANS[met]} {WAITING_NEXT}"))
 
 
 def _send_kept(call: Call, path: Path) -> int:

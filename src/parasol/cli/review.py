@@ -15,6 +15,7 @@ from parasol.client.community.steward import NotASteward
 from parasol.client.reports import review
 from parasol.client.reports.model import Status
 from parasol.client.reports.review import ReadReport
+from parasol.wire import messages as m
 
 WORDS = "your seven words"
 WHY = "why (members can read it)"
@@ -157,7 +158,10 @@ def _queue(call: Call) -> int:
     open_drafts = drafting.open_drafts(person)
     items = waiting.waiting(person, review.queue(person), open_drafts, call.options.all)
     facts = {"reports": [waiting.queue_facts(person, item) for item in items], "drafts": len(open_drafts)}
-    told = waiting.queue_text(person, items)
+    notices = person.connection.ask("/api/desk/notices", m.NoticesRead(), m.Notices, person.seed)
+    if notices.is_fuse_blown:
+        facts["many_checks"] = {"checks": notices.checks, "usual": notices.usual}
+    told = waiting.notice_text(notices) + waiting.queue_text(person, items)
     if open_drafts:
         told += f"\n\n{count(len(open_drafts), 'draft')} waiting for a second steward: parasol review drafts"
     return call.out.give(facts, told)

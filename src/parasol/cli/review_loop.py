@@ -107,6 +107,8 @@ def _steps(
 ) -> list[tuple[str, Callable[[], str]]]:
     """What can be done with a report now."""
     steps: list[tuple[str, Callable[[], str]]] = []
+    if report.is_sealed:
+        return steps
     if report.raw is not None:
         if report.claimed_by != person.key:
             steps.append((TAKE_ON, lambda: _claim(person, report)))

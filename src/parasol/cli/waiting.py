@@ -7,11 +7,13 @@ from typing import Any
 import msgspec
 
 from parasol.cli.call import short
-from parasol.cli.output import count, quoted, table
+from parasol.cli.output import count, quoted, table, wrapped
 from parasol.cli.receipt import line_facts, lines_text, report_facts, report_text
 from parasol.client.alerts.drafting import OpenDraft
 from parasol.client.community.person import Person, seat_name
+from parasol.client.reports.met import SEALED
 from parasol.client.reports.review import ReadReport
+from parasol.wire import messages as m
 
 ENDED = ("alert written", "kept for stewards", "closed", "taken back")
 
@@ -46,6 +48,8 @@ def _waiting(person: Person, report: ReadReport, drafted: Mapping[bytes, OpenDra
         return Waiting(report, age, "nothing", is_open=False)
     elif draft is not None:
         step = "your draft waits for another steward" if draft.by == person.key else f"read draft {short(draft.id)}"
+    elif report.is_sealed:
+        return Waiting(report, age, SEALED, is_open=False)
     elif report.raw is None:
         step = "it can't be read: close it"
     elif report.claimed_by is None:
@@ -72,6 +76,8 @@ def queue_facts(person: Person, item: Waiting) -> dict[str, Any]:
         "kinds": list(report.report.kinds),
         "area": report.report.area,
         "warn_others": report.report.warn_others,
+        "waited": report.waited,
+        "same_seat": [short(room) for room in report.same_seat],
         "next": item.next,
     }
 
@@ -90,6 +96,20 @@ def queue_text(person: Person, items: Sequence[Waiting]) -> str:
         for number, item in enumerate(items, 1)
     ]
     return table(["NO", "REPORT", "AGE", "STATUS", "WITH", "NEXT"], rows) if rows else "No report waits."
+
+
+def notice_text(notices: m.Notices) -> str:
+    """What a steward should look at before the queue, or nothing."""
+    if not notices.is_fuse_blown:
+        return ""
+    return (
+        wrapped(
+            f"Many more checks than usual this week ({notices.checks}; usual is about {notices.usual}). Somebody may be"
+            " trying numbers. You can't see what was checked, or by whom. Look at who came lately, and pause seats you "
+            "don't trust: parasol members, parasol freeze"
+        )
+        + "\n\n"
+    )
 
 
 def _claimed(person: Person, report: ReadReport) -> str:
@@ -119,6 +139,13 @@ def read_text(person: Person, item: Waiting) -> str:
         f"{_claimed(person, report)}. Next: {item.next}.",
         report_text(report.report),
     ]
+    if report.is_sealed:
+        return f"Report {report.short}, {count(item.age, 'day')} old. {SEALED.capitalize()}."
+    if report.waited:
+        told = "It waited until somebody else reported the same person."
+        if report.same_seat:
+            told += f" By the same member as: {', '.join(short(room) for room in report.same_seat)}."
+        parts.append(wrapped(told))
     if report.shared:
         parts.append(f"What others should know, in the reporter's words:\n{quoted(report.shared)}")
     if report.contact and report.contact.how:

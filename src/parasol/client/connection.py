@@ -19,6 +19,8 @@ from parasol.wire.signing import public_key_of, request_message, sign
 
 T = TypeVar("T", bound=m.Message)
 NONCE_HEADER = "Parasol-Nonce"
+TICKET_HEADER = "Parasol-Ticket"
+TICKET_BYTES = 32
 TRIES = 3
 PATIENCE = 30.0
 MAX_ANSWER_BYTES = 40_000_000
@@ -43,10 +45,11 @@ class Declined(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """An HTTP answer, read whole."""
+    """An HTTP answer, read whole. ``ticket`` pays for another read."""
 
     status: int
     content: bytes
+    ticket: bytes | None = None
 
 
 class Connection:
@@ -72,11 +75,7 @@ class Connection:
     ) -> T:
         """Send a message and read a JSON answer; wait ``patience`` seconds at most. Signed if ``seed`` is given.
         Raises ``Unreachable``, ``Declined``, ``BadAnswer``."""
-        content = self.ask_bytes(path, message, seed, patience)
-        try:
-            return msgspec.json.decode(content, type=answer, strict=True)
-        except MALFORMED:
-            raise BadAnswer("the server's answer can't be read") from None
+        return decoded(self.ask_bytes(path, message, seed, patience), answer)
 
     def ask_bytes(self, path: str, message: m.Message, seed: bytes | None = None, patience: float = PATIENCE) -> bytes:
         """The same for an answer in bytes."""
@@ -85,7 +84,7 @@ class Connection:
             response = self._post(path, body, seed, patience)
             if response.status == 200:
                 return response.content
-            declined = _declined(response)
+            declined = declined_by(response)
             if declined.code not in {"stale-nonce", "spent-nonce"} or attempt == TRIES - 1:
                 raise declined
             self._nonce = None
@@ -101,13 +100,27 @@ class Connection:
                 self._nonce = None
         return self.ask("/api/rooms/append", message, m.Appended, seed).seq
 
-    def _post(self, path: str, body: bytes, seed: bytes | None, patience: float = PATIENCE) -> Answer:
+    def send(self, path: str, body: bytes, authorization: str, patience: float = PATIENCE) -> Answer:
+        """One request under a header that the caller made (a token or a ticket). Raises ``Unreachable``,
+        ``BadAnswer``."""
+        return self._post(path, body, None, patience, authorization)
+
+    def _post(
+        self,
+        path: str,
+        body: bytes,
+        seed: bytes | None,
+        patience: float = PATIENCE,
+        authorization: str | None = None,
+    ) -> Answer:
         headers = {"Content-Type": "application/json"}
         if seed is not None:
-            headers["Authorization"] = self._authorization(path, body, seed)
+            authorization = self._authorization(path, body, seed)
+        if authorization is not None:
+            headers["Authorization"] = authorization
         try:
             with self._http.stream("POST", path, content=body, headers=headers, timeout=patience) as response:
-                answer = Answer(response.status_code, _read(response))
+                answer = Answer(response.status_code, _read(response), _ticket(response.headers.get(TICKET_HEADER)))
                 fresh = response.headers.get(NONCE_HEADER)
         except (httpx.HTTPError, httpx.StreamError, httpx.InvalidURL):
             raise Unreachable("the server can't be reached; nothing was lost, try again") from None
@@ -122,7 +135,7 @@ class Connection:
         if self._nonce is None:
             answer = self._post("/api/nonce", b"{}", None)
             if answer.status != 200:
-                raise _declined(answer)
+                raise declined_by(answer)
             try:
                 self._nonce = msgspec.json.decode(answer.content, type=m.Nonce).nonce
             except MALFORMED:
@@ -131,6 +144,27 @@ class Connection:
         signature = sign(seed, "request", request_message("POST", path, nonce, hashlib.sha256(body).digest()))
         parts = (public_key_of(seed), nonce, signature)
         return "Parasol " + ".".join(base64.b64encode(part).decode() for part in parts)
+
+
+def _ticket(text: str | None) -> bytes | None:
+    """A ticket, 32 bytes. Raises ``BadAnswer`` for anything else."""
+    if text is None:
+        return None
+    try:
+        ticket = base64.b64decode(text[:100], validate=True)
+    except ValueError:
+        raise BadAnswer("the server's answer can't be read") from None
+    if len(ticket) != TICKET_BYTES:
+        raise BadAnswer("the server's answer can't be read")
+    return ticket
+
+
+def decoded(content: bytes, answer: type[T]) -> T:
+    """A JSON answer, read strictly. Raises ``BadAnswer``."""
+    try:
+        return msgspec.json.decode(content, type=answer, strict=True)
+    except MALFORMED:
+        raise BadAnswer("the server's answer can't be read") from None
 
 
 def _read(response: httpx.Response) -> bytes:
@@ -148,7 +182,8 @@ def _read(response: httpx.Response) -> bytes:
     return b"".join(chunks)
 
 
-def _declined(answer: Answer) -> Declined:
+def declined_by(answer: Answer) -> Declined:
+    """The error that an answer says."""
     try:
         problem = msgspec.json.decode(answer.content, type=m.Problem)
     except MALFORMED:

@@ -80,7 +80,15 @@ class Seat:
     """Paused by stewards: still a seat, but until it is thawed it counts as none."""
     invite: bytes | None = None
     """The key of the invite that it came with; None for the founder's."""
-    is_vouched: bool = False
+    vouched_on: int | None = None
+    """The day on which a steward vouched for it, or None."""
+    made_at: int = 0
+    """The number of its entry."""
+
+    @property
+    def is_vouched(self) -> bool:
+        """Whether a steward vouched for it."""
+        return self.vouched_on is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +133,10 @@ class RosterState:
     genesis: bytes = ROOT
     day: int = 0
     policy: Policy | None = None
+    policies: tuple[tuple[int, Policy], ...] = ()
+    """Every policy there was, each with the number of its entry."""
+    days: tuple[tuple[int, int], ...] = ()
+    """Every day with entries, each with the number of its first entry."""
     oprf_key: bytes = b""
     token_key: bytes = b""
     escrow_key: bytes = b""
@@ -187,6 +199,15 @@ class RosterState:
         spans = self.steward_spans.get(key, ())
         return any(start < length and (end is None or length <= end) for start, end in spans)
 
+    def length_before(self, day: int) -> int:
+        """How many entries were made before this day."""
+        return next((first for each, first in self.days if each >= day), self.length)
+
+    def policy_at(self, length: int) -> Policy | None:
+        """The policy in force when the roster had ``length`` entries; the founding's if it had none."""
+        before = [policy for number, policy in self.policies if number < length]
+        return before[-1] if before else self.policies[0][1] if self.policies else None
+
     def generation(self, group: Group, number: int | None = None) -> GenerationState:
         """A group's generation, the current one by default. Raises ``KeyError`` if there is none."""
         return self.generations[(group, self.current[group] if number is None else number)]
@@ -243,6 +264,7 @@ def apply(state: RosterState, signed: SignedEntry) -> RosterState:
         head=hash_of(signed.body),
         genesis=hash_of(signed.body) if state.length == 0 else state.genesis,
         day=entry.day,
+        days=state.days if state.length and entry.day == state.day else (*state.days, (entry.day, state.length)),
     )
 
 
@@ -352,7 +374,8 @@ def _add_seat(state: RosterState, seat: Seat) -> RosterState:
     spans = state.steward_spans
     if seat.role == "steward":
         spans = {**spans, seat.key: ((state.length, None),)}
-    return replace(state, seats={**state.seats, seat.key: seat}, steward_spans=spans)
+    made = replace(seat, made_at=state.length)
+    return replace(state, seats={**state.seats, seat.key: made}, steward_spans=spans)
 
 
 def _end_span(state: RosterState, key: bytes) -> dict[bytes, tuple[tuple[int, int | None], ...]]:
@@ -423,7 +446,7 @@ def _rule(state: RosterState, entry: Entry, signers: set[bytes]) -> RosterState:
         case ChangePolicy():
             _need_stewards(state, entry, signers)
             _check_policy(entry.policy)
-            return replace(state, policy=entry.policy)
+            return replace(state, policy=entry.policy, policies=(*state.policies, (state.length, entry.policy)))
 
 
 def _found(state: RosterState, entry: Found, signers: set[bytes]) -> RosterState:
@@ -441,6 +464,7 @@ def _found(state: RosterState, entry: Found, signers: set[bytes]) -> RosterState
     return replace(
         seated,
         policy=entry.policy,
+        policies=((0, entry.policy),),
         oprf_key=entry.oprf_key,
         token_key=entry.token_key,
         escrow_key=entry.escrow_key,
@@ -491,7 +515,7 @@ def _vouch(state: RosterState, entry: Vouch, signers: set[bytes]) -> RosterState
     if seat is None or seat.is_vouched:
         raise RosterRefused("not-allowed", "there is no such seat, or somebody has vouched for it already")
     notes: dict[tuple[NoteKind, bytes], Note] = {**state.notes, ("vouch", entry.seat): Note(state.length, entry.note)}
-    return replace(state, seats={**state.seats, entry.seat: replace(seat, is_vouched=True)}, notes=notes)
+    return replace(state, seats={**state.seats, entry.seat: replace(seat, vouched_on=entry.day)}, notes=notes)
 
 
 def _leave(state: RosterState, entry: Leave, signers: set[bytes]) -> RosterState:

@@ -13,14 +13,18 @@ from starlette.routing import Route as HttpRoute
 import parasol
 from parasol import oprf
 from parasol.server.checks.routes import CheckRoutes
-from parasol.server.gate import NonceBook, WorkGate
+from parasol.server.escrow.routes import EscrowKeys, EscrowRoutes
+from parasol.server.gate import NonceBook, TokenGate, WorkGate
+from parasol.server.http.payment import TICKET_SECONDS, Cashier
 from parasol.server.http.problems import Refused, response
 from parasol.server.http.route import Call, Edge, Route, Who
-from parasol.server.page import Page, PageRoute, routes_of
+from parasol.server.page import Page, PageRoute, keyed, routes_of
 from parasol.server.rooms.routes import RoomRoutes
 from parasol.server.seats.keeper import FOUNDING_SECRET, RosterKeeper, ServerKeys
 from parasol.server.seats.routes import SeatRoutes
 from parasol.server.storage import Storage
+from parasol.server.tokens.fuse import Fuse
+from parasol.server.tokens.routes import TokenRoutes
 from parasol.server.vaults.routes import VaultRoutes
 from parasol.wire import messages as m
 
@@ -91,7 +95,11 @@ class Server:
         self._gate = gate or WorkGate(random(32))
         self._nonces = NonceBook(random(32), random=random)
         self.keeper = RosterKeeper(storage, self._keys)
-        self._edge = Edge(self._nonces, clock, lambda: self.keeper.state)
+        self._tokens = TokenGate(secrets.token_key, random)
+        cashier = Cashier(self._tokens, NonceBook(random(32), random=random, lifetime_seconds=TICKET_SECONDS), storage)
+        self._edge = Edge(self._nonces, cashier, clock, lambda: self.keeper.state)
+        fuse = Fuse(storage, self._gate)
+        escrow_keys = EscrowKeys(secrets.escrow_key, self._keys.escrow_key)
         self.routes: list[Route] = [  # type: ignore[type-arg]
             Route("/api/about", Who.ANYONE, m.NonceRead, 10, self.about),
             Route("/api/nonce", Who.ANYONE, m.NonceRead, 10, self.nonce),
@@ -99,10 +107,12 @@ class Server:
             *SeatRoutes(storage, self.keeper).routes(),
             *VaultRoutes(storage, self._gate).routes(),
             *RoomRoutes(storage, self._gate).routes(),
-            *CheckRoutes(storage, secrets.oprf_key, self._keys.oprf_key, random).routes(),
+            *EscrowRoutes(storage, escrow_keys, self._tokens, random).routes(),
+            *TokenRoutes(storage, self._tokens, fuse).routes(),
+            *CheckRoutes(storage, secrets.oprf_key, self._keys.oprf_key, random, fuse).routes(),
         ]
 
-        self.page_routes: list[PageRoute] = [] if page is None else routes_of(page)
+        self.page_routes: list[PageRoute] = [] if page is None else routes_of(keyed(page, self._keys.token_key))
 
     async def about(self, call: Call, message: m.NonceRead) -> m.About:
         """Anyone: protocol, keys and lists in force."""
@@ -124,6 +134,17 @@ class Server:
     async def work(self, call: Call, message: m.WorkRead) -> m.Work:
         """Anyone: a proof-of-work task."""
         return m.Work(self._gate.challenge(call.now))
+
+    @property
+    def token_key(self) -> bytes:
+        """The public half of the token key, which the page names too."""
+        return self._keys.token_key
+
+    async def forget_credentials(self) -> int:
+        """Forget the escrow credentials of seats that have gone; returns how many."""
+        return await self._storage.keep_credentials(
+            {self._tokens.seat_mark(seat.key) for seat in self.keeper.state.taken()}
+        )
 
     def application(self) -> Starlette:
         """The ASGI application."""

@@ -109,6 +109,7 @@ async def forget(server: Server, storage: Storage) -> dict[str, int]:
     today = day_of(time.time())
     policy = server.keeper.state.policy
     vault_days = policy.vault_days if policy is not None else DEFAULT_VAULT_DAYS
+    await server.forget_credentials()
     return await storage.expire(today, today - vault_days)
 
 

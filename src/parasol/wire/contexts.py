@@ -34,6 +34,11 @@ def report_bytes(room: bytes, bodies: Iterable[tuple[bytes, bytes]]) -> bytes:
     return b"file\x00" + room + b"".join(id + hashlib.sha256(body).digest() for id, body in bodies)
 
 
+def escrow_bytes(room: bytes, bodies: Iterable[tuple[bytes, bytes]], marks: Iterable[bytes]) -> bytes:
+    """What filing a waiting report signs: as ``report_bytes``, with its marks."""
+    return b"escrow\x00" + report_bytes(room, bodies) + b"".join(marks)
+
+
 # The index's hash tree (docs/protocol.md, section 10). All are SHA-256, 32 bytes.
 
 

@@ -283,12 +283,13 @@ class ReportsRead(Message, frozen=True):
 
 
 class ReportRoom(Message, frozen=True):
-    """A report's outside."""
+    """A report's outside. ``marks`` only of one that waited in the escrow and has met another."""
 
     room: bytes
     holder_key: bytes
     opened_on: int
     last_seq: int
+    marks: list[bytes] = []
 
 
 class Reports(Message, frozen=True):
@@ -348,6 +349,7 @@ class Check(Message, frozen=True):
     bits: int
     bucket: bytes
     blinded: bytes
+    work: str | None = None
 
 
 class Evaluate(Message, frozen=True):
@@ -454,6 +456,94 @@ class IndexComplete(Message, frozen=True):
 
     list_number: int
     head: WireHead
+
+
+# Tokens.
+
+
+class TokensDraw(Message, frozen=True):
+    """A seat draws its batch of a week: blinded elements (RFC 9497, mode POPRF) for each purpose, always all of them.
+    ``escrow`` is one element, the same each week."""
+
+    week: int
+    check: list[bytes]
+    read: list[bytes]
+    post: list[bytes]
+    escrow: list[bytes]
+
+
+class TokenBatch(Message, frozen=True):
+    """Evaluated elements with one proof for all."""
+
+    evaluated: list[bytes]
+    proof: bytes
+
+
+class TokensDrawn(Message, frozen=True):
+    """The batches, each under its own public info."""
+
+    check: TokenBatch
+    read: TokenBatch
+    post: TokenBatch
+    escrow: TokenBatch
+
+
+class NoticesRead(Message, frozen=True):
+    """A steward asks what the server wants stewards to look at."""
+
+
+class Notices(Message, frozen=True):
+    """How many checks were made this week, how many are usual, and whether checks ask for work now."""
+
+    week: int
+    checks: int
+    usual: int
+    is_fuse_blown: bool
+
+
+# The escrow.
+
+
+class EscrowFile(Message, frozen=True):
+    """File a report that waits for another one: as ``ReportFile``, with four marks (those not needed are random).
+    ``signature`` (label ``record``) over ``escrow_bytes``."""
+
+    room: bytes
+    holder_key: bytes
+    records: list[WireRecord]
+    marks: list[bytes]
+    signature: bytes
+
+
+class EscrowFiled(Message, frozen=True):
+    """Whether another report with one of the marks is there."""
+
+    met: bool
+
+
+class EscrowRead(Message, frozen=True):
+    """A holder asks whether their waiting report has met another."""
+
+    room: bytes
+
+
+class Credential(Message, frozen=True):
+    """A token for good: its nonce (32) and POPRF output (64)."""
+
+    nonce: bytes
+    output: bytes
+
+
+class EscrowVerify(Message, frozen=True):
+    """A steward asks which of these credentials (at most 64) the server gave."""
+
+    credentials: list[Credential]
+
+
+class EscrowVerified(Message, frozen=True):
+    """One answer for each, in order."""
+
+    hold: list[bool]
 
 
 class Problem(msgspec.Struct, frozen=True, omit_defaults=True):

@@ -105,7 +105,7 @@ def draft_alert(
         area=area,
         happened=happened,
         newest=month_of(max(report.opened_on for report in reports)),
-        reporters=len(reports) if reporters is None else reporters,
+        reporters=review.independent(reports) if reporters is None else reporters,
         masks=[identifier.masked() for identifier in identifiers],
         published_on=today,
         expires_on=today + policy.alert_days,
@@ -284,8 +284,7 @@ def _check_draft(steward: Person, draft: OpenDraft) -> None:
     masks = [identifier_of(identifier).masked() for identifier in draft.draft.identifiers]
     if masks != alert.masks:
         raise NotPublishable("the numbers in this draft are not the ones that it shows; send it back")
-    listed = steward.connection.ask("/api/reports/list", m.ReportsRead(), m.Reports, steward.seed).rooms
-    reports = [review.read(steward, room) for room in listed if room.room in draft.draft.reports]
+    reports = review.read_named(steward, draft.draft.reports)
     reporters_keys = {report.raw.withdraw_key for report in reports if report.raw is not None}
     takedown_key = public_key_of(draft.draft.takedown_seed) if len(draft.draft.takedown_seed) == 32 else b""
     keys = reporters_keys | {takedown_key}
@@ -365,13 +364,10 @@ def live_lists(steward: Person) -> list[int]:
 
 
 def _tell_reporters(steward: Person, rooms: Sequence[bytes]) -> None:
-    listed = steward.connection.ask("/api/reports/list", m.ReportsRead(), m.Reports, steward.seed).rooms
-    for room in listed:
-        if room.room in rooms:
-            report = review.read(steward, room)
-            if report.raw is not None and report.status != "alert written":
-                review.drop_contact(steward, report)
-                review.say(steward, report, Said("status", "", "alert written"))
+    for report in review.read_named(steward, rooms):
+        if report.raw is not None and report.status != "alert written":
+            review.drop_contact(steward, report)
+            review.say(steward, report, Said("status", "", "alert written"))
 
 
 def _drop(steward: Person, kind: Literal["review"], id: bytes) -> None:

@@ -9,6 +9,8 @@ two stewards' signatures, the same severity, and a mask that fits what was asked
 from collections.abc import Container
 from dataclasses import dataclass, field
 
+import msgspec
+
 from parasol import oprf
 from parasol.client.alerts.alert import Alert
 from parasol.client.alerts.reading import AlertsRead
@@ -21,6 +23,7 @@ from parasol.client.community.withdrawals import all_withdrawals
 from parasol.client.connection import BadAnswer, Declined
 from parasol.client.identifiers.partial import Asked, Partial, fits
 from parasol.client.seal import Unreadable
+from parasol.client.work import solve
 from parasol.wire import messages as m
 from parasol.wire.contexts import element_of, inner_of, release_of
 
@@ -28,6 +31,7 @@ CHECK_BYTES = 7232
 LIVE_BYTES = m.TAG_BYTES + m.ANSWER_BYTES + 32
 HOLES_BYTES = 1546
 MOST_SLOTS = 16
+WORK_TRIES = 2
 
 
 class NoHead(Exception):
@@ -179,7 +183,7 @@ def choose_head(person: Person, anew: bool = False) -> m.WireHead:
     if person.head is not None and not anew:
         return person.head
     about(person.connection)
-    heads = person.connection.ask("/api/index/heads", m.HeadsRead(), m.Heads, person.seed).heads
+    heads = person.ask_to_read("/api/index/heads", m.HeadsRead(), m.Heads).heads
     if not heads:
         raise NoHead("no steward has confirmed the list for checks yet; ask one to do so")
     if not any(head.list_number in person.keyring.lists for head in heads):
@@ -223,7 +227,7 @@ def fetch_bucket(person: Person, asked: Asked, known: m.WireHead, last_seq: int 
     bucket = bucket_of(position, known.bits)
     blind, blinded = oprf.blind(question, person.device.random)
     message = m.Check(known.list_number, known.bits, bucket.to_bytes(4), blinded)
-    answer = read_answer(person.connection.ask_bytes("/api/check", message, person.seed))
+    answer = read_answer(_ask_paid(person, message))
     try:
         y = oprf.finalize(question, blind, answer.evaluated, blinded, person.roster.oprf_key, answer.proof)
     except (oprf.WrongProof, oprf.InvalidElement):
@@ -240,6 +244,19 @@ def fetch_bucket(person: Person, asked: Asked, known: m.WireHead, last_seq: int 
     person.head = answer.head
     pairs = [(tag, sealed) for tag, sealed, _ in answer.live]
     return Bucket(y, known.list_number, position, pairs, answer.head)
+
+
+def _ask_paid(person: Person, message: m.Check) -> bytes:
+    """The answer to a question paid with a token, and with a calculation too if far more is checked than usual."""
+    for _ in range(WORK_TRIES):
+        try:
+            return person.purse.ask_bytes("/api/check", message, "check")
+        except Declined as declined:
+            if not declined.code.startswith("work-"):
+                raise
+        work = solve(person.connection.ask("/api/work", m.WorkRead(), m.Work).task)
+        message = msgspec.structs.replace(message, work=work)
+    return person.purse.ask_bytes("/api/check", message, "check")
 
 
 def check(person: Person, asked: Asked, alerts: AlertsRead) -> CheckResult:

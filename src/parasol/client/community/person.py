@@ -1,16 +1,19 @@
 """A person who unlocked their vault: their seat, the verified roster, their keys, and the rooms they can read."""
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
+from typing import TypeVar
 
 import msgspec
 
 from parasol.client.community.keyring import Keyring, open_boxes
 from parasol.client.community.roster import Distrust, fetch, pin_of
-from parasol.client.connection import Connection
+from parasol.client.connection import BadAnswer, Connection, Declined, Unreachable
 from parasol.client.seal.age import AgeKey
 from parasol.client.seal.errors import Unreadable
 from parasol.client.seal.record import Opened, open_record, seal_record
+from parasol.client.tokens import Purse
 from parasol.client.vault import SeatKeys, VaultContents, WordKeys, keys_of, open_vault, seal_vault
 from parasol.client.vault.contents import InviteContents, decode_contents
 from parasol.client.words import name_of
@@ -20,6 +23,8 @@ from parasol.roster.entries import Group
 from parasol.wire import messages as m
 from parasol.wire.contexts import room_name, vault_bytes
 from parasol.wire.signing import public_key_of, sign
+
+T = TypeVar("T", bound=m.Message)
 
 ROOM_GROUPS: dict[str, Group] = {
     "alerts": "members",
@@ -68,6 +73,14 @@ class Person:
         self.keyring = Keyring()
         self.head: m.WireHead | None = None
         """The newest head of a list for checks that was verified in this session."""
+        self.purse = Purse(
+            lambda: self.connection,
+            contents.seat.master,
+            contents.seat.sign_seed,
+            device.random,
+            device.today,
+            lambda: self.roster,
+        )
 
     def __repr__(self) -> str:
         return "Person(…)"
@@ -142,6 +155,13 @@ class Person:
 
     # Rooms.
 
+    def ask_to_read(self, path: str, message: m.Message, answer: type[T]) -> T:
+        """Read what is for members: with a token, which names nobody; a steward, who is known to be at the desk, with
+        her signature. Raises ``NoTokens`` and as ``Connection.ask``."""
+        if self.is_steward:
+            return self.connection.ask(path, message, answer, self.seed)
+        return self.purse.ask(path, message, answer, "read")
+
     def room(self, kind: str) -> bytes:
         """The name of one of the community's fixed rooms."""
         return room_name(self.roster.genesis, kind)
@@ -152,7 +172,7 @@ class Person:
         seen: set[bytes] = set()
         last = after
         while True:
-            page = self.connection.ask("/api/rooms/read", m.RoomRead(self.room(kind), last), m.RoomPage, self.seed)
+            page = self.ask_to_read("/api/rooms/read", m.RoomRead(self.room(kind), last), m.RoomPage)
             for record in page.records:
                 if record.seq <= last or record.id in seen:
                     raise Distrust("repeated", "the server repeats or reorders the records of a room")
@@ -224,6 +244,8 @@ def unlock(connection: Connection, device: Device, phrase: str) -> Person:
         raise EmptyVault("these words open an empty vault")
     person = Person(connection, device, keys, version, contents)
     person.refresh()
+    with suppress(Declined, Unreachable, BadAnswer):  # it is tried again when a token is needed
+        person.purse.draw()  # at once and always, so that a draw says no more than that somebody unlocked
     return person
 
 

@@ -3,20 +3,13 @@
 import msgspec
 
 from parasol.client.connection import BadAnswer, Connection
+from parasol.client.distrust import Distrust
 from parasol.client.vault.contents import Pin
 from parasol.roster import RosterRefused, RosterState, Signature, SignedEntry, apply
 from parasol.roster.entries import Entry
 from parasol.wire import messages as m
 
 PROTOCOL = 1
-
-
-class Distrust(Exception):
-    """The server showed something that an honest one can't. ``code`` names it; the text says it plainly."""
-
-    def __init__(self, code: str, text: str) -> None:
-        super().__init__(text)
-        self.code = code
 
 
 class NotFounded(Exception):
@@ -71,3 +64,6 @@ def pin_of(state: RosterState) -> Pin:
 def encode(entry: Entry) -> bytes:
     """An entry's bytes, to be signed."""
     return msgspec.json.encode(entry)
+
+
+__all__ = ["PROTOCOL", "Distrust", "NotFounded", "about", "encode", "fetch", "pin_of"]

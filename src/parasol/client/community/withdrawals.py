@@ -33,9 +33,7 @@ def all_withdrawals(person: Person) -> set[bytes]:
 def _read(person: Person, seen: int) -> Iterator[tuple[int, bytes | None]]:
     """The numbers and keys of withdrawals after ``seen``; no key if the signature is wrong."""
     while True:
-        page = person.connection.ask(
-            "/api/withdrawals/read", m.WithdrawalsRead(seen), m.Withdrawals, person.seed
-        ).withdrawals
+        page = person.ask_to_read("/api/withdrawals/read", m.WithdrawalsRead(seen), m.Withdrawals).withdrawals
         for item in page:
             if not seen < item.number < 2**53:
                 raise Distrust("repeated", "the server repeats or reorders what was taken back")

@@ -12,6 +12,7 @@ import msgspec
 from parasol.client.community.person import Device
 from parasol.client.community.roster import Distrust, fetch
 from parasol.client.connection import Connection, Declined
+from parasol.client.escrow.parts import KEYS, KeysPart
 from parasol.client.reports.model import (
     Contact,
     ContactPart,
@@ -26,6 +27,7 @@ from parasol.client.reports.model import (
 )
 from parasol.client.seal import MALFORMED, TooLong, Unreadable, open_sealed, pad, seal, seal_parcel, unpad
 from parasol.client.seal.aead import OVERHEAD
+from parasol.client.seal.age import PARCEL_TAG
 from parasol.client.seal.record import open_thread, seal_thread
 from parasol.client.vault import WordKeys, keys_of
 from parasol.client.work import solve
@@ -42,6 +44,10 @@ PARTS = 4
 
 class NoReport(Exception):
     """No report is kept under these words: deleted, expired, or the words are another receipt's."""
+
+
+class StillWaits(Exception):
+    """The report waits for another one: nobody can read what is added to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +69,15 @@ class Line:
 
 @dataclass(slots=True)
 class Receipt:
-    """A report as its reporter sees it."""
+    """A report as its reporter sees it. ``met`` is None for a report that never waited; else whether another report
+    about the same person is there, by somebody else or by the same member."""
 
     report: Report
     shared: str
     status: Status
     lines: list[Line] = field(default_factory=list)
     unreadable: int = 0
+    met: bool | None = None
 
 
 def prepare(
@@ -96,7 +104,7 @@ def prepare(
     return Prepared(keys.name, m.ReportFile(keys.name, keys.sign_key, records, signature, ""))
 
 
-def signed_part(keys: WordKeys, part: RawPart | SharedPart | ContactPart) -> bytes:
+def signed_part(keys: WordKeys, part: RawPart | SharedPart | ContactPart | KeysPart) -> bytes:
     """A part as it is sealed: the holder's signature (64 bytes, label ``part``), then the part. The intake key is
     public: without the signature the server could put a contact of its own beside somebody's report."""
     text = msgspec.json.encode(part)
@@ -162,6 +170,7 @@ class Reporter:
         self._device = device
         self._keys = keys_of(phrase, "receipt")
         self._own: OwnPart | None = None
+        self._met: bool | None = None
         self._roster = RosterState()
 
     def __repr__(self) -> str:
@@ -176,9 +185,9 @@ class Reporter:
         own = self._open_own(records)
         if own.genesis != self._roster.genesis:
             raise Distrust("another-community", "this is not the community that you reported to")
-        receipt = Receipt(own.report, own.shared, "received")
+        receipt = Receipt(own.report, own.shared, "received", met=self._met)
         for record in records:
-            if record.seq <= PARTS:
+            if record.seq <= (PARTS if self._met is None else KEYS):
                 continue
             try:
                 self._add(receipt, record, own)
@@ -187,7 +196,7 @@ class Reporter:
         return receipt
 
     def answer(self, text: str) -> None:
-        """Write to the stewards."""
+        """Write to the stewards. This and what follows raise ``StillWaits`` while nobody could read it."""
         self._say(Said("answer", text))
 
     def correct(self, report: Report, text: str = "") -> None:
@@ -196,7 +205,12 @@ class Reporter:
         self._say(Said("correction", text, None, report))
 
     def withdraw(self) -> None:
-        """Take the report back: alerts made from it and their index entries go at once, with no steward online."""
+        """Take the report back: alerts made from it and their index entries go at once, with no steward online. One
+        that waits is deleted: nothing was made from it, and its marks must meet nobody."""
+        self._need_own()
+        if self._met is False:
+            self.delete()
+            return
         self._take_back()
         self._say(Said("status", "", "taken back"))
 
@@ -221,6 +235,8 @@ class Reporter:
 
     def _say(self, said: Said) -> None:
         own = self._need_own()
+        if self._met is False and not self._ask_whether_met():
+            raise StillWaits("this report waits: nobody can read what you add until another report is there")
         id = self._device.random(16)
         body = msgspec.json.encode(said)
         sealed = seal_thread(self._keys.name, own.thread_key, self._keys.sign_seed, id, body, self._device.random)
@@ -248,7 +264,14 @@ class Reporter:
         if records[0].seq != 1:
             raise NoReport("this report is no longer complete")
         self._own = open_own(self._keys, records[0].body)
+        if any(record.seq == KEYS and record.body[:1] == bytes([PARCEL_TAG]) for record in records):
+            self._ask_whether_met()
         return self._own
+
+    def _ask_whether_met(self) -> bool:
+        state = m.EscrowRead(self._keys.name)
+        self._met = self._connection.ask("/api/escrow/state", state, m.EscrowFiled, self._keys.sign_seed).met
+        return self._met
 
     def _add(self, receipt: Receipt, record: m.StoredRecord, own: OwnPart) -> None:
         opened = open_thread(self._keys.name, record.id, record.body, own.thread_key)

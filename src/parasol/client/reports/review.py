@@ -1,5 +1,6 @@
 """The stewards' side of a report: the queue, reading, asking, setting the status, closing."""
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 import msgspec
@@ -9,6 +10,9 @@ from parasol.client.community.person import Person
 from parasol.client.community.roster import Distrust
 from parasol.client.community.withdrawals import remember_withdrawals
 from parasol.client.connection import Declined
+from parasol.client.escrow.opening import decode_opened
+from parasol.client.escrow.parts import KEYS, open_inner
+from parasol.client.reports.met import SEALED, Met, look_into, partners
 from parasol.client.reports.model import (
     Contact,
     ContactPart,
@@ -47,6 +51,15 @@ class ReadReport:
     lines: list[Line] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
     contact_id: bytes | None = None
+    waited: bool = False
+    """Whether it waited in the escrow until it met another."""
+    same_seat: list[bytes] = field(default_factory=list)
+    """Rooms of reports that are by the same seat, so that one person isn't counted twice."""
+
+    @property
+    def is_sealed(self) -> bool:
+        """Whether it waited, and no report by another seat is there to open it."""
+        return self.waited and self.problems == [SEALED]
 
     @property
     def short(self) -> str:
@@ -60,6 +73,10 @@ class Claim(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="
     room: bytes
 
 
+class StillSealed(Exception):
+    """A report that waited, and of which no key is known."""
+
+
 class Unusable(Exception):
     """This report can't be answered: the part with its keys doesn't open."""
 
@@ -67,38 +84,62 @@ class Unusable(Exception):
 def queue(steward: Person) -> list[ReadReport]:
     """All reports, oldest first."""
     remember_withdrawals(steward)
-    claims = _claims(steward)
-    rooms = steward.connection.ask("/api/reports/list", m.ReportsRead(), m.Reports, steward.seed).rooms
-    reports = [report for room in rooms if (report := _read_if_there(steward, room)) is not None]
-    for report in reports:
-        report.claimed_by = claims.get(report.room)
-    return reports
-
-
-def _read_if_there(steward: Person, room: m.ReportRoom) -> ReadReport | None:
-    """As ``read``, or None if the reporter deleted it since it was listed."""
-    try:
-        return read(steward, room)
-    except Declined as declined:
-        if declined.code != "no-such-room":
-            raise
-        return None
+    rooms = _rooms(steward)
+    return _read_some(steward, rooms, rooms)
 
 
 def find(steward: Person, short: str) -> ReadReport:
     """The report whose short name begins like this. Raises ``KeyError``."""
-    rooms = steward.connection.ask("/api/reports/list", m.ReportsRead(), m.Reports, steward.seed).rooms
+    rooms = _rooms(steward)
     matching = [room for room in rooms if room.room.hex().startswith(short.lower())]
-    if len(matching) != 1 or not short:
+    found = _read_some(steward, matching, rooms) if len(matching) == 1 and short else []
+    if not found:
         raise KeyError(short)
-    report = read(steward, matching[0])
-    report.claimed_by = _claims(steward).get(report.room)
-    return report
+    return found[0]
 
 
-def read(steward: Person, room: m.ReportRoom) -> ReadReport:
+def read_named(steward: Person, names: Collection[bytes]) -> list[ReadReport]:
+    """Those of these reports that are there."""
+    rooms = _rooms(steward)
+    return _read_some(steward, [room for room in rooms if room.room in names], rooms)
+
+
+def independent(reports: Sequence[ReadReport]) -> int:
+    """How many reports these are if those known to be by one seat count once."""
+    counted: set[bytes] = set()
+    for report in reports:
+        if counted.isdisjoint(report.same_seat):
+            counted.add(report.room)
+    return len(counted)
+
+
+def _rooms(steward: Person) -> list[m.ReportRoom]:
+    return steward.connection.ask("/api/reports/list", m.ReportsRead(), m.Reports, steward.seed).rooms
+
+
+def _read_some(steward: Person, wanted: Sequence[m.ReportRoom], rooms: Sequence[m.ReportRoom]) -> list[ReadReport]:
+    """Those of ``wanted`` that are still there; of ``rooms``, those are looked into that they have met."""
+    notes = _notes(steward)
+    met = look_into(steward, partners(wanted, rooms), notes.opened)
+    found = []
+    for room in wanted:
+        try:
+            report = read(steward, room, met)
+        except Declined as declined:  # deleted since it was listed
+            if declined.code != "no-such-room":
+                raise
+            continue
+        report.claimed_by = notes.claims.get(report.room)
+        found.append(report)
+    return found
+
+
+def read(steward: Person, room: m.ReportRoom, met: Met | None = None) -> ReadReport:
     """Open one report. What can't be opened is named in ``problems``; nothing else is hidden by it."""
     found = ReadReport(room.room, room.holder_key, room.opened_on, Report(), None)
+    found.waited = bool(room.marks)
+    keys = met.keys.get(room.room, []) if met is not None else []
+    found.same_seat = met.same_seat.get(room.room, []) if met is not None else []
     if report_room(room.holder_key) != room.room:
         found.problems.append("the server says that this report belongs to somebody else")
         return found
@@ -110,11 +151,16 @@ def read(steward: Person, room: m.ReportRoom) -> ReadReport:
     for record in records:
         try:
             if record.seq <= PARTS:
-                _add_part(steward, found, record)
-            else:
+                _add_part(steward, found, record, keys)
+            elif record.seq != KEYS or not found.waited:
                 _add_line(steward, found, record)
         except NotForUs:
             found.problems.append("a part is sealed to stewards of another time")
+        except StillSealed:
+            if found.raw is None:
+                found.problems = [SEALED]
+                return found
+            found.problems.append("a part of this report is sealed under a key that nobody has")
         except Unreadable as unreadable:
             found.problems.append(str(unreadable))
     if found.raw is not None and found.raw.withdraw_key in steward.contents.withdrawn:
@@ -161,24 +207,36 @@ def drop_contact(steward: Person, report: ReadReport) -> None:
         report.contact_id = report.contact = None
 
 
-def _claims(steward: Person) -> dict[bytes, bytes]:
-    claims: dict[bytes, bytes] = {}
+@dataclass(slots=True)
+class _Notes:
+    claims: dict[bytes, bytes] = field(default_factory=dict)
+    opened: dict[bytes, list[bytes]] = field(default_factory=dict)
+
+
+def _notes(steward: Person) -> _Notes:
+    """What the review room says of reports: who took which on, and the keys of those that waited."""
+    notes = _Notes()
     for _, opened in steward.read("review"):
         if isinstance(opened, Unreadable):
             continue
+        if (note := decode_opened(opened.body)) is not None:
+            notes.opened.setdefault(note.room, []).append(note.key)
+            continue
         try:
-            claims[msgspec.json.decode(opened.body, type=Claim).room] = opened.author
+            notes.claims[msgspec.json.decode(opened.body, type=Claim).room] = opened.author
         except MALFORMED:
             continue
-    return claims
+    return notes
 
 
-def _add_part(steward: Person, found: ReadReport, record: m.StoredRecord) -> None:
+def _add_part(steward: Person, found: ReadReport, record: m.StoredRecord, keys: list[bytes]) -> None:
     if record.seq == 1:
         return
     if record.seq == CONTACT:
         found.contact_id = record.id
     opened = open_parcel(record.body, list(steward.keyring.intakes.values()))
+    if found.waited:  # told by its marks: an ordinary part begins with a signature, and so with any byte
+        opened = _inside(keys, found.room, record.seq, opened)
     signature, text = opened[:SIGNATURE_BYTES], opened[SIGNATURE_BYTES:]
     try:
         verify(found.holder_key, "part", part_bytes(found.room, text), signature)
@@ -196,6 +254,18 @@ def _add_part(steward: Person, found: ReadReport, record: m.StoredRecord) -> Non
             found.contact = part.contact
         case _:
             raise Unreadable("part", "the parts of this report are in another order than they were sent in")
+
+
+def _inside(keys: list[bytes], room: bytes, number: int, inner: bytes) -> bytes:
+    """The text of a part that waited, under the key that fits. Raises ``StillSealed``, or ``Unreadable`` if there is a
+    key and it isn't sealed as such a part is."""
+    for key in keys:
+        try:
+            return open_inner(key, room, number, inner)
+        except Unreadable as unreadable:
+            if unreadable.code != "tag":
+                raise
+    raise StillSealed
 
 
 def _add_line(steward: Person, found: ReadReport, record: m.StoredRecord) -> None:

@@ -4,13 +4,13 @@ import asyncio
 from collections.abc import Callable
 
 from parasol import oprf
-from parasol.server.gate import DailyQuota
 from parasol.server.http.problems import Refused
 from parasol.server.http.route import Call, Route, Who
 from parasol.server.rooms.heads import HASH_BYTES, storage_head, wire_head
 from parasol.server.rooms.routes import check_list, storage_entries
 from parasol.server.rooms.rules import MAX_ENTRIES, RULES
 from parasol.server.storage import BUCKET_CAPACITY, MAX_BUCKET_BITS, Bucket, Head, Hole, Storage
+from parasol.server.tokens.fuse import Fuse
 from parasol.wire import messages as m
 from parasol.wire.contexts import head_bytes, room_name
 
@@ -31,18 +31,20 @@ TOO_MANY_HOLES = Refused(507, "bucket-full", "Too many old alerts lie here. A st
 class CheckRoutes:
     """Handlers over one OPRF key and one storage. ``random`` fills the empty places of a bucket."""
 
-    def __init__(self, storage: Storage, secret_key: bytes, public_key: bytes, random: Callable[[int], bytes]) -> None:
+    def __init__(
+        self, storage: Storage, secret_key: bytes, public_key: bytes, random: Callable[[int], bytes], fuse: Fuse
+    ) -> None:
         self._storage = storage
         self._secret_key = secret_key
         self._public_key = public_key
         self._random = random
-        self._quota = DailyQuota()
+        self._fuse = fuse
 
     def routes(self) -> list[Route]:  # type: ignore[type-arg]
         """All routes of this folder."""
         return [
-            Route("/api/index/heads", Who.SEAT, m.HeadsRead, 10, self.heads),
-            Route("/api/check", Who.SEAT, m.Check, 300, self.check),
+            Route("/api/index/heads", Who.READ, m.HeadsRead, 10, self.heads),
+            Route("/api/check", Who.CHECK, m.Check, 2_500, self.check),
             Route("/api/index/evaluate", Who.STEWARD, m.Evaluate, 20_000, self.evaluate),
             Route("/api/index/paths", Who.STEWARD, m.IndexPaths, 4_000, self.paths),
             Route("/api/index/elements", Who.STEWARD, m.ElementsRead, 200, self.elements),
@@ -57,9 +59,7 @@ class CheckRoutes:
         return m.Heads([wire_head(head) for head in await self._storage.heads()])
 
     async def check(self, call: Call, message: m.Check) -> bytes:
-        """Seats: evaluate one blinded identifier and give the bucket that goes with it, hit or miss alike."""
-        assert call.caller is not None
-        assert call.roster.policy is not None
+        """Members: evaluate one blinded identifier and give the bucket that goes with it, hit or miss alike."""
         number = int.from_bytes(message.bucket)
         if len(message.bucket) != 4 or not 0 <= message.bits <= MAX_BUCKET_BITS or number >= 2**message.bits:
             raise Refused(400, "malformed", "There is no such bucket.")
@@ -68,12 +68,11 @@ class CheckRoutes:
         if bucket is None:
             raise NO_SUCH_LIST
         given = bucket_bytes(bucket, self._random)
-        if not self._quota.spend(call.caller, call.today, call.roster.policy.checks_per_week):
-            raise Refused(429, "quota", "That was the last check for today. Tomorrow there are more.", 3600)
         try:
             evaluated, proof = oprf.blind_evaluate(self._secret_key, self._public_key, message.blinded, self._random)
         except oprf.InvalidElement:
             raise NOT_A_POINT from None
+        await self._fuse.pay(call, message.work)
         return evaluated + proof + given
 
     async def evaluate(self, call: Call, message: m.Evaluate) -> m.Evaluated:

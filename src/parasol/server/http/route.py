@@ -9,7 +9,7 @@ import binascii
 import hashlib
 import logging
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Any, Generic, TypeVar
 
@@ -19,12 +19,14 @@ from starlette.responses import Response
 
 from parasol.roster import RosterState
 from parasol.server.gate import NonceBook, SpentNonce, StaleNonce
+from parasol.server.http.payment import TICKET_HEADER, Cashier, Payment
 from parasol.server.http.problems import HEADERS, UNEXPECTED, Refused
 from parasol.server.http.problems import response as problem_response
 from parasol.server.storage import StorageError
 from parasol.wire.days import day_of
 from parasol.wire.messages import Message
 from parasol.wire.signing import BadSignature, request_message, verify
+from parasol.wire.tokens import Spendable
 
 M = TypeVar("M", bound=Message)
 _log = logging.getLogger("parasol")
@@ -39,16 +41,39 @@ class Who(Enum):
     KEY = "the holder of a key that the route then looks for: a report's, an invite's or a seat's"
     SEAT = "a seat of the community"
     STEWARD = "a steward of the community"
+    CHECK = "whoever has a check token; the route spends it when it has looked at all that can be looked at before"
+    READ = "whoever has a read token or a ticket; or a steward"
+    READ_OR_KEY = "whoever has a read token or a ticket; or the holder of a key that the route then looks for"
+    POST = "whoever has a post token"
+
+
+_PURPOSES: dict[Who, Spendable] = {
+    Who.CHECK: "check",
+    Who.READ: "read",
+    Who.READ_OR_KEY: "read",
+    Who.POST: "post",
+}
+"""Who pays with tokens of which purpose."""
+_SIGNED = {Who.MAYBE_SEAT, Who.KEY, Who.SEAT, Who.STEWARD}
+_SIGNED_READS = {Who.READ, Who.READ_OR_KEY}
 
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """What a handler gets beside the message: the verified key of the caller, if the request was signed."""
+    """What a handler gets beside the message: the verified key of the caller, if the request was signed; or its
+    payment. Never both: whoever pays with a token has no name."""
 
     caller: bytes | None
     roster: RosterState
     now: float
     today: int
+    payment: Payment | None = None
+    has_ticket: bool = False
+
+    @property
+    def is_paid(self) -> bool:
+        """Whether a token or a ticket stands in for a name."""
+        return self.payment is not None or self.has_ticket
 
     @property
     def is_steward(self) -> bool:
@@ -78,8 +103,15 @@ class Route(Generic[M]):
 class Edge:
     """Turns a route's declaration into an answer to a request."""
 
-    def __init__(self, nonces: NonceBook, clock: Callable[[], float], roster: Callable[[], RosterState]) -> None:
+    def __init__(
+        self,
+        nonces: NonceBook,
+        cashier: Cashier,
+        clock: Callable[[], float],
+        roster: Callable[[], RosterState],
+    ) -> None:
         self._nonces = nonces
+        self._cashier = cashier
         self._clock = clock
         self._roster = roster
 
@@ -96,7 +128,10 @@ class Edge:
                     message = decoder.decode(body)
                 except (msgspec.MsgspecError, RecursionError, UnicodeDecodeError):
                     raise Refused(400, "malformed", "The server could not read the request.") from None
+                call = await self._paid(route, request, body, call)
                 result = await route.handle(call, message)
+                if call.payment is not None and not call.payment.is_done:
+                    raise AssertionError("a route answered before it was paid")
                 return self._success(result, call, now)
             except Refused as refused:
                 return problem_response(refused)
@@ -112,6 +147,8 @@ class Edge:
         headers = dict(HEADERS)
         if call.caller is not None:
             headers[NONCE_HEADER] = base64.b64encode(self._nonces.issue(now)).decode()
+        if call.has_ticket or (call.payment is not None and call.payment.spend.purpose == "read"):
+            headers[TICKET_HEADER] = self._cashier.ticket(now)
         if isinstance(result, bytes):
             return Response(result, 200, headers, media_type="application/octet-stream")
         return Response(msgspec.json.encode(result), 200, headers, media_type="application/json")
@@ -120,16 +157,32 @@ class Edge:
         roster = self._roster()
         header = request.headers.get("authorization")
         caller = None
-        if header is not None and route.who is not Who.ANYONE:
+        if header is not None and _is_signed(route.who, header):
             caller = self._verified(header, route.path, body, now)
         call = Call(caller, roster, now, day_of(now))
         if route.who in {Who.KEY, Who.SEAT, Who.STEWARD} and caller is None:
             raise Refused(401, "unsigned", "This request has to be signed.")
         if route.who is Who.SEAT and not call.is_seat:
             raise Refused(403, "not-a-seat", "Only a member of this community can do this.")
-        if route.who is Who.STEWARD and not call.is_steward:
+        is_for_stewards = route.who is Who.STEWARD or (route.who is Who.READ and caller is not None)
+        if is_for_stewards and not call.is_steward:
             raise Refused(403, "not-a-steward", "Only a steward of this community can do this.")
         return call
+
+    async def _paid(self, route: Route[M], request: Request, body: bytes, call: Call) -> Call:
+        """The call with its payment: verified, and spent unless the route does that itself. After the body was read
+        strictly, so that no token is lost on a request that can't be understood."""
+        purpose = _PURPOSES.get(route.who)
+        if purpose is None or call.caller is not None:
+            return call
+        header = request.headers.get("authorization")
+        if purpose == "read" and header is not None and header.startswith("Ticket "):
+            self._cashier.spend_ticket(header, call.now)
+            return replace(call, has_ticket=True)
+        payment = self._cashier.token(header, purpose, route.path, body, call.today)
+        if route.who is not Who.CHECK:
+            await payment.make()
+        return replace(call, payment=payment)
 
     def _verified(self, header: str, path: str, body: bytes, now: float) -> bytes:
         scheme, _, rest = header.partition(" ")
@@ -149,6 +202,12 @@ class Edge:
         except SpentNonce:
             raise Refused(401, "spent-nonce", "This very request was received before.") from None
         return key
+
+
+def _is_signed(who: Who, header: str) -> bool:
+    """Whether the header is read as a signature. Where a token is taken as well, only if it says that it is one; where
+    nothing but a token is, never: a name beside it would undo what it is for."""
+    return who in _SIGNED or (who in _SIGNED_READS and header.startswith("Parasol "))
 
 
 def _note(path: str, error: Exception) -> None:

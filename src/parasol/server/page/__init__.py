@@ -1,10 +1,22 @@
 """The page for browsers: a folder of built files, checked once at the start, then served from memory.
 
 It knows nothing of who asks and nothing of what is stored. Whatever is in the page is the same for everybody: its bytes
-depend on the build and on two settings of the host (a neutral name and an icon), never on the request.
+depend on the build, on two settings of the host (a neutral name and an icon) and on the public key of the server's
+tokens, never on the request.
 """
 
-from parasol.server.page.built import BUILT, DEFAULT_LOOK, Look, NotBuilt, Page, PageRefused, load
+from parasol.server.page.built import BUILT, DEFAULT_LOOK, Look, NotBuilt, Page, PageRefused, keyed, load
 from parasol.server.page.routes import PageRoute, routes_of
 
-__all__ = ["BUILT", "DEFAULT_LOOK", "Look", "NotBuilt", "Page", "PageRefused", "PageRoute", "load", "routes_of"]
+__all__ = [
+    "BUILT",
+    "DEFAULT_LOOK",
+    "Look",
+    "NotBuilt",
+    "Page",
+    "PageRefused",
+    "PageRoute",
+    "keyed",
+    "load",
+    "routes_of",
+]

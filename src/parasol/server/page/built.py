@@ -28,6 +28,8 @@ _FILE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
 _MEDIA_TYPE = re.compile(r"[a-z]+/[a-z+.-]+(; charset=utf-8)?")
 _SCRIPT = re.compile(r"sha384-[A-Za-z0-9+/]{64}")
 _PLACEHOLDER = re.compile(rb"%(NAME|ICON)%")
+_KEYS = b'data-tokens="%TOKENS%"'
+"""With its quotes, which no name can have in it, since those are escaped."""
 _HIDDEN = {"Cc", "Cs", "Co", "Zl", "Zp"}
 _TURNING = set("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
@@ -115,6 +117,14 @@ def load(folder: Path, look: Look = DEFAULT_LOOK) -> Page:
     )
 
 
+def keyed(page: Page, token_key: bytes) -> Page:
+    """The page with the public key of the server's tokens in it. A client takes no roster with another: a server that
+    shows one member a roster of their own has to send them a page of their own as well."""
+    content = page.files[INDEX].content.replace(_KEYS, b'data-tokens="%s"' % base64.b64encode(token_key))
+    index = PageFile(content, gzip.compress(content, 9, mtime=0), page.files[INDEX].media_type)
+    return Page({**page.files, INDEX: index}, page.scripts)
+
+
 def _read(path: Path) -> bytes:
     if not path.is_file():
         raise PageRefused(f"{path.name} isn't a file")
@@ -165,4 +175,6 @@ def _dressed(index: bytes, look: Look, names: set[str]) -> bytes:
     values = {b"NAME": html.escape(look.name).encode(), b"ICON": icon.encode()}
     if {found[1] for found in _PLACEHOLDER.finditer(index)} != set(values):
         raise PageRefused(f"{INDEX} has no place for the name or the icon")
+    if index.count(_KEYS) != 1:
+        raise PageRefused(f"{INDEX} has no place for the key of the tokens")
     return _PLACEHOLDER.sub(lambda found: values[found[1]], index)

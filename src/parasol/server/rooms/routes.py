@@ -46,21 +46,21 @@ class RoomRoutes:
             Route("/api/reports/file", Who.ANYONE, m.ReportFile, 400_000, self.file_report),
             Route("/api/reports/list", Who.STEWARD, m.ReportsRead, 100, self.list_reports),
             Route("/api/rooms/append", Who.KEY, m.RoomAppend, record + MAX_ENTRIES * 200 + 1000, self.append),
-            Route("/api/rooms/read", Who.KEY, m.RoomRead, 200, self.read),
+            Route("/api/rooms/read", Who.READ_OR_KEY, m.RoomRead, 200, self.read),
             Route("/api/rooms/delete-record", Who.KEY, m.RecordDelete, 200, self.delete_record),
             Route("/api/rooms/delete", Who.KEY, m.RoomDelete, 200, self.delete_room),
             Route("/api/withdrawals/add", Who.MAYBE_SEAT, m.Withdraw, 500, self.withdraw),
-            Route("/api/withdrawals/read", Who.SEAT, m.WithdrawalsRead, 100, self.withdrawals),
+            Route("/api/withdrawals/read", Who.READ, m.WithdrawalsRead, 100, self.withdrawals),
         ]
 
     async def file_report(self, call: Call, message: m.ReportFile) -> m.Appended:
         """Anyone: a room for one report, paid with proof of work. Repeated, it files once."""
-        policy = _policy(call)
-        _check_length(message.room, m.NAME_BYTES)
+        policy = policy_of(call)
+        check_length(message.room, m.NAME_BYTES)
         if not 1 <= len(message.records) <= MAX_FIRST_RECORDS:
             raise Refused(400, "malformed", "A report has between one and four sealed parts.")
         for record in message.records:
-            _check_record(record)
+            check_record(record)
         if message.room != report_room(message.holder_key):
             raise Refused(400, "malformed", "A report's room is named after the key that owns it.")
         covered = report_bytes(message.room, [(record.id, record.body) for record in message.records])
@@ -77,16 +77,20 @@ class RoomRoutes:
         return m.Appended(await self._storage.open_room(room, records, call.today))
 
     async def list_reports(self, call: Call, message: m.ReportsRead) -> m.Reports:
-        """Stewards: the outside of every report."""
-        rooms = await self._storage.rooms_of_kind("report")
+        """Stewards: the outside of every report; of those that wait for another one, only when they have met."""
+        marks = await self._storage.marks_of_met()
+        rooms = [*await self._storage.rooms_of_kind("report"), *await self._storage.rooms_of_kind("met")]
         return m.Reports(
-            [m.ReportRoom(room.name, room.holder_key or b"", room.opened_on, room.last_seq) for room in rooms]
+            [
+                m.ReportRoom(room.name, room.holder_key or b"", room.opened_on, room.last_seq, marks.get(room.name, []))
+                for room in sorted(rooms, key=lambda room: room.opened_on)
+            ]
         )
 
     async def append(self, call: Call, message: m.RoomAppend) -> m.Appended:
         """Whoever the room's rule lets append."""
         room, rule = await self._allowed(call, message.room, "append")
-        _check_record(message.record)
+        check_record(message.record)
         if message.withdraw_keys and not rule.withdrawable:
             raise Refused(400, "not-withdrawable", "Records in this room carry no withdrawal keys.")
         has_index = bool(message.entries) or message.list_number is not None or message.head is not None
@@ -101,8 +105,8 @@ class RoomRoutes:
         if rule.most_records is not None and room.last_seq >= rule.most_records:
             raise Refused(409, "room-full", "This conversation is as long as one can be. Start a new report.")
         for key in message.withdraw_keys:
-            _check_length(key, KEY_BYTES)
-        policy = _policy(call)
+            check_length(key, KEY_BYTES)
+        policy = policy_of(call)
         head = None
         if rule.indexed:
             if len(set(message.withdraw_keys)) != len(message.withdraw_keys):
@@ -155,7 +159,7 @@ class RoomRoutes:
         return m.Done()
 
     async def withdrawals(self, call: Call, message: m.WithdrawalsRead) -> m.Withdrawals:
-        """Seats: what has been taken back, to be verified and remembered."""
+        """Members: what has been taken back, to be verified and remembered."""
         found = await self._storage.withdrawals_after(_count(message.after), m.PAGE_RECORDS)
         return m.Withdrawals([m.WireWithdrawal(item.number, item.key, item.signature) for item in found])
 
@@ -172,7 +176,7 @@ class RoomRoutes:
         rule = RULES[room.kind]
         roles = actors(
             is_holder=room.holder_key is not None and room.holder_key == call.caller,
-            is_seat=call.is_seat,
+            is_paid=call.is_paid,
             is_steward=call.is_steward,
         )
         allowed: frozenset[Actor] = getattr(rule, action)
@@ -186,8 +190,8 @@ class RoomRoutes:
 def storage_entries(entries: list[m.WireEntryOfList]) -> list[Entry]:
     """Check and convert index entries. Raises ``Refused``."""
     for entry in entries:
-        _check_length(entry.tag, m.TAG_BYTES)
-        _check_length(entry.sealed, m.ANSWER_BYTES)
+        check_length(entry.tag, m.TAG_BYTES)
+        check_length(entry.sealed, m.ANSWER_BYTES)
         if not 0 <= entry.position < 2**32:
             raise Refused(400, "malformed", "An index entry has an impossible position.")
     return [Entry(entry.position, entry.tag, entry.sealed) for entry in entries]
@@ -199,19 +203,22 @@ def check_list(number: int) -> None:
         raise Refused(409, "list-moved", "The list has changed. Ask again which one is in force.")
 
 
-def _policy(call: Call) -> Policy:
+def policy_of(call: Call) -> Policy:
+    """The settings in force. Raises ``Refused`` before the founding."""
     if call.roster.policy is None:
         raise Refused(409, "not-founded", "This community has not been founded yet.")
     return call.roster.policy
 
 
-def _check_length(value: bytes, length: int) -> None:
+def check_length(value: bytes, length: int) -> None:
+    """Raise ``Refused`` for another length."""
     if len(value) != length:
         raise Refused(400, "malformed", "A name or key has the wrong length.")
 
 
-def _check_record(record: m.WireRecord) -> None:
-    _check_length(record.id, m.ID_BYTES)
+def check_record(record: m.WireRecord) -> None:
+    """Raise ``Refused`` unless a record's id and size are possible."""
+    check_length(record.id, m.ID_BYTES)
     if not is_record_size(len(record.body)):
         raise Refused(400, "not-padded", "A sealed record has to be padded to one of the allowed sizes.")
 
@@ -222,4 +229,4 @@ def _count(number: int) -> int:
     return number
 
 
-__all__ = ["RoomRoutes", "check_list", "storage_entries"]
+__all__ = ["NO_SUCH_ROOM", "RoomRoutes", "check_length", "check_list", "check_record", "policy_of", "storage_entries"]

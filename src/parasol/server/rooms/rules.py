@@ -1,7 +1,7 @@
 """What each kind of room allows. Pure. A new feature is a new line here, seldom a new table.
 
 ``holder`` is whoever holds the private key of the room's ``holder_key``: for a report, the person with the
-receipt words.
+receipt words. ``token`` is a member, nobody knows which: what is for members is read with tokens, never with a name.
 """
 
 from dataclasses import dataclass
@@ -10,12 +10,13 @@ from typing import Literal
 from parasol.roster import Policy
 from parasol.wire.messages import RECORD_SIZES
 
-Actor = Literal["holder", "steward", "seat"]
-RetentionField = Literal["report_days", "alert_days", "decision_days"]
+Actor = Literal["holder", "steward", "token"]
+RetentionField = Literal["report_days", "alert_days", "decision_days", "escrow_days"]
 
 _STEWARD: frozenset[Actor] = frozenset({"steward"})
-_SEAT: frozenset[Actor] = frozenset({"seat", "steward"})
+_MEMBER: frozenset[Actor] = frozenset({"token", "steward"})
 _HOLDER: frozenset[Actor] = frozenset({"holder", "steward"})
+_ONLY_HOLDER: frozenset[Actor] = frozenset({"holder"})
 _NOBODY: frozenset[Actor] = frozenset()
 
 
@@ -36,8 +37,10 @@ class RoomRule:
 
 RULES: dict[str, RoomRule] = {
     "report": RoomRule(_HOLDER, _HOLDER, _HOLDER, _HOLDER, "report_days", most_records=500),
-    "alerts": RoomRule(_STEWARD, _SEAT, _NOBODY, _NOBODY, "alert_days", withdrawable=True, indexed=True),
-    "decisions": RoomRule(_STEWARD, _SEAT, _NOBODY, _NOBODY, "decision_days"),
+    "escrow": RoomRule(_NOBODY, _ONLY_HOLDER, _NOBODY, _ONLY_HOLDER, "escrow_days"),
+    "met": RoomRule(_HOLDER, _HOLDER, _HOLDER, _HOLDER, "report_days", most_records=500),
+    "alerts": RoomRule(_STEWARD, _MEMBER, _NOBODY, _NOBODY, "alert_days", withdrawable=True, indexed=True),
+    "decisions": RoomRule(_STEWARD, _MEMBER, _NOBODY, _NOBODY, "decision_days"),
     "review": RoomRule(_STEWARD, _STEWARD, _STEWARD, _NOBODY, "report_days", withdrawable=True),
     "cases": RoomRule(_STEWARD, _STEWARD, _STEWARD, _NOBODY, "alert_days", withdrawable=True),
 }
@@ -52,9 +55,9 @@ MAX_ENTRIES = 160
 MAX_FIRST_RECORDS = 4
 
 
-def actors(*, is_holder: bool, is_seat: bool, is_steward: bool) -> frozenset[Actor]:
+def actors(*, is_holder: bool, is_paid: bool, is_steward: bool) -> frozenset[Actor]:
     """In which capacities a caller may act in a room."""
-    roles: dict[Actor, bool] = {"holder": is_holder, "seat": is_seat, "steward": is_steward}
+    roles: dict[Actor, bool] = {"holder": is_holder, "token": is_paid, "steward": is_steward}
     return frozenset(role for role, holds in roles.items() if holds)
 
 

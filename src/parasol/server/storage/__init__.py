@@ -8,9 +8,9 @@ There is deliberately no operation that lists vaults, that finds a room by who w
 asked for what: none of that is recorded.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Literal, Protocol
 
 BUCKET_CAPACITY = 40
 """Index entries and holes a bucket can hold. A check always moves room for exactly this many entries, padded."""
@@ -235,6 +235,10 @@ class Vault:
     expires_on: int | None = None
 
 
+Spending = Literal["new", "again", "spent", "quota"]
+"""What came of spending a token: spent now; spent before by this very request, or by another; too many this week."""
+
+
 class Storage(Protocol):
     """One engine. All methods are safe to call from many tasks at once."""
 
@@ -309,6 +313,22 @@ class Storage(Protocol):
 
     async def delete_room(self, room: bytes) -> bool:
         """Delete a room and everything in it for good."""
+        ...
+
+    # The escrow.
+    async def file_waiting(
+        self, room: Room, records: Sequence[NewRecord], marks: Sequence[bytes], today: int, met_until: int
+    ) -> bool:
+        """Open a room of the kind ``escrow`` with its first records and its marks (different ones, 16 bytes each). If
+        other rooms have one of them, all of these become of the kind ``met``, for good, and are kept until
+        ``met_until`` at least with what is in them: True. All in one transaction. Repeated with the same holder,
+        records and marks it changes nothing and says whether the room has met by now; otherwise raises
+        ``RoomTaken``. ``room.kind`` is ignored."""
+        ...
+
+    async def marks_of_met(self) -> dict[bytes, list[bytes]]:
+        """The marks of every room of the kind ``met``, by the room's name. There is deliberately no operation that
+        lists the marks of rooms that wait, or finds a room by a mark."""
         ...
 
     # Withdrawals.
@@ -389,10 +409,38 @@ class Storage(Protocol):
 
     async def delete_vault(self, name: bytes) -> bool: ...
 
+    # Tokens.
+    async def spend(self, week: int, purpose: str, mark: bytes, request: bytes, most: int | None = None) -> Spending:
+        """Spend a token by its mark (16 bytes), in one step with counting it; ``request`` (16) tells the very same
+        request from another. With ``most``, at most so many of the purpose in the week."""
+        ...
+
+    async def spent_by(self, week: int, purpose: str, mark: bytes) -> bytes | None:
+        """The request that spent a token, or None."""
+        ...
+
+    async def token_counts(self, purpose: str) -> dict[int, int]:
+        """How many tokens were spent in each of the last weeks that had any."""
+        ...
+
+    async def drawn(self, week: int, mark: bytes) -> bytes | None:
+        """The hash of what was drawn under this mark (of a seat, for one week), or None."""
+        ...
+
+    async def keep_draw(self, week: int, mark: bytes, batch: bytes, seat: bytes, credential: bytes) -> bool:
+        """Keep both hashes (32 bytes): the week's batch under ``mark``, the credential under ``seat``, a mark of the
+        seat for all weeks. False, and nothing kept, if another hash is there already for either."""
+        ...
+
+    async def keep_credentials(self, seats: Collection[bytes]) -> int:
+        """Delete for good the credentials of all seats but these marks; returns how many went."""
+        ...
+
     # Forgetting.
     async def expire(self, today: int, vaults_untouched_since: int) -> dict[str, int]:
         """Delete for good everything whose ``expires_on`` is before ``today``, and vaults not written or
         read since that day; returns how many of each kind: "rooms", "records" (with those in expired rooms),
-        "withdrawals", "invites" (their vaults) and "vaults". Afterwards nothing of it is left in the files. Raises
+        "withdrawals", "invites" (their vaults), "tokens" (spent), "draws" (both of weeks before that of yesterday),
+        "counts" (of weeks more than eight ago) and "vaults". Afterwards nothing of it is left in the files. Raises
         ``StorageError`` if a reader kept the old bytes from leaving; it can be tried again."""
         ...

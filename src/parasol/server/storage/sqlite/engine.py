@@ -1,13 +1,13 @@
 """``SqliteStorage``: the storage interface over one SQLite file.
 
 Only the choice of who does what is made here: the writer's thread, the loop's own reader, or a reader's
-thread. The SQL is in ``rooms``, ``index``, ``vaults``, ``roster`` and ``forgetting``.
+thread. The SQL is in ``rooms``, ``escrow``, ``index``, ``vaults``, ``roster`` and ``forgetting``.
 """
 
 import asyncio
 import logging
 import os
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from sqlite3 import Connection
 
@@ -24,11 +24,23 @@ from parasol.server.storage import (
     Record,
     Room,
     RosterEntry,
+    Spending,
     StorageError,
     Vault,
     Withdrawal,
 )
-from parasol.server.storage.sqlite import connections, forgetting, heads, index, rooms, roster, vaults, wiping
+from parasol.server.storage.sqlite import (
+    connections,
+    escrow,
+    forgetting,
+    heads,
+    index,
+    rooms,
+    roster,
+    tokens,
+    vaults,
+    wiping,
+)
 from parasol.server.storage.sqlite.gate import ReadGate
 from parasol.server.storage.sqlite.migrate import migrate, migrations
 from parasol.server.storage.sqlite.readers import Readers
@@ -172,6 +184,16 @@ class SqliteStorage:
     async def delete_room(self, room: bytes) -> bool:
         return await self._writer.run(lambda c: rooms.delete_room(c, room), erases=True)
 
+    # The escrow.
+
+    async def file_waiting(
+        self, room: Room, records: Sequence[NewRecord], marks: Sequence[bytes], today: int, met_until: int
+    ) -> bool:
+        return await self._writer.run(lambda c: escrow.file_waiting(c, room, records, marks, today, met_until))
+
+    async def marks_of_met(self) -> dict[bytes, list[bytes]]:
+        return await self._readers.away(escrow.marks_of_met)
+
     # Withdrawals.
 
     async def is_carried(self, key: bytes) -> bool:
@@ -244,6 +266,26 @@ class SqliteStorage:
 
     async def delete_vault(self, name: bytes) -> bool:
         return await self._writer.run(lambda c: vaults.delete_vault(c, name), erases=True)
+
+    # Tokens.
+
+    async def spend(self, week: int, purpose: str, mark: bytes, request: bytes, most: int | None = None) -> Spending:
+        return await self._writer.run(lambda c: tokens.spend(c, week, purpose, mark, request, most))
+
+    async def spent_by(self, week: int, purpose: str, mark: bytes) -> bytes | None:
+        return self._readers.here(lambda c: tokens.spent_by(c, week, purpose, mark))
+
+    async def token_counts(self, purpose: str) -> dict[int, int]:
+        return self._readers.here(lambda c: tokens.token_counts(c, purpose))
+
+    async def drawn(self, week: int, mark: bytes) -> bytes | None:
+        return self._readers.here(lambda c: tokens.drawn(c, week, mark))
+
+    async def keep_draw(self, week: int, mark: bytes, batch: bytes, seat: bytes, credential: bytes) -> bool:
+        return await self._writer.run(lambda c: tokens.keep_draw(c, week, mark, batch, seat, credential))
+
+    async def keep_credentials(self, seats: Collection[bytes]) -> int:
+        return await self._writer.run(lambda c: tokens.keep_credentials(c, seats), erases=True)
 
     # Forgetting.
 

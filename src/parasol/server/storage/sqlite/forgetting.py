@@ -8,6 +8,7 @@ import sqlite3
 from collections.abc import Callable
 
 from parasol.server.storage import Withdrawal
+from parasol.server.storage.sqlite import tokens
 from parasol.server.storage.sqlite.rooms import delete_records
 
 PORTION = 200
@@ -88,5 +89,8 @@ STEPS: tuple[tuple[str, Callable[[sqlite3.Connection, int, int], int]], ...] = (
     ("rooms", expire_rooms),
     ("withdrawals", expire_withdrawals),
     ("invites", expire_invites),
+    ("tokens", tokens.expire_spent),
+    ("draws", tokens.expire_drawn),
+    ("counts", tokens.expire_counts),
     ("vaults", expire_vaults),
 )

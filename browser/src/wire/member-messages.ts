@@ -2,8 +2,8 @@
  * The messages of the HTTP interface, read strictly: an unknown field is an error. Made from
  * `src/parasol/wire/messages.py` by `tools/wire/make.py`: change it there, then run `make wire`.
  */
-import { bool, bytes, int, list, nullable, type Of, struct } from "./codec.ts";
-import { WireEntryOfList, WireHead } from "./messages.ts";
+import { bool, bytes, int, list, nullable, type Of, struct, text, withDefault } from "./codec.ts";
+import { WireEntryOfList, WireHead, WireRecord } from "./messages.ts";
 
 /** Ask for the heads of the lists that are complete. */
 export const HeadsRead = struct({});
@@ -18,7 +18,13 @@ export type Heads = Of<typeof Heads>;
  * big-endian, and not a JSON number: its digits would show in the length of the request) in a list divided into
  * 2^`bits`. The answer is bytes, not JSON, always the same length; see `docs/protocol.md`, section 11.
  */
-export const Check = struct({ list_number: int, bits: int, bucket: bytes, blinded: bytes });
+export const Check = struct({
+  list_number: int,
+  bits: int,
+  bucket: bytes,
+  blinded: bytes,
+  work: withDefault(nullable(text), null),
+});
 export type Check = Of<typeof Check>;
 
 /** A steward's batch of at most 256 blinded elements, to build the index. */
@@ -94,3 +100,65 @@ export type IndexRecords = Of<typeof IndexRecords>;
 /** Declare a list complete, with its head; the older ones are deleted. */
 export const IndexComplete = struct({ list_number: int, head: WireHead });
 export type IndexComplete = Of<typeof IndexComplete>;
+
+/**
+ * A seat draws its batch of a week: blinded elements (RFC 9497, mode POPRF) for each purpose, always all of them.
+ * `escrow` is one element, the same each week.
+ */
+export const TokensDraw = struct({
+  week: int,
+  check: list(bytes),
+  read: list(bytes),
+  post: list(bytes),
+  escrow: list(bytes),
+});
+export type TokensDraw = Of<typeof TokensDraw>;
+
+/** Evaluated elements with one proof for all. */
+export const TokenBatch = struct({ evaluated: list(bytes), proof: bytes });
+export type TokenBatch = Of<typeof TokenBatch>;
+
+/** The batches, each under its own public info. */
+export const TokensDrawn = struct({ check: TokenBatch, read: TokenBatch, post: TokenBatch, escrow: TokenBatch });
+export type TokensDrawn = Of<typeof TokensDrawn>;
+
+/** A steward asks what the server wants stewards to look at. */
+export const NoticesRead = struct({});
+export type NoticesRead = Of<typeof NoticesRead>;
+
+/** How many checks were made this week, how many are usual, and whether checks ask for work now. */
+export const Notices = struct({ week: int, checks: int, usual: int, is_fuse_blown: bool });
+export type Notices = Of<typeof Notices>;
+
+/**
+ * File a report that waits for another one: as `ReportFile`, with four marks (those not needed are random). `signature`
+ * (label `record`) over `escrow_bytes`.
+ */
+export const EscrowFile = struct({
+  room: bytes,
+  holder_key: bytes,
+  records: list(WireRecord),
+  marks: list(bytes),
+  signature: bytes,
+});
+export type EscrowFile = Of<typeof EscrowFile>;
+
+/** Whether another report with one of the marks is there. */
+export const EscrowFiled = struct({ met: bool });
+export type EscrowFiled = Of<typeof EscrowFiled>;
+
+/** A holder asks whether their waiting report has met another. */
+export const EscrowRead = struct({ room: bytes });
+export type EscrowRead = Of<typeof EscrowRead>;
+
+/** A token for good: its nonce (32) and POPRF output (64). */
+export const Credential = struct({ nonce: bytes, output: bytes });
+export type Credential = Of<typeof Credential>;
+
+/** A steward asks which of these credentials (at most 64) the server gave. */
+export const EscrowVerify = struct({ credentials: list(Credential) });
+export type EscrowVerify = Of<typeof EscrowVerify>;
+
+/** One answer for each, in order. */
+export const EscrowVerified = struct({ hold: list(bool) });
+export type EscrowVerified = Of<typeof EscrowVerified>;

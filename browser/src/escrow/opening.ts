@@ -1,0 +1,105 @@
+/**
+ * The stewards' side: find the keys of reports that have met. `openAll` is pure. Counterpart of
+ * `client/escrow/opening.py`.
+ *
+ * A point counts only if the server gave its credential; its x is made of the credential's output here, so that a seat
+ * has one x whatever it claims. Wrong points break nothing but themselves: every pair is tried, and the seal says what
+ * is right.
+ */
+import type { Person } from "../community/person.ts";
+import { Unreadable } from "../seal/errors.ts";
+import { type Bytes, equal, keyOf } from "../wire/bytes.ts";
+import { bytes, type Of, tagged } from "../wire/codec.ts";
+import { escrowRoutes } from "../wire/escrow-routes.ts";
+import { Distrust } from "../wire/trouble.ts";
+import type { KeysPart } from "./parts.ts";
+import { InvalidScalar, KEY_BYTES, type Point, secretThrough, unwrap, xOf } from "./shares.ts";
+
+const VERIFIED_AT_ONCE = 64;
+
+/** A report's room and its fifth part. */
+export interface Waiting {
+  readonly room: Bytes;
+  readonly keys: KeysPart;
+}
+
+/**
+ * In the review room: the key of a report that was opened, so that it stays open when the other one goes. It carries no
+ * withdrawal key: a report that is taken back is deleted, and this opens nothing then.
+ */
+export const OpenedReport = tagged("kind", "opened", { room: bytes, key: bytes });
+export type OpenedReport = Of<typeof OpenedReport>;
+
+/** Those whose credential the server gave. Throws `Distrust` (`wrong-answer`) unless it answers for each. */
+export async function verify(steward: Person, waiting: readonly Waiting[]): Promise<Waiting[]> {
+  const good: Waiting[] = [];
+  for (let start = 0; start < waiting.length; start += VERIFIED_AT_ONCE) {
+    const some = waiting.slice(start, start + VERIFIED_AT_ONCE);
+    const credentials = some.map(({ keys: { nonce, output } }) => ({ nonce, output }));
+    const { hold } = await steward.connection.ask(escrowRoutes.verify, { credentials }, steward.seed);
+    if (hold.length !== some.length) throw new Distrust("wrong-answer");
+    good.push(...some.filter((_, at) => hold[at]));
+  }
+  return good;
+}
+
+interface Held extends Point {
+  readonly room: string;
+  readonly mark: Bytes;
+  readonly wrapped: Bytes;
+}
+
+/**
+ * The keys, by `keyOf` the room, of reports that can be opened. `waiting` are reports whose credentials hold.
+ *
+ * A report opens if another one with another x has a point on one of its lines.
+ */
+export function openAll(waiting: readonly Waiting[]): Map<string, Bytes> {
+  const keys = new Map<string, Bytes>();
+  for (const points of byMark(waiting)) {
+    for (const [at, one] of points.entries()) {
+      for (const other of points.slice(at + 1)) {
+        if (equal(one.x, other.x) || (keys.has(one.room) && keys.has(other.room))) continue;
+        const secret = secretThrough(one, other);
+        for (const point of [one, other]) {
+          const key = unwrapped(secret, point);
+          if (key && !keys.has(point.room)) keys.set(point.room, key);
+        }
+      }
+    }
+  }
+  return keys;
+}
+
+function byMark(waiting: readonly Waiting[]): Iterable<Held[]> {
+  const found = new Map<string, Held[]>();
+  for (const { room, keys } of waiting) {
+    const x = placeOf(keys);
+    if (!x) continue;
+    for (const { mark, share, wrapped } of keys.shares) {
+      const points = found.get(keyOf(mark)) ?? [];
+      found.set(keyOf(mark), [...points, { room: keyOf(room), x, mark, share, wrapped }]);
+    }
+  }
+  return found.values();
+}
+
+function placeOf({ output }: KeysPart): Bytes | null {
+  try {
+    return xOf(output);
+  } catch (error) {
+    if (error instanceof InvalidScalar) return null;
+    throw error;
+  }
+}
+
+/** The point's key, or null if the secret doesn't open it. */
+function unwrapped(secret: Bytes, { mark, wrapped }: Held): Bytes | null {
+  try {
+    const key = unwrap(secret, wrapped, mark);
+    return key.length === KEY_BYTES ? key : null;
+  } catch (error) {
+    if (error instanceof Unreadable) return null;
+    throw error;
+  }
+}

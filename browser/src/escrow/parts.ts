@@ -1,0 +1,84 @@
+/**
+ * The sealed formats of a waiting report: its three parts under a key of its own, and the part with its points.
+ * Counterpart of `client/escrow/parts.py`.
+ *
+ * `0x07 ‖ AEAD(K, pad(text), context = 0x07 ‖ room ‖ number)` lies inside a parcel to the intake, and fills it. The text
+ * is padded inside: whoever gets hold of a waiting report and the intake must not see how long it is, or whether it has
+ * a contact.
+ */
+import { OVERHEAD, openSealed, type Random, seal } from "../seal/aead.ts";
+import { parcelCapacity } from "../seal/age.ts";
+import { TooLong, Unreadable } from "../seal/errors.ts";
+import { pad, unpad } from "../seal/padding.ts";
+import { type Bytes, concat, keyOf, Malformed } from "../wire/bytes.ts";
+import { bytes, decode, list, type Of, struct, tagged } from "../wire/codec.ts";
+import { RECORD_SIZES } from "../wire/messages.ts";
+import { InvalidScalar, MARK_BYTES, MAX_IDENTIFIERS, numberOf, SHARE_BYTES, WRAPPED_BYTES } from "./shares.ts";
+
+const INNER_TAG = 0x07;
+/** The number of the part with the points; 1 to 4 are as in every report. */
+export const KEYS = 5;
+const ROOM_BYTES = 16;
+const NONCE_BYTES = 32;
+const OUTPUT_BYTES = 64;
+
+/** One identifier's: the mark, the point's value, and the report's key wrapped. */
+export const Share = struct({ mark: bytes, share: bytes, wrapped: bytes });
+export type Share = Of<typeof Share>;
+
+/** The fifth part: the seat's credential and its points, one to four. A reader makes the x of the output. */
+export const KeysPart = tagged("part", "keys", { room: bytes, nonce: bytes, output: bytes, shares: list(Share) });
+export type KeysPart = Of<typeof KeysPart>;
+
+const contextOf = (room: Bytes, number: number): Bytes => concat(Uint8Array.of(INNER_TAG), room, Uint8Array.of(number));
+
+/**
+ * A part's text under the report's key, as long as the smallest parcel (not below `smallest`) holds. Throws `TooLong`.
+ */
+export function sealInner(
+  key: Bytes,
+  room: Bytes,
+  number: number,
+  text: Bytes,
+  smallest: number,
+  random: Random,
+): Bytes {
+  const spaces = RECORD_SIZES.filter((size) => size >= smallest).map((size) => parcelCapacity(size) - 1 - OVERHEAD);
+  const space = spaces.find((each) => text.length + 1 <= each);
+  if (space === undefined) throw new TooLong(text.length + 1 - Math.max(...spaces));
+  return concat(Uint8Array.of(INNER_TAG), seal(key, pad(text, space), contextOf(room, number), random));
+}
+
+/** Whether a parcel's text is sealed under the report's own key. */
+export const isInner = (text: Bytes): boolean => text[0] === INNER_TAG;
+
+/** A part's text. Throws `Unreadable` (`tag-byte`, `truncated`, `tag`, `padding`). */
+export function openInner(key: Bytes, room: Bytes, number: number, inner: Bytes): Bytes {
+  if (!isInner(inner)) throw new Unreadable("tag-byte");
+  return unpad(openSealed(key, inner.subarray(1), contextOf(room, number)));
+}
+
+/** Read the fifth part. Throws `Unreadable` (`contents`), also for a number, length or scalar that can't be. */
+export function decodeKeys(text: Bytes): KeysPart {
+  try {
+    const part = decode(KeysPart, text);
+    const { room, nonce, output, shares } = part;
+    const isRight =
+      room.length === ROOM_BYTES &&
+      nonce.length === NONCE_BYTES &&
+      output.length === OUTPUT_BYTES &&
+      shares.length >= 1 &&
+      shares.length <= MAX_IDENTIFIERS &&
+      new Set(shares.map(({ mark }) => keyOf(mark))).size === shares.length &&
+      shares.every(
+        ({ mark, share, wrapped }) =>
+          mark.length === MARK_BYTES && share.length === SHARE_BYTES && wrapped.length === WRAPPED_BYTES,
+      );
+    if (!isRight) throw new Malformed("not the part that it should be");
+    for (const { share } of shares) numberOf(share);
+    return part;
+  } catch (error) {
+    if (error instanceof Malformed || error instanceof InvalidScalar) throw new Unreadable("contents");
+    throw error;
+  }
+}

@@ -1,0 +1,148 @@
+/**
+ * What opens reports that waited in the escrow and have met another one: the keys that stewards have opened before, and
+ * else the points of all that share a mark. Loaded by stewards only.
+ */
+import type { Person } from "../community/person.ts";
+import { OpenedReport, openAll, verify, type Waiting } from "../escrow/opening.ts";
+import { decodeKeys, KEYS, openInner } from "../escrow/parts.ts";
+import { openParcel } from "../seal/age.ts";
+import { Unreadable } from "../seal/errors.ts";
+import { type Bytes, equal, keyOf } from "../wire/bytes.ts";
+import { encode } from "../wire/codec.ts";
+import { partBytes, reportRoom } from "../wire/contexts.ts";
+import type { ReportRoom, StoredRecord } from "../wire/messages.ts";
+import { isSigned, SIGNATURE_BYTES } from "../wire/signing.ts";
+import { Declined, Distrust, Trouble } from "../wire/trouble.ts";
+import { readIf } from "./model.ts";
+import { readAll } from "./reporter.ts";
+
+const RAW = 2;
+
+/** Whether a report waited in the escrow, and has met another. */
+export const hasWaited = (room: ReportRoom): boolean => room.marks.length > 0;
+
+/** What is known of a report that has met another. */
+export interface Met {
+  /** Its key; null if it can't be opened: the other is by the same seat, or was taken back before both were opened. */
+  readonly key: Bytes | null;
+  /** Rooms of reports that are by the same seat. */
+  readonly sameSeat: readonly Bytes[];
+}
+
+/** What a report's part says, whose holder has signed it. Throws `Unreadable`, `NotForUs`. */
+export async function openSigned(
+  steward: Person,
+  { room, holder_key }: Pick<ReportRoom, "room" | "holder_key">,
+  body: Bytes,
+  unsealed: (text: Bytes) => Bytes = (text) => text,
+): Promise<Bytes> {
+  const opened = unsealed(await openParcel(body, [...steward.keyring.intakes.values()]));
+  const text = opened.subarray(SIGNATURE_BYTES);
+  if (!isSigned(holder_key, "part", partBytes(room, text), opened.subarray(0, SIGNATURE_BYTES))) {
+    throw new Unreadable("signature");
+  }
+  return text;
+}
+
+/** Opens reports that have met, of one reading of the list. */
+export class Meetings {
+  readonly #steward: Person;
+  readonly #met: readonly ReportRoom[];
+  readonly #records = new Map<string, Promise<StoredRecord[]>>();
+  /** Of reports that were looked at: null if nothing of one counts. */
+  readonly #points = new Map<string, Waiting | null>();
+  #noted: Promise<Map<string, Bytes[]>> | null = null;
+
+  constructor(steward: Person, rooms: readonly ReportRoom[]) {
+    this.#steward = steward;
+    this.#met = rooms.filter(hasWaited);
+  }
+
+  /** All records of a room, read once. Throws as `readAll`. */
+  recordsOf(room: Bytes): Promise<StoredRecord[]> {
+    const known = this.#records.get(keyOf(room)) ?? readAll(this.#steward.connection, room, this.#steward.seed);
+    this.#records.set(keyOf(room), known);
+    return known;
+  }
+
+  /**
+   * What is known of one of the reports. A key that is found is noted for all stewards, so that the report stays open
+   * when the other one is taken back. Throws `Distrust`, `Declined`, `Unreachable`.
+   */
+  async of(room: ReportRoom): Promise<Met> {
+    const marks = new Set(room.marks.map(keyOf));
+    const group = this.#met.filter((other) => other.marks.some((mark) => marks.has(keyOf(mark))));
+    const points = await this.#pointsOf(group);
+    const own = points.find((each) => equal(each.room, room.room));
+    const others = points.filter((each) => own && each !== own && equal(each.keys.nonce, own.keys.nonce));
+    const sameSeat = others.map((each) => each.room);
+    const noted = (await this.#notedKeys()).get(keyOf(room.room)) ?? [];
+    for (const key of noted) if (await this.#fits(room, key)) return { key, sameSeat };
+    const key = openAll(points).get(keyOf(room.room));
+    if (!key || !(await this.#fits(room, key))) return { key: null, sameSeat };
+    await this.#note(room.room, key);
+    return { key, sameSeat };
+  }
+
+  /** The points of these reports that count: the server gave their seats' credentials. */
+  async #pointsOf(rooms: readonly ReportRoom[]): Promise<Waiting[]> {
+    const fresh: Waiting[] = [];
+    for (const each of rooms.filter(({ room }) => !this.#points.has(keyOf(room)))) {
+      const points = await this.#pointsIn(each);
+      if (points) fresh.push(points);
+      this.#points.set(keyOf(each.room), null);
+    }
+    for (const each of await verify(this.#steward, fresh)) this.#points.set(keyOf(each.room), each);
+    return rooms.flatMap(({ room }) => this.#points.get(keyOf(room)) ?? []);
+  }
+
+  /** The points of a report; null if its fifth part can't be read, or it was deleted since it was listed. */
+  async #pointsIn({ room, holder_key }: ReportRoom): Promise<Waiting | null> {
+    try {
+      if (!equal(reportRoom(holder_key), room)) return null;
+      const record = (await this.recordsOf(room)).find(({ seq }) => seq === KEYS);
+      if (!record) return null;
+      const keys = decodeKeys(await openSigned(this.#steward, { room, holder_key }, record.body));
+      return equal(keys.room, room) ? { room, keys } : null;
+    } catch (error) {
+      if (error instanceof Unreadable || (error instanceof Declined && error.code === "no-such-room")) return null;
+      if (error instanceof Distrust && error.code === "repeated") return null; // named when this report is read itself
+      throw error;
+    }
+  }
+
+  async #fits(room: ReportRoom, key: Bytes): Promise<boolean> {
+    try {
+      const record = (await this.recordsOf(room.room)).find(({ seq }) => seq === RAW);
+      if (!record) return false;
+      await openSigned(this.#steward, room, record.body, (inner) => openInner(key, room.room, RAW, inner));
+      return true;
+    } catch (error) {
+      if (error instanceof Unreadable) return false;
+      throw error;
+    }
+  }
+
+  /** Keys that stewards have opened before, by room. */
+  #notedKeys(): Promise<Map<string, Bytes[]>> {
+    this.#noted ??= (async () => {
+      const found = new Map<string, Bytes[]>();
+      for await (const [, opened] of this.#steward.read("review")) {
+        if (opened instanceof Unreadable) continue;
+        const note = readIf(OpenedReport, opened.body);
+        if (note) found.set(keyOf(note.room), [...(found.get(keyOf(note.room)) ?? []), note.key]);
+      }
+      return found;
+    })();
+    return this.#noted;
+  }
+
+  async #note(room: Bytes, key: Bytes): Promise<void> {
+    try {
+      const body = encode(OpenedReport, { kind: "opened", room, key });
+      await this.#steward.append("review", this.#steward.device.random(16), body);
+    } catch (error) {
+      if (!(error instanceof Trouble)) throw error; // it is open for now; whoever reads it next notes the key
+    }
+  }
+}

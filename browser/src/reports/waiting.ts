@@ -1,0 +1,139 @@
+/**
+ * Filing a report that waits for another one about the same person (docs/escrow.md), and asking whether it has met one.
+ * Counterpart of `client/reports/waiting.py`. For members: whoever has no seat never loads it.
+ *
+ * The number of identifiers isn't told: always four are evaluated, and always four marks sent; those that aren't needed
+ * are made of random inputs in the very same way.
+ */
+import { blind, finalize } from "../checks/oprf.ts";
+import type { Person } from "../community/person.ts";
+import { KeysPart, sealInner } from "../escrow/parts.ts";
+import { inputKey, inputOf, KEY_BYTES, lineOf, MAX_IDENTIFIERS, shareAt, wrap, xOf } from "../escrow/shares.ts";
+import type { Identifier } from "../identifiers/index.ts";
+import { sealParcel } from "../seal/age.ts";
+import { type Bytes, keyOf } from "../wire/bytes.ts";
+import { encode } from "../wire/codec.ts";
+import { escrowBytes } from "../wire/contexts.ts";
+import { escrowRoutes } from "../wire/escrow-routes.ts";
+import type { Credential, EscrowFile } from "../wire/member-messages.ts";
+import type { Route } from "../wire/routes.ts";
+import { sign } from "../wire/signing.ts";
+import { Distrust, Trouble } from "../wire/trouble.ts";
+import type { Phrase } from "../words/phrase.ts";
+import type { Contact, Report } from "./model.ts";
+import { type Reporter, signedPart, smallestOf, write } from "./reporter.ts";
+
+/** The number of the raw report, the first of the three parts that are sealed under the key. */
+const FIRST_PART = 2;
+const INPUT_BYTES = 32;
+const SMALLEST_KEYS = 4096;
+
+/** No number or name is given, so there is nothing by which two reports could meet. */
+export class NothingToMatch extends Trouble {
+  constructor() {
+    super("nothing-to-match");
+  }
+}
+
+/** More numbers and names than one report can wait for. */
+export class TooManyIdentifiers extends Trouble {
+  constructor() {
+    super("too-many-identifiers");
+  }
+}
+
+/** Pays for requests with tokens, and has the seat's credential: the person's purse. */
+export interface Payer {
+  ask<Q, A>(route: Route<Q, A>, message: Q, purpose: "post"): Promise<A>;
+  credential(): Promise<Credential>;
+}
+
+/** Whoever files: a `Person`. */
+export interface Filer extends Pick<Person, "roster" | "keyring" | "device"> {
+  readonly purse: Payer;
+}
+
+/** A sealed report, ready to be sent; sending it twice files it once. */
+export interface PreparedWaiting {
+  readonly room: Bytes;
+  readonly message: EscrowFile;
+}
+
+/** Each identifier once. */
+export const distinct = (identifiers: readonly Identifier[]): Identifier[] => [
+  ...new Map(identifiers.map((each) => [keyOf(each.canonical()), each])).values(),
+];
+
+/**
+ * Seal a report that waits for another one of these identifiers. Costs a post token; nothing of the report is sent.
+ * Throws `NothingToReport`, `NothingToMatch`, `TooManyIdentifiers`, `TooLong`, `Distrust` (`wrong-escrow-key`, `no-key`)
+ * and as the purse.
+ */
+export async function prepareWaiting(
+  person: Filer,
+  phrase: Phrase,
+  report: Report,
+  shared: string,
+  contact: Contact,
+  identifiers: readonly Identifier[],
+): Promise<PreparedWaiting> {
+  const { random } = person.device;
+  const asked = distinct(identifiers);
+  if (asked.length === 0) throw new NothingToMatch();
+  if (asked.length > MAX_IDENTIFIERS) throw new TooManyIdentifiers();
+  const { keys, intake, own, texts } = await write(person.roster, person.device, phrase, report, shared, contact);
+  const room = keys.name;
+  const { nonce, output } = await person.purse.credential();
+  const lines = (await outputsOf(person, asked)).map(lineOf);
+  const key = random(KEY_BYTES);
+  const x = xOf(output);
+  const shares = lines.slice(0, asked.length).map((line) => ({
+    mark: line.mark,
+    share: shareAt(line, x),
+    wrapped: wrap(line.secret, key, line.mark, random),
+  }));
+
+  const bodies = [own];
+  for (const [at, text] of texts.entries()) {
+    const inner = sealInner(key, room, FIRST_PART + at, text, smallestOf(at), random);
+    bodies.push(await sealParcel(inner, intake, smallestOf(at)));
+  }
+  const points = encode(KeysPart, { part: "keys", room, nonce, output, shares });
+  bodies.push(await sealParcel(signedPart(keys, points), intake, SMALLEST_KEYS));
+
+  const records = bodies.map((body) => ({ id: random(16), body }));
+  const marks = lines.map(({ mark }) => mark);
+  const signature = sign(keys.signSeed, "record", escrowBytes(room, records, marks));
+  return { room, message: { room, holder_key: keys.signKey, records, marks, signature } };
+}
+
+/** The PRF outputs of these identifiers, and of random inputs up to four. */
+async function outputsOf(person: Filer, identifiers: readonly Identifier[]): Promise<Bytes[]> {
+  const first = person.keyring.keyOf("members", 1);
+  if (!first) throw new Distrust("no-key");
+  const { random } = person.device;
+  const key = inputKey(first);
+  const inputs = Array.from({ length: MAX_IDENTIFIERS }, (_, at) => {
+    const identifier = identifiers[at];
+    return identifier ? inputOf(key, identifier.canonical()) : random(INPUT_BYTES);
+  });
+  const asked = inputs.map((input) => blind(input, random));
+  const message = { blinded: asked.map(({ blinded }) => blinded) };
+  const { evaluated, proof } = await person.purse.ask(escrowRoutes.evaluate, message, "post");
+  try {
+    return finalize(asked, evaluated, person.roster.escrowKey, proof);
+  } catch (error) {
+    throw error instanceof Distrust ? new Distrust("wrong-escrow-key") : error;
+  }
+}
+
+/**
+ * File a prepared report; again with the same one if it isn't known whether it arrived. Costs a post token. Whether
+ * another report about the same person is there. Throws as the purse.
+ */
+export const sendWaiting = async ({ purse }: Pick<Filer, "purse">, { message }: PreparedWaiting): Promise<boolean> =>
+  (await purse.ask(escrowRoutes.file, message, "post")).met;
+
+/** Whether a report that waited has met another one. Asked with its receipt words; no seat is needed. */
+export const hasMet = async (reporter: Reporter): Promise<boolean> =>
+  (await reporter.ask(escrowRoutes.state, (room) => ({ room }))).met;

@@ -1,0 +1,43 @@
+/**
+ * How many checks a seat has in a week. A new seat has an eighth, and twice as many every 28 days: whoever steals a
+ * young one, or lets many in, gets little. Counterpart of `roster/allowance.py`. Pure.
+ *
+ * Everything is as it was when the week began, so that nothing that stewards do changes a batch that was drawn already.
+ */
+import { type Bytes, keyOf } from "../wire/bytes.ts";
+import type { Policy } from "./entries.ts";
+import { type RosterState, wasSteward } from "./state.ts";
+
+const DOUBLING_DAYS = 28;
+/** After so many doublings a seat has all of its checks. */
+const DOUBLINGS = 3;
+/** What a steward's word for a member is worth. */
+const VOUCHED = 2;
+
+/** The week of a day (days since 1970-01-01). A week begins on Monday, 00:00 UTC. */
+export const weekOf = (day: number): number => Math.floor((day + 3) / 7);
+
+/** The first day of a week. */
+export const firstDayOf = (week: number): number => 7 * week - 3;
+
+/** How many entries were made before this day. */
+export const lengthBefore = (state: RosterState, day: number): number =>
+  state.days.find(([each]) => each >= day)?.[1] ?? state.length;
+
+/** The policy in force when the roster had `length` entries; the founding's if it had none. */
+export const policyAt = (state: RosterState, length: number): Policy | null =>
+  (state.policies.filter(([number]) => number < length).at(-1) ?? state.policies[0])?.[1] ?? null;
+
+/** The checks of this key's seat in a week; 0 without a seat. */
+export function allowance(state: RosterState, key: Bytes, week: number): number {
+  const seat = state.seats.get(keyOf(key));
+  const firstDay = firstDayOf(week);
+  const length = lengthBefore(state, firstDay);
+  const full = policyAt(state, length)?.checks_per_week;
+  if (!seat || full === undefined) return 0;
+  if (wasSteward(state, key, Math.max(length, seat.madeAt + 1))) return full; // who came this week counts as they came
+  const age = Math.max(0, firstDay - seat.since);
+  const isVouched = seat.vouchedOn !== null && seat.vouchedOn < firstDay;
+  const doublings = Math.min(DOUBLINGS, Math.floor(age / DOUBLING_DAYS) + (isVouched ? VOUCHED : 0));
+  return Math.max(1, Math.ceil(full / 2 ** (DOUBLINGS - doublings)));
+}

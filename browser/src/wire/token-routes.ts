@@ -1,0 +1,8 @@
+/** The routes of tokens (docs/protocol.md, section 15). Whoever only reports doesn't load them. */
+import * as m from "./member-messages.ts";
+import { route } from "./routes.ts";
+
+export const tokenRoutes = {
+  tokensDraw: route("tokens/draw", m.TokensDraw, m.TokensDrawn),
+  deskNotices: route("desk/notices", m.NoticesRead, m.Notices),
+};

@@ -1,0 +1,174 @@
+/** A server's side of tokens as a plain model over the library: draws, verifies, spends; and a purse that it serves. */
+import assert from "node:assert/strict";
+import { pbkdf2Sync } from "node:crypto";
+import { ristretto255_oprf } from "@noble/curves/ed25519.js";
+import { Connection, TICKET_HEADER } from "../src/connection.ts";
+import { EMPTY, type RosterState } from "../src/roster/state.ts";
+import { infoOf, NO_WEEK, PURPOSES, type Purpose, tokenHeader } from "../src/tokens/derive.ts";
+import { type Owner, Purse } from "../src/tokens/purse.ts";
+import { type Bytes, equal, fromBase64, keyOf, textOf, toBase64 } from "../src/wire/bytes.ts";
+import { decode, encode } from "../src/wire/codec.ts";
+import { TokensDraw, TokensDrawn } from "../src/wire/member-messages.ts";
+import { publicKeyOf } from "../src/wire/signing.ts";
+import { POLICY } from "./town.ts";
+
+interface Evaluating {
+  evaluate(input: Bytes): Bytes;
+}
+
+/** A day in the middle of a week, and that week. */
+export const TODAY = 20_783;
+export const WEEK = 2969;
+export const SEED = new Uint8Array(32).fill(3);
+
+export const problem = (code: string, status = 409): Response =>
+  new Response(JSON.stringify({ title: "No", status, code, type: "about:blank" }), { status });
+
+/** A task of work whose answer is the first that is tried. */
+export function easyTask(): string {
+  const [nonce, salt] = ["ff".repeat(16), "0a".repeat(16)];
+  const password = Buffer.concat([Buffer.from(nonce, "hex"), Buffer.alloc(4)]);
+  const keyPrefix = pbkdf2Sync(password, Buffer.from(salt, "hex"), 1, 32, "sha256").toString("hex").slice(0, 32);
+  const whole = {
+    nonce,
+    salt,
+    cost: 1,
+    keyLength: 32,
+    keyPrefix,
+    keySignature: "ab",
+    data: { expires: 1_800_000_000 },
+  };
+  return JSON.stringify({ parameters: { algorithm: "PBKDF2/SHA-256", ...whole }, signature: "cd" });
+}
+
+export interface Paid {
+  readonly path: string;
+  readonly body: Bytes;
+  readonly header: string;
+}
+
+export class Mint {
+  readonly keys = ristretto255_oprf.poprf(new Uint8Array()).deriveKeyPair(new Uint8Array(32).fill(9), new Uint8Array());
+  readonly spent = new Map<string, string>();
+  readonly draws: TokensDraw[] = [];
+  readonly paid: Paid[] = [];
+  readonly tickets = new Set<string>();
+  givesTickets = false;
+  /** What a test lets the server do in place of an answer, by path; undefined: what it always does. */
+  intercept: (paid: Paid, count: number) => Response | undefined | Promise<Response | undefined> = () => undefined;
+  change: (drawn: TokensDrawn, asked: TokensDraw) => TokensDrawn = (drawn) => drawn;
+  decline: ((asked: TokensDraw) => Response | undefined) | null = null;
+
+  secretKey: Bytes = this.keys.secretKey;
+
+  drawn(asked: TokensDraw): TokensDrawn {
+    const batch = (purpose: Purpose) => {
+      const info = infoOf(purpose, purpose === "escrow" ? NO_WEEK : asked.week);
+      return ristretto255_oprf.poprf(info).blindEvaluateBatch(this.secretKey, asked[purpose]);
+    };
+    return { check: batch("check"), read: batch("read"), post: batch("post"), escrow: batch("escrow") };
+  }
+
+  connection(): Connection {
+    return new Connection(async (path, init) => {
+      if (path === "/api/nonce") return new Response(JSON.stringify({ nonce: toBase64(new Uint8Array(32)) }));
+      const body = init.body as Bytes;
+      if (path === "/api/tokens/draw") {
+        const asked = decode(TokensDraw, body);
+        this.draws.push(asked);
+        return (
+          this.decline?.(asked) ?? new Response(encode(TokensDrawn, this.change(this.drawn(asked), asked)) as BodyInit)
+        );
+      }
+      const header = (init.headers as Record<string, string>).Authorization ?? "";
+      const paid = { path, body, header };
+      this.paid.push(paid);
+      return (await this.intercept(paid, this.paid.length)) ?? this.answer(paid);
+    });
+  }
+
+  answer({ path, body, header }: Paid): Response {
+    if (header.startsWith("Ticket ")) {
+      return this.tickets.delete(header.slice(7)) ? this.done() : problem("spent-ticket", 401);
+    }
+    const [purpose, week, nonce, mac] = header.replace("Token ", "").split(".") as [Purpose, string, string, string];
+    assert.ok(PURPOSES.includes(purpose));
+    const functions = ristretto255_oprf.poprf(infoOf(purpose, Number(week))) as unknown as Evaluating & {
+      evaluate(secretKey: Bytes, input: Bytes): Bytes;
+    };
+    const output = functions.evaluate(this.secretKey, fromBase64(nonce));
+    if (tokenHeader(purpose, Number(week), { nonce: fromBase64(nonce), output }, path, body) !== header) {
+      return problem("token-wrong", 401);
+    }
+    const before = this.spent.get(nonce);
+    if (before !== undefined && before !== mac) return problem("token-spent");
+    this.spent.set(nonce, mac);
+    return this.done();
+  }
+
+  private done(): Response {
+    if (!this.givesTickets) return new Response("{}");
+    const ticket = toBase64(crypto.getRandomValues(new Uint8Array(32)));
+    this.tickets.add(ticket);
+    return new Response("{}", { headers: { [TICKET_HEADER]: ticket } });
+  }
+}
+
+/** A roster in which the seat of `SEED` has `checks` checks a week. */
+export function rosterFor(tokenKey: Bytes, checks: number): RosterState {
+  const key = publicKeyOf(SEED);
+  const seat = {
+    key,
+    recipient: "",
+    role: "member",
+    since: 0,
+    leftAt: null,
+    isFrozen: false,
+    invite: null,
+    vouchedOn: null,
+    madeAt: 0,
+  } as const;
+  return {
+    ...EMPTY,
+    length: 1,
+    tokenKey,
+    seats: new Map([[keyOf(key), seat]]),
+    policies: [[0, { ...POLICY, checks_per_week: checks }]],
+    days: [[0, 0]],
+  };
+}
+
+export interface Purser {
+  today: number;
+  checks: number;
+  refreshed: number;
+  readonly owner: Owner;
+  readonly purse: Purse;
+}
+
+/** A purse that this mint serves, and what its owner knows. */
+export function purserOf(mint: Mint, checks = 8, master: Bytes = new Uint8Array(32).fill(7)): Purser {
+  const purser = {
+    today: TODAY,
+    checks,
+    refreshed: 0,
+  };
+  const owner: Owner = {
+    connection: mint.connection(),
+    device: { random: (count) => crypto.getRandomValues(new Uint8Array(count)), today: () => purser.today },
+    get roster() {
+      return rosterFor(mint.keys.publicKey, purser.checks);
+    },
+    key: publicKeyOf(SEED),
+    seed: SEED,
+    master,
+    async refresh() {
+      purser.refreshed++;
+    },
+  };
+  return Object.assign(purser, { owner, purse: new Purse(owner) });
+}
+
+export const nonceIn = ({ header }: Paid): string => header.split(".")[2] ?? "";
+export const sameBody = (one: Paid, other: Paid): boolean => equal(one.body, other.body);
+export const textIn = ({ body }: Paid): string => textOf(body);

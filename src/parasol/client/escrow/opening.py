@@ -1,0 +1,103 @@
+"""The stewards' side: find the keys of reports that have met. ``open_all`` is pure.
+
+A point counts only if the server gave its credential; its x is made of the credential's output here, so that a seat
+has one x whatever it claims. Wrong points break nothing but themselves: every pair is tried, and the seal says what is
+right.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+import msgspec
+
+from parasol.client.community.person import Person
+from parasol.client.community.roster import Distrust
+from parasol.client.escrow.parts import KeysPart, Share
+from parasol.client.escrow.shares import KEY_BYTES, secret_through, unwrap, x_of
+from parasol.client.seal import MALFORMED, Unreadable
+from parasol.oprf.group import InvalidScalar
+from parasol.wire import messages as m
+
+VERIFIED_AT_ONCE = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A report's room and its fifth part."""
+
+    room: bytes
+    keys: KeysPart
+
+
+class OpenedReport(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="opened"):
+    """In the review room: the key of a report that was opened, so that it stays open when the other one goes. It
+    carries no withdrawal key: a report that is taken back is deleted, and this opens nothing then."""
+
+    room: bytes
+    key: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class _Point:
+    room: bytes
+    x: bytes
+    share: Share
+
+
+def verify(steward: Person, waiting: Sequence[Waiting]) -> list[Waiting]:
+    """Those whose credential the server gave. Raises ``Distrust`` (``wrong-answer``) unless it answers for each."""
+    good: list[Waiting] = []
+    for start in range(0, len(waiting), VERIFIED_AT_ONCE):
+        some = waiting[start : start + VERIFIED_AT_ONCE]
+        message = m.EscrowVerify([m.Credential(item.keys.nonce, item.keys.output) for item in some])
+        hold = steward.connection.ask("/api/escrow/verify", message, m.EscrowVerified, steward.seed).hold
+        if len(hold) != len(some):
+            raise Distrust("wrong-answer", "the server answers for other credentials than were asked about")
+        good += [item for item, holds in zip(some, hold, strict=True) if holds]
+    return good
+
+
+def open_all(waiting: Sequence[Waiting]) -> dict[bytes, bytes]:
+    """The keys, by room, of reports that can be opened. ``waiting`` are reports whose credentials hold.
+
+    A report opens if another one with another x has a point on one of its lines."""
+    keys: dict[bytes, bytes] = {}
+    for mark, points in _by_mark(waiting).items():
+        for one, other in combinations(points, 2):
+            if one.x == other.x or (one.room in keys and other.room in keys):
+                continue
+            secret = secret_through((one.x, one.share.share), (other.x, other.share.share))
+            for point in (one, other):
+                key = _unwrapped(secret, point, mark)
+                if key is not None:
+                    keys.setdefault(point.room, key)
+    return keys
+
+
+def _by_mark(waiting: Sequence[Waiting]) -> dict[bytes, list[_Point]]:
+    by_mark: dict[bytes, list[_Point]] = {}
+    for item in waiting:
+        try:
+            x = x_of(item.keys.output)
+        except InvalidScalar:
+            continue
+        for share in item.keys.shares:
+            by_mark.setdefault(share.mark, []).append(_Point(item.room, x, share))
+    return by_mark
+
+
+def _unwrapped(secret: bytes, point: _Point, mark: bytes) -> bytes | None:
+    try:
+        key = unwrap(secret, point.share.wrapped, mark)
+    except Unreadable:
+        return None
+    return key if len(key) == KEY_BYTES else None
+
+
+def decode_opened(text: bytes) -> OpenedReport | None:
+    """An ``OpenedReport``, or None for a record of the review room that is something else."""
+    try:
+        return msgspec.json.decode(text, type=OpenedReport, strict=True)
+    except MALFORMED:
+        return None

@@ -1,0 +1,98 @@
+"""The sealed formats of a waiting report: its three parts under a key of its own, and the part with its points.
+
+``0x07 ‖ AEAD(K, pad(text), context = 0x07 ‖ room ‖ number)`` lies inside a parcel to the intake, and fills it. The
+text is padded inside: whoever gets hold of a waiting report and the intake must not see how long it is, or whether it
+has a contact. Vectors: vectors/escrow.json.
+"""
+
+from collections.abc import Callable
+
+import msgspec
+
+from parasol.client.escrow.shares import KEY_BYTES, MARK_BYTES, MAX_IDENTIFIERS, SHARE_BYTES, WRAPPED_BYTES
+from parasol.client.seal import MALFORMED, TooLong, Unreadable, open_sealed, pad, seal, unpad
+from parasol.client.seal.aead import OVERHEAD
+from parasol.client.seal.age import parcel_capacity
+from parasol.oprf import OUTPUT_BYTES
+from parasol.oprf.group import InvalidScalar, deserialize_scalar
+from parasol.wire.messages import NAME_BYTES, RECORD_SIZES
+
+INNER_TAG = 0x07
+KEYS = 5
+"""The number of the part with the points; 1 to 4 are as in every report."""
+
+NONCE_BYTES = 32
+
+
+class Share(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One identifier's: the mark (16), the point's value (a scalar, 32), and the report's key wrapped (72)."""
+
+    mark: bytes
+    share: bytes
+    wrapped: bytes
+
+
+class KeysPart(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="part", tag="keys"):
+    """The fifth part: the seat's credential (nonce 32, output 64) and its points, one to four. The x isn't in it: a
+    reader makes it of the output."""
+
+    room: bytes
+    nonce: bytes
+    output: bytes
+    shares: list[Share]
+
+
+def seal_inner(
+    key: bytes, room: bytes, number: int, text: bytes, smallest: int, random: Callable[[int], bytes]
+) -> bytes:
+    """A part's text under the report's key, as long as the smallest parcel (not below ``smallest``) holds. Raises
+    ``TooLong``."""
+    for size in (size for size in RECORD_SIZES if size >= smallest):
+        space = parcel_capacity(size) - 1 - OVERHEAD
+        if len(text) + 1 <= space:
+            return bytes([INNER_TAG]) + seal(key, pad(text, space), _context(room, number), random)
+    raise TooLong("this report is longer than a report can be")
+
+
+def open_inner(key: bytes, room: bytes, number: int, inner: bytes) -> bytes:
+    """A part's text. Raises ``Unreadable`` (``tag-byte``, ``truncated``, ``tag``, ``padding``)."""
+    if inner[:1] != bytes([INNER_TAG]):
+        raise Unreadable("tag-byte", "a part of this report isn't sealed as one that waited")
+    return unpad(open_sealed(key, inner[1:], _context(room, number)))
+
+
+def decode_keys(text: bytes) -> KeysPart:
+    """Read the fifth part. Raises ``Unreadable`` (``contents``), also for a number, a length or a scalar that can't
+    be."""
+    wrong = Unreadable("contents", "the part with this report's keys can't be read")
+    try:
+        part = msgspec.json.decode(text, type=KeysPart, strict=True)
+        for share in part.shares:
+            deserialize_scalar(share.share)
+    except (*MALFORMED, InvalidScalar):
+        raise wrong from None
+    lengths = (len(part.room), len(part.nonce), len(part.output))
+    marks = {share.mark for share in part.shares}
+    if lengths != (NAME_BYTES, NONCE_BYTES, OUTPUT_BYTES) or not 1 <= len(part.shares) <= MAX_IDENTIFIERS:
+        raise wrong
+    if len(marks) != len(part.shares) or any(len(mark) != MARK_BYTES for mark in marks):
+        raise wrong
+    if any(len(share.wrapped) != WRAPPED_BYTES for share in part.shares):
+        raise wrong
+    return part
+
+
+def _context(room: bytes, number: int) -> bytes:
+    return bytes([INNER_TAG]) + room + bytes([number])
+
+
+__all__ = [
+    "KEYS",
+    "KEY_BYTES",
+    "SHARE_BYTES",
+    "KeysPart",
+    "Share",
+    "decode_keys",
+    "open_inner",
+    "seal_inner",
+]

@@ -1,0 +1,76 @@
+"""The stewards' reading of reports that waited and have met: which keys to try for which room.
+
+A key that opened a report is noted in the review room, sealed to stewards, so that the report stays open when the other
+one is taken back. A note that doesn't fit hides nothing: the shares are tried as well.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import msgspec
+
+from parasol.client.community.person import Person
+from parasol.client.community.roster import Distrust
+from parasol.client.connection import Declined
+from parasol.client.escrow.opening import OpenedReport, Waiting, open_all, verify
+from parasol.client.escrow.parts import KEYS, decode_keys
+from parasol.client.reports.reporter import read_all
+from parasol.client.seal import Unreadable, open_parcel
+from parasol.wire import messages as m
+from parasol.wire.contexts import part_bytes, report_room
+from parasol.wire.signing import SIGNATURE_BYTES, BadSignature
+from parasol.wire.signing import verify as verify_signature
+
+SEALED = "sealed: not from two people"
+
+
+@dataclass(slots=True)
+class Met:
+    """What is known of reports that met: keys to try, and which others are by the same seat, by room."""
+
+    keys: dict[bytes, list[bytes]] = field(default_factory=dict)
+    same_seat: dict[bytes, list[bytes]] = field(default_factory=dict)
+
+
+def look_into(steward: Person, rooms: Sequence[m.ReportRoom], noted: dict[bytes, list[bytes]]) -> Met:
+    """Read the points of all reports that met, and open what can be opened; ``noted`` are the keys in the review room.
+    What is opened for the first time is noted there."""
+    waiting = [found for room in rooms if room.marks and (found := _points(steward, room)) is not None]
+    met = Met({room: list(keys) for room, keys in noted.items()})
+    good = verify(steward, waiting)
+    for room, key in open_all(good).items():
+        if key not in met.keys.setdefault(room, []):
+            met.keys[room].insert(0, key)
+            steward.append("review", steward.device.random(16), msgspec.json.encode(OpenedReport(room, key)))
+    for item in good:
+        others = [other.room for other in good if other.keys.nonce == item.keys.nonce and other.room != item.room]
+        met.same_seat[item.room] = others
+    return met
+
+
+def partners(wanted: Sequence[m.ReportRoom], rooms: Sequence[m.ReportRoom]) -> list[m.ReportRoom]:
+    """Those of ``rooms`` that have a mark of one of ``wanted``, these included."""
+    marks = {mark for room in wanted for mark in room.marks}
+    return [room for room in rooms if not marks.isdisjoint(room.marks)]
+
+
+def _points(steward: Person, room: m.ReportRoom) -> Waiting | None:
+    """The fifth part of a report, or None if it isn't there or isn't right: then it opens nothing."""
+    if report_room(room.holder_key) != room.room:
+        return None
+    try:
+        records = read_all(steward.connection, room.room, steward.seed)
+        bodies = [record.body for record in records if record.seq == KEYS]
+        if not bodies:
+            return None
+        opened = open_parcel(bodies[0], list(steward.keyring.intakes.values()))
+        signature, text = opened[:SIGNATURE_BYTES], opened[SIGNATURE_BYTES:]
+        verify_signature(room.holder_key, "part", part_bytes(room.room, text), signature)
+        part = decode_keys(text)
+    except (Unreadable, BadSignature, Distrust):
+        return None
+    except Declined as declined:
+        if declined.code != "no-such-room":
+            raise
+        return None
+    return Waiting(room.room, part) if part.room == room.room else None

@@ -1,0 +1,129 @@
+"""A member's report that waits until somebody else reports the same person. See docs/escrow.md.
+
+What the server sees: four blinded elements and four marks, always four, and a room of five records. Nothing in it says
+who files (tokens pay), how many identifiers are named, or which.
+"""
+
+from dataclasses import dataclass
+
+import msgspec
+
+from parasol import oprf
+from parasol.client.community.person import Person
+from parasol.client.community.roster import Distrust
+from parasol.client.escrow import shares
+from parasol.client.escrow.parts import KEYS, KeysPart, Share, seal_inner
+from parasol.client.identifiers import Identifier, NotAnIdentifier, parse
+from parasol.client.reports.model import Contact, ContactPart, OwnPart, RawPart, Report, SharedPart
+from parasol.client.reports.reporter import SMALLEST_REPORT, seal_own, signed_part
+from parasol.client.seal import seal_parcel
+from parasol.client.vault import WordKeys, keys_of
+from parasol.wire import messages as m
+from parasol.wire.contexts import escrow_bytes
+from parasol.wire.messages import RECORD_SIZES
+from parasol.wire.signing import public_key_of, sign
+
+
+class NothingToMatch(Exception):
+    """No identifier is named, or one can't be read: such a report would wait for ever. The text says which."""
+
+
+class TooManyIdentifiers(Exception):
+    """More identifiers than a waiting report can name."""
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedWaiting:
+    """A sealed waiting report, ready to be sent; sending it twice files it once."""
+
+    room: bytes
+    message: m.EscrowFile
+
+
+def identifiers_of(report: Report, region: str) -> list[Identifier]:
+    """The identifiers that a report names, each once. Raises ``NothingToMatch``, ``TooManyIdentifiers``."""
+    found: dict[bytes, Identifier] = {}
+    for asked in report.identifiers:
+        if not asked.typed.strip():
+            continue
+        try:
+            identifier = parse(asked.typed, region, asked.kind, asked.platform)
+        except NotAnIdentifier as error:
+            raise NothingToMatch(error.reason) from None
+        found[identifier.canonical()] = identifier
+    if not found:
+        raise NothingToMatch("a report that waits needs a number, handle, address or plate to go by")
+    if len(found) > shares.MAX_IDENTIFIERS:
+        raise TooManyIdentifiers("a report that waits can name four at most; leave out the others, or file another one")
+    return list(found.values())
+
+
+def prepare_waiting(person: Person, phrase: str, report: Report, shared: str, contact: Contact) -> PreparedWaiting:
+    """Seal a report that waits, under new receipt words. Pays one post token. Raises ``NothingToMatch``,
+    ``TooManyIdentifiers``, ``TooLong``, ``NoTokens``, ``Distrust`` (``no-key``, ``wrong-escrow-key``)."""
+    assert person.roster.policy is not None
+    identifiers = identifiers_of(report, person.roster.policy.region)
+    keys = keys_of(phrase, "receipt")
+    random = person.device.random
+    intake = person.roster.generation("stewards").intake
+    assert intake is not None
+    report_key, thread_key, withdraw_seed = random(shares.KEY_BYTES), random(32), random(32)
+    raw = RawPart(keys.name, thread_key, public_key_of(withdraw_seed), report)
+    own = OwnPart(thread_key, withdraw_seed, person.roster.genesis, report, shared)
+
+    def inside(number: int, part: RawPart | SharedPart | ContactPart, smallest: int) -> bytes:
+        inner = seal_inner(report_key, keys.name, number, signed_part(keys, part), smallest, random)
+        return seal_parcel(inner, intake, smallest)
+
+    lines = lines_of(person, identifiers)
+    parts = [
+        seal_own(keys, msgspec.json.encode(own), random),
+        inside(2, raw, SMALLEST_REPORT),
+        inside(3, SharedPart(keys.name, shared), RECORD_SIZES[0]),
+        inside(4, ContactPart(keys.name, contact), RECORD_SIZES[0]),
+        seal_parcel(_keys_part(person, keys, report_key, lines[: len(identifiers)]), intake, SMALLEST_REPORT),
+    ]
+    assert len(parts) == KEYS
+    records = [m.WireRecord(random(16), body) for body in parts]
+    marks = [line.mark for line in lines]
+    covered = escrow_bytes(keys.name, [(record.id, record.body) for record in records], marks)
+    signature = sign(keys.sign_seed, "record", covered)
+    return PreparedWaiting(keys.name, m.EscrowFile(keys.name, keys.sign_key, records, marks, signature))
+
+
+def send_waiting(person: Person, prepared: PreparedWaiting) -> bool:
+    """File it; pays one post token. True if another report about one of its identifiers is there: by somebody else, or
+    by the same member, which the server can't tell. Raises ``Unreachable`` (send the same again), ``NoTokens``,
+    ``Declined``."""
+    return person.purse.ask("/api/escrow/file", prepared.message, m.EscrowFiled, "post").met
+
+
+def lines_of(person: Person, identifiers: list[Identifier]) -> list[shares.Line]:
+    """Four lines: those of the identifiers, then of random inputs, evaluated and derived in the same way, so that
+    their number isn't told. Raises ``Distrust`` (``no-key``, ``wrong-escrow-key``)."""
+    first = person.keyring.keys["members"].get(1)
+    if first is None:
+        raise Distrust("no-key", "the server doesn't give you the first key that the members were given")
+    key = shares.input_key(first)
+    inputs = [shares.input_of(key, identifier.canonical()) for identifier in identifiers]
+    inputs += [person.device.random(32) for _ in range(shares.MAX_IDENTIFIERS - len(inputs))]
+    blinds, blinded = zip(*(oprf.blind(each, person.device.random) for each in inputs), strict=True)
+    answer = person.purse.ask("/api/escrow/evaluate", m.Evaluate(list(blinded)), m.Evaluated, "post")
+    try:
+        outputs = oprf.finalize_batch(inputs, blinds, answer.evaluated, blinded, person.roster.escrow_key, answer.proof)
+    except (oprf.WrongProof, oprf.InvalidElement):
+        raise Distrust(
+            "wrong-escrow-key", "the server used another key for this report than the stewards signed"
+        ) from None
+    return [shares.line_of(output) for output in outputs]
+
+
+def _keys_part(person: Person, keys: WordKeys, report_key: bytes, lines: list[shares.Line]) -> bytes:
+    credential = person.purse.credential()
+    x = shares.x_of(credential.output)
+    random = person.device.random
+    listed = [
+        Share(line.mark, shares.share_at(line, x), shares.wrap(line.secret, report_key, line.mark, random))
+        for line in lines
+    ]
+    return signed_part(keys, KeysPart(keys.name, credential.nonce, credential.output, listed))

@@ -1,0 +1,103 @@
+"""The routes of reports that wait for another one. What pays is a token: nothing here learns who files."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from parasol import oprf
+from parasol.server.gate import TokenGate
+from parasol.server.http.problems import Refused
+from parasol.server.http.route import Call, Route, Who
+from parasol.server.rooms.routes import NO_SUCH_ROOM, check_length, check_record, policy_of
+from parasol.server.rooms.rules import RULES, last_day
+from parasol.server.storage import NewRecord, Room, Storage
+from parasol.wire import messages as m
+from parasol.wire.contexts import escrow_bytes, report_room
+from parasol.wire.signing import BadSignature, verify
+
+MARKS = 4
+"""Marks of a report and elements of an evaluation, always as many: their number must not say how many are named."""
+
+PARTS = 5
+MOST_CREDENTIALS = 64
+NOT_A_POINT = Refused(400, "not-a-point", "The blinded identifier isn't a valid point.")
+
+
+@dataclass(frozen=True, slots=True)
+class EscrowKeys:
+    """The server's VOPRF key for the escrow, and its public half."""
+
+    secret: bytes
+    public: bytes
+
+
+class EscrowRoutes:
+    """Handlers over one storage. ``tokens`` tells which credentials were given."""
+
+    def __init__(self, storage: Storage, keys: EscrowKeys, tokens: TokenGate, random: Callable[[int], bytes]) -> None:
+        self._storage = storage
+        self._keys = keys
+        self._tokens = tokens
+        self._random = random
+
+    def routes(self) -> list[Route]:  # type: ignore[type-arg]
+        """All routes of this folder."""
+        return [
+            Route("/api/escrow/evaluate", Who.POST, m.Evaluate, 400, self.evaluate),
+            Route("/api/escrow/file", Who.POST, m.EscrowFile, 450_000, self.file),
+            Route("/api/escrow/state", Who.KEY, m.EscrowRead, 200, self.state),
+            Route("/api/escrow/verify", Who.STEWARD, m.EscrowVerify, 15_000, self.verify),
+        ]
+
+    async def evaluate(self, call: Call, message: m.Evaluate) -> m.Evaluated:
+        """Members, by a token: four blinded inputs at once, with one proof."""
+        if len(message.blinded) != MARKS:
+            raise Refused(400, "malformed", "A waiting report asks about four points.")
+        try:
+            evaluated, proof = oprf.blind_evaluate_batch(
+                self._keys.secret, self._keys.public, message.blinded, self._random
+            )
+        except oprf.InvalidElement:
+            raise NOT_A_POINT from None
+        return m.Evaluated(evaluated, proof)
+
+    async def file(self, call: Call, message: m.EscrowFile) -> m.EscrowFiled:
+        """Members, by a token: a room for one report that waits. Repeated, it files once."""
+        policy = policy_of(call)
+        check_length(message.room, m.NAME_BYTES)
+        if len(message.records) != PARTS:
+            raise Refused(400, "malformed", "A waiting report has five sealed parts.")
+        for record in message.records:
+            check_record(record)
+        for mark in message.marks:
+            check_length(mark, m.TAG_BYTES)
+        if len(set(message.marks)) != MARKS or len(message.marks) != MARKS:
+            raise Refused(400, "malformed", "A waiting report has four different marks.")
+        if message.room != report_room(message.holder_key):
+            raise Refused(400, "malformed", "A report's room is named after the key that owns it.")
+        covered = escrow_bytes(message.room, [(record.id, record.body) for record in message.records], message.marks)
+        try:
+            verify(message.holder_key, "record", covered, message.signature)
+        except BadSignature:
+            raise Refused(401, "bad-signature", "The signature of this report is wrong.") from None
+        expires_on = last_day(RULES["escrow"], policy, call.today, None)
+        met_until = last_day(RULES["met"], policy, call.today, None)
+        room = Room(message.room, "escrow", message.holder_key, call.today, expires_on, 0)
+        records = [NewRecord(record.id, record.body, expires_on) for record in message.records]
+        return m.EscrowFiled(await self._storage.file_waiting(room, records, message.marks, call.today, met_until))
+
+    async def state(self, call: Call, message: m.EscrowRead) -> m.EscrowFiled:
+        """Whoever holds the report's words: whether it has met another."""
+        room = await self._storage.room(message.room)
+        if room is None or room.kind not in ("escrow", "met") or room.holder_key != call.caller:
+            raise NO_SUCH_ROOM
+        return m.EscrowFiled(room.kind == "met")
+
+    async def verify(self, call: Call, message: m.EscrowVerify) -> m.EscrowVerified:
+        """Stewards: which of these credentials the server gave."""
+        if len(message.credentials) > MOST_CREDENTIALS:
+            raise Refused(400, "malformed", "At most 64 credentials are looked at at once.")
+        hold = await asyncio.to_thread(  # 64 take 6 ms
+            lambda: [self._tokens.holds(each.nonce, each.output) for each in message.credentials]
+        )
+        return m.EscrowVerified(hold)

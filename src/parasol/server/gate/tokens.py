@@ -1,0 +1,103 @@
+"""Tokens as the server sees them: evaluated blindly when drawn, recomputed when spent, and nothing that links the two.
+
+The POPRF's public info holds purpose and week, so one key serves all of them (RFC 9497, mode 2).
+"""
+
+import asyncio
+import hashlib
+import hmac
+from collections.abc import Callable, Sequence
+
+from parasol.oprf import poprf
+from parasol.wire.messages import TokenBatch
+from parasol.wire.tokens import (
+    ESCROW_WEEK,
+    NONCE_BYTES,
+    NoToken,
+    Purpose,
+    Spend,
+    Spendable,
+    info_of,
+    read_spend,
+    request_mac,
+    weeks_around,
+)
+
+_MARK_BYTES = 16
+_DRAWN = b"parasol drawn v1"
+_SEATED = b"parasol seated 1"
+
+
+class TokenMissing(Exception):
+    """No token came with the request, or none that can be read."""
+
+
+class TokenStale(Exception):
+    """The token is of a week that is over, or hasn't begun."""
+
+
+class TokenWrong(Exception):
+    """The token is for something else, isn't this server's, or isn't for this request."""
+
+
+class TokenGate:
+    """Verifies tokens and evaluates draws with one secret key. Keeps nothing."""
+
+    def __init__(self, secret_key: bytes, random: Callable[[int], bytes]) -> None:
+        self._secret_key = secret_key
+        self._random = random
+
+    def verify(self, header: str | None, purpose: Spendable, path: str, body: bytes, today: int) -> Spend:
+        """The token of a request, which is right for it but may have been spent. Costs 0.1 ms. Raises
+        ``TokenMissing``, ``TokenStale``, ``TokenWrong``."""
+        try:
+            spend = read_spend(header or "")
+        except NoToken:
+            raise TokenMissing from None
+        if spend.purpose != purpose:
+            raise TokenWrong
+        if spend.week not in weeks_around(today):
+            raise TokenStale
+        output = poprf.evaluate(self._secret_key, spend.nonce, info_of(purpose, spend.week))
+        if not hmac.compare_digest(request_mac(output, path, body), spend.mac):
+            raise TokenWrong
+        return spend
+
+    def holds(self, nonce: bytes, output: bytes) -> bool:
+        """Whether this is a credential that this server gave (for the escrow)."""
+        if len(nonce) != NONCE_BYTES:
+            return False
+        expected = poprf.evaluate(self._secret_key, nonce, info_of("escrow", ESCROW_WEEK))
+        return hmac.compare_digest(expected, output)
+
+    async def evaluate(self, purpose: Purpose, week: int, blinded: Sequence[bytes]) -> TokenBatch:
+        """Evaluate a batch with one proof, in a thread: 100 elements take 8 ms. Raises ``oprf.InvalidElement``."""
+        info = info_of(purpose, week)
+        evaluated, proof = await asyncio.to_thread(
+            poprf.blind_evaluate_batch, self._secret_key, blinded, info, self._random
+        )
+        return TokenBatch(evaluated, proof)
+
+    def drawn_mark(self, seat: bytes, week: int) -> bytes:
+        """What stands for a seat in a week's draws."""
+        return self._mark(_DRAWN, seat + week.to_bytes(4))
+
+    def seat_mark(self, seat: bytes) -> bytes:
+        """What stands for a seat in all weeks."""
+        return self._mark(_SEATED, seat)
+
+    def _mark(self, person: bytes, named: bytes) -> bytes:
+        return hashlib.blake2b(named, digest_size=_MARK_BYTES, key=self._secret_key, person=person).digest()
+
+
+def spent_mark(spend: Spend) -> bytes:
+    """What stands for a token among those that were spent."""
+    return hashlib.sha256(spend.nonce).digest()[:_MARK_BYTES]
+
+
+def request_mark(spend: Spend) -> bytes:
+    """What stands for the request that a token pays for."""
+    return spend.mac[:_MARK_BYTES]
+
+
+__all__ = ["TokenGate", "TokenMissing", "TokenStale", "TokenWrong", "request_mark", "spent_mark"]

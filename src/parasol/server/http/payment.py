@@ -1,0 +1,84 @@
+"""How a request without a name is paid for: with a token, or with the ticket that an answer to a paid read brought."""
+
+import base64
+import binascii
+from dataclasses import dataclass, field
+
+from parasol.server.gate import (
+    NonceBook,
+    SpentNonce,
+    StaleNonce,
+    TokenGate,
+    TokenMissing,
+    TokenStale,
+    TokenWrong,
+    request_mark,
+    spent_mark,
+)
+from parasol.server.http.problems import Refused
+from parasol.server.storage import Storage
+from parasol.wire.tokens import Spend, Spendable
+
+TICKET_HEADER = "Parasol-Ticket"
+QUOTA_SECONDS = 3600
+TICKET_SECONDS = 600
+"""As long as the page stays open untouched: one token pays for a sitting."""
+
+
+@dataclass(slots=True)
+class Payment:
+    """A token that is right for its request. Whether it was spent before is seen when it is spent."""
+
+    spend: Spend
+    _storage: Storage
+    is_done: bool = field(default=False, init=False)
+
+    async def was_made(self) -> bool:
+        """Whether this very request was paid for before, and is sent again because its answer was lost."""
+        held = await self._storage.spent_by(self.spend.week, self.spend.purpose, spent_mark(self.spend))
+        return held == request_mark(self.spend)
+
+    async def make(self, most: int | None = None) -> None:
+        """Spend the token; with ``most``, at most so many of its purpose in its week. Raises ``Refused``."""
+        outcome = await self._storage.spend(
+            self.spend.week, self.spend.purpose, spent_mark(self.spend), request_mark(self.spend), most
+        )
+        if outcome == "spent":
+            raise Refused(409, "token-spent", "This token was used before; another one has to be taken.")
+        if outcome == "quota":
+            raise Refused(429, "community-quota", "This community has used all of this week's checks.", QUOTA_SECONDS)
+        self.is_done = True
+
+
+class Cashier:
+    """Reads what a request is paid with. ``tickets`` has a key of its own, so that no ticket is a nonce."""
+
+    def __init__(self, tokens: TokenGate, tickets: NonceBook, storage: Storage) -> None:
+        self._tokens = tokens
+        self._tickets = tickets
+        self._storage = storage
+
+    def token(self, header: str | None, purpose: Spendable, path: str, body: bytes, today: int) -> Payment:
+        """The token in a header, verified. Raises ``Refused``."""
+        try:
+            return Payment(self._tokens.verify(header, purpose, path, body, today), self._storage)
+        except TokenMissing:
+            raise Refused(401, "token-missing", "This request has to be paid for with a token.") from None
+        except TokenStale:
+            raise Refused(401, "token-stale", "This token is of another week.") from None
+        except TokenWrong:
+            raise Refused(401, "token-wrong", "This token isn't right for this request.") from None
+
+    def spend_ticket(self, header: str, now: float) -> None:
+        """Use up a ticket. Raises ``Refused``."""
+        try:
+            ticket = base64.b64decode(header.removeprefix("Ticket ")[:100], validate=True)
+            self._tickets.spend(ticket, now)
+        except (binascii.Error, ValueError, StaleNonce):
+            raise Refused(401, "stale-ticket", "This ticket is too old; a token can be used.") from None
+        except SpentNonce:
+            raise Refused(401, "spent-ticket", "This ticket was used before; a token can be used.") from None
+
+    def ticket(self, now: float) -> str:
+        """A ticket for another read, as text for a header."""
+        return base64.b64encode(self._tickets.issue(now)).decode()

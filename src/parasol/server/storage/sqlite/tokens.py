@@ -1,0 +1,92 @@
+"""SQL for tokens: spending once, drawing once, and forgetting both."""
+
+import sqlite3
+from collections.abc import Collection
+
+from parasol.server.storage import Spending
+from parasol.wire.tokens import week_of
+
+WEEKS_COUNTED = 8
+
+
+def spend(
+    connection: sqlite3.Connection, week: int, purpose: str, mark: bytes, request: bytes, most: int | None
+) -> Spending:
+    """See ``Storage.spend``."""
+    held = spent_by(connection, week, purpose, mark)
+    if held is not None:
+        return "again" if held == request else "spent"
+    if most is not None and token_counts(connection, purpose).get(week, 0) >= most:
+        return "quota"
+    connection.execute(
+        "INSERT INTO spent (week, purpose, mark, request) VALUES (?, ?, ?, ?)", (week, purpose, mark, request)
+    )
+    connection.execute(
+        "INSERT INTO week_count (week, purpose, count) VALUES (?, ?, 1)"
+        " ON CONFLICT (week, purpose) DO UPDATE SET count = count + 1",
+        (week, purpose),
+    )
+    return "new"
+
+
+def spent_by(connection: sqlite3.Connection, week: int, purpose: str, mark: bytes) -> bytes | None:
+    """The request that spent a token."""
+    row = connection.execute(
+        "SELECT request FROM spent WHERE week = ? AND purpose = ? AND mark = ?", (week, purpose, mark)
+    ).fetchone()
+    return row[0] if row else None
+
+
+def token_counts(connection: sqlite3.Connection, purpose: str) -> dict[int, int]:
+    """How many tokens were spent, by week."""
+    return dict(connection.execute("SELECT week, count FROM week_count WHERE purpose = ?", (purpose,)).fetchall())
+
+
+def drawn(connection: sqlite3.Connection, week: int, mark: bytes) -> bytes | None:
+    """What was drawn under a mark in a week."""
+    row = connection.execute("SELECT batch FROM drawn WHERE week = ? AND mark = ?", (week, mark)).fetchone()
+    return row[0] if row else None
+
+
+def keep_draw(
+    connection: sqlite3.Connection, week: int, mark: bytes, batch: bytes, seat: bytes, credential: bytes
+) -> bool:
+    """See ``Storage.keep_draw``."""
+    held = connection.execute("SELECT batch FROM credential WHERE mark = ?", (seat,)).fetchone()
+    if held not in (None, (credential,)) or drawn(connection, week, mark) not in (None, batch):
+        return False
+    connection.execute(
+        "INSERT INTO drawn (week, mark, batch) VALUES (?, ?, ?) ON CONFLICT DO NOTHING", (week, mark, batch)
+    )
+    connection.execute("INSERT INTO credential (mark, batch) VALUES (?, ?) ON CONFLICT DO NOTHING", (seat, credential))
+    return True
+
+
+def keep_credentials(connection: sqlite3.Connection, seats: Collection[bytes]) -> int:
+    """See ``Storage.keep_credentials``."""
+    there = [mark for (mark,) in connection.execute("SELECT mark FROM credential").fetchall()]
+    gone = [(mark,) for mark in there if mark not in seats]
+    connection.executemany("DELETE FROM credential WHERE mark = ?", gone)
+    return len(gone)
+
+
+def expire_spent(connection: sqlite3.Connection, today: int, portion: int) -> int:
+    """Delete up to ``portion`` marks of tokens that nobody can spend any more."""
+    return connection.execute(
+        "DELETE FROM spent WHERE (week, purpose, mark) IN"
+        " (SELECT week, purpose, mark FROM spent WHERE week < ? LIMIT ?)",
+        (week_of(today - 1), portion),
+    ).rowcount
+
+
+def expire_drawn(connection: sqlite3.Connection, today: int, portion: int) -> int:
+    """Delete up to ``portion`` marks of draws of weeks that are over."""
+    return connection.execute(
+        "DELETE FROM drawn WHERE (week, mark) IN (SELECT week, mark FROM drawn WHERE week < ? LIMIT ?)",
+        (week_of(today - 1), portion),
+    ).rowcount
+
+
+def expire_counts(connection: sqlite3.Connection, today: int, portion: int) -> int:
+    """Delete the counts of weeks long past."""
+    return connection.execute("DELETE FROM week_count WHERE week < ?", (week_of(today) - WEEKS_COUNTED,)).rowcount

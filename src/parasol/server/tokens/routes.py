@@ -1,0 +1,71 @@
+"""The routes of drawing tokens, and of what stewards should look at."""
+
+import hashlib
+
+from parasol import oprf
+from parasol.roster import allowance
+from parasol.server.gate import TokenGate
+from parasol.server.http.problems import Refused
+from parasol.server.http.route import Call, Route, Who
+from parasol.server.storage import Storage
+from parasol.server.tokens.fuse import Fuse
+from parasol.wire import messages as m
+from parasol.wire.tokens import ESCROW_WEEK, POST_TOKENS, READ_TOKENS, week_of, weeks_around
+
+
+class TokenRoutes:
+    """Handlers over one token key and one storage."""
+
+    def __init__(self, storage: Storage, tokens: TokenGate, fuse: Fuse) -> None:
+        self._storage = storage
+        self._tokens = tokens
+        self._fuse = fuse
+
+    def routes(self) -> list[Route]:  # type: ignore[type-arg]
+        """All routes of this folder."""
+        return [
+            Route("/api/tokens/draw", Who.SEAT, m.TokensDraw, 20_000, self.draw),
+            Route("/api/desk/notices", Who.STEWARD, m.NoticesRead, 10, self.notices),
+        ]
+
+    async def draw(self, call: Call, message: m.TokensDraw) -> m.TokensDrawn:
+        """Seats: evaluate a week's batch blindly, once; the same again is answered again."""
+        assert call.caller is not None
+        seat, week = call.caller, message.week
+        if week not in weeks_around(call.today):
+            raise Refused(409, "token-week", "The date of this device differs from the server's.")
+        batch, credential = _hashes(message)
+        mark = self._tokens.drawn_mark(seat, week)
+        counts = (len(message.check), len(message.read), len(message.post))
+        is_right = counts == (allowance(call.roster, seat, week), READ_TOKENS, POST_TOKENS)
+        if not is_right and await self._storage.drawn(week, mark) == batch:
+            is_right = True  # it was when it was drawn first
+        if not is_right or len(message.escrow) != 1:
+            raise Refused(409, "token-count", "This isn't the number of tokens that this seat has now.")
+        try:
+            drawn = m.TokensDrawn(
+                await self._tokens.evaluate("check", week, message.check),
+                await self._tokens.evaluate("read", week, message.read),
+                await self._tokens.evaluate("post", week, message.post),
+                await self._tokens.evaluate("escrow", ESCROW_WEEK, message.escrow),
+            )
+        except oprf.InvalidElement:
+            raise Refused(400, "not-a-point", "A blinded token isn't a valid point.") from None
+        if not await self._storage.keep_draw(week, mark, batch, self._tokens.seat_mark(seat), credential):
+            raise Refused(409, "token-drawn", "This seat has drawn other tokens for this week.")
+        return drawn
+
+    async def notices(self, call: Call, message: m.NoticesRead) -> m.Notices:
+        """Stewards: whether far more is checked than usual. Nothing here says by whom, or what."""
+        load = await self._fuse.load(call, week_of(call.today))
+        return m.Notices(load.week, load.checks, load.usual, load.is_blown)
+
+
+def _hashes(message: m.TokensDraw) -> tuple[bytes, bytes]:
+    """What is kept of a draw: a hash of the week's elements, and one of the credential's. With the length of each list,
+    or a second draw could move elements from one purpose to another and still be the same."""
+    batches = (message.check, message.read, message.post)
+    if any(len(element) != oprf.ELEMENT_BYTES for batch in (*batches, message.escrow) for element in batch):
+        raise Refused(400, "malformed", "A blinded token has the wrong length.")
+    framed = b"".join(len(batch).to_bytes(2) + b"".join(batch) for batch in batches)
+    return hashlib.sha256(framed).digest(), hashlib.sha256(b"".join(message.escrow)).digest()

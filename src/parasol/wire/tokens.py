@@ -1,0 +1,100 @@
+"""Tokens: what both sides compute alike. A token is a POPRF output (RFC 9497) on a nonce that its drawer blinded, so
+that whoever spends it can't be told from anybody else who drew for the same purpose and week.
+"""
+
+import base64
+import binascii
+import hashlib
+import hmac
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+Purpose = Literal["check", "read", "post", "escrow"]
+Spendable = Literal["check", "read", "post"]
+
+READ_TOKENS = 32
+POST_TOKENS = 12
+ESCROW_WEEK = 0
+"""The public info of an escrow credential names no week: it is drawn once and holds as long as its seat."""
+NONCE_BYTES = 32
+MAC_BYTES = 32
+MAX_HEADER = 200
+_MONDAY = 3
+"""1970-01-01 was a Thursday, three days after a Monday."""
+
+
+class NoToken(Exception):
+    """There is no token here, or it is spelled as no honest client spells it."""
+
+
+def week_of(day: int) -> int:
+    """The week of a day: whole weeks since Monday, 1969-12-29."""
+    return (day + _MONDAY) // 7
+
+
+def first_day_of(week: int) -> int:
+    """The Monday with which a week begins, as a day number."""
+    return 7 * week - _MONDAY
+
+
+def weeks_around(day: int) -> set[int]:
+    """The weeks whose tokens are drawn and spent on this day: clocks may differ by a day."""
+    return {week_of(day - 1), week_of(day), week_of(day + 1)}
+
+
+def info_of(purpose: Purpose, week: int) -> bytes:
+    """The public info that a token is bound to. The same for everybody, so that it marks nobody."""
+    return b"parasol/v1/token\x00" + purpose.encode() + b"\x00" + week.to_bytes(4)
+
+
+def derivation_context(purpose: Purpose, week: int, number: int) -> bytes:
+    """The context under which a vault's master secret gives nonce and blind of token ``number``."""
+    return purpose.encode() + b"\x00" + week.to_bytes(4) + number.to_bytes(2)
+
+
+def request_mac(output: bytes, path: str, body: bytes) -> bytes:
+    """What binds a token to the request that it pays for (32 bytes): HMAC-SHA256 under the HKDF of its output."""
+    info = b"parasol/v1/token/request\x00"
+    extracted = hmac.digest(bytes(32), output, "sha256")  # HKDF with an empty salt; 32 bytes are its first block
+    key = hmac.digest(extracted, info + b"\x01", "sha256")
+    message = b"\n".join((b"POST", path.encode(), hashlib.sha256(body).digest()))
+    return hmac.digest(key, message, "sha256")
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Spend:
+    """A token in a request's header."""
+
+    purpose: Spendable
+    week: int
+    nonce: bytes
+    mac: bytes
+
+    def header(self) -> str:
+        """The value of ``Authorization``."""
+        parts = (self.purpose, str(self.week), _b64(self.nonce), _b64(self.mac))
+        return "Token " + ".".join(parts)
+
+
+def read_spend(header: str) -> Spend:
+    """A header's token. Raises ``NoToken``."""
+    scheme, _, rest = header.partition(" ")
+    parts = rest.split(".")
+    if scheme != "Token" or len(header) > MAX_HEADER or len(parts) != 4:
+        raise NoToken
+    purpose, week, *encoded = parts
+    if purpose not in get_args(Spendable) or not (week.isascii() and week.isdecimal()) or len(week) > 9:
+        raise NoToken
+    if str(int(week)) != week:
+        raise NoToken
+    try:
+        nonce, mac = (base64.b64decode(part, validate=True) for part in encoded)
+    except (binascii.Error, ValueError):
+        raise NoToken from None
+    if len(nonce) != NONCE_BYTES or len(mac) != MAC_BYTES or [_b64(nonce), _b64(mac)] != encoded:
+        raise NoToken
+    return Spend(purpose, int(week), nonce, mac)  # type: ignore[arg-type]
+
+
+def _b64(data: bytes) -> str:
+    return base64.b64encode(data).decode()

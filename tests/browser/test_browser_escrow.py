@@ -1,0 +1,201 @@
+"""Reports that wait for another one, in real browsers side by side. With PICTURES=folder the screens are left there."""
+
+import os
+from pathlib import Path
+
+from acts import (
+    begin_report,
+    found,
+    invite,
+    join,
+    open_receipt,
+    receipt_words,
+    report_that_waits,
+    write_report,
+)
+from phone import Phone
+
+from conftest import Opener
+from kit import Town, phrase, report_about
+from parasol.client.escrow.opening import decode_opened
+from parasol.client.reports.model import Contact
+from parasol.client.reports.review import queue
+from parasol.client.reports.waiting import prepare_waiting, send_waiting
+from parasol.client.seal.record import Opened
+
+NUMBER, WRITTEN_DIFFERENTLY = "+44 7700 900123", "(07700) 900-123"
+FIRST, AGAIN, OTHER = "He took my money in April.", "He came back and shouted.", "He locked the door on me."
+PICTURES = os.environ.get("PICTURES", "")
+
+
+def look(phone: Phone, name: str) -> None:
+    """Nothing cut off, nothing that a screen reader can't say."""
+    if PICTURES:
+        phone.picture(Path(PICTURES) / f"escrow-{name}.png")
+    phone.is_calm()
+
+
+def read_again(steward: Phone) -> None:
+    steward.press("Desk")
+    steward.sees_heading("Desk")
+    with steward.page.expect_response(lambda answer: answer.url.endswith("/api/reports/list")):
+        steward.press("Read again")
+    steward.page.locator(".filters button").last.click()
+
+
+def test_a_report_waits_for_another_person_and_then_stewards_read_both(place: Town, phones: Opener) -> None:
+    steward, one, other, reader = phones(), phones(), phones(), phones()
+    found(steward, place.founding_phrase)
+    join(one, invite(steward))
+    join(other, invite(steward))
+
+    words = report_that_waits(one, NUMBER, FIRST, look=lambda screen: look(one, screen))
+    one.sees("It waits")
+    look(one, "done")
+    read_again(steward)
+    steward.never_sees(FIRST)
+    steward.sees("There is no report.")
+    open_receipt(reader, words)
+    reader.sees("Nobody can read it, not even the stewards")
+    reader.never_sees("Write to the stewards")
+    reader.never_sees("Correct my report")
+    look(reader, "receipt-waits")
+
+    report_that_waits(one, WRITTEN_DIFFERENTLY, AGAIN)
+    one.sees("Another report is there")
+    look(one, "done-met")
+    read_again(steward)
+    steward.sees("Sealed: not from two people")
+    look(steward, "desk-sealed")
+    steward.page.locator(".queue button").first.click()
+    steward.sees("So far they are not two, so nobody can read it.")
+    look(steward, "case-sealed")
+    for story in (FIRST, AGAIN):
+        steward.never_sees(story)
+
+    report_that_waits(other, NUMBER, OTHER)
+    other.sees("Another report is there")
+    read_again(steward)
+    for story in (FIRST, AGAIN, OTHER):
+        steward.sees(story)
+    steward.never_sees("Sealed: not from two people")
+    look(steward, "desk-open")
+    steward.page.locator(".queue button", has_text=FIRST).click()
+    steward.sees("This report waited until somebody else reported the same person.")
+    look(steward, "case-open")
+    steward.press("I'll read this one")
+    steward.press("Ask the reporter")
+    steward.fill("Your question", "Was anybody else there?")
+    steward.press("Ask")
+    steward.sees("Was anybody else there?")
+
+    open_receipt(reader, words)
+    reader.sees("A steward is reading it")
+    reader.sees("Was anybody else there?")
+    look(reader, "receipt-met")
+    reader.press("Delete everything")
+    reader.sees_heading("Delete everything?")
+    reader.press("Delete everything")
+    reader.sees_heading("It is deleted")
+
+    read_again(steward)
+    for story in (AGAIN, OTHER):
+        steward.sees(story)
+    steward.never_sees(FIRST)
+
+
+def test_reports_from_the_page_and_from_the_program_open_each_other_for_both(place: Town, phones: Opener) -> None:
+    steward, one, other = phones(), phones(), phones()
+    steward_words = found(steward, place.founding_phrase)
+    join(one, invite(steward))
+    other_words = join(other, invite(steward))
+    report_that_waits(one, NUMBER, FIRST)
+    other_person = place.unlock(other_words)
+    told = report_about(WRITTEN_DIFFERENTLY, OTHER)
+    assert send_waiting(other_person, prepare_waiting(other_person, phrase(), told, "", Contact()))
+
+    program = place.unlock(steward_words)
+    assert {report.report.what_happened for report in queue(program)} == {FIRST, OTHER}
+    read_again(steward)
+    for story in (FIRST, OTHER):
+        steward.sees(story)
+    for report in queue(program):  # one note for each, whoever opened it
+        assert report.waited
+        assert not report.problems
+    records = [record for _, record in program.read("review") if isinstance(record, Opened)]
+    notes = [note for record in records if (note := decode_opened(record.body))]
+    assert len(notes) == 2
+
+
+def test_a_broken_line_files_a_waiting_report_once_and_a_refused_one_can_go_to_the_stewards(
+    place: Town, phones: Opener
+) -> None:
+    steward, member = phones(), phones()
+    found(steward, place.founding_phrase)
+    join(member, invite(steward))
+    write_report(member, NUMBER, FIRST)
+    member.press("Continue")
+    member.choose("Only if somebody else reports the same person")
+    with member.line_cut("/api/escrow/file", after_sending=True) as cut:
+        member.press("Send")
+        member.sees_heading("It has not gone through yet")
+        member.sees("If you try again, it will not arrive twice.")
+    assert len(cut) == 2  # the purse sends the very same once more
+    member.press("Try again")
+    receipt_words(member)
+    member.sees("It waits")  # and hasn't met itself
+
+    member.press("Check someone")
+    member.sees_heading("Check someone")
+    write_report(member, NUMBER, OTHER)
+    member.press("Continue")
+    member.choose("Only if somebody else reports the same person")
+    refusal = {"title": "Not now.", "status": 429, "code": "quota", "type": "about:blank"}
+    member.page.route(f"{member.url}/api/escrow/file", lambda route: route.fulfill(status=429, json=refusal))
+    member.press("Send")
+    member.sees_heading("It has not gone through yet")
+    member.never_sees("If you try again, it will not arrive twice.")
+    member.press("Look at it once more")
+    member.press("Continue")
+    member.choose("The stewards, now")
+    member.press("Send")
+    receipt_words(member)
+    member.sees("Stewards look at it within days.")
+    read_again(steward)
+    steward.sees(OTHER)
+    steward.never_sees(FIRST)
+
+
+def test_whoever_has_no_seat_is_never_asked_who_may_read_it(place: Town, phones: Opener) -> None:
+    steward, member, reader = phones(), phones(), phones()
+    found(steward, place.founding_phrase)
+    join(member, invite(steward))
+    write_without_a_number(member)
+    member.press("Continue")
+    member.choose("Only if somebody else reports the same person")
+    member.sees("A report that waits needs a phone number")
+    look(member, "who-nothing")
+    assert member.button("Send").count() == 0
+    member.choose("The stewards, now")
+    member.press("Send")
+    member.sees_heading("Your receipt words")
+    read_again(steward)
+    steward.sees(FIRST)
+
+    reader.open()
+    write_without_a_number(reader)
+    reader.press("Send")
+    reader.sees_heading("Your receipt words")
+
+
+def write_without_a_number(phone: Phone) -> None:
+    begin_report(phone)
+    phone.fill("What happened?", FIRST)
+    phone.press("Continue")
+    for _ in range(5):
+        phone.press("Skip")
+    phone.sees_heading("May the stewards warn others?")
+    phone.press("Continue")
+    for _ in range(2):
+        phone.press("Skip")
+    phone.sees_heading("Look at it once more")

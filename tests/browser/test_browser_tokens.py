@@ -1,0 +1,179 @@
+"""Tokens on the page: drawn behind the first screen, paid without a name, thrown away if they would mark somebody."""
+
+import base64
+import json
+import os
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+import pytest
+from acts import check, open_with_words
+from phone import Phone
+from playwright.sync_api import Request, Route, expect
+from worlds import Lies, Opener, World, allow, sees_text, world_in
+
+from hostile.lying import Lie, edit
+from kit import NUMBER
+from parasol import oprf
+from parasol.oprf import poprf
+from parasol.server.page import Page
+from parasol.wire import messages as m
+from parasol.wire.tokens import info_of
+
+CHECK_FIELD = "Phone number, e-mail, name or number plate"
+
+
+@pytest.fixture(scope="module")
+def world(tmp_path_factory: pytest.TempPathFactory, built: Page) -> Iterator[World]:
+    with world_in(tmp_path_factory.mktemp("tokens"), built) as made:
+        yield made
+
+
+def ask(phone: Phone) -> None:
+    phone.fill(CHECK_FIELD, NUMBER)
+    phone.page.get_by_role("main").get_by_role("button", name="Check", exact=True).click()
+
+
+def test_the_check_field_is_there_before_any_token_is(world: World, visitors: Opener) -> None:
+    phone = visitors(world.town.url)
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    phone.page.route(f"{phone.url}/api/tokens/draw", hold)
+    with phone.page.expect_request("**/api/tokens/draw"):
+        open_with_words(phone, world.words["member"])
+    expect(phone.page.get_by_label(CHECK_FIELD)).to_be_visible()
+    held[0].continue_()
+    assert check(phone, NUMBER) == "A report was found"
+    assert len(held) == 1
+
+
+def test_what_members_read_and_check_carries_no_name(world: World, visitors: Opener) -> None:
+    phone = visitors(world.town.url)
+    paid: list[tuple[str, str]] = []
+
+    def note(request: Request) -> None:
+        path = request.url.removeprefix(phone.url)
+        if path in ("/api/check", "/api/rooms/read", "/api/withdrawals/read"):
+            paid.append((path, request.headers.get("authorization", "")))
+
+    phone.page.on("request", note)
+    open_with_words(phone, world.words["member"])
+    assert check(phone, NUMBER) == "A report was found"
+    assert {path for path, _ in paid} == {"/api/check", "/api/rooms/read", "/api/withdrawals/read"}
+    for path, header in paid:
+        assert re.match(r"Token check\." if path == "/api/check" else r"Token read\.|Ticket ", header)
+    member = world.town.unlock(world.words["member"])
+    assert base64.b64encode(member.key).decode() not in json.dumps(paid)
+    tickets = [header for _, header in paid if header.startswith("Ticket")]
+    assert tickets
+    assert len(set(tickets)) == len(tickets)
+
+
+def with_another_key(question: dict[str, Any], truth: bytes) -> bytes:
+    """What a server would make that wants to know this member's tokens again."""
+    secret, _ = oprf.derive_key_pair(os.urandom(32), b"other", oprf.MODE_POPRF)
+    return drawn(question, secret, question["week"])
+
+
+def drawn(question: dict[str, Any], secret: bytes, week: int) -> bytes:
+    asked = msgspec.convert(question, m.TokensDraw, strict=False)
+    batches = [
+        m.TokenBatch(*poprf.blind_evaluate_batch(secret, blinded, info_of(purpose, at), os.urandom))  # type: ignore[arg-type]
+        for purpose, at, blinded in (
+            ("check", week, asked.check),
+            ("read", week, asked.read),
+            ("post", week, asked.post),
+            ("escrow", 0, asked.escrow),
+        )
+    ]
+    return msgspec.json.encode(m.TokensDrawn(*batches))
+
+
+def flipped(batch: m.TokenBatch) -> m.TokenBatch:
+    return m.TokenBatch(batch.evaluated, bytes([batch.proof[0] ^ 1]) + batch.proof[1:])
+
+
+@pytest.mark.parametrize(
+    "lie",
+    [
+        with_another_key,
+        edit(m.TokensDrawn, lambda all_: m.TokensDrawn(all_.check, flipped(all_.read), all_.post, all_.escrow)),
+        edit(m.TokensDrawn, lambda all_: m.TokensDrawn(flipped(all_.check), all_.read, all_.post, all_.escrow)),
+        edit(m.TokensDrawn, lambda all_: m.TokensDrawn(all_.read, all_.check, all_.post, all_.escrow)),
+    ],
+    ids=["another-key", "read-proof", "check-proof", "swapped"],
+)
+def test_tokens_that_would_mark_somebody_are_thrown_away_and_that_is_said(
+    world: World, visitors: Opener, lie: Lie
+) -> None:
+    world.town.refill()
+    phone = visitors(world.town.url)
+    lies = Lies(phone).tell("/api/tokens/draw", lie)
+    open_with_words(phone, world.words["member"])
+    ask(phone)
+    sees_text(phone, "trouble-wrong-token-key")
+    phone.never_sees("No report found")
+    assert lies.told
+
+
+def test_a_roster_with_another_token_key_than_the_pages_opens_nothing(world: World, visitors: Opener) -> None:
+    phone = visitors(world.town.url)
+
+    def another(route: Route) -> None:
+        answer = route.fetch()
+        key = base64.b64encode(os.urandom(32)).decode()
+        changed = re.sub(r'data-tokens="[^"]+"', f'data-tokens="{key}"', answer.text())
+        assert changed != answer.text()
+        route.fulfill(response=answer, body=changed)
+
+    phone.page.route(f"{phone.url}/", another)
+    phone.open()
+    phone.press("Open with my words")
+    phone.fill("Your seven words", world.words["member"])
+    phone.press("Open")
+    sees_text(phone, "trouble-wrong-token-key")
+    expect(phone.page.get_by_role("navigation", name="Parts of this page")).to_have_count(0)
+
+
+def test_when_all_checks_are_spent_the_page_says_when_there_are_more(world: World, visitors: Opener) -> None:
+    phone = visitors(world.town.url)
+    nonces: set[str] = set()
+
+    def spent(route: Route) -> None:
+        nonces.add(route.request.headers["authorization"].split(".")[2])
+        problem = {"type": "about:blank", "title": "Spent", "status": 409, "code": "token-spent"}
+        route.fulfill(status=409, body=json.dumps(problem), content_type="application/problem+json")
+
+    phone.page.route(f"{phone.url}/api/check", spent)
+    open_with_words(phone, world.words["member"])
+    ask(phone)
+    sees_text(phone, "trouble-no-tokens")
+    expect(phone.page.get_by_label(CHECK_FIELD)).to_have_value(NUMBER)
+    assert len(nonces) == 25  # each of a new seat's checks was tried once
+    allow(phone, "Failed to load")
+
+
+def test_a_date_that_is_wrong_is_named(world: World, visitors: Opener) -> None:
+    phone = visitors(world.town.url)
+    phone.page.add_init_script("const now = Date.now; Date.now = () => now() + 30 * 86400000")
+    open_with_words(phone, world.words["member"])
+    ask(phone)
+    sees_text(phone, "trouble-token-week")
+    allow(phone, "Failed to load")
+
+
+def test_stewards_are_told_of_unusually_many_checks_and_led_to_the_people(world: World, visitors: Opener) -> None:
+    phone = visitors(world.town.url)
+    Lies(phone).tell("/api/desk/notices", edit(m.Notices, lambda now: m.Notices(now.week, 400, 50, True)))
+    open_with_words(phone, world.words["first"])
+    phone.press("Desk")
+    sees_text(phone, "unusual-title")
+    sees_text(phone, "unusual-look")
+    phone.sees(re.compile("400\u2069? checks this week. Usual is about \u2068?50"))
+    phone.page.locator(".notice").get_by_role("button", name="People and settings").click()
+    phone.sees("People")

@@ -1,0 +1,42 @@
+"""What people do with reports that wait for another one. Used by flow and hostile tests."""
+
+from dataclasses import dataclass
+
+from kit import Town, phrase
+from parasol.client.community.person import Person
+from parasol.client.reports import review, waiting
+from parasol.client.reports.model import Asked, Contact, Report
+from parasol.client.reports.reporter import Reporter
+from parasol.client.reports.review import ReadReport
+
+SECRET_TEXT = "He would not let me leave."
+
+
+@dataclass
+class WaitingReport:
+    """A filed report that waits: its words, its room, and whether it was told to have met."""
+
+    words: str
+    room: bytes
+    met: bool
+    reporter: Reporter
+    prepared: waiting.PreparedWaiting
+
+
+def about(*numbers: str, text: str = SECRET_TEXT) -> Report:
+    """A report that names these."""
+    return Report(what_happened=text, identifiers=[Asked(number) for number in numbers], kinds=["violence"])
+
+
+def file_waiting(town: Town, member: Person, *numbers: str, text: str = SECRET_TEXT) -> WaitingReport:
+    """A member files a report that waits."""
+    words = phrase()
+    contact = Contact("Sam", "through the drop-in", True)
+    prepared = waiting.prepare_waiting(member, words, about(*numbers, text=text), "tell others", contact)
+    met = waiting.send_waiting(member, prepared)
+    return WaitingReport(words, prepared.room, met, Reporter(town.connect(), town.device, words), prepared)
+
+
+def desk(steward: Person) -> dict[bytes, ReadReport]:
+    """The steward's queue, by room."""
+    return {report.room: report for report in review.queue(steward)}

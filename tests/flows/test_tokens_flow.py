@@ -1,0 +1,378 @@
+"""Tokens through HTTP: drawn with a name, spent without one, once."""
+
+import asyncio
+import base64
+import os
+import re
+import sqlite3
+import threading
+from collections.abc import Callable
+from typing import Any
+
+import httpx
+import msgspec
+import pytest
+
+from kit import NUMBER, POLICY, Town, check_number, phrase, publish_about, report_about, town
+from parasol import oprf
+from parasol.cli.waiting import notice_text
+from parasol.client.alerts import reading
+from parasol.client.checks.check import CHECK_BYTES, choose_head
+from parasol.client.community import founding, steward
+from parasol.client.community.person import Person
+from parasol.client.connection import Answer, Declined, declined_by
+from parasol.client.tokens import NoTokens
+from parasol.client.tokens.derive import Token, blinded_batch, draw_message, week_batches
+from parasol.roster import allowance
+from parasol.server.http.route import Who
+from parasol.wire import messages as m
+from parasol.wire.tokens import first_day_of, week_of
+
+CHECK = "/api/check"
+DAY = 86_400
+
+
+def two_with_an_alert(served: Town) -> tuple[Person, Person]:
+    first = served.found()
+    second = served.invite(first, "steward")
+    publish_about(first, second, served.report(report_about()).room)
+    return first, second
+
+
+def question(person: Person) -> bytes:
+    listed = choose_head(person)
+    blinded = oprf.blind(os.urandom(32), os.urandom)[1]
+    return msgspec.json.encode(m.Check(listed.number, listed.bits, bytes(4), blinded))
+
+
+def code_of(answer: Answer) -> str:
+    return "" if answer.status == 200 else declined_by(answer).code
+
+
+def declined(act: Callable[[], Any]) -> str:
+    with pytest.raises(Declined) as caught:
+        act()
+    return caught.value.code
+
+
+def spend(person: Person, token: Token, body: bytes, path: str = CHECK) -> Answer:
+    return person.connection.send(path, body, token.header(path, body))
+
+
+def test_a_check_and_reading_name_nobody_on_the_wire(served: Town) -> None:
+    first, _ = two_with_an_alert(served)
+    member = served.invite(first)
+    sent: list[httpx.Request] = []
+    member.connection._http.event_hooks = {"request": [sent.append]}
+    assert check_number(member, NUMBER).is_match
+    paid = {
+        request.url.path: request.headers["authorization"] for request in sent if "authorization" in request.headers
+    }
+    assert paid.keys() == {CHECK, "/api/rooms/read", "/api/withdrawals/read"}
+    assert {header.split(" ")[0] for header in paid.values()} <= {"Token", "Ticket"}
+    assert not any("Parasol " in str(request.headers) for request in sent)
+
+
+def test_one_token_pays_for_a_sitting_page_by_page(served: Town) -> None:
+    first, _ = two_with_an_alert(served)
+    member = served.invite(first)
+    reading.read_alerts(member)
+    left = len(member.purse._left["read"])
+    for _ in range(5):
+        reading.read_alerts(member)
+    assert len(member.purse._left["read"]) == left
+    served.clock.offset += 601
+    reading.read_alerts(member)
+    assert len(member.purse._left["read"]) == left - 1, "a ticket is good for ten minutes"
+
+
+def test_a_ticket_is_good_once_and_is_no_nonce(served: Town) -> None:
+    first, _ = two_with_an_alert(served)
+    member = served.invite(first)
+    body = b'{"after":0}'
+    token = member.purse._take("read")
+    answer = spend(member, token, body, "/api/withdrawals/read")
+    assert answer.ticket is not None
+    ask = lambda header: member.connection.send("/api/withdrawals/read", body, header)  # noqa: E731
+    ticket = base64.b64encode(answer.ticket).decode()
+    assert ask(f"Ticket {ticket}").status == 200
+    assert code_of(ask(f"Ticket {ticket}")) == "spent-ticket"
+    nonce = first.connection.ask("/api/nonce", m.NonceRead(), m.Nonce).nonce
+    for wrong in ("x", "A" * 44, msgspec.json.encode(nonce).decode().strip('"')):
+        assert code_of(ask(f"Ticket {wrong}")) == "stale-ticket"
+
+
+def test_a_token_pays_once_and_the_very_same_request_is_answered_again(served: Town) -> None:
+    first, _ = two_with_an_alert(served)
+    token, body = first.purse._take("check"), question(first)
+    once, again = spend(first, token, body), spend(first, token, body)
+    assert len(once.content) == len(again.content) == CHECK_BYTES
+    assert code_of(spend(first, token, question(first))) == "token-spent"
+
+
+def test_of_many_who_spend_one_token_at_once_one_is_answered(served: Town) -> None:
+    first, _ = two_with_an_alert(served)
+    for _ in range(3):
+        token = first.purse._take("check")
+        bodies = [question(first) for _ in range(8)]
+        codes: list[str] = []
+        connections = [served.connect() for _ in bodies]
+
+        def one(connection: Any, body: bytes, token: Token = token, codes: list[str] = codes) -> None:
+            codes.append(code_of(connection.send(CHECK, body, token.header(CHECK, body))))
+
+        threads = [threading.Thread(target=one, args=pair) for pair in zip(connections, bodies, strict=True)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        assert sorted(codes) == ["", *["token-spent"] * 7]
+
+
+def test_a_token_is_for_one_purpose_and_its_weeks(served: Town) -> None:
+    first, _ = two_with_an_alert(served)
+    body = question(first)
+    token, read = first.purse._take("check"), first.purse._take("read")
+    assert code_of(spend(first, read, body)) == "token-wrong"
+    renamed = Token("check", read.week, 0, read.nonce, read.output)
+    assert code_of(spend(first, renamed, body)) == "token-wrong"
+    next_week = Token("check", token.week + 1, 0, token.nonce, token.output)
+    assert code_of(spend(first, next_week, body)) in {"token-wrong", "token-stale"}
+    served.clock.offset += (first_day_of(token.week + 1) + 1 - served.clock.today()) * DAY
+    assert code_of(spend(first, token, body)) == "token-stale"
+
+
+def test_what_is_wrong_with_a_check_is_said_before_its_token_is_spent(served: Town) -> None:
+    first, _ = two_with_an_alert(served)
+    token, good = first.purse._take("check"), question(first)
+    asked = msgspec.json.decode(good, type=m.Check)
+    for change, code in (
+        ({"list_number": 99}, "list-moved"),
+        ({"bits": 21}, "malformed"),
+        ({"blinded": bytes(32)}, "not-a-point"),
+    ):
+        body = msgspec.json.encode(msgspec.structs.replace(asked, **change))
+        assert code_of(spend(first, token, body)) == code
+    assert code_of(spend(first, token, good[:-1])) == "malformed"
+    assert code_of(spend(first, token, good)) == ""
+
+
+def test_a_week_is_drawn_once_with_the_elements_of_the_vault(served: Town) -> None:
+    first, _ = two_with_an_alert(served)
+    member = served.invite(first)
+    week = week_of(served.clock.today())
+    checks = allowance(member.roster, member.key, week)
+    assert checks == POLICY.checks_per_week / 8
+
+    def draw(message: m.TokensDraw) -> m.TokensDrawn:
+        return member.connection.ask("/api/tokens/draw", message, m.TokensDrawn, member.seed)
+
+    batches = week_batches(member.contents.seat.master, week, checks)
+    mine = draw_message(week, batches)
+    assert draw(mine).check.evaluated == draw(mine).check.evaluated
+    others = draw_message(week, week_batches(os.urandom(32), week, checks))
+    assert declined(lambda: draw(others)) == "token-drawn"
+    more = blinded_batch(member.contents.seat.master, "check", week, checks + 1).blinded
+    replace = msgspec.structs.replace
+    assert declined(lambda: draw(replace(mine, check=more))) == "token-count"
+    moved = [*mine.check, *mine.read, *mine.post]
+    for cut in (1, checks + 1, len(moved) - 12):
+        message = replace(mine, check=moved[:cut], read=moved[cut : cut + 32], post=moved[cut + 32 :])
+        assert declined(lambda message=message: draw(message)) == "token-count", "the same elements, used otherwise"
+    assert declined(lambda: draw(replace(mine, escrow=others.escrow))) == "token-drawn"
+    assert declined(lambda: draw(replace(mine, escrow=[]))) == "token-count"
+    assert declined(lambda: draw(replace(mine, week=week + 2))) == "token-week"
+    following = draw_message(week + 3, week_batches(member.contents.seat.master, week + 3, checks))
+    served.clock.offset += 21 * DAY
+    assert declined(lambda: draw(replace(following, escrow=others.escrow))) == "token-drawn", "one credential, ever"
+    assert len(draw(following).check.evaluated) == checks
+
+
+def test_somebody_else_draws_nothing(served: Town) -> None:
+    first, _ = two_with_an_alert(served)
+    message = draw_message(week_of(served.clock.today()), week_batches(os.urandom(32), 1, 1))
+    for seed in (os.urandom(32), None):
+        with pytest.raises(Declined):
+            first.connection.ask("/api/tokens/draw", message, m.TokensDrawn, seed)
+
+
+def test_a_weeks_checks_are_all_there_is_however_often_somebody_unlocks(served: Town) -> None:
+    words = phrase()
+    first = founding.found(served.connect(), served.device, served.founding_phrase, POLICY, words)
+    most = allowance(first.roster, first.key, week_of(served.clock.today()))
+    sessions = [first, served.unlock(words)]
+    for number in range(most):
+        session = sessions[number % 2]
+        assert len(session.purse.ask_bytes(CHECK, msgspec.json.decode(question(first), type=m.Check), "check"))
+    for session in (*sessions, served.unlock(words)):
+        with pytest.raises(NoTokens, match="Monday"):
+            session.purse.ask_bytes(CHECK, msgspec.json.decode(question(first), type=m.Check), "check")
+    served.clock.offset += 7 * DAY
+    assert first.purse.ask_bytes(CHECK, msgspec.json.decode(question(first), type=m.Check), "check")
+
+
+def test_when_the_line_breaks_the_same_token_pays_once(served: Town) -> None:
+    first, _ = two_with_an_alert(served)
+
+    class CutAfter(httpx.BaseTransport):
+        """Lets a check reach the server and loses the answer, once."""
+
+        def __init__(self) -> None:
+            self.real, self.cuts, self.seen = httpx.HTTPTransport(), 1, 0
+
+        def handle_request(self, request: httpx.Request) -> httpx.Response:
+            response = self.real.handle_request(request)
+            if request.url.path == CHECK:
+                self.seen += 1
+                if self.cuts:
+                    self.cuts -= 1
+                    response.read()
+                    raise httpx.ReadError("cut")
+            return response
+
+        def close(self) -> None:
+            self.real.close()
+
+    line = CutAfter()
+    first.connection = served.connect(line)
+    left = len(first.purse._left.get("check", range(25)))
+    assert check_number(first, NUMBER).is_match
+    assert (line.seen, len(first.purse._left["check"])) == (2, left - 1)
+
+
+def test_a_restart_keeps_what_was_spent(tmp_path: Any) -> None:
+    with town(tmp_path / "store") as served:
+        words = phrase()
+        first = founding.found(served.connect(), served.device, served.founding_phrase, POLICY, words)
+        token, body = first.purse._take("check"), question(first)
+        assert code_of(spend(first, token, body)) == ""
+    with town(tmp_path / "store") as served:
+        again = served.unlock(words)
+        assert code_of(spend(again, token, question(again))) == "token-spent"
+        assert code_of(spend(again, token, body)) == ""
+
+
+def test_the_communitys_cap_holds_for_all_together(served: Town) -> None:
+    first = served.found(msgspec.structs.replace(POLICY, checks_in_all=100))
+    second = served.invite(first, "steward")
+    publish_about(first, second, served.report(report_about()).room)
+    assert served.storage is not None
+    fill_week(served, 99)
+    assert check_number(first, NUMBER).is_match
+    assert declined(lambda: check_number(second, NUMBER)) == "community-quota"
+    served.clock.offset += 7 * DAY
+    assert check_number(second, NUMBER).is_match
+
+
+def fill_week(served: Town, count: int) -> None:
+    """As if so many checks had been made this week."""
+    week = week_of(served.clock.today())
+    with sqlite3.connect(served.folder / "parasol.db", timeout=5) as connection:
+        connection.execute(
+            "INSERT INTO week_count VALUES (?, 'check', ?) ON CONFLICT DO UPDATE SET count = excluded.count",
+            (week, count),
+        )
+    connection.close()
+
+
+def test_far_more_checks_than_usual_cost_work_and_stewards_are_told(served: Town) -> None:
+    first, _ = two_with_an_alert(served)
+    member = served.invite(first)
+
+    def notices() -> m.Notices:
+        return first.connection.ask("/api/desk/notices", m.NoticesRead(), m.Notices, first.seed)
+
+    calm = notices()
+    assert (calm.checks, calm.usual, calm.is_fuse_blown) == (0, 50, False)
+    fill_week(served, 150)
+    assert not notices().is_fuse_blown
+    fill_week(served, 151)
+    assert notices().is_fuse_blown
+    assert "pause seats" in notice_text(notices())
+    assert notice_text(calm) == ""
+    token, body = member.purse._take("check"), question(member)
+    assert code_of(spend(member, token, body)) == "work-missing"
+    wrong = msgspec.json.encode(msgspec.structs.replace(msgspec.json.decode(body, type=m.Check), work="x"))
+    assert code_of(spend(member, token, wrong)) == "work-wrong"
+    assert notices().checks == 151, "nothing was spent"
+    sent: list[str] = []
+    member.connection._http.event_hooks = {"request": [lambda request: sent.append(request.url.path)]}
+    assert check_number(member, NUMBER).is_match, "the client does the calculation"
+    assert sent.count("/api/work") == 1
+    assert notices().checks == 152
+    again = [path for path in sent if path == CHECK]
+    assert len(again) == 2
+
+
+def test_a_blown_fuse_asks_nothing_more_of_a_request_that_was_paid(served: Town) -> None:
+    first, _ = two_with_an_alert(served)
+    token, body = first.purse._take("check"), question(first)
+    assert code_of(spend(first, token, body)) == ""
+    fill_week(served, 999)
+    assert code_of(spend(first, token, body)) == ""
+
+
+def test_what_is_usual_is_the_mean_of_the_weeks_before(served: Town) -> None:
+    first, _ = two_with_an_alert(served)
+    for count in (100, 300):
+        fill_week(served, count)
+        served.clock.offset += 7 * DAY
+    assert first.connection.ask("/api/desk/notices", m.NoticesRead(), m.Notices, first.seed).usual == 200
+
+
+def test_nothing_that_the_server_keeps_links_a_seat_with_a_spend(served: Town) -> None:
+    """What a spend leaves behind is a mark of its nonce and of its request; a draw leaves hashes of blinded elements.
+    Whoever has the file and the server's keys can tell who drew, and nothing about who spent."""
+    first, _ = two_with_an_alert(served)
+    member = served.invite(first)
+    taken = member.purse._take("check")
+    assert code_of(spend(member, taken, question(member))) == ""
+    batch, drawn = member.purse._drawn["check"]
+    held = b"".join(path.read_bytes() for path in served.folder.iterdir() if path.is_file())
+    for secret in (taken.nonce, taken.output, *batch.nonces, *batch.blinds, *batch.blinded, *drawn.evaluated):
+        assert secret not in held
+    connection = sqlite3.connect(served.folder / "parasol.db")
+    columns = {
+        table: {row[1] for row in connection.execute(f"PRAGMA table_info({table})")}
+        for table in ("spent", "week_count", "drawn", "credential")
+    }
+    connection.close()
+    assert columns == {
+        "spent": {"week", "purpose", "mark", "request"},
+        "week_count": {"week", "purpose", "count"},
+        "drawn": {"week", "mark", "batch"},
+        "credential": {"mark", "batch"},
+    }
+
+
+def test_no_route_gives_a_member_more_than_one_bucket_of_the_list(served: Town) -> None:
+    """Entries of the list come as bytes and nowhere else, and the only such route takes one blinded identifier; what
+    reads or evaluates more is for stewards."""
+    served.found()
+    assert served.server is not None
+    for route in served.server.routes:
+        if route.handle.__annotations__["return"] is bytes:
+            assert (route.path, route.who, route.takes) == (CHECK, Who.CHECK, m.Check)
+        if route.path.startswith("/api/index/") and route.path != "/api/index/heads":
+            assert route.who is Who.STEWARD, route.path
+        assert not re.search("list|search|browse|prefix|export", route.path.removeprefix("/api/reports/list")), (
+            route.path
+        )
+    assert m.Check.__struct_fields__ == ("list_number", "bits", "bucket", "blinded", "work")
+    assert {field.name: field.type for field in msgspec.structs.fields(m.Check)}["blinded"] is bytes
+
+
+def test_a_seat_that_went_is_forgotten_with_its_credential(served: Town) -> None:
+    first, _ = two_with_an_alert(served)
+    member = served.invite(first)
+    first.refresh()
+
+    async def kept() -> int:
+        assert served.server is not None
+        return await served.server.forget_credentials()
+
+    assert served.loop is not None
+    run = lambda: asyncio.run_coroutine_threadsafe(kept(), served.loop).result(10)  # type: ignore[arg-type]  # noqa: E731
+    assert run() == 0
+    steward.remove(first, member.key, "asked to go")
+    assert run() == 1

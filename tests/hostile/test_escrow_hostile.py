@@ -1,0 +1,404 @@
+"""People and servers that try to open what waits, to tie it to somebody, or to spoil it."""
+
+import asyncio
+import base64
+import os
+import sqlite3
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+import msgspec
+import pytest
+from lying import Liar, edit
+
+from escrow_acts import SECRET_TEXT, about, desk, file_waiting
+from kit import NEIGHBOUR, NUMBER, Town, phrase
+from parasol import oprf
+from parasol.client.community import founding, steward
+from parasol.client.community.person import Person, unlock
+from parasol.client.community.roster import Distrust
+from parasol.client.connection import Connection, Declined
+from parasol.client.escrow import opening, shares
+from parasol.client.escrow.opening import OpenedReport
+from parasol.client.escrow.parts import KeysPart, Share
+from parasol.client.identifiers import parse
+from parasol.client.reports import waiting
+from parasol.client.reports.met import SEALED
+from parasol.client.reports.model import Contact
+from parasol.client.reports.reporter import read_all, signed_part
+from parasol.client.reports.waiting import PreparedWaiting, prepare_waiting, send_waiting
+from parasol.client.seal import Unreadable, open_parcel, seal_parcel
+from parasol.client.vault import keys_of
+from parasol.server.app import ESCROW_SECRET
+from parasol.wire import messages as m
+from parasol.wire.contexts import escrow_bytes
+from parasol.wire.signing import sign
+
+
+def declined(code: str, act: Callable[[], object]) -> None:
+    with pytest.raises(Declined) as caught:
+        act()
+    assert caught.value.code == code
+
+
+def three(served: Town) -> tuple[Person, Person, Person]:
+    first = served.found()
+    return first, served.invite(first), served.invite(first)
+
+
+def forged(
+    person: Person, change: Callable[[KeysPart], KeysPart], *numbers: str, marks: list[bytes] | None = None
+) -> PreparedWaiting:
+    """A report whose fifth part says something else than an honest client would write."""
+    words = phrase()
+    keys = keys_of(words, "receipt")
+    kept: list[KeysPart] = []
+
+    def noted(word_keys: Any, part: Any) -> bytes:
+        if isinstance(part, KeysPart):
+            kept.append(part)
+        return signed_part(word_keys, part)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(waiting, "signed_part", noted)
+        prepared = prepare_waiting(person, words, about(*numbers, text="forged"), "", Contact())
+    intake = person.roster.generation("stewards").intake
+    assert intake is not None
+    body = seal_parcel(signed_part(keys, change(kept[0])), intake, 4096)
+    records = [*prepared.message.records[:4], m.WireRecord(os.urandom(16), body)]
+    marks = marks or prepared.message.marks
+    covered = escrow_bytes(keys.name, [(record.id, record.body) for record in records], marks)
+    message = m.EscrowFile(keys.name, keys.sign_key, records, marks, sign(keys.sign_seed, "record", covered))
+    return PreparedWaiting(keys.name, message)
+
+
+def share_with(part: KeysPart, **fields: bytes) -> KeysPart:
+    return msgspec.structs.replace(part, shares=[msgspec.structs.replace(part.shares[0], **fields), *part.shares[1:]])
+
+
+# People
+
+
+def test_one_seat_with_many_invented_credentials_opens_nothing_of_its_own_or_others(served: Town) -> None:
+    first, ana, _ = three(served)
+    line = waiting.lines_of(ana, waiting.identifiers_of(about(NUMBER), "GB"))[0]
+    filed = file_waiting(served, ana, NUMBER)
+    key = os.urandom(32)
+
+    def invented(part: KeysPart) -> KeysPart:
+        output = os.urandom(64)
+        share = shares.share_at(line, shares.x_of(output))
+        wrapped = shares.wrap(line.secret, key, line.mark, os.urandom)
+        return KeysPart(part.room, os.urandom(32), output, [Share(line.mark, share, wrapped)])
+
+    for _ in range(3):
+        assert send_waiting(ana, forged(ana, invented, NUMBER))
+    for report in desk(first).values():
+        assert (report.raw, report.problems) == (None, [SEALED])
+    assert filed.room in desk(first)
+
+
+def test_another_nonce_with_ones_own_output_and_the_other_way_round_hold_for_nothing(served: Town) -> None:
+    first, ana, bo = three(served)
+    filed = file_waiting(served, ana, NUMBER)
+    stranger = bo.purse.credential()
+    for change in (
+        lambda part: msgspec.structs.replace(part, nonce=os.urandom(32)),
+        lambda part: msgspec.structs.replace(part, output=stranger.output),
+        lambda part: msgspec.structs.replace(part, nonce=stranger.nonce),
+    ):
+        send_waiting(ana, forged(ana, change, NUMBER))
+    assert {report.is_sealed for report in desk(first).values()} == {True}
+    assert len(desk(first)) == 4
+    assert file_waiting(served, bo, NUMBER).met
+    assert desk(first)[filed.room].report.what_happened == SECRET_TEXT
+
+
+def test_wrong_shares_and_wrong_keys_spoil_only_their_own_report(served: Town) -> None:
+    first, ana, bo = three(served)
+    cem = served.invite(first)
+    filed = file_waiting(served, ana, NUMBER)
+    wrong_share = send_waiting(
+        bo, one := forged(bo, lambda p: share_with(p, share=shares.scalar_of(os.urandom(32))), NUMBER)
+    )
+    assert wrong_share
+    assert desk(first)[filed.room].is_sealed
+    send_waiting(bo, two := forged(bo, lambda p: share_with(p, wrapped=os.urandom(72)), NUMBER))
+    assert desk(first)[filed.room].report.what_happened == SECRET_TEXT
+    honest = file_waiting(served, cem, NUMBER)
+    found = desk(first)
+    assert found[honest.room].problems == []
+    assert [found[each.room].is_sealed for each in (one, two)] == [True, True]
+
+
+def test_anothers_mark_without_their_identifier_makes_them_meet_and_opens_neither(served: Town) -> None:
+    first, ana, bo = three(served)
+    filed = file_waiting(served, ana, NUMBER)
+    stolen = filed.prepared.message.marks[0]
+    thief = forged(
+        bo, lambda part: share_with(part, mark=stolen), NEIGHBOUR, marks=[stolen, *(os.urandom(16) for _ in range(3))]
+    )
+    assert send_waiting(bo, thief)
+    assert {report.is_sealed for report in desk(first).values()} == {True}
+
+
+def test_a_key_in_the_fifth_part_that_fits_no_part_leaves_the_report_sealed(served: Town) -> None:
+    first, ana, bo = three(served)
+    line = waiting.lines_of(ana, waiting.identifiers_of(about(NUMBER), "GB"))[0]
+    other_key = shares.wrap(line.secret, os.urandom(32), line.mark, os.urandom)
+    filed = file_waiting(served, bo, NUMBER)
+    send_waiting(ana, liar := forged(ana, lambda part: share_with(part, wrapped=other_key), NUMBER))
+    found = desk(first)
+    assert found[filed.room].report.what_happened == SECRET_TEXT
+    assert found[liar.room].is_sealed
+
+
+def test_a_stewards_wrong_note_hides_no_report(served: Town) -> None:
+    first, ana, bo = three(served)
+    second = served.invite(first, "steward")
+    one = file_waiting(served, ana, NUMBER)
+    note = OpenedReport(one.room, os.urandom(32))
+    second.append("review", os.urandom(16), msgspec.json.encode(note))
+    file_waiting(served, bo, NUMBER)
+    assert desk(first)[one.room].report.what_happened == SECRET_TEXT
+
+
+def test_what_is_noted_is_noted_once(served: Town) -> None:
+    first, ana, bo = three(served)
+    file_waiting(served, ana, NUMBER)
+    file_waiting(served, bo, NUMBER)
+    for _ in range(3):
+        desk(first)
+    notes = [opening.decode_opened(opened.body) for _, opened in first.read("review")]  # type: ignore[union-attr]
+    assert len([note for note in notes if note is not None]) == 2
+
+
+def test_nobody_but_the_holder_reads_changes_or_asks_about_a_waiting_report(served: Town) -> None:
+    first, ana, bo = three(served)
+    filed = file_waiting(served, ana, NUMBER)
+    seed = keys_of(filed.words, "receipt").sign_seed
+    for who in (first.seed, ana.seed, bo.seed, os.urandom(32)):
+        declined("no-such-room", lambda who=who: read_all(first.connection, filed.room, who))
+        for path, message, answer in (
+            ("/api/escrow/state", m.EscrowRead(filed.room), m.EscrowFiled),
+            ("/api/rooms/delete", m.RoomDelete(filed.room), m.Done),
+            ("/api/rooms/delete-record", m.RecordDelete(filed.room, os.urandom(16)), m.Done),
+            ("/api/rooms/append", m.RoomAppend(filed.room, record()), m.Appended),
+        ):
+            declined("no-such-room", partial(first.connection.ask, path, message, answer, who))
+    append = m.RoomAppend(filed.room, record())
+    declined("not-allowed", lambda: first.connection.ask("/api/rooms/append", append, m.Appended, seed))
+    first_record = m.RecordDelete(filed.room, filed.prepared.message.records[0].id)
+    declined("not-allowed", lambda: first.connection.ask("/api/rooms/delete-record", first_record, m.Done, seed))
+    report = served.report(about(NUMBER))
+    holder = keys_of(report.words, "receipt").sign_seed
+    read = m.EscrowRead(report.room)
+    declined("no-such-room", lambda: first.connection.ask("/api/escrow/state", read, m.EscrowFiled, holder))
+
+
+def record() -> m.WireRecord:
+    return m.WireRecord(os.urandom(16), os.urandom(1024))
+
+
+def test_a_filing_that_is_not_as_it_must_be_is_refused_and_leaves_nothing(served: Town) -> None:
+    _, ana, bo = three(served)
+    message = prepare_waiting(ana, phrase(), about(NUMBER), "", Contact()).message
+    marks, records = message.marks, message.records
+    change = msgspec.structs.replace
+    for code, bad in (
+        ("malformed", change(message, marks=marks[:3])),
+        ("malformed", change(message, marks=[*marks, os.urandom(16)])),
+        ("malformed", change(message, marks=[*marks[:3], marks[0]])),
+        ("malformed", change(message, marks=[*marks[:3], b"short"])),
+        ("malformed", change(message, records=records[:4])),
+        ("malformed", change(message, records=[*records, record()])),
+        ("malformed", change(message, room=os.urandom(16))),
+        ("not-padded", change(message, records=[*records[:4], m.WireRecord(os.urandom(16), b"x" * 1000)])),
+        ("bad-signature", change(message, marks=list(reversed(marks)))),
+        ("bad-signature", change(message, signature=os.urandom(64))),
+    ):
+        declined(code, lambda bad=bad: ana.purse.ask("/api/escrow/file", bad, m.EscrowFiled, "post"))
+    assert not file_waiting(served, bo, NUMBER).met
+
+
+def test_an_evaluation_is_of_four_points_and_paid_with_a_token(served: Town) -> None:
+    _, ana, _ = three(served)
+    point = oprf.blind(b"x", os.urandom)[1]
+    for count in (1, 3, 5):
+        message = m.Evaluate([point] * count)
+        declined(
+            "malformed", lambda message=message: ana.purse.ask("/api/escrow/evaluate", message, m.Evaluated, "post")
+        )
+    no_point = m.Evaluate([point] * 3 + [b"\xff" * 32])
+    declined("not-a-point", lambda: ana.purse.ask("/api/escrow/evaluate", no_point, m.Evaluated, "post"))
+    declined(
+        "token-missing",
+        lambda: ana.connection.ask("/api/escrow/evaluate", m.Evaluate([point] * 4), m.Evaluated, ana.seed),
+    )
+    declined(
+        "not-a-steward",
+        lambda: ana.connection.ask("/api/escrow/verify", m.EscrowVerify([]), m.EscrowVerified, ana.seed),
+    )
+
+
+# Servers
+
+
+def lied_to(served: Town, words: str, path: str, lie: Any) -> Person:
+    liar = Liar()
+    liar.lies[path] = lie
+    connection = Connection(served.url, liar)
+    served.connections.append(connection)
+    return unlock(connection, served.device, words)
+
+
+def member_with_words(served: Town, first: Person, role: str = "member") -> str:
+    invite, words = phrase(), phrase()
+    steward.invite(first, role, invite, "I know them")  # type: ignore[arg-type]
+    founding.join(served.connect(), served.device, invite, words)
+    first.refresh()
+    return words
+
+
+def test_an_evaluation_with_another_key_is_refused_before_anything_is_filed(served: Town) -> None:
+    first = served.found()
+    words = member_with_words(served, first)
+    secret, public = oprf.derive_key_pair(os.urandom(32), b"other")
+
+    def other_key(question: dict[str, Any], _: bytes) -> bytes:
+        blinded = [base64.b64decode(each) for each in question["blinded"]]
+        return msgspec.json.encode(m.Evaluated(*oprf.blind_evaluate_batch(secret, public, blinded, os.urandom)))
+
+    person = lied_to(served, words, "/api/escrow/evaluate", other_key)
+    with pytest.raises(Distrust) as caught:
+        prepare_waiting(person, phrase(), about(NUMBER), "", Contact())
+    assert caught.value.code == "wrong-escrow-key"
+
+
+def test_a_server_that_shows_a_report_before_it_met_shows_nothing_of_it(served: Town) -> None:
+    first, ana, _ = three(served)
+    filed = file_waiting(served, ana, NUMBER)
+    words = member_with_words(served, first, "steward")
+    kept = filed.prepared.message
+
+    def shown(reports: m.Reports) -> m.Reports:
+        return m.Reports([*reports.rooms, m.ReportRoom(filed.room, kept.holder_key, 20_000, 5, kept.marks)])
+
+    def stored(question: dict[str, Any], _: bytes) -> bytes:
+        records = [m.StoredRecord(n, each.id, 20_000, each.body) for n, each in enumerate(kept.records, 1)]
+        return msgspec.json.encode(m.RoomPage(records, False))
+
+    liar = Liar()
+    liar.lies["/api/reports/list"] = edit(m.Reports, shown)
+    connection = Connection(served.url, liar)
+    served.connections.append(connection)
+    second = unlock(connection, served.device, words)
+    real = read_all
+
+    def leaked(connection: Connection, room: bytes, seed: bytes) -> list[m.StoredRecord]:
+        if room != filed.room:
+            return real(connection, room, seed)
+        return msgspec.json.decode(stored({}, b""), type=m.RoomPage).records
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("parasol.client.reports.met.read_all", leaked)
+        patch.setattr("parasol.client.reports.review.read_all", leaked)
+        (report,) = desk(second).values()
+        assert (report.is_sealed, report.raw, report.shared, report.contact) == (True, None, "", None)
+        liar.lies["/api/reports/list"] = edit(
+            m.Reports, lambda reports: m.Reports([msgspec.structs.replace(shown(reports).rooms[0], marks=[])])
+        )
+        (report,) = desk(second).values()
+        assert (report.raw, report.shared, report.contact) == (None, "", None)
+        assert report.problems
+
+
+def test_a_server_that_says_every_credential_holds_still_gives_one_seat_one_point(served: Town) -> None:
+    first, ana, _ = three(served)
+    words = member_with_words(served, first, "steward")
+    for _ in range(2):
+        file_waiting(served, ana, NUMBER)
+    yes = edit(m.EscrowVerified, lambda answer: m.EscrowVerified([True] * len(answer.hold)))
+    second = lied_to(served, words, "/api/escrow/verify", yes)
+    assert {report.is_sealed for report in desk(second).values()} == {True}
+    short = edit(m.EscrowVerified, lambda answer: m.EscrowVerified(answer.hold[1:]))
+    second = lied_to(served, words, "/api/escrow/verify", short)
+    with pytest.raises(Distrust):
+        desk(second)
+
+
+# What a thief of the store can do
+
+
+def test_the_stewards_intake_and_a_members_key_without_the_servers_key_open_nothing(served: Town) -> None:
+    """All stewards, with the records of one waiting report: one point, and the seal stays shut under every value at 0
+    that they could think of."""
+    first, ana, bo = three(served)
+    filed = file_waiting(served, ana, NUMBER)
+    keys_text = opening_text(first, filed.prepared.message.records[4].body)
+    part = msgspec.json.decode(keys_text, type=KeysPart)
+    good = [opening.Waiting(part.room, part)]
+    assert opening.open_all(good) == {}
+    guessed = oprf.voprf.evaluate(oprf.derive_key_pair(os.urandom(32), b"x")[0], b"not the server's key")
+    line = shares.line_of(guessed)
+    for secret in (line.secret, part.shares[0].share, shares.x_of(part.output)):
+        with pytest.raises(Unreadable):
+            shares.unwrap(secret, part.shares[0].wrapped, part.shares[0].mark)
+    assert bo.keyring.keys["members"][1] == ana.keyring.keys["members"][1]
+
+
+def opening_text(reader: Person, parcel: bytes) -> bytes:
+    return open_parcel(parcel, list(reader.keyring.intakes.values()))[64:]
+
+
+def test_with_the_servers_and_a_members_keys_numbers_can_be_tried_and_nothing_can_be_read(served: Town) -> None:
+    """The limit that docs/escrow.md states: the store, the server's key and a member's seat give which numbers wait.
+    They give no text: neither the member's keys nor the line's secret open a parcel to the intake."""
+    first, ana, bo = three(served)
+    filed = file_waiting(served, ana, NUMBER)
+    assert served.storage is not None
+    assert served.loop is not None
+    secret = asyncio.run_coroutine_threadsafe(served.storage.get_secret(ESCROW_SECRET), served.loop).result(10)
+    assert secret is not None
+    with sqlite3.connect(f"file:{served.folder}/parasol.db?mode=ro", uri=True) as store:
+        marks = {mark for (mark,) in store.execute("SELECT mark FROM mark")}
+        bodies = [body for (body,) in store.execute("SELECT body FROM record")]
+    store.close()
+
+    def line(number: str, key: bytes) -> shares.Line:
+        canonical = parse(number, "GB").canonical()
+        return shares.line_of(oprf.voprf.evaluate(key, shares.input_of(shares.input_key(member_key), canonical)))
+
+    member_key = bo.keyring.keys["members"][1]
+    assert line(NUMBER, secret).mark in marks, "the control: with both keys the attack works"
+    assert line(NEIGHBOUR, secret).mark not in marks
+    assert line(NUMBER, oprf.derive_key_pair(os.urandom(32), b"x")[0]).mark not in marks
+    member_key = os.urandom(32)
+    assert line(NUMBER, secret).mark not in marks
+
+    waiting_bodies = {record.body for record in filed.prepared.message.records}
+    assert waiting_bodies <= set(bodies)
+    for body in waiting_bodies:
+        with pytest.raises(Unreadable):
+            open_parcel(body, [bo.contents.seat.identity])
+        assert SECRET_TEXT.encode() not in body
+    assert first.keyring.intakes.keys() >= {1}
+
+
+def test_a_credential_that_somebody_saw_and_uses_again_counts_as_the_seat_it_was_given_to(served: Town) -> None:
+    """A dishonest steward has seen Ana's credential in reports that met. With it she is Ana and nobody else: it opens
+    nothing that waits by Ana herself."""
+    first, ana, bo = three(served)
+    seen = ana.purse.credential()
+    line = waiting.lines_of(bo, waiting.identifiers_of(about(NUMBER), "GB"))[0]
+    filed = file_waiting(served, ana, NUMBER)
+
+    def replayed(part: KeysPart) -> KeysPart:
+        share = shares.share_at(line, shares.x_of(seen.output))
+        listed = [msgspec.structs.replace(part.shares[0], share=share)]
+        return KeysPart(part.room, seen.nonce, seen.output, listed)
+
+    send_waiting(bo, again := forged(bo, replayed, NUMBER))
+    found = desk(first)
+    assert {found[room].is_sealed for room in (filed.room, again.room)} == {True}

@@ -1,0 +1,135 @@
+"""Every case of ``vectors/escrow.json`` through the code. A case fails with its own name, which is the defect's."""
+
+import base64
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+
+from parasol import oprf
+from parasol.client.escrow import shares
+from parasol.client.escrow.opening import Waiting, open_all
+from parasol.client.escrow.parts import decode_keys, open_inner, seal_inner
+from parasol.client.identifiers import Identifier
+from parasol.client.seal import Unreadable
+from parasol.oprf.group import InvalidScalar
+from parasol.wire.contexts import escrow_bytes, report_room
+from parasol.wire.signing import BadSignature, sign, signed_bytes, verify
+
+Case = dict[str, Any]
+CASES = json.loads((Path(__file__).resolve().parents[2] / "vectors" / "escrow.json").read_text())["cases"]
+
+
+def cases(op: str) -> pytest.MarkDecorator:
+    chosen = [case for case in CASES if case["op"] == op]
+    assert chosen
+    return pytest.mark.parametrize("case", [pytest.param(case, id=case["name"]) for case in chosen])
+
+
+def raw(text: str) -> bytes:
+    return base64.b64decode(text, validate=True)
+
+
+def outcome(run: Callable[[], Any]) -> Any:
+    """What ``run`` returns, or the error that a case expects."""
+    try:
+        return run()
+    except Unreadable as unreadable:
+        return {"error": unreadable.code}
+    except InvalidScalar:
+        return {"error": "scalar"}
+    except shares.SamePoint:
+        return {"error": "same-point"}
+    except BadSignature:
+        return {"error": "signature"}
+
+
+def test_every_case_has_an_operation_that_is_tested_here() -> None:
+    assert {case["op"] for case in CASES} == {"line", "scalar", "secret", "wrap", "part", "keys", "filing", "open"}
+
+
+@cases("line")
+def test_an_identifier_becomes_the_same_line_everywhere(case: Case) -> None:
+    key = shares.input_key(raw(case["generation_key"]))
+    assert key == raw(case["input_key"])
+    canonical = Identifier(case["kind"], case["normal"]).canonical()
+    assert canonical == raw(case["canonical"])
+    question = shares.input_of(key, canonical)
+    assert question == raw(case["input"])
+    drawn = raw(case["blind_randomness"])
+    blind, blinded = oprf.blind(question, lambda size: drawn[:size])
+    assert (blind, blinded) == (raw(case["blind"]), raw(case["blinded"]))
+    secret_key, public_key = raw(case["escrow_secret_key"]), raw(case["escrow_public_key"])
+    evaluated, proof = oprf.blind_evaluate(secret_key, public_key, blinded, lambda size: b"\x07" * size)
+    y = oprf.finalize(question, blind, evaluated, blinded, public_key, proof)
+    assert y == raw(case["y"])
+    line = shares.line_of(y)
+    assert (line.mark, line.secret, line.slope) == (raw(case["mark"]), raw(case["secret"]), raw(case["slope"]))
+    for point in case["points"]:
+        x = shares.x_of(raw(point["output"]))
+        assert (x, shares.share_at(line, x)) == (raw(point["x"]), raw(point["share"]))
+
+
+@cases("scalar")
+def test_a_scalar_is_made_of_32_bytes_and_is_never_zero(case: Case) -> None:
+    got = outcome(lambda: shares.scalar_of(raw(case["uniform"])))
+    assert got == (raw(case["scalar"]) if case["expect"] == "ok" else case["expect"])
+
+
+@cases("secret")
+def test_two_seats_points_give_the_secret_and_one_seats_give_none(case: Case) -> None:
+    one, other = ((raw(x), raw(share)) for x, share in case["points"])
+    got = outcome(lambda: shares.secret_through(one, other))
+    assert got == (raw(case["secret"]) if case["expect"] == "ok" else case["expect"])
+
+
+@cases("wrap")
+def test_a_reports_key_unwraps_under_its_lines_secret_and_mark(case: Case) -> None:
+    secret, mark, wrapped = raw(case["secret"]), raw(case["mark"]), raw(case["wrapped"])
+    got = outcome(lambda: shares.unwrap(secret, wrapped, mark))
+    assert got == (raw(case["key"]) if case["expect"] == "ok" else case["expect"])
+    if case["expect"] == "ok":
+        assert shares.wrap(secret, raw(case["key"]), mark, lambda _: raw(case["nonce"])) == wrapped
+
+
+@cases("part")
+def test_a_part_opens_with_its_reports_key_in_its_room_and_place(case: Case) -> None:
+    key, room, number, inner = raw(case["key"]), raw(case["room"]), case["number"], raw(case["inner"])
+    got = outcome(lambda: open_inner(key, room, number, inner))
+    assert got == (raw(case["text"]) if case["expect"] == "ok" else case["expect"])
+    if case["expect"] == "ok":
+        made = seal_inner(key, room, number, raw(case["text"]), case["smallest"], lambda _: raw(case["nonce"]))
+        assert made == inner
+
+
+@cases("keys")
+def test_the_part_with_the_points_is_read_strictly(case: Case) -> None:
+    got = outcome(lambda: decode_keys(raw(case["text"])))
+    if case["expect"] == "ok":
+        assert msgspec.json.encode(got) == raw(case["text"])
+    else:
+        assert got == case["expect"]
+
+
+@cases("filing")
+def test_the_signature_of_a_waiting_report_covers_its_marks(case: Case) -> None:
+    room, holder_key = raw(case["room"]), raw(case["holder_key"])
+    records = [(raw(id), raw(body)) for id, body in case["records"]]
+    covered = escrow_bytes(room, records, [raw(mark) for mark in case["marks"]])
+    got = outcome(lambda: verify(holder_key, "record", covered, raw(case["signature"])))
+    assert got == (None if case["expect"] == "ok" else case["expect"])
+    if case["expect"] == "ok":
+        assert room == report_room(holder_key)
+        assert signed_bytes("record", covered) == raw(case["signed_bytes"])
+        assert sign(raw(case["holder_seed"]), "record", covered) == raw(case["signature"])
+
+
+@cases("open")
+def test_a_report_opens_only_when_another_seat_is_on_its_line(case: Case) -> None:
+    parts = [decode_keys(raw(text)) for text in case["waiting"]]
+    expected = {raw(room): raw(key) for room, key in case["keys"]}
+    assert open_all([Waiting(part.room, part) for part in parts]) == expected
+    assert open_all([Waiting(part.room, part) for part in reversed(parts)]) == expected

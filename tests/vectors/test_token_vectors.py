@@ -1,0 +1,100 @@
+"""Every case in ``vectors/tokens.json`` through the code of both sides."""
+
+import asyncio
+import base64
+import hashlib
+import hmac
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from parasol import oprf
+from parasol.client.distrust import Distrust
+from parasol.client.seal import derive
+from parasol.client.tokens.derive import Token, blinded_batch, outputs_of
+from parasol.roster import Signature, SignedEntry, allowance, replay
+from parasol.server.gate import NonceBook, TokenGate
+from parasol.server.http.payment import Cashier
+from parasol.server.http.problems import Refused
+from parasol.wire import messages as m
+from parasol.wire.tokens import first_day_of, info_of, read_spend, request_mac, week_of
+
+FILE = json.loads((Path(__file__).resolve().parents[2] / "vectors" / "tokens.json").read_text())
+
+
+def cases(op: str) -> pytest.MarkDecorator:
+    chosen = [case for case in FILE["cases"] if case["op"] == op]
+    assert chosen
+    return pytest.mark.parametrize("case", [pytest.param(case, id=case["name"]) for case in chosen])
+
+
+def raw(text: str) -> bytes:
+    return base64.b64decode(text, validate=True)
+
+
+SECRET_KEY, TOKEN_KEY, MASTER = raw(FILE["token_secret_key"]), raw(FILE["token_key"]), raw(FILE["master"])
+ROSTER = replay(
+    SignedEntry(raw(e["body"]), [Signature(raw(s["key"]), raw(s["signature"])) for s in e["signatures"]])
+    for e in FILE["entries"]
+)
+GATE = TokenGate(SECRET_KEY, os.urandom)
+CASHIER = Cashier(GATE, NonceBook(bytes(32), random=os.urandom), None)  # type: ignore[arg-type]
+
+
+@cases("week")
+def test_a_day_has_its_week(case: dict[str, Any]) -> None:
+    assert (week_of(case["day"]), first_day_of(case["week"])) == (case["week"], case["first_day"])
+    assert first_day_of(case["week"]) % 7 == 4, "day 4, 1970-01-05, was a Monday"
+
+
+@cases("allowance")
+def test_a_seat_has_its_checks(case: dict[str, Any]) -> None:
+    assert allowance(ROSTER, raw(case["seat"]), case["week"]) == case["allowance"]
+
+
+@cases("draw")
+def test_a_batch_is_drawn_and_opened_or_refused(case: dict[str, Any]) -> None:
+    batch = blinded_batch(MASTER, case["purpose"], case["week"], case["count"])
+    drawn = m.TokenBatch([raw(element) for element in case["evaluated"]], raw(case["proof"]))
+    if case["expect"] != "ok":
+        with pytest.raises(Distrust) as caught:
+            outputs_of(batch, drawn, TOKEN_KEY)
+        assert {"error": caught.value.code} == case["expect"]
+        return
+    for name, made in (("nonces", batch.nonces), ("blinds", batch.blinds), ("blinded", batch.blinded)):
+        assert [raw(value) for value in case[name]] == made
+    assert all(blind[31] < 16 for blind in batch.blinds)
+    assert info_of(case["purpose"], case["week"]) == raw(case["info"])
+    outputs = [raw(output) for output in case["outputs"]]
+    assert outputs_of(batch, drawn, TOKEN_KEY) == outputs
+    assert outputs == [oprf.poprf.evaluate(SECRET_KEY, nonce, raw(case["info"])) for nonce in batch.nonces]
+    again = asyncio.run(GATE.evaluate(case["purpose"], case["week"], batch.blinded))
+    assert again.evaluated == drawn.evaluated
+
+
+@cases("spend")
+def test_a_token_pays_for_its_request(case: dict[str, Any]) -> None:
+    path, body, output = case["path"], raw(case["body"]), raw(case["output"])
+    assert request_mac(output, path, body) == raw(case["mac"])
+    token = Token(case["purpose"], case["week"], 0, raw(case["nonce"]), output)
+    header = token.header(path, body)
+    assert header == case["authorization"]
+    assert read_spend(header).header() == header
+    assert GATE.verify(header, case["purpose"], path, body, FILE["today"]).nonce == raw(case["nonce"])
+
+
+@cases("verify")
+def test_a_wrong_token_is_refused(case: dict[str, Any]) -> None:
+    with pytest.raises(Refused) as refused:
+        CASHIER.token(case["authorization"], "check", case["path"], raw(case["body"]), FILE["today"])
+    assert {"error": refused.value.code} == case["expect"]
+
+
+def test_the_wires_key_is_the_hkdf_of_the_audited_library() -> None:
+    output = os.urandom(64)
+    key = derive(output, "token/request")
+    message = b"POST\n/api/check\n" + hashlib.sha256(b"{}").digest()
+    assert request_mac(output, "/api/check", b"{}") == hmac.digest(key, message, "sha256")

@@ -1,0 +1,276 @@
+"""`tokens.json`: weeks, allowances, nonces and blinds, a drawn batch, and the headers of spends."""
+
+import base64
+from typing import Any
+
+import msgspec
+from roster_chain import DAY, POLICY, Chain, fixed, key
+from text import b64, error, flipped
+
+from parasol import oprf
+from parasol.client.tokens.derive import Token, draw_message, outputs_of, week_batches
+from parasol.oprf import poprf
+from parasol.roster import allowance
+from parasol.wire import messages as m
+from parasol.wire.tokens import Purpose, first_day_of, info_of, read_spend, request_mac, week_of
+
+MASTER = fixed("master")
+WEEK = week_of(DAY)
+CHECKS = 5
+SECRET_KEY, PUBLIC_KEY = oprf.derive_key_pair(fixed("token seed"), b"parasol/v1/tokens", oprf.MODE_POPRF)
+OTHER_SECRET, OTHER_PUBLIC = oprf.derive_key_pair(fixed("other token seed"), b"parasol/v1/tokens", oprf.MODE_POPRF)
+PURPOSES: tuple[Purpose, ...] = ("check", "read", "post", "escrow")
+BATCHES = week_batches(MASTER, WEEK, CHECKS)
+
+
+def _weeks() -> list[dict[str, Any]]:
+    days = (0, 3, 4, 10, 11, DAY - 2, DAY - 1, DAY, DAY + 5, DAY + 6, 1_000_000)
+    return [
+        {
+            "name": f"week-of-{day}",
+            "op": "week",
+            "day": day,
+            "week": week_of(day),
+            "first_day": first_day_of(week_of(day)),
+            "expect": "ok",
+        }
+        for day in days
+    ]
+
+
+def _town() -> Chain:
+    """Ana founds with 40 checks; Bea a steward; Cleo, Dora, Gil and Eve members, each later; Gil is vouched for; Cleo
+    becomes steward, is frozen and let in again, and steps down, each within another week; then a new policy with 101
+    checks."""
+    first = first_day_of(WEEK)
+    chain = Chain()
+
+    def on(day: int) -> Chain:
+        chain.day = day
+        return chain
+
+    on(first - 126).begin().seat("bea", "steward")
+    on(first - 84).seat("dora")
+    on(first - 56).seat("cleo")
+    on(first - 49).seat("gil")
+    on(first - 46).add(chain.vouch("gil"), "signer")
+    on(first - 29).add(chain.role("cleo", "steward"), "ana", "bea")
+    on(first - 26).add(chain.freeze("cleo"), "ana", "bea").add(chain.generation("stewards"), "ana")
+    on(first - 19).add(chain.thaw("cleo"), "ana", "bea")
+    on(first - 5).add(chain.role("cleo", "member"), "ana", "bea").add(chain.generation("stewards"), "ana")
+    chain.seat("eve")
+    return on(first + 1).add(chain.policy(msgspec.structs.replace(POLICY, checks_per_week=101)), "ana", "bea")
+
+
+def _allowances() -> list[dict[str, Any]]:
+    state = _town().state
+    cases: list[tuple[str, str, int]] = [
+        ("of-a-founder-in-the-week-of-the-founding", "ana", -18),
+        ("of-a-founder-in-the-week-after", "ana", -17),
+        ("of-a-steward-in-the-week-of-joining", "bea", -18),
+        ("of-a-steward-in-the-week-after", "bea", -17),
+        ("of-a-member-in-the-week-of-joining", "dora", -12),
+        ("before-joining", "dora", -13),
+        ("after-three-weeks", "dora", -9),
+        ("after-four-weeks", "dora", -8),
+        ("after-eight-weeks", "dora", -4),
+        ("after-eleven-weeks", "dora", -1),
+        ("after-twelve-weeks", "dora", 0),
+        ("in-the-week-of-a-new-policy", "dora", 0),
+        ("in-the-week-after-a-new-policy", "dora", 1),
+        ("a-member-in-the-week-of-becoming-a-steward", "cleo", -5),
+        ("a-steward-frozen-in-this-week", "cleo", -4),
+        ("a-steward-let-in-again-in-this-week", "cleo", -3),
+        ("a-steward-let-in-again-before-this-week", "cleo", -2),
+        ("a-steward-who-stepped-down-in-this-week", "cleo", -1),
+        ("a-steward-who-stepped-down-before", "cleo", 0),
+        ("five-days-old-of-forty", "eve", 0),
+        ("twelve-days-old-of-a-hundred-and-one", "eve", 1),
+        ("forty-days-old", "eve", 5),
+        ("years-old", "eve", 200),
+        ("in-the-week-of-being-vouched-for", "gil", -7),
+        ("in-the-week-after-being-vouched-for", "gil", -6),
+        ("vouched-for-and-four-weeks-old", "gil", -3),
+        ("of-nobody", "finn", 0),
+    ]
+    return [
+        {
+            "name": f"allowance-{name}",
+            "op": "allowance",
+            "seat": b64(key(who)),
+            "week": WEEK + weeks,
+            "allowance": allowance(state, key(who), WEEK + weeks),
+            "expect": "ok",
+        }
+        for name, who, weeks in cases
+    ]
+
+
+def _evaluated(
+    purpose: Purpose, secret: bytes = SECRET_KEY, info: bytes | None = None, blinded: list[bytes] | None = None
+) -> m.TokenBatch:
+    batch = BATCHES[purpose]
+    elements, proof = poprf.blind_evaluate_batch(
+        secret, blinded or batch.blinded, info or info_of(purpose, batch.week), lambda size: fixed("proof", size)
+    )
+    return m.TokenBatch(elements, proof)
+
+
+def _drawn() -> list[dict[str, Any]]:
+    made = []
+    for purpose in PURPOSES:
+        batch = BATCHES[purpose]
+        answer = _evaluated(purpose)
+        made.append(
+            {
+                "name": f"draw-{purpose}",
+                "op": "draw",
+                "purpose": purpose,
+                "week": batch.week,
+                "count": len(batch.blinded),
+                "info": b64(info_of(purpose, batch.week)),
+                "nonces": [b64(nonce) for nonce in batch.nonces],
+                "blinds": [b64(blind) for blind in batch.blinds],
+                "blinded": [b64(element) for element in batch.blinded],
+                "evaluated": [b64(element) for element in answer.evaluated],
+                "proof": b64(answer.proof),
+                "outputs": [b64(output) for output in outputs_of(batch, answer, PUBLIC_KEY)],
+                "expect": "ok",
+            }
+        )
+    good = _evaluated("check")
+    swapped = [good.evaluated[1], good.evaluated[0], *good.evaluated[2:]]
+    bad: list[tuple[str, m.TokenBatch]] = [
+        ("made-with-another-key", _evaluated("check", OTHER_SECRET)),
+        ("made-for-another-purpose", _evaluated("check", info=info_of("read", WEEK))),
+        ("made-for-another-week", _evaluated("check", info=info_of("check", WEEK + 1))),
+        ("of-another-batch", _evaluated("check", blinded=BATCHES["read"].blinded[:CHECKS])),
+        ("two-elements-swapped", m.TokenBatch(swapped, good.proof)),
+        ("one-element-too-few", m.TokenBatch(good.evaluated[:-1], good.proof)),
+        ("one-element-too-many", m.TokenBatch([*good.evaluated, good.evaluated[0]], good.proof)),
+        ("nothing", m.TokenBatch([], good.proof)),
+        ("proof-bit-flipped", m.TokenBatch(good.evaluated, flipped(good.proof, 40))),
+        ("proof-truncated", m.TokenBatch(good.evaluated, good.proof[:63])),
+        ("element-of-zeros", m.TokenBatch([bytes(32), *good.evaluated[1:]], good.proof)),
+        ("elements-given-back", m.TokenBatch(BATCHES["check"].blinded, good.proof)),
+    ]
+    made += [
+        {
+            "name": f"draw-{name}",
+            "op": "draw",
+            "purpose": "check",
+            "week": WEEK,
+            "count": CHECKS,
+            "evaluated": [b64(element) for element in answer.evaluated],
+            "proof": b64(answer.proof),
+            "expect": error("wrong-token-key"),
+        }
+        for name, answer in bad
+    ]
+    return made
+
+
+def _spends() -> list[dict[str, Any]]:
+    outputs = {p: outputs_of(BATCHES[p], _evaluated(p), PUBLIC_KEY) for p in PURPOSES}
+    check_body = msgspec.json.encode(m.Check(1, 3, bytes(4), fixed("blinded")))
+    read_body = msgspec.json.encode(m.RoomRead(fixed("room", 16), 0))
+
+    def token(purpose: Any, number: int) -> Token:
+        return Token(purpose, WEEK, number, BATCHES[purpose].nonces[number], outputs[purpose][number])
+
+    def told(name: str, made: Token, path: str, body: bytes) -> dict[str, Any]:
+        return {
+            "name": f"spend-{name}",
+            "op": "spend",
+            "purpose": made.purpose,
+            "week": made.week,
+            "nonce": b64(made.nonce),
+            "output": b64(made.output),
+            "path": path,
+            "body": b64(body),
+            "mac": b64(request_mac(made.output, path, body)),
+            "authorization": made.header(path, body),
+            "expect": "ok",
+        }
+
+    path = "/api/check"
+    check = token("check", 0)
+    good = check.header(path, check_body)
+    scheme, purpose, week, nonce, mac = [good.split(" ")[0], *good.split(" ")[1].split(".")]
+
+    def header(*parts: str) -> str:
+        return "Token " + ".".join(parts)
+
+    another = request_mac(outputs["check"][1], path, check_body)
+    stranger = request_mac(poprf.evaluate(OTHER_SECRET, check.nonce, info_of("check", WEEK)), path, check_body)
+    raw = base64.b64decode(mac)
+    renamed = token("read", 0).header(path, check_body).replace("read", "check")
+    loose = mac[:-2] + chr(ord(mac[-2]) + 1) + "="
+    assert base64.b64decode(loose) == base64.b64decode(mac)
+    assert scheme == "Token"
+    assert read_spend(good).week == WEEK
+    bad: list[tuple[str, str, str]] = [
+        ("nothing", "", "token-missing"),
+        ("scheme-in-small-letters", good.replace("Token", "token"), "token-missing"),
+        ("a-signature-instead", good.replace("Token", "Parasol"), "token-missing"),
+        ("three-parts", header(purpose, week, nonce), "token-missing"),
+        ("five-parts", header(purpose, week, nonce, mac, ""), "token-missing"),
+        ("too-long", good + "A" * 200, "token-missing"),
+        ("unknown-purpose", header("vote", week, nonce, mac), "token-missing"),
+        ("an-escrow-credential", header("escrow", "0", nonce, mac), "token-missing"),
+        ("week-with-a-zero-before-it", header(purpose, "0" + week, nonce, mac), "token-missing"),
+        ("week-with-a-sign", header(purpose, "-" + week, nonce, mac), "token-missing"),
+        ("week-too-long", header(purpose, "1" + "0" * 9, nonce, mac), "token-missing"),
+        ("no-base64", header(purpose, week, "*" + nonce[1:], mac), "token-missing"),
+        ("unpadded-base64", header(purpose, week, nonce.rstrip("="), mac), "token-missing"),
+        ("loose-base64", header(purpose, week, nonce, loose), "token-missing"),
+        ("nonce-too-short", header(purpose, week, b64(check.nonce[:31]), mac), "token-missing"),
+        ("mac-too-long", header(purpose, week, nonce, b64(bytes(33))), "token-missing"),
+        ("of-another-purpose", token("read", 0).header(path, check_body), "token-wrong"),
+        ("a-read-token-renamed", renamed, "token-wrong"),
+        ("two-weeks-old", header(purpose, str(WEEK - 2), nonce, mac), "token-stale"),
+        ("of-the-week-after-next", header(purpose, str(WEEK + 2), nonce, mac), "token-stale"),
+        ("for-another-path", check.header("/api/rooms/read", check_body), "token-wrong"),
+        ("for-another-body", check.header(path, check_body + b" "), "token-wrong"),
+        ("mac-first-bit-flipped", header(purpose, week, nonce, b64(flipped(raw, 0))), "token-wrong"),
+        ("mac-last-bit-flipped", header(purpose, week, nonce, b64(flipped(raw, 31, 7))), "token-wrong"),
+        ("nonce-bit-flipped", header(purpose, week, b64(flipped(check.nonce, 0)), mac), "token-wrong"),
+        ("mac-with-the-output-of-another", header(purpose, week, nonce, b64(another)), "token-wrong"),
+        ("made-with-another-key", header(purpose, week, nonce, b64(stranger)), "token-wrong"),
+    ]  # fmt: skip
+    return [
+        told("check", check, path, check_body),
+        told("last-check", token("check", CHECKS - 1), path, check_body),
+        told("read", token("read", 31), "/api/rooms/read", read_body),
+        told("post", token("post", 11), "/api/escrow/file", b"{}"),
+        *(
+            {"name": f"spend-{name}", "op": "verify", "path": path, "body": b64(check_body), "authorization": given,
+             "expect": error(code)}
+            for name, given, code in bad
+        ),
+    ]  # fmt: skip
+
+
+def make() -> dict[str, Any]:
+    """All cases."""
+    assert draw_message(WEEK, BATCHES).week == WEEK
+    return {
+        "description": (
+            "Tokens (docs/protocol.md, 'Tokens'). Base64. op 'week': day to week and its first day. op 'allowance': "
+            "check tokens of a seat, by the roster in entries. op 'draw': nonces, blinds and blinded elements from"
+            " master, then outputs from the server's answer. op 'spend': MAC and header of a token. op 'verify': "
+            "headers that the server refuses on the route of a check, on the day 'today'."
+        ),
+        "master": b64(MASTER),
+        "today": DAY,
+        "token_secret_key": b64(SECRET_KEY),
+        "token_key": b64(PUBLIC_KEY),
+        "entries": [
+            {
+                "body": b64(e.body),
+                "signatures": [{"key": b64(s.key), "signature": b64(s.signature)} for s in e.signatures],
+            }
+            for e in _town().entries
+        ],
+        "cases": [*_weeks(), *_allowances(), *_drawn(), *_spends()],
+    }
