@@ -72,7 +72,7 @@ def measure(figures: Figures, base: Community, folder: Path, rounds: int, count:
 
 def _checker(base: Community, served: Served) -> Checker:
     base.point_at(served.url)
-    return Checker(base.member, served.port, choose_head(base.member, anew=True), base.token_key())
+    return Checker(base.member, served.port, choose_head(base.member), base.token_key())
 
 
 def _round(served: Served, checker: Checker, count: int) -> float:

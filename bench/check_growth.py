@@ -66,7 +66,6 @@ def measure(figures: Figures, base: Community, stores: dict[int, Path], rounds: 
         for entries, store in stores.items():
             served = stack.enter_context(serve(store, [SERVER_CORE]))
             base.point_at(served.url)
-            base.member.head = None
             listed = choose_head(base.member)
             at = AtSize(entries, served, Checker(base.member, served.port, listed, base.token_key()), listed.bits)
             _count_bytes(figures, base, at, listed)

@@ -118,7 +118,7 @@ def _draw(thief: Person, week: int) -> list[Token] | None:
 def _spend(thief: Person, token: Token) -> tuple[bool, bool]:
     """Whether a check was answered, and whether it took a calculation."""
     listed = choose_head(thief)
-    message = m.Check(listed.number, listed.bits, bytes(4), oprf.blind(os.urandom(32), os.urandom)[1])
+    message = m.Check(listed.list_number, listed.bits, bytes(4), oprf.blind(os.urandom(32), os.urandom)[1])
     answer = _send(thief, token, message)
     if answer.status == 402:
         work = solve(thief.connection.ask("/api/work", m.WorkRead(), m.Work).task)

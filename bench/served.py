@@ -158,7 +158,8 @@ class Community:
         for person in (self.steward, self.second, self.member):
             person.connection.close()
             person.connection = Connection(url)
-            person.purse.forget()  # another store has other tokens spent
+            person.purse.forget()  # another store has other tokens spent, and another list
+            person.head = None
 
 
 def found(store: Path) -> Community:

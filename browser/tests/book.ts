@@ -1,4 +1,5 @@
 /** A list and its server in memory: honest answers to checks, and the parts of which a test makes dishonest ones. */
+import assert from "node:assert/strict";
 import { ristretto255_oprf } from "@noble/curves/ed25519.js";
 import type { Alert } from "../src/alerts/alert.ts";
 import { AlertsRead } from "../src/alerts/reading.ts";
@@ -169,21 +170,23 @@ export function memberOf(server: Server, withdrawn: readonly Bytes[] = []): Pers
       Object.assign(person.contents, news);
       return Promise.resolve();
     },
-    connection: {
-      ask: ({ path }: { path: string }, { after }: { after: number }) => {
-        person.asked.push(path);
-        if (path === "/api/index/heads") return Promise.resolve({ heads: server.heads });
-        const withdrawals = (server.withdrawals ?? []).map((seed, at) => ({
-          number: at + 1,
-          key: publicKeyOf(seed),
-          signature: sign(seed, "withdraw", publicKeyOf(seed)),
-        }));
-        return Promise.resolve({ withdrawals: withdrawals.filter(({ number }) => number > after) });
-      },
+    askToRead: ({ path }: { path: string }, { after }: { after: number }) => {
+      person.asked.push(path);
+      if (path === "/api/index/heads") return Promise.resolve({ heads: server.heads });
+      const withdrawals = (server.withdrawals ?? []).map((seed, at) => ({
+        number: at + 1,
+        key: publicKeyOf(seed),
+        signature: sign(seed, "withdraw", publicKeyOf(seed)),
+      }));
+      return Promise.resolve({ withdrawals: withdrawals.filter(({ number }) => number > after) });
+    },
+    purse: {
       askBytes: async (
         { path }: { path: string },
         message: { list_number: number; bits: number; bucket: Bytes; blinded: Bytes },
+        purpose: string,
       ) => {
+        assert.equal(purpose, "check");
         person.asked.push(path);
         const given = server.answer(uint(message.bucket), message);
         return given instanceof Uint8Array ? given : answerTo(message.blinded, given);

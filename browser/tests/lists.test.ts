@@ -79,7 +79,7 @@ const published = async (identifiers: Identifier[], receipt?: Phrase): Promise<A
   publish(second, await drafted(identifiers, receipt), WHY);
 
 async function head(): Promise<WireHead> {
-  const { heads } = await member.connection.ask(indexRoutes.heads, {}, member.seed);
+  const { heads } = await member.askToRead(indexRoutes.heads, {});
   assert.equal(heads.length, 1);
   return heads[0] as WireHead;
 }

@@ -104,6 +104,7 @@ class Phone:
 
     def close(self) -> None:
         """Close the tab. Raises ``AssertionError`` for anything that was left behind or went elsewhere."""
+        self.page.unroute_all(behavior="wait")  # a lie that is just being told needs its page
         state = self.context.storage_state(indexed_db=True)
         cookies = self.context.cookies()
         self.context.close()

@@ -11,7 +11,9 @@ from program import Ran, run
 
 from parasol.server.page import Page
 
-INDEX = b"<title>%NAME%</title>%ICON%"
+KEYS = b'<template data-tokens="%TOKENS%">'
+"""Filled by the server itself, with its store's key."""
+INDEX = b"<title>%NAME%</title>%ICON%" + KEYS
 
 
 class Served:
@@ -64,13 +66,13 @@ def test_a_built_page_is_served_with_the_name_and_icon_that_were_chosen(tmp_path
     assert ran.code == 0
     assert "isn't built" not in ran.err
     assert served.page is not None
-    assert served.page.files["index.html"].content == b"<title>Garden &lt;notes&gt;</title>icon-sun.svg"
+    assert served.page.files["index.html"].content == b"<title>Garden &lt;notes&gt;</title>icon-sun.svg" + KEYS
 
 
 def test_without_a_choice_it_is_called_notes(tmp_path: Path, served: Served) -> None:
     serve(build(tmp_path))
     assert served.page is not None
-    assert served.page.files["index.html"].content == b"<title>Notes</title>icon-leaf.svg"
+    assert served.page.files["index.html"].content == b"<title>Notes</title>icon-leaf.svg" + KEYS
 
 
 def test_a_name_or_an_icon_that_can_not_be_is_refused_before_anything_starts(tmp_path: Path, served: Served) -> None:

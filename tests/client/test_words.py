@@ -11,7 +11,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from parasol.client.words import MAX_TYPED, NotWords, generate, name_of, parse, word_list
@@ -162,6 +162,7 @@ def test_whatever_is_typed_gives_a_canonical_phrase_or_not_words(typed: str) -> 
         assert parse(parse(typed)) == parse(typed)
 
 
+@settings(deadline=None)
 @given(phrases, st.integers(0, 6), st.randoms(use_true_random=False))
 def test_a_one_letter_slip_is_always_caught_and_placed(phrase: str, at: int, dice: random.Random) -> None:
     words = phrase.split()

@@ -42,7 +42,7 @@ def two_with_an_alert(served: Town) -> tuple[Person, Person]:
 def question(person: Person) -> bytes:
     listed = choose_head(person)
     blinded = oprf.blind(os.urandom(32), os.urandom)[1]
-    return msgspec.json.encode(m.Check(listed.number, listed.bits, bytes(4), blinded))
+    return msgspec.json.encode(m.Check(listed.list_number, listed.bits, bytes(4), blinded))
 
 
 def code_of(answer: Answer) -> str:
@@ -68,7 +68,7 @@ def test_a_check_and_reading_name_nobody_on_the_wire(served: Town) -> None:
     paid = {
         request.url.path: request.headers["authorization"] for request in sent if "authorization" in request.headers
     }
-    assert paid.keys() == {CHECK, "/api/rooms/read", "/api/withdrawals/read"}
+    assert paid.keys() == {CHECK, "/api/index/heads", "/api/rooms/read", "/api/withdrawals/read"}
     assert {header.split(" ")[0] for header in paid.values()} <= {"Token", "Ticket"}
     assert not any("Parasol " in str(request.headers) for request in sent)
 
@@ -198,7 +198,8 @@ def test_somebody_else_draws_nothing(served: Town) -> None:
 
 def test_a_weeks_checks_are_all_there_is_however_often_somebody_unlocks(served: Town) -> None:
     words = phrase()
-    first = founding.found(served.connect(), served.device, served.founding_phrase, POLICY, words)
+    few = msgspec.structs.replace(POLICY, checks_per_week=40)
+    first = founding.found(served.connect(), served.device, served.founding_phrase, few, words)
     most = allowance(first.roster, first.key, week_of(served.clock.today()))
     sessions = [first, served.unlock(words)]
     for number in range(most):
@@ -235,7 +236,8 @@ def test_when_the_line_breaks_the_same_token_pays_once(served: Town) -> None:
 
     line = CutAfter()
     first.connection = served.connect(line)
-    left = len(first.purse._left.get("check", range(25)))
+    all_of_them = allowance(first.roster, first.key, week_of(served.clock.today()))
+    left = len(first.purse._left.get("check", range(all_of_them)))
     assert check_number(first, NUMBER).is_match
     assert (line.seen, len(first.purse._left["check"])) == (2, left - 1)
 

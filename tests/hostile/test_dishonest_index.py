@@ -39,7 +39,8 @@ class World:
     words: dict[str, str]
 
     def unlock(self, who: str) -> tuple[Person, Liar]:
-        """Somebody on a new device, with a line on which nothing is changed yet."""
+        """Somebody on a new device, with all of the week's checks and a line on which nothing is changed yet."""
+        self.town.refill()
         liar = Liar()
         return unlock(self.town.connect(liar), self.town.device, self.words[who]), liar
 

@@ -20,6 +20,7 @@ from parasol.roster import Policy, RosterState
 from parasol.roster.state import Seat
 from parasol.server.checks.routes import HOLES_BYTES, CheckRoutes
 from parasol.server.gate import WorkGate
+from parasol.server.http.payment import Payment
 from parasol.server.http.problems import Refused
 from parasol.server.http.route import Call
 from parasol.server.rooms.heads import bits_bound
@@ -27,6 +28,7 @@ from parasol.server.rooms.routes import RoomRoutes
 from parasol.server.rooms.rules import MAX_ENTRIES, MAX_WITHDRAW_KEYS
 from parasol.server.storage import HeadMoved, Room, RosterEntry
 from parasol.server.storage.sqlite import SqliteStorage
+from parasol.server.tokens.fuse import Fuse
 from parasol.wire import messages as m
 from parasol.wire.contexts import (
     ROOM_KINDS,
@@ -40,6 +42,7 @@ from parasol.wire.contexts import (
     room_name,
 )
 from parasol.wire.signing import public_key_of, sign, verify
+from parasol.wire.tokens import Spend, week_of
 
 TODAY = 20_000
 GENESIS = b"g" * 32
@@ -77,6 +80,11 @@ class Desk:
 
     def call(self, who: str = "ann", today: int = TODAY) -> Call:
         return Call(KEYS[who], self.roster, today * 86_400.0, today)
+
+    def paid(self) -> Call:
+        """With a check token of its own, and no name."""
+        payment = Payment(Spend("check", week_of(TODAY), os.urandom(32), os.urandom(32)), self.storage)
+        return Call(None, self.roster, TODAY * 86_400.0, TODAY, payment)
 
     def root(self, items: list[tuple[int, bytes]], bits: int) -> bytes:
         level = [bucket_hash([e for p, e in items if p >> (32 - bits) == n]) for n in range(1 << bits)]
@@ -132,8 +140,11 @@ def at_the_desk(folder: Path, body: Callable[[Desk], Awaitable[None]]) -> None:
         await storage.append_roster([RosterEntry(0, b"", b"")], [], fixed, new_list=1, today=TODAY)
         secret, public = oprf.derive_key_pair(bytes(32), b"test")
         rooms = RoomRoutes(storage, WorkGate(bytes(32)))
-        await body(Desk(storage, rooms, CheckRoutes(storage, secret, public, os.urandom)))
-        await storage.close()
+        fuse = Fuse(storage, WorkGate(bytes(32)))
+        try:
+            await body(Desk(storage, rooms, CheckRoutes(storage, secret, public, os.urandom, fuse)))
+        finally:
+            await storage.close()
 
     asyncio.run(whole())
 
@@ -293,8 +304,8 @@ def test_the_answer_of_a_check_byte_by_byte(tmp_path: Path) -> None:
         desk.bits = 2
         await desk.publish(kept, [kept_key])
         await desk.storage.withdraw(gone_key, b"s", TODAY, TODAY + 9)
-        answer = await desk.checks.check(desk.call("member"), check_of(desk, 2, 3))
-        again = await desk.checks.check(desk.call("member"), check_of(desk, 2, 1))
+        answer = await desk.checks.check(desk.paid(), check_of(desk, 2, 3))
+        again = await desk.checks.check(desk.paid(), check_of(desk, 2, 1))
         assert len(answer) == len(again) == 7232
         head = desk.head([], 2)
         assert answer[96:149] == head_bytes(1, 2, 7, 2, TODAY, head.root, 9)
@@ -326,38 +337,40 @@ def test_the_answer_of_a_check_byte_by_byte(tmp_path: Path) -> None:
 
 def test_a_check_is_answered_only_at_the_division_of_the_head_and_from_complete_lists(tmp_path: Path) -> None:
     async def body(desk: Desk) -> None:
-        await refused("list-moved", 409, desk.checks.check(desk.call("member"), check_of(desk, 0, 0)))
+        await refused("list-moved", 409, desk.checks.check(desk.paid(), check_of(desk, 0, 0)))
         assert (await desk.checks.heads(desk.call("member"), m.HeadsRead())).heads == []
         head = desk.head([], 0)
         await desk.checks.head(desk.call(), m.IndexHead(head))
         assert (await desk.checks.heads(desk.call("member"), m.HeadsRead())).heads == [head]
-        assert len(await desk.checks.check(desk.call("member"), check_of(desk, 0, 0))) == 7232
+        assert len(await desk.checks.check(desk.paid(), check_of(desk, 0, 0))) == 7232
         for bits, number, list_number in ((1, 0, 1), (0, 0, 2), (0, 0, -1), (0, 0, 2**60)):
-            work = desk.checks.check(desk.call("member"), check_of(desk, bits, number, list_number))
+            work = desk.checks.check(desk.paid(), check_of(desk, bits, number, list_number))
             await refused("list-moved", 409, work)
         for bits, number in ((0, 1), (2, 4), (-1, 0), (21, 0)):
-            await refused("malformed", 400, desk.checks.check(desk.call("member"), check_of(desk, bits, number)))
+            await refused("malformed", 400, desk.checks.check(desk.paid(), check_of(desk, bits, number)))
         await desk.storage.append_roster([RosterEntry(1, b"", b"")], [], [], new_list=2, today=TODAY)
         await desk.checks.head(desk.call(), m.IndexHead(desk.head([], 0, list_number=2)))
-        await refused("list-moved", 409, desk.checks.check(desk.call("member"), check_of(desk, 0, 0, 2)))
+        await refused("list-moved", 409, desk.checks.check(desk.paid(), check_of(desk, 0, 0, 2)))
 
     at_the_desk(tmp_path, body)
 
 
 def test_holes_that_do_not_fit_are_an_error_and_cost_no_check(tmp_path: Path) -> None:
     async def body(desk: Desk) -> None:
-        desk.roster = replace(desk.roster, policy=msgspec.structs.replace(desk.roster.policy, checks_per_day=2))
         keys = [bytes([n]) * 32 for n in range(MAX_WITHDRAW_KEYS)]
         for n in range(5):
             mine = sorted([*keys[1:], bytes([100 + n]) * 32])
             await desk.publish([entry()], mine)
         for n in range(4):
             await desk.storage.withdraw(bytes([100 + n]) * 32, b"s", TODAY, TODAY)
-        answer = await desk.checks.check(desk.call("member"), check_of(desk, 0, 0))
+        answer = await desk.checks.check(desk.paid(), check_of(desk, 0, 0))
         assert (answer[885], answer[5686]) == (1, 4)
         await desk.storage.withdraw(bytes([104]) * 32, b"s", TODAY, TODAY)
-        for _ in range(3):
-            await refused("bucket-full", 507, desk.checks.check(desk.call("member"), check_of(desk, 0, 0)))
+        call = desk.paid()
+        await refused("bucket-full", 507, desk.checks.check(call, check_of(desk, 0, 0)))
+        assert call.payment is not None
+        assert not call.payment.is_done
+        assert await desk.storage.token_counts("check") == {week_of(TODAY): 1}
 
     at_the_desk(tmp_path, body)
 

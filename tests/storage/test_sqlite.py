@@ -7,14 +7,16 @@ import sqlite3
 import stat
 import subprocess
 import sys
+import threading
 import time
 
 import pytest
 from storage_samples import TODAY, a_head, a_key, a_record, a_room, a_roster_entry, an_alert, an_entry, publish
 
 from parasol.server.storage import StorageError
-from parasol.server.storage.sqlite import SqliteStorage, index
+from parasol.server.storage.sqlite import SqliteStorage, index, rooms
 from parasol.server.storage.sqlite.connections import open_reader, open_writer
+from parasol.server.storage.sqlite.engine import QUICK_BYTES
 from parasol.server.storage.sqlite.migrate import migrate, migrations
 
 
@@ -266,25 +268,44 @@ class TestOneWriter:
 
 
 class TestReading:
-    def test_reading_a_large_room_leaves_the_event_loop_free(self, tmp_path):
-        async def body(s):
-            await s.open_room(a_room(), [a_record(os.urandom(60_000)) for _ in range(300)], TODAY)
+    def test_reading_a_large_room_leaves_the_event_loop_free(self, tmp_path, monkeypatch):
+        """On the loop's own thread only a little is read; and no turn of the loop takes long. A turn is measured in
+        this process's time, since the clock also shows what else the machine does."""
+        on_the_loop: list[int] = []
+        loops_thread, read_after = threading.get_ident(), rooms.read_after
+
+        def noting(*asked):
+            records = read_after(*asked)
+            if threading.get_ident() == loops_thread:
+                on_the_loop.append(sum(len(record.body) for record in records))
+            return records
+
+        monkeypatch.setattr(rooms, "read_after", noting)
+
+        async def longest_turn(s) -> float:
             longest, is_over = 0.0, False
 
             async def watch():
                 nonlocal longest
                 while not is_over:
-                    began = time.perf_counter()
+                    began = time.process_time()
                     await asyncio.sleep(0)
-                    longest = max(longest, time.perf_counter() - began)
+                    longest = max(longest, time.process_time() - began)
 
             watcher = asyncio.create_task(watch())
             assert len(await s.read_after(b"room", 0, 9999, 1 << 30)) == 300
             is_over = True
             await watcher
-            assert longest < 0.05  # 10 ms are meant; a shared machine gets some slack
+            return longest
+
+        async def body(s):
+            await s.open_room(a_room(), [a_record(os.urandom(60_000)) for _ in range(300)], TODAY)
+            turns = [await longest_turn(s) for _ in range(5)]
+            assert max(turns) < 0.05  # 10 ms are meant; a shared machine gets some slack
 
         with_storage(tmp_path / "a.db", body)
+        assert len(on_the_loop) == 5
+        assert max(on_the_loop) <= QUICK_BYTES + 60_000
 
     def test_what_steward_and_member_read_of_an_index_is_found_and_never_scanned(self, tmp_path):
         async def body(s):

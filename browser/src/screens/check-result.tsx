@@ -36,6 +36,7 @@ export function ResultScreen({ found }: { found: Found }): JSX.Element {
   const { result } = found;
   const outcome = outcomeOf(result);
   const phones = usePhones();
+  const isOld = app.device.today() - result.headDay > OLD_AFTER;
   const anew = () => {
     app.session.set("check-anew", true);
     app.back();
@@ -52,9 +53,11 @@ export function ResultScreen({ found }: { found: Found }): JSX.Element {
           <p>{t("result-unclear-means")}</p>
         </Notice>
       )}
+      {isOld && <Confirmed result={result} isOld />}
+      {outcome === "none" && <ByEnd asked={result.identifier} />}
       {outcome !== "match" && outcome !== "part" && <Before />}
       <TellPart />
-      <Confirmed result={result} />
+      {!isOld && <Confirmed result={result} />}
       {outcome !== "unclear" && result.refused.length > 0 && (
         <p class="soft small">{t("result-left-out", { count: result.refused.length })}</p>
       )}
@@ -123,14 +126,11 @@ function None({ result }: { result: CheckResult }): JSX.Element {
   const app = useApp();
   const t = useTexts();
   return (
-    <>
-      <Notice>
-        <Mark shape="?" label={t("result-none-mark")} />
-        <p>{t(`result-none-means-${result.identifier.kind}`, { day: app.texts.day(result.headDay) })}</p>
-        <p>{t("result-none-most")}</p>
-      </Notice>
-      <ByEnd asked={result.identifier} />
-    </>
+    <Notice>
+      <Mark shape="?" label={t("result-none-mark")} />
+      <p>{t(`result-none-means-${result.identifier.kind}`, { day: app.texts.day(result.headDay) })}</p>
+      <p>{t("result-none-most")}</p>
+    </Notice>
   );
 }
 
@@ -157,16 +157,17 @@ function ByEnd({ asked }: { asked: Asked }): JSX.Element | null {
   );
 }
 
-/** When a steward last vouched for the list. */
-function Confirmed({ result }: { result: CheckResult }): JSX.Element {
+/** When a steward last vouched for the list: a small line at the end, or a warning below the result. */
+function Confirmed({ result, isOld }: { result: CheckResult; isOld?: boolean }): JSX.Element {
   const app = useApp();
   const t = useTexts();
-  const isOld = app.device.today() - result.headDay > OLD_AFTER;
+  const day = t("result-list-day", { day: app.texts.day(result.headDay) });
+  if (!isOld) return <p class="soft small">{day}</p>;
   return (
-    <>
-      <p class="soft small">{t("result-list-day", { day: app.texts.day(result.headDay) })}</p>
-      {isOld && <p>{t("result-list-old")}</p>}
-    </>
+    <Notice kind="warn">
+      <p>{day}</p>
+      <p>{t("result-list-old")}</p>
+    </Notice>
   );
 }
 

@@ -260,7 +260,7 @@ people-vouched = vouched for
 people-vouched-by = { $name } vouched
 people-vouched-same = { $name } invited them and vouched too
 people-vouch = Vouch
-people-vouch-means = You say that you know them too. Stewards can see that it was you, and why. The server can't.
+people-vouch-means = You say that you know them too. Members can see that it was you, and why. The server can't.
 people-vouch-now = Vouch for them
 people-freeze = Pause the seat
 people-freeze-means = They are out until you let them in again. It can be undone at once.
@@ -418,7 +418,7 @@ found-entering = Making the keys and founding. Please stay here.
 
 # Taking an alert down.
 down-title = Take this alert down
-down-means = It goes for everybody, and no check finds it any more. This cannot be undone. Other stewards and members see that you did it, and why.
+down-means = It goes away for everybody, and no check finds it any more. This cannot be undone. Other stewards and members see that you did it, and why.
 down-now = Take it down
 down-doing = Taking it down
 down-done = Taken down

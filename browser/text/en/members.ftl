@@ -112,8 +112,11 @@ result-own-way = If you go: tell someone you trust where and when, and keep your
 result-met-too = If something happened to you too, open the alert and add your report.
 result-part-mark = May be somebody else
 result-part-means = This is only part of a number. It may be about somebody else.
-result-part-count = Alerts it may be: { $count }
-result-part-cut = Alerts it may be: 16 or more
+result-part-count = { $count ->
+    [one] One alert fits.
+   *[other] { $count } alerts fit.
+ }
+result-part-cut = 16 alerts fit, or more.
 result-by-end = Look by the last six digits
 result-by-end-hint = This is one more check. It finds all numbers with the same end.
 result-none-mark = Unknown

@@ -112,8 +112,11 @@ result-own-way = Si vas: dile a alguien de confianza dónde y cuándo, y ten tu 
 result-met-too = Si a ti también te pasó algo, abre el aviso y añade tu reporte.
 result-part-mark = Puede ser otra persona
 result-part-means = Esto es solo una parte del número. Puede tratarse de otra persona.
-result-part-count = Avisos que pueden ser: { $count }
-result-part-cut = Avisos que pueden ser: 16 o más
+result-part-count = { $count ->
+    [one] Hay un aviso que encaja.
+   *[other] Hay { $count } avisos que encajan.
+ }
+result-part-cut = Encajan 16 avisos o más.
 result-by-end = Buscar por las últimas seis cifras
 result-by-end-hint = Es una consulta más. Encuentra todos los números que acaban igual.
 result-none-mark = No se sabe

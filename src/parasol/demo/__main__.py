@@ -59,7 +59,7 @@ class Bar:
             sys.stdout.flush()
 
 
-def main_job(connection: Connection, founding_words: str) -> dict[str, str]:
+def main_job(connection: Connection, founding_words: str, store: Path) -> dict[str, str]:
     """The whole story; returns the words to try it with. Raises ``Failed``."""
     device = community.device()
     say("1. A first steward founds the community with the founding words. The keys are made on her device.")
@@ -119,7 +119,7 @@ def main_job(connection: Connection, founding_words: str) -> dict[str, str]:
     decided = len(decisions.read(member.person))
     say(f"   Decisions that every member can read: {decided}, each with a person and a reason.")
 
-    _the_world(first, second.person, member.person)
+    _the_world(first, second.person, member.person, store)
     _another_report(connection, first)
     return {"first steward": first_words, "second steward": second.words, "member": member.words,
             "reporter (receipt)": receipt_words, "invite": community.invite(first)}  # fmt: skip
@@ -137,7 +137,7 @@ def _check(person: Person, number: str, region: str = "GB") -> check.CheckResult
     return check.check(person, parse(number, region), reading.read_alerts(person))
 
 
-def _the_world(first: Person, second: Person, member: Person) -> None:
+def _the_world(first: Person, second: Person, member: Person, store: Path) -> None:
     numbers = examples()
     say(f"8. The numbering plans of the world: alerts for {len({n.e164 for n in numbers})} example numbers, each found")
     say("   in national, international and sloppy form, and its neighbour not.")
@@ -148,6 +148,8 @@ def _the_world(first: Person, second: Person, member: Person) -> None:
     expect(alerts.refused == [], "no alert should be refused")
     valid = {alert.id for alert in alerts.alerts}
     head = check.choose_head(member, anew=True)
+    own = member.purse._left.get("check", [])
+    member.purse._left["check"] = community.check_tokens(store, 5 * len(numbers))
     started, checks, report = time.monotonic(), 0, bar("checked")
     for done, number in enumerate(numbers):
         for form in _forms(number, done):
@@ -159,6 +161,7 @@ def _the_world(first: Person, second: Person, member: Person) -> None:
         checks += 1
         report(done + 1, len(numbers))
     seconds = time.monotonic() - started
+    member.purse._left["check"] = own
     each = 1000 * seconds / checks
     say(f"   {checks} checks in {seconds:.0f} s ({each:.1f} ms each, both sides), all as they should be.")
 
@@ -222,7 +225,7 @@ def main() -> int:
         url = f"http://{community.HOST}:{options.port}"
         connection = Connection(url)
         try:
-            words = main_job(connection, founding_words)
+            words = main_job(connection, founding_words, Path(folder) / "store")
             say("The main job works.")
             if not options.once:
                 how_to_try(url, words)

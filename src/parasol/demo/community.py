@@ -2,10 +2,12 @@
 
 import os
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -21,14 +23,17 @@ from parasol.client.community.person import Device, Person
 from parasol.client.connection import Connection, Unreachable
 from parasol.client.identifiers import parse
 from parasol.client.reports.model import Kind
+from parasol.client.tokens.derive import Token
 from parasol.client.vault import keys_of
 from parasol.client.words import generate
 from parasol.demo.example_numbers import ExampleNumber
+from parasol.oprf import poprf
 from parasol.roster import Policy
-from parasol.server.serve import prepare
+from parasol.server.serve import DATABASE, prepare
 from parasol.wire import messages as m
 from parasol.wire.days import day_of, month_of
 from parasol.wire.signing import public_key_of, sign
+from parasol.wire.tokens import info_of, week_of
 
 HOST = "127.0.0.1"
 POLICY = Policy(
@@ -78,12 +83,16 @@ def port_is_free(port: int) -> bool:
 def start(store: Path, founding_words: str, port: int) -> "subprocess.Popen[bytes]":
     """Prepare a store and serve it in a process of its own; returns when it answers."""
     prepare(store, keys_of(founding_words, "founding").sign_key)
+    with closing(sqlite3.connect(store / DATABASE)) as connection, connection:
+        connection.execute(
+            "INSERT INTO week_count VALUES (?, 'check', 10000)", (week_of(day_of(time.time())) - 1,)
+        )  # as if as many were usual, so that the thousands of checks here cost no work
     arguments = [sys.executable, "-m", "parasol.cli.main", "serve", "--store", str(store), "--port", str(port)]
     process = subprocess.Popen(arguments, stdin=subprocess.DEVNULL)  # noqa: S603 our own program
-    connection = Connection(f"http://{HOST}:{port}")
+    asking = Connection(f"http://{HOST}:{port}")
     for _ in range(200):
         try:
-            connection.ask("/api/about", m.NonceRead(), m.About)
+            asking.ask("/api/about", m.NonceRead(), m.About)
             break
         except Unreachable:
             if process.poll() is not None:
@@ -91,10 +100,19 @@ def start(store: Path, founding_words: str, port: int) -> "subprocess.Popen[byte
             time.sleep(0.1)
     else:
         process.kill()
-    connection.close()
+    asking.close()
     if process.poll() is not None:
         raise SystemExit("the server did not start")
     return process
+
+
+def check_tokens(store: Path, count: int) -> list[Token]:
+    """Tokens made with the server's own key, which the demo has: nobody's seat has as many checks as are shown here."""
+    with closing(sqlite3.connect(f"{(store / DATABASE).as_uri()}?mode=ro", uri=True)) as connection:
+        (key,) = connection.execute("SELECT value FROM secret WHERE name = 'token_key'").fetchone()
+    week = week_of(day_of(time.time()))
+    nonces = [os.urandom(32) for _ in range(count)]
+    return [Token("check", week, 0, nonce, poprf.evaluate(key, nonce, info_of("check", week))) for nonce in nonces]
 
 
 def invite(by: Person, role: Literal["member", "steward"] = "member") -> str:
