@@ -585,6 +585,8 @@ test("the traffic of a check is the same for a hit and for a miss", async () => 
     const note = async ({ path, asked, isSigned, send }: Passing): Promise<Response> => {
       const answer = await send();
       const bytes = (await answer.clone().arrayBuffer()).byteLength;
+      // Another session of this member may have spent the token that was drawn by lot here: then another is taken.
+      if (answer.status === 409 && (await answer.clone().text()).includes('"token-spent"')) return answer;
       traffic.push([path, JSON.stringify(asked).length, isSigned, path === "/api/about" ? 0 : bytes]);
       return answer;
     };
