@@ -1,7 +1,7 @@
 // Builds the page: `node build.mjs [OUT_DIR] [--test-language]`. The same sources give the same bytes in any folder.
 //
 // Four entries that share code: `app` (the frame and the front page: the first load), and `reports`, `members` and
-// `desk`, which the page fetches when somebody needs them. index.html names every script with its hash, so that the page's policy
+// `stewards`, which the page fetches when somebody needs them. index.html names every script with its hash, so that the page's policy
 // can be "these files and no other".
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -11,7 +11,7 @@ import { build } from "esbuild";
 import { leaveOut } from "./build-plugins.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
-export const ENTRIES = ["app", "reports", "members", "desk"];
+export const ENTRIES = ["app", "reports", "members", "stewards"];
 const TYPES = {
   html: "text/html; charset=utf-8",
   css: "text/css; charset=utf-8",
@@ -86,9 +86,9 @@ export async function buildPage({ testLanguage = false } = {}) {
   const names = {
     words: hashed("words.txt", Buffer.from(packed(read("../src/parasol/client/words/english.txt").toString()))),
   };
-  for (const language of readdirSync(join(here, "text")).sort()) {
+  for (const language of readdirSync(join(here, "../src/parasol/text")).sort()) {
     for (const part of ENTRIES) {
-      const text = trimmedFluent(read(`text/${language}/${part}.ftl`).toString());
+      const text = trimmedFluent(read(`../src/parasol/text/${language}/${part}.ftl`).toString());
       names[`${language}-${part}`] = hashed(`${language}-${part}.ftl`, Buffer.from(text));
       if (testLanguage && language === "en")
         names[`ar-xb-${part}`] = hashed(`ar-${part}.ftl`, Buffer.from(mirrored(text)));

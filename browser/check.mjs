@@ -34,7 +34,7 @@ const sizes = {
   "all that a report needs": gzipped(...firstLoad, ...later.reports, names["en-reports"], names.words),
   "of it JavaScript, in all": gzipped(...first.scripts, ...later.reports),
   "more for members": gzipped(...only("members", "reports")),
-  "more for the desk": gzipped(...only("desk", "reports", "members")),
+  "more for stewards": gzipped(...only("stewards", "reports", "members")),
   "texts, each language": gzipped(...ENTRIES.map((part) => names[`en-${part}`])),
   "word list": gzipped(names.words),
   "numbering plans": gzipped(names.phones),

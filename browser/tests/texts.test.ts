@@ -7,9 +7,9 @@ import { FluentParser, type Message, type Pattern, Visitor } from "@fluent/synta
 import { fleschKincaid } from "flesch-kincaid";
 import { syllable } from "syllable";
 
-const root = join(process.env.VECTORS ?? "../vectors", "../browser");
+const root = join(process.env.VECTORS ?? "../vectors", "../src/parasol");
 const languages = readdirSync(join(root, "text")).sort();
-const parts = ["app", "reports", "members", "desk"];
+const parts = ["app", "reports", "members", "stewards"];
 
 function messages(language: string, part: string): Map<string, Message> {
   const source = readFileSync(join(root, "text", language, `${part}.ftl`), "utf8");
@@ -121,7 +121,7 @@ function read(folder: string): void {
     else if (/\.tsx?$/.test(name)) sources.set(path, readFileSync(path, "utf8"));
   }
 }
-read(join(root, "src"));
+read(join(root, "../../browser/src"));
 const code = [...sources.values()].join("\n");
 
 test("every message is used, and every message that a screen names is there", () => {

@@ -50,7 +50,7 @@ def keep(phone: Phone) -> str:
 
 def invite(phone: Phone, role: str = "member") -> str:
     """Make an invite from the desk; returns its link's fragment."""
-    phone.press("Desk")
+    phone.press("Review")
     phone.press("People and settings")
     phone.sees_heading("People and settings")
     phone.press("Invite a member" if role == "member" else "Invite a steward")

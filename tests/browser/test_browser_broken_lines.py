@@ -112,7 +112,7 @@ def test_a_nonce_that_does_not_come_is_asked_for_again(world: World, visitors: O
     phone.page.wait_for_timeout(500)
     phone.page.route(f"{phone.url}/api/**", _without_nonce)
     with phone.line_cut("/api/nonce", after_sending=False):
-        phone.press("Desk")
+        phone.press("Review")
         phone.sees("There is no answer")
     phone.press("Read again")
     phone.page.get_by_role("heading", name="Reports", exact=True).wait_for()
@@ -201,7 +201,7 @@ def test_publishing_goes_on_after_a_broken_line_and_publishes_once(
     _, warning = draft_about(world, number)
     phone = visitors(world.town.url)
     open_with_words(phone, world.words["second"])
-    phone.press("Desk")
+    phone.press("Review")
     phone.page.locator("button.card", has_text=warning).click()
     phone.page.get_by_label("Why?").wait_for()
     phone.page.wait_for_timeout(1_000)
@@ -342,12 +342,12 @@ def test_a_desk_that_was_read_between_its_drawing_and_its_first_step_is_shown(wo
         held.append(route)
 
     phone.page.route(f"{world.town.url}/api/reports/list", hold)
-    phone.press("Desk")
+    phone.press("Review")
     phone.press("People and settings")
     phone.sees_heading("People and settings")
     phone.page.wait_for_timeout(500)
     phone.page.evaluate(EFFECTS_LATE)
-    phone.press("Desk")
+    phone.press("Review")
     assert held
     for route in held:
         route.continue_()

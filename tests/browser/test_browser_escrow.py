@@ -36,8 +36,8 @@ def look(phone: Phone, name: str) -> None:
 
 
 def read_again(steward: Phone) -> None:
-    steward.press("Desk")
-    steward.sees_heading("Desk")
+    steward.press("Review")
+    steward.sees_heading("Review")
     with steward.page.expect_response(lambda answer: answer.url.endswith("/api/reports/list")):
         steward.press("Read again")
     steward.page.locator(".filters button").last.click()
@@ -66,7 +66,7 @@ def test_a_report_waits_for_another_person_and_then_stewards_read_both(place: To
     look(one, "done-met")
     read_again(steward)
     steward.sees("Sealed: not from two people")
-    look(steward, "desk-sealed")
+    look(steward, "stewards-sealed")
     steward.page.locator(".queue button").first.click()
     steward.sees("So far they are not two, so nobody can read it.")
     look(steward, "case-sealed")
@@ -79,7 +79,7 @@ def test_a_report_waits_for_another_person_and_then_stewards_read_both(place: To
     for story in (FIRST, AGAIN, OTHER):
         steward.sees(story)
     steward.never_sees("Sealed: not from two people")
-    look(steward, "desk-open")
+    look(steward, "stewards-open")
     steward.page.locator(".queue button", has_text=FIRST).click()
     steward.sees("This report waited until somebody else reported the same person.")
     look(steward, "case-open")

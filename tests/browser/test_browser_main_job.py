@@ -20,7 +20,7 @@ def test_the_main_job_from_founding_to_withdrawal(place: Town, phones: Opener) -
 
     receipt = report(reporter, NUMBER)
 
-    first.press("Desk")
+    first.press("Review")
     first.press("Read again")
     first.sees("He was fine at first")
     first.page.locator(".queue button").first.click()
@@ -36,7 +36,7 @@ def test_the_main_job_from_founding_to_withdrawal(place: Town, phones: Opener) -
     reporter.press("Send")
     reporter.sees("It has arrived. Come back in a few days.")
 
-    first.press("Desk")
+    first.press("Review")
     first.press("Read again")
     first.page.locator(".queue button").first.click()
     first.sees("No, he was alone.")
@@ -49,8 +49,8 @@ def test_the_main_job_from_founding_to_withdrawal(place: Town, phones: Opener) -
 
     assert check(member, WRITTEN_DIFFERENTLY) == "No report found"
 
-    second.press("Desk")
-    second.sees_heading("Desk")
+    second.press("Review")
+    second.sees_heading("Review")
     second.page.locator("button.card", has_text=WARNING).click()
     second.fill("Why?", "I agree: read both messages")
     second.press("Sign and publish")

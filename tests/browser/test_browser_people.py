@@ -20,7 +20,7 @@ def _line(steward: Phone) -> Locator:
 
 def _seat_of_the_member(steward: Phone, button: str) -> None:
     """Press a button of the one member's line."""
-    steward.press("Desk")
+    steward.press("Review")
     steward.press("People and settings")
     _line(steward).get_by_role("button", name=re.compile(f"^{button}")).click()
 
@@ -76,7 +76,7 @@ def test_a_second_steward_vouches_and_a_branch_is_paused_with_the_one_who_invite
     member = own_world.town.unlock(own_world.words["member"])
     first = Phone(chromium, own_world.town.url)
     open_with_words(first, own_world.words["first"])
-    first.press("Desk")
+    first.press("Review")
     first.press("People and settings")
     name, mine = (f"\u2068{seat_name(person.key)}\u2069" for person in (own_world.second, own_world.first))
 

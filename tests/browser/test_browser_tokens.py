@@ -169,9 +169,9 @@ def test_a_date_that_is_wrong_is_named(world: World, visitors: Opener) -> None:
 
 def test_stewards_are_told_of_unusually_many_checks_and_led_to_the_people(world: World, visitors: Opener) -> None:
     phone = visitors(world.town.url)
-    Lies(phone).tell("/api/desk/notices", edit(m.Notices, lambda now: m.Notices(now.week, 400, 50, True)))
+    Lies(phone).tell("/api/checks/notices", edit(m.Notices, lambda now: m.Notices(now.week, 400, 50, True)))
     open_with_words(phone, world.words["first"])
-    phone.press("Desk")
+    phone.press("Review")
     sees_text(phone, "unusual-title")
     sees_text(phone, "unusual-look")
     phone.sees(re.compile("400\u2069? checks this week. Usual is about \u2068?50"))

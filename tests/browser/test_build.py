@@ -58,6 +58,7 @@ def twice(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
         words = "src/parasol/client/words/english.txt"
         (root / words).parent.mkdir(parents=True)
         shutil.copy(ROOT / words, root / words)
+        shutil.copytree(ROOT / "src/parasol/text", root / "src/parasol/text")
         subprocess.run(["node", "build.mjs", str(root / "out")], cwd=root / "browser", check=True, timeout=120)
         made.append(root / "out")
     return made
@@ -158,3 +159,12 @@ def test_a_script_of_this_host_that_is_not_in_the_policy_does_not_run(place: Tow
     for directive in ("script-src", "require-trusted-types-for", "base-uri", "frame-src"):
         assert f"WATCH policy: {directive}" in refused, directive
     allow(phone, "WATCH", "Content Security Policy", "Trusted", "ntegrity", "violat", "blocked")
+
+
+def test_every_feature_that_this_browser_knows_is_denied_but_copying(phones: Opener) -> None:
+    """Without it, a later browser's new feature would be open to whoever changes the page."""
+    page = phones().open().page
+    known = set(page.evaluate("document.featurePolicy.features()"))
+    allowed = set(page.evaluate("document.featurePolicy.allowedFeatures()"))
+    assert len(known) > 30
+    assert allowed == {"clipboard-write"} & known

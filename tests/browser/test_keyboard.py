@@ -191,8 +191,8 @@ def test_stewards_work_the_desk_by_keyboard_alone(phones: Opener, lived_in: Live
     first, second = Keys(phones(url=lived_in.url)), Keys(phones(url=lived_in.url))
 
     unlock(first, lived_in.first_words)
-    first.go("Desk")
-    first.arrives("Desk")
+    first.go("Review")
+    first.arrives("Review")
     first.phone.sees("Keyboard: he took my phone.")
     first.press("j")
     top = first.looks()
@@ -232,8 +232,8 @@ def test_stewards_work_the_desk_by_keyboard_alone(phones: Opener, lived_in: Live
     first.arrives("Signed by you")
 
     unlock(second, lived_in.second_words)
-    second.go("Desk")
-    second.arrives("Desk")
+    second.go("Review")
+    second.arrives("Review")
     second.phone.sees(WARNING)
     second.tab_to(re.compile("Alert by .*"))
     for _ in range(PRESSES):

@@ -50,7 +50,7 @@ def test_every_screen_is_whole_in_spanish(name: str, phones: Opener, place: Town
 @pytest.mark.parametrize("language", ["en", "ar-XB"])
 def test_no_screen_shows_the_name_of_a_message(language: str, phones: Opener, place: Town, lived_in: LivedIn) -> None:
     locale = "en-GB" if language == "en" else language
-    for name in ("anybody", "receipts", "checking", "desk"):
+    for name in ("anybody", "receipts", "checking", "stewards"):
         go(name, phones(url=lived_in.url, locale=locale), shows_no_id, place, lived_in, language, "ids")
 
 

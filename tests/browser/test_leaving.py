@@ -87,7 +87,7 @@ def on_a_result(phone: Phone, world: World) -> list[str]:
 
 def on_the_desk(phone: Phone, world: World) -> list[str]:
     open_with_words(phone, world.words["first"])
-    phone.press("Desk")
+    phone.press("Review")
     phone.press(re.compile("^All"))
     phone.page.locator(".queue button").first.click()
     phone.sees(re.compile("^He would"))

@@ -405,10 +405,10 @@ def founding(walk: Walker, place: Town) -> None:
     walk.at("found-enter", "found-enter")
     walk.tap("found-now")
     walk.at("people-title", "people-alone")
-    walk.tab("desk")
-    walk.at("desk-title")
-    walk.waits("desk-none-todo")
-    walk.sees("desk-empty")
+    walk.tab("stewards")
+    walk.at("stewards-title")
+    walk.waits("stewards-none-todo")
+    walk.sees("stewards-empty")
     walk.tab("alerts")
     walk.waits("alerts-none")
     walk.sees("alerts-empty")
@@ -418,20 +418,20 @@ def founding(walk: Walker, place: Town) -> None:
     walk.sees("decisions-empty")
 
 
-def desk(walk: Walker, place: LivedIn) -> None:
+def stewards(walk: Walker, place: LivedIn) -> None:
     """A steward's day: the queue, reports in all states, writing, the second signature."""
     place.propose()
     walk.unlock(place.first_words)
-    walk.tab("desk")
-    walk.at("desk-title")
+    walk.tab("stewards")
+    walk.at("stewards-title")
     walk.page.locator(".queue button").nth(12).wait_for()
-    walk.sees("desk")
+    walk.sees("stewards")
     walk.opens("proposal-decide")
-    walk.sees("desk-proposal")
-    walk.tap("desk-filter-mine")
-    walk.sees("desk-mine")
-    walk.tap("desk-filter-all")
-    walk.sees("desk-all")
+    walk.sees("stewards-proposal")
+    walk.tap("stewards-filter-mine")
+    walk.sees("stewards-mine")
+    walk.tap("stewards-filter-all")
+    walk.sees("stewards-all")
     for at, state in (("Tall", "corrected"), ("Only for you", "stewards-only"), ("Threatens", "drafted")):
         del at
         line = walk.page.locator(
@@ -444,7 +444,7 @@ def desk(walk: Walker, place: LivedIn) -> None:
         line.click()
         walk.at("case-title", f"case-{state}")
         walk.tap("back")
-        walk.at("desk-title")
+        walk.at("stewards-title")
     walk.page.locator(".queue .step-new", has_text="He wrote").last.click()
     walk.at("case-title", "case")
     for action in ("ask", "tell", "keep", "close"):
@@ -457,8 +457,8 @@ def desk(walk: Walker, place: LivedIn) -> None:
     walk.sees("write-missing")
     walk.tap("write-identifier-add")
     walk.sees("write-identifier")
-    walk.tab("desk")
-    walk.at("desk-title")
+    walk.tab("stewards")
+    walk.at("stewards-title")
     walk.page.locator("section button.card").first.click()
     walk.at("second-title", "second")
     walk.tap("second-publish")
@@ -477,8 +477,8 @@ def desk(walk: Walker, place: LivedIn) -> None:
 def people(walk: Walker, place: LivedIn) -> None:
     """Seats, invites, what has changed, settings."""
     walk.unlock(place.first_words)
-    walk.tab("desk")
-    walk.tap("desk-people")
+    walk.tab("stewards")
+    walk.tap("stewards-people")
     walk.at("people-title")
     walk.page.locator(".seats li").nth(3).wait_for()
     walk.sees("people")

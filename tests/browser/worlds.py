@@ -100,7 +100,7 @@ class Lies:
 
 _TEXTS = {
     found[1]: found[2]
-    for path in sorted((ROOT / "browser/text/en").glob("*.ftl"))
+    for path in sorted((ROOT / "src/parasol/text/en").glob("*.ftl"))
     for found in re.finditer(r"^([a-z][a-z0-9-]*) = (.+)$", path.read_text(), re.MULTILINE)
 }
 

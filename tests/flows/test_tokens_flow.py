@@ -282,7 +282,7 @@ def test_far_more_checks_than_usual_cost_work_and_stewards_are_told(served: Town
     member = served.invite(first)
 
     def notices() -> m.Notices:
-        return first.connection.ask("/api/desk/notices", m.NoticesRead(), m.Notices, first.seed)
+        return first.connection.ask("/api/checks/notices", m.NoticesRead(), m.Notices, first.seed)
 
     calm = notices()
     assert (calm.checks, calm.usual, calm.is_fuse_blown) == (0, 50, False)
@@ -319,7 +319,7 @@ def test_what_is_usual_is_the_mean_of_the_weeks_before(served: Town) -> None:
     for count in (100, 300):
         fill_week(served, count)
         served.clock.offset += 7 * DAY
-    assert first.connection.ask("/api/desk/notices", m.NoticesRead(), m.Notices, first.seed).usual == 200
+    assert first.connection.ask("/api/checks/notices", m.NoticesRead(), m.Notices, first.seed).usual == 200
 
 
 def test_nothing_that_the_server_keeps_links_a_seat_with_a_spend(served: Town) -> None:

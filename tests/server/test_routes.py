@@ -52,7 +52,7 @@ WHO = {
     "/api/withdrawals/read": Who.READ,
     "/api/index/heads": Who.READ,
     "/api/tokens/draw": Who.SEAT,
-    "/api/desk/notices": Who.STEWARD,
+    "/api/checks/notices": Who.STEWARD,
     "/api/escrow/evaluate": Who.POST,
     "/api/escrow/file": Who.POST,
     "/api/escrow/state": Who.KEY,
@@ -140,7 +140,7 @@ EXAMPLES: dict[str, Callable[[], dict[str, Any]]] = {
         "post": [b64(32)],
         "escrow": [b64(32)],
     },
-    "/api/desk/notices": dict,
+    "/api/checks/notices": dict,
     "/api/escrow/evaluate": lambda: {"blinded": [b64(32) for _ in range(4)]},
     "/api/escrow/file": lambda: {
         "room": b64(16),

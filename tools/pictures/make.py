@@ -206,8 +206,8 @@ def of_checks(page: Page, words: str) -> None:
 def of_the_desk(page: Page, words: str) -> None:
     """What the second steward sees: the queue, and an alert beside its report."""
     unlock(page, words)
-    page.get_by_role("navigation").get_by_role("button", name="Desk").click()
-    heading(page, "Desk")
+    page.get_by_role("navigation").get_by_role("button", name="Review").click()
+    heading(page, "Review")
     page.locator("button.card", has_text="Takes the money back").click()
     page.get_by_text("pushed me out").first.wait_for()
     take(page, "second-steward")

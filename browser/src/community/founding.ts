@@ -83,7 +83,7 @@ export async function found(
   ring.wipe();
   wipeKeys(founding);
   const founder = await unlockWith(connection, device, own);
-  await signFirstHead(founder).catch(() => {}); // then the desk does when it is read
+  await signFirstHead(founder).catch(() => {}); // then the review does when it is read
   return founder;
 }
 

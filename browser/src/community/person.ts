@@ -232,7 +232,7 @@ export class Person {
   }
 
   /**
-   * Ask for what members may read: a steward signs, being known to be at the desk; a member pays with a token, so that
+   * Ask for what members may read: a steward signs, being known to be at the review; a member pays with a token, so that
    * the server can't tell who reads.
    */
   async askToRead<Q, A>(route: Route<Q, A>, message: Q): Promise<A> {

@@ -5,12 +5,12 @@ import { shortOf } from "../reports/review.ts";
 import { type Bytes, equal } from "../wire/bytes.ts";
 import { CaseActions, ClaimButton } from "./case-actions.tsx";
 import { useApp, useKept, usePerson, useTask, useTexts } from "./context.ts";
-import { Desk } from "./desk-data.ts";
 import { Actions, Busy, Button, Choices, Notice, Problem, Screen, Severity } from "./parts.tsx";
 import { waitingOf } from "./queue-order.ts";
 import { register } from "./registry.ts";
 import { Conversation, ReportView } from "./report-view.tsx";
 import { useNames, useSaying } from "./said.ts";
+import { Review } from "./stewards-data.ts";
 
 function CaseScreen({ room }: { room: Bytes }): JSX.Element {
   const app = useApp();
@@ -19,7 +19,7 @@ function CaseScreen({ room }: { room: Bytes }): JSX.Element {
   const nameOf = useNames();
   const saying = useSaying();
   const reading = useTask();
-  const desk = Desk.of(app);
+  const review = Review.of(app);
   const wanted = useRef({ isIt: false, isUnderWay: false });
   // What is done while it is being read is read as well: a question asked meanwhile must be seen.
   const reread = () => {
@@ -30,7 +30,7 @@ function CaseScreen({ room }: { room: Bytes }): JSX.Element {
       try {
         while (wanted.current.isIt) {
           wanted.current.isIt = false;
-          await desk.reread(app, person, room);
+          await review.reread(app, person, room);
         }
       } finally {
         wanted.current.isUnderWay = false;
@@ -38,7 +38,7 @@ function CaseScreen({ room }: { room: Bytes }): JSX.Element {
     });
   };
   useEffect(reread, []);
-  const report = desk.report(room);
+  const report = review.report(room);
   if (!report) {
     return (
       <Screen title={t("case-title")}>
@@ -47,7 +47,7 @@ function CaseScreen({ room }: { room: Bytes }): JSX.Element {
       </Screen>
     );
   }
-  const item = waitingOf(person.key, person.device.today(), report, desk.drafts);
+  const item = waitingOf(person.key, person.device.today(), report, review.drafts);
   const draft = item.draft;
   if (report.isSealed) {
     return (
@@ -93,12 +93,12 @@ function CaseScreen({ room }: { room: Bytes }): JSX.Element {
         <section>
           <h2>{t("case-report")}</h2>
           {report.waited && <p class="soft">{t("case-met")}</p>}
-          <ReportView report={report} desk={desk} />
+          <ReportView report={report} review={review} />
         </section>
         <section>
           <h2>{t("case-conversation")}</h2>
           <Conversation report={report} />
-          {item.step !== "ended" && report.raw && report.report.warn_others && <Together room={room} desk={desk} />}
+          {item.step !== "ended" && report.raw && report.report.warn_others && <Together room={room} review={review} />}
           <CaseActions report={report} item={item} onDone={reread} />
         </section>
       </div>
@@ -107,13 +107,13 @@ function CaseScreen({ room }: { room: Bytes }): JSX.Element {
 }
 
 /** Other open reports about the same, to write one alert from, and the way to the alert. */
-function Together({ room, desk }: { room: Bytes; desk: Desk }): JSX.Element | null {
+function Together({ room, review }: { room: Bytes; review: Review }): JSX.Element | null {
   const app = useApp();
   const person = usePerson();
   const t = useTexts();
   const saying = useSaying();
-  const report = desk.report(room);
-  const alike = report ? desk.alike(report, person.roster.policy?.region ?? "") : [];
+  const report = review.report(room);
+  const alike = report ? review.alike(report, person.roster.policy?.region ?? "") : [];
   const usable = alike.filter((other) => other.raw !== null && other.report.warn_others);
   const [chosen, setChosen] = useKept<string[]>("together", () => usable.map(shortOf));
   const rooms = [room, ...usable.filter((other) => chosen.includes(shortOf(other))).map((other) => other.room)];

@@ -2,7 +2,7 @@
 import { useState } from "preact/hooks";
 import { SecondNeeded } from "../community/steward.ts";
 import { type Task, useApp, usePerson, useTask } from "./context.ts";
-import { Desk } from "./desk-data.ts";
+import { Review } from "./stewards-data.ts";
 
 export interface Change {
   readonly task: Task;
@@ -11,7 +11,7 @@ export interface Change {
   run(work: () => Promise<void>): void;
 }
 
-/** `onDone` is called when the desk has read what waits for signatures anew. */
+/** `onDone` is called when the review has read what waits for signatures anew. */
 export function useChange(onDone: () => void = () => {}): Change {
   const app = useApp();
   const person = usePerson();
@@ -29,7 +29,7 @@ export function useChange(onDone: () => void = () => {}): Change {
           if (!(error instanceof SecondNeeded)) throw error;
           setEnded("waits");
         }
-        await Desk.of(app)
+        await Review.of(app)
           .readSigning(person)
           .catch(() => {}); // the change is made; reading can wait
         onDone();

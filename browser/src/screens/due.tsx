@@ -4,11 +4,11 @@ import { useState } from "preact/hooks";
 import { isDue, rekey } from "../checks/rekey.ts";
 import { tend } from "../community/steward.ts";
 import { usePerson, useTask, useTexts } from "./context.ts";
-import { type Desk, keysDue } from "./desk-data.ts";
 import { Actions, Button, Notice, Problem } from "./parts.tsx";
+import { keysDue, type Review } from "./stewards-data.ts";
 
 /** Renews whatever is due. It can be broken off and taken up again; the old list answers until the new one is whole. */
-export function DueNotice({ desk, onDone }: { desk: Desk; onDone: () => void }): JSX.Element | null {
+export function DueNotice({ review, onDone }: { review: Review; onDone: () => void }): JSX.Element | null {
   const person = usePerson();
   const t = useTexts();
   const task = useTask();
@@ -21,14 +21,14 @@ export function DueNotice({ desk, onDone }: { desk: Desk; onDone: () => void }):
       try {
         await tend(person);
         if (await isDue(person)) await rekey(person, (done, of) => setProgress({ done, of }));
-        desk.isListDue = await isDue(person);
+        review.isListDue = await isDue(person);
         setDone(true);
       } finally {
         setProgress(null);
         onDone();
       }
     });
-  if (isDone && keys === null && !desk.isListDue) {
+  if (isDone && keys === null && !review.isListDue) {
     return (
       <div role="status">
         <Notice kind="good">
@@ -37,11 +37,11 @@ export function DueNotice({ desk, onDone }: { desk: Desk; onDone: () => void }):
       </div>
     );
   }
-  if (keys === null && !desk.isListDue) return null;
+  if (keys === null && !review.isListDue) return null;
   return (
     <Notice kind="warn" title={t("due-title")}>
       {keys && <p>{t(`due-keys-${keys}`)}</p>}
-      {desk.isListDue && <p>{t("due-list")}</p>}
+      {review.isListDue && <p>{t("due-list")}</p>}
       {progress ? (
         <div role="status">
           <p>{progress.of > 0 ? t("due-progress", progress) : t("due-starting")}</p>

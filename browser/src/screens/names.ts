@@ -21,7 +21,7 @@ export interface Screens {
   me: { part?: string };
   // stewards
   found: { words?: string };
-  desk: { part?: string };
+  stewards: { part?: string };
   case: { room: Bytes };
   write: { rooms: Bytes[]; draft?: Bytes };
   second: { id: Bytes };
@@ -32,7 +32,7 @@ export interface Screens {
 export type ScreenName = keyof Screens;
 
 /** The parts of the page. `app` is the first load; the others are fetched when somebody needs them. */
-export type Part = "app" | "reports" | "members" | "desk";
+export type Part = "app" | "reports" | "members" | "stewards";
 
 export const PART_OF: Record<ScreenName, Part> = {
   front: "app",
@@ -50,21 +50,21 @@ export const PART_OF: Record<ScreenName, Part> = {
   met: "members",
   decisions: "members",
   me: "members",
-  found: "desk",
-  desk: "desk",
-  case: "desk",
-  write: "desk",
-  second: "desk",
-  down: "desk",
-  people: "desk",
+  found: "stewards",
+  stewards: "stewards",
+  case: "stewards",
+  write: "stewards",
+  second: "stewards",
+  down: "stewards",
+  people: "stewards",
 };
 
-/** The parts whose texts a part needs: the desk speaks of reports and alerts as the other parts do. */
+/** The parts whose texts a part needs: the review speaks of reports and alerts as the other parts do. */
 export const TEXTS_OF: Record<Part, readonly Part[]> = {
   app: ["app"],
   reports: ["reports"],
   members: ["members"],
-  desk: ["reports", "members", "desk"],
+  stewards: ["reports", "members", "stewards"],
 };
 
 /** The screens that only somebody with an open vault sees. */
@@ -75,7 +75,7 @@ export const NEEDS_PERSON: readonly ScreenName[] = [
   "met",
   "decisions",
   "me",
-  "desk",
+  "stewards",
   "case",
   "write",
   "second",

@@ -10,7 +10,6 @@ import { allStewards, type OpenInvite, type Seat, signaturesNeeded, stewards, ta
 import { equal, toHex } from "../wire/bytes.ts";
 import { useChange } from "./change.ts";
 import { useApp, useKept, usePerson, useTask, useTexts } from "./context.ts";
-import { useDesk } from "./desk-data.ts";
 import { DueNotice } from "./due.tsx";
 import { History } from "./history.tsx";
 import { InviteScreen } from "./invite.tsx";
@@ -18,6 +17,7 @@ import { Actions, Button, Choices, Field, Form, Notice, Problem, Screen } from "
 import { register } from "./registry.ts";
 import { useNames } from "./said.ts";
 import { SettingsScreen } from "./settings.tsx";
+import { useReview } from "./stewards-data.ts";
 
 /** As many seats as are drawn at once. */
 const PAGE = 50;
@@ -35,7 +35,7 @@ function Members(): JSX.Element {
   const person = usePerson();
   const t = useTexts();
   const nameOf = useNames();
-  const { desk, task, touch } = useDesk();
+  const { review, task, touch } = useReview();
   const refreshing = useTask();
   useEffect(() => refreshing.run(() => person.refresh().then(touch)), []); // who joined a moment ago is here
   const [wanted, setWanted] = useKept("wanted", "");
@@ -72,7 +72,7 @@ function Members(): JSX.Element {
       )}
       <Problem task={task} />
       <Problem task={refreshing} />
-      <DueNotice desk={desk} onDone={touch} />
+      <DueNotice review={review} onDone={touch} />
       <Actions>
         <Button kind={all < 2 ? "plain" : "main"} onClick={() => app.go("people", { part: "invite" })}>
           {t("people-invite")}

@@ -5,10 +5,10 @@ import { placeIn } from "../community/roster.ts";
 import { agree, append, dropProposal, type OpenProposal, SecondNeeded } from "../community/steward.ts";
 import { equal, toHex } from "../wire/bytes.ts";
 import { useKept, usePerson, useTask, useTexts } from "./context.ts";
-import type { Desk } from "./desk-data.ts";
 import { useEntryText } from "./entry-text.ts";
 import { Actions, Button, Field, Form, Problem } from "./parts.tsx";
 import { useNames } from "./said.ts";
+import type { Review } from "./stewards-data.ts";
 
 /** Propose the same on the roster as it is now. The words of a proposed invite stay the same, and so does their time. */
 async function again(person: Person, { id, entry, proposal }: OpenProposal): Promise<void> {
@@ -21,8 +21,8 @@ async function again(person: Person, { id, entry, proposal }: OpenProposal): Pro
   await dropProposal(person, id);
 }
 
-export function ProposalCard(props: { proposal: OpenProposal; desk: Desk; onDone: () => void }): JSX.Element {
-  const { proposal, desk, onDone } = props;
+export function ProposalCard(props: { proposal: OpenProposal; review: Review; onDone: () => void }): JSX.Element {
+  const { proposal, review, onDone } = props;
   const person = usePerson();
   const t = useTexts();
   const tell = useEntryText("asked");
@@ -35,7 +35,7 @@ export function ProposalCard(props: { proposal: OpenProposal; desk: Desk; onDone
   const act = (work: () => Promise<void>) =>
     task.run(async () => {
       await work();
-      await desk.readSigning(person);
+      await review.readSigning(person);
       onDone();
     });
   return (

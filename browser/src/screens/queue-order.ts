@@ -2,7 +2,7 @@
 import type { OpenDraft } from "../alerts/drafting.ts";
 import type { ReadReport } from "../reports/review.ts";
 import { type Bytes, equal } from "../wire/bytes.ts";
-import { isOpen } from "./desk-data.ts";
+import { isOpen } from "./stewards-data.ts";
 
 /** In the order in which a steward works: what waits longest for her stands first. */
 export const STEPS = [

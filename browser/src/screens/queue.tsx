@@ -1,10 +1,9 @@
-/** The desk: the reports that wait, what waits for a second signature, and what is due. */
+/** The review: the reports that wait, what waits for a second signature, and what is due. */
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { claim } from "../reports/review.ts";
 import { equal, keyOf, toHex } from "../wire/bytes.ts";
 import { useApp, useKept, usePerson, useTask, useTexts } from "./context.ts";
-import { type Desk, formKey, useDesk } from "./desk-data.ts";
 import { DueNotice } from "./due.tsx";
 import { Actions, Busy, Button, Notice, Problem, Screen, Severity } from "./parts.tsx";
 import { ProposalCard } from "./proposal.tsx";
@@ -12,6 +11,7 @@ import { useQueueKeys } from "./queue-keys.ts";
 import { type Filter, inOrder, isIn, type Waiting, waitingOf } from "./queue-order.ts";
 import { register } from "./registry.ts";
 import { useNames, useSaying } from "./said.ts";
+import { formKey, type Review, useReview } from "./stewards-data.ts";
 import { UnusualNotice } from "./unusual.tsx";
 
 const FILTERS: readonly Filter[] = ["todo", "mine", "all"];
@@ -19,29 +19,29 @@ const FILTERS: readonly Filter[] = ["todo", "mine", "all"];
 function DeskScreen(): JSX.Element {
   const app = useApp();
   const t = useTexts();
-  const { desk, task, read, touch } = useDesk();
+  const { review, task, read, touch } = useReview();
   const [opened, setOpened] = useKept("opened", "");
-  const isFirst = desk.readAt === 0;
+  const isFirst = review.readAt === 0;
   // After the screen's heading took the focus: Back goes on where the steward was.
   useEffect(() => document.querySelector<HTMLElement>(`[data-room="${opened}"]`)?.focus(), []);
   return (
-    <Screen title={t("desk-title")} hasBack={false}>
+    <Screen title={t("stewards-title")} hasBack={false}>
       <Actions>
         <Button onClick={read} isBusy={task.isRunning}>
-          {t("desk-read-again")}
+          {t("stewards-read-again")}
         </Button>
-        <Button onClick={() => app.go("people", {})}>{t("desk-people")}</Button>
+        <Button onClick={() => app.go("people", {})}>{t("stewards-people")}</Button>
       </Actions>
       <Problem task={task} />
-      {task.isRunning && isFirst && <Busy label={t("desk-reading")} />}
+      {task.isRunning && isFirst && <Busy label={t("stewards-reading")} />}
       {!isFirst && (
         <>
-          <UnusualNotice desk={desk} />
-          <DueNotice desk={desk} onDone={touch} />
-          <Signing desk={desk} touch={touch} />
-          <Returned desk={desk} isKept />
-          <Queue desk={desk} touch={touch} onOpen={setOpened} />
-          <Returned desk={desk} isKept={false} />
+          <UnusualNotice review={review} />
+          <DueNotice review={review} onDone={touch} />
+          <Signing review={review} touch={touch} />
+          <Returned review={review} isKept />
+          <Queue review={review} touch={touch} onOpen={setOpened} />
+          <Returned review={review} isKept={false} />
         </>
       )}
     </Screen>
@@ -49,41 +49,43 @@ function DeskScreen(): JSX.Element {
 }
 
 /** Drafts and proposals of others that wait for this steward's signature, and one's own that wait for somebody else. */
-function Signing({ desk, touch }: { desk: Desk; touch: () => void }): JSX.Element | null {
+function Signing({ review, touch }: { review: Review; touch: () => void }): JSX.Element | null {
   const app = useApp();
   const person = usePerson();
   const t = useTexts();
   const nameOf = useNames();
-  const theirs = desk.drafts.filter((draft) => !equal(draft.by, person.key));
-  if (theirs.length + desk.proposals.length === 0) return null;
+  const theirs = review.drafts.filter((draft) => !equal(draft.by, person.key));
+  if (theirs.length + review.proposals.length === 0) return null;
   return (
     <section>
-      <h2>{t("desk-signing")}</h2>
+      <h2>{t("stewards-signing")}</h2>
       {theirs.map((draft) => (
         <button type="button" class="card" key={toHex(draft.id)} onClick={() => app.go("second", { id: draft.id })}>
           <span class="line">
-            <strong>{t("desk-draft-by", { name: nameOf(draft.by) })}</strong>
+            <strong>{t("stewards-draft-by", { name: nameOf(draft.by) })}</strong>
             <Severity severity={draft.alert.severity} />
           </span>
           <span class="start">{draft.alert.text}</span>
         </button>
       ))}
-      {desk.proposals.map((proposal) => (
-        <ProposalCard key={toHex(proposal.id)} proposal={proposal} desk={desk} onDone={touch} />
+      {review.proposals.map((proposal) => (
+        <ProposalCard key={toHex(proposal.id)} proposal={proposal} review={review} onDone={touch} />
       ))}
     </section>
   );
 }
 
-function Queue(props: { desk: Desk; touch: () => void; onOpen: (room: string) => void }): JSX.Element {
-  const { desk, touch, onOpen } = props;
+function Queue(props: { review: Review; touch: () => void; onOpen: (room: string) => void }): JSX.Element {
+  const { review, touch, onOpen } = props;
   const app = useApp();
   const person = usePerson();
   const t = useTexts();
   const claiming = useTask();
   const list = useRef<HTMLUListElement>(null);
   const [filter, setFilter] = useKept<Filter>("filter", "todo");
-  const all = inOrder(desk.reports.map((report) => waitingOf(person.key, person.device.today(), report, desk.drafts)));
+  const all = inOrder(
+    review.reports.map((report) => waitingOf(person.key, person.device.today(), report, review.drafts)),
+  );
   const items = all.filter((item) => isIn(filter, item));
 
   const focus = (room: string) => list.current?.querySelector<HTMLElement>(`[data-room="${room}"]`)?.focus();
@@ -92,7 +94,7 @@ function Queue(props: { desk: Desk; touch: () => void; onOpen: (room: string) =>
     if (!item || item.report.raw === null || item.isMine || item.step === "ended") return;
     claiming.run(async () => {
       await claim(person, item.report);
-      await desk.reread(app, person, item.report.room);
+      await review.reread(app, person, item.report.room);
       touch();
       requestAnimationFrame(() => focus(room));
     });
@@ -101,26 +103,26 @@ function Queue(props: { desk: Desk; touch: () => void; onOpen: (room: string) =>
 
   return (
     <section>
-      <h2>{t("desk-reports")}</h2>
+      <h2>{t("stewards-reports")}</h2>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would need a form */}
-      <div class="filters" role="group" aria-label={t("desk-filter")}>
+      <div class="filters" role="group" aria-label={t("stewards-filter")}>
         {FILTERS.map((each) => (
           <button type="button" key={each} aria-pressed={each === filter} onClick={() => setFilter(each)}>
-            {t(`desk-filter-${each}`, { count: all.filter((item) => isIn(each, item)).length })}
+            {t(`stewards-filter-${each}`, { count: all.filter((item) => isIn(each, item)).length })}
           </button>
         ))}
       </div>
       <Problem task={claiming} />
       <p class="unseen" role="status">
-        {claiming.isRunning ? t("desk-claiming") : ""}
+        {claiming.isRunning ? t("stewards-claiming") : ""}
       </p>
-      {items.length === 0 && <p class="soft">{t(`desk-none-${filter}`)}</p>}
+      {items.length === 0 && <p class="soft">{t(`stewards-none-${filter}`)}</p>}
       <ul class="queue" ref={list}>
         {items.map((item) => (
           <li key={keyOf(item.report.room)}>
             <Line
               item={item}
-              desk={desk}
+              review={review}
               onOpen={() => {
                 onOpen(toHex(item.report.room));
                 app.go("case", { room: item.report.room });
@@ -132,8 +134,8 @@ function Queue(props: { desk: Desk; touch: () => void; onOpen: (room: string) =>
       <label class="choice keys">
         <input type="checkbox" checked={keys.areOn} onChange={(event) => keys.set(event.currentTarget.checked)} />
         <span>
-          {t("desk-keys")}
-          <span class="hint">{t("desk-keys-which")}</span>
+          {t("stewards-keys")}
+          <span class="hint">{t("stewards-keys-which")}</span>
         </span>
       </label>
     </section>
@@ -142,12 +144,12 @@ function Queue(props: { desk: Desk; touch: () => void; onOpen: (room: string) =>
 
 const FIRST_CHARACTERS = 90;
 
-function Line({ item, desk, onOpen }: { item: Waiting; desk: Desk; onOpen: () => void }): JSX.Element {
+function Line({ item, review, onOpen }: { item: Waiting; review: Review; onOpen: () => void }): JSX.Element {
   const person = usePerson();
   const t = useTexts();
   const saying = useSaying();
   const { report, step, draft } = item;
-  const alike = step === "ended" ? [] : desk.alike(report, person.roster.policy?.region ?? "");
+  const alike = step === "ended" ? [] : review.alike(report, person.roster.policy?.region ?? "");
   const words = report.report.what_happened.trim().replace(/\s+/g, " ");
   const first = words.length > FIRST_CHARACTERS ? `${words.slice(0, FIRST_CHARACTERS).replace(/\S*$/, "")}…` : words;
   return (
@@ -155,49 +157,49 @@ function Line({ item, desk, onOpen }: { item: Waiting; desk: Desk; onOpen: () =>
       <span class="line">
         <span>
           <strong>{saying.state(item)}</strong>
-          {!report.isSealed && <> · {saying.kinds(report.report.kinds) || t("desk-no-kind")}</>}
+          {!report.isSealed && <> · {saying.kinds(report.report.kinds) || t("stewards-no-kind")}</>}
         </span>
         {draft && <Severity severity={draft.alert.severity} />}
         <span class="soft">{saying.ago(item.ageDays)}</span>
       </span>
-      <span class="start soft">{first || t(report.isSealed ? "desk-sealed" : "desk-only-identifiers")}</span>
-      {report.raw && report.waited && <span class="same">{t("desk-met")}</span>}
-      {alike.length > 0 && <span class="same">{t("desk-alike", { count: alike.length + 1 })}</span>}
+      <span class="start soft">{first || t(report.isSealed ? "stewards-sealed" : "stewards-only-identifiers")}</span>
+      {report.raw && report.waited && <span class="same">{t("stewards-met")}</span>}
+      {alike.length > 0 && <span class="same">{t("stewards-alike", { count: alike.length + 1 })}</span>}
     </button>
   );
 }
 
 /** What other stewards sent back. A draft that was written in this tab can be opened again with all that it said. */
-function Returned({ desk, isKept }: { desk: Desk; isKept: boolean }): JSX.Element | null {
+function Returned({ review, isKept }: { review: Review; isKept: boolean }): JSX.Element | null {
   const app = useApp();
   const person = usePerson();
   const t = useTexts();
   const nameOf = useNames();
-  const returned = desk.returned
+  const returned = review.returned
     .filter(({ by }) => !equal(by, person.key))
-    .filter(({ draft }) => !desk.renewed.has(toHex(draft)) && desk.forms.has(toHex(draft)) === isKept)
+    .filter(({ draft }) => !review.renewed.has(toHex(draft)) && review.forms.has(toHex(draft)) === isKept)
     .reverse();
   if (returned.length === 0) return null;
   return (
     <section>
-      <h2>{t("desk-returned")}</h2>
+      <h2>{t("stewards-returned")}</h2>
       {returned.map(({ draft, by, reason }) => {
-        const form = desk.forms.get(toHex(draft));
+        const form = review.forms.get(toHex(draft));
         return (
           <Notice key={toHex(draft)}>
-            <p>{t("desk-returned-by", { name: nameOf(by), draft: toHex(draft).slice(0, 8) })}</p>
+            <p>{t("stewards-returned-by", { name: nameOf(by), draft: toHex(draft).slice(0, 8) })}</p>
             <p class="theirs">{reason}</p>
             {form ? (
               <Button
                 onClick={() => {
-                  desk.forms.set(formKey(form.rooms), form);
+                  review.forms.set(formKey(form.rooms), form);
                   app.go("write", { rooms: [...form.rooms], draft });
                 }}
               >
-                {t("desk-returned-open")}
+                {t("stewards-returned-open")}
               </Button>
             ) : (
-              <p class="soft small">{t("desk-returned-gone")}</p>
+              <p class="soft small">{t("stewards-returned-gone")}</p>
             )}
           </Notice>
         );
@@ -206,4 +208,4 @@ function Returned({ desk, isKept }: { desk: Desk; isKept: boolean }): JSX.Elemen
   );
 }
 
-register("desk", DeskScreen);
+register("stewards", DeskScreen);

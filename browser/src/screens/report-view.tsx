@@ -4,11 +4,11 @@ import type { Asked, Report } from "../reports/model.ts";
 import type { ReadReport } from "../reports/review.ts";
 import { shortOf } from "../reports/review.ts";
 import { useApp, usePerson, useTexts } from "./context.ts";
-import type { Desk } from "./desk-data.ts";
 import { Notice } from "./parts.tsx";
 import { useNames, useSaying } from "./said.ts";
+import type { Review } from "./stewards-data.ts";
 
-export function ReportView({ report, desk }: { report: ReadReport; desk: Desk }): JSX.Element {
+export function ReportView({ report, review }: { report: ReadReport; review: Review }): JSX.Element {
   const { texts } = useApp();
   const t = useTexts();
   const saying = useSaying();
@@ -43,7 +43,7 @@ export function ReportView({ report, desk }: { report: ReadReport; desk: Desk })
       {report.raw && (
         <dl>
           {what}
-          <Identifiers now={now.identifiers} first={first.identifiers} desk={desk} />
+          <Identifiers now={now.identifiers} first={first.identifiers} review={review} />
           {rest}
           {report.shared && <Row label={t("case-shared")} hint={t("case-shared-hint")} value={report.shared} />}
         </dl>
@@ -88,21 +88,21 @@ function Corrected({ now, first }: { now: ComponentChildren; first: ComponentChi
 }
 
 /** Exactly as written, and how it is understood. Left to right, since numbers and addresses are. */
-function Identifiers(props: { now: readonly Asked[]; first: readonly Asked[]; desk: Desk }): JSX.Element | null {
+function Identifiers(props: { now: readonly Asked[]; first: readonly Asked[]; review: Review }): JSX.Element | null {
   const person = usePerson();
   const t = useTexts();
   const saying = useSaying();
-  const { desk } = props;
+  const { review } = props;
   const region = person.roster.policy?.region ?? "";
   const list = (asked: readonly Asked[]) => (
     <ul class="identifiers">
       {asked.map((each, at) => {
-        const found = desk.understand(each, region);
+        const found = review.understand(each, region);
         return (
           <li key={at}>
             <bdi class="written">{each.typed}</bdi>
             <span class="soft">
-              {typeof found === "string" ? t("case-not-understood") : saying.understood(found, desk)}
+              {typeof found === "string" ? t("case-not-understood") : saying.understood(found, review)}
             </span>
           </li>
         );

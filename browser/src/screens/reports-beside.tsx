@@ -2,14 +2,14 @@
 import type { JSX } from "preact";
 import { type ReadReport, shortOf } from "../reports/review.ts";
 import { useTexts } from "./context.ts";
-import type { Desk } from "./desk-data.ts";
 import { Conversation, ReportView } from "./report-view.tsx";
+import type { Review } from "./stewards-data.ts";
 
 /** As `.beside` in style.css: from this width on, both stand side by side. */
 // What scrolls beside the editor has to be reached by the keyboard (WCAG 2.1.1), hence the tabIndex.
 const WIDE = "(min-width: 60rem)";
 
-export function ReportsBeside({ reports, desk }: { reports: readonly ReadReport[]; desk: Desk }): JSX.Element {
+export function ReportsBeside({ reports, review }: { reports: readonly ReadReport[]; review: Review }): JSX.Element {
   const t = useTexts();
   const isWide = matchMedia(WIDE).matches;
   return (
@@ -17,7 +17,7 @@ export function ReportsBeside({ reports, desk }: { reports: readonly ReadReport[
       {reports.map((report) => (
         <details key={shortOf(report)} open={isWide} class="card">
           <summary>{t("write-report", { short: shortOf(report) })}</summary>
-          <ReportView report={report} desk={desk} />
+          <ReportView report={report} review={review} />
           {report.lines.length > 0 && (
             <>
               <p class="label">{t("case-conversation")}</p>

@@ -1,12 +1,12 @@
-/** How the desk says things: names of seats, kinds, ages, identifiers, states. */
+/** How the review says things: names of seats, kinds, ages, identifiers, states. */
 import type { Identifier } from "../identifiers/index.ts";
 import type { Kind, Status } from "../reports/model.ts";
 import type { Bytes } from "../wire/bytes.ts";
 import { kindId } from "./alert-card.tsx";
 import { useApp, useTexts } from "./context.ts";
-import type { Desk } from "./desk-data.ts";
 import type { Waiting } from "./queue-order.ts";
 import { seatName, useWordList } from "./session.ts";
+import type { Review } from "./stewards-data.ts";
 import { understoodText } from "./understood.ts";
 
 /** A function from a seat's key to its two words; "…" until the word list is there. */
@@ -20,7 +20,7 @@ export interface Saying {
   /** "yesterday", "23 days ago": stewards count in days. */
   ago(days: number): string;
   /** An identifier in full, as it is understood. */
-  understood(found: Identifier, desk: Desk): string;
+  understood(found: Identifier, review: Review): string;
   status(status: Status): string;
   /** Where a report of the queue stands. */
   state(item: Waiting): string;
@@ -31,7 +31,7 @@ export function useSaying(): Saying {
   const t = useTexts();
   const nameOf = useNames();
   const { code } = texts.language;
-  const status = (status: Status) => t(`desk-status-${status.replaceAll(" ", "-")}`);
+  const status = (status: Status) => t(`stewards-status-${status.replaceAll(" ", "-")}`);
   return {
     status,
     kinds: (kinds) => kinds.map((kind) => t(kindId(kind))).join(", "),

@@ -6,11 +6,11 @@ import { identifierOf } from "../checks/entries.ts";
 import { type Bytes, equal, toHex } from "../wire/bytes.ts";
 import { AlertPreview } from "./alert-preview.tsx";
 import { useApp, useKept, usePerson, useTask, useTexts } from "./context.ts";
-import { Desk } from "./desk-data.ts";
 import { Actions, Busy, Button, Field, Form, Notice, Problem, Screen } from "./parts.tsx";
 import { register } from "./registry.ts";
 import { ReportsBeside } from "./reports-beside.tsx";
 import { useNames, useSaying } from "./said.ts";
+import { Review } from "./stewards-data.ts";
 
 const LOOK_AT = ["true", "own-words", "reporter", "severity", "list"] as const;
 
@@ -22,17 +22,17 @@ function SecondScreen({ id }: { id: Bytes }): JSX.Element {
   const saying = useSaying();
   const reading = useTask();
   const task = useTask();
-  const desk = Desk.of(app);
+  const review = Review.of(app);
   const [reason, setReason] = useKept("reason", "");
   const [ended, setEnded] = useKept<"" | "published" | "returned">("ended", "");
-  const draft = desk.drafts.find((each) => equal(each.id, id));
-  const reports = draft?.draft.reports.flatMap((room) => desk.report(room) ?? []) ?? [];
+  const draft = review.drafts.find((each) => equal(each.id, id));
+  const reports = draft?.draft.reports.flatMap((room) => review.report(room) ?? []) ?? [];
   useEffect(() => {
     if (ended) return;
     reading.run(async () => {
-      await desk.readSigning(person);
-      const found = desk.drafts.find((each) => equal(each.id, id));
-      for (const room of found?.draft.reports ?? []) await desk.reread(app, person, room);
+      await review.readSigning(person);
+      const found = review.drafts.find((each) => equal(each.id, id));
+      for (const room of found?.draft.reports ?? []) await review.reread(app, person, room);
     });
   }, []);
   if (ended) {
@@ -40,14 +40,14 @@ function SecondScreen({ id }: { id: Bytes }): JSX.Element {
       <Screen title={t(`second-${ended}`)} hasBack={false}>
         <p>{t(`second-${ended}-text`)}</p>
         <Actions>
-          <Button kind="main" onClick={() => app.go("desk", {})}>
-            {t("write-to-desk")}
+          <Button kind="main" onClick={() => app.go("stewards", {})}>
+            {t("write-to-review")}
           </Button>
         </Actions>
       </Screen>
     );
   }
-  if (!draft || desk.phones === null) {
+  if (!draft || review.phones === null) {
     return (
       <Screen title={t("second-title")}>
         {reading.isRunning ? <Busy label={t("case-reading")} /> : <p>{t("trouble-no-such-draft")}</p>}
@@ -60,7 +60,7 @@ function SecondScreen({ id }: { id: Bytes }): JSX.Element {
   const end = (how: "published" | "returned", work: () => Promise<unknown>) =>
     task.run(async () => {
       await work();
-      desk.readAt = 0; // the desk reads everything anew
+      review.readAt = 0; // the review reads everything anew
       setEnded(how);
     });
   return (
@@ -68,7 +68,7 @@ function SecondScreen({ id }: { id: Bytes }): JSX.Element {
       <p>{isMine ? t("second-yours") : t("second-by", { name: nameOf(draft.by) })}</p>
       <Problem task={reading} />
       <div class="beside">
-        <ReportsBeside reports={reports} desk={desk} />
+        <ReportsBeside reports={reports} review={review} />
         <div>
           <h2>{t("write-preview")}</h2>
           <AlertPreview {...alert} expiresOn={alert.expires_on} />
@@ -77,7 +77,7 @@ function SecondScreen({ id }: { id: Bytes }): JSX.Element {
           {draft.draft.identifiers.length === 0 && <p>{t("second-no-identifiers")}</p>}
           <ul>
             {draft.draft.identifiers.map((each) => (
-              <li key={each.normal}>{saying.understood(identifierOf(each), desk)}</li>
+              <li key={each.normal}>{saying.understood(identifierOf(each), review)}</li>
             ))}
           </ul>
           <h3>{t("second-reason")}</h3>

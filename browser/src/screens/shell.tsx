@@ -207,11 +207,11 @@ function Bar(props: { shifts: number }): JSX.Element {
   );
 }
 
-/** The tabs of a member, and the desk for a steward. */
+/** The tabs of a member, and the review for a steward. */
 function Tabs(): JSX.Element {
   const app = useApp();
   const t = useTexts();
-  const tabs: ScreenName[] = app.person?.isSteward ? ["check", "alerts", "desk", "me"] : ["check", "alerts", "me"];
+  const tabs: ScreenName[] = app.person?.isSteward ? ["check", "alerts", "stewards", "me"] : ["check", "alerts", "me"];
   const isFirst = (name: ScreenName) => app.visit.name === name && Object.keys(app.visit.params).length === 0;
   return (
     <nav class="tabs" aria-label={t("tabs")}>

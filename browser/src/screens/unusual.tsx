@@ -1,20 +1,20 @@
 /** What the server counts, in plain words: many more checks than usual. It names nobody, since the server can't. */
 import type { JSX } from "preact";
 import { useApp, useTexts } from "./context.ts";
-import type { Desk } from "./desk-data.ts";
 import { Actions, Button, Notice } from "./parts.tsx";
+import type { Review } from "./stewards-data.ts";
 
-export function UnusualNotice({ desk }: { desk: Desk }): JSX.Element | null {
+export function UnusualNotice({ review }: { review: Review }): JSX.Element | null {
   const app = useApp();
   const t = useTexts();
-  if (!desk.notices?.is_fuse_blown) return null;
-  const { checks, usual } = desk.notices;
+  if (!review.notices?.is_fuse_blown) return null;
+  const { checks, usual } = review.notices;
   return (
     <Notice kind="warn" title={t("unusual-title")}>
       <p>{t("unusual-checks", { checks, usual })}</p>
       <p>{t("unusual-look")}</p>
       <Actions>
-        <Button onClick={() => app.go("people", {})}>{t("desk-people")}</Button>
+        <Button onClick={() => app.go("people", {})}>{t("stewards-people")}</Button>
       </Actions>
     </Notice>
   );

@@ -4,22 +4,22 @@ import { useState } from "preact/hooks";
 import { MAX_MASKS } from "../alerts/alert.ts";
 import { KINDS, PLATFORM_NAMES } from "../identifiers/index.ts";
 import { useApp, useTexts } from "./context.ts";
-import type { Desk } from "./desk-data.ts";
 import { Button, Field, Select } from "./parts.tsx";
 import { useSaying } from "./said.ts";
+import type { Review } from "./stewards-data.ts";
 import { maskText, platformName } from "./understood.ts";
 import { askedOf, type Item, identifiersOf } from "./write-form.ts";
 
 interface Props {
   items: readonly Item[];
-  desk: Desk;
+  review: Review;
   region: string;
   onChange: (items: Item[]) => void;
 }
 
-export function WriteIdentifiers({ items, desk, region, onChange }: Props): JSX.Element {
+export function WriteIdentifiers({ items, review, region, onChange }: Props): JSX.Element {
   const t = useTexts();
-  const count = identifiersOf(items, (asked) => desk.understand(asked, region)).length;
+  const count = identifiersOf(items, (asked) => review.understand(asked, region)).length;
   return (
     <fieldset>
       <legend>{t("write-identifiers")}</legend>
@@ -28,7 +28,7 @@ export function WriteIdentifiers({ items, desk, region, onChange }: Props): JSX.
         <OneIdentifier
           key={at}
           item={item}
-          desk={desk}
+          review={review}
           region={region}
           onChange={(changed) => onChange(items.map((each, other) => (other === at ? changed : each)))}
         />
@@ -44,13 +44,18 @@ export function WriteIdentifiers({ items, desk, region, onChange }: Props): JSX.
   );
 }
 
-function OneIdentifier(props: { item: Item; desk: Desk; region: string; onChange: (item: Item) => void }): JSX.Element {
-  const { item, desk, region, onChange } = props;
+function OneIdentifier(props: {
+  item: Item;
+  review: Review;
+  region: string;
+  onChange: (item: Item) => void;
+}): JSX.Element {
+  const { item, review, region, onChange } = props;
   const { texts } = useApp();
   const t = useTexts();
   const saying = useSaying();
   const [isOpen, setOpen] = useState(item.typed === "");
-  const found = desk.understand(askedOf(item), region);
+  const found = review.understand(askedOf(item), region);
   const isFound = typeof found !== "string";
   const shown = isOpen || !isFound;
   return (
@@ -62,7 +67,7 @@ function OneIdentifier(props: { item: Item; desk: Desk; region: string; onChange
       )}
       {isFound ? (
         <>
-          <p>{saying.understood(found, desk)}</p>
+          <p>{saying.understood(found, review)}</p>
           <p class="soft">{t("write-mask", { mask: maskText(found.masked(), texts) })}</p>
           <label class="choice">
             <input

@@ -10,11 +10,11 @@ import { monthOf } from "../wire/days.ts";
 import { kindId } from "./alert-card.tsx";
 import { AlertPreview } from "./alert-preview.tsx";
 import { type App, useApp, useKept, usePerson, useTask, useTexts } from "./context.ts";
-import { Desk, formKey } from "./desk-data.ts";
 import { Actions, Busy, Button, Choices, Field, Form, Notice, Problem, Screen, Select } from "./parts.tsx";
 import { register } from "./registry.ts";
 import { ReportsBeside } from "./reports-beside.tsx";
 import { useNames } from "./said.ts";
+import { formKey, Review } from "./stewards-data.ts";
 import { formOf, identifiersOf, monthsBack, type Writing } from "./write-form.ts";
 import { WriteIdentifiers } from "./write-identifiers.tsx";
 
@@ -23,16 +23,16 @@ function WriteScreen({ rooms, draft }: { rooms: Bytes[]; draft?: Bytes }): JSX.E
   const person = usePerson();
   const t = useTexts();
   const reading = useTask();
-  const desk = Desk.of(app);
+  const review = Review.of(app);
   const [savedAs, setSavedAs] = useKept<Bytes | null>("saved", null);
   useEffect(() => {
     reading.run(async () => {
-      for (const room of rooms) await desk.reread(app, person, room);
+      for (const room of rooms) await review.reread(app, person, room);
     });
   }, []);
-  const reports = rooms.flatMap((room) => desk.report(room) ?? []);
+  const reports = rooms.flatMap((room) => review.report(room) ?? []);
   if (savedAs) return <Saved />;
-  if (reports.length < rooms.length || desk.phones === null) {
+  if (reports.length < rooms.length || review.phones === null) {
     return (
       <Screen title={t("write-title")}>
         {reading.isRunning && <Busy label={t("case-reading")} />}
@@ -43,20 +43,20 @@ function WriteScreen({ rooms, draft }: { rooms: Bytes[]; draft?: Bytes }): JSX.E
   return (
     <Screen title={t("write-title")} isWide>
       <Problem task={reading} />
-      <SentBackNotice draft={draft} desk={desk} />
+      <SentBackNotice draft={draft} review={review} />
       <div class="beside">
-        <ReportsBeside reports={reports} desk={desk} />
-        <Editor reports={reports} desk={desk} rooms={rooms} draft={draft} onSaved={setSavedAs} />
+        <ReportsBeside reports={reports} review={review} />
+        <Editor reports={reports} review={review} rooms={rooms} draft={draft} onSaved={setSavedAs} />
       </div>
     </Screen>
   );
 }
 
 /** Why the second steward said no. */
-function SentBackNotice({ draft, desk }: { draft: Bytes | undefined; desk: Desk }): JSX.Element | null {
+function SentBackNotice({ draft, review }: { draft: Bytes | undefined; review: Review }): JSX.Element | null {
   const t = useTexts();
   const nameOf = useNames();
-  const note = draft && desk.returned.find((each) => equal(each.draft, draft));
+  const note = draft && review.returned.find((each) => equal(each.draft, draft));
   if (!note) return null;
   return (
     <Notice kind="warn" title={t("write-returned")}>
@@ -67,13 +67,13 @@ function SentBackNotice({ draft, desk }: { draft: Bytes | undefined; desk: Desk 
 }
 
 /** What was typed outlives a broken line, the tabs, and Back: it stays in memory until it is signed or the page locks. */
-function useForm(app: App, desk: Desk, rooms: readonly Bytes[], fresh: () => Writing) {
+function useForm(app: App, review: Review, rooms: readonly Bytes[], fresh: () => Writing) {
   const key = formKey(rooms);
-  const [form, setForm] = useState<Writing>(() => desk.forms.get(key) ?? fresh());
+  const [form, setForm] = useState<Writing>(() => review.forms.get(key) ?? fresh());
   const change = (changed: Partial<Writing>) => {
     const next = { ...form, ...changed };
-    desk.forms.set(key, next);
-    app.session.set("desk", desk);
+    review.forms.set(key, next);
+    app.session.set("stewards", review);
     setForm(next);
   };
   return [form, change] as const;
@@ -86,13 +86,13 @@ const HINTS = ["place", "time", "words", "person", "story"] as const;
 
 function Editor(props: {
   reports: readonly ReadReport[];
-  desk: Desk;
+  review: Review;
   rooms: readonly Bytes[];
   /** The draft that came back, if this is it. */
   draft: Bytes | undefined;
   onSaved: (id: Bytes) => void;
 }): JSX.Element {
-  const { reports, desk, rooms, draft, onSaved } = props;
+  const { reports, review, rooms, draft, onSaved } = props;
   const app = useApp();
   const person = usePerson();
   const t = useTexts();
@@ -100,10 +100,10 @@ function Editor(props: {
   const policy = person.roster.policy;
   const areas = policy?.areas ?? [];
   const region = policy?.region ?? "";
-  const [form, change] = useForm(app, desk, rooms, () => formOf(rooms, reports, areas));
+  const [form, change] = useForm(app, review, rooms, () => formOf(rooms, reports, areas));
   const [isTried, setTried] = useState(false);
   const wrong = useRef<HTMLDivElement>(null);
-  const identifiers = identifiersOf(form.items, (asked) => desk.understand(asked, region));
+  const identifiers = identifiersOf(form.items, (asked) => review.understand(asked, region));
   const today = person.device.today();
   const missing = {
     text: isTried && !form.text.trim() ? t("trouble-draft-empty") : undefined,
@@ -119,10 +119,10 @@ function Editor(props: {
     }
     task.run(async () => {
       const id = await draftAlert(person, { ...form, severity, reports, identifiers });
-      desk.forms.delete(formKey(rooms));
-      if (draft) desk.renewed.add(toHex(draft));
-      desk.forms.set(toHex(id), form); // should it be sent back
-      await desk.readSigning(person).catch(() => {}); // it is signed; the desk reads again by itself
+      review.forms.delete(formKey(rooms));
+      if (draft) review.renewed.add(toHex(draft));
+      review.forms.set(toHex(id), form); // should it be sent back
+      await review.readSigning(person).catch(() => {}); // it is signed; the review reads again by itself
       onSaved(id);
     });
   };
@@ -159,7 +159,7 @@ function Editor(props: {
             onChange={([severity = null]) => change({ severity })}
           />
         </div>
-        <WriteIdentifiers items={form.items} desk={desk} region={region} onChange={(items) => change({ items })} />
+        <WriteIdentifiers items={form.items} review={review} region={region} onChange={(items) => change({ items })} />
         <details>
           <summary>{t("write-kinds", { count: form.kinds.length })}</summary>
           <Choices<Kind>
@@ -238,8 +238,8 @@ function Saved(): JSX.Element {
     <Screen title={t("write-saved")} hasBack={false}>
       <p>{t(isAlone ? "write-saved-alone" : "write-saved-text")}</p>
       <Actions isStack>
-        <Button kind="main" onClick={() => app.go("desk", {})}>
-          {t("write-to-desk")}
+        <Button kind="main" onClick={() => app.go("stewards", {})}>
+          {t("write-to-review")}
         </Button>
         {isAlone && (
           <Button onClick={() => app.go("people", { part: "invite-steward" })}>{t("people-invite-steward")}</Button>

@@ -4,5 +4,5 @@ import { route } from "./routes.ts";
 
 export const tokenRoutes = {
   tokensDraw: route("tokens/draw", m.TokensDraw, m.TokensDrawn),
-  deskNotices: route("desk/notices", m.NoticesRead, m.Notices),
+  checkNotices: route("checks/notices", m.NoticesRead, m.Notices),
 };

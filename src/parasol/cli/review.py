@@ -158,7 +158,7 @@ def _queue(call: Call) -> int:
     open_drafts = drafting.open_drafts(person)
     items = waiting.waiting(person, review.queue(person), open_drafts, call.options.all)
     facts = {"reports": [waiting.queue_facts(person, item) for item in items], "drafts": len(open_drafts)}
-    notices = person.connection.ask("/api/desk/notices", m.NoticesRead(), m.Notices, person.seed)
+    notices = person.connection.ask("/api/checks/notices", m.NoticesRead(), m.Notices, person.seed)
     if notices.is_fuse_blown:
         facts["many_checks"] = {"checks": notices.checks, "usual": notices.usual}
     told = waiting.notice_text(notices) + waiting.queue_text(person, items)

@@ -156,7 +156,7 @@ class Person:
     # Rooms.
 
     def ask_to_read(self, path: str, message: m.Message, answer: type[T]) -> T:
-        """Read what is for members: with a token, which names nobody; a steward, who is known to be at the desk, with
+        """Read what is for members: with a token, which names nobody; a steward, who is known to be at the review, with
         her signature. Raises ``NoTokens`` and as ``Connection.ask``."""
         if self.is_steward:
             return self.connection.ask(path, message, answer, self.seed)

@@ -12,20 +12,22 @@ from parasol.server.page.built import Page
 
 _FEATURES = """
 accelerometer aria-notify attribution-reporting autoplay browsing-topics camera captured-surface-control
-clipboard-read compute-pressure cross-origin-isolated deferred-fetch deferred-fetch-minimal
+clipboard-read compute-pressure cross-origin-isolated deferred-fetch deferred-fetch-minimal digital-credentials-create
 digital-credentials-get display-capture encrypted-media fullscreen gamepad geolocation gyroscope hid
 identity-credentials-get idle-detection interest-cohort join-ad-interest-group keyboard-map language-detector
-language-model local-fonts local-network local-network-access loopback-network magnetometer microphone midi
-on-device-speech-recognition otp-credentials payment picture-in-picture private-aggregation
-private-state-token-issuance private-state-token-redemption publickey-credentials-create publickey-credentials-get
-run-ad-auction screen-wake-lock serial shared-storage shared-storage-select-url storage-access summarizer sync-xhr
-translator unload usb window-management xr-spatial-tracking
-ch-device-memory ch-downlink ch-dpr ch-ect ch-prefers-color-scheme ch-prefers-reduced-motion
+language-model local-fonts local-network local-network-access loopback-network magnetometer
+media-playback-while-not-visible microphone midi on-device-speech-recognition otp-credentials payment
+picture-in-picture private-aggregation private-state-token-issuance private-state-token-redemption
+publickey-credentials-create publickey-credentials-get run-ad-auction screen-wake-lock serial shared-storage
+shared-storage-select-url speaker-selection storage-access summarizer sync-xhr translator unload usb window-management
+xr-spatial-tracking ch-device-memory ch-downlink ch-dpr ch-ect ch-prefers-color-scheme ch-prefers-reduced-motion
 ch-prefers-reduced-transparency ch-rtt ch-save-data ch-ua ch-ua-arch ch-ua-bitness ch-ua-form-factors
 ch-ua-full-version ch-ua-full-version-list ch-ua-high-entropy-values ch-ua-mobile ch-ua-model ch-ua-platform
 ch-ua-platform-version ch-ua-wow64 ch-viewport-height ch-viewport-width ch-width
 """
-"""All that Chromium 150 knows (``document.featurePolicy.features()``); Firefox and Safari ignore the header. The
+"""All that Chromium knew from version 150 to 156 (``document.featurePolicy.features()``), but for ``clipboard-write``,
+which copies an invite's link when somebody asks for it; Firefox and Safari ignore the header. A browser that doesn't
+know one of them any more says so in its console, and nothing else happens. The
 ``ch-`` ones are hints about the device, which Chromium then leaves out of all requests but the first. Denying
 ``cross-origin-isolated`` takes shared memory and fine clocks from the page, which uses neither."""
 

@@ -25,7 +25,7 @@ class TokenRoutes:
         """All routes of this folder."""
         return [
             Route("/api/tokens/draw", Who.SEAT, m.TokensDraw, 20_000, self.draw),
-            Route("/api/desk/notices", Who.STEWARD, m.NoticesRead, 10, self.notices),
+            Route("/api/checks/notices", Who.STEWARD, m.NoticesRead, 10, self.notices),
         ]
 
     async def draw(self, call: Call, message: m.TokensDraw) -> m.TokensDrawn:

@@ -1,31 +1,31 @@
-# The desk: what waits.
-desk-title = Mesa
-desk-read-again = Leer de nuevo
-desk-reading = Leyendo los reportes. Cada uno se abre aquí, en tu dispositivo.
-desk-people = Personas y ajustes
-desk-signing = Espera tu firma
-desk-draft-by = Aviso de { $name }
-desk-reports = Reportes
-desk-filter = Qué reportes mostrar
-desk-filter-todo = Por hacer: { $count }
-desk-filter-mine = Míos: { $count }
-desk-filter-all = Todos: { $count }
-desk-none-todo = Ahora mismo no hay nada que hacer aquí.
-desk-none-mine = No te has encargado de ningún reporte.
-desk-none-all = No hay ningún reporte.
-desk-claiming = Te encargas de este
-desk-no-kind = Tipo sin decir
-desk-only-identifiers = Sin relato, solo un número, un nombre o una placa
-desk-alike = { $count ->
+# The review: what waits.
+stewards-title = Revisión
+stewards-read-again = Leer de nuevo
+stewards-reading = Leyendo los reportes. Cada uno se abre aquí, en tu dispositivo.
+stewards-people = Personas y ajustes
+stewards-signing = Espera tu firma
+stewards-draft-by = Aviso de { $name }
+stewards-reports = Reportes
+stewards-filter = Qué reportes mostrar
+stewards-filter-todo = Por hacer: { $count }
+stewards-filter-mine = Míos: { $count }
+stewards-filter-all = Todos: { $count }
+stewards-none-todo = Ahora mismo no hay nada que hacer aquí.
+stewards-none-mine = No te has encargado de ningún reporte.
+stewards-none-all = No hay ningún reporte.
+stewards-claiming = Te encargas de este
+stewards-no-kind = Tipo sin decir
+stewards-only-identifiers = Sin relato, solo un número, un nombre o una placa
+stewards-alike = { $count ->
     [one] Un reporte sobre esto
    *[other] { $count } reportes sobre esto
  }
-desk-keys = Teclas para esta lista
-desk-keys-which = j y k bajan y suben, igual que las flechas. Intro abre un reporte. Con c te encargas de él.
-desk-returned = Devuelto
-desk-returned-by = { $name } devolvió el borrador { $draft }:
-desk-returned-open = Cambiar este borrador
-desk-returned-gone = Lo que decía el borrador no se guarda. Sus reportes siguen aquí: escríbelo de nuevo a partir de ellos.
+stewards-keys = Teclas para esta lista
+stewards-keys-which = j y k bajan y suben, igual que las flechas. Intro abre un reporte. Con c te encargas de él.
+stewards-returned = Devuelto
+stewards-returned-by = { $name } devolvió el borrador { $draft }:
+stewards-returned-open = Cambiar este borrador
+stewards-returned-gone = Lo que decía el borrador no se guarda. Sus reportes siguen aquí: escríbelo de nuevo a partir de ellos.
 
 # Where a report stands.
 step-wrote = Quien lo contó ha escrito. Léelo.
@@ -37,12 +37,12 @@ step-unreadable = No se puede leer
 step-asked = Has preguntado. Falta la respuesta.
 step-drafted = Tu aviso espera otra firma
 step-theirs = { $name } lo está leyendo
-desk-status-received = Recibido
-desk-status-being-read = Se está leyendo
-desk-status-alert-written = Aviso publicado
-desk-status-kept-for-stewards = Queda entre personas encargadas
-desk-status-closed = Cerrado
-desk-status-taken-back = Retirado por quien lo contó
+stewards-status-received = Recibido
+stewards-status-being-read = Se está leyendo
+stewards-status-alert-written = Aviso publicado
+stewards-status-kept-for-stewards = Queda entre personas encargadas
+stewards-status-closed = Cerrado
+stewards-status-taken-back = Retirado por quien lo contó
 
 # What is due.
 unusual-title = Muchas más consultas que de costumbre
@@ -66,7 +66,7 @@ proposal-stale = Desde entonces han cambiado cosas. Hay que proponerlo de nuevo.
 proposal-again = Proponerlo de nuevo
 proposal-decide = Decidir
 proposal-agree = Firmar y hacerlo
-proposal-drop = Quitarlo de la mesa
+proposal-drop = Quitarlo de la revisión
 proposal-drop-own = Retirar tu propuesta
 reason-agree = ¿Por qué estás de acuerdo?
 reason-needed = ¿Por qué?
@@ -193,7 +193,7 @@ write-save = Firmar y pasarlo
 write-saved = Firmado por ti
 write-saved-text = Ahora lo lee otra persona encargada. Si firma, se publica. Si no, vuelve con el motivo.
 write-saved-alone = Espera a una segunda persona encargada. De momento solo estás tú, así que invita a otra.
-write-to-desk = A la mesa
+write-to-review = Volver a la revisión
 preview-happened = pasó en { $month }
 preview-no-severity = Gravedad: sin elegir todavía
 preview-no-text = Todavía no hay texto
@@ -288,9 +288,9 @@ people-remove-means = Sale al momento. Se hacen claves nuevas en el mismo paso, 
 people-remove-list = Aún sabe la clave antigua de la lista de consultas. Por eso hay que rehacer la lista después.
 people-remove-now = Quitar el puesto
 people-role-now = Cambiarlo
-people-two = Esto lo deciden dos personas encargadas, para que nadie pueda hacerlo a solas. Espera otra firma en la mesa.
+people-two = Esto lo deciden dos personas encargadas, para que nadie pueda hacerlo a solas. Espera otra firma en la revisión.
 people-propose = Firmar y proponer
-people-waits = Propuesto. Espera en la mesa a una segunda persona encargada.
+people-waits = Propuesto. Espera en la revisión a una segunda persona encargada.
 people-take-back = Retirar
 people-take-back-now = Retirar la invitación
 
@@ -304,7 +304,7 @@ invite-reason = ¿Por qué la invitas?
 invite-make = Hacer la invitación
 invite-ready-member = La invitación está lista
 invite-ready-steward = La invitación de persona encargada está lista
-invite-waits = Todavía no sirve. Otra persona encargada tiene que firmarla antes en la mesa.
+invite-waits = Todavía no sirve. Otra persona encargada tiene que firmarla antes en la revisión.
 invite-give = Da estas palabras a una sola persona, mejor en persona. Sirven una vez, durante { $days } días.
 invite-words = Las palabras de la invitación
 invite-print = Imprimir las palabras
@@ -361,7 +361,7 @@ entry-policy-checks-in-all = Consultas a la semana en todo el grupo: { $value }.
 
 # Settings.
 settings-public = Cualquiera puede leer estos ajustes.
-settings-two = Un cambio lo deciden dos personas encargadas. Espera otra firma en la mesa.
+settings-two = Un cambio lo deciden dos personas encargadas. Espera otra firma en la revisión.
 settings-one = Eres la única persona encargada, así que un cambio se hace al momento.
 settings-save = Guardar
 settings-same = Todavía no hay ningún cambio.
@@ -460,8 +460,8 @@ trouble-founding-words = Estas palabras de fundación no son de este servidor, o
 
 # Reportes que esperaron a otro.
 step-sealed = Cerrado: no es de dos personas
-desk-sealed = Nadie puede leerlo.
-desk-met = Esperó a un segundo reporte
+stewards-sealed = Nadie puede leerlo.
+stewards-met = Esperó a un segundo reporte
 case-met = Este reporte esperó hasta que alguien más reportó a la misma persona.
 case-same-person = De la misma persona que este reporte.
 case-sealed = Este reporte espera hasta que dos personas distintas reporten a la misma persona. Por ahora no son dos, así que nadie puede leerlo.

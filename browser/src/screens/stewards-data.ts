@@ -1,5 +1,5 @@
 /**
- * What a steward's desk has read so far: reports, drafts, proposals, what is due. It belongs to the open vault
+ * What a steward's review has read so far: reports, drafts, proposals, what is due. It belongs to the open vault
  * (`app.session`) and goes with it. Nothing here is stored.
  */
 import { useEffect, useState } from "preact/hooks";
@@ -18,10 +18,10 @@ import { type App, type Task, useApp, usePerson, useTask } from "./context.ts";
 import { phonesOf } from "./session.ts";
 import type { Writing } from "./write-form.ts";
 
-/** What is read again in the background when the desk is opened after this many milliseconds. */
+/** What is read again in the background when the review is opened after this many milliseconds. */
 const FRESH_FOR = 60_000;
 
-export class Desk {
+export class Review {
   reports: ReadReport[] = [];
   drafts: OpenDraft[] = [];
   returned: (SentBack & { readonly by: Bytes })[] = [];
@@ -33,12 +33,12 @@ export class Desk {
   /** What a steward has typed and not sent, by `formKey`; a draft that was sent keeps its form, should it come back. */
   readonly forms = new Map<string, Writing>();
 
-  /** The desk of the open vault. */
-  static of(app: App): Desk {
-    const known = app.session.get("desk");
-    if (known instanceof Desk) return known;
-    const made = new Desk();
-    app.session.set("desk", made);
+  /** The review of the open vault. */
+  static of(app: App): Review {
+    const known = app.session.get("stewards");
+    if (known instanceof Review) return known;
+    const made = new Review();
+    app.session.set("stewards", made);
     return made;
   }
 
@@ -48,7 +48,7 @@ export class Desk {
     await person.refresh();
     this.reports = await queue(person);
     await this.readSigning(person);
-    this.notices = await person.connection.ask(tokenRoutes.deskNotices, {}, person.seed);
+    this.notices = await person.connection.ask(tokenRoutes.checkNotices, {}, person.seed);
     this.readAt = Date.now();
     await confirmHead(person);
   }
@@ -61,7 +61,7 @@ export class Desk {
     this.isListDue = await isDue(person);
   }
 
-  /** One report anew; it goes from the desk if its reporter deleted it. Throws `NoSuchReport`. */
+  /** One report anew; it goes from the review if its reporter deleted it. Throws `NoSuchReport`. */
   async reread(app: App, person: Person, room: Bytes): Promise<void> {
     this.phones ??= await phonesOf(app);
     const others = this.reports.filter((report) => !equal(report.room, room));
@@ -129,17 +129,17 @@ export function keysDue(person: Person): "left" | "week" | null {
   return person.roster.stale.size > 0 ? "left" : "week";
 }
 
-/** The desk, read when its screen opens if it is older than a minute. `touch` draws the screen again. */
-export function useDesk(): { desk: Desk; task: Task; read: () => void; touch: () => void } {
+/** The review, read when its screen opens if it is older than a minute. `touch` draws the screen again. */
+export function useReview(): { review: Review; task: Task; read: () => void; touch: () => void } {
   const app = useApp();
   const person = usePerson();
   const task = useTask();
   const [, setTouched] = useState(0);
-  const desk = Desk.of(app);
-  const read = () => task.run(() => desk.read(app, person));
+  const review = Review.of(app);
+  const read = () => task.run(() => review.read(app, person));
   useEffect(() => {
-    if (Date.now() - desk.readAt > FRESH_FOR) read();
+    if (Date.now() - review.readAt > FRESH_FOR) read();
     else setTouched(1); // the screen before may have finished reading after this one was drawn and before this moment
   }, []);
-  return { desk, task, read, touch: () => setTouched((count) => count + 1) };
+  return { review, task, read, touch: () => setTouched((count) => count + 1) };
 }

@@ -1,4 +1,4 @@
-/** The stewards' desk, and founding a community: the entry of the part of the page that stewards fetch. */
+/** The stewards' review, and founding a community: the entry of the part of the page that stewards fetch. */
 import "./tools.ts";
 import "./founding.tsx";
 import "./queue.tsx";

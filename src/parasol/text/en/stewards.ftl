@@ -1,31 +1,31 @@
-# The desk: what waits.
-desk-title = Desk
-desk-read-again = Read again
-desk-reading = Reading the reports. Each one is opened here, on your device.
-desk-people = People and settings
-desk-signing = Waits for your signature
-desk-draft-by = Alert by { $name }
-desk-reports = Reports
-desk-filter = Which reports to show
-desk-filter-todo = To do: { $count }
-desk-filter-mine = Mine: { $count }
-desk-filter-all = All: { $count }
-desk-none-todo = Nothing to do here right now.
-desk-none-mine = You have not taken on a report.
-desk-none-all = There is no report.
-desk-claiming = Taking it on
-desk-no-kind = Kind not said
-desk-only-identifiers = No story, only a number, name or plate
-desk-alike = { $count ->
+# The review: what waits.
+stewards-title = Review
+stewards-read-again = Read again
+stewards-reading = Reading the reports. Each one is opened here, on your device.
+stewards-people = People and settings
+stewards-signing = Waits for your signature
+stewards-draft-by = Alert by { $name }
+stewards-reports = Reports
+stewards-filter = Which reports to show
+stewards-filter-todo = To do: { $count }
+stewards-filter-mine = Mine: { $count }
+stewards-filter-all = All: { $count }
+stewards-none-todo = Nothing to do here right now.
+stewards-none-mine = You have not taken on a report.
+stewards-none-all = There is no report.
+stewards-claiming = Taking it on
+stewards-no-kind = Kind not said
+stewards-only-identifiers = No story, only a number, name or plate
+stewards-alike = { $count ->
     [one] One report about this
    *[other] { $count } reports about this
  }
-desk-keys = Keys for this list
-desk-keys-which = j and k go down and up, as do the arrows. Enter opens a report. c takes it on.
-desk-returned = Sent back
-desk-returned-by = { $name } sent draft { $draft } back:
-desk-returned-open = Change this draft
-desk-returned-gone = What the draft said is not kept. Its reports are still here: write it anew from them.
+stewards-keys = Keys for this list
+stewards-keys-which = j and k go down and up, as do the arrows. Enter opens a report. c takes it on.
+stewards-returned = Sent back
+stewards-returned-by = { $name } sent draft { $draft } back:
+stewards-returned-open = Change this draft
+stewards-returned-gone = What the draft said is not kept. Its reports are still here: write it anew from them.
 
 # Where a report stands.
 step-wrote = The reporter wrote. Read it.
@@ -37,12 +37,12 @@ step-unreadable = Can't be read
 step-asked = You asked. Waiting for the reporter.
 step-drafted = Your alert waits for a second steward
 step-theirs = { $name } is reading it
-desk-status-received = Received
-desk-status-being-read = Being read
-desk-status-alert-written = Alert published
-desk-status-kept-for-stewards = Kept for stewards
-desk-status-closed = Closed
-desk-status-taken-back = Taken back by the reporter
+stewards-status-received = Received
+stewards-status-being-read = Being read
+stewards-status-alert-written = Alert published
+stewards-status-kept-for-stewards = Kept for stewards
+stewards-status-closed = Closed
+stewards-status-taken-back = Taken back by the reporter
 
 # What is due.
 unusual-title = Many more checks than usual
@@ -66,7 +66,7 @@ proposal-stale = Things have changed since. It has to be proposed again.
 proposal-again = Propose it again
 proposal-decide = Decide
 proposal-agree = Sign and do it
-proposal-drop = Take it off the table
+proposal-drop = Take it out of the review
 proposal-drop-own = Take your proposal back
 reason-agree = Why do you agree?
 reason-needed = Why?
@@ -193,7 +193,7 @@ write-save = Sign and pass on
 write-saved = Signed by you
 write-saved-text = Now another steward reads it. If they sign, it is published. If not, it comes back with the reason.
 write-saved-alone = It waits for a second steward. You are the only one so far, so invite another.
-write-to-desk = To the desk
+write-to-review = Back to the review
 preview-happened = happened in { $month }
 preview-no-severity = How serious: not chosen yet
 preview-no-text = Nothing written yet
@@ -288,9 +288,9 @@ people-remove-means = They are out at once. New keys are made in the same step, 
 people-remove-list = They still know the old key of the list for checks. So the list has to be made anew after this.
 people-remove-now = Take the seat away
 people-role-now = Change it
-people-two = Two stewards decide this, so that nobody can do it alone. It waits on the desk for another signature.
+people-two = Two stewards decide this, so that nobody can do it alone. It waits in the review for another signature.
 people-propose = Sign and propose
-people-waits = Proposed. It waits on the desk for a second steward.
+people-waits = Proposed. It waits in the review for a second steward.
 people-take-back = Take back
 people-take-back-now = Take the invite back
 
@@ -304,7 +304,7 @@ invite-reason = Why do you invite them?
 invite-make = Make the invite
 invite-ready-member = The invite is ready
 invite-ready-steward = The steward's invite is ready
-invite-waits = It does not work yet. Another steward has to sign it on the desk first.
+invite-waits = It does not work yet. Another steward has to sign it in the review first.
 invite-give = Give these words to one person, best when you meet. They work once, for { $days } days.
 invite-words = The words of the invite
 invite-print = Print the words
@@ -361,7 +361,7 @@ entry-policy-checks-in-all = Checks a week for all of us: { $value }.
 
 # Settings.
 settings-public = Everybody can read these settings.
-settings-two = Two stewards decide a change. It waits on the desk for another signature.
+settings-two = Two stewards decide a change. It waits in the review for another signature.
 settings-one = You are the only steward, so a change is made at once.
 settings-save = Save
 settings-same = Nothing is changed yet.
@@ -460,8 +460,8 @@ trouble-founding-words = These founding words are not for this server, or were u
 
 # Reports that waited for another one.
 step-sealed = Sealed: not from two people
-desk-sealed = Nobody can read it.
-desk-met = Waited for a second report
+stewards-sealed = Nobody can read it.
+stewards-met = Waited for a second report
 case-met = This report waited until somebody else reported the same person.
 case-same-person = From the same person as this report.
 case-sealed = This report waits until two different people have reported the same person. So far they are not two, so nobody can read it.
