@@ -1,17 +1,17 @@
 // Builds the page: `node build.mjs [OUT_DIR] [--test-language]`. The same sources give the same bytes in any folder.
 //
-// Four entries that share code: `app` (the frame and the front page: the first load), and `reports`, `members` and
-// `stewards`, which the page fetches when somebody needs them. index.html names every script with its hash, so that the page's policy
+// Six entries that share code: `app` (the frame and the front page: the first load), and `reports`, `members`, `stewards`,
+// `outreach` (desks, for visitors) and `workers` (desks, for those who answer), fetched when somebody needs them. index.html names every script with its hash, so that the page's policy
 // can be "these files and no other".
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import { leaveOut } from "./build-plugins.mjs";
+import { leaveOut, leaveSuiteOut } from "./build-plugins.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
-export const ENTRIES = ["app", "reports", "members", "stewards"];
+export const ENTRIES = ["app", "reports", "members", "stewards", "outreach", "workers"];
 const TYPES = {
   html: "text/html; charset=utf-8",
   css: "text/css; charset=utf-8",
@@ -42,7 +42,7 @@ export async function buildPage({ testLanguage = false } = {}) {
     minify: true,
     legalComments: "none",
     charset: "utf8",
-    plugins: [leaveOut],
+    plugins: [leaveOut, leaveSuiteOut],
     write: false,
     metafile: true,
     logLevel: "warning",

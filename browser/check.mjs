@@ -35,6 +35,8 @@ const sizes = {
   "of it JavaScript, in all": gzipped(...first.scripts, ...later.reports),
   "more for members": gzipped(...only("members", "reports")),
   "more for stewards": gzipped(...only("stewards", "reports", "members")),
+  "more for visitors of a desk": gzipped(...only("outreach", "reports")),
+  "more for workers": gzipped(...only("workers", "members", "reports")),
   "texts, each language": gzipped(...ENTRIES.map((part) => names[`en-${part}`])),
   "word list": gzipped(names.words),
   "numbering plans": gzipped(names.phones),

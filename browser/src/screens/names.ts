@@ -32,7 +32,7 @@ export interface Screens {
 export type ScreenName = keyof Screens;
 
 /** The parts of the page. `app` is the first load; the others are fetched when somebody needs them. */
-export type Part = "app" | "reports" | "members" | "stewards";
+export type Part = "app" | "reports" | "members" | "stewards" | "outreach" | "workers";
 
 export const PART_OF: Record<ScreenName, Part> = {
   front: "app",
@@ -65,6 +65,8 @@ export const TEXTS_OF: Record<Part, readonly Part[]> = {
   reports: ["reports"],
   members: ["members"],
   stewards: ["reports", "members", "stewards"],
+  outreach: ["outreach"],
+  workers: ["members", "workers"],
 };
 
 /** The screens that only somebody with an open vault sees. */

@@ -1,0 +1,3 @@
+/** Answering at a desk: the entry of the part of the page that outreach workers fetch. */
+import "./tools.ts";
+import "./members.tsx"; // a worker unlocks a vault first

@@ -1,0 +1,1 @@
+# Desks, for whoever writes to one.

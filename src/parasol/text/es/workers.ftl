@@ -1,0 +1,1 @@
+# Desks, for outreach workers.
