@@ -10,18 +10,23 @@ from typing import Any
 import msgspec
 
 from parasol.client.community.keyring import signer_seed
+from parasol.client.seal import derive
 from parasol.client.seal.age import AgeKey
 from parasol.client.seal.note import seal_note
 from parasol.roster import Policy, RosterState, Signature, SignedEntry, apply, commitment_of
 from parasol.roster.entries import (
     Cancel,
+    Card,
+    ChangeDesk,
     ChangePolicy,
     ChangeRole,
+    DeskKeys,
     Entry,
     Found,
     Freeze,
     Generation,
     Group,
+    Hours,
     Invite,
     Join,
     Leave,
@@ -35,6 +40,17 @@ from parasol.wire.signing import public_key_of, sign
 DAY = 20_781
 """2026-11-24."""
 POLICY = Policy(name="Riverside Collective", languages=["en"], areas=["North", "Harbour"], region="GB")
+CARD = Card(
+    name="Nurse on the harbour",
+    kind="health",
+    about="Tests, condoms, somebody to talk to. Nobody asks for a name.",
+    languages=["English", "español"],
+    hours=[Hours(0, 600, 1080), Hours(3, 1200, 1440)],
+    zone="Europe/London",
+    reply_within=24,
+    closed_text="At night: the drop-in at Mill Lane.",
+    keep_days=30,
+)
 _BECH32 = "qpzry9x8gf2tvdw0s3jn54khce6mua7l"
 
 
@@ -56,6 +72,11 @@ def key(name: str) -> bytes:
 def signer(number: int) -> bytes:
     """The public signer of a stewards' generation of the chain's."""
     return key(f"signer {number}")
+
+
+def desk_signer(desk: int, generation: int) -> bytes:
+    """The public signer of a desk's generation; its seed is ``HKDF(seed of the generation, "desk/sign")``."""
+    return public_key_of(derive(fixed(f"desk {desk} seed {generation}"), "desk/sign"))
 
 
 def age_key(name: str) -> AgeKey:
@@ -187,6 +208,21 @@ class Chain:
             fields["signer"] = signer(number)
         return Generation(**{**self.place(), **fields, **place})
 
+    def desk(self, number: int = 1, card: Card | None = CARD, **place: Any) -> ChangeDesk:
+        return ChangeDesk(**{**self.place(), "desk": number, "card": card, **place})
+
+    def desk_keys(self, desk: int = 1, **place: Any) -> DeskKeys:
+        known = self.state.desks.get(desk)
+        generation = 1 + (len(known.generations) if known else 0)
+        fields: dict[str, Any] = {
+            "desk": desk,
+            "generation": generation,
+            "recipient": age_key(f"desk {desk} {generation}").recipient,
+            "signer": desk_signer(desk, generation),
+            "keys": fixed(f"desk {desk} {generation} keys", 700),
+        }
+        return DeskKeys(**{**self.place(), **fields, **place})
+
     # Whole stretches.
 
     def begin(self) -> "Chain":
@@ -213,4 +249,17 @@ def town() -> Chain:
     return chain.add(chain.policy(), "ana", "eve")
 
 
-__all__ = ["DAY", "POLICY", "Chain", "age_key", "fixed", "key", "seed", "signed", "signer", "town"]
+__all__ = [
+    "CARD",
+    "DAY",
+    "POLICY",
+    "Chain",
+    "age_key",
+    "desk_signer",
+    "fixed",
+    "key",
+    "seed",
+    "signed",
+    "signer",
+    "town",
+]

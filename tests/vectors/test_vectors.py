@@ -51,7 +51,21 @@ def load(name: str) -> Case:
 
 FILES = {
     name: load(f"{name}.json")
-    for name in ("alert", "index", "keys", "note", "parcel", "record", "request", "roster", "vault", "withdraw")
+    for name in (
+        *(
+            "alert",
+            "index",
+            "keys",
+            "note",
+            "parcel",
+            "record",
+            "request",
+            "roster",
+            "roster-desks",
+            "vault",
+            "withdraw",
+        ),
+    )
 }
 
 
@@ -267,8 +281,8 @@ class Served:
         return m.RosterPage(wire, len(self.entries))
 
 
-def chain_of(case: Case) -> list[SignedEntry]:
-    entries = [FILES["roster"]["entries"][name] for name in case["chain"]]
+def chain_of(case: Case, file: str = "roster") -> list[SignedEntry]:
+    entries = [FILES[file]["entries"][name] for name in case["chain"]]
     return [
         SignedEntry(
             raw(entry["body"]), [Signature(raw(item["key"]), raw(item["signature"])) for item in entry["signatures"]]
@@ -326,6 +340,31 @@ def test_the_roster_rules_refuse_exactly_the_entry_that_breaks_one(case: Case) -
         state = apply(state, entry)
     rest = chain[at:] if at < len(chain) else []
     assert outcome(lambda: replay(rest, state)) == {"error": case["expect"]["error"]}
+
+
+@cases("roster-desks")
+def test_the_roster_rules_refuse_exactly_the_desk_that_breaks_one(case: Case) -> None:
+    chain, state = chain_of(case, "roster-desks"), RosterState()
+    if case["expect"] == "ok":
+        roster = replay(chain)
+        assert facts(roster) == case["state"]
+        desks = [desk for _, desk in sorted(roster.desks.items())]
+        assert [desk.number for desk in desks] == [told["desk"] for told in case["desks"]]
+        for desk, told in zip(desks, case["desks"], strict=True):
+            assert (desk.card and desk.card.name, desk.takes_conversations) == (
+                told["card"],
+                told["takes_conversations"],
+            )
+            assert (desk.newest and desk.newest.recipient) == told["recipient"]
+            assert [made.signer for made in desk.generations] == [raw(signer) for signer in told["signers"]]
+            assert desk.signers == {made.signer for made in desk.generations}
+        for entry in chain:
+            assert msgspec.json.encode(decode(entry.body)) == entry.body
+        return
+    at = case["expect"]["at"]
+    for entry in chain[:at]:
+        state = apply(state, entry)
+    assert outcome(lambda: replay(chain[at:], state)) == {"error": case["expect"]["error"]}
 
 
 def test_every_accepted_entry_is_read_back_to_the_same_bytes() -> None:

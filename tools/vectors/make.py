@@ -26,6 +26,7 @@ import cases_partial  # noqa: E402
 import cases_record  # noqa: E402
 import cases_request  # noqa: E402
 import cases_roster  # noqa: E402
+import cases_roster_desks  # noqa: E402
 import cases_tokens  # noqa: E402
 import cases_vault  # noqa: E402
 import cases_withdraw  # noqa: E402
@@ -36,6 +37,7 @@ MAKERS: dict[str, Callable[[], dict[str, Any]]] = {
     "record.json": cases_record.make,
     "note.json": cases_note.make,
     "roster.json": cases_roster.make,
+    "roster-desks.json": cases_roster_desks.make,
     "alert.json": cases_alert.make,
     "index.json": cases_index.make,
     "partial.json": cases_partial.make,

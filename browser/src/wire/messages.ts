@@ -18,6 +18,25 @@ export const TAG_BYTES = 16;
 /** A sealed answer: 24 bytes of nonce, 32 of answer, 16 of authentication tag. */
 export const ANSWER_BYTES = 72;
 
+/** A file travels in chunks of this size; the last one is padded to a multiple of `CHUNK_STEP`. */
+export const CHUNK_BYTES = 262144;
+
+export const CHUNK_STEP = 16384;
+
+/** What sealing adds to a chunk: 24 bytes of nonce, 16 of authentication tag. */
+export const SEAL_BYTES = 40;
+
+export const MAX_FILE_BYTES = 10485760;
+
+export const MAX_CHUNKS = 41;
+
+export const ROOM_CHUNKS = 164;
+
+/** Whoever holds a conversation's words pays with work for every fourth chunk, the first among them. */
+export const CHUNKS_FOR_WORK = 4;
+
+export const DESK_ROOMS_AT_ONCE = 20;
+
 export const EVALUATE_AT_ONCE = 256;
 
 export const PUT_AT_ONCE = 64;

@@ -16,6 +16,9 @@ MAX_ENTRY_BYTES = 8192
 INVITE_DAYS = 3
 INVITE_SECONDS = 72 * 3600
 NOTE_BYTES = 140
+MAX_DESK_KEYS_BYTES = 5_500
+"""Age to 20 workers and the intake, with nine generations inside, is below 5,000 (measured); with it the entry stays
+below its own bound."""
 
 
 class Policy(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -156,4 +159,63 @@ class ChangePolicy(_Entry, frozen=True, forbid_unknown_fields=True, tag_field="k
     policy: Policy
 
 
-Entry = Found | Invite | Cancel | Join | Vouch | Leave | Remove | Freeze | ChangeRole | Generation | ChangePolicy
+DeskKind = Literal["health", "legal", "safety", "exit", "support", "other"]
+
+
+class Hours(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """When something is open on a weekday (0 is Monday), in minutes of the day."""
+
+    weekday: int
+    opens: int
+    closes: int
+
+
+class Card(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What anybody may know of a desk. ``zone`` is an IANA time zone, ``reply_within`` hours, ``closed_text`` what is
+    open when the desk isn't. There is deliberately no field for who answers."""
+
+    name: str
+    kind: DeskKind
+    about: str
+    languages: list[str]
+    hours: list[Hours]
+    zone: str
+    reply_within: int
+    closed_text: str
+    keep_days: int
+
+
+class ChangeDesk(_Entry, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="desk"):
+    """A desk opens, has another card from now on, or closes (no card). Signed by two stewards, so that nobody can slip
+    in a desk of their own."""
+
+    desk: int
+    card: Card | None
+
+
+class DeskKeys(_Entry, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="desk-keys"):
+    """The keys of a desk from now on. ``keys`` is an age file to its workers and the intake, which the rules don't look
+    into: who the workers are stands in it and nowhere else."""
+
+    desk: int
+    generation: int
+    recipient: str
+    signer: bytes
+    keys: bytes
+
+
+Entry = (
+    Found
+    | Invite
+    | Cancel
+    | Join
+    | Vouch
+    | Leave
+    | Remove
+    | Freeze
+    | ChangeRole
+    | Generation
+    | ChangePolicy
+    | ChangeDesk
+    | DeskKeys
+)

@@ -13,12 +13,15 @@ from typing import Literal
 
 import msgspec
 
+from parasol.roster.desks import Desk, change_desk, renew_keys
 from parasol.roster.entries import (
     MAX_ENTRY_BYTES,
     NOTE_BYTES,
     Cancel,
+    ChangeDesk,
     ChangePolicy,
     ChangeRole,
+    DeskKeys,
     Entry,
     Found,
     Freeze,
@@ -33,37 +36,12 @@ from parasol.roster.entries import (
     SignedEntry,
     Vouch,
 )
-from parasol.wire.signing import KEY_BYTES, BadSignature, verify
+from parasol.roster.forms import UNPRINTABLE, Refusal, RosterRefused, check_key, check_recipient
+from parasol.wire.signing import BadSignature, verify
 
 ROOT = bytes(32)
 LAST_DAY = 1_000_000
 """A day number beyond any honest one (the year 4707), and one that every language holds exactly."""
-
-_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
-# Controls, and what turns the direction of text. Spelled out, because ``str.isprintable`` follows the Unicode version
-# of the interpreter, and a rule of the roster must be the same for everybody.
-
-Refusal = Literal[
-    "unreadable",
-    "forked",
-    "signature",
-    "not-allowed",
-    "two-stewards",
-    "unknown-invite",
-    "stale-invite",
-    "duplicate",
-    "generation",
-    "policy",
-    "day",
-]
-
-
-class RosterRefused(Exception):
-    """An entry (or a whole roster) breaks a rule. ``code`` names which, the text says it in plain words."""
-
-    def __init__(self, code: Refusal, text: str) -> None:
-        super().__init__(text)
-        self.code: Refusal = code
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +133,8 @@ class RosterState:
     """Groups for which a new generation should come soon, because somebody left."""
     steward_spans: dict[bytes, tuple[tuple[int, int | None], ...]] = field(default_factory=dict)
     """For each key that ever was steward, the spans of entry numbers during which it was one who wasn't frozen."""
+    desks: dict[int, Desk] = field(default_factory=dict)
+    """All desks that are or were, by number."""
 
     def taken(self) -> list[Seat]:
         """The seats that are taken now, frozen ones too."""
@@ -211,6 +191,10 @@ class RosterState:
     def generation(self, group: Group, number: int | None = None) -> GenerationState:
         """A group's generation, the current one by default. Raises ``KeyError`` if there is none."""
         return self.generations[(group, self.current[group] if number is None else number)]
+
+    def open_desks(self) -> list[Desk]:
+        """The desks that have a card now, by number."""
+        return [desk for _, desk in sorted(self.desks.items()) if desk.card is not None]
 
     def readers(self, group: Group) -> list[tuple[bytes, str]]:
         """(key, age recipient) of everybody a generation of this group is sealed to: open invites included, frozen
@@ -284,7 +268,7 @@ def signatures_needed(state: RosterState, entry: Entry) -> int:
     there who can't sign isn't counted, else two stewards of whom one is frozen would be stuck for ever."""
     weighty = (
         (isinstance(entry, Invite) and entry.role == "steward")
-        or isinstance(entry, ChangeRole | ChangePolicy)
+        or isinstance(entry, ChangeRole | ChangePolicy | ChangeDesk)
         or (isinstance(entry, Remove | Freeze) and "stewards" in state.groups_of(entry.seat))
     )
     if not weighty:
@@ -334,19 +318,9 @@ def _need(signers: set[bytes], *keys: bytes) -> None:
         raise RosterRefused("signature", "a signature that this entry needs is missing")
 
 
-def _check_key(key: bytes) -> None:
-    if len(key) != KEY_BYTES:
-        raise RosterRefused("unreadable", "a key on the roster has the wrong length")
-
-
 def _check_note(note: bytes) -> None:
     if len(note) != NOTE_BYTES:
         raise RosterRefused("unreadable", "a note on the roster has the wrong length")
-
-
-def _check_recipient(recipient: str) -> None:
-    if not (recipient.startswith("age1") and recipient.isascii() and len(recipient) == 62):
-        raise RosterRefused("unreadable", "an age recipient on the roster has the wrong form")
 
 
 def _check_policy(policy: Policy) -> None:
@@ -356,7 +330,7 @@ def _check_policy(policy: Policy) -> None:
         0 < len(policy.name) <= 80
         and 1 <= len(policy.languages) <= 20
         and len(policy.areas) <= 200
-        and all(0 < len(text) <= 80 and not _UNPRINTABLE.search(text) for text in texts)
+        and all(0 < len(text) <= 80 and not UNPRINTABLE.search(text) for text in texts)
         and re.fullmatch("[A-Z]{2}", policy.region)
         and all(7 <= count <= 1100 for count in days)
         and 8 <= policy.checks_per_week <= 200
@@ -367,8 +341,8 @@ def _check_policy(policy: Policy) -> None:
 
 
 def _add_seat(state: RosterState, seat: Seat) -> RosterState:
-    _check_key(seat.key)
-    _check_recipient(seat.recipient)
+    check_key(seat.key)
+    check_recipient(seat.recipient)
     if seat.key in state.seats:
         raise RosterRefused("duplicate", "this seat has been taken before")
     spans = state.steward_spans
@@ -447,6 +421,12 @@ def _rule(state: RosterState, entry: Entry, signers: set[bytes]) -> RosterState:
             _need_stewards(state, entry, signers)
             _check_policy(entry.policy)
             return replace(state, policy=entry.policy, policies=(*state.policies, (state.length, entry.policy)))
+        case ChangeDesk():
+            _need_stewards(state, entry, signers)
+            return replace(state, desks=change_desk(state.desks, entry))
+        case DeskKeys():
+            _need_stewards(state, entry, signers)
+            return replace(state, desks=renew_keys(state.desks, entry, state.length))
 
 
 def _found(state: RosterState, entry: Found, signers: set[bytes]) -> RosterState:
@@ -458,8 +438,8 @@ def _found(state: RosterState, entry: Found, signers: set[bytes]) -> RosterState
         *(entry.oprf_key, entry.token_key, entry.escrow_key, entry.signer),
         *(entry.members_commitment, entry.list_commitment, entry.stewards_commitment),
     ):
-        _check_key(key)
-    _check_recipient(entry.intake)
+        check_key(key)
+    check_recipient(entry.intake)
     seated = _add_seat(state, Seat(entry.seat, entry.recipient, "steward", entry.day))
     return replace(
         seated,
@@ -483,8 +463,8 @@ def _invite(state: RosterState, entry: Invite, signers: set[bytes]) -> RosterSta
         _need_signer(state, signers)
     else:
         _need_stewards(state, entry, signers)
-    _check_key(entry.key)
-    _check_recipient(entry.recipient)
+    check_key(entry.key)
+    check_recipient(entry.recipient)
     _check_note(entry.note)
     if entry.key in state.invites or entry.key in state.used_invites or entry.key in state.seats:
         raise RosterRefused("duplicate", "this invite has been made before")
@@ -560,7 +540,7 @@ def _change_role(state: RosterState, entry: ChangeRole, signers: set[bytes]) -> 
 
 def _generation(state: RosterState, entry: Generation, signers: set[bytes]) -> RosterState:
     _need_stewards(state, entry, signers)
-    _check_key(entry.commitment)
+    check_key(entry.commitment)
     number = state.current[entry.group] + 1
     if entry.generation != number:
         raise RosterRefused("generation", "generations are numbered without gaps")
@@ -570,15 +550,15 @@ def _generation(state: RosterState, entry: Generation, signers: set[bytes]) -> R
         if entry.intake is not None or entry.signer is not None or entry.list is None:
             raise RosterRefused("generation", "a members' generation names the list, no intake and no signer")
         if entry.list == current_list + 1 and entry.list_commitment is not None:
-            _check_key(entry.list_commitment)
+            check_key(entry.list_commitment)
             lists, current_list = {**lists, entry.list: entry.list_commitment}, entry.list
         elif someone_went or entry.list != current_list or entry.list_commitment is not None:
             raise RosterRefused("generation", "after somebody goes the list key has to change too")
     else:
         if entry.intake is None or entry.signer is None or entry.list is not None or entry.list_commitment is not None:
             raise RosterRefused("generation", "a stewards' generation names the intake, the signer and no list")
-        _check_recipient(entry.intake)
-        _check_key(entry.signer)
+        check_recipient(entry.intake)
+        check_key(entry.signer)
     made = GenerationState(number, entry.commitment, state.length, entry.day, entry.intake, entry.signer)
     return replace(
         state,
@@ -589,3 +569,22 @@ def _generation(state: RosterState, entry: Generation, signers: set[bytes]) -> R
         owed=state.owed - {entry.group},
         stale=state.stale - {entry.group},
     )
+
+
+__all__ = [
+    "GenerationState",
+    "Note",
+    "NoteKind",
+    "OpenInvite",
+    "Refusal",
+    "RosterRefused",
+    "RosterState",
+    "Seat",
+    "apply",
+    "commitment_of",
+    "decode",
+    "hash_of",
+    "is_by_signer",
+    "replay",
+    "signatures_needed",
+]

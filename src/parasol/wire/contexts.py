@@ -39,6 +39,21 @@ def escrow_bytes(room: bytes, bodies: Iterable[tuple[bytes, bytes]], marks: Iter
     return b"escrow\x00" + report_bytes(room, bodies) + b"".join(marks)
 
 
+def desk_bytes(desk: int, room: bytes, bodies: Iterable[tuple[bytes, bytes]]) -> bytes:
+    """What opening a desk's conversation signs: the desk, then as ``report_bytes``."""
+    return b"desk\x00" + bytes([desk]) + report_bytes(room, bodies)
+
+
+def slip_bytes(room: bytes, id: bytes, body: bytes) -> bytes:
+    """What leaving a slip signs: its room, its record's id and hash."""
+    return b"slip\x00" + room + id + hashlib.sha256(body).digest()
+
+
+def chunk_context(blob: bytes, number: int, chunks: int) -> bytes:
+    """What the seal of a file's chunk is bound to: the file, the chunk's number, and how many there are."""
+    return b"parasol/v1/desk/file\x00" + blob + number.to_bytes(4) + chunks.to_bytes(4)
+
+
 # The index's hash tree (docs/protocol.md, section 10). All are SHA-256, 32 bytes.
 
 

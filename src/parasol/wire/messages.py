@@ -17,6 +17,18 @@ TAG_BYTES = 16
 ANSWER_BYTES = 72
 """A sealed answer: 24 bytes of nonce, 32 of answer, 16 of authentication tag."""
 
+CHUNK_BYTES = 262_144
+"""A file travels in chunks of this size; the last one is padded to a multiple of ``CHUNK_STEP``."""
+CHUNK_STEP = 16_384
+SEAL_BYTES = 40
+"""What sealing adds to a chunk: 24 bytes of nonce, 16 of authentication tag."""
+MAX_FILE_BYTES = 10 * 1024 * 1024
+MAX_CHUNKS = 41
+ROOM_CHUNKS = 164
+CHUNKS_FOR_WORK = 4
+"""Whoever holds a conversation's words pays with work for every fourth chunk, the first among them."""
+
+DESK_ROOMS_AT_ONCE = 20
 EVALUATE_AT_ONCE = 256
 PUT_AT_ONCE = 64
 PAGE_RECORDS = 200
@@ -544,6 +556,112 @@ class EscrowVerified(Message, frozen=True):
     """One answer for each, in order."""
 
     hold: list[bool]
+
+
+# Desks: what a visitor sends.
+
+
+class DeskOpen(Message, frozen=True):
+    """Write to a desk: opens a conversation that belongs to ``holder_key``, with its three first records. Signed
+    (label ``record``) by that key over ``desk_bytes``; paid with proof of work."""
+
+    desk: int
+    room: bytes
+    holder_key: bytes
+    records: list[WireRecord]
+    signature: bytes
+    work: str
+
+
+class BlobPut(Message, frozen=True):
+    """Chunk ``number`` (from 0) of a file of ``chunks`` in a desk's conversation, sealed. ``work`` by the holder, for
+    every fourth chunk."""
+
+    room: bytes
+    blob: bytes
+    number: int
+    chunks: int
+    body: bytes
+    work: str | None = None
+
+
+class BlobGet(Message, frozen=True):
+    """Ask for a chunk. The answer is bytes, not JSON: the chunk as it was sent."""
+
+    room: bytes
+    blob: bytes
+    number: int
+
+
+class BlobDelete(Message, frozen=True):
+    """Delete a file with all its chunks for good."""
+
+    room: bytes
+    blob: bytes
+
+
+class SlipLeave(Message, frozen=True):
+    """Leave a slip: opens a room that belongs to ``holder_key``, with one record. Signed (label ``record``) by that
+    key over ``slip_bytes``; paid with proof of work."""
+
+    room: bytes
+    holder_key: bytes
+    record: WireRecord
+    signature: bytes
+    work: str
+
+
+# Desks: what its workers send, signed by the desk and by nobody.
+
+
+class DeskList(Message, frozen=True):
+    """A desk asks which conversations it has."""
+
+    desk: int
+
+
+class DeskRoom(Message, frozen=True):
+    """A conversation's outside; ``expires_on`` is the last day that it is kept."""
+
+    room: bytes
+    holder_key: bytes
+    opened_on: int
+    expires_on: int
+    last_seq: int
+
+
+class DeskRooms(Message, frozen=True):
+    """A desk's conversations, oldest first."""
+
+    rooms: list[DeskRoom]
+
+
+class DeskRead(Message, frozen=True):
+    """A desk asks for what at most 20 of its conversations hold."""
+
+    desk: int
+    rooms: list[bytes]
+
+
+class DeskPage(Message, frozen=True):
+    """A conversation's first records, at most 200 or about 200 kB; ``more`` says that it has others, for
+    ``/api/rooms/read``."""
+
+    room: bytes
+    records: list[StoredRecord]
+    more: bool
+
+
+class DeskPages(Message, frozen=True):
+    """Those of the conversations that are there."""
+
+    pages: list[DeskPage]
+
+
+class DeskClose(Message, frozen=True):
+    """A desk lets a conversation and its files go after the days that its card says."""
+
+    room: bytes
 
 
 class Problem(msgspec.Struct, frozen=True, omit_defaults=True):

@@ -1,0 +1,109 @@
+"""The roster's rules for desks: which there are, what their cards may say, and which keys are in force. Pure.
+
+Who answers at a desk is not here: the roster has a desk's keys sealed, and no rule looks into them.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from parasol.roster.entries import MAX_DESK_KEYS_BYTES, Card, ChangeDesk, DeskKeys, Hours
+from parasol.roster.forms import UNPRINTABLE, RosterRefused, check_key, check_recipient
+
+MAX_DESK = 99
+MAX_OPEN = 20
+MAX_HOURS = 21
+MAX_LANGUAGES = 20
+MINUTES_A_DAY = 1440
+_ZONE = re.compile("[A-Za-z0-9_+/-]{1,40}")
+
+
+@dataclass(frozen=True, slots=True)
+class DeskGeneration:
+    """One generation of a desk's keys, and where in the chain it was made."""
+
+    number: int
+    recipient: str
+    signer: bytes
+    keys: bytes
+    made_at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """A desk that is or was: its card, none while it is closed, and all its generations by number."""
+
+    number: int
+    card: Card | None
+    generations: tuple[DeskGeneration, ...] = ()
+
+    @property
+    def newest(self) -> DeskGeneration | None:
+        """The generation in force, or None before there is one."""
+        return self.generations[-1] if self.generations else None
+
+    @property
+    def takes_conversations(self) -> bool:
+        """Whether anybody can write to it: it has a card and keys."""
+        return self.card is not None and bool(self.generations)
+
+    @property
+    def signers(self) -> frozenset[bytes]:
+        """All keys that it ever signed with: what was answered before the newest keys stays its answer."""
+        return frozenset(generation.signer for generation in self.generations)
+
+
+Desks = Mapping[int, Desk]
+
+
+def change_desk(desks: Desks, entry: ChangeDesk) -> dict[int, Desk]:
+    """The desks after one opened, changed or closed. Raises ``RosterRefused`` (``desk``)."""
+    if not 1 <= entry.desk <= MAX_DESK:
+        raise RosterRefused("desk", "desks are numbered from 1 to 99")
+    known = desks.get(entry.desk, Desk(entry.desk, None))
+    if entry.card is None:
+        if known.card is None:
+            raise RosterRefused("desk", "this desk isn't open")
+    else:
+        _check_card(entry.card)
+        if known.card is None and sum(1 for desk in desks.values() if desk.card is not None) >= MAX_OPEN:
+            raise RosterRefused("desk", "no more than 20 desks can be open")
+    return {**desks, entry.desk: replace(known, card=entry.card)}
+
+
+def renew_keys(desks: Desks, entry: DeskKeys, made_at: int) -> dict[int, Desk]:
+    """The desks after one got new keys. Raises ``RosterRefused`` (``unreadable``, ``desk``)."""
+    check_recipient(entry.recipient)
+    check_key(entry.signer)
+    desk = desks.get(entry.desk)
+    if desk is None or desk.card is None:
+        raise RosterRefused("desk", "this desk isn't open")
+    if entry.generation != len(desk.generations) + 1:
+        raise RosterRefused("desk", "the generations of a desk's keys are numbered without gaps")
+    if not 1 <= len(entry.keys) <= MAX_DESK_KEYS_BYTES:
+        raise RosterRefused("desk", "the sealed keys of a desk are longer than any honest ones, or there are none")
+    made = DeskGeneration(entry.generation, entry.recipient, entry.signer, entry.keys, made_at)
+    return {**desks, entry.desk: replace(desk, generations=(*desk.generations, made))}
+
+
+def _check_card(card: Card) -> None:
+    texts = [card.name, card.about, card.closed_text, *card.languages]
+    ok = (
+        1 <= len(card.name) <= 60
+        and len(card.about) <= 300
+        and len(card.closed_text) <= 300
+        and 1 <= len(card.languages) <= MAX_LANGUAGES
+        and all(1 <= len(language) <= 80 for language in card.languages)
+        and not any(UNPRINTABLE.search(text) for text in texts)
+        and len(card.hours) <= MAX_HOURS
+        and all(_is_possible(hours) for hours in card.hours)
+        and _ZONE.fullmatch(card.zone) is not None
+        and 1 <= card.reply_within <= 336
+        and 1 <= card.keep_days <= 90
+    )
+    if not ok:
+        raise RosterRefused("desk", "the card of this desk is outside what is allowed")
+
+
+def _is_possible(hours: Hours) -> bool:
+    return 0 <= hours.weekday <= 6 and 0 <= hours.opens < hours.closes <= MINUTES_A_DAY

@@ -1,0 +1,45 @@
+"""What every rule of the roster shares: how a refusal is told, and the forms of keys, recipients and texts. Pure."""
+
+import re
+from typing import Literal
+
+from parasol.wire.signing import KEY_BYTES
+
+UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+# Controls, and what turns the direction of text. Spelled out, because ``str.isprintable`` follows the Unicode version
+# of the interpreter, and a rule of the roster must be the same for everybody.
+
+Refusal = Literal[
+    "unreadable",
+    "forked",
+    "signature",
+    "not-allowed",
+    "two-stewards",
+    "unknown-invite",
+    "stale-invite",
+    "duplicate",
+    "generation",
+    "policy",
+    "desk",
+    "day",
+]
+
+
+class RosterRefused(Exception):
+    """An entry (or a whole roster) breaks a rule. ``code`` names which, the text says it in plain words."""
+
+    def __init__(self, code: Refusal, text: str) -> None:
+        super().__init__(text)
+        self.code: Refusal = code
+
+
+def check_key(key: bytes) -> None:
+    """Raises ``RosterRefused``."""
+    if len(key) != KEY_BYTES:
+        raise RosterRefused("unreadable", "a key on the roster has the wrong length")
+
+
+def check_recipient(recipient: str) -> None:
+    """Raises ``RosterRefused``."""
+    if not (recipient.startswith("age1") and recipient.isascii() and len(recipient) == 62):
+        raise RosterRefused("unreadable", "an age recipient on the roster has the wrong form")
