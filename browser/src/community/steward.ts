@@ -317,7 +317,7 @@ async function propose(steward: Person, entry: Entry, reason: string): Promise<B
   return id;
 }
 
-const PROPOSABLE = ["invite", "remove", "freeze", "role", "policy"]; // nobody signs their own leaving by mistake
+const PROPOSABLE = ["invite", "remove", "freeze", "role", "policy", "desk"]; // nobody signs their own leaving by mistake
 
 /** The open proposals, oldest first; one whose entry doesn't follow on the roster any more is among them. */
 export async function proposals(steward: Person): Promise<OpenProposal[]> {
@@ -375,6 +375,10 @@ function told(entry: Entry): [decisions.What, Bytes] {
       return [entry.frozen ? "froze a seat" : "thawed a seat", entry.seat];
     case "role":
       return ["changed a role", entry.seat];
+    case "desk":
+      return [entry.card ? "set up a desk" : "closed a desk", entry.previous];
+    case "desk-keys":
+      return ["gave a desk its keys", entry.previous];
     default:
       return ["changed the settings", entry.previous];
   }

@@ -25,6 +25,8 @@ export type Group = "members" | "stewards";
 export const MAX_ENTRY_BYTES = 8192;
 export const INVITE_DAYS = 3;
 export const NOTE_BYTES = 140;
+/** Age to 20 workers and the intake, with nine generations inside, is below 5,000. */
+export const MAX_DESK_KEYS_BYTES = 5_500;
 
 /** A whole number, also one beyond the safe ones: it is read, so that the rule that it breaks can be named. */
 const int: Format<number> = {
@@ -154,6 +156,46 @@ export type Generation = Of<typeof Generation>;
 export const ChangePolicy = tagged("kind", "policy", { ...common, policy: Policy });
 export type ChangePolicy = Of<typeof ChangePolicy>;
 
+export const DESK_KINDS = ["health", "legal", "safety", "exit", "support", "other"] as const;
+export type DeskKind = (typeof DESK_KINDS)[number];
+
+/** When something is open on a weekday (0 is Monday), in minutes of the day. */
+export const Hours = struct({ weekday: int, opens: int, closes: int });
+export type Hours = Of<typeof Hours>;
+
+/**
+ * What anybody may know of a desk. `zone` is an IANA time zone, `reply_within` hours, `closed_text` what is open when the
+ * desk isn't, `keep_days` how long a conversation is kept after it was closed. There is deliberately no field for who
+ * answers.
+ */
+export const Card = struct({
+  name: text,
+  kind: oneOf(...DESK_KINDS),
+  about: text,
+  languages: list(text),
+  hours: list(Hours),
+  zone: text,
+  reply_within: int,
+  closed_text: text,
+  keep_days: int,
+});
+export type Card = Of<typeof Card>;
+
+/** A desk opens, has another card from now on, or closes (no card). Signed by two stewards. */
+export const ChangeDesk = tagged("kind", "desk", { ...common, desk: int, card: nullable(Card) });
+export type ChangeDesk = Of<typeof ChangeDesk>;
+
+/** The keys of a desk from now on. Who its workers are stands inside `keys`, an age file, and nowhere else. */
+export const DeskKeys = tagged("kind", "desk-keys", {
+  ...common,
+  desk: int,
+  generation: int,
+  recipient: text,
+  signer: bytes,
+  keys: bytes,
+});
+export type DeskKeys = Of<typeof DeskKeys>;
+
 /** Any of them, told apart by `kind`. */
 export const Entry = union(
   "kind",
@@ -168,5 +210,7 @@ export const Entry = union(
   ChangeRole,
   Generation,
   ChangePolicy,
+  ChangeDesk,
+  DeskKeys,
 );
 export type Entry = Of<typeof Entry>;

@@ -8,8 +8,8 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { type Bytes, concat, equal, keyOf, Malformed, utf8 } from "../wire/bytes.ts";
 import { decodeSigned } from "../wire/codec.ts";
-import { isSigned, KEY_BYTES } from "../wire/signing.ts";
-import { Trouble } from "../wire/trouble.ts";
+import { isSigned } from "../wire/signing.ts";
+import { changeDesk, type Desks, renewKeys } from "./desks.ts";
 import {
   type ChangeRole,
   Entry,
@@ -27,34 +27,14 @@ import {
   type SignedEntry,
   type Vouch,
 } from "./entries.ts";
+import { checkKey, checkRecipient, isIn, isText, refuse } from "./forms.ts";
+
+export { type Refusal, RosterRefused } from "./forms.ts";
 
 const ROOT: Bytes = new Uint8Array(32);
 /** A day number beyond any honest one (the year 4707), and one that every language holds exactly. */
 const LAST_DAY = 1_000_000;
 const MAX_SIGNATURES = 8;
-
-/** Controls, and what turns the direction of text. Spelled out, because a rule of the roster is the same for all. */
-const UNPRINTABLE = /[\0-\x1f\x7f-\x9f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/;
-
-export type Refusal =
-  | "unreadable"
-  | "forked"
-  | "signature"
-  | "not-allowed"
-  | "two-stewards"
-  | "unknown-invite"
-  | "stale-invite"
-  | "duplicate"
-  | "generation"
-  | "policy"
-  | "day";
-
-/** An entry (or a whole roster) breaks a rule; `code` is a `Refusal`. */
-export class RosterRefused extends Trouble {}
-
-const refuse = (code: Refusal): never => {
-  throw new RosterRefused(code);
-};
 
 /**
  * A member's place. `leftAt` is the entry number at which it ended, or null while it is taken. Frozen, it is a seat
@@ -136,6 +116,8 @@ export interface RosterState {
   readonly stale: ReadonlySet<Group>;
   /** For each key that ever was steward, when; see `wasSteward`. */
   readonly stewardSpans: ReadonlyMap<string, Spans>;
+  /** All desks that are or were, by number; see desks.ts. */
+  readonly desks: Desks;
 }
 
 /** The state before the first entry. */
@@ -161,6 +143,7 @@ export const EMPTY: RosterState = {
   owed: new Set(),
   stale: new Set(),
   stewardSpans: new Map(),
+  desks: new Map(),
 };
 
 // Asking a state
@@ -245,6 +228,7 @@ export function signaturesNeeded(state: RosterState, entry: Entry): number {
     (entry.kind === "invite" && entry.role === "steward") ||
     entry.kind === "role" ||
     entry.kind === "policy" ||
+    entry.kind === "desk" ||
     ((entry.kind === "remove" || entry.kind === "freeze") && groupsOf(state, entry.seat).includes("stewards"));
   if (!isWeighty) return 1;
   const isThawing = entry.kind === "freeze" && !entry.frozen;
@@ -322,19 +306,9 @@ function need(signers: Signers, ...keys: Bytes[]): void {
   if (!keys.every((key) => signers.has(keyOf(key)))) refuse("signature");
 }
 
-function checkKey(key: Bytes): void {
-  if (key.length !== KEY_BYTES) refuse("unreadable");
-}
-
 function checkNote(note: Bytes): void {
   if (note.length !== NOTE_BYTES) refuse("unreadable");
 }
-
-function checkRecipient(recipient: string): void {
-  if (!/^age1[\0-\x7f]{58}$/.test(recipient)) refuse("unreadable");
-}
-
-const isIn = (value: number, least: number, most: number): boolean => least <= value && value <= most;
 
 function checkPolicy(policy: Policy): void {
   const { name, languages, areas, region } = policy;
@@ -342,7 +316,7 @@ function checkPolicy(policy: Policy): void {
   const isFine =
     isIn(languages.length, 1, 20) &&
     areas.length <= 200 &&
-    [name, ...areas, ...languages].every((each) => isIn([...each].length, 1, 80) && !UNPRINTABLE.test(each)) &&
+    [name, ...areas, ...languages].every((each) => isText(each, 1, 80)) &&
     /^[A-Z]{2}$/.test(region) &&
     days.every((count) => isIn(count, 7, 1100)) &&
     isIn(policy.checks_per_week, 8, 200) &&
@@ -450,6 +424,10 @@ function rule(state: RosterState, entry: Entry, signers: Signers): RosterState {
     case "policy":
       checkPolicy(entry.policy);
       return { ...state, ...decided(state, entry.policy) };
+    case "desk":
+      return { ...state, desks: changeDesk(state.desks, entry) };
+    case "desk-keys":
+      return { ...state, desks: renewKeys(state.desks, entry, state.length) };
   }
 }
 

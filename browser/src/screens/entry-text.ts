@@ -40,6 +40,12 @@ export function useEntryText(tense: "asked" | "done"): (entry: Entry, roster?: R
         const changed = roster?.policy ? changes(roster.policy, entry.policy) : [];
         return [t(`entry-${tense}-policy`), ...changed.map(told)].join(" ");
       }
+      case "desk": {
+        const name = entry.card?.name ?? roster?.desks.get(entry.desk)?.card?.name ?? "–";
+        return t(`entry-${tense}-desk-${entry.card ? "card" : "closed"}`, { number: entry.desk, name });
+      }
+      case "desk-keys":
+        return t("entry-desk-keys", { desk: entry.desk, number: entry.generation });
     }
   };
 

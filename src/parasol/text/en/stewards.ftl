@@ -358,6 +358,11 @@ entry-policy-vault-days = Days that a vault is kept when nobody opens it: { $val
 entry-policy-escrow-days = Days that a report waits for a second one: { $value }.
 entry-policy-checks-per-week = Checks a week for each member: { $value }.
 entry-policy-checks-in-all = Checks a week for all of us: { $value }.
+entry-asked-desk-card = Set up desk { $number }: { $name }
+entry-done-desk-card = Set up desk { $number }: { $name }
+entry-asked-desk-closed = Close desk { $number }: { $name }
+entry-done-desk-closed = Closed desk { $number }: { $name }
+entry-desk-keys = New keys for desk { $desk } (number { $number })
 
 # Settings.
 settings-public = Everybody can read these settings.

@@ -358,6 +358,11 @@ entry-policy-vault-days = Días que se guarda una caja que nadie abre: { $value 
 entry-policy-escrow-days = Días que un reporte espera a otro: { $value }.
 entry-policy-checks-per-week = Consultas a la semana por persona: { $value }.
 entry-policy-checks-in-all = Consultas a la semana en todo el grupo: { $value }.
+entry-asked-desk-card = Poner o cambiar la mesa { $number }: { $name }
+entry-done-desk-card = Se puso o cambió la mesa { $number }: { $name }
+entry-asked-desk-closed = Cerrar la mesa { $number }: { $name }
+entry-done-desk-closed = Se cerró la mesa { $number }: { $name }
+entry-desk-keys = Claves nuevas para la mesa { $desk } (número { $number })
 
 # Settings.
 settings-public = Cualquiera puede leer estos ajustes.

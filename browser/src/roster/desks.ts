@@ -1,0 +1,77 @@
+/**
+ * The roster's rules for desks: which there are, what their cards may say, and which keys are in force. Counterpart of
+ * `roster/desks.py`. Pure.
+ *
+ * Who answers at a desk is not here: the roster has a desk's keys sealed, and no rule looks into them.
+ */
+import type { Bytes } from "../wire/bytes.ts";
+import { type Card, type ChangeDesk, type DeskKeys, MAX_DESK_KEYS_BYTES } from "./entries.ts";
+import { checkKey, checkRecipient, isIn, isText, refuse } from "./forms.ts";
+
+/** One generation of a desk's keys, and the number of its entry. */
+export interface DeskGeneration {
+  readonly number: number;
+  readonly recipient: string;
+  readonly signer: Bytes;
+  readonly keys: Bytes;
+  readonly madeAt: number;
+}
+
+/** A desk that is or was: its card, null while it is closed, and all its generations, oldest first. */
+export interface Desk {
+  readonly number: number;
+  readonly card: Card | null;
+  readonly generations: readonly DeskGeneration[];
+}
+
+/** All desks that are or were, by number. */
+export type Desks = ReadonlyMap<number, Desk>;
+
+const MAX_DESK = 99;
+const MAX_OPEN = 20;
+
+/** The generation in force; undefined before there is one. */
+export const newestOf = (desk: Desk): DeskGeneration | undefined => desk.generations.at(-1);
+
+/** The desks that have a card now, by number. */
+export const openDesks = (desks: Desks): (Desk & { readonly card: Card })[] =>
+  [...desks.values()]
+    .filter((desk): desk is Desk & { readonly card: Card } => desk.card !== null)
+    .sort((one, other) => one.number - other.number);
+
+/** The desks after one opened, changed or closed. Throws `RosterRefused` (`desk`). */
+export function changeDesk(desks: Desks, { desk: number, card }: ChangeDesk): Desks {
+  const known = desks.get(number) ?? { number, card: null, generations: [] };
+  const isFine =
+    isIn(number, 1, MAX_DESK) &&
+    (card ? isCard(card) && (known.card || openDesks(desks).length < MAX_OPEN) : known.card);
+  if (!isFine) refuse("desk");
+  return new Map(desks).set(number, { ...known, card });
+}
+
+/** The desks after one got new keys. Throws `RosterRefused` (`unreadable`, `desk`). */
+export function renewKeys(desks: Desks, entry: DeskKeys, madeAt: number): Desks {
+  const { generation: number, recipient, signer, keys } = entry;
+  checkRecipient(recipient);
+  checkKey(signer);
+  const desk = desks.get(entry.desk);
+  if (!desk?.card || number !== desk.generations.length + 1 || !isIn(keys.length, 1, MAX_DESK_KEYS_BYTES)) {
+    return refuse("desk");
+  }
+  const generations = [...desk.generations, { number, recipient, signer, keys, madeAt }];
+  return new Map(desks).set(entry.desk, { ...desk, generations });
+}
+
+const isCard = (card: Card): boolean =>
+  isText(card.name, 1, 60) &&
+  isText(card.about, 0, 300) &&
+  isText(card.closed_text, 0, 300) &&
+  isIn(card.languages.length, 1, 20) &&
+  card.languages.every((each) => isText(each, 1, 80)) &&
+  card.hours.length <= 21 &&
+  card.hours.every(
+    ({ weekday, opens, closes }) => isIn(weekday, 0, 6) && isIn(opens, 0, closes - 1) && closes <= 1440,
+  ) &&
+  /^[A-Za-z0-9_+/-]{1,40}$/.test(card.zone) &&
+  isIn(card.reply_within, 1, 336) &&
+  isIn(card.keep_days, 1, 90);

@@ -1,0 +1,42 @@
+/** What every rule of the roster shares: how a refusal is told, and the forms of keys, recipients and texts. Pure. */
+import type { Bytes } from "../wire/bytes.ts";
+import { KEY_BYTES } from "../wire/signing.ts";
+import { Trouble } from "../wire/trouble.ts";
+
+/** Controls, and what turns the direction of text. Spelled out, because a rule of the roster is the same for all. */
+export const UNPRINTABLE = /[\0-\x1f\x7f-\x9f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/;
+
+export type Refusal =
+  | "unreadable"
+  | "forked"
+  | "signature"
+  | "not-allowed"
+  | "two-stewards"
+  | "unknown-invite"
+  | "stale-invite"
+  | "duplicate"
+  | "generation"
+  | "policy"
+  | "desk"
+  | "day";
+
+/** An entry (or a whole roster) breaks a rule; `code` is a `Refusal`. */
+export class RosterRefused extends Trouble {}
+
+export const refuse = (code: Refusal): never => {
+  throw new RosterRefused(code);
+};
+
+export function checkKey(key: Bytes): void {
+  if (key.length !== KEY_BYTES) refuse("unreadable");
+}
+
+export function checkRecipient(recipient: string): void {
+  if (!/^age1[\0-\x7f]{58}$/.test(recipient)) refuse("unreadable");
+}
+
+export const isIn = (value: number, least: number, most: number): boolean => least <= value && value <= most;
+
+/** Whether a text has that many code points and nothing unprintable. */
+export const isText = (text: string, least: number, most: number): boolean =>
+  isIn([...text].length, least, most) && !UNPRINTABLE.test(text);
