@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { newestOf, takesConversations } from "../src/roster/desks.ts";
 import { Entry, type SignedEntry } from "../src/roster/entries.ts";
 import {
   allStewards,
@@ -28,9 +29,8 @@ import { encode } from "../src/wire/codec.ts";
 import { publicKeyOf, sign } from "../src/wire/signing.ts";
 import { vectors } from "./vectors.ts";
 
-const file = vectors("roster");
-// biome-ignore lint/suspicious/noExplicitAny: a case
-const chainOf = (c: any): SignedEntry[] =>
+// biome-ignore lint/suspicious/noExplicitAny: a file of cases, and one of them
+const chainOf = (file: any, c: any): SignedEntry[] =>
   c.chain.map((name: string) => ({
     body: raw(file.entries[name].body),
     signatures: file.entries[name].signatures.map((item: { key: string; signature: string }) => ({
@@ -67,12 +67,26 @@ const refusing = (code: string) => (error: unknown) => {
   return true;
 };
 
-for (const c of file.cases) {
+const desksOf = (state: RosterState) =>
+  [...state.desks.values()]
+    .sort((one, other) => one.number - other.number)
+    .map((desk) => ({
+      desk: desk.number,
+      card: desk.card?.name ?? null,
+      takes_conversations: takesConversations(desk),
+      recipient: newestOf(desk)?.recipient ?? null,
+      signers: desk.generations.map(({ signer }) => toBase64(signer)),
+    }));
+
+const files = [vectors("roster"), vectors("roster-desks")];
+for (const [file, c] of files.flatMap((file) => file.cases.map((c: unknown) => [file, c]))) {
   if (c.pin && c.expect !== "ok") continue; // the community's part reads these
   test(`roster: ${c.name}`, () => {
-    const chain = chainOf(c);
+    const chain = chainOf(file, c);
     if (c.expect === "ok") {
-      assert.deepEqual(facts(replay(chain)), c.state);
+      const state = replay(chain);
+      assert.deepEqual(facts(state), c.state);
+      if (c.desks) assert.deepEqual(desksOf(state), c.desks);
       for (const { body } of chain) assert.deepEqual(encode(Entry, decode(body)), body);
       return;
     }

@@ -4,7 +4,7 @@
  *
  * Who answers at a desk is not here: the roster has a desk's keys sealed, and no rule looks into them.
  */
-import type { Bytes } from "../wire/bytes.ts";
+import { type Bytes, equal } from "../wire/bytes.ts";
 import { type Card, type ChangeDesk, type DeskKeys, MAX_DESK_KEYS_BYTES } from "./entries.ts";
 import { checkKey, checkRecipient, isIn, isText, refuse } from "./forms.ts";
 
@@ -32,6 +32,13 @@ const MAX_OPEN = 20;
 
 /** The generation in force; undefined before there is one. */
 export const newestOf = (desk: Desk): DeskGeneration | undefined => desk.generations.at(-1);
+
+/** Whether anybody can write to it: it has a card and keys. */
+export const takesConversations = (desk: Desk): boolean => desk.card !== null && desk.generations.length > 0;
+
+/** Whether a desk ever signed with this key: what was answered before the newest keys stays its answer. */
+export const isSignerOf = (desk: Desk, key: Bytes): boolean =>
+  desk.generations.some(({ signer }) => equal(signer, key));
 
 /** The desks that have a card now, by number. */
 export const openDesks = (desks: Desks): (Desk & { readonly card: Card })[] =>

@@ -6,7 +6,17 @@ import { ed25519 } from "@noble/curves/ed25519.js";
 import { sha512 } from "@noble/hashes/sha2.js";
 import { type Bytes, concat, equal, keyOf, utf8 } from "./bytes.ts";
 
-export type Label = "request" | "roster" | "record" | "alert" | "withdraw" | "vault" | "part" | "note" | "head";
+export type Label =
+  | "request"
+  | "roster"
+  | "record"
+  | "alert"
+  | "withdraw"
+  | "vault"
+  | "part"
+  | "note"
+  | "head"
+  | "outreach";
 
 export const KEY_BYTES = 32;
 export const SIGNATURE_BYTES = 64;
