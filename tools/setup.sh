@@ -14,6 +14,7 @@ command -v age >/dev/null || needed+=(age)
 node -e 'process.exit(parseInt(process.versions.node) < 20 ? 1 : 0)' 2>/dev/null || needed+=(nodejs)
 command -v npm >/dev/null || needed+=(npm)
 [ -x /usr/bin/chromium ] || needed+=(chromium)
+[ -x /usr/bin/tor ] || needed+=(tor)
 
 python=
 for candidate in python3.13 python3.12 python3.11 python3; do
@@ -32,7 +33,12 @@ fi
 if [ ${#needed[@]} -gt 0 ]; then
   if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
     apt-get update -q
+    before=$(pgrep -x tor || true)
     DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends "${needed[@]}"
+    # Only the program is wanted. Where the installation started Debian's service, it is stopped and stays off.
+    case " ${needed[*]} " in *" tor "*)
+      if [ -z "$before" ] && [ -d /run/systemd/system ]; then systemctl disable --now -q tor.service || true; fi ;;
+    esac
     python=${python:-python3}
   else
     echo "Parasol needs some system packages first. Please run this one line, then the command again:" >&2

@@ -12,7 +12,20 @@ from contextlib import redirect_stderr, redirect_stdout, suppress
 from typing import TextIO
 
 from parasol import __version__
-from parasol.cli import alerts, check, community, decisions, founding, receipt, rekey, report, review, serve, settings
+from parasol.cli import (
+    alerts,
+    check,
+    community,
+    decisions,
+    founding,
+    onion,
+    receipt,
+    rekey,
+    report,
+    review,
+    serve,
+    settings,
+)
 from parasol.cli.ask import Asker
 from parasol.cli.call import Call, Connect, waits
 from parasol.cli.exits import NOT_DONE, STOPPED, USAGE, explain
@@ -38,7 +51,7 @@ def build_parser() -> Parser:
     parser = Parser(prog="parasol", usage="parasol COMMAND [options]")
     parser.add_argument("--version", action="version", version=f"parasol {__version__}")
     commands = Commands(parser)
-    for part in (report, receipt, check, alerts, decisions, founding, community, review, settings, rekey, serve):
+    for part in (report, receipt, check, alerts, decisions, founding, community, review, settings, rekey, serve, onion):
         part.add(commands)
     parser.description = f"{filled(ABOUT)}\n\n{commands.overview()}\n\n{filled(WORDS)}\n\n{filled(STDIN_RULE)}"
     parser.epilog = f"Exit codes:\n{exit_codes()}"

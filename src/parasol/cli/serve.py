@@ -1,7 +1,9 @@
 """For hosts: make an empty store, serve it. The only commands that load the server's code, and only when they run."""
 
+from dataclasses import replace
 from pathlib import Path
 
+from parasol.cli import onion
 from parasol.cli.call import Call
 from parasol.cli.exits import DONE, NotDone
 from parasol.cli.output import wrapped
@@ -40,6 +42,7 @@ def add(commands: Commands) -> None:
     serve.add_argument("--port", metavar="NUMBER", type=int, default=8420, help="and on this port (without it: 8420)")
     serve.add_argument("--page-name", metavar="NAME", default="Notes", help="the page's name (without it: Notes)")
     serve.add_argument("--page-icon", metavar="ICON", default="leaf", help="the page's icon (without it: leaf)")
+    onion.add_options(serve)
 
 
 def _init(call: Call) -> int:
@@ -82,9 +85,12 @@ def _serve(call: Call) -> int:
         pass
     except PageRefused as error:
         raise NotDone(str(error), "page") from None
+    location = onion.location(call)
     call.out.note(f"Serving on http://{options.host}:{options.port}. Stop it with Ctrl-C.")
     if page is None:
         call.out.note("The page for browsers isn't built (`make page` does it); only programs can talk to this server.")
+    elif location is not None:
+        page = replace(page, onion_location=location)
     try:
         run(options.store, options.host, options.port, page)
     except NotPrepared:

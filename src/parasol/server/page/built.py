@@ -11,7 +11,7 @@ import html
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import msgspec
@@ -78,6 +78,8 @@ class Page:
 
     files: Mapping[str, PageFile]
     scripts: tuple[str, ...]
+    onion_location: str | None = None
+    """The page's onion service, told to everybody alike."""
 
 
 class _Listed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -122,7 +124,7 @@ def keyed(page: Page, token_key: bytes) -> Page:
     shows one member a roster of their own has to send them a page of their own as well."""
     content = page.files[INDEX].content.replace(_KEYS, b'data-tokens="%s"' % base64.b64encode(token_key))
     index = PageFile(content, gzip.compress(content, 9, mtime=0), page.files[INDEX].media_type)
-    return Page({**page.files, INDEX: index}, page.scripts)
+    return replace(page, files={**page.files, INDEX: index})
 
 
 def _read(path: Path) -> bytes:

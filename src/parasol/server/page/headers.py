@@ -8,6 +8,7 @@ alone knows whether there is TLS (an onion address has none).
 
 from collections.abc import Sequence
 
+from parasol.server.onion.address import header_of
 from parasol.server.page.built import Page
 
 _FEATURES = """
@@ -54,8 +55,10 @@ of the first load; opened by itself, such a file may do nothing at all."""
 
 
 def headers_of(page: Page) -> dict[str, str]:
-    """The headers that the page's documents are sent with."""
-    return {"Content-Security-Policy": _policy(page.scripts), **_DOCUMENT, **_ALWAYS}
+    """The headers that the page's documents are sent with. Raises ``OnionRefused``, never sends a header that somebody
+    could have slipped something into."""
+    onion = header_of(page.onion_location)
+    return {"Content-Security-Policy": _policy(page.scripts), **_DOCUMENT, **onion, **_ALWAYS}
 
 
 def part_headers() -> dict[str, str]:
