@@ -90,6 +90,8 @@ def test_the_page_links_every_file_of_vectors_and_says_the_sizes() -> None:
         "withdraw",
         "identifiers",
         "tokens",
+        "roster-desks",
+        "desks",
     ):
         assert f"vectors/{name}.json" in PAGE
     for size in (*RECORD_SIZES, *VAULT_SIZES):

@@ -17,6 +17,7 @@ VECTORS = HERE.parents[1] / "vectors"
 sys.path[:0] = [str(HERE), str(HERE.parents[1] / "tests" / "roster")]
 
 import cases_alert  # noqa: E402 the path above has to be set first
+import cases_desks  # noqa: E402
 import cases_escrow  # noqa: E402
 import cases_index  # noqa: E402
 import cases_keys  # noqa: E402
@@ -38,6 +39,7 @@ MAKERS: dict[str, Callable[[], dict[str, Any]]] = {
     "note.json": cases_note.make,
     "roster.json": cases_roster.make,
     "roster-desks.json": cases_roster_desks.make,
+    "desks.json": cases_desks.make,
     "alert.json": cases_alert.make,
     "index.json": cases_index.make,
     "partial.json": cases_partial.make,

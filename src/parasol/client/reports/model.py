@@ -7,6 +7,7 @@ from typing import Literal, get_args
 
 import msgspec
 
+from parasol.client.reports.outreach import Outreach
 from parasol.client.seal import MALFORMED, Unreadable
 
 Kind = Literal[
@@ -71,14 +72,15 @@ class Contact(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     is_safe: bool = False
 
 
-class RawPart(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="part", tag="raw"):
+class RawPart(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="part", tag="raw", omit_defaults=True):
     """The first sealed part. It names its room, so that the server can't pass it off as another report's, and
-    brings the keys of the conversation and of taking back."""
+    brings the keys of the conversation and of taking back. ``outreach`` if a desk's worker reports for somebody."""
 
     room: bytes
     thread_key: bytes
     withdraw_key: bytes
     report: Report
+    outreach: Outreach | None = None
 
 
 class SharedPart(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="part", tag="shared"):

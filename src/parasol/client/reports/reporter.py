@@ -25,6 +25,7 @@ from parasol.client.reports.model import (
     check,
     decode_said,
 )
+from parasol.client.reports.outreach import Outreach
 from parasol.client.seal import MALFORMED, TooLong, Unreadable, open_sealed, pad, seal, seal_parcel, unpad
 from parasol.client.seal.aead import OVERHEAD
 from parasol.client.seal.age import PARCEL_TAG
@@ -81,16 +82,23 @@ class Receipt:
 
 
 def prepare(
-    roster: RosterState, device: Device, phrase: str, report: Report, shared: str, contact: Contact
+    roster: RosterState,
+    device: Device,
+    phrase: str,
+    report: Report,
+    shared: str,
+    contact: Contact,
+    mark: Callable[[bytes], Outreach] | None = None,
 ) -> Prepared:
     """Seal a report under new receipt words. Always four parts, empty ones too, so that their number says nothing.
-    Raises ``NothingToReport``, ``TooLong``."""
+    ``mark`` gives the mark of a desk for the report's room, when its worker reports for somebody. Raises
+    ``NothingToReport``, ``TooLong``."""
     check(report)
     keys = keys_of(phrase, "receipt")
     intake = roster.generation("stewards").intake
     assert intake is not None
     thread_key, withdraw_seed = device.random(32), device.random(32)
-    raw = RawPart(keys.name, thread_key, public_key_of(withdraw_seed), report)
+    raw = RawPart(keys.name, thread_key, public_key_of(withdraw_seed), report, mark(keys.name) if mark else None)
     own = OwnPart(thread_key, withdraw_seed, roster.genesis, report, shared)
     parts = [
         seal_own(keys, msgspec.json.encode(own), device.random),
@@ -134,11 +142,16 @@ def seal_own(keys: WordKeys, text: bytes, random: Callable[[int], bytes]) -> byt
     raise TooLong("this report is longer than a report can be")
 
 
-def open_own(keys: WordKeys, sealed: bytes) -> OwnPart:
-    """Open the reporter's own copy. Raises ``Unreadable``."""
+def open_own_text(keys: WordKeys, sealed: bytes) -> bytes:
+    """What an own copy holds, a report's or a desk's. Raises ``Unreadable``."""
     if len(sealed) not in RECORD_SIZES or sealed[0] != OWN_TAG:
         raise Unreadable("tag-byte", "this is not a receipt's own copy")
-    text = unpad(open_sealed(keys.wrap, sealed[1:], sealed[:1] + keys.name))
+    return unpad(open_sealed(keys.wrap, sealed[1:], sealed[:1] + keys.name))
+
+
+def open_own(keys: WordKeys, sealed: bytes) -> OwnPart:
+    """Open the reporter's own copy. Raises ``Unreadable``."""
+    text = open_own_text(keys, sealed)
     try:
         return msgspec.json.decode(text, type=OwnPart, strict=True)
     except MALFORMED:

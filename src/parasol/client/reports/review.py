@@ -24,6 +24,7 @@ from parasol.client.reports.model import (
     decode_part,
     decode_said,
 )
+from parasol.client.reports.outreach import check_mark
 from parasol.client.reports.reporter import PARTS, Line, read_all
 from parasol.client.seal import MALFORMED, NotForUs, Unreadable, open_parcel
 from parasol.client.seal.record import open_thread, seal_thread
@@ -55,6 +56,8 @@ class ReadReport:
     """Whether it waited in the escrow until it met another."""
     same_seat: list[bytes] = field(default_factory=list)
     """Rooms of reports that are by the same seat, so that one person isn't counted twice."""
+    outreach: int | None = None
+    """The desk whose worker reported for somebody; None for a report by who it happened to. Nobody learns which."""
 
     @property
     def is_sealed(self) -> bool:
@@ -247,6 +250,9 @@ def _add_part(steward: Person, found: ReadReport, record: m.StoredRecord, keys: 
         raise Unreadable("room", "a part of this report belongs to another report")
     match part:
         case RawPart() if record.seq == RAW:
+            if part.outreach is not None:
+                check_mark(part.outreach, found.room, steward.roster)
+                found.outreach = part.outreach.desk
             found.raw, found.report = part, part.report
         case SharedPart() if record.seq == SHARED:
             found.shared = part.text

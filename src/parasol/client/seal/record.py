@@ -1,10 +1,11 @@
 """Records of rooms: signed inside, padded, sealed under the room's key.
 
 Group rooms (``0x01``): ``0x01 ‖ group (u8) ‖ generation (u32) ‖ nonce ‖ ciphertext``, key =
-``HKDF(generation key, "room", room name)``. A report's conversation (``0x04``): ``0x04 ‖ nonce ‖ ciphertext``, key =
-``HKDF(thread key, "thread", room name)``. Inside: ``author (32) ‖ id (16) ‖ signature (64) ‖ body``, padded. The
-signature (label ``record``) covers room, group, generation, id, author and body, and the room and head are
-authenticated by the seal as well: a record can't be moved, renamed, or passed off as somebody else's.
+``HKDF(generation key, "room", room name)``. A conversation (``0x04``): ``0x04 ‖ nonce ‖ ciphertext``, key =
+``HKDF(thread key, "thread", room name)``. A note among a desk's workers (``0x09``): ``0x09 ‖ generation (u32) ‖ nonce ‖
+ciphertext``, key = ``HKDF(seed of the desk's generation, "desk/note", room name)``. Inside: ``author (32) ‖ id (16) ‖
+signature (64) ‖ body``, padded. The signature (label ``record``) covers room, head, id, author and body, and the room
+and head are authenticated by the seal as well: a record can't be moved, renamed, or passed off as somebody else's.
 """
 
 from collections.abc import Callable
@@ -20,6 +21,7 @@ from parasol.wire.signing import BadSignature, public_key_of, sign, verify
 
 GROUP_TAG = 0x01
 THREAD_TAG = 0x04
+NOTE_TAG = 0x09
 GROUPS: dict[Group, int] = {"members": 1, "stewards": 2}
 _INNER = 32 + ID_BYTES + 64
 
@@ -80,6 +82,33 @@ def open_thread(room: bytes, id: bytes, sealed: bytes, thread_key: bytes) -> Ope
     return _open(room, id, sealed[:1], sealed[1:], derive(thread_key, "thread", context=room))
 
 
+def seal_desk_note(
+    room: bytes,
+    generation: int,
+    desk_seed: bytes,
+    author_seed: bytes,
+    id: bytes,
+    body: bytes,
+    random: Callable[[int], bytes],
+) -> bytes:
+    """A note among a desk's workers, in a conversation's room or in the desk's book. Raises ``TooLong``."""
+    head = bytes([NOTE_TAG]) + generation.to_bytes(4)
+    return _seal(room, head, derive(desk_seed, "desk/note", context=room), author_seed, id, body, random)
+
+
+def open_desk_note(room: bytes, id: bytes, sealed: bytes, seed_of: Callable[[int], bytes | None]) -> Opened:
+    """Open a note. ``seed_of`` gives the seed of a desk's generation or None. Raises ``NotForUs`` or ``Unreadable``."""
+    _check_size(sealed)
+    if sealed[0] != NOTE_TAG:
+        raise Unreadable("tag-byte", "this is not a note among workers")
+    generation = int.from_bytes(sealed[1:5])
+    seed = seed_of(generation)
+    if seed is None:
+        raise NotForUs("generation", "this was sealed with a key of the desk from before or after your time there")
+    opened = _open(room, id, sealed[:5], sealed[5:], derive(seed, "desk/note", context=room))
+    return Opened(id, opened.author, opened.body, 0, generation)
+
+
 def _covered(room: bytes, head: bytes, id: bytes, author: bytes, body: bytes) -> bytes:
     return room + head + id + author + body
 
@@ -119,5 +148,5 @@ def _open(room: bytes, id: bytes, head: bytes, rest: bytes, key: bytes) -> Opene
         verify(author, "record", _covered(room, head, id, author, body), signature)
     except BadSignature:
         raise Unreadable("signature", "the signature of a record is wrong") from None
-    is_group = len(head) > 1
+    is_group = head[0] == GROUP_TAG
     return Opened(id, author, body, head[1] if is_group else 0, int.from_bytes(head[2:]) if is_group else 0)

@@ -1,4 +1,4 @@
-"""From seven words to a name, a signing key and a wrapping key.
+"""From words to a name, a signing key and a wrapping key.
 
 ``seed = Argon2id(phrase, salt, 19 MiB, t=2, p=1)`` (RFC 9106; OWASP's minimum), then HKDF. The parameters are
 constants of this version and never come from the server, which could otherwise weaken them. The salt is fixed:
@@ -14,7 +14,7 @@ from parasol.client.seal import derive
 from parasol.wire.contexts import report_room
 from parasol.wire.signing import public_key_of
 
-Purpose = Literal["vault", "receipt", "invite", "founding"]
+Purpose = Literal["vault", "receipt", "invite", "founding", "slip"]
 
 SALT = b"parasol/v1/words"
 MEMORY_KIB = 19_456
@@ -47,9 +47,9 @@ def stretch(phrase: str) -> bytes:
 
 def keys_of(phrase: str, purpose: Purpose) -> WordKeys:
     """The keys of a canonical phrase (see ``client.words.parse``) for one purpose. The same words used for two
-    purposes give unrelated keys. A receipt's name is its report's room, named after the signing key."""
+    purposes give unrelated keys. The name of a receipt or slip is its room, named after the signing key."""
     seed = stretch(phrase)
     sign_seed = derive(seed, f"{purpose}/sign")
-    is_receipt = purpose == "receipt"
-    name = report_room(public_key_of(sign_seed)) if is_receipt else derive(seed, f"{purpose}/name", 16)
+    is_room = purpose in ("receipt", "slip")
+    name = report_room(public_key_of(sign_seed)) if is_room else derive(seed, f"{purpose}/name", 16)
     return WordKeys(name, sign_seed, derive(seed, f"{purpose}/wrap"))

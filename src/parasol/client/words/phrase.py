@@ -13,7 +13,9 @@ from typing import Literal
 from parasol.client.words.listing import nearest, word_list, word_set
 
 WORDS_IN_A_PHRASE = 7
+WORDS_ON_A_SLIP = 4
 MAX_TYPED = 400  # code points; seven of the longest words make 62
+_COUNTED = {WORDS_ON_A_SLIP: "four", WORDS_IN_A_PHRASE: "seven"}
 CHECK_LABEL = b"parasol/v1/words\x00"
 CHECK_BITS = 4
 DRAW_BITS = 13  # 8,192 values for 7,776 words: 1 draw in 20 is thrown away
@@ -41,8 +43,8 @@ class NotWords(ValueError):
         self.suggestions = suggestions
 
 
-def generate(random_bytes: Callable[[int], bytes]) -> str:
-    """Seven new words, in canonical form: lower case, one space between.
+def generate(random_bytes: Callable[[int], bytes], count: int = WORDS_IN_A_PHRASE) -> str:
+    """Seven new words (or ``count``), in canonical form: lower case, one space between.
 
     Every valid phrase is as likely as any other: words are drawn with rejection, so without modulo bias, and whole
     phrases until the check holds (16 on average, under 1 ms). A word may come twice. ``random_bytes`` gives that
@@ -50,24 +52,24 @@ def generate(random_bytes: Callable[[int], bytes]) -> str:
     ``RuntimeError`` if what it gives isn't random.
     """
     for _ in range(MAX_TRIES):
-        phrase = " ".join(_draw(random_bytes) for _ in range(WORDS_IN_A_PHRASE))
+        phrase = " ".join(_draw(random_bytes) for _ in range(count))
         if _checks(phrase):
             return phrase
     raise RuntimeError("the source of randomness is broken")
 
 
-def parse(typed: str) -> str:
+def parse(typed: str, count: int = WORDS_IN_A_PHRASE) -> str:
     """The canonical phrase that a person meant: NFKD, lower case, one space for whatever stands between words.
 
     Takes upper case, full-width letters, line breaks, hyphens, commas, dots and spaces of any kind. Raises
     ``NotWords``, with the first of these reasons: "too-long" (over 400 characters, before any work), "count" (not
-    seven words), "unknown-word" (with its position and suggestions), "checksum".
+    seven words, or not ``count``), "unknown-word" (with its position and suggestions), "checksum".
     """
     if len(typed) > MAX_TYPED:
-        raise NotWords("this is too long to be seven words", "too-long")
+        raise NotWords(f"this is too long to be {_COUNTED[count]} words", "too-long")
     words = [word for word in _BETWEEN.split(unicodedata.normalize("NFKD", typed).lower()) if word]
-    if len(words) != WORDS_IN_A_PHRASE:
-        raise NotWords(f"there should be seven words, and {_found(len(words))}", "count")
+    if len(words) != count:
+        raise NotWords(f"there should be {_COUNTED[count]} words, and {_found(len(words))}", "count")
     for position, word in enumerate(words, 1):
         if word not in word_set():
             raise NotWords(f"word {position} is not in the list", "unknown-word", position, nearest(word))

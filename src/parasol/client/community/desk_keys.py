@@ -1,0 +1,156 @@
+"""The keys of desks: opening those that the roster has sealed for us, and making new ones.
+
+Each is checked against what the stewards signed, so that nobody can give two workers different keys. Who the workers
+are stands in the sealed file and nowhere else.
+"""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import msgspec
+
+from parasol.client.community.roster import Distrust
+from parasol.client.seal.age import AgeKey, age_decrypt, age_encrypt
+from parasol.client.seal.errors import MALFORMED, Unreadable
+from parasol.client.seal.kdf import derive
+from parasol.roster import RosterState
+from parasol.roster.desks import Desk
+from parasol.roster.entries import DeskKeys
+from parasol.wire.signing import public_key_of
+
+MAX_WORKERS = 20
+GENERATIONS_KEPT = 9
+"""The newest and eight before: what was sent to older ones is past the days that reports are kept, or nearly."""
+
+
+class NoWorkers(Exception):
+    """A desk needs somebody who answers."""
+
+
+class DeskPair(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One generation's private half: the identity that opens what visitors send, and the seed of all else."""
+
+    identity: str
+    seed: bytes
+
+    def __repr__(self) -> str:
+        return "DeskPair(…)"
+
+
+class DeskFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What the roster has sealed: the newest generation, who answers, and the keys by generation."""
+
+    desk: int
+    generation: int
+    workers: list[bytes]
+    keys: dict[int, DeskPair]
+
+    @property
+    def newest(self) -> DeskPair:
+        """The generation in force."""
+        return self.keys[self.generation]
+
+    @property
+    def sign_seed(self) -> bytes:
+        """With which the desk signs now."""
+        return desk_sign_seed(self.newest.seed)
+
+    def seed_of(self, generation: int) -> bytes | None:
+        """As ``seal.record.open_desk_note`` asks."""
+        pair = self.keys.get(generation)
+        return pair.seed if pair else None
+
+    @property
+    def identities(self) -> list[str]:
+        """All identities, newest first."""
+        return [self.keys[number].identity for number in sorted(self.keys, reverse=True)]
+
+    def __repr__(self) -> str:
+        return "DeskFile(…)"
+
+
+def desk_sign_seed(seed: bytes) -> bytes:
+    """The private seed of a desk's signer, from the seed of its generation."""
+    return derive(seed, "desk/sign")
+
+
+def open_desk_keys(desk: Desk, identities: list[str]) -> DeskFile:
+    """The desk's keys. Raises ``NotForUs`` for who isn't one of its workers (or a steward), ``Distrust``
+    (``wrong-key``), ``Unreadable``."""
+    if desk.newest is None:
+        raise Unreadable("contents", "this desk has no keys yet")
+    return checked(desk, age_decrypt(desk.newest.keys, identities))
+
+
+def checked(desk: Desk, text: bytes) -> DeskFile:
+    """What a desk's keys hold, compared with what the roster says of them. Raises ``Distrust`` (``wrong-key``),
+    ``Unreadable`` (``contents``)."""
+    try:
+        file = msgspec.json.decode(text, type=DeskFile, strict=True)
+    except MALFORMED:
+        raise Unreadable("contents", "the keys of a desk can't be read") from None
+    wrong = Distrust("wrong-key", "a desk's key that you were given is not the one that the stewards signed")
+    if (file.desk, file.generation) != (desk.number, len(desk.generations)) or file.generation not in file.keys:
+        raise wrong
+    for number, pair in file.keys.items():
+        if not 1 <= number <= len(desk.generations) or len(pair.seed) != 32:
+            raise wrong
+        made = desk.generations[number - 1]
+        if (
+            AgeKey.of(pair.identity).recipient != made.recipient
+            or public_key_of(desk_sign_seed(pair.seed)) != made.signer
+        ):
+            raise wrong
+    return file
+
+
+def fresh_desk_keys(
+    place: dict[str, Any],
+    roster: RosterState,
+    desk: Desk,
+    workers: Iterable[bytes],
+    before: DeskFile | None,
+    random: Callable[[int], bytes],
+) -> DeskKeys:
+    """The entry with a desk's next generation, sealed to those of ``workers`` who have a seat and to the intake.
+    Raises ``NoWorkers`` without one of them."""
+    number = len(desk.generations) + 1
+    pair = DeskPair(AgeKey.generate().identity, random(32))
+    kept = {old: keys for old, keys in (before.keys if before else {}).items() if old > number - GENERATIONS_KEPT}
+    sealed_to = {key: roster.seats[key].recipient for key in workers if roster.is_seat(key)}
+    usable = [key for key, recipient in sealed_to.items() if _is_usable(recipient)][:MAX_WORKERS]
+    if not usable:
+        raise NoWorkers("choose at least one person who answers at this desk")
+    intake = roster.generation("stewards").intake
+    assert intake is not None
+    file = DeskFile(desk.number, number, sorted(usable), {**kept, number: pair})
+    recipients = [*(sealed_to[key] for key in sorted(usable)), intake]
+    return DeskKeys(
+        **place,
+        desk=desk.number,
+        generation=number,
+        recipient=AgeKey.of(pair.identity).recipient,
+        signer=public_key_of(desk_sign_seed(pair.seed)),
+        keys=age_encrypt(msgspec.json.encode(file), recipients),
+    )
+
+
+def is_due(roster: RosterState, desk: Desk, file: DeskFile) -> bool:
+    """Whether somebody holds this desk's keys who shouldn't any more: a worker who left or was paused, or anybody who
+    was a steward when they were made and isn't now."""
+    made = desk.newest
+    if made is None or desk.card is None:
+        return False
+    if not all(roster.is_seat(key) for key in file.workers):
+        return True
+    ends = (end for spans in roster.steward_spans.values() for _, end in spans)
+    return any(end is not None and end >= made.made_at for end in ends)
+
+
+def _is_usable(recipient: str) -> bool:
+    """Whether anything can be sealed to it: one worker's broken key must not keep a desk from new keys."""
+    try:
+        age_encrypt(b"", [recipient])
+    except Unreadable:
+        return False
+    return True

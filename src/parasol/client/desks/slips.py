@@ -1,0 +1,91 @@
+"""Slips: four words on paper, with which somebody shows at a drop-in what they agreed to show, and nothing more.
+
+Four words hold 47.7 bits. The server can try words, but what a slip says is inside a parcel to the desk, whose identity
+it lacks; a worker has that, but has to ask the server for each try.
+"""
+
+from collections.abc import Callable
+
+import msgspec
+
+from parasol.client.connection import Connection, Declined
+from parasol.client.desks.model import SlipText, decode_slip
+from parasol.client.reports.reporter import read_all
+from parasol.client.seal import NotForUs, Unreadable, open_parcel, open_sealed, pad, seal, seal_parcel, unpad
+from parasol.client.seal.aead import OVERHEAD
+from parasol.client.vault import WordKeys, keys_of
+from parasol.client.work import solve
+from parasol.roster import Desk
+from parasol.wire import messages as m
+from parasol.wire.contexts import slip_bytes
+from parasol.wire.signing import sign
+
+SLIP_TAG = 0x0A
+SLIP_BYTES = 2048
+PARCEL_BYTES = 4096
+
+
+class NoSlip(Exception):
+    """Nothing is kept under these words: shown already, too old, or other words."""
+
+
+class NotThisDesk(Exception):
+    """The slip is there, and is for another desk."""
+
+
+def seal_slip(keys: WordKeys, slip: SlipText, random: Callable[[int], bytes]) -> bytes:
+    """What goes into the parcel: sealed to the words. Raises ``TooLong``."""
+    head = bytes([SLIP_TAG])
+    return head + seal(keys.wrap, pad(msgspec.json.encode(slip), SLIP_BYTES), head + keys.name, random)
+
+
+def open_slip(keys: WordKeys, inner: bytes) -> SlipText:
+    """What a slip says. Raises ``Unreadable`` (``size``, ``tag-byte``, ``tag``, ``padding``, ``contents``)."""
+    if len(inner) != 1 + OVERHEAD + SLIP_BYTES:
+        raise Unreadable("size", "this slip has an impossible size")
+    if inner[0] != SLIP_TAG:
+        raise Unreadable("tag-byte", "this is not a slip")
+    return decode_slip(unpad(open_sealed(keys.wrap, inner[1:], inner[:1] + keys.name)))
+
+
+def prepare(phrase: str, desk: Desk, slip: SlipText, random: Callable[[int], bytes]) -> m.SlipLeave:
+    """A slip under its four words, ready to be sent; sending it twice leaves it once. Raises ``TooLong``."""
+    assert desk.newest is not None
+    keys = keys_of(phrase, "slip")
+    body = seal_parcel(seal_slip(keys, slip, random), desk.newest.recipient, PARCEL_BYTES)
+    record = m.WireRecord(random(16), body)
+    signature = sign(keys.sign_seed, "record", slip_bytes(keys.name, record.id, body))
+    return m.SlipLeave(keys.name, keys.sign_key, record, signature, "")
+
+
+def leave(connection: Connection, message: m.SlipLeave) -> None:
+    """Leave a prepared slip, paid with work. Raises ``Unreachable`` (send the same again), ``Declined``."""
+    for attempt in range(3):
+        work = solve(connection.ask("/api/work", m.WorkRead(), m.Work).task)
+        try:
+            connection.ask("/api/slips/leave", msgspec.structs.replace(message, work=work), m.Appended)
+            return
+        except Declined as declined:
+            if not declined.code.startswith("work-") or attempt == 2:
+                raise
+
+
+def show(connection: Connection, phrase: str, identities: list[str]) -> SlipText:
+    """What somebody's four words show to a worker, once: it is read, deleted, and only then given back. Raises
+    ``NoSlip``, ``NotThisDesk`` (and keeps it), ``Unreadable``."""
+    keys = keys_of(phrase, "slip")
+    try:
+        records = read_all(connection, keys.name, keys.sign_seed)
+    except Declined as declined:
+        if declined.code == "no-such-room":
+            raise NoSlip("there is no slip under these words, or somebody has opened it already") from None
+        raise
+    if not records:
+        raise NoSlip("there is no slip under these words, or somebody has opened it already")
+    try:
+        inner = open_parcel(records[0].body, identities)
+    except NotForUs:
+        raise NotThisDesk("this slip is for another desk") from None
+    slip = open_slip(keys, inner)
+    connection.ask("/api/rooms/delete", m.RoomDelete(keys.name), m.Done, keys.sign_seed)
+    return slip

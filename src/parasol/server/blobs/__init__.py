@@ -1,0 +1,1 @@
+"""Files of desks' conversations: sealed chunks, kept as long as their room."""

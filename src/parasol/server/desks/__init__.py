@@ -1,0 +1,1 @@
+"""Desks and slips: conversations with outreach workers, which the server keeps and can't read."""

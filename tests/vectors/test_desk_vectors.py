@@ -1,0 +1,177 @@
+"""Every case in ``vectors/desks.json`` through the client's code: what is sealed and said at desks."""
+
+import base64
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+
+from parasol.client.community.desk_keys import checked
+from parasol.client.community.roster import Distrust
+from parasol.client.desks import model
+from parasol.client.desks.slips import open_slip, seal_slip
+from parasol.client.reports.outreach import Outreach, check_mark
+from parasol.client.reports.reporter import open_own_text, seal_own
+from parasol.client.seal import TooLong, Unreadable, pad, unpad
+from parasol.client.seal.files import chunks_of, join, open_chunk, seal_chunk, split
+from parasol.client.seal.record import open_desk_note, seal_desk_note
+from parasol.client.vault import keys_of
+from parasol.client.words import NotWords, parse
+from parasol.roster import RosterState, Signature, SignedEntry, replay
+from parasol.wire.contexts import desk_bytes, slip_bytes
+from parasol.wire.signing import verify
+
+Case = dict[str, Any]
+FILE: Case = json.loads((Path(__file__).resolve().parents[2] / "vectors" / "desks.json").read_text())
+
+
+def cases(*ops: str) -> pytest.MarkDecorator:
+    chosen = [case for case in FILE["cases"] if case["op"] in ops]
+    assert chosen
+    return pytest.mark.parametrize("case", [pytest.param(case, id=case["name"]) for case in chosen])
+
+
+def raw(text: str) -> bytes:
+    return base64.b64decode(text, validate=True)
+
+
+def outcome(act: Callable[[], Any]) -> Any:
+    try:
+        return act()
+    except (Unreadable, Distrust) as error:
+        return {"error": error.code}
+    except TooLong:
+        return {"error": "too-long"}
+    except NotWords as error:
+        return {"error": error.reason}
+
+
+def roster() -> RosterState:
+    return replay(
+        SignedEntry(raw(each["body"]), [Signature(raw(s["key"]), raw(s["signature"])) for s in each["signatures"]])
+        for each in FILE["roster"]
+    )
+
+
+def nonce_of(case: Case) -> Callable[[int], bytes]:
+    return lambda size: raw(case["nonce"])
+
+
+def test_bad_cases_outnumber_good_ones_and_each_has_its_own_name() -> None:
+    names = [case["name"] for case in FILE["cases"]]
+    assert len(names) == len(set(names))
+    assert sum(1 for case in FILE["cases"] if case["expect"] != "ok") > len(names) / 2
+
+
+@cases("keys")
+def test_a_desks_keys_are_those_that_the_roster_names(case: Case) -> None:
+    got = outcome(lambda: checked(roster().desks[1], raw(case["text"])))
+    if case["expect"] == "ok":
+        assert msgspec.json.encode(got) == raw(case["text"])
+    else:
+        assert got == case["expect"]
+
+
+@cases("own")
+def test_the_visitors_own_copy_opens_only_as_it_was_sealed(case: Case) -> None:
+    keys = keys_of(case["phrase"], "receipt")
+    got = outcome(lambda: model.decode_own(open_own_text(keys, raw(case["sealed"]))))
+    if case["expect"] == "ok":
+        assert msgspec.json.encode(got) == raw(case["text"])
+        assert seal_own(keys, raw(case["text"]), nonce_of(case)) == raw(case["sealed"])
+    else:
+        assert got == case["expect"]
+
+
+@cases("part", "said", "note", "book")
+def test_what_is_said_at_a_desk_is_read_strictly(case: Case) -> None:
+    read: dict[str, Callable[[bytes], Any]] = {
+        "part": model.decode_part,
+        "said": model.decode_said,
+        "note": model.decode_note,
+        "book": model.decode_book,
+    }
+    got = outcome(lambda: read[case["op"]](raw(case["text"])))
+    if case["expect"] == "ok":
+        assert msgspec.json.encode(got) == raw(case["text"])
+    else:
+        assert got == case["expect"]
+
+
+@cases("sealed-note")
+def test_a_note_opens_only_in_its_place_and_in_its_authors_name(case: Case) -> None:
+    seeds = {case["generation"]: raw(case["seed"])}
+    room, id = raw(case["room"]), raw(case["id"])
+    got = outcome(lambda: open_desk_note(room, id, raw(case["sealed"]), seeds.get))
+    if case["expect"] != "ok":
+        assert got == case["expect"]
+        return
+    assert (got.author, got.body, got.generation) == (raw(case["author"]), raw(case["body"]), case["generation"])
+    made = seal_desk_note(
+        room, case["generation"], raw(case["seed"]), raw(case["author_seed"]), id, raw(case["body"]), nonce_of(case)
+    )
+    assert made == raw(case["sealed"])
+
+
+@cases("split")
+def test_a_file_is_cut_into_chunks_that_say_little_of_its_size(case: Case) -> None:
+    content = bytes(case["size"])
+    got = outcome(lambda: split(content))
+    if case["expect"] != "ok":
+        assert got == case["expect"]
+        return
+    assert [len(chunk) for chunk in got] == case["chunks"]
+    assert len(got) == chunks_of(case["size"])
+    assert join(got, case["size"]) == content
+    for lie in (case["size"] + 1, case["size"] - 1):
+        with pytest.raises(Unreadable):
+            join(got, lie)
+
+
+@cases("chunk")
+def test_a_chunk_opens_only_in_its_place(case: Case) -> None:
+    key, blob, number, chunks = raw(case["key"]), raw(case["blob"]), case["number"], case["chunks"]
+    got = outcome(lambda: unpad(open_chunk(key, blob, number, chunks, raw(case["sealed"]))))
+    if case["expect"] != "ok":
+        assert got == case["expect"]
+        return
+    assert got == raw(case["text"])
+    assert seal_chunk(key, blob, number, chunks, pad(got, 16384), nonce_of(case)) == raw(case["sealed"])
+
+
+@cases("slip")
+def test_a_slip_opens_only_with_its_own_words(case: Case) -> None:
+    keys = keys_of(case["phrase"], "slip")
+    assert (keys.name, keys.sign_key, keys.wrap) == (raw(case["room"]), raw(case["sign_key"]), raw(case["wrap"]))
+    got = outcome(lambda: open_slip(keys, raw(case["sealed"])))
+    if case["expect"] != "ok":
+        assert got == case["expect"]
+        return
+    assert msgspec.json.encode(got) == raw(case["text"])
+    assert seal_slip(keys, got, nonce_of(case)) == raw(case["sealed"])
+
+
+@cases("slip-words")
+def test_four_typed_words_are_read_like_seven(case: Case) -> None:
+    got = outcome(lambda: parse(case["typed"], 4))
+    assert got == (case["phrase"] if case["expect"] == "ok" else case["expect"])
+
+
+@cases("covered", "covered-slip")
+def test_what_a_visitor_signs_is_what_the_page_says(case: Case) -> None:
+    if case["op"] == "covered-slip":
+        assert slip_bytes(raw(case["room"]), raw(case["id"]), raw(case["body"])) == raw(case["covered"])
+        return
+    records = [(raw(record["id"]), raw(record["body"])) for record in case["records"]]
+    assert desk_bytes(case["desk"], raw(case["room"]), records) == raw(case["covered"])
+    verify(raw(case["key"]), "record", raw(case["covered"]), raw(case["signature"]))
+
+
+@cases("outreach")
+def test_a_report_for_somebody_counts_only_with_a_desks_signature(case: Case) -> None:
+    outreach = Outreach(case["desk"], raw(case["signature"]))
+    got = outcome(lambda: check_mark(outreach, raw(case["room"]), roster()))
+    assert got == (None if case["expect"] == "ok" else case["expect"])
