@@ -12,6 +12,7 @@ import pytest
 from parasol.client.community.desk_keys import checked
 from parasol.client.community.roster import Distrust
 from parasol.client.desks import model
+from parasol.client.desks.images import NotClean, clean
 from parasol.client.desks.slips import open_slip, seal_slip
 from parasol.client.reports.outreach import Outreach, check_mark
 from parasol.client.reports.reporter import open_own_text, seal_own
@@ -175,3 +176,38 @@ def test_a_report_for_somebody_counts_only_with_a_desks_signature(case: Case) ->
     outreach = Outreach(case["desk"], raw(case["signature"]))
     got = outcome(lambda: check_mark(outreach, raw(case["room"]), roster()))
     assert got == (None if case["expect"] == "ok" else case["expect"])
+
+
+IMAGES: Case = json.loads((Path(__file__).resolve().parents[2] / "vectors" / "images.json").read_text())
+
+
+@pytest.mark.parametrize("case", [pytest.param(case, id=case["name"]) for case in IMAGES["cases"]])
+def test_a_picture_is_sent_without_what_it_tells_or_not_at_all(case: Case) -> None:
+    if case["expect"] != "ok":
+        with pytest.raises(NotClean):
+            clean(raw(case["file"]), case["type"])
+        return
+    left, _ = clean(raw(case["file"]), case["type"])
+    assert left == raw(case["left"])
+    assert clean(left, case["type"])[0] == left
+    for told in (b"GPS", b"Camera", b"Robin", b"hello", b"screen"):
+        assert told not in left
+
+
+@pytest.mark.parametrize("case", [pytest.param(case, id=case["name"]) for case in IMAGES["cases"]])
+def test_a_picture_cut_off_anywhere_is_refused_or_tells_nothing(case: Case) -> None:
+    content = raw(case["file"])
+    if case["type"].split("/")[0] != "image":
+        return
+    for end in range(len(content)):
+        try:
+            left, _ = clean(content[:end], case["type"])
+        except NotClean:
+            continue
+        assert b"GPS" not in left
+        assert b"Robin" not in left
+
+
+def test_the_pictures_type_is_told_by_its_bytes_and_not_by_its_name() -> None:
+    jpeg = next(case for case in IMAGES["cases"] if case["name"] == "jpeg-that-claims-to-be-a-letter")
+    assert clean(raw(jpeg["file"]), jpeg["type"])[1] == "image/jpeg"

@@ -19,6 +19,7 @@ sys.path[:0] = [str(HERE), str(HERE.parents[1] / "tests" / "roster")]
 import cases_alert  # noqa: E402 the path above has to be set first
 import cases_desks  # noqa: E402
 import cases_escrow  # noqa: E402
+import cases_images  # noqa: E402
 import cases_index  # noqa: E402
 import cases_keys  # noqa: E402
 import cases_note  # noqa: E402
@@ -40,6 +41,7 @@ MAKERS: dict[str, Callable[[], dict[str, Any]]] = {
     "roster.json": cases_roster.make,
     "roster-desks.json": cases_roster_desks.make,
     "desks.json": cases_desks.make,
+    "images.json": cases_images.make,
     "alert.json": cases_alert.make,
     "index.json": cases_index.make,
     "partial.json": cases_partial.make,
