@@ -191,7 +191,10 @@ def both(change: Callable[[m.WireHead], m.WireHead]) -> dict[str, Lie]:
 
 def test_a_head_that_no_steward_signed_is_named(world: World) -> None:
     member, _ = world.unlock("member")
-    flipped = lambda head: msgspec.structs.replace(head, signature=head.signature[:-1] + b"\x00")  # noqa: E731
+
+    def flipped(head: m.WireHead) -> m.WireHead:
+        return msgspec.structs.replace(head, signature=bytes([head.signature[0] ^ 1]) + head.signature[1:])
+
     for change in (
         flipped,
         resigned(member),
