@@ -15,6 +15,7 @@ node -e 'process.exit(parseInt(process.versions.node) < 20 ? 1 : 0)' 2>/dev/null
 command -v npm >/dev/null || needed+=(npm)
 [ -x /usr/bin/chromium ] || needed+=(chromium)
 [ -x /usr/bin/tor ] || needed+=(tor)
+command -v pdftotext >/dev/null || needed+=(poppler-utils)
 
 python=
 for candidate in python3.13 python3.12 python3.11 python3; do

@@ -1,0 +1,81 @@
+"""The texts of what Python draws (plain pages, paper), in every language that the program has.
+
+They stand in `text/<language>/<part>.ftl`, in Fluent, as the page's do, so that a part can be shared and nothing is
+written twice. Pure: reads the package's own files, once.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cache, cached_property
+from importlib.resources import files
+
+from babel import Locale
+from babel.dates import format_date
+from fluent.runtime import FluentBundle, FluentResource
+
+from parasol.wire.days import text_of
+
+DEFAULT = "en"
+_MONTH = re.compile(r"[12][0-9]{3}-(0[1-9]|1[0-2])")
+
+
+@dataclass(frozen=True)
+class Texts:
+    """Texts in one language. Called with a message's name, and with what is filled in."""
+
+    code: str
+    bundle: FluentBundle
+
+    @cached_property
+    def locale(self) -> Locale:
+        return Locale.parse(self.code)
+
+    @property
+    def name(self) -> str:
+        """The language's own name."""
+        return (self.locale.get_display_name(self.code) or self.code).capitalize()
+
+    @property
+    def direction(self) -> str:
+        return "rtl" if self.locale.character_order == "right-to-left" else "ltr"
+
+    def __call__(self, id: str, **filled: str | int) -> str:
+        """Raises ``LookupError`` for a message that isn't there: a page with a hole would be worse."""
+        if not self.bundle.has_message(id):
+            raise LookupError(id)
+        value = self.bundle.get_message(id).value
+        if value is None:
+            raise LookupError(id)
+        text, errors = self.bundle.format_pattern(value, filled)
+        if errors:
+            raise LookupError(id)
+        return str(text)
+
+    def has(self, id: str) -> bool:
+        """Whether there is such a message."""
+        return bool(self.bundle.has_message(id))
+
+    def day(self, day: int) -> str:
+        """A day in words."""
+        return str(format_date(date.fromisoformat(text_of(day)), "long", locale=self.locale))
+
+    def month(self, month: str) -> str:
+        """A month such as "2026-11" in words; anything else as it is."""
+        if not _MONTH.fullmatch(month):
+            return month
+        return str(format_date(date.fromisoformat(f"{month}-01"), "LLLL y", locale=self.locale))
+
+
+@cache
+def load(parts: tuple[str, ...]) -> dict[str, Texts]:
+    """These text parts in every language, by its code; English first."""
+    folder = files("parasol") / "text"
+    codes = sorted((each.name for each in folder.iterdir() if each.is_dir()), key=lambda code: (code != DEFAULT, code))
+    found: dict[str, Texts] = {}
+    for code in codes:
+        bundle = FluentBundle([code], use_isolating=False)
+        for part in parts:
+            bundle.add_resource(FluentResource((folder / code / f"{part}.ftl").read_text(encoding="utf-8")))
+        found[code] = Texts(code, bundle)
+    return found
