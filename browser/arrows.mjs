@@ -37,11 +37,31 @@ const FORBIDDEN = [
   [
     "members load nothing that only stewards need",
     /^src\/(alerts\/(alert|reading)|checks\/(answer|check|index|oprf|tree)|reports\/waiting|community\/(person|founding|heads|withdrawals))\.ts/,
-    /^src\/(community\/steward|alerts\/drafting|reports\/(review|met)|escrow\/opening|checks\/(rekey|entries|head))\.ts/,
+    /^src\/(community\/(steward|desks)|alerts\/drafting|reports\/(review|met)|escrow\/opening|checks\/(rekey|entries|head))\.ts/,
+  ],
+  [
+    "a visitor of a desk loads nothing of members, workers and stewards",
+    /^src\/desks\/(card|files|images|model|parts|slips|visitor|waiting)\.ts|^src\/reports\/receipts\.ts/,
+    /^src\/(alerts|checks|tokens|escrow|identifiers)\/|^src\/desks\/(access|keys|notes|slip-opening|worker)\.ts|^src\/community\/(steward|desks|keyring|person|founding|heads)|^src\/reports\/(review|met|waiting|outreach)\.ts|^src\/wire\/(index|escrow|token)-/,
+  ],
+  [
+    "whoever reports loads nothing of desks",
+    /^src\/(reports\/(model|reporter|receipts)|roster\/|community\/roster|seal\/(aead|age|record)|words\/|vault\/keys)/,
+    /^src\/desks\/|^src\/wire\/desk-|^src\/seal\/(files|desk-note)\.ts/,
+  ],
+  [
+    "workers load nothing that only stewards need",
+    /^src\/desks\//,
+    /^src\/(community\/(steward|desks|founding|branches)|alerts|reports\/(review|met)|escrow|checks)/,
+  ],
+  [
+    "screens of visitors load nothing of workers",
+    /^src\/screens\/outreach/,
+    /^src\/desks\/(access|keys|notes|slip-opening|worker)\.ts|^src\/community\/person\.ts/,
   ],
   [
     "ciphers only where signatures, seals, words and the oblivious PRF are made",
-    /^src\/(?!(wire\/(signing|contexts|index-contexts)|seal\/\w+|vault\/keys|words\/\w+|checks\/(oprf|index)|tokens\/derive|escrow\/shares|roster\/state)\.ts)/,
+    /^src\/(?!(wire\/(signing|contexts|index-contexts|desk-contexts)|seal\/\w+|vault\/keys|words\/\w+|checks\/(oprf|index)|tokens\/derive|escrow\/shares|roster\/state)\.ts)/,
     /^node_modules\/(@noble|@scure|age-encryption)\//,
   ],
 ];

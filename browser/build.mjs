@@ -8,7 +8,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "nod
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import { leaveOut, leaveSuiteOut } from "./build-plugins.mjs";
+import { leaveOut, leaveUnusedOut } from "./build-plugins.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 export const ENTRIES = ["app", "reports", "members", "stewards", "outreach", "workers"];
@@ -42,7 +42,7 @@ export async function buildPage({ testLanguage = false } = {}) {
     minify: true,
     legalComments: "none",
     charset: "utf8",
-    plugins: [leaveOut, leaveSuiteOut],
+    plugins: [leaveOut, leaveUnusedOut],
     write: false,
     metafile: true,
     logLevel: "warning",

@@ -19,6 +19,12 @@ test("an arrow that is turned is named with its reason", () => {
     ["src/connection.ts", "src/vault/keys.ts"],
     ["src/reports/reporter.ts", "src/checks/check.ts"],
     ["src/community/person.ts", "src/community/steward.ts"],
+    ["src/desks/visitor.ts", "src/desks/worker.ts"],
+    ["src/desks/files.ts", "src/community/person.ts"],
+    ["src/screens/outreach-write.tsx", "src/desks/keys.ts"],
+    ["src/reports/reporter.ts", "src/desks/model.ts"],
+    ["src/desks/worker.ts", "src/community/steward.ts"],
+    ["src/desks/slips.ts", "node_modules/@noble/hashes/sha2.js"],
     ["src/screens/check.tsx", "node_modules/@noble/hashes/sha2.js"],
     ["src/community/person.ts", "node_modules/@noble/curves/ed25519.js"],
   ];

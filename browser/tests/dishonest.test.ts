@@ -196,7 +196,7 @@ test("a part that names another room, or that stands where another belongs, is r
   const twice = await filed(told(), "shared", async (records, keys) => {
     const key = device.random(32);
     const report = told({ what_happened: "Another." });
-    const part: Part = { part: "raw", room: keys.name, thread_key: key, withdraw_key: key, report };
+    const part: Part = { part: "raw", room: keys.name, thread_key: key, withdraw_key: key, report, outreach: null };
     (records[2] as { body: Bytes }).body = await sealedPart(keys, part);
   });
   assert.deepEqual([twice.report.problems, twice.report.report], [["part"], told()]);
@@ -473,6 +473,7 @@ test("two reports with one key for taking back don't make an alert: one reporter
         thread_key: key,
         withdraw_key: publicKeyOf(key),
         report: told(),
+        outreach: null,
       };
       (records[1] as { body: Bytes }).body = await sealedPart(keys, raw);
     });

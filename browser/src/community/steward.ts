@@ -2,9 +2,9 @@
  * What stewards do with the roster: invite, remove, freeze, change roles and settings, renew keys.
  *
  * What makes, unmakes or rules stewards needs two signatures: the first steward makes a *proposal* in the review room,
- * a second one signs and sends it. Removing anybody renews the keys in the same step.
+ * a second one signs and sends it. Removing anybody renews the keys in the same step, those of desks too.
  */
-import { type Entry, type Group, INVITE_DAYS, type Policy, type Role } from "../roster/entries.ts";
+import { type Card, type Entry, type Group, INVITE_DAYS, type Policy, type Role } from "../roster/entries.ts";
 import {
   apply,
   commitmentOf,
@@ -29,6 +29,7 @@ import { publicKeyOf, sign } from "../wire/signing.ts";
 import { Trouble } from "../wire/trouble.ts";
 import type { Phrase } from "../words/phrase.ts";
 import * as decisions from "./decisions.ts";
+import { cardEntry, isAnyDeskDue, keysEntry, renewedDesks } from "./desks.ts";
 import { freshGeneration, GROUPS, type Keyring, newest, signerSeed } from "./keyring.ts";
 import { inviterOf, noteBy } from "./notes.ts";
 import { type Person, wipeKeys, writeVault } from "./person.ts";
@@ -78,7 +79,7 @@ export interface OpenProposal {
   readonly entry: Entry;
 }
 
-type Make = (roster: RosterState) => Entry;
+type Make = (roster: RosterState) => Entry | Promise<Entry>;
 
 /**
  * Make an invite whose words are `invitePhrase`: its vault, its entry on the roster, its boxes. Throws `SecondNeeded`
@@ -141,6 +142,20 @@ export const changeRole = (steward: Person, seat: Bytes, role: Role, reason: str
 export const changePolicy = (steward: Person, policy: Policy, reason: string): Promise<void> =>
   append(steward, (roster) => ({ kind: "policy", ...placeIn(roster, steward.device), policy }), reason);
 
+/**
+ * Open a desk, change its card, or close it (null). `SecondNeeded` as for settings. Numbers: `freeNumber` of desks.ts for a
+ * new one. It takes conversations when it has keys (`giveDeskKeys`).
+ */
+export const changeDesk = (steward: Person, desk: number, card: Card | null, reason: string): Promise<void> =>
+  append(steward, (roster) => cardEntry(steward, roster, desk, card), reason);
+
+/**
+ * Give an open desk new keys: exactly these seats answer there from now on. One steward's signature is enough. Throws
+ * `NoWorkers`, `ReasonNeeded`, `NotASteward`, `Trouble` (`no-such-desk`), `Declined`.
+ */
+export const giveDeskKeys = (steward: Person, desk: number, workers: readonly Bytes[], reason: string): Promise<void> =>
+  append(steward, (roster) => keysEntry(steward, roster, desk, workers), reason);
+
 /** The groups whose keys are to be renewed: a week has passed, or somebody left. */
 export function dueGroups(steward: Person): Group[] {
   const { roster, device } = steward;
@@ -159,7 +174,7 @@ export async function tend(steward: Person): Promise<boolean> {
   await retried(
     async () => {
       const due = dueGroups(steward);
-      if (due.length === 0) return;
+      if (due.length === 0 && !(await isAnyDeskDue(steward))) return;
       const before = steward.roster.currentList;
       await send(steward, [], due);
       hasNewList = steward.roster.currentList !== before;
@@ -181,11 +196,11 @@ export async function append(steward: Person, make: Make, reason: string): Promi
   await retried(
     async () => {
       checkSteward(steward);
-      let entry = make(steward.roster);
+      let entry = await make(steward.roster);
       if (signaturesNeeded(steward.roster, entry) > 1) throw new SecondNeeded(await propose(steward, entry, reason));
       if (isBySigner(entry) && steward.roster.stale.has("stewards")) {
         await send(steward, [], ["stewards"]); // a signer that somebody who left holds is taken for nothing
-        entry = make(steward.roster);
+        entry = await make(steward.roster);
       }
       await send(steward, [signed(steward, entry)], owed(steward.roster, entry));
       done = entry;
@@ -224,7 +239,10 @@ function owed(roster: RosterState, entry: Entry): readonly Group[] {
   return isPaused || (entry.kind === "role" && entry.role === "member") ? ["stewards"] : [];
 }
 
-/** Send entries followed by new generations of some groups, with every box that the result needs. */
+/**
+ * Send entries followed by new generations of some groups and new keys of the desks that need them, with every box that the
+ * result needs.
+ */
 async function send(steward: Person, entries: readonly WireEntry[], renew: readonly Group[]): Promise<void> {
   const before = steward.roster;
   let roster = entries.reduce(applied, before);
@@ -237,6 +255,12 @@ async function send(steward: Person, entries: readonly WireEntry[], renew: reado
     wire.push(made);
     roster = applied(roster, made);
   }
+  await renewedDesks(steward, roster, ring, (entry) => {
+    const made = wireEntry(entry, steward.seed);
+    wire.push(made);
+    roster = applied(roster, made);
+    return roster;
+  });
   const boxes = await boxesFor(before, roster, ring, renew);
   void steward.seed; // throws if it was wiped meanwhile: then some boxes hold zeros, and must not be sent
   await steward.connection.ask(routes.rosterAppend, { start: before.length, entries: wire, boxes });

@@ -11,6 +11,7 @@ import {
   bytes,
   decode,
   type Format,
+  int,
   list,
   nullable,
   type Of,
@@ -100,10 +101,23 @@ export type Contact = Of<typeof Contact>;
 export const NO_CONTACT: Contact = Contact.read({});
 
 /**
+ * Which desk vouches that a worker of its own reported for somebody: its signer's signature (label `outreach`) over the
+ * report's room. It can't be moved to another report, and names nobody.
+ */
+export const Outreach = struct({ desk: int, signature: bytes });
+export type Outreach = Of<typeof Outreach>;
+
+/**
  * The first sealed part. It names its room, so that the server can't pass it off as another report's, and brings the
  * keys of the conversation and of taking back.
  */
-export const RawPart = tagged("part", "raw", { room: bytes, thread_key: bytes, withdraw_key: bytes, report: Report });
+export const RawPart = tagged("part", "raw", {
+  room: bytes,
+  thread_key: bytes,
+  withdraw_key: bytes,
+  report: Report,
+  outreach: withDefault(nullable(Outreach), null),
+});
 export type RawPart = Of<typeof RawPart>;
 
 /** The second: what the reporter would want others to be told, in their words. Never published as it is. */

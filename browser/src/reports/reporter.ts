@@ -24,7 +24,18 @@ import { publicKeyOf, sign } from "../wire/signing.ts";
 import { Declined, Distrust, Trouble } from "../wire/trouble.ts";
 import type { Phrase } from "../words/phrase.ts";
 import { solve } from "../work.ts";
-import { type Contact, check, OwnPart, Part, type Report, readSealed, Said, type Status, saying } from "./model.ts";
+import {
+  type Contact,
+  check,
+  type Outreach,
+  OwnPart,
+  Part,
+  type Report,
+  readSealed,
+  Said,
+  type Status,
+  saying,
+} from "./model.ts";
 
 const OWN_TAG = 0x05;
 const SMALLEST_REPORT = 4096;
@@ -74,7 +85,10 @@ export interface Written {
   readonly texts: readonly Bytes[];
 }
 
-/** Write a report under new receipt words. Throws `NothingToReport`, `TooLong`. */
+/**
+ * Write a report under new receipt words. `mark` gives a desk's mark for the report's room, when its worker reports for
+ * somebody. Throws `NothingToReport`, `TooLong`.
+ */
 export async function write(
   roster: RosterState,
   { random }: Device,
@@ -82,6 +96,7 @@ export async function write(
   report: Report,
   shared: string,
   contact: Contact,
+  mark?: (room: Bytes) => Outreach,
 ): Promise<Written> {
   check(report);
   const keys = await keysOf(phrase, "receipt");
@@ -99,7 +114,14 @@ export async function write(
     shared,
   };
   const parts: Part[] = [
-    { part: "raw", room, thread_key: threadKey, withdraw_key: publicKeyOf(withdrawSeed), report },
+    {
+      part: "raw",
+      room,
+      thread_key: threadKey,
+      withdraw_key: publicKeyOf(withdrawSeed),
+      report,
+      outreach: mark?.(room) ?? null,
+    },
     { part: "shared", room, text: shared },
     { part: "contact", room, contact },
   ];
@@ -137,12 +159,16 @@ export function signedPart(keys: WordKeys, text: Bytes): Bytes {
  * is lost; send the same again), `Declined`.
  */
 export async function send(connection: Connection, prepared: Prepared): Promise<void> {
+  await paid(connection, (work) => connection.ask(routes.reportsFile, { ...prepared.message, work }));
+}
+
+/** Do what is paid with work; once more if the server finds the work stale. */
+export async function paid<T>(connection: Connection, act: (work: string) => Promise<T>): Promise<T> {
   for (let attempt = 0; ; attempt++) {
     const { task } = await connection.ask(routes.work, {});
     const work = await solve(task);
     try {
-      await connection.ask(routes.reportsFile, { ...prepared.message, work });
-      return;
+      return await act(work);
     } catch (error) {
       if (!(error instanceof Declined && error.code.startsWith("work-")) || attempt === 2) throw error;
     }
@@ -159,14 +185,17 @@ export function sealOwn(keys: WordKeys, text: Bytes, random: Random): Bytes {
   return concat(head, seal(keys.wrap, pad(text, size), concat(head, keys.name), random));
 }
 
-/** Open the reporter's own copy. Throws `Unreadable` (`tag-byte`, `tag`, `padding`, `contents`). */
-export function openOwn(keys: WordKeys, sealed: Bytes): OwnPart {
+/** The text of an own copy, a report's or another's. Throws `Unreadable` (`tag-byte`, `tag`, `padding`). */
+export function openOwnText(keys: WordKeys, sealed: Bytes): Bytes {
   if (!(RECORD_SIZES as readonly number[]).includes(sealed.length) || sealed[0] !== OWN_TAG) {
     throw new Unreadable("tag-byte");
   }
   const context = concat(sealed.subarray(0, 1), keys.name);
-  return readSealed(OwnPart, unpad(openSealed(keys.wrap, sealed.subarray(1), context)));
+  return unpad(openSealed(keys.wrap, sealed.subarray(1), context));
 }
+
+/** Open the reporter's own copy. Throws `Unreadable` (`tag-byte`, `tag`, `padding`, `contents`). */
+export const openOwn = (keys: WordKeys, sealed: Bytes): OwnPart => readSealed(OwnPart, openOwnText(keys, sealed));
 
 /**
  * All records of a report's room, for its holder or a steward. Throws `Distrust` (`repeated`) if the server repeats or
@@ -205,7 +234,12 @@ export class Reporter {
 
   /** From a canonical phrase; nothing is asked of the server yet. */
   static async of(connection: Connection, device: Device, phrase: Phrase): Promise<Reporter> {
-    return new Reporter(connection, device, await keysOf(phrase, "receipt"));
+    return Reporter.with(connection, device, await keysOf(phrase, "receipt"));
+  }
+
+  /** The same from keys that were made before: they cost most of a second. They are the reporter's from then on. */
+  static with(connection: Connection, device: Device, keys: WordKeys): Reporter {
+    return new Reporter(connection, device, keys);
   }
 
   /** The report, its status and the conversation. Throws `NoReport`, `Distrust`, `Unreadable`. */

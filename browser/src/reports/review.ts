@@ -26,6 +26,7 @@ import {
   type Status,
   saying,
 } from "./model.ts";
+import { checkMark } from "./outreach.ts";
 import { type Line, PARTS } from "./reporter.ts";
 
 // The numbers of the parts that stewards read; number 1 is the reporter's own copy.
@@ -55,6 +56,8 @@ export interface ReadReport {
   readonly waited: boolean;
   /** Rooms of reports that are by the same seat, so that one person isn't counted twice. */
   sameSeat: readonly Bytes[];
+  /** The desk whose worker reported for somebody, or null. Nobody learns which worker. */
+  outreach: number | null;
   /** Whether it waited, and no report by another seat is there to open it. Then nothing else is said. */
   isSealed: boolean;
 }
@@ -145,6 +148,7 @@ export async function read(
     problems: [],
     waited: hasWaited(outside),
     sameSeat: [],
+    outreach: null,
     isSealed: false,
   };
   if (!equal(reportRoom(holder_key), room)) {
@@ -251,6 +255,8 @@ async function addPart(steward: Person, found: ReadReport, record: StoredRecord,
   const part = readSealed(Part, text);
   if (!equal(part.room, found.room)) throw new Unreadable("room");
   if (part.part === "raw" && record.seq === RAW) {
+    if (part.outreach) checkMark(part.outreach, found.room, steward.roster);
+    found.outreach = part.outreach?.desk ?? null;
     found.raw = part;
     found.report = part.report;
   } else if (part.part === "shared" && record.seq === SHARED) {

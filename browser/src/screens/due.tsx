@@ -2,6 +2,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { isDue, rekey } from "../checks/rekey.ts";
+import { isAnyDeskDue } from "../community/desks.ts";
 import { tend } from "../community/steward.ts";
 import { usePerson, useTask, useTexts } from "./context.ts";
 import { Actions, Button, Notice, Problem } from "./parts.tsx";
@@ -14,7 +15,7 @@ export function DueNotice({ review, onDone }: { review: Review; onDone: () => vo
   const task = useTask();
   const [progress, setProgress] = useState<{ done: number; of: number } | null>(null);
   const [isDone, setDone] = useState(false);
-  const keys = keysDue(person);
+  const keys = keysDue(person) ?? (review.areDesksDue ? "left" : null);
   const renew = () =>
     task.run(async () => {
       setProgress({ done: 0, of: 0 });
@@ -22,6 +23,7 @@ export function DueNotice({ review, onDone }: { review: Review; onDone: () => vo
         await tend(person);
         if (await isDue(person)) await rekey(person, (done, of) => setProgress({ done, of }));
         review.isListDue = await isDue(person);
+        review.areDesksDue = await isAnyDeskDue(person);
         setDone(true);
       } finally {
         setProgress(null);

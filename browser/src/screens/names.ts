@@ -65,8 +65,8 @@ export const TEXTS_OF: Record<Part, readonly Part[]> = {
   reports: ["reports"],
   members: ["members"],
   stewards: ["reports", "members", "stewards"],
-  outreach: ["outreach"],
-  workers: ["members", "workers"],
+  outreach: ["reports", "outreach"],
+  workers: ["reports", "members", "outreach", "workers"],
 };
 
 /** The screens that only somebody with an open vault sees. */

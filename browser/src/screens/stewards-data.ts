@@ -6,6 +6,7 @@ import { useEffect, useState } from "preact/hooks";
 import { type OpenDraft, openDrafts, type SentBack, sentBack } from "../alerts/drafting.ts";
 import { confirmHead } from "../checks/head.ts";
 import { isDue } from "../checks/rekey.ts";
+import { isAnyDeskDue } from "../community/desks.ts";
 import type { Person } from "../community/person.ts";
 import { dueGroups, type OpenProposal, proposals } from "../community/steward.ts";
 import { type Identifier, NotAnIdentifier, type Phones, type Problem, parse } from "../identifiers/index.ts";
@@ -27,6 +28,7 @@ export class Review {
   returned: (SentBack & { readonly by: Bytes })[] = [];
   proposals: OpenProposal[] = [];
   isListDue = false;
+  areDesksDue = false;
   notices: Notices | null = null;
   readAt = 0;
   phones: Phones | null = null;
@@ -59,6 +61,7 @@ export class Review {
     this.returned = await sentBack(person);
     this.proposals = await proposals(person);
     this.isListDue = await isDue(person);
+    this.areDesksDue = await isAnyDeskDue(person);
   }
 
   /** One report anew; it goes from the review if its reporter deleted it. Throws `NoSuchReport`. */

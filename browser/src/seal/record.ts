@@ -96,7 +96,8 @@ export function openThread(room: Bytes, id: Bytes, sealed: Bytes, threadKey: Byt
 const covered = (room: Bytes, head: Bytes, id: Bytes, author: Bytes, body: Bytes): Bytes =>
   concat(room, head, id, author, body);
 
-function sealInner(
+/** Sign, pad and seal under `key`; bound to room and head. For this folder. Throws `TooLong`. */
+export function sealInner(
   room: Bytes,
   head: Bytes,
   key: Bytes,
@@ -116,11 +117,19 @@ function sealInner(
   return concat(head, seal(key, pad(inner, size - head.length - OVERHEAD), concat(room, head), random));
 }
 
-function checkSize(sealed: Bytes): void {
+/** Throws `Unreadable` (`size`). */
+export function checkSize(sealed: Bytes): void {
   if (!(RECORD_SIZES as readonly number[]).includes(sealed.length)) throw new Unreadable("size");
 }
 
-function openInner(room: Bytes, id: Bytes, head: Bytes, rest: Bytes, key: Bytes): { author: Bytes; body: Bytes } {
+/** The other way round. Throws `Unreadable` (`tag`, `padding`, `truncated`, `id`, `signature`). */
+export function openInner(
+  room: Bytes,
+  id: Bytes,
+  head: Bytes,
+  rest: Bytes,
+  key: Bytes,
+): { author: Bytes; body: Bytes } {
   const inner = unpad(openSealed(key, rest, concat(room, head)));
   if (inner.length < INNER_BYTES) throw new Unreadable("truncated");
   const author = inner.slice(0, 32);

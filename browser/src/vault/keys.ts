@@ -1,5 +1,5 @@
 /**
- * From seven words to a name, a signing key and a wrapping key. Counterpart of `client/vault/keys.py`.
+ * From words to a name, a signing key and a wrapping key. Counterpart of `client/vault/keys.py`.
  *
  * Argon2id (RFC 9106), then HKDF. The parameters are constants of this version and never come from the server, which
  * could otherwise weaken them. The salt is fixed: the phrase itself carries 86 bits.
@@ -11,7 +11,7 @@ import { reportRoom } from "../wire/contexts.ts";
 import { publicKeyOf } from "../wire/signing.ts";
 import type { Phrase } from "../words/phrase.ts";
 
-export type Purpose = "vault" | "receipt" | "invite" | "founding";
+export type Purpose = "vault" | "receipt" | "invite" | "founding" | "slip";
 
 /** What a phrase gives for one purpose. `name` (16 bytes) is all of it that the server sees beside `signKey`. */
 export interface WordKeys {
@@ -35,13 +35,13 @@ export function stretch(phrase: Phrase, onProgress?: (done: number) => void): Pr
 }
 
 /**
- * The keys of a phrase for one purpose. The same words used for two purposes give unrelated keys. A receipt's name is
- * its report's room, named after the signing key.
+ * The keys of a phrase for one purpose. The same words used for two purposes give unrelated keys. The name of a receipt
+ * or slip is its room, named after the signing key.
  */
 export async function keysOf(phrase: Phrase, purpose: Purpose, onProgress?: (done: number) => void): Promise<WordKeys> {
   const seed = await stretch(phrase, onProgress);
   const signSeed = derive(seed, `${purpose}/sign`);
   const signKey = publicKeyOf(signSeed);
-  const name = purpose === "receipt" ? reportRoom(signKey) : derive(seed, `${purpose}/name`, 16);
+  const name = ["receipt", "slip"].includes(purpose) ? reportRoom(signKey) : derive(seed, `${purpose}/name`, 16);
   return { name, signSeed, signKey, wrap: derive(seed, `${purpose}/wrap`) };
 }

@@ -16,7 +16,8 @@ export type Label =
   | "part"
   | "note"
   | "head"
-  | "outreach";
+  | "outreach"
+  | "public";
 
 export const KEY_BYTES = 32;
 export const SIGNATURE_BYTES = 64;

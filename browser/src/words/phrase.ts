@@ -1,5 +1,5 @@
 /**
- * Phrases of seven words: drawing one, and reading one that was typed. Counterpart of `client/words/phrase.py`.
+ * Phrases of seven words, or of four on a slip: drawing one, and reading one that was typed. Counterpart of `client/words/phrase.py`.
  *
  * No phrase gets into an error, no word is preferred to others, and none is corrected: it is suggested, and the person
  * chooses.
@@ -10,13 +10,15 @@ import { type Bytes, uint, utf8 } from "../wire/bytes.ts";
 import { Trouble } from "../wire/trouble.ts";
 import { nearest, type WordList } from "./listing.ts";
 
-/** Seven words of the list that belong together, in lower case with one space between. Secret. */
+/** Seven words of the list (four on a slip) that belong together, in lower case with one space between. Secret. */
 export type Phrase = string & { readonly isPhrase: true };
 
 /** Why something isn't a phrase. */
 export type Reason = "too-long" | "count" | "unknown-word" | "checksum";
 
 export const WORDS_IN_A_PHRASE = 7;
+/** 47.7 bits: enough only beside a key that the server lacks (docs/protocol.md, section 20). */
+export const WORDS_ON_A_SLIP = 4;
 export const MAX_TYPED = 400; // code points; seven of the longest words make 62
 const DRAW_MASK = 0x1fff; // 8,192 values for 7,776 words: 1 draw in 20 is thrown away
 const MAX_TRIES = 20_000; // an honest source needs more with a chance of (15/16)^20,000, below 10^-500
@@ -41,13 +43,13 @@ export class NotWords extends Trouble {
 }
 
 /**
- * Seven new words. Every valid phrase is as likely as any other: words are drawn with rejection, so without modulo
+ * Seven new words, or `count`. Every valid phrase is as likely as any other: words are drawn with rejection, so without modulo
  * bias, and whole phrases until the check holds (16 on average). A word may come twice. Throws `Error` if what `random`
  * gives isn't random.
  */
-export function generate(random: Random, list: WordList): Phrase {
+export function generate(random: Random, list: WordList, count = WORDS_IN_A_PHRASE): Phrase {
   for (let attempt = 0; attempt < MAX_TRIES; attempt++) {
-    const phrase = Array.from({ length: WORDS_IN_A_PHRASE }, () => draw(random, list)).join(" ");
+    const phrase = Array.from({ length: count }, () => draw(random, list)).join(" ");
     if (isChecked(phrase)) return phrase;
   }
   throw new Error("random");
@@ -55,13 +57,13 @@ export function generate(random: Random, list: WordList): Phrase {
 
 /**
  * The phrase that a person meant: NFKD, lower case, one space for whatever stands between words. Throws `NotWords`
- * with the first reason that holds: `too-long` (over 400 characters, before any work), `count` (not seven words),
+ * with the first reason that holds: `too-long` (over 400 characters, before any work), `count` (not seven words, or not `count`),
  * `unknown-word` (with its position and suggestions), `checksum`.
  */
-export function parse(typed: string, list: WordList): Phrase {
+export function parse(typed: string, list: WordList, count = WORDS_IN_A_PHRASE): Phrase {
   if (typed.length > 2 * MAX_TYPED || [...typed].length > MAX_TYPED) throw new NotWords("too-long");
   const words = typed.normalize("NFKD").toLowerCase().split(BETWEEN).filter(Boolean);
-  if (words.length !== WORDS_IN_A_PHRASE) throw new NotWords("count");
+  if (words.length !== count) throw new NotWords("count");
   const unknown = words.findIndex((word) => !list.all.has(word));
   if (unknown >= 0) throw new NotWords("unknown-word", unknown + 1, nearest(words[unknown] as string, list));
   const phrase = words.join(" ");

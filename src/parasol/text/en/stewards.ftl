@@ -471,3 +471,5 @@ case-met = This report waited until somebody else reported the same person.
 case-same-person = From the same person as this report.
 case-sealed = This report waits until two different people have reported the same person. So far they are not two, so nobody can read it.
 case-sealed-wait = There is nothing to do. It opens here if somebody else reports the same person in this way.
+trouble-no-workers = Choose at least one person who answers at this desk.
+trouble-no-such-desk = This desk is not open.

@@ -471,3 +471,5 @@ case-met = Este reporte esperó hasta que alguien más reportó a la misma perso
 case-same-person = De la misma persona que este reporte.
 case-sealed = Este reporte espera hasta que dos personas distintas reporten a la misma persona. Por ahora no son dos, así que nadie puede leerlo.
 case-sealed-wait = No hay nada que hacer. Se abre aquí si alguien más reporta a la misma persona de esta manera.
+trouble-no-workers = Elige al menos a una persona que atienda en esta mesa.
+trouble-no-such-desk = Esta mesa no está abierta.

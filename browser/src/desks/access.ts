@@ -1,0 +1,100 @@
+/** A worker's access to a desk: its keys, opened from the roster with the worker's own. Visitors load nothing of this. */
+import type { Person } from "../community/person.ts";
+import { type Desk, openDesks } from "../roster/desks.ts";
+import type { Card } from "../roster/entries.ts";
+import { NotForUs } from "../seal/errors.ts";
+import { type Bytes, keyOf } from "../wire/bytes.ts";
+import { Trouble } from "../wire/trouble.ts";
+import { type DeskFile, deskSignSeed, identitiesOf, openDeskKeys } from "./keys.ts";
+
+/** This seat isn't one of the desk's workers, or the desk has closed (`not-a-worker`). */
+export class NotAWorker extends Trouble {
+  constructor() {
+    super("not-a-worker");
+  }
+}
+
+/** What a worker holds of a desk: nothing of it is kept but in memory. */
+export class DeskAccess {
+  readonly person: Person;
+  readonly desk: number;
+  readonly file: DeskFile;
+  /** With which the desk signs: requests and words alike, so that nobody learns which worker it was. */
+  readonly signSeed: Bytes;
+
+  constructor(person: Person, desk: number, file: DeskFile) {
+    this.person = person;
+    this.desk = desk;
+    this.file = file;
+    this.signSeed = deskSignSeed(this.seed);
+  }
+
+  /** The seed of the newest generation. */
+  get seed(): Bytes {
+    return (this.file.keys.get(this.file.generation) as { seed: Bytes }).seed;
+  }
+
+  /** What opens parcels to the desk, newest first. */
+  get identities(): readonly string[] {
+    return identitiesOf(this.file);
+  }
+
+  /** The desk as the roster has it. */
+  get onRoster(): Desk | undefined {
+    return this.person.roster.desks.get(this.desk);
+  }
+
+  get card(): Card | null {
+    return this.onRoster?.card ?? null;
+  }
+
+  /** The seats of those who answer here, oneself among them. */
+  get workers(): readonly Bytes[] {
+    return this.file.workers;
+  }
+
+  /** Whether the roster (after `person.refresh`) has newer keys than these: open the desk again. */
+  get isOld(): boolean {
+    return this.onRoster?.generations.length !== this.file.generation || this.card === null;
+  }
+
+  /** Overwrite the keys with zeros; nothing works afterwards. */
+  wipe(): void {
+    for (const { seed } of this.file.keys.values()) seed.fill(0);
+    this.signSeed.fill(0);
+    this.file.keys.clear();
+  }
+}
+
+/** Whether this key has or had a seat. */
+export const seatIn = ({ person }: DeskAccess, key: Bytes): boolean => person.roster.seats.has(keyOf(key));
+
+/** Open a desk with this seat's keys. Throws `NotAWorker`, `Distrust` (`wrong-key`), `Unreadable`. */
+export async function openDesk(person: Person, number: number): Promise<DeskAccess> {
+  const desk = person.roster.desks.get(number);
+  if (!desk?.card || desk.generations.length === 0) throw new NotAWorker();
+  try {
+    return new DeskAccess(person, number, await openDeskKeys(desk, [person.contents.seat.identity]));
+  } catch (error) {
+    throw error instanceof NotForUs ? new NotAWorker() : error;
+  }
+}
+
+/**
+ * All desks at which this seat answers, by number: empty for most members. Nothing is asked of the server, so it doesn't
+ * learn who is a worker. A desk whose keys don't hold is left out and counted.
+ */
+export async function myDesks(person: Person): Promise<{ desks: readonly DeskAccess[]; broken: number }> {
+  const desks: DeskAccess[] = [];
+  let broken = 0;
+  for (const { number, generations } of openDesks(person.roster.desks)) {
+    if (generations.length === 0) continue;
+    try {
+      desks.push(await openDesk(person, number));
+    } catch (error) {
+      if (!(error instanceof Trouble)) throw error;
+      if (!(error instanceof NotAWorker)) broken++;
+    }
+  }
+  return { desks, broken };
+}

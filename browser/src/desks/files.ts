@@ -1,0 +1,118 @@
+/**
+ * Sending and fetching a file of a conversation, chunk by chunk. A line that breaks loses nothing: the chunk that was on its
+ * way is sent again as the same bytes, which the server keeps once, and what had arrived isn't sent again.
+ */
+import type { Connection } from "../connection.ts";
+import type { Random } from "../seal/aead.ts";
+import { chunkAt, chunksOf, join, openChunk, sealChunk } from "../seal/files.ts";
+import type { Bytes } from "../wire/bytes.ts";
+import { deskRoutes } from "../wire/desk-routes.ts";
+import { MAX_FILE_BYTES } from "../wire/messages.ts";
+import { Trouble, Unreachable } from "../wire/trouble.ts";
+import { clean } from "./images.ts";
+import { type File, isFileName, isFileType } from "./model.ts";
+
+const TRIES = 3;
+const PATIENCE = 60; // seconds: a chunk is 350 kB of JSON
+const ENDINGS: Readonly<Record<string, string>> = { "image/jpeg": "jpg", "image/png": "png", "image/webp": "webp" };
+
+/** Hears of chunks: how many are done, of how many. */
+export type OnChunk = (done: number, of: number) => void;
+
+/** A file on its way. The same one is sent again after a broken line, and goes on where it was. */
+export class Upload {
+  /** What the conversation will say of it. */
+  readonly said: File;
+  readonly #content: Bytes;
+  readonly #random: Random;
+  #done = 0;
+  /** The chunk that may or may not have arrived: sealing it again would make other bytes of it. */
+  #unsure: Bytes | null = null;
+
+  private constructor(said: File, content: Bytes, random: Random) {
+    this.said = said;
+    this.#content = content;
+    this.#random = random;
+  }
+
+  /**
+   * A file ready to be sent. A picture loses what it says of camera, place and time, and its name, which often is a time
+   * too. Throws `NotClean` (`image-kind`, `image-broken`), `Trouble` (`file-too-large`: over 10 MiB; `file-name`).
+   */
+  static of(content: Bytes, name: string, type: string, random: Random): Upload {
+    if (content.length > MAX_FILE_BYTES) throw new Trouble("file-too-large");
+    const cleaned = clean(content, type);
+    const ending = ENDINGS[cleaned.type];
+    const called = ending ? `picture.${ending}` : name;
+    if (!isFileName(called)) throw new Trouble("file-name");
+    const size = cleaned.content.length;
+    const said: File = {
+      kind: "file",
+      name: called,
+      type: isFileType(cleaned.type) ? cleaned.type : "application/octet-stream",
+      size,
+      blob: random(16),
+      key: random(32),
+      chunks: chunksOf(size),
+    };
+    return new Upload(said, cleaned.content, random);
+  }
+
+  /** Whether every chunk has arrived. */
+  get isSent(): boolean {
+    return this.#done === this.said.chunks;
+  }
+
+  /** Send what hasn't arrived. `put` sends one chunk. Throws `Unreachable` (call it again), `Declined`. */
+  async send(put: (number: number, body: Bytes) => Promise<void>, onChunk?: OnChunk): Promise<void> {
+    const { blob, key, chunks } = this.said;
+    for (let broken = 0; !this.isSent; ) {
+      this.#unsure ??= sealChunk(key, blob, this.#done, chunks, chunkAt(this.#content, this.#done), this.#random);
+      try {
+        await put(this.#done, this.#unsure);
+      } catch (error) {
+        if (!(error instanceof Unreachable) || ++broken === TRIES) throw error;
+        continue;
+      }
+      this.#unsure = null;
+      broken = 0;
+      onChunk?.(++this.#done, chunks);
+    }
+  }
+}
+
+/** Send one chunk of an upload, signed by `seed`. */
+export async function putChunk(
+  connection: Connection,
+  seed: Bytes,
+  room: Bytes,
+  { blob, chunks }: File,
+  number: number,
+  body: Bytes,
+  work: string | null = null,
+): Promise<void> {
+  await connection.ask(deskRoutes.blobsPut, { room, blob, number, chunks, body, work }, seed, PATIENCE);
+}
+
+/** Fetch and open a file. Throws `Unreadable` (changed, swapped or left out on the way), `Unreachable`, `Declined`. */
+export async function fetchFile(
+  connection: Connection,
+  seed: Bytes,
+  room: Bytes,
+  { blob, key, size, chunks }: File,
+  onChunk?: OnChunk,
+): Promise<Bytes> {
+  const opened: Bytes[] = [];
+  for (let number = 0, broken = 0; number < chunks; ) {
+    try {
+      const sealed = await connection.askBytes(deskRoutes.blobsGet, { room, blob, number }, seed, PATIENCE);
+      opened.push(openChunk(key, blob, number, chunks, sealed));
+    } catch (error) {
+      if (!(error instanceof Unreachable) || ++broken === TRIES) throw error;
+      continue;
+    }
+    broken = 0;
+    onChunk?.(++number, chunks);
+  }
+  return join(opened, size);
+}

@@ -1,0 +1,81 @@
+/**
+ * The sealed parts of a desk's conversation: its first three records, and what is said in it. What the visitor's and the
+ * workers' sides share.
+ */
+import { type Desk, isSignerOf } from "../roster/desks.ts";
+import { openParcel } from "../seal/age.ts";
+import { NOTE_TAG } from "../seal/desk-note.ts";
+import { Unreadable } from "../seal/errors.ts";
+import { openThread } from "../seal/record.ts";
+import { type Bytes, equal } from "../wire/bytes.ts";
+import { partBytes } from "../wire/contexts.ts";
+import type { StoredRecord } from "../wire/messages.ts";
+import { isSigned, SIGNATURE_BYTES } from "../wire/signing.ts";
+import { type DeskPart, type DeskSaid, decodePart, decodeSaid, type Slot } from "./model.ts";
+
+/** The numbers of a conversation's first records: own copy, opening, contact. What follows is said. */
+export const OPENING = 2;
+export const CONTACT = 3;
+
+/** One thing said, by the desk or by the visitor. */
+export interface DeskLine {
+  readonly id: Bytes;
+  readonly day: number;
+  readonly isDesk: boolean;
+  readonly said: DeskSaid;
+}
+
+/** Whether this is a note among workers, which a visitor can't open. */
+export const isNote = ({ body }: StoredRecord): boolean => body[0] === NOTE_TAG;
+
+/**
+ * A line of a conversation. Throws `Unreadable`: `author` if it is neither the holder's nor a signer's of this desk, and if
+ * it is of a kind that only the other one may send.
+ */
+export function openLine(
+  room: Bytes,
+  holderKey: Bytes,
+  threadKey: Bytes,
+  desk: Desk | undefined,
+  { id, day, body }: StoredRecord,
+): DeskLine {
+  const opened = openThread(room, id, body, threadKey);
+  const isDesk = !equal(opened.author, holderKey);
+  if (isDesk && !(desk && isSignerOf(desk, opened.author))) throw new Unreadable("author");
+  const said = decodeSaid(opened.body);
+  if (said.kind === "slot" ? isDesk : !isDesk && (said.kind === "slots" || said.kind === "closed")) {
+    throw new Unreadable("author");
+  }
+  return { id, day, isDesk, said };
+}
+
+/**
+ * A part that the visitor sealed to the desk. The recipient is public: the holder's signature keeps the server from
+ * putting a contact of its own beside somebody's words. Throws `NotForUs`, `Unreadable` (`signature`, `room`, `contents`).
+ */
+export async function openPart(
+  room: Bytes,
+  holderKey: Bytes,
+  parcel: Bytes,
+  identities: readonly string[],
+): Promise<DeskPart> {
+  const opened = await openParcel(parcel, identities);
+  const json = opened.slice(SIGNATURE_BYTES);
+  if (!isSigned(holderKey, "part", partBytes(room, json), opened.slice(0, SIGNATURE_BYTES))) {
+    throw new Unreadable("signature");
+  }
+  const part = decodePart(json);
+  if (!equal(part.room, room)) throw new Unreadable("room");
+  return part;
+}
+
+/** Whether the desk has ended it: it wrote nothing after the last `closed`. */
+export const isClosed = (lines: readonly DeskLine[]): boolean =>
+  lines.filter(({ isDesk }) => isDesk).at(-1)?.said.kind === "closed";
+
+/** The slot that the visitor chose last, with the desk's own text for it; null if none, or none that was offered. */
+export function chosenSlot(lines: readonly DeskLine[]): Slot | null {
+  const chosen = lines.flatMap(({ said }) => (said.kind === "slot" ? [said.id] : [])).at(-1);
+  const offered = lines.flatMap(({ said }) => (said.kind === "slots" ? said.slots : []));
+  return offered.find(({ id }) => chosen && equal(id, chosen)) ?? null;
+}

@@ -1,0 +1,70 @@
+/** Opening somebody's slip at a drop-in, once. Workers only. */
+import type { Connection } from "../connection.ts";
+import { readAll } from "../reports/reporter.ts";
+import { OVERHEAD, openSealed } from "../seal/aead.ts";
+import { openParcel } from "../seal/age.ts";
+import { NotForUs, Unreadable } from "../seal/errors.ts";
+import { unpad } from "../seal/padding.ts";
+import { keysOf, type WordKeys } from "../vault/keys.ts";
+import { type Bytes, concat } from "../wire/bytes.ts";
+import { routes } from "../wire/routes.ts";
+import { Declined, Trouble } from "../wire/trouble.ts";
+import type { Phrase } from "../words/phrase.ts";
+import { decodeSlip, type SlipText } from "./model.ts";
+import { SLIP_BYTES, SLIP_TAG } from "./slips.ts";
+
+/** Nothing is kept under these words: shown already, too old, or other words (`no-slip`). */
+export class NoSlip extends Trouble {
+  constructor() {
+    super("no-slip");
+  }
+}
+
+/** The slip is there, and is for another desk (`not-this-desk`). */
+export class NotThisDesk extends Trouble {
+  constructor() {
+    super("not-this-desk");
+  }
+}
+
+/**
+ * What somebody's four words show to a worker, once: it is read, deleted, and only then given back. `identities` are the
+ * desk's. Throws `NoSlip`, `NotThisDesk` (and keeps it), `Unreadable`, `Unreachable`.
+ */
+export async function showSlip(
+  connection: Connection,
+  phrase: Phrase,
+  identities: readonly string[],
+): Promise<SlipText> {
+  const keys = await keysOf(phrase, "slip");
+  const [record] = await records(connection, keys);
+  if (!record) throw new NoSlip();
+  const inner = await openedParcel(record.body, identities);
+  const slip = openSlip(keys, inner);
+  await connection.ask(routes.roomsDelete, { room: keys.name }, keys.signSeed);
+  return slip;
+}
+
+/** What a slip says. Throws `Unreadable` (`size`, `tag-byte`, `tag`, `padding`, `contents`). */
+export function openSlip(keys: Pick<WordKeys, "name" | "wrap">, inner: Bytes): SlipText {
+  if (inner.length !== 1 + OVERHEAD + SLIP_BYTES) throw new Unreadable("size");
+  if (inner[0] !== SLIP_TAG) throw new Unreadable("tag-byte");
+  const context = concat(inner.subarray(0, 1), keys.name);
+  return decodeSlip(unpad(openSealed(keys.wrap, inner.subarray(1), context)));
+}
+
+async function records(connection: Connection, keys: WordKeys) {
+  try {
+    return await readAll(connection, keys.name, keys.signSeed);
+  } catch (error) {
+    throw error instanceof Declined && error.code === "no-such-room" ? new NoSlip() : error;
+  }
+}
+
+async function openedParcel(body: Bytes, identities: readonly string[]): Promise<Bytes> {
+  try {
+    return await openParcel(body, identities);
+  } catch (error) {
+    throw error instanceof NotForUs ? new NotThisDesk() : error;
+  }
+}

@@ -1,0 +1,53 @@
+/**
+ * Slips: four words on paper, with which somebody shows at a drop-in what they agreed to show, and nothing more. Leaving
+ * one; opening one is in slip-opening.ts, which visitors don't load.
+ *
+ * Four words hold 47.7 bits. The server can try words, but what a slip says is inside a parcel to the desk, whose identity
+ * it lacks; a worker has that, but has to ask the server for each try.
+ */
+import type { Device } from "../community/device.ts";
+import type { Connection } from "../connection.ts";
+import { paid } from "../reports/reporter.ts";
+import { seal } from "../seal/aead.ts";
+import { sealParcel } from "../seal/age.ts";
+import { pad } from "../seal/padding.ts";
+import { keysOf } from "../vault/keys.ts";
+import { concat } from "../wire/bytes.ts";
+import { encode } from "../wire/codec.ts";
+import { slipBytes } from "../wire/desk-contexts.ts";
+import type { SlipLeave } from "../wire/desk-messages.ts";
+import { deskRoutes } from "../wire/desk-routes.ts";
+import { RECORD_SIZES } from "../wire/messages.ts";
+import { sign } from "../wire/signing.ts";
+import type { Phrase } from "../words/phrase.ts";
+import type { OpenDesk } from "./card.ts";
+import { SlipText } from "./model.ts";
+
+export const SLIP_TAG = 0x0a;
+export const SLIP_BYTES = 2048;
+const [, PARCEL_BYTES] = RECORD_SIZES;
+
+/**
+ * A slip under four new words (`generate(random, list, WORDS_ON_A_SLIP)`), ready to be sent; sending it twice leaves it
+ * once. The desk that opens it is `desk`. Throws `TooLong`.
+ */
+export async function prepareSlip(
+  { random }: Device,
+  phrase: Phrase,
+  desk: OpenDesk,
+  slip: Omit<SlipText, "desk">,
+): Promise<SlipLeave> {
+  const keys = await keysOf(phrase, "slip");
+  const room = keys.name;
+  const head = Uint8Array.of(SLIP_TAG);
+  const text = encode(SlipText, { ...slip, desk: desk.number });
+  const inner = concat(head, seal(keys.wrap, pad(text, SLIP_BYTES), concat(head, room), random));
+  const record = { id: random(16), body: await sealParcel(inner, desk.recipient, PARCEL_BYTES) };
+  const signature = sign(keys.signSeed, "record", slipBytes(room, record));
+  return { room, holder_key: keys.signKey, record, signature, work: "" };
+}
+
+/** Leave a prepared slip. Throws `Unreachable` (nothing is lost; send the same again), `Declined`. */
+export async function leaveSlip(connection: Connection, prepared: SlipLeave): Promise<void> {
+  await paid(connection, (work) => connection.ask(deskRoutes.slipsLeave, { ...prepared, work }));
+}

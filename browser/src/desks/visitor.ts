@@ -1,0 +1,231 @@
+/**
+ * Whoever writes to a desk: open a conversation, and with the receipt words read, say, send, choose, leave a slip, delete.
+ *
+ * No account and no seat, as for a report. The desk's card and key are taken from the roster, verified from its first
+ * entry on: nobody can put a desk of their own there. Nothing of workers' or stewards' work is loaded here.
+ */
+import type { Device } from "../community/device.ts";
+import { fetchRoster } from "../community/roster.ts";
+import type { Connection } from "../connection.ts";
+import { NoReport, openOwnText, paid, readAll, sealOwn, signedPart } from "../reports/reporter.ts";
+import type { Card } from "../roster/entries.ts";
+import { EMPTY, type RosterState } from "../roster/state.ts";
+import { sealParcel } from "../seal/age.ts";
+import { Unreadable } from "../seal/errors.ts";
+import { sealThread } from "../seal/record.ts";
+import { keysOf, type WordKeys } from "../vault/keys.ts";
+import { type Bytes, equal } from "../wire/bytes.ts";
+import { encode } from "../wire/codec.ts";
+import { deskBytes } from "../wire/desk-contexts.ts";
+import type { DeskOpen } from "../wire/desk-messages.ts";
+import { deskRoutes } from "../wire/desk-routes.ts";
+import { CHUNKS_FOR_WORK, RECORD_SIZES, type StoredRecord } from "../wire/messages.ts";
+import { routes } from "../wire/routes.ts";
+import { sign } from "../wire/signing.ts";
+import { Declined, Distrust, Trouble } from "../wire/trouble.ts";
+import type { Phrase } from "../words/phrase.ts";
+import type { OpenDesk } from "./card.ts";
+import { fetchFile, type OnChunk, putChunk, Upload } from "./files.ts";
+import { type DeskContact, DeskPart, DeskSaid, decodeOwn, type File, OwnDesk, type Slot } from "./model.ts";
+import { CONTACT, chosenSlot, type DeskLine, isClosed, isNote, openLine } from "./parts.ts";
+
+const [, PARCEL_BYTES] = RECORD_SIZES;
+
+/** What a visitor writes first. */
+export interface Opening {
+  readonly text: string;
+  /** What they would like to be answered in. */
+  readonly language: string;
+  readonly contact: DeskContact;
+}
+
+/** A sealed conversation, ready to be sent; sending it twice opens it once. `message` has no work yet. */
+export interface PreparedConversation {
+  readonly room: Bytes;
+  readonly message: DeskOpen;
+}
+
+/** A conversation as its visitor sees it. `unreadable` counts what doesn't open. */
+export interface Conversation {
+  readonly desk: number;
+  /** The desk's card as it is now; null if the desk has closed since. */
+  readonly card: Card | null;
+  readonly lines: readonly DeskLine[];
+  readonly unreadable: number;
+  /** The desk has ended it; it is kept for some days more, and nothing more is read. */
+  readonly isClosed: boolean;
+  /** The meeting that the visitor chose. */
+  readonly chosen: Slot | null;
+}
+
+/** The first text is empty (`nothing-to-say`). */
+export class NothingToSay extends Trouble {
+  constructor() {
+    super("nothing-to-say");
+  }
+}
+
+/**
+ * Seal a conversation under new receipt words to a desk of this verified roster (`desksToWriteTo`). Nothing is sent.
+ * Throws `NothingToSay`, `TooLong`.
+ */
+export async function prepareConversation(
+  roster: RosterState,
+  { random }: Device,
+  phrase: Phrase,
+  desk: OpenDesk,
+  { text, language, contact }: Opening,
+): Promise<PreparedConversation> {
+  if (!text.trim()) throw new NothingToSay();
+  const keys = await keysOf(phrase, "receipt");
+  const room = keys.name;
+  const thread_key = random(32);
+  const own: OwnDesk = { part: "desk", thread_key, genesis: roster.genesis, desk: desk.number };
+  const parts: DeskPart[] = [
+    { part: "opening", room, thread_key, language, text },
+    { part: "desk-contact", room, contact },
+  ];
+  const bodies = [sealOwn(keys, encode(OwnDesk, own), random)];
+  for (const part of parts) {
+    bodies.push(await sealParcel(signedPart(keys, encode(DeskPart, part)), desk.recipient, PARCEL_BYTES));
+  }
+  const records = bodies.map((body) => ({ id: random(16), body }));
+  const signature = sign(keys.signSeed, "record", deskBytes(desk.number, room, records));
+  return { room, message: { desk: desk.number, room, holder_key: keys.signKey, records, signature, work: "" } };
+}
+
+/**
+ * Open a prepared conversation; again with the same one if it isn't known whether it arrived. Throws `Unreachable`
+ * (nothing is lost; send the same again), `Declined`.
+ */
+export async function openConversation(connection: Connection, { message }: PreparedConversation): Promise<void> {
+  await paid(connection, (work) => connection.ask(deskRoutes.open, { ...message, work }));
+}
+
+/** Whoever holds a conversation's receipt words. */
+export class Visitor {
+  readonly #connection: Connection;
+  readonly #device: Device;
+  readonly #keys: WordKeys;
+  #own: OwnDesk | null = null;
+  #roster: RosterState = EMPTY;
+  /** What was sent last, until it is known that it arrived: the same words said again are the same record, kept once. */
+  #unsure: { readonly text: Bytes; readonly record: { readonly id: Bytes; readonly body: Bytes } } | null = null;
+
+  private constructor(connection: Connection, device: Device, keys: WordKeys) {
+    this.#connection = connection;
+    this.#device = device;
+    this.#keys = keys;
+  }
+
+  /** From a canonical phrase; nothing is asked of the server yet. */
+  static async of(connection: Connection, device: Device, phrase: Phrase): Promise<Visitor> {
+    return Visitor.with(connection, device, await keysOf(phrase, "receipt"));
+  }
+
+  /** From the keys that the entrance for receipts (`enter`) gave. They are the visitor's from then on. */
+  static with(connection: Connection, device: Device, keys: WordKeys): Visitor {
+    return new Visitor(connection, device, keys);
+  }
+
+  /** The verified roster, as it was read last. */
+  get roster(): RosterState {
+    return this.#roster;
+  }
+
+  /** The conversation. Throws `NoReport` (nothing is kept under these words), `Distrust`, `Unreadable`. */
+  async read(): Promise<Conversation> {
+    this.#roster = await fetchRoster(this.#connection, [], this.#roster);
+    const records = await this.#records();
+    const own = this.#openOwn(records);
+    if (!equal(own.genesis, this.#roster.genesis)) throw new Distrust("another-community");
+    const desk = this.#roster.desks.get(own.desk);
+    const lines: DeskLine[] = [];
+    let unreadable = 0;
+    for (const record of records) {
+      if (record.seq <= CONTACT || isNote(record)) continue;
+      try {
+        lines.push(openLine(this.#keys.name, this.#keys.signKey, own.thread_key, desk, record));
+      } catch (error) {
+        if (!(error instanceof Unreadable)) throw error;
+        unreadable++;
+      }
+    }
+    const card = desk?.card ?? null;
+    return { desk: own.desk, card, lines, unreadable, isClosed: isClosed(lines), chosen: chosenSlot(lines) };
+  }
+
+  /** Say something. Said again after a broken line, it is kept once. Throws `NothingToSay`, `TooLong`, `NoReport`. */
+  async say(text: string): Promise<void> {
+    if (!text.trim()) throw new NothingToSay();
+    await this.#say({ kind: "message", text });
+  }
+
+  /** Choose one of the times to meet that the desk offered; the last choice counts. */
+  chooseSlot(id: Bytes): Promise<void> {
+    return this.#say({ kind: "slot", id });
+  }
+
+  /** A file ready for `sendFile`, images cleaned. Throws as `Upload.of`. */
+  prepareFile(content: Bytes, name: string, type: string): Upload {
+    return Upload.of(content, name, type, this.#device.random);
+  }
+
+  /**
+   * Send a file and say that it is there. After `Unreachable` call it again with the same upload: it goes on where it was.
+   * Throws `Declined` (`blobs-full`, …).
+   */
+  async sendFile(upload: Upload, onChunk?: OnChunk): Promise<void> {
+    const { name: room, signSeed } = this.#keys;
+    await upload.send(async (number, body) => {
+      const put = (work: string | null) => putChunk(this.#connection, signSeed, room, upload.said, number, body, work);
+      await (number % CHUNKS_FOR_WORK === 0 ? paid(this.#connection, put) : put(null));
+    }, onChunk);
+    await this.#say(upload.said);
+  }
+
+  /** A file of this conversation. Throws `Unreadable`, `Declined` (it was deleted). */
+  fetchFile(file: File, onChunk?: OnChunk): Promise<Bytes> {
+    return fetchFile(this.#connection, this.#keys.signSeed, this.#keys.name, file, onChunk);
+  }
+
+  /** Delete the conversation with its files and the contact, for good. */
+  async remove(): Promise<void> {
+    await this.#connection.ask(routes.roomsDelete, { room: this.#keys.name }, this.#keys.signSeed);
+    this.#own = null;
+  }
+
+  /** Overwrite the keys with zeros; nothing works afterwards. */
+  wipe(): void {
+    for (const secret of [this.#keys.signSeed, this.#keys.wrap, this.#own?.thread_key]) secret?.fill(0);
+    this.#own = null;
+    this.#unsure = null;
+  }
+
+  async #say(said: DeskSaid): Promise<void> {
+    const { thread_key } = this.#own ?? this.#openOwn(await this.#records());
+    const { name: room, signSeed } = this.#keys;
+    const text = encode(DeskSaid, said);
+    if (!this.#unsure || !equal(this.#unsure.text, text)) {
+      const id = this.#device.random(16);
+      const body = sealThread(room, thread_key, signSeed, id, text, this.#device.random);
+      this.#unsure = { text, record: { id, body } };
+    }
+    await this.#connection.append({ room, record: this.#unsure.record }, signSeed);
+    this.#unsure = null;
+  }
+
+  async #records(): Promise<StoredRecord[]> {
+    try {
+      return await readAll(this.#connection, this.#keys.name, this.#keys.signSeed);
+    } catch (error) {
+      throw error instanceof Declined && error.code === "no-such-room" ? new NoReport() : error;
+    }
+  }
+
+  #openOwn(records: readonly StoredRecord[]): OwnDesk {
+    if (records[0]?.seq !== 1) throw new NoReport();
+    this.#own = decodeOwn(openOwnText(this.#keys, records[0].body));
+    return this.#own;
+  }
+}

@@ -1,0 +1,303 @@
+/**
+ * Answering at a desk. Workers answer as the desk: every request and every word is signed by the desk's signer, which all
+ * its workers share; only the notes among them name a seat.
+ */
+import { BREATH, breathe } from "../community/device.ts";
+import { Unreadable } from "../seal/errors.ts";
+import { sealThread } from "../seal/record.ts";
+import { type Bytes, equal, keyOf } from "../wire/bytes.ts";
+import { encode } from "../wire/codec.ts";
+import { reportRoom } from "../wire/contexts.ts";
+import type { DeskRoom } from "../wire/desk-messages.ts";
+import { deskRoutes } from "../wire/desk-routes.ts";
+import { DESK_ROOMS_AT_ONCE, type StoredRecord } from "../wire/messages.ts";
+import { routes } from "../wire/routes.ts";
+import { Declined, Distrust, Trouble } from "../wire/trouble.ts";
+import type { DeskAccess } from "./access.ts";
+import { fetchFile, type OnChunk, putChunk, Upload } from "./files.ts";
+import { type DeskContact, DeskSaid, type File, type OpeningPart, SLOT_BYTES, type Slot } from "./model.ts";
+import { appendNote, keeperOf, openNote, type WorkersNote } from "./notes.ts";
+import { CONTACT, chosenSlot, type DeskLine, isClosed, isNote, OPENING, openLine, openPart } from "./parts.ts";
+
+/**
+ * A conversation as workers read it. `opening` is null if the part with its key doesn't open; `problems` are the codes of
+ * what couldn't be read, in order (`holder`: the server says that it belongs to somebody else).
+ */
+export interface DeskConversation {
+  readonly room: Bytes;
+  readonly holderKey: Bytes;
+  readonly openedOn: number;
+  /** The last day that it is kept. */
+  readonly expiresOn: number;
+  readonly lastSeq: number;
+  readonly opening: OpeningPart | null;
+  readonly contact: DeskContact | null;
+  /** The id of the record with the contact while it is there. */
+  readonly contactId: Bytes | null;
+  /** What was said after the opening. */
+  readonly lines: readonly DeskLine[];
+  readonly notes: readonly WorkersNote[];
+  /** The seat that looks after it, or null. */
+  readonly keeper: Bytes | null;
+  readonly isClosed: boolean;
+  /** The meeting that the visitor chose. */
+  readonly chosen: Slot | null;
+  /** Since which day the visitor waits for an answer; null if they don't. */
+  readonly waitsSince: number | null;
+  /** The day of the desk's first answer, or null. */
+  readonly answeredOn: number | null;
+  readonly problems: readonly string[];
+}
+
+/** This conversation can't be answered: the part with its key doesn't open (`unusable-conversation`). */
+export class UnusableConversation extends Trouble {
+  constructor() {
+    super("unusable-conversation");
+  }
+}
+
+interface Known {
+  readonly outside: DeskRoom;
+  readonly conversation: DeskConversation;
+}
+
+/** A worker at an open desk. */
+export class Worker {
+  readonly access: DeskAccess;
+  readonly #known = new Map<string, Known>();
+  /** What was sent last in each room, until it is known that it arrived: said again it is the same record. */
+  readonly #unsure = new Map<string, { text: Bytes; record: { id: Bytes; body: Bytes } }>();
+
+  constructor(access: DeskAccess) {
+    this.access = access;
+  }
+
+  /**
+   * All conversations, oldest first. Read 20 at a time; those that haven't changed since the last call are the same
+   * objects. `onProgress` hears how many of those to be read are read. Throws `Declined`, `Unreachable`, `Distrust`.
+   */
+  async list(onProgress?: (done: number, of: number) => void): Promise<readonly DeskConversation[]> {
+    const { rooms } = await this.#ask(deskRoutes.list, { desk: this.access.desk });
+    const changed = rooms.filter((room) => !this.#isKnown(room));
+    for (let start = 0; start < changed.length; start += DESK_ROOMS_AT_ONCE) {
+      onProgress?.(start, changed.length);
+      await this.#readSome(changed.slice(start, start + DESK_ROOMS_AT_ONCE));
+    }
+    const names = new Set(rooms.map(({ room }) => keyOf(room)));
+    for (const name of this.#known.keys()) if (!names.has(name)) this.#known.delete(name);
+    return rooms.flatMap(({ room }) => this.#known.get(keyOf(room))?.conversation ?? []);
+  }
+
+  /** One conversation read anew; null if it isn't there any more. */
+  async reread({ room }: Pick<DeskConversation, "room">): Promise<DeskConversation | null> {
+    const { rooms } = await this.#ask(deskRoutes.list, { desk: this.access.desk });
+    const outside = rooms.find((each) => equal(each.room, room));
+    if (!outside) return null;
+    await this.#readSome([outside]);
+    return this.#known.get(keyOf(room))?.conversation ?? null;
+  }
+
+  /** Answer as the desk. Said again after a broken line, it is kept once. Throws `UnusableConversation`, `TooLong`. */
+  async answer(conversation: DeskConversation, text: string): Promise<void> {
+    await this.#say(conversation, { kind: "message", text });
+  }
+
+  /** Offer times to meet, 1 to 12, each in words ("Monday at ten, the house by the river"). */
+  async offerSlots(conversation: DeskConversation, text: string, times: readonly string[]): Promise<void> {
+    const slots = times.map((each) => ({ id: this.access.person.device.random(SLOT_BYTES), text: each }));
+    await this.#say(conversation, { kind: "slots", text, slots });
+  }
+
+  /** A file ready for `sendFile`, pictures cleaned. Throws as `Upload.of`. */
+  prepareFile(content: Bytes, name: string, type: string): Upload {
+    return Upload.of(content, name, type, this.access.person.device.random);
+  }
+
+  /** Send a file and say that it is there. After `Unreachable` call it again with the same upload. */
+  async sendFile(conversation: DeskConversation, upload: Upload, onChunk?: OnChunk): Promise<void> {
+    const { person, signSeed } = this.access;
+    const put = (number: number, body: Bytes) =>
+      putChunk(person.connection, signSeed, conversation.room, upload.said, number, body);
+    await upload.send(put, onChunk);
+    await this.#say(conversation, upload.said);
+  }
+
+  /** A file of a conversation. Throws `Unreadable`, `Declined`. */
+  fetchFile({ room }: DeskConversation, file: File, onChunk?: OnChunk): Promise<Bytes> {
+    return fetchFile(this.access.person.connection, this.access.signSeed, room, file, onChunk);
+  }
+
+  /** Look after it from now on. */
+  take({ room }: DeskConversation): Promise<void> {
+    return appendNote(this.access, room, { kind: "taken" });
+  }
+
+  /** Hand it to another worker's seat, or to all (null), with what they need to know. */
+  handOver({ room }: DeskConversation, to: Bytes | null, text: string): Promise<void> {
+    return appendNote(this.access, room, { kind: "handed", to, text });
+  }
+
+  /** A note for the other workers; the visitor never sees it. */
+  note({ room }: DeskConversation, text: string): Promise<void> {
+    return appendNote(this.access, room, { kind: "note", text });
+  }
+
+  /**
+   * End it: the contact is deleted at once, then the last words are said, then it goes after the days that the card says.
+   * Broken off, it can be called again.
+   */
+  async close(conversation: DeskConversation, text: string): Promise<void> {
+    const { room, contactId } = conversation;
+    if (contactId) await this.#dropped(room, contactId);
+    if (!conversation.isClosed) await this.#say(conversation, { kind: "closed", text });
+    await this.#ask(deskRoutes.close, { room });
+  }
+
+  /** Delete a conversation with its files for good, at once. */
+  async remove({ room }: DeskConversation): Promise<void> {
+    await this.#ask(routes.roomsDelete, { room });
+    this.#known.delete(keyOf(room));
+  }
+
+  /** Forget what was read, and overwrite the desk's keys. */
+  wipe(): void {
+    for (const { conversation } of this.#known.values()) conversation.opening?.thread_key.fill(0);
+    this.#known.clear();
+    this.#unsure.clear();
+    this.access.wipe();
+  }
+
+  #ask: DeskAccess["person"]["connection"]["ask"] = (route, message) =>
+    this.access.person.connection.ask(route, message, this.access.signSeed);
+
+  async #dropped(room: Bytes, id: Bytes): Promise<void> {
+    try {
+      await this.#ask(routes.roomsDeleteRecord, { room, id });
+    } catch (error) {
+      if (!(error instanceof Declined && error.code === "no-such-record")) throw error; // another worker was quicker
+    }
+  }
+
+  #isKnown({ room, last_seq, expires_on }: DeskRoom): boolean {
+    const known = this.#known.get(keyOf(room))?.outside;
+    return known?.last_seq === last_seq && known.expires_on === expires_on;
+  }
+
+  async #readSome(rooms: readonly DeskRoom[]): Promise<void> {
+    const asked = { desk: this.access.desk, rooms: rooms.map(({ room }) => room) };
+    const { pages } = await this.#ask(deskRoutes.read, asked);
+    const read = new Map(pages.map((page) => [keyOf(page.room), page]));
+    for (const outside of rooms) {
+      const name = keyOf(outside.room);
+      const page = read.get(name);
+      if (!page)
+        this.#known.delete(name); // deleted since it was listed
+      else {
+        const records = page.more ? await this.#rest(outside.room, page.records) : page.records;
+        this.#known.set(name, { outside, conversation: await readConversation(this.access, outside, records) });
+      }
+      await breathe();
+    }
+  }
+
+  async #rest(room: Bytes, first: readonly StoredRecord[]): Promise<StoredRecord[]> {
+    const records = [...first];
+    for (let more = true; more; ) {
+      const page = await this.#ask(routes.roomsRead, { room, after: records.at(-1)?.seq ?? 0 });
+      records.push(...page.records);
+      more = page.more && page.records.length > 0;
+    }
+    return records;
+  }
+
+  async #say(conversation: DeskConversation, said: DeskSaid): Promise<void> {
+    const { opening, room } = conversation;
+    if (!opening) throw new UnusableConversation();
+    const { person, signSeed } = this.access;
+    const text = encode(DeskSaid, said);
+    const name = keyOf(room);
+    let unsure = this.#unsure.get(name);
+    if (!unsure || !equal(unsure.text, text)) {
+      const id = person.device.random(16);
+      const body = sealThread(room, opening.thread_key, signSeed, id, text, person.device.random);
+      unsure = { text, record: { id, body } };
+      this.#unsure.set(name, unsure);
+    }
+    await person.connection.append({ room, record: unsure.record }, signSeed);
+    this.#unsure.delete(name);
+  }
+}
+
+/** Open one conversation's records. What can't be opened is named in `problems`; nothing else is hidden by it. */
+export async function readConversation(
+  access: DeskAccess,
+  { room, holder_key, opened_on, expires_on, last_seq }: DeskRoom,
+  records: readonly StoredRecord[],
+): Promise<DeskConversation> {
+  const lines: DeskLine[] = [];
+  const notes: WorkersNote[] = [];
+  const problems: string[] = [];
+  let opening: OpeningPart | null = null;
+  let contact: DeskContact | null = null;
+  let contactId: Bytes | null = null;
+  const read = async (record: StoredRecord): Promise<void> => {
+    if (record.seq < OPENING) return;
+    if (isNote(record)) {
+      notes.push(openNote(access, room, record));
+    } else if (record.seq <= CONTACT) {
+      if (record.seq === CONTACT) contactId = record.id;
+      const part = await openPart(room, holder_key, record.body, access.identities);
+      if (part.part === "opening" && record.seq === OPENING) opening = part;
+      else if (part.part === "desk-contact" && record.seq === CONTACT) contact = part.contact;
+      else throw new Unreadable("part");
+    } else {
+      if (!opening) throw new Unreadable("no-key");
+      lines.push(openLine(room, holder_key, opening.thread_key, access.onRoster, record));
+    }
+  };
+  if (!equal(reportRoom(holder_key), room)) problems.push("holder");
+  else if (isRepeated(records)) problems.push("repeated");
+  else {
+    for (const [at, record] of records.entries()) {
+      if (at % BREATH === BREATH - 1) await breathe();
+      try {
+        await read(record);
+      } catch (error) {
+        if (!(error instanceof Unreadable || error instanceof Distrust)) throw error;
+        problems.push(error.code);
+      }
+    }
+  }
+  const closed = isClosed(lines);
+  return {
+    room,
+    holderKey: holder_key,
+    openedOn: opened_on,
+    expiresOn: expires_on,
+    lastSeq: last_seq,
+    opening,
+    contact,
+    contactId,
+    lines,
+    notes,
+    keeper: keeperOf(notes),
+    isClosed: closed,
+    chosen: chosenSlot(lines),
+    waitsSince: closed ? null : waitsSince(opened_on, lines),
+    answeredOn: lines.find(({ isDesk }) => isDesk)?.day ?? null,
+    problems,
+  };
+}
+
+/** An old word shown again would read as news. */
+function isRepeated(records: readonly StoredRecord[]): boolean {
+  const ids = new Set(records.map(({ id }) => keyOf(id)));
+  return ids.size < records.length || records.some(({ seq }, at) => at > 0 && seq <= (records[at - 1]?.seq ?? 0));
+}
+
+/** The day of the first thing that the visitor said and the desk hasn't answered. */
+function waitsSince(openedOn: number, lines: readonly DeskLine[]): number | null {
+  let since: number | null = openedOn;
+  for (const { isDesk, day } of lines) since = isDesk ? null : (since ?? day);
+  return since;
+}

@@ -1,0 +1,23 @@
+/** Reports that an outreach worker files for somebody: marked as such by a desk's signature, without a name. */
+import type { RosterState } from "../roster/state.ts";
+import { Unreadable } from "../seal/errors.ts";
+import type { Bytes } from "../wire/bytes.ts";
+import { isSigned, sign } from "../wire/signing.ts";
+import type { Outreach } from "./model.ts";
+
+/** The mark of a desk for the report that will have this room. */
+export const markOf = (desk: number, signSeed: Bytes, room: Bytes): Outreach => ({
+  desk,
+  signature: sign(signSeed, "outreach", room),
+});
+
+/**
+ * Throws `Unreadable` (`outreach`) unless the desk says so; with any of its keys, since a report stays when they are
+ * renewed.
+ */
+export function checkMark({ desk, signature }: Outreach, room: Bytes, roster: RosterState): void {
+  const generations = roster.desks.get(desk)?.generations ?? [];
+  if (!generations.some(({ signer }) => isSigned(signer, "outreach", room, signature))) {
+    throw new Unreadable("outreach");
+  }
+}

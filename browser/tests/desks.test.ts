@@ -1,0 +1,139 @@
+/** What is sealed and said at desks, as Python has it: the cases of `vectors/desks.json` and `vectors/images.json`. */
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { clean, NotClean } from "../src/desks/images.ts";
+import { checked } from "../src/desks/keys.ts";
+import {
+  BookNote,
+  DeskNote,
+  DeskPart,
+  DeskSaid,
+  decodeBook,
+  decodeNote,
+  decodeOwn,
+  decodePart,
+  decodeSaid,
+  decodeSlip,
+  OwnDesk,
+  SlipText,
+} from "../src/desks/model.ts";
+import { openSlip } from "../src/desks/slip-opening.ts";
+import { checkMark } from "../src/reports/outreach.ts";
+import { openOwnText, sealOwn } from "../src/reports/reporter.ts";
+import { type RosterState, replay } from "../src/roster/state.ts";
+import { seal } from "../src/seal/aead.ts";
+import { openDeskNote, sealDeskNote } from "../src/seal/desk-note.ts";
+import { chunkAt, chunksOf, openChunk, sealChunk } from "../src/seal/files.ts";
+import { pad, unpad } from "../src/seal/padding.ts";
+import { keysOf } from "../src/vault/keys.ts";
+import { type Bytes, concat, fromBase64 as raw, toBase64 } from "../src/wire/bytes.ts";
+import { encode, type Format } from "../src/wire/codec.ts";
+import { deskBytes, slipBytes } from "../src/wire/desk-contexts.ts";
+import { isSigned } from "../src/wire/signing.ts";
+import { Trouble } from "../src/wire/trouble.ts";
+import { readList } from "../src/words/listing.ts";
+import { type Phrase, parse, WORDS_ON_A_SLIP } from "../src/words/phrase.ts";
+import { vectors } from "./vectors.ts";
+
+const file = vectors("desks");
+const words = readList(readFileSync(`${process.env.VECTORS}/../src/parasol/client/words/english.txt`, "utf8"));
+// biome-ignore lint/suspicious/noExplicitAny: cases have many shapes
+type Case = any;
+
+const roster: RosterState = replay(
+  file.roster.map((entry: Case) => ({
+    body: raw(entry.body),
+    signatures: entry.signatures.map((each: Case) => ({ key: raw(each.key), signature: raw(each.signature) })),
+  })),
+);
+
+/** Randomness that gives exactly this. */
+const giving = (value: string) => (count: number) => {
+  assert.equal(raw(value).length, count);
+  return raw(value);
+};
+
+/** Reads JSON strictly, and writes the same bytes again. */
+function again<T>(format: Format<T>, decode: (json: Bytes) => T) {
+  return (c: Case) => assert.deepEqual(encode(format, decode(raw(c.text))), raw(c.text));
+}
+
+const OPS: Record<string, (c: Case) => unknown> = {
+  keys: async (c) => {
+    const desk = roster.desks.get(1);
+    assert(desk);
+    await checked(desk, raw(c.text));
+  },
+  own: async (c) => {
+    const keys = await keysOf(c.phrase as Phrase, "receipt");
+    const text = openOwnText(keys, raw(c.sealed));
+    decodeOwn(text);
+    assert.deepEqual(text, raw(c.text));
+    assert.deepEqual(sealOwn(keys, encode(OwnDesk, decodeOwn(text)), giving(c.nonce)), raw(c.sealed));
+  },
+  part: again(DeskPart, decodePart),
+  said: again(DeskSaid, decodeSaid),
+  note: again(DeskNote, decodeNote),
+  book: again(BookNote, decodeBook),
+  "sealed-note": (c) => {
+    const seedOf = (generation: number) => (generation === c.generation ? raw(c.seed) : undefined);
+    const opened = openDeskNote(raw(c.room), raw(c.id), raw(c.sealed), seedOf);
+    assert.deepEqual([toBase64(opened.author), toBase64(opened.body)], [c.author, c.body]);
+    const made = [raw(c.room), c.generation, raw(c.seed), raw(c.author_seed), raw(c.id), raw(c.body)] as const;
+    assert.deepEqual(sealDeskNote(...made, giving(c.nonce)), raw(c.sealed));
+  },
+  split: (c) => {
+    const content = new Uint8Array(c.size);
+    const sizes = Array.from({ length: chunksOf(c.size) }, (_, number) => chunkAt(content, number).length);
+    assert.deepEqual(sizes, c.chunks);
+  },
+  chunk: (c) => {
+    const place = [raw(c.key), raw(c.blob), c.number, c.chunks] as const;
+    const plain = openChunk(...place, raw(c.sealed));
+    assert.deepEqual(unpad(plain), raw(c.text));
+    assert.deepEqual(sealChunk(...place, plain, giving(c.nonce)), raw(c.sealed));
+  },
+  slip: async (c) => {
+    const keys = await keysOf(c.phrase as Phrase, "slip");
+    assert.deepEqual([keys.name, keys.signKey, keys.wrap].map(toBase64), [c.room, c.sign_key, c.wrap]);
+    const slip = openSlip(keys, raw(c.sealed));
+    const text = encode(SlipText, slip);
+    assert.deepEqual(text, raw(c.text));
+    assert.deepEqual(decodeSlip(text), slip);
+    const head = Uint8Array.of(0x0a);
+    const sealed = seal(keys.wrap, pad(text, 2048), concat(head, keys.name), giving(c.nonce));
+    assert.deepEqual(concat(head, sealed), raw(c.sealed));
+  },
+  "slip-words": (c) => assert.equal(parse(c.typed, words, WORDS_ON_A_SLIP), c.phrase),
+  covered: (c) => {
+    const records = c.records.map(({ id, body }: Case) => ({ id: raw(id), body: raw(body) }));
+    const covered = deskBytes(c.desk, raw(c.room), records);
+    assert.equal(toBase64(covered), c.covered);
+    assert.ok(isSigned(raw(c.key), "record", covered, raw(c.signature)));
+  },
+  "covered-slip": (c) =>
+    assert.equal(toBase64(slipBytes(raw(c.room), { id: raw(c.id), body: raw(c.body) })), c.covered),
+  outreach: (c) => checkMark({ desk: c.desk, signature: raw(c.signature) }, raw(c.room), roster),
+};
+
+for (const c of file.cases) {
+  test(`desks: ${c.name}`, async () => {
+    const act = OPS[c.op];
+    assert(act, c.op);
+    if (c.expect === "ok") return void (await act(c));
+    await assert.rejects(
+      async () => act(c),
+      (error) => error instanceof Trouble && error.code === c.expect.error,
+    );
+  });
+}
+
+for (const c of vectors("images").cases) {
+  test(`images: ${c.name}`, () => {
+    if (c.expect !== "ok") return assert.throws(() => clean(raw(c.file), c.type), NotClean);
+    const left = clean(raw(c.file), c.type);
+    assert.equal(toBase64(left.content), c.left);
+    assert.equal(toBase64(clean(left.content, left.type).content), c.left, "cleaned again it stays as it is");
+  });
+}
