@@ -27,8 +27,9 @@ def main() -> None:
     pin([int(core) for core in options.cores.split(",")])
 
     @functools.wraps(app.open_server)
-    async def open_server(storage, clock, random, gate=None, page=None):  # type: ignore[no-untyped-def]
-        return await app.open_server(storage, clock, random, WorkGate(random(32), counters=options.counters))
+    async def open_server(storage, clock, random, gate=None, page=None, plain_key=None):  # type: ignore[no-untyped-def]
+        work = WorkGate(random(32), counters=options.counters, plain_key=plain_key)
+        return await app.open_server(storage, clock, random, work)
 
     serve.open_server = open_server
     if options.plain_allocator:

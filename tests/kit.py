@@ -67,6 +67,7 @@ class Town:
         self.clock = Clock()
         self.device = Device(os.urandom, self.clock.today)
         self.founding_phrase = phrase()
+        self.plain_seed = os.urandom(32)
         self.connections: list[Connection] = []
         self.server: Server | None = None
         self.storage: SqliteStorage | None = None
@@ -92,7 +93,9 @@ class Town:
         self.storage = await SqliteStorage.open(self.folder / "parasol.db")
         if await self.storage.get_secret(OPRF_SECRET) is None:
             await prepare_store(self.storage, os.urandom, keys_of(self.founding_phrase, "founding").sign_key)
-        self.server = await open_server(self.storage, self.clock, os.urandom, page=self.page)
+        self.server = await open_server(
+            self.storage, self.clock, os.urandom, page=self.page, plain_key=public_key_of(self.plain_seed)
+        )
         config = uvicorn.Config(
             self.server.application(), host="127.0.0.1", port=0, access_log=False, log_level="error", lifespan="off"
         )

@@ -16,6 +16,7 @@ command -v npm >/dev/null || needed+=(npm)
 [ -x /usr/bin/chromium ] || needed+=(chromium)
 [ -x /usr/bin/tor ] || needed+=(tor)
 command -v pdftotext >/dev/null || needed+=(poppler-utils)
+command -v lynx >/dev/null || needed+=(lynx)
 
 python=
 for candidate in python3.13 python3.12 python3.11 python3; do

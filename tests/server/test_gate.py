@@ -17,6 +17,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 import parasol.client.work
 import parasol.server.gate
 from parasol.client.work import WorkRefused, solve
+from parasol.plain_key import make_pass
 from parasol.server.gate import (
     NonceBook,
     SpentNonce,
@@ -28,6 +29,7 @@ from parasol.server.gate import (
     WorkWrong,
 )
 from parasol.server.gate.work import COST, COUNTERS, LIFETIME_SECONDS
+from parasol.wire.signing import public_key_of
 
 KEY = bytes(range(32))
 NOW = 1_764_000_000.75
@@ -414,3 +416,47 @@ def _imports(path: Path) -> list[str]:
         elif isinstance(node, ast.ImportFrom):
             found.append(node.module or "")
     return found
+
+
+class TestPasses:
+    """What the plain pages send instead of a solved task."""
+
+    SEED = bytes(range(32))
+
+    def gate(self) -> WorkGate:
+        return WorkGate(bytes(32), plain_key=public_key_of(self.SEED))
+
+    def test_a_pass_by_the_plain_key_is_taken_once(self) -> None:
+        gate = self.gate()
+        paid = make_pass(self.SEED, os.urandom, 1_000)
+        gate.spend(paid, 1_001)
+        with pytest.raises(WorkSpent):
+            gate.spend(paid, 1_002)
+
+    def test_a_pass_by_another_key_is_wrong(self) -> None:
+        with pytest.raises(WorkWrong):
+            self.gate().spend(make_pass(bytes(32), os.urandom, 1_000), 1_000)
+
+    def test_a_pass_is_good_for_a_minute(self) -> None:
+        with pytest.raises(WorkStale):
+            self.gate().spend(make_pass(self.SEED, os.urandom, 1_000), 1_061)
+
+    def test_a_pass_from_far_ahead_is_no_way_to_hoard(self) -> None:
+        with pytest.raises(WorkStale):
+            self.gate().spend(make_pass(self.SEED, os.urandom, 1_000_000), 1_000)
+
+    def test_a_changed_pass_is_wrong(self) -> None:
+        paid = make_pass(self.SEED, os.urandom, 1_000)
+        for wrong in (
+            paid[:-8],
+            paid + "AAAA",
+            paid[:10] + ("A" if paid[10] != "A" else "B") + paid[11:],
+            "plain.",
+            "plain.é",
+        ):
+            with pytest.raises(WorkWrong):
+                self.gate().spend(wrong, 1_000)
+
+    def test_without_a_key_no_pass_is_taken(self) -> None:
+        with pytest.raises(WorkWrong):
+            WorkGate(bytes(32)).spend(make_pass(self.SEED, os.urandom, 1_000), 1_000)

@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from parasol.cli import onion
-from parasol.cli.call import Call
+from parasol.cli.call import SERVER, Call
 from parasol.cli.exits import DONE, NotDone
 from parasol.cli.output import wrapped
 from parasol.cli.parser import Commands
@@ -43,6 +43,20 @@ def add(commands: Commands) -> None:
     serve.add_argument("--page-name", metavar="NAME", default="Notes", help="the page's name (without it: Notes)")
     serve.add_argument("--page-icon", metavar="ICON", default="leaf", help="the page's icon (without it: leaf)")
     onion.add_options(serve)
+    plain = commands.add(
+        "plain",
+        "hosts",
+        "run the pages without JavaScript, for a server that runs",
+        "Runs pages for browsers without JavaScript, as a client of a running server. It seals what people write, so "
+        "it sees it for a moment: run it only where the community agreed to that, and give it an address of its own. "
+        "It writes nothing. From the store's folder it reads one file, plain.key, which `parasol serve` makes.",
+        'parasol plain --store /var/lib/parasol --server http://127.0.0.1:8420 --page-name "Garden notes"',
+        _plain,
+    )
+    plain.add_argument("--store", metavar="DIR", type=Path, required=True, help="the folder that the server runs on")
+    plain.add_argument("--host", metavar="ADDRESS", default="127.0.0.1", help="listen here (without it: 127.0.0.1)")
+    plain.add_argument("--port", metavar="NUMBER", type=int, default=8421, help="and on this port (without it: 8421)")
+    plain.add_argument("--page-name", metavar="NAME", default="Notes", help="the pages' name (without it: Notes)")
 
 
 def _init(call: Call) -> int:
@@ -73,7 +87,12 @@ def _init(call: Call) -> int:
 
 def _serve(call: Call) -> int:
     from parasol.server.page import BUILT, Look, NotBuilt, Page, PageRefused, load  # noqa: PLC0415
-    from parasol.server.serve import NotPrepared, ensure_overwriting_allocator, run  # noqa: PLC0415 clients never load the server
+    from parasol.server.serve import (  # noqa: PLC0415 clients never load the server
+        NoPlainKey,
+        NotPrepared,
+        ensure_overwriting_allocator,
+        run,
+    )
     from parasol.server.storage import StorageError  # noqa: PLC0415
 
     options = call.options
@@ -95,8 +114,24 @@ def _serve(call: Call) -> int:
         run(options.store, options.host, options.port, page)
     except NotPrepared:
         raise NotDone("there is no store here yet; make one with `parasol init`", "not-prepared") from None
-    except StorageError as error:
+    except (StorageError, NoPlainKey) as error:
         raise NotDone(str(error), "store") from None
     except OSError as error:
         raise NotDone(f"the server can't listen there ({error.strerror})", "listen") from None
+    return DONE
+
+
+def _plain(call: Call) -> int:
+    from parasol.plain.serve import NoPlainKey, ensure_overwriting_allocator, run  # noqa: PLC0415 few commands need it
+
+    options = call.options
+    ensure_overwriting_allocator()  # starts the program anew; before the next lines, so that they are said once
+    server = getattr(options, "server", SERVER)
+    call.out.note(f"Pages without JavaScript on http://{options.host}:{options.port}. Stop it with Ctrl-C.")
+    try:
+        run(options.store, server, options.host, options.port, options.page_name)
+    except NoPlainKey as error:
+        raise NotDone(str(error), "plain-key") from None
+    except OSError as error:
+        raise NotDone(f"the pages can't listen there ({error.strerror})", "listen") from None
     return DONE

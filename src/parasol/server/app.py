@@ -89,10 +89,11 @@ class Server:
         random: Callable[[int], bytes],
         gate: WorkGate | None = None,
         page: Page | None = None,
+        plain_key: bytes | None = None,
     ) -> None:
         self._storage = storage
         self._keys = secrets.public()
-        self._gate = gate or WorkGate(random(32))
+        self._gate = gate or WorkGate(random(32), plain_key=plain_key)
         self._nonces = NonceBook(random(32), random=random)
         self.keeper = RosterKeeper(storage, self._keys)
         self._tokens = TokenGate(secrets.token_key, random)
@@ -172,10 +173,11 @@ async def open_server(
     random: Callable[[int], bytes],
     gate: WorkGate | None = None,
     page: Page | None = None,
+    plain_key: bytes | None = None,
 ) -> Server:
-    """A server over a prepared store; ``gate`` only to set another cost than the usual. Raises ``NotPrepared``, or
-    ``RosterRefused`` if the roster is broken."""
-    server = Server(storage, await Secrets.load(storage), clock, random, gate, page)
+    """A server over a prepared store; ``gate`` only to set another cost than the usual; ``plain_key``: by whom the
+    plain pages pay. Raises ``NotPrepared``, or ``RosterRefused`` if the roster is broken."""
+    server = Server(storage, await Secrets.load(storage), clock, random, gate, page, plain_key)
     await server.keeper.load()
     return server
 

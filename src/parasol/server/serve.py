@@ -7,29 +7,30 @@ import asyncio
 import gc
 import logging
 import os
-import resource
-import sys
 import time
-from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import uvicorn
 
+from parasol.plain_key import NoPlainKey, made_or_read
+from parasol.process import (
+    ALLOCATOR,
+    SWEEP_EVERY_SECONDS,
+    ensure_overwriting_allocator,
+    every,
+    listening,
+    settle,
+    sweep,
+)
 from parasol.server.app import AlreadyPrepared, NotPrepared, Server, open_server, prepare_store
 from parasol.server.page import Page
 from parasol.server.storage import Storage
 from parasol.server.storage.sqlite import SqliteStorage
 from parasol.wire.days import day_of
+from parasol.wire.signing import public_key_of
 
 DATABASE = "parasol.db"
 EXPIRY_EVERY_SECONDS = 3600
-SWEEP_EVERY_SECONDS = 5
-ALLOCATOR = {
-    "PYTHONMALLOC": "malloc",
-    "GLIBC_TUNABLES": "glibc.malloc.perturb=165:glibc.malloc.tcache_count=0",
-}
-"""Settings of the C library's allocator under which freed memory is overwritten at once. Without them the address of a
-visitor was still in the process's memory a minute after the connection had ended (measured in tests/seizure)."""
 DEFAULT_VAULT_DAYS = 400
 _log = logging.getLogger("parasol")
 
@@ -48,19 +49,11 @@ def prepare(store: Path, founding_key: bytes) -> None:
     asyncio.run(run())
 
 
-def ensure_overwriting_allocator() -> None:
-    """Start this program again with ``ALLOCATOR`` in its environment, unless it is there. The allocator reads its
-    settings only at the start of a process. On a C library other than glibc the settings have no effect."""
-    if any(os.environ.get(name) != value for name, value in ALLOCATOR.items()):
-        os.environ.update(ALLOCATOR)
-        os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])  # noqa: S606 the same program, no shell
-
-
 def run(store: Path, host: str, port: int, page: Page | None = None) -> None:
-    """Serve until stopped. Raises ``NotPrepared``, ``StorageError`` (the store is in use or damaged)."""
+    """Serve until stopped. Raises ``NotPrepared``, ``NoPlainKey``, ``StorageError`` (the store is in use or
+    damaged)."""
     ensure_overwriting_allocator()
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s %(message)s")
+    settle()
     with asyncio.Runner() as runner:
         runner.run(_serve(store, host, port, page))
 
@@ -72,31 +65,17 @@ async def _serve(store: Path, host: str, port: int, page: Page | None) -> None:
     try:
         for warning in storage.warnings:
             _log.warning(warning)
-        server = await open_server(storage, time.time, os.urandom, page=page)
+        plain_key = public_key_of(made_or_read(store, os.urandom))
+        server = await open_server(storage, time.time, os.urandom, page=page, plain_key=plain_key)
         await forget(server, storage)
-        config = uvicorn.Config(
-            server.application(),
-            host=host,
-            port=port,
-            access_log=False,
-            log_level="warning",
-            proxy_headers=False,
-            server_header=False,
-            date_header=False,
-            lifespan="on",
-            timeout_keep_alive=5,
-            limit_concurrency=1000,
-            backlog=512,
-            h11_max_incomplete_event_size=16_384,
-        )
         gc.collect()
         gc.freeze()
         chores = [
-            asyncio.create_task(_every(EXPIRY_EVERY_SECONDS, lambda: forget(server, storage))),
-            asyncio.create_task(_every(SWEEP_EVERY_SECONDS, sweep)),
+            asyncio.create_task(every(EXPIRY_EVERY_SECONDS, lambda: forget(server, storage))),
+            asyncio.create_task(every(SWEEP_EVERY_SECONDS, sweep)),
         ]
         try:
-            await uvicorn.Server(config).serve()
+            await uvicorn.Server(listening(server.application(), host, port)).serve()
         finally:
             for chore in chores:
                 chore.cancel()
@@ -113,19 +92,13 @@ async def forget(server: Server, storage: Storage) -> dict[str, int]:
     return await storage.expire(today, today - vault_days)
 
 
-async def sweep() -> None:
-    """Free what ended connections left in reference cycles (their address, for one), so that it is overwritten.
-    Costs about a millisecond, because what was there at the start is frozen."""
-    gc.collect()
-
-
-async def _every(seconds: float, act: Callable[[], Awaitable[object]]) -> None:
-    while True:
-        await asyncio.sleep(seconds)
-        try:
-            await act()
-        except Exception as error:
-            _log.error("a chore failed with %s; it is tried again", type(error).__name__)
-
-
-__all__ = ["AlreadyPrepared", "NotPrepared", "ensure_overwriting_allocator", "forget", "prepare", "run"]
+__all__ = [
+    "ALLOCATOR",
+    "AlreadyPrepared",
+    "NoPlainKey",
+    "NotPrepared",
+    "ensure_overwriting_allocator",
+    "forget",
+    "prepare",
+    "run",
+]

@@ -8,7 +8,7 @@ from typing import Literal
 
 import pysodium
 
-Label = Literal["request", "roster", "record", "alert", "withdraw", "vault", "part", "note", "head", "outreach"]
+Label = Literal["request", "roster", "record", "alert", "withdraw", "vault", "part", "note", "head", "outreach", "work"]
 
 KEY_BYTES = 32
 SIGNATURE_BYTES = 64

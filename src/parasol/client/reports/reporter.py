@@ -119,10 +119,11 @@ def signed_part(keys: WordKeys, part: RawPart | SharedPart | ContactPart | KeysP
     return sign(keys.sign_seed, "part", part_bytes(keys.name, text)) + text
 
 
-def send(connection: Connection, prepared: Prepared) -> None:
-    """File a prepared report. Raises ``Unreachable`` (nothing is lost; send the same again), ``Declined``."""
+def send(connection: Connection, prepared: Prepared, pay: Callable[[], str] | None = None) -> None:
+    """File a prepared report; ``pay``: with what, instead of a solved task. Raises ``Unreachable`` (nothing is lost;
+    send the same again), ``Declined``."""
     for attempt in range(3):
-        work = solve(connection.ask("/api/work", m.WorkRead(), m.Work).task)
+        work = pay() if pay else solve(connection.ask("/api/work", m.WorkRead(), m.Work).task)
         message = msgspec.structs.replace(prepared.message, work=work)
         try:
             connection.ask("/api/reports/file", message, m.Appended)
@@ -178,10 +179,10 @@ def read_all(connection: Connection, room: bytes, seed: bytes) -> list[m.StoredR
 class Reporter:
     """Whoever holds a report's receipt words."""
 
-    def __init__(self, connection: Connection, device: Device, phrase: str) -> None:
+    def __init__(self, connection: Connection, device: Device, phrase: str | WordKeys) -> None:
         self._connection = connection
         self._device = device
-        self._keys = keys_of(phrase, "receipt")
+        self._keys = keys_of(phrase, "receipt") if isinstance(phrase, str) else phrase
         self._own: OwnPart | None = None
         self._met: bool | None = None
         self._roster = RosterState()

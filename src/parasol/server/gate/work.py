@@ -24,6 +24,7 @@ from collections.abc import Callable
 import altcha
 import msgspec
 
+from parasol.plain_key import PREFIX, NotAPass, read_pass
 from parasol.server.gate.spent import SpentSet
 
 ALGORITHM = "PBKDF2/SHA-256"
@@ -101,7 +102,8 @@ class WorkGate:
     """Sets tasks without storing them and takes each solution once.
 
     `key` is 32 to 64 secret bytes, made at each start (see the package). `cost`, `counters` and `lifetime_seconds`
-    are constants but in tests. `random` draws the counter; the library draws nonce and salt itself, with `secrets`.
+    are constants but in tests. `plain_key`: what is signed by it is taken for paid (see `parasol.plain_key`). `random`
+    draws the counter; the library draws nonce and salt itself, with `secrets`.
     Raises `ValueError` for a key of another length.
     """
 
@@ -113,6 +115,7 @@ class WorkGate:
         counters: int = COUNTERS,
         lifetime_seconds: int = LIFETIME_SECONDS,
         random: Callable[[int], bytes] = os.urandom,
+        plain_key: bytes | None = None,
     ) -> None:
         if not 32 <= len(key) <= 64:
             raise ValueError(f"the key is 32 to 64 bytes, got {len(key)}")
@@ -122,6 +125,7 @@ class WorkGate:
         self._counters = counters
         self._lifetime_seconds = lifetime_seconds
         self._random = random
+        self._plain_key = plain_key
         self._spent = SpentSet()
 
     def challenge(self, now: float) -> str:
@@ -149,6 +153,9 @@ class WorkGate:
         """
         if not solution:
             raise WorkMissing
+        if self._plain_key is not None and solution.startswith(PREFIX):
+            self._spend_pass(self._plain_key, solution, now)
+            return
         payload = _parse(solution)
         parameters = payload.challenge.parameters
         second = self._spent.tell(now)
@@ -163,6 +170,17 @@ class WorkGate:
             raise WorkWrong
         # The nonce is the library's hex of 16 random bytes, and the signature covers it: one task, one mark.
         if not self._spent.add(bytes.fromhex(parameters.nonce), parameters.data.expires):
+            raise WorkSpent
+
+    def _spend_pass(self, key: bytes, text: str, now: float) -> None:
+        try:
+            nonce, expires = read_pass(key, text[:MAX_SOLUTION_CHARACTERS])
+        except NotAPass:
+            raise WorkWrong from None
+        second = self._spent.tell(now)
+        if not second < expires <= second + self._lifetime_seconds:
+            raise WorkStale
+        if not self._spent.add(nonce, expires):
             raise WorkSpent
 
 

@@ -1,0 +1,151 @@
+"""The answers of a report's pages, as they are read from a form.
+
+A field that wasn't on the page is refused; a choice that isn't one of those offered too. What is typed is taken as it
+is, and the stewards read it so.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Any, cast, get_args
+
+import msgspec
+
+from parasol.client.identifiers import MAX_TYPED_CHARACTERS, PLATFORM_NAMES
+from parasol.client.reports.model import KINDS, Asked, Contact, Kind
+from parasol.plain.draft import Draft, Untold
+from parasol.plain.form import BadForm, Form
+from parasol.plain.questions import MAX_AREA, MAX_HOW, MAX_NAME, MONTHS, NAME_KINDS, NAMED, months_before
+from parasol.texts import Texts
+
+MOST_NAMES = 20
+
+
+class NotAnswered(Exception):
+    """The answer can't be taken as it is; ``text`` says why, and the page is shown again with it."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.text = text
+
+
+NAMES: dict[str, tuple[str, ...]] = {
+    "whom": ("whom",),
+    "warning": (),
+    "story": ("story",),
+    "names": ("kind", "platform", "typed"),
+    "kinds": ("kinds",),
+    "area": ("area", "which"),
+    "when": ("when", "month"),
+    "person": ("person",),
+    "warn": ("warn",),
+    "shared": ("shared",),
+    "contact": ("how", "cover", "safe"),
+}
+"""The fields of each question."""
+
+
+def take(question: str, draft: Draft, form: Form, t: Texts, areas: Sequence[str], month: str) -> Draft:
+    """The draft with the answers of one page in it. Raises ``BadForm``, ``NotAnswered``."""
+    read = _READERS.get(question)
+    return draft if read is None else read(draft, form, t, areas, month)
+
+
+def _whom(draft: Draft, form: Form, *_: Any) -> Draft:
+    return _report(draft, for_somebody_else=_chosen(form, "whom", ("me", "other")) == "other")
+
+
+def _story(draft: Draft, form: Form, *_: Any) -> Draft:
+    return _report(draft, what_happened=form.one("story"))
+
+
+def _names(draft: Draft, form: Form, t: Texts, *_: Any) -> Draft:
+    typed = form.one("typed").strip()
+    kind = _chosen(form, "kind", NAME_KINDS)
+    platform = _chosen(form, "platform", PLATFORM_NAMES)
+    if not typed:
+        return draft
+    if len(typed) > MAX_TYPED_CHARACTERS:
+        raise NotAnswered(t("names-too-long", excess=len(typed) - MAX_TYPED_CHARACTERS))
+    if len(draft.report.identifiers) >= MOST_NAMES:
+        raise NotAnswered(t("trouble-too-large"))
+    if platform:
+        kind = "handle"  # nobody names an app for a plate
+    asked = Asked(typed, kind or None, (platform or "other") if kind == "handle" else None)
+    if asked in draft.report.identifiers:
+        return draft
+    return _report(draft, identifiers=[*draft.report.identifiers, asked])
+
+
+def _kinds(draft: Draft, form: Form, *_: Any) -> Draft:
+    picked = form.many("kinds")
+    known = {kind.replace(" ", "-") for kind in KINDS}
+    if not known.issuperset(picked) or len(set(picked)) != len(picked):
+        raise BadForm
+    kinds: list[Kind] = [kind for kind in KINDS if kind.replace(" ", "-") in picked]
+    return _report(draft, kinds=kinds)
+
+
+def _area(draft: Draft, form: Form, _t: Texts, areas: Sequence[str], _month: str) -> Draft:
+    which = form.one("which", MAX_AREA).strip()
+    untold = get_args(Untold)[1:]
+    chosen = form.one("area")
+    if chosen.startswith(NAMED) and (named := chosen.removeprefix(NAMED)) in areas:
+        return msgspec.structs.replace(_report(draft, area=named), area_untold="")
+    if chosen in untold and not which:
+        return msgspec.structs.replace(_report(draft, area=""), area_untold=cast(Untold, chosen))
+    if chosen not in {"", "other", *untold} and not chosen.startswith(NAMED):
+        raise BadForm
+    return msgspec.structs.replace(_report(draft, area=which), area_untold="")
+
+
+def _when(draft: Draft, form: Form, _t: Texts, _areas: Sequence[str], month: str) -> Draft:
+    last, *earlier = months_before(month, MONTHS)
+    chosen = _chosen(form, "when", ("this", "last", "earlier", "unknown", "unsaid"))
+    named = _chosen(form, "month", (*earlier, last, month))
+    happened = {"this": month, "last": last}.get(chosen, "" if chosen in {"unknown", "unsaid"} else named)
+    untold = cast(Untold, chosen if chosen in {"unknown", "unsaid"} else "")
+    return msgspec.structs.replace(_report(draft, happened=happened), when_untold=untold)
+
+
+def _person(draft: Draft, form: Form, *_: Any) -> Draft:
+    return _report(draft, description=form.one("person"))
+
+
+def _warn(draft: Draft, form: Form, *_: Any) -> Draft:
+    may = _chosen(form, "warn", ("yes", "no")) != "no"
+    return msgspec.structs.replace(_report(draft, warn_others=may), shared=draft.shared if may else "")
+
+
+def _shared(draft: Draft, form: Form, *_: Any) -> Draft:
+    return msgspec.structs.replace(draft, shared=form.one("shared"))
+
+
+def _contact(draft: Draft, form: Form, *_: Any) -> Draft:
+    how, cover = form.one("how", MAX_HOW).strip(), form.one("cover", MAX_NAME).strip()
+    contact = Contact(cover, how, _chosen(form, "safe", ("yes", "no")) == "yes") if how else Contact()
+    return msgspec.structs.replace(draft, contact=contact)
+
+
+_READERS: dict[str, Callable[..., Draft]] = {
+    "whom": _whom,
+    "story": _story,
+    "names": _names,
+    "kinds": _kinds,
+    "area": _area,
+    "when": _when,
+    "person": _person,
+    "warn": _warn,
+    "shared": _shared,
+    "contact": _contact,
+}
+
+
+def _chosen(form: Form, name: str, options: Sequence[str]) -> str:
+    """One of the options, or empty. Raises ``BadForm``."""
+    value = form.one(name)
+    if value and value not in options:
+        raise BadForm
+    return value
+
+
+def _report(draft: Draft, **changed: object) -> Draft:
+    return msgspec.structs.replace(draft, report=msgspec.structs.replace(draft.report, **changed))

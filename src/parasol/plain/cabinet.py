@@ -1,0 +1,97 @@
+"""The community's server, as the plain pages talk to it: as any client does, over HTTP, and paying with a key.
+
+It keeps the verified roster for a minute and a few open connections; of what people write it keeps nothing. It blocks:
+only threads of the pool call it.
+"""
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from queue import Empty, LifoQueue
+from threading import Lock
+
+import httpx
+
+from parasol.client.community.person import Device
+from parasol.client.community.roster import fetch, pin_of
+from parasol.client.connection import Connection
+from parasol.client.seal import derive
+from parasol.plain_key import make_pass
+from parasol.roster import RosterState
+
+ROSTER_SECONDS = 60
+_IDLE_SECONDS = 2.0
+"""Shorter than the server keeps an idle connection, so that none is used that has just been closed."""
+_MOST_DRAWN = 8_160
+
+
+class Cabinet:
+    """One server. ``seed``: the plain key (None: a solved task is sent, as browsers do)."""
+
+    def __init__(
+        self, url: str, seed: bytes | None, clock: Callable[[], float], random: Callable[[int], bytes]
+    ) -> None:
+        self._url = url
+        self._seed = seed
+        self._clock = clock
+        self._random = random
+        self._idle: LifoQueue[Connection] = LifoQueue()
+        self._roster: RosterState | None = None
+        self._read_at = 0.0
+        self._lock = Lock()
+
+    @contextmanager
+    def connection(self) -> Iterator[Connection]:
+        """A connection for one piece of work; given up when that fails."""
+        try:
+            connection = self._idle.get_nowait()
+        except Empty:
+            limits = httpx.Limits(keepalive_expiry=_IDLE_SECONDS)
+            connection = Connection(self._url, httpx.HTTPTransport(limits=limits, trust_env=False))
+        try:
+            yield connection
+        except BaseException:
+            connection.close()
+            raise
+        self._idle.put(connection)
+
+    def roster(self) -> RosterState:
+        """The verified roster, at most a minute old; it always continues the one that was seen before."""
+        with self._lock:
+            if self._roster is None or time.monotonic() - self._read_at > ROSTER_SECONDS:
+                with self.connection() as connection:
+                    self._roster = fetch(connection, None if self._roster is None else pin_of(self._roster))
+                self._read_at = time.monotonic()
+            return self._roster
+
+    def known_roster(self) -> RosterState | None:
+        """The last one that was read, however old: for the names of areas. Never waits for the server."""
+        return self._roster
+
+    @property
+    def pay(self) -> Callable[[], str] | None:
+        """What a request is paid with, instead of a solved task."""
+        seed = self._seed
+        return None if seed is None else lambda: make_pass(seed, self._random, self._clock())
+
+    def today(self) -> int:
+        return int(self._clock() // 86_400)
+
+    def device(self, seed: bytes, *parts: bytes) -> Device:
+        """A device whose randomness follows from a secret seed and from what is to be sent. So a form that is sent
+        twice, because the line broke or somebody pressed twice, gives the same words and ids and is kept once; and
+        other contents under the same seed share nothing with it."""
+        key, drawn = derive(seed, "plain/draws", context=b"".join(len(part).to_bytes(4) + part for part in parts)), 0
+
+        def random(count: int) -> bytes:
+            nonlocal drawn
+            if count > _MOST_DRAWN:
+                raise ValueError("that is more than can be drawn at once")
+            drawn += 1
+            return derive(key, "plain/draw", count, drawn.to_bytes(8))
+
+        return Device(random, self.today)
+
+    def close(self) -> None:
+        while not self._idle.empty():
+            self._idle.get_nowait().close()

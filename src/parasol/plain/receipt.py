@@ -1,0 +1,223 @@
+"""Coming back to a report with its words: where it stands, messages, correcting, taking back, deleting.
+
+The words are typed once. The pages that follow carry the keys that the words give, sealed; the words themselves are
+nowhere after the first answer.
+"""
+
+from collections.abc import Callable
+
+import msgspec
+
+from parasol.client.reports.reporter import Line, Receipt, Reporter
+from parasol.client.vault import WordKeys, keys_of
+from parasol.client.words import MAX_TYPED, NotWords, parse
+from parasol.plain import questions
+from parasol.plain.cabinet import Cabinet
+from parasol.plain.draft import QUESTIONS, Draft, Keys
+from parasol.plain.form import BadForm
+from parasol.plain.pool import Pool
+from parasol.plain.route import PlainRoute, Visit, Who
+from parasol.plain.state import Stale, StateBook
+from parasol.plain.trouble import BUSY_SECONDS, KNOWN, status_of, told
+from parasol.plain.writing import Page
+from parasol.texts import Texts
+
+MAX_BYTES = 300_000
+MAX_ANSWER = 20_000
+"""Characters of a message; the largest record holds three times as many bytes."""
+
+
+class Opened(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """An open receipt, as it travels in the page. ``seed`` is new with every page: what is sent twice from one page is
+    kept once."""
+
+    keys: Keys
+    seed: bytes
+
+
+class ReceiptPages:
+    """The receipt's routes."""
+
+    def __init__(self, cabinet: Cabinet, book: StateBook, pool: Pool, random: Callable[[int], bytes]) -> None:
+        self._cabinet = cabinet
+        self._book = book
+        self._pool = pool
+        self._random = random
+
+    def routes(self) -> list[PlainRoute]:
+        return [
+            PlainRoute("/receipt", "GET", Who.ANYONE, 0, self.entrance),
+            PlainRoute("/receipt", "POST", Who.WORDS, MAX_BYTES, self.step),
+        ]
+
+    async def entrance(self, visit: Visit) -> Page:
+        """Anyone: a field for the words."""
+        return self._words_page(visit, "", "")
+
+    async def step(self, visit: Visit) -> Page:
+        """The holder of the words: open the report, or do one thing with it."""
+        form, t, pressed = visit.form, visit.texts, visit.form.pressed()
+        form.only("state", "words", "answer")
+        if pressed == "open":
+            return await self._open(visit, form.one("words"))
+        try:
+            opened = self._book.open("receipt", form.one("state"), Opened)
+        except Stale:
+            said = f"{t('plain-stale-title')}. {t('plain-stale-words')}"
+            return self._words_page(visit, "", said, 410, form.one("answer"))
+        answer = form.one("answer")
+        try:
+            return await self._act(visit, pressed, opened, answer)
+        except KNOWN as error:
+            return await self._failed(visit, opened, answer, error)
+
+    async def _open(self, visit: Visit, typed: str) -> Page:
+        try:
+            phrase = parse(typed)
+        except NotWords as wrong:
+            return self._words_page(visit, typed, told(wrong, visit.texts), 422, suggested=wrong.suggestions)
+
+        def act() -> tuple[Opened, Receipt]:
+            keys = keys_of(phrase, "receipt")
+            opened = Opened(Keys(keys.name, keys.sign_seed, keys.wrap), self._random(32))
+            return opened, self._read(opened)
+
+        try:
+            opened, receipt = await self._pool.run(act)
+        except KNOWN as error:
+            return self._words_page(visit, typed, told(error, visit.texts), status_of(error), visit.form.one("answer"))
+        return self._home(visit, opened, receipt, answer=visit.form.one("answer"))
+
+    async def _act(  # noqa: PLR0911 one button a branch
+        self, visit: Visit, pressed: str, opened: Opened, answer: str
+    ) -> Page:
+        t = visit.texts
+        match pressed:
+            case "answer":
+                if not answer.strip():
+                    return await self._show(visit, opened)
+                if len(answer) > MAX_ANSWER:
+                    notice = t("plain-typed-long", excess=len(answer) - MAX_ANSWER)
+                    return await self._show(visit, opened, notice, answer=answer, status=422)
+                await self._do(opened, lambda reporter: reporter.answer(answer.strip()), answer.strip())
+                return await self._show(visit, opened, t("answer-sent"), "good")
+            case "home":
+                return await self._show(visit, opened, answer=answer)
+            case "take-back" | "delete":
+                return Page("leaving", {"state": self._sealed(opened), "what": pressed})
+            case "take-back-now":
+                await self._do(opened, lambda reporter: reporter.withdraw(), "withdraw")
+                return await self._show(visit, opened)
+            case "delete-now":
+                await self._do(opened, lambda reporter: reporter.delete(), "delete")
+                return Page("gone")
+            case "correct":
+                return await self._correction(visit, opened)
+            case _:
+                raise BadForm
+
+    async def _failed(self, visit: Visit, opened: Opened, answer: str, error: Exception) -> Page:
+        """What went wrong, on the page of the report if that can still be read, else on one that keeps what was
+        typed and goes on from there."""
+        notice, status = told(error, visit.texts), status_of(error)
+        state = self._book.seal("receipt", opened)
+        filled = {"state": state, "answer": answer}
+        return Page("receipt-again", filled, notice, status=status, retry_after=BUSY_SECONDS if status == 503 else None)
+
+    async def _do(self, opened: Opened, act: Callable[[Reporter], None], drawn: str) -> None:
+        def run() -> None:
+            with self._cabinet.connection() as connection:
+                device = self._cabinet.device(opened.seed, drawn.encode())
+                act(Reporter(connection, device, _word_keys(opened.keys)))
+
+        await self._pool.run(run)
+
+    async def _show(
+        self, visit: Visit, opened: Opened, notice: str = "", kind: str = "bad", *, answer: str = "", status: int = 200
+    ) -> Page:
+        receipt = await self._pool.run(lambda: self._read(opened))
+        return self._home(visit, opened, receipt, notice, kind, answer=answer, status=status)
+
+    def _read(self, opened: Opened) -> Receipt:
+        with self._cabinet.connection() as connection:
+            device = self._cabinet.device(opened.seed, b"read")
+            return Reporter(connection, device, _word_keys(opened.keys)).read()
+
+    def _home(
+        self,
+        visit: Visit,
+        opened: Opened,
+        receipt: Receipt,
+        notice: str = "",
+        kind: str = "bad",
+        *,
+        answer: str = "",
+        status: int = 200,
+    ) -> Page:
+        t = visit.texts
+        said = [line.said.kind for line in receipt.lines]
+        asks = "question" in said and "answer" not in said[len(said) - said[::-1].index("question") :]
+        state = {None: "", False: "waiting", True: "met"}[receipt.met] if receipt.status == "received" else ""
+        is_read = receipt.met is not False
+        filled = {
+            "state": self._sealed(opened),
+            "status": state or receipt.status.replace(" ", "-"),
+            "asks": asks,
+            "lines": [_line(line, t) for line in receipt.lines],
+            "unreadable": receipt.unreadable,
+            "is_read": is_read,
+            "is_changeable": is_read and receipt.status != "taken back",
+            "told": _told(receipt, t),
+            "answer": answer,
+            "most": MAX_ANSWER,
+        }
+        return Page("receipt", filled, notice, kind, status)
+
+    async def _correction(self, visit: Visit, opened: Opened) -> Page:
+        """The report's answers, each to be changed; the review page of ``report`` takes it from there."""
+        receipt = await self._pool.run(lambda: self._read(opened))
+        draft = Draft(self._random(32), receipt.report, receipt.shared, is_reviewed=True, keys=opened.keys)
+        answers = [(each, questions.answer_lines(each, draft, visit.texts)) for each in draft.answered]
+        filled = {
+            "state": self._book.seal("report", draft),
+            "answers": [(each, lines) for each, lines in answers if lines],
+            "skipped": [each for each, lines in answers if not lines],
+            "is_correction": True,
+        }
+        return Page("review", filled)
+
+    def _sealed(self, opened: Opened) -> str:
+        return self._book.seal("receipt", msgspec.structs.replace(opened, seed=self._random(32)))
+
+    def _words_page(
+        self,
+        visit: Visit,
+        typed: str,
+        notice: str,
+        status: int = 200,
+        answer: str = "",
+        suggested: tuple[str, ...] = (),
+    ) -> Page:
+        filled = {"typed": typed, "answer": answer, "suggested": suggested, "most": MAX_TYPED}
+        return Page("entrance", filled, notice, status=status, retry_after=BUSY_SECONDS if status == 503 else None)
+
+
+def _word_keys(keys: Keys) -> WordKeys:
+    return WordKeys(keys.name, keys.sign_seed, keys.wrap)
+
+
+def _line(line: Line, t: Texts) -> dict[str, object]:
+    said, whose = line.said, "mine" if line.steward is None else "theirs"
+    return {
+        "is_theirs": line.steward is not None,
+        "head": f"{t(f'said-{said.kind}-{whose}')} · {t.day(line.day)}",
+        "status": t(f"status-{said.status.replace(' ', '-')}") if said.status else "",
+        "text": said.text,
+    }
+
+
+def _told(receipt: Receipt, t: Texts) -> list[tuple[str, list[str]]]:
+    """What the report says now, question by question."""
+    draft = Draft(b"", receipt.report, receipt.shared)
+    answers = [(each, questions.answer_lines(each, draft, t)) for each in QUESTIONS if each != "warning"]
+    return [(t(f"answer-{each}"), lines) for each, lines in answers if lines]

@@ -1,0 +1,206 @@
+"""Writing a report: one question a page, all answers once more, and the receipt words.
+
+What was answered travels in the page (``state``). A page that is too old loses what was on the pages before it and says
+so; what was typed on it is kept.
+"""
+
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+
+import msgspec
+
+from parasol.client.connection import Declined
+from parasol.client.reports.reporter import Reporter, prepare, send
+from parasol.client.vault import WordKeys
+from parasol.client.words import generate
+from parasol.plain import answers, questions
+from parasol.plain.cabinet import Cabinet
+from parasol.plain.draft import QUESTIONS, Draft
+from parasol.plain.form import BadForm
+from parasol.plain.pool import Pool
+from parasol.plain.route import PlainRoute, Visit, Who
+from parasol.plain.state import Stale, StateBook
+from parasol.plain.trouble import BUSY_SECONDS, KNOWN, status_of, told
+from parasol.plain.writing import Page
+from parasol.wire.days import month_of
+
+MAX_BYTES = 600_000
+"""A state of 140,000 characters, and a text as long as a report can be, each byte of it as ``%xx``."""
+
+
+class ReportPages:
+    """The report's routes. ``receipt`` shows a report that was corrected."""
+
+    def __init__(
+        self,
+        cabinet: Cabinet,
+        book: StateBook,
+        pool: Pool,
+        random: Callable[[int], bytes],
+    ) -> None:
+        self._cabinet = cabinet
+        self._book = book
+        self._pool = pool
+        self._random = random
+
+    def routes(self) -> list[PlainRoute]:
+        return [
+            PlainRoute("/report", "GET", Who.ANYONE, 0, self.opening),
+            PlainRoute("/report", "POST", Who.ANYONE, MAX_BYTES, self.step),
+        ]
+
+    async def opening(self, visit: Visit) -> Page:
+        """Anyone: what a report is, who reads it, and what this machine sees."""
+        return Page("opening", {"state": self._book.seal("report", Draft(self._random(32)))})
+
+    async def step(self, visit: Visit) -> Page:
+        """Anyone: one page of a report was answered."""
+        form, t = visit.form, visit.texts
+        at, pressed = form.one("at"), form.pressed()
+        if at not in {*QUESTIONS, "opening", "review"}:
+            raise BadForm
+        form.only("state", "at", *answers.NAMES.get(at, ()))
+        areas = await self._areas()
+        month = month_of(self._cabinet.today())
+        try:
+            draft = self._book.open("report", form.one("state"), Draft)
+        except Stale:
+            return await self._stale(visit, at, areas, month)
+        try:
+            answered = answers.take(at, draft, form, t, areas, month)
+        except answers.NotAnswered as why:
+            return self._question(visit, at, draft, areas, why.text, form.one("typed"))
+        if answered.excess > 0 and at in answers.NAMES:
+            return self._too_long(visit, at, draft, answered, areas)
+        return await self._go(visit, at, pressed, answered, areas)
+
+    async def _go(  # noqa: PLR0911 one button a branch
+        self, visit: Visit, at: str, pressed: str, draft: Draft, areas: Sequence[str]
+    ) -> Page:
+        """Where a button leads, with the answers taken."""
+        if at == "review" and pressed == "send":
+            return await self._send(visit, draft)
+        if pressed.startswith("to-") and (question := pressed[3:]) in QUESTIONS:
+            return self._question(visit, question, draft, areas)
+        if pressed.startswith("remove-") and at == "names":
+            return self._question(visit, at, _without(draft, pressed[7:]), areas)
+        if at == "opening" and pressed == "next":
+            return self._question(visit, QUESTIONS[0], draft, areas)
+        if at == "names" and pressed == "add":
+            return self._question(visit, at, draft, areas)
+        if at in QUESTIONS and pressed == "back" and (before := draft.before(at)):
+            return self._question(visit, before, draft, areas)
+        if at in QUESTIONS and pressed == "next":
+            needs_shared = at == "warn" and draft.report.warn_others and not draft.shared
+            after = draft.after(at)
+            if after is None or (draft.is_reviewed and not needs_shared):
+                return self._review(visit, draft)
+            return self._question(visit, after, draft, areas)
+        raise BadForm
+
+    def _question(
+        self, visit: Visit, question: str, draft: Draft, areas: Sequence[str], notice: str = "", typed: str = ""
+    ) -> Page:
+        month = month_of(self._cabinet.today())
+        filled = {
+            "state": self._book.seal("report", draft),
+            "at": question,
+            "title": visit.texts("report-warning" if question == "warning" else f"ask-{question}"),
+            "fields": questions.fields_of(question, draft, visit.texts, areas, month, typed),
+            "identifiers": [
+                (asked.typed, " · ".join(questions.kind_words(asked, visit.texts)))
+                for asked in draft.report.identifiers
+            ],
+            "is_answered": questions.is_answered(question, draft),
+            "has_back": draft.before(question) is not None and not draft.is_reviewed,
+        }
+        return Page("question", filled, notice, status=422 if notice else 200)
+
+    def _review(self, visit: Visit, draft: Draft, notice: str = "", status: int = 200) -> Page:
+        draft = msgspec.structs.replace(draft, is_reviewed=True)
+        told_again = [(each, questions.answer_lines(each, draft, visit.texts)) for each in draft.answered]
+        filled = {
+            "state": self._book.seal("report", draft),
+            "answers": [(each, lines) for each, lines in told_again if lines],
+            "skipped": [each for each, lines in told_again if not lines],
+            "is_correction": draft.keys is not None,
+        }
+        return Page("review", filled, notice, status=status, retry_after=BUSY_SECONDS if status == 503 else None)
+
+    def _too_long(self, visit: Visit, at: str, before: Draft, draft: Draft, areas: Sequence[str]) -> Page:
+        """The page again with what was typed still in its field; the state keeps the answer from before."""
+        notice = visit.texts("trouble-too-long", excess=draft.excess)
+        page = self._question(visit, at, draft, areas, notice)
+        page.filled["state"] = self._book.seal("report", before)
+        return page
+
+    async def _stale(self, visit: Visit, at: str, areas: Sequence[str], month: str) -> Page:
+        """A new draft with what was typed on this page in it, which is all that is still known."""
+        t = visit.texts
+        draft = Draft(self._random(32))
+        with suppress(answers.NotAnswered, BadForm):
+            draft = answers.take(at, draft, visit.form, t, areas, month)
+        kept = at if at in answers.NAMES and at != "warning" else QUESTIONS[0]
+        page = self._question(visit, kept, draft, areas)
+        typed = visit.form.one("typed") if at == "names" and not draft.report.identifiers else ""
+        if typed:
+            page = self._question(visit, kept, draft, areas, typed=typed)
+        said = f"{t('plain-stale-title')}. {t('plain-stale-text')}"
+        is_kept = draft.is_enough or draft.shared or draft.report.description or draft.contact.how or typed
+        notice = f"{said} {t('plain-stale-here')}" if is_kept else said
+        return Page("question", page.filled, notice, status=410)
+
+    async def _send(self, visit: Visit, draft: Draft) -> Page:
+        if not draft.is_enough:
+            return Page("needed", {"state": self._book.seal("report", draft)}, status=422)
+        try:
+            if draft.keys is not None:
+                keys = WordKeys(draft.keys.name, draft.keys.sign_seed, draft.keys.wrap)
+                await self._pool.run(lambda: self._correct(draft, keys))
+                return Page("corrected")
+            words, days = await self._pool.run(lambda: self._file(draft))
+        except KNOWN as error:
+            return self._review(visit, draft, told(error, visit.texts), status_of(error))
+        return Page("words", {"words": words.split(" "), "days": days})
+
+    def _file(self, draft: Draft) -> tuple[str, int | None]:
+        """Seal and send; the words, and for how many days it is kept. Done twice with the same answers it is filed
+        once, with the same words."""
+        roster = self._cabinet.roster()
+        device = self._cabinet.device(
+            draft.seed, *(msgspec.json.encode(each) for each in (draft.report, draft.shared, draft.contact))
+        )
+        words = generate(device.random)
+        prepared = prepare(roster, device, words, draft.report, draft.shared, draft.contact)
+        with self._cabinet.connection() as connection:
+            try:
+                send(connection, prepared, self._cabinet.pay)
+            except Declined as declined:
+                # The room is named after a key that only these words make: it is there because we made it before. The
+                # parcels differ, since age draws randomness of its own.
+                if declined.code != "taken":
+                    raise
+        return words, None if roster.policy is None else roster.policy.report_days
+
+    def _correct(self, draft: Draft, keys: WordKeys) -> None:
+        device = self._cabinet.device(draft.seed, msgspec.json.encode(draft.report), msgspec.json.encode(draft.shared))
+        with self._cabinet.connection() as connection:
+            Reporter(connection, device, keys).correct(draft.report, draft.shared)
+
+    async def _areas(self) -> Sequence[str]:
+        """The community's areas, if they can be had: without them one can still be written."""
+        known = self._cabinet.known_roster()
+        if known is None:
+            try:
+                known = await self._pool.run(self._cabinet.roster)
+            except KNOWN:
+                return []
+        return known.policy.areas if known.policy is not None else []
+
+
+def _without(draft: Draft, number: str) -> Draft:
+    held = draft.report.identifiers
+    if not number.isdecimal() or len(number) > 3 or int(number) >= len(held):
+        raise BadForm
+    left = [asked for at, asked in enumerate(held) if at != int(number)]
+    return msgspec.structs.replace(draft, report=msgspec.structs.replace(draft.report, identifiers=left))

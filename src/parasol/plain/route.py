@@ -1,0 +1,110 @@
+"""One route of the plain pages: its path, who may call it, how much it takes, and how it is answered.
+
+A page is read with ``GET`` at a fixed address, without a query string. Whatever somebody writes comes in a ``POST``.
+Errors are pages too, and repeat nothing but what was typed, into the field where it was typed.
+"""
+
+import logging
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from enum import Enum
+from typing import Literal
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from parasol.plain.form import BadForm, Form, TooLarge, read_body, read_form
+from parasol.plain.writing import Page, Writer
+from parasol.texts import Texts
+
+_log = logging.getLogger("parasol")
+
+
+class Who(Enum):
+    """Who may call a route. Nobody is asked who they are; what is asked for is in the form."""
+
+    ANYONE = "anyone"
+    WORDS = "anyone; to see or change something, the holder of the receipt words, typed here or sealed in the page"
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """What a handler gets: the language, and the form (empty for a ``GET``)."""
+
+    texts: Texts
+    form: Form
+
+
+Handler = Callable[[Visit], Awaitable[Page | Response]]
+
+
+@dataclass(frozen=True, slots=True)
+class PlainRoute:
+    """A route's declaration. ``path`` comes after the language; ``max_bytes`` is the largest body that is read."""
+
+    path: str
+    method: Literal["GET", "POST"]
+    who: Who
+    max_bytes: int
+    handle: Handler
+
+
+class Edge:
+    """Turns a declaration into an answer."""
+
+    def __init__(self, writer: Writer) -> None:
+        self._writer = writer
+
+    def endpoint(self, route: PlainRoute, texts: Texts) -> Callable[[Request], Awaitable[Response]]:
+        """The Starlette endpoint of a route in one language."""
+
+        async def answer(request: Request) -> Response:
+            try:
+                form = Form({})
+                if route.method == "POST":
+                    if is_foreign(request):
+                        return self.problem("foreign", 403, texts)
+                    body = await read_body(request, route.max_bytes)
+                    form = read_form(request.headers.get("content-type", ""), body)
+                    del body
+                made = await route.handle(Visit(texts, form))
+                return made if isinstance(made, Response) else self._writer.write(made, texts, self._link(route))
+            except TooLarge:
+                return self.problem("too-large", 413, texts)
+            except BadForm:
+                return self.problem("broken", 400, texts)
+            except Exception as error:
+                note(route.path, error)
+                return self.problem("broken", 500, texts, texts("trouble-unexpected"))
+
+        return answer
+
+    def problem(self, what: str, status: int, texts: Texts, text: str = "") -> Response:
+        """A page that says what went wrong."""
+        filled = {"title": texts(f"plain-{what}-title"), "text": text or texts(f"plain-{what}-text")}
+        return self._writer.write(Page("problem", filled, status=status), texts, "/")
+
+    @staticmethod
+    def _link(route: PlainRoute) -> str:
+        """Where a link to another language leads: to the same page, if it can be read without a form."""
+        return route.path if route.method == "GET" else "/"
+
+
+def is_foreign(request: Request) -> bool:
+    """Whether a form says that it comes from another site. There is no cookie that such a form could use; but a page
+    that wraps ours must not learn how it is answered. ``Sec-Fetch-Site`` is believed first: a web server in front may
+    have changed ``Host``. A browser that says nothing (lynx) is let through."""
+    site = request.headers.get("sec-fetch-site")
+    if site is not None:
+        return site not in {"same-origin", "none"}
+    origin = request.headers.get("origin")
+    return origin is not None and origin.partition("://")[2] != request.headers.get("host", "")
+
+
+def note(path: str, error: Exception) -> None:
+    """Say in the log that there is a bug, and where; never what the form or the exception said."""
+    frame = error.__traceback__
+    while frame is not None and frame.tb_next is not None:
+        frame = frame.tb_next
+    place = f"{frame.tb_frame.f_code.co_filename}:{frame.tb_lineno}" if frame else "?"
+    _log.error("unexpected %s on %s at %s", type(error).__name__, path, place)

@@ -1,0 +1,48 @@
+"""Running the plain pages as a process: no access log, no core dump, freed memory overwritten, nothing written."""
+
+import asyncio
+import gc
+import os
+import time
+from pathlib import Path
+
+import uvicorn
+
+from parasol import plain_key
+from parasol.plain.app import PlainPages
+from parasol.plain.cabinet import Cabinet
+from parasol.plain_key import NoPlainKey
+from parasol.process import SWEEP_EVERY_SECONDS, ensure_overwriting_allocator, every, listening, settle, sweep
+
+
+def run(store: Path, server: str, host: str, port: int, name: str) -> None:
+    """Serve until stopped. ``store``: the folder with ``plain.key``. Raises ``NoPlainKey``."""
+    ensure_overwriting_allocator()
+    settle()
+    seed = plain_key.read(store)
+    with asyncio.Runner() as runner:
+        runner.run(_serve(seed, server, host, port, name))
+
+
+async def _serve(seed: bytes, server: str, host: str, port: int, name: str) -> None:
+    cabinet = Cabinet(server, seed, time.time, os.urandom)
+    pages = PlainPages(cabinet, time.monotonic, os.urandom, name)
+    application = pages.application()
+    gc.collect()
+    gc.freeze()
+
+    async def forget() -> None:
+        pages.book.forget()
+
+    chores = [
+        asyncio.create_task(every(SWEEP_EVERY_SECONDS, sweep)),
+        asyncio.create_task(every(SWEEP_EVERY_SECONDS, forget)),
+    ]
+    try:
+        await uvicorn.Server(listening(application, host, port)).serve()
+    finally:
+        for chore in chores:
+            chore.cancel()
+
+
+__all__ = ["NoPlainKey", "ensure_overwriting_allocator", "run"]

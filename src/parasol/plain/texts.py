@@ -1,0 +1,32 @@
+"""Which texts the plain pages have, and in which language a visitor reads them.
+
+The language stands in the path (``/es/help``) and nowhere else: it is chosen with a link, carried by every link and
+form, and needs no cookie. Text parts are shared with the page for browsers, so that nothing is written twice.
+"""
+
+import re
+from collections.abc import Mapping
+
+from parasol.texts import Texts, load
+
+PARTS = ("app", "reports", "members", "plain")
+_MAX_HEADER = 200
+_RANGE = re.compile(r"\s*([A-Za-z]{1,8})(?:-[A-Za-z0-9-]{1,40})?\s*(?:;\s*q=([01](?:\.[0-9]{0,3})?)\s*)?")
+
+
+def languages() -> dict[str, Texts]:
+    """Every language, by its code; English first."""
+    return load(PARTS)
+
+
+def preferred(header: str, offered: Mapping[str, Texts]) -> Texts:
+    """The language that a browser asks for (RFC 9110, 12.5.4), as far as there is one; else the first. A header that
+    can't be read is one that asks for nothing."""
+    wanted: list[tuple[float, str]] = []
+    for part in header[:_MAX_HEADER].split(","):
+        if found := _RANGE.fullmatch(part):
+            wanted.append((float(found[2] or 1), found[1].lower()))
+    for quality, code in sorted(wanted, key=lambda each: -each[0]):
+        if quality > 0 and code in offered:
+            return offered[code]
+    return next(iter(offered.values()))

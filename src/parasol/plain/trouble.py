@@ -1,0 +1,56 @@
+"""What went wrong with the server or the words, as a sentence for the person."""
+
+from parasol.client.community.roster import Distrust, NotFounded
+from parasol.client.connection import BadAnswer, Declined, Unreachable
+from parasol.client.reports.model import NothingToReport
+from parasol.client.reports.reporter import NoReport, StillWaits
+from parasol.client.seal import TooLong, Unreadable
+from parasol.client.words import NotWords
+from parasol.plain.pool import TooMany
+from parasol.texts import Texts
+
+KNOWN = (
+    BadAnswer,
+    Declined,
+    Distrust,
+    NoReport,
+    NotFounded,
+    NotWords,
+    NothingToReport,
+    StillWaits,
+    TooLong,
+    TooMany,
+    Unreachable,
+    Unreadable,
+)
+"""What a page answers with a sentence and what was typed. Anything else is a bug."""
+BUSY_SECONDS = 60
+
+_IDS = {
+    BadAnswer: "trouble-bad-answer",
+    NoReport: "trouble-no-report",
+    NotFounded: "trouble-not-founded",
+    NothingToReport: "trouble-nothing-to-report",
+    StillWaits: "status-means-waiting",
+    TooLong: "trouble-too-large",
+    TooMany: "plain-busy",
+    Unreachable: "trouble-unreachable",
+    Unreadable: "trouble-unreadable",
+}
+
+
+def told(error: Exception, texts: Texts) -> str:
+    """One sentence or two, which hold nothing that was typed."""
+    if isinstance(error, NotWords):
+        return texts(f"words-{error.reason}", position=error.position or 0)
+    if isinstance(error, Declined | Distrust):
+        own, general = f"trouble-{error.code}", f"trouble-{'distrust' if isinstance(error, Distrust) else 'unexpected'}"
+        return texts(own if texts.has(own) else general)
+    return texts(_IDS[type(error)])
+
+
+def status_of(error: Exception) -> int:
+    """The HTTP status of the page that says it."""
+    if isinstance(error, TooMany | Unreachable):
+        return 503
+    return 502 if isinstance(error, BadAnswer | Distrust | Unreadable) else 422

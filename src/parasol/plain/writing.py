@@ -1,0 +1,65 @@
+"""Making pages out of templates. Everything that is filled in is escaped by Jinja; no template turns that off but for
+the style sheet, which is a file of ours.
+"""
+
+from dataclasses import dataclass, field
+from importlib.resources import files
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+from starlette.responses import Response
+
+from parasol.plain.headers import page_headers
+from parasol.texts import Texts
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page to be written: which template, with what. ``notice`` is said first; its kind is ``bad``, ``warn`` or
+    ``good``."""
+
+    template: str
+    filled: dict[str, Any] = field(default_factory=dict)
+    notice: str = ""
+    notice_kind: str = "bad"
+    status: int = 200
+    retry_after: int | None = None
+
+
+class Writer:
+    """All templates, read once. ``name`` is what a browser shows in its tab and keeps in its history."""
+
+    def __init__(self, name: str, languages: dict[str, Texts]) -> None:
+        self._name = name
+        self._languages = languages
+        self._environment = Environment(
+            loader=PackageLoader("parasol.plain", "pages"),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,
+        )
+        style = (files("parasol.plain") / "pages" / "style.css").read_text(encoding="utf-8")
+        self.headers = page_headers(style)
+        self._style = Markup(style)  # noqa: S704 a file of the program
+        for each in self._environment.list_templates(extensions=["html"]):
+            self._environment.get_template(each)
+
+    def write(self, page: Page, texts: Texts, path: str) -> Response:
+        """``path`` is where this page is, without its language: the other languages are linked there."""
+        content = self._environment.get_template(f"{page.template}.html").render(
+            page.filled,
+            t=texts,
+            name=self._name,
+            style=self._style,
+            here=f"/{texts.code}",
+            others=[(each, f"/{each.code}{path}") for each in self._languages.values() if each is not texts],
+            notice=page.notice,
+            notice_kind=page.notice_kind,
+        )
+        headers = dict(self.headers)
+        if page.retry_after is not None:
+            headers["Retry-After"] = str(page.retry_after)
+        return Response(content.encode(), page.status, headers, media_type="text/html; charset=utf-8")

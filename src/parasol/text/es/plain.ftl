@@ -1,0 +1,46 @@
+# Páginas sin JavaScript: qué es distinto.
+plain-title = Páginas sin JavaScript
+plain-what = Qué es distinto aquí
+plain-what-1 = Estas páginas no usan ningún programa en tu navegador. Por eso tu teléfono no puede cerrar con llave lo que escribes.
+plain-what-2 = La máquina que muestra estas páginas ve tus palabras un momento. Después las cierra con llave.
+plain-what-3 = No las guarda en ningún sitio y las olvida en un minuto. Pero quien manda en esa máquina podría leerlas.
+plain-what-4 = Cada vez que pulsas un botón, lo que escribiste va a esa máquina. Vuelve cerrado con llave, dentro de la página siguiente.
+plain-what-5 = ¿Puedes usar JavaScript? Entonces usa la otra página. Allí tus palabras se cierran con llave antes de salir de tu teléfono.
+plain-members = Las consultas privadas, y todo lo que hacen los miembros, necesitan JavaScript. Estas páginas no piden las palabras de un miembro. No las escribas aquí.
+plain-send = Sin JavaScript, la máquina que muestra esta página ve tus palabras un momento. Después las cierra con llave.
+plain-exit = Qué hace «Salir»
+plain-exit-1 = «Salir» abre al momento una página aburrida sobre medidas y pesos.
+plain-exit-2 = El botón Atrás puede mostrar otra vez una página, o preguntar si debe hacerlo. Lo más seguro es cerrar la ventana.
+plain-exit-3 = Mayúsculas tres veces no hace nada aquí.
+plain-opening-stop = Puedes parar cuando quieras. Las personas encargadas no reciben nada hasta que lo has visto todo y pulsas «Enviar».
+plain-opening-time = Cada página espera media hora. Escribe antes un texto largo en otro sitio, o envíalo por partes.
+plain-opening-leave = Si viene alguien: pulsa «Salir» arriba y cierra la ventana.
+plain-review-text = Las personas encargadas todavía no tienen nada. Puedes cambiar cada respuesta.
+plain-language = Idioma
+plain-words-print = Imprime esta página solo en casa. Las copisterías y las impresoras compartidas guardan lo que imprimen.
+plain-words-here = También puedes volver sin JavaScript, en estas páginas.
+plain-words-used = Escribe tus palabras solo en una máquina en la que confíes.
+plain-back-step = Una página atrás
+plain-add-area = Si fue en otro sitio: ¿en qué parte de la ciudad?
+plain-when-earlier = Si fue antes: ¿en qué mes?
+plain-when-none = Ningún mes
+plain-names-platform = Si es un nombre: ¿en qué aplicación o sitio?
+plain-names-typed = El número, el nombre o la matrícula
+plain-names-add = Añadirlo y escribir otro
+plain-told-close = Para cerrarlo, pulsa «Salir». En estas páginas no queda nada.
+
+# Páginas sin JavaScript: qué fue mal.
+plain-busy = Ahora hay demasiada gente aquí. Lo que escribiste sigue aquí. Espera un minuto y pulsa el botón otra vez.
+plain-stale-title = Esta página era demasiado vieja
+plain-stale-text = Una página espera media hora y no más. Por eso lo que escribiste en las páginas de antes ya no está. No se envió nada.
+plain-stale-here = Lo último que escribiste sigue aquí. Pulsa «Seguir» para seguir con ello.
+plain-stale-words = Escribe otra vez tus siete palabras, por favor.
+plain-too-large-title = Es demasiado largo
+plain-too-large-text = Vuelve una página atrás en tu navegador. Lo que escribiste debería seguir allí. Acórtalo y prueba otra vez.
+plain-broken-title = Esta página no puede leer eso
+plain-broken-text = Algo del formulario cambió por el camino. No se envió nada. Vuelve una página atrás y prueba otra vez.
+plain-foreign-title = Este formulario no es nuestro
+plain-foreign-text = El formulario vino de otro sitio. No se envió nada. Empieza otra vez en la primera página.
+plain-missing-title = Aquí no hay nada
+plain-missing-text = Esta dirección no lleva a ningún sitio. Empieza otra vez en la primera página.
+plain-typed-long = Es demasiado largo por { $excess } letras. Acórtalo, por favor.

@@ -1,0 +1,32 @@
+"""A founded community with two stewards, and its plain pages."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from kit import Town
+from plain.site import Place, PlainSite, Reading
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
+    town = Town(tmp_path_factory.mktemp("plain"))
+    first = town.found()
+    second = town.invite(first, "steward")
+    site = PlainSite(town)
+    yield Place(town, site, first, second)
+    site.close()
+    town.close()
+
+
+@pytest.fixture
+def reading(place: Place) -> Iterator[Callable[..., Reading]]:
+    opened: list[Reading] = []
+
+    def new(url: str | None = None, **headers: str) -> Reading:
+        opened.append(Reading(url or place.site.url, **headers))
+        return opened[-1]
+
+    yield new
+    for each in opened:
+        each.close()

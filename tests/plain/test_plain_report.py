@@ -1,0 +1,299 @@
+"""A report without JavaScript, and its receipt, page by page, as a stranger and as the stewards see it."""
+
+from collections.abc import Callable
+
+import pytest
+
+from kit import publish_about
+from parasol.client.reports import review
+from parasol.client.reports.reporter import NoReport, Reporter, read_all
+from parasol.client.vault import keys_of
+from plain.site import STORY, Place, PlainSite, Reading, open_receipt, write_report
+
+Reader = Callable[..., Reading]
+
+
+def send(reader: Reading) -> str:
+    """Send what was written; the receipt words."""
+    shown = reader.press("send")
+    assert shown.status == 200, shown.text
+    assert len(shown.words) == 7
+    return " ".join(shown.words)
+
+
+def found(place: Place, words: str) -> review.ReadReport:
+    return review.find(place.first, keys_of(words, "receipt").name.hex())
+
+
+def records_in(place: Place, words: str) -> int:
+    """How many records the report's room holds."""
+    connection = place.town.connect()
+    keys = keys_of(words, "receipt")
+    return len(read_all(connection, keys.name, keys.sign_seed))
+
+
+def test_a_report_reaches_the_stewards_whole(place: Place, reading: Reader) -> None:
+    reader = reading()
+    write_report(reader)
+
+    words = send(reader)
+
+    read = found(place, words)
+    report = read.report
+    assert report.what_happened == STORY
+    assert [(asked.typed, asked.kind) for asked in report.identifiers] == [("07700 900789", "phone")]
+    assert report.kinds == ["violence", "threats"]
+    assert report.area == "North"
+    assert report.description == "Tall, drives a grey van."
+    assert report.warn_others
+    assert read.shared == "Locks the door."
+    assert read.contact is not None
+    assert (read.contact.how, read.contact.cover_name, read.contact.is_safe) == ("+44 7700 900555", "Robin", True)
+
+
+def test_one_thing_is_enough_and_everything_else_can_be_skipped(place: Place, reading: Reader) -> None:
+    reader = reading()
+    reader.open("/en/report")
+    for _ in range(2):
+        reader.press("next")
+    reader.press("to-names")
+    reader.press("next", kind="plate", typed="AB12 CDE")
+    while "send" not in reader.now.buttons:
+        reader.press("next")
+    words = send(reader)
+    report = found(place, words).report
+    assert report.what_happened == ""
+    assert [asked.typed for asked in report.identifiers] == ["AB12 CDE"]
+
+
+def test_with_nothing_to_go_by_it_says_what_is_needed_and_sends_nothing(place: Place, reading: Reader) -> None:
+    reader = reading()
+    reader.open("/en/report")
+    while "send" not in reader.now.buttons:
+        reader.press("next")
+    before = len(review.queue(place.first))
+    shown = reader.press("send")
+    assert "One thing is missing" in shown.text
+    assert len(review.queue(place.first)) == before
+    reader.press("to-story")
+    reader.press("next", story="A few words.")
+    assert found(place, send(reader)).report.what_happened == "A few words."
+
+
+def test_an_unknown_time_and_place_are_told_back_and_leave_nothing_in_the_report(place: Place, reading: Reader) -> None:
+    reader = reading()
+    reader.open("/en/report")
+    reader.press("next")
+    reader.press("next")
+    reader.press("next")
+    reader.press("next", story="x")
+    reader.press("next")
+    reader.press("next")
+    reader.press("next", area="unknown")
+    reader.press("next", when="unsaid")
+    while "send" not in reader.now.buttons:
+        reader.press("next")
+    assert "t know" in reader.now.text
+    assert "d rather not say" in reader.now.text
+    report = found(place, send(reader)).report
+    assert (report.area, report.happened) == ("", "")
+
+
+def test_an_answer_can_be_changed_at_the_end_and_one_goes_straight_back(place: Place, reading: Reader) -> None:
+    reader = reading()
+    write_report(reader)
+    reader.press("to-area")
+    reader.press("next", area="other", which="By the old mill")
+    assert "send" in reader.now.buttons
+    reader.press("to-names")
+    reader.press("remove-0")
+    reader.press("next", typed="some_name", platform="telegram")
+    report = found(place, send(reader)).report
+    assert report.area == "By the old mill"
+    assert [(asked.typed, asked.kind, asked.platform) for asked in report.identifiers] == [
+        ("some_name", "handle", "telegram")
+    ]
+
+
+def test_going_back_loses_nothing_of_either_page(place: Place, reading: Reader) -> None:
+    reader = reading()
+    reader.open("/en/report")
+    for _ in range(3):
+        reader.press("next")
+    reader.press("next", story="Told.")
+    reader.press("back", typed="07700 900111")
+    assert reader.now.fields["story"] == ["Told."]
+    reader.press("next")
+    assert "07700 900111" in reader.now.html
+
+
+def test_a_report_sent_twice_is_filed_once_and_has_the_same_words(place: Place, reading: Reader) -> None:
+    reader = reading()
+    write_report(reader, story="Sent twice.")
+    review_page = reader.now
+    words = send(reader)
+    reader.now = review_page
+
+    again = send(reader)
+
+    assert again == words
+    assert sum(report.report.what_happened == "Sent twice." for report in review.queue(place.first)) == 1
+
+
+def test_a_changed_report_sent_from_the_same_page_is_another_one(place: Place, reading: Reader) -> None:
+    reader = reading()
+    write_report(reader)
+    review_page = reader.now
+    words = send(reader)
+    reader.now = review_page
+    reader.press("to-story")
+    reader.press("next", story="Something else.")
+    assert send(reader) != words
+
+
+def test_the_whole_life_of_a_receipt(place: Place, reading: Reader) -> None:
+    """Asked, answered, corrected, warned of, taken back, deleted: each on the pages, each as the stewards see it."""
+    reader = reading()
+    write_report(reader, number="07700 900321")
+    words = send(reader)
+    assert "It has arrived" in open_receipt(reader, words.upper().replace(" ", ", ")).text
+    review.claim(place.first, found(place, words))
+    review.ask(place.first, found(place, words), "Which colour <b>was</b> the van?")
+
+    shown = open_receipt(reader, words)
+    assert "The stewards asked you something" in shown.text
+    assert "&lt;b&gt;was&lt;/b&gt;" in shown.html
+    answering = reader.now
+    shown = reader.press("answer", answer="It was grey & old.")
+    assert shown.text.count("It was grey & old.") == 1
+    assert "It has arrived. Come back in a few days." in shown.text
+    assert "asked you something" not in shown.text
+
+    kept = records_in(place, words)
+    reader.now = answering
+    reader.press("answer", answer="It was grey & old.")
+    assert records_in(place, words) == kept, "the same form sent twice is one message"
+
+    reader.press("correct")
+    reader.press("to-person")
+    reader.press("next", person="Short.")
+    assert "Send the new version" in reader.now.html
+    assert reader.press("send").status == 200
+    assert [line.said.corrected.description for line in found(place, words).lines if line.said.corrected] == ["Short."]
+
+    publish_about(place.first, place.second, keys_of(words, "receipt").name, "+44 7700 900321")
+    assert "Others are warned" in open_receipt(reader, words).text
+    reader.press("take-back")
+    assert "Taken back" not in reader.now.text
+    shown = reader.press("take-back-now")
+    assert "You took it back" in shown.text
+    assert "correct" not in shown.buttons
+    reader.press("delete")
+    assert "Delete everything?" in reader.now.text
+    assert "Your report and all messages are gone" in reader.press("delete-now").text
+    with pytest.raises(NoReport):
+        Reporter(place.town.connect(), place.town.device, words).read()
+    assert "No report is kept under these words" in open_receipt(reader, words).text
+
+
+def test_mistyped_words_say_which_one_is_wrong_and_stay_in_the_field(place: Place, reading: Reader) -> None:
+    reader = reading()
+    write_report(reader)
+    words = send(reader).split(" ")
+    shown = open_receipt(reader, " ".join([*words[:2], words[2] + "q", *words[3:]]))
+    assert shown.status == 422
+    assert "Word number 3 is not one of our words" in shown.text
+    assert words[2] in shown.text, "the word that was meant is suggested"
+    assert shown.fields["words"] == [" ".join([*words[:2], words[2] + "q", *words[3:]])]
+    assert "There should be seven words" in open_receipt(reader, "one two").text
+
+
+def test_a_page_that_is_too_old_keeps_what_was_typed_last_and_says_what_is_gone(place: Place, reading: Reader) -> None:
+    reader = reading()
+    reader.open("/en/report")
+    for _ in range(3):
+        reader.press("next")
+    place.site.clock.offset += 31 * 60
+
+    shown = reader.press("next", story="It took me an hour to write this.")
+
+    assert shown.status == 410
+    assert "This page was too old" in shown.text
+    assert "What you wrote last is still here" in shown.text
+    assert shown.fields["story"] == ["It took me an hour to write this."]
+    while "send" not in reader.now.buttons:
+        reader.press("next")
+    assert found(place, send(reader)).report.what_happened == "It took me an hour to write this."
+
+
+def test_an_old_receipt_page_asks_for_the_words_and_keeps_the_message(place: Place, reading: Reader) -> None:
+    reader = reading()
+    write_report(reader)
+    words = send(reader)
+    open_receipt(reader, words)
+    place.site.clock.offset += 31 * 60
+    shown = reader.press("answer", answer="It was grey.")
+    assert shown.status == 410
+    assert shown.fields["answer"] == ["It was grey."]
+    shown = reader.press("open", words=words)
+    assert shown.fields["answer"] == ["It was grey."]
+    reader.press("answer")
+    assert [line.said.text for line in found(place, words).lines] == ["It was grey."]
+
+
+def test_after_a_restart_nothing_that_can_be_kept_is_lost(place: Place, reading: Reader) -> None:
+    reader = reading()
+    reader.open("/en/report")
+    for _ in range(3):
+        reader.press("next")
+    other = PlainSite(place.town)
+    try:
+        moved = reading(other.url)
+        moved.now = reader.now
+        shown = moved.press("next", story="Typed before the restart.")
+        assert shown.status == 410
+        assert shown.fields["story"] == ["Typed before the restart."]
+    finally:
+        other.close()
+
+
+def test_when_the_server_is_away_everything_typed_is_still_there(place: Place, reading: Reader) -> None:
+    site = PlainSite(place.town, server="http://127.0.0.1:9")
+    try:
+        reader = reading(site.url)
+        reader.open("/en/report")
+        for _ in range(3):
+            reader.press("next")
+        reader.press("next", story="Nobody answers.")
+        while "send" not in reader.now.buttons:
+            reader.press("next")
+        shown = reader.press("send")
+        assert shown.status == 503
+        assert "There is no answer" in shown.text
+        assert "Nobody answers." in shown.text
+        assert "send" in shown.buttons
+        shown = open_receipt(reader, " ".join(["apple"] * 7))
+        assert shown.fields["words"] == [" ".join(["apple"] * 7)]
+    finally:
+        site.close()
+
+
+def test_it_is_all_there_in_spanish_too(place: Place, reading: Reader) -> None:
+    reader = reading()
+    write_report(reader, language="es")
+    assert "Enviar" in reader.now.html
+    shown = reader.press("send")
+    assert len(shown.words) == 7
+    assert 'lang="es"' in shown.html
+
+
+def test_the_host_calculates_nothing_for_a_report(
+    place: Place, reading: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def never(task: str) -> str:
+        raise AssertionError("a task was solved")
+
+    monkeypatch.setattr("parasol.client.reports.reporter.solve", never)
+    reader = reading()
+    write_report(reader)
+    assert send(reader)
