@@ -335,3 +335,24 @@ def test_the_marks_of_a_report_that_waited_are_gone_with_it(tmp_path):
         assert marks_in(tmp_path) == {2}
 
     with_storage(tmp_path, body)
+
+
+class TestFiles:
+    @pytest.mark.parametrize("way", ["file", "room", "expiry"])
+    def test_a_deleted_file_has_left_the_files_when_the_delete_returns(self, tmp_path, way):
+        async def body(s):
+            for name, day in ((b"doomed", TODAY), (b"kept", TODAY + 9)):
+                await s.open_room(a_room(name, expires_on=day), [], TODAY)
+            for number in range(24):
+                name = b"doomed" if number % 2 else b"kept"
+                await s.put_chunk(name, b"b" * 16, number, marked(number, 262_184), 99, 99)
+            assert marks_in(tmp_path) == set(range(24)), "the search must find what is there"
+            if way == "file":
+                await s.delete_blob(b"doomed", b"b" * 16)
+            elif way == "room":
+                await s.delete_room(b"doomed")
+            else:
+                await s.expire(TODAY + 1, 0)
+            assert marks_in(tmp_path) == set(range(0, 24, 2))
+
+        with_storage(tmp_path, body)

@@ -12,7 +12,9 @@ from starlette.routing import Route as HttpRoute
 
 import parasol
 from parasol import oprf
+from parasol.server.blobs.routes import BlobRoutes
 from parasol.server.checks.routes import CheckRoutes
+from parasol.server.desks.routes import DeskRoutes
 from parasol.server.escrow.routes import EscrowKeys, EscrowRoutes
 from parasol.server.gate import NonceBook, TokenGate, WorkGate
 from parasol.server.http.payment import TICKET_SECONDS, Cashier
@@ -101,6 +103,7 @@ class Server:
         self._edge = Edge(self._nonces, cashier, clock, lambda: self.keeper.state)
         fuse = Fuse(storage, self._gate)
         escrow_keys = EscrowKeys(secrets.escrow_key, self._keys.escrow_key)
+        self.blobs = BlobRoutes(storage, self._gate)
         self.routes: list[Route] = [  # type: ignore[type-arg]
             Route("/api/about", Who.ANYONE, m.NonceRead, 10, self.about),
             Route("/api/nonce", Who.ANYONE, m.NonceRead, 10, self.nonce),
@@ -109,6 +112,8 @@ class Server:
             *VaultRoutes(storage, self._gate).routes(),
             *RoomRoutes(storage, self._gate).routes(),
             *EscrowRoutes(storage, escrow_keys, self._tokens, random).routes(),
+            *DeskRoutes(storage, self._gate).routes(),
+            *self.blobs.routes(),
             *TokenRoutes(storage, self._tokens, fuse).routes(),
             *CheckRoutes(storage, secrets.oprf_key, self._keys.oprf_key, random, fuse).routes(),
         ]

@@ -8,7 +8,7 @@ from parasol.server.http.problems import Refused
 from parasol.server.http.route import Call, Route, Who
 from parasol.server.rooms.heads import HASH_BYTES, storage_head, wire_head
 from parasol.server.rooms.routes import check_list, storage_entries
-from parasol.server.rooms.rules import MAX_ENTRIES, RULES
+from parasol.server.rooms.rules import MAX_ENTRIES, rule_of
 from parasol.server.storage import BUCKET_CAPACITY, MAX_BUCKET_BITS, Bucket, Head, Hole, Storage
 from parasol.server.tokens.fuse import Fuse
 from parasol.wire import messages as m
@@ -122,7 +122,7 @@ class CheckRoutes:
             raise Refused(400, "malformed", "A record has between 1 and 160 entries.")
         items = [(item.record, storage_entries(item.entries)) for item in message.items]
         room = await self._storage.room(message.room)
-        if room is None or not RULES[room.kind].indexed:
+        if room is None or not rule_of(room.kind).indexed:
             raise Refused(400, "not-indexed", "Records in this room carry no index entries.")
         check_list(message.list_number)
         head = storage_head(call, message.head, message.list_number)

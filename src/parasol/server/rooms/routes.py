@@ -4,6 +4,7 @@ from parasol.roster import Policy
 from parasol.server.gate import DailyQuota, WorkGate
 from parasol.server.http.problems import Refused
 from parasol.server.http.route import Call, Route, Who
+from parasol.server.rooms.access import NO_SUCH_ROOM, allowed
 from parasol.server.rooms.heads import storage_head
 from parasol.server.rooms.rules import (
     MAX_ALERT_DAYS,
@@ -11,9 +12,6 @@ from parasol.server.rooms.rules import (
     MAX_FIRST_RECORDS,
     MAX_WITHDRAW_KEYS,
     RULES,
-    Actor,
-    RoomRule,
-    actors,
     is_last_day,
     is_record_size,
     last_day,
@@ -23,8 +21,6 @@ from parasol.server.work import pay
 from parasol.wire import messages as m
 from parasol.wire.contexts import report_bytes, report_room
 from parasol.wire.signing import KEY_BYTES, BadSignature, verify
-
-NO_SUCH_ROOM = Refused(404, "no-such-room", "This isn't here. It may have been deleted or have expired.")
 
 UNCARRIED_A_DAY = 8
 """Withdrawals of keys that nothing carries, for one report room. A report has one key; every member has to fetch and
@@ -89,7 +85,7 @@ class RoomRoutes:
 
     async def append(self, call: Call, message: m.RoomAppend) -> m.Appended:
         """Whoever the room's rule lets append."""
-        room, rule = await self._allowed(call, message.room, "append")
+        room, rule = await allowed(self._storage, call, message.room, "append")
         check_record(message.record)
         if message.withdraw_keys and not rule.withdrawable:
             raise Refused(400, "not-withdrawable", "Records in this room carry no withdrawal keys.")
@@ -103,7 +99,7 @@ class RoomRoutes:
         if len(message.withdraw_keys) > MAX_WITHDRAW_KEYS or len(message.entries) > MAX_ENTRIES:
             raise Refused(400, "malformed", "This record carries more keys or entries than a room takes.")
         if rule.most_records is not None and room.last_seq >= rule.most_records:
-            raise Refused(409, "room-full", "This conversation is as long as one can be. Start a new report.")
+            raise Refused(409, "room-full", "This conversation is as long as one can be. Start a new one.")
         for key in message.withdraw_keys:
             check_length(key, KEY_BYTES)
         policy = policy_of(call)
@@ -126,20 +122,20 @@ class RoomRoutes:
 
     async def read(self, call: Call, message: m.RoomRead) -> m.RoomPage:
         """Whoever the room's rule lets read."""
-        room, _ = await self._allowed(call, message.room, "read")
+        room, _ = await allowed(self._storage, call, message.room, "read")
         records = await self._storage.read_after(room.name, _count(message.after), m.PAGE_RECORDS, m.PAGE_BYTES)
         stored = [m.StoredRecord(record.seq, record.id, record.day, record.body) for record in records]
         return m.RoomPage(stored, bool(stored) and stored[-1].seq < room.last_seq)
 
     async def delete_record(self, call: Call, message: m.RecordDelete) -> m.Done:
         """Whoever the room's rule lets delete a record."""
-        room, _ = await self._allowed(call, message.room, "delete_record")
+        room, _ = await allowed(self._storage, call, message.room, "delete_record")
         await self._storage.delete_record(room.name, message.id)
         return m.Done()
 
     async def delete_room(self, call: Call, message: m.RoomDelete) -> m.Done:
         """Whoever the room's rule lets delete the room: the holder of a report's receipt words."""
-        room, _ = await self._allowed(call, message.room, "delete_room")
+        room, _ = await allowed(self._storage, call, message.room, "delete_room")
         await self._storage.delete_room(room.name)
         return m.Done()
 
@@ -166,25 +162,6 @@ class RoomRoutes:
     async def _holds(self, call: Call, room_name: bytes | None) -> bool:
         room = await self._storage.room(room_name) if room_name else None
         return room is not None and room.holder_key is not None and room.holder_key == call.caller
-
-    async def _allowed(self, call: Call, name: bytes, action: str) -> tuple[Room, RoomRule]:
-        """The room and its rule, or the same "isn't here" for a room that is missing and one that is closed to
-        the caller, so that trying names tells nothing."""
-        room = await self._storage.room(name)
-        if room is None:
-            raise NO_SUCH_ROOM
-        rule = RULES[room.kind]
-        roles = actors(
-            is_holder=room.holder_key is not None and room.holder_key == call.caller,
-            is_paid=call.is_paid,
-            is_steward=call.is_steward,
-        )
-        allowed: frozenset[Actor] = getattr(rule, action)
-        if not roles & rule.read:
-            raise NO_SUCH_ROOM
-        if not roles & allowed:
-            raise Refused(403, "not-allowed", "The rules of this room don't allow you to do this.")
-        return room, rule
 
 
 def storage_entries(entries: list[m.WireEntryOfList]) -> list[Entry]:

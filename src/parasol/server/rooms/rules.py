@@ -1,7 +1,8 @@
 """What each kind of room allows. Pure. A new feature is a new line here, seldom a new table.
 
 ``holder`` is whoever holds the private key of the room's ``holder_key``: for a report, the person with the
-receipt words. ``token`` is a member, nobody knows which: what is for members is read with tokens, never with a name.
+receipt words. ``desk`` is whoever holds the common key of the desk that a room belongs to. ``token`` is a member,
+nobody knows which: what is for members is read with tokens, never with a name.
 """
 
 from dataclasses import dataclass
@@ -10,14 +11,17 @@ from typing import Literal
 from parasol.roster import Policy
 from parasol.wire.messages import RECORD_SIZES
 
-Actor = Literal["holder", "steward", "token"]
+Actor = Literal["holder", "steward", "token", "desk"]
 RetentionField = Literal["report_days", "alert_days", "decision_days", "escrow_days"]
 
 _STEWARD: frozenset[Actor] = frozenset({"steward"})
 _MEMBER: frozenset[Actor] = frozenset({"token", "steward"})
 _HOLDER: frozenset[Actor] = frozenset({"holder", "steward"})
 _ONLY_HOLDER: frozenset[Actor] = frozenset({"holder"})
+_DESK: frozenset[Actor] = frozenset({"desk"})
+_VISITED: frozenset[Actor] = frozenset({"holder", "desk"})
 _NOBODY: frozenset[Actor] = frozenset()
+SLIP_DAYS = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +32,8 @@ class RoomRule:
     read: frozenset[Actor]
     delete_record: frozenset[Actor]
     delete_room: frozenset[Actor]
-    keeps_for: RetentionField
+    keeps_for: RetentionField | int
+    """What the community decided, or a number of days."""
     withdrawable: bool = False
     indexed: bool = False
     most_records: int | None = None
@@ -43,7 +48,11 @@ RULES: dict[str, RoomRule] = {
     "decisions": RoomRule(_STEWARD, _MEMBER, _NOBODY, _NOBODY, "decision_days"),
     "review": RoomRule(_STEWARD, _STEWARD, _STEWARD, _NOBODY, "report_days", withdrawable=True),
     "cases": RoomRule(_STEWARD, _STEWARD, _STEWARD, _NOBODY, "alert_days", withdrawable=True),
+    "desk": RoomRule(_VISITED, _VISITED, _VISITED, _VISITED, "report_days", most_records=500),
+    "deskbook": RoomRule(_DESK, _DESK, _DESK, _NOBODY, "report_days"),
+    "slip": RoomRule(_NOBODY, _ONLY_HOLDER, _NOBODY, _ONLY_HOLDER, SLIP_DAYS),
 }
+"""By kind; of a desk's rooms ("desk/7", "deskbook/7") by what stands before the desk's number."""
 
 MAX_WITHDRAW_KEYS = 9
 """Those of eight reports, and one of the stewards' own, with which they take an alert down."""
@@ -55,9 +64,30 @@ MAX_ENTRIES = 160
 MAX_FIRST_RECORDS = 4
 
 
-def actors(*, is_holder: bool, is_paid: bool, is_steward: bool) -> frozenset[Actor]:
+def rule_of(kind: str) -> RoomRule:
+    """The rule of a room's kind."""
+    return RULES[kind.partition("/")[0]]
+
+
+def desk_of(kind: str) -> int | None:
+    """The number of the desk that a room belongs to, or None."""
+    family, _, number = kind.partition("/")
+    return int(number) if family in ("desk", "deskbook") else None
+
+
+def desk_kind(desk: int) -> str:
+    """The kind of a desk's conversations."""
+    return f"desk/{desk}"
+
+
+def book_kind(desk: int) -> str:
+    """The kind of a desk's book."""
+    return f"deskbook/{desk}"
+
+
+def actors(*, is_holder: bool, is_paid: bool, is_steward: bool, is_desk: bool = False) -> frozenset[Actor]:
     """In which capacities a caller may act in a room."""
-    roles: dict[Actor, bool] = {"holder": is_holder, "token": is_paid, "steward": is_steward}
+    roles: dict[Actor, bool] = {"holder": is_holder, "token": is_paid, "steward": is_steward, "desk": is_desk}
     return frozenset(role for role, holds in roles.items() if holds)
 
 
@@ -68,7 +98,8 @@ def is_record_size(size: int) -> bool:
 
 def last_day(rule: RoomRule, policy: Policy, today: int, asked: int | None) -> int:
     """The day after which a record is deleted: as asked, but never later than the policy allows."""
-    latest = today + int(getattr(policy, rule.keeps_for))
+    days: int = rule.keeps_for if isinstance(rule.keeps_for, int) else getattr(policy, rule.keeps_for)
+    latest = today + days
     return latest if asked is None else max(today, min(asked, latest))
 
 

@@ -26,6 +26,7 @@ from parasol.roster.entries import (
 )
 from parasol.roster.state import decode
 from parasol.server.http.problems import Refused
+from parasol.server.rooms.rules import book_kind
 from parasol.server.storage import Box, Room, RosterEntry, Storage
 from parasol.wire.contexts import ROOM_KINDS, room_name
 from parasol.wire.days import day_of
@@ -33,6 +34,8 @@ from parasol.wire.messages import RosterAppend, WireBox, WireEntry, WireSignatur
 
 MAX_BOX_BYTES = 32_768
 PAGE = 500
+MAX_AT_ONCE = 30
+"""A removal, two generations, and the keys of all twenty desks."""
 FOUNDING_SECRET = "founding_key"  # noqa: S105 the name of a place, and the key in it is public
 
 
@@ -79,7 +82,7 @@ class RosterKeeper:
         async with self._lock:
             if message.start != self.state.length or not message.entries:
                 raise Refused(409, "roster-moved", "Somebody else changed the roster first. Read it again.")
-            if len(message.entries) > 8:
+            if len(message.entries) > MAX_AT_ONCE:
                 raise Refused(400, "malformed", "Too many roster entries at once.")
             state, decoded = await self._check(message, now)
             boxes = _boxes(message.boxes)
@@ -146,18 +149,23 @@ class RosterKeeper:
         for entry in decoded:
             match entry:
                 case Found():
-                    rooms = [Room(room_name(state.genesis, kind), kind, None, today, None, 0) for kind in ROOM_KINDS]
+                    rooms += [_fixed_room(state, kind, today) for kind in ROOM_KINDS]
                 case Remove() | Leave():
                     gone.append(entry.seat)
                 case Freeze() if entry.frozen:  # it gets none while it is frozen; thawing brings all of them anew
                     gone.append(entry.seat)
                 case _:
                     pass
+        rooms += [_fixed_room(state, book_kind(desk), today) for desk in state.desks if desk not in self.state.desks]
         gone += [key for key in self.state.invites if key not in state.invites]  # used, taken back or closed
         new_list = state.current_list if state.current_list != self.state.current_list else None
         await self._storage.append_roster(entries, boxes, rooms, gone, new_list, today)
-        if rooms:
+        if self.state.length == 0:
             await self._storage.delete_secret(FOUNDING_SECRET)
+
+
+def _fixed_room(state: RosterState, kind: str, today: int) -> Room:
+    return Room(room_name(state.genesis, kind), kind, None, today, None, 0)
 
 
 def _signed(stored: RosterEntry) -> SignedEntry:

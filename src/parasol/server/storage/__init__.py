@@ -46,6 +46,14 @@ class VaultMoved(StorageError):
     """The vault's version is not the one that the writer saw; read it again."""
 
 
+class RoomFull(StorageError):
+    """The room holds as many chunks of files as one may."""
+
+
+class FileStoreFull(StorageError):
+    """All rooms together hold as many chunks of files as they may."""
+
+
 class TagTaken(StorageError):
     """An index entry with this tag is there already; the writer takes the next slot."""
 
@@ -315,6 +323,24 @@ class Storage(Protocol):
         """Delete a room and everything in it for good."""
         ...
 
+    async def shorten_room(self, room: bytes, expires_on: int) -> bool:
+        """Let a room and all that is in it go after this day, unless it goes earlier anyway; False if it isn't
+        there."""
+        ...
+
+    # Files: sealed chunks that live and die with a room.
+    async def put_chunk(
+        self, room: bytes, blob: bytes, number: int, body: bytes, most_in_room: int, most_in_all: int
+    ) -> None:
+        """Keep chunk ``number`` of the file ``blob`` (16 bytes). The same again changes nothing, whatever the bounds.
+        Raises ``RoomUnknown``, ``RecordConflict`` (another body is there), ``RoomFull``, ``FileStoreFull``."""
+        ...
+
+    async def chunk(self, room: bytes, blob: bytes, number: int) -> bytes | None: ...
+    async def delete_blob(self, room: bytes, blob: bytes) -> bool:
+        """Delete all chunks of a file for good; False if there were none."""
+        ...
+
     # The escrow.
     async def file_waiting(
         self, room: Room, records: Sequence[NewRecord], marks: Sequence[bytes], today: int, met_until: int
@@ -439,7 +465,7 @@ class Storage(Protocol):
     # Forgetting.
     async def expire(self, today: int, vaults_untouched_since: int) -> dict[str, int]:
         """Delete for good everything whose ``expires_on`` is before ``today``, and vaults not written or
-        read since that day; returns how many of each kind: "rooms", "records" (with those in expired rooms),
+        read since that day; returns how many of each kind: "rooms", "records" (with those in expired rooms), "chunks",
         "withdrawals", "invites" (their vaults), "tokens" (spent), "draws" (both of weeks before that of yesterday),
         "counts" (of weeks more than eight ago) and "vaults". Afterwards nothing of it is left in the files. Raises
         ``StorageError`` if a reader kept the old bytes from leaving; it can be tried again."""

@@ -1,7 +1,7 @@
 """``SqliteStorage``: the storage interface over one SQLite file.
 
 Only the choice of who does what is made here: the writer's thread, the loop's own reader, or a reader's
-thread. The SQL is in ``rooms``, ``escrow``, ``index``, ``vaults``, ``roster`` and ``forgetting``.
+thread. The SQL is in ``rooms``, ``blobs``, ``escrow``, ``index``, ``vaults``, ``roster`` and ``forgetting``.
 """
 
 import asyncio
@@ -30,6 +30,7 @@ from parasol.server.storage import (
     Withdrawal,
 )
 from parasol.server.storage.sqlite import (
+    blobs,
     connections,
     escrow,
     forgetting,
@@ -183,6 +184,22 @@ class SqliteStorage:
 
     async def delete_room(self, room: bytes) -> bool:
         return await self._writer.run(lambda c: rooms.delete_room(c, room), erases=True)
+
+    async def shorten_room(self, room: bytes, expires_on: int) -> bool:
+        return await self._writer.run(lambda c: rooms.shorten_room(c, room, expires_on))
+
+    # Files.
+
+    async def put_chunk(
+        self, room: bytes, blob: bytes, number: int, body: bytes, most_in_room: int, most_in_all: int
+    ) -> None:
+        await self._writer.run(lambda c: blobs.put_chunk(c, room, blob, number, body, most_in_room, most_in_all))
+
+    async def chunk(self, room: bytes, blob: bytes, number: int) -> bytes | None:
+        return await self._readers.away(lambda c: blobs.chunk(c, room, blob, number))
+
+    async def delete_blob(self, room: bytes, blob: bytes) -> bool:
+        return await self._writer.run(lambda c: blobs.delete_blob(c, room, blob), erases=True)
 
     # The escrow.
 

@@ -8,7 +8,7 @@ import sqlite3
 from collections.abc import Callable
 
 from parasol.server.storage import Withdrawal
-from parasol.server.storage.sqlite import tokens
+from parasol.server.storage.sqlite import blobs, tokens
 from parasol.server.storage.sqlite.rooms import delete_records
 
 PORTION = 200
@@ -86,6 +86,7 @@ def expire_invites(connection: sqlite3.Connection, today: int, portion: int) -> 
 
 STEPS: tuple[tuple[str, Callable[[sqlite3.Connection, int, int], int]], ...] = (
     ("records", expire_records),
+    ("chunks", blobs.expire_chunks),
     ("rooms", expire_rooms),
     ("withdrawals", expire_withdrawals),
     ("invites", expire_invites),

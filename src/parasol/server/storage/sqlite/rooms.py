@@ -103,6 +103,12 @@ def delete_room(connection: sqlite3.Connection, name: bytes) -> bool:
     return connection.execute("DELETE FROM room WHERE name = ?", (name,)).rowcount > 0
 
 
+def shorten_room(connection: sqlite3.Connection, name: bytes, expires_on: int) -> bool:
+    """See ``Storage.shorten_room``. The records go with their room."""
+    query = "UPDATE room SET expires_on = min(coalesce(expires_on, ?), ?) WHERE name = ?"
+    return connection.execute(query, (expires_on, expires_on, name)).rowcount > 0
+
+
 def delete_records(connection: sqlite3.Connection, which: str, *values: object) -> int:
     """Delete the records whose rows the query ``which`` gives, and leave holes where they had entries; returns how
     many. The only way in which a record goes."""

@@ -1,0 +1,79 @@
+"""The routes of files in a desk's conversations: sealed chunks, by whoever may read the conversation."""
+
+from parasol.server.gate import WorkGate
+from parasol.server.http.problems import Refused
+from parasol.server.http.route import Call, Route, Who
+from parasol.server.rooms.access import NO_SUCH_ROOM, allowed
+from parasol.server.rooms.routes import check_length
+from parasol.server.rooms.rules import desk_of
+from parasol.server.storage import Room, Storage
+from parasol.server.work import pay
+from parasol.wire import messages as m
+
+MOST_CHUNKS = 8_000
+"""In the whole store: 2.1 GB at most. Files must not be able to fill the disk that reports need."""
+
+
+class BlobRoutes:
+    """Handlers over one storage. ``most_chunks`` is the cap for the whole store."""
+
+    def __init__(self, storage: Storage, gate: WorkGate, most_chunks: int = MOST_CHUNKS) -> None:
+        self._storage = storage
+        self._gate = gate
+        self.most_chunks = most_chunks
+
+    def routes(self) -> list[Route]:  # type: ignore[type-arg]
+        """All routes of this folder."""
+        return [
+            Route("/api/blobs/put", Who.KEY, m.BlobPut, 360_000, self.put),
+            Route("/api/blobs/get", Who.KEY, m.BlobGet, 200, self.get),
+            Route("/api/blobs/delete", Who.KEY, m.BlobDelete, 200, self.delete),
+        ]
+
+    async def put(self, call: Call, message: m.BlobPut) -> m.Done:
+        """Whoever may append to the conversation. Its holder, whom nobody knows, pays with work for every fourth chunk.
+        Repeated, it is kept once."""
+        check_length(message.blob, m.ID_BYTES)
+        if not 1 <= message.chunks <= m.MAX_CHUNKS or not 0 <= message.number < message.chunks:
+            raise Refused(400, "malformed", "A file has between one and forty-one parts.")
+        if not _is_chunk_size(len(message.body), message.number == message.chunks - 1):
+            raise Refused(400, "not-padded", "A part of a file has to have one of the allowed sizes.")
+        room = await self._conversation(call, message.room, "append")
+        is_holder = room.holder_key == call.caller
+        if is_holder and message.number % m.CHUNKS_FOR_WORK == 0:
+            known = await self._storage.chunk(room.name, message.blob, message.number)
+            if known != message.body:
+                pay(self._gate, message.work, call.now)
+        await self._storage.put_chunk(
+            room.name, message.blob, message.number, message.body, m.ROOM_CHUNKS, self.most_chunks
+        )
+        return m.Done()
+
+    async def get(self, call: Call, message: m.BlobGet) -> bytes:
+        """Whoever may read the conversation: a chunk as it was sent."""
+        check_length(message.blob, m.ID_BYTES)
+        if not 0 <= message.number < m.MAX_CHUNKS:
+            raise Refused(400, "malformed", "A file has between one and forty-one parts.")
+        room = await self._conversation(call, message.room, "read")
+        chunk = await self._storage.chunk(room.name, message.blob, message.number)
+        if chunk is None:
+            raise NO_SUCH_ROOM
+        return chunk
+
+    async def delete(self, call: Call, message: m.BlobDelete) -> m.Done:
+        """Whoever may delete a record of the conversation: the whole file, for good."""
+        check_length(message.blob, m.ID_BYTES)
+        room = await self._conversation(call, message.room, "delete_record")
+        await self._storage.delete_blob(room.name, message.blob)
+        return m.Done()
+
+    async def _conversation(self, call: Call, name: bytes, action: str) -> Room:
+        room, _ = await allowed(self._storage, call, name, action)
+        if desk_of(room.kind) is None or room.holder_key is None:
+            raise Refused(403, "not-allowed", "The rules of this room don't allow you to do this.")
+        return room
+
+
+def _is_chunk_size(size: int, is_last: bool) -> bool:
+    plain = size - m.SEAL_BYTES
+    return plain == m.CHUNK_BYTES or (is_last and plain % m.CHUNK_STEP == 0 and 0 < plain < m.CHUNK_BYTES)

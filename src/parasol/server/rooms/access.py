@@ -1,0 +1,39 @@
+"""Who may act in which room: the room's rule against what is known of the caller."""
+
+from parasol.roster import RosterState
+from parasol.server.http.problems import Refused
+from parasol.server.http.route import Call
+from parasol.server.rooms.rules import Actor, RoomRule, actors, desk_of, rule_of
+from parasol.server.storage import Room, Storage
+
+NO_SUCH_ROOM = Refused(404, "no-such-room", "This isn't here. It may have been deleted or have expired.")
+
+
+async def allowed(storage: Storage, call: Call, name: bytes, action: str) -> tuple[Room, RoomRule]:
+    """The room and its rule, or the same "isn't here" for a room that is missing and one that is closed to the caller,
+    so that trying names tells nothing. Raises ``Refused``."""
+    room = await storage.room(name)
+    if room is None:
+        raise NO_SUCH_ROOM
+    rule = rule_of(room.kind)
+    roles = actors(
+        is_holder=room.holder_key is not None and room.holder_key == call.caller,
+        is_paid=call.is_paid,
+        is_steward=call.is_steward,
+        is_desk=is_desk(call.roster, desk_of(room.kind), call.caller),
+    )
+    may: frozenset[Actor] = getattr(rule, action)
+    if not roles & rule.read:
+        raise NO_SUCH_ROOM
+    if not roles & may:
+        raise Refused(403, "not-allowed", "The rules of this room don't allow you to do this.")
+    return room, rule
+
+
+def is_desk(roster: RosterState, number: int | None, caller: bytes | None) -> bool:
+    """Whether this key is the signer of the desk's newest generation, while its card stands. All its workers hold it,
+    so that nothing here tells which of them acts."""
+    desk = roster.desks.get(number) if number is not None else None
+    if desk is None or desk.card is None or desk.newest is None:
+        return False
+    return caller is not None and desk.newest.signer == caller
