@@ -60,6 +60,11 @@ const FORBIDDEN = [
     /^src\/desks\/(access|keys|notes|slip-opening|worker)\.ts|^src\/community\/person\.ts/,
   ],
   [
+    "the doctor's sheet knows nobody, no network and no cipher",
+    /^src\/(sheet\/|screens\/sheet)/,
+    /^src\/(seal|vault|words|tokens|escrow|community|reports|alerts|checks|roster)\/|^src\/(connection|work)\.ts|^src\/screens\/tools\.ts|^node_modules\/(@noble|@scure|age-encryption)\//,
+  ],
+  [
     "ciphers only where signatures, seals, words and the oblivious PRF are made",
     /^src\/(?!(wire\/(signing|contexts|index-contexts|desk-contexts)|seal\/\w+|vault\/keys|words\/\w+|checks\/(oprf|index)|tokens\/derive|escrow\/shares|roster\/state)\.ts)/,
     /^node_modules\/(@noble|@scure|age-encryption)\//,

@@ -11,7 +11,9 @@ import { build } from "esbuild";
 import { leaveOut, leaveUnusedOut } from "./build-plugins.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
-export const ENTRIES = ["app", "reports", "members", "stewards", "outreach", "workers"];
+export const ENTRIES = ["app", "reports", "members", "stewards", "outreach", "workers", "sheet"];
+/** The parts that have texts of their own. The doctor's sheet has its own languages, in one file. */
+export const TEXT_PARTS = ENTRIES.filter((part) => part !== "sheet");
 const TYPES = {
   html: "text/html; charset=utf-8",
   css: "text/css; charset=utf-8",
@@ -87,13 +89,14 @@ export async function buildPage({ testLanguage = false } = {}) {
     words: hashed("words.txt", Buffer.from(packed(read("../src/parasol/client/words/english.txt").toString()))),
   };
   for (const language of readdirSync(join(here, "../src/parasol/text")).sort()) {
-    for (const part of ENTRIES) {
+    for (const part of TEXT_PARTS) {
       const text = trimmedFluent(read(`../src/parasol/text/${language}/${part}.ftl`).toString());
       names[`${language}-${part}`] = hashed(`${language}-${part}.ftl`, Buffer.from(text));
       if (testLanguage && language === "en")
         names[`ar-xb-${part}`] = hashed(`ar-${part}.ftl`, Buffer.from(mirrored(text)));
     }
   }
+  names.sheet = hashed("sheet.json", Buffer.from(sheet((path) => read(`../src/parasol/sheet/${path}`).toString())));
   names.phones = hashed("phones.json", read("src/identifiers/phones.json"));
   for (const icon of readdirSync(join(here, "page/icons")).sort()) add(`icon-${icon}`, read(`page/icons/${icon}`));
   add("licences.txt", Buffer.from(licences(Object.keys(result.metafile.inputs))));
@@ -134,6 +137,13 @@ export async function buildPage({ testLanguage = false } = {}) {
     names,
     metafile: result.metafile,
   };
+}
+
+/** The doctor's sheet in all its languages at once: which two somebody needs is not for the server to know. */
+function sheet(read) {
+  const languages = JSON.parse(read("languages.json"));
+  const texts = Object.fromEntries(languages.map(({ code }) => [code, trimmedFluent(read(`texts/${code}.ftl`))]));
+  return JSON.stringify({ groups: JSON.parse(read("questions.json")), languages, texts });
 }
 
 /** The licences of what is in the page, as they ask for; each package once. */

@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { gzipSync } from "node:zlib";
 import { brokenArrows } from "./arrows.mjs";
-import { buildPage, ENTRIES } from "./build.mjs";
+import { buildPage, TEXT_PARTS } from "./build.mjs";
 
 const here = import.meta.dirname ?? new URL(".", import.meta.url).pathname;
 /** Gzipped bytes. The first load is counted whole, as it goes over the line. */
@@ -37,7 +37,8 @@ const sizes = {
   "more for stewards": gzipped(...only("stewards", "reports", "members")),
   "more for visitors of a desk": gzipped(...only("outreach", "reports")),
   "more for workers": gzipped(...only("workers", "members", "reports")),
-  "texts, each language": gzipped(...ENTRIES.map((part) => names[`en-${part}`])),
+  "texts, each language": gzipped(...TEXT_PARTS.map((part) => names[`en-${part}`])),
+  "more for the doctor's sheet": gzipped(...later.sheet, names.sheet),
   "word list": gzipped(names.words),
   "numbering plans": gzipped(names.phones),
 };

@@ -3,6 +3,7 @@ import type { JSX } from "preact";
 import { useApp, useTexts } from "./context.ts";
 import { Actions, Button, Screen } from "./parts.tsx";
 import { register } from "./registry.ts";
+import { SheetLink } from "./sheet-link.tsx";
 
 /** The parts of the help screen, with how many sentences each has. */
 const HELP = { danger: 4, care: 5, young: 2, talk: 2 } as const;
@@ -24,6 +25,7 @@ function Help(): JSX.Element {
       <Actions isStack>
         <Button onClick={() => app.go("guides", { guide: "after" })}>{t("guide-after")}</Button>
         <Button onClick={() => app.go("report", {})}>{t("front-report")}</Button>
+        <SheetLink />
       </Actions>
     </Screen>
   );
@@ -52,6 +54,7 @@ function Guides(props: { guide?: string }): JSX.Element {
             {t(`guide-${name}`)}
           </Button>
         ))}
+        <SheetLink />
       </Actions>
     </Screen>
   );

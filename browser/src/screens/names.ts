@@ -7,6 +7,7 @@ export interface Screens {
   help: Record<string, never>;
   guides: { guide?: string };
   about: Record<string, never>;
+  sheet: { step?: string };
   report: { step?: string; draft?: object };
   receipt: { words?: string; part?: string };
   waiting: { step?: string; draft?: object };
@@ -32,13 +33,14 @@ export interface Screens {
 export type ScreenName = keyof Screens;
 
 /** The parts of the page. `app` is the first load; the others are fetched when somebody needs them. */
-export type Part = "app" | "reports" | "members" | "stewards" | "outreach" | "workers";
+export type Part = "app" | "reports" | "members" | "stewards" | "outreach" | "workers" | "sheet";
 
 export const PART_OF: Record<ScreenName, Part> = {
   front: "app",
   help: "app",
   guides: "app",
   about: "app",
+  sheet: "sheet",
   report: "reports",
   receipt: "reports",
   waiting: "members",
@@ -67,6 +69,7 @@ export const TEXTS_OF: Record<Part, readonly Part[]> = {
   stewards: ["reports", "members", "stewards"],
   outreach: ["reports", "outreach"],
   workers: ["reports", "members", "outreach", "workers"],
+  sheet: [], // its texts are in its own languages: src/sheet/set.ts
 };
 
 /** The screens that only somebody with an open vault sees. */

@@ -255,7 +255,7 @@ function Shown(): JSX.Element {
   const [failed, setFailed] = useState<unknown>(null);
   const [, setArrived] = useState(0);
   const Found = componentOf(name);
-  const hasTexts = app.texts.fetched.includes(PART_OF[name]);
+  const hasTexts = TEXTS_OF[PART_OF[name]].every((part) => app.texts.fetched.includes(part));
   const tries = useRef(0);
   const again = () => {
     // A browser remembers that a module failed and doesn't fetch it again: then only a new page helps.

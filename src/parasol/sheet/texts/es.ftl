@@ -6,6 +6,7 @@ sheet-mine = Mi idioma
 sheet-theirs = El idioma del médico
 sheet-next = Siguiente
 sheet-back = Atrás
+sheet-none = Sin respuesta
 sheet-line = Algo más, con tus palabras (no se traduce)
 sheet-untranslated = Sin traducir:
 sheet-look = Ver la hoja

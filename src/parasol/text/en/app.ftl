@@ -36,6 +36,7 @@ front-report = Report something that happened
 front-receipt = I have receipt words
 front-help = Help now
 front-guides = Guides
+front-sheet = Doctor's sheet, in many languages
 front-unlock = Open with my words
 front-join = I was invited
 front-about = How this page keeps you safe
