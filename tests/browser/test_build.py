@@ -58,7 +58,8 @@ def twice(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
         words = "src/parasol/client/words/english.txt"
         (root / words).parent.mkdir(parents=True)
         shutil.copy(ROOT / words, root / words)
-        shutil.copytree(ROOT / "src/parasol/text", root / "src/parasol/text")
+        for texts in ("src/parasol/text", "src/parasol/sheet"):
+            shutil.copytree(ROOT / texts, root / texts)
         subprocess.run(["node", "build.mjs", str(root / "out")], cwd=root / "browser", check=True, timeout=120)
         made.append(root / "out")
     return made
