@@ -48,6 +48,7 @@ WHO = {
     "/api/rooms/read": Who.READ_OR_KEY,
     "/api/rooms/delete-record": Who.KEY,
     "/api/rooms/delete": Who.KEY,
+    "/api/public/read": Who.ANYONE,
     "/api/withdrawals/add": Who.MAYBE_SEAT,
     "/api/withdrawals/read": Who.READ,
     "/api/index/heads": Who.READ,
@@ -138,6 +139,7 @@ EXAMPLES: dict[str, Callable[[], dict[str, Any]]] = {
     "/api/rooms/read": lambda: {"room": b64(16), "after": 0},
     "/api/rooms/delete-record": lambda: {"room": b64(16), "id": b64(16)},
     "/api/rooms/delete": lambda: {"room": b64(16)},
+    "/api/public/read": lambda: {"after": 0},
     "/api/withdrawals/add": lambda: {"key": b64(32), "signature": b64(64), "room": b64(16)},
     "/api/withdrawals/read": lambda: {"after": 0},
     "/api/index/heads": dict,
@@ -401,7 +403,7 @@ def test_a_key_that_opens_nothing_learns_nothing(world: World, path: str) -> Non
         assert there.content == missing.content
 
 
-@pytest.mark.parametrize("kind", ["alerts", "decisions", "review", "cases"])
+@pytest.mark.parametrize("kind", ["alerts", "decisions", "review", "cases", "public"])
 def test_a_frozen_seat_reads_and_writes_no_room_of_the_community(world: World, kind: str) -> None:
     room = base64.b64encode(world.steward.room(kind)).decode()
     for path in ("/api/rooms/read", "/api/rooms/append", "/api/rooms/delete-record", "/api/rooms/delete"):

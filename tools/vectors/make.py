@@ -25,6 +25,7 @@ import cases_keys  # noqa: E402
 import cases_note  # noqa: E402
 import cases_parcel  # noqa: E402
 import cases_partial  # noqa: E402
+import cases_public  # noqa: E402
 import cases_record  # noqa: E402
 import cases_request  # noqa: E402
 import cases_roster  # noqa: E402
@@ -42,6 +43,7 @@ MAKERS: dict[str, Callable[[], dict[str, Any]]] = {
     "roster-desks.json": cases_roster_desks.make,
     "desks.json": cases_desks.make,
     "images.json": cases_images.make,
+    "public.json": cases_public.make,
     "alert.json": cases_alert.make,
     "index.json": cases_index.make,
     "partial.json": cases_partial.make,

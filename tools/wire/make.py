@@ -1,7 +1,7 @@
 """Makes `browser/src/wire/messages.ts` from `src/parasol/wire/messages.py`: `python tools/wire/make.py`.
 
-Those of the index, the check, tokens and the escrow go into `member-messages.ts` beside it, those of desks into
-`desk-messages.ts`: whoever only reports does not load them.
+Those of the index, the check, tokens and the escrow go into `member-messages.ts` beside it, those of what is public
+into `public-messages.ts`, those of desks into `desk-messages.ts`: whoever only reports does not load them.
 
 With `--check` nothing is written; exit status 1 says that the file isn't what would be written. What can't be put into
 TypeScript without a guess is an error here, not a guess. Printed as Biome prints it, so that `make check` finds nothing
@@ -25,9 +25,9 @@ from parasol.wire import messages
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "browser" / "src" / "wire"
-MEMBER_FROM, DESK_FROM, DESK_BEFORE = "HeadsRead", "DeskOpen", "Problem"
-"""Where the messages of members and those of desks begin, and what comes behind them: each share has its own file, so
-that a first load brings no message that it doesn't need."""
+MEMBER_FROM, PUBLIC_FROM, DESK_FROM, DESK_BEFORE = "HeadsRead", "PublicRead", "DeskOpen", "Problem"
+"""Where the messages of members, of what is public and of desks begin, and what comes behind them: each share has its
+own file, so that a first load brings no message that it doesn't need."""
 WIDTH = 120
 PLAIN = {bool: "bool", bytes: "bytes", int: "int", str: "text"}
 HEAD = (
@@ -40,6 +40,12 @@ IMPORTS = 'import { bool, bytes, int, list, nullable, type Of, struct, text, wit
 MEMBER_IMPORTS = (
     'import { bool, bytes, int, list, nullable, type Of, struct, text, withDefault } from "./codec.ts";\n'
     'import { WireEntryOfList, WireHead, WireRecord } from "./messages.ts";\n'
+)
+
+
+PUBLIC_IMPORTS = (
+    'import { bool, bytes, int, list, type Of, struct, text } from "./codec.ts";\n'
+    'import { StoredRecord } from "./messages.ts";\n'
 )
 
 
@@ -121,11 +127,12 @@ def make() -> dict[str, str]:
     """The files, by their names."""
     made = list(parts())
     names = [name for name, _ in made]
-    first, desks, end = names.index(MEMBER_FROM), names.index(DESK_FROM), names.index(DESK_BEFORE)
+    first, public, desks, end = map(names.index, (MEMBER_FROM, PUBLIC_FROM, DESK_FROM, DESK_BEFORE))
     texts = [text for _, text in made]
     return {
         "messages.ts": f"{comment_of(HEAD)}{IMPORTS}\n" + "\n".join(texts[:first] + texts[end:]),
-        "member-messages.ts": f"{comment_of(HEAD)}{MEMBER_IMPORTS}\n" + "\n".join(texts[first:desks]),
+        "member-messages.ts": f"{comment_of(HEAD)}{MEMBER_IMPORTS}\n" + "\n".join(texts[first:public]),
+        "public-messages.ts": f"{comment_of(HEAD)}{PUBLIC_IMPORTS}\n" + "\n".join(texts[public:desks]),
         "desk-messages.ts": f"{comment_of(HEAD)}{DESK_IMPORTS}\n" + "\n".join(texts[desks:end]),
     }
 

@@ -23,7 +23,10 @@ import { BREATH, breathe, type Device } from "./device.ts";
 import { fetchKeyring, GROUPS, Keyring } from "./keyring.ts";
 import { fetchRoster, isDeclined, pinOf, TRIES } from "./roster.ts";
 
-const ROOM_GROUPS: Readonly<Record<RoomKind, Group>> = {
+/** The fixed rooms whose records are sealed. */
+type SealedRoom = Exclude<RoomKind, "public">;
+
+const ROOM_GROUPS: Readonly<Record<SealedRoom, Group>> = {
   alerts: "members",
   decisions: "members",
   review: "stewards",
@@ -244,7 +247,7 @@ export class Person {
    * The records of a fixed room, opened. One that doesn't open comes as the `Unreadable`, so that a single bad record
    * hides nothing else. Throws `Distrust` (`repeated`) if the server repeats or reorders.
    */
-  async *read(kind: RoomKind, after = 0): AsyncGenerator<[StoredRecord, Opened | Unreadable], void, undefined> {
+  async *read(kind: SealedRoom, after = 0): AsyncGenerator<[StoredRecord, Opened | Unreadable], void, undefined> {
     const room = this.room(kind);
     const seen = new Set<string>();
     let last = after;
@@ -287,7 +290,7 @@ export class Person {
   }
 
   /** A record for a fixed room, sealed under its newest generation. Throws `TooLong`. */
-  sealedRecord(kind: RoomKind, id: Bytes, body: Bytes): Bytes {
+  sealedRecord(kind: SealedRoom, id: Bytes, body: Bytes): Bytes {
     const group = ROOM_GROUPS[kind];
     const generation = this.roster.current[group];
     const key = this.keyring.keyOf(group, generation);
@@ -296,7 +299,7 @@ export class Person {
   }
 
   /** Append to a fixed room; returns the record's number. Throws `TooLong`, `Declined`, `Unreachable`. */
-  append(kind: RoomKind, id: Bytes, body: Bytes, withdrawKeys: Bytes[] = []): Promise<number> {
+  append(kind: SealedRoom, id: Bytes, body: Bytes, withdrawKeys: Bytes[] = []): Promise<number> {
     const record = { id, body: this.sealedRecord(kind, id, body) };
     const rest = { expires_on: null, list_number: null, entries: [] };
     return this.connection.append({ room: this.room(kind), record, withdraw_keys: withdrawKeys, ...rest }, this.seed);

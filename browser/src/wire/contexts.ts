@@ -3,7 +3,7 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { type Bytes, concat, u64, utf8 } from "./bytes.ts";
 
 /** The rooms that every community has from its founding on. */
-export type RoomKind = "alerts" | "decisions" | "review" | "cases";
+export type RoomKind = "alerts" | "decisions" | "review" | "cases" | "public";
 
 /** A fixed room's name: the first 16 bytes of `SHA-256("parasol/v1/room" 0x00 genesis kind)`. */
 export const roomName = (genesis: Bytes, kind: RoomKind): Bytes =>
@@ -34,6 +34,9 @@ export const escrowBytes = (
   records: readonly { id: Bytes; body: Bytes }[],
   marks: readonly Bytes[],
 ): Bytes => concat(utf8("escrow\0"), reportBytes(room, records), ...marks);
+
+/** What the signature of a public record covers (label `public`). */
+export const publicBytes = (room: Bytes, id: Bytes, json: Bytes): Bytes => concat(room, id, json);
 
 /** What a signed request signs (label `request`). */
 export const requestBytes = (path: string, nonce: Bytes, body: Bytes): Bytes =>

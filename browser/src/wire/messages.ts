@@ -35,6 +35,9 @@ export const ROOM_CHUNKS = 164;
 /** Whoever holds a conversation's words pays with work for every fourth chunk, the first among them. */
 export const CHUNKS_FOR_WORK = 4;
 
+/** A public record: its signature, who signed it and its text. Neither sealed nor padded: anybody may read it. */
+export const MAX_PUBLIC_BYTES = 4096;
+
 export const DESK_ROOMS_AT_ONCE = 20;
 
 export const EVALUATE_AT_ONCE = 256;

@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Iterable
 
-ROOM_KINDS = ("alerts", "decisions", "review", "cases")
+ROOM_KINDS = ("alerts", "decisions", "review", "cases", "public")
 """The rooms that every community has from its founding on."""
 
 
@@ -42,6 +42,12 @@ def escrow_bytes(room: bytes, bodies: Iterable[tuple[bytes, bytes]], marks: Iter
 def desk_bytes(desk: int, room: bytes, bodies: Iterable[tuple[bytes, bytes]]) -> bytes:
     """What opening a desk's conversation signs: the desk, then as ``report_bytes``."""
     return b"desk\x00" + bytes([desk]) + report_bytes(room, bodies)
+
+
+def public_bytes(room: bytes, id: bytes, text: bytes) -> bytes:
+    """What the signature of a public record covers (label ``public``): the room, the record's id and its text, so that
+    it stands for nothing in another community and is no other record there."""
+    return room + id + text
 
 
 def slip_bytes(room: bytes, id: bytes, body: bytes) -> bytes:

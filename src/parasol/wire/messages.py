@@ -28,6 +28,9 @@ ROOM_CHUNKS = 164
 CHUNKS_FOR_WORK = 4
 """Whoever holds a conversation's words pays with work for every fourth chunk, the first among them."""
 
+MAX_PUBLIC_BYTES = 4096
+"""A public record: its signature, who signed it and its text. Neither sealed nor padded: anybody may read it."""
+
 DESK_ROOMS_AT_ONCE = 20
 EVALUATE_AT_ONCE = 256
 PUT_AT_ONCE = 64
@@ -556,6 +559,58 @@ class EscrowVerified(Message, frozen=True):
     """One answer for each, in order."""
 
     hold: list[bool]
+
+
+# What is public.
+
+
+class PublicRead(Message, frozen=True):
+    """Ask for the public records with a higher number."""
+
+    after: int
+
+
+class PublicPage(Message, frozen=True):
+    """Public records in order; ``more`` says that the page was cut."""
+
+    records: list[StoredRecord]
+    more: bool
+
+
+class ServiceAnswer(Message, frozen=True):
+    """What somebody found at a service. ``question`` is one of ``asked_id``, ``asked_status``, ``called_police``,
+    ``felt_respected``."""
+
+    question: str
+    is_yes: bool
+
+
+class ServiceTell(Message, frozen=True):
+    """A member's answers about a service (16 bytes), paid with a post token, which names nobody. Kept as counts
+    alone."""
+
+    service: bytes
+    answers: list[ServiceAnswer]
+
+
+class CountsRead(Message, frozen=True):
+    """Ask for what members found at services."""
+
+
+class ServiceCount(Message, frozen=True):
+    """How often an answer was given in a quarter (counted from 1970-01), five times at least."""
+
+    service: bytes
+    quarter: int
+    question: str
+    is_yes: bool
+    count: int
+
+
+class Counts(Message, frozen=True):
+    """The counts of the last four quarters, by service, quarter, question and answer."""
+
+    counts: list[ServiceCount]
 
 
 # Desks: what a visitor sends.

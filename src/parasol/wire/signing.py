@@ -8,7 +8,9 @@ from typing import Literal
 
 import pysodium
 
-Label = Literal["request", "roster", "record", "alert", "withdraw", "vault", "part", "note", "head", "outreach", "work"]
+Label = Literal[
+    "request", "roster", "record", "alert", "withdraw", "vault", "part", "note", "head", "outreach", "work", "public"
+]
 
 KEY_BYTES = 32
 SIGNATURE_BYTES = 64

@@ -6,6 +6,7 @@ query string or a browser's history. A route can't be made without saying who ma
 
 import base64
 import binascii
+import gzip
 import hashlib
 import logging
 from collections.abc import Awaitable, Callable
@@ -19,6 +20,7 @@ from starlette.responses import Response
 
 from parasol.roster import RosterState
 from parasol.server.gate import NonceBook, SpentNonce, StaleNonce
+from parasol.server.http.packing import takes_gzip
 from parasol.server.http.payment import TICKET_HEADER, Cashier, Payment
 from parasol.server.http.problems import HEADERS, UNEXPECTED, Refused
 from parasol.server.http.problems import response as problem_response
@@ -98,6 +100,8 @@ class Route(Generic[M]):
     takes: type[M]
     max_bytes: int
     handle: Handler
+    is_packed: bool = False
+    """Whether the answer is packed (gzip) for those who accept it. Only where it holds no secret."""
 
 
 class Edge:
@@ -132,7 +136,9 @@ class Edge:
                 result = await route.handle(call, message)
                 if call.payment is not None and not call.payment.is_done:
                     raise AssertionError("a route answered before it was paid")
-                return self._success(result, call, now)
+                return self._success(
+                    result, call, now, route.is_packed and takes_gzip(request.headers.get("accept-encoding", ""))
+                )
             except Refused as refused:
                 return problem_response(refused)
             except StorageError as error:
@@ -143,7 +149,7 @@ class Edge:
 
         return answer
 
-    def _success(self, result: Message | bytes, call: Call, now: float) -> Response:
+    def _success(self, result: Message | bytes, call: Call, now: float, is_packed: bool) -> Response:
         headers = dict(HEADERS)
         if call.caller is not None:
             headers[NONCE_HEADER] = base64.b64encode(self._nonces.issue(now)).decode()
@@ -151,7 +157,11 @@ class Edge:
             headers[TICKET_HEADER] = self._cashier.ticket(now)
         if isinstance(result, bytes):
             return Response(result, 200, headers, media_type="application/octet-stream")
-        return Response(msgspec.json.encode(result), 200, headers, media_type="application/json")
+        content = msgspec.json.encode(result)
+        if is_packed:
+            content = gzip.compress(content, 6, mtime=0)
+            headers["Content-Encoding"] = "gzip"
+        return Response(content, 200, headers, media_type="application/json")
 
     def _call(self, route: Route[M], request: Request, body: bytes, now: float) -> Call:
         roster = self._roster()

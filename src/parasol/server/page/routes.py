@@ -5,18 +5,16 @@ refused: messengers and social networks add their own to links that people pass 
 everything else of a request, but whether it takes gzip, it changes nothing in the answer.
 """
 
-import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from starlette.requests import Request
 from starlette.responses import Response
 
+from parasol.server.http.packing import takes_gzip
 from parasol.server.http.route import Who
 from parasol.server.page.built import INDEX, Page, PageFile
 from parasol.server.page.headers import headers_of, part_headers
-
-_REFUSING = re.compile(r"q=0(\.0{0,3})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,16 +41,8 @@ def _endpoint(file: PageFile, headers: dict[str, str]) -> Callable[[Request], Aw
     compressed = {**plain, "Content-Encoding": "gzip"}
 
     async def answer(request: Request) -> Response:
-        if _takes_gzip(request.headers.get("accept-encoding", "")):
+        if takes_gzip(request.headers.get("accept-encoding", "")):
             return Response(file.compressed, 200, compressed)
         return Response(file.content, 200, plain)
 
     return answer
-
-
-def _takes_gzip(header: str) -> bool:
-    for part in header.lower().split(","):
-        name, _, quality = (piece.strip() for piece in part.partition(";"))
-        if name == "gzip":
-            return not _REFUSING.fullmatch(quality)
-    return False

@@ -20,7 +20,7 @@ async def allowed(storage: Storage, call: Call, name: bytes, action: str) -> tup
         is_holder=room.holder_key is not None and room.holder_key == call.caller,
         is_paid=call.is_paid,
         is_steward=call.is_steward,
-        is_desk=is_desk(call.roster, desk_of(room.kind), call.caller),
+        is_desk=any(is_desk(call.roster, desk, call.caller) for desk in _desks_of(call.roster, room.kind, rule)),
     )
     may: frozenset[Actor] = getattr(rule, action)
     if not roles & rule.read:
@@ -28,6 +28,12 @@ async def allowed(storage: Storage, call: Call, name: bytes, action: str) -> tup
     if not roles & may:
         raise Refused(403, "not-allowed", "The rules of this room don't allow you to do this.")
     return room, rule
+
+
+def _desks_of(roster: RosterState, kind: str, rule: RoomRule) -> list[int]:
+    """The desks that may act in a room: its own; in what is public each of them, for how long people wait there."""
+    own = desk_of(kind)
+    return list(roster.desks) if rule.is_public else [] if own is None else [own]
 
 
 def is_desk(roster: RosterState, number: int | None, caller: bytes | None) -> bool:

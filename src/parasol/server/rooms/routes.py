@@ -1,6 +1,7 @@
 """The routes of rooms, reports and withdrawals."""
 
 from parasol.roster import Policy
+from parasol.roster.public import NotPublic, split_public
 from parasol.server.gate import DailyQuota, WorkGate
 from parasol.server.http.problems import Refused
 from parasol.server.http.route import Call, Route, Who
@@ -19,7 +20,7 @@ from parasol.server.rooms.rules import (
 from parasol.server.storage import Entry, NewRecord, Room, Storage
 from parasol.server.work import pay
 from parasol.wire import messages as m
-from parasol.wire.contexts import report_bytes, report_room
+from parasol.wire.contexts import report_bytes, report_room, room_name
 from parasol.wire.signing import KEY_BYTES, BadSignature, verify
 
 UNCARRIED_A_DAY = 8
@@ -45,6 +46,7 @@ class RoomRoutes:
             Route("/api/rooms/read", Who.READ_OR_KEY, m.RoomRead, 200, self.read),
             Route("/api/rooms/delete-record", Who.KEY, m.RecordDelete, 200, self.delete_record),
             Route("/api/rooms/delete", Who.KEY, m.RoomDelete, 200, self.delete_room),
+            Route("/api/public/read", Who.ANYONE, m.PublicRead, 100, self.read_public, is_packed=True),
             Route("/api/withdrawals/add", Who.MAYBE_SEAT, m.Withdraw, 500, self.withdraw),
             Route("/api/withdrawals/read", Who.READ, m.WithdrawalsRead, 100, self.withdrawals),
         ]
@@ -86,7 +88,7 @@ class RoomRoutes:
     async def append(self, call: Call, message: m.RoomAppend) -> m.Appended:
         """Whoever the room's rule lets append."""
         room, rule = await allowed(self._storage, call, message.room, "append")
-        check_record(message.record)
+        check_body(rule, message.record)
         if message.withdraw_keys and not rule.withdrawable:
             raise Refused(400, "not-withdrawable", "Records in this room carry no withdrawal keys.")
         has_index = bool(message.entries) or message.list_number is not None or message.head is not None
@@ -126,6 +128,19 @@ class RoomRoutes:
         records = await self._storage.read_after(room.name, _count(message.after), m.PAGE_RECORDS, m.PAGE_BYTES)
         stored = [m.StoredRecord(record.seq, record.id, record.day, record.body) for record in records]
         return m.RoomPage(stored, bool(stored) and stored[-1].seq < room.last_seq)
+
+    async def read_public(self, call: Call, message: m.PublicRead) -> m.PublicPage:
+        """Anyone: what the community lets everybody read. Packed for those who accept it: the answer is the same for
+        all and holds no secret, so that its length tells nothing (BREACH needs a secret beside what a stranger
+        chose)."""
+        policy_of(call)
+        name = room_name(call.roster.genesis, "public")
+        room = await self._storage.room(name)
+        if room is None:
+            return m.PublicPage([], False)
+        records = await self._storage.read_after(name, _count(message.after), m.PAGE_RECORDS, m.PAGE_BYTES)
+        stored = [m.StoredRecord(record.seq, record.id, record.day, record.body) for record in records]
+        return m.PublicPage(stored, bool(stored) and stored[-1].seq < room.last_seq)
 
     async def delete_record(self, call: Call, message: m.RecordDelete) -> m.Done:
         """Whoever the room's rule lets delete a record."""
@@ -200,10 +215,31 @@ def check_record(record: m.WireRecord) -> None:
         raise Refused(400, "not-padded", "A sealed record has to be padded to one of the allowed sizes.")
 
 
+def check_body(rule: RoomRule, record: m.WireRecord) -> None:
+    """Raise ``Refused`` unless a record's id, size and outer form are possible in a room under this rule."""
+    if not rule.is_public:
+        check_record(record)
+        return
+    check_length(record.id, m.ID_BYTES)
+    try:
+        split_public(record.body)
+    except NotPublic:
+        raise Refused(400, "not-public", "What is put here has to be signed, short and readable by anybody.") from None
+
+
 def _count(number: int) -> int:
     if not 0 <= number < 2**53:
         raise Refused(400, "malformed", "A number is out of range.")
     return number
 
 
-__all__ = ["NO_SUCH_ROOM", "RoomRoutes", "check_length", "check_list", "check_record", "policy_of", "storage_entries"]
+__all__ = [
+    "NO_SUCH_ROOM",
+    "RoomRoutes",
+    "check_body",
+    "check_length",
+    "check_list",
+    "check_record",
+    "policy_of",
+    "storage_entries",
+]

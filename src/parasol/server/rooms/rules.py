@@ -20,8 +20,13 @@ _HOLDER: frozenset[Actor] = frozenset({"holder", "steward"})
 _ONLY_HOLDER: frozenset[Actor] = frozenset({"holder"})
 _DESK: frozenset[Actor] = frozenset({"desk"})
 _VISITED: frozenset[Actor] = frozenset({"holder", "desk"})
+_PUBLISHERS: frozenset[Actor] = frozenset({"steward", "desk"})
 _NOBODY: frozenset[Actor] = frozenset()
 SLIP_DAYS = 14
+
+
+PUBLIC_DAYS = 365
+"""A service that nobody has confirmed for a year is gone from the directory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +41,8 @@ class RoomRule:
     """What the community decided, or a number of days."""
     withdrawable: bool = False
     indexed: bool = False
+    is_public: bool = False
+    """What is in it is signed and not sealed, for anybody to read."""
     most_records: int | None = None
     """A bound for rooms that anybody can open, so that one of them can't fill the disk."""
 
@@ -51,6 +58,7 @@ RULES: dict[str, RoomRule] = {
     "desk": RoomRule(_VISITED, _VISITED, _VISITED, _VISITED, "report_days", most_records=500),
     "deskbook": RoomRule(_DESK, _DESK, _DESK, _NOBODY, "report_days"),
     "slip": RoomRule(_NOBODY, _ONLY_HOLDER, _NOBODY, _ONLY_HOLDER, SLIP_DAYS),
+    "public": RoomRule(_PUBLISHERS, _MEMBER | _DESK, _STEWARD, _NOBODY, PUBLIC_DAYS, is_public=True),
 }
 """By kind; of a desk's rooms ("desk/7", "deskbook/7") by what stands before the desk's number."""
 

@@ -64,7 +64,11 @@ class RosterKeeper:
             for stored in page:
                 self.state = apply(self.state, _signed(stored))
             if len(page) < PAGE:
-                return
+                break
+        if self.state.length and await self._storage.room(room_name(self.state.genesis, "public")) is None:
+            # founded by a release that had no such room yet
+            room = Room(room_name(self.state.genesis, "public"), "public", None, self.state.day, None, 0)
+            await self._storage.open_room(room, [], self.state.day)
 
     async def page(self, start: int) -> list[WireEntry]:
         """Entries from ``start`` on."""

@@ -1,0 +1,5 @@
+"""What is public: records that anybody may read, signed for the community."""
+
+from parasol.client.public.record import Read, append, make, read_all, remove
+
+__all__ = ["Read", "append", "make", "read_all", "remove"]

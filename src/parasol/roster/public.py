@@ -1,0 +1,155 @@
+"""What is public: records that anybody may read, signed for the community, and the rules by which one counts. Pure.
+
+``0x08 ‖ signature (64) ‖ signer (32) ‖ JSON``, at most 4,096 bytes, neither sealed nor padded. The stewards' signer
+signs for services, a desk's for how long people wait there: no key here is a person's. Shared by server and client, so
+that plain pages and the page count the same records. Vectors: vectors/public.json.
+"""
+
+import re
+from typing import Annotated, Literal
+
+import msgspec
+from msgspec import Meta
+
+from parasol.roster.entries import Hours
+from parasol.roster.forms import UNPRINTABLE
+from parasol.roster.state import RosterState
+from parasol.wire.contexts import public_bytes
+from parasol.wire.messages import MAX_PUBLIC_BYTES
+from parasol.wire.signing import KEY_BYTES, SIGNATURE_BYTES, BadSignature, verify
+
+TAG = 0x08
+HEAD_BYTES = 1 + SIGNATURE_BYTES + KEY_BYTES
+MAX_HOURS = 21
+MAX_LANGUAGES = 20
+MINUTES_A_DAY = 1440
+MOST = 10_000
+_ZONE = re.compile("[A-Za-z0-9_+/-]{1,40}")
+
+Kind = Literal["health", "legal", "safety", "housing", "money", "peer"]
+Cost = Literal["free", "low", "full", "unknown"]
+Known = Literal["yes", "no", "unknown"]
+Minors = Literal["yes", "referral", "no", "unknown"]
+Often = Literal["never", "sometimes", "always", "unknown"]
+
+
+class Service(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="service"):
+    """A place that helps. ``area`` is a name, one of the community's or empty: there is deliberately no field for a
+    coordinate or a street of its own. ``reach`` says how to get in touch, ``confirmed_on`` when the community last
+    knew that all of this is true."""
+
+    service: bytes
+    name: str
+    kinds: list[Kind]
+    area: str
+    about: str
+    reach: str
+    hours: list[Hours]
+    zone: str
+    is_always_open: bool
+    hours_note: str
+    languages: list[str]
+    cost: Cost
+    cost_note: str
+    trans: Known
+    migrants: Known
+    minors: Minors
+    asks_id: Often
+    asks_status: Often
+    calls_police: Often
+    confirmed_on: int
+    is_gone: bool
+
+
+Count = Annotated[int, Meta(ge=0, le=MOST)]
+Day = Annotated[int, Meta(ge=0, lt=2**31)]
+
+
+class Waiting(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="waiting"):
+    """How long people wait at a desk: conversations without an answer (``open``), days that the oldest has waited, and
+    days until the first answer (median of the last 20; None before there is one)."""
+
+    desk: int
+    day: Day
+    open: Count
+    longest: Count
+    usual: Count | None
+
+
+Item = Service | Waiting
+
+
+class NotPublic(Exception):
+    """It isn't a public record, or not one that counts. ``code`` names the defect as the vectors do."""
+
+    def __init__(self, code: str, text: str) -> None:
+        super().__init__(text)
+        self.code = code
+
+
+def split_public(body: bytes) -> tuple[bytes, bytes, bytes]:
+    """Signature, signer and text of a record's body. Raises ``NotPublic`` (``size``, ``tag-byte``)."""
+    if not HEAD_BYTES < len(body) <= MAX_PUBLIC_BYTES:
+        raise NotPublic("size", "a public record has an impossible size")
+    if body[0] != TAG:
+        raise NotPublic("tag-byte", "this isn't a public record")
+    return body[1 : 1 + SIGNATURE_BYTES], body[1 + SIGNATURE_BYTES : HEAD_BYTES], body[HEAD_BYTES:]
+
+
+def read_public(roster: RosterState, room: bytes, id: bytes, body: bytes) -> Item:
+    """What a record says, if it counts. Raises ``NotPublic`` (``size``, ``tag-byte``, ``signature``, ``contents``,
+    ``author``)."""
+    signature, signer, text = split_public(body)
+    try:
+        verify(signer, "public", public_bytes(room, id, text), signature)
+    except BadSignature:
+        raise NotPublic("signature", "the signature of a public record is wrong") from None
+    item = decode_item(text)
+    if not _is_by(roster, item, signer):
+        raise NotPublic("author", "this was signed by a key that doesn't speak for the community")
+    return item
+
+
+def decode_item(text: bytes) -> Item:
+    """A record's text, in its one spelling. Raises ``NotPublic`` (``contents``)."""
+    try:
+        item: Item = msgspec.json.decode(text, type=Item, strict=True)
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
+        raise NotPublic("contents", "a public record can't be read") from None
+    if msgspec.json.encode(item) != text:
+        raise NotPublic("contents", "a public record isn't spelled as it should be")
+    check_item(item)
+    return item
+
+
+def check_item(item: Item) -> None:
+    """Raise ``NotPublic`` (``contents``) for what no honest client writes."""
+    if not (_is_service(item) if isinstance(item, Service) else 1 <= item.desk <= 99):
+        raise NotPublic("contents", "a public record says something that is outside what is allowed")
+
+
+def _is_by(roster: RosterState, item: Item, signer: bytes) -> bool:
+    if isinstance(item, Service):
+        made = (state for (group, _), state in roster.generations.items() if group == "stewards")
+        return any(state.signer == signer for state in made)
+    desk = roster.desks.get(item.desk)
+    return desk is not None and desk.newest is not None and desk.newest.signer == signer
+
+
+def _is_service(service: Service) -> bool:
+    texts = (service.name, service.area, service.about, service.reach, service.hours_note, service.cost_note)
+    longest = (80, 80, 600, 300, 120, 120)
+    return (
+        len(service.service) == 16
+        and len(service.name) >= 1
+        and all(len(text) <= most for text, most in zip(texts, longest, strict=True))
+        and not any(UNPRINTABLE.search(text) for text in (*texts, *service.languages))
+        and bool(service.kinds)
+        and len(set(service.kinds)) == len(service.kinds)
+        and len(service.languages) <= MAX_LANGUAGES
+        and all(1 <= len(language) <= 80 for language in service.languages)
+        and len(service.hours) <= MAX_HOURS
+        and all(0 <= each.weekday <= 6 and 0 <= each.opens < each.closes <= MINUTES_A_DAY for each in service.hours)
+        and _ZONE.fullmatch(service.zone) is not None
+        and 0 <= service.confirmed_on < 2**31
+    )
