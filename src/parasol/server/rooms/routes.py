@@ -13,6 +13,7 @@ from parasol.server.rooms.rules import (
     MAX_FIRST_RECORDS,
     MAX_WITHDRAW_KEYS,
     RULES,
+    RoomRule,
     is_last_day,
     is_record_size,
     last_day,
