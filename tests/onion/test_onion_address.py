@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from parasol.server.onion import OnionRefused, checked_location, header_of
+from parasol.onion import OnionRefused, checked_location, header_of
 from parasol.server.page import Page
 from parasol.server.page.built import PageFile
 from parasol.server.page.headers import headers_of, part_headers

@@ -13,7 +13,7 @@ import pytest
 
 from parasol.cli.tor import COMMAND, TorRefused, in_plain_words, verify
 from parasol.client.onion import new_onion_key
-from parasol.server.onion import OnionRefused, addresses, is_closed, prepare, read_clients, torrc
+from parasol.onion import OnionRefused, addresses, is_closed, location_of, prepare, read_clients, torrc
 
 TOR = shutil.which("tor", path="/usr/bin:/usr/sbin")
 needs_tor = pytest.mark.skipif(TOR is None, reason="tools/setup.sh installs tor")
@@ -73,6 +73,7 @@ def test_the_real_tor_runs_with_it_and_makes_two_addresses(store: Path, tors: li
     found = addresses(store)
     assert set(found) == {"page", "plain"}
     assert found["page"] != found["plain"]
+    assert {service: location_of(store, service) for service in found} == found
     assert verify(file), "it can also be checked while tor runs"
     assert prepare(store, TARGETS) == (file, False)
 
@@ -113,6 +114,8 @@ def test_tor_is_told_of_a_client_and_the_address_is_then_not_told_to_everybody(
     assert tors[0].poll() is None
     assert "[warn]" not in said.replace("[warn] You are running Tor as root", "")
     assert is_closed(store)
+    assert set(addresses(store)) == {"page", "plain"}
+    assert location_of(store, "page") is None
     (auth,) = (store / "onion/plain/authorized_clients").iterdir()
     assert auth.read_text() == f"{key.public}\n"
 

@@ -29,6 +29,15 @@ def add(commands: Commands) -> None:
     )
 
 
+def add_location_option(parser: argparse.ArgumentParser) -> None:
+    """The option of ``serve`` and ``plain``."""
+    parser.add_argument(
+        "--onion-location",
+        metavar="URL",
+        help="tell Tor Browser this address (without it: the one that tor made, if everybody may come in)",
+    )
+
+
 def add_options(serve: argparse.ArgumentParser) -> None:
     """The options of ``serve`` that are about onion services."""
     serve.add_argument(
@@ -49,17 +58,13 @@ def add_options(serve: argparse.ArgumentParser) -> None:
         default=PLAIN_PORT,
         help=f"where `parasol plain` listens on this machine (without it: {PLAIN_PORT})",
     )
-    serve.add_argument(
-        "--onion-location",
-        metavar="URL",
-        help="tell Tor Browser this address of the page (without it: the one that tor made, if everybody may come in)",
-    )
+    add_location_option(serve)
 
 
 def location(call: Call) -> str | None:
     """Do what these options of ``serve`` ask; the address to tell visitors of the page, if there is one. Raises
     ``NotDone``."""
-    from parasol.server.onion import OnionRefused, checked_location  # noqa: PLC0415 clients never load it
+    from parasol.onion import OnionRefused, checked_location  # noqa: PLC0415 clients never load it
 
     options = call.options
     if options.onion_clients is not None and not options.onion:
@@ -76,8 +81,21 @@ def location(call: Call) -> str | None:
     return by_hand or made
 
 
+def location_of_plain(call: Call) -> str | None:
+    """The address that the plain pages tell. Raises ``NotDone``."""
+    from parasol.onion import OnionRefused, checked_location, location_of  # noqa: PLC0415 few commands need it
+
+    by_hand, store = call.options.onion_location, call.options.store
+    try:
+        return checked_location(by_hand) if by_hand is not None else location_of(store, "plain")
+    except OnionRefused as refused:
+        raise NotDone(str(refused), "onion") from None
+    except OSError as error:
+        raise NotDone(f"the onion service's folder can't be used ({error.strerror})", "onion") from None
+
+
 def _made(call: Call) -> str | None:
-    from parasol.server.onion import addresses, is_closed, prepare, read_clients  # noqa: PLC0415
+    from parasol.onion import addresses, is_closed, prepare, read_clients  # noqa: PLC0415
 
     options, note = call.options, call.out.note
     targets = {"page": (options.host, options.port), "plain": (options.host, options.onion_plain_port)}

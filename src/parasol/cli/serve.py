@@ -57,6 +57,7 @@ def add(commands: Commands) -> None:
     plain.add_argument("--host", metavar="ADDRESS", default="127.0.0.1", help="listen here (without it: 127.0.0.1)")
     plain.add_argument("--port", metavar="NUMBER", type=int, default=8421, help="and on this port (without it: 8421)")
     plain.add_argument("--page-name", metavar="NAME", default="Notes", help="the pages' name (without it: Notes)")
+    onion.add_location_option(plain)
 
 
 def _init(call: Call) -> int:
@@ -127,9 +128,10 @@ def _plain(call: Call) -> int:
     options = call.options
     ensure_overwriting_allocator()  # starts the program anew; before the next lines, so that they are said once
     server = getattr(options, "server", SERVER)
+    location = onion.location_of_plain(call)
     call.out.note(f"Pages without JavaScript on http://{options.host}:{options.port}. Stop it with Ctrl-C.")
     try:
-        run(options.store, server, options.host, options.port, options.page_name)
+        run(options.store, server, options.host, options.port, options.page_name, location)
     except NoPlainKey as error:
         raise NotDone(str(error), "plain-key") from None
     except OSError as error:

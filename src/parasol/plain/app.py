@@ -35,10 +35,11 @@ class PlainPages:
         random: Callable[[int], bytes],
         name: str,
         pool: Pool | None = None,
+        onion_location: str | None = None,
     ) -> None:
         self._cabinet = cabinet
         self._languages = languages()
-        self._writer = Writer(name, self._languages)
+        self._writer = Writer(name, self._languages, onion_location)
         self._edge = Edge(self._writer)
         self._pool = pool or Pool()
         self.book = StateBook(monotonic, random)

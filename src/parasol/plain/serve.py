@@ -15,18 +15,18 @@ from parasol.plain_key import NoPlainKey
 from parasol.process import SWEEP_EVERY_SECONDS, ensure_overwriting_allocator, every, listening, settle, sweep
 
 
-def run(store: Path, server: str, host: str, port: int, name: str) -> None:
+def run(store: Path, server: str, host: str, port: int, name: str, onion_location: str | None = None) -> None:
     """Serve until stopped. ``store``: the folder with ``plain.key``. Raises ``NoPlainKey``."""
     ensure_overwriting_allocator()
     settle()
     seed = plain_key.read(store)
     with asyncio.Runner() as runner:
-        runner.run(_serve(seed, server, host, port, name))
+        runner.run(_serve(seed, server, host, port, name, onion_location))
 
 
-async def _serve(seed: bytes, server: str, host: str, port: int, name: str) -> None:
+async def _serve(seed: bytes, server: str, host: str, port: int, name: str, onion_location: str | None) -> None:
     cabinet = Cabinet(server, seed, time.time, os.urandom)
-    pages = PlainPages(cabinet, time.monotonic, os.urandom, name)
+    pages = PlainPages(cabinet, time.monotonic, os.urandom, name, onion_location=onion_location)
     application = pages.application()
     gc.collect()
     gc.freeze()

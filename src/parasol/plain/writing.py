@@ -10,6 +10,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 from starlette.responses import Response
 
+from parasol.onion import header_of
 from parasol.plain.headers import page_headers
 from parasol.texts import Texts
 
@@ -28,9 +29,10 @@ class Page:
 
 
 class Writer:
-    """All templates, read once. ``name`` is what a browser shows in its tab and keeps in its history."""
+    """All templates, read once. ``name`` is what a browser shows in its tab and keeps in its history;
+    ``onion_location`` the pages' onion service. Raises ``OnionRefused`` if it is no such address."""
 
-    def __init__(self, name: str, languages: dict[str, Texts]) -> None:
+    def __init__(self, name: str, languages: dict[str, Texts], onion_location: str | None = None) -> None:
         self._name = name
         self._languages = languages
         self._environment = Environment(
@@ -42,7 +44,7 @@ class Writer:
             auto_reload=False,
         )
         style = (files("parasol.plain") / "pages" / "style.css").read_text(encoding="utf-8")
-        self.headers = page_headers(style)
+        self.headers = {**page_headers(style), **header_of(onion_location)}
         self._style = Markup(style)  # noqa: S704 a file of the program
         for each in self._environment.list_templates(extensions=["html"]):
             self._environment.get_template(each)

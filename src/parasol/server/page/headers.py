@@ -8,7 +8,7 @@ alone knows whether there is TLS (an onion address has none).
 
 from collections.abc import Sequence
 
-from parasol.server.onion.address import header_of
+from parasol.onion.address import header_of
 from parasol.server.page.built import Page
 
 _FEATURES = """

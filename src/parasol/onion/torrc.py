@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Mapping
 from pathlib import Path
 
-from parasol.server.onion.address import OnionRefused
+from parasol.onion.address import OnionRefused
 
 SERVICES = ("page", "plain")
 """The page for browsers, and the plain pages."""

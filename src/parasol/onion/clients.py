@@ -10,7 +10,7 @@ import hashlib
 import re
 from pathlib import Path
 
-from parasol.server.onion.address import OnionRefused
+from parasol.onion.address import OnionRefused
 
 MAX_CLIENTS = 300
 """More don't fit into an onion service's descriptor (50,000 bytes)."""

@@ -9,8 +9,8 @@ import stat
 from collections.abc import Mapping
 from pathlib import Path
 
-from parasol.server.onion.address import OnionRefused, checked_host
-from parasol.server.onion.torrc import SERVICES, torrc
+from parasol.onion.address import OnionRefused, checked_host
+from parasol.onion.torrc import SERVICES, torrc
 
 FOLDER = "onion"
 TORRC = "torrc"
@@ -56,6 +56,12 @@ def addresses(store: Path) -> dict[str, str]:
         host = checked_host(content.decode("ascii", "replace").removesuffix("\n"))
         found[service] = f"http://{host}/"
     return found
+
+
+def location_of(store: Path, service: str) -> str | None:
+    """The address to tell visitors of the clear site, of one of ``SERVICES``; None if tor hasn't made it yet, or if
+    only clients with a key could open it. Raises as ``addresses``."""
+    return None if is_closed(store) else addresses(store).get(service)
 
 
 def is_closed(store: Path) -> bool:

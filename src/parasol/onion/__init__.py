@@ -1,0 +1,26 @@
+"""The onion services: a configuration for the host's `tor`, and the addresses that tor gave.
+
+Read by the server and the plain pages alike; neither starts a tor or talks to one. This writes one file, `cli/tor` has
+it checked, and a tor of its own runs with it as the same user: Debian's `tor` service runs as another user and would
+refuse the folders. Two services, so that whoever blocks or watches one address learns nothing of the other: one for the
+page, one for the plain pages. Never a single-onion service (`HiddenServiceSingleHopMode`): it would tell the network
+where the server stands.
+"""
+
+from parasol.onion.address import OnionRefused, checked_location, header_of
+from parasol.onion.clients import read_clients
+from parasol.onion.folder import addresses, is_closed, location_of, prepare
+from parasol.onion.torrc import SERVICES, torrc
+
+__all__ = [
+    "SERVICES",
+    "OnionRefused",
+    "addresses",
+    "checked_location",
+    "header_of",
+    "is_closed",
+    "location_of",
+    "prepare",
+    "read_clients",
+    "torrc",
+]
