@@ -104,7 +104,7 @@ def test_a_second_steward_vouches_and_a_branch_is_paused_with_the_one_who_invite
     first.choose("Pause one more seat")
     first.fill("Why?", "her phone is in other hands")
     first.press("Sign and propose")
-    expect(root).to_contain_text("Proposed. It waits on the desk for a second steward.")
+    expect(root).to_contain_text("Proposed. It waits in the review for a second steward.")
     expect(line).to_contain_text("paused")
     assert not own_world.town.unlock(own_world.words["second"]).roster.is_frozen(own_world.second.key)
     first.close()
