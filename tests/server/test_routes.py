@@ -52,6 +52,8 @@ WHO = {
     "/api/withdrawals/add": Who.MAYBE_SEAT,
     "/api/withdrawals/read": Who.READ,
     "/api/index/heads": Who.READ,
+    "/api/services/tell": Who.POST,
+    "/api/services/counts": Who.ANYONE,
     "/api/tokens/draw": Who.SEAT,
     "/api/checks/notices": Who.STEWARD,
     "/api/escrow/evaluate": Who.POST,
@@ -143,6 +145,8 @@ EXAMPLES: dict[str, Callable[[], dict[str, Any]]] = {
     "/api/withdrawals/add": lambda: {"key": b64(32), "signature": b64(64), "room": b64(16)},
     "/api/withdrawals/read": lambda: {"after": 0},
     "/api/index/heads": dict,
+    "/api/services/tell": lambda: {"service": b64(16), "answers": [{"question": "asked_id", "is_yes": True}]},
+    "/api/services/counts": dict,
     "/api/tokens/draw": lambda: {
         "week": 1,
         "check": [b64(32)],

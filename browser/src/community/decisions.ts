@@ -25,6 +25,7 @@ const WHAT = [
   "closed a report",
   "took down an alert",
   "renewed the list",
+  "changed a service",
 ] as const;
 export type What = (typeof WHAT)[number];
 

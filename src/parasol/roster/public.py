@@ -31,6 +31,8 @@ Cost = Literal["free", "low", "full", "unknown"]
 Known = Literal["yes", "no", "unknown"]
 Minors = Literal["yes", "referral", "no", "unknown"]
 Often = Literal["never", "sometimes", "always", "unknown"]
+Question = Literal["asked_id", "asked_status", "called_police", "felt_respected"]
+"""What members are asked about a service that they were at."""
 
 
 class Service(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="service"):

@@ -24,6 +24,7 @@ from parasol.server.page import Page, PageRoute, keyed, routes_of
 from parasol.server.rooms.routes import RoomRoutes
 from parasol.server.seats.keeper import FOUNDING_SECRET, RosterKeeper, ServerKeys
 from parasol.server.seats.routes import SeatRoutes
+from parasol.server.services.routes import ServiceRoutes
 from parasol.server.storage import Storage
 from parasol.server.tokens.fuse import Fuse
 from parasol.server.tokens.routes import TokenRoutes
@@ -114,6 +115,7 @@ class Server:
             *EscrowRoutes(storage, escrow_keys, self._tokens, random).routes(),
             *DeskRoutes(storage, self._gate).routes(),
             *self.blobs.routes(),
+            *ServiceRoutes(storage).routes(),
             *TokenRoutes(storage, self._tokens, fuse).routes(),
             *CheckRoutes(storage, secrets.oprf_key, self._keys.oprf_key, random, fuse).routes(),
         ]

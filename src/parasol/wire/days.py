@@ -24,6 +24,12 @@ def month_of(day: int) -> str:
     return text_of(day)[:7]
 
 
+def quarter_of(day: int) -> int:
+    """The quarter of a day number, counted from the first one of 1970."""
+    when = _EPOCH + timedelta(days=day)
+    return (when.year - 1970) * 4 + (when.month - 1) // 3
+
+
 def parse_day(text: str) -> int:
     """Read ``2026-11-24`` (or a bare month, ``2026-11``, as its first day).
 

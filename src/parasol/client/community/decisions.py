@@ -25,6 +25,7 @@ What = Literal[
     "closed a report",
     "took down an alert",
     "renewed the list",
+    "changed a service",
 ]
 
 

@@ -32,6 +32,8 @@ class Payment:
     spend: Spend
     _storage: Storage
     is_done: bool = field(default=False, init=False)
+    is_repeated: bool = field(default=False, init=False)
+    """Whether this very request had paid before: its answer was lost."""
 
     async def was_made(self) -> bool:
         """Whether this very request was paid for before, and is sent again because its answer was lost."""
@@ -47,6 +49,7 @@ class Payment:
             raise Refused(409, "token-spent", "This token was used before; another one has to be taken.")
         if outcome == "quota":
             raise Refused(429, "community-quota", "This community has used all of this week's checks.", QUOTA_SECONDS)
+        self.is_repeated = outcome == "again"
         self.is_done = True
 
 

@@ -243,6 +243,17 @@ class Vault:
     expires_on: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Experience:
+    """How often an answer was given about a service in a quarter (counted from 1970)."""
+
+    service: bytes
+    quarter: int
+    question: str
+    is_yes: bool
+    count: int
+
+
 Spending = Literal["new", "again", "spent", "quota"]
 """What came of spending a token: spent now; spent before by this very request, or by another; too many this week."""
 
@@ -462,11 +473,21 @@ class Storage(Protocol):
         """Delete for good the credentials of all seats but these marks; returns how many went."""
         ...
 
+    # What members found at services.
+    async def tell_service(self, service: bytes, quarter: int, answers: Sequence[tuple[str, bool]]) -> None:
+        """Count one more of each of these answers. What was answered together isn't kept."""
+        ...
+
+    async def service_counts(self, first_quarter: int, least: int) -> list[Experience]:
+        """The counts of ``least`` or more since a quarter, by service, quarter, question and answer."""
+        ...
+
     # Forgetting.
     async def expire(self, today: int, vaults_untouched_since: int) -> dict[str, int]:
-        """Delete for good everything whose ``expires_on`` is before ``today``, and vaults not written or
-        read since that day; returns how many of each kind: "rooms", "records" (with those in expired rooms), "chunks",
+        """Delete for good everything whose ``expires_on`` is before ``today``, and vaults not written or read since
+        that day; returns how many of each kind: "rooms", "records" (with those in expired rooms), "chunks",
         "withdrawals", "invites" (their vaults), "tokens" (spent), "draws" (both of weeks before that of yesterday),
-        "counts" (of weeks more than eight ago) and "vaults". Afterwards nothing of it is left in the files. Raises
-        ``StorageError`` if a reader kept the old bytes from leaving; it can be tried again."""
+        "counts" (of weeks more than eight ago), "experience" (of quarters more than three ago) and "vaults". Afterwards
+        nothing of it is left in the files. Raises ``StorageError`` if a reader kept the old bytes from leaving; it can
+        be tried again."""
         ...

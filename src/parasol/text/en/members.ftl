@@ -260,6 +260,7 @@ decision-kept-a-report-for-stewards = Kept a report with the stewards
 decision-closed-a-report = Closed a report
 decision-took-down-an-alert = Took down an alert
 decision-renewed-the-list = Made the list anew
+decision-changed-a-service = Changed a place that helps
 
 # Me.
 me = Me

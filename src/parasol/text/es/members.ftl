@@ -260,6 +260,7 @@ decision-kept-a-report-for-stewards = Dejó un reporte solo para las personas en
 decision-closed-a-report = Cerró un reporte
 decision-took-down-an-alert = Retiró un aviso
 decision-renewed-the-list = Hizo la lista de nuevo
+decision-changed-a-service = Cambió un lugar que ayuda
 
 # Yo.
 me = Yo

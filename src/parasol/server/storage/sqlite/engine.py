@@ -16,6 +16,7 @@ from parasol.server.storage import (
     Bucket,
     ElementPage,
     Entry,
+    Experience,
     Head,
     ListState,
     NewRecord,
@@ -38,6 +39,7 @@ from parasol.server.storage.sqlite import (
     index,
     rooms,
     roster,
+    services,
     tokens,
     vaults,
     wiping,
@@ -285,6 +287,12 @@ class SqliteStorage:
         return await self._writer.run(lambda c: vaults.delete_vault(c, name), erases=True)
 
     # Tokens.
+
+    async def tell_service(self, service: bytes, quarter: int, answers: Sequence[tuple[str, bool]]) -> None:
+        await self._writer.run(lambda c: services.tell(c, service, quarter, answers))
+
+    async def service_counts(self, first_quarter: int, least: int) -> list[Experience]:
+        return self._readers.here(lambda c: services.counts(c, first_quarter, least))
 
     async def spend(self, week: int, purpose: str, mark: bytes, request: bytes, most: int | None = None) -> Spending:
         return await self._writer.run(lambda c: tokens.spend(c, week, purpose, mark, request, most))

@@ -8,7 +8,7 @@ import sqlite3
 from collections.abc import Callable
 
 from parasol.server.storage import Withdrawal
-from parasol.server.storage.sqlite import blobs, tokens
+from parasol.server.storage.sqlite import blobs, services, tokens
 from parasol.server.storage.sqlite.rooms import delete_records
 
 PORTION = 200
@@ -93,5 +93,6 @@ STEPS: tuple[tuple[str, Callable[[sqlite3.Connection, int, int], int]], ...] = (
     ("tokens", tokens.expire_spent),
     ("draws", tokens.expire_drawn),
     ("counts", tokens.expire_counts),
+    ("experience", services.expire_experience),
     ("vaults", expire_vaults),
 )

@@ -1,0 +1,91 @@
+"""What stewards do with the directory: add, change, confirm, mark as gone; and what members tell.
+
+A record is replaced by appending the new one first and deleting the older ones then, so that no line that breaks
+between the two loses a service.
+"""
+
+import msgspec
+
+from parasol.client.community import decisions
+from parasol.client.community.keyring import signer_seed
+from parasol.client.community.person import Person
+from parasol.client.public import Read, append, make, read_all, remove
+from parasol.client.services.directory import newest
+from parasol.roster.public import Question, Service
+from parasol.wire import messages as m
+
+KEPT_DAYS = 365
+
+
+class NoSuchService(Exception):
+    """There is no such service in the directory, or more than one name begins so."""
+
+
+def add(steward: Person, service: Service, reason: str) -> Service:
+    """Put a service into the directory, confirmed today, under a new name of its own. Raises ``ReasonNeeded``,
+    ``NotPublic`` (``contents``), ``TooLong``."""
+    decisions.check_reason(reason)
+    made = msgspec.structs.replace(service, service=steward.device.random(16))
+    return _write(steward, made, reason, [])
+
+
+def change(steward: Person, service: Service, reason: str) -> Service:
+    """Replace what the directory says of ``service.service``, confirmed today. Raises ``NoSuchService`` and as
+    ``add``."""
+    decisions.check_reason(reason)
+    older = _older(steward, service.service)
+    return _write(steward, service, reason, older)
+
+
+def confirm(steward: Person, service: bytes, reason: str = "still true today") -> Service:
+    """Say that what stands there is still true today. Raises ``NoSuchService``."""
+    return _again(steward, service, reason)
+
+
+def gone(steward: Person, service: bytes, reason: str) -> Service:
+    """Mark a service as gone: nobody finds it any more. Raises ``NoSuchService``, ``ReasonNeeded``."""
+    decisions.check_reason(reason)
+    return _again(steward, service, reason, is_gone=True)
+
+
+def find(services: list[Service], start: str) -> Service:
+    """The service whose name of its own begins with these hex digits. Raises ``NoSuchService``."""
+    found = [service for service in services if start and service.service.hex().startswith(start.lower())]
+    if len(found) != 1:
+        raise NoSuchService("there is no service of this number in the directory")
+    return found[0]
+
+
+def tell(member: Person, service: bytes, answers: dict[Question, bool]) -> None:
+    """Tell what one found at a service; paid with a post token, so that the server can't know who told. Raises
+    ``NoTokens``, ``Declined``."""
+    told = [m.ServiceAnswer(question, is_yes) for question, is_yes in answers.items()]
+    member.purse.ask("/api/services/tell", m.ServiceTell(service, told), m.Done, "post")
+
+
+def _again(steward: Person, service: bytes, reason: str, is_gone: bool = False) -> Service:
+    older = _older(steward, service)
+    current = newest(older, steward.device.today())
+    if not current:
+        raise NoSuchService("there is no service of this number in the directory")
+    return _write(steward, msgspec.structs.replace(current[0], is_gone=is_gone), reason, older)
+
+
+def _older(steward: Person, service: bytes) -> list[Read]:
+    records = read_all(steward.connection, steward.roster)
+    older = [read for read in records if isinstance(read.item, Service) and read.item.service == service]
+    if not older:
+        raise NoSuchService("there is no service of this number in the directory")
+    return older
+
+
+def _write(steward: Person, service: Service, reason: str, older: list[Read]) -> Service:
+    today, room, id = steward.device.today(), steward.room("public"), steward.device.random(16)
+    made = msgspec.structs.replace(service, confirmed_on=today)
+    seed = signer_seed(steward.keyring.keys["stewards"][steward.roster.current["stewards"]])
+    body = make(seed, room, id, made)
+    append(steward.connection, steward.seed, room, id, body, today + KEPT_DAYS)
+    decisions.record(steward, "changed a service", made.service, reason)
+    for read in older:
+        remove(steward.connection, steward.seed, room, read.id)
+    return made

@@ -1,0 +1,1 @@
+"""What members found at services: told with tokens, kept as counts."""

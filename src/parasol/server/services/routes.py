@@ -1,0 +1,75 @@
+"""The routes of members' experience with services. Who told is not known here, and nothing but counts is kept.
+
+The same token pays for a tale once; whoever has twelve a week can tell twelve times. What cannot be linked to a seat
+can't be counted by seat either: the counts are a hint, and the page says how few they are.
+"""
+
+from typing import get_args
+
+from parasol.roster.public import NotPublic, Question, Service, decode_item, split_public
+from parasol.server.http.problems import Refused
+from parasol.server.http.route import Call, Route, Who
+from parasol.server.rooms.routes import check_length
+from parasol.server.storage import RoomUnknown, Storage
+from parasol.wire import messages as m
+from parasol.wire.contexts import room_name
+from parasol.wire.days import quarter_of
+
+LEAST = 5
+"""Fewer answers could be put to the few who were there that quarter."""
+QUARTERS = 4
+MOST_RECORDS, MOST_BYTES = 10_000, 40_000_000
+
+
+class ServiceRoutes:
+    """Handlers over one storage."""
+
+    def __init__(self, storage: Storage) -> None:
+        self._storage = storage
+
+    def routes(self) -> list[Route]:  # type: ignore[type-arg]
+        """All routes of this folder."""
+        return [
+            Route("/api/services/tell", Who.POST, m.ServiceTell, 500, self.tell),
+            Route("/api/services/counts", Who.ANYONE, m.CountsRead, 10, self.counts, is_packed=True),
+        ]
+
+    async def tell(self, call: Call, message: m.ServiceTell) -> m.Done:
+        """Whoever has a post token: answers to some of the questions, each once, about a service that is there."""
+        check_length(message.service, m.ID_BYTES)
+        questions = [answer.question for answer in message.answers]
+        if not questions or len(set(questions)) < len(questions) or not set(questions) <= set(get_args(Question)):
+            raise Refused(400, "malformed", "Each question can be answered once.")
+        if message.service not in await self._services(call):
+            raise Refused(404, "no-such-service", "This service isn't in the directory any more.")
+        assert call.payment is not None
+        if call.payment.is_repeated:  # the answer to the first time was lost; it was counted then
+            return m.Done()
+        answers = [(answer.question, answer.is_yes) for answer in message.answers]
+        await self._storage.tell_service(message.service, quarter_of(call.today), answers)
+        return m.Done()
+
+    async def counts(self, call: Call, message: m.CountsRead) -> m.Counts:
+        """Anyone: the counts of the last four quarters, none below five. The same answer for everybody: there is
+        nothing to ask for by service or day, so that no question gives more than another."""
+        first = quarter_of(call.today) - QUARTERS + 1
+        found = await self._storage.service_counts(first, LEAST)
+        return m.Counts([m.ServiceCount(*(e.service, e.quarter, e.question, e.is_yes, e.count)) for e in found])
+
+    async def _services(self, call: Call) -> set[bytes]:
+        """The services that have a record. Their signatures are for clients to check; here it keeps counts of what
+        nobody can see from filling the store."""
+        name = room_name(call.roster.genesis, "public")
+        found: set[bytes] = set()
+        try:
+            records = await self._storage.read_after(name, 0, MOST_RECORDS, MOST_BYTES)
+        except RoomUnknown:
+            return found
+        for record in records:
+            try:
+                item = decode_item(split_public(record.body)[2])
+            except NotPublic:
+                continue
+            if isinstance(item, Service):
+                found.add(item.service)
+        return found

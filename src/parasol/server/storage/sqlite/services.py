@@ -1,0 +1,37 @@
+"""SQL for what members found at services: counts, and nothing else."""
+
+import sqlite3
+from collections.abc import Sequence
+
+from parasol.server.storage import Experience
+from parasol.wire.days import quarter_of
+
+QUARTERS = 4
+
+
+def tell(connection: sqlite3.Connection, service: bytes, quarter: int, answers: Sequence[tuple[str, bool]]) -> None:
+    """See ``Storage.tell_service``."""
+    connection.executemany(
+        "INSERT INTO experience (service, quarter, question, is_yes, count) VALUES (?, ?, ?, ?, 1)"
+        " ON CONFLICT (quarter, service, question, is_yes) DO UPDATE SET count = count + 1",
+        [(service, quarter, question, int(is_yes)) for question, is_yes in answers],
+    )
+
+
+def counts(connection: sqlite3.Connection, first_quarter: int, least: int) -> list[Experience]:
+    """See ``Storage.service_counts``."""
+    rows = connection.execute(
+        "SELECT service, quarter, question, is_yes, count FROM experience WHERE quarter >= ? AND count >= ?"
+        " ORDER BY service, quarter, question, is_yes",
+        (first_quarter, least),
+    ).fetchall()
+    return [Experience(service, quarter, question, bool(yes), count) for service, quarter, question, yes, count in rows]
+
+
+def expire_experience(connection: sqlite3.Connection, today: int, portion: int) -> int:
+    """Delete up to ``portion`` counts of quarters that are shown no more."""
+    return connection.execute(
+        "DELETE FROM experience WHERE (quarter, service, question, is_yes) IN"
+        " (SELECT quarter, service, question, is_yes FROM experience WHERE quarter <= ? LIMIT ?)",
+        (quarter_of(today) - QUARTERS, portion),
+    ).rowcount
