@@ -180,9 +180,11 @@ def test_it_can_be_deleted_by_hand_and_back_loses_nothing_before(phones: Opener)
     phone.press(say("es", "sheet-look"))
     phone.press(say("es", "sheet-delete"))
     phone.sees_heading(say("es", "sheet-title"))
-    for _ in range(2):
-        phone.page.go_back()
-    assert "zq7" not in phone.page.content()
+    phone.press(say("es", "sheet-next"))
+    phone.sees_heading(say("es", "group-visit"))
+    assert phone.page.get_by_label(say("es", "sheet-line")).input_value() == ""
+    phone.press(say("es", "sheet-look"))
+    phone.sees(say("es", "sheet-empty"))
 
 
 def test_it_can_be_filled_in_with_the_keyboard_alone(phones: Opener) -> None:
