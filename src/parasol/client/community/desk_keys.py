@@ -5,10 +5,12 @@ are stands in the sealed file and nowhere else.
 """
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from typing import Any
 
 import msgspec
 
+from parasol.client.community.keyring import Keyring
 from parasol.client.community.roster import Distrust
 from parasol.client.seal.age import AgeKey, age_decrypt, age_encrypt
 from parasol.client.seal.errors import MALFORMED, Unreadable
@@ -111,15 +113,17 @@ def fresh_desk_keys(
     workers: Iterable[bytes],
     before: DeskFile | None,
     random: Callable[[int], bytes],
+    may_be_empty: bool = False,
 ) -> DeskKeys:
     """The entry with a desk's next generation, sealed to those of ``workers`` who have a seat and to the intake.
-    Raises ``NoWorkers`` without one of them."""
+    Raises ``NoWorkers`` without one of them, unless ``may_be_empty``: whoever went must lose the keys even if nobody
+    else is there."""
     number = len(desk.generations) + 1
     pair = DeskPair(AgeKey.generate().identity, random(32))
     kept = {old: keys for old, keys in (before.keys if before else {}).items() if old > number - GENERATIONS_KEPT}
     sealed_to = {key: roster.seats[key].recipient for key in workers if roster.is_seat(key)}
     usable = [key for key, recipient in sealed_to.items() if _is_usable(recipient)][:MAX_WORKERS]
-    if not usable:
+    if not usable and not may_be_empty:
         raise NoWorkers("choose at least one person who answers at this desk")
     intake = roster.generation("stewards").intake
     assert intake is not None
@@ -145,6 +149,29 @@ def is_due(roster: RosterState, desk: Desk, file: DeskFile) -> bool:
         return True
     ends = (end for spans in roster.steward_spans.values() for _, end in spans)
     return any(end is not None and end >= made.made_at for end in ends)
+
+
+@dataclass(frozen=True, slots=True)
+class StewardsDesk:
+    """A desk as stewards see it. ``file`` is None if it has no keys, or keys that they can't open."""
+
+    desk: Desk
+    file: DeskFile | None
+    is_due: bool
+    """Whether somebody holds its keys who shouldn't any more."""
+
+
+def read_desks(roster: RosterState, ring: Keyring) -> list[StewardsDesk]:
+    """All open desks with who answers at each, opened with the stewards' intake."""
+    found = []
+    for desk in roster.open_desks():
+        try:
+            file = open_desk_keys(desk, list(ring.intakes.values()))
+        except (Unreadable, Distrust):
+            found.append(StewardsDesk(desk, None, False))
+        else:
+            found.append(StewardsDesk(desk, file, is_due(roster, desk, file)))
+    return found
 
 
 def _is_usable(recipient: str) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 
 import msgspec
 
-from parasol.client.community import decisions
+from parasol.client.community import decisions, desk_keys
 from parasol.client.community.founding import wire_entry
 from parasol.client.community.keyring import Keyring, fresh_generation, signer_seed
 from parasol.client.community.notes import inviter_of, note_by
@@ -24,6 +24,7 @@ from parasol.roster import Policy, RosterRefused, RosterState, Signature, Signed
 from parasol.roster.entries import (
     INVITE_DAYS,
     Cancel,
+    ChangeDesk,
     ChangePolicy,
     ChangeRole,
     Entry,
@@ -41,7 +42,7 @@ from parasol.wire import messages as m
 from parasol.wire.signing import public_key_of, sign
 
 GENERATION_DAYS = 7
-PROPOSABLE = (Invite, Remove, Freeze, ChangeRole, ChangePolicy)
+PROPOSABLE = (Invite, Remove, Freeze, ChangeRole, ChangePolicy, ChangeDesk)
 """What is shown for a second signature: nobody signs their own leaving by mistake."""
 TRIES = 5
 Make = Callable[[dict[str, Any]], Entry]
@@ -87,7 +88,7 @@ def invite(steward: Person, role: Role, invite_phrase: str, reason: str) -> None
     write_vault(steward.connection, steward.device, keys, 1, msgspec.json.encode(contents), short=True)
 
     def make(roster: RosterState) -> Entry:
-        place = _place(steward, roster)
+        place = place_of(steward, roster)
         note = note_by(steward, "invite", keys.sign_key)
         last_day = place["day"] + INVITE_DAYS
         return Invite(**place, key=keys.sign_key, recipient=key.recipient, role=role, last_day=last_day, note=note)
@@ -97,7 +98,7 @@ def invite(steward: Person, role: Role, invite_phrase: str, reason: str) -> None
 
 def cancel(steward: Person, invite_key: bytes, reason: str) -> None:
     """Take back an invite that nobody used yet."""
-    append(steward, lambda roster: Cancel(**_place(steward, roster), invite=invite_key), reason)
+    append(steward, lambda roster: Cancel(**place_of(steward, roster), invite=invite_key), reason)
 
 
 def vouch(steward: Person, seat: bytes, reason: str) -> None:
@@ -107,48 +108,48 @@ def vouch(steward: Person, seat: bytes, reason: str) -> None:
         raise SameVoucher("you invited this person yourself; somebody else has to vouch")
     append(
         steward,
-        lambda roster: Vouch(**_place(steward, roster), seat=seat, note=note_by(steward, "vouch", seat)),
+        lambda roster: Vouch(**place_of(steward, roster), seat=seat, note=note_by(steward, "vouch", seat)),
         reason,
     )
 
 
 def remove(steward: Person, seat: bytes, reason: str) -> None:
     """Remove a seat and renew the keys in the same step. The index has to be re-keyed afterwards."""
-    append(steward, lambda roster: Remove(**_place(steward, roster), seat=seat), reason)
+    append(steward, lambda roster: Remove(**place_of(steward, roster), seat=seat), reason)
 
 
 def freeze(steward: Person, seat: bytes, reason: str) -> None:
     """Pause a seat: the server gives it nothing more, until it is thawed. It still holds the keys it had (a steward's
     are renewed): if the device is in other hands for good, remove the seat instead."""
-    append(steward, lambda roster: Freeze(**_place(steward, roster), seat=seat, frozen=True), reason)
+    append(steward, lambda roster: Freeze(**place_of(steward, roster), seat=seat, frozen=True), reason)
 
 
 def thaw(steward: Person, seat: bytes, reason: str) -> None:
     """Let a frozen seat in again, with the keys that are in force now."""
-    append(steward, lambda roster: Freeze(**_place(steward, roster), seat=seat, frozen=False), reason)
+    append(steward, lambda roster: Freeze(**place_of(steward, roster), seat=seat, frozen=False), reason)
 
 
 def change_role(steward: Person, seat: bytes, role: Role, reason: str) -> None:
     """Make a member steward, or a steward member."""
-    append(steward, lambda roster: ChangeRole(**_place(steward, roster), seat=seat, role=role), reason)
+    append(steward, lambda roster: ChangeRole(**place_of(steward, roster), seat=seat, role=role), reason)
 
 
 def change_policy(steward: Person, policy: Policy, reason: str) -> None:
     """Change the community's settings."""
-    append(steward, lambda roster: ChangePolicy(**_place(steward, roster), policy=policy), reason)
+    append(steward, lambda roster: ChangePolicy(**place_of(steward, roster), policy=policy), reason)
 
 
 def leave(person: Person) -> None:
     """Give up one's own seat and delete its vault. The next steward online renews the keys."""
-    entry = Leave(**_place(person, person.roster), seat=person.key)
+    entry = Leave(**place_of(person, person.roster), seat=person.key)
     message = m.RosterAppend(person.roster.length, [wire_entry(entry, person.seed)], [])
     person.connection.ask("/api/roster/append", message, m.Done)
     person.delete_vault()
 
 
 def tend(steward: Person) -> bool:
-    """Renew the members' key if a week has passed or somebody left; True if a new list key was made, so that the
-    index has to be re-keyed."""
+    """Renew the members' key if a week has passed or somebody left, and the keys of desks if somebody who holds them
+    has gone; True if a new list key was made, so that the index has to be re-keyed."""
     check_steward(steward)
     roster = steward.roster
     due: list[Group] = []
@@ -157,7 +158,7 @@ def tend(steward: Person) -> bool:
         old = steward.device.today() - roster.generation(group).made_on >= GENERATION_DAYS
         if group in roster.stale or old:
             due.append(group)
-    if not due:
+    if not due and not any(desk.is_due for desk in desk_keys.read_desks(roster, steward.keyring)):
         return False
     list_before = roster.current_list
     _send(steward, [], due)
@@ -188,7 +189,7 @@ def append(steward: Person, make: Callable[[RosterState], Entry], reason: str) -
             return
 
 
-def _place(person: Person, roster: RosterState) -> dict[str, Any]:
+def place_of(person: Person, roster: RosterState) -> dict[str, Any]:
     """Where in the chain the next entry stands, and its day."""
     day = max(person.device.today(), roster.day)
     return {"number": roster.length, "previous": roster.head, "day": day}
@@ -205,7 +206,7 @@ def send_all(steward: Person, makes: Sequence[Make]) -> None:
     """Several entries, each signed by this steward and enough so, in one append."""
     roster, wire = steward.roster, list[m.WireEntry]()
     for make in makes:
-        wire.append(wire_entry(make(_place(steward, roster)), steward.seed))
+        wire.append(wire_entry(make(place_of(steward, roster)), steward.seed))
         roster = _applied(roster, wire[-1:])
     _send(steward, wire, [])
 
@@ -218,7 +219,8 @@ def _owed(roster: RosterState, entry: Entry) -> list[Group]:
 
 
 def _send(steward: Person, entries: Sequence[m.WireEntry], renew: Sequence[Group]) -> None:
-    """Send entries followed by new generations of some groups, with every box that the result needs."""
+    """Send entries followed by new generations of some groups, and by new keys of the desks whose keys somebody holds
+    who has gone by then; with every box that the result needs."""
     roster = _applied(steward.roster, entries)
     ring = steward.keyring
     wire = list(entries)
@@ -228,6 +230,13 @@ def _send(steward: Person, entries: Sequence[m.WireEntry], renew: Sequence[Group
         made = wire_entry(_generation_entry(steward, roster, ring, group), steward.seed)
         wire.append(made)
         roster = _applied(roster, [made])
+    for desk in desk_keys.read_desks(roster, ring):
+        if desk.is_due and desk.file is not None:
+            place = place_of(steward, roster)
+            random = steward.device.random
+            entry = desk_keys.fresh_desk_keys(place, roster, desk.desk, desk.file.workers, desk.file, random, True)
+            wire.append(wire_entry(entry, steward.seed))
+            roster = _applied(roster, wire[-1:])
     boxes = _boxes(steward.roster, roster, ring, renew)
     message = m.RosterAppend(steward.roster.length, wire, boxes)
     steward.connection.ask("/api/roster/append", message, m.Done)

@@ -1,0 +1,45 @@
+"""What stewards do with desks: open one, change its card, close it (two signatures), and say who answers there."""
+
+from collections.abc import Sequence
+
+from parasol.client.community import desk_keys
+from parasol.client.community.person import Person
+from parasol.client.community.steward import append, check_steward, place_of
+from parasol.roster import RosterState
+from parasol.roster.entries import Card, ChangeDesk, Entry
+
+
+class NoSuchDesk(Exception):
+    """There is no open desk of this number."""
+
+
+def free_number(roster: RosterState) -> int:
+    """The lowest number that no desk has or had."""
+    return next(number for number in range(1, 101) if number not in roster.desks)
+
+
+def change_desk(steward: Person, number: int, card: Card | None, reason: str) -> None:
+    """Open a desk, give it another card, or close it (no card). Raises ``SecondNeeded`` in a community with two
+    stewards or more."""
+    append(steward, lambda roster: ChangeDesk(**place_of(steward, roster), desk=number, card=card), reason)
+
+
+def give_keys(steward: Person, number: int, workers: Sequence[bytes], reason: str) -> None:
+    """New keys for a desk, for exactly these seats. Those who answered before and aren't among them read nothing that
+    comes from now on. Raises ``NoSuchDesk``, ``NoWorkers``."""
+    check_steward(steward)
+
+    def make(roster: RosterState) -> Entry:
+        found = [each for each in desk_keys.read_desks(roster, steward.keyring) if each.desk.number == number]
+        if not found:
+            raise NoSuchDesk("there is no open desk of this number")
+        place = place_of(steward, roster)
+        return desk_keys.fresh_desk_keys(place, roster, found[0].desk, workers, found[0].file, steward.device.random)
+
+    append(steward, make, reason)
+
+
+def desks_of(steward: Person) -> list[desk_keys.StewardsDesk]:
+    """All open desks, with who answers at each."""
+    check_steward(steward)
+    return desk_keys.read_desks(steward.roster, steward.keyring)

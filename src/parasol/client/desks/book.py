@@ -1,0 +1,78 @@
+"""A desk's book: canned replies in several languages, and the times that somebody took. Sealed to the workers; the
+server sees that something was written into it, not by whom."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from parasol.client.desks.model import BookSlot, Canned, Slot, decode_book
+from parasol.client.desks.worker import Worker
+from parasol.client.reports.reporter import read_all
+from parasol.client.seal import Unreadable
+from parasol.client.seal.record import open_desk_note
+from parasol.wire import messages as m
+from parasol.wire.contexts import room_name
+
+
+@dataclass(frozen=True, slots=True)
+class InBook:
+    """A canned reply or a slot of the book. ``by`` is the key of the worker's seat."""
+
+    id: bytes
+    day: int
+    by: bytes
+    note: Canned | BookSlot
+
+
+@dataclass(slots=True)
+class Book:
+    """The book as its workers read it, oldest first."""
+
+    canned: list[InBook] = field(default_factory=list)
+    slots: list[InBook] = field(default_factory=list)
+    unreadable: int = 0
+
+
+def book_room(worker: Worker) -> bytes:
+    """The name of a desk's book."""
+    return room_name(worker.person.roster.genesis, f"deskbook/{worker.desk.number}")
+
+
+def read_book(worker: Worker) -> Book:
+    """All that isn't over."""
+    room, book = book_room(worker), Book()
+    for record in read_all(worker.person.connection, room, worker.seed):
+        try:
+            opened = open_desk_note(room, record.id, record.body, worker.file.seed_of)
+            if opened.author not in worker.person.roster.seats:
+                raise Unreadable("author", "a note is by somebody who never had a seat here")
+            note = decode_book(opened.body)
+        except Unreadable:
+            book.unreadable += 1
+            continue
+        held = InBook(record.id, record.day, opened.author, note)
+        if isinstance(note, Canned):
+            book.canned.append(held)
+        elif note.last_day >= worker.person.device.today():
+            book.slots.append(held)
+    return book
+
+
+def keep_canned(worker: Worker, title: str, texts: dict[str, str]) -> None:
+    """Keep a reply that is used again, its texts by language."""
+    worker.append_note(book_room(worker), Canned(title, texts))
+
+
+def keep_slot(worker: Worker, slot: Slot, last_day: int) -> None:
+    """Keep a time that somebody took, so that all workers know of it: without a name, and without whose it is."""
+    worker.append_note(book_room(worker), BookSlot(slot.id, slot.text, last_day))
+
+
+def drop(worker: Worker, held: InBook) -> None:
+    """Delete something from the book for good."""
+    message = m.RecordDelete(book_room(worker), held.id)
+    worker.person.connection.ask("/api/rooms/delete-record", message, m.Done, worker.seed)
+
+
+def text_for(canned: Canned, languages: Sequence[str]) -> str | None:
+    """The reply in the first of these languages that it has; None if it has none of them."""
+    return next((canned.texts[language] for language in languages if language in canned.texts), None)

@@ -1,0 +1,82 @@
+"""A desk's conversation, as its visitor and its workers both read it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from parasol.client.desks.model import (
+    BY_DESK,
+    Chosen,
+    Closed,
+    DeskPart,
+    DeskSaid,
+    Slot,
+    Slots,
+    decode_part,
+    decode_said,
+)
+from parasol.client.seal import Unreadable, open_parcel
+from parasol.client.seal.record import NOTE_TAG, open_thread
+from parasol.roster import Desk
+from parasol.wire import messages as m
+from parasol.wire.contexts import part_bytes
+from parasol.wire.signing import SIGNATURE_BYTES, BadSignature, verify
+
+OWN, OPENING, CONTACT = 1, 2, 3
+"""The numbers of a conversation's first records."""
+
+
+@dataclass(frozen=True, slots=True)
+class DeskLine:
+    """One thing said. ``by_desk`` is all that is known of who: workers answer as the desk."""
+
+    id: bytes
+    day: int
+    by_desk: bool
+    said: DeskSaid
+
+
+def is_note(record: m.StoredRecord) -> bool:
+    """Whether this is a note among workers, which a visitor's client leaves out."""
+    return record.body[:1] == bytes([NOTE_TAG])
+
+
+def open_line(room: bytes, holder_key: bytes, thread_key: bytes, desk: Desk | None, record: m.StoredRecord) -> DeskLine:
+    """A line. Raises ``Unreadable``: ``author`` if it is neither by the holder nor by one of this desk's signers, or of
+    a kind that only the other side sends."""
+    opened = open_thread(room, record.id, record.body, thread_key)
+    said = decode_said(opened.body)
+    by_desk = opened.author != holder_key
+    if by_desk and (desk is None or opened.author not in desk.signers):
+        raise Unreadable("author", "this was written by somebody who is neither the visitor nor the desk")
+    if isinstance(said, Chosen) if by_desk else isinstance(said, BY_DESK):
+        raise Unreadable("author", "this was written by the wrong side of the conversation")
+    return DeskLine(record.id, record.day, by_desk, said)
+
+
+def open_part(room: bytes, holder_key: bytes, parcel: bytes, identities: list[str]) -> DeskPart:
+    """A part that the visitor sealed to the desk. Its recipient is public: the holder's signature keeps the server from
+    putting a contact of its own beside somebody's words. Raises ``NotForUs``, ``Unreadable`` (``signature``, ``room``,
+    ``contents``)."""
+    opened = open_parcel(parcel, identities)
+    signature, text = opened[:SIGNATURE_BYTES], opened[SIGNATURE_BYTES:]
+    try:
+        verify(holder_key, "part", part_bytes(room, text), signature)
+    except BadSignature:
+        raise Unreadable("signature", "a part of this conversation isn't by the person who wrote") from None
+    part = decode_part(text)
+    if part.room != room:
+        raise Unreadable("room", "a part of this conversation belongs to another one")
+    return part
+
+
+def is_closed(lines: Sequence[DeskLine]) -> bool:
+    """Whether the desk has ended it: it wrote nothing after its last words."""
+    by_desk = [line for line in lines if line.by_desk]
+    return bool(by_desk) and isinstance(by_desk[-1].said, Closed)
+
+
+def chosen_slot(lines: Sequence[DeskLine]) -> Slot | None:
+    """The slot that the visitor chose last, in the desk's own words; None for none, or none that was offered."""
+    chosen = [line.said.id for line in lines if isinstance(line.said, Chosen)]
+    offered = {slot.id: slot for line in lines if isinstance(line.said, Slots) for slot in line.said.slots}
+    return offered.get(chosen[-1]) if chosen else None

@@ -1,0 +1,77 @@
+"""Sending and fetching a conversation's files, chunk by chunk, so that a broken line costs one chunk."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from parasol.client.connection import Connection, Declined, Unreachable
+from parasol.client.desks.images import clean
+from parasol.client.desks.model import MAX_NAME, File, is_file_name, is_file_type
+from parasol.client.seal.files import join, open_chunk, seal_chunk, split
+from parasol.client.work import solve
+from parasol.wire import messages as m
+
+TRIES = 3
+PATIENCE = 120.0
+"""Seconds for one chunk: a third of a megabyte over a slow line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """A sealed file, ready to be sent; sending it twice keeps it once."""
+
+    said: File
+    chunks: tuple[bytes, ...]
+
+    def __repr__(self) -> str:
+        return "Upload(…)"
+
+
+def prepare(content: bytes, name: str, type: str, random: Callable[[int], bytes]) -> Upload:
+    """Clean a picture, cut and seal. Raises ``NotClean``, ``TooLong``."""
+    left, real = clean(content, type)
+    plain = split(left)
+    blob, key = random(m.ID_BYTES), random(32)
+    sealed = tuple(seal_chunk(key, blob, number, len(plain), each, random) for number, each in enumerate(plain))
+    said = File(
+        _name(name), real if is_file_type(real) else "application/octet-stream", len(left), blob, key, len(plain)
+    )
+    return Upload(said, sealed)
+
+
+def send(connection: Connection, seed: bytes, room: bytes, upload: Upload, is_holder: bool) -> None:
+    """Send all chunks; the holder of a conversation pays with work for every fourth. Raises ``Unreachable`` (send the
+    same again), ``Declined``."""
+    for number, body in enumerate(upload.chunks):
+        message = m.BlobPut(room, upload.said.blob, number, len(upload.chunks), body)
+        pays = is_holder and number % m.CHUNKS_FOR_WORK == 0
+        for attempt in range(TRIES):
+            work = solve(connection.ask("/api/work", m.WorkRead(), m.Work).task) if pays else None
+            paid = m.BlobPut(message.room, message.blob, number, message.chunks, body, work)
+            try:
+                connection.ask("/api/blobs/put", paid, m.Done, seed, PATIENCE)
+                break
+            except (Declined, Unreachable) as error:
+                may_again = isinstance(error, Unreachable) or error.code.startswith("work-")
+                if not may_again or attempt == TRIES - 1:
+                    raise
+
+
+def fetch(connection: Connection, seed: bytes, room: bytes, file: File) -> bytes:
+    """A file of a conversation. Raises ``Unreadable``, ``Declined``."""
+    chunks = [
+        open_chunk(
+            file.key,
+            file.blob,
+            number,
+            file.chunks,
+            connection.ask_bytes("/api/blobs/get", m.BlobGet(room, file.blob, number), seed, PATIENCE),
+        )
+        for number in range(file.chunks)
+    ]
+    return join(chunks, file.size)
+
+
+def _name(name: str) -> str:
+    """A name that says what the file is called and nothing of where it lay."""
+    last = name.replace("\\", "/").rpartition("/")[2].lstrip(".")[-MAX_NAME:]
+    return last if last and is_file_name(last) else "file"

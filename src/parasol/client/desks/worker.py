@@ -1,0 +1,329 @@
+"""Answering at a desk. Every request and every word is signed by the desk's signer, which all its workers share; only
+the notes among them name a seat, and those are sealed to them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+import msgspec
+
+from parasol.client.community.desk_keys import DeskFile, open_desk_keys
+from parasol.client.community.person import Person
+from parasol.client.community.roster import Distrust
+from parasol.client.desks import files, slips
+from parasol.client.desks.conversation import (
+    CONTACT,
+    OPENING,
+    DeskLine,
+    chosen_slot,
+    is_closed,
+    is_note,
+    open_line,
+    open_part,
+)
+from parasol.client.desks.model import (
+    SLOT_BYTES,
+    Closed,
+    DeskContact,
+    DeskContactPart,
+    DeskNote,
+    DeskSaid,
+    File,
+    Handed,
+    Note,
+    OpeningPart,
+    SlipText,
+    Slot,
+    Slots,
+    Taken,
+    Text,
+    decode_note,
+)
+from parasol.client.reports.outreach import Outreach, mark
+from parasol.client.reports.reporter import read_all
+from parasol.client.seal import NotForUs, Unreadable
+from parasol.client.seal.record import open_desk_note, seal_desk_note, seal_thread
+from parasol.roster import Desk
+from parasol.wire import messages as m
+from parasol.wire.contexts import report_room
+
+T = TypeVar("T", bound=m.Message)
+FOREIGN = "the server says that this conversation belongs to somebody else"
+
+
+class NotAWorker(Exception):
+    """This seat holds no keys of the desk."""
+
+
+class Unusable(Exception):
+    """This conversation can't be answered: the part with its key doesn't open."""
+
+
+@dataclass(frozen=True, slots=True)
+class WorkersNote:
+    """A note of a conversation. ``by`` is the key of the worker's seat."""
+
+    day: int
+    by: bytes
+    note: DeskNote
+
+
+@dataclass(slots=True)
+class DeskConversation:
+    """A conversation as workers read it. ``problems`` says in plain words what couldn't be read."""
+
+    room: bytes
+    holder_key: bytes
+    opened_on: int
+    expires_on: int
+    opening: OpeningPart | None = None
+    contact: DeskContact | None = None
+    contact_id: bytes | None = None
+    lines: list[DeskLine] = field(default_factory=list)
+    notes: list[WorkersNote] = field(default_factory=list)
+    problems: list[str] = field(default_factory=list)
+
+    @property
+    def short(self) -> str:
+        """How workers refer to it: eight hex digits of its room's name."""
+        return self.room.hex()[:8]
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether the desk has ended it."""
+        return is_closed(self.lines)
+
+    @property
+    def chosen(self) -> Slot | None:
+        """The time that the visitor chose."""
+        return chosen_slot(self.lines)
+
+    @property
+    def keeper(self) -> bytes | None:
+        """The seat that looks after it: the last who took it or to whom it was handed."""
+        keeper = None
+        for each in self.notes:
+            match each.note:
+                case Taken():
+                    keeper = each.by
+                case Handed():
+                    keeper = each.note.to
+                case _:
+                    pass
+        return keeper
+
+    @property
+    def waits_since(self) -> int | None:
+        """The day since which the visitor waits for an answer, or None."""
+        waits: int | None = self.opened_on
+        for line in self.lines:
+            if line.by_desk:
+                waits = None
+            elif waits is None:
+                waits = line.day
+        return waits
+
+    @property
+    def answered_on(self) -> int | None:
+        """The day of the desk's first answer, or None."""
+        return next((line.day for line in self.lines if line.by_desk), None)
+
+
+def desks_of(person: Person) -> list[int]:
+    """The numbers of the open desks whose keys this seat holds."""
+    return [desk.number for desk in person.roster.open_desks() if _file_of(person, desk) is not None]
+
+
+class Worker:
+    """An outreach worker at an open desk. Raises ``NotAWorker``."""
+
+    def __init__(self, person: Person, number: int) -> None:
+        desk = person.roster.desks.get(number)
+        file = _file_of(person, desk) if desk is not None and desk.takes_conversations else None
+        if desk is None or file is None:
+            raise NotAWorker("you don't answer at this desk")
+        self.person = person
+        self.desk = desk
+        self.file: DeskFile = file
+
+    def __repr__(self) -> str:
+        return "Worker(…)"
+
+    @property
+    def seed(self) -> bytes:
+        """The desk's private signing seed, with which it signs whatever a server or a visitor sees."""
+        return self.file.sign_seed
+
+    def workers(self) -> list[bytes]:
+        """The seats that answer at this desk, frozen ones left out."""
+        return [key for key in self.file.workers if self.person.roster.is_seat(key)]
+
+    # Reading.
+
+    def rooms(self) -> list[m.DeskRoom]:
+        """The outside of every conversation, oldest first."""
+        return self._ask("/api/desks/list", m.DeskList(self.desk.number), m.DeskRooms).rooms
+
+    def read(self, rooms: Sequence[m.DeskRoom]) -> list[DeskConversation]:
+        """These conversations, twenty to a request; those that are gone by now are left out."""
+        found: list[DeskConversation] = []
+        for start in range(0, len(rooms), m.DESK_ROOMS_AT_ONCE):
+            some = rooms[start : start + m.DESK_ROOMS_AT_ONCE]
+            asked = m.DeskRead(self.desk.number, [room.room for room in some])
+            pages = {page.room: page for page in self._ask("/api/desks/read", asked, m.DeskPages).pages}
+            found += [self._opened(room, pages[room.room]) for room in some if room.room in pages]
+        return found
+
+    def list(self) -> list[DeskConversation]:
+        """All conversations, oldest first."""
+        return self.read(self.rooms())
+
+    def find(self, short: str) -> DeskConversation:
+        """The conversation whose short name begins like this. Raises ``KeyError``."""
+        matching = [room for room in self.rooms() if short and room.room.hex().startswith(short.lower())]
+        found = self.read(matching) if len(matching) == 1 else []
+        if not found:
+            raise KeyError(short)
+        return found[0]
+
+    def _opened(self, room: m.DeskRoom, page: m.DeskPage) -> DeskConversation:
+        found = DeskConversation(room.room, room.holder_key, room.opened_on, room.expires_on)
+        if report_room(room.holder_key) != room.room:
+            found.problems.append(FOREIGN)
+            return found
+        try:
+            records = read_all(self.person.connection, room.room, self.seed) if page.more else _in_order(page.records)
+        except Distrust as distrust:
+            found.problems.append(str(distrust))
+            return found
+        for record in records:
+            try:
+                self._add(found, record)
+            except NotForUs:
+                found.problems.append("a part is sealed to keys that the desk had at another time")
+            except Unreadable as unreadable:
+                found.problems.append(str(unreadable))
+        return found
+
+    def _add(self, found: DeskConversation, record: m.StoredRecord) -> None:
+        if record.seq in (OPENING, CONTACT):
+            if record.seq == CONTACT:
+                found.contact_id = record.id
+            part = open_part(found.room, found.holder_key, record.body, self.file.identities)
+            match part:
+                case OpeningPart() if record.seq == OPENING:
+                    found.opening = part
+                case DeskContactPart() if record.seq == CONTACT:
+                    found.contact = part.contact
+                case _:
+                    raise Unreadable("part", "the parts of this conversation are in another order than they were sent")
+        elif is_note(record):
+            opened = open_desk_note(found.room, record.id, record.body, self.file.seed_of)
+            if opened.author not in self.person.roster.seats:
+                raise Unreadable("author", "a note is by somebody who never had a seat here")
+            found.notes.append(WorkersNote(record.day, opened.author, decode_note(opened.body)))
+        elif record.seq > CONTACT:
+            if found.opening is None:
+                raise Unreadable("no-key", "the conversation can't be read without its beginning")
+            thread = found.opening.thread_key
+            found.lines.append(open_line(found.room, found.holder_key, thread, self.desk, record))
+
+    # What the visitor reads.
+
+    def answer(self, conversation: DeskConversation, text: str) -> None:
+        """Answer as the desk. Raises ``Unusable``, ``TooLong``."""
+        self._say(conversation, Text(text))
+
+    def offer(self, conversation: DeskConversation, text: str, times: Sequence[str]) -> None:
+        """Offer times to meet, each in words. No name is asked for any of them."""
+        slots = [Slot(self.person.device.random(SLOT_BYTES), each) for each in times]
+        self._say(conversation, Slots(text, slots))
+
+    def send_file(self, conversation: DeskConversation, content: bytes, name: str, type: str) -> None:
+        """Send a file, a picture cleaned of what it tells. Raises ``NotClean``, ``TooLong``, ``Unusable``."""
+        upload = files.prepare(content, name, type, self.person.device.random)
+        files.send(self.person.connection, self.seed, conversation.room, upload, is_holder=False)
+        self._say(conversation, upload.said)
+
+    def fetch_file(self, conversation: DeskConversation, file: File) -> bytes:
+        """A file that was sent. Raises ``Unreadable``, ``Declined``."""
+        return files.fetch(self.person.connection, self.seed, conversation.room, file)
+
+    def close(self, conversation: DeskConversation, text: str) -> None:
+        """End it: how to reach the visitor is deleted at once and first, then the last words are said, and the rest
+        goes after the days that the card says. Broken off, it can be called again."""
+        if conversation.contact_id is not None:
+            self._ask("/api/rooms/delete-record", m.RecordDelete(conversation.room, conversation.contact_id), m.Done)
+            conversation.contact_id = conversation.contact = None
+        if not conversation.is_closed and conversation.opening is not None:
+            self._say(conversation, Closed(text))
+        self._ask("/api/desks/close", m.DeskClose(conversation.room), m.Done)
+
+    def delete(self, conversation: DeskConversation) -> None:
+        """Delete a conversation with its files for good, at once."""
+        self._ask("/api/rooms/delete", m.RoomDelete(conversation.room), m.Done)
+
+    # Among workers.
+
+    def note(self, conversation: DeskConversation, text: str) -> None:
+        """A note that the visitor never sees."""
+        self.append_note(conversation.room, Note(text))
+
+    def take(self, conversation: DeskConversation) -> None:
+        """Look after it from now on."""
+        self.append_note(conversation.room, Taken())
+
+    def hand_over(self, conversation: DeskConversation, to: bytes | None, text: str) -> None:
+        """Hand it to another worker's seat, or to all (None), with what they need to know. Raises ``NotAWorker``."""
+        if to is not None and to not in self.workers():
+            raise NotAWorker("this person doesn't answer at this desk")
+        self.append_note(conversation.room, Handed(to, text))
+
+    def append_note(self, room: bytes, note: msgspec.Struct) -> bytes:
+        """Seal a note for the workers and append it to a conversation or to the book; returns its id."""
+        id, random = self.person.device.random(16), self.person.device.random
+        newest = self.file.newest.seed
+        body = msgspec.json.encode(note)
+        sealed = seal_desk_note(room, self.file.generation, newest, self.person.seed, id, body, random)
+        self.person.connection.append(m.RoomAppend(room, m.WireRecord(id, sealed)), self.seed)
+        return id
+
+    # Face to face, and for somebody.
+
+    def show_slip(self, phrase: str) -> SlipText:
+        """What somebody's four words show, once. Raises ``NoSlip``, ``NotThisDesk``, ``Unreadable``."""
+        return slips.show(self.person.connection, phrase, self.file.identities)
+
+    def mark(self, room: bytes) -> Outreach:
+        """The mark of this desk for a report that its worker files for somebody."""
+        return mark(self.desk.number, self.seed, room)
+
+    def _say(self, conversation: DeskConversation, said: DeskSaid) -> None:
+        if conversation.opening is None:
+            raise Unusable("this conversation can't be answered: the part with its key doesn't open")
+        id, random = self.person.device.random(16), self.person.device.random
+        body = msgspec.json.encode(said)
+        sealed = seal_thread(conversation.room, conversation.opening.thread_key, self.seed, id, body, random)
+        self.person.connection.append(m.RoomAppend(conversation.room, m.WireRecord(id, sealed)), self.seed)
+
+    def _ask(self, path: str, message: m.Message, answer: type[T]) -> T:
+        return self.person.connection.ask(path, message, answer, self.seed)
+
+
+def _file_of(person: Person, desk: Desk) -> DeskFile | None:
+    """The desk's keys, if this seat (or, for a steward, the intake) opens them. Raises ``Distrust``."""
+    if desk.newest is None:
+        return None
+    try:
+        file = open_desk_keys(desk, [person.contents.seat.identity])
+    except Unreadable:
+        return None
+    return file if person.key in file.workers else None
+
+
+def _in_order(records: Sequence[m.StoredRecord]) -> list[m.StoredRecord]:
+    """Raises ``Distrust`` (``repeated``) if the server repeats or reorders."""
+    numbers = [record.seq for record in records]
+    if numbers != sorted(set(numbers)) or len({record.id for record in records}) != len(records):
+        raise Distrust("repeated", "the server repeats or reorders the records of a room")
+    return list(records)
