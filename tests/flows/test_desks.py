@@ -328,8 +328,8 @@ def test_keys_are_renewed_in_the_same_step_when_somebody_who_holds_them_is_pause
     if how == "freeze":
         steward.freeze(desk.first, desk.cleo.key, "her phone is gone")
     else:
+        desk.second.refresh()
         with pytest.raises(steward.SecondNeeded) as waits:
-            desk.second.refresh()
             steward.freeze(desk.second, desk.second.key, "my phone was in other hands")
         desk.first.refresh()
         steward.agree(desk.first, waits.value.proposal, "it was")
