@@ -26,6 +26,7 @@ const WHAT = [
   "took down an alert",
   "renewed the list",
   "changed a service",
+  "printed a sheet",
 ] as const;
 export type What = (typeof WHAT)[number];
 
@@ -49,6 +50,12 @@ export interface Recorded {
 
 /** How a decision refers to something: eight hex digits of its name. */
 export const short = (name: Bytes): string => toHex(name).slice(0, 8);
+
+/** The newest revision of the list that was printed, 0 if none: eight hex digits in `about` (protocol, section 22). */
+export function newestSheet(found: readonly Recorded[]): number {
+  const printed = found.filter(({ decision }) => decision.what === "printed a sheet");
+  return Math.max(0, ...printed.map(({ decision: { about } }) => (/^[0-7][0-9a-f]{7}$/.test(about) ? Number.parseInt(about, 16) : 0)));
+}
 
 /** The reason, trimmed. Throws `ReasonNeeded` if there is none. */
 export function checkReason(reason: string): string {

@@ -1,7 +1,7 @@
 /** What stewards decided, and why: everybody may read it. */
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { type Recorded, read } from "../community/decisions.ts";
+import { newestSheet, type Recorded, read } from "../community/decisions.ts";
 import { useApp, usePerson, useTask, useTexts } from "./context.ts";
 import { Busy, Button, Problem, Screen } from "./parts.tsx";
 import { register } from "./registry.ts";
@@ -26,6 +26,7 @@ function Decisions(): JSX.Element {
       {task.trouble !== null && <Button onClick={fetchAll}>{t("try-again")}</Button>}
       {task.isRunning && <Busy label={t("decisions-reading")} />}
       {found?.length === 0 && <p class="soft">{t("decisions-none")}</p>}
+      {found && newestSheet(found) > 0 && <p>{t("decisions-sheet", { revision: newestSheet(found) })}</p>}
       {found && found.length > 0 && (
         <ul class="lines">
           {found.slice(0, pages * PAGE).map(({ day, by, decision }, at) => (

@@ -22,6 +22,8 @@ from parasol.client.seal import TooLong, Unreadable
 from parasol.client.tokens import NoTokens
 from parasol.client.words import NotWords
 from parasol.client.work import WorkRefused
+from parasol.paper import CannotBeSet
+from parasol.paper.log import Busy
 from parasol.roster import RosterRefused
 
 DONE = 0
@@ -108,6 +110,8 @@ _PLAIN: tuple[tuple[type[Exception], int, str], ...] = (
     (TooManyIdentifiers, NOT_DONE, "too-many-identifiers"),
     (WorkRefused, NOT_DONE, "work-refused"),
     (RosterRefused, NOT_DONE, "roster"),
+    (CannotBeSet, NOT_DONE, CannotBeSet.code),
+    (Busy, NOT_DONE, Busy.code),
 )
 _ADVICE: dict[type[Exception], str] = {
     EmptyVault: "Look for a word that is written wrong, or read wrong from the paper.",

@@ -8,12 +8,16 @@ from parasol.cli.call import Call, short
 from parasol.cli.community import community_of, fingerprint
 from parasol.cli.exits import WAITS, NotDone
 from parasol.cli.output import quoted, wrapped
+from parasol.cli.paper import add_language, check_new, texts_of, write_new
 from parasol.cli.parser import Commands, Parser
 from parasol.client.community import founding, steward
 from parasol.client.community.decisions import check_reason
 from parasol.client.community.person import Person, seat_name
 from parasol.client.community.steward import SecondNeeded
+from parasol.client.vault import keys_of
 from parasol.client.words import generate
+from parasol.paper import CannotBeSet
+from parasol.paper.cards import invite_card, joined
 from parasol.roster import Policy
 from parasol.roster.entries import INVITE_DAYS
 
@@ -54,11 +58,14 @@ def add(commands: Commands) -> None:
         "invite a member or a steward",
         "Makes an invite: seven words that give one person one place, within three days. Say why; members can read the "
         "reason. Inviting a steward needs two stewards, once there are two. Or take an open invite back.",
-        "parasol invite\nparasol invite --role steward\nparasol invite --take-back 3f2a91c0",
+        "parasol invite\nparasol invite --slip slip.pdf\nparasol invite --role steward\nparasol invite --take-back 3f2a91c0",
         _invite,
         ["your seven words", "why you invite (or take back)"],
     )
     invite.add_argument("--role", choices=["member", "steward"], default="member", help="without it: member")
+    invite.add_argument("--slip", metavar="FILE", help="a slip to cut out as well, with the words and a code, as PDF")
+    invite.add_argument("--slip-link", action="store_true", help="the slip's code is a link, which names the server")
+    add_language(invite)
     invite.add_argument("--take-back", metavar="INVITE", help="an open invite, as `parasol members` names it")
     commands.add(
         "join",
@@ -139,6 +146,8 @@ def _invite(call: Call) -> int:
     reason = check_reason(call.ask.needed("Why (members can read it; no names)"))
     if call.options.take_back:
         return _take_back(call, person, reason)
+    if call.options.slip:
+        check_new(call.options.slip)
     phrase = generate(call.device.random)
     waits = ""
     try:
@@ -155,8 +164,27 @@ def _invite(call: Call) -> int:
     )
     if waits:
         told += "\n\n" + wrapped(f"It works as soon as a second steward has agreed: parasol agree {waits}")
+    if call.options.slip:
+        told += "\n\n" + _slip(call, person, phrase)
     facts = {"invite_words": phrase, "role": call.options.role, "proposal": waits or None}
     return call.out.give(facts, told, WAITS if waits else 0)
+
+
+def _slip(call: Call, person: Person, phrase: str) -> str:
+    """Write the slip of an invite; returns what to tell. The invite counts already, so a file that can't be written
+    is told and hides nothing."""
+    link = None
+    if call.options.slip_link:
+        link = f"{call.options.server.rstrip('/')}/#join={joined(phrase)}"
+    last_day = next(
+        (each.last_day for key, each in person.roster.invites.items() if key == keys_of(phrase, "invite").sign_key),
+        call.device.today() + INVITE_DAYS,
+    )
+    try:
+        write_new(call.options.slip, invite_card(phrase, last_day, texts_of(call.options, person), link))
+    except (NotDone, CannotBeSet):
+        return wrapped("The slip couldn't be written. The words above count all the same.")
+    return wrapped("The slip is made. Print it, cut it out, and delete the file.")
 
 
 def _take_back(call: Call, person: Person, reason: str) -> int:

@@ -19,6 +19,7 @@ from parasol.cli import (
     decisions,
     founding,
     onion,
+    paper,
     receipt,
     rekey,
     report,
@@ -51,7 +52,22 @@ def build_parser() -> Parser:
     parser = Parser(prog="parasol", usage="parasol COMMAND [options]")
     parser.add_argument("--version", action="version", version=f"parasol {__version__}")
     commands = Commands(parser)
-    for part in (report, receipt, check, alerts, decisions, founding, community, review, settings, rekey, serve, onion):
+    parts = (
+        report,
+        receipt,
+        check,
+        alerts,
+        decisions,
+        founding,
+        community,
+        review,
+        paper,
+        settings,
+        rekey,
+        serve,
+        onion,
+    )
+    for part in parts:
         part.add(commands)
     parser.description = f"{filled(ABOUT)}\n\n{commands.overview()}\n\n{filled(WORDS)}\n\n{filled(STDIN_RULE)}"
     parser.epilog = f"Exit codes:\n{exit_codes()}"

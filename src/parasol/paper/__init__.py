@@ -1,1 +1,10 @@
-"""The one list on paper, as text messages and read aloud; cards of words and slips. Nothing here speaks to a server."""
+"""The one list on other channels: a sheet of paper, text messages, a text to read aloud; cards of words and slips.
+
+What two stewards signed is chosen, shortened and set here, and nothing else: no report, no reporter, no identifier
+beyond its mask. It speaks to no server but to log what was printed (`printed`), opens no file, and never makes markup
+of what somebody wrote: that reaches the templates as data.
+"""
+
+from parasol.paper.typeset import CannotBeSet
+
+__all__ = ["CannotBeSet"]

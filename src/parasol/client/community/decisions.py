@@ -26,6 +26,7 @@ What = Literal[
     "took down an alert",
     "renewed the list",
     "changed a service",
+    "printed a sheet",
 ]
 
 

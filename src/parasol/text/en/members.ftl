@@ -240,6 +240,7 @@ decisions = What stewards decided
 decisions-what = Every decision has a reason. Anyone here can read it and ask about it.
 decisions-reading = Reading the decisions
 decisions-none = Nothing was decided yet.
+decisions-sheet = Newest printed sheet: revision { $revision }. Destroy older ones.
 decision-by = { $day }, by { $name } (about { $about })
 decision-founded = Founded the community
 decision-invited-a-member = Invited a member
@@ -261,6 +262,7 @@ decision-closed-a-report = Closed a report
 decision-took-down-an-alert = Took down an alert
 decision-renewed-the-list = Made the list anew
 decision-changed-a-service = Changed a place that helps
+decision-printed-a-sheet = Printed a sheet
 
 # Me.
 me = Me

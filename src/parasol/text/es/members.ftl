@@ -240,6 +240,7 @@ decisions = Lo que se decidió
 decisions-what = Cada decisión tiene un motivo. Aquí cualquiera puede leerlo y preguntar.
 decisions-reading = Leyendo las decisiones
 decisions-none = Aún no se ha decidido nada.
+decisions-sheet = La hoja impresa más nueva: revisión { $revision }. Destruye las anteriores.
 decision-by = { $day }, por { $name } (sobre { $about })
 decision-founded = Fundó la comunidad
 decision-invited-a-member = Invitó a una persona
@@ -261,6 +262,7 @@ decision-closed-a-report = Cerró un reporte
 decision-took-down-an-alert = Retiró un aviso
 decision-renewed-the-list = Hizo la lista de nuevo
 decision-changed-a-service = Cambió un lugar que ayuda
+decision-printed-a-sheet = Imprimió una hoja
 
 # Yo.
 me = Yo

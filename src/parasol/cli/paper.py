@@ -1,0 +1,248 @@
+"""The list on paper, as text messages and read aloud; cards with words.
+
+Each output is a file that the person names and that isn't there yet, readable for its owner alone, or standard output
+for texts. Nothing else is written.
+"""
+
+import argparse
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+from parasol.cli.call import Call
+from parasol.cli.exits import NotDone
+from parasol.cli.output import count
+from parasol.cli.parser import Commands, Parser
+from parasol.client.alerts.alert import Alert
+from parasol.client.alerts.reading import read_alerts
+from parasol.client.community.person import Person
+from parasol.client.community.steward import NotASteward
+from parasol.client.reports.model import SEVERITIES
+from parasol.client.words import WORDS_ON_A_SLIP, parse
+from parasol.paper import log
+from parasol.paper.aloud import aloud
+from parasol.paper.cards import slip_card, words_card
+from parasol.paper.papers import Paper, printed
+from parasol.paper.sheet import MAX_VALID_DAYS, PARTS, VALID_DAYS, Sheet, in_order
+from parasol.paper.sms import messages
+from parasol.texts import DEFAULT, Texts, load
+from parasol.wire.days import text_of
+
+PAPERS: dict[Paper, str] = {"a4": "one page of A4", "a5": "one page of A5", "receipt": "a strip for rolls of 80 mm"}
+TEXTS = {"sms": "text messages, one line each", "aloud": "a text to read aloud"}
+STANDARD_OUTPUT = "-"
+SLIP_DAYS = 14
+MAX_SHOWN = 3
+
+
+def add(commands: Commands) -> None:
+    """Declare ``sheet`` and ``card``."""
+    sheet = commands.add(
+        "sheet",
+        "stewards",
+        "the warnings on paper, as text messages, read aloud",
+        "Makes a new revision of the list from the warnings that count now: on A4, A5 or a receipt printer's roll as "
+        "PDF, as text messages of at most 160 characters for the community's own phone to send (this program sends "
+        "none), and as a text to read aloud. Numbers and names are masked as the stewards decided, and no reporter is "
+        "on it. Each revision is logged with its number, so that it can be said which older ones to destroy. A file "
+        "stays on this device until you delete it.\n\n"
+        "With --which it makes nothing: it tells which revision is the newest. That is for members too.",
+        "parasol sheet --all new-folder\nparasol sheet --a4 list.pdf --sms -\nparasol sheet --which",
+        _sheet,
+        ["your seven words"],
+    )
+    sheet.add_argument("--which", action="store_true", help="only tell which revision is the newest")
+    sheet.add_argument("--all", metavar="FOLDER", help="make all five, in a folder that isn't there yet")
+    for paper, what in PAPERS.items():
+        sheet.add_argument(f"--{paper}", metavar="FILE", help=f"{what}, as PDF")
+    for kind, what in TEXTS.items():
+        sheet.add_argument(f"--{kind}", metavar="FILE", help=f"{what}; - for standard output")
+    sheet.add_argument("--area", metavar="NAME", help="only warnings for this area")
+    sheet.add_argument("--severity", type=int, choices=sorted(SEVERITIES), default=0, help="this level or above")
+    sheet.add_argument(
+        "--days", type=int, default=VALID_DAYS, help=f"how long it is valid, 1 to {MAX_VALID_DAYS} ({VALID_DAYS})"
+    )
+    sheet.add_argument(
+        "--show", type=int, metavar="COUNT", help=f"show at most so many last characters, 1 to {MAX_SHOWN}"
+    )
+    sheet.add_argument("--name", action="store_true", help="print the community's name too (without it: no name)")
+    add_language(sheet)
+    card = commands.add(
+        "card",
+        "anyone",
+        "words on a card to cut out, as PDF",
+        "Sets your words in large letters on a card. No name is on it. With --slip it is a slip for a drop-in: four "
+        "words, with a code for a camera. It speaks to no server. Print it, then delete the file.",
+        "parasol card card.pdf\nparasol card --slip slip.pdf",
+        _card,
+        ["the seven words (with --slip: the four)"],
+        talks=False,
+    )
+    card.add_argument("file", metavar="FILE", help="the PDF to write; it must not be there yet")
+    card.add_argument("--slip", action="store_true", help="four words of a slip, which work once")
+    add_language(card)
+
+
+def add_language(parser: Parser) -> None:
+    """The option for the language on paper."""
+    parser.add_argument("--language", choices=sorted(load(PARTS)), help="the language on paper")
+
+
+def texts_of(options: argparse.Namespace, person: Person | None = None) -> Texts:
+    """The texts in the language asked for; else in the community's first that there is."""
+    languages = load(PARTS)
+    policy = person.roster.policy if person else None
+    wanted = [options.language, *(policy.languages if policy else [])]
+    return languages[next((code for code in wanted if code in languages), DEFAULT)]
+
+
+def check_new(name: str) -> None:
+    """See, before anything is done, that a file can be made. Raises ``NotDone``, which doesn't repeat the name."""
+    path = Path(name)
+    if os.path.lexists(path):
+        raise NotDone("there is a file or folder of this name already, and nothing is written over", "file-there")
+    if not path.parent.is_dir() or not os.access(path.parent, os.W_OK):
+        raise NotDone("no file can be made there: the folder isn't there, or isn't yours", "no-file")
+
+
+def write_new(name: str | Path, content: bytes) -> None:
+    """Write a new file, which only its owner can read. Raises ``NotDone``."""
+    try:
+        with os.fdopen(os.open(name, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+            file.write(content)
+    except OSError:
+        raise NotDone("the file can't be written; is there room, and is its name new?", "no-file") from None
+
+
+Make = Callable[[Sheet], tuple[bytes, tuple[Alert, ...]]]
+
+
+def _sheet(call: Call) -> int:
+    options = call.options
+    if options.which:
+        return _which(call)
+    outputs = _outputs(options)
+    person = call.unlock()
+    if not person.is_steward:
+        raise NotASteward("only a steward can print a sheet; `parasol sheet --which` is for everybody")
+    found = read_alerts(person)
+    _tell_recall(call, person, found.alerts)
+    policy = person.roster.policy
+    assert policy is not None
+    valid_until = person.device.today() + min(options.days, policy.decision_days)
+    chosen = in_order(found.alerts, options.area or "", options.severity)
+    name = policy.name if options.name else ""
+    texts = texts_of(options, person)
+    made: dict[str, bytes] = {}
+    left_out: dict[str, int] = {}
+
+    def make(revision: int) -> tuple[Alert, ...]:
+        sheet = Sheet(texts, revision, valid_until, chosen, name, options.show)
+        shown: dict[bytes, Alert] = {}
+        for kind in outputs:
+            made[kind], on_it = _made(sheet, kind)
+            left_out[kind] = len(chosen) - len(on_it)
+            shown.update({alert.id: alert for alert in on_it})
+        return tuple(shown.values())
+
+    revision = log.log(person, valid_until, make)
+    if options.all:
+        Path(options.all).mkdir(mode=0o700)
+    for kind, where in outputs.items():
+        if where != STANDARD_OUTPUT:
+            write_new(where, made[kind])
+    on_output = {kind: made[kind].decode() for kind, where in outputs.items() if where == STANDARD_OUTPUT}
+    call.out.note(_told(revision, valid_until, left_out, len(chosen)))
+    if found.refused:
+        call.out.note(f"{count(len(found.refused), 'alert')} can't be trusted and left out: see `parasol alerts`.")
+    facts = {"revision": revision, "valid_until": text_of(valid_until), "left_out": left_out, **on_output}
+    return call.out.give(facts, "\n".join(on_output.values()).rstrip("\n") or f"Revision {revision} is made.")
+
+
+def _outputs(options: argparse.Namespace) -> dict[str, str]:
+    """What is to be made, and where it goes."""
+    if not 1 <= options.days <= MAX_VALID_DAYS:
+        raise NotDone(f"a sheet is valid for 1 to {MAX_VALID_DAYS} days", "days")
+    if options.show is not None and not 1 <= options.show <= MAX_SHOWN:
+        raise NotDone(f"show 1 to {MAX_SHOWN} characters of a number or name", "show")
+    kinds = [*PAPERS, *TEXTS]
+    chosen = {kind: str(getattr(options, kind)) for kind in kinds if getattr(options, kind)}
+    if options.all:
+        if chosen:
+            raise NotDone("choose either --all, or some of the others", "outputs")
+        check_new(options.all)
+        return {kind: str(Path(options.all) / f"list-{kind}.{'pdf' if kind in PAPERS else 'txt'}") for kind in kinds}
+    if not chosen:
+        raise NotDone("say what to make: --all FOLDER, or some of --a4, --a5, --receipt, --sms, --aloud", "outputs")
+    files = [where for where in chosen.values() if where != STANDARD_OUTPUT]
+    if any(chosen.get(paper) == STANDARD_OUTPUT for paper in PAPERS):
+        raise NotDone("a PDF goes into a file, not to standard output", "outputs")
+    if len({os.path.abspath(file) for file in files}) != len(files):
+        raise NotDone("each output needs a file of its own", "outputs")
+    for file in files:
+        check_new(file)
+    return chosen
+
+
+def _made(sheet: Sheet, kind: str) -> tuple[bytes, tuple[Alert, ...]]:
+    if kind == "sms":
+        return ("\n".join(messages(sheet)) + "\n").encode(), sheet.alerts
+    if kind == "aloud":
+        return aloud(sheet).encode(), sheet.alerts
+    on_paper = printed(sheet, next(paper for paper in PAPERS if paper == kind))
+    return on_paper.pdf, on_paper.alerts
+
+
+def _told(revision: int, valid_until: int, left_out: dict[str, int], chosen: int) -> str:
+    lines = [f"Revision {revision}, valid until {text_of(valid_until)}: {count(chosen, 'warning')}."]
+    if revision > 1:
+        lines.append(f"Revision {revision - 1} and older: destroy.")
+    lines += [
+        f"On {kind.upper()} there was no room for {count(number, 'warning')}; the most serious and newest are on it."
+        for kind, number in left_out.items()
+        if number
+    ]
+    return "\n".join(lines)
+
+
+def _tell_recall(call: Call, person: Person, alerts: list[Alert]) -> None:
+    revision, gone = log.taken_back(person, alerts)
+    if gone:
+        call.out.note(
+            f"Recall revision {revision}: {count(gone, 'warning')} on it {'was' if gone == 1 else 'were'} taken back. "
+            "Ask everybody who has it to destroy it."
+        )
+
+
+def _which(call: Call) -> int:
+    person = call.unlock()
+    told = log.newest(person)
+    revision, gone = log.taken_back(person, read_alerts(person).alerts) if person.is_steward else (0, 0)
+    newest = max(told.revision if told else 0, revision)
+    facts = {
+        "revision": newest or None,
+        "printed_on": text_of(told.day) if told and told.revision == newest else None,
+        "taken_back": gone if person.is_steward else None,
+    }
+    if not newest:
+        return call.out.give(facts, "No sheet was printed, or so long ago that it is forgotten. Destroy what you find.")
+    text = f"Newest printed sheet: revision {newest}. Older ones: destroy."
+    if gone:
+        text += (
+            f"\nRecall it too: {count(gone, 'warning')} on it {'was' if gone == 1 else 'were'} taken back. "
+            "Print a new one with `parasol sheet`."
+        )
+    return call.out.give(facts, text)
+
+
+def _card(call: Call) -> int:
+    options = call.options
+    check_new(options.file)
+    texts = texts_of(options)
+    if options.slip:
+        words = parse(call.ask.line("The four words of the slip"), WORDS_ON_A_SLIP)
+        card = slip_card(words, call.device.today() + SLIP_DAYS, texts)
+    else:
+        card = words_card(call.ask.words("The seven words"), texts)
+    write_new(options.file, card)
+    return call.out.give({"written": True}, "The card is made. Print it, cut it out, and delete the file.")

@@ -1,0 +1,95 @@
+"""What a revision of the list says, before any channel: which alerts in which order, and the lines around them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from parasol.client.alerts.alert import Alert
+from parasol.paper import masks
+from parasol.paper.clean import clean, shortened
+from parasol.texts import Texts
+
+PARTS = ("app", "members", "paper")
+VALID_DAYS = 30
+MAX_VALID_DAYS = 90
+MAX_TEXT_CHARACTERS = 280
+MAX_LABEL_CHARACTERS = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A revision of the list. ``alerts`` in the order in which they are shown; ``most`` characters of a mask, all of
+    those that it shows if None; ``name`` of the community, empty unless it was asked for."""
+
+    texts: Texts
+    revision: int
+    valid_until: int
+    alerts: tuple[Alert, ...]
+    name: str = ""
+    most: int | None = None
+
+    def masks_of(self, alert: Alert) -> list[masks.Seen]:
+        """What may be shown of an alert's identifiers."""
+        return [masks.read(mask, self.most) for mask in alert.masks]
+
+    def kinds_of(self, alert: Alert) -> str:
+        """The kinds of harm in words; empty if none was chosen."""
+        return ", ".join(self.texts(f"alert-kind-{kind.replace(' ', '-')}") for kind in alert.kinds)
+
+    def area_of(self, alert: Alert) -> str:
+        """The area's name."""
+        return shortened(clean(alert.area), MAX_LABEL_CHARACTERS)
+
+    def until(self, alert: Alert) -> str:
+        """The day on which an alert ends before the sheet does, else empty."""
+        if alert.expires_on >= self.valid_until:
+            return ""
+        return self.texts("paper-alert-until", day=self.texts.day(alert.expires_on))
+
+    def recall(self) -> str:
+        """The line that recalls older revisions; empty on the first one."""
+        return self.texts("paper-recall", revision=self.revision - 1) if self.revision > 1 else ""
+
+    def fewer(self, count: int) -> "Sheet":
+        """The same revision with its first alerts only."""
+        return replace(self, alerts=self.alerts[:count])
+
+
+def in_order(alerts: Sequence[Alert], area: str = "", severity: int = 0) -> tuple[Alert, ...]:
+    """The alerts that a sheet takes, the most serious and newest first; of those that are equal, the last published."""
+    chosen = [alert for alert in alerts if (not area or alert.area == area) and alert.severity >= severity]
+    return tuple(
+        sorted(chosen, key=lambda each: (each.severity, each.newest, each.published_on, each.id), reverse=True)
+    )
+
+
+def data_of(sheet: Sheet, left_out: int) -> dict[str, Any]:
+    """A sheet as its template takes it. ``left_out``: how many alerts there are besides."""
+    texts = sheet.texts
+    return {
+        "language": texts.code,
+        "direction": texts.direction,
+        "title": texts("paper-title"),
+        "name": shortened(clean(sheet.name), MAX_LABEL_CHARACTERS),
+        "revision": texts("paper-revision", revision=sheet.revision),
+        "valid": texts("paper-valid", day=texts.day(sheet.valid_until)),
+        "recall": sheet.recall(),
+        "promise": texts("paper-no-promise"),
+        "left_out": texts("paper-left-out", count=left_out) if left_out else "",
+        "none": "" if sheet.alerts else texts("paper-none"),
+        "alerts": [_item(sheet, alert) for alert in sheet.alerts],
+    }
+
+
+def _item(sheet: Sheet, alert: Alert) -> dict[str, Any]:
+    texts = sheet.texts
+    where = [shortened(clean(texts.month(alert.newest)), MAX_LABEL_CHARACTERS), sheet.area_of(alert)]
+    facts = [sheet.kinds_of(alert), sheet.until(alert)]
+    return {
+        "severity": alert.severity,
+        "severity_name": texts(f"severity-{alert.severity}"),
+        "masks": [seen.text(texts) for seen in sheet.masks_of(alert)],
+        "text": shortened(clean(alert.text), MAX_TEXT_CHARACTERS),
+        "where": [fact for fact in where if fact],
+        "facts": [fact for fact in facts if fact],
+    }

@@ -1,0 +1,65 @@
+# The list on paper, as text messages and read aloud; cards with words. What stands on paper is read by people in a hurry.
+paper-title = Warnings
+paper-revision = Revision { $revision }
+paper-valid = Valid until { $day }
+paper-recall = Revision { $revision } and older: destroy.
+paper-no-promise = Not on this sheet? That only means nobody has told us yet. It does not mean you can trust them.
+paper-left-out = { $count ->
+    [one] One more warning did not fit here. Ask for it.
+   *[other] { $count } more warnings did not fit here. Ask for them.
+ }
+paper-none = There is no warning right now.
+paper-alert-until = until { $day }
+
+# Text messages, 160 characters each. Only letters that every phone can send: no accents, no dots in a row as one sign.
+sms-phone = number ends {$end}
+sms-plate = plate ends {$end}
+sms-email = mail begins {$start}
+sms-email-at = mail begins {$start}, at {$domain}
+sms-handle = {$platform} name ends {$end}
+sms-long = a name too long for a text
+sms-last = List { $revision }, valid until { $day }. Older lists: delete. Not on it? That only means nobody has told us yet.
+
+# Read aloud. Short sentences. Numbers come as words, one digit after the other.
+aloud-start = This is the list of warnings. Revision { $revision }.
+aloud-valid = It is valid until { $day }.
+aloud-recall = Throw away older lists.
+aloud-alert = Warning { $number }. { $severity }.
+aloud-phone = A phone number. It ends in: { $end }.
+aloud-plate = A number plate. It ends in: { $end }.
+aloud-email = An e mail address. It begins with: { $start }.
+aloud-email-at = An e mail address. It begins with: { $start }. It is at: { $domain }.
+aloud-handle = A name on { $platform }. It ends in: { $end }.
+aloud-month = Last told in { $month }.
+aloud-area = Area: { $area }.
+aloud-none = There is no warning right now.
+aloud-end = That is the end of the list.
+aloud-no-promise = Somebody may not be on the list. That only means nobody has told us yet. It does not mean you can trust them.
+digit-0 = zero
+digit-1 = one
+digit-2 = two
+digit-3 = three
+digit-4 = four
+digit-5 = five
+digit-6 = six
+digit-7 = seven
+digit-8 = eight
+digit-9 = nine
+symbol-at = at
+symbol-plus = plus
+symbol-dot = dot
+symbol-and = and
+symbol-underscore = underscore
+symbol-percent = per cent
+symbol-euro = euros
+symbol-pound = pounds
+symbol-dollar = dollars
+
+# Cards and slips.
+card-words-keep = Keep this paper well. Whoever has these words can open what is yours. Nobody can give them back to you.
+card-invite = Your invite
+card-invite-what = Say or type these words to get your place.
+card-slip = Your slip
+card-slip-what = Show this when you arrive. They see only what you chose to share.
+card-once = Works once, until { $day }.
+card-cut = Cut here
