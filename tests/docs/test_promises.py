@@ -188,6 +188,8 @@ WRITES = {"open", "fdopen", "write_text", "write_bytes", "mkdir", "touch", "mkst
 WRITES |= {"NamedTemporaryFile", "TemporaryFile", "TemporaryDirectory", "symlink_to", "rename", "dump"}
 ASKED_FOR = {
     "cli/main.py _let_go_of",  # writes nowhere: the null device, when the reader of a pipe has gone
+    "cli/paper.py _sheet",  # the folder that --all names
+    "cli/paper.py write_new",  # the files that --a4, --pdf, --slip and the like name
     "cli/report.py _document",  # reads the file that --file names
     "cli/report.py _keep",  # --keep
     "cli/serve.py _init",  # a host's store
@@ -206,6 +208,6 @@ def writes_of(path: Path) -> Iterator[str]:
 
 
 def test_the_client_writes_no_file_that_nobody_asked_for() -> None:
-    paths = [path for part in ("client", "cli") for path in (SOURCE / part).rglob("*.py")]
+    paths = [path for part in ("client", "cli", "paper") for path in (SOURCE / part).rglob("*.py")]
     found = {where for path in paths for where in writes_of(path)}
     assert found == ASKED_FOR

@@ -54,7 +54,10 @@ export const short = (name: Bytes): string => toHex(name).slice(0, 8);
 /** The newest revision of the list that was printed, 0 if none: eight hex digits in `about` (protocol, section 22). */
 export function newestSheet(found: readonly Recorded[]): number {
   const printed = found.filter(({ decision }) => decision.what === "printed a sheet");
-  return Math.max(0, ...printed.map(({ decision: { about } }) => (/^[0-7][0-9a-f]{7}$/.test(about) ? Number.parseInt(about, 16) : 0)));
+  return Math.max(
+    0,
+    ...printed.map(({ decision: { about } }) => (/^[0-7][0-9a-f]{7}$/.test(about) ? Number.parseInt(about, 16) : 0)),
+  );
 }
 
 /** The reason, trimmed. Throws `ReasonNeeded` if there is none. */

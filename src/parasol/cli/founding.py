@@ -4,7 +4,7 @@ import argparse
 
 import msgspec
 
-from parasol.cli.call import Call, short
+from parasol.cli.call import SERVER, Call, short
 from parasol.cli.community import community_of, fingerprint
 from parasol.cli.exits import WAITS, NotDone
 from parasol.cli.output import quoted, wrapped
@@ -58,7 +58,8 @@ def add(commands: Commands) -> None:
         "invite a member or a steward",
         "Makes an invite: seven words that give one person one place, within three days. Say why; members can read the "
         "reason. Inviting a steward needs two stewards, once there are two. Or take an open invite back.",
-        "parasol invite\nparasol invite --slip slip.pdf\nparasol invite --role steward\nparasol invite --take-back 3f2a91c0",
+        "parasol invite\nparasol invite --slip slip.pdf\nparasol invite --role steward\n"
+        "parasol invite --take-back 3f2a91c0",
         _invite,
         ["your seven words", "why you invite (or take back)"],
     )
@@ -175,7 +176,7 @@ def _slip(call: Call, person: Person, phrase: str) -> str:
     is told and hides nothing."""
     link = None
     if call.options.slip_link:
-        link = f"{call.options.server.rstrip('/')}/#join={joined(phrase)}"
+        link = f"{getattr(call.options, 'server', SERVER).rstrip('/')}/#join={joined(phrase)}"
     last_day = next(
         (each.last_day for key, each in person.roster.invites.items() if key == keys_of(phrase, "invite").sign_key),
         call.device.today() + INVITE_DAYS,

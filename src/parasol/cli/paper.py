@@ -73,12 +73,12 @@ def add(commands: Commands) -> None:
         "words on a card to cut out, as PDF",
         "Sets your words in large letters on a card. No name is on it. With --slip it is a slip for a drop-in: four "
         "words, with a code for a camera. It speaks to no server. Print it, then delete the file.",
-        "parasol card card.pdf\nparasol card --slip slip.pdf",
+        "parasol card --pdf card.pdf\nparasol card --slip --pdf slip.pdf",
         _card,
         ["the seven words (with --slip: the four)"],
         talks=False,
     )
-    card.add_argument("file", metavar="FILE", help="the PDF to write; it must not be there yet")
+    card.add_argument("--pdf", metavar="FILE", required=True, help="the PDF to write; it must not be there yet")
     card.add_argument("--slip", action="store_true", help="four words of a slip, which work once")
     add_language(card)
 
@@ -237,12 +237,12 @@ def _which(call: Call) -> int:
 
 def _card(call: Call) -> int:
     options = call.options
-    check_new(options.file)
+    check_new(options.pdf)
     texts = texts_of(options)
     if options.slip:
         words = parse(call.ask.line("The four words of the slip"), WORDS_ON_A_SLIP)
         card = slip_card(words, call.device.today() + SLIP_DAYS, texts)
     else:
         card = words_card(call.ask.words("The seven words"), texts)
-    write_new(options.file, card)
+    write_new(options.pdf, card)
     return call.out.give({"written": True}, "The card is made. Print it, cut it out, and delete the file.")

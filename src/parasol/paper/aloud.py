@@ -25,7 +25,7 @@ _SYMBOLS = {
 }
 _PAUSES = ".,?!:¿¡"
 _DOT_INSIDE = re.compile(r"(?<=\w)\.(?=\w)")
-_APOSTROPHE_INSIDE = re.compile(r"(?<=[^\W\d])['’](?=[^\W\d])")
+_APOSTROPHE_INSIDE = re.compile(r"(?<=[^\W\d])['\u2019](?=[^\W\d])")
 _APOSTROPHE = "'"
 
 

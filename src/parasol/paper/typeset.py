@@ -1,8 +1,8 @@
 """Setting a template of ours as PDF, with typst, in this process.
 
 What goes in is data: JSON, in which nothing can become markup. No file is written, no font of the system is used, and
-no template imports a package, so nothing is ever asked of a network (`tests/paper/test_paper_typeset.py` holds that). No date
-and no author stand in the file, and the same data gives the same bytes.
+no template imports a package, so nothing is ever asked of a network. No date and no author stand in the file, and the
+same data gives the same bytes. `tests/paper/test_paper_typeset.py` holds all of it.
 """
 
 import functools
@@ -25,7 +25,7 @@ class CannotBeSet(Exception):
 def pdf(template: str, data: Mapping[str, Any]) -> bytes:
     """The PDF of ``template`` (the name of a .typ file here) filled with ``data``. Raises ``CannotBeSet``."""
     try:
-        made = _compiler(template).compile(format="pdf", sys_inputs=_inputs(data))
+        made = _compiler(template, data).compile(format="pdf")
     except typst.TypstError:
         raise CannotBeSet("this can't be set on paper") from None
     assert isinstance(made, bytes)
@@ -35,29 +35,30 @@ def pdf(template: str, data: Mapping[str, Any]) -> bytes:
 def pages(template: str, data: Mapping[str, Any]) -> int:
     """How many pages it has. Raises ``CannotBeSet``."""
     try:
-        found = typst.query(
-            _FOLDER / f"{template}.typ",
-            "<pages>",
-            field="value",
-            one=True,
-            root=_FOLDER,
-            ignore_system_fonts=True,
-            sys_inputs=_inputs(data),
-        )
-    except (typst.TypstError, RuntimeError):
+        found = _compiler(template, data).query("<pages>", field="value", one=True)
+    except RuntimeError:  # of which a TypstError is one
         raise CannotBeSet("this can't be set on paper") from None
     return int(json.loads(found))
 
 
-@functools.cache
-def _compiler(template: str) -> typst.Compiler:
+def _compiler(template: str, data: Mapping[str, Any]) -> typst.Compiler:
+    """The template is handed over as bytes, so that setting opens nothing at all."""
     return typst.Compiler(
-        _FOLDER / f"{template}.typ",
+        _source(template),
         root=_FOLDER,
-        font_paths=typst.Fonts(include_system_fonts=False),
+        font_paths=_fonts(),
         ignore_system_fonts=True,
+        sys_inputs={"data": json.dumps(data, ensure_ascii=True)},
+        package_path=_FOLDER,
+        package_cache_path=_FOLDER,
     )
 
 
-def _inputs(data: Mapping[str, Any]) -> dict[str, str]:
-    return {"data": json.dumps(data, ensure_ascii=True)}
+@functools.cache
+def _source(template: str) -> bytes:
+    return (_FOLDER / f"{template}.typ").read_bytes()
+
+
+@functools.cache
+def _fonts() -> typst.Fonts:
+    return typst.Fonts(include_system_fonts=False)

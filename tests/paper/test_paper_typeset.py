@@ -1,0 +1,220 @@
+"""Typesetting: data stays data, one page is one page, nothing tells who made it, nothing leaves the machine."""
+
+import json
+import re
+import subprocess
+import sys
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+import pytest
+from lists import DOTS, TODAY, alert, sheet
+
+from parasol.paper import papers
+from parasol.paper.papers import Paper, printed
+from parasol.paper.sheet import data_of
+from parasol.paper.typeset import CannotBeSet, pages, pdf
+
+PAGES: dict[Paper, tuple[float, float]] = {"a4": (595.3, 841.9), "a5": (419.5, 595.3)}
+HOSTILE = [
+    '#import "@preview/evil:1.0.0": * #panic("x") [b] *bold* _it_ @ref <lab> $x^2$ `raw` \\ // gone /* gone */ = H',
+    '"}], "alerts": [], "x": "',
+    '#read("/etc/passwd") #sys.inputs #eval("1") ~ -- --- ... \'a\' "b" https://example.org',
+    "W" * 900,
+    "0" * 400 + " +44 7700 900123",
+    "\u05d4\u05d5\u05d0 \u05dc\u05d0 \u05e9\u05d9\u05dc\u05dd \u0644\u0645 \u064a\u062f\u0641\u0639",
+    "\U0001f6d1\U0001f468\u200d\U0001f469\u200d\U0001f467 \u4ed6\u6ca1\u6709\u4ed8\u94b1 e\u0301\u0302\u0303" * 20,
+    "\x00\x07\x1b[2J\u202e\u2066\ufeff\u200b\ue000 hidden\nRevision 99\r\n\tNo warnings\u2028end",
+    "line\n" * 300,
+    "",
+]
+
+
+def text_of(made: bytes) -> str:
+    return subprocess.run(
+        ["pdftotext", "-layout", "-", "-"], input=made, capture_output=True, check=True
+    ).stdout.decode()
+
+
+def flat(made: bytes) -> str:
+    """The text with all space and break points taken out, so that where a line breaks doesn't matter."""
+    return re.sub(r"[\s\u200b]+", "", text_of(made))
+
+
+def boxes(made: bytes) -> tuple[list[tuple[float, float]], list[tuple[float, float, float, float]]]:
+    """The size of each page, and each word's corners."""
+    found = subprocess.run(["pdftotext", "-bbox", "-", "-"], input=made, capture_output=True, check=True).stdout
+    root = ET.fromstring(re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f]", "", found.decode()))
+    space = "{http://www.w3.org/1999/xhtml}"
+    sizes = [(float(each.get("width", 0)), float(each.get("height", 0))) for each in root.iter(f"{space}page")]
+    words = [
+        (float(w.get("xMin", 0)), float(w.get("yMin", 0)), float(w.get("xMax", 0)), float(w.get("yMax", 0)))
+        for w in root.iter(f"{space}word")
+    ]
+    return sizes, words
+
+
+def picture(made: bytes, dpi: int = 40) -> tuple[int, int, bytes]:
+    """The first page as grey pixels."""
+    ran = subprocess.run(["pdftoppm", "-gray", "-r", str(dpi), "-"], input=made, capture_output=True, check=True)
+    head = re.match(rb"P5\s+(\d+)\s+(\d+)\s+255\s", ran.stdout)
+    assert head
+    return int(head[1]), int(head[2]), ran.stdout[head.end() :]
+
+
+@pytest.mark.parametrize("paper", list(PAGES))
+@pytest.mark.parametrize("count", [0, 1, 7, 60])
+def test_a_sheet_is_one_page_and_says_how_many_it_left_out(paper: Paper, count: int):
+    made = printed(sheet(*(alert(number) for number in range(count))), paper)
+    sizes, words = boxes(made.pdf)
+    assert sizes == [pytest.approx(PAGES[paper], abs=0.5)]
+    assert len(made.alerts) + made.left_out == count
+    assert (f"{made.left_out} more warnings did not fit" in text_of(made.pdf)) == (made.left_out > 1)
+    assert text_of(made.pdf).count("DANGER") == len(made.alerts)
+    if count == 60:
+        assert len(made.alerts) >= (6 if paper == "a4" else 4)
+        assert max(word[3] for word in words) > PAGES[paper][1] * 0.8  # no room given away
+
+
+@pytest.mark.parametrize("paper", ["a4", "a5", "receipt"])
+@pytest.mark.parametrize("text", HOSTILE)
+def test_what_people_wrote_comes_out_literally_and_breaks_nothing(paper: Paper, text: str):
+    area = text[:80]
+    made = printed(sheet(alert(1, text=text, area=area, masks=[DOTS + "123", text]), name=text), paper)
+    sizes, words = boxes(made.pdf)
+    assert len(sizes) == 1
+    width, height = sizes[0]
+    for left, top, right, bottom in words:
+        assert left >= 0
+        assert top >= 0
+        assert right <= width
+        assert bottom <= height
+    found = text_of(made.pdf)
+    assert found.count("DANGER") == 1
+    assert found.count("Number ends in …123") == 1
+    assert not re.search("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u202d\u2066\ue000]", found)
+    assert not re.search(r"^\s*Revision 99\s*$", found, re.MULTILINE)
+
+
+@pytest.mark.parametrize("text", HOSTILE[:3])
+def test_markup_of_the_typesetter_is_printed_sign_by_sign(text: str):
+    found = flat(printed(sheet(alert(1, text=text)), "a4").pdf)
+    assert re.sub(r"\s", "", text) in found
+
+
+def test_letters_on_a4_are_at_least_14_points():
+    heights = {round(bottom - top, 1) for _, top, _, bottom in boxes(printed(sheet(alert()), "a4").pdf)[1]}
+    assert min(heights) >= 14
+
+
+def test_a_sheet_is_black_and_white_and_its_margins_are_empty():
+    width, height, pixels = picture(printed(sheet(*map(alert, range(30))), "a4").pdf)
+    rows = [pixels[at * width : (at + 1) * width] for at in range(height)]
+    edge = round(8 / 25.4 * 40)
+    assert set(b"".join(rows[:edge] + rows[-edge:])) == {255}
+    assert {pixel for row in rows for pixel in (*row[:edge], *row[-edge:])} == {255}
+    assert min(pixels) < 20
+    colours = subprocess.run(
+        ["pdftoppm", "-r", "40", "-"], input=printed(sheet(alert()), "a4").pdf, capture_output=True, check=True
+    ).stdout.split(b"255\n", 1)[1]
+    assert colours[0::3] == colours[1::3] == colours[2::3]
+
+
+def test_each_level_has_its_word_and_its_own_shape():
+    made = [printed(sheet(alert(1, severity=level, masks=[], text="")), "a5").pdf for level in range(4)]
+    for name, one in zip(("NUISANCE", "CAUTION", "SERIOUS", "DANGER"), made, strict=True):
+        assert name in text_of(one)
+    ends = []
+    for one in made:
+        left, top, _, bottom = next(box for box in boxes(one)[1] if box[1] > 85)  # the word of the level
+        width, _, pixels = picture(one, 72)
+        x = slice(int(left) - 24, int(left) - 2)
+        ends.append(b"".join(pixels[y * width : (y + 1) * width][x] for y in range(int(top), int(bottom))))
+        assert min(ends[-1]) < 60
+    assert len(set(ends)) == 4
+
+
+def test_a_sheet_says_its_revision_when_it_ends_what_to_destroy_and_that_absence_means_nothing():
+    for paper in ("a4", "a5", "receipt"):
+        found = " ".join(text_of(printed(sheet(alert()), paper).pdf).split())  # type: ignore[arg-type]
+        for said in (
+            "Revision 13",
+            "Valid until December 25, 2026",
+            "Revision 12 and older: destroy.",
+            "It does not mean you can trust them.",
+            "November 2026",
+            "North",
+        ):
+            assert said in found
+    spanish = " ".join(text_of(printed(sheet(alert(), language="es"), "a4").pdf).split())
+    assert "Revisión 12 y anteriores: destruir." in spanish
+    assert "PELIGRO" in spanish
+
+
+def test_no_reporter_and_no_name_of_the_community_is_on_a_sheet_unless_asked():
+    secret = alert(1, happened="on her birthday", reporters=7)
+    found = text_of(printed(sheet(secret), "a4").pdf)
+    assert "birthday" not in found
+    assert "7" not in re.sub(r"Revision \d+|\d{4}|December \d+", "", found)
+    assert "Riverside" in text_of(printed(sheet(secret, name="Riverside Collective"), "a4").pdf)
+
+
+def test_fewer_characters_of_a_mask_can_be_shown_but_never_more():
+    masked = [DOTS + "123", DOTS + "7X", f"telegram {DOTS}ky", f"a{DOTS}@gmail.com"]
+    found = text_of(printed(sheet(alert(1, masks=masked), most=1), "a4").pdf)
+    assert "Number ends in …3" in found
+    assert "Plate ends in …X" in found
+    assert "Telegramnameendsin…y" in re.sub(r"\s", "", found)
+    assert "…123" in text_of(printed(sheet(alert(1, masks=masked), most=9), "a4").pdf)
+
+
+def test_the_most_serious_and_newest_come_first_and_what_is_left_out_is_the_rest():
+    alerts = [alert(n, severity=n % 4, newest=f"2026-{n % 3 + 9:02}", text=f"Number {n}") for n in range(40)]
+    made = printed(sheet(*alerts), "a4")
+    order = [(each.severity, each.newest) for each in made.alerts]
+    assert order == sorted(order, reverse=True)
+    assert all(each.severity == 3 for each in made.alerts)
+
+
+def test_an_alert_that_ends_before_the_sheet_says_when():
+    assert "until December 1, 2026" in text_of(printed(sheet(alert(1, expires_on=TODAY + 6)), "a4").pdf)
+
+
+def test_the_same_list_gives_the_same_bytes_without_author_or_time():
+    one, two = (printed(sheet(alert(), alert(2)), "a4").pdf for _ in range(2))
+    assert one == two
+    told = subprocess.run(["pdfinfo", "-"], input=one, capture_output=True, check=True).stdout.decode()
+    assert not re.search(r"Author|Title|CreationDate|ModDate|Keywords|Subject", told)
+    assert not re.search(rb"/(Author|CreationDate|ModDate)|xmp:(Create|Modify|Metadata)Date|dc:creator", one)
+
+
+def test_a_template_imports_no_package_and_reads_no_file():
+    for template in Path(papers.__file__).parent.glob("*.typ"):
+        source = re.sub(r"//.*", "", template.read_text(encoding="utf-8"))
+        assert not re.search(r"@|\bimport\b|\binclude\b|\bread\(|\bplugin\(|\bimage\(|\beval\(", source), template.name
+
+
+def test_setting_opens_no_file_and_no_connection():
+    """In a process that may open nothing more, once the template is loaded: no file, no socket."""
+    script = (
+        "import json, os, resource, sys\n"
+        "from parasol.paper.typeset import pages, pdf\n"
+        "data = json.load(sys.stdin)\n"
+        "pages('sheet', data)\n"
+        "resource.setrlimit(resource.RLIMIT_NOFILE, (3, 3))\n"
+        "try:\n    open(os.devnull)\nexcept OSError:\n    pass\nelse:\n    sys.exit('it could open something')\n"
+        "sys.stdout.buffer.write(pdf('sheet', data))\n"
+    )
+    data = {"paper": "a5", **data_of(sheet(alert()), 0)}
+    ran = subprocess.run(
+        [sys.executable, "-c", script], input=json.dumps(data).encode(), capture_output=True, check=False
+    )
+    assert ran.returncode == 0, ran.stderr.decode()
+    assert "DANGER" in text_of(ran.stdout)
+
+
+def test_what_cannot_be_set_is_an_error_that_repeats_nothing():
+    for call in (pdf, pages):
+        with pytest.raises(CannotBeSet) as error:
+            call("sheet", {"title": "a secret"})
+        assert "secret" not in str(error.value)
