@@ -31,10 +31,10 @@ export const POLICY: Policy = {
 
 export const device = browserDevice();
 
-/** Seven new words. */
-export function words(): Phrase {
+/** Seven new words, or four for a slip. */
+export function words(count = 7): Phrase {
   const file = path(ROOT, "src", "parasol", "client", "words", "english.txt");
-  return generate(device.random, readList(readFileSync(file, "utf8")));
+  return generate(device.random, readList(readFileSync(file, "utf8")), count);
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: what travels has many shapes, and each test knows its own

@@ -12,7 +12,7 @@ import type { DeskRoom } from "../wire/desk-messages.ts";
 import { deskRoutes } from "../wire/desk-routes.ts";
 import { DESK_ROOMS_AT_ONCE, type StoredRecord } from "../wire/messages.ts";
 import { routes } from "../wire/routes.ts";
-import { Declined, Distrust, Trouble } from "../wire/trouble.ts";
+import { Distrust, Trouble } from "../wire/trouble.ts";
 import type { DeskAccess } from "./access.ts";
 import { fetchFile, type OnChunk, putChunk, Upload } from "./files.ts";
 import { type DeskContact, DeskSaid, type File, type OpeningPart, SLOT_BYTES, type Slot } from "./model.ts";
@@ -148,7 +148,7 @@ export class Worker {
    */
   async close(conversation: DeskConversation, text: string): Promise<void> {
     const { room, contactId } = conversation;
-    if (contactId) await this.#dropped(room, contactId);
+    if (contactId) await this.#ask(routes.roomsDeleteRecord, { room, id: contactId });
     if (!conversation.isClosed) await this.#say(conversation, { kind: "closed", text });
     await this.#ask(deskRoutes.close, { room });
   }
@@ -169,14 +169,6 @@ export class Worker {
 
   #ask: DeskAccess["person"]["connection"]["ask"] = (route, message) =>
     this.access.person.connection.ask(route, message, this.access.signSeed);
-
-  async #dropped(room: Bytes, id: Bytes): Promise<void> {
-    try {
-      await this.#ask(routes.roomsDeleteRecord, { room, id });
-    } catch (error) {
-      if (!(error instanceof Declined && error.code === "no-such-record")) throw error; // another worker was quicker
-    }
-  }
 
   #isKnown({ room, last_seq, expires_on }: DeskRoom): boolean {
     const known = this.#known.get(keyOf(room))?.outside;

@@ -1,0 +1,512 @@
+/** Desks against the real server: writing, answering, files, slips, keys, and what a server that lies can do. */
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import * as decisions from "../src/community/decisions.ts";
+import { desksOf, freeNumber, isAnyDeskDue } from "../src/community/desks.ts";
+import { found, join } from "../src/community/founding.ts";
+import { leave } from "../src/community/leaving.ts";
+import type { Person } from "../src/community/person.ts";
+import { fetchRoster } from "../src/community/roster.ts";
+import * as stewards from "../src/community/steward.ts";
+import type { Connection } from "../src/connection.ts";
+import { myDesks, NotAWorker, openDesk } from "../src/desks/access.ts";
+import { type Card, desksToWriteTo, type OpenDesk } from "../src/desks/card.ts";
+import { NoWorkers } from "../src/desks/keys.ts";
+import { type DeskContact, NO_DESK_CONTACT } from "../src/desks/model.ts";
+import { addCanned, addSlot, dropFromBook, readBook } from "../src/desks/notes.ts";
+import { NoSlip, NotThisDesk, showSlip } from "../src/desks/slip-opening.ts";
+import { leaveSlip, prepareSlip } from "../src/desks/slips.ts";
+import { NothingToSay, openConversation, prepareConversation, Visitor } from "../src/desks/visitor.ts";
+import { postWaiting, waitingTimes } from "../src/desks/waiting.ts";
+import { type DeskConversation, Worker } from "../src/desks/worker.ts";
+import { EMPTY_REPORT, NO_CONTACT } from "../src/reports/model.ts";
+import { markOf } from "../src/reports/outreach.ts";
+import { enter } from "../src/reports/receipts.ts";
+import { NoReport, prepare, send } from "../src/reports/reporter.ts";
+import * as review from "../src/reports/review.ts";
+import { Unreadable } from "../src/seal/errors.ts";
+import { type Bytes, equal, fromBase64, keyOf, toBase64, toHex, utf8 } from "../src/wire/bytes.ts";
+import { townRoom } from "../src/wire/desk-contexts.ts";
+import { deskRoutes } from "../src/wire/desk-routes.ts";
+import { CHUNK_BYTES } from "../src/wire/messages.ts";
+import { Declined, Trouble, Unreachable } from "../src/wire/trouble.ts";
+import type { Phrase } from "../src/words/phrase.ts";
+import { device, type Json, type Line, lying, POLICY, Town, words } from "./town.ts";
+
+const WHY = "we decided it together";
+const CARD: Card = {
+  name: "Health desk",
+  kind: "health",
+  about: "Tests, wounds, and what hurts.",
+  languages: ["English", "español"],
+  hours: [{ weekday: 0, opens: 600, closes: 1080 }],
+  zone: "Europe/London",
+  reply_within: 24,
+  closed_text: "At night the ward by the river is open.",
+  keep_days: 30,
+};
+const CONTACT: DeskContact = {
+  is_safe: "unsure",
+  how: "by text, after noon",
+  cover_name: "Robin",
+  say_we_are: "the laundry",
+};
+const SLIP_WORDS = () => words(4);
+
+const town = new Town();
+let line: Connection;
+let first: Person;
+let second: Person;
+let worker: Person;
+let other: Person;
+
+async function joined(role: "member" | "steward"): Promise<Person> {
+  const [invitation, own] = [words(), words()];
+  try {
+    await stewards.invite(first, role, invitation, WHY);
+  } catch (error) {
+    if (!(error instanceof stewards.SecondNeeded)) throw error;
+    await stewards.agree(second, error.proposal, WHY);
+  }
+  const person = await join(town.connect(), device, invitation, own);
+  await first.refresh();
+  return person;
+}
+
+/** What needs two stewards, done by two. */
+async function byTwo(act: () => Promise<void>): Promise<void> {
+  await assert.rejects(act, (error) => error instanceof stewards.SecondNeeded);
+  const [proposal] = await stewards.proposals(second);
+  assert(proposal);
+  await stewards.agree(second, proposal.id, WHY);
+  await first.refresh();
+}
+
+const code = (expected: string) => (error: unknown) => {
+  assert.ok(error instanceof Trouble, String(error));
+  assert.equal(error.code, expected);
+  return true;
+};
+
+async function deskNumbered(number: number, connection = line): Promise<OpenDesk> {
+  const desk = desksToWriteTo(await fetchRoster(connection)).find((each) => each.number === number);
+  assert(desk);
+  return desk;
+}
+
+/** A new conversation, and its words. */
+async function written(text = "It hurts when I walk.", desk = 1): Promise<Phrase> {
+  const phrase = words();
+  const opening = { text, language: "es", contact: CONTACT };
+  const roster = await fetchRoster(line);
+  await openConversation(line, await prepareConversation(roster, device, phrase, await deskNumbered(desk), opening));
+  return phrase;
+}
+
+const visiting = (phrase: Phrase, connection = line) => Visitor.of(connection, device, phrase);
+
+async function working(person = worker, desk = 1): Promise<Worker> {
+  await person.refresh();
+  return new Worker(await openDesk(person, desk));
+}
+
+async function newest(at: Worker): Promise<DeskConversation> {
+  const conversation = (await at.list()).at(-1);
+  assert(conversation);
+  return conversation;
+}
+
+before(async () => {
+  await town.start();
+  line = town.connect();
+  first = await found(line, device, town.foundingWords, words(), POLICY);
+  second = await joined("steward");
+  [worker, other] = [await joined("member"), await joined("member")];
+});
+
+after(() => town.stop());
+
+test("a desk is opened by two stewards, and takes conversations when it has keys", async () => {
+  assert.equal(freeNumber(first.roster), 1);
+  await byTwo(() => stewards.changeDesk(first, 1, CARD, WHY));
+  assert.deepEqual(desksToWriteTo(first.roster), []);
+  await assert.rejects(stewards.giveDeskKeys(first, 1, [device.random(32)], WHY), NoWorkers);
+  await assert.rejects(stewards.giveDeskKeys(first, 7, [worker.key], WHY), code("no-such-desk"));
+  await stewards.giveDeskKeys(first, 1, [worker.key, other.key], WHY);
+  assert.deepEqual((await deskNumbered(1)).card, CARD);
+  assert.equal(freeNumber(first.roster), 2);
+  const [seen] = await desksOf(second).then(async () => (await second.refresh(), desksOf(second)));
+  assert.deepEqual(seen?.file?.workers.map(keyOf).sort(), [worker.key, other.key].map(keyOf).sort());
+  assert.deepEqual(
+    (await decisions.read(first)).slice(-2).map(({ decision }) => decision.what),
+    ["set up a desk", "gave a desk its keys"],
+  );
+});
+
+test("only its workers open a desk, and a member of none has none", async () => {
+  await Promise.all([worker, second].map((person) => person.refresh()));
+  assert.deepEqual(
+    (await myDesks(worker)).desks.map(({ desk }) => desk),
+    [1],
+  );
+  assert.deepEqual(await myDesks(second), { desks: [], broken: 0 });
+  await assert.rejects(openDesk(second, 1), NotAWorker);
+  await assert.rejects(openDesk(worker, 2), NotAWorker);
+});
+
+test("somebody writes without an account, a worker answers as the desk, and both read it", async () => {
+  const phrase = await written();
+  const at = await working();
+  let conversation = await newest(at);
+  assert.deepEqual(conversation.problems, []);
+  assert.deepEqual([conversation.opening?.text, conversation.opening?.language], ["It hurts when I walk.", "es"]);
+  assert.deepEqual(conversation.contact, CONTACT);
+  assert.equal(conversation.waitsSince, device.today());
+  await at.take(conversation);
+  await at.note(conversation, "Wants a woman to answer.");
+  await at.answer(conversation, "Since when?");
+  const visitor = await visiting(phrase);
+  let seen = await visitor.read();
+  assert.deepEqual([seen.desk, seen.card?.name, seen.unreadable, seen.isClosed], [1, "Health desk", 0, false]);
+  assert.deepEqual(
+    seen.lines.map(({ said, isDesk }) => [said, isDesk]),
+    [[{ kind: "message", text: "Since when?" }, true]],
+  );
+  await visitor.say("Since Monday.");
+  await assert.rejects(visitor.say("  "), NothingToSay);
+  const [mate] = (await (await working(other)).list()).slice(-1);
+  assert(mate);
+  assert.deepEqual(
+    mate.notes.map(({ note }) => note.kind),
+    ["taken", "note"],
+  );
+  assert.ok(mate.keeper && equal(mate.keeper, worker.key));
+  assert.deepEqual(
+    mate.lines.map(({ isDesk }) => isDesk),
+    [true, false],
+  );
+  assert.equal(mate.waitsSince, device.today());
+  await at.handOver(conversation, other.key, "speaks Spanish");
+  await at.offerSlots(conversation, "When suits you?", ["Monday at ten", "Tuesday at four"]);
+  seen = await visitor.read();
+  const offered = seen.lines.at(-1)?.said;
+  assert(offered?.kind === "slots");
+  await visitor.chooseSlot((offered.slots[1] as { id: Bytes }).id);
+  conversation = await newest(at);
+  assert.equal(conversation.chosen?.text, "Tuesday at four");
+  assert.ok(conversation.keeper && equal(conversation.keeper, other.key));
+  assert.equal(conversation.answeredOn, device.today());
+});
+
+test("what hasn't changed isn't read again, and twenty are read at once", async () => {
+  const asked: number[] = [];
+  const counting: Line = {
+    [deskRoutes.read.path]: ({ asked: { rooms }, send }) => {
+      asked.push(rooms.length);
+      return send();
+    },
+  };
+  const phrases: Phrase[] = [];
+  for (let number = 0; number < 20; number++) phrases.push(await written(`number ${number}`));
+  const { unlockWith } = await import("../src/community/person.ts");
+  void unlockWith;
+  const at = new Worker((await working()).access);
+  const { connection } = worker;
+  (worker as { connection: Connection }).connection = town.connect(counting);
+  try {
+    const before = await at.list();
+    assert.deepEqual(asked, [20, before.length - 20]);
+    assert.deepEqual(
+      before.slice(-20).map(({ opening }) => opening?.text),
+      phrases.map((_, number) => `number ${number}`),
+    );
+    await (await visiting(phrases[3] as Phrase)).say("and one more thing");
+    await (await visiting(phrases[4] as Phrase)).remove();
+    const now = await at.list();
+    assert.deepEqual(asked.slice(2), [1]);
+    assert.equal(now.length, before.length - 1);
+    assert.equal(now.filter((each) => before.includes(each)).length, before.length - 2, "the same objects");
+  } finally {
+    (worker as { connection: Connection }).connection = connection;
+  }
+});
+
+test("a file arrives whole over a line that breaks, each chunk once, and a picture without its camera", async () => {
+  const phrase = await written("a file");
+  const put: string[] = [];
+  let broken = 0;
+  const breaking: Line = {
+    [deskRoutes.blobsPut.path]: async ({ asked, send }) => {
+      put.push(`${asked.number} ${asked.body}`);
+      if (asked.number === 1 && broken++ < 5) {
+        if (broken % 2) await send(); // it arrived, and the answer didn't
+        throw new Error("the line broke");
+      }
+      return send();
+    },
+  };
+  const visitor = await visiting(phrase, town.connect(breaking));
+  await visitor.read();
+  const letter = device.random(64).length ? new Uint8Array(2 * CHUNK_BYTES).map((_, at) => at % 251) : new Uint8Array();
+  const upload = visitor.prepareFile(letter, "letter.pdf", "application/pdf");
+  assert.equal(upload.said.chunks, 3);
+  const progress: number[] = [];
+  await assert.rejects(
+    visitor.sendFile(upload, (done) => progress.push(done)),
+    Unreachable,
+  );
+  assert.equal(upload.isSent, false);
+  await visitor.sendFile(upload, (done) => progress.push(done));
+  assert.deepEqual(progress, [1, 2, 3]);
+  assert.equal(new Set(put).size, 3, "the same bytes each time");
+  const at = await working();
+  let conversation = await newest(at);
+  const said = conversation.lines.at(-1)?.said;
+  assert(said?.kind === "file");
+  assert.deepEqual(await at.fetchFile(conversation, said), letter);
+
+  const exif = [0xff, 0xe1, 0x00, 0x0a, ...utf8("Exif\0\0GP")];
+  const picture = new Uint8Array([0xff, 0xd8, ...exif, 0xff, 0xc0, 0, 3, 0, 0xff, 0xda, 0, 3, 0, 0x3f, 0xff, 0xd9]);
+  const back = at.prepareFile(picture, "IMG_20261125_0312.jpg", "image/jpeg");
+  assert.equal(back.said.name, "picture.jpg");
+  await at.sendFile(conversation, back);
+  const shown = (await visitor.read()).lines.at(-1)?.said;
+  assert(shown?.kind === "file");
+  const left = await visitor.fetchFile(shown);
+  assert.equal(left.length, picture.length - exif.length);
+  assert.ok(!toHex(left).includes(toHex(utf8("Exif"))));
+  assert.throws(() => visitor.prepareFile(utf8("GIF89a"), "x.gif", "image/gif"), code("image-kind"));
+  assert.throws(() => visitor.prepareFile(new Uint8Array(10_485_761), "x.txt", "text/plain"), code("file-too-large"));
+  assert.throws(() => visitor.prepareFile(utf8("x"), "../x", "text/plain"), code("file-name"));
+
+  conversation = await newest(at);
+  const swapped = town.connect({
+    [deskRoutes.blobsGet.path]: async ({ asked, send }) => {
+      if (asked.number === 2) return send();
+      const body = JSON.stringify({ ...asked, number: 1 - asked.number });
+      void body;
+      return kept[1 - (asked.number as number)] as Response;
+    },
+  });
+  const kept: Response[] = [];
+  for (const number of [0, 1]) {
+    const bytes = await line.askBytes(
+      deskRoutes.blobsGet,
+      { room: conversation.room, blob: said.blob, number },
+      at.access.signSeed,
+    );
+    kept.push(new Response(bytes as BodyInit));
+  }
+  const misled = await visiting(phrase, swapped);
+  await assert.rejects(misled.fetchFile(said), (error) => error instanceof Unreadable && error.code === "tag");
+});
+
+test("one entrance tells a report's words from a conversation's, and both from words that open nothing", async () => {
+  const phrase = await written("which is it?");
+  const entered = await enter(line, device, phrase);
+  assert(entered.kind === "desk");
+  assert.equal((await Visitor.with(line, device, entered.keys).read()).desk, 1);
+  const roster = await fetchRoster(line);
+  const reported = words();
+  const report = { ...EMPTY_REPORT, what_happened: "He would not leave." };
+  await send(line, await prepare(roster, device, reported, report, "", NO_CONTACT));
+  const receipt = await enter(line, device, reported);
+  assert(receipt.kind === "report");
+  assert.equal((await receipt.reporter.read()).report.what_happened, "He would not leave.");
+  await assert.rejects(enter(line, device, words()), NoReport);
+  await (await visiting(phrase)).remove();
+  await assert.rejects(enter(line, device, phrase), NoReport);
+  await assert.rejects((await visiting(phrase)).read(), NoReport);
+});
+
+test("a slip shows once what somebody agreed to show, to the desk that it is for and to no other", async () => {
+  await byTwo(() => stewards.changeDesk(first, 2, { ...CARD, name: "Law desk", kind: "legal" }, WHY));
+  await stewards.giveDeskKeys(first, 2, [other.key], WHY);
+  const slip = { slot: null, cover_name: "Robin", text: "I came for the test.", language: "es" };
+  const phrase = SLIP_WORDS();
+  const prepared = await prepareSlip(device, phrase, await deskNumbered(1), slip);
+  await leaveSlip(line, prepared);
+  await leaveSlip(line, prepared); // after a broken line: left once
+  const elsewhere = await working(other, 2);
+  await assert.rejects(showSlip(line, phrase, elsewhere.access.identities), NotThisDesk);
+  const at = await working();
+  assert.deepEqual(await showSlip(line, phrase, at.access.identities), { desk: 1, ...slip });
+  await assert.rejects(showSlip(line, phrase, at.access.identities), NoSlip);
+  await assert.rejects(showSlip(line, SLIP_WORDS(), at.access.identities), NoSlip);
+});
+
+test("the book keeps canned replies and taken slots for the desk's workers", async () => {
+  const { access } = await working();
+  await addCanned(access, "Hours", { en: "We open at ten.", es: "Abrimos a las diez." });
+  await addSlot(access, device.random(8), "Monday at ten", device.today() + 3);
+  await addSlot(access, device.random(8), "long over", device.today() - 1);
+  const book = await readBook((await working(other)).access);
+  assert.deepEqual(
+    book.canned.map(({ note }) => note.texts),
+    [{ en: "We open at ten.", es: "Abrimos a las diez." }],
+  );
+  assert.deepEqual([book.slots.map(({ note }) => note.text), book.unreadable], [["Monday at ten"], 0]);
+  await dropFromBook(access, (book.canned[0] as { id: Bytes }).id);
+  assert.deepEqual((await readBook(access)).canned, []);
+});
+
+test("closing deletes the contact first, says so, and nothing is lost when the line breaks in between", async () => {
+  const phrase = await written("nearly done");
+  const at = await working();
+  const conversation = await newest(at);
+  const breaking = town.connect({ [deskRoutes.close.path]: () => Promise.reject(new Error("the line broke")) });
+  const { connection } = worker;
+  (worker as { connection: Connection }).connection = breaking;
+  await assert.rejects(at.close(conversation, "We met. Take care."), Unreachable);
+  (worker as { connection: Connection }).connection = connection;
+  const half = await newest(at);
+  assert.deepEqual([half.contact, half.contactId, half.isClosed], [null, null, true]);
+  await at.close(half, "We met. Take care.");
+  const closed = (await at.list()).at(-1);
+  assert.equal(closed?.expiresOn, device.today() + CARD.keep_days);
+  assert.equal(closed?.waitsSince, null);
+  const seen = await (await visiting(phrase)).read();
+  assert.deepEqual(
+    seen.lines.map(({ said }) => said),
+    [{ kind: "closed", text: "We met. Take care." }],
+  );
+  assert.equal(seen.isClosed, true);
+});
+
+test("a report for somebody is marked by the desk, without a name, and a mark that was moved is none", async () => {
+  const { access } = await working();
+  const roster = await fetchRoster(line);
+  const report = { ...EMPTY_REPORT, what_happened: "He took the money back." };
+  const mark = (room: Bytes) => markOf(access.desk, access.signSeed, room);
+  const good = await prepare(roster, device, words(), report, "", NO_CONTACT, mark);
+  await send(line, good);
+  const moved = await prepare(roster, device, words(), report, "", NO_CONTACT, () => mark(good.room));
+  await send(line, moved);
+  const read = (room: Bytes) => review.find(first, toHex(room));
+  await first.refresh();
+  assert.deepEqual([(await read(good.room)).outreach, (await read(good.room)).problems], [1, []]);
+  const bad = await read(moved.room);
+  assert.deepEqual([bad.outreach, bad.raw, bad.problems], [null, null, ["outreach"]]);
+});
+
+test("who waits is counted by the desk's own, signed by it, and nobody else's count is taken", async () => {
+  const at = await working();
+  const conversations = await at.list();
+  let posted: Json;
+  const room = townRoom(worker.roster.genesis, "public");
+  const catching: Line = {
+    "/api/rooms/append": async ({ asked }) => {
+      posted = asked;
+      return new Response(JSON.stringify({ seq: 1 }));
+    },
+  };
+  const { connection } = worker;
+  (worker as { connection: Connection }).connection = town.connect(catching);
+  const waiting = await postWaiting(at.access, conversations);
+  (worker as { connection: Connection }).connection = connection;
+  assert.equal(posted.room, toBase64(room));
+  assert.equal(waiting.open, conversations.filter(({ waitsSince }) => waitsSince !== null).length);
+  assert.deepEqual([waiting.longest, waiting.usual], [0, 0]);
+  const record = { seq: 1, id: fromBase64(posted.record.id), day: 0, body: fromBase64(posted.record.body) };
+  assert.deepEqual(waitingTimes(worker.roster, [record]).get(1), waiting);
+  const moved = { ...record, id: device.random(16) };
+  const changed = { ...record, body: record.body.map((byte, index) => (index === 120 ? byte ^ 1 : byte)) };
+  assert.deepEqual(waitingTimes(worker.roster, [moved, changed]), new Map());
+});
+
+test("a server that puts a stranger's words or another room's note into a conversation is caught", async () => {
+  const phrase = await written("the true words");
+  const at = await working();
+  const conversation = await newest(at);
+  await at.answer(conversation, "a true answer");
+  await at.note(conversation, "a note of this room");
+  const another = await newest(await (await written("another"), working()));
+  // The newest keys of another desk sign, and the conversation's key is known: still not this desk.
+  const stranger = await working(other, 2);
+  const { sealThread } = await import("../src/seal/record.ts");
+  const forged = sealThread(
+    conversation.room,
+    conversation.opening?.thread_key as Bytes,
+    stranger.access.signSeed,
+    new Uint8Array(16),
+    utf8('{"kind":"message","text":"come alone"}'),
+    device.random,
+  );
+  const adding = lying("/api/rooms/read", (answer) => ({
+    ...answer,
+    records: [
+      ...answer.records,
+      { seq: 900, id: toBase64(new Uint8Array(16)), day: device.today(), body: toBase64(forged) },
+    ],
+  }));
+  const seen = await (await visiting(phrase, town.connect(adding))).read();
+  assert.deepEqual([seen.lines.length, seen.unreadable], [1, 1]);
+
+  const { connection } = worker;
+  const moving = lying(deskRoutes.read.path, (answer) => {
+    const page = (room: Bytes) => answer.pages.find((each: Json) => each.room === toBase64(room));
+    const note = page(conversation.room)?.records.at(-1);
+    page(another.room)?.records.push({ ...note, seq: 50 });
+    return answer;
+  });
+  (worker as { connection: Connection }).connection = town.connect(moving);
+  const misled = await (await working()).list();
+  (worker as { connection: Connection }).connection = connection;
+  const changed = misled.find(({ room }) => equal(room, another.room));
+  assert.deepEqual([changed?.notes, changed?.problems], [[], ["tag"]]);
+});
+
+test("a worker who is removed or paused is shut out in the same step, and the others read on", async () => {
+  const phrase = await written("before the change");
+  const third = await joined("member");
+  await first.refresh();
+  await stewards.giveDeskKeys(first, 1, [worker.key, other.key, third.key], WHY);
+  const old = await working(third);
+  const length = first.roster.length;
+  await stewards.remove(first, third.key, WHY);
+  assert.equal(first.roster.desks.get(1)?.generations.length, 3);
+  assert.equal(first.roster.desks.get(2)?.generations.length, 1, "a desk of others keeps its keys");
+  assert.equal(first.roster.length, length + 3, "the seat, the members' keys, the desk's");
+  await assert.rejects(old.list(), Declined);
+  const at = await working();
+  assert.ok((await at.list()).some(({ opening }) => opening?.text === "before the change"));
+  await (await visiting(phrase)).say("still here");
+  assert.equal((await newest(at)).lines.at(-1)?.said.kind, "message");
+
+  const paused = await joined("member");
+  await first.refresh();
+  await stewards.giveDeskKeys(first, 1, [worker.key, other.key, paused.key], WHY);
+  await stewards.freeze(first, paused.key, WHY);
+  const [desk] = await desksOf(first);
+  assert.deepEqual(desk?.file?.workers.map(keyOf).sort(), [worker.key, other.key].map(keyOf).sort());
+  assert.equal(desk?.isDue, false);
+});
+
+test("when a steward goes every desk's keys change, since stewards can read them", async () => {
+  const third = await joined("steward");
+  await second.refresh();
+  const before = [1, 2].map((number) => first.roster.desks.get(number)?.generations.length as number);
+  await byTwo(() => stewards.remove(first, third.key, WHY));
+  const after = [1, 2].map((number) => first.roster.desks.get(number)?.generations.length);
+  assert.deepEqual(
+    after,
+    before.map((count) => count + 1),
+  );
+});
+
+test("a worker who left is shut out by the next steward who looks, the last one of a desk too", async () => {
+  await leave(other);
+  await first.refresh();
+  assert.equal(await isAnyDeskDue(first), true);
+  await stewards.tend(first);
+  assert.equal(await isAnyDeskDue(first), false);
+  const [one, two] = await desksOf(first);
+  assert.deepEqual([one?.file?.workers.length, two?.file?.workers.length], [1, 0]);
+  await stewards.giveDeskKeys(first, 2, [worker.key], WHY);
+  await byTwo(() => stewards.changeDesk(first, 2, null, WHY));
+  await worker.refresh();
+  assert.deepEqual(
+    (await myDesks(worker)).desks.map(({ desk }) => desk),
+    [1],
+  );
+});
