@@ -76,7 +76,8 @@ export class Upload {
       }
       this.#unsure = null;
       broken = 0;
-      onChunk?.(++this.#done, chunks);
+      this.#done++;
+      onChunk?.(this.#done, chunks);
     }
   }
 }
@@ -112,7 +113,8 @@ export async function fetchFile(
       continue;
     }
     broken = 0;
-    onChunk?.(++number, chunks);
+    number++;
+    onChunk?.(number, chunks);
   }
   return join(opened, size);
 }
