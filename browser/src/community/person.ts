@@ -97,6 +97,11 @@ export class Person {
     return this.#held;
   }
 
+  /** Whether the keys are gone. */
+  get isWiped(): boolean {
+    return this.#held === null;
+  }
+
   get contents(): VaultContents {
     return this.#open.contents;
   }

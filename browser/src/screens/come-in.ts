@@ -3,6 +3,7 @@ import type { Person } from "../community/person.ts";
 import { type Bytes, equal, fromBase64 } from "../wire/bytes.ts";
 import { Distrust } from "../wire/trouble.ts";
 import type { App } from "./context.ts";
+import { openHeldDesks } from "./held-desks.ts";
 import type { ScreenName } from "./names.ts";
 import { painted } from "./painting.ts";
 
@@ -17,6 +18,9 @@ export function comeIn(app: App, person: Person, then?: ScreenName): void {
     throw new Distrust("wrong-token-key");
   }
   app.welcome(person, then);
+  void painted()
+    .then(() => openHeldDesks(app, person))
+    .catch(() => undefined);
   void painted()
     .then(() => person.purse.draw())
     .catch(() => undefined);

@@ -31,6 +31,8 @@ export interface App {
   lock(): void;
   /** Leave at once; see visits.ts. */
   leave(): void;
+  /** Draw the frame again: what its tabs depend on has changed. */
+  redraw(): void;
   /** The word list, fetched once. */
   words(): Promise<WordList>;
   /** Another data file of the page as text ("phones"), fetched once. */

@@ -27,7 +27,12 @@ export interface Screens {
   write: { rooms: Bytes[]; draft?: Bytes };
   second: { id: Bytes };
   down: { id: Bytes };
-  people: { part?: string };
+  people: { part?: string; desk?: number; what?: string };
+  // workers
+  worker: { desk?: number };
+  talk: { desk: number; room: Bytes };
+  canned: { desk: number };
+  slip: { desk: number };
 }
 
 export type ScreenName = keyof Screens;
@@ -59,6 +64,10 @@ export const PART_OF: Record<ScreenName, Part> = {
   second: "stewards",
   down: "stewards",
   people: "stewards",
+  worker: "workers",
+  talk: "workers",
+  canned: "workers",
+  slip: "workers",
 };
 
 /** The parts whose texts a part needs: the review speaks of reports and alerts as the other parts do. */
@@ -86,4 +95,11 @@ export const NEEDS_PERSON: readonly ScreenName[] = [
   "second",
   "down",
   "people",
+  "worker",
+  "talk",
+  "canned",
+  "slip",
 ];
+
+/** Under this name the desks at which somebody answers lie in the session (held-desks.ts); `size` is how many. */
+export const HELD_DESKS = "held-desks";

@@ -10,9 +10,11 @@ import { allStewards, type OpenInvite, type Seat, signaturesNeeded, stewards, ta
 import { equal, toHex } from "../wire/bytes.ts";
 import { useChange } from "./change.ts";
 import { useApp, useKept, usePerson, useTask, useTexts } from "./context.ts";
+import { DesksScreen } from "./desks.tsx";
 import { DueNotice } from "./due.tsx";
 import { History } from "./history.tsx";
 import { InviteScreen } from "./invite.tsx";
+import type { Screens } from "./names.ts";
 import { Actions, Button, Choices, Field, Form, Notice, Problem, Screen } from "./parts.tsx";
 import { register } from "./registry.ts";
 import { useNames } from "./said.ts";
@@ -22,11 +24,12 @@ import { useReview } from "./stewards-data.ts";
 /** As many seats as are drawn at once. */
 const PAGE = 50;
 
-function PeopleScreen({ part = "" }: { part?: string }): JSX.Element {
+function PeopleScreen({ part = "", desk, what }: Screens["people"]): JSX.Element {
   if (part === "invite") return <InviteScreen as="member" />;
   if (part === "invite-steward") return <InviteScreen as="steward" />;
   if (part === "history") return <History />;
   if (part === "settings") return <SettingsScreen />;
+  if (part === "desks") return <DesksScreen number={desk} what={what} />;
   return <Members />;
 }
 
@@ -81,6 +84,7 @@ function Members(): JSX.Element {
           <Button onClick={() => app.go("people", { part: "invite-steward" })}>{t("people-invite-steward")}</Button>
         )}
         <Button onClick={() => app.go("people", { part: "history" })}>{t("people-history")}</Button>
+        <Button onClick={() => app.go("people", { part: "desks" })}>{t("desks")}</Button>
         <Button onClick={() => app.go("people", { part: "settings" })}>{t("people-settings")}</Button>
       </Actions>
       {invites.length > 0 && (

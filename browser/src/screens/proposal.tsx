@@ -5,6 +5,7 @@ import { placeIn } from "../community/roster.ts";
 import { agree, append, dropProposal, type OpenProposal, SecondNeeded } from "../community/steward.ts";
 import { equal, toHex } from "../wire/bytes.ts";
 import { useKept, usePerson, useTask, useTexts } from "./context.ts";
+import { CardInWords } from "./desk-words.tsx";
 import { useEntryText } from "./entry-text.ts";
 import { Actions, Button, Field, Form, Problem } from "./parts.tsx";
 import { useNames } from "./said.ts";
@@ -41,6 +42,9 @@ export function ProposalCard(props: { proposal: OpenProposal; review: Review; on
   return (
     <section class="card">
       <h3>{tell(entry, person.roster)}</h3>
+      {entry.kind === "desk" && entry.card && (
+        <CardInWords card={entry.card} before={person.roster.desks.get(entry.desk)?.card} />
+      )}
       <p class="soft">{isMine ? t("proposal-yours") : t("proposal-by", { name: nameOf(proposal.by) })}</p>
       <p class="theirs">{proposal.proposal.reason}</p>
       {isStale && <p class="notice warn">{t("proposal-stale")}</p>}

@@ -33,12 +33,14 @@ const MOST_SHARED_BYTES = 40_000;
 /** An area or a time that somebody doesn't know or doesn't say: kept for this page only, the report holds nothing. */
 export type Untold = "unknown" | "unsaid" | null;
 
-/** Another way for a report to go than to the stewards at once (waiting.tsx). */
+/** Another way for a report to go than to the stewards at once (waiting.tsx), or with a mark (talk-report.tsx). */
 export interface Way {
+  /** Decided before the first question: an outreach worker reports for somebody. */
+  readonly isForSomebody?: true;
   /** Seal it under these words. What comes back sends it, again and again if the line breaks. */
   seal(draft: Draft, words: Phrase): Promise<() => Promise<void>>;
-  /** The last page. */
-  readonly Done: () => JSX.Element;
+  /** The last page, if it isn't the usual one. */
+  readonly Done?: () => JSX.Element;
 }
 
 /** A report that was sent and is open again by its words. */
@@ -112,6 +114,7 @@ export class Draft {
   }
 
   private asks(question: Question): boolean {
+    if (question === "whom") return !this.way?.isForSomebody;
     if (question === "shared") return this.report.warn_others;
     return !(this.opened && (question === "contact" || question === "warning"));
   }

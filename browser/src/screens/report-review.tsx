@@ -13,7 +13,7 @@ export function Review({ draft }: Asking): JSX.Element {
   const t = useTexts();
   const task = useTask();
   const [isTooLong, setTooLong] = useState(false);
-  const asksWho = app.person && !draft.opened; // members choose who may read it
+  const asksWho = app.person && !draft.opened && !draft.way?.isForSomebody; // members choose who may read it
   const answers = draft.answered.map((question) => ({ question, lines: answerLines(draft, question, t, app.texts) }));
   const skipped = answers.filter(({ lines }) => lines.length === 0);
   useEffect(() => {

@@ -11,7 +11,7 @@ import type { Person } from "../community/person.ts";
 import type { WordList } from "../words/listing.ts";
 import { type App, AppContext, useApp, useTexts } from "./context.ts";
 import { keepFocus } from "./focus.ts";
-import { NEEDS_PERSON, PART_OF, type ScreenName, type Screens, TEXTS_OF } from "./names.ts";
+import { HELD_DESKS, NEEDS_PERSON, PART_OF, type ScreenName, type Screens, TEXTS_OF } from "./names.ts";
 import { Busy, Button, Notice, useTroubleText } from "./parts.tsx";
 import { componentOf, load, tools } from "./registry.ts";
 import { fetchFile, preferredLanguage, Texts } from "./texts.ts";
@@ -163,6 +163,7 @@ class Shell extends Component<{ texts: Texts }, State> {
       },
       lock: () => this.lock(),
       leave: () => this.leave(),
+      redraw: () => this.forceUpdate(),
       words: () => {
         this.wordList ??= this.file("words").then(tools().readList);
         this.wordList.catch(() => {
@@ -207,11 +208,15 @@ function Bar(props: { shifts: number }): JSX.Element {
   );
 }
 
-/** The tabs of a member, and the review for a steward. */
+/** The tabs of a member, the desks for a worker, and the review for a steward. */
 function Tabs(): JSX.Element {
   const app = useApp();
   const t = useTexts();
-  const tabs: ScreenName[] = app.person?.isSteward ? ["check", "alerts", "stewards", "me"] : ["check", "alerts", "me"];
+  const hasDesks = ((app.session.get(HELD_DESKS) as { size: number } | undefined)?.size ?? 0) > 0;
+  const tabs: ScreenName[] = ["check", "alerts"];
+  if (hasDesks) tabs.push("worker");
+  if (app.person?.isSteward) tabs.push("stewards");
+  tabs.push("me");
   const isFirst = (name: ScreenName) => app.visit.name === name && Object.keys(app.visit.params).length === 0;
   return (
     <nav class="tabs" aria-label={t("tabs")}>

@@ -11,20 +11,22 @@ const GAPS = /[\s,.\u3001\u3002\u2010-\u2015\u2212-]+/u;
 
 export interface TypedWords {
   readonly mistake: NotWords | null;
+  readonly isSlip: boolean;
   /** The canonical phrase, or undefined; then `mistake` says why. */
   read(typed: string, list: WordList): Phrase | undefined;
   clear(): void;
 }
 
-/** Reads words, and remembers what was wrong with them. */
-export function useTypedWords(): TypedWords {
+/** Reads words (seven, or a slip's `count`), and remembers what was wrong with them. */
+export function useTypedWords(count?: number): TypedWords {
   const [mistake, setMistake] = useState<NotWords | null>(null);
   return {
     mistake,
+    isSlip: count !== undefined,
     clear: () => setMistake(null),
     read(typed, list) {
       try {
-        const phrase = parse(typed, list);
+        const phrase = parse(typed, list, count);
         setMistake(null);
         return phrase;
       } catch (error) {
@@ -55,7 +57,11 @@ export function WordsMistake(props: {
     <div role="alert">
       {mistake && (
         <Notice kind="bad">
-          <p>{t(`words-${mistake.reason}`, { position: mistake.position ?? 0 })}</p>
+          <p>
+            {t(props.words.isSlip ? `slip-words-${mistake.reason}` : `words-${mistake.reason}`, {
+              position: mistake.position ?? 0,
+            })}
+          </p>
           {mistake.position != null && mistake.suggestions.length > 0 && (
             <>
               <p>{t("words-did-you-mean")}</p>

@@ -9,6 +9,7 @@ try-again = Try again
 tabs = Parts of this page
 tab-check = Check
 tab-alerts = Alerts
+tab-worker = Desk
 tab-stewards = Review
 tab-me = Me
 lock-warning = Still there?

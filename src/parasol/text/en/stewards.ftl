@@ -473,3 +473,73 @@ case-sealed = This report waits until two different people have reported the sam
 case-sealed-wait = There is nothing to do. It opens here if somebody else reports the same person in this way.
 trouble-no-workers = Choose at least one person who answers at this desk.
 trouble-no-such-desk = This desk is not open.
+
+# Desks of outreach workers.
+desks = Desks
+desks-what = At a desk, outreach workers answer people who write to us. Nobody needs a seat or a name to write.
+desks-read-by = Those who answer can read what is written. Stewards hold the keys too.
+desks-none = There is no desk yet.
+desks-new = Set up a desk
+desks-change = Change the card
+desks-workers = Who answers here
+desks-close = Close this desk
+desks-close-now = Close it
+desks-close-means = Nobody can write to it any more, and nobody can answer. What was written is kept until its time is over.
+desks-to-list = To the desks
+desks-waiting = { $count ->
+    [one] A change of a desk waits in the review for a signature.
+   *[other] { $count } changes of desks wait in the review for a signature.
+ }
+desks-no-keys = Nobody answers here yet
+desks-no-keys-text = Choose who answers. Until then nobody can write to this desk.
+desks-public = All of this is public. Name nobody, and no place where workers can be found.
+desks-card-name = Name of the desk
+desks-name-hint = Such as “Health”, or what people call you.
+desks-card-kind = What it is for
+desks-kind-health = Health
+desks-kind-legal = Law and rights
+desks-kind-safety = Safety
+desks-kind-exit = Getting away from violence
+desks-kind-support = Somebody to talk to
+desks-kind-other = Something else
+desks-card-about = What you can do for people
+desks-about-hint = In one or two plain sentences.
+desks-card-languages = Languages you answer in
+desks-languages-hint = One on each line, as those who speak it write it.
+desks-card-hours = Hours
+desks-hours-hint = When somebody is there. People can write at any time. For midnight at the end of a day write 00:00.
+desks-hours-add = Add hours
+desks-hours-line = Line { $number }
+desks-hours-day = Day
+desks-hours-opens = From
+desks-hours-closes = To
+desks-hours-remove = Remove
+desks-card-zone = Time zone
+desks-zone-hint = The hours are in this time.
+desks-card-reply-within = We answer within
+desks-reply-hint = Say what you can keep on a bad week. People see how long others really wait.
+desks-hours = { $count ->
+    [one] One hour
+   *[other] { $count } hours
+ }
+desks-card-closed-text = When nobody is there
+desks-closed-hint = What is open then: a night line, a drop-in, an emergency room.
+desks-card-keep-days = Kept after it is closed
+desks-keep-hint = When a talk is closed, how to reach the person goes at once. The rest goes after this time. Less is better.
+desks-card-changed = (changed)
+desks-card-nothing = nothing
+desks-wrong-name = The desk needs a name of at most 60 letters.
+desks-wrong-languages = Write at least one language, and at most 20.
+desks-wrong-hours = Here the end has to be later than the start.
+desks-workers-means = They can read and answer all that people write to this desk, from today on and what is still kept.
+desks-workers-most = Choose up to 20 people. Choose those who need it, and no more.
+desks-workers-unseen = Only they and stewards know who they are. The server does not.
+desks-workers-pick = Who answers
+desks-workers-none = Choose at least one person.
+desks-workers-too-many = That is more than 20 people.
+desks-workers-gone = Their seat is gone or paused
+desks-workers-save = Make new keys
+desks-workers-saving = Making the keys
+desks-workers-done = Done. They see the desk when they open the page with their words the next time.
+desks-keys-new = New keys are made. Who is not chosen can't read what comes next.
+trouble-roster-desk = This card can't be used, or there are 20 desks already. Look at the name, the languages and the hours.

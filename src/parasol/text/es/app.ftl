@@ -9,6 +9,7 @@ try-again = Intentar otra vez
 tabs = Partes de esta página
 tab-check = Consultar
 tab-alerts = Avisos
+tab-worker = Mesa
 tab-stewards = Revisión
 tab-me = Yo
 lock-warning = ¿Sigues ahí?

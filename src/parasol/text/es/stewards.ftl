@@ -473,3 +473,73 @@ case-sealed = Este reporte espera hasta que dos personas distintas reporten a la
 case-sealed-wait = No hay nada que hacer. Se abre aquí si alguien más reporta a la misma persona de esta manera.
 trouble-no-workers = Elige al menos a una persona que atienda en esta mesa.
 trouble-no-such-desk = Esta mesa no está abierta.
+
+# Las mesas de quienes acompañan.
+desks = Mesas
+desks-what = En una mesa responden personas de acompañamiento a quien nos escribe. Para escribir no hace falta lugar ni nombre.
+desks-read-by = Quienes responden pueden leer lo que se escribe. Las personas encargadas también tienen las claves.
+desks-none = Todavía no hay ninguna mesa.
+desks-new = Poner una mesa
+desks-change = Cambiar la ficha
+desks-workers = Quién responde aquí
+desks-close = Cerrar esta mesa
+desks-close-now = Cerrarla
+desks-close-means = Ya nadie puede escribirle ni responder. Lo escrito se guarda hasta que acabe su plazo.
+desks-to-list = A las mesas
+desks-waiting = { $count ->
+    [one] Un cambio de una mesa espera una firma en la revisión.
+   *[other] { $count } cambios de mesas esperan una firma en la revisión.
+ }
+desks-no-keys = Aquí no responde nadie todavía
+desks-no-keys-text = Elige quién responde. Hasta entonces nadie puede escribir a esta mesa.
+desks-public = Todo esto es público. No nombres a nadie, ni un sitio donde se pueda encontrar a quienes responden.
+desks-card-name = Nombre de la mesa
+desks-name-hint = Por ejemplo “Salud”, o como os llama la gente.
+desks-card-kind = Para qué es
+desks-kind-health = Salud
+desks-kind-legal = Leyes y derechos
+desks-kind-safety = Seguridad
+desks-kind-exit = Salir de la violencia
+desks-kind-support = Alguien con quien hablar
+desks-kind-other = Otra cosa
+desks-card-about = Qué podéis hacer por la gente
+desks-about-hint = En una o dos frases sencillas.
+desks-card-languages = Idiomas en que respondéis
+desks-languages-hint = Uno en cada línea, como lo escribe quien lo habla.
+desks-card-hours = Horario
+desks-hours-hint = Cuándo hay alguien. Se puede escribir a cualquier hora. Para la medianoche del final del día pon 00:00.
+desks-hours-add = Añadir horario
+desks-hours-line = Línea { $number }
+desks-hours-day = Día
+desks-hours-opens = Desde
+desks-hours-closes = Hasta
+desks-hours-remove = Quitar
+desks-card-zone = Zona horaria
+desks-zone-hint = El horario está en esta hora.
+desks-card-reply-within = Respondemos en
+desks-reply-hint = Di lo que podáis cumplir en una mala semana. La gente ve cuánto se espera de verdad.
+desks-hours = { $count ->
+    [one] Una hora
+   *[other] { $count } horas
+ }
+desks-card-closed-text = Cuando no hay nadie
+desks-closed-hint = Qué hay abierto entonces: un teléfono de noche, un centro de paso, urgencias.
+desks-card-keep-days = Se guarda tras cerrarla
+desks-keep-hint = Al cerrar una conversación, la forma de contacto se borra enseguida. Lo demás, tras este tiempo. Mejor menos.
+desks-card-changed = (cambia)
+desks-card-nothing = nada
+desks-wrong-name = La mesa necesita un nombre de 60 letras como mucho.
+desks-wrong-languages = Escribe al menos un idioma, y 20 como mucho.
+desks-wrong-hours = Aquí el final tiene que ser más tarde que el principio.
+desks-workers-means = Pueden leer y responder todo lo que se escriba a esta mesa, desde hoy y lo que aún se guarda.
+desks-workers-most = Elige hasta 20 personas. Las que hagan falta, y ninguna más.
+desks-workers-unseen = Solo ellas y las personas encargadas saben quiénes son. El servidor no.
+desks-workers-pick = Quién responde
+desks-workers-none = Elige al menos a una persona.
+desks-workers-too-many = Son más de 20 personas.
+desks-workers-gone = Su lugar ya no está, o está en pausa
+desks-workers-save = Hacer claves nuevas
+desks-workers-saving = Haciendo las claves
+desks-workers-done = Listo. Verán la mesa la próxima vez que abran la página con sus palabras.
+desks-keys-new = Se hacen claves nuevas. Quien no esté elegido no podrá leer lo que venga.
+trouble-roster-desk = Esta ficha no se puede usar, o ya hay 20 mesas. Mira el nombre, los idiomas y el horario.
