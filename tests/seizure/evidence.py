@@ -82,9 +82,9 @@ def number_needles(written: Iterable[str]) -> set[bytes]:
 
 
 def phrase_needles(phrase: str) -> set[bytes]:
-    """Seven words: any three in a row would give them away."""
+    """Seven words or a slip's four: any three in a row would give them away."""
     words = phrase.split(" ")
-    return {needle for at in range(5) for needle in encodings(" ".join(words[at : at + 3]))}
+    return {needle for at in range(len(words) - 2) for needle in encodings(" ".join(words[at : at + 3]))}
 
 
 def found_in(exhibits: Iterable[Exhibit], needles: Iterable[bytes]) -> list[str]:

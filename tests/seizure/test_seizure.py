@@ -1,9 +1,10 @@
 """The seizure test: somebody takes everything that a server has, while it runs. They must get nothing.
 
 One scenario runs against a real server process: founding, joining, five reports with planted texts and numbers, a
-conversation, review, publishing, twenty checks, a withdrawal. Then files, logs, environment and memory are searched.
+conversation, review, publishing, twenty checks, a withdrawal, two visits at a desk with files and slips. Then files, logs, environment and memory are searched.
 """
 
+import base64
 import os
 import re
 import socket
@@ -20,19 +21,24 @@ import httpx
 import phonenumbers
 import pytest
 
+from desk_acts import open_desk
 from kit import POLICY, phrase, publish_about
 from parasol import oprf
 from parasol.client.alerts import reading
 from parasol.client.checks.check import check
 from parasol.client.checks.index import input_of, tags_of
-from parasol.client.community import decisions, founding, steward
+from parasol.client.community import decisions, desks, founding, steward
 from parasol.client.community.person import Device, Person
 from parasol.client.community.roster import fetch
 from parasol.client.connection import Connection
+from parasol.client.desks import book, slips, visitor
+from parasol.client.desks.model import DeskContact, SlipText, Slots
+from parasol.client.desks.worker import Worker
 from parasol.client.identifiers import parse
 from parasol.client.reports import reporter, review
 from parasol.client.reports.model import Asked, Contact, Report
 from parasol.client.vault import keys_of
+from parasol.client.words import generate
 from parasol.server.serve import DATABASE
 
 MARK = "Zq7Planted"
@@ -55,6 +61,8 @@ class Scene:
     url: str
     phrases: list[str] = field(default_factory=list)
     list_key: bytes = b""
+    worker: bytes = b""
+    """The key of the only worker's seat."""
     connections: list[Connection] = field(default_factory=list)
 
     def words(self) -> str:
@@ -120,6 +128,43 @@ def _play(scene: Scene, device: Device, founding_words: str) -> None:
     assert check(member, parse(HIT, "GB"), reading.read_alerts(member)).is_match
     assert not check(member, parse(WITHDRAWN, "GB"), reading.read_alerts(member)).is_match
     assert decisions.read(member)
+    _at_a_desk(scene, device, first, second, member)
+
+
+def _at_a_desk(scene: Scene, device: Device, first: Person, second: Person, member: Person) -> None:
+    """Somebody writes to a desk, is answered, sends a file, is handed over, and shows a slip. Nothing is deleted but
+    what closing one of the conversations and showing one of the slips deletes."""
+    for person in (first, second):
+        person.refresh()
+    open_desk(first, second)
+    desks.give_keys(first, 1, [member.key], _planted("reason"))
+    member.refresh()
+    worker = Worker(member, 1)
+    scene.worker = member.key
+    book.keep_canned(worker, _planted("title"), {"en": _planted("canned"), "es": _planted("reply")})
+    for is_closed in (False, True):
+        connection, words = scene.connect(), scene.words()
+        contact = DeskContact("yes", _planted("how"), _planted("cover name"), _planted("say we are"))
+        prepared = visitor.prepare(fetch(connection), device, words, 1, "es", _planted("opening"), contact)
+        visitor.send(connection, prepared)
+        who = visitor.Visitor(connection, device, words)
+        who.send_file(_planted("inside").encode() * 900, f"{MARK} letter.txt", "text/plain")
+        found = worker.find(who.room.hex())
+        worker.answer(found, _planted("answer"))
+        worker.note(found, _planted("note"))
+        worker.take(found)
+        worker.hand_over(found, None, _planted("handed"))
+        worker.offer(found, _planted("offer"), [_planted("slot")])
+        (offered,) = [line.said for line in who.read().lines if isinstance(line.said, Slots)]
+        who.choose(offered.slots[0])
+        scene.phrases.append(generate(os.urandom, 4))
+        slip = SlipText(1, offered.slots[0].id, _planted("cover name"), _planted("slip"), "es")
+        slips.leave(connection, slips.prepare(scene.phrases[-1], fetch(connection).desks[1], slip, os.urandom))
+        worker.send_file(worker.find(who.room.hex()), _planted("inside").encode(), f"{MARK} back.txt", "text/plain")
+        if is_closed:
+            worker.show_slip(scene.phrases[-1])
+            worker.close(worker.find(who.room.hex()), _planted("closed"))
+    assert len(worker.list()) == 2
 
 
 def _report(scene: Scene, device: Device, first: Person, second: Person, number: str) -> None:
@@ -189,6 +234,27 @@ def test_no_number_is_found_in_any_form_or_common_hash(scene: Scene, number: str
 def test_no_words_are_found(scene: Scene) -> None:
     needles = {needle for words in scene.phrases for needle in evidence.phrase_needles(words)}
     assert evidence.found_in(scene.exhibits(), needles) == []
+
+
+def test_no_row_names_the_worker_who_answered(scene: Scene) -> None:
+    """The seat is on the roster, in its own boxes, and nowhere else: neither beside a conversation nor in one."""
+    connection = sqlite3.connect(f"file:{scene.folder / 'store' / DATABASE}?mode=ro", uri=True)
+    tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
+    needles = (scene.worker, base64.b64encode(scene.worker), scene.worker.hex().encode())
+
+    def naming(table: str) -> bool:
+        rows = connection.execute(f"SELECT * FROM {table}")
+        values = (value for row in rows for value in row if isinstance(value, bytes | str))
+        texts = (value.encode() if isinstance(value, str) else value for value in values)
+        return any(needle in text for text in texts for needle in needles)
+
+    found = {table for table in tables if naming(table)}
+    kinds = {kind for (kind,) in connection.execute("SELECT kind FROM room")}
+    chunks = connection.execute("SELECT count(*) FROM chunk").fetchone()[0]
+    connection.close()
+    assert {"desk/1", "deskbook/1", "slip"} <= kinds
+    assert chunks == 4
+    assert found == {"roster", "box"}, "there has to be something to find"
 
 
 def test_the_search_itself_can_find(scene: Scene) -> None:
