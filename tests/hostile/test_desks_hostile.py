@@ -79,7 +79,8 @@ def test_a_note_moved_to_another_conversation_is_not_read_there(desk: Staffed) -
     worker.note(desk.only(desk.cleo, who), "Wants a woman to answer.")
     in_store(
         desk,
-        "UPDATE record SET room = (SELECT id FROM room WHERE name = ?), seq = 9 WHERE id = (SELECT max(id) FROM record)",
+        "UPDATE record SET room = (SELECT id FROM room WHERE name = ?), seq = 9 "
+        "WHERE id = (SELECT max(id) FROM record)",
         other.room,
     )
     in_store(desk, "UPDATE room SET next = 10 WHERE name = ?", other.room)

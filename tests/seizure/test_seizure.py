@@ -1,7 +1,8 @@
 """The seizure test: somebody takes everything that a server has, while it runs. They must get nothing.
 
 One scenario runs against a real server process: founding, joining, five reports with planted texts and numbers, a
-conversation, review, publishing, twenty checks, a withdrawal, two visits at a desk with files and slips. Then files, logs, environment and memory are searched.
+conversation, review, publishing, twenty checks, a withdrawal, two visits at a desk with files and slips. Then files,
+logs, environment and memory are searched.
 """
 
 import base64
