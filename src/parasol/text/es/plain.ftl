@@ -25,7 +25,7 @@ plain-add-area = Si fue en otro sitio: ¿en qué parte de la ciudad?
 plain-when-earlier = Si fue antes: ¿en qué mes?
 plain-when-none = Ningún mes
 plain-names-platform = Si es un nombre: ¿en qué aplicación o sitio?
-plain-names-typed = El número, el nombre o la matrícula
+plain-names-typed = El número, el nombre o la placa
 plain-names-add = Añadirlo y escribir otro
 plain-told-close = Para cerrarlo, pulsa «Salir». En estas páginas no queda nada.
 

@@ -1,0 +1,261 @@
+"""The plain pages in a real Chromium with scripting off, on a small phone: every journey, each screen looked at.
+
+With PICTURES=folder every screen is photographed.
+"""
+
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from phone import _AXE, _AXE_RUN, PATIENCE, SMALL
+from playwright.sync_api import Browser, Page, Request, expect
+
+from kit import Town, publish_about
+from parasol.client.reports import review
+from parasol.client.vault import keys_of
+from plain.site import NAME, Place, PlainSite
+
+NUMBER = "07700 900654"
+
+
+class PlainPhone:
+    """A tab without JavaScript."""
+
+    def __init__(self, browser: Browser, url: str, **options: object) -> None:
+        settings = {"viewport": SMALL, "locale": "en-GB", "color_scheme": "dark", **options}
+        self.url = url
+        self.context = browser.new_context(java_script_enabled=False, **settings)  # type: ignore[arg-type]
+        # axe is a script: it looks at a copy of each page, in a tab that may run some.
+        self._axe_context = browser.new_context(**settings)  # type: ignore[arg-type]
+        self._copy = self._axe_context.new_page()
+        self.context.set_default_timeout(PATIENCE)
+        self.page: Page = self.context.new_page()
+        self.asked: list[str] = []
+        self.page.on("request", self._note)
+        self._pictures = os.environ.get("PICTURES")
+        self._taken = 0
+
+    def _note(self, request: Request) -> None:
+        self.asked.append(request.url)
+
+    def open(self, path: str = "/") -> None:
+        self.page.goto(self.url + path)
+
+    def press(self, name: str, nth: int = 0) -> None:
+        self.look()
+        self.page.get_by_role("button", name=name, exact=True).nth(nth).click()
+
+    def follow(self, name: str) -> None:
+        self.look()
+        self.page.get_by_role("link", name=name, exact=True).click()
+
+    def choose(self, label: str) -> None:
+        self.page.get_by_label(label).first.check()
+
+    def fill(self, label: str, text: str) -> None:
+        self.page.get_by_label(label, exact=True).fill(text)
+
+    def sees(self, text: str) -> None:
+        expect(self.page.get_by_text(text).first).to_be_visible(timeout=PATIENCE)
+
+    def sees_heading(self, text: str) -> None:
+        expect(self.page.get_by_role("heading", level=1)).to_have_text(text, timeout=PATIENCE)
+
+    def look(self) -> None:
+        """No violation that axe finds, nothing wider than the screen, Leave first, a picture if asked for."""
+        copy = self._copy
+        copy.set_content(self.page.content())
+        copy.evaluate(_AXE + "; undefined")
+        assert copy.evaluate(_AXE_RUN) == []
+        wider = copy.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        assert wider <= 0, f"the page is {wider} px wider than the screen"
+        first = "document.querySelector('a[href], button, input:not([type=hidden])').textContent"
+        assert copy.evaluate(first) in {"Leave", "Salir"}
+        assert self.page.title() == NAME
+        if self._pictures:
+            self._taken += 1
+            folder = Path(self._pictures)
+            folder.mkdir(parents=True, exist_ok=True)
+            name = re.sub(r"\W+", "-", self.page.get_by_role("heading", level=1).inner_text())[:40]
+            self.page.screenshot(path=folder / f"{id(self) % 1000:03}-{self._taken:02}-{name}.png", full_page=True)
+
+    def close(self) -> None:
+        """It asked nobody else, and kept nothing."""
+        state = self.context.storage_state()
+        assert state == {"cookies": [], "origins": []}
+        assert [url for url in self.asked if not url.startswith(self.url)] == []
+        assert [url for url in self.asked if "?" in url] == []
+        self.context.close()
+        self._axe_context.close()
+
+
+@pytest.fixture(scope="module")
+def plain(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
+    town = Town(tmp_path_factory.mktemp("plain"))
+    first = town.found()
+    second = town.invite(first, "steward")
+    site = PlainSite(town)
+    yield Place(town, site, first, second)
+    site.close()
+    town.close()
+
+
+@pytest.fixture
+def phone(chromium: Browser, plain: Place) -> Iterator[PlainPhone]:
+    opened = PlainPhone(chromium, plain.site.url)
+    yield opened
+    opened.close()
+
+
+def report(phone: PlainPhone) -> str:
+    """From the first page to the words."""
+    phone.open()
+    phone.follow("Report something that happened")
+    phone.sees("sees your words for a moment")
+    phone.press("Start")
+    phone.sees_heading("Who did it happen to?")
+    phone.choose("It happened to me")
+    phone.press("Continue")
+    phone.press("Continue")
+    phone.fill("What happened?", "He was fine at first, then he locked the door.")
+    phone.press("Continue")
+    phone.choose("Phone number")
+    phone.fill("The number, name or plate", NUMBER)
+    phone.press("Add it, and write one more")
+    phone.sees(NUMBER)
+    phone.fill("The number, name or plate", "some_name")
+    phone.page.get_by_label("If it is a name").select_option("telegram")
+    phone.press("Continue")
+    phone.choose("Violence")
+    phone.choose("Threats")
+    phone.press("Continue")
+    phone.choose("Harbour")
+    phone.press("Continue")
+    phone.choose("Last month")
+    phone.press("Continue")
+    phone.press("Skip")
+    phone.press("Continue")
+    phone.fill("What should others know above all?", "Locks the door.")
+    phone.press("Continue")
+    phone.press("Skip")
+    phone.sees_heading("Look at it once more")
+    phone.sees("some_name · Name on an app or site · Telegram")
+    phone.press("Send")
+    phone.sees_heading("Your receipt words")
+    phone.look()
+    return " ".join(phone.page.locator("ol.words li").all_inner_texts())
+
+
+def open_receipt(phone: PlainPhone, words: str) -> None:
+    phone.open()
+    phone.follow("I have receipt words")
+    phone.fill("Your seven receipt words", words)
+    phone.press("Open")
+    phone.sees_heading("Your report")
+
+
+def test_a_report_and_everything_after_it_without_javascript(phone: PlainPhone, plain: Place) -> None:
+    words = report(phone)
+    phone.page.emulate_media(media="print")
+    assert phone.page.locator("ol.words").is_visible()
+    shown = "getComputedStyle(document.querySelector('h1')).visibility"
+    assert phone.page.evaluate(shown) == "hidden", "the words alone are printed"
+    phone.page.emulate_media(media="screen")
+    room = keys_of(words, "receipt").name
+    found = review.find(plain.first, room.hex())
+    assert [asked.typed for asked in found.report.identifiers] == [NUMBER, "some_name"]
+    review.claim(plain.first, found)
+    review.ask(plain.first, found, "Which car was it?")
+
+    open_receipt(phone, words)
+    phone.sees("The stewards asked you something. You can answer below.")
+    phone.fill("Your message", "A grey van.")
+    phone.press("Send")
+    phone.sees("It has arrived. Come back in a few days.")
+    phone.look()
+    phone.press("Correct my report")
+    phone.press("How others can know them")
+    phone.fill("How can others know this person?", "Short, grey van.")
+    phone.press("Continue")
+    phone.press("Send the new version")
+    phone.look()
+
+    publish_about(plain.first, plain.second, room, "+44 7700 900654")
+    open_receipt(phone, words)
+    phone.sees("Others are warned")
+    phone.page.get_by_text("Show it").click()
+    phone.sees("Short, grey van.")
+    phone.press("Take it back")
+    phone.press("Take it back")
+    phone.sees("You took it back.")
+    phone.press("Delete everything")
+    phone.press("Delete everything")
+    phone.sees_heading("It is deleted")
+    phone.look()
+
+
+def test_enter_in_a_field_goes_on_and_takes_nothing_away(phone: PlainPhone) -> None:
+    phone.open("/en/report")
+    phone.press("Start")
+    phone.press("Continue")
+    phone.press("Leave it out")
+    for number in ("07700 900111", "07700 900222"):
+        phone.page.get_by_label("The number, name or plate").fill(number)
+        phone.page.keyboard.press("Enter")
+        phone.sees(number)
+    phone.sees("07700 900111")
+
+
+def test_leave_works_as_a_link_at_once_and_is_first_for_the_keyboard(phone: PlainPhone) -> None:
+    phone.open("/en/report")
+    phone.press("Start")
+    phone.press("Continue")
+    phone.press("Continue")
+    phone.fill("What happened?", "Somebody comes in while I write.")
+    phone.open("/en/guides")
+    phone.page.keyboard.press("Tab")
+    assert phone.page.evaluate("document.activeElement.textContent") == "Leave"
+    phone.page.keyboard.press("Enter")
+    phone.page.wait_for_url("**/units")
+    assert phone.page.title() == "Units"
+    expect(phone.page.get_by_role("heading")).to_have_text("Length and weight")
+
+
+def test_pages_to_read_and_what_is_different_here_in_both_languages(phone: PlainPhone) -> None:
+    for code, names in {
+        "en": ("Help now", "Guides", "How this page keeps you safe"),
+        "es": ("Ayuda ahora", "Guías", "Cómo te cuida esta página"),
+    }.items():
+        for name in names:
+            phone.open(f"/{code}/")
+            phone.follow(name)
+            phone.look()
+    phone.open("/es/")
+    phone.follow("English")
+    phone.sees_heading(NAME)
+    phone.sees("Report something that happened")
+
+
+@pytest.mark.parametrize(
+    "options",
+    [{"color_scheme": "light"}, {"viewport": {"width": 320, "height": 568}}],
+    ids=["light", "narrow"],
+)
+def test_pages_hold_in_light_colours_and_on_the_smallest_phone(
+    chromium: Browser, plain: Place, options: dict[str, object]
+) -> None:
+    phone = PlainPhone(chromium, plain.site.url, **options)
+    phone.open("/es/report")
+    for _ in range(13):
+        if phone.page.get_by_role("button", name="Empezar").count():
+            phone.press("Empezar")
+        elif phone.page.get_by_role("button", name="Enviar").count():
+            break
+        else:
+            phone.press("Seguir")
+    phone.look()
+    phone.press("Enviar")
+    phone.look()
+    phone.close()
