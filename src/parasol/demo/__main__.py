@@ -19,7 +19,7 @@ from parasol.client.connection import Connection
 from parasol.client.identifiers import parse
 from parasol.client.reports import reporter, review
 from parasol.client.reports.model import SEVERITIES, Asked, Contact, Report
-from parasol.demo import community
+from parasol.demo import community, outreach
 from parasol.demo.example_numbers import ExampleNumber, examples
 
 NUMBER, WRITTEN_DIFFERENTLY, NEIGHBOUR = "+44 7700 900123", "(07700) 900-123", "07700 900124"
@@ -121,8 +121,10 @@ def main_job(connection: Connection, founding_words: str, store: Path) -> dict[s
 
     _the_world(first, second.person, member.person, store)
     _another_report(connection, first)
+    visitor_words = outreach.run(say, expect, connection, first, second.person, member.person)
     return {"first steward": first_words, "second steward": second.words, "member": member.words,
-            "reporter (receipt)": receipt_words, "invite": community.invite(first)}  # fmt: skip
+            "reporter (receipt)": receipt_words, "visitor (receipt)": visitor_words,
+            "invite": community.invite(first)}  # fmt: skip
 
 
 def _expect_refused(first: Person, draft: bytes) -> None:
@@ -180,11 +182,12 @@ def _another_report(connection: Connection, first: Person) -> None:
     reporter.send(connection, prepared)
 
 
-def how_to_try(url: str, words: dict[str, str]) -> None:
+def how_to_try(url: str, plain_url: str, words: dict[str, str]) -> None:
     """What somebody can do now."""
     invite = words.pop("invite")
     say()
     say(f"Now try it in a browser: {url}")
+    say(f"The pages without JavaScript: {plain_url}")
     say("Use a private window for each person, so that they don't share a tab. The words that open their vaults:")
     for who, phrase in words.items():
         say(f"   {who:20} {phrase}")
@@ -204,6 +207,7 @@ def how_to_try(url: str, words: dict[str, str]) -> None:
     say(f"   {program} check             as the member; then type +33 1 23 45 67 89 (found) or 07700 900124 (not)")
     say(f"   {program} review            as a steward: a report waits in the queue")
     say(f"   {program} report            as anybody; it gives you receipt words")
+    say(f"   {program} desk              as the member, who answers at the desk for health")
     say("Stop with Ctrl-C. Everything of this demo is deleted then.")
 
 
@@ -212,23 +216,28 @@ def main() -> int:
     ask = argparse.ArgumentParser(prog="make demo", description=__doc__)
     ask.add_argument("--once", action="store_true", help="stop after the main job")
     ask.add_argument("--port", type=int, default=8420)
+    ask.add_argument("--plain-port", type=int, default=8421)
     options = ask.parse_args()
-    if not community.port_is_free(options.port):
-        say(f"Something else uses port {options.port} of this machine. Stop it first, or say --port.")
-        return 1
+    for port in (options.port, options.plain_port):
+        if not community.port_is_free(port):
+            say(f"Something else uses port {port} of this machine. Stop it first, or say --port and --plain-port.")
+            return 1
     with tempfile.TemporaryDirectory(prefix="parasol-demo-") as folder:
         founding_words = community.new_words()
         say(
             f"A server with an empty store starts on {community.HOST}:{options.port}. It cannot read what it will keep."
         )
-        process = community.start(Path(folder) / "store", founding_words, options.port)
-        url = f"http://{community.HOST}:{options.port}"
+        store = Path(folder) / "store"
+        processes = [community.start(store, founding_words, options.port)]
+        url, plain_url = (f"http://{community.HOST}:{port}" for port in (options.port, options.plain_port))
         connection = Connection(url)
         try:
-            words = main_job(connection, founding_words, Path(folder) / "store")
+            words = main_job(connection, founding_words, store)
+            processes.append(outreach.start_plain(store, url, options.plain_port))
+            say(f"12. The pages without JavaScript answer at {plain_url}, from a process of their own.")
             say("The main job works.")
             if not options.once:
-                how_to_try(url, words)
+                how_to_try(url, plain_url, words)
                 signal.pause()
         except KeyboardInterrupt:
             say("\nStopped.")
@@ -237,8 +246,9 @@ def main() -> int:
             return 1
         finally:
             connection.close()
-            process.terminate()
-            process.wait()
+            for process in processes:
+                process.terminate()
+                process.wait()
     return 0
 
 
