@@ -1,5 +1,7 @@
 /** Desks against the real server: writing, answering, files, slips, keys, and what a server that lies can do. */
 import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { join as path } from "node:path";
 import { after, before, test } from "node:test";
 import * as decisions from "../src/community/decisions.ts";
 import { desksOf, freeNumber, isAnyDeskDue } from "../src/community/desks.ts";
@@ -17,8 +19,9 @@ import { addCanned, addSlot, dropFromBook, readBook } from "../src/desks/notes.t
 import { NoSlip, NotThisDesk, showSlip } from "../src/desks/slip-opening.ts";
 import { leaveSlip, prepareSlip } from "../src/desks/slips.ts";
 import { NothingToSay, openConversation, prepareConversation, Visitor } from "../src/desks/visitor.ts";
-import { postWaiting, waitingTimes } from "../src/desks/waiting.ts";
+import { countWaiting, postWaiting, waitingTimes } from "../src/desks/waiting.ts";
 import { type DeskConversation, Worker } from "../src/desks/worker.ts";
+import { readAllPublic } from "../src/public/record.ts";
 import { EMPTY_REPORT, NO_CONTACT } from "../src/reports/model.ts";
 import { markOf } from "../src/reports/outreach.ts";
 import { enter } from "../src/reports/receipts.ts";
@@ -26,8 +29,7 @@ import { NoReport, prepare, send } from "../src/reports/reporter.ts";
 import * as review from "../src/reports/review.ts";
 import { Unreadable } from "../src/seal/errors.ts";
 import { sealThread } from "../src/seal/record.ts";
-import { type Bytes, equal, fromBase64, keyOf, toBase64, toHex, utf8 } from "../src/wire/bytes.ts";
-import { townRoom } from "../src/wire/desk-contexts.ts";
+import { type Bytes, equal, keyOf, toBase64, toHex, utf8 } from "../src/wire/bytes.ts";
 import { deskRoutes } from "../src/wire/desk-routes.ts";
 import { CHUNK_BYTES } from "../src/wire/messages.ts";
 import { Declined, Trouble, Unreachable } from "../src/wire/trouble.ts";
@@ -54,6 +56,8 @@ const CONTACT: DeskContact = {
 };
 const SLIP_WORDS = () => words(4);
 
+const PYTHON = path(process.env.VECTORS as string, "..", ".venv", "bin", "python");
+const workerWords = words();
 const town = new Town();
 let line: Connection;
 let first: Person;
@@ -61,8 +65,8 @@ let second: Person;
 let worker: Person;
 let other: Person;
 
-async function joined(role: "member" | "steward"): Promise<Person> {
-  const [invitation, own] = [words(), words()];
+async function joined(role: "member" | "steward", own = words()): Promise<Person> {
+  const invitation = words();
   try {
     await stewards.invite(first, role, invitation, WHY);
   } catch (error) {
@@ -111,6 +115,17 @@ async function working(person = worker, desk = 1): Promise<Worker> {
   return new Worker(await openDesk(person, desk));
 }
 
+/** Do something while the worker's line is this one. */
+async function on<T>(connection: Connection, act: () => Promise<T>): Promise<T> {
+  const own = worker.connection;
+  (worker as { connection: Connection }).connection = connection;
+  try {
+    return await act();
+  } finally {
+    (worker as { connection: Connection }).connection = own;
+  }
+}
+
 async function newest(at: Worker): Promise<DeskConversation> {
   const conversation = (await at.list()).at(-1);
   assert(conversation);
@@ -122,7 +137,7 @@ before(async () => {
   line = town.connect();
   first = await found(line, device, town.foundingWords, POLICY, words());
   second = await joined("steward");
-  [worker, other] = [await joined("member"), await joined("member")];
+  [worker, other] = [await joined("member", workerWords), await joined("member")];
 });
 
 after(() => town.stop());
@@ -202,33 +217,33 @@ test("somebody writes without an account, a worker answers as the desk, and both
 
 test("what hasn't changed isn't read again, and twenty are read at once", async () => {
   const asked: number[] = [];
+  let times = 1;
   const counting: Line = {
+    ...lying(deskRoutes.list.path, ({ rooms }) => ({ rooms: Array.from({ length: times }, () => rooms).flat() })),
     [deskRoutes.read.path]: ({ asked: { rooms }, send }) => {
       asked.push(rooms.length);
       return send();
     },
   };
-  const phrases: Phrase[] = [];
-  for (let number = 0; number < 20; number++) phrases.push(await written(`number ${number}`));
+  const phrases = [await written("number 0"), await written("number 1"), await written("number 2")];
   const at = new Worker((await working()).access);
-  const { connection } = worker;
-  (worker as { connection: Connection }).connection = town.connect(counting);
-  try {
+  await on(town.connect(counting), async () => {
     const before = await at.list();
-    assert.deepEqual(asked, [20, before.length - 20]);
+    assert.deepEqual(asked, [before.length]);
     assert.deepEqual(
-      before.slice(-20).map(({ opening }) => opening?.text),
-      phrases.map((_, number) => `number ${number}`),
+      before.slice(-3).map(({ opening }) => opening?.text),
+      ["number 0", "number 1", "number 2"],
     );
-    await (await visiting(phrases[3] as Phrase)).say("and one more thing");
-    await (await visiting(phrases[4] as Phrase)).remove();
+    await (await visiting(phrases[0] as Phrase)).say("and one more thing");
+    await (await visiting(phrases[1] as Phrase)).remove();
     const now = await at.list();
-    assert.deepEqual(asked.slice(2), [1]);
+    assert.deepEqual(asked.slice(1), [1]);
     assert.equal(now.length, before.length - 1);
     assert.equal(now.filter((each) => before.includes(each)).length, before.length - 2, "the same objects");
-  } finally {
-    (worker as { connection: Connection }).connection = connection;
-  }
+    times = Math.ceil(21 / now.length);
+    await new Worker(at.access).list();
+    assert.deepEqual(asked.slice(2), [20, times * now.length - 20]);
+  });
 });
 
 test("a file arrives whole over a line that breaks, each chunk once, and a picture without its camera", async () => {
@@ -351,10 +366,7 @@ test("closing deletes the contact first, says so, and nothing is lost when the l
   const at = await working();
   const conversation = await newest(at);
   const breaking = town.connect({ [deskRoutes.close.path]: () => Promise.reject(new Error("the line broke")) });
-  const { connection } = worker;
-  (worker as { connection: Connection }).connection = breaking;
-  await assert.rejects(at.close(conversation, "We met. Take care."), Unreachable);
-  (worker as { connection: Connection }).connection = connection;
+  await on(breaking, () => assert.rejects(at.close(conversation, "We met. Take care."), Unreachable));
   const half = await newest(at);
   assert.deepEqual([half.contact, half.contactId, half.isClosed], [null, null, true]);
   await at.close(half, "We met. Take care.");
@@ -388,26 +400,27 @@ test("a report for somebody is marked by the desk, without a name, and a mark th
 test("who waits is counted by the desk's own, signed by it, and nobody else's count is taken", async () => {
   const at = await working();
   const conversations = await at.list();
-  let posted: Json;
-  const room = townRoom(worker.roster.genesis, "public");
-  const catching: Line = {
-    "/api/rooms/append": async ({ asked }) => {
-      posted = asked;
-      return new Response(JSON.stringify({ seq: 1 }));
-    },
-  };
-  const { connection } = worker;
-  (worker as { connection: Connection }).connection = town.connect(catching);
   const waiting = await postWaiting(at.access, conversations);
-  (worker as { connection: Connection }).connection = connection;
-  assert.equal(posted.room, toBase64(room));
   assert.equal(waiting.open, conversations.filter(({ waitsSince }) => waitsSince !== null).length);
   assert.deepEqual([waiting.longest, waiting.usual], [0, 0]);
-  const record = { seq: 1, id: fromBase64(posted.record.id), day: 0, body: fromBase64(posted.record.body) };
-  assert.deepEqual(waitingTimes(worker.roster, [record]).get(1), waiting);
-  const moved = { ...record, id: device.random(16) };
-  const changed = { ...record, body: record.body.map((byte, index) => (index === 120 ? byte ^ 1 : byte)) };
-  assert.deepEqual(waitingTimes(worker.roster, [moved, changed]), new Map());
+  const roster = await fetchRoster(line);
+  assert.deepEqual(waitingTimes(await readAllPublic(line, roster)).get(1), waiting);
+  const claiming = lying("/api/public/read", (answer) => ({
+    ...answer,
+    records: answer.records.map((record: Json) => ({ ...record, id: toBase64(device.random(16)) })),
+  }));
+  assert.deepEqual(waitingTimes(await readAllPublic(town.connect(claiming), roster)), new Map());
+});
+
+test("days of waiting are counted from what the desk hasn't answered, and the usual wait never flatters", () => {
+  const days = (openedOn: number, answeredOn: number | null, waitsSince: number | null) =>
+    ({ openedOn, answeredOn, waitsSince }) as DeskConversation;
+  const some = [days(10, 11, null), days(10, 14, 20), days(25, null, 25)];
+  const { open, longest, usual } = countWaiting(1, 30, some);
+  assert.deepEqual([open, longest, usual], [2, 10, 4]);
+  assert.deepEqual(countWaiting(1, 30, []).usual, null);
+  const many = Array.from({ length: 30 }, (_, at) => days(100 + at, 100 + at + (at < 10 ? 9 : 1), null));
+  assert.equal(countWaiting(1, 200, many).usual, 1, "the last twenty alone count");
 });
 
 test("a server that puts a stranger's words or another room's note into a conversation is caught", async () => {
@@ -438,18 +451,89 @@ test("a server that puts a stranger's words or another room's note into a conver
   const seen = await (await visiting(phrase, town.connect(adding))).read();
   assert.deepEqual([seen.lines.length, seen.unreadable], [1, 1]);
 
-  const { connection } = worker;
   const moving = lying(deskRoutes.read.path, (answer) => {
     const page = (room: Bytes) => answer.pages.find((each: Json) => each.room === toBase64(room));
     const note = page(conversation.room)?.records.at(-1);
     page(another.room)?.records.push({ ...note, seq: 50 });
     return answer;
   });
-  (worker as { connection: Connection }).connection = town.connect(moving);
-  const misled = await (await working()).list();
-  (worker as { connection: Connection }).connection = connection;
+  const misled = await on(town.connect(moving), async () => (await working()).list());
   const changed = misled.find(({ room }) => equal(room, another.room));
   assert.deepEqual([changed?.notes, changed?.problems], [[], ["tag"]]);
+});
+
+/** Python's client on this server: `code` reads and writes as the worker or the visitor of these words; prints JSON. */
+function python(code: string, ...args: string[]): Promise<Json> {
+  const start = `
+import json, os, sys, time
+from parasol.client.community.person import Device, unlock
+from parasol.client.connection import Connection
+from parasol.client.desks.visitor import Visitor
+from parasol.client.desks.worker import Worker
+url, phrase = sys.argv[1:3]
+connection, device = Connection(url), Device(os.urandom, lambda: int(time.time() // 86400))
+`;
+  return new Promise((resolve, reject) => {
+    execFile(PYTHON, ["-c", start + code, town.url, ...args], (error, out, said) => {
+      if (error) reject(new Error(said));
+      else resolve(JSON.parse(out));
+    });
+  });
+}
+
+test("Python's worker answers what was written here, and Python's visitor reads what was answered here", async () => {
+  const phrase = await written("from the page");
+  const visitor = await visiting(phrase);
+  const letter = new Uint8Array(CHUNK_BYTES + 5).fill(7);
+  await visitor.read();
+  await visitor.sendFile(visitor.prepareFile(letter, "letter.pdf", "application/pdf"));
+  const seen = await python(
+    `
+worker = Worker(unlock(connection, device, phrase), 1)
+conversation = worker.list()[-1]
+file = conversation.lines[-1].said
+content = worker.fetch_file(conversation, file)
+worker.take(conversation)
+worker.note(conversation, "from Python")
+worker.answer(conversation, "Come by.")
+worker.offer(conversation, "When?", ["Monday at ten"])
+worker.send_file(conversation, b"a map", "map.txt", "text/plain")
+said = conversation.opening.text, conversation.contact.cover_name, len(content), conversation.problems
+print(json.dumps([*said, len(set(content))]))
+`,
+    workerWords,
+  );
+  assert.deepEqual(seen, ["from the page", "Robin", letter.length, [], 1]);
+  const read = await visitor.read();
+  assert.deepEqual(
+    read.lines.map(({ said }) => said.kind),
+    ["file", "message", "slots", "file"],
+  );
+  const map = read.lines[3]?.said;
+  assert(map?.kind === "file");
+  assert.deepEqual(await visitor.fetchFile(map), utf8("a map"));
+  const at = await working();
+  const conversation = await newest(at);
+  assert.deepEqual(
+    conversation.notes.map(({ note }) => note.kind),
+    ["taken", "note"],
+  );
+  assert.deepEqual(conversation.problems, []);
+  await at.answer(conversation, "And from here.");
+  const back = await python(
+    `
+visitor = Visitor(connection, device, phrase)
+read = visitor.read()
+visitor.choose(read.lines[2].said.slots[0])
+visitor.say("from Python")
+print(json.dumps([read.lines[-1].said.text, read.unreadable]))
+`,
+    phrase,
+  );
+  assert.deepEqual(back, ["And from here.", 0]);
+  const last = await newest(at);
+  assert.equal(last.chosen?.text, "Monday at ten");
+  assert.deepEqual(last.lines.at(-1)?.said, { kind: "message", text: "from Python" });
 });
 
 test("a worker who is removed or paused is shut out in the same step, and the others read on", async () => {

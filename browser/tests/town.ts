@@ -84,6 +84,10 @@ export class Town {
     }
   }
 
+  get url(): string {
+    return this.#url;
+  }
+
   stop(): void {
     this.#process?.kill("SIGKILL");
     rmSync(this.#folder, { recursive: true, force: true });

@@ -8,7 +8,7 @@ import { openDeskNote, sealDeskNote } from "../seal/desk-note.ts";
 import { Unreadable } from "../seal/errors.ts";
 import { type Bytes, equal } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
-import { townRoom } from "../wire/desk-contexts.ts";
+import { bookName } from "../wire/desk-contexts.ts";
 import type { StoredRecord } from "../wire/messages.ts";
 import { routes } from "../wire/routes.ts";
 import { type DeskAccess, seatIn } from "./access.ts";
@@ -38,7 +38,7 @@ export interface Book {
 }
 
 /** The name of a desk's book. */
-export const bookRoom = ({ person, desk }: DeskAccess): Bytes => townRoom(person.roster.genesis, `deskbook/${desk}`);
+export const bookRoom = ({ person, desk }: DeskAccess): Bytes => bookName(person.roster.genesis, desk);
 
 /** A note as read. Throws `Unreadable` (`author`: by nobody who ever had a seat; what `openDeskNote` and reading throw). */
 export function openNote(access: DeskAccess, room: Bytes, record: StoredRecord): WorkersNote {

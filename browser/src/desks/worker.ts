@@ -260,7 +260,6 @@ export async function readConversation(
       }
     }
   }
-  const closed = isClosed(lines);
   return {
     room,
     holderKey: holder_key,
@@ -273,9 +272,9 @@ export async function readConversation(
     lines,
     notes,
     keeper: keeperOf(notes),
-    isClosed: closed,
+    isClosed: isClosed(lines),
     chosen: chosenSlot(lines),
-    waitsSince: closed ? null : waitsSince(opened_on, lines),
+    waitsSince: waitsSince(opened_on, lines), // also after the end: somebody who writes again waits again
     answeredOn: lines.find(({ isDesk }) => isDesk)?.day ?? null,
     problems,
   };

@@ -18,9 +18,6 @@ export const slipBytes = (room: Bytes, { id, body }: { id: Bytes; body: Bytes })
 export const chunkContext = (blob: Bytes, number: number, chunks: number): Bytes =>
   concat(utf8("parasol/v1/desk/file\0"), blob, u32(number), u32(chunks));
 
-/** The name of a desk's book, or of the room that anybody may read. 16 bytes. */
-export const townRoom = (genesis: Bytes, kind: "public" | `deskbook/${number}`): Bytes =>
-  sha256(concat(utf8("parasol/v1/room\0"), genesis, utf8(kind))).slice(0, 16);
-
-/** What the signature of a public record covers (label `public`). */
-export const publicBytes = (room: Bytes, id: Bytes, json: Bytes): Bytes => concat(room, id, json);
+/** The name of a desk's book. 16 bytes. */
+export const bookName = (genesis: Bytes, desk: number): Bytes =>
+  sha256(concat(utf8("parasol/v1/room\0"), genesis, utf8(`deskbook/${desk}`))).slice(0, 16);

@@ -27,6 +27,7 @@ from parasol.roster.entries import (
     ChangeDesk,
     ChangePolicy,
     ChangeRole,
+    DeskKeys,
     Entry,
     Freeze,
     Generation,
@@ -360,5 +361,9 @@ def _told(entry: Entry) -> tuple[decisions.What, bytes]:  # noqa: PLR0911 one ki
             return "froze a seat" if entry.frozen else "thawed a seat", entry.seat
         case ChangeRole():
             return "changed a role", entry.seat
+        case ChangeDesk():
+            return "closed a desk" if entry.card is None else "set up a desk", entry.previous
+        case DeskKeys():
+            return "gave a desk its keys", entry.previous
         case _:
             return "changed the settings", entry.previous
