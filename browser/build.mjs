@@ -13,7 +13,7 @@ import { leaveOut, leaveUnusedOut } from "./build-plugins.mjs";
 const here = dirname(fileURLToPath(import.meta.url));
 export const ENTRIES = ["app", "reports", "members", "stewards", "outreach", "workers", "sheet"];
 /** The parts that have texts of their own. The doctor's sheet has its own languages, in one file. */
-export const TEXT_PARTS = ENTRIES.filter((part) => part !== "sheet");
+export const TEXT_PARTS = [...ENTRIES.filter((part) => part !== "sheet"), "services"];
 const TYPES = {
   html: "text/html; charset=utf-8",
   css: "text/css; charset=utf-8",

@@ -9,7 +9,7 @@ import { syllable } from "syllable";
 
 const root = join(process.env.VECTORS ?? "../vectors", "../src/parasol");
 const languages = readdirSync(join(root, "text")).sort();
-const parts = ["app", "reports", "members", "stewards", "outreach", "workers", "plain"];
+const parts = ["app", "reports", "members", "stewards", "outreach", "workers", "services", "plain"];
 
 function messages(language: string, part: string): Map<string, Message> {
   const source = readFileSync(join(root, "text", language, `${part}.ftl`), "utf8");

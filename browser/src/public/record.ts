@@ -4,6 +4,7 @@
  *
  * Nothing here is sealed: the stewards' signer signs for services, a desk's for how long people wait there.
  */
+import { BREATH, breathe } from "../community/device.ts";
 import type { Connection } from "../connection.ts";
 import { newestOf } from "../roster/desks.ts";
 import { Hours } from "../roster/entries.ts";
@@ -127,6 +128,7 @@ export async function readAllPublic(connection: Connection, roster: RosterState)
       if (seq <= last || seen.has(keyOf(id))) throw new Distrust("repeated");
       last = seq;
       seen.add(keyOf(id));
+      if (seen.size % BREATH === 0) await breathe();
       try {
         found.push({ seq, id, day, item: readPublic(roster, room, id, body) });
       } catch (error) {

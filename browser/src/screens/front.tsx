@@ -23,6 +23,7 @@ function Front(): JSX.Element {
         </Button>
         <Button onClick={() => app.go("receipt", {})}>{t("front-receipt")}</Button>
         <Button onClick={() => app.go("help", {})}>{t("front-help")}</Button>
+        <Button onClick={() => app.go("services", {})}>{t("front-services")}</Button>
         <Button onClick={() => app.go("guides", {})}>{t("front-guides")}</Button>
       </Actions>
       <Actions>

@@ -11,6 +11,8 @@ export interface Screens {
   report: { step?: string; draft?: object };
   receipt: { words?: string; part?: string };
   waiting: { step?: string; draft?: object };
+  services: { isOpenNow?: boolean };
+  service: { id: Bytes };
   // members
   unlock: Record<string, never>;
   join: { words?: string };
@@ -33,12 +35,13 @@ export interface Screens {
   talk: { desk: number; room: Bytes };
   canned: { desk: number };
   slip: { desk: number };
+  keeping: { id?: Bytes; part?: string };
 }
 
 export type ScreenName = keyof Screens;
 
 /** The parts of the page. `app` is the first load; the others are fetched when somebody needs them. */
-export type Part = "app" | "reports" | "members" | "stewards" | "outreach" | "workers" | "sheet";
+export type Part = "app" | "reports" | "members" | "stewards" | "outreach" | "workers" | "sheet" | "services";
 
 export const PART_OF: Record<ScreenName, Part> = {
   front: "app",
@@ -46,6 +49,8 @@ export const PART_OF: Record<ScreenName, Part> = {
   guides: "app",
   about: "app",
   sheet: "sheet",
+  services: "outreach",
+  service: "outreach",
   report: "reports",
   receipt: "reports",
   waiting: "members",
@@ -68,6 +73,7 @@ export const PART_OF: Record<ScreenName, Part> = {
   talk: "workers",
   canned: "workers",
   slip: "workers",
+  keeping: "stewards",
 };
 
 /** The parts whose texts a part needs: the review speaks of reports and alerts as the other parts do. */
@@ -75,9 +81,10 @@ export const TEXTS_OF: Record<Part, readonly Part[]> = {
   app: ["app"],
   reports: ["reports"],
   members: ["members"],
-  stewards: ["reports", "members", "stewards"],
-  outreach: ["reports", "outreach"],
+  stewards: ["reports", "members", "stewards", "services"],
+  outreach: ["reports", "outreach", "services"],
   workers: ["reports", "members", "outreach", "workers"],
+  services: ["services"],
   sheet: [], // its texts are in its own languages: src/sheet/set.ts
 };
 
@@ -99,6 +106,7 @@ export const NEEDS_PERSON: readonly ScreenName[] = [
   "talk",
   "canned",
   "slip",
+  "keeping",
 ];
 
 /** Under this name the desks at which somebody answers lie in the session (held-desks.ts); `size` is how many. */

@@ -31,6 +31,7 @@ function DeskScreen(): JSX.Element {
           {t("stewards-read-again")}
         </Button>
         <Button onClick={() => app.go("people", {})}>{t("stewards-people")}</Button>
+        <Button onClick={() => app.go("keeping", {})}>{t("keeping-title")}</Button>
       </Actions>
       <Problem task={task} />
       {task.isRunning && isFirst && <Busy label={t("stewards-reading")} />}
@@ -38,6 +39,7 @@ function DeskScreen(): JSX.Element {
         <>
           <UnusualNotice review={review} />
           <DueNotice review={review} onDone={touch} />
+          <ServicesDue review={review} />
           <Signing review={review} touch={touch} />
           <Returned review={review} isKept />
           <Queue review={review} touch={touch} onOpen={setOpened} />
@@ -45,6 +47,19 @@ function DeskScreen(): JSX.Element {
         </>
       )}
     </Screen>
+  );
+}
+
+/** Services that nobody has confirmed for long: a directory that is wrong sends people to closed doors. */
+function ServicesDue({ review }: { review: Review }): JSX.Element | null {
+  const app = useApp();
+  const t = useTexts();
+  if (review.servicesDue === 0) return null;
+  return (
+    <Notice kind="warn" title={t("keeping-due-title")}>
+      <p>{t("keeping-due", { count: review.servicesDue })}</p>
+      <Button onClick={() => app.go("keeping", {})}>{t("keeping-due-look")}</Button>
+    </Notice>
   );
 }
 

@@ -10,8 +10,10 @@ import { isAnyDeskDue } from "../community/desks.ts";
 import type { Person } from "../community/person.ts";
 import { dueGroups, type OpenProposal, proposals } from "../community/steward.ts";
 import { type Identifier, NotAnIdentifier, type Phones, type Problem, parse } from "../identifiers/index.ts";
+import { readAllPublic } from "../public/record.ts";
 import type { Asked } from "../reports/model.ts";
 import { find, NoSuchReport, queue, type ReadReport } from "../reports/review.ts";
+import { isDueForReview, newestServices } from "../services/directory.ts";
 import { type Bytes, equal, keyOf, toHex } from "../wire/bytes.ts";
 import type { Notices } from "../wire/member-messages.ts";
 import { tokenRoutes } from "../wire/token-routes.ts";
@@ -29,6 +31,8 @@ export class Review {
   proposals: OpenProposal[] = [];
   isListDue = false;
   areDesksDue = false;
+  /** How many services nobody has confirmed for long. */
+  servicesDue = 0;
   notices: Notices | null = null;
   readAt = 0;
   phones: Phones | null = null;
@@ -62,6 +66,9 @@ export class Review {
     this.proposals = await proposals(person);
     this.isListDue = await isDue(person);
     this.areDesksDue = await isAnyDeskDue(person);
+    const today = person.device.today();
+    const services = newestServices(await readAllPublic(person.connection, person.roster), today);
+    this.servicesDue = services.filter((service) => isDueForReview(service, today)).length;
   }
 
   /** One report anew; it goes from the review if its reporter deleted it. Throws `NoSuchReport`. */

@@ -37,6 +37,7 @@ front-report = Report something that happened
 front-receipt = I have receipt words
 front-help = Help now
 front-guides = Guides
+front-services = Places that help
 front-sheet = Doctor's sheet, in many languages
 front-unlock = Open with my words
 front-join = I was invited

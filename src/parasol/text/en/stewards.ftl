@@ -543,3 +543,42 @@ desks-workers-saving = Making the keys
 desks-workers-done = Done. They see the desk when they open the page with their words the next time.
 desks-keys-new = New keys are made. Who is not chosen can't read what comes next.
 trouble-roster-desk = This card can't be used, or there are 20 desks already. Look at the name, the languages and the hours.
+
+# Places that help, as stewards keep them.
+keeping-title = Places that help
+keeping-what = Anybody can read this list. What nobody has looked at for the longest time comes first.
+keeping-add = Add a place
+keeping-confirm = Still true today
+keeping-confirm-which = Still true today: { $name }
+keeping-confirm-reason = Still true today
+keeping-change = Change
+keeping-change-which = Change: { $name }
+keeping-change-title = Change a place
+keeping-confirmed = Last looked at on { $day }.
+keeping-is-due = Please look at it. The last time was { $day }.
+keeping-due-title = Look at the places that help
+keeping-due =
+    { $count ->
+        [one] Nobody has looked at 1 place for a long time.
+       *[other] Nobody has looked at { $count } places for a long time.
+    }
+keeping-due-look = Look at them
+keeping-public = Anybody can read all of this. Name no person.
+keeping-name = Name of the place
+keeping-area-hint = The areas are those in the settings.
+keeping-area-none = No area, or all of them
+keeping-about = What do they do?
+keeping-reach-hint = A phone number, a door, a street. Only what they tell everybody.
+keeping-hours-hint = Like this: 9-17, 18:30-20. Leave a day empty if it is closed.
+keeping-zone = Time zone
+keeping-hours-note = More about the hours
+keeping-languages-hint = With commas between them.
+keeping-cost-note = More about the cost
+keeping-save = Put it in the list
+keeping-gone-title = Is it gone?
+keeping-gone-what = Then nobody finds it any more. Say why in the field above.
+keeping-gone = It is gone
+keeping-wrong-name = Give the place a name.
+keeping-wrong-kinds = Choose what kind of help it is.
+keeping-wrong-hours = One of the hours can’t be read. Write them like 9-17.
+keeping-wrong-zone = Write the time zone like Europe/London.

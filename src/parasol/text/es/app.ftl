@@ -37,6 +37,7 @@ front-report = Contar algo que pasó
 front-receipt = Tengo palabras de recibo
 front-help = Ayuda ahora
 front-guides = Guías
+front-services = Lugares que ayudan
 front-sheet = Hoja para el médico, en muchos idiomas
 front-unlock = Abrir con mis palabras
 front-join = Tengo una invitación

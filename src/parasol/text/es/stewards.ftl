@@ -543,3 +543,42 @@ desks-workers-saving = Haciendo las claves
 desks-workers-done = Listo. Verán la mesa la próxima vez que abran la página con sus palabras.
 desks-keys-new = Se hacen claves nuevas. Quien no esté elegido no podrá leer lo que venga.
 trouble-roster-desk = Esta ficha no se puede usar, o ya hay 20 mesas. Mira el nombre, los idiomas y el horario.
+
+# Lugares que ayudan, como los cuidan las personas encargadas.
+keeping-title = Lugares que ayudan
+keeping-what = Cualquiera puede leer esta lista. Lo que nadie ha mirado en más tiempo va primero.
+keeping-add = Añadir un lugar
+keeping-confirm = Hoy sigue siendo verdad
+keeping-confirm-which = Hoy sigue siendo verdad: { $name }
+keeping-confirm-reason = Hoy sigue siendo verdad
+keeping-change = Cambiar
+keeping-change-which = Cambiar: { $name }
+keeping-change-title = Cambiar un lugar
+keeping-confirmed = Mirado por última vez el { $day }.
+keeping-is-due = Por favor, míralo. La última vez fue el { $day }.
+keeping-due-title = Mira los lugares que ayudan
+keeping-due =
+    { $count ->
+        [one] Nadie ha mirado 1 lugar desde hace mucho.
+       *[other] Nadie ha mirado { $count } lugares desde hace mucho.
+    }
+keeping-due-look = Mirarlos
+keeping-public = Cualquiera puede leer todo esto. No nombres a nadie.
+keeping-name = Nombre del lugar
+keeping-area-hint = Las zonas son las de los ajustes.
+keeping-area-none = Ninguna zona, o todas
+keeping-about = ¿Qué hacen?
+keeping-reach-hint = Un teléfono, una puerta, una calle. Solo lo que dicen a todo el mundo.
+keeping-hours-hint = Así: 9-17, 18:30-20. Deja vacío un día si está cerrado.
+keeping-zone = Zona horaria
+keeping-hours-note = Más sobre el horario
+keeping-languages-hint = Con comas entre ellos.
+keeping-cost-note = Más sobre el precio
+keeping-save = Ponerlo en la lista
+keeping-gone-title = ¿Ya no existe?
+keeping-gone-what = Entonces nadie lo encuentra más. Di por qué en el campo de arriba.
+keeping-gone = Ya no existe
+keeping-wrong-name = Dale un nombre al lugar.
+keeping-wrong-kinds = Elige qué tipo de ayuda es.
+keeping-wrong-hours = Una de las horas no se puede leer. Escríbelas como 9-17.
+keeping-wrong-zone = Escribe la zona horaria como Europe/Madrid.

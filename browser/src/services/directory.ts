@@ -1,0 +1,115 @@
+/**
+ * The directory as anybody reads it: the newest record of each service, what is stale, what is open now, what fits.
+ * Counterpart of `client/services/directory.py`. Pure but for `fetchDirectory`.
+ *
+ * Areas are names and nothing else. There is deliberately no distance, no map and no "near me": whoever looks for help
+ * tells nobody where they are.
+ */
+import { fetchRoster } from "../community/roster.ts";
+import type { Connection } from "../connection.ts";
+import { opennessAt } from "../desks/card.ts";
+import { type PublicRecord, readAllPublic, type Service } from "../public/record.ts";
+import type { RosterState } from "../roster/state.ts";
+import { compare, keyOf } from "../wire/bytes.ts";
+import type { ServiceCount } from "../wire/public-messages.ts";
+import { publicRoutes } from "../wire/public-routes.ts";
+
+/** So long after it was last confirmed a service says that it may be wrong. */
+export const STALE_DAYS = 180;
+/** So long after it stewards are asked to look at it. */
+export const REVIEW_DAYS = 150;
+
+/** What members are asked about a service that they were at. */
+export const QUESTIONS = ["asked_id", "asked_status", "called_police", "felt_respected"] as const;
+export type Question = (typeof QUESTIONS)[number];
+
+/** What somebody looks for; what is empty is open. */
+export interface Wanted {
+  readonly kind: string;
+  readonly area: string;
+  readonly language: string;
+  readonly isOpenNow: boolean;
+  readonly neverAsksId: boolean;
+}
+
+export const ANY: Wanted = { kind: "", area: "", language: "", isOpenNow: false, neverAsksId: false };
+
+/** What anybody may know: the community's areas, its services, and what members found there. */
+export interface Directory {
+  readonly areas: readonly string[];
+  readonly services: readonly Service[];
+  readonly counts: readonly ServiceCount[];
+}
+
+/** All of it, verified, asked without a name. `known` is a roster that was verified before. Throws `Distrust`, `Unreachable`. */
+export async function fetchDirectory(
+  connection: Connection,
+  today: number,
+  known: RosterState | null,
+): Promise<Directory> {
+  const roster = known ?? (await fetchRoster(connection, []));
+  const records = await readAllPublic(connection, roster);
+  const { counts } = await connection.ask(publicRoutes.counts, {});
+  return { areas: roster.policy?.areas ?? [], services: newestServices(records, today), counts };
+}
+
+/**
+ * The newest record of each service, those that are gone left out, by name. The latest `confirmed_on` wins, of these the
+ * highest number, so that an old record that is shown again hides nothing. Days to come don't count.
+ */
+export function newestServices(records: readonly PublicRecord[], today: number): Service[] {
+  const best = new Map<string, { seq: number; item: Service }>();
+  for (const { seq, item } of records) {
+    if (item.kind !== "service" || item.confirmed_on > today + 1) continue;
+    const name = keyOf(item.service);
+    const before = best.get(name);
+    const days = before ? item.confirmed_on - before.item.confirmed_on : 1;
+    if (!before || days > 0 || (days === 0 && seq > before.seq)) best.set(name, { seq, item });
+  }
+  return [...best.values()]
+    .map(({ item }) => item)
+    .filter(({ is_gone }) => !is_gone)
+    .sort((one, other) => one.name.localeCompare(other.name) || compare(one.service, other.service));
+}
+
+/** Whether nobody has confirmed it for so long that it may be wrong. */
+export const isStale = (service: Service, today: number): boolean => today - service.confirmed_on > STALE_DAYS;
+
+/** Whether stewards should look at it. */
+export const isDueForReview = (service: Service, today: number): boolean => today - service.confirmed_on > REVIEW_DAYS;
+
+/** Whether it says that it is open at `now` (milliseconds since 1970). */
+export const isOpenAt = (service: Service, now: number): boolean =>
+  service.is_always_open || opennessAt(service, now).state === "open";
+
+/** Those that fit, in their order. */
+export const fitting = (services: readonly Service[], wanted: Wanted, now: number): Service[] =>
+  services.filter(
+    (service) =>
+      (!wanted.kind || service.kinds.some((kind) => kind === wanted.kind)) &&
+      (!wanted.area || lower(service.area) === lower(wanted.area)) &&
+      (!wanted.language || service.languages.some((each) => lower(each) === lower(wanted.language))) &&
+      (!wanted.isOpenNow || isOpenAt(service, now)) &&
+      (!wanted.neverAsksId || service.asks_id === "never"),
+  );
+
+/** All languages that are spoken anywhere, once each. */
+export const languagesOf = (services: readonly Service[]): string[] =>
+  [...new Set(services.flatMap(({ languages }) => languages))].sort((one, other) => one.localeCompare(other));
+
+/** How often each answer was given to a question about a service, in the quarters of which enough is known. */
+export function countsOf(
+  counts: readonly ServiceCount[],
+  service: Service,
+  question: Question,
+): [yes: number, no: number] {
+  const sums: [number, number] = [0, 0];
+  for (const each of counts) {
+    if (each.question === question && keyOf(each.service) === keyOf(service.service)) {
+      sums[each.is_yes ? 0 : 1] += each.count;
+    }
+  }
+  return sums;
+}
+
+const lower = (text: string): string => text.toLowerCase();
