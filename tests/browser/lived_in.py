@@ -13,11 +13,14 @@ from parasol.client.alerts import drafting
 from parasol.client.alerts.alert import Alert, AlertSignature, SignedAlert
 from parasol.client.alerts.reading import read_alerts
 from parasol.client.community import founding, steward
-from parasol.client.community.person import Person
+from parasol.client.community.person import Device, Person
 from parasol.client.identifiers import parse
 from parasol.client.reports import review
 from parasol.client.reports.model import Asked, Contact, Report
+from parasol.client.services import keeping
 from parasol.roster import Policy
+from parasol.roster.entries import Hours
+from parasol.roster.public import Service
 from parasol.server.page import Page
 from parasol.wire.signing import sign
 
@@ -129,7 +132,42 @@ def settle(folder: Path, page: Page, reports: int = 20) -> LivedIn:
     first.refresh()
     invite = phrase()
     steward.invite(first, "member", invite, "an open one")
+    _places(first)
     return LivedIn(town, first, words[0], second, words[1], member, words[2], receipts)
+
+
+def _places(first: Person) -> None:
+    """Two places that help: one with everything said of it, one with next to nothing that nobody looked at for long."""
+    full = Service(
+        service=bytes(16),
+        name="Harbour Clinic (invented), for everybody who works at night",
+        kinds=["health", "peer"],
+        area="Harbour",
+        about="Tests, treatment and condoms. You need no name and no card. Ask for the nurse at the door.",
+        reach="Ring +44 7700 900111, or come to the blue door.",
+        hours=[Hours(day, 540, 1020) for day in range(5)] + [Hours(5, 1200, 1440)],
+        zone="Europe/London",
+        is_always_open=False,
+        hours_note="Closed on bank holidays",
+        languages=["English", "Español"],
+        cost="free",
+        cost_note="Medicine costs 2 pounds",
+        trans="yes",
+        migrants="yes",
+        minors="referral",
+        asks_id="never",
+        asks_status="never",
+        calls_police="unknown",
+        confirmed_on=0,
+        is_gone=False,
+    )
+    keeping.add(first, full, "we went there together")
+    changes = {"name": "Night line", "kinds": ["safety"], "hours": [], "is_always_open": True, "area": "", "about": ""}
+    little = msgspec.structs.replace(full, **changes)
+    today = first.device.today
+    first.device = Device(first.device.random, lambda: today() - 200)
+    keeping.add(first, little, "it answers at night")
+    first.device = Device(first.device.random, today)
 
 
 def _join(town: Town, by: Person, role: Any, words: str) -> Person:

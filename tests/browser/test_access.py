@@ -94,6 +94,8 @@ WALKS: dict[str, Callable[..., Any]] = {
         "founding",
         "stewards",
         "people",
+        "helping",
+        "keeping",
     )
 }
 

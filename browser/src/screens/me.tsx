@@ -57,6 +57,7 @@ function Overview(): JSX.Element {
         </Button>
         <Button onClick={() => app.go("me", { part: "words" })}>{t("me-words")}</Button>
         <Button onClick={() => app.go("decisions", {})}>{t("decisions")}</Button>
+        <Button onClick={() => app.go("services", {})}>{t("front-services")}</Button>
       </Actions>
       <LanguageChoice />
       <h2>{t("me-holds")}</h2>

@@ -27,11 +27,9 @@ function ServiceScreen({ id }: { id: Bytes }): JSX.Element {
     );
   }
   return (
-    <Screen title={service.name}>
+    <Screen title={t("services-title")}>
       <Paper>
-        <p class="on-paper">
-          <strong dir="auto">{service.name}</strong>
-        </p>
+        <h2 dir="auto">{service.name}</h2>
         <ServiceText service={service} counts={found.counts} />
       </Paper>
       <Actions>

@@ -74,11 +74,14 @@ function Services({ isOpenNow }: { isOpenNow?: boolean }): JSX.Element {
               key={keyOf(service.service)}
               onClick={() => app.go("service", { id: service.service })}
             >
-              <strong dir="auto">{service.name}</strong>
-              <span class="start soft">
+              {/* a row each, also without a style of its own in the first load */}
+              <span class="line">
+                <strong dir="auto">{service.name}</strong>
+              </span>
+              <span class="line soft">
                 {[...service.kinds.map((kind) => t(`service-kind-${kind}`)), service.area].filter(Boolean).join(" · ")}
               </span>
-              <span class="start">
+              <span class="line">
                 {[
                   isOpenAt(service, now) ? t("service-open") : "",
                   service.asks_id === "never" ? t("service-no-id") : "",
@@ -87,7 +90,7 @@ function Services({ isOpenNow }: { isOpenNow?: boolean }): JSX.Element {
                   .filter(Boolean)
                   .join(" · ")}
               </span>
-              {isStale(service, app.device.today()) && <span class="start">{t("service-stale-short")}</span>}
+              {isStale(service, app.device.today()) && <span class="line">{t("service-stale-short")}</span>}
             </button>
           ))}
           {shown.length > 0 && (
