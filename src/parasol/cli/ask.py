@@ -13,7 +13,7 @@ from typing import TextIO, TypeVar
 
 from parasol.cli.exits import NotDone, Stopped, sentence
 from parasol.cli.output import harmless
-from parasol.client.words import NotWords, parse
+from parasol.client.words import WORDS_IN_A_PHRASE, NotWords, parse
 
 if sys.platform != "win32":
     import termios
@@ -33,17 +33,18 @@ class Asker:
 
     # What every command may ask.
 
-    def words(self, what: str) -> str:
-        """Seven words, made canonical. A slip is told and asked again on a terminal. Raises ``NotWords``."""
+    def words(self, what: str, number: int = WORDS_IN_A_PHRASE) -> str:
+        """Seven words (or ``number``), made canonical. A mistake is told and asked again on a terminal. Raises
+        ``NotWords``."""
         for _ in range(TRIES - 1):
             try:
-                return parse(self._hidden(f"{what} (nothing shows while you type): "))
+                return parse(self._hidden(f"{what} (nothing shows while you type): "), number)
             except NotWords as slip:
                 if not self.is_terminal:
                     raise
                 near = f" Is it {' or '.join(slip.suggestions)}?" if slip.suggestions else ""
                 self.tell(sentence(str(slip)) + near)
-        return parse(self._hidden(f"{what}, once more: "))
+        return parse(self._hidden(f"{what}, once more: "), number)
 
     def line(self, question: str, hint: str = "") -> str:
         """One line, trimmed; empty if skipped."""

@@ -8,11 +8,18 @@ from parasol.client.checks.check import NoHead
 from parasol.client.checks.index import NoSlot
 from parasol.client.checks.tree import BucketFull
 from parasol.client.community.decisions import ReasonNeeded
+from parasol.client.community.desk_keys import NoWorkers
+from parasol.client.community.desks import NoSuchDesk
 from parasol.client.community.founding import InviteUnusable
 from parasol.client.community.person import EmptyVault, NoSeat, SeatFrozen
 from parasol.client.community.roster import Distrust, NotFounded
 from parasol.client.community.steward import NotASteward, SameVoucher, StaleProposal
 from parasol.client.connection import BadAnswer, Declined, Unreachable
+from parasol.client.desks import worker
+from parasol.client.desks.images import NotClean
+from parasol.client.desks.slips import NoSlip, NotThisDesk
+from parasol.client.desks.visitor import NobodyAnswers
+from parasol.client.desks.worker import NotAWorker
 from parasol.client.identifiers import NotAnIdentifier
 from parasol.client.reports.model import NothingToReport
 from parasol.client.reports.reporter import NoReport, StillWaits
@@ -110,6 +117,14 @@ _PLAIN: tuple[tuple[type[Exception], int, str], ...] = (
     (TooManyIdentifiers, NOT_DONE, "too-many-identifiers"),
     (WorkRefused, NOT_DONE, "work-refused"),
     (RosterRefused, NOT_DONE, "roster"),
+    (NobodyAnswers, NOT_DONE, "no-desk"),
+    (NotAWorker, NOT_DONE, "not-a-worker"),
+    (worker.Unusable, NOT_DONE, "unusable"),
+    (NotClean, NOT_DONE, "not-clean"),
+    (NoSlip, WRONG_WORDS, "no-slip"),
+    (NotThisDesk, NOT_DONE, "not-this-desk"),
+    (NoWorkers, NOT_DONE, "no-workers"),
+    (NoSuchDesk, NOT_DONE, "no-desk"),
     (CannotBeSet, NOT_DONE, CannotBeSet.code),
     (Busy, NOT_DONE, Busy.code),
 )

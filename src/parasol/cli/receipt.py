@@ -1,22 +1,28 @@
-"""What a reporter does with their receipt words: read, answer, correct, withdraw, delete."""
+"""What somebody does with their receipt words: read, answer, correct, withdraw, delete a report, or come back to a
+conversation with a desk: one entrance serves for both."""
 
+from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import msgspec
 
+from parasol.cli import desks
 from parasol.cli.call import Call
 from parasol.cli.exits import NotDone
 from parasol.cli.output import quoted, wrapped
-from parasol.cli.parser import Commands
+from parasol.cli.parser import Commands, Parser, Run
 from parasol.cli.report_questions import ask_report
 from parasol.cli.written import decode_written
 from parasol.client.community.person import seat_name
 from parasol.client.community.roster import fetch
+from parasol.client.desks.visitor import Visitor
 from parasol.client.reports.model import Report, Status
 from parasol.client.reports.reporter import Line, Receipt, Reporter
 from parasol.wire.days import text_of
 
 WORDS = "your seven receipt words"
+ASKED = "Your seven receipt words"
 STATUS_MEANS: dict[Status, str] = {
     "received": "It is in the stewards' queue. Nobody has taken it on yet.",
     "being read": "A steward has taken it on.",
@@ -36,8 +42,9 @@ def add(commands: Commands) -> None:
     receipt = commands.add(
         "receipt",
         "anyone",
-        "come back to your report: read, answer, correct, take back",
-        "Comes back to a report with its receipt words. Whoever has the words is the one who reported.",
+        "come back to your report or desk: read, answer, delete",
+        "Comes back to a report, or to a conversation with a desk, with its receipt words. Whoever has the words is "
+        "the one who wrote.",
         "parasol receipt read",
         None,
     )
@@ -48,16 +55,16 @@ def add(commands: Commands) -> None:
         "its status, and what the stewards ask",
         "Shows where your report stands, what it says, and what was asked and answered.",
         "parasol receipt read",
-        _read,
+        _either(_read, desks.read_receipt),
         [WORDS],
     )
     below.add(
         "answer",
         "anyone",
         "write to the stewards",
-        "Writes to the stewards who read your report.",
+        "Writes to the stewards who read your report, or to the desk that you wrote to.",
         "parasol receipt answer",
-        _answer,
+        _either(_answer, desks.answer_receipt),
         [WORDS, "your answer (all lines that follow)"],
     )
     below.add(
@@ -83,11 +90,84 @@ def add(commands: Commands) -> None:
         "delete",
         "anyone",
         "take it back and delete all of it",
-        "Takes the report back and deletes it with the whole conversation, for good.",
+        "Takes the report back and deletes it with the whole conversation, for good. Of a desk, deletes the "
+        "conversation for both sides.",
         "parasol receipt delete",
-        _delete,
+        _either(_delete, desks.delete_receipt),
         [WORDS],
     )
+
+    below.add(
+        "choose",
+        "anyone",
+        "take a time that a desk offered",
+        "Takes one of the times to meet that a desk offered. No name is asked for.",
+        "parasol receipt choose",
+        _at_desk(desks.choose_receipt),
+        [WORDS, "the number of the time"],
+    )
+    below.add(
+        "slip",
+        "anyone",
+        "four words to show at a drop-in",
+        "Makes four words for a slip of paper. Whoever shows them at the desk shows what you write now, once, and "
+        "nothing else of your conversation.",
+        "parasol receipt slip",
+        _at_desk(desks.slip_receipt),
+        [WORDS, "which name they should see", "your language", "what they should see (all lines that follow)"],
+    )
+    save = below.add(
+        "save",
+        "anyone",
+        "save a file that a desk sent",
+        "Saves a file of your conversation with a desk into a folder of this device.",
+        "parasol receipt save --file-number 1 --to .",
+        _at_desk(desks.save_receipt),
+        [WORDS],
+    )
+    add_saving(save)
+    send = below.add(
+        "send",
+        "anyone",
+        "send a file to a desk",
+        "Sends a file of at most 10 MB. Pictures lose what they say of camera, place and time before they leave this "
+        "device. Other files can still name who made them.",
+        "parasol receipt send --file letter.pdf",
+        _at_desk(desks.send_receipt),
+        [WORDS],
+    )
+    send.add_argument("--file", type=Path, required=True, metavar="FILE", help="the file")
+
+
+def add_saving(parser: Parser) -> None:
+    """The options of a command that saves a file."""
+    parser.add_argument("--file-number", type=int, default=1, metavar="N", help="which file of the conversation")
+    parser.add_argument("--to", type=Path, default=Path(), metavar="FOLDER", help="where to (here without it)")
+
+
+def _at_desk(act: Callable[[Call, Visitor], int]) -> Run:
+    """A command for conversations with a desk only."""
+
+    def run(call: Call) -> int:
+        who = Visitor(call.connection, call.device, call.ask.words(ASKED))
+        if not who.is_here():
+            raise NotDone("these are the words of a report, not of a conversation with a desk", "no-desk")
+        return act(call, who)
+
+    return run
+
+
+def _either(of_report: Callable[[Call, Reporter], int], of_desk: Callable[[Call, Visitor], int]) -> Run:
+    """A command for both: the words don't tell which they open, what is kept under them does."""
+
+    def run(call: Call) -> int:
+        phrase = call.ask.words(ASKED)
+        who = Visitor(call.connection, call.device, phrase)
+        if who.is_here():
+            return of_desk(call, who)
+        return of_report(call, Reporter(call.connection, call.device, phrase))
+
+    return run
 
 
 def report_facts(report: Report) -> dict[str, Any]:
@@ -140,11 +220,11 @@ def lines_text(lines: list[Line], reporter: str) -> str:
 
 
 def _reporter(call: Call) -> Reporter:
-    return Reporter(call.connection, call.device, call.ask.words("Your seven receipt words"))
+    return Reporter(call.connection, call.device, call.ask.words(ASKED))
 
 
-def _read(call: Call) -> int:
-    receipt = _reporter(call).read()
+def _read(call: Call, reporter: Reporter) -> int:
+    receipt = reporter.read()
     facts = {
         "status": receipt.status,
         "met": receipt.met,
@@ -171,8 +251,7 @@ def _receipt_text(receipt: Receipt) -> str:
     return "\n\n".join(parts)
 
 
-def _answer(call: Call) -> int:
-    reporter = _reporter(call)
+def _answer(call: Call, reporter: Reporter) -> int:
     receipt = reporter.read()
     if call.is_conversation and receipt.lines:
         call.out.note(lines_text(receipt.lines, "you"))
@@ -208,8 +287,7 @@ def _withdraw(call: Call) -> int:
     return call.out.give({"withdrawn": True}, wrapped(told))
 
 
-def _delete(call: Call) -> int:
-    reporter = _reporter(call)
+def _delete(call: Call, reporter: Reporter) -> int:
     reporter.read()
     call.ask.sure("Take the report back and delete all of it for good?")
     reporter.delete()

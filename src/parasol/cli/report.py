@@ -7,6 +7,7 @@ import msgspec
 
 from parasol.cli.call import Call
 from parasol.cli.community import fingerprint
+from parasol.cli.desk import at_desk
 from parasol.cli.exits import UNREACHABLE, NotDone
 from parasol.cli.output import quoted, wrapped
 from parasol.cli.parser import Commands
@@ -16,6 +17,7 @@ from parasol.cli.written import Written, decode_written
 from parasol.client.community.person import Person
 from parasol.client.community.roster import Distrust, fetch
 from parasol.client.connection import Unreachable
+from parasol.client.desks.worker import Worker
 from parasol.client.reports.reporter import Prepared, prepare, send
 from parasol.client.reports.waiting import prepare_waiting, send_waiting
 from parasol.client.words import generate
@@ -59,7 +61,7 @@ def add(commands: Commands) -> None:
         EXAMPLE,
         _report,
         [
-            "(with --waiting) your seven words",
+            "(with --waiting or --for-somebody) your seven words",
             "(not on a terminal) the report as one JSON document: any of the fields below, but one of the first two",
         ],
     )
@@ -75,6 +77,13 @@ def add(commands: Commands) -> None:
     )
     report.add_argument("--send-kept", type=Path, metavar="FILE", help="send what was kept, then delete the file")
     report.add_argument(
+        "--for-somebody",
+        action="store_true",
+        help="for outreach workers, whose seven words are asked for first: report for somebody. Stewards see which "
+        "desk it is from, and no name",
+    )
+    report.add_argument("--desk", type=int, metavar="N", help="with --for-somebody: from which desk")
+    report.add_argument(
         "--waiting",
         action="store_true",
         help="for members, whose seven words are asked for first: nobody can read it, stewards neither, until somebody "
@@ -87,7 +96,10 @@ def _report(call: Call) -> int:
         return _send_kept(call, call.options.send_kept)
     if call.options.waiting and call.options.keep is not None:
         raise NotDone("a report that waits can't be kept in a file: it is paid for when it is sent", "keep")
+    if call.options.waiting and call.options.for_somebody:
+        raise NotDone("a report for somebody goes to the stewards at once: leave out one of the two", "waiting")
     person = call.unlock() if call.options.waiting else None
+    worker = at_desk(call) if call.options.for_somebody else None
     roster = fetch(call.connection) if person is None else person.roster
     policy = roster.policy
     assert policy is not None
@@ -103,7 +115,9 @@ def _report(call: Call) -> int:
         return _send_waiting(call, person, written)
     for problem in written.not_understood(policy.region):
         call.out.note(f"One of the numbers or names isn't understood: {problem} The stewards get it as it was typed.")
-    return _send(call, roster, written)
+    if worker is not None:
+        call.out.note(f"Stewards will see that it is from desk {worker.desk.number}, and not from whom.")
+    return _send(call, roster, written, worker)
 
 
 def _document(call: Call) -> str:
@@ -117,9 +131,12 @@ def _document(call: Call) -> str:
         raise NotDone("this file can't be read", "file") from None
 
 
-def _send(call: Call, roster: RosterState, written: Written) -> int:
+def _send(call: Call, roster: RosterState, written: Written, worker: Worker | None) -> int:
     phrase = generate(call.device.random)
-    prepared = prepare(roster, call.device, phrase, written.report(), written.shared, written.contact)
+    told, mark = written.report(), None
+    if worker is not None:
+        told, mark = msgspec.structs.replace(told, for_somebody_else=True), worker.mark
+    prepared = prepare(roster, call.device, phrase, told, written.shared, written.contact, mark)
     call.out.hold_words("receipt_words", phrase)
     try:
         call.insist(lambda: send(call.connection, prepared))
@@ -130,8 +147,8 @@ def _send(call: Call, roster: RosterState, written: Written) -> int:
     if call.is_conversation:
         call.out.note("It has arrived.")
         call.show_words(phrase, "Your receipt words")
-    told = "" if call.is_conversation else f"It has arrived. Your receipt words:\n\n    {phrase}\n\n{RECEIPT}\n\n"
-    return call.out.give({"receipt_words": phrase, "report": prepared.room.hex()[:8]}, told + wrapped(WHAT_NEXT))
+    arrived = "" if call.is_conversation else f"It has arrived. Your receipt words:\n\n    {phrase}\n\n{RECEIPT}\n\n"
+    return call.out.give({"receipt_words": phrase, "report": prepared.room.hex()[:8]}, arrived + wrapped(WHAT_NEXT))
 
 
 RECEIPT = wrapped(

@@ -77,6 +77,7 @@ def queue_facts(person: Person, item: Waiting) -> dict[str, Any]:
         "area": report.report.area,
         "warn_others": report.report.warn_others,
         "waited": report.waited,
+        "outreach": report.outreach,
         "same_seat": [short(room) for room in report.same_seat],
         "next": item.next,
     }
@@ -141,6 +142,8 @@ def read_text(person: Person, item: Waiting) -> str:
     ]
     if report.is_sealed:
         return f"Report {report.short}, {count(item.age, 'day')} old. {SEALED.capitalize()}."
+    if report.outreach is not None:
+        parts.append(wrapped(f"By an outreach worker of desk {report.outreach}, for somebody."))
     if report.waited:
         told = "It waited until somebody else reported the same person."
         if report.same_seat:

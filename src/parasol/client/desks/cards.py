@@ -1,16 +1,15 @@
 """Desks' cards as a visitor needs them: which desks there are, whether somebody is there now, and if not, when next.
 
-Pure; the moment is an argument. Hours are local times of the card's zone, so that they stay right when clocks change. A
+The moment is an argument. Hours are local times of the card's zone, so that they stay right when clocks change. A
 zone that this machine doesn't know gives no answer and no error: the hours can be shown all the same.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from parasol.roster import Desk, RosterState
 from parasol.roster.entries import Hours
+from parasol.roster.hours import local_time
 
 MINUTES_A_DAY = 1440
 DAYS = 8
@@ -43,18 +42,15 @@ def desks_to_write_to(roster: RosterState) -> list[Desk]:
 
 def openness(hours: Sequence[Hours], zone: str, now: float) -> Openness:
     """Whether it is open at this moment (seconds since 1970)."""
-    try:
-        local = datetime.fromtimestamp(now, UTC).astimezone(ZoneInfo(zone))
-    except (ZoneInfoNotFoundError, ValueError, OSError):
+    local = local_time(zone, now)
+    if local is None or not hours:
         return Openness(None)
-    if not hours:
-        return Openness(None)
-    minute = 60 * local.hour + local.minute
-    current = [each for each in hours if each.weekday == local.weekday() and each.opens <= minute < each.closes]
+    today, minute = local
+    current = [each for each in hours if each.weekday == today and each.opens <= minute < each.closes]
     if current:
-        return Openness(True, _until(hours, local.weekday(), max(each.closes for each in current)))
+        return Openness(True, _until(hours, today, max(each.closes for each in current)))
     for in_days in range(DAYS):
-        weekday = (local.weekday() + in_days) % 7
+        weekday = (today + in_days) % 7
         starts = [each.opens for each in hours if each.weekday == weekday and (in_days or each.opens > minute)]
         if starts:
             return Openness(False, next=Opening(in_days, weekday, min(starts)))

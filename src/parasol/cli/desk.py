@@ -1,0 +1,356 @@
+"""Answering at a desk, for outreach workers: list, read, answer, note, take, hand over, offer, close, slips.
+
+Workers answer as the desk. What is shown of other workers is their place's short name, which only workers see.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from parasol.cli.call import Call
+from parasol.cli.community import find_seat
+from parasol.cli.desks import choose_desk, line_facts, lines_text, read_file, save_file
+from parasol.cli.exits import NotDone
+from parasol.cli.output import Facts, count, quoted, table, wrapped
+from parasol.cli.parser import Commands, Parser, Run, SubCommands
+from parasol.cli.receipt import add_saving
+from parasol.client.community.person import seat_name
+from parasol.client.connection import BadAnswer, Declined, Unreachable
+from parasol.client.desks import book
+from parasol.client.desks.model import Canned, Handed, Note
+from parasol.client.desks.waiting import post_waiting
+from parasol.client.desks.worker import DeskConversation, Worker, desks_of
+from parasol.client.words import WORDS_ON_A_SLIP
+from parasol.wire.days import text_of
+
+WORDS = "your seven words"
+MAX_DAYS_OF_A_SLOT = 30
+Act = Callable[[Call, Worker, DeskConversation], int]
+
+
+def add(commands: Commands) -> None:
+    """Declare ``desk`` and what is below it."""
+    made = commands.add(
+        "desk",
+        "members",
+        "answer at a desk, if you are one of its workers",
+        "For outreach workers. You answer as the desk: neither the server nor who wrote learns which of you it was. "
+        "Stewards choose who answers at a desk.",
+        "parasol desk list\nparasol desk read 3f2a91c0",
+        None,
+    )
+    below = commands.sub(made)
+    listing = below.add(
+        "list",
+        "members",
+        "the conversations that wait",
+        "Lists the desk's conversations, those that wait for an answer first, and tells everybody how long people "
+        "wait here: two counts and a usual time, no more.",
+        "parasol desk list",
+        _list,
+        [WORDS],
+    )
+    listing.add_argument("--all", action="store_true", help="those too on which nothing is to be done")
+    _choice_of_desk(listing)
+    one(below, "read", "read one", "Shows a conversation with the notes among workers.", _read)
+    one(below, "answer", "answer it", "Answers as the desk.", _answer, ["the answer (all lines that follow)"])
+    canned = one(
+        below,
+        "canned",
+        "answer with a reply of the book",
+        "Answers with one of the desk's ready replies, in the language that was asked for if it is there.",
+        _canned,
+        ["the number of the reply"],
+    )
+    canned.add_argument("--language", metavar="LANGUAGE", help="another language than the visitor's")
+    one(below, "note", "a note for the other workers", "Who wrote never sees it.", _note, ["the note"])
+    one(below, "take", "look after it", "Tells the other workers that you look after this conversation.", _take)
+    hand = one(
+        below,
+        "hand-over",
+        "hand it to another worker",
+        "Hands the conversation to another worker of the desk, or to all of them, with what they need to know.",
+        _hand_over,
+        ["what they need to know"],
+    )
+    hand.add_argument("--to", metavar="PLACE", help="a worker's place, as `parasol members` shows it (without: all)")
+    one(
+        below,
+        "offer",
+        "offer times to meet",
+        "Offers up to twelve times to meet. No name is asked for any of them.",
+        _offer,
+        ["what to say with them", "the times, one a line"],
+    )
+    one(
+        below,
+        "close",
+        "end it",
+        "Deletes how to reach the visitor at once, says the last words, and lets the rest go after the days that the "
+        "desk's card says.",
+        _close,
+        ["the last words"],
+    )
+    add_saving(one(below, "save", "save a file of it", "Saves a file that was sent.", _save))
+    sending = one(below, "send", "send a file", "Sends a file. Pictures lose what they tell of place and time.", _send)
+    sending.add_argument("--file", type=Path, required=True, metavar="FILE", help="the file")
+    keep = below.add(
+        "book",
+        "members",
+        "the desk's ready replies",
+        "Shows the desk's ready replies and the times that were taken. With --add, keeps a new reply.",
+        "parasol desk book",
+        _book,
+        [WORDS, "(with --add) a title", "(with --add) a language", "(with --add) the reply (all lines that follow)"],
+    )
+    keep.add_argument("--add", action="store_true", help="keep a new reply")
+    _choice_of_desk(keep)
+    slip = below.add(
+        "slip",
+        "members",
+        "open a slip that somebody shows",
+        "Shows what somebody's four words show, once: it is deleted before you see it.",
+        "parasol desk slip",
+        _slip,
+        [WORDS, "the four words on the slip"],
+    )
+    _choice_of_desk(slip)
+
+
+def one(below: SubCommands, name: str, line: str, about: str, act: Act, reads: list[str] | None = None) -> Parser:
+    """A command about one conversation."""
+    example = f"parasol desk {name} 3f2a91c0"
+    made = below.add(name, "members", line, about, example, _about(act), [WORDS, *(reads or [])])
+    made.add_argument("conversation", metavar="CONVERSATION", help="its short name, as `parasol desk list` shows it")
+    _choice_of_desk(made)
+    return made
+
+
+def at_desk(call: Call) -> Worker:
+    """Unlock, and stand at the desk of ``--desk``, or at the only one. Raises ``NotDone``, ``NotAWorker``."""
+    person = call.unlock()
+    numbers = desks_of(person)
+    if not numbers:
+        raise NotDone("you don't answer at any desk; a steward can change that", "not-a-worker")
+    desk = choose_desk(call, [person.roster.desks[number] for number in numbers])
+    return Worker(person, desk.number)
+
+
+def _choice_of_desk(parser: Parser) -> None:
+    parser.add_argument("--desk", type=int, metavar="N", help="which desk, if you answer at several")
+
+
+def _about(act: Act) -> Run:
+    def run(call: Call) -> int:
+        worker = at_desk(call)
+        try:
+            found = worker.find(call.options.conversation)
+        except KeyError:
+            raise NotDone("there is no such conversation at this desk", "no-conversation") from None
+        return act(call, worker, found)
+
+    return run
+
+
+def _facts(found: DeskConversation) -> Facts:
+    contact = found.contact
+    return {
+        "conversation": found.short,
+        "opened_on": text_of(found.opened_on),
+        "kept_until": text_of(found.expires_on),
+        "waits_since": text_of(found.waits_since) if found.waits_since is not None else None,
+        "closed": found.is_closed,
+        "keeper": seat_name(found.keeper) if found.keeper else None,
+        "language": found.opening.language if found.opening else None,
+        "text": found.opening.text if found.opening else None,
+        "contact": {
+            "is_safe": contact.is_safe,
+            "how": contact.how,
+            "cover_name": contact.cover_name,
+            "say_we_are": contact.say_we_are,
+        }
+        if contact
+        else None,
+        "lines": [line_facts(line) for line in found.lines],
+        "notes": [
+            {"day": text_of(each.day), "by": seat_name(each.by), "note": _note_text(each.note)} for each in found.notes
+        ],
+        "chosen": found.chosen.text if found.chosen else None,
+        "problems": found.problems,
+    }
+
+
+def _note_text(note: object) -> str:
+    if isinstance(note, Note):
+        return note.text
+    if isinstance(note, Handed):
+        to = seat_name(note.to) if note.to else "all"
+        return f"handed to {to}: {note.text}"
+    return "looks after it"
+
+
+def _list(call: Call) -> int:
+    worker = at_desk(call)
+    conversations = worker.list()
+    try:
+        post_waiting(worker, conversations)
+    except (Declined, Unreachable, BadAnswer):
+        call.out.note("How long people wait could not be told to everybody now.")
+    shown = [each for each in conversations if call.options.all or each.waits_since is not None]
+    shown.sort(key=lambda each: (each.waits_since is None, each.waits_since or each.opened_on))
+    rows = [
+        [
+            each.short,
+            text_of(each.waits_since) if each.waits_since is not None else "-",
+            seat_name(each.keeper) if each.keeper else "nobody",
+            each.opening.language if each.opening else "?",
+            "closed" if each.is_closed else "can't be read" if each.opening is None else "",
+        ]
+        for each in shown
+    ]
+    told = table(["CONVERSATION", "WAITS SINCE", "LOOKED AFTER BY", "LANGUAGE", ""], rows)
+    facts = {"desk": worker.desk.number, "conversations": [_facts(each) for each in shown]}
+    return call.out.give(facts, told if shown else "Nobody waits for an answer.")
+
+
+def _read(call: Call, worker: Worker, found: DeskConversation) -> int:
+    parts = []
+    if found.opening is not None:
+        parts.append(
+            f"Opened on {text_of(found.opened_on)}. They would like to read: {found.opening.language or 'not said'}\n"
+            f"{quoted(found.opening.text)}"
+        )
+    if found.contact is not None:
+        contact = found.contact
+        told = [f"Safe to contact: {contact.is_safe}"]
+        told += [f"How: {contact.how}"] if contact.how else []
+        told += [f"Ask for: {contact.cover_name}"] if contact.cover_name else []
+        told += [f"Say that you are: {contact.say_we_are}"] if contact.say_we_are else []
+        parts.append(f"Contact (deleted when the conversation is closed):\n{quoted(chr(10).join(told))}")
+    parts.append(lines_text(found.lines, "visitor", "the desk"))
+    notes = [f"{text_of(each.day)}  {seat_name(each.by)}: {_note_text(each.note)}" for each in found.notes]
+    if notes:
+        parts.append("Notes among workers:\n" + quoted("\n".join(notes)))
+    parts += [wrapped(f"Note: {problem}.") for problem in found.problems]
+    return call.out.give(_facts(found), "\n\n".join(part for part in parts if part))
+
+
+def _answer(call: Call, worker: Worker, found: DeskConversation) -> int:
+    if call.is_conversation:
+        _show(call, found)
+    text = call.ask.paragraph("Your answer")
+    if not text:
+        raise NotDone("there is no answer to send", "empty")
+    call.insist(lambda: worker.answer(found, text))
+    return call.out.give({"answered": found.short}, "Your answer has arrived. They see that the desk wrote it.")
+
+
+def _show(call: Call, found: DeskConversation) -> None:
+    if found.opening is not None:
+        call.out.note(quoted(found.opening.text))
+    call.out.note(lines_text(found.lines, "visitor", "the desk"))
+
+
+def _canned(call: Call, worker: Worker, found: DeskConversation) -> int:
+    replies = [each.note for each in book.read_book(worker).canned if isinstance(each.note, Canned)]
+    if not replies:
+        raise NotDone("the book has no ready reply yet: parasol desk book --add", "no-replies")
+    place = call.ask.choose("Which reply", [reply.title for reply in replies])
+    if place is None:
+        raise NotDone("no reply was chosen", "no-replies")
+    reply = replies[place]
+    wanted = call.options.language or (found.opening.language if found.opening else "")
+    text = book.text_for(reply, [wanted])
+    if text is None:
+        languages = ", ".join(sorted(reply.texts))
+        raise NotDone(f"this reply isn't there in that language; say another with --language: {languages}", "language")
+    call.insist(lambda: worker.answer(found, text))
+    return call.out.give({"answered": found.short, "text": text}, f"Sent:\n{quoted(text)}")
+
+
+def _note(call: Call, worker: Worker, found: DeskConversation) -> int:
+    text = call.ask.needed("The note")
+    call.insist(lambda: worker.note(found, text))
+    return call.out.give({"noted": found.short}, "The other workers can read it.")
+
+
+def _take(call: Call, worker: Worker, found: DeskConversation) -> int:
+    worker.take(found)
+    return call.out.give({"taken": found.short}, "You look after it now.")
+
+
+def _hand_over(call: Call, worker: Worker, found: DeskConversation) -> int:
+    to = find_seat(worker.person.roster, call.options.to).key if call.options.to else None
+    text = call.ask.line("What they need to know")
+    call.insist(lambda: worker.hand_over(found, to, text))
+    return call.out.give({"handed": found.short}, f"It is handed to {seat_name(to) if to else 'all workers'}.")
+
+
+def _offer(call: Call, worker: Worker, found: DeskConversation) -> int:
+    text = call.ask.line("What to say with the times")
+    times = [line for line in call.ask.paragraph("The times, one a line").splitlines() if line.strip()]
+    if not 1 <= len(times) <= 12:
+        raise NotDone("offer between one and twelve times", "times")
+    call.insist(lambda: worker.offer(found, text, times))
+    return call.out.give({"offered": len(times)}, f"{count(len(times), 'time')} offered.")
+
+
+def _close(call: Call, worker: Worker, found: DeskConversation) -> int:
+    text = call.ask.line("Your last words")
+    call.ask.sure("Delete how to reach them now, and the rest in some days?")
+    chosen = found.chosen
+    worker.close(found, text)
+    if chosen is not None:
+        worker_day = worker.person.device.today() + MAX_DAYS_OF_A_SLOT
+        book.keep_slot(worker, chosen, worker_day)
+    days = worker.desk.card.keep_days if worker.desk.card else 0
+    told = f"Closed. How to reach them is deleted; the rest goes in {count(days, 'day')}."
+    return call.out.give({"closed": found.short, "days": days}, told)
+
+
+def _save(call: Call, worker: Worker, found: DeskConversation) -> int:
+    return save_file(call, [line.said for line in found.lines], lambda file: worker.fetch_file(found, file))
+
+
+def _send(call: Call, worker: Worker, found: DeskConversation) -> int:
+    content, name, type = read_file(call.options.file)
+    call.insist(lambda: worker.send_file(found, content, name, type))
+    return call.out.give({"sent": len(content)}, "The file has arrived.")
+
+
+def _book(call: Call) -> int:
+    worker = at_desk(call)
+    if call.options.add:
+        title = call.ask.needed("A title")
+        language = call.ask.needed("Which language")
+        text = call.ask.paragraph("The reply")
+        if not text:
+            raise NotDone("there is no reply to keep", "empty")
+        same = [each for each in book.read_book(worker).canned if isinstance(each.note, Canned)]
+        before = [each for each in same if isinstance(each.note, Canned) and each.note.title == title]
+        texts = {**(before[-1].note.texts if before and isinstance(before[-1].note, Canned) else {}), language: text}
+        book.keep_canned(worker, title, texts)
+        for held in before:
+            book.drop(worker, held)
+        return call.out.give({"kept": title}, "The reply is kept.")
+    whole = book.read_book(worker)
+    replies = [each.note for each in whole.canned if isinstance(each.note, Canned)]
+    parts = [
+        f"{number}. {reply.title}\n"
+        + quoted("\n".join(f"{language}: {text}" for language, text in reply.texts.items()))
+        for number, reply in enumerate(replies, 1)
+    ]
+    facts = {
+        "replies": [{"title": reply.title, "texts": reply.texts} for reply in replies],
+        "times": [each.note.text for each in whole.slots if not isinstance(each.note, Canned)],
+    }
+    return call.out.give(facts, "\n".join(parts) or "The book is empty: parasol desk book --add")
+
+
+def _slip(call: Call) -> int:
+    worker = at_desk(call)
+    phrase = call.ask.words("The four words on the slip", WORDS_ON_A_SLIP)
+    slip = worker.show_slip(phrase)
+    facts = {"cover_name": slip.cover_name, "text": slip.text, "language": slip.language}
+    shown = "\n".join(filter(None, (slip.cover_name, slip.language, slip.text)))
+    told = f"They show:\n{quoted(shown)}\n\n" + wrapped("The slip is deleted. Nobody can open it again.")
+    return call.out.give(facts, told)

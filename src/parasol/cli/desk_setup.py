@@ -1,0 +1,156 @@
+"""Desks, for stewards: open one, change its card, close it, and say who answers."""
+
+import re
+
+import msgspec
+
+from parasol.cli.call import Call, short
+from parasol.cli.community import find_seat
+from parasol.cli.desks import WEEKDAYS, hours_text
+from parasol.cli.exits import NotDone
+from parasol.cli.output import quoted, wrapped
+from parasol.cli.parser import Commands
+from parasol.client.community import desks
+from parasol.client.community.decisions import check_reason
+from parasol.client.community.person import seat_name
+from parasol.client.seal import MALFORMED
+from parasol.roster.entries import Card, Hours
+
+WHY = "why (members can read it)"
+WORDS = "your seven words"
+KINDS = ("health", "legal", "safety", "exit", "support", "other")
+_HOURS = re.compile(r"(mon|tue|wed|thu|fri|sat|sun) (\d\d):(\d\d)-(\d\d):(\d\d)")
+EXAMPLE = """parasol desk-open --desk 1
+
+Not on a terminal, after the lines with the words and the reason:
+{"name": "Nurse on the harbour", "kind": "health", "about": "Tests, condoms",
+ "languages": ["English"], "hours": [{"weekday": 0, "opens": 600, "closes": 1080}],
+ "zone": "Europe/London", "reply_within": 24, "closed_text": "", "keep_days": 30}"""
+
+
+def add(commands: Commands) -> None:
+    """Declare ``desk-open``, ``desk-keys`` and ``desk-close``."""
+    opened = commands.add(
+        "desk-open",
+        "stewards",
+        "open a desk, or change its card",
+        "Opens a desk where outreach workers answer, or gives one another card. It needs two stewards. Then say who "
+        "answers there, with `parasol desk-keys`.",
+        EXAMPLE,
+        _open,
+        [WORDS, WHY, "the card as one JSON document (on a terminal: its questions)"],
+    )
+    opened.add_argument("--desk", type=int, metavar="N", help="an open desk to change, or a number for a new one")
+    keys = commands.add(
+        "desk-keys",
+        "stewards",
+        "say who answers at a desk",
+        "Gives a desk new keys, for exactly the places that are named. Whoever answered before and isn't named reads "
+        "nothing that comes from now on. Without places, shows who answers now. Who answers is sealed: the roster "
+        "doesn't tell.",
+        "parasol desk-keys --desk 1\nparasol desk-keys --desk 1 3f2a91c0 77aa01fe",
+        _keys,
+        [WORDS, "(with places) " + WHY],
+    )
+    keys.add_argument("--desk", type=int, required=True, metavar="N", help="the desk")
+    keys.add_argument("seat", metavar="PLACE", nargs="*", help="places, as `parasol members` shows them")
+    closed = commands.add(
+        "desk-close",
+        "stewards",
+        "close a desk",
+        "Closes a desk for good or for now: nobody can write to it, and its workers can't read it any more. It needs "
+        "two stewards.",
+        "parasol desk-close --desk 1",
+        _close,
+        [WORDS, WHY],
+    )
+    closed.add_argument("--desk", type=int, required=True, metavar="N", help="the desk")
+
+
+def read_hours(text: str) -> list[Hours]:
+    """Hours as they are typed: ``Mon 10:00-18:00, Thu 20:00-24:00``. Raises ``ValueError``."""
+    found = []
+    for part in filter(None, (each.strip().lower() for each in text.split(","))):
+        match = _HOURS.fullmatch(part)
+        if not match:
+            raise ValueError("write hours like Mon 10:00-18:00, Thu 20:00-24:00")
+        weekday = [day.lower() for day in WEEKDAYS].index(match[1])
+        opens, closes = int(match[2]) * 60 + int(match[3]), int(match[4]) * 60 + int(match[5])
+        if not 0 <= opens < closes <= 1440:
+            raise ValueError("each time has to end after it begins, and before midnight")
+        found.append(Hours(weekday, opens, closes))
+    return found
+
+
+def _ask_card(call: Call) -> Card:
+    ask = call.ask
+    name = ask.needed("Its name, as visitors read it")
+    kind = ask.choose("What is it for", KINDS)
+    about = ask.line("What it does, in a sentence or two")
+    languages = [each.strip() for each in ask.needed("Languages, with commas between").split(",") if each.strip()]
+    hours = ask.until(
+        lambda: ask.line("When is somebody there", "Like this: Mon 10:00-18:00, Thu 20:00-24:00"), read_hours
+    )
+    zone = ask.needed("Time zone", "Like this: Europe/London")
+    within = ask.until(lambda: ask.line("Within how many hours do you answer"), _whole)
+    closed_text = ask.line("What is open when nobody is there")
+    keep = ask.until(lambda: ask.line("How many days is a closed conversation kept"), _whole)
+    return Card(
+        name,
+        KINDS[kind] if kind is not None else "other",  # type: ignore[arg-type]
+        about,
+        languages,
+        hours,
+        zone,
+        within,
+        closed_text,
+        keep,
+    )
+
+
+def _whole(text: str) -> int:
+    if not text.isdecimal():
+        raise ValueError("write a number")
+    return int(text)
+
+
+def _open(call: Call) -> int:
+    person = call.unlock()
+    reason = check_reason(call.ask.needed("Why (members can read it; no names)"))
+    number = call.options.desk or desks.free_number(person.roster)
+    if call.ask.is_terminal:
+        card = _ask_card(call)
+    else:
+        try:
+            card = msgspec.json.decode(call.ask.rest(), type=Card, strict=True)
+        except MALFORMED:
+            raise NotDone("this isn't a card as one JSON document; see the example in --help", "input") from None
+    call.out.note(f"Desk {number}:\n{quoted(card.name)}\n  {hours_text(card)}")
+    desks.change_desk(person, number, card, reason)
+    told = f"Desk {number} is there. Now say who answers: parasol desk-keys --desk {number}"
+    return call.out.give({"desk": number}, told)
+
+
+def _keys(call: Call) -> int:
+    person = call.unlock()
+    number: int = call.options.desk
+    if not call.options.seat:
+        found = [each for each in desks.desks_of(person) if each.desk.number == number]
+        if not found:
+            raise desks.NoSuchDesk("there is no open desk of this number")
+        workers = found[0].file.workers if found[0].file else []
+        told = "\n".join(f"  {short(key)}  {seat_name(key)}" for key in workers) or "Nobody answers at this desk."
+        return call.out.give({"desk": number, "workers": [short(key) for key in workers]}, told)
+    seats = [find_seat(person.roster, each) for each in call.options.seat]
+    reason = check_reason(call.ask.needed("Why (members can read it; no names)"))
+    desks.give_keys(person, number, [seat.key for seat in seats], reason)
+    told = f"They answer at desk {number} from now on: {', '.join(seat_name(seat.key) for seat in seats)}."
+    return call.out.give({"desk": number, "workers": [short(seat.key) for seat in seats]}, told)
+
+
+def _close(call: Call) -> int:
+    person = call.unlock()
+    reason = check_reason(call.ask.needed("Why (members can read it; no names)"))
+    call.ask.sure("Close this desk?")
+    desks.change_desk(person, call.options.desk, None, reason)
+    return call.out.give({"closed": call.options.desk}, wrapped("The desk is closed."))

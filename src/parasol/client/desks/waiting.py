@@ -1,0 +1,37 @@
+"""How long people wait at a desk, as its workers' devices count it, since the server can't tell who wrote what.
+
+Signed by the desk, for everybody to read (docs/protocol.md, section 21). The page has the same in ``desks/waiting.ts``.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from parasol.client.desks.worker import DeskConversation, Worker
+from parasol.client.public import Read, append, make
+from parasol.roster.public import Waiting
+from parasol.wire.contexts import room_name
+
+COUNTED = 20
+KEPT_DAYS = 30
+
+
+def count_waiting(desk: int, today: int, conversations: Sequence[DeskConversation]) -> Waiting:
+    """What a worker's device counts today. The median of an even number is the longer one: never flattering."""
+    waits = [max(0, today - each.waits_since) for each in conversations if each.waits_since is not None]
+    answered = sorted((each.answered_on, each.opened_on) for each in conversations if each.answered_on is not None)
+    took = sorted(max(0, answered_on - opened_on) for answered_on, opened_on in answered[-COUNTED:])
+    return Waiting(desk, today, len(waits), max(waits, default=0), took[len(took) // 2] if took else None)
+
+
+def post_waiting(worker: Worker, conversations: Sequence[DeskConversation]) -> Waiting:
+    """Tell everybody how long people wait at this desk. Raises ``Declined``, ``Unreachable``."""
+    person, today = worker.person, worker.person.device.today()
+    waiting = count_waiting(worker.desk.number, today, conversations)
+    room, id = room_name(person.roster.genesis, "public"), person.device.random(16)
+    append(person.connection, worker.seed, room, id, make(worker.seed, room, id, waiting), today + KEPT_DAYS)
+    return waiting
+
+
+def newest_waiting(records: Iterable[Read], desk: int) -> Waiting | None:
+    """What a desk said last of how long people wait there; None if it said nothing."""
+    said = [read.item for read in records if isinstance(read.item, Waiting) and read.item.desk == desk]
+    return said[-1] if said else None

@@ -1,0 +1,139 @@
+"""Desks from the program: stewards open one, somebody writes without an account, workers answer as the desk."""
+
+import json
+from pathlib import Path
+
+import msgspec
+import pytest
+from program import People
+
+from desk_acts import CARD
+from kit import phrase
+from parasol.cli.desk_setup import read_hours
+from parasol.roster.entries import Hours
+
+CARD_JSON = json.dumps(msgspec.to_builtins(CARD), ensure_ascii=False)
+WROTE = ("3", "by text after noon", "Robin", "the laundry", "es", "Can I come by?")
+
+
+@pytest.fixture
+def staffed(people: People) -> People:
+    """Desk 1 is open, and the member answers there."""
+    waits = people.json("desk-open", "--desk", "1", lines=(people.first_words, "we have a nurse", CARD_JSON))
+    assert waits.code == 6
+    assert people.json("agree", waits.json["proposal"], lines=(people.second_words, "yes")).code == 0
+    place = people.member.key.hex()[:8]
+    given = people.json("desk-keys", "--desk", "1", place, lines=(people.first_words, "she answers there"))
+    assert given.json["workers"] == [place]
+    return people
+
+
+def test_somebody_writes_is_answered_takes_a_time_and_shows_a_slip(staffed: People) -> None:
+    people, worker = staffed, staffed.member_words
+    (told,) = people.json("desks").json["desks"]
+    assert (told["desk"], told["card"]["name"]) == (1, CARD.name)
+    words = people.json("write", "--desk", "1", lines=WROTE).json["receipt_words"]
+
+    listed = people.json("desk", "list", lines=(worker,)).json
+    (one,) = listed["conversations"]
+    name = one["conversation"]
+    assert (one["text"], one["language"], one["contact"]["how"]) == ("Can I come by?", "es", "by text after noon")
+    assert people.json("desks").json["desks"][0]["waiting"]["open"] == 1
+
+    assert people.json("desk", "book", "--add", lines=(worker, "hours", "es", "Abrimos a las diez.")).code == 0
+    assert people.json("desk", "book", "--add", lines=(worker, "hours", "en", "We open at ten.")).code == 0
+    (reply,) = people.json("desk", "book", lines=(worker,)).json["replies"]
+    assert reply["texts"] == {"es": "Abrimos a las diez.", "en": "We open at ten."}
+    sent = people.json("desk", "canned", name, lines=(worker, "1")).json
+    assert sent["text"] == "Abrimos a las diez."
+    assert people.json("desk", "answer", name, lines=(worker, "Come on Monday.")).code == 0
+    assert people.json("desk", "note", name, lines=(worker, "Wants a woman.")).code == 0
+    assert people.json("desk", "take", name, lines=(worker,)).code == 0
+    assert people.json("desk", "hand-over", name, lines=(worker, "I am away.")).code == 0
+    assert people.json("desk", "offer", name, lines=(worker, "When?", "Monday at ten", "Tuesday at two")).code == 0
+
+    seen = people.json("receipt", "read", lines=(words,)).json
+    texts = [line.get("text") for line in seen["lines"]]
+    assert texts == ["Abrimos a las diez.", "Come on Monday.", "When?"]
+    assert {line["by"] for line in seen["lines"]} == {"desk"}
+    assert people.json("receipt", "answer", lines=(words, "Thank you.")).code == 0
+    assert people.json("receipt", "choose", lines=(words, "2")).json["chosen"] == "Tuesday at two"
+    slip = people.json("receipt", "slip", lines=(words, "Robin", "es", "I came for the test.")).json["slip_words"]
+    assert len(slip.split()) == 4
+    shown = people.json("desk", "slip", lines=(worker, slip)).json
+    assert (shown["cover_name"], shown["text"]) == ("Robin", "I came for the test.")
+    again = people.json("desk", "slip", lines=(worker, slip))
+    assert (again.code, again.json["error"]) == (7, "no-slip")
+
+    read = people.json("desk", "read", name, lines=(worker,)).json
+    assert read["chosen"] == "Tuesday at two"
+    assert [note["note"] for note in read["notes"]] == ["Wants a woman.", "looks after it", "handed to all: I am away."]
+    assert people.json("desk", "close", name, lines=(worker, "Take care.")).json["days"] == CARD.keep_days
+    closed = people.json("desk", "read", name, lines=(worker,)).json
+    assert (closed["closed"], closed["contact"]) == (True, None)
+    assert people.json("receipt", "read", lines=(words,)).json["closed"]
+    assert people.json("receipt", "delete", lines=(words,)).code == 0
+    assert people.json("receipt", "read", lines=(words,)).code == 7
+
+
+def test_files_go_both_ways_and_a_picture_loses_what_it_tells(staffed: People, tmp_path: Path) -> None:
+    people, worker = staffed, staffed.member_words
+    words = people.json("write", lines=WROTE).json["receipt_words"]
+    picture = tmp_path / "photo.jpg"
+    picture.write_bytes(b"\xff\xd8")
+    refused = people.json("receipt", "send", "--file", str(picture), lines=(words,))
+    assert (refused.code, refused.json["error"]) == (1, "not-clean")
+    letter = tmp_path / "letter.pdf"
+    letter.write_bytes(b"%PDF planted")
+    assert people.json("receipt", "send", "--file", str(letter), lines=(words,)).code == 0
+    (one,) = people.json("desk", "list", lines=(worker,)).json["conversations"]
+    (line,) = one["lines"]
+    assert line["name"] == "letter.pdf"
+    assert not {"key", "blob"} & set(line)
+    folder = tmp_path / "to"
+    folder.mkdir()
+    saving = ("desk", "save", one["conversation"], "--to", str(folder))
+    assert people.json(*saving, lines=(worker,)).code == 0
+    assert (folder / "letter.pdf").read_bytes() == b"%PDF planted"
+    assert people.json(*saving, lines=(worker,)).json["error"] == "file"
+
+
+def test_a_worker_reports_for_somebody_and_stewards_see_the_desk_and_no_name(staffed: People) -> None:
+    people = staffed
+    document = json.dumps({"what_happened": "Planted text"})
+    assert people.json("report", "--for-somebody", lines=(people.member_words, document)).code == 0
+    (seen,) = people.json("review", "queue", lines=(people.first_words,)).json["reports"]
+    assert seen["outreach"] == 1
+    shown = people("review", "show", seen["report"], lines=(people.first_words,))
+    assert "By an outreach worker of desk 1, for somebody." in " ".join(shown.out.split())
+    assert people.member.key.hex()[:8] not in shown.out
+    refused = people.json("report", "--for-somebody", lines=(people.second_words, document))
+    assert (refused.code, refused.json["error"]) == (1, "not-a-worker")
+
+
+def test_words_that_open_something_else_are_told_apart(staffed: People) -> None:
+    people = staffed
+    report = people.json("report", lines=(json.dumps({"what_happened": "x"}),)).json["receipt_words"]
+    refused = people.json("receipt", "choose", lines=(report, "1"))
+    assert (refused.code, refused.json["error"]) == (1, "no-desk")
+    assert people.json("receipt", "read", lines=(phrase(),)).json["error"] == "no-report"
+    assert people.json("receipt", "read", lines=(report,)).json["status"] == "received"
+
+
+def test_stewards_see_who_answers_and_close_a_desk(staffed: People) -> None:
+    people = staffed
+    shown = people.json("desk-keys", "--desk", "1", lines=(people.second_words,)).json
+    assert shown["workers"] == [people.member.key.hex()[:8]]
+    waits = people.json("desk-close", "--desk", "1", lines=(people.first_words, "no nurse any more"))
+    assert people.json("agree", waits.json["proposal"], lines=(people.second_words, "yes")).code == 0
+    assert people.json("desks").json["desks"] == []
+    assert people.json("write", "--desk", "1", lines=WROTE).json["error"] == "no-desk"
+    assert people.json("desk", "list", lines=(people.member_words,)).json["error"] == "not-a-worker"
+
+
+def test_hours_are_typed_as_people_write_them() -> None:
+    assert read_hours("Mon 10:00-18:00, thu 20:00-24:00") == [Hours(0, 600, 1080), Hours(3, 1200, 1440)]
+    assert read_hours("") == []
+    for wrong in ("Monday 10-18", "Mon 18:00-10:00", "Mon 10:00-25:00", "Mon 10:00-10:00"):
+        with pytest.raises(ValueError, match=r"hours|time"):
+            read_hours(wrong)
