@@ -7,7 +7,7 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { build, transformSync } from "esbuild";
 import { leaveOut, leaveUnusedOut } from "./build-plugins.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -24,9 +24,9 @@ const TYPES = {
   json: "application/json",
 };
 
+/** The shortest hash that browsers take: there are many in every first load, and each of its bytes is one on the line. */
 const sha256 = (bytes) => createHash("sha256").update(bytes).digest("base64");
-const sha384 = (bytes) => createHash("sha384").update(bytes).digest("base64");
-const shortHash = (bytes) => createHash("sha256").update(bytes).digest("hex").slice(0, 10);
+const shortHash = (bytes) => createHash("sha256").update(bytes).digest("hex").slice(0, 8);
 
 /** All files of the page: name -> Buffer. `metafile` is esbuild's, for the sizes. */
 export async function buildPage({ testLanguage = false } = {}) {
@@ -76,7 +76,7 @@ export async function buildPage({ testLanguage = false } = {}) {
   };
   const scriptTags = (names) =>
     names
-      .map((name) => `<script type="module" src="/${name}" integrity="sha384-${sha384(files.get(name))}"></script>`)
+      .map((name) => `<script type="module" src="/${name}" integrity="sha256-${sha256(files.get(name))}"></script>`)
       .join("\n");
   const first = inOrder(fileOf("app"));
   const later = Object.fromEntries(
@@ -85,7 +85,7 @@ export async function buildPage({ testLanguage = false } = {}) {
 
   const read = (path) => readFileSync(join(here, path));
   const style = hashed("style.css", minifiedCss(read("page/style.css")));
-  const styleAttributes = `href="/${style}" integrity="sha384-${sha384(files.get(style))}"`;
+  const styleAttributes = `href="/${style}" integrity="sha256-${sha256(files.get(style))}"`;
   const names = {
     words: hashed("words.txt", Buffer.from(packed(read("../src/parasol/client/words/english.txt").toString()))),
   };
@@ -109,7 +109,6 @@ export async function buildPage({ testLanguage = false } = {}) {
     .replace(
       "%FILES%",
       Object.entries(names)
-        // The shorter hash: there are many of these in every first load, and each byte of a hash is one on the line.
         .map(([key, name]) => `data-${key.toLowerCase()}="/${name} sha256-${sha256(files.get(name))}"`)
         .join(" "),
     )
@@ -125,11 +124,11 @@ export async function buildPage({ testLanguage = false } = {}) {
   const sorted = new Map([...files].sort(([one], [other]) => (one < other ? -1 : 1)));
   const manifest = {
     files: Object.fromEntries(
-      [...sorted].map(([name, bytes]) => [name, { sha384: sha384(bytes), type: TYPES[name.split(".").pop()] }]),
+      [...sorted].map(([name, bytes]) => [name, { sha256: sha256(bytes), type: TYPES[name.split(".").pop()] }]),
     ),
     scripts: [...sorted.keys()]
       .filter((name) => name.endsWith(".js"))
-      .map((name) => `sha384-${sha384(files.get(name))}`),
+      .map((name) => `sha256-${sha256(files.get(name))}`),
   };
   sorted.set("manifest.json", Buffer.from(`${JSON.stringify(manifest, null, 1)}\n`));
   return {
@@ -160,14 +159,7 @@ function licences(inputs) {
   return [readFileSync(join(here, "page/licences.txt"), "utf8"), ...texts].join(`\n${"-".repeat(72)}\n\n`);
 }
 
-function minifiedCss(css) {
-  return css
-    .toString()
-    .replace(/\/\*[\s\S]*?\*\//g, "")
-    .replace(/\s+/g, " ")
-    .replace(/ ?([{}:;,>]) ?/g, "$1")
-    .trim();
-}
+const minifiedCss = (css) => transformSync(css.toString(), { loader: "css", minify: true }).code;
 
 /** The word list as words/listing.ts unpacks it: for each word how many letters it shares with the last, and the rest. */
 function packed(list) {

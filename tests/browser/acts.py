@@ -169,3 +169,67 @@ def check(phone: Phone, typed: str) -> str:
     heading = phone.page.get_by_role("heading", level=1)
     heading.filter(has_text=re.compile("found|answered|may be")).wait_for()
     return heading.inner_text()
+
+
+def write_to_desk(
+    phone: Phone,
+    desk: str,
+    text: str,
+    *,
+    picture: bytes,
+    name: str = "IMG_20261125_2214.jpg",
+    look: Callable[[str], None] = lambda _: None,
+) -> None:
+    """From the front page to a message that is being sent to a desk, with a contact and a file. ``look`` hears of each
+    screen."""
+    phone.press("Talk to somebody")
+    phone.sees_heading("Talk to somebody")
+    phone.button(re.compile(desk)).wait_for()
+    look("desks")
+    phone.press(re.compile(desk))
+    phone.sees_heading(desk)
+    look("desk")
+    phone.press("Write to them")
+    phone.sees_heading("What would you like to say?")
+    look("text")
+    phone.fill("What would you like to say?", text)
+    phone.press("Continue")
+    phone.sees_heading("Which language do you want the answer in?")
+    look("language")
+    phone.choose("español")
+    phone.press("Continue")
+    phone.sees_heading("Is it safe to contact you?")
+    phone.choose(re.compile("Only with care"))
+    phone.fill("How can they reach you?", "07700 900123, after noon")
+    phone.fill("Who shall they say they are?", "the hair salon")
+    phone.fill("What may they call you?", "Robin")
+    look("contact")
+    phone.press("Continue")
+    phone.sees_heading("Do you want to add a file?")
+    kind = "image/jpeg" if name.endswith("jpg") else "application/pdf"
+    phone.page.get_by_label("Choose a file").set_input_files({"name": name, "mimeType": kind, "buffer": picture})
+    phone.sees("Added.")
+    look("files")
+    phone.press("Continue")
+    phone.sees_heading("Look at it once more")
+    look("review")
+    phone.press("Send")
+
+
+def keep_receipt_words(phone: Phone) -> str:
+    """Keep a conversation's words, and come to the end."""
+    phone.sees_heading("Your receipt words")
+    words = phone.card()
+    phone.press("I have written them down")
+    phone.pick(words)
+    phone.sees_heading("It is on its way to the desk")
+    return words
+
+
+def open_talk(phone: Phone, words: str) -> None:
+    """Come back to a conversation with a desk, by the entrance for all receipt words."""
+    phone.open()
+    phone.press("I have receipt words")
+    phone.fill("Your seven receipt words", words)
+    phone.press("Open")
+    phone.sees_heading(re.compile("Nurse|Papers"))

@@ -42,7 +42,7 @@ def build(folder: Path) -> Path:
     listed: dict[str, Any] = {}
     for name, content in (("index.html", INDEX), ("icon-leaf.svg", b"leaf"), ("icon-sun.svg", b"sun")):
         (folder / "built" / name).write_bytes(content)
-        listed[name] = {"sha384": base64.b64encode(hashlib.sha384(content).digest()).decode(), "type": "text/html"}
+        listed[name] = {"sha256": base64.b64encode(hashlib.sha256(content).digest()).decode(), "type": "text/html"}
     (folder / "built" / "manifest.json").write_text(json.dumps({"files": listed, "scripts": []}))
     return folder
 

@@ -44,14 +44,14 @@ FILES = {
 NAME = 'Tea "%TOKENS%" & <b>"cake"</b> %ICON%'
 
 
-def sha384(content: bytes) -> str:
-    return base64.b64encode(hashlib.sha384(content).digest()).decode()
+def sha256(content: bytes) -> str:
+    return base64.b64encode(hashlib.sha256(content).digest()).decode()
 
 
 def manifest() -> dict[str, Any]:
     return {
-        "files": {name: {"sha384": sha384(content), "type": kind} for name, (content, kind) in FILES.items()},
-        "scripts": [f"sha384-{sha384(content)}" for content in SCRIPTS.values()],
+        "files": {name: {"sha256": sha256(content), "type": kind} for name, (content, kind) in FILES.items()},
+        "scripts": [f"sha256-{sha256(content)}" for content in SCRIPTS.values()],
     }
 
 
@@ -136,7 +136,7 @@ def test_name_and_icon_are_in_the_page_and_can_not_become_code(served: Town) -> 
 
 
 def test_the_headers_are_exactly_these(served: Town) -> None:
-    hashes = " ".join(f"'sha384-{sha384(content)}'" for content in SCRIPTS.values())
+    hashes = " ".join(f"'sha256-{sha256(content)}'" for content in SCRIPTS.values())
     policy = (
         f"default-src 'none'; script-src {hashes}; style-src 'self'; img-src 'self'; connect-src 'self'; "
         "form-action 'none'; worker-src 'none'; frame-src 'none'; child-src 'none'; object-src 'none'; "
@@ -374,7 +374,7 @@ def _with(change: Callable[[dict[str, Any]], object]) -> str:
     return json.dumps(made)
 
 
-LISTED = {"sha384": sha384(b"x"), "type": "text/css"}
+LISTED = {"sha256": sha256(b"x"), "type": "text/css"}
 BROKEN = {
     "not JSON": "{",
     "not an object": "[]",
@@ -382,8 +382,8 @@ BROKEN = {
     "an unknown field": _with(lambda made: made.update(more=1)),
     "an unknown field of a file": _with(lambda made: made["files"]["index.html"].update(more=1)),
     "no index": _with(lambda made: made["files"].pop("index.html")),
-    "another hash": _with(lambda made: made["files"]["index.html"].update(sha384=sha384(b""))),
-    "a shorter hash": _with(lambda made: made["files"]["index.html"].update(sha384="AAAA")),
+    "another hash": _with(lambda made: made["files"]["index.html"].update(sha256=sha256(b""))),
+    "a shorter hash": _with(lambda made: made["files"]["index.html"].update(sha256="AAAA")),
     "a path upwards": _with(lambda made: made["files"].update({"../x.css": LISTED})),
     "a path downwards": _with(lambda made: made["files"].update({"x/y.css": LISTED})),
     "an absolute path": _with(lambda made: made["files"].update({"/etc/passwd": LISTED})),
@@ -396,9 +396,9 @@ BROKEN = {
     "a line end in a type": _with(lambda made: made["files"]["index.html"].update(type="text/html\r\nSet-Cookie: x")),
     "no type": _with(lambda made: made["files"]["index.html"].update(type="")),
     "a script left out": _with(lambda made: made["scripts"].pop()),
-    "a script of somebody else": _with(lambda made: made["scripts"].append(f"sha384-{sha384(b'evil()')}")),
+    "a script of somebody else": _with(lambda made: made["scripts"].append(f"sha256-{sha256(b'evil()')}")),
     "any script of ours": _with(lambda made: made["scripts"].append("self")),
-    "a second policy": _with(lambda made: made["scripts"].append("sha384-x', script-src *")),
+    "a second policy": _with(lambda made: made["scripts"].append("sha256-x', script-src *")),
 }
 
 
@@ -436,7 +436,7 @@ def test_a_manifest_that_says_something_else_is_refused(built: Path, defect: str
 )
 def test_an_index_without_a_place_for_name_icon_and_key_is_refused(built: Path, index: bytes) -> None:
     made = manifest()
-    made["files"]["index.html"]["sha384"] = sha384(index)
+    made["files"]["index.html"]["sha256"] = sha256(index)
     (built / "index.html").write_bytes(index)
     (built / "manifest.json").write_text(json.dumps(made))
     with pytest.raises(PageRefused, match="no place"):

@@ -7,7 +7,7 @@
 import type { Device } from "../community/device.ts";
 import { fetchRoster } from "../community/roster.ts";
 import type { Connection } from "../connection.ts";
-import { NoReport, openOwnText, paid, readAll, sealOwn, signedPart } from "../reports/reporter.ts";
+import { NoReport, openOwnText, paid, recordsOf, sealOwn, signedPart } from "../reports/reporter.ts";
 import type { Card } from "../roster/entries.ts";
 import { EMPTY, type RosterState } from "../roster/state.ts";
 import { sealParcel } from "../seal/age.ts";
@@ -22,7 +22,7 @@ import { deskRoutes } from "../wire/desk-routes.ts";
 import { CHUNKS_FOR_WORK, RECORD_SIZES, type StoredRecord } from "../wire/messages.ts";
 import { routes } from "../wire/routes.ts";
 import { sign } from "../wire/signing.ts";
-import { Declined, Distrust, Trouble } from "../wire/trouble.ts";
+import { Distrust, Trouble } from "../wire/trouble.ts";
 import type { Phrase } from "../words/phrase.ts";
 import type { OpenDesk } from "./card.ts";
 import { fetchFile, type OnChunk, putChunk, Upload } from "./files.ts";
@@ -50,6 +50,7 @@ export interface Conversation {
   readonly desk: number;
   /** The desk's card as it is now; null if the desk has closed since. */
   readonly card: Card | null;
+  readonly openedOn: number;
   readonly lines: readonly DeskLine[];
   readonly unreadable: number;
   /** The desk has ended it; it is kept for some days more, and nothing more is read. */
@@ -152,7 +153,8 @@ export class Visitor {
       }
     }
     const card = desk?.card ?? null;
-    return { desk: own.desk, card, lines, unreadable, isClosed: isClosed(lines), chosen: chosenSlot(lines) };
+    const openedOn = records[0]?.day ?? 0;
+    return { desk: own.desk, card, openedOn, lines, unreadable, isClosed: isClosed(lines), chosen: chosenSlot(lines) };
   }
 
   /** Say something. Said again after a broken line, it is kept once. Throws `NothingToSay`, `TooLong`, `NoReport`. */
@@ -215,12 +217,8 @@ export class Visitor {
     this.#unsure = null;
   }
 
-  async #records(): Promise<StoredRecord[]> {
-    try {
-      return await readAll(this.#connection, this.#keys.name, this.#keys.signSeed);
-    } catch (error) {
-      throw error instanceof Declined && error.code === "no-such-room" ? new NoReport() : error;
-    }
+  #records(): Promise<StoredRecord[]> {
+    return recordsOf(this.#connection, this.#keys);
   }
 
   #openOwn(records: readonly StoredRecord[]): OwnDesk {

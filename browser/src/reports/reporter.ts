@@ -197,6 +197,15 @@ export function openOwnText(keys: WordKeys, sealed: Bytes): Bytes {
 /** Open the reporter's own copy. Throws `Unreadable` (`tag-byte`, `tag`, `padding`, `contents`). */
 export const openOwn = (keys: WordKeys, sealed: Bytes): OwnPart => readSealed(OwnPart, openOwnText(keys, sealed));
 
+/** All records that are kept under somebody's words, in order. Throws `NoReport`, `Distrust`, `Unreachable`, `Declined`. */
+export async function recordsOf(connection: Connection, { name, signSeed }: WordKeys): Promise<StoredRecord[]> {
+  try {
+    return await readAll(connection, name, signSeed);
+  } catch (error) {
+    throw error instanceof Declined && error.code === "no-such-room" ? new NoReport() : error;
+  }
+}
+
 /**
  * All records of a report's room, for its holder or a steward. Throws `Distrust` (`repeated`) if the server repeats or
  * reorders: an old status shown again would read as news.
@@ -336,12 +345,8 @@ export class Reporter {
     return this.#own ?? this.#openOwn(await this.#records());
   }
 
-  async #records(): Promise<StoredRecord[]> {
-    try {
-      return await readAll(this.#connection, this.#keys.name, this.#keys.signSeed);
-    } catch (error) {
-      throw error instanceof Declined && error.code === "no-such-room" ? new NoReport() : error;
-    }
+  #records(): Promise<StoredRecord[]> {
+    return recordsOf(this.#connection, this.#keys);
   }
 
   #openOwn(records: readonly StoredRecord[]): OwnPart {

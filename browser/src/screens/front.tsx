@@ -21,6 +21,7 @@ function Front(): JSX.Element {
         <Button kind="main" onClick={() => app.go("report", {})}>
           {t("front-report")}
         </Button>
+        <Button onClick={() => app.go("desks", {})}>{t("front-desks")}</Button>
         <Button onClick={() => app.go("receipt", {})}>{t("front-receipt")}</Button>
         <Button onClick={() => app.go("help", {})}>{t("front-help")}</Button>
         <Button onClick={() => app.go("services", {})}>{t("front-services")}</Button>

@@ -13,6 +13,10 @@ export interface Screens {
   waiting: { step?: string; draft?: object };
   services: { isOpenNow?: boolean };
   service: { id: Bytes };
+  // visitors of a desk
+  desks: { desk?: number };
+  "desk-write": { step?: string; draft?: object };
+  conversation: { part?: string };
   // members
   unlock: Record<string, never>;
   join: { words?: string };
@@ -54,6 +58,9 @@ export const PART_OF: Record<ScreenName, Part> = {
   report: "reports",
   receipt: "reports",
   waiting: "members",
+  desks: "outreach",
+  "desk-write": "outreach",
+  conversation: "outreach",
   unlock: "members",
   join: "members",
   check: "members",
@@ -88,26 +95,9 @@ export const TEXTS_OF: Record<Part, readonly Part[]> = {
   sheet: [], // its texts are in its own languages: src/sheet/set.ts
 };
 
-/** The screens that only somebody with an open vault sees. */
-export const NEEDS_PERSON: readonly ScreenName[] = [
-  "check",
-  "alerts",
-  "alert",
-  "met",
-  "decisions",
-  "me",
-  "stewards",
-  "case",
-  "write",
-  "second",
-  "down",
-  "people",
-  "worker",
-  "talk",
-  "canned",
-  "slip",
-  "keeping",
-];
+/** Whether only somebody with an open vault sees a screen: all of a member's, a steward's and a worker's but the ways in. */
+export const needsPerson = (name: ScreenName): boolean =>
+  /^(memb|stew|work)/.test(PART_OF[name]) && !/^(unlock|join|found|waiting)$/.test(name);
 
 /** Under this name the desks at which somebody answers lie in the session (held-desks.ts); `size` is how many. */
 export const HELD_DESKS = "held-desks";

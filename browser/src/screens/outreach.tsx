@@ -2,6 +2,6 @@
 import "./tools.ts";
 import "./reports.tsx"; // whoever writes to a desk gets receipt words, and comes back through the same entrance
 import "./services.tsx"; // with the part of visitors: a part of its own would cut what a reporter fetches into more files
-import "../desks/visitor.ts";
-import "../desks/slips.ts";
-import "../desks/waiting.ts";
+import "./outreach-desks.tsx";
+import "./outreach-write.tsx";
+import "./outreach-talk.tsx";

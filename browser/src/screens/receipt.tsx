@@ -1,13 +1,13 @@
 /** Coming back to a report with its words. Whoever has the words is the one who reported. */
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { Reporter } from "../reports/reporter.ts";
+import { enter } from "../reports/receipts.ts";
 import { useApp, useTask, useTexts } from "./context.ts";
 import { painted } from "./painting.ts";
 import { Actions, Busy, Button, Form, Problem, Screen, WordsField } from "./parts.tsx";
 import { ReceiptHome } from "./receipt-home.tsx";
 import { Deleting, Gone, TakingBack } from "./receipt-leaving.tsx";
-import { OPENED, type Page } from "./receipt-page.ts";
+import { OPENED, type Page, TALK } from "./receipt-page.ts";
 import { register } from "./registry.ts";
 import type { Opened } from "./report-draft.ts";
 import { useTypedWords, WordsMistake } from "./typed-words.tsx";
@@ -38,7 +38,16 @@ function WordsPage(props: { words: string }): JSX.Element {
       const phrase = words.read(typed, await app.words());
       if (phrase === undefined) return;
       await painted();
-      const reporter = await Reporter.of(app.connection, app.device, phrase);
+      const entered = await enter(app.connection, app.device, phrase);
+      if (entered.kind === "desk") {
+        const { keys } = entered;
+        const wipe = () => {
+          for (const key of [keys.signSeed, keys.wrap]) key.fill(0);
+        };
+        app.session.set(TALK, { keys, wipe });
+        return app.replace("conversation", {});
+      }
+      const { reporter } = entered;
       const opened: Opened = { reporter, receipt: await reporter.read(), wipe: () => reporter.wipe() };
       app.session.set(OPENED, opened);
       app.replace(opened.receipt.hasWaited ? "waiting" : "receipt", {});

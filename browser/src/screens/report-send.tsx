@@ -93,22 +93,28 @@ export function Words({ draft }: Asking): JSX.Element {
 
 export function Pick({ draft }: Asking): JSX.Element {
   const app = useApp();
-  const t = useTexts();
-  const task = useTask();
-  const [others, setOthers] = useState<readonly string[]>([]);
-  const words = useRef(draft.sealed?.words ?? "").current;
-  const look = () => task.run(async () => setOthers(otherWords(await app.words(), words.split(" "), app)));
-  useEffect(look, []);
   const done = () => {
     draft.isDone = true;
     draft.wipe();
     app.session.delete("report");
     app.go("report", { step: "done", draft });
   };
+  return <Picking words={draft.sealed?.words ?? ""} onDone={done} />;
+}
+
+/** Whoever wrote receipt words down picks three of them again. */
+export function Picking(props: { words: string; onDone: () => void }): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const task = useTask();
+  const [others, setOthers] = useState<readonly string[]>([]);
+  const words = useRef(props.words).current;
+  const look = () => task.run(async () => setOthers(otherWords(await app.words(), words.split(" "), app)));
+  useEffect(look, []);
   return (
     <Screen title={t("words-check-title")}>
       <Problem task={task} />
-      {others.length > 0 && <PickWords words={words} others={others} onDone={done} />}
+      {others.length > 0 && <PickWords words={words} others={others} onDone={props.onDone} />}
     </Screen>
   );
 }

@@ -11,7 +11,7 @@ import type { Person } from "../community/person.ts";
 import type { WordList } from "../words/listing.ts";
 import { type App, AppContext, useApp, useTexts } from "./context.ts";
 import { keepFocus } from "./focus.ts";
-import { HELD_DESKS, NEEDS_PERSON, PART_OF, type ScreenName, type Screens, TEXTS_OF } from "./names.ts";
+import { HELD_DESKS, needsPerson, PART_OF, type ScreenName, type Screens, TEXTS_OF } from "./names.ts";
 import { Busy, Button, Notice, useTroubleText } from "./parts.tsx";
 import { componentOf, load, tools } from "./registry.ts";
 import { fetchFile, preferredLanguage, Texts } from "./texts.ts";
@@ -276,7 +276,7 @@ function Shown(): JSX.Element {
     );
   };
   useEffect(fetchPart, [name]);
-  if (NEEDS_PERSON.includes(name) && !app.person) {
+  if (needsPerson(name) && !app.person) {
     const Front = componentOf("front");
     return Front ? <Front /> : <Busy label="…" />;
   }

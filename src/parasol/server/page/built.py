@@ -26,7 +26,7 @@ MAX_FILE_BYTES = 1_000_000
 MAX_NAME_CHARACTERS = 40
 _FILE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
 _MEDIA_TYPE = re.compile(r"[a-z]+/[a-z+.-]+(; charset=utf-8)?")
-_SCRIPT = re.compile(r"sha384-[A-Za-z0-9+/]{64}")
+_SCRIPT = re.compile(r"sha256-[A-Za-z0-9+/]{43}=")
 _PLACEHOLDER = re.compile(rb"%(NAME|ICON)%")
 _KEYS = b'data-tokens="%TOKENS%"'
 """With its quotes, which no name can have in it, since those are escaped."""
@@ -83,7 +83,7 @@ class Page:
 
 
 class _Listed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    sha384: bytes
+    sha256: bytes
     type: str
 
 
@@ -104,7 +104,7 @@ def load(folder: Path, look: Look = DEFAULT_LOOK) -> Page:
     except OSError as error:
         raise PageRefused(f"the built page can't be read ({error.strerror})") from None
     for name, listed in manifest.files.items():
-        if hashlib.sha384(contents[name]).digest() != listed.sha384:
+        if hashlib.sha256(contents[name]).digest() != listed.sha256:
             raise PageRefused(f"{name} isn't the file that was built; build the page again")
     _check_scripts(manifest)
     contents[INDEX] = _dressed(contents[INDEX], look, set(contents))
@@ -160,7 +160,7 @@ def _compare(found: set[str], wanted: set[str]) -> None:
 def _check_scripts(manifest: _Manifest) -> None:
     """What a browser may run is exactly the scripts that are served: no hash of anything else, and none left out."""
     served = {
-        f"sha384-{base64.b64encode(listed.sha384).decode()}"
+        f"sha256-{base64.b64encode(listed.sha256).decode()}"
         for listed in manifest.files.values()
         if listed.type.partition(";")[0] == "text/javascript"
     }

@@ -34,6 +34,7 @@ severity-3 = Danger
 
 # The front page.
 front-report = Report something that happened
+front-desks = Talk to somebody
 front-receipt = I have receipt words
 front-help = Help now
 front-guides = Guides
@@ -122,8 +123,8 @@ trouble-part-missing = A part of this page did not load. Check your connection a
 trouble-nothing-to-report = The stewards need something to go by. Write a few words, or one number, name or plate.
 trouble-too-long = This is too long by about { $excess } letters. Please make it shorter.
 trouble-too-large = This is too long. Please make it shorter.
-trouble-no-report = No report is kept under these words. It may be deleted, or its time is over. Look if the words are from another paper.
-trouble-room-full = There is no more room for messages in this report. You can send a new report.
+trouble-no-report = Nothing is kept under these words. It may be deleted, or its time is over. Look if the words are from another paper.
+trouble-room-full = There is no more room for messages here. You can begin a new one.
 trouble-not-founded = There is no community here yet. Please come back later.
 trouble-another-community = This is not the community that your words belong to. Don’t write anything here. Ask somebody you trust.
 trouble-repeated = The server showed something twice or in the wrong order. That should not happen. Please tell a steward.

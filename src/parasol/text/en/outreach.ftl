@@ -1,5 +1,166 @@
 # Desks, for whoever writes to one.
 
+# Desks: the list, and one of them.
+desks-title = Talk to somebody
+desks-text = You can write to people who help. You need no account, and nobody asks who you are.
+desks-nobody = There is nobody to write to here yet. Look at “Help now”.
+desks-choose = See who you can write to
+desk-kind-health = Health
+desk-kind-legal = Law and papers
+desk-kind-safety = Safety
+desk-kind-exit = Getting away from violence
+desk-kind-support = Somebody to talk to
+desk-kind-other = Other help
+desk-hours = { $hours ->
+    [one] 1 hour
+   *[other] { $hours } hours
+}
+desk-days = { $days ->
+    [one] 1 day
+   *[other] { $days } days
+}
+desk-open = Open now, until { $time }
+desk-open-always = Always open
+desk-open-unknown = We don’t know when it is open
+desk-opens-today = Closed now. Opens today at { $time }
+desk-opens-tonight = Closed now. Opens tonight at { $time }
+desk-opens-tomorrow = Closed now. Opens tomorrow at { $time }
+desk-opens-on = Closed now. Opens on { $weekday } at { $time }
+desk-reply-within = They say they answer within { $time }.
+desk-wait-never = We can’t tell how long people wait now. Nobody has counted.
+desk-wait-old = We can’t tell how long people wait now. Nobody has counted since { $day }.
+desk-wait-none = Nobody was waiting for an answer on { $day }.
+desk-wait-some = { $count ->
+    [one] One person was waiting for an answer on { $day }.
+   *[other] { $count } people were waiting for an answer on { $day }.
+}
+desk-wait-longest = { $days ->
+    [0] Nobody had waited a whole day.
+    [one] The longest wait was 1 day.
+   *[other] The longest wait was { $days } days.
+}
+desk-wait-usual = { $days ->
+    [0] Most first answers come the same day.
+    [one] Most first answers come within 1 day.
+   *[other] Most first answers come within { $days } days.
+}
+desk-closed-write = You can write now. They read it when they are back.
+desk-closed-instead = If you can’t wait:
+desk-begun = You began a message. It is still here.
+desk-start = Write to them
+desk-who = Who reads it, and for how long
+desk-who-1 = The people who work at this desk read it. More than one person may answer.
+desk-who-2 = Stewards keep the keys of the desk. So they could read it too. Two of them chose this desk.
+desk-who-3 = The server can’t read it. It is locked on your phone before it is sent.
+desk-kept-closed = { $days ->
+    [one] When it is ended, how to reach you is deleted at once. The rest is deleted after 1 day.
+   *[other] When it is ended, how to reach you is deleted at once. The rest is deleted after { $days } days.
+}
+desk-kept = In any case it is deleted { $days } days after you began.
+desk-languages = Languages
+desk-week = When they are there
+desk-zone = Times are those of the place of the desk ({ $zone }).
+
+# Writing to a desk.
+desk-ask-text = What would you like to say?
+desk-text-hint = A few words are enough. Please leave your own name out.
+desk-ask-language = Which language do you want the answer in?
+desk-language-hint = These are the languages of the desk.
+desk-language-other = Another one
+desk-language-which = Which language?
+desk-ask-contact = Is it safe to contact you?
+desk-contact-why = You don’t need this. They answer here, and you read it with your words.
+desk-safe-yes = Yes, they may contact me
+desk-safe-no = No, please don’t
+desk-safe-unsure = Only with care, or I don’t know
+desk-how = How can they reach you?
+desk-how-hint = A number or an app, and when. Only the desk reads it, and it is deleted first.
+desk-say = Who shall they say they are?
+desk-say-hint = If somebody else picks up. Such as “the hair salon”.
+desk-name = What may they call you?
+desk-ask-files = Do you want to add a file?
+desk-review-who = It goes to: { $name }
+desk-said-text = What you say
+desk-said-language = Language of the answer
+desk-said-contact = Contact
+desk-said-files = Files
+desk-arrived = Your message has arrived.
+desk-words-what = With these seven words you read the answer. Only you have them.
+desk-done = It is on its way to the desk
+desk-done-1 = Nobody sends you a message. Come back here and press “I have receipt words”.
+desk-done-2 = With your words you can also write more, send a file, or delete all of it.
+
+# Files.
+my-file-hint = Up to 10 MB.
+my-file-clean = Photos lose what they tell of camera, place and time before they leave your phone. What can be seen in them stays.
+my-file-other = Other files, such as letters or sound, may hold names, places and times. We can’t take those out.
+my-file-choose = Choose a file
+my-file-added = Added.
+my-file-removed = Removed.
+my-file-remove-this = Remove: { $name }
+my-file-sending = Sending the file
+my-file-leave = Go on without the file
+my-file-left = A file did not arrive. You can send it later with your words.
+my-file-add = Add a file
+my-file-send = Send the file
+my-file-save = Save on this phone
+my-file-save-this = Save on this phone: { $name }
+my-file-fetching = Fetching it
+my-file-saved = It is saved on this phone. “Leave” does not delete it. Others who use the phone can see it.
+
+# A conversation with a desk.
+my-talk-title = Your messages with a desk
+my-talk-unreadable = { $count ->
+    [one] One message here can’t be read, or it is not from the desk. It is left out. Please tell a steward.
+   *[other] { $count } messages here can’t be read, or are not from the desk. They are left out. Please tell a steward.
+}
+my-talk-mine = You wrote
+my-talk-theirs = The desk wrote
+my-talk-first = Your first message. Only the desk can read it now.
+my-talk-look = Look for new messages
+my-talk-desk-gone = This desk has closed. Nobody reads what you write here. You can write to another one.
+my-talk-answered = The desk has answered. Read it below.
+my-talk-none = Nobody has answered yet
+my-talk-none-since = Nobody has answered your last message yet
+my-talk-day = Today is day { $day }.
+my-talk-late = That is longer than they say. You can write to another desk too, or look at “Help now”.
+my-talk-closed = This talk is ended
+my-talk-closed-until = You can read it until { $day }. Then it is deleted.
+my-talk-closed-soon = You can read it for some days. Then it is deleted.
+my-talk-closed-contact = How to reach you is deleted already. You can write to the desk again with new words.
+my-talk-write = Write to the desk
+my-talk-sent = It has arrived. Come back with your words.
+my-talk-delete-1 = All messages, files and how to reach you are deleted at once, for the desk too.
+my-talk-delete-2 = What somebody at the desk has read, they may remember. Files that they saved stay there.
+my-talk-gone = Your messages and files are gone. You can throw your words away.
+
+# Times to meet.
+slot-take = Take this one: { $text }
+slot-hint = You can take another one later. No name is kept with it.
+slot-took = You took: { $text }
+slot-yours = When you meet
+
+# A slip to show at a drop-in.
+my-slip-make = Make a slip to show when you go there
+my-slip-title = A slip to show
+my-slip-what = You show four words to the worker there. They open what you write here, and nothing else. So you don’t have to tell it all again.
+my-slip-text = What may the worker know?
+my-slip-text-hint = Such as what you need, or what to leave out. Not your name.
+my-slip-slot = When you meet
+my-slip-empty = Write something, or choose the time when you meet.
+my-slip-look = This is what the worker will see
+my-slip-look-text = Nothing is sent yet.
+my-slip-look-not = They don’t see your messages by it, and not your seven words.
+my-slip-leave = Make the slip
+my-slip-ready = Your slip
+my-slip-ready-text = It is made. Show these four words, or the square, to the worker.
+my-slip-words = The four words of your slip
+my-slip-qr = The four words of your slip as a square to scan
+my-slip-once = It opens once. Then it is deleted.
+my-slip-days = If nobody opens it, it is deleted after { $days } days.
+my-slip-paper = Write the words down now. When you close this, nobody can show them again.
+my-slip-back = Back to the messages
+
 # What can go wrong.
 trouble-nothing-to-say = Write something first.
 trouble-file-too-large = This file is too big. The most is 10 MB.

@@ -141,12 +141,12 @@ done-kept = It is kept for { $days } days, then it is deleted.
 done-front = To the first page
 
 # Receipts.
-receipt-title = Come back to your report
+receipt-title = Come back with your words
 receipt-field = Your seven receipt words
 receipt-hint = Big or small letters, commas and line breaks don’t matter.
 receipt-open = Open
 receipt-opening = Opening. This takes a few seconds
-receipt-lost = Words lost? Nobody can find them again. You can send a new report.
+receipt-lost = Words lost? Nobody can find them again. You can write again.
 receipt-home = Your report
 receipt-asked = The stewards asked you something. You can answer below.
 receipt-talk = Messages

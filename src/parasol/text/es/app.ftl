@@ -34,6 +34,7 @@ severity-3 = Peligro
 
 # La primera página.
 front-report = Contar algo que pasó
+front-desks = Hablar con alguien
 front-receipt = Tengo palabras de recibo
 front-help = Ayuda ahora
 front-guides = Guías
@@ -121,8 +122,8 @@ trouble-part-missing = Una parte de esta página no cargó. Mira tu conexión e 
 trouble-nothing-to-report = Hace falta algo con que empezar. Escribe pocas palabras, o un número, un nombre o una placa.
 trouble-too-long = Es demasiado largo: sobran unas { $excess } letras. Hazlo más corto, por favor.
 trouble-too-large = Es demasiado largo. Hazlo más corto, por favor.
-trouble-no-report = No hay ningún reporte con estas palabras. Quizá se borró, o ya pasó su tiempo. Mira si las palabras son de otro papel.
-trouble-room-full = En este reporte ya no caben mensajes. Puedes enviar un reporte nuevo.
+trouble-no-report = No hay nada guardado con estas palabras. Quizá se borró, o ya pasó su tiempo. Mira si las palabras son de otro papel.
+trouble-room-full = Aquí ya no caben mensajes. Puedes empezar de nuevo.
 trouble-not-founded = Aquí todavía no hay comunidad. Vuelve más tarde, por favor.
 trouble-another-community = Esta no es la comunidad de tus palabras. No escribas nada aquí. Pregunta a alguien de confianza.
 trouble-repeated = El servidor mostró algo dos veces o en otro orden. Eso no debería pasar. Díselo a una persona encargada.

@@ -141,12 +141,12 @@ done-kept = Se guarda { $days } días y después se borra.
 done-front = A la primera página
 
 # Recibos.
-receipt-title = Vuelve a tu reporte
+receipt-title = Vuelve con tus palabras
 receipt-field = Tus siete palabras de recibo
 receipt-hint = Da igual mayúsculas o minúsculas, comas o saltos de línea.
 receipt-open = Abrir
 receipt-opening = Abriendo. Tarda unos segundos
-receipt-lost = ¿Perdiste las palabras? Nadie puede encontrarlas. Puedes enviar un reporte nuevo.
+receipt-lost = ¿Perdiste las palabras? Nadie puede encontrarlas. Puedes escribir otra vez.
 receipt-home = Tu reporte
 receipt-asked = Te preguntaron algo. Puedes responder más abajo.
 receipt-talk = Mensajes

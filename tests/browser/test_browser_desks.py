@@ -1,0 +1,215 @@
+"""A visitor on a phone and workers at a desk: writing without an account, files, meeting, a slip, deleting."""
+
+import base64
+import json
+import os
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import msgspec
+import pytest
+from acts import keep_receipt_words, open_talk, write_to_desk
+from phone import Phone
+from playwright.sync_api import Route
+from worlds import Lies
+
+from desk_acts import CARD, CONTACT, Staffed, open_desk, renamed, staffed, write
+from kit import Town, phrase
+from parasol.client.community import desks
+from parasol.client.desks.model import DeskContact, File, SlipText, Text
+from parasol.client.seal.record import seal_thread
+from parasol.roster.entries import Hours
+from parasol.server.page import Page
+
+Opener = Callable[..., Phone]
+EXIF = b"Exif\0\0GPS 51.5N Pixel 9 2026:11:25 22:14"
+
+
+@pytest.fixture(scope="module")
+def harbour(tmp_path_factory: pytest.TempPathFactory, built: Page) -> Iterator[Staffed]:
+    """A community with a nurse at a desk, and a lawyer at another who is there all week long."""
+    town = Town(tmp_path_factory.mktemp("harbour"), built)
+    made = staffed(town)
+    always = msgspec.structs.replace(
+        renamed(CARD, "Papers and rights"), kind="legal", hours=[Hours(day, 0, 1440) for day in range(7)]
+    )
+    open_desk(made.first, made.second, 2, always)
+    desks.give_keys(made.first, 2, [made.dora.key], "she answers there")
+    yield made
+    town.close()
+
+
+def jpeg(told: bytes) -> bytes:
+    """A picture of one grey pixel, with what a camera tells beside it."""
+    plain = bytes.fromhex(
+        "ffd8ffdb004300080606070605080707070909080a0c140d0c0b0b0c1912130f141d1a1f1e1d1a1c1c20242e2720222c231c1c2837292c"
+        "30313434341f27393d38323c2e333432ffc0000b080001000101011100ffc4001f000001050101010101010000000000000000010203040"
+        "5060708090a0bffc400b5100002010303020403050504040000017d01020300041105122131410613516107227114328191a1082342b1c1"
+        "1552d1f02433627282090a161718191a25262728292a3435363738393a434445464748494a535455565758595a636465666768696a73747"
+        "5767778797a838485868788898a92939495969798999aa2a3a4a5a6a7a8a9aab2b3b4b5b6b7b8b9bac2c3c4c5c6c7c8c9cad2d3d4d5d6d7"
+        "d8d9dae1e2e3e4e5e6e7e8e9eaf1f2f3f4f5f6f7f8f9faffda0008010100003f00fbd3ffd9"
+    )
+    return plain[:2] + b"\xff\xe1" + (len(told) + 2).to_bytes(2, "big") + told + plain[2:]
+
+
+def test_a_visitor_writes_with_a_picture_is_answered_meets_and_deletes_it(harbour: Staffed, visitors: Opener) -> None:
+    phone: Phone = visitors(harbour.town.url)
+    phone.open()
+    write_to_desk(phone, "Nurse on the harbour", "Can I come by for a test?", picture=jpeg(EXIF))
+    words = keep_receipt_words(phone)
+    phone.sees(re.compile("They say they answer within .*24.* hours"))
+
+    worker = harbour.worker(harbour.cleo)
+    (seen,) = worker.list()
+    assert seen.opening is not None
+    assert (seen.opening.text, seen.opening.language) == ("Can I come by for a test?", "español")
+    assert seen.contact == DeskContact("unsure", "07700 900123, after noon", "Robin", "the hair salon")
+    (file,) = [line.said for line in seen.lines if isinstance(line.said, File)]
+    assert (file.name, file.type) == ("picture.jpg", "image/jpeg")
+    fetched = worker.fetch_file(seen, file)
+    assert fetched.startswith(b"\xff\xd8")
+    assert b"GPS" not in fetched
+    assert b"Pixel" not in fetched
+
+    open_talk(phone, words)
+    phone.sees("Nobody has answered yet")
+    phone.sees(re.compile("Today is day .*1"))
+    worker.answer(seen, "Yes. Choose a time.")
+    worker.send_file(seen, b"bring water", "list.txt", "text/plain")
+    worker.offer(seen, "At the harbour", ["Monday at two", "Tuesday at five"])
+    phone.press("Look for new messages")
+    phone.sees("Yes. Choose a time.")
+    phone.sees("The desk has answered.")
+    with phone.page.expect_download() as saved:
+        phone.press(re.compile("Save on this phone: .*list.txt"))
+    assert saved.value.suggested_filename == "list.txt"
+    assert Path(saved.value.path()).read_bytes() == b"bring water"
+    phone.press(re.compile("Take this one: .*Tuesday at five"))
+    phone.sees(re.compile("You took: .*Tuesday at five"))
+    phone.fill("Your message", "See you then.")
+    phone.press("Send")
+    phone.sees("It has arrived. Come back with your words.")
+    seen = worker.find(seen.short)
+    assert seen.chosen is not None
+    assert seen.chosen.text == "Tuesday at five"
+    assert [line.said.text for line in seen.lines if isinstance(line.said, Text) and not line.by_desk] == [
+        "See you then."
+    ]
+
+    phone.press("Make a slip to show when you go there")
+    phone.fill("What may they call you?", "Robin")
+    phone.fill("What may the worker know?", "A test, and no questions about work.")
+    phone.press("Continue")
+    phone.sees_heading("This is what the worker will see")
+    phone.press("Make the slip")
+    phone.sees_heading("Your slip")
+    slip = " ".join(phone.page.locator(".words li").all_inner_texts())
+    assert len(slip.split()) == 4
+    shown = worker.show_slip(slip)
+    assert shown == SlipText(1, seen.chosen.id, "Robin", "A test, and no questions about work.", "en")
+    phone.press("Back to the messages")
+
+    phone.press("Delete everything")
+    phone.sees_heading("Delete everything?")
+    phone.press("Delete everything")
+    phone.sees_heading("It is deleted")
+    assert worker.list() == []
+    phone.press("To the first page")
+    phone.press("I have receipt words")
+    phone.fill("Your seven receipt words", words)
+    phone.press("Open")
+    phone.sees(re.compile("Nothing is kept under these words"))
+
+
+def test_a_broken_line_loses_nothing_and_opens_one_conversation(harbour: Staffed, visitors: Opener) -> None:
+    phone: Phone = visitors(harbour.town.url)
+    phone.open()
+    answered = {"/api/desks/open": 0, "/api/blobs/put": 0}
+
+    def cut(route: Route) -> None:
+        path = "/" + route.request.url.split("/", 3)[3]
+        answered[path] += 1
+        if answered[path] == 1:
+            route.fetch()  # it arrives, and the answer doesn't
+            route.abort()
+        else:
+            route.continue_()
+
+    for path in answered:
+        phone.page.route(f"**{path}", cut)
+    write_to_desk(phone, "Papers and rights", "About a letter that came.", picture=b"a letter", name="letter.pdf")
+    phone.page.get_by_role("button", name=re.compile("^(Try again|I have written them down)$")).first.wait_for()
+    while phone.button("Try again").count():
+        phone.sees("If you try again, it will not arrive twice.")
+        phone.press("Try again")
+        phone.page.get_by_role("button", name=re.compile("^(Try again|I have written them down)$")).first.wait_for()
+    words = keep_receipt_words(phone)
+    worker = harbour.worker(harbour.dora, 2)
+    (seen,) = worker.list()
+    assert seen.opening is not None
+    assert seen.opening.text == "About a letter that came."
+    assert [line.said.name for line in seen.lines if isinstance(line.said, File)] == ["letter.pdf"]
+    open_talk(phone, words)
+    phone.page.route("**/api/rooms/append", lambda route: route.abort())
+    phone.fill("Your message", "It came on Monday.")
+    phone.press("Send")
+    phone.sees(re.compile("There is no answer"))
+    assert phone.page.get_by_label("Your message").input_value() == "It came on Monday."
+    phone.page.unroute("**/api/rooms/append")
+    phone.press("Send")
+    phone.sees("It has arrived. Come back with your words.")
+    worker.close(worker.find(seen.short), "All done.")
+    phone.press("Look for new messages")
+    phone.sees(re.compile("You can read it until"))
+    assert phone.button("Send").count() == 0
+    phone.button("Leave").click()
+    phone.page.wait_for_url("**/units.html")
+    phone.page.go_back()
+    phone.never_sees("It came on Monday.")
+
+
+def test_a_desk_that_two_stewards_did_not_sign_is_refused(harbour: Staffed, visitors: Opener) -> None:
+    phone: Phone = visitors(harbour.town.url)
+    phone.open()
+
+    def swap(_: dict[str, object], told: bytes) -> bytes:
+        answer = json.loads(told)
+        for entry in answer["entries"]:
+            body = base64.b64decode(entry["body"])
+            if b"Papers and rights" in body:
+                entry["body"] = base64.b64encode(body.replace(b"Papers and rights", b"Papers or nothing")).decode()
+        return json.dumps(answer).encode()
+
+    lies = Lies(phone).tell("/api/roster/read", swap)
+    phone.press("Talk to somebody")
+    phone.sees(re.compile("Somebody changed the list of who belongs"))
+    phone.never_sees("Papers or nothing")
+    assert lies.told
+
+
+def test_an_answer_that_is_not_the_desks_is_not_shown(harbour: Staffed, visitors: Opener) -> None:
+    """The server and a former worker know the conversation's key; they are no signer of the desk."""
+    words = phrase()
+    who = write(harbour.town, "Is anybody there?", CONTACT, words=words)
+    seen = harbour.only(harbour.cleo, who)
+    assert seen.opening is not None
+    record_id, seed = os.urandom(16), os.urandom(32)
+    text = b'{"kind":"message","text":"Come to the pier alone."}'
+    body = seal_thread(who.room, seen.opening.thread_key, seed, record_id, text, os.urandom)
+    phone: Phone = visitors(harbour.town.url)
+    phone.open()
+
+    def add(_: dict[str, object], told: bytes) -> bytes:
+        answer = json.loads(told)
+        last = answer["records"][-1]
+        forged = {**last, "seq": last["seq"] + 1}
+        forged["id"], forged["body"] = (base64.b64encode(each).decode() for each in (record_id, body))
+        answer["records"].append(forged)
+        return json.dumps(answer).encode()
+
+    lies = Lies(phone).tell("/api/rooms/read", add)
+    open_talk(phone, words)
+    phone.sees(re.compile("not from the desk"))
+    phone.never_sees("Come to the pier alone.")
+    assert lies.told
