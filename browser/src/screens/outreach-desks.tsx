@@ -123,6 +123,11 @@ function OneDesk({ found, desk }: { found: Found; desk: OpenDesk }): JSX.Element
               <strong>{t("desk-closed-instead")}</strong> <bdi>{card.closed_text}</bdi>
             </p>
           )}
+          <p>
+            <Button kind="link" onClick={() => app.go("services", { isOpenNow: true })}>
+              {t("desk-closed-services")}
+            </Button>
+          </p>
         </>
       )}
       {isBegun && <p>{t("desk-begun")}</p>}

@@ -46,6 +46,7 @@ desk-wait-usual = { $days ->
 }
 desk-closed-write = You can write now. They read it when they are back.
 desk-closed-instead = If you can’t wait:
+desk-closed-services = See what is open now
 desk-begun = You began a message. It is still here.
 desk-start = Write to them
 desk-who = Who reads it, and for how long

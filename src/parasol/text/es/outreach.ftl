@@ -46,6 +46,7 @@ desk-wait-usual = { $days ->
 }
 desk-closed-write = Puedes escribir ahora. Lo leen cuando vuelven.
 desk-closed-instead = Si no puedes esperar:
+desk-closed-services = Ver qué está abierto ahora
 desk-begun = Empezaste un mensaje. Sigue aquí.
 desk-start = Escribirles
 desk-who = Quién lo lee y cuánto tiempo
