@@ -292,7 +292,13 @@ test("a file arrives whole over a line that breaks, each chunk once, and a pictu
   assert.ok(!toHex(left).includes(toHex(utf8("Exif"))));
   assert.throws(() => visitor.prepareFile(utf8("GIF89a"), "x.gif", "image/gif"), code("image-kind"));
   assert.throws(() => visitor.prepareFile(new Uint8Array(10_485_761), "x.txt", "text/plain"), code("file-too-large"));
-  assert.throws(() => visitor.prepareFile(utf8("x"), "../x", "text/plain"), code("file-name"));
+  const named = ["/home/robin/.letter.txt", "C:\\\\robin\\\\a.txt", "gpj\u202efdp.exe", ""].map((name) =>
+    visitor.prepareFile(utf8("x"), name, "text/plain"),
+  );
+  assert.deepEqual(
+    named.map(({ said }) => said.name),
+    ["letter.txt", "a.txt", "file", "file"],
+  );
 
   conversation = await newest(at);
   const kept: Response[] = [];

@@ -13,7 +13,7 @@ import { clean } from "./images.ts";
 import { type File, isFileName, isFileType } from "./model.ts";
 
 const TRIES = 3;
-const PATIENCE = 60; // seconds: a chunk is 350 kB of JSON
+const PATIENCE = 120; // seconds for one chunk: a third of a megabyte over a slow line
 const ENDINGS: Readonly<Record<string, string>> = { "image/jpeg": "jpg", "image/png": "png", "image/webp": "webp" };
 
 /** Hears of chunks: how many are done, of how many. */
@@ -37,18 +37,16 @@ export class Upload {
 
   /**
    * A file ready to be sent. A picture loses what it says of camera, place and time, and its name, which often is a time
-   * too. Throws `NotClean` (`image-kind`, `image-broken`), `Trouble` (`file-too-large`: over 10 MiB; `file-name`).
+   * too. Throws `NotClean` (`image-kind`, `image-broken`), `Trouble` (`file-too-large`: over 10 MiB).
    */
   static of(content: Bytes, name: string, type: string, random: Random): Upload {
     if (content.length > MAX_FILE_BYTES) throw new Trouble("file-too-large");
     const cleaned = clean(content, type);
     const ending = ENDINGS[cleaned.type];
-    const called = ending ? `picture.${ending}` : name;
-    if (!isFileName(called)) throw new Trouble("file-name");
     const size = cleaned.content.length;
     const said: File = {
       kind: "file",
-      name: called,
+      name: ending ? `picture.${ending}` : nameOf(name),
       type: isFileType(cleaned.type) ? cleaned.type : "application/octet-stream",
       size,
       blob: random(16),
@@ -80,6 +78,12 @@ export class Upload {
       onChunk?.(this.#done, chunks);
     }
   }
+}
+
+/** A name that says what the file is called and nothing of where it lay. */
+function nameOf(path: string): string {
+  const name = (path.split(/[/\\]/).at(-1) ?? "").replace(/^\.+/, "");
+  return isFileName(name) ? name : "file";
 }
 
 /** Send one chunk of an upload, signed by `seed`. */

@@ -165,6 +165,7 @@ my-slip-back = Back to the messages
 # What can go wrong.
 trouble-nothing-to-say = Write something first.
 trouble-file-too-large = This file is too big. The most is 10 MB.
-trouble-file-name = This file has a name that we cannot take. Give it a short, plain name and try again.
+trouble-desk-closed = Nobody answers at this desk now. Go back and look which desks there are.
+trouble-blobs-full = There is no room for more files right now. What you wrote is kept. Try again tomorrow.
 trouble-image-kind = This kind of picture or film can say where it was made. We cannot take that out here. Save it as JPEG or PNG first.
 trouble-image-broken = This picture is damaged, so we cannot clean it. It was not sent. Try another copy.

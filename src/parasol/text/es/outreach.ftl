@@ -165,6 +165,7 @@ my-slip-back = Volver a los mensajes
 # What can go wrong.
 trouble-nothing-to-say = Escribe algo primero.
 trouble-file-too-large = Este archivo es demasiado grande. El máximo es 10 MB.
-trouble-file-name = Este archivo tiene un nombre que no podemos tomar. Ponle un nombre corto y sencillo, y prueba otra vez.
+trouble-desk-closed = Ahora nadie responde en esta mesa. Vuelve y mira qué mesas hay.
+trouble-blobs-full = Ahora no hay sitio para más archivos. Lo que escribiste se guarda. Prueba otra vez mañana.
 trouble-image-kind = Este tipo de foto o video puede decir dónde se hizo. Aquí no podemos quitarlo. Guárdalo antes como JPEG o PNG.
 trouble-image-broken = Esta foto está dañada y no podemos limpiarla. No se envió. Prueba con otra copia.
