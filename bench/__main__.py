@@ -6,12 +6,12 @@ import tempfile
 import time
 from pathlib import Path
 
-from bench import browser, build, check_cost, check_growth, drain, escrow, peer_psi, rekey, reports, tokens
+from bench import browser, build, check_cost, check_growth, desks, drain, escrow, peer_psi, rekey, reports, tokens
 from bench.figures import Figures
 from bench.machine import CLIENT_CORE, described, pin
 from bench.served import found
 
-PARTS = ("cost", "growth", "build", "reports", "rekey", "tokens", "drain", "escrow", "psi", "browser")
+PARTS = ("cost", "growth", "build", "reports", "rekey", "tokens", "drain", "escrow", "desks", "psi", "browser")
 
 
 def main() -> int:
@@ -57,6 +57,9 @@ def _run(figures: Figures, folder: Path, only: set[str], *, quick: bool) -> None
         with figures.part("The matching escrow, in the storage engine and on a steward's device"):
             sizes = [1_000, 5_000] if quick else [1_000, 10_000, 100_000]
             escrow.measure(figures, folder, sizes, 60 if quick else 400, 50 if quick else 1_000)
+    if "desks" in only:
+        with figures.part("A desk's conversations, server on one core and client on the other"):
+            desks.measure(figures, base, folder, 60 if quick else 1_000)
     if "build" in only:
         with figures.part("Building the list, both sides' work on it"):
             build.measure(figures, base, folder, [500, 2_000] if quick else [10_000, 100_000, 1_000_000])

@@ -46,8 +46,10 @@ def test_the_page_is_measured_in_a_real_browser() -> None:
         assert f"| {what}" in printed
 
 
-def test_the_escrow_is_measured_at_more_than_one_size() -> None:
-    printed = run("--only", "escrow")
+def test_the_escrow_is_measured_at_more_than_one_size_and_a_desk_with_its_conversations() -> None:
+    printed = run("--only", "escrow", "--only", "desks")
 
     assert "| growth of finding a report's marks from 1,000 to 5,000 waiting reports |" in printed
     assert "times a plain sort of their 20,000 marks" in printed
+    assert "| listing 60 conversations of a desk |" in printed
+    assert "| reading and opening the first 20 of 60 |" in printed
