@@ -187,6 +187,8 @@ def test_no_report_never_reads_as_safe() -> None:
 WRITES = {"open", "fdopen", "write_text", "write_bytes", "mkdir", "touch", "mkstemp", "mkdtemp"}
 WRITES |= {"NamedTemporaryFile", "TemporaryFile", "TemporaryDirectory", "symlink_to", "rename", "dump"}
 ASKED_FOR = {
+    "cli/desks.py read_file",  # reads the file that --file names
+    "cli/desks.py save_file",  # `receipt save` and `desk save`: a file of a conversation, into the folder of --to
     "cli/main.py _let_go_of",  # writes nowhere: the null device, when the reader of a pipe has gone
     "cli/paper.py _sheet",  # the folder that --all names
     "cli/paper.py write_new",  # the files that --a4, --pdf, --slip and the like name

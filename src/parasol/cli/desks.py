@@ -1,5 +1,6 @@
 """Desks, for anyone: which there are, writing to one, and coming back with the receipt words."""
 
+import os
 import time
 from pathlib import Path
 from typing import Any
@@ -320,7 +321,8 @@ def save_file(call: Call, said: list[Any], fetch_file: Any) -> int:
     content: bytes = fetch_file(files[asked - 1])
     path: Path = call.options.to / files[asked - 1].name
     try:
-        with path.open("xb") as file:
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(descriptor, "wb") as file:
             file.write(content)
     except OSError:
         raise NotDone("the file can't be made there; is one of this name there already?", "file") from None
