@@ -32,6 +32,7 @@ from parasol.client.work import WorkRefused
 from parasol.paper import CannotBeSet
 from parasol.paper.log import Busy
 from parasol.roster import RosterRefused
+from parasol.sheet import SheetRefused
 
 DONE = 0
 NOT_DONE = 1
@@ -127,6 +128,7 @@ _PLAIN: tuple[tuple[type[Exception], int, str], ...] = (
     (NoSuchDesk, NOT_DONE, "no-desk"),
     (CannotBeSet, NOT_DONE, CannotBeSet.code),
     (Busy, NOT_DONE, Busy.code),
+    (SheetRefused, NOT_DONE, "sheet-refused"),
 )
 _ADVICE: dict[type[Exception], str] = {
     EmptyVault: "Look for a word that is written wrong, or read wrong from the paper.",

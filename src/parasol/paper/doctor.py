@@ -1,0 +1,39 @@
+"""The doctor's sheet on A4: what somebody answered, in the doctor's language and beside it in their own."""
+
+from typing import Any
+
+from parasol.paper.clean import clean
+from parasol.paper.typeset import pdf
+from parasol.sheet import Answers, Language, rows, text
+
+TEMPLATE = "doctor"
+
+
+def doctors_sheet(answers: Answers, mine: Language, theirs: Language) -> bytes:
+    """The PDF. The free line stands as it was typed, marked as not translated. Raises ``SheetRefused``,
+    ``CannotBeSet``."""
+    is_two = mine.code != theirs.code
+    own = rows(answers, mine)
+    data: dict[str, Any] = {
+        "language": theirs.code,
+        "direction": theirs.direction,
+        "own_language": mine.code,
+        "own_direction": mine.direction,
+        "title": text(theirs, "sheet-title"),
+        "intro": text(theirs, "sheet-doctor"),
+        "unread": "" if theirs.is_read and mine.is_read else text(theirs, "sheet-unread"),
+        "empty": "" if own else text(theirs, "sheet-empty"),
+        "rows": [
+            {
+                "group": row.group,
+                "question": row.question,
+                "choices": list(row.choices),
+                "line": clean(row.line),
+                "untranslated": text(theirs, "sheet-untranslated") if row.line and is_two else "",
+                "own_question": ours.question if is_two else "",
+                "own_choices": list(ours.choices) if is_two else [],
+            }
+            for row, ours in zip(rows(answers, theirs), own, strict=True)
+        ],
+    }
+    return pdf(TEMPLATE, data)
