@@ -705,3 +705,16 @@ test("this client opens what Python founded, invites into it, and Python joins",
     third.stop();
   }
 });
+
+test("the newest printed sheet is read from the decisions, and what names no revision counts as none", () => {
+  const told = (about: string, what: decisions.What = "printed a sheet"): decisions.Recorded => ({
+    day: 20_000,
+    by: new Uint8Array(32),
+    decision: { kind: "decision", what, about, reason: "why" },
+  });
+  assert.equal(decisions.newestSheet([]), 0);
+  assert.equal(decisions.newestSheet([told("0000000d"), told("0000000c"), told("0000000e", "renewed the list")]), 13);
+  for (const about of ["0000000", "0000000G", "00000000", "-0000001", "ffffffff", "000000001"]) {
+    assert.equal(decisions.newestSheet([told(about)]), 0, about);
+  }
+});

@@ -12,7 +12,8 @@ import segno
 from parasol.client.words import generate
 from parasol.paper.cards import QUIET, invite_card, joined, slip_card, words_card
 from parasol.paper.doctor import doctors_sheet
-from parasol.sheet import GROUPS, Answer, SheetRefused, language_of, text
+from parasol.paper.typeset import CannotBeSet
+from parasol.sheet import GROUPS, LANGUAGES, Answer, SheetRefused, language_of, text
 from parasol.texts import load
 
 ENGLISH, SPANISH = language_of("en"), language_of("es")
@@ -63,6 +64,18 @@ def test_an_answer_that_the_sheet_does_not_ask_for_is_refused():
         doctors_sheet({"name": Answer((), "Robin")}, ENGLISH, SPANISH)
 
 
+def test_every_language_is_printed_or_refused_in_words():
+    answers = {"strength": Answer(("strong",))}
+    for language in LANGUAGES:
+        if language.code in {"th", "zh"}:
+            with pytest.raises(CannotBeSet, match="letters"):
+                doctors_sheet(answers, ENGLISH, language)
+            continue
+        made = said(doctors_sheet(answers, ENGLISH, language))
+        if language.direction == "ltr":
+            assert text(language, "strength-strong") in made
+
+
 def test_an_empty_sheet_says_so():
     assert text(SPANISH, "sheet-empty") in said(doctors_sheet({}, ENGLISH, SPANISH))
 
@@ -76,7 +89,7 @@ def squares(made: bytes, size: int) -> list[list[bool]]:
     rows = [pixels[at : at + width] for at in range(0, len(pixels), width)]
     module = 460 / (size + 2 * QUIET)  # 46 mm at ten points a millimetre
     right, left = 1420 - QUIET * module, 1420 - (size + QUIET) * module
-    solid = [y for y, row in enumerate(rows) if all(row[int(left + module * at)] < 90 for at in (1, 3, 5))]
+    solid = [y for y, row in enumerate(rows) if y > 350 and all(row[int(left + module * at)] < 90 for at in (1, 3, 5))]
     top = solid[0]
     return (
         [

@@ -13,7 +13,7 @@ from lists import DOTS, TODAY, alert, sheet
 from parasol.paper import papers
 from parasol.paper.papers import Paper, printed
 from parasol.paper.sheet import data_of
-from parasol.paper.typeset import CannotBeSet, pages, pdf
+from parasol.paper.typeset import CannotBeSet, pages, pdf, shows
 
 PAGES: dict[Paper, tuple[float, float]] = {"a4": (595.3, 841.9), "a5": (419.5, 595.3)}
 HOSTILE = [
@@ -205,7 +205,7 @@ def test_setting_opens_no_file_and_no_connection():
         "try:\n    open(os.devnull)\nexcept OSError:\n    pass\nelse:\n    sys.exit('it could open something')\n"
         "sys.stdout.buffer.write(pdf('sheet', data))\n"
     )
-    data = {"paper": "a5", **data_of(sheet(alert()), 0)}
+    data = {"paper": "a5", **data_of(sheet(alert())), "left_out": ""}
     ran = subprocess.run(
         [sys.executable, "-c", script], input=json.dumps(data).encode(), capture_output=True, check=False
     )
@@ -218,3 +218,24 @@ def test_what_cannot_be_set_is_an_error_that_repeats_nothing():
         with pytest.raises(CannotBeSet) as error:
             call("sheet", {"title": "a secret"})
         assert "secret" not in str(error.value)
+
+
+def test_a_text_without_letters_in_the_fonts_is_told_and_not_printed_as_boxes():
+    made = printed(sheet(alert(1, text="\u4ed6\u6ca1\u6709\u4ed8\u94b1")), "a5").pdf
+    assert "letters that cannot be printed here" in text_of(made)
+    assert "\u4ed6" not in text_of(made)
+    assert "…123" in text_of(made)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_there"),
+    [
+        ("Zażółć ěščř ğış", True),
+        ("Привіт", True),
+        ("\u05e9\u05dc\u05d5\u05dd", True),
+        ("\u4e2d", False),
+        ("\u0e44", False),
+    ],
+)
+def test_which_letters_the_fonts_have(text: str, is_there: bool):
+    assert shows(text) is is_there

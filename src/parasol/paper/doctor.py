@@ -3,7 +3,7 @@
 from typing import Any
 
 from parasol.paper.clean import clean
-from parasol.paper.typeset import pdf
+from parasol.paper.typeset import CannotBeSet, pdf, shows
 from parasol.sheet import Answers, Language, rows, text
 
 TEMPLATE = "doctor"
@@ -12,6 +12,9 @@ TEMPLATE = "doctor"
 def doctors_sheet(answers: Answers, mine: Language, theirs: Language) -> bytes:
     """The PDF. The free line stands as it was typed, marked as not translated. Raises ``SheetRefused``,
     ``CannotBeSet``."""
+    for language in (mine, theirs):
+        if not shows(language.name + text(language, "sheet-doctor")):
+            raise CannotBeSet("this program has no letters to print this language; the page's own form has")
     is_two = mine.code != theirs.code
     own = rows(answers, mine)
     data: dict[str, Any] = {
@@ -28,7 +31,7 @@ def doctors_sheet(answers: Answers, mine: Language, theirs: Language) -> bytes:
                 "group": row.group,
                 "question": row.question,
                 "choices": list(row.choices),
-                "line": clean(row.line),
+                "line": _shown(row.line),
                 "untranslated": text(theirs, "sheet-untranslated") if row.line and is_two else "",
                 "own_question": ours.question if is_two else "",
                 "own_choices": list(ours.choices) if is_two else [],
@@ -37,3 +40,10 @@ def doctors_sheet(answers: Answers, mine: Language, theirs: Language) -> bytes:
         ],
     }
     return pdf(TEMPLATE, data)
+
+
+def _shown(line: str) -> str:
+    cleaned = clean(line)
+    if not shows(cleaned):
+        raise CannotBeSet("what was written has letters that this program can't print; the page's own form has them")
+    return cleaned

@@ -1,12 +1,13 @@
 """What a revision of the list says, before any channel: which alerts in which order, and the lines around them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from parasol.client.alerts.alert import Alert
 from parasol.paper import masks
 from parasol.paper.clean import clean, shortened
+from parasol.paper.typeset import shows
 from parasol.texts import Texts
 
 PARTS = ("app", "members", "paper")
@@ -50,10 +51,6 @@ class Sheet:
         """The line that recalls older revisions; empty on the first one."""
         return self.texts("paper-recall", revision=self.revision - 1) if self.revision > 1 else ""
 
-    def fewer(self, count: int) -> "Sheet":
-        """The same revision with its first alerts only."""
-        return replace(self, alerts=self.alerts[:count])
-
 
 def in_order(alerts: Sequence[Alert], area: str = "", severity: int = 0) -> tuple[Alert, ...]:
     """The alerts that a sheet takes, the most serious and newest first; of those that are equal, the last published."""
@@ -63,22 +60,27 @@ def in_order(alerts: Sequence[Alert], area: str = "", severity: int = 0) -> tupl
     )
 
 
-def data_of(sheet: Sheet, left_out: int) -> dict[str, Any]:
-    """A sheet as its template takes it. ``left_out``: how many alerts there are besides."""
+def data_of(sheet: Sheet) -> dict[str, Any]:
+    """A sheet with all of its alerts as its template takes it. A text whose letters the fonts lack is replaced by a
+    line that says so."""
     texts = sheet.texts
     return {
         "language": texts.code,
         "direction": texts.direction,
         "title": texts("paper-title"),
-        "name": shortened(clean(sheet.name), MAX_LABEL_CHARACTERS),
+        "name": _seen(shortened(clean(sheet.name), MAX_LABEL_CHARACTERS), texts),
         "revision": texts("paper-revision", revision=sheet.revision),
         "valid": texts("paper-valid", day=texts.day(sheet.valid_until)),
         "recall": sheet.recall(),
         "promise": texts("paper-no-promise"),
-        "left_out": texts("paper-left-out", count=left_out) if left_out else "",
         "none": "" if sheet.alerts else texts("paper-none"),
         "alerts": [_item(sheet, alert) for alert in sheet.alerts],
     }
+
+
+def left_out_text(texts: Texts, count: int) -> str:
+    """How many alerts there are besides those on a page; empty if none."""
+    return texts("paper-left-out", count=count) if count else ""
 
 
 def _item(sheet: Sheet, alert: Alert) -> dict[str, Any]:
@@ -88,8 +90,12 @@ def _item(sheet: Sheet, alert: Alert) -> dict[str, Any]:
     return {
         "severity": alert.severity,
         "severity_name": texts(f"severity-{alert.severity}"),
-        "masks": [seen.text(texts) for seen in sheet.masks_of(alert)],
-        "text": shortened(clean(alert.text), MAX_TEXT_CHARACTERS),
-        "where": [fact for fact in where if fact],
+        "masks": [_seen(seen.text(texts), texts) for seen in sheet.masks_of(alert)],
+        "text": _seen(shortened(clean(alert.text), MAX_TEXT_CHARACTERS), texts),
+        "where": [_seen(fact, texts) for fact in where if fact],
         "facts": [fact for fact in facts if fact],
     }
+
+
+def _seen(text: str, texts: Texts) -> str:
+    return text if shows(text) else texts("paper-no-letters")

@@ -14,6 +14,7 @@ from typing import Any
 import typst
 
 _FOLDER = Path(__file__).parent
+_LATIN_END = 0x250
 
 
 class CannotBeSet(Exception):
@@ -30,6 +31,19 @@ def pdf(template: str, data: Mapping[str, Any]) -> bytes:
         raise CannotBeSet("this can't be set on paper") from None
     assert isinstance(made, bytes)
     return made
+
+
+def shows(text: str) -> bool:
+    """Whether the fonts that typst brings have a letter for each character: an empty box would be read as a mistake, or
+    hide what matters. Chinese and Thai, for example, they lack. Other fonts would have to be shipped, or be the
+    machine's own, with which the same list would look different everywhere."""
+    if all(ord(character) < _LATIN_END for character in text):
+        return True
+    try:  # archival PDF refuses what has no letter
+        _compiler("letters", {"text": text}).compile(format="pdf", pdf_standards="a-2u", timestamp=0)
+    except typst.TypstError:
+        return False
+    return True
 
 
 def pages(template: str, data: Mapping[str, Any]) -> int:

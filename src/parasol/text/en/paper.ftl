@@ -9,6 +9,7 @@ paper-left-out = { $count ->
    *[other] { $count } more warnings did not fit here. Ask for them.
  }
 paper-none = There is no warning right now.
+paper-no-letters = This text has letters that cannot be printed here. Ask for it.
 paper-alert-until = until { $day }
 
 # Text messages, 160 characters each. Only letters that every phone can send: no accents, no dots in a row as one sign.

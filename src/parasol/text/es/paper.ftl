@@ -9,6 +9,7 @@ paper-left-out = { $count ->
    *[other] { $count } avisos más no caben aquí. Pregunta por ellos.
  }
 paper-none = Ahora mismo no hay ningún aviso.
+paper-no-letters = Este texto tiene letras que no se pueden imprimir aquí. Pregunta por él.
 paper-alert-until = hasta el { $day }
 
 # Mensajes de texto de 160 caracteres. Solo letras que todo teléfono puede enviar: sin tildes.
