@@ -8,12 +8,14 @@ from typing import Any
 
 import msgspec
 
+from desk_acts import open_desk
 from kit import NEIGHBOUR, NUMBER, Town, phrase, publish_about
 from parasol.client.alerts import drafting
 from parasol.client.alerts.alert import Alert, AlertSignature, SignedAlert
 from parasol.client.alerts.reading import read_alerts
-from parasol.client.community import founding, steward
+from parasol.client.community import desks, founding, steward
 from parasol.client.community.person import Device, Person
+from parasol.client.desks.worker import Worker
 from parasol.client.identifiers import parse
 from parasol.client.reports import review
 from parasol.client.reports.model import Asked, Contact, Report
@@ -68,6 +70,14 @@ class LivedIn:
             steward.change_policy(
                 self.second, msgspec.structs.replace(policy, report_days=90), "ninety days are enough"
             )
+
+    def desk(self) -> Worker:
+        """The member as who answers at desk 1, which is opened if it isn't yet."""
+        first, second = self.town.unlock(self.first_words), self.town.unlock(self.second_words)
+        if 1 not in first.roster.desks:
+            open_desk(first, second)
+            desks.give_keys(first, 1, [self.member.key], "they answer there")
+        return Worker(self.town.unlock(self.member_words), 1)
 
     def report(self, **parts: Any) -> str:
         """A new report's receipt words."""

@@ -96,6 +96,7 @@ WALKS: dict[str, Callable[..., Any]] = {
         "people",
         "helping",
         "keeping",
+        "visiting",
     )
 }
 

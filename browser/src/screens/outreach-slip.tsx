@@ -61,7 +61,7 @@ export function Slip({ talk, conversation, visitor }: Talking): JSX.Element {
         <p>{t("my-slip-look-text")}</p>
         <div class="card">
           <dl>
-            {name.trim() && <Shown label={t("desk-name")} text={name} />}
+            {name.trim() && <Shown label={t("my-slip-name")} text={name} />}
             {slot && <Shown label={t("slot-yours")} text={slot.text} />}
             {text.trim() && <Shown label={t("my-slip-text")} text={text} />}
           </dl>
@@ -85,7 +85,7 @@ export function Slip({ talk, conversation, visitor }: Talking): JSX.Element {
         <div role="alert">{isEmpty && <p class="notice bad">{t("my-slip-empty")}</p>}</div>
         <Field
           label={t("desk-name")}
-          hint={t("contact-name-hint")}
+          hint={t("desk-name-hint")}
           value={name}
           maxLength={100}
           onInput={(value) => setName(value)}

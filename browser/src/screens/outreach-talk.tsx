@@ -93,6 +93,12 @@ function Home(talking: Talking): JSX.Element {
   const task = useTask();
   const { talk, conversation, reread } = talking;
   const { lines, isClosed, unreadable, card, chosen } = conversation;
+  const [isLooked, setLooked] = useState(false);
+  const look = () =>
+    task.run(async () => {
+      await reread();
+      setLooked(true);
+    });
   const close = () => {
     talk.wipe();
     app.session.delete(TALK);
@@ -126,8 +132,11 @@ function Home(talking: Talking): JSX.Element {
       {!isClosed && card && <Answering {...talking} />}
       <h2>{t("receipt-can")}</h2>
       <Problem task={task} />
+      <p role="status" class="soft">
+        {isLooked && !task.isRunning && t("my-talk-looked")}
+      </p>
       <Actions isStack>
-        <Button isBusy={task.isRunning} onClick={() => task.run(reread)}>
+        <Button isBusy={task.isRunning} onClick={look}>
           {t("my-talk-look")}
         </Button>
         {card && !isClosed && (
@@ -156,7 +165,8 @@ function Waited({ conversation }: { conversation: Conversation }): JSX.Element {
     );
   }
   const last = lines.map(({ isDesk }) => isDesk).lastIndexOf(true);
-  const since = last < 0 ? openedOn : lines[last + 1]?.day;
+  // A time that was taken asks for nothing.
+  const since = last < 0 ? openedOn : lines.slice(last + 1).find(({ said }) => said.kind !== "slot")?.day;
   if (since === undefined) {
     return (
       <Notice kind="good">

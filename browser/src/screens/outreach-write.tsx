@@ -185,7 +185,7 @@ function Reaching({ draft }: Writing): JSX.Element {
       {draft.isContactTold && (
         <Field
           label={t("desk-name")}
-          hint={t("contact-name-hint")}
+          hint={t("desk-name-hint")}
           value={cover_name}
           maxLength={100}
           onInput={(value) => change({ cover_name: value })}
