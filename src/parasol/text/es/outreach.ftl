@@ -54,8 +54,8 @@ desk-who-1 = Lo leen las personas que trabajan en esta mesa. Puede responder má
 desk-who-2 = Las personas encargadas guardan las llaves de la mesa. También podrían leerlo. Dos de ellas eligieron esta mesa.
 desk-who-3 = El servidor no puede leerlo. Se cierra con llave en tu teléfono antes de enviarse.
 desk-kept-closed = { $days ->
-    [one] Cuando se termina, cómo contactarte se borra enseguida. El resto se borra después de 1 día.
-   *[other] Cuando se termina, cómo contactarte se borra enseguida. El resto se borra después de { $days } días.
+    [one] Cuando se termina, tu contacto se borra enseguida. El resto se borra después de 1 día.
+   *[other] Cuando se termina, tu contacto se borra enseguida. El resto se borra después de { $days } días.
 }
 desk-kept = En todo caso se borra { $days } días después de que empezaste.
 desk-languages = Idiomas
@@ -130,10 +130,10 @@ my-talk-late = Es más de lo que dicen. También puedes escribir a otra mesa o m
 my-talk-closed = Esta charla ha terminado
 my-talk-closed-until = Puedes leerla hasta el { $day }. Después se borra.
 my-talk-closed-soon = Puedes leerla unos días. Después se borra.
-my-talk-closed-contact = Cómo contactarte ya se borró. Puedes escribir otra vez a la mesa con palabras nuevas.
+my-talk-closed-contact = Tu contacto ya se borró. Puedes escribir otra vez a la mesa con palabras nuevas.
 my-talk-write = Escribe a la mesa
 my-talk-sent = Ha llegado. Vuelve con tus palabras.
-my-talk-delete-1 = Todos los mensajes, los archivos y cómo contactarte se borran enseguida, también para la mesa.
+my-talk-delete-1 = Todos los mensajes, los archivos y tu contacto se borran enseguida, también para la mesa.
 my-talk-delete-2 = Quien lo leyó en la mesa puede recordarlo. Los archivos que guardaron quedan allí.
 my-talk-gone = Tus mensajes y archivos ya no están. Puedes tirar tus palabras.
 
