@@ -12,7 +12,7 @@ from parasol.client.community import desk_keys, desks, steward
 from parasol.client.community.roster import fetch
 from parasol.client.connection import Connection, Declined
 from parasol.client.desks import book, slips, visitor
-from parasol.client.desks.model import Chosen, Closed, DeskContact, File, Handed, SlipText, Slots, Text
+from parasol.client.desks.model import Canned, Chosen, Closed, DeskContact, File, Handed, SlipText, Slot, Slots, Text
 from parasol.client.desks.visitor import NobodyAnswers, Visitor
 from parasol.client.desks.worker import NotAWorker, Worker
 from parasol.client.reports import reporter, review
@@ -402,3 +402,18 @@ def test_a_long_conversation_is_read_to_its_end(shared: Staffed) -> None:
     assert len(shared.only(shared.cleo, who).lines) == 5
     assert isinstance(shared.worker(shared.cleo), Worker)
     assert not any(isinstance(line.said, Chosen) for line in who.read().lines)
+
+
+def test_a_ready_reply_stays_for_as_long_as_somebody_works_with_the_book(desk: Staffed) -> None:
+    book.keep_canned(desk.worker(desk.cleo), "hours", {"en": "We open at ten."})
+    book.keep_slot(desk.worker(desk.cleo), Slot(bytes(8), "Monday"), desk.town.clock.today() + 200)
+    worker = desk.worker(desk.dora)
+    assert book.renew(worker, book.read_book(worker)) == 0
+    desk.town.clock.offset += 91 * 86_400
+    worker = desk.worker(desk.dora)
+    assert book.renew(worker, book.read_book(worker)) == 1
+    held = book.read_book(worker)
+    assert [each.note for each in held.canned] == [Canned("hours", {"en": "We open at ten."})]
+    assert held.canned[0].day == desk.town.clock.today()
+    assert len(held.slots) == 1
+    assert book.renew(worker, held) == 0

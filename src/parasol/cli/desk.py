@@ -333,6 +333,8 @@ def _book(call: Call) -> int:
             book.drop(worker, held)
         return call.out.give({"kept": title}, "The reply is kept.")
     whole = book.read_book(worker)
+    if book.renew(worker, whole):
+        whole = book.read_book(worker)
     replies = [each.note for each in whole.canned if isinstance(each.note, Canned)]
     parts = [
         f"{number}. {reply.title}\n"

@@ -4,6 +4,7 @@ server sees that something was written into it, not by whom."""
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from parasol.client.community.desk_keys import GENERATIONS_KEPT
 from parasol.client.desks.model import BookSlot, Canned, Slot, decode_book
 from parasol.client.desks.worker import Worker
 from parasol.client.reports.reporter import read_all
@@ -21,6 +22,8 @@ class InBook:
     day: int
     by: bytes
     note: Canned | BookSlot
+    generation: int = 0
+    """Under which of the desk's keys it is sealed."""
 
 
 @dataclass(slots=True)
@@ -49,7 +52,7 @@ def read_book(worker: Worker) -> Book:
         except Unreadable:
             book.unreadable += 1
             continue
-        held = InBook(record.id, record.day, opened.author, note)
+        held = InBook(record.id, record.day, opened.author, note, opened.generation)
         if isinstance(note, Canned):
             book.canned.append(held)
         elif note.last_day >= worker.person.device.today():
@@ -71,6 +74,23 @@ def drop(worker: Worker, held: InBook) -> None:
     """Delete something from the book for good."""
     message = m.RecordDelete(book_room(worker), held.id)
     worker.person.connection.ask("/api/rooms/delete-record", message, m.Done, worker.seed)
+
+
+def renew(worker: Worker, book: Book) -> int:
+    """Keep ready replies anew that would soon be forgotten with the records of reports, or whose keys are about to be
+    dropped; returns how many. Whoever works with the book calls it, so that a reply stays as long as it is used."""
+    person = worker.person
+    assert person.roster.policy is not None
+    oldest = person.device.today() - person.roster.policy.report_days // 2
+    due = [
+        held
+        for held in book.canned
+        if held.day <= oldest or held.generation <= worker.file.generation - GENERATIONS_KEPT // 2
+    ]
+    for held in due:
+        worker.append_note(book_room(worker), held.note)
+        drop(worker, held)
+    return len(due)
 
 
 def text_for(canned: Canned, languages: Sequence[str]) -> str | None:
