@@ -6,12 +6,12 @@ import tempfile
 import time
 from pathlib import Path
 
-from bench import browser, build, check_cost, check_growth, desks, drain, escrow, peer_psi, rekey, reports, tokens
+from bench import browser, build, check_cost, check_growth, desks, drain, escrow, peer_psi, plain, rekey, reports, tokens
 from bench.figures import Figures
 from bench.machine import CLIENT_CORE, described, pin
 from bench.served import found
 
-PARTS = ("cost", "growth", "build", "reports", "rekey", "tokens", "drain", "escrow", "desks", "psi", "browser")
+PARTS = ("cost", "growth", "build", "reports", "plain", "rekey", "tokens", "drain", "escrow", "desks", "psi", "browser")
 
 
 def main() -> int:
@@ -47,6 +47,9 @@ def _run(figures: Figures, folder: Path, only: set[str], *, quick: bool) -> None
         with figures.part("Sealed reports over HTTP on two cores"):
             counts = {1: 100, 64: 600, 100: 600} if quick else {1: 1_000, 64: 8_000, 100: 8_000}
             reports.measure(figures, base, folder, counts)
+    if "plain" in only:
+        with figures.part("Reports over the pages without JavaScript, on two cores"):
+            plain.measure(figures, base, folder, *((60, 16) if quick else (1_000, 200)))
     if "tokens" in only:
         with figures.part("Tokens, server on one core and client on the other"):
             tokens.measure(figures, base, folder, *((4, 50) if quick else (20, 200)))
