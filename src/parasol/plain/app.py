@@ -17,6 +17,7 @@ from parasol.plain.pool import Pool
 from parasol.plain.receipt import ReceiptPages
 from parasol.plain.report import ReportPages
 from parasol.plain.route import Edge, PlainRoute, Visit, Who
+from parasol.plain.services import ServicePages
 from parasol.plain.state import StateBook
 from parasol.plain.texts import languages, preferred
 from parasol.plain.writing import Writer
@@ -46,6 +47,7 @@ class PlainPages:
         self.routes: list[PlainRoute] = [
             *reading.routes(),
             *ReportPages(cabinet, self.book, self._pool, random).routes(),
+            *ServicePages(cabinet, self._pool).routes(),
             *ReceiptPages(cabinet, self.book, self._pool, random).routes(),
         ]
         self.single: list[PlainRoute] = [

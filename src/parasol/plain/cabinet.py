@@ -15,6 +15,7 @@ import httpx
 from parasol.client.community.person import Device
 from parasol.client.community.roster import fetch, pin_of
 from parasol.client.connection import Connection
+from parasol.client.public import Read, read_all
 from parasol.client.seal import derive
 from parasol.plain_key import make_pass
 from parasol.roster import RosterState
@@ -39,6 +40,9 @@ class Cabinet:
         self._roster: RosterState | None = None
         self._read_at = 0.0
         self._lock = Lock()
+        self._public: list[Read] | None = None
+        self._public_at = 0.0
+        self._public_lock = Lock()
 
     @contextmanager
     def connection(self) -> Iterator[Connection]:
@@ -67,6 +71,16 @@ class Cabinet:
     def known_roster(self) -> RosterState | None:
         """The last one that was read, however old: for the names of areas. Never waits for the server."""
         return self._roster
+
+    def public(self) -> list[Read]:
+        """What anybody may read, verified, at most a minute old."""
+        roster = self.roster()
+        with self._public_lock:
+            if self._public is None or time.monotonic() - self._public_at > ROSTER_SECONDS:
+                with self.connection() as connection:
+                    self._public = read_all(connection, roster)
+                self._public_at = time.monotonic()
+            return self._public
 
     @property
     def pay(self) -> Callable[[], str] | None:

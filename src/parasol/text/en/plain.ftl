@@ -44,3 +44,8 @@ plain-foreign-text = The form came from another site. Nothing was sent. Begin ag
 plain-missing-title = There is nothing here
 plain-missing-text = This address leads nowhere. Begin again on the first page.
 plain-typed-long = This is too long by { $excess } letters. Please make it shorter.
+
+# Pages without JavaScript: places that help.
+plain-services-seen = The machine that runs these pages sees what you look for. It keeps nothing of it. To be sure, read the whole list.
+plain-services-look = Show what fits
+plain-services-more = More about it

@@ -44,3 +44,8 @@ plain-foreign-text = El formulario vino de otro sitio. No se envió nada. Empiez
 plain-missing-title = Aquí no hay nada
 plain-missing-text = Esta dirección no lleva a ningún sitio. Empieza otra vez en la primera página.
 plain-typed-long = Es demasiado largo por { $excess } letras. Acórtalo, por favor.
+
+# Páginas sin JavaScript: lugares que ayudan.
+plain-services-seen = La máquina que muestra estas páginas ve lo que buscas. No guarda nada de eso. Lo más seguro es leer la lista entera.
+plain-services-look = Mostrar lo que encaja
+plain-services-more = Más sobre este lugar

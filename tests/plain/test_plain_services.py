@@ -1,0 +1,105 @@
+"""The directory without JavaScript."""
+
+from collections.abc import Callable
+
+import msgspec
+import pytest
+
+from parasol.client.services import keeping
+from parasol.plain.pool import Pool
+from parasol.roster.entries import Hours
+from parasol.roster.public import Service
+from plain.site import Place, PlainSite, Reading
+
+Reader = Callable[..., Reading]
+CLINIC = Service(
+    service=bytes(16),
+    name="Lantern clinic <invented>",
+    kinds=["health", "safety"],
+    area="North",
+    about="Tests and talks & tea.",
+    reach="Ring the green bell.",
+    hours=[Hours(0, 540, 1020)],
+    zone="Europe/London",
+    is_always_open=False,
+    hours_note="Closed on holidays.",
+    languages=["English", "Español"],
+    cost="free",
+    cost_note="",
+    trans="yes",
+    migrants="yes",
+    minors="referral",
+    asks_id="never",
+    asks_status="sometimes",
+    calls_police="unknown",
+    confirmed_on=0,
+    is_gone=False,
+)
+
+
+@pytest.fixture(scope="module")
+def listed(place: Place) -> Place:
+    """Two places in the list."""
+    bed = msgspec.structs.replace(
+        CLINIC,
+        name="Bed for a night",
+        kinds=["housing"],
+        area="Harbour",
+        asks_id="always",
+        is_always_open=True,
+        hours=[],
+    )
+    for service in (CLINIC, bed):
+        keeping.add(place.first, service, "we know them well")
+    return place
+
+
+def test_every_place_is_listed_with_all_that_is_known_of_it(listed: Place, reading: Reader) -> None:
+    shown = reading().open("/en/services")
+    for told in (
+        "2 places",
+        "Lantern clinic <invented>",
+        "Tests and talks & tea.",
+        "Ring the green bell.",
+        "Monday 09:00-17:00",
+        "Closed on holidays.",
+        "English, Español",
+        "Bed for a night",
+        "Open day and night",
+        "The machine that runs these pages sees what you look for",
+    ):
+        assert told in shown.text
+    assert "<invented>" not in shown.html
+
+
+def test_it_can_be_looked_through_without_an_address_that_tells(listed: Place, reading: Reader) -> None:
+    reader = reading()
+    reader.open("/en/services")
+    for filled, name in (
+        ({"kind": "housing"}, "Bed for a night"),
+        ({"area": "North"}, "Lantern clinic"),
+        ({"never": "yes"}, "Lantern clinic"),
+        ({"open": "yes", "kind": "housing"}, "Bed for a night"),
+    ):
+        reader.open("/en/services")
+        shown = reader.press("look", **filled)
+        assert "1 place" in shown.text
+        assert name in shown.text
+    shown = reader.press("look", kind="legal")
+    assert "No place in the list fits all of this." in shown.text
+    assert "safe" not in shown.text.lower().replace("how this page keeps you safe", "").replace("safety", "")
+
+
+def test_what_is_not_offered_is_refused(listed: Place, reading: Reader) -> None:
+    assert reading().send("/en/services", {"kind": ["police"], "do-look": ["x"]}).status == 400
+    assert reading().send("/en/services", {"near": ["me"], "do-look": ["x"]}).status == 400
+
+
+def test_an_old_entry_says_that_it_may_be_wrong(listed: Place, reading: Reader) -> None:
+    site = PlainSite(listed.town, pool=Pool())
+    listed.town.clock.offset += 200 * 86_400
+    try:
+        assert "Nobody has looked since" in reading(site.url).open("/en/services").text
+    finally:
+        listed.town.clock.offset = 0
+        site.close()
