@@ -12,6 +12,7 @@ from starlette.routing import Route as HttpRoute
 
 from parasol.plain import reading
 from parasol.plain.cabinet import Cabinet
+from parasol.plain.desks import DeskPages
 from parasol.plain.headers import CLEARED
 from parasol.plain.pool import Pool
 from parasol.plain.receipt import ReceiptPages
@@ -47,6 +48,7 @@ class PlainPages:
         self.routes: list[PlainRoute] = [
             *reading.routes(),
             *ReportPages(cabinet, self.book, self._pool, random).routes(),
+            *DeskPages(cabinet, self.book, self._pool, random).routes(),
             *ServicePages(cabinet, self._pool).routes(),
             *ReceiptPages(cabinet, self.book, self._pool, random).routes(),
         ]

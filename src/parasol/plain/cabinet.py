@@ -88,6 +88,10 @@ class Cabinet:
         seed = self._seed
         return None if seed is None else lambda: make_pass(seed, self._random, self._clock())
 
+    def now(self) -> float:
+        """Seconds since 1970."""
+        return self._clock()
+
     def today(self) -> int:
         return int(self._clock() // 86_400)
 

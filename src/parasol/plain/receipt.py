@@ -8,10 +8,11 @@ from collections.abc import Callable
 
 import msgspec
 
+from parasol.client.desks.visitor import Conversation, Visitor
 from parasol.client.reports.reporter import Line, Receipt, Reporter
 from parasol.client.vault import WordKeys, keys_of
 from parasol.client.words import MAX_TYPED, NotWords, parse
-from parasol.plain import questions
+from parasol.plain import questions, talk
 from parasol.plain.cabinet import Cabinet
 from parasol.plain.draft import QUESTIONS, Draft, Keys
 from parasol.plain.form import BadForm
@@ -33,6 +34,7 @@ class Opened(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     keys: Keys
     seed: bytes
+    is_desk: bool = False
 
 
 class ReceiptPages:
@@ -77,9 +79,11 @@ class ReceiptPages:
         except NotWords as wrong:
             return self._words_page(visit, typed, told(wrong, visit.texts), 422, suggested=wrong.suggestions)
 
-        def act() -> tuple[Opened, Receipt]:
+        def act() -> tuple[Opened, Receipt | Conversation]:
             keys = keys_of(phrase, "receipt")
-            opened = Opened(Keys(keys.name, keys.sign_seed, keys.wrap), self._random(32))
+            with self._cabinet.connection() as connection:
+                is_desk = Visitor(connection, self._cabinet.device(b"", b""), keys).is_here()
+            opened = Opened(Keys(keys.name, keys.sign_seed, keys.wrap), self._random(32), is_desk)
             return opened, self._read(opened)
 
         try:
@@ -99,19 +103,25 @@ class ReceiptPages:
                 if len(answer) > MAX_ANSWER:
                     notice = t("plain-typed-long", excess=len(answer) - MAX_ANSWER)
                     return await self._show(visit, opened, notice, answer=answer, status=422)
-                await self._do(opened, lambda reporter: reporter.answer(answer.strip()), answer.strip())
+                await self._do(opened, lambda holder: _say(holder, answer.strip()), answer.strip())
+                if opened.is_desk:
+                    return await self._show(visit, opened, t("my-talk-sent"), "good")
                 return await self._show(visit, opened, t("answer-sent"), "good")
             case "home":
                 return await self._show(visit, opened, answer=answer)
             case "take-back" | "delete":
-                return Page("leaving", {"state": self._sealed(opened), "what": pressed})
+                filled = {"state": self._sealed(opened), "what": pressed, "is_desk": opened.is_desk}
+                return Page("leaving", filled)
             case "take-back-now":
-                await self._do(opened, lambda reporter: reporter.withdraw(), "withdraw")
+                await self._do(opened, _withdraw, "withdraw")
                 return await self._show(visit, opened)
             case "delete-now":
-                await self._do(opened, lambda reporter: reporter.delete(), "delete")
-                return Page("gone")
-            case "correct":
+                await self._do(opened, lambda holder: holder.delete(), "delete")
+                return Page("gone", {"text": t("my-talk-gone" if opened.is_desk else "gone-text")})
+            case _ if opened.is_desk and pressed.startswith("slot-"):
+                await self._do(opened, lambda holder: _choose(holder, pressed[5:]), pressed)
+                return await self._show(visit, opened)
+            case "correct" if not opened.is_desk:
                 return await self._correction(visit, opened)
             case _:
                 raise BadForm
@@ -124,11 +134,12 @@ class ReceiptPages:
         filled = {"state": state, "answer": answer}
         return Page("receipt-again", filled, notice, status=status, retry_after=BUSY_SECONDS if status == 503 else None)
 
-    async def _do(self, opened: Opened, act: Callable[[Reporter], None], drawn: str) -> None:
+    async def _do(self, opened: Opened, act: Callable[[Reporter | Visitor], None], drawn: str) -> None:
         def run() -> None:
             with self._cabinet.connection() as connection:
                 device = self._cabinet.device(opened.seed, drawn.encode())
-                act(Reporter(connection, device, _word_keys(opened.keys)))
+                holder = Visitor if opened.is_desk else Reporter
+                act(holder(connection, device, _word_keys(opened.keys)))
 
         await self._pool.run(run)
 
@@ -138,16 +149,18 @@ class ReceiptPages:
         receipt = await self._pool.run(lambda: self._read(opened))
         return self._home(visit, opened, receipt, notice, kind, answer=answer, status=status)
 
-    def _read(self, opened: Opened) -> Receipt:
+    def _read(self, opened: Opened) -> Receipt | Conversation:
         with self._cabinet.connection() as connection:
-            device = self._cabinet.device(opened.seed, b"read")
-            return Reporter(connection, device, _word_keys(opened.keys)).read()
+            device, keys = self._cabinet.device(opened.seed, b"read"), _word_keys(opened.keys)
+            if opened.is_desk:
+                return Visitor(connection, device, keys).read()
+            return Reporter(connection, device, keys).read()
 
     def _home(
         self,
         visit: Visit,
         opened: Opened,
-        receipt: Receipt,
+        receipt: Receipt | Conversation,
         notice: str = "",
         kind: str = "bad",
         *,
@@ -155,6 +168,9 @@ class ReceiptPages:
         status: int = 200,
     ) -> Page:
         t = visit.texts
+        if isinstance(receipt, Conversation):
+            filled = {"state": self._sealed(opened), "answer": answer, "most": MAX_ANSWER, **talk.shown(receipt, t)}
+            return Page("talk", filled, notice, kind, status)
         said = [line.said.kind for line in receipt.lines]
         asks = "question" in said and "answer" not in said[len(said) - said[::-1].index("question") :]
         state = {None: "", False: "waiting", True: "met"}[receipt.met] if receipt.status == "received" else ""
@@ -176,6 +192,8 @@ class ReceiptPages:
     async def _correction(self, visit: Visit, opened: Opened) -> Page:
         """The report's answers, each to be changed; the review page of ``report`` takes it from there."""
         receipt = await self._pool.run(lambda: self._read(opened))
+        if isinstance(receipt, Conversation):
+            raise BadForm
         draft = Draft(self._random(32), receipt.report, receipt.shared, is_reviewed=True, keys=opened.keys)
         answers = [(each, questions.answer_lines(each, draft, visit.texts)) for each in draft.answered]
         filled = {
@@ -204,6 +222,29 @@ class ReceiptPages:
 
 def _word_keys(keys: Keys) -> WordKeys:
     return WordKeys(keys.name, keys.sign_seed, keys.wrap)
+
+
+def _say(holder: Reporter | Visitor, text: str) -> None:
+    if isinstance(holder, Visitor):
+        holder.say(text)
+    else:
+        holder.answer(text)
+
+
+def _withdraw(holder: Reporter | Visitor) -> None:
+    if isinstance(holder, Visitor):
+        raise BadForm
+    holder.withdraw()
+
+
+def _choose(holder: Reporter | Visitor, slot: str) -> None:
+    """Take one of the times that were offered. Raises ``BadForm`` for any other."""
+    if not isinstance(holder, Visitor):
+        raise BadForm
+    offered = {each.id.hex(): each for each in talk.slots_of(holder.read())}
+    if slot not in offered:
+        raise BadForm
+    holder.choose(offered[slot])
 
 
 def _line(line: Line, t: Texts) -> dict[str, object]:

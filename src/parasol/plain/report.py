@@ -161,7 +161,16 @@ class ReportPages:
             words, days = await self._pool.run(lambda: self._file(draft))
         except KNOWN as error:
             return self._review(visit, draft, told(error, visit.texts), status_of(error))
-        return Page("words", {"words": words.split(" "), "days": days})
+        t = visit.texts
+        following = [t(f"done-next-{number}") for number in range(1, 5)]
+        filled = {
+            "words": words.split(" "),
+            "arrived": t("receipt-words-arrived"),
+            "what": t("receipt-words-what"),
+            "thanks": t("done-thanks"),
+            "next": [*following, *([t("done-kept", days=days)] if days else [])],
+        }
+        return Page("words", filled)
 
     def _file(self, draft: Draft) -> tuple[str, int | None]:
         """Seal and send; the words, and for how many days it is kept. Done twice with the same answers it is filed

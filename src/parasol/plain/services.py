@@ -62,8 +62,8 @@ class ServicePages:
             services = directory.newest(await self._pool.run(self._cabinet.public), self._cabinet.today())
         except KNOWN as error:
             status = status_of(error)
-            filled = {"title": t("services-title"), "text": told(error, t)}
-            return Page("problem", filled, status=status, retry_after=BUSY_SECONDS if status == 503 else None)
+            failed = {"title": t("services-title"), "text": told(error, t)}
+            return Page("problem", failed, status=status, retry_after=BUSY_SECONDS if status == 503 else None)
         now = self._clock()
         found = directory.fitting(services, wanted, now)
         areas = sorted({service.area for service in services if service.area}, key=str.casefold)

@@ -4,6 +4,7 @@ The words are receipt words as a report's are: one entrance serves for both, and
 what they open.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 import msgspec
@@ -89,10 +90,11 @@ def prepare(
     return Prepared(keys.name, m.DeskOpen(number, keys.name, keys.sign_key, records, signature, ""))
 
 
-def send(connection: Connection, prepared: Prepared) -> None:
-    """Open a prepared conversation, paid with work. Raises ``Unreachable`` (send the same again), ``Declined``."""
+def send(connection: Connection, prepared: Prepared, pay: Callable[[], str] | None = None) -> None:
+    """Open a prepared conversation; ``pay``: with what, instead of a solved task. Raises ``Unreachable`` (send the same
+    again), ``Declined``."""
     for attempt in range(3):
-        work = solve(connection.ask("/api/work", m.WorkRead(), m.Work).task)
+        work = pay() if pay else solve(connection.ask("/api/work", m.WorkRead(), m.Work).task)
         try:
             connection.ask("/api/desks/open", msgspec.structs.replace(prepared.message, work=work), m.Appended)
             return
@@ -104,10 +106,10 @@ def send(connection: Connection, prepared: Prepared) -> None:
 class Visitor:
     """Whoever holds a conversation's receipt words."""
 
-    def __init__(self, connection: Connection, device: Device, phrase: str) -> None:
+    def __init__(self, connection: Connection, device: Device, phrase: str | WordKeys) -> None:
         self._connection = connection
         self._device = device
-        self._keys = keys_of(phrase, "receipt")
+        self._keys = keys_of(phrase, "receipt") if isinstance(phrase, str) else phrase
         self._own: OwnDesk | None = None
 
     def __repr__(self) -> str:

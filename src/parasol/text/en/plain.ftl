@@ -49,3 +49,9 @@ plain-typed-long = This is too long by { $excess } letters. Please make it short
 plain-services-seen = The machine that runs these pages sees what you look for. It keeps nothing of it. To be sure, read the whole list.
 plain-services-look = Show what fits
 plain-services-more = More about it
+
+# Pages without JavaScript: desks.
+plain-desk-stale = What you wrote last is still here. Choose a desk to go on with it.
+plain-desk-file = A file: { $name }
+plain-desk-files = Files can’t be read or sent on these pages yet. The other page can do it, with the same words.
+plain-desk-read = The people of the desk read it, and stewards could. On its way it is locked.

@@ -49,3 +49,9 @@ plain-typed-long = Es demasiado largo por { $excess } letras. Acórtalo, por fav
 plain-services-seen = La máquina que muestra estas páginas ve lo que buscas. No guarda nada de eso. Lo más seguro es leer la lista entera.
 plain-services-look = Mostrar lo que encaja
 plain-services-more = Más sobre este lugar
+
+# Páginas sin JavaScript: puestos de ayuda.
+plain-desk-stale = Lo último que escribiste sigue aquí. Elige a quién escribir para seguir con ello.
+plain-desk-file = Un archivo: { $name }
+plain-desk-files = En estas páginas todavía no se pueden leer ni enviar archivos. La otra página sí puede, con las mismas palabras.
+plain-desk-read = Lo leen las personas que atienden allí, y las personas encargadas podrían leerlo. En el camino va cerrado con llave.

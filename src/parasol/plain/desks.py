@@ -1,0 +1,254 @@
+"""Writing to a desk without an account and without JavaScript: which desks there are, one's words, one's contact, and
+then all of it once more before it is sealed and sent.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+import msgspec
+
+from parasol.client.connection import Declined
+from parasol.client.desks import visitor
+from parasol.client.desks.cards import Opening, desks_to_write_to, openness
+from parasol.client.desks.model import SAFE, DeskContact, Safe
+from parasol.client.words import generate
+from parasol.plain.cabinet import Cabinet
+from parasol.plain.form import BadForm, Form
+from parasol.plain.hours import clock, hour_lines
+from parasol.plain.pool import Pool
+from parasol.plain.route import PlainRoute, Visit, Who
+from parasol.plain.state import Stale, StateBook
+from parasol.plain.trouble import BUSY_SECONDS, KNOWN, status_of, told
+from parasol.plain.writing import Page
+from parasol.roster import Desk, RosterState
+from parasol.roster.entries import Card
+from parasol.roster.hours import local_time
+from parasol.roster.public import Waiting
+from parasol.texts import Texts
+
+MAX_BYTES = 300_000
+MAX_TEXT = 15_000
+"""Characters; a message that is said later has as many."""
+MAX_LINE = 300
+MAX_LANGUAGE = 80
+OLD_DAYS = 7
+"""How long people wait was told so many days ago: then nobody can tell."""
+EVENING = 18 * 60
+STEPS = ("text", "contact", "review")
+
+
+class DeskDraft(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What is written so far, as it travels in the page."""
+
+    seed: bytes
+    desk: int = 0
+    text: str = ""
+    language: str = ""
+    contact: DeskContact = DeskContact()
+
+
+class DeskPages:
+    """The desks' routes."""
+
+    def __init__(
+        self,
+        cabinet: Cabinet,
+        book: StateBook,
+        pool: Pool,
+        random: Callable[[int], bytes],
+    ) -> None:
+        self._cabinet = cabinet
+        self._book = book
+        self._pool = pool
+        self._random = random
+
+    def routes(self) -> list[PlainRoute]:
+        return [
+            PlainRoute("/desks", "GET", Who.ANYONE, 0, self.all),
+            PlainRoute("/desks", "POST", Who.ANYONE, MAX_BYTES, self.step),
+        ]
+
+    async def all(self, visit: Visit) -> Page:
+        """Anyone: who can be written to, when they are there, how long people wait."""
+        return await self._list(visit)
+
+    async def step(self, visit: Visit) -> Page:  # noqa: PLR0911 one button a branch
+        """Anyone: a desk was chosen, or one page of writing to it was answered."""
+        form, t = visit.form, visit.texts
+        at, pressed = form.one("at"), form.pressed()
+        form.only("state", "at", *_FIELDS.get(at, ()))
+        try:
+            draft = self._book.open("desk", form.one("state"), DeskDraft)
+        except Stale:
+            return await self._stale(visit, at)
+        draft = _taken(at, draft, form)
+        if pressed.startswith("desk-") and pressed[5:].isdecimal() and len(pressed) < 8:
+            draft = msgspec.structs.replace(draft, desk=int(pressed[5:]), language=draft.language or t.name)
+            return await self._page(visit, "text", draft)
+        if pressed == "send" and at == "review":
+            return await self._send(visit, draft)
+        if pressed.startswith("to-") and pressed[3:] in STEPS:
+            return await self._page(visit, pressed[3:], draft)
+        if at == "text" and len(draft.text) > MAX_TEXT:
+            return await self._page(visit, at, draft, t("plain-typed-long", excess=len(draft.text) - MAX_TEXT))
+        if at == "text" and not draft.text.strip():
+            return await self._page(visit, at, draft, t("trouble-nothing-to-say"))
+        if pressed == "next" and at in STEPS[:-1]:
+            return await self._page(visit, STEPS[STEPS.index(at) + 1], draft)
+        raise BadForm
+
+    async def _list(self, visit: Visit, notice: str = "", status: int = 200, draft: DeskDraft | None = None) -> Page:
+        t = visit.texts
+        try:
+            public = await self._pool.run(self._cabinet.public)
+            roster = await self._pool.run(self._cabinet.roster)
+        except KNOWN as error:
+            failed = {"title": t("desks-title"), "text": told(error, t)}
+            return Page("problem", failed, status=status_of(error), retry_after=BUSY_SECONDS)
+        waiting = {read.item.desk: read.item for read in public if isinstance(read.item, Waiting)}
+        filled = {
+            "state": self._book.seal("desk", draft or DeskDraft(self._random(32))),
+            "desks": [self._shown(desk, roster, waiting.get(desk.number), t) for desk in desks_to_write_to(roster)],
+        }
+        return Page("desks", filled, notice, status=status)
+
+    def _shown(self, desk: Desk, roster: RosterState, waiting: Waiting | None, t: Texts) -> dict[str, Any]:
+        """A desk in words."""
+        card = desk.card
+        assert card is not None
+        now = openness(card.hours, card.zone, self._cabinet.now())
+        within = card.reply_within
+        within_text = t("desk-days", days=within // 24) if within % 24 == 0 else t("desk-hours", hours=within)
+        days = roster.policy.report_days if roster.policy is not None else None
+        return {
+            "number": desk.number,
+            "name": card.name,
+            "kind": t(f"desk-kind-{card.kind}"),
+            "about": card.about,
+            "open": _open_text(card, now.is_open, now.until, now.next, self._cabinet.now(), t),
+            "is_open": now.is_open,
+            "closed_text": card.closed_text,
+            "within": t("desk-reply-within", time=within_text),
+            "waiting": _waiting_lines(waiting, self._cabinet.today(), t),
+            "languages": ", ".join(card.languages),
+            "hours": hour_lines(card.hours, t),
+            "zone": card.zone,
+            "kept": [t("desk-kept-closed", days=card.keep_days), *([t("desk-kept", days=days)] if days else [])],
+        }
+
+    async def _page(self, visit: Visit, step: str, draft: DeskDraft, notice: str = "", status: int = 0) -> Page:
+        t = visit.texts
+        try:
+            roster = self._cabinet.known_roster()
+            if roster is None:
+                roster = await self._pool.run(self._cabinet.roster)
+        except KNOWN as error:
+            return await self._list(visit, told(error, t), status_of(error), draft)
+        desk = roster.desks.get(draft.desk)
+        if desk is None or desk.card is None or not desk.takes_conversations:
+            return await self._list(visit, t("my-talk-desk-gone"), 410, draft)
+        filled = {
+            "state": self._book.seal("desk", draft),
+            "at": step,
+            "desk": desk.card.name,
+            "languages": desk.card.languages,
+            "draft": draft,
+            "safe": [(each, t(f"desk-safe-{each}")) for each in SAFE],
+            "most": MAX_TEXT,
+        }
+        retry = BUSY_SECONDS if status == 503 else None
+        return Page(f"desk-{step}", filled, notice, status=status or (422 if notice else 200), retry_after=retry)
+
+    async def _stale(self, visit: Visit, at: str) -> Page:
+        """Begin again with what was typed on this page."""
+        t = visit.texts
+        draft = _taken(at, DeskDraft(self._random(32)), visit.form)
+        said = f"{t('plain-stale-title')}. {t('plain-stale-text')}"
+        if draft.text or draft.contact != DeskContact():
+            said = f"{said} {t('plain-desk-stale')}"
+        return await self._list(visit, said, 410, draft)
+
+    async def _send(self, visit: Visit, draft: DeskDraft) -> Page:
+        t = visit.texts
+        try:
+            words = await self._pool.run(lambda: self._open(draft))
+        except visitor.NobodyAnswers:
+            return await self._list(visit, t("my-talk-desk-gone"), 410, draft)
+        except KNOWN as error:
+            return await self._page(visit, "review", draft, told(error, t), status_of(error))
+        filled = {
+            "words": words.split(" "),
+            "arrived": t("desk-arrived"),
+            "what": t("desk-words-what"),
+            "thanks": "",
+            "next": [t("desk-done-1"), t("desk-done-2")],
+        }
+        return Page("words", filled)
+
+    def _open(self, draft: DeskDraft) -> str:
+        """Seal and send; the words. Done twice with the same answers, it is opened once."""
+        roster = self._cabinet.roster()
+        device = self._cabinet.device(draft.seed, b"desk", msgspec.json.encode(draft))
+        words = generate(device.random)
+        prepared = visitor.prepare(roster, device, words, draft.desk, draft.language, draft.text.strip(), draft.contact)
+        with self._cabinet.connection() as connection:
+            try:
+                visitor.send(connection, prepared, self._cabinet.pay)
+            except Declined as declined:
+                if declined.code != "taken":  # as for a report: it is there because we opened it before
+                    raise
+        return words
+
+
+_FIELDS = {"list": (), "text": ("text", "language"), "contact": ("safe", "how", "cover", "say"), "review": ()}
+
+
+def _taken(at: str, draft: DeskDraft, form: Form) -> DeskDraft:
+    """The draft with the answers of one page. Raises ``BadForm``."""
+    if at == "text":
+        return msgspec.structs.replace(draft, text=form.one("text"), language=form.one("language", MAX_LANGUAGE))
+    if at == "contact":
+        safe = form.one("safe") or "unsure"
+        if safe not in SAFE:
+            raise BadForm
+        known: Safe = next(each for each in SAFE if each == safe)
+        how, cover, say = (form.one(name, MAX_LINE).strip() for name in ("how", "cover", "say"))
+        return msgspec.structs.replace(draft, contact=DeskContact(known, how, cover, say))
+    if at not in _FIELDS:
+        raise BadForm
+    return draft
+
+
+def _open_text(
+    card: Card, is_open: bool | None, until: int | None, following: Opening | None, now: float, t: Texts
+) -> str:
+    """Whether somebody is there, in one sentence."""
+    if is_open is None:
+        return t("desk-open-unknown")
+    if is_open:
+        return t("desk-open-always") if until is None else t("desk-open", time=clock(until, t))
+    if following is None:
+        return t("desk-open-unknown")
+    at = clock(following.opens, t)
+    if following.in_days == 0:
+        local = local_time(card.zone, now)
+        is_evening = following.opens >= EVENING and local is not None
+        return t("desk-opens-tonight" if is_evening else "desk-opens-today", time=at)
+    if following.in_days == 1:
+        return t("desk-opens-tomorrow", time=at)
+    return t("desk-opens-on", weekday=t.locale.days["stand-alone"]["wide"][following.weekday], time=at)
+
+
+def _waiting_lines(waiting: Waiting | None, today: int, t: Texts) -> list[str]:
+    """How long people wait, as the desk itself counted; that nobody counted is told too."""
+    if waiting is None or waiting.day > today + 1:
+        return [t("desk-wait-never")]
+    day = t.day(waiting.day)
+    if today - waiting.day > OLD_DAYS:
+        return [t("desk-wait-old", day=day)]
+    found = [t("desk-wait-some", count=waiting.open, day=day) if waiting.open else t("desk-wait-none", day=day)]
+    if waiting.open:
+        found.append(t("desk-wait-longest", days=waiting.longest))
+    if waiting.usual is not None:
+        found.append(t("desk-wait-usual", days=waiting.usual))
+    return found
