@@ -6,7 +6,20 @@ import tempfile
 import time
 from pathlib import Path
 
-from bench import browser, build, check_cost, check_growth, desks, drain, escrow, peer_psi, plain, rekey, reports, tokens
+from bench import (
+    browser,
+    build,
+    check_cost,
+    check_growth,
+    desks,
+    drain,
+    escrow,
+    peer_psi,
+    plain,
+    rekey,
+    reports,
+    tokens,
+)
 from bench.figures import Figures
 from bench.machine import CLIENT_CORE, described, pin
 from bench.served import found

@@ -18,8 +18,9 @@ import evidence
 import httpx
 import pytest
 
+from desk_acts import open_desk
 from kit import POLICY, phrase
-from parasol.client.community import founding
+from parasol.client.community import desks, founding, steward
 from parasol.client.community.person import Device, Person
 from parasol.client.connection import Connection
 from parasol.client.reports import review
@@ -49,6 +50,7 @@ class Host:
     steward: Person | None = None
     connections: list[Connection] = field(default_factory=list)
     words: str = ""
+    desk_words: str = ""
     folders_at_start: dict[Path, int] = field(default_factory=dict)
     opened: set[str] = field(default_factory=set)
 
@@ -135,6 +137,15 @@ def _play(host: Host) -> None:
     reader.press("to-story")
     reader.press("next", story=_planted("corrected"))
     reader.press("send")
+    reader.open("/en/desks")
+    reader.press("desk-1")
+    reader.press("next", text=_planted("to the desk"))
+    reader.press("next", safe="no", how=_planted("desk how"), say=_planted("say"), cover=_planted("desk cover"))
+    host.desk_words = " ".join(reader.press("send").words)
+    open_receipt(reader, host.desk_words)
+    reader.press("answer", answer=_planted("to the desk again"))
+    reader.open("/en/services")
+    reader.send("/en/services", {"language": [_planted("looked for")], "do-look": ["x"]})
     reader.send("/en/report", f"at=story&story={MARK}&wrong=1&do-next=1&state=x".replace(" ", "+").encode())
     reader.send("/en/report", {"state": ["x"], "at": ["story"], "story": [_planted("stale")], "do-next": ["x"]})
     reader.close()
@@ -164,6 +175,11 @@ def host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Host]:
     try:
         device = Device(os.urandom, lambda: int(time.time() // 86_400))
         made.steward = founding.found(connection, device, founding_words, POLICY, phrase())
+        invited = phrase()
+        steward.invite(made.steward, "steward", invited, "they asked to join and I know them")
+        second = founding.join(connection, device, invited, phrase())
+        open_desk(made.steward, second)
+        desks.give_keys(made.steward, 1, [second.key], "she answers there")
         watcher.start()
         _play(made)
         yield made
@@ -189,7 +205,12 @@ def _gone(exhibits: Callable[[], Iterator[evidence.Exhibit]], needles: set[bytes
 
 def _needles(host: Host) -> set[bytes]:
     number = {*evidence.encodings(NUMBER), *evidence.encodings("+447700900771")}
-    return {*evidence.encodings(MARK), *evidence.phrase_needles(host.words), *number}
+    return {
+        *evidence.encodings(MARK),
+        *evidence.phrase_needles(host.words),
+        *evidence.phrase_needles(host.desk_words),
+        *number,
+    }
 
 
 def test_what_was_written_is_gone_from_the_memory_of_both_programs_within_a_minute(host: Host) -> None:
