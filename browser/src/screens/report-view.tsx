@@ -11,7 +11,9 @@ import type { Review } from "./stewards-data.ts";
 export function ReportView({ report, review }: { report: ReadReport; review: Review }): JSX.Element {
   const { texts } = useApp();
   const t = useTexts();
+  const person = usePerson();
   const saying = useSaying();
+  const deskName = (number: number) => person.roster.desks.get(number)?.card?.name ?? String(number);
   const now = report.report;
   const first = report.raw?.report ?? now;
   const month = (happened: string) => texts.month(happened);
@@ -37,6 +39,11 @@ export function ReportView({ report, review }: { report: ReadReport; review: Rev
               <li key={problem}>{texts.has(`unreadable-${problem}`) ? t(`unreadable-${problem}`) : t("unreadable")}</li>
             ))}
           </ul>
+        </Notice>
+      )}
+      {report.outreach !== null && (
+        <Notice>
+          <p>{t("case-outreach", { desk: deskName(report.outreach) })}</p>
         </Notice>
       )}
       {report.raw && !now.warn_others && <Notice kind="warn">{t("case-stewards-only")}</Notice>}

@@ -1,0 +1,49 @@
+"""A desk with workers and conversations, made quickly through the Python client."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from desk_acts import CARD, open_desk
+from kit import Town, phrase
+from parasol.client.community import desks
+from parasol.client.community.person import Person
+from parasol.client.community.roster import fetch
+from parasol.client.desks import slips, visitor
+from parasol.client.desks.model import DeskContact, SlipText
+from parasol.client.desks.visitor import Visitor
+from parasol.client.words import generate
+
+
+@dataclass
+class Desk:
+    """A desk of a town."""
+
+    town: Town
+    number: int
+
+    def write(self, text: str, language: str = "en", contact: DeskContact | None = None) -> Visitor:
+        """Somebody writes to it."""
+        words, connection = phrase(), self.town.connect()
+        prepared = visitor.prepare(
+            fetch(connection), self.town.device, words, self.number, language, text, contact or DeskContact()
+        )
+        visitor.send(connection, prepared)
+        return Visitor(connection, self.town.device, words)
+
+    def slip(self, cover_name: str, text: str) -> str:
+        """Somebody leaves a slip; returns its four words."""
+        connection = self.town.connect()
+        words = generate(self.town.device.random, 4)
+        desk = fetch(connection).desks[self.number]
+        slip = SlipText(self.number, None, cover_name, text, "en")
+        slips.leave(connection, slips.prepare(words, desk, slip, self.town.device.random))
+        return words
+
+
+def staffed_desk(town: Town, first: Person, second: Person, workers: Sequence[Person]) -> Desk:
+    """Two stewards open a desk, and one gives these seats its keys."""
+    first.refresh()
+    number = desks.free_number(first.roster)
+    open_desk(first, second, number, CARD)
+    desks.give_keys(first, number, [worker.key for worker in workers], "they answer there")
+    return Desk(town, number)

@@ -1,0 +1,400 @@
+"""Outreach workers and their stewards on the page: setting up a desk, reading what waits, answering, handing over."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from acts import open_with_words
+from desk_world import Desk, staffed_desk
+from phone import Phone
+from playwright.sync_api import expect
+from worlds import World, join, sees_text, text, world_in
+
+from conftest import Opener
+from desk_acts import CARD
+from kit import phrase
+from parasol.client.community.person import Person, seat_name
+from parasol.client.community.roster import fetch
+from parasol.client.desks.book import read_book
+from parasol.client.desks.model import Closed, DeskContact, File, Slots, Text
+from parasol.client.desks.worker import Worker
+from parasol.client.public import record
+from parasol.client.reports import review
+from parasol.server.page import Page
+
+CONTACT = DeskContact("no", "text after noon: +44 7700 900555", "Robin", "the laundry")
+STORY = "I need a test, and nobody may know that I came."
+
+
+@dataclass
+class Staffed:
+    """A community with a desk at which two members answer; the third member has nothing to do with it."""
+
+    world: World
+    desk: Desk
+    cleo: Person
+    dora: Person
+    words: dict[str, str]
+
+    def worker(self, name: str) -> Worker:
+        """One of them at the desk, on another device."""
+        return Worker(self.world.town.unlock(self.words[name]), self.desk.number)
+
+
+@pytest.fixture(scope="module")
+def staffed(tmp_path_factory: pytest.TempPathFactory, built: Page) -> Iterator[Staffed]:
+    with world_in(tmp_path_factory.mktemp("desk"), built) as world:
+        words = {name: phrase() for name in ("cleo", "dora")}
+        cleo, dora = (join(world.town, world.first, "member", each) for each in words.values())
+        desk = staffed_desk(world.town, world.first, world.second, [cleo, dora])
+        yield Staffed(world, desk, cleo, dora, words)
+
+
+def at_the_desk(phone: Phone, words: str) -> Phone:
+    """Unlock, and go to the desk."""
+    open_with_words(phone, words)
+    phone.press("Desk")
+    phone.sees_heading(CARD.name)
+    return phone
+
+
+def opens(phone: Phone, part: str) -> None:
+    """Open the conversation whose line has these words, once all is read."""
+    phone.page.locator(".queue button", has_text=part).click()
+    phone.page.get_by_role("heading", name=text("talk-said")).wait_for()
+
+
+def waits_for_reading(phone: Phone) -> None:
+    expect(phone.page.locator(".busy")).to_have_count(0)
+
+
+def test_stewards_set_up_a_desk_and_only_whom_they_choose_sees_it(own_world: World, visitors: Opener) -> None:
+    town = own_world.town
+    first, second, member = (visitors(town.url) for _ in range(3))
+    open_with_words(first, own_world.words["first"])
+    first.press("Review")
+    first.press("People and settings")
+    first.press("Desks")
+    first.press("Set up a desk")
+    first.fill("Name of the desk", "Nurse by the river")
+    first.fill("What you can do for people", "Tests and talk.")
+    first.press("Add hours")
+    first.page.get_by_label("To", exact=True).fill("09:00")
+    first.fill("Why?", "we have a nurse now")
+    first.press("Sign and propose")
+    first.sees("Here the end has to be later than the start.")
+    first.page.get_by_label("From", exact=True).fill("08:00")
+    first.press("Sign and propose")
+    sees_text(first, "people-waits")
+
+    open_with_words(second, own_world.words["second"])
+    second.press("Review")
+    card = second.page.locator("section.card", has_text="Nurse by the river")
+    for part in (
+        "Tests and talk.",
+        "Monday",
+        "08:00 \u2013 09:00",
+        re.compile("48.? hours"),
+        re.compile("30.? days"),
+        "English",
+    ):
+        expect(card).to_contain_text(re.compile(part))
+    card.locator("summary").click()
+    second.fill("Why do you agree?", "she is good")
+    second.press("Sign and do it")
+    expect(card).to_have_count(0)
+
+    first.press("To the desks")
+    first.page.locator("button.card", has_text="Nurse by the river").click()
+    sees_text(first, "desks-no-keys-text")
+    first.press("Who answers here")
+    listed = first.page.locator("fieldset .choice")
+    member_name = seat_name(own_world.town.unlock(own_world.words["member"]).key)
+    listed.filter(has_text=member_name).locator("input").check()
+    first.fill("Why?", "she answers")
+    first.press("Make new keys")
+    sees_text(first, "desks-workers-done")
+
+    at_front = member
+    open_with_words(at_front, own_world.words["member"])
+    member.press("Desk")
+    member.sees_heading("Nurse by the river")
+    sees_text(member, "worker-empty")
+    # A steward holds the desk's keys, but doesn't answer there: no tab for her.
+    open_with_words(second, own_world.words["second"])
+    second.page.wait_for_timeout(500)
+    expect(second.page.locator("nav.tabs button", has_text="Desk")).to_have_count(0)
+
+
+def test_an_answer_is_the_desks_and_a_note_is_only_for_workers(staffed: Staffed, visitors: Opener) -> None:
+    visitor = staffed.desk.write(STORY, contact=CONTACT)
+    cleo, dora = (visitors(staffed.world.town.url) for _ in range(2))
+    at_the_desk(cleo, staffed.words["cleo"])
+    opens(cleo, "nobody may know")
+    cleo.sees_heading("Robin")
+    for part in ("Do not contact them", "+44 7700 900555", "the laundry"):
+        cleo.sees(part)
+    cleo.press(text("talk-take"))
+    sees_text(cleo, "worker-taken-mine")
+    cleo.fill("Your answer", "Come on Monday. Nobody will ask.")
+    cleo.press("Send the answer")
+    sees_text(cleo, "answer-went")
+    cleo.press("Hand it over")
+    cleo.page.get_by_label("To whom").select_option(label=seat_name(staffed.dora.key))
+    cleo.fill("What they need to know", "Ask about her back.")
+    cleo.page.locator("form .among button.main").click()
+    cleo.page.locator("section.among", has_text="Ask about her back.").wait_for()
+
+    read = visitor.read()
+    assert [line.said for line in read.lines] == [Text("Come on Monday. Nobody will ask.")]
+    assert read.unreadable == 0, "a note is left out, and not shown as something broken"
+
+    at_the_desk(dora, staffed.words["dora"])
+    dora.sees(re.compile(r"^Yours, answered"))
+    opens(dora, "nobody may know")
+    among = dora.page.locator("section.among")
+    expect(among).to_contain_text("Only workers see this")
+    expect(among).to_contain_text("Ask about her back.")
+    expect(among).to_contain_text(seat_name(staffed.cleo.key))
+    expect(dora.page.locator(".lines", has_text="Come on Monday")).not_to_contain_text(seat_name(staffed.cleo.key))
+
+
+def test_closing_deletes_how_to_reach_the_person_at_once(staffed: Staffed, visitors: Opener) -> None:
+    visitor = staffed.desk.write("Where can I sleep tonight?", contact=CONTACT)
+    phone = at_the_desk(visitors(staffed.world.town.url), staffed.words["cleo"])
+    opens(phone, "sleep tonight")
+    phone.press("Close")
+    phone.sees(re.compile("deleted after .?30.? days"))
+    phone.fill("Your last words", "Write again when you like.")
+    phone.press("Close this talk")
+    phone.sees(re.compile("^It is kept until"))
+    phone.never_sees("+44 7700 900555")
+    assert [line.said for line in visitor.read().lines] == [Closed("Write again when you like.")]
+    there = staffed.worker("dora")
+    assert next(each for each in there.list() if each.room == visitor.room).contact is None
+
+
+def test_a_time_that_somebody_took_is_marked_for_all_workers(staffed: Staffed, visitors: Opener) -> None:
+    visitor = staffed.desk.write("Can we meet?")
+    phone = at_the_desk(visitors(staffed.world.town.url), staffed.words["cleo"])
+    opens(phone, "Can we meet?")
+    phone.press("Offer times to meet")
+    phone.fill("New times", "Monday at ten, the drop-in\nTuesday at three, the drop-in")
+    phone.press("Offer these times")
+    phone.sees("Times to meet:")
+    offered = visitor.read().lines[-1].said
+    assert isinstance(offered, Slots)
+    visitor.choose(offered.slots[1])
+    phone.press("Back")
+    opens(phone, "Can we meet?")
+    sees_text(phone, "talk-slot-chosen")
+    book = read_book(staffed.worker("dora"))
+    assert [each.note.text for each in book.slots] == ["Tuesday at three, the drop-in"]  # type: ignore[union-attr]
+
+    staffed.desk.write("Another one who wants to meet.")
+    phone.press("Back")
+    phone.press("Read again")
+    opens(phone, "Another one who wants")
+    phone.press("Offer times to meet")
+    expect(phone.page.locator("form li", has_text="Tuesday at three")).to_contain_text("taken")
+    phone.choose("Monday at ten, the drop-in")
+    phone.fill("New times", "Tuesday at three, the drop-in")
+    phone.press("Offer these times")
+    sees_text(phone, "slots-twice")
+
+
+def test_a_file_goes_both_ways_and_a_picture_loses_its_name(staffed: Staffed, visitors: Opener, tmp_path: Path) -> None:
+    visitor = staffed.desk.write("Here is the letter.")
+    visitor.send_file(b"Dear tenant,\n", "letter.txt", "text/plain")
+    phone = at_the_desk(visitors(staffed.world.town.url, accept_downloads=True), staffed.words["cleo"])
+    opens(phone, "Here is the letter.")
+    with phone.page.expect_download() as waiting:
+        phone.press(re.compile("^Save on this device"))
+    assert waiting.value.suggested_filename == "letter.txt"
+    assert Path(waiting.value.path()).read_bytes() == b"Dear tenant,\n"
+
+    answer = tmp_path / "answer.txt"
+    answer.write_bytes(b"x" * 300_000)
+    phone.press("Send a file")
+    phone.page.locator("input[type=file]").set_input_files(answer)
+    phone.press("Send the file")
+    phone.sees("answer.txt")
+    said = visitor.read().lines[-1].said
+    assert isinstance(said, File)
+    assert visitor.fetch_file(said) == b"x" * 300_000
+
+
+def test_a_ready_reply_is_put_into_the_answer_the_visitors_language_first(staffed: Staffed, visitors: Opener) -> None:
+    visitor = staffed.desk.write("Hola, quiero una prueba.", "es")
+    phone = at_the_desk(visitors(staffed.world.town.url), staffed.words["cleo"])
+    phone.press("Ready replies")
+    phone.press("Write a ready reply")
+    phone.fill("What it is about", "Opening hours")
+    phone.fill("English", "We are here on Mondays.")
+    phone.fill("español", "Estamos los lunes.")
+    phone.press("Keep it")
+    phone.page.get_by_role("heading", name="Opening hours").wait_for()
+    phone.press("Back")
+    opens(phone, "quiero una prueba")
+    ready = phone.page.get_by_label("Use a ready reply")
+    assert ready.locator("option").nth(1).inner_text() == "Opening hours (español)"
+    ready.select_option(index=1)
+    field = phone.page.get_by_label("Your answer")
+    expect(field).to_have_value("Estamos los lunes.")
+    field.fill("Estamos los lunes, también hoy.")
+    phone.press("Send the answer")
+    sees_text(phone, "answer-went")
+    assert visitor.read().lines[-1].said == Text("Estamos los lunes, también hoy.")
+    phone.press("Back")
+    phone.press("Ready replies")
+    phone.press(re.compile("^Change"))
+    phone.fill("English", "We are here on Mondays and Fridays.")
+    phone.press("Keep it")
+    phone.sees("We are here on Mondays and Fridays.")
+    phone.press(re.compile("^Delete"))
+    phone.press(re.compile("^Really delete"))
+    sees_text(phone, "canned-none")
+    assert read_book(staffed.worker("cleo")).canned == []
+
+
+def test_a_slip_opens_once(staffed: Staffed, visitors: Opener) -> None:
+    words = staffed.desk.slip("Robin", "I would like a test, and a bed.")
+    phone = at_the_desk(visitors(staffed.world.town.url), staffed.words["dora"])
+    phone.press("Open a slip")
+    phone.fill("The four words", " ".join(words.split()[:3]))
+    phone.press("Open it")
+    sees_text(phone, "slip-words-count")
+    phone.fill("The four words", words)
+    phone.press("Open it")
+    phone.sees_heading("What they want to show")
+    phone.sees("I would like a test, and a bed.")
+    sees_text(phone, "slip-gone")
+    phone.press("I have read it")
+    phone.press("Open a slip")
+    phone.never_sees("I would like a test, and a bed.")
+    phone.fill("The four words", words)
+    phone.press("Open it")
+    sees_text(phone, "trouble-no-slip")
+
+
+def test_a_report_for_somebody_says_which_desk_and_names_nobody(staffed: Staffed, visitors: Opener) -> None:
+    staffed.desk.write("He took my phone. Can you tell the others?")
+    phone, steward = (visitors(staffed.world.town.url) for _ in range(2))
+    at_the_desk(phone, staffed.words["cleo"])
+    opens(phone, "He took my phone")
+    phone.press("Report for this person")
+    phone.press("Start the report")
+    phone.press("Continue")
+    phone.fill("What happened?", "He took her phone and ran.")
+    skip, send = text("skip-question"), text("review-send")
+    while not phone.button(send).count():
+        phone.press(skip if phone.button(skip).count() else "Continue")
+        phone.page.wait_for_timeout(50)
+    phone.press(send)
+    phone.card()
+
+    filed = [each for each in review.queue(staffed.world.first) if each.report.what_happened.startswith("He took her")]
+    assert filed[0].outreach == staffed.desk.number
+    assert filed[0].report.for_somebody_else
+    open_with_words(steward, staffed.world.words["first"])
+    steward.press("Review")
+    steward.page.locator(".queue button", has_text="He took her phone").click()
+    steward.sees(re.compile(f"outreach worker of the desk “?.*{CARD.name}"))
+    steward.never_sees(seat_name(staffed.cleo.key))
+
+
+def test_something_new_is_told_in_a_line_of_text_and_nowhere_else(staffed: Staffed, visitors: Opener) -> None:
+    phone = visitors(staffed.world.town.url)
+    phone.page.clock.install()
+    at_the_desk(phone, staffed.words["dora"])
+    waits_for_reading(phone)
+    title = phone.page.title()
+    staffed.desk.write("This came while you were looking.")
+    phone.page.clock.run_for(61_000)
+    phone.sees(re.compile("^Something new came in one talk"))
+    phone.never_sees("This came while you were looking.")
+    assert phone.page.title() == title
+    phone.press("Show it")
+    phone.page.locator(".queue button", has_text="This came while you were looking.").wait_for()
+
+
+def test_how_long_people_wait_is_told_once_a_day(staffed: Staffed, visitors: Opener) -> None:
+    phone = at_the_desk(visitors(staffed.world.town.url), staffed.words["dora"])
+    waits_for_reading(phone)
+    phone.page.wait_for_timeout(300)
+
+    def told() -> int:
+        return sum("/api/rooms/append" in request.url for request in phone.requests)
+
+    once = told()
+    assert once == 1
+    phone.press("Read again")
+    waits_for_reading(phone)
+    phone.page.wait_for_timeout(300)
+    assert told() == once
+    dora = staffed.worker("dora")
+    connection = staffed.world.town.connect()
+    items = [each.item for each in record.read_all(connection, fetch(connection))]
+    assert waiting[-1].open == sum(each.waits_since is not None for each in dora.list())
+
+
+_COUNT_WIPED = """
+    window.wiped = 0;
+    const fill = Uint8Array.prototype.fill;
+    Uint8Array.prototype.fill = function (...given) {
+      if (given[0] === 0 && this.length === 32 && this.some((byte) => byte !== 0)) window.wiped++;
+      return fill.apply(this, given);
+    };
+"""
+
+
+def test_locking_overwrites_a_desks_keys(staffed: Staffed, visitors: Opener) -> None:
+    """More keys are overwritten than a member has: the desk's seed, its signer's, and a key for each conversation."""
+    wiped = []
+    for words in (staffed.world.words["member"], staffed.words["cleo"]):
+        phone = visitors(staffed.world.town.url)
+        phone.page.add_init_script(_COUNT_WIPED)
+        open_with_words(phone, words)
+        if words == staffed.words["cleo"]:
+            phone.press("Desk")
+            phone.page.locator(".queue button").first.wait_for()
+            waits_for_reading(phone)
+        phone.page.wait_for_timeout(500)
+        phone.press("Me")
+        before = phone.page.evaluate("window.wiped")
+        phone.press(text("me-lock"))
+        phone.page.get_by_role("button", name="Open with my words").wait_for()
+        wiped.append(phone.page.evaluate("window.wiped") - before)
+    conversations = len(staffed.worker("cleo").list())
+    assert wiped[1] >= wiped[0] + 2 + conversations
+
+
+@pytest.mark.parametrize("how", ["lock", "leave"])
+def test_after_locking_and_leaving_nothing_of_a_desk_is_seen(staffed: Staffed, visitors: Opener, how: str) -> None:
+    phone = visitors(staffed.world.town.url)
+    at_the_desk(phone, staffed.words["cleo"])
+    waits_for_reading(phone)
+    if how == "lock":
+        phone.press("Me")
+        phone.press(text("me-lock"))
+        phone.page.get_by_role("button", name="Open with my words").wait_for()
+        expect(phone.page.locator("nav.tabs")).to_have_count(0)
+        phone.page.go_back()
+        phone.page.wait_for_timeout(300)
+    else:
+        phone.press("Leave")
+        phone.page.wait_for_url("**/units.html")
+        phone.page.go_back()
+        phone.page.wait_for_selector("h1")
+    phone.never_sees(CARD.name)
+    phone.never_sees("Robin")
+
+
+def test_a_member_who_answers_nowhere_sees_nothing_of_desks(staffed: Staffed, visitors: Opener) -> None:
+    phone = visitors(staffed.world.town.url)
+    open_with_words(phone, staffed.world.words["member"])
+    phone.page.wait_for_timeout(700)
+    assert phone.page.locator("nav.tabs button").all_inner_texts() == ["Check", "Alerts", "Me"]
+    assert not any("workers-" in request.url for request in phone.requests)
