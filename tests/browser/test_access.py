@@ -97,6 +97,8 @@ WALKS: dict[str, Callable[..., Any]] = {
         "helping",
         "keeping",
         "visiting",
+        "working",
+        "staffing",
     )
 }
 

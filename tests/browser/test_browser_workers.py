@@ -337,6 +337,7 @@ def test_how_long_people_wait_is_told_once_a_day(staffed: Staffed, visitors: Ope
     dora = staffed.worker("dora")
     connection = staffed.world.town.connect()
     items = [each.item for each in record.read_all(connection, fetch(connection))]
+    waiting = [item for item in items if isinstance(item, record.Waiting)]
     assert waiting[-1].open == sum(each.waits_since is not None for each in dora.list())
 
 

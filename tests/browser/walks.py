@@ -3,10 +3,15 @@
 import re
 from typing import Any
 
+from desk_world import Desk, staffed_desk
 from lived_in import LONG, UNTRUSTED, LivedIn
 from walker import Walker
+from worlds import join
 
 from kit import NUMBER, Town, phrase
+from parasol.client.desks.book import keep_canned
+from parasol.client.desks.model import DeskContact, Slots
+from parasol.client.desks.worker import Worker
 from parasol.client.words import NotWords, parse
 
 
@@ -667,3 +672,116 @@ def keeping(walk: Walker, place: LivedIn) -> None:
 def starts(walk: Walker, id: str) -> Any:
     """A button's name that begins with a message and goes on with whom it is about."""
     return re.compile(walk.text(id).pattern.rstrip("$"))
+
+
+def working(walk: Walker, place: LivedIn) -> None:
+    """An outreach worker's evening: what waits, a conversation and all that can be done in it, replies, a slip."""
+    words = staff(place)
+    walk.unlock(words)
+    walk.tab("worker")
+    walk.page.locator(".queue button").nth(3).wait_for()
+    walk.page.locator("summary").first.wait_for()
+    walk.sees("worker")
+    walk.page.locator("summary").first.click()
+    walk.sees("worker-closed")
+    walk.page.locator(".queue button", has_text="Robin").first.click()
+    walk.page.locator("section.among").wait_for()
+    walk.sees("talk")
+    for action in ("hand", "file", "slots", "note", "report", "close"):
+        walk.tap(f"talk-{action}")
+        walk.sees(f"talk-{action}")
+    walk.tap("talk-slots")
+    walk.tap("slots-offer")
+    walk.waits("slots-none")
+    walk.sees("talk-slots-none")
+    walk.tap("back")
+    walk.page.locator(".queue").first.wait_for()
+    walk.tap("canned")
+    walk.at("canned")
+    walk.page.locator("section.card").first.wait_for()
+    walk.sees("canned")
+    walk.tap("canned-new")
+    walk.tap("canned-save")
+    walk.waits("canned-missing")
+    walk.sees("canned-new")
+    walk.tap("back")
+    walk.page.locator(".queue").first.wait_for()
+    walk.tap("slip-open")
+    walk.at("slip-open", "slip")
+    walk.write("slip-words", "leaf cup sun")
+    walk.tap("slip-open-now")
+    walk.waits("slip-words-count")
+    walk.sees("slip-wrong")
+    walk.write("slip-words", Desk(place.town, 1).slip("Robin", LONG[:400]))
+    walk.tap("slip-open-now")
+    walk.at("slip-opened", "slip-opened")
+
+
+def staffing(walk: Walker, place: LivedIn) -> None:
+    """Stewards set up a desk, choose who answers, change and close it."""
+    staff(place)
+    walk.unlock(place.first_words)
+    walk.tab("stewards")
+    walk.tap("stewards-people")
+    walk.at("people-title")
+    walk.tap("desks")
+    walk.at("desks")
+    walk.page.locator("button.card").first.wait_for()
+    walk.sees("desks")
+    walk.tap("desks-new")
+    walk.at("desks-new")
+    walk.tap("desks-hours-add")
+    walk.tap("desks-hours-add")
+    walk.page.locator(".hours input").nth(3).fill("08:00")
+    walk.tap("people-propose")
+    walk.waits("desks-wrong-name")
+    walk.write("desks-card-name", "Legal help")
+    walk.tap("people-propose")
+    walk.waits("desks-wrong-hours")
+    walk.sees("desks-new-wrong")
+    walk.tap("back")
+    walk.page.locator("button.card").first.click()
+    walk.page.locator("section.card dl").wait_for()
+    walk.sees("desks-one")
+    walk.tap("desks-workers")
+    walk.page.locator("fieldset .choice").first.wait_for()
+    walk.sees("desks-workers")
+    walk.tap("back")
+    walk.tap("desks-change")
+    walk.at("desks-change", "desks-change")
+    walk.tap("back")
+    walk.tap("desks-close")
+    walk.at("desks-close", "desks-close")
+
+
+_STAFFED: dict[str, str] = {}
+
+
+def staff(place: LivedIn) -> str:
+    """A desk with something of everything, made once for each community; returns its worker's words."""
+    if place.url in _STAFFED:
+        return _STAFFED[place.url]
+    words, town = phrase(), place.town
+    place.first, place.second = town.unlock(place.first_words), town.unlock(place.second_words)
+    worker = join(town, place.first, "member", words)
+    desk = staffed_desk(town, place.first, place.second, [worker, place.member])
+    robin = desk.write(LONG, "en", DeskContact("no", "text after noon: +44 7700 900555", "Robin", "the laundry"))
+    for text, language, safe in (("Hola, ¿cuándo abren?", "es", "yes"), ("Can I come by?", "en", "unsure")):
+        desk.write(text, language, DeskContact(safe, "signal: bo.77", "", ""))
+    ended, answered = desk.write("It is all good now."), desk.write("Thank you!")
+    there = Worker(town.unlock(words), desk.number)
+    there.close(there.find(ended.room.hex()), "Write again when you like.")
+    there.answer(there.find(answered.room.hex()), "Any time.")
+    first = there.find(robin.room.hex())
+    there.take(first)
+    there.note(first, "She has been here before. Ask about her back.")
+    there.hand_over(first, None, "I am away from Monday on.")
+    there.offer(first, "When suits you?", ["Monday at ten, the drop-in", "Tuesday at three, the drop-in"])
+    slots = robin.read().lines[-1].said
+    assert isinstance(slots, Slots)
+    robin.choose(slots.slots[0])
+    robin.say("Monday is good.")
+    robin.send_file(b"%PDF-1.4", "letter-from-the-landlord.pdf", "application/pdf")
+    keep_canned(there, "Opening hours", {"English": "We are here on Mondays.", "español": "Estamos los lunes."})
+    _STAFFED[place.url] = words
+    return words
