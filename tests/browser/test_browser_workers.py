@@ -10,6 +10,7 @@ from acts import open_with_words
 from desk_world import Desk, staffed_desk
 from phone import Phone
 from playwright.sync_api import expect
+from test_keyboard import Keys, unlock
 from worlds import World, join, sees_text, text, world_in
 
 from conftest import Opener
@@ -134,8 +135,12 @@ def test_an_answer_is_the_desks_and_a_note_is_only_for_workers(staffed: Staffed,
     at_the_desk(cleo, staffed.words["cleo"])
     opens(cleo, "nobody may know")
     cleo.sees_heading("Robin")
-    for part in ("Do not contact them", "+44 7700 900555", "the laundry"):
+    for part in ("Do not contact them", "the laundry"):
         cleo.sees(part)
+    how = cleo.page.get_by_text(CONTACT.how)
+    expect(how).to_be_hidden()  # not to be dialled by a tired thumb
+    cleo.page.locator("summary", has_text=text("contact-card-show")).click()
+    expect(how).to_be_visible()
     cleo.press(text("talk-take"))
     sees_text(cleo, "worker-taken-mine")
     cleo.fill("Your answer", "Come on Monday. Nobody will ask.")
@@ -399,3 +404,24 @@ def test_a_member_who_answers_nowhere_sees_nothing_of_desks(staffed: Staffed, vi
     phone.page.wait_for_timeout(700)
     assert phone.page.locator("nav.tabs button").all_inner_texts() == ["Check", "Alerts", "Me"]
     assert not any("workers-" in request.url for request in phone.requests)
+
+
+def test_a_worker_answers_by_keyboard_alone(staffed: Staffed, visitors: Opener) -> None:
+    visitor = staffed.desk.write("Is there a bed?", contact=DeskContact("yes", "signal: bo.77", "Kim", ""))
+    keys = Keys(visitors(staffed.world.town.url))
+    unlock(keys, staffed.words["dora"])
+    keys.phone.page.locator("nav.tabs button", has_text="Desk").wait_for()
+    keys.go("Desk")
+    keys.arrives(CARD.name)
+    keys.phone.page.locator(".queue button", has_text="Kim").wait_for()
+    keys.go(re.compile("Kim.*"))
+    keys.arrives("Kim")
+    waits_for_reading(keys.phone)
+    keys.write("Your answer", "Yes, from eight on.")
+    keys.go("Send the answer")
+    sees_text(keys.phone, "answer-went")
+    keys.looks()
+    assert visitor.read().lines[-1].said == Text("Yes, from eight on.")
+    keys.go("Back")
+    keys.phone.sees_heading(CARD.name)
+    assert keys.looks().startswith("Kim"), "Back goes on where the worker was"

@@ -764,7 +764,7 @@ def staff(place: LivedIn) -> str:
     words, town = phrase(), place.town
     place.first, place.second = town.unlock(place.first_words), town.unlock(place.second_words)
     worker = join(town, place.first, "member", words)
-    desk = staffed_desk(town, place.first, place.second, [worker, place.member])
+    desk = staffed_desk(town, place.first, place.second, [worker, town.invite(place.first)])
     robin = desk.write(LONG, "en", DeskContact("no", "text after noon: +44 7700 900555", "Robin", "the laundry"))
     for text, language, safe in (("Hola, ¿cuándo abren?", "es", "yes"), ("Can I come by?", "en", "unsure")):
         desk.write(text, language, DeskContact(safe, "signal: bo.77", "", ""))

@@ -103,10 +103,17 @@ function ContactCard({ talk }: { talk: DeskConversation }): JSX.Element {
       <h2>{t(`contact-card-${contact.is_safe}`)}</h2>
       <p>{t(`contact-card-${contact.is_safe}-means`)}</p>
       <dl>
-        {row("contact-card-how", contact.how)}
+        {contact.is_safe !== "no" && row("contact-card-how", contact.how)}
         {row("contact-card-name", contact.cover_name)}
         {row("contact-card-say", contact.say_we_are)}
       </dl>
+      {contact.is_safe === "no" && contact.how && (
+        // Not to be dialled by a tired thumb: what stands here is for the day when they say otherwise.
+        <details>
+          <summary>{t("contact-card-show")}</summary>
+          <p dir="auto">{contact.how}</p>
+        </details>
+      )}
     </div>
   );
 }

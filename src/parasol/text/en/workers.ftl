@@ -72,6 +72,7 @@ contact-card-no = Do not contact them
 contact-card-no-means = They said it could hurt them. Answer only on this page.
 contact-card-unsure = Better not contact them
 contact-card-unsure-means = They are not sure if it could hurt them. Answer on this page, and ask there first.
+contact-card-show = What they wrote about it
 contact-card-how = How
 contact-card-name = Name to use
 contact-card-say = Say that you are

@@ -72,6 +72,7 @@ contact-card-no = No contactes
 contact-card-no-means = Dijo que podría hacerle daño. Responde solo en esta página.
 contact-card-unsure = Mejor no contactes
 contact-card-unsure-means = No sabe si podría hacerle daño. Responde en esta página y pregunta primero ahí.
+contact-card-show = Lo que escribió sobre ello
 contact-card-how = Cómo
 contact-card-name = Nombre que usar
 contact-card-say = Di que eres
