@@ -676,7 +676,7 @@ def starts(walk: Walker, id: str) -> Any:
 
 def working(walk: Walker, place: LivedIn) -> None:
     """An outreach worker's evening: what waits, a conversation and all that can be done in it, replies, a slip."""
-    words = staff(place)
+    words, desk = staff(place)
     walk.unlock(words)
     walk.tab("worker")
     walk.page.locator(".queue button").nth(3).wait_for()
@@ -712,7 +712,7 @@ def working(walk: Walker, place: LivedIn) -> None:
     walk.tap("slip-open-now")
     walk.waits("slip-words-count")
     walk.sees("slip-wrong")
-    walk.write("slip-words", Desk(place.town, 1).slip("Robin", LONG[:400]))
+    walk.write("slip-words", desk.slip("Robin", LONG[:400]))
     walk.tap("slip-open-now")
     walk.at("slip-opened", "slip-opened")
 
@@ -754,13 +754,14 @@ def staffing(walk: Walker, place: LivedIn) -> None:
     walk.at("desks-close", "desks-close")
 
 
-_STAFFED: dict[str, str] = {}
+_STAFFED: dict[str, tuple[str, Desk]] = {}
 
 
-def staff(place: LivedIn) -> str:
-    """A desk with something of everything, made once for each community; returns its worker's words."""
+def staff(place: LivedIn) -> tuple[str, Desk]:
+    """A desk with something of everything, made once for each community; returns its worker's words too."""
     if place.url in _STAFFED:
         return _STAFFED[place.url]
+    place.desk()  # the first one is that of visitors' walks
     words, town = phrase(), place.town
     place.first, place.second = town.unlock(place.first_words), town.unlock(place.second_words)
     worker = join(town, place.first, "member", words)
@@ -783,5 +784,5 @@ def staff(place: LivedIn) -> str:
     robin.say("Monday is good.")
     robin.send_file(b"%PDF-1.4", "letter-from-the-landlord.pdf", "application/pdf")
     keep_canned(there, "Opening hours", {"English": "We are here on Mondays.", "español": "Estamos los lunes."})
-    _STAFFED[place.url] = words
-    return words
+    _STAFFED[place.url] = words, desk
+    return words, desk
