@@ -18,13 +18,28 @@ from bench import (
     plain,
     rekey,
     reports,
+    services,
     tokens,
 )
 from bench.figures import Figures
 from bench.machine import CLIENT_CORE, described, pin
-from bench.served import found
+from bench.served import Community, found
 
-PARTS = ("cost", "growth", "build", "reports", "plain", "rekey", "tokens", "drain", "escrow", "desks", "psi", "browser")
+PARTS = (
+    "cost",
+    "growth",
+    "build",
+    "reports",
+    "plain",
+    "rekey",
+    "tokens",
+    "drain",
+    "escrow",
+    "desks",
+    "services",
+    "psi",
+    "browser",
+)
 
 
 def main() -> int:
@@ -73,9 +88,7 @@ def _run(figures: Figures, folder: Path, only: set[str], *, quick: bool) -> None
         with figures.part("The matching escrow, in the storage engine and on a steward's device"):
             sizes = [1_000, 5_000] if quick else [1_000, 10_000, 100_000]
             escrow.measure(figures, folder, sizes, 60 if quick else 400, 50 if quick else 1_000)
-    if "desks" in only:
-        with figures.part("A desk's conversations, server on one core and client on the other"):
-            desks.measure(figures, base, folder, 60 if quick else 1_000)
+    _run_reach(figures, base, folder, only, quick=quick)
     if "build" in only:
         with figures.part("Building the list, both sides' work on it"):
             build.measure(figures, base, folder, [500, 2_000] if quick else [10_000, 100_000, 1_000_000])
@@ -94,6 +107,16 @@ def _run(figures: Figures, folder: Path, only: set[str], *, quick: bool) -> None
     if "rekey" in only:
         with figures.part("Re-keying, server on one core and client on the other"):
             rekey.measure(figures, base, folder, 512 if quick else 10_000)
+
+
+def _run_reach(figures: Figures, base: Community, folder: Path, only: set[str], *, quick: bool) -> None:
+    """What people without an account use."""
+    if "desks" in only:
+        with figures.part("A desk's conversations, server on one core and client on the other"):
+            desks.measure(figures, base, folder, 60 if quick else 1_000)
+    if "services" in only:
+        with figures.part("Two hundred services, read and verified by one client"):
+            services.measure(figures, base, folder, 50 if quick else 200)
 
 
 if __name__ == "__main__":

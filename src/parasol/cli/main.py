@@ -29,6 +29,7 @@ from parasol.cli import (
     report,
     review,
     serve,
+    services,
     settings,
 )
 from parasol.cli.ask import Asker
@@ -64,6 +65,7 @@ def build_parser() -> Parser:
         alerts,
         decisions,
         desk,
+        services,
         founding,
         community,
         review,

@@ -9,6 +9,7 @@ import msgspec
 from parasol.client.community import decisions
 from parasol.client.community.keyring import signer_seed
 from parasol.client.community.person import Person
+from parasol.client.community.steward import check_steward
 from parasol.client.public import Read, append, make, read_all, remove
 from parasol.client.services.directory import newest
 from parasol.roster.public import Question, Service
@@ -23,7 +24,8 @@ class NoSuchService(Exception):
 
 def add(steward: Person, service: Service, reason: str) -> Service:
     """Put a service into the directory, confirmed today, under a new name of its own. Raises ``ReasonNeeded``,
-    ``NotPublic`` (``contents``), ``TooLong``."""
+    ``NotPublic`` (``contents``), ``TooLong``, ``NotASteward`` (as all of these do)."""
+    check_steward(steward)
     decisions.check_reason(reason)
     made = msgspec.structs.replace(service, service=steward.device.random(16))
     return _write(steward, made, reason, [])
@@ -32,6 +34,7 @@ def add(steward: Person, service: Service, reason: str) -> Service:
 def change(steward: Person, service: Service, reason: str) -> Service:
     """Replace what the directory says of ``service.service``, confirmed today. Raises ``NoSuchService`` and as
     ``add``."""
+    check_steward(steward)
     decisions.check_reason(reason)
     older = _older(steward, service.service)
     return _write(steward, service, reason, older)
@@ -64,6 +67,7 @@ def tell(member: Person, service: bytes, answers: dict[Question, bool]) -> None:
 
 
 def _again(steward: Person, service: bytes, reason: str, is_gone: bool = False) -> Service:
+    check_steward(steward)
     older = _older(steward, service)
     current = newest(older, steward.device.today())
     if not current:

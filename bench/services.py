@@ -1,0 +1,133 @@
+"""The directory of places that help: all of it read, verified and filtered by one client, as the page does it too.
+
+The peers, in the same run: bare libsodium verifying as many signatures over as many bytes, which is the least that any
+reader has to do; and for bytes on the wire the same answer without gzip.
+"""
+
+import os
+import time
+from pathlib import Path
+from statistics import median
+
+import httpx
+import msgspec
+
+from bench.figures import Figures, size
+from bench.machine import SERVER_CORE
+from bench.served import Community, serve
+from parasol.client.community.keyring import signer_seed
+from parasol.client.public import append, make, read_all
+from parasol.client.services.directory import Wanted, fitting, newest
+from parasol.roster.entries import Hours
+from parasol.roster.public import Service, split_public
+from parasol.wire import messages as m
+from parasol.wire.contexts import public_bytes
+from parasol.wire.signing import verify
+
+ROUNDS = 7
+MOST_TIMES = 4.0
+"""Reading over HTTP, parsing and filtering included, against the bare signatures."""
+
+
+def measure(figures: Figures, base: Community, folder: Path, count: int) -> None:
+    """Print what reading, verifying and filtering ``count`` services takes."""
+    community = base.another(folder / "services")
+    steward = community.steward
+    with serve(community.store, [SERVER_CORE]) as served:
+        community.point_at(served.url)
+        steward.refresh()
+        room, today = steward.room("public"), steward.device.today()
+        keys = steward.keyring.keys["stewards"]
+        seed = signer_seed(keys[max(keys)])
+        for number in range(count):
+            id = os.urandom(16)
+            body = make(seed, room, id, _service(number, today))
+            append(steward.connection, steward.seed, room, id, body, today + 365)
+        wanted = Wanted(kind="health", is_open_now=True, never_asks_id=True)
+        whole, bare, filters = [], [], []
+        records = _records(steward.connection.ask_bytes, count)
+        for _ in range(ROUNDS):
+            start = time.perf_counter()
+            services = newest(read_all(steward.connection, steward.roster), today)
+            middle = time.perf_counter()
+            fitting(services, wanted, time.time())
+            whole.append(time.perf_counter() - start)
+            filters.append(time.perf_counter() - middle)
+            start = time.perf_counter()
+            for record in records:
+                signature, signer, text = split_public(record.body)
+                verify(signer, "public", public_bytes(room, record.id, text), signature)
+            bare.append(time.perf_counter() - start)
+        if len(services) != count:
+            raise RuntimeError("a service is missing")
+        times = median(whole) / median(bare)
+        figures.add(
+            f"{count} services read over HTTP, verified and filtered in Python",
+            f"{median(whole) * 1e3:.0f} ms",
+            f"{times:.2f} times bare libsodium verifying their signatures ({median(bare) * 1e3:.0f} ms)",
+            f"<= {MOST_TIMES:.0f} times",
+            times <= MOST_TIMES,
+            f"filtering alone {median(filters) * 1e3:.1f} ms",
+        )
+        packed, plain = _bytes(served.url)
+        figures.add(
+            f"bytes of {count} services on the wire, packed",
+            size(packed),
+            f"{packed / plain:.2f} of the same answer unpacked ({size(plain)})",
+        )
+
+
+def _service(number: int, today: int) -> Service:
+    return Service(
+        service=os.urandom(16),
+        name=f"Place {number} (invented)",
+        kinds=["health", "peer"] if number % 2 else ["legal"],
+        area="Harbour" if number % 3 else "North",
+        about="Tests, treatment and somebody to talk to. You need no name and no card.",
+        reach=f"Ring +44 7700 900{number:03}.",
+        hours=[Hours(day, 540, 1020) for day in range(7)],
+        zone="Europe/London",
+        is_always_open=number % 5 == 0,
+        hours_note="",
+        languages=["English", "Español"],
+        cost="free",
+        cost_note="",
+        trans="yes",
+        migrants="yes",
+        minors="referral",
+        asks_id="never" if number % 2 else "sometimes",
+        asks_status="never",
+        calls_police="unknown",
+        confirmed_on=today,
+        is_gone=False,
+    )
+
+
+def _records(ask_bytes: object, count: int) -> list[m.StoredRecord]:
+    records: list[m.StoredRecord] = []
+    while len(records) < count:
+        after = records[-1].seq if records else 0
+        answer = ask_bytes("/api/public/read", m.PublicRead(after))  # type: ignore[operator]
+        records += msgspec.json.decode(answer, type=m.PublicPage).records
+    return records
+
+
+def _bytes(url: str) -> tuple[int, int]:
+    """Bytes of the whole directory's bodies, packed and unpacked."""
+    found = []
+    with httpx.Client(base_url=url, trust_env=False) as http:
+        for coding in ("gzip", "identity"):
+            total, after = 0, 0
+            while True:
+                body = msgspec.json.encode(m.PublicRead(after))
+                headers = {"Content-Type": "application/json", "Accept-Encoding": coding}
+                with http.stream("POST", "/api/public/read", content=body, headers=headers) as answer:
+                    raw = b"".join(answer.iter_raw())
+                total += len(raw)
+                text = httpx.Response(200, headers={"Content-Encoding": coding}, content=raw).content
+                page = msgspec.json.decode(text, type=m.PublicPage)
+                if not page.more:
+                    break
+                after = page.records[-1].seq
+            found.append(total)
+    return found[0], found[1]

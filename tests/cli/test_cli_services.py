@@ -1,0 +1,95 @@
+"""Places that help, from the command line."""
+
+import json
+
+import pytest
+from program import People
+
+DOCUMENT = {
+    "name": "Harbour Clinic",
+    "kinds": ["health"],
+    "area": "Harbour",
+    "is_always_open": True,
+    "languages": ["English", "Español"],
+    "asks_id": "never",
+    "cost": "free",
+}
+
+
+def added(people: People, **changes: object) -> str:
+    document = json.dumps({**DOCUMENT, **changes})
+    ran = people.json("service", "add", lines=(people.first_words, "we went there together", document))
+    assert ran.code == 0, ran.err
+    return str(ran.json["service"])
+
+
+def names(people: People, *options: str, lines: tuple[str, ...] = ()) -> list[str]:
+    return [each["name"] for each in people.json("services", *options, lines=lines).json["services"]]
+
+
+def test_anybody_lists_filters_and_shows_what_stewards_added(people: People) -> None:
+    assert "no place in the list yet" in people("services").out
+    id = added(people)
+    added(people, name="Law line", kinds=["legal"], area="", is_always_open=False, asks_id="sometimes", languages=[])
+    assert names(people) == ["Harbour Clinic", "Law line"]
+    assert names(people, "--kind", "legal") == ["Law line"]
+    assert names(people, "--open-now") == ["Harbour Clinic"]
+    assert names(people, "--never-asks-id") == ["Harbour Clinic"]
+    assert names(people, "--by-area", "--by-language", lines=("harbour", "español")) == ["Harbour Clinic"]
+    nothing = people("services", "--kind", "money")
+    assert nothing.code == 0
+    assert "may be places that are not in the list" in nothing.out
+    shown = people("services", id)
+    assert "Harbour Clinic" in shown.out
+    assert "asks for ID: never" in shown.out
+    assert "open day and night" in shown.out
+
+
+def test_a_steward_changes_confirms_and_takes_out(people: People) -> None:
+    id = added(people)
+    ran = people.json(
+        "service", "change", id, lines=(people.second_words, "they ask for 2 pounds now", '{"cost": "low"}')
+    )
+    assert ran.code == 0, ran.err
+    shown = people.json("services", id).json["service"]
+    assert (shown["cost"], shown["name"]) == ("low", "Harbour Clinic")
+    assert people("service", "confirm", id, lines=(people.first_words,)).code == 0
+    assert people("service", "gone", id, lines=(people.first_words, "it closed")).code == 0
+    assert names(people) == []
+    told = [each["what"] for each in people.json("decisions", lines=(people.member_words,)).json["decisions"]]
+    assert told.count("changed a service") == 4
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        "",
+        "not JSON",
+        "[]",
+        '{"kinds": ["health"]}',
+        '{"name": "x", "kinds": ["police"]}',
+        '{"name": "x", "kinds": ["health"], "latitude": 1}',
+        '{"name": "x", "kinds": ["health"], "is_gone": true}',
+        json.dumps({"name": "x" * 81, "kinds": ["health"]}),
+        json.dumps({"name": "x", "kinds": ["health"], "hours": [{"weekday": 0, "opens": 9, "closes": 5}]}),
+    ],
+)
+def test_a_document_that_is_wrong_is_refused_in_plain_words_and_not_repeated(people: People, document: str) -> None:
+    ran = people.json("service", "add", lines=(people.first_words, "a reason", document))
+    assert (ran.code, ran.json["error"]) == (1, "document")
+    assert "latitude" not in ran.err + ran.out
+    assert names(people) == []
+
+
+def test_members_tell_and_do_not_keep_the_list(people: People) -> None:
+    id = added(people)
+    ran = people("service", "tell", id, lines=(people.member_words, "yes", "", "no", ""))
+    assert ran.code == 0, ran.err
+    assert people.json("services", id).json["counts"] == []  # one alone is never shown
+    nothing = people.json("service", "tell", id, lines=(people.member_words, "", "", "", ""))
+    assert (nothing.code, nothing.json["error"]) == (1, "input")
+    missing = people.json("service", "tell", "00000000", lines=(people.member_words, "yes", "", "", ""))
+    assert (missing.code, missing.json["error"]) == (1, "no-such-service")
+    refused = people.json("service", "gone", id, lines=(people.member_words, "I don't like it"))
+    assert refused.code == 1
+    assert names(people) == ["Harbour Clinic"]
