@@ -358,6 +358,7 @@ _COUNT_WIPED = """
 
 def test_locking_overwrites_a_desks_keys(staffed: Staffed, visitors: Opener) -> None:
     """More keys are overwritten than a member has: the desk's seed, its signer's, and a key for each conversation."""
+    staffed.desk.write("Are you there?")
     wiped = []
     for words in (staffed.world.words["member"], staffed.words["cleo"]):
         phone = visitors(staffed.world.town.url)

@@ -74,17 +74,24 @@ export class Worker {
 
   /**
    * All conversations, oldest first. Read 20 at a time; those that haven't changed since the last call are the same
-   * objects. `onProgress` hears how many of those to be read are read. Throws `Declined`, `Unreachable`, `Distrust`.
+   * objects. `onProgress` hears how many of those to be read are read, and what is read so far. Throws `Declined`, `Unreachable`, `Distrust`.
    */
-  async list(onProgress?: (done: number, of: number) => void): Promise<readonly DeskConversation[]> {
+  async list(
+    onProgress?: (done: number, of: number, soFar: readonly DeskConversation[]) => void,
+  ): Promise<readonly DeskConversation[]> {
     const { rooms } = await this.#ask(deskRoutes.list, { desk: this.access.desk });
     const changed = rooms.filter((room) => !this.#isKnown(room));
     for (let start = 0; start < changed.length; start += DESK_ROOMS_AT_ONCE) {
-      onProgress?.(start, changed.length);
+      onProgress?.(start, changed.length, this.#those(rooms));
       await this.#readSome(changed.slice(start, start + DESK_ROOMS_AT_ONCE));
     }
     const names = new Set(rooms.map(({ room }) => keyOf(room)));
     for (const name of this.#known.keys()) if (!names.has(name)) this.#known.delete(name);
+    return this.#those(rooms);
+  }
+
+  /** The conversations that are read, in the order of the list. */
+  #those(rooms: readonly DeskRoom[]): readonly DeskConversation[] {
     return rooms.flatMap(({ room }) => this.#known.get(keyOf(room))?.conversation ?? []);
   }
 

@@ -64,9 +64,14 @@ export class Work {
    */
   async read(onProgress: () => void): Promise<void> {
     const isFirst = !this.hasRead;
+    const mark = () => {
+      if (isFirst) for (const each of this.conversations) this.look(each); // all are as new: none is marked
+    };
     try {
-      this.conversations = await this.worker.list((done, of) => {
+      this.conversations = await this.worker.list((done, of, soFar) => {
         this.progress = { done, of };
+        this.conversations = soFar; // with many, the oldest can be answered while the others are still read
+        mark();
         onProgress();
       });
     } finally {
@@ -74,7 +79,7 @@ export class Work {
     }
     this.#readAt = Date.now();
     this.cameCount = 0;
-    if (isFirst) for (const each of this.conversations) this.look(each);
+    mark();
     const today = this.worker.access.person.device.today();
     if (this.#postedOn === today) return;
     this.#postedOn = today;
