@@ -5,6 +5,7 @@ import type { Service } from "../public/record.ts";
 import { QUESTIONS, type Question } from "../services/directory.ts";
 import { type Bytes, equal } from "../wire/bytes.ts";
 import { publicRoutes } from "../wire/public-routes.ts";
+import { Trouble } from "../wire/trouble.ts";
 import { useApp, useTask, useTexts } from "./context.ts";
 import { Actions, Busy, Button, Choices, Form, Notice, Problem, Screen } from "./parts.tsx";
 import { register } from "./registry.ts";
@@ -55,7 +56,12 @@ function Tell({ service, onDone }: { service: Service; onDone: () => void }): JS
     if (answers.size === 0) return;
     task.run(async () => {
       const told = Array.from(answers, ([question, is_yes]) => ({ question, is_yes }));
-      await app.person?.purse.ask(publicRoutes.tell, { service: service.service, answers: told }, "post");
+      await app.person?.purse
+        .ask(publicRoutes.tell, { service: service.service, answers: told }, "post")
+        .catch((error: unknown) => {
+          // the same tokens pay for reports that wait, and the words for that would not fit here
+          throw error instanceof Trouble && error.code === "no-tokens-post" ? new Trouble("told-enough") : error;
+        });
       forgetDirectory();
       setEnded("done");
       onDone();

@@ -87,3 +87,5 @@ service-say-skip = I would rather not say
 service-say-send = Send
 service-say-empty = Choose yes or no for one question at least.
 service-say-done = Thank you. It is counted.
+trouble-told-enough = You have told enough for this week. Try again on Monday.
+trouble-no-such-service = This place is not in the list any more. Nothing was counted.

@@ -87,3 +87,5 @@ service-say-skip = Prefiero no decirlo
 service-say-send = Enviar
 service-say-empty = Elige sí o no en una pregunta al menos.
 service-say-done = Gracias. Está contado.
+trouble-told-enough = Ya has contado bastante esta semana. Prueba otra vez el lunes.
+trouble-no-such-service = Este lugar ya no está en la lista. No se ha contado nada.
