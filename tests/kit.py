@@ -27,6 +27,7 @@ from parasol.client.reports.model import Asked, Contact, Report
 from parasol.client.vault import keys_of
 from parasol.client.words import generate
 from parasol.roster import Policy
+from parasol.roster.public import Service
 from parasol.server.app import OPRF_SECRET, Server, open_server, prepare_store
 from parasol.server.page import Page
 from parasol.server.storage.sqlite import SqliteStorage
@@ -38,6 +39,12 @@ POLICY = Policy(
 """With the most checks there can be: a new seat has an eighth of them, 25."""
 NUMBER = "+44 7700 900123"
 NEIGHBOUR = "+44 7700 900124"
+
+SERVICE = Service(
+    *(bytes(16), "Harbour Clinic", ["health"], "Harbour", "No name needed.", "Ring +44 7700 900111."),
+    *([], "Europe/London", False, "", ["English"], "free", "", "yes", "yes", "referral"),
+    *("never", "never", "unknown", 0, False),
+)
 
 
 def phrase() -> str:

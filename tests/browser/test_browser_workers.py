@@ -210,7 +210,7 @@ def test_a_time_that_somebody_took_is_marked_for_all_workers(staffed: Staffed, v
     sees_text(phone, "slots-twice")
 
 
-def test_a_file_goes_both_ways_and_a_picture_loses_its_name(staffed: Staffed, visitors: Opener, tmp_path: Path) -> None:
+def test_a_file_goes_both_ways(staffed: Staffed, visitors: Opener, tmp_path: Path) -> None:
     visitor = staffed.desk.write("Here is the letter.")
     visitor.send_file(b"Dear tenant,\n", "letter.txt", "text/plain")
     phone = at_the_desk(visitors(staffed.world.town.url, accept_downloads=True), staffed.words["cleo"])

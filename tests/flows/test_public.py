@@ -9,7 +9,7 @@ import httpx
 import msgspec
 import pytest
 
-from kit import Town, town
+from kit import SERVICE, Town, town
 from parasol.client.community.keyring import signer_seed
 from parasol.client.community.person import Person
 from parasol.client.community.roster import fetch
@@ -17,12 +17,6 @@ from parasol.client.connection import Declined
 from parasol.client.public import append, make, read_all, remove
 from parasol.roster.public import Service
 from parasol.wire import messages as m
-
-SERVICE = Service(
-    *(bytes(16), "Harbour Clinic", ["health"], "Harbour", "No name needed.", "Ring +44 7700 900111."),
-    *([], "Europe/London", False, "", ["English"], "free", "", "yes", "yes", "referral"),
-    *("never", "never", "unknown", 20_000, False),
-)
 
 
 def put(steward: Person, service: Service, days: int = 30) -> bytes:

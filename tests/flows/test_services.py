@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from kit import Town, town
+from kit import SERVICE, Town, town
 from parasol.client.community import decisions, steward
 from parasol.client.community.roster import fetch as fetch_roster
 from parasol.client.connection import Declined
@@ -16,12 +16,6 @@ from parasol.client.tokens import NoTokens
 from parasol.roster.public import Service
 from parasol.wire import messages as m
 from parasol.wire.days import quarter_of
-
-SERVICE = Service(
-    *(bytes(16), "Harbour Clinic", ["health"], "Harbour", "No name needed.", "Ring +44 7700 900111."),
-    *([], "Europe/London", False, "", ["English"], "free", "", "yes", "yes", "referral"),
-    *("never", "never", "unknown", 0, False),
-)
 
 
 def seen(served: Town) -> list[Service]:

@@ -8,7 +8,7 @@ import msgspec
 import pytest
 from lying import Liar, edit
 
-from kit import Town, town
+from kit import SERVICE, Town, town
 from parasol.client.community.keyring import signer_seed
 from parasol.client.community.roster import Distrust, fetch
 from parasol.client.connection import Connection, Declined
@@ -16,12 +16,6 @@ from parasol.client.public import append, make
 from parasol.client.services import directory, keeping
 from parasol.roster.public import Service
 from parasol.wire import messages as m
-
-SERVICE = Service(
-    *(bytes(16), "Harbour Clinic", ["health"], "Harbour", "No name needed.", "Ring +44 7700 900111."),
-    *([], "Europe/London", False, "", ["English"], "free", "", "yes", "yes", "referral"),
-    *("never", "never", "unknown", 0, False),
-)
 
 
 @pytest.fixture

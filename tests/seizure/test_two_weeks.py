@@ -681,6 +681,16 @@ def test_no_words_address_user_agent_or_time_is_in_any_file(weeks: Weeks, tmp_pa
     assert evidence.found_in(evidence.files_of(copy), needles)
 
 
+def test_what_somebody_found_at_a_place_is_told_without_a_name_and_kept_as_counts(weeks: Weeks) -> None:
+    (told,) = weeks.of("/api/services/tell")
+    assert told.seat is None
+    assert told.spend is not None
+    kept = [row for table, row in rows(weeks.folder / "parasol.db") if table == "experience"]
+    assert len(kept) == 2
+    names = {each.key for each in weeks.people.values()} | {told.spend.nonce}
+    assert all(row.count(b"|") == 4 and not any(name in row for name in names) for row in kept)
+
+
 # 9. Last week's tokens.
 
 

@@ -21,7 +21,7 @@ import msgspec
 import pytest
 
 from escrow_acts import WaitingReport
-from kit import POLICY, Town, alert_without_report, phrase, publish_about
+from kit import POLICY, SERVICE, Town, alert_without_report, phrase, publish_about
 from parasol.client.alerts import drafting, reading
 from parasol.client.checks.check import CheckResult, check
 from parasol.client.checks.head import confirm
@@ -35,6 +35,7 @@ from parasol.client.reports.model import Asked, Contact, Report
 from parasol.client.reports.reporter import Reporter
 from parasol.client.seal import Unreadable, open_parcel
 from parasol.client.seal.record import open_record, open_thread
+from parasol.client.services import keeping
 from parasol.client.vault import keys_of
 from parasol.roster.entries import Role
 from parasol.server.app import ESCROW_SECRET, OPRF_SECRET, TOKEN_SECRET, Server, open_server
@@ -222,6 +223,7 @@ class Weeks:
     truth: dict[str, str] = field(default_factory=dict)
     people: dict[str, Person] = field(default_factory=dict)
     checks: list[Checked] = field(default_factory=list)
+    place: bytes = b""
     waiting: dict[str, WaitingReport] = field(default_factory=dict)
     authors: dict[str, str] = field(default_factory=dict)
     brought: dict[bytes, bytes] = field(default_factory=dict)
@@ -440,6 +442,7 @@ def _first_week(weeks: Weeks) -> None:
     taken_down = alert_without_report(first, second, "+44 7700 900111")
     alert_without_report(first, second, PLATE)
     _report(weeks, "+44 7700 900222", MAIL)
+    weeks.place = keeping.add(first, msgspec.structs.replace(SERVICE, reach="Knock."), f"{FOR_MEMBERS} a place").service
     left_open = review.find(first, review.queue(first)[0].room.hex())
     drafting.draft_alert(
         first,
@@ -493,6 +496,7 @@ def _second_week(weeks: Weeks) -> None:
     weeks.go_to(11)
     weeks.unlock("bo")
     weeks.check("bo", MAIL)
+    keeping.tell(weeks.people["bo"], weeks.place, {"asked_id": True, "felt_respected": False})
     alert_without_report(weeks.unlock("first"), weeks.unlock("second"), MAIL)
     weeks.go_to(13)
     for name in MEMBERS:

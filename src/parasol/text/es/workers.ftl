@@ -143,14 +143,14 @@ canned-remove = Borrar
 canned-remove-sure = Borrarla de verdad
 
 # Vales.
-slip-open = Abrir un vale
+slip-open = Abrir un papel
 slip-what = Una persona te muestra cuatro palabras. Abren lo que quiso mostrar, y nada más.
 slip-once = Se abre una vez. Después desaparece para siempre, así que leedlo juntos.
 slip-words = Las cuatro palabras
 slip-open-now = Abrirlo
 slip-opening = Abriendo. Tarda un momento.
 slip-opened = Lo que quiere mostrar
-slip-gone = Este vale ya está borrado. No se puede abrir otra vez, y desaparece cuando salgas de esta página.
+slip-gone = Este papel ya está borrado. No se puede abrir otra vez, y desaparece cuando salgas de esta página.
 slip-name = Nombre que usar
 slip-text = Lo que quiere que sepas
 slip-slot = Hora para verse
@@ -164,6 +164,6 @@ slip-words-checksum = Estas palabras no van juntas. Una está mal, o dos cambiar
 
 # What can go wrong.
 trouble-not-a-worker = No atiendes en esta mesa, o se cerró. Pregunta a una persona encargada.
-trouble-unusable-conversation = La primera parte de esta charla no se abre, así que no se puede responder aquí.
+trouble-unusable-conversation = La primera parte de esta conversación no se abre, así que no se puede responder aquí.
 trouble-no-slip = No hay nada bajo estas palabras. El papel ya se abrió, es muy viejo o hay una palabra equivocada.
 trouble-not-this-desk = Este papel es para otra mesa. No se abrió y allí sigue sirviendo.
