@@ -94,7 +94,7 @@ class Commands:
         """The commands by who uses them."""
         parts = []
         for group, title in GROUPS.items():
-            rows = [f"  {name:<11}{line}" for name, line in self._groups[group]]
+            rows = [f"  {name:<14}{line}" for name, line in self._groups[group]]
             parts.append("\n".join([f"{title}:", *rows]))
         return "\n\n".join(parts)
 
@@ -121,7 +121,7 @@ class SubCommands(Commands):
         talks: bool = True,
     ) -> Parser:
         self._all.append((name, line))
-        rows = "\n".join(f"  {one:<11}{what}" for one, what in self._all)
+        rows = "\n".join(f"  {one:<14}{what}" for one, what in self._all)
         self._parser.description = f"{self._head}\n\nCommands:\n{rows}"
         return super().add(name, group, line, about, example, run, reads, talks)
 
