@@ -140,7 +140,7 @@ def test_the_form_is_asked_and_printed_without_a_server(tmp_path):
             lines += ["1"] + (["left side"] if question.line else [])
     file = tmp_path / "x.pdf"
     script = "from parasol.cli.main import main; import sys; sys.exit(main())"
-    argv = [sys.executable, "-c", script, "doctor", "--theirs", "es", "--pdf", str(file), "--json"]
+    argv = [sys.executable, "-c", script, "health-sheet", "--theirs", "es", "--pdf", str(file), "--json"]
     ran = subprocess.run(argv, input="\n".join(lines) + "\n", capture_output=True, text=True, check=False)
     assert ran.returncode == 0, ran.stderr
     assert json.loads(ran.stdout) == {"exit": 0, "written": True}

@@ -8,16 +8,16 @@ from parasol.sheet import GROUPS, LANGUAGES, Answer, Language, Question, languag
 
 
 def add(commands: Commands) -> None:
-    """Declare ``doctor``."""
+    """Declare ``health-sheet``."""
     made = commands.add(
-        "doctor",
+        "health-sheet",
         "anyone",
         "a health form in your language, printed in the doctor's",
         "Asks about your health in your language, and sets the answers in the doctor's language with yours beside. "
         "Every question can be skipped. It asks for no name, speaks to no server, and keeps nothing but the file that "
         "you name. Print it, then delete the file.",
-        "parasol doctor --language en --theirs es --pdf sheet.pdf",
-        _doctor,
+        "parasol health-sheet --language en --theirs es --pdf sheet.pdf",
+        _health_sheet,
         ["each question: numbers of the answers, or nothing", "where it can be more: a line of your own, or nothing"],
         talks=False,
     )
@@ -27,7 +27,7 @@ def add(commands: Commands) -> None:
     made.add_argument("--theirs", choices=codes, required=True, help="the doctor's language")
 
 
-def _doctor(call: Call) -> int:
+def _health_sheet(call: Call) -> int:
     options = call.options
     check_new(options.pdf)
     mine, theirs = language_of(options.language), language_of(options.theirs)
