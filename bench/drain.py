@@ -31,7 +31,7 @@ from parasol.demo import community
 from parasol.roster import allowance
 from parasol.server.app import open_server, prepare_store
 from parasol.server.gate import WorkGate
-from parasol.server.serve import DATABASE
+from parasol.server.storage.opening import DATABASE
 from parasol.server.storage.sqlite import SqliteStorage
 from parasol.wire import messages as m
 from parasol.wire.tokens import first_day_of, week_of, weeks_around

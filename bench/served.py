@@ -22,7 +22,8 @@ from parasol.client.community.person import Person
 from parasol.client.connection import Connection, Unreachable
 from parasol.client.vault import keys_of
 from parasol.demo import community
-from parasol.server.serve import ALLOCATOR, DATABASE, prepare
+from parasol.server.serve import ALLOCATOR, prepare
+from parasol.server.storage.opening import DATABASE
 from parasol.wire import messages as m
 from parasol.wire.tokens import week_of
 

@@ -30,7 +30,8 @@ from parasol.roster import Policy
 from parasol.roster.public import Service
 from parasol.server.app import OPRF_SECRET, Server, open_server, prepare_store
 from parasol.server.page import Page
-from parasol.server.storage.sqlite import SqliteStorage
+from parasol.server.storage import Storage
+from parasol.server.storage.opening import open_storage
 from parasol.wire.signing import public_key_of, sign
 
 POLICY = Policy(
@@ -77,7 +78,7 @@ class Town:
         self.plain_seed = os.urandom(32)
         self.connections: list[Connection] = []
         self.server: Server | None = None
-        self.storage: SqliteStorage | None = None
+        self.storage: Storage | None = None
         self._ready = threading.Event()
         self._failure: BaseException | None = None
         self._thread = threading.Thread(target=self._run, daemon=True)
@@ -97,7 +98,7 @@ class Town:
 
     async def _serve(self) -> None:
         self.loop = asyncio.get_running_loop()
-        self.storage = await SqliteStorage.open(self.folder / "parasol.db")
+        self.storage = await open_storage(self.folder)
         if await self.storage.get_secret(OPRF_SECRET) is None:
             await prepare_store(self.storage, os.urandom, keys_of(self.founding_phrase, "founding").sign_key)
         self.server = await open_server(

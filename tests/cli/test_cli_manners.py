@@ -161,6 +161,14 @@ def test_a_store_is_made_once_and_is_private(tmp_path: Path) -> None:
     assert made["founding_words"] not in (store / "parasol.db").read_bytes().decode("latin-1")
 
 
+def test_a_password_in_the_url_of_a_database_is_refused(tmp_path: Path) -> None:
+    refused = run("init", "--store", str(tmp_path), "--database", "postgresql://me:hunter2@host/parasol")
+    assert refused.code == 1
+    assert "o password in the URL" in refused.err
+    assert "hunter2" not in refused.err + refused.out
+    assert not (tmp_path / "parasol.db").exists()
+
+
 def test_serving_without_a_store_is_refused(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "parasol.cli.main", "serve", "--store", str(tmp_path), "--port", "0"]
     ended = subprocess.run(command, capture_output=True, timeout=60, check=False)

@@ -40,7 +40,7 @@ from parasol.client.reports import reporter, review
 from parasol.client.reports.model import Asked, Contact, Report
 from parasol.client.vault import keys_of
 from parasol.client.words import generate
-from parasol.server.serve import DATABASE
+from parasol.server.storage.opening import DATABASE
 
 MARK = "Zq7Planted"
 """Every planted text contains this."""

@@ -26,8 +26,8 @@ from parasol.server.http.route import Call
 from parasol.server.rooms.heads import bits_bound
 from parasol.server.rooms.routes import RoomRoutes
 from parasol.server.rooms.rules import MAX_ENTRIES, MAX_WITHDRAW_KEYS
-from parasol.server.storage import HeadMoved, Room, RosterEntry
-from parasol.server.storage.sqlite import SqliteStorage
+from parasol.server.storage import HeadMoved, Room, RosterEntry, Storage
+from parasol.server.storage.opening import open_storage
 from parasol.server.tokens.fuse import Fuse
 from parasol.wire import messages as m
 from parasol.wire.contexts import (
@@ -70,7 +70,7 @@ def the_roster() -> RosterState:
 class Desk:
     """The handlers, and what a steward's client would know of list 1."""
 
-    storage: SqliteStorage
+    storage: Storage
     rooms: RoomRoutes
     checks: CheckRoutes
     roster: RosterState = field(default_factory=the_roster)
@@ -135,7 +135,7 @@ def append(
 
 def at_the_desk(folder: Path, body: Callable[[Desk], Awaitable[None]]) -> None:
     async def whole() -> None:
-        storage = await SqliteStorage.open(folder / "parasol.db")
+        storage = await open_storage(folder)
         fixed = [Room(room_name(GENESIS, kind), kind, None, TODAY, None, 0) for kind in ROOM_KINDS]
         await storage.append_roster([RosterEntry(0, b"", b"")], [], fixed, new_list=1, today=TODAY)
         secret, public = oprf.derive_key_pair(bytes(32), b"test")

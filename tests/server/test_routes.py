@@ -26,7 +26,8 @@ from parasol.client.community.person import Person
 from parasol.server.app import Server
 from parasol.server.http.problems import HEADERS
 from parasol.server.http.route import Route, Who
-from parasol.server.serve import DATABASE, prepare
+from parasol.server.serve import prepare
+from parasol.server.storage.opening import DATABASE
 from parasol.wire import messages as m
 from parasol.wire.signing import public_key_of, request_message, sign
 

@@ -26,6 +26,12 @@ def add(commands: Commands) -> None:
         talks=False,
     )
     init.add_argument("--store", metavar="DIR", type=Path, required=True, help="the folder; made if it isn't there")
+    init.add_argument(
+        "--database",
+        metavar="URL",
+        help="keep everything in this PostgreSQL database (without it: in SQLite, one file in the folder). Without a "
+        "password, which belongs into ~/.pgpass",
+    )
     serve = commands.add(
         "serve",
         "hosts",
@@ -68,7 +74,7 @@ def _init(call: Call) -> int:
     phrase = generate(call.device.random)
     try:
         store.mkdir(mode=0o700, parents=True, exist_ok=True)
-        prepare(store, keys_of(phrase, "founding").sign_key)
+        prepare(store, keys_of(phrase, "founding").sign_key, call.options.database)
     except AlreadyPrepared:
         raise NotDone("this store was made before; its founding words were shown then", "already-prepared") from None
     except StorageError as error:

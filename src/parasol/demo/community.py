@@ -29,7 +29,8 @@ from parasol.client.words import generate
 from parasol.demo.example_numbers import ExampleNumber
 from parasol.oprf import poprf
 from parasol.roster import Policy
-from parasol.server.serve import DATABASE, prepare
+from parasol.server.serve import prepare
+from parasol.server.storage.opening import DATABASE
 from parasol.wire import messages as m
 from parasol.wire.days import day_of, month_of
 from parasol.wire.signing import public_key_of, sign

@@ -25,22 +25,24 @@ from parasol.process import (
 from parasol.server.app import AlreadyPrepared, NotPrepared, Server, open_server, prepare_store
 from parasol.server.page import Page
 from parasol.server.storage import Storage
-from parasol.server.storage.sqlite import SqliteStorage
+from parasol.server.storage.opening import is_made, keep_url, open_storage
 from parasol.wire.days import day_of
 from parasol.wire.signing import public_key_of
 
-DATABASE = "parasol.db"
 EXPIRY_EVERY_SECONDS = 3600
 DEFAULT_VAULT_DAYS = 400
 _log = logging.getLogger("parasol")
 
 
-def prepare(store: Path, founding_key: bytes) -> None:
+def prepare(store: Path, founding_key: bytes, database: str | None = None) -> None:
     """Make an empty store whose community can be founded once, by whoever holds the private half of ``founding_key``.
-    Raises ``AlreadyPrepared``."""
+    ``database`` is the URL of a PostgreSQL database, if the store shall be on one. Raises ``AlreadyPrepared``,
+    ``StorageError``."""
+    if database is not None:
+        keep_url(store, database)
 
     async def run() -> None:
-        storage = await SqliteStorage.open(store / DATABASE)
+        storage = await open_storage(store)
         try:
             await prepare_store(storage, os.urandom, founding_key)
         finally:
@@ -59,9 +61,9 @@ def run(store: Path, host: str, port: int, page: Page | None = None) -> None:
 
 
 async def _serve(store: Path, host: str, port: int, page: Page | None) -> None:
-    if not (store / DATABASE).exists():
+    if not is_made(store):
         raise NotPrepared("there is no store here; run `parasol init` first")
-    storage = await SqliteStorage.open(store / DATABASE)
+    storage = await open_storage(store)
     try:
         for warning in storage.warnings:
             _log.warning(warning)

@@ -261,6 +261,11 @@ Spending = Literal["new", "again", "spent", "quota"]
 class Storage(Protocol):
     """One engine. All methods are safe to call from many tasks at once."""
 
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """What whoever runs this should read at start, in plain words."""
+        ...
+
     async def close(self) -> None: ...
 
     # The server's own few values: its OPRF key and the founding key's public half.

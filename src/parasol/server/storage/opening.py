@@ -1,0 +1,78 @@
+"""Which engine a store is on, and opening it: the one way in for every command.
+
+A store is a folder. If it has a file ``database``, the URL in there names a PostgreSQL database; without one the store
+is one SQLite file, ``parasol.db``, beside it. The URL never holds a password: it would end up in the history of a shell
+and in the list of processes. libpq's own ways are the Unix socket with peer authentication, and ``~/.pgpass``.
+"""
+
+import os
+import re
+from pathlib import Path
+
+from parasol.server.storage import Storage, StorageError
+from parasol.server.storage.sqlite import SqliteStorage
+
+DATABASE = "parasol.db"
+URL_FILE = "database"
+_URL = re.compile(r"postgres(ql)?://[!-~]*")
+_PASSWORD = re.compile(r"//[^/?]*:[^/?]*@|[?&]password=")
+_MOST_BYTES = 4096
+
+
+async def open_storage(store: Path) -> Storage:
+    """Open the storage of a store, and make it if it is empty. Raises ``StorageError`` in plain words."""
+    url = url_of(store)
+    if url is None:
+        return await SqliteStorage.open(store / DATABASE)
+    raise StorageError("this Parasol can't use PostgreSQL yet; without the file `database` it uses SQLite")
+
+
+def is_made(store: Path) -> bool:
+    """Whether somebody has prepared this folder: it names a database, or has one."""
+    return (store / URL_FILE).exists() or (store / DATABASE).exists()
+
+
+def url_of(store: Path) -> str | None:
+    """The PostgreSQL URL of a store, or None where it is on SQLite. Raises ``StorageError``."""
+    path = store / URL_FILE
+    try:
+        with path.open("rb") as file:
+            if os.fstat(file.fileno()).st_mode & 0o077:
+                raise StorageError(f"other users of this computer can read {path}: run chmod 600 on it")
+            raw = file.read(_MOST_BYTES)
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise StorageError(f"{path} can't be read ({error.strerror})") from None
+    try:
+        return checked_url(raw.decode("utf-8").strip())
+    except UnicodeDecodeError:
+        raise StorageError(f"{path} is no URL of a database") from None
+
+
+def keep_url(store: Path, url: str) -> None:
+    """Write which database a store is on, once. Raises ``StorageError`` if the store is on another one already."""
+    url = checked_url(url)
+    held = url_of(store)
+    if held == url:
+        return
+    if held is not None:
+        raise StorageError(f"this store is on another database already, which {store / URL_FILE} names")
+    if (store / DATABASE).exists():
+        raise StorageError(f"this store is on SQLite already ({store / DATABASE})")
+    with open(os.open(store / URL_FILE, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
+        file.write(url + "\n")
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def checked_url(url: str) -> str:
+    """The URL, if it is one of PostgreSQL's and holds no password. Raises ``StorageError``, without repeating it."""
+    if not _URL.fullmatch(url):
+        raise StorageError("the URL of a database begins with postgresql:// and has no spaces")
+    if _PASSWORD.search(url):
+        raise StorageError(
+            "no password in the URL, please: others on this computer could see it. "
+            "Use peer authentication over the Unix socket, or the file ~/.pgpass"
+        )
+    return url
