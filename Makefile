@@ -1,4 +1,7 @@
 # The commands that stay the same. Each works on a fresh machine; `make` alone lists them.
+# Files of tests run beside each other; the tests of one file one after the other, in one process.
+BESIDE := -n 2 --dist loadfile
+
 .PHONY: help setup page wire demo test check bench lock
 
 help:
@@ -12,8 +15,8 @@ demo: setup
 ## make test    install all, check everything, run every test of both languages and of the browser
 test: setup check
 	cd browser && npm -s test
-	.venv/bin/python -m pytest --ignore=tests/browser
-	.venv/bin/python -m pytest tests/browser
+	.venv/bin/python -m pytest $(BESIDE) --ignore=tests/browser
+	.venv/bin/python -m pytest $(BESIDE) tests/browser
 
 ## make check   format, lint, types, import rules, sizes; Python and TypeScript
 check: setup
