@@ -31,6 +31,7 @@ from parasol.server.storage import (
     Withdrawal,
 )
 from parasol.server.storage.sqlite import (
+    before,
     blobs,
     connections,
     escrow,
@@ -62,7 +63,8 @@ _log = logging.getLogger("parasol.storage")
 class SqliteStorage:
     """One SQLite file. Make it with ``open``; use it from one event loop; ``close`` it."""
 
-    def __init__(self, lock: int, writer: Writer, readers: Readers, warnings: tuple[str, ...]) -> None:
+    def __init__(self, path: Path, lock: int, writer: Writer, readers: Readers, warnings: tuple[str, ...]) -> None:
+        self._path = path
         self._lock: int | None = lock
         self._writer = writer
         self._readers = readers
@@ -83,7 +85,7 @@ class SqliteStorage:
         try:
             connection = connections.open_writer(path)
             try:
-                migrate(connection, migrations())
+                copy = migrate(connection, migrations(), path)
                 readers = Readers(path, gate)
             except BaseException:
                 connection.close()
@@ -92,7 +94,12 @@ class SqliteStorage:
             os.close(lock)
             raise
         warnings = connections.warnings_about_sqlite(connection)
-        return cls(lock, Writer(path, connection, gate), readers, warnings)
+        if copy is not None:
+            warnings += (
+                f"The database was brought to a new format. A copy from before is kept for {before.COPY_DAYS} days, "
+                f"in {copy}: to go back, stop Parasol, put it in the place of {path}, and start the older version.",
+            )
+        return cls(path, lock, Writer(path, connection, gate), readers, warnings)
 
     async def close(self) -> None:
         """Finish all work, fold the log into the file and let go of it. Closing twice is fine."""
@@ -326,6 +333,7 @@ class SqliteStorage:
             pass
         await self._writer.run_alone(wiping.compact)
         await self._wipe()
+        gone["copies"] = await asyncio.to_thread(before.forget_copies, self._path, today)
         return gone
 
     async def _erase_dropped_lists(self) -> None:

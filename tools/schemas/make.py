@@ -1,0 +1,178 @@
+"""Freezes a schema: a SQL text of a small SQLite store as the migrations up to a number made it, with rows in it.
+
+    .venv/bin/python tools/schemas/make.py 7 > tests/storage/schemas/0007.sql
+
+To be run once for a migration, when it is released, and never again for the same number: the tests bring each of these
+stores to the newest format and look whether every row is still right.
+"""
+
+import sqlite3
+import sys
+from typing import Any
+
+from parasol.server.storage.sqlite.migrate import migrate, migrations
+from parasol.wire.contexts import bucket_hash, element_of, inner_of, release_of
+
+DAY = 20_000
+LAST_DAY = DAY + 100
+KEYS = (b"k" * 32, b"l" * 32)
+ENTRIES = [(5, (b"tag-%d" % n).ljust(16, b"."), b"answer %d" % n) for n in range(3)]
+HOLE = (9, b"i" * 32, LAST_DAY, b"m" * 32)
+
+
+def body(number: int) -> bytes:
+    """A body that is told apart from all others."""
+    return b"<%08d>" % number + bytes(range(256))
+
+
+def rows(version: int) -> list[tuple[str, dict[str, Any]]]:
+    """(table, row) in an order in which they can be filled."""
+    rooms = ["report", "alerts", "decisions", "review", "cases"]
+    found: list[tuple[str, dict[str, Any]]] = [
+        ("secret", {"name": "oprf_key", "value": b"o" * 32}),
+        *(("roster", {"number": n, "body": b"entry %d" % n, "signatures": b"s%d" % n}) for n in range(3)),
+        *(
+            ("box", {"recipient": b"r%d" % n, "box_group": "members", "generation": 1, "sealed": body(n)})
+            for n in range(2)
+        ),
+        *(
+            (
+                "room",
+                {
+                    "id": n,
+                    "name": b"room %d" % n,
+                    "kind": kind,
+                    "holder_key": b"h%d" % n if n == 1 else None,
+                    "opened_on": DAY,
+                    "expires_on": LAST_DAY if n == 1 else None,
+                    "next": 3,
+                },
+            )
+            for n, kind in enumerate(rooms, 1)
+        ),
+        *(
+            (
+                "record",
+                {
+                    "id": 10 * room + seq,
+                    "room": room,
+                    "seq": seq,
+                    "client_id": (b"client-%d-%d" % (room, seq)).ljust(16, b"."),
+                    "day": DAY,
+                    "expires_on": LAST_DAY,
+                    "body": body(10 * room + seq),
+                },
+            )
+            for room in range(1, len(rooms) + 1)
+            for seq in (1, 2)
+        ),
+        *(("carried", {"key": key, "record": 21}) for key in KEYS),
+        *(
+            ("withdrawal", {"number": n, "key": b"w%d" % n, "signature": b"g%d" % n, "expires_on": LAST_DAY})
+            for n in (4, 7)
+        ),
+        ("list", {"number": 1, "is_complete": 1, "updated_on": DAY}),
+        *(
+            ("entry", {"list": 1, "record": 21, "position": position, "tag": tag, "sealed": sealed})
+            for position, tag, sealed in ENTRIES
+        ),
+        *(
+            (
+                "vault",
+                {
+                    "name": b"v%d" % n,
+                    "auth_key": b"a%d" % n,
+                    "version": n,
+                    "sealed": body(100 + n),
+                    "touched_on": DAY,
+                    "expires_on": LAST_DAY if n == 2 else None,
+                },
+            )
+            for n in (1, 2)
+        ),
+    ]
+    if version >= 2:
+        release = release_of(LAST_DAY, KEYS)
+        elements = [element_of(inner_of(tag, sealed), release) for _, tag, sealed in ENTRIES]
+        root = bucket_hash([*elements, element_of(HOLE[1], release_of(HOLE[2], [HOLE[3]]))])
+        for table, row in found:
+            if table == "record" and row["id"] == 21:
+                row["release"] = release
+        found += [
+            ("hole", dict(zip(("list", "position", "inner", "expires_on", "keys"), (1, *HOLE), strict=True))),
+            (
+                "head",
+                {
+                    "list": 1,
+                    "bits": 0,
+                    "size": 4,
+                    "seq": 1,
+                    "day": DAY,
+                    "root": root,
+                    "roster_length": 3,
+                    "signer": b"s" * 32,
+                    "signature": b"S" * 64,
+                },
+            ),
+            ("node", {"list": 1, "depth": 0, "number": 0, "hash": root}),
+        ]
+    if version >= 3:
+        found += [
+            ("spent", {"week": 2857, "purpose": "check", "mark": b"p" * 16, "request": b"q" * 16}),
+            ("week_count", {"week": 2857, "purpose": "check", "count": 1}),
+            ("drawn", {"week": 2857, "mark": b"d" * 16, "batch": b"b" * 32}),
+            ("credential", {"mark": b"c" * 16, "batch": b"B" * 32}),
+        ]
+    if version >= 4:
+        found.append(
+            (
+                "room",
+                {
+                    "id": 90,
+                    "name": b"waits",
+                    "kind": "escrow",
+                    "holder_key": b"H",
+                    "opened_on": DAY,
+                    "expires_on": LAST_DAY,
+                    "next": 1,
+                },
+            )
+        )
+        found += [("mark", {"mark": (b"mark %d" % n).ljust(16, b"."), "room": 90}) for n in range(4)]
+    if version >= 5:
+        found.append(
+            (
+                "room",
+                {
+                    "id": 91,
+                    "name": b"talk",
+                    "kind": "desk/1",
+                    "holder_key": b"I",
+                    "opened_on": DAY,
+                    "expires_on": LAST_DAY,
+                    "next": 1,
+                },
+            )
+        )
+        found += [("chunk", {"room": 91, "blob": b"f" * 16, "number": n, "body": body(200 + n)}) for n in range(2)]
+    if version >= 6:
+        found += [
+            ("experience", {"service": b"z" * 16, "quarter": 219, "question": question, "is_yes": 1, "count": 5})
+            for question in ("asked_id", "felt_respected")
+        ]
+    return found
+
+
+def dump(version: int) -> str:
+    """The frozen text."""
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    migrate(connection, migrations()[:version])
+    for table, row in rows(version):
+        marks = ", ".join("?" * len(row))
+        connection.execute(f"INSERT INTO {table} ({', '.join(row)}) VALUES ({marks})", tuple(row.values()))
+    lines = [*connection.iterdump(), f"PRAGMA user_version = {version};", ""]
+    return "\n".join(lines)
+
+
+if __name__ == "__main__":
+    sys.stdout.write(dump(int(sys.argv[1])))
