@@ -2,7 +2,7 @@
 # Files of tests run beside each other; the tests of one file one after the other, in one process.
 BESIDE := -n 2 --dist loadfile
 
-.PHONY: help setup page wire demo test check bench lock
+.PHONY: help setup page wheel wire demo test check bench lock
 
 help:
 	@sed -n 's/^## //p' Makefile
@@ -36,6 +36,13 @@ bench:
 ## make page    build the page for browsers, which `parasol serve` then serves (every other command here builds it too)
 page: setup
 
+## make wheel   what a host installs, in dist/: the wheel with the built page, and the lock file of all that it needs
+wheel: setup
+	rm -rf dist
+	.venv/bin/python -m pip --disable-pip-version-check -q wheel --no-deps --no-build-isolation --no-index -w dist .
+	cp requirements/run.txt dist/
+	cd dist && sha256sum * | tee SHA256SUMS
+
 ## make wire    write the browser's messages anew after a change of src/parasol/wire/messages.py
 wire: setup
 	.venv/bin/python tools/wire/make.py
@@ -45,6 +52,7 @@ setup:
 
 # Renew the lock files after a change of pyproject.toml (needs `uv`).
 lock:
+	uv pip compile --universal --generate-hashes -q pyproject.toml -o requirements/run.txt
 	uv pip compile --universal --generate-hashes -q pyproject.toml --extra dev -o requirements/dev.txt
 	uv pip compile --universal --generate-hashes -q pyproject.toml --extra dev --extra bench -o requirements/bench.txt
 	echo 'setuptools==84.2.1' | uv pip compile --generate-hashes -q - -o requirements/build.txt

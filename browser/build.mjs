@@ -9,6 +9,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, transformSync } from "esbuild";
 import { leaveOut, leaveUnusedOut } from "./build-plugins.mjs";
+import { sourcesHash, stamp } from "./sources.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 export const ENTRIES = ["app", "reports", "members", "stewards", "outreach", "workers", "sheet"];
@@ -190,11 +191,16 @@ function mirrored(text) {
 
 async function main() {
   const args = process.argv.slice(2);
-  const out = args.find((arg) => !arg.startsWith("--")) ?? join(here, "../src/parasol/server/page/built");
+  const installed = join(here, "../src/parasol/server/page/built");
+  const out = args.find((arg) => !arg.startsWith("--")) ?? installed;
+  const stampFile = join(out, "../built-from.txt");
+  if (out === installed) rmSync(stampFile, { force: true });
+  const before = sourcesHash(join(here, ".."));
   const { files } = await buildPage({ testLanguage: args.includes("--test-language") });
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
   for (const [name, bytes] of files) writeFileSync(join(out, name), bytes);
+  if (out === installed) writeFileSync(stampFile, stamp(before, files.get("manifest.json")));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await main();

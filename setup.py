@@ -1,0 +1,94 @@
+"""Makes the wheel, and refuses to when the page for browsers in it isn't the one that the sources make.
+
+Everything else about the package stands in pyproject.toml. A wheel with an old page, or none, would install without a
+word, and people would get code that nobody looks at any more. So before a wheel is made: the page is there, it is
+whole, and `browser/build.mjs` made it from exactly these sources (`browser/sources.mjs` writes their hash beside it).
+
+The same sources give the same wheel, byte by byte: one time for all files, one mode, nothing left from a build before.
+"""
+
+import hashlib
+import json
+import os
+import shutil
+from base64 import b64decode
+from pathlib import Path
+
+from setuptools import setup
+from setuptools.command.bdist_wheel import bdist_wheel
+from setuptools.command.build_py import build_py
+
+ROOT = Path(__file__).resolve().parent
+PAGE = ROOT / "src" / "parasol" / "server" / "page"
+FOLDERS = ("browser", "src/parasol/text", "src/parasol/sheet", "src/parasol/client/words")
+LEFT_OUT = {"browser/node_modules", "browser/tests"}
+EPOCH = "315532800"
+"""1980-01-01, the first day that a zip file knows. `SOURCE_DATE_EPOCH` in the environment sets another."""
+
+
+def sources(root: Path) -> list[str]:
+    """Paths of all that the page is made from; the counterpart of `sourcesOf` in browser/sources.mjs."""
+    found: list[str] = []
+    for folder in FOLDERS:
+        for at, folders, files in os.walk(root / folder):
+            inside = Path(at).relative_to(root).as_posix()
+            folders[:] = [
+                name
+                for name in folders
+                if not name.startswith(".") and name != "__pycache__" and f"{inside}/{name}" not in LEFT_OUT
+            ]
+            found += [f"{inside}/{name}" for name in files if not name.startswith(".") and not name.endswith(".py")]
+    return sorted(found, key=str.encode)
+
+
+def sources_hash(root: Path) -> str:
+    """The counterpart of `sourcesHash` in browser/sources.mjs."""
+    lines = (f"{hashlib.sha256((root / path).read_bytes()).hexdigest()}  {path}\n" for path in sources(root))
+    return hashlib.sha256("".join(lines).encode()).hexdigest()
+
+
+def check_page(root: Path, page: Path) -> None:
+    """Raises ``SystemExit`` with the reason why no wheel is made."""
+    stamp, manifest = page / "built-from.txt", page / "built" / "manifest.json"
+    if not stamp.is_file() or not manifest.is_file():
+        raise SystemExit("No wheel is made: the page for browsers isn't built. Run `make page`, then this again.")
+    content = manifest.read_bytes()
+    made_from, made = f"sources {sources_hash(root)}", f"manifest {hashlib.sha256(content).hexdigest()}"
+    written = stamp.read_text(encoding="ascii", errors="replace").splitlines()
+    if written[:1] != [made_from]:
+        raise SystemExit(
+            "No wheel is made: the page for browsers was built from other sources than these. Run `make page`, then "
+            "this again."
+        )
+    wanted = {name: b64decode(listed["sha256"]) for name, listed in json.loads(content)["files"].items()}
+    found = {each.name: hashlib.sha256(each.read_bytes()).digest() for each in (page / "built").iterdir()}
+    del found["manifest.json"]
+    if written[1:] != [made] or found != wanted:
+        raise SystemExit(
+            "No wheel is made: a file of the built page was changed, added or lost after it was built. Run "
+            "`make page`, then this again."
+        )
+
+
+class Wheel(bdist_wheel):
+    """A wheel with the page in it. An editable installation (`pip install -e`) doesn't come through here."""
+
+    def run(self) -> None:
+        check_page(ROOT, PAGE)
+        os.environ.setdefault("SOURCE_DATE_EPOCH", EPOCH)
+        shutil.rmtree(self.get_finalized_command("build").build_lib, ignore_errors=True)
+        super().run()
+
+
+class Modules(build_py):
+    """The package's files, with one mode for all, whoever checked them out."""
+
+    def run(self) -> None:
+        super().run()
+        if not self.editable_mode:
+            for each in Path(self.build_lib).rglob("*"):
+                each.chmod(0o755 if each.is_dir() else 0o644)
+
+
+os.umask(0o022)  # the modes of files that setuptools writes go into the wheel
+setup(cmdclass={"bdist_wheel": Wheel, "build_py": Modules})
