@@ -12,6 +12,7 @@ import struct
 import subprocess
 import termios
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 ROWS, COLUMNS = 240, 100
@@ -105,9 +106,14 @@ class Lynx:
         self._process.wait()
         os.close(self._line)
 
-    def type(self, keys: str) -> None:
+    def type(self, keys: str, until: Callable[[str], object] = bool) -> None:
+        """Type, then wait until the screen rests and ``until`` holds for its text, or a second is over."""
         os.write(self._line, keys.encode())
-        self._listen(0.12)
+        end = time.monotonic() + 1
+        while True:
+            self._listen(0.02)
+            if until(self.screen.text) or time.monotonic() > end:
+                return
 
     def _listen(self, seconds: float) -> None:
         """Until nothing has come for so long."""
@@ -120,7 +126,7 @@ class Lynx:
     def _redraw(self) -> None:
         """Have all of it drawn anew: what ncurses leaves standing when it changes a part is beyond this screen."""
         self.screen = Screen()
-        self.type("\x17")
+        self.type("\x17", lambda text: "Q)uit" in text)
 
     def sees(self, *texts: str) -> None:
         """Wait until all of these are on the screen."""
@@ -130,7 +136,7 @@ class Lynx:
             if all(text in shown for text in texts):
                 return
             assert time.monotonic() - started < PATIENCE, f"not seen: {texts} in\n{self.screen.text.strip()}"
-            self._listen(0.2)
+            self._listen(0.05)
             if not shown.endswith("number:"):
                 self._redraw()
 
@@ -148,27 +154,27 @@ class Lynx:
     def press(self, label: str) -> None:
         """Follow a link, press a button, choose a choice."""
         self._go(label)
-        before = self.screen.text.split("\n")[:8]
-        for _ in range(12):
-            if re.search(r"\((Form submit button|Radio Button|Checkbox Field)\)", self.screen.text):
-                self.type("\r")
-                return
-            if self.screen.text.split("\n")[:8] != before:
-                return  # a link, which was followed at once
-            self._listen(0.12)
+        if re.search(r"\((Form submit button|Radio Button|Checkbox Field)\)", self.screen.text):
+            self.type("\r")  # a link was followed at once
 
     def _go(self, label: str) -> None:
         """To a number: the digits, then, when lynx has asked for the rest of it, Enter."""
         self._redraw()
-        self.type(str(self.number(label)))
-        self.type("\r")
+        number = str(self.number(label))
+        self.type(number, lambda text: f"number: {number}" in text)
+        self.type("\r", lambda text: "number:" not in text)
 
     def write(self, label: str, text: str) -> None:
         """Write one line into a field, and leave it."""
         self._go(label)
-        self.type("\r")
+        self.type("\r", lambda shown: "Enter text" in shown)
         self.type(text)
-        self.type("\t")
+        self.type("\t", lambda shown: "Enter text" not in shown)
+
+    def misses(self, text: str) -> None:
+        """This is not on the screen, drawn anew."""
+        self._redraw()
+        assert text not in " ".join(self.screen.text.split())
 
     def words(self) -> str:
         """The words of a receipt, as they stand in their list."""
