@@ -109,6 +109,45 @@ def test_what_is_written_reaches_the_desk_whole_and_comes_back_answered(desk: De
         Visitor(desk.staffed.town.connect(), desk.staffed.town.device, words).read()
 
 
+def test_how_long_somebody_waits_is_told_beside_what_the_desk_says_and_that_it_is_too_long(
+    desk: Desk, reader: Reading
+) -> None:
+    staff = desk.staffed
+    words = " ".join(write(reader).press("send").words)
+    assert "They say they answer within 1 day." in reader.now.text
+    shown = open_receipt(reader, words)
+    assert "Nobody has answered yet They say they answer within 1 day. Today is day 1." in shown.text
+    assert "longer than they say" not in shown.text
+    shown = reader.press("look")
+    assert "These are all the messages for now." in shown.text
+    staff.town.clock.offset += 2 * 86_400
+    try:
+        shown = reader.press("look")
+        assert "Today is day 3. That is longer than they say." in shown.text
+        assert CARD.closed_text in shown.text
+        worker = staff.worker(staff.cleo)
+        worker.close(desk.seen(words), "")
+        shown = reader.press("look")
+        assert "This talk is ended You can read it until" in shown.text
+        assert "How to reach you is deleted already." in shown.text
+    finally:
+        staff.town.clock.offset -= 2 * 86_400
+
+
+def test_nobody_is_asked_to_write_to_a_desk_that_has_closed(desk: Desk, reader: Reading) -> None:
+    staff = desk.staffed
+    words = " ".join(write(reader).press("send").words)
+    open_desk(staff.first, staff.second, 1, None)
+    try:
+        shown = open_receipt(reader, words)
+        assert "This desk has closed." in shown.text
+        assert "answer" not in shown.buttons
+        assert "delete" in shown.buttons
+    finally:
+        open_desk(staff.first, staff.second)
+        desk.site.cabinet._read_at = -1e9
+
+
 def test_an_empty_message_is_not_sent_and_a_long_one_stays(reader: Reading) -> None:
     reader.open("/en/desks")
     reader.press("desk-1")

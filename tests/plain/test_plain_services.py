@@ -2,54 +2,20 @@
 
 from collections.abc import Callable
 
-import msgspec
 import pytest
 
 from parasol.client.services import keeping
 from parasol.plain.pool import Pool
-from parasol.roster.entries import Hours
-from parasol.roster.public import Service
+from plain.services import BED, CLINIC
 from plain.site import Place, PlainSite, Reading
 
 Reader = Callable[..., Reading]
-CLINIC = Service(
-    service=bytes(16),
-    name="Lantern clinic <invented>",
-    kinds=["health", "safety"],
-    area="North",
-    about="Tests and talks & tea.",
-    reach="Ring the green bell.",
-    hours=[Hours(0, 540, 1020)],
-    zone="Europe/London",
-    is_always_open=False,
-    hours_note="Closed on holidays.",
-    languages=["English", "Español"],
-    cost="free",
-    cost_note="",
-    trans="yes",
-    migrants="yes",
-    minors="referral",
-    asks_id="never",
-    asks_status="sometimes",
-    calls_police="unknown",
-    confirmed_on=0,
-    is_gone=False,
-)
 
 
 @pytest.fixture(scope="module")
 def listed(place: Place) -> Place:
     """Two places in the list."""
-    bed = msgspec.structs.replace(
-        CLINIC,
-        name="Bed for a night",
-        kinds=["housing"],
-        area="Harbour",
-        asks_id="always",
-        is_always_open=True,
-        hours=[],
-    )
-    for service in (CLINIC, bed):
+    for service in (CLINIC, BED):
         keeping.add(place.first, service, "we know them well")
     return place
 

@@ -9,20 +9,18 @@ import msgspec
 
 from parasol.client.connection import Declined
 from parasol.client.desks import visitor
-from parasol.client.desks.cards import Opening, desks_to_write_to, openness
+from parasol.client.desks.cards import desks_to_write_to, openness
 from parasol.client.desks.model import SAFE, DeskContact, Safe
 from parasol.client.words import generate
 from parasol.plain.cabinet import Cabinet
 from parasol.plain.form import BadForm, Form
-from parasol.plain.hours import clock, hour_lines
+from parasol.plain.hours import hour_lines, open_text, reply_text
 from parasol.plain.pool import Pool
 from parasol.plain.route import PlainRoute, Visit, Who
 from parasol.plain.state import Stale, StateBook
 from parasol.plain.trouble import BUSY_SECONDS, KNOWN, status_of, told
 from parasol.plain.writing import Page
 from parasol.roster import Desk, RosterState
-from parasol.roster.entries import Card
-from parasol.roster.hours import local_time
 from parasol.roster.public import Waiting
 from parasol.texts import Texts
 
@@ -33,7 +31,6 @@ MAX_LINE = 300
 MAX_LANGUAGE = 80
 OLD_DAYS = 7
 """How long people wait was told so many days ago: then nobody can tell."""
-EVENING = 18 * 60
 STEPS = ("text", "contact", "review")
 
 
@@ -116,19 +113,17 @@ class DeskPages:
         """A desk in words."""
         card = desk.card
         assert card is not None
-        now = openness(card.hours, card.zone, self._cabinet.now())
-        within = card.reply_within
-        within_text = t("desk-days", days=within // 24) if within % 24 == 0 else t("desk-hours", hours=within)
+        now = self._cabinet.now()
         days = roster.policy.report_days if roster.policy is not None else None
         return {
             "number": desk.number,
             "name": card.name,
             "kind": t(f"desk-kind-{card.kind}"),
             "about": card.about,
-            "open": _open_text(card, now.is_open, now.until, now.next, self._cabinet.now(), t),
-            "is_open": now.is_open,
+            "open": open_text(card, now, t),
+            "is_open": openness(card.hours, card.zone, now).is_open,
             "closed_text": card.closed_text,
-            "within": t("desk-reply-within", time=within_text),
+            "within": reply_text(card, t),
             "waiting": _waiting_lines(waiting, self._cabinet.today(), t),
             "languages": ", ".join(card.languages),
             "hours": hour_lines(card.hours, t),
@@ -171,7 +166,7 @@ class DeskPages:
     async def _send(self, visit: Visit, draft: DeskDraft) -> Page:
         t = visit.texts
         try:
-            words = await self._pool.run(lambda: self._open(draft))
+            words, within = await self._pool.run(lambda: self._open(draft, t))
         except visitor.NobodyAnswers:
             return await self._list(visit, t("my-talk-desk-gone"), 410, draft)
         except KNOWN as error:
@@ -181,12 +176,13 @@ class DeskPages:
             "arrived": t("desk-arrived"),
             "what": t("desk-words-what"),
             "thanks": "",
-            "next": [t("desk-done-1"), t("desk-done-2")],
+            "next": [t("desk-done-1"), within, t("plain-desk-done")],
         }
         return Page("words", filled)
 
-    def _open(self, draft: DeskDraft) -> str:
-        """Seal and send; the words. Done twice with the same answers, it is opened once."""
+    def _open(self, draft: DeskDraft, t: Texts) -> tuple[str, str]:
+        """Seal and send; the words, and how soon the desk answers. Done twice with the same answers, it is opened
+        once."""
         roster = self._cabinet.roster()
         device = self._cabinet.device(draft.seed, b"desk", msgspec.json.encode(draft))
         words = generate(device.random)
@@ -197,7 +193,9 @@ class DeskPages:
             except Declined as declined:
                 if declined.code != "taken":  # as for a report: it is there because we opened it before
                     raise
-        return words
+        card = roster.desks[draft.desk].card
+        assert card is not None  # or nothing could be prepared
+        return words, reply_text(card, t)
 
 
 _FIELDS = {"list": (), "text": ("text", "language"), "contact": ("safe", "how", "cover", "say"), "review": ()}
@@ -217,26 +215,6 @@ def _taken(at: str, draft: DeskDraft, form: Form) -> DeskDraft:
     if at not in _FIELDS:
         raise BadForm
     return draft
-
-
-def _open_text(
-    card: Card, is_open: bool | None, until: int | None, following: Opening | None, now: float, t: Texts
-) -> str:
-    """Whether somebody is there, in one sentence."""
-    if is_open is None:
-        return t("desk-open-unknown")
-    if is_open:
-        return t("desk-open-always") if until is None else t("desk-open", time=clock(until, t))
-    if following is None:
-        return t("desk-open-unknown")
-    at = clock(following.opens, t)
-    if following.in_days == 0:
-        local = local_time(card.zone, now)
-        is_evening = following.opens >= EVENING and local is not None
-        return t("desk-opens-tonight" if is_evening else "desk-opens-today", time=at)
-    if following.in_days == 1:
-        return t("desk-opens-tomorrow", time=at)
-    return t("desk-opens-on", weekday=t.locale.days["stand-alone"]["wide"][following.weekday], time=at)
 
 
 def _waiting_lines(waiting: Waiting | None, today: int, t: Texts) -> list[str]:

@@ -109,6 +109,8 @@ class ReceiptPages:
                 return await self._show(visit, opened, t("answer-sent"), "good")
             case "home":
                 return await self._show(visit, opened, answer=answer)
+            case "look" if opened.is_desk:
+                return await self._show(visit, opened, t("my-talk-looked"), "good", answer=answer)
             case "take-back" | "delete":
                 filled = {"state": self._sealed(opened), "what": pressed, "is_desk": opened.is_desk}
                 return Page("leaving", filled)
@@ -169,7 +171,8 @@ class ReceiptPages:
     ) -> Page:
         t = visit.texts
         if isinstance(receipt, Conversation):
-            filled = {"state": self._sealed(opened), "answer": answer, "most": MAX_ANSWER, **talk.shown(receipt, t)}
+            told_by = talk.shown(receipt, t, self._cabinet.today(), self._cabinet.now())
+            filled = {"state": self._sealed(opened), "answer": answer, "most": MAX_ANSWER, **told_by}
             return Page("talk", filled, notice, kind, status)
         said = [line.said.kind for line in receipt.lines]
         asks = "question" in said and "answer" not in said[len(said) - said[::-1].index("question") :]

@@ -52,9 +52,10 @@ class Prepared:
 
 @dataclass(slots=True)
 class Conversation:
-    """A conversation as its visitor sees it. ``desk`` has no card if it has closed since."""
+    """A conversation as its visitor sees it, begun on ``opened_on``. ``desk`` has no card if it has closed since."""
 
     desk: Desk
+    opened_on: int
     lines: list[DeskLine] = field(default_factory=list)
     unreadable: int = 0
 
@@ -137,7 +138,7 @@ class Visitor:
         own = self._open_own(records)
         if own.genesis != roster.genesis:
             raise Distrust("another-community", "this is not the community that you wrote to")
-        conversation = Conversation(roster.desks.get(own.desk, Desk(own.desk, None)))
+        conversation = Conversation(roster.desks.get(own.desk, Desk(own.desk, None)), records[0].day)
         desk = roster.desks.get(own.desk)
         for record in records:
             if record.seq <= CONTACT or is_note(record):

@@ -55,3 +55,4 @@ plain-desk-stale = What you wrote last is still here. Choose a desk to go on wit
 plain-desk-file = A file: { $name }
 plain-desk-files = Files can’t be read or sent on these pages yet. The other page can do it, with the same words.
 plain-desk-read = The people of the desk read it, and stewards could. On its way it is locked.
+plain-desk-done = With your words you can also write more here, or delete all of it.

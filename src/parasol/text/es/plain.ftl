@@ -55,3 +55,4 @@ plain-desk-stale = Lo último que escribiste sigue aquí. Elige a quién escribi
 plain-desk-file = Un archivo: { $name }
 plain-desk-files = En estas páginas todavía no se pueden leer ni enviar archivos. La otra página sí puede, con las mismas palabras.
 plain-desk-read = Lo leen las personas que atienden allí, y las personas encargadas podrían leerlo. En el camino va cerrado con llave.
+plain-desk-done = Con tus palabras también puedes escribir más aquí o borrarlo todo.
