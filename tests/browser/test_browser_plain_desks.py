@@ -2,45 +2,25 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import pytest
 from plain_phone import PlainPhone
 from playwright.sync_api import Browser, expect
 
-from desk_acts import CARD, Staffed, open_desk, renamed, staffed
-from kit import Town
-from parasol.client.community import desks
+from desk_acts import CARD
 from parasol.client.desks.model import DeskContact
-from parasol.client.desks.visitor import Visitor
-from parasol.client.services import keeping
-from plain.services import BED, CLINIC
-from plain.site import PlainSite
+from plain.harbour import Harbour, harbour_in
+from plain.services import BED
 
 NAME = CARD.name
 
 
-@dataclass
-class Harbour:
-    """A town with two desks and two places that help, one of them long not confirmed, and its plain pages."""
-
-    staffed: Staffed
-    site: PlainSite
-
-
 @pytest.fixture(scope="module")
 def harbour(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Harbour]:
-    town = Town(tmp_path_factory.mktemp("harbour"))
-    made = staffed(town)
-    open_desk(made.first, made.second, 2, renamed(CARD, "Papers and rights"))
-    desks.give_keys(made.first, 2, [made.dora.key], "she answers there")
-    keeping.add(made.first, CLINIC, "we know them well")
-    town.clock.offset += 200 * 86_400
-    keeping.add(made.first, BED, "we know them well")
-    site = PlainSite(town)
-    yield Harbour(made, site)
-    site.close()
-    town.close()
+    made = harbour_in(tmp_path_factory.mktemp("harbour"))
+    made.second_desk()
+    yield made
+    made.close()
 
 
 @pytest.fixture
@@ -91,9 +71,7 @@ def come_back(phone: PlainPhone, words: str) -> None:
 
 def test_a_desk_writes_back_and_a_time_is_taken_without_javascript(phone: PlainPhone, harbour: Harbour) -> None:
     words = write(phone)
-    town = harbour.staffed.town
-    who = Visitor(town.connect(), town.device, words)
-    seen = harbour.staffed.only(harbour.staffed.cleo, who)
+    seen = harbour.seen(words)
     assert seen.opening is not None
     assert (seen.opening.text, seen.opening.language) == ("Can I come by for a test?", "English")
     assert seen.contact == DeskContact("unsure", "07700 900123, after noon", "Robin", "the hair salon")
@@ -117,11 +95,11 @@ def test_a_desk_writes_back_and_a_time_is_taken_without_javascript(phone: PlainP
     phone.press("Send")
     phone.sees("It has arrived. Come back with your words.")
     phone.look()
-    chosen = harbour.staffed.only(harbour.staffed.cleo, who).chosen
+    chosen = harbour.seen(words).chosen
     assert chosen is not None
     assert chosen.text == "Tuesday at five"
 
-    worker.close(harbour.staffed.only(harbour.staffed.cleo, who), "See you then.")
+    worker.close(harbour.seen(words), "See you then.")
     come_back(phone, words)
     phone.sees("This talk is ended")
     phone.sees("How to reach you is deleted already.")

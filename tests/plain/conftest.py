@@ -1,10 +1,11 @@
-"""A founded community with two stewards, and its plain pages."""
+"""A founded community with two stewards, and another one with a desk and places that help; their plain pages."""
 
 from collections.abc import Callable, Iterator
 
 import pytest
 
 from kit import Town
+from plain.harbour import Harbour, harbour_in
 from plain.site import Place, PlainSite, Reading
 
 
@@ -17,6 +18,13 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
     yield Place(town, site, first, second)
     site.close()
     town.close()
+
+
+@pytest.fixture(scope="module")
+def harbour(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Harbour]:
+    made = harbour_in(tmp_path_factory.mktemp("harbour"))
+    yield made
+    made.close()
 
 
 @pytest.fixture

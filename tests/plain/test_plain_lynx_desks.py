@@ -5,38 +5,21 @@ from pathlib import Path
 
 import pytest
 
-from desk_acts import CARD, Staffed, staffed
-from kit import Town
+from desk_acts import CARD
 from parasol.client.desks.model import DeskContact
-from parasol.client.desks.visitor import Visitor
-from parasol.client.services import keeping
+from plain.harbour import Harbour
 from plain.lynx import Lynx
-from plain.services import BED, CLINIC
-from plain.site import PlainSite
+from plain.services import BED
 
 Open = Callable[[str], Lynx]
 
 
-@pytest.fixture(scope="module")
-def harbour(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Staffed, PlainSite]]:
-    """A town with a desk and two places that help, one of them long not confirmed, and its plain pages."""
-    town = Town(tmp_path_factory.mktemp("harbour"))
-    made = staffed(town)
-    keeping.add(made.first, CLINIC, "we know them well")
-    town.clock.offset += 200 * 86_400
-    keeping.add(made.first, BED, "we know them well")
-    site = PlainSite(town)
-    yield made, site
-    site.close()
-    town.close()
-
-
 @pytest.fixture
-def terminal(harbour: tuple[Staffed, PlainSite], tmp_path: Path) -> Iterator[Open]:
+def terminal(harbour: Harbour, tmp_path: Path) -> Iterator[Open]:
     opened: list[Lynx] = []
 
     def new(path: str) -> Lynx:
-        opened.append(Lynx(harbour[1].url + path, tmp_path))
+        opened.append(Lynx(harbour.site.url + path, tmp_path))
         return opened[-1]
 
     yield new
@@ -61,11 +44,10 @@ def write(lynx: Lynx) -> str:
     return lynx.words()
 
 
-def test_a_desk_writes_back_and_a_time_is_taken_in_lynx(harbour: tuple[Staffed, PlainSite], terminal: Open) -> None:
-    made = harbour[0]
+def test_a_desk_writes_back_and_a_time_is_taken_in_lynx(harbour: Harbour, terminal: Open) -> None:
+    made = harbour.staffed
     words = write(terminal("/en/desks"))
-    who = Visitor(made.town.connect(), made.town.device, words)
-    seen = made.only(made.cleo, who)
+    seen = harbour.seen(words)
     assert seen.opening is not None
     assert seen.opening.text == "Can I come by for a test, señora?"
     assert seen.contact == DeskContact("no", "", "Robin", "")
@@ -82,7 +64,7 @@ def test_a_desk_writes_back_and_a_time_is_taken_in_lynx(harbour: tuple[Staffed, 
     lynx.write("Leave out your name.", "Thank you.")
     lynx.press("Send")
     lynx.sees("It has arrived. Come back with your words.", "Thank you.")
-    chosen = made.only(made.cleo, who).chosen
+    chosen = harbour.seen(words).chosen
     assert chosen is not None
     assert chosen.text == "Tuesday at five"
     lynx.press("Delete everything")
