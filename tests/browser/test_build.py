@@ -14,8 +14,11 @@ from playwright.sync_api import Route
 from worlds import Opener, allow
 
 from kit import Town
+from parasol.cli.site_files import release_words
+from parasol.server.manifest import manifest_of, page_of
 from parasol.server.page import Page
 from parasol.server.page.headers import headers_of
+from parasol.wire.site import Settings, SignedManifest
 
 FORBIDDEN = (
     r"\beval\b",
@@ -74,6 +77,16 @@ def test_the_same_sources_give_the_same_bytes_in_any_folder(twice: list[Path]) -
     assert sorted(one) == sorted(two)
     assert [name for name in one if one[name] != two[name]] == []
     assert not any(str(folder).encode() in content for folder in twice for content in one.values())
+
+
+def test_the_same_sources_give_the_same_manifest_in_any_folder(twice: list[Path]) -> None:
+    """So that two people who build it each for themselves sign the same bytes and read out the same four words."""
+    settings = Settings("Garden notes", "sun", bytes(range(32)), None)
+    one, two = (SignedManifest(manifest_of(page_of(folder, settings), settings, 20_782), []) for folder in twice)
+    assert one.to_bytes() == two.to_bytes()
+    assert release_words(one) == release_words(two)
+    named = {f"/{name}" for name in contents(twice[0])} - {"/manifest.json"} | {"/"}
+    assert set(one.manifest.files) == named
 
 
 def sha256(content: bytes) -> str:

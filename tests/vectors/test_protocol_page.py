@@ -93,6 +93,7 @@ def test_the_page_links_every_file_of_vectors_and_says_the_sizes() -> None:
         "roster-desks",
         "desks",
         "public",
+        "site",
     ):
         assert f"vectors/{name}.json" in PAGE
     for size in (*RECORD_SIZES, *VAULT_SIZES):

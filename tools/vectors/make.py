@@ -30,6 +30,7 @@ import cases_record  # noqa: E402
 import cases_request  # noqa: E402
 import cases_roster  # noqa: E402
 import cases_roster_desks  # noqa: E402
+import cases_site  # noqa: E402
 import cases_tokens  # noqa: E402
 import cases_vault  # noqa: E402
 import cases_withdraw  # noqa: E402
@@ -49,6 +50,7 @@ MAKERS: dict[str, Callable[[], dict[str, Any]]] = {
     "partial.json": cases_partial.make,
     "escrow.json": cases_escrow.make,
     "request.json": cases_request.make,
+    "site.json": cases_site.make,
     "tokens.json": cases_tokens.make,
     "withdraw.json": cases_withdraw.make,
 }

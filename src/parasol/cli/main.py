@@ -22,6 +22,7 @@ from parasol.cli import (
     desks,
     founding,
     health_sheet,
+    manifest,
     onion,
     paper,
     receipt,
@@ -31,6 +32,7 @@ from parasol.cli import (
     serve,
     services,
     settings,
+    watch,
 )
 from parasol.cli.ask import Asker
 from parasol.cli.call import Call, Connect, waits
@@ -76,6 +78,8 @@ def build_parser() -> Parser:
         rekey,
         serve,
         onion,
+        manifest,
+        watch,
     )
     for part in parts:
         part.add(commands)

@@ -2,14 +2,19 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from parasol.cli import onion
 from parasol.cli.call import SERVER, Call
 from parasol.cli.exits import DONE, NotDone
-from parasol.cli.output import wrapped
+from parasol.cli.output import listed, wrapped
 from parasol.cli.parser import Commands
 from parasol.client.vault import keys_of
 from parasol.client.words import generate
+from parasol.wire.site import NotAManifest, Settings, read
+
+if TYPE_CHECKING:  # clients never load the server
+    from parasol.server.page import Page
 
 
 def add(commands: Commands) -> None:
@@ -93,7 +98,7 @@ def _init(call: Call) -> int:
 
 
 def _serve(call: Call) -> int:
-    from parasol.server.page import BUILT, Look, NotBuilt, Page, PageRefused, load  # noqa: PLC0415
+    from parasol.server.page import BUILT, Look, NotBuilt, Page, PageRefused, load, with_signed  # noqa: PLC0415
     from parasol.server.serve import (  # noqa: PLC0415 clients never load the server
         NoPlainKey,
         NotPrepared,
@@ -106,7 +111,7 @@ def _serve(call: Call) -> int:
     ensure_overwriting_allocator()  # starts the program anew; before the next lines, so that they are said once
     page: Page | None = None
     try:
-        page = load(BUILT, Look(options.page_name, options.page_icon))
+        page = with_signed(load(BUILT, Look(options.page_name, options.page_icon)), options.store)
     except NotBuilt:
         pass
     except PageRefused as error:
@@ -117,6 +122,8 @@ def _serve(call: Call) -> int:
         call.out.note("The page for browsers isn't built (`make page` does it); only programs can talk to this server.")
     elif location is not None:
         page = replace(page, onion_location=location)
+    if page is not None:
+        _tell_of_manifest(call, page)
     try:
         run(options.store, options.host, options.port, page)
     except NotPrepared:
@@ -126,6 +133,27 @@ def _serve(call: Call) -> int:
     except OSError as error:
         raise NotDone(f"the server can't listen there ({error.strerror})", "listen") from None
     return DONE
+
+
+def _tell_of_manifest(call: Call, page: "Page") -> None:
+    """Say so if the site's signed manifest isn't of what is served here: watchers will raise the alarm."""
+    from parasol.server.manifest import differences, manifest_of  # noqa: PLC0415 clients never load the server
+    from parasol.server.page import keyed  # noqa: PLC0415
+
+    if page.signed is None:
+        return
+    try:
+        signed = read(page.signed).manifest
+    except NotAManifest as error:
+        call.out.note(f"Beware: site-manifest.json in the store's folder is of no use: {error}.")
+        return
+    options, token_key = call.options, signed.settings.token_key
+    settings = Settings(options.page_name, options.page_icon, token_key, page.onion_location)
+    served = manifest_of(keyed(page, token_key), settings, signed.made_on)
+    if points := differences(served, signed):
+        call.out.note("Beware: site-manifest.json in the store's folder is of another page than this server sends:")
+        call.out.note(listed(points[:10]))
+        call.out.note("Whoever watches this site will see that. Make and sign a new one (docs/verifying.md).")
 
 
 def _plain(call: Call) -> int:

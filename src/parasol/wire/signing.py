@@ -9,7 +9,19 @@ from typing import Literal
 import pysodium
 
 Label = Literal[
-    "request", "roster", "record", "alert", "withdraw", "vault", "part", "note", "head", "outreach", "work", "public"
+    "request",
+    "roster",
+    "record",
+    "alert",
+    "withdraw",
+    "vault",
+    "part",
+    "note",
+    "head",
+    "outreach",
+    "work",
+    "public",
+    "site",
 ]
 
 KEY_BYTES = 32

@@ -14,7 +14,7 @@ from parasol.client.seal import derive
 from parasol.wire.contexts import report_room
 from parasol.wire.signing import public_key_of
 
-Purpose = Literal["vault", "receipt", "invite", "founding", "slip"]
+Purpose = Literal["vault", "receipt", "invite", "founding", "slip", "site"]
 
 SALT = b"parasol/v1/words"
 MEMORY_KIB = 19_456

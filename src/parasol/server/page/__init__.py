@@ -5,7 +5,7 @@ depend on the build, on two settings of the host (a neutral name and an icon) an
 tokens, never on the request.
 """
 
-from parasol.server.page.built import BUILT, DEFAULT_LOOK, Look, NotBuilt, Page, PageRefused, keyed, load
+from parasol.server.page.built import BUILT, DEFAULT_LOOK, Look, NotBuilt, Page, PageRefused, keyed, load, with_signed
 from parasol.server.page.routes import PageRoute, routes_of
 
 __all__ = [
@@ -19,4 +19,5 @@ __all__ = [
     "keyed",
     "load",
     "routes_of",
+    "with_signed",
 ]

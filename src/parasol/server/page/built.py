@@ -21,6 +21,8 @@ BUILT = Path(__file__).with_name("built")
 
 MANIFEST = "manifest.json"
 INDEX = "index.html"
+SIGNED = "site-manifest.json"
+"""The manifest of the whole site, signed by people and put into the store's folder; it's served as it stands there."""
 MAX_FILES = 100
 MAX_FILE_BYTES = 1_000_000
 MAX_NAME_CHARACTERS = 40
@@ -80,6 +82,8 @@ class Page:
     scripts: tuple[str, ...]
     onion_location: str | None = None
     """The page's onion service, told to everybody alike."""
+    signed: bytes | None = None
+    """The site's signed manifest, for those who look from outside."""
 
 
 class _Listed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -119,6 +123,18 @@ def load(folder: Path, look: Look = DEFAULT_LOOK) -> Page:
     )
 
 
+def with_signed(page: Page, store: Path) -> Page:
+    """The page with the signed manifest that lies in the store's folder, if there is one. What it says is for those who
+    read it; here it's bytes. Raises ``PageRefused`` if it can't be read."""
+    path = store / SIGNED
+    if not path.exists():
+        return page
+    try:
+        return replace(page, signed=_read(path))
+    except OSError as error:
+        raise PageRefused(f"{SIGNED} can't be read ({error.strerror})") from None
+
+
 def keyed(page: Page, token_key: bytes) -> Page:
     """The page with the public key of the server's tokens in it. A client takes no roster with another: a server that
     shows one member a roster of their own has to send them a page of their own as well."""
@@ -143,7 +159,11 @@ def _manifest(content: bytes) -> _Manifest:
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
         raise PageRefused(f"the page's {MANIFEST} can't be read") from None
     for name, listed in manifest.files.items():
-        if not _FILE_NAME.fullmatch(name) or not _MEDIA_TYPE.fullmatch(listed.type) or name in {MANIFEST, "api"}:
+        if (
+            not _FILE_NAME.fullmatch(name)
+            or not _MEDIA_TYPE.fullmatch(listed.type)
+            or name in {MANIFEST, SIGNED, "api"}
+        ):
             raise PageRefused(f"the page's {MANIFEST} names a file or a type that isn't allowed")
     if INDEX not in manifest.files or len(manifest.files) > MAX_FILES:
         raise PageRefused(f"the page's {MANIFEST} lists no {INDEX}, or more than {MAX_FILES} files")

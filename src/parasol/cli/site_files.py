@@ -1,0 +1,97 @@
+"""Files of a site's trust: its manifest, the keys of those who sign it, and what this machine's own build gives."""
+
+import base64
+import contextlib
+import os
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from parasol.cli.exits import NotDone
+from parasol.client.words import name_of
+from parasol.wire import site
+from parasol.wire.signing import KEY_BYTES
+
+if TYPE_CHECKING:  # clients never load the server, but for these commands when they run
+    from parasol.server.page import Page
+
+RELEASE_WORDS = 4
+
+
+def release_words(signed: site.SignedManifest) -> str:
+    """Four words of a manifest's hash."""
+    return name_of(signed.digest, RELEASE_WORDS).replace("-", " ")
+
+
+def read_manifest(path: Path) -> site.SignedManifest:
+    """A manifest from a file. Raises ``NotDone``."""
+    try:
+        return site.read(_content(path))
+    except site.NotAManifest as error:
+        raise NotDone(str(error), "manifest") from None
+
+
+def read_keys(path: Path) -> site.SiteKeys:
+    """A file of keys. Raises ``NotDone``."""
+    try:
+        return site.read_keys(_content(path))
+    except site.NotAManifest as error:
+        raise NotDone(str(error), "keys") from None
+
+
+def write(path: Path, content: bytes) -> None:
+    """Write a file whole or not at all. Raises ``NotDone``."""
+    try:
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(content)
+            Path(name).chmod(0o644)
+            Path(name).replace(path)
+        except BaseException:
+            with contextlib.suppress(OSError):
+                Path(name).unlink()
+            raise
+    except OSError as error:
+        raise NotDone(f"this file can't be written ({error.strerror})", "file") from None
+
+
+def decoded_key(text: str) -> bytes:
+    """A public key in base64. Raises ``NotDone``."""
+    try:
+        key = base64.b64decode(text, validate=True)
+    except ValueError:
+        key = b""
+    if len(key) != KEY_BYTES or base64.b64encode(key).decode() != text:
+        raise NotDone("a public key is 44 characters that end with =; copy it whole", "key")
+    return key
+
+
+def _content(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(site.MAX_BYTES + 1)
+    except OSError as error:
+        raise NotDone(f"this file can't be read ({error.strerror})", "file") from None
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """The page that was built here, as the site with these settings serves it, and its manifest."""
+
+    page: "Page"
+    manifest: site.SiteManifest
+
+
+def built_here(settings: site.Settings, made_on: int) -> Built:
+    """Raises ``NotDone`` if there is no page here, or none with these settings."""
+    from parasol.onion import OnionRefused  # noqa: PLC0415 few commands need it
+    from parasol.server.manifest import manifest_of, page_of  # noqa: PLC0415 clients never load the server
+    from parasol.server.page import BUILT, PageRefused  # noqa: PLC0415
+
+    try:
+        page = page_of(BUILT, settings)
+        return Built(page, manifest_of(page, settings, made_on))
+    except (PageRefused, OnionRefused) as error:
+        raise NotDone(str(error), "page") from None
