@@ -16,8 +16,9 @@ import { about, fetchRoster, pinOf, placeIn, wireEntry } from "../src/community/
 import * as stewards from "../src/community/steward.ts";
 import { rememberWithdrawals } from "../src/community/withdrawals.ts";
 import { Connection } from "../src/connection.ts";
+import { isSeat } from "../src/roster/asking.ts";
 import type { Policy } from "../src/roster/entries.ts";
-import { generationOf, isFrozen, isSeat, isSteward } from "../src/roster/state.ts";
+import { generationOf, isFrozen, isSteward } from "../src/roster/state.ts";
 import { ageEncrypt, recipientOf } from "../src/seal/age.ts";
 import { Unreadable } from "../src/seal/errors.ts";
 import { keysOf } from "../src/vault/keys.ts";

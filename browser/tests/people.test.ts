@@ -8,8 +8,9 @@ import { joined as both, MOST_REMEMBERED, type Person, unlock } from "../src/com
 import { placeIn, retried, wireEntry } from "../src/community/roster.ts";
 import * as stewards from "../src/community/steward.ts";
 import { rememberWithdrawals } from "../src/community/withdrawals.ts";
+import { isSeat } from "../src/roster/asking.ts";
 import { INVITE_DAYS } from "../src/roster/entries.ts";
-import { decode as decodeEntry, EMPTY, isSeat } from "../src/roster/state.ts";
+import { decode as decodeEntry, EMPTY } from "../src/roster/state.ts";
 import { Unreadable } from "../src/seal/errors.ts";
 import { sealRecord } from "../src/seal/record.ts";
 import { type Bytes, fromBase64, toBase64, u32, utf8 } from "../src/wire/bytes.ts";

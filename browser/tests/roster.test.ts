@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { isSeat, readersOf, wasSteward } from "../src/roster/asking.ts";
 import { newestOf, takesConversations } from "../src/roster/desks.ts";
 import { Entry, type SignedEntry } from "../src/roster/entries.ts";
 import {
@@ -10,17 +11,14 @@ import {
   generationOf,
   groupsOf,
   isFrozen,
-  isSeat,
   isSteward,
   RosterRefused,
   type RosterState,
-  readersOf,
   replay,
   signaturesNeeded,
   stewards,
   taken,
   wasEverSteward,
-  wasSteward,
 } from "../src/roster/state.ts";
 import { Unreadable } from "../src/seal/errors.ts";
 import { openNote, sealNote } from "../src/seal/note.ts";
@@ -78,7 +76,7 @@ const desksOf = (state: RosterState) =>
       signers: desk.generations.map(({ signer }) => toBase64(signer)),
     }));
 
-const files = [vectors("roster"), vectors("roster-desks")];
+const files = [vectors("roster"), vectors("roster-desks"), vectors("roster-closing")];
 for (const [file, c] of files.flatMap((file) => file.cases.map((c: unknown) => [file, c]))) {
   if (c.pin && c.expect !== "ok") continue; // the community's part reads these
   test(`roster: ${c.name}`, () => {
@@ -86,6 +84,7 @@ for (const [file, c] of files.flatMap((file) => file.cases.map((c: unknown) => [
     if (c.expect === "ok") {
       const state = replay(chain);
       assert.deepEqual(facts(state), c.state);
+      if (c.closing_on !== undefined) assert.equal(state.closingOn, c.closing_on);
       if (c.desks) assert.deepEqual(desksOf(state), c.desks);
       for (const { body } of chain) assert.deepEqual(encode(Entry, decode(body)), body);
       return;

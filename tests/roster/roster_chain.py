@@ -20,6 +20,7 @@ from parasol.roster.entries import (
     ChangeDesk,
     ChangePolicy,
     ChangeRole,
+    Closing,
     DeskKeys,
     Entry,
     Found,
@@ -222,6 +223,9 @@ class Chain:
             "keys": fixed(f"desk {desk} {generation} keys", 700),
         }
         return DeskKeys(**{**self.place(), **fields, **place})
+
+    def closing(self, days: int | None = 28, **place: Any) -> Closing:
+        return Closing(**{**self.place(), "last_day": None if days is None else self.day + days, **place})
 
     # Whole stretches.
 

@@ -90,6 +90,7 @@ def test_the_page_links_every_file_of_vectors_and_says_the_sizes() -> None:
         "withdraw",
         "identifiers",
         "tokens",
+        "roster-closing",
         "roster-desks",
         "desks",
         "public",

@@ -61,6 +61,7 @@ FILES = {
             "record",
             "request",
             "roster",
+            "roster-closing",
             "roster-desks",
             "vault",
             "withdraw",
@@ -358,6 +359,22 @@ def test_the_roster_rules_refuse_exactly_the_desk_that_breaks_one(case: Case) ->
             assert (desk.newest and desk.newest.recipient) == told["recipient"]
             assert [made.signer for made in desk.generations] == [raw(signer) for signer in told["signers"]]
             assert desk.signers == {made.signer for made in desk.generations}
+        for entry in chain:
+            assert msgspec.json.encode(decode(entry.body)) == entry.body
+        return
+    at = case["expect"]["at"]
+    for entry in chain[:at]:
+        state = apply(state, entry)
+    assert outcome(lambda: replay(chain[at:], state)) == {"error": case["expect"]["error"]}
+
+
+@cases("roster-closing")
+def test_the_roster_rules_refuse_exactly_the_closing_that_breaks_one(case: Case) -> None:
+    chain, state = chain_of(case, "roster-closing"), RosterState()
+    if case["expect"] == "ok":
+        roster = replay(chain)
+        assert facts(roster) == case["state"]
+        assert roster.closing_on == case["closing_on"]
         for entry in chain:
             assert msgspec.json.encode(decode(entry.body)) == entry.body
         return

@@ -29,6 +29,7 @@ import cases_public  # noqa: E402
 import cases_record  # noqa: E402
 import cases_request  # noqa: E402
 import cases_roster  # noqa: E402
+import cases_roster_closing  # noqa: E402
 import cases_roster_desks  # noqa: E402
 import cases_site  # noqa: E402
 import cases_tokens  # noqa: E402
@@ -41,6 +42,7 @@ MAKERS: dict[str, Callable[[], dict[str, Any]]] = {
     "record.json": cases_record.make,
     "note.json": cases_note.make,
     "roster.json": cases_roster.make,
+    "roster-closing.json": cases_roster_closing.make,
     "roster-desks.json": cases_roster_desks.make,
     "desks.json": cases_desks.make,
     "images.json": cases_images.make,

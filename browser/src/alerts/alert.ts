@@ -5,7 +5,8 @@
  * that it names. Clients refuse everything else, whoever serves it. It carries no reporter.
  */
 import { KindFormat } from "../reports/model.ts";
-import { type RosterState, wasSteward } from "../roster/state.ts";
+import { wasSteward } from "../roster/asking.ts";
+import type { RosterState } from "../roster/state.ts";
 import { Unreadable } from "../seal/errors.ts";
 import { type Bytes, equal, keyOf, Malformed } from "../wire/bytes.ts";
 import { bytes, decode as decodeJson, decodeSigned, int, list, type Of, struct, tagged, text } from "../wire/codec.ts";

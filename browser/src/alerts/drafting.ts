@@ -16,7 +16,7 @@ import type { Identifier } from "../identifiers/index.ts";
 import { Meetings } from "../reports/met.ts";
 import { type Kind, readIf, saying } from "../reports/model.ts";
 import * as review from "../reports/review.ts";
-import { wasSteward } from "../roster/state.ts";
+import { wasSteward } from "../roster/asking.ts";
 import { Unreadable } from "../seal/errors.ts";
 import { type Bytes, equal, keyOf, toHex } from "../wire/bytes.ts";
 import { bytes, encode, list, type Of, tagged, text } from "../wire/codec.ts";

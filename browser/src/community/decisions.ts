@@ -27,6 +27,8 @@ const WHAT = [
   "renewed the list",
   "changed a service",
   "printed a sheet",
+  "announced the closing",
+  "called off the closing",
 ] as const;
 export type What = (typeof WHAT)[number];
 

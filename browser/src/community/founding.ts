@@ -1,7 +1,8 @@
 /** Founding a community and joining one. Keys are made here, on the person's device; the server learns public ones. */
 import type { Connection } from "../connection.ts";
+import { commitmentOf } from "../roster/asking.ts";
 import type { Entry, Policy } from "../roster/entries.ts";
-import { commitmentOf, EMPTY, hashOf, type RosterState } from "../roster/state.ts";
+import { EMPTY, hashOf, type RosterState } from "../roster/state.ts";
 import { generateIdentity, recipientOf } from "../seal/age.ts";
 import { type InviteContents, type Pin, type SeatKeys, VaultContents } from "../vault/contents.ts";
 import { keysOf, type WordKeys } from "../vault/keys.ts";

@@ -3,7 +3,7 @@
  * nor replay anything.
  */
 import { MAX_BITS, mostBits } from "../checks/tree.ts";
-import { wasSteward } from "../roster/state.ts";
+import { wasSteward } from "../roster/asking.ts";
 import type { Bytes } from "../wire/bytes.ts";
 import { headBytes } from "../wire/index-contexts.ts";
 import type { WireHead } from "../wire/messages.ts";

@@ -3,8 +3,9 @@
  * nobody, steward or server, can give two people different keys.
  */
 import type { Connection } from "../connection.ts";
+import { commitmentOf } from "../roster/asking.ts";
 import type { Group } from "../roster/entries.ts";
-import { commitmentOf, generationOf, type RosterState } from "../roster/state.ts";
+import { generationOf, type RosterState } from "../roster/state.ts";
 import type { Random } from "../seal/aead.ts";
 import { ageDecrypt, ageEncrypt, generateIdentity, recipientOf } from "../seal/age.ts";
 import { Unreadable } from "../seal/errors.ts";

@@ -1,5 +1,6 @@
 /** Who invited and who vouched: notes on the roster, which stewards write and only stewards can open. */
-import { type NoteKind, wasSteward } from "../roster/state.ts";
+import { wasSteward } from "../roster/asking.ts";
+import type { NoteKind } from "../roster/state.ts";
 import { Unreadable } from "../seal/errors.ts";
 import { openNote, sealNote } from "../seal/note.ts";
 import { type Bytes, keyOf } from "../wire/bytes.ts";

@@ -1,7 +1,8 @@
 /** A person who unlocked their vault: their seat, the verified roster, their keys, and the rooms they can read. */
 import type { Connection } from "../connection.ts";
+import { isSeat } from "../roster/asking.ts";
 import type { Group } from "../roster/entries.ts";
-import { EMPTY, generationOf, isFrozen, isSeat, isSteward, type RosterState } from "../roster/state.ts";
+import { EMPTY, generationOf, isFrozen, isSteward, type RosterState } from "../roster/state.ts";
 import { generateIdentity } from "../seal/age.ts";
 import { Unreadable } from "../seal/errors.ts";
 import { type Opened, openRecord, sealRecord } from "../seal/record.ts";

@@ -4,17 +4,18 @@
  * What makes, unmakes or rules stewards needs two signatures: the first steward makes a *proposal* in the review room,
  * a second one signs and sends it. Removing anybody renews the keys in the same step, those of desks too.
  */
+
+import { commitmentOf, readersOf } from "../roster/asking.ts";
+import { changeClosing } from "../roster/closing.ts";
 import { type Card, type Entry, type Group, INVITE_DAYS, type Policy, type Role } from "../roster/entries.ts";
 import {
   apply,
-  commitmentOf,
   decode as decodeEntry,
   generationOf,
   groupsOf,
   isBySigner,
   RosterRefused,
   type RosterState,
-  readersOf,
   signaturesNeeded,
 } from "../roster/state.ts";
 import { generateIdentity, recipientOf } from "../seal/age.ts";
@@ -141,6 +142,21 @@ export const changeRole = (steward: Person, seat: Bytes, role: Role, reason: str
 /** Change the community's settings. */
 export const changePolicy = (steward: Person, policy: Policy, reason: string): Promise<void> =>
   append(steward, (roster) => ({ kind: "policy", ...placeIn(roster, steward.device), policy }), reason);
+
+/**
+ * Announce that the community closes at the end of this day, or call that off (null). `SecondNeeded` as for settings.
+ * Throws `RosterRefused` (`closing`) for a day that is too near, before anybody is asked to agree.
+ */
+export const closeCommunity = (steward: Person, lastDay: number | null, reason: string): Promise<void> =>
+  append(
+    steward,
+    (roster) => {
+      const entry = { kind: "closing", ...placeIn(roster, steward.device), last_day: lastDay } as const;
+      changeClosing(roster.closingOn, entry);
+      return entry;
+    },
+    reason,
+  );
 
 /**
  * Open a desk, change its card, or close it (null). `SecondNeeded` as for settings. Numbers: `freeNumber` of desks.ts for a
@@ -341,7 +357,7 @@ async function propose(steward: Person, entry: Entry, reason: string): Promise<B
   return id;
 }
 
-const PROPOSABLE = ["invite", "remove", "freeze", "role", "policy", "desk"]; // nobody signs their own leaving by mistake
+const PROPOSABLE = ["invite", "remove", "freeze", "role", "policy", "desk", "closing"]; // nobody signs their own leaving by mistake
 
 /** The open proposals, oldest first; one whose entry doesn't follow on the roster any more is among them. */
 export async function proposals(steward: Person): Promise<OpenProposal[]> {
@@ -403,6 +419,8 @@ function told(entry: Entry): [decisions.What, Bytes] {
       return [entry.card ? "set up a desk" : "closed a desk", entry.previous];
     case "desk-keys":
       return ["gave a desk its keys", entry.previous];
+    case "closing":
+      return [entry.last_day === null ? "called off the closing" : "announced the closing", entry.previous];
     default:
       return ["changed the settings", entry.previous];
   }

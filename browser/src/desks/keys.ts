@@ -5,9 +5,11 @@
  * Each is checked against what the stewards signed, so that nobody can give two workers different keys. Who the workers
  * are stands in the sealed file and nowhere else.
  */
+
+import { isSeat } from "../roster/asking.ts";
 import { type Desk, newestOf } from "../roster/desks.ts";
 import type { DeskKeys } from "../roster/entries.ts";
-import { generationOf, isSeat, type RosterState } from "../roster/state.ts";
+import { generationOf, type RosterState } from "../roster/state.ts";
 import type { Random } from "../seal/aead.ts";
 import { ageDecrypt, ageEncrypt, generateIdentity, recipientOf } from "../seal/age.ts";
 import { Unreadable } from "../seal/errors.ts";

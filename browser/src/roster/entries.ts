@@ -25,6 +25,11 @@ export type Group = "members" | "stewards";
 export const MAX_ENTRY_BYTES = 8192;
 export const INVITE_DAYS = 3;
 export const NOTE_BYTES = 140;
+/** The least notice of a closing, in days. No rule and no setting shortens it. */
+export const CLOSING_DAYS = 28;
+export const MAX_CLOSING_DAYS = 400;
+/** So long before the last day new reports are taken no more. */
+export const CLOSING_REPORT_DAYS = 7;
 /** Age to 20 workers and the intake, with nine generations inside, is below 5,000. */
 export const MAX_DESK_KEYS_BYTES = 5_500;
 
@@ -196,6 +201,13 @@ export const DeskKeys = tagged("kind", "desk-keys", {
 });
 export type DeskKeys = Of<typeof DeskKeys>;
 
+/**
+ * The community closes at the end of `last_day`, 28 days after this entry's day or later; null calls that off. Signed by
+ * two stewards. While it stands nobody joins or is invited; after the day nothing is added.
+ */
+export const Closing = tagged("kind", "closing", { ...common, last_day: nullable(int) });
+export type Closing = Of<typeof Closing>;
+
 /** Any of them, told apart by `kind`. */
 export const Entry = union(
   "kind",
@@ -212,5 +224,6 @@ export const Entry = union(
   ChangePolicy,
   ChangeDesk,
   DeskKeys,
+  Closing,
 );
 export type Entry = Of<typeof Entry>;

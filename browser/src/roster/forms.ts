@@ -18,6 +18,7 @@ export type Refusal =
   | "generation"
   | "policy"
   | "desk"
+  | "closing"
   | "day";
 
 /** An entry (or a whole roster) breaks a rule; `code` is a `Refusal`. */

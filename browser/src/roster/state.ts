@@ -9,6 +9,7 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { type Bytes, concat, equal, keyOf, Malformed, utf8 } from "../wire/bytes.ts";
 import { decodeSigned } from "../wire/codec.ts";
 import { isSigned } from "../wire/signing.ts";
+import { type ClosingDay, changeClosing, checkClosing } from "./closing.ts";
 import { changeDesk, type Desks, renewKeys } from "./desks.ts";
 import {
   type ChangeRole,
@@ -118,6 +119,8 @@ export interface RosterState {
   readonly stewardSpans: ReadonlyMap<string, Spans>;
   /** All desks that are or were, by number; see desks.ts. */
   readonly desks: Desks;
+  /** The community's last day, while its closing is announced. */
+  readonly closingOn: ClosingDay;
 }
 
 /** The state before the first entry. */
@@ -144,6 +147,7 @@ export const EMPTY: RosterState = {
   stale: new Set(),
   stewardSpans: new Map(),
   desks: new Map(),
+  closingOn: null,
 };
 
 // Asking a state
@@ -151,11 +155,9 @@ export const EMPTY: RosterState = {
 /** The seats that are taken now, frozen ones too. */
 export const taken = (state: RosterState): Seat[] => [...state.seats.values()].filter((seat) => seat.leftAt === null);
 
-/** The seats that are taken now and not frozen. */
-export const active = (state: RosterState): Seat[] => taken(state).filter((seat) => !seat.isFrozen);
-
 /** The stewards who can sign now: frozen ones can't. */
-export const stewards = (state: RosterState): Seat[] => active(state).filter((seat) => seat.role === "steward");
+export const stewards = (state: RosterState): Seat[] =>
+  taken(state).filter((seat) => !seat.isFrozen && seat.role === "steward");
 
 /** The stewards by role, frozen ones too. */
 export const allStewards = (state: RosterState): Seat[] => taken(state).filter((seat) => seat.role === "steward");
@@ -170,9 +172,6 @@ const activeBy = (state: RosterState, key: Bytes): Seat | undefined => {
   const seat = takenBy(state, key);
   return seat?.isFrozen ? undefined : seat;
 };
-
-/** Whether this key has a seat now, and not a frozen one. */
-export const isSeat = (state: RosterState, key: Bytes): boolean => activeBy(state, key) !== undefined;
 
 /** Whether this key is a steward now, and not a frozen one. */
 export const isSteward = (state: RosterState, key: Bytes): boolean => activeBy(state, key)?.role === "steward";
@@ -189,10 +188,6 @@ export function groupsOf(state: RosterState, key: Bytes): readonly Group[] {
   return seat.role === "steward" ? ALL : ["members"];
 }
 
-/** Whether this key was a steward when the roster had `length` entries. */
-export const wasSteward = (state: RosterState, key: Bytes, length: number): boolean =>
-  (state.stewardSpans.get(keyOf(key)) ?? []).some(([start, end]) => start < length && (end === null || length <= end));
-
 /** Whether this key is or was a steward. */
 export const wasEverSteward = (state: RosterState, key: Bytes): boolean => state.stewardSpans.has(keyOf(key));
 
@@ -203,20 +198,12 @@ export const generationOf = (
   number: number = state.current[group],
 ): GenerationState | undefined => state.generations[group].get(number);
 
-/** Key and age recipient of everybody a generation of this group is sealed to: open invites too, frozen seats not. */
-export function readersOf(state: RosterState, group: Group): { key: Bytes; recipient: string }[] {
-  const seats = group === "members" ? active(state) : stewards(state);
-  const invites = [...state.invites.values()].filter(
-    ({ lastDay, role }) => lastDay >= state.day && (group === "members" || role === "steward"),
-  );
-  return [...seats, ...invites].map(({ key, recipient }) => ({ key, recipient }));
-}
-
 /** An entry's hash, which the next entry names as `previous`. */
-export const hashOf = (body: Bytes): Bytes => sha256(concat(utf8("parasol/v1/roster-head\0"), body));
+export const hashOf = (body: Bytes): Bytes => hashAs("roster-head", body);
 
-/** The commitment to a random 32-byte key: hides it, and binds everybody to the same one. */
-export const commitmentOf = (key: Bytes): Bytes => sha256(concat(utf8("parasol/v1/commitment\0"), key));
+/** SHA-256 under a label, as an entry's hash and a commitment are made. */
+export const hashAs = (label: "roster-head" | "commitment", bytes: Bytes): Bytes =>
+  sha256(concat(utf8(`parasol/v1/${label}\0`), bytes));
 
 /**
  * How many stewards must sign: two for what makes, unmakes or rules stewards (one while there is only one). Frozen
@@ -229,6 +216,7 @@ export function signaturesNeeded(state: RosterState, entry: Entry): number {
     entry.kind === "role" ||
     entry.kind === "policy" ||
     entry.kind === "desk" ||
+    entry.kind === "closing" ||
     ((entry.kind === "remove" || entry.kind === "freeze") && groupsOf(state, entry.seat).includes("stewards"));
   if (!isWeighty) return 1;
   const isThawing = entry.kind === "freeze" && !entry.frozen;
@@ -261,6 +249,7 @@ export function apply(state: RosterState, signed: SignedEntry): RosterState {
   if (entry.number !== state.length || !equal(entry.previous, state.head)) refuse("forked");
   if (entry.day < state.day || entry.day > LAST_DAY) refuse("day");
   if (state.owed.size > 0 && !(entry.kind === "generation" && state.owed.has(entry.group))) refuse("generation");
+  checkClosing(state.closingOn, entry);
   const after = rule(state, entry, verifiedSigners(signed));
   const head = hashOf(signed.body);
   const genesis = state.length === 0 ? head : state.genesis;
@@ -428,6 +417,8 @@ function rule(state: RosterState, entry: Entry, signers: Signers): RosterState {
       return { ...state, desks: changeDesk(state.desks, entry) };
     case "desk-keys":
       return { ...state, desks: renewKeys(state.desks, entry, state.length) };
+    case "closing":
+      return { ...state, closingOn: changeClosing(state.closingOn, entry) };
   }
 }
 

@@ -46,6 +46,10 @@ export function useEntryText(tense: "asked" | "done"): (entry: Entry, roster?: R
       }
       case "desk-keys":
         return t("entry-desk-keys", { desk: entry.desk, number: entry.generation });
+      case "closing":
+        return entry.last_day === null
+          ? t(`entry-${tense}-closing-off`)
+          : t(`entry-${tense}-closing`, { day: texts.day(entry.last_day) });
     }
   };
 

@@ -16,6 +16,11 @@ MAX_ENTRY_BYTES = 8192
 INVITE_DAYS = 3
 INVITE_SECONDS = 72 * 3600
 NOTE_BYTES = 140
+CLOSING_DAYS = 28
+"""The least notice of a closing, in days. No rule and no setting shortens it."""
+MAX_CLOSING_DAYS = 400
+CLOSING_REPORT_DAYS = 7
+"""So long before the last day new reports are taken no more: asking back, two signatures and an answer take days."""
 MAX_DESK_KEYS_BYTES = 5_500
 """Age to 20 workers and the intake, with nine generations inside, is below 5,000 (measured); with it the entry stays
 below its own bound."""
@@ -159,6 +164,13 @@ class ChangePolicy(_Entry, frozen=True, forbid_unknown_fields=True, tag_field="k
     policy: Policy
 
 
+class Closing(_Entry, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="closing"):
+    """The community closes at the end of ``last_day``, ``CLOSING_DAYS`` after this entry's day or later; None calls
+    that off. Signed by two stewards. While it stands nobody joins or is invited; after the day nothing is added."""
+
+    last_day: int | None
+
+
 DeskKind = Literal["health", "legal", "safety", "exit", "support", "other"]
 
 
@@ -218,4 +230,5 @@ Entry = (
     | ChangePolicy
     | ChangeDesk
     | DeskKeys
+    | Closing
 )

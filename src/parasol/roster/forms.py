@@ -21,6 +21,7 @@ Refusal = Literal[
     "generation",
     "policy",
     "desk",
+    "closing",
     "day",
 ]
 

@@ -13,6 +13,7 @@ from typing import Literal
 
 import msgspec
 
+from parasol.roster.closing import change_closing, check_closing
 from parasol.roster.desks import Desk, change_desk, renew_keys
 from parasol.roster.entries import (
     MAX_ENTRY_BYTES,
@@ -21,6 +22,7 @@ from parasol.roster.entries import (
     ChangeDesk,
     ChangePolicy,
     ChangeRole,
+    Closing,
     DeskKeys,
     Entry,
     Found,
@@ -135,6 +137,8 @@ class RosterState:
     """For each key that ever was steward, the spans of entry numbers during which it was one who wasn't frozen."""
     desks: dict[int, Desk] = field(default_factory=dict)
     """All desks that are or were, by number."""
+    closing_on: int | None = None
+    """The community's last day, while its closing is announced."""
 
     def taken(self) -> list[Seat]:
         """The seats that are taken now, frozen ones too."""
@@ -240,6 +244,7 @@ def apply(state: RosterState, signed: SignedEntry) -> RosterState:
         raise RosterRefused("day", "a roster entry claims an earlier day than the one before it, or none that exists")
     if state.owed and not (isinstance(entry, Generation) and entry.group in state.owed):
         raise RosterRefused("generation", "after a removal the next entries must renew the keys")
+    check_closing(state.closing_on, entry)
     signers = _verified_signers(signed)
     after = _rule(state, entry, signers)
     return replace(
@@ -268,7 +273,7 @@ def signatures_needed(state: RosterState, entry: Entry) -> int:
     there who can't sign isn't counted, else two stewards of whom one is frozen would be stuck for ever."""
     weighty = (
         (isinstance(entry, Invite) and entry.role == "steward")
-        or isinstance(entry, ChangeRole | ChangePolicy | ChangeDesk)
+        or isinstance(entry, ChangeRole | ChangePolicy | ChangeDesk | Closing)
         or (isinstance(entry, Remove | Freeze) and "stewards" in state.groups_of(entry.seat))
     )
     if not weighty:
@@ -427,6 +432,9 @@ def _rule(state: RosterState, entry: Entry, signers: set[bytes]) -> RosterState:
         case DeskKeys():
             _need_stewards(state, entry, signers)
             return replace(state, desks=renew_keys(state.desks, entry, state.length))
+        case Closing():
+            _need_stewards(state, entry, signers)
+            return replace(state, closing_on=change_closing(state.closing_on, entry))
 
 
 def _found(state: RosterState, entry: Found, signers: set[bytes]) -> RosterState:

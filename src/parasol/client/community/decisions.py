@@ -30,6 +30,8 @@ What = Literal[
     "renewed the list",
     "changed a service",
     "printed a sheet",
+    "announced the closing",
+    "called off the closing",
 ]
 
 

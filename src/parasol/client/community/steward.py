@@ -21,12 +21,14 @@ from parasol.client.seal.errors import MALFORMED, Unreadable
 from parasol.client.vault import keys_of
 from parasol.client.vault.contents import InviteContents
 from parasol.roster import Policy, RosterRefused, RosterState, Signature, SignedEntry, apply, commitment_of
+from parasol.roster.closing import change_closing
 from parasol.roster.entries import (
     INVITE_DAYS,
     Cancel,
     ChangeDesk,
     ChangePolicy,
     ChangeRole,
+    Closing,
     DeskKeys,
     Entry,
     Freeze,
@@ -43,7 +45,7 @@ from parasol.wire import messages as m
 from parasol.wire.signing import public_key_of, sign
 
 GENERATION_DAYS = 7
-PROPOSABLE = (Invite, Remove, Freeze, ChangeRole, ChangePolicy, ChangeDesk)
+PROPOSABLE = (Invite, Remove, Freeze, ChangeRole, ChangePolicy, ChangeDesk, Closing)
 """What is shown for a second signature: nobody signs their own leaving by mistake."""
 TRIES = 5
 Make = Callable[[dict[str, Any]], Entry]
@@ -138,6 +140,18 @@ def change_role(steward: Person, seat: bytes, role: Role, reason: str) -> None:
 def change_policy(steward: Person, policy: Policy, reason: str) -> None:
     """Change the community's settings."""
     append(steward, lambda roster: ChangePolicy(**place_of(steward, roster), policy=policy), reason)
+
+
+def close_community(steward: Person, last_day: int | None, reason: str) -> None:
+    """Announce that the community closes at the end of this day, or call that off (None). Raises ``RosterRefused``
+    (``closing``) for a day that is less than 28 away, before anybody is asked to agree."""
+
+    def make(roster: RosterState) -> Entry:
+        entry = Closing(**place_of(steward, roster), last_day=last_day)
+        change_closing(roster.closing_on, entry)
+        return entry
+
+    append(steward, make, reason)
 
 
 def leave(person: Person) -> None:
@@ -365,5 +379,7 @@ def _told(entry: Entry) -> tuple[decisions.What, bytes]:  # noqa: PLR0911 one ki
             return "closed a desk" if entry.card is None else "set up a desk", entry.previous
         case DeskKeys():
             return "gave a desk its keys", entry.previous
+        case Closing():
+            return "called off the closing" if entry.last_day is None else "announced the closing", entry.previous
         case _:
             return "changed the settings", entry.previous

@@ -263,6 +263,8 @@ decision-took-down-an-alert = Took down an alert
 decision-renewed-the-list = Made the list anew
 decision-changed-a-service = Changed a place that helps
 decision-printed-a-sheet = Printed a sheet
+decision-announced-the-closing = Announced that the community closes
+decision-called-off-the-closing = Called the closing off
 
 # Me.
 me = Me

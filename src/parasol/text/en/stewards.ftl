@@ -364,6 +364,10 @@ entry-done-desk-card = Set up desk { $number }: { $name }
 entry-asked-desk-closed = Close desk { $number }: { $name }
 entry-done-desk-closed = Closed desk { $number }: { $name }
 entry-desk-keys = New keys for desk { $desk } (number { $number })
+entry-asked-closing = Close the community for good at the end of { $day }
+entry-done-closing = Announced: the community closes for good at the end of { $day }
+entry-asked-closing-off = Don’t close: call the closing off
+entry-done-closing-off = Called the closing off
 
 # Settings.
 settings-public = Everybody can read these settings.

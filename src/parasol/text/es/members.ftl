@@ -263,6 +263,8 @@ decision-took-down-an-alert = Retiró un aviso
 decision-renewed-the-list = Hizo la lista de nuevo
 decision-changed-a-service = Cambió un lugar que ayuda
 decision-printed-a-sheet = Imprimió una hoja
+decision-announced-the-closing = Se anunció que la comunidad cierra
+decision-called-off-the-closing = Se anuló el cierre
 
 # Yo.
 me = Yo

@@ -364,6 +364,10 @@ entry-done-desk-card = Se puso o cambió la mesa { $number }: { $name }
 entry-asked-desk-closed = Cerrar la mesa { $number }: { $name }
 entry-done-desk-closed = Se cerró la mesa { $number }: { $name }
 entry-desk-keys = Claves nuevas para la mesa { $desk } (número { $number })
+entry-asked-closing = Cerrar la comunidad para siempre al final del { $day }
+entry-done-closing = Se anunció: la comunidad cierra para siempre al final del { $day }
+entry-asked-closing-off = No cerrar: anular el cierre
+entry-done-closing-off = Se anuló el cierre
 
 # Settings.
 settings-public = Cualquiera puede leer estos ajustes.
