@@ -7,7 +7,7 @@
 import { type Bytes, concat, fromBase64, Malformed, toBase64 } from "./wire/bytes.ts";
 import { decode, encode, type Format } from "./wire/codec.ts";
 import { requestBytes } from "./wire/contexts.ts";
-import { Problem, type RoomAppend } from "./wire/messages.ts";
+import { PROTOCOL, Problem, type RoomAppend } from "./wire/messages.ts";
 import { type BytesRoute, type Route, routes } from "./wire/routes.ts";
 import { publicKeyOf, sign } from "./wire/signing.ts";
 import { BadAnswer, Declined, Unreachable } from "./wire/trouble.ts";
@@ -92,7 +92,7 @@ export class Connection {
 
   /** Send a body as it is, with this `Authorization` if any. Throws `Unreachable`, `BadAnswer`. */
   async send(path: string, body: Bytes, authorization?: string, patience = PATIENCE): Promise<Answer> {
-    const headers: Record<string, string> = { "Content-Type": "application/json" };
+    const headers: Record<string, string> = { "Content-Type": "application/json", "Parasol-Protocol": `${PROTOCOL}` };
     if (authorization) headers.Authorization = authorization;
     const abort = new AbortController();
     const giveUp = () => abort.abort();

@@ -233,3 +233,17 @@ def test_a_flood_of_forms_is_answered_and_others_still_come_through(place: Place
     assert set(statuses) <= {422, 503}
     assert statuses.count(422) >= 20
     assert time.monotonic() - start < 30
+
+
+def test_pages_of_another_version_than_the_server_say_so_and_keep_what_was_typed(place: Place, reading: Reader) -> None:
+    reader = reading()
+    write_report(reader, story="Typed while the server was renewed.")
+    assert place.town.server is not None
+    place.town.server.edge.protocol += 1
+    try:
+        refused = reader.press("send")
+        assert "These pages are older or newer than the server behind them." in refused.text
+        assert "Typed while the server was renewed." in refused.html
+    finally:
+        place.town.server.edge.protocol -= 1
+    assert len(reader.press("send").words) == 7

@@ -5,13 +5,11 @@ import { apply, EMPTY, hashOf, RosterRefused, type RosterState } from "../roster
 import type { Pin } from "../vault/contents.ts";
 import { type Bytes, equal } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
-import type { About, WireEntry } from "../wire/messages.ts";
+import { type About, PROTOCOL, type WireEntry } from "../wire/messages.ts";
 import { routes } from "../wire/routes.ts";
 import { publicKeyOf, sign } from "../wire/signing.ts";
 import { BadAnswer, Declined, Distrust, Trouble } from "../wire/trouble.ts";
 import { BREATH, breathe, type Device } from "./device.ts";
-
-const PROTOCOL = 1;
 
 /** How often something is made again because somebody else was quicker. */
 export const TRIES = 5;

@@ -29,7 +29,10 @@ export function Sending({ draft }: Asking): JSX.Element {
         draft.sealed = { send: await (draft.way?.seal(draft, words) ?? toStewards(app, draft, words)), words };
       }
       setPhase("send");
-      await draft.sealed.send();
+      await draft.sealed.send().catch((error) => {
+        if (error.code === "other-protocol") draft.sealed = null; // not read by the server: the text can be seen again
+        throw error;
+      });
       draft.isFiled = true;
       app.replace("report", { step: "words", draft });
     });

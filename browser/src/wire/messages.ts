@@ -4,6 +4,12 @@
  */
 import { bool, bytes, int, list, nullable, type Of, struct, text, withDefault } from "./codec.ts";
 
+/**
+ * The version of all this. It goes up with every release in which a message, a route or a format is another one than in
+ * the release before. Each request says it in `PROTOCOL_HEADER`: the same for everybody with the same version.
+ */
+export const PROTOCOL = 1;
+
 /** A sealed record is padded to exactly one of these sizes, so that its length says next to nothing. */
 export const RECORD_SIZES = [1024, 4096, 16384, 65536] as const;
 

@@ -12,7 +12,7 @@ from parasol.client.community.desk_keys import NoWorkers
 from parasol.client.community.desks import NoSuchDesk
 from parasol.client.community.founding import InviteUnusable
 from parasol.client.community.person import EmptyVault, NoSeat, SeatFrozen
-from parasol.client.community.roster import Distrust, NotFounded
+from parasol.client.community.roster import Distrust, NotFounded, OtherProtocol
 from parasol.client.community.steward import NotASteward, SameVoucher, StaleProposal
 from parasol.client.connection import BadAnswer, Declined, Unreachable
 from parasol.client.desks import worker
@@ -98,6 +98,7 @@ _PLAIN: tuple[tuple[type[Exception], int, str], ...] = (
     (SeatFrozen, NOT_DONE, SeatFrozen.code),
     (NoSeat, NOT_DONE, NoSeat.code),
     (Unreachable, UNREACHABLE, "unreachable"),
+    (OtherProtocol, NOT_DONE, OtherProtocol.code),
     (BadAnswer, NOT_DONE, "bad-answer"),
     (NotFounded, NOT_DONE, "not-founded"),
     (NotASteward, NOT_DONE, "not-a-steward"),

@@ -19,6 +19,7 @@ from parasol.wire.signing import public_key_of, request_message, sign
 
 T = TypeVar("T", bound=m.Message)
 NONCE_HEADER = "Parasol-Nonce"
+PROTOCOL_HEADER = "Parasol-Protocol"
 TICKET_HEADER = "Parasol-Ticket"
 TICKET_BYTES = 32
 TRIES = 3
@@ -113,7 +114,7 @@ class Connection:
         patience: float = PATIENCE,
         authorization: str | None = None,
     ) -> Answer:
-        headers = {"Content-Type": "application/json"}
+        headers = {"Content-Type": "application/json", PROTOCOL_HEADER: str(m.PROTOCOL)}
         if seed is not None:
             authorization = self._authorization(path, body, seed)
         if authorization is not None:

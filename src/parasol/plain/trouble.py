@@ -1,6 +1,6 @@
 """What went wrong with the server or the words, as a sentence for the person."""
 
-from parasol.client.community.roster import Distrust, NotFounded
+from parasol.client.community.roster import Distrust, NotFounded, OtherProtocol
 from parasol.client.connection import BadAnswer, Declined, Unreachable
 from parasol.client.reports.model import NothingToReport
 from parasol.client.reports.reporter import NoReport, StillWaits
@@ -31,6 +31,7 @@ _IDS = {
     NoReport: "trouble-no-report",
     NotFounded: "trouble-not-founded",
     NothingToReport: "trouble-nothing-to-report",
+    OtherProtocol: "plain-other-protocol",
     StillWaits: "status-means-waiting",
     TooLong: "trouble-too-large",
     TooMany: "plain-busy",
@@ -43,6 +44,8 @@ def told(error: Exception, texts: Texts) -> str:
     """One sentence or two, which hold nothing that was typed."""
     if isinstance(error, NotWords):
         return texts(f"words-{error.reason}", position=error.position or 0)
+    if isinstance(error, Declined) and error.code == OtherProtocol.code:
+        return texts("plain-other-protocol")  # the page's own words are about the page in a browser
     if isinstance(error, Declined | Distrust):
         own, general = f"trouble-{error.code}", f"trouble-{'distrust' if isinstance(error, Distrust) else 'unexpected'}"
         return texts(own if texts.has(own) else general)

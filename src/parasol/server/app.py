@@ -31,7 +31,6 @@ from parasol.server.tokens.routes import TokenRoutes
 from parasol.server.vaults.routes import VaultRoutes
 from parasol.wire import messages as m
 
-PROTOCOL = 1
 OPRF_SECRET = "oprf_key"  # noqa: S105 the name of a place
 TOKEN_SECRET = "token_key"  # noqa: S105 the name of a place
 ESCROW_SECRET = "escrow_key"  # noqa: S105 the name of a place
@@ -101,7 +100,7 @@ class Server:
         self.keeper = RosterKeeper(storage, self._keys)
         self._tokens = TokenGate(secrets.token_key, random)
         cashier = Cashier(self._tokens, NonceBook(random(32), random=random, lifetime_seconds=TICKET_SECONDS), storage)
-        self._edge = Edge(self._nonces, cashier, clock, lambda: self.keeper.state)
+        self.edge = Edge(self._nonces, cashier, clock, lambda: self.keeper.state)
         fuse = Fuse(storage, self._gate)
         escrow_keys = EscrowKeys(secrets.escrow_key, self._keys.escrow_key)
         self.blobs = BlobRoutes(storage, self._gate)
@@ -126,7 +125,7 @@ class Server:
         """Anyone: protocol, keys and lists in force."""
         lists = await self._storage.lists()
         return m.About(
-            PROTOCOL,
+            self.edge.protocol,
             parasol.__version__,
             self.keeper.state.length > 0,
             *self._keys,
@@ -164,7 +163,7 @@ class Server:
 
         application = Starlette(
             routes=[
-                *(HttpRoute(route.path, self._edge.endpoint(route), methods=["POST"]) for route in self.routes),
+                *(HttpRoute(route.path, self.edge.endpoint(route), methods=["POST"]) for route in self.routes),
                 *(HttpRoute(route.path, route.endpoint, methods=["GET", "HEAD"]) for route in self.page_routes),
             ],
             exception_handlers={HTTPException: _http_problem},

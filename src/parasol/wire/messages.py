@@ -6,6 +6,10 @@ and no query string ever carries an identifier, a key or a name. TypeScript type
 
 import msgspec
 
+PROTOCOL = 1
+"""The version of all this. It goes up with every release in which a message, a route or a format is another one than in
+the release before. Each request says it in ``PROTOCOL_HEADER``: the same for everybody with the same version."""
+
 RECORD_SIZES = (1024, 4096, 16384, 65536)
 """A sealed record is padded to exactly one of these sizes, so that its length says next to nothing."""
 

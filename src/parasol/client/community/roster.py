@@ -9,7 +9,11 @@ from parasol.roster import RosterRefused, RosterState, Signature, SignedEntry, a
 from parasol.roster.entries import Entry
 from parasol.wire import messages as m
 
-PROTOCOL = 1
+
+class OtherProtocol(BadAnswer):
+    """The server speaks another version of the protocol than this program."""
+
+    code = "other-protocol"
 
 
 class NotFounded(Exception):
@@ -17,11 +21,11 @@ class NotFounded(Exception):
 
 
 def about(connection: Connection) -> m.About:
-    """What the server says of itself. Raises ``BadAnswer`` for another protocol."""
+    """What the server says of itself. Raises ``OtherProtocol``."""
     answer = connection.ask("/api/about", m.NonceRead(), m.About)
-    if answer.protocol != PROTOCOL:
-        older = "newer" if answer.protocol > PROTOCOL else "older"
-        raise BadAnswer(f"this server speaks a {older} version of the protocol than this program")
+    if answer.protocol != m.PROTOCOL:
+        older = "older" if answer.protocol > m.PROTOCOL else "newer"
+        raise OtherProtocol(f"this program is {older} than the server; both need the same version of Parasol")
     return answer
 
 
@@ -66,4 +70,4 @@ def encode(entry: Entry) -> bytes:
     return msgspec.json.encode(entry)
 
 
-__all__ = ["PROTOCOL", "Distrust", "NotFounded", "about", "encode", "fetch", "pin_of"]
+__all__ = ["Distrust", "NotFounded", "OtherProtocol", "about", "encode", "fetch", "pin_of"]

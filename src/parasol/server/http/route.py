@@ -9,6 +9,7 @@ import binascii
 import gzip
 import hashlib
 import logging
+import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from enum import Enum
@@ -26,13 +27,22 @@ from parasol.server.http.problems import HEADERS, UNEXPECTED, Refused
 from parasol.server.http.problems import response as problem_response
 from parasol.server.storage import StorageError
 from parasol.wire.days import day_of
-from parasol.wire.messages import Message
+from parasol.wire.messages import PROTOCOL, Message
 from parasol.wire.signing import BadSignature, request_message, verify
 from parasol.wire.tokens import Spendable
 
 M = TypeVar("M", bound=Message)
 _log = logging.getLogger("parasol")
 NONCE_HEADER = "Parasol-Nonce"
+PROTOCOL_HEADER = "Parasol-Protocol"
+
+
+OTHER_PROTOCOL = "other-protocol"
+_OLDER = "This program is older than the server. Nothing was done. Get the newer version of Parasol, then try again."
+_NEWER = (
+    "This program is newer than the server. Nothing was done. Whoever runs the server has to install the newer version "
+    "of Parasol."
+)
 
 
 class Who(Enum):
@@ -118,6 +128,8 @@ class Edge:
         self._cashier = cashier
         self._clock = clock
         self._roster = roster
+        self.protocol = PROTOCOL
+        """What is spoken here. Tests set another."""
 
     def endpoint(self, route: Route[M]) -> Callable[[Request], Awaitable[Response]]:
         """The Starlette endpoint of a route."""
@@ -125,6 +137,7 @@ class Edge:
 
         async def answer(request: Request) -> Response:
             try:
+                self._check_protocol(request)
                 body = await _read(request, route.max_bytes)
                 now = self._clock()
                 call = self._call(route, request, body, now)
@@ -148,6 +161,15 @@ class Edge:
                 return problem_response(UNEXPECTED)
 
         return answer
+
+    def _check_protocol(self, request: Request) -> None:
+        """Refuse what was made for another version, before it is read: strict parsing would only say "malformed"."""
+        spoken = request.headers.get(PROTOCOL_HEADER)
+        if spoken is None or spoken == str(self.protocol):
+            return
+        if not re.fullmatch(r"[1-9][0-9]{0,5}", spoken):
+            raise Refused(400, "malformed", "The server could not read the request.")
+        raise Refused(400, OTHER_PROTOCOL, _OLDER if int(spoken) < self.protocol else _NEWER)
 
     def _success(self, result: Message | bytes, call: Call, now: float, is_packed: bool) -> Response:
         headers = dict(HEADERS)

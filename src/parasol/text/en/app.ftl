@@ -119,7 +119,7 @@ guide-phone-7 = If somebody knows things that they should not know, your phone m
 # What went wrong. The names are the codes of errors.
 trouble-unexpected = Something went wrong on this page. Nothing was sent. Please try again.
 trouble-unreachable = There is no answer. Check your connection and try again. What you typed is still here.
-trouble-part-missing = A part of this page did not load. Check your connection and try again. If it fails again, your browser may be too old.
+trouble-part-missing = A part of this page did not load. Check your connection and try again. If it fails again, the page was renewed: load it again. Or your browser is too old.
 trouble-nothing-to-report = The stewards need something to go by. Write a few words, or one number, name or plate.
 trouble-too-long = This is too long by about { $excess } letters. Please make it shorter.
 trouble-too-large = This is too long. Please make it shorter.
@@ -133,7 +133,7 @@ trouble-forked = The server showed two different pasts. That should not happen. 
 trouble-roster-tampered = Somebody changed the list of who belongs to this community. Don’t write anything here. Ask somebody you trust.
 trouble-bad-answer = The server’s answer makes no sense. Please try again later.
 trouble-cut-off = The line broke in the middle. Please try again.
-trouble-other-protocol = This page is older or newer than the server. Please load it again.
+trouble-other-protocol = This page was renewed. Copy what you typed. Then load the page again.
 trouble-unreadable = This can’t be read. It may be broken, or somebody changed it. Please tell a steward.
 trouble-quota = That was the last time for today. It works again tomorrow.
 trouble-storage = The server can’t write right now. Please try again later. What you typed is still here.

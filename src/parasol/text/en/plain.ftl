@@ -31,6 +31,7 @@ plain-told-close = To close it, press “Leave”. Nothing of it stays on these 
 
 # Pages without JavaScript: what went wrong.
 plain-busy = Too many people are here just now. What you wrote is still here. Wait a minute and press the button again.
+plain-other-protocol = These pages are older or newer than the server behind them. What you wrote is still here. Please come back later.
 plain-stale-title = This page was too old
 plain-stale-text = A page waits for half an hour, and not longer. So what you wrote on the pages before is gone. Nothing was sent.
 plain-stale-here = What you wrote last is still here. Press “Continue” to go on with it.

@@ -118,7 +118,7 @@ guide-phone-7 = Si alguien sabe cosas que no debería saber, quizá vigilan tu t
 # Qué salió mal. Los nombres son los códigos de los errores.
 trouble-unexpected = Algo salió mal en esta página. No se envió nada. Inténtalo otra vez.
 trouble-unreachable = No hay respuesta. Mira tu conexión e inténtalo otra vez. Lo que escribiste sigue aquí.
-trouble-part-missing = Una parte de esta página no cargó. Mira tu conexión e inténtalo otra vez. Si vuelve a fallar, quizá tu navegador es muy viejo.
+trouble-part-missing = Una parte de esta página no cargó. Mira tu conexión e inténtalo otra vez. Si vuelve a fallar, la página se ha renovado: cárgala otra vez. O tu navegador es muy viejo.
 trouble-nothing-to-report = Hace falta algo con que empezar. Escribe pocas palabras, o un número, un nombre o una placa.
 trouble-too-long = Es demasiado largo: sobran unas { $excess } letras. Hazlo más corto, por favor.
 trouble-too-large = Es demasiado largo. Hazlo más corto, por favor.
@@ -132,7 +132,7 @@ trouble-forked = El servidor mostró dos pasados distintos. Eso no debería pasa
 trouble-roster-tampered = Alguien cambió la lista de quién pertenece a esta comunidad. No escribas nada aquí. Pregunta a alguien de confianza.
 trouble-bad-answer = La respuesta del servidor no se entiende. Inténtalo más tarde, por favor.
 trouble-cut-off = Se cortó la línea. Inténtalo otra vez, por favor.
-trouble-other-protocol = Esta página es más vieja o más nueva que el servidor. Vuelve a cargarla, por favor.
+trouble-other-protocol = Esta página se ha renovado. Copia lo que escribiste. Después vuelve a cargar la página.
 trouble-unreadable = Esto no se puede leer. Quizá está roto, o alguien lo cambió. Díselo a una persona encargada.
 trouble-quota = Esa fue la última vez por hoy. Mañana funciona otra vez.
 trouble-storage = El servidor no puede escribir ahora. Inténtalo más tarde. Lo que escribiste sigue aquí.

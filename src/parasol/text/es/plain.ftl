@@ -31,6 +31,7 @@ plain-told-close = Para cerrarlo, pulsa «Salir». En estas páginas no queda na
 
 # Páginas sin JavaScript: qué fue mal.
 plain-busy = Ahora hay demasiada gente aquí. Lo que escribiste sigue aquí. Espera un minuto y pulsa el botón otra vez.
+plain-other-protocol = Estas páginas son más viejas o más nuevas que el servidor que está detrás. Lo que escribiste sigue aquí. Vuelve más tarde, por favor.
 plain-stale-title = Esta página era demasiado vieja
 plain-stale-text = Una página espera media hora y no más. Por eso lo que escribiste en las páginas de antes ya no está. No se envió nada.
 plain-stale-here = Lo último que escribiste sigue aquí. Pulsa «Seguir» para seguir con ello.

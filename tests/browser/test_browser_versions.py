@@ -1,0 +1,73 @@
+"""A tab that was open while the server was renewed: it says so, in both languages, and keeps what was typed."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from acts import receipt_words
+from playwright.sync_api import expect
+from test_browser_dishonest_server import write_a_report
+from tongue import text_of
+from worlds import Opener, World, sees_text
+
+from kit import report_about
+from parasol.client.reports import review
+from parasol.wire import messages as m
+
+Speak = Callable[[int], None]
+
+
+@pytest.fixture
+def speak(world: World) -> Iterator[Speak]:
+    """Let the server speak another version from now on; after the test it speaks its own."""
+    server = world.town.server
+    assert server is not None
+
+    def act(protocol: int) -> None:
+        server.edge.protocol = protocol
+
+    yield act
+    server.edge.protocol = m.PROTOCOL
+
+
+def test_a_report_typed_before_the_page_was_renewed_is_still_there_to_be_copied(
+    world: World, visitors: Opener, speak: Speak
+) -> None:
+    story = "Typed before the page was renewed."
+    phone = visitors(world.town.url)
+    phone.open()
+    write_a_report(phone, story)
+    speak(m.PROTOCOL + 1)
+    phone.press("Send")
+    sees_text(phone, "trouble-other-protocol")
+    phone.press("Back")
+    phone.sees(story)
+    speak(m.PROTOCOL)
+    assert story not in [each.report.what_happened for each in review.queue(world.first)]
+    phone.press("Send")
+    receipt_words(phone)
+
+
+def test_a_message_to_stewards_stays_in_its_field(world: World, visitors: Opener, speak: Speak) -> None:
+    filed = world.town.report(report_about(text="A page from before."))
+    phone = visitors(world.town.url)
+    phone.open()
+    phone.press("I have receipt words")
+    phone.fill("Your seven receipt words", filed.words)
+    phone.press("Open")
+    phone.fill("Your message", "He had a green car.")
+    speak(m.PROTOCOL + 1)
+    phone.press("Send")
+    sees_text(phone, "trouble-other-protocol")
+    expect(phone.page.get_by_label("Your message").first).to_have_value("He had a green car.")
+
+
+def test_words_stay_in_their_field_and_it_is_said_in_spanish_too(world: World, visitors: Opener, speak: Speak) -> None:
+    phone = visitors(world.town.url, locale="es-MX")
+    phone.open()
+    phone.press(text_of("front-unlock", "es"))
+    field = phone.page.get_by_label(text_of("unlock-words", "es")).first
+    field.fill(world.words["member"])
+    speak(m.PROTOCOL - 1)
+    phone.press(text_of("unlock-open", "es"))
+    phone.sees(text_of("trouble-other-protocol", "es"))
+    expect(field).to_have_value(world.words["member"])
