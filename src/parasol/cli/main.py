@@ -20,6 +20,7 @@ from parasol.cli import (
     desk,
     desk_setup,
     desks,
+    doctor,
     founding,
     health_sheet,
     manifest,
@@ -32,6 +33,7 @@ from parasol.cli import (
     serve,
     services,
     settings,
+    setup,
     watch,
 )
 from parasol.cli.ask import Asker
@@ -76,6 +78,8 @@ def build_parser() -> Parser:
         health_sheet,
         settings,
         rekey,
+        setup,
+        doctor,
         serve,
         onion,
         manifest,
