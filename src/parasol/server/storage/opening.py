@@ -10,7 +10,10 @@ import re
 from pathlib import Path
 
 from parasol.server.storage import Storage, StorageError
+from parasol.server.storage.rows import Filling, Snapshot
 from parasol.server.storage.sqlite import SqliteStorage
+from parasol.server.storage.sqlite.migrate import migrations
+from parasol.server.storage.sqlite.rows import SqliteFilling, SqliteSnapshot
 
 DATABASE = "parasol.db"
 URL_FILE = "database"
@@ -25,6 +28,25 @@ async def open_storage(store: Path) -> Storage:
     if url is None:
         return await SqliteStorage.open(store / DATABASE)
     raise StorageError("this Parasol can't use PostgreSQL yet; without the file `database` it uses SQLite")
+
+
+def open_snapshot(store: Path) -> Snapshot:
+    """Read a store as of this moment, beside a server that runs on it or without one. Raises ``StorageError``."""
+    if url_of(store) is None:
+        return SqliteSnapshot(store / DATABASE)
+    raise StorageError("this Parasol can't use PostgreSQL yet; without the file `database` it uses SQLite")
+
+
+def open_filling(store: Path) -> Filling:
+    """Begin to fill a new store from rows. Raises ``StorageError`` if there is one already."""
+    if url_of(store) is None:
+        return SqliteFilling(store / DATABASE)
+    raise StorageError("this Parasol can't use PostgreSQL yet; without the file `database` it uses SQLite")
+
+
+def newest_schema() -> int:
+    """The number of the newest migration, on every engine."""
+    return len(migrations())
 
 
 def is_made(store: Path) -> bool:
