@@ -11,16 +11,13 @@ lock=requirements/$set.txt
 needed=()
 PATH="$PATH:/usr/sbin:/sbin" ldconfig -p 2>/dev/null | grep -q 'libsodium\.so\.23' || needed+=(libsodium23)
 command -v age >/dev/null || needed+=(age)
+command -v jq >/dev/null || needed+=(jq)
 node -e 'process.exit(parseInt(process.versions.node) < 20 ? 1 : 0)' 2>/dev/null || needed+=(nodejs)
 command -v npm >/dev/null || needed+=(npm)
 [ -x /usr/bin/chromium ] || needed+=(chromium)
 [ -x /usr/bin/tor ] || needed+=(tor)
 command -v pdftotext >/dev/null || needed+=(poppler-utils)
 command -v lynx >/dev/null || needed+=(lynx)
-[ -x /usr/sbin/nginx ] || needed+=(nginx)
-[ -x /usr/bin/caddy ] || needed+=(caddy)
-command -v systemd-analyze >/dev/null || needed+=(systemd)
-ldconfig -p 2>/dev/null | grep -q "libseccomp\.so\.2" || needed+=(libseccomp2)
 
 python=
 for candidate in python3.13 python3.12 python3.11 python3; do

@@ -187,6 +187,20 @@ def test_no_report_never_reads_as_safe() -> None:
 WRITES = {"open", "fdopen", "write_text", "write_bytes", "mkdir", "touch", "mkstemp", "mkdtemp"}
 WRITES |= {"NamedTemporaryFile", "TemporaryFile", "TemporaryDirectory", "symlink_to", "rename", "dump"}
 ASKED_FOR = {
+    "archive/keeping.py _only_one",  # reads the folder of --into, to lock it
+    "archive/keeping.py _sync",  # the same, to bring its names to the disk
+    "archive/keeping.py recipient_of",  # reads the store's recovery.txt
+    "archive/keeping.py whole_file",  # what --into and --out name, sealed; and recovery.txt
+    "archive/reading.py __init__",  # the tar in that pipe
+    "archive/reading.py _unsealed",  # a pipe, from one thread to another
+    "archive/reading.py decrypt",  # the other end of it
+    "archive/reading.py manifest_of",  # reads the archive that is named
+    "archive/reading.py reseal",  # likewise
+    "archive/restoring.py examine",  # likewise
+    "archive/restoring.py restore",  # likewise
+    "cli/backup.py _backup",  # the folder of --into
+    "cli/moving.py _new_folder",  # a host's new store
+    "cli/moving.py _vault_in",  # reads the file beside an archive
     "cli/desks.py read_file",  # reads the file that --file names
     "cli/desks.py save_file",  # `receipt save` and `desk save`: a file of a conversation, into the folder of --to
     "cli/main.py _let_go_of",  # writes nowhere: the null device, when the reader of a pipe has gone
@@ -212,6 +226,6 @@ def writes_of(path: Path) -> Iterator[str]:
 
 
 def test_the_client_writes_no_file_that_nobody_asked_for() -> None:
-    paths = [path for part in ("client", "cli", "paper") for path in (SOURCE / part).rglob("*.py")]
+    paths = [path for part in ("client", "cli", "paper", "archive") for path in (SOURCE / part).rglob("*.py")]
     found = {where for path in paths for where in writes_of(path)}
     assert found == ASKED_FOR

@@ -1,17 +1,19 @@
 """The seizure test: somebody takes everything that a server has, while it runs. They must get nothing.
 
 One scenario runs against a real server process: founding, joining, five reports with planted texts and numbers, a
-conversation, review, publishing, twenty checks, a withdrawal, two visits at a desk with files and slips. Then files,
-logs, environment and memory are searched.
+conversation, review, publishing, twenty checks, a withdrawal, two visits at a desk with files and slips, a backup. Then
+files (the backup too), logs, environment and memory are searched.
 """
 
 import base64
+import io
 import os
 import re
 import socket
 import sqlite3
 import subprocess
 import sys
+import tarfile
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -21,6 +23,7 @@ import evidence
 import httpx
 import phonenumbers
 import pytest
+from program import run
 
 from desk_acts import open_desk
 from kit import POLICY, phrase, publish_about
@@ -38,6 +41,8 @@ from parasol.client.desks.worker import Worker
 from parasol.client.identifiers import parse
 from parasol.client.reports import reporter, review
 from parasol.client.reports.model import Asked, Contact, Report
+from parasol.client.seal import NotForUs, Unreadable
+from parasol.client.seal.age import age_decrypt
 from parasol.client.vault import keys_of
 from parasol.client.words import generate
 from parasol.server.storage.opening import DATABASE
@@ -62,6 +67,13 @@ class Scene:
     url: str
     phrases: list[str] = field(default_factory=list)
     list_key: bytes = b""
+    first: Person | None = None
+    """A steward, who isn't there when the server is taken."""
+    recovery_key: str = ""
+    written: list[str] = field(default_factory=list)
+    """The files that a backup opened to write."""
+    untouched: bool = False
+    """Whether it made no file in the folder for temporary things or in the store's."""
     worker: bytes = b""
     """The key of the only worker's seat."""
     connections: list[Connection] = field(default_factory=list)
@@ -121,6 +133,7 @@ def _play(scene: Scene, device: Device, founding_words: str) -> None:
         people.append(founding.join(scene.connect(), device, invite_words, scene.words()))
         first.refresh()
     second, member = people
+    scene.first = first
     scene.list_key = member.keyring.lists[1]
     for number in (HIT, HIT, MISS, WITHDRAWN, WITHDRAWN):
         _report(scene, device, first, second, number)
@@ -199,12 +212,39 @@ def scene(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Scene]:
     played.phrases.append(founding_words)
     try:
         _play(played, Device(os.urandom, _today), founding_words)
+        _back_up(played)
         yield played
     finally:
         for connection in played.connections:
             connection.close()
         played.process.kill()
         played.process.wait()
+
+
+def _back_up(scene: Scene) -> None:
+    """The recovery key is written on paper; a backup is made beside the running server, and lies with the evidence."""
+    store, into = str(scene.folder / "store"), str(scene.folder / "backups")
+    scene.recovery_key = run("recovery-key", "--store", store, "--json").json["recovery_key"]
+    folders = [Path(folder) for folder in (scene.folder / "tmp", store)]
+    folders[0].mkdir()
+    before = [folder.stat().st_mtime_ns for folder in folders]
+    watched = (  # names of files that it opens to write
+        "import os, sys\n"
+        "flags = os.O_WRONLY | os.O_RDWR\n"
+        "wrote = lambda event, a: event == 'open' and a[2] & flags and sys.stderr.write(f'{a[0]}\\n')\n"
+        "sys.addaudithook(lambda event, a: wrote(event, a) and None)\n"
+        "from parasol.cli.main import main\n"
+        f"sys.exit(main(['backup', '--store', {store!r}, '--into', {into!r}]))\n"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-B", "-c", watched],
+        check=True,
+        capture_output=True,
+        text=True,
+        env={**os.environ, "TMPDIR": str(folders[0])},
+    )
+    scene.written = [line for line in ran.stderr.splitlines() if line.startswith("/") and line != "/dev/null"]
+    scene.untouched = [folder.stat().st_mtime_ns for folder in folders] == before
 
 
 def _forms(number: str) -> list[str]:
@@ -256,6 +296,51 @@ def test_no_row_names_the_worker_who_answered(scene: Scene) -> None:
     assert {"desk/1", "deskbook/1", "slip"} <= kinds
     assert chunks == 4
     assert found == {"roster", "box"}, "there has to be something to find"
+
+
+def test_a_backup_writes_two_sealed_files_and_nothing_else_anywhere(scene: Scene) -> None:
+    """That no planted text, number or words is in them, the tests above say: they lie with the evidence."""
+    kept = [path for path in (scene.folder / "backups").iterdir() if path.is_file()]
+    assert len(kept) == 2
+    assert any(exhibit.name.endswith(".age") for exhibit in scene.files())
+    assert scene.untouched
+    assert len(scene.written) == 2, scene.written
+    assert all(re.fullmatch(r".*/backups/\.parasol-[0-9a-f]{16}\.part", name) for name in scene.written), scene.written
+    public_name = evidence.encodings(POLICY.name)  # stands open in the database: in a tar it would too
+    assert evidence.found_in((each for each in scene.files() if "-20" in each.name), public_name) == []
+
+
+def test_a_host_with_its_store_its_backups_and_its_memory_opens_no_backup(scene: Scene) -> None:
+    assert scene.first is not None
+    (archive,) = (scene.folder / "backups").glob("*.age")
+    stewards = [scene.first.contents.seat.identity, *scene.first.keyring.intakes.values()]
+    needles = {needle for key in (*stewards, scene.recovery_key) for needle in evidence.encodings(key)}
+    assert evidence.found_in(scene.exhibits(), needles) == []
+    held = {found for each in scene.exhibits() for found in re.findall(rb"AGE-SECRET-KEY-1[0-9A-Z]{58}", each.content)}
+    for identity in [*(each.decode() for each in held), scene.recovery_key]:
+        with pytest.raises(Unreadable):
+            age_decrypt(archive.read_bytes(), [identity])
+    assert age_decrypt(archive.read_bytes(), stewards[:1]), "with a steward's key it opens"
+
+
+def test_a_steward_with_a_backup_has_none_of_the_servers_keys(scene: Scene) -> None:
+    assert scene.first is not None
+    (archive,) = (scene.folder / "backups").glob("*.age")
+    stewards = [scene.first.contents.seat.identity, *scene.first.keyring.intakes.values()]
+    with tarfile.open(fileobj=io.BytesIO(age_decrypt(archive.read_bytes(), stewards))) as tar:
+        files = {member.name: tar.extractfile(member).read() for member in tar}  # type: ignore[union-attr]
+    connection = sqlite3.connect(f"file:{scene.folder / 'store' / DATABASE}?mode=ro", uri=True)
+    secrets = [value for (value,) in connection.execute("SELECT value FROM secret")]
+    connection.close()
+    assert len(secrets) == 3
+    needles = {form for key in secrets for form in (key, key.hex().encode(), base64.b64encode(key)[:40])}
+    exhibits = [evidence.Exhibit(name, content) for name, content in files.items()]
+    assert evidence.found_in(exhibits, needles) == []
+    sealed = files["server-secrets.age"]
+    with pytest.raises(NotForUs):
+        age_decrypt(sealed, stewards)
+    opened = evidence.Exhibit("opened", age_decrypt(sealed, [scene.recovery_key]))
+    assert len(evidence.found_in([opened], needles)) == 3, "with the recovery key they are there"
 
 
 def test_the_search_itself_can_find(scene: Scene) -> None:

@@ -46,6 +46,10 @@ class Asker:
                 self.tell(sentence(str(slip)) + near)
         return parse(self._hidden(f"{what}, once more: "), number)
 
+    def hidden(self, question: str) -> str:
+        """One line that doesn't show, trimmed."""
+        return self._hidden(f"{question} (nothing shows while you type): ").strip()
+
     def line(self, question: str, hint: str = "") -> str:
         """One line, trimmed; empty if skipped."""
         if self.is_terminal and hint:

@@ -14,16 +14,17 @@ from typing import TextIO
 from parasol import __version__
 from parasol.cli import (
     alerts,
+    backup,
     check,
     community,
     decisions,
     desk,
     desk_setup,
     desks,
-    doctor,
     founding,
     health_sheet,
     manifest,
+    moving,
     onion,
     paper,
     receipt,
@@ -33,7 +34,6 @@ from parasol.cli import (
     serve,
     services,
     settings,
-    setup,
     watch,
 )
 from parasol.cli.ask import Asker
@@ -78,12 +78,12 @@ def build_parser() -> Parser:
         health_sheet,
         settings,
         rekey,
-        setup,
-        doctor,
         serve,
         onion,
         manifest,
         watch,
+        backup,
+        moving,
     )
     for part in parts:
         part.add(commands)

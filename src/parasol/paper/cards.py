@@ -9,6 +9,8 @@ from parasol.paper.typeset import pdf
 from parasol.texts import Texts
 
 TEMPLATE = "card"
+_KEY_HEAD = "AGE-SECRET-KEY-1"
+_GROUP = 8
 QUIET = 4
 """Empty squares around a code (ISO/IEC 18004); without them a camera doesn't find it."""
 
@@ -28,6 +30,13 @@ def slip_card(words: str, last_day: int, texts: Texts) -> bytes:
     """A slip of four words, to be shown at a drop-in (docs/protocol.md, section 20). Its code holds the words."""
     lines = [texts("card-slip-what"), texts("card-once", day=texts.day(last_day))]
     return _card(words, texts, texts("card-slip"), lines, joined(words))
+
+
+def key_card(key: str, texts: Texts) -> bytes:
+    """A recovery key, in groups to read and type, without a code. It says what it is for, and not of what."""
+    head, rest = key[: len(_KEY_HEAD)], key[len(_KEY_HEAD) :]
+    groups = [head, *(rest[at : at + _GROUP] for at in range(0, len(rest), _GROUP))]
+    return _card(" ".join(groups), texts, texts("card-recovery"), [texts("card-recovery-keep")], None)
 
 
 def joined(words: str) -> str:

@@ -4,6 +4,7 @@ A *parcel* is an age file brought to one of the record sizes: ``0x03 ‖ length 
 inside is padded first, so that neither the length field nor the parcel tells how long it is.
 """
 
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 import pyrage
@@ -68,6 +69,97 @@ def age_decrypt(sealed: bytes, identities: list[str]) -> bytes:
         raise Unreadable("age", "an age file was changed or cut off") from None
     except Exception:
         raise Unreadable("age", "an age file was changed or cut off") from None
+
+
+def check_recipient(recipient: str) -> None:
+    """Raises ``Unreadable`` (``recipient``) for a malformed one."""
+    age_encrypt(b"", [recipient])
+
+
+def age_encrypt_stream(pieces: Iterable[bytes], recipients: Sequence[str], write: Callable[[bytes], object]) -> None:
+    """Write a plain age file to these recipients, piece by piece: memory holds a few pieces at a time. Raises
+    ``Unreadable`` (``recipient``), and what ``pieces`` and ``write`` raise."""
+    try:
+        keys = [pyrage.x25519.Recipient.from_str(recipient) for recipient in recipients]
+    except Exception:
+        raise Unreadable("recipient", "this is not an age recipient") from None
+    source, target = _Source(iter(pieces)), _Target(write)
+    try:
+        pyrage.encrypt_io(source, target, keys)
+    except Exception:  # pyrage raises errors of its own, with the text of ours inside
+        raise source.error or target.error or Unreadable("age", "this could not be sealed") from None
+
+
+def age_decrypt_stream(
+    read: Callable[[int], bytes], identities: Sequence[str], write: Callable[[bytes], object]
+) -> None:
+    """Open a plain age file piece by piece. What was written counts only when this returns: the last piece may be the
+    one that was changed. Raises ``NotForUs`` if no identity fits, ``Unreadable`` if it is damaged, and what ``read``
+    and ``write`` raise."""
+    head = b""
+    while len(head) < len(AGE_HEADER) and (more := read(len(AGE_HEADER) - len(head))):
+        head += more
+    if head != AGE_HEADER:
+        raise Unreadable("age", "this is not an age file")
+    source, target = _Source(_rest(head, read)), _Target(write)
+    try:
+        keys = [pyrage.x25519.Identity.from_str(identity) for identity in identities]
+        pyrage.decrypt_io(source, target, keys)
+    except Exception as error:
+        if ours := source.error or target.error:
+            raise ours from None
+        if "No matching keys" in str(error):
+            raise NotForUs("wrong-key", "this is sealed to somebody else") from None
+        raise Unreadable("age", "an age file was changed or cut off") from None
+
+
+_PIECE_BYTES = 65_536
+
+
+def _rest(head: bytes, read: Callable[[int], bytes]) -> Iterable[bytes]:
+    yield head
+    while piece := read(_PIECE_BYTES):
+        yield piece
+
+
+class _Source:
+    """What pyrage reads from."""
+
+    def __init__(self, pieces: Iterable[bytes]) -> None:
+        self._pieces = iter(pieces)
+        self._left = memoryview(b"")
+        self.error: BaseException | None = None
+
+    def read(self, size: int) -> bytes:
+        try:
+            while not self._left:
+                self._left = memoryview(next(self._pieces))
+        except StopIteration:
+            return b""
+        except BaseException as error:
+            self.error = error
+            raise
+        given, self._left = self._left[:size], self._left[size:]
+        return bytes(given)
+
+
+class _Target:
+    """What pyrage writes to."""
+
+    def __init__(self, write: Callable[[bytes], object]) -> None:
+        self._write = write
+        self.error: BaseException | None = None
+
+    def write(self, piece: bytes) -> int:
+        try:
+            self._write(piece)
+        except BaseException as error:
+            self.error = error
+            raise
+        return len(piece)
+
+    def flush(self) -> None:
+        """Nothing is held back here."""
 
 
 def parcel_capacity(size: int) -> int:

@@ -1,0 +1,125 @@
+"""Archives as files: whole or not there, private, and gone after some days.
+
+A file gets its name only when all of it is on the disk. What a killed run left under another name goes with the next.
+"""
+
+import fcntl
+import os
+import re
+import secrets
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from parasol.archive.form import VAULTS_SUFFIX, date_of
+from parasol.archive.writing import Archived, write_archive, write_vaults
+from parasol.roster import Policy, RosterState
+from parasol.server.storage.rows import Snapshot
+from parasol.wire.days import parse_day
+
+KEEP_DAYS = 14
+RECOVERY_FILE = "recovery.txt"
+"""In a store's folder: the recipient of the recovery key, which opens nothing."""
+_NAME = re.compile(r"parasol-(\d{4}-\d{2}-\d{2})\.age")
+_UNFINISHED = re.compile(r"\.parasol-[0-9a-f]{16}\.part")
+
+
+class InUse(Exception):
+    """Another backup is being written into this folder."""
+
+
+def name_of(day: int) -> str:
+    """The name of a day's backup."""
+    return f"parasol-{date_of(day)}.age"
+
+
+def beside(archive: Path) -> Path:
+    """The file with the vaults that belongs to an archive."""
+    return archive.with_name(archive.name + VAULTS_SUFFIX)
+
+
+def most_days(policy: Policy) -> int:
+    """How long a backup may be kept: no longer than the shortest time for which the community keeps anything, so that
+    nothing lives in backups for longer than it lived here."""
+    return min(policy.report_days, policy.alert_days, policy.decision_days, policy.vault_days, policy.escrow_days)
+
+
+def back_up(
+    snapshot: Snapshot, state: RosterState, recovery: str | None, today: int, into: Path, keep_days: int
+) -> tuple[Path, Archived]:
+    """Write today's backup into a folder, in the place of an earlier one of today, and remove what is older than
+    ``keep_days``. If it raises, the backups that were there are there still. Raises ``InUse``, and as
+    ``write_pair``."""
+    with _only_one(into):
+        for left in into.iterdir():
+            if _UNFINISHED.fullmatch(left.name):
+                left.unlink()
+        path = into / name_of(today)
+        archived = write_pair(snapshot, state, recovery, today, path)
+        _remove_old(into, today - keep_days)
+    return path, archived
+
+
+def write_pair(snapshot: Snapshot, state: RosterState, recovery: str | None, today: int, path: Path) -> Archived:
+    """Write an archive and the file with the vaults beside it, which gets its name first. Raises as
+    ``write_archive``, and ``OSError``."""
+    with whole_file(path) as write, whole_file(beside(path)) as write_vault:
+        archived = write_archive(snapshot, state, recovery, today, write)
+        write_vaults(snapshot, write_vault)
+    return archived
+
+
+@contextmanager
+def whole_file(path: Path) -> Iterator[Callable[[bytes], object]]:
+    """A file to write to, readable for its owner alone. It gets its name at the end of the block, when it is on the
+    disk; if the block raises there is nothing. Raises ``OSError``."""
+    part = path.parent / f".parasol-{secrets.token_hex(8)}.part"
+    try:
+        with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+            yield file.write
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(path)
+        _sync(path.parent)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def keep_recipient(store: Path, recipient: str) -> None:
+    """Write a recovery key's recipient into a store's folder. Raises ``OSError``."""
+    with whole_file(store / RECOVERY_FILE) as write:
+        write(f"{recipient}\n".encode())
+
+
+def recipient_of(store: Path) -> str | None:
+    """The recovery key's recipient of a store, or None. Raises ``OSError``."""
+    with suppress(FileNotFoundError), (store / RECOVERY_FILE).open("rb") as file:
+        return file.read(1000).decode("ascii", "replace").strip()
+    return None
+
+
+def _remove_old(folder: Path, before: int) -> None:
+    for path in sorted(folder.iterdir()):
+        if (found := _NAME.fullmatch(path.name.removesuffix(VAULTS_SUFFIX))) and parse_day(found[1]) < before:
+            path.unlink()
+    _sync(folder)
+
+
+@contextmanager
+def _only_one(folder: Path) -> Iterator[None]:
+    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        yield
+    except BlockingIOError:
+        raise InUse("another backup is being written into this folder") from None
+    finally:
+        os.close(handle)
+
+
+def _sync(folder: Path) -> None:
+    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

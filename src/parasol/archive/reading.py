@@ -1,0 +1,191 @@
+"""Reading an archive: opened, taken apart and checked as a stream, with nothing of it on a disk.
+
+What is read counts only when the end was reached: the last piece of the age file may be the one that was changed.
+"""
+
+import os
+import tarfile
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import IO, BinaryIO, cast
+
+import msgspec
+
+from parasol.archive import form
+from parasol.client.seal import NotForUs, Unreadable
+from parasol.client.seal.age import age_decrypt_stream, age_encrypt_stream
+from parasol.client.vault import VaultContents, WordKeys, open_vault
+from parasol.client.vault.contents import decode_contents
+from parasol.server.storage.rows import Row, Table
+
+PIECE_BYTES = 65_536
+_MALFORMED = (msgspec.MsgspecError, UnicodeError, RecursionError)
+
+
+class Damaged(Exception):
+    """This is no whole archive of Parasol's."""
+
+
+class NotOurs(Exception):
+    """None of the keys at hand opens this archive."""
+
+
+class Archive:
+    """An archive while it is read, from the front to the back."""
+
+    def __init__(self, plain: IO[bytes]) -> None:
+        """Reads the manifest. Raises ``Damaged``."""
+        self._plain = plain
+        try:
+            self._tar = tarfile.open(mode="r|", fileobj=plain, bufsize=16 * tarfile.BLOCKSIZE)  # noqa: SIM115
+            self._next(form.README, None)
+            self.manifest = msgspec.json.decode(
+                self._next(form.MANIFEST, None).read(form.MAX_MANIFEST_BYTES), type=form.Manifest
+            )
+        except (tarfile.TarError, *_MALFORMED):
+            raise _damaged() from None
+
+    def secrets(self) -> bytes | None:
+        """The server's secrets, sealed to the recovery key; None if they were left out. To be read first. Raises
+        ``Damaged``."""
+        if not self.manifest.files or self.manifest.files[0].name != form.SECRETS:
+            return None
+        facts = self.manifest.files[0]
+        content = self._next(form.SECRETS, facts.bytes).read(form.MAX_SECRETS_BYTES)
+        if form.measured(form.SECRETS, content) != facts:
+            raise _damaged()
+        return content
+
+    def tables(self) -> list[form.FileFacts]:
+        """The tables, in the order in which they come."""
+        return [file for file in self.manifest.files if file.name != form.SECRETS]
+
+    def rows(self, table: Table, facts: form.FileFacts) -> Iterator[Row]:
+        """A table's rows, the tables one after the other. Raises ``Damaged``, also at the end, if count, size or hash
+        aren't those of the manifest."""
+        file = self._next(facts.name, facts.bytes)
+        measured = form.Measured()
+        decoder = msgspec.json.Decoder(table.row)
+        while line := self._line(file):
+            measured.add(line)
+            try:
+                yield decoder.decode(line)
+            except _MALFORMED:
+                raise _damaged() from None
+        if measured.facts(facts.name) != facts:
+            raise _damaged()
+
+    def end(self) -> None:
+        """Read to the very end. Raises ``Damaged``."""
+        try:
+            if self._tar.next() is not None:
+                raise _damaged()
+        except tarfile.TarError:
+            raise _damaged() from None
+        while self._plain.read(form.MAX_LINE_BYTES):
+            pass
+
+    def _line(self, file: IO[bytes]) -> bytes:
+        try:
+            line = file.readline(form.MAX_LINE_BYTES)
+        except tarfile.TarError:
+            raise _damaged() from None
+        if line and not line.endswith(b"\n"):
+            raise _damaged()
+        return line
+
+    def _next(self, name: str, size: int | None) -> IO[bytes]:
+        try:
+            member = self._tar.next()
+            if member is None or member.name != name or not member.isreg() or size not in (None, member.size):
+                raise _damaged()
+            file = self._tar.extractfile(member)
+        except tarfile.TarError:
+            raise _damaged() from None
+        assert file is not None  # it is a regular file
+        return file
+
+
+def _damaged() -> Damaged:
+    return Damaged("this is not a whole archive of Parasol's: it was cut off or changed on the way")
+
+
+@contextmanager
+def opened(sealed: BinaryIO, identities: list[str]) -> Iterator[Archive]:
+    """An archive. Raises ``NotOurs``, ``Damaged``, also at the end of the block."""
+    with _unsealed(sealed, identities) as plain:
+        yield Archive(plain)
+
+
+@contextmanager
+def _unsealed(sealed: BinaryIO, identities: list[str]) -> Iterator[IO[bytes]]:
+    """What an age file holds, opened in a thread beside while it is read. Raises as ``opened``."""
+    out, into = os.pipe()
+    failures: list[Exception] = []
+
+    def decrypt() -> None:
+        with os.fdopen(into, "wb", buffering=0) as pipe:
+            try:
+                age_decrypt_stream(sealed.read, identities, lambda piece: _write_all(pipe, piece))
+            except Exception as error:
+                failures.append(error)
+
+    thread = threading.Thread(target=decrypt, daemon=True)
+    thread.start()
+    try:
+        with os.fdopen(out, "rb") as plain:
+            yield cast("IO[bytes]", plain)
+    except Damaged:
+        thread.join()
+        raise _told(failures) or _damaged() from None
+    finally:
+        thread.join()
+    if told := _told(failures):
+        raise told
+
+
+def _told(failures: list[Exception]) -> Exception | None:
+    """What the opening itself failed with. That nobody read to the end is no failure."""
+    for error in failures:
+        if isinstance(error, NotForUs):
+            return NotOurs("this archive is sealed to somebody else")
+        if isinstance(error, Unreadable):
+            return _damaged()
+        if not isinstance(error, BrokenPipeError):
+            return error
+    return None
+
+
+def _write_all(pipe: IO[bytes], piece: bytes) -> None:
+    left = memoryview(piece)
+    while left:
+        left = left[pipe.write(left) :]
+
+
+def manifest_of(path: Path, identities: list[str]) -> form.Manifest:
+    """The manifest alone, whatever comes behind it. Raises as ``opened``, and ``OSError``."""
+    with path.open("rb") as sealed, opened(sealed, identities) as archive:
+        return archive.manifest
+
+
+def reseal(path: Path, identities: list[str], recipient: str, write: Callable[[bytes], object]) -> None:
+    """Open an archive and seal it to somebody else, with nothing of it on a disk. If it raises, what was written is no
+    archive. Raises as ``opened``, and what ``write`` raises."""
+    with path.open("rb") as sealed, _unsealed(sealed, identities) as plain:
+        age_encrypt_stream(iter(lambda: plain.read(PIECE_BYTES), b""), [recipient], write)
+
+
+def find_vault(vaults: BinaryIO, keys: WordKeys) -> VaultContents | None:
+    """The vault among these lines that the words' keys open; None if none does. Raises ``Damaged``."""
+    while line := vaults.readline(form.MAX_LINE_BYTES):
+        try:
+            held = msgspec.json.decode(line, type=form.SealedVault)
+        except _MALFORMED:
+            raise _damaged() from None
+        with suppress(Unreadable):
+            contents = decode_contents(open_vault(keys, held.version, held.sealed))
+            if isinstance(contents, VaultContents):
+                return contents
+    return None

@@ -1,0 +1,244 @@
+"""For hosts: the recovery key, the nightly backup, an export at any time."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from parasol.cli.call import Call
+from parasol.cli.exits import NotDone
+from parasol.cli.output import count, wrapped
+from parasol.cli.paper import add_language, check_new, texts_of, write_new
+from parasol.cli.parser import Commands, Parser
+from parasol.client.seal import AgeKey, Unreadable
+from parasol.client.seal.age import check_recipient
+from parasol.paper.cards import key_card
+from parasol.roster import RosterRefused
+
+WITHOUT = (
+    "Without a recovery key the server's own keys are left out. Then no other server can ever go on with this "
+    "community: it would have to be founded anew, with new invites for everybody, an empty list for checks, and what "
+    "waits for a second report is lost. Make one now: parasol recovery-key --store {store}"
+)
+NIGHTLY = 14
+
+
+def add(commands: Commands) -> None:
+    """Declare ``recovery-key``, ``backup`` and ``export``."""
+    key = commands.add(
+        "recovery-key",
+        "hosts",
+        "make the key that a move to another server needs, once",
+        "Makes an age key and shows it, once. In the store's folder it leaves only the half that seals. Backups hold "
+        "the server's own keys sealed to it. Write it on paper twice: one for you, one for somebody who isn't a "
+        "steward. It is needed together with a steward's words to start the community on another machine; alone it "
+        "opens nothing that people wrote.",
+        "parasol recovery-key --store /var/lib/parasol\n"
+        "parasol recovery-key --store /var/lib/parasol --card recovery.pdf",
+        _recovery_key,
+        talks=False,
+    )
+    _add_store(key)
+    key.add_argument("--card", metavar="FILE", help="set it on a card to print as well, as PDF; delete the file then")
+    add_language(key)
+    backup = commands.add(
+        "backup",
+        "hosts",
+        "write today's sealed backup, while the server runs",
+        "Writes all that the store holds as of now into one sealed file, parasol-DATE.age, with a file of sealed "
+        "vaults beside it. Only the community's stewards can open it, not you. Backups that are older are removed. Run "
+        "it every night, into a folder on another disk, and copy that folder to another place.",
+        "parasol backup --store /var/lib/parasol --into /var/backups/parasol",
+        _backup,
+        talks=False,
+    )
+    _add_store(backup)
+    backup.add_argument("--into", metavar="DIR", type=Path, required=True, help="the folder; made if it isn't there")
+    backup.add_argument(
+        "--keep-days",
+        metavar="DAYS",
+        type=int,
+        default=NIGHTLY,
+        help=f"how long backups are kept, 1 to the shortest time the community keeps anything ({NIGHTLY})",
+    )
+    export = commands.add(
+        "export",
+        "hosts",
+        "write the same into a file that you name",
+        "Writes all that the store holds as of now into one sealed file, as `parasol backup` does, and FILE.vaults "
+        "beside it. For moving to another machine, or when the stewards ask for it.",
+        "parasol export --store /var/lib/parasol --out community.age",
+        _export,
+        talks=False,
+    )
+    _add_store(export)
+    export.add_argument("--out", metavar="FILE", type=Path, required=True, help="the file; it must not be there yet")
+    for parser in (backup, export):
+        parser.add_argument(
+            "--without-recovery",
+            action="store_true",
+            help="although there is no recovery key. Then nobody can go on with the community from it",
+        )
+
+
+def _add_store(parser: Parser) -> None:
+    parser.add_argument("--store", metavar="DIR", type=Path, required=True, help="the folder that `init` made")
+
+
+def _recovery_key(call: Call) -> int:
+    from parasol.archive.keeping import keep_recipient, recipient_of  # noqa: PLC0415 clients never load it
+    from parasol.server.storage.opening import is_made  # noqa: PLC0415
+
+    store: Path = call.options.store
+    if call.options.card:
+        check_new(call.options.card)
+    key = AgeKey.generate()
+    with plainly():
+        if not is_made(store):
+            raise NotDone("there is no store here yet; make one with `parasol init`", "not-prepared")
+        if recipient_of(store) is not None:
+            raise NotDone(
+                "this store has a recovery key already. To make another one, remove recovery.txt from the store's "
+                "folder; backups of before need the old key all the same",
+                "has-one",
+            )
+        if call.is_conversation:
+            call.out.show(f"\nThe recovery key:\n\n    {key.identity}\n")
+            call.out.show(wrapped(_ON_PAPER))
+            call.ask.until(lambda: call.ask.line("To be sure: its last four characters"), lambda text: _ends(key, text))
+        keep_recipient(store, key.recipient)
+    if call.options.card:
+        write_new(call.options.card, key_card(key.identity, texts_of(call.options)))
+    if call.is_conversation:
+        call.out.clear_screen()
+        return call.out.give({"recipient": key.recipient}, "Good. Backups hold the server's keys from now on.")
+    told = f"The recovery key:\n\n    {key.identity}\n\n{wrapped(_ON_PAPER)}"
+    return call.out.give({"recovery_key": key.identity, "recipient": key.recipient}, told)
+
+
+_ON_PAPER = (
+    "Write it on paper twice, or print it: one for you, one for somebody who isn't a steward. It is shown this once "
+    "and is kept nowhere. Don't keep it on this machine or where the backups are. If both papers are lost, backups can "
+    "only be read and no longer be moved to another machine; then make a new one."
+)
+
+
+def _ends(key: AgeKey, text: str) -> str:
+    if text.strip().upper() != key.identity[-4:]:
+        raise ValueError("these aren't its last four characters; look at the paper again")
+    return text
+
+
+def _backup(call: Call) -> int:
+    from parasol.archive.keeping import back_up, beside, most_days  # noqa: PLC0415 clients never load it
+    from parasol.archive.writing import roster_of  # noqa: PLC0415
+    from parasol.server.storage.opening import open_snapshot  # noqa: PLC0415
+
+    options = call.options
+    with plainly():
+        recovery = _recovery(call)
+        snapshot = open_snapshot(options.store)
+        try:
+            state = roster_of(snapshot)
+            assert state.policy is not None  # a founded community has one
+            most = most_days(state.policy)
+            if not 1 <= options.keep_days <= most:
+                raise NotDone(
+                    f"keep backups for 1 to {most} days: {most} is the shortest time for which this community keeps "
+                    "anything, and nothing should live longer in backups",
+                    "keep-days",
+                )
+            options.into.mkdir(mode=0o700, parents=True, exist_ok=True)
+            path, archived = back_up(snapshot, state, recovery, call.device.today(), options.into, options.keep_days)
+        finally:
+            snapshot.close()
+    facts = {"file": path.name, "vaults": beside(path).name, "rows": archived.rows, "stewards": archived.stewards}
+    return call.out.give(facts, _told(path.name, archived.stewards, recovery))
+
+
+def _export(call: Call) -> int:
+    from parasol.archive.keeping import beside, write_pair  # noqa: PLC0415 clients never load it
+    from parasol.archive.writing import roster_of  # noqa: PLC0415
+    from parasol.server.storage.opening import open_snapshot  # noqa: PLC0415
+
+    path: Path = call.options.out
+    check_new(str(path))
+    check_new(str(beside(path)))
+    with plainly():
+        recovery = _recovery(call)
+        snapshot = open_snapshot(call.options.store)
+        try:
+            archived = write_pair(snapshot, roster_of(snapshot), recovery, call.device.today(), path)
+        finally:
+            snapshot.close()
+    facts = {"file": path.name, "vaults": beside(path).name, "rows": archived.rows, "stewards": archived.stewards}
+    return call.out.give(facts, _told(path.name, archived.stewards, recovery))
+
+
+def _recovery(call: Call) -> str | None:
+    """To what the server's keys are sealed. Raises ``NotDone``."""
+    from parasol.archive.keeping import recipient_of  # noqa: PLC0415
+
+    recipient = recipient_of(call.options.store)
+    if recipient is None:
+        told = WITHOUT.format(store=call.options.store)
+        if not call.options.without_recovery:
+            raise NotDone(f"there is no recovery key yet. {told}", "no-recovery-key")
+        call.out.note(wrapped(told))
+        return None
+    try:
+        check_recipient(recipient)
+    except Unreadable:
+        raise NotDone("the store's recovery.txt is damaged: it holds no age recipient", "recovery") from None
+    return recipient
+
+
+def _told(name: str, stewards: int, recovery: str | None) -> str:
+    told = f"{name} is written, whole and sealed. {count(stewards, 'steward')} can open it; this machine can't."
+    if recovery is None:
+        told += " The server's keys are not in it."
+    return wrapped(told)
+
+
+@contextmanager
+def plainly() -> Iterator[None]:
+    """What can go wrong with archives, stores and disks, in plain words. Raises ``NotDone``."""
+    from parasol.archive.keeping import InUse  # noqa: PLC0415
+    from parasol.archive.reading import Damaged, NotOurs  # noqa: PLC0415
+    from parasol.archive.restoring import CannotRestore  # noqa: PLC0415
+    from parasol.archive.writing import NothingToKeep  # noqa: PLC0415
+    from parasol.server.storage import StorageError  # noqa: PLC0415
+
+    try:
+        yield
+    except NothingToKeep as error:
+        raise NotDone(str(error), "not-founded") from None
+    except RosterRefused:
+        raise NotDone("the roster in this store is not valid, so nobody can be trusted to open it", "roster") from None
+    except InUse as error:
+        raise NotDone(str(error), "in-use") from None
+    except (Damaged, NotOurs) as error:
+        raise NotDone(str(error), "damaged" if isinstance(error, Damaged) else "not-ours") from None
+    except CannotRestore as error:
+        raise NotDone(str(error), error.code) from None
+    except StorageError as error:
+        raise NotDone(str(error), "store") from None
+    except OSError as error:
+        raise NotDone(
+            f"{_why(error)}. Nothing half-written is left, and nothing that was there is lost", "disk"
+        ) from None
+
+
+def _why(error: OSError) -> str:
+    import errno  # noqa: PLC0415
+
+    match error.errno:
+        case errno.ENOSPC | errno.EDQUOT | errno.EFBIG:
+            return "the disk is full"
+        case errno.EROFS:
+            return "this disk can only be read"
+        case errno.ENOENT:
+            return "there is no such file or folder"
+        case errno.EACCES | errno.EPERM:
+            return "this user may not read or write there"
+        case _:
+            return f"this file or folder can't be used ({error.strerror})"

@@ -1,0 +1,192 @@
+"""From an archive to a community that goes on: what a steward does on her own device, and what the new host does.
+
+Neither gets what the other has. A steward opens the archive with her words and seals it again to the recovery key; the
+host puts it into a store with that key. In a community where one person does both, `import` asks for both.
+"""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from parasol.cli.backup import plainly
+from parasol.cli.call import Call
+from parasol.cli.exits import NotDone
+from parasol.cli.output import count, quoted, wrapped
+from parasol.cli.paper import check_new
+from parasol.cli.parser import Commands
+from parasol.client.community.person import EmptyVault
+from parasol.client.seal import AgeKey, Unreadable
+from parasol.client.vault import VaultContents, keys_of
+
+NO_VAULT = (
+    "these words open none of the vaults beside this archive (words that were changed after the backup don't count in "
+    "it: then try those of before)"
+)
+
+
+def add(commands: Commands) -> None:
+    """Declare ``steward-key``, ``hand-over`` and ``import``."""
+    key = commands.add(
+        "steward-key",
+        "stewards",
+        "your age key, to read an archive without Parasol",
+        "Shows the age key of your place, with which `age` opens every backup and export that was made while you are a "
+        "steward. With --vaults it asks no server: give it the file that lies beside the archive. Whoever has this key "
+        "and an archive can read what you can read. Delete it after use.",
+        "parasol steward-key --vaults community.age.vaults > key.txt",
+        _steward_key,
+        ["your seven words"],
+    )
+    key.add_argument(
+        "--vaults", metavar="FILE", type=Path, help="the file of vaults beside the archive; no server then"
+    )
+    hand = commands.add(
+        "hand-over",
+        "stewards",
+        "open an archive and seal it for the host of a new server",
+        "For when the server is gone. Opens the archive with your words, on your own device, checks all of it, and "
+        "seals it again to the recovery key. Give the new file to whoever runs the new server: together with the "
+        "recovery key they can start it (`parasol import`), and they learn nothing that the old host didn't have. "
+        "Needs the file FILE.vaults beside the archive.",
+        "parasol hand-over parasol-2026-11-25.age --out for-the-host.age",
+        _hand_over,
+        ["your seven words"],
+        talks=False,
+    )
+    hand.add_argument("archive", metavar="FILE", type=Path, help="the backup or export")
+    hand.add_argument("--out", metavar="FILE", type=Path, required=True, help="the file; it must not be there yet")
+    bring = commands.add(
+        "import",
+        "hosts",
+        "fill a new store from a backup or an export",
+        "Fills a new store from an archive. It needs the recovery key, and the archive as a steward handed it over "
+        "(`parasol hand-over`); with an archive as it was written it asks for a steward's words too. Every count and "
+        "hash and the whole roster are checked before it says that it is done; if anything is wrong, nothing is left. "
+        "What came to the old server after the backup is not in it.",
+        "parasol import for-the-host.age --store /var/lib/parasol",
+        _import,
+        ["the recovery key", "a steward's seven words (not for an archive that was handed over)"],
+        talks=False,
+    )
+    bring.add_argument("archive", metavar="FILE", type=Path, help="the archive")
+    bring.add_argument(
+        "--store", metavar="DIR", type=Path, required=True, help="a folder that isn't there, or is empty"
+    )
+    bring.add_argument("--database", metavar="URL", help="into this PostgreSQL database, as for `parasol init`")
+
+
+def _steward_key(call: Call) -> int:
+    vaults = call.options.vaults
+    contents = call.unlock().contents if vaults is None else _vault_in(call, vaults)
+    told = f"# Opens every archive sealed to you. Delete it after use.\n{contents.seat.identity}"
+    return call.out.give({"identity": contents.seat.identity}, told)
+
+
+def _vault_in(call: Call, path: Path) -> VaultContents:
+    from parasol.archive.reading import find_vault  # noqa: PLC0415 few commands need it
+
+    if not path.is_file():
+        raise NotDone(
+            f"the file of vaults isn't there ({path.name}); it lies beside each backup and export, and both are needed",
+            "no-vaults",
+        )
+    keys = keys_of(call.ask.words("Your seven words, as a steward"), "vault")
+    with plainly(), path.open("rb") as vaults:
+        found = find_vault(vaults, keys)
+    if found is None:
+        raise EmptyVault(NO_VAULT)
+    return found
+
+
+def _hand_over(call: Call) -> int:
+    from parasol.archive.keeping import beside, whole_file  # noqa: PLC0415 few commands need it
+    from parasol.archive.reading import reseal  # noqa: PLC0415
+    from parasol.archive.restoring import NO_SECRETS, examine  # noqa: PLC0415
+
+    path: Path = call.options.archive
+    check_new(str(call.options.out))
+    contents = _vault_in(call, beside(path))
+    identities = [contents.seat.identity]
+    with plainly():
+        told = examine(path, identities, contents.pin)
+        if told.recovery is None:
+            raise NotDone(NO_SECRETS, "no-secrets")
+        call.out.note(f"The archive of {told.date} is whole, {count(told.rows, 'row')}. The community:")
+        call.out.note(quoted(told.name))
+        with whole_file(call.options.out) as write:
+            reseal(path, identities, told.recovery, write)
+    facts = {"file": call.options.out.name, "date": told.date, "rows": told.rows, "recovery": told.recovery}
+    return call.out.give(
+        facts,
+        wrapped(
+            f"{call.options.out.name} is sealed to the recovery key. Give it to whoever runs the new server, and tell "
+            "members the new address. They open their places with the same words."
+        ),
+    )
+
+
+def _import(call: Call) -> int:
+    from parasol.archive.keeping import beside, keep_recipient  # noqa: PLC0415 clients never load it
+    from parasol.archive.reading import NotOurs, manifest_of  # noqa: PLC0415
+    from parasol.archive.restoring import restore  # noqa: PLC0415
+    from parasol.server.storage.opening import keep_url  # noqa: PLC0415
+
+    path, store = call.options.archive, call.options.store
+    with plainly():
+        if not path.is_file():
+            raise NotDone("there is no such archive", "no-archive")
+        if store.exists() and any(store.iterdir()):
+            raise NotDone("this folder isn't empty; name a new one, so that nothing is overwritten", "store")
+        key = _recovery_key(call)
+        identities, pin = [key.identity], None
+        try:
+            manifest_of(path, identities)
+        except NotOurs:
+            contents = _vault_in(call, beside(path))
+            identities, pin = [contents.seat.identity], contents.pin
+        with _new_folder(store):
+            if call.options.database:
+                keep_url(store, call.options.database)
+            told = restore(path, identities, key.identity, pin, store)
+            keep_recipient(store, key.recipient)
+    told_text = (
+        f"The store is filled from the archive of {told.date}: {count(told.rows, 'row')}, every one of them checked. "
+        "The community:"
+    )
+    return call.out.give(
+        {"date": told.date, "rows": told.rows, "community": told.name},
+        f"{wrapped(told_text)}\n{quoted(told.name)}\n\n{wrapped(_NEXT)}\n\nNext: parasol serve --store {store}",
+    )
+
+
+_NEXT = (
+    "What reached the old server later is not in it: reports, answers and alerts of that time, places taken since, and "
+    "the tokens that were spent since count anew. Tell members the new address, and that what they sent in those hours "
+    "has to be sent again. Make sure that the old server doesn't run any more: two of them would part ways."
+)
+
+
+def _recovery_key(call: Call) -> AgeKey:
+    """What was typed, from paper: in groups or not, in capitals or not. Raises ``NotDone``."""
+    typed = "".join(call.ask.hidden("The recovery key").split()).upper()
+    try:
+        return AgeKey.of(typed)
+    except Unreadable:
+        raise NotDone("this is no recovery key; look for a character that was read wrong", "recovery-key") from None
+
+
+@contextmanager
+def _new_folder(store: Path) -> Iterator[None]:
+    """A folder that is gone again if the block raises, unless it was there before."""
+    was_there = store.exists()
+    store.mkdir(mode=0o700, parents=True, exist_ok=True)
+    try:
+        yield
+    except BaseException:
+        if was_there:
+            for path in store.iterdir():
+                path.unlink()
+        else:
+            shutil.rmtree(store)
+        raise

@@ -1,0 +1,62 @@
+"""A host: a store and a real `parasol serve` on it, in a process of its own that can be killed."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from kit import Clock, phrase
+from parasol.client.community.person import Device, Person, unlock
+from parasol.client.connection import Connection, Unreachable
+from parasol.client.vault import keys_of
+from parasol.server.serve import prepare
+from parasol.wire import messages as m
+
+
+class Host:
+    """Speaks to people as ``kit.Town`` does. Stop it with ``close`` or ``kill``."""
+
+    def __init__(self, store: Path) -> None:
+        self.store = store
+        self.device = Device(os.urandom, Clock().today)
+        self.founding_phrase = phrase()
+        if not store.exists():
+            prepare(store, keys_of(self.founding_phrase, "founding").sign_key)
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            port = free.getsockname()[1]
+        self.url = f"http://127.0.0.1:{port}"
+        arguments = [sys.executable, "-m", "parasol.cli.main", "serve", "--store", str(store), "--port", str(port)]
+        self.process = subprocess.Popen(arguments, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        self._connections: list[Connection] = []
+        self._wait()
+
+    def _wait(self) -> None:
+        connection = self.connect()
+        for _ in range(600):
+            try:
+                connection.ask("/api/about", m.NonceRead(), m.About)
+                return
+            except Unreachable:
+                assert self.process.poll() is None, "the server did not start"
+                time.sleep(0.05)
+        raise AssertionError("the server did not start")
+
+    def connect(self) -> Connection:
+        self._connections.append(Connection(self.url))
+        return self._connections[-1]
+
+    def unlock(self, words: str) -> Person:
+        return unlock(self.connect(), self.device, words)
+
+    def kill(self) -> None:
+        self.process.kill()
+        self.close()
+
+    def close(self) -> None:
+        for connection in self._connections:
+            connection.close()
+        self.process.terminate()
+        self.process.wait(30)
