@@ -18,6 +18,10 @@ command -v npm >/dev/null || needed+=(npm)
 [ -x /usr/bin/tor ] || needed+=(tor)
 command -v pdftotext >/dev/null || needed+=(poppler-utils)
 command -v lynx >/dev/null || needed+=(lynx)
+[ -x /usr/sbin/nginx ] || needed+=(nginx)
+[ -x /usr/bin/caddy ] || needed+=(caddy)
+command -v systemd-analyze >/dev/null || needed+=(systemd)
+ldconfig -p 2>/dev/null | grep -q "libseccomp\.so\.2" || needed+=(libseccomp2)
 
 python=
 for candidate in python3.13 python3.12 python3.11 python3; do

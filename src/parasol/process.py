@@ -4,6 +4,7 @@ For both programs that listen, the server and the plain pages. It knows neither,
 """
 
 import asyncio
+import ctypes
 import gc
 import logging
 import os
@@ -21,6 +22,9 @@ ALLOCATOR = {
 }
 """Settings of the C library's allocator under which freed memory is overwritten at once. Without them the address of a
 visitor was still in the process's memory a minute after the connection had ended (measured in tests/seizure)."""
+_PR_SET_DUMPABLE = 4
+"""`prctl(2)`. With 0 the files in /proc/PID belong to root, nobody else may attach a debugger, and no core is written
+even where a program takes cores by a pipe, which the limit alone doesn't prevent."""
 _log = logging.getLogger("parasol")
 
 
@@ -33,8 +37,12 @@ def ensure_overwriting_allocator() -> None:
 
 
 def settle() -> None:
-    """No core dump; of the log, warnings and errors alone."""
+    """No core dump, and no look into memory by another program of the same user; of the log, warnings and errors alone.
+
+    Root can still look: against whoever owns the machine while it runs there is no defence (threat model)."""
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    if sys.platform == "linux" and ctypes.CDLL(None).prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0) != 0:
+        raise OSError("the memory of this process can't be closed to others")
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s %(message)s")
 
 

@@ -7,13 +7,13 @@ from pathlib import Path
 
 from program import People, run
 
-from host import Host
 from kit import phrase, report_about
 from parasol.client.community.roster import fetch
 from parasol.client.reports import reporter
 from parasol.client.reports.model import Contact
 from parasol.server.storage.opening import open_snapshot
 from parasol.server.storage.rows import BY_NAME, RecordRow
+from served_host import Host
 
 WRITERS = 3
 

@@ -12,7 +12,6 @@ from program import People, run
 
 from desk_acts import CARD, CONTACT, open_desk, write
 from escrow_acts import file_waiting
-from host import Host
 from kit import NEIGHBOUR, NUMBER, SERVICE, check_number, phrase, publish_about, report_about
 from parasol.client.community import desks
 from parasol.client.community.roster import fetch
@@ -25,6 +24,7 @@ from parasol.client.reports.reporter import NoReport, Reporter
 from parasol.client.services import directory, keeping
 from parasol.server.storage.opening import open_snapshot
 from parasol.server.storage.rows import BY_NAME
+from served_host import Host
 
 WAITED_FOR, LATE, NEW = "+44 7700 900301", "+44 7700 900302", "+44 7700 900303"
 LETTER = b"%PDF-1.7 a letter" * 3000

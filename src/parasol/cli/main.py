@@ -21,6 +21,7 @@ from parasol.cli import (
     desk,
     desk_setup,
     desks,
+    doctor,
     founding,
     health_sheet,
     manifest,
@@ -34,6 +35,7 @@ from parasol.cli import (
     serve,
     services,
     settings,
+    setup,
     watch,
 )
 from parasol.cli.ask import Asker
@@ -78,6 +80,8 @@ def build_parser() -> Parser:
         health_sheet,
         settings,
         rekey,
+        setup,
+        doctor,
         serve,
         onion,
         manifest,

@@ -1,0 +1,68 @@
+"""For hosts: looks at the machine around Parasol, and says in plain words what is wrong and what to type."""
+
+from pathlib import Path
+
+from parasol.cli.call import Call
+from parasol.cli.exits import DONE, NOT_DONE, NotDone
+from parasol.cli.output import count, wrapped
+from parasol.cli.parser import Commands
+from parasol.host import HostRefused, read_settings
+from parasol.host.answers import SETTINGS
+from parasol.host.checks import Finding, Verdict, look
+
+_SIGNS = {Verdict.GOOD: "  good ", Verdict.LOOK: "! LOOK ", Verdict.WRONG: "X WRONG", Verdict.UNCHECKED: "  ?    "}
+
+
+def add(commands: Commands) -> None:
+    """Declare ``doctor``."""
+    made = commands.add(
+        "doctor",
+        "hosts",
+        "look whether this machine is as Parasol needs it",
+        "Looks at files and their owners, the web server's logs, clock, disk, swap, backups, certificate, headers as "
+        "they really arrive, services and the onion service, by what `parasol setup` wrote. It changes nothing, and "
+        "talks only to this machine and the site's own addresses. Exit code 1 if something is wrong. Run it as root, "
+        "so that it sees everything.",
+        "parasol doctor",
+        _doctor,
+        talks=False,
+    )
+    made.add_argument("--quiet", action="store_true", help="tell only what is wrong")
+    made.add_argument(
+        "--settings",
+        metavar="FILE",
+        type=Path,
+        default=SETTINGS,
+        help=f"what `parasol setup` wrote (without it: {SETTINGS})",
+    )
+
+
+def _doctor(call: Call) -> int:
+    options = call.options
+    try:
+        answers = read_settings(options.settings)
+    except FileNotFoundError:
+        raise NotDone(f"there is no {options.settings}; run `parasol setup` first", "no-settings") from None
+    except HostRefused as refused:
+        raise NotDone(str(refused), "settings") from None
+    found = look(answers)
+    wrong = [each for each in found if each.verdict is Verdict.WRONG]
+    shown = wrong if options.quiet else found
+    facts = {
+        "findings": [
+            {"what": each.what, "verdict": each.verdict.value, "text": each.text, "advice": each.advice}
+            for each in shown
+        ]
+    }
+    told = "\n".join(map(_told, shown))
+    if not options.quiet:
+        told += f"\n\n{count(len(wrong), 'thing')} wrong." if wrong else "\n\nNothing is wrong."
+    if call.out.as_json or told:
+        return call.out.give(facts, told, NOT_DONE if wrong else DONE)
+    return DONE
+
+
+def _told(finding: Finding) -> str:
+    told = f"{_SIGNS[finding.verdict]} {wrapped(finding.text + '.', ' ' * 8).lstrip()}"
+    # One line and no full stop: there are commands in it, to be copied.
+    return told + (f"\n        -> {finding.advice}" if finding.advice else "")

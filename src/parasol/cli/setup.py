@@ -1,0 +1,168 @@
+"""For hosts: a few questions, and the files that systemd, the web server and tor need. It starts nothing."""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from parasol.cli.call import Call
+from parasol.cli.exits import DONE, NotDone
+from parasol.cli.output import count, wrapped
+from parasol.cli.parser import Commands
+from parasol.host import Answers, Change, HostRefused, changes, files_of, next_steps, write
+from parasol.host.answers import WEB_SERVERS
+
+ADDRESS_HINT = "A name like notes.example.org that leads to this machine. Nothing: only an onion service."
+PLAIN_HINT = (
+    "Pages without JavaScript need an address of their own, like plain.example.org. The machine sees what people write "
+    "on them, for a moment: only where the community agreed to that. Nothing: none."
+)
+
+
+def add(commands: Commands) -> None:
+    """Declare ``setup``."""
+    made = commands.add(
+        "setup",
+        "hosts",
+        "write what systemd, the web server and tor need on this machine",
+        "Asks a few questions, shows which files it will write, writes them, and says what to type next. It starts "
+        "nothing and asks for no secret. A file that is there is changed only with --force, and the difference is "
+        "shown. Each answer can be given as an option; with --yes nothing is asked.",
+        "sudo parasol setup\nparasol setup --yes --address notes.example.org --onion --into /tmp/look",
+        _setup,
+        [
+            "the site's address, without https://; nothing for an onion service alone",
+            "the plain pages' address; nothing for none (not asked without a site's address)",
+            "an onion service? y or n (not asked without a site's address)",
+            "nginx or caddy, by number (not asked without a site's address)",
+            "the folder of the store",
+            "the folder of the backups",
+            "when to back up, like 03:30",
+        ],
+        talks=False,
+    )
+    made.add_argument("--address", metavar="NAME", help="the site's address, without https://")
+    made.add_argument("--plain-address", metavar="NAME", help="the address of the pages without JavaScript")
+    made.add_argument("--onion", action=argparse.BooleanOptionalAction, help="an onion service, or none")
+    made.add_argument("--web", choices=WEB_SERVERS, help="the web server in front (without it: nginx)")
+    made.add_argument("--store", metavar="DIR", help="where the store lies (without it: /var/lib/parasol)")
+    made.add_argument("--backups", metavar="DIR", help="where backups go (without it: /var/backups/parasol)")
+    made.add_argument("--backup-at", metavar="HH:MM", help="when to back up, each night (without it: 03:30)")
+    made.add_argument("--page-name", metavar="NAME", default="Notes", help="the page's name (without it: Notes)")
+    made.add_argument("--page-icon", metavar="ICON", default="leaf", help="the page's icon (without it: leaf)")
+    made.add_argument("--program", metavar="FILE", help="the program `parasol` (without it: this one)")
+    made.add_argument(
+        "--certificates", metavar="DIR", help="nginx: a folder for each name in it (without it: /etc/letsencrypt/live)"
+    )
+    made.add_argument("--yes", action="store_true", help="ask nothing: what isn't given is as without it")
+    made.add_argument("--force", action="store_true", help="change files that are there")
+    made.add_argument("--into", metavar="DIR", type=Path, help="write all into this folder, to look at")
+
+
+def _setup(call: Call) -> int:
+    options = call.options
+    into: Path | None = options.into
+    if into is None and os.geteuid() != 0:
+        raise NotDone("these files belong to the machine: run it with sudo, or look at them with --into FOLDER", "root")
+    try:
+        answers = _answers(call)
+        planned = changes(files_of(answers), into)
+        _show(call, planned)
+        others = [change for change in planned if not change.is_new]
+        if others and not options.force:
+            raise NotDone(
+                f"{count(len(others), 'file')} would be changed, and nothing was written. If the differences above are "
+                "right, run it again with --force",
+                "would-change",
+            )
+        if planned and not options.yes and call.ask.is_terminal and not call.ask.yes("Write them?", default=True):
+            raise NotDone("nothing was written", "not-wanted")
+        write(planned)
+    except HostRefused as refused:
+        raise NotDone(str(refused), "setup") from None
+    steps = next_steps(answers)
+    told = f"Written: {count(len(planned), 'file')}." if planned else "All files are there already, as they should be."
+    if into is not None:
+        told += f" They are in {into}, to look at; nothing on this machine uses them."
+    told += " Now type, as root:\n"
+    for about, lines in steps:
+        told += f"\n{wrapped(about + ':')}\n" + "".join(f"    {line}\n" for line in lines)
+    facts = {
+        "written": [str(change.path) for change in planned],
+        "next": [{"what": about, "commands": lines} for about, lines in steps],
+    }
+    return call.out.give(facts, told, DONE)
+
+
+def _show(call: Call, planned: list[Change]) -> None:
+    for change in planned:
+        call.out.note(f"{'New' if change.is_new else 'Changed'}: {change.path}")
+        if change.difference:
+            call.out.note(change.difference)
+
+
+def _answers(call: Call) -> Answers:
+    options = call.options
+    ask = _Questions(call)
+    site = ask.line(options.address, "Address of the site", ADDRESS_HINT, "") or None
+    plain, onion, web = options.plain_address or None, options.onion, options.web or "nginx"
+    if site is not None:
+        plain = ask.line(options.plain_address, "Address of the plain pages", PLAIN_HINT, "") or None
+        onion = ask.either(options.onion, "An onion service as well?")
+        web = ask.one_of(options.web, "Which web server?", ["nginx", "caddy"])
+    defaults = Answers(None, onion=True)
+    return Answers(
+        site,
+        plain,
+        bool(onion) or site is None,
+        web,
+        ask.line(options.store, "Folder of the store", "", defaults.store),
+        ask.line(options.backups, "Folder of the backups", "", defaults.backups),
+        ask.line(options.backup_at, "When to back up, each night", "", defaults.backup_at),
+        options.page_name,
+        options.page_icon,
+        options.program or _this_program(defaults.program),
+        options.certificates or defaults.certificates,
+    )
+
+
+class _Questions:
+    """Each asks only what no option has answered."""
+
+    def __init__(self, call: Call) -> None:
+        self._ask = call.ask
+        self._is_quiet: bool = call.options.yes
+
+    def _or(self, given: str | None, ask: Callable[[], str], default: str) -> str:
+        if given is not None:
+            return given
+        return default if self._is_quiet else ask() or default
+
+    def line(self, given: str | None, question: str, hint: str, default: str) -> str:
+        shown = f"{question} (nothing: {default})" if default else question
+        return self._or(given, lambda: self._ask.line(shown, hint), default)
+
+    def either(self, given: bool | None, question: str) -> bool:
+        if given is not None or self._is_quiet:
+            return bool(given)
+        answer = self._ask.until(lambda: self._ask.line(f"{question} (y or n; nothing: n)"), _yes_or_no)
+        return answer == "y"
+
+    def one_of(self, given: str | None, question: str, choices: list[str]) -> str:
+        if given is not None or self._is_quiet:
+            return given or choices[0]
+        return choices[self._ask.choose(f"{question} (nothing: {choices[0]})", choices) or 0]
+
+
+def _yes_or_no(text: str) -> str:
+    answer = (text.lower() or "n")[:1]
+    if answer not in {"y", "n"}:
+        raise ValueError("type y for yes or n for no")
+    return answer
+
+
+def _this_program(otherwise: str) -> str:
+    """Where the program that runs now lies, if it was started by its own file."""
+    started = Path(sys.argv[0])
+    return str(started.absolute()) if started.name == "parasol" and started.is_file() else otherwise

@@ -1,0 +1,125 @@
+"""What `parasol setup` asks, checked; kept without secrets in a file that `parasol doctor` reads."""
+
+import json
+import re
+import unicodedata
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+SETTINGS = Path("/etc/parasol/host.json")
+USER = "parasol"
+PORT = 8420
+PLAIN_PORT = 8421
+WEB_SERVERS = ("caddy", "nginx")
+MAX_SETTINGS_BYTES = 20_000
+MAX_NAME_CHARACTERS = 40
+_LABEL = r"(?!-)[a-z0-9-]{1,63}(?<!-)"
+_SITE = re.compile(rf"(?=.{{1,253}}$){_LABEL}(\.{_LABEL})+")
+_PATH = re.compile(r"/[A-Za-z0-9._/@+-]*")
+_TIME = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]")
+_HIDDEN_FOLDERS = ("/home", "/root", "/run/user", "/tmp", "/var/tmp")  # noqa: S108 not used, refused
+
+
+class HostRefused(Exception):
+    """This can't be set up so; the message says why, for the host."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """All that the files depend on. ``site`` and ``plain_site`` are names like ``notes.example.org``, or None.
+    Raises ``HostRefused`` when something in it can't be."""
+
+    site: str | None
+    plain_site: str | None = None
+    onion: bool = False
+    web: str = "nginx"
+    store: str = "/var/lib/parasol"
+    backups: str = "/var/backups/parasol"
+    backup_at: str = "03:30"
+    page_name: str = "Notes"
+    page_icon: str = "leaf"
+    program: str = "/opt/parasol/bin/parasol"
+    certificates: str = "/etc/letsencrypt/live"
+
+    def __post_init__(self) -> None:
+        if self.site is None and not self.onion:
+            raise HostRefused("a site needs an address, an onion service, or both")
+        for name in (self.site, self.plain_site):
+            if name is not None and not _SITE.fullmatch(name):
+                raise HostRefused("write an address like notes.example.org: small letters, no https://, no path")
+        if self.site is None and self.plain_site is not None:
+            raise HostRefused("plain pages with an address need a page with an address")
+        if self.site is not None and self.site == self.plain_site:
+            raise HostRefused("the plain pages need an address of their own: they see what people write, for a moment")
+        if self.web not in WEB_SERVERS:
+            raise HostRefused("the web server is caddy or nginx")
+        if not _TIME.fullmatch(self.backup_at):
+            raise HostRefused("write the time of the backup like 03:30")
+        for what, path in (("store", self.store), ("backups", self.backups), ("program", self.program)):
+            _check_path(what, path)
+        _check_path("certificates", self.certificates, is_for_parasol=False)
+        if _inside(self.backups, self.store) or _inside(self.store, self.backups):
+            raise HostRefused("backups and store can't lie inside each other")
+        for text in (self.page_name, self.page_icon):
+            if not 1 <= len(text.strip()) <= len(text) <= MAX_NAME_CHARACTERS:
+                raise HostRefused(f"the page's name and icon have 1 to {MAX_NAME_CHARACTERS} characters")
+            if any(unicodedata.category(one).startswith(("C", "Zl", "Zp")) for one in text):
+                raise HostRefused("the page's name and icon can't contain control characters")
+
+    @property
+    def sites(self) -> dict[str, int]:
+        """Each public name, and the port on this machine that answers for it."""
+        found = {}
+        if self.site is not None:
+            found[self.site] = PORT
+        if self.plain_site is not None:
+            found[self.plain_site] = PLAIN_PORT
+        return found
+
+    @property
+    def has_plain(self) -> bool:
+        """Whether `parasol plain` runs: where it has an address, and behind the onion service, which leads to it."""
+        return self.plain_site is not None or self.onion
+
+
+def _check_path(what: str, path: str, is_for_parasol: bool = True) -> None:
+    if not _PATH.fullmatch(path) or ".." in path.split("/") or path.rstrip("/") in {"", "/var", "/etc", "/var/lib"}:
+        raise HostRefused(
+            f"give the place of the {what} in full, as a folder of its own, with letters, digits and . _ - alone"
+        )
+    if is_for_parasol and any(_inside(path, hidden) for hidden in _HIDDEN_FOLDERS):
+        raise HostRefused(f"the {what} can't lie in a home or temporary folder: the services are kept from those")
+
+
+def _inside(path: str, folder: str) -> bool:
+    return Path(path) == Path(folder) or Path(folder) in Path(path).parents
+
+
+def settings(answers: Answers) -> str:
+    """The text of the file that keeps the answers."""
+    return json.dumps(asdict(answers), indent=1, ensure_ascii=False) + "\n"
+
+
+def read_settings(path: Path) -> Answers:
+    """The answers of an earlier `parasol setup`. Raises ``HostRefused``, ``FileNotFoundError``."""
+    try:
+        with path.open("rb") as file:
+            content = file.read(MAX_SETTINGS_BYTES + 1)
+        if len(content) > MAX_SETTINGS_BYTES:
+            raise ValueError
+        read: Any = json.loads(content)
+        wanted = asdict(Answers(None, onion=True))
+        if not isinstance(read, dict) or not set(read) <= set(wanted):
+            raise ValueError
+        for name, value in read.items():
+            is_right = isinstance(value, bool) if name == "onion" else isinstance(value, str)
+            if not is_right and not (value is None and name in {"site", "plain_site"}):
+                raise ValueError
+        return Answers(**{"site": None, **read})
+    except FileNotFoundError:
+        raise
+    except OSError as error:
+        raise HostRefused(f"{path} can't be read ({error.strerror})") from None
+    except (ValueError, RecursionError):
+        raise HostRefused(f"{path} isn't as `parasol setup` writes it; run `parasol setup` again") from None

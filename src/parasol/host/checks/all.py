@@ -1,0 +1,40 @@
+"""Everything that is looked at, in the order in which it is told."""
+
+from pathlib import Path
+
+from parasol.host.answers import PORT, USER, Answers
+from parasol.host.checks import machine, site, store, web_logs
+from parasol.host.checks.finding import Finding, unchecked
+from parasol.host.units import started
+from parasol.onion import OnionRefused, addresses
+
+
+def look(answers: Answers) -> list[Finding]:
+    """Look at this machine. Takes some seconds; an address that doesn't answer takes up to 15."""
+    folder, copies = Path(answers.store), Path(answers.backups)
+    found = [
+        *store.privacy("store", folder, USER),
+        *store.privacy("backups", copies, USER),
+        *store.backups(copies),
+        *store.room(folder),
+        *machine.clock(machine.clock_is_kept()),
+        *machine.swap(),
+        *machine.cores(),
+        *machine.services(started(answers)),
+        *site.version(PORT),
+    ]
+    if answers.sites:
+        found += web_logs.caddy() if answers.web == "caddy" else web_logs.nginx()
+    web = site.Web()
+    for name, port in answers.sites.items():
+        found += [*site.certificate(name, web), *site.headers(name, port, web)]
+    if answers.onion:
+        found += _onion(folder)
+    return found
+
+
+def _onion(folder: Path) -> list[Finding]:
+    try:
+        return site.onion(addresses(folder))
+    except (OnionRefused, OSError):
+        return [unchecked("onion service", "the onion service's folder can't be looked at; run this as root")]

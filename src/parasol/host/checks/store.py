@@ -1,0 +1,119 @@
+"""The store's folder and the backups: who can read them, how old the newest copy is, how much room there is."""
+
+import os
+import pwd
+import shutil
+import stat
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from parasol.host.checks.finding import Finding, good, look_at, unchecked, wrong
+
+AGE_HEADER = b"age-encryption.org/v1\n"
+LEAST_BACKUP_BYTES = 200
+"""Less can't be an age file with anything in it: its header alone has about as many."""
+OLD_BACKUP_HOURS = 50
+"""Two nights, and two hours for a copy that takes long."""
+LITTLE_ROOM_BYTES = 3_000_000_000
+"""Files of desks may take 2.1 GB, and a copy is written beside what is there."""
+NO_ROOM_BYTES = 500_000_000
+_ACCESS_LISTS = ("system.posix_acl_access", "system.posix_acl_default")
+_MOST_NAMED = 3
+
+
+def privacy(what: str, folder: Path, user: str) -> list[Finding]:
+    """Whether nobody but ``user`` and root can read a folder and what is in it."""
+    try:
+        folder.lstat()
+    except FileNotFoundError:
+        advice = f"make it: install -d -m 700 -o {user} -g {user} {folder}"
+        return [wrong(what, f"there is no folder {folder}", advice)]
+    except OSError as error:
+        return [unchecked(what, f"{folder} can't be looked at ({error.strerror}); run this as root")]
+    try:
+        owner = pwd.getpwnam(user).pw_uid
+    except KeyError:
+        return [wrong(what, f"there is no user {user}", "make it: systemd-sysusers (after `parasol setup`)")]
+    open_ones, foreign, listed = [], [], []
+    try:
+        for path in _all(folder):
+            status = path.lstat()
+            if stat.S_ISLNK(status.st_mode):
+                continue
+            if status.st_mode & 0o077:
+                open_ones.append(path)
+            if status.st_uid != owner:
+                foreign.append(path)
+            if set(os.listxattr(path, follow_symlinks=False)) & set(_ACCESS_LISTS):
+                listed.append(path)
+    except OSError as error:
+        return [unchecked(what, f"{folder} can't be looked at ({error.strerror}); run this as root")]
+    found = []
+    if open_ones:
+        found.append(wrong(what, f"other users can read {_named(open_ones)}", f"close it: chmod -R go= {folder}"))
+    if foreign:
+        advice = f"give it to {user}: chown -R {user}: {folder}"
+        found.append(wrong(what, f"{_named(foreign)} belongs to another user than {user}", advice))
+    if listed:
+        advice = f"take it away: setfacl -R -b {folder}"
+        found.append(wrong(what, f"an access list lets somebody else in to {_named(listed)}", advice))
+    return found or [good(what, f"only {user} and root can read {folder}")]
+
+
+def _all(folder: Path) -> Iterator[Path]:
+    yield folder
+    for at, folders, files in os.walk(folder, onerror=_raised):
+        yield from (Path(at) / name for name in (*folders, *files))
+
+
+def _raised(error: OSError) -> None:
+    raise error
+
+
+def _named(paths: list[Path]) -> str:
+    names = ", ".join(str(path) for path in sorted(paths)[:_MOST_NAMED])
+    return names if len(paths) <= _MOST_NAMED else f"{names} and {len(paths) - _MOST_NAMED} more"
+
+
+def backups(folder: Path, now: float | None = None) -> list[Finding]:
+    """Whether there is a fresh backup that is an age file of a size like the one before."""
+    what, now = "backup", time.time() if now is None else now
+    do_one = "make one now, and read what it says: systemctl start parasol-backup; systemctl status parasol-backup"
+    try:
+        files = [path for path in folder.iterdir() if path.is_file() and not path.name.startswith(".")]
+        files.sort(key=lambda path: path.stat().st_mtime)
+        if not files:
+            return [wrong(what, f"there is no backup in {folder}", do_one)]
+        newest = files[-1]
+        hours, size = (now - newest.stat().st_mtime) / 3600, newest.stat().st_size
+        with newest.open("rb") as file:
+            start = file.read(len(AGE_HEADER))
+        before = files[-2].stat().st_size if len(files) > 1 else None
+    except FileNotFoundError:
+        return [wrong(what, "there is no backup yet", do_one)]
+    except OSError as error:
+        return [unchecked(what, f"{folder} can't be looked at ({error.strerror}); run this as root")]
+    found = []
+    if hours > OLD_BACKUP_HOURS:
+        found.append(wrong(what, f"the newest backup is {hours / 24:.0f} days old", do_one))
+    if start != AGE_HEADER or size < LEAST_BACKUP_BYTES:
+        found.append(wrong(what, f"the newest backup, {newest.name}, isn't a sealed file", do_one))
+    elif before is not None and size < before / 2:
+        text = f"the newest backup has {size:,} bytes, the one before had {before:,}"
+        found.append(look_at(what, text, "if nobody deleted that much, keep the older one and make another: " + do_one))
+    return found or [good(what, f"the newest backup is {max(hours, 0):.0f} hours old and sealed")]
+
+
+def room(folder: Path, free_bytes: int | None = None) -> list[Finding]:
+    """Whether there is room on the disk of the store."""
+    what = "disk"
+    try:
+        free = shutil.disk_usage(folder).free if free_bytes is None else free_bytes
+    except OSError as error:
+        return [unchecked(what, f"{folder} can't be looked at ({error.strerror})")]
+    text = f"{free / 1e9:.1f} GB are free where the store lies"
+    advice = "see what takes the room: du -xh / | sort -h | tail -20; or take a larger disk"
+    if free < NO_ROOM_BYTES:
+        return [wrong(what, text + ": soon nothing more can be kept", advice)]
+    return [look_at(what, text, advice) if free < LITTLE_ROOM_BYTES else good(what, text)]

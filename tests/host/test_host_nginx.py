@@ -1,0 +1,181 @@
+"""The real nginx with the configuration of `parasol setup`, in front of a real Parasol."""
+
+import asyncio
+import os
+import re
+import socket
+import ssl
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import httpx
+import pytest
+from running import free_port, running, serving, throw_away_certificate
+
+from parasol.host import Answers
+from parasol.host.answers import PLAIN_PORT, PORT
+from parasol.host.web import HSTS, MAX_BODY_BYTES, nginx
+from parasol.plain import desks, receipt, report, services, talk
+from parasol.server.app import open_server, prepare_store
+from parasol.server.storage.opening import open_storage
+
+SITE, PLAIN_SITE = "notes.example.org", "plain.example.org"
+NGINX = "/usr/sbin/nginx"
+OWN_HEADERS = {"server", "date", "connection", "transfer-encoding", "strict-transport-security", "content-length"}
+
+
+@dataclass
+class Front:
+    """A running nginx, and the folder in which all that it could write lies."""
+
+    url: str
+    port: int
+    folder: Path
+
+    def client(self) -> httpx.Client:
+        context = ssl.create_default_context(cafile=str(self.folder / "certificates" / SITE / "fullchain.pem"))
+        transport = httpx.HTTPTransport(verify=context)
+        return httpx.Client(base_url=self.url, transport=transport, headers={"Host": SITE}, timeout=20)
+
+    def ask(self, method: str, path: str, **more: object) -> httpx.Response:
+        """Through the certificate's name, to this machine."""
+        with self.client() as client:
+            return client.request(method, path, extensions={"sni_hostname": SITE}, **more)  # type: ignore[arg-type]
+
+    def written(self) -> dict[str, bytes]:
+        return {
+            str(p.relative_to(self.folder)): p.read_bytes() for p in (self.folder / "logs").rglob("*") if p.is_file()
+        }
+
+
+def configuration(folder: Path, ports: tuple[int, int], backends: dict[int, int], ours: str | None = None) -> Path:
+    """Debian's own nginx.conf with our file in it, on other ports and in another folder. What Debian's says of logs and
+    compression stays: it is what ours has to take back."""
+    text = Path("/etc/nginx/nginx.conf").read_text()
+    assert "access_log /var/log/nginx/access.log" in text, "Debian's has an access log; without it this proves little"
+    text = re.sub(r"^user .*$", "user root;", text, flags=re.MULTILINE)
+    text = text.replace("/var/log/nginx", f"{folder}/logs").replace("/run/nginx.pid", f"{folder}/nginx.pid")
+    text = re.sub(r"^.*(sites-enabled|modules-enabled).*$", "", text, flags=re.MULTILINE)
+    text = text.replace("/etc/nginx/conf.d/*.conf", f"{folder}/conf.d/*.conf").replace(
+        "worker_processes auto", "worker_processes 1"
+    )
+    temporary = "".join(
+        f"    {name}_temp_path {folder}/bodies/{name};\n"
+        for name in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
+    )
+    text = text.replace("http {", f"http {{\n{temporary}", 1)
+    answers = Answers(SITE, PLAIN_SITE, certificates=str(folder / "certificates"))
+    ours = ours or nginx(answers)
+    for old, new in ((80, ports[0]), (443, ports[1])):
+        ours = re.sub(rf"listen (\[::\]:)?{old}\b", lambda found, new=new: f"listen {found[1] or ''}{new}", ours)
+    for old, new in backends.items():
+        ours = ours.replace(f"127.0.0.1:{old};", f"127.0.0.1:{new};")
+    for each in ("logs", "conf.d", "bodies"):
+        (folder / each).mkdir()
+    (folder / "conf.d" / "parasol.conf").write_text(ours)
+    (folder / "nginx.conf").write_text(text)
+    throw_away_certificate(folder / "certificates", SITE, PLAIN_SITE)
+    return folder / "nginx.conf"
+
+
+@contextmanager
+def nginx_before(folder: Path, backends: dict[int, int], ours: str | None = None) -> Iterator[Front]:
+    ports = free_port(), free_port()
+    file = configuration(folder, ports, backends, ours)
+    checked = subprocess.run([NGINX, "-t", "-c", str(file)], capture_output=True, text=True, check=False)
+    assert checked.returncode == 0, checked.stderr
+    assert "warn" not in checked.stderr
+    with running([NGINX, "-c", file, "-g", "daemon off;"], ports[1], folder / "nginx.said"):
+        yield Front(f"https://127.0.0.1:{ports[1]}", ports[1], folder)
+
+
+@pytest.fixture(scope="module")
+def fronted(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Front, int]]:
+    """nginx before a Parasol, and the port on which that one listens."""
+    folder = tmp_path_factory.mktemp("nginx")
+    with serving(folder) as port, nginx_before(folder, {PORT: port, PLAIN_PORT: port}) as front:
+        yield front, port
+
+
+def test_what_parasol_sends_arrives_unchanged_and_one_header_is_added(fronted: tuple[Front, int]) -> None:
+    front, port = fronted
+    for coding in ("gzip", "identity"):
+        for path in ("/", "/units.html", "/licences.txt", "/nothing"):
+            direct = httpx.get(f"http://127.0.0.1:{port}{path}", headers={"Accept-Encoding": coding, "Host": SITE})
+            through = front.ask("GET", path, headers={"Accept-Encoding": coding})
+            assert (through.status_code, through.content) == (direct.status_code, direct.content)
+            sent = {name: value for name, value in direct.headers.multi_items() if name not in OWN_HEADERS}
+            arrived = {name: value for name, value in through.headers.multi_items() if name not in OWN_HEADERS}
+            assert arrived == sent
+            assert through.headers["strict-transport-security"] == HSTS
+            assert through.headers["server"] == "nginx", "no version"
+    assert front.ask("POST", "/api/about", json={}).json()["protocol"] == 1
+
+
+def test_no_visit_is_written_down(fronted: tuple[Front, int]) -> None:
+    """Not a good one, not a bad one, not one to a name that isn't here."""
+    front, _ = fronted
+    front.ask("GET", "/")
+    front.ask("GET", "/nothing?secret-word")
+    for nonsense in (b"GET / HTTP/9.9\r\n\r\n", b"\x16\x03\x01\x00", b"nonsense\r\n\r\n"):
+        with socket.create_connection(("127.0.0.1", front.port), timeout=10) as line:
+            line.sendall(nonsense)
+            line.shutdown(socket.SHUT_WR)
+            line.recv(1000)
+    assert all(not content for content in front.written().values()), front.written()
+    said = (front.folder / "nginx.said").read_text()
+    assert "127.0.0.1" not in said
+    assert "secret-word" not in said
+
+
+def test_a_body_beyond_all_limits_is_refused_and_one_within_passes_without_touching_the_disk(
+    fronted: tuple[Front, int],
+) -> None:
+    front, _ = fronted
+    bodies = front.folder / "bodies" / "client_body"
+    before = bodies.stat().st_mtime_ns
+    within = front.ask("POST", "/api/blobs/put", content=b"x" * 350_000)
+    assert within.headers.get("content-type") == "application/problem+json", "Parasol answered, not nginx"
+    assert front.ask("POST", "/api/blobs/put", content=b"x" * (MAX_BODY_BYTES + 1)).status_code == 413
+    assert bodies.stat().st_mtime_ns == before, "nginx kept a body in a file"
+
+
+def test_a_buffered_body_would_be_seen_by_that_test(tmp_path: Path) -> None:
+    """A control."""
+    answers = Answers(SITE, PLAIN_SITE, certificates=str(tmp_path / "certificates"))
+    ours = nginx(answers).replace("proxy_request_buffering off;", "")
+    with nginx_before(tmp_path, {PORT: 9, PLAIN_PORT: 9}, ours) as front:
+        before = (tmp_path / "bodies" / "client_body").stat().st_mtime_ns
+        assert front.ask("POST", "/api/blobs/put", content=b"x" * 350_000).status_code == 502
+        assert (tmp_path / "bodies" / "client_body").stat().st_mtime_ns != before
+
+
+def test_another_name_gets_no_certificate(fronted: tuple[Front, int]) -> None:
+    front, _ = fronted
+    context = ssl.create_default_context()
+    context.check_hostname = False
+    context.verify_mode = ssl.CERT_NONE
+    with (
+        socket.create_connection(("127.0.0.1", front.port), timeout=10) as line,
+        pytest.raises(ssl.SSLError),
+        context.wrap_socket(line, server_hostname="other.example.org"),
+    ):
+        pass
+
+
+def test_the_limit_is_above_every_limit_of_parasols_routes(tmp_path: Path) -> None:
+    async def most() -> int:
+        storage = await open_storage(tmp_path)
+        try:
+            await prepare_store(storage, os.urandom, b"\x01" * 32)
+            server = await open_server(storage, lambda: 1.7e9, os.urandom)
+            return max(route.max_bytes for route in server.routes)
+        finally:
+            await storage.close()
+
+    modules = (desks, receipt, report, services, talk)
+    plain = max(value for each in modules for name, value in vars(each).items() if re.fullmatch(r"MAX\w*_BYTES", name))
+    assert max(asyncio.run(most()), plain) < MAX_BODY_BYTES

@@ -1,0 +1,156 @@
+"""`parasol setup`: asks little, shows what it writes, overwrites nothing unasked, and refuses what can't be."""
+
+import json
+import shlex
+import stat
+from pathlib import Path
+
+import pytest
+from program import run, talk
+
+from parasol.cli.main import build_parser
+from parasol.host import Answers, HostRefused, files_of, next_steps, read_settings, settings
+from parasol.host.units import units
+
+ADDRESS = ("--address", "notes.example.org")
+
+
+def setup(folder: Path, *more: str):
+    return run("setup", "--yes", *ADDRESS, "--into", str(folder), *more)
+
+
+def test_it_writes_all_into_a_folder_to_look_at_and_says_what_to_type(tmp_path):
+    ran = setup(tmp_path, "--onion", "--plain-address", "plain.example.org")
+    assert ran.code == 0, ran.err
+    written = {str(path.relative_to(tmp_path)) for path in tmp_path.rglob("*") if path.is_file()}
+    assert written >= {
+        "etc/systemd/system/parasol.service",
+        "etc/systemd/system/parasol-plain.service",
+        "etc/systemd/system/parasol-tor.service",
+        "etc/systemd/system/parasol-backup.timer",
+        "etc/systemd/system/parasol-doctor.timer",
+        "etc/nginx/conf.d/parasol.conf",
+        "etc/sysusers.d/parasol.conf",
+        "etc/parasol/host.json",
+    }
+    for name in written:
+        assert name in ran.err, "every file is named before it is written"
+        assert stat.S_IMODE((tmp_path / name).stat().st_mode) == 0o644
+    assert "systemctl enable --now parasol.service" in ran.out
+    assert "parasol init --store /var/lib/parasol" in ran.out
+    assert "nothing on this machine uses them" in ran.out
+
+
+def test_what_it_says_to_type_is_what_these_programs_take(tmp_path):
+    answers = Answers("notes.example.org", "plain.example.org", onion=True)
+    lines = [line for _, commands in next_steps(answers) for line in commands]
+    lines += [
+        line.partition("=")[2] for text in units(answers).values() for line in text.splitlines() if "ExecStart=" in line
+    ]
+    ours = [shlex.split(line.partition(answers.program)[2]) for line in lines if answers.program in line]
+    assert len(ours) >= 5
+    known = build_parser()
+    for words in ours:
+        if words[0] == "backup":
+            assert words == ["backup", "--store", answers.store, "--into", answers.backups]
+        else:
+            assert callable(known.parse_args(words).run)
+
+
+def test_a_file_that_is_there_is_changed_only_after_its_difference_was_shown(tmp_path):
+    assert setup(tmp_path).code == 0
+    unit = tmp_path / "etc/systemd/system/parasol.service"
+    ours = unit.read_text()
+    unit.write_text(ours.replace("LimitCORE=0", "LimitCORE=infinity"))
+    (tmp_path / "etc/parasol/host.json").unlink()
+    ran = setup(tmp_path)
+    assert ran.code == 1
+    assert "-LimitCORE=infinity" in ran.err
+    assert "+LimitCORE=0" in ran.err
+    assert "--force" in ran.err
+    assert "LimitCORE=infinity" in unit.read_text()
+    assert not (tmp_path / "etc/parasol/host.json").exists(), "nothing at all was written"
+    assert setup(tmp_path, "--force").code == 0
+    assert unit.read_text() == ours
+    again = setup(tmp_path, "--json")
+    assert json.loads(again.out)["written"] == []
+
+
+def test_a_person_is_asked_what_no_option_says(tmp_path):
+    answers = ["notes.example.org", "", "y", "2", "", "/srv/backups", "04:15", "y"]
+    ran = talk("setup", "--into", str(tmp_path), answers=answers)
+    assert ran.code == 0, ran.err
+    read = read_settings(tmp_path / "etc/parasol/host.json")
+    assert (read.site, read.plain_site, read.onion, read.web) == ("notes.example.org", None, True, "caddy")
+    assert (read.store, read.backups, read.backup_at) == ("/var/lib/parasol", "/srv/backups", "04:15")
+    assert "OnCalendar=*-*-* 04:15:00" in (tmp_path / "etc/systemd/system/parasol-backup.timer").read_text()
+    assert (tmp_path / "etc/caddy/Caddyfile").is_file()
+
+
+def test_whoever_says_no_at_the_end_has_nothing_written(tmp_path):
+    ran = talk("setup", "--into", str(tmp_path), answers=["notes.example.org", "", "", "", "", "", "", "n"])
+    assert ran.code == 1
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_without_an_address_only_an_onion_service_is_set_up(tmp_path):
+    ran = run("setup", "--yes", "--into", str(tmp_path))
+    assert ran.code == 0
+    assert (tmp_path / "etc/systemd/system/parasol-tor.service").is_file()
+    assert not (tmp_path / "etc/nginx").exists()
+    assert "certbot" not in ran.out
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"site": "https://notes.example.org"},
+        {"site": "notes.example.org/x"},
+        {"site": "notes.example.org;}"},
+        {"site": "-a.example.org"},
+        {"site": "a.example.org\n"},
+        {"site": None},
+        {"plain_site": "notes.example.org"},
+        {"web": "apache"},
+        {"store": "var/lib/parasol"},
+        {"store": "/var/lib/../parasol"},
+        {"store": "/var"},
+        {"store": "/var/lib/a b"},
+        {"store": "/var/lib/%h"},
+        {"store": "/home/robin/parasol"},
+        {"program": "/root/venv/bin/parasol"},
+        {"backups": "/var/lib/parasol/backups"},
+        {"backups": "/var/lib"},
+        {"backup_at": "24:00"},
+        {"backup_at": "3:30"},
+        {"page_name": "a\nExecStartPre=/bin/true"},
+        {"page_name": " "},
+        {"page_icon": "x" * 41},
+        {"certificates": "/etc/x;"},
+    ],
+)
+def test_what_can_not_be_is_refused(more):
+    with pytest.raises(HostRefused):
+        Answers(**{"site": "notes.example.org", **more})
+
+
+def test_a_name_with_signs_stays_one_word_for_systemd():
+    unit = units(Answers("notes.example.org", page_name='100% "mine" $HOME; x'))["parasol.service"]
+    (line,) = [line for line in unit.splitlines() if line.startswith("ExecStart=")]
+    assert line.endswith('--page-name "100%% \\"mine\\" $$HOME; x" --page-icon leaf')
+
+
+def test_what_was_answered_is_read_again_and_something_else_is_not(tmp_path):
+    file = tmp_path / "host.json"
+    answers = Answers("notes.example.org", onion=True, page_name="Gartennotizen ä")
+    file.write_text(settings(answers))
+    assert read_settings(file) == answers
+    for text in ("", "[]", '{"site": 1}', '{"site": "a.example", "onion": "yes"}', '{"password": "x"}', "[" * 10_000):
+        file.write_text(text)
+        with pytest.raises(HostRefused):
+            read_settings(file)
+
+
+def test_no_secret_and_no_password_is_in_any_file():
+    texts = files_of(Answers("notes.example.org", "plain.example.org", onion=True)).values()
+    assert not any("password" in text.lower() or "EnvironmentFile" in text for text in texts)

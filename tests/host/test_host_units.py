@@ -1,0 +1,98 @@
+"""The services: systemd takes them, they may do little, and the programs really run with no more than that."""
+
+import re
+import subprocess
+from pathlib import Path
+
+import httpx
+import pytest
+from running import PARASOL, SANDBOX, free_port, new_store, running, wait_until
+from sandbox import settings_of
+
+from parasol.cli.tor import COMMAND
+from parasol.host import Answers
+from parasol.host.units import units
+
+ANSWERS = Answers("notes.example.org", "plain.example.org", onion=True, program=str(PARASOL))
+UNITS = units(ANSWERS)
+SERVICES = sorted(name for name in UNITS if name.endswith(".service"))
+MOST_EXPOSED = 2.0
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for name, text in UNITS.items():
+        (tmp_path / name).write_text(text)
+    return tmp_path
+
+
+def test_systemd_finds_nothing_wrong_with_them(folder: Path) -> None:
+    names = [str(folder / name) for name in UNITS]
+    told = subprocess.run(["systemd-analyze", "verify", *names], capture_output=True, text=True, check=False)
+    ours = [line for line in told.stderr.splitlines() if "parasol" in line]
+    assert (told.returncode, ours) == (0, [])
+
+
+def test_a_slip_in_a_unit_would_be_found(folder: Path) -> None:
+    unit = folder / "parasol.service"
+    unit.write_text(unit.read_text().replace("ProtectSystem=strict", "ProtectSystm=strict"))
+    told = subprocess.run(["systemd-analyze", "verify", str(unit)], capture_output=True, text=True, check=False)
+    assert "ProtectSystm" in told.stderr
+
+
+@pytest.mark.parametrize("name", SERVICES)
+def test_each_service_is_exposed_less_than_two_of_ten(folder: Path, name: str) -> None:
+    command = ["systemd-analyze", "security", "--offline=yes", "--no-pager", str(folder / name)]
+    told = subprocess.run(command, capture_output=True, text=True, check=True)
+    found = re.search(r"Overall exposure level for \S+: ([0-9.]+)", told.stdout)
+    assert found is not None
+    assert float(found[1]) < MOST_EXPOSED
+
+
+@pytest.mark.parametrize("name", SERVICES)
+def test_no_service_leaves_a_core_or_goes_to_swap_or_writes_beyond_its_folders(name: str) -> None:
+    settings = settings_of(UNITS[name])
+    assert settings["LimitCORE"] == ["0"]
+    assert settings["MemorySwapMax"] == ["0"]
+    assert settings["UMask"] == ["0077"]
+    assert settings["ProtectSystem"] == ["strict"]
+    may_write = {
+        "parasol.service": ["/var/lib/parasol"],
+        "parasol-backup.service": ["/var/lib/parasol /var/backups/parasol"],
+    }
+    assert settings.get("ReadWritePaths", []) == may_write.get(name, [])
+    assert "LogsDirectory" not in settings
+
+
+def test_the_server_and_the_plain_pages_run_with_what_their_units_allow(folder: Path) -> None:
+    """The system calls of the unit and no other, and no code that can be written: under systemd the kernel holds the
+    same rules. tor is asked whether it takes its configuration, so that a program of the server's is in it as well."""
+    store, port, plain = new_store(folder), free_port(), free_port()
+    serve = [*SANDBOX, folder / "parasol.service", PARASOL, "serve", "--store", store, "--port", str(port), "--onion"]
+    more = [*SANDBOX, folder / "parasol-plain.service", PARASOL, "plain", "--store", store, "--port", str(plain)]
+    with running(serve, port, folder / "serve.log"):
+        assert httpx.get(f"http://127.0.0.1:{port}/").status_code == 200
+        assert httpx.post(f"http://127.0.0.1:{port}/api/about", json={}).status_code == 200
+        assert (store / "onion" / "torrc").is_file()
+        with running([*more, "--server", f"http://127.0.0.1:{port}"], plain, folder / "plain.log"):
+            assert httpx.get(f"http://127.0.0.1:{plain}/", follow_redirects=True).status_code == 200
+        tor = ["/usr/bin/tor", *COMMAND, str(store / "onion" / "torrc"), "DisableNetwork", "1", "+Log", "notice stdout"]
+        with running([*SANDBOX, folder / "parasol-tor.service", *tor], None, folder / "tor.log") as program:
+            hostname = store / "onion" / "page" / "hostname"
+            wait_until(lambda: hostname.is_file() or program.poll() is not None, "tor")
+            assert program.poll() is None, (folder / "tor.log").read_text()
+
+
+def test_the_sandbox_of_these_tests_refuses_what_a_unit_refuses(folder: Path) -> None:
+    """A control: without it, the test above could pass because nothing is forbidden."""
+    script = (
+        "import mmap, os\n"
+        "acts = (lambda: mmap.mmap(-1, 4096, prot=7), lambda: os.sched_setaffinity(0, {0}), lambda: os.chroot('/'))\n"
+        "for act in acts:\n"
+        "    try:\n        act()\n        print('done')\n    except OSError as error:\n        print('refused')\n"
+    )
+    python = SANDBOX[0]
+    ran = subprocess.run(
+        [*SANDBOX, folder / "parasol.service", python, "-c", script], capture_output=True, text=True, check=True
+    )
+    assert ran.stdout.split() == ["refused"] * 3

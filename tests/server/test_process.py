@@ -1,0 +1,44 @@
+"""A process that serves lets no other program of the same user look into its memory, and leaves no core."""
+
+import os
+import subprocess
+import sys
+from typing import Any
+
+import pytest
+
+NOBODY = 65534
+
+
+def looked_into(settle: str) -> str:
+    """What another process of the same user gets of one that ran this: what a debugger or `gcore` would get."""
+    script = f"""
+import os, resource, sys
+sys.path.insert(0, {os.path.dirname(os.path.dirname(__import__("parasol").__file__))!r})
+{settle}
+print(resource.getrlimit(resource.RLIMIT_CORE), os.stat(f"/proc/{{os.getpid()}}/mem").st_uid, flush=True)
+sys.stdin.read()
+"""
+    nobody: dict[str, Any] = {"user": NOBODY, "group": NOBODY, "extra_groups": []} if os.geteuid() == 0 else {}
+    watched = subprocess.Popen(
+        [sys.executable, "-c", script], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, **nobody
+    )
+    assert watched.stdout is not None
+    told = watched.stdout.readline().strip()
+    look = f"open('/proc/{watched.pid}/mem', 'rb').close(); open('/proc/{watched.pid}/environ', 'rb').read()"
+    looked = subprocess.run([sys.executable, "-c", look], capture_output=True, text=True, check=False, **nobody)
+    watched.communicate("", timeout=20)
+    return f"{told} {'read' if looked.returncode == 0 else looked.stderr.splitlines()[-1]}"
+
+
+def test_no_other_program_of_its_user_reads_the_memory_of_a_process_that_serves() -> None:
+    told = looked_into("from parasol.process import settle; settle()")
+    assert told.startswith("(0, 0) 0 "), "its files in /proc belong to root, and there is no core"
+    assert "PermissionError" in told
+
+
+def test_without_that_it_could_be_read() -> None:
+    """A control: the look is one that works."""
+    if os.geteuid() != 0:
+        pytest.skip("a machine may forbid it to users for all processes (yama)")
+    assert looked_into("").endswith("read")
