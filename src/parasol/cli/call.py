@@ -9,11 +9,14 @@ from typing import TypeVar
 
 from parasol.cli.ask import Asker
 from parasol.cli.exits import WAITS, NotDone
+from parasol.cli.notice import notice_of
 from parasol.cli.output import Output, wrapped
 from parasol.client.community.person import Device, Person, unlock
+from parasol.client.community.roster import fetch
 from parasol.client.community.steward import SecondNeeded, tend
 from parasol.client.connection import Connection, Declined, Unreachable
 from parasol.client.words import generate
+from parasol.roster import RosterState
 
 SERVER = "http://127.0.0.1:8420"
 LOCAL = re.compile(r"http://(127\.\d+\.\d+\.\d+|localhost|\[::1\]|[a-z2-7]{56}\.onion)(:\d+)?/?", re.IGNORECASE)
@@ -64,9 +67,22 @@ class Call:
         """Ask for a person's words and open their vault. A steward's device renews what is due on the way: the
         group keys every week, and after somebody left."""
         person = unlock(self.connection, self.device, self.ask.words("Your seven words"))
+        self.tell_closing(person.roster)
         if person.is_steward:
             self._tend(person)
         return person
+
+    def roster(self) -> RosterState:
+        """The community's roster, verified, for whoever has no place in it. They are told too if it closes."""
+        roster = fetch(self.connection)
+        self.tell_closing(roster)
+        return roster
+
+    def tell_closing(self, roster: RosterState) -> None:
+        """Tell whoever is there if the community closes."""
+        told = notice_of(roster, self.device.today())
+        if told is not None:
+            self.out.note(wrapped(told))
 
     def _tend(self, person: Person) -> None:
         try:

@@ -178,7 +178,7 @@ def find_seat(roster: RosterState, asked: str) -> Seat:
 
 def _about(call: Call) -> int:
     server = rosters.about(call.connection)
-    roster = rosters.fetch(call.connection)
+    roster = call.roster()
     facts = community_of(roster)
     complete = [item for item in server.lists if item.complete]
     changed = text_of(max(item.updated_on for item in complete)) if complete else None

@@ -11,7 +11,6 @@ from parasol.cli.call import Call
 from parasol.cli.exits import NotDone
 from parasol.cli.output import Facts, count, quoted, wrapped
 from parasol.cli.parser import Commands
-from parasol.client.community.roster import fetch
 from parasol.client.connection import BadAnswer, Declined, Unreachable
 from parasol.client.desks import slips, visitor
 from parasol.client.desks.cards import desks_to_write_to, openness
@@ -88,7 +87,7 @@ def open_text(card: Card, now: float) -> str:
 
 
 def _desks(call: Call) -> int:
-    roster = fetch(call.connection)
+    roster = call.roster()
     desks = desks_to_write_to(roster)
     try:
         public = read_all(call.connection, roster)
@@ -151,7 +150,7 @@ def choose_desk(call: Call, desks: list[Desk]) -> Desk:
 
 
 def _write(call: Call) -> int:
-    roster = fetch(call.connection)
+    roster = call.roster()
     desk = choose_desk(call, desks_to_write_to(roster))
     assert desk.card is not None
     call.out.note(f"You write to:\n{quoted(desk.card.name)}\nNow: {open_text(desk.card, time.time())}.")

@@ -162,6 +162,7 @@ def _either(of_report: Callable[[Call, Reporter], int], of_desk: Callable[[Call,
 
     def run(call: Call) -> int:
         phrase = call.ask.words(ASKED)
+        call.roster()  # only to tell if the community closes
         who = Visitor(call.connection, call.device, phrase)
         if who.is_here():
             return of_desk(call, who)

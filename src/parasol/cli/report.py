@@ -15,7 +15,7 @@ from parasol.cli.receipt import WAITING_MEANS
 from parasol.cli.report_questions import ask_report
 from parasol.cli.written import Written, decode_written
 from parasol.client.community.person import Person
-from parasol.client.community.roster import Distrust, fetch
+from parasol.client.community.roster import Distrust
 from parasol.client.connection import Unreachable
 from parasol.client.desks.worker import Worker
 from parasol.client.reports.reporter import Prepared, prepare, send
@@ -100,7 +100,7 @@ def _report(call: Call) -> int:
         raise NotDone("a report for somebody goes to the stewards at once: leave out one of the two", "waiting")
     person = call.unlock() if call.options.waiting else None
     worker = at_desk(call) if call.options.for_somebody else None
-    roster = fetch(call.connection) if person is None else person.roster
+    roster = call.roster() if person is None else person.roster
     policy = roster.policy
     assert policy is not None
     expected: str | None = call.options.community

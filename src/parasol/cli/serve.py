@@ -101,6 +101,7 @@ def _serve(call: Call) -> int:
     from parasol.server.page import BUILT, Look, NotBuilt, Page, PageRefused, load, with_signed  # noqa: PLC0415
     from parasol.server.serve import (  # noqa: PLC0415 clients never load the server
         NoPlainKey,
+        NotDestroyed,
         NotPrepared,
         ensure_overwriting_allocator,
         run,
@@ -128,7 +129,7 @@ def _serve(call: Call) -> int:
         run(options.store, options.host, options.port, page)
     except NotPrepared:
         raise NotDone("there is no store here yet; make one with `parasol init`", "not-prepared") from None
-    except (StorageError, NoPlainKey) as error:
+    except (StorageError, NoPlainKey, NotDestroyed) as error:
         raise NotDone(str(error), "store") from None
     except OSError as error:
         raise NotDone(f"the server can't listen there ({error.strerror})", "listen") from None

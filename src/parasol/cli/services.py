@@ -14,7 +14,6 @@ from parasol.cli.exits import NotDone
 from parasol.cli.output import listed, quoted, wrapped
 from parasol.cli.parser import Commands
 from parasol.client.community.decisions import check_reason
-from parasol.client.community.roster import fetch
 from parasol.client.services import directory, keeping
 from parasol.roster.hours import openness
 from parasol.roster.public import NotPublic, Question, Service
@@ -112,7 +111,7 @@ def _services(call: Call) -> int:
     area = call.ask.line("Which area") if options.by_area else None
     language = call.ask.line("Which language") if options.by_language else None
     moment, today = time.time(), call.device.today()
-    services = directory.fetch(call.connection, fetch(call.connection), today)
+    services = directory.fetch(call.connection, call.roster(), today)
     if options.service is not None:
         service = _found(services, options.service)
         counts = [each for each in directory.counts(call.connection) if each.service == service.service]

@@ -15,7 +15,7 @@ from parasol.client.community import steward
 from parasol.client.community.decisions import check_reason
 from parasol.client.community.person import Person, seat_name
 from parasol.client.community.roster import fetch
-from parasol.roster.entries import ChangePolicy, ChangeRole, Entry, Freeze, Invite, Remove
+from parasol.roster.entries import ChangePolicy, ChangeRole, Closing, Entry, Freeze, Invite, Remove
 from parasol.wire.days import text_of
 
 
@@ -58,7 +58,7 @@ def add(commands: Commands) -> None:
     agree.add_argument("proposal", metavar="PROPOSAL", help="its short name, as `parasol proposals` shows it")
 
 
-def describe(entry: Entry) -> str:
+def describe(entry: Entry) -> str:  # noqa: PLR0911 one kind a branch
     """A proposed change in words."""
     match entry:
         case Invite():
@@ -72,6 +72,10 @@ def describe(entry: Entry) -> str:
             return f"make {seat_name(entry.seat)} a {entry.role}"
         case ChangePolicy():
             return "change the settings"
+        case Closing(last_day=None):
+            return "call the closing off"
+        case Closing():
+            return f"close the community for good at the end of {text_of(entry.last_day or 0)}"
         case _:
             return "change the roster"
 

@@ -6,15 +6,18 @@ from dataclasses import dataclass
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route as HttpRoute
 
 import parasol
 from parasol import oprf
+from parasol.roster.closing import has_closed
 from parasol.server.blobs.routes import BlobRoutes
 from parasol.server.checks.routes import CheckRoutes
 from parasol.server.desks.routes import DeskRoutes
+from parasol.server.ending.notice import Closed
 from parasol.server.escrow.routes import EscrowKeys, EscrowRoutes
 from parasol.server.gate import NonceBook, TokenGate, WorkGate
 from parasol.server.http.payment import TICKET_SECONDS, Cashier
@@ -30,6 +33,7 @@ from parasol.server.tokens.fuse import Fuse
 from parasol.server.tokens.routes import TokenRoutes
 from parasol.server.vaults.routes import VaultRoutes
 from parasol.wire import messages as m
+from parasol.wire.days import day_of
 
 OPRF_SECRET = "oprf_key"  # noqa: S105 the name of a place
 TOKEN_SECRET = "token_key"  # noqa: S105 the name of a place
@@ -94,6 +98,9 @@ class Server:
         plain_key: bytes | None = None,
     ) -> None:
         self._storage = storage
+        self.is_over = False
+        """Set when the store is being destroyed: no clock can undo that."""
+        self._clock = clock
         self._keys = secrets.public()
         self._gate = gate or WorkGate(random(32), plain_key=plain_key)
         self._nonces = NonceBook(random(32), random=random)
@@ -147,6 +154,15 @@ class Server:
         """The public half of the token key, which the page names too."""
         return self._keys.token_key
 
+    def closed_on(self) -> int | None:
+        """The community's last day, when it is over: then nothing is served but a notice."""
+        return self.closing_on if self.is_over or has_closed(self.closing_on, day_of(self._clock())) else None
+
+    @property
+    def closing_on(self) -> int | None:
+        """The community's last day, if its closing is announced."""
+        return self.keeper.state.closing_on
+
     async def forget_credentials(self) -> int:
         """Forget the escrow credentials of seats that have gone; returns how many."""
         return await self._storage.keep_credentials(
@@ -167,6 +183,7 @@ class Server:
                 *(HttpRoute(route.path, route.endpoint, methods=["GET", "HEAD"]) for route in self.page_routes),
             ],
             exception_handlers={HTTPException: _http_problem},
+            middleware=[Middleware(Closed, closed_on=self.closed_on)],
             lifespan=lifespan,
         )
         application.router.redirect_slashes = False  # a redirect would repeat the host that the caller named

@@ -23,6 +23,10 @@ from parasol.process import (
     sweep,
 )
 from parasol.server.app import AlreadyPrepared, NotPrepared, Server, open_server, prepare_store
+from parasol.server.ending import destroying
+from parasol.server.ending.chore import Ending
+from parasol.server.ending.files import NotDestroyed
+from parasol.server.ending.notice import only_notice
 from parasol.server.page import Page
 from parasol.server.storage import Storage
 from parasol.server.storage.opening import is_made, keep_url, open_storage
@@ -52,8 +56,8 @@ def prepare(store: Path, founding_key: bytes, database: str | None = None) -> No
 
 
 def run(store: Path, host: str, port: int, page: Page | None = None) -> None:
-    """Serve until stopped. Raises ``NotPrepared``, ``NoPlainKey``, ``StorageError`` (the store is in use or
-    damaged)."""
+    """Serve until stopped; of a community that has closed only a notice. Raises ``NotPrepared``, ``NoPlainKey``,
+    ``StorageError`` (the store is in use or damaged), ``NotDestroyed``."""
     ensure_overwriting_allocator()
     settle()
     with asyncio.Runner() as runner:
@@ -61,6 +65,10 @@ def run(store: Path, host: str, port: int, page: Page | None = None) -> None:
 
 
 async def _serve(store: Path, host: str, port: int, page: Page | None) -> None:
+    last_day = await _ended(store)
+    if last_day is not None:
+        await uvicorn.Server(listening(only_notice(last_day), host, port)).serve()
+        return
     if not is_made(store):
         raise NotPrepared("there is no store here; run `parasol init` first")
     storage = await open_storage(store)
@@ -69,11 +77,12 @@ async def _serve(store: Path, host: str, port: int, page: Page | None) -> None:
             _log.warning(warning)
         plain_key = public_key_of(made_or_read(store, os.urandom))
         server = await open_server(storage, time.time, os.urandom, page=page, plain_key=plain_key)
-        await forget(server, storage)
+        ending = Ending(store, storage, server, time.time, time.monotonic)
+        await _hourly(ending, server, storage)
         gc.collect()
         gc.freeze()
         chores = [
-            asyncio.create_task(every(EXPIRY_EVERY_SECONDS, lambda: forget(server, storage))),
+            asyncio.create_task(every(EXPIRY_EVERY_SECONDS, lambda: _hourly(ending, server, storage))),
             asyncio.create_task(every(SWEEP_EVERY_SECONDS, sweep)),
         ]
         try:
@@ -83,6 +92,20 @@ async def _serve(store: Path, host: str, port: int, page: Page | None) -> None:
                 chore.cancel()
     finally:
         await storage.close()
+
+
+async def _ended(store: Path) -> int | None:
+    """The last day of a community whose store was destroyed, or is to be: what was cut off is gone on with."""
+    state = destroying.begun(store)
+    if state is not None:
+        await destroying.finish(store, state)
+        return state.closing_on
+    return None if is_made(store) else destroying.closed_on(store)
+
+
+async def _hourly(ending: Ending, server: Server, storage: Storage) -> None:
+    if await ending.look():
+        await forget(server, storage)
 
 
 async def forget(server: Server, storage: Storage) -> dict[str, int]:
@@ -98,6 +121,7 @@ __all__ = [
     "ALLOCATOR",
     "AlreadyPrepared",
     "NoPlainKey",
+    "NotDestroyed",
     "NotPrepared",
     "ensure_overwriting_allocator",
     "forget",

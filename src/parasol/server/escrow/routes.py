@@ -8,7 +8,7 @@ from parasol import oprf
 from parasol.server.gate import TokenGate
 from parasol.server.http.problems import Refused
 from parasol.server.http.route import Call, Route, Who
-from parasol.server.rooms.routes import NO_SUCH_ROOM, check_length, check_record, policy_of
+from parasol.server.rooms.routes import NO_SUCH_ROOM, check_length, check_record, check_takes_reports, policy_of
 from parasol.server.rooms.rules import RULES, last_day
 from parasol.server.storage import NewRecord, Room, Storage
 from parasol.wire import messages as m
@@ -80,6 +80,8 @@ class EscrowRoutes:
             verify(message.holder_key, "record", covered, message.signature)
         except BadSignature:
             raise Refused(401, "bad-signature", "The signature of this report is wrong.") from None
+        if await self._storage.room(message.room) is None:
+            check_takes_reports(call)
         expires_on = last_day(RULES["escrow"], policy, call.today, None)
         met_until = last_day(RULES["met"], policy, call.today, None)
         room = Room(message.room, "escrow", message.holder_key, call.today, expires_on, 0)

@@ -1,6 +1,7 @@
 """The routes of rooms, reports and withdrawals."""
 
 from parasol.roster import Policy
+from parasol.roster.closing import takes_reports
 from parasol.roster.public import NotPublic, split_public
 from parasol.server.gate import DailyQuota, WorkGate
 from parasol.server.http.problems import Refused
@@ -70,6 +71,7 @@ class RoomRoutes:
         expires_on = last_day(RULES["report"], policy, call.today, None)
         known = await self._storage.room(message.room)
         if known is None:
+            check_takes_reports(call)
             pay(self._gate, message.work, call.now)
         room = Room(message.room, "report", message.holder_key, call.today, expires_on, 0)
         records = [NewRecord(record.id, record.body, expires_on) for record in message.records]
@@ -203,6 +205,12 @@ def policy_of(call: Call) -> Policy:
     return call.roster.policy
 
 
+def check_takes_reports(call: Call) -> None:
+    """Raise ``Refused`` in the last days of a community that closes. A report that is there already is repeated."""
+    if not takes_reports(call.roster.closing_on, call.today):
+        raise Refused(403, "closing", "This community closes soon and takes no new reports.")
+
+
 def check_length(value: bytes, length: int) -> None:
     """Raise ``Refused`` for another length."""
     if len(value) != length:
@@ -241,6 +249,7 @@ __all__ = [
     "check_length",
     "check_list",
     "check_record",
+    "check_takes_reports",
     "policy_of",
     "storage_entries",
 ]

@@ -268,6 +268,10 @@ class Storage(Protocol):
 
     async def close(self) -> None: ...
 
+    async def row_counts(self) -> dict[str, int]:
+        """How many rows each table has, by its name: what there was, for the report of a destruction."""
+        ...
+
     # The server's own few values: its OPRF key and the founding key's public half.
     async def get_secret(self, name: str) -> bytes | None: ...
     async def put_secret(self, name: str, value: bytes) -> None:

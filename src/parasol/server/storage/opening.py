@@ -49,6 +49,14 @@ def newest_schema() -> int:
     return len(migrations())
 
 
+async def drop_database(store: Path) -> str | None:
+    """Drop a closed community's tables where they are another program's, and say which; None for SQLite, which has
+    nothing outside the folder. Again when it has happened: nothing more. Raises ``StorageError``."""
+    if url_of(store) is None:
+        return None
+    raise StorageError("this Parasol can't use PostgreSQL yet; without the file `database` it uses SQLite")
+
+
 def is_made(store: Path) -> bool:
     """Whether somebody has prepared this folder: it names a database, or has one."""
     return (store / URL_FILE).exists() or (store / DATABASE).exists()

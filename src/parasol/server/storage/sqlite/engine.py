@@ -110,6 +110,9 @@ class SqliteStorage:
         await self._writer.close()
         os.close(lock)
 
+    async def row_counts(self) -> dict[str, int]:
+        return await self._readers.away(_row_counts)
+
     # The server's own values.
 
     async def get_secret(self, name: str) -> bytes | None:
@@ -347,3 +350,12 @@ class SqliteStorage:
             if await self._writer.wipe():
                 return
         raise StorageError("everything due was deleted, but a reader kept the old bytes in the log; try again")
+
+
+def _row_counts(connection: Connection) -> dict[str, int]:
+    names = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
+    return {name: connection.execute(_count(name)).fetchone()[0] for (name,) in names.fetchall()}
+
+
+def _count(table: str) -> str:
+    return f'SELECT count(*) FROM "{table}"'  # noqa: S608 a name from the schema

@@ -1,0 +1,115 @@
+"""The end of a community: stewards announce it, and the host's store is destroyed when its last day is over."""
+
+import asyncio
+from pathlib import Path
+
+from parasol.cli.call import Call
+from parasol.cli.exits import NotDone
+from parasol.cli.notice import notice_of
+from parasol.cli.output import wrapped
+from parasol.cli.parser import Commands
+from parasol.client.community import steward
+from parasol.client.community.decisions import check_reason
+from parasol.client.community.roster import fetch
+from parasol.roster import RosterRefused
+from parasol.roster.entries import CLOSING_DAYS, CLOSING_REPORT_DAYS
+from parasol.wire.days import parse_day, text_of
+
+QUICK = "Who has to be quick has other means: take alerts down, and let everybody delete their own reports and places."
+
+
+def add(commands: Commands) -> None:
+    """Declare ``closing`` and ``close``."""
+    closing = commands.add(
+        "closing",
+        "stewards",
+        "announce that the community closes, or call that off",
+        f"Without options it tells whether a closing is announced, and asks for nothing. With --last-day it announces "
+        f"one, {CLOSING_DAYS} days ahead or more; that needs two stewards, once there are two. From then on everybody "
+        f"is told, and nobody joins. {CLOSING_REPORT_DAYS} days before the end no new reports are taken. When the day "
+        f"is over, the server destroys what it holds. {QUICK}",
+        "parasol closing\nparasol closing --last-day 2027-01-31\nparasol closing --call-off",
+        _closing,
+        ["your seven words (for a change)", "why (members can read it)"],
+    )
+    which = closing.add_mutually_exclusive_group()
+    which.add_argument("--last-day", metavar="DAY", help="the community's last day, like 2027-01-31")
+    which.add_argument("--call-off", action="store_true", help="the community goes on after all")
+    close = commands.add(
+        "close",
+        "hosts",
+        "destroy the store of a community whose last day is over",
+        "Destroys what a store holds, when its stewards announced the closing and the last day is over; never before, "
+        "whatever is typed. A server that runs does this by itself a day after. Stop it first. Every file is "
+        "overwritten, read back and removed, and a report of it stays in the folder: hand it to the stewards. A host "
+        "who has to stop earlier moves the community to another host. Copies in other places are yours to destroy.",
+        "parasol close --store /var/lib/parasol",
+        _close,
+        ["the community's name", "today's date"],
+        talks=False,
+    )
+    close.add_argument("--store", metavar="DIR", type=Path, required=True, help="the folder of the store")
+
+
+def _closing(call: Call) -> int:
+    options = call.options
+    if options.last_day is None and not options.call_off:
+        roster = fetch(call.connection)
+        told = notice_of(roster, call.device.today()) or "No closing is announced."
+        return call.out.give({"closing_on": _text(roster.closing_on)}, wrapped(told))
+    last_day = None
+    if options.last_day is not None:
+        try:
+            last_day = parse_day(options.last_day)
+        except ValueError as error:
+            raise NotDone(str(error), "day") from None
+    person = call.unlock()
+    reason = check_reason(call.ask.needed("Why (members can read it)"))
+    if last_day is not None:
+        call.ask.sure(f"Close the community for good at the end of {text_of(last_day)}?")
+    try:
+        steward.close_community(person, last_day, reason)
+    except RosterRefused as refused:
+        if refused.code != "closing":
+            raise
+        raise NotDone(str(refused), "closing") from None
+    told = notice_of(person.roster, call.device.today()) or "It is called off: the community goes on."
+    return call.out.give({"closing_on": _text(person.roster.closing_on)}, wrapped(told))
+
+
+def _text(day: int | None) -> str | None:
+    return None if day is None else text_of(day)
+
+
+def _close(call: Call) -> int:
+    from parasol.server.ending.destroying import NotYet, close_store  # noqa: PLC0415 clients never load the server
+    from parasol.server.ending.files import NotDestroyed  # noqa: PLC0415
+    from parasol.server.storage import StorageError  # noqa: PLC0415
+    from parasol.server.storage.opening import is_made  # noqa: PLC0415
+
+    store: Path = call.options.store
+    today = call.device.today()
+
+    def confirm(name: str) -> None:
+        call.out.note("This destroys the store for good. There is no way back.")
+        if call.ask.needed("The community's name, as it stands in its settings").strip() != name:
+            raise NotDone("that isn't the name of the community in this store; nothing was destroyed", "name")
+        try:
+            is_today = abs(parse_day(call.ask.needed("Today's date, like 2027-02-01").strip()) - today) <= 1
+        except ValueError as error:
+            raise NotDone(str(error), "day") from None
+        if not is_today:
+            raise NotDone("this machine's clock shows another date; nothing was destroyed", "clock")
+
+    if not is_made(store) and not (store / "closing.json").exists():
+        raise NotDone("there is no store here, or it is destroyed already", "not-prepared")
+    try:
+        report = asyncio.run(close_store(store, today, confirm))
+    except NotYet as error:
+        raise NotDone(str(error), "not-yet") from None
+    except RosterRefused:
+        raise NotDone("the roster in this store breaks its own rules; nothing was destroyed", "roster") from None
+    except (StorageError, NotDestroyed, OSError) as error:
+        raise NotDone(str(error), "store") from None
+    told = f"The store is destroyed. Hand this report to the stewards: {report}\n\n{report.read_text(encoding='utf-8')}"
+    return call.out.give({"report": str(report)}, told)

@@ -1,0 +1,20 @@
+"""What everybody is told while a closing is announced, read from the roster that was verified."""
+
+from parasol.roster import RosterState
+from parasol.roster.closing import has_closed
+from parasol.roster.entries import CLOSING_REPORT_DAYS
+from parasol.wire.days import text_of
+
+
+def notice_of(roster: RosterState, today: int) -> str | None:
+    """What everybody is told while a closing is announced, or None."""
+    day = roster.closing_on
+    if day is None:
+        return None
+    if has_closed(day, today):
+        return f"This community closed on {text_of(day)}."
+    last = text_of(day - CLOSING_REPORT_DAYS)
+    return (
+        f"This community closes at the end of {text_of(day)}. Everything on its server is destroyed then. New reports "
+        f"are taken until {last}; conversations go on until the end."
+    )

@@ -1,0 +1,93 @@
+"""What a running server does about the end, once an hour: remembers the day, waits, destroys.
+
+After the last day nothing is forgotten by date any more: if the date is wrong, setting it right must undo all of it.
+"""
+
+import logging
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol
+
+from parasol.roster.closing import has_closed
+from parasol.server.ending import destroying
+from parasol.server.ending.files import write_private
+from parasol.server.ending.patience import Mark, Patience, marked, wait_of
+from parasol.server.storage import Storage
+from parasol.wire.days import day_of, text_of
+
+DAY_FILE = "day"
+_log = logging.getLogger("parasol")
+
+
+class Served(Protocol):
+    """The server, as far as its end goes."""
+
+    is_over: bool
+
+    @property
+    def closing_on(self) -> int | None: ...
+
+
+class Ending:
+    """``clock`` gives seconds of the date, ``counter`` of a counter that nobody can set."""
+
+    def __init__(
+        self,
+        store: Path,
+        storage: Storage,
+        server: Served,
+        clock: Callable[[], float],
+        counter: Callable[[], float],
+    ) -> None:
+        self._store = store
+        self._storage = storage
+        self._server = server
+        self._clock = clock
+        self._counter = counter
+        self._patience: Patience | None = None
+
+    async def look(self) -> bool:
+        """Whether the store is still in use, so that the other chores go on. Raises ``NotDestroyed``,
+        ``StorageError``; the next look goes on."""
+        if self._server.is_over:
+            await self._destroy()
+            return False
+        closing_on, now = self._server.closing_on, self._clock()
+        if closing_on is None or not has_closed(closing_on, day_of(now)):
+            self._patience = None
+            self._remember(day_of(now), closing_on is not None)
+            return True
+        if self._patience is None:
+            self._patience = Patience(wait_of(self._mark(), closing_on))
+            hours = int(self._patience.seconds // 3600)
+            _log.warning(
+                "the community closed on %s; nothing is served any more, and the store is destroyed when this has run "
+                "for %d hours. If the date of this machine is wrong, set it now",
+                *(text_of(closing_on), hours),
+            )
+        if self._patience.is_over(now, self._counter()):
+            await self._destroy()
+        return False
+
+    async def _destroy(self) -> None:
+        state = destroying.begun(self._store)
+        if state is None:
+            if self._server.is_over:
+                return  # all of it was done
+            state = await destroying.begin(self._store, self._storage, day_of(self._clock()))
+        self._server.is_over = True
+        await self._storage.close()
+        await destroying.finish(self._store, state)
+        _log.warning("the store is destroyed; the report in its folder tells of it. Hand it to the stewards")
+
+    def _mark(self) -> Mark | None:
+        try:
+            return Mark.read((self._store / DAY_FILE).read_text(encoding="utf-8"))
+        except (OSError, UnicodeDecodeError):
+            return None
+
+    def _remember(self, today: int, is_closing: bool) -> None:
+        before = self._mark()
+        after = marked(before, today, is_closing)
+        if after != before:
+            write_private(self._store / DAY_FILE, after.write())

@@ -1,0 +1,128 @@
+"""Destroying a closed community's store, step by step; each step can be cut off, and the next start goes on.
+
+1. ``closing.json`` is written: that the roster's day is over, what there was, and the hash of the roster's last entry.
+   From here on nothing is served and there is no way back, since the next steps make the database unreadable.
+2. The database goes: its tables where it is another program's, then every file of the store.
+3. The folder is searched, and the report is written. Then ``closing.json`` goes.
+"""
+
+import asyncio
+import hashlib
+from collections.abc import Callable
+from pathlib import Path
+
+import msgspec
+
+from parasol.roster import RosterState, Signature, SignedEntry
+from parasol.roster.closing import has_closed
+from parasol.roster.state import apply
+from parasol.server.ending import files
+from parasol.server.storage import Storage
+from parasol.server.storage.opening import drop_database, open_storage
+from parasol.texts import load
+from parasol.wire.days import parse_day, text_of
+
+STATE = "closing.json"
+REPORT = "closed-*.txt"
+PAGE = 500
+
+
+class NotYet(Exception):
+    """The store isn't destroyed: the stewards announced no closing, or its day isn't over."""
+
+
+class Begun(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A destruction that has begun. Days; counts of rows by table; the hash in hex."""
+
+    closing_on: int
+    destroyed_on: int
+    counts: dict[str, int]
+    files: int
+    bytes: int
+    last_entry: str
+
+
+def begun(store: Path) -> Begun | None:
+    """The destruction that was begun in this folder and isn't finished, or None."""
+    try:
+        return msgspec.json.decode((store / STATE).read_bytes(), type=Begun, strict=True)
+    except FileNotFoundError:
+        return None
+
+
+def closed_on(store: Path) -> int | None:
+    """The last day of a community whose store was destroyed here, or None."""
+    for path in sorted(store.glob(REPORT)):
+        return parse_day(path.stem.removeprefix("closed-"))
+    return None
+
+
+async def begin(store: Path, storage: Storage, today: int, confirm: Callable[[str], None] = lambda name: None) -> Begun:
+    """Write down that the destruction begins. Reads the roster from the storage and runs its rules, whatever the caller
+    believes. ``confirm`` gets the community's name, and raises if it isn't meant. Raises ``NotYet``,
+    ``RosterRefused``."""
+    state, last = RosterState(), b""
+    while page := await storage.roster_after(state.length - 1, PAGE):
+        for stored in page:
+            state = apply(state, SignedEntry(stored.body, msgspec.json.decode(stored.signatures, type=list[Signature])))
+            last = stored.body
+    if state.closing_on is None:
+        raise NotYet("two stewards have to announce the closing first (`parasol closing`); nothing was destroyed")
+    if not has_closed(state.closing_on, today):
+        raise NotYet(f"the last day is {text_of(state.closing_on)}, and it isn't over; nothing was destroyed")
+    confirm(state.policy.name if state.policy else "")
+    found = files.survey(store)
+    counts = await storage.row_counts()
+    made = Begun(state.closing_on, today, counts, found.files, found.bytes, hashlib.sha256(last).hexdigest())
+    files.write_private(store / STATE, msgspec.json.encode(made).decode())
+    return made
+
+
+async def finish(store: Path, state: Begun) -> Path:
+    """Destroy what is left of the store, and write the report; where it lies. Nobody may have the storage open. Raises
+    ``NotDestroyed``, ``StorageError``; it can be called again."""
+    kind = await drop_database(store)
+    await asyncio.to_thread(files.destroy, store)
+    left = files.survey(store)
+    if left.files:
+        raise files.NotDestroyed("files of the store are left in the folder; is the server or a backup still running?")
+    report = store / f"closed-{text_of(state.closing_on)}.txt"
+    files.write_private(report, report_text(state, left, kind))
+    (store / STATE).unlink()
+    files.sync_folder(store)
+    return report
+
+
+async def close_store(store: Path, today: int, confirm: Callable[[str], None]) -> Path:
+    """The whole of it, or what is left of it, for a store that nobody serves. Raises ``NotYet``, ``NotDestroyed``,
+    ``StorageError``, ``RosterRefused``."""
+    state = begun(store)
+    if state is None:
+        storage = await open_storage(store)
+        try:
+            state = await begin(store, storage, today, confirm)
+        finally:
+            await storage.close()
+    return await finish(store, state)
+
+
+def report_text(state: Begun, left: files.Found, kind: str | None) -> str:
+    """The report in every language, in plain words; counts only."""
+    parts = []
+    for t in load(("closed",)).values():
+        days = {"day": t.day(state.closing_on), "destroyed": t.day(state.destroyed_on)}
+        rows = [f"  {name}: {count}" for name, count in sorted(state.counts.items())]
+        unreached = [f"- {t(f'report-unreached-{what}')}" for what in UNREACHED]
+        lines = [
+            *(t("report-title").upper(), "", t("report-community", **days), t("report-roster", hash=state.last_entry)),
+            *("", t("report-had"), *rows, ""),
+            *([t("report-database", kind=kind), ""] if kind else []),
+            t("report-destroyed", files=str(state.files), bytes=str(state.bytes)),
+            *(t("report-verified", left=str(left.files)), t("report-others", count=str(left.others))),
+            *("", t("report-unreached"), *unreached, "", t("report-hand")),
+        ]
+        parts.append("\n".join(lines))
+    return "\n\n\n".join(parts) + "\n"
+
+
+UNREACHED = ("backups", "disk", "memory", "web", "tor", "people")
