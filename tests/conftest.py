@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+import kit
 from kit import Clock, Town, town
 from parasol.client.community.person import Device
 
@@ -21,6 +22,23 @@ def served(tmp_path: Path) -> Iterator[Town]:
     """A served, empty community."""
     with town(tmp_path / "store") as running:
         yield running
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """``--engine postgres``: whatever serves a community in these tests keeps it in PostgreSQL."""
+    parser.addoption("--engine", choices=("sqlite", "postgres"), default="sqlite", help="what stores are on")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Say it to those who open stores, and explain the mark of tests that look into SQLite's file."""
+    kit.ENGINE = config.getoption("--engine")
+    config.addinivalue_line("markers", "sqlite_only: looks into SQLite's file, or is about it")
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Leave out, on PostgreSQL, what is about SQLite's file."""
+    if kit.ENGINE == "postgres" and item.get_closest_marker("sqlite_only"):
+        pytest.skip("about SQLite's file")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -4,7 +4,7 @@ import asyncio
 import os
 import threading
 import time
-from collections.abc import Awaitable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -32,7 +32,10 @@ from parasol.server.app import OPRF_SECRET, Server, open_server, prepare_store
 from parasol.server.page import Page
 from parasol.server.storage import Storage
 from parasol.server.storage.opening import open_storage
+from parasol.server.storage.postgres import PostgresStorage
+from parasol.server.storage.sqlite import SqliteStorage
 from parasol.wire.signing import public_key_of, sign
+from postgres import settle_on_postgres
 
 POLICY = Policy(
     name="Riverside Collective", languages=["en"], areas=["North", "Harbour"], region="GB", checks_per_week=200
@@ -40,6 +43,9 @@ POLICY = Policy(
 """With the most checks there can be: a new seat has an eighth of them, 25."""
 NUMBER = "+44 7700 900123"
 NEIGHBOUR = "+44 7700 900124"
+
+ENGINE = "sqlite"
+"""Or "postgres", as ``pytest --engine`` says."""
 
 SERVICE = Service(
     *(bytes(16), "Harbour Clinic", ["health"], "Harbour", "No name needed.", "Ring +44 7700 900111."),
@@ -98,6 +104,8 @@ class Town:
 
     async def _serve(self) -> None:
         self.loop = asyncio.get_running_loop()
+        if ENGINE == "postgres":
+            settle_on_postgres(self.folder)
         self.storage = await open_storage(self.folder)
         if await self.storage.get_secret(OPRF_SECRET) is None:
             await prepare_store(self.storage, os.urandom, keys_of(self.founding_phrase, "founding").sign_key)
@@ -156,17 +164,21 @@ class Town:
         """Let every token be spent again, as in a new week."""
         assert self.storage is not None
         assert self.loop is not None
-        for table in ("spent", "week_count"):
-            spending = self.storage._writer.run(lambda c, table=table: c.execute(f"DELETE FROM {table}"))  # type: ignore[misc]
-            asyncio.run_coroutine_threadsafe(_done(spending), self.loop).result(10)
+        asyncio.run_coroutine_threadsafe(_forget_spending(self.storage), self.loop).result(10)
 
     def unlock(self, words: str) -> Person:
         """Open somebody's vault on another device."""
         return unlock(self.connect(), self.device, words)
 
 
-async def _done(work: Awaitable[object]) -> None:
-    await work
+async def _forget_spending(storage: Storage) -> None:
+    """Past the interface: there is no operation that lets a token be spent again."""
+    for table in ("spent", "week_count"):
+        if isinstance(storage, SqliteStorage):
+            await storage._writer.run(lambda c, table=table: c.execute(f"DELETE FROM {table}"))  # type: ignore[misc]
+        else:
+            assert isinstance(storage, PostgresStorage)
+            await storage._pool.write(lambda c, table=table: c.execute(f"DELETE FROM {table}".encode()))  # type: ignore[misc]
 
 
 class ReportHandle:

@@ -22,6 +22,7 @@ command -v lynx >/dev/null || needed+=(lynx)
 [ -x /usr/bin/caddy ] || needed+=(caddy)
 command -v systemd-analyze >/dev/null || needed+=(systemd)
 ldconfig -p 2>/dev/null | grep -q "libseccomp\.so\.2" || needed+=(libseccomp2)
+[ -x /usr/lib/postgresql/17/bin/postgres ] || needed+=(postgresql-17)
 
 python=
 for candidate in python3.13 python3.12 python3.11 python3; do
@@ -41,6 +42,12 @@ if [ ${#needed[@]} -gt 0 ]; then
   if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
     apt-get update -q
     before=$(pgrep -x tor || true)
+    case " ${needed[*]} " in *" postgresql-17 "*)
+      # The tests start their own; without this line in its folder Debian would make a cluster and start it.
+      mkdir -p /etc/postgresql-common/createcluster.d
+      [ -e /etc/postgresql-common/createcluster.d/parasol.conf ] ||
+        echo "create_main_cluster = false" >/etc/postgresql-common/createcluster.d/parasol.conf ;;
+    esac
     DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends "${needed[@]}"
     # Only the program is wanted. Where the installation started Debian's service, it is stopped and stays off.
     case " ${needed[*]} " in *" tor "*)

@@ -109,6 +109,7 @@ export class Connection {
         mode: "same-origin",
         signal: abort.signal,
       });
+      if (response.status === 503) throw 0; // nothing can be kept right now: as if the line had been cut
       const content = await readWhole(response, () => {
         clearTimeout(timer);
         timer = setTimeout(giveUp, patience * 1000);

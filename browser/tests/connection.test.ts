@@ -154,8 +154,8 @@ test("a nonce that isn't one is refused, from the route and from the header", as
     const route = new Connection(async () => new Response(JSON.stringify({ nonce })));
     await assert.rejects(route.askBytes(routes.boxesRead, {}, SEED), BadAnswer);
   }
-  const refused = new Connection(async () => problem("storage", 503));
-  await assert.rejects(refused.askBytes(routes.boxesRead, {}, SEED), { code: "storage" });
+  const refused = new Connection(async () => problem("unexpected", 500));
+  await assert.rejects(refused.askBytes(routes.boxesRead, {}, SEED), { code: "unexpected" });
 });
 
 test("bytes come as they are", async () => {
@@ -200,6 +200,17 @@ test("a broken line is unreachable, at the start and in the middle of an answer"
       ),
   );
   await assert.rejects(middle.connection.ask(routes.about, {}), Unreachable);
+});
+
+test("a server that can't keep anything right now is unreachable, and the same record is sent again", async () => {
+  let times = 0;
+  const away = server(() => (++times < 3 ? problem("away", 503) : new Response(JSON.stringify({ seq: 7 }))));
+  const record = { id: new Uint8Array(16), body: new Uint8Array(1) };
+  assert.equal(await away.connection.append({ room: new Uint8Array(32), record }, SEED), 7);
+  const [first, , last] = away.asked.filter(({ path }) => path === routes.roomsAppend.path);
+  assert.equal(last?.init.body?.toString(), first?.init.body?.toString());
+  const gone = server(() => problem("away", 503));
+  await assert.rejects(gone.connection.ask(routes.about, {}), Unreachable);
 });
 
 const hangs = (signal: AbortSignal): Promise<never> =>

@@ -1,4 +1,4 @@
-"""The engines that the contract is run against; a second engine is one more line here."""
+"""The engines that the contract is run against."""
 
 import asyncio
 from collections.abc import Awaitable, Callable, Coroutine
@@ -8,11 +8,21 @@ from typing import Any
 import pytest
 
 from parasol.server.storage import Storage
+from parasol.server.storage.opening import open_storage
 from parasol.server.storage.sqlite import SqliteStorage
+from postgres import settle_on_postgres
 
 Body = Callable[[Storage], Coroutine[Any, Any, None]]
 
+
+async def on_postgres(folder: Path) -> Storage:
+    """Open the storage of a store that is on PostgreSQL."""
+    settle_on_postgres(folder)
+    return await open_storage(folder)
+
+
 ENGINES: dict[str, Callable[[Path], Awaitable[Storage]]] = {
+    "postgres": on_postgres,
     "sqlite": lambda folder: SqliteStorage.open(folder / "parasol.db"),
 }
 

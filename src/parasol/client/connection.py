@@ -130,6 +130,8 @@ class Connection:
                 self._nonce = base64.b64decode(fresh, validate=True)
             except ValueError:
                 raise BadAnswer("the server's answer can't be read") from None
+        if answer.status == 503 and declined_by(answer).code == "away":
+            raise Unreachable("the server can't keep anything right now; nothing was lost, try again in a minute")
         return answer
 
     def _authorization(self, path: str, body: bytes, seed: bytes) -> str:

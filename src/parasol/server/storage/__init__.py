@@ -1,8 +1,8 @@
 """The storage interface: what the server keeps, and the few things it can do with it.
 
-Two engines fulfil it (SQLite here, PostgreSQL in a later issue), and one contract test suite runs against
-both. Bodies are ciphertext and are never parsed here. Every operation that returns has been synced to disk:
-what was acknowledged survives a kill and a crash. Days are day numbers; the engine has no clock of its own.
+Two engines fulfil it (SQLite, PostgreSQL), and one contract test suite runs against both. Bodies are ciphertext and
+are never parsed here. Every operation that returns has been synced to disk: what was acknowledged survives a kill and a
+crash. Days are day numbers; an engine has no clock of its own.
 
 There is deliberately no operation that lists vaults, that finds a room by who wrote in it, or that tells who
 asked for what: none of that is recorded.
@@ -20,6 +20,11 @@ MAX_BUCKET_BITS = 20
 
 class StorageError(Exception):
     """Base of what an engine raises on purpose."""
+
+
+class StorageAway(StorageError):
+    """There is no database that can be written to right now. Whether the last thing was kept isn't known: the same
+    again, with the same ids, in a while."""
 
 
 class RoomUnknown(StorageError):

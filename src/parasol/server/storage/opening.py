@@ -27,7 +27,9 @@ async def open_storage(store: Path) -> Storage:
     url = url_of(store)
     if url is None:
         return await SqliteStorage.open(store / DATABASE)
-    raise StorageError("this Parasol can't use PostgreSQL yet; without the file `database` it uses SQLite")
+    from parasol.server.storage.postgres import PostgresStorage  # noqa: PLC0415 needs libpq, which few servers use
+
+    return await PostgresStorage.open(url)
 
 
 def open_snapshot(store: Path) -> Snapshot:

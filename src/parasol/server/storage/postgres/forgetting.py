@@ -1,0 +1,93 @@
+"""SQL for withdrawals and for expiry: taking things away for good."""
+
+from collections.abc import Awaitable, Callable
+
+from parasol.server.storage import Withdrawal
+from parasol.server.storage.postgres import blobs, services, tokens
+from parasol.server.storage.postgres.asking import all_rows, count, one_row
+from parasol.server.storage.postgres.locks import Connection, Lock, take
+from parasol.server.storage.postgres.rooms import delete_records
+
+PORTION = 200
+"""Records, rooms or vaults to a transaction, so that a night's worth of deleting holds nobody up for long."""
+
+
+async def is_carried(connection: Connection, key: bytes) -> bool:
+    """Whether a live record carries this key."""
+    return await one_row(connection, "SELECT 1 FROM carried WHERE key = %s LIMIT 1", key) is not None
+
+
+async def withdraw(connection: Connection, key: bytes, signature: bytes, keep_until: int) -> int:
+    """See ``Storage.withdraw``."""
+    await take(connection, Lock.LISTS, Lock.WITHDRAWALS)
+    if await one_row(connection, "SELECT 1 FROM withdrawal WHERE key = %s", key):
+        return 0
+    await connection.execute(
+        "WITH following AS (UPDATE withdrawal_count SET given = given + 1 RETURNING given)"
+        " INSERT INTO withdrawal (number, key, signature, expires_on) SELECT given, %s, %s, %s FROM following",
+        (key, signature, keep_until),
+    )
+    which = (
+        "SELECT record.room, record.seq FROM carried"
+        " JOIN record ON record.room = carried.room AND record.seq = carried.record WHERE carried.key = %s"
+    )
+    return await delete_records(connection, which, key)
+
+
+async def withdrawals_after(connection: Connection, number: int, limit: int) -> list[Withdrawal]:
+    """Statements with a higher number, in order."""
+    query = "SELECT number, key, signature FROM withdrawal WHERE number > %s ORDER BY number LIMIT %s"
+    return [Withdrawal(*row) for row in await all_rows(connection, query, number, limit)]
+
+
+async def expire_records(connection: Connection, today: int, portion: int) -> int:
+    """Delete up to ``portion`` records, by their own day and then by their room's."""
+    await take(connection, Lock.LISTS)
+    gone = await delete_records(
+        connection, "SELECT room, seq FROM record WHERE expires_on < %s LIMIT %s", today, portion
+    )
+    if gone:
+        return gone
+    which = (
+        "SELECT record.room, record.seq FROM room JOIN record ON record.room = room.id"
+        " WHERE room.expires_on < %s LIMIT %s"
+    )
+    return await delete_records(connection, which, today, portion)
+
+
+async def expire_rooms(connection: Connection, today: int, portion: int) -> int:
+    """Delete up to ``portion`` rooms. Their records have gone before; whatever came since goes with them."""
+    await take(connection, Lock.LISTS)
+    due = await all_rows(connection, "SELECT id FROM room WHERE expires_on < %s LIMIT %s FOR UPDATE", today, portion)
+    ids = [id for (id,) in due]
+    await delete_records(connection, "SELECT room, seq FROM record WHERE room = ANY (%s)", ids)
+    return await count(connection, "DELETE FROM room WHERE id = ANY (%s)", ids)
+
+
+async def expire_withdrawals(connection: Connection, today: int, portion: int) -> int:
+    """Delete withdrawal statements that are due."""
+    return await count(connection, "DELETE FROM withdrawal WHERE expires_on < %s", today)
+
+
+async def expire_vaults(connection: Connection, untouched_since: int, portion: int) -> int:
+    """Delete vaults last used before a day."""
+    return await count(connection, "DELETE FROM vault WHERE touched_on < %s", untouched_since)
+
+
+async def expire_invites(connection: Connection, today: int, portion: int) -> int:
+    """Delete vaults of invites that nobody used in time."""
+    return await count(connection, "DELETE FROM vault WHERE expires_on < %s", today)
+
+
+STEPS: tuple[tuple[str, Callable[[Connection, int, int], Awaitable[int]]], ...] = (
+    ("records", expire_records),
+    ("chunks", blobs.expire_chunks),
+    ("rooms", expire_rooms),
+    ("withdrawals", expire_withdrawals),
+    ("invites", expire_invites),
+    ("tokens", tokens.expire_spent),
+    ("draws", tokens.expire_drawn),
+    ("counts", tokens.expire_counts),
+    ("experience", services.expire_experience),
+    ("vaults", expire_vaults),
+)

@@ -1,0 +1,62 @@
+"""The locks under which several connections do what SQLite's one writer does one after another.
+
+A transaction sees what others committed before each of its statements (READ COMMITTED). So whoever looks first and
+writes then holds a lock on what it looked at, until its commit. Rows are locked where there is a row; where the answer
+may be "nothing there yet", or many rows are meant, it is one of the locks below. They are always taken in this order,
+and before any row, so that nobody waits in a circle:
+
+1. ``ROSTER``: the next number of the roster, and the boxes.
+2. ``LISTS``: entries, holes, nodes and heads of all lists; also whoever deletes records, since their entries become
+   holes, and whoever puts entries on records that must still be there.
+3. ``WITHDRAWALS``: taken whole by a withdrawal, shared by everybody who stores a record with withdrawal keys: else a
+   record could be stored after its withdrawal had looked for it and before it could be seen.
+4. ``MARKS``: reports that wait. Two that share a mark and come at once would each not see the other.
+5. ``CHUNKS``: how many chunks there are in all.
+6. ``DRAWS``: what was drawn by whom.
+
+A room's row comes after these; it stands for its records' numbers and for how many chunks it has.
+"""
+
+from enum import IntEnum
+from typing import Any
+
+from psycopg import AsyncConnection
+
+Connection = AsyncConnection[tuple[Any, ...]]
+_CLASS = 0x7061726173  # "paras": apart from other programs' locks in this database
+
+
+class Lock(IntEnum):
+    """What a transaction keeps others out of."""
+
+    MIGRATING = 0
+    ROSTER = 1
+    LISTS = 2
+    WITHDRAWALS = 3
+    MARKS = 4
+    CHUNKS = 5
+    DRAWS = 6
+    WIPING = 7
+
+
+async def take(connection: Connection, *locks: Lock) -> None:
+    """Wait for these and hold them until the transaction ends."""
+    for lock in sorted(locks):
+        await connection.execute("SELECT pg_advisory_xact_lock(%s::bigint)", (_CLASS << 8 | lock,))
+
+
+async def share(connection: Connection, lock: Lock) -> None:
+    """Keep out whoever takes this one, not others who share it."""
+    await connection.execute("SELECT pg_advisory_xact_lock_shared(%s::bigint)", (_CLASS << 8 | lock,))
+
+
+async def try_take(connection: Connection, lock: Lock) -> bool:
+    """Take it for the session unless somebody has it; the session lets go with ``release``."""
+    cursor = await connection.execute("SELECT pg_try_advisory_lock(%s::bigint)", (_CLASS << 8 | lock,))
+    row = await cursor.fetchone()
+    return row is not None and row[0]
+
+
+async def release(connection: Connection, lock: Lock) -> None:
+    """Let go of what ``try_take`` took."""
+    await connection.execute("SELECT pg_advisory_unlock(%s::bigint)", (_CLASS << 8 | lock,))

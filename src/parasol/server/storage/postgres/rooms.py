@@ -1,0 +1,185 @@
+"""SQL for rooms and their records. Every statement on records stays within one room."""
+
+from collections.abc import Sequence
+
+from parasol.server.storage import (
+    AlreadyWithdrawn,
+    NewRecord,
+    Record,
+    RecordConflict,
+    Room,
+    RoomTaken,
+    RoomUnknown,
+)
+from parasol.server.storage.postgres import index
+from parasol.server.storage.postgres.asking import all_rows, count, one_row
+from parasol.server.storage.postgres.locks import Connection, Lock, share, take
+
+_ROOM = "SELECT name, kind, holder_key, opened_on, expires_on, next - 1 FROM room"
+_FEW = 64
+"""Records that are asked for at once, until it is seen how large they are."""
+
+
+async def room(connection: Connection, name: bytes) -> Room | None:
+    """A room's outside."""
+    row = await one_row(connection, f"{_ROOM} WHERE name = %s", name)
+    return Room(*row) if row else None
+
+
+async def rooms_of_kind(connection: Connection, kind: str) -> list[Room]:
+    """All rooms of a kind, in the order in which they were opened."""
+    return [Room(*row) for row in await all_rows(connection, f"{_ROOM} WHERE kind = %s ORDER BY id", kind)]
+
+
+async def open_room(connection: Connection, room: Room, records: Sequence[NewRecord], today: int) -> int:
+    """See ``Storage.open_room``."""
+    await keep_withdrawals_out(connection, records)
+    await opened(connection, room, records, today)
+    return len(records)
+
+
+async def opened(connection: Connection, room: Room, records: Sequence[NewRecord], today: int) -> tuple[int, bool]:
+    """The row of a room that was opened with these records, now or before; and whether it was now."""
+    row = await insert_room(connection, room, len(records) + 1)
+    if row is None:
+        found = await one_row(connection, "SELECT id, kind, holder_key FROM room WHERE name = %s FOR UPDATE", room.name)
+        if found is None or found[1:] != (room.kind, room.holder_key):
+            raise RoomTaken("a room of this name is there already")
+        if not await _begins_with(connection, found[0], records):
+            raise RoomTaken("a room of this name is there already")
+        return found[0], False
+    if len({record.id for record in records}) < len(records):
+        raise RecordConflict("two records with one id")
+    for seq, record in enumerate(records, 1):
+        await _insert_record(connection, row, seq, record, today)
+    return row, True
+
+
+async def insert_room(connection: Connection, room: Room, next_seq: int = 1) -> int | None:
+    """Make a room; returns its row, or None if the name is taken. Waits for whoever makes one of the same name."""
+    row = await one_row(
+        connection,
+        "INSERT INTO room (name, kind, holder_key, opened_on, expires_on, next) VALUES (%s, %s, %s, %s, %s, %s)"
+        " ON CONFLICT (name) DO NOTHING RETURNING id",
+        *(room.name, room.kind, room.holder_key, room.opened_on, room.expires_on, next_seq),
+    )
+    return row[0] if row else None
+
+
+async def append(
+    connection: Connection, name: bytes, record: NewRecord, today: int, release: bytes | None = None
+) -> tuple[int, int, bool]:
+    """Append a record, with its release hash if entries come with it: its room's row, its seq, and whether it is new.
+    One statement."""
+    row = await one_row(
+        connection,
+        "SELECT outcome, given, room_id FROM append(%b, %b, %b, %s::integer, %s::integer, %s::bytea[], %b)",
+        *(name, record.id, record.body, today, record.expires_on, list(record.withdraw_keys), release),
+    )
+    assert row is not None
+    outcome, seq, room_id = row
+    if outcome == "unknown":
+        raise RoomUnknown("there is no such room")
+    if outcome == "conflict":
+        raise RecordConflict("a record with this id is there already, with another body")
+    if outcome == "withdrawn":
+        raise AlreadyWithdrawn("what this was made from has been taken back")
+    return room_id, seq, outcome == "new"
+
+
+async def append_carrying(
+    connection: Connection, name: bytes, record: NewRecord, today: int, release: bytes | None = None
+) -> tuple[int, int, bool]:
+    """The same for a record that may carry withdrawal keys; in a transaction."""
+    await keep_withdrawals_out(connection, [record])
+    return await append(connection, name, record, today, release)
+
+
+async def read_after(connection: Connection, name: bytes, seq: int, limit: int, max_bytes: int) -> list[Record]:
+    """See ``Storage.read_after``. In a snapshot if there may be many."""
+    found = await one_row(connection, "SELECT id FROM room WHERE name = %s", name)
+    if not found:
+        raise RoomUnknown("there is no such room")
+    records: list[Record] = []
+    size = 0
+    while len(records) < limit:
+        rows = await all_rows(
+            connection,
+            "SELECT seq, client_id, day, body FROM record WHERE room = %s AND seq > %s ORDER BY seq LIMIT %s",
+            *(found[0], records[-1].seq if records else seq, min(_FEW, limit - len(records))),
+        )
+        for row in rows:
+            records.append(Record(*row))
+            size += len(records[-1].body)
+            if size >= max_bytes:
+                return records
+        if len(rows) < _FEW:
+            break
+    return records
+
+
+async def delete_record(connection: Connection, name: bytes, id: bytes) -> bool:
+    """Delete a record with what hangs on it."""
+    await take(connection, Lock.LISTS)
+    which = "SELECT room, seq FROM record WHERE room = (SELECT id FROM room WHERE name = %s) AND client_id = %s"
+    return await delete_records(connection, which, name, id) > 0
+
+
+async def delete_room(connection: Connection, name: bytes) -> bool:
+    """Delete a room with everything in it."""
+    await take(connection, Lock.LISTS)
+    found = await one_row(connection, "SELECT id FROM room WHERE name = %s FOR UPDATE", name)
+    if not found:
+        return False
+    await delete_records(connection, "SELECT room, seq FROM record WHERE room = %s", found[0])
+    return await count(connection, "DELETE FROM room WHERE id = %s", found[0]) > 0
+
+
+async def shorten_room(connection: Connection, name: bytes, expires_on: int) -> bool:
+    """See ``Storage.shorten_room``. The records go with their room."""
+    query = "UPDATE room SET expires_on = least(expires_on, %s::integer) WHERE name = %s"
+    return await count(connection, query, expires_on, name) > 0
+
+
+async def delete_records(connection: Connection, which: str, *values: object) -> int:
+    """Delete the records whose (room, seq) the query ``which`` gives, and leave holes where they had entries; returns
+    how many. The only way in which a record goes. The caller holds ``LISTS``."""
+    rows = await all_rows(connection, f"{which} FOR UPDATE OF record", *values)
+    if not rows:
+        return 0
+    places = [room for room, _ in rows], [seq for _, seq in rows]
+    await index.leave_holes(connection, *places)
+    for room_id in sorted(set(places[0])):
+        seqs = [seq for room, seq in rows if room == room_id]
+        await count(connection, "DELETE FROM record WHERE room = %s AND seq = ANY (%s)", room_id, seqs)
+    return len(rows)
+
+
+async def keep_withdrawals_out(connection: Connection, records: Sequence[NewRecord]) -> None:
+    """Before records are stored: nobody takes back what they carry until they are there."""
+    if any(record.withdraw_keys for record in records):
+        await share(connection, Lock.WITHDRAWALS)
+
+
+async def _begins_with(connection: Connection, room_id: int, records: Sequence[NewRecord]) -> bool:
+    rows = await all_rows(
+        connection,
+        "SELECT seq, client_id, body FROM record WHERE room = %s AND seq <= %s ORDER BY seq",
+        *(room_id, len(records)),
+    )
+    return rows == [(seq, record.id, record.body) for seq, record in enumerate(records, 1)]
+
+
+async def _insert_record(connection: Connection, room_id: int, seq: int, record: NewRecord, today: int) -> None:
+    keys = list(record.withdraw_keys)
+    if keys and await one_row(connection, "SELECT 1 FROM withdrawal WHERE key = ANY (%s)", keys):
+        raise AlreadyWithdrawn("what this was made from has been taken back")
+    await connection.execute(
+        "INSERT INTO record (room, seq, client_id, day, expires_on, body) VALUES (%s, %s, %s, %s, %s, %b)",
+        (room_id, seq, record.id, today, record.expires_on, record.body),
+    )
+    if keys:
+        await connection.execute(
+            "INSERT INTO carried (key, room, record) SELECT DISTINCT unnest(%s::bytea[]), %s::bigint, %s::integer",
+            (keys, room_id, seq),
+        )

@@ -1,0 +1,91 @@
+"""SQL for the roster, the boxes with generation keys, and the server's own few values."""
+
+from collections.abc import Sequence
+
+from parasol.server.storage import Box, Room, RoomTaken, RosterEntry, RosterMoved, StorageError
+from parasol.server.storage.postgres import index, rooms
+from parasol.server.storage.postgres.asking import all_rows, count, one_row
+from parasol.server.storage.postgres.locks import Connection, Lock, take
+
+
+async def roster_after(connection: Connection, number: int, limit: int) -> list[RosterEntry]:
+    """Entries with a higher number, in order."""
+    query = "SELECT number, body, signatures FROM roster WHERE number > %s ORDER BY number LIMIT %s"
+    return [RosterEntry(*row) for row in await all_rows(connection, query, number, limit)]
+
+
+async def append_roster(
+    connection: Connection,
+    entries: Sequence[RosterEntry],
+    boxes: Sequence[Box],
+    new_rooms: Sequence[Room],
+    drop_boxes_of: Sequence[bytes],
+    new_list: int | None,
+    today: int,
+) -> None:
+    """See ``Storage.append_roster``. Boxes are dropped first, so that new ones of the same recipient stay."""
+    if not entries:
+        raise ValueError("an append to the roster needs an entry")
+    await take(connection, Lock.ROSTER, *([] if new_list is None else [Lock.LISTS]))
+    row = await one_row(connection, "SELECT coalesce(max(number), -1) + 1 FROM roster")
+    assert row is not None
+    following: int = row[0]
+    if entries[0].number != following:
+        raise RosterMoved("somebody else appended to the roster first")
+    if [entry.number for entry in entries] != list(range(following, following + len(entries))):
+        raise ValueError("roster entries must follow each other")
+    for entry in entries:
+        await connection.execute(
+            "INSERT INTO roster (number, body, signatures) VALUES (%s, %s, %s)",
+            (entry.number, entry.body, entry.signatures),
+        )
+    await connection.execute("DELETE FROM box WHERE recipient = ANY (%s)", (list(drop_boxes_of),))
+    for box in boxes:
+        await connection.execute(
+            "INSERT INTO box (recipient, box_group, generation, sealed) VALUES (%s, %s, %s, %s)"
+            " ON CONFLICT (recipient, box_group, generation) DO UPDATE SET sealed = excluded.sealed",
+            (box.recipient, box.group, box.generation, box.sealed),
+        )
+    for box in boxes:
+        await connection.execute(
+            "DELETE FROM box WHERE recipient = %s AND box_group = %s AND generation < %s",
+            (box.recipient, box.group, box.generation),
+        )
+    for room in new_rooms:
+        if await rooms.insert_room(connection, room) is None:
+            raise RoomTaken("a room of this name is there already")
+    if new_list is not None:
+        await index.start_list(connection, new_list, today)
+
+
+async def has(connection: Connection, entries: Sequence[RosterEntry]) -> bool:
+    """Whether the roster has these very entries: an append whose answer was lost has arrived."""
+    held = await roster_after(connection, entries[0].number - 1, len(entries))
+    return held == list(entries)
+
+
+async def boxes_of(connection: Connection, recipient: bytes) -> list[Box]:
+    """All boxes of a recipient, by group and generation."""
+    query = (
+        "SELECT recipient, box_group, generation, sealed FROM box WHERE recipient = %s"
+        ' ORDER BY box_group COLLATE "C", generation'
+    )
+    return [Box(*row) for row in await all_rows(connection, query, recipient)]
+
+
+async def get_secret(connection: Connection, name: str) -> bytes | None:
+    """One of the server's own values."""
+    row = await one_row(connection, "SELECT value FROM secret WHERE name = %s", name)
+    return row[0] if row else None
+
+
+async def put_secret(connection: Connection, name: str, value: bytes) -> None:
+    """Keep a value. Raises ``StorageError`` if there is one of this name."""
+    query = "INSERT INTO secret (name, value) VALUES (%s, %s) ON CONFLICT DO NOTHING"
+    if not await count(connection, query, name, value):
+        raise StorageError(f"there is a {name} already, and it is never replaced")
+
+
+async def delete_secret(connection: Connection, name: str) -> None:
+    """Delete a value, if it is there."""
+    await connection.execute("DELETE FROM secret WHERE name = %s", (name,))

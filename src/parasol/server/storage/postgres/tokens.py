@@ -1,0 +1,80 @@
+"""SQL for tokens: spending once, drawing once, and forgetting both."""
+
+from collections.abc import Collection
+
+from parasol.server.storage import Spending
+from parasol.server.storage.postgres.asking import all_rows, count, one_row
+from parasol.server.storage.postgres.locks import Connection, Lock, take
+from parasol.wire.tokens import week_of
+
+WEEKS_COUNTED = 8
+
+
+async def spend(
+    connection: Connection, week: int, purpose: str, mark: bytes, request: bytes, most: int | None
+) -> Spending:
+    """See ``Storage.spend``. One statement."""
+    row = await one_row(
+        connection, "SELECT spend(%s::integer, %s, %b, %b, %s::integer)", week, purpose, mark, request, most
+    )
+    assert row is not None
+    outcome: Spending = row[0]
+    return outcome
+
+
+async def spent_by(connection: Connection, week: int, purpose: str, mark: bytes) -> bytes | None:
+    """The request that spent a token."""
+    query = "SELECT request FROM spent WHERE week = %s AND purpose = %s AND mark = %s"
+    row = await one_row(connection, query, week, purpose, mark)
+    return row[0] if row else None
+
+
+async def token_counts(connection: Connection, purpose: str) -> dict[int, int]:
+    """How many tokens were spent, by week."""
+    return dict(
+        await all_rows(connection, "SELECT week, count FROM week_count WHERE purpose = %s AND count > 0", purpose)
+    )
+
+
+async def drawn(connection: Connection, week: int, mark: bytes) -> bytes | None:
+    """What was drawn under a mark in a week."""
+    row = await one_row(connection, "SELECT batch FROM drawn WHERE week = %s AND mark = %s", week, mark)
+    return row[0] if row else None
+
+
+async def keep_draw(
+    connection: Connection, week: int, mark: bytes, batch: bytes, seat: bytes, credential: bytes
+) -> bool:
+    """See ``Storage.keep_draw``."""
+    await take(connection, Lock.DRAWS)
+    held = await one_row(connection, "SELECT batch FROM credential WHERE mark = %s", seat)
+    if held not in (None, (credential,)) or await drawn(connection, week, mark) not in (None, batch):
+        return False
+    await connection.execute(
+        "INSERT INTO drawn (week, mark, batch) VALUES (%s, %s, %s) ON CONFLICT DO NOTHING", (week, mark, batch)
+    )
+    await connection.execute(
+        "INSERT INTO credential (mark, batch) VALUES (%s, %s) ON CONFLICT DO NOTHING", (seat, credential)
+    )
+    return True
+
+
+async def keep_credentials(connection: Connection, seats: Collection[bytes]) -> int:
+    """See ``Storage.keep_credentials``."""
+    await take(connection, Lock.DRAWS)
+    return await count(connection, "DELETE FROM credential WHERE NOT mark = ANY (%s)", list(seats))
+
+
+async def expire_spent(connection: Connection, today: int, portion: int) -> int:
+    """Delete the marks of tokens that nobody can spend any more."""
+    return await count(connection, "DELETE FROM spent WHERE week < %s", week_of(today - 1))
+
+
+async def expire_drawn(connection: Connection, today: int, portion: int) -> int:
+    """Delete the marks of draws of weeks that are over."""
+    return await count(connection, "DELETE FROM drawn WHERE week < %s", week_of(today - 1))
+
+
+async def expire_counts(connection: Connection, today: int, portion: int) -> int:
+    """Delete the counts of weeks long past."""
+    return await count(connection, "DELETE FROM week_count WHERE week < %s", week_of(today) - WEEKS_COUNTED)

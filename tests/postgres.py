@@ -1,0 +1,143 @@
+"""A PostgreSQL of the tests' own: one cluster for a run of pytest (each of its workers), a new database for each test.
+
+Debian's ``postgresql-17``, in a temporary folder, reached through a Unix socket there; nothing of the machine's own
+PostgreSQL is touched. It refuses to run as root, so then it runs as Debian's user ``postgres``. ``fsync`` is off, for
+speed, since a process that is killed can't tell; tests of crashes start a cluster of their own with it on.
+"""
+
+import asyncio
+import atexit
+import functools
+import itertools
+import os
+import pwd
+import shutil
+import subprocess
+import tempfile
+import threading
+import time
+from pathlib import Path
+
+import psycopg
+
+from parasol.server.storage.opening import URL_FILE, keep_url
+from parasol.server.storage.postgres import PostgresStorage
+
+BIN = Path("/usr/lib/postgresql/17/bin")
+USER = "parasol"
+TEMPLATE = "parasol_template"
+
+SETTINGS = {
+    "listen_addresses": "",
+    "fsync": "off",
+    "max_connections": "100",
+    "shared_buffers": "64MB",
+    "wal_recycle": "off",
+    "log_error_verbosity": "terse",
+    "log_min_error_statement": "panic",
+    "log_parameter_max_length": "0",
+    "log_parameter_max_length_on_error": "0",
+}
+
+
+def unprivileged(*command: object) -> list[str]:
+    """A command as a user that PostgreSQL takes."""
+    words = [str(word) for word in command]
+    if os.geteuid() != 0:
+        return words
+    return ["setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups", *words]
+
+
+class Cluster:
+    """A running PostgreSQL. ``data`` is its data directory."""
+
+    def __init__(self, **settings: str) -> None:
+        self.folder = Path(tempfile.mkdtemp(prefix="parasol-pg-", dir="/tmp"))
+        if os.geteuid() == 0:
+            owner = pwd.getpwnam("postgres")
+            os.chown(self.folder, owner.pw_uid, owner.pw_gid)
+        self.data = self.folder / "data"
+        self.log = self.data / "log.txt"
+        self._numbers = itertools.count()
+        self._settings = {**SETTINGS, "unix_socket_directories": str(self.folder), **settings}
+        self._run(BIN / "initdb", "-D", self.data, "-U", "postgres", "--auth=trust", "-E", "UTF8", "--locale=C.UTF-8")
+        with (self.data / "postgresql.auto.conf").open("a") as file:
+            file.writelines(f"{name} = '{value}'\n" for name, value in self._settings.items())
+        atexit.register(self.close)
+        self.start()
+        self.as_superuser(
+            f"CREATE ROLE {USER} LOGIN",
+            f"GRANT pg_checkpoint TO {USER}",
+            f"GRANT EXECUTE ON FUNCTION pg_switch_wal() TO {USER}",
+            f"CREATE DATABASE {TEMPLATE} OWNER {USER}",
+        )
+        migrating = threading.Thread(
+            target=lambda: asyncio.run(self._migrate_template())
+        )  # a loop may run here already
+        migrating.start()
+        migrating.join()
+
+    async def _migrate_template(self) -> None:
+        await (await PostgresStorage.open(self.url_of(TEMPLATE))).close()
+
+    def start(self) -> None:
+        """Start it and wait until it takes connections."""
+        self._run(BIN / "pg_ctl", "-D", self.data, "-l", self.log, "-w", "-t", "60", "start")
+
+    def stop(self, mode: str = "fast") -> None:
+        """Stop it; ``immediate`` is as after a power cut, but for the kernel's own cache."""
+        self._run(BIN / "pg_ctl", "-D", self.data, "-w", "-m", mode, "stop")
+
+    def close(self) -> None:
+        """Stop it and delete everything."""
+        if (self.data / "postmaster.pid").exists():
+            self.stop("immediate")
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    def url_of(self, database: str, user: str = USER) -> str:
+        """The URL of a database."""
+        return f"postgresql:///{database}?host={self.folder}&user={user}"
+
+    def new_database(self, template: str = TEMPLATE) -> str:
+        """The URL of a database that nobody has used, with Parasol's empty tables."""
+        name = f"parasol_{next(self._numbers)}"
+        self.as_superuser(f"CREATE DATABASE {name} TEMPLATE {template} OWNER {USER}")
+        return self.url_of(name)
+
+    def as_superuser(self, *statements: str, database: str = "postgres") -> list[tuple[object, ...]]:
+        """Run statements as PostgreSQL's superuser; the rows of the last."""
+        with psycopg.connect(self.url_of(database, "postgres"), autocommit=True) as connection:
+            for statement in statements:
+                cursor = connection.execute(statement.encode())
+            return cursor.fetchall() if cursor.description else []
+
+    def _run(self, *command: object) -> None:
+        subprocess.run(
+            unprivileged(*command),
+            check=True,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            timeout=120,
+            cwd="/",
+        )
+
+
+@functools.cache
+def cluster() -> Cluster:
+    """This process's cluster, started when it is first wanted."""
+    return Cluster()
+
+
+def settle_on_postgres(store: Path) -> None:
+    """Let the store in this folder be on a database of its own, unless it is on one already."""
+    if not (store / URL_FILE).exists():
+        store.mkdir(mode=0o700, parents=True, exist_ok=True)
+        keep_url(store, cluster().new_database())
+
+
+def wait_until(is_so: object, seconds: float = 10.0) -> None:
+    """Wait until a call answers with something true."""
+    until = time.monotonic() + seconds
+    while not is_so():  # type: ignore[operator]
+        assert time.monotonic() < until
+        time.sleep(0.01)
