@@ -1,31 +1,14 @@
 """A store whose community has closed, made once by a real server and copied for each test."""
 
-import asyncio
 import os
 import shutil
 from pathlib import Path
 
 import pytest
+from closing_acts import MARK, announce
 
-from kit import Town, report_about, town
-from parasol.client.community import steward
-from parasol.client.community.steward import SecondNeeded
+from kit import report_about, town
 from parasol.plain_key import made_or_read
-
-DAYS = 28
-MARK = b"planted-marker-5a1c"
-
-
-def announce(running: Town) -> int:
-    """Two stewards announce a closing 28 days ahead; the last day."""
-    first = running.found()
-    second = running.invite(first, "steward")
-    last_day = running.clock.today() + DAYS
-    with pytest.raises(SecondNeeded) as waits:
-        steward.close_community(first, last_day, "we are tired")
-    second.refresh()
-    steward.agree(second, waits.value.proposal, "so am I")
-    return last_day
 
 
 @pytest.fixture(scope="session")
@@ -54,13 +37,3 @@ def store(closing_store: tuple[Path, int], tmp_path: Path) -> Path:
 @pytest.fixture
 def last_day(closing_store: tuple[Path, int]) -> int:
     return closing_store[1]
-
-
-def texts_in(folder: Path) -> bytes:
-    """Every byte of every file in a folder."""
-    return b"".join(path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file())
-
-
-def run(coroutine):  # type: ignore[no-untyped-def]
-    """Run it to its end."""
-    return asyncio.run(coroutine)

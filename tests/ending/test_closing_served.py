@@ -4,8 +4,8 @@ import re
 
 import httpx
 import pytest
+from closing_acts import DAYS, announce
 
-from conftest import DAYS, announce
 from escrow_acts import file_waiting
 from kit import NUMBER, Town, phrase, report_about
 from parasol.client.community import founding, steward

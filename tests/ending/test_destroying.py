@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from closing_acts import MARK, run, texts_in
 
-from conftest import MARK, run, texts_in
 from parasol.server.ending import destroying, files
 from parasol.server.storage.opening import open_storage
 from parasol.wire.days import text_of

@@ -4,8 +4,8 @@ import os
 from pathlib import Path
 
 import pytest
+from closing_acts import run
 
-from conftest import run
 from parasol.server.app import open_server
 from parasol.server.ending import destroying
 from parasol.server.ending.chore import Ending

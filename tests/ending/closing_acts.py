@@ -1,0 +1,38 @@
+"""What stewards do to close a community, and how a test looks at what is left of a store."""
+
+import asyncio
+from collections.abc import Coroutine
+from pathlib import Path
+from typing import Any, TypeVar
+
+import pytest
+
+from kit import Town
+from parasol.client.community import steward
+from parasol.client.community.steward import SecondNeeded
+
+T = TypeVar("T")
+DAYS = 28
+MARK = b"planted-marker-5a1c"
+
+
+def announce(running: Town) -> int:
+    """Two stewards announce a closing 28 days ahead; the last day."""
+    first = running.found()
+    second = running.invite(first, "steward")
+    last_day = running.clock.today() + DAYS
+    with pytest.raises(SecondNeeded) as waits:
+        steward.close_community(first, last_day, "we are tired")
+    second.refresh()
+    steward.agree(second, waits.value.proposal, "so am I")
+    return last_day
+
+
+def texts_in(folder: Path) -> bytes:
+    """Every byte of every file in a folder."""
+    return b"".join(path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file())
+
+
+def run(work: Coroutine[Any, Any, T]) -> T:
+    """Run it to its end."""
+    return asyncio.run(work)
