@@ -135,6 +135,17 @@ class TestSecrets:
         storage(body)
 
 
+class TestCounts:
+    def test_every_table_is_counted(self, storage):
+        async def body(s):
+            await s.open_room(a_room(), [a_record(), a_record()], TODAY)
+            counts = await s.row_counts()
+            assert (counts["room"], counts["record"], counts["vault"]) == (1, 2, 0)
+            assert len(counts) >= 18
+
+        storage(body)
+
+
 class TestRoster:
     def test_entries_come_back_in_order_from_after_a_number(self, storage):
         async def body(s):

@@ -40,6 +40,7 @@ from parasol.server.storage.postgres import (
     tokens,
     vaults,
 )
+from parasol.server.storage.postgres.asking import all_rows
 from parasol.server.storage.postgres.connecting import connect, conninfo_of, first_connection
 from parasol.server.storage.postgres.locks import Connection, Lock, take
 from parasol.server.storage.postgres.migrate import migrate, migrations
@@ -75,6 +76,9 @@ class PostgresStorage:
     async def close(self) -> None:
         """Finish what runs and let go. Closing twice is fine."""
         await self._pool.close()
+
+    async def row_counts(self) -> dict[str, int]:
+        return await self._pool.snapshot(_row_counts)
 
     # The server's own values.
 
@@ -305,3 +309,15 @@ class PostgresStorage:
     async def _erase_dropped_lists(self) -> None:
         while await self._pool.write(index.erase_dropped):
             pass
+
+
+async def _row_counts(connection: Connection) -> dict[str, int]:
+    names = await all_rows(
+        connection,
+        "SELECT relname::text FROM pg_class WHERE relnamespace = current_schema()::regnamespace"
+        " AND relkind IN ('r', 'p') AND NOT relispartition ORDER BY relname",
+    )
+    counts = {}
+    for (name,) in names:
+        ((counts[name],),) = await all_rows(connection, f'SELECT count(*) FROM "{name}"')  # noqa: S608 from the schema
+    return counts
