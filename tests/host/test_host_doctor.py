@@ -110,22 +110,23 @@ class TestBackups:
             with file.open("wb") as out:
                 subprocess.run(["age", "-r", recipient], input=os.urandom(5_000), stdout=out, check=True)
             os.utime(file, (time.time() - days * DAY - 60,) * 2)
+            (tmp_path / f"copy-{days}.age.vaults").write_bytes(b"sealed vaults, newer than their backup")
         return tmp_path
 
     def test_a_fresh_one_is_good(self, folder: Path) -> None:
         only(store.backups(folder), Verdict.GOOD)
 
     def test_an_old_one_is_told_with_its_age(self, folder: Path) -> None:
-        for file in folder.iterdir():
+        for file in folder.glob("*.age"):
             os.utime(file, (file.stat().st_mtime - 5 * DAY,) * 2)
         finding = only(store.backups(folder))
         assert "5 days old" in finding.text
         assert "systemctl start parasol-backup" in finding.advice
 
     def test_one_that_is_not_sealed_or_was_cut_off(self, folder: Path) -> None:
-        (folder / "newest.tar").write_bytes(b"PRAGMA" * 1000)
-        assert "newest.tar, isn't a sealed file" in only(store.backups(folder)).text
-        (folder / "newest.tar").write_bytes(b"age-encryption.org/v1\n")
+        (folder / "newest.age").write_bytes(b"PRAGMA" * 1000)
+        assert "newest.age, isn't a sealed file" in only(store.backups(folder)).text
+        (folder / "newest.age").write_bytes(b"age-encryption.org/v1\n")
         assert "isn't a sealed file" in only(store.backups(folder)).text
 
     def test_one_that_is_far_smaller_than_the_one_before(self, folder: Path) -> None:
@@ -133,6 +134,10 @@ class TestBackups:
         newest.write_bytes(newest.read_bytes()[:1000])
         finding = only(store.backups(folder), Verdict.LOOK)
         assert "1,000 bytes" in finding.text
+
+    def test_one_without_the_vaults_that_open_it(self, folder: Path) -> None:
+        (folder / "copy-0.age.vaults").unlink()
+        assert "copy-0.age.vaults" in only(store.backups(folder)).text
 
     def test_none_at_all(self, tmp_path: Path) -> None:
         assert "no backup" in only(store.backups(tmp_path)).text

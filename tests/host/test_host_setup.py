@@ -51,10 +51,8 @@ def test_what_it_says_to_type_is_what_these_programs_take(tmp_path):
     assert len(ours) >= 5
     known = build_parser()
     for words in ours:
-        if words[0] == "backup":
-            assert words == ["backup", "--store", answers.store, "--into", answers.backups]
-        else:
-            assert callable(known.parse_args(words).run)
+        assert callable(known.parse_args(words).run)
+    assert ["backup", "--store", answers.store, "--into", answers.backups] in ours
 
 
 def test_a_file_that_is_there_is_changed_only_after_its_difference_was_shown(tmp_path):

@@ -1,17 +1,24 @@
 """The services: systemd takes them, they may do little, and the programs really run with no more than that."""
 
+import os
+import pwd
 import re
 import subprocess
 from pathlib import Path
 
 import httpx
 import pytest
+from program import run
 from running import PARASOL, SANDBOX, free_port, new_store, running, wait_until
 from sandbox import settings_of
 
+from kit import POLICY, phrase
 from parasol.cli.tor import COMMAND
+from parasol.client.community import founding
 from parasol.host import Answers
+from parasol.host.checks import Verdict, store
 from parasol.host.units import units
+from served_host import Host
 
 ANSWERS = Answers("notes.example.org", "plain.example.org", onion=True, program=str(PARASOL))
 UNITS = units(ANSWERS)
@@ -67,20 +74,37 @@ def test_no_service_leaves_a_core_or_goes_to_swap_or_writes_beyond_its_folders(n
 def test_the_server_and_the_plain_pages_run_with_what_their_units_allow(folder: Path) -> None:
     """The system calls of the unit and no other, and no code that can be written: under systemd the kernel holds the
     same rules. tor is asked whether it takes its configuration, so that a program of the server's is in it as well."""
-    store, port, plain = new_store(folder), free_port(), free_port()
-    serve = [*SANDBOX, folder / "parasol.service", PARASOL, "serve", "--store", store, "--port", str(port), "--onion"]
-    more = [*SANDBOX, folder / "parasol-plain.service", PARASOL, "plain", "--store", store, "--port", str(plain)]
+    made, port, plain = new_store(folder), free_port(), free_port()
+    serve = [*SANDBOX, folder / "parasol.service", PARASOL, "serve", "--store", made, "--port", str(port), "--onion"]
+    more = [*SANDBOX, folder / "parasol-plain.service", PARASOL, "plain", "--store", made, "--port", str(plain)]
     with running(serve, port, folder / "serve.log"):
         assert httpx.get(f"http://127.0.0.1:{port}/").status_code == 200
         assert httpx.post(f"http://127.0.0.1:{port}/api/about", json={}).status_code == 200
-        assert (store / "onion" / "torrc").is_file()
+        assert (made / "onion" / "torrc").is_file()
         with running([*more, "--server", f"http://127.0.0.1:{port}"], plain, folder / "plain.log"):
             assert httpx.get(f"http://127.0.0.1:{plain}/", follow_redirects=True).status_code == 200
-        tor = ["/usr/bin/tor", *COMMAND, str(store / "onion" / "torrc"), "DisableNetwork", "1", "+Log", "notice stdout"]
+        tor = ["/usr/bin/tor", *COMMAND, str(made / "onion" / "torrc"), "DisableNetwork", "1", "+Log", "notice stdout"]
         with running([*SANDBOX, folder / "parasol-tor.service", *tor], None, folder / "tor.log") as program:
-            hostname = store / "onion" / "page" / "hostname"
+            hostname = made / "onion" / "page" / "hostname"
             wait_until(lambda: hostname.is_file() or program.poll() is not None, "tor")
             assert program.poll() is None, (folder / "tor.log").read_text()
+
+
+def test_a_backup_is_made_with_what_its_unit_allows(folder: Path) -> None:
+    """Of a community that was founded, by the real command, and found good by the doctor."""
+    served, copies = Host(folder / "store"), folder / "copies"
+    try:
+        founding.found(served.connect(), served.device, served.founding_phrase, POLICY, phrase())
+        run("recovery-key", "--store", str(served.store), "--json")
+        command = [PARASOL, "backup", "--store", served.store, "--into", copies]
+        unit = folder / "parasol-backup.service"
+        ran = subprocess.run([*SANDBOX, unit, *command], capture_output=True, text=True, check=False)
+        assert ran.returncode == 0, ran.stderr
+    finally:
+        served.close()
+    assert [finding.verdict for finding in store.backups(copies)] == [Verdict.GOOD]
+    me = pwd.getpwuid(os.geteuid()).pw_name
+    assert [finding.verdict for finding in store.privacy("backups", copies, me)] == [Verdict.GOOD]
 
 
 def test_the_sandbox_of_these_tests_refuses_what_a_unit_refuses(folder: Path) -> None:

@@ -29,7 +29,7 @@ def add(commands: Commands) -> None:
         "Asks a few questions, shows which files it will write, writes them, and says what to type next. It starts "
         "nothing and asks for no secret. A file that is there is changed only with --force, and the difference is "
         "shown. Each answer can be given as an option; with --yes nothing is asked.",
-        "sudo parasol setup\nparasol setup --yes --address notes.example.org --onion --into /tmp/look",
+        "parasol setup\nparasol setup --yes --address notes.example.org --onion --into /tmp/look",
         _setup,
         [
             "the site's address, without https://; nothing for an onion service alone",

@@ -109,6 +109,11 @@ def next_steps(answers: Answers) -> list[tuple[str, list[str]]]:
             "Make the store. Write down the founding words that it shows",
             [f"runuser -u {USER} -- {program} init --store {store}"],
         ),
+        (
+            "Make the recovery key, which a move to another machine needs. Write it on paper, twice; without it no "
+            "backup is made",
+            [f"runuser -u {USER} -- {program} recovery-key --store {store}"],
+        ),
     ]
     if answers.sites and answers.web == "nginx":
         steps.append(

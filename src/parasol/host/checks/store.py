@@ -81,7 +81,7 @@ def backups(folder: Path, now: float | None = None) -> list[Finding]:
     what, now = "backup", time.time() if now is None else now
     do_one = "make one now, and read what it says: systemctl start parasol-backup; systemctl status parasol-backup"
     try:
-        files = [path for path in folder.iterdir() if path.is_file() and not path.name.startswith(".")]
+        files = [path for path in folder.glob("*.age") if path.is_file() and not path.name.startswith(".")]
         files.sort(key=lambda path: path.stat().st_mtime)
         if not files:
             return [wrong(what, f"there is no backup in {folder}", do_one)]
@@ -89,6 +89,7 @@ def backups(folder: Path, now: float | None = None) -> list[Finding]:
         hours, size = (now - newest.stat().st_mtime) / 3600, newest.stat().st_size
         with newest.open("rb") as file:
             start = file.read(len(AGE_HEADER))
+        has_vaults = newest.with_name(f"{newest.name}.vaults").is_file()
         before = files[-2].stat().st_size if len(files) > 1 else None
     except FileNotFoundError:
         return [wrong(what, "there is no backup yet", do_one)]
@@ -99,6 +100,11 @@ def backups(folder: Path, now: float | None = None) -> list[Finding]:
         found.append(wrong(what, f"the newest backup is {hours / 24:.0f} days old", do_one))
     if start != AGE_HEADER or size < LEAST_BACKUP_BYTES:
         found.append(wrong(what, f"the newest backup, {newest.name}, isn't a sealed file", do_one))
+    elif not has_vaults:
+        text = (
+            f"the file of vaults beside the newest backup is missing ({newest.name}.vaults); nobody can open it without"
+        )
+        found.append(wrong(what, text, do_one))
     elif before is not None and size < before / 2:
         text = f"the newest backup has {size:,} bytes, the one before had {before:,}"
         found.append(look_at(what, text, "if nobody deleted that much, keep the older one and make another: " + do_one))
