@@ -18,7 +18,7 @@ from parasol.roster.closing import has_closed
 from parasol.roster.state import apply
 from parasol.server.ending import files
 from parasol.server.storage import Storage
-from parasol.server.storage.opening import drop_database, open_storage
+from parasol.server.storage.opening import drop_database, open_storage, url_of
 from parasol.texts import load
 from parasol.wire.days import parse_day, text_of
 
@@ -40,6 +40,8 @@ class Begun(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     files: int
     bytes: int
     last_entry: str
+    database: str | None = None
+    """The program that has the tables, if they aren't in the folder."""
 
 
 def begun(store: Path) -> Begun | None:
@@ -72,8 +74,9 @@ async def begin(store: Path, storage: Storage, today: int, confirm: Callable[[st
         raise NotYet(f"the last day is {text_of(state.closing_on)}, and it isn't over; nothing was destroyed")
     confirm(state.policy.name if state.policy else "")
     found = files.survey(store)
+    database = None if url_of(store) is None else "PostgreSQL"
     counts = await storage.row_counts()
-    made = Begun(state.closing_on, today, counts, found.files, found.bytes, hashlib.sha256(last).hexdigest())
+    made = Begun(state.closing_on, today, counts, found.files, found.bytes, hashlib.sha256(last).hexdigest(), database)
     files.write_private(store / STATE, msgspec.json.encode(made).decode())
     return made
 
@@ -81,13 +84,13 @@ async def begin(store: Path, storage: Storage, today: int, confirm: Callable[[st
 async def finish(store: Path, state: Begun) -> Path:
     """Destroy what is left of the store, and write the report; where it lies. Nobody may have the storage open. Raises
     ``NotDestroyed``, ``StorageError``; it can be called again."""
-    kind = await drop_database(store)
+    await drop_database(store)
     await asyncio.to_thread(files.destroy, store)
     left = files.survey(store)
     if left.files:
         raise files.NotDestroyed("files of the store are left in the folder; is the server or a backup still running?")
     report = store / f"closed-{text_of(state.closing_on)}.txt"
-    files.write_private(report, report_text(state, left, kind))
+    files.write_private(report, report_text(state, left))
     (store / STATE).unlink()
     files.sync_folder(store)
     return report
@@ -106,7 +109,7 @@ async def close_store(store: Path, today: int, confirm: Callable[[str], None]) -
     return await finish(store, state)
 
 
-def report_text(state: Begun, left: files.Found, kind: str | None) -> str:
+def report_text(state: Begun, left: files.Found) -> str:
     """The report in every language, in plain words; counts only."""
     parts = []
     for t in load(("closed",)).values():
@@ -116,7 +119,7 @@ def report_text(state: Begun, left: files.Found, kind: str | None) -> str:
         lines = [
             *(t("report-title").upper(), "", t("report-community", **days), t("report-roster", hash=state.last_entry)),
             *("", t("report-had"), *rows, ""),
-            *([t("report-database", kind=kind), ""] if kind else []),
+            *([t("report-database", kind=state.database), ""] if state.database else []),
             t("report-destroyed", files=str(state.files), bytes=str(state.bytes)),
             *(t("report-verified", left=str(left.files)), t("report-others", count=str(left.others))),
             *("", t("report-unreached"), *unreached, "", t("report-hand")),

@@ -51,12 +51,15 @@ def newest_schema() -> int:
     return len(migrations())
 
 
-async def drop_database(store: Path) -> str | None:
-    """Drop a closed community's tables where they are another program's, and say which; None for SQLite, which has
-    nothing outside the folder. Again when it has happened: nothing more. Raises ``StorageError``."""
-    if url_of(store) is None:
-        return None
-    raise StorageError("this Parasol can't use PostgreSQL yet; without the file `database` it uses SQLite")
+async def drop_database(store: Path) -> None:
+    """Drop a closed community's tables where they are another program's; SQLite has nothing outside the folder. Again
+    when it has happened: nothing more. Raises ``StorageError``."""
+    url = url_of(store)
+    if url is None:
+        return
+    from parasol.server.storage.postgres.dropping import drop_tables  # noqa: PLC0415 needs libpq, as above
+
+    await drop_tables(url)
 
 
 def is_made(store: Path) -> bool:
