@@ -23,6 +23,7 @@ command -v lynx >/dev/null || needed+=(lynx)
 command -v systemd-analyze >/dev/null || needed+=(systemd)
 ldconfig -p 2>/dev/null | grep -q "libseccomp\.so\.2" || needed+=(libseccomp2)
 [ -x /usr/lib/postgresql/17/bin/postgres ] || needed+=(postgresql-17)
+command -v openssl >/dev/null || needed+=(openssl)
 
 python=
 for candidate in python3.13 python3.12 python3.11 python3; do

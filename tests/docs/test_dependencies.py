@@ -15,18 +15,21 @@ def lines() -> dict[str, list[str]]:
         for line in (ROOT / "docs" / "dependencies.md").read_text().splitlines()
         if line.startswith("| ")
     ]
-    return {row[0]: row[1:] for row in rows if row[0] not in {"package", "---"}}
+    return {name: row[1:] for row in rows for name in row[0].split(", ") if row[0] not in {"package", "---"}}
 
 
 def wanted() -> set[str]:
-    """What pyproject.toml and browser/package.json ask for, and what tools/setup.sh installs from Debian."""
+    """What pyproject.toml and browser/package.json ask for, and what tools/setup.sh and `make failover` install from
+    Debian."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text())
     asked = list(project["project"]["dependencies"]) + list(project["build-system"]["requires"])
     for extra in project["project"]["optional-dependencies"].values():
         asked += extra
     packages = {re.split(r"[=<>!~\[; ]", requirement)[0] for requirement in asked}
     from_debian = re.findall(r"\|\| needed\+=\((\S+)\)", (ROOT / "tools" / "setup.sh").read_text())
-    return packages | set(from_debian) | set(of_the_browser())
+    ground = (ROOT / "tools" / "failover" / "ground.py").read_text()
+    for_failover = re.findall(r'^    "/\S+": "(\S+)",$', ground, flags=re.MULTILINE)
+    return packages | set(from_debian) | set(for_failover) | set(of_the_browser())
 
 
 def of_the_browser() -> dict[str, str]:
