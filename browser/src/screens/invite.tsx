@@ -7,6 +7,7 @@ import { allStewards } from "../roster/state.ts";
 import { generate } from "../words/phrase.ts";
 import { useChange } from "./change.ts";
 import { useApp, useKept, usePerson, useTexts } from "./context.ts";
+import { siteAddress } from "./local.ts";
 import { Actions, Button, Field, Form, Notice, Problem, Screen, WordsCard } from "./parts.tsx";
 import { QrCode } from "./qr.tsx";
 
@@ -48,7 +49,7 @@ function Invited(props: { words: string; as: Role; waits: boolean }): JSX.Elemen
   const t = useTexts();
   const { words, as: role, waits } = props;
   const [isCopied, setCopied] = useState(false);
-  const link = `${location.origin}/#join=${words.replaceAll(" ", "-")}`;
+  const link = `${siteAddress()}/#join=${words.replaceAll(" ", "-")}`;
   return (
     <Screen title={t(`invite-ready-${role}`)} hasBack={false}>
       {waits && (

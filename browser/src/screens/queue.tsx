@@ -5,6 +5,7 @@ import { claim } from "../reports/review.ts";
 import { equal, keyOf, toHex } from "../wire/bytes.ts";
 import { useApp, useKept, usePerson, useTask, useTexts } from "./context.ts";
 import { DueNotice } from "./due.tsx";
+import { localSite } from "./local.ts";
 import { Actions, Busy, Button, Notice, Problem, Screen, Severity } from "./parts.tsx";
 import { ProposalCard } from "./proposal.tsx";
 import { useQueueKeys } from "./queue-keys.ts";
@@ -22,6 +23,7 @@ function DeskScreen(): JSX.Element {
   const { review, task, read, touch } = useReview();
   const [opened, setOpened] = useKept("opened", "");
   const isFirst = review.readAt === 0;
+  const site = localSite();
   // After the screen's heading took the focus: Back goes on where the steward was.
   useEffect(() => document.querySelector<HTMLElement>(`[data-room="${opened}"]`)?.focus(), []);
   return (
@@ -34,6 +36,7 @@ function DeskScreen(): JSX.Element {
         <Button onClick={() => app.go("keeping", {})}>{t("keeping-title")}</Button>
       </Actions>
       <Problem task={task} />
+      {site && <p class="hint">{t("stewards-local", { site })}</p>}
       {task.isRunning && isFirst && <Busy label={t("stewards-reading")} />}
       {!isFirst && (
         <>

@@ -16,6 +16,7 @@ from parasol.cli import (
     alerts,
     backup,
     check,
+    client,
     closing,
     community,
     decisions,
@@ -90,6 +91,7 @@ def build_parser() -> Parser:
         watch,
         backup,
         moving,
+        client,
     )
     for part in parts:
         part.add(commands)

@@ -54,12 +54,14 @@ class Answer:
 
 
 class Connection:
-    """A connection to one server. ``transport`` is for tests that cut the line."""
+    """A connection to one server. ``transport`` is for tests that cut the line; ``proxy``, like
+    ``socks5://127.0.0.1:9050``, looks names up itself."""
 
-    def __init__(self, url: str, transport: httpx.BaseTransport | None = None) -> None:
+    def __init__(self, url: str, transport: httpx.BaseTransport | None = None, proxy: str | None = None) -> None:
         self._http = httpx.Client(
             base_url=url,
             transport=transport,
+            proxy=proxy,
             headers={"User-Agent": "parasol", "Accept": "*/*", "Accept-Encoding": "identity"},
             trust_env=False,
             follow_redirects=False,

@@ -2,6 +2,7 @@
 stewards-title = Review
 stewards-read-again = Read again
 stewards-reading = Reading the reports. Each one is opened here, on your device.
+stewards-local = This page came from a program on this device. It talks to { $site }.
 stewards-people = People and settings
 stewards-signing = Waits for your signature
 stewards-draft-by = Alert by { $name }

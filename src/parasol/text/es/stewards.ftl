@@ -2,6 +2,7 @@
 stewards-title = Revisión
 stewards-read-again = Leer de nuevo
 stewards-reading = Leyendo los reportes. Cada uno se abre aquí, en tu dispositivo.
+stewards-local = Esta página viene de un programa en este dispositivo. Habla con { $site }.
 stewards-people = Personas y ajustes
 stewards-signing = Espera tu firma
 stewards-draft-by = Aviso de { $name }
