@@ -12,9 +12,10 @@ import { found, InviteUnusable, join, openInvite } from "../src/community/foundi
 import { BoxContents } from "../src/community/keyring.ts";
 import { leave } from "../src/community/leaving.ts";
 import { Person, unlock } from "../src/community/person.ts";
-import { about, fetchRoster, pinOf, placeIn, wireEntry } from "../src/community/roster.ts";
+import { fetchRoster } from "../src/community/roster.ts";
 import * as stewards from "../src/community/steward.ts";
 import { rememberWithdrawals } from "../src/community/withdrawals.ts";
+import { about, pinOf, placeIn, wireEntry } from "../src/community/writing.ts";
 import { Connection } from "../src/connection.ts";
 import { isSeat } from "../src/roster/asking.ts";
 import type { Policy } from "../src/roster/entries.ts";

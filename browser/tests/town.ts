@@ -5,7 +5,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join as path } from "node:path";
 import { browserDevice } from "../src/community/device.ts";
-import { about } from "../src/community/roster.ts";
+import { about } from "../src/community/writing.ts";
 import { Connection } from "../src/connection.ts";
 import type { Policy } from "../src/roster/entries.ts";
 import { textOf } from "../src/wire/bytes.ts";

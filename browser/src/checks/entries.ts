@@ -1,7 +1,7 @@
 /** Making index entries: what only stewards do with the index format. */
 import { BREATH, breathe } from "../community/device.ts";
 import type { Person } from "../community/person.ts";
-import { TRIES } from "../community/roster.ts";
+import { TRIES } from "../community/writing.ts";
 import { Identifier, KINDS } from "../identifiers/index.ts";
 import { indexKeys } from "../identifiers/partial.ts";
 import { type Random, seal } from "../seal/aead.ts";

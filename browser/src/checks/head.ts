@@ -8,7 +8,7 @@
 import { verifyAlert } from "../alerts/alert.ts";
 import { isOlder, signHead, verifyHead } from "../community/heads.ts";
 import type { Person } from "../community/person.ts";
-import { about, isDeclined, TRIES } from "../community/roster.ts";
+import { about, isDeclined, TRIES } from "../community/writing.ts";
 import { Unreadable } from "../seal/errors.ts";
 import { type Bytes, equal, uint } from "../wire/bytes.ts";
 import { indexRoutes } from "../wire/index-routes.ts";

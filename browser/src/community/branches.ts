@@ -5,8 +5,8 @@ import { type Bytes, equal, keyOf } from "../wire/bytes.ts";
 import * as decisions from "./decisions.ts";
 import { inviterOf } from "./notes.ts";
 import type { Person } from "./person.ts";
-import { retried } from "./roster.ts";
 import { checkSteward, freeze, SecondNeeded, sendAll, thaw } from "./steward.ts";
+import { retried } from "./writing.ts";
 
 /** Entries in one append, as the server takes them. */
 const AT_ONCE = 8;

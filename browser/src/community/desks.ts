@@ -10,7 +10,7 @@ import type { Bytes } from "../wire/bytes.ts";
 import { Trouble } from "../wire/trouble.ts";
 import type { Keyring } from "./keyring.ts";
 import type { Person } from "./person.ts";
-import { placeIn } from "./roster.ts";
+import { placeIn } from "./writing.ts";
 
 /** A desk as stewards see it. `file` is null if it has no keys, or keys that stewards can't open: give it new ones. */
 export interface StewardsDesk {

@@ -18,7 +18,8 @@ import type { Device } from "./device.ts";
 import { signHead } from "./heads.ts";
 import { fetchKeyring, GROUPS, Keyring, signerSeed } from "./keyring.ts";
 import { deleteVault, newSeat, type Person, readVault, unlockWith, wipeKeys, writeVault } from "./person.ts";
-import { about, fetchRoster, isDeclined, pinOf, placeIn, TRIES, wireEntry } from "./roster.ts";
+import { fetchRoster } from "./roster.ts";
+import { about, isDeclined, pinOf, placeIn, TRIES, wireEntry } from "./writing.ts";
 
 /**
  * The invite's words open no invite: never made, deleted, or older than 72 hours (`invite-unusable`), or used or taken

@@ -17,7 +17,8 @@ import type { WireBox } from "../wire/messages.ts";
 import { routes } from "../wire/routes.ts";
 import { publicKeyOf } from "../wire/signing.ts";
 import { Distrust, Trouble } from "../wire/trouble.ts";
-import { fetchRoster, TRIES } from "./roster.ts";
+import { fetchRoster } from "./roster.ts";
+import { TRIES } from "./writing.ts";
 
 export const GROUPS: readonly Group[] = ["members", "stewards"];
 

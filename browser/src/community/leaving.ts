@@ -1,7 +1,7 @@
 /** Giving up one's own seat. In Python it is in `steward.py`; here members need it without what stewards do. */
 import { routes } from "../wire/routes.ts";
 import type { Person } from "./person.ts";
-import { placeIn, retried, wireEntry } from "./roster.ts";
+import { placeIn, retried, wireEntry } from "./writing.ts";
 
 /**
  * Give up one's own seat, delete its vault and wipe its keys. The next steward online renews the keys of the others.

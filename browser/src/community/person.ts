@@ -22,7 +22,8 @@ import { nameOf, type Phrase } from "../words/phrase.ts";
 import { solve } from "../work.ts";
 import { BREATH, breathe, type Device } from "./device.ts";
 import { fetchKeyring, GROUPS, Keyring } from "./keyring.ts";
-import { fetchRoster, isDeclined, pinOf, TRIES } from "./roster.ts";
+import { fetchRoster } from "./roster.ts";
+import { isDeclined, pinOf, TRIES } from "./writing.ts";
 
 /** The fixed rooms whose records are sealed. */
 type SealedRoom = Exclude<RoomKind, "public">;

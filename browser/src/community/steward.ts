@@ -34,7 +34,7 @@ import { cardEntry, isAnyDeskDue, keysEntry, renewedDesks } from "./desks.ts";
 import { freshGeneration, GROUPS, type Keyring, newest, signerSeed } from "./keyring.ts";
 import { inviterOf, noteBy } from "./notes.ts";
 import { type Person, wipeKeys, writeVault } from "./person.ts";
-import { pinOf, placeIn, retried, wireEntry } from "./roster.ts";
+import { pinOf, placeIn, retried, wireEntry } from "./writing.ts";
 
 export const GENERATION_DAYS = 7;
 

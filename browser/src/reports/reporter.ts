@@ -74,6 +74,8 @@ export interface Receipt {
   unreadable: number;
   /** Whether it was filed to wait for another one (escrow). */
   hasWaited: boolean;
+  /** The community's last day, if its closing is announced. */
+  readonly closingOn: number | null;
 }
 
 /** A report before it is sealed to stewards: its own copy is sealed, `texts` are the raw, shared and contact parts. */
@@ -264,6 +266,7 @@ export class Reporter {
       lines: [],
       unreadable: 0,
       hasWaited: records.some(isFifthPart),
+      closingOn: roster.closingOn,
     };
     for (const record of records) {
       if (record.seq <= PARTS || isFifthPart(record)) continue;

@@ -1,8 +1,10 @@
 /** The warnings that two stewards signed, newest first. Filtered and searched here, on the phone. */
+
 import type { JSX } from "preact";
 import type { Alert } from "../alerts/alert.ts";
 import { KINDS } from "../reports/model.ts";
 import { keyOf } from "../wire/bytes.ts";
+import { ClosingNotice } from "./closing-notice.tsx";
 import "./alert.tsx";
 import { AlertCard, kindId, masksText } from "./alert-card.tsx";
 import { useApp, useKept, useTexts } from "./context.ts";
@@ -38,6 +40,7 @@ function Alerts(): JSX.Element {
   const shown = found ? [...found.alerts].reverse().filter((alert) => isWanted(alert, wanted, app.texts)) : [];
   return (
     <Screen title={t("alerts")} hasBack={false}>
+      <ClosingNotice />
       <div role="alert">
         {trouble !== null && (
           <Notice kind="bad">

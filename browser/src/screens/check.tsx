@@ -1,4 +1,5 @@
 /** Asking about somebody before meeting them. The server learns neither the question nor the answer. */
+
 import type { JSX } from "preact";
 import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import { KINDS, MAX_TYPED_CHARACTERS, NotAnIdentifier, type Phones, PLATFORM_NAMES } from "../identifiers/index.ts";
@@ -6,6 +7,7 @@ import { type Asked, parseAsked } from "../identifiers/partial.ts";
 import { useAlerts } from "./alerts-read.ts";
 import { askAbout, type Found } from "./check-ask.ts";
 import { ResultScreen } from "./check-result.tsx";
+import { ClosingNotice } from "./closing-notice.tsx";
 import { useApp, useKept, usePerson, useTask, useTexts } from "./context.ts";
 import type { Screens } from "./names.ts";
 import { Actions, Busy, Button, Field, Form, Notice, Problem, Screen, Select, useTroubleText } from "./parts.tsx";
@@ -79,6 +81,7 @@ function Ask(): JSX.Element {
   const open = isOpen || needsHint(unsure);
   return (
     <Screen title={t("check")} hasBack={false}>
+      <ClosingNotice />
       <Form onSubmit={ask}>
         <Field
           label={t("check-field")}

@@ -3,7 +3,7 @@ import type { ComponentChildren, JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { found } from "../community/founding.ts";
 import { EmptyVault, NoSeat, unlock } from "../community/person.ts";
-import { isDeclined } from "../community/roster.ts";
+import { isDeclined } from "../community/writing.ts";
 import { Trouble } from "../wire/trouble.ts";
 import { generate, type Phrase } from "../words/phrase.ts";
 import { comeIn } from "./come-in.ts";

@@ -1,9 +1,11 @@
 /** One's own seat: its name, one's words, what the server holds, and the way out. */
+
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { leave } from "../community/leaving.ts";
 import { keyOf } from "../wire/bytes.ts";
 import { generate, type Phrase } from "../words/phrase.ts";
+import { ClosingNotice } from "./closing-notice.tsx";
 import { useApp, usePerson, useTask, useTexts } from "./context.ts";
 import { KeepWords, ProveKept } from "./new-words.tsx";
 import { painted } from "./painting.ts";
@@ -38,6 +40,7 @@ function Overview(): JSX.Element {
   const seat = person.roster.seats.get(keyOf(person.key));
   return (
     <Screen title={t("me")} hasBack={false}>
+      <ClosingNotice />
       <dl>
         <dt>{t("me-name")}</dt>
         <dd translate={false}>{seatName(person.key, list)}</dd>

@@ -2,6 +2,7 @@
  * The desks of this community: what each is for, whether somebody is there now, and how long people wait. All of it is
  * from the verified roster and from what the desks signed; a server can leave waiting times out, and then it says so.
  */
+
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { fetchRoster } from "../community/roster.ts";
@@ -9,6 +10,7 @@ import { desksToWriteTo, type OpenDesk } from "../desks/card.ts";
 import type { Waiting } from "../desks/waiting.ts";
 import { readAllPublic } from "../public/record.ts";
 import type { RosterState } from "../roster/state.ts";
+import { ClosingNotice } from "./closing-notice.tsx";
 import { type App, useApp, useTask, useTexts } from "./context.ts";
 import { DeskDraft, WRITING } from "./outreach-draft.ts";
 import { isOpen, useDeskWords } from "./outreach-hours.ts";
@@ -41,6 +43,7 @@ function Desks(props: { desk?: number }): JSX.Element {
   if (found && desk) return <OneDesk found={found} desk={desk} />;
   return (
     <Screen title={t("desks-title")}>
+      <ClosingNotice on={found?.roster.closingOn} />
       {task.isRunning && <Busy label={t("loading")} />}
       <Problem task={task} />
       {task.trouble !== null && (

@@ -80,7 +80,7 @@ export function Field(props: {
   value: string;
   onInput: (value: string) => void;
   lines?: number;
-  type?: "text" | "password" | "search" | "tel";
+  type?: "text" | "password" | "search" | "tel" | "date";
   autocomplete?: string;
   maxLength?: number;
   isLabelUnseen?: boolean;

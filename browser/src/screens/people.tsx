@@ -3,12 +3,13 @@ import type { JSX } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { freezeBranch, thawBranch, toChange } from "../community/branches.ts";
 import { inviterOf, voucherOf } from "../community/notes.ts";
-import { placeIn } from "../community/roster.ts";
 import { cancel, changeRole, freeze, remove, SecondNeeded, thaw, vouch } from "../community/steward.ts";
+import { placeIn } from "../community/writing.ts";
 import type { Entry } from "../roster/entries.ts";
 import { allStewards, type OpenInvite, type Seat, signaturesNeeded, stewards, taken } from "../roster/state.ts";
 import { equal, toHex } from "../wire/bytes.ts";
 import { useChange } from "./change.ts";
+import { ClosingScreen } from "./closing.tsx";
 import { useApp, useKept, usePerson, useTask, useTexts } from "./context.ts";
 import { DesksScreen } from "./desks.tsx";
 import { DueNotice } from "./due.tsx";
@@ -29,6 +30,7 @@ function PeopleScreen({ part = "", desk, what }: Screens["people"]): JSX.Element
   if (part === "invite-steward") return <InviteScreen as="steward" />;
   if (part === "history") return <History />;
   if (part === "settings") return <SettingsScreen />;
+  if (part === "closing") return <ClosingScreen />;
   if (part === "desks") return <DesksScreen number={desk} what={what} />;
   return <Members />;
 }
@@ -86,6 +88,7 @@ function Members(): JSX.Element {
         <Button onClick={() => app.go("people", { part: "history" })}>{t("people-history")}</Button>
         <Button onClick={() => app.go("people", { part: "desks" })}>{t("desks")}</Button>
         <Button onClick={() => app.go("people", { part: "settings" })}>{t("people-settings")}</Button>
+        <Button onClick={() => app.go("people", { part: "closing" })}>{t("closing-title")}</Button>
       </Actions>
       {invites.length > 0 && (
         <section>

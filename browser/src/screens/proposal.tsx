@@ -1,8 +1,8 @@
 /** A change of the roster that a first steward proposed and a second one signs. */
 import type { JSX } from "preact";
 import type { Person } from "../community/person.ts";
-import { placeIn } from "../community/roster.ts";
 import { agree, append, dropProposal, type OpenProposal, SecondNeeded } from "../community/steward.ts";
+import { placeIn } from "../community/writing.ts";
 import { equal, toHex } from "../wire/bytes.ts";
 import { useKept, usePerson, useTask, useTexts } from "./context.ts";
 import { CardInWords } from "./desk-words.tsx";

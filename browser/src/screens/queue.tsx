@@ -1,8 +1,10 @@
 /** The review: the reports that wait, what waits for a second signature, and what is due. */
+
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { claim } from "../reports/review.ts";
 import { equal, keyOf, toHex } from "../wire/bytes.ts";
+import { ClosingNotice } from "./closing-notice.tsx";
 import { useApp, useKept, usePerson, useTask, useTexts } from "./context.ts";
 import { DueNotice } from "./due.tsx";
 import { localSite } from "./local.ts";
@@ -28,6 +30,7 @@ function DeskScreen(): JSX.Element {
   useEffect(() => document.querySelector<HTMLElement>(`[data-room="${opened}"]`)?.focus(), []);
   return (
     <Screen title={t("stewards-title")} hasBack={false}>
+      <ClosingNotice />
       <Actions>
         <Button onClick={read} isBusy={task.isRunning}>
           {t("stewards-read-again")}

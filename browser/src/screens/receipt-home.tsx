@@ -1,7 +1,9 @@
 /** An open receipt: where the report stands, what was asked and answered, and what its owner can do. */
+
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { Line } from "../reports/reporter.ts";
+import { ClosingNotice } from "./closing-notice.tsx";
 import { useApp, useKept, useTask, useTexts } from "./context.ts";
 import { Actions, Button, Field, Form, Notice, Problem, Screen } from "./parts.tsx";
 import { OPENED, pageAt } from "./receipt-page.ts";
@@ -25,6 +27,7 @@ export function ReceiptHome({ opened }: { opened: Opened }): JSX.Element {
   };
   return (
     <Screen title={t("receipt-home")} hasBack={false}>
+      <ClosingNotice on={receipt.closingOn} />
       <Notice kind="good" title={t(`status-${status}`)}>
         <p>{t(`status-means-${status}`)}</p>
       </Notice>

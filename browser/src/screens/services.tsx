@@ -2,10 +2,12 @@
  * Places that help, for anybody: the list with its filters, and what is open now. Nothing that somebody looks for leaves
  * the phone: all of the directory is fetched, and looked through here.
  */
+
 import type { JSX } from "preact";
 import { KINDS } from "../public/record.ts";
 import { ANY, fitting, isOpenAt, isStale, languagesOf, type Wanted } from "../services/directory.ts";
 import { keyOf } from "../wire/bytes.ts";
+import { ClosingNotice } from "./closing-notice.tsx";
 import { useApp, useKept, useTexts } from "./context.ts";
 import { Actions, Busy, Button, Notice, Problem, Screen, Select } from "./parts.tsx";
 import { register } from "./registry.ts";
@@ -44,6 +46,7 @@ function Services({ isOpenNow }: { isOpenNow?: boolean }): JSX.Element {
   }
   return (
     <Screen title={t(wanted.isOpenNow ? "services-now-title" : "services-title")}>
+      <ClosingNotice on={found?.closingOn} />
       <p>{t("services-what")}</p>
       <Problem task={task} />
       {task.trouble !== null && <Button onClick={again}>{t("try-again")}</Button>}

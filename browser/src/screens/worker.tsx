@@ -2,9 +2,11 @@
  * What waits at a desk, for an outreach worker: whoever has waited longest stands first. While it is in front it asks once
  * a minute whether something came, and says so in a line of text: no sound, nothing in the title, nothing outside the page.
  */
+
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import { toHex } from "../wire/bytes.ts";
+import { ClosingNotice } from "./closing-notice.tsx";
 import { useApp, useKept, usePerson, useTask, useTexts } from "./context.ts";
 import { heldDesks, openHeldDesks } from "./held-desks.ts";
 import type { Screens } from "./names.ts";
@@ -65,6 +67,7 @@ function Queue({ number, held }: { number: number; held: readonly number[] }): J
   const lines = work.conversations.map((each) => lineOf(each, person.key, person.device.today()));
   return (
     <Screen title={cardOf(number)?.name ?? t("worker")} hasBack={false}>
+      <ClosingNotice />
       {held.length > 1 && (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset would need a form
         <div class="filters" role="group" aria-label={t("worker-which")}>

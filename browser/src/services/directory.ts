@@ -39,6 +39,8 @@ export interface Directory {
   readonly areas: readonly string[];
   readonly services: readonly Service[];
   readonly counts: readonly ServiceCount[];
+  /** The community's last day, if its closing is announced. */
+  readonly closingOn: number | null;
 }
 
 /** All of it, verified, asked without a name. `known` is a roster that was verified before. Throws `Distrust`, `Unreachable`. */
@@ -50,7 +52,12 @@ export async function fetchDirectory(
   const roster = known ?? (await fetchRoster(connection, []));
   const records = await readAllPublic(connection, roster);
   const { counts } = await connection.ask(publicRoutes.counts, {});
-  return { areas: roster.policy?.areas ?? [], services: newestServices(records, today), counts };
+  return {
+    areas: roster.policy?.areas ?? [],
+    services: newestServices(records, today),
+    counts,
+    closingOn: roster.closingOn,
+  };
 }
 
 /**

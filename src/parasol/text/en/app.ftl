@@ -139,3 +139,6 @@ trouble-quota = That was the last time for today. It works again tomorrow.
 trouble-storage = The server can’t write right now. Please try again later. What you typed is still here.
 trouble-work-refused = The server asked this phone for too much work. Please try again later.
 trouble-distrust = The server showed something that can't be true. Do not go on, and tell a steward.
+
+closing-notice = This community closes at the end of { $day }. Everything kept here is destroyed then. New reports end on { $last }.
+trouble-closing = This community closes soon and takes no new reports.

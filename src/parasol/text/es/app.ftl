@@ -138,3 +138,6 @@ trouble-quota = Esa fue la última vez por hoy. Mañana funciona otra vez.
 trouble-storage = El servidor no puede escribir ahora. Inténtalo más tarde. Lo que escribiste sigue aquí.
 trouble-work-refused = El servidor pidió demasiado trabajo a este teléfono. Inténtalo más tarde, por favor.
 trouble-distrust = El servidor mostró algo que no puede ser. No sigas y avisa a una persona encargada.
+
+closing-notice = Esta comunidad cierra al final del { $day }. Entonces se destruye todo lo que hay aquí. Reportes nuevos, hasta el { $last }.
+trouble-closing = Esta comunidad cierra pronto y ya no recibe reportes.

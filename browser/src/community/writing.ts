@@ -1,0 +1,56 @@
+/** What those who write the roster need beside `fetchRoster`: apart from it, so that a report needn't load it. */
+import type { Connection } from "../connection.ts";
+import { Entry } from "../roster/entries.ts";
+import type { RosterState } from "../roster/state.ts";
+import type { Pin } from "../vault/contents.ts";
+import type { Bytes } from "../wire/bytes.ts";
+import { encode } from "../wire/codec.ts";
+import { type About, PROTOCOL, type WireEntry } from "../wire/messages.ts";
+import { routes } from "../wire/routes.ts";
+import { publicKeyOf, sign } from "../wire/signing.ts";
+import { BadAnswer, Declined } from "../wire/trouble.ts";
+import type { Device } from "./device.ts";
+
+/** How often something is made again because somebody else was quicker. */
+export const TRIES = 5;
+
+/** What the server says of itself. Throws `BadAnswer` (`other-protocol`). */
+export async function about(connection: Connection): Promise<About> {
+  const answer = await connection.ask(routes.about, {});
+  if (answer.protocol !== PROTOCOL) throw new BadAnswer("other-protocol");
+  return answer;
+}
+
+/** The pin to remember. */
+export const pinOf = ({ genesis, length, head }: RosterState): Pin => ({ genesis, length, head });
+
+/** An entry's bytes with the signatures of these seeds. */
+export function wireEntry(entry: Entry, ...seeds: Bytes[]): WireEntry {
+  const body = encode(Entry, entry);
+  return { body, signatures: seeds.map((seed) => ({ key: publicKeyOf(seed), signature: sign(seed, "roster", body) })) };
+}
+
+/** Where in the chain the next entry stands, and its day. */
+export const placeIn = (roster: RosterState, device: Device): { number: number; previous: Bytes; day: number } => ({
+  number: roster.length,
+  previous: roster.head,
+  day: Math.max(device.today(), roster.day),
+});
+
+/** Whether the server declined with one of these codes. */
+export const isDeclined = (error: unknown, ...codes: string[]): boolean =>
+  error instanceof Declined && codes.includes(error.code);
+
+/**
+ * Do `act`; if somebody else's entry came first (`roster-moved`), `renew` and do it again, at most `TRIES` times.
+ */
+export async function retried(act: () => Promise<void>, renew: () => Promise<void>): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await act();
+    } catch (error) {
+      if (!isDeclined(error, "roster-moved") || attempt === TRIES) throw error;
+      await renew();
+    }
+  }
+}
