@@ -66,6 +66,15 @@ def serving(folder: Path) -> Iterator[int]:
         yield port
 
 
+@contextmanager
+def plain_serving(folder: Path, server: int) -> Iterator[int]:
+    """A real `parasol plain` before the server that ``serving`` started in this folder; its port."""
+    port = free_port()
+    command = [PARASOL, "plain", "--store", folder / "store", "--server", f"http://127.0.0.1:{server}"]
+    with running([*command, "--port", str(port)], port, folder / "plain.log"):
+        yield port
+
+
 def throw_away_certificate(folder: Path, *names: str, days: int = 30) -> None:
     """For each name a folder with `fullchain.pem` and `privkey.pem`, as certbot has them."""
     for name in names:

@@ -23,6 +23,8 @@ def look(answers: Answers) -> list[Finding]:
         *machine.services(started(answers)),
         *site.version(PORT),
     ]
+    if (folder / "database").exists():
+        found.append(unchecked("database", "this store is on PostgreSQL, whose own settings aren't looked at here"))
     if answers.sites:
         found += web_logs.caddy() if answers.web == "caddy" else web_logs.nginx()
     web = site.Web()
