@@ -257,7 +257,9 @@ def test_a_redirect_a_packed_answer_and_a_broken_line_are_a_broken_line_for_the_
 
 
 def refused(*argv: str) -> str:
-    ran = run("client", *argv, "--port", "0")
+    """What it says. The port is taken, so that a client that should refuse and doesn't says that, and doesn't serve."""
+    with listen(0) as taken:
+        ran = run("client", *argv, "--port", str(taken.getsockname()[1]))
     assert ran.code in {1, 5}, ran.err
     return ran.err
 

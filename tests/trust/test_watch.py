@@ -246,3 +246,21 @@ def test_how_often_is_about_as_often_as_asked(shared: Site) -> None:
     assert (low, round(high)) == (16_200, 27_000)
     for wrong in ("6", "1m", "0h", "9999d", "6h "):
         assert watch(shared, "--every", wrong).code == 2
+
+
+def test_it_keeps_watching_until_it_is_stopped_and_tells_each_look(own: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    slept: list[float] = []
+
+    def sleep(seconds: float) -> None:
+        slept.append(seconds)
+        if len(slept) == 1:
+            own.town.close()
+        if len(slept) == 2:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr("parasol.cli.watch.time.sleep", sleep)
+    ran = run("watch", own.url, "--keys", own.keys_file, "--every", "6h")
+    assert all(16_200 <= seconds <= 27_000 for seconds in slept)
+    assert len(set(slept)) == 2
+    assert "The same as it was signed" in ran.out
+    assert "couldn't be looked at" in ran.err

@@ -85,7 +85,7 @@ def proxy_of(call: Call) -> str | None:
     return proxy
 
 
-def _watch(call: Call, sleep: Callable[[float], None] = time.sleep) -> int:
+def _watch(call: Call) -> int:
     options = call.options
     try:
         if not ADDRESS.fullmatch(options.url):
@@ -106,7 +106,7 @@ def _watch(call: Call, sleep: Callable[[float], None] = time.sleep) -> int:
             code = call.out.fail(COULD_NOT_LOOK, "cannot-look", f"The site couldn't be looked at: {error}.")
         if every is None:
             return code
-        sleep(pause(every, call.device.random))
+        time.sleep(pause(every, call.device.random))
 
 
 def _tell(call: Call, seen: Seen) -> int:
