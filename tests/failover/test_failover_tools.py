@@ -15,6 +15,7 @@ from failover.drill import compared  # noqa: E402
 from failover.load import Acknowledged  # noqa: E402
 
 NODES = {"a1": "192.0.2.1", "a2": "192.0.2.2", "a3": "192.0.2.3"}
+ENDS = (".crt", ".key")
 ROOM, ONE, TWO, THREE = b"room", b"1" * 16, b"2" * 16, b"3" * 16
 
 
@@ -89,6 +90,24 @@ def test_every_cluster_has_passwords_and_an_authority_of_its_own(tmp_path: Path)
         configuration.make(tmp_path / name, "192.0.2.9", NODES)
     for path in ("ca.crt", "a1/config.yml", "a1/etcd", "a1/tls/node.key"):
         assert (tmp_path / "one" / path).read_bytes() != (tmp_path / "two" / path).read_bytes()
+
+
+def test_renewed_certificates_are_new_and_of_the_same_authority_and_nothing_else_changes(tmp_path: Path) -> None:
+    folder = tmp_path / "made"
+    configuration.make(folder, "192.0.2.9", NODES)
+    before = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    assert configuration.renew(folder) == list(NODES)
+    changed = {path for path, content in before.items() if path.read_bytes() != content}
+    leaves = {folder / name / "tls" / f"{leaf}{end}" for name in NODES for leaf in ("etcd", "node") for end in ENDS}
+    assert changed - {folder / "authority" / "leaf.ext", folder / "authority" / "ca.srl"} == leaves
+    for path in leaves - {path for path in leaves if path.suffix == ".key"}:
+        subprocess.run(["openssl", "verify", "-CAfile", str(folder / "ca.crt"), str(path)], check=True)
+    assert all(path.stat().st_mode & 0o077 == 0 for path in leaves if path.suffix == ".key")
+
+
+def test_nothing_is_renewed_without_the_authority(tmp_path: Path) -> None:
+    with pytest.raises(configuration.BadInput):
+        configuration.renew(tmp_path)
 
 
 @pytest.mark.parametrize(

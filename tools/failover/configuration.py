@@ -8,10 +8,13 @@ address that Parasol's server comes from. Needs Python's own library and the pro
     NAME/        for each machine: `etcd` (/etc/default/etcd), `config.yml` and `tls/` (/etc/patroni)
     ca.crt       what Parasol's machine knows the database by
 
+`python3 tools/failover/configuration.py --renew FOLDER` makes new certificates of the same authority, years later.
+
 It never writes into a folder that has something in it, takes no password as an argument, and prints none.
 """
 
 import ipaddress
+import re
 import secrets
 import subprocess
 import sys
@@ -57,13 +60,29 @@ def make(folder: Path, parasol: str, nodes: Mapping[str, str], watchdog: str = "
         tls = folder / name / "tls"
         tls.mkdir(mode=0o700, parents=True)
         (tls / "ca.crt").write_bytes(authority.read_bytes())
-        # Two keys, as etcd and PostgreSQL run as different users, each of which may read its own.
-        for leaf in ("etcd", "node"):
-            _make_leaf(folder / "authority", tls / leaf, name, address)
+        _make_leaves(folder / "authority", tls, name, address)
         for template in ("etcd", "config.yml"):
             path = folder / name / template
             path.touch(mode=0o600)
             path.write_text(filled((TEMPLATES / template).read_text(), values | {"NAME": name, "ADDRESS": address}))
+
+
+def renew(folder: Path) -> list[str]:
+    """Make new keys and certificates for the machines of a folder that `make` wrote; their names. Raises ``BadInput``,
+    and ``CalledProcessError`` when openssl fails."""
+    if not (folder / "authority" / "ca.key").is_file():
+        raise BadInput(f"{folder} has no authority: it has to be the folder that was made here, with its authority")
+    machines = {}
+    for path in sorted(folder.glob("*/etcd")):
+        found = re.search(r"^ETCD_LISTEN_PEER_URLS=https://([0-9.]+):", path.read_text(), flags=re.MULTILINE)
+        if found is None:
+            raise BadInput(f"{path} names no address")
+        machines[path.parent.name] = found[1]
+    if len(machines) != 3:
+        raise BadInput(f"{folder} has no folders of three machines")
+    for name, address in machines.items():
+        _make_leaves(folder / "authority", folder / name / "tls", name, address)
+    return list(machines)
 
 
 def filled(template: str, values: Mapping[str, str]) -> str:
@@ -103,6 +122,12 @@ def _make_authority(folder: Path) -> Path:
     return folder / "ca.crt"
 
 
+def _make_leaves(authority: Path, tls: Path, name: str, address: str) -> None:
+    """Two keys, as etcd and PostgreSQL run as different users, each of which may read its own."""
+    for leaf in ("etcd", "node"):
+        _make_leaf(authority, tls / leaf, name, address)
+
+
 def _make_leaf(authority: Path, path: Path, name: str, address: str) -> None:
     """``path``.crt and ``path``.key, for a server and a client at this address."""
     extensions = authority / "leaf.ext"
@@ -129,6 +154,9 @@ def _openssl(*arguments: str) -> None:
 def main(arguments: list[str]) -> int:
     """The program; its exit status."""
     try:
+        if arguments[:1] == ["--renew"] and len(arguments) == 2:
+            print(f"new certificates for {', '.join(renew(Path(arguments[1])))}")
+            return 0
         if len(arguments) < 2 or not all("=" in argument for argument in arguments[2:]):
             raise BadInput("usage: configuration.py FOLDER PARASOL NAME=ADDRESS NAME=ADDRESS NAME=ADDRESS")
         folder, parasol, *nodes = arguments
