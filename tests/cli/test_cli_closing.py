@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import msgspec
+import pyrage
 import pytest
 from program import People, run
 
@@ -88,3 +89,22 @@ def test_without_an_announcement_nothing_is_destroyed_whatever_is_typed(tmp_path
 @pytest.mark.parametrize("words", [("closing", "--last-day", "soon"), ("closing", "--last-day", "2027-13-01")])
 def test_a_day_that_is_none_is_told_before_words_are_asked_for(words: tuple[str, ...]) -> None:
     assert "Write the day like" in run(*words, "--server", "http://127.0.0.1:1").err
+
+
+def test_a_member_takes_along_what_they_may_read_and_it_opens_without_parasol(people: People, tmp_path: Path) -> None:
+    people.publish()
+    sealed, plain = tmp_path / "mine.age", tmp_path / "mine.txt"
+    words, passphrase = people.member_words, "a long harbour evening"
+    assert people("take-along", "--out", str(sealed), lines=(words, passphrase, passphrase)).code == 0
+    assert people("take-along", "--plain", "--out", str(plain), lines=(words,)).code == 0
+    text = plain.read_text(encoding="utf-8")
+    assert pyrage.passphrase.decrypt(sealed.read_bytes(), passphrase).decode() == text
+    assert "Alert" in text
+    assert "published an alert" in text
+    assert "900123" not in text  # masked, as alerts show it
+    assert b"Alert" not in sealed.read_bytes()
+    assert sealed.stat().st_mode & 0o777 == 0o600
+    before = sealed.read_bytes()
+    for lines in ((words, passphrase, passphrase), (words, "short", "short"), (words, passphrase, passphrase + "x")):
+        assert people("take-along", "--out", str(sealed), lines=lines).code == 1
+    assert sealed.read_bytes() == before

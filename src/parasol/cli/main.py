@@ -38,6 +38,7 @@ from parasol.cli import (
     services,
     settings,
     setup,
+    take_along,
     watch,
 )
 from parasol.cli.ask import Asker
@@ -82,6 +83,7 @@ def build_parser() -> Parser:
         health_sheet,
         settings,
         closing,
+        take_along,
         rekey,
         setup,
         doctor,

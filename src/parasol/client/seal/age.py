@@ -192,3 +192,9 @@ def open_parcel(parcel: bytes, identities: list[str]) -> bytes:
     if any(filler):
         raise Unreadable("filler", "a sealed parcel carries something that doesn't belong there")
     return unpad(age_decrypt(sealed, identities))
+
+
+def seal_with_passphrase(text: bytes, passphrase: str) -> bytes:
+    """An age file (scrypt) for whoever knows a passphrase: for files that leave Parasol, never for what a server keeps.
+    Takes about a second, on purpose."""
+    return bytes(pyrage.passphrase.encrypt(text, passphrase))
