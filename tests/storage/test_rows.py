@@ -12,8 +12,9 @@ from storage_samples import TODAY, a_key, a_record, a_room, a_roster_entry, an_a
 
 from parasol.server.storage import Box, Storage, StorageError, Vault
 from parasol.server.storage.opening import open_filling, open_snapshot, open_storage
-from parasol.server.storage.rows import BY_NAME, SECRETS, TABLES, RecordRow, Row
+from parasol.server.storage.rows import BY_NAME, SECRETS, TABLES, RecordRow, RoomRow, Row
 from parasol.server.storage.sqlite.rows import open_reader_of_another
+from postgres import settle_on_postgres
 
 DERIVED = {("list", "entries"), ("list", "holes"), ("list", "is_dropped")}
 """Counted by triggers, or true of no list that is written."""
@@ -81,11 +82,20 @@ def copied(source: Path, target: Path) -> None:
     snapshot.close()
 
 
-@pytest.fixture
-def full(tmp_path: Path) -> Path:
-    folder = tmp_path / "full"
+SETTLE: dict[str, Callable[[Path], None]] = {"sqlite": lambda folder: None, "postgres": settle_on_postgres}
+on_both = pytest.mark.parametrize("engine", sorted(SETTLE))
+
+
+def filled(folder: Path, engine: str) -> Path:
+    """A store on this engine with a bit of everything."""
+    SETTLE[engine](folder)
     in_store(folder, a_bit_of_everything)
     return folder
+
+
+@pytest.fixture
+def full(tmp_path: Path) -> Path:
+    return filled(tmp_path / "full", "sqlite")
 
 
 def test_every_table_and_column_of_the_schema_is_in_the_rows(full: Path) -> None:
@@ -189,7 +199,9 @@ def test_a_snapshot_writes_nothing_and_never_folds_the_log_even_as_the_last_to_c
     reader.close()
 
 
-def test_a_snapshot_is_of_one_moment(full: Path) -> None:
+@on_both
+def test_a_snapshot_is_of_one_moment(tmp_path: Path, engine: str) -> None:
+    full = filled(tmp_path / "full", engine)
     snapshot = open_snapshot(full)
 
     async def write(s: Storage) -> None:
@@ -202,16 +214,25 @@ def test_a_snapshot_is_of_one_moment(full: Path) -> None:
     assert len(everything(full)["record"]) == len(before) + 1
 
 
-def test_a_row_that_fits_nothing_is_refused_and_a_discarded_store_leaves_nothing(tmp_path: Path) -> None:
+@on_both
+def test_a_row_that_fits_nothing_is_refused_and_a_discarded_store_leaves_nothing(tmp_path: Path, engine: str) -> None:
+    SETTLE[engine](tmp_path / "new")
     filling = open_filling(tmp_path / "new")
+    filling.put(BY_NAME["room"], [RoomRow(b"a room", "report", None, TODAY, None, 1)])
     row = RecordRow(b"no such room", 1, b"i" * 16, TODAY, None, b"sealed", None)
     with pytest.raises(StorageError, match="doesn't fit"):
         filling.put(BY_NAME["record"], [row])
     filling.discard()
-    assert list((tmp_path / "new").iterdir()) == []
+    if engine == "sqlite":
+        assert list((tmp_path / "new").iterdir()) == []
+    else:
+        assert not any(everything(tmp_path / "new").values())
+    open_filling(tmp_path / "new").discard()  # it can be tried again
 
 
-def test_a_store_that_is_there_is_never_filled(full: Path) -> None:
+@on_both
+def test_a_store_that_is_there_is_never_filled(tmp_path: Path, engine: str) -> None:
+    full = filled(tmp_path / "full", engine)
     before = everything(full)
     with pytest.raises(StorageError, match="already"):
         open_filling(full)

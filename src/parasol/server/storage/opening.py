@@ -34,16 +34,22 @@ async def open_storage(store: Path) -> Storage:
 
 def open_snapshot(store: Path) -> Snapshot:
     """Read a store as of this moment, beside a server that runs on it or without one. Raises ``StorageError``."""
-    if url_of(store) is None:
+    url = url_of(store)
+    if url is None:
         return SqliteSnapshot(store / DATABASE)
-    raise StorageError("this Parasol can't use PostgreSQL yet; without the file `database` it uses SQLite")
+    from parasol.server.storage.postgres.rows import PostgresSnapshot  # noqa: PLC0415 needs libpq
+
+    return PostgresSnapshot(url)
 
 
 def open_filling(store: Path) -> Filling:
     """Begin to fill a new store from rows. Raises ``StorageError`` if there is one already."""
-    if url_of(store) is None:
+    url = url_of(store)
+    if url is None:
         return SqliteFilling(store / DATABASE)
-    raise StorageError("this Parasol can't use PostgreSQL yet; without the file `database` it uses SQLite")
+    from parasol.server.storage.postgres.rows import PostgresFilling  # noqa: PLC0415 needs libpq
+
+    return PostgresFilling(url)
 
 
 def newest_schema() -> int:

@@ -14,6 +14,8 @@ and before any row, so that nobody waits in a circle:
 5. ``CHUNKS``: how many chunks there are in all.
 6. ``DRAWS``: what was drawn by whom.
 
+A backup shares ``WIPING`` for as long as it reads, so that no table is written anew under its snapshot.
+
 A room's row comes after these; it stands for its records' numbers and for how many chunks it has.
 """
 
@@ -39,24 +41,29 @@ class Lock(IntEnum):
     WIPING = 7
 
 
+def number_of(lock: Lock) -> int:
+    """Its number among the advisory locks of the database."""
+    return _CLASS << 8 | lock
+
+
 async def take(connection: Connection, *locks: Lock) -> None:
     """Wait for these and hold them until the transaction ends."""
     for lock in sorted(locks):
-        await connection.execute("SELECT pg_advisory_xact_lock(%s::bigint)", (_CLASS << 8 | lock,))
+        await connection.execute("SELECT pg_advisory_xact_lock(%s::bigint)", (number_of(lock),))
 
 
 async def share(connection: Connection, lock: Lock) -> None:
     """Keep out whoever takes this one, not others who share it."""
-    await connection.execute("SELECT pg_advisory_xact_lock_shared(%s::bigint)", (_CLASS << 8 | lock,))
+    await connection.execute("SELECT pg_advisory_xact_lock_shared(%s::bigint)", (number_of(lock),))
 
 
 async def try_take(connection: Connection, lock: Lock) -> bool:
     """Take it for the session unless somebody has it; the session lets go with ``release``."""
-    cursor = await connection.execute("SELECT pg_try_advisory_lock(%s::bigint)", (_CLASS << 8 | lock,))
+    cursor = await connection.execute("SELECT pg_try_advisory_lock(%s::bigint)", (number_of(lock),))
     row = await cursor.fetchone()
     return row is not None and row[0]
 
 
 async def release(connection: Connection, lock: Lock) -> None:
     """Let go of what ``try_take`` took."""
-    await connection.execute("SELECT pg_advisory_unlock(%s::bigint)", (_CLASS << 8 | lock,))
+    await connection.execute("SELECT pg_advisory_unlock(%s::bigint)", (number_of(lock),))
