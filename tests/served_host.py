@@ -7,12 +7,19 @@ import sys
 import time
 from pathlib import Path
 
+import kit
 from kit import Clock, phrase
 from parasol.client.community.person import Device, Person, unlock
 from parasol.client.connection import Connection, Unreachable
 from parasol.client.vault import keys_of
 from parasol.server.serve import prepare
 from parasol.wire import messages as m
+from postgres import cluster, settle_on_postgres
+
+
+def on_new_database() -> tuple[str, ...]:
+    """The options of `parasol import` for the engine that these tests run on."""
+    return ("--database", cluster().new_database()) if kit.ENGINE == "postgres" else ()
 
 
 class Host:
@@ -23,6 +30,8 @@ class Host:
         self.device = Device(os.urandom, Clock().today)
         self.founding_phrase = phrase()
         if not store.exists():
+            if kit.ENGINE == "postgres":
+                settle_on_postgres(store)
             prepare(store, keys_of(self.founding_phrase, "founding").sign_key)
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))

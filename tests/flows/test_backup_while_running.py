@@ -13,7 +13,7 @@ from parasol.client.reports import reporter
 from parasol.client.reports.model import Contact
 from parasol.server.storage.opening import open_snapshot
 from parasol.server.storage.rows import BY_NAME, RecordRow
-from served_host import Host
+from served_host import Host, on_new_database
 
 WRITERS = 3
 
@@ -73,7 +73,8 @@ def test_a_backup_beside_a_server_that_writes_all_the_time_is_whole(tmp_path: Pa
     assert not any(writer.error for writer in writers)
     for number, kept in enumerate(acknowledged):
         store = tmp_path / f"new{number}"
-        ran = run("import", str(tmp_path / f"{number}.age"), "--store", str(store), lines=(key, people.first_words))
+        archive, more = str(tmp_path / f"{number}.age"), on_new_database()
+        ran = run("import", archive, "--store", str(store), *more, lines=(key, people.first_words))
         assert ran.code == 0, ran.err
         snapshot = open_snapshot(store)
         rows = [row for row in snapshot.rows(BY_NAME["record"]) if isinstance(row, RecordRow)]

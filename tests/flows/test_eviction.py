@@ -24,7 +24,7 @@ from parasol.client.reports.reporter import NoReport, Reporter
 from parasol.client.services import directory, keeping
 from parasol.server.storage.opening import open_snapshot
 from parasol.server.storage.rows import BY_NAME
-from served_host import Host
+from served_host import Host, on_new_database
 
 WAITED_FOR, LATE, NEW = "+44 7700 900301", "+44 7700 900302", "+44 7700 900303"
 LETTER = b"%PDF-1.7 a letter" * 3000
@@ -97,7 +97,7 @@ def test_a_community_goes_on_from_last_nights_backup_after_its_host_is_gone(
     handed = tmp_path / "for-the-host.age"
     ran = run("hand-over", str(lived.archive), "--out", str(handed), lines=(lived.people.second_words,))
     assert ran.code == 0, ran.err
-    ran = run("import", str(handed), "--store", str(tmp_path / "new"), lines=(lived.recovery,))
+    ran = run("import", str(handed), "--store", str(tmp_path / "new"), *on_new_database(), lines=(lived.recovery,))
     assert ran.code == 0, ran.err
     assert "later is not in it" in ran.out
     assert _rows(tmp_path / "new", "spent") == lived.spent  # what was spent stays spent
