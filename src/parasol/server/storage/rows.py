@@ -4,7 +4,8 @@ Rows name each other by what the community knows them by (a room's name, a recor
 engine's own numbers, which tell in which order things came. ``TABLES`` is in an order in which a store can be filled.
 A row's fields are those of its struct, in the order of the columns that ``select`` gives and ``insert`` takes. A field
 that a later release adds needs a default, so that what an earlier one wrote can be read: what is written down in rows
-outlives this program (docs/archive.md).
+outlives this program (docs/archive.md). Rows are put into the newest schema, and no migration runs over them: one that
+changes rows has to be done to older rows by whoever puts them, too.
 
 The server's secrets are not among them: they never travel with the rows. Left out as well: lists that were replaced and
 are being erased, and what triggers count (``entries`` and ``holes`` of a list).
