@@ -26,6 +26,7 @@ from parasol.server.storage.postgres import PostgresStorage
 BIN = Path("/usr/lib/postgresql/17/bin")
 USER = "parasol"
 TEMPLATE = "parasol_template"
+GRANT = f"GRANT EXECUTE ON FUNCTION pg_switch_wal() TO {USER}"  # in each database
 
 SETTINGS = {
     "listen_addresses": "",
@@ -68,9 +69,9 @@ class Cluster:
         self.as_superuser(
             f"CREATE ROLE {USER} LOGIN",
             f"GRANT pg_checkpoint TO {USER}",
-            f"GRANT EXECUTE ON FUNCTION pg_switch_wal() TO {USER}",
             f"CREATE DATABASE {TEMPLATE} OWNER {USER}",
         )
+        self.as_superuser(GRANT, database=TEMPLATE)
         migrating = threading.Thread(
             target=lambda: asyncio.run(self._migrate_template())
         )  # a loop may run here already
@@ -102,13 +103,16 @@ class Cluster:
         """The URL of a database that nobody has used, with Parasol's empty tables."""
         name = f"parasol_{next(self._numbers)}"
         self.as_superuser(f"CREATE DATABASE {name} TEMPLATE {template} OWNER {USER}")
+        if template != TEMPLATE:
+            self.as_superuser(GRANT, database=name)
         return self.url_of(name)
 
     def as_superuser(self, *statements: str, database: str = "postgres") -> list[tuple[object, ...]]:
         """Run statements as PostgreSQL's superuser; the rows of the last."""
         with psycopg.connect(self.url_of(database, "postgres"), autocommit=True) as connection:
+            cursor = connection.cursor()
             for statement in statements:
-                cursor = connection.execute(statement.encode())
+                cursor.execute(statement.encode())
             return cursor.fetchall() if cursor.description else []
 
     def _run(self, *command: object) -> None:

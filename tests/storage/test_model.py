@@ -7,8 +7,10 @@ list is compared with a plain list of elements that only ever grows, and the tre
 
 import asyncio
 import tempfile
+from collections.abc import Coroutine
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
@@ -27,9 +29,10 @@ from storage_samples import (
     root_of,
 )
 
-from parasol.server.storage import AlreadyWithdrawn, HeadMoved, RecordConflict, RoomTaken, RoomUnknown
-from parasol.server.storage.sqlite import SqliteStorage
+from parasol.server.storage import AlreadyWithdrawn, HeadMoved, RecordConflict, RoomTaken, RoomUnknown, Storage
+from parasol.server.storage.opening import open_storage
 from parasol.wire.contexts import bucket_hash, node_hash
+from postgres import settle_on_postgres
 
 ROOMS = st.sampled_from([b"a", b"b", b"c"])
 HOLDERS = st.sampled_from([None, b"h"])
@@ -78,7 +81,10 @@ class Model(RuleBasedStateMachine):
         self.do(self.store.append_roster([a_roster_entry(0)], [], [], new_list=1))
 
     def reopen(self) -> None:
-        self.store = self.do(SqliteStorage.open(Path(self.folder.name) / "parasol.db"))
+        self.store = self.do(self.opening(Path(self.folder.name)))
+
+    def opening(self, folder: Path) -> Coroutine[Any, Any, Storage]:
+        return open_storage(folder)
 
     def do(self, work):
         return self.loop.run_until_complete(work)
@@ -285,4 +291,18 @@ class Model(RuleBasedStateMachine):
 TestModel = Model.TestCase
 TestModel.settings = settings(
     max_examples=60, stateful_step_count=40, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+
+
+class PostgresModel(Model):
+    """The same on PostgreSQL."""
+
+    def opening(self, folder: Path) -> Coroutine[Any, Any, Storage]:
+        settle_on_postgres(folder)
+        return super().opening(folder)
+
+
+TestPostgresModel = PostgresModel.TestCase
+TestPostgresModel.settings = settings(
+    max_examples=6, stateful_step_count=25, deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )

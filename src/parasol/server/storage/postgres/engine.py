@@ -5,6 +5,7 @@ that commits by itself. The SQL is in ``rooms``, ``blobs``, ``escrow``, ``index`
 ``services`` and ``forgetting``.
 """
 
+import asyncio
 import logging
 from collections.abc import Collection, Sequence
 
@@ -37,8 +38,10 @@ from parasol.server.storage.postgres import (
     rooms,
     roster,
     services,
+    settings,
     tokens,
     vaults,
+    wiping,
 )
 from parasol.server.storage.postgres.asking import all_rows
 from parasol.server.storage.postgres.connecting import connect, conninfo_of, first_connection
@@ -46,6 +49,9 @@ from parasol.server.storage.postgres.locks import Connection, Lock, take
 from parasol.server.storage.postgres.migrate import migrate, migrations
 from parasol.server.storage.postgres.pool import Pool
 from parasol.wire.contexts import release_of
+
+WIPE_EVERY_SECONDS = 900
+"""So what was deleted has left the files after 15 minutes and the time of one wipe (docs/decisions/0036)."""
 
 _log = logging.getLogger("parasol.storage")
 
@@ -55,7 +61,9 @@ class PostgresStorage:
     too."""
 
     def __init__(self, conninfo: str, warnings: tuple[str, ...]) -> None:
+        self._conninfo = conninfo
         self._pool = Pool(lambda: connect(conninfo))
+        self._wiping = asyncio.create_task(self._wipe_again_and_again())
         self.warnings = warnings
         """What whoever runs this should read at start, in plain words."""
 
@@ -69,12 +77,15 @@ class PostgresStorage:
         connection = await first_connection(conninfo)
         try:
             await migrate(connection, migrations())
+            warnings = await settings.warnings(connection)
         finally:
             await connection.close()
-        return cls(conninfo, ())
+        return cls(conninfo, warnings)
 
     async def close(self) -> None:
         """Finish what runs and let go. Closing twice is fine."""
+        self._wiping.cancel()
+        await asyncio.gather(self._wiping, return_exceptions=True)
         await self._pool.close()
 
     async def row_counts(self) -> dict[str, int]:
@@ -304,7 +315,22 @@ class PostgresStorage:
             while count := await self._pool.write(lambda c, step=step, day=day: step(c, day, forgetting.PORTION)):  # type: ignore[misc]
                 gone[kind] += count
         await self._erase_dropped_lists()
+        if not await self.wipe():
+            raise StorageError("everything due was deleted, but somebody's reading kept the old bytes; try again")
         return gone
+
+    async def wipe(self) -> bool:
+        """Make all that was deleted so far leave the database's files; False if somebody was in the way."""
+        return await wiping.wipe(self._conninfo)
+
+    async def _wipe_again_and_again(self) -> None:
+        while True:
+            await asyncio.sleep(WIPE_EVERY_SECONDS)
+            try:
+                if not await self.wipe():
+                    _log.warning("deleted bytes could not be wiped yet; somebody was reading")
+            except StorageError as error:
+                _log.warning("deleted bytes could not be wiped yet: %s", error)
 
     async def _erase_dropped_lists(self) -> None:
         while await self._pool.write(index.erase_dropped):

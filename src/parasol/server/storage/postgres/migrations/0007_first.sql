@@ -17,7 +17,8 @@ CREATE TABLE migration (
     number INTEGER PRIMARY KEY  -- files that ran
 );
 
--- Relations from which something was deleted and whose files still hold it. wiping.py empties this.
+-- Relations from which something was deleted or replaced and whose files still hold it, or whose rows still tell in which
+-- order they came; 0: the write-ahead log does. wiping.py empties this.
 CREATE TABLE erased (
     relation OID PRIMARY KEY
 );
@@ -244,7 +245,7 @@ CREATE TABLE experience (
     PRIMARY KEY (quarter, service, question, is_yes)
 );
 
--- Whatever is deleted or replaced, by whatever way, is noted.
+-- Whatever is deleted or replaced, by whatever way, is noted; and what came into tables whose order must not be known.
 DO $$
 DECLARE
     name TEXT;
@@ -256,6 +257,14 @@ BEGIN
     END LOOP;
     FOREACH name IN ARRAY ARRAY['box', 'head', 'node', 'vault', 'record', 'week_count', 'experience'] LOOP
         EXECUTE format('CREATE TRIGGER noted_too AFTER UPDATE ON %I FOR EACH ROW EXECUTE FUNCTION note_erased()', name);
+    END LOOP;
+END $$;
+DO $$
+DECLARE
+    name TEXT;
+BEGIN
+    FOREACH name IN ARRAY ARRAY['vault', 'spent', 'drawn', 'credential', 'mark', 'experience'] LOOP
+        EXECUTE format('CREATE TRIGGER noted_as_well AFTER INSERT ON %I EXECUTE FUNCTION note_erased()', name);
     END LOOP;
 END $$;
 
