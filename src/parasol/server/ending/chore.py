@@ -11,9 +11,9 @@ from typing import Protocol
 from parasol.roster.closing import has_closed
 from parasol.server.ending import destroying
 from parasol.server.ending.files import write_private
-from parasol.server.ending.patience import Mark, Patience, marked, wait_of
+from parasol.server.ending.patience import STEADY_SECONDS, Mark, Patience, marked, wait_of
 from parasol.server.storage import Storage
-from parasol.wire.days import day_of, text_of
+from parasol.wire.days import day_of
 
 DAY_FILE = "day"
 _log = logging.getLogger("parasol")
@@ -59,12 +59,11 @@ class Ending:
             return True
         if self._patience is None:
             self._patience = Patience(wait_of(self._mark(), closing_on))
-            hours = int(self._patience.seconds // 3600)
-            _log.warning(
-                "the community closed on %s; nothing is served any more, and the store is destroyed when this has run "
-                "for %d hours. If the date of this machine is wrong, set it now",
-                *(text_of(closing_on), hours),
-            )
+            if self._patience.seconds == STEADY_SECONDS:
+                _log.warning("the community's last day is over: the store is destroyed when this has run for 24 hours")
+            else:
+                _log.warning("the community's last day is over: the store is destroyed when this has run for 7 days")
+            _log.warning("until then nothing is served; if the date of this machine is wrong, set it now")
         if self._patience.is_over(now, self._counter()):
             await self._destroy()
         return False
