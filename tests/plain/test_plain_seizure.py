@@ -7,6 +7,7 @@ import re
 import socket
 import subprocess
 import sys
+import sysconfig
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -241,6 +242,13 @@ def test_the_search_finds_a_text_while_it_is_there_and_no_more_when_the_request_
     assert _gone(host.memory, needles | evidence.encodings(text.replace(" ", "+")), 55) == []
 
 
+def _is_folder_of_code(name: str) -> bool:
+    """A folder of installed modules, which is open for a moment while an import lists it. A folder can't be opened to
+    be written."""
+    homes = {sysconfig.get_path(each) for each in ("stdlib", "platstdlib", "purelib", "platlib")}
+    return Path(name).is_dir() and any(Path(name).is_relative_to(home) for home in homes)
+
+
 def test_no_file_was_made_for_temporary_things_or_opened_beside_the_store(host: Host) -> None:
     for folder, changed in host.folders_at_start.items():
         assert folder.stat().st_mtime_ns == changed, f"something was written into {folder}"
@@ -252,7 +260,12 @@ def test_no_file_was_made_for_temporary_things_or_opened_beside_the_store(host: 
         rf"{re.escape(store)}/(parasol\.db.*|{re.escape(FILE)})|{re.escape(str(host.folder))}/\w+\.log"
     )
     of_programs = (".py", ".pyc", ".so", ".pem")
-    assert [name for name in files if not allowed.fullmatch(name) and not name.endswith(of_programs)] == []
+    others = [name for name in files if not allowed.fullmatch(name) and not name.endswith(of_programs)]
+    assert [name for name in others if not _is_folder_of_code(name)] == []
+    certifi = Path(httpx.__file__).parent.parent / "certifi"
+    assert _is_folder_of_code(str(certifi))
+    for wrong in (certifi / "cacert.pem", certifi / "missing", Path(sys.prefix), Path("/tmp"), host.folder):
+        assert not _is_folder_of_code(str(wrong)), wrong
 
 
 def test_the_address_of_whoever_wrote_is_in_no_file_and_leaves_memory(host: Host) -> None:
