@@ -35,7 +35,9 @@ class ServiceRoutes:
         ]
 
     async def tell(self, call: Call, message: m.ServiceTell) -> m.Done:
-        """Whoever has a post token: answers to some of the questions, each once, about a service that is there."""
+        """Whoever has a post token: answers to some of the questions, each once, about a service that is there. The
+        token is spent in a transaction of its own, before: if the process dies in between, the same request sent again
+        is told that it is done, and is not counted. A count may lack one; none is ever counted twice."""
         check_length(message.service, m.ID_BYTES)
         questions = [answer.question for answer in message.answers]
         if not questions or len(set(questions)) < len(questions) or not set(questions) <= set(get_args(Question)):
@@ -43,7 +45,7 @@ class ServiceRoutes:
         if message.service not in await self._services(call):
             raise Refused(404, "no-such-service", "This service isn't in the directory any more.")
         assert call.payment is not None
-        if call.payment.is_repeated:  # the answer to the first time was lost; it was counted then
+        if call.payment.is_repeated:  # the answer to the first time was lost; but for a crash it was counted then
             return m.Done()
         answers = [(answer.question, answer.is_yes) for answer in message.answers]
         await self._storage.tell_service(message.service, quarter_of(call.today), answers)
