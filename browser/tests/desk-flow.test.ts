@@ -32,7 +32,8 @@ import { sealThread } from "../src/seal/record.ts";
 import { type Bytes, equal, keyOf, toBase64, toHex, utf8 } from "../src/wire/bytes.ts";
 import { deskRoutes } from "../src/wire/desk-routes.ts";
 import { CHUNK_BYTES } from "../src/wire/messages.ts";
-import { Declined, Trouble, Unreachable } from "../src/wire/trouble.ts";
+import { routes } from "../src/wire/routes.ts";
+import { Declined, Distrust, Trouble, Unreachable } from "../src/wire/trouble.ts";
 import type { Phrase } from "../src/words/phrase.ts";
 import { device, type Json, type Line, lying, POLICY, Town, words } from "./town.ts";
 
@@ -385,6 +386,43 @@ test("closing deletes the contact first, says so, and nothing is lost when the l
     [{ kind: "closed", text: "We met. Take care." }],
   );
   assert.equal(seen.isClosed, true);
+});
+
+test("how to be reached is deleted alone, once or twice, and a server that still shows it is named", async () => {
+  const phrase = await written("reach me no more");
+  const at = await working();
+  assert.deepEqual((await newest(at)).contact, CONTACT);
+  const visitor = await visiting(phrase);
+  assert.equal((await visitor.read()).hasContact, true);
+  const stubborn = town.connect({ [routes.roomsDeleteRecord.path]: async () => Response.json({}) });
+  await assert.rejects(
+    (await Visitor.of(stubborn, device, phrase)).dropContact(),
+    (error) => error instanceof Distrust && error.code === "not-deleted",
+  );
+  assert.equal((await visitor.read()).hasContact, true);
+  await visitor.dropContact();
+  await visitor.dropContact();
+  assert.equal((await visitor.read()).hasContact, false);
+  const left = await at.reread(await newest(at)); // as the screen does that opens it
+  assert.deepEqual([left?.contact, left?.contactId, left?.opening?.text], [null, null, "reach me no more"]);
+  await visitor.say("Still here.");
+});
+
+test("Python's worker finds no contact that was deleted here, and this worker none that Python deleted", async () => {
+  const here = await written("from the page");
+  await (await visiting(here)).dropContact();
+  const seen = await python(
+    `
+conversation = Worker(unlock(connection, device, phrase), 1).list()[-1]
+print(json.dumps([conversation.contact, conversation.contact_id, conversation.problems]))
+`,
+    workerWords,
+  );
+  assert.deepEqual(seen, [null, null, []]);
+  const there = await written("from the page again");
+  await python("Visitor(connection, device, phrase).drop_contact()\nprint('[]')", there);
+  assert.equal((await newest(await working())).contact, null);
+  assert.equal((await (await visiting(there)).read()).hasContact, false);
 });
 
 test("a report for somebody is marked by the desk, without a name, and a mark that was moved is none", async () => {

@@ -40,6 +40,11 @@ def harbour(tmp_path_factory: pytest.TempPathFactory, built: Page) -> Iterator[S
     town.close()
 
 
+def picture(phone: Phone, name: str) -> None:
+    if folder := os.environ.get("PICTURES"):
+        phone.picture(Path(folder) / f"{name}.png")
+
+
 def jpeg(told: bytes) -> bytes:
     """A picture of one grey pixel, with what a camera tells beside it."""
     plain = bytes.fromhex(
@@ -120,6 +125,33 @@ def test_a_visitor_writes_with_a_picture_is_answered_meets_and_deletes_it(harbou
     phone.fill("Your seven receipt words", words)
     phone.press("Open")
     phone.sees(re.compile("Nothing is kept under these words"))
+
+
+def test_a_visitor_takes_back_how_to_be_reached_and_writes_on(harbour: Staffed, visitors: Opener) -> None:
+    words = phrase()
+    who = write(harbour.town, "Is anybody there?", CONTACT, words=words)
+    phone: Phone = visitors(harbour.town.url)
+    phone.open()
+    open_talk(phone, words)
+    phone.fill("Your message", "Half a sentence")
+    phone.press("Delete how to reach me")
+    phone.sees_heading("Delete how to reach you?")
+    picture(phone, "contact-sure")
+    assert harbour.only(harbour.cleo, who).contact == CONTACT, "it is asked first"
+    phone.page.route("**/api/rooms/delete-record", lambda route: route.abort())
+    phone.press("Delete how to reach me")
+    phone.sees(re.compile("There is no answer"))
+    phone.page.unroute("**/api/rooms/delete-record")
+    phone.press("Delete how to reach me")
+    phone.sees_heading("It is deleted")
+    picture(phone, "contact-gone")
+    assert harbour.only(harbour.cleo, who).contact is None
+    phone.press("Back to the messages")
+    assert phone.page.get_by_label("Your message").input_value() == "Half a sentence"
+    assert phone.button("Delete how to reach me").count() == 0
+    phone.press("Send")
+    phone.sees("It has arrived. Come back with your words.")
+    who.delete()
 
 
 def test_a_broken_line_loses_nothing_and_opens_one_conversation(harbour: Staffed, visitors: Opener) -> None:

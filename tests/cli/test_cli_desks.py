@@ -76,6 +76,20 @@ def test_somebody_writes_is_answered_takes_a_time_and_shows_a_slip(staffed: Peop
     assert people.json("receipt", "read", lines=(words,)).code == 7
 
 
+def test_how_to_be_reached_is_deleted_alone_and_once(staffed: People) -> None:
+    people, worker = staffed, staffed.member_words
+    words = people.json("write", "--desk", "1", lines=WROTE).json["receipt_words"]
+    assert people.json("receipt", "read", lines=(words,)).json["contact_kept"]
+    assert "parasol receipt delete-contact" in people("receipt", "read", lines=(words,)).out
+    assert people.json("receipt", "delete-contact", lines=(words,)).json["contact_deleted"]
+    (one,) = people.json("desk", "list", lines=(worker,)).json["conversations"]
+    assert (one["contact"], one["text"]) == (None, "Can I come by?")
+    assert not people.json("receipt", "read", lines=(words,)).json["contact_kept"]
+    assert "delete-contact" not in people("receipt", "read", lines=(words,)).out
+    again = people.json("receipt", "delete-contact", lines=(words,))
+    assert (again.code, again.json["error"]) == (1, "no-contact")
+
+
 def test_files_go_both_ways_and_a_picture_loses_what_it_tells(staffed: People, tmp_path: Path) -> None:
     people, worker = staffed, staffed.member_words
     words = people.json("write", lines=WROTE).json["receipt_words"]

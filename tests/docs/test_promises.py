@@ -44,7 +44,7 @@ def named() -> list[str]:
 def titled() -> list[tuple[str, str]]:
     """The tests in TypeScript that the page names: file and title."""
     text = (ROOT / "docs" / "promises.md").read_text()
-    return sorted(set(re.findall(r'^- `(browser/tests/[\w.]+\.ts)`: "([^\n]+)"$', text, flags=re.MULTILINE)))
+    return sorted(set(re.findall(r'^- `(browser/tests/[\w.-]+\.ts)`: "([^\n]+)"$', text, flags=re.MULTILINE)))
 
 
 def titles_of(path: Path) -> set[str]:

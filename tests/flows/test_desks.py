@@ -301,8 +301,11 @@ def test_closing_that_breaks_off_has_deleted_the_contact_first(
 
 def test_a_visitor_can_take_back_how_to_be_reached(shared: Staffed) -> None:
     who = shared.write()
+    assert who.read().has_contact
     who.drop_contact()
     assert shared.only(shared.cleo, who).contact is None
+    assert not who.read().has_contact
+    who.drop_contact()  # as after a broken line
 
 
 def test_keys_are_renewed_in_the_same_step_when_a_worker_is_removed(desk: Staffed) -> None:

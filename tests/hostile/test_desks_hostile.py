@@ -9,9 +9,11 @@ from typing import Any
 import httpx
 import msgspec
 import pytest
+from lying import Liar, always
 
 from desk_acts import Staffed, staffed
 from kit import town
+from parasol.client.community.roster import Distrust
 from parasol.client.connection import Connection
 from parasol.client.desks import slips
 from parasol.client.desks.model import Closed, DeskContact, DeskContactPart, File, Note, SlipText, Slot, Slots, Text
@@ -140,6 +142,22 @@ def test_a_contact_that_the_visitor_did_not_write_is_not_believed(desk: Staffed)
     seen = desk.only(desk.cleo, who)
     assert seen.contact is None
     assert any("isn't by the person" in problem for problem in seen.problems)
+
+
+def test_a_server_that_says_a_contact_is_deleted_and_still_shows_it_is_named(desk: Staffed) -> None:
+    who = desk.write()
+    liar = Liar()
+    liar.lies["/api/rooms/read"] = always(
+        msgspec.json.encode(
+            who._connection.ask("/api/rooms/read", m.RoomRead(who.room, 0), m.RoomPage, who._keys.sign_seed)
+        )
+    )
+    line = Connection(desk.town.url, liar)
+    with pytest.raises(Distrust) as distrust:
+        Visitor(line, desk.town.device, who._keys).drop_contact()
+    line.close()
+    assert distrust.value.code == "not-deleted"
+    assert not who.read().has_contact
 
 
 def test_a_conversation_that_the_server_gives_to_another_holder_is_not_read(desk: Staffed) -> None:

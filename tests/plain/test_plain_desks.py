@@ -109,6 +109,25 @@ def test_what_is_written_reaches_the_desk_whole_and_comes_back_answered(desk: De
         Visitor(desk.staffed.town.connect(), desk.staffed.town.device, words).read()
 
 
+def test_how_to_be_reached_is_deleted_alone_and_what_was_typed_stays(desk: Desk, reader: Reading) -> None:
+    words = " ".join(write(reader).press("send").words)
+    assert "contact" in open_receipt(reader, words).buttons
+    shown = reader.press("contact", answer="Half a sentence")
+    assert "It is deleted at once, for the desk too." in shown.text
+    assert "Half a sentence" not in shown.html
+    assert desk.seen(words).contact is not None, "it is asked first"
+    assert reader.press("home").fields["answer"] == ["Half a sentence"]
+    asked = reader.press("contact", answer="Half a sentence")
+    shown = reader.press("contact-now")
+    assert "How to reach you is deleted, for the desk too." in shown.text
+    assert shown.fields["answer"] == ["Half a sentence"]
+    assert "contact" not in shown.buttons
+    assert (desk.seen(words).contact, desk.seen(words).contact_id) == (None, None)
+    reader.now = asked
+    assert reader.press("contact-now").status == 200, "pressed twice"
+    assert "Thank you." in reader.press("answer", answer="Thank you.").text
+
+
 def test_how_long_somebody_waits_is_told_beside_what_the_desk_says_and_that_it_is_too_long(
     desk: Desk, reader: Reading
 ) -> None:

@@ -66,6 +66,20 @@ def test_one_thing_is_enough_and_everything_else_can_be_skipped(place: Place, re
     assert [asked.typed for asked in report.identifiers] == ["AB12 CDE"]
 
 
+def test_no_button_says_that_it_leaves_out_what_it_would_send(reading: Reader) -> None:
+    reader = reading()
+    shown = reader.open("/en/report")
+    for _ in range(3):
+        shown = reader.press("next")
+    assert shown.fields["at"] == ["story"]
+    assert "You can leave this empty." in shown.text
+    assert shown.buttons.count("next") == 1
+    assert "Skip" not in shown.text.replace("Skip to the text", "")
+    reader.press("next", story="A long story.")
+    assert "You can leave this empty." in reader.now.text
+    assert "You can leave this empty." not in reader.press("back").text
+
+
 def test_with_nothing_to_go_by_it_says_what_is_needed_and_sends_nothing(place: Place, reading: Reader) -> None:
     reader = reading()
     reader.open("/en/report")

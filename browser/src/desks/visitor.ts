@@ -1,5 +1,6 @@
 /**
- * Whoever writes to a desk: open a conversation, and with the receipt words read, say, send, choose, leave a slip, delete.
+ * Whoever writes to a desk: open a conversation, and with the receipt words read, say, send, choose, leave a slip, delete
+ * it, or only how to be reached.
  *
  * No account and no seat, as for a report. The desk's card and key are taken from the roster, verified from its first
  * entry on: nobody can put a desk of their own there. Nothing of workers' or stewards' work is loaded here.
@@ -53,6 +54,8 @@ export interface Conversation {
   readonly openedOn: number;
   readonly lines: readonly DeskLine[];
   readonly unreadable: number;
+  /** The part with how to be reached is still kept. What stands in it, if anything, only the desk can open. */
+  readonly hasContact: boolean;
   /** The desk has ended it; it is kept for some days more, and nothing more is read. */
   readonly isClosed: boolean;
   /** The meeting that the visitor chose. */
@@ -154,7 +157,9 @@ export class Visitor {
     }
     const card = desk?.card ?? null;
     const openedOn = records[0]?.day ?? 0;
-    return { desk: own.desk, card, openedOn, lines, unreadable, isClosed: isClosed(lines), chosen: chosenSlot(lines) };
+    const hasContact = records.some(isContact);
+    const [ended, chosen] = [isClosed(lines), chosenSlot(lines)];
+    return { desk: own.desk, card, openedOn, lines, unreadable, hasContact, isClosed: ended, chosen };
   }
 
   /** Say something. Said again after a broken line, it is kept once. Throws `NothingToSay`, `TooLong`, `NoReport`. */
@@ -197,6 +202,19 @@ export class Visitor {
     this.#own = null;
   }
 
+  /**
+   * Delete how to be reached, which stays otherwise until the desk closes the conversation. Broken off, or when it is gone
+   * already, it can be called again. Throws `Distrust` (`not-deleted`) if the server still shows it afterwards; that it
+   * really is gone nobody can prove.
+   */
+  async dropContact(): Promise<void> {
+    const { name: room, signSeed } = this.#keys;
+    for (const { id } of (await this.#records()).filter(isContact)) {
+      await this.#connection.ask(routes.roomsDeleteRecord, { room, id }, signSeed);
+    }
+    if ((await this.#records()).some(isContact)) throw new Distrust("not-deleted");
+  }
+
   /** Overwrite the keys with zeros; nothing works afterwards. */
   wipe(): void {
     for (const secret of [this.#keys.signSeed, this.#keys.wrap, this.#own?.thread_key]) secret?.fill(0);
@@ -226,4 +244,8 @@ export class Visitor {
     this.#own = decodeOwn(openOwnText(this.#keys, records[0].body));
     return this.#own;
   }
+}
+
+function isContact({ seq }: StoredRecord): boolean {
+  return seq === CONTACT;
 }

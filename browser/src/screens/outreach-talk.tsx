@@ -9,7 +9,7 @@ import { type Conversation, Visitor } from "../desks/visitor.ts";
 import type { WordKeys } from "../vault/keys.ts";
 import { equal } from "../wire/bytes.ts";
 import { useApp, useTask, useTexts } from "./context.ts";
-import { TalkDeleting, TalkGone } from "./outreach-delete.tsx";
+import { ContactDeleting, TalkDeleting, TalkGone } from "./outreach-delete.tsx";
 import { FileName, save } from "./outreach-files.tsx";
 import { useDeskWords } from "./outreach-hours.ts";
 import { Answering } from "./outreach-say.tsx";
@@ -83,6 +83,7 @@ function TalkScreen(props: { part?: string }): JSX.Element {
   }
   const talking: Talking = { talk, visitor, conversation, reread };
   if (props.part === "delete") return <TalkDeleting {...talking} />;
+  if (props.part === "contact") return <ContactDeleting {...talking} />;
   if (props.part === "slip") return <Slip {...talking} />;
   return <Home {...talking} />;
 }
@@ -92,7 +93,7 @@ function Home(talking: Talking): JSX.Element {
   const t = useTexts();
   const task = useTask();
   const { talk, conversation, reread } = talking;
-  const { lines, isClosed, unreadable, card, chosen } = conversation;
+  const { lines, isClosed, unreadable, card, chosen, hasContact } = conversation;
   const [isLooked, setLooked] = useState(false);
   const look = () =>
     task.run(async () => {
@@ -141,6 +142,9 @@ function Home(talking: Talking): JSX.Element {
         </Button>
         {card && !isClosed && (
           <Button onClick={() => app.go("conversation", { part: "slip" })}>{t("my-slip-make")}</Button>
+        )}
+        {hasContact && (
+          <Button onClick={() => app.go("conversation", { part: "contact" })}>{t("my-contact-delete")}</Button>
         )}
         <Button kind="grave" onClick={() => app.go("conversation", { part: "delete" })}>
           {t("delete-all")}

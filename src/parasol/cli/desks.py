@@ -229,6 +229,7 @@ def conversation_facts(conversation: Conversation) -> Facts:
         "closed": conversation.is_closed,
         "chosen": chosen.text if chosen else None,
         "unreadable": conversation.unreadable,
+        "contact_kept": conversation.has_contact,
     }
 
 
@@ -245,6 +246,9 @@ def read_receipt(call: Call, who: Visitor) -> int:
         parts.append(wrapped(f"{conversation.unreadable} of the messages can't be read, and are left out."))
     if conversation.is_closed:
         parts.append(wrapped("The desk has closed it. How to reach you is deleted; the rest goes in some days."))
+    elif conversation.has_contact:
+        parts.append("If you told how to reach you, it is kept until the desk closes this. To delete it now:")
+        parts[-1] += "\n    parasol receipt delete-contact"
     return call.out.give(conversation_facts(conversation), "\n\n".join(parts))
 
 
@@ -264,6 +268,16 @@ def delete_receipt(call: Call, who: Visitor) -> int:
     call.ask.sure("Delete the whole conversation, for both sides?")
     who.delete()
     return call.out.give({"deleted": True}, "It is deleted for both sides. These words open nothing now.")
+
+
+def drop_contact_receipt(call: Call, who: Visitor) -> int:
+    """``receipt delete-contact``: delete how to be reached, and nothing else."""
+    if not who.read().has_contact:
+        raise NotDone("nothing of how to reach you is kept there", "no-contact")
+    call.ask.sure("Delete how to reach you, for the desk too? You can't fill it in again.")
+    call.insist(who.drop_contact)
+    told = "How to reach you is deleted, for the desk too. You still read the answers with your words."
+    return call.out.give({"contact_deleted": True}, wrapped(told))
 
 
 def choose_receipt(call: Call, who: Visitor) -> int:

@@ -107,6 +107,16 @@ def add(commands: Commands) -> None:
         [WORDS, "the number of the time"],
     )
     below.add(
+        "delete-contact",
+        "anyone",
+        "delete how a desk can reach you",
+        "Deletes what you told a desk of how to reach you, for both sides, at once. The conversation stays. What "
+        "somebody has read they may remember.",
+        "parasol receipt delete-contact",
+        _at_desk(desks.drop_contact_receipt),
+        [WORDS],
+    )
+    below.add(
         "slip",
         "anyone",
         "four words to show at a drop-in",

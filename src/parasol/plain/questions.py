@@ -112,7 +112,7 @@ def fields_of(  # noqa: PLR0911 one question a branch
 
 
 def is_answered(question: str, draft: Draft) -> bool:
-    """Whether "Skip" has no place on its page any more: pressed by mistake it must not seem to undo an answer."""
+    """Whether it says no more on its page that it can be left empty."""
     report = draft.report
     return {
         "story": report.what_happened != "",

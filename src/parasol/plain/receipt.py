@@ -30,11 +30,12 @@ MAX_ANSWER = 20_000
 
 class Opened(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """An open receipt, as it travels in the page. ``seed`` is new with every page: what is sent twice from one page is
-    kept once."""
+    kept once. ``answer``: what was typed and not sent, while a page asks whether somebody is sure."""
 
     keys: Keys
     seed: bytes
     is_desk: bool = False
+    answer: str = ""
 
 
 class ReceiptPages:
@@ -67,7 +68,7 @@ class ReceiptPages:
         except Stale:
             said = f"{t('plain-stale-title')}. {t('plain-stale-words')}"
             return self._words_page(visit, "", said, 410, form.one("answer"))
-        answer = form.one("answer")
+        answer = form.one("answer") or opened.answer
         try:
             return await self._act(visit, pressed, opened, answer)
         except KNOWN as error:
@@ -92,7 +93,7 @@ class ReceiptPages:
             return self._words_page(visit, typed, told(error, visit.texts), status_of(error), visit.form.one("answer"))
         return self._home(visit, opened, receipt, answer=visit.form.one("answer"))
 
-    async def _act(  # noqa: PLR0911 one button a branch
+    async def _act(  # noqa: PLR0911, PLR0912 one button a branch
         self, visit: Visit, pressed: str, opened: Opened, answer: str
     ) -> Page:
         t = visit.texts
@@ -111,9 +112,11 @@ class ReceiptPages:
                 return await self._show(visit, opened, answer=answer)
             case "look" if opened.is_desk:
                 return await self._show(visit, opened, t("my-talk-looked"), "good", answer=answer)
-            case "take-back" | "delete":
-                filled = {"state": self._sealed(opened), "what": pressed, "is_desk": opened.is_desk}
-                return Page("leaving", filled)
+            case "take-back" | "delete" | "contact" if opened.is_desk or pressed != "contact":
+                return self._sure(visit, opened, pressed, answer)
+            case "contact-now" if opened.is_desk:
+                await self._do(opened, _drop_contact, "contact")
+                return await self._show(visit, opened, t("my-contact-gone"), "good", answer=answer)
             case "take-back-now":
                 await self._do(opened, _withdraw, "withdraw")
                 return await self._show(visit, opened)
@@ -127,6 +130,25 @@ class ReceiptPages:
                 return await self._correction(visit, opened)
             case _:
                 raise BadForm
+
+    def _sure(self, visit: Visit, opened: Opened, pressed: str, answer: str) -> Page:
+        """The page that says what a grave button does, with that button."""
+        t = visit.texts
+        title, told, label = {
+            "take-back": ("take-back-title", ("take-back-1", "take-back-2", "take-back-3"), "take-back"),
+            "delete": ("delete-title", ("delete-1", "delete-2"), "delete-all"),
+            "contact": ("my-contact-title", ("my-contact-1", "my-contact-2", "my-contact-3"), "my-contact-delete"),
+        }[pressed]
+        if opened.is_desk and pressed == "delete":
+            told = ("my-talk-delete-1", "my-talk-delete-2", "delete-2")
+        filled = {
+            "state": self._sealed(opened, answer),
+            "pressed": pressed,
+            "title": t(title),
+            "told": [t(each) for each in told],
+            "label": t(label),
+        }
+        return Page("leaving", filled)
 
     async def _failed(self, visit: Visit, opened: Opened, answer: str, error: Exception) -> Page:
         """What went wrong, on the page of the report if that can still be read, else on one that keeps what was
@@ -207,8 +229,8 @@ class ReceiptPages:
         }
         return Page("review", filled)
 
-    def _sealed(self, opened: Opened) -> str:
-        return self._book.seal("receipt", msgspec.structs.replace(opened, seed=self._random(32)))
+    def _sealed(self, opened: Opened, answer: str = "") -> str:
+        return self._book.seal("receipt", msgspec.structs.replace(opened, seed=self._random(32), answer=answer))
 
     def _words_page(
         self,
@@ -238,6 +260,12 @@ def _withdraw(holder: Reporter | Visitor) -> None:
     if isinstance(holder, Visitor):
         raise BadForm
     holder.withdraw()
+
+
+def _drop_contact(holder: Reporter | Visitor) -> None:
+    if not isinstance(holder, Visitor):
+        raise BadForm
+    holder.drop_contact()
 
 
 def _choose(holder: Reporter | Visitor, slot: str) -> None:

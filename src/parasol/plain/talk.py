@@ -27,6 +27,7 @@ def shown(conversation: Conversation, t: Texts, today: int, now: float) -> dict[
             *(_line(line.said, line.by_desk, t.day(line.day), slots_of(conversation), t) for line in lines),
         ],
         "unreadable": conversation.unreadable,
+        "has_contact": conversation.has_contact,
         "slots": [] if conversation.is_closed else [(slot.id.hex(), slot.text) for slot in slots_of(conversation)],
         "chosen": None if chosen is None else (chosen.id.hex(), chosen.text),
     }

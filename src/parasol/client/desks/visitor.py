@@ -52,12 +52,15 @@ class Prepared:
 
 @dataclass(slots=True)
 class Conversation:
-    """A conversation as its visitor sees it, begun on ``opened_on``. ``desk`` has no card if it has closed since."""
+    """A conversation as its visitor sees it, begun on ``opened_on``. ``desk`` has no card if it has closed since.
+    ``has_contact``: the part with how to be reached is still kept. What stands in it, if anything, only the desk can
+    open."""
 
     desk: Desk
     opened_on: int
     lines: list[DeskLine] = field(default_factory=list)
     unreadable: int = 0
+    has_contact: bool = False
 
     @property
     def is_closed(self) -> bool:
@@ -139,6 +142,7 @@ class Visitor:
         if own.genesis != roster.genesis:
             raise Distrust("another-community", "this is not the community that you wrote to")
         conversation = Conversation(roster.desks.get(own.desk, Desk(own.desk, None)), records[0].day)
+        conversation.has_contact = any(record.seq == CONTACT for record in records)
         desk = roster.desks.get(own.desk)
         for record in records:
             if record.seq <= CONTACT or is_note(record):
@@ -175,11 +179,15 @@ class Visitor:
         self._own = None
 
     def drop_contact(self) -> None:
-        """Delete how to be reached, which stays otherwise until the desk closes the conversation."""
+        """Delete how to be reached, which stays otherwise until the desk closes the conversation. Broken off, or when
+        it is gone already, it can be called again. Raises ``Distrust`` (``not-deleted``) if the server still shows it
+        afterwards; that it really is gone nobody can prove."""
         for record in self._records():
             if record.seq == CONTACT:
                 message = m.RecordDelete(self._keys.name, record.id)
                 self._connection.ask("/api/rooms/delete-record", message, m.Done, self._keys.sign_seed)
+        if any(record.seq == CONTACT for record in self._records()):
+            raise Distrust("not-deleted", "the server still shows what it said it had deleted")
 
     @property
     def desk(self) -> int:

@@ -75,7 +75,7 @@ desk-safe-yes = Yes, they may contact me
 desk-safe-no = No, please don’t
 desk-safe-unsure = Only with care, or I don’t know
 desk-how = How can they reach you?
-desk-how-hint = A number or an app, and when. Only the desk reads it, and it is deleted first.
+desk-how-hint = A number or an app, and when. The desk reads it, and stewards could. It is deleted first.
 desk-say = Who shall they say they are?
 desk-say-hint = If somebody else picks up. Such as “the hair salon”.
 desk-name = What may they call you?
@@ -90,7 +90,7 @@ desk-arrived = Your message has arrived.
 desk-words-what = With these seven words you read the answer. Only you have them.
 desk-done = It is on its way to the desk
 desk-done-1 = Nobody sends you a message. Come back here and press “I have receipt words”.
-desk-done-2 = With your words you can also write more, send a file, or delete all of it.
+desk-done-2 = With your words you can also write more, send a file, delete how to reach you, or delete all of it.
 
 # Files.
 my-file-hint = Up to 10 MB.
@@ -118,7 +118,7 @@ my-talk-unreadable = { $count ->
 }
 my-talk-mine = You wrote
 my-talk-theirs = The desk wrote
-my-talk-first = Your first message. Only the desk can read it now.
+my-talk-first = Your first message. Only those who hold the keys of the desk can read it now.
 my-talk-look = Look for new messages
 my-talk-looked = These are all the messages for now.
 my-talk-desk-gone = This desk has closed. Nobody reads what you write here. You can write to another one.
@@ -136,6 +136,13 @@ my-talk-sent = It has arrived. Come back with your words.
 my-talk-delete-1 = All messages, files and how to reach you are deleted at once, for the desk too.
 my-talk-delete-2 = What somebody at the desk has read, they may remember. Files that they saved stay there.
 my-talk-gone = Your messages and files are gone. You can throw your words away.
+my-contact-delete = Delete how to reach me
+my-contact-title = Delete how to reach you?
+my-contact-1 = It is deleted at once, for the desk too. If you wrote nothing there, nothing is lost.
+my-contact-2 = If somebody has read it, they may remember. Your messages stay.
+my-contact-3 = You can’t fill it in again. You can still write it in a message.
+my-contact-gone-title = It is deleted
+my-contact-gone = How to reach you is deleted, for the desk too. You still read the answers here, with your words.
 
 # Times to meet.
 slot-take = Take this one: { $text }
@@ -166,6 +173,7 @@ my-slip-paper = Write the words down now. When you close this, nobody can show t
 my-slip-back = Back to the messages
 
 # What can go wrong.
+trouble-not-deleted = The server said it was deleted, but still shows it. Try again, and tell a steward.
 trouble-nothing-to-say = Write something first.
 trouble-file-too-large = This file is too big. The most is 10 MB.
 trouble-desk-closed = Nobody answers at this desk now. Go back and look which desks there are.

@@ -75,7 +75,7 @@ desk-safe-yes = Sí, pueden contactarme
 desk-safe-no = No, por favor
 desk-safe-unsure = Solo con cuidado, o no lo sé
 desk-how = ¿Cómo pueden contactarte?
-desk-how-hint = Un número o una app, y cuándo. Solo lo lee la mesa, y se borra lo primero.
+desk-how-hint = Un número o una app, y cuándo. Lo lee la mesa, y podrían leerlo las personas encargadas. Se borra lo primero.
 desk-say = ¿Quiénes deben decir que son?
 desk-say-hint = Por si contesta otra persona. Por ejemplo «la peluquería».
 desk-name = ¿Cómo pueden llamarte?
@@ -90,7 +90,7 @@ desk-arrived = Tu mensaje ha llegado.
 desk-words-what = Con estas siete palabras lees la respuesta. Solo tú las tienes.
 desk-done = Va camino a la mesa
 desk-done-1 = Nadie te manda un mensaje. Vuelve aquí y pulsa «Tengo palabras de recibo».
-desk-done-2 = Con tus palabras también puedes escribir más, enviar un archivo o borrarlo todo.
+desk-done-2 = Con tus palabras también puedes escribir más, enviar un archivo, borrar tu contacto o borrarlo todo.
 
 # Files.
 my-file-hint = Hasta 10 MB.
@@ -118,7 +118,7 @@ my-talk-unreadable = { $count ->
 }
 my-talk-mine = Escribiste
 my-talk-theirs = La mesa escribió
-my-talk-first = Tu primer mensaje. Ahora solo la mesa puede leerlo.
+my-talk-first = Tu primer mensaje. Ahora solo puede leerlo quien tiene las llaves de la mesa.
 my-talk-look = Ver si hay mensajes nuevos
 my-talk-looked = Por ahora estos son todos los mensajes.
 my-talk-desk-gone = Esta mesa ha cerrado. Nadie lee lo que escribas aquí. Puedes escribir a otra.
@@ -136,6 +136,13 @@ my-talk-sent = Ha llegado. Vuelve con tus palabras.
 my-talk-delete-1 = Todos los mensajes, los archivos y tu contacto se borran enseguida, también para la mesa.
 my-talk-delete-2 = Quien lo leyó en la mesa puede recordarlo. Los archivos que guardaron quedan allí.
 my-talk-gone = Tus mensajes y archivos ya no están. Puedes tirar tus palabras.
+my-contact-delete = Borrar mi contacto
+my-contact-title = ¿Borrar tu contacto?
+my-contact-1 = Se borra enseguida, también para la mesa. Si no escribiste nada ahí, no se pierde nada.
+my-contact-2 = Si alguien lo leyó, puede recordarlo. Tus mensajes quedan.
+my-contact-3 = No puedes volver a rellenarlo. Pero puedes escribirlo en un mensaje.
+my-contact-gone-title = Está borrado
+my-contact-gone = Tu contacto está borrado, también para la mesa. Sigues leyendo aquí las respuestas, con tus palabras.
 
 # Times to meet.
 slot-take = Tomar esta: { $text }
@@ -166,6 +173,7 @@ my-slip-paper = Anota las palabras ahora. Cuando cierres esto, nadie puede mostr
 my-slip-back = Volver a los mensajes
 
 # What can go wrong.
+trouble-not-deleted = El servidor dijo que estaba borrado, pero aún lo muestra. Inténtalo otra vez y avisa a una persona encargada.
 trouble-nothing-to-say = Escribe algo primero.
 trouble-file-too-large = Este archivo es demasiado grande. El máximo es 10 MB.
 trouble-desk-closed = Ahora nadie responde en esta mesa. Vuelve y mira qué mesas hay.
