@@ -7,6 +7,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import httpx
 import msgspec
@@ -161,24 +162,31 @@ class Town:
         return ReportHandle(words, prepared, reporter.Reporter(connection, self.device, words))
 
     def refill(self) -> None:
-        """Let every token be spent again, as in a new week."""
+        """Let every token be spent again, as in a new week. There is no operation that does."""
+        for table in ("spent", "week_count"):
+            self.sql(f"DELETE FROM {table}")
+
+    def sql(self, query: str, *values: object) -> list[tuple[object, ...]]:
+        """Past the interface, on either engine: one statement, with ``?`` where values come."""
         assert self.storage is not None
         assert self.loop is not None
-        asyncio.run_coroutine_threadsafe(_forget_spending(self.storage), self.loop).result(10)
+        return asyncio.run_coroutine_threadsafe(_sql(self.storage, query, values), self.loop).result(10)
 
     def unlock(self, words: str) -> Person:
         """Open somebody's vault on another device."""
         return unlock(self.connect(), self.device, words)
 
 
-async def _forget_spending(storage: Storage) -> None:
-    """Past the interface: there is no operation that lets a token be spent again."""
-    for table in ("spent", "week_count"):
-        if isinstance(storage, SqliteStorage):
-            await storage._writer.run(lambda c, table=table: c.execute(f"DELETE FROM {table}"))  # type: ignore[misc]
-        else:
-            assert isinstance(storage, PostgresStorage)
-            await storage._pool.write(lambda c, table=table: c.execute(f"DELETE FROM {table}".encode()))  # type: ignore[misc]
+async def _sql(storage: Storage, query: str, values: tuple[object, ...]) -> list[tuple[object, ...]]:
+    if isinstance(storage, SqliteStorage):
+        return await storage._writer.run(lambda c: c.execute(query, values).fetchall())
+    assert isinstance(storage, PostgresStorage)
+
+    async def work(c: Any) -> list[tuple[object, ...]]:
+        cursor = await c.execute(query.replace("?", "%s").encode(), values)
+        return await cursor.fetchall() if cursor.description else []
+
+    return await storage._pool.write(work)
 
 
 class ReportHandle:

@@ -43,6 +43,7 @@ def bucket(served: Town) -> Bucket:
     return found
 
 
+@pytest.mark.sqlite_only
 def test_reports_alerts_entries_withdrawals_and_vaults_go_in_their_time(served: Town) -> None:
     first = served.found()
     second = served.invite(first, "steward")
@@ -106,6 +107,7 @@ def test_reports_alerts_entries_withdrawals_and_vaults_go_in_their_time(served: 
     assert there(served.folder, statements) == set()
 
 
+@pytest.mark.sqlite_only
 def test_the_vault_of_an_invite_that_nobody_used_goes_after_three_days(served: Town) -> None:
     first = served.found()
     invite = phrase()

@@ -269,12 +269,11 @@ def test_the_communitys_cap_holds_for_all_together(served: Town) -> None:
 def fill_week(served: Town, count: int) -> None:
     """As if so many checks had been made this week."""
     week = week_of(served.clock.today())
-    with sqlite3.connect(served.folder / "parasol.db", timeout=5) as connection:
-        connection.execute(
-            "INSERT INTO week_count VALUES (?, 'check', ?) ON CONFLICT DO UPDATE SET count = excluded.count",
-            (week, count),
-        )
-    connection.close()
+    served.sql(
+        "INSERT INTO week_count (week, purpose, count) VALUES (?, 'check', ?)"
+        " ON CONFLICT (week, purpose) DO UPDATE SET count = excluded.count",
+        *(week, count),
+    )
 
 
 def test_far_more_checks_than_usual_cost_work_and_stewards_are_told(served: Town) -> None:
@@ -322,6 +321,7 @@ def test_what_is_usual_is_the_mean_of_the_weeks_before(served: Town) -> None:
     assert first.connection.ask("/api/checks/notices", m.NoticesRead(), m.Notices, first.seed).usual == 200
 
 
+@pytest.mark.sqlite_only
 def test_nothing_that_the_server_keeps_links_a_seat_with_a_spend(served: Town) -> None:
     """What a spend leaves behind is a mark of its nonce and of its request; a draw leaves hashes of blinded elements.
     Whoever has the file and the server's keys can tell who drew, and nothing about who spent."""

@@ -3,7 +3,6 @@
 import asyncio
 import base64
 import os
-import sqlite3
 from collections.abc import Callable
 from functools import partial
 from typing import Any
@@ -361,10 +360,8 @@ def test_with_the_servers_and_a_members_keys_numbers_can_be_tried_and_nothing_ca
     assert served.loop is not None
     secret = asyncio.run_coroutine_threadsafe(served.storage.get_secret(ESCROW_SECRET), served.loop).result(10)
     assert secret is not None
-    with sqlite3.connect(f"file:{served.folder}/parasol.db?mode=ro", uri=True) as store:
-        marks = {mark for (mark,) in store.execute("SELECT mark FROM mark")}
-        bodies = [body for (body,) in store.execute("SELECT body FROM record")]
-    store.close()
+    marks = {mark for (mark,) in served.sql("SELECT mark FROM mark")}
+    bodies = [body for (body,) in served.sql("SELECT body FROM record")]
 
     def line(number: str, key: bytes) -> shares.Line:
         canonical = parse(number, "GB").canonical()

@@ -330,7 +330,7 @@ class PostgresStorage:
                 if not await self.wipe():
                     _log.warning("deleted bytes could not be wiped yet; somebody was reading")
             except StorageError as error:
-                _log.warning("deleted bytes could not be wiped yet: %s", error)
+                _log.warning("deleted bytes could not be wiped yet: %s", type(error).__name__)
 
     async def _erase_dropped_lists(self) -> None:
         while await self._pool.write(index.erase_dropped):
