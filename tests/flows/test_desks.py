@@ -19,6 +19,7 @@ from parasol.client.reports import reporter, review
 from parasol.client.reports.model import Contact
 from parasol.client.reports.reporter import NoReport
 from parasol.client.words import generate
+from parasol.client.work import solve
 from parasol.wire import messages as m
 
 
@@ -135,16 +136,21 @@ def test_a_holder_pays_for_every_fourth_chunk_and_for_none_twice(shared: Staffed
     room = shared.only(shared.cleo, who).room
     blob = os.urandom(16)
 
-    def put(number: int, body: bytes) -> None:
-        message = m.BlobPut(room, blob, number, 5, body)
+    def put(number: int, body: bytes, work: str | None = None) -> None:
+        message = m.BlobPut(room, blob, number, 5, body, work)
         who._connection.ask("/api/blobs/put", message, m.Done, who._keys.sign_seed)
 
     body = os.urandom(262_184)
     with pytest.raises(Declined) as refused:
         put(0, body)
     assert refused.value.code == "work-missing"
+    put(0, body, solve(who._connection.ask("/api/work", m.WorkRead(), m.Work).task))
+    put(0, body)
     put(1, body)
     put(1, body)
+    with pytest.raises(Declined) as refused:
+        put(4, body)
+    assert refused.value.code == "work-missing"
     with pytest.raises(Declined) as refused:
         put(1, os.urandom(262_184))
     assert refused.value.code == "record-conflict"

@@ -14,7 +14,7 @@ from lying import Liar, always
 from desk_acts import Staffed, staffed
 from kit import town
 from parasol.client.community.roster import Distrust
-from parasol.client.connection import Connection
+from parasol.client.connection import Connection, Declined
 from parasol.client.desks import slips
 from parasol.client.desks.model import Closed, DeskContact, DeskContactPart, File, Note, SlipText, Slot, Slots, Text
 from parasol.client.desks.visitor import Visitor
@@ -123,6 +123,15 @@ def test_a_file_whose_chunks_were_touched_is_refused_whole(desk: Staffed, how: s
         desk.worker(desk.cleo).fetch_file(seen, claimed)
     with pytest.raises(Unreadable):
         who.fetch_file(claimed)
+
+
+@pytest.mark.parametrize("number", [1, 3, 4, 7])
+def test_no_part_of_a_file_is_kept_whose_work_was_left_out(desk: Staffed, number: int) -> None:
+    who = desk.write()
+    message = m.BlobPut(who.room, os.urandom(16), number, m.MAX_CHUNKS, bytes(m.CHUNK_BYTES + m.SEAL_BYTES))
+    with pytest.raises(Declined) as refused:
+        who._connection.ask("/api/blobs/put", message, m.Done, who._keys.sign_seed)
+    assert refused.value.code == "work-missing"
 
 
 def test_a_contact_that_the_visitor_did_not_write_is_not_believed(desk: Staffed) -> None:

@@ -31,8 +31,9 @@ class BlobRoutes:
         ]
 
     async def put(self, call: Call, message: m.BlobPut) -> m.Done:
-        """Whoever may append to the conversation. Its holder, whom nobody knows, pays with work for every fourth chunk.
-        Repeated, it is kept once."""
+        """Whoever may append to the conversation. Its holder, whom nobody knows, pays with work for every fourth chunk,
+        and for any chunk before which that one isn't there: else the other three would be free. Repeated, it is kept
+        once."""
         check_length(message.blob, m.ID_BYTES)
         if not 1 <= message.chunks <= m.MAX_CHUNKS or not 0 <= message.number < message.chunks:
             raise Refused(400, "malformed", "A file has between one and forty-one parts.")
@@ -40,9 +41,10 @@ class BlobRoutes:
             raise Refused(400, "not-padded", "A part of a file has to have one of the allowed sizes.")
         room = await self._conversation(call, message.room, "append")
         is_holder = room.holder_key == call.caller
-        if is_holder and message.number % m.CHUNKS_FOR_WORK == 0:
-            known = await self._storage.chunk(room.name, message.blob, message.number)
-            if known != message.body:
+        if is_holder:
+            paid = message.number - message.number % m.CHUNKS_FOR_WORK
+            known = await self._storage.chunk(room.name, message.blob, paid)
+            if known is None or (message.number == paid and known != message.body):
                 pay(self._gate, message.work, call.now)
         await self._storage.put_chunk(
             room.name, message.blob, message.number, message.body, m.ROOM_CHUNKS, self.most_chunks
