@@ -174,6 +174,18 @@ def test_an_empty_message_is_not_sent_and_a_long_one_stays(reader: Reading) -> N
     shown = reader.press("next", text="x" * 15_003)
     assert "too long by 3 letters" in shown.text
     assert shown.fields["text"] == ["x" * 15_003]
+    assert "too long by" in reader.press("next", text="x" * 120_000).text
+    assert reader.press("next", text="Shorter.").fields["at"] == ["contact"], "what was too long made no page too old"
+
+
+def test_a_message_too_long_to_be_carried_is_said_to_be_before_anybody_is_asked(desk: Desk, reader: Reading) -> None:
+    words = " ".join(write(reader).press("send").words)
+    open_receipt(reader, words)
+    shown = reader.press("delete", answer="x" * 120_000)
+    assert "too long by 100,000 letters" in shown.text
+    assert shown.fields["answer"] == ["x" * 120_000]
+    reader.press("delete", answer="é" * 20_000)
+    assert reader.press("home").fields["answer"] == ["é" * 20_000]
 
 
 def test_an_old_page_keeps_what_was_typed(desk: Desk, reader: Reading) -> None:

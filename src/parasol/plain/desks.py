@@ -78,7 +78,7 @@ class DeskPages:
             draft = self._book.open("desk", form.one("state"), DeskDraft)
         except Stale:
             return await self._stale(visit, at)
-        draft = _taken(at, draft, form)
+        before, draft = draft, _taken(at, draft, form)
         if pressed.startswith("desk-") and pressed[5:].isdecimal() and len(pressed) < 8:
             draft = msgspec.structs.replace(draft, desk=int(pressed[5:]), language=draft.language or t.name)
             return await self._page(visit, "text", draft)
@@ -87,7 +87,11 @@ class DeskPages:
         if pressed.startswith("to-") and pressed[3:] in STEPS:
             return await self._page(visit, pressed[3:], draft)
         if at == "text" and len(draft.text) > MAX_TEXT:
-            return await self._page(visit, at, draft, t("plain-typed-long", excess=len(draft.text) - MAX_TEXT))
+            # What was typed stays in its field; the state keeps what was there before, or it could be too long to open.
+            page = await self._page(visit, at, draft, t("plain-typed-long", excess=len(draft.text) - MAX_TEXT))
+            if page.template == "desk-text":
+                page.filled["state"] = self._book.seal("desk", before)
+            return page
         if at == "text" and not draft.text.strip():
             return await self._page(visit, at, draft, t("trouble-nothing-to-say"))
         if pressed == "next" and at in STEPS[:-1]:

@@ -112,6 +112,10 @@ class ReceiptPages:
                 return await self._show(visit, opened, answer=answer)
             case "look" if opened.is_desk:
                 return await self._show(visit, opened, t("my-talk-looked"), "good", answer=answer)
+            case "take-back" | "delete" | "contact" if len(answer) > MAX_ANSWER:
+                # More than a state carries: sealed, it would be too old on the next page, and all of it lost.
+                notice = t("plain-typed-long", excess=len(answer) - MAX_ANSWER)
+                return await self._show(visit, opened, notice, answer=answer, status=422)
             case "take-back" | "delete" | "contact" if opened.is_desk or pressed != "contact":
                 return self._sure(visit, opened, pressed, answer)
             case "contact-now" if opened.is_desk:
