@@ -56,6 +56,11 @@ class Texts:
         """Whether there is such a message."""
         return bool(self.bundle.has_message(id))
 
+    @property
+    def ids(self) -> list[str]:
+        """The names of all messages, in the order of the files."""
+        return list(self.bundle._messages)
+
     def day(self, day: int) -> str:
         """A day in words."""
         return str(format_date(date.fromisoformat(text_of(day)), "long", locale=self.locale))

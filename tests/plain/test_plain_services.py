@@ -69,3 +69,25 @@ def test_an_old_entry_says_that_it_may_be_wrong(listed: Place, reading: Reader) 
     finally:
         listed.town.clock.offset = 0
         site.close()
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        (
+            "en",
+            ("What the server keeps", "Fewer than 10. Kept for 180 days at most.", "the text, sealed and filled up"),
+        ),
+        ("es", ("Lo que guarda el servidor", "Menos de 10. Se guarda 180 días como mucho.", "el texto, sellado")),
+    ],
+)
+def test_what_the_server_keeps_is_read_without_javascript(
+    listed: Place, reading: Reader, language: str, told: tuple[str, ...]
+) -> None:
+    reader = reading()
+    about = reader.open(f"/{language}/about")
+    assert f'href="/{language}/held"' in about.html
+    shown = reader.open(f"/{language}/held")
+    assert shown.status == 200
+    for line in told:
+        assert line in shown.text

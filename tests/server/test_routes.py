@@ -55,6 +55,7 @@ WHO = {
     "/api/index/heads": Who.READ,
     "/api/services/tell": Who.POST,
     "/api/services/counts": Who.ANYONE,
+    "/api/holdings": Who.ANYONE,
     "/api/tokens/draw": Who.SEAT,
     "/api/checks/notices": Who.STEWARD,
     "/api/escrow/evaluate": Who.POST,
@@ -97,6 +98,7 @@ def head() -> dict[str, Any]:
 
 
 EXAMPLES: dict[str, Callable[[], dict[str, Any]]] = {
+    "/api/holdings": dict,
     "/api/about": dict,
     "/api/nonce": dict,
     "/api/work": dict,

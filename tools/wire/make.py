@@ -44,7 +44,7 @@ MEMBER_IMPORTS = (
 
 
 PUBLIC_IMPORTS = (
-    'import { bool, bytes, int, list, type Of, struct, text } from "./codec.ts";\n'
+    'import { bool, bytes, int, list, nullable, type Of, struct, text } from "./codec.ts";\n'
     'import { StoredRecord } from "./messages.ts";\n'
 )
 

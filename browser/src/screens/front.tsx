@@ -63,6 +63,7 @@ function Languages(): JSX.Element | null {
 }
 
 function About(): JSX.Element {
+  const app = useApp();
   const t = useTexts();
   return (
     <Screen title={t("about-title")}>
@@ -76,6 +77,9 @@ function About(): JSX.Element {
           </ul>
         </section>
       ))}
+      <Button kind="link" onClick={() => app.go("held", {})}>
+        {t("about-held")}
+      </Button>
       <p class="small">
         <a href="/licences.txt" target="_blank" rel="noopener noreferrer">
           {t("about-licences")}

@@ -11,6 +11,7 @@ export interface Screens {
   report: { step?: string; draft?: object };
   receipt: { words?: string; part?: string };
   waiting: { step?: string; draft?: object };
+  held: Record<string, never>;
   services: { isOpenNow?: boolean };
   service: { id: Bytes };
   // visitors of a desk
@@ -53,6 +54,7 @@ export const PART_OF: Record<ScreenName, Part> = {
   guides: "app",
   about: "app",
   sheet: "sheet",
+  held: "outreach",
   services: "outreach",
   service: "outreach",
   report: "reports",

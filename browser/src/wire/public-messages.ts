@@ -2,7 +2,7 @@
  * The messages of the HTTP interface, read strictly: an unknown field is an error. Made from
  * `src/parasol/wire/messages.py` by `tools/wire/make.py`: change it there, then run `make wire`.
  */
-import { bool, bytes, int, list, type Of, struct, text } from "./codec.ts";
+import { bool, bytes, int, list, nullable, type Of, struct, text } from "./codec.ts";
 import { StoredRecord } from "./messages.ts";
 
 /** Ask for the public records with a higher number. */
@@ -34,3 +34,21 @@ export type ServiceCount = Of<typeof ServiceCount>;
 /** The counts of the last four quarters, by service, quarter, question and answer. */
 export const Counts = struct({ counts: list(ServiceCount) });
 export type Counts = Of<typeof Counts>;
+
+/** Ask what the server keeps. */
+export const HoldingsRead = struct({});
+export type HoldingsRead = Of<typeof HoldingsRead>;
+
+/**
+ * A kind of thing: how many there are, rounded down to a step (0: fewer than ten), and how many days one is kept at
+ * most (none: as long as the community).
+ */
+export const Holding = struct({ kind: text, at_least: int, days: nullable(int) });
+export type Holding = Of<typeof Holding>;
+
+/**
+ * What the server keeps, as counted in the week that began on `day`; `row` is the beginning of the oldest decision as
+ * it lies there, sealed (at most 64 bytes; none if there is no decision).
+ */
+export const Holdings = struct({ day: int, holdings: list(Holding), row: bytes });
+export type Holdings = Of<typeof Holdings>;

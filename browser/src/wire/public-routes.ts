@@ -7,4 +7,5 @@ export const publicRoutes = {
   read: route("public/read", m.PublicRead, m.PublicPage),
   tell: route("services/tell", m.ServiceTell, Done),
   counts: route("services/counts", m.CountsRead, m.Counts),
+  holdings: route("holdings", m.HoldingsRead, m.Holdings),
 };

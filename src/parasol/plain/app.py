@@ -14,6 +14,7 @@ from parasol.plain import reading
 from parasol.plain.cabinet import Cabinet
 from parasol.plain.desks import DeskPages
 from parasol.plain.headers import CLEARED
+from parasol.plain.held import HeldPages
 from parasol.plain.pool import Pool
 from parasol.plain.receipt import ReceiptPages
 from parasol.plain.report import ReportPages
@@ -50,6 +51,7 @@ class PlainPages:
             *ReportPages(cabinet, self.book, self._pool, random).routes(),
             *DeskPages(cabinet, self.book, self._pool, random).routes(),
             *ServicePages(cabinet, self._pool).routes(),
+            *HeldPages(cabinet, self._pool).routes(),
             *ReceiptPages(cabinet, self.book, self._pool, random).routes(),
         ]
         self.single: list[PlainRoute] = [

@@ -15,10 +15,11 @@ import httpx
 from parasol.client.community.person import Device
 from parasol.client.community.roster import fetch, pin_of
 from parasol.client.connection import Connection
-from parasol.client.public import Read, read_all
+from parasol.client.public import Read, fetch_held, read_all
 from parasol.client.seal import derive
 from parasol.plain_key import make_pass
 from parasol.roster import RosterState
+from parasol.wire.messages import Holdings
 
 ROSTER_SECONDS = 60
 _IDLE_SECONDS = 2.0
@@ -81,6 +82,11 @@ class Cabinet:
                     self._public = read_all(connection, roster)
                 self._public_at = time.monotonic()
             return self._public
+
+    def held(self) -> Holdings:
+        """What the server says that it keeps."""
+        with self.connection() as connection:
+            return fetch_held(connection)
 
     @property
     def pay(self) -> Callable[[], str] | None:

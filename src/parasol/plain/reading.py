@@ -41,13 +41,13 @@ async def guides(visit: Visit) -> Page:
 
 async def about(visit: Visit) -> Page:
     """Anyone: what the machine that runs this sees, what Leave does, and what nothing here can do."""
-    return _reading(visit.texts, "about-title", list(ABOUT))
+    return _reading(visit.texts, "about-title", list(ABOUT), ("held", visit.texts("about-held")))
 
 
-def _reading(t: Texts, title: str, parts: list[tuple[str, str]]) -> Page:
-    """Headings with their sentences, numbered from 1 in the texts."""
+def _reading(t: Texts, title: str, parts: list[tuple[str, str]], link: tuple[str, str] | None = None) -> Page:
+    """Headings with their sentences, numbered from 1 in the texts; ``link``: a page to read on, and its name."""
     sections = [(heading, t(heading), sentences(t, stem)) for heading, stem in parts]
-    return Page("reading", {"title": t(title), "sections": sections})
+    return Page("reading", {"title": t(title), "sections": sections, "link": link})
 
 
 def sentences(t: Texts, stem: str) -> list[str]:

@@ -187,6 +187,12 @@ class RosterState:
         """How many entries were made before this day."""
         return next((first for each, first in self.days if each >= day), self.length)
 
+    def day_of_entry(self, number: int) -> int:
+        """The day on which this entry was made. Raises ``ValueError`` if there is none of this number."""
+        if not 0 <= number < self.length:
+            raise ValueError("there is no such entry")
+        return max(day for day, first in self.days if first <= number)
+
     def policy_at(self, length: int) -> Policy | None:
         """The policy in force when the roster had ``length`` entries; the founding's if it had none."""
         before = [policy for number, policy in self.policies if number < length]

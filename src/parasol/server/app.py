@@ -20,6 +20,7 @@ from parasol.server.desks.routes import DeskRoutes
 from parasol.server.ending.notice import Closed
 from parasol.server.escrow.routes import EscrowKeys, EscrowRoutes
 from parasol.server.gate import NonceBook, TokenGate, WorkGate
+from parasol.server.holdings.routes import HoldingsRoutes
 from parasol.server.http.payment import TICKET_SECONDS, Cashier
 from parasol.server.http.problems import Refused, response
 from parasol.server.http.route import Call, Edge, Route, Who
@@ -122,6 +123,7 @@ class Server:
             *DeskRoutes(storage, self._gate).routes(),
             *self.blobs.routes(),
             *ServiceRoutes(storage).routes(),
+            *HoldingsRoutes(storage).routes(),
             *TokenRoutes(storage, self._tokens, fuse).routes(),
             *CheckRoutes(storage, secrets.oprf_key, self._keys.oprf_key, random, fuse).routes(),
         ]

@@ -9,7 +9,6 @@ from parasol.server.http.route import Call, Route, Who
 from parasol.server.rooms.access import NO_SUCH_ROOM, allowed
 from parasol.server.rooms.heads import storage_head
 from parasol.server.rooms.rules import (
-    MAX_ALERT_DAYS,
     MAX_ENTRIES,
     MAX_FIRST_RECORDS,
     MAX_WITHDRAW_KEYS,
@@ -18,6 +17,7 @@ from parasol.server.rooms.rules import (
     is_last_day,
     is_record_size,
     last_day,
+    withdrawal_days,
 )
 from parasol.server.storage import Entry, NewRecord, Room, Storage
 from parasol.server.work import pay
@@ -168,7 +168,7 @@ class RoomRoutes:
                 raise Refused(404, "nothing-to-withdraw", "There is nothing here that this key can take back.")
             if not self._uncarried.spend(message.room, call.today, UNCARRIED_A_DAY):
                 raise Refused(429, "quota", "This report was taken back already.", 3600)
-        keep_until = call.today + MAX_ALERT_DAYS  # as long as any alert that carries the key could last
+        keep_until = call.today + withdrawal_days(call.roster, call.today)
         await self._storage.withdraw(message.key, message.signature, call.today, keep_until)
         return m.Done()
 

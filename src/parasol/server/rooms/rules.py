@@ -8,7 +8,7 @@ nobody knows which: what is for members is read with tokens, never with a name.
 from dataclasses import dataclass
 from typing import Literal
 
-from parasol.roster import Policy
+from parasol.roster import Policy, RosterState
 from parasol.wire.messages import RECORD_SIZES
 
 Actor = Literal["holder", "steward", "token", "desk"]
@@ -61,6 +61,19 @@ RULES: dict[str, RoomRule] = {
     "public": RoomRule(_PUBLISHERS, _MEMBER | _DESK, _STEWARD, _NOBODY, PUBLIC_DAYS, is_public=True),
 }
 """By kind; of a desk's rooms ("desk/7", "deskbook/7") by what stands before the desk's number."""
+
+
+def withdrawal_days(roster: RosterState, today: int) -> int:
+    """How many days it is remembered that something was taken back: as long as a report that lies here can lie, and an
+    alert made from it on its last day can last; also what was kept under earlier settings."""
+    alert_days = max((policy.alert_days for _, policy in roster.policies), default=MAX_ALERT_DAYS)
+    ends = [roster.day_of_entry(number) for number, _ in roster.policies[1:]] + [today]
+    longest = max(
+        (end - today + policy.report_days for end, (_, policy) in zip(ends, roster.policies, strict=False)),
+        default=MAX_ALERT_DAYS,
+    )
+    return min(MAX_ALERT_DAYS, longest + alert_days)
+
 
 MAX_WITHDRAW_KEYS = 9
 """Those of eight reports, and one of the stewards' own, with which they take an alert down."""

@@ -62,7 +62,7 @@ class RosterKeeper:
         while True:
             page = await self._storage.roster_after(self.state.length - 1, PAGE)
             for stored in page:
-                self.state = apply(self.state, _signed(stored))
+                self.state = apply(self.state, signed_entry(stored))
             if len(page) < PAGE:
                 break
         if self.state.length and await self._storage.room(room_name(self.state.genesis, "public")) is None:
@@ -76,7 +76,7 @@ class RosterKeeper:
         return [
             WireEntry(
                 entry.body,
-                [WireSignature(item.key, item.signature) for item in _signed(entry).signatures],
+                [WireSignature(item.key, item.signature) for item in signed_entry(entry).signatures],
             )
             for entry in stored
         ]
@@ -172,7 +172,7 @@ def _fixed_room(state: RosterState, kind: str, today: int) -> Room:
     return Room(room_name(state.genesis, kind), kind, None, today, None, 0)
 
 
-def _signed(stored: RosterEntry) -> SignedEntry:
+def signed_entry(stored: RosterEntry) -> SignedEntry:
     return SignedEntry(stored.body, msgspec.json.decode(stored.signatures, type=list[Signature]))
 
 

@@ -496,6 +496,11 @@ class Storage(Protocol):
         """The counts of ``least`` or more since a quarter, by service, quarter, question and answer."""
         ...
 
+    # What is held.
+    async def counted(self) -> dict[str, int]:
+        """How many of each kind of thing there are (``counting.COUNTS``), as of one moment."""
+        ...
+
     # Forgetting.
     async def expire(self, today: int, vaults_untouched_since: int) -> dict[str, int]:
         """Delete for good everything whose ``expires_on`` is before ``today``, and vaults not written or read since

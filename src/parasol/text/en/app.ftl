@@ -66,6 +66,7 @@ about-who-2 = Reports are read by stewards. They are people whom the community c
 about-who-3 = Nothing is shared with the police or with any government.
 about-who-4 = It costs nothing. There are no ads, and nobody counts your visits.
 
+about-held = What the server keeps
 about-licences = Licences
 
 # Help now.

@@ -65,6 +65,7 @@ about-who-1 = Trabajadoras y trabajadores sexuales llevan esta página para su p
 about-who-2 = Los reportes los leen personas encargadas que la comunidad eligió.
 about-who-3 = Nada se comparte con la policía ni con ningún gobierno.
 about-who-4 = No cuesta nada. No hay anuncios, y nadie cuenta tus visitas.
+about-held = Lo que guarda el servidor
 about-licences = Licencias
 
 # Ayuda ahora.

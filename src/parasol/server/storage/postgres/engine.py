@@ -29,6 +29,7 @@ from parasol.server.storage import (
     Vault,
     Withdrawal,
 )
+from parasol.server.storage.counting import COUNTS
 from parasol.server.storage.postgres import (
     blobs,
     escrow,
@@ -304,6 +305,15 @@ class PostgresStorage:
 
     async def keep_credentials(self, seats: Collection[bytes]) -> int:
         return await self._pool.write(lambda c: tokens.keep_credentials(c, seats))
+
+    # What is held.
+
+    async def counted(self) -> dict[str, int]:
+        async def read(c: Connection) -> dict[str, int]:
+            query = " UNION ALL ".join(f"SELECT '{kind}', ({sql})::bigint" for kind, sql in COUNTS.items())
+            return dict(await all_rows(c, query))  # one statement: as of one moment
+
+        return await self._pool.read(read)
 
     # Forgetting.
 

@@ -30,6 +30,7 @@ from parasol.server.storage import (
     Vault,
     Withdrawal,
 )
+from parasol.server.storage.counting import COUNTS
 from parasol.server.storage.sqlite import (
     before,
     blobs,
@@ -321,6 +322,15 @@ class SqliteStorage:
 
     async def keep_credentials(self, seats: Collection[bytes]) -> int:
         return await self._writer.run(lambda c: tokens.keep_credentials(c, seats), erases=True)
+
+    # What is held.
+
+    async def counted(self) -> dict[str, int]:
+        def read(c: Connection) -> dict[str, int]:
+            with index.snapshot(c):
+                return {kind: c.execute(sql).fetchone()[0] for kind, sql in COUNTS.items()}
+
+        return await self._readers.away(read)
 
     # Forgetting.
 

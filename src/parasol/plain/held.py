@@ -1,0 +1,36 @@
+"""The page that tells what the server keeps."""
+
+from parasol.plain.cabinet import Cabinet
+from parasol.plain.held_words import kind_of, many_of, tables_of
+from parasol.plain.pool import Pool
+from parasol.plain.route import PlainRoute, Visit, Who
+from parasol.plain.trouble import BUSY_SECONDS, KNOWN, status_of, told
+from parasol.plain.writing import Page
+
+
+class HeldPages:
+    """The page with what is kept."""
+
+    def __init__(self, cabinet: Cabinet, pool: Pool) -> None:
+        self._cabinet = cabinet
+        self._pool = pool
+
+    def routes(self) -> list[PlainRoute]:
+        return [PlainRoute("/held", "GET", Who.ANYONE, 0, self.held)]
+
+    async def held(self, visit: Visit) -> Page:
+        """Anyone: what the server keeps, the same for everybody."""
+        t = visit.texts
+        try:
+            held = await self._pool.run(self._cabinet.held)
+        except KNOWN as error:
+            status = status_of(error)
+            failed = {"title": t("about-held"), "text": told(error, t)}
+            return Page("problem", failed, status=status, retry_after=BUSY_SECONDS if status == 503 else None)
+        kinds = [
+            kind_of(each.kind, many_of(each.at_least, t), each.days, t)
+            for each in held.holdings
+            if t.has(f"held-{each.kind}")
+        ]
+        filled = {"when": t("held-when", day=t.day(held.day)), "kinds": kinds, "row": held.row.hex()}
+        return Page("held", {**filled, "tables": tables_of(t)})

@@ -1,0 +1,116 @@
+"""Looking into a store from outside, beside a server that runs or without one: counts, the schema, and one row of each
+table. Read only: this connection can neither write nor fold the write-ahead log into the file.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from parasol.roster import RosterState, replay
+from parasol.server.holdings.kinds import lifetimes
+from parasol.server.seats.keeper import signed_entry
+from parasol.server.storage import RosterEntry, StorageError
+from parasol.server.storage.counting import COUNTS
+from parasol.server.storage.opening import DATABASE, is_made, url_of
+
+SHOWN: dict[str, tuple[str, ...]] = {
+    "secret": ("name",),
+    "roster": ("number", "signatures"),
+    "box": ("box_group", "generation", "sealed"),
+    "room": ("kind", "opened_on", "expires_on", "next"),
+    "record": ("seq", "day", "expires_on", "body"),
+    "carried": (),
+    "withdrawal": ("number", "signature", "expires_on"),
+    "list": ("number", "is_complete", "updated_on", "entries", "holes"),
+    "entry": ("list", "sealed"),
+    "vault": ("version", "sealed"),
+    "head": ("list", "bits", "size", "day", "root"),
+    "hole": ("list", "expires_on"),
+    "node": ("depth", "number", "hash"),
+    "spent": ("week", "purpose"),
+    "week_count": ("week", "purpose", "count"),
+    "drawn": ("week",),
+    "credential": (),
+    "mark": (),
+    "chunk": ("number", "body"),
+    "experience": ("question",),
+}
+"""The columns of a row that are shown. Not shown is what is a key, what something can be tried against (marks, tags,
+positions), and what ties a row to a person's place or to another row: whoever reads this over a shoulder should get
+nothing that the file's thief had to take the file for."""
+MOST_BYTES = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What lies in a store: how many of each kind, how many days each is kept at most, the columns of each table, and
+    of each table that has rows what is shown of one."""
+
+    counts: dict[str, int]
+    days: dict[str, int | None]
+    schema: dict[str, list[str]]
+    rows: dict[str, dict[str, str]]
+
+
+def look(store: Path, today: int) -> Held:
+    """Raises ``StorageError`` in plain words."""
+    if not is_made(store):
+        raise StorageError("there is no store here; `parasol init` makes one")
+    if url_of(store) is not None:
+        raise StorageError("this store is on PostgreSQL; ask the running server for its holdings, with --server")
+    with _opened(store / DATABASE) as connection:
+        try:
+            return _look(connection, today)
+        except sqlite3.Error as error:
+            raise StorageError(f"the database can't be read ({error})") from None
+
+
+def _look(connection: sqlite3.Connection, today: int) -> Held:
+    schema = schema_of(connection)
+    entries = connection.execute("SELECT number, body, signatures FROM roster ORDER BY number").fetchall()
+    roster = replay((signed_entry(RosterEntry(*entry)) for entry in entries), RosterState())
+    counts = {kind: connection.execute(sql).fetchone()[0] for kind, sql in COUNTS.items()}
+    rows = {table: row for table in schema if (row := _row(connection, table))}
+    return Held(counts, lifetimes(roster, today), schema, rows)
+
+
+def schema_of(connection: sqlite3.Connection) -> dict[str, list[str]]:
+    """The columns of each table, in the schema's order."""
+    names = connection.execute(
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name"
+    ).fetchall()
+    return {
+        name: [column for (column,) in connection.execute("SELECT name FROM pragma_table_info(?)", (name,))]
+        for (name,) in names
+    }
+
+
+def _row(connection: sqlite3.Connection, table: str) -> dict[str, str]:
+    """What is shown of the first row of a table, bytes in hex and cut."""
+    columns = SHOWN.get(table, ())
+    if not columns:
+        return {}
+    names = ", ".join(f'"{column}"' for column in columns)
+    row = connection.execute(f'SELECT {names} FROM "{table}" LIMIT 1').fetchone()  # noqa: S608 names of SHOWN
+    return {} if row is None else dict(zip(columns, map(_shown, row), strict=True))
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, bytes):
+        return value[:MOST_BYTES].hex() + ("…" if len(value) > MOST_BYTES else "")
+    return "-" if value is None else str(value)
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[sqlite3.Connection]:
+    try:
+        connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=5, isolation_level=None)
+    except sqlite3.Error as error:
+        raise StorageError(f"{path} can't be opened ({error})") from None
+    try:
+        connection.execute("BEGIN")
+        yield connection
+    finally:
+        connection.close()

@@ -1,0 +1,140 @@
+# Every table and column that a server keeps. A test fails when one has no line here.
+
+table-secret = the server’s own few keys
+column-secret-name = which key this is
+column-secret-value = the key
+
+table-roster = the signed list of places, keys, settings and desks; every member reads it
+column-roster-number = the entry’s place in the list
+column-roster-body = the entry as it was signed, readable
+column-roster-signatures = who signed it, by their keys
+
+table-box = keys of a group, sealed to one place
+column-box-id = a number of the row
+column-box-recipient = the public key of the place that can open it
+column-box-box-group = members or stewards
+column-box-generation = which renewal of the keys it is
+column-box-sealed = the keys, sealed
+
+table-room = the outside of each row of records: a report, a conversation, the alerts
+column-room-id = a number of the row
+column-room-name = random, or made from somebody’s words: says nothing by itself
+column-room-kind = which rules hold: report, alerts, desk/1
+column-room-holder-key = the public key made for this one room from receipt words
+column-room-opened-on = the day it was opened
+column-room-expires-on = the last day it is kept
+column-room-next = the number that its next record gets
+
+table-record = sealed records: everything that people write
+column-record-id = a number of the row
+column-record-room = the room it is in
+column-record-seq = its number there
+column-record-client-id = a random number, by which a repeated sending is known
+column-record-day = the day it came
+column-record-expires-on = the last day it is kept
+column-record-body = the text, sealed and filled up to one of four sizes (in the public room: signed and readable)
+column-record-release = of an alert: the hash of its last day and withdrawal keys
+
+table-carried = which withdrawal keys an alert carries
+column-carried-key = a key that was made with a report
+column-carried-record = the alert
+
+table-withdrawal = that something was taken back, signed
+column-withdrawal-number = counts up
+column-withdrawal-key = the key of what was taken back
+column-withdrawal-signature = by that key
+column-withdrawal-expires-on = the last day it is kept
+
+table-list = each list for checks: one, or two while it is renewed
+column-list-number = which list
+column-list-is-complete = whether it is in use
+column-list-is-dropped = whether it is being erased
+column-list-updated-on = the day of the last change
+column-list-entries = how many entries
+column-list-holes = how many that went
+
+table-entry = entries of the list for checks
+column-entry-id = a number of the row
+column-entry-list = the list
+column-entry-record = the alert that it lives and dies with
+column-entry-position = where it lies, out of 4 billion places; random without the members’ key
+column-entry-tag = what a check compares; random without both keys
+column-entry-sealed = the answer, sealed
+
+table-vault = a box that seven words open: a place, or an invite
+column-vault-id = a number of the row
+column-vault-name = made from the seven words
+column-vault-auth-key = the public key made from them
+column-vault-version = how often it was written
+column-vault-sealed = what is in it, sealed and filled up to one of three sizes
+column-vault-touched-on = the day it was last used
+column-vault-expires-on = of an invite: the last day
+
+table-head = what a steward signed about a list
+column-head-list = the list
+column-head-bits = into how many parts it is divided
+column-head-size = how many entries and holes
+column-head-seq = up to which alert
+column-head-day = the day of signing
+column-head-root = the hash over all
+column-head-roster-length = how long the roster was
+column-head-signer = the steward’s public key
+column-head-signature = the signature
+
+table-hole = what stays of an entry that went, until the list is renewed
+column-hole-list = the list
+column-hole-position = where it lay
+column-hole-inner = the hash of what was there
+column-hole-expires-on = the last day that its alert had
+column-hole-keys = the withdrawal keys that its alert had
+
+table-node = the hashes between entries and the signed root
+column-node-list = the list
+column-node-depth = how far from the root
+column-node-number = which one at that depth
+column-node-hash = the hash
+
+table-spent = tokens that were used, so that none is used twice
+column-spent-week = the week
+column-spent-purpose = for checking, reading or sending
+column-spent-mark = a hash of the token, random
+column-spent-request = by which the very same request is known again
+
+table-week-count = how many tokens were used in each of the last weeks
+column-week-count-week = the week
+column-week-count-purpose = what for
+column-week-count-count = how many
+
+table-drawn = who has drawn tokens in a week, so that nobody draws twice
+column-drawn-week = the week
+column-drawn-mark = the place, hashed with the server’s token key
+column-drawn-batch = a hash of what was drawn, blinded
+
+table-credential = which places have drawn what they need for reports that wait
+column-credential-mark = the place, hashed with the server’s token key
+column-credential-batch = a hash of what was drawn, blinded
+
+table-mark = marks by which reports that wait find each other
+column-mark-mark = random without the members’ key and the server’s
+column-mark-room = the report
+
+table-chunk = pieces of files in conversations with a desk
+column-chunk-id = a number of the row
+column-chunk-room = the conversation
+column-chunk-blob = the file’s random name here
+column-chunk-number = which piece
+column-chunk-body = the piece, sealed
+
+table-experience = how often members gave an answer about a place that helps
+column-experience-service = the place
+column-experience-quarter = which three months
+column-experience-question = which question
+column-experience-is-yes = yes or no
+column-experience-count = how often
+
+# Around them.
+schema-title = Every table and column
+schema-what = What people write is in the columns that say “sealed”.
+schema-example = one row:
+schema-hidden = not shown
+schema-exact = How many there are now

@@ -1,0 +1,140 @@
+# Every table and column that a server keeps. A test fails when one has no line here.
+
+table-secret = las pocas llaves propias del servidor
+column-secret-name = qué llave es
+column-secret-value = la llave
+
+table-roster = la lista firmada de lugares, llaves, ajustes y mesas; la lee todo miembro
+column-roster-number = el lugar de la entrada en la lista
+column-roster-body = la entrada tal como se firmó, legible
+column-roster-signatures = quién la firmó, por sus llaves
+
+table-box = llaves de un grupo, selladas para un lugar
+column-box-id = un número de la fila
+column-box-recipient = la llave pública del lugar que puede abrirla
+column-box-box-group = miembros o personas encargadas
+column-box-generation = qué renovación de las llaves es
+column-box-sealed = las llaves, selladas
+
+table-room = el exterior de cada serie de registros: un reporte, una conversación, los avisos
+column-room-id = un número de la fila
+column-room-name = al azar, o hecho de las palabras de alguien: por sí solo no dice nada
+column-room-kind = qué reglas valen: report, alerts, desk/1
+column-room-holder-key = la llave pública hecha solo para este cuarto con las palabras de recibo
+column-room-opened-on = el día en que se abrió
+column-room-expires-on = el último día que se guarda
+column-room-next = el número que tendrá su próximo registro
+
+table-record = registros sellados: todo lo que la gente escribe
+column-record-id = un número de la fila
+column-record-room = el cuarto en que está
+column-record-seq = su número allí
+column-record-client-id = un número al azar, para reconocer un envío repetido
+column-record-day = el día en que llegó
+column-record-expires-on = el último día que se guarda
+column-record-body = el texto, sellado y rellenado hasta uno de cuatro tamaños (en el cuarto público: firmado y legible)
+column-record-release = de un aviso: el hash de su último día y sus llaves de retirada
+
+table-carried = qué llaves de retirada lleva un aviso
+column-carried-key = una llave que se hizo con un reporte
+column-carried-record = el aviso
+
+table-withdrawal = que algo se retiró, firmado
+column-withdrawal-number = va contando
+column-withdrawal-key = la llave de lo que se retiró
+column-withdrawal-signature = hecha con esa llave
+column-withdrawal-expires-on = el último día que se guarda
+
+table-list = cada lista para consultas: una, o dos mientras se renueva
+column-list-number = qué lista
+column-list-is-complete = si está en uso
+column-list-is-dropped = si se está borrando
+column-list-updated-on = el día del último cambio
+column-list-entries = cuántas entradas
+column-list-holes = cuántas que se fueron
+
+table-entry = entradas de la lista para consultas
+column-entry-id = un número de la fila
+column-entry-list = la lista
+column-entry-record = el aviso con el que vive y muere
+column-entry-position = dónde está, entre 4 mil millones de lugares; al azar sin la llave de los miembros
+column-entry-tag = lo que compara una consulta; al azar sin ambas llaves
+column-entry-sealed = la respuesta, sellada
+
+table-vault = una caja que se abre con siete palabras: un lugar o una invitación
+column-vault-id = un número de la fila
+column-vault-name = hecho de las siete palabras
+column-vault-auth-key = la llave pública hecha de ellas
+column-vault-version = cuántas veces se escribió
+column-vault-sealed = lo que contiene, sellado y rellenado hasta uno de tres tamaños
+column-vault-touched-on = el día en que se usó por última vez
+column-vault-expires-on = de una invitación: el último día
+
+table-head = lo que una persona encargada firmó sobre una lista
+column-head-list = la lista
+column-head-bits = en cuántas partes se divide
+column-head-size = cuántas entradas y huecos
+column-head-seq = hasta qué aviso
+column-head-day = el día de la firma
+column-head-root = el hash de todo
+column-head-roster-length = cuánto medía la lista de lugares
+column-head-signer = la llave pública de quien firmó
+column-head-signature = la firma
+
+table-hole = lo que queda de una entrada que se fue, hasta renovar la lista
+column-hole-list = la lista
+column-hole-position = dónde estaba
+column-hole-inner = el hash de lo que había
+column-hole-expires-on = el último día que tenía su aviso
+column-hole-keys = las llaves de retirada que tenía su aviso
+
+table-node = los hashes entre las entradas y la raíz firmada
+column-node-list = la lista
+column-node-depth = a qué distancia de la raíz
+column-node-number = cuál a esa distancia
+column-node-hash = el hash
+
+table-spent = fichas usadas, para que ninguna se use dos veces
+column-spent-week = la semana
+column-spent-purpose = para consultar, leer o enviar
+column-spent-mark = un hash de la ficha, al azar
+column-spent-request = para reconocer la misma petición
+
+table-week-count = cuántas fichas se usaron en cada una de las últimas semanas
+column-week-count-week = la semana
+column-week-count-purpose = para qué
+column-week-count-count = cuántas
+
+table-drawn = quién ha tomado fichas en una semana, para que nadie tome dos veces
+column-drawn-week = la semana
+column-drawn-mark = el lugar, con hash de la llave de fichas del servidor
+column-drawn-batch = un hash de lo que se tomó, cegado
+
+table-credential = qué lugares han tomado lo que necesitan para reportes que esperan
+column-credential-mark = el lugar, con hash de la llave de fichas del servidor
+column-credential-batch = un hash de lo que se tomó, cegado
+
+table-mark = marcas con las que se encuentran los reportes que esperan
+column-mark-mark = al azar sin la llave de los miembros y la del servidor
+column-mark-room = el reporte
+
+table-chunk = trozos de archivos en conversaciones con una mesa
+column-chunk-id = un número de la fila
+column-chunk-room = la conversación
+column-chunk-blob = el nombre al azar del archivo aquí
+column-chunk-number = qué trozo
+column-chunk-body = el trozo, sellado
+
+table-experience = cuántas veces los miembros dieron una respuesta sobre un lugar que ayuda
+column-experience-service = el lugar
+column-experience-quarter = qué tres meses
+column-experience-question = qué pregunta
+column-experience-is-yes = sí o no
+column-experience-count = cuántas veces
+
+# Around them.
+schema-title = Cada tabla y cada columna
+schema-what = Lo que la gente escribe está en las columnas que dicen «sellado».
+schema-example = una fila:
+schema-hidden = no se muestra
+schema-exact = Cuántas hay ahora

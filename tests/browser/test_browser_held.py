@@ -1,0 +1,28 @@
+"""What the server keeps, read by anybody in a browser."""
+
+import pytest
+from playwright.sync_api import expect
+from tongue import messages, text_of
+from worlds import Opener, World
+
+from parasol.server.holdings.kinds import KINDS
+
+
+@pytest.mark.parametrize(("locale", "language"), [("en-GB", "en"), ("es-MX", "es")])
+def test_anybody_reads_each_kind_of_thing_in_words(world: World, visitors: Opener, locale: str, language: str) -> None:
+    phone = visitors(world.town.url, locale=locale)
+    phone.open()
+    phone.press(text_of("front-about", language))
+    phone.press(text_of("about-held", language))
+    expect(phone.page.get_by_role("heading", level=1, name=text_of("about-held", language))).to_be_visible()
+    phone.sees(text_of("held-when", language))
+    texts = messages(language)
+    for kind in KINDS:
+        expect(
+            phone.page.get_by_role("heading", level=2, name=texts[f"held-{kind.name}"].strip(), exact=True)
+        ).to_be_visible()
+        phone.sees(texts[f"held-{kind.name}-read"].strip())
+        phone.sees(texts[f"held-{kind.name}-got"].strip())
+    code = phone.page.locator("code").inner_text()
+    assert len(bytes.fromhex(code)) == 64
+    phone.is_calm()

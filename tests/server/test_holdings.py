@@ -1,0 +1,191 @@
+"""What a server says that it keeps: complete, real, and saying nothing of when somebody did something."""
+
+import asyncio
+import base64
+import json
+from pathlib import Path
+
+import httpx
+import pytest
+
+from cli.program import run
+from kit import Town, report_about, town
+from parasol.roster import RosterState
+from parasol.server.holdings.kinds import KINDS, lifetimes
+from parasol.server.holdings.routes import STEPS, at_least
+from parasol.server.holdings.store import SHOWN, look
+from parasol.server.rooms.rules import RULES
+from parasol.server.storage.counting import COUNTS
+from parasol.server.storage.opening import open_storage
+from parasol.texts import load
+from parasol.wire.tokens import week_of
+
+PARTS = ("app", "outreach", "schema")
+
+
+def schema_of_a_new_store(engine: str, folder: Path) -> dict[str, list[str]]:
+    """Tables and columns. A second engine is one more line here."""
+    assert engine == "sqlite"
+
+    async def make() -> None:
+        await (await open_storage(folder)).close()
+
+    folder.mkdir(mode=0o700)
+    asyncio.run(make())
+    return look(folder, 20_000).schema
+
+
+@pytest.fixture(params=["sqlite"])
+def schema(request: pytest.FixtureRequest, tmp_path: Path) -> dict[str, list[str]]:
+    return schema_of_a_new_store(request.param, tmp_path / "new")
+
+
+@pytest.mark.parametrize("language", sorted(load(PARTS)))
+def test_every_table_and_column_has_a_line_and_every_line_its_column(
+    schema: dict[str, list[str]], language: str
+) -> None:
+    t = load(PARTS)[language]
+    wanted = {f"table-{table}".replace("_", "-") for table in schema}
+    wanted |= {f"column-{table}-{column}".replace("_", "-") for table, columns in schema.items() for column in columns}
+    assert {id for id in t.ids if id.startswith(("table-", "column-"))} == wanted
+
+
+def test_every_table_belongs_to_a_kind_and_every_kind_has_words_and_a_count(schema: dict[str, list[str]]) -> None:
+    assert {table for kind in KINDS for table in kind.tables} == set(schema)
+    assert {kind.name for kind in KINDS} == set(COUNTS)
+    for t in load(PARTS).values():
+        for kind in KINDS:
+            assert all(t.has(f"held-{kind.name}{end}") for end in ("", "-read", "-got"))
+
+
+def test_every_kind_of_room_is_counted() -> None:
+    for kind in RULES:
+        family = f"'{kind}/'" if kind in ("desk", "deskbook") else f"'{kind}'"
+        assert any(family in sql for sql in COUNTS.values()), kind
+
+
+def test_what_is_shown_of_a_row_is_decided_for_every_table(schema: dict[str, list[str]]) -> None:
+    assert set(SHOWN) == set(schema)
+    for table, columns in SHOWN.items():
+        assert set(columns) <= set(schema[table])
+        assert not {
+            "value",
+            "mark",
+            "tag",
+            "position",
+            "holder_key",
+            "auth_key",
+            "recipient",
+            "client_id",
+            "key",
+        } & set(columns)
+
+
+def test_the_numbers_are_the_real_ones_also_while_the_server_runs(tmp_path: Path) -> None:
+    with town(tmp_path / "store") as running:
+        first = running.found()
+        running.invite(first)
+        for _ in range(3):
+            running.report(report_about())
+        held = look(tmp_path / "store", running.clock.today())
+        assert held.counts == {
+            **dict.fromkeys(COUNTS, 0),
+            "reports": 3,
+            "decisions": 1,
+            "roster": first.roster.length,
+            "boxes": held.counts["boxes"],
+            "vaults": 2,
+            "invites": 0,
+            "keys": 4 - 1,
+            "tokens": held.counts["tokens"],
+            "credentials": held.counts["credentials"],
+        }
+        assert held.counts["boxes"] >= 3
+        assert held.days == lifetimes(first.roster, running.clock.today())
+        assert held.days["reports"] == first.roster.policy.report_days
+        ran = run("holdings", "--store", str(tmp_path / "store"), "--json")
+        told = {each["kind"]: each["count"] for each in json.loads(ran.out)["holdings"]}
+        assert told == held.counts
+        words = run("holdings", "--store", str(tmp_path / "store"))
+        assert "Reports. How many there are now: 3. Kept for 180 days at most." in words.out
+        spanish = run("holdings", "--store", str(tmp_path / "store"), "--language", "es")
+        assert "Reportes. Cuántas hay ahora: 3." in spanish.out
+        assert running.report(report_about()), "the server still writes"
+
+
+def test_looking_neither_writes_nor_folds_the_log_of_a_store_whose_server_died(tmp_path: Path) -> None:
+    with town(tmp_path / "store") as running:
+        running.found()
+        copied = tmp_path / "copied"
+        copied.mkdir(mode=0o700)
+        for name in ("parasol.db", "parasol.db-wal"):
+            (copied / name).write_bytes((tmp_path / "store" / name).read_bytes())
+    before = {name: (copied / name).read_bytes() for name in ("parasol.db", "parasol.db-wal")}
+    assert look(copied, 20_000).counts["roster"] > 0
+    assert before == {name: (copied / name).read_bytes() for name in before}
+
+
+def ask(served: Town) -> dict[str, object]:
+    sent = {"Content-Type": "application/json"}
+    answer = httpx.post(f"{served.url}/api/holdings", content=b"{}", headers=sent, trust_env=False)
+    assert answer.status_code == 200
+    return answer.json()
+
+
+def test_the_public_answer_does_not_change_when_somebody_acts_and_is_rough(served: Town) -> None:
+    first = served.found()
+    before = ask(served)
+    for _ in range(12):
+        served.report(report_about())
+    assert ask(served) == before
+    days_left = 7 - (served.clock.today() - week_first(served.clock.today()))
+    served.clock.offset += days_left * 86_400
+    after = ask(served)
+    assert after["day"] == before["day"] + 7
+    counts = {each["kind"]: each["at_least"] for each in after["holdings"]}
+    assert counts["reports"] == 10
+    assert counts["decisions"] == 0
+    assert set(counts.values()) <= {0, *STEPS}
+    assert first.roster.policy.report_days == next(e["days"] for e in after["holdings"] if e["kind"] == "reports")
+
+
+def week_first(day: int) -> int:
+    return min(each for each in range(day - 6, day + 1) if week_of(each) == week_of(day))
+
+
+def test_counts_are_rounded_down_to_steps() -> None:
+    assert [at_least(count) for count in (0, 9, 10, 19, 20, 49, 50, 1234, 10**9)] == [
+        *(0, 0, 10, 10, 20, 20, 50, 1000, 1_000_000)
+    ]
+
+
+def test_the_row_that_is_shown_is_the_oldest_decision_which_members_can_fetch_too(served: Town) -> None:
+    first = served.found()
+    served.invite(first)
+    row = base64_of(ask(served)["row"])
+    assert len(row) == 64
+    storage = served.storage
+    assert storage is not None
+    assert any(row == body[:64] for body in bodies_of(served, "decisions"))
+
+
+def base64_of(text: object) -> bytes:
+    return base64.b64decode(str(text))
+
+
+def bodies_of(served: Town, kind: str) -> list[bytes]:
+    assert served.storage is not None
+    assert served.loop is not None
+
+    async def read() -> list[bytes]:
+        rooms = await served.storage.rooms_of_kind(kind)
+        return [r.body for room in rooms for r in await served.storage.read_after(room.name, 0, 100, 1 << 20)]
+
+    return asyncio.run_coroutine_threadsafe(read(), served.loop).result(10)
+
+
+def test_before_a_community_is_founded_there_is_an_answer_too(served: Town) -> None:
+    told = ask(served)
+    assert told["row"] == ""
+    days = {each["kind"]: each["days"] for each in told["holdings"]}
+    assert days["reports"] == lifetimes(RosterState(), 20_000)["reports"] == 180
