@@ -6,52 +6,69 @@ import json
 from pathlib import Path
 
 import httpx
+import psycopg
 import pytest
 
 from cli.program import run
 from kit import Town, report_about, town
 from parasol.roster import RosterState
-from parasol.server.holdings.kinds import KINDS, lifetimes
+from parasol.server.holdings.kinds import KINDS, NO_THINGS, lifetimes
 from parasol.server.holdings.routes import STEPS, at_least
 from parasol.server.holdings.store import SHOWN, look
 from parasol.server.rooms.rules import RULES
 from parasol.server.storage.counting import COUNTS
-from parasol.server.storage.opening import open_storage
+from parasol.server.storage.opening import open_storage, url_of
 from parasol.texts import load
 from parasol.wire.tokens import week_of
+from postgres import settle_on_postgres
 
 PARTS = ("app", "outreach", "schema")
 
 
-def schema_of_a_new_store(engine: str, folder: Path) -> dict[str, list[str]]:
-    """Tables and columns. A second engine is one more line here."""
-    assert engine == "sqlite"
-
-    async def make() -> None:
-        await (await open_storage(folder)).close()
-
-    folder.mkdir(mode=0o700)
-    asyncio.run(make())
-    return look(folder, 20_000).schema
+Schema = dict[str, list[str]]
+_TABLES = """
+SELECT c.relname, a.attname FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
+WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind IN ('r', 'p') AND NOT c.relispartition
+AND a.attnum > 0 AND NOT a.attisdropped ORDER BY c.relname, a.attnum
+"""
 
 
-@pytest.fixture(params=["sqlite"])
-def schema(request: pytest.FixtureRequest, tmp_path: Path) -> dict[str, list[str]]:
-    return schema_of_a_new_store(request.param, tmp_path / "new")
+async def make(folder: Path) -> None:
+    await (await open_storage(folder)).close()
+
+
+@pytest.fixture(scope="module")
+def schemas(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Schema]:
+    """Tables and columns of a new store, by engine."""
+    folders = {engine: tmp_path_factory.mktemp(engine) for engine in ("sqlite", "postgres")}
+    settle_on_postgres(folders["postgres"])
+    for folder in folders.values():
+        folder.chmod(0o700)
+        asyncio.run(make(folder))
+    found: Schema = {}
+    url = url_of(folders["postgres"])
+    assert url is not None
+    with psycopg.connect(url) as connection:
+        for table, column in connection.execute(_TABLES):
+            found.setdefault(table, []).append(column)
+    return {"sqlite": look(folders["sqlite"], 20_000).schema, "postgres": found}
 
 
 @pytest.mark.parametrize("language", sorted(load(PARTS)))
-def test_every_table_and_column_has_a_line_and_every_line_its_column(
-    schema: dict[str, list[str]], language: str
-) -> None:
+def test_every_table_and_column_has_a_line_and_every_line_its_column(schemas: dict[str, Schema], language: str) -> None:
     t = load(PARTS)[language]
-    wanted = {f"table-{table}".replace("_", "-") for table in schema}
-    wanted |= {f"column-{table}-{column}".replace("_", "-") for table, columns in schema.items() for column in columns}
+    wanted: set[str] = set()
+    for schema in schemas.values():
+        assert len(schema) >= 20
+        for table, columns in schema.items():
+            wanted |= {f"table-{table}".replace("_", "-")}
+            wanted |= {f"column-{table}-{column}".replace("_", "-") for column in columns}
     assert {id for id in t.ids if id.startswith(("table-", "column-"))} == wanted
 
 
-def test_every_table_belongs_to_a_kind_and_every_kind_has_words_and_a_count(schema: dict[str, list[str]]) -> None:
-    assert {table for kind in KINDS for table in kind.tables} == set(schema)
+def test_every_table_belongs_to_a_kind_and_every_kind_has_words_and_a_count(schemas: dict[str, Schema]) -> None:
+    told = {table for kind in KINDS for table in kind.tables} | set(NO_THINGS)
+    assert told == set(schemas["sqlite"]) | set(schemas["postgres"])
     assert {kind.name for kind in KINDS} == set(COUNTS)
     for t in load(PARTS).values():
         for kind in KINDS:
@@ -64,7 +81,8 @@ def test_every_kind_of_room_is_counted() -> None:
         assert any(family in sql for sql in COUNTS.values()), kind
 
 
-def test_what_is_shown_of_a_row_is_decided_for_every_table(schema: dict[str, list[str]]) -> None:
+def test_what_is_shown_of_a_row_is_decided_for_every_table(schemas: dict[str, Schema]) -> None:
+    schema = schemas["sqlite"]
     assert set(SHOWN) == set(schema)
     for table, columns in SHOWN.items():
         assert set(columns) <= set(schema[table])

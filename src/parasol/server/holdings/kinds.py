@@ -31,6 +31,9 @@ def _always(policy: Policy, roster: RosterState, today: int) -> None:
     return None
 
 
+NO_THINGS = ("migration", "erased")
+"""Tables of PostgreSQL with nothing of anybody's in them: which steps ran, where deleted rows are still overwritten."""
+
 KINDS: tuple[Kind, ...] = (
     Kind("reports", ("room", "record"), _room("report")),
     Kind("waiting", ("room", "record", "mark"), _room("escrow")),
@@ -44,7 +47,9 @@ KINDS: tuple[Kind, ...] = (
     Kind("slips", ("room", "record"), _room("slip")),
     Kind("services", ("room", "record"), _room("public")),
     Kind("answers", ("experience",), lambda policy, roster, today: QUARTERS_DAYS),
-    Kind("withdrawals", ("withdrawal",), lambda policy, roster, today: withdrawal_days(roster, today)),
+    Kind(
+        "withdrawals", ("withdrawal", "withdrawal_count"), lambda policy, roster, today: withdrawal_days(roster, today)
+    ),
     Kind("index", ("list", "entry", "head", "node"), _room("alerts")),
     Kind("holes", ("hole",), _always),
     Kind("roster", ("roster",), _always),

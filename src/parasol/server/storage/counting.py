@@ -8,7 +8,9 @@ COUNTS: dict[str, str] = {
     "alerts": "SELECT count(*) FROM record JOIN room ON room.id = record.room WHERE room.kind = 'alerts'",
     "decisions": "SELECT count(*) FROM record JOIN room ON room.id = record.room WHERE room.kind = 'decisions'",
     "conversations": "SELECT count(*) FROM room WHERE substr(kind, 1, 5) = 'desk/'",
-    "books": "SELECT count(*) FROM record JOIN room ON room.id = record.room WHERE substr(room.kind, 1, 9) = 'deskbook/'",
+    "books": (
+        "SELECT count(*) FROM record JOIN room ON room.id = record.room WHERE substr(room.kind, 1, 9) = 'deskbook/'"
+    ),
     "files": "SELECT count(*) FROM chunk WHERE number = 0",
     "slips": "SELECT count(*) FROM room WHERE kind = 'slip'",
     "services": "SELECT count(*) FROM record JOIN room ON room.id = record.room WHERE room.kind = 'public'",

@@ -37,6 +37,7 @@ column-record-release = of an alert: the hash of its last day and withdrawal key
 
 table-carried = which withdrawal keys an alert carries
 column-carried-key = a key that was made with a report
+column-carried-room = the room that it is in (PostgreSQL)
 column-carried-record = the alert
 
 table-withdrawal = that something was taken back, signed
@@ -56,6 +57,7 @@ column-list-holes = how many that went
 table-entry = entries of the list for checks
 column-entry-id = a number of the row
 column-entry-list = the list
+column-entry-room = the room that it is in (PostgreSQL)
 column-entry-record = the alert that it lives and dies with
 column-entry-position = where it lies, out of 4 billion places; random without the members’ key
 column-entry-tag = what a check compares; random without both keys
@@ -131,6 +133,15 @@ column-experience-quarter = which three months
 column-experience-question = which question
 column-experience-is-yes = yes or no
 column-experience-count = how often
+
+table-migration = which steps of its schema a PostgreSQL database has seen
+column-migration-number = a step’s number
+
+table-erased = of which tables deleted rows still have to be overwritten (PostgreSQL)
+column-erased-relation = the table
+
+table-withdrawal-count = how many withdrawals there ever were (PostgreSQL)
+column-withdrawal-count-given = the number of the last
 
 # Around them.
 schema-title = Every table and column

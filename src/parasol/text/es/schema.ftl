@@ -37,6 +37,7 @@ column-record-release = de un aviso: el hash de su último día y sus llaves de 
 
 table-carried = qué llaves de retirada lleva un aviso
 column-carried-key = una llave que se hizo con un reporte
+column-carried-room = el cuarto en que está (PostgreSQL)
 column-carried-record = el aviso
 
 table-withdrawal = que algo se retiró, firmado
@@ -56,6 +57,7 @@ column-list-holes = cuántas que se fueron
 table-entry = entradas de la lista para consultas
 column-entry-id = un número de la fila
 column-entry-list = la lista
+column-entry-room = el cuarto en que está (PostgreSQL)
 column-entry-record = el aviso con el que vive y muere
 column-entry-position = dónde está, entre 4 mil millones de lugares; al azar sin la llave de los miembros
 column-entry-tag = lo que compara una consulta; al azar sin ambas llaves
@@ -131,6 +133,15 @@ column-experience-quarter = qué tres meses
 column-experience-question = qué pregunta
 column-experience-is-yes = sí o no
 column-experience-count = cuántas veces
+
+table-migration = qué pasos de su esquema ha visto una base PostgreSQL
+column-migration-number = el número de un paso
+
+table-erased = de qué tablas falta sobrescribir filas borradas (PostgreSQL)
+column-erased-relation = la tabla
+
+table-withdrawal-count = cuántas retiradas hubo en total (PostgreSQL)
+column-withdrawal-count-given = el número de la última
 
 # Around them.
 schema-title = Cada tabla y cada columna
