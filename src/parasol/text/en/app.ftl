@@ -120,7 +120,7 @@ guide-phone-7 = If somebody knows things that they should not know, your phone m
 # What went wrong. The names are the codes of errors.
 trouble-unexpected = Something went wrong on this page. Nothing was sent. Please try again.
 trouble-unreachable = There is no answer. Check your connection and try again. What you typed is still here.
-trouble-part-missing = A part of this page did not load. Check your connection and try again. If it fails again, the page was renewed: load it again. Or your browser is too old.
+trouble-part-missing = A part of this page did not load. Check your connection and try again. If it fails again, load the page again. Or your browser is too old.
 trouble-nothing-to-report = The stewards need something to go by. Write a few words, or one number, name or plate.
 trouble-too-long = This is too long by about { $excess } letters. Please make it shorter.
 trouble-too-large = This is too long. Please make it shorter.
