@@ -1,0 +1,201 @@
+"""Each kind of thing is gone from every file after its last day, and not before: on both engines one thing of each kind
+is planted with marks in all that it is made of, the clock goes on, and every byte of the store is searched."""
+
+import asyncio
+import contextlib
+import random
+import re
+from collections.abc import Awaitable, Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from storage_samples import TODAY, a_record, a_room, a_roster_entry, an_alert, an_entry, publish
+
+from parasol.roster import Policy, RosterState
+from parasol.server.holdings.kinds import COUNTED_WEEKS, KINDS
+from parasol.server.rooms.rules import RULES, last_day
+from parasol.server.storage import Box, Storage, Vault
+from parasol.server.storage.postgres import PostgresStorage
+from parasol.server.storage.sqlite import SqliteStorage
+from parasol.wire.days import quarter_of
+from parasol.wire.tokens import first_day_of, week_of
+from postgres import Cluster
+
+POLICY = Policy(name="Riverside", languages=["en"], areas=[], region="GB")
+WEEK = week_of(TODAY)
+
+
+@dataclass
+class Plants:
+    """What was planted: for each kind its marks and its last day, and which kind and part each number is of."""
+
+    last_days: dict[str, int] = field(default_factory=dict)
+    marks: dict[str, set[int]] = field(default_factory=dict)
+    names: dict[int, str] = field(default_factory=dict)
+
+    def of(self, kind: str, last: int) -> Callable[..., bytes]:
+        """What makes marked bytes for the parts of a thing of this kind, which is to be kept until ``last``."""
+        self.last_days[kind] = last
+        return lambda part, size=16: self._marked(kind, part, size)
+
+    def _marked(self, kind: str, part: str, size: int) -> bytes:
+        number = len(self.names)
+        self.names[number] = f"{kind}: {part}"
+        self.marks.setdefault(kind, set()).add(number)
+        mark = b"<%08d>" % number
+        if size <= 20:
+            return mark.ljust(size, b".")
+        return mark + random.Random(number).randbytes(size - 2 * len(mark)) + mark  # noise: nothing to compress
+
+    def told(self, numbers: set[int]) -> list[str]:
+        return sorted(self.names[number] for number in numbers)
+
+
+def marks_in(folder: Path) -> set[int]:
+    """The numbers of all marks in any file below a folder, as bytes or as hexadecimal text."""
+    found: set[int] = set()
+    for file in folder.rglob("*"):
+        with contextlib.suppress(FileNotFoundError, IsADirectoryError):  # PostgreSQL deletes some meanwhile
+            raw = file.read_bytes()
+            found |= {int(number) for number in re.findall(rb"<(\d{8})>", raw)}
+            for text in re.findall(rb"(?i)3c((?:3\d){8})3e", raw):
+                found.add(int(bytes.fromhex(text.decode())))
+    return found
+
+
+def in_room(kind: str) -> int:
+    return last_day(RULES[kind], POLICY, TODAY, None)
+
+
+ROOMS = {  # a kind of thing: the kind of its room, and whether the room goes with it
+    "reports": ("report", True),
+    "drafts": ("review", False),
+    "cases": ("cases", False),
+    "decisions": ("decisions", False),
+    "conversations": ("desk/1", True),
+    "books": ("deskbook/1", False),
+    "slips": ("slip", True),
+    "services": ("public", False),
+}
+
+
+async def plant_rooms(s: Storage, plants: Plants) -> None:
+    for kind, (room_kind, is_mortal) in ROOMS.items():
+        last = in_room(room_kind.partition("/")[0])
+        mark = plants.of(kind, last)
+        keys = (mark("withdrawal key", 32),) if kind in ("drafts", "cases") else ()
+        small = a_record(mark("body", 700), mark("id"), last, keys)
+        large = a_record(mark("large body", 60_000), mark("large one's id"), last)
+        room = a_room(room_kind.encode(), room_kind)
+        if is_mortal:
+            room = a_room(mark("room's name"), room_kind, last, mark("holder", 32))
+        await s.open_room(room, [small, large], TODAY)
+        if kind == "conversations":
+            chunk = plants.of("files", last)
+            for number in range(2):
+                await s.put_chunk(room.name, chunk(f"chunk {number}'s file"), number, chunk("chunk", 16_400), 99, 99)
+
+
+async def plant_index(s: Storage, plants: Plants) -> None:
+    last = in_room("alerts")
+    mark, entry = plants.of("alerts", last), plants.of("index", last)
+    hole = plants.of("holes", last)  # kept on: the list is renewed below
+    await s.open_room(a_room(b"alerts", "alerts"), [], TODAY)
+    alert = an_alert(mark("body", 2000), mark("id"), last, (hole("withdrawal key", 32),))
+    await publish(s, alert, [an_entry(1 << 30, entry("tag"), entry("answer", 64))], room=b"alerts")
+
+
+async def plant_others(s: Storage, plants: Plants) -> bytes:
+    """Returns whose box there is."""
+    last = in_room("escrow")
+    mark = plants.of("waiting", last)
+    room = a_room(mark("room's name"), "escrow", last, mark("holder", 32))
+    record = a_record(mark("body", 700), mark("id"), last)
+    await s.file_waiting(room, [record], [mark(f"mark {n}") for n in range(4)], TODAY, TODAY)
+    quarter = quarter_of(TODAY)
+    mark = plants.of("answers", max(day for day in range(TODAY, TODAY + 400) if quarter_of(day) < quarter + 4))
+    await s.tell_service(mark("service"), quarter, [(mark("question").decode(), True)])
+    mark = plants.of("withdrawals", TODAY + 545)
+    await s.withdraw(mark("key", 32), mark("signature", 64), TODAY, TODAY + 545)
+    mark = plants.of("vaults", TODAY + POLICY.vault_days)
+    await s.put_vault(mark("name"), Vault(mark("auth key", 32), 1, mark("sealed", 4096)), TODAY)
+    mark = plants.of("invites", TODAY + 3)
+    await s.put_vault(mark("name"), Vault(mark("auth key", 32), 1, mark("sealed", 4096), TODAY + 3), TODAY)
+    mark = plants.of("draws", first_day_of(WEEK + 1))
+    credential = plants.of("credentials", TODAY)
+    await s.keep_draw(WEEK, mark("draw"), mark("batch", 32), credential("seat"), credential("batch", 32))
+    counts = plants.of("tokens", first_day_of(WEEK + COUNTED_WEEKS) - 1)
+    await s.spend(WEEK, counts("purpose").decode(), mark("token"), mark("request"))
+    boxes = plants.of("boxes", TODAY)
+    recipient = boxes("seat", 32)
+    await s.append_roster([a_roster_entry(1)], [Box(recipient, "members", 1, boxes("keys", 300))], [])
+    return recipient
+
+
+async def renew(s: Storage, number: int) -> None:
+    """Let a new list, without what was in it, take the old one's place."""
+    await publish(s, an_alert(expires_on=TODAY + 2000), [an_entry()], number, b"alerts")
+    head = (await s.elements(number, (0, b""), 1, b"alerts")).head
+    assert head is not None
+    await s.complete_list(number, TODAY, head, b"alerts")
+
+
+@pytest.fixture(params=["postgres", "sqlite"])
+def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[tuple[Callable[[], Awaitable[Storage]], Path]]:
+    """What opens an empty storage, and the folder with all of its files, of nobody else's."""
+    if request.param == "sqlite":
+        yield lambda: SqliteStorage.open(tmp_path / "parasol.db"), tmp_path
+        return
+    cluster = Cluster()
+    try:
+        yield lambda: PostgresStorage.open(cluster.new_database()), cluster.data
+    finally:
+        cluster.close()
+
+
+def test_each_kind_is_there_until_its_last_day_and_in_no_file_afterwards(
+    engine: tuple[Callable[[], Awaitable[Storage]], Path],
+) -> None:
+    opened, files = engine
+    plants = Plants()
+
+    async def body(s: Storage) -> None:
+        await s.append_roster([a_roster_entry(0)], [], [], new_list=1)
+        await plant_rooms(s, plants)
+        await plant_index(s, plants)
+        recipient = await plant_others(s, plants)
+        await s.expire(TODAY, 0)
+        there = set(plants.names)
+        assert plants.told(there - marks_in(files)) == [], "the search must find what is there"
+        await s.keep_credentials(set())
+        await s.append_roster([a_roster_entry(2)], [], [], drop_boxes_of=[recipient])
+        there -= plants.marks["boxes"] | plants.marks["credentials"]
+        for last in sorted(set(plants.last_days.values()) - {TODAY}):
+            await s.expire(last, last - POLICY.vault_days)
+            assert plants.told(there ^ marks_in(files)) == [], "as of a last day"
+            await s.expire(last + 1, last + 1 - POLICY.vault_days)
+            ended = {kind for kind, day in plants.last_days.items() if day == last} - {"holes"}
+            there -= set().union(*(plants.marks[kind] for kind in ended))
+            assert plants.told(there ^ marks_in(files)) == [], "as of the day after"
+        assert there == plants.marks["holes"]
+        await s.append_roster([a_roster_entry(3)], [], [], new_list=2)
+        await renew(s, 2)
+        await s.expire(last + 1, 0)
+        assert marks_in(files) == set()
+
+    async def whole() -> None:
+        s = await opened()
+        try:
+            await body(s)
+        finally:
+            await s.close()
+
+    asyncio.run(whole())
+
+
+def test_every_kind_is_planted_or_is_of_those_that_stay() -> None:
+    planted = {*ROOMS, "files", "alerts", "index", "holes", "waiting", "answers", "withdrawals", "vaults", "invites"}
+    planted |= {"tokens", "credentials", "boxes"}
+    assert {kind.name for kind in KINDS} - planted == {"roster", "keys"}
+    assert {kind.name for kind in KINDS if kind.days(POLICY, RosterState(), TODAY) is not None} <= planted
