@@ -67,7 +67,12 @@ const FORBIDDEN = [
   [
     "ciphers only where signatures, seals, words and the oblivious PRF are made",
     /^src\/(?!(wire\/(signing|contexts|index-contexts|desk-contexts)|seal\/\w+|vault\/keys|words\/\w+|checks\/(oprf|index)|tokens\/derive|escrow\/shares|roster\/state)\.ts)/,
-    /^node_modules\/(@noble|@scure|age-encryption)\//,
+    /^node_modules\/(@noble|@scure|age-encryption)\/|^age-scrypt:/,
+  ],
+  [
+    "only what saves a file for its owner knows passphrases",
+    /^src\/(?!screens\/copy\.tsx)/,
+    /^src\/seal\/passphrase\.ts/,
   ],
 ];
 

@@ -1,7 +1,9 @@
 import { readFile } from "node:fs/promises";
+import { dirname } from "node:path";
 
-// Parts of age-encryption that Parasol never uses (passkeys, passphrases, post-quantum and P-256 recipients) would
-// bring 25 KB gzipped of ciphers with them. They are left out of the bundle here; calling one throws.
+// Parts of age-encryption that Parasol never uses (passkeys, post-quantum and P-256 recipients) would bring 25 KB gzipped
+// of ciphers with them. They are left out of the bundle here; calling one throws. Passphrases are needed for the files
+// that members save, and by nobody else: `age-encryption/scrypt` is that class alone, for the part that saves.
 const LEFT_OUT =
   /^(@noble\/post-quantum\/hybrid\.js|@noble\/curves\/nist\.js|@noble\/hashes\/scrypt\.js|\.\/webauthn\.js|\.\/armor\.js)$/;
 const STUB = `
@@ -11,22 +13,34 @@ export const scrypt = leftOut, MLKEM768P256 = leftOut, MLKEM768X25519 = leftOut,
 const UNUSED_CLASS =
   /export class (HybridRecipient|HybridIdentity|TagRecipient|HybridTagRecipient|ScryptRecipient|ScryptIdentity) \{[\s\S]*?\n\}\n/g;
 
-/** age-encryption's recipients.js with the X25519 classes alone. Throws if the file isn't as it was when this was written. */
-function withoutUnusedClasses(source) {
+/** age-encryption's recipients.js with the X25519 classes, and `kept`. Throws if the file isn't as it was when this was written. */
+function withoutUnusedClasses(source, kept) {
   const names = source.match(UNUSED_CLASS) ?? [];
   if (names.length !== 6) throw new Error("age-encryption has changed: look at build-plugins.mjs");
-  return source.replace(
-    UNUSED_CLASS,
-    'export class $1 {\n  constructor() {\n    throw new Error("left out of this build");\n  }\n}\n',
+  return source.replace(UNUSED_CLASS, (whole, name) =>
+    name === kept
+      ? whole
+      : `export class ${name} {\n  constructor() {\n    throw new Error("left out of this build");\n  }\n}\n`,
   );
 }
+
+const RECIPIENTS = new URL("node_modules/age-encryption/dist/recipients.js", import.meta.url).pathname;
+const SCRYPT = "@noble/hashes/scrypt.js";
 
 export const leaveOut = {
   name: "leave-out",
   setup(build) {
-    build.onResolve({ filter: LEFT_OUT }, (args) =>
-      args.importer.includes("/age-encryption/") ? { path: args.path, namespace: "left-out" } : undefined,
-    );
+    build.onResolve({ filter: LEFT_OUT }, (args) => {
+      if (args.namespace === "age-scrypt" && args.path === SCRYPT) return undefined;
+      const isAge = args.namespace === "age-scrypt" || args.importer.includes("/age-encryption/");
+      return isAge ? { path: args.path, namespace: "left-out" } : undefined;
+    });
+    build.onResolve({ filter: /^age-encryption\/scrypt$/ }, () => ({ path: "recipient", namespace: "age-scrypt" }));
+    build.onLoad({ filter: /.*/, namespace: "age-scrypt" }, async () => ({
+      contents: withoutUnusedClasses(await readFile(RECIPIENTS, "utf8"), "ScryptRecipient"),
+      resolveDir: dirname(RECIPIENTS),
+      loader: "js",
+    }));
     build.onLoad({ filter: /age-encryption\/dist\/recipients\.js$/ }, async ({ path }) => ({
       contents: withoutUnusedClasses(await readFile(path, "utf8")),
       loader: "js",

@@ -99,12 +99,31 @@ def test_a_member_takes_along_what_they_may_read_and_it_opens_without_parasol(pe
     assert people("take-along", "--plain", "--out", str(plain), lines=(words,)).code == 0
     text = plain.read_text(encoding="utf-8")
     assert pyrage.passphrase.decrypt(sealed.read_bytes(), passphrase).decode() == text
-    assert "Alert" in text
-    assert "published an alert" in text
+    assert "Danger. Violence" in text
+    assert "Published an alert" in text
     assert "900123" not in text  # masked, as alerts show it
-    assert b"Alert" not in sealed.read_bytes()
+    assert b"Danger" not in sealed.read_bytes()
     assert sealed.stat().st_mode & 0o777 == 0o600
     before = sealed.read_bytes()
     for lines in ((words, passphrase, passphrase), (words, "short", "short"), (words, passphrase, passphrase + "x")):
         assert people("take-along", "--out", str(sealed), lines=lines).code == 1
     assert sealed.read_bytes() == before
+
+
+def test_a_reporter_saves_a_copy_of_their_report_in_the_language_that_they_read(people: People, tmp_path: Path) -> None:
+    filed = people.town.report(report_about(), "he has a scar")
+    people("receipt", "answer", lines=(filed.words, "it was on Monday\n\x1b[2Jnothing else"))
+    for language, whose in (("en", "You wrote"), ("es", "Escribiste")):
+        file = tmp_path / f"{language}.txt"
+        made = people("receipt", "copy", "--language", language, "--out", str(file), lines=(filed.words,))
+        assert made.code == 0
+        assert "isn't sealed" in made.out
+        text = file.read_text(encoding="utf-8")
+        assert whose in text
+        assert "  | it was on Monday\n" in text
+        assert "\x1b" not in text
+        assert "he has a scar" in text
+        assert not any(word in text.split() for word in filed.words.split() if len(word) > 6)
+        assert file.stat().st_mode & 0o777 == 0o600
+    again = people("receipt", "copy", "--out", str(tmp_path / "en.txt"), lines=(filed.words,))
+    assert again.code == 1

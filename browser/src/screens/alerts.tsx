@@ -4,7 +4,7 @@ import type { JSX } from "preact";
 import type { Alert } from "../alerts/alert.ts";
 import { KINDS } from "../reports/model.ts";
 import { keyOf } from "../wire/bytes.ts";
-import { ClosingNotice } from "./closing-notice.tsx";
+import { MembersClosing } from "./closing-members.tsx";
 import "./alert.tsx";
 import { AlertCard, kindId, masksText } from "./alert-card.tsx";
 import { useApp, useKept, useTexts } from "./context.ts";
@@ -40,7 +40,7 @@ function Alerts(): JSX.Element {
   const shown = found ? [...found.alerts].reverse().filter((alert) => isWanted(alert, wanted, app.texts)) : [];
   return (
     <Screen title={t("alerts")} hasBack={false}>
-      <ClosingNotice />
+      <MembersClosing />
       <div role="alert">
         {trouble !== null && (
           <Notice kind="bad">

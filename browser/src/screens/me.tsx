@@ -7,6 +7,7 @@ import { keyOf } from "../wire/bytes.ts";
 import { generate, type Phrase } from "../words/phrase.ts";
 import { ClosingNotice } from "./closing-notice.tsx";
 import { useApp, usePerson, useTask, useTexts } from "./context.ts";
+import { TakeAlong } from "./copy.tsx";
 import { KeepWords, ProveKept } from "./new-words.tsx";
 import { painted } from "./painting.ts";
 import { Actions, Busy, Button, Notice, Problem, Screen, Select } from "./parts.tsx";
@@ -28,6 +29,7 @@ function Me({ part, own }: Part): JSX.Element {
   }
   if (part === "words") return <NewWords />;
   if (part === "changed") return <Changed />;
+  if (part === "take") return <TakeAlong />;
   if (part === "leave") return <LeaveCommunity />;
   return <Overview />;
 }
@@ -60,6 +62,7 @@ function Overview(): JSX.Element {
         </Button>
         <Button onClick={() => app.go("me", { part: "words" })}>{t("me-words")}</Button>
         <Button onClick={() => app.go("decisions", {})}>{t("decisions")}</Button>
+        <Button onClick={() => app.go("me", { part: "take" })}>{t("take")}</Button>
         <Button onClick={() => app.go("services", {})}>{t("front-services")}</Button>
       </Actions>
       <LanguageChoice />

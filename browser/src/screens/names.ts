@@ -12,6 +12,7 @@ export interface Screens {
   receipt: { words?: string; part?: string };
   waiting: { step?: string; draft?: object };
   held: Record<string, never>;
+  copy: Record<string, never>;
   services: { isOpenNow?: boolean };
   service: { id: Bytes };
   // visitors of a desk
@@ -60,6 +61,7 @@ export const PART_OF: Record<ScreenName, Part> = {
   report: "reports",
   receipt: "reports",
   waiting: "members",
+  copy: "members",
   desks: "outreach",
   "desk-write": "outreach",
   conversation: "outreach",
@@ -99,7 +101,7 @@ export const TEXTS_OF: Record<Part, readonly Part[]> = {
 
 /** Whether only somebody with an open vault sees a screen: all of a member's, a steward's and a worker's but the ways in. */
 export const needsPerson = (name: ScreenName): boolean =>
-  /^(memb|stew|work)/.test(PART_OF[name]) && !/^(unlock|join|found|waiting)$/.test(name);
+  /^(memb|stew|work)/.test(PART_OF[name]) && !/^(unlock|join|found|waiting|copy)$/.test(name);
 
 /** Under this name the desks at which somebody answers lie in the session (held-desks.ts); `size` is how many. */
 export const HELD_DESKS = "held-desks";

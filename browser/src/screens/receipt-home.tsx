@@ -61,6 +61,7 @@ export function ReceiptHome({ opened }: { opened: Opened }): JSX.Element {
         <Button kind="grave" onClick={() => app.go("receipt", pageAt("delete"))}>
           {t("delete-all")}
         </Button>
+        <Button onClick={() => app.go("copy", {})}>{t("receipt-copy")}</Button>
         <Button onClick={close}>{t("receipt-close")}</Button>
       </Actions>
     </Screen>

@@ -7,10 +7,12 @@ from typing import Any
 
 import msgspec
 
-from parasol.cli import desks
+from parasol.cli import copy_text, desks
 from parasol.cli.call import Call
+from parasol.cli.copy_text import LANGUAGES, texts_in
 from parasol.cli.exits import NotDone
 from parasol.cli.output import quoted, wrapped
+from parasol.cli.paper import write_new
 from parasol.cli.parser import Commands, Parser, Run
 from parasol.cli.report_questions import ask_report
 from parasol.cli.written import decode_written
@@ -126,6 +128,19 @@ def add(commands: Commands) -> None:
         _at_desk(desks.slip_receipt),
         [WORDS, "which name they should see", "your language", "what they should see (all lines that follow)"],
     )
+    copy = below.add(
+        "copy",
+        "anyone",
+        "save a copy of your report",
+        "Writes your report and its messages into a new text file. It isn't sealed: whoever finds the file, on this "
+        "device or in a copy of it, reads it, and nobody can take it back. Your receipt words are not in it. As long "
+        "as the community is there, they are the better way back.",
+        "parasol receipt copy --out report.txt",
+        _copy,
+        [WORDS],
+    )
+    copy.add_argument("--out", metavar="FILE", type=Path, required=True, help="the new file")
+    copy.add_argument("--language", choices=LANGUAGES, default=LANGUAGES[0], help="in which language")
     save = below.add(
         "save",
         "anyone",
@@ -245,6 +260,13 @@ def _read(call: Call, reporter: Reporter) -> int:
         "unreadable": receipt.unreadable,
     }
     return call.out.give(facts, _receipt_text(receipt))
+
+
+def _copy(call: Call) -> int:
+    receipt = _reporter(call).read()
+    options = call.options
+    write_new(options.out, copy_text.report_text(receipt, call.device.today(), texts_in(options.language)).encode())
+    return call.out.give({"file": str(options.out)}, "Saved. It isn't sealed: whoever finds it reads it.")
 
 
 def _receipt_text(receipt: Receipt) -> str:

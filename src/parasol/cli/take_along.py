@@ -2,18 +2,12 @@
 
 from pathlib import Path
 
-from parasol.cli.alerts import alert_text
-from parasol.cli.call import Call, short
-from parasol.cli.community import community_of, settings_text
+from parasol.cli.call import Call
+from parasol.cli.copy_text import LANGUAGES, member_text, texts_in
 from parasol.cli.exits import NotDone
-from parasol.cli.output import harmless, quoted
 from parasol.cli.paper import write_new
 from parasol.cli.parser import Commands
-from parasol.client.alerts.reading import read_alerts
-from parasol.client.community import decisions
-from parasol.client.community.person import Person, seat_name
 from parasol.client.seal.age import seal_with_passphrase
-from parasol.wire.days import text_of
 
 MIN_PASSPHRASE = 12
 
@@ -27,19 +21,20 @@ def add(commands: Commands) -> None:
         "Writes the settings, the alerts and the decisions that you may read into one text file. It is sealed with a "
         "passphrase that you choose, and opens with the program `age` alone (`age -d FILE`). With --plain it isn't "
         "sealed: whoever finds the file, on a phone or in a copy of one, reads it. Your own reports have their own "
-        "words: `parasol receipt read` shows them. What lies in such a file can't be taken back by anybody.",
+        "words: `parasol receipt copy` saves them. What lies in such a file can't be taken back by anybody.",
         "parasol take-along --out warnings.age\nparasol take-along --plain --out warnings.txt",
         _take,
         ["your seven words", "a passphrase, twice (without --plain)"],
     )
     made.add_argument("--out", metavar="FILE", type=Path, required=True, help="the new file")
+    made.add_argument("--language", choices=LANGUAGES, default=LANGUAGES[0], help="in which language")
     made.add_argument("--plain", action="store_true", help="don't seal it")
 
 
 def _take(call: Call) -> int:
     options = call.options
     person = call.unlock()
-    content = harmless(told(person)).encode()
+    content = member_text(person, call.device.today(), texts_in(options.language)).encode()
     if not options.plain:
         passphrase = call.ask.hidden(f"A passphrase of {MIN_PASSPHRASE} characters or more")
         if len(passphrase) < MIN_PASSPHRASE:
@@ -50,17 +45,3 @@ def _take(call: Call) -> int:
     write_new(str(options.out), content)
     how = "It isn't sealed: whoever finds it reads it." if options.plain else f"To open it: age -d {options.out}"
     return call.out.give({"file": str(options.out), "sealed": not options.plain}, f"Saved. {how}")
-
-
-def told(person: Person) -> str:
-    """All of it in words."""
-    facts = community_of(person.roster)
-    parts = [quoted(facts["name"]), settings_text(facts), "ALERTS"]
-    parts += [alert_text(alert) for alert in read_alerts(person).alerts] or ["None."]
-    parts.append("DECISIONS")
-    for item in decisions.read(person):
-        what = (
-            f"{text_of(item.day)}  {seat_name(item.by)} ({short(item.by)}) {item.decision.what} ({item.decision.about})"
-        )
-        parts.append(f"{what}\n{quoted(item.decision.reason)}")
-    return "\n\n".join(parts) + "\n"

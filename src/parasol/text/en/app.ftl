@@ -6,12 +6,6 @@ back = Back
 next = Continue
 loading = Loading
 try-again = Try again
-tabs = Parts of this page
-tab-check = Check
-tab-alerts = Alerts
-tab-worker = Desk
-tab-stewards = Review
-tab-me = Me
 lock-warning = Still there?
 lock-warning-text = This page locks itself in two minutes, so that nobody else can read it. What you typed will be gone.
 lock-stay = I am here
@@ -25,12 +19,6 @@ words-count = There should be seven words. Look if one is missing or there twice
 words-unknown-word = Word number { $position } is not one of our words.
 words-checksum = These words do not fit together. One is wrong, or two have changed places.
 words-did-you-mean = Did you mean one of these?
-
-# Severity.
-severity-0 = Nuisance
-severity-1 = Caution
-severity-2 = Serious
-severity-3 = Danger
 
 # The front page.
 front-report = Report something that happened
@@ -129,8 +117,6 @@ trouble-room-full = There is no more room for messages here. You can begin a new
 trouble-not-founded = There is no community here yet. Please come back later.
 trouble-another-community = This is not the community that your words belong to. Don’t write anything here. Ask somebody you trust.
 trouble-repeated = The server showed something twice or in the wrong order. That should not happen. Please tell a steward.
-trouble-rolled-back = The server showed an old state of things. That should not happen. Please tell a steward.
-trouble-forked = The server showed two different pasts. That should not happen. Please tell a steward.
 trouble-roster-tampered = Somebody changed the list of who belongs to this community. Don’t write anything here. Ask somebody you trust.
 trouble-bad-answer = The server’s answer makes no sense. Please try again later.
 trouble-cut-off = The line broke in the middle. Please try again.
@@ -143,3 +129,4 @@ trouble-distrust = The server showed something that can't be true. Do not go on,
 
 closing-notice = This community closes at the end of { $day }. Everything kept here is destroyed then. New reports end on { $last }.
 trouble-closing = This community closes soon and takes no new reports.
+trouble-closed = This community has closed. Nothing is kept here any more.

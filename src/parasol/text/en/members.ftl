@@ -1,3 +1,11 @@
+# The tabs, which only members see.
+tabs = Parts of this page
+tab-check = Check
+tab-alerts = Alerts
+tab-worker = Desk
+tab-stewards = Review
+tab-me = Me
+
 # Unlocking.
 unlock = Open with your words
 unlock-words = Your seven words
@@ -220,6 +228,10 @@ alert-kind-abuse-of-authority = Misused an office or uniform
 alert-kind-harassment = Did not leave someone alone
 alert-kind-time-wasting = Wasted time
 alert-kind-other = Something else
+severity-0 = Nuisance
+severity-1 = Caution
+severity-2 = Serious
+severity-3 = Danger
 severity-means-0 = Took time or was unpleasant. Nobody was hurt or threatened.
 severity-means-1 = Broke what was agreed: did not pay, pushed limits, did not take a no.
 severity-means-2 = Threats, robbery, stalking, blackmail, outing, or took the condom off.
@@ -302,7 +314,42 @@ me-leaving = Removing your place
 me-left = You have left
 me-left-text = Your place and your locked box are gone. Destroy the paper with your words. Take care of yourself.
 
+# Taking along what one may read, and a copy of one's own report: files on the device.
+take = Take along what I can read
+take-what = You can save the settings, the alerts and the decisions as one file. You can read it without this page.
+take-warn = A file stays where it is saved
+take-warn-phone = Whoever opens your phone can find it. So can an app that sees your files.
+take-warn-copies = Phones often copy files to the internet by themselves. Nobody can take a copy back.
+take-warn-leave = “Leave” and locking do not delete it. You have to delete it yourself, in the bin too.
+take-sealed = Locked with words
+take-sealed-what = Six words are made for this file. Without them nobody can read it. A computer with the program age opens it.
+take-sealed-begin = Make the words
+take-words = The words of this file
+take-words-what = Write them down now, away from the file. They open this file and nothing else. The program asks for them: type them in this order, with one space between.
+take-sealed-now = I have them. Save the file
+take-plain = Not locked
+take-plain-what = A text that opens on every phone. Whoever finds it can read it.
+take-plain-now = Save it unlocked
+take-busy = Making the file. This can take a minute on an old phone.
+take-done = The file is saved, under the name “copy”. Look among the downloads.
+copy-report-what = Your report and all messages are saved as a text. It is not locked: whoever finds it can read it.
+copy-report-words = Your receipt words are not in it. As long as the community is here, they are the better way back.
+copy-of-member = Copy of what a member could read
+copy-of-report = Copy of a report
+copy-day = Saved on { $day }.
+copy-areas = Areas: { $names }
+copy-languages = Languages: { $names }
+copy-kept-report = Days that reports are kept: { $count }
+copy-kept-alert = Days that alerts are kept: { $count }
+copy-kept-decision = Days that decisions are kept: { $count }
+copy-kept-vault = Days that a place is kept if nobody opens it: { $count }
+copy-kept-escrow = Days that a report waits for a second one: { $count }
+copy-checks = Checks: { $each } a week for each member, { $all } for all
+copy-closes = The community closes at the end of { $day }.
+
 # What went wrong.
+trouble-rolled-back = The server showed an old state of things. That should not happen. Please tell a steward.
+trouble-forked = The server showed two different pasts. That should not happen. Please tell a steward.
 trouble-empty-vault = Nothing was ever kept under these words, or it was deleted. Look at them again, or ask a steward for a new invite.
 trouble-no-seat = Your place was taken away. Ask a steward why. They can invite you again.
 trouble-seat-frozen = A steward has paused your place. Your words still work, and your locked box is kept. Ask a steward when you can come in again.
@@ -368,4 +415,3 @@ status-means-met = It is about the same person. If it is from somebody else, the
 trouble-wrong-escrow-key = The server used a wrong key for this report, so nothing was sent. Do not go on, and tell a steward.
 trouble-nothing-to-match = A report that waits needs a phone number, an e-mail address, a name or a plate that we can read.
 trouble-too-many-identifiers = A report can wait with four numbers and names at most. Take some out.
-trouble-closed = This community has closed. Nothing is kept here any more.

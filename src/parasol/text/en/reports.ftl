@@ -158,6 +158,7 @@ receipt-says = What your report says
 receipt-show = Show it
 receipt-can = What you can do
 receipt-correct = Correct my report
+receipt-copy = Save a copy
 receipt-close = Close
 status-received = It has arrived
 status-means-received = Nobody has read it yet. Look again in a few days.

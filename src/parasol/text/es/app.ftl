@@ -6,12 +6,6 @@ back = Atrás
 next = Seguir
 loading = Cargando
 try-again = Intentar otra vez
-tabs = Partes de esta página
-tab-check = Consultar
-tab-alerts = Avisos
-tab-worker = Mesa
-tab-stewards = Revisión
-tab-me = Yo
 lock-warning = ¿Sigues ahí?
 lock-warning-text = Esta página se cierra sola en dos minutos, para que nadie más la lea. Lo que escribiste se perderá.
 lock-stay = Aquí estoy
@@ -27,10 +21,6 @@ words-checksum = Estas palabras no van juntas. Una está mal, o dos cambiaron de
 words-did-you-mean = ¿Querías decir una de estas?
 
 # Gravedad.
-severity-0 = Molestia
-severity-1 = Cuidado
-severity-2 = Grave
-severity-3 = Peligro
 
 # La primera página.
 front-report = Contar algo que pasó
@@ -128,8 +118,6 @@ trouble-room-full = Aquí ya no caben mensajes. Puedes empezar de nuevo.
 trouble-not-founded = Aquí todavía no hay comunidad. Vuelve más tarde, por favor.
 trouble-another-community = Esta no es la comunidad de tus palabras. No escribas nada aquí. Pregunta a alguien de confianza.
 trouble-repeated = El servidor mostró algo dos veces o en otro orden. Eso no debería pasar. Díselo a una persona encargada.
-trouble-rolled-back = El servidor mostró un estado viejo. Eso no debería pasar. Díselo a una persona encargada.
-trouble-forked = El servidor mostró dos pasados distintos. Eso no debería pasar. Díselo a una persona encargada.
 trouble-roster-tampered = Alguien cambió la lista de quién pertenece a esta comunidad. No escribas nada aquí. Pregunta a alguien de confianza.
 trouble-bad-answer = La respuesta del servidor no se entiende. Inténtalo más tarde, por favor.
 trouble-cut-off = Se cortó la línea. Inténtalo otra vez, por favor.
@@ -142,3 +130,4 @@ trouble-distrust = El servidor mostró algo que no puede ser. No sigas y avisa a
 
 closing-notice = Esta comunidad cierra al final del { $day }. Entonces se destruye todo lo que hay aquí. Reportes nuevos, hasta el { $last }.
 trouble-closing = Esta comunidad cierra pronto y ya no recibe reportes.
+trouble-closed = Esta comunidad ha cerrado. Aquí ya no se guarda nada.

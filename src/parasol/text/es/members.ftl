@@ -1,3 +1,11 @@
+# The tabs, which only members see.
+tabs = Partes de esta página
+tab-check = Consultar
+tab-alerts = Avisos
+tab-worker = Mesa
+tab-stewards = Revisión
+tab-me = Yo
+
 # Abrir.
 unlock = Abrir con tus palabras
 unlock-words = Tus siete palabras
@@ -220,6 +228,10 @@ alert-kind-abuse-of-authority = Abusó de un cargo o uniforme
 alert-kind-harassment = No dejó en paz a alguien
 alert-kind-time-wasting = Hizo perder el tiempo
 alert-kind-other = Otra cosa
+severity-0 = Molestia
+severity-1 = Cuidado
+severity-2 = Grave
+severity-3 = Peligro
 severity-means-0 = Hizo perder el tiempo o fue desagradable. Nadie sufrió daño ni amenazas.
 severity-means-1 = No cumplió lo acordado: no pagó, forzó límites, no aceptó un no.
 severity-means-2 = Amenazas, robo, acoso, chantaje, contar lo de alguien, o quitarse el condón.
@@ -302,7 +314,42 @@ me-leaving = Quitando tu lugar
 me-left = Has dejado la comunidad
 me-left-text = Tu lugar y tu caja ya no existen. Destruye el papel con tus palabras. Cuídate mucho.
 
+# Llevarse lo que se puede leer, y una copia del propio reporte: archivos en el aparato.
+take = Llevarme lo que puedo leer
+take-what = Puedes guardar los ajustes, las alertas y las decisiones en un archivo. Se lee sin esta página.
+take-warn = Un archivo se queda donde se guarda
+take-warn-phone = Quien abra tu teléfono puede encontrarlo. También una aplicación que ve tus archivos.
+take-warn-copies = Los teléfonos suelen copiar archivos a internet por su cuenta. Nadie puede recuperar una copia.
+take-warn-leave = “Salir” y cerrar con llave no lo borran. Tienes que borrarlo tú, también de la papelera.
+take-sealed = Cerrado con palabras
+take-sealed-what = Se hacen seis palabras para este archivo. Sin ellas nadie puede leerlo. Lo abre una computadora con el programa age.
+take-sealed-begin = Hacer las palabras
+take-words = Las palabras de este archivo
+take-words-what = Apúntalas ahora, lejos del archivo. Abren este archivo y nada más. El programa las pide: escríbelas en este orden, con un espacio en medio.
+take-sealed-now = Las tengo. Guardar el archivo
+take-plain = Sin cerrar
+take-plain-what = Un texto que se abre en cualquier teléfono. Quien lo encuentre puede leerlo.
+take-plain-now = Guardarlo sin cerrar
+take-busy = Haciendo el archivo. En un teléfono viejo puede tardar un minuto.
+take-done = El archivo está guardado, con el nombre “copy”. Búscalo en las descargas.
+copy-report-what = Tu reporte y todos los mensajes se guardan como texto. No está cerrado: quien lo encuentre puede leerlo.
+copy-report-words = Tus palabras de recibo no están en él. Mientras la comunidad siga aquí, son la mejor manera de volver.
+copy-of-member = Copia de lo que podía leer alguien de la comunidad
+copy-of-report = Copia de un reporte
+copy-day = Guardado el { $day }.
+copy-areas = Zonas: { $names }
+copy-languages = Idiomas: { $names }
+copy-kept-report = Días que se guardan los reportes: { $count }
+copy-kept-alert = Días que se guardan las alertas: { $count }
+copy-kept-decision = Días que se guardan las decisiones: { $count }
+copy-kept-vault = Días que se guarda un lugar si nadie lo abre: { $count }
+copy-kept-escrow = Días que un reporte espera a otro: { $count }
+copy-checks = Consultas: { $each } por semana para cada persona, { $all } para todas
+copy-closes = La comunidad cierra al final del { $day }.
+
 # Lo que salió mal.
+trouble-rolled-back = El servidor mostró un estado viejo. Eso no debería pasar. Díselo a una persona encargada.
+trouble-forked = El servidor mostró dos pasados distintos. Eso no debería pasar. Díselo a una persona encargada.
 trouble-empty-vault = Con estas palabras nunca se guardó nada, o se borró. Míralas otra vez, o pide una invitación nueva a una persona encargada.
 trouble-no-seat = Te han quitado el lugar. Pregunta a una persona encargada por qué. Pueden invitarte otra vez.
 trouble-seat-frozen = Una persona encargada ha puesto tu lugar en pausa. Tus palabras siguen valiendo y tu caja cerrada se guarda. Pregunta a una persona encargada cuándo puedes volver a entrar.
@@ -368,4 +415,3 @@ status-means-met = Es sobre la misma persona. Si es de alguien más, las persona
 trouble-wrong-escrow-key = El servidor usó una clave equivocada para este reporte, así que no se envió nada. No sigas, y díselo a una persona encargada.
 trouble-nothing-to-match = Un reporte que espera necesita un teléfono, un correo, un nombre o una placa que se entienda.
 trouble-too-many-identifiers = Un reporte puede esperar con cuatro números y nombres como mucho. Quita algunos.
-trouble-closed = Esta comunidad ha cerrado. Aquí ya no se guarda nada.

@@ -158,6 +158,7 @@ receipt-says = Qué dice tu reporte
 receipt-show = Mostrarlo
 receipt-can = Qué puedes hacer
 receipt-correct = Corregir mi reporte
+receipt-copy = Guardar una copia
 receipt-close = Cerrar
 status-received = Ha llegado
 status-means-received = Nadie lo ha leído todavía. Vuelve a mirar en unos días.

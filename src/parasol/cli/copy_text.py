@@ -1,0 +1,135 @@
+"""What somebody takes along as a file, in words: counterpart of ``browser/src/screens/copy-text.ts``, letter by letter.
+
+Days are written like 2026-11-25, since a file may be read in another country and another year. What others wrote stands
+behind a bar, so that it can't pass for words of ours.
+"""
+
+from collections.abc import Sequence
+
+from parasol.cli.output import harmless
+from parasol.client.alerts.alert import Alert
+from parasol.client.alerts.reading import read_alerts
+from parasol.client.community import decisions
+from parasol.client.community.decisions import Recorded
+from parasol.client.community.person import Person, seat_name
+from parasol.client.reports.model import Asked, Report
+from parasol.client.reports.reporter import Line, Receipt
+from parasol.texts import Texts, load
+from parasol.wire.days import text_of
+
+LANGUAGES = tuple(load(()))
+_KEPT = ("report", "alert", "decision", "vault", "escrow")
+
+
+def texts_in(language: str) -> Texts:
+    """The texts of a copy in one of ``LANGUAGES``."""
+    return load(("app", "reports", "members"))[language]
+
+
+def member_text(person: Person, today: int, t: Texts) -> str:
+    """All that a member may read. Asks the server; raises what reading alerts and decisions raises."""
+    policy, closing_on = person.roster.policy, person.roster.closing_on
+    assert policy is not None
+    settings = [
+        t("copy-areas", names=harmless(", ".join(policy.areas)) or "-"),
+        t("copy-languages", names=harmless(", ".join(policy.languages))),
+        *(t(f"copy-kept-{what}", count=getattr(policy, f"{what}_days")) for what in _KEPT),
+        t("copy-checks", each=policy.checks_per_week, all=policy.checks_in_all),
+        *([] if closing_on is None else [t("copy-closes", day=text_of(closing_on))]),
+    ]
+    alerts, decided = read_alerts(person).alerts, decisions.read(person)
+    return _joined(
+        [
+            t("copy-of-member"),
+            t("copy-day", day=text_of(today)),
+            _quoted(policy.name),
+            _listed(settings),
+            t("alerts").upper(),
+            *([_alert(alert, t) for alert in alerts] or [t("alerts-none")]),
+            t("decisions").upper(),
+            *([_decision(item, t) for item in decided] or [t("decisions-none")]),
+        ]
+    )
+
+
+def report_text(receipt: Receipt, today: int, t: Texts) -> str:
+    """One's own report, where it stands, and what was said."""
+    status = receipt.status.replace(" ", "-")
+    if receipt.status == "received" and receipt.met is not None:
+        status = "met" if receipt.met else "waiting"
+    talk = [t("receipt-talk").upper(), *(_line(line, t) for line in receipt.lines)] if receipt.lines else []
+    return _joined(
+        [
+            t("copy-of-report"),
+            t("copy-day", day=text_of(today)),
+            f"{t(f'status-{status}')}. {t(f'status-means-{status}')}",
+            t("receipt-says").upper(),
+            *_answers(receipt.report, receipt.shared, t),
+            *talk,
+            *([t("receipt-unreadable", count=receipt.unreadable)] if receipt.unreadable else []),
+        ]
+    )
+
+
+def _alert(alert: Alert, t: Texts) -> str:
+    counted = t("alert-reported-by", count=alert.reporters, month=alert.newest) if alert.reporters else ""
+    details = [
+        ("alert-about", ", ".join(alert.masks)),
+        ("alert-kinds", ", ".join(t(f"alert-kind-{kind.replace(' ', '-')}") for kind in alert.kinds)),
+        ("alert-area", alert.area),
+        ("alert-happened", alert.happened),
+        ("alert-reported", counted),
+        ("alert-published", text_of(alert.published_on)),
+        ("alert-expires", text_of(alert.expires_on)),
+        ("alert-reference", alert.id.hex()[:8]),
+    ]
+    facts = [f"{t(id)}: {harmless(text)}" for id, text in details if text]
+    level = f"{t(f'severity-{alert.severity}')}. {t(f'severity-means-{alert.severity}')}"
+    return f"{level}\n{_quoted(alert.text)}\n{_listed(facts)}"
+
+
+def _decision(item: Recorded, t: Texts) -> str:
+    who = f"{seat_name(item.by)}, {item.by.hex()[:8]}"
+    what = t(f"decision-{item.decision.what.replace(' ', '-')}")
+    head = f"{text_of(item.day)}  {what} ({harmless(item.decision.about)}; {who})"
+    return f"{head}\n{_quoted(item.decision.reason)}"
+
+
+def _answers(report: Report, shared: str, t: Texts) -> list[str]:
+    names = "\n".join(" · ".join([asked.typed, *_kind_of(asked, t)]) for asked in report.identifiers)
+    found = [
+        ("whom", t("whom-other" if report.for_somebody_else else "whom-me")),
+        ("story", report.what_happened),
+        ("names", names),
+        ("kinds", "\n".join(t(f"kind-{kind.replace(' ', '-')}") for kind in report.kinds)),
+        ("area", report.area),
+        ("when", report.happened),
+        ("person", report.description),
+        ("warn", t("warn-yes" if report.warn_others else "warn-no")),
+        ("shared", shared),
+    ]
+    return [f"{t(f'answer-{id}')}\n{_quoted(text)}" for id, text in found if text]
+
+
+def _kind_of(asked: Asked, t: Texts) -> list[str]:
+    kind = [t(f"identifier-{asked.kind}")] if asked.kind and t.has(f"identifier-{asked.kind}") else []
+    return [*kind, *([asked.platform] if asked.platform else [])]
+
+
+def _line(line: Line, t: Texts) -> str:
+    whose = "theirs" if line.steward else "mine"
+    head = f"{text_of(line.day)}  {t(f'said-{line.said.kind}-{whose}')}"
+    status = t(f"status-{line.said.status.replace(' ', '-')}") if line.said.status else ""
+    return "\n".join([head, *(_quoted(text) for text in (status, line.said.text) if text)])
+
+
+def _joined(parts: Sequence[str]) -> str:
+    return "\n\n".join(parts) + "\n"
+
+
+def _listed(items: Sequence[str]) -> str:
+    return "\n".join(f"- {item}" for item in items)
+
+
+def _quoted(text: str) -> str:
+    return "\n".join(f"  | {line}" for line in harmless(text).split("\n"))
