@@ -13,6 +13,7 @@ from starlette.routing import Route as HttpRoute
 from parasol.plain import reading
 from parasol.plain.cabinet import Cabinet
 from parasol.plain.desks import DeskPages
+from parasol.plain.ending import Ending
 from parasol.plain.headers import CLEARED
 from parasol.plain.held import HeldPages
 from parasol.plain.pool import Pool
@@ -43,12 +44,13 @@ class PlainPages:
         self._cabinet = cabinet
         self._languages = languages()
         self._writer = Writer(name, self._languages, onion_location)
-        self._edge = Edge(self._writer)
         self._pool = pool or Pool()
+        ending = Ending(cabinet, self._pool)
+        self._edge = Edge(self._writer, ending)
         self.book = StateBook(monotonic, random)
         self.routes: list[PlainRoute] = [
             *reading.routes(),
-            *ReportPages(cabinet, self.book, self._pool, random).routes(),
+            *ReportPages(cabinet, self.book, self._pool, random, ending).routes(),
             *DeskPages(cabinet, self.book, self._pool, random).routes(),
             *ServicePages(cabinet, self._pool).routes(),
             *HeldPages(cabinet, self._pool).routes(),

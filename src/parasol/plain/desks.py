@@ -61,8 +61,8 @@ class DeskPages:
 
     def routes(self) -> list[PlainRoute]:
         return [
-            PlainRoute("/desks", "GET", Who.ANYONE, 0, self.all),
-            PlainRoute("/desks", "POST", Who.ANYONE, MAX_BYTES, self.step),
+            PlainRoute("/desks", "GET", Who.ANYONE, 0, self.all, tells_closing=True),
+            PlainRoute("/desks", "POST", Who.ANYONE, MAX_BYTES, self.step, tells_closing=True),
         ]
 
     async def all(self, visit: Visit) -> Page:

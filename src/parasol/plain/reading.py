@@ -17,7 +17,7 @@ ABOUT = (
 def routes() -> list[PlainRoute]:
     """Their routes."""
     return [
-        PlainRoute("/", "GET", Who.ANYONE, 0, front),
+        PlainRoute("/", "GET", Who.ANYONE, 0, front, tells_closing=True),
         PlainRoute("/help", "GET", Who.ANYONE, 0, help_now),
         PlainRoute("/guides", "GET", Who.ANYONE, 0, guides),
         PlainRoute("/about", "GET", Who.ANYONE, 0, about),

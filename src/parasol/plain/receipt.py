@@ -49,8 +49,8 @@ class ReceiptPages:
 
     def routes(self) -> list[PlainRoute]:
         return [
-            PlainRoute("/receipt", "GET", Who.ANYONE, 0, self.entrance),
-            PlainRoute("/receipt", "POST", Who.WORDS, MAX_BYTES, self.step),
+            PlainRoute("/receipt", "GET", Who.ANYONE, 0, self.entrance, tells_closing=True),
+            PlainRoute("/receipt", "POST", Who.WORDS, MAX_BYTES, self.step, tells_closing=True),
         ]
 
     async def entrance(self, visit: Visit) -> Page:

@@ -16,6 +16,7 @@ from parasol.client.words import generate
 from parasol.plain import answers, questions
 from parasol.plain.cabinet import Cabinet
 from parasol.plain.draft import QUESTIONS, Draft
+from parasol.plain.ending import Ending
 from parasol.plain.form import BadForm
 from parasol.plain.pool import Pool
 from parasol.plain.route import PlainRoute, Visit, Who
@@ -37,20 +38,24 @@ class ReportPages:
         book: StateBook,
         pool: Pool,
         random: Callable[[int], bytes],
+        ending: Ending,
     ) -> None:
         self._cabinet = cabinet
+        self._ending = ending
         self._book = book
         self._pool = pool
         self._random = random
 
     def routes(self) -> list[PlainRoute]:
         return [
-            PlainRoute("/report", "GET", Who.ANYONE, 0, self.opening),
-            PlainRoute("/report", "POST", Who.ANYONE, MAX_BYTES, self.step),
+            PlainRoute("/report", "GET", Who.ANYONE, 0, self.opening, tells_closing=True),
+            PlainRoute("/report", "POST", Who.ANYONE, MAX_BYTES, self.step, tells_closing=True),
         ]
 
     async def opening(self, visit: Visit) -> Page:
         """Anyone: what a report is, who reads it, and what this machine sees."""
+        if not self._ending.takes_reports:
+            return self._ending.no_reports(visit.texts)
         return Page("opening", {"state": self._book.seal("report", Draft(self._random(32)))})
 
     async def step(self, visit: Visit) -> Page:

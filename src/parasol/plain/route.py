@@ -13,6 +13,7 @@ from typing import Literal
 from starlette.requests import Request
 from starlette.responses import Response
 
+from parasol.plain.ending import Closed, Ending
 from parasol.plain.form import BadForm, Form, TooLarge, read_body, read_form
 from parasol.plain.writing import Page, Writer
 from parasol.texts import Texts
@@ -47,13 +48,16 @@ class PlainRoute:
     who: Who
     max_bytes: int
     handle: Handler
+    tells_closing: bool = False
+    """Whether the page says that the community closes, or has closed."""
 
 
 class Edge:
     """Turns a declaration into an answer."""
 
-    def __init__(self, writer: Writer) -> None:
+    def __init__(self, writer: Writer, ending: Ending) -> None:
         self._writer = writer
+        self._ending = ending
 
     def endpoint(self, route: PlainRoute, texts: Texts) -> Callable[[Request], Awaitable[Response]]:
         """The Starlette endpoint of a route in one language."""
@@ -67,8 +71,9 @@ class Edge:
                     body = await read_body(request, route.max_bytes)
                     form = read_form(request.headers.get("content-type", ""), body)
                     del body
-                made = await route.handle(Visit(texts, form))
-                return made if isinstance(made, Response) else self._writer.write(made, texts, self._link(route))
+                return await self._handled(route, Visit(texts, form))
+            except Closed:
+                return self._writer.write(self._ending.page(texts), texts, "/")
             except TooLarge:
                 return self.problem("too-large", 413, texts)
             except BadForm:
@@ -78,6 +83,16 @@ class Edge:
                 return self.problem("broken", 500, texts, texts("trouble-unexpected"))
 
         return answer
+
+    async def _handled(self, route: PlainRoute, visit: Visit) -> Response:
+        """Raises ``Closed``, and what the handler raises."""
+        if route.tells_closing and route.method == "GET":
+            await self._ending.look()
+        made = await route.handle(visit)
+        if isinstance(made, Response):
+            return made
+        closing = self._ending.notice(visit.texts) if route.tells_closing else ""
+        return self._writer.write(made, visit.texts, self._link(route), closing)
 
     def problem(self, what: str, status: int, texts: Texts, text: str = "") -> Response:
         """A page that says what went wrong."""

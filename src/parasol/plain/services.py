@@ -31,8 +31,8 @@ class ServicePages:
 
     def routes(self) -> list[PlainRoute]:
         return [
-            PlainRoute("/services", "GET", Who.ANYONE, 0, self.all),
-            PlainRoute("/services", "POST", Who.ANYONE, MAX_BYTES, self.some),
+            PlainRoute("/services", "GET", Who.ANYONE, 0, self.all, tells_closing=True),
+            PlainRoute("/services", "POST", Who.ANYONE, MAX_BYTES, self.some, tells_closing=True),
         ]
 
     async def all(self, visit: Visit) -> Page:

@@ -25,6 +25,8 @@ KNOWN = (
 )
 """What a page answers with a sentence and what was typed. Anything else is a bug."""
 BUSY_SECONDS = 60
+CLOSED = "closed"
+"""The code of a server whose community has closed."""
 
 _IDS = {
     BadAnswer: "trouble-bad-answer",
@@ -56,4 +58,6 @@ def status_of(error: Exception) -> int:
     """The HTTP status of the page that says it."""
     if isinstance(error, TooMany | Unreachable):
         return 503
+    if isinstance(error, Declined) and error.code == CLOSED:
+        return 410
     return 502 if isinstance(error, BadAnswer | Distrust | Unreadable) else 422

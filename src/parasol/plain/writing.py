@@ -49,8 +49,9 @@ class Writer:
         for each in self._environment.list_templates(extensions=["html"]):
             self._environment.get_template(each)
 
-    def write(self, page: Page, texts: Texts, path: str) -> Response:
-        """``path`` is where this page is, without its language: the other languages are linked there."""
+    def write(self, page: Page, texts: Texts, path: str, closing: str = "") -> Response:
+        """``path`` is where this page is, without its language: the other languages are linked there. ``closing`` is
+        said first: that the community closes, and when."""
         content = self._environment.get_template(f"{page.template}.html").render(
             page.filled,
             t=texts,
@@ -58,6 +59,7 @@ class Writer:
             style=self._style,
             here=f"/{texts.code}",
             others=[(each, f"/{each.code}{path}") for each in self._languages.values() if each is not texts],
+            closing=closing,
             notice=page.notice,
             notice_kind=page.notice_kind,
         )
