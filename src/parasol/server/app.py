@@ -26,6 +26,7 @@ from parasol.server.http.problems import Refused, response
 from parasol.server.http.route import Call, Edge, Route, Who
 from parasol.server.page import Page, PageRoute, keyed, routes_of
 from parasol.server.rooms.routes import RoomRoutes
+from parasol.server.rooms.rules import shortened
 from parasol.server.seats.keeper import FOUNDING_SECRET, RosterKeeper, ServerKeys
 from parasol.server.seats.routes import SeatRoutes
 from parasol.server.services.routes import ServiceRoutes
@@ -102,6 +103,7 @@ class Server:
         self.is_over = False
         """Set when the store is being destroyed: no clock can undo that."""
         self._clock = clock
+        self._shortened: tuple[object, int] | None = None
         self._keys = secrets.public()
         self._gate = gate or WorkGate(random(32), plain_key=plain_key)
         self._nonces = NonceBook(random(32), random=random)
@@ -170,6 +172,20 @@ class Server:
         return await self._storage.keep_credentials(
             {self._tokens.seat_mark(seat.key) for seat in self.keeper.state.taken()}
         )
+
+    async def shorten(self) -> int:
+        """Let what is here go by the settings of now, if they are shorter than earlier ones; returns how much goes
+        earlier. From the roster and not where a setting changes, so that no crash between the two loses it; once a day,
+        since what another process took under the settings of before may come later."""
+        roster, today = self.keeper.state, day_of(self._clock())
+        if (roster.policies, today) == self._shortened:
+            return 0
+        changed = 0
+        for kind, days in shortened(roster).items():
+            # On which day a report met another isn't kept.
+            changed += await self._storage.shorten(kind, days, today if kind == "met" else None)
+        self._shortened = (roster.policies, today)
+        return changed
 
     def application(self) -> Starlette:
         """The ASGI application."""

@@ -114,6 +114,7 @@ async def forget(server: Server, storage: Storage) -> dict[str, int]:
     policy = server.keeper.state.policy
     vault_days = policy.vault_days if policy is not None else DEFAULT_VAULT_DAYS
     await server.forget_credentials()
+    await server.shorten()
     return await storage.expire(today, today - vault_days)
 
 

@@ -75,6 +75,19 @@ def withdrawal_days(roster: RosterState, today: int) -> int:
     return min(MAX_ALERT_DAYS, longest + alert_days)
 
 
+def shortened(roster: RosterState) -> dict[str, int]:
+    """The kinds of rooms that an earlier setting let live longer than today's, with today's days. Not ``cases``: a case
+    file is what its alert is taken down with, and put into the next list with, so it has to last as long."""
+    found = {}
+    for kind, rule in RULES.items():
+        if roster.policy is None or isinstance(rule.keeps_for, int) or kind == "cases":
+            continue
+        days: int = getattr(roster.policy, rule.keeps_for)
+        if any(getattr(policy, rule.keeps_for) > days for _, policy in roster.policies):
+            found[kind] = days
+    return found
+
+
 MAX_WITHDRAW_KEYS = 9
 """Those of eight reports, and one of the stewards' own, with which they take an alert down."""
 

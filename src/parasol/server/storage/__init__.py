@@ -353,6 +353,13 @@ class Storage(Protocol):
         there."""
         ...
 
+    async def shorten(self, kind: str, days: int, since: int | None = None) -> int:
+        """Let rooms of a kind ("desk" means those of every desk) and the records in rooms of this kind go at most
+        ``days`` after the day on which each came, or after ``since``, unless they go earlier anyway; returns how many
+        go earlier now. What has no last day gets none. Records that have or had index entries keep theirs: the list's
+        tree commits to it. Repeating it changes nothing more."""
+        ...
+
     # Files: sealed chunks that live and die with a room.
     async def put_chunk(
         self, room: bytes, blob: bytes, number: int, body: bytes, most_in_room: int, most_in_all: int

@@ -185,6 +185,18 @@ class PostgresStorage:
     async def shorten_room(self, room: bytes, expires_on: int) -> bool:
         return await self._pool.write(lambda c: rooms.shorten_room(c, room, expires_on))
 
+    async def shorten(self, kind: str, days: int, since: int | None = None) -> int:
+        changed = 0
+        while count := await self._pool.write(lambda c: rooms.shorten_rooms(c, kind, days, since, forgetting.PORTION)):
+            changed += count
+        after: tuple[int, int] | None = (0, 0)
+        while after:
+            count, after = await self._pool.write(
+                lambda c, after=after: rooms.shorten_records(c, kind, days, since, after, forgetting.PORTION)  # type: ignore[misc]
+            )
+            changed += count
+        return changed
+
     # Files.
 
     async def put_chunk(

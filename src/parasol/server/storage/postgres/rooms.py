@@ -141,6 +141,44 @@ async def shorten_room(connection: Connection, name: bytes, expires_on: int) -> 
     return await count(connection, query, expires_on, name) > 0
 
 
+_OF_KIND = "split_part(room.kind, '/', 1) = %s"
+
+
+async def shorten_rooms(connection: Connection, kind: str, days: int, since: int | None, portion: int) -> int:
+    """Shorten up to ``portion`` rooms (see ``Storage.shorten``); returns how many."""
+    await take(connection, Lock.LISTS, Lock.MARKS)
+    due = (
+        "SELECT id FROM room"  # noqa: S608 of this file
+        f" WHERE {_OF_KIND} AND expires_on > coalesce(%s::integer, opened_on) + %s::integer LIMIT %s FOR UPDATE"
+    )
+    ids = [id for (id,) in await all_rows(connection, due, kind, since, days, portion)]
+    query = "UPDATE room SET expires_on = coalesce(%s::integer, opened_on) + %s::integer WHERE id = ANY (%s)"
+    return await count(connection, query, since, days, ids)
+
+
+async def shorten_records(
+    connection: Connection, kind: str, days: int, since: int | None, after: tuple[int, int], portion: int
+) -> tuple[int, tuple[int, int] | None]:
+    """Shorten those of the next ``portion`` records after (room, seq) that need it (see ``Storage.shorten``); returns
+    how many, and where to go on."""
+    await take(connection, Lock.LISTS, Lock.MARKS)
+    rows = await all_rows(
+        connection,
+        "SELECT record.room, record.seq FROM record JOIN room ON room.id = record.room"  # noqa: S608 of this file
+        f" WHERE (record.room, record.seq) > (%s, %s) AND {_OF_KIND} ORDER BY record.room, record.seq LIMIT %s",
+        *(*after, kind, portion),
+    )
+    changed = await count(
+        connection,
+        "UPDATE record SET expires_on = coalesce(%s::integer, day) + %s::integer"
+        " FROM unnest(%s::bigint[], %s::bigint[]) AS due (room, seq)"
+        " WHERE record.room = due.room AND record.seq = due.seq"
+        " AND expires_on > coalesce(%s::integer, day) + %s::integer AND release IS NULL",
+        *(since, days, [room for room, _ in rows], [seq for _, seq in rows], since, days),
+    )
+    return changed, rows[-1] if rows else None
+
+
 async def delete_records(connection: Connection, which: str, *values: object) -> int:
     """Delete the records whose (room, seq) the query ``which`` gives, and leave holes where they had entries; returns
     how many. The only way in which a record goes. The caller holds ``LISTS``."""

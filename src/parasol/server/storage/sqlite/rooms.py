@@ -109,6 +109,36 @@ def shorten_room(connection: sqlite3.Connection, name: bytes, expires_on: int) -
     return connection.execute(query, (expires_on, expires_on, name)).rowcount > 0
 
 
+_OF_KIND = "(room.kind = ? OR substr(room.kind, 1, length(?) + 1) = ? || '/')"
+
+
+def shorten_rooms(connection: sqlite3.Connection, kind: str, days: int, since: int | None, portion: int) -> int:
+    """Shorten up to ``portion`` rooms (see ``Storage.shorten``); returns how many."""
+    return connection.execute(
+        "UPDATE room SET expires_on = coalesce(?, opened_on) + ? WHERE id IN (SELECT id FROM room"  # noqa: S608 of this file
+        f" WHERE {_OF_KIND} AND expires_on > coalesce(?, opened_on) + ? LIMIT ?)",
+        (since, days, kind, kind, kind, since, days, portion),
+    ).rowcount
+
+
+def shorten_records(
+    connection: sqlite3.Connection, kind: str, days: int, since: int | None, after: tuple[int, int], portion: int
+) -> tuple[int, tuple[int, int] | None]:
+    """Shorten those of the next ``portion`` records after (room, seq) that need it (see ``Storage.shorten``); returns
+    how many, and where to go on."""
+    rows = connection.execute(
+        "SELECT record.id, record.room, record.seq FROM record CROSS JOIN room ON room.id = record.room"  # noqa: S608 of this file
+        f" WHERE (record.room, record.seq) > (?, ?) AND {_OF_KIND} ORDER BY record.room, record.seq LIMIT ?",
+        (*after, kind, kind, kind, portion),
+    ).fetchall()
+    changed = connection.executemany(
+        "UPDATE record SET expires_on = coalesce(?, day) + ?"
+        " WHERE id = ? AND expires_on > coalesce(?, day) + ? AND release IS NULL",
+        [(since, days, id, since, days) for id, _, _ in rows],
+    ).rowcount
+    return max(changed, 0), (rows[-1][1], rows[-1][2]) if rows else None
+
+
 def delete_records(connection: sqlite3.Connection, which: str, *values: object) -> int:
     """Delete the records whose rows the query ``which`` gives, and leave holes where they had entries; returns how
     many. The only way in which a record goes."""
