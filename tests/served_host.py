@@ -23,9 +23,9 @@ def on_new_database() -> tuple[str, ...]:
 
 
 class Host:
-    """Speaks to people as ``kit.Town`` does. Stop it with ``close`` or ``kill``."""
+    """Speaks to people as ``kit.Town`` does. Stop it with ``close`` or ``kill``. ``more``: options of `serve`."""
 
-    def __init__(self, store: Path) -> None:
+    def __init__(self, store: Path, *more: str) -> None:
         self.store = store
         self.device = Device(os.urandom, Clock().today)
         self.founding_phrase = phrase()
@@ -37,7 +37,17 @@ class Host:
             free.bind(("127.0.0.1", 0))
             port = free.getsockname()[1]
         self.url = f"http://127.0.0.1:{port}"
-        arguments = [sys.executable, "-m", "parasol.cli.main", "serve", "--store", str(store), "--port", str(port)]
+        arguments = [
+            sys.executable,
+            "-m",
+            "parasol.cli.main",
+            "serve",
+            "--store",
+            str(store),
+            "--port",
+            str(port),
+            *more,
+        ]
         self.process = subprocess.Popen(arguments, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         self._connections: list[Connection] = []
         self._wait()

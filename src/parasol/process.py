@@ -9,6 +9,8 @@ import gc
 import logging
 import os
 import resource
+import signal
+import socket
 import sys
 from collections.abc import Awaitable, Callable
 
@@ -16,6 +18,9 @@ import uvicorn
 from starlette.types import ASGIApp
 
 SWEEP_EVERY_SECONDS = 5
+BACKLOG = 512
+Listening = socket.socket
+"""A socket that is listened on."""
 ALLOCATOR = {
     "PYTHONMALLOC": "malloc",
     "GLIBC_TUNABLES": "glibc.malloc.perturb=165:glibc.malloc.tcache_count=0",
@@ -25,6 +30,7 @@ visitor was still in the process's memory a minute after the connection had ende
 _PR_SET_DUMPABLE = 4
 """`prctl(2)`. With 0 the files in /proc/PID belong to root, nobody else may attach a debugger, and no core is written
 even where a program takes cores by a pipe, which the limit alone doesn't prevent."""
+_PR_SET_PDEATHSIG = 1
 _log = logging.getLogger("parasol")
 
 
@@ -46,6 +52,12 @@ def settle() -> None:
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s %(message)s")
 
 
+def end_with_parent() -> None:
+    """Let the system end this process (SIGTERM) when the one that forked it has ended, by whatever way."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGTERM, 0, 0, 0)
+
+
 def listening(application: ASGIApp, host: str, port: int) -> uvicorn.Config:
     """How both listen: no access log, no header that names the program or the time, no proxy's word about addresses."""
     return uvicorn.Config(
@@ -60,9 +72,15 @@ def listening(application: ASGIApp, host: str, port: int) -> uvicorn.Config:
         lifespan="on",
         timeout_keep_alive=5,
         limit_concurrency=1000,
-        backlog=512,
+        backlog=BACKLOG,
         h11_max_incomplete_event_size=16_384,
     )
+
+
+def listen(host: str, port: int) -> Listening:
+    """A socket that several processes can take connections from. Raises ``OSError``."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    return socket.create_server((host, port), family=family, backlog=BACKLOG)
 
 
 async def sweep() -> None:

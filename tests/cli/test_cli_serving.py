@@ -23,7 +23,7 @@ class Served:
         self.page: Page | None = None
         self.is_started = False
 
-    def __call__(self, store: Path, host: str, port: int, page: Page | None) -> None:
+    def __call__(self, store: Path, host: str, port: int, page: Page | None, processes: int) -> None:
         self.is_started = True
         self.page = page
 

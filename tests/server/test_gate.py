@@ -39,6 +39,12 @@ def small_gate(key: bytes = KEY) -> WorkGate:
     return WorkGate(key, cost=3, counters=8)
 
 
+def spend(gate: WorkGate | NonceBook, given: Any, now: float) -> None:
+    """Spend, where nothing is waited for: marks of one process."""
+    with pytest.raises(StopIteration):
+        gate.spend(given, now).send(None)
+
+
 def opened(solution: str) -> dict[str, Any]:
     return json.loads(base64.b64decode(solution))  # type: ignore[no-any-return]
 
@@ -52,43 +58,43 @@ def closed(payload: object) -> str:
 
 def test_a_solved_task_is_taken() -> None:
     gate = WorkGate(KEY)
-    gate.spend(solve(gate.challenge(NOW)), NOW + 1)
+    spend(gate, solve(gate.challenge(NOW)), NOW + 1)
 
 
 def test_a_solution_is_taken_once() -> None:
     gate = small_gate()
     solution = solve(gate.challenge(NOW))
-    gate.spend(solution, NOW)
+    spend(gate, solution, NOW)
     for later in (0, 1, LIFETIME_SECONDS - 1):
         with pytest.raises(WorkSpent):
-            gate.spend(solution, NOW + later)
+            spend(gate, solution, NOW + later)
 
 
 def test_another_spelling_of_a_spent_solution_is_refused_too() -> None:
     gate = small_gate()
     solution = solve(gate.challenge(NOW))
-    gate.spend(solution, NOW)
+    spend(gate, solution, NOW)
     payload = opened(solution)
     payload["solution"]["derivedKey"] = payload["solution"]["derivedKey"].upper()
     payload["solution"]["counter"] += 1
     payload["challenge"]["parameters"] = dict(reversed(payload["challenge"]["parameters"].items()))
     with pytest.raises(WorkSpent):
-        gate.spend(closed(payload), NOW)
+        spend(gate, closed(payload), NOW)
 
 
 def test_a_task_lives_twenty_minutes() -> None:
     assert LIFETIME_SECONDS == 20 * 60
     gate = small_gate()
     in_time, too_late = solve(gate.challenge(NOW)), solve(gate.challenge(NOW))
-    gate.spend(in_time, NOW + 20 * 60 - 1)
+    spend(gate, in_time, NOW + 20 * 60 - 1)
     with pytest.raises(WorkStale):
-        gate.spend(too_late, NOW + 20 * 60)
+        spend(gate, too_late, NOW + 20 * 60)
 
 
 @pytest.mark.parametrize("nothing", [None, ""])
 def test_a_request_without_work_is_told_so(nothing: str | None) -> None:
     with pytest.raises(WorkMissing, match="a small calculation"):
-        small_gate().spend(nothing, NOW)
+        spend(small_gate(), nothing, NOW)
 
 
 def test_a_wrong_answer_is_refused_and_leaves_the_task_open() -> None:
@@ -97,13 +103,13 @@ def test_a_wrong_answer_is_refused_and_leaves_the_task_open() -> None:
     payload = opened(solution)
     payload["solution"]["derivedKey"] = payload["challenge"]["parameters"]["keyPrefix"] + "00" * 16
     with pytest.raises(WorkWrong):
-        gate.spend(closed(payload), NOW)
-    gate.spend(solution, NOW)
+        spend(gate, closed(payload), NOW)
+    spend(gate, solution, NOW)
 
 
 def test_a_task_of_another_key_is_refused() -> None:
     with pytest.raises(WorkWrong):
-        small_gate().spend(solve(small_gate(bytes(32)).challenge(NOW)), NOW)
+        spend(small_gate(), solve(small_gate(bytes(32)).challenge(NOW)), NOW)
 
 
 def _set(path: str, value: object) -> Callable[[dict[str, Any]], None]:
@@ -151,7 +157,7 @@ def test_a_payload_that_was_meddled_with_is_wrong(change: Callable[[dict[str, An
     payload = opened(solve(gate.challenge(NOW)))
     change(payload)
     with pytest.raises(WorkWrong):
-        gate.spend(closed(payload), NOW)
+        spend(gate, closed(payload), NOW)
 
 
 @settings(max_examples=300, deadline=None)
@@ -162,22 +168,22 @@ def test_a_payload_that_was_meddled_with_is_wrong(change: Callable[[dict[str, An
 )
 def test_whatever_else_comes_from_the_wire_is_wrong(solution: str) -> None:
     with pytest.raises(WorkWrong):
-        small_gate().spend(solution, NOW)
+        spend(small_gate(), solution, NOW)
 
 
 def test_an_oversized_solution_is_refused_before_it_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("parasol.server.gate.work.b64decode", _must_not_run)
     with pytest.raises(WorkWrong):
-        small_gate().spend("A" * 2_001, NOW)
+        spend(small_gate(), "A" * 2_001, NOW)
     with pytest.raises(WorkWrong):
-        small_gate().spend("[" * 100_000, NOW)
+        spend(small_gate(), "[" * 100_000, NOW)
 
 
 def test_verifying_costs_no_derivation(monkeypatch: pytest.MonkeyPatch) -> None:
     gate = small_gate()
     solution = solve(gate.challenge(NOW))
     monkeypatch.setattr(hashlib, "pbkdf2_hmac", _must_not_run)
-    gate.spend(solution, NOW)
+    spend(gate, solution, NOW)
 
 
 def _must_not_run(*_: object, **__: object) -> bytes:
@@ -210,7 +216,7 @@ def test_the_work_is_what_was_measured() -> None:
 def test_spent_work_is_forgotten_when_it_has_expired() -> None:
     gate = small_gate()
     for minute in range(60):
-        gate.spend(solve(gate.challenge(NOW + 60 * minute)), NOW + 60 * minute)
+        spend(gate, solve(gate.challenge(NOW + 60 * minute)), NOW + 60 * minute)
         assert len(gate._spent) <= 20
     gate.challenge(NOW + 60 * 59 + LIFETIME_SECONDS)
     assert len(gate._spent) == 0
@@ -219,11 +225,11 @@ def test_spent_work_is_forgotten_when_it_has_expired() -> None:
 def test_a_clock_that_steps_back_revives_nothing() -> None:
     gate = small_gate()
     solution = solve(gate.challenge(NOW))
-    gate.spend(solution, NOW)
+    spend(gate, solution, NOW)
     gate.challenge(NOW + LIFETIME_SECONDS)
     with pytest.raises(WorkStale):
-        gate.spend(solution, NOW)
-    gate.spend(solve(gate.challenge(NOW)), NOW)
+        spend(gate, solution, NOW)
+    spend(gate, solve(gate.challenge(NOW)), NOW)
 
 
 # Solving, on the client
@@ -281,18 +287,18 @@ def book(key: bytes = KEY) -> NonceBook:
 def test_a_nonce_is_taken_once() -> None:
     nonces = book()
     nonce = nonces.issue(NOW)
-    nonces.spend(nonce, NOW + 1)
+    spend(nonces, nonce, NOW + 1)
     for later in (1, 2, 58):
         with pytest.raises(SpentNonce):
-            nonces.spend(nonce, NOW + later)
+            spend(nonces, nonce, NOW + later)
 
 
 def test_a_nonce_lives_one_minute() -> None:
     nonces = book()
     in_time, too_late = nonces.issue(NOW), nonces.issue(NOW)
-    nonces.spend(in_time, NOW + 59)
+    spend(nonces, in_time, NOW + 59)
     with pytest.raises(StaleNonce):
-        nonces.spend(too_late, NOW + 60)
+        spend(nonces, too_late, NOW + 60)
 
 
 @settings(max_examples=300)
@@ -302,26 +308,26 @@ def test_a_nonce_with_a_flipped_bit_is_not_ours(bit: int) -> None:
     nonce = bytearray(nonces.issue(NOW))
     nonce[bit // 8] ^= 1 << bit % 8
     with pytest.raises(StaleNonce):
-        nonces.spend(bytes(nonce), NOW)
+        spend(nonces, bytes(nonce), NOW)
 
 
 @settings(max_examples=200)
 @given(st.binary(max_size=70) | st.binary(min_size=32, max_size=32))
 def test_other_bytes_are_not_a_nonce(nonce: bytes) -> None:
     with pytest.raises(StaleNonce):
-        book().spend(nonce, NOW)
+        spend(book(), nonce, NOW)
 
 
 @pytest.mark.parametrize("size", [0, 16, 31, 33])
 def test_a_cut_or_stretched_nonce_is_not_ours(size: int) -> None:
     nonces = book()
     with pytest.raises(StaleNonce):
-        nonces.spend((nonces.issue(NOW) + b"\0")[:size], NOW)
+        spend(nonces, (nonces.issue(NOW) + b"\0")[:size], NOW)
 
 
 def test_a_nonce_of_another_key_or_an_earlier_start_is_not_ours() -> None:
     with pytest.raises(StaleNonce):
-        book().spend(book(bytes(32)).issue(NOW), NOW)
+        spend(book(), book(bytes(32)).issue(NOW), NOW)
 
 
 def test_nonces_of_one_second_differ() -> None:
@@ -330,7 +336,7 @@ def test_nonces_of_one_second_differ() -> None:
     assert len(issued) == 1_000
     assert {len(nonce) for nonce in issued} == {32}
     for nonce in issued:
-        nonces.spend(nonce, NOW)
+        spend(nonces, nonce, NOW)
 
 
 def test_issuing_a_nonce_stores_nothing_and_refusing_one_stores_nothing() -> None:
@@ -338,7 +344,7 @@ def test_issuing_a_nonce_stores_nothing_and_refusing_one_stores_nothing() -> Non
     for _ in range(100):
         nonces.issue(NOW)
         with pytest.raises(StaleNonce):
-            nonces.spend(os.urandom(32), NOW)
+            spend(nonces, os.urandom(32), NOW)
     assert len(nonces._spent) == 0
 
 
@@ -370,12 +376,12 @@ class Nonces(RuleBasedStateMachine):
         self.latest = max(self.latest, int(self.now))
         if self.latest - issued_at >= 60:
             with pytest.raises(StaleNonce):
-                self.nonces.spend(nonce, self.now)
+                spend(self.nonces, nonce, self.now)
         elif nonce in self.spent:
             with pytest.raises(SpentNonce):
-                self.nonces.spend(nonce, self.now)
+                spend(self.nonces, nonce, self.now)
         else:
-            self.nonces.spend(nonce, self.now)
+            spend(self.nonces, nonce, self.now)
             self.spent.add(nonce)
         fresh = [nonce for second, nonce in self.issued if self.latest - second < 60]
         assert len(self.nonces._spent) == len(self.spent & set(fresh))
@@ -403,9 +409,9 @@ def test_the_gate_reads_no_clock() -> None:
 def test_the_gate_works_under_a_clock_that_is_not_the_wall_clock() -> None:
     for now in (0.0, 5.5, 2.0**40):
         gate = small_gate()
-        gate.spend(solve(gate.challenge(now)), now)
+        spend(gate, solve(gate.challenge(now)), now)
         nonces = book()
-        nonces.spend(nonces.issue(now), now)
+        spend(nonces, nonces.issue(now), now)
 
 
 def _imports(path: Path) -> list[str]:
@@ -429,21 +435,21 @@ class TestPasses:
     def test_a_pass_by_the_plain_key_is_taken_once(self) -> None:
         gate = self.gate()
         paid = make_pass(self.SEED, os.urandom, 1_000)
-        gate.spend(paid, 1_001)
+        spend(gate, paid, 1_001)
         with pytest.raises(WorkSpent):
-            gate.spend(paid, 1_002)
+            spend(gate, paid, 1_002)
 
     def test_a_pass_by_another_key_is_wrong(self) -> None:
         with pytest.raises(WorkWrong):
-            self.gate().spend(make_pass(bytes(32), os.urandom, 1_000), 1_000)
+            spend(self.gate(), make_pass(bytes(32), os.urandom, 1_000), 1_000)
 
     def test_a_pass_is_good_for_a_minute(self) -> None:
         with pytest.raises(WorkStale):
-            self.gate().spend(make_pass(self.SEED, os.urandom, 1_000), 1_061)
+            spend(self.gate(), make_pass(self.SEED, os.urandom, 1_000), 1_061)
 
     def test_a_pass_from_far_ahead_is_no_way_to_hoard(self) -> None:
         with pytest.raises(WorkStale):
-            self.gate().spend(make_pass(self.SEED, os.urandom, 1_000_000), 1_000)
+            spend(self.gate(), make_pass(self.SEED, os.urandom, 1_000_000), 1_000)
 
     def test_a_changed_pass_is_wrong(self) -> None:
         paid = make_pass(self.SEED, os.urandom, 1_000)
@@ -455,8 +461,8 @@ class TestPasses:
             "plain.é",
         ):
             with pytest.raises(WorkWrong):
-                self.gate().spend(wrong, 1_000)
+                spend(self.gate(), wrong, 1_000)
 
     def test_without_a_key_no_pass_is_taken(self) -> None:
         with pytest.raises(WorkWrong):
-            WorkGate(bytes(32)).spend(make_pass(self.SEED, os.urandom, 1_000), 1_000)
+            spend(WorkGate(bytes(32)), make_pass(self.SEED, os.urandom, 1_000), 1_000)

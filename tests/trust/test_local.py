@@ -9,6 +9,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import httpx
@@ -74,7 +75,7 @@ def post(local: Local, path: str = "/api/about", body: bytes = b"{}", **headers:
 
 
 def test_exactly_the_servers_paths_are_passed_on_with_the_servers_sizes() -> None:
-    storage: Any = None
+    storage: Any = SimpleNamespace(shared=None)
     key = (5).to_bytes(32, "little")
     routes = Server(storage, Secrets(key, key, key), lambda: 0.0, bytes).routes
     assert {route.path: route.max_bytes for route in routes} == PATHS

@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any, get_args
 
 from parasol.roster.state import Refusal
@@ -31,7 +32,7 @@ def documented() -> list[dict[str, str]]:
 
 
 def served() -> list[Any]:
-    storage: Any = None
+    storage: Any = SimpleNamespace(shared=None)
     key = (5).to_bytes(32, "little")
     return Server(storage, Secrets(key, key, key), lambda: 0.0, bytes).routes
 

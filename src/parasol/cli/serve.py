@@ -51,6 +51,13 @@ def add(commands: Commands) -> None:
     serve.add_argument("--store", metavar="DIR", type=Path, required=True, help="the folder that `init` made")
     serve.add_argument("--host", metavar="ADDRESS", default="127.0.0.1", help="listen here (without it: 127.0.0.1)")
     serve.add_argument("--port", metavar="NUMBER", type=int, default=8420, help="and on this port (without it: 8420)")
+    serve.add_argument(
+        "--processes",
+        metavar="NUMBER",
+        type=int,
+        default=1,
+        help="how many processes; more than one only on PostgreSQL, about one a processor (without it: 1)",
+    )
     serve.add_argument("--page-name", metavar="NAME", default="Notes", help="the page's name (without it: Notes)")
     serve.add_argument("--page-icon", metavar="ICON", default="leaf", help="the page's icon (without it: leaf)")
     onion.add_options(serve)
@@ -126,7 +133,7 @@ def _serve(call: Call) -> int:
     if page is not None:
         _tell_of_manifest(call, page)
     try:
-        run(options.store, options.host, options.port, page)
+        run(options.store, options.host, options.port, page, options.processes)
     except NotPrepared:
         raise NotDone("there is no store here yet; make one with `parasol init`", "not-prepared") from None
     except (StorageError, NoPlainKey, NotDestroyed) as error:

@@ -19,9 +19,9 @@ from parasol.server.checks.routes import CheckRoutes
 from parasol.server.desks.routes import DeskRoutes
 from parasol.server.ending.notice import Closed
 from parasol.server.escrow.routes import EscrowKeys, EscrowRoutes
-from parasol.server.gate import NonceBook, TokenGate, WorkGate
+from parasol.server.gate import Gates, TokenGate, WorkGate
 from parasol.server.holdings.routes import HoldingsRoutes
-from parasol.server.http.payment import TICKET_SECONDS, Cashier
+from parasol.server.http.payment import Cashier
 from parasol.server.http.problems import Refused, response
 from parasol.server.http.route import Call, Edge, Route, Who
 from parasol.server.page import Page, PageRoute, keyed, routes_of
@@ -105,24 +105,25 @@ class Server:
         self._clock = clock
         self._shortened: tuple[object, int] | None = None
         self._keys = secrets.public()
-        self._gate = gate or WorkGate(random(32), plain_key=plain_key)
-        self._nonces = NonceBook(random(32), random=random)
+        self._random = random
+        self._gates = Gates(random, storage.shared, gate, plain_key)
+        gate = self._gates.work
         self.keeper = RosterKeeper(storage, self._keys)
         self._tokens = TokenGate(secrets.token_key, random)
-        cashier = Cashier(self._tokens, NonceBook(random(32), random=random, lifetime_seconds=TICKET_SECONDS), storage)
-        self.edge = Edge(self._nonces, cashier, clock, lambda: self.keeper.state)
-        fuse = Fuse(storage, self._gate)
+        cashier = Cashier(self._tokens, self._gates.tickets, storage)
+        self.edge = Edge(self._gates.nonces, cashier, clock, lambda: self.keeper.state, self.refresh)
+        fuse = Fuse(storage, gate)
         escrow_keys = EscrowKeys(secrets.escrow_key, self._keys.escrow_key)
-        self.blobs = BlobRoutes(storage, self._gate)
+        self.blobs = BlobRoutes(storage, gate)
         self.routes: list[Route] = [  # type: ignore[type-arg]
             Route("/api/about", Who.ANYONE, m.NonceRead, 10, self.about),
             Route("/api/nonce", Who.ANYONE, m.NonceRead, 10, self.nonce),
             Route("/api/work", Who.ANYONE, m.WorkRead, 10, self.work),
             *SeatRoutes(storage, self.keeper).routes(),
-            *VaultRoutes(storage, self._gate).routes(),
-            *RoomRoutes(storage, self._gate).routes(),
+            *VaultRoutes(storage, gate).routes(),
+            *RoomRoutes(storage, gate).routes(),
             *EscrowRoutes(storage, escrow_keys, self._tokens, random).routes(),
-            *DeskRoutes(storage, self._gate).routes(),
+            *DeskRoutes(storage, gate).routes(),
             *self.blobs.routes(),
             *ServiceRoutes(storage).routes(),
             *HoldingsRoutes(storage).routes(),
@@ -131,6 +132,22 @@ class Server:
         ]
 
         self.page_routes: list[PageRoute] = [] if page is None else routes_of(keyed(page, self._keys.token_key))
+
+    async def refresh(self) -> None:
+        """Take note of what other processes did: the roster's newest entries, and the key of what is issued."""
+        if self._storage.shared is not None:
+            key, roster_length = await self._storage.shared.look(self._clock(), self._random(32))
+            self._gates.rekey(key)
+            await self.keeper.refresh(roster_length)
+
+    async def minutely(self) -> None:
+        """What each process does once a minute, where there are several."""
+        await self.refresh()
+        await self.keeper.end_invites(self._clock())
+
+    async def leads(self) -> bool:
+        """Whether this process does the chores that one does for all."""
+        return self._storage.shared is None or await self._storage.shared.leads()
 
     async def about(self, call: Call, message: m.NonceRead) -> m.About:
         """Anyone: protocol, keys and lists in force."""
@@ -147,11 +164,11 @@ class Server:
 
     async def nonce(self, call: Call, message: m.NonceRead) -> m.Nonce:
         """Anyone: a nonce to sign the next request with."""
-        return m.Nonce(self._nonces.issue(call.now))
+        return m.Nonce(self._gates.nonces.issue(call.now))
 
     async def work(self, call: Call, message: m.WorkRead) -> m.Work:
         """Anyone: a proof-of-work task."""
-        return m.Work(self._gate.challenge(call.now))
+        return m.Work(self._gates.work.challenge(call.now))
 
     @property
     def token_key(self) -> bytes:
@@ -169,8 +186,11 @@ class Server:
 
     async def forget_credentials(self) -> int:
         """Forget the escrow credentials of seats that have gone; returns how many."""
+        state = self.keeper.state
+        if self._storage.shared is not None:
+            await self._storage.shared.keep_ended(state.invites)
         return await self._storage.keep_credentials(
-            {self._tokens.seat_mark(seat.key) for seat in self.keeper.state.taken()}
+            {self._tokens.seat_mark(seat.key) for seat in state.taken()}, state.length
         )
 
     async def shorten(self) -> int:

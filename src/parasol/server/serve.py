@@ -1,6 +1,7 @@
 """Running the server as a process: prepare an empty store, serve it, forget on time.
 
-No access log, no cookie, no address in any log; core dumps are switched off. SQLite means one process.
+No access log, no cookie, no address in any log; core dumps are switched off. SQLite means one process; on PostgreSQL
+there may be several, here (``processes``) and on other machines.
 """
 
 import asyncio
@@ -16,8 +17,10 @@ from parasol.plain_key import NoPlainKey, made_or_read
 from parasol.process import (
     ALLOCATOR,
     SWEEP_EVERY_SECONDS,
+    Listening,
     ensure_overwriting_allocator,
     every,
+    listen,
     listening,
     settle,
     sweep,
@@ -28,13 +31,18 @@ from parasol.server.ending.chore import Ending
 from parasol.server.ending.files import NotDestroyed
 from parasol.server.ending.notice import only_notice
 from parasol.server.page import Page
-from parasol.server.storage import Storage
-from parasol.server.storage.opening import is_made, keep_url, open_storage
+from parasol.server.processes import keep_running
+from parasol.server.storage import Storage, StorageError
+from parasol.server.storage.opening import is_made, keep_url, open_storage, url_of
 from parasol.wire.days import day_of
 from parasol.wire.signing import public_key_of
 
 EXPIRY_EVERY_SECONDS = 3600
+REFRESH_EVERY_SECONDS = 60
 DEFAULT_VAULT_DAYS = 400
+MOST_SKEW_SECONDS = 30
+"""How far the clock of this machine may be from the database's. Others are held to the same."""
+MOST_PROCESSES = 64
 _log = logging.getLogger("parasol")
 
 
@@ -55,26 +63,82 @@ def prepare(store: Path, founding_key: bytes, database: str | None = None) -> No
     asyncio.run(run())
 
 
-def run(store: Path, host: str, port: int, page: Page | None = None) -> None:
+def run(store: Path, host: str, port: int, page: Page | None = None, processes: int = 1) -> None:
     """Serve until stopped; of a community that has closed only a notice. Raises ``NotPrepared``, ``NoPlainKey``,
-    ``StorageError`` (the store is in use or damaged), ``NotDestroyed``."""
+    ``StorageError`` (the store is in use or damaged, or can't be served by several), ``NotDestroyed``, ``OSError``."""
     ensure_overwriting_allocator()
     settle()
+    if processes == 1:
+        _run_one(store, host, port, page)
+        return
+    check_processes(store, processes)
+    asyncio.run(_try_out(store))
+    with listen(host, port) as taken:
+        keep_running(processes, lambda: _run_one(store, host, port, page, taken))
+
+
+def check_processes(store: Path, processes: int) -> None:
+    """Raises ``StorageError`` unless so many processes can serve this store."""
+    if not 1 <= processes <= MOST_PROCESSES:
+        raise StorageError(f"processes are between 1 and {MOST_PROCESSES}")
+    if processes > 1 and url_of(store) is None:
+        raise StorageError(
+            "this store is on SQLite, which one process serves: it has one connection that writes, and a second one "
+            "that writes at the same moment can damage the file (SQLite's WAL-reset bug). Leave out --processes, or "
+            "move to PostgreSQL (docs/postgresql.md)"
+        )
+
+
+def _run_one(store: Path, host: str, port: int, page: Page | None, taken: Listening | None = None) -> None:
     with asyncio.Runner() as runner:
-        runner.run(_serve(store, host, port, page))
+        runner.run(_serve(store, host, port, page, taken))
 
 
-async def _serve(store: Path, host: str, port: int, page: Page | None) -> None:
+async def _try_out(store: Path) -> None:
+    """Open the store once and close it, so that what is wrong is said once and in plain words."""
+    if await _ended(store) is not None or not is_made(store):
+        return
+    storage = await open_storage(store)
+    try:
+        _tell(storage)
+        await _check_clock(storage)
+        made_or_read(store, os.urandom)
+        await open_server(storage, time.time, os.urandom)
+    finally:
+        await storage.close()
+
+
+async def _check_clock(storage: Storage) -> None:
+    """Raises ``StorageError`` if this machine and the database's are too far apart: what one process issues would be
+    too old, or not yet issued, for others."""
+    if storage.shared is None:
+        return
+    apart = abs(await storage.shared.clock() - time.time())
+    if apart > MOST_SKEW_SECONDS:
+        raise StorageError(
+            f"the clocks of this machine and the database's differ by {apart:.0f} seconds; let a time server set both"
+        )
+
+
+def _tell(storage: Storage) -> None:
+    for warning in storage.warnings:
+        _log.warning(warning)
+
+
+async def _serve(store: Path, host: str, port: int, page: Page | None, taken: Listening | None) -> None:
+    """Serve on an address, or on a socket that is listened on already."""
+    sockets = None if taken is None else [taken]
     last_day = await _ended(store)
     if last_day is not None:
-        await uvicorn.Server(listening(only_notice(last_day), host, port)).serve()
+        await uvicorn.Server(listening(only_notice(last_day), host, port)).serve(sockets)
         return
     if not is_made(store):
         raise NotPrepared("there is no store here; run `parasol init` first")
     storage = await open_storage(store)
     try:
-        for warning in storage.warnings:
-            _log.warning(warning)
+        if taken is None:
+            _tell(storage)
+        await _check_clock(storage)
         plain_key = public_key_of(made_or_read(store, os.urandom))
         server = await open_server(storage, time.time, os.urandom, page=page, plain_key=plain_key)
         ending = Ending(store, storage, server, time.time, time.monotonic)
@@ -84,9 +148,10 @@ async def _serve(store: Path, host: str, port: int, page: Page | None) -> None:
         chores = [
             asyncio.create_task(every(EXPIRY_EVERY_SECONDS, lambda: _hourly(ending, server, storage))),
             asyncio.create_task(every(SWEEP_EVERY_SECONDS, sweep)),
+            asyncio.create_task(every(REFRESH_EVERY_SECONDS, server.minutely)),
         ]
         try:
-            await uvicorn.Server(listening(server.application(), host, port)).serve()
+            await uvicorn.Server(listening(server.application(), host, port)).serve(sockets)
         finally:
             for chore in chores:
                 chore.cancel()
@@ -104,7 +169,9 @@ async def _ended(store: Path) -> int | None:
 
 
 async def _hourly(ending: Ending, server: Server, storage: Storage) -> None:
-    if await ending.look():
+    await server.refresh()
+    await _check_clock(storage)
+    if await server.leads() and await ending.look():
         await forget(server, storage)
 
 

@@ -4,12 +4,12 @@ from parasol.server.gate import WorkGate, WorkMissing, WorkSpent, WorkStale, Wor
 from parasol.server.http.problems import Refused
 
 
-def pay(gate: WorkGate, work: str | None, now: float) -> None:
+async def pay(gate: WorkGate, work: str | None, now: float) -> None:
     """Spend a proof of work. Raises ``Refused`` if it is missing, wrong, too old or used before."""
     if not work or len(work) > 4000:
         raise Refused(402, "work-missing", "A small calculation has to come with this. Your client can do it.")
     try:
-        gate.spend(work, now)
+        await gate.spend(work, now)
     except WorkStale:
         raise Refused(402, "work-stale", "The calculation is too old; it can be done again.") from None
     except WorkSpent:

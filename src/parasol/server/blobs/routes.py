@@ -45,7 +45,7 @@ class BlobRoutes:
             paid = message.number - message.number % m.CHUNKS_FOR_WORK
             known = await self._storage.chunk(room.name, message.blob, paid)
             if known is None or (message.number == paid and known != message.body):
-                pay(self._gate, message.work, call.now)
+                await pay(self._gate, message.work, call.now)
         await self._storage.put_chunk(
             room.name, message.blob, message.number, message.body, m.ROOM_CHUNKS, self.most_chunks
         )

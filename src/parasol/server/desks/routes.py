@@ -53,7 +53,7 @@ class DeskRoutes:
         except BadSignature:
             raise Refused(401, "bad-signature", "The signature of this conversation is wrong.") from None
         if await self._storage.room(message.room) is None:
-            pay(self._gate, message.work, call.now)
+            await pay(self._gate, message.work, call.now)
         expires_on = last_day(RULES["desk"], policy, call.today, None)
         room = Room(message.room, desk_kind(desk.number), message.holder_key, call.today, expires_on, 0)
         records = [NewRecord(record.id, record.body, expires_on) for record in message.records]
@@ -117,7 +117,7 @@ class DeskRoutes:
         except BadSignature:
             raise Refused(401, "bad-signature", "The signature of this slip is wrong.") from None
         if await self._storage.room(message.room) is None:
-            pay(self._gate, message.work, call.now)
+            await pay(self._gate, message.work, call.now)
         expires_on = last_day(RULES["slip"], policy, call.today, None)
         room = Room(message.room, "slip", message.holder_key, call.today, expires_on, 0)
         record = NewRecord(message.record.id, message.record.body, expires_on)

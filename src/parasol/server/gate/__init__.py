@@ -9,19 +9,20 @@
 None takes an address, a user agent or a cookie, and neither is handed one. What they remember is 16 bytes of
 randomness that the server itself made, in memory, until the challenge or nonce would have expired anyway.
 
-Both count what was spent in one process. Several workers, each with a gate of its own and a key of its own, would
-refuse each other's challenges; with a shared key they would let each thing be spent once a worker. Run one process
-for the routes that spend, or pin a client to one. Make the key anew at each start and never store it: then a
-restart, which forgets what was spent, also ends everything that was open.
+Alone on its store, a process counts what was spent by itself. The key is made anew at each start and never stored:
+then a restart, which forgets what was spent, also ends everything that was open. Several processes on one database
+share a key and marks that are lost together (`shared`; docs/decisions/0046).
 """
 
 from parasol.server.gate.nonces import NonceBook, SpentNonce, StaleNonce
 from parasol.server.gate.quota import DailyQuota
+from parasol.server.gate.shared import Gates
 from parasol.server.gate.tokens import TokenGate, TokenMissing, TokenStale, TokenWrong, request_mark, spent_mark
 from parasol.server.gate.work import WorkGate, WorkMissing, WorkSpent, WorkStale, WorkWrong
 
 __all__ = [
     "DailyQuota",
+    "Gates",
     "NonceBook",
     "SpentNonce",
     "StaleNonce",

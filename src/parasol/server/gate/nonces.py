@@ -9,7 +9,7 @@ import hashlib
 import hmac
 from collections.abc import Callable
 
-from parasol.server.gate.spent import SpentSet
+from parasol.server.gate.spent import Spent, SpentSet
 
 NONCE_BYTES = 32
 _CLAIM_BYTES = 16  # second and randomness
@@ -35,23 +35,30 @@ class NonceBook:
     """Issues nonces and lets each be spent once.
 
     `key` is 32 to 64 secret bytes, made at each start (see the package). `random` is a source like `os.urandom`.
-    Raises `ValueError` for a key of another length.
+    `spent`: where what was spent is remembered, if not in this process alone. Raises
+    `ValueError` for a key of another length.
     """
 
-    def __init__(self, key: bytes, *, random: Callable[[int], bytes], lifetime_seconds: int = 60) -> None:
+    def __init__(
+        self, key: bytes, *, random: Callable[[int], bytes], lifetime_seconds: int = 60, spent: Spent | None = None
+    ) -> None:
+        self.rekey(key)
+        self._random = random
+        self._lifetime_seconds = lifetime_seconds
+        self._spent = SpentSet() if spent is None else spent
+
+    def rekey(self, key: bytes) -> None:
+        """Go on with another key: what was issued before is stale."""
         if not 32 <= len(key) <= 64:
             raise ValueError(f"the key is 32 to 64 bytes, got {len(key)}")
         self._key = key
-        self._random = random
-        self._lifetime_seconds = lifetime_seconds
-        self._spent = SpentSet()
 
     def issue(self, now: float) -> bytes:
         """Return a new nonce of 32 bytes. `now` is in seconds, of the same clock as in `spend`. Costs 1 us."""
         claim = self._spent.tell(now).to_bytes(8, "big") + self._random(8)
         return claim + self._mac(claim)
 
-    def spend(self, nonce: bytes, now: float) -> None:
+    async def spend(self, nonce: bytes, now: float) -> None:
         """Use up `nonce`, which comes from the wire and may be anything.
 
         Call it when the signature over the request has been verified: then nobody but a signer can add to what is
@@ -66,8 +73,13 @@ class NonceBook:
         expires_at = int.from_bytes(claim[:8], "big") + self._lifetime_seconds
         if expires_at <= self._spent.tell(now):
             raise StaleNonce
-        if not self._spent.add(claim, expires_at):
-            raise SpentNonce
+        match await self._spent.add(claim, expires_at):
+            case "spent":
+                raise SpentNonce
+            case "stale":
+                raise StaleNonce
+            case "new":
+                pass
 
     def _mac(self, claim: bytes) -> bytes:
         return hashlib.blake2b(claim, digest_size=_MAC_BYTES, key=self._key, person=_PERSON).digest()

@@ -1,5 +1,22 @@
 """What was spent, remembered exactly until it would have expired anyway."""
 
+from typing import Literal, Protocol
+
+Adding = Literal["new", "spent", "stale"]
+"""What came of adding a mark: it is new; it was there; or nobody can know, since what it goes with was forgotten."""
+
+
+class Spent(Protocol):
+    """Single-use marks, of one process (``SpentSet``) or of all on one database (``shared.SharedSpent``)."""
+
+    def tell(self, now: float) -> int:
+        """Take note of the time, and return the second that it is here."""
+        ...
+
+    async def add(self, mark: bytes, expires_at: int) -> Adding:
+        """Remember `mark` until the second `expires_at`, which must lie ahead."""
+        ...
+
 
 class SpentSet:
     """Single-use marks that forget themselves.
@@ -23,13 +40,13 @@ class SpentSet:
                 del self._by_expiry[expiry]
         return self._latest
 
-    def add(self, mark: bytes, expires_at: int) -> bool:
-        """Remember `mark` until the second `expires_at`, which must lie ahead. False if it is there already."""
+    async def add(self, mark: bytes, expires_at: int) -> Adding:
+        """See ``Spent``. Waits for nothing."""
         marks = self._by_expiry.setdefault(expires_at, set())
         if mark in marks:
-            return False
+            return "spent"
         marks.add(mark)
-        return True
+        return "new"
 
     def __len__(self) -> int:
         return sum(map(len, self._by_expiry.values()))

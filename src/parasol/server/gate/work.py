@@ -25,7 +25,7 @@ import altcha
 import msgspec
 
 from parasol.plain_key import PREFIX, NotAPass, read_pass
-from parasol.server.gate.spent import SpentSet
+from parasol.server.gate.spent import Spent, SpentSet
 
 ALGORITHM = "PBKDF2/SHA-256"
 COST = 1_000
@@ -103,7 +103,7 @@ class WorkGate:
 
     `key` is 32 to 64 secret bytes, made at each start (see the package). `cost`, `counters` and `lifetime_seconds`
     are constants but in tests. `plain_key`: what is signed by it is taken for paid (see `parasol.plain_key`). `random`
-    draws the counter; the library draws nonce and salt itself, with `secrets`.
+    draws the counter; the library draws nonce and salt itself, with `secrets`. `spent` as for `NonceBook`.
     Raises `ValueError` for a key of another length.
     """
 
@@ -116,17 +116,22 @@ class WorkGate:
         lifetime_seconds: int = LIFETIME_SECONDS,
         random: Callable[[int], bytes] = os.urandom,
         plain_key: bytes | None = None,
+        spent: Spent | None = None,
     ) -> None:
-        if not 32 <= len(key) <= 64:
-            raise ValueError(f"the key is 32 to 64 bytes, got {len(key)}")
-        self._task_key = hashlib.blake2b(key=key, digest_size=32, person=b"parasol work v1t").digest()
-        self._answer_key = hashlib.blake2b(key=key, digest_size=32, person=b"parasol work v1a").digest()
+        self.rekey(key)
         self._cost = cost
         self._counters = counters
         self._lifetime_seconds = lifetime_seconds
         self._random = random
         self._plain_key = plain_key
-        self._spent = SpentSet()
+        self._spent = SpentSet() if spent is None else spent
+
+    def rekey(self, key: bytes) -> None:
+        """Go on with another key: tasks set before are not ours any more."""
+        if not 32 <= len(key) <= 64:
+            raise ValueError(f"the key is 32 to 64 bytes, got {len(key)}")
+        self._task_key = hashlib.blake2b(key=key, digest_size=32, person=b"parasol work v1t").digest()
+        self._answer_key = hashlib.blake2b(key=key, digest_size=32, person=b"parasol work v1a").digest()
 
     def challenge(self, now: float) -> str:
         """Return a new task as the JSON text that ALTCHA's solvers take. Nothing is stored. Costs 0.15 ms.
@@ -144,7 +149,7 @@ class WorkGate:
         )
         return json.dumps(task.to_dict(), separators=(",", ":"))
 
-    def spend(self, solution: str | None, now: float) -> None:
+    async def spend(self, solution: str | None, now: float) -> None:
         """Use up `solution`, the base64 of ALTCHA's payload, which comes from the wire and may be anything.
 
         Raises `WorkMissing` for None and an empty string; `WorkWrong` when it is malformed, over
@@ -154,7 +159,7 @@ class WorkGate:
         if not solution:
             raise WorkMissing
         if self._plain_key is not None and solution.startswith(PREFIX):
-            self._spend_pass(self._plain_key, solution, now)
+            await self._spend_pass(self._plain_key, solution, now)
             return
         payload = _parse(solution)
         parameters = payload.challenge.parameters
@@ -169,10 +174,9 @@ class WorkGate:
         if not verified:
             raise WorkWrong
         # The nonce is the library's hex of 16 random bytes, and the signature covers it: one task, one mark.
-        if not self._spent.add(bytes.fromhex(parameters.nonce), parameters.data.expires):
-            raise WorkSpent
+        await self._use_up(bytes.fromhex(parameters.nonce), parameters.data.expires)
 
-    def _spend_pass(self, key: bytes, text: str, now: float) -> None:
+    async def _spend_pass(self, key: bytes, text: str, now: float) -> None:
         try:
             nonce, expires = read_pass(key, text[:MAX_SOLUTION_CHARACTERS])
         except NotAPass:
@@ -180,8 +184,16 @@ class WorkGate:
         second = self._spent.tell(now)
         if not second < expires <= second + self._lifetime_seconds:
             raise WorkStale
-        if not self._spent.add(nonce, expires):
-            raise WorkSpent
+        await self._use_up(nonce, expires)
+
+    async def _use_up(self, nonce: bytes, expires: int) -> None:
+        match await self._spent.add(nonce, expires):
+            case "spent":
+                raise WorkSpent
+            case "stale":
+                raise WorkStale
+            case "new":
+                pass
 
 
 def _parse(solution: str) -> _Payload:

@@ -31,8 +31,9 @@ def _always(policy: Policy, roster: RosterState, today: int) -> None:
     return None
 
 
-NO_THINGS = ("migration", "erased")
-"""Tables of PostgreSQL with nothing of anybody's in them: which steps ran, where deleted rows are still overwritten."""
+NO_THINGS = ("migration", "erased", "gate", "used_even", "used_odd", "tally", "ended")
+"""Tables of PostgreSQL with nothing of anybody's in them: which steps ran, where deleted rows are overwritten, and
+what processes share for minutes or a day."""
 
 KINDS: tuple[Kind, ...] = (
     Kind("reports", ("room", "record"), _room("report")),

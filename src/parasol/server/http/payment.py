@@ -21,8 +21,6 @@ from parasol.wire.tokens import Spend, Spendable
 
 TICKET_HEADER = "Parasol-Ticket"
 QUOTA_SECONDS = 3600
-TICKET_SECONDS = 600
-"""As long as the page stays open untouched: one token pays for a sitting."""
 
 
 @dataclass(slots=True)
@@ -72,11 +70,11 @@ class Cashier:
         except TokenWrong:
             raise Refused(401, "token-wrong", "This token isn't right for this request.") from None
 
-    def spend_ticket(self, header: str, now: float) -> None:
+    async def spend_ticket(self, header: str, now: float) -> None:
         """Use up a ticket. Raises ``Refused``."""
         try:
             ticket = base64.b64decode(header.removeprefix("Ticket ")[:100], validate=True)
-            self._tickets.spend(ticket, now)
+            await self._tickets.spend(ticket, now)
         except (binascii.Error, ValueError, StaleNonce):
             raise Refused(401, "stale-ticket", "This ticket is too old; a token can be used.") from None
         except SpentNonce:

@@ -123,11 +123,14 @@ class Edge:
         cashier: Cashier,
         clock: Callable[[], float],
         roster: Callable[[], RosterState],
+        refresh: Callable[[], Awaitable[None]],
     ) -> None:
+        """``refresh`` is awaited before each request: it takes note of what other processes did."""
         self._nonces = nonces
         self._cashier = cashier
         self._clock = clock
         self._roster = roster
+        self._refresh = refresh
         self.protocol = PROTOCOL
         """What is spoken here. Tests set another."""
 
@@ -140,7 +143,8 @@ class Edge:
                 self._check_protocol(request)
                 body = await _read(request, route.max_bytes)
                 now = self._clock()
-                call = self._call(route, request, body, now)
+                await self._refresh()
+                call = await self._call(route, request, body, now)
                 try:
                     message = decoder.decode(body)
                 except (msgspec.MsgspecError, RecursionError, UnicodeDecodeError):
@@ -185,12 +189,12 @@ class Edge:
             headers["Content-Encoding"] = "gzip"
         return Response(content, 200, headers, media_type="application/json")
 
-    def _call(self, route: Route[M], request: Request, body: bytes, now: float) -> Call:
+    async def _call(self, route: Route[M], request: Request, body: bytes, now: float) -> Call:
         roster = self._roster()
         header = request.headers.get("authorization")
         caller = None
         if header is not None and _is_signed(route.who, header):
-            caller = self._verified(header, route.path, body, now)
+            caller = await self._verified(header, route.path, body, now)
         call = Call(caller, roster, now, day_of(now))
         if route.who in {Who.KEY, Who.SEAT, Who.STEWARD} and caller is None:
             raise Refused(401, "unsigned", "This request has to be signed.")
@@ -209,14 +213,14 @@ class Edge:
             return call
         header = request.headers.get("authorization")
         if purpose == "read" and header is not None and header.startswith("Ticket "):
-            self._cashier.spend_ticket(header, call.now)
+            await self._cashier.spend_ticket(header, call.now)
             return replace(call, has_ticket=True)
         payment = self._cashier.token(header, purpose, route.path, body, call.today)
         if route.who is not Who.CHECK:
             await payment.make()
         return replace(call, payment=payment)
 
-    def _verified(self, header: str, path: str, body: bytes, now: float) -> bytes:
+    async def _verified(self, header: str, path: str, body: bytes, now: float) -> bytes:
         scheme, _, rest = header.partition(" ")
         parts = rest.split(".")
         if scheme != "Parasol" or len(parts) != 3 or len(rest) > 200:
@@ -228,7 +232,7 @@ class Edge:
         except (binascii.Error, ValueError, BadSignature):
             raise Refused(401, "bad-signature", "The signature of this request is wrong.") from None
         try:
-            self._nonces.spend(nonce, now)
+            await self._nonces.spend(nonce, now)
         except StaleNonce:
             raise Refused(401, "stale-nonce", "This request took too long; it can be sent again.") from None
         except SpentNonce:

@@ -36,7 +36,7 @@ class RoomRoutes:
     def __init__(self, storage: Storage, gate: WorkGate) -> None:
         self._storage = storage
         self._gate = gate
-        self._uncarried = DailyQuota()
+        self._uncarried = DailyQuota(storage.shared)
 
     def routes(self) -> list[Route]:  # type: ignore[type-arg]
         """All routes of this folder."""
@@ -72,7 +72,7 @@ class RoomRoutes:
         known = await self._storage.room(message.room)
         if known is None:
             check_takes_reports(call)
-            pay(self._gate, message.work, call.now)
+            await pay(self._gate, message.work, call.now)
         room = Room(message.room, "report", message.holder_key, call.today, expires_on, 0)
         records = [NewRecord(record.id, record.body, expires_on) for record in message.records]
         return m.Appended(await self._storage.open_room(room, records, call.today))
@@ -166,7 +166,7 @@ class RoomRoutes:
         if not await self._storage.is_carried(message.key):
             if message.room is None or not await self._holds(call, message.room):
                 raise Refused(404, "nothing-to-withdraw", "There is nothing here that this key can take back.")
-            if not self._uncarried.spend(message.room, call.today, UNCARRIED_A_DAY):
+            if not await self._uncarried.spend(message.room, call.today, UNCARRIED_A_DAY):
                 raise Refused(429, "quota", "This report was taken back already.", 3600)
         keep_until = call.today + withdrawal_days(call.roster, call.today)
         await self._storage.withdraw(message.key, message.signature, call.today, keep_until)

@@ -51,6 +51,7 @@ class RosterKeeper:
     """Holds the roster's state in memory and appends to it under a lock."""
 
     def __init__(self, storage: Storage, keys: ServerKeys) -> None:
+        self._shared = storage.shared
         self._storage = storage
         self._keys = keys
         self._lock = asyncio.Lock()
@@ -69,6 +70,19 @@ class RosterKeeper:
             # founded by a release that had no such room yet
             room = Room(room_name(self.state.genesis, "public"), "public", None, self.state.day, None, 0)
             await self._storage.open_room(room, [], self.state.day)
+
+    async def refresh(self, length: int) -> None:
+        """Read what other processes appended, if the roster has ``length`` entries by now."""
+        if length > self.state.length:
+            async with self._lock:
+                await self.load()
+
+    async def end_invites(self, now: float) -> None:
+        """Tell other processes which of the invites that came in here are too old: only this process knows the moment,
+        and it isn't written down."""
+        self._deadlines = {key: at for key, at in self._deadlines.items() if key in self.state.invites}
+        if self._shared is not None and (over := [key for key, at in self._deadlines.items() if now > at]):
+            await self._shared.end_invites(over)
 
     async def page(self, start: int) -> list[WireEntry]:
         """Entries from ``start`` on."""
@@ -109,7 +123,7 @@ class RosterKeeper:
                 if isinstance(entry, Found):
                     await self._check_founding(entry)
                 if isinstance(entry, Join):
-                    self._check_deadline(state, entry, now, today)
+                    await self._check_deadline(state, entry, now, today)
                 signatures = [Signature(item.key, item.signature) for item in wire.signatures]
                 state = apply(state, SignedEntry(wire.body, signatures))
                 decoded.append(entry)
@@ -120,13 +134,15 @@ class RosterKeeper:
             raise Refused(status, f"roster-{refused.code}", f"Not done: {refused}.") from None
         return state, decoded
 
-    def _check_deadline(self, state: RosterState, entry: Join, now: float, today: int) -> None:
-        """An invite ends 72 hours after it was made. The exact moment is only ever in memory; after a restart the
-        day that stands in the roster decides."""
+    async def _check_deadline(self, state: RosterState, entry: Join, now: float, today: int) -> None:
+        """An invite ends 72 hours after it was made. The exact moment is only ever in memory, of the process that the
+        invite came in at, which tells others within a minute that it is over; after a restart the day that stands in
+        the roster decides."""
         invite = state.invites.get(entry.invite)
         if invite is None:
             return
-        if now > self._deadlines.get(entry.invite, float("inf")) or today > invite.last_day:
+        is_over = now > self._deadlines.get(entry.invite, float("inf")) or today > invite.last_day
+        if is_over or (self._shared is not None and await self._shared.has_ended(entry.invite)):
             raise RosterRefused("stale-invite", "this invite is too old; ask for a new one")
 
     async def _check_founding(self, entry: Found) -> None:

@@ -53,5 +53,5 @@ class Fuse:
         assert call.payment is not None
         assert call.roster.policy is not None
         if (await self.load(call, call.payment.spend.week)).is_blown and not await call.payment.was_made():
-            pay(self._gate, work, call.now)
+            await pay(self._gate, work, call.now)
         await call.payment.make(call.roster.policy.checks_in_all)

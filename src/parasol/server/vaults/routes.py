@@ -43,7 +43,7 @@ class VaultRoutes:
         covered = vault_bytes("write", message.name, message.version, message.sealed)
         _check_signature(message.auth_key, covered, message.signature)
         if held is None:
-            pay(self._gate, message.work, call.now)
+            await pay(self._gate, message.work, call.now)
         expires_on = call.today + INVITE_DAYS if held is None and message.short else None
         vault = Vault(message.auth_key, message.version, message.sealed, expires_on)
         await self._storage.put_vault(message.name, vault, call.today)

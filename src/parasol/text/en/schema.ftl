@@ -149,3 +149,21 @@ schema-what = What people write is in the columns that say “sealed”.
 schema-example = one row:
 schema-hidden = not shown
 schema-exact = How many there are now
+
+table-gate = what all processes of the server share for a while (PostgreSQL; not in its log, nor in a backup)
+column-gate-key = a random key, made when the database starts, by which requests are told from old ones
+column-gate-first = which half hour the marks below are of
+column-gate-day = the day of the counts below
+
+table-used-even = single-use numbers that were used in the last hour or so (PostgreSQL)
+column-used-even-mark = a hash of a random number, with nothing beside it
+
+table-used-odd = the same, of the other half hour (PostgreSQL)
+column-used-odd-mark = a hash of a random number, with nothing beside it
+
+table-tally = how often a report was taken back under a new key today (PostgreSQL)
+column-tally-name = a hash of the report’s name
+column-tally-count = how often
+
+table-ended = invites that nobody used in time (PostgreSQL)
+column-ended-invite = the invite’s public key, as in the roster

@@ -149,3 +149,21 @@ schema-what = Lo que la gente escribe está en las columnas que dicen «sellado�
 schema-example = una fila:
 schema-hidden = no se muestra
 schema-exact = Cuántas hay ahora
+
+table-gate = lo que comparten por un rato todos los procesos del servidor (PostgreSQL; no está en su registro ni en una copia)
+column-gate-key = una llave al azar, hecha al arrancar la base, para distinguir las peticiones de las viejas
+column-gate-first = de qué media hora son las marcas de abajo
+column-gate-day = el día de las cuentas de abajo
+
+table-used-even = números de un solo uso que se usaron en la última hora, más o menos (PostgreSQL)
+column-used-even-mark = un hash de un número al azar, sin nada al lado
+
+table-used-odd = lo mismo, de la otra media hora (PostgreSQL)
+column-used-odd-mark = un hash de un número al azar, sin nada al lado
+
+table-tally = cuántas veces se retiró hoy un reporte con una llave nueva (PostgreSQL)
+column-tally-name = un hash del nombre del reporte
+column-tally-count = cuántas veces
+
+table-ended = invitaciones que nadie usó a tiempo (PostgreSQL)
+column-ended-invite = la llave pública de la invitación, como en la lista de lugares

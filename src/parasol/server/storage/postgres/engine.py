@@ -49,6 +49,7 @@ from parasol.server.storage.postgres.connecting import connect, conninfo_of, fir
 from parasol.server.storage.postgres.locks import Connection, Lock, take
 from parasol.server.storage.postgres.migrate import migrate, migrations
 from parasol.server.storage.postgres.pool import Pool
+from parasol.server.storage.postgres.shared import PostgresShared
 from parasol.wire.contexts import release_of
 
 WIPE_EVERY_SECONDS = 900
@@ -64,6 +65,7 @@ class PostgresStorage:
     def __init__(self, conninfo: str, warnings: tuple[str, ...]) -> None:
         self._conninfo = conninfo
         self._pool = Pool(lambda: connect(conninfo))
+        self.shared = PostgresShared(self._pool, lambda: connect(conninfo))
         self._wiping = asyncio.create_task(self._wipe_again_and_again())
         self.warnings = warnings
         """What whoever runs this should read at start, in plain words."""
@@ -87,6 +89,7 @@ class PostgresStorage:
         """Finish what runs and let go. Closing twice is fine."""
         self._wiping.cancel()
         await asyncio.gather(self._wiping, return_exceptions=True)
+        await self.shared.close()
         await self._pool.close()
 
     async def row_counts(self) -> dict[str, int]:
@@ -315,8 +318,8 @@ class PostgresStorage:
     async def keep_draw(self, week: int, mark: bytes, batch: bytes, seat: bytes, credential: bytes) -> bool:
         return await self._pool.write(lambda c: tokens.keep_draw(c, week, mark, batch, seat, credential))
 
-    async def keep_credentials(self, seats: Collection[bytes]) -> int:
-        return await self._pool.write(lambda c: tokens.keep_credentials(c, seats))
+    async def keep_credentials(self, seats: Collection[bytes], roster_length: int | None = None) -> int:
+        return await self._pool.write(lambda c: tokens.keep_credentials(c, seats, roster_length))
 
     # What is held.
 
@@ -363,7 +366,7 @@ async def _row_counts(connection: Connection) -> dict[str, int]:
     names = await all_rows(
         connection,
         "SELECT relname::text FROM pg_class WHERE relnamespace = current_schema()::regnamespace"
-        " AND relkind IN ('r', 'p') AND NOT relispartition ORDER BY relname",
+        " AND relkind IN ('r', 'p') AND relpersistence = 'p' AND NOT relispartition ORDER BY relname",
     )
     counts = {}
     for (name,) in names:

@@ -14,6 +14,9 @@ and before any row, so that nobody waits in a circle:
 5. ``CHUNKS``: how many chunks there are in all.
 6. ``DRAWS``: what was drawn by whom.
 
+``GATE`` is taken alone: shared by whoever uses up a mark, whole by whoever forgets marks or counts (shared.py). Whoever
+holds ``LEADING`` does the chores that one process does for all.
+
 A backup shares ``WIPING`` for as long as it reads, so that no table is written anew under its snapshot.
 
 A room's row comes after these; it stands for its records' numbers and for how many chunks it has.
@@ -39,6 +42,8 @@ class Lock(IntEnum):
     CHUNKS = 5
     DRAWS = 6
     WIPING = 7
+    GATE = 8
+    LEADING = 9
 
 
 def number_of(lock: Lock) -> int:

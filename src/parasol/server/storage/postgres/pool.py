@@ -60,6 +60,11 @@ class Pool:
         """Do ``work``, which only reads."""
         return await self._repeated(work, self._readers, True)
 
+    async def mark(self, work: Work[T]) -> T:
+        """Do one statement on what is shared and not kept (``shared``): no standby has it, so it waits for none, and
+        goes on beside writers who do."""
+        return await self._to_the_end(self._repeated(work, self._readers, True))
+
     async def snapshot(self, work: Work[T]) -> T:
         """Read in several statements as of one moment."""
 

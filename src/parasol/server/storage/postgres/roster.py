@@ -27,9 +27,7 @@ async def append_roster(
     if not entries:
         raise ValueError("an append to the roster needs an entry")
     await take(connection, Lock.ROSTER, *([] if new_list is None else [Lock.LISTS]))
-    row = await one_row(connection, "SELECT coalesce(max(number), -1) + 1 FROM roster")
-    assert row is not None
-    following: int = row[0]
+    following = await length(connection)
     if entries[0].number != following:
         raise RosterMoved("somebody else appended to the roster first")
     if [entry.number for entry in entries] != list(range(following, following + len(entries))):
@@ -56,6 +54,14 @@ async def append_roster(
             raise RoomTaken("a room of this name is there already")
     if new_list is not None:
         await index.start_list(connection, new_list, today)
+
+
+async def length(connection: Connection) -> int:
+    """How many entries there are."""
+    row = await one_row(connection, "SELECT coalesce(max(number), -1) + 1 FROM roster")
+    assert row is not None
+    found: int = row[0]
+    return found
 
 
 async def has(connection: Connection, entries: Sequence[RosterEntry]) -> bool:

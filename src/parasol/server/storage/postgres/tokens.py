@@ -3,6 +3,7 @@
 from collections.abc import Collection
 
 from parasol.server.storage import Spending
+from parasol.server.storage.postgres import roster
 from parasol.server.storage.postgres.asking import all_rows, count, one_row
 from parasol.server.storage.postgres.locks import Connection, Lock, take
 from parasol.wire.tokens import week_of
@@ -59,9 +60,11 @@ async def keep_draw(
     return True
 
 
-async def keep_credentials(connection: Connection, seats: Collection[bytes]) -> int:
-    """See ``Storage.keep_credentials``."""
+async def keep_credentials(connection: Connection, seats: Collection[bytes], roster_length: int | None) -> int:
+    """See ``Storage.keep_credentials``. Whoever has drawn had joined before, and nobody draws under the lock."""
     await take(connection, Lock.DRAWS)
+    if roster_length is not None and await roster.length(connection) > roster_length:
+        return 0
     return await count(connection, "DELETE FROM credential WHERE NOT mark = ANY (%s)", list(seats))
 
 

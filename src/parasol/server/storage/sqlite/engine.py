@@ -69,6 +69,7 @@ class SqliteStorage:
         self._lock: int | None = lock
         self._writer = writer
         self._readers = readers
+        self.shared = None
         self.warnings = warnings
         """What whoever runs this should read at start, in plain words."""
 
@@ -332,7 +333,8 @@ class SqliteStorage:
     async def keep_draw(self, week: int, mark: bytes, batch: bytes, seat: bytes, credential: bytes) -> bool:
         return await self._writer.run(lambda c: tokens.keep_draw(c, week, mark, batch, seat, credential))
 
-    async def keep_credentials(self, seats: Collection[bytes]) -> int:
+    async def keep_credentials(self, seats: Collection[bytes], roster_length: int | None = None) -> int:
+        # One process appends to this roster, and knows all of it.
         return await self._writer.run(lambda c: tokens.keep_credentials(c, seats), erases=True)
 
     # What is held.

@@ -245,6 +245,27 @@ CREATE TABLE experience (
     PRIMARY KEY (quarter, service, question, is_yes)
 );
 
+-- What several processes share for minutes and nobody keeps: shared.py. UNLOGGED, so in no log, on no standby and in no
+-- backup, and empty after a crash or a failover, all of it at once. No row tells of a time or of anybody.
+CREATE UNLOGGED TABLE gate (
+    key   BYTEA NOT NULL CHECK (length(key) = 32),  -- what nonces, tickets and tasks are made with
+    first BIGINT NOT NULL,                          -- marks of this stretch of half an hour and of the next are kept
+    day   INTEGER NOT NULL                          -- of the counts in tally
+);
+CREATE UNLOGGED TABLE used_even (
+    mark BYTEA PRIMARY KEY CHECK (length(mark) = 16)  -- a keyed hash of a nonce, a ticket or a task that was used
+);
+CREATE UNLOGGED TABLE used_odd (
+    mark BYTEA PRIMARY KEY CHECK (length(mark) = 16)
+);
+CREATE UNLOGGED TABLE tally (
+    name  BYTEA PRIMARY KEY,  -- a keyed hash of what something is counted for
+    count INTEGER NOT NULL    -- today
+);
+CREATE UNLOGGED TABLE ended (
+    invite BYTEA PRIMARY KEY  -- the key of an invite that nobody used in time; it stands in the roster
+);
+
 -- Whatever is deleted or replaced, by whatever way, is noted; and what came into tables whose order must not be known.
 DO $$
 DECLARE
@@ -340,4 +361,75 @@ BEGIN
     INSERT INTO spent (week, purpose, mark, request) VALUES (token_week, token_purpose, token_mark, by_request);
     UPDATE week_count SET count = count + 1 WHERE week = token_week AND purpose = token_purpose;
     RETURN 'new';
+END $$;
+
+-- Use up a mark: once while its stretch is kept, and only under the key that what it stands for was made with.
+CREATE FUNCTION use_up(gate_lock BIGINT, by_key BYTEA, stretch BIGINT, new_mark BYTEA) RETURNS TEXT
+LANGUAGE plpgsql AS $$
+DECLARE
+    kept BIGINT;
+    added INTEGER;
+BEGIN
+    PERFORM pg_advisory_xact_lock_shared(gate_lock);
+    SELECT first INTO kept FROM gate WHERE key = by_key;
+    IF NOT FOUND OR stretch NOT IN (kept, kept + 1) THEN
+        RETURN 'stale';
+    END IF;
+    IF stretch % 2 = 0 THEN
+        INSERT INTO used_even VALUES (new_mark) ON CONFLICT DO NOTHING;
+    ELSE
+        INSERT INTO used_odd VALUES (new_mark) ON CONFLICT DO NOTHING;
+    END IF;
+    GET DIAGNOSTICS added = ROW_COUNT;
+    RETURN CASE WHEN added = 1 THEN 'new' ELSE 'spent' END;
+END $$;
+
+-- Go on to the stretch new_first: empty what is over. Where there is nothing (a new database, or one after a crash), or
+-- the clock is before all that is kept, everything begins anew, with a new key.
+CREATE FUNCTION turn(gate_lock BIGINT, new_first BIGINT, now_in BIGINT, new_key BYTEA) RETURNS VOID
+LANGUAGE plpgsql AS $$
+DECLARE
+    kept BIGINT;
+    today INTEGER := new_first / 48;
+BEGIN
+    PERFORM pg_advisory_xact_lock(gate_lock);
+    SELECT first INTO kept FROM gate;
+    IF NOT FOUND OR now_in < kept THEN
+        TRUNCATE gate, used_even, used_odd, tally;
+        INSERT INTO gate VALUES (new_key, new_first, today);
+        RETURN;
+    END IF;
+    IF new_first <= kept THEN
+        RETURN;  -- somebody else did it
+    END IF;
+    IF new_first > kept + 1 OR kept % 2 = 0 THEN
+        TRUNCATE used_even;
+    END IF;
+    IF new_first > kept + 1 OR kept % 2 = 1 THEN
+        TRUNCATE used_odd;
+    END IF;
+    UPDATE gate SET first = new_first;
+    IF today > (SELECT day FROM gate) THEN
+        TRUNCATE tally;
+        UPDATE gate SET day = today;
+    END IF;
+END $$;
+
+CREATE FUNCTION count_one(gate_lock BIGINT, counted BYTEA, today INTEGER, most INTEGER) RETURNS BOOLEAN
+LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM pg_advisory_xact_lock(gate_lock);
+    IF today > (SELECT day FROM gate) THEN
+        TRUNCATE tally;
+        UPDATE gate SET day = today;
+    END IF;
+    INSERT INTO tally SELECT sha256(key || counted), 1 FROM gate
+    ON CONFLICT (name) DO UPDATE SET count = tally.count + 1 WHERE tally.count < most;
+    RETURN FOUND;
+END $$;
+
+CREATE FUNCTION forget_ended(still_open BYTEA[]) RETURNS VOID LANGUAGE plpgsql AS $$
+BEGIN
+    TRUNCATE ended;
+    INSERT INTO ended SELECT unnest(still_open);
 END $$;

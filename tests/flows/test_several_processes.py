@@ -1,0 +1,386 @@
+"""Several processes of the server on one PostgreSQL database. Real `parasol serve`, real PostgreSQL, whatever --engine
+says. Two on two ports, each with two processes, are two machines."""
+
+import base64
+import hashlib
+import os
+import shutil
+import signal
+import threading
+import time
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+
+import kit
+from kit import POLICY, Town, phrase, report_about
+from parasol.client.community import founding, steward
+from parasol.client.community.person import Person
+from parasol.client.connection import Answer, Declined, Unreachable, declined_by
+from parasol.client.reports import reporter
+from parasol.client.reports.model import Contact
+from parasol.client.tokens.derive import unblind
+from parasol.client.vault import keys_of
+from parasol.client.work import solve
+from parasol.roster.entries import INVITE_SECONDS
+from parasol.server import serve
+from parasol.server.storage import StorageError
+from parasol.server.storage.opening import URL_FILE, open_storage
+from parasol.wire import messages as m
+from parasol.wire.contexts import vault_bytes
+from parasol.wire.signing import public_key_of, request_message, sign
+from postgres import settle_on_postgres
+from served_host import Host
+
+ROUNDS = 6
+
+
+@dataclass
+class Machines:
+    """Two machines on one database; ``founded``: what came of founding it four times at once."""
+
+    first: Host
+    second: Host
+    store: Path
+    steward: Person
+    words: str
+    founded: list[str]
+
+    @property
+    def both(self) -> list[Host]:
+        return [self.first, self.second, self.first, self.second]
+
+
+def second_store(store: Path) -> Path:
+    """The folder of another machine, on the same database."""
+    other = store.with_name(f"{store.name}-other")
+    other.mkdir(mode=0o700)
+    shutil.copy(store / URL_FILE, other / URL_FILE)
+    return other
+
+
+@pytest.fixture(scope="module")
+def machines(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Machines]:
+    store = tmp_path_factory.mktemp("several") / "store"
+    settle_on_postgres(store)
+    founding_phrase = phrase()
+    serve.prepare(store, keys_of(founding_phrase, "founding").sign_key)
+    first, second = Host(store, "--processes", "2"), Host(second_store(store), "--processes", "2")
+    try:
+        words = [phrase() for _ in range(4)]
+        founded = at_once(
+            [
+                lambda host=host, own=own: founding.found(host.connect(), host.device, founding_phrase, POLICY, own)
+                for host, own in zip((first, second, first, second), words, strict=True)
+            ]
+        )
+        (winner,) = [n for n, each in enumerate(founded) if isinstance(each, Person)]
+        person = first.unlock(words[winner])
+        outcomes = [each.code if isinstance(each, Declined) else type(each).__name__ for each in founded]
+        yield Machines(first, second, store, person, words[winner], outcomes)
+    finally:
+        first.close()
+        second.close()
+
+
+def at_once(acts: Sequence[Callable[[], Any]]) -> list[Any]:
+    """Do all at the same instant, each in a thread; results or errors, in order."""
+    barrier = threading.Barrier(len(acts))
+
+    def act(one: Callable[[], Any]) -> Any:
+        barrier.wait(20)
+        try:
+            return one()
+        except Exception as error:
+            return error
+
+    with ThreadPoolExecutor(len(acts)) as threads:
+        return list(threads.map(act, acts))
+
+
+def post(host: Host, path: str, message: m.Message, authorization: str | None = None) -> Callable[[], Answer]:
+    """A request over a line that is open already, to be sent later."""
+    connection = host.connect()
+    connection.ask("/api/about", m.NonceRead(), m.About)
+    body = msgspec.json.encode(message)
+    if authorization is None:
+        return lambda: connection._post(path, body, None)
+    return lambda: connection.send(path, body, authorization)
+
+
+def codes(answers: Sequence[Answer]) -> list[str]:
+    return sorted("done" if each.status == 200 else declined_by(each).code for each in answers)
+
+
+def test_founding_words_work_once_whichever_machine_they_come_to(machines: Machines) -> None:
+    assert machines.founded.count("Person") == 1
+    assert set(machines.founded) - {"Person"} <= {"roster-moved", "roster-not-allowed"}
+    assert machines.first.connect().ask("/api/about", m.NonceRead(), m.About).roster_length == 1
+
+
+def test_a_signed_request_counts_once_wherever_it_is_sent_again(machines: Machines) -> None:
+    seed, path = machines.steward.seed, "/api/reports/list"
+    body = msgspec.json.encode(m.ReportsRead())
+    for n in range(ROUNDS):
+        nonce = machines.both[n % 4].connect().ask("/api/nonce", m.NonceRead(), m.Nonce).nonce
+        signature = sign(seed, "request", request_message("POST", path, nonce, hashlib.sha256(body).digest()))
+        header = "Parasol " + ".".join(
+            base64.b64encode(part).decode() for part in (public_key_of(seed), nonce, signature)
+        )
+        answers = at_once([post(host, path, m.ReportsRead(), header) for host in machines.both])
+        assert codes(answers) == ["done", "spent-nonce", "spent-nonce", "spent-nonce"]
+
+
+def test_a_solved_task_opens_one_vault_wherever_it_is_sent(machines: Machines) -> None:
+    for n in range(ROUNDS):
+        task = machines.both[n % 4].connect().ask("/api/work", m.WorkRead(), m.Work).task
+        work = solve(task)
+        answers = at_once([post(host, "/api/vaults/write", a_vault(work)) for host in machines.both])
+        assert codes(answers) == ["done", "work-spent", "work-spent", "work-spent"]
+
+
+def a_vault(work: str) -> m.VaultWrite:
+    seed, name, sealed = os.urandom(32), os.urandom(m.NAME_BYTES), bytes(m.VAULT_SIZES[0])
+    signature = sign(seed, "vault", vault_bytes("write", name, 1, sealed))
+    return m.VaultWrite(name, public_key_of(seed), 1, sealed, signature, work)
+
+
+def test_a_token_and_a_ticket_pay_once_wherever_they_are_shown(machines: Machines) -> None:
+    person, path = machines.steward, "/api/withdrawals/read"
+    person.purse.draw()
+    tokens = unblind(*person.purse._drawn["read"], person.roster.token_key)
+    for token in tokens[:ROUNDS]:
+        asked = [m.WithdrawalsRead(number) for number in range(4)]
+        headers = [token.header(path, msgspec.json.encode(each)) for each in asked]
+        answers = at_once(
+            [post(host, path, each, header) for host, each, header in zip(machines.both, asked, headers, strict=True)]
+        )
+        assert codes(answers) == ["done", "token-spent", "token-spent", "token-spent"]
+        (ticket,) = [each.ticket for each in answers if each.ticket is not None]
+        header = f"Ticket {base64.b64encode(ticket).decode()}"
+        answers = at_once([post(host, path, asked[0], header) for host in machines.both])
+        assert codes(answers) == ["done", "spent-ticket", "spent-ticket", "spent-ticket"]
+
+
+def test_an_invite_gives_one_seat_wherever_it_is_used(machines: Machines) -> None:
+    for invite_phrase in (phrase(), phrase()):
+        steward.invite(machines.steward, "member", invite_phrase, "they asked to join")
+        before = machines.steward.roster.length
+        joined = at_once(
+            [
+                lambda host=host, words=invite_phrase: founding.join(host.connect(), host.device, words, phrase())
+                for host in machines.both
+            ]
+        )
+        assert sum(isinstance(each, Person) for each in joined) == 1
+        machines.steward.refresh()
+        assert machines.steward.roster.length == before + 1
+
+
+def invited(machines: Machines, role: str = "member") -> tuple[Person, str]:
+    """Somebody who joined at the first machine, and their words."""
+    invite_phrase, words = phrase(), phrase()
+    steward.invite(machines.steward, role, invite_phrase, "they asked to join")  # type: ignore[arg-type]
+    joined = founding.join(machines.first.connect(), machines.first.device, invite_phrase, words)
+    machines.steward.refresh()
+    return joined, words
+
+
+def test_whoever_is_removed_or_frozen_at_one_machine_can_do_nothing_at_another(machines: Machines) -> None:
+    for act in (steward.remove, steward.freeze):
+        member, _ = invited(machines)
+        lines = [machines.second.connect() for _ in range(6)]
+
+        def ask(line: Any, member: Person = member) -> str:
+            try:
+                line.ask("/api/boxes/read", m.BoxesRead(), m.Boxes, member.seed)
+            except Declined as declined:
+                return declined.code
+            return "done"
+
+        assert {ask(line) for line in lines} == {"done"}
+        act(machines.steward, member.key, "no longer one of us")
+        assert {ask(line) for line in lines} == {"not-a-seat"}
+
+
+def test_two_who_change_the_roster_at_once_at_two_machines_both_do_it_one_after_the_other(machines: Machines) -> None:
+    second, words = invited(machines, "steward")
+    there = machines.second.unlock(words)
+    before = machines.steward.roster.length
+    done = at_once(
+        [lambda who=who: steward.invite(who, "member", phrase(), "asked") for who in (machines.steward, there)]
+    )
+    assert done == [None, None]
+    machines.steward.refresh()
+    assert machines.steward.roster.length == before + 2
+    assert second.key != machines.steward.key
+
+
+def filed(machines: Machines) -> tuple[bytes, str]:
+    """A report's room and words."""
+    words = phrase()
+    connection = machines.first.connect()
+    prepared = reporter.prepare(machines.steward.roster, machines.first.device, words, report_about(), "", Contact())
+    reporter.send(connection, prepared)
+    return prepared.room, words
+
+
+def test_records_written_through_all_processes_are_numbered_without_gap_or_repeat(machines: Machines) -> None:
+    room, words = filed(machines)
+    seed = keys_of(words, "receipt").sign_seed
+
+    def write(host: Host) -> list[int]:
+        line = host.connect()
+        records = [m.WireRecord(os.urandom(16), os.urandom(1024)) for _ in range(10)]
+        return [line.append(m.RoomAppend(room, record), seed) for record in records]
+
+    written = at_once([lambda host=host: write(host) for host in machines.both])
+    assert sorted(seq for each in written for seq in each) == list(range(5, 45))
+
+
+def test_a_report_can_be_taken_back_under_new_keys_eight_times_a_day_in_all(machines: Machines) -> None:
+    room, words = filed(machines)
+    seed = keys_of(words, "receipt").sign_seed
+
+    def withdraw(host: Host) -> str:
+        key = os.urandom(32)
+        message = m.Withdraw(public_key_of(key), sign(key, "withdraw", public_key_of(key)), room)
+        try:
+            host.connect().ask("/api/withdrawals/add", message, m.Done, seed)
+        except Declined as declined:
+            return declined.code
+        return "done"
+
+    done = at_once([lambda host=host: withdraw(host) for host in machines.both * 3])
+    assert (done.count("done"), done.count("quota")) == (8, 4)
+
+
+def processes_of(host: Host) -> list[int]:
+    children = Path(f"/proc/{host.process.pid}/task/{host.process.pid}/children").read_text().split()
+    return [int(pid) for pid in children]
+
+
+def test_a_process_that_is_killed_loses_nothing_acknowledged_and_is_replaced(machines: Machines) -> None:
+    room, words = filed(machines)
+    seed = keys_of(words, "receipt").sign_seed
+    acknowledged: dict[bytes, int] = {}
+    is_over = threading.Event()
+
+    def write() -> None:
+        line = machines.first.connect()
+        while not is_over.is_set():
+            record = m.WireRecord(os.urandom(16), os.urandom(1024))
+            while record.id not in acknowledged:
+                try:
+                    acknowledged[record.id] = line.append(m.RoomAppend(room, record), seed)
+                except Unreachable:
+                    line = machines.first.connect()
+
+    writers = [threading.Thread(target=write) for _ in range(3)]
+    for writer in writers:
+        writer.start()
+    try:
+        for _ in range(2):
+            count = len(acknowledged)
+            wait_for(lambda count=count: len(acknowledged) > count + 5)
+            before = processes_of(machines.first)
+            assert len(before) == 2
+            os.kill(before[0], signal.SIGKILL)
+            wait_for(
+                lambda before=before: len(processes_of(machines.first)) == 2 and processes_of(machines.first) != before
+            )
+    finally:
+        is_over.set()
+        for writer in writers:
+            writer.join(30)
+    stored = {record.id: record.seq for record in reporter.read_all(machines.second.connect(), room, seed)}
+    assert {id: stored.get(id) for id in acknowledged} == acknowledged
+    assert sorted(stored.values()) == list(range(1, len(stored) + 1))
+
+
+def wait_for(is_so: Callable[[], bool], seconds: float = 20.0) -> None:
+    until = time.monotonic() + seconds
+    while not is_so():
+        assert time.monotonic() < until
+        time.sleep(0.01)
+
+
+def test_each_process_overwrites_freed_memory_and_leaves_no_core(machines: Machines) -> None:
+    for pid in processes_of(machines.first):
+        (core,) = [line for line in Path(f"/proc/{pid}/limits").read_text().splitlines() if "core file" in line]
+        assert core.split()[4:6] == ["0", "0"]
+        assert b"glibc.malloc.perturb=165" in Path(f"/proc/{pid}/environ").read_bytes()
+
+
+@pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGINT, signal.SIGKILL])
+def test_all_processes_end_with_the_one_that_started_them(
+    machines: Machines, how: signal.Signals, tmp_path: Path
+) -> None:
+    store = tmp_path / "another"
+    store.mkdir(mode=0o700)
+    shutil.copy(machines.store / URL_FILE, store / URL_FILE)
+    host = Host(store, "--processes", "4")
+    pids = processes_of(host)
+    assert len(pids) == 4
+    host.process.send_signal(how)
+    assert host.process.wait(20) == (0 if how is not signal.SIGKILL else -9)
+    wait_for(lambda: not any(Path(f"/proc/{pid}").exists() for pid in pids))
+    host.close()
+
+
+def test_sqlite_refuses_more_than_one_and_says_why(tmp_path: Path) -> None:
+    serve.check_processes(tmp_path, 1)
+    with pytest.raises(StorageError, match=r"on SQLite, which one process serves.*writes.*PostgreSQL"):
+        serve.check_processes(tmp_path, 2)
+    settle_on_postgres(tmp_path)
+    serve.check_processes(tmp_path, 2)
+    for count in (0, -1, 65):
+        with pytest.raises(StorageError, match="between 1 and 64"):
+            serve.check_processes(tmp_path, count)
+
+
+async def clock_checked(store: Path) -> None:
+    storage = await open_storage(store)
+    try:
+        await serve._check_clock(storage)
+    finally:
+        await storage.close()
+
+
+def test_a_machine_whose_clock_differs_does_not_start(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    settle_on_postgres(tmp_path)
+    kit.asyncio.run(clock_checked(tmp_path))
+    now = time.time()
+    monkeypatch.setattr(serve.time, "time", lambda: now + 2 * serve.MOST_SKEW_SECONDS)
+    with pytest.raises(StorageError, match="clocks of this machine and the database's differ by"):
+        kit.asyncio.run(clock_checked(tmp_path))
+
+
+def test_an_invite_ends_after_72_hours_at_every_machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kit, "ENGINE", "postgres")
+    store = tmp_path / "store"
+    with kit.town(store) as here, kit.town(store) as there:
+        person = founding.found(here.connect(), here.device, here.founding_phrase, POLICY, phrase())
+        invites = [phrase(), phrase()]
+        for each in invites:
+            steward.invite(person, "member", each, "they asked to join")
+        forward(INVITE_SECONDS - 60, here, there)
+        founding.join(there.connect(), there.device, invites[0], phrase())
+        forward(120, here, there)
+        with pytest.raises(Declined) as caught:
+            founding.join(there.connect(), there.device, invites[1], phrase())
+        assert caught.value.code == "roster-stale-invite"
+
+
+def forward(seconds: float, *towns: Town) -> None:
+    """Let time pass, and each process do what it does every minute."""
+    for each in towns:
+        each.clock.offset += seconds
+        assert each.server is not None
+        assert each.loop is not None
+        kit.asyncio.run_coroutine_threadsafe(each.server.minutely(), each.loop).result(10)
