@@ -6,7 +6,6 @@ import json
 from pathlib import Path
 
 import httpx
-import psycopg
 import pytest
 
 from cli.program import run
@@ -16,21 +15,17 @@ from parasol.server.holdings.kinds import KINDS, NO_THINGS, lifetimes
 from parasol.server.holdings.routes import STEPS, at_least
 from parasol.server.holdings.store import SHOWN, look
 from parasol.server.rooms.rules import RULES
+from parasol.server.storage import StorageError
 from parasol.server.storage.counting import COUNTS
-from parasol.server.storage.opening import open_storage, url_of
+from parasol.server.storage.opening import keep_url, open_storage
 from parasol.texts import load
 from parasol.wire.tokens import week_of
-from postgres import settle_on_postgres
+from postgres import cluster, settle_on_postgres
 
 PARTS = ("app", "outreach", "schema")
 
 
 Schema = dict[str, list[str]]
-_TABLES = """
-SELECT c.relname, a.attname FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
-WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind IN ('r', 'p') AND NOT c.relispartition
-AND a.attnum > 0 AND NOT a.attisdropped ORDER BY c.relname, a.attnum
-"""
 
 
 async def make(folder: Path) -> None:
@@ -45,13 +40,7 @@ def schemas(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Schema]:
     for folder in folders.values():
         folder.chmod(0o700)
         asyncio.run(make(folder))
-    found: Schema = {}
-    url = url_of(folders["postgres"])
-    assert url is not None
-    with psycopg.connect(url) as connection:
-        for table, column in connection.execute(_TABLES):
-            found.setdefault(table, []).append(column)
-    return {"sqlite": look(folders["sqlite"], 20_000).schema, "postgres": found}
+    return {engine: look(folder, 20_000).schema for engine, folder in folders.items()}
 
 
 @pytest.mark.parametrize("language", sorted(load(PARTS)))
@@ -99,7 +88,10 @@ def test_what_is_shown_of_a_row_is_decided_for_every_table(schemas: dict[str, Sc
         } & set(columns)
 
 
-def test_the_numbers_are_the_real_ones_also_while_the_server_runs(tmp_path: Path) -> None:
+@pytest.mark.parametrize("engine", ["sqlite", "postgres"])
+def test_the_numbers_are_the_real_ones_also_while_the_server_runs(tmp_path: Path, engine: str) -> None:
+    if engine == "postgres":
+        settle_on_postgres(tmp_path / "store")
     with town(tmp_path / "store") as running:
         first = running.found()
         running.invite(first)
@@ -129,6 +121,17 @@ def test_the_numbers_are_the_real_ones_also_while_the_server_runs(tmp_path: Path
         spanish = run("holdings", "--store", str(tmp_path / "store"), "--language", "es")
         assert "Reportes. Cuántas hay ahora: 3." in spanish.out
         assert running.report(report_about()), "the server still writes"
+
+
+def test_a_database_without_a_store_or_that_is_away_is_said_in_plain_words(tmp_path: Path) -> None:
+    for name, url in (("empty", cluster().new_database("template1")), ("away", "postgresql:///x?host=/nowhere")):
+        (tmp_path / name).mkdir(mode=0o700)
+        keep_url(tmp_path / name, url)
+    with pytest.raises(StorageError, match="no store in this database"):
+        look(tmp_path / "empty", 20_000)
+    with pytest.raises(StorageError, match="can't be read") as away:
+        look(tmp_path / "away", 20_000)
+    assert "/nowhere" not in str(away.value)
 
 
 def test_looking_neither_writes_nor_folds_the_log_of_a_store_whose_server_died(tmp_path: Path) -> None:

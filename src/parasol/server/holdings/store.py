@@ -1,12 +1,13 @@
 """Looking into a store from outside, beside a server that runs or without one: counts, the schema, and one row of each
-table. Read only: this connection can neither write nor fold the write-ahead log into the file.
+table. Read only: this connection can neither write nor, on SQLite, fold the write-ahead log into the file.
 """
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from parasol.roster import RosterState, replay
 from parasol.server.holdings.kinds import lifetimes
@@ -54,25 +55,32 @@ class Held:
     rows: dict[str, dict[str, str]]
 
 
+Ask = Callable[[str], list[tuple[Any, ...]]]
+"""All rows that a query gives."""
+
+
 def look(store: Path, today: int) -> Held:
     """Raises ``StorageError`` in plain words."""
     if not is_made(store):
         raise StorageError("there is no store here; `parasol init` makes one")
-    if url_of(store) is not None:
-        raise StorageError("this store is on PostgreSQL; ask the running server for its holdings, with --server")
+    url = url_of(store)
+    if url is not None:
+        from parasol.server.storage.postgres import looking  # noqa: PLC0415 needs libpq
+
+        with looking.looking(url) as ask:
+            return _look(ask, looking.schema_of(ask), today)
     with _opened(store / DATABASE) as connection:
         try:
-            return _look(connection, today)
+            return _look(lambda query: connection.execute(query).fetchall(), schema_of(connection), today)
         except sqlite3.Error as error:
             raise StorageError(f"the database can't be read ({error})") from None
 
 
-def _look(connection: sqlite3.Connection, today: int) -> Held:
-    schema = schema_of(connection)
-    entries = connection.execute("SELECT number, body, signatures FROM roster ORDER BY number").fetchall()
+def _look(ask: Ask, schema: dict[str, list[str]], today: int) -> Held:
+    entries = ask("SELECT number, body, signatures FROM roster ORDER BY number")
     roster = replay((signed_entry(RosterEntry(*entry)) for entry in entries), RosterState())
-    counts = {kind: connection.execute(sql).fetchone()[0] for kind, sql in COUNTS.items()}
-    rows = {table: row for table in schema if (row := _row(connection, table))}
+    counts = {kind: int(ask(sql)[0][0]) for kind, sql in COUNTS.items()}
+    rows = {table: row for table in schema if (row := _row(ask, table))}
     return Held(counts, lifetimes(roster, today), schema, rows)
 
 
@@ -87,14 +95,14 @@ def schema_of(connection: sqlite3.Connection) -> dict[str, list[str]]:
     }
 
 
-def _row(connection: sqlite3.Connection, table: str) -> dict[str, str]:
+def _row(ask: Ask, table: str) -> dict[str, str]:
     """What is shown of the first row of a table, bytes in hex and cut."""
     columns = SHOWN.get(table, ())
     if not columns:
         return {}
     names = ", ".join(f'"{column}"' for column in columns)
-    row = connection.execute(f'SELECT {names} FROM "{table}" LIMIT 1').fetchone()  # noqa: S608 names of SHOWN
-    return {} if row is None else dict(zip(columns, map(_shown, row), strict=True))
+    rows = ask(f'SELECT {names} FROM "{table}" LIMIT 1')  # noqa: S608 names of SHOWN
+    return dict(zip(columns, map(_shown, rows[0]), strict=True)) if rows else {}
 
 
 def _shown(value: object) -> str:
