@@ -151,6 +151,22 @@ def test_under_any_clocks_nothing_is_ever_good_twice(two):
     two(body)
 
 
+def test_a_process_that_has_not_looked_since_marks_were_forgotten_takes_nothing_of_before(two):
+    async def body(_, a, b):
+        for forgets in (
+            (NOON + 2 * STRETCH_SECONDS + SLACK_SECONDS,),  # two stretches on: by the stretch
+            (NOON - 90_000, NOON),  # a new key, and back at the same stretch: by the key
+        ):
+            first = await gates_at(a.shared, NOON)
+            used = first.tickets.issue(NOON)
+            assert await spent(first, used, NOON) == "new"
+            for now in forgets:
+                await gates_at(b.shared, now)
+            assert await spent(first, used, NOON + 1) == "stale"
+
+    two(body)
+
+
 def test_a_clock_that_was_set_back_makes_a_new_key_and_things_go_on(two):
     async def body(_, a, b):
         ahead = await gates_at(a.shared, NOON + 90_000)
