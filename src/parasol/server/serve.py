@@ -26,6 +26,7 @@ from parasol.process import (
     sweep,
 )
 from parasol.server.app import AlreadyPrepared, NotPrepared, Server, open_server, prepare_store
+from parasol.server.calendar import Calendar, begin
 from parasol.server.ending import destroying
 from parasol.server.ending.chore import Ending
 from parasol.server.ending.files import NotDestroyed
@@ -57,6 +58,7 @@ def prepare(store: Path, founding_key: bytes, database: str | None = None) -> No
         storage = await open_storage(store)
         try:
             await prepare_store(storage, os.urandom, founding_key)
+            begin(store, day_of(time.time()))
         finally:
             await storage.close()
 
@@ -140,13 +142,17 @@ async def _serve(store: Path, host: str, port: int, page: Page | None, taken: Li
             _tell(storage)
         await _check_clock(storage)
         plain_key = public_key_of(made_or_read(store, os.urandom))
-        server = await open_server(storage, time.time, os.urandom, page=page, plain_key=plain_key)
+        calendar = Calendar(store, time.time, lambda: time.clock_gettime(time.CLOCK_BOOTTIME))
+        server = await open_server(storage, calendar.now, os.urandom, page=page, plain_key=plain_key)
         ending = Ending(store, storage, server, time.time, time.monotonic)
-        await _hourly(ending, server, storage)
+        try:
+            await _hourly(ending, server, storage, calendar)
+        except (StorageError, OSError) as error:  # a full disk: what is kept can still be read
+            _log.error("what is due could not be forgotten (%s); it is tried again every hour", type(error).__name__)
         gc.collect()
         gc.freeze()
         chores = [
-            asyncio.create_task(every(EXPIRY_EVERY_SECONDS, lambda: _hourly(ending, server, storage))),
+            asyncio.create_task(every(EXPIRY_EVERY_SECONDS, lambda: _hourly(ending, server, storage, calendar))),
             asyncio.create_task(every(SWEEP_EVERY_SECONDS, sweep)),
             asyncio.create_task(every(REFRESH_EVERY_SECONDS, server.minutely)),
         ]
@@ -168,16 +174,16 @@ async def _ended(store: Path) -> int | None:
     return None if is_made(store) else destroying.closed_on(store)
 
 
-async def _hourly(ending: Ending, server: Server, storage: Storage) -> None:
+async def _hourly(ending: Ending, server: Server, storage: Storage, calendar: Calendar) -> None:
     await server.refresh()
     await _check_clock(storage)
+    today = calendar.look()  # also where another process forgets, since this one may have to from the next hour on
     if await server.leads() and await ending.look():
-        await forget(server, storage)
+        await forget(server, storage, today)
 
 
-async def forget(server: Server, storage: Storage) -> dict[str, int]:
-    """Delete what has expired, by today's date; the counts of what went."""
-    today = day_of(time.time())
+async def forget(server: Server, storage: Storage, today: int) -> dict[str, int]:
+    """Delete what has expired by a day that the calendar believes; the counts of what went."""
     policy = server.keeper.state.policy
     vault_days = policy.vault_days if policy is not None else DEFAULT_VAULT_DAYS
     await server.forget_credentials()

@@ -10,7 +10,10 @@ import stat
 from dataclasses import dataclass
 from pathlib import Path
 
-FILES = ("parasol.db*", "database", "plain.key", "day", "day.new", "recovery.txt", "site-manifest.json")
+FILES = (
+    *("parasol.db*", "database", "plain.key", "day", "day.new", "forgotten", "forgotten.new"),
+    *("recovery.txt", "site-manifest.json"),
+)
 """Of these the lock of SQLite goes last (``LAST``)."""
 FOLDERS = ("onion",)
 LAST = "parasol.db-lock"

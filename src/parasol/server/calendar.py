@@ -1,0 +1,117 @@
+"""The date by which things are forgotten: pure rules about a clock that can be wrong, and a file that remembers.
+
+What is forgotten is gone for good, so a date counts only when it came as dates do: day after day. After a jump ahead
+nothing more is forgotten until the new date has gone on for a week; a server that was off for a month forgets then.
+After a jump back the server goes by the last day that it believed, so that what is filed meanwhile isn't due when the
+clock is set right. See docs/decisions/0047.
+"""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from parasol.server.ending.files import write_private
+from parasol.wire.days import day_of, parse_day, text_of
+
+FILE = "forgotten"
+DAY_SECONDS = 86_400.0
+GAP_DAYS = 4
+"""A server that was off for longer than a long weekend sees a jump. It can't tell the one from the other."""
+WAIT_DAYS = 7
+_log = logging.getLogger("parasol")
+
+
+@dataclass(frozen=True, slots=True)
+class Reckoning:
+    """``day``: the last day that was believed; 0 if none is known. After a jump: ``seen``, the last day since, and
+    ``steady``, how many days came one after another since."""
+
+    day: int
+    seen: int | None = None
+    steady: int = 0
+
+    def write(self) -> str:
+        """As it stands in the file."""
+        waiting = "" if self.seen is None else f" {text_of(self.seen)} {self.steady}"
+        return f"{text_of(self.day)}{waiting}\n"
+
+    @staticmethod
+    def read(text: str) -> "Reckoning":
+        """From the file; with day 0 if it is none."""
+        try:
+            match text.split():
+                case [day]:
+                    return Reckoning(parse_day(day))
+                case [day, seen, steady] if steady.isdecimal():
+                    return Reckoning(parse_day(day), parse_day(seen), int(steady))
+        except ValueError:
+            pass
+        return Reckoning(0)
+
+
+def reckoned(before: Reckoning, today: int, follows: bool, is_steady: bool) -> Reckoning:
+    """After a look at the date. In this run date and counter went alike: ``follows``, since a date was believed;
+    ``is_steady``, since the jump."""
+    if follows and 0 <= today - before.day <= GAP_DAYS:
+        return Reckoning(today)
+    if before.seen is None or not is_steady or not 0 <= today - before.seen <= GAP_DAYS:
+        return replace(before, seen=today, steady=0)
+    steady = before.steady + today - before.seen
+    return Reckoning(today) if steady >= WAIT_DAYS else replace(before, seen=today, steady=steady)
+
+
+class Calendar:
+    """``clock`` gives seconds of the date, ``counter`` seconds of a counter that nobody can set and that
+    goes on while the machine sleeps."""
+
+    def __init__(self, store: Path, clock: Callable[[], float], counter: Callable[[], float]) -> None:
+        self._path = store / FILE
+        self._clock = clock
+        self._counter = counter
+        self._believed_at: tuple[float, float] | None = None  # date and counter, at the first such look in this run
+        self._jumped_at: tuple[float, float] | None = None
+        try:
+            self._last = Reckoning.read(self._path.read_text(encoding="utf-8"))
+        except (OSError, UnicodeDecodeError):
+            self._last = Reckoning(0)
+
+    def now(self) -> float:
+        """Seconds of the date, never before the last day that was believed."""
+        return max(self._clock(), self._last.day * DAY_SECONDS)
+
+    def look(self) -> int:
+        """The day by which things may be forgotten now. To be called every hour."""
+        now, counter = self._clock(), self._counter()
+        is_steady = _alike(self._jumped_at, now, counter)
+        after = reckoned(self._last, day_of(now), _alike(self._believed_at, now, counter), is_steady)
+        if after.seen is None:
+            was_waiting = self._last.seen is not None
+            self._believed_at = (now, counter) if self._believed_at is None or was_waiting else self._believed_at
+            self._jumped_at = None
+        elif self._jumped_at is None or not is_steady:
+            self._jumped_at = (now, counter)
+        if after != self._last:
+            if after.seen is not None and self._last.seen is None:
+                _log.warning("the date of this machine has jumped, or this server was off for more than four days")
+                _log.warning("nothing more is forgotten until it has run for 7 days; if the date is wrong, set it now")
+            self._keep(after)
+        self._last = after
+        return min(after.day, day_of(now))
+
+    def _keep(self, reckoning: Reckoning) -> None:
+        text = reckoning.write()
+        try:
+            if not self._path.exists() or self._path.read_text(encoding="utf-8", errors="replace") != text:
+                write_private(self._path, text)  # unless another process has written the same
+        except OSError as error:  # a full disk must not keep things from being forgotten
+            _log.warning("the day was not kept: %s", error.strerror)
+
+
+def _alike(since: tuple[float, float] | None, now: float, counter: float) -> bool:
+    return since is None or abs((now - since[0]) - (counter - since[1])) <= GAP_DAYS * DAY_SECONDS
+
+
+def begin(store: Path, today: int) -> None:
+    """Let the day on which a store is made be believed. Raises ``OSError``."""
+    write_private(store / FILE, Reckoning(today).write())

@@ -1,0 +1,159 @@
+"""A wrong clock loses nothing, and a server that was off still forgets."""
+
+import asyncio
+import logging
+from pathlib import Path
+
+import pytest
+
+from kit import NUMBER, Town, check_number, publish_about, report_about, town
+from parasol.client.reports import review
+from parasol.server.calendar import DAY_SECONDS, FILE, WAIT_DAYS, Calendar, Reckoning, begin, reckoned
+from parasol.server.serve import forget
+
+HOUR = 3600.0
+TODAY = 20_783
+
+
+class Machine:
+    """A date that can be set, and a counter that can't. ``run`` lets hours pass in which the server looks."""
+
+    def __init__(self, store: Path) -> None:
+        self.store = store
+        self.date = TODAY * DAY_SECONDS
+        self.counter = 5.0
+        self.start()
+
+    def start(self) -> None:
+        self.calendar = Calendar(self.store, lambda: self.date, lambda: self.counter)
+
+    def run(self, hours: float) -> int:
+        for _ in range(int(hours)):
+            self.date += HOUR
+            self.counter += HOUR
+            day = self.calendar.look()
+        return day
+
+
+@pytest.fixture
+def machine(tmp_path: Path) -> Machine:
+    begin(tmp_path, TODAY)
+    return Machine(tmp_path)
+
+
+def test_days_that_come_one_after_another_are_believed_at_once(machine: Machine) -> None:
+    for day in range(1, 40):
+        assert machine.run(24) == TODAY + day
+    assert Reckoning.read((machine.store / FILE).read_text()) == Reckoning(TODAY + 39)
+    assert (machine.store / FILE).stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.parametrize("days", [5, 31, 365, 3650])
+def test_after_a_jump_ahead_nothing_more_is_forgotten_and_setting_the_clock_right_undoes_it(
+    machine: Machine, days: int, caplog: pytest.LogCaptureFixture
+) -> None:
+    machine.date += days * DAY_SECONDS
+    assert machine.run(24 * (WAIT_DAYS - 1)) == TODAY
+    assert caplog.text.count("if the date is wrong, set it now") == 1
+    machine.date -= days * DAY_SECONDS
+    assert machine.run(1) == TODAY  # the six days that passed are themselves a gap, which is waited for
+    assert machine.run(24 * WAIT_DAYS) == TODAY + WAIT_DAYS - 1 + WAIT_DAYS
+
+
+@pytest.mark.parametrize("restarts", [False, True])
+def test_a_server_that_was_off_for_a_month_forgets_after_a_week_also_when_it_is_restarted_every_night(
+    machine: Machine, restarts: bool
+) -> None:
+    machine.date += 30 * DAY_SECONDS
+    machine.counter = 0.0
+    machine.start()
+    assert machine.run(1) == TODAY
+    for _ in range(WAIT_DAYS - 1):
+        assert machine.run(24) == TODAY
+        if restarts:
+            machine.counter = 0.0
+            machine.start()
+    assert machine.run(24) == TODAY + 30 + WAIT_DAYS
+
+
+def test_a_clock_that_runs_away_in_small_steps_is_not_believed(machine: Machine) -> None:
+    for _ in range(300):
+        machine.date += 2 * DAY_SECONDS - HOUR
+        machine.run(1)
+    assert machine.run(1) <= TODAY + 14
+
+
+def test_a_clock_that_stands_back_makes_no_day_before_the_last_one(machine: Machine) -> None:
+    machine.run(24)
+    for back in (HOUR, DAY_SECONDS, 31 * DAY_SECONDS, 365 * DAY_SECONDS, TODAY * DAY_SECONDS):
+        machine.date -= back
+        assert machine.calendar.now() >= (TODAY + 1) * DAY_SECONDS
+        assert machine.calendar.look() <= TODAY + 1
+        machine.date += back
+        assert machine.run(1) == TODAY + 1
+
+
+@pytest.mark.parametrize("text", ["", "soon", "2026-11-25 x", "2026-11-25 2026-11-26 many", "1 2 3 4"])
+def test_without_a_readable_day_it_waits_before_it_forgets_anything(machine: Machine, text: str) -> None:
+    (machine.store / FILE).write_text(text)
+    machine.start()
+    assert machine.run(24 * (WAIT_DAYS - 1)) == 0
+    assert machine.run(48) == TODAY + WAIT_DAYS + 1
+
+
+def test_what_is_remembered_is_read_as_it_was_written() -> None:
+    for each in (Reckoning(TODAY), Reckoning(0, TODAY, 3), Reckoning(TODAY, TODAY + 400, 0)):
+        assert Reckoning.read(each.write()) == each
+    assert reckoned(Reckoning(TODAY), TODAY, follows=False, is_steady=False) == Reckoning(TODAY, TODAY, 0)
+
+
+def test_a_folder_that_takes_no_file_keeps_nothing_from_being_forgotten(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    begin(tmp_path / ".", TODAY)
+    machine = Machine(tmp_path)
+    (tmp_path / f"{FILE}.new").mkdir()
+    with caplog.at_level(logging.WARNING):
+        assert machine.run(24) == TODAY + 1
+    assert "the day was not kept" in caplog.text
+
+
+def test_a_community_whose_clock_jumps_and_is_set_right_has_lost_nothing(tmp_path: Path) -> None:
+    with town(tmp_path / "store") as served:
+        first = served.found()
+        second = served.invite(first, "steward")
+        member = served.invite(first)
+        publish_about(first, second, served.report(report_about()).room)
+        filed = [served.report(report_about(text="Another."))]
+        assert check_number(member, NUMBER).is_match
+        (tmp_path / "day").mkdir()
+        begin(tmp_path / "day", served.clock.today())
+        calendar = Calendar(tmp_path / "day", served.clock, lambda: 0.0)
+        assert served.server is not None
+        served.server.edge._clock = calendar.now
+        before = _counts(served)
+        assert before["spent"]  # what is forgotten of these can be spent twice
+        for days in (1 / 24, 1, 31, 365, -1 / 24, -1, -31, -365):
+            served.clock.offset = days * DAY_SECONDS
+            _forget(served, calendar)
+            filed.append(served.report(report_about(text=f"At {days}.")))
+            served.clock.offset = 0.0
+            _forget(served, calendar)
+            after = _counts(served)
+            assert all(after[table] >= count for table, count in before.items()), days
+            before = after
+        assert all(review.find(first, report.room.hex()).report is not None for report in filed)
+        assert check_number(member, NUMBER).is_match
+
+
+def _counts(served: Town) -> dict[str, int]:
+    tables = ("record", "room", "vault", "roster", "spent", "drawn")
+    return {table: int(str(served.sql(f"SELECT count(*) FROM {table}")[0][0])) for table in tables}
+
+
+def _forget(served: Town, calendar: Calendar) -> None:
+    assert served.server is not None
+    assert served.storage is not None
+    assert served.loop is not None
+    work = forget(served.server, served.storage, calendar.look())
+    asyncio.run_coroutine_threadsafe(work, served.loop).result(30)
