@@ -13,8 +13,10 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import msgspec
+import psycopg
 
 from bench.machine import CORES, cpu_seconds, memory
 from parasol.client.community import founding
@@ -23,7 +25,7 @@ from parasol.client.connection import Connection, Unreachable
 from parasol.client.vault import keys_of
 from parasol.demo import community
 from parasol.server.serve import ALLOCATOR, prepare
-from parasol.server.storage.opening import DATABASE
+from parasol.server.storage.opening import DATABASE, url_of
 from parasol.wire import messages as m
 from parasol.wire.tokens import week_of
 
@@ -79,14 +81,15 @@ def serve(
     counters: int = 1,
     plain_allocator: bool = False,
     program: bool = False,
+    processes: int = 1,
 ) -> Iterator[Served]:
     """A server over ``store`` for a ``with`` block. ``program``: the program ``parasol serve`` itself, with its page
-    and its proof of work, and without the other arguments."""
+    and its proof of work, and without the other arguments. ``processes``: how many serve (PostgreSQL)."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     arguments = [sys.executable, "-m", "bench.server_process", "--store", str(store), "--port", str(port)]
-    arguments += ["--cores", ",".join(map(str, cores)), "--counters", str(counters)]
+    arguments += ["--cores", ",".join(map(str, cores)), "--counters", str(counters), "--processes", str(processes)]
     if plain_allocator:
         arguments.append("--plain-allocator")
     if program:
@@ -141,7 +144,7 @@ class Community:
 
     def token_key(self) -> bytes:
         """The private key of the server's tokens."""
-        with closing(sqlite3.connect(self.database)) as connection:
+        with opened(self.store) as connection:
             key: bytes = connection.execute("SELECT value FROM secret WHERE name = 'token_key'").fetchone()[0]
         return key
 
@@ -163,11 +166,20 @@ class Community:
             person.head = None
 
 
-def found(store: Path) -> Community:
-    """Found a community of two stewards and a member, through the real client and a real server."""
+@contextmanager
+def opened(store: Path) -> Iterator[Any]:
+    """A store's database past Parasol, on either engine; committed at the end of a ``with`` block."""
+    url = url_of(store)
+    with closing(sqlite3.connect(store / DATABASE) if url is None else psycopg.connect(url)) as connection, connection:
+        yield connection
+
+
+def found(store: Path, url: str | None = None) -> Community:
+    """Found a community of two stewards and a member, through the real client and a real server; on PostgreSQL if the
+    URL of an empty database is given."""
     store.mkdir(mode=0o700)
     words = community.new_words()
-    prepare(store, keys_of(words, "founding").sign_key)
+    prepare(store, keys_of(words, "founding").sign_key, url)
     with serve(store) as served:
         first = founding.found(Connection(served.url), community.device(), words, MANY_CHECKS, community.new_words())
         second = community.join(Connection(served.url), first, "steward").person
@@ -176,10 +188,10 @@ def found(store: Path) -> Community:
         made = Community(store, first, second, member.person, member.words)
         for person in (first, second, member.person):
             person.connection.close()
-    with closing(sqlite3.connect(made.database)) as connection, connection:
-        connection.execute(
-            "INSERT INTO week_count VALUES (?, 'check', 10000000)", (week_of(first.device.today()) - 1,)
-        )  # so that what is made here isn't more than usual, which would cost work
+    with opened(store) as connection:
+        week = week_of(first.device.today()) - 1
+        # So that what is made here isn't more than usual, which would cost work.
+        connection.execute(f"INSERT INTO week_count VALUES ({week}, 'check', 10000000)")
     return made
 
 

@@ -22,6 +22,7 @@ def main() -> None:
     parser.add_argument("--port", type=int, required=True)
     parser.add_argument("--cores", required=True)
     parser.add_argument("--counters", type=int, default=COUNTERS)
+    parser.add_argument("--processes", type=int, default=1)
     parser.add_argument("--plain-allocator", action="store_true")
     options = parser.parse_args()
     pin([int(core) for core in options.cores.split(",")])
@@ -34,7 +35,8 @@ def main() -> None:
     serve.open_server = open_server
     if options.plain_allocator:
         serve.ensure_overwriting_allocator = lambda: None
-    serve.run(options.store, "127.0.0.1", options.port)
+    more = {} if options.processes == 1 else {"processes": options.processes}
+    serve.run(options.store, "127.0.0.1", options.port, **more)
 
 
 if __name__ == "__main__":
