@@ -3,6 +3,7 @@
 import pytest
 
 from parasol.roster import Policy, RosterState
+from parasol.server.holdings.kinds import lifetimes
 from parasol.server.rooms.rules import MAX_ALERT_DAYS, withdrawal_days
 
 TODAY = 20_000
@@ -36,6 +37,14 @@ def test_a_community_that_shortened_its_settings_is_heard_once_what_was_kept_bef
     assert after(100) == 445
     assert after(149) == 396
     assert after(400) == 30 + 365, "the alerts' longest is counted, whichever settings an alert was made under"
+
+
+def test_it_is_told_that_alerts_of_before_stay_when_their_time_became_shorter() -> None:
+    roster = a_roster((TODAY - 300, a_policy(180, 365)), (TODAY - 100, a_policy(30, 60)))
+    days = lifetimes(roster, TODAY)
+    assert [days[kind] for kind in ("alerts", "cases", "index", "reports")] == [265, 265, 265, 30]
+    assert lifetimes(roster, TODAY + 210)["alerts"] == 60
+    assert lifetimes(RosterState(), TODAY)["alerts"] == 365
 
 
 def test_settings_that_became_longer_count_at_once() -> None:

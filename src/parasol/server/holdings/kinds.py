@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from parasol.roster import Policy, RosterState
 from parasol.roster.entries import INVITE_DAYS
-from parasol.server.rooms.rules import RULES, last_day, withdrawal_days
+from parasol.server.rooms.rules import RULES, last_day, longest_from, withdrawal_days
 
 WEEK_DAYS = 7
 COUNTED_WEEKS = 9
@@ -27,6 +27,11 @@ def _room(kind: str) -> Callable[[Policy, RosterState, int], int]:
     return lambda policy, roster, today: last_day(RULES[kind], policy, today, None) - today
 
 
+def _signed(policy: Policy, roster: RosterState, today: int) -> int:
+    """Alerts and what belongs to them: a shorter setting doesn't reach those that are there (docs/retention.md)."""
+    return longest_from(roster, "alert_days", today) if roster.policies else policy.alert_days
+
+
 def _always(policy: Policy, roster: RosterState, today: int) -> None:
     return None
 
@@ -39,8 +44,8 @@ KINDS: tuple[Kind, ...] = (
     Kind("reports", ("room", "record"), _room("report")),
     Kind("waiting", ("room", "record", "mark"), _room("escrow")),
     Kind("drafts", ("room", "record", "carried"), _room("review")),
-    Kind("cases", ("room", "record", "carried"), _room("cases")),
-    Kind("alerts", ("room", "record", "carried"), _room("alerts")),
+    Kind("cases", ("room", "record", "carried"), _signed),
+    Kind("alerts", ("room", "record", "carried"), _signed),
     Kind("decisions", ("room", "record"), _room("decisions")),
     Kind("conversations", ("room", "record"), _room("desk")),
     Kind("books", ("room", "record"), _room("deskbook")),
@@ -51,7 +56,7 @@ KINDS: tuple[Kind, ...] = (
     Kind(
         "withdrawals", ("withdrawal", "withdrawal_count"), lambda policy, roster, today: withdrawal_days(roster, today)
     ),
-    Kind("index", ("list", "entry", "head", "node"), _room("alerts")),
+    Kind("index", ("list", "entry", "head", "node"), _signed),
     Kind("holes", ("hole",), _always),
     Kind("roster", ("roster",), _always),
     Kind("boxes", ("box",), _always),

@@ -67,12 +67,16 @@ def withdrawal_days(roster: RosterState, today: int) -> int:
     """How many days it is remembered that something was taken back: as long as a report that lies here can lie, and an
     alert made from it on its last day can last; also what was kept under earlier settings."""
     alert_days = max((policy.alert_days for _, policy in roster.policies), default=MAX_ALERT_DAYS)
+    return min(MAX_ALERT_DAYS, longest_from(roster, "report_days", today) + alert_days)
+
+
+def longest_from(roster: RosterState, field: RetentionField, today: int) -> int:
+    """How many days from today anything can last that came under the settings of now or of before."""
     ends = [roster.day_of_entry(number) for number, _ in roster.policies[1:]] + [today]
-    longest = max(
-        (end - today + policy.report_days for end, (_, policy) in zip(ends, roster.policies, strict=False)),
+    return max(
+        (end - today + getattr(policy, field) for end, (_, policy) in zip(ends, roster.policies, strict=False)),
         default=MAX_ALERT_DAYS,
     )
-    return min(MAX_ALERT_DAYS, longest + alert_days)
 
 
 def shortened(roster: RosterState) -> dict[str, int]:
