@@ -11,6 +11,7 @@ from kit import town
 from parasol.server.ending import destroying
 from parasol.server.storage import StorageError
 from parasol.server.storage.opening import drop_database, url_of
+from parasol.server.storage.postgres.locks import Lock, number_of
 from postgres import settle_on_postgres
 
 TABLES = "SELECT count(*) FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p')"
@@ -33,6 +34,8 @@ def test_the_tables_are_dropped_the_folder_is_destroyed_and_it_can_be_done_again
     (report,) = store.iterdir()
     assert "PostgreSQL" in report.read_text(encoding="utf-8")
     assert "roster: 4" in report.read_text(encoding="utf-8")
+    for out_of_reach in ("WAL", "standbys", "parasol export"):
+        assert out_of_reach in report.read_text(encoding="utf-8")
 
 
 async def drop_again(store: Path, last_day: int) -> None:
@@ -43,6 +46,49 @@ async def drop_again(store: Path, last_day: int) -> None:
     await storage.close()
     await drop_database(store)  # killed behind this
     await destroying.close_store(store, last_day + 1, lambda name: None)
+
+
+def test_while_a_server_runs_on_the_database_nothing_is_destroyed_and_no_second_program_hurts(tmp_path: Path) -> None:
+    store = tmp_path / "store"
+    settle_on_postgres(store)
+    url = url_of(store)
+    assert url is not None
+    with town(store) as running:
+        last_day = announce(running)
+        for attempt in (
+            lambda: destroying.close_store(store, last_day + 1, lambda name: None),
+            lambda: drop_database(store),
+        ):
+            with pytest.raises(StorageError, match="in use"):
+                run(attempt())
+        assert not (store / destroying.STATE).exists()
+        run(beside(store, last_day))
+    run(destroying.close_store(store, last_day + 1, lambda name: None))
+    with psycopg.connect(url) as held:
+        assert held.execute(TABLES).fetchone() == (0,)
+
+
+async def beside(store: Path, last_day: int) -> None:
+    """Another server opens the same database, and goes; the first one still holds it."""
+    from parasol.server.storage.opening import open_storage  # noqa: PLC0415 only here
+
+    other = await open_storage(store)
+    await other.close()
+    with pytest.raises(StorageError, match="in use"):
+        await destroying.close_store(store, last_day + 1, lambda name: None)
+
+
+def test_a_store_that_is_being_dropped_is_opened_by_nobody(tmp_path: Path) -> None:
+    from parasol.server.storage.opening import open_storage  # noqa: PLC0415 only here
+
+    store = tmp_path / "store"
+    settle_on_postgres(store)
+    url = url_of(store)
+    assert url is not None
+    with psycopg.connect(url, autocommit=True) as dropping:
+        dropping.execute("SELECT pg_advisory_lock(%s::bigint)", (number_of(Lock.IN_USE),))
+        with pytest.raises(StorageError, match="being destroyed"):
+            run(open_storage(store))
 
 
 def test_a_database_of_something_else_is_left_as_it_is(tmp_path: Path) -> None:

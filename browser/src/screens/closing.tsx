@@ -32,6 +32,7 @@ export function ClosingScreen(): JSX.Element {
         <li>{t("closing-reports", { count: CLOSING_REPORT_DAYS })}</li>
         <li>{t("closing-end")}</li>
       </ul>
+      <p>{t("closing-export")}</p>
       <p>{t("closing-quick")}</p>
       <p class="soft">{t(needsTwo ? "settings-two" : "settings-one")}</p>
       {change.ended !== "" && (

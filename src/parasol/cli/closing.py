@@ -27,7 +27,8 @@ def add(commands: Commands) -> None:
         f"Without options it tells whether a closing is announced, and asks for nothing. With --last-day it announces "
         f"one, {CLOSING_DAYS} days ahead or more; that needs two stewards, once there are two. From then on everybody "
         f"is told, and nobody joins. {CLOSING_REPORT_DAYS} days before the end no new reports are taken. When the day "
-        f"is over, the server destroys what it holds. {QUICK}",
+        f"is over, the server destroys what it holds. Stewards who want to keep all of it ask the "
+        f"host for `parasol export` before that day (docs/archive.md). {QUICK}",
         "parasol closing\nparasol closing --last-day 2027-01-31\nparasol closing --call-off",
         _closing,
         ["your seven words (for a change)", "why (members can read it)"],
@@ -40,7 +41,8 @@ def add(commands: Commands) -> None:
         "hosts",
         "destroy the store of a community whose last day is over",
         "Destroys what a store holds, when its stewards announced the closing and the last day is over; never before, "
-        "whatever is typed. A server that runs does this by itself a day after. Stop it first. Every file is "
+        "whatever is typed. A server that runs does this by itself a day after. Stop it first, on every machine. "
+        "If the stewards want to keep all of it, make an export first: `parasol export`. Every file is "
         "overwritten, read back and removed, and a report of it stays in the folder: hand it to the stewards. A host "
         "who has to stop earlier moves the community to another host. Copies in other places are yours to destroy.",
         "parasol close --store /var/lib/parasol",

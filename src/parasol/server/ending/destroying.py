@@ -18,7 +18,7 @@ from parasol.roster.closing import has_closed
 from parasol.roster.state import apply
 from parasol.server.ending import files
 from parasol.server.storage import Storage
-from parasol.server.storage.opening import drop_database, open_storage, url_of
+from parasol.server.storage.opening import check_unused, drop_database, open_storage, url_of
 from parasol.texts import load
 from parasol.wire.days import parse_day, text_of
 
@@ -101,6 +101,7 @@ async def close_store(store: Path, today: int, confirm: Callable[[str], None]) -
     ``StorageError``, ``RosterRefused``."""
     state = begun(store)
     if state is None:
+        await check_unused(store)
         storage = await open_storage(store)
         try:
             state = await begin(store, storage, today, confirm)
@@ -115,7 +116,7 @@ def report_text(state: Begun, left: files.Found) -> str:
     for t in load(("closed",)).values():
         days = {"day": t.day(state.closing_on), "destroyed": t.day(state.destroyed_on)}
         rows = [f"  {name}: {count}" for name, count in sorted(state.counts.items())]
-        unreached = [f"- {t(f'report-unreached-{what}')}" for what in UNREACHED]
+        unreached = [f"- {t(f'report-unreached-{what}')}" for what in unreached_by(state)]
         lines = [
             *(t("report-title").upper(), "", t("report-community", **days), t("report-roster", hash=state.last_entry)),
             *("", t("report-had"), *rows, ""),
@@ -126,6 +127,11 @@ def report_text(state: Begun, left: files.Found) -> str:
         ]
         parts.append("\n".join(lines))
     return "\n\n\n".join(parts) + "\n"
+
+
+def unreached_by(state: Begun) -> tuple[str, ...]:
+    """What a destruction can't reach."""
+    return (*UNREACHED, "database") if state.database else UNREACHED
 
 
 UNREACHED = ("backups", "disk", "memory", "web", "tor", "people")

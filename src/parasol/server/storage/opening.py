@@ -57,6 +57,15 @@ def newest_schema() -> int:
     return len(migrations())
 
 
+async def check_unused(store: Path) -> None:
+    """Raises ``StorageError`` if a server has the store's database open. SQLite's says so when it is opened."""
+    url = url_of(store)
+    if url is not None:
+        from parasol.server.storage.postgres import dropping  # noqa: PLC0415 needs libpq, as above
+
+        await dropping.check_unused(url)
+
+
 async def drop_database(store: Path) -> None:
     """Drop a closed community's tables where they are another program's; SQLite has nothing outside the folder. Again
     when it has happened: nothing more. Raises ``StorageError``."""

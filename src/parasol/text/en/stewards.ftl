@@ -596,6 +596,7 @@ closing-told = From now on everybody is told the day.
 closing-joins = Nobody can join any more.
 closing-reports = New reports end { $count } days before. People can talk until the end.
 closing-end = After the last day the server destroys what it holds. Backups and paper in other places stay, until somebody destroys them.
+closing-export = Do you want to keep all of it? Ask your host for an export before that day. Only stewards can open it.
 closing-quick = If you have to be quick: take alerts down, and tell people to delete their own reports and places. That works at once.
 closing-day = Last day
 closing-day-hint = { $day } or later, so that everybody has 28 days.

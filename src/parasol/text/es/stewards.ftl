@@ -596,6 +596,7 @@ closing-told = Desde ahora se dice el día a todo el mundo.
 closing-joins = Ya no puede entrar nadie.
 closing-reports = Los reportes nuevos terminan { $count } días antes. Se puede hablar hasta el final.
 closing-end = Después del último día el servidor destruye lo que guarda. Las copias y el papel en otros lugares quedan, hasta que alguien los destruya.
+closing-export = ¿Quieren guardarlo todo? Pidan a quien aloja el servidor una exportación antes de ese día. Solo las personas encargadas pueden abrirla.
 closing-quick = Si hay prisa: retira las alertas, y di a la gente que borre sus reportes y sus lugares. Eso vale al momento.
 closing-day = Último día
 closing-day-hint = { $day } o más tarde, para que todo el mundo tenga 28 días.

@@ -7,7 +7,7 @@ import psycopg
 from parasol.server.storage import StorageError
 from parasol.server.storage.postgres.asking import all_rows
 from parasol.server.storage.postgres.connecting import conninfo_of, first_connection
-from parasol.server.storage.postgres.locks import Lock, take
+from parasol.server.storage.postgres.locks import Connection, Lock, release, take, try_take
 from parasol.server.storage.postgres.migrate import version_of
 
 _TABLES = (
@@ -16,11 +16,27 @@ _TABLES = (
 )
 
 
-async def drop_tables(url: str) -> None:
-    """Drop every table of Parasol's in this database, and let PostgreSQL remove their files now. An empty database
-    stays as it is. Raises ``StorageError``, also for a database of something else."""
+async def check_unused(url: str) -> None:
+    """Raises ``StorageError`` if a program has this database open."""
     connection = await first_connection(conninfo_of(url))
     try:
+        await _alone(connection)
+        await release(connection, Lock.IN_USE)
+    finally:
+        await connection.close()
+
+
+async def _alone(connection: Connection) -> None:
+    if not await try_take(connection, Lock.IN_USE):
+        raise StorageError("this store is in use: stop every server that runs on its database first")
+
+
+async def drop_tables(url: str) -> None:
+    """Drop every table of Parasol's in this database, and let PostgreSQL remove their files now. An empty database
+    stays as it is. Raises ``StorageError``, also for a database of something else or one that a server uses."""
+    connection = await first_connection(conninfo_of(url))
+    try:
+        await _alone(connection)
         async with connection.transaction():
             await take(connection, Lock.MIGRATING)
             if await version_of(connection) is not None:

@@ -9,6 +9,8 @@ import asyncio
 import logging
 from collections.abc import Collection, Sequence
 
+import psycopg
+
 from parasol.server.storage import (
     Box,
     Bucket,
@@ -25,6 +27,7 @@ from parasol.server.storage import (
     RosterEntry,
     RosterMoved,
     Spending,
+    StorageAway,
     StorageError,
     Vault,
     Withdrawal,
@@ -49,6 +52,7 @@ from parasol.server.storage.postgres.connecting import connect, conninfo_of, fir
 from parasol.server.storage.postgres.locks import Connection, Lock, take
 from parasol.server.storage.postgres.migrate import migrate, migrations
 from parasol.server.storage.postgres.pool import Pool
+from parasol.server.storage.postgres.presence import Presence
 from parasol.server.storage.postgres.shared import PostgresShared
 from parasol.wire.contexts import release_of
 
@@ -66,6 +70,7 @@ class PostgresStorage:
         self._conninfo = conninfo
         self._pool = Pool(lambda: connect(conninfo))
         self.shared = PostgresShared(self._pool, lambda: connect(conninfo))
+        self._presence = Presence(lambda: connect(conninfo))
         self._wiping = asyncio.create_task(self._wipe_again_and_again())
         self.warnings = warnings
         """What whoever runs this should read at start, in plain words."""
@@ -83,7 +88,16 @@ class PostgresStorage:
             warnings = await settings.warnings(connection)
         finally:
             await connection.close()
-        return cls(conninfo, warnings)
+        storage = cls(conninfo, warnings)
+        try:
+            await storage._presence.begin()
+        except psycopg.Error:
+            await storage.close()
+            raise StorageAway("PostgreSQL went away while Parasol started") from None
+        except StorageError:
+            await storage.close()
+            raise
+        return storage
 
     async def close(self) -> None:
         """Finish what runs and let go. Closing twice is fine."""
@@ -91,6 +105,7 @@ class PostgresStorage:
         await asyncio.gather(self._wiping, return_exceptions=True)
         await self.shared.close()
         await self._pool.close()
+        await self._presence.close()
 
     async def row_counts(self) -> dict[str, int]:
         return await self._pool.snapshot(_row_counts)

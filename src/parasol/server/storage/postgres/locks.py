@@ -15,7 +15,8 @@ and before any row, so that nobody waits in a circle:
 6. ``DRAWS``: what was drawn by whom.
 
 ``GATE`` is taken alone: shared by whoever uses up a mark, whole by whoever forgets marks or counts (shared.py). Whoever
-holds ``LEADING`` does the chores that one process does for all.
+holds ``LEADING`` does the chores that one process does for all. Every program that has the database open shares
+``IN_USE`` (``presence``); whoever drops a closed community's tables takes it whole.
 
 A backup shares ``WIPING`` for as long as it reads, so that no table is written anew under its snapshot.
 
@@ -44,6 +45,7 @@ class Lock(IntEnum):
     WIPING = 7
     GATE = 8
     LEADING = 9
+    IN_USE = 10
 
 
 def number_of(lock: Lock) -> int:
