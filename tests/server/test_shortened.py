@@ -44,14 +44,14 @@ def test_a_shorter_setting_reaches_reports_and_leaves_checks_that_verify(served:
     def run(work):  # type: ignore[no-untyped-def]
         return asyncio.run_coroutine_threadsafe(work, served.loop).result(30)
 
-    assert run(served.server.shorten()) == 0
+    assert run(served.server.shorten(served.clock.today())) == 0
     shorter = msgspec.structs.replace(first.roster.policy, report_days=30, alert_days=60, decision_days=90)
     try:
         steward.change_policy(first, shorter, "less is kept")
     except SecondNeeded as needed:
         steward.agree(second, needed.proposal, "yes")
-    assert run(served.server.shorten()) > 0
-    assert run(served.server.shorten()) == 0
+    assert run(served.server.shorten(served.clock.today())) > 0
+    assert run(served.server.shorten(served.clock.today())) == 0
     today = served.clock.today()
     assert run(served.storage.room(other.room)).expires_on == today + 30
     served.clock.offset = 100 * 86_400

@@ -193,11 +193,11 @@ class Server:
             {self._tokens.seat_mark(seat.key) for seat in state.taken()}, state.length
         )
 
-    async def shorten(self) -> int:
+    async def shorten(self, today: int) -> int:
         """Let what is here go by the settings of now, if they are shorter than earlier ones; returns how much goes
         earlier. From the roster and not where a setting changes, so that no crash between the two loses it; once a day,
         since what another process took under the settings of before may come later."""
-        roster, today = self.keeper.state, day_of(self._clock())
+        roster = self.keeper.state
         if (roster.policies, today) == self._shortened:
             return 0
         changed = 0

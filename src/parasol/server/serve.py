@@ -187,7 +187,7 @@ async def forget(server: Server, storage: Storage, today: int) -> dict[str, int]
     policy = server.keeper.state.policy
     vault_days = policy.vault_days if policy is not None else DEFAULT_VAULT_DAYS
     await server.forget_credentials()
-    await server.shorten()
+    await server.shorten(today)
     return await storage.expire(today, today - vault_days)
 
 
