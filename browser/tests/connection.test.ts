@@ -4,7 +4,7 @@ import { Connection, type Fetch, MAX_ANSWER_BYTES, NONCE_HEADER } from "../src/c
 import { type Bytes, fromBase64 as raw, textOf, toBase64, utf8 } from "../src/wire/bytes.ts";
 import { decode } from "../src/wire/codec.ts";
 import { indexRoutes } from "../src/wire/index-routes.ts";
-import { RoomRead } from "../src/wire/messages.ts";
+import { PROTOCOL, RoomRead } from "../src/wire/messages.ts";
 import { routes } from "../src/wire/routes.ts";
 import { BadAnswer, Declined, Unreachable } from "../src/wire/trouble.ts";
 import { vectors } from "./vectors.ts";
@@ -66,7 +66,7 @@ test("a request carries nothing of the browser's and goes nowhere else", async (
   assert(body);
   assert.deepEqual(init, {
     method: "POST",
-    headers: { "Content-Type": "application/json" },
+    headers: { "Content-Type": "application/json", "Parasol-Protocol": `${PROTOCOL}` },
     credentials: "omit",
     cache: "no-store",
     referrerPolicy: "no-referrer",
