@@ -2,14 +2,16 @@
 
 import asyncio
 import logging
+import os
 from pathlib import Path
 
 import pytest
 
-from kit import NUMBER, Town, check_number, publish_about, report_about, town
+from kit import NUMBER, Clock, Town, check_number, publish_about, report_about, town
 from parasol.client.reports import review
 from parasol.server.calendar import DAY_SECONDS, FILE, WAIT_DAYS, Calendar, Reckoning, begin, reckoned
 from parasol.server.serve import forget
+from served_host import Host
 
 HOUR = 3600.0
 TODAY = 20_783
@@ -144,6 +146,26 @@ def test_a_community_whose_clock_jumps_and_is_set_right_has_lost_nothing(tmp_pat
             before = after
         assert all(review.find(first, report.room.hex()).report is not None for report in filed)
         assert check_number(member, NUMBER).is_match
+
+
+@pytest.mark.sqlite_only
+def test_the_copy_from_before_an_upgrade_is_there_while_the_date_is_waited_for_and_goes_in_its_time(
+    tmp_path: Path,
+) -> None:
+    store = tmp_path / "store"
+    Host(store).close()
+    copy = store / "parasol.db.before-upgrade-from-7"
+    copy.write_bytes(b"the way back")
+    (store / FILE).unlink()  # a store from before this rule
+    Host(store).close()
+    assert copy.read_bytes() == b"the way back"
+    begin(store, Clock().today())
+    Host(store).close()
+    assert copy.exists()
+    long_ago = Clock()() - 9 * DAY_SECONDS
+    os.utime(copy, (long_ago, long_ago))
+    Host(store).close()
+    assert not copy.exists()
 
 
 def _counts(served: Town) -> dict[str, int]:

@@ -80,6 +80,11 @@ class Calendar:
         """Seconds of the date, never before the last day that was believed."""
         return max(self._clock(), self._last.day * DAY_SECONDS)
 
+    @property
+    def is_waiting(self) -> bool:
+        """Whether, by the last look, the date doesn't follow from the last day that was believed."""
+        return self._last.seen is not None
+
     def look(self) -> int:
         """The day by which things may be forgotten now. To be called every hour."""
         now, counter = self._clock(), self._counter()

@@ -178,7 +178,7 @@ async def _hourly(ending: Ending, server: Server, storage: Storage, calendar: Ca
     await server.refresh()
     await _check_clock(storage)
     today = calendar.look()  # also where another process forgets, since this one may have to from the next hour on
-    if await server.leads() and await ending.look():
+    if await server.leads() and await ending.look() and not calendar.is_waiting:
         await forget(server, storage, today)
 
 
