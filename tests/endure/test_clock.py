@@ -149,6 +149,19 @@ def test_a_community_whose_clock_jumps_and_is_set_right_has_lost_nothing(tmp_pat
 
 
 @pytest.mark.sqlite_only
+def test_a_day_of_the_closing_that_cannot_be_written_keeps_nothing_from_being_forgotten(tmp_path: Path) -> None:
+    store = tmp_path / "store"
+    Host(store).close()
+    (store / "day").unlink()
+    (store / "day.new").mkdir()
+    due = store / "parasol.db.before-upgrade-from-7"
+    due.write_bytes(b"the way back")
+    os.utime(due, (0.0, 0.0))
+    Host(store).close()
+    assert not due.exists()
+
+
+@pytest.mark.sqlite_only
 def test_the_copy_from_before_an_upgrade_is_there_while_the_date_is_waited_for_and_goes_in_its_time(
     tmp_path: Path,
 ) -> None:

@@ -88,5 +88,9 @@ class Ending:
     def _remember(self, today: int, is_closing: bool) -> None:
         before = self._mark()
         after = marked(before, today, is_closing)
-        if after != before:
+        if after == before:
+            return
+        try:
             write_private(self._store / DAY_FILE, after.write())
+        except OSError as error:  # a full disk must not keep things from being forgotten; the wait only gets longer
+            _log.warning("the day was not kept: %s", error.strerror)
