@@ -711,7 +711,7 @@ def test_an_old_status_shown_again_is_named_to_the_reporter_and_to_stewards(worl
 
 def test_a_newer_protocol_is_named(world: World) -> None:
     lie = edit(m.About, lambda about: msgspec.structs.replace(about, protocol=2))
-    with pytest.raises(BadAnswer, match="newer version of the protocol"):
+    with pytest.raises(BadAnswer, match="this program is older than the server"):
         check_number(world.member("/api/about", lie), NUMBER)
 
 

@@ -8,6 +8,7 @@ PATHS: dict[str, int] = {
     "/api/about": 10,
     "/api/nonce": 10,
     "/api/work": 10,
+    "/api/holdings": 10,
     "/api/roster/read": 100,
     "/api/roster/append": 8_000_000,
     "/api/boxes/read": 10,
