@@ -1,6 +1,6 @@
 # The commands that stay the same. Each works on a fresh machine; `make` alone lists them.
 # Files of tests run beside each other; the tests of one file one after the other, in one process.
-BESIDE := -n 2 --dist loadfile
+BESIDE := -n 3 --dist loadfile
 
 .PHONY: help setup page wheel wire demo test check bench lock failover
 

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
 
 // Parts of age-encryption that Parasol never uses (passkeys, post-quantum and P-256 recipients) would bring 25 KB gzipped
 // of ciphers with them. They are left out of the bundle here; calling one throws. Passphrases are needed for the files
@@ -24,7 +25,7 @@ function withoutUnusedClasses(source, kept) {
   );
 }
 
-const RECIPIENTS = new URL("node_modules/age-encryption/dist/recipients.js", import.meta.url).pathname;
+const RECIPIENTS = fileURLToPath(new URL("node_modules/age-encryption/dist/recipients.js", import.meta.url));
 const SCRYPT = "@noble/hashes/scrypt.js";
 
 export const leaveOut = {

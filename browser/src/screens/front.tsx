@@ -80,7 +80,7 @@ function About(): JSX.Element {
       <Button kind="link" onClick={() => app.go("held", {})}>
         {t("about-held")}
       </Button>
-      <p class="small">
+      <p>
         <a href="/licences.txt" target="_blank" rel="noopener noreferrer">
           {t("about-licences")}
         </a>
