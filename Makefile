@@ -2,7 +2,7 @@
 # Files of tests run beside each other; the tests of one file one after the other, in one process.
 BESIDE := -n 3 --dist loadfile
 
-.PHONY: help setup page wheel wire demo test check bench lock failover
+.PHONY: help setup page wheel wire demo test thorough check bench lock failover
 
 help:
 	@sed -n 's/^## //p' Makefile
@@ -15,8 +15,15 @@ demo: setup
 ## make test    install all, check everything, run every test of both languages and of the browser
 test: setup check
 	cd browser && npm -s test
-	.venv/bin/python -m pytest $(BESIDE) --ignore=tests/browser
-	.venv/bin/python -m pytest $(BESIDE) tests/browser
+	.venv/bin/python -m pytest $(BESIDE) -m "not thorough" --ignore=tests/browser
+	.venv/bin/python -m pytest $(BESIDE) -m "not thorough" tests/browser
+
+## make thorough  what `make test` leaves out because it takes long: every screen at every size, the benchmarks' own tests,
+##              and what goes through the server once more on PostgreSQL
+thorough: setup
+	.venv/bin/python -m pytest $(BESIDE) -m thorough --ignore=tests/browser
+	.venv/bin/python -m pytest $(BESIDE) -m thorough tests/browser
+	.venv/bin/python -m pytest $(BESIDE) --engine postgres tests/flows tests/hostile tests/server tests/cli
 
 ## make check   format, lint, types, import rules, sizes; Python and TypeScript
 check: setup

@@ -32,6 +32,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     """Say it to those who open stores, and explain the mark of tests that look into SQLite's file."""
     kit.ENGINE = config.getoption("--engine")
+    config.addinivalue_line("markers", "thorough: takes long; runs with `make thorough`, not with `make test`")
     config.addinivalue_line("markers", "sqlite_only: looks into SQLite's file, or is about it")
 
 

@@ -2,6 +2,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -15,6 +17,7 @@ def run(*arguments: str) -> str:
     return done.stdout
 
 
+@pytest.mark.thorough
 def test_the_benchmarks_run_and_say_a_verdict_for_each_part() -> None:
     """The figures of a quick run are rough, so only that nothing breaks down is claimed, and not what they are."""
     printed = run("--only", "cost", "--only", "reports", "--only", "rekey", "--only", "tokens", "--only", "drain")
@@ -29,6 +32,7 @@ def test_the_benchmarks_run_and_say_a_verdict_for_each_part() -> None:
         assert f"| {what}" in printed or f"{what} |" in printed
 
 
+@pytest.mark.thorough
 def test_the_page_is_measured_in_a_real_browser() -> None:
     """From the first byte to the receipt's words, with and without a slow line."""
     printed = run("--only", "browser")

@@ -4,6 +4,7 @@ The cases are data (``tools/vectors/make.py`` writes them), so that the TypeScri
 fails here with its own name, which is the name of the defect.
 """
 
+import asyncio
 import base64
 import json
 from collections.abc import Callable, Sequence
@@ -532,7 +533,7 @@ class AnyNonce:
     def __init__(self) -> None:
         self.spent: set[bytes] = set()
 
-    def spend(self, nonce: bytes, now: float) -> None:
+    async def spend(self, nonce: bytes, now: float) -> None:
         if len(nonce) != 32:
             raise StaleNonce
         if nonce in self.spent:
@@ -542,14 +543,16 @@ class AnyNonce:
 
 @cases("request")
 def test_a_request_is_its_signers_or_refused(case: Case) -> None:
-    edge = Edge(AnyNonce(), None, lambda: 0.0, RosterState)  # type: ignore[arg-type]
+    async def nothing() -> None: ...
+
+    edge = Edge(AnyNonce(), None, lambda: 0.0, RosterState, nothing)  # type: ignore[arg-type]
     header, path, body = case["authorization"], case["path"], raw(case["body"])
-    got = outcome(lambda: edge._verified(header, path, body, 0.0))
+    got = outcome(lambda: asyncio.run(edge._verified(header, path, body, 0.0)))
     if case["expect"] != "ok":
         assert got == case["expect"]
         return
     assert got == public_key_of(raw(case["seed"]))
-    assert outcome(lambda: edge._verified(header, path, body, 0.0)) == {"error": "spent-nonce"}
+    assert outcome(lambda: asyncio.run(edge._verified(header, path, body, 0.0))) == {"error": "spent-nonce"}
 
 
 @cases("request")
