@@ -621,6 +621,8 @@ def test_applying_an_entry_changes_nothing_in_the_state_before() -> None:
 class Kept:
     """A storage that only remembers what it was told."""
 
+    shared = None
+
     def __init__(self) -> None:
         self.dropped: list[bytes] = []
 
