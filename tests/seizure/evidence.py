@@ -104,7 +104,7 @@ def finer_than_a_day(database: Path, around: float) -> list[str]:
     nanoseconds, and text with hours and minutes."""
     suspicious: list[str] = []
     spans = [(around * scale, 400 * 86_400 * scale) for scale in (1, 1_000, 1_000_000, 1_000_000_000)]
-    clock = re.compile(rb"\d\d:\d\d|T\d\d\d\d")
+    clock = re.compile(rb"\d\d:\d\d|\d\dT\d\d\d\d")  # after a date; a T and four digits alone stand in base64 too
     connection = sqlite3.connect(f"file:{database}?mode=ro", uri=True)
     try:
         tables = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
