@@ -110,7 +110,7 @@ class Calendar:
             if not self._path.exists() or self._path.read_text(encoding="utf-8", errors="replace") != text:
                 write_private(self._path, text)  # unless another process has written the same
         except OSError as error:  # a full disk must not keep things from being forgotten
-            _log.warning("the day was not kept: %s", error.strerror)
+            _log.warning("the day was not kept (%s)", type(error).__name__)
 
 
 def _alike(since: tuple[float, float] | None, now: float, counter: float) -> bool:

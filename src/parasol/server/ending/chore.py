@@ -93,4 +93,4 @@ class Ending:
         try:
             write_private(self._store / DAY_FILE, after.write())
         except OSError as error:  # a full disk must not keep things from being forgotten; the wait only gets longer
-            _log.warning("the day was not kept: %s", error.strerror)
+            _log.warning("the day was not kept (%s)", type(error).__name__)
