@@ -18,7 +18,7 @@ test: setup check
 	.venv/bin/python -m pytest $(BESIDE) -m "not thorough" --ignore=tests/browser
 	.venv/bin/python -m pytest $(BESIDE) -m "not thorough" tests/browser
 
-## make thorough  what `make test` leaves out because it takes long: every screen at every size, the benchmarks' own tests,
+## make thorough  what `make test` leaves out because it takes long: every screen at every size and in light colours, the benchmarks' own tests,
 ##              and what goes through the server once more on PostgreSQL
 thorough: setup
 	.venv/bin/python -m pytest $(BESIDE) -m thorough --ignore=tests/browser

@@ -142,6 +142,7 @@ def test_every_screen_keeps_wcag_2_2_aa_on_a_small_dark_phone(
     go(name, phone, is_accessible, place, lived_in)
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("name", ["anybody", "receipts", "checking", "reading", "stewards"])
 def test_screens_keep_wcag_2_2_aa_in_light_colours(name: str, phones: Opener, place: Town, lived_in: LivedIn) -> None:
     phone = opened(name, phones, place, lived_in, color_scheme="light")

@@ -47,7 +47,7 @@ def test_every_screen_is_whole_in_spanish(name: str, phones: Opener, place: Town
     go(name, phone, look, place, lived_in, "es", "spanish")
 
 
-@pytest.mark.parametrize("language", ["en", "ar-XB"])
+@pytest.mark.parametrize("language", ["en", pytest.param("ar-XB", marks=pytest.mark.thorough)])
 def test_no_screen_shows_the_name_of_a_message(language: str, phones: Opener, place: Town, lived_in: LivedIn) -> None:
     locale = "en-GB" if language == "en" else language
     for name in ("anybody", "receipts", "checking", "stewards"):
