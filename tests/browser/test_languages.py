@@ -35,7 +35,11 @@ def shows_no_id(walk: Walker, screen: str) -> None:
     assert not raw, raw
 
 
-@pytest.mark.parametrize("name", WALKS)
+CORE = ("receipts", "checking", "visiting", "working")
+SOME = [pytest.param(name, marks=() if name in CORE else pytest.mark.thorough) for name in WALKS]
+
+
+@pytest.mark.parametrize("name", SOME)
 def test_every_screen_is_whole_in_spanish(name: str, phones: Opener, place: Town, lived_in: LivedIn) -> None:
     """The browser's language decides; the walk itself looks for the Spanish texts of each step."""
     phone = phones(url=place.url if name == "founding" else lived_in.url, locale="es-MX")
