@@ -1,8 +1,12 @@
 // Builds the page: `node build.mjs [OUT_DIR] [--test-language]`. The same sources give the same bytes in any folder.
 //
 // Six entries that share code: `app` (the frame and the front page: the first load), and `reports`, `members`, `stewards`,
-// `outreach` (desks, for visitors) and `workers` (desks, for those who answer), fetched when somebody needs them. index.html names every script with its hash, so that the page's policy
-// can be "these files and no other".
+// `outreach` (desks, for visitors) and `workers` (desks, for those who answer), fetched when somebody needs them. What they
+// share are the `part-N.js`. index.html names every script with its hash, so that the page's policy can be "these files and
+// no other".
+//
+// No name has a hash in it: nothing of the page is kept by a browser (`no-store`), and a file that isn't the one whose
+// hash index.html names isn't used, whatever it is called. Each name's hash was 11 bytes of every first load.
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -27,7 +31,6 @@ const TYPES = {
 
 /** The shortest hash that browsers take: there are many in every first load, and each of its bytes is one on the line. */
 const sha256 = (bytes) => createHash("sha256").update(bytes).digest("base64");
-const shortHash = (bytes) => createHash("sha256").update(bytes).digest("hex").slice(0, 8);
 
 /** All files of the page: name -> Buffer. `metafile` is esbuild's, for the sizes. */
 export async function buildPage({ testLanguage = false } = {}) {
@@ -35,8 +38,7 @@ export async function buildPage({ testLanguage = false } = {}) {
     absWorkingDir: here,
     entryPoints: ENTRIES.map((name) => `src/screens/${name}.tsx`),
     outdir: "out",
-    entryNames: "[name]-[hash]",
-    chunkNames: "part-[hash]",
+    chunkNames: "part-[hash]", // renamed below
     bundle: true,
     splitting: true,
     format: "esm",
@@ -52,54 +54,59 @@ export async function buildPage({ testLanguage = false } = {}) {
     logLevel: "warning",
   });
   const files = new Map();
-  const add = (name, bytes) => files.set(name, Buffer.from(bytes));
-  const hashed = (name, bytes) => {
-    const [stem, ending] = name.split(".");
-    const full = `${stem}-${shortHash(bytes)}.${ending}`;
-    add(full, bytes);
-    return full;
+  const add = (name, bytes) => {
+    files.set(name, Buffer.from(bytes));
+    return name;
   };
-  const outputs = new Map(); // file name -> {entry, imports}
-  for (const file of result.outputFiles) add(file.path.split("/").pop(), file.contents);
-  for (const [path, output] of Object.entries(result.metafile.outputs)) {
-    outputs.set(path.split("/").pop(), {
-      entry: output.entryPoint,
-      imports: output.imports
-        .filter((each) => each.kind === "import-statement")
-        .map((each) => each.path.split("/").pop()),
-    });
+  const nameOf = (path) => path.split("/").pop();
+  const importsOf = new Map(); // file name -> those of the scripts that it imports
+  for (const [path, { imports }] of Object.entries(result.metafile.outputs)) {
+    importsOf.set(
+      nameOf(path),
+      imports.filter((each) => each.kind === "import-statement").map((each) => nameOf(each.path)),
+    );
   }
-  const fileOf = (entry) => [...outputs].find(([, output]) => output.entry === `src/screens/${entry}.tsx`)[0];
   const inOrder = (file, seen = []) => {
-    for (const each of outputs.get(file).imports) if (!seen.includes(each)) inOrder(each, seen);
+    for (const each of importsOf.get(file)) if (!seen.includes(each)) inOrder(each, seen);
     seen.push(file);
     return seen;
   };
+  const ordered = ENTRIES.map((entry) => inOrder(`${entry}.js`));
+  const parts = [...new Set(ordered.flat())].filter((file) => file.startsWith("part-"));
+  const renamed = (file) => (parts.includes(file) ? `part-${parts.indexOf(file) + 1}.js` : file);
+  for (const { path, text } of result.outputFiles) {
+    add(
+      renamed(nameOf(path)),
+      parts.reduce((code, part) => code.replaceAll(part, renamed(part)), text),
+    );
+  }
   const scriptTags = (names) =>
     names
       .map((name) => `<script type="module" src="/${name}" integrity="sha256-${sha256(files.get(name))}"></script>`)
       .join("\n");
-  const first = inOrder(fileOf("app"));
+  const [first, ...others] = ordered.map((list) => list.map(renamed));
   const later = Object.fromEntries(
-    ENTRIES.slice(1).map((entry) => [entry, inOrder(fileOf(entry)).filter((name) => !first.includes(name))]),
+    others.map((list, at) => [ENTRIES[at + 1], list.filter((name) => !first.includes(name))]),
   );
 
   const read = (path) => readFileSync(join(here, path));
-  const style = hashed("style.css", minifiedCss(read("page/style.css")));
+  const style = add("style.css", minifiedCss(read("page/style.css")));
   const styleAttributes = `href="/${style}" integrity="sha256-${sha256(files.get(style))}"`;
   const names = {
-    words: hashed("words.txt", Buffer.from(packed(read("../src/parasol/client/words/english.txt").toString()))),
+    words: add("words.txt", packed(read("../src/parasol/client/words/english.txt").toString())),
   };
   for (const language of readdirSync(join(here, "../src/parasol/text")).sort()) {
     for (const part of TEXT_PARTS) {
       const text = trimmedFluent(read(`../src/parasol/text/${language}/${part}.ftl`).toString());
-      names[`${language}-${part}`] = hashed(`${language}-${part}.ftl`, Buffer.from(text));
-      if (testLanguage && language === "en")
-        names[`ar-xb-${part}`] = hashed(`ar-${part}.ftl`, Buffer.from(mirrored(text)));
+      names[`${language}-${part}`] = add(`${language}-${part}.ftl`, text);
+      if (testLanguage && language === "en") names[`ar-XB-${part}`] = add(`ar-XB-${part}.ftl`, mirrored(text));
     }
   }
-  names.sheet = hashed("sheet.json", Buffer.from(sheet((path) => read(`../src/parasol/sheet/${path}`).toString())));
-  names.phones = hashed("phones.json", read("src/identifiers/phones.json"));
+  names.sheet = add(
+    "sheet.json",
+    sheet((path) => read(`../src/parasol/sheet/${path}`).toString()),
+  );
+  names.phones = add("phones.json", read("src/identifiers/phones.json"));
   for (const icon of readdirSync(join(here, "page/icons")).sort()) add(`icon-${icon}`, read(`page/icons/${icon}`));
   add("licences.txt", Buffer.from(licences(Object.keys(result.metafile.inputs))));
   add("units.html", read("page/units.html").toString().replace("%STYLE%", styleAttributes));
@@ -109,8 +116,8 @@ export async function buildPage({ testLanguage = false } = {}) {
     .replace("%STYLE%", styleAttributes)
     .replace(
       "%FILES%",
-      Object.entries(names)
-        .map(([key, name]) => `data-${key.toLowerCase()}="/${name} sha256-${sha256(files.get(name))}"`)
+      Object.values(names)
+        .map((name) => `data-${name}="sha256-${sha256(files.get(name))}"`)
         .join(" "),
     )
     .replace("%SCRIPTS%", scriptTags(first))

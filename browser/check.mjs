@@ -44,7 +44,8 @@ const sizes = {
 };
 for (const [what, size] of Object.entries(sizes)) {
   const most = BUDGET[what];
-  console.log(`${what}: ${(size / 1000).toFixed(1)} KB gzipped${most ? ` of ${most / 1000}` : ""}`);
+  const room = most ? ` of ${most / 1000}, ${most - size} bytes free` : "";
+  console.log(`${what}: ${(size / 1000).toFixed(1)} KB gzipped${room}`);
   if (most && size > most) {
     console.error(`${what} is over its budget`);
     process.exitCode = 1;

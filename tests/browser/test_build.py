@@ -111,15 +111,29 @@ def test_every_script_and_style_and_text_is_named_with_its_hash_and_every_script
         style = re.search(r'<link rel="stylesheet" href="/([^"]+)" integrity="([^"]+)">', files[page].decode())
         assert style, page
         assert sha256(files[style[1]]) == style[2]
-    named_data = re.findall(r'data-[a-z-]+="/(\S+) ([^"]+)"', index)
-    assert len(named_data) > 10
-    for name, integrity in named_data:
-        assert sha256(files[name]) == integrity
+    named_data = dict(re.findall(r'data-(\S+)="(sha256-[^"]+)"', index))
+    assert set(named_data) == {name for name in files if name.endswith((".ftl", ".json"))} - {"manifest.json"} | {
+        "words.txt"
+    }
+    assert all(sha256(files[name]) == integrity for name, integrity in named_data.items())
     assert not re.findall(r"<script(?![^>]*src=)|\son[a-z]+=|style=|javascript:", index)
     policy = headers_of(built)["Content-Security-Policy"]
     allowed = re.search(r"script-src ([^;]*);", policy)
     assert allowed
     assert set(allowed[1].split()) == {f"'{each}'" for each in built.scripts}
+
+
+def test_a_script_imports_none_but_what_stands_before_it_with_its_hash(twice: list[Path]) -> None:
+    """What is imported without a hash of its own is what a ``<script>`` brought before, or the policy refuses it."""
+    files = contents(twice[0])
+    index = files["index.html"].decode()
+    first = index.rindex("</template>")
+    for part in [index[first:], *re.findall(r"<template.*?</template>", index[:first], re.DOTALL)]:
+        before = set() if part == index[first:] else set(re.findall(r'src="/([^"]+)"', index[first:]))
+        for name in re.findall(r'src="/([^"]+)"', part):
+            imports = re.findall(r'"\./([^"]+)"', files[name].decode())
+            assert set(imports) <= before, name
+            before.add(name)
 
 
 def test_nothing_in_the_bundle_runs_texts_or_keeps_anything(twice: list[Path]) -> None:

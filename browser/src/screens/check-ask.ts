@@ -2,7 +2,6 @@
 import { type CheckResult, check } from "../checks/check.ts";
 import type { Person } from "../community/person.ts";
 import type { Asked } from "../identifiers/partial.ts";
-import { Trouble } from "../wire/trouble.ts";
 import type { AlertsSession } from "./alerts-read.ts";
 
 export interface Found {
@@ -15,11 +14,6 @@ export interface Found {
 export async function askAbout(person: Person, asked: Asked, session: AlertsSession): Promise<Found> {
   const known = await session.known();
   const reading = session.fresh();
-  const result = await check(person, asked, known, reading).catch(told);
+  const result = await check(person, asked, known, reading);
   return { result, refusedAlerts: (await reading).refused.length };
-}
-
-/** The server has one code for every limit of a day; here it is that of checks. */
-function told(error: unknown): never {
-  throw error instanceof Trouble && error.code === "quota" ? new Trouble("check-quota") : error;
 }

@@ -35,7 +35,7 @@ export interface App {
   redraw(): void;
   /** The word list, fetched once. */
   words(): Promise<WordList>;
-  /** Another data file of the page as text ("phones"), fetched once. */
+  /** Another data file of the page as text ("phones.json"), fetched once. */
   file(name: string): Promise<string>;
 }
 

@@ -10,7 +10,7 @@ let plans: Promise<Phones> | null = null;
 
 /** The numbering plans, read once. */
 export function phonesOf(app: App): Promise<Phones> {
-  plans ??= app.file("phones").then((text) => JSON.parse(text) as Phones);
+  plans ??= app.file("phones.json").then((text) => JSON.parse(text) as Phones);
   plans.catch(() => {
     plans = null;
   });

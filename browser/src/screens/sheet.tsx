@@ -30,7 +30,7 @@ function SheetScreen({ step }: { step?: string }): JSX.Element {
   const t = useTexts();
   const task = useTask();
   const [set, setSet] = useState<SheetSet | null>(null);
-  const fetching = () => task.run(async () => setSet(new SheetSet(await app.file("sheet"))));
+  const fetching = () => task.run(async () => setSet(new SheetSet(await app.file("sheet.json"))));
   useEffect(fetching, []);
   if (!set) {
     return (

@@ -165,7 +165,7 @@ class Shell extends Component<{ texts: Texts }, State> {
       leave: () => this.leave(),
       redraw: () => this.forceUpdate(),
       words: () => {
-        this.wordList ??= this.file("words").then(tools().readList);
+        this.wordList ??= this.file("words.txt").then(tools().readList);
         this.wordList.catch(() => {
           this.wordList = null;
         });

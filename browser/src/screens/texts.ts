@@ -9,7 +9,7 @@ export interface Language {
   readonly direction: "ltr" | "rtl";
 }
 
-/** All languages there are; the page lists those that this server has (`data-<code>`). */
+/** All languages there are; the page lists those that this server has. */
 const LANGUAGES: readonly Language[] = [
   { code: "en", name: "English", direction: "ltr" },
   { code: "es", name: "Español", direction: "ltr" },
@@ -18,28 +18,26 @@ const LANGUAGES: readonly Language[] = [
 
 export type Args = Record<string, string | number>;
 
-/** Where a data file of the page lies (`en-app`, `words`, `phones`, …) and its hash, as index.html names them. */
-function addressOf(file: string): [address: string, integrity: string] | undefined {
-  const [address, integrity] =
-    document.getElementById("files")?.getAttribute(`data-${file.toLowerCase()}`)?.split(" ") ?? [];
-  return address && integrity ? [address, integrity] : undefined;
-}
+/** The hash of a data file of the page (`en-app.ftl`, `words.txt`, `phones.json`, …), as index.html names it. */
+const hashOf = (file: string): string | null | undefined =>
+  document.getElementById("files")?.getAttribute(`data-${file}`);
 
 /**
  * Fetch one of the page's data files as text. Throws `Trouble` (`part-missing`) when the line breaks or the file isn't
  * the one that the page names: changed texts could lie, and changed numbering plans would make checks miss.
  */
 export async function fetchFile(file: string): Promise<string> {
-  const [address, integrity] = addressOf(file) ?? ["/", ""];
+  const integrity = hashOf(file);
   try {
-    const answer = await fetch(address, { credentials: "omit", referrerPolicy: "no-referrer", integrity });
-    if (answer.ok) return await answer.text();
+    if (integrity) {
+      const answer = await fetch(`/${file}`, { credentials: "omit", referrerPolicy: "no-referrer", integrity });
+      if (answer.ok) return await answer.text();
+    }
   } catch {} // the browser tells a broken line and a changed file alike
   throw new Trouble("part-missing");
 }
 
-export const languages = (): readonly Language[] =>
-  LANGUAGES.filter(({ code }) => addressOf(`${code}-app`) !== undefined);
+export const languages = (): readonly Language[] => LANGUAGES.filter(({ code }) => hashOf(`${code}-app.ftl`));
 
 /** The first language of the browser's that we have; else English. */
 export function preferredLanguage(): Language {
@@ -72,7 +70,7 @@ export class Texts {
   /** Fetch the texts of one more part, once. */
   async add(part: Part): Promise<void> {
     if (this.parts.has(part)) return;
-    this.bundle.addResource(new FluentResource(await fetchFile(`${this.language.code}-${part}`)));
+    this.bundle.addResource(new FluentResource(await fetchFile(`${this.language.code}-${part}.ftl`)));
     this.parts.add(part);
   }
 
