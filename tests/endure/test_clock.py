@@ -11,6 +11,8 @@ from kit import NUMBER, Clock, Town, check_number, publish_about, report_about, 
 from parasol.client.reports import review
 from parasol.server.calendar import DAY_SECONDS, FILE, WAIT_DAYS, Calendar, Reckoning, begin, reckoned
 from parasol.server.serve import forget
+from parasol.wire.days import day_of
+from parasol.wire.tokens import first_week_kept, weeks_around
 from served_host import Host
 
 HOUR = 3600.0
@@ -50,16 +52,71 @@ def test_days_that_come_one_after_another_are_believed_at_once(machine: Machine)
     assert (machine.store / FILE).stat().st_mode & 0o777 == 0o600
 
 
-@pytest.mark.parametrize("days", [5, 31, 365, 3650])
+@pytest.mark.parametrize("days", [2, 3, 4, 5, 31, 400, 3650])
 def test_after_a_jump_ahead_nothing_more_is_forgotten_and_setting_the_clock_right_undoes_it(
     machine: Machine, days: int, caplog: pytest.LogCaptureFixture
 ) -> None:
+    waits = min(days, WAIT_DAYS)
+    machine.run(1)
     machine.date += days * DAY_SECONDS
-    assert machine.run(24 * (WAIT_DAYS - 1)) == TODAY
-    assert caplog.text.count("if the date is wrong, set it now") == 1
+    assert machine.run(24 * (waits - 1)) == TODAY
+    assert caplog.text.count(f"until it has run for {waits} days; if the date is wrong, set it now") == 1
     machine.date -= days * DAY_SECONDS
-    assert machine.run(1) == TODAY  # the six days that passed are themselves a gap, which is waited for
-    assert machine.run(24 * WAIT_DAYS) == TODAY + WAIT_DAYS - 1 + WAIT_DAYS
+    assert machine.run(1) == TODAY + waits - 1  # the counter says that so many have passed
+    assert machine.run(24 * 3) == TODAY + waits - 1 + 3
+
+
+@pytest.mark.parametrize("days", [1, 2, 3, 4, 5, 400])
+@pytest.mark.parametrize("restarts", [False, True])
+def test_no_date_is_believed_at_once_that_is_more_than_a_day_ahead(machine: Machine, days: int, restarts: bool) -> None:
+    machine.run(30)
+    true = machine.date
+    machine.date += days * DAY_SECONDS
+    if restarts:
+        machine.start()
+    for hour in range(1, 24):
+        assert machine.run(1) <= int((true + hour * HOUR) // DAY_SECONDS) + 1
+    machine.date -= days * DAY_SECONDS
+    if restarts:
+        machine.start()
+    assert machine.run(1) <= TODAY + 2
+    assert machine.run(48) == TODAY + 4
+
+
+@pytest.mark.parametrize("days", [1, 2, 3, 4, 5, 400, -1, -2, -3, -4, -5, -400])
+def test_while_a_token_is_taken_anywhere_its_mark_is_kept_wherever_the_clock_jumps(tmp_path: Path, days: int) -> None:
+    """Here, and by another server of the same database whose clock is right."""
+    for weekday in range(7):
+        store = tmp_path / str(weekday)
+        store.mkdir()
+        begin(store, TODAY + weekday)
+        machine = Machine(store)
+        machine.date += weekday * DAY_SECONDS
+        right = machine.date - machine.counter
+        first_kept = first_week_kept(machine.run(1))
+        for set_by in (days, -days):
+            machine.date += set_by * DAY_SECONDS
+            for _ in range(30):
+                first_kept = max(first_kept, first_week_kept(machine.run(1)))
+                for now in (machine.calendar.now(), right + machine.counter):
+                    assert min(weeks_around(day_of(now))) >= first_kept
+
+
+@pytest.mark.parametrize("off", [2, 3, 4])
+def test_a_server_that_was_off_over_a_weekend_forgets_after_as_many_days(machine: Machine, off: int) -> None:
+    machine.run(12)
+    machine.date += off * DAY_SECONDS
+    machine.counter = 0.0
+    machine.start()
+    assert machine.run(24 * (off - 1)) == TODAY
+    assert machine.run(24) == TODAY + 2 * off
+
+
+def test_a_server_that_was_off_for_a_day_forgets_at_once(machine: Machine) -> None:
+    machine.date += DAY_SECONDS
+    machine.counter = 0.0
+    machine.start()
+    assert machine.run(1) == TODAY + 1
 
 
 @pytest.mark.parametrize("restarts", [False, True])
@@ -79,10 +136,10 @@ def test_a_server_that_was_off_for_a_month_forgets_after_a_week_also_when_it_is_
 
 
 def test_a_clock_that_runs_away_in_small_steps_is_not_believed(machine: Machine) -> None:
-    for _ in range(300):
-        machine.date += 2 * DAY_SECONDS - HOUR
-        machine.run(1)
-    assert machine.run(1) <= TODAY + 14
+    for hours in (47, 23, 12, 2):
+        for _ in range(300):
+            machine.date += hours * HOUR
+            assert machine.run(1) <= TODAY + 1 + int(machine.counter // DAY_SECONDS)
 
 
 def test_a_clock_that_stands_back_makes_no_day_before_the_last_one(machine: Machine) -> None:
@@ -135,7 +192,7 @@ def test_a_community_whose_clock_jumps_and_is_set_right_has_lost_nothing(tmp_pat
         served.server.edge._clock = calendar.now
         before = _counts(served)
         assert before["spent"]  # what is forgotten of these can be spent twice
-        for days in (1 / 24, 1, 31, 365, -1 / 24, -1, -31, -365):
+        for days in (1 / 24, 1, 2, 3, 4, 5, 31, 400, -1 / 24, -1, -2, -3, -4, -5, -31, -400):
             served.clock.offset = days * DAY_SECONDS
             _forget(served, calendar)
             filed.append(served.report(report_about(text=f"At {days}.")))

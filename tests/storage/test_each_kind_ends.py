@@ -122,7 +122,7 @@ async def plant_others(s: Storage, plants: Plants) -> bytes:
     await s.put_vault(mark("name"), Vault(mark("auth key", 32), 1, mark("sealed", 4096)), TODAY)
     mark = plants.of("invites", TODAY + 3)
     await s.put_vault(mark("name"), Vault(mark("auth key", 32), 1, mark("sealed", 4096), TODAY + 3), TODAY)
-    mark = plants.of("draws", first_day_of(WEEK + 1))
+    mark = plants.of("draws", first_day_of(WEEK + 1) + 1)
     credential = plants.of("credentials", TODAY)
     await s.keep_draw(WEEK, mark("draw"), mark("batch", 32), credential("seat"), credential("batch", 32))
     counts = plants.of("tokens", first_day_of(WEEK + COUNTED_WEEKS) - 1)

@@ -1,9 +1,9 @@
 """The date by which things are forgotten: pure rules about a clock that can be wrong, and a file that remembers.
 
 What is forgotten is gone for good, so a date counts only when it came as dates do: day after day. After a jump ahead
-nothing more is forgotten until the new date has gone on for a week; a server that was off for a month forgets then.
-After a jump back the server goes by the last day that it believed, so that what is filed meanwhile isn't due when the
-clock is set right. See docs/decisions/0047.
+nothing more is forgotten until the new date has gone on for as many days as it jumped, seven at most: after a weekend
+for three, after a month for a week. After a jump back the server goes by the last day that it believed, so that what is
+filed meanwhile isn't due when the clock is set right. See docs/decisions/0047.
 """
 
 import logging
@@ -16,9 +16,12 @@ from parasol.wire.days import day_of, parse_day, text_of
 
 FILE = "forgotten"
 DAY_SECONDS = 86_400.0
-GAP_DAYS = 4
-"""A server that was off for longer than a long weekend sees a jump. It can't tell the one from the other."""
+GAP_DAYS = 1
+"""By so much a date may be wrong and is believed all the same: nothing goes more than a day early. A server that was
+off for longer sees a jump. It can't tell the one from the other."""
 WAIT_DAYS = 7
+"""So long it waits after a jump at most. After a smaller one ahead as long as that was: what a weekend without power
+keeps too long is gone when as many days more have passed, and there were as many to set a wrong date right."""
 _log = logging.getLogger("parasol")
 
 
@@ -50,15 +53,21 @@ class Reckoning:
         return Reckoning(0)
 
 
-def reckoned(before: Reckoning, today: int, follows: bool, is_steady: bool) -> Reckoning:
-    """After a look at the date. In this run date and counter went alike: ``follows``, since a date was believed;
-    ``is_steady``, since the jump."""
-    if follows and 0 <= today - before.day <= GAP_DAYS:
+def reckoned(before: Reckoning, today: int, follows: bool | None, is_steady: bool) -> Reckoning:
+    """After a look at the date. In this run date and counter went alike: ``follows``, since a date was believed, None
+    if none was yet; ``is_steady``, since the jump."""
+    gap = today - before.day
+    if gap >= 0 and (follows or (follows is None and gap <= GAP_DAYS)):
         return Reckoning(today)
     if before.seen is None or not is_steady or not 0 <= today - before.seen <= GAP_DAYS:
         return replace(before, seen=today, steady=0)
     steady = before.steady + today - before.seen
-    return Reckoning(today) if steady >= WAIT_DAYS else replace(before, seen=today, steady=steady)
+    return Reckoning(today) if steady >= wait_of(gap - steady) else replace(before, seen=today, steady=steady)
+
+
+def wait_of(jump: int) -> int:
+    """For how many days a date has to go on after a jump of so many."""
+    return max(1, min(jump, WAIT_DAYS)) if jump >= 0 else WAIT_DAYS
 
 
 class Calendar:
@@ -89,7 +98,8 @@ class Calendar:
         """The day by which things may be forgotten now. To be called every hour."""
         now, counter = self._clock(), self._counter()
         is_steady = _alike(self._jumped_at, now, counter)
-        after = reckoned(self._last, day_of(now), _alike(self._believed_at, now, counter), is_steady)
+        follows = None if self._believed_at is None else _alike(self._believed_at, now, counter)
+        after = reckoned(self._last, day_of(now), follows, is_steady)
         if after.seen is None:
             was_waiting = self._last.seen is not None
             self._believed_at = (now, counter) if self._believed_at is None or was_waiting else self._believed_at
@@ -98,8 +108,13 @@ class Calendar:
             self._jumped_at = (now, counter)
         if after != self._last:
             if after.seen is not None and self._last.seen is None:
-                _log.warning("the date of this machine has jumped, or this server was off for more than four days")
-                _log.warning("nothing more is forgotten until it has run for 7 days; if the date is wrong, set it now")
+                days = wait_of(after.seen - after.day)
+                _log.warning("the date of this machine has jumped, or this server was off for more than a day")
+                _log.warning(
+                    "nothing more is forgotten until it has run for %d %s; if the date is wrong, set it now",
+                    days,
+                    "day" if days == 1 else "days",
+                )
             self._keep(after)
         self._last = after
         return min(after.day, day_of(now))

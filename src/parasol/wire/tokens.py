@@ -42,6 +42,13 @@ def weeks_around(day: int) -> set[int]:
     return {week_of(day - 1), week_of(day), week_of(day + 1)}
 
 
+def first_week_kept(day: int) -> int:
+    """The first week of which marks of spent tokens and of draws are kept on this day. Those of ``weeks_around`` and a
+    day more: a date that is ahead by a day, which is believed at once, frees no mark of a token that is still taken
+    when it is set right, or by another server."""
+    return week_of(day - 2)
+
+
 def info_of(purpose: Purpose, week: int) -> bytes:
     """The public info that a token is bound to. The same for everybody, so that it marks nobody."""
     return b"parasol/v1/token\x00" + purpose.encode() + b"\x00" + week.to_bytes(4)

@@ -6,7 +6,7 @@ from parasol.server.storage import Spending
 from parasol.server.storage.postgres import roster
 from parasol.server.storage.postgres.asking import all_rows, count, one_row
 from parasol.server.storage.postgres.locks import Connection, Lock, take
-from parasol.wire.tokens import week_of
+from parasol.wire.tokens import first_week_kept, week_of
 
 WEEKS_COUNTED = 8
 
@@ -70,12 +70,12 @@ async def keep_credentials(connection: Connection, seats: Collection[bytes], ros
 
 async def expire_spent(connection: Connection, today: int, portion: int) -> int:
     """Delete the marks of tokens that nobody can spend any more."""
-    return await count(connection, "DELETE FROM spent WHERE week < %s", week_of(today - 1))
+    return await count(connection, "DELETE FROM spent WHERE week < %s", first_week_kept(today))
 
 
 async def expire_drawn(connection: Connection, today: int, portion: int) -> int:
     """Delete the marks of draws of weeks that are over."""
-    return await count(connection, "DELETE FROM drawn WHERE week < %s", week_of(today - 1))
+    return await count(connection, "DELETE FROM drawn WHERE week < %s", first_week_kept(today))
 
 
 async def expire_counts(connection: Connection, today: int, portion: int) -> int:

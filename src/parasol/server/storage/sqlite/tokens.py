@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Collection
 
 from parasol.server.storage import Spending
-from parasol.wire.tokens import week_of
+from parasol.wire.tokens import first_week_kept, week_of
 
 WEEKS_COUNTED = 8
 
@@ -75,7 +75,7 @@ def expire_spent(connection: sqlite3.Connection, today: int, portion: int) -> in
     return connection.execute(
         "DELETE FROM spent WHERE (week, purpose, mark) IN"
         " (SELECT week, purpose, mark FROM spent WHERE week < ? LIMIT ?)",
-        (week_of(today - 1), portion),
+        (first_week_kept(today), portion),
     ).rowcount
 
 
@@ -83,7 +83,7 @@ def expire_drawn(connection: sqlite3.Connection, today: int, portion: int) -> in
     """Delete up to ``portion`` marks of draws of weeks that are over."""
     return connection.execute(
         "DELETE FROM drawn WHERE (week, mark) IN (SELECT week, mark FROM drawn WHERE week < ? LIMIT ?)",
-        (week_of(today - 1), portion),
+        (first_week_kept(today), portion),
     ).rowcount
 
 
