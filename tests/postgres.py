@@ -20,7 +20,7 @@ from pathlib import Path
 
 import psycopg
 
-from parasol.server.storage.opening import URL_FILE, keep_url
+from parasol.server.storage.opening import URL_FILE, keep_url, url_of
 from parasol.server.storage.postgres import PostgresStorage
 
 BIN = Path("/usr/lib/postgresql/17/bin")
@@ -107,6 +107,20 @@ class Cluster:
             self.as_superuser(GRANT, database=name)
         return self.url_of(name)
 
+    def files_of(self, url: str) -> list[Path]:
+        """Every file that whoever takes the machine finds of this database: all of the data directory, its log of
+        changes and its log of events, but for the folders of other tests' databases. As PostgreSQL would write them
+        when it is told to: what is in its memory alone is in its log of changes."""
+        with psycopg.connect(url) as connection:
+            row = connection.execute("SELECT oid FROM pg_database WHERE datname = current_database()").fetchone()
+        assert row is not None
+        others = [folder for folder in (self.data / "base").iterdir() if folder.name != str(row[0])]
+        return [
+            path
+            for path in sorted(self.data.rglob("*"))
+            if path.is_file() and not any(path.is_relative_to(other) for other in others)
+        ]
+
     def as_superuser(self, *statements: str, database: str = "postgres") -> list[tuple[object, ...]]:
         """Run statements as PostgreSQL's superuser; the rows of the last."""
         with psycopg.connect(self.url_of(database, "postgres"), autocommit=True) as connection:
@@ -137,6 +151,21 @@ def settle_on_postgres(store: Path) -> None:
     if not (store / URL_FILE).exists():
         store.mkdir(mode=0o700, parents=True, exist_ok=True)
         keep_url(store, cluster().new_database())
+
+
+def files_of(store: Path) -> list[Path]:
+    """Every file in which this store is kept: those of its folder, and those of its database if it is on one here."""
+    url = url_of(store)
+    there = [] if url is None else cluster().files_of(url)
+    return [*(path for path in sorted(store.rglob("*")) if path.is_file()), *there]
+
+
+def bytes_of(path: Path) -> bytes:
+    """What is in a file; nothing if PostgreSQL has deleted it meanwhile."""
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return b""
 
 
 def wait_until(is_so: object, seconds: float = 10.0) -> None:

@@ -14,6 +14,7 @@ from parasol.client.reports.reporter import NoReport
 from parasol.client.vault import keys_of
 from parasol.server.storage import Bucket
 from parasol.wire import messages as m
+from postgres import bytes_of, files_of
 
 
 def days_on(served: Town, days: int) -> dict[str, int]:
@@ -30,8 +31,8 @@ def days_on(served: Town, days: int) -> dict[str, int]:
 
 
 def there(folder: Path, pieces: dict[str, bytes]) -> set[str]:
-    """Which of these bytes are in any file of the store."""
-    raw = b"".join(path.read_bytes() for path in sorted(folder.iterdir()) if path.is_file())
+    """Which of these bytes are in any file in which the store is kept."""
+    raw = b"".join(bytes_of(path) for path in files_of(folder))
     return {name for name, piece in pieces.items() if piece in raw}
 
 
@@ -43,7 +44,6 @@ def bucket(served: Town) -> Bucket:
     return found
 
 
-@pytest.mark.sqlite_only
 def test_reports_alerts_entries_withdrawals_and_vaults_go_in_their_time(served: Town) -> None:
     first = served.found()
     second = served.invite(first, "steward")
@@ -107,7 +107,6 @@ def test_reports_alerts_entries_withdrawals_and_vaults_go_in_their_time(served: 
     assert there(served.folder, statements) == set()
 
 
-@pytest.mark.sqlite_only
 def test_the_vault_of_an_invite_that_nobody_used_goes_after_three_days(served: Town) -> None:
     first = served.found()
     invite = phrase()

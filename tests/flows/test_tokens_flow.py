@@ -4,7 +4,6 @@ import asyncio
 import base64
 import os
 import re
-import sqlite3
 import threading
 from collections.abc import Callable
 from typing import Any
@@ -13,6 +12,7 @@ import httpx
 import msgspec
 import pytest
 
+import kit
 from kit import NUMBER, POLICY, Town, check_number, phrase, publish_about, report_about, town
 from parasol import oprf
 from parasol.cli.waiting import notice_text
@@ -27,6 +27,7 @@ from parasol.roster import allowance
 from parasol.server.http.route import Who
 from parasol.wire import messages as m
 from parasol.wire.tokens import first_day_of, week_of
+from postgres import bytes_of, files_of
 
 CHECK = "/api/check"
 DAY = 86_400
@@ -321,7 +322,6 @@ def test_what_is_usual_is_the_mean_of_the_weeks_before(served: Town) -> None:
     assert first.connection.ask("/api/checks/notices", m.NoticesRead(), m.Notices, first.seed).usual == 200
 
 
-@pytest.mark.sqlite_only
 def test_nothing_that_the_server_keeps_links_a_seat_with_a_spend(served: Town) -> None:
     """What a spend leaves behind is a mark of its nonce and of its request; a draw leaves hashes of blinded elements.
     Whoever has the file and the server's keys can tell who drew, and nothing about who spent."""
@@ -330,15 +330,16 @@ def test_nothing_that_the_server_keeps_links_a_seat_with_a_spend(served: Town) -
     taken = member.purse._take("check")
     assert code_of(spend(member, taken, question(member))) == ""
     batch, drawn = member.purse._drawn["check"]
-    held = b"".join(path.read_bytes() for path in served.folder.iterdir() if path.is_file())
+    held = b"".join(bytes_of(path) for path in files_of(served.folder))
     for secret in (taken.nonce, taken.output, *batch.nonces, *batch.blinds, *batch.blinded, *drawn.evaluated):
         assert secret not in held
-    connection = sqlite3.connect(served.folder / "parasol.db")
+    named = {
+        "sqlite": "SELECT name FROM pragma_table_info(?)",
+        "postgres": "SELECT attname FROM pg_attribute WHERE attrelid = ?::regclass AND attnum > 0",
+    }[kit.ENGINE]
     columns = {
-        table: {row[1] for row in connection.execute(f"PRAGMA table_info({table})")}
-        for table in ("spent", "week_count", "drawn", "credential")
+        table: {row[0] for row in served.sql(named, table)} for table in ("spent", "week_count", "drawn", "credential")
     }
-    connection.close()
     assert columns == {
         "spent": {"week", "purpose", "mark", "request"},
         "week_count": {"week", "purpose", "count"},

@@ -1,6 +1,5 @@
 """Servers, visitors and workers that try to answer in somebody's name, move, swap or repeat what was said at a desk."""
 
-import asyncio
 import base64
 import os
 from collections.abc import Iterator
@@ -31,18 +30,6 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Staffed]:
     """A town with a desk; each test has conversations of its own."""
     with town(tmp_path_factory.mktemp("hostile") / "store") as running:
         yield staffed(running)
-
-
-def in_store(desk: Staffed, sql: str, *values: Any) -> None:
-    """Whoever has the server changes its store."""
-    storage, loop = desk.town.storage, desk.town.loop
-    assert storage is not None
-    assert loop is not None
-
-    async def change() -> None:
-        await storage._writer.run(lambda c: c.execute(sql, values) and None)
-
-    asyncio.run_coroutine_threadsafe(change(), loop).result(10)
 
 
 def said_by(who: Visitor, seed: bytes, said: msgspec.Struct) -> None:
@@ -79,13 +66,13 @@ def test_a_note_moved_to_another_conversation_is_not_read_there(desk: Staffed) -
     who, other = desk.write(), desk.write()
     worker = desk.worker(desk.cleo)
     worker.note(desk.only(desk.cleo, who), "Wants a woman to answer.")
-    in_store(
-        desk,
-        "UPDATE record SET room = (SELECT id FROM room WHERE name = ?), seq = 9 "
-        "WHERE id = (SELECT max(id) FROM record)",
-        other.room,
+    room = "(SELECT id FROM room WHERE name = ?)"
+    desk.town.sql(
+        f"UPDATE record SET room = {room}, seq = 9 WHERE room = {room}"
+        f" AND seq = (SELECT max(seq) FROM record WHERE room = {room})",
+        *(other.room, who.room, who.room),
     )
-    in_store(desk, "UPDATE room SET next = 10 WHERE name = ?", other.room)
+    desk.town.sql("UPDATE room SET next = 10 WHERE name = ?", other.room)
     seen = desk.only(desk.dora, other)
     assert seen.notes == []
     assert len(seen.problems) == 1
@@ -117,7 +104,7 @@ def test_a_file_whose_chunks_were_touched_is_refused_whole(desk: Staffed, how: s
         "left out": ("UPDATE chunk SET number = number WHERE blob = ?", (one.blob,)),
     }
     sql, values = touched[how]
-    in_store(desk, sql, *values)
+    desk.town.sql(sql, *values)
     claimed = one if how != "left out" else msgspec.structs.replace(one, size=262_144, chunks=2)
     with pytest.raises(Unreadable):
         desk.worker(desk.cleo).fetch_file(seen, claimed)
@@ -142,8 +129,7 @@ def test_a_contact_that_the_visitor_did_not_write_is_not_believed(desk: Staffed)
         DeskContactPart(who.room, DeskContact("yes", "ring me at night", "Robin", "the police"))
     )
     parcel = seal_parcel(bytes(64) + forged, newest.recipient, 4096)
-    in_store(
-        desk,
+    desk.town.sql(
         "UPDATE record SET body = ? WHERE seq = 3 AND room = (SELECT id FROM room WHERE name = ?)",
         parcel,
         who.room,
@@ -171,7 +157,7 @@ def test_a_server_that_says_a_contact_is_deleted_and_still_shows_it_is_named(des
 
 def test_a_conversation_that_the_server_gives_to_another_holder_is_not_read(desk: Staffed) -> None:
     who, other = desk.write(), desk.write()
-    in_store(desk, "UPDATE room SET holder_key = ? WHERE name = ?", other._keys.sign_key, who.room)
+    desk.town.sql("UPDATE room SET holder_key = ? WHERE name = ?", other._keys.sign_key, who.room)
     seen = desk.only(desk.cleo, who)
     assert (seen.problems, seen.opening) == ([FOREIGN], None)
 
@@ -183,7 +169,7 @@ def test_a_slip_put_back_under_other_words_or_changed_shows_nothing(desk: Staffe
     message = slips.prepare(words, desk.first.roster.desks[1], slip, os.urandom)
     slips.leave(connection, message)
     room = keys_of(other, "slip")
-    in_store(desk, "UPDATE room SET name = ?, holder_key = ? WHERE name = ?", room.name, room.sign_key, message.room)
+    desk.town.sql("UPDATE room SET name = ?, holder_key = ? WHERE name = ?", room.name, room.sign_key, message.room)
     with pytest.raises(Unreadable):
         worker.show_slip(other)
 

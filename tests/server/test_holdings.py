@@ -134,6 +134,7 @@ def test_a_database_without_a_store_or_that_is_away_is_said_in_plain_words(tmp_p
     assert "/nowhere" not in str(away.value)
 
 
+@pytest.mark.sqlite_only
 def test_looking_neither_writes_nor_folds_the_log_of_a_store_whose_server_died(tmp_path: Path) -> None:
     with town(tmp_path / "store") as running:
         running.found()

@@ -1,18 +1,29 @@
-"""Freezes a schema: a SQL text of a small SQLite store as the migrations up to a number made it, with rows in it.
+"""Freezes a schema: a SQL text of a small store as the migrations up to a number made it, with rows in it.
 
     .venv/bin/python tools/schemas/make.py 7 > tests/storage/schemas/0007.sql
+    .venv/bin/python tools/schemas/make.py 7 postgresql:///empty > tests/storage/schemas/postgres/0007.sql
+
+The second needs an empty database of a PostgreSQL 17 and its ``pg_dump``, whose text ``psql`` takes.
 
 To be run once for a migration, when it is released, and never again for the same number: the tests bring each of these
 stores to the newest format and look whether every row is still right.
 """
 
+import asyncio
 import sqlite3
+import subprocess
 import sys
+from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
+from parasol.server.storage.postgres.connecting import connect, conninfo_of
+from parasol.server.storage.postgres.migrate import migrate as postgres_migrate
+from parasol.server.storage.postgres.migrate import migrations as postgres_migrations
 from parasol.server.storage.sqlite.migrate import migrate, migrations
 from parasol.wire.contexts import bucket_hash, element_of, inner_of, release_of
 
+PG_DUMP = Path("/usr/lib/postgresql/17/bin/pg_dump")
 DAY = 20_000
 LAST_DAY = DAY + 100
 KEYS = (b"k" * 32, b"l" * 32)
@@ -174,5 +185,32 @@ def dump(version: int) -> str:
     return "\n".join(lines)
 
 
+def postgres_rows(version: int) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The same rows as PostgreSQL's tables hold them: a record is named by its room and its number there."""
+    for table, row in rows(version):
+        if table == "record":
+            del row["id"]
+        elif table in ("carried", "entry"):
+            row["room"], row["record"] = divmod(row["record"], 10)
+        yield table, row
+
+
+async def dump_postgres(version: int, url: str) -> str:
+    """The frozen text of an empty database that is filled for it."""
+    connection = await connect(conninfo_of(url))
+    await postgres_migrate(connection, [file for file in postgres_migrations() if file[0] <= version])
+    for table, row in postgres_rows(version):
+        columns = ", ".join(f'"{name}"' for name in row)
+        marks = ", ".join(["%s"] * len(row))
+        await connection.execute(f"INSERT INTO {table} ({columns}) VALUES ({marks})".encode(), tuple(row.values()))
+    await connection.execute("UPDATE withdrawal_count SET given = 7")
+    await connection.close()
+    dumping = [str(PG_DUMP), "--inserts", "--no-owner", "--no-privileges", "--no-unlogged-table-data", url]
+    return subprocess.run(dumping, check=True, capture_output=True, text=True).stdout
+
+
 if __name__ == "__main__":
-    sys.stdout.write(dump(int(sys.argv[1])))
+    if len(sys.argv) > 2:
+        sys.stdout.write(asyncio.run(dump_postgres(int(sys.argv[1]), sys.argv[2])))
+    else:
+        sys.stdout.write(dump(int(sys.argv[1])))

@@ -4,6 +4,7 @@ Neither gets what the other has. A steward opens the archive with her words and 
 host puts it into a store with that key. In a community where one person does both, `import` asks for both.
 """
 
+import asyncio
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -26,7 +27,7 @@ NO_VAULT = (
 
 
 def add(commands: Commands) -> None:
-    """Declare ``steward-key``, ``hand-over`` and ``import``."""
+    """Declare ``steward-key``, ``hand-over``, ``import`` and ``go-back``."""
     key = commands.add(
         "steward-key",
         "stewards",
@@ -74,6 +75,20 @@ def add(commands: Commands) -> None:
         "--store", metavar="DIR", type=Path, required=True, help="a folder that isn't there, or is empty"
     )
     bring.add_argument("--database", metavar="URL", help="into this PostgreSQL database, as for `parasol init`")
+    back = commands.add(
+        "go-back",
+        "hosts",
+        "put the database from before an upgrade back, on PostgreSQL",
+        "Puts the copy that was made before an upgrade in the place of the database, so that the older version can be "
+        "started again. Stop the server first, on every machine. Whatever was written since the upgrade is lost: make "
+        "an export first (`parasol export`) if the stewards may want it. The copy is kept for seven days. Of a store "
+        "in one file the copy lies beside it and is put in its place by hand (docs/upgrading.md).",
+        "parasol go-back --store /var/lib/parasol",
+        _go_back,
+        ["yes or no"],
+        talks=False,
+    )
+    back.add_argument("--store", metavar="DIR", type=Path, required=True, help="the folder of the store")
 
 
 def _steward_key(call: Call) -> int:
@@ -190,3 +205,16 @@ def _new_folder(store: Path) -> Iterator[None]:
         else:
             shutil.rmtree(store)
         raise
+
+
+def _go_back(call: Call) -> int:
+    from parasol.server.storage import StorageError  # noqa: PLC0415 clients never load the server
+    from parasol.server.storage.opening import go_back  # noqa: PLC0415
+
+    call.ask.sure("Lose all that was written since the upgrade, and put the database from before it back?")
+    try:
+        version = asyncio.run(go_back(call.options.store))
+    except StorageError as error:
+        raise NotDone(str(error), "store") from None
+    told = f"The database is as it was before the upgrade, in its format {version}. Start the older version now."
+    return call.out.give({"format": version}, told)

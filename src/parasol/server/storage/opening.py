@@ -77,6 +77,20 @@ async def drop_database(store: Path) -> None:
     await drop_tables(url)
 
 
+async def go_back(store: Path) -> int:
+    """Put the copy from before the last upgrade in the place of the database; returns its format. Raises
+    ``StorageError``: there is none, the store is in use, or it is on SQLite, whose copy is a file."""
+    url = url_of(store)
+    if url is None:
+        raise StorageError(
+            f"this store is one file: its copy lies beside it, as {DATABASE}.before-upgrade-from-N, and is put in its "
+            "place by hand (docs/upgrading.md)"
+        )
+    from parasol.server.storage.postgres import dropping  # noqa: PLC0415 needs libpq, as above
+
+    return await dropping.go_back(url)
+
+
 def is_made(store: Path) -> bool:
     """Whether somebody has prepared this folder: it names a database, or has one."""
     return (store / URL_FILE).exists() or (store / DATABASE).exists()

@@ -34,6 +34,7 @@ from parasol.server.storage import (
 )
 from parasol.server.storage.counting import COUNTS
 from parasol.server.storage.postgres import (
+    before,
     blobs,
     escrow,
     forgetting,
@@ -84,8 +85,14 @@ class PostgresStorage:
         conninfo = conninfo_of(url)
         connection = await first_connection(conninfo)
         try:
-            await migrate(connection, migrations())
+            copy = await migrate(connection, migrations())
             warnings = await settings.warnings(connection)
+            if copy is not None:
+                warnings += (
+                    "The database was brought to a new format. A copy from before is kept in it for "
+                    f"{before.COPY_DAYS} days: to go back, stop Parasol, run `parasol go-back`, and start the older "
+                    "version.",
+                )
         finally:
             await connection.close()
         storage = cls(conninfo, warnings)
@@ -355,6 +362,7 @@ class PostgresStorage:
             while count := await self._pool.write(lambda c, step=step, day=day: step(c, day, forgetting.PORTION)):  # type: ignore[misc]
                 gone[kind] += count
         await self._erase_dropped_lists()
+        gone["copies"] = await self._pool.write(lambda c: before.forget_copies(c, today))
         if not await self.wipe():
             raise StorageError("everything due was deleted, but somebody's reading kept the old bytes; try again")
         return gone

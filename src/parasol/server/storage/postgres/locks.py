@@ -16,7 +16,8 @@ and before any row, so that nobody waits in a circle:
 
 ``GATE`` is taken alone: shared by whoever uses up a mark, whole by whoever forgets marks or counts (shared.py). Whoever
 holds ``LEADING`` does the chores that one process does for all. Every program that has the database open shares
-``IN_USE`` (``presence``); whoever drops a closed community's tables takes it whole.
+``IN_USE`` (``presence``); whoever drops a closed community's tables or brings them to a newer format takes it whole.
+``MIGRATING`` is held by one process for all steps of that; the others wait for it.
 
 A backup shares ``WIPING`` for as long as it reads, so that no table is written anew under its snapshot.
 
@@ -71,6 +72,11 @@ async def try_take(connection: Connection, lock: Lock) -> bool:
     return row is not None and row[0]
 
 
+async def hold(connection: Connection, lock: Lock) -> None:
+    """Wait for it and hold it for the session, which lets go with ``release`` or when it ends."""
+    await connection.execute("SELECT pg_advisory_lock(%s::bigint)", (number_of(lock),))
+
+
 async def release(connection: Connection, lock: Lock) -> None:
-    """Let go of what ``try_take`` took."""
+    """Let go of what ``try_take`` or ``hold`` took."""
     await connection.execute("SELECT pg_advisory_unlock(%s::bigint)", (number_of(lock),))

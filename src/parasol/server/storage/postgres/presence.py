@@ -27,9 +27,9 @@ class Presence:
         self._looking: asyncio.Task[None] | None = None
 
     async def begin(self) -> None:
-        """Raises ``StorageError`` if the tables are being dropped, psycopg's errors."""
+        """Raises ``StorageError`` if the tables are being changed or dropped, psycopg's errors."""
         if not await self._share():
-            raise StorageError("this store is being destroyed")
+            raise StorageError("this store is being destroyed, or brought to a new format")
         self._looking = asyncio.create_task(self._look())
 
     async def close(self) -> None:

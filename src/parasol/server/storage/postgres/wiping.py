@@ -29,7 +29,7 @@ from parasol.server.storage.postgres.pool import is_away
 
 LOCK_SECONDS = 2
 
-_BY_KEY = {
+BY_KEY = {
     "vault": "name",
     "spent": "week, purpose, mark",
     "drawn": "week, mark",
@@ -39,7 +39,7 @@ _BY_KEY = {
 }
 """Tables that are written anew in this order."""
 
-_LOG = 0
+LOG = 0
 """Stands in ``erased`` for the write-ahead log."""
 
 
@@ -70,18 +70,18 @@ async def _wiped(connection: Connection) -> bool:
     )
     if not rows:
         return True
-    await _note(connection, _LOG)
+    await note(connection, LOG)
     left = False
     for relation, name in rows:
         try:
-            if name in _BY_KEY:
+            if name in BY_KEY:
                 await _write_anew(connection, relation, name)
             elif name:
                 left |= await _rewrite(connection, relation, name)
             else:
                 await connection.execute("DELETE FROM erased WHERE relation = %s::oid AND relation <> 0", (relation,))
         except LockNotAvailable:
-            await _note(connection, relation)
+            await note(connection, relation)
             left = True
     await connection.execute("VACUUM FULL erased")
     await connection.execute("SELECT pg_switch_wal()")
@@ -111,7 +111,7 @@ async def _rewrite(connection: Connection, relation: int, name: str) -> bool:
         connection.remove_notice_handler(hear)
     if kept and not any(kept):
         return False
-    await _note(connection, relation)
+    await note(connection, relation)
     return True
 
 
@@ -121,13 +121,14 @@ async def _write_anew(connection: Connection, relation: int, name: str) -> None:
             f"LOCK TABLE {name} IN ACCESS EXCLUSIVE MODE",
             f"CREATE TEMPORARY TABLE anew ON COMMIT DROP AS SELECT * FROM {name}",  # noqa: S608 a name from above
             f"TRUNCATE {name}",
-            f"INSERT INTO {name} SELECT * FROM anew ORDER BY {_BY_KEY[name]}",  # noqa: S608
+            f"INSERT INTO {name} SELECT * FROM anew ORDER BY {BY_KEY[name]}",  # noqa: S608
         ):
             await connection.execute(statement.encode())
         await connection.execute("DELETE FROM erased WHERE relation = %s::oid", (relation,))
 
 
-async def _note(connection: Connection, relation: int) -> None:
+async def note(connection: Connection, relation: int) -> None:
+    """Remember that deleted rows are still in this relation's files."""
     await one_row(
         connection,
         "INSERT INTO erased (relation) VALUES (%s::oid) ON CONFLICT DO NOTHING RETURNING relation",

@@ -1,0 +1,117 @@
+"""The copy of the tables from before an upgrade: another schema of the same database, made in the transaction of the
+upgrade's first step, so that both are there or neither; dropped after seven days.
+
+With it a host can go back to the older program. It holds what was there on the day of the upgrade, so also what was
+deleted since: therefore its life is short, and ``docs/promises.md`` says so. Rows are copied, never pages: nothing that
+was deleted before comes back in it. Tables whose order must not be known are copied in the order of their keys.
+"""
+
+from parasol.server.storage import StorageError
+from parasol.server.storage.postgres.asking import all_rows, one_row
+from parasol.server.storage.postgres.locks import Connection
+from parasol.server.storage.postgres.wiping import BY_KEY, LOG, note
+
+COPY_DAYS = 7
+"""A copy's last day is so many days after that of the upgrade."""
+
+_PREFIX = "before_upgrade_from_"
+_DAY = "copied_on"
+_NOT_COPIED = ("migration", "erased")
+"""Which files ran is told by the copy's name; ``erased`` points at tables that a copy hasn't."""
+
+_TABLES = (
+    "SELECT relname::text FROM pg_class WHERE relnamespace = %s::regnamespace AND relkind IN ('r', 'p')"
+    " AND NOT relispartition AND relpersistence = 'p' ORDER BY oid"
+)
+_COPIES = (
+    "SELECT nspname::text FROM pg_namespace WHERE nspname LIKE 'before\\_upgrade\\_from\\_%%'"
+    " AND nspowner = current_user::regrole ORDER BY substr(nspname, %s)::int"
+)
+_UNSAMPLED = """
+DO $$
+DECLARE
+    kept RECORD;
+BEGIN
+    FOR kept IN
+        SELECT attrelid::regclass AS place, attname FROM pg_attribute JOIN pg_class ON pg_class.oid = attrelid
+        WHERE relnamespace = '{schema}'::regnamespace AND relkind = 'r' AND attnum > 0
+    LOOP
+        EXECUTE format('ALTER TABLE %s ALTER COLUMN %I SET STATISTICS 0', kept.place, kept.attname);
+    END LOOP;
+END $$
+"""
+"""ANALYZE would keep samples of the columns in pg_statistic."""
+
+
+def copy_of(version: int) -> str:
+    """The schema with the copy of a database that had the format ``version``."""
+    return f"{_PREFIX}{version}"
+
+
+def version_in(copy: str) -> int:
+    """Of which format a copy is."""
+    return int(copy.removeprefix(_PREFIX))
+
+
+async def copies(connection: Connection) -> list[str]:
+    """The schemas with copies, the newest format last."""
+    return [name for (name,) in await all_rows(connection, _COPIES, len(_PREFIX) + 1)]
+
+
+async def make_copy(connection: Connection, version: int) -> str:
+    """Copy every table, in the transaction that runs. Raises psycopg's errors."""
+    schema = copy_of(version)
+    for statement in (f"DROP SCHEMA IF EXISTS {schema} CASCADE", f"CREATE SCHEMA {schema}"):
+        await connection.execute(statement.encode())
+    for name in await _tables(connection):
+        order = f" ORDER BY {BY_KEY[name]}" if name in BY_KEY else ""
+        await connection.execute(f'CREATE TABLE {schema}."{name}" AS SELECT * FROM "{name}"{order}'.encode())  # noqa: S608 a name from the schema
+    await connection.execute(
+        f"CREATE TABLE {schema}.{_DAY} AS SELECT floor(extract(epoch FROM now()) / 86400)::int AS day".encode()  # noqa: S608 the same
+    )
+    await connection.execute(_UNSAMPLED.format(schema=schema).encode())
+    return schema
+
+
+async def forget_copies(connection: Connection, today: int) -> int:
+    """Drop the copies whose time is over; returns how many. One that claims to be of a later day goes too: a clock
+    was wrong, and nobody can tell how old it is. (By a day only: the database's midnight may come before ours.)"""
+    gone = 0
+    for schema in await copies(connection):
+        row = await one_row(connection, f"SELECT day FROM {schema}.{_DAY}")  # noqa: S608 a name from this file
+        if row is None or not row[0] - 1 <= today <= row[0] + COPY_DAYS:
+            await drop_copy(connection, schema)
+            gone += 1
+    return gone
+
+
+async def drop_copy(connection: Connection, schema: str) -> None:
+    """Drop one, and let the log be wiped of it."""
+    await connection.execute(f"DROP SCHEMA {schema} CASCADE".encode())
+    await note(connection, LOG)
+
+
+async def put_rows_back(connection: Connection, schema: str) -> None:
+    """Fill the empty tables of the copy's own format with its rows, in the transaction that runs. Raises
+    ``StorageError`` if the copy lacks one of them, psycopg's errors."""
+    there = {name for (name,) in await all_rows(connection, _TABLES, schema)}
+    for name in await _tables(connection):  # in the order in which they were made, so none points at a later one
+        if name not in there:
+            raise StorageError(
+                f"the copy from before the upgrade isn't whole: {name} isn't in it. Nothing was changed."
+            )
+        rows = f'INSERT INTO "{name}" OVERRIDING SYSTEM VALUE SELECT * FROM {schema}."{name}"'  # noqa: S608 names from the schema
+        for statement in (
+            f'ALTER TABLE "{name}" DISABLE TRIGGER USER',  # what they count is in the rows
+            f'DELETE FROM "{name}"',  # noqa: S608 the same
+            rows,
+            f'ALTER TABLE "{name}" ENABLE TRIGGER USER',
+        ):
+            await connection.execute(statement.encode())
+    await connection.execute(b"SELECT setval(pg_get_serial_sequence('room', 'id'), coalesce(max(id), 0) + 1) FROM room")
+
+
+async def _tables(connection: Connection) -> list[str]:
+    row = await one_row(connection, "SELECT current_schema()::text")
+    assert row is not None
+    return [name for (name,) in await all_rows(connection, _TABLES, row[0]) if name not in _NOT_COPIED]
