@@ -1,6 +1,6 @@
 /** Communities against the real server, and against fake ones that lie. */
 import assert from "node:assert/strict";
-import { type ChildProcess, execFileSync, spawn, spawnSync } from "node:child_process";
+import { type ChildProcess, execFile, execFileSync, spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -90,14 +90,19 @@ class Town {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
-  /** Run the Python program with these lines on standard input; its JSON answer. */
-  run(args: readonly string[], ...lines: string[]): Record<string, unknown> {
-    const ran = spawnSync(PARASOL, [args[0] as string, "--json", "--server", this.url, ...args.slice(1)], {
-      input: lines.map((line) => `${line}\n`).join(""),
-      encoding: "utf8",
+  /**
+   * Run the Python program with these lines on standard input; its JSON answer. Not with `spawnSync`: meanwhile the
+   * server closes idle connections, and this process would learn of it too late.
+   */
+  run(args: readonly string[], ...lines: string[]): Promise<Record<string, unknown>> {
+    return new Promise((resolve, reject) => {
+      const command = [args[0] as string, "--json", "--server", this.url, ...args.slice(1)];
+      const child = execFile(PARASOL, command, (error, out, said) => {
+        if (error) reject(new Error(out + said));
+        else resolve(JSON.parse(out) as Record<string, unknown>);
+      });
+      child.stdin?.end(lines.map((line) => `${line}\n`).join(""));
     });
-    assert.equal(ran.status, 0, ran.stdout + ran.stderr);
-    return JSON.parse(ran.stdout) as Record<string, unknown>;
   }
 }
 
@@ -643,14 +648,14 @@ test("a steward is frozen by two, and thawed by the one who is left, with the ke
 test("Python and this client freeze and thaw the same seats", async () => {
   const [paused, pausedWords] = await joined("member");
   const short = toHex(paused.key).slice(0, 8);
-  town.run(["freeze", short], firstWords, "lost her phone");
+  await town.run(["freeze", short], firstWords, "lost her phone");
   await assert.rejects(paused.refresh(), code("seat-frozen"));
   await first.refresh();
   await stewards.thaw(first, paused.key, "she has it back");
-  const seats = town.run(["members"], pausedWords).members as { seat: string; frozen: boolean }[];
+  const seats = (await town.run(["members"], pausedWords)).members as { seat: string; frozen: boolean }[];
   assert.equal(seats.find(({ seat }) => seat === short)?.frozen, false);
   await stewards.freeze(first, paused.key, "lost again");
-  town.run(["thaw", short], firstWords, "found again");
+  await town.run(["thaw", short], firstWords, "found again");
   await paused.refresh();
   await first.refresh();
   await stewards.remove(first, paused.key, "they asked to go");
@@ -672,15 +677,15 @@ test("whoever leaves has no seat and an empty vault; the next steward renews the
 });
 
 test("Python opens what this client founded, and goes on with it", async () => {
-  const told = town.run(["members"], firstWords);
+  const told = await town.run(["members"], firstWords);
   const seats = told.members as { seat: string; role: string; you: boolean }[];
   assert.deepEqual(
     seats.map(({ seat, role }) => [seat, role]).sort(),
     [first.key, second.key].map((key) => [toHex(key).slice(0, 8), "steward"]).sort(),
   );
-  const made = town.run(["decisions"], firstWords);
+  const made = await town.run(["decisions"], firstWords);
   assert.match(JSON.stringify(made), /they asked to go/);
-  const invited = town.run(["invite"], firstWords, WHY);
+  const invited = await town.run(["invite"], firstWords, WHY);
   const person = await join(town.connect(), device, invited.invite_words as Phrase, words());
   await first.refresh();
   assert.ok(isSeat(first.roster, person.key));
@@ -690,19 +695,19 @@ test("this client opens what Python founded, invites into it, and Python joins",
   const third = new Town();
   try {
     await third.start();
-    const told = third.run(["found", "--name", "Harbour", "--region", "GB"], third.foundingWords);
+    const told = await third.run(["found", "--name", "Harbour", "--region", "GB"], third.foundingWords);
     const founder = await unlock(third.connect(), device, told.words as Phrase);
     assert.equal(founder.roster.policy?.name, "Harbour");
     assert.ok(founder.isSteward);
     const invitation = words();
     await stewards.invite(founder, "member", invitation, WHY);
-    const joinedThere = third.run(["join"], invitation);
+    const joinedThere = await third.run(["join"], invitation);
     await founder.refresh();
     const key = [...founder.roster.seats.values()].find((seat) =>
       toHex(seat.key).startsWith(joinedThere.seat as string),
     );
     assert.ok(key && isSeat(founder.roster, key.key));
-    assert.match(JSON.stringify(third.run(["decisions"], joinedThere.words as string)), /invited a member/);
+    assert.match(JSON.stringify(await third.run(["decisions"], joinedThere.words as string)), /invited a member/);
   } finally {
     third.stop();
   }
