@@ -23,6 +23,7 @@ from parasol.client.community import steward
 from parasol.client.community.roster import fetch
 from parasol.client.seal import AgeKey
 from parasol.client.seal.age import age_decrypt, age_encrypt
+from parasol.server.calendar import FILE, begin
 from parasol.server.serve import prepare
 from parasol.server.storage.opening import open_snapshot
 from parasol.server.storage.postgres import PostgresStorage
@@ -44,6 +45,13 @@ class Kept:
 
     def back_up(self, *more: str, days_later: int = 0) -> Ran:
         return run("backup", "--store", str(self.store), "--into", str(self.folder), *more, days_later=days_later)
+
+    def days(self) -> list[int]:
+        """Of which days there are backups, each with its vaults, counted from today."""
+        names = {path.name for path in self.folder.glob("parasol-*.age*")}
+        days = {name[8:18] for name in names}
+        assert names == {f"parasol-{day}.age{more}" for day in days for more in ("", ".vaults")}
+        return sorted(parse_day(day) - self.people.town.device.today() for day in days)
 
 
 @pytest.fixture(scope="module")
@@ -131,17 +139,52 @@ def test_a_backup_is_two_private_files_named_after_the_day_alone(kept: Kept) -> 
 
 
 def test_backups_have_a_life_of_their_own_that_is_never_longer_than_the_communitys_shortest(kept: Kept) -> None:
+    today = kept.people.town.device.today()
     for days_later in (1, 2, 30):
+        begin(kept.store, today + days_later)
         assert kept.back_up("--keep-days", "20", days_later=days_later).code == 0
-    left = {path.name[8:18] for path in kept.folder.iterdir()}
-    assert [parse_day(day) - kept.people.town.device.today() for day in left] == [30]
+    assert kept.days() == [30]
     (kept.folder / "parasol-notes.txt").write_text("not ours")
+    (kept.folder / "parasol-2026-99-99.age").write_text("not ours")
     (kept.folder / ".parasol-0123456789abcdef.part").write_text("what a killed run left")
+    begin(kept.store, today + 60)
     assert kept.back_up("--keep-days", "1", days_later=60).code == 0
-    assert sorted(path.name for path in kept.folder.iterdir() if "age" not in path.name) == ["parasol-notes.txt"]
+    assert (kept.folder / "parasol-notes.txt").exists()
+    (kept.folder / "parasol-2026-99-99.age").unlink()
+    assert kept.days() == [60]
+    assert not list(kept.folder.glob(".*"))
     too_long = kept.back_up("--keep-days", "181")
     assert too_long.code == 1
     assert "1 to 180 days" in too_long.err
+    shutil.rmtree(kept.folder)
+
+
+@pytest.mark.parametrize("days", [2, 5, 31, 400, -31, -400])
+def test_a_clock_that_has_jumped_takes_no_backup_and_set_right_leaves_none_of_a_day_to_come(
+    kept: Kept, days: int
+) -> None:
+    today = kept.people.town.device.today()
+    nights = range(5)
+    for night in nights:
+        begin(kept.store, today + night)
+        assert kept.back_up(days_later=night).code == 0
+    for night in (5, 6):  # the server believes the day before
+        assert kept.back_up(days_later=night + days).code == 0
+    assert kept.days() == sorted({*nights, 5 + days, 6 + days})
+    begin(kept.store, today + 7)
+    assert kept.back_up(days_later=7).code == 0
+    assert kept.days() == sorted({*nights, 7, *(day for day in (5 + days, 6 + days) if -7 <= day <= 7)})
+    shutil.rmtree(kept.folder)
+    (kept.store / FILE).unlink()
+
+
+def test_where_no_server_runs_a_night_takes_two_days_backups_at_most(kept: Kept) -> None:
+    for night in range(4):
+        assert kept.back_up(days_later=night).code == 0
+    assert kept.back_up(days_later=400).code == 0
+    assert kept.days() == [2, 3, 400]
+    assert kept.back_up(days_later=4).code == 0
+    assert kept.days() == [2, 3, 4, 400]
     shutil.rmtree(kept.folder)
 
 

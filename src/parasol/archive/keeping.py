@@ -1,23 +1,30 @@
 """Archives as files: whole or not there, private, and gone after some days.
 
 A file gets its name only when all of it is on the disk. What a killed run left under another name goes with the next.
+
+What is too old is removed by the day that the server believes (``server.calendar``), not by this machine's date alone:
+a clock that has jumped must not take the last good backups.
 """
 
 import fcntl
 import os
 import re
 import secrets
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from parasol.archive.form import VAULTS_SUFFIX, date_of
 from parasol.archive.writing import Archived, write_archive, write_vaults
 from parasol.roster import Policy, RosterState
+from parasol.server.calendar import GAP_DAYS
 from parasol.server.storage.rows import Snapshot
 from parasol.wire.days import parse_day
 
 KEEP_DAYS = 14
+AT_ONCE = 2
+"""So many days' backups go in one run where no server tells which day to believe: each night one comes and one goes,
+and after a clock that was wrong for some nights most are there still."""
 RECOVERY_FILE = "recovery.txt"
 """In a store's folder: the recipient of the recovery key, which opens nothing."""
 _NAME = re.compile(r"parasol-(\d{4}-\d{2}-\d{2})\.age")
@@ -38,6 +45,24 @@ def beside(archive: Path) -> Path:
     return archive.with_name(archive.name + VAULTS_SUFFIX)
 
 
+def day_of_file(path: Path) -> int | None:
+    """The day of a backup or of the file with its vaults; None if it is neither."""
+    found = _NAME.fullmatch(path.name.removesuffix(VAULTS_SUFFIX))
+    try:
+        return parse_day(found[1]) if found else None
+    except ValueError:
+        return None
+
+
+def too_old(days: Iterable[int], today: int, keep_days: int, believed: int | None) -> list[int]:
+    """Which of these days' backups go, the oldest first. Pure. One of a day to come was written under a wrong clock,
+    and nobody can tell how old it is: it goes once the server believes today, when today's is written."""
+    if believed is None:
+        return sorted(day for day in days if day < today - keep_days)[:AT_ONCE]
+    is_sure = 0 <= today - believed <= GAP_DAYS
+    return sorted(day for day in days if day < min(today, believed) - keep_days or (is_sure and day > today))
+
+
 def most_days(policy: Policy) -> int:
     """How long a backup may be kept: no longer than the shortest time for which the community keeps anything, so that
     nothing lives in backups for longer than it lived here."""
@@ -45,18 +70,28 @@ def most_days(policy: Policy) -> int:
 
 
 def back_up(
-    snapshot: Snapshot, state: RosterState, recovery: str | None, today: int, into: Path, keep_days: int
+    snapshot: Snapshot,
+    state: RosterState,
+    recovery: str | None,
+    today: int,
+    into: Path,
+    keep_days: int,
+    believed: int | None,
 ) -> tuple[Path, Archived]:
     """Write today's backup into a folder, in the place of an earlier one of today, and remove what is older than
-    ``keep_days``. If it raises, the backups that were there are there still. Raises ``InUse``, and as
-    ``write_pair``."""
+    ``keep_days`` on the day that the server ``believed``, or today if that is earlier. If it raises, the backups that
+    were there are there still. Raises ``InUse``, and as ``write_pair``."""
     with _only_one(into):
         for left in into.iterdir():
             if _UNFINISHED.fullmatch(left.name):
                 left.unlink()
         path = into / name_of(today)
         archived = write_pair(snapshot, state, recovery, today, path)
-        _remove_old(into, today - keep_days)
+        days = {day for each in into.iterdir() if (day := day_of_file(each)) is not None}
+        for day in too_old(days, today, keep_days, believed):
+            for old in (into / name_of(day), beside(into / name_of(day))):
+                old.unlink(missing_ok=True)
+        _sync(into)
     return path, archived
 
 
@@ -96,13 +131,6 @@ def recipient_of(store: Path) -> str | None:
     with suppress(FileNotFoundError), (store / RECOVERY_FILE).open("rb") as file:
         return file.read(1000).decode("ascii", "replace").strip()
     return None
-
-
-def _remove_old(folder: Path, before: int) -> None:
-    for path in sorted(folder.iterdir()):
-        if (found := _NAME.fullmatch(path.name.removesuffix(VAULTS_SUFFIX))) and parse_day(found[1]) < before:
-            path.unlink()
-    _sync(folder)
 
 
 @contextmanager

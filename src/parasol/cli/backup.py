@@ -131,6 +131,7 @@ def _ends(key: AgeKey, text: str) -> str:
 def _backup(call: Call) -> int:
     from parasol.archive.keeping import back_up, beside, most_days  # noqa: PLC0415 clients never load it
     from parasol.archive.writing import roster_of  # noqa: PLC0415
+    from parasol.server.calendar import believed  # noqa: PLC0415
     from parasol.server.storage.opening import open_snapshot  # noqa: PLC0415
 
     options = call.options
@@ -148,7 +149,8 @@ def _backup(call: Call) -> int:
                     "keep-days",
                 )
             options.into.mkdir(mode=0o700, parents=True, exist_ok=True)
-            path, archived = back_up(snapshot, state, recovery, call.device.today(), options.into, options.keep_days)
+            today, day = call.device.today(), believed(options.store)
+            path, archived = back_up(snapshot, state, recovery, today, options.into, options.keep_days, day)
         finally:
             snapshot.close()
     facts = {"file": path.name, "vaults": beside(path).name, "rows": archived.rows, "stewards": archived.stewards}

@@ -132,6 +132,15 @@ def _alike(since: tuple[float, float] | None, now: float, counter: float) -> boo
     return since is None or abs((now - since[0]) - (counter - since[1])) <= GAP_DAYS * DAY_SECONDS
 
 
+def believed(store: Path) -> int | None:
+    """The last day that a server on this store believed, 0 if it can't be read or none has come so far; None if no
+    server has run in this folder."""
+    try:
+        return Reckoning.read((store / FILE).read_text(encoding="utf-8", errors="replace")).day
+    except OSError:
+        return None
+
+
 def begin(store: Path, today: int) -> None:
     """Let the day on which a store is made be believed. Raises ``OSError``."""
     write_private(store / FILE, Reckoning(today).write())
