@@ -48,11 +48,11 @@ failover: setup
 ## make page    build the page for browsers, which `parasol serve` then serves (every other command here builds it too)
 page: setup
 
-## make wheel   what a host installs, in dist/: the wheel with the built page, and the lock file of all that it needs
+## make wheel   what a host installs, in dist/: the wheel with the built page, and the lock files of all that it needs
 wheel: setup
 	rm -rf dist
 	.venv/bin/python -m pip --disable-pip-version-check -q wheel --no-deps --no-build-isolation --no-index -w dist .
-	cp requirements/run.txt dist/
+	cp requirements/run.txt requirements/build.txt dist/
 	cd dist && sha256sum * | tee SHA256SUMS
 
 ## make wire    write the browser's messages anew after a change of src/parasol/wire/messages.py

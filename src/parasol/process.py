@@ -1,4 +1,5 @@
-"""What a long-running process of ours does before it serves: it overwrites freed memory, and leaves no core dump.
+"""What a long-running process of ours does before it serves: it overwrites freed memory, leaves no core dump, and tells
+systemd when it is ready.
 
 For both programs that listen, the server and the plain pages. It knows neither, and holds nothing of theirs.
 """
@@ -81,6 +82,27 @@ def listen(host: str, port: int) -> Listening:
     """A socket that several processes can take connections from. Raises ``OSError``."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     return socket.create_server((host, port), family=family, backlog=BACKLOG)
+
+
+class Serving(uvicorn.Server):
+    """A server that tells systemd when it listens, so that whoever waits for it (`systemctl restart`, the plain pages)
+    finds it there."""
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Begin to listen."""
+        await super().startup(sockets=sockets)
+        if self.started:
+            tell_ready()
+
+
+def tell_ready() -> None:
+    """Say to systemd that this program is ready, once: `sd_notify(3)`, for units with ``Type=notify``. Where no systemd
+    asked for it nothing happens."""
+    address = os.environ.pop("NOTIFY_SOCKET", None)
+    if not address:
+        return
+    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM | socket.SOCK_CLOEXEC) as to_systemd:
+        to_systemd.sendto(b"READY=1", f"\0{address[1:]}" if address.startswith("@") else address)
 
 
 async def sweep() -> None:

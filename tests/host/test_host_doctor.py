@@ -8,6 +8,7 @@ import socket
 import ssl
 import stat
 import subprocess
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -78,6 +79,25 @@ class TestWhoCanReadTheStore:
         assert "parasol.db belongs to another user" in finding.text
         subprocess.run(finding.advice.partition(": ")[2].split(), check=True)
         only(store.privacy("store", folder, ME), Verdict.GOOD)
+
+    @pytest.mark.skipif(os.geteuid() != 0, reason="only root can put a file over another one")
+    @pytest.mark.parametrize(("over", "is_named"), [("/dev/shm/nothing", False), ("", True)])
+    def test_a_key_that_systemd_keeps_from_the_doctor_is_nobodys_fault(
+        self, folder: Path, tmp_path: Path, over: str, is_named: bool
+    ) -> None:
+        """As `InaccessiblePaths` does it: an empty file of root's over the key, from another device. Without a device
+        of its own it is a file of root's in the store, which the server couldn't read."""
+        key = folder / "key"
+        key.touch(0o600)
+        script = (
+            f"chown -R nobody {folder} && over={over or tmp_path / 'nothing'} && rm -f $over && touch $over && "
+            f"chmod 0 $over && mount --bind $over {key} && rm $over && {sys.executable} -c '"
+            f"from pathlib import Path; from parasol.host.checks import store; "
+            f'print(*[one.text for one in store.privacy("store", Path("{folder}"), "nobody")])\''
+        )
+        ran = subprocess.run(["unshare", "--mount", "bash", "-c", script], capture_output=True, text=True, check=True)
+        wanted = f"{key} belongs to another user than nobody" if is_named else f"only nobody and root can read {folder}"
+        assert ran.stdout.strip() == wanted
 
     def test_an_access_list_is_seen_where_modes_look_right(self, folder: Path) -> None:
         """Somebody let in by a list isn't in the mode of the folder that files are made in."""

@@ -3,6 +3,7 @@
 import json
 import shlex
 import stat
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -152,3 +153,29 @@ def test_what_was_answered_is_read_again_and_something_else_is_not(tmp_path):
 def test_no_secret_and_no_password_is_in_any_file():
     texts = files_of(Answers("notes.example.org", "plain.example.org", onion=True)).values()
     assert not any("password" in text.lower() or "EnvironmentFile" in text for text in texts)
+
+
+def test_the_answers_of_before_count_again_but_for_those_that_are_given(tmp_path):
+    given = ("--onion", "--plain-address", "plain.example.org", "--page-name", "Garden", "--web", "caddy")
+    assert setup(tmp_path, *given, "--store", "/srv/parasol").code == 0
+    file = tmp_path / "etc/parasol/host.json"
+    before = read_settings(file)
+    again = run("setup", "--again", "--into", str(tmp_path))
+    assert (again.code, again.err) == (0, "")
+    assert "All files are there already" in again.out
+    assert "recovery-key" not in again.out
+    changed = ("--backup-at", "04:15", "--no-onion", "--plain-address", "")
+    refused = run("setup", "--again", "--into", str(tmp_path), *changed)
+    assert refused.code == 1
+    assert read_settings(file) == before
+    ran = run("setup", "--again", "--force", "--into", str(tmp_path), *changed)
+    assert ran.code == 0, ran.err
+    assert read_settings(file) == replace(before, backup_at="04:15", onion=False, plain_site=None)
+    assert "systemctl restart caddy" in ran.out
+
+
+def test_without_answers_of_before_there_is_no_again(tmp_path):
+    ran = run("setup", "--again", "--into", str(tmp_path))
+    assert ran.code == 1
+    assert "without --again first" in ran.err
+    assert list(tmp_path.iterdir()) == []

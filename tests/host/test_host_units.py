@@ -3,13 +3,14 @@
 import os
 import pwd
 import re
+import socket
 import subprocess
 from pathlib import Path
 
 import httpx
 import pytest
 from program import run
-from running import PARASOL, SANDBOX, free_port, new_store, running, wait_until
+from running import PARASOL, SANDBOX, free_port, is_open, new_store, running, wait_until
 from sandbox import settings_of
 
 from kit import POLICY, phrase
@@ -88,6 +89,30 @@ def test_the_server_and_the_plain_pages_run_with_what_their_units_allow(folder: 
             hostname = made / "onion" / "page" / "hostname"
             wait_until(lambda: hostname.is_file() or program.poll() is not None, "tor")
             assert program.poll() is None, (folder / "tor.log").read_text()
+
+
+@pytest.mark.parametrize("address", ["notify", "@abstract"])
+def test_systemd_is_told_when_the_programs_answer_and_not_before(folder: Path, address: str) -> None:
+    """So `systemctl restart` comes back when they do, and the plain pages find the server that they wait for."""
+    name = f"@parasol-{folder}" if address.startswith("@") else str(folder / address)
+    made, port, plain = new_store(folder), free_port(), free_port()
+    asked = ["env", f"NOTIFY_SOCKET={name}", PARASOL]  # inside, since the sandbox asks a program of systemd's
+    serve = [*SANDBOX, folder / "parasol.service", *asked, "serve", "--store", made, "--port", str(port)]
+    more = [*SANDBOX, folder / "parasol-plain.service", *asked, "plain", "--store", made, "--port", str(plain)]
+    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as systemd:
+        systemd.bind(name.replace("@", "\0"))
+        systemd.settimeout(60)
+        with running(serve, None, folder / "serve.log"):
+            assert systemd.recv(100) == b"READY=1"
+            assert is_open(port)
+            with running([*more, "--server", f"http://127.0.0.1:{port}"], None, folder / "plain.log"):
+                assert systemd.recv(100) == b"READY=1"
+                assert is_open(plain)
+    for unit in ("parasol.service", "parasol-plain.service"):
+        assert settings_of(UNITS[unit])["Type"] == ["notify"]
+        assert settings_of(UNITS[unit])["TimeoutStartSec"] == ["infinity"], "an upgrade is never cut off"
+    for unit in ("parasol-plain.service", "parasol-tor.service"):
+        assert "parasol.service" in settings_of(UNITS[unit])["After"][0].split()
 
 
 def test_a_backup_is_made_with_what_its_unit_allows(folder: Path) -> None:

@@ -99,7 +99,12 @@ def _init(call: Call) -> int:
             "They found the community, once. Hand them on paper, or by voice, to the person who will do it "
             "(`parasol found`). They are shown this once and are kept nowhere. Whoever has them first can found it."
         )
-        + f"\n\nNext: parasol serve --store {store}"
+        + "\n\n"
+        + wrapped(
+            "It is done on the page too: in a private window, at the site's own address with /#found=- behind it, once "
+            "the site runs."
+        )
+        + f"\n\nNext: what `parasol setup` printed; without it: parasol serve --store {store}"
     )
     return call.out.give({"founding_words": phrase}, told)
 

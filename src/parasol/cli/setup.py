@@ -4,14 +4,16 @@ import argparse
 import os
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from parasol.cli.call import Call
 from parasol.cli.exits import DONE, NotDone
 from parasol.cli.output import count, wrapped
 from parasol.cli.parser import Commands
-from parasol.host import Answers, Change, HostRefused, changes, files_of, next_steps, write
-from parasol.host.answers import WEB_SERVERS
+from parasol.host import Answers, Change, HostRefused, changes, files_of, next_steps, read_settings, write
+from parasol.host.answers import SETTINGS, WEB_SERVERS
 
 ADDRESS_HINT = "A name like notes.example.org that leads to this machine. Nothing: only an onion service."
 PLAIN_HINT = (
@@ -28,8 +30,10 @@ def add(commands: Commands) -> None:
         "write what systemd, the web server and tor need on this machine",
         "Asks a few questions, shows which files it will write, writes them, and says what to type next. It starts "
         "nothing and asks for no secret. A file that is there is changed only with --force, and the difference is "
-        "shown. Each answer can be given as an option; with --yes nothing is asked.",
-        "parasol setup\nparasol setup --yes --address notes.example.org --onion --into /tmp/look",
+        "shown. Each answer can be given as an option; with --yes nothing is asked, and with --again the answers of "
+        "before count where no option says otherwise.",
+        "parasol setup\nparasol setup --again --force\n"
+        "parasol setup --yes --address notes.example.org --onion --into /tmp/look",
         _setup,
         [
             "the site's address, without https://; nothing for an onion service alone",
@@ -49,13 +53,14 @@ def add(commands: Commands) -> None:
     made.add_argument("--store", metavar="DIR", help="where the store lies (without it: /var/lib/parasol)")
     made.add_argument("--backups", metavar="DIR", help="where backups go (without it: /var/backups/parasol)")
     made.add_argument("--backup-at", metavar="HH:MM", help="when to back up, each night (without it: 03:30)")
-    made.add_argument("--page-name", metavar="NAME", default="Notes", help="the page's name (without it: Notes)")
-    made.add_argument("--page-icon", metavar="ICON", default="leaf", help="the page's icon (without it: leaf)")
+    made.add_argument("--page-name", metavar="NAME", help="the page's name (without it: Notes)")
+    made.add_argument("--page-icon", metavar="ICON", help="the page's icon (without it: leaf)")
     made.add_argument("--program", metavar="FILE", help="the program `parasol` (without it: this one)")
     made.add_argument(
         "--certificates", metavar="DIR", help="nginx: a folder for each name in it (without it: /etc/letsencrypt/live)"
     )
     made.add_argument("--yes", action="store_true", help="ask nothing: what isn't given is as without it")
+    made.add_argument("--again", action="store_true", help="ask nothing: as before, where no option says otherwise")
     made.add_argument("--force", action="store_true", help="change files that are there")
     made.add_argument("--into", metavar="DIR", type=Path, help="write all into this folder, to look at")
 
@@ -66,7 +71,8 @@ def _setup(call: Call) -> int:
     if into is None and os.geteuid() != 0:
         raise NotDone("these files belong to the machine: run it with sudo, or look at them with --into FOLDER", "root")
     try:
-        answers = _answers(call)
+        before = _before(into) if options.again else None
+        answers = _answers(call) if before is None else _changed(call, before)
         planned = changes(files_of(answers), into)
         _show(call, planned)
         others = [change for change in planned if not change.is_new]
@@ -81,7 +87,7 @@ def _setup(call: Call) -> int:
         write(planned)
     except HostRefused as refused:
         raise NotDone(str(refused), "setup") from None
-    steps = next_steps(answers)
+    steps = next_steps(answers, before)
     told = f"Written: {count(len(planned), 'file')}." if planned else "All files are there already, as they should be."
     if into is not None:
         told += f" They are in {into}, to look at; nothing on this machine uses them."
@@ -120,11 +126,40 @@ def _answers(call: Call) -> Answers:
         ask.line(options.store, "Folder of the store", "", defaults.store),
         ask.line(options.backups, "Folder of the backups", "", defaults.backups),
         ask.line(options.backup_at, "When to back up, each night", "", defaults.backup_at),
-        options.page_name,
-        options.page_icon,
+        options.page_name or defaults.page_name,
+        options.page_icon or defaults.page_icon,
         options.program or _this_program(defaults.program),
         options.certificates or defaults.certificates,
     )
+
+
+def _before(into: Path | None) -> Answers:
+    place = SETTINGS if into is None else into / SETTINGS.relative_to("/")
+    try:
+        return read_settings(place)
+    except FileNotFoundError:
+        raise NotDone(f"there is no {place}; run `parasol setup` without --again first", "no-settings") from None
+
+
+def _changed(call: Call, before: Answers) -> Answers:
+    """The answers of before, but for those that an option gives."""
+    options = call.options
+    given: dict[str, Any] = {
+        "onion": options.onion,
+        "web": options.web,
+        "store": options.store,
+        "backups": options.backups,
+        "backup_at": options.backup_at,
+        "page_name": options.page_name,
+        "page_icon": options.page_icon,
+        "program": options.program,
+        "certificates": options.certificates,
+    }
+    given = {name: value for name, value in given.items() if value is not None}
+    for name, address in (("site", options.address), ("plain_site", options.plain_address)):
+        if address is not None:
+            given[name] = address or None
+    return replace(before, **given)
 
 
 class _Questions:
@@ -165,4 +200,4 @@ def _yes_or_no(text: str) -> str:
 def _this_program(otherwise: str) -> str:
     """Where the program that runs now lies, if it was started by its own file."""
     started = Path(sys.argv[0])
-    return str(started.absolute()) if started.name == "parasol" and started.is_file() else otherwise
+    return str(started.resolve()) if started.name == "parasol" and started.is_file() else otherwise

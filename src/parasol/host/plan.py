@@ -15,6 +15,8 @@ JOURNAL = Path("/etc/systemd/journald.conf.d/parasol.conf")
 NGINX = Path("/etc/nginx/conf.d/parasol.conf")
 CADDY = Path("/etc/caddy/Caddyfile")
 MAX_FILE_BYTES = 1_000_000
+Step = tuple[str, list[str]]
+"""A sentence, and the commands that do what it says."""
 
 _HOOKS = "--pre-hook 'systemctl stop nginx' --post-hook 'systemctl start nginx'"
 _JOURNAL = """\
@@ -92,60 +94,73 @@ def write(planned: list[Change]) -> None:
             raise HostRefused(f"{change.path} can't be written ({error.strerror})") from None
 
 
-def next_steps(answers: Answers) -> list[tuple[str, list[str]]]:
-    """What to type after the files are there: a sentence and its commands, in order."""
-    program, store = answers.program, answers.store
-    steps = [
-        (
-            "Make the user that Parasol runs as, and its folders, which nobody else can open",
-            [
-                "systemd-sysusers",
-                f"install -d -m 700 -o {USER} -g {USER} {store} {answers.backups}",
-                "systemctl daemon-reload",
-                "systemctl restart systemd-journald",
-            ],
-        ),
-        (
-            "Make the store. Write down the founding words that it shows",
-            [f"runuser -u {USER} -- {program} init --store {store}"],
-        ),
+def next_steps(answers: Answers, before: Answers | None = None) -> list[Step]:
+    """What to type after the files are there: a sentence and its commands, in order. ``before`` are the answers of a
+    machine that was set up already: then what is done once isn't told again, and what runs is started anew."""
+    steps = [_folders(answers)]
+    if before is None:
+        steps += _store(answers)
+    if answers.sites:
+        is_same = before is not None and (before.sites, before.web) == (answers.sites, answers.web)
+        steps.append(_web_again(answers) if is_same else _web(answers))
+    is_new_onion = answers.onion and not (before and before.onion)
+    if is_new_onion:
+        about = "Install tor. Debian's own service of it isn't used"
+        steps.append((about, ["apt-get install -y tor", "systemctl disable --now tor"]))
+    enable = f"systemctl enable --now {' '.join(started(answers))}"
+    if before is None:
+        steps.append(("Start Parasol, now and each time the machine starts", [enable]))
+    else:
+        services = " ".join(unit for unit in started(answers) if unit.endswith(".service"))
+        steps.append(("Start Parasol anew", [f"systemctl restart {services}", enable]))
+    if is_new_onion:
+        about = "When tor has run for a minute, once: then the page can tell its onion address"
+        steps.append((about, ["systemctl restart parasol"]))
+    steps.append(("Look whether all is well", [f"{answers.program} doctor"]))
+    return steps
+
+
+def _folders(answers: Answers) -> Step:
+    return (
+        "Make the user that Parasol runs as, and its folders, which nobody else can open",
+        [
+            "systemd-sysusers",
+            f"install -d -m 700 -o {USER} -g {USER} {answers.store} {answers.backups}",
+            "systemctl daemon-reload",
+            "systemctl restart systemd-journald",
+        ],
+    )
+
+
+def _store(answers: Answers) -> list[Step]:
+    as_user = f"runuser -u {USER} -- {answers.program}"
+    return [
+        ("Make the store. Write down the founding words that it shows", [f"{as_user} init --store {answers.store}"]),
         (
             "Make the recovery key, which a move to another machine needs. Write it on paper, twice; without it no "
             "backup is made",
-            [f"runuser -u {USER} -- {program} recovery-key --store {store}"],
+            [f"{as_user} recovery-key --store {answers.store}"],
         ),
     ]
-    if answers.sites and answers.web == "nginx":
-        steps.append(
-            (
-                "Get the certificates, and renew them from now on. nginx stands still for a few seconds then",
-                [
-                    "rm -f /etc/nginx/sites-enabled/default",
-                    *(f"certbot certonly --standalone {_HOOKS} -d {name}" for name in answers.sites),
-                    "nginx -t",
-                    "systemctl enable nginx",
-                    "systemctl restart nginx",
-                ],
-            )
-        )
-    elif answers.sites:
-        steps.append(
-            ("Start Caddy, which gets a certificate by itself", ["systemctl enable caddy", "systemctl restart caddy"])
-        )
-    if answers.onion:
-        steps.append(("Debian's own tor isn't used", ["systemctl disable --now tor"]))
-    steps.append(
-        (
-            "Start Parasol, now and each time the machine starts",
-            [f"systemctl enable --now {' '.join(started(answers))}"],
-        )
+
+
+def _web(answers: Answers) -> Step:
+    if answers.web == "caddy":
+        about = "Start Caddy, which gets a certificate by itself"
+        return about, ["systemctl enable caddy", "systemctl restart caddy"]
+    return (
+        "Get the certificates, and renew them from now on. nginx stands still for a few seconds then",
+        [
+            "rm -f /etc/nginx/sites-enabled/default",
+            *(f"certbot certonly --standalone {_HOOKS} -d {name}" for name in answers.sites),
+            "nginx -t",
+            "systemctl enable nginx",
+            "systemctl restart nginx",
+        ],
     )
-    if answers.onion:
-        steps.append(
-            (
-                "When tor has run for a minute, once: then the page can tell its onion address",
-                ["systemctl restart parasol"],
-            )
-        )
-    steps.append(("Look whether all is well", [f"{program} doctor"]))
-    return steps
+
+
+def _web_again(answers: Answers) -> Step:
+    if answers.web == "caddy":
+        return "Start Caddy anew", ["systemctl restart caddy"]
+    return "Let nginx read its file again", ["nginx -t", "systemctl reload nginx"]

@@ -57,6 +57,11 @@ RestartSec=2
 # One for each connection, and some more.
 LimitNOFILE=4096
 """
+_TELLS = """\
+# It says when it is ready; what comes after it waits for that. After an upgrade this can take long.
+Type=notify
+TimeoutStartSec=infinity
+"""
 _HEAD = "# Written by `parasol setup`. To change something: `systemctl edit {unit}`.\n"
 
 
@@ -105,7 +110,7 @@ def _hardened(families: str = "AF_UNIX AF_INET AF_INET6", capabilities: str = ""
 def _unit(name: str, about: str, after: str, service: str, wanted: bool = True) -> str:
     text = f"{_HEAD.format(unit=name)}[Unit]\nDescription={about}\nAfter={after}\n"
     if after.startswith("network-online"):
-        text += f"Wants={after}\n"
+        text += f"Wants={after.split(maxsplit=1)[0]}\n"
     if wanted:
         text += "# It is tried again for as long as it takes: another service may have to make a file first.\n"
         text += "StartLimitIntervalSec=0\n"
@@ -119,7 +124,7 @@ def _server(answers: Answers) -> str:
     if answers.onion:
         command += ["--onion", "--onion-plain-port", str(PLAIN_PORT)]
     service = (
-        f"Type=exec\nExecStart={_quoted(*command)}\n{_STAYS_UP}{_OWN_USER}{_hardened()}"
+        f"{_TELLS}ExecStart={_quoted(*command)}\n{_STAYS_UP}{_OWN_USER}{_hardened()}"
         f"ReadWritePaths={answers.store}\n{_LOOPBACK.format(unit='parasol.service')}"
     )
     return _unit("parasol.service", "Parasol, the server", "network.target", service)
@@ -130,7 +135,7 @@ def _plain(answers: Answers) -> str:
     command = [answers.program, "plain", "--store", store, "--server", f"http://127.0.0.1:{PORT}"]
     command += ["--port", str(PLAIN_PORT), "--page-name", answers.page_name]
     service = (
-        f"Type=exec\nExecStart={_quoted(*command)}\n{_STAYS_UP}{_OWN_USER}{_hardened()}"
+        f"{_TELLS}ExecStart={_quoted(*command)}\n{_STAYS_UP}{_OWN_USER}{_hardened()}"
         "# Of the store it sees one key, the onion address to tell, and whether it may be told.\n"
         f"TemporaryFileSystem={store}:ro\n"
         f"BindReadOnlyPaths={store}/plain.key -{store}/onion/plain/hostname "
@@ -148,7 +153,9 @@ def _tor(answers: Answers) -> str:
         "# It reads and writes its own folder, and sees nothing else of the store.\n"
         f"TemporaryFileSystem={answers.store}:ro\nBindPaths={answers.store}/onion\n"
     )
-    return _unit("parasol-tor.service", "tor, for Parasol's onion service", "network-online.target", service)
+    return _unit(
+        "parasol-tor.service", "tor, for Parasol's onion service", "network-online.target parasol.service", service
+    )
 
 
 def _backup(answers: Answers) -> str:

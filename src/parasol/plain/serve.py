@@ -6,13 +6,11 @@ import os
 import time
 from pathlib import Path
 
-import uvicorn
-
 from parasol import plain_key
 from parasol.plain.app import PlainPages
 from parasol.plain.cabinet import Cabinet
 from parasol.plain_key import NoPlainKey
-from parasol.process import SWEEP_EVERY_SECONDS, ensure_overwriting_allocator, every, listening, settle, sweep
+from parasol.process import SWEEP_EVERY_SECONDS, Serving, ensure_overwriting_allocator, every, listening, settle, sweep
 
 
 def run(store: Path, server: str, host: str, port: int, name: str, onion_location: str | None = None) -> None:
@@ -39,7 +37,7 @@ async def _serve(seed: bytes, server: str, host: str, port: int, name: str, onio
         asyncio.create_task(every(SWEEP_EVERY_SECONDS, forget)),
     ]
     try:
-        await uvicorn.Server(listening(application, host, port)).serve()
+        await Serving(listening(application, host, port)).serve()
     finally:
         for chore in chores:
             chore.cancel()

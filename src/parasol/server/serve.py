@@ -11,19 +11,19 @@ import os
 import time
 from pathlib import Path
 
-import uvicorn
-
 from parasol.plain_key import NoPlainKey, made_or_read
 from parasol.process import (
     ALLOCATOR,
     SWEEP_EVERY_SECONDS,
     Listening,
+    Serving,
     ensure_overwriting_allocator,
     every,
     listen,
     listening,
     settle,
     sweep,
+    tell_ready,
 )
 from parasol.server.app import AlreadyPrepared, NotPrepared, Server, open_server, prepare_store
 from parasol.server.calendar import Calendar, begin
@@ -76,6 +76,7 @@ def run(store: Path, host: str, port: int, page: Page | None = None, processes: 
     check_processes(store, processes)
     asyncio.run(_try_out(store))
     with listen(host, port) as taken:
+        tell_ready()  # who comes now waits in the queue of the socket
         keep_running(processes, lambda: _run_one(store, host, port, page, taken))
 
 
@@ -132,7 +133,7 @@ async def _serve(store: Path, host: str, port: int, page: Page | None, taken: Li
     sockets = None if taken is None else [taken]
     last_day = await _ended(store)
     if last_day is not None:
-        await uvicorn.Server(listening(only_notice(last_day), host, port)).serve(sockets)
+        await Serving(listening(only_notice(last_day), host, port)).serve(sockets)
         return
     if not is_made(store):
         raise NotPrepared("there is no store here; run `parasol init` first")
@@ -157,7 +158,7 @@ async def _serve(store: Path, host: str, port: int, page: Page | None, taken: Li
             asyncio.create_task(every(REFRESH_EVERY_SECONDS, server.minutely)),
         ]
         try:
-            await uvicorn.Server(listening(server.application(), host, port)).serve(sockets)
+            await Serving(listening(server.application(), host, port)).serve(sockets)
         finally:
             for chore in chores:
                 chore.cancel()
