@@ -167,17 +167,34 @@ def test_a_buffered_body_would_be_seen_by_that_test(tmp_path: Path) -> None:
         assert (tmp_path / "bodies" / "client_body").stat().st_mtime_ns != before
 
 
-def test_another_name_gets_no_certificate(fronted: tuple[Front, int]) -> None:
-    front, _ = fronted
+def certificate_shown(port: int, name: str | None) -> bytes | None:
+    """What a visitor of a name (or of none) is shown before anything is checked."""
     context = ssl.create_default_context()
     context.check_hostname = False
     context.verify_mode = ssl.CERT_NONE
     with (
-        socket.create_connection(("127.0.0.1", front.port), timeout=10) as line,
-        pytest.raises(ssl.SSLError),
-        context.wrap_socket(line, server_hostname="other.example.org"),
+        socket.create_connection(("127.0.0.1", port), timeout=10) as line,
+        context.wrap_socket(line, server_hostname=name) as secured,
     ):
-        pass
+        return secured.getpeercert(binary_form=True)
+
+
+@pytest.mark.parametrize("name", ["other.example.org", f"www.{SITE}", None])
+def test_another_name_gets_no_certificate(fronted: tuple[Front, int], name: str | None) -> None:
+    front, _ = fronted
+    assert certificate_shown(front.port, SITE), "the site's own name is shown one, by the same line"
+    with pytest.raises(ssl.SSLError) as refused:
+        certificate_shown(front.port, name)
+    assert refused.value.reason == "TLSV1_UNRECOGNIZED_NAME"
+
+
+def test_without_the_server_for_other_names_they_would_be_shown_one(tmp_path: Path) -> None:
+    """A control: nginx gives whoever it doesn't know to the first site."""
+    ours = nginx(Answers(SITE, PLAIN_SITE, certificates=str(tmp_path / "certificates")))
+    begin, end = ours.index("# Whoever comes with another name"), ours.index("server_name")
+    ours = ours[:begin] + "server {\n    listen 443 ssl;\n    http2 on;\n    " + ours[end:]
+    with nginx_before(tmp_path, {PORT: 9, PLAIN_PORT: 9}, ours) as front:
+        assert certificate_shown(front.port, "other.example.org") == certificate_shown(front.port, SITE)
 
 
 def test_the_limit_is_above_every_limit_of_parasols_routes(tmp_path: Path) -> None:
