@@ -4,11 +4,16 @@ import os
 import re
 from pathlib import Path
 
+import pytest
 from acts import open_receipt, open_with_words
+from phone import Phone
 from playwright.sync_api import expect
+from tongue import messages
 from worlds import World
 
 from conftest import Opener
+from parasol.client.community import steward
+from parasol.client.community.steward import SecondNeeded
 from parasol.wire.days import text_of
 
 SMALL = {"width": 360, "height": 640}
@@ -47,7 +52,40 @@ def test_a_steward_announces_another_confirms_and_everybody_sees_the_day(own_wor
     look(reporter, "reporter")
 
 
-def look(phone, name: str) -> None:  # type: ignore[no-untyped-def]
+@pytest.mark.parametrize(("language", "locale"), [("en", "en-GB"), ("es", "es-MX")])
+def test_whoever_writes_a_report_is_told_the_day_while_they_write(
+    language: str, locale: str, own_world: World, visitors: Opener
+) -> None:
+    town, t = own_world.town, {id: text.strip() for id, text in messages(language).items()}
+    phone = visitors(town.url, viewport=SMALL, locale=locale)
+    notice = phone.page.get_by_text(t["closing-notice"].partition(" { $day }")[0])
+    to_what_happened(phone, t)
+    expect(notice).to_have_count(0)
+    announce(own_world)
+    to_what_happened(phone, t)
+    expect(notice).to_be_visible()
+    look(phone, f"form-{language}")
+
+
+def to_what_happened(phone: Phone, t: dict[str, str]) -> None:
+    """To the first question in which somebody writes. The roster has come meanwhile."""
+    phone.open()
+    phone.press(t["front-report"])
+    with phone.page.expect_response("**/api/roster/read"):
+        phone.press(t["report-start"])
+    phone.press(t["next"])
+    phone.press(t["next"])
+    phone.sees_heading(t["ask-story"])
+
+
+def announce(world: World) -> None:
+    with pytest.raises(SecondNeeded) as waits:
+        steward.close_community(world.first, world.town.clock.today() + 28, "we are tired")
+    world.second.refresh()
+    steward.agree(world.second, waits.value.proposal, "so am I")
+
+
+def look(phone: Phone, name: str) -> None:
     folder = os.environ.get("PARASOL_LOOK")
     if folder:
         phone.page.screenshot(path=Path(folder) / f"closing-{name}.png", full_page=True)

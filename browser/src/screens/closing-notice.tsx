@@ -9,7 +9,7 @@ export function ClosingNotice(props: { on?: number | null | undefined }): JSX.El
   const { texts, person } = useApp();
   const t = useTexts();
   const on = props.on ?? person?.roster.closingOn;
-  if (on === null || on === undefined) return null;
+  if (!on) return null;
   return (
     <Notice kind="warn">
       <p>{t("closing-notice", { day: texts.day(on), last: texts.day(on - CLOSING_REPORT_DAYS) })}</p>

@@ -68,8 +68,8 @@ export class Draft {
   way: Way | null = null;
   isFiled = false;
   isDone = false;
-  /** How long the stewards keep it, once the roster has said so. */
-  keptDays: number | null = null;
+  /** The roster, once it has come: how long the report is kept, and whether the community closes. */
+  known: RosterState | null = null;
   /** Set if this corrects a report that was sent. */
   readonly opened: Opened | null;
   private roster: Promise<RosterState> | null = null;

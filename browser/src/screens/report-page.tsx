@@ -3,6 +3,7 @@ import type { ComponentChildren, JSX } from "preact";
 import { useState } from "preact/hooks";
 import { fetchRoster } from "../community/roster.ts";
 import type { RosterState } from "../roster/state.ts";
+import { ClosingNotice } from "./closing-notice.tsx";
 import { type App, useApp, useTexts } from "./context.ts";
 import { Actions, Button, Form, Screen } from "./parts.tsx";
 import type { Draft, Question } from "./report-draft.ts";
@@ -14,9 +15,8 @@ export interface Asking {
 /** The roster of the community that the report goes to. */
 export const rosterFor = (app: App, draft: Draft): Promise<RosterState> =>
   draft.rosterFrom(async () => {
-    const roster = await fetchRoster(app.connection);
-    draft.keptDays = roster.policy?.report_days ?? null;
-    return roster;
+    draft.known = await fetchRoster(app.connection);
+    return draft.known;
   });
 
 /** The draft, and how a page writes into it: at every key, so that Back and Help lose nothing. */
@@ -59,6 +59,7 @@ export function QuestionPage(props: {
   };
   return (
     <Screen title={props.title}>
+      <ClosingNotice on={draft.known?.closingOn} />
       <Form onSubmit={goOn}>
         <div role="alert">
           {isTooLong && draft.excess > 0 && <p class="notice bad">{t("trouble-too-long", { excess: draft.excess })}</p>}

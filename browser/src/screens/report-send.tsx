@@ -145,7 +145,7 @@ export function Done({ draft }: Asking): JSX.Element {
         <li>{t("done-next-2")}</li>
         <li>{t("done-next-3")}</li>
         <li>{t("done-next-4")}</li>
-        {draft.keptDays !== null && <li>{t("done-kept", { days: draft.keptDays })}</li>}
+        {draft.known?.policy && <li>{t("done-kept", { days: draft.known.policy.report_days })}</li>}
       </ul>
       <Actions isStack>
         <Button kind="main" onClick={() => app.go("help", {})}>
