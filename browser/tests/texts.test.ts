@@ -97,6 +97,14 @@ test("no text holds markup, an address of another site, or a Fluent function", (
   }
 });
 
+test("in Spanish an alert is an aviso on every screen, as its tab says", () => {
+  for (const part of parts) {
+    for (const [id, message] of messages("es", part)) {
+      for (const text of plainTexts(message.value as Pattern)) assert.doesNotMatch(text, /\balertas?\b/i, id);
+    }
+  }
+});
+
 test("no text judges, and none says that somebody is safe", () => {
   const words = /\b(prostitut\w*|victim\w*|whore\w*|hooker\w*|perpetrator\w*|prostitu\w*|puta\w*|víctima\w*)\b/i;
   const promises = /\b(is|are|looks?|seems?) (safe|clean|clear|ok|okay|fine)\b|\b(es|está|parece) (segur|limpi)[oa]\b/i;

@@ -17,6 +17,11 @@ from parasol.cli.copy_text import member_text, report_text, texts_in
 from parasol.client.community.person import unlock
 
 SMALL = {"width": 360, "height": 640}
+LINES = """(buttons) => buttons.map((button) => {
+  const name = document.createRange();
+  name.selectNodeContents(button);
+  return name.getClientRects().length;
+})"""
 
 
 def said(language: str) -> dict[str, str]:
@@ -90,6 +95,8 @@ def test_an_unlocked_copy_is_the_programs_text_in_the_language_of_the_page(
     phone.fill(t["unlock-words"], own_world.words["second"])
     phone.press(t["unlock-open"])
     phone.sees_heading(t["check"])
+    lines = phone.page.locator("nav.tabs button").evaluate_all(LINES)
+    assert lines == [1, 1, 1, 1], "no tab's name is broken, not even at 360 pixels with all that stewards have"
     phone.press(t["tab-me"])
     phone.press(t["take"])
     name, made = saved(phone, t["take-plain-now"])

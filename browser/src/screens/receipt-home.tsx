@@ -58,10 +58,10 @@ export function ReceiptHome({ opened }: { opened: Opened }): JSX.Element {
           </Button>
         )}
         {isChangeable && <Button onClick={() => app.go("receipt", pageAt("take-back"))}>{t("take-back")}</Button>}
+        <Button onClick={() => app.go("copy", {})}>{t("receipt-copy")}</Button>
         <Button kind="grave" onClick={() => app.go("receipt", pageAt("delete"))}>
           {t("delete-all")}
         </Button>
-        <Button onClick={() => app.go("copy", {})}>{t("receipt-copy")}</Button>
         <Button onClick={close}>{t("receipt-close")}</Button>
       </Actions>
     </Screen>

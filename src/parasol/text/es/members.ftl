@@ -316,7 +316,7 @@ me-left-text = Tu lugar y tu caja ya no existen. Destruye el papel con tus palab
 
 # Llevarse lo que se puede leer, y una copia del propio reporte: archivos en el aparato.
 take = Llevarme lo que puedo leer
-take-what = Puedes guardar los ajustes, las alertas y las decisiones en un archivo. Se lee sin esta página.
+take-what = Puedes guardar los ajustes, los avisos y las decisiones en un archivo. Se lee sin esta página.
 take-warn = Un archivo se queda donde se guarda
 take-warn-phone = Quien abra tu teléfono puede encontrarlo. También una aplicación que ve tus archivos.
 take-warn-copies = Los teléfonos suelen copiar archivos a internet por su cuenta. Nadie puede recuperar una copia.
@@ -340,7 +340,7 @@ copy-day = Guardado el { $day }.
 copy-areas = Zonas: { $names }
 copy-languages = Idiomas: { $names }
 copy-kept-report = Días que se guardan los reportes: { $count }
-copy-kept-alert = Días que se guardan las alertas: { $count }
+copy-kept-alert = Días que se guardan los avisos: { $count }
 copy-kept-decision = Días que se guardan las decisiones: { $count }
 copy-kept-vault = Días que se guarda un lugar si nadie lo abre: { $count }
 copy-kept-escrow = Días que un reporte espera a otro: { $count }
