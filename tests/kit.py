@@ -96,6 +96,8 @@ class Town:
         self._thread = threading.Thread(target=self._run, daemon=True)
         self._uvicorn: uvicorn.Server | None = None
         self.loop: asyncio.AbstractEventLoop | None = None
+        if ENGINE == "postgres":
+            settle_on_postgres(folder)  # the first time this starts a PostgreSQL, which takes longer than is waited for
         self._thread.start()
         assert self._ready.wait(20)
         if self._failure is not None:
@@ -110,8 +112,6 @@ class Town:
 
     async def _serve(self) -> None:
         self.loop = asyncio.get_running_loop()
-        if ENGINE == "postgres":
-            settle_on_postgres(self.folder)
         self.storage = await open_storage(self.folder)
         if await self.storage.get_secret(OPRF_SECRET) is None:
             await prepare_store(self.storage, os.urandom, keys_of(self.founding_phrase, "founding").sign_key)

@@ -20,9 +20,9 @@ def add(commands: Commands) -> None:
         "hosts",
         "look whether this machine is as Parasol needs it",
         "Looks at files and their owners, the web server's logs, clock, disk, swap, backups, certificate, headers as "
-        "they really arrive, services and the onion service, by what `parasol setup` wrote. It changes nothing, and "
-        "talks only to this machine and the site's own addresses. Exit code 1 if something is wrong. Run it as root, "
-        "so that it sees everything.",
+        "they really arrive, services, the onion service and PostgreSQL's settings, by what `parasol setup` wrote. It "
+        "changes nothing, and talks only to this machine, its database and the site's own addresses. Exit code 1 if "
+        "something is wrong. Run it as root, so that it sees everything.",
         "parasol doctor",
         _doctor,
         talks=False,

@@ -1,7 +1,7 @@
 """What `parasol doctor` looks at, each thing by itself: a small function that gives findings and changes nothing.
 
-It opens no database and reads no secret; of a backup it reads the first line. It talks to this machine and to the
-community's own addresses, to nobody else.
+It reads no table of a store and no secret; of a backup it reads the first line, and of PostgreSQL the settings. It
+talks to this machine, to the store's database and to the community's own addresses, to nobody else.
 """
 
 from parasol.host.checks.all import look

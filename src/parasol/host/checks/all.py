@@ -24,7 +24,9 @@ def look(answers: Answers) -> list[Finding]:
         *site.version(PORT),
     ]
     if (folder / "database").exists():
-        found.append(unchecked("database", "this store is on PostgreSQL, whose own settings aren't looked at here"))
+        from parasol.host.checks import database  # noqa: PLC0415 needs libpq, which few hosts use
+
+        found += database.look(folder)
     if answers.sites:
         found += web_logs.caddy() if answers.web == "caddy" else web_logs.nginx()
     web = site.Web()

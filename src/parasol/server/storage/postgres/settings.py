@@ -8,7 +8,7 @@ from parasol.server.storage import StorageError
 from parasol.server.storage.postgres.asking import all_rows, one_row
 from parasol.server.storage.postgres.locks import Connection
 
-_WANTED: tuple[tuple[str, tuple[str, ...], str], ...] = (
+WANTED: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("fsync", ("on",), "what was acknowledged may be lost when the machine stops"),
     ("full_page_writes", ("on",), "the database may be damaged when the machine stops"),
     ("wal_recycle", ("off",), "old log files are used again, with deleted things in them"),
@@ -40,11 +40,11 @@ async def warnings(connection: Connection) -> tuple[str, ...]:
             "GRANT pg_checkpoint TO parasol; (with your user's name in place of parasol)"
         )
     rows = await all_rows(
-        connection, "SELECT name, setting FROM pg_settings WHERE name = ANY (%s)", [name for name, _, _ in _WANTED]
+        connection, "SELECT name, setting FROM pg_settings WHERE name = ANY (%s)", [name for name, _, _ in WANTED]
     )
     found = dict(rows)
     return tuple(
         f"PostgreSQL: {name} is {found[name]}, so {otherwise}. Set in postgresql.conf: {name} = {wanted[0]}"
-        for name, wanted, otherwise in _WANTED
+        for name, wanted, otherwise in WANTED
         if name in found and found[name] not in wanted
     )

@@ -1,0 +1,207 @@
+"""`parasol doctor` and PostgreSQL: each wrong setting is made in a real one, and named, with what to type."""
+
+import os
+import pwd
+from collections.abc import Iterator
+from pathlib import Path
+
+import psycopg
+import pytest
+
+from parasol.host import Answers
+from parasol.host.checks import Finding, Verdict, database, look
+from parasol.server.storage.opening import URL_FILE, keep_url
+from postgres import TEMPLATE, USER, Cluster, wait_until
+
+RIGHT = {
+    "fsync": "on",
+    "log_parameter_max_length": "0",
+    "log_connections": "off",
+    "max_connections": "40",
+    "wal_keep_size": "0",
+}
+RELOADED = {
+    "log_statement": "all",
+    "log_min_error_statement": "error",
+    "log_parameter_max_length_on_error": "-1",
+    "log_parameter_max_length": "100",
+    "log_min_duration_statement": "500",
+    "log_min_duration_sample": "0",
+    "log_transaction_sample_rate": "0.5",
+    "log_error_verbosity": "verbose",
+    "log_connections": "on",
+    "log_disconnections": "on",
+    "wal_recycle": "on",
+    "wal_keep_size": "512",
+    "autovacuum": "off",
+    "full_page_writes": "off",
+    "fsync": "off",
+}
+RESTARTED = {
+    "archive_mode": "on",
+    "track_commit_timestamp": "on",
+    "shared_preload_libraries": "pg_stat_statements,auto_explain",
+    "wal_level": "logical",
+}
+
+
+@pytest.fixture(scope="module")
+def own() -> Iterator[Cluster]:
+    cluster = Cluster(**RIGHT)
+    yield cluster
+    cluster.close()
+
+
+@pytest.fixture
+def store(own: Cluster, tmp_path: Path) -> Path:
+    folder = tmp_path / "store"
+    folder.mkdir(mode=0o700)
+    keep_url(folder, own.url_of(TEMPLATE))
+    return folder
+
+
+def of(found: list[Finding], verdict: Verdict) -> dict[str, Finding]:
+    """By the first word of their text."""
+    assert all(bool(one.advice) == (one.verdict in {Verdict.WRONG, Verdict.LOOK}) for one in found)
+    return {one.text.split()[0]: one for one in found if one.verdict is verdict}
+
+
+def settled(cluster: Cluster, name: str) -> str:
+    (row,) = cluster.as_superuser(f"SELECT setting FROM pg_settings WHERE name = '{name}'")
+    return str(row[0])
+
+
+def test_a_database_as_the_handbook_says_has_nothing_wrong(own: Cluster, store: Path) -> None:
+    found = database.look(store)
+    assert of(found, Verdict.WRONG) == {}
+    assert set(of(found, Verdict.LOOK)) <= {"data_checksums"}, "initdb of 17 makes none by itself"
+
+
+@pytest.mark.parametrize("name", RELOADED)
+def test_a_setting_that_is_wrong_is_named_and_what_is_advised_mends_it(own: Cluster, store: Path, name: str) -> None:
+    right = settled(own, name)
+    own.as_superuser(f"ALTER SYSTEM SET {name} = '{RELOADED[name]}'", "SELECT pg_reload_conf()")
+    try:
+        wait_until(lambda: settled(own, name) != right)
+        wrong = of(database.look(store), Verdict.WRONG)
+        assert set(wrong) == {name}
+        assert f"{name} is " in wrong[name].text
+        advised = wrong[name].advice.partition(": ")[2].partition(" (")[0]
+        own.as_superuser(f"ALTER SYSTEM SET {advised}", "SELECT pg_reload_conf()")
+        wait_until(lambda: settled(own, name) == right)
+        assert of(database.look(store), Verdict.WRONG) == {}
+    finally:
+        own.as_superuser(f"ALTER SYSTEM SET {name} = '{right}'", "SELECT pg_reload_conf()")
+        wait_until(lambda: settled(own, name) == right)
+
+
+def test_what_is_loaded_archived_and_kept_is_named(store: Path) -> None:
+    other = Cluster(**{**RIGHT, **RESTARTED})
+    try:
+        (store / URL_FILE).write_text(other.url_of(TEMPLATE))
+        found = database.look(store)
+        wrong = of(found, Verdict.WRONG)
+        assert set(wrong) == {"archive_mode", "track_commit_timestamp", "pg_stat_statements", "auto_explain"}
+        assert "wal_level" in of(found, Verdict.LOOK)
+        other.as_superuser("SELECT pg_create_physical_replication_slot('left', true)")
+        slot = [one for one in database.look(store) if "nobody reads the replication slot left" in one.text]
+        assert slot[0].verdict is Verdict.WRONG
+        other.as_superuser(slot[0].advice.partition("superuser: ")[2])
+        assert not [one for one in database.look(store) if "slot left" in one.text]
+    finally:
+        other.close()
+
+
+def test_a_user_that_may_too_much_and_a_pooler_that_drops_what_was_asked_for(own: Cluster, store: Path) -> None:
+    own.as_superuser(f"ALTER ROLE {USER} SUPERUSER CREATEROLE")
+    try:
+        wrong = of(database.look(store), Verdict.WRONG)
+        assert "superuser, createrole" in wrong["Parasol's"].text
+        assert wrong["Parasol's"].advice.endswith("ALTER ROLE parasol NOSUPERUSER NOCREATEROLE")
+    finally:
+        own.as_superuser(f"ALTER ROLE {USER} NOSUPERUSER NOCREATEROLE")
+    (store / URL_FILE).write_text(own.url_of(TEMPLATE) + "&options=-c%20synchronous_commit%3Doff")
+    assert set(of(database.look(store), Verdict.WRONG)) == {"synchronous_commit"}
+
+
+def test_few_connections_that_are_left_are_told(own: Cluster, store: Path) -> None:
+    held = [psycopg.connect(own.url_of("postgres")) for _ in range(20)]
+    try:
+        (told,) = [one for one in database.look(store) if "connections are left" in one.text]
+        assert told.verdict is Verdict.LOOK
+    finally:
+        for connection in held:
+            connection.close()
+
+
+def test_a_line_over_the_network_without_encryption_is_named(own: Cluster) -> None:
+    found = database.facts.ask(own.url_of(TEMPLATE), database._NAMES, ())
+    far = {"is_local": False, "settings": {}, "free": 100}
+    for is_encrypted, mode, words in ((False, "prefer", "isn't encrypted"), (True, "require", "pretend")):
+        told = database.judged(
+            database.Facts(**{**_fields(found), **far, "is_encrypted": is_encrypted, "sslmode": mode})
+        )
+        assert [(one.verdict, words in one.text) for one in told] == [(Verdict.WRONG, True)]
+        assert "sslmode=verify-full" in told[0].advice
+    good = database.judged(database.Facts(**{**_fields(found), **far, "is_encrypted": True, "sslmode": "verify-full"}))
+    assert [one.verdict for one in good] == [Verdict.GOOD]
+    for version, verdict in ((16, Verdict.WRONG), (18, Verdict.LOOK)):
+        told = database.judged(database.Facts(**{**_fields(found), "settings": {}, "free": 100, "version": version}))
+        assert [one.verdict for one in told] == [verdict]
+
+
+def _fields(found: database.Facts) -> dict[str, object]:
+    return {name: getattr(found, name) for name in found.__struct_fields__}
+
+
+def test_one_that_is_not_there_is_told_without_its_address(tmp_path: Path) -> None:
+    (tmp_path / URL_FILE).touch(mode=0o600)
+    (tmp_path / URL_FILE).write_text("postgresql:///parasol?host=/nowhere")
+    (told,) = database.look(tmp_path)
+    assert told.verdict is Verdict.WRONG
+    assert "can't be reached" in told.text
+    assert "/nowhere" not in told.text + told.advice
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can become another user")
+def test_root_asks_as_the_user_whom_the_store_belongs_to(own: Cluster, store: Path) -> None:
+    """PostgreSQL lets in who the system says that they are; root is nobody there."""
+    hba = own.data / "pg_hba.conf"
+    before = hba.read_text()
+    owner = pwd.getpwnam("nobody")
+    own.as_superuser(f"CREATE ROLE nobody LOGIN IN ROLE {USER}")
+    hba.write_text(f"local {TEMPLATE} nobody peer\nlocal all postgres trust\n")
+    own.as_superuser("SELECT pg_reload_conf()")
+    try:
+        url = own.url_of(TEMPLATE, "nobody")
+        wait_until(lambda: not _lets_in(url))
+        for path in (store, store / URL_FILE):
+            os.chown(path, owner.pw_uid, owner.pw_gid)
+        (store / URL_FILE).write_text(url)
+        for folder in list(store.parents)[:4]:
+            folder.chmod(folder.stat().st_mode | 0o011)
+        own.folder.chmod(0o755)
+        found = database.look(store)
+        assert found
+        assert of(found, Verdict.WRONG) == {}
+        assert of(found, Verdict.UNCHECKED) == {}
+        assert _lets_in(url) is False
+    finally:
+        hba.write_text(before)
+        own.as_superuser("SELECT pg_reload_conf()")
+
+
+def _lets_in(url: str) -> bool:
+    try:
+        psycopg.connect(url).close()
+    except psycopg.OperationalError:
+        return False
+    return True
+
+
+def test_it_is_among_what_the_doctor_looks_at(store: Path) -> None:
+    answers = Answers(None, onion=True)
+    object.__setattr__(answers, "store", str(store))  # which `parasol setup` lets lie in no temporary folder
+    assert [one for one in look(answers) if one.what == database.WHAT] == database.look(store)
+    (store / URL_FILE).write_text("postgresql:///parasol?host=/nowhere")
+    assert [one.verdict for one in look(answers) if one.what == database.WHAT] == [Verdict.WRONG]
