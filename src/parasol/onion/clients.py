@@ -41,26 +41,27 @@ def _lines(file: Path) -> list[str]:
     try:
         lines = [line.strip() for line in content.decode("ascii").split("\n")]
     except UnicodeDecodeError:
-        raise _NO_KEY from None
+        raise _no_key() from None
     return [line for line in lines if line and not line.startswith("#")]
 
 
-_NO_KEY = OnionRefused(
-    "a line of the clients' keys isn't one: descriptor:x25519: and 52 letters or digits, as by `parasol onion-key`"
-)
+def _no_key() -> OnionRefused:
+    return OnionRefused(
+        "a line of the clients' keys isn't one: descriptor:x25519: and 52 letters or digits, as by `parasol onion-key`"
+    )
 
 
 def _checked(line: str) -> str:
     found = _LINE.fullmatch(line)
     if found is None:
-        raise _NO_KEY
+        raise _no_key()
     try:
         key = base64.b32decode(found[1].upper() + "====")
     except binascii.Error:
-        raise _NO_KEY from None
+        raise _no_key() from None
     written = base64.b32encode(key).decode().rstrip("=")
     if written != found[1].upper() or key == bytes(32):
-        raise _NO_KEY
+        raise _no_key()
     return f"descriptor:x25519:{written}"
 
 

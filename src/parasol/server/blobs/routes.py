@@ -3,7 +3,7 @@
 from parasol.server.gate import WorkGate
 from parasol.server.http.problems import Refused
 from parasol.server.http.route import Call, Route, Who
-from parasol.server.rooms.access import NO_SUCH_ROOM, allowed
+from parasol.server.rooms.access import allowed, no_such_room
 from parasol.server.rooms.routes import check_length
 from parasol.server.rooms.rules import desk_of
 from parasol.server.storage import Room, Storage
@@ -59,7 +59,7 @@ class BlobRoutes:
         room = await self._conversation(call, message.room, "read")
         chunk = await self._storage.chunk(room.name, message.blob, message.number)
         if chunk is None:
-            raise NO_SUCH_ROOM
+            raise no_such_room()
         return chunk
 
     async def delete(self, call: Call, message: m.BlobDelete) -> m.Done:

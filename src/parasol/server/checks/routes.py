@@ -23,10 +23,6 @@ ELEMENTS_AT_ONCE = 10_000
 ELEMENT_BYTES = 4 + HASH_BYTES
 """A position (u32) and an element, as they stand in a page of elements."""
 
-NOT_A_POINT = Refused(400, "not-a-point", "The blinded identifier isn't a valid point.")
-NO_SUCH_LIST = Refused(409, "list-moved", "The list has changed. Ask again which one is in force.")
-TOO_MANY_HOLES = Refused(507, "bucket-full", "Too many old alerts lie here. A steward has to renew the list.")
-
 
 class CheckRoutes:
     """Handlers over one OPRF key and one storage. ``random`` fills the empty places of a bucket."""
@@ -66,12 +62,12 @@ class CheckRoutes:
         check_list(message.list_number)
         bucket = await self._storage.bucket(message.list_number, message.bits, number)
         if bucket is None:
-            raise NO_SUCH_LIST
+            raise no_such_list()
         given = bucket_bytes(bucket, self._random)
         try:
             evaluated, proof = oprf.blind_evaluate(self._secret_key, self._public_key, message.blinded, self._random)
         except oprf.InvalidElement:
-            raise NOT_A_POINT from None
+            raise not_a_point() from None
         await self._fuse.pay(call, message.work)
         return evaluated + proof + given
 
@@ -84,7 +80,7 @@ class CheckRoutes:
                 oprf.blind_evaluate_batch, self._secret_key, self._public_key, message.blinded, self._random
             )
         except oprf.InvalidElement:
-            raise NOT_A_POINT from None
+            raise not_a_point() from None
         return m.Evaluated(evaluated, proof)
 
     async def paths(self, call: Call, message: m.IndexPaths) -> m.IndexPathsAnswer:
@@ -145,7 +141,7 @@ class CheckRoutes:
         """Stewards: the new list answers from now on, and the old ones are deleted. Refused while an alert of an old
         list is missing from it, or a single steward could make checks find nothing."""
         if message.list_number != call.roster.current_list:
-            raise NO_SUCH_LIST
+            raise no_such_list()
         head = storage_head(call, message.head, message.list_number)
         there = set(await self._storage.records_in_list(message.list_number))
         for older in await self._storage.lists():
@@ -162,7 +158,7 @@ def bucket_bytes(bucket: Bucket, random: Callable[[int], bytes]) -> bytes:
     if the holes don't fit."""
     holes = bytes([len(bucket.holes)]) + b"".join(_hole_bytes(hole) for hole in bucket.holes)
     if len(holes) > HOLES_BYTES:
-        raise TOO_MANY_HOLES
+        raise Refused(507, "bucket-full", "Too many old alerts lie here. A steward has to renew the list.")
     return b"".join(
         [
             _head_bytes(bucket.head),
@@ -186,3 +182,13 @@ def _hole_bytes(hole: Hole) -> bytes:
 
 def _alerts(call: Call) -> bytes:
     return room_name(call.roster.genesis, "alerts")
+
+
+def not_a_point() -> Refused:
+    """What was sent isn't an element of the group."""
+    return Refused(400, "not-a-point", "The blinded identifier isn't a valid point.")
+
+
+def no_such_list() -> Refused:
+    """The list that was named isn't in force any more."""
+    return Refused(409, "list-moved", "The list has changed. Ask again which one is in force.")

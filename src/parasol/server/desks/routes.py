@@ -4,7 +4,7 @@ from parasol.roster import Desk
 from parasol.server.gate import WorkGate
 from parasol.server.http.problems import Refused
 from parasol.server.http.route import Call, Route, Who
-from parasol.server.rooms.access import NO_SUCH_ROOM, allowed, is_desk
+from parasol.server.rooms.access import allowed, is_desk, no_such_room
 from parasol.server.rooms.routes import check_length, check_record, policy_of
 from parasol.server.rooms.rules import RULES, desk_kind, desk_of, last_day
 from parasol.server.storage import NewRecord, Room, RoomUnknown, Storage
@@ -62,7 +62,7 @@ class DeskRoutes:
     async def list_rooms(self, call: Call, message: m.DeskList) -> m.DeskRooms:
         """A desk: the outside of every conversation of its own."""
         if not is_desk(call.roster, message.desk, call.caller):
-            raise NO_SUCH_ROOM
+            raise no_such_room()
         rooms = await self._storage.rooms_of_kind(desk_kind(message.desk))
         return m.DeskRooms(
             [
@@ -74,7 +74,7 @@ class DeskRoutes:
     async def read(self, call: Call, message: m.DeskRead) -> m.DeskPages:
         """A desk: the records of at most twenty of its conversations. Those that are gone are left out."""
         if not is_desk(call.roster, message.desk, call.caller):
-            raise NO_SUCH_ROOM
+            raise no_such_room()
         if len(message.rooms) > m.DESK_ROOMS_AT_ONCE:
             raise Refused(400, "malformed", "At most twenty conversations are read at once.")
         pages: list[m.DeskPage] = []

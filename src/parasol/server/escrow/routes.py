@@ -8,7 +8,7 @@ from parasol import oprf
 from parasol.server.gate import TokenGate
 from parasol.server.http.problems import Refused
 from parasol.server.http.route import Call, Route, Who
-from parasol.server.rooms.routes import NO_SUCH_ROOM, check_length, check_record, check_takes_reports, policy_of
+from parasol.server.rooms.routes import check_length, check_record, check_takes_reports, no_such_room, policy_of
 from parasol.server.rooms.rules import RULES, last_day
 from parasol.server.storage import NewRecord, Room, Storage
 from parasol.wire import messages as m
@@ -20,7 +20,6 @@ MARKS = 4
 
 PARTS = 5
 MOST_CREDENTIALS = 64
-NOT_A_POINT = Refused(400, "not-a-point", "The blinded identifier isn't a valid point.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +57,7 @@ class EscrowRoutes:
                 self._keys.secret, self._keys.public, message.blinded, self._random
             )
         except oprf.InvalidElement:
-            raise NOT_A_POINT from None
+            raise Refused(400, "not-a-point", "The blinded identifier isn't a valid point.") from None
         return m.Evaluated(evaluated, proof)
 
     async def file(self, call: Call, message: m.EscrowFile) -> m.EscrowFiled:
@@ -92,7 +91,7 @@ class EscrowRoutes:
         """Whoever holds the report's words: whether it has met another."""
         room = await self._storage.room(message.room)
         if room is None or room.kind not in ("escrow", "met") or room.holder_key != call.caller:
-            raise NO_SUCH_ROOM
+            raise no_such_room()
         return m.EscrowFiled(room.kind == "met")
 
     async def verify(self, call: Call, message: m.EscrowVerify) -> m.EscrowVerified:

@@ -39,4 +39,6 @@ def response(refused: Refused) -> Response:
     return Response(body, refused.status, headers, media_type="application/problem+json")
 
 
-UNEXPECTED = Refused(500, "unexpected", "Something went wrong on the server. Nothing of what you sent was kept.")
+def unexpected() -> Refused:
+    """A bug."""
+    return Refused(500, "unexpected", "Something went wrong on the server. Nothing of what you sent was kept.")

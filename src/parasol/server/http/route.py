@@ -23,7 +23,7 @@ from parasol.roster import RosterState
 from parasol.server.gate import NonceBook, SpentNonce, StaleNonce
 from parasol.server.http.packing import takes_gzip
 from parasol.server.http.payment import TICKET_HEADER, Cashier, Payment
-from parasol.server.http.problems import HEADERS, UNEXPECTED, Refused
+from parasol.server.http.problems import HEADERS, Refused, unexpected
 from parasol.server.http.problems import response as problem_response
 from parasol.server.storage import StorageAway, StorageError
 from parasol.wire.days import day_of
@@ -162,7 +162,7 @@ class Edge:
                 return problem_response(_from_storage(error))
             except Exception as error:
                 _note(route.path, error)
-                return problem_response(UNEXPECTED)
+                return problem_response(unexpected())
 
         return answer
 
@@ -301,4 +301,4 @@ def _from_storage(error: StorageError) -> Refused:
     return Refused(503, "storage", "The server can't save anything right now. Keep this and try again.", 30)
 
 
-__all__ = ["NONCE_HEADER", "UNEXPECTED", "Call", "Edge", "Handler", "Route", "Who"]
+__all__ = ["NONCE_HEADER", "Call", "Edge", "Handler", "Route", "Who"]

@@ -6,7 +6,11 @@ from parasol.server.http.route import Call
 from parasol.server.rooms.rules import Actor, RoomRule, actors, desk_of, rule_of
 from parasol.server.storage import Room, Storage
 
-NO_SUCH_ROOM = Refused(404, "no-such-room", "This isn't here. It may have been deleted or have expired.")
+
+def no_such_room() -> Refused:
+    """There is no such room, or not for the caller. Made anew each time, as every refusal: an exception that is raised
+    again keeps all its tracebacks, and with them what the requests said."""
+    return Refused(404, "no-such-room", "This isn't here. It may have been deleted or have expired.")
 
 
 async def allowed(storage: Storage, call: Call, name: bytes, action: str) -> tuple[Room, RoomRule]:
@@ -14,7 +18,7 @@ async def allowed(storage: Storage, call: Call, name: bytes, action: str) -> tup
     so that trying names tells nothing. Raises ``Refused``."""
     room = await storage.room(name)
     if room is None:
-        raise NO_SUCH_ROOM
+        raise no_such_room()
     rule = rule_of(room.kind)
     roles = actors(
         is_holder=room.holder_key is not None and room.holder_key == call.caller,
@@ -24,7 +28,7 @@ async def allowed(storage: Storage, call: Call, name: bytes, action: str) -> tup
     )
     may: frozenset[Actor] = getattr(rule, action)
     if not roles & rule.read:
-        raise NO_SUCH_ROOM
+        raise no_such_room()
     if not roles & may:
         raise Refused(403, "not-allowed", "The rules of this room don't allow you to do this.")
     return room, rule

@@ -6,7 +6,7 @@ from parasol.roster.public import NotPublic, split_public
 from parasol.server.gate import DailyQuota, WorkGate
 from parasol.server.http.problems import Refused
 from parasol.server.http.route import Call, Route, Who
-from parasol.server.rooms.access import NO_SUCH_ROOM, allowed
+from parasol.server.rooms.access import allowed, no_such_room
 from parasol.server.rooms.heads import storage_head
 from parasol.server.rooms.rules import (
     MAX_ENTRIES,
@@ -243,13 +243,13 @@ def _count(number: int) -> int:
 
 
 __all__ = [
-    "NO_SUCH_ROOM",
     "RoomRoutes",
     "check_body",
     "check_length",
     "check_list",
     "check_record",
     "check_takes_reports",
+    "no_such_room",
     "policy_of",
     "storage_entries",
 ]
