@@ -2,7 +2,7 @@
 # Files of tests run beside each other; the tests of one file one after the other, in one process.
 BESIDE := -n 3 --dist loadfile
 
-.PHONY: help setup page wheel wire demo test thorough check bench lock failover
+.PHONY: help setup page wheel wire demo test thorough check bench soak lock failover
 
 help:
 	@sed -n 's/^## //p' Makefile
@@ -39,6 +39,11 @@ check: setup
 bench:
 	tools/setup.sh bench
 	.venv/bin/python -m bench
+
+## make soak    a server and the plain pages under mixed load for an hour (MINUTES=60), 20 requests a second, a day every 20 seconds: a line
+##              a minute, and whether memory, files and store stay as they were. POSTGRES=1: not on SQLite. Its exit status tells
+soak: setup
+	.venv/bin/python -m bench.soak --minutes $(or $(MINUTES),60) $(if $(POSTGRES),--postgres)
 
 ## make failover  three machines of PostgreSQL in namespaces (needs root, installs Debian's patroni and etcd), killed in
 ##              five ways while they are written to: nothing acknowledged may be lost. About 8 minutes. DRILL=host: one way

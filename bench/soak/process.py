@@ -1,0 +1,78 @@
+"""The server or the plain pages as a soak starts them: ``parasol serve`` and ``parasol plain``, and a day that passes
+at each SIGUSR1.
+
+What differs from production are arguments: ``--chores`` (seconds between two rounds of the hourly chores),
+``--counters`` (among how many counters the answer of a proof of work is). ``--leak`` keeps so many bytes of each
+request for ever, so that a soak can be seen to fail.
+"""
+
+import argparse
+import functools
+import signal
+from pathlib import Path
+
+from bench.soak.days import DAY_SECONDS, Days
+from parasol.plain import serve as plain
+from parasol.server import app, serve
+from parasol.server.gate import WorkGate
+
+
+def main() -> None:
+    """Serve until stopped."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("what", choices=["serve", "plain"])
+    parser.add_argument("--store", type=Path, required=True)
+    parser.add_argument("--port", type=int, required=True)
+    parser.add_argument("--server", default="")
+    parser.add_argument("--chores", type=float, default=5.0)
+    parser.add_argument("--counters", type=int, default=16)
+    parser.add_argument("--leak", type=int, default=0)
+    options = parser.parse_args()
+    days = Days()
+
+    def pass_a_day(*_: object) -> None:
+        days.skipped += DAY_SECONDS
+
+    signal.signal(signal.SIGUSR1, pass_a_day)
+    if options.what == "plain":
+        cabinet = plain.Cabinet
+        plain.Cabinet = lambda server, seed, clock, random: cabinet(server, seed, days.later(clock), random)
+        plain.run(options.store, options.server, "127.0.0.1", options.port, "Notes")
+        return
+    calendar, ending = serve.Calendar, serve.Ending
+    serve.Calendar = lambda store, clock, counter: calendar(store, days.later(clock), days.later(counter))
+    serve.Ending = lambda store, storage, server, clock, counter: ending(
+        store, storage, server, days.later(clock), days.later(counter)
+    )
+
+    @functools.wraps(app.open_server)
+    async def open_server(storage, clock, random, gate=None, page=None, plain_key=None):  # type: ignore[no-untyped-def]
+        work = WorkGate(random(32), counters=options.counters, plain_key=plain_key)
+        server = await app.open_server(storage, clock, random, work, page)
+        if options.leak:
+            _leak(server, options.leak)
+        return server
+
+    serve.open_server = open_server
+    serve.EXPIRY_EVERY_SECONDS = serve.REFRESH_EVERY_SECONDS = options.chores
+    serve.run(options.store, "127.0.0.1", options.port)
+
+
+def _leak(server, size: int) -> None:  # type: ignore[no-untyped-def]
+    kept: list[bytearray] = []
+    application = server.application
+
+    def leaking():  # type: ignore[no-untyped-def]
+        inner = application()
+
+        async def outer(scope, receive, send) -> None:  # type: ignore[no-untyped-def]
+            kept.append(bytearray(size))
+            await inner(scope, receive, send)
+
+        return outer
+
+    server.application = leaking
+
+
+if __name__ == "__main__":
+    main()
