@@ -5,6 +5,7 @@ import os
 import pwd
 import shutil
 import socket
+import sqlite3
 import ssl
 import stat
 import subprocess
@@ -20,10 +21,13 @@ from running import new_store, serving, throw_away_certificate
 from test_host_nginx import PLAIN_SITE, SITE, nginx_before
 
 import parasol
+from parasol.archive.keeping import KEEP_DAYS
 from parasol.host import Answers, settings
 from parasol.host.answers import PLAIN_PORT, PORT
 from parasol.host.checks import Finding, Verdict, Web, machine, site, store, web_logs
 from parasol.host.web import caddy, nginx
+from parasol.server.calendar import WAIT_DAYS
+from parasol.server.storage.sqlite import before
 
 ME = pwd.getpwuid(os.geteuid()).pw_name
 DAY = 86_400
@@ -117,6 +121,40 @@ class TestWhoCanReadTheStore:
     def test_a_folder_or_a_user_that_is_not_there(self, folder: Path) -> None:
         assert "there is no folder" in only(store.privacy("store", folder / "no", ME)).text
         assert "there is no user" in only(store.privacy("store", folder, "nobody-of-this-name")).text
+
+
+class TestCopies:
+    """Of the database, from before an upgrade. They are made by the real upgrade's own function."""
+
+    @pytest.fixture
+    def folder(self, tmp_path: Path) -> Path:
+        for version in (3, 5):
+            connection = sqlite3.connect(tmp_path / "parasol.db")
+            before.make_copy(connection, tmp_path / "parasol.db", version)
+            connection.close()
+        return tmp_path
+
+    def test_they_are_counted_with_their_age_and_what_ends_them(self, folder: Path) -> None:
+        finding = only(store.copies(folder, time.time() + 3 * 86_400), Verdict.LOOK)
+        assert "2 copies from before an upgrade" in finding.text
+        assert "the oldest 3 days old" in finding.text
+        assert f"deletes it after {before.COPY_DAYS} days" in finding.text
+        subprocess.run(["sh", "-c", finding.advice.partition(": ")[2]], check=True)
+        assert before.copies(folder / "parasol.db") == []
+        only(store.copies(folder), Verdict.GOOD)
+
+    def test_the_server_ends_them_before_the_doctor_calls_them_wrong(self, folder: Path) -> None:
+        path, today = folder / "parasol.db", int(time.time()) // 86_400
+        assert store.COPY_DAYS == before.COPY_DAYS
+        most = store.COPY_DAYS + WAIT_DAYS
+        assert most + 1 == store.MOST_COPY_DAYS
+        assert most <= KEEP_DAYS, "no copy lives longer than a backup does"
+        only(store.copies(folder, time.time() + most * 86_400), Verdict.LOOK)
+        finding = only(store.copies(folder, time.time() + (most + 2) * 86_400), Verdict.WRONG)
+        assert "should have deleted" in finding.text
+        assert before.forget_copies(path, today + before.COPY_DAYS) == 0
+        assert before.forget_copies(path, today + before.COPY_DAYS + 1) == 2
+        only(store.copies(folder), Verdict.GOOD)
 
 
 class TestBackups:

@@ -16,6 +16,7 @@ def look(answers: Answers) -> list[Finding]:
         *store.privacy("store", folder, USER),
         *store.privacy("backups", copies, USER),
         *store.backups(copies),
+        *store.copies(folder),
         *store.room(folder),
         *machine.clock(machine.clock_is_kept()),
         *machine.swap(),

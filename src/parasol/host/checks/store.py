@@ -18,6 +18,11 @@ OLD_BACKUP_HOURS = 50
 LITTLE_ROOM_BYTES = 3_000_000_000
 """Files of desks may take 2.1 GB, and a copy is written beside what is there."""
 NO_ROOM_BYTES = 500_000_000
+COPY = ".before-upgrade-from-"
+"""In the name of each copy of a database from before an upgrade (`parasol.server.storage.sqlite.before`)."""
+COPY_DAYS = 7
+MOST_COPY_DAYS = 15
+"""After a jump of the date the server forgets up to seven days late; and a day, because it looks once an hour."""
 _ACCESS_LISTS = ("system.posix_acl_access", "system.posix_acl_default")
 _MOST_NAMED = 3
 
@@ -115,6 +120,25 @@ def backups(folder: Path, now: float | None = None) -> list[Finding]:
         text = f"the newest backup has {size:,} bytes, the one before had {before:,}"
         found.append(look_at(what, text, "if nobody deleted that much, keep the older one and make another: " + do_one))
     return found or [good(what, f"the newest backup is {max(hours, 0):.0f} hours old and sealed")]
+
+
+def copies(folder: Path, now: float | None = None) -> list[Finding]:
+    """The copies of the database from before an upgrade: one more place with what people have deleted since."""
+    what, now = "copies", time.time() if now is None else now
+    try:
+        days = sorted((now - path.stat().st_mtime) / 86400 for path in folder.glob(f"*{COPY}*"))
+    except OSError as error:
+        return [unchecked(what, f"{folder} can't be looked at ({error.strerror}); run this as root")]
+    if not days:
+        return [good(what, "no copy from before an upgrade lies in the store")]
+    count = "a copy" if len(days) == 1 else f"{len(days)} copies"
+    text = f"{count} from before an upgrade in {folder}, the oldest {max(days[-1], 0):.0f} days old"
+    now_gone = f"if you won't go back to the older version: shred -u {folder}/*{COPY}*"
+    if days[-1] > MOST_COPY_DAYS:
+        text += f"; the server should have deleted it after {COPY_DAYS} days of running"
+        return [wrong(what, text, now_gone)]
+    text += f", with what was deleted since; the server deletes it after {COPY_DAYS} days, if it runs"
+    return [look_at(what, text, now_gone)]
 
 
 def room(folder: Path, free_bytes: int | None = None) -> list[Finding]:
