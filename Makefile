@@ -58,7 +58,7 @@ wheel: setup
 	rm -rf dist
 	.venv/bin/python -m pip --disable-pip-version-check -q wheel --no-deps --no-build-isolation --no-index -w dist .
 	cp requirements/run.txt requirements/build.txt dist/
-	cd dist && sha256sum * | tee SHA256SUMS
+	cd dist && sha256sum *.whl *.txt >SHA256SUMS && cat SHA256SUMS
 
 ## make wire    write the browser's messages anew after a change of src/parasol/wire/messages.py
 wire: setup

@@ -72,6 +72,24 @@ def test_the_install_of_the_page_builds_only_the_package_that_has_no_wheel() -> 
     assert all(f"requirements/{name}" in makefile for name in re.findall(r"-r (\S+)", INSTALL))
 
 
+def test_the_sums_are_of_what_is_installed_and_never_of_themselves(tmp_path: Path) -> None:
+    """A list that names itself fails when it is looked at; whether it does must not hang on who is quicker."""
+    dist = tmp_path / "dist"
+    dist.mkdir()
+    for name in ("parasol-0.1.0-py3-none-any.whl", "run.txt", "build.txt", "SHA256SUMS"):
+        (dist / name).write_text(name)
+    (line,) = re.findall(r"^\t(cd dist && sha256sum .*)$", (ROOT / "Makefile").read_text(), re.MULTILINE)
+    subprocess.run(["sh", "-c", line], cwd=tmp_path, check=True, capture_output=True)
+    looked = subprocess.run(
+        ["sh", "-c", commands(INSTALL)[0]], cwd=tmp_path, check=True, capture_output=True, text=True
+    )
+    assert sorted(looked.stdout.splitlines()) == [
+        "build.txt: OK",
+        "parasol-0.1.0-py3-none-any.whl: OK",
+        "run.txt: OK",
+    ]
+
+
 def test_a_machine_that_was_set_up_is_told_nothing_that_is_done_once() -> None:
     before = Answers("notes.example.org", "plain.example.org", onion=True)
 
