@@ -10,7 +10,7 @@ import { requestBytes } from "./wire/contexts.ts";
 import { PROTOCOL, Problem, type RoomAppend } from "./wire/messages.ts";
 import { type BytesRoute, type Route, routes } from "./wire/routes.ts";
 import { publicKeyOf, sign } from "./wire/signing.ts";
-import { BadAnswer, Declined, Unreachable } from "./wire/trouble.ts";
+import { BadAnswer, Declined, Trouble, Unreachable } from "./wire/trouble.ts";
 
 /** As `globalThis.fetch`; a test's cuts the line. */
 export type Fetch = (path: string, init: RequestInit) => Promise<Response>;
@@ -109,17 +109,20 @@ export class Connection {
         mode: "same-origin",
         signal: abort.signal,
       });
-      if (response.status === 503) throw 0; // nothing can be kept right now: as if the line had been cut
       const content = await readWhole(response, () => {
         clearTimeout(timer);
         timer = setTimeout(giveUp, patience * 1000);
       });
+      const answer = { status: response.status, content, ticket: response.headers.get(TICKET_HEADER) };
+      // Nothing can be kept right now: as if the line had been cut.
+      if (response.status === 503)
+        throw new Unreachable(/^full|^storage/.test(declinedBy(answer).code) ? "full" : undefined);
       const fresh = response.headers.get(NONCE_HEADER);
       if (fresh !== null) this.#nonces.push(nonceFrom(fresh));
-      return { status: response.status, content, ticket: response.headers.get(TICKET_HEADER) };
+      return answer;
     } catch (error) {
       giveUp();
-      throw error instanceof BadAnswer ? error : new Unreachable();
+      throw error instanceof Trouble ? error : new Unreachable();
     } finally {
       clearTimeout(timer);
     }

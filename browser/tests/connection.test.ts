@@ -209,8 +209,17 @@ test("a server that can't keep anything right now is unreachable, and the same r
   assert.equal(await away.connection.append({ room: new Uint8Array(32), record }, SEED), 7);
   const [first, , last] = away.asked.filter(({ path }) => path === routes.roomsAppend.path);
   assert.equal(last?.init.body?.toString(), first?.init.body?.toString());
-  const gone = server(() => problem("away", 503));
-  await assert.rejects(gone.connection.ask(routes.about, {}), Unreachable);
+  for (const [code, told] of [
+    ["away", "unreachable"],
+    ["full", "full"],
+    ["storage", "full"],
+  ] as const) {
+    const gone = server(() => problem(code, 503));
+    const isTold = (error: unknown) => error instanceof Unreachable && error.code === told;
+    await assert.rejects(gone.connection.ask(routes.about, {}), isTold);
+  }
+  const between = server(() => new Response("<h1>Busy</h1>", { status: 503 }));
+  await assert.rejects(between.connection.ask(routes.about, {}), { code: "unreachable" });
 });
 
 const hangs = (signal: AbortSignal): Promise<never> =>

@@ -9,10 +9,10 @@ export class Trouble extends Error {
   }
 }
 
-/** The server can't be reached, or the line broke before an answer came. Nothing is lost: try again. */
+/** The server can't be reached, the line broke before an answer came, or (`full`) its disk takes nothing new. Nothing is lost: try again. */
 export class Unreachable extends Trouble {
-  constructor() {
-    super("unreachable");
+  constructor(code = "unreachable") {
+    super(code);
   }
 }
 

@@ -14,7 +14,7 @@ from parasol.cli.output import Output, wrapped
 from parasol.client.community.person import Device, Person, unlock
 from parasol.client.community.roster import fetch
 from parasol.client.community.steward import SecondNeeded, tend
-from parasol.client.connection import Connection, Declined, Unreachable
+from parasol.client.connection import Connection, Declined, NoRoom, Unreachable
 from parasol.client.words import generate
 from parasol.roster import RosterState
 
@@ -101,8 +101,9 @@ class Call:
         while True:
             try:
                 return send()
-            except Unreachable:
-                question = "The server can't be reached. Nothing you wrote is lost. Try again?"
+            except Unreachable as error:
+                why = "has no space for anything new right now" if isinstance(error, NoRoom) else "can't be reached"
+                question = f"The server {why}. Nothing you wrote is lost. Try again?"
                 if not (self.ask.is_terminal and self.ask.yes(question, default=True)):
                     raise
 

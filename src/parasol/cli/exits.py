@@ -14,7 +14,7 @@ from parasol.client.community.founding import InviteUnusable
 from parasol.client.community.person import EmptyVault, NoSeat, SeatFrozen
 from parasol.client.community.roster import Distrust, NotFounded, OtherProtocol
 from parasol.client.community.steward import NotASteward, SameVoucher, StaleProposal
-from parasol.client.connection import BadAnswer, Declined, Unreachable
+from parasol.client.connection import BadAnswer, Declined, NoRoom, Unreachable
 from parasol.client.desks import worker
 from parasol.client.desks.images import NotClean
 from parasol.client.desks.slips import NoSlip, NotThisDesk
@@ -50,7 +50,7 @@ EXIT_CODES: dict[int, str] = {
     NOT_DONE: "not done: refused, or something in it has to be changed",
     USAGE: "the command was written in a way that this program doesn't know",
     MATCH: "`check` found a report",
-    UNREACHABLE: "the server can't be reached; nothing is lost, try again",
+    UNREACHABLE: "the server can't be reached, or has no space; nothing is lost, try again",
     DISTRUST: "the server did something that an honest one can't: stop, and tell your stewards",
     WAITS: "done as far as one steward can; it waits for a second one",
     WRONG_WORDS: "these words are mistyped, or open nothing here",
@@ -97,6 +97,7 @@ _PLAIN: tuple[tuple[type[Exception], int, str], ...] = (
     (NoTokens, NOT_DONE, NoTokens.code),
     (SeatFrozen, NOT_DONE, SeatFrozen.code),
     (NoSeat, NOT_DONE, NoSeat.code),
+    (NoRoom, UNREACHABLE, "full"),
     (Unreachable, UNREACHABLE, "unreachable"),
     (OtherProtocol, NOT_DONE, OtherProtocol.code),
     (BadAnswer, NOT_DONE, "bad-answer"),

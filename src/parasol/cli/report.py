@@ -164,13 +164,13 @@ def _keep(call: Call, prepared: Prepared, phrase: str, path: Path) -> int:
         with os.fdopen(descriptor, "wb") as file:
             file.write(msgspec.json.encode(prepared.message))
     except OSError:
-        raise NotDone("the server can't be reached, and the file to keep the report in can't be made", "keep") from None
+        raise NotDone("it could not be sent, and the file to keep the report in can't be made", "keep") from None
     told = (
-        f"The server can't be reached. The report is kept, sealed. Send it later with:\n"
+        f"It could not be sent. The report is kept, sealed. Send it later with:\n"
         f"  parasol report --send-kept {path}\n\n"
         f"These will be its receipt words:\n\n    {phrase}\n\n{RECEIPT}"
     )
-    call.out.note("The server can't be reached; the report is kept in the file, sealed.")
+    call.out.note("It could not be sent; the report is kept in the file, sealed.")
     return call.out.give({"receipt_words": phrase, "kept": True}, told, UNREACHABLE)
 
 

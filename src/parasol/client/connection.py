@@ -31,6 +31,11 @@ class Unreachable(Exception):
     """The server can't be reached, or the connection broke before an answer came. Nothing is lost: try again."""
 
 
+class NoRoom(Unreachable):
+    """The server is there, and can keep nothing new: its disk is full or broken. Nothing is lost: the same again later.
+    Deleting and taking back work on a full disk."""
+
+
 class BadAnswer(Exception):
     """The server's answer isn't what the protocol allows."""
 
@@ -132,8 +137,8 @@ class Connection:
                 self._nonce = base64.b64decode(fresh, validate=True)
             except ValueError:
                 raise BadAnswer("the server's answer can't be read") from None
-        if answer.status == 503 and declined_by(answer).code == "away":
-            raise Unreachable("the server can't keep anything right now; nothing was lost, try again in a minute")
+        if answer.status == 503:
+            raise _unable(declined_by(answer).code)
         return answer
 
     def _authorization(self, path: str, body: bytes, seed: bytes) -> str:
@@ -185,6 +190,16 @@ def _read(response: httpx.Response) -> bytes:
             raise BadAnswer("the server's answer is too large")
         chunks.append(chunk)
     return b"".join(chunks)
+
+
+def _unable(code: str) -> Unreachable:
+    """What a 503 is: as if the line had been cut, so that what was typed is kept and the same is sent again."""
+    if code in {"full", "storage"}:
+        return NoRoom(
+            "the server has no space for anything new right now, or its disk is broken. Nothing was lost. Keep what "
+            "you wrote and the words you have, and try again later"
+        )
+    return Unreachable("the server can't keep anything right now; nothing was lost, try again in a minute")
 
 
 def declined_by(answer: Answer) -> Declined:

@@ -1,7 +1,7 @@
 """What went wrong with the server or the words, as a sentence for the person."""
 
 from parasol.client.community.roster import Distrust, NotFounded, OtherProtocol
-from parasol.client.connection import BadAnswer, Declined, Unreachable
+from parasol.client.connection import BadAnswer, Declined, NoRoom, Unreachable
 from parasol.client.reports.model import NothingToReport
 from parasol.client.reports.reporter import NoReport, StillWaits
 from parasol.client.seal import TooLong, Unreadable
@@ -14,6 +14,7 @@ KNOWN = (
     Declined,
     Distrust,
     NoReport,
+    NoRoom,
     NotFounded,
     NotWords,
     NothingToReport,
@@ -30,6 +31,7 @@ CLOSED = "closed"
 
 _IDS = {
     BadAnswer: "trouble-bad-answer",
+    NoRoom: "trouble-full",
     NoReport: "trouble-no-report",
     NotFounded: "trouble-not-founded",
     NothingToReport: "trouble-nothing-to-report",

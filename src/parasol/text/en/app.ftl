@@ -119,11 +119,10 @@ trouble-another-community = This is not the community that your words belong to.
 trouble-repeated = The server showed something twice or in the wrong order. That should not happen. Please tell a steward.
 trouble-roster-tampered = Somebody changed the list of who belongs to this community. Don’t write anything here. Ask somebody you trust.
 trouble-bad-answer = The server’s answer makes no sense. Please try again later.
-trouble-cut-off = The line broke in the middle. Please try again.
 trouble-other-protocol = This page was renewed. Copy what you typed. Then load the page again.
 trouble-unreadable = This can’t be read. It may be broken, or somebody changed it. Please tell a steward.
 trouble-quota = That was the last time for today. It works again tomorrow.
-trouble-storage = The server can’t write right now. Please try again later. What you typed is still here.
+trouble-full = The server has no space, or its disk is broken. Nothing was lost. What you typed is still here. If you have receipt words, keep them. Please try again later.
 trouble-work-refused = The server asked this phone for too much work. Please try again later.
 trouble-distrust = The server showed something that can't be true. Do not go on, and tell a steward.
 

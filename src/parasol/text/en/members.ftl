@@ -374,6 +374,7 @@ trouble-token-missing = The server wants to be paid in another way. Lock this pa
 trouble-token-wrong = The server did not take what pays for this. Lock this page, open it and try again. If it stays so, tell a steward.
 trouble-wrong-token-key = The server gave you other keys than everybody else. It could tell what you do by them. Do not go on, and tell a steward.
 trouble-work-missing = The server wants more work from this phone. Please try again.
+trouble-cut-off = The line broke in the middle. Please try again.
 trouble-list-moved = The list was just made anew. Please check again.
 trouble-list-unfinished = The list is being made anew right now. Please check again in a few minutes.
 trouble-no-list = There is no list yet that you can check with. Try again later. If it stays so, tell a steward.

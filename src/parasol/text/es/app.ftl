@@ -120,11 +120,10 @@ trouble-another-community = Esta no es la comunidad de tus palabras. No escribas
 trouble-repeated = El servidor mostró algo dos veces o en otro orden. Eso no debería pasar. Díselo a una persona encargada.
 trouble-roster-tampered = Alguien cambió la lista de quién pertenece a esta comunidad. No escribas nada aquí. Pregunta a alguien de confianza.
 trouble-bad-answer = La respuesta del servidor no se entiende. Inténtalo más tarde, por favor.
-trouble-cut-off = Se cortó la línea. Inténtalo otra vez, por favor.
 trouble-other-protocol = Esta página se ha renovado. Copia lo que escribiste. Después vuelve a cargar la página.
 trouble-unreadable = Esto no se puede leer. Quizá está roto, o alguien lo cambió. Díselo a una persona encargada.
 trouble-quota = Esa fue la última vez por hoy. Mañana funciona otra vez.
-trouble-storage = El servidor no puede escribir ahora. Inténtalo más tarde. Lo que escribiste sigue aquí.
+trouble-full = El servidor no tiene espacio, o su disco está dañado. No se perdió nada. Lo que escribiste sigue aquí. Si tienes palabras de recibo, guárdalas. Inténtalo más tarde, por favor.
 trouble-work-refused = El servidor pidió demasiado trabajo a este teléfono. Inténtalo más tarde, por favor.
 trouble-distrust = El servidor mostró algo que no puede ser. No sigas y avisa a una persona encargada.
 

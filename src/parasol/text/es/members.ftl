@@ -374,6 +374,7 @@ trouble-token-missing = El servidor quiere que esto se pague de otra forma. Cier
 trouble-token-wrong = El servidor no aceptó lo que paga esto. Cierra esta página, ábrela y prueba otra vez. Si sigue así, avisa a una persona encargada.
 trouble-wrong-token-key = El servidor te dio otras claves que al resto. Con ellas podría saber qué haces. No sigas y avisa a una persona encargada.
 trouble-work-missing = El servidor pide más trabajo a este móvil. Prueba otra vez.
+trouble-cut-off = Se cortó la línea. Inténtalo otra vez, por favor.
 trouble-list-moved = La lista se acaba de hacer de nuevo. Consulta otra vez.
 trouble-list-unfinished = La lista se está haciendo de nuevo ahora mismo. Consulta otra vez en unos minutos.
 trouble-no-list = Aún no hay una lista con la que puedas consultar. Prueba más tarde. Si sigue así, avisa a una persona encargada.
