@@ -208,6 +208,24 @@ def test_a_disk_that_fills_up(tmp_path: Path) -> None:
     only(store.room(tmp_path, 10**12), Verdict.GOOD)
     only(store.room(tmp_path, 2 * 10**9), Verdict.LOOK)
     assert "0.1 GB" in only(store.room(tmp_path, 10**8)).text
+    assert "soon nothing more" in only(store.room(tmp_path, 10**8)).text
+    assert "soon nothing more" in only(store.room(tmp_path, 5 * 10**7)).text  # no reserve is kept on PostgreSQL
+    (tmp_path / "parasol.db").touch()
+    assert "nothing new is taken now" in only(store.room(tmp_path, 5 * 10**7)).text
+    (tmp_path / "parasol.db-reserve").write_bytes(bytes(64 << 20))
+    assert "soon nothing more" in only(store.room(tmp_path, 5 * 10**7)).text
+    assert "nothing new is taken now" in only(store.room(tmp_path, 10**7)).text
+
+
+def test_a_disk_that_cannot_be_written_to(tmp_path: Path) -> None:
+    """As the kernel says it; on a real one in ``tests/endure/test_full_disk.py``."""
+    device = tmp_path.stat().st_dev
+    mount = f"22 1 {os.major(device)}:{os.minor(device)} / /var ro,relatime shared:1 - ext4 /dev/sda1 "
+    mounts = tmp_path / "mountinfo"
+    for options, is_read_only in (("rw", False), ("ro,errors=remount-ro", True), ("rw,emergency_ro", True)):
+        mounts.write_text(f"21 1 0:99 / / rw - ext4 /dev/sdb1 ro\n{mount}{options}\n")
+        assert store.is_read_only(tmp_path, mounts) is is_read_only
+    assert not store.is_read_only(tmp_path)
 
 
 class TestWebServersLogs:

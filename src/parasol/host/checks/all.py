@@ -8,6 +8,9 @@ from parasol.host.checks.finding import Finding, unchecked
 from parasol.host.units import started
 from parasol.onion import OnionRefused, addresses
 
+POSTGRESQL = Path("/var/lib/postgresql")
+"""Where Debian's lies, if it is on this machine."""
+
 
 def look(answers: Answers) -> list[Finding]:
     """Look at this machine. Takes some seconds; an address that doesn't answer takes up to 15."""
@@ -28,6 +31,8 @@ def look(answers: Answers) -> list[Finding]:
         from parasol.host.checks import database  # noqa: PLC0415 needs libpq, which few hosts use
 
         found += database.look(folder)
+        if POSTGRESQL.exists():
+            found += store.room(POSTGRESQL, what="database disk")
     if answers.sites:
         found += web_logs.caddy() if answers.web == "caddy" else web_logs.nginx()
     web = site.Web()

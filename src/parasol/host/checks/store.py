@@ -23,6 +23,8 @@ COPY = ".before-upgrade-from-"
 COPY_DAYS = 7
 MOST_COPY_DAYS = 15
 """After a jump of the date the server forgets up to seven days late; and a day, because it looks once an hour."""
+FULL_BYTES = 80 * 1024 * 1024
+"""The server's reserve (64 MB, in a file of its own when there is room), and the fourth of it that it keeps free."""
 _ACCESS_LISTS = ("system.posix_acl_access", "system.posix_acl_default")
 _MOST_NAMED = 3
 
@@ -141,15 +143,40 @@ def copies(folder: Path, now: float | None = None) -> list[Finding]:
     return [look_at(what, text, now_gone)]
 
 
-def room(folder: Path, free_bytes: int | None = None) -> list[Finding]:
-    """Whether there is room on the disk of the store."""
-    what = "disk"
+def room(folder: Path, free_bytes: int | None = None, what: str = "disk") -> list[Finding]:
+    """Whether there is room on the disk of the store, and whether it can be written to."""
     try:
         free = shutil.disk_usage(folder).free if free_bytes is None else free_bytes
+        held = _held(folder)
+        if is_read_only(folder):
+            advice = "a disk that fails is made so: copy the newest backup elsewhere, and read: dmesg | tail -50"
+            return [wrong(what, f"nothing can be written where {folder} lies", advice)]
     except OSError as error:
         return [unchecked(what, f"{folder} can't be looked at ({error.strerror})")]
-    text = f"{free / 1e9:.1f} GB are free where the store lies"
+    text = f"{free / 1e9:.1f} GB are free where {folder} lies"
     advice = "see what takes the room: du -xh / | sort -h | tail -20; or take a larger disk"
+    if free < FULL_BYTES - held and (folder / "parasol.db").exists():
+        return [wrong(what, text + ": nothing new is taken now; people can still read, delete and take back", advice)]
     if free < NO_ROOM_BYTES:
         return [wrong(what, text + ": soon nothing more can be kept", advice)]
     return [look_at(what, text, advice) if free < LITTLE_ROOM_BYTES else good(what, text)]
+
+
+def _held(folder: Path) -> int:
+    """What the server holds for deleting."""
+    try:
+        return (folder / "parasol.db-reserve").stat().st_size
+    except FileNotFoundError:
+        return 0
+
+
+def is_read_only(folder: Path, mounts: Path = Path("/proc/self/mountinfo")) -> bool:
+    """Whether the file system of a folder refuses to write, by its own options: those of this mount may be a service's
+    (proc_pid_mountinfo(5)). After an error ext4 is ``emergency_ro``, and statvfs doesn't tell. Raises ``OSError``."""
+    device = folder.stat().st_dev
+    own = f"{os.major(device)}:{os.minor(device)}"
+    for line in mounts.read_text().splitlines():
+        words = line.split()
+        if words[2] == own:
+            return bool({"ro", "emergency_ro"} & set(words[-1].split(",")))
+    return False
