@@ -79,10 +79,12 @@ class Clock:
 
 
 class Town:
-    """A served community; ``url`` is where it is, with the built page if one is given. Stops with ``close``."""
+    """A served community; ``url`` is where it is, with the built page if one is given. ``reserve_bytes`` of its disk
+    are held for deleting. Stops with ``close``."""
 
-    def __init__(self, folder: Path, page: Page | None = None) -> None:
+    def __init__(self, folder: Path, page: Page | None = None, reserve_bytes: int = 0) -> None:
         self.folder = folder
+        self.reserve_bytes = reserve_bytes
         self.page = page
         self.clock = Clock()
         self.device = Device(os.urandom, self.clock.today)
@@ -112,7 +114,7 @@ class Town:
 
     async def _serve(self) -> None:
         self.loop = asyncio.get_running_loop()
-        self.storage = await open_storage(self.folder)
+        self.storage = await open_storage(self.folder, self.reserve_bytes)
         if await self.storage.get_secret(OPRF_SECRET) is None:
             await prepare_store(self.storage, os.urandom, keys_of(self.founding_phrase, "founding").sign_key)
         plain_key = public_key_of(self.plain_seed)

@@ -34,6 +34,20 @@ def phone(chromium: Browser, plain: Place) -> Iterator[PlainPhone]:
 
 def report(phone: PlainPhone) -> str:
     """From the first page to the words."""
+    write_a_report(phone)
+    phone.press("Send")
+    phone.sees_heading("Your receipt words")
+    phone.look()
+    return words_on(phone)
+
+
+def words_on(phone: PlainPhone) -> str:
+    """The receipt words that are shown."""
+    return " ".join(phone.page.locator("ol.words li").all_inner_texts())
+
+
+def write_a_report(phone: PlainPhone) -> None:
+    """Up to the page that shows all answers once more."""
     phone.open()
     phone.follow("Report something that happened")
     phone.sees("sees your words for a moment")
@@ -65,10 +79,6 @@ def report(phone: PlainPhone) -> str:
     phone.press("Continue")
     phone.sees_heading("Look at it once more")
     phone.sees("some_name · Name on an app or site · Telegram")
-    phone.press("Send")
-    phone.sees_heading("Your receipt words")
-    phone.look()
-    return " ".join(phone.page.locator("ol.words li").all_inner_texts())
 
 
 def open_receipt(phone: PlainPhone, words: str) -> None:

@@ -44,6 +44,8 @@ DEFAULT_VAULT_DAYS = 400
 MOST_SKEW_SECONDS = 30
 """How far the clock of this machine may be from the database's. Others are held to the same."""
 MOST_PROCESSES = 64
+RESERVE_BYTES = 64 * 1024 * 1024
+"""Of the disk, for deleting when it is full. The largest conversation takes 41 MB, and goes as one."""
 _log = logging.getLogger("parasol")
 
 
@@ -137,7 +139,7 @@ async def _serve(store: Path, host: str, port: int, page: Page | None, taken: Li
         return
     if not is_made(store):
         raise NotPrepared("there is no store here; run `parasol init` first")
-    storage = await open_storage(store)
+    storage = await open_storage(store, RESERVE_BYTES)
     try:
         if taken is None:
             _tell(storage)

@@ -25,7 +25,7 @@ from parasol.server.http.packing import takes_gzip
 from parasol.server.http.payment import TICKET_HEADER, Cashier, Payment
 from parasol.server.http.problems import HEADERS, Refused, unexpected
 from parasol.server.http.problems import response as problem_response
-from parasol.server.storage import StorageAway, StorageError
+from parasol.server.storage import StorageAway, StorageError, StorageFull
 from parasol.wire.days import day_of
 from parasol.wire.messages import PROTOCOL, Message
 from parasol.wire.signing import BadSignature, request_message, verify
@@ -292,10 +292,18 @@ _STORAGE_ANSWERS = {
 }
 
 
+_FULL = (
+    "The server has no room for anything new right now. Nothing was lost. Keep this and try again later. What was "
+    "given can still be taken back."
+)
+
+
 def _from_storage(error: StorageError) -> Refused:
     known = _STORAGE_ANSWERS.get(type(error).__name__)
     if known is not None:
         return Refused(*known)
+    if isinstance(error, StorageFull):
+        return Refused(503, "full", _FULL, 300)
     if isinstance(error, StorageAway):
         return Refused(503, "away", "The server can't reach its database right now. Nothing is lost; try again.", 5)
     return Refused(503, "storage", "The server can't save anything right now. Keep this and try again.", 30)

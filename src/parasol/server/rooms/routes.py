@@ -1,5 +1,8 @@
 """The routes of rooms, reports and withdrawals."""
 
+from collections.abc import Awaitable, Callable
+from functools import partial
+
 from parasol.roster import Policy
 from parasol.roster.closing import takes_reports
 from parasol.roster.public import NotPublic, split_public
@@ -13,13 +16,15 @@ from parasol.server.rooms.rules import (
     MAX_FIRST_RECORDS,
     MAX_WITHDRAW_KEYS,
     RULES,
+    URGENT,
     RoomRule,
     is_last_day,
     is_record_size,
     last_day,
+    rule_of,
     withdrawal_days,
 )
-from parasol.server.storage import Entry, NewRecord, Room, Storage
+from parasol.server.storage import Entry, NewRecord, Room, Storage, StorageFull
 from parasol.server.work import pay
 from parasol.wire import messages as m
 from parasol.wire.contexts import report_bytes, report_room, room_name
@@ -30,6 +35,10 @@ UNCARRIED_A_DAY = 8
 remember each, so that whoever filed one report must not be able to flood them."""
 
 
+LINES_ON_FULL_DISK_A_DAY = 2
+"""Of 1,024 bytes, for each report."""
+
+
 class RoomRoutes:
     """Handlers over one storage."""
 
@@ -37,6 +46,7 @@ class RoomRoutes:
         self._storage = storage
         self._gate = gate
         self._uncarried = DailyQuota(storage.shared)
+        self._on_full_disk = DailyQuota()
 
     def routes(self) -> list[Route]:  # type: ignore[type-arg]
         """All routes of this folder."""
@@ -122,8 +132,8 @@ class RoomRoutes:
             head = storage_head(call, message.head, message.list_number)
         expires_on = last_day(rule, policy, call.today, message.expires_on)
         record = NewRecord(message.record.id, message.record.body, expires_on, tuple(message.withdraw_keys))
-        seq = await self._storage.append(room.name, record, call.today, message.list_number, entries, head)
-        return m.Appended(seq)
+        keep = partial(self._storage.append, room.name, record, call.today, message.list_number, entries, head)
+        return m.Appended(await self._keep(keep, call, room, record))
 
     async def read(self, call: Call, message: m.RoomRead) -> m.RoomPage:
         """Whoever the room's rule lets read."""
@@ -176,6 +186,20 @@ class RoomRoutes:
         """Members: what has been taken back, to be verified and remembered."""
         found = await self._storage.withdrawals_after(_count(message.after), m.PAGE_RECORDS)
         return m.Withdrawals([m.WireWithdrawal(item.number, item.key, item.signature) for item in found])
+
+    async def _keep(self, keep: Callable[..., Awaitable[int]], call: Call, room: Room, record: NewRecord) -> int:
+        """Append a record. On a full disk, of what isn't urgent, only a line of the room's own holder: reporters say in
+        one that they took it back. No larger than that, and few, so that rooms that were made before can't use up what
+        deleting needs."""
+        try:
+            return await keep(is_urgent=room.kind in URGENT)
+        except StorageFull:
+            is_line = rule_of(room.kind).most_records is not None and len(record.body) == m.RECORD_SIZES[0]
+            if not (is_line and await self._holds(call, room.name)):
+                raise
+            if not await self._on_full_disk.spend(room.name, call.today, LINES_ON_FULL_DISK_A_DAY):
+                raise
+        return await keep(is_urgent=True)
 
     async def _holds(self, call: Call, room_name: bytes | None) -> bool:
         room = await self._storage.room(room_name) if room_name else None

@@ -102,6 +102,11 @@ MAX_ENTRIES = 160
 MAX_FIRST_RECORDS = 4
 
 
+URGENT = frozenset({"decisions", "review"})
+"""Where stewards propose and say what they decide: taken on a full disk too, so that they can take down an alert, pause
+a seat or announce the closing."""
+
+
 def rule_of(kind: str) -> RoomRule:
     """The rule of a room's kind."""
     return RULES[kind.partition("/")[0]]

@@ -27,6 +27,11 @@ class StorageAway(StorageError):
     again, with the same ids, in a while."""
 
 
+class StorageFull(StorageError):
+    """The disk has no room for anything new, and nothing of it was kept. Deleting, withdrawing and expiring go on in a
+    reserve, and so does spending tokens: there are no more of them than were issued."""
+
+
 class RoomUnknown(StorageError):
     """There is no such room (or there is none any more)."""
 
@@ -308,7 +313,12 @@ class Shared(Protocol):
 
 
 class Storage(Protocol):
-    """One engine. All methods are safe to call from many tasks at once."""
+    """One engine. All methods are safe to call from many tasks at once.
+
+    What makes the store larger (``open_room``, ``append``, ``put_chunk``, ``file_waiting``, ``put_entries``,
+    ``tell_service``, a new or larger vault) raises ``StorageFull`` on a full disk, unless it was done before. SQLite
+    has a reserve for everything else; on PostgreSQL any writing can raise it.
+    """
 
     @property
     def shared(self) -> Shared | None:
@@ -375,10 +385,13 @@ class Storage(Protocol):
         list_number: int | None = None,
         entries: Sequence[Entry] = (),
         head: Head | None = None,
+        *,
+        is_urgent: bool = False,
     ) -> int:
         """Append one record (and, in the same transaction, index entries that live and die with it, with the list's
         head as it is with them) and return its seq. The same id with the same body again returns the first seq and
-        changes nothing, even for entries. A record with entries has a last day; ``head.seq`` is the record's. Raises
+        changes nothing, even for entries. A record with entries has a last day; ``head.seq`` is the record's. One that
+        ``is_urgent`` is taken into the reserve of a full disk: what lets stewards act. Raises
         ``RoomUnknown``, ``RecordConflict``, ``AlreadyWithdrawn``, ``ListUnknown``, ``TagTaken``, ``BucketFull``,
         ``HeadMoved``."""
         ...

@@ -22,11 +22,12 @@ _PASSWORD = re.compile(r"//[^/?]*:[^/?]*@|[?&]password=")
 _MOST_BYTES = 4096
 
 
-async def open_storage(store: Path) -> Storage:
-    """Open the storage of a store, and make it if it is empty. Raises ``StorageError`` in plain words."""
+async def open_storage(store: Path, reserve_bytes: int = 0) -> Storage:
+    """Open the storage of a store, and make it if it is empty. ``reserve_bytes`` of the disk are held for deleting (on
+    SQLite; PostgreSQL's disk is its host's). Raises ``StorageError`` in plain words."""
     url = url_of(store)
     if url is None:
-        return await SqliteStorage.open(store / DATABASE)
+        return await SqliteStorage.open(store / DATABASE, reserve_bytes)
     from parasol.server.storage.postgres import PostgresStorage  # noqa: PLC0415 needs libpq, which few servers use
 
     return await PostgresStorage.open(url)

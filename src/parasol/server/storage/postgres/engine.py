@@ -177,6 +177,8 @@ class PostgresStorage:
         list_number: int | None = None,
         entries: Sequence[Entry] = (),
         head: Head | None = None,
+        *,
+        is_urgent: bool = False,
     ) -> int:
         if entries and (head is None or list_number != head.list_number):
             raise ValueError("entries need the number of their list, and its head")

@@ -21,7 +21,7 @@ from typing import TypeVar
 import psycopg
 from psycopg.pq import TransactionStatus
 
-from parasol.server.storage import StorageAway, StorageError
+from parasol.server.storage import StorageAway, StorageError, StorageFull
 from parasol.server.storage.postgres.locks import Connection
 
 WRITERS = 8
@@ -42,6 +42,7 @@ Work = Callable[[Connection], Awaitable[T]]
 # https://www.postgresql.org/docs/17/errcodes-appendix.html
 _AWAY_CLASSES = ("08", "57P")  # connection exceptions; shut down, crashed, starting up
 _AWAY = {"25006", "53300"}  # read-only: this was the primary until a moment ago; too many connections
+_DISK_FULL = "53100"
 _IN_EACH_OTHERS_WAY = {"40001", "40P01"}  # serialization failure, deadlock: nothing was done, it can be done again
 
 
@@ -132,7 +133,7 @@ class Pool:
                 elif is_away(error):
                     await self._drop_idle()
                 else:
-                    raise StorageError(f"the database refused it ({error.sqlstate})") from None
+                    raise _refusal(error) from None
                 if not may_repeat or time.monotonic() > until:
                     raise StorageAway("the database can't be reached right now") from None
             finally:
@@ -164,6 +165,12 @@ def is_away(error: psycopg.Error) -> bool:
     if error.sqlstate is None:
         return isinstance(error, psycopg.OperationalError | psycopg.InterfaceError)
     return error.sqlstate.startswith(_AWAY_CLASSES) or error.sqlstate in _AWAY
+
+
+def _refusal(error: psycopg.Error) -> StorageError:
+    if error.sqlstate == _DISK_FULL:
+        return StorageFull("the database's disk is full; nothing of it was kept")
+    return StorageError(f"the database refused it ({error.sqlstate})")
 
 
 def _heard(task: "asyncio.Task[object]") -> None:

@@ -5,12 +5,15 @@ same instant ("WAL-reset"). So exactly one connection writes and checkpoints, re
 never checkpoint, there is no mmap, and a second process on the same file is refused.
 """
 
+import errno
 import fcntl
 import os
 import sqlite3
+import tempfile
 from pathlib import Path
 
 from parasol.server.storage import StorageError
+from parasol.server.storage.sqlite.reserve import lacks_room
 
 PAGE_BYTES = 8192
 """A 2 kB record fits three to a page; 4096 would waste half of every page."""
@@ -20,6 +23,11 @@ CHECKPOINT_BYTES = 16 * 1024 * 1024
 
 _SETTINGS_OF_A_NEW_FILE = (f"page_size = {PAGE_BYTES}", "auto_vacuum = INCREMENTAL")
 """These count only before the first table is made, and setting the second again would write to the file."""
+
+FULL_ADVICE = (
+    "Nothing new is taken until there is room again; reading, deleting and taking back go on. Make room (du -xh / | "
+    "sort -h | tail -20 shows what takes it) or take a larger disk; Parasol goes on by itself then."
+)
 
 _FIRST_WITHOUT_WAL_RESET_BUG = (3, 51, 3)
 
@@ -84,11 +92,38 @@ def open_writer(path: Path) -> sqlite3.Connection:
                 )
     except sqlite3.Error as error:
         connection.close()
-        raise StorageError(f"{path} can't be opened as a database ({error})") from error
+        raise StorageError(why_not(path, error)) from error
     except BaseException:
         connection.close()
         raise
     return connection
+
+
+def why_not(path: Path, error: sqlite3.Error | OSError) -> str:
+    """Why a database can't be opened, and what to do."""
+    if lacks_room(error):
+        return (
+            f"the disk of {path} is full, to the last byte: nothing was changed. Make room (du -xh / | sort -h | tail "
+            "-20 shows what takes it), then start Parasol again"
+        )
+    if _is_read_only(next(folder for folder in path.parents if folder.exists())):
+        return (
+            f"the disk of {path} can't be written to (it is read-only): nothing was changed. A system does that when a "
+            "disk fails, so copy the newest backup elsewhere and look what the log says (dmesg | tail -50). Then have "
+            "the disk checked or replaced, and start Parasol again"
+        )
+    reason = error.strerror if isinstance(error, OSError) else str(error)
+    return f"{path} can't be opened as a database ({reason})"
+
+
+def _is_read_only(folder: Path) -> bool:
+    """By a file without a name: after an error a file system may refuse to write and not say so of itself (ext4)."""
+    try:
+        with tempfile.TemporaryFile(dir=folder) as file:
+            file.write(b"\0")
+    except OSError as error:
+        return error.errno == errno.EROFS
+    return False
 
 
 def open_reader(path: Path) -> sqlite3.Connection:

@@ -49,6 +49,7 @@ from parasol.server.storage.sqlite import (
 from parasol.server.storage.sqlite.gate import ReadGate
 from parasol.server.storage.sqlite.migrate import migrate, migrations
 from parasol.server.storage.sqlite.readers import Readers
+from parasol.server.storage.sqlite.reserve import Reserve, lacks_room
 from parasol.server.storage.sqlite.writer import Writer
 from parasol.wire.contexts import release_of
 
@@ -74,18 +75,29 @@ class SqliteStorage:
         """What whoever runs this should read at start, in plain words."""
 
     @classmethod
-    async def open(cls, path: Path) -> "SqliteStorage":
-        """Open or make the database at ``path``, for this process alone.
+    async def open(cls, path: Path, reserve_bytes: int = 0) -> "SqliteStorage":
+        """Open or make the database at ``path``, for this process alone, and hold ``reserve_bytes`` of its disk.
 
-        Raises ``StorageError`` in plain words: in use, newer than this code, not Parasol's, not private.
+        Raises ``StorageError`` in plain words: in use, newer than this code, not Parasol's, not private, or on a disk
+        that is full or can't be written to.
         """
-        return await asyncio.to_thread(cls._open, Path(os.path.realpath(path)))
+        return await asyncio.to_thread(cls._open, Path(os.path.realpath(path)), reserve_bytes)
 
     @classmethod
-    def _open(cls, path: Path) -> "SqliteStorage":
-        lock, gate = connections.lock(path), ReadGate()
+    def _open(cls, path: Path, reserve_bytes: int) -> "SqliteStorage":
         try:
-            connection = connections.open_writer(path)
+            lock, gate = connections.lock(path), ReadGate()
+        except OSError as error:
+            raise StorageError(connections.why_not(path, error)) from error
+        try:
+            reserve = Reserve(path, reserve_bytes)
+            while True:
+                try:
+                    connection = connections.open_writer(path)
+                    break
+                except StorageError as error:
+                    if not (lacks_room(error.__cause__ or error) and reserve.give()):
+                        raise
             try:
                 copy = migrate(connection, migrations(), path)
                 readers = Readers(path, gate)
@@ -95,13 +107,16 @@ class SqliteStorage:
         except BaseException:
             os.close(lock)
             raise
+        reserve.hold()  # after an upgrade, which needs room itself
         warnings = connections.warnings_about_sqlite(connection)
+        if reserve.spare(0) < 0:
+            warnings += (f"The disk of {path} is full. {connections.FULL_ADVICE}",)
         if copy is not None:
             warnings += (
                 f"The database was brought to a new format. A copy from before is kept for {before.COPY_DAYS} days, "
                 f"in {copy}: to go back, stop Parasol, put it in the place of {path}, and start the older version.",
             )
-        return cls(path, lock, Writer(path, connection, gate), readers, warnings)
+        return cls(path, lock, Writer(path, connection, gate, reserve), readers, warnings)
 
     async def close(self) -> None:
         """Finish all work, fold the log into the file and let go of it. Closing twice is fine."""
@@ -156,7 +171,7 @@ class SqliteStorage:
         return await self._readers.away(lambda c: rooms.rooms_of_kind(c, kind))
 
     async def open_room(self, room: Room, records: Sequence[NewRecord], today: int) -> int:
-        return await self._writer.run(lambda c: rooms.open_room(c, room, records, today))
+        return await self._writer.run(lambda c: rooms.open_room(c, room, records, today), grows=True)
 
     async def append(
         self,
@@ -166,6 +181,8 @@ class SqliteStorage:
         list_number: int | None = None,
         entries: Sequence[Entry] = (),
         head: Head | None = None,
+        *,
+        is_urgent: bool = False,
     ) -> int:
         if entries and (head is None or list_number != head.list_number):
             raise ValueError("entries need the number of their list, and its head")
@@ -181,7 +198,7 @@ class SqliteStorage:
                 index.add_entries(c, row, entries, head, seq, today)
             return seq
 
-        return await self._writer.run(work)
+        return await self._writer.run(work, grows=not is_urgent)
 
     async def read_after(self, room: bytes, seq: int, limit: int, max_bytes: int) -> list[Record]:
         few, small = min(limit, QUICK_RECORDS), min(max_bytes, QUICK_BYTES)
@@ -219,7 +236,9 @@ class SqliteStorage:
     async def put_chunk(
         self, room: bytes, blob: bytes, number: int, body: bytes, most_in_room: int, most_in_all: int
     ) -> None:
-        await self._writer.run(lambda c: blobs.put_chunk(c, room, blob, number, body, most_in_room, most_in_all))
+        await self._writer.run(
+            lambda c: blobs.put_chunk(c, room, blob, number, body, most_in_room, most_in_all), grows=True
+        )
 
     async def chunk(self, room: bytes, blob: bytes, number: int) -> bytes | None:
         return await self._readers.away(lambda c: blobs.chunk(c, room, blob, number))
@@ -232,7 +251,9 @@ class SqliteStorage:
     async def file_waiting(
         self, room: Room, records: Sequence[NewRecord], marks: Sequence[bytes], today: int, met_until: int
     ) -> bool:
-        return await self._writer.run(lambda c: escrow.file_waiting(c, room, records, marks, today, met_until))
+        return await self._writer.run(
+            lambda c: escrow.file_waiting(c, room, records, marks, today, met_until), grows=True
+        )
 
     async def marks_of_met(self) -> dict[bytes, list[bytes]]:
         return await self._readers.away(escrow.marks_of_met)
@@ -261,7 +282,7 @@ class SqliteStorage:
         head: Head,
         today: int,
     ) -> PutDone:
-        return await self._writer.run(lambda c: index.put_entries(c, list_number, room, items, head, today))
+        return await self._writer.run(lambda c: index.put_entries(c, list_number, room, items, head, today), grows=True)
 
     async def records_in_list(self, list_number: int) -> list[bytes]:
         return await self._readers.away(lambda c: index.records_in_list(c, list_number))
@@ -302,10 +323,20 @@ class SqliteStorage:
         return vault
 
     async def put_vault(self, name: bytes, vault: Vault, today: int) -> None:
-        await self._writer.run(lambda c: vaults.put_vault(c, name, vault, today), erases=True)
+        grows = self._is_larger(vault, name)
+        await self._writer.run(lambda c: vaults.put_vault(c, name, vault, today), erases=True, grows=grows)
 
     async def move_vault(self, old: bytes, old_version: int, new: bytes, vault: Vault, today: int) -> None:
-        await self._writer.run(lambda c: vaults.move_vault(c, old, old_version, new, vault, today), erases=True)
+        await self._writer.run(
+            lambda c: vaults.move_vault(c, old, old_version, new, vault, today),
+            erases=True,
+            grows=self._is_larger(vault, old),
+        )
+
+    def _is_larger(self, vault: Vault, name: bytes) -> bool:
+        """Whether a vault is larger than the one it replaces, or replaces none."""
+        found = self._readers.here(lambda c: vaults.vault(c, name))
+        return found is None or len(vault.sealed) > len(found[0].sealed)
 
     async def delete_vault(self, name: bytes) -> bool:
         return await self._writer.run(lambda c: vaults.delete_vault(c, name), erases=True)
@@ -313,7 +344,7 @@ class SqliteStorage:
     # Tokens.
 
     async def tell_service(self, service: bytes, quarter: int, answers: Sequence[tuple[str, bool]]) -> None:
-        await self._writer.run(lambda c: services.tell(c, service, quarter, answers))
+        await self._writer.run(lambda c: services.tell(c, service, quarter, answers), grows=True)
 
     async def service_counts(self, first_quarter: int, least: int) -> list[Experience]:
         return self._readers.here(lambda c: services.counts(c, first_quarter, least))

@@ -6,6 +6,11 @@ callers costs what it costs for one. An item that fails takes back its own savep
 
 What an item deletes is wiped from the files before its caller is answered (``wiping.py``). If a reader holds
 that up for longer than a second the caller is answered anyway, and the wipe is tried again until it is done.
+
+Near the end of the disk (``reserve.py``) an item that ``grows`` may only read: what it finds done already is answered
+as ever, and what it would write is ``StorageFull``. There one item goes to a transaction, and what it deletes is wiped
+before the next, so that the reserve has to hold one deletion and not a batch; where even that has no room, a part of
+it is given up.
 """
 
 import asyncio
@@ -19,15 +24,25 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
-from parasol.server.storage import StorageError
+from parasol.server.storage import StorageError, StorageFull
 from parasol.server.storage.sqlite.connections import CHECKPOINT_BYTES, open_writer
 from parasol.server.storage.sqlite.gate import ReadGate
+from parasol.server.storage.sqlite.reserve import Reserve, lacks_room
 from parasol.server.storage.sqlite.wiping import checkpoint
 
 BATCH = 128
 FIRST_RETRY_SECONDS = 0.05
 LAST_RETRY_SECONDS = 5.0
 """A wipe that a reader holds up is tried again after the first of these, then twice as long, up to the last."""
+
+NEAR_BYTES = 512 * 1024 * 1024
+"""With more to spare than a whole batch takes (128 times 2.1 MB), one look at the disk does for the batch."""
+
+CLOSE_BYTES = 32 * 1024 * 1024
+"""With less, one item goes to a transaction: what the cache holds of a batch (8 MB) is in no file yet, and is written
+three times in the end."""
+
+FULL = "the disk has no room for anything new; nothing of it was kept, and what is deleted still goes"
 
 T = TypeVar("T")
 _log = logging.getLogger("parasol.storage")
@@ -38,6 +53,7 @@ class _Item:
     run: Callable[[sqlite3.Connection], Any]
     future: "asyncio.Future[Any]"
     erases: bool
+    grows: bool
     is_alone: bool
     result: Any = None
     error: BaseException | None = None
@@ -46,8 +62,11 @@ class _Item:
 class Writer:
     """Owns the writing connection. ``run`` and ``run_alone`` are called from one event loop's thread."""
 
-    def __init__(self, path: Path, connection: sqlite3.Connection, gate: ReadGate) -> None:
+    def __init__(self, path: Path, connection: sqlite3.Connection, gate: ReadGate, reserve: Reserve) -> None:
         self._path = path
+        self._reserve = reserve
+        self._spare = 0
+        self._is_full = False
         self._gate = gate
         self._connection = connection
         self._queue: queue.SimpleQueue[_Item | None] = queue.SimpleQueue()
@@ -58,19 +77,19 @@ class Writer:
         self._thread = threading.Thread(target=self._work, name="parasol-writer", daemon=True)
         self._thread.start()
 
-    async def run(self, work: Callable[[sqlite3.Connection], T], *, erases: bool = False) -> T:
+    async def run(self, work: Callable[[sqlite3.Connection], T], *, erases: bool = False, grows: bool = False) -> T:
         """Do ``work`` in a transaction; returns once it is on disk.
 
         With ``erases`` it returns only when what was deleted or replaced has left the files as well (or a
-        reader has held that up for a second). Raises what ``work`` raises, and ``StorageError`` if the disk
-        refuses.
+        reader has held that up for a second). With ``grows`` it writes nothing near the end of the disk. Raises what
+        ``work`` raises, ``StorageFull``, and ``StorageError`` if the disk refuses.
         """
-        result: T = await self._put(work, erases, False)
+        result: T = await self._put(work, erases, grows, False)
         return result
 
     async def run_alone(self, work: Callable[[sqlite3.Connection], T]) -> T:
         """Do ``work`` outside a transaction, with nothing else going on in this thread."""
-        result: T = await self._put(work, False, True)
+        result: T = await self._put(work, False, False, True)
         return result
 
     async def wipe(self) -> bool:
@@ -85,11 +104,13 @@ class Writer:
         while self._thread.is_alive():
             await asyncio.sleep(0.001)
 
-    def _put(self, work: Callable[[sqlite3.Connection], Any], erases: bool, is_alone: bool) -> "asyncio.Future[Any]":
+    def _put(
+        self, work: Callable[[sqlite3.Connection], Any], erases: bool, grows: bool, is_alone: bool
+    ) -> "asyncio.Future[Any]":
         if self._is_closed:
             raise StorageError("the storage is closed")
         future: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
-        self._queue.put(_Item(work, future, erases, is_alone))
+        self._queue.put(_Item(work, future, erases, grows, is_alone))
         return future
 
     # Everything below runs in the writer's thread.
@@ -118,11 +139,30 @@ class Writer:
         self._wipe()  # closing folds the log in, so the gaps must be clean by then
         self._connection.close()
 
+    def _look(self) -> None:
+        """Look what the disk has to spare; the log is folded in if that is what takes the room."""
+        least = self._reserve.step if self._is_full else 0
+        self._spare = self._reserve.spare(log_bytes := self._log_bytes())
+        if self._spare < least and log_bytes and time.monotonic() >= self._retry_at:
+            self._wipe()
+            self._spare = self._reserve.spare(self._log_bytes())
+        is_full = self._spare < least
+        if is_full != self._is_full:
+            self._is_full = is_full
+            _log.warning("the disk is full: nothing new is taken" if is_full else "there is room on the disk again")
+
     def _serve(self, batch: list[_Item]) -> None:
         waiting = [item for item in batch if not item.is_alone]
         changes = self._connection.total_changes
+        self._look()
         while waiting:
-            waiting = self._transaction(waiting)
+            while waiting := self._transaction(waiting):
+                self._look()
+            waiting = [item for item in batch if isinstance(item.error, StorageFull) and not item.grows]
+            if waiting and not self._reserve.give():
+                break
+            for item in waiting:
+                item.error = None
         erasing = [item for item in batch if item.erases]
         if erasing and self._connection.total_changes != changes:
             self._owes_wipe = True
@@ -132,24 +172,36 @@ class Writer:
         _answer(erasing)
         for item in batch:
             if item.is_alone:
-                try:
-                    item.result = item.run(self._connection)
-                except Exception as error:
-                    item.error = _plain(error)
+                self._run_alone(item)
                 _answer([item])
+        self._reserve.hold()
+
+    def _run_alone(self, item: _Item) -> None:
+        try:
+            item.result = item.run(self._connection)
+        except Exception as error:
+            item.error = _plain(error)
+            if lacks_room(error):
+                self._recover()
+                if self._reserve.give():
+                    item.error = None
+                    self._run_alone(item)
 
     def _transaction(self, items: list[_Item]) -> list[_Item]:
-        """Run and commit ``items``; returns those that weren't reached because the transaction was lost."""
+        """Run and commit ``items``; returns those that weren't reached, because the transaction was lost or the disk's
+        end came near."""
         execute = self._connection.execute
         done = len(items)
         try:
             execute("BEGIN IMMEDIATE")
             done = 0
             for item in items:
+                if done and self._spare < NEAR_BYTES and self._reserve.spare(self._log_bytes()) < CLOSE_BYTES:
+                    break
                 done += 1
                 execute("SAVEPOINT item")
                 try:
-                    item.result = item.run(self._connection)
+                    item.result = self._run(item, may_write=not (item.grows and self._is_full))
                 except Exception as error:
                     item.error = _plain(error)
                     if not self._connection.in_transaction:
@@ -160,10 +212,23 @@ class Writer:
         except Exception as error:
             _log.error("a transaction of %d was not kept: %s", done, error)
             for item in items[:done]:
-                item.error = item.error or StorageError(f"the disk did not take it ({error}); nothing of it was kept")
+                item.error = item.error or _not_kept(error)
             self._recover()
-            return items[done:]
-        return []
+        return items[done:]
+
+    def _run(self, item: _Item, may_write: bool) -> Any:
+        """What an item comes to. Where it may not write and would have to, that is ``StorageFull``."""
+        if may_write:
+            return item.run(self._connection)
+        self._connection.execute("PRAGMA query_only = ON")
+        try:
+            return item.run(self._connection)
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_READONLY:
+                raise
+            raise StorageFull(FULL) from None
+        finally:
+            self._connection.execute("PRAGMA query_only = OFF")
 
     def _recover(self) -> None:
         try:
@@ -179,9 +244,11 @@ class Writer:
             with self._gate.shut(FIRST_RETRY_SECONDS):
                 self._owes_wipe = not checkpoint(self._connection, self._path)
         except (sqlite3.Error, OSError) as error:
-            _log.error("deleted bytes could not be wiped yet: %s", error)
             self._owes_wipe = True
             self._recover()
+            if lacks_room(error) and self._reserve.give():
+                return self._wipe()
+            _log.error("deleted bytes could not be wiped yet: %s", error)
         self._retry_seconds = (
             min(2 * self._retry_seconds, LAST_RETRY_SECONDS) if self._owes_wipe else FIRST_RETRY_SECONDS
         )
@@ -195,7 +262,15 @@ class Writer:
             return 0
 
 
+def _not_kept(error: Exception) -> StorageError:
+    if lacks_room(error):
+        return StorageFull(FULL)
+    return StorageError(f"the disk did not take it ({error}); nothing of it was kept")
+
+
 def _plain(error: Exception) -> Exception:
+    if lacks_room(error):
+        return StorageFull(FULL)
     if isinstance(error, sqlite3.Error):
         return StorageError(f"the database refused it ({error})")
     return error

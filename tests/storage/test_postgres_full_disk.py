@@ -1,0 +1,75 @@
+"""PostgreSQL's disk is full: it is said, nothing acknowledged is lost, and with room again it goes on by itself."""
+
+import asyncio
+import os
+import pwd
+from collections.abc import Iterator
+
+import pytest
+from full_child import marked
+from storage_samples import TODAY, a_record, a_room
+
+from parasol.server.storage import StorageFull
+from parasol.server.storage.postgres import PostgresStorage
+from postgres import GRANT, TEMPLATE, USER, cluster
+from small_disks import OTHERS, fill_up, memory_disk
+
+
+@pytest.fixture
+def url() -> Iterator[str]:
+    """Of a database whose tables lie on a disk of their own, at ``small`` in the cluster's folder. Its log doesn't."""
+    server = cluster()
+    with memory_disk(server.folder / "small", 48) as disk:
+        if os.geteuid() == 0:
+            owner = pwd.getpwnam("postgres")
+            os.chown(disk, owner.pw_uid, owner.pw_gid)
+        server.as_superuser(
+            f"CREATE TABLESPACE small OWNER {USER} LOCATION '{disk}'",
+            f"CREATE DATABASE small TEMPLATE {TEMPLATE} OWNER {USER} TABLESPACE small",
+        )
+        server.as_superuser(GRANT, database="small")
+        yield server.url_of("small")
+        server.as_superuser("DROP DATABASE small WITH (FORCE)", "DROP TABLESPACE small")
+    (server.folder / "small").rmdir()
+
+
+def test_a_full_disk_is_said_nothing_acknowledged_is_lost_and_with_room_it_goes_on(url: str) -> None:
+    disk = cluster().folder / "small"
+
+    async def body(s: PostgresStorage) -> None:
+        await s.open_room(a_room(), [], TODAY)
+        kept: dict[int, bytes] = {}
+        for _ in range(20):
+            record = a_record(marked(0))
+            kept[await s.append(b"room", record, TODAY)] = record.id
+        others = fill_up(disk)
+
+        async def write() -> None:
+            while True:
+                record = a_record(marked(0))
+                kept[await s.append(b"room", record, TODAY)] = record.id
+
+        outcomes = await asyncio.gather(*(write() for _ in range(12)), return_exceptions=True)
+        assert [str(outcome) for outcome in outcomes] == ["the database's disk is full; nothing of it was kept"] * 12
+        assert all(isinstance(outcome, StorageFull) for outcome in outcomes)
+        found = await s.read_after(b"room", 0, 1 << 30, 1 << 40)
+        assert {record.seq: record.id for record in found} == kept
+        # Deleting may need a page too. There is no reserve here: it is done, or it is said that it wasn't.
+        (deleted,) = await asyncio.gather(s.delete_record(b"room", kept[1]), return_exceptions=True)
+        assert deleted is True or isinstance(deleted, StorageFull)
+        others.unlink()
+        assert await s.delete_record(b"room", kept.pop(1)) is isinstance(deleted, StorageFull)
+        last = await s.append(b"room", a_record(b"there is room"), TODAY)
+        found = await s.read_after(b"room", 0, 1 << 30, 1 << 40)
+        assert {record.seq: record.id for record in found[:-1]} == kept
+        assert last == found[-1].seq == max(kept) + 1
+
+    async def whole() -> None:
+        storage = await PostgresStorage.open(url)
+        try:
+            await body(storage)
+        finally:
+            await storage.close()
+
+    asyncio.run(whole())
+    assert not (disk / OTHERS).exists()
