@@ -33,7 +33,7 @@ from parasol.wire import messages as m
 
 CLIENTS = 16
 PORTION = 1_000_000
-PROCESSES = {"SQLite": (1,), "PostgreSQL": (1,)}
+PROCESSES = {"SQLite": (1,), "PostgreSQL": (1, 2)}
 WAYS = ("reports filed", "checks", "pages of 200 read after a number")
 FLAT, LOGARITHMIC = 0.02, 0.1
 """Exponents of the number of records by which a time may grow: 10^0.02 is 5 % a decade. Between 10^4 and 10^6 or 10^7 a

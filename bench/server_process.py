@@ -10,8 +10,8 @@ import functools
 from pathlib import Path
 
 from bench.machine import pin
-from parasol.server import app, serve
-from parasol.server.gate import WorkGate
+from parasol.server import serve
+from parasol.server.gate import WorkGate, shared
 from parasol.server.gate.work import COUNTERS
 
 
@@ -27,12 +27,8 @@ def main() -> None:
     options = parser.parse_args()
     pin([int(core) for core in options.cores.split(",")])
 
-    @functools.wraps(app.open_server)
-    async def open_server(storage, clock, random, gate=None, page=None, plain_key=None):  # type: ignore[no-untyped-def]
-        work = WorkGate(random(32), counters=options.counters, plain_key=plain_key)
-        return await app.open_server(storage, clock, random, work)
-
-    serve.open_server = open_server
+    # Of all gates, so that several processes go on sharing the key that tasks are set with.
+    shared.WorkGate = functools.partial(WorkGate, counters=options.counters)  # type: ignore[misc, assignment]
     if options.plain_allocator:
         serve.ensure_overwriting_allocator = lambda: None
     more = {} if options.processes == 1 else {"processes": options.processes}

@@ -33,6 +33,15 @@ def test_the_benchmarks_run_and_say_a_verdict_for_each_part() -> None:
 
 
 @pytest.mark.thorough
+def test_filing_checking_and_reading_are_measured_with_one_process_and_with_two() -> None:
+    printed = run("--only", "records")
+
+    for served in ("SQLite, 1 process", "PostgreSQL, 1 process", "PostgreSQL, 2 processes"):
+        for way in ("reports filed", "checks", "pages of 200 read after a number"):
+            assert f"| {served}: {way} a second" in printed
+
+
+@pytest.mark.thorough
 def test_the_page_is_measured_in_a_real_browser() -> None:
     """From the first byte to the receipt's words, with and without a slow line."""
     printed = run("--only", "browser")

@@ -29,6 +29,8 @@ from parasol.client.vault import keys_of
 from parasol.client.work import solve
 from parasol.roster.entries import INVITE_SECONDS
 from parasol.server import serve
+from parasol.server.holdings.routes import at_least
+from parasol.server.holdings.store import look
 from parasol.server.storage import StorageError
 from parasol.server.storage.opening import URL_FILE, open_storage
 from parasol.wire import messages as m
@@ -258,6 +260,15 @@ def test_a_report_can_be_taken_back_under_new_keys_eight_times_a_day_in_all(mach
 
     done = at_once([lambda host=host: withdraw(host) for host in machines.both * 3])
     assert (done.count("done"), done.count("quota")) == (8, 4)
+
+
+def test_what_is_kept_is_told_alike_by_every_process_whenever_it_was_asked_first(machines: Machines) -> None:
+    told = machines.first.connect().ask("/api/holdings", m.HoldingsRead(), m.Holdings)
+    before = look(machines.store, told.day).counts["reports"]
+    while at_least(look(machines.store, told.day).counts["reports"]) == at_least(before):
+        filed(machines)
+    others = [host.connect() for host in machines.both * 4]
+    assert [each.ask("/api/holdings", m.HoldingsRead(), m.Holdings) for each in others] == [told] * len(others)
 
 
 def processes_of(host: Host) -> list[int]:

@@ -171,6 +171,32 @@ def test_the_public_answer_does_not_change_when_somebody_acts_and_is_rough(serve
     assert first.roster.policy.report_days == next(e["days"] for e in after["holdings"] if e["kind"] == "reports")
 
 
+def test_a_server_that_is_started_anew_tells_the_same_all_week_and_counts_no_key_more(tmp_path: Path) -> None:
+    with town(tmp_path / "store") as running:
+        running.found()
+        before = ask(running)
+        for _ in range(10):
+            running.report(report_about())
+    with town(tmp_path / "store") as running:
+        assert ask(running) == before
+        assert look(tmp_path / "store", running.clock.today()).counts["keys"] == 3
+        running.clock.offset += 7 * 86_400
+        after = {each["kind"]: each["at_least"] for each in ask(running)["holdings"]}
+        assert after["reports"] == 10
+
+
+def test_what_a_program_of_another_version_left_is_counted_anew(served: Town) -> None:
+    served.found()
+    before = ask(served)
+    assert served.server is not None
+    for left in (b"{}", b"\xff", b'{"day":1,"holdings":[],"has_row":false}'):
+        served.sql("UPDATE secret SET value = ? WHERE name = 'holdings'", left)
+        for route in served.server.routes:
+            if route.path == "/api/holdings":
+                route.handle.__self__._answer = None  # as in a new process
+        assert ask(served) == before
+
+
 def week_first(day: int) -> int:
     return min(each for each in range(day - 6, day + 1) if week_of(each) == week_of(day))
 

@@ -125,6 +125,19 @@ class TestSecrets:
 
         storage(body)
 
+    def test_a_value_is_agreed_on_by_whoever_comes_first_and_replaced_only_by_who_knows_it(self, storage):
+        async def body(s):
+            values = [bytes([n]) for n in range(8)]
+            (first,) = set(await asyncio.gather(*(s.agree_on("told", None, value) for value in values)))
+            assert first == await s.get_secret("told")
+            assert await s.agree_on("told", b"other", b"new") == first
+            later = [b"later" + value for value in values]
+            (second,) = set(await asyncio.gather(*(s.agree_on("told", first, value) for value in later)))
+            assert second in later
+            assert await s.get_secret("told") == second
+
+        storage(body)
+
     def test_a_deleted_secret_is_gone_and_deleting_none_is_fine(self, storage):
         async def body(s):
             await s.put_secret("founding", b"x")

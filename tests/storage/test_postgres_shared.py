@@ -243,6 +243,20 @@ def test_one_process_leads_and_when_it_ends_another_does(two):
     two(body)
 
 
+def test_two_processes_that_agree_on_a_value_at_once_have_the_same(two):
+    async def body(_, a, b):
+        held = None
+        for n in range(30):
+            values = [b"%d from %d" % (n, who) for who in range(6)]
+            agreed = await asyncio.gather(
+                *((a, b)[who % 2].agree_on("told", held, value) for who, value in enumerate(values))
+            )
+            (held,) = set(agreed)
+            assert held in values
+
+    two(body)
+
+
 def test_credentials_of_seats_that_this_process_has_not_seen_yet_are_not_forgotten(two):
     async def body(_, a, b):
         await a.keep_draw(1, b"m" * 16, bytes(32), b"s" * 16, bytes(32))

@@ -1,14 +1,18 @@
 """The page on which anybody reads what is kept here.
 
 Its counts must not tell when somebody did something. So they are made once a week, on the first call of it, and told
-in coarse steps ("20 or more"): whoever looks every day sees the same all week, and a step is passed seldom. Decision
-0041 has the choices.
+in coarse steps ("20 or more"): whoever looks every day sees the same all week, and a step is passed seldom. The answer
+lies in the store, so that every process gives the same one, also after a restart: two that were counted at different
+moments would tell what came in between. Decision 0041 has the choices.
 """
 
+import msgspec
+
 from parasol.roster import RosterState
-from parasol.server.holdings.kinds import lifetimes
+from parasol.server.holdings.kinds import WEEK_DAYS, lifetimes
 from parasol.server.http.route import Call, Route, Who
 from parasol.server.storage import Storage
+from parasol.server.storage.counting import TOLD
 from parasol.wire import messages as m
 from parasol.wire.tokens import first_day_of, week_of
 
@@ -16,12 +20,21 @@ STEPS = (1_000_000, 500_000, 200_000, 100_000, 50_000, 20_000, 10_000, 5000, 200
 ROW_BYTES = 64
 
 
+class Told(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A week's answer as it lies in the store, counts rounded already. Not the row: it may have to be forgotten before
+    the week is over."""
+
+    day: int
+    holdings: list[m.Holding]
+    has_row: bool
+
+
 class HoldingsRoutes:
     """Handlers over one storage."""
 
     def __init__(self, storage: Storage) -> None:
         self._storage = storage
-        self._made: tuple[int, m.Holdings] | None = None
+        self._answer: tuple[int, m.Holdings] | None = None
 
     def routes(self) -> list[Route]:  # type: ignore[type-arg]
         """All routes of this folder."""
@@ -30,14 +43,25 @@ class HoldingsRoutes:
     async def read(self, call: Call, message: m.HoldingsRead) -> m.Holdings:
         """Anyone: what is kept here, the same answer for everybody all week."""
         week = week_of(call.today)
-        if self._made is None or self._made[0] != week:
-            self._made = (week, await self._make(call.roster, first_day_of(week)))
-        return self._made[1]
+        if self._answer is None or self._answer[0] != week:
+            told = await self._agreed(call.roster, first_day_of(week))
+            row = await self._row() if told.has_row else b""
+            self._answer = (week, m.Holdings(told.day, told.holdings, row))
+        return self._answer[1]
 
-    async def _make(self, roster: RosterState, day: int) -> m.Holdings:
+    async def _agreed(self, roster: RosterState, day: int) -> Told:
+        held = await self._storage.get_secret(TOLD)
+        told = None if held is None else _read(held)
+        # Of the week that begins on ``day``; or of the next one, where another process's clock is a little ahead.
+        if told is not None and told.day in (day, day + WEEK_DAYS):
+            return told
+        made = await self._make(roster, day)
+        return _read(await self._storage.agree_on(TOLD, held, msgspec.json.encode(made))) or made
+
+    async def _make(self, roster: RosterState, day: int) -> Told:
         counts = await self._storage.counted()
         held = [m.Holding(kind, at_least(counts[kind]), days) for kind, days in lifetimes(roster, day).items()]
-        return m.Holdings(day, held, await self._row())
+        return Told(day, held, bool(await self._row()))
 
     async def _row(self) -> bytes:
         """The beginning of the oldest decision as it lies here, sealed: nobody can delete one, so that its going tells
@@ -46,6 +70,14 @@ class HoldingsRoutes:
             for record in await self._storage.read_after(room.name, 0, 1, 1):
                 return record.body[:ROW_BYTES]
         return b""
+
+
+def _read(held: bytes) -> Told | None:
+    """None if it was written by a program that tells other things."""
+    try:
+        return msgspec.json.decode(held, type=Told, strict=True)
+    except msgspec.MsgspecError:
+        return None
 
 
 def at_least(count: int) -> int:

@@ -336,13 +336,18 @@ class Storage(Protocol):
         """How many rows each table has, by its name: what there was, for the report of a destruction."""
         ...
 
-    # The server's own few values: its OPRF key and the founding key's public half.
+    # The server's own few values: its private keys, the founding key's public half, and what it tells this week of
+    # what it holds.
     async def get_secret(self, name: str) -> bytes | None: ...
     async def put_secret(self, name: str, value: bytes) -> None:
         """Keep a value; an existing one is never replaced (raises ``StorageError``)."""
         ...
 
     async def delete_secret(self, name: str) -> None: ...
+    async def agree_on(self, name: str, held: bytes | None, value: bytes) -> bytes:
+        """Put ``value`` in the place of ``held`` (None: of nothing), unless somebody was quicker; what is there then,
+        the same for all who ask at once."""
+        ...
 
     # Roster and boxes.
     async def roster_after(self, number: int, limit: int) -> list[RosterEntry]:

@@ -1,8 +1,8 @@
 # Every table and column that a server keeps. A test fails when one has no line here.
 
-table-secret = the server’s own few keys
-column-secret-name = which key this is
-column-secret-value = the key
+table-secret = the server’s own few keys, and the rough counts that it tells this week
+column-secret-name = which key this is; or the counts
+column-secret-value = the key; or the counts as everybody is told them
 
 table-roster = the signed list of places, keys, settings and desks; every member reads it
 column-roster-number = the entry’s place in the list

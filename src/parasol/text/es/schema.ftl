@@ -1,8 +1,8 @@
 # Every table and column that a server keeps. A test fails when one has no line here.
 
-table-secret = las pocas llaves propias del servidor
-column-secret-name = qué llave es
-column-secret-value = la llave
+table-secret = las pocas llaves propias del servidor, y los números aproximados que dice esta semana
+column-secret-name = qué llave es; o los números
+column-secret-value = la llave; o los números como se le dicen a cualquiera
 
 table-roster = la lista firmada de lugares, llaves, ajustes y mesas; la lee todo miembro
 column-roster-number = el lugar de la entrada en la lista

@@ -128,6 +128,9 @@ class PostgresStorage:
     async def delete_secret(self, name: str) -> None:
         await self._pool.write(lambda c: roster.delete_secret(c, name))
 
+    async def agree_on(self, name: str, held: bytes | None, value: bytes) -> bytes:
+        return await self._pool.write(lambda c: roster.agree_on(c, name, held, value))
+
     # Roster and boxes.
 
     async def roster_after(self, number: int, limit: int) -> list[RosterEntry]:

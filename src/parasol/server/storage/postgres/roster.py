@@ -92,6 +92,15 @@ async def put_secret(connection: Connection, name: str, value: bytes) -> None:
         raise StorageError(f"there is a {name} already, and it is never replaced")
 
 
+async def agree_on(connection: Connection, name: str, held: bytes | None, value: bytes) -> bytes:
+    """See ``Storage``. Whoever comes second waits at the row, and then finds another value than ``held``."""
+    await connection.execute("DELETE FROM secret WHERE name = %s AND value = %s", (name, held))
+    await connection.execute("INSERT INTO secret (name, value) VALUES (%s, %s) ON CONFLICT DO NOTHING", (name, value))
+    found = await get_secret(connection, name)
+    assert found is not None
+    return found
+
+
 async def delete_secret(connection: Connection, name: str) -> None:
     """Delete a value, if it is there."""
     await connection.execute("DELETE FROM secret WHERE name = %s", (name,))

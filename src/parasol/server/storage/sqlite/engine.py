@@ -141,6 +141,9 @@ class SqliteStorage:
     async def delete_secret(self, name: str) -> None:
         await self._writer.run(lambda c: roster.delete_secret(c, name), erases=True)
 
+    async def agree_on(self, name: str, held: bytes | None, value: bytes) -> bytes:
+        return await self._writer.run(lambda c: roster.agree_on(c, name, held, value), erases=True)
+
     # Roster and boxes.
 
     async def roster_after(self, number: int, limit: int) -> list[RosterEntry]:

@@ -74,6 +74,15 @@ def put_secret(connection: sqlite3.Connection, name: str, value: bytes) -> None:
     connection.execute("INSERT INTO secret (name, value) VALUES (?, ?)", (name, value))
 
 
+def agree_on(connection: sqlite3.Connection, name: str, held: bytes | None, value: bytes) -> bytes:
+    """See ``Storage``."""
+    connection.execute("DELETE FROM secret WHERE name = ? AND value = ?", (name, held))
+    connection.execute("INSERT INTO secret (name, value) VALUES (?, ?) ON CONFLICT DO NOTHING", (name, value))
+    found = get_secret(connection, name)
+    assert found is not None
+    return found
+
+
 def delete_secret(connection: sqlite3.Connection, name: str) -> None:
     """Delete a value, if it is there."""
     connection.execute("DELETE FROM secret WHERE name = ?", (name,))
