@@ -10,7 +10,7 @@ from pathlib import Path
 import kit
 from kit import Clock, phrase
 from parasol.client.community.person import Device, Person, unlock
-from parasol.client.connection import Connection, Unreachable
+from parasol.client.connection import Connection, Declined, Unreachable
 from parasol.client.vault import keys_of
 from parasol.server.serve import prepare
 from parasol.wire import messages as m
@@ -24,6 +24,8 @@ def on_new_database() -> tuple[str, ...]:
 
 class Host:
     """Speaks to people as ``kit.Town`` does. Stop it with ``close`` or ``kill``. ``more``: options of `serve`."""
+
+    program: tuple[str, ...] = ("-m", "parasol.cli.main")
 
     def __init__(self, store: Path, *more: str) -> None:
         self.store = store
@@ -39,8 +41,7 @@ class Host:
         self.url = f"http://127.0.0.1:{port}"
         arguments = [
             sys.executable,
-            "-m",
-            "parasol.cli.main",
+            *self.program,
             "serve",
             "--store",
             str(store),
@@ -59,6 +60,8 @@ class Host:
             try:
                 connection.ask("/api/about", m.NonceRead(), m.About)
                 return
+            except Declined:
+                return  # of a closed community
             except Unreachable:
                 assert self.process.poll() is None, "the server did not start"
                 assert time.monotonic() < until, "the server did not start"
@@ -80,3 +83,21 @@ class Host:
             connection.close()
         self.process.terminate()
         self.process.wait(30)
+
+
+class HurriedHost(Host):
+    """Does its chores every half second, and destroys a closed community's store two seconds after it could."""
+
+    program = (str(Path(__file__).with_name("hurried.py")), "2")
+
+
+class PatientHost(Host):
+    """Does its chores as often, and waits an hour."""
+
+    program = (*HurriedHost.program[:1], "3600")
+
+
+def processes_of(host: Host) -> list[int]:
+    """The numbers of the processes that serve, where there are several."""
+    children = Path(f"/proc/{host.process.pid}/task/{host.process.pid}/children").read_text().split()
+    return [int(pid) for pid in children]

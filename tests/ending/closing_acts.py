@@ -1,7 +1,8 @@
 """What stewards do to close a community, and how a test looks at what is left of a store."""
 
 import asyncio
-from collections.abc import Coroutine
+import os
+from collections.abc import Callable, Coroutine
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -36,3 +37,27 @@ def texts_in(folder: Path) -> bytes:
 def run(work: Coroutine[Any, Any, T]) -> T:
     """Run it to its end."""
     return asyncio.run(work)
+
+
+class Killed(BaseException):
+    """Stands for the end of the process: nothing catches it, and no clean-up of ours reacts to it."""
+
+
+CALLS = ("pwrite", "fsync", "ftruncate", "unlink", "rename", "rmdir")
+
+
+def killing_at(number: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Die instead of making the call of this number to the disk."""
+    left = [number]
+
+    def watched(real: Callable[..., Any]) -> Callable[..., Any]:
+        def act(*args: Any, **more: Any) -> Any:
+            left[0] -= 1
+            if left[0] == 0:
+                raise Killed
+            return real(*args, **more)
+
+        return act
+
+    for name in CALLS:
+        monkeypatch.setattr(os, name, watched(getattr(os, name)))

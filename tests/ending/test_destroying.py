@@ -2,12 +2,10 @@
 
 import os
 import re
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
-from closing_acts import MARK, run, texts_in
+from closing_acts import MARK, Killed, killing_at, run, texts_in
 
 from parasol.server.ending import destroying, files
 from parasol.server.storage.opening import open_storage
@@ -77,30 +75,6 @@ def test_files_that_are_not_a_stores_are_left_and_counted_and_links_are_not_foll
     assert (store / "notes.txt").read_text() == "the host's own"
     assert (tmp_path / "elsewhere").read_text() == "not here"
     assert "left as they were: 1" in report.read_text(encoding="utf-8")
-
-
-class Killed(BaseException):
-    """Stands for the end of the process: nothing catches it, and no clean-up of ours reacts to it."""
-
-
-CALLS = ("pwrite", "fsync", "ftruncate", "unlink", "rename", "rmdir")
-
-
-def killing_at(number: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Die instead of making the call of this number to the disk."""
-    left = [number]
-
-    def watched(real: Callable[..., Any]) -> Callable[..., Any]:
-        def act(*args: Any, **more: Any) -> Any:
-            left[0] -= 1
-            if left[0] == 0:
-                raise Killed
-            return real(*args, **more)
-
-        return act
-
-    for name in CALLS:
-        monkeypatch.setattr(os, name, watched(getattr(os, name)))
 
 
 def test_killed_before_any_step_on_the_disk_it_goes_on_and_ends_the_same(

@@ -1,14 +1,17 @@
 """The same end on PostgreSQL: the tables are dropped, and only Parasol's own."""
 
 import asyncio
+import shutil
 from pathlib import Path
 
+import msgspec
 import psycopg
 import pytest
-from closing_acts import announce, run
+from closing_acts import Killed, announce, killing_at, run
 
 from kit import town
 from parasol.server.ending import destroying
+from parasol.server.ending.files import write_private
 from parasol.server.storage import StorageError
 from parasol.server.storage.opening import drop_database, url_of
 from parasol.server.storage.postgres.locks import Lock, number_of
@@ -46,6 +49,32 @@ async def drop_again(store: Path, last_day: int) -> None:
     await storage.close()
     await drop_database(store)  # killed behind this
     await destroying.close_store(store, last_day + 1, lambda name: None)
+
+
+def test_killed_before_any_step_on_the_disk_it_goes_on_where_the_tables_have_gone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun = tmp_path / "begun"
+    begun.mkdir(mode=0o700)
+    settle_on_postgres(begun)
+    state = destroying.Begun(20_000, 20_001, {"roster": 4}, 2, 100, "00" * 32, "PostgreSQL")
+    write_private(begun / destroying.STATE, msgspec.json.encode(state).decode())
+    (begun / "plain.key").write_bytes(bytes(range(32)))
+    kills = 0
+    for number in range(1, 100):
+        store = Path(shutil.copytree(begun, tmp_path / str(number)))
+        with monkeypatch.context() as patch:
+            killing_at(number, patch)
+            try:
+                run(destroying.finish(store, state))
+            except Killed:
+                kills += 1
+            else:
+                break
+        report = run(destroying.finish(store, state))
+        assert list(store.iterdir()) == [report], number
+        assert "roster: 4" in report.read_text(encoding="utf-8")
+    assert kills > 10
 
 
 def test_while_a_server_runs_on_the_database_nothing_is_destroyed_and_no_second_program_hurts(tmp_path: Path) -> None:

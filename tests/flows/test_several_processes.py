@@ -37,7 +37,7 @@ from parasol.wire import messages as m
 from parasol.wire.contexts import vault_bytes
 from parasol.wire.signing import public_key_of, request_message, sign
 from postgres import settle_on_postgres
-from served_host import Host
+from served_host import Host, processes_of
 
 ROUNDS = 6
 
@@ -269,11 +269,6 @@ def test_what_is_kept_is_told_alike_by_every_process_whenever_it_was_asked_first
         filed(machines)
     others = [host.connect() for host in machines.both * 4]
     assert [each.ask("/api/holdings", m.HoldingsRead(), m.Holdings) for each in others] == [told] * len(others)
-
-
-def processes_of(host: Host) -> list[int]:
-    children = Path(f"/proc/{host.process.pid}/task/{host.process.pid}/children").read_text().split()
-    return [int(pid) for pid in children]
 
 
 def test_a_process_that_is_killed_loses_nothing_acknowledged_and_is_replaced(machines: Machines) -> None:

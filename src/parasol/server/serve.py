@@ -103,7 +103,7 @@ async def _try_out(store: Path) -> None:
     """Open the store once and close it, so that what is wrong is said once and in plain words."""
     if await _ended(store) is not None or not is_made(store):
         return
-    storage = await open_storage(store)
+    storage = await open_storage(store, may_make=False)
     try:
         _tell(storage)
         await _check_clock(storage)
@@ -139,7 +139,7 @@ async def _serve(store: Path, host: str, port: int, page: Page | None, taken: Li
         return
     if not is_made(store):
         raise NotPrepared("there is no store here; run `parasol init` first")
-    storage = await open_storage(store, RESERVE_BYTES)
+    storage = await open_storage(store, RESERVE_BYTES, may_make=False)
     try:
         if taken is None:
             _tell(storage)
@@ -157,7 +157,7 @@ async def _serve(store: Path, host: str, port: int, page: Page | None, taken: Li
         chores = [
             asyncio.create_task(every(EXPIRY_EVERY_SECONDS, lambda: _hourly(ending, server, storage, calendar))),
             asyncio.create_task(every(SWEEP_EVERY_SECONDS, sweep)),
-            asyncio.create_task(every(REFRESH_EVERY_SECONDS, server.minutely)),
+            asyncio.create_task(every(REFRESH_EVERY_SECONDS, lambda: _minutely(ending, server))),
         ]
         try:
             await Serving(listening(server.application(), host, port)).serve(sockets)
@@ -172,17 +172,25 @@ async def _ended(store: Path) -> int | None:
     """The last day of a community whose store was destroyed, or is to be: what was cut off is gone on with."""
     state = destroying.begun(store)
     if state is not None:
-        await destroying.finish(store, state)
+        await destroying.finish(store, state, destroying.OTHERS_SECONDS)
         return state.closing_on
     return None if is_made(store) else destroying.closed_on(store)
 
 
 async def _hourly(ending: Ending, server: Server, storage: Storage, calendar: Calendar) -> None:
+    if server.is_over:
+        await ending.look()
+        return
     await server.refresh()
     await _check_clock(storage)
     today = calendar.look()  # also where another process forgets, since this one may have to from the next hour on
     if await server.leads() and await ending.look() and not calendar.is_waiting:
         await forget(server, storage, today)
+
+
+async def _minutely(ending: Ending, server: Server) -> None:
+    if await ending.follow():
+        await server.minutely()
 
 
 async def forget(server: Server, storage: Storage, today: int) -> dict[str, int]:

@@ -1,5 +1,9 @@
 """What a running server does about the end, once an hour: remembers the day, waits, destroys.
 
+Of several processes on one database one looks and waits for all. Once it destroys, each of the others finds that out
+within a minute; if the last day is over by its own date too, it lets go of the store and destroys its machine's folder.
+So a machine whose clock is wrong destroys nothing while another one knows better.
+
 After the last day nothing is forgotten by date any more: if the date is wrong, setting it right must undo all of it.
 """
 
@@ -10,9 +14,10 @@ from typing import Protocol
 
 from parasol.roster.closing import has_closed
 from parasol.server.ending import destroying
-from parasol.server.ending.files import write_private
+from parasol.server.ending.files import alone_in, write_private
 from parasol.server.ending.patience import STEADY_SECONDS, Mark, Patience, marked, wait_of
 from parasol.server.storage import Storage
+from parasol.server.storage.opening import is_made
 from parasol.wire.days import day_of
 
 DAY_FILE = "day"
@@ -68,15 +73,33 @@ class Ending:
             await self._destroy()
         return False
 
+    async def follow(self) -> bool:
+        """Once a minute, in each of several processes: whether the store is still in use here. Raises as ``look``."""
+        if self._storage.shared is None:
+            return not self._server.is_over
+        if self._server.is_over:
+            await self._destroy()  # what was left of it, if anything
+            return False
+        closing_on = self._server.closing_on
+        if closing_on is None or not has_closed(closing_on, day_of(self._clock())):
+            return True
+        if destroying.begun(self._store) is None and not await self._storage.shared.is_ending():
+            return True
+        await self._destroy()
+        return False
+
     async def _destroy(self) -> None:
         state = destroying.begun(self._store)
-        if state is None:
-            if self._server.is_over:
-                return  # all of it was done
-            state = await destroying.begin(self._store, self._storage, day_of(self._clock()))
+        if state is None and not self._server.is_over:
+            async with alone_in(self._store, destroying.OTHERS_SECONDS):
+                state = destroying.begun(self._store)
+                if state is None and is_made(self._store):
+                    state = await destroying.begin(self._store, self._storage, day_of(self._clock()))
         self._server.is_over = True
         await self._storage.close()
-        await destroying.finish(self._store, state)
+        if state is None:
+            return  # all of it was done
+        await destroying.finish(self._store, state, destroying.OTHERS_SECONDS)
         _log.warning("the store is destroyed; the report in its folder tells of it. Hand it to the stewards")
 
     def _mark(self) -> Mark | None:

@@ -4,6 +4,10 @@
    From here on nothing is served and there is no way back, since the next steps make the database unreadable.
 2. The database goes: its tables where it is another program's, then every file of the store.
 3. The folder is searched, and the report is written. Then ``closing.json`` goes.
+
+Where several servers have one database, each machine does all of it with its own folder. Step 2 waits until the last
+server has let go of the database; the first machine that gets so far drops the tables, the others find none. Processes
+that share a folder do step 3 one after another: whoever comes second finds it done.
 """
 
 import asyncio
@@ -25,6 +29,8 @@ from parasol.wire.days import parse_day, text_of
 STATE = "closing.json"
 REPORT = "closed-*.txt"
 PAGE = 500
+OTHERS_SECONDS = 150
+"""How long a server waits for others on its database: each looks once a minute whether it has to let go."""
 
 
 class NotYet(Exception):
@@ -81,18 +87,23 @@ async def begin(store: Path, storage: Storage, today: int, confirm: Callable[[st
     return made
 
 
-async def finish(store: Path, state: Begun) -> Path:
-    """Destroy what is left of the store, and write the report; where it lies. Nobody may have the storage open. Raises
-    ``NotDestroyed``, ``StorageError``; it can be called again."""
-    await drop_database(store)
-    await asyncio.to_thread(files.destroy, store)
-    left = files.survey(store)
-    if left.files:
-        raise files.NotDestroyed("files of the store are left in the folder; is the server or a backup still running?")
+async def finish(store: Path, state: Begun, patience: float = 0.0) -> Path:
+    """Destroy what is left of the store, and write the report; where it lies. Nobody may have the storage open; others
+    are waited for for ``patience`` seconds. Raises ``NotDestroyed``, ``StorageError``; it can be called again."""
     report = store / f"closed-{text_of(state.closing_on)}.txt"
-    files.write_private(report, report_text(state, left))
-    (store / STATE).unlink()
-    files.sync_folder(store)
+    await drop_database(store, patience)  # not under the lock: who waits for it may still have the database open
+    async with files.alone_in(store, patience):
+        if begun(store) is None:
+            return report
+        await asyncio.to_thread(files.destroy, store)
+        left = files.survey(store)
+        if left.files:
+            raise files.NotDestroyed(
+                "files of the store are left in the folder; is the server or a backup still running?"
+            )
+        files.write_private(report, report_text(state, left))
+        (store / STATE).unlink()
+        files.sync_folder(store)
     return report
 
 

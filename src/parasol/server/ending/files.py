@@ -5,8 +5,13 @@ Links are removed and never followed. What a disk keeps beside the file's own bl
 says so.
 """
 
+import asyncio
+import fcntl
 import os
 import stat
+import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,6 +25,7 @@ LAST = "parasol.db-lock"
 OWN = ("closing.json", "closed-")
 """How the names begin of what a destruction itself writes."""
 CHUNK_BYTES = 1024 * 1024
+LOOK_SECONDS = 0.1
 _ZEROS = bytes(CHUNK_BYTES)
 
 
@@ -35,6 +41,26 @@ class Found:
     bytes: int
     others: int
     """Files and folders in it that aren't a store's, as far as names tell."""
+
+
+@asynccontextmanager
+async def alone_in(store: Path, patience: float = 0.0) -> AsyncIterator[None]:
+    """Keep other processes that destroy the same folder out, waiting for them for ``patience`` seconds. The lock is the
+    folder's own, so that nothing more lies in it, and goes with the process. Raises ``NotDestroyed``."""
+    handle = os.open(store, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        until = time.monotonic() + patience  # a time-out, which never reaches a stored value
+        while True:
+            try:
+                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                break
+            except BlockingIOError:
+                if time.monotonic() >= until:
+                    raise NotDestroyed("another program is destroying this store already") from None
+                await asyncio.sleep(LOOK_SECONDS)
+        yield
+    finally:
+        os.close(handle)
 
 
 def survey(store: Path) -> Found:

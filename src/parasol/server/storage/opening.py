@@ -22,15 +22,16 @@ _PASSWORD = re.compile(r"//[^/?]*:[^/?]*@|[?&]password=")
 _MOST_BYTES = 4096
 
 
-async def open_storage(store: Path, reserve_bytes: int = 0) -> Storage:
-    """Open the storage of a store, and make it if it is empty. ``reserve_bytes`` of the disk are held for deleting (on
-    SQLite; PostgreSQL's disk is its host's). Raises ``StorageError`` in plain words."""
+async def open_storage(store: Path, reserve_bytes: int = 0, *, may_make: bool = True) -> Storage:
+    """Open the storage of a store, and make it if it is empty; on PostgreSQL only if it may be made. ``reserve_bytes``
+    of the disk are held for deleting (on SQLite; PostgreSQL's disk is its host's). Raises ``StorageError`` in plain
+    words."""
     url = url_of(store)
     if url is None:
         return await SqliteStorage.open(store / DATABASE, reserve_bytes)
     from parasol.server.storage.postgres import PostgresStorage  # noqa: PLC0415 needs libpq, which few servers use
 
-    return await PostgresStorage.open(url)
+    return await PostgresStorage.open(url, may_make=may_make)
 
 
 def open_snapshot(store: Path) -> Snapshot:
@@ -67,15 +68,22 @@ async def check_unused(store: Path) -> None:
         await dropping.check_unused(url)
 
 
-async def drop_database(store: Path) -> None:
+async def drop_database(store: Path, patience: float = 0.0) -> None:
     """Drop a closed community's tables where they are another program's; SQLite has nothing outside the folder. Again
-    when it has happened: nothing more. Raises ``StorageError``."""
+    when it has happened: nothing more. For ``patience`` seconds it waits for other servers to let go. Raises
+    ``StorageError``."""
+    if _is_wiped(store / URL_FILE):
+        return  # cut off in the middle of destroying the folder, which comes after the tables
     url = url_of(store)
     if url is None:
         return
     from parasol.server.storage.postgres.dropping import drop_tables  # noqa: PLC0415 needs libpq, as above
 
-    await drop_tables(url)
+    await drop_tables(url, patience)
+
+
+def _is_wiped(path: Path) -> bool:
+    return path.is_file() and not path.read_bytes()[:_MOST_BYTES].strip(b"\0")
 
 
 async def go_back(store: Path) -> int:

@@ -22,12 +22,13 @@ async def check_unused(url: str) -> None:
         await connection.close()
 
 
-async def drop_tables(url: str) -> None:
+async def drop_tables(url: str, patience: float = 0.0) -> None:
     """Drop every table of Parasol's in this database, and let PostgreSQL remove their files now. An empty database
-    stays as it is. Raises ``StorageError``, also for a database of something else or one that a server uses."""
+    stays as it is. ``patience`` as for ``alone``. Raises ``StorageError``, also for a database of something else or one
+    that a server goes on using."""
     connection = await first_connection(conninfo_of(url))
     try:
-        await alone(connection)
+        await alone(connection, patience)
         async with connection.transaction():
             await take(connection, Lock.MIGRATING)
             if await version_of(connection) is not None:

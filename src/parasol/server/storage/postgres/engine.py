@@ -51,7 +51,7 @@ from parasol.server.storage.postgres import (
 from parasol.server.storage.postgres.asking import all_rows
 from parasol.server.storage.postgres.connecting import connect, conninfo_of, first_connection
 from parasol.server.storage.postgres.locks import Connection, Lock, take
-from parasol.server.storage.postgres.migrate import migrate, migrations
+from parasol.server.storage.postgres.migrate import migrate, migrations, version_of
 from parasol.server.storage.postgres.pool import Pool
 from parasol.server.storage.postgres.presence import Presence
 from parasol.server.storage.postgres.shared import PostgresShared
@@ -77,14 +77,19 @@ class PostgresStorage:
         """What whoever runs this should read at start, in plain words."""
 
     @classmethod
-    async def open(cls, url: str) -> "PostgresStorage":
-        """Open the database, and make its tables if it is empty.
+    async def open(cls, url: str, *, may_make: bool = True) -> "PostgresStorage":
+        """Open the database, and make its tables if it is empty and they may be made.
 
         Raises ``StorageError`` in plain words: not PostgreSQL 17, newer than this code, not Parasol's, not set up.
         """
         conninfo = conninfo_of(url)
         connection = await first_connection(conninfo)
         try:
+            if not may_make and await version_of(connection) is None:
+                raise StorageError(
+                    "there is no store in this database. Run `parasol init` first; or, if this community has closed, "
+                    "delete this folder"
+                )
             copy = await migrate(connection, migrations())
             warnings = await settings.warnings(connection)
             if copy is not None:

@@ -159,11 +159,14 @@ async def drop_everything(connection: Connection) -> None:
         await connection.execute(f"DROP FUNCTION {name}".encode())
 
 
-async def alone(connection: Connection) -> None:
+async def alone(connection: Connection, patience: float = 0.0) -> None:
     """Hold the database for this connection, until it lets go of ``IN_USE``; a server that is just being stopped is
-    waited for. Raises ``StorageError`` if a program has it open."""
-    until = time.monotonic() + WAIT_SECONDS
+    waited for. For ``patience`` more seconds servers are told that the store is being destroyed
+    (``Shared.is_ending``), so that they let go. Raises ``StorageError`` if a program has it open."""
+    until = time.monotonic() + WAIT_SECONDS + patience
     while not await try_take(connection, Lock.IN_USE):
+        if patience:
+            await try_take(connection, Lock.ENDING)
         if time.monotonic() > until:
             raise StorageError(
                 "this store is in use: stop every server that runs on its database first, on every machine. "

@@ -96,6 +96,13 @@ class PostgresShared:
             return False
         return True
 
+    async def is_ending(self) -> bool:
+        # Shared, so that two who look at once don't take each other for whoever destroys.
+        row = await self._pool.read(
+            lambda c: one_row(c, "SELECT pg_try_advisory_xact_lock_shared(%s::bigint)", number_of(Lock.ENDING))
+        )
+        return row != (True,)
+
     async def close(self) -> None:
         """Let another process lead."""
         if self._leading is not None:
