@@ -3,7 +3,8 @@ words what to do. (What the engine does there by itself: ``tests/storage/test_re
 
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import httpx
@@ -28,6 +29,25 @@ pytestmark = pytest.mark.sqlite_only
 MEGABYTES = 160
 """The server holds 64 of them, and wants 16 more before it takes anything new."""
 OTHER = "+44 7700 900125"
+
+
+Serving = Callable[[Path], Host]
+
+
+@pytest.fixture
+def serve() -> Iterator[Serving]:
+    """Starts servers, and ends those that still run when the test is over. Asked for after a disk, so that none is on
+    it when it goes."""
+    hosts: list[Host] = []
+
+    def start(store: Path) -> Host:
+        hosts.append(Host(store))
+        return hosts[-1]
+
+    yield start
+    for host in hosts:
+        if host.process.poll() is None:
+            host.kill()
 
 
 @pytest.fixture
@@ -64,8 +84,10 @@ def texts_in_queue(host: Host, words: str) -> list[str]:
 
 
 @pytest.mark.thorough
-def test_on_a_full_disk_members_check_everybody_takes_back_and_nothing_acknowledged_is_lost(disk: Path) -> None:
-    host = Host(disk / "store")
+def test_on_a_full_disk_members_check_everybody_takes_back_and_nothing_acknowledged_is_lost(
+    disk: Path, serve: Serving
+) -> None:
+    host = serve(disk / "store")
     people = People(host)  # type: ignore[arg-type]
     first, second, member = people.first, people.second, people.member
     second.refresh()
@@ -89,7 +111,7 @@ def test_on_a_full_disk_members_check_everybody_takes_back_and_nothing_acknowled
         two.read()
 
     host.kill()
-    host = Host(disk / "store")
+    host = serve(disk / "store")
     again = Reporter(host.connect(), host.device, one._keys)
     assert (again.read().status, again.read().report.what_happened) == ("taken back", "Number 0.")
     assert texts_in_queue(host, people.first_words) == ["Number 0.", "Number 2."]
@@ -104,12 +126,10 @@ def test_on_a_full_disk_members_check_everybody_takes_back_and_nothing_acknowled
         send(host.connect(), new)
     assert texts_in_queue(host, people.first_words) == ["Number 0.", "Number 2.", "On a full disk."]
     assert Reporter(host.connect(), host.device, words).read().report.what_happened == "On a full disk."
-    host.close()
 
 
 def test_a_request_that_finds_no_room_is_told_when_to_come_again(tmp_path: Path) -> None:
-    with memory_disk(tmp_path / "disk", 40) as small:
-        town = Town(small / "store", reserve_bytes=8 << 20)
+    with memory_disk(tmp_path / "disk", 40) as small, closing(Town(small / "store", reserve_bytes=8 << 20)) as town:
         town.found()
         words, new = a_report(town, "Full.")
         others = fill_up(small)
@@ -124,15 +144,14 @@ def test_a_request_that_finds_no_room_is_told_when_to_come_again(tmp_path: Path)
         for _ in range(2):
             send(connection, new)
         assert Reporter(town.connect(), town.device, words).read().report.what_happened == "Full."
-        town.close()
 
 
 @pytest.mark.thorough
-def test_a_server_starts_on_a_full_disk_or_says_what_to_do(disk: Path) -> None:
-    host = Host(disk / "store")
+def test_a_server_starts_on_a_full_disk_or_says_what_to_do(disk: Path, serve: Serving) -> None:
+    host = serve(disk / "store")
     host.close()
     fill_up(disk)
-    Host(disk / "store").close()  # with what it holds
+    serve(disk / "store").close()  # with what it holds
     (disk / "store" / "parasol.db-reserve").unlink()
     fill_up(disk)
     ran = serving(disk / "store")
@@ -140,15 +159,15 @@ def test_a_server_starts_on_a_full_disk_or_says_what_to_do(disk: Path) -> None:
     assert "is full, to the last byte: nothing was changed. Make room" in ran.stderr
     assert "Traceback" not in ran.stderr
     (disk / OTHERS).unlink()
-    Host(disk / "store").close()
+    serve(disk / "store").close()
     fill_up(disk)
     made = run("init", "--store", str(disk / "new"))
     assert (made.code, "is full" in made.err.replace("\n", " ")) == (1, True)
 
 
 @pytest.mark.thorough
-def test_a_backup_that_finds_no_room_leaves_the_older_ones(disk: Path) -> None:
-    host = Host(disk / "store")
+def test_a_backup_that_finds_no_room_leaves_the_older_ones(disk: Path, serve: Serving) -> None:
+    host = serve(disk / "store")
     People(host)  # type: ignore[arg-type]
     host.close()
     assert run("recovery-key", "--store", str(disk / "store"), "--json").code == 0
@@ -170,9 +189,11 @@ def test_a_backup_that_finds_no_room_leaves_the_older_ones(disk: Path) -> None:
 
 
 @pytest.mark.thorough
-def test_on_a_disk_that_cannot_be_written_to_reading_goes_on_and_it_recovers(broken_disk: FileDisk) -> None:
+def test_on_a_disk_that_cannot_be_written_to_reading_goes_on_and_it_recovers(
+    broken_disk: FileDisk, serve: Serving
+) -> None:
     store = broken_disk.at / "store"
-    host = Host(store)
+    host = serve(store)
     people = People(host)  # type: ignore[arg-type]
     second = people.second
     second.refresh()
@@ -196,7 +217,7 @@ def test_on_a_disk_that_cannot_be_written_to_reading_goes_on_and_it_recovers(bro
     assert "can't be written to (it is read-only): nothing was changed" in ran.stderr
     assert "dmesg" in ran.stderr
     broken_disk.repair()
-    host = Host(store)
+    host = serve(store)
     assert texts_in_queue(host, people.first_words) == ["Before."]
     send(host.connect(), new)
     Reporter(host.connect(), host.device, one._keys).delete()
