@@ -25,7 +25,6 @@ from parasol.client.connection import Connection, Declined, Unreachable
 from parasol.demo import community
 from parasol.server.storage.opening import DATABASE
 from parasol.wire import messages as m
-from parasol.wire.tokens import week_of
 
 THREADS = 8
 LOOK_EVERY = 2.0
@@ -205,6 +204,3 @@ def _free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
-
-
-__all__ = ["Run", "running", "verify", "week_of"]
