@@ -10,7 +10,17 @@ from parasol import plain_key
 from parasol.plain.app import PlainPages
 from parasol.plain.cabinet import Cabinet
 from parasol.plain_key import NoPlainKey
-from parasol.process import SWEEP_EVERY_SECONDS, Serving, ensure_overwriting_allocator, every, listening, settle, sweep
+from parasol.process import (
+    SWEEP_EVERY_SECONDS,
+    TRIM_EVERY_SECONDS,
+    Serving,
+    ensure_overwriting_allocator,
+    every,
+    listening,
+    settle,
+    sweep,
+    trim,
+)
 
 
 def run(store: Path, server: str, host: str, port: int, name: str, onion_location: str | None = None) -> None:
@@ -34,6 +44,7 @@ async def _serve(seed: bytes, server: str, host: str, port: int, name: str, onio
 
     chores = [
         asyncio.create_task(every(SWEEP_EVERY_SECONDS, sweep)),
+        asyncio.create_task(every(TRIM_EVERY_SECONDS, trim)),
         asyncio.create_task(every(SWEEP_EVERY_SECONDS, forget)),
     ]
     try:
