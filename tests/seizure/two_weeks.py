@@ -3,7 +3,6 @@
 import asyncio
 import base64
 import binascii
-import os
 import re
 import shutil
 import sqlite3
@@ -12,7 +11,7 @@ import time
 from collections.abc import Awaitable, Callable, Iterable, Iterator, MutableMapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -38,8 +37,7 @@ from parasol.client.seal.record import open_record, open_thread
 from parasol.client.services import keeping
 from parasol.client.vault import keys_of
 from parasol.roster.entries import Role
-from parasol.server.app import ESCROW_SECRET, OPRF_SECRET, TOKEN_SECRET, Server, open_server
-from parasol.server.gate import WorkGate
+from parasol.server.app import ESCROW_SECRET, OPRF_SECRET, TOKEN_SECRET, Server
 from parasol.wire import messages as m
 from parasol.wire.tokens import Spend, first_day_of, read_spend, week_of
 
@@ -365,8 +363,6 @@ def two_weeks(folder: Path) -> Iterator[Weeks]:
         host = Host(lambda: 0.0)
         real = Server.application
         patch.setattr(Server, "application", lambda server: host.around(real(server)))
-        quick = WorkGate(os.urandom(32), cost=3, counters=8)
-        patch.setattr("kit.open_server", partial(open_server, gate=quick))
         served = Town(folder)
     host.clock = served.clock
     weeks = Weeks(served, host)
