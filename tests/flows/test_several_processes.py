@@ -15,29 +15,38 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
+import psycopg
 import pytest
 
 import kit
-from kit import POLICY, Town, phrase, report_about
+from hurried import CHORE_SECONDS
+from kit import POLICY, Clock, Town, phrase, report_about
+from parasol import oprf
+from parasol.client.checks.check import choose_head
 from parasol.client.community import founding, steward
 from parasol.client.community.person import Person
-from parasol.client.connection import Answer, Declined, Unreachable, declined_by
+from parasol.client.connection import Answer, Connection, Declined, Unreachable, declined_by
 from parasol.client.reports import reporter
 from parasol.client.reports.model import Contact
-from parasol.client.tokens.derive import unblind
+from parasol.client.tokens.derive import Token, draw_message, unblind, week_batches
 from parasol.client.vault import keys_of
 from parasol.client.work import solve
+from parasol.plain_key import made_or_read, make_pass
+from parasol.roster import allowance
 from parasol.roster.entries import INVITE_SECONDS
 from parasol.server import serve
+from parasol.server.calendar import FILE as CALENDAR_FILE
 from parasol.server.holdings.routes import at_least
 from parasol.server.holdings.store import look
 from parasol.server.storage import StorageError
-from parasol.server.storage.opening import URL_FILE, open_storage
+from parasol.server.storage.opening import URL_FILE, open_storage, url_of
+from parasol.server.storage.postgres.locks import Lock, number_of
 from parasol.wire import messages as m
 from parasol.wire.contexts import vault_bytes
 from parasol.wire.signing import public_key_of, request_message, sign
+from parasol.wire.tokens import week_of
 from postgres import settle_on_postgres
-from served_host import Host, processes_of
+from served_host import Host, HurriedHost, processes_of
 
 ROUNDS = 6
 
@@ -167,6 +176,86 @@ def test_a_token_and_a_ticket_pay_once_wherever_they_are_shown(machines: Machine
         header = f"Ticket {base64.b64encode(ticket).decode()}"
         answers = at_once([post(host, path, asked[0], header) for host in machines.both])
         assert codes(answers) == ["done", "spent-ticket", "spent-ticket", "spent-ticket"]
+
+
+def checks(machines: Machines, count: int) -> list[m.Check]:
+    """Of what nobody reported; no two requests are the same."""
+    head = choose_head(machines.steward)
+    blinded = [oprf.blind(os.urandom(32), os.urandom)[1] for _ in range(count)]
+    return [m.Check(head.list_number, head.bits, bytes(4), each) for each in blinded]
+
+
+def paid(hosts: Sequence[Host], tokens: Sequence[Token], asked: Sequence[m.Check]) -> list[str]:
+    """What came of checks that are all sent at once, each with its token."""
+    headers = [token.header("/api/check", msgspec.json.encode(each)) for token, each in zip(tokens, asked, strict=True)]
+    acts = [post(host, "/api/check", *each) for host, *each in zip(hosts, asked, headers, strict=True)]
+    return codes(at_once(acts))
+
+
+def test_a_token_pays_one_check_wherever_it_is_spent(machines: Machines) -> None:
+    person = machines.steward
+    person.purse.draw()
+    for token in unblind(*person.purse._drawn["check"], person.roster.token_key)[:ROUNDS]:
+        outcomes = paid(machines.both, [token] * 4, checks(machines, 4))
+        assert outcomes == ["done", "token-spent", "token-spent", "token-spent"]
+
+
+def test_all_members_together_have_no_more_checks_in_a_week_than_was_settled(machines: Machines) -> None:
+    person = machines.steward
+    person.purse.draw()
+    tokens = unblind(*person.purse._drawn["check"], person.roster.token_key)[ROUNDS : ROUNDS + 8]
+    week = week_of(person.device.today())
+    set_count = (
+        "INSERT INTO week_count VALUES (%s, 'check', %s) ON CONFLICT (week, purpose) DO UPDATE SET count = %s"
+        " RETURNING count"
+    )
+    with psycopg.connect(str(url_of(machines.store)), autocommit=True) as outside:
+        most = POLICY.checks_in_all
+        outside.execute(set_count, (week - 1, most, most))  # so that many are usual
+        outside.execute(set_count, (week, most - 3, most - 3))
+        try:
+            outcomes = paid(machines.both * 2, tokens, checks(machines, 8))
+        finally:
+            outside.execute(set_count, (week, 0, 0))
+    assert (outcomes.count("done"), outcomes.count("community-quota")) == (3, 5)
+
+
+def test_a_seat_draws_one_batch_a_week_wherever_it_asks(machines: Machines) -> None:
+    member, _ = invited(machines)
+    week = week_of(member.device.today())
+    allowed = allowance(machines.steward.roster, member.key, week)
+    batches = [draw_message(week, week_batches(os.urandom(32), week, allowed)) for _ in range(4)]
+    lines = [host.connect() for host in machines.both]
+    with psycopg.connect(str(url_of(machines.store)), autocommit=True) as outside:
+        outside.execute("DELETE FROM drawn")  # as in a new week: whoever joins draws at once
+        outside.execute("DELETE FROM credential")
+
+    def draw(line: Connection, batch: m.TokensDraw) -> str:
+        try:
+            line.ask("/api/tokens/draw", batch, m.TokensDrawn, member.seed)
+        except Declined as declined:
+            return declined.code
+        return "done"
+
+    drawn = at_once(
+        [lambda line=line, batch=batch: draw(line, batch) for line, batch in zip(lines, batches, strict=True)]
+    )
+    assert sorted(drawn) == ["done", "token-drawn", "token-drawn", "token-drawn"]
+    first = batches[drawn.index("done")]
+    assert [draw(line, first) for line in lines] == ["done"] * 4, "the same again is given again"
+    more = draw_message(week, week_batches(os.urandom(32), week, allowed + 1))
+    assert {draw(line, more) for line in lines} == {"token-count"}
+
+
+def test_the_plain_pages_of_a_machine_pay_at_that_machine_once(machines: Machines) -> None:
+    key = made_or_read(machines.first.store, os.urandom)
+    assert made_or_read(machines.second.store, os.urandom) != key
+    works = [make_pass(key, os.urandom, time.time()) for _ in range(2)]
+    there = codes([post(machines.second, "/api/vaults/write", a_vault(works[0]))()])
+    assert there == ["work-wrong"]
+    for work in works:
+        answers = at_once([post(machines.first, "/api/vaults/write", a_vault(work)) for _ in range(4)])
+        assert codes(answers) == ["done", "work-spent", "work-spent", "work-spent"]
 
 
 def test_an_invite_gives_one_seat_wherever_it_is_used(machines: Machines) -> None:
@@ -314,6 +403,93 @@ def wait_for(is_so: Callable[[], bool], seconds: float = 20.0) -> None:
     while not is_so():
         assert time.monotonic() < until
         time.sleep(0.01)
+
+
+DUE = "INSERT INTO withdrawal VALUES ((SELECT coalesce(max(number), 0) + 1 FROM withdrawal), %s, '', %s)"
+LEADING = (
+    "SELECT pid FROM pg_locks JOIN pg_database ON pg_database.oid = database WHERE datname = current_database()"
+    " AND locktype = 'advisory' AND granted AND classid::bigint << 32 | objid::bigint = %s"
+)
+
+
+@dataclass
+class Watched:
+    """A store seen from outside."""
+
+    store: Path
+    outside: "psycopg.Connection[tuple[Any, ...]]"
+
+    def leader(self) -> Any:
+        """By its connection's number; None if nobody leads."""
+        found = self.outside.execute(LEADING, (number_of(Lock.LEADING),)).fetchall()
+        assert len(found) < 2
+        return found[0][0] if found else None
+
+    def something_is_due(self) -> None:
+        self.outside.execute(DUE, (os.urandom(32), Clock().today() - 5))
+
+    def nothing_is_due(self) -> bool:
+        return self.outside.execute("SELECT count(*) FROM withdrawal").fetchone() == (0,)
+
+
+@pytest.fixture
+def watched(tmp_path: Path) -> Iterator[Watched]:
+    store = tmp_path / "store"
+    settle_on_postgres(store)
+    serve.prepare(store, keys_of(phrase(), "founding").sign_key)
+    with psycopg.connect(str(url_of(store)), autocommit=True) as outside:
+        yield Watched(store, outside)
+
+
+@pytest.mark.thorough
+def test_when_the_process_that_forgets_for_all_is_killed_another_one_does(watched: Watched) -> None:
+    host = HurriedHost(watched.store, "--processes", "2")
+    try:
+        first, processes = watched.leader(), processes_of(host)
+        assert first is not None
+        for pid in processes:  # one of them leads
+            os.kill(pid, signal.SIGKILL)
+            wait_for(lambda pid=pid: len(processes_of(host)) == 2 and pid not in processes_of(host))
+            watched.something_is_due()
+            wait_for(watched.nothing_is_due)
+        assert watched.leader() not in {None, first}
+    finally:
+        host.close()
+
+
+@pytest.mark.thorough
+def test_when_the_machine_that_forgets_for_all_is_gone_another_one_does(watched: Watched) -> None:
+    first = HurriedHost(watched.store)
+    led = watched.leader()
+    other_store = second_store(watched.store)
+    shutil.copy(watched.store / CALENDAR_FILE, other_store / CALENDAR_FILE)
+    other = HurriedHost(other_store)
+    try:
+        time.sleep(2 * CHORE_SECONDS)
+        assert watched.leader() == led
+        first.kill()
+        watched.something_is_due()
+        wait_for(watched.nothing_is_due)
+    finally:
+        first.close()
+        other.close()
+
+
+@pytest.mark.thorough
+def test_a_machine_that_does_not_believe_the_date_yet_lets_another_one_forget(watched: Watched) -> None:
+    """A folder made as docs/postgresql.md says: the URL and nothing more."""
+    watched.something_is_due()
+    new = HurriedHost(second_store(watched.store))
+    try:
+        time.sleep(4 * CHORE_SECONDS)
+        assert not watched.nothing_is_due()
+        old = HurriedHost(watched.store)
+        try:
+            wait_for(watched.nothing_is_due)
+        finally:
+            old.close()
+    finally:
+        new.close()
 
 
 def test_each_process_overwrites_freed_memory_and_leaves_no_core(machines: Machines) -> None:

@@ -232,13 +232,35 @@ def test_an_ended_invite_is_known_to_all_and_forgotten_when_it_is_gone(two):
 
 def test_one_process_leads_and_when_it_ends_another_does(two):
     async def body(_, a, b):
-        assert [await a.shared.leads(), await b.shared.leads(), await a.shared.leads()] == [True, False, True]
-        await a.close()
+        assert [await each.shared.leads() for each in (a, b, a, b, b)] == [True, False, True, False, False]
+        await a.shared.resign()
+        await leads_soon(b)
+        assert not await a.shared.leads()
+        await b.close()
+        await leads_soon(a)
+
+    async def leads_soon(storage):
         for _ in range(100):  # the database sees the closed connection a moment later
-            if await b.shared.leads():
+            if await storage.shared.leads():
                 break
             await asyncio.sleep(0.02)
-        assert await b.shared.leads()
+        assert await storage.shared.leads()
+
+    two(body)
+
+
+def test_the_database_lets_go_of_a_machine_that_lost_its_power_within_seconds(two):
+    """What leads, and what has the database open, are locks of a connection. (A Unix socket needs none of it.)"""
+
+    async def body(_, a, b):
+        query = "SELECT name, reset_val::int FROM pg_settings WHERE name LIKE 'tcp_keepalives_%'"
+        connection = await a.shared._connect()
+        try:
+            found = dict(await (await connection.execute(query)).fetchall())
+        finally:
+            await connection.close()
+        idle, interval, count = (found[f"tcp_keepalives_{name}"] for name in ("idle", "interval", "count"))
+        assert 0 < idle + interval * count <= 15
 
     two(body)
 

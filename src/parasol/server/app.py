@@ -149,6 +149,11 @@ class Server:
         """Whether this process does the chores that one does for all."""
         return self._storage.shared is None or await self._storage.shared.leads()
 
+    async def resign(self) -> None:
+        """Let another process do them, if there is one."""
+        if self._storage.shared is not None:
+            await self._storage.shared.resign()
+
     async def about(self, call: Call, message: m.NonceRead) -> m.About:
         """Anyone: protocol, keys and lists in force."""
         lists = await self._storage.lists()

@@ -187,7 +187,11 @@ async def _hourly(ending: Ending, server: Server, storage: Storage, calendar: Ca
     await server.refresh()
     await _check_clock(storage)
     today = calendar.look()  # also where another process forgets, since this one may have to from the next hour on
-    if await server.leads() and await ending.look() and not calendar.is_waiting:
+    if not (await server.leads() and await ending.look()):
+        return
+    if calendar.is_waiting:
+        await server.resign()  # another one may believe the date already
+    else:
         await forget(server, storage, today)
 
 

@@ -311,6 +311,10 @@ class Shared(Protocol):
         """Whether this process does the chores that one does for all. If it ends, another one will."""
         ...
 
+    async def resign(self) -> None:
+        """Let another process do them."""
+        ...
+
     async def is_ending(self) -> bool:
         """Whether somebody is about to destroy the store, and waits for all others to let go of it."""
         ...

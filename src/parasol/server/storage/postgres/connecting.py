@@ -23,7 +23,9 @@ _OPTIONS: dict[str, str | int] = {
     "keepalives_count": 3,
     "application_name": "parasol",
     # No time-outs: an append that is cancelled while it waits for a standby is seen, and may be gone after a failover.
-    "options": "-c synchronous_commit=on -c statement_timeout=0 -c lock_timeout=0 -c transaction_timeout=0"
+    # The database's own keepalives (its default is two hours): a machine without power must not go on holding locks.
+    "options": "-c tcp_keepalives_idle=5 -c tcp_keepalives_interval=2 -c tcp_keepalives_count=3"
+    " -c synchronous_commit=on -c statement_timeout=0 -c lock_timeout=0 -c transaction_timeout=0"
     " -c idle_in_transaction_session_timeout=0 -c TimeZone=UTC -c client_encoding=UTF8"
     " -c default_transaction_isolation=read\\ committed",
 }

@@ -115,7 +115,7 @@ class PostgresStorage:
         """Finish what runs and let go. Closing twice is fine."""
         self._wiping.cancel()
         await asyncio.gather(self._wiping, return_exceptions=True)
-        await self.shared.close()
+        await self.shared.resign()
         await self._pool.close()
         await self._presence.close()
 

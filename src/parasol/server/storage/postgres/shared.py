@@ -88,11 +88,11 @@ class PostgresShared:
             if self._leading is None or self._leading.closed:
                 self._leading = await self._connect()
                 if not await try_take(self._leading, Lock.LEADING):
-                    await self.close()
+                    await self.resign()
                     return False
             await self._leading.execute("SELECT 1")
         except psycopg.Error:
-            await self.close()
+            await self.resign()
             return False
         return True
 
@@ -103,8 +103,7 @@ class PostgresShared:
         )
         return row != (True,)
 
-    async def close(self) -> None:
-        """Let another process lead."""
+    async def resign(self) -> None:
         if self._leading is not None:
             await self._leading.close()
             self._leading = None
