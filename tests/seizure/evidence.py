@@ -7,9 +7,16 @@ import base64
 import hashlib
 import re
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
+
+import psycopg
+
+import postgres
+from parasol.server.storage.opening import DATABASE, url_of
 
 RANDOM = {"vault.id", "entry.position", "hole.position"}
 """Columns of random numbers, of which a few look like moments. If all of a column do, that is told."""
@@ -45,6 +52,56 @@ def files_of(folder: Path) -> Iterator[Exhibit]:
     for path in sorted(folder.rglob("*")):
         if path.is_file():
             yield Exhibit(f"file {path.name}", path.read_bytes())
+
+
+def database_of(store: Path) -> Iterator[Exhibit]:
+    """Where a store is on PostgreSQL: every file of its data directory, its logs among them, and what its processes
+    have in memory, the pages that they share once. Pages of zeros, which are most, are left out."""
+    if url_of(store) is None:
+        return
+    cluster = postgres.cluster()
+    for path in cluster.files_of(url_of(store) or ""):
+        yield Exhibit(f"database {path.relative_to(cluster.data)}", _without_zeros(postgres.bytes_of(path)))
+    first = int((cluster.data / "postmaster.pid").read_text().split()[0])
+    yield from (Exhibit(each.name, _without_zeros(each.content)) for each in memory_of(first))
+    for (pid,) in cluster.as_superuser("SELECT pid FROM pg_stat_activity"):
+        if Path(f"/proc/{pid}/maps").exists():
+            yield from (each for each in memory_of(int(str(pid))) if "/dev/zero" not in each.name)
+
+
+def _without_zeros(content: bytes, page: int = 4_096) -> bytes:
+    pages = (content[at : at + page] for at in range(0, len(content), page))
+    return b"".join(each for each in pages if each.count(0) < len(each))
+
+
+@contextmanager
+def asking(store: Path) -> Iterator[Callable[[str], list[tuple[Any, ...]]]]:
+    """Whatever a store holds, by SQL, on either engine; a database file is as good as its folder."""
+    url = url_of(store) if store.is_dir() else None
+    if url is not None:
+        with psycopg.connect(url) as held:
+            yield lambda query: held.execute(query.encode()).fetchall()
+        return
+    path = store / DATABASE if store.is_dir() else store
+    with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as connection:
+        yield lambda query: connection.execute(query).fetchall()
+
+
+def tables_of(store: Path) -> dict[str, list[str]]:
+    """The columns of each table."""
+    is_file = not store.is_dir() or url_of(store) is None
+    query = (
+        "SELECT m.name, c.name FROM sqlite_schema m, pragma_table_info(m.name) c WHERE m.type = 'table'"
+        if is_file
+        else "SELECT relname::text, attname::text FROM pg_class JOIN pg_attribute ON attrelid = pg_class.oid"
+        " WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p') AND NOT relispartition"
+        " AND attnum > 0 AND NOT attisdropped ORDER BY relname, attnum"
+    )
+    found: dict[str, list[str]] = {}
+    with asking(store) as ask:
+        for table, column in ask(query):
+            found.setdefault(table, []).append(column)
+    return found
 
 
 def environment_of(pid: int) -> Exhibit:
@@ -105,13 +162,9 @@ def finer_than_a_day(database: Path, around: float) -> list[str]:
     suspicious: list[str] = []
     spans = [(around * scale, 400 * 86_400 * scale) for scale in (1, 1_000, 1_000_000, 1_000_000_000)]
     clock = re.compile(rb"\d\d:\d\d|\d\dT\d\d\d\d")  # after a date; a T and four digits alone stand in base64 too
-    connection = sqlite3.connect(f"file:{database}?mode=ro", uri=True)
-    try:
-        tables = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
-        for table in tables:
-            cursor = connection.execute(f'SELECT * FROM "{table}"')
-            columns = [item[0] for item in cursor.description]
-            held = cursor.fetchall()
+    with asking(database) as ask:
+        for table, columns in tables_of(database).items():
+            held = ask("SELECT {} FROM {}".format(", ".join(f'"{column}"' for column in columns), f'"{table}"'))
             for column, values in zip(columns, zip(*held, strict=True), strict=False):
                 near = [each for each in values if isinstance(each, int | float) and _is_near(each, spans)]
                 if f"{table}.{column}" not in RANDOM or len(near) == len(values):
@@ -121,6 +174,4 @@ def finer_than_a_day(database: Path, around: float) -> list[str]:
                     text = value.encode() if isinstance(value, str) else value if isinstance(value, bytes) else b""
                     if text.isascii() and clock.search(text):
                         suspicious.append(f"{table}.{column} holds a time of day")
-    finally:
-        connection.close()
     return suspicious
