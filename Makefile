@@ -23,7 +23,7 @@ test: setup check
 thorough: setup
 	.venv/bin/python -m pytest $(BESIDE) -m thorough --ignore=tests/browser
 	.venv/bin/python -m pytest $(BESIDE) -m thorough tests/browser
-	.venv/bin/python -m pytest $(BESIDE) --engine postgres tests/flows tests/hostile tests/server tests/cli
+	.venv/bin/python -m pytest $(BESIDE) --engine postgres tests/flows tests/hostile tests/server tests/cli tests/seizure/test_seizure.py
 
 ## make check   format, lint, types, import rules, sizes; Python and TypeScript
 check: setup

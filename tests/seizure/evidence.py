@@ -56,9 +56,15 @@ def files_of(folder: Path) -> Iterator[Exhibit]:
 
 def database_of(store: Path) -> Iterator[Exhibit]:
     """Where a store is on PostgreSQL: every file of its data directory, its logs among them, and what its processes
-    have in memory, the pages that they share once. Pages of zeros, which are most, are left out."""
+    have in memory, the pages that they share once. Pages of zeros, which are most, are left out. And every row as it is
+    read, since PostgreSQL may pack long values, in which a search finds nothing."""
     if url_of(store) is None:
         return
+    with asking(store) as ask:
+        for table in tables_of(store):
+            values = (value for row in ask(f'SELECT * FROM "{table}"') for value in row)
+            packed = (value if isinstance(value, bytes) else str(value).encode() for value in values)
+            yield Exhibit(f"database rows of {table}", b"\n".join(packed))
     cluster = postgres.cluster()
     for path in cluster.files_of(url_of(store) or ""):
         yield Exhibit(f"database {path.relative_to(cluster.data)}", _without_zeros(postgres.bytes_of(path)))

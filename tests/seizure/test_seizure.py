@@ -45,7 +45,7 @@ from parasol.client.seal import NotForUs, Unreadable
 from parasol.client.seal.age import age_decrypt
 from parasol.client.vault import keys_of
 from parasol.client.words import generate
-from postgres import settle_on_postgres
+from postgres import cluster, settle_on_postgres
 
 pytestmark = pytest.mark.timeout(1200)  # on PostgreSQL there is far more to search
 MARK = "Zq7Planted"
@@ -226,6 +226,8 @@ def scene(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Scene]:
     try:
         _play(played, Device(os.urandom, _today), founding_words)
         _back_up(played)
+        if kit.ENGINE == "postgres":
+            cluster().as_superuser("CHECKPOINT")  # as every five minutes: what was in its memory is in its files too
         yield played
     finally:
         for connection in played.connections:
@@ -353,7 +355,9 @@ def test_a_steward_with_a_backup_has_none_of_the_servers_keys(scene: Scene) -> N
 def test_the_search_itself_can_find(scene: Scene) -> None:
     public_name = evidence.encodings(POLICY.name)
     found = evidence.found_in(scene.exhibits(), public_name)
-    assert any(name.startswith(("file parasol.db", "database base/")) for name in found)
+    assert any(name.startswith(("file parasol.db", "database rows of roster")) for name in found)
+    kinds = [each.name for each in scene.files() if b"deskbook/1" in each.content]
+    assert any(name.startswith(("file parasol.db", "database base/")) for name in kinds)
     log = [each for each in scene.files() if each.name.startswith("database pg_wal/0") and each.content]
     assert bool(log) == (kit.ENGINE == "postgres"), (
         "PostgreSQL's log of changes is searched; old ones are wiped by then"
