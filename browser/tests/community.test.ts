@@ -45,6 +45,9 @@ const POLICY: Policy = {
   escrow_days: 365,
   checks_per_week: 40,
   checks_in_all: 10_000,
+  slip_days: undefined,
+  service_days: undefined,
+  count_quarters: undefined,
 };
 type Send = (url: string, init: RequestInit) => Promise<Response>;
 const WHY = "they asked, and I know them";

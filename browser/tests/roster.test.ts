@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { isSeat, readersOf, wasSteward } from "../src/roster/asking.ts";
 import { newestOf, takesConversations } from "../src/roster/desks.ts";
-import { Entry, type SignedEntry } from "../src/roster/entries.ts";
+import { Entry, lifetime, type Policy, type Shorter, type SignedEntry } from "../src/roster/entries.ts";
 import {
   allStewards,
   apply,
@@ -85,6 +85,8 @@ for (const [file, c] of files.flatMap((file) => file.cases.map((c: unknown) => [
       const state = replay(chain);
       assert.deepEqual(facts(state), c.state);
       if (c.closing_on !== undefined) assert.equal(state.closingOn, c.closing_on);
+      for (const [name, value] of Object.entries(c.lifetimes ?? {}))
+        assert.equal(lifetime(state.policy as Policy, name as Shorter), value);
       if (c.desks) assert.deepEqual(desksOf(state), c.desks);
       for (const { body } of chain) assert.deepEqual(encode(Entry, decode(body)), body);
       return;
@@ -116,6 +118,9 @@ const policy = {
   escrow_days: 365,
   checks_per_week: 40,
   checks_in_all: 10_000,
+  slip_days: undefined,
+  service_days: undefined,
+  count_quarters: undefined,
 };
 
 type Loose = { kind: string } & Record<string, unknown>;
@@ -191,6 +196,9 @@ test("a policy is refused for each thing that is out of range", () => {
     escrow_days: [6, 1101],
     checks_per_week: [7, 201],
     checks_in_all: [99, 10_000_001],
+    slip_days: [6, 15],
+    service_days: [29, 366],
+    count_quarters: [0, 5],
   };
   for (const [field, values] of Object.entries(refused)) {
     for (const value of values) {
@@ -213,6 +221,9 @@ test("a policy is taken at each edge, and lengths are counted in code points", (
     escrow_days: [7, 1100],
     checks_per_week: [8, 200],
     checks_in_all: [100, 10_000_000],
+    slip_days: [7, 14],
+    service_days: [30, 365],
+    count_quarters: [1, 4],
   };
   for (const [field, values] of Object.entries(edges)) {
     for (const value of values) {

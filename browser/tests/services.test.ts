@@ -13,6 +13,7 @@ import {
   languagesOf,
   newestServices,
 } from "../src/services/directory.ts";
+import { POLICY } from "./town.ts";
 
 const TODAY = 20_800;
 const SERVICE: Service = {
@@ -67,8 +68,17 @@ test("what wasn't confirmed for long is due, and then stale", () => {
     [181, true, true],
   ] as const) {
     const service = changed({ confirmed_on: TODAY - days });
-    assert.deepEqual([isDueForReview(service, TODAY), isStale(service, TODAY)], [due, stale]);
+    assert.deepEqual([isDueForReview(service, TODAY, POLICY), isStale(service, TODAY)], [due, stale]);
   }
+});
+
+test("what is kept for less than a year is due after half of its time", () => {
+  const due = (days: number, service_days: number) =>
+    isDueForReview(changed({ confirmed_on: TODAY - days }), TODAY, { ...POLICY, service_days });
+  assert.deepEqual(
+    [due(45, 90), due(46, 90), due(15, 30), due(16, 30), due(150, 364)],
+    [false, true, false, true, false],
+  );
 });
 
 test("open now goes by the clock of the place, in winter and in summer", () => {

@@ -27,6 +27,9 @@ export const POLICY: Policy = {
   escrow_days: 365,
   checks_per_week: 200, // of which a seat in its first week has 25
   checks_in_all: 10_000,
+  slip_days: undefined,
+  service_days: undefined,
+  count_quarters: undefined,
 };
 
 export const device = browserDevice();

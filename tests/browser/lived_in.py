@@ -32,7 +32,13 @@ LONG = (
     "He wrote very politely for two weeks and asked the same things again and again, then came with a friend whom "
     "he had not told me of, locked the door behind him and put the key into his pocket. "
 ) * 3
-POLICY = Policy(name="Riverside Collective (invented)", languages=["en", "es"], areas=["North", "Harbour"], region="GB")
+POLICY = Policy(
+    name="Riverside Collective (invented)",
+    languages=["en", "es"],
+    areas=["North", "Harbour"],
+    region="GB",
+    slip_days=10,
+)
 
 
 @dataclass

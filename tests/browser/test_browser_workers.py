@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from acts import open_with_words
+from acts import open_talk, open_with_words
 from desk_world import Desk, staffed_desk
+from msgspec import UNSET
 from phone import Phone
 from playwright.sync_api import expect
 from test_keyboard import Keys, unlock
@@ -18,6 +19,7 @@ from desk_acts import CARD
 from kit import phrase
 from parasol.client.community.person import Person, seat_name
 from parasol.client.community.roster import fetch
+from parasol.client.desks import visitor as visiting
 from parasol.client.desks.book import read_book
 from parasol.client.desks.model import Closed, DeskContact, File, Slots, Text
 from parasol.client.desks.worker import Worker
@@ -282,6 +284,48 @@ def test_a_slip_opens_once(staffed: Staffed, visitors: Opener) -> None:
     phone.fill("The four words", words)
     phone.press("Open it")
     sees_text(phone, "trouble-no-slip")
+
+
+@pytest.mark.thorough  # the walks see the list of what goes, and the slip's days
+def test_a_shorter_time_is_told_to_both_stewards_and_on_the_slip(staffed: Staffed, visitors: Opener) -> None:
+    first, second, visitor = (visitors(staffed.world.town.url) for _ in range(3))
+    open_with_words(first, staffed.world.words["first"])
+    first.press("Review")
+    first.press("People and settings")
+    first.press("Settings")
+    slips = first.page.get_by_label("How long a slip can be opened")
+    expect(slips).to_have_value("14")
+    expect(first.page.get_by_text(text("shorter-means"))).to_have_count(0)
+    slips.select_option("7")
+    goes = re.compile(r"Slips that are older than \W?7\W? days\. Then the words on the paper open nothing\.")
+    first.sees(goes)
+    first.fill("Why?", "a week is enough")
+    first.press("Sign and propose")
+    sees_text(first, "people-waits")
+
+    open_with_words(second, staffed.world.words["second"])
+    second.press("Review")
+    second.sees(re.compile("Days that a slip can be opened: \\W?7"))
+    second.sees(goes)
+    second.page.locator("summary", has_text="Decide").click()
+    second.fill("Why do you agree?", "yes, it is")
+    second.press("Sign and do it")
+    expect(second.page.locator("summary", has_text="Decide")).to_have_count(0)
+    policy = fetch(staffed.world.town.connect()).policy
+    assert policy is not None
+    assert (policy.slip_days, policy.service_days, policy.count_quarters) == (7, UNSET, UNSET)
+
+    words, connection = phrase(), staffed.world.town.connect()
+    visiting.send(
+        connection,
+        visiting.prepare(fetch(connection), staffed.world.town.device, words, 1, "en", "Hello.", DeskContact()),
+    )
+    open_talk(visitor, words)
+    visitor.press("Make a slip to show when you go there")
+    visitor.fill("What may the worker know?", "A test.")
+    visitor.press("Continue")
+    visitor.press("Make the slip")
+    visitor.sees(re.compile(r"If nobody opens it, it is deleted after \W?7\W? days\."))
 
 
 def test_a_report_for_somebody_says_which_desk_and_names_nobody(staffed: Staffed, visitors: Opener) -> None:

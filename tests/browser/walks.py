@@ -510,6 +510,11 @@ def people(walk: Walker, place: LivedIn) -> None:
     walk.tap("people-propose")
     walk.waits("settings-same")
     walk.sees("people-settings-same")
+    for name in ("report", "alert", "vault", "escrow", "slip", "service"):
+        walk.field(f"policy-{name}-days").select_option(index=0)
+    walk.field("policy-count-quarters").select_option("2")
+    walk.waits("shorter-means")
+    walk.sees("people-settings-shorter")
     walk.tap("back")
     walk.tap("people-invite-steward")
     walk.at("invite-title-steward", "invite-steward")
@@ -632,6 +637,7 @@ def visiting(walk: Walker, place: LivedIn) -> None:
     walk.at("my-slip-look", "visitor-slip-look")
     walk.tap("my-slip-leave")
     walk.at("my-slip-ready", "visitor-slip-ready")
+    walk.page.get_by_role("listitem").filter(has_text=re.compile(r"\W10\W")).wait_for()  # lived_in.POLICY
     walk.tap("my-slip-back")
     walk.tap("my-contact-delete")
     walk.at("my-contact-title", "conversation-contact")

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+import msgspec
 import pytest
 from evidence import encodings
 from program import People, Ran, run, talk
@@ -185,6 +186,36 @@ def test_where_no_server_runs_a_night_takes_two_days_backups_at_most(kept: Kept)
     assert kept.days() == [2, 3, 400]
     assert kept.back_up(days_later=4).code == 0
     assert kept.days() == [2, 3, 4, 400]
+    shutil.rmtree(kept.folder)
+
+
+def test_a_time_that_the_community_shortens_shortens_the_life_of_backups_without_anybody_setting_it(kept: Kept) -> None:
+    people = kept.people
+
+    def settle(days: int | msgspec.UnsetType) -> None:
+        policy = people.first.roster.policy
+        assert policy is not None
+        with pytest.raises(steward.SecondNeeded) as waits:
+            steward.change_policy(people.first, msgspec.structs.replace(policy, slip_days=days), "less is kept")
+        people.second.refresh()
+        steward.agree(people.second, waits.value.proposal, "yes")
+        people.first.refresh()
+
+    for days_later in (0, 8, 14):
+        assert kept.back_up(days_later=days_later).code == 0
+    assert kept.days() == [0, 8, 14]
+    settle(7)
+    try:
+        assert kept.back_up(days_later=15).code == 0
+        assert kept.days() == [8, 14, 15]
+        assert kept.back_up(days_later=16).code == 0
+        assert kept.days() == [14, 15, 16]
+        too_long = kept.back_up("--keep-days", "8")
+        assert too_long.code == 1
+        assert "1 to 7 days" in too_long.err
+    finally:
+        settle(msgspec.UNSET)
+    assert kept.back_up("--keep-days", "180", days_later=17).code == 0
     shutil.rmtree(kept.folder)
 
 

@@ -11,6 +11,7 @@ from desk_acts import CARD
 from kit import phrase
 from parasol.cli.desk_setup import read_hours
 from parasol.roster.entries import Hours
+from parasol.wire.days import text_of
 
 CARD_JSON = json.dumps(msgspec.to_builtins(CARD), ensure_ascii=False)
 WROTE = ("3", "by text after noon", "Robin", "the laundry", "es", "Can I come by?")
@@ -58,8 +59,12 @@ def test_somebody_writes_is_answered_takes_a_time_and_shows_a_slip(staffed: Peop
     assert {line["by"] for line in seen["lines"]} == {"desk"}
     assert people.json("receipt", "answer", lines=(words, "Thank you.")).code == 0
     assert people.json("receipt", "choose", lines=(words, "2")).json["chosen"] == "Tuesday at two"
-    slip = people.json("receipt", "slip", lines=(words, "Robin", "es", "I came for the test.")).json["slip_words"]
+    made = people.json("settings", "--slip-days", "9", lines=(people.first_words, "less"))
+    people.json("agree", made.json["proposal"], lines=(people.second_words, "yes"))
+    ran = people.json("receipt", "slip", lines=(words, "Robin", "es", "I came for the test."))
+    slip = ran.json["slip_words"]
     assert len(slip.split()) == 4
+    assert ran.json["until"] == text_of(people.town.device.today() + 9), "the community's own number of days"
     shown = people.json("desk", "slip", lines=(worker, slip)).json
     assert (shown["cover_name"], shown["text"]) == ("Robin", "I came for the test.")
     again = people.json("desk", "slip", lines=(worker, slip))

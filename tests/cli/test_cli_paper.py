@@ -225,10 +225,21 @@ def test_a_card_of_words_says_no_name_and_needs_no_server(tmp_path: Path) -> Non
 
 def test_a_slip_has_four_words_and_a_last_day(tmp_path: Path) -> None:
     words, file = generate(os.urandom, WORDS_ON_A_SLIP), tmp_path / "slip.pdf"
-    assert run("card", "--slip", "--language", "es", "--pdf", str(file), lines=(words,)).code == 0
+    made = run("card", "--slip", "--until", "2026-12-09", "--language", "es", "--pdf", str(file), lines=(words,))
+    assert made.code == 0
     said = pdf_text(file)
     assert all(word in said for word in words.split())
-    assert "Vale una vez, hasta el" in said
+    assert re.search(r"Vale una vez, hasta el 9 de diciembre de 2026\.", said)
+
+
+def test_a_slip_whose_last_day_is_not_said_has_none(tmp_path: Path) -> None:
+    words, file = generate(os.urandom, WORDS_ON_A_SLIP), tmp_path / "slip.pdf"
+    assert run("card", "--slip", "--pdf", str(file), lines=(words,)).code == 0
+    assert pdf_text(file).endswith("Works once.")
+    for more in (("--slip", "--until", "9 December"), ("--until", "2026-12-09")):
+        ran = run("card", *more, "--pdf", str(tmp_path / "no.pdf"), "--json", lines=(words,))
+        assert (ran.code, ran.json["error"]) == (1, "until")
+    assert not (tmp_path / "no.pdf").exists()
 
 
 @pytest.mark.parametrize("about", ["0000000", "0000000G", "00000000", "-0000001", "ffffffff", "000000001"])

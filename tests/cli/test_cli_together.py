@@ -3,9 +3,11 @@
 from typing import Any
 
 import pytest
+from msgspec import UNSET
 from program import People
 
 from kit import NUMBER
+from parasol.client.community.roster import fetch
 
 
 def test_inviting_a_steward_waits_for_a_second_one_and_then_works(people: People) -> None:
@@ -17,6 +19,42 @@ def test_inviting_a_steward_waits_for_a_second_one_and_then_works(people: People
     assert (own.code, own.json["error"]) == (1, "own-proposal")
     assert people.json("agree", ran.json["proposal"], lines=(people.second_words, "I was there")).code == 0
     assert people.json("join", lines=(ran.json["invite_words"],)).json["role"] == "steward"
+
+
+def test_whoever_shortens_a_time_is_told_what_that_deletes_and_so_is_who_agrees(people: People) -> None:
+    changes = ("--slip-days", "7", "--service-days", "90", "--count-quarters", "2", "--alert-days", "300")
+    ran = people.json("settings", *changes, lines=(people.first_words, "less is kept"))
+    assert ran.code == 6
+    agreed = people.json("agree", ran.json["proposal"], lines=(people.second_words, "yes"))
+    for told in (ran.err, agreed.err):
+        assert "nothing brings back" in told
+        assert "slips that are older than 7 days" in told
+        assert "nobody confirmed for 90 days" in told
+        assert "the last 2 quarters" in told
+        assert "Only new ones get the shorter time" in told
+        assert "decisions" not in told
+    now = people.json("settings").json
+    assert [now[name] for name in ("slip_days", "service_days", "count_quarters", "alert_days")] == [7, 90, 2, 300]
+    longer = people.json("settings", "--slip-days", "14", lines=(people.first_words, "back"))
+    assert "nothing brings back" not in longer.err
+    assert people.json("proposals", lines=(people.first_words,)).json["proposals"][0]["settings"]["slip_days"] == 14
+    assert people.json("agree", longer.json["proposal"], lines=(people.second_words, "yes")).code == 0
+    policy = fetch(people.town.connect()).policy
+    assert policy is not None
+    assert (policy.slip_days, policy.service_days) == (UNSET, 90), "what holds anyway is left out"
+
+
+def test_a_time_that_is_too_long_or_too_short_is_refused_in_words(people: People) -> None:
+    for option, value, told in (
+        ("--slip-days", "15", "slip_days is 7 to 14"),
+        ("--slip-days", "6", "slip_days is 7 to 14"),
+        ("--service-days", "366", "service_days is 30 to 365"),
+        ("--count-quarters", "0", "count_quarters is 1 to 4"),
+    ):
+        ran = people.json("settings", option, value, lines=(people.first_words, "why"))
+        assert (ran.code, ran.json["error"]) == (1, "roster")
+        assert told in ran.err
+    assert people.json("proposals", lines=(people.first_words,)).json["proposals"] == []
 
 
 def test_changing_the_settings_takes_two_stewards(people: People) -> None:

@@ -43,6 +43,13 @@ def test_of_two_of_one_day_the_later_one_counts() -> None:
     assert newest(reads(first, second), TODAY) == [second]
 
 
+def test_what_is_kept_for_less_than_a_year_is_due_after_half_of_its_time() -> None:
+    def due(days: int, kept: int) -> bool:
+        return is_due(changed(confirmed_on=TODAY - days), TODAY, kept)
+
+    assert [due(45, 90), due(46, 90), due(15, 30), due(16, 30), due(150, 364)] == [False, True, False, True, False]
+
+
 def test_what_is_gone_is_not_found_and_an_older_record_does_not_bring_it_back() -> None:
     assert newest(reads(changed(is_gone=True), changed(confirmed_on=TODAY - 11)), TODAY) == []
 
@@ -54,7 +61,7 @@ def test_a_record_from_days_to_come_hides_nothing() -> None:
 @pytest.mark.parametrize(("days", "due", "stale"), [(150, False, False), (151, True, False), (181, True, True)])
 def test_what_was_not_confirmed_for_long_is_due_and_then_stale(days: int, due: bool, stale: bool) -> None:
     service = changed(confirmed_on=TODAY - days)
-    assert (is_due(service, TODAY), is_stale(service, TODAY)) == (due, stale)
+    assert (is_due(service, TODAY, 365), is_stale(service, TODAY)) == (due, stale)
     assert not is_stale(changed(confirmed_on=TODAY - 180), TODAY)
 
 

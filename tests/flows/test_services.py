@@ -38,7 +38,7 @@ def test_a_service_lives_from_added_to_gone_and_every_step_is_a_decision(tmp_pat
         changed = keeping.change(first, msgspec.structs.replace(made, cost="low"), "they ask for 2 now")
         assert seen(served) == [changed]
         served.clock.offset += 160 * 86_400
-        assert [directory.is_due(each, served.clock.today()) for each in seen(served)] == [True]
+        assert [directory.is_due(each, served.clock.today(), 365) for each in seen(served)] == [True]
         confirmed = keeping.confirm(first, made.service)
         assert seen(served) == [confirmed]
         assert (confirmed.cost, confirmed.confirmed_on) == ("low", served.clock.today())

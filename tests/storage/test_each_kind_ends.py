@@ -9,12 +9,13 @@ from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import msgspec
 import pytest
 from storage_samples import TODAY, a_record, a_room, a_roster_entry, an_alert, an_entry, publish
 
 from parasol.roster import Policy, RosterState
 from parasol.server.holdings.kinds import COUNTED_WEEKS, KINDS
-from parasol.server.rooms.rules import RULES, last_day
+from parasol.server.rooms.rules import RULES, last_day, shortened
 from parasol.server.storage import Box, Storage, Vault
 from parasol.server.storage.postgres import PostgresStorage
 from parasol.server.storage.sqlite import SqliteStorage
@@ -154,6 +155,29 @@ def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[tuple[Cal
         cluster.close()
 
 
+async def walk(
+    s: Storage, files: Path, plants: Plants, there: set[int], quarters: int = 4, until: int = TODAY + 9999
+) -> int:
+    """Go from last day to last day, up to one; what ends is taken from ``there``. Returns the last of them."""
+    last = TODAY
+    for last in sorted(day for day in set(plants.last_days.values()) - {TODAY} if day <= until):
+        await s.expire(last, last - POLICY.vault_days, quarters)
+        assert plants.told(there ^ marks_in(files)) == [], "as of a last day"
+        await s.expire(last + 1, last + 1 - POLICY.vault_days, quarters)
+        ended = {kind for kind, day in plants.last_days.items() if day == last} - {"holes"}
+        there -= set().union(*(plants.marks[kind] for kind in ended))
+        assert plants.told(there ^ marks_in(files)) == [], "as of the day after"
+    return last
+
+
+async def closed_after(opened: Callable[[], Awaitable[Storage]], body: Callable[[Storage], Awaitable[None]]) -> None:
+    s = await opened()
+    try:
+        await body(s)
+    finally:
+        await s.close()
+
+
 def test_each_kind_is_there_until_its_last_day_and_in_no_file_afterwards(
     engine: tuple[Callable[[], Awaitable[Storage]], Path],
 ) -> None:
@@ -171,27 +195,43 @@ def test_each_kind_is_there_until_its_last_day_and_in_no_file_afterwards(
         await s.keep_credentials(set())
         await s.append_roster([a_roster_entry(2)], [], [], drop_boxes_of=[recipient])
         there -= plants.marks["boxes"] | plants.marks["credentials"]
-        for last in sorted(set(plants.last_days.values()) - {TODAY}):
-            await s.expire(last, last - POLICY.vault_days)
-            assert plants.told(there ^ marks_in(files)) == [], "as of a last day"
-            await s.expire(last + 1, last + 1 - POLICY.vault_days)
-            ended = {kind for kind, day in plants.last_days.items() if day == last} - {"holes"}
-            there -= set().union(*(plants.marks[kind] for kind in ended))
-            assert plants.told(there ^ marks_in(files)) == [], "as of the day after"
+        last = await walk(s, files, plants, there)
         assert there == plants.marks["holes"]
         await s.append_roster([a_roster_entry(3)], [], [], new_list=2)
         await renew(s, 2)
         await s.expire(last + 1, 0)
         assert marks_in(files) == set()
 
-    async def whole() -> None:
-        s = await opened()
-        try:
-            await body(s)
-        finally:
-            await s.close()
+    asyncio.run(closed_after(opened, body))
 
-    asyncio.run(whole())
+
+@pytest.mark.parametrize("engine", [pytest.param("postgres", marks=pytest.mark.thorough), "sqlite"], indirect=True)
+def test_what_was_shortened_is_in_no_file_after_its_new_last_day(
+    engine: tuple[Callable[[], Awaitable[Storage]], Path],
+) -> None:
+    """Those kinds whose time the community shortens in another way than by a number of days that is always there; the
+    others, too, go when the shorter time of theirs is over, and none of them with these."""
+    opened, files = engine
+    plants = Plants()
+    shorter = msgspec.structs.replace(POLICY, slip_days=7, service_days=30, count_quarters=1)
+    roster = RosterState(policies=((0, POLICY), (1, shorter)), policy=shorter)
+
+    async def body(s: Storage) -> None:
+        await s.append_roster([a_roster_entry(0)], [], [], new_list=1)
+        await plant_rooms(s, plants)
+        await plant_others(s, plants)
+        assert shortened(roster) == {"slip": 7, "public": 30}
+        for kind, days in shortened(roster).items():
+            assert await s.shorten(kind, days) > 0
+        end = max(day for day in range(TODAY, TODAY + 99) if quarter_of(day) == quarter_of(TODAY))
+        plants.last_days |= {"slips": TODAY + 7, "services": TODAY + 30, "answers": end}
+        there = set(plants.names)
+        await walk(s, files, plants, there, quarters=1, until=max(end, TODAY + 30))
+        left = {kind for kind in plants.marks if plants.marks[kind] & there}
+        assert left.isdisjoint({"slips", "services", "answers"})
+        assert left >= {"reports", "cases", "decisions", "conversations", "books", "files", "waiting", "vaults"}
+
+    asyncio.run(closed_after(opened, body))
 
 
 def test_every_kind_is_planted_or_is_of_those_that_stay() -> None:

@@ -47,6 +47,18 @@ def test_none_is_lost_when_many_tell_at_once(storage):
     storage(body)
 
 
+def test_of_fewer_quarters_today_s_is_the_last_that_stays(storage):
+    async def body(s):
+        for back in range(4):
+            await s.tell_service(SERVICE, QUARTER - back, [YES])
+        assert (await s.expire(TODAY, 0, 3))["experience"] == 1
+        assert [each.quarter for each in await s.service_counts(0, 1)] == [QUARTER - 2, QUARTER - 1, QUARTER]
+        assert (await s.expire(TODAY, 0, 1))["experience"] == 2
+        assert [each.quarter for each in await s.service_counts(0, 1)] == [QUARTER]
+
+    storage(body)
+
+
 def test_counts_go_when_their_quarter_is_more_than_three_before(storage):
     async def body(s):
         await s.tell_service(SERVICE, QUARTER - 4, [YES])

@@ -323,6 +323,7 @@ def test_a_client_that_reads_the_roster_accepts_or_refuses_it(case: Case) -> Non
     got = outcome(lambda: fetch(Served(chain_of(case)), pin))  # type: ignore[arg-type]
     if case["expect"] == "ok":
         assert facts(got) == case["state"]
+        assert {name: got.policy.lifetime(name) for name in case.get("lifetimes", ())} == case.get("lifetimes", {})
     elif pin is not None:
         assert got == {"error": case["expect"]["error"]}
     else:

@@ -10,7 +10,7 @@ from roster_chain import DAY, POLICY, Chain, age_key, fixed, key, seed, signed, 
 from text import b64, error, flipped
 
 from parasol.roster import Signature, SignedEntry, commitment_of, replay
-from parasol.roster.entries import Entry
+from parasol.roster.entries import SHORTER, Entry
 from parasol.wire.signing import sign
 
 
@@ -571,10 +571,45 @@ def _policies(book: Book) -> None:
         "policy-with-too-many-checks": {"checks_per_week": 201},
         "policy-with-too-few-checks-in-all": {"checks_in_all": 99},
         "policy-with-too-many-checks-in-all": {"checks_in_all": 10_000_001},
+        "policy-keeps-slips-for-six-days": {"slip_days": 6},
+        "policy-keeps-slips-for-fifteen-days": {"slip_days": 15},
+        "policy-keeps-services-for-29-days": {"service_days": 29},
+        "policy-keeps-services-for-366-days": {"service_days": 366},
+        "policy-keeps-counts-for-no-quarter": {"count_quarters": 0},
+        "policy-keeps-counts-for-five-quarters": {"count_quarters": 5},
     }
     for name, fields in changes.items():
         entry = six.policy(msgspec.structs.replace(POLICY, **fields))
         book.bad(name, "policy", [*six.entries, signed(msgspec.json.encode(entry), "ana", "bea")])
+
+
+def _shorter(book: Book) -> None:
+    """What a policy may leave out: there, partly there, left out again; and every other spelling."""
+    chain = _six()
+    for name, fields in {
+        "policy-that-shortens-all-it-can": {"slip_days": 7, "service_days": 30, "count_quarters": 1},
+        "policy-that-names-what-holds-anyway": {"slip_days": 14, "service_days": 365, "count_quarters": 4},
+        "policy-that-shortens-services-alone": {"service_days": 90},
+        "policy-that-shortens-nothing-any-more": {},
+    }.items():
+        chain = chain.copy().add(chain.policy(msgspec.structs.replace(POLICY, **fields)), "ana", "bea")
+        policy = chain.state.policy
+        assert policy is not None
+        book.good(name, chain, lifetimes={each: policy.lifetime(each) for each in SHORTER})
+    six = _six()
+    body = msgspec.json.encode(six.policy(msgspec.structs.replace(POLICY, slip_days=7, service_days=90))).decode()
+    for name, other in {
+        "policy-with-a-lifetime-of-null": '"slip_days":null,"service_days":90',
+        "policy-with-lifetimes-in-another-order": '"service_days":90,"slip_days":7',
+        "policy-with-a-lifetime-twice": '"slip_days":7,"slip_days":7,"service_days":90',
+        "policy-with-half-a-day": '"slip_days":7.5,"service_days":90',
+        "policy-with-a-lifetime-as-a-fraction": '"slip_days":7.0,"service_days":90',
+        "policy-with-a-lifetime-as-text": '"slip_days":"7","service_days":90',
+        "policy-with-a-lifetime-that-nobody-knows": '"slip_days":7,"service_days":90,"count_days":90',
+    }.items():
+        spelled = body.replace('"slip_days":7,"service_days":90', other)
+        assert spelled != body
+        book.bad(name, "unreadable", [*six.entries, signed(spelled.encode(), "ana", "bea")])
 
 
 def _pins(book: Book) -> None:
@@ -619,6 +654,7 @@ def make() -> dict[str, Any]:
         _going,
         _generations,
         _policies,
+        _shorter,
         _pins,
         _freezing,
         _frozen,
@@ -632,7 +668,7 @@ def make() -> dict[str, Any]:
             "Rosters (docs/protocol.md, 'Roster'). Base64. entries are roster entries by name; chain lists the "
             "names in order. A bad chain is valid up to the entry with index 'at' (counted from 0; the length "
             "of the chain means that its end is refused). With a pin, the chain is read by somebody who saw "
-            "that much before."
+            "that much before. 'lifetimes' are what holds of what the policy may leave out."
         ),
         "entries": book.entries,
         "cases": book.cases,

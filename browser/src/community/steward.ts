@@ -10,6 +10,7 @@ import { changeClosing } from "../roster/closing.ts";
 import { type Card, type Entry, type Group, INVITE_DAYS, type Policy, type Role } from "../roster/entries.ts";
 import {
   apply,
+  checkPolicy,
   decode as decodeEntry,
   generationOf,
   groupsOf,
@@ -139,9 +140,11 @@ export const thaw = (steward: Person, seat: Bytes, reason: string): Promise<void
 export const changeRole = (steward: Person, seat: Bytes, role: Role, reason: string): Promise<void> =>
   append(steward, (roster) => ({ kind: "role", ...placeIn(roster, steward.device), seat, role }), reason);
 
-/** Change the community's settings. */
-export const changePolicy = (steward: Person, policy: Policy, reason: string): Promise<void> =>
-  append(steward, (roster) => ({ kind: "policy", ...placeIn(roster, steward.device), policy }), reason);
+/** Change the community's settings. Throws `RosterRefused` (`policy`) before anybody is asked to agree. */
+export async function changePolicy(steward: Person, policy: Policy, reason: string): Promise<void> {
+  checkPolicy(policy);
+  await append(steward, (roster) => ({ kind: "policy", ...placeIn(roster, steward.device), policy }), reason);
+}
 
 /**
  * Announce that the community closes at the end of this day, or call that off (null). `SecondNeeded` as for settings.

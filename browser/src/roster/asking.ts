@@ -1,6 +1,6 @@
 /** What only members' and stewards' code asks of a roster: apart from state.ts, so that a report needn't load it. */
 import { type Bytes, keyOf } from "../wire/bytes.ts";
-import type { Group } from "./entries.ts";
+import { type Group, lifetime, type Policy, SHORTER, type Shorter } from "./entries.ts";
 import { hashAs, type RosterState, type Seat, stewards, taken } from "./state.ts";
 
 /** The seats that are taken now and not frozen. */
@@ -27,3 +27,9 @@ export function readersOf(state: RosterState, group: Group): { key: Bytes; recip
 
 /** The commitment to a random 32-byte key: hides it, and binds everybody to the same one. */
 export const commitmentOf = (key: Bytes): Bytes => hashAs("commitment", key);
+
+/** A policy with what holds where it leaves something out. */
+export const inFull = (policy: Policy): Policy => ({
+  ...policy,
+  ...Object.fromEntries((Object.keys(SHORTER) as Shorter[]).map((name) => [name, lifetime(policy, name)])),
+});

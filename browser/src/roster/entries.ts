@@ -17,6 +17,7 @@ import {
   tagged,
   text,
   union,
+  withDefault,
 } from "../wire/codec.ts";
 
 export type Role = "member" | "steward";
@@ -42,9 +43,14 @@ const int: Format<number> = {
   write: (value) => value,
 };
 
+/** What a policy may leave out: the least, and the most, which holds where it is left out. */
+export const SHORTER = { slip_days: [7, 14], service_days: [30, 365], count_quarters: [1, 4] } as const;
+export type Shorter = keyof typeof SHORTER;
+const shorter = withDefault<number | undefined>(int, undefined);
+
 /**
  * What the community decided; public. Lifetimes are in days. `checks_per_week` is a member's, `checks_in_all` the whole
- * community's.
+ * community's. The last three are in no policy that doesn't shorten them.
  */
 export const Policy = struct({
   name: text,
@@ -58,8 +64,14 @@ export const Policy = struct({
   escrow_days: int,
   checks_per_week: int,
   checks_in_all: int,
+  slip_days: shorter,
+  service_days: shorter,
+  count_quarters: shorter,
 });
 export type Policy = Of<typeof Policy>;
+
+/** The setting of this name, or what holds where the policy leaves it out. */
+export const lifetime = (policy: Policy, name: Shorter): number => policy[name] ?? SHORTER[name][1];
 
 /** An Ed25519 signature (label `roster`) over the entry's bytes. */
 export interface Signature {

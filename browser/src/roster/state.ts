@@ -21,10 +21,13 @@ import {
   INVITE_DAYS,
   type Invite,
   type Join,
+  lifetime,
   MAX_ENTRY_BYTES,
   NOTE_BYTES,
   type Policy,
   type Role,
+  SHORTER,
+  type Shorter,
   type SignedEntry,
   type Vouch,
 } from "./entries.ts";
@@ -299,7 +302,7 @@ function checkNote(note: Bytes): void {
   if (note.length !== NOTE_BYTES) refuse("unreadable");
 }
 
-function checkPolicy(policy: Policy): void {
+export function checkPolicy(policy: Policy): void {
   const { name, languages, areas, region } = policy;
   const days = [policy.report_days, policy.alert_days, policy.decision_days, policy.vault_days, policy.escrow_days];
   const isFine =
@@ -308,6 +311,7 @@ function checkPolicy(policy: Policy): void {
     [name, ...areas, ...languages].every((each) => isText(each, 1, 80)) &&
     /^[A-Z]{2}$/.test(region) &&
     days.every((count) => isIn(count, 7, 1100)) &&
+    Object.entries(SHORTER).every(([name, [least, most]]) => isIn(lifetime(policy, name as Shorter), least, most)) &&
     isIn(policy.checks_per_week, 8, 200) &&
     isIn(policy.checks_in_all, 100, 10_000_000);
   if (!isFine) refuse("policy");

@@ -1,4 +1,5 @@
 /** An entry of the roster in plain words. */
+import { inFull } from "../roster/asking.ts";
 import type { Entry } from "../roster/entries.ts";
 import type { RosterState } from "../roster/state.ts";
 import { type Bytes, toHex } from "../wire/bytes.ts";
@@ -37,7 +38,7 @@ export function useEntryText(tense: "asked" | "done"): (entry: Entry, roster?: R
       case "generation":
         return t(`entry-generation-${entry.group}`, { number: entry.generation });
       case "policy": {
-        const changed = roster?.policy ? changes(roster.policy, entry.policy) : [];
+        const changed = roster?.policy ? changes(inFull(roster.policy), inFull(entry.policy)) : [];
         return [t(`entry-${tense}-policy`), ...changed.map(told)].join(" ");
       }
       case "desk": {

@@ -36,12 +36,12 @@ function List({ services, onDone }: { services: readonly Service[]; onDone: () =
   const person = usePerson();
   const t = useTexts();
   const task = useTask();
-  const today = app.device.today();
+  const isDue = (service: Service) => isDueForReview(service, app.device.today(), person.roster.policy);
   const sorted = [...services].sort((one, other) => one.confirmed_on - other.confirmed_on);
   const confirm = (service: Service) =>
     task.run(async () => {
       await change(person, service, t("keeping-confirm-reason"));
-      changed(Review.of(app), isDueForReview(service, today));
+      changed(Review.of(app), isDue(service));
       onDone();
     });
   return (
@@ -57,8 +57,8 @@ function List({ services, onDone }: { services: readonly Service[]; onDone: () =
       {sorted.map((service) => (
         <section class="card" key={keyOf(service.service)}>
           <h2 dir="auto">{service.name}</h2>
-          <p class={isDueForReview(service, today) ? "" : "soft"}>
-            {t(isDueForReview(service, today) ? "keeping-is-due" : "keeping-confirmed", {
+          <p class={isDue(service) ? "" : "soft"}>
+            {t(isDue(service) ? "keeping-is-due" : "keeping-confirmed", {
               day: app.texts.day(service.confirmed_on),
             })}
           </p>
@@ -112,7 +112,7 @@ function Edit({ service }: { service: Service | null }): JSX.Element {
   const send = (made: Service) =>
     task.run(async () => {
       await (service ? change(person, made, reason) : add(person, made, reason));
-      changed(Review.of(app), service !== null && isDueForReview(service, app.device.today()));
+      changed(Review.of(app), service !== null && isDueForReview(service, app.device.today(), person.roster.policy));
       app.replace("keeping", {});
     });
   const save = () => {

@@ -6,6 +6,7 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { desksToWriteTo } from "../desks/card.ts";
 import { leaveSlip, prepareSlip } from "../desks/slips.ts";
+import { lifetime } from "../roster/entries.ts";
 import type { SlipLeave } from "../wire/desk-messages.ts";
 import { Trouble } from "../wire/trouble.ts";
 import { generate, WORDS_ON_A_SLIP } from "../words/phrase.ts";
@@ -15,7 +16,6 @@ import { painted } from "./painting.ts";
 import { Actions, Busy, Button, Choices, Field, Form, Notice, Problem, Screen, WordsCard } from "./parts.tsx";
 import { QrCode } from "./qr.tsx";
 
-const SLIP_DAYS = 14;
 const MOST_LETTERS = 500; // a slip holds 2,048 bytes
 
 type Step = "choose" | "look" | "words";
@@ -32,7 +32,9 @@ export function Slip({ talk, conversation, visitor }: Talking): JSX.Element {
   const [isEmpty, setEmpty] = useState(false);
   const [prepared, setPrepared] = useKept<{ slip: SlipLeave; words: string } | null>("prepared", null);
   const slot = chosen && hasSlot ? chosen : null;
-  if (step === "words" && talk.slip) return <SlipWords words={talk.slip} />;
+  const { policy } = visitor.roster;
+  if (step === "words" && talk.slip && policy)
+    return <SlipWords words={talk.slip} days={lifetime(policy, "slip_days")} />;
   const look = () => {
     const hasNothing = !name.trim() && !text.trim() && !slot;
     setEmpty(hasNothing);
@@ -126,7 +128,7 @@ const Shown = (props: { label: string; text: string }): JSX.Element => (
   </div>
 );
 
-function SlipWords({ words }: { words: string }): JSX.Element {
+function SlipWords({ words, days }: { words: string; days: number }): JSX.Element {
   const app = useApp();
   const t = useTexts();
   return (
@@ -140,7 +142,7 @@ function SlipWords({ words }: { words: string }): JSX.Element {
       </div>
       <ul>
         <li>{t("my-slip-once")}</li>
-        <li>{t("my-slip-days", { days: SLIP_DAYS })}</li>
+        <li>{t("my-slip-days", { days })}</li>
         <li>{t("my-slip-paper")}</li>
       </ul>
       <Actions>

@@ -1,8 +1,9 @@
 /** The settings of a community as fields: for founding it, and for changing them later. All of them are public. */
 import type { JSX } from "preact";
-import type { Policy } from "../roster/entries.ts";
+import { inFull } from "../roster/asking.ts";
+import { type Policy, SHORTER, type Shorter } from "../roster/entries.ts";
 import { useApp, useTexts } from "./context.ts";
-import { Choices, Field, Select } from "./parts.tsx";
+import { Choices, Field, Notice, Select } from "./parts.tsx";
 import { languages } from "./texts.ts";
 import { countryName } from "./understood.ts";
 
@@ -17,17 +18,32 @@ export interface PolicyForm {
   readonly decision_days: string;
   readonly vault_days: string;
   readonly escrow_days: string;
+  readonly slip_days: string;
+  readonly service_days: string;
+  readonly count_quarters: string;
   readonly checks_per_week: string;
   readonly checks_in_all: string;
 }
 
-export const DAYS = ["report_days", "alert_days", "decision_days", "vault_days", "escrow_days"] as const;
-const CHOICES: Record<(typeof DAYS)[number], readonly number[]> = {
+const LIFETIMES = [
+  "report_days",
+  "alert_days",
+  "decision_days",
+  "vault_days",
+  "escrow_days",
+  "slip_days",
+  "service_days",
+  "count_quarters",
+] as const;
+const CHOICES: Record<(typeof LIFETIMES)[number], readonly number[]> = {
   report_days: [30, 90, 180, 365],
   alert_days: [90, 180, 365, 730],
   decision_days: [365, 730, 1095],
   vault_days: [180, 400, 730],
   escrow_days: [180, 365, 730],
+  slip_days: [7, 10, 14],
+  service_days: [30, 90, 180, 365],
+  count_quarters: [1, 2, 3, 4],
 };
 const CHECKS = [20, 40, 80, 120];
 
@@ -37,21 +53,30 @@ export const DEFAULTS: Omit<PolicyForm, "name" | "region" | "languages" | "areas
   decision_days: "730",
   vault_days: "400",
   escrow_days: "365",
+  slip_days: "14",
+  service_days: "365",
+  count_quarters: "4",
   checks_per_week: "40",
   checks_in_all: "10000",
 };
 
-export const formOfPolicy = (policy: Policy): PolicyForm => ({
-  ...policy,
-  areas: policy.areas.join("\n"),
-  report_days: String(policy.report_days),
-  alert_days: String(policy.alert_days),
-  decision_days: String(policy.decision_days),
-  vault_days: String(policy.vault_days),
-  escrow_days: String(policy.escrow_days),
-  checks_per_week: String(policy.checks_per_week),
-  checks_in_all: String(policy.checks_in_all),
-});
+export function formOfPolicy(policy: Policy): PolicyForm {
+  const full = inFull(policy);
+  return {
+    ...full,
+    areas: policy.areas.join("\n"),
+    report_days: String(full.report_days),
+    alert_days: String(full.alert_days),
+    decision_days: String(full.decision_days),
+    vault_days: String(full.vault_days),
+    escrow_days: String(full.escrow_days),
+    slip_days: String(full.slip_days),
+    service_days: String(full.service_days),
+    count_quarters: String(full.count_quarters),
+    checks_per_week: String(full.checks_per_week),
+    checks_in_all: String(full.checks_in_all),
+  };
+}
 
 export const policyOfForm = (form: PolicyForm): Policy => ({
   name: form.name.trim(),
@@ -72,7 +97,14 @@ export const policyOfForm = (form: PolicyForm): Policy => ({
   escrow_days: Number(form.escrow_days),
   checks_per_week: Number(form.checks_per_week),
   checks_in_all: Number(form.checks_in_all),
+  slip_days: shorter(form, "slip_days"),
+  service_days: shorter(form, "service_days"),
+  count_quarters: shorter(form, "count_quarters"),
 });
+
+/** A setting that is left out of the policy where it is what holds without it. */
+const shorter = (form: PolicyForm, name: Shorter): number | undefined =>
+  Number(form[name]) === SHORTER[name][1] ? undefined : Number(form[name]);
 
 interface Props {
   form: PolicyForm;
@@ -150,16 +182,16 @@ export function LifetimeFields({ form, change }: Props): JSX.Element {
   const options = (choices: readonly number[], now: string, label: string) =>
     [...new Set([...choices, Number(now)])]
       .sort((one, other) => one - other)
-      .map((count) => ({ value: String(count), label: t(label, { count }) }));
+      .map((count) => ({ value: String(count), label: t(label, { count, before: count - 1 }) }));
   return (
     <>
-      {DAYS.map((name) => (
+      {LIFETIMES.map((name) => (
         <Select
           key={name}
           label={t(`policy-${name.replace("_", "-")}`)}
           hint={t(`policy-${name.replace("_", "-")}-hint`)}
           value={form[name]}
-          options={options(CHOICES[name], form[name], "policy-days")}
+          options={options(CHOICES[name], form[name], name === "count_quarters" ? "policy-quarters" : "policy-days")}
           onChange={(value) => change({ [name]: value })}
         />
       ))}
@@ -171,6 +203,30 @@ export function LifetimeFields({ form, change }: Props): JSX.Element {
         onChange={(value) => change({ checks_per_week: value })}
       />
     </>
+  );
+}
+
+/** What shorter times delete, as soon as they count. Alerts that are there stay until the day that was signed. */
+export function Shortened({ before, after }: { before: Policy; after: Policy }): JSX.Element | null {
+  const t = useTexts();
+  const [was, is] = [inFull(before), inFull(after)];
+  const shorter = LIFETIMES.filter((name) => Number(is[name]) < Number(was[name]));
+  if (shorter.length === 0) return null;
+  const deleting = shorter.filter((name) => name !== "alert_days");
+  return (
+    <Notice kind="warn">
+      {deleting.length > 0 && (
+        <>
+          <p>{t("shorter-means")}</p>
+          <ul>
+            {deleting.map((name) => (
+              <li key={name}>{t(`shorter-${name.replace("_", "-")}`, { count: Number(is[name]) })}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {shorter.includes("alert_days") && <p>{t("shorter-alert-days")}</p>}
+    </Notice>
   );
 }
 

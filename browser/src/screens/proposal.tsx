@@ -8,6 +8,7 @@ import { useKept, usePerson, useTask, useTexts } from "./context.ts";
 import { CardInWords } from "./desk-words.tsx";
 import { useEntryText } from "./entry-text.ts";
 import { Actions, Button, Field, Form, Problem } from "./parts.tsx";
+import { Shortened } from "./policy-fields.tsx";
 import { useNames } from "./said.ts";
 import type { Review } from "./stewards-data.ts";
 
@@ -44,6 +45,9 @@ export function ProposalCard(props: { proposal: OpenProposal; review: Review; on
       <h3>{tell(entry, person.roster)}</h3>
       {entry.kind === "desk" && entry.card && (
         <CardInWords card={entry.card} before={person.roster.desks.get(entry.desk)?.card} />
+      )}
+      {entry.kind === "policy" && person.roster.policy && (
+        <Shortened before={person.roster.policy} after={entry.policy} />
       )}
       <p class="soft">{isMine ? t("proposal-yours") : t("proposal-by", { name: nameOf(proposal.by) })}</p>
       <p class="theirs">{proposal.proposal.reason}</p>

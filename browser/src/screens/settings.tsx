@@ -16,6 +16,7 @@ import {
   type PolicyForm,
   policyOfForm,
   RegionField,
+  Shortened,
 } from "./policy-fields.tsx";
 import { useRegions } from "./regions.ts";
 
@@ -28,7 +29,10 @@ export function SettingsScreen(): JSX.Element {
   const [form, setForm] = useKept<PolicyForm>("form", () => formOfPolicy(policy));
   const [reason, setReason] = useKept("reason", "");
   const [isSame, setSame] = useState(false);
-  const edit = (changed: Partial<PolicyForm>) => setForm({ ...form, ...changed });
+  const edit = (changed: Partial<PolicyForm>) => {
+    setForm({ ...form, ...changed });
+    setSame(false);
+  };
   const needsTwo = allStewards(person.roster).length > 1;
   const save = () => {
     const wanted = policyOfForm(form);
@@ -57,6 +61,9 @@ export function SettingsScreen(): JSX.Element {
         <LanguagesField form={form} change={edit} />
         <AreasField form={form} change={edit} />
         <LifetimeFields form={form} change={edit} />
+        <div role="status">
+          <Shortened before={policy} after={policyOfForm(form)} />
+        </div>
         <Field label={t("reason-needed")} hint={t("reason-hint")} value={reason} onInput={setReason} maxLength={500} />
         <div role="alert">{isSame && <p class="notice warn">{t("settings-same")}</p>}</div>
         <Problem task={change.task} />

@@ -68,7 +68,7 @@ export class Review {
     this.areDesksDue = await isAnyDeskDue(person);
     const today = person.device.today();
     const services = newestServices(await readAllPublic(person.connection, person.roster), today);
-    this.servicesDue = services.filter((service) => isDueForReview(service, today)).length;
+    this.servicesDue = services.filter((service) => isDueForReview(service, today, person.roster.policy)).length;
   }
 
   /** One report anew; it goes from the review if its reporter deleted it. Throws `NoSuchReport`. */

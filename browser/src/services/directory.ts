@@ -9,6 +9,7 @@ import { fetchRoster } from "../community/roster.ts";
 import type { Connection } from "../connection.ts";
 import { opennessAt } from "../desks/card.ts";
 import { type PublicRecord, readAllPublic, type Service } from "../public/record.ts";
+import { lifetime, type Policy } from "../roster/entries.ts";
 import type { RosterState } from "../roster/state.ts";
 import { compare, keyOf } from "../wire/bytes.ts";
 import type { ServiceCount } from "../wire/public-messages.ts";
@@ -16,7 +17,7 @@ import { publicRoutes } from "../wire/public-routes.ts";
 
 /** So long after it was last confirmed a service says that it may be wrong. */
 export const STALE_DAYS = 180;
-/** So long after it stewards are asked to look at it. */
+/** So long after it stewards are asked to look at it, or after half of the time that it is kept, if that is less. */
 export const REVIEW_DAYS = 150;
 
 /** What members are asked about a service that they were at. */
@@ -82,8 +83,10 @@ export function newestServices(records: readonly PublicRecord[], today: number):
 /** Whether nobody has confirmed it for so long that it may be wrong. */
 export const isStale = (service: Service, today: number): boolean => today - service.confirmed_on > STALE_DAYS;
 
-/** Whether stewards should look at it. */
-export const isDueForReview = (service: Service, today: number): boolean => today - service.confirmed_on > REVIEW_DAYS;
+/** Whether stewards should look at it, where it is kept for as long as this policy says. */
+export const isDueForReview = (service: Service, today: number, policy: Policy | null): boolean =>
+  policy !== null &&
+  today - service.confirmed_on > Math.min(REVIEW_DAYS, Math.floor(lifetime(policy, "service_days") / 2));
 
 /** Whether it says that it is open at `now` (milliseconds since 1970). */
 export const isOpenAt = (service: Service, now: number): boolean =>

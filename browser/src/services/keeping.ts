@@ -8,11 +8,10 @@ import { checkReason, record } from "../community/decisions.ts";
 import { signerSeed } from "../community/keyring.ts";
 import type { Person } from "../community/person.ts";
 import { makePublic, type PublicRecord, readAllPublic, type Service } from "../public/record.ts";
+import { lifetime } from "../roster/entries.ts";
 import { equal } from "../wire/bytes.ts";
 import { routes } from "../wire/routes.ts";
 import { Trouble } from "../wire/trouble.ts";
-
-const KEPT_DAYS = 365;
 
 /** Put a service into the directory, confirmed today, under a new name of its own. Throws `ReasonNeeded`, `TooLong`. */
 export async function add(steward: Person, service: Service, reason: string): Promise<Service> {
@@ -38,10 +37,11 @@ async function write(
   const id = steward.device.random(16);
   const made: Service = { ...service, confirmed_on: steward.device.today() };
   const key = steward.keyring.keyOf("stewards", steward.roster.current.stewards);
-  if (!key) throw new Trouble("no-key");
+  const { policy } = steward.roster;
+  if (!key || !policy) throw new Trouble("no-key");
   const body = makePublic(signerSeed(key), room, id, made);
   await steward.connection.append(
-    { room, record: { id, body }, expires_on: made.confirmed_on + KEPT_DAYS },
+    { room, record: { id, body }, expires_on: made.confirmed_on + lifetime(policy, "service_days") },
     steward.seed,
   );
   await record(steward, "changed a service", made.service, reason);

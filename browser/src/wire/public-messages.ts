@@ -31,7 +31,7 @@ export type CountsRead = Of<typeof CountsRead>;
 export const ServiceCount = struct({ service: bytes, quarter: int, question: text, is_yes: bool, count: int });
 export type ServiceCount = Of<typeof ServiceCount>;
 
-/** The counts of the last four quarters, by service, quarter, question and answer. */
+/** The counts of the last four quarters or fewer, by service, quarter, question and answer. */
 export const Counts = struct({ counts: list(ServiceCount) });
 export type Counts = Of<typeof Counts>;
 

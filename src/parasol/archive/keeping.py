@@ -14,6 +14,8 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from msgspec import UNSET
+
 from parasol.archive.form import VAULTS_SUFFIX, date_of
 from parasol.archive.writing import Archived, write_archive, write_vaults
 from parasol.roster import Policy, RosterState
@@ -21,7 +23,6 @@ from parasol.server.calendar import GAP_DAYS
 from parasol.server.storage.rows import Snapshot
 from parasol.wire.days import parse_day
 
-KEEP_DAYS = 14
 AT_ONCE = 2
 """So many days' backups go in one run where no server tells which day to believe: each night one comes and one goes,
 and after a clock that was wrong for some nights most are there still."""
@@ -65,8 +66,9 @@ def too_old(days: Iterable[int], today: int, keep_days: int, believed: int | Non
 
 def most_days(policy: Policy) -> int:
     """How long a backup may be kept: no longer than the shortest time for which the community keeps anything, so that
-    nothing lives in backups for longer than it lived here."""
-    return min(policy.report_days, policy.alert_days, policy.decision_days, policy.vault_days, policy.escrow_days)
+    nothing that a setting names lives in backups for longer than it lived here."""
+    names = ("report_days", "alert_days", "decision_days", "vault_days", "escrow_days", "slip_days", "service_days")
+    return min(int(getattr(policy, name)) for name in names if getattr(policy, name) is not UNSET)
 
 
 def back_up(

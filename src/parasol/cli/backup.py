@@ -57,8 +57,8 @@ def add(commands: Commands) -> None:
         "--keep-days",
         metavar="DAYS",
         type=int,
-        default=NIGHTLY,
-        help=f"how long backups are kept, 1 to the shortest time the community keeps anything ({NIGHTLY})",
+        help="how long backups are kept, 1 to the shortest time that stands in the community's settings "
+        f"({NIGHTLY}, or that time if it is shorter)",
     )
     export = commands.add(
         "export",
@@ -142,15 +142,16 @@ def _backup(call: Call) -> int:
             state = roster_of(snapshot)
             assert state.policy is not None  # a founded community has one
             most = most_days(state.policy)
-            if not 1 <= options.keep_days <= most:
+            keep_days = min(NIGHTLY, most) if options.keep_days is None else options.keep_days
+            if not 1 <= keep_days <= most:
                 raise NotDone(
-                    f"keep backups for 1 to {most} days: {most} is the shortest time for which this community keeps "
-                    "anything, and nothing should live longer in backups",
+                    f"keep backups for 1 to {most} days: {most} is the shortest time that stands in this "
+                    "community's settings, and nothing should live longer in backups",
                     "keep-days",
                 )
             options.into.mkdir(mode=0o700, parents=True, exist_ok=True)
             today, day = call.device.today(), believed(options.store)
-            path, archived = back_up(snapshot, state, recovery, today, options.into, options.keep_days, day)
+            path, archived = back_up(snapshot, state, recovery, today, options.into, keep_days, day)
         finally:
             snapshot.close()
     facts = {"file": path.name, "vaults": beside(path).name, "rows": archived.rows, "stewards": archived.stewards}

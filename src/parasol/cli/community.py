@@ -14,6 +14,7 @@ from parasol.client.community.notes import inviter_of, voucher_of
 from parasol.client.community.person import Person, seat_name
 from parasol.client.words import name_of
 from parasol.roster import RosterState
+from parasol.roster.entries import SHORTER
 from parasol.roster.state import Seat
 from parasol.wire.days import text_of
 
@@ -147,6 +148,7 @@ def community_of(roster: RosterState) -> dict[str, Any]:
         "decision_days": policy.decision_days,
         "vault_days": policy.vault_days,
         "escrow_days": policy.escrow_days,
+        **{name: policy.lifetime(name) for name in SHORTER},
         "checks_per_week": policy.checks_per_week,
         "checks_in_all": policy.checks_in_all,
     }
@@ -161,7 +163,9 @@ def settings_text(facts: dict[str, Any]) -> str:
             f"{facts['region']}",
             f"kept for: reports {facts['report_days']} days, alerts {facts['alert_days']}, decisions "
             f"{facts['decision_days']}, a vault that nobody opens {facts['vault_days']}, a report that waits for "
-            f"a second one {facts['escrow_days']}",
+            f"a second one {facts['escrow_days']}, a slip {facts['slip_days']}, a place that helps "
+            f"{facts['service_days']} after it was confirmed, what members found there "
+            f"{count(facts['count_quarters'], 'quarter')}",
             f"checks: at most {facts['checks_per_week']} a week for each member, {facts['checks_in_all']} for all "
             "together",
         ]

@@ -11,6 +11,7 @@ from parasol.cli.call import Call
 from parasol.cli.exits import NotDone
 from parasol.cli.output import Facts, count, quoted, wrapped
 from parasol.cli.parser import Commands
+from parasol.client.community.roster import fetch
 from parasol.client.connection import BadAnswer, Declined, Unreachable
 from parasol.client.desks import slips, visitor
 from parasol.client.desks.cards import desks_to_write_to, openness
@@ -298,6 +299,8 @@ def slip_receipt(call: Call, who: Visitor) -> int:
     conversation = who.read()
     if not conversation.desk.takes_conversations:
         raise NotDone("this desk has closed", "no-desk")
+    policy = fetch(call.connection).policy
+    assert policy is not None
     cover_name = call.ask.line("Which name should they see", "Only what you write now is shown, and nothing else.")
     language = call.ask.line("Which language do you speak")
     text = call.ask.paragraph("What should they see")
@@ -307,10 +310,12 @@ def slip_receipt(call: Call, who: Visitor) -> int:
     message = slips.prepare(phrase, conversation.desk, slip, call.device.random)
     call.out.hold_words("slip_words", phrase)
     call.insist(lambda: slips.leave(call.connection, message))
+    until = text_of(call.device.today() + policy.lifetime("slip_days"))
     told = f"Write these four words on a slip of paper and show it there:\n\n    {phrase}\n\n" + wrapped(
-        "Whoever shows them at this desk shows what you just wrote, and nothing else. They work once, within 14 days."
+        f"Whoever shows them at this desk shows what you just wrote, and nothing else. They work once, until {until}. "
+        f"As a card to cut out: parasol card --slip --until {until} --pdf slip.pdf"
     )
-    return call.out.give({"slip_words": phrase}, told)
+    return call.out.give({"slip_words": phrase, "until": until}, told)
 
 
 def save_receipt(call: Call, who: Visitor) -> int:

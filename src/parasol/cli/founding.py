@@ -19,7 +19,7 @@ from parasol.client.words import generate
 from parasol.paper import CannotBeSet
 from parasol.paper.cards import invite_card, joined
 from parasol.roster import Policy
-from parasol.roster.entries import INVITE_DAYS
+from parasol.roster.entries import INVITE_DAYS, SHORTER, Shorter
 
 DAY_SETTINGS = {
     "report_days": "how long reports are kept",
@@ -27,6 +27,11 @@ DAY_SETTINGS = {
     "decision_days": "how long decisions can be read",
     "vault_days": "how long a vault is kept that nobody opens",
     "escrow_days": "how long a report waits for a second one about the same person",
+}
+SHORTER_SETTINGS: dict[Shorter, str] = {
+    "slip_days": "how many days a slip can be opened",
+    "service_days": "how many days a place that helps is listed after it was confirmed",
+    "count_quarters": "for how many quarters it is told what members found there",
 }
 ADULTS_ONLY = (
     "Places here are for adults, so this stops now. You are not in trouble, and nobody has been told. If you need help "
@@ -88,6 +93,11 @@ def add_policy_options(parser: Parser) -> None:
     parser.add_argument("--area", action="append", metavar="NAME", help="an area with a name; more than once")
     for name, text in DAY_SETTINGS.items():
         parser.add_argument(f"--{name.replace('_', '-')}", type=int, metavar="DAYS", help=f"{text}, 7 to 1100 days")
+    for shorter, text in SHORTER_SETTINGS.items():
+        least, most = SHORTER[shorter]
+        what = "DAYS" if shorter.endswith("days") else "COUNT"
+        option = f"--{shorter.replace('_', '-')}"
+        parser.add_argument(option, type=int, metavar=what, help=f"{text}, {least} to {most} (without it: {most})")
     parser.add_argument("--checks-per-week", type=int, metavar="COUNT", help="checks that one member can make a week")
 
 
@@ -101,8 +111,14 @@ def policy_changes(options: argparse.Namespace) -> dict[str, object]:
         "checks_per_week": options.checks_per_week,
         "checks_in_all": getattr(options, "checks_in_all", None),
         **{name: getattr(options, name) for name in DAY_SETTINGS},
+        **{name: _shorter(name, getattr(options, name)) for name in SHORTER_SETTINGS},
     }
     return {name: value for name, value in given.items() if value is not None}
+
+
+def _shorter(name: Shorter, value: int | None) -> int | msgspec.UnsetType | None:
+    """What holds where a policy leaves it out is left out."""
+    return msgspec.UNSET if value == SHORTER[name][1] else value
 
 
 def _found(call: Call) -> int:

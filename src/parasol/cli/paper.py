@@ -26,12 +26,11 @@ from parasol.paper.papers import Paper, printed
 from parasol.paper.sheet import MAX_VALID_DAYS, PARTS, VALID_DAYS, Sheet, in_order
 from parasol.paper.sms import messages
 from parasol.texts import DEFAULT, Texts, load
-from parasol.wire.days import text_of
+from parasol.wire.days import parse_day, text_of
 
 PAPERS: dict[Paper, str] = {"a4": "one page of A4", "a5": "one page of A5", "receipt": "a strip for rolls of 80 mm"}
 TEXTS = {"sms": "text messages, one line each", "aloud": "a text to read aloud"}
 STANDARD_OUTPUT = "-"
-SLIP_DAYS = 14
 MAX_SHOWN = 3
 
 
@@ -73,13 +72,14 @@ def add(commands: Commands) -> None:
         "words on a card to cut out, as PDF",
         "Sets your words in large letters on a card. No name is on it. With --slip it is a slip for a drop-in: four "
         "words, with a code for a camera. It speaks to no server. Print it, then delete the file.",
-        "parasol card --pdf card.pdf\nparasol card --slip --pdf slip.pdf",
+        "parasol card --pdf card.pdf\nparasol card --slip --until 2026-11-30 --pdf slip.pdf",
         _card,
         ["the seven words (with --slip: the four)"],
         talks=False,
     )
     card.add_argument("--pdf", metavar="FILE", required=True, help="the PDF to write; it must not be there yet")
     card.add_argument("--slip", action="store_true", help="four words of a slip, which work once")
+    card.add_argument("--until", metavar="DATE", help="the slip's last day, as `parasol receipt slip` said: 2026-11-30")
     add_language(card)
 
 
@@ -239,10 +239,22 @@ def _card(call: Call) -> int:
     options = call.options
     check_new(options.pdf)
     texts = texts_of(options)
+    until = _day(options.until)
+    if until is not None and not options.slip:
+        raise NotDone("--until is for a slip: add --slip", "until")
     if options.slip:
         words = parse(call.ask.line("The four words of the slip"), WORDS_ON_A_SLIP)
-        card = slip_card(words, call.device.today() + SLIP_DAYS, texts)
+        card = slip_card(words, until, texts)
     else:
         card = words_card(call.ask.words("The seven words"), texts)
     write_new(options.pdf, card)
     return call.out.give({"written": True}, "The card is made. Print it, cut it out, and delete the file.")
+
+
+def _day(text: str | None) -> int | None:
+    if text is None:
+        return None
+    try:
+        return parse_day(text)
+    except ValueError as error:
+        raise NotDone(str(error), "until") from None

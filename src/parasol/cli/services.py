@@ -111,12 +111,15 @@ def _services(call: Call) -> int:
     area = call.ask.line("Which area") if options.by_area else None
     language = call.ask.line("Which language") if options.by_language else None
     moment, today = time.time(), call.device.today()
-    services = directory.fetch(call.connection, call.roster(), today)
+    roster = call.roster()
+    services = directory.fetch(call.connection, roster, today)
+    assert roster.policy is not None
+    kept_days = roster.policy.lifetime("service_days")
     if options.service is not None:
         service = _found(services, options.service)
         counts = [each for each in directory.counts(call.connection) if each.service == service.service]
         return call.out.give(
-            {"service": _facts(service, moment, today), "counts": [_count(each) for each in counts]},
+            {"service": _facts(service, moment, today, kept_days), "counts": [_count(each) for each in counts]},
             _text(service, counts, moment, today),
         )
     wanted = directory.Wanted(options.kind, area or None, language or None, options.open_now, options.never_asks_id)
@@ -127,7 +130,9 @@ def _services(call: Call) -> int:
         if not services
         else ("No place in the list fits. There may be places that are not in the list.")
     )
-    return call.out.give({"services": [_facts(each, moment, today) for each in fitting]}, "\n".join(lines) or none)
+    return call.out.give(
+        {"services": [_facts(each, moment, today, kept_days) for each in fitting]}, "\n".join(lines) or none
+    )
 
 
 def _tell(call: Call) -> int:
@@ -220,7 +225,7 @@ def _yes_or_no(text: str) -> str:
     return {"y": "yes", "n": "no"}.get(text.lower(), text.lower())
 
 
-def _facts(service: Service, moment: float, today: int) -> dict[str, Any]:
+def _facts(service: Service, moment: float, today: int, kept_days: int) -> dict[str, Any]:
     facts = msgspec.to_builtins(service)
     del facts["kind"], facts["is_gone"]
     return {
@@ -229,7 +234,7 @@ def _facts(service: Service, moment: float, today: int) -> dict[str, Any]:
         "confirmed_on": text_of(service.confirmed_on),
         "is_open_now": directory.is_open(service, moment),
         "is_stale": directory.is_stale(service, today),
-        "is_due": directory.is_due(service, today),
+        "is_due": directory.is_due(service, today, kept_days),
     }
 
 

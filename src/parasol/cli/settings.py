@@ -15,7 +15,8 @@ from parasol.client.community import steward
 from parasol.client.community.decisions import check_reason
 from parasol.client.community.person import Person, seat_name
 from parasol.client.community.roster import fetch
-from parasol.roster.entries import ChangePolicy, ChangeRole, Closing, Entry, Freeze, Invite, Remove
+from parasol.roster import Policy
+from parasol.roster.entries import SHORTER, ChangePolicy, ChangeRole, Closing, Entry, Freeze, Invite, Remove
 from parasol.wire.days import text_of
 
 
@@ -80,16 +81,45 @@ def describe(entry: Entry) -> str:  # noqa: PLR0911 one kind a branch
             return "change the roster"
 
 
+DELETES = {
+    "report_days": "reports, drafts and conversations with desks that are older than {} days",
+    "decision_days": "decisions that are older than {} days",
+    "vault_days": "vaults that nobody opened for {} days; whoever one belongs to loses the place",
+    "escrow_days": "reports that have waited for a second one for more than {} days",
+    "slip_days": "slips that are older than {} days; the words on the paper open nothing then",
+    "service_days": "places that help that nobody confirmed for {} days",
+    "count_quarters": "what members found at places that help, but for the last {} quarters, with this one",
+}
+
+
+def shortened(before: Policy, after: Policy) -> str:
+    """What shorter times delete, as soon as they count; nothing if none is shorter."""
+    deleted = [
+        text.format(after.lifetime(name))
+        for name, text in DELETES.items()
+        if after.lifetime(name) < before.lifetime(name)
+    ]
+    lines = []
+    if deleted:
+        lines = ["A shorter time deletes, within the hour after it counts, and nothing brings back:", listed(deleted)]
+    if after.alert_days < before.alert_days:
+        lines.append("Alerts that are there stay until their day. Only new ones get the shorter time.")
+    return "\n".join(lines)
+
+
 def _settings(call: Call) -> int:
     given = policy_changes(call.options)
     if not given:
         facts = community_of(fetch(call.connection))
         return call.out.give(facts, quoted(facts["name"]) + "\n" + settings_text(facts))
     person = call.unlock()
-    reason = check_reason(call.ask.needed("Why (members can read it)"))
     policy = person.roster.policy
     assert policy is not None
-    steward.change_policy(person, msgspec.structs.replace(policy, **given), reason)
+    changed = msgspec.structs.replace(policy, **given)
+    if deletes := shortened(policy, changed):
+        call.out.note(deletes)
+    reason = check_reason(call.ask.needed("Why (members can read it)"))
+    steward.change_policy(person, changed, reason)
     facts = community_of(person.roster)
     return call.out.give(facts, "The settings are changed:\n" + settings_text(facts))
 
@@ -109,11 +139,15 @@ def _proposals(call: Call) -> int:
             "yours": author == person.key,
             "reason": proposal.reason,
             "usable": _is_usable(person, entry),
-            "settings": msgspec.to_builtins(entry.policy) if isinstance(entry, ChangePolicy) else None,
+            "settings": _in_full(entry.policy) if isinstance(entry, ChangePolicy) else None,
         }
         for id, (author, proposal, entry) in found.items()
     ]
     return call.out.give({"proposals": rows}, "\n\n".join(_text(row) for row in rows) or "Nothing waits.")
+
+
+def _in_full(policy: Policy) -> dict[str, Any]:
+    return {**msgspec.to_builtins(policy), **{name: policy.lifetime(name) for name in SHORTER}}
 
 
 def _text(row: dict[str, Any]) -> str:
@@ -140,6 +174,9 @@ def _agree(call: Call) -> int:
     if author == person.key:
         raise NotDone("this was proposed by you; it needs somebody else", "own-proposal")
     call.out.note(f"To {describe(entry)}, proposed by {seat_name(author)}, because:\n{quoted(proposal.reason)}")
+    before = person.roster.policy
+    if isinstance(entry, ChangePolicy) and before is not None and (deletes := shortened(before, entry.policy)):
+        call.out.note(deletes)
     reason = check_reason(call.ask.needed("Why you agree (members can read it)"))
     call.ask.sure("Sign it?")
     steward.agree(person, id, reason)

@@ -26,9 +26,11 @@ def invite_card(words: str, last_day: int, texts: Texts, link: str | None = None
     return _card(words, texts, texts("card-invite"), lines, link or joined(words))
 
 
-def slip_card(words: str, last_day: int, texts: Texts) -> bytes:
-    """A slip of four words, to be shown at a drop-in (docs/protocol.md, section 20). Its code holds the words."""
-    lines = [texts("card-slip-what"), texts("card-once", day=texts.day(last_day))]
+def slip_card(words: str, last_day: int | None, texts: Texts) -> bytes:
+    """A slip of four words, to be shown at a drop-in (docs/protocol.md, section 20). Its code holds the words. Its last
+    day is the community's to say, so without one none is printed."""
+    once = texts("card-once-only") if last_day is None else texts("card-once", day=texts.day(last_day))
+    lines = [texts("card-slip-what"), once]
     return _card(words, texts, texts("card-slip"), lines, joined(words))
 
 

@@ -5,9 +5,10 @@ is no canonical form to get wrong. A seat is a public key and a day. There is de
 name, and none that says who a seat belongs to.
 """
 
-from typing import Literal
+from typing import Literal, cast
 
 import msgspec
+from msgspec import UNSET, UnsetType
 
 Role = Literal["member", "steward"]
 Group = Literal["members", "stewards"]
@@ -26,9 +27,20 @@ MAX_DESK_KEYS_BYTES = 5_500
 below its own bound."""
 
 
+Shorter = Literal["slip_days", "service_days", "count_quarters"]
+SHORTER: dict[Shorter, tuple[int, int]] = {
+    "slip_days": (7, 14),
+    "service_days": (30, 365),
+    "count_quarters": (1, 4),
+}
+"""What a policy may leave out: the least, and the most, which holds where it is left out. Many drop-ins are once a
+week, nobody confirms a directory more often than once a month, and today's quarter is one."""
+
+
 class Policy(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What the community decided; public. Lifetimes are in days. ``checks_per_week`` is a member's, ``checks_in_all``
-    the whole community's."""
+    the whole community's. The last three are in no policy that doesn't shorten them: so what was signed before there
+    were any is what it was."""
 
     name: str
     languages: list[str]
@@ -41,6 +53,14 @@ class Policy(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     escrow_days: int = 365
     checks_per_week: int = 40
     checks_in_all: int = 10_000
+    slip_days: int | UnsetType = UNSET
+    service_days: int | UnsetType = UNSET
+    count_quarters: int | UnsetType = UNSET
+
+    def lifetime(self, name: str) -> int:
+        """The setting of this name, or what holds where the policy leaves it out."""
+        value = getattr(self, name)
+        return SHORTER[cast("Shorter", name)][1] if value is UNSET else int(value)
 
 
 class Signature(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -18,6 +18,7 @@ from parasol.roster.desks import Desk, change_desk, renew_keys
 from parasol.roster.entries import (
     MAX_ENTRY_BYTES,
     NOTE_BYTES,
+    SHORTER,
     Cancel,
     ChangeDesk,
     ChangePolicy,
@@ -334,7 +335,8 @@ def _check_note(note: bytes) -> None:
         raise RosterRefused("unreadable", "a note on the roster has the wrong length")
 
 
-def _check_policy(policy: Policy) -> None:
+def check_policy(policy: Policy) -> None:
+    """Raises ``RosterRefused`` (``policy``)."""
     days = (policy.report_days, policy.alert_days, policy.decision_days, policy.vault_days, policy.escrow_days)
     texts = [policy.name, *policy.areas, *policy.languages]
     ok = (
@@ -349,6 +351,9 @@ def _check_policy(policy: Policy) -> None:
     )
     if not ok:
         raise RosterRefused("policy", "the community's settings are outside what is allowed")
+    for name, (least, most) in SHORTER.items():
+        if not least <= policy.lifetime(name) <= most:
+            raise RosterRefused("policy", f"of the community's settings, {name} is {least} to {most}, or left out")
 
 
 def _add_seat(state: RosterState, seat: Seat) -> RosterState:
@@ -430,7 +435,7 @@ def _rule(state: RosterState, entry: Entry, signers: set[bytes]) -> RosterState:
             return _generation(state, entry, signers)
         case ChangePolicy():
             _need_stewards(state, entry, signers)
-            _check_policy(entry.policy)
+            check_policy(entry.policy)
             return replace(state, policy=entry.policy, policies=(*state.policies, (state.length, entry.policy)))
         case ChangeDesk():
             _need_stewards(state, entry, signers)
@@ -447,7 +452,7 @@ def _found(state: RosterState, entry: Found, signers: set[bytes]) -> RosterState
     if state.length != 0:
         raise RosterRefused("not-allowed", "the community has been founded already")
     _need(signers, entry.founding_key, entry.seat)
-    _check_policy(entry.policy)
+    check_policy(entry.policy)
     for key in (
         *(entry.oprf_key, entry.token_key, entry.escrow_key, entry.signer),
         *(entry.members_commitment, entry.list_commitment, entry.stewards_commitment),

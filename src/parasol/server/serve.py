@@ -35,7 +35,7 @@ from parasol.server.ending.files import NotDestroyed
 from parasol.server.ending.notice import only_notice
 from parasol.server.page import Page
 from parasol.server.processes import keep_running
-from parasol.server.storage import Storage, StorageError
+from parasol.server.storage import QUARTERS, Storage, StorageError
 from parasol.server.storage.opening import is_made, keep_url, open_storage, url_of
 from parasol.wire.days import day_of
 from parasol.wire.signing import public_key_of
@@ -204,9 +204,10 @@ async def forget(server: Server, storage: Storage, today: int) -> dict[str, int]
     """Delete what has expired by a day that the calendar believes; the counts of what went."""
     policy = server.keeper.state.policy
     vault_days = policy.vault_days if policy is not None else DEFAULT_VAULT_DAYS
+    quarters = policy.lifetime("count_quarters") if policy is not None else QUARTERS
     await server.forget_credentials()
     await server.shorten(today)
-    return await storage.expire(today, today - vault_days)
+    return await storage.expire(today, today - vault_days, quarters)
 
 
 __all__ = [

@@ -612,7 +612,7 @@ class ServiceCount(Message, frozen=True):
 
 
 class Counts(Message, frozen=True):
-    """The counts of the last four quarters, by service, quarter, question and answer."""
+    """The counts of the last four quarters or fewer, by service, quarter, question and answer."""
 
     counts: list[ServiceCount]
 

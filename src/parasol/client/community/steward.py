@@ -40,7 +40,7 @@ from parasol.roster.entries import (
     Role,
     Vouch,
 )
-from parasol.roster.state import decode, is_by_signer, signatures_needed
+from parasol.roster.state import check_policy, decode, is_by_signer, signatures_needed
 from parasol.wire import messages as m
 from parasol.wire.signing import public_key_of, sign
 
@@ -138,7 +138,9 @@ def change_role(steward: Person, seat: bytes, role: Role, reason: str) -> None:
 
 
 def change_policy(steward: Person, policy: Policy, reason: str) -> None:
-    """Change the community's settings."""
+    """Change the community's settings. Raises ``RosterRefused`` (``policy``) for settings
+    that can't be used, before anybody is asked to agree."""
+    check_policy(policy)
     append(steward, lambda roster: ChangePolicy(**place_of(steward, roster), policy=policy), reason)
 
 

@@ -18,7 +18,7 @@ from parasol.wire import messages as m
 STALE_DAYS = 180
 """So long after it was last confirmed a service says that it may be wrong."""
 REVIEW_DAYS = 150
-"""So long after it stewards are asked to look at it."""
+"""So long after it stewards are asked to look at it, or after half of the time that it is kept, if that is less."""
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
 
@@ -61,9 +61,9 @@ def is_stale(service: Service, today: int) -> bool:
     return today - service.confirmed_on > STALE_DAYS
 
 
-def is_due(service: Service, today: int) -> bool:
-    """Whether stewards should look at it."""
-    return today - service.confirmed_on > REVIEW_DAYS
+def is_due(service: Service, today: int, kept_days: int) -> bool:
+    """Whether stewards should look at it, where it is kept for so many days."""
+    return today - service.confirmed_on > min(REVIEW_DAYS, kept_days // 2)
 
 
 def is_open(service: Service, moment: float) -> bool:

@@ -15,8 +15,6 @@ from parasol.client.services.directory import newest
 from parasol.roster.public import Question, Service
 from parasol.wire import messages as m
 
-KEPT_DAYS = 365
-
 
 class NoSuchService(Exception):
     """There is no such service in the directory, or more than one name begins so."""
@@ -84,11 +82,13 @@ def _older(steward: Person, service: bytes) -> list[Read]:
 
 
 def _write(steward: Person, service: Service, reason: str, older: list[Read]) -> Service:
+    policy = steward.roster.policy
+    assert policy is not None
     today, room, id = steward.device.today(), steward.room("public"), steward.device.random(16)
     made = msgspec.structs.replace(service, confirmed_on=today)
     seed = signer_seed(steward.keyring.keys["stewards"][steward.roster.current["stewards"]])
     body = make(seed, room, id, made)
-    append(steward.connection, steward.seed, room, id, body, today + KEPT_DAYS)
+    append(steward.connection, steward.seed, room, id, body, today + policy.lifetime("service_days"))
     decisions.record(steward, "changed a service", made.service, reason)
     for read in older:
         remove(steward.connection, steward.seed, room, read.id)

@@ -10,8 +10,8 @@ from parasol.server.rooms.rules import RULES, last_day, longest_from, withdrawal
 WEEK_DAYS = 7
 COUNTED_WEEKS = 9
 """How many tokens were used is kept for eight weeks before this one; the tokens' marks for two."""
-QUARTERS_DAYS = 366
-"""Four quarters of a year that has a leap day."""
+QUARTERS_DAYS = (92, 184, 275, 366)
+"""How many days one quarter, two in a row, three and four can have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,9 @@ KINDS: tuple[Kind, ...] = (
     Kind("files", ("chunk",), _room("desk")),
     Kind("slips", ("room", "record"), _room("slip")),
     Kind("services", ("room", "record"), _room("public")),
-    Kind("answers", ("experience",), lambda policy, roster, today: QUARTERS_DAYS),
+    Kind(
+        "answers", ("experience",), lambda policy, roster, today: QUARTERS_DAYS[policy.lifetime("count_quarters") - 1]
+    ),
     Kind(
         "withdrawals", ("withdrawal", "withdrawal_count"), lambda policy, roster, today: withdrawal_days(roster, today)
     ),

@@ -12,7 +12,7 @@ from parasol.roster import Policy, RosterState
 from parasol.wire.messages import RECORD_SIZES
 
 Actor = Literal["holder", "steward", "token", "desk"]
-RetentionField = Literal["report_days", "alert_days", "decision_days", "escrow_days"]
+RetentionField = Literal["report_days", "alert_days", "decision_days", "escrow_days", "slip_days", "service_days"]
 
 _STEWARD: frozenset[Actor] = frozenset({"steward"})
 _MEMBER: frozenset[Actor] = frozenset({"token", "steward"})
@@ -22,11 +22,6 @@ _DESK: frozenset[Actor] = frozenset({"desk"})
 _VISITED: frozenset[Actor] = frozenset({"holder", "desk"})
 _PUBLISHERS: frozenset[Actor] = frozenset({"steward", "desk"})
 _NOBODY: frozenset[Actor] = frozenset()
-SLIP_DAYS = 14
-
-
-PUBLIC_DAYS = 365
-"""A service that nobody has confirmed for a year is gone from the directory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +32,8 @@ class RoomRule:
     read: frozenset[Actor]
     delete_record: frozenset[Actor]
     delete_room: frozenset[Actor]
-    keeps_for: RetentionField | int
-    """What the community decided, or a number of days."""
+    keeps_for: RetentionField
+    """What the community decided, in days."""
     withdrawable: bool = False
     indexed: bool = False
     is_public: bool = False
@@ -57,8 +52,8 @@ RULES: dict[str, RoomRule] = {
     "cases": RoomRule(_STEWARD, _STEWARD, _STEWARD, _NOBODY, "alert_days", withdrawable=True),
     "desk": RoomRule(_VISITED, _VISITED, _VISITED, _VISITED, "report_days", most_records=500),
     "deskbook": RoomRule(_DESK, _DESK, _DESK, _NOBODY, "report_days"),
-    "slip": RoomRule(_NOBODY, _ONLY_HOLDER, _NOBODY, _ONLY_HOLDER, SLIP_DAYS),
-    "public": RoomRule(_PUBLISHERS, _MEMBER | _DESK, _STEWARD, _NOBODY, PUBLIC_DAYS, is_public=True),
+    "slip": RoomRule(_NOBODY, _ONLY_HOLDER, _NOBODY, _ONLY_HOLDER, "slip_days"),
+    "public": RoomRule(_PUBLISHERS, _MEMBER | _DESK, _STEWARD, _NOBODY, "service_days", is_public=True),
 }
 """By kind; of a desk's rooms ("desk/7", "deskbook/7") by what stands before the desk's number."""
 
@@ -74,7 +69,7 @@ def longest_from(roster: RosterState, field: RetentionField, today: int) -> int:
     """How many days from today anything can last that came under the settings of now or of before."""
     ends = [roster.day_of_entry(number) for number, _ in roster.policies[1:]] + [today]
     return max(
-        (end - today + getattr(policy, field) for end, (_, policy) in zip(ends, roster.policies, strict=False)),
+        (end - today + policy.lifetime(field) for end, (_, policy) in zip(ends, roster.policies, strict=False)),
         default=MAX_ALERT_DAYS,
     )
 
@@ -84,10 +79,10 @@ def shortened(roster: RosterState) -> dict[str, int]:
     file is what its alert is taken down with, and put into the next list with, so it has to last as long."""
     found = {}
     for kind, rule in RULES.items():
-        if roster.policy is None or isinstance(rule.keeps_for, int) or kind == "cases":
+        if roster.policy is None or kind == "cases":
             continue
-        days: int = getattr(roster.policy, rule.keeps_for)
-        if any(getattr(policy, rule.keeps_for) > days for _, policy in roster.policies):
+        days = roster.policy.lifetime(rule.keeps_for)
+        if any(policy.lifetime(rule.keeps_for) > days for _, policy in roster.policies):
             found[kind] = days
     return found
 
@@ -141,8 +136,7 @@ def is_record_size(size: int) -> bool:
 
 def last_day(rule: RoomRule, policy: Policy, today: int, asked: int | None) -> int:
     """The day after which a record is deleted: as asked, but never later than the policy allows."""
-    days: int = rule.keeps_for if isinstance(rule.keeps_for, int) else getattr(policy, rule.keeps_for)
-    latest = today + days
+    latest = today + policy.lifetime(rule.keeps_for)
     return latest if asked is None else max(today, min(asked, latest))
 
 

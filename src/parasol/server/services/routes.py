@@ -10,14 +10,13 @@ from parasol.roster.public import NotPublic, Question, Service, decode_item, spl
 from parasol.server.http.problems import Refused
 from parasol.server.http.route import Call, Route, Who
 from parasol.server.rooms.routes import check_length
-from parasol.server.storage import RoomUnknown, Storage
+from parasol.server.storage import QUARTERS, RoomUnknown, Storage
 from parasol.wire import messages as m
 from parasol.wire.contexts import room_name
 from parasol.wire.days import quarter_of
 
 LEAST = 5
 """Fewer answers could be put to the few who were there that quarter."""
-QUARTERS = 4
 MOST_RECORDS, MOST_BYTES = 10_000, 40_000_000
 
 
@@ -52,9 +51,11 @@ class ServiceRoutes:
         return m.Done()
 
     async def counts(self, call: Call, message: m.CountsRead) -> m.Counts:
-        """Anyone: the counts of the last four quarters, none below five. The same answer for everybody: there is
-        nothing to ask for by service or day, so that no question gives more than another."""
-        first = quarter_of(call.today) - QUARTERS + 1
+        """Anyone: the counts of the last four quarters, or of fewer if the community chose so, none below five. The
+        same answer for everybody: there is nothing to ask for by service or day, so that no question gives more than
+        another."""
+        policy = call.roster.policy
+        first = quarter_of(call.today) + 1 - (QUARTERS if policy is None else policy.lifetime("count_quarters"))
         found = await self._storage.service_counts(first, LEAST)
         return m.Counts([m.ServiceCount(*(e.service, e.quarter, e.question, e.is_yes, e.count)) for e in found])
 

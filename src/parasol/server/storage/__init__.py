@@ -17,6 +17,9 @@ BUCKET_CAPACITY = 40
 
 MAX_BUCKET_BITS = 20
 
+QUARTERS = 4
+"""Of so many quarters, today's among them, what members found at services is kept at most."""
+
 
 class StorageError(Exception):
     """Base of what an engine raises on purpose."""
@@ -585,11 +588,11 @@ class Storage(Protocol):
         ...
 
     # Forgetting.
-    async def expire(self, today: int, vaults_untouched_since: int) -> dict[str, int]:
+    async def expire(self, today: int, vaults_untouched_since: int, quarters: int = QUARTERS) -> dict[str, int]:
         """Delete for good everything whose ``expires_on`` is before ``today``, and vaults not written or read since
         that day; returns how many of each kind: "rooms", "records" (with those in expired rooms), "chunks",
         "withdrawals", "invites" (their vaults), "tokens" (spent), "draws" (both of weeks before that of yesterday),
-        "counts" (of weeks more than eight ago), "experience" (of quarters more than three ago) and "vaults". Afterwards
-        nothing of it is left in the files. Raises ``StorageError`` if a reader kept the old bytes from leaving; it can
-        be tried again."""
+        "counts" (of weeks more than eight ago), "experience" (of all but the last ``quarters``, today's among them) and
+        "vaults". Afterwards nothing of it is left in the files. Raises ``StorageError`` if a reader kept the old bytes
+        from leaving; it can be tried again."""
         ...

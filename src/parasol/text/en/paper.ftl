@@ -63,6 +63,7 @@ card-invite-what = Say or type these words to get your place.
 card-slip = Your slip
 card-slip-what = Show this when you arrive. They see only what you chose to share.
 card-once = Works once, until { $day }.
+card-once-only = Works once.
 card-recovery = Recovery key
 card-recovery-keep = Keep this paper safe, away from the machine and from the backups. It is needed to start again on another machine. Alone it opens nothing that people wrote.
 card-cut = Cut here

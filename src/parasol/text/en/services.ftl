@@ -76,7 +76,7 @@ service-told-called-police = Did they call the police?
 service-told-felt-respected = Did you feel respected?
 service-told-yes = Yes: { $count }
 service-told-no = No: { $count }
-service-told-hint = From the last year. Five or more have to say the same before we show it.
+service-told-hint = From the last year at most. Five or more have to say the same before we show it.
 
 # Telling what one found there.
 service-tell = Were you there? Tell us how it was

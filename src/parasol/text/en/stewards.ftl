@@ -358,6 +358,9 @@ entry-policy-alert-days = Days that alerts stand: { $value }.
 entry-policy-decision-days = Days that decisions are kept: { $value }.
 entry-policy-vault-days = Days that a vault is kept when nobody opens it: { $value }.
 entry-policy-escrow-days = Days that a report waits for a second one: { $value }.
+entry-policy-slip-days = Days that a slip can be opened: { $value }.
+entry-policy-service-days = Days that a place that helps is listed: { $value }.
+entry-policy-count-quarters = Quarters of a year for which answers about these places are kept: { $value }.
 entry-policy-checks-per-week = Checks a week for each member: { $value }.
 entry-policy-checks-in-all = Checks a week for all of us: { $value }.
 entry-asked-desk-card = Set up desk { $number }: { $name }
@@ -387,7 +390,7 @@ policy-languages-hint = Those that your group uses.
 policy-areas = Areas
 policy-areas-hint = One on each line. Large ones, such as a part of town, so that nobody can be found by them.
 policy-report-days = How long reports are kept
-policy-report-days-hint = Then they are deleted. Less is better. A shorter time than now deletes within the hour what is older, and nothing brings it back.
+policy-report-days-hint = Then they are deleted. Less is better.
 policy-alert-days = How long alerts stand
 policy-alert-days-hint = Then they are deleted, and checks don't find them any more.
 policy-decision-days = How long decisions can be read
@@ -396,6 +399,29 @@ policy-vault-days = How long a vault is kept
 policy-vault-days-hint = If nobody opens it in that time, it is deleted.
 policy-escrow-days = How long a report waits for a second one
 policy-escrow-days-hint = Some reports wait until somebody else reports the same person. After this time they are deleted.
+policy-slip-days = How long a slip can be opened
+policy-slip-days-hint = Slips are four words on paper, to show at a desk. If nobody opens one in that time, it is deleted.
+policy-service-days = How long a place that helps is listed
+policy-service-days-hint = Then it is deleted. Each time that you confirm it, the time starts anew.
+policy-count-quarters = How long answers about these places are kept
+policy-count-quarters-hint = They are counted by quarters of a year: January to March, and so on.
+policy-quarters = { $count ->
+    [one] this quarter only
+    [2] this quarter and the one before
+   *[other] this quarter and the { $before } before
+ }
+shorter-means = A shorter time deletes more. When it counts, the server deletes this within the hour. Nothing brings it back.
+shorter-report-days = Reports, drafts and talks with desks that are older than { $count } days.
+shorter-decision-days = Decisions that are older than { $count } days.
+shorter-vault-days = Vaults that nobody opened for { $count } days. Whoever it belongs to loses their seat.
+shorter-escrow-days = Reports that have waited for a second one for more than { $count } days.
+shorter-slip-days = Slips that are older than { $count } days. Then the words on the paper open nothing.
+shorter-service-days = Places that help, if nobody has confirmed them for { $count } days.
+shorter-count-quarters = Answers about these places, all but those of { $count ->
+    [one] this quarter
+   *[other] the last { $count } quarters, with this one
+ }.
+shorter-alert-days = Alerts that are there stay until their day. Only new ones get the shorter time.
 policy-checks-per-week = Checks a week
 policy-checks-per-week-hint = The most that one member can make. It keeps a thief of one phone from trying many numbers.
 policy-days = { $count ->

@@ -63,6 +63,7 @@ card-invite-what = Di o escribe estas palabras para tener tu plaza.
 card-slip = Tu papeleta
 card-slip-what = Enséñala al llegar. Solo ven lo que tú elegiste compartir.
 card-once = Vale una vez, hasta el { $day }.
+card-once-only = Vale una vez.
 card-recovery = Clave de recuperación
 card-recovery-keep = Guarda este papel lejos de la máquina y de las copias. Hace falta para empezar de nuevo en otra máquina. Por sí sola no abre nada de lo que escribió la gente.
 card-cut = Corta aquí

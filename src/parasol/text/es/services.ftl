@@ -76,7 +76,7 @@ service-told-called-police = ¿Llamaron a la policía?
 service-told-felt-respected = ¿Te sentiste respetada?
 service-told-yes = Sí: { $count }
 service-told-no = No: { $count }
-service-told-hint = Del último año. Cinco o más tienen que decir lo mismo antes de mostrarlo.
+service-told-hint = Como mucho del último año. Cinco o más tienen que decir lo mismo antes de mostrarlo.
 
 # Contar cómo fue.
 service-tell = ¿Estuviste allí? Cuéntanos cómo fue

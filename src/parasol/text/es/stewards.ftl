@@ -358,6 +358,9 @@ entry-policy-alert-days = Días que duran los avisos: { $value }.
 entry-policy-decision-days = Días que se guardan las decisiones: { $value }.
 entry-policy-vault-days = Días que se guarda una caja que nadie abre: { $value }.
 entry-policy-escrow-days = Días que un reporte espera a otro: { $value }.
+entry-policy-slip-days = Días que se puede abrir un papel para mostrar: { $value }.
+entry-policy-service-days = Días que un lugar que ayuda está en la lista: { $value }.
+entry-policy-count-quarters = Trimestres que se guardan las respuestas sobre esos lugares: { $value }.
 entry-policy-checks-per-week = Consultas a la semana por persona: { $value }.
 entry-policy-checks-in-all = Consultas a la semana en todo el grupo: { $value }.
 entry-asked-desk-card = Poner o cambiar la mesa { $number }: { $name }
@@ -387,7 +390,7 @@ policy-languages-hint = Los que usa tu grupo.
 policy-areas = Zonas
 policy-areas-hint = Una en cada línea. Que sean grandes, como una parte de la ciudad, para que no delaten a nadie.
 policy-report-days = Cuánto se guardan los reportes
-policy-report-days-hint = Después se borran. Menos es mejor. Un plazo más corto que el de ahora borra en una hora lo que ya lo pasó, y nada lo devuelve.
+policy-report-days-hint = Después se borran. Menos es mejor.
 policy-alert-days = Cuánto duran los avisos
 policy-alert-days-hint = Después se borran, y las consultas ya no los encuentran.
 policy-decision-days = Cuánto tiempo se pueden leer las decisiones
@@ -396,6 +399,29 @@ policy-vault-days = Cuánto se guarda una caja
 policy-vault-days-hint = Si nadie la abre en ese tiempo, se borra.
 policy-escrow-days = Cuánto espera un reporte a otro
 policy-escrow-days-hint = Hay reportes que esperan hasta que alguien más avise de la misma persona. Pasado este tiempo se borran.
+policy-slip-days = Cuánto tiempo se puede abrir un papel para mostrar
+policy-slip-days-hint = Son cuatro palabras en un papel, para mostrar a quien atiende. Si nadie lo abre en ese tiempo, se borra.
+policy-service-days = Cuánto tiempo está en la lista un lugar que ayuda
+policy-service-days-hint = Después se borra. Cada vez que se mira y sigue siendo verdad, el plazo empieza de nuevo.
+policy-count-quarters = Cuánto se guardan las respuestas sobre esos lugares
+policy-count-quarters-hint = Se cuentan por trimestres: de enero a marzo, y así.
+policy-quarters = { $count ->
+    [one] solo este trimestre
+    [2] este trimestre y el de antes
+   *[other] este trimestre y los { $before } de antes
+ }
+shorter-means = Un plazo más corto borra más. Cuando valga, el servidor borra esto en una hora. Nada lo devuelve.
+shorter-report-days = Reportes, borradores y conversaciones con quien atiende de hace más de { $count } días.
+shorter-decision-days = Decisiones de hace más de { $count } días.
+shorter-vault-days = Cajas que nadie abrió en { $count } días. Quien tenga una pierde su plaza.
+shorter-escrow-days = Reportes que esperan a otro desde hace más de { $count } días.
+shorter-slip-days = Papeles para mostrar de hace más de { $count } días. Sus palabras ya no abren nada.
+shorter-service-days = Lugares que ayudan, si nadie los ha mirado en { $count } días.
+shorter-count-quarters = Respuestas sobre esos lugares, salvo las de { $count ->
+    [one] este trimestre
+   *[other] los últimos { $count } trimestres, con este
+ }.
+shorter-alert-days = Los avisos que ya están duran hasta su día. Solo los nuevos tienen el plazo más corto.
 policy-checks-per-week = Consultas a la semana
 policy-checks-per-week-hint = Las que puede hacer una persona como mucho. Así, quien robe un teléfono no puede probar muchos números.
 policy-days = { $count ->

@@ -12,6 +12,7 @@ from collections.abc import Collection, Sequence
 import psycopg
 
 from parasol.server.storage import (
+    QUARTERS,
     Box,
     Bucket,
     ElementPage,
@@ -56,6 +57,7 @@ from parasol.server.storage.postgres.pool import Pool
 from parasol.server.storage.postgres.presence import Presence
 from parasol.server.storage.postgres.shared import PostgresShared
 from parasol.wire.contexts import release_of
+from parasol.wire.days import quarter_of
 
 WIPE_EVERY_SECONDS = 900
 """So what was deleted has left the files after 15 minutes and the time of one wipe (docs/decisions/0036)."""
@@ -364,12 +366,13 @@ class PostgresStorage:
 
     # Forgetting.
 
-    async def expire(self, today: int, vaults_untouched_since: int) -> dict[str, int]:
+    async def expire(self, today: int, vaults_untouched_since: int, quarters: int = QUARTERS) -> dict[str, int]:
         gone: dict[str, int] = {}
+        bounds = {"vaults": vaults_untouched_since, "experience": quarter_of(today) - quarters}
         for kind, step in forgetting.STEPS:
             gone[kind] = 0
-            day = vaults_untouched_since if kind == "vaults" else today
-            while count := await self._pool.write(lambda c, step=step, day=day: step(c, day, forgetting.PORTION)):  # type: ignore[misc]
+            bound = bounds.get(kind, today)
+            while count := await self._pool.write(lambda c, step=step, bound=bound: step(c, bound, forgetting.PORTION)):  # type: ignore[misc]
                 gone[kind] += count
         await self._erase_dropped_lists()
         gone["copies"] = await self._pool.write(lambda c: before.forget_copies(c, today))

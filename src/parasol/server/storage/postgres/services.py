@@ -5,9 +5,6 @@ from collections.abc import Sequence
 from parasol.server.storage import Experience
 from parasol.server.storage.postgres.asking import all_rows, count
 from parasol.server.storage.postgres.locks import Connection
-from parasol.wire.days import quarter_of
-
-QUARTERS = 4
 
 
 async def tell(connection: Connection, service: bytes, quarter: int, answers: Sequence[tuple[str, bool]]) -> None:
@@ -31,6 +28,6 @@ async def counts(connection: Connection, first_quarter: int, least: int) -> list
     return [Experience(service, quarter, question, bool(yes), told) for service, quarter, question, yes, told in rows]
 
 
-async def expire_experience(connection: Connection, today: int, portion: int) -> int:
-    """Delete the counts of quarters that are shown no more."""
-    return await count(connection, "DELETE FROM experience WHERE quarter <= %s", quarter_of(today) - QUARTERS)
+async def expire_experience(connection: Connection, last_quarter: int, portion: int) -> int:
+    """Delete the counts of this quarter and of those before, which are shown no more."""
+    return await count(connection, "DELETE FROM experience WHERE quarter <= %s", last_quarter)

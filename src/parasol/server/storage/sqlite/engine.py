@@ -12,6 +12,7 @@ from pathlib import Path
 from sqlite3 import Connection
 
 from parasol.server.storage import (
+    QUARTERS,
     Box,
     Bucket,
     ElementPage,
@@ -52,6 +53,7 @@ from parasol.server.storage.sqlite.readers import Readers
 from parasol.server.storage.sqlite.reserve import Reserve, lacks_room
 from parasol.server.storage.sqlite.writer import Writer
 from parasol.wire.contexts import release_of
+from parasol.wire.days import quarter_of
 
 QUICK_BYTES = 128 * 1024
 QUICK_RECORDS = 200
@@ -382,12 +384,13 @@ class SqliteStorage:
 
     # Forgetting.
 
-    async def expire(self, today: int, vaults_untouched_since: int) -> dict[str, int]:
+    async def expire(self, today: int, vaults_untouched_since: int, quarters: int = QUARTERS) -> dict[str, int]:
         gone: dict[str, int] = {}
+        bounds = {"vaults": vaults_untouched_since, "experience": quarter_of(today) - quarters}
         for kind, step in forgetting.STEPS:
             gone[kind] = 0
-            day = vaults_untouched_since if kind == "vaults" else today
-            while count := await self._writer.run(lambda c, step=step, day=day: step(c, day, forgetting.PORTION)):  # type: ignore[misc]
+            bound = bounds.get(kind, today)
+            while count := await self._writer.run(lambda c, step=step, bound=bound: step(c, bound, forgetting.PORTION)):  # type: ignore[misc]
                 gone[kind] += count
         await self._erase_dropped_lists()
         while await self._writer.run_alone(lambda c: wiping.shrink(c, forgetting.PORTION)):

@@ -4,9 +4,6 @@ import sqlite3
 from collections.abc import Sequence
 
 from parasol.server.storage import Experience
-from parasol.wire.days import quarter_of
-
-QUARTERS = 4
 
 
 def tell(connection: sqlite3.Connection, service: bytes, quarter: int, answers: Sequence[tuple[str, bool]]) -> None:
@@ -28,10 +25,10 @@ def counts(connection: sqlite3.Connection, first_quarter: int, least: int) -> li
     return [Experience(service, quarter, question, bool(yes), count) for service, quarter, question, yes, count in rows]
 
 
-def expire_experience(connection: sqlite3.Connection, today: int, portion: int) -> int:
-    """Delete up to ``portion`` counts of quarters that are shown no more."""
+def expire_experience(connection: sqlite3.Connection, last_quarter: int, portion: int) -> int:
+    """Delete up to ``portion`` counts of this quarter and of those before, which are shown no more."""
     return connection.execute(
         "DELETE FROM experience WHERE (quarter, service, question, is_yes) IN"
         " (SELECT quarter, service, question, is_yes FROM experience WHERE quarter <= ? LIMIT ?)",
-        (quarter_of(today) - QUARTERS, portion),
+        (last_quarter, portion),
     ).rowcount
