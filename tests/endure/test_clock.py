@@ -60,7 +60,7 @@ def test_after_a_jump_ahead_nothing_more_is_forgotten_and_setting_the_clock_righ
     machine.run(1)
     machine.date += days * DAY_SECONDS
     assert machine.run(24 * (waits - 1)) == TODAY
-    assert caplog.text.count(f"until it has run for {waits} days; if the date is wrong, set it now") == 1
+    assert caplog.text.count(f"days until anything more is forgotten: {waits}; if the date is wrong, set it now") == 1
     machine.date -= days * DAY_SECONDS
     assert machine.run(1) == TODAY + waits - 1  # the counter says that so many have passed
     assert machine.run(24 * 3) == TODAY + waits - 1 + 3

@@ -25,7 +25,7 @@ def _served(store: Path) -> tuple["subprocess.Popen[bytes]", Connection]:
     arguments = [sys.executable, "-m", "parasol.cli.main", "serve", "--store", str(store), "--port", str(port)]
     process = subprocess.Popen(arguments, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL)
     connection = Connection(f"http://127.0.0.1:{port}")
-    for _ in range(150):
+    for _ in range(600):  # a minute, on a machine that does other things too
         try:
             connection.ask("/api/about", m.NonceRead(), m.About)
             return process, connection

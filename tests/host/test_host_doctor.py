@@ -21,7 +21,7 @@ from running import new_store, serving, throw_away_certificate
 from test_host_nginx import PLAIN_SITE, SITE, nginx_before
 
 import parasol
-from parasol.archive.keeping import KEEP_DAYS
+from parasol.cli.backup import NIGHTLY
 from parasol.host import Answers, settings
 from parasol.host.answers import PLAIN_PORT, PORT
 from parasol.host.checks import Finding, Verdict, Web, machine, site, store, web_logs
@@ -148,7 +148,7 @@ class TestCopies:
         assert store.COPY_DAYS == before.COPY_DAYS
         most = store.COPY_DAYS + WAIT_DAYS
         assert most + 1 == store.MOST_COPY_DAYS
-        assert most <= KEEP_DAYS, "no copy lives longer than a backup does"
+        assert most <= NIGHTLY, "no copy lives longer than a backup does"
         only(store.copies(folder, time.time() + most * 86_400), Verdict.LOOK)
         finding = only(store.copies(folder, time.time() + (most + 2) * 86_400), Verdict.WRONG)
         assert "should have deleted" in finding.text

@@ -389,6 +389,20 @@ class TestRecords:
 
         storage(body)
 
+    def test_of_two_refusals_of_a_new_room_the_first_records_counts_and_a_withdrawal_before_an_id(self, storage):
+        async def body(s):
+            key = b"k" * 32
+            await s.withdraw(key, b"sig", TODAY, TODAY + 9)
+            twice, free = a_record(b"two", b"i" * 16), a_record(b"one", b"i" * 16)
+            taken_back = a_record(b"two", b"i" * 16, None, (key,))
+            with pytest.raises(AlreadyWithdrawn):
+                await s.open_room(a_room(), [free, taken_back], TODAY)
+            with pytest.raises(RecordConflict):
+                await s.open_room(a_room(), [free, twice, taken_back], TODAY)
+            assert await s.room(b"room") is None
+
+        storage(body)
+
     def test_the_same_id_with_another_body_is_a_conflict(self, storage):
         async def body(s):
             await s.open_room(a_room(), [a_record(b"one", b"i" * 16)], TODAY)

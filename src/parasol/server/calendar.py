@@ -110,11 +110,7 @@ class Calendar:
             if after.seen is not None and self._last.seen is None:
                 days = wait_of(after.seen - after.day)
                 _log.warning("the date of this machine has jumped, or this server was off for more than a day")
-                _log.warning(
-                    "nothing more is forgotten until it has run for %d %s; if the date is wrong, set it now",
-                    days,
-                    "day" if days == 1 else "days",
-                )
+                _log.warning("days until anything more is forgotten: %d; if the date is wrong, set it now", days)
             self._keep(after)
         self._last = after
         return min(after.day, day_of(now))

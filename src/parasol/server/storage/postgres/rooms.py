@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from psycopg.errors import UniqueViolation
+
 from parasol.server.storage import (
     AlreadyWithdrawn,
     NewRecord,
@@ -48,8 +50,6 @@ async def opened(connection: Connection, room: Room, records: Sequence[NewRecord
         if not await _begins_with(connection, found[0], records):
             raise RoomTaken("a room of this name is there already")
         return found[0], False
-    if len({record.id for record in records}) < len(records):
-        raise RecordConflict("two records with one id")
     for seq, record in enumerate(records, 1):
         await _insert_record(connection, row, seq, record, today)
     return row, True
@@ -212,10 +212,13 @@ async def _insert_record(connection: Connection, room_id: int, seq: int, record:
     keys = list(record.withdraw_keys)
     if keys and await one_row(connection, "SELECT 1 FROM withdrawal WHERE key = ANY (%s)", keys):
         raise AlreadyWithdrawn("what this was made from has been taken back")
-    await connection.execute(
-        "INSERT INTO record (room, seq, client_id, day, expires_on, body) VALUES (%s, %s, %s, %s, %s, %b)",
-        (room_id, seq, record.id, today, record.expires_on, record.body),
-    )
+    try:
+        await connection.execute(
+            "INSERT INTO record (room, seq, client_id, day, expires_on, body) VALUES (%s, %s, %s, %s, %s, %b)",
+            (room_id, seq, record.id, today, record.expires_on, record.body),
+        )
+    except UniqueViolation:
+        raise RecordConflict("two records with one id") from None
     if keys:
         await connection.execute(
             "INSERT INTO carried (key, room, record) SELECT DISTINCT unnest(%s::bytea[]), %s::bigint, %s::integer",

@@ -149,7 +149,10 @@ class Writer:
         is_full = self._spare < least
         if is_full != self._is_full:
             self._is_full = is_full
-            _log.warning("the disk is full: nothing new is taken" if is_full else "there is room on the disk again")
+            if is_full:
+                _log.warning("the disk is full: nothing new is taken")
+            else:
+                _log.warning("there is room on the disk again")
 
     def _serve(self, batch: list[_Item]) -> None:
         waiting = [item for item in batch if not item.is_alone]
