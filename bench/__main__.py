@@ -48,7 +48,6 @@ def main() -> int:
     """Run the parts; 0 whatever the figures are, unless ``--strict``."""
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument("--quick", action="store_true", help="everything small, in under a minute")
-    parser.add_argument("--full", action="store_true", help="`records` with 10,000,000 too: 10 GB, half an hour more")
     parser.add_argument("--strict", action="store_true", help="exit with 1 if a target is missed")
     parser.add_argument("--only", choices=PARTS, action="append", help="only this part (can be repeated)")
     options = parser.parse_args()
@@ -61,7 +60,7 @@ def main() -> int:
     figures = Figures()
     print(f"Parasol's benchmarks on {described()}{'; --quick, so the figures are rough' if quick else ''}")
     with tempfile.TemporaryDirectory(prefix="parasol-bench-") as name:
-        _run(figures, Path(name), only, quick=quick, is_full=options.full)
+        _run(figures, Path(name), only, quick=quick)
     print(f"\n{figures.table()}\n")
     missed = figures.missed
     print(f"{time.perf_counter() - start:.0f} s. ", end="")
@@ -69,7 +68,7 @@ def main() -> int:
     return 1 if missed and options.strict else 0
 
 
-def _run(figures: Figures, folder: Path, only: set[str], *, quick: bool, is_full: bool) -> None:
+def _run(figures: Figures, folder: Path, only: set[str], *, quick: bool) -> None:
     base = found(folder / "base")
     if "cost" in only:
         with figures.part("A check's cost on one core"):
@@ -93,7 +92,7 @@ def _run(figures: Figures, folder: Path, only: set[str], *, quick: bool, is_full
             escrow.measure(figures, folder, sizes, 60 if quick else 400, 50 if quick else 1_000)
     if "records" in only:
         with figures.part("Filing, checking and reading while a store grows, on both engines"):
-            sizes = [1_000, 10_000] if quick else [10_000, 1_000_000] + [10_000_000] * is_full
+            sizes = [1_000, 10_000] if quick else [10_000, 1_000_000, 10_000_000]
             records.measure(figures, folder, sizes, (60, 60, 30) if quick else (400, 600, 300), 1 if quick else 3)
     _run_reach(figures, base, folder, only, quick=quick)
     if "build" in only:

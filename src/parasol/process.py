@@ -19,7 +19,7 @@ import uvicorn
 from starlette.types import ASGIApp
 
 SWEEP_EVERY_SECONDS = 5
-TRIM_EVERY_SECONDS = 60
+REST_EVERY_SECONDS = 60
 BACKLOG = 512
 Listening = socket.socket
 """A socket that is listened on."""

@@ -343,6 +343,10 @@ class Storage(Protocol):
 
     async def close(self) -> None: ...
 
+    async def rest(self) -> None:
+        """Give up the copies of rows that are in this process's memory to spare the disk. Raises ``StorageError``."""
+        ...
+
     async def row_counts(self) -> dict[str, int]:
         """How many rows each table has, by its name: what there was, for the report of a destruction."""
         ...

@@ -121,6 +121,9 @@ class PostgresStorage:
         await self._pool.close()
         await self._presence.close()
 
+    async def rest(self) -> None:
+        """Nothing is kept here: rows are in the database's memory, not in this process's."""
+
     async def row_counts(self) -> dict[str, int]:
         return await self._pool.snapshot(_row_counts)
 

@@ -129,6 +129,14 @@ class SqliteStorage:
         await self._writer.close()
         os.close(lock)
 
+    async def rest(self) -> None:
+        self._readers.rest_here()
+        await self._writer.run_alone(self._rest)
+
+    def _rest(self, connection: Connection) -> None:
+        connections.rest(connection)
+        self._readers.rest_away()
+
     async def row_counts(self) -> dict[str, int]:
         return await self._readers.away(_row_counts)
 

@@ -33,13 +33,13 @@ class ReadGate:
                 self._changed.notify_all()
 
     @contextmanager
-    def shut(self, seconds: float) -> Iterator[None]:
-        """Keep readers out; begins when the last has left, or after ``seconds`` at the latest."""
+    def shut(self, seconds: float) -> Iterator[bool]:
+        """Keep readers out; begins when the last has left (True), or after ``seconds`` at the latest (False)."""
         with self._changed:
             self._is_shut = True
-            self._changed.wait_for(lambda: self._readers == 0, seconds)
+            is_empty = self._changed.wait_for(lambda: self._readers == 0, seconds)
         try:
-            yield
+            yield is_empty
         finally:
             with self._changed:
                 self._is_shut = False

@@ -14,10 +14,11 @@ from pathlib import Path
 from typing import TypeVar
 
 from parasol.server.storage import StorageError
-from parasol.server.storage.sqlite.connections import open_reader
+from parasol.server.storage.sqlite.connections import open_reader, rest
 from parasol.server.storage.sqlite.gate import ReadGate
 
 THREADS = 2
+REST_SECONDS = 0.05
 
 T = TypeVar("T")
 
@@ -45,6 +46,19 @@ class Readers:
         if self._is_closed:
             raise StorageError("the storage is closed")
         return await asyncio.get_running_loop().run_in_executor(self._threads, self._run, read)
+
+    def rest_here(self) -> None:
+        """Empty the cache of the calling thread's connection."""
+        if self._is_closed:
+            raise StorageError("the storage is closed")
+        _reading(rest, self._here)
+
+    def rest_away(self) -> None:
+        """Empty those of the reading threads, between two reads. Called from the thread that wipes, since both shut the
+        gate; a read that takes too long keeps its cache until the next time."""
+        with self._gate.shut(REST_SECONDS) as is_empty:
+            for connection in self._all[1:] if is_empty else ():
+                rest(connection)
 
     async def close(self) -> None:
         """Wait for running reads and close every connection."""
