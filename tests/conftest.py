@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,11 @@ import pytest
 import kit
 from kit import Clock, Town, town
 from parasol.client.community.person import Device
+from parasol.client.vault import keys
+
+keys.stretch = cache(keys.stretch)  # type: ignore[assignment]
+"""The same words give the same seed: Argon2id was a good third of these tests' time, most of it for words that a test
+had stretched before. What runs in a process of its own isn't reached."""
 
 
 @pytest.fixture

@@ -19,7 +19,6 @@ import uvicorn
 from starlette.types import ASGIApp
 
 SWEEP_EVERY_SECONDS = 5
-REST_EVERY_SECONDS = 60
 BACKLOG = 512
 Listening = socket.socket
 """A socket that is listened on."""
@@ -108,14 +107,11 @@ def tell_ready() -> None:
 
 
 async def sweep() -> None:
-    """Free what ended connections left in reference cycles (their address, for one), so that it is overwritten.
-    Costs about a millisecond, because what was there at the start is frozen."""
+    """Free what ended connections left in reference cycles (their address, for one), so that it is overwritten. Then
+    give memory that the allocator holds free back to the system, `malloc_trim(3)`: else the gaps that requests leave
+    grow for hours (nothing of it on a C library other than glibc). Collecting is quick since what was there at the
+    start is frozen."""
     gc.collect()
-
-
-async def trim() -> None:
-    """Give memory that the allocator holds free back to the system, `malloc_trim(3)`: else the gaps that requests leave
-    grow for hours. Nothing on a C library other than glibc."""
     if hasattr(_LIBC, "malloc_trim"):
         _LIBC.malloc_trim(0)
 

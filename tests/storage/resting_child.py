@@ -10,7 +10,7 @@ from pathlib import Path
 
 from storage_samples import TODAY, a_record, a_room
 
-from parasol.process import ensure_overwriting_allocator, trim
+from parasol.process import ensure_overwriting_allocator, sweep
 from parasol.server.storage.sqlite import SqliteStorage
 
 BYTES = 3_000
@@ -42,7 +42,7 @@ async def main(path: Path) -> None:
     await storage.delete_record(b"room", name)
     say("deleted")
     await storage.rest()
-    await trim()
+    await sweep()
     say("rested")
     await storage.close()
 

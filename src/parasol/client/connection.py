@@ -6,7 +6,9 @@ an answer may be sent again: whatever it wanted is named by the client's own id,
 
 import base64
 import hashlib
+import ssl
 from dataclasses import dataclass
+from functools import cache
 from http.cookiejar import DefaultCookiePolicy
 from typing import TypeVar
 
@@ -58,6 +60,12 @@ class Answer:
     ticket: bytes | None = None
 
 
+@cache
+def _tls() -> ssl.SSLContext:
+    """The authorities that a server's certificate may come from, read once: that takes longer than a question."""
+    return httpx.create_ssl_context(trust_env=False)
+
+
 class Connection:
     """A connection to one server. ``transport`` is for tests that cut the line; ``proxy``, like
     ``socks5://127.0.0.1:9050``, looks names up itself."""
@@ -65,6 +73,7 @@ class Connection:
     def __init__(self, url: str, transport: httpx.BaseTransport | None = None, proxy: str | None = None) -> None:
         self._http = httpx.Client(
             base_url=url,
+            verify=_tls(),
             transport=transport,
             proxy=proxy,
             headers={"User-Agent": "parasol", "Accept": "*/*", "Accept-Encoding": "identity"},

@@ -11,7 +11,6 @@ from parasol.plain.app import PlainPages
 from parasol.plain.cabinet import Cabinet
 from parasol.plain_key import NoPlainKey
 from parasol.process import (
-    REST_EVERY_SECONDS,
     SWEEP_EVERY_SECONDS,
     Serving,
     ensure_overwriting_allocator,
@@ -19,7 +18,6 @@ from parasol.process import (
     listening,
     settle,
     sweep,
-    trim,
 )
 
 
@@ -44,7 +42,6 @@ async def _serve(seed: bytes, server: str, host: str, port: int, name: str, onio
 
     chores = [
         asyncio.create_task(every(SWEEP_EVERY_SECONDS, sweep)),
-        asyncio.create_task(every(REST_EVERY_SECONDS, trim)),
         asyncio.create_task(every(SWEEP_EVERY_SECONDS, forget)),
     ]
     try:

@@ -3,6 +3,7 @@ the style sheet, which is a file of ours.
 """
 
 from dataclasses import dataclass, field
+from functools import cache
 from importlib.resources import files
 from typing import Any
 
@@ -28,6 +29,22 @@ class Page:
     retry_after: int | None = None
 
 
+@cache
+def _environment() -> Environment:
+    """All templates, read and compiled once for all sites of this process: they are files of ours, and hold nothing."""
+    made = Environment(
+        loader=PackageLoader("parasol.plain", "pages"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    for each in made.list_templates(extensions=["html"]):
+        made.get_template(each)
+    return made
+
+
 class Writer:
     """All templates, read once. ``name`` is what a browser shows in its tab and keeps in its history;
     ``onion_location`` the pages' onion service. Raises ``OnionRefused`` if it is no such address."""
@@ -35,19 +52,10 @@ class Writer:
     def __init__(self, name: str, languages: dict[str, Texts], onion_location: str | None = None) -> None:
         self._name = name
         self._languages = languages
-        self._environment = Environment(
-            loader=PackageLoader("parasol.plain", "pages"),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            auto_reload=False,
-        )
+        self._environment = _environment()
         style = (files("parasol.plain") / "pages" / "style.css").read_text(encoding="utf-8")
         self.headers = {**page_headers(style), **header_of(onion_location)}
         self._style = Markup(style)  # noqa: S704 a file of the program
-        for each in self._environment.list_templates(extensions=["html"]):
-            self._environment.get_template(each)
 
     def write(self, page: Page, texts: Texts, path: str, closing: str = "") -> Response:
         """``path`` is where this page is, without its language: the other languages are linked there. ``closing`` is

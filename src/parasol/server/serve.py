@@ -14,7 +14,6 @@ from pathlib import Path
 from parasol.plain_key import NoPlainKey, made_or_read
 from parasol.process import (
     ALLOCATOR,
-    REST_EVERY_SECONDS,
     SWEEP_EVERY_SECONDS,
     Listening,
     Serving,
@@ -25,7 +24,6 @@ from parasol.process import (
     settle,
     sweep,
     tell_ready,
-    trim,
 )
 from parasol.server.app import AlreadyPrepared, NotPrepared, Server, open_server, prepare_store
 from parasol.server.calendar import Calendar, begin
@@ -42,6 +40,8 @@ from parasol.wire.signing import public_key_of
 
 EXPIRY_EVERY_SECONDS = 3600
 REFRESH_EVERY_SECONDS = 60
+REST_EVERY_SECONDS = 60
+"""What was deleted would otherwise stay in SQLite's caches, and they would grow with the database, up to 14 MB."""
 DEFAULT_VAULT_DAYS = 400
 MOST_SKEW_SECONDS = 30
 """How far the clock of this machine may be from the database's. Others are held to the same."""
@@ -159,7 +159,7 @@ async def _serve(store: Path, host: str, port: int, page: Page | None, taken: Li
         chores = [
             asyncio.create_task(every(EXPIRY_EVERY_SECONDS, lambda: _hourly(ending, server, storage, calendar))),
             asyncio.create_task(every(SWEEP_EVERY_SECONDS, sweep)),
-            asyncio.create_task(every(REST_EVERY_SECONDS, lambda: _rest(storage))),
+            asyncio.create_task(every(REST_EVERY_SECONDS, storage.rest)),
             asyncio.create_task(every(REFRESH_EVERY_SECONDS, lambda: _minutely(ending, server))),
         ]
         try:
@@ -193,13 +193,6 @@ async def _hourly(ending: Ending, server: Server, storage: Storage, calendar: Ca
         await server.resign()  # another one may believe the date already
     else:
         await forget(server, storage, today)
-
-
-async def _rest(storage: Storage) -> None:
-    """Keep no more in memory than what is going on needs. What was deleted would otherwise stay in SQLite's caches, and
-    they would grow with the database, up to 14 MB."""
-    await storage.rest()
-    await trim()
 
 
 async def _minutely(ending: Ending, server: Server) -> None:

@@ -1,0 +1,48 @@
+/** Taking something back for good: one page that says what happens, and then it happens; and the page that says it did. */
+import type { JSX } from "preact";
+import { type Task, useApp, useTexts } from "./context.ts";
+import { Actions, Button, Problem, Screen } from "./parts.tsx";
+
+/** `says`: the sentences; `act` goes elsewhere when it is done. */
+export function Leaving(props: {
+  task: Task;
+  title: string;
+  says: string[];
+  button: string;
+  act: () => Promise<void>;
+}): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const { task } = props;
+  return (
+    <Screen title={t(props.title)}>
+      {props.says.map((said) => (
+        <p key={said}>{t(said)}</p>
+      ))}
+      <Problem task={task} />
+      <Actions>
+        <Button kind="grave" isBusy={task.isRunning} onClick={() => task.run(props.act)}>
+          {t(props.button)}
+        </Button>
+        <Button onClick={() => app.back()}>{t("keep-it")}</Button>
+      </Actions>
+    </Screen>
+  );
+}
+
+/** All of it was deleted. */
+export function Left({ text }: { text: string }): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  return (
+    <Screen title={t("gone-title")} hasBack={false}>
+      <p>{t(text)}</p>
+      <Actions>
+        <Button kind="main" onClick={() => app.go("front", {})}>
+          {t("done-front")}
+        </Button>
+        <Button onClick={() => app.go("help", {})}>{t("front-help")}</Button>
+      </Actions>
+    </Screen>
+  );
+}
