@@ -6,7 +6,8 @@ import { draftAlert, findDraft, publish, takeDown } from "../src/alerts/drafting
 import { AlertReader, readAlerts } from "../src/alerts/reading.ts";
 import { check } from "../src/checks/check.ts";
 import { confirmHead } from "../src/checks/head.ts";
-import { isDue, rekey } from "../src/checks/rekey.ts";
+import { lastDays } from "../src/checks/last-days.ts";
+import { isDue, longerAlerts, readCases, rekey } from "../src/checks/rekey.ts";
 import { found, join } from "../src/community/founding.ts";
 import { type Person, unlock } from "../src/community/person.ts";
 import { fetchRoster } from "../src/community/roster.ts";
@@ -16,7 +17,7 @@ import { Partial, partials } from "../src/identifiers/partial.ts";
 import { EMPTY_REPORT, NO_CONTACT } from "../src/reports/model.ts";
 import { prepare, Reporter, send } from "../src/reports/reporter.ts";
 import * as review from "../src/reports/review.ts";
-import { equal, fromBase64, toBase64, toHex } from "../src/wire/bytes.ts";
+import { type Bytes, equal, fromBase64, keyOf, toBase64, toHex } from "../src/wire/bytes.ts";
 import { indexRoutes } from "../src/wire/index-routes.ts";
 import { IndexPathsAnswer } from "../src/wire/member-messages.ts";
 import type { WireHead } from "../src/wire/messages.ts";
@@ -260,4 +261,55 @@ test("the server's word that an alert is in the new list isn't enough", async ()
   );
   await assert.rejects(rekey(steward), { code: "head" });
   assert.ok((await rekey(second)) > 0);
+});
+
+/** Two stewards change for how long alerts are kept. */
+async function keepFor(alert_days: number): Promise<void> {
+  await first.refresh();
+  await assert.rejects(stewards.changePolicy(first, { ...POLICY, alert_days }, WHY), { code: "second-needed" });
+  await second.refresh();
+  await stewards.agree(second, (await stewards.proposals(second)).at(-1)?.id as Bytes, "yes");
+  await first.refresh();
+}
+
+test("a renewal gives alerts the shorter time, believes no earlier day than a setting gave, and gives none back", async () => {
+  const number = phone();
+  await published([number]);
+  assert.equal(await longerAlerts(first), 0);
+  await keepFor(30);
+  const cases = await readCases(first);
+  assert.equal(await longerAlerts(first), cases.length);
+  const [last, today] = [cases.at(-1)?.alert as Bytes, device.today()];
+  const days = (await lastDays(first, cases)).get(keyOf(last));
+  assert.deepEqual(days, { day: today + 30, earliest: today + 30 });
+  for (const [record, expires_on] of [
+    [last, today + 29],
+    [last, 0],
+    [last, today + 31], // later than it was to have
+    [new Uint8Array(16), today + 30],
+  ] as const) {
+    assert.equal(await stewards.tend(first, true), true); // the server puts what it then lies about
+    const lie = (answer: Json): Json => ({ ...answer, ends: [{ record: toBase64(record), expires_on }] });
+    await assert.rejects(rekey(await onLine(first, lying("/api/index/put", lie))), { code: "head" });
+  }
+  const earlier = (page: Json): Json => ({ ...page, records: page.records.map((each: Json) => ({ ...each, day: 0 })) });
+  const put: Json[] = [];
+  const watched: Line = {
+    ...lying("/api/rooms/read", earlier),
+    "/api/index/put": ({ asked, send }) => {
+      put.push(...asked.items);
+      return send();
+    },
+  };
+  await stewards.tend(first, true);
+  await rekey(await onLine(first, watched));
+  assert.ok(put.every(({ expires_on }) => expires_on === today + 30 || expires_on === 0));
+  assert.equal(await longerAlerts(first), 0);
+  await member.refresh();
+  assert.equal(await finds(number), 1);
+  await keepFor(300);
+  await stewards.tend(second, true);
+  assert.equal(await rekey(second), cases.length); // the server says that they end earlier, and may
+  assert.equal(await finds(number), 1);
+  assert.equal(await longerAlerts(first), 0);
 });

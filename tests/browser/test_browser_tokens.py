@@ -169,7 +169,7 @@ def test_a_date_that_is_wrong_is_named(world: World, visitors: Opener) -> None:
 
 def test_stewards_are_told_of_unusually_many_checks_and_led_to_the_people(world: World, visitors: Opener) -> None:
     phone = visitors(world.town.url)
-    Lies(phone).tell("/api/checks/notices", edit(m.Notices, lambda now: m.Notices(now.week, 400, 50, True)))
+    Lies(phone).tell("/api/checks/notices", edit(m.Notices, lambda now: m.Notices(now.week, 400, 50, True, 0)))
     open_with_words(phone, world.words["first"])
     phone.press("Review")
     sees_text(phone, "unusual-title")

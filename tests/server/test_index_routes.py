@@ -60,6 +60,7 @@ def the_roster() -> RosterState:
         length=9,
         genesis=GENESIS,
         policy=policy,
+        policies=((0, policy),),
         seats=seats,
         steward_spans=spans,
         current_list=1,  # type: ignore[arg-type]
@@ -124,6 +125,10 @@ def elements_for(
 ) -> list[tuple[int, bytes]]:
     release = release_of(expires_on, keys)
     return [(one.position, element_of(inner_of(one.tag, one.sealed), release)) for one in entries]
+
+
+def an_item(record: bytes, entries: list[m.WireEntryOfList], expires_on: int = TODAY + 9) -> m.IndexItem:
+    return m.IndexItem(record, entries, expires_on)
 
 
 def append(
@@ -194,7 +199,7 @@ def test_a_head_that_is_not_the_callers_own_is_refused_wherever_one_comes(
             there, then = (msgspec.structs.replace(head, **changes) for head in (there, then))
         else:
             there, then = (signed(msgspec.structs.replace(head, **changes), SEEDS["ann"]) for head in (there, then))
-        item = m.IndexItem(os.urandom(16), entries)
+        item = m.IndexItem(os.urandom(16), entries, TODAY + 9)
         await refused(code, status, desk.rooms.append(desk.call(), append(entries, [b"k" * 32], then)))
         await refused(code, status, desk.checks.put(desk.call(), m.IndexPut(1, ALERTS, [item], there)))
         await refused(code, status, desk.checks.complete(desk.call(), m.IndexComplete(1, there)))
@@ -384,23 +389,23 @@ def test_a_put_is_all_or_nothing_and_says_why(tmp_path: Path) -> None:
         ids = [message.record.id for message in records]
         entries = [[entry(n << 30)] for n in range(3)]
         added = [elements_for(entries[n], [bytes([n]) * 32]) for n in range(3)]
-        first = m.IndexPut(1, ALERTS, [m.IndexItem(ids[0], entries[0])], desk.head(added[0], 3))
+        first = m.IndexPut(1, ALERTS, [an_item(ids[0], entries[0])], desk.head(added[0], 3))
         for _ in range(2):
-            assert await desk.checks.put(desk.call(), first) == m.IndexPutDone([], [])
+            assert await desk.checks.put(desk.call(), first) == m.IndexPutDone([], [], [])
         desk.elements += added[0]
-        clash = [m.IndexItem(ids[1], entries[1]), m.IndexItem(ids[2], entries[0]), m.IndexItem(ids[0], [entry()])]
-        clash.append(m.IndexItem(b"n" * 16, [entry()]))
+        clash = [an_item(ids[1], entries[1]), an_item(ids[2], entries[0]), an_item(ids[0], [entry()])]
+        clash.append(an_item(b"n" * 16, [entry()]))
         done = await desk.checks.put(desk.call(), m.IndexPut(1, ALERTS, clash, desk.head(added[1], 3)))
-        assert done == m.IndexPutDone([ids[2]], [ids[0], b"n" * 16])
+        assert done == m.IndexPutDone([ids[2]], [ids[0], b"n" * 16], [])
         with pytest.raises(HeadMoved):
             await desk.checks.put(
-                desk.call(), m.IndexPut(1, ALERTS, [m.IndexItem(ids[1], entries[1])], desk.head(added[2], 3))
+                desk.call(), m.IndexPut(1, ALERTS, [an_item(ids[1], entries[1])], desk.head(added[2], 3))
             )
-        rest = [m.IndexItem(ids[n], entries[n]) for n in (1, 2)]
+        rest = [an_item(ids[n], entries[n]) for n in (1, 2)]
         put = m.IndexPut(1, ALERTS, rest, desk.head(added[1] + added[2], 3))
-        assert await desk.checks.put(desk.call(), put) == m.IndexPutDone([], [])
+        assert await desk.checks.put(desk.call(), put) == m.IndexPutDone([], [], [])
         good = msgspec.structs.replace(put, items=rest * 33)
-        for items in ([], rest * 33, [m.IndexItem(ids[0], [])], [m.IndexItem(ids[0], [entry()] * (MAX_ENTRIES + 1))]):
+        for items in ([], rest * 33, [an_item(ids[0], [])], [an_item(ids[0], [entry()] * (MAX_ENTRIES + 1))]):
             await refused("malformed", 400, desk.checks.put(desk.call(), msgspec.structs.replace(good, items=items)))
         elsewhere = msgspec.structs.replace(put, room=room_name(GENESIS, "cases"))
         await refused("not-indexed", 400, desk.checks.put(desk.call(), elsewhere))
@@ -420,8 +425,8 @@ def test_a_list_is_completed_with_its_head_and_not_while_something_is_missing(tm
         await refused("list-unfinished", 409, desk.checks.complete(desk.call(), m.IndexComplete(2, empty)))
         await refused("list-moved", 409, desk.checks.complete(desk.call(), m.IndexComplete(1, desk.head(added, 1))))
         head = desk.head(added, 1, list_number=2)
-        item = m.IndexItem(message.record.id, message.entries)
-        assert await desk.checks.put(desk.call(), m.IndexPut(2, ALERTS, [item], head)) == m.IndexPutDone([], [])
+        item = an_item(message.record.id, message.entries)
+        assert await desk.checks.put(desk.call(), m.IndexPut(2, ALERTS, [item], head)) == m.IndexPutDone([], [], [])
         with pytest.raises(HeadMoved):
             await desk.checks.complete(desk.call(), m.IndexComplete(2, empty))
         for _ in range(2):
@@ -493,7 +498,7 @@ def test_the_largest_honest_messages_fit_the_limits(tmp_path: Path) -> None:
         record = m.WireRecord(bytes(16), bytes(65_536))
         largest = {
             "/api/rooms/append": m.RoomAppend(ALERTS, record, [bytes(32)] * 9, top, top, entries, head),
-            "/api/index/put": m.IndexPut(top, ALERTS, [m.IndexItem(bytes(16), entries)] * 64, head),
+            "/api/index/put": m.IndexPut(top, ALERTS, [m.IndexItem(bytes(16), entries, top)] * 64, head),
             "/api/index/paths": m.IndexPaths(top, [top] * 256),
             "/api/index/elements": m.ElementsRead(top, bytes(36)),
             "/api/index/head": m.IndexHead(head),

@@ -6,17 +6,17 @@ import contextlib
 import random
 import re
 from collections.abc import Awaitable, Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import msgspec
 import pytest
-from storage_samples import TODAY, a_record, a_room, a_roster_entry, an_alert, an_entry, publish
+from storage_samples import TODAY, a_record, a_room, a_roster_entry, an_alert, an_entry, head_with, publish
 
 from parasol.roster import Policy, RosterState
 from parasol.server.holdings.kinds import COUNTED_WEEKS, KINDS
 from parasol.server.rooms.rules import RULES, last_day, shortened
-from parasol.server.storage import Box, Storage, Vault
+from parasol.server.storage import Box, PutDone, Storage, Vault
 from parasol.server.storage.postgres import PostgresStorage
 from parasol.server.storage.sqlite import SqliteStorage
 from parasol.wire.days import quarter_of
@@ -230,6 +230,45 @@ def test_what_was_shortened_is_in_no_file_after_its_new_last_day(
         left = {kind for kind in plants.marks if plants.marks[kind] & there}
         assert left.isdisjoint({"slips", "services", "answers"})
         assert left >= {"reports", "cases", "decisions", "conversations", "books", "files", "waiting", "vaults"}
+
+    asyncio.run(closed_after(opened, body))
+
+
+@pytest.mark.parametrize("engine", [pytest.param("postgres", marks=pytest.mark.thorough), "sqlite"], indirect=True)
+def test_an_alert_that_a_renewal_lets_end_earlier_is_in_no_file_after_its_new_last_day(
+    engine: tuple[Callable[[], Awaitable[Storage]], Path],
+) -> None:
+    opened, files = engine
+    plants = Plants()
+
+    async def body(s: Storage) -> None:
+        last = in_room("alerts")
+        over, young = plants.of("over", TODAY), plants.of("young", TODAY + 30)
+        entries = plants.of("entries", TODAY + 30)  # of the new list; those of the old one go with it
+        await s.append_roster([a_roster_entry(0)], [], [], new_list=1)
+        for name in ("alerts", "cases"):
+            await s.open_room(a_room(name.encode(), name), [], TODAY)
+        records = []
+        for mark, came in ((over, TODAY - 31), (young, TODAY)):
+            record = an_alert(mark("body", 2000), mark("id"), last, (mark("withdrawal key", 32),))
+            await s.append(b"cases", a_record(mark("case", 700), record.id, last, record.withdraw_keys), came)
+            await publish(s, record, [an_entry(5, mark("tag"), mark("answer", 64))], room=b"alerts", today=came)
+            records.append(record)
+        await s.append_roster([a_roster_entry(1)], [], [], new_list=2)
+        entry = an_entry(5, entries("tag"), entries("answer", 64))
+        head = await head_with(s, 2, [(replace(records[1], expires_on=TODAY + 30), [entry])], b"alerts", 0)
+        items, days = [(records[1].id, [entry])], {records[1].id: TODAY + 30}
+        assert await s.put_entries(2, b"alerts", items, head, TODAY, days) == PutDone((), ())
+        assert plants.told(set(plants.names) ^ marks_in(files)) == []
+        await s.complete_list(2, TODAY, head, b"alerts", 30, b"cases")
+        await s.expire(TODAY, 0)
+        of_old_list = {number for number, name in plants.names.items() if name in {"young: tag", "young: answer"}}
+        there = (plants.marks["young"] | plants.marks["entries"]) - of_old_list
+        assert plants.told(there ^ marks_in(files)) == []
+        await s.expire(TODAY + 30, 0)
+        assert plants.told(there ^ marks_in(files)) == []
+        await s.expire(TODAY + 31, 0)
+        assert plants.told(marks_in(files)) == ["young: withdrawal key"], "with the hole, until the list is renewed"
 
     asyncio.run(closed_after(opened, body))
 

@@ -74,8 +74,8 @@ def shape_of(url: str) -> list[str]:
     return [line for line in dumped.splitlines() if not line.startswith(("\\", "--"))]
 
 
-def rows_in(url: str, schema: str = "public") -> Rows:
-    """Every row of every table that is kept, its columns in the order of their names."""
+def rows_in(url: str, schema: str = "public", without: tuple[str, ...] = ()) -> Rows:
+    """Every row of every table that is kept, its columns in the order of their names, but for these."""
     found: Rows = {}
     with psycopg.connect(url) as connection:
         columns = connection.execute(
@@ -87,7 +87,7 @@ def rows_in(url: str, schema: str = "public") -> Rows:
             (schema,),
         ).fetchall()
         for table, names in columns:
-            quoted = ", ".join(f'"{name}"' for name in names)
+            quoted = ", ".join(f'"{name}"' for name in names if f"{table}.{name}" not in without)
             rows = connection.execute(f'SELECT {quoted} FROM {schema}."{table}"'.encode()).fetchall()
             found[table] = sorted(rows, key=repr)
     return found
@@ -146,7 +146,8 @@ class TestEverySchema:
         old = rows_in(url)
         assert sum(len(rows) for rows in old.values()) > 40
         opened(url)
-        assert rows_in(url) == old
+        new = rows_in(url, without=() if int(schema.stem) >= 8 else ("entry.expires_on", "entry.release"))
+        assert new == old
         assert copies_in(url) == ([] if int(schema.stem) == NEWEST else [before.copy_of(int(schema.stem))])
         fresh = own.new_database("template1")
         opened(fresh)

@@ -26,6 +26,7 @@ from parasol.wire.contexts import bucket_hash, element_of, inner_of, release_of
 PG_DUMP = Path("/usr/lib/postgresql/17/bin/pg_dump")
 DAY = 20_000
 LAST_DAY = DAY + 100
+LAST_DAY_IN_LIST = DAY + 90
 KEYS = (b"k" * 32, b"l" * 32)
 ENTRIES = [(5, (b"tag-%d" % n).ljust(16, b"."), b"answer %d" % n) for n in range(3)]
 HOLE = (9, b"i" * 32, LAST_DAY, b"m" * 32)
@@ -104,11 +105,14 @@ def rows(version: int) -> list[tuple[str, dict[str, Any]]]:
     ]
     if version >= 2:
         release = release_of(LAST_DAY, KEYS)
-        elements = [element_of(inner_of(tag, sealed), release) for _, tag, sealed in ENTRIES]
+        in_list = release_of(LAST_DAY_IN_LIST, KEYS) if version >= 8 else release
+        elements = [element_of(inner_of(tag, sealed), in_list) for _, tag, sealed in ENTRIES]
         root = bucket_hash([*elements, element_of(HOLE[1], release_of(HOLE[2], [HOLE[3]]))])
         for table, row in found:
             if table == "record" and row["id"] == 21:
                 row["release"] = release
+            if table == "entry" and version >= 8:
+                row |= {"expires_on": LAST_DAY_IN_LIST, "release": in_list}
         found += [
             ("hole", dict(zip(("list", "position", "inner", "expires_on", "keys"), (1, *HOLE), strict=True))),
             (

@@ -5,7 +5,7 @@ import { TRIES } from "../community/writing.ts";
 import { Identifier, KINDS } from "../identifiers/index.ts";
 import { indexKeys } from "../identifiers/partial.ts";
 import { type Random, seal } from "../seal/aead.ts";
-import { type Bytes, concat, fromBase64, keyOf } from "../wire/bytes.ts";
+import { type Bytes, concat, equal, fromBase64, keyOf } from "../wire/bytes.ts";
 import { bytes, int, list, type Of, oneOf, struct, tagged, text } from "../wire/codec.ts";
 import { elementOf, innerOf, releaseOf } from "../wire/index-contexts.ts";
 import { indexRoutes } from "../wire/index-routes.ts";
@@ -25,6 +25,7 @@ import {
   SLOTS,
   tagsOf,
 } from "./index.ts";
+import { isOver, type LastDay } from "./last-days.ts";
 import { type Blinded, blind, finalize } from "./oprf.ts";
 import { BucketFull, type Placed } from "./tree.ts";
 
@@ -214,6 +215,7 @@ export class EntryMaker {
       const items = Array.from(some, ([record, { tag, position }]) => ({
         record: fromBase64(record),
         entries: [{ tag, position, sealed: random(ANSWER_BYTES) }],
+        expires_on: 0,
       }));
       for (const record of (await this.#put(items, [])).taken) {
         const found = some.get(keyOf(record));
@@ -223,40 +225,43 @@ export class EntryMaker {
   }
 
   /**
-   * Put the entries of at most 64 alerts that are there into the list; those that have theirs already, or are gone, are
-   * left as they are. If a bucket is too full, the parts of an alert's identifiers are left out. Throws `NoSlot`,
-   * `Distrust`, `BucketFull`, `Declined` (`list-moved`: there is no such list any more).
+   * Put the entries of at most 64 alerts that are there into the list, which gives each the last day of its case; those
+   * that have theirs already, or are gone, are left as they are. One that ends earlier gets that day, if it is in `days`
+   * and not before its earliest. If a bucket is too full, the parts of an alert's identifiers are left out. Throws
+   * `NoSlot`, `Distrust`, `BucketFull`, `Declined` (`list-moved`: there is no such list any more).
    */
-  async put(cases: readonly Case[]): Promise<void> {
+  async put(cases: readonly Case[], days: Days = new Map()): Promise<void> {
     await this.evaluate(cases);
     try {
-      await this.#putAll(cases, false);
+      await this.#putAll(cases, days, false);
     } catch (error) {
       if (!(error instanceof BucketFull)) throw error;
-      for (const each of cases) await this.#putAlone(each);
+      for (const each of cases) await this.#putAlone(each, days);
     }
   }
 
-  async #putAlone(each: Case): Promise<void> {
+  async #putAlone(each: Case, days: Days): Promise<void> {
     try {
-      await this.#putAll([each], false);
+      await this.#putAll([each], days, false);
     } catch (error) {
       if (!(error instanceof BucketFull)) throw error;
-      await this.#putAll([each], true);
+      await this.#putAll([each], days, true);
     }
   }
 
-  async #putAll(cases: readonly Case[], withoutParts: boolean): Promise<void> {
+  async #putAll(cases: readonly Case[], days: Days, withoutParts: boolean): Promise<void> {
     let todo = cases;
     for (let attempt = 1; todo.length > 0; attempt++) {
       const made = this.make(todo, withoutParts);
-      const items = todo.map((each, at) => ({ record: each.alert, entries: made[at] ?? [] }));
+      const items = todo.map(({ alert: record, expires_on }, at) => ({ record, entries: made[at] ?? [], expires_on }));
       const placed = todo.flatMap((each, at) => placedOf(each, made[at] ?? []));
-      const { taken, gone } = await this.#put(items, placed);
-      if (taken.length === 0 && gone.length === 0) return this.keep();
+      const { taken, gone, ends } = await this.#put(items, placed);
+      if (isPut({ taken, gone, ends })) return this.keep();
       if (attempt === TRIES) throw new Trouble("head-moved");
       const left = new Set(gone.map(keyOf));
-      todo = todo.filter(({ alert }) => !left.has(keyOf(alert)));
+      const ending = ends.map(({ record, expires_on }) => ended(todo, days, record, expires_on));
+      todo = todo.map((each) => ending.find(({ alert }) => equal(alert, each.alert)) ?? each);
+      todo = todo.filter(({ alert, expires_on }) => !left.has(keyOf(alert)) && !isOver(this.#steward, expires_on));
       const again = new Set(taken.map(keyOf));
       await this.learn(todo.filter(({ alert }) => again.has(keyOf(alert))));
     }
@@ -269,7 +274,7 @@ export class EntryMaker {
       placed,
       0,
       (head) => connection.ask(indexRoutes.put, { ...message, head }, seed),
-      ({ taken, gone }) => placed.length === 0 || (taken.length === 0 && gone.length === 0),
+      (done) => placed.length === 0 || isPut(done),
     );
   }
 
@@ -294,6 +299,20 @@ export class EntryMaker {
     this.#keys.set(keyOf(alert), keys);
     return keys;
   }
+}
+
+type Days = ReadonlyMap<string, LastDay>;
+
+const isPut = ({ taken, gone, ends }: IndexPutDone): boolean => [taken, gone, ends].every(({ length }) => length === 0);
+
+/** The case with the earlier last day that the server says its alert has. Throws `Distrust` (`head`). */
+function ended(cases: readonly Case[], days: Days, record: Bytes, expires_on: number): Case {
+  const found = cases.find(({ alert }) => equal(alert, record));
+  const earliest = days.get(keyOf(record))?.earliest;
+  if (!found || earliest === undefined || expires_on < earliest || expires_on >= found.expires_on) {
+    throw new Distrust("head");
+  }
+  return { ...found, expires_on };
 }
 
 /** What a list's tree holds for the entries of an alert. */

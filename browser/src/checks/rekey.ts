@@ -13,13 +13,18 @@ import { keyOf, u32 } from "../wire/bytes.ts";
 import { indexRoutes } from "../wire/index-routes.ts";
 import { PUT_AT_ONCE } from "../wire/messages.ts";
 import { routes } from "../wire/routes.ts";
+import { tokenRoutes } from "../wire/token-routes.ts";
 import { Distrust } from "../wire/trouble.ts";
 import { Case, EntryMaker } from "./entries.ts";
 import { List } from "./head.ts";
+import { isOver, lastDays } from "./last-days.ts";
 import type { Tree } from "./tree.ts";
 
 /** The server answers when the old list has left its files: 15 s for 160,000 entries, minutes for a million. */
 const ERASING_SECONDS = 900;
+
+const SOMEBODY_WENT = "somebody left or was removed";
+export const SHORTENED = "the time for which alerts are kept was shortened";
 
 /** Called with how many alerts are done, and of how many. */
 export type Progress = (done: number, of: number) => void;
@@ -30,13 +35,23 @@ export async function isDue(person: Person): Promise<boolean> {
   return lists.some(({ number, complete }) => number === person.roster.currentList && !complete);
 }
 
+/** How many alerts the server keeps for longer than the settings say, until the list is renewed. */
+export async function longerAlerts(steward: Person): Promise<number> {
+  return (await steward.connection.ask(tokenRoutes.checkNotices, {}, steward.seed)).longer_alerts;
+}
+
 /**
- * Bring the newest list up to date with the case file and declare it complete. Returns how many alerts were put in. A
- * head is signed with every step, so that another steward can go on from there. Throws `NotASteward`, `NoSlot`,
+ * Bring the newest list up to date with the case file and declare it complete. Alerts get the last day that today's
+ * settings give them, if it is earlier than theirs; those that it has passed are left out, and go. Returns how many
+ * alerts were put in. A head is signed with every step, so that another steward can go on from there. Throws `NotASteward`, `NoSlot`,
  * `Distrust` (`wrong-oprf-key`, `head`: the list lacks what it is said to have), `Declined` (`list-unfinished`: an alert
  * of the old list has no case).
  */
-export async function rekey(steward: Person, progress: Progress = () => {}): Promise<number> {
+export async function rekey(
+  steward: Person,
+  progress: Progress = () => {},
+  reason: string = SOMEBODY_WENT,
+): Promise<number> {
   if (!steward.isSteward) throw new NotASteward();
   const number = steward.roster.currentList;
   const cases = await readCases(steward);
@@ -50,18 +65,22 @@ export async function rekey(steward: Person, progress: Progress = () => {}): Pro
     tree,
     cases.filter(({ alert }) => there.has(keyOf(alert))),
   );
-  const todo = cases.filter(({ alert, identifiers }) => !there.has(keyOf(alert)) && identifiers.length > 0);
+  const days = await lastDays(steward, cases);
+  const todo = cases
+    .filter(({ alert, identifiers }) => !there.has(keyOf(alert)) && identifiers.length > 0)
+    .map((each) => ({ ...each, expires_on: days.get(keyOf(each.alert))?.day ?? each.expires_on }))
+    .filter(({ expires_on }) => !isOver(steward, expires_on));
   const before = cases.length - todo.length;
   progress(before, cases.length);
   for (let at = 0; at < todo.length; at += PUT_AT_ONCE) {
     const batch = todo.slice(at, at + PUT_AT_ONCE);
-    await maker.put(batch);
+    await maker.put(batch, days);
     progress(before + at + batch.length, cases.length);
   }
   await list.change([], 0, (head) =>
     steward.connection.ask(indexRoutes.complete, { list_number: number, head }, steward.seed, ERASING_SECONDS),
   );
-  await decisions.record(steward, "renewed the list", u32(number), "somebody left or was removed");
+  await decisions.record(steward, "renewed the list", u32(number), reason);
   return todo.length;
 }
 

@@ -169,8 +169,8 @@ export async function fetchKeyring(
 }
 
 /**
- * A copy of the keyring with a new generation of `group` (and a new list key, if asked; list keys older than the one
- * in force are dropped). Keys that stay are the same arrays, so that wiping the person's reaches them.
+ * A copy of the keyring with a new generation of `group` (and a new list key, if asked; a members' generation drops list
+ * keys older than the one in force: until a new list is complete, checks are answered from that). Keys that stay are the same arrays, so that wiping the person's reaches them.
  */
 export async function freshGeneration(
   ring: Keyring,
@@ -180,7 +180,7 @@ export async function freshGeneration(
   withNewList: boolean,
 ): Promise<Keyring> {
   const fresh = new Keyring();
-  const lists = new Map([...ring.lists].filter(([number]) => number >= roster.currentList));
+  const lists = new Map([...ring.lists].filter(([number]) => group === "stewards" || number >= roster.currentList));
   fresh.add(ring.keys.members, "members", lists, ring.intakes);
   fresh.add(ring.keys.stewards, "stewards", new Map(), new Map());
   const number = roster.current[group] + 1;

@@ -184,18 +184,21 @@ export function dueGroups(steward: Person): Group[] {
 }
 
 /**
- * Renew the keys that are due; true if a new list key was made, so that the index has to be re-keyed. If another
- * steward was quicker, only what is still due then.
+ * Renew the keys that are due, and `withNewList` make a new list key in any case; true if one was made, so that the
+ * index has to be re-keyed. If another steward was quicker, only what is still due then.
  */
-export async function tend(steward: Person): Promise<boolean> {
+export async function tend(steward: Person, withNewList = false): Promise<boolean> {
   checkSteward(steward);
+  const first = steward.roster.currentList;
   let hasNewList = false;
   await retried(
     async () => {
-      const due = dueGroups(steward);
-      if (due.length === 0 && !(await isAnyDeskDue(steward))) return;
       const before = steward.roster.currentList;
-      await send(steward, [], due);
+      const isMade = withNewList && before === first;
+      const old = dueGroups(steward);
+      const due = GROUPS.filter((group) => old.includes(group) || (isMade && group === "members"));
+      if (due.length === 0 && !(await isAnyDeskDue(steward))) return;
+      await send(steward, [], due, isMade);
       hasNewList = steward.roster.currentList !== before;
     },
     () => steward.refresh(),
@@ -260,15 +263,20 @@ function owed(roster: RosterState, entry: Entry): readonly Group[] {
 
 /**
  * Send entries followed by new generations of some groups and new keys of the desks that need them, with every box that the
- * result needs.
+ * result needs. A members' generation comes with a new list key if somebody went, or if `isListNew`.
  */
-async function send(steward: Person, entries: readonly WireEntry[], renew: readonly Group[]): Promise<void> {
+async function send(
+  steward: Person,
+  entries: readonly WireEntry[],
+  renew: readonly Group[],
+  isListNew = false,
+): Promise<void> {
   const before = steward.roster;
   let roster = entries.reduce(applied, before);
   let ring = steward.keyring;
   const wire = [...entries];
   for (const group of renew) {
-    const withNewList = group === "members" && (roster.owed.size > 0 || roster.stale.size > 0);
+    const withNewList = group === "members" && (isListNew || roster.owed.size > 0 || roster.stale.size > 0);
     ring = await freshGeneration(ring, roster, group, steward.device.random, withNewList);
     const made = wireEntry(await generationEntry(steward, roster, ring, group), steward.seed);
     wire.push(made);

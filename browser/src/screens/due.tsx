@@ -1,7 +1,10 @@
-/** What is due: new keys after somebody left or a week has passed, and the list for checks made anew. */
+/**
+ * What is due: new keys after somebody left or a week has passed, and the list for checks made anew, for that reason or
+ * because alerts are kept for longer than the settings say.
+ */
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { isDue, rekey } from "../checks/rekey.ts";
+import { isDue, longerAlerts, rekey, SHORTENED } from "../checks/rekey.ts";
 import { isAnyDeskDue } from "../community/desks.ts";
 import { tend } from "../community/steward.ts";
 import { usePerson, useTask, useTexts } from "./context.ts";
@@ -20,9 +23,12 @@ export function DueNotice({ review, onDone }: { review: Review; onDone: () => vo
     task.run(async () => {
       setProgress({ done: 0, of: 0 });
       try {
-        await tend(person);
-        if (await isDue(person)) await rekey(person, (done, of) => setProgress({ done, of }));
+        const isShortening = review.longerAlerts > 0 && !(await isDue(person));
+        await tend(person, isShortening);
+        const tell = (done: number, of: number) => setProgress({ done, of });
+        if (await isDue(person)) await rekey(person, tell, isShortening ? SHORTENED : undefined);
         review.isListDue = await isDue(person);
+        review.longerAlerts = await longerAlerts(person);
         review.areDesksDue = await isAnyDeskDue(person);
         setDone(true);
       } finally {
@@ -30,7 +36,8 @@ export function DueNotice({ review, onDone }: { review: Review; onDone: () => vo
         onDone();
       }
     });
-  if (isDone && keys === null && !review.isListDue) {
+  const isDueAtAll = keys !== null || review.isListDue || review.longerAlerts > 0;
+  if (isDone && !isDueAtAll) {
     return (
       <div role="status">
         <Notice kind="good">
@@ -39,11 +46,12 @@ export function DueNotice({ review, onDone }: { review: Review; onDone: () => vo
       </div>
     );
   }
-  if (keys === null && !review.isListDue) return null;
+  if (!isDueAtAll) return null;
   return (
     <Notice kind="warn" title={t("due-title")}>
       {keys && <p>{t(`due-keys-${keys}`)}</p>}
       {review.isListDue && <p>{t("due-list")}</p>}
+      {review.longerAlerts > 0 && <p>{t("due-shorter", { count: review.longerAlerts })}</p>}
       {progress ? (
         <div role="status">
           <p>{progress.of > 0 ? t("due-progress", progress) : t("due-starting")}</p>

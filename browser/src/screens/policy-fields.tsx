@@ -225,7 +225,7 @@ export function Shortened({ before, after }: { before: Policy; after: Policy }):
           </ul>
         </>
       )}
-      {shorter.includes("alert_days") && <p>{t("shorter-alert-days")}</p>}
+      {shorter.includes("alert_days") && <p>{t("shorter-alert-days", { count: Number(is.alert_days) })}</p>}
     </Notice>
   );
 }

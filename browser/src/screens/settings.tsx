@@ -5,7 +5,8 @@ import { changePolicy } from "../community/steward.ts";
 import type { Policy } from "../roster/entries.ts";
 import { allStewards } from "../roster/state.ts";
 import { useChange } from "./change.ts";
-import { useKept, usePerson, useTexts } from "./context.ts";
+import { useApp, useKept, usePerson, useTexts } from "./context.ts";
+import { DueNotice } from "./due.tsx";
 import { Actions, Button, Field, Form, Notice, Problem, Screen } from "./parts.tsx";
 import {
   AreasField,
@@ -19,12 +20,16 @@ import {
   Shortened,
 } from "./policy-fields.tsx";
 import { useRegions } from "./regions.ts";
+import { Review } from "./stewards-data.ts";
 
 export function SettingsScreen(): JSX.Element {
   const person = usePerson();
   const t = useTexts();
   const regions = useRegions();
-  const change = useChange();
+  const review = Review.of(useApp());
+  const [, setRead] = useState(0);
+  const touch = () => setRead((count) => count + 1);
+  const change = useChange(touch);
   const policy = person.roster.policy as Policy;
   const [form, setForm] = useKept<PolicyForm>("form", () => formOfPolicy(policy));
   const [reason, setReason] = useKept("reason", "");
@@ -51,6 +56,7 @@ export function SettingsScreen(): JSX.Element {
           </Notice>
         </div>
       )}
+      {change.ended === "done" && <DueNotice review={review} onDone={touch} />}
       <Form onSubmit={save}>
         <NameField form={form} change={edit} />
         <RegionField

@@ -5,7 +5,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { type OpenDraft, openDrafts, type SentBack, sentBack } from "../alerts/drafting.ts";
 import { confirmHead } from "../checks/head.ts";
-import { isDue } from "../checks/rekey.ts";
+import { isDue, longerAlerts } from "../checks/rekey.ts";
 import { isAnyDeskDue } from "../community/desks.ts";
 import type { Person } from "../community/person.ts";
 import { dueGroups, type OpenProposal, proposals } from "../community/steward.ts";
@@ -30,6 +30,8 @@ export class Review {
   returned: (SentBack & { readonly by: Bytes })[] = [];
   proposals: OpenProposal[] = [];
   isListDue = false;
+  /** How many alerts are kept for longer than the settings say, until the list is renewed. */
+  longerAlerts = 0;
   areDesksDue = false;
   /** How many services nobody has confirmed for long. */
   servicesDue = 0;
@@ -65,6 +67,7 @@ export class Review {
     this.returned = await sentBack(person);
     this.proposals = await proposals(person);
     this.isListDue = await isDue(person);
+    this.longerAlerts = await longerAlerts(person);
     this.areDesksDue = await isAnyDeskDue(person);
     const today = person.device.today();
     const services = newestServices(await readAllPublic(person.connection, person.roster), today);

@@ -35,8 +35,8 @@ export type Evaluate = Of<typeof Evaluate>;
 export const Evaluated = struct({ evaluated: list(bytes), proof: bytes });
 export type Evaluated = Of<typeof Evaluated>;
 
-/** One record's entries. */
-export const IndexItem = struct({ record: bytes, entries: list(WireEntryOfList) });
+/** One record's entries, and its last day in this list, which can be earlier than the one it has. */
+export const IndexItem = struct({ record: bytes, entries: list(WireEntryOfList), expires_on: int });
 export type IndexItem = Of<typeof IndexItem>;
 
 /**
@@ -46,11 +46,15 @@ export type IndexItem = Of<typeof IndexItem>;
 export const IndexPut = struct({ list_number: int, room: bytes, items: list(IndexItem), head: WireHead });
 export type IndexPut = Of<typeof IndexPut>;
 
+/** A record's last day. */
+export const IndexEnd = struct({ record: bytes, expires_on: int });
+export type IndexEnd = Of<typeof IndexEnd>;
+
 /**
- * The records of which a tag was taken (they need other slots), and those that are gone or have their entries already.
- * If either isn't empty nothing was put.
+ * The records of which a tag was taken (they need other slots), those that are gone or have their entries already, and
+ * those that have an earlier last day than they were to have. If any isn't empty nothing was put.
  */
-export const IndexPutDone = struct({ taken: list(bytes), gone: list(bytes) });
+export const IndexPutDone = struct({ taken: list(bytes), gone: list(bytes), ends: list(IndexEnd) });
 export type IndexPutDone = Of<typeof IndexPutDone>;
 
 /** A steward asks for the buckets in which these positions (at most 256) lie, to put entries there. */
@@ -126,8 +130,11 @@ export type TokensDrawn = Of<typeof TokensDrawn>;
 export const NoticesRead = struct({});
 export type NoticesRead = Of<typeof NoticesRead>;
 
-/** How many checks were made this week, how many are usual, and whether checks ask for work now. */
-export const Notices = struct({ week: int, checks: int, usual: int, is_fuse_blown: bool });
+/**
+ * How many checks were made this week, how many are usual, and whether checks ask for work now; and how many alerts are
+ * kept for longer than the settings say, until the list is renewed.
+ */
+export const Notices = struct({ week: int, checks: int, usual: int, is_fuse_blown: bool, longer_alerts: int });
 export type Notices = Of<typeof Notices>;
 
 /**

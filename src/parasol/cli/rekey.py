@@ -2,7 +2,7 @@
 
 from parasol.cli.call import Call
 from parasol.cli.exits import STOPPED
-from parasol.cli.output import count
+from parasol.cli.output import count, wrapped
 from parasol.cli.parser import Commands
 from parasol.client.checks import head, rekey
 from parasol.client.community import steward
@@ -16,37 +16,57 @@ INTERRUPTED = (
 
 def add(commands: Commands) -> None:
     """Declare ``rekey``."""
-    commands.add(
+    command = commands.add(
         "rekey",
         "stewards",
         "renew the keys and the list for checks",
         "Renews the members' key if a week has passed or somebody left, and the list for checks if somebody who has "
         "gone still knows its old key. Confirms the list for today, so that members see with each check how fresh it "
-        "is. It can be stopped with Ctrl-C and taken up again; the old list answers until the new one is complete.",
-        "parasol rekey",
+        "is. It can be stopped with Ctrl-C and taken up again; the old list answers until the new one is complete. A "
+        "new list gives alerts the time that the settings say, if that is shorter than what they have; with --shorten "
+        "a new one is made for that alone.",
+        "parasol rekey\nparasol rekey --shorten",
         _rekey,
         ["your seven words"],
     )
+    command.add_argument(
+        "--shorten", action="store_true", help="make a new list if alerts are kept for longer than the settings say"
+    )
 
 
-def renew(call: Call, person: Person) -> int | None:
-    """Renew what is due, with a bar, and confirm the list for today. Returns how many alerts were put into the new
-    list, None if none was due."""
-    steward.tend(person)
-    put = rekey.rekey(person, call.out.progress) if rekey.is_due(person) else None
+def renew(call: Call, person: Person, shortens: bool = False) -> int | None:
+    """Renew what is due, with a bar, and confirm the list for today. With ``shortens`` a new list is begun if there is
+    none yet. Returns how many alerts were put into the new list, None if none was due."""
+    is_begun = rekey.is_due(person)
+    steward.tend(person, new_list=shortens and not is_begun)
+    reason = rekey.SHORTENED if shortens and not is_begun else rekey.SOMEBODY_WENT
+    put = rekey.rekey(person, call.out.progress, reason) if rekey.is_due(person) else None
     head.confirm(person)
     return put
 
 
 def _rekey(call: Call) -> int:
     person = call.unlock()
+    longer = rekey.longer_alerts(person)
     try:
-        put = renew(call, person)
+        put = renew(call, person, shortens=call.options.shorten and longer > 0)
     except KeyboardInterrupt:
         return call.out.fail(STOPPED, "stopped", INTERRUPTED)
     if put is None:
-        return call.out.give(
-            {"renewed": False, "alerts": 0},
-            "Nothing is due: keys and list are in order, and the list is confirmed for today.",
-        )
-    return call.out.give({"renewed": True, "alerts": put}, f"The list is renewed, with {count(put, 'alert')} put in.")
+        told = "Nothing is due: keys and list are in order, and the list is confirmed for today."
+        if longer:
+            told += "\n" + longer_text(longer)
+        return call.out.give({"renewed": False, "alerts": 0, "longer_alerts": longer}, told)
+    return call.out.give(
+        {"renewed": True, "alerts": put, "longer_alerts": rekey.longer_alerts(person)},
+        f"The list is renewed, with {count(put, 'alert')} put in.",
+    )
+
+
+def longer_text(alerts: int) -> str:
+    """That alerts keep an older, longer time, and what to do."""
+    keep = "alert keeps its" if alerts == 1 else "alerts keep their"
+    return wrapped(
+        f"{alerts} {keep} old last day, though the settings are shorter now, until the list is renewed: "
+        "parasol rekey --shorten. What is over by then goes within the hour, and nothing brings it back."
+    )

@@ -161,6 +161,8 @@ def _queue(call: Call) -> int:
     notices = person.connection.ask("/api/checks/notices", m.NoticesRead(), m.Notices, person.seed)
     if notices.is_fuse_blown:
         facts["many_checks"] = {"checks": notices.checks, "usual": notices.usual}
+    if notices.longer_alerts:
+        facts["longer_alerts"] = notices.longer_alerts
     told = waiting.notice_text(notices) + waiting.queue_text(person, items)
     if open_drafts:
         told += f"\n\n{count(len(open_drafts), 'draft')} waiting for a second steward: parasol review drafts"

@@ -10,6 +10,7 @@ from parasol.cli.exits import NotDone
 from parasol.cli.founding import add_policy_options, policy_changes
 from parasol.cli.output import listed, quoted
 from parasol.cli.parser import Commands
+from parasol.cli.rekey import longer_text
 from parasol.client.checks import rekey
 from parasol.client.community import steward
 from parasol.client.community.decisions import check_reason
@@ -103,7 +104,11 @@ def shortened(before: Policy, after: Policy) -> str:
     if deleted:
         lines = ["A shorter time deletes, within the hour after it counts, and nothing brings back:", listed(deleted)]
     if after.alert_days < before.alert_days:
-        lines.append("Alerts that are there stay until their day. Only new ones get the shorter time.")
+        lines.append(
+            f"Alerts that are there get {after.alert_days} days when the list for checks is next renewed: "
+            "parasol rekey --shorten, right after this counts. What is older than that goes then, and nothing brings "
+            "it back."
+        )
     return "\n".join(lines)
 
 
@@ -121,7 +126,10 @@ def _settings(call: Call) -> int:
     reason = check_reason(call.ask.needed("Why (members can read it)"))
     steward.change_policy(person, changed, reason)
     facts = community_of(person.roster)
-    return call.out.give(facts, "The settings are changed:\n" + settings_text(facts))
+    told = "The settings are changed:\n" + settings_text(facts)
+    if changed.alert_days < policy.alert_days and (longer := rekey.longer_alerts(person)):
+        told += "\n" + longer_text(longer)
+    return call.out.give(facts, told)
 
 
 def _proposals(call: Call) -> int:
@@ -182,7 +190,11 @@ def _agree(call: Call) -> int:
     steward.agree(person, id, reason)
     due = rekey.is_due(person)
     told = "Signed and done." + (" Now renew the list for checks: parasol rekey" if due else "")
-    return call.out.give({"agreed": short(id), "what": describe(entry), "rekey_due": due}, told)
+    longer = rekey.longer_alerts(person)
+    if longer and not due:
+        told += "\n" + longer_text(longer)
+    facts = {"agreed": short(id), "what": describe(entry), "rekey_due": due, "longer_alerts": longer}
+    return call.out.give(facts, told)
 
 
 def _find(found: dict[bytes, Any], asked: str) -> bytes:

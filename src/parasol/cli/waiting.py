@@ -9,6 +9,7 @@ import msgspec
 from parasol.cli.call import short
 from parasol.cli.output import count, quoted, table, wrapped
 from parasol.cli.receipt import line_facts, lines_text, report_facts, report_text
+from parasol.cli.rekey import longer_text
 from parasol.client.alerts.drafting import OpenDraft
 from parasol.client.community.person import Person, seat_name
 from parasol.client.reports.met import SEALED
@@ -101,9 +102,10 @@ def queue_text(person: Person, items: Sequence[Waiting]) -> str:
 
 def notice_text(notices: m.Notices) -> str:
     """What a steward should look at before the queue, or nothing."""
+    longer = longer_text(notices.longer_alerts) + "\n\n" if notices.longer_alerts else ""
     if not notices.is_fuse_blown:
-        return ""
-    return (
+        return longer
+    return longer + (
         wrapped(
             f"Many more checks than usual this week ({notices.checks}; usual is about {notices.usual}). Somebody may be"
             " trying numbers. You can't see what was checked, or by whom. Look at who came lately, and pause seats you "

@@ -385,10 +385,11 @@ class Evaluated(Message, frozen=True):
 
 
 class IndexItem(Message, frozen=True):
-    """One record's entries."""
+    """One record's entries, and its last day in this list, which can be earlier than the one it has."""
 
     record: bytes
     entries: list[WireEntryOfList]
+    expires_on: int
 
 
 class IndexPut(Message, frozen=True):
@@ -401,12 +402,20 @@ class IndexPut(Message, frozen=True):
     head: WireHead
 
 
+class IndexEnd(Message, frozen=True):
+    """A record's last day."""
+
+    record: bytes
+    expires_on: int
+
+
 class IndexPutDone(Message, frozen=True):
-    """The records of which a tag was taken (they need other slots), and those that are gone or have their entries
-    already. If either isn't empty nothing was put."""
+    """The records of which a tag was taken (they need other slots), those that are gone or have their entries already,
+    and those that have an earlier last day than they were to have. If any isn't empty nothing was put."""
 
     taken: list[bytes]
     gone: list[bytes]
+    ends: list[IndexEnd]
 
 
 class IndexPaths(Message, frozen=True):
@@ -512,12 +521,14 @@ class NoticesRead(Message, frozen=True):
 
 
 class Notices(Message, frozen=True):
-    """How many checks were made this week, how many are usual, and whether checks ask for work now."""
+    """How many checks were made this week, how many are usual, and whether checks ask for work now; and how many alerts
+    are kept for longer than the settings say, until the list is renewed."""
 
     week: int
     checks: int
     usual: int
     is_fuse_blown: bool
+    longer_alerts: int
 
 
 # The escrow.

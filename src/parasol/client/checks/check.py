@@ -180,7 +180,7 @@ def read_answer(answer: bytes) -> CheckAnswer:
 def choose_head(person: Person, anew: bool = False) -> m.WireHead:
     """The head of the newest list that this person holds the key of; read once in a session, or ``anew``. Raises
     ``Distrust`` (``no-list``, ``index``), ``NoHead``, ``BadAnswer`` (another protocol)."""
-    if person.head is not None and not anew:
+    if person.head is not None and not anew and person.head.list_number in person.keyring.lists:
         return person.head
     about(person.connection)
     heads = person.ask_to_read("/api/index/heads", m.HeadsRead(), m.Heads).heads

@@ -45,7 +45,7 @@ def put_case(steward: Person, list_number: int, case: Case) -> None:
     for _ in range(TRIES):
         entries, state = entries_and_state(steward, list_number, case, slots)
         head = state.sign(steward, state.last_seq)
-        put = m.IndexPut(list_number, steward.room("alerts"), [m.IndexItem(case.alert, entries)], head)
+        put = m.IndexPut(list_number, steward.room("alerts"), [m.IndexItem(case.alert, entries, case.expires_on)], head)
         try:
             done = steward.connection.ask("/api/index/put", put, m.IndexPutDone, steward.seed)
         except Declined as declined:
@@ -72,7 +72,7 @@ def free_slots(steward: Person, list_number: int, cases: Sequence[Case]) -> Slot
             record = steward.device.random(16)
             asked[record] = (canonical, slot)
             filler = steward.device.random(m.ANSWER_BYTES)
-            items.append(m.IndexItem(record, [m.WireEntryOfList(position, tag, filler)]))
+            items.append(m.IndexItem(record, [m.WireEntryOfList(position, tag, filler)], 0))
     taken: set[tuple[bytes, int]] = set()
     for at in range(0, len(items), m.PUT_AT_ONCE):
         batch = items[at : at + m.PUT_AT_ONCE]

@@ -6,13 +6,14 @@ with the new list's signed head, and who takes it up verifies all that is there 
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 import msgspec
 
 from parasol.client.checks.entries import free_slots
 from parasol.client.checks.head import ListState, placed, read_elements, wrong_list
 from parasol.client.checks.index import Case, Slots, entries_for, full_keys, keys_of_case, position_of
+from parasol.client.checks.last_days import LastDay, last_days
 from parasol.client.checks.tree import BucketFull, bucket_of
 from parasol.client.community import decisions
 from parasol.client.community.person import Person
@@ -26,6 +27,10 @@ BATCH = m.PUT_AT_ONCE
 ERASING_SECONDS = 900.0
 """The server answers when the old list has left its files: 15 s for 160,000 entries, minutes for a million."""
 TRIES = 5
+SOMEBODY_WENT = "somebody left or was removed"
+SHORTENED = "the time for which alerts are kept was shortened"
+CLOCKS = 1
+"""Days by which this device's date may be ahead of the server's."""
 Progress = Callable[[int, int], None]
 
 
@@ -35,27 +40,43 @@ def is_due(person: Person) -> bool:
     return any(item.number == person.roster.current_list and not item.complete for item in lists)
 
 
-def rekey(steward: Person, progress: Progress = lambda done, of: None) -> int:
-    """Bring the newest list up to date with the case file and declare it complete. Returns how many alerts were
-    put in. ``progress`` is called with (done, of)."""
+def longer_alerts(steward: Person) -> int:
+    """How many alerts the server keeps for longer than the settings say, until the list is renewed."""
+    return steward.connection.ask("/api/checks/notices", m.NoticesRead(), m.Notices, steward.seed).longer_alerts
+
+
+def rekey(steward: Person, progress: Progress = lambda done, of: None, reason: str = SOMEBODY_WENT) -> int:
+    """Bring the newest list up to date with the case file and declare it complete. Alerts get the last day that today's
+    settings give them, if it is earlier than theirs; those that it has passed are left out, and go. Returns how many
+    alerts were put in. ``progress`` is called with (done, of)."""
     if not steward.is_steward:
         raise NotASteward("only a steward can do this")
     number = steward.roster.current_list
     cases = list(read_cases(steward))
     state = read_elements(steward, number)
     there = _there(steward, state, cases)
-    todo = [case for case in cases if case.alert not in there and case.identifiers]
+    days = last_days(steward, cases)
+    todo = [
+        case
+        for case in cases
+        if case.alert not in there and case.identifiers and not _is_over(steward, days[case.alert].day)
+    ]
     slots = Slots(dict(Counter(key.canonical() for case in cases if case.alert in there for key in keys_of_case(case))))
     progress(len(cases) - len(todo), len(cases))
     put = 0
     for at in range(0, len(todo), BATCH):
         batch = todo[at : at + BATCH]
-        state, slots, done = put_entries(steward, state, batch, slots)
+        state, slots, done = put_entries(steward, state, batch, slots, days)
         put += done
         progress(len(cases) - len(todo) + at + len(batch), len(cases))
     _complete(steward, state)
-    decisions.record(steward, "renewed the list", number.to_bytes(4), "somebody left or was removed")
+    decisions.record(steward, "renewed the list", number.to_bytes(4), reason)
     return put
+
+
+def _is_over(steward: Person, last_day: int) -> bool:
+    """Whether an alert of this last day has ended, by the server's date too."""
+    return last_day < steward.device.today() - CLOCKS
 
 
 def _there(steward: Person, state: ListState, cases: Sequence[Case]) -> set[bytes]:
@@ -74,11 +95,15 @@ def _there(steward: Person, state: ListState, cases: Sequence[Case]) -> set[byte
     return there
 
 
-def put_entries(steward: Person, state: ListState, cases: Sequence[Case], slots: Slots) -> tuple[ListState, Slots, int]:
-    """Put the entries of at most 64 alerts that are there into a list that was read whole. Those that have gone since,
-    or have their entries already, are left out. Returns the list with them, the slots that are used then, and how
-    many alerts were put. Raises ``NoSlot``, ``BucketFull``, ``Distrust``, ``Declined`` (``list-moved``: there is no
+def put_entries(
+    steward: Person, state: ListState, cases: Sequence[Case], slots: Slots, days: Mapping[bytes, LastDay]
+) -> tuple[ListState, Slots, int]:
+    """Put the entries of at most 64 alerts that are there into a list that was read whole, with the last day that
+    ``days`` gives each. Those that have gone or ended since, or have their entries already, are left out. Returns the
+    list with them, the slots that are used then, and how many alerts were put. Raises ``NoSlot``, ``BucketFull``,
+    ``Distrust`` (``head``: also if an alert is said to end before it can), ``Declined`` (``list-moved``: there is no
     such list any more)."""
+    last = {alert: each.day for alert, each in days.items()}
     todo = {case.alert: case for case in cases}
     for _ in range(TRIES * len(todo)):
         if not todo:
@@ -88,11 +113,11 @@ def put_entries(steward: Person, state: ListState, cases: Sequence[Case], slots:
         for alert, entries in made.items():
             case = todo[alert]
             try:
-                state.tree.add(placed(entries, case.expires_on, case.withdraw_keys))
+                state.tree.add(placed(entries, last[alert], case.withdraw_keys))
             except BucketFull:
                 made[alert] = entries[: full_keys(case)]
-                state.tree.add(placed(made[alert], case.expires_on, case.withdraw_keys))
-        items = [m.IndexItem(alert, entries) for alert, entries in made.items()]
+                state.tree.add(placed(made[alert], last[alert], case.withdraw_keys))
+        items = [m.IndexItem(alert, entries, last[alert]) for alert, entries in made.items()]
         put = m.IndexPut(state.number, steward.room("alerts"), items, state.sign(steward, state.last_seq))
         try:
             done = steward.connection.ask("/api/index/put", put, m.IndexPutDone, steward.seed)
@@ -101,12 +126,18 @@ def put_entries(steward: Person, state: ListState, cases: Sequence[Case], slots:
                 raise
             state = read_elements(steward, state.number)
             continue
-        if not (done.taken or done.gone):
+        if not (done.taken or done.gone or done.ends):
             return state, trial, len(todo)
+        for end in done.ends:
+            if end.record not in todo or not days[end.record].earliest <= end.expires_on < last[end.record]:
+                raise wrong_list()
+            last[end.record] = end.expires_on
         if done.taken:
             named = [todo[alert] for alert in done.taken if alert in todo]
             slots = Slots(slots.used, {**slots.free, **free_slots(steward, state.number, named).free})
-        todo = {alert: case for alert, case in todo.items() if alert not in done.gone}
+        todo = {
+            alert: case for alert, case in todo.items() if alert not in done.gone and not _is_over(steward, last[alert])
+        }
         state = read_elements(steward, state.number)
     raise BadAnswer("the list for checks changes faster than it can be written; try again")
 

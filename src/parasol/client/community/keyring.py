@@ -94,12 +94,12 @@ def signer_seed(stewards_key: bytes) -> bytes:
 def fresh_generation(
     ring: Keyring, roster: RosterState, group: Group, random: Callable[[int], bytes], new_list: bool
 ) -> Keyring:
-    """A copy of the keyring with a new generation of ``group`` (and a new list key, if asked; list keys older
-    than the one in force are dropped)."""
+    """A copy of the keyring with a new generation of ``group`` (and a new list key, if asked; a members' generation
+    drops list keys older than the one in force: until a new list is complete, checks are answered from that)."""
     number = roster.current[group] + 1
     keys: dict[Group, dict[int, bytes]] = {name: dict(held) for name, held in ring.keys.items()}
     keys[group][number] = random(32)
-    lists = {held: key for held, key in ring.lists.items() if held >= roster.current_list}
+    lists = {held: key for held, key in ring.lists.items() if group == "stewards" or held >= roster.current_list}
     intakes = dict(ring.intakes)
     if group == "members" and new_list:
         lists[roster.current_list + 1] = random(32)

@@ -164,21 +164,22 @@ def leave(person: Person) -> None:
     person.delete_vault()
 
 
-def tend(steward: Person) -> bool:
+def tend(steward: Person, new_list: bool = False) -> bool:
     """Renew the members' key if a week has passed or somebody left, and the keys of desks if somebody who holds them
-    has gone; True if a new list key was made, so that the index has to be re-keyed."""
+    has gone; with ``new_list`` make a new list key in any case. True if one was made, so that the index has to be
+    re-keyed."""
     check_steward(steward)
     roster = steward.roster
     due: list[Group] = []
     groups: list[Group] = ["members", "stewards"]
     for group in groups:
         old = steward.device.today() - roster.generation(group).made_on >= GENERATION_DAYS
-        if group in roster.stale or old:
+        if group in roster.stale or old or (new_list and group == "members"):
             due.append(group)
     if not due and not any(desk.is_due for desk in desk_keys.read_desks(roster, steward.keyring)):
         return False
     list_before = roster.current_list
-    _send(steward, [], due)
+    _send(steward, [], due, new_list)
     return steward.roster.current_list != list_before
 
 
@@ -235,14 +236,15 @@ def _owed(roster: RosterState, entry: Entry) -> list[Group]:
     return ["stewards"] if is_paused or (isinstance(entry, ChangeRole) and entry.role == "member") else []
 
 
-def _send(steward: Person, entries: Sequence[m.WireEntry], renew: Sequence[Group]) -> None:
+def _send(steward: Person, entries: Sequence[m.WireEntry], renew: Sequence[Group], with_new_list: bool = False) -> None:
     """Send entries followed by new generations of some groups, and by new keys of the desks whose keys somebody holds
-    who has gone by then; with every box that the result needs."""
+    who has gone by then; with every box that the result needs. A members' generation comes with a new list key if
+    somebody went, or ``with_new_list``."""
     roster = _applied(steward.roster, entries)
     ring = steward.keyring
     wire = list(entries)
     for group in renew:
-        new_list = group == "members" and bool(roster.owed | roster.stale)
+        new_list = group == "members" and (with_new_list or bool(roster.owed | roster.stale))
         ring = fresh_generation(ring, roster, group, steward.device.random, new_list)
         made = wire_entry(_generation_entry(steward, roster, ring, group), steward.seed)
         wire.append(made)

@@ -4,10 +4,11 @@ import asyncio
 from collections.abc import Callable
 
 from parasol import oprf
+from parasol.roster.last_days import earliest_last_day
 from parasol.server.http.problems import Refused
 from parasol.server.http.route import Call, Route, Who
 from parasol.server.rooms.heads import HASH_BYTES, storage_head, wire_head
-from parasol.server.rooms.routes import check_list, storage_entries
+from parasol.server.rooms.routes import check_list, policy_of, storage_entries
 from parasol.server.rooms.rules import MAX_ENTRIES, rule_of
 from parasol.server.storage import BUCKET_CAPACITY, MAX_BUCKET_BITS, Bucket, Head, Hole, Storage
 from parasol.server.tokens.fuse import Fuse
@@ -117,13 +118,18 @@ class CheckRoutes:
         if not all(1 <= len(item.entries) <= MAX_ENTRIES for item in message.items):
             raise Refused(400, "malformed", "A record has between 1 and 160 entries.")
         items = [(item.record, storage_entries(item.entries)) for item in message.items]
+        last_days = {item.record: item.expires_on for item in message.items}
         room = await self._storage.room(message.room)
         if room is None or not rule_of(room.kind).indexed:
             raise Refused(400, "not-indexed", "Records in this room carry no index entries.")
         check_list(message.list_number)
+        for record, (day, expires_on) in (await self._storage.days_of(message.room, list(last_days))).items():
+            if last_days[record] < earliest_last_day(call.roster, day, expires_on):
+                raise Refused(403, "last-day", "No setting of this community lets an alert end so early.")
         head = storage_head(call, message.head, message.list_number)
-        done = await self._storage.put_entries(message.list_number, message.room, items, head, call.today)
-        return m.IndexPutDone(list(done.taken), list(done.gone))
+        done = await self._storage.put_entries(message.list_number, message.room, items, head, call.today, last_days)
+        ends = [m.IndexEnd(record, day) for record, day in done.ends]
+        return m.IndexPutDone(list(done.taken), list(done.gone), ends)
 
     async def head(self, call: Call, message: m.IndexHead) -> m.Done:
         """Stewards: confirm a list as it is."""
@@ -138,18 +144,22 @@ class CheckRoutes:
         return m.IndexRecords(await self._storage.records_in_list(message.list_number))
 
     async def complete(self, call: Call, message: m.IndexComplete) -> m.Done:
-        """Stewards: the new list answers from now on, and the old ones are deleted. Refused while an alert of an old
-        list is missing from it, or a single steward could make checks find nothing."""
+        """Stewards: the new list answers from now on, the old ones are deleted, alerts end as it says. Refused while
+        an alert of an old list is missing from it, or a single steward could make checks find nothing; one that would
+        have ended under today's settings may be missing, and goes."""
         if message.list_number != call.roster.current_list:
             raise no_such_list()
         head = storage_head(call, message.head, message.list_number)
+        alert_days = policy_of(call).alert_days
         there = set(await self._storage.records_in_list(message.list_number))
         for older in await self._storage.lists():
             if older.number < message.list_number:
                 missing = set(await self._storage.records_in_list(older.number)) - there
-                if missing:
+                days = await self._storage.days_of(_alerts(call), list(missing))
+                if any(min(last, day + alert_days) >= call.today for day, last in days.values()):
                     raise Refused(409, "list-unfinished", "Alerts of the old list are missing from the new one.")
-        await self._storage.complete_list(message.list_number, call.today, head, _alerts(call))
+        cases = room_name(call.roster.genesis, "cases")
+        await self._storage.complete_list(message.list_number, call.today, head, _alerts(call), alert_days, cases)
         return m.Done()
 
 

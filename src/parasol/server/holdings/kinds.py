@@ -28,7 +28,7 @@ def _room(kind: str) -> Callable[[Policy, RosterState, int], int]:
 
 
 def _signed(policy: Policy, roster: RosterState, today: int) -> int:
-    """Alerts and what belongs to them: a shorter setting doesn't reach those that are there (docs/retention.md)."""
+    """Alerts and what belongs to them: a shorter setting reaches those that are there when the list is renewed."""
     return longest_from(roster, "alert_days", today) if roster.policies else policy.alert_days
 
 

@@ -8,7 +8,7 @@ There is deliberately no operation that lists vaults, that finds a room by who w
 asked for what: none of that is recorded.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
@@ -230,11 +230,12 @@ class ElementPage:
 
 @dataclass(frozen=True, slots=True)
 class PutDone:
-    """The records of which a tag was taken, and those that are gone or have entries in the list already. If either
-    isn't empty nothing was put."""
+    """The records of which a tag was taken, those that are gone or have entries in the list already, and those that
+    would have got a later last day than they have, with the one they have. If any isn't empty nothing was put."""
 
     taken: tuple[bytes, ...]
     gone: tuple[bytes, ...]
+    ends: tuple[tuple[bytes, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -492,14 +493,26 @@ class Storage(Protocol):
         items: Sequence[tuple[bytes, Sequence[Entry]]],
         head: Head,
         today: int,
+        last_days: Mapping[bytes, int] | None = None,
     ) -> PutDone:
         """Add entries that live and die with records that are there (re-keying), for each record's id, all or none of
-        them; ``head.seq`` is the room's last. If the list has this very head already nothing changes. Raises
+        them; ``head.seq`` is the room's last. If the list has this very head already nothing changes. ``last_days`` are
+        the records' last days in this list, where they are earlier: the records get them when it is complete. Raises
         ``ListUnknown``, ``BucketFull``, ``HeadMoved``."""
         ...
 
     async def records_in_list(self, list_number: int) -> list[bytes]:
         """The ids of the records that have entries in this list (what a re-keying has done already)."""
+        ...
+
+    async def days_of(self, room: bytes, ids: Sequence[bytes]) -> dict[bytes, tuple[int, int]]:
+        """For each of these records of a room that is there and has a last day: the day on which it came, and the
+        last."""
+        ...
+
+    async def count_longer(self, room: bytes, days: int) -> int:
+        """How many records with index entries have a last day that is more than ``days`` after the day on which they
+        came, and more than a day so."""
         ...
 
     async def bucket(self, list_number: int, bits: int, number: int) -> Bucket | None:
@@ -526,9 +539,14 @@ class Storage(Protocol):
         of an empty list (then ``seq`` is the last of ``room``). Raises ``ListUnknown``, ``HeadMoved``."""
         ...
 
-    async def complete_list(self, list_number: int, today: int, head: Head, room: bytes) -> None:
-        """Mark a list complete and delete all lists with a lower number. ``head`` as for ``set_head``, but its ``seq``
-        may be the last of ``room``. Raises ``ListUnknown``, ``HeadMoved``."""
+    async def complete_list(
+        self, list_number: int, today: int, head: Head, room: bytes, days: int | None = None, cases: bytes = b""
+    ) -> None:
+        """Mark the list of the highest number complete and delete all others. ``head`` as for ``set_head``, but its
+        ``seq`` may be the last of ``room``. Records get the last day that they have in this list. With ``days``, one
+        without entries in it that would be past its last day if it had been kept for so many gets that day, and the
+        records of the room ``cases`` that carry a key get the last day of the record in ``room`` with the same id, or
+        if there is none, so many days. No last day gets later. Raises ``ListUnknown``, ``HeadMoved``."""
         ...
 
     # Vaults.

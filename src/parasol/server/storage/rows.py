@@ -118,7 +118,8 @@ class HeadRow(Row, frozen=True):
 
 
 class EntryRow(Row, frozen=True):
-    """An entry of a list, and the record that it lives with."""
+    """An entry of a list, and the record that it lives with. ``expires_on`` and ``release`` are the record's in this
+    list, if they are other ones than it has."""
 
     list: int
     room: bytes
@@ -126,6 +127,8 @@ class EntryRow(Row, frozen=True):
     position: int
     tag: bytes
     sealed: bytes
+    expires_on: int | None = None
+    release: bytes | None = None
 
 
 class HoleRow(Row, frozen=True):
@@ -265,11 +268,13 @@ TABLES: tuple[Table, ...] = (
     Table(
         "entry",
         EntryRow,
-        "SELECT entry.list, room.name, record.seq, entry.position, entry.tag, entry.sealed"
+        "SELECT entry.list, room.name, record.seq, entry.position, entry.tag, entry.sealed, entry.expires_on,"
+        " entry.release"
         " FROM list CROSS JOIN entry CROSS JOIN record CROSS JOIN room WHERE list.is_dropped = 0"
         " AND entry.list = list.number AND record.id = entry.record AND room.id = record.room"
         " ORDER BY list.number, entry.tag",
-        f"INSERT INTO entry (list, record, position, tag, sealed) VALUES (?, {_RECORD}, ?, ?, ?)",  # noqa: S608
+        "INSERT INTO entry (list, record, position, tag, sealed, expires_on, release)"  # noqa: S608
+        f" VALUES (?, {_RECORD}, ?, ?, ?, ?, ?)",
     ),
     _plain("hole", HoleRow, "list, position, inner", _IN_USE),
     _plain("node", NodeRow, "list, depth, number", _IN_USE),

@@ -10,6 +10,7 @@ from parasol.server.http.route import Call, Route, Who
 from parasol.server.storage import Storage
 from parasol.server.tokens.fuse import Fuse
 from parasol.wire import messages as m
+from parasol.wire.contexts import room_name
 from parasol.wire.tokens import ESCROW_WEEK, POST_TOKENS, READ_TOKENS, week_of, weeks_around
 
 
@@ -56,9 +57,13 @@ class TokenRoutes:
         return drawn
 
     async def notices(self, call: Call, message: m.NoticesRead) -> m.Notices:
-        """Stewards: whether far more is checked than usual. Nothing here says by whom, or what."""
+        """Stewards: whether far more is checked than usual, and how many alerts a renewal of the list would let end
+        earlier. Nothing here says by whom, or what."""
         load = await self._fuse.load(call, week_of(call.today))
-        return m.Notices(load.week, load.checks, load.usual, load.is_blown)
+        longer, policy = 0, call.roster.policy
+        if policy is not None and any(before.alert_days > policy.alert_days for _, before in call.roster.policies):
+            longer = await self._storage.count_longer(room_name(call.roster.genesis, "alerts"), policy.alert_days)
+        return m.Notices(load.week, load.checks, load.usual, load.is_blown, longer)
 
 
 def _hashes(message: m.TokensDraw) -> tuple[bytes, bytes]:

@@ -62,6 +62,8 @@ column-entry-record = the alert that it lives and dies with
 column-entry-position = where it lies, out of 4 billion places; random without the members’ key
 column-entry-tag = what a check compares; random without both keys
 column-entry-sealed = the answer, sealed
+column-entry-expires-on = the last day that this list gives the alert, if it is earlier than the alert’s own
+column-entry-release = a hash of that day and of the keys that can take the alert back
 
 table-vault = a box that seven words open: a place, or an invite
 column-vault-id = a number of the row

@@ -53,6 +53,10 @@ due-title = Something is due
 due-keys-left = Somebody left. New keys are needed, so that they can't read what comes next.
 due-keys-week = The keys are a week old. It is time for new ones.
 due-list = The list for checks has to be made anew. Somebody who left may still know its old key.
+due-shorter = { $count ->
+    [one] One alert keeps its old last day
+   *[other] { $count } alerts keep their old last day
+ } until the list for checks is made anew. The settings say less now. What is over by then goes within the hour, and nothing brings it back.
 due-renew = Do it now
 due-starting = Making new keys
 due-progress = { $done } of { $of } alerts are in the new list
@@ -421,7 +425,7 @@ shorter-count-quarters = Answers about these places, all but those of { $count -
     [one] this quarter
    *[other] the last { $count } quarters, with this one
  }.
-shorter-alert-days = Alerts that are there stay until their day. Only new ones get the shorter time.
+shorter-alert-days = Alerts that are there get { $count } days when the list for checks is made anew. You are asked for that once the new time counts. What is older goes then.
 policy-checks-per-week = Checks a week
 policy-checks-per-week-hint = The most that one member can make. It keeps a thief of one phone from trying many numbers.
 policy-days = { $count ->

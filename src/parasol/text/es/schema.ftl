@@ -62,6 +62,8 @@ column-entry-record = el aviso con el que vive y muere
 column-entry-position = dónde está, entre 4 mil millones de lugares; al azar sin la llave de los miembros
 column-entry-tag = lo que compara una consulta; al azar sin ambas llaves
 column-entry-sealed = la respuesta, sellada
+column-entry-expires-on = el último día que esta lista da al aviso, si es antes que el propio
+column-entry-release = un hash de ese día y de las llaves con que se retira el aviso
 
 table-vault = una caja que se abre con siete palabras: un lugar o una invitación
 column-vault-id = un número de la fila

@@ -53,6 +53,10 @@ due-title = Hay algo pendiente
 due-keys-left = Alguien se fue. Hacen falta claves nuevas, para que no pueda leer lo que venga.
 due-keys-week = Las claves tienen una semana. Toca hacer otras.
 due-list = Hay que rehacer la lista de consultas. Quien se fue puede saber aún la clave antigua.
+due-shorter = { $count ->
+    [one] Un aviso conserva su último día de antes
+   *[other] { $count } avisos conservan su último día de antes
+ } hasta que se rehaga la lista de consultas. Los ajustes dicen ahora menos. Lo que ya haya vencido se va en una hora, y nada lo devuelve.
 due-renew = Hacerlo ahora
 due-starting = Haciendo claves nuevas
 due-progress = { $done } de { $of } avisos están en la lista nueva
@@ -421,7 +425,7 @@ shorter-count-quarters = Respuestas sobre esos lugares, salvo las de { $count ->
     [one] este trimestre
    *[other] los últimos { $count } trimestres, con este
  }.
-shorter-alert-days = Los avisos que ya están duran hasta su día. Solo los nuevos tienen el plazo más corto.
+shorter-alert-days = Los avisos que ya están pasan a { $count } días cuando se rehaga la lista de consultas. Se te pedirá cuando valga el plazo nuevo. Lo más antiguo se va entonces.
 policy-checks-per-week = Consultas a la semana
 policy-checks-per-week-hint = Las que puede hacer una persona como mucho. Así, quien robe un teléfono no puede probar muchos números.
 policy-days = { $count ->

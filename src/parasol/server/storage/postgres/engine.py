@@ -7,7 +7,7 @@ that commits by itself. The SQL is in ``rooms``, ``blobs``, ``escrow``, ``index`
 
 import asyncio
 import logging
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 import psycopg
 
@@ -41,6 +41,7 @@ from parasol.server.storage.postgres import (
     forgetting,
     heads,
     index,
+    last_days,
     rooms,
     roster,
     services,
@@ -283,11 +284,19 @@ class PostgresStorage:
         items: Sequence[tuple[bytes, Sequence[Entry]]],
         head: Head,
         today: int,
+        last_days: Mapping[bytes, int] | None = None,
     ) -> PutDone:
-        return await self._pool.write(lambda c: index.put_entries(c, list_number, room, items, head, today))
+        days = last_days or {}
+        return await self._pool.write(lambda c: index.put_entries(c, list_number, room, items, head, today, days))
 
     async def records_in_list(self, list_number: int) -> list[bytes]:
         return await self._pool.read(lambda c: index.records_in_list(c, list_number))
+
+    async def days_of(self, room: bytes, ids: Sequence[bytes]) -> dict[bytes, tuple[int, int]]:
+        return await self._pool.read(lambda c: last_days.days_of(c, room, ids))
+
+    async def count_longer(self, room: bytes, days: int) -> int:
+        return await self._pool.read(lambda c: last_days.count_longer(c, room, days))
 
     async def bucket(self, list_number: int, bits: int, number: int) -> Bucket | None:
         return await self._pool.snapshot(lambda c: index.bucket(c, list_number, bits, number))
@@ -304,9 +313,11 @@ class PostgresStorage:
     async def set_head(self, head: Head, room: bytes) -> None:
         await self._pool.write(lambda c: index.set_head(c, head, room))
 
-    async def complete_list(self, list_number: int, today: int, head: Head, room: bytes) -> None:
+    async def complete_list(
+        self, list_number: int, today: int, head: Head, room: bytes, days: int | None = None, cases: bytes = b""
+    ) -> None:
         # One commit puts the lower lists out of use; erasing them is another, which the next expiry goes on with.
-        await self._pool.write(lambda c: index.complete_list(c, list_number, today, head, room))
+        await self._pool.write(lambda c: index.complete_list(c, list_number, today, head, room, days, cases))
         await self._erase_dropped_lists()
 
     # Vaults.

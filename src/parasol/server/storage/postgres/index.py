@@ -3,7 +3,7 @@
 Whoever changes anything here holds the lock ``LISTS``; readers see one moment, in a snapshot.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from parasol.server.storage import (
     Bucket,
@@ -20,10 +20,10 @@ from parasol.server.storage import (
     StorageError,
     TagTaken,
 )
-from parasol.server.storage.postgres import heads, tree
+from parasol.server.storage.postgres import heads, last_days, tree
 from parasol.server.storage.postgres.asking import all_rows, count, one_row
 from parasol.server.storage.postgres.locks import Connection, Lock, take
-from parasol.wire.contexts import inner_of, release_of
+from parasol.wire.contexts import inner_of
 
 
 async def lists(connection: Connection) -> list[ListState]:
@@ -65,6 +65,7 @@ async def put_entries(
     items: Sequence[tuple[bytes, Sequence[Entry]]],
     head: Head,
     today: int,
+    days: Mapping[bytes, int],
 ) -> PutDone:
     """See ``Storage.put_entries``."""
     await take(connection, Lock.LISTS)
@@ -74,7 +75,9 @@ async def put_entries(
     held = await _taken(connection, number, [entry.tag for _, entries in items for entry in entries])
     taken: list[bytes] = []
     gone: list[bytes] = []
-    rows: dict[tuple[int, int], Sequence[Entry]] = {}
+    kept = await last_days.days_of(connection, room, [id for id in free if id in days])
+    ends = [(id, last) for id, (_, last) in kept.items() if last < days[id]]
+    rows: dict[tuple[int, int], tuple[Sequence[Entry], int | None]] = {}
     for id, entries in items:
         row = free.get(id)
         is_gone = row is None or row in rows
@@ -84,16 +87,16 @@ async def put_entries(
         if is_taken:  # said of a record that isn't there too: so a steward asks which slots are free
             taken.append(id)
         if row is not None and not (is_gone or is_taken):
-            rows[row] = entries
+            rows[row] = entries, days.get(id)
             held |= {entry.tag for entry in entries}
-    if taken or gone:
+    if taken or gone or ends:
         is_repeat = await heads.head_of(connection, number) == head and await _are_there(
             connection, number, room, items
         )
-        return PutDone((), ()) if is_repeat else PutDone(tuple(taken), tuple(gone))
-    for (room_id, seq), entries in rows.items():
-        await _insert(connection, number, room_id, seq, entries)
-    positions = [entry.position for entries in rows.values() for entry in entries]
+        return PutDone((), ()) if is_repeat else PutDone(tuple(taken), tuple(gone), tuple(ends))
+    for (room_id, seq), (entries, day) in rows.items():
+        await _insert(connection, number, room_id, seq, entries, day)
+    positions = [entry.position for entries, _ in rows.values() for entry in entries]
     await heads.advance(connection, head, positions, last)
     await _touch(connection, number, today)
     return PutDone((), ())
@@ -103,7 +106,7 @@ async def leave_holes(connection: Connection, rooms: list[int], records: list[in
     """Keep of the entries of these records, which are about to go, what the trees need."""
     rows = await all_rows(
         connection,
-        "SELECT entry.list, entry.position, entry.tag, entry.sealed, record.expires_on,"
+        "SELECT entry.list, entry.position, entry.tag, entry.sealed, coalesce(entry.expires_on, record.expires_on),"
         " (SELECT string_agg(key, ''::bytea ORDER BY key) FROM carried"
         "  WHERE carried.room = entry.room AND carried.record = entry.record)"
         " FROM unnest(%s::bigint[], %s::integer[]) AS gone (room, seq)"
@@ -178,11 +181,22 @@ async def elements(
     return ElementPage(head, await heads.last_seq(connection, room), tuple(found), more)
 
 
-async def complete_list(connection: Connection, number: int, today: int, head: Head, room: bytes) -> None:
+async def complete_list(
+    connection: Connection,
+    number: int,
+    today: int,
+    head: Head,
+    room: bytes,
+    days: int | None = None,
+    cases: bytes = b"",
+) -> None:
     """Mark a list complete and take the lower ones out of use; ``erase_dropped`` then deletes them."""
     await take(connection, Lock.LISTS)
     await require_list(connection, number)
     await heads.confirm(connection, head, room, may_be_later=True)
+    await last_days.settle(connection, number)
+    if days is not None:
+        await last_days.settle_others(connection, number, today, room, days, cases)
     await connection.execute("UPDATE list SET is_complete = 1, updated_on = %s WHERE number = %s", (today, number))
     await connection.execute("UPDATE list SET is_dropped = 1 WHERE number < %s", (number,))
 
@@ -212,34 +226,19 @@ async def require_list(connection: Connection, number: int) -> None:
         raise ListUnknown("there is no such list any more")
 
 
-async def _insert(connection: Connection, number: int, room: int, record: int, entries: Sequence[Entry]) -> None:
-    await _release(connection, room, record)
+async def _insert(
+    connection: Connection, number: int, room: int, record: int, entries: Sequence[Entry], day: int | None = None
+) -> None:
+    own = await last_days.release(connection, room, record, day)
     tags = [entry.tag for entry in entries]
     if len(set(tags)) < len(tags) or await _taken(connection, number, tags):
         raise TagTaken("an entry with this tag is there already")
     await connection.execute(
-        "INSERT INTO entry (list, room, record, position, tag, sealed)"
-        " SELECT %s::integer, %s::bigint, %s::integer, asked.*"
+        "INSERT INTO entry (list, room, record, expires_on, release, position, tag, sealed)"
+        " SELECT %s::integer, %s::bigint, %s::integer, %s::integer, %s::bytea, asked.*"
         " FROM unnest(%s::bigint[], %s::bytea[], %s::bytea[]) AS asked",
-        (number, room, record, [entry.position for entry in entries], tags, [entry.sealed for entry in entries]),
+        (number, room, record, *own, [entry.position for entry in entries], tags, [entry.sealed for entry in entries]),
     )
-
-
-async def _release(connection: Connection, room: int, record: int) -> None:
-    """See to it that the record has its release hash. Raises ``ValueError`` if it has no last day."""
-    found = await one_row(
-        connection, "SELECT expires_on, release FROM record WHERE room = %s AND seq = %s", room, record
-    )
-    assert found is not None
-    day, release = found
-    if day is None:
-        raise ValueError("a record with entries needs a last day")
-    if release is None:
-        rows = await all_rows(connection, "SELECT key FROM carried WHERE room = %s AND record = %s", room, record)
-        await connection.execute(
-            "UPDATE record SET release = %s WHERE room = %s AND seq = %s",
-            (release_of(day, [key for (key,) in rows]), room, record),
-        )
 
 
 async def _rows_without_entries(

@@ -22,14 +22,15 @@ _ROOM = "(SELECT id FROM room WHERE name = %s)"
 _SELECT = {
     "carried": "SELECT room.name, carried.record, carried.key FROM room CROSS JOIN carried"
     " WHERE carried.room = room.id ORDER BY room.name, carried.record, carried.key",
-    "entry": "SELECT entry.list, room.name, entry.record, entry.position, entry.tag, entry.sealed"
+    "entry": "SELECT entry.list, room.name, entry.record, entry.position, entry.tag, entry.sealed,"
+    " entry.expires_on, entry.release"
     " FROM list CROSS JOIN entry CROSS JOIN room WHERE list.is_dropped = 0"
     " AND entry.list = list.number AND room.id = entry.room ORDER BY list.number, entry.tag",
 }
 _INSERT = {
     "carried": f"INSERT INTO carried (room, record, key) VALUES ({_ROOM}, %s, %s)",  # noqa: S608
-    "entry": "INSERT INTO entry (list, room, record, position, tag, sealed)"  # noqa: S608
-    f" VALUES (%s, {_ROOM}, %s, %s, %s, %s)",
+    "entry": "INSERT INTO entry (list, room, record, position, tag, sealed, expires_on, release)"  # noqa: S608
+    f" VALUES (%s, {_ROOM}, %s, %s, %s, %s, %s, %s)",
 }
 
 

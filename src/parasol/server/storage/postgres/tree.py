@@ -16,7 +16,7 @@ POSITION_BITS = 32
 KEY_BYTES = 32
 
 _ENTRIES = (
-    "SELECT entry.position, entry.tag, entry.sealed, record.release FROM entry"
+    "SELECT entry.position, entry.tag, entry.sealed, coalesce(entry.release, record.release) FROM entry"
     " JOIN record ON record.room = entry.room AND record.seq = entry.record"
     " WHERE entry.list = %s AND entry.position BETWEEN %s AND %s ORDER BY entry.position LIMIT %s"
 )

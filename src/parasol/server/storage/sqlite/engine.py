@@ -7,7 +7,7 @@ thread. The SQL is in ``rooms``, ``blobs``, ``escrow``, ``index``, ``vaults``, `
 import asyncio
 import logging
 import os
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from sqlite3 import Connection
 
@@ -40,6 +40,7 @@ from parasol.server.storage.sqlite import (
     forgetting,
     heads,
     index,
+    last_days,
     rooms,
     roster,
     services,
@@ -294,11 +295,21 @@ class SqliteStorage:
         items: Sequence[tuple[bytes, Sequence[Entry]]],
         head: Head,
         today: int,
+        last_days: Mapping[bytes, int] | None = None,
     ) -> PutDone:
-        return await self._writer.run(lambda c: index.put_entries(c, list_number, room, items, head, today), grows=True)
+        days = last_days or {}
+        return await self._writer.run(
+            lambda c: index.put_entries(c, list_number, room, items, head, today, days), grows=True
+        )
 
     async def records_in_list(self, list_number: int) -> list[bytes]:
         return await self._readers.away(lambda c: index.records_in_list(c, list_number))
+
+    async def days_of(self, room: bytes, ids: Sequence[bytes]) -> dict[bytes, tuple[int, int]]:
+        return await self._readers.away(lambda c: last_days.days_of(c, room, ids))
+
+    async def count_longer(self, room: bytes, days: int) -> int:
+        return await self._readers.away(lambda c: last_days.count_longer(c, room, days))
 
     async def bucket(self, list_number: int, bits: int, number: int) -> Bucket | None:
         return self._readers.here(lambda c: index.bucket(c, list_number, bits, number))
@@ -315,10 +326,12 @@ class SqliteStorage:
     async def set_head(self, head: Head, room: bytes) -> None:
         await self._writer.run(lambda c: index.set_head(c, head, room))
 
-    async def complete_list(self, list_number: int, today: int, head: Head, room: bytes) -> None:
+    async def complete_list(
+        self, list_number: int, today: int, head: Head, room: bytes, days: int | None = None, cases: bytes = b""
+    ) -> None:
         # One commit puts the lower lists out of use. Erasing them takes longer (about 15 s for 160,000 entries)
         # and goes in portions; if it is cut off, the next call or the next expiry goes on with it.
-        await self._writer.run(lambda c: index.complete_list(c, list_number, today, head, room))
+        await self._writer.run(lambda c: index.complete_list(c, list_number, today, head, room, days, cases))
         await self._erase_dropped_lists()
 
     # Vaults.

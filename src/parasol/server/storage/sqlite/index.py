@@ -1,7 +1,7 @@
 """SQL for the index: lists, their entries, what stays of entries that go, and the buckets in which they are fetched."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 from parasol.server.storage import (
@@ -19,8 +19,8 @@ from parasol.server.storage import (
     StorageError,
     TagTaken,
 )
-from parasol.server.storage.sqlite import heads, tree
-from parasol.wire.contexts import inner_of, release_of
+from parasol.server.storage.sqlite import heads, last_days, tree
+from parasol.wire.contexts import inner_of
 
 
 def lists(connection: sqlite3.Connection) -> list[ListState]:
@@ -58,12 +58,14 @@ def put_entries(
     items: Sequence[tuple[bytes, Sequence[Entry]]],
     head: Head,
     today: int,
+    days: Mapping[bytes, int],
 ) -> PutDone:
     """See ``Storage.put_entries``."""
     require_list(connection, number)
     taken: list[bytes] = []
     gone: list[bytes] = []
-    rows: dict[int, Sequence[Entry]] = {}
+    ends: list[tuple[bytes, int]] = []
+    rows: dict[int, tuple[Sequence[Entry], int | None]] = {}
     tags: set[bytes] = set()
     for id, entries in items:
         row = _row_without_entries(connection, number, room, id)
@@ -73,15 +75,17 @@ def put_entries(
             gone.append(id)
         if is_taken:  # said of a record that isn't there too: so a steward asks which slots are free
             taken.append(id)
+        if row is not None and id in days and (last := last_days.of_record(connection, row)) < days[id]:
+            ends.append((id, last))
         if row is not None and not (is_gone or is_taken):
-            rows[row] = entries
+            rows[row] = entries, days.get(id)
             tags |= {entry.tag for entry in entries}
-    if taken or gone:
+    if taken or gone or ends:
         is_repeat = heads.head_of(connection, number) == head and _are_there(connection, number, room, items)
-        return PutDone((), ()) if is_repeat else PutDone(tuple(taken), tuple(gone))
-    for row, entries in rows.items():
-        _insert(connection, number, row, entries)
-    positions = [entry.position for entries in rows.values() for entry in entries]
+        return PutDone((), ()) if is_repeat else PutDone(tuple(taken), tuple(gone), tuple(ends))
+    for row, (entries, day) in rows.items():
+        _insert(connection, number, row, entries, day)
+    positions = [entry.position for entries, _ in rows.values() for entry in entries]
     heads.advance(connection, head, positions, heads.last_seq(connection, room))
     _touch(connection, number, today)
     return PutDone((), ())
@@ -91,7 +95,8 @@ def leave_holes(connection: sqlite3.Connection, records: Iterable[int]) -> None:
     """Keep of the entries of these records, which are about to go, what the trees need."""
     for record in records:
         rows = connection.execute(
-            "SELECT entry.list, entry.position, entry.tag, entry.sealed, record.expires_on FROM entry"
+            "SELECT entry.list, entry.position, entry.tag, entry.sealed,"
+            " coalesce(entry.expires_on, record.expires_on) FROM entry"
             " JOIN record ON record.id = entry.record JOIN list ON list.number = entry.list"
             " WHERE entry.record = ? AND NOT list.is_dropped",
             (record,),
@@ -161,10 +166,21 @@ def elements(
         return ElementPage(head, heads.last_seq(connection, room), tuple(found), more)
 
 
-def complete_list(connection: sqlite3.Connection, number: int, today: int, head: Head, room: bytes) -> None:
+def complete_list(
+    connection: sqlite3.Connection,
+    number: int,
+    today: int,
+    head: Head,
+    room: bytes,
+    days: int | None = None,
+    cases: bytes = b"",
+) -> None:
     """Mark a list complete and take the lower ones out of use; ``erase_dropped`` then deletes them."""
     require_list(connection, number)
     heads.confirm(connection, head, room, may_be_later=True)
+    last_days.settle(connection, number)
+    if days is not None:
+        last_days.settle_others(connection, number, today, room, days, cases)
     connection.execute("UPDATE list SET is_complete = 1, updated_on = ? WHERE number = ?", (today, number))
     connection.execute("UPDATE list SET is_dropped = 1 WHERE number < ?", (number,))
 
@@ -212,27 +228,19 @@ def snapshot(connection: sqlite3.Connection) -> Iterator[None]:
             connection.execute("COMMIT")
 
 
-def _insert(connection: sqlite3.Connection, number: int, record: int, entries: Sequence[Entry]) -> None:
-    _release(connection, record)
+def _insert(
+    connection: sqlite3.Connection, number: int, record: int, entries: Sequence[Entry], day: int | None = None
+) -> None:
+    own = last_days.release(connection, record, day)
     try:
         connection.executemany(
-            "INSERT INTO entry (list, record, position, tag, sealed) VALUES (?, ?, ?, ?, ?)",
-            [(number, record, entry.position, entry.tag, entry.sealed) for entry in entries],
+            "INSERT INTO entry (list, record, position, tag, sealed, expires_on, release) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            [(number, record, entry.position, entry.tag, entry.sealed, *own) for entry in entries],
         )
     except sqlite3.IntegrityError as error:
         if error.sqlite_errorcode != sqlite3.SQLITE_CONSTRAINT_UNIQUE:
             raise
         raise TagTaken("an entry with this tag is there already") from None
-
-
-def _release(connection: sqlite3.Connection, record: int) -> None:
-    """See to it that the record has its release hash. Raises ``ValueError`` if it has no last day."""
-    day, release = connection.execute("SELECT expires_on, release FROM record WHERE id = ?", (record,)).fetchone()
-    if day is None:
-        raise ValueError("a record with entries needs a last day")
-    if release is None:
-        keys = [key for (key,) in connection.execute("SELECT key FROM carried WHERE record = ?", (record,))]
-        connection.execute("UPDATE record SET release = ? WHERE id = ?", (release_of(day, keys), record))
 
 
 def _row_without_entries(connection: sqlite3.Connection, number: int, room: bytes, id: bytes) -> int | None:

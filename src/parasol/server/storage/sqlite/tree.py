@@ -16,7 +16,8 @@ POSITION_BITS = 32
 KEY_BYTES = 32
 
 ENTRIES = (
-    "SELECT entry.position, entry.tag, entry.sealed, record.release FROM entry JOIN record ON record.id = entry.record"
+    "SELECT entry.position, entry.tag, entry.sealed, coalesce(entry.release, record.release)"
+    " FROM entry JOIN record ON record.id = entry.record"
     " WHERE entry.list = ? AND entry.position BETWEEN ? AND ? ORDER BY entry.position LIMIT ?"
 )
 HOLES = (
