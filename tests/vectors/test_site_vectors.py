@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from parasol.cli.site_files import release_words
 from parasol.wire import site
 
 Case = dict[str, Any]
@@ -22,6 +23,7 @@ def test_a_manifest_counts_only_in_its_one_form_and_with_enough_signatures(case:
         assert signed.to_bytes() == content
         assert signed.check(KEYS) == case["signed_by"]
         assert base64.b64encode(signed.digest).decode() == case["digest"]
+        assert release_words(signed) == case["words"].replace("-", " ")
     elif case["expect"] == {"error": "not-signed"}:
         with pytest.raises(site.NotSigned):
             site.read(content).check(KEYS)

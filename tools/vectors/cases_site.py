@@ -6,6 +6,7 @@ import msgspec
 from roster_chain import DAY, fixed, seed
 from text import b64, error, flipped
 
+from parasol.client.words.phrase import name_of
 from parasol.wire import site
 from parasol.wire.signing import public_key_of, sign
 
@@ -42,7 +43,7 @@ def make() -> dict[str, Any]:
         case: dict[str, Any] = {"name": name, "file": b64(content), "expect": expect}
         if expect == "ok":
             read = site.read(content)
-            case |= {"digest": b64(read.digest), "signed_by": read.check(KEYS)}
+            case |= {"digest": b64(read.digest), "words": name_of(read.digest, 4), "signed_by": read.check(KEYS)}
         cases.append(case)
 
     def bad(name: str, content: bytes, code: str) -> None:
@@ -105,7 +106,7 @@ def make() -> dict[str, Any]:
     other("token-key-too-short", settings=site.Settings("x", "leaf", bytes(31), None))
     other("too-many-files", files={**MANIFEST.files, **{f"/x{at}": index for at in range(site.MAX_FILES)}})
     return {
-        "about": "digest: SHA-256 of what is signed, label and all; the release words are made of it.",
+        "about": "digest: SHA-256 of what is signed, label and all; words: the release words, made of it.",
         "keys": b64(site.keys_to_bytes(KEYS)),
         "cases": cases,
     }

@@ -7,6 +7,7 @@ import { publicRoutes } from "../wire/public-routes.ts";
 import { useApp, useTask, useTexts } from "./context.ts";
 import { Busy, Button, Problem, Screen } from "./parts.tsx";
 import { register } from "./registry.ts";
+import { Release } from "./release.tsx";
 import type { Args } from "./texts.ts";
 
 /** The kinds that this page has words for. A server that names another one is newer than the page. */
@@ -73,6 +74,7 @@ function Held(): JSX.Element {
           )}
         </>
       )}
+      <Release />
     </Screen>
   );
 }

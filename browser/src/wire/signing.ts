@@ -17,7 +17,8 @@ export type Label =
   | "note"
   | "head"
   | "outreach"
-  | "public";
+  | "public"
+  | "site";
 
 export const KEY_BYTES = 32;
 export const SIGNATURE_BYTES = 64;

@@ -265,3 +265,14 @@ held-credentials-got = The same, for the key lies there too.
 held-keys = The server’s own keys
 held-keys-read = All of them. They open nothing that anybody wrote.
 held-keys-got = The keys. Together with a member’s words, one can try numbers on the list.
+
+# The four words of the release that this site says it serves.
+release-title = Is this the page that was signed?
+release-what = People who do not run this server sign what this page should be. Four words stand for each release.
+release-show = Show the four words
+release-reading = One moment
+release-day = This site says that its page was made on { $day }.
+release-compare = Look for the same words on a poster of that day, on another phone, or with somebody who uses the program. If they differ, write nothing here and ask a steward. The page may have been changed, or the poster may be old.
+release-none = This site has no signed list of what it should be. So there are no words to compare. Ask a steward.
+release-broken = What this site gives as its signed list can’t be read. Tell a steward.
+release-not = A page can’t vouch for itself. One that was changed can show any words. So the words here prove nothing alone: compare them on another device. The program checks the signatures too, with every file. This page does not.

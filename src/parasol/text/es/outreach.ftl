@@ -265,3 +265,14 @@ held-credentials-got = Lo mismo, porque la llave también está ahí.
 held-keys = Las llaves propias del servidor
 held-keys-read = Todas. No abren nada de lo que alguien escribió.
 held-keys-got = Las llaves. Junto con las palabras de un miembro se pueden probar números con la lista.
+
+# Las cuatro palabras de la versión que este sitio dice servir.
+release-title = ¿Es esta la página que se firmó?
+release-what = Personas que no llevan este servidor firman cómo debe ser esta página. Cuatro palabras nombran cada versión.
+release-show = Mostrar las cuatro palabras
+release-reading = Un momento
+release-day = Este sitio dice que su página se hizo el { $day }.
+release-compare = Busca las mismas palabras en un cartel de ese día, en otro teléfono o con alguien que use el programa. Si son otras, no escribas nada aquí y pregunta a una persona encargada. Quizá cambiaron la página, o el cartel es antiguo.
+release-none = Este sitio no tiene una lista firmada de cómo debe ser. No hay palabras que comparar. Pregunta a una persona encargada.
+release-broken = Lo que este sitio da como lista firmada no se puede leer. Avisa a una persona encargada.
+release-not = Una página no puede responder por sí misma. Una cambiada puede mostrar cualquier palabra. Solas, las palabras de aquí no prueban nada: compáralas en otro aparato. El programa mira también las firmas y cada archivo. Esta página no.
