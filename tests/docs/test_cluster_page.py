@@ -9,13 +9,19 @@ import pytest
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT / "tools"))
 
+from psycopg.conninfo import conninfo_to_dict  # noqa: E402
+
 from failover import configuration  # noqa: E402
 from failover.cluster import GRANTS, url_of  # noqa: E402
 from failover.ground import PACKAGES  # noqa: E402
+from parasol.host.checks import database  # noqa: E402
+from parasol.host.database import AUTHORITY, ELSEWHERE, PASSWORDS, url  # noqa: E402
+from parasol.server.storage.postgres.connecting import conninfo_of  # noqa: E402
 
 TOOLS = ROOT / "tools" / "failover"
 PAGE = (ROOT / "docs" / "cluster.md").read_text()
 TEMPLATES = ("etcd", "config.yml")
+TEMPLATE = (TOOLS / "templates" / "config.yml").read_text()
 
 
 def fenced(kind: str) -> list[str]:
@@ -46,10 +52,23 @@ def test_each_setting_that_the_page_names_in_a_sentence_is_in_a_template_too() -
     assert "mode: @WATCHDOG@" in settings_of("config.yml")
 
 
-def test_the_url_on_the_page_is_the_drills() -> None:
-    drills = url_of(["192.0.2.1", "192.0.2.2", "192.0.2.3"], Path("/etc/parasol/cluster.crt"))
-    assert fenced("url") == [drills]
+def test_the_url_on_the_page_is_what_setup_writes_and_reaches_as_the_drills_does() -> None:
+    made = url(ELSEWHERE, "192.0.2.1 192.0.2.2 192.0.2.3")
+    assert fenced("url") == [made]
+    drills = url_of(["192.0.2.1", "192.0.2.2", "192.0.2.3"], AUTHORITY)
+    ours = conninfo_to_dict(conninfo_of(made or ""))
+    assert ours.pop("passfile") == str(PASSWORDS)
+    assert ours == conninfo_to_dict(conninfo_of(drills))
     assert "password" not in drills
+
+
+def test_what_the_page_says_of_room_is_so_in_the_files() -> None:
+    room = PAGE.partition("## 7. Room on the disks")[2].partition("\n## ")[0]
+    assert "`use_slots: true`" in room
+    assert not re.search(r"^\s*(max_slot_wal_keep_size|member_slots_ttl)", TEMPLATE, flags=re.MULTILINE)
+    for name in ("max_slot_wal_keep_size", "member_slots_ttl"):
+        assert name in room
+    assert f"{database.MUCH_LOG_BYTES / 1e6:.0f} MB behind" in room
 
 
 def test_the_grants_on_the_page_are_the_drills() -> None:

@@ -209,6 +209,7 @@ ASKED_FOR = {
     "cli/report.py _document",  # reads the file that --file names
     "cli/report.py _keep",  # --keep
     "cli/serve.py _init",  # a host's store
+    "cli/setup_database.py certificate_in",  # reads the certificate that --database-authority names
     "cli/site_files.py _content",  # reads the manifest or file of keys that is named
     "cli/site_files.py write",  # --out, the manifest that is signed, and what --seen names
 }

@@ -2,17 +2,23 @@
 
 import os
 import pwd
+import shlex
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
 import psycopg
 import pytest
+from running import PARASOL, SANDBOX
+from sandbox import settings_of
 
-from parasol.host import Answers
+from parasol.host import Answers, settings
 from parasol.host.checks import Finding, Verdict, database, look
+from parasol.host.units import units
 from parasol.server.storage.opening import URL_FILE, keep_url
 from postgres import TEMPLATE, USER, Cluster, wait_until
 
+NAMED = "parasol-doctor-database.service"
 RIGHT = {
     "fsync": "on",
     "log_parameter_max_length": "0",
@@ -163,9 +169,11 @@ def test_one_that_is_not_there_is_told_without_its_address(tmp_path: Path) -> No
     assert "/nowhere" not in told.text + told.advice
 
 
-@pytest.mark.skipif(os.geteuid() != 0, reason="only root can become another user")
-def test_root_asks_as_the_user_whom_the_store_belongs_to(own: Cluster, store: Path) -> None:
-    """PostgreSQL lets in who the system says that they are; root is nobody there."""
+@pytest.fixture
+def peer(own: Cluster, store: Path) -> Iterator[str]:
+    """The URL of a database that lets the system's user ``nobody`` in and nobody else; the store is theirs."""
+    if os.geteuid() != 0:
+        pytest.skip("only root can become another user")
     hba = own.data / "pg_hba.conf"
     before = hba.read_text()
     owner = pwd.getpwnam("nobody")
@@ -181,14 +189,57 @@ def test_root_asks_as_the_user_whom_the_store_belongs_to(own: Cluster, store: Pa
         for folder in list(store.parents)[:4]:
             folder.chmod(folder.stat().st_mode | 0o011)
         own.folder.chmod(0o755)
-        found = database.look(store)
-        assert found
-        assert of(found, Verdict.WRONG) == {}
-        assert of(found, Verdict.UNCHECKED) == {}
-        assert _lets_in(url) is False
+        yield url
     finally:
         hba.write_text(before)
-        own.as_superuser("SELECT pg_reload_conf()")
+        own.as_superuser("SELECT pg_reload_conf()", "DROP ROLE nobody")
+
+
+def test_root_asks_as_the_user_whom_the_store_belongs_to(peer: str, store: Path) -> None:
+    """PostgreSQL lets in who the system says that they are; root is nobody there."""
+    found = database.look(store)
+    assert found
+    assert of(found, Verdict.WRONG) == {}
+    assert of(found, Verdict.UNCHECKED) == {}
+    assert _lets_in(peer) is False
+
+
+def test_each_morning_it_is_asked_by_a_service_of_that_user_which_sees_of_the_store_where_it_is(
+    peer: str, own: Cluster, store: Path, tmp_path: Path
+) -> None:
+    """As the units have it: the doctor's own, root without the right to become another user, can't ask; this one can,
+    and what it finds wrong is in its log, and it fails."""
+    answers = Answers("notes.example.org", database="here", store="/srv/parasol", program=str(PARASOL))
+    for name, text in units(answers).items():
+        (tmp_path / name).write_text(text)
+    (tmp_path / "host.json").write_text(settings(answers))
+    kept = settings_of((tmp_path / NAMED).read_text())
+    assert (kept["User"], kept["CapabilityBoundingSet"]) == (["parasol"], [""])
+    assert kept["TemporaryFileSystem"] == ["/srv/parasol:ro"]
+    assert kept["BindReadOnlyPaths"] == ["-/srv/parasol/database"]
+    assert NAMED in settings_of((tmp_path / "parasol-doctor.service").read_text())["Wants"]
+
+    def looked(unit: str, *who: str) -> subprocess.CompletedProcess[str]:
+        words = shlex.split(settings_of((tmp_path / unit).read_text())["ExecStart"][0])[1:]
+        words = [str(tmp_path / "host.json") if word == "/etc/parasol/host.json" else word for word in words]
+        mounted = (
+            "mkdir -p /srv/parasol && mount -t tmpfs -o mode=755 none /srv/parasol && touch /srv/parasol/database && "
+            'mount --bind "$0/database" /srv/parasol/database && exec "$@"'
+        )
+        command = ["unshare", "--mount", "bash", "-euc", mounted, store, *who, *SANDBOX, tmp_path / unit, PARASOL]
+        return subprocess.run([*map(str, command), *words], capture_output=True, text=True, check=False)
+
+    nobody = ("setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups", "--bounding-set=-all")
+    own.as_superuser("ALTER SYSTEM SET log_connections = 'on'", "SELECT pg_reload_conf()")
+    try:
+        wait_until(lambda: settled(own, "log_connections") == "on")
+        wrong = looked(NAMED, *nobody)
+        assert wrong.returncode == 1
+        assert "log_connections is on" in wrong.stdout
+        as_root = looked(NAMED, "setpriv", "--bounding-set=-all,+dac_read_search", "--inh-caps=-all")
+        assert "log_connections" not in as_root.stdout, "root itself isn't let in"
+    finally:
+        own.as_superuser("ALTER SYSTEM SET log_connections = 'off'", "SELECT pg_reload_conf()")
 
 
 def _lets_in(url: str) -> bool:

@@ -1,6 +1,7 @@
 """`parasol setup`: asks little, shows what it writes, overwrites nothing unasked, and refuses what can't be."""
 
 import json
+import re
 import shlex
 import stat
 from dataclasses import replace
@@ -76,7 +77,7 @@ def test_a_file_that_is_there_is_changed_only_after_its_difference_was_shown(tmp
 
 
 def test_a_person_is_asked_what_no_option_says(tmp_path):
-    answers = ["notes.example.org", "", "y", "2", "", "/srv/backups", "04:15", "y"]
+    answers = ["notes.example.org", "", "y", "2", "", "/srv/backups", "04:15", "", "y"]
     ran = talk("setup", "--into", str(tmp_path), answers=answers)
     assert ran.code == 0, ran.err
     read = read_settings(tmp_path / "etc/parasol/host.json")
@@ -87,7 +88,7 @@ def test_a_person_is_asked_what_no_option_says(tmp_path):
 
 
 def test_whoever_says_no_at_the_end_has_nothing_written(tmp_path):
-    ran = talk("setup", "--into", str(tmp_path), answers=["notes.example.org", "", "", "", "", "", "", "n"])
+    ran = talk("setup", "--into", str(tmp_path), answers=["notes.example.org", "", "", "", "", "", "", "", "n"])
     assert ran.code == 1
     assert list(tmp_path.iterdir()) == []
 
@@ -172,6 +173,58 @@ def test_the_answers_of_before_count_again_but_for_those_that_are_given(tmp_path
     assert ran.code == 0, ran.err
     assert read_settings(file) == replace(before, backup_at="04:15", onion=False, plain_site=None)
     assert "systemctl restart caddy" in ran.out
+
+
+def commands_of(told: str) -> list[str]:
+    return re.findall(r"^    (\S.*)$", told, re.MULTILINE)
+
+
+def test_what_was_given_up_is_switched_off_first_and_its_files_are_taken_away(tmp_path):
+    assert setup(tmp_path, "--onion", "--plain-address", "plain.example.org").code == 0
+    web = tmp_path / "etc/nginx/conf.d/parasol.conf"
+    web.write_text(f"{web.read_text()}# a line of the host's own\n")
+    ran = run(
+        *("setup", "--again", "--force", "--into", str(tmp_path)),
+        *("--no-onion", "--plain-address", "", "--web", "caddy"),
+    )
+    assert ran.code == 0, ran.err
+    typed = commands_of(ran.out)
+    assert typed[0] == "systemctl disable --now parasol-plain.service parasol-tor.service nginx"
+    assert typed[1:3] == [f"certbot delete -n --cert-name {name}.example.org" for name in ("notes", "plain")]
+    units = [f"rm /etc/systemd/system/parasol-{name}.service" for name in ("plain", "tor")]
+    changed = "mv --backup=numbered /etc/nginx/conf.d/parasol.conf /etc/nginx/conf.d/parasol.conf.changed"
+    assert sorted(typed[3:6]) == sorted([*units, changed])
+    assert typed.index("systemctl daemon-reload") > 5
+    assert typed.index("systemctl restart caddy") > 5
+    assert "stay too, in /var/lib/parasol/onion" in " ".join(ran.out.split())
+    for path in (
+        "systemd/system/parasol-plain.service",
+        "systemd/system/parasol-tor.service",
+        "nginx/conf.d/parasol.conf",
+    ):
+        assert (tmp_path / "etc" / path).is_file(), "setup itself takes nothing away"
+    again = run("setup", "--again", "--into", str(tmp_path))
+    assert "disable --now" not in again.out
+
+
+def test_an_address_that_was_given_up_is_renewed_no_more_and_what_stays_is_not_switched_off(tmp_path):
+    assert setup(tmp_path, "--onion", "--plain-address", "plain.example.org").code == 0
+    renamed = run("setup", "--again", "--force", "--into", str(tmp_path), "--plain-address", "p.example.org")
+    assert commands_of(renamed.out)[0] == "certbot delete -n --cert-name plain.example.org"
+    assert "disable --now parasol" not in renamed.out
+    own = run(
+        "setup", "--again", "--force", "--into", str(tmp_path), "--certificates", "/etc/own", "--plain-address", ""
+    )
+    assert "systemctl disable --now nginx" not in own.out
+    only_onion = run("setup", "--again", "--force", "--into", str(tmp_path), "--address", "")
+    assert commands_of(only_onion.out)[0] == "systemctl disable --now nginx"
+    assert "certbot" not in only_onion.out, "its certificates are the host's own"
+
+
+def test_whoever_answers_anew_has_what_was_given_up_switched_off_too(tmp_path):
+    assert setup(tmp_path, "--onion").code == 0
+    ran = setup(tmp_path, "--force")
+    assert commands_of(ran.out)[0] == "systemctl disable --now parasol-plain.service parasol-tor.service"
 
 
 def test_without_answers_of_before_there_is_no_again(tmp_path):

@@ -5,6 +5,7 @@ import pwd
 import re
 import socket
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import httpx
@@ -12,17 +13,20 @@ import pytest
 from program import run
 from running import PARASOL, SANDBOX, free_port, is_open, new_store, running, wait_until
 from sandbox import settings_of
+from small_machine import NoSmallMachine, small_machine
 
 from kit import POLICY, phrase
 from parasol.cli.tor import COMMAND
 from parasol.client.community import founding
 from parasol.host import Answers
 from parasol.host.checks import Verdict, store
+from parasol.host.database import ELSEWHERE
 from parasol.host.units import units
 from served_host import Host
 
 ANSWERS = Answers("notes.example.org", "plain.example.org", onion=True, program=str(PARASOL))
 UNITS = units(ANSWERS)
+ON_POSTGRESQL = replace(ANSWERS, database=ELSEWHERE, database_hosts="192.0.2.1 192.0.2.2", processes=2)
 SERVICES = sorted(name for name in UNITS if name.endswith(".service"))
 MOST_EXPOSED = 2.0
 
@@ -39,6 +43,56 @@ def test_systemd_finds_nothing_wrong_with_them(folder: Path) -> None:
     told = subprocess.run(["systemd-analyze", "verify", *names], capture_output=True, text=True, check=False)
     ours = [line for line in told.stderr.splitlines() if "parasol" in line]
     assert (told.returncode, ours) == (0, [])
+
+
+def test_nor_with_those_for_a_database_elsewhere(tmp_path: Path) -> None:
+    made = units(ON_POSTGRESQL)
+    for name, text in made.items():
+        (tmp_path / name).write_text(text)
+    names = [str(tmp_path / name) for name in made]
+    told = subprocess.run(["systemd-analyze", "verify", *names], capture_output=True, text=True, check=False)
+    assert (told.returncode, [line for line in told.stderr.splitlines() if "parasol" in line]) == (0, [])
+    new = tmp_path / "parasol-doctor-database.service"
+    command = ["systemd-analyze", "security", "--offline=yes", "--no-pager", str(new)]
+    rated = subprocess.run(command, capture_output=True, text=True, check=True)
+    found = re.search(r"Overall exposure level for \S+: ([0-9.]+)", rated.stdout)
+    assert found is not None
+    assert float(found[1]) < MOST_EXPOSED
+
+
+def test_a_service_that_can_not_start_is_tried_ever_more_rarely_and_for_ever() -> None:
+    for name in ("parasol.service", "parasol-plain.service", "parasol-tor.service"):
+        kept = settings_of(UNITS[name])
+        assert [kept[each] for each in ("Restart", "RestartSec", "RestartSteps", "RestartMaxDelaySec")] == [
+            *(["on-failure"], ["2"], ["6"], ["60"])
+        ]
+        assert kept["StartLimitIntervalSec"] == ["0"]
+
+
+@pytest.mark.thorough
+def test_systemd_itself_waits_longer_each_time(tmp_path: Path) -> None:
+    """The unit of the server with a program that ends at once, in a real systemd: no more than six starts in half a
+    minute, where one every two seconds would be fifteen; and a restart by hand begins anew."""
+    try:
+        with small_machine(tmp_path / "machine") as machine:
+            kept = "\n".join(
+                f"{name}={value[0]}"
+                for name, value in settings_of(UNITS["parasol.service"]).items()
+                if name.startswith("Restart")
+            )
+            text = f"[Unit]\nStartLimitIntervalSec=0\n[Service]\n{kept}\nExecStart=/bin/false\n"
+            ran = machine.run(
+                "cat >/etc/systemd/system/broken.service && systemctl start broken; sleep 30\n"
+                "systemctl show -P NRestarts broken; systemctl show -P RestartUSecNext broken\n"
+                "systemctl restart broken; systemctl show -P NRestarts broken",
+                typed=text,
+            )
+    except NoSmallMachine as error:
+        pytest.skip(str(error))
+    restarts, following, anew = ran.stdout.split("\n")[:3]
+    assert 3 <= int(restarts) <= 5, ran
+    assert int(anew) <= 1
+    assert following.endswith("s")
 
 
 def test_a_slip_in_a_unit_would_be_found(folder: Path) -> None:

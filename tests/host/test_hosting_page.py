@@ -15,12 +15,13 @@ from small_machine import NoSmallMachine, SmallMachine, small_machine
 from parasol.cli.main import build_parser
 from parasol.host import Answers, files_of, next_steps
 from parasol.host.answers import SETTINGS
+from parasol.host.database import AUTHORITY, ELSEWHERE, HERE, PASSWORDS
 
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs" / "hosting.md").read_text()
 BLOCKS = re.findall(r"^```sh\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
 INSTALL_TOOLS, INSTALL, SETUP, DOCTOR, FIRST_BACKUP, UPGRADE, EXPORT, IMPORT, CLOSE = BLOCKS
-ANSWERS = "notes.example.org\nplain.example.org\ny\n1\n\n\n\n"
+ANSWERS = "notes.example.org\nplain.example.org\ny\n1\n\n\n\n\n"
 WORDS = r"    ([a-z]+(?: [a-z]+){6})\n"
 KEY = r"(AGE-SECRET-KEY-1[A-Z0-9]+)"
 PACKAGES = "/opt/parasol/lib/python3*/site-packages/parasol/__init__.py"
@@ -44,7 +45,9 @@ def test_every_command_of_the_program_on_the_page_is_one_that_it_takes() -> None
 
 
 def test_every_file_of_setup_is_on_the_page_and_every_unit_on_the_page_is_one_of_setups() -> None:
-    files = set().union(*(files_of(Answers("a.example", "b.example", True, web)) for web in ("nginx", "caddy")))
+    kinds = ({"web": "nginx"}, {"web": "caddy"}, {"database": HERE}, {"database": ELSEWHERE, "database_hosts": "::1"})
+    files = set().union(*(files_of(Answers("a.example", "b.example", True, **kind)) for kind in kinds))
+    files |= {AUTHORITY, PASSWORDS}
     about = PAGE.partition("## What these files do")[2]
     for file in files:
         name = file.name.replace("-backup.service", "-backup.timer").replace("-doctor.service", "-doctor.timer")

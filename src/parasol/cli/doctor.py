@@ -8,7 +8,7 @@ from parasol.cli.output import count, wrapped
 from parasol.cli.parser import Commands
 from parasol.host import HostRefused, read_settings
 from parasol.host.answers import SETTINGS
-from parasol.host.checks import Finding, Verdict, look
+from parasol.host.checks import Finding, Verdict, look, look_at_database
 
 _SIGNS = {Verdict.GOOD: "  good ", Verdict.LOOK: "! LOOK ", Verdict.WRONG: "X WRONG", Verdict.UNCHECKED: "  ?    "}
 
@@ -29,6 +29,9 @@ def add(commands: Commands) -> None:
     )
     made.add_argument("--quiet", action="store_true", help="tell only what is wrong")
     made.add_argument(
+        "--database", action="store_true", help="look at PostgreSQL alone, as a user that it lets in (not as root)"
+    )
+    made.add_argument(
         "--settings",
         metavar="FILE",
         type=Path,
@@ -45,7 +48,7 @@ def _doctor(call: Call) -> int:
         raise NotDone(f"there is no {options.settings}; run `parasol setup` first", "no-settings") from None
     except HostRefused as refused:
         raise NotDone(str(refused), "settings") from None
-    found = look(answers)
+    found = look_at_database(answers) if options.database else look(answers)
     wrong = [each for each in found if each.verdict is Verdict.WRONG]
     shown = wrong if options.quiet else found
     facts = {

@@ -35,7 +35,7 @@ def add(commands: Commands) -> None:
         "--database",
         metavar="URL",
         help="keep everything in this PostgreSQL database (without it: in SQLite, one file in the folder). Without a "
-        "password, which belongs into ~/.pgpass",
+        "password, which belongs into a file that passfile=... in the URL names",
     )
     serve = commands.add(
         "serve",

@@ -3,7 +3,7 @@
 import argparse
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -12,14 +12,31 @@ from parasol.cli.call import Call
 from parasol.cli.exits import DONE, NotDone
 from parasol.cli.output import count, wrapped
 from parasol.cli.parser import Commands
-from parasol.host import Answers, Change, HostRefused, changes, files_of, next_steps, read_settings, write
+from parasol.cli.setup_database import KINDS, Asked, ask_elsewhere
+from parasol.host import (
+    Answers,
+    Change,
+    HostRefused,
+    changes,
+    files_of,
+    next_steps,
+    password_change,
+    read_settings,
+    switched_off,
+    write,
+)
 from parasol.host.answers import SETTINGS, WEB_SERVERS
+from parasol.host.database import AUTHORITY, DATABASES, ELSEWHERE, SQLITE
+from parasol.host.plan import placed
 
 ADDRESS_HINT = "A name like notes.example.org that leads to this machine. Nothing: only an onion service."
 PLAIN_HINT = (
     "Pages without JavaScript need an address of their own, like plain.example.org. The machine sees what people write "
     "on them, for a moment: only where the community agreed to that. Nothing: none."
 )
+
+MOST_PROCESSES_UNASKED = 4
+"""Each wants up to 20 connections of PostgreSQL's 100."""
 
 
 def add(commands: Commands) -> None:
@@ -29,9 +46,9 @@ def add(commands: Commands) -> None:
         "hosts",
         "write what systemd, the web server and tor need on this machine",
         "Asks a few questions, shows which files it will write, writes them, and says what to type next. It starts "
-        "nothing and asks for no secret. A file that is there is changed only with --force, and the difference is "
-        "shown. Each answer can be given as an option; with --yes nothing is asked, and with --again the answers of "
-        "before count where no option says otherwise.",
+        "nothing, and asks for no secret but the password of a database on another machine. A file that is there is "
+        "changed only with --force, and the difference is shown. Each answer but that can be given as an option; with "
+        "--yes nothing is asked, and with --again the answers of before count where no option says otherwise.",
         "parasol setup\nparasol setup --again --force\n"
         "parasol setup --yes --address notes.example.org --onion --into /tmp/look",
         _setup,
@@ -43,6 +60,10 @@ def add(commands: Commands) -> None:
             "the folder of the store",
             "the folder of the backups",
             "when to back up, like 03:30",
+            "where everything is kept, by number: SQLite, PostgreSQL on this machine, PostgreSQL on another",
+            "the machines of the database (for another machine; so the next two)",
+            "the file with the certificate of its authority",
+            "its password",
         ],
         talks=False,
     )
@@ -53,6 +74,29 @@ def add(commands: Commands) -> None:
     made.add_argument("--store", metavar="DIR", help="where the store lies (without it: /var/lib/parasol)")
     made.add_argument("--backups", metavar="DIR", help="where backups go (without it: /var/backups/parasol)")
     made.add_argument("--backup-at", metavar="HH:MM", help="when to back up, each night (without it: 03:30)")
+    made.add_argument("--database", choices=DATABASES, help="where everything is kept (without it: sqlite)")
+    made.add_argument(
+        "--database-hosts",
+        metavar="ADDRESSES",
+        help="elsewhere: its machines, as 192.0.2.1, or db.example.org=192.0.2.1:5433, with a space between",
+    )
+    made.add_argument(
+        "--database-authority",
+        metavar="FILE",
+        type=Path,
+        help=f"elsewhere: the certificate of the authority of its certificates; copied to {AUTHORITY}",
+    )
+    made.add_argument(
+        "--new-password", action="store_true", help="ask for the database's password anew, also with --again"
+    )
+    made.add_argument(
+        "--try-database",
+        action=argparse.BooleanOptionalAction,
+        help="elsewhere: ask the database whether it lets Parasol in, or don't (without it: only without --into)",
+    )
+    made.add_argument(
+        "--processes", metavar="NUMBER", type=int, help="on PostgreSQL (without it: one a processor, 4 at most)"
+    )
     made.add_argument("--page-name", metavar="NAME", help="the page's name (without it: Notes)")
     made.add_argument("--page-icon", metavar="ICON", help="the page's icon (without it: leaf)")
     made.add_argument("--program", metavar="FILE", help="the program `parasol` (without it: this one)")
@@ -71,9 +115,14 @@ def _setup(call: Call) -> int:
     if into is None and os.geteuid() != 0:
         raise NotDone("these files belong to the machine: run it with sudo, or look at them with --into FOLDER", "root")
     try:
-        before = _before(into) if options.again else None
-        answers = _answers(call) if before is None else _changed(call, before)
-        planned = changes(files_of(answers), into)
+        before = _before(into)
+        if options.again and before is None:
+            there = placed(SETTINGS, into)
+            raise NotDone(f"there is no {there}; run `parasol setup` without --again first", "no-settings")
+        answers, asked = _answers(call) if before is None or not options.again else _changed(call, before)
+        planned = changes(files_of(answers) | asked.files, into)
+        if asked.password_line is not None:
+            planned.append(password_change(asked.password_line, into))
         _show(call, planned)
         others = [change for change in planned if not change.is_new]
         if others and not options.force:
@@ -84,10 +133,11 @@ def _setup(call: Call) -> int:
             )
         if planned and not options.yes and call.ask.is_terminal and not call.ask.yes("Write them?", default=True):
             raise NotDone("nothing was written", "not-wanted")
+        first = switched_off(answers, before, into)  # before SETTINGS forgets what was there
         write(planned)
     except HostRefused as refused:
         raise NotDone(str(refused), "setup") from None
-    steps = next_steps(answers, before)
+    steps = [*first, *asked.steps, *next_steps(answers, before if options.again else None)]
     told = f"Written: {count(len(planned), 'file')}." if planned else "All files are there already, as they should be."
     if into is not None:
         told += f" They are in {into}, to look at; nothing on this machine uses them."
@@ -103,12 +153,15 @@ def _setup(call: Call) -> int:
 
 def _show(call: Call, planned: list[Change]) -> None:
     for change in planned:
-        call.out.note(f"{'New' if change.is_new else 'Changed'}: {change.path}")
+        what = (
+            "For the service's user alone, and not shown" if change.is_secret else "New" if change.is_new else "Changed"
+        )
+        call.out.note(f"{what}: {change.path}")
         if change.difference:
             call.out.note(change.difference)
 
 
-def _answers(call: Call) -> Answers:
+def _answers(call: Call) -> tuple[Answers, Asked]:
     options = call.options
     ask = _Questions(call)
     site = ask.line(options.address, "Address of the site", ADDRESS_HINT, "") or None
@@ -118,7 +171,7 @@ def _answers(call: Call) -> Answers:
         onion = ask.either(options.onion, "An onion service as well?")
         web = ask.one_of(options.web, "Which web server?", ["nginx", "caddy"])
     defaults = Answers(None, onion=True)
-    return Answers(
+    answers = Answers(
         site,
         plain,
         bool(onion) or site is None,
@@ -131,19 +184,30 @@ def _answers(call: Call) -> Answers:
         options.program or _this_program(defaults.program),
         options.certificates or defaults.certificates,
     )
+    kept = ask.one_of(options.database, "Where is everything kept?", DATABASES, KINDS)
+    asked = Asked() if kept != ELSEWHERE else ask_elsewhere(call, options.database_hosts, is_quiet=options.yes)
+    hosts = asked.hosts if kept == ELSEWHERE else options.database_hosts or ""
+    processes = options.processes or (1 if kept == SQLITE else min(os.cpu_count() or 1, MOST_PROCESSES_UNASKED))
+    return replace(answers, database=kept, database_hosts=hosts, processes=processes), asked
 
 
-def _before(into: Path | None) -> Answers:
-    place = SETTINGS if into is None else into / SETTINGS.relative_to("/")
+def _before(into: Path | None) -> Answers | None:
+    """The answers of an earlier set-up of this machine."""
     try:
-        return read_settings(place)
+        return read_settings(placed(SETTINGS, into))
     except FileNotFoundError:
-        raise NotDone(f"there is no {place}; run `parasol setup` without --again first", "no-settings") from None
+        return None
 
 
-def _changed(call: Call, before: Answers) -> Answers:
+def _changed(call: Call, before: Answers) -> tuple[Answers, Asked]:
     """The answers of before, but for those that an option gives."""
     options = call.options
+    if options.database not in {None, before.database}:
+        raise NotDone(
+            "the store doesn't move to another kind of database by a new answer: export it, set up without --again, "
+            "and import it (docs/postgresql.md)",
+            "other-database",
+        )
     given: dict[str, Any] = {
         "onion": options.onion,
         "web": options.web,
@@ -154,12 +218,19 @@ def _changed(call: Call, before: Answers) -> Answers:
         "page_icon": options.page_icon,
         "program": options.program,
         "certificates": options.certificates,
+        "database_hosts": options.database_hosts,
+        "processes": options.processes,
     }
     given = {name: value for name, value in given.items() if value is not None}
     for name, address in (("site", options.address), ("plain_site", options.plain_address)):
         if address is not None:
             given[name] = address or None
-    return replace(before, **given)
+    answers = replace(before, **given)
+    asked = Asked()
+    if answers.database == ELSEWHERE:
+        looks = bool(options.database_hosts or options.database_authority or options.new_password)
+        asked = ask_elsewhere(call, answers.database_hosts, is_quiet=True, looks=looks)
+    return answers, asked
 
 
 class _Questions:
@@ -184,10 +255,11 @@ class _Questions:
         answer = self._ask.until(lambda: self._ask.line(f"{question} (y or n; nothing: n)"), _yes_or_no)
         return answer == "y"
 
-    def one_of(self, given: str | None, question: str, choices: list[str]) -> str:
+    def one_of(self, given: str | None, question: str, choices: Sequence[str], shown: Sequence[str] = ()) -> str:
+        """``shown``: the choices in words, where their names aren't enough."""
         if given is not None or self._is_quiet:
             return given or choices[0]
-        return choices[self._ask.choose(f"{question} (nothing: {choices[0]})", choices) or 0]
+        return choices[self._ask.choose(f"{question} (nothing: {(shown or choices)[0]})", shown or choices) or 0]
 
 
 def _yes_or_no(text: str) -> str:

@@ -1,11 +1,13 @@
 """What a host's machine needs around Parasol: services, a web server's configuration, and a look at all of it.
 
-`answers`, `units`, `web` and `plan` make texts and write them (`parasol setup`); `checks` looks (`parasol doctor`). It
-knows nothing of what Parasol keeps: it never opens a database, and reads no secret.
+`answers`, `database`, `units`, `web`, `plan` and `steps` make texts and write them (`parasol setup`); `checks` looks
+(`parasol doctor`). It knows nothing of what Parasol keeps: it reads no table of a database, and no secret. The one that
+it writes is the database's password, as it was typed.
 """
 
 from parasol.host.answers import Answers, HostRefused, read_settings, settings
-from parasol.host.plan import Change, changes, files_of, next_steps, write
+from parasol.host.plan import Change, changes, files_of, password_change, write
+from parasol.host.steps import next_steps, switched_off
 
 __all__ = [
     "Answers",
@@ -14,7 +16,9 @@ __all__ = [
     "changes",
     "files_of",
     "next_steps",
+    "password_change",
     "read_settings",
     "settings",
+    "switched_off",
     "write",
 ]

@@ -7,6 +7,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from parasol.host import database as databases
+
 SETTINGS = Path("/etc/parasol/host.json")
 USER = "parasol"
 PORT = 8420
@@ -14,6 +16,8 @@ PLAIN_PORT = 8421
 WEB_SERVERS = ("caddy", "nginx")
 MAX_SETTINGS_BYTES = 20_000
 MAX_NAME_CHARACTERS = 40
+MOST_PROCESSES = 64
+"""As `parasol serve` takes."""
 _LABEL = r"(?!-)[a-z0-9-]{1,63}(?<!-)"
 _SITE = re.compile(rf"(?=.{{1,253}}$){_LABEL}(\.{_LABEL})+")
 _PATH = re.compile(r"/[A-Za-z0-9._/@+-]*")
@@ -41,6 +45,9 @@ class Answers:
     page_icon: str = "leaf"
     program: str = "/opt/parasol/bin/parasol"
     certificates: str = "/etc/letsencrypt/live"
+    database: str = databases.SQLITE
+    database_hosts: str = ""
+    processes: int = 1
 
     def __post_init__(self) -> None:
         if self.site is None and not self.onion:
@@ -61,11 +68,38 @@ class Answers:
         _check_path("certificates", self.certificates, is_for_parasol=False)
         if _inside(self.backups, self.store) or _inside(self.store, self.backups):
             raise HostRefused("backups and store can't lie inside each other")
+        self._check_database()
         for text in (self.page_name, self.page_icon):
             if not 1 <= len(text.strip()) <= len(text) <= MAX_NAME_CHARACTERS:
                 raise HostRefused(f"the page's name and icon have 1 to {MAX_NAME_CHARACTERS} characters")
             if any(unicodedata.category(one).startswith(("C", "Zl", "Zp")) for one in text):
                 raise HostRefused("the page's name and icon can't contain control characters")
+
+    def _check_database(self) -> None:
+        if self.database not in databases.DATABASES:
+            raise HostRefused(f"the database is one of: {', '.join(databases.DATABASES)}")
+        if self.database != databases.ELSEWHERE and self.database_hosts:
+            raise HostRefused("machines of a database are named only where it is elsewhere")
+        try:
+            databases.url(self.database, self.database_hosts)
+        except databases.NoMachine as slip:
+            raise HostRefused(str(slip)) from None
+        if not 1 <= self.processes <= MOST_PROCESSES:
+            raise HostRefused(f"processes are between 1 and {MOST_PROCESSES}")
+        if self.processes > 1 and self.database == databases.SQLITE:
+            raise HostRefused("one process serves SQLite; more than one only with PostgreSQL")
+
+    @property
+    def database_url(self) -> str | None:
+        """The URL of the database, or None on SQLite. No secret."""
+        return databases.url(self.database, self.database_hosts)
+
+    @property
+    def database_addresses(self) -> list[str]:
+        """The other machines that the services may reach."""
+        if self.database != databases.ELSEWHERE:
+            return []
+        return databases.addresses(databases.machines(self.database_hosts))
 
     @property
     def sites(self) -> dict[str, int]:
@@ -113,8 +147,7 @@ def read_settings(path: Path) -> Answers:
         if not isinstance(read, dict) or not set(read) <= set(wanted):
             raise ValueError
         for name, value in read.items():
-            is_right = isinstance(value, bool) if name == "onion" else isinstance(value, str)
-            if not is_right and not (value is None and name in {"site", "plain_site"}):
+            if type(value) is not type(wanted[name] or "") and not (value is None and name in {"site", "plain_site"}):
                 raise ValueError
         return Answers(**{"site": None, **read})
     except FileNotFoundError:

@@ -5,6 +5,7 @@ environment), and ``DynamicUser`` (the server, tor and the person who runs `para
 """
 
 from parasol.host.answers import PLAIN_PORT, PORT, SETTINGS, USER, Answers
+from parasol.host.database import ELSEWHERE, HERE, PASSWORDS
 
 _ALL = """\
 NoNewPrivileges=yes
@@ -45,15 +46,13 @@ PrivateUsers=yes
 ProtectProc=invisible
 ProcSubset=pid
 """
-_LOOPBACK = """\
-# Only programs of this machine. For a database on other machines: `systemctl edit {unit}`, and there [Service] and
-# IPAddressAllow=10.0.0.5 for each.
-IPAddressDeny=any
-IPAddressAllow=localhost
-"""
 _STAYS_UP = """\
+# After a crash at once; where it can't start (a broken disk, a slip in an answer) after 2, 4, 6, 11, 20, 34 and then
+# always 60 seconds. The count begins anew with `systemctl restart` and `systemctl reset-failed`.
 Restart=on-failure
 RestartSec=2
+RestartSteps=6
+RestartMaxDelaySec=60
 # One for each connection, and some more.
 LimitNOFILE=4096
 """
@@ -76,6 +75,8 @@ def units(answers: Answers) -> dict[str, str]:
         "parasol-doctor.service": _doctor(answers),
         "parasol-doctor.timer": _timer("parasol-doctor", "A look at all that Parasol needs, each day", "07:00"),
     }
+    if answers.database_url is not None:
+        made["parasol-doctor-database.service"] = _doctor_database(answers)
     if answers.has_plain:
         made["parasol-plain.service"] = _plain(answers)
     if answers.onion:
@@ -107,10 +108,24 @@ def _hardened(families: str = "AF_UNIX AF_INET AF_INET6", capabilities: str = ""
     return _ALL.format(families=families, capabilities=capabilities)
 
 
-def _unit(name: str, about: str, after: str, service: str, wanted: bool = True) -> str:
+def _reached(answers: Answers, is_databases: bool = True) -> str:
+    """The machines that a service may talk with: this one, and where ``is_databases`` those of the database."""
+    others = answers.database_addresses if is_databases else []
+    about = "Only programs of this machine" + (", and the database." if others else ".")
+    return f"# {about}\nIPAddressDeny=any\nIPAddressAllow={' '.join(['localhost', *others])}\n"
+
+
+def _hidden_password(answers: Answers) -> str:
+    """For services that have no business with the database: its password isn't there."""
+    return f"InaccessiblePaths=-{PASSWORDS}\n" if answers.database == ELSEWHERE else ""
+
+
+def _unit(name: str, about: str, after: str, service: str, wanted: bool = True, wants: str = "") -> str:
     text = f"{_HEAD.format(unit=name)}[Unit]\nDescription={about}\nAfter={after}\n"
     if after.startswith("network-online"):
-        text += f"Wants={after.split(maxsplit=1)[0]}\n"
+        wants = after.split(maxsplit=1)[0]
+    if wants:
+        text += f"Wants={wants}\n"
     if wanted:
         text += "# It is tried again for as long as it takes: another service may have to make a file first.\n"
         text += "StartLimitIntervalSec=0\n"
@@ -123,11 +138,14 @@ def _server(answers: Answers) -> str:
     command += ["--page-name", answers.page_name, "--page-icon", answers.page_icon]
     if answers.onion:
         command += ["--onion", "--onion-plain-port", str(PLAIN_PORT)]
+    if answers.processes > 1:
+        command += ["--processes", str(answers.processes)]
     service = (
         f"{_TELLS}ExecStart={_quoted(*command)}\n{_STAYS_UP}{_OWN_USER}{_hardened()}"
-        f"ReadWritePaths={answers.store}\n{_LOOPBACK.format(unit='parasol.service')}"
+        f"ReadWritePaths={answers.store}\n{_reached(answers)}"
     )
-    return _unit("parasol.service", "Parasol, the server", "network.target", service)
+    after = {HERE: "network.target postgresql.service", ELSEWHERE: "network-online.target"}
+    return _unit("parasol.service", "Parasol, the server", after.get(answers.database, "network.target"), service)
 
 
 def _plain(answers: Answers) -> str:
@@ -140,7 +158,7 @@ def _plain(answers: Answers) -> str:
         f"TemporaryFileSystem={store}:ro\n"
         f"BindReadOnlyPaths={store}/plain.key -{store}/onion/plain/hostname "
         f"-{store}/onion/plain/authorized_clients -{store}/onion/page/authorized_clients\n"
-        f"{_LOOPBACK.format(unit='parasol-plain.service')}"
+        f"{_hidden_password(answers)}{_reached(answers, is_databases=False)}"
     )
     return _unit("parasol-plain.service", "Parasol, the pages without JavaScript", "parasol.service", service)
 
@@ -151,7 +169,7 @@ def _tor(answers: Answers) -> str:
         f"Type=exec\nExecStart={_quoted('/usr/bin/tor', '--defaults-torrc', '/dev/null', '-f', torrc)}\n"
         f"ExecReload=/bin/kill -HUP $MAINPID\nTimeoutStopSec=60\n{_STAYS_UP}{_OWN_USER}{_hardened()}"
         "# It reads and writes its own folder, and sees nothing else of the store.\n"
-        f"TemporaryFileSystem={answers.store}:ro\nBindPaths={answers.store}/onion\n"
+        f"TemporaryFileSystem={answers.store}:ro\nBindPaths={answers.store}/onion\n{_hidden_password(answers)}"
     )
     return _unit(
         "parasol-tor.service", "tor, for Parasol's onion service", "network-online.target parasol.service", service
@@ -162,21 +180,37 @@ def _backup(answers: Answers) -> str:
     command = [answers.program, "backup", "--store", answers.store, "--into", answers.backups]
     service = (
         f"Type=oneshot\nExecStart={_quoted(*command)}\n{_OWN_USER}{_hardened('AF_UNIX AF_INET AF_INET6')}"
-        f"ReadWritePaths={answers.store} {answers.backups}\n{_LOOPBACK.format(unit='parasol-backup.service')}"
+        f"ReadWritePaths={answers.store} {answers.backups}\n{_reached(answers)}"
     )
     return _unit("parasol-backup.service", "A sealed copy of Parasol's store", "parasol.service", service, wanted=False)
 
 
 def _doctor(answers: Answers) -> str:
     """As root, because it reads the web server's configuration and looks at what belongs to others; it may read
-    everything and write nothing."""
+    everything and write nothing, and become nobody else. So PostgreSQL, which lets in who that is, is asked by a
+    service of its own."""
     command = [answers.program, "doctor", "--quiet", "--settings", str(SETTINGS)]
     service = (
         f"Type=oneshot\nExecStart={_quoted(*command)}\n{_hardened(capabilities='CAP_DAC_READ_SEARCH')}ProtectProc=invisible\n"
         f"ReadOnlyPaths={answers.store}\nInaccessiblePaths=-{answers.store}/onion/page/hs_ed25519_secret_key "
-        f"-{answers.store}/onion/plain/hs_ed25519_secret_key\n"
+        f"-{answers.store}/onion/plain/hs_ed25519_secret_key\n{_hidden_password(answers)}"
     )
-    return _unit("parasol-doctor.service", "A look at all that Parasol needs", "parasol.service", service, wanted=False)
+    about, asks = "A look at all that Parasol needs", "parasol-doctor-database.service"
+    if answers.database_url is None:
+        return _unit("parasol-doctor.service", about, "parasol.service", service, wanted=False)
+    return _unit("parasol-doctor.service", about, f"parasol.service {asks}", service, wanted=False, wants=asks)
+
+
+def _doctor_database(answers: Answers) -> str:
+    """As the user whom PostgreSQL lets in. Of the store it sees where the database is; it writes nowhere."""
+    command = [answers.program, "doctor", "--database", "--quiet", "--settings", str(SETTINGS)]
+    service = (
+        f"Type=oneshot\nExecStart={_quoted(*command)}\n{_OWN_USER}{_hardened()}"
+        f"TemporaryFileSystem={answers.store}:ro\nBindReadOnlyPaths=-{answers.store}/database\n{_reached(answers)}"
+    )
+    return _unit(
+        "parasol-doctor-database.service", "A look at Parasol's PostgreSQL", "parasol.service", service, wanted=False
+    )
 
 
 def _timer(name: str, about: str, at: str) -> str:

@@ -27,10 +27,8 @@ def look(answers: Answers) -> list[Finding]:
         *machine.services(started(answers)),
         *site.version(PORT),
     ]
-    if (folder / "database").exists():
-        from parasol.host.checks import database  # noqa: PLC0415 needs libpq, which few hosts use
-
-        found += database.look(folder)
+    if asked := look_at_database(answers):
+        found += asked
         if POSTGRESQL.exists():
             found += store.room(POSTGRESQL, what="database disk")
     if answers.sites:
@@ -41,6 +39,16 @@ def look(answers: Answers) -> list[Finding]:
     if answers.onion:
         found += _onion(folder)
     return found
+
+
+def look_at_database(answers: Answers) -> list[Finding]:
+    """Ask the store's PostgreSQL, if it is on one."""
+    folder = Path(answers.store)
+    if not (folder / "database").exists():
+        return []
+    from parasol.host.checks import database  # noqa: PLC0415 needs libpq, which few hosts use
+
+    return database.look(folder)
 
 
 def _onion(folder: Path) -> list[Finding]:

@@ -85,7 +85,7 @@ def _judged_by(store: Path, user: int, group: int) -> list[Finding]:
         )
         told: dict[str, Any] = json.loads(asked.stdout)
     except PermissionError:
-        return [unchecked(WHAT, "the database can't be asked from here; run `parasol doctor` by hand, as root")]
+        return [unchecked(WHAT, "the database is asked by parasol-doctor-database; or run `parasol doctor` as root")]
     except (OSError, KeyError, subprocess.SubprocessError, ValueError) as error:
         return [unchecked(WHAT, f"the database can't be asked as the store's user ({type(error).__name__})")]
     if "refused" in told:

@@ -2,7 +2,8 @@
 
 A store is a folder. If it has a file ``database``, the URL in there names a PostgreSQL database; without one the store
 is one SQLite file, ``parasol.db``, beside it. The URL never holds a password: it would end up in the history of a shell
-and in the list of processes. libpq's own ways are the Unix socket with peer authentication, and ``~/.pgpass``.
+and in the list of processes. libpq's own ways are the Unix socket with peer authentication, and a file of passwords
+that ``passfile=`` in the URL names.
 """
 
 import os
@@ -146,6 +147,6 @@ def checked_url(url: str) -> str:
     if _PASSWORD.search(url):
         raise StorageError(
             "no password in the URL, please: others on this computer could see it. "
-            "Use peer authentication over the Unix socket, or the file ~/.pgpass"
+            "Use peer authentication over the Unix socket, or a file that passfile=... in the URL names"
         )
     return url

@@ -35,8 +35,8 @@ def conninfo_of(url: str) -> str:
     """libpq's words for a URL, with our options. Raises ``StorageError``, without repeating it."""
     try:
         given = conninfo_to_dict(url)
-        if "password" in given or "passfile" in given:
-            raise StorageError("no password in the URL of the database, please; it belongs into ~/.pgpass")
+        if "password" in given:
+            raise StorageError("no password in the URL of the database, please; it belongs into a file (passfile=...)")
         return make_conninfo(url, **{name: value for name, value in _OPTIONS.items() if name not in given})
     except psycopg.ProgrammingError:
         raise StorageError("this is no URL of a PostgreSQL database") from None

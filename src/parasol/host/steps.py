@@ -1,0 +1,155 @@
+"""What has to be typed after `parasol setup` has written its files: sentences with commands, in order."""
+
+import shlex
+from pathlib import Path
+
+from parasol.host.answers import USER, Answers
+from parasol.host.database import AUTHORITY, ELSEWHERE, HERE, PASSWORDS, POSTGRESQL, ROLE
+from parasol.host.plan import CADDY, NGINX, changes, files_of, placed
+from parasol.host.units import started
+
+Step = tuple[str, list[str]]
+"""A sentence, and the commands that do what it says."""
+
+_HOOKS = "--pre-hook 'systemctl stop nginx' --post-hook 'systemctl start nginx'"
+_CLUSTER = "postgresql@17-main"
+_CERTBOTS = "/etc/letsencrypt/live"
+
+
+def next_steps(answers: Answers, before: Answers | None = None) -> list[Step]:
+    """What to type after the files are there: a sentence and its commands, in order. ``before`` are the answers of a
+    machine that was set up already: then what is done once isn't told again, and what runs is started anew."""
+    steps = [_folders(answers), *_database(answers, before)]
+    if before is None:
+        steps += _store(answers)
+    if answers.sites:
+        is_same = before is not None and (before.sites, before.web) == (answers.sites, answers.web)
+        steps.append(_web_again(answers) if is_same else _web(answers))
+    is_new_onion = answers.onion and not (before and before.onion)
+    if is_new_onion:
+        about = "Install tor. Debian's own service of it isn't used"
+        steps.append((about, ["apt-get install -y tor", "systemctl disable --now tor"]))
+    enable = f"systemctl enable --now {' '.join(started(answers))}"
+    if before is None:
+        steps.append(("Start Parasol, now and each time the machine starts", [enable]))
+    else:
+        services = " ".join(unit for unit in started(answers) if unit.endswith(".service"))
+        steps.append(("Start Parasol anew", [f"systemctl restart {services}", enable]))
+    if is_new_onion:
+        about = "When tor has run for a minute, once: then the page can tell its onion address"
+        steps.append((about, ["systemctl restart parasol"]))
+    steps.append(("Look whether all is well", [f"{answers.program} doctor"]))
+    return steps
+
+
+def _folders(answers: Answers) -> Step:
+    return (
+        "Make the user that Parasol runs as, and its folders, which nobody else can open",
+        [
+            "systemd-sysusers",
+            f"install -d -m 700 -o {USER} -g {USER} {answers.store} {answers.backups}",
+            *([f"chown {USER}:{USER} {PASSWORDS}"] if answers.database == ELSEWHERE else []),
+            "systemctl daemon-reload",
+            "systemctl restart systemd-journald",
+        ],
+    )
+
+
+def _database(answers: Answers, before: Answers | None) -> list[Step]:
+    """Where it is PostgreSQL: on this machine it is made, elsewhere its host has made it (`docs/cluster.md`)."""
+    steps: list[Step] = []
+    if answers.database == HERE:
+        put = f"install -m 644 {POSTGRESQL} /etc/postgresql/17/main/conf.d/parasol.conf"
+        if before is None:
+            steps.append(
+                (
+                    "Install PostgreSQL, for Parasol alone, and tell it what it keeps and what it logs",
+                    ["apt-get install -y --no-install-recommends postgresql-17", put, f"systemctl restart {_CLUSTER}"],
+                )
+            )
+            steps.append(("Make Parasol's database, and let what is deleted leave its log", _made()))
+        else:
+            steps.append(("Let PostgreSQL read its settings again", [put, f"systemctl reload {_CLUSTER}"]))
+    if before is not None and answers.database_url != before.database_url:
+        tell = f"echo {shlex.quote(str(answers.database_url))}"
+        keep = f"install -m 600 -o {USER} -g {USER} /dev/stdin {answers.store}/database"
+        steps.append(("Tell the store where its database is now", [f"{tell} | {keep}"]))
+    return steps
+
+
+def _made() -> list[str]:
+    as_postgres = "runuser -u postgres --"
+    return [
+        f"{as_postgres} createuser {ROLE}",
+        f"{as_postgres} createdb --owner {ROLE} --encoding UTF8 --template template0 {ROLE}",
+        f"{as_postgres} psql -d {ROLE} -c 'GRANT EXECUTE ON FUNCTION pg_switch_wal() TO {ROLE}'",
+        f"{as_postgres} psql -d {ROLE} -c 'GRANT pg_checkpoint TO {ROLE}'",
+    ]
+
+
+def _store(answers: Answers) -> list[Step]:
+    as_user = f"runuser -u {USER} -- {answers.program}"
+    init = f"{as_user} init --store {answers.store}"
+    if answers.database_url is not None:
+        init += f" --database {shlex.quote(answers.database_url)}"
+    return [
+        ("Make the store. Write down the founding words that it shows", [init]),
+        (
+            "Make the recovery key, which a move to another machine needs. Write it on paper, twice; without it no "
+            "backup is made",
+            [f"{as_user} recovery-key --store {answers.store}"],
+        ),
+    ]
+
+
+def _web(answers: Answers) -> Step:
+    if answers.web == "caddy":
+        about = "Start Caddy, which gets a certificate by itself"
+        return about, ["systemctl enable caddy", "systemctl restart caddy"]
+    return (
+        "Get the certificates, and renew them from now on. nginx stands still for a few seconds then",
+        [
+            "rm -f /etc/nginx/sites-enabled/default",
+            *(f"certbot certonly --standalone {_HOOKS} -d {name}" for name in answers.sites),
+            "nginx -t",
+            "systemctl enable nginx",
+            "systemctl restart nginx",
+        ],
+    )
+
+
+def _web_again(answers: Answers) -> Step:
+    if answers.web == "caddy":
+        return "Start Caddy anew", ["systemctl restart caddy"]
+    return "Let nginx read its file again", ["nginx -t", "systemctl reload nginx"]
+
+
+def switched_off(answers: Answers, before: Answers | None, into: Path | None = None) -> list[Step]:
+    """What to type before all else, so that nothing that was given up runs on: services stopped, and the files that
+    were written for them taken away. One that somebody has changed is kept under another name. Raises
+    ``HostRefused``."""
+    if before is None:
+        return []
+    wanted, known = files_of(answers), files_of(before)
+    gone = {place: text for place, text in known.items() if place not in wanted}
+    units = [unit for unit in started(before) if unit not in started(answers)]
+    units += [name for place, name in ((NGINX, "nginx"), (CADDY, "caddy")) if place in gone]
+    lines = [f"systemctl disable --now {' '.join(units)}"] if units else []
+    if before.web == "nginx" and before.certificates == _CERTBOTS:
+        kept = answers.sites if answers.web == "nginx" else {}
+        lines += [f"certbot delete -n --cert-name {name}" for name in before.sites if name not in kept]
+    changed = {change.path for change in changes(gone, into)}
+    for place in gone:
+        path = placed(place, into)
+        if path.exists():
+            lines.append(f"mv --backup=numbered {place} {place}.changed" if path in changed else f"rm {place}")
+    if before.database == ELSEWHERE != answers.database:
+        lines += [f"shred -u {PASSWORDS}", f"rm -f {AUTHORITY}"]
+    if not lines:
+        return []
+    about = (
+        "Switch off what isn't wanted any more, before anything else. A file that somebody changed stays, as .changed"
+    )
+    if before.onion and not answers.onion:
+        about += f". The keys of the onion addresses stay too, in {answers.store}/onion"
+    return [(about, lines)]
