@@ -6,12 +6,12 @@ written twice. Pure: reads the package's own files, once.
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import cache, cached_property
 from importlib.resources import files
 
-from babel import Locale
-from babel.dates import format_date
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date, format_skeleton
 from fluent.runtime import FluentBundle, FluentResource
 
 from parasol.wire.days import text_of
@@ -26,15 +26,21 @@ class Texts:
 
     code: str
     bundle: FluentBundle
+    region: str = ""
+    """As whose language days are written: British and American ones differ. Such as ``en-GB``; one that isn't known is
+    as none."""
 
     @cached_property
     def locale(self) -> Locale:
-        return Locale.parse(self.code)
+        try:
+            return Locale.parse(self.region or self.code, sep="-")
+        except (ValueError, UnknownLocaleError):
+            return Locale.parse(self.code)
 
     @property
     def name(self) -> str:
         """The language's own name."""
-        return (self.locale.get_display_name(self.code) or self.code).capitalize()
+        return (Locale.parse(self.code).get_display_name(self.code) or self.code).capitalize()
 
     @property
     def direction(self) -> str:
@@ -69,7 +75,7 @@ class Texts:
         """A month such as "2026-11" in words; anything else as it is."""
         if not _MONTH.fullmatch(month):
             return month
-        return str(format_date(date.fromisoformat(f"{month}-01"), "LLLL y", locale=self.locale))
+        return str(format_skeleton("yMMMM", datetime.fromisoformat(f"{month}-01"), locale=self.locale))
 
 
 @cache

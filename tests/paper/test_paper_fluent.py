@@ -18,5 +18,5 @@ def test_days_and_months_are_written_as_the_language_writes_them():
     english, spanish = load(("app",)).values()
     assert english.day(20_782) == "November 25, 2026"
     assert spanish.day(20_782) == "25 de noviembre de 2026"
-    assert spanish.month("2026-11") == "noviembre 2026"
+    assert spanish.month("2026-11") == "noviembre de 2026"
     assert english.month("long ago") == "long ago"

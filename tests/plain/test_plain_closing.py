@@ -1,6 +1,7 @@
 """The plain pages while a closing is announced, in its last week, and after the end."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from kit import Town, report_about
 from parasol.client.community import steward
 from parasol.client.community.steward import SecondNeeded
+from parasol.wire.days import text_of
 from plain.site import PlainSite, Reading, open_receipt, write_report
 
 TOLD = "This community closes at the end of"
@@ -54,6 +56,15 @@ def test_every_entrance_tells_the_day_and_pages_to_read_dont(site: Ends, reader:
     assert TOLD not in reader.open("/en/help").text
     filed = site.town.report(report_about())
     assert TOLD in open_receipt(reader, filed.words).text
+
+
+def test_the_day_is_written_as_the_browsers_owner_writes_days(site: Ends) -> None:
+    site.announce()
+    last = date.fromisoformat(text_of(site.town.clock.today() + 28))
+    for header, written in (("en-GB", f"{last:%-d %B %Y}"), ("en-US", f"{last:%B %-d, %Y}")):
+        reader = Reading(site.url, **{"Accept-Language": header})
+        assert f"{TOLD} {written}" in reader.open("/en/").text
+        reader.close()
 
 
 def test_without_an_announcement_nothing_is_told(site: Ends, reader: Reading) -> None:

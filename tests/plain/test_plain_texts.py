@@ -1,7 +1,9 @@
 """The plain pages' own texts: each is used, and each that a page names is there. (``browser/tests/texts.test.ts`` looks
 at all texts: complete in every language, no markup, no judging word, readable at the age of nine.)"""
 
+import json
 import re
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -9,9 +11,11 @@ import pytest
 import parasol
 from parasol.plain import questions, reading
 from parasol.plain.draft import QUESTIONS
+from parasol.plain.texts import as_written
 from parasol.plain.texts import languages as load
 from plain.site import Place
 
+ROOT = Path(__file__).parents[2]
 PACKAGE = Path(parasol.__file__).parent
 SOURCES = [*(PACKAGE / "plain").glob("*.py"), *(PACKAGE / "plain" / "pages").glob("*.html")]
 CODE = "\n".join(path.read_text() for path in SOURCES)
@@ -72,7 +76,49 @@ def test_what_the_machine_sees_is_said_before_the_first_question_and_beside_ever
 
 def test_months_and_days_are_in_the_language() -> None:
     found = load()
-    assert found["es"].month("2026-11") == "noviembre 2026"
+    assert found["es"].month("2026-11") == "noviembre de 2026"
     assert found["en"].month("2026-11") == "November 2026"
     assert found["en"].month("sometime") == "sometime"
     assert questions.months_before("2026-02", 3) == ["2026-01", "2025-12", "2025-11"]
+
+
+HEADERS = [
+    "en-GB,en;q=0.5",
+    "en-US,en;q=0.5",
+    "en",
+    "es-MX,es;q=0.9,en-GB;q=0.5",
+    "es,en-GB;q=0.8,en-US;q=0.9",
+    "de,en-AU",
+    "",
+]
+LOCALE = (ROOT / "browser" / "src" / "screens" / "texts.ts").read_text()
+AS_THE_PAGE = """
+const [tags, code, day, month] = JSON.parse(process.argv[1]);
+const locale = tags.find((each) => each === code || each.startsWith(`${code}-`)) ?? code;
+const long = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
+const months = new Intl.DateTimeFormat(locale, { month: "long", year: "numeric", timeZone: "UTC" });
+process.stdout.write(`${long.format(day * 86_400_000)}|${months.format(Date.parse(`${month}-01T00:00:00Z`))}`);
+"""
+
+
+@pytest.mark.parametrize("header", HEADERS)
+@pytest.mark.parametrize("code", ["en", "es"])
+def test_a_day_and_a_month_are_written_as_on_the_page_in_the_same_browser(header: str, code: str) -> None:
+    """The page asks the browser for its languages, in the order in which they are wanted, and its engine writes dates;
+    the same engine is in Node."""
+    for line in ("each === code || each.startsWith(`${code}-`)", 'dateStyle: "long"', 'month: "long", year: "numeric"'):
+        assert line in LOCALE, "the page does it as it is done here"
+    ranges = [part.split(";q=") for part in header.split(",") if part]
+    tags = [tag for tag, *_ in sorted(ranges, key=lambda each: -float(each[1] if len(each) > 1 else 1))]
+    asked = json.dumps([tags, code, 20_810, "2026-12"])
+    told = subprocess.run(["node", "-e", AS_THE_PAGE, asked], check=True, capture_output=True, text=True).stdout
+    texts = as_written(load()[code], header)
+    assert f"{texts.day(20_810)}|{texts.month('2026-12')}" == told
+
+
+def test_a_language_that_is_none_changes_nothing() -> None:
+    texts = load()["en"]
+    for header in ("en-zz-zz-zz-9", "en-", "en-x-private", "-GB", "en-" + "a" * 300, "en-GB;q=0", "\x00"):
+        assert as_written(texts, header).day(20_810) == texts.day(20_810)
+    assert as_written(texts, "en-GB").code == texts.code == "en"
+    assert as_written(texts, "en-GB").name == texts.name

@@ -6,6 +6,7 @@ more can only come from the server.
 
 import asyncio
 from contextlib import suppress
+from dataclasses import replace
 
 from parasol.client.connection import Declined
 from parasol.plain.cabinet import Cabinet
@@ -64,7 +65,7 @@ class Ending:
 
     def page(self, texts: Texts) -> Page:
         """What is said afterwards, with the day if it is known."""
-        said, day = load(("closed",))[texts.code], self.last_day
+        said, day = replace(load(("closed",))[texts.code], region=texts.region), self.last_day
         text = texts("trouble-closed")
         if day is not None and has_closed(day, self._cabinet.today()):
             text = said("closed-text", day=texts.day(day))

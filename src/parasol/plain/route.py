@@ -15,6 +15,7 @@ from starlette.responses import Response
 
 from parasol.plain.ending import Closed, Ending
 from parasol.plain.form import BadForm, Form, TooLarge, read_body, read_form
+from parasol.plain.texts import as_written
 from parasol.plain.writing import Page, Writer
 from parasol.texts import Texts
 
@@ -59,10 +60,11 @@ class Edge:
         self._writer = writer
         self._ending = ending
 
-    def endpoint(self, route: PlainRoute, texts: Texts) -> Callable[[Request], Awaitable[Response]]:
+    def endpoint(self, route: PlainRoute, language: Texts) -> Callable[[Request], Awaitable[Response]]:
         """The Starlette endpoint of a route in one language."""
 
         async def answer(request: Request) -> Response:
+            texts = as_written(language, request.headers.get("accept-language", ""))
             try:
                 form = Form({})
                 if route.method == "POST":

@@ -6,12 +6,13 @@ form, and needs no cookie. Text parts are shared with the page for browsers, so 
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from parasol.texts import Texts, load
 
 PARTS = ("app", "reports", "members", "services", "outreach", "schema", "plain")
 _MAX_HEADER = 200
-_RANGE = re.compile(r"\s*([A-Za-z]{1,8})(?:-[A-Za-z0-9-]{1,40})?\s*(?:;\s*q=([01](?:\.[0-9]{0,3})?)\s*)?")
+_RANGE = re.compile(r"\s*([A-Za-z]{1,8})(-[A-Za-z0-9-]{1,40})?\s*(?:;\s*q=([01](?:\.[0-9]{0,3})?)\s*)?")
 
 
 def languages() -> dict[str, Texts]:
@@ -22,11 +23,23 @@ def languages() -> dict[str, Texts]:
 def preferred(header: str, offered: Mapping[str, Texts]) -> Texts:
     """The language that a browser asks for (RFC 9110, 12.5.4), as far as there is one; else the first. A header that
     can't be read is one that asks for nothing."""
-    wanted: list[tuple[float, str]] = []
-    for part in header[:_MAX_HEADER].split(","):
-        if found := _RANGE.fullmatch(part):
-            wanted.append((float(found[2] or 1), found[1].lower()))
-    for quality, code in sorted(wanted, key=lambda each: -each[0]):
-        if quality > 0 and code in offered:
+    for code, _ in _wanted(header):
+        if code in offered:
             return offered[code]
     return next(iter(offered.values()))
+
+
+def as_written(texts: Texts, header: str) -> Texts:
+    """The texts with days as the browser's owner writes them: by the first of the languages it asks for that is this
+    one, as the page for browsers does it."""
+    regions = [f"{code}{region}" for code, region in _wanted(header) if code == texts.code]
+    return replace(texts, region=regions[0]) if regions else texts
+
+
+def _wanted(header: str) -> list[tuple[str, str]]:
+    """The languages of a header, each with what stands behind it, those that are wanted most first."""
+    wanted: list[tuple[float, str, str]] = []
+    for part in header[:_MAX_HEADER].split(","):
+        if found := _RANGE.fullmatch(part):
+            wanted.append((float(found[3] or 1), found[1].lower(), found[2] or ""))
+    return [(code, region) for quality, code, region in sorted(wanted, key=lambda each: -each[0]) if quality > 0]

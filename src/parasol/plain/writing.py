@@ -66,7 +66,7 @@ class Writer:
             name=self._name,
             style=self._style,
             here=f"/{texts.code}",
-            others=[(each, f"/{each.code}{path}") for each in self._languages.values() if each is not texts],
+            others=[(each, f"/{each.code}{path}") for each in self._languages.values() if each.code != texts.code],
             closing=closing,
             notice=page.notice,
             notice_kind=page.notice_kind,
