@@ -18,6 +18,8 @@ from collections.abc import Awaitable, Callable
 import uvicorn
 from starlette.types import ASGIApp
 
+from parasol.connections import Bounds, bounded
+
 SWEEP_EVERY_SECONDS = 5
 BACKLOG = 512
 Listening = socket.socket
@@ -60,12 +62,14 @@ def end_with_parent() -> None:
         _LIBC.prctl(_PR_SET_PDEATHSIG, signal.SIGTERM, 0, 0, 0)
 
 
-def listening(application: ASGIApp, host: str, port: int) -> uvicorn.Config:
+def listening(application: ASGIApp, host: str, port: int, bounds: Bounds = Bounds()) -> uvicorn.Config:  # noqa: B008 frozen
     """How both listen: no access log, no header that names the program or the time, no proxy's word about addresses."""
     return uvicorn.Config(
         application,
         host=host,
         port=port,
+        http=bounded(bounds),
+        ws="none",
         access_log=False,
         log_level="warning",
         proxy_headers=False,
@@ -75,7 +79,6 @@ def listening(application: ASGIApp, host: str, port: int) -> uvicorn.Config:
         timeout_keep_alive=5,
         limit_concurrency=1000,
         backlog=BACKLOG,
-        h11_max_incomplete_event_size=16_384,
     )
 
 

@@ -1,0 +1,223 @@
+"""Connections that keep a server waiting: each is let go in time, however many there are, and nobody else waits.
+Through real sockets, with bounds of half a second where the server's are of 20 and 60."""
+
+import asyncio
+import socket
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack
+
+import httpx
+import pytest
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response, StreamingResponse
+from starlette.routing import Route
+
+from parasol.connections import Bounds
+from parasol.host import Answers
+from parasol.host.web import caddy, nginx
+from parasol.process import Serving, listening
+
+SHORT, LONG = 0.5, 6.0
+HEAD = b"POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 100\r\n"
+GET = b"GET / HTTP/1.1\r\nHost: a\r\n\r\n"
+
+
+async def said(request: Request) -> Response:
+    """What was sent, after as long a pause as is asked for."""
+    body = await request.body()
+    if parts := int(request.headers.get("parts", 0)):
+        return StreamingResponse(b"x" * 100_000 for _ in range(parts))
+    await asyncio.sleep(float(request.headers.get("pause", 0)))
+    return PlainTextResponse(body or b"x" * int(request.headers.get("size", 1)))
+
+
+async def refused(request: Request) -> Response:
+    """Answered before the body has come."""
+    return PlainTextResponse("no", 413)
+
+
+class Server:
+    """It runs in a thread, with these bounds."""
+
+    def __init__(self, bounds: Bounds) -> None:
+        app = Starlette(routes=[Route("/", said, methods=["GET", "POST"]), Route("/no", refused, methods=["POST"])])
+        self.socket = socket.create_server(("127.0.0.1", 0), backlog=512)
+        self.port: int = self.socket.getsockname()[1]
+        self.serving = Serving(listening(app, "127.0.0.1", self.port, bounds))
+        self.thread = threading.Thread(target=lambda: asyncio.run(self.serving.serve([self.socket])))
+        self.thread.start()
+        self.held = ExitStack()
+
+    def connect(self, sent: bytes = b"") -> socket.socket:
+        made = self.held.enter_context(socket.create_connection(("127.0.0.1", self.port), 10))
+        made.sendall(sent)
+        return made
+
+    def ask(self, **headers: str) -> int:
+        with httpx.Client(trust_env=False, timeout=10) as client:
+            return client.get(f"http://127.0.0.1:{self.port}/", headers=headers).status_code
+
+    def close(self) -> None:
+        self.held.close()
+        self.serving.should_exit = True
+        self.thread.join(30)
+        self.socket.close()
+
+
+def seconds_until_closed(connection: socket.socket) -> tuple[float, bytes]:
+    """And what came before."""
+    began, came = time.monotonic(), b""
+    connection.settimeout(LONG)
+    try:
+        while piece := connection.recv(100_000):
+            came += piece
+    except TimeoutError:
+        return LONG, came
+    except ConnectionResetError:
+        pass
+    return time.monotonic() - began, came
+
+
+def sent_until_closed(connection: socket.socket, pieces: list[bytes], pause: float = 0) -> int:
+    """How many of these could be sent."""
+    for number, piece in enumerate(pieces):
+        try:
+            connection.sendall(piece)
+        except (BrokenPipeError, ConnectionResetError):
+            return number
+        time.sleep(pause)
+    return len(pieces)
+
+
+@pytest.fixture
+def server() -> Iterator[Server]:
+    made = Server(Bounds(head_seconds=SHORT, body_seconds=SHORT, read_seconds=SHORT, unfinished=50))
+    yield made
+    made.close()
+
+
+@pytest.mark.parametrize(
+    "sent", [b"", b"G", b"GET / HTTP/1.1\r\nHost", HEAD, HEAD + b"\r\n", HEAD + b"\r\n" + b"x" * 99]
+)
+def test_who_never_sends_a_whole_request_is_let_go(server: Server, sent: bytes) -> None:
+    took, came = seconds_until_closed(server.connect(sent))
+    assert SHORT * 0.8 < took < LONG
+    assert came in (b"", b"Internal Server Error") or came.startswith(b"HTTP/1.1")
+
+
+def test_a_head_that_comes_byte_by_byte_gets_no_more_time(server: Server) -> None:
+    connection = server.connect()
+    assert sent_until_closed(connection, [bytes([byte]) for byte in GET], SHORT / 5) < len(GET)
+
+
+def test_a_body_may_take_as_long_as_a_slow_line_needs(server: Server) -> None:
+    connection = server.connect(b"POST / HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Length: 10\r\n\r\n")
+    for _ in range(10):
+        time.sleep(SHORT / 2)
+        connection.sendall(b"y")
+    _, came = seconds_until_closed(connection)
+    assert came.startswith(b"HTTP/1.1 200")
+    assert came.endswith(b"y" * 10)
+
+
+def test_an_answer_may_take_as_long_as_the_server_needs(server: Server) -> None:
+    assert server.ask(pause=str(SHORT * 4)) == 200
+
+
+def test_after_an_answer_the_time_begins_anew_also_if_it_came_before_the_body(server: Server) -> None:
+    for first in (GET, HEAD.replace(b"/", b"/no", 1) + b"\r\n" + b"x" * 100, GET + GET):
+        connection = server.connect(first)
+        time.sleep(SHORT / 2)
+        took, came = seconds_until_closed(connection)
+        assert came.startswith(b"HTTP/1.1")
+        assert took < LONG
+    connection = server.connect(GET)
+    assert connection.recv(1000).startswith(b"HTTP/1.1 200")
+    connection.sendall(GET[:9])
+    assert seconds_until_closed(connection)[0] < LONG, "the next request has no more time than the first"
+    connection = server.connect(HEAD.replace(b"/", b"/no", 1) + b"\r\n" + b"x" * 50)
+    assert connection.recv(1000).startswith(b"HTTP/1.1 413")
+    connection.sendall(b"x" * 50)
+    assert seconds_until_closed(connection)[0] < LONG, "what comes after a refusal holds nothing"
+
+
+def slow_reader(server: Server, asked: bytes) -> socket.socket:
+    connection = server.held.enter_context(socket.socket())
+    connection.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 65_536)
+    connection.connect(("127.0.0.1", server.port))
+    connection.sendall(b"GET / HTTP/1.1\r\nHost: a\r\n" + asked + b"\r\n")
+    return connection
+
+
+@pytest.mark.parametrize(
+    "asked", [b"Size: 20000000\r\n", b"Size: 20000000\r\nConnection: close\r\n", b"Parts: 200\r\n"]
+)
+def test_who_never_reads_the_answer_is_let_go(server: Server, asked: bytes) -> None:
+    slow_reader(server, asked)
+    connections = server.serving.server_state.connections
+    for is_so in (lambda: connections, lambda: not connections):
+        until = time.monotonic() + LONG
+        while not is_so():
+            assert time.monotonic() < until
+            time.sleep(0.02)
+
+
+def test_whoever_reads_slowly_gets_the_whole_answer(server: Server) -> None:
+    """For many times as long as somebody who doesn't read at all."""
+    connection, came, began = slow_reader(server, b"Size: 6000000\r\nConnection: close\r\n"), 0, time.monotonic()
+    while piece := connection.recv(50_000):
+        came += len(piece)
+        time.sleep(len(piece) / 2_000_000)
+    assert came > 6_000_000
+    assert time.monotonic() - began > SHORT * 4
+
+
+@pytest.mark.parametrize("between", [b"a: b\r\n", b"b"])
+def test_a_head_without_end_is_cut_off(between: bytes) -> None:
+    """However quickly it comes. The parser has no limit of its own, and would keep all of it."""
+    server = Server(Bounds(head_seconds=60, body_seconds=60))
+    try:
+        for start in (b"GET / HTTP/1.1\r\nA: ", b"POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n0\r\nA: "):
+            assert sent_until_closed(server.connect(start), [between * 1000] * 5000) < 5000
+    finally:
+        server.close()
+
+
+def test_a_head_of_a_few_kilobytes_is_taken(server: Server) -> None:
+    assert server.ask(**{f"a{number}": "b" * 1000 for number in range(12)}) == 200
+
+
+def test_whoever_holds_connections_keeps_nobody_out() -> None:
+    """1,200 that never send anything, without a time-out that could help; and those that hold half a body."""
+    server = Server(Bounds(head_seconds=60, body_seconds=60))
+    try:
+        for sent in (b"", HEAD + b"\r\n"):
+            for _ in range(550):
+                server.connect(sent)
+            assert server.ask() == 200
+        assert len(server.serving.server_state.connections) < 600
+    finally:
+        server.close()
+
+
+def test_the_one_that_has_waited_longest_goes_first(server: Server) -> None:
+    server.ask()
+    first, *_ = [server.connect() for _ in range(50)]
+    began = time.monotonic()
+    server.connect()
+    took, _ = seconds_until_closed(first)
+    assert took < SHORT * 0.8
+    assert time.monotonic() - began < SHORT * 0.8
+
+
+def test_a_web_server_in_front_gives_up_before() -> None:
+    bounds, answers = Bounds(), Answers("notes.example.org")
+    assert "client_header_timeout 15s" in nginx(answers)
+    assert "client_body_timeout 30s" in nginx(answers)
+    assert "send_timeout 30s" in nginx(answers)
+    assert "read_header 15s" in caddy(answers)
+    assert bounds.head_seconds > 15
+    assert min(bounds.body_seconds, bounds.read_seconds) > 30
