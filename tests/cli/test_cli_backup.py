@@ -9,11 +9,12 @@ import stat
 import subprocess
 import sys
 import tarfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import msgspec
+import psycopg
 import pytest
 from evidence import encodings
 from program import People, Ran, run, talk
@@ -26,7 +27,7 @@ from parasol.client.seal import AgeKey
 from parasol.client.seal.age import age_decrypt, age_encrypt
 from parasol.server.calendar import FILE, begin
 from parasol.server.serve import prepare
-from parasol.server.storage.opening import open_snapshot
+from parasol.server.storage.opening import open_snapshot, url_of
 from parasol.server.storage.postgres import PostgresStorage
 from parasol.server.storage.rows import TABLES
 from parasol.server.storage.sqlite import SqliteStorage
@@ -175,6 +176,60 @@ def test_a_clock_that_has_jumped_takes_no_backup_and_set_right_leaves_none_of_a_
     begin(kept.store, today + 7)
     assert kept.back_up(days_later=7).code == 0
     assert kept.days() == sorted({*nights, 7, *(day for day in (5 + days, 6 + days) if -7 <= day <= 7)})
+    shutil.rmtree(kept.folder)
+    (kept.store / FILE).unlink()
+
+
+def copied(store: Path, day: int) -> Callable[[], bool]:
+    """Plant a copy from before an upgrade, made on a day; whether it is still there."""
+    url = url_of(store)
+    if url is not None:
+        with psycopg.connect(url, autocommit=True) as connection:
+            connection.execute("CREATE SCHEMA before_upgrade_from_1")
+            connection.execute("CREATE TABLE before_upgrade_from_1.copied_on AS SELECT %s::int AS day", [day])
+
+        def is_there() -> bool:
+            with psycopg.connect(url) as connection:
+                found = connection.execute("SELECT FROM pg_namespace WHERE nspname = 'before_upgrade_from_1'")
+                return found.fetchone() is not None
+
+        return is_there
+    copy = store / "parasol.db.before-upgrade-from-1"
+    copy.write_bytes(b"what was there")
+    os.utime(copy, (day * 86_400 + 1,) * 2)
+    return copy.exists
+
+
+@pytest.mark.parametrize("keep_days", [1, 3])
+def test_a_copy_from_before_an_upgrade_lives_no_longer_than_a_backup_of_that_day(kept: Kept, keep_days: int) -> None:
+    today = kept.people.town.device.today()
+    begin(kept.store, today)
+    is_there = copied(kept.store, today)
+    keep = ("--keep-days", str(keep_days))
+    assert kept.back_up(*keep).code == 0
+    for night in range(1, keep_days + 1):
+        begin(kept.store, today + night)
+        assert kept.back_up(*keep, days_later=night).code == 0
+        assert (0 in kept.days(), is_there()) == (True, True)
+    assert kept.back_up(*keep, days_later=400).code == 0
+    assert is_there(), "a clock that has jumped takes none"
+    begin(kept.store, today + keep_days + 1)
+    assert kept.back_up(*keep, days_later=keep_days + 1).code == 0
+    assert (0 in kept.days(), is_there()) == (False, False)
+    shutil.rmtree(kept.folder)
+    (kept.store / FILE).unlink()
+
+
+def test_one_of_a_day_that_the_server_does_not_believe_yet_stays(kept: Kept) -> None:
+    """After a week without power and with an upgrade the server waits; what it keeps for going back is for then."""
+    today = kept.people.town.device.today()
+    begin(kept.store, today - 9)
+    is_there = copied(kept.store, today)
+    assert kept.back_up("--keep-days", "1").code == 0
+    assert is_there()
+    begin(kept.store, today + 2)
+    assert kept.back_up("--keep-days", "1", days_later=2).code == 0
+    assert not is_there()
     shutil.rmtree(kept.folder)
     (kept.store / FILE).unlink()
 

@@ -20,7 +20,7 @@ from test_upgrades import DAY, TODAY, used_as_any_other
 
 from parasol.server.storage import StorageAway, StorageError
 from parasol.server.storage.opening import drop_database, keep_url
-from parasol.server.storage.postgres import PostgresStorage, before
+from parasol.server.storage.postgres import PostgresStorage, before, dropping
 from parasol.server.storage.postgres.connecting import connect, conninfo_of
 from parasol.server.storage.postgres.locks import Lock, number_of
 from parasol.server.storage.postgres.migrate import FIRST, migrate, migrations
@@ -219,6 +219,17 @@ class TestTheCopy:
             assert (await s.expire(TODAY - 2, 0))["copies"] == 1
 
         opened_with(url, body)
+
+    def test_a_backup_that_lives_shorter_takes_it_along_beside_a_server_that_runs(self, own: Cluster) -> None:
+        url = made_from(own, SCHEMAS[-1])
+        bring(url)
+
+        async def body(_: Any) -> None:
+            assert await dropping.forget_copies_before(url, TODAY) == 0
+            assert await dropping.forget_copies_before(url, TODAY + 2) == 1
+
+        opened_with(url, body)
+        assert copies_in(url) == []
 
     def test_nothing_that_was_deleted_before_is_in_it_and_no_sample_of_it_anywhere(self, own: Cluster) -> None:
         url = made_from(own, SCHEMAS[-1])

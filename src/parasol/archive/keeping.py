@@ -64,6 +64,12 @@ def too_old(days: Iterable[int], today: int, keep_days: int, believed: int | Non
     return sorted(day for day in days if day < min(today, believed) - keep_days or (is_sure and day > today))
 
 
+def oldest_copy(today: int, keep_days: int, believed: int | None) -> int | None:
+    """The first day of which a copy from before an upgrade stays: it lives no longer than a backup, by the same day.
+    None where no server runs that tells which day to believe. Pure."""
+    return None if believed is None else min(today, believed) - keep_days
+
+
 def most_days(policy: Policy) -> int:
     """How long a backup may be kept: no longer than the shortest time for which the community keeps anything, so that
     nothing that a setting names lives in backups for longer than it lived here."""

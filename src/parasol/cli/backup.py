@@ -1,5 +1,6 @@
 """For hosts: the recovery key, the nightly backup, an export at any time."""
 
+import asyncio
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -129,10 +130,10 @@ def _ends(key: AgeKey, text: str) -> str:
 
 
 def _backup(call: Call) -> int:
-    from parasol.archive.keeping import back_up, beside, most_days  # noqa: PLC0415 clients never load it
+    from parasol.archive.keeping import back_up, beside, most_days, oldest_copy  # noqa: PLC0415 clients never load it
     from parasol.archive.writing import roster_of  # noqa: PLC0415
     from parasol.server.calendar import believed  # noqa: PLC0415
-    from parasol.server.storage.opening import open_snapshot  # noqa: PLC0415
+    from parasol.server.storage.opening import forget_copies_before, open_snapshot  # noqa: PLC0415
 
     options = call.options
     with plainly():
@@ -154,6 +155,9 @@ def _backup(call: Call) -> int:
             path, archived = back_up(snapshot, state, recovery, today, options.into, keep_days, day)
         finally:
             snapshot.close()
+        first = oldest_copy(today, keep_days, day)
+        if first is not None:
+            asyncio.run(forget_copies_before(options.store, first))
     facts = {"file": path.name, "vaults": beside(path).name, "rows": archived.rows, "stewards": archived.stewards}
     return call.out.give(facts, _told(path.name, archived.stewards, recovery))
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from parasol.server.storage import Storage, StorageError
 from parasol.server.storage.rows import Filling, Snapshot
-from parasol.server.storage.sqlite import SqliteStorage
+from parasol.server.storage.sqlite import SqliteStorage, before
 from parasol.server.storage.sqlite.migrate import migrations
 from parasol.server.storage.sqlite.rows import SqliteFilling, SqliteSnapshot
 
@@ -85,6 +85,17 @@ async def drop_database(store: Path, patience: float = 0.0) -> None:
 
 def _is_wiped(path: Path) -> bool:
     return path.is_file() and not path.read_bytes()[:_MOST_BYTES].strip(b"\0")
+
+
+async def forget_copies_before(store: Path, day: int) -> int:
+    """Destroy the copies from before an upgrade that were made before a day; returns how many. Raises ``StorageError``,
+    ``OSError``."""
+    url = url_of(store)
+    if url is None:
+        return before.forget_copies_before(store / DATABASE, day)
+    from parasol.server.storage.postgres import dropping  # noqa: PLC0415 needs libpq, as above
+
+    return await dropping.forget_copies_before(url, day)
 
 
 async def go_back(store: Path) -> int:

@@ -6,6 +6,8 @@ deleted since: therefore its life is short, and ``docs/promises.md`` says so. Ro
 was deleted before comes back in it. Tables whose order must not be known are copied in the order of their keys.
 """
 
+from collections.abc import Callable
+
 from parasol.server.storage import StorageError
 from parasol.server.storage.postgres.asking import all_rows, one_row
 from parasol.server.storage.postgres.locks import Connection
@@ -76,10 +78,19 @@ async def make_copy(connection: Connection, version: int) -> str:
 async def forget_copies(connection: Connection, today: int) -> int:
     """Drop the copies whose time is over; returns how many. One that claims to be of a later day goes too: a clock
     was wrong, and nobody can tell how old it is. (By a day only: the database's midnight may come before ours.)"""
+    return await _drop_unless(connection, lambda day: day is not None and day - 1 <= today <= day + COPY_DAYS)
+
+
+async def forget_copies_before(connection: Connection, first: int) -> int:
+    """Drop the copies that were made before a day; returns how many."""
+    return await _drop_unless(connection, lambda day: day is None or day >= first)
+
+
+async def _drop_unless(connection: Connection, stays: Callable[[int | None], bool]) -> int:
     gone = 0
     for schema in await copies(connection):
         row = await one_row(connection, f"SELECT day FROM {schema}.{_DAY}")  # noqa: S608 a name from this file
-        if row is None or not row[0] - 1 <= today <= row[0] + COPY_DAYS:
+        if not stays(None if row is None else row[0]):
             await drop_copy(connection, schema)
             gone += 1
     return gone

@@ -6,6 +6,7 @@ from contextlib import suppress
 import psycopg
 
 from parasol.server.storage import StorageError
+from parasol.server.storage.postgres import before
 from parasol.server.storage.postgres.before import copies, drop_copy
 from parasol.server.storage.postgres.connecting import conninfo_of, first_connection
 from parasol.server.storage.postgres.locks import Lock, release, take
@@ -39,6 +40,20 @@ async def drop_tables(url: str, patience: float = 0.0) -> None:
             await connection.execute(b"CHECKPOINT")  # until then the files are there, cut to nothing
     except psycopg.Error as error:
         raise StorageError(f"PostgreSQL didn't drop the tables ({error.sqlstate})") from None
+    finally:
+        await connection.close()
+
+
+async def forget_copies_before(url: str, day: int) -> int:
+    """Drop the copies from before an upgrade that were made before a day, beside a server that runs; returns how many.
+    Raises ``StorageError``."""
+    connection = await first_connection(conninfo_of(url))
+    try:
+        async with connection.transaction():
+            await take(connection, Lock.MIGRATING)  # which an upgrade holds while it makes one
+            return await before.forget_copies_before(connection, day)
+    except psycopg.Error as error:
+        raise StorageError(f"PostgreSQL didn't drop the copy from before the upgrade ({error.sqlstate})") from None
     finally:
         await connection.close()
 

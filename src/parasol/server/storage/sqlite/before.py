@@ -8,6 +8,8 @@ copies rows and never free pages: nothing that was deleted before comes back in 
 import os
 import shutil
 import sqlite3
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from parasol.server.storage import StorageError
@@ -61,12 +63,21 @@ def make_copy(connection: sqlite3.Connection, path: Path, version: int) -> Path:
 def forget_copies(path: Path, today: int) -> int:
     """Overwrite and delete the copies whose time is over; returns how many. One that claims to be of a later day than
     today goes too: a clock was wrong, and nobody can tell how old it is."""
+    return _forget_unless(path, lambda made_on: made_on <= today <= made_on + COPY_DAYS)
+
+
+def forget_copies_before(path: Path, day: int) -> int:
+    """Overwrite and delete the copies that were made before a day; returns how many."""
+    return _forget_unless(path, lambda made_on: made_on >= day)
+
+
+def _forget_unless(path: Path, stays: Callable[[int], bool]) -> int:
     gone = 0
     for copy in copies(path):
-        made_on = int(copy.stat().st_mtime) // _SECONDS_A_DAY
-        if not made_on <= today <= made_on + COPY_DAYS:
-            _forget(copy)
-            gone += 1
+        with suppress(FileNotFoundError):  # the server and a backup may both be at it
+            if not stays(int(copy.stat().st_mtime) // _SECONDS_A_DAY):
+                _forget(copy)
+                gone += 1
     return gone
 
 
@@ -83,7 +94,7 @@ def _forget(copy: Path) -> None:
         os.fsync(opened)
     finally:
         os.close(opened)
-    copy.unlink()
+    copy.unlink(missing_ok=True)
     _sync(copy.parent)
 
 
