@@ -1,7 +1,8 @@
 """docs/hosting.md, typed from end to end by somebody who has nothing else: its commands, and those that setup prints.
 
-On a small machine with a real systemd, nginx and tor. Two things are not as in life: certbot finds no authority, so
-certificates are made by hand where it would put them; and the closing's last day isn't over."""
+On small machines with a real systemd: one with nginx, tor and SQLite, one with Caddy and PostgreSQL. Not as in life:
+certbot and Caddy find no authority, so certificates are made by hand where they would be; PostgreSQL's package is there
+already, so what it does when it comes is done by hand; and the closing's last day isn't over."""
 
 import re
 import shlex
@@ -131,6 +132,15 @@ openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 60 -s
 cp $folder/fullchain.pem /usr/local/share/ca-certificates/{name}.crt
 update-ca-certificates >/dev/null 2>&1
 """
+CADDYS_OWN = """
+grep -q local_certs /etc/caddy/Caddyfile || sed -i 's/admin off/admin off\\n\\tlocal_certs\\n\\tskip_install_trust/' \
+  /etc/caddy/Caddyfile
+{restart}
+root=/var/lib/caddy/.local/share/caddy/pki/authorities/local/root.crt
+for second in $(seq 30); do [ -e $root ] && break; sleep 1; done
+cp $root /usr/local/share/ca-certificates/caddy.crt
+update-ca-certificates >/dev/null 2>&1
+"""
 
 
 def typed(machine: SmallMachine, lines: list[str]) -> str:
@@ -140,6 +150,12 @@ def typed(machine: SmallMachine, lines: list[str]) -> str:
         if name := re.search(r"^certbot certonly .* -d (\S+)$", line):
             done(machine.run("command -v certbot"))
             said += done(machine.run(CERTIFICATE.format(name=name[1])))
+        elif line == "systemctl restart caddy":
+            said += done(machine.run(CADDYS_OWN.format(restart=line)))
+        elif line.endswith(" postgresql-17"):
+            said += done(
+                machine.run(f"{line}\n[ -e /etc/postgresql/17/main ] || pg_createcluster 17 main", with_network=True)
+            )
         elif line.endswith("parasol doctor"):
             said += machine.run(line).stdout  # it is looked at where it matters
         else:
@@ -163,22 +179,63 @@ def looked_at_each_morning(machine: SmallMachine) -> set[str]:
     return {line for line in found if line != "nothing keeps this machine's clock right."}
 
 
-@pytest.mark.thorough
-@pytest.mark.timeout(900)
-def test_the_page_goes_from_a_fresh_machine_to_a_site_that_is_upgraded_moved_and_closed(
-    machine: SmallMachine, tmp_path: Path
-) -> None:
+def set_up(machine: SmallMachine, tools: str, answers: str) -> str:
+    """The page up to the doctor; what all said."""
     subprocess.run(["make", "wheel"], cwd=ROOT, check=True, capture_output=True)
     done(machine.run("rm -rf /root/dist && mkdir -p /root/dist"))
     done(machine.run(f"cp {ROOT}/dist/* /root/dist"))
     done(machine.run("printf 'UUID=1 / ext4 defaults 0 1\\nUUID=2 none swap sw 0 0\\n' >/etc/fstab"))
     done(machine.run("echo '127.0.0.1 localhost notes.example.org plain.example.org' >/etc/hosts"))
-
-    done(machine.run(INSTALL_TOOLS, with_network=True))
+    done(machine.run(tools, with_network=True))
     assert done(machine.run("cat /etc/fstab")).splitlines()[1] == "#UUID=2 none swap sw 0 0"
     done(machine.run(INSTALL, with_network=True))
-    steps = printed(done(machine.run(SETUP, typed=ANSWERS)))
-    said = typed(machine, steps)
+    return typed(machine, printed(done(machine.run(SETUP, typed=answers))))
+
+
+@pytest.mark.thorough
+@pytest.mark.timeout(900)
+def test_with_caddy_and_postgresql_until_the_plain_pages_and_caddy_are_given_up(machine: SmallMachine) -> None:
+    assert "apt-get install -y caddy` in place of these two" in PAGE
+    tools = INSTALL_TOOLS.replace(" nginx certbot ", " caddy ").replace("systemctl stop nginx\n", "")
+    said = set_up(machine, tools, "notes.example.org\nplain.example.org\nn\n2\n\n\n\n2\n")
+    founding = re.search(WORDS, said)
+    assert founding
+    assert what_is_wrong(machine) == {"there is no backup in /var/backups/parasol."}
+    done(machine.run("parasol found", typed=f"{founding[1]}\nRiverside Collective\nGB\n"))
+    typed(machine, commands(FIRST_BACKUP))
+    assert what_is_wrong(machine) == set()
+    assert "postgresql:///parasol" in done(machine.run("cat /var/lib/parasol/database; ls /var/lib/parasol"))
+    assert not machine.run("ls /var/lib/parasol/parasol.db").stdout
+
+    asked = "systemctl start parasol-doctor || true; journalctl -o cat -u parasol-doctor-database --no-pager"
+    assert "X WRONG" not in done(machine.run(asked))
+    assert done(machine.run("systemctl show -P Result parasol-doctor-database")) == "success\n"
+    slip = "runuser -u postgres -- psql -qc \"ALTER SYSTEM SET log_connections = 'on'\" -c 'SELECT pg_reload_conf()'"
+    done(machine.run(slip))
+    assert "X WRONG log_connections is on" in done(machine.run(asked))
+    assert "parasol-doctor-database.service" in done(machine.run("systemctl --failed --plain --no-legend"))
+    done(machine.run(slip.replace("SET log_connections = 'on'", "RESET log_connections")))
+
+    done(machine.run("apt-get install -y nginx certbot && systemctl stop nginx", with_network=True))
+    given_up = "parasol setup --again --force --plain-address '' --web nginx"
+    steps = printed(done(machine.run(given_up)))
+    assert steps[0] == "systemctl disable --now parasol-plain.service caddy"
+    assert "mv --backup=numbered /etc/caddy/Caddyfile /etc/caddy/Caddyfile.changed" in steps, "the test changed it"
+    typed(machine, steps)
+    for unit in ("parasol-plain", "caddy"):
+        assert machine.run(f"systemctl is-active {unit}").stdout == "inactive\n"
+    assert not machine.run("ls /etc/systemd/system/parasol-plain.service").stdout
+    assert what_is_wrong(machine) == set()
+    about = machine.run("curl -s -d '{}' -H 'Content-Type: application/json' https://notes.example.org/api/about")
+    assert '"founded":true' in done(about)
+
+
+@pytest.mark.thorough
+@pytest.mark.timeout(900)
+def test_the_page_goes_from_a_fresh_machine_to_a_site_that_is_upgraded_moved_and_closed(
+    machine: SmallMachine, tmp_path: Path
+) -> None:
+    said = set_up(machine, INSTALL_TOOLS, ANSWERS)
     founding = re.search(WORDS, said)
     recovery = re.search(KEY, said)
     assert founding
