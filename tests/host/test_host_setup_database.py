@@ -313,6 +313,25 @@ def test_again_keeps_the_password_and_the_certificate_and_tells_the_store_of_ano
     assert "export it" in kind.err
 
 
+def test_a_store_that_was_put_on_postgresql_by_hand_is_set_up_with_that_from_now_on(
+    there: Elsewhere, tmp_path: Path
+) -> None:
+    assert run("setup", "--yes", "--address", "a.example.org", "--into", str(tmp_path)).code == 0
+    more = ("--database", "elsewhere", "--database-hosts", CLUSTER, "--database-authority", str(there.authority))
+    again = ("setup", "--again", "--force", "--into", str(tmp_path), *more)
+    refused = run(*again)
+    assert refused.code == 1
+    assert "export it" in refused.err
+    store = tmp_path / "var/lib/parasol"
+    store.mkdir(parents=True)
+    (store / "database").write_text("postgresql://parasol@192.0.2.1/parasol\n")
+    ran = run(*again, "--new-password", lines=("secret",))
+    assert ran.code == 0, ran.err
+    assert "Tell the store where its database is now" in ran.out
+    assert (tmp_path / "etc/parasol/pgpass").read_text() == password_line("secret")
+    assert run("setup", "--again", "--into", str(tmp_path), "--database", "sqlite").code == 1
+
+
 def test_without_questions_the_password_is_asked_for_by_a_command_of_its_own(there: Elsewhere, tmp_path: Path) -> None:
     more = ("--database", "elsewhere", "--database-hosts", CLUSTER)
     missing = run("setup", "--yes", "--address", "a.example.org", "--into", str(tmp_path), *more)

@@ -202,7 +202,8 @@ def _before(into: Path | None) -> Answers | None:
 def _changed(call: Call, before: Answers) -> tuple[Answers, Asked]:
     """The answers of before, but for those that an option gives."""
     options = call.options
-    if options.database not in {None, before.database}:
+    is_on_postgresql = before.database != SQLITE or (placed(Path(before.store), options.into) / "database").exists()
+    if options.database is not None and (options.database != SQLITE) != is_on_postgresql:
         raise NotDone(
             "the store doesn't move to another kind of database by a new answer: export it, set up without --again, "
             "and import it (docs/postgresql.md)",
@@ -218,6 +219,7 @@ def _changed(call: Call, before: Answers) -> tuple[Answers, Asked]:
         "page_icon": options.page_icon,
         "program": options.program,
         "certificates": options.certificates,
+        "database": options.database,
         "database_hosts": options.database_hosts,
         "processes": options.processes,
     }
