@@ -12,6 +12,7 @@ from bench.soak.running import Run, running, verify
 from bench.soak.steadiness import (
     MOST_AGAIN,
     MOST_MORE_FILES,
+    MOST_OWN_GROWTH,
     MOST_STORE_GROWTH,
     MOST_TIMES_SLOWER,
     MOST_WAL,
@@ -71,8 +72,8 @@ def _tell_minutes(run: Run, began: float, seconds: float) -> None:
         for what, looks in run.looks.items():
             now = looks[-1]
             parts.append(
-                f"{what} {now.own / 1e6:.1f} MB own, {now.pss / 1e6:.1f} PSS, {now.private_dirty / 1e6:.1f} dirty, "
-                f"{now.files} files, {now.threads} threads"
+                f"{what} {now.in_use / 1e6:.1f} MB in use, {now.own / 1e6:.1f} own, {now.pss / 1e6:.1f} PSS, "
+                f"{now.private_dirty / 1e6:.1f} dirty, {now.files} files, {now.threads} threads"
             )
             if now.database:
                 parts.append(f"store {now.database / 1e6:.1f} MB, WAL {now.wal / 1e6:.2f}")
@@ -95,19 +96,25 @@ def verdict(run: Run, began: float, warm: float, end: float, found: tuple[int, i
     world, claims = run.world, []
     for what, looks in run.looks.items():
         late = [each for each in looks if warm <= each.at <= end]
+        thirds = (late[: max(1, len(late) // 3)], late[-max(1, len(late) // 3) :])
         own = slope_of([(each.at, float(each.own)) for each in late])
-        text = f"{what}: own memory {late[0].own / 1e6:.1f} to {late[-1].own / 1e6:.1f} MB, {own}"
-        claims.append((text, own.is_flat()))
+        first, last = (median(each.own for each in some) for some in thirds)
+        text = f"{what}: own memory {first / 1e6:.1f} MB at first, {last / 1e6:.1f} at last, {own}"
+        claims.append((text, last <= first * MOST_OWN_GROWTH if late[0].in_use else own.is_flat()))
+        if late[0].in_use:
+            used = slope_of([(each.at, float(each.in_use)) for each in late])
+            first, last = (median(each.in_use for each in some) for some in thirds)
+            text = f"{what}: memory in use {first / 1e6:.1f} MB at first, {last / 1e6:.1f} at last, {used}"
+            claims.append((text, used.is_flat()))
         if late[0].pss:
             pss = slope_of([(each.at, float(each.pss)) for each in late])
             dirty = slope_of([(each.at, float(each.private_dirty)) for each in late])
             print(f"  (not judged) {what}: PSS {pss}; private and dirty {dirty}")
-        third = max(1, len(late) // 3)
         for name in ("files", "threads"):
-            first, last = (max(getattr(each, name) for each in some) for some in (late[:third], late[-third:]))
+            first, last = (max(getattr(each, name) for each in some) for some in thirds)
             claims.append((f"{what}: at most {first} {name} at first, {last} at last", last <= first + MOST_MORE_FILES))
         if late[-1].database:
-            first, last = (max(each.database for each in some) for some in (late[:third], late[-third:]))
+            first, last = (max(each.database for each in some) for some in thirds)
             text = f"store: at most {first / 1e6:.2f} MB at first, {last / 1e6:.2f} at last"
             claims.append((text, last <= first * MOST_STORE_GROWTH))
             most = max(each.wal for each in looks)

@@ -8,7 +8,8 @@ from pathlib import Path
 class Look:
     """A process at a moment. Memory in bytes: ``own`` is anonymous memory, which no other process changes; ``pss`` has
     a share of what it maps together with others, so it moves when they come and go. Without root, ``own`` is RssAnon
-    and ``pss`` is 0."""
+    and ``pss`` is 0. ``in_use`` is what it has allocated by its own word, 0 if it says nothing; the rest of ``own`` is
+    free."""
 
     at: float
     own: int
@@ -16,12 +17,14 @@ class Look:
     private_dirty: int
     files: int
     threads: int
+    in_use: int = 0
     database: int = 0
     wal: int = 0
 
 
-def look(at: float, pid: int, database: Path | None = None) -> Look:
-    """Look at a process and, if it is given, at a SQLite file. Raises ``OSError`` if the process has gone."""
+def look(at: float, pid: int, database: Path | None = None, inside: Path | None = None) -> Look:
+    """Look at a process and, if they are given, at a SQLite file, and at the file in which the process says how much it
+    has allocated (``process --inside``). Raises ``OSError`` if the process has gone."""
     status = _fields(Path(f"/proc/{pid}/status"))
     try:
         rollup = _fields(Path(f"/proc/{pid}/smaps_rollup"))
@@ -36,6 +39,7 @@ def look(at: float, pid: int, database: Path | None = None) -> Look:
         rollup.get("Private_Dirty", own),
         files,
         status["Threads"] // 1024,
+        int(inside.read_text()) if inside is not None and inside.exists() else 0,
         _size(database),
         _size(database and database.with_name(f"{database.name}-wal")),
     )

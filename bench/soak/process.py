@@ -3,12 +3,17 @@ at each SIGUSR1.
 
 What differs from production are arguments: ``--chores`` (seconds between two rounds of the hourly chores),
 ``--counters`` (among how many counters the answer of a proof of work is). ``--leak`` keeps so many bytes of each
-request for ever, so that a soak can be seen to fail.
+request for ever, so that a soak can be seen to fail. ``--inside`` is a file in which the process says each second how
+much memory it has allocated.
 """
 
 import argparse
+import ctypes
 import functools
+import os
 import signal
+import threading
+import time
 from pathlib import Path
 
 from bench.soak.days import DAY_SECONDS, Days
@@ -27,7 +32,10 @@ def main() -> None:
     parser.add_argument("--chores", type=float, default=5.0)
     parser.add_argument("--counters", type=int, default=16)
     parser.add_argument("--leak", type=int, default=0)
+    parser.add_argument("--inside", type=Path)
     options = parser.parse_args()
+    if options.inside:
+        threading.Thread(target=_tell_in_use, args=(options.inside,), daemon=True).start()
     days = Days()
 
     def pass_a_day(*_: object) -> None:
@@ -56,6 +64,31 @@ def main() -> None:
     serve.open_server = open_server
     serve.EXPIRY_EVERY_SECONDS = serve.REFRESH_EVERY_SECONDS = options.chores
     serve.run(options.store, "127.0.0.1", options.port)
+
+
+class _Mallinfo2(ctypes.Structure):
+    """`struct mallinfo2`, mallinfo(3): of all arenas. glibc 2.33 or later."""
+
+    _fields_ = tuple(
+        (name, ctypes.c_size_t)
+        for name in (
+            *("arena", "ordblks", "smblks", "hblks", "hblkhd"),
+            *("usmblks", "fsmblks", "uordblks", "fordblks", "keepcost"),
+        )
+    )
+
+
+def _tell_in_use(file: Path) -> None:
+    library = ctypes.CDLL(None)
+    if not hasattr(library, "mallinfo2"):
+        return
+    library.mallinfo2.restype = _Mallinfo2
+    beside = file.with_suffix(".new")
+    while True:
+        found = library.mallinfo2()
+        beside.write_text(str(found.uordblks + found.hblkhd))
+        os.replace(beside, file)
+        time.sleep(1)
 
 
 def _leak(server, size: int) -> None:  # type: ignore[no-untyped-def]

@@ -39,6 +39,7 @@ class Run:
     people: Community
     pids: dict[str, int]
     database: Path | None
+    inside: dict[str, Path]
     looks: dict[str, list[Look]] = field(default_factory=dict)
     log: str = ""
     is_over: threading.Event = field(default_factory=threading.Event)
@@ -68,13 +69,15 @@ def running(
         store = Path(name) / "store"
         prepare_store(store, words, database)
         port, plain_port = _free_port(), _free_port() if with_plain else 0
-        options = ["--store", str(store)]
-        started = {"server": _start(log, "serve", port, *options, "--chores", str(chores), "--leak", str(leak))}
+        inside = {what: Path(name) / f"{what} has" for what in ("server", "plain pages")}
+        options_of = {what: ["--store", str(store), "--inside", str(file)] for what, file in inside.items()}
+        more = [*options_of["server"], "--chores", str(chores), "--leak", str(leak)]
+        started = {"server": _start(log, "serve", port, *more)}
         try:
             url = f"http://127.0.0.1:{port}"
             _wait(started["server"], lambda: Connection(url).ask("/api/about", m.NonceRead(), m.About))
             if with_plain:
-                started["plain pages"] = _start(log, "plain", plain_port, *options, "--server", url)
+                started["plain pages"] = _start(log, "plain", plain_port, *options_of["plain pages"], "--server", url)
                 _wait(started["plain pages"], lambda: httpx.get(f"http://127.0.0.1:{plain_port}/en/", trust_env=False))
             people = found(url, days, words)
             with opened(store) as connection:
@@ -82,7 +85,7 @@ def running(
             genesis = people.first.roster.genesis
             world = World(port, plain_port, days, bytes(token_key), genesis, people.desk_seed, people.service, rate)
             pids = {what: process.pid for what, process in started.items()}
-            run = Run(world, people, pids, None if database else store / DATABASE)
+            run = Run(world, people, pids, None if database else store / DATABASE, inside)
             threads = [threading.Thread(target=_act, args=(run,), daemon=True) for _ in range(THREADS)]
             threads += [threading.Thread(target=_watch, args=(run,), daemon=True)]
             threads += [threading.Thread(target=_pass_days, args=(run, day_seconds), daemon=True)]
@@ -166,7 +169,7 @@ def _watch(run: Run) -> None:
     while not run.is_over.is_set():
         for what, pid in run.pids.items():
             try:
-                seen = look(time.monotonic(), pid, run.database if what == "server" else None)
+                seen = look(time.monotonic(), pid, run.database if what == "server" else None, run.inside[what])
             except OSError as error:
                 run.error(f"the {what}", error)
                 run.is_over.set()
