@@ -7,7 +7,7 @@ import type { Alert } from "../alerts/alert.ts";
 import type { Recorded } from "../community/decisions.ts";
 import type { Report } from "../reports/model.ts";
 import type { Line, Receipt } from "../reports/reporter.ts";
-import type { Policy } from "../roster/entries.ts";
+import { lifetime, type Policy } from "../roster/entries.ts";
 import type { Bytes } from "../wire/bytes.ts";
 import { toHex } from "../wire/bytes.ts";
 import type { Args, Texts } from "./texts.ts";
@@ -34,6 +34,9 @@ export function memberText(
     ...(["report", "alert", "decision", "vault", "escrow"] as const).map((what) =>
       t(`copy-kept-${what}`, { count: policy[`${what}_days`] }),
     ),
+    t("copy-kept-slip", { count: lifetime(policy, "slip_days") }),
+    t("copy-kept-service", { count: lifetime(policy, "service_days") }),
+    t("copy-kept-count", { count: lifetime(policy, "count_quarters") }),
     t("copy-checks", { each: policy.checks_per_week, all: policy.checks_in_all }),
     ...(all.closingOn === null ? [] : [t("copy-closes", { day: dayText(all.closingOn) })]),
   ];

@@ -14,11 +14,13 @@ from parasol.client.community.decisions import Recorded
 from parasol.client.community.person import Person, seat_name
 from parasol.client.reports.model import Asked, Report
 from parasol.client.reports.reporter import Line, Receipt
+from parasol.roster.entries import SHORTER
 from parasol.texts import Texts, load
 from parasol.wire.days import text_of
 
 LANGUAGES = tuple(load(()))
-_KEPT = ("report", "alert", "decision", "vault", "escrow")
+_KEPT = ("report_days", "alert_days", "decision_days", "vault_days", "escrow_days", *SHORTER)
+"""The settings that say how long something is kept, in the order in which a copy tells them."""
 
 
 def texts_in(language: str) -> Texts:
@@ -33,7 +35,7 @@ def member_text(person: Person, today: int, t: Texts) -> str:
     settings = [
         t("copy-areas", names=harmless(", ".join(policy.areas)) or "-"),
         t("copy-languages", names=harmless(", ".join(policy.languages))),
-        *(t(f"copy-kept-{what}", count=getattr(policy, f"{what}_days")) for what in _KEPT),
+        *(t(f"copy-kept-{name.partition('_')[0]}", count=policy.lifetime(name)) for name in _KEPT),
         t("copy-checks", each=policy.checks_per_week, all=policy.checks_in_all),
         *([] if closing_on is None else [t("copy-closes", day=text_of(closing_on))]),
     ]

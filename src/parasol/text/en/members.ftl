@@ -344,6 +344,9 @@ copy-kept-alert = Days that alerts are kept: { $count }
 copy-kept-decision = Days that decisions are kept: { $count }
 copy-kept-vault = Days that a place is kept if nobody opens it: { $count }
 copy-kept-escrow = Days that a report waits for a second one: { $count }
+copy-kept-slip = Days that slips are kept: { $count }
+copy-kept-service = Days that a place that helps is kept after it was confirmed: { $count }
+copy-kept-count = Quarters of a year for which what members found at these places is kept: { $count }
 copy-checks = Checks: { $each } a week for each member, { $all } for all
 copy-closes = The community closes at the end of { $day }.
 

@@ -344,6 +344,9 @@ copy-kept-alert = Días que se guardan los avisos: { $count }
 copy-kept-decision = Días que se guardan las decisiones: { $count }
 copy-kept-vault = Días que se guarda un lugar si nadie lo abre: { $count }
 copy-kept-escrow = Días que un reporte espera a otro: { $count }
+copy-kept-slip = Días que se guardan los papeles para mostrar: { $count }
+copy-kept-service = Días que se guarda un lugar que ayuda tras confirmarlo: { $count }
+copy-kept-count = Trimestres que se guarda lo que los miembros encontraron en esos lugares: { $count }
 copy-checks = Consultas: { $each } por semana para cada persona, { $all } para todas
 copy-closes = La comunidad cierra al final del { $day }.
 
