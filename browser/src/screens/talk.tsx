@@ -12,7 +12,7 @@ import { register } from "./registry.ts";
 import { useNames } from "./said.ts";
 import { TalkActions } from "./talk-actions.tsx";
 import { Said, WorkersNotes } from "./talk-lines.tsx";
-import { useWork } from "./worker-data.ts";
+import { FRESH_FOR, useWork } from "./worker-data.ts";
 import { lineOf } from "./worker-order.ts";
 import { languageName } from "./worker-words.ts";
 
@@ -35,6 +35,10 @@ function TalkScreen({ desk, room }: Screens["talk"]): JSX.Element {
   useEffect(() => {
     reread();
     if (!work.hasBook) reading.run(() => work.readBook().then(touch));
+    // Read again by itself, so that a contact that was taken back doesn't stay on an open page. A broken line says nothing.
+    const again = () => void (document.visibilityState === "visible" && work.reread(room).then(touch, () => {}));
+    const timer = setInterval(again, FRESH_FOR);
+    return () => clearInterval(timer);
   }, []);
   const talk = work.conversation(room);
   const title = talk?.contact?.cover_name || t("worker-no-name");

@@ -16,8 +16,8 @@ import type { Phrase } from "../words/phrase.ts";
 import { type App, useApp } from "./context.ts";
 import { heldDesks } from "./held-desks.ts";
 
-/** What is read again when the queue is opened after this many milliseconds. */
-const FRESH_FOR = 60_000;
+/** What is read again after this many milliseconds: the queue when it is opened, an open conversation by itself. */
+export const FRESH_FOR = 60_000;
 /** How long a slot that was taken is remembered: longer than anybody makes plans for. */
 const SLOT_DAYS = 30;
 
