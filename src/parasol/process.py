@@ -21,6 +21,7 @@ from starlette.types import ASGIApp
 from parasol.connections import Bounds, bounded
 
 SWEEP_EVERY_SECONDS = 5
+TOLD_EACH = 3
 BACKLOG = 512
 Listening = socket.socket
 """A socket that is listened on."""
@@ -119,11 +120,25 @@ async def sweep() -> None:
         _LIBC.malloc_trim(0)
 
 
-async def every(seconds: float, act: Callable[[], Awaitable[object]]) -> None:
-    """Do a chore again and again. A failure is told and tried again."""
+async def every(
+    seconds: float,
+    act: Callable[[], Awaitable[object]],
+    passing: tuple[type[Exception], ...] = (),
+    what: str = "a chore",
+) -> None:
+    """Do a chore again and again. A failure is told and tried again; one of those ``passing``, which come and go by
+    themselves, is told each third time in a row. ``what``: its name in the log."""
+    times = 0
     while True:
         await asyncio.sleep(seconds)
         try:
             await act()
+            times = 0
+        except passing as error:
+            times += 1
+            if times % TOLD_EACH == 0:
+                _log.warning(
+                    "%s had to wait %d times in a row (%s); it is tried again", what, times, type(error).__name__
+                )
         except Exception as error:
-            _log.error("a chore failed with %s; it is tried again", type(error).__name__)
+            _log.error("%s failed with %s; it is tried again", what, type(error).__name__)

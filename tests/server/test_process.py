@@ -1,6 +1,8 @@
 """A process that serves lets no other program of the same user look into its memory, and leaves no core."""
 
+import asyncio
 import ctypes
+import logging
 import os
 import subprocess
 import sys
@@ -8,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from parasol.process import ALLOCATOR
+from parasol.process import ALLOCATOR, every
 
 NOBODY = 65534
 
@@ -75,3 +77,40 @@ print(resident())
     before, after = (int(line) for line in done.stdout.split())
     assert before > 190_000, "there were gaps"
     assert after < 90_000
+
+
+WAITS = "forgetting had to wait {} times in a row (TimeoutError); it is tried again"
+FAILED = "forgetting failed with KeyError; it is tried again"
+
+
+@pytest.mark.parametrize(
+    ("outcomes", "told"),
+    [
+        ("busy busy fine busy busy fine", []),
+        ("busy busy busy busy busy fine", [WAITS.format(3)]),
+        ("busy busy busy busy busy busy fine", [WAITS.format(3), WAITS.format(6)]),
+        ("broken fine broken", [FAILED, FAILED]),
+        ("busy broken busy", [FAILED]),
+    ],
+)
+def test_a_chore_that_has_to_wait_is_told_when_it_stays_so_and_any_other_failure_at_once(
+    outcomes: str, told: list[str], caplog: pytest.LogCaptureFixture
+) -> None:
+    left = outcomes.split()
+
+    async def act() -> None:
+        if not left:
+            raise asyncio.CancelledError
+        match left.pop(0):
+            case "busy":
+                raise TimeoutError("with an address in it: 192.0.2.7")
+            case "broken":
+                raise KeyError("with words in it")
+
+    async def chores() -> None:
+        await every(0, act, (TimeoutError,), "forgetting")
+
+    with pytest.raises(asyncio.CancelledError):
+        asyncio.run(chores())
+    assert [record.getMessage() for record in caplog.records] == told
+    assert all(("wait" in record.getMessage()) == (record.levelno == logging.WARNING) for record in caplog.records)

@@ -11,8 +11,8 @@ import psycopg
 import pytest
 from storage_samples import TODAY, a_key, a_record, a_room, a_roster_entry, an_alert, an_entry, publish
 
-from parasol.server.storage import Box, StorageError, Vault
-from parasol.server.storage.postgres import PostgresStorage
+from parasol.server.storage import Box, StorageBusy, StorageError, Vault
+from parasol.server.storage.postgres import PostgresStorage, engine
 from parasol.wire.days import quarter_of
 from parasol.wire.tokens import week_of
 from postgres import Cluster
@@ -117,13 +117,33 @@ def test_somebody_who_still_reads_is_said_and_the_next_wipe_does_it(own):
             reader.execute("SELECT count(*) FROM vault")
             await s.delete_record(b"room", bytes(16))
             assert not await s.wipe()
-            with pytest.raises(StorageError, match="try again"):
+            with pytest.raises(StorageBusy, match="try again"):
                 await s.expire(TODAY, 0)
         assert await s.wipe()
         assert 900 not in marks_in(own)
         await s.close()
 
     asyncio.run(body())
+
+
+def test_who_reads_while_the_server_wipes_is_told_of_only_when_that_stays_so(own, monkeypatch, caplog):
+    monkeypatch.setattr(engine, "WIPE_EVERY_SECONDS", 0.1)
+
+    async def body() -> None:
+        s = await PostgresStorage.open(own.new_database())
+        await s.open_room(a_room(), [a_record(id=bytes(16))], TODAY)
+        with psycopg.connect(s._conninfo) as reader:
+            reader.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
+            reader.execute("SELECT count(*) FROM vault")
+            await s.delete_record(b"room", bytes(16))
+            while not caplog.records:
+                await asyncio.sleep(0.05)
+        assert await s.wipe()
+        await s.close()
+
+    asyncio.run(asyncio.wait_for(body(), 30))
+    assert caplog.messages[0] == "wiping deleted bytes had to wait 3 times in a row (StorageBusy); it is tried again"
+    assert not [told for told in caplog.messages if "failed" in told]
 
 
 def test_the_order_in_which_vaults_came_is_not_kept(own):

@@ -33,7 +33,7 @@ from parasol.server.ending.files import NotDestroyed
 from parasol.server.ending.notice import only_notice
 from parasol.server.page import Page
 from parasol.server.processes import keep_running
-from parasol.server.storage import QUARTERS, Storage, StorageError
+from parasol.server.storage import QUARTERS, Storage, StorageAway, StorageBusy, StorageError
 from parasol.server.storage.opening import is_made, keep_url, open_storage, url_of
 from parasol.wire.days import day_of
 from parasol.wire.signing import public_key_of
@@ -48,6 +48,8 @@ MOST_SKEW_SECONDS = 30
 MOST_PROCESSES = 64
 RESERVE_BYTES = 64 * 1024 * 1024
 """Of the disk, for deleting when it is full. The largest conversation takes 41 MB, and goes as one."""
+PASSING = (StorageAway, StorageBusy)
+"""What comes and goes on PostgreSQL: a standby takes over, or somebody reads while deleted bytes are to be wiped."""
 _log = logging.getLogger("parasol")
 
 
@@ -152,15 +154,24 @@ async def _serve(store: Path, host: str, port: int, page: Page | None, taken: Li
         ending = Ending(store, storage, server, time.time, time.monotonic)
         try:
             await _hourly(ending, server, storage, calendar)
+        except StorageBusy:
+            pass  # all that is due was deleted; what is left of it in files goes with the next wipe
         except (StorageError, OSError) as error:  # a full disk: what is kept can still be read
             _log.error("what is due could not be forgotten (%s); it is tried again every hour", type(error).__name__)
         gc.collect()
         gc.freeze()
         chores = [
-            asyncio.create_task(every(EXPIRY_EVERY_SECONDS, lambda: _hourly(ending, server, storage, calendar))),
+            asyncio.create_task(
+                every(
+                    EXPIRY_EVERY_SECONDS,
+                    lambda: _hourly(ending, server, storage, calendar),
+                    PASSING,
+                    "forgetting what is due",
+                )
+            ),
             asyncio.create_task(every(SWEEP_EVERY_SECONDS, sweep)),
             asyncio.create_task(every(REST_EVERY_SECONDS, storage.rest)),
-            asyncio.create_task(every(REFRESH_EVERY_SECONDS, lambda: _minutely(ending, server))),
+            asyncio.create_task(every(REFRESH_EVERY_SECONDS, lambda: _minutely(ending, server), PASSING)),
         ]
         try:
             await Serving(listening(server.application(), host, port)).serve(sockets)

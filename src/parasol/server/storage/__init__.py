@@ -30,6 +30,10 @@ class StorageAway(StorageError):
     again, with the same ids, in a while."""
 
 
+class StorageBusy(StorageError):
+    """All was done but for the last step, which somebody's reading or writing held up. It is done again by itself."""
+
+
 class StorageFull(StorageError):
     """The disk has no room for anything new, and nothing of it was kept. Deleting, withdrawing and expiring go on in a
     reserve, and so does spending tokens: there are no more of them than were issued."""
@@ -615,6 +619,6 @@ class Storage(Protocol):
         that day; returns how many of each kind: "rooms", "records" (with those in expired rooms), "chunks",
         "withdrawals", "invites" (their vaults), "tokens" (spent), "draws" (both of weeks before that of yesterday),
         "counts" (of weeks more than eight ago), "experience" (of all but the last ``quarters``, today's among them) and
-        "vaults". Afterwards nothing of it is left in the files. Raises ``StorageError`` if a reader kept the old bytes
+        "vaults". Afterwards nothing of it is left in the files. Raises ``StorageBusy`` if a reader kept the old bytes
         from leaving; it can be tried again."""
         ...

@@ -25,10 +25,12 @@ _TABLES = (
     "SELECT relname::text FROM pg_class WHERE relnamespace = %s::regnamespace AND relkind IN ('r', 'p')"
     " AND NOT relispartition AND relpersistence = 'p' ORDER BY oid"
 )
-_COPIES = (
-    "SELECT nspname::text FROM pg_namespace WHERE nspname LIKE 'before\\_upgrade\\_from\\_%%'"
-    " AND nspowner = current_user::regrole ORDER BY substr(nspname, %s)::int"
+COPIES = (
+    "SELECT nspname::text FROM pg_namespace WHERE nspname ~ '^before_upgrade_from_[0-9]+$'"
+    " AND nspowner = current_user::regrole ORDER BY substring(nspname FROM '[0-9]+$')::int"
 )
+"""The schemas with copies, the newest format last."""
+_TODAY = "floor(extract(epoch FROM now()) / 86400)::int"
 _UNSAMPLED = """
 DO $$
 DECLARE
@@ -55,9 +57,14 @@ def version_in(copy: str) -> int:
     return int(copy.removeprefix(_PREFIX))
 
 
+def age_of(copy: str) -> str:
+    """A query for how many days old it is, by the database's clock."""
+    return f"SELECT {_TODAY} - coalesce(max(day), 0) FROM {copy}.{_DAY}"  # noqa: S608 a name from this file
+
+
 async def copies(connection: Connection) -> list[str]:
-    """The schemas with copies, the newest format last."""
-    return [name for (name,) in await all_rows(connection, _COPIES, len(_PREFIX) + 1)]
+    """See ``COPIES``."""
+    return [name for (name,) in await all_rows(connection, COPIES)]
 
 
 async def make_copy(connection: Connection, version: int) -> str:
@@ -68,9 +75,7 @@ async def make_copy(connection: Connection, version: int) -> str:
     for name in await _tables(connection):
         order = f" ORDER BY {BY_KEY[name]}" if name in BY_KEY else ""
         await connection.execute(f'CREATE TABLE {schema}."{name}" AS SELECT * FROM "{name}"{order}'.encode())  # noqa: S608 a name from the schema
-    await connection.execute(
-        f"CREATE TABLE {schema}.{_DAY} AS SELECT floor(extract(epoch FROM now()) / 86400)::int AS day".encode()  # noqa: S608 the same
-    )
+    await connection.execute(f"CREATE TABLE {schema}.{_DAY} AS SELECT {_TODAY} AS day".encode())
     await connection.execute(_UNSAMPLED.format(schema=schema).encode())
     return schema
 

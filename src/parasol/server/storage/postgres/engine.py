@@ -11,6 +11,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 import psycopg
 
+from parasol.process import every
 from parasol.server.storage import (
     QUARTERS,
     Box,
@@ -29,6 +30,7 @@ from parasol.server.storage import (
     RosterMoved,
     Spending,
     StorageAway,
+    StorageBusy,
     StorageError,
     Vault,
     Withdrawal,
@@ -75,7 +77,9 @@ class PostgresStorage:
         self._pool = Pool(lambda: connect(conninfo))
         self.shared = PostgresShared(self._pool, lambda: connect(conninfo))
         self._presence = Presence(lambda: connect(conninfo))
-        self._wiping = asyncio.create_task(self._wipe_again_and_again())
+        self._wiping = asyncio.create_task(
+            every(WIPE_EVERY_SECONDS, self._wipe_all, (StorageAway, StorageBusy), "wiping deleted bytes")
+        )
         self.warnings = warnings
         """What whoever runs this should read at start, in plain words."""
 
@@ -390,22 +394,16 @@ class PostgresStorage:
                 gone[kind] += count
         await self._erase_dropped_lists()
         gone["copies"] = await self._pool.write(lambda c: before.forget_copies(c, today))
-        if not await self.wipe():
-            raise StorageError("everything due was deleted, but somebody's reading kept the old bytes; try again")
+        await self._wipe_all()
         return gone
 
     async def wipe(self) -> bool:
         """Make all that was deleted so far leave the database's files; False if somebody was in the way."""
         return await wiping.wipe(self._conninfo)
 
-    async def _wipe_again_and_again(self) -> None:
-        while True:
-            await asyncio.sleep(WIPE_EVERY_SECONDS)
-            try:
-                if not await self.wipe():
-                    _log.warning("deleted bytes could not be wiped yet; somebody was reading")
-            except StorageError as error:
-                _log.warning("deleted bytes could not be wiped yet: %s", type(error).__name__)
+    async def _wipe_all(self) -> None:
+        if not await self.wipe():
+            raise StorageBusy("everything due was deleted, but somebody's reading kept the old bytes; try again")
 
     async def _erase_dropped_lists(self) -> None:
         while await self._pool.write(index.erase_dropped):

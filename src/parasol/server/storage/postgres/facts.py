@@ -1,9 +1,12 @@
 """What PostgreSQL says of itself and of Parasol's user: for `parasol doctor`, which judges it."""
 
+from typing import Any
+
 import msgspec
 import psycopg
 
 from parasol.server.storage import StorageAway, StorageError
+from parasol.server.storage.postgres import before
 from parasol.server.storage.postgres.connecting import conninfo_of
 
 RIGHTS = ("superuser", "createrole", "createdb", "replication", "bypassrls")
@@ -11,7 +14,8 @@ RIGHTS = ("superuser", "createrole", "createdb", "replication", "bypassrls")
 
 class Facts(msgspec.Struct, frozen=True):
     """What was found. ``rights``: those of ``RIGHTS`` that Parasol's user has; ``slots``: of each its name, whether
-    somebody reads it, how many bytes of log it keeps; ``free``: connections that are left for users like Parasol's."""
+    somebody reads it, how many bytes of log it keeps; ``free``: connections that are left for users like Parasol's;
+    ``copies``: of each copy from before an upgrade its schema and how many days old it is (by the database's clock)."""
 
     version: int
     is_local: bool
@@ -22,6 +26,7 @@ class Facts(msgspec.Struct, frozen=True):
     rights: list[str]
     slots: list[tuple[str, bool, int]]
     free: int
+    copies: list[tuple[str, int]]
 
 
 def ask(url: str, settings: tuple[str, ...], libraries: tuple[str, ...]) -> Facts:
@@ -50,6 +55,7 @@ def ask(url: str, settings: tuple[str, ...], libraries: tuple[str, ...]) -> Fact
                     (list(settings), list(libraries)),
                 ).fetchall()
             )
+            copies = [(schema, _age(held, schema)) for (schema,) in held.execute(before.COPIES.encode()).fetchall()]
             assert rights is not None
             assert row is not None
             host = held.info.host
@@ -63,8 +69,16 @@ def ask(url: str, settings: tuple[str, ...], libraries: tuple[str, ...]) -> Fact
                 rights=[name for name, has in zip(RIGHTS, rights, strict=True) if has],
                 slots=slots,
                 free=row[1],
+                copies=copies,
             )
     except psycopg.Error as error:
         if error.sqlstate is not None:
             raise StorageError(f"PostgreSQL doesn't let Parasol in ({type(error).__name__})") from None
         raise StorageAway("PostgreSQL can't be reached with what the file `database` says, or lets nobody in") from None
+
+
+def _age(held: "psycopg.Connection[tuple[Any, ...]]", schema: str) -> int:
+    row = held.execute(before.age_of(schema).encode()).fetchone()
+    assert row is not None
+    age: int = row[0]
+    return age

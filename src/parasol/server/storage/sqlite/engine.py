@@ -27,6 +27,7 @@ from parasol.server.storage import (
     Room,
     RosterEntry,
     Spending,
+    StorageBusy,
     StorageError,
     Vault,
     Withdrawal,
@@ -427,11 +428,11 @@ class SqliteStorage:
         await self._wipe()
 
     async def _wipe(self) -> None:
-        """Raises ``StorageError`` if what was deleted couldn't be made to leave the files."""
+        """Raises ``StorageBusy`` if what was deleted couldn't be made to leave the files."""
         for _ in range(WIPE_TRIES):
             if await self._writer.wipe():
                 return
-        raise StorageError("everything due was deleted, but a reader kept the old bytes in the log; try again")
+        raise StorageBusy("everything due was deleted, but a reader kept the old bytes in the log; try again")
 
 
 def _row_counts(connection: Connection) -> dict[str, int]:
