@@ -1,24 +1,35 @@
 """`parasol doctor` and PostgreSQL: each wrong setting is made in a real one, and named, with what to type."""
 
+import asyncio
 import os
 import pwd
 import shlex
 import subprocess
-from collections.abc import Iterator
+import time
+from collections.abc import Awaitable, Callable, Iterator
 from pathlib import Path
+from typing import TypeVar
 
 import psycopg
 import pytest
+from psycopg.conninfo import conninfo_to_dict
 from running import PARASOL, SANDBOX
 from sandbox import settings_of
 
 from parasol.host import Answers, settings
 from parasol.host.checks import Finding, Verdict, database, look
+from parasol.host.checks.store import COPY_DAYS, MOST_COPY_DAYS
 from parasol.host.units import units
-from parasol.server.storage.opening import URL_FILE, keep_url
+from parasol.server.storage.opening import URL_FILE, keep_url, url_of
+from parasol.server.storage.postgres import before
+from parasol.server.storage.postgres.connecting import connect, conninfo_of
+from parasol.server.storage.postgres.locks import Connection
+from parasol.wire.days import day_of
 from postgres import TEMPLATE, USER, Cluster, wait_until
 
+T = TypeVar("T")
 NAMED = "parasol-doctor-database.service"
+TODAY = "floor(extract(epoch FROM now()) / 86400)::int"
 RIGHT = {
     "fsync": "on",
     "log_parameter_max_length": "0",
@@ -70,6 +81,11 @@ def of(found: list[Finding], verdict: Verdict) -> dict[str, Finding]:
     """By the first word of their text."""
     assert all(bool(one.advice) == (one.verdict in {Verdict.WRONG, Verdict.LOOK}) for one in found)
     return {one.text.split()[0]: one for one in found if one.verdict is verdict}
+
+
+def of_the_database(facts: database.Facts) -> list[Finding]:
+    """What is said of it, but for copies."""
+    return [one for one in database.judged(facts) if one.what == database.WHAT]
 
 
 def settled(cluster: Cluster, name: str) -> str:
@@ -130,6 +146,65 @@ def test_a_user_that_may_too_much_and_a_pooler_that_drops_what_was_asked_for(own
     assert set(of(database.look(store), Verdict.WRONG)) == {"synchronous_commit"}
 
 
+class TestCopies:
+    """Of the database, from before an upgrade. They are made by the real upgrade's own function."""
+
+    @pytest.fixture
+    def store(self, own: Cluster, tmp_path: Path) -> Path:
+        keep_url(tmp_path, own.new_database())
+        for version in (7, 12):
+            self.on(tmp_path, lambda c, version=version: before.make_copy(c, version))  # type: ignore[misc]
+        return tmp_path
+
+    def on(self, store: Path, act: Callable[[Connection], Awaitable[T]]) -> T:
+        async def whole() -> T:
+            connection = await connect(conninfo_of(url_of(store) or ""))
+            try:
+                return await act(connection)
+            finally:
+                await connection.close()
+
+        return asyncio.run(whole())
+
+    def made(self, store: Path, days_ago: int) -> None:
+        for version in (7, 12):
+            query = f"UPDATE before_upgrade_from_{version}.copied_on SET day = {TODAY} - {days_ago}"
+            self.on(store, lambda c, query=query: c.execute(query.encode()))  # type: ignore[misc]
+
+    def told(self, store: Path) -> Finding:
+        (finding,) = [each for each in database.look(store) if each.what == "copies"]
+        return finding
+
+    def test_they_are_counted_with_their_age_and_what_ends_them(self, own: Cluster, store: Path) -> None:
+        self.made(store, 3)
+        finding = self.told(store)
+        assert finding.verdict is Verdict.LOOK
+        assert "2 copies from before an upgrade in the database, the oldest 3 days old" in finding.text
+        assert f"deletes it after {before.COPY_DAYS} days" in finding.text
+        advised = finding.advice.partition("as Parasol's user: ")[2]
+        self.on(store, lambda c: c.execute(advised.encode()))
+        assert self.told(store).verdict is Verdict.GOOD
+        assert "lies in the database" in self.told(store).text
+
+    def test_the_server_ends_them_before_the_doctor_calls_them_wrong(self, store: Path) -> None:
+        assert before.COPY_DAYS == COPY_DAYS
+        self.made(store, MOST_COPY_DAYS)
+        assert self.told(store).verdict is Verdict.LOOK
+        self.made(store, MOST_COPY_DAYS + 1)
+        finding = self.told(store)
+        assert (finding.verdict, "should have deleted" in finding.text) == (Verdict.WRONG, True)
+        assert self.on(store, lambda c: before.forget_copies(c, day_of(time.time()))) == 2
+        assert self.told(store).verdict is Verdict.GOOD
+
+    def test_another_users_schema_of_such_a_name_is_none(self, own: Cluster, store: Path) -> None:
+        assert "2 copies" in self.told(store).text
+        own.as_superuser("CREATE SCHEMA before_upgrade_from_3", database=self.database(store))
+        assert "2 copies" in self.told(store).text
+
+    def database(self, store: Path) -> str:
+        return str(conninfo_to_dict(url_of(store) or "")["dbname"])
+
+
 def test_few_connections_that_are_left_are_told(own: Cluster, store: Path) -> None:
     held = [psycopg.connect(own.url_of("postgres")) for _ in range(20)]
     try:
@@ -144,15 +219,14 @@ def test_a_line_over_the_network_without_encryption_is_named(own: Cluster) -> No
     found = database.facts.ask(own.url_of(TEMPLATE), database._NAMES, ())
     far = {"is_local": False, "settings": {}, "free": 100}
     for is_encrypted, mode, words in ((False, "prefer", "isn't encrypted"), (True, "require", "pretend")):
-        told = database.judged(
-            database.Facts(**{**_fields(found), **far, "is_encrypted": is_encrypted, "sslmode": mode})
-        )
+        facts = database.Facts(**{**_fields(found), **far, "is_encrypted": is_encrypted, "sslmode": mode})
+        told = of_the_database(facts)
         assert [(one.verdict, words in one.text) for one in told] == [(Verdict.WRONG, True)]
         assert "sslmode=verify-full" in told[0].advice
-    good = database.judged(database.Facts(**{**_fields(found), **far, "is_encrypted": True, "sslmode": "verify-full"}))
+    good = of_the_database(database.Facts(**{**_fields(found), **far, "is_encrypted": True, "sslmode": "verify-full"}))
     assert [one.verdict for one in good] == [Verdict.GOOD]
     for version, verdict in ((16, Verdict.WRONG), (18, Verdict.LOOK)):
-        told = database.judged(database.Facts(**{**_fields(found), "settings": {}, "free": 100, "version": version}))
+        told = of_the_database(database.Facts(**{**_fields(found), "settings": {}, "free": 100, "version": version}))
         assert [one.verdict for one in told] == [verdict]
 
 
@@ -253,6 +327,7 @@ def _lets_in(url: str) -> bool:
 def test_it_is_among_what_the_doctor_looks_at(store: Path) -> None:
     answers = Answers(None, onion=True)
     object.__setattr__(answers, "store", str(store))  # which `parasol setup` lets lie in no temporary folder
-    assert [one for one in look(answers) if one.what == database.WHAT] == database.look(store)
+    told = look(answers)
+    assert [one for one in told if one in database.look(store)] == database.look(store)
     (store / URL_FILE).write_text("postgresql:///parasol?host=/nowhere")
     assert [one.verdict for one in look(answers) if one.what == database.WHAT] == [Verdict.WRONG]

@@ -2,7 +2,7 @@
 deleted, whether it may lose anything, and what Parasol's user may do there.
 
 Asked with the store's own URL, as the user whom the store belongs to, since PostgreSQL lets in who that is. Only
-settings are read, never a table of Parasol's.
+settings are read, and of a copy from before an upgrade its day; never a table with what people wrote.
 """
 
 import json
@@ -17,6 +17,7 @@ from typing import Any
 import msgspec
 
 from parasol.host.checks.finding import Finding, good, look_at, unchecked, wrong
+from parasol.host.checks.store import judged_copies
 from parasol.server.storage import StorageError
 from parasol.server.storage.opening import url_of
 from parasol.server.storage.postgres import facts
@@ -113,7 +114,13 @@ def ask(store: Path) -> Facts:
 def judged(found: Facts) -> list[Finding]:
     """What is to be said of it."""
     wrongs = [*_line(found), *_settings(found), *_kept(found), *_user(found)]
-    return wrongs or [good(WHAT, f"PostgreSQL {found.version} is set as Parasol needs it")]
+    found_well = wrongs or [good(WHAT, f"PostgreSQL {found.version} is set as Parasol needs it")]
+    return [*found_well, *_copies(found)]
+
+
+def _copies(found: Facts) -> list[Finding]:
+    drop = " ".join(f"DROP SCHEMA {schema} CASCADE;" for schema, _ in found.copies)
+    return judged_copies("the database", [days for _, days in found.copies], f"as Parasol's user: {drop}")
 
 
 def _line(found: Facts) -> Iterator[Finding]:

@@ -5,7 +5,7 @@ import pwd
 import shutil
 import stat
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from parasol.host.checks.finding import Finding, good, look_at, unchecked, wrong
@@ -25,6 +25,7 @@ MOST_COPY_DAYS = 15
 """After a jump of the date the server forgets up to seven days late; and a day, because it looks once an hour."""
 FULL_BYTES = 80 * 1024 * 1024
 """The server's reserve (64 MB, in a file of its own when there is room), and the fourth of it that it keeps free."""
+_COPIES = "copies"
 _ACCESS_LISTS = ("system.posix_acl_access", "system.posix_acl_default")
 _MOST_NAMED = 3
 
@@ -126,21 +127,27 @@ def backups(folder: Path, now: float | None = None) -> list[Finding]:
 
 def copies(folder: Path, now: float | None = None) -> list[Finding]:
     """The copies of the database from before an upgrade: one more place with what people have deleted since."""
-    what, now = "copies", time.time() if now is None else now
+    now = time.time() if now is None else now
     try:
-        days = sorted((now - path.stat().st_mtime) / 86400 for path in folder.glob(f"*{COPY}*"))
+        days = [(now - path.stat().st_mtime) / 86400 for path in folder.glob(f"*{COPY}*")]
     except OSError as error:
-        return [unchecked(what, f"{folder} can't be looked at ({error.strerror}); run this as root")]
+        return [unchecked(_COPIES, f"{folder} can't be looked at ({error.strerror}); run this as root")]
+    return judged_copies(str(folder), days, f"shred -u {folder}/*{COPY}*")
+
+
+def judged_copies(place: str, days: Sequence[float], delete: str) -> list[Finding]:
+    """What is to be said of copies that are so many days old. ``delete``: what to type."""
     if not days:
-        return [good(what, "no copy from before an upgrade lies in the store")]
+        return [good(_COPIES, f"no copy from before an upgrade lies in {place}")]
+    oldest = max(*days, 0)
     count = "a copy" if len(days) == 1 else f"{len(days)} copies"
-    text = f"{count} from before an upgrade in {folder}, the oldest {max(days[-1], 0):.0f} days old"
-    now_gone = f"if you won't go back to the older version: shred -u {folder}/*{COPY}*"
-    if days[-1] > MOST_COPY_DAYS:
+    text = f"{count} from before an upgrade in {place}, the oldest {oldest:.0f} days old"
+    now_gone = f"if you won't go back to the older version: {delete}"
+    if oldest > MOST_COPY_DAYS:
         text += f"; the server should have deleted it after {COPY_DAYS} days of running"
-        return [wrong(what, text, now_gone)]
+        return [wrong(_COPIES, text, now_gone)]
     text += f", with what was deleted since; the server deletes it after {COPY_DAYS} days, if it runs"
-    return [look_at(what, text, now_gone)]
+    return [look_at(_COPIES, text, now_gone)]
 
 
 def room(folder: Path, free_bytes: int | None = None, what: str = "disk") -> list[Finding]:
