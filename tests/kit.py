@@ -65,6 +65,12 @@ def phrase() -> str:
     return generate(os.urandom)
 
 
+def settle(store: Path) -> None:
+    """Let the store in this folder be on the engine that these tests run on."""
+    if ENGINE == "postgres":
+        settle_on_postgres(store)
+
+
 class Clock:
     """A clock that can be set forward. The clients' days follow it."""
 
@@ -98,8 +104,7 @@ class Town:
         self._thread = threading.Thread(target=self._run, daemon=True)
         self._uvicorn: uvicorn.Server | None = None
         self.loop: asyncio.AbstractEventLoop | None = None
-        if ENGINE == "postgres":
-            settle_on_postgres(folder)  # the first time this starts a PostgreSQL, which takes longer than is waited for
+        settle(folder)  # the first time this may start a PostgreSQL, which takes longer than is waited for
         self._thread.start()
         assert self._ready.wait(20)
         if self._failure is not None:

@@ -19,7 +19,9 @@ import time
 from pathlib import Path
 
 import psycopg
+from psycopg.conninfo import conninfo_to_dict
 
+from left_behind import Afterwards
 from parasol.server.storage.opening import URL_FILE, keep_url, url_of
 from parasol.server.storage.postgres import PostgresStorage
 
@@ -40,6 +42,13 @@ SETTINGS = {
     "log_parameter_max_length_on_error": "0",
 }
 
+END = """
+folder=$1; shift
+"$@"
+for again in 1 2 3 4 5 6 7 8 9 10; do rm -rf "$folder" && break; sleep 1; done
+"""
+"""A disk that is mounted in the folder may still be there."""
+
 
 def unprivileged(*command: object) -> list[str]:
     """A command as a user that PostgreSQL takes."""
@@ -58,6 +67,8 @@ class Cluster:
             owner = pwd.getpwnam("postgres")
             os.chown(self.folder, owner.pw_uid, owner.pw_gid)
         self.data = self.folder / "data"
+        stop = unprivileged(BIN / "pg_ctl", "-D", self.data, "-w", "-m", "immediate", "stop")
+        self._end = Afterwards(END, self.folder, *stop)
         self.log = self.data / "log.txt"
         self._numbers = itertools.count()
         self._settings = {**SETTINGS, "unix_socket_directories": str(self.folder), **settings}
@@ -90,10 +101,8 @@ class Cluster:
         self._run(BIN / "pg_ctl", "-D", self.data, "-w", "-m", mode, "stop")
 
     def close(self) -> None:
-        """Stop it and delete everything."""
-        if (self.data / "postmaster.pid").exists():
-            self.stop("immediate")
-        shutil.rmtree(self.folder, ignore_errors=True)
+        """Stop it and delete everything. It happens by itself when this process ends."""
+        self._end.do()
 
     def url_of(self, database: str, user: str = USER) -> str:
         """The URL of a database."""
@@ -101,11 +110,25 @@ class Cluster:
 
     def new_database(self, template: str = TEMPLATE) -> str:
         """The URL of a database that nobody has used, with Parasol's empty tables."""
-        name = f"parasol_{next(self._numbers)}"
+        name = f"parasol_{next(self._numbers):04}"
         self.as_superuser(f"CREATE DATABASE {name} TEMPLATE {template} OWNER {USER}")
         if template != TEMPLATE:
             self.as_superuser(GRANT, database=name)
         return self.url_of(name)
+
+    def copied(self, url: str) -> str:
+        """The URL of a new database with all that is in this one. Nothing of the copying stays in the log of changes,
+        which both share."""
+        name = str(conninfo_to_dict(url)["dbname"])
+        if self.as_superuser(f"SELECT 1 FROM pg_stat_activity WHERE datname = '{name}'"):
+            copy = self.new_database("template1")
+            dumped = self._run(BIN / "pg_dump", "--dbname", self.url_of(name, "postgres"))
+            into = copy.replace(f"user={USER}", "user=postgres")
+            self._run(BIN / "psql", "--no-psqlrc", "-q", "-v", "ON_ERROR_STOP=1", "--dbname", into, text=dumped)
+        else:
+            copy = self.new_database(name)
+        self.forget_log()
+        return copy
 
     def files_of(self, url: str) -> list[Path]:
         """Every file that whoever takes the machine finds of this database: all of the data directory, its log of
@@ -121,6 +144,10 @@ class Cluster:
             if path.is_file() and not any(path.is_relative_to(other) for other in others)
         ]
 
+    def forget_log(self) -> None:
+        """Let what is in memory come into the files, and the log of changes begin anew, as a wipe does."""
+        self.as_superuser("SELECT pg_switch_wal()", "CHECKPOINT")
+
     def as_superuser(self, *statements: str, database: str = "postgres") -> list[tuple[object, ...]]:
         """Run statements as PostgreSQL's superuser; the rows of the last."""
         with psycopg.connect(self.url_of(database, "postgres"), autocommit=True) as connection:
@@ -129,15 +156,19 @@ class Cluster:
                 cursor.execute(statement.encode())
             return cursor.fetchall() if cursor.description else []
 
-    def _run(self, *command: object) -> None:
-        subprocess.run(
+    def _run(self, *command: object, text: bytes | None = None) -> bytes:
+        """Run a program of PostgreSQL's on a text; what it writes."""
+        # pg_ctl's child keeps what it inherits open, so its output must not be waited for.
+        starts = command[0] == BIN / "pg_ctl"
+        return subprocess.run(
             unprivileged(*command),
             check=True,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
+            stdin=subprocess.DEVNULL if text is None else None,
+            input=text,
+            stdout=subprocess.DEVNULL if starts else subprocess.PIPE,
             timeout=120,
             cwd="/",
-        )
+        ).stdout
 
 
 @functools.cache
@@ -151,6 +182,16 @@ def settle_on_postgres(store: Path) -> None:
     if not (store / URL_FILE).exists():
         store.mkdir(mode=0o700, parents=True, exist_ok=True)
         keep_url(store, cluster().new_database())
+
+
+def copy_of(store: Path, to: Path) -> Path:
+    """A copy of a store, on a database of its own if it is on one here. A server may run on it meanwhile."""
+    shutil.copytree(store, to)
+    url = url_of(store)
+    if url is not None:
+        (to / URL_FILE).unlink()
+        keep_url(to, cluster().copied(url))
+    return to
 
 
 def files_of(store: Path) -> list[Path]:

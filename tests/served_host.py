@@ -8,13 +8,14 @@ import time
 from pathlib import Path
 
 import kit
-from kit import Clock, phrase
+from kit import Clock, phrase, settle
+from left_behind import ending_with_us
 from parasol.client.community.person import Device, Person, unlock
 from parasol.client.connection import Connection, Declined, Unreachable
 from parasol.client.vault import keys_of
 from parasol.server.serve import prepare
 from parasol.wire import messages as m
-from postgres import cluster, settle_on_postgres
+from postgres import cluster
 
 
 def on_new_database() -> tuple[str, ...]:
@@ -32,23 +33,14 @@ class Host:
         self.device = Device(os.urandom, Clock().today)
         self.founding_phrase = phrase()
         if not store.exists():
-            if kit.ENGINE == "postgres":
-                settle_on_postgres(store)
+            settle(store)
             prepare(store, keys_of(self.founding_phrase, "founding").sign_key)
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             port = free.getsockname()[1]
         self.url = f"http://127.0.0.1:{port}"
-        arguments = [
-            sys.executable,
-            *self.program,
-            "serve",
-            "--store",
-            str(store),
-            "--port",
-            str(port),
-            *more,
-        ]
+        serve = ("serve", "--store", store, "--port", port, *more)
+        arguments = ending_with_us(sys.executable, *self.program, *serve)
         self.process = subprocess.Popen(arguments, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         self._connections: list[Connection] = []
         self._wait()

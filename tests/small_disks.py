@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from left_behind import Afterwards
+
 ROUGH, FINE = 1 << 20, 1024
 OTHERS = "of another program"
 
@@ -21,14 +23,22 @@ def _ran(*command: object) -> None:
 
 
 @contextmanager
+def _unmounted_afterwards(at: Path) -> Iterator[None]:
+    end = Afterwards('umount --lazy "$1"', at)
+    try:
+        yield
+    finally:
+        end.do()
+        assert not os.path.ismount(at)
+
+
+@contextmanager
 def memory_disk(at: Path, megabytes: int) -> Iterator[Path]:
     """A disk in memory at the folder ``at``."""
     at.mkdir(mode=0o700)
     _ran("mount", "-t", "tmpfs", "-o", f"size={megabytes}m,mode=700", "tmpfs", at)
-    try:
+    with _unmounted_afterwards(at):
         yield at
-    finally:
-        subprocess.run(["umount", "--lazy", str(at)], check=True)
 
 
 class FileDisk:
@@ -47,9 +57,6 @@ class FileDisk:
 
     def mount(self) -> None:
         _ran("mount", "-o", "loop,errors=remount-ro", self.image, self.at)
-
-    def unmount(self) -> None:
-        subprocess.run(["umount", "--lazy", str(self.at)], check=True)
 
     def fail(self) -> None:
         """Let the kernel find an error, as on a disk that breaks: from now on every write is EROFS, for files that are
@@ -75,10 +82,8 @@ class FileDisk:
 def file_disk(at: Path, megabytes: int) -> Iterator[FileDisk]:
     """See ``FileDisk``."""
     disk = FileDisk(at, megabytes)
-    try:
+    with _unmounted_afterwards(at):
         yield disk
-    finally:
-        disk.unmount()
 
 
 def fill_up(folder: Path) -> Path:

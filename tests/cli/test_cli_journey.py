@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 from program import Ran, run
 
+from left_behind import ending_with_us
+
 NUMBER = "+44 7700 900123"
 WRITTEN_DIFFERENTLY = "(0)7700-900 123"
 NEIGHBOUR = "07700 900124"
@@ -23,7 +25,8 @@ class Served:
     def __init__(self, store: Path, port: int) -> None:
         self.url = f"http://127.0.0.1:{port}"
         self.founding_words = run("init", "--store", str(store), "--json").json["founding_words"]
-        command = [sys.executable, "-m", "parasol.cli.main", "serve", "--store", str(store), "--port", str(port)]
+        serve = ("serve", "--store", store, "--port", port)
+        command = ending_with_us(sys.executable, "-m", "parasol.cli.main", *serve)
         self.process = subprocess.Popen(command, stderr=subprocess.PIPE, stdout=subprocess.PIPE)
         deadline = time.monotonic() + DEADLINE_SECONDS
         while self("about").code == 4:

@@ -11,6 +11,7 @@ import pytest
 from kit import Town
 from parasol.client.community import steward
 from parasol.client.community.steward import SecondNeeded
+from postgres import bytes_of, cluster
 
 T = TypeVar("T")
 DAYS = 28
@@ -32,6 +33,11 @@ def announce(running: Town) -> int:
 def texts_in(folder: Path) -> bytes:
     """Every byte of every file in a folder."""
     return b"".join(path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file())
+
+
+def texts_in_database(url: str | None) -> bytes:
+    """Every byte of every file of a database of the tests; nothing for none."""
+    return b"" if url is None else b"".join(bytes_of(path) for path in cluster().files_of(url))
 
 
 def run(work: Coroutine[Any, Any, T]) -> T:

@@ -1,7 +1,6 @@
 """A store whose community has closed, made once by a real server and copied for each test."""
 
 import os
-import shutil
 from pathlib import Path
 
 import pytest
@@ -9,6 +8,7 @@ from closing_acts import MARK, announce
 
 from kit import report_about, town
 from parasol.plain_key import made_or_read
+from postgres import copy_of
 
 
 @pytest.fixture(scope="session")
@@ -31,7 +31,7 @@ def closing_store(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, int]:
 @pytest.fixture
 def store(closing_store: tuple[Path, int], tmp_path: Path) -> Path:
     """A copy of it."""
-    return Path(shutil.copytree(closing_store[0], tmp_path / "store"))
+    return copy_of(closing_store[0], tmp_path / "store")
 
 
 @pytest.fixture

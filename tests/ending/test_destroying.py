@@ -5,13 +5,15 @@ import re
 from pathlib import Path
 
 import pytest
-from closing_acts import MARK, Killed, killing_at, run, texts_in
+from closing_acts import MARK, Killed, killing_at, run, texts_in, texts_in_database
 
 from parasol.server.ending import destroying, files
-from parasol.server.storage.opening import open_storage
+from parasol.server.storage.opening import open_storage, url_of
 from parasol.wire.days import text_of
+from postgres import copy_of
 
-MARKS = (MARK, b"Riverside Collective", b"SQLite format", b"members_commitment")
+SQLITE = b"SQLite format"
+MARKS = (MARK, b"Riverside Collective", SQLITE, b"members_commitment")
 
 
 def close(store: Path, today: int) -> Path:
@@ -24,9 +26,13 @@ def test_nothing_of_the_store_is_in_any_file_afterwards_not_even_under_another_n
     (tmp_path / "links").mkdir()
     for number, path in enumerate(path for path in store.rglob("*") if path.is_file()):
         os.link(path, tmp_path / "links" / str(number))
-    assert all(mark in texts_in(tmp_path) for mark in MARKS)
+    url = url_of(store)
+    marks = MARKS if url is None else [mark for mark in MARKS if mark != SQLITE]
+    held = texts_in(tmp_path) + texts_in_database(url)
+    assert all(mark in held for mark in marks)
     report = close(store, last_day + 1)
-    assert not any(mark in texts_in(tmp_path) for mark in MARKS)
+    held = texts_in(tmp_path) + texts_in_database(url)
+    assert not any(mark in held for mark in marks)
     assert [path.name for path in store.iterdir()] == [report.name] == [f"closed-{text_of(last_day)}.txt"]
 
 
@@ -80,14 +86,12 @@ def test_files_that_are_not_a_stores_are_left_and_counted_and_links_are_not_foll
 def test_killed_before_any_step_on_the_disk_it_goes_on_and_ends_the_same(
     closing_store: tuple[Path, int], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    import shutil  # noqa: PLC0415 only here
-
     made, last_day = closing_store
-    clean = Path(shutil.copytree(made, tmp_path / "clean"))
+    clean = copy_of(made, tmp_path / "clean")
     expected = close(clean, last_day + 1).read_text(encoding="utf-8")
     kills = 0
     for number in range(1, 200):
-        store = Path(shutil.copytree(made, tmp_path / f"store-{number}"))
+        store = copy_of(made, tmp_path / f"store-{number}")
         with monkeypatch.context() as patch:
             killing_at(number, patch)
             try:

@@ -18,7 +18,7 @@ from parasol.server.ending.patience import (
     marked,
     wait_of,
 )
-from parasol.server.storage.opening import open_storage
+from parasol.server.storage.opening import is_made, open_storage
 
 HOUR = 3600.0
 
@@ -76,7 +76,7 @@ def test_a_running_server_destroys_by_itself_after_the_wait_and_not_an_hour_earl
         assert server.closed_on() == last_day
         for _ in range(hours):
             assert not await ending.look()
-            assert (store / "parasol.db").exists()
+            assert is_made(store)
             assert destroying.begun(store) is None
             now[0] += HOUR
             counter[0] += HOUR

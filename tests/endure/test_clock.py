@@ -189,7 +189,7 @@ def test_a_community_whose_clock_jumps_and_is_set_right_has_lost_nothing(tmp_pat
         begin(tmp_path / "day", served.clock.today())
         calendar = Calendar(tmp_path / "day", served.clock, lambda: 0.0)
         assert served.server is not None
-        served.server.edge._clock = calendar.now
+        served.server._clock = served.server.edge._clock = calendar.now
         before = _counts(served)
         assert before["spent"]  # what is forgotten of these can be spent twice
         for days in (1 / 24, 1, 2, 3, 4, 5, 31, 400, -1 / 24, -1, -2, -3, -4, -5, -31, -400):

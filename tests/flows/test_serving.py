@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from kit import POLICY, phrase
+from kit import POLICY, phrase, settle
+from left_behind import ending_with_us
 from parasol.client.community import founding
 from parasol.client.community.person import Device, unlock
 from parasol.client.connection import Connection, Unreachable
@@ -22,7 +23,8 @@ def _served(store: Path) -> tuple["subprocess.Popen[bytes]", Connection]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    arguments = [sys.executable, "-m", "parasol.cli.main", "serve", "--store", str(store), "--port", str(port)]
+    serve = ("serve", "--store", store, "--port", port)
+    arguments = ending_with_us(sys.executable, "-m", "parasol.cli.main", *serve)
     process = subprocess.Popen(arguments, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL)
     connection = Connection(f"http://127.0.0.1:{port}")
     for _ in range(600):  # a minute, on a machine that does other things too
@@ -41,6 +43,7 @@ def test_a_stopped_server_leaves_one_file_and_goes_on_from_it(
 ) -> None:
     founding_words, words = phrase(), phrase()
     store = tmp_path / "store"
+    settle(store)
     prepare(store, keys_of(founding_words, "founding").sign_key)
     process, connection = _served(store)
     founder = founding.found(connection, device, founding_words, POLICY, words)

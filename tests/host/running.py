@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from left_behind import ending_with_us
+
 PARASOL = Path(sysconfig.get_path("scripts")) / "parasol"
 PATIENCE_SECONDS = 60
 
@@ -37,7 +39,7 @@ def wait_until(is_so: Callable[[], bool], what: str) -> None:
 def running(command: Sequence[str | Path], port: int | None, said: Path) -> Iterator[subprocess.Popen[bytes]]:
     """A program, from when it listens on ``port`` until the block ends. What it says goes to a file."""
     with said.open("wb") as out:
-        program = subprocess.Popen([str(each) for each in command], stdout=out, stderr=subprocess.STDOUT)
+        program = subprocess.Popen(ending_with_us(*command), stdout=out, stderr=subprocess.STDOUT)
     try:
         if port is not None:
             wait_until(lambda: is_open(port) or program.poll() is not None, command[0].__str__())

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from left_behind import ending_with_us
 from parasol.cli.tor import COMMAND, TorRefused, in_plain_words, verify
 from parasol.client.onion import new_onion_key
 from parasol.onion import OnionRefused, addresses, is_closed, location_of, prepare, read_clients, torrc
@@ -43,7 +44,8 @@ def start(file: Path, tors: list[subprocess.Popen[str]]) -> str:
     assert TOR is not None
     more = ["DisableNetwork", "1", "+Log", "notice stdout"]
     with file.with_name("said").open("w") as out:
-        tor = subprocess.Popen([TOR, *COMMAND, str(file), *more], stdout=out, stderr=subprocess.STDOUT, text=True)
+        command = ending_with_us(TOR, *COMMAND, file, *more)
+        tor = subprocess.Popen(command, stdout=out, stderr=subprocess.STDOUT, text=True)
     tors.append(tor)
     until = time.monotonic() + PATIENCE_SECONDS
     while time.monotonic() < until and tor.poll() is None:

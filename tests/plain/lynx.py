@@ -15,6 +15,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from left_behind import ending_with_us
+
 ROWS, COLUMNS = 240, 100
 _SEQUENCE = re.compile(r"\x1b(?:\[([0-9;?]*)([A-Za-z])|[()][A-Z0-9]|[=>78DMEH])")
 PATIENCE = 10.0
@@ -95,8 +97,14 @@ class Lynx:
         settings = folder / "lynx.cfg"
         settings.write_text("DEFAULT_KEYPAD_MODE:LINKS_AND_FIELDS_ARE_NUMBERED\nCHARACTER_SET:utf-8\n")
         options = [f"-cfg={settings}", "-tna", "-nopause", "-nocolor", "-assume_charset=utf-8"]
+        command = ending_with_us("lynx", *options, url)
         self._process = subprocess.Popen(
-            ["lynx", *options, url], stdin=inner, stdout=inner, stderr=inner, env=environment, start_new_session=True
+            command,
+            stdin=inner,
+            stdout=inner,
+            stderr=inner,
+            env=environment,
+            start_new_session=True,
         )
         os.close(inner)
         self.sees("[1]")

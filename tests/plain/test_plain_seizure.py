@@ -21,6 +21,7 @@ import pytest
 
 from desk_acts import open_desk
 from kit import POLICY, phrase
+from left_behind import ending_with_us
 from parasol.client.community import desks, founding, steward
 from parasol.client.community.person import Device, Person
 from parasol.client.connection import Connection
@@ -90,7 +91,9 @@ def _start(folder: Path, founding_key: bytes) -> Host:
     processes: dict[str, subprocess.Popen[bytes]] = {}
     for (name, command), port in zip(commands.items(), ports, strict=True):
         with (folder / f"{name}.log").open("wb") as log:
-            processes[name] = subprocess.Popen(command, stdout=log, stderr=log, cwd=here, env=environment)
+            processes[name] = subprocess.Popen(
+                ending_with_us(*command), stdout=log, stderr=log, cwd=here, env=environment
+            )
         for _ in range(300):
             with suppress(httpx.HTTPError):
                 httpx.get(f"http://127.0.0.1:{port}/", trust_env=False)

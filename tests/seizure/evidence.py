@@ -75,6 +75,14 @@ def database_of(store: Path) -> Iterator[Exhibit]:
             yield from (each for each in memory_of(int(str(pid))) if "/dev/zero" not in each.name)
 
 
+def kept(store: Path, beside: Path | None = None) -> list[Exhibit]:
+    """All that a store is kept in: every file of its folder (or of the one ``beside`` it), and of its database."""
+    return [
+        *files_of(beside or store),
+        *(each for each in database_of(store) if each.name.startswith("database")),
+    ]
+
+
 def _without_zeros(content: bytes, page: int = 4_096) -> bytes:
     pages = (content[at : at + page] for at in range(0, len(content), page))
     return b"".join(each for each in pages if each.count(0) < len(each))
@@ -91,6 +99,28 @@ def asking(store: Path) -> Iterator[Callable[[str], list[tuple[Any, ...]]]]:
     path = store / DATABASE if store.is_dir() else store
     with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as connection:
         yield lambda query: connection.execute(query).fetchall()
+
+
+def plant(store: Path, *statements: str) -> None:
+    """Write into what a store holds, past everything, and let it come into its files."""
+    url = url_of(store)
+    if url is None:
+        with closing(sqlite3.connect(store / DATABASE, isolation_level=None)) as connection:
+            for statement in statements:
+                connection.execute(statement)
+        return
+    with psycopg.connect(url, autocommit=True) as held:
+        for statement in statements:
+            held.execute(statement.encode())
+    postgres.cluster().forget_log()
+
+
+def rows_of(store: Path) -> Iterator[tuple[str, bytes]]:
+    """Every row of every table, as one text."""
+    with asking(store) as ask:
+        for table in tables_of(store):
+            for row in ask(f'SELECT * FROM "{table}"'):
+                yield table, b"|".join(bit if isinstance(bit, bytes) else str(bit).encode() for bit in row)
 
 
 def tables_of(store: Path) -> dict[str, list[str]]:

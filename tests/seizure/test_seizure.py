@@ -26,7 +26,8 @@ from program import run
 
 import kit
 from desk_acts import open_desk
-from kit import POLICY, phrase, publish_about
+from kit import POLICY, phrase, publish_about, settle
+from left_behind import ending_with_us
 from parasol import oprf
 from parasol.client.alerts import reading
 from parasol.client.checks.check import check
@@ -45,7 +46,7 @@ from parasol.client.seal import NotForUs, Unreadable
 from parasol.client.seal.age import age_decrypt
 from parasol.client.vault import keys_of
 from parasol.client.words import generate
-from postgres import cluster, settle_on_postgres
+from postgres import cluster
 
 pytestmark = pytest.mark.timeout(1200)  # on PostgreSQL there is far more to search
 MARK = "Zq7Planted"
@@ -105,8 +106,7 @@ class Scene:
         return self.folder / "store"
 
     def files(self) -> list[evidence.Exhibit]:
-        kept = [each for each in evidence.database_of(self.store) if each.name.startswith("database")]
-        return [*evidence.files_of(self.folder), *kept]
+        return evidence.kept(self.store, self.folder)
 
 
 def _planted(what: str) -> str:
@@ -122,9 +122,8 @@ def _start(folder: Path, founding_key: bytes) -> Scene:
         "store = Path(sys.argv[1]); prepare(store, bytes.fromhex(sys.argv[2]));"
         "run(store, '127.0.0.1', int(sys.argv[3]))"
     )
-    if kit.ENGINE == "postgres":
-        settle_on_postgres(folder)
-    arguments = [sys.executable, "-c", program, str(folder), founding_key.hex(), str(port)]
+    settle(folder)
+    arguments = ending_with_us(sys.executable, "-c", program, folder, founding_key.hex(), port)
     with (folder.parent / "server.log").open("wb") as log:
         process = subprocess.Popen(arguments, stdout=log, stderr=log)
     url = f"http://127.0.0.1:{port}"

@@ -7,8 +7,6 @@ search beside it.
 import hashlib
 import math
 import os
-import shutil
-import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -38,7 +36,6 @@ from two_weeks import (
     Checked,
     Exchange,
     Weeks,
-    database,
     two_weeks,
     windows,
 )
@@ -69,6 +66,7 @@ from parasol.wire import messages as m
 from parasol.wire.contexts import room_name
 from parasol.wire.signing import SIGNATURE_BYTES
 from parasol.wire.tokens import Spendable, info_of, request_mac, week_of
+from postgres import copy_of
 
 NUMBERS = [f"+44 7700 900{n:03}" for n in range(1000)]
 """All numbers that the host suspects."""
@@ -137,18 +135,9 @@ def test_no_header_of_any_request_tells_people_apart(weeks: Weeks) -> None:
     assert len(kinds("content-length")) > 100, "what differs is found"
 
 
-def rows(path: Path) -> Iterator[tuple[str, bytes]]:
-    """Every row of every table, as one text."""
-    connection = sqlite3.connect(path)
-    for (table,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
-        for row in connection.execute(f'SELECT * FROM "{table}"'):
-            yield table, b"|".join(bit if isinstance(bit, bytes) else str(bit).encode() for bit in row)
-    connection.close()
-
-
-def joining(path: Path, who: set[bytes], what: set[bytes]) -> list[str]:
+def joining(store: Path, who: set[bytes], what: set[bytes]) -> list[str]:
     """The tables with a row that holds one of both."""
-    return [t for t, row in rows(path) if any(n in row for n in who) and any(n in row for n in what)]
+    return [t for t, row in evidence.rows_of(store) if any(n in row for n in who) and any(n in row for n in what)]
 
 
 def test_no_row_of_the_files_joins_a_seat_and_what_it_spent(weeks: Weeks, tmp_path: Path) -> None:
@@ -163,18 +152,13 @@ def test_no_row_of_the_files_joins_a_seat_and_what_it_spent(weeks: Weeks, tmp_pa
         assert each.spend is not None
         what |= {each.spend.nonce, hashlib.sha256(each.spend.nonce).digest()[:16], each.spend.mac[:16]}
     for name, folder in (("one", weeks.week_one), ("two", weeks.folder)):
-        copy = tmp_path / name
-        shutil.copytree(folder, copy)
-        path = copy / "parasol.db"
-        held = list(rows(path))
+        copy = copy_of(folder, tmp_path / name)
+        held = list(evidence.rows_of(copy))
         assert {table for table, row in held if any(needle in row for needle in who)} >= {"drawn", "credential"}
         assert {table for table, row in held if any(needle in row for needle in what)} >= {"spent", "mark"}
-        assert joining(path, who, what) == []
-        connection = sqlite3.connect(path)
-        connection.execute("CREATE TABLE planted AS SELECT spent.mark, drawn.mark AS seat FROM spent, drawn LIMIT 1")
-        connection.commit()
-        connection.close()
-        assert joining(path, who, what) == ["planted"], "a row that joins them would be found"
+        assert joining(copy, who, what) == []
+        evidence.plant(copy, "CREATE TABLE planted AS SELECT spent.mark, drawn.mark AS seat FROM spent, drawn LIMIT 1")
+        assert joining(copy, who, what) == ["planted"], "a row that joins them would be found"
 
 
 def fitting(spend: Exchange, draws: dict[bytes, tuple[bytes, list[bytes], list[bytes]]]) -> list[bytes]:
@@ -370,8 +354,8 @@ def test_told_the_list_key_narrows_a_check_down_to_a_bucket(weeks: Weeks) -> Non
 
 
 def test_told_which_numbers_are_listed_can_be_tried(weeks: Weeks) -> None:
-    with database(weeks.folder) as connection:
-        tags = {tag for (tag,) in connection.execute("SELECT tag FROM entry")}
+    with evidence.asking(weeks.folder) as ask:
+        tags = {tag for (tag,) in ask("SELECT tag FROM entry")}
 
     def listed(key: bytes) -> list[str]:
         secret = weeks.secrets[OPRF_SECRET]
@@ -410,7 +394,7 @@ def test_a_hit_a_miss_and_a_part_look_alike_to_the_host(weeks: Weeks) -> None:
 
 def test_nothing_says_whose_a_waiting_report_is(weeks: Weeks) -> None:
     everything = windows(strings(weeks.host.exchanges))
-    files = [each.content for each in evidence.files_of(weeks.folder)]
+    files = [each.content for each in evidence.kept(weeks.folder)]
     verified = windows(strings(weeks.of("/api/escrow/verify")))
     for name in ("ana", "bo", "cem"):
         credential = weeks.people[name].purse.credential()
@@ -449,9 +433,9 @@ def test_nothing_ties_two_waiting_reports_of_one_member(weeks: Weeks) -> None:
 
 def test_told_numbers_can_be_tried_against_marks_and_the_contents_stay_sealed(weeks: Weeks) -> None:
     key = shares.input_key(weeks.stolen.keyring.keys["members"][1])
-    with database(weeks.folder) as connection:
-        rooms = dict(connection.execute("SELECT mark, name FROM mark JOIN room ON room.id = mark.room").fetchall())
-        waits = {name for (name,) in connection.execute("SELECT name FROM room WHERE kind = 'escrow'")}
+    with evidence.asking(weeks.folder) as ask:
+        rooms = dict(ask("SELECT mark, name FROM mark JOIN room ON room.id = mark.room"))
+        waits = {name for (name,) in ask("SELECT name FROM room WHERE kind = 'escrow'")}
 
     def line(number: str, key: bytes = key) -> shares.Line:
         question = shares.input_of(key, CANONICAL[number])
@@ -503,7 +487,7 @@ def test_no_record_for_stewards_opens_with_the_servers_and_a_members_keys(weeks:
 
     learned = [evidence.Exhibit("opened", b"\n".join(opened.values()))]
     seen = b"\n".join(part for each in weeks.host.exchanges for part in (*strings([each]), each.body, each.answer))
-    learned += [evidence.Exhibit("seen", seen), *evidence.files_of(weeks.folder)]
+    learned += [evidence.Exhibit("seen", seen), *evidence.kept(weeks.folder)]
     assert evidence.found_in(learned, evidence.encodings(FOR_STEWARDS)) == []
     assert evidence.found_in(learned, evidence.encodings(FOR_MEMBERS)) != []
     numbers = [number for number in NAMED if number not in (MAIL, PLATE)]
@@ -648,8 +632,8 @@ def test_told_an_old_state_as_a_whole_is_not_noticed(weeks: Weeks) -> None:
 
 def test_no_words_address_user_agent_or_time_is_in_any_file(weeks: Weeks, tmp_path: Path) -> None:
     tables = {"spent", "drawn", "credential", "week_count", "mark", "hole", "node", "head"}
-    with database(weeks.folder) as connection:
-        assert all(connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in tables)
+    with evidence.asking(weeks.folder) as ask:
+        assert all(ask(f"SELECT count(*) FROM {table}") != [(0,)] for table in tables)
     words = {needle for each in weeks.phrases for needle in evidence.phrase_needles(each)}
     addresses = {
         needle for peer in {each.peer[0] for each in weeks.host.exchanges} for needle in evidence.encodings(peer)
@@ -664,33 +648,28 @@ def test_no_words_address_user_agent_or_time_is_in_any_file(weeks: Weeks, tmp_pa
     assert evidence.found_in(seen, words) == [], "words never leave the device, and so no host has them"
     assert evidence.found_in(seen, evidence.encodings(USER_AGENT)), "a host who writes down headers has them"
     for folder in (weeks.week_one, weeks.folder):
-        files = list(evidence.files_of(folder))
-        assert evidence.found_in(files, words | needles) == []
-        assert evidence.finer_than_a_day(folder / "parasol.db", weeks.served.clock()) == []
-    copy = tmp_path / "planted"
-    shutil.copytree(weeks.folder, copy)
-    connection = sqlite3.connect(copy / "parasol.db")
-    connection.execute(
-        "CREATE TABLE planted AS SELECT ? AS at, ? AS address", (int(weeks.served.clock()), "127.0.77.10")
+        assert evidence.found_in(evidence.kept(folder), words | needles) == []
+        assert evidence.finer_than_a_day(folder, weeks.served.clock()) == []
+    copy = copy_of(weeks.folder, tmp_path / "planted")
+    evidence.plant(
+        copy,
+        f"CREATE TABLE planted AS SELECT {int(weeks.served.clock())} AS at, '127.0.77.10' AS address",
+        f"INSERT INTO planted VALUES (1, '{weeks.phrases[0]}')",
     )
-    connection.execute("INSERT INTO planted VALUES (1, ?)", (weeks.phrases[0],))
-    connection.commit()
-    connection.close()
-    assert evidence.finer_than_a_day(copy / "parasol.db", weeks.served.clock()) != []
-    assert evidence.found_in(evidence.files_of(copy), words)
-    assert evidence.found_in(evidence.files_of(copy), needles)
+    assert evidence.finer_than_a_day(copy, weeks.served.clock()) != []
+    assert evidence.found_in(evidence.kept(copy), words)
+    assert evidence.found_in(evidence.kept(copy), needles)
 
 
 def test_what_somebody_found_at_a_place_is_told_without_a_name_and_kept_as_counts(weeks: Weeks) -> None:
     (told,) = weeks.of("/api/services/tell")
     assert told.seat is None
     assert told.spend is not None
-    kept = [row for table, row in rows(weeks.folder / "parasol.db") if table == "experience"]
+    kept = [row for table, row in evidence.rows_of(weeks.folder) if table == "experience"]
     assert len(kept) == 2
     names = {each.key for each in weeks.people.values()} | {told.spend.nonce}
     assert not any(name in row for row in kept for name in names)
-    with database(weeks.folder) as connection:  # a place's random name can have the byte that parts the columns above
-        columns = [name for (name,) in connection.execute("SELECT name FROM pragma_table_info('experience')")]
+    columns = evidence.tables_of(weeks.folder)["experience"]  # above, a random name can have the byte that parts them
     assert columns == ["service", "quarter", "question", "is_yes", "count"]
 
 
@@ -706,8 +685,8 @@ def test_what_was_spent_and_drawn_last_week_is_gone_from_the_files(weeks: Weeks)
         if each.spend.week == week and each.status == 200:
             needles |= {hashlib.sha256(each.spend.nonce).digest()[:16], each.spend.mac[:16]}
     assert len(needles) > 50
-    then = b"".join(each.content for each in evidence.files_of(weeks.week_one))
+    then = b"".join(each.content for each in evidence.kept(weeks.week_one))
     assert all(needle in then for needle in needles), "they were there at the end of the week"
-    assert evidence.found_in(evidence.files_of(weeks.folder), needles) == []
-    with database(weeks.folder) as connection:
-        assert {week for (week,) in connection.execute("SELECT week FROM spent")} == {week + 1}
+    assert evidence.found_in(evidence.kept(weeks.folder), needles) == []
+    with evidence.asking(weeks.folder) as ask:
+        assert {week for (week,) in ask("SELECT week FROM spent")} == {week + 1}

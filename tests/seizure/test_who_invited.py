@@ -1,6 +1,5 @@
 """The whole store is taken after invites and vouching: nothing in it tells which steward it was."""
 
-import sqlite3
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
@@ -41,14 +40,6 @@ class Scene:
     """What their invites and vouching were about: public keys and names of vaults."""
     asked: list[tuple[str, bool]] = field(default_factory=list)
     """What they asked while they did it."""
-
-    def rows(self) -> Iterator[tuple[str, bytes]]:
-        """Every row of every table, as one text."""
-        connection = sqlite3.connect(f"file:{self.served.folder / 'parasol.db'}?mode=ro", uri=True)
-        for (table,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
-            for row in connection.execute(f"SELECT * FROM {table}"):
-                yield table, b"|".join(bit if isinstance(bit, bytes) else str(bit).encode() for bit in row)
-        connection.close()
 
 
 def _watched(scene: Scene, person: Person) -> Callable[[], None]:
@@ -102,9 +93,8 @@ def _base64(key: bytes) -> set[bytes]:
 
 
 def test_the_only_signature_on_an_invite_a_cancelling_and_a_vouching_is_the_signers(scene: Scene) -> None:
-    connection = sqlite3.connect(f"file:{scene.served.folder / 'parasol.db'}?mode=ro", uri=True)
-    stored = connection.execute("SELECT body, signatures FROM roster ORDER BY 1").fetchall()
-    connection.close()
+    with evidence.asking(scene.served.folder) as ask:
+        stored = ask("SELECT body, signatures FROM roster ORDER BY 1")
     state, seen = RosterState(), 0
     entries = sorted(
         (SignedEntry(body, msgspec.json.decode(signatures, type=list[Signature])) for body, signatures in stored),
@@ -121,7 +111,7 @@ def test_the_only_signature_on_an_invite_a_cancelling_and_a_vouching_is_the_sign
 def test_no_row_of_the_store_names_both_a_steward_and_somebody_they_invited_or_vouched_for(scene: Scene) -> None:
     who = {needle for person in scene.stewards for needle in _forms(person.key)}
     what = {needle for key in scene.about.values() for needle in _forms(key)}
-    rows = list(scene.rows())
+    rows = list(evidence.rows_of(scene.served.folder))
     assert any(needle in row for _, row in rows for needle in who), "the search can find a steward"
     assert any(needle in row for _, row in rows for needle in what), "and whom they invited"
     both = [table for table, row in rows if any(n in row for n in who) and any(n in row for n in what)]
@@ -134,7 +124,7 @@ def test_the_signature_inside_a_note_is_nowhere_in_the_files(scene: Scene) -> No
         for key in scene.about.values():
             for kind in (b"invite", b"vouch"):
                 needles |= {*_base64(made := sign(person.seed, "note", kind + b"\x00" + key)), made, made[:32]}
-    assert evidence.found_in(evidence.files_of(scene.served.folder), needles) == []
+    assert evidence.found_in(evidence.kept(scene.served.folder), needles) == []
 
 
 def test_no_request_that_makes_an_invite_or_vouches_is_signed_by_a_seat(scene: Scene) -> None:

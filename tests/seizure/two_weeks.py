@@ -4,8 +4,6 @@ import asyncio
 import base64
 import binascii
 import re
-import shutil
-import sqlite3
 import tempfile
 import time
 from collections.abc import Awaitable, Callable, Iterable, Iterator, MutableMapping
@@ -15,6 +13,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+import evidence
 import httpx
 import msgspec
 import pytest
@@ -40,6 +39,7 @@ from parasol.roster.entries import Role
 from parasol.server.app import ESCROW_SECRET, OPRF_SECRET, TOKEN_SECRET, Server
 from parasol.wire import messages as m
 from parasol.wire.tokens import Spend, first_day_of, read_spend, week_of
+from postgres import copy_of
 
 DAY = 86_400
 WINDOW = 16
@@ -290,8 +290,8 @@ class Weeks:
     @cached_property
     def secrets(self) -> dict[str, bytes]:
         """The server's own keys."""
-        with database(self.folder) as connection:
-            held = dict(connection.execute("SELECT name, value FROM secret").fetchall())
+        with evidence.asking(self.folder) as ask:
+            held = dict(ask("SELECT name, value FROM secret"))
         return {name: held[name] for name in (OPRF_SECRET, TOKEN_SECRET, ESCROW_SECRET)}
 
     def held(self) -> list[bytes]:
@@ -347,16 +347,6 @@ def _openings(room: bytes, id: bytes, body: bytes, keys: list[bytes], identities
 
 
 @contextmanager
-def database(folder: Path) -> Iterator[sqlite3.Connection]:
-    """The store's database, read only."""
-    connection = sqlite3.connect(f"file:{folder / 'parasol.db'}?mode=ro", uri=True)
-    try:
-        yield connection
-    finally:
-        connection.close()
-
-
-@contextmanager
 def two_weeks(folder: Path) -> Iterator[Weeks]:
     """The scenario, played; the server is still there."""
     with pytest.MonkeyPatch.context() as patch:
@@ -371,7 +361,7 @@ def two_weeks(folder: Path) -> Iterator[Weeks]:
         _found(weeks)
         _first_week(weeks)
         weeks.week_one = Path(tempfile.mkdtemp(dir=folder.parent)) / "store"
-        shutil.copytree(folder, weeks.week_one)
+        copy_of(folder, weeks.week_one)
         _second_week(weeks)
         yield weeks
     finally:

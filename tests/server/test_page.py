@@ -19,6 +19,7 @@ import httpx
 import pytest
 
 from kit import Town, town
+from left_behind import ending_with_us
 from parasol.server.http.problems import HEADERS as API_HEADERS
 from parasol.server.http.route import Who
 from parasol.server.page import Look, NotBuilt, PageRefused, load
@@ -315,7 +316,9 @@ def test_the_page_as_the_process_serves_it_has_no_date_and_no_name_of_a_program(
         "import parasol.server.serve as s, parasol.server.page as p, pathlib; "
         f"s.run(pathlib.Path({str(tmp_path / 'store')!r}), '127.0.0.1', {port}, p.load(pathlib.Path({str(built)!r})))"
     )
-    running = subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    running = subprocess.Popen(
+        ending_with_us(sys.executable, "-c", program), stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+    )
     try:
         for _ in range(100):
             with contextlib.suppress(httpx.HTTPError):

@@ -21,6 +21,7 @@ import httpx
 import pytest
 
 from kit import Town, check_number, publish_about, report_about, town
+from left_behind import ending_with_us
 from parasol.client.community import steward
 from parasol.client.community.person import Person
 from parasol.server.app import Server
@@ -614,7 +615,7 @@ def test_the_server_as_it_is_run_sends_no_date_no_name_and_prints_nothing(tmp_pa
         port = free.getsockname()[1]
     program = f"import parasol.server.serve as s, pathlib; s.run(pathlib.Path({str(tmp_path)!r}), '127.0.0.1', {port})"
     running = subprocess.Popen(
-        [sys.executable, "-c", program], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+        ending_with_us(sys.executable, "-c", program), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
     )
     try:
         url, sent = f"http://127.0.0.1:{port}", {"Content-Type": "application/json"}

@@ -16,6 +16,8 @@ from pathlib import Path
 import httpx
 import pytest
 
+from left_behind import ending_with_us
+
 ROOT = Path(__file__).parents[2]
 PAGE = Path("src/parasol/server/page")
 PATIENCE_SECONDS = 30
@@ -153,7 +155,7 @@ def served(installed: Path, tmp_path: Path) -> Iterator[str]:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     server = subprocess.Popen(
-        [installed, "serve", "--store", store, "--port", str(port)], cwd="/", stderr=subprocess.DEVNULL
+        ending_with_us(installed, "serve", "--store", store, "--port", port), cwd="/", stderr=subprocess.DEVNULL
     )
     try:
         until = time.monotonic() + PATIENCE_SECONDS
