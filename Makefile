@@ -1,6 +1,8 @@
 # The commands that stay the same. Each works on a fresh machine; `make` alone lists them.
 # Files of tests run beside each other; the tests of one file one after the other, in one process.
 BESIDE := -n 3 --dist loadfile
+# Folders whose tests touch no store, or run on both engines by themselves (bench, storage).
+OTHER := bench client docs failover host onion oprf paper roster sheet storage vectors wheel wire
 
 .PHONY: help setup page wheel wire demo test thorough check bench soak lock failover
 
@@ -19,11 +21,12 @@ test: setup check
 	.venv/bin/python -m pytest $(BESIDE) -m "not thorough" tests/browser
 
 ## make thorough  what `make test` leaves out because it takes long: every screen at every size and in light colours, the benchmarks' own tests,
-##              and what goes through the server once more on PostgreSQL
+##              and all that touches a store once more on PostgreSQL
 thorough: setup
 	.venv/bin/python -m pytest $(BESIDE) -m thorough --ignore=tests/browser
 	.venv/bin/python -m pytest $(BESIDE) -m thorough tests/browser
-	.venv/bin/python -m pytest $(BESIDE) --engine postgres tests/flows tests/hostile tests/server tests/cli tests/seizure/test_seizure.py
+	.venv/bin/python -m pytest $(BESIDE) --engine postgres $(OTHER:%=--ignore=tests/%) --ignore=tests/browser
+	.venv/bin/python -m pytest $(BESIDE) --engine postgres -m "not thorough" tests/browser
 
 ## make check   format, lint, types, import rules, sizes; Python and TypeScript
 check: setup

@@ -7,6 +7,7 @@ speed, since a process that is killed can't tell; tests of crashes start a clust
 
 import asyncio
 import atexit
+import contextlib
 import functools
 import itertools
 import os
@@ -24,6 +25,7 @@ from psycopg.conninfo import conninfo_to_dict
 from left_behind import Afterwards
 from parasol.server.storage.opening import URL_FILE, keep_url, url_of
 from parasol.server.storage.postgres import PostgresStorage
+from small_disks import memory_disk
 
 BIN = Path("/usr/lib/postgresql/17/bin")
 USER = "parasol"
@@ -58,21 +60,34 @@ def unprivileged(*command: object) -> list[str]:
     return ["setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups", *words]
 
 
-class Cluster:
-    """A running PostgreSQL. ``data`` is its data directory."""
+def give_to_postgres(path: Path) -> None:
+    """Let the user that PostgreSQL runs as own it."""
+    if os.geteuid() == 0:
+        owner = pwd.getpwnam("postgres")
+        os.chown(path, owner.pw_uid, owner.pw_gid)
 
-    def __init__(self, **settings: str) -> None:
+
+class Cluster:
+    """A running PostgreSQL. ``data`` is its data directory; ``log_disk_megabytes``: its log of changes is on a disk of
+    its own, of this size (see ``small_disks``), mounted at ``log_disk``."""
+
+    def __init__(self, log_disk_megabytes: int | None = None, **settings: str) -> None:
         self.folder = Path(tempfile.mkdtemp(prefix="parasol-pg-", dir="/tmp"))
-        if os.geteuid() == 0:
-            owner = pwd.getpwnam("postgres")
-            os.chown(self.folder, owner.pw_uid, owner.pw_gid)
+        give_to_postgres(self.folder)
         self.data = self.folder / "data"
         stop = unprivileged(BIN / "pg_ctl", "-D", self.data, "-w", "-m", "immediate", "stop")
         self._end = Afterwards(END, self.folder, *stop)
         self.log = self.data / "log.txt"
         self._numbers = itertools.count()
         self._settings = {**SETTINGS, "unix_socket_directories": str(self.folder), **settings}
-        self._run(BIN / "initdb", "-D", self.data, "-U", "postgres", "--auth=trust", "-E", "UTF8", "--locale=C.UTF-8")
+        self.log_disk = self.folder / "wal"
+        self._disks = contextlib.ExitStack()
+        options = ["-U", "postgres", "--auth=trust", "-E", "UTF8", "--locale=C.UTF-8"]
+        if log_disk_megabytes is not None:
+            self._disks.enter_context(memory_disk(self.log_disk, log_disk_megabytes))
+            give_to_postgres(self.log_disk)
+            options += ["-X", str(self.log_disk / "pg_wal"), "--wal-segsize=1"]
+        self._run(BIN / "initdb", "-D", self.data, *options)
         with (self.data / "postgresql.auto.conf").open("a") as file:
             file.writelines(f"{name} = '{value}'\n" for name, value in self._settings.items())
         atexit.register(self.close)
@@ -92,6 +107,11 @@ class Cluster:
     async def _migrate_template(self) -> None:
         await (await PostgresStorage.open(self.url_of(TEMPLATE))).close()
 
+    @property
+    def runs(self) -> bool:
+        """Whether it takes connections."""
+        return subprocess.run([BIN / "pg_isready", "-q", "-h", self.folder], check=False).returncode == 0
+
     def start(self) -> None:
         """Start it and wait until it takes connections."""
         self._run(BIN / "pg_ctl", "-D", self.data, "-l", self.log, "-w", "-t", "60", "start")
@@ -103,6 +123,7 @@ class Cluster:
     def close(self) -> None:
         """Stop it and delete everything. It happens by itself when this process ends."""
         self._end.do()
+        self._disks.close()
 
     def url_of(self, database: str, user: str = USER) -> str:
         """The URL of a database."""

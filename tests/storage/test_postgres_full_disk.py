@@ -1,8 +1,6 @@
 """PostgreSQL's disk is full: it is said, nothing acknowledged is lost, and with room again it goes on by itself."""
 
 import asyncio
-import os
-import pwd
 from collections.abc import Iterator
 
 import pytest
@@ -11,7 +9,7 @@ from storage_samples import TODAY, a_record, a_room
 
 from parasol.server.storage import StorageFull
 from parasol.server.storage.postgres import PostgresStorage
-from postgres import GRANT, TEMPLATE, USER, cluster
+from postgres import GRANT, TEMPLATE, USER, cluster, give_to_postgres
 from small_disks import OTHERS, fill_up, memory_disk
 
 
@@ -20,9 +18,7 @@ def url() -> Iterator[str]:
     """Of a database whose tables lie on a disk of their own, at ``small`` in the cluster's folder. Its log doesn't."""
     server = cluster()
     with memory_disk(server.folder / "small", 48) as disk:
-        if os.geteuid() == 0:
-            owner = pwd.getpwnam("postgres")
-            os.chown(disk, owner.pw_uid, owner.pw_gid)
+        give_to_postgres(disk)
         server.as_superuser(
             f"CREATE TABLESPACE small OWNER {USER} LOCATION '{disk}'",
             f"CREATE DATABASE small TEMPLATE {TEMPLATE} OWNER {USER} TABLESPACE small",

@@ -161,9 +161,12 @@ class Pool:
 
 
 def is_away(error: psycopg.Error) -> bool:
-    """Whether the connection is gone or there is no primary, and not: the database says no."""
+    """Whether the connection is gone or there is no primary, and not: the database says no. With a PANIC it stops, its
+    log of changes having no room (53100) for one: whether the last commit is in the log already isn't known."""
     if error.sqlstate is None:
         return isinstance(error, psycopg.OperationalError | psycopg.InterfaceError)
+    if error.diag.severity_nonlocalized == "PANIC":
+        return True
     return error.sqlstate.startswith(_AWAY_CLASSES) or error.sqlstate in _AWAY
 
 
