@@ -3,12 +3,14 @@
 import asyncio
 from collections.abc import Iterator
 
+import psycopg
 import pytest
 from full_child import marked
 from storage_samples import TODAY, a_record, a_room
 
-from parasol.server.storage import StorageFull
+from parasol.server.storage import StorageError, StorageFull
 from parasol.server.storage.postgres import PostgresStorage
+from parasol.server.storage.postgres.dropping import drop_tables
 from postgres import GRANT, TEMPLATE, USER, cluster, give_to_postgres
 from small_disks import OTHERS, fill_up, memory_disk
 
@@ -69,3 +71,20 @@ def test_a_full_disk_is_said_nothing_acknowledged_is_lost_and_with_room_it_goes_
 
     asyncio.run(whole())
     assert not (disk / OTHERS).exists()
+
+
+def test_a_closed_communitys_tables_are_dropped_with_no_room_or_it_is_said_and_with_room_it_is_done(url: str) -> None:
+    disk = cluster().folder / "small"
+
+    async def whole() -> None:
+        await (await PostgresStorage.open(url)).close()
+        others = fill_up(disk)
+        (dropped,) = await asyncio.gather(drop_tables(url), return_exceptions=True)
+        assert dropped is None or (isinstance(dropped, StorageError) and "didn't drop the tables" in str(dropped))
+        others.unlink()
+        await drop_tables(url)
+        with psycopg.connect(url) as held:
+            tables = "SELECT count(*) FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'"
+            assert held.execute(tables).fetchone() == (0,)
+
+    asyncio.run(whole())

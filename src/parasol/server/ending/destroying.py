@@ -83,7 +83,7 @@ async def begin(store: Path, storage: Storage, today: int, confirm: Callable[[st
     database = None if url_of(store) is None else "PostgreSQL"
     counts = await storage.row_counts()
     made = Begun(state.closing_on, today, counts, found.files, found.bytes, hashlib.sha256(last).hexdigest(), database)
-    files.write_private(store / STATE, msgspec.json.encode(made).decode())
+    files.write_whatever_the_disk_has(store, STATE, msgspec.json.encode(made).decode())
     return made
 
 
@@ -113,7 +113,7 @@ async def close_store(store: Path, today: int, confirm: Callable[[str], None]) -
     state = begun(store)
     if state is None:
         await check_unused(store)
-        storage = await open_storage(store)
+        storage = await open_storage(store, files.reserved(store))  # a full disk must not keep it from being opened
         try:
             state = await begin(store, storage, today, confirm)
         finally:

@@ -6,6 +6,7 @@ says so.
 """
 
 import asyncio
+import errno
 import fcntl
 import os
 import stat
@@ -22,6 +23,7 @@ FILES = (
 """Of these the lock of SQLite goes last (``LAST``)."""
 FOLDERS = ("onion",)
 LAST = "parasol.db-lock"
+RESERVE = "parasol.db-reserve"
 OWN = ("closing.json", "closed-")
 """How the names begin of what a destruction itself writes."""
 CHUNK_BYTES = 1024 * 1024
@@ -136,6 +138,26 @@ def write_private(path: Path, text: str) -> None:
         os.fsync(file.fileno())
     os.rename(beside, path)
     sync_folder(path.parent)
+
+
+def reserved(store: Path) -> int:
+    """The bytes of the disk that SQLite's store holds for a disk that is full (`parasol.server.storage.sqlite`)."""
+    try:
+        return (store / RESERVE).stat().st_size
+    except FileNotFoundError:
+        return 0
+
+
+def write_whatever_the_disk_has(store: Path, name: str, text: str) -> None:
+    """Write a file into a store that is to be destroyed. On a full disk the store's reserve, which is zeros, goes for
+    it. Raises ``OSError``."""
+    try:
+        write_private(store / name, text)
+    except OSError as error:
+        if error.errno != errno.ENOSPC or not reserved(store):
+            raise
+        os.truncate(store / RESERVE, 0)
+        write_private(store / name, text)
 
 
 def sync_folder(folder: Path) -> None:
