@@ -3,6 +3,8 @@
 BESIDE := -n 3 --dist loadfile
 # Folders whose tests touch no store, or run on both engines by themselves (bench, storage).
 OTHER := bench client docs failover host onion oprf paper roster sheet storage vectors wheel wire
+# Of the browser's: what is about how the page is built, and how long a phone takes.
+PHONE := build jitless
 
 .PHONY: help setup page wheel wire demo test thorough check bench soak lock failover
 
@@ -26,7 +28,7 @@ thorough: setup
 	.venv/bin/python -m pytest $(BESIDE) -m thorough --ignore=tests/browser
 	.venv/bin/python -m pytest $(BESIDE) -m thorough tests/browser
 	.venv/bin/python -m pytest $(BESIDE) --engine postgres $(OTHER:%=--ignore=tests/%) --ignore=tests/browser
-	.venv/bin/python -m pytest $(BESIDE) --engine postgres -m "not thorough" tests/browser
+	.venv/bin/python -m pytest $(BESIDE) --engine postgres -m "not thorough" tests/browser $(PHONE:%=--ignore=tests/browser/test_%.py)
 
 ## make check   format, lint, types, import rules, sizes; Python and TypeScript
 check: setup
