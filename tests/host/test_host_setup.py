@@ -76,6 +76,22 @@ def test_a_file_that_is_there_is_changed_only_after_its_difference_was_shown(tmp
     assert json.loads(again.out)["written"] == []
 
 
+def test_a_person_is_asked_whether_a_file_that_is_there_may_be_changed_and_answers_nothing_twice(tmp_path):
+    """Debian's Caddy brings a file of its own."""
+    file = tmp_path / "etc/caddy/Caddyfile"
+    file.parent.mkdir(parents=True)
+    file.write_text(":80 {\n\troot * /usr/share/caddy\n}\n")
+    answers = ["notes.example.org", "", "", "2", "", "", "", ""]
+    for last in ("n", ""):
+        assert talk("setup", "--into", str(tmp_path), answers=[*answers, last]).code == 1
+        assert "/usr/share/caddy" in file.read_text()
+    ran = talk("setup", "--into", str(tmp_path), answers=[*answers, "y"])
+    assert ran.code == 0, ran.err
+    assert re.search(r"^-\s*root \* /usr/share/caddy$", ran.err, re.MULTILINE)
+    assert "change 1 file as shown?" in ran.err
+    assert "reverse_proxy" in file.read_text()
+
+
 def test_a_person_is_asked_what_no_option_says(tmp_path):
     answers = ["notes.example.org", "", "y", "2", "", "/srv/backups", "04:15", "", "y"]
     ran = talk("setup", "--into", str(tmp_path), answers=answers)

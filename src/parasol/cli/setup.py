@@ -47,8 +47,9 @@ def add(commands: Commands) -> None:
         "write what systemd, the web server and tor need on this machine",
         "Asks a few questions, shows which files it will write, writes them, and says what to type next. It starts "
         "nothing, and asks for no secret but the password of a database on another machine. A file that is there is "
-        "changed only with --force, and the difference is shown. Each answer but that can be given as an option; with "
-        "--yes nothing is asked, and with --again the answers of before count where no option says otherwise.",
+        "changed only with --force, or when you say so, and the difference is shown. Each answer but that password can "
+        "be given as an option; with --yes nothing is asked, and with --again the answers of before count where no "
+        "option says otherwise.",
         "parasol setup\nparasol setup --again --force\n"
         "parasol setup --yes --address notes.example.org --onion --into /tmp/look",
         _setup,
@@ -125,13 +126,20 @@ def _setup(call: Call) -> int:
             planned.append(password_change(asked.password_line, into))
         _show(call, planned)
         others = [change for change in planned if not change.is_new]
-        if others and not options.force:
+        is_asked = call.ask.is_terminal and not (options.yes or options.again)
+        if others and not options.force and not is_asked:
             raise NotDone(
                 f"{count(len(others), 'file')} would be changed, and nothing was written. If the differences above are "
                 "right, run it again with --force",
                 "would-change",
             )
-        if planned and not options.yes and call.ask.is_terminal and not call.ask.yes("Write them?", default=True):
+        question = f"Write them, and change {count(len(others), 'file')} as shown?" if others else "Write them?"
+        if (
+            planned
+            and not options.yes
+            and call.ask.is_terminal
+            and not call.ask.yes(question, default=options.force or not others)
+        ):
             raise NotDone("nothing was written", "not-wanted")
         first = switched_off(answers, before, into)  # before SETTINGS forgets what was there
         write(planned)
