@@ -154,7 +154,9 @@ def typed(machine: SmallMachine, lines: list[str]) -> str:
             said += done(machine.run(CADDYS_OWN.format(restart=line)))
         elif line.endswith(" postgresql-17"):
             said += done(
-                machine.run(f"{line}\n[ -e /etc/postgresql/17/main ] || pg_createcluster 17 main", with_network=True)
+                machine.run(
+                    f"{line}\n[ -e /etc/postgresql/17/main ] || pg_createcluster -p 5432 17 main", with_network=True
+                )
             )
         elif line.endswith("parasol doctor"):
             said += machine.run(line).stdout  # it is looked at where it matters
@@ -201,10 +203,12 @@ def test_with_caddy_and_postgresql_until_the_plain_pages_and_caddy_are_given_up(
     said = set_up(machine, tools, "notes.example.org\nplain.example.org\nn\n2\n\n\n\n2\n")
     founding = re.search(WORDS, said)
     assert founding
-    assert what_is_wrong(machine) == {"there is no backup in /var/backups/parasol."}
+    # Those that Caddy makes by itself, without an authority, are good for half a day.
+    short = {f"the certificate of {name}.example.org has 0 days left." for name in ("notes", "plain")}
+    assert what_is_wrong(machine) - short == {"there is no backup in /var/backups/parasol."}
     done(machine.run("parasol found", typed=f"{founding[1]}\nRiverside Collective\nGB\n"))
     typed(machine, commands(FIRST_BACKUP))
-    assert what_is_wrong(machine) == set()
+    assert what_is_wrong(machine) <= short
     assert "postgresql:///parasol" in done(machine.run("cat /var/lib/parasol/database; ls /var/lib/parasol"))
     assert not machine.run("ls /var/lib/parasol/parasol.db").stdout
 
