@@ -6,7 +6,8 @@ import pytest
 from msgspec import UNSET
 from program import People
 
-from kit import NUMBER
+from kit import NUMBER, alert_without_report, check_number
+from parasol.client.checks import rekey
 from parasol.client.community.roster import fetch
 
 
@@ -31,7 +32,7 @@ def test_whoever_shortens_a_time_is_told_what_that_deletes_and_so_is_who_agrees(
         assert "slips that are older than 7 days" in told
         assert "nobody confirmed for 90 days" in told
         assert "the last 2 quarters" in told
-        assert "Only new ones get the shorter time" in told
+        assert "get 300 days when the list for checks is next renewed" in told
         assert "decisions" not in told
     now = people.json("settings").json
     assert [now[name] for name in ("slip_days", "service_days", "count_quarters", "alert_days")] == [7, 90, 2, 300]
@@ -42,6 +43,27 @@ def test_whoever_shortens_a_time_is_told_what_that_deletes_and_so_is_who_agrees(
     policy = fetch(people.town.connect()).policy
     assert policy is not None
     assert (policy.slip_days, policy.service_days) == (UNSET, 90), "what holds anyway is left out"
+
+
+def test_alerts_that_are_there_get_the_shorter_time_with_rekey_shorten_and_not_without_asking(people: People) -> None:
+    town = people.town
+    first, second = (town.unlock(words) for words in (people.first_words, people.second_words))
+    alert_without_report(first, second, NUMBER)
+    asked = people.json("rekey", "--shorten", lines=(people.first_words,))
+    assert (asked.json["renewed"], asked.json["longer_alerts"]) == (False, 0), "nothing was shortened"
+    ran = people.json("settings", "--alert-days", "30", lines=(people.first_words, "less is kept"))
+    agreed = people.json("agree", ran.json["proposal"], lines=(people.second_words, "yes"))
+    assert agreed.json["longer_alerts"] == 1
+    assert people.json("review", "queue", lines=(people.first_words,)).json["longer_alerts"] == 1
+    asked = people.json("rekey", lines=(people.first_words,))
+    assert (asked.json["renewed"], asked.json["longer_alerts"]) == (False, 1)
+    plain = people("rekey", lines=(people.first_words,))
+    assert "1 alert keeps its old last day" in plain.out
+    done = people.json("rekey", "--shorten", lines=(people.second_words,))
+    assert done.json == {"exit": 0, "renewed": True, "alerts": 1, "longer_alerts": 0}
+    told = people.json("decisions", lines=(people.first_words,)).json["decisions"]
+    assert [one["reason"] for one in told if one["what"] == "renewed the list"] == [rekey.SHORTENED]
+    assert check_number(town.unlock(people.first_words), NUMBER).is_match
 
 
 def test_a_time_that_is_too_long_or_too_short_is_refused_in_words(people: People) -> None:
