@@ -112,6 +112,12 @@ class Cluster:
         """Whether it takes connections."""
         return subprocess.run([BIN / "pg_isready", "-q", "-h", self.folder], check=False).returncode == 0
 
+    @property
+    def is_over(self) -> bool:
+        """Whether it has ended."""
+        pid = self.data / "postmaster.pid"
+        return not pid.exists() or not Path("/proc", pid.read_text().split()[0]).exists()
+
     def start(self) -> None:
         """Start it and wait until it takes connections."""
         self._run(BIN / "pg_ctl", "-D", self.data, "-l", self.log, "-w", "-t", "60", "start")
