@@ -503,15 +503,17 @@ interface Put {
   items: { record: Bytes; entries: { position: number; tag: Bytes; sealed: Bytes }[] }[];
 }
 
+const POLICY = { alert_days: 180 };
+
 /** A steward and a list in which the tags of `taken` are; `gone` are the records that aren't there. */
 function stewardWith(taken: Set<string> = new Set(), gone: (record: Bytes) => boolean = () => false) {
   const puts: Put[] = [];
   const changes: [added: number, records: number][] = [];
   const steward = {
-    device: { random },
+    device: { random, today: () => TODAY },
     seed: new Uint8Array(32),
     keyring: { lists: new Map([[LIST, LIST_KEY]]) },
-    roster: { oprfKey: OPRF.publicKey },
+    roster: { oprfKey: OPRF.publicKey, policies: [[1, POLICY]], policy: POLICY },
     room: () => new Uint8Array(16),
     connection: {
       ask: (route: { path: string }, message: Put & { blinded: Bytes[] }) => {
@@ -523,7 +525,7 @@ function stewardWith(taken: Set<string> = new Set(), gone: (record: Bytes) => bo
         const records = (which: (item: Put["items"][number]) => boolean) =>
           message.items.filter(which).map(({ record }) => record);
         const isThere = (record: Bytes) => record.every((byte) => byte === record[0]) && !gone(record);
-        const answer = { taken: records(isTaken), gone: records(({ record }) => !isThere(record)) };
+        const answer = { taken: records(isTaken), gone: records(({ record }) => !isThere(record)), ends: [] };
         if (answer.taken.length === 0 && answer.gone.length === 0) {
           for (const { entries } of message.items) for (const { tag } of entries) taken.add(toHex(tag));
         }
