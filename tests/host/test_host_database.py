@@ -297,7 +297,7 @@ def test_each_morning_it_is_asked_by_a_service_of_that_user_which_sees_of_the_st
         words = shlex.split(settings_of((tmp_path / unit).read_text())["ExecStart"][0])[1:]
         words = [str(tmp_path / "host.json") if word == "/etc/parasol/host.json" else word for word in words]
         mounted = (
-            "mkdir -p /srv/parasol && mount -t tmpfs -o mode=755 none /srv/parasol && touch /srv/parasol/database && "
+            "mount -t tmpfs -o mode=755 none /srv && mkdir /srv/parasol && touch /srv/parasol/database && "
             'mount --bind "$0/database" /srv/parasol/database && exec "$@"'
         )
         command = ["unshare", "--mount", "bash", "-euc", mounted, store, *who, *SANDBOX, tmp_path / unit, PARASOL]

@@ -67,7 +67,7 @@ def doctor_of(etc: Path, store: Path, unit: Path) -> subprocess.CompletedProcess
     (line,) = settings_of(unit.read_text())["ExecStart"]
     words = shlex.split(line.replace("/etc/parasol/host.json", str(file)))[1:]
     # `parasol setup` lets no store lie in a temporary folder: here a mount of the machine's, as the unit has one.
-    mounted = 'mkdir -p /srv/parasol && mount --bind "$0" /srv/parasol && exec "$@"'
+    mounted = 'mount -t tmpfs none /srv && mkdir /srv/parasol && mount --bind "$0" /srv/parasol && exec "$@"'
     command = ["unshare", "--mount", "bash", "-euc", mounted, store, *SANDBOX, unit, PARASOL, *words]
     return subprocess.run(command, capture_output=True, text=True, check=False)
 
