@@ -251,6 +251,19 @@ test("a renewal that broke off is taken up by another steward, who believes only
   assert.equal(await finds(partials(number)[1] as Partial), 1);
 });
 
+test("when more people go before a renewal, checks are still answered from the list before", async () => {
+  const number = phone();
+  await published([number]);
+  await removed();
+  await removed();
+  const again = await onLine(member, {});
+  assert.equal((await check(again, number, await readAlerts(again))).answers.length, 1);
+  await first.refresh();
+  await rekey(first);
+  await member.refresh();
+  assert.equal(await finds(number), 1);
+});
+
 test("the server's word that an alert is in the new list isn't enough", async () => {
   await removed();
   const ids: string[] = [];

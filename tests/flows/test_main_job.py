@@ -192,6 +192,26 @@ def test_removing_a_member_renews_the_keys_and_the_list_and_checks_go_on(served:
     assert check_number(stays, NUMBER).is_match
 
 
+def test_when_more_people_go_before_a_renewal_checks_are_still_answered_from_the_list_before(served: Town) -> None:
+    first = served.found()
+    second = served.invite(first, "steward")
+    invite, words = phrase(), phrase()
+    steward.invite(first, "member", invite, "they asked to join and I know them")
+    founding.join(served.connect(), served.device, invite, words)
+    first.refresh()
+    gone = [served.invite(first) for _ in range(3)]
+    filed = served.report(report_about())
+    publish_about(first, second, filed.room)
+    list_before = first.roster.current_list
+    for each in gone:
+        steward.remove(first, each.key, "passed an alert on to a client")
+    assert first.roster.current_list == list_before + 3
+    assert check_number(served.unlock(words), NUMBER).is_match
+    assert check_number(served.invite(first), NUMBER).is_match
+    assert rekey(first) == 1
+    assert check_number(served.unlock(words), NUMBER).is_match
+
+
 def test_a_draft_that_its_reporter_could_not_take_back_is_not_published(served: Town) -> None:
     first = served.found()
     second = served.invite(first, "steward")

@@ -132,6 +132,8 @@ function checkComplete(ring: Keyring, roster: RosterState, groups: readonly Grou
   }
 }
 
+/** List keys that are kept beside the one in force. */
+const LISTS_BEFORE = 4;
 const MOVED = ["wrong-key", "no-key", "not-a-seat"];
 
 /**
@@ -169,8 +171,10 @@ export async function fetchKeyring(
 }
 
 /**
- * A copy of the keyring with a new generation of `group` (and a new list key, if asked; a members' generation drops list
- * keys older than the one in force: until a new list is complete, checks are answered from that). Keys that stay are the same arrays, so that wiping the person's reaches them.
+ * A copy of the keyring with a new generation of `group`, and a new list key, if asked. A members' generation drops old
+ * list keys, but not the `LISTS_BEFORE` before the one in force: until a new list is complete, checks are answered from
+ * an older one, and somebody else may go meanwhile. Keys that stay are the same arrays, so that wiping the person's
+ * reaches them.
  */
 export async function freshGeneration(
   ring: Keyring,
@@ -180,7 +184,8 @@ export async function freshGeneration(
   withNewList: boolean,
 ): Promise<Keyring> {
   const fresh = new Keyring();
-  const lists = new Map([...ring.lists].filter(([number]) => group === "stewards" || number >= roster.currentList));
+  const first = group === "stewards" ? 0 : roster.currentList - LISTS_BEFORE;
+  const lists = new Map([...ring.lists].filter(([number]) => number >= first));
   fresh.add(ring.keys.members, "members", lists, ring.intakes);
   fresh.add(ring.keys.stewards, "stewards", new Map(), new Map());
   const number = roster.current[group] + 1;

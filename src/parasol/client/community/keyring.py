@@ -15,6 +15,9 @@ from parasol.roster.entries import Group
 from parasol.wire import messages as m
 from parasol.wire.signing import public_key_of
 
+LISTS_BEFORE = 4
+"""List keys that are kept beside the one in force."""
+
 
 class BoxContents(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What a box holds: all keys of the group that are still in use, the newest included."""
@@ -94,12 +97,14 @@ def signer_seed(stewards_key: bytes) -> bytes:
 def fresh_generation(
     ring: Keyring, roster: RosterState, group: Group, random: Callable[[int], bytes], new_list: bool
 ) -> Keyring:
-    """A copy of the keyring with a new generation of ``group`` (and a new list key, if asked; a members' generation
-    drops list keys older than the one in force: until a new list is complete, checks are answered from that)."""
+    """A copy of the keyring with a new generation of ``group``, and a new list key, if asked. A members' generation
+    drops old list keys, but not the ``LISTS_BEFORE`` before the one in force: until a new list is complete, checks are
+    answered from an older one, and somebody else may go meanwhile."""
     number = roster.current[group] + 1
     keys: dict[Group, dict[int, bytes]] = {name: dict(held) for name, held in ring.keys.items()}
     keys[group][number] = random(32)
-    lists = {held: key for held, key in ring.lists.items() if group == "stewards" or held >= roster.current_list}
+    first = 0 if group == "stewards" else roster.current_list - LISTS_BEFORE
+    lists = {held: key for held, key in ring.lists.items() if held >= first}
     intakes = dict(ring.intakes)
     if group == "members" and new_list:
         lists[roster.current_list + 1] = random(32)
