@@ -22,8 +22,8 @@ test: setup check
 	.venv/bin/python -m pytest $(BESIDE) -m "not thorough" --ignore=tests/browser
 	.venv/bin/python -m pytest $(BESIDE) -m "not thorough" tests/browser
 
-## make thorough  what `make test` leaves out because it takes long: every screen at every size and in light colours, the benchmarks' own tests,
-##              and all that touches a store once more on PostgreSQL
+## make thorough  what `make test` leaves out because it takes long: every screen at every size, in light colours and in Spanish,
+##              lines that break before anything arrives, the benchmarks' own tests, and all that touches a store once more on PostgreSQL
 thorough: setup
 	.venv/bin/python -m pytest $(BESIDE) -m thorough --ignore=tests/browser
 	.venv/bin/python -m pytest $(BESIDE) -m thorough tests/browser

@@ -129,9 +129,9 @@ def opened(name: str, phones: Opener, place: Town, lived_in: LivedIn, **options:
     return phones(url=place.url if name == "founding" else lived_in.url, **options)
 
 
-CORE = ("receipts", "checking", "visiting")
+CORE = ("receipts", "checking")
 SOME = [pytest.param(name, marks=() if name in CORE else pytest.mark.thorough) for name in WALKS]
-"""Every walk, of which ``make test`` takes three."""
+"""Every walk, of which ``make test`` takes two."""
 
 
 @pytest.mark.parametrize("name", WALKS)

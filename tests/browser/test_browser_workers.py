@@ -359,6 +359,7 @@ def test_something_new_is_told_in_a_line_of_text_and_nowhere_else(staffed: Staff
     phone.page.clock.install()
     at_the_desk(phone, staffed.words["dora"])
     waits_for_reading(phone)
+    phone.page.locator(".queue").or_(phone.page.get_by_text(text("worker-empty"), exact=True)).first.wait_for()
     title = phone.page.title()
     staffed.desk.write("This came while you were looking.")
     phone.page.clock.run_for(61_000)

@@ -35,7 +35,7 @@ def shows_no_id(walk: Walker, screen: str) -> None:
     assert not raw, raw
 
 
-CORE = ("receipts", "checking", "visiting", "working")
+CORE = ("receipts", "checking")
 SOME = [pytest.param(name, marks=() if name in CORE else pytest.mark.thorough) for name in WALKS]
 
 
