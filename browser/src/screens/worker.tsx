@@ -112,7 +112,7 @@ function Queue({ number, held }: { number: number; held: readonly number[] }): J
           }
         />
       )}
-      {!task.isRunning && !work.isStale && lines.length === 0 && task.trouble === null && <p>{t("worker-empty")}</p>}
+      {!task.isRunning && work.hasRead && lines.length === 0 && task.trouble === null && <p>{t("worker-empty")}</p>}
       {PLACES.map((place) => (
         <Section key={place} place={place} lines={linesAt(place, lines)} work={work} onOpen={setOpened} />
       ))}
