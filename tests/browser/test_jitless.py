@@ -34,6 +34,7 @@ def timed(what: str, work: Callable[[], object]) -> None:
 
 
 @pytest.mark.timeout(300)
+@pytest.mark.thorough  # the other one runs the same arithmetic
 def test_a_member_unlocks_and_checks_without_a_compiler(
     jitless: Browser, phones: Opener, lived_in: LivedIn, monkeypatch: pytest.MonkeyPatch
 ) -> None:
