@@ -265,14 +265,18 @@ test("a record counts only if its author was a steward while its key was in forc
   assert.deepEqual([await readAs(later, old), await readAs(later, now)], ["author", "read"]);
 });
 
-test("the key of a list goes when the second one after it is made", async () => {
-  for (let renewals = 0; renewals < 2; renewals++) {
+test("the key of a list goes when the sixth after it is made", async () => {
+  for (let renewals = 0; renewals < 6; renewals++) {
     const gone = await joined("member");
     await stewards.remove(first, gone.key, "moved away");
     await second.refresh();
   }
   const { currentList } = first.roster;
-  assert.deepEqual([...first.keyring.lists.keys()].sort(), [currentList - 1, currentList]);
+  const kept = [5, 4, 3, 2, 1, 0].map((before) => currentList - before);
+  assert.ok((kept[0] as number) > 1);
   await member.refresh();
-  assert.deepEqual([...member.keyring.lists.keys()].sort(), [currentList - 1, currentList]);
+  for (const person of [first, member]) {
+    const held = [...person.keyring.lists.keys()].sort((a, b) => a - b);
+    assert.deepEqual(held, kept);
+  }
 });

@@ -212,6 +212,20 @@ def test_when_more_people_go_before_a_renewal_checks_are_still_answered_from_the
     assert check_number(served.unlock(words), NUMBER).is_match
 
 
+def test_the_key_of_a_list_goes_when_the_sixth_after_it_is_made(served: Town) -> None:
+    first = served.found()
+    gone = [served.invite(first) for _ in range(6)]
+    invite, words = phrase(), phrase()
+    steward.invite(first, "member", invite, "they asked to join and I know them")
+    founding.join(served.connect(), served.device, invite, words)
+    first.refresh()
+    for each in gone:
+        steward.remove(first, each.key, "passed an alert on to a client")
+    assert first.roster.current_list == 7
+    assert sorted(first.keyring.lists) == [2, 3, 4, 5, 6, 7]
+    assert sorted(served.unlock(words).keyring.lists) == [2, 3, 4, 5, 6, 7]
+
+
 def test_a_draft_that_its_reporter_could_not_take_back_is_not_published(served: Town) -> None:
     first = served.found()
     second = served.invite(first, "steward")
