@@ -11,6 +11,7 @@ from kit import NUMBER, Clock, Town, check_number, publish_about, report_about, 
 from parasol.client.reports import review
 from parasol.server.calendar import DAY_SECONDS, FILE, WAIT_DAYS, Calendar, Reckoning, begin, reckoned
 from parasol.server.serve import forget
+from parasol.server.storage.sqlite import before
 from parasol.wire.days import day_of
 from parasol.wire.tokens import first_week_kept, weeks_around
 from served_host import Host
@@ -135,6 +136,59 @@ def test_a_server_that_was_off_for_a_month_forgets_after_a_week_also_when_it_is_
     assert machine.run(24) == TODAY + 30 + WAIT_DAYS
 
 
+def on_again(machine: Machine, days: int, hours: float) -> int:
+    """Off until so many days after it was last started, then on for some hours."""
+    machine.date = (machine.date // DAY_SECONDS + days) * DAY_SECONDS
+    machine.counter = 0.0
+    machine.start()
+    return machine.run(hours)
+
+
+@pytest.mark.parametrize("every", [2, 3, 7, 30])
+def test_a_server_that_is_on_for_some_hours_every_few_days_forgets_what_was_due_seven_of_its_days_ago(
+    machine: Machine, every: int, caplog: pytest.LogCaptureFixture
+) -> None:
+    for times in range(1, 40):
+        day = on_again(machine, every, 3)
+        late = WAIT_DAYS * every
+        assert day == (TODAY if times <= WAIT_DAYS else machine.date // DAY_SECONDS - late)
+        assert machine.calendar.is_waiting == (times <= WAIT_DAYS)
+        assert machine.calendar.latest == machine.date // DAY_SECONDS
+        assert (f"it forgets what was due {late} days ago" in caplog.text) == (times > WAIT_DAYS)
+        caplog.clear()
+    assert machine.run(24 * 8) == machine.date // DAY_SECONDS
+    assert Reckoning.read((machine.store / FILE).read_text()) == Reckoning(int(machine.date // DAY_SECONDS))
+
+
+def test_starts_of_less_than_an_hour_and_hours_in_which_the_date_is_set_count_as_no_day(machine: Machine) -> None:
+    for _ in range(30):
+        assert on_again(machine, 7, 1) == TODAY
+    for _ in range(30):
+        machine.date += 7 * DAY_SECONDS
+        assert machine.run(1) == TODAY
+    assert Reckoning.read((machine.store / FILE).read_text()).ran == ()
+
+
+def test_days_of_a_date_that_was_set_back_count_for_nothing(machine: Machine) -> None:
+    true = machine.date
+    machine.date += 400 * DAY_SECONDS
+    for _ in range(WAIT_DAYS):
+        assert on_again(machine, 7, 3) == TODAY
+    machine.date = true
+    assert on_again(machine, 2, 3) == TODAY
+    assert machine.calendar.latest == TODAY + 2
+    assert Reckoning.read((machine.store / FILE).read_text()).ran == (TODAY + 2,)
+
+
+def test_a_copy_from_before_an_upgrade_of_a_day_that_is_not_believed_yet_stays(tmp_path: Path) -> None:
+    path = tmp_path / "store"
+    copy = before.copy_of(path, 3)
+    copy.write_bytes(b"old")
+    os.utime(copy, (0, (TODAY + 50) * DAY_SECONDS))
+    assert before.forget_copies(path, TODAY, TODAY + 50) == 0
+    assert before.forget_copies(path, TODAY, TODAY + 49) == 1
+
+
 def test_a_clock_that_runs_away_in_small_steps_is_not_believed(machine: Machine) -> None:
     for hours in (47, 23, 12, 2):
         for _ in range(300):
@@ -161,9 +215,9 @@ def test_without_a_readable_day_it_waits_before_it_forgets_anything(machine: Mac
 
 
 def test_what_is_remembered_is_read_as_it_was_written() -> None:
-    for each in (Reckoning(TODAY), Reckoning(0, TODAY, 3), Reckoning(TODAY, TODAY + 400, 0)):
+    for each in (Reckoning(TODAY), Reckoning(0, TODAY, 3), Reckoning(TODAY, TODAY + 400, 0, (TODAY + 9, TODAY + 400))):
         assert Reckoning.read(each.write()) == each
-    assert reckoned(Reckoning(TODAY), TODAY, follows=False, is_steady=False) == Reckoning(TODAY, TODAY, 0)
+    assert reckoned(Reckoning(TODAY), TODAY, follows=False, is_steady=False, holds=True) == Reckoning(TODAY, TODAY, 0)
 
 
 def test_a_folder_that_takes_no_file_keeps_nothing_from_being_forgotten(

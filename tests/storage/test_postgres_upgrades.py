@@ -220,6 +220,7 @@ class TestTheCopy:
         bring(url)
 
         async def body(s: Any) -> None:
+            assert (await s.expire(TODAY - 2, 0, latest=TODAY))["copies"] == 0  # seen, and not believed yet
             assert (await s.expire(TODAY - 2, 0))["copies"] == 1
 
         opened_with(url, body)

@@ -203,7 +203,7 @@ async def _hourly(ending: Ending, server: Server, storage: Storage, calendar: Ca
     if calendar.is_waiting:
         await server.resign()  # another one may believe the date already
     else:
-        await forget(server, storage, today)
+        await forget(server, storage, today, calendar.latest)
 
 
 async def _minutely(ending: Ending, server: Server) -> None:
@@ -211,14 +211,15 @@ async def _minutely(ending: Ending, server: Server) -> None:
         await server.minutely()
 
 
-async def forget(server: Server, storage: Storage, today: int) -> dict[str, int]:
-    """Delete what has expired by a day that the calendar believes; the counts of what went."""
+async def forget(server: Server, storage: Storage, today: int, latest: int | None = None) -> dict[str, int]:
+    """Delete what has expired by a day that the calendar believes; the counts of what went. ``latest``: the last day
+    that it saw, which can be a later one."""
     policy = server.keeper.state.policy
     vault_days = policy.vault_days if policy is not None else DEFAULT_VAULT_DAYS
     quarters = policy.lifetime("count_quarters") if policy is not None else QUARTERS
     await server.forget_credentials()
     await server.shorten(today)
-    return await storage.expire(today, today - vault_days, quarters)
+    return await storage.expire(today, today - vault_days, quarters, latest)
 
 
 __all__ = [

@@ -614,11 +614,14 @@ class Storage(Protocol):
         ...
 
     # Forgetting.
-    async def expire(self, today: int, vaults_untouched_since: int, quarters: int = QUARTERS) -> dict[str, int]:
+    async def expire(
+        self, today: int, vaults_untouched_since: int, quarters: int = QUARTERS, latest: int | None = None
+    ) -> dict[str, int]:
         """Delete for good everything whose ``expires_on`` is before ``today``, and vaults not written or read since
         that day; returns how many of each kind: "rooms", "records" (with those in expired rooms), "chunks",
         "withdrawals", "invites" (their vaults), "tokens" (spent), "draws" (both of weeks before that of yesterday),
         "counts" (of weeks more than eight ago), "experience" (of all but the last ``quarters``, today's among them) and
-        "vaults". Afterwards nothing of it is left in the files. Raises ``StorageBusy`` if a reader kept the old bytes
-        from leaving; it can be tried again."""
+        "vaults". ``latest``, or today, is the last day of which a copy from before an upgrade may be. Afterwards
+        nothing of it is left in the files. Raises ``StorageBusy`` if a reader kept the old bytes from leaving; it can
+        be tried again."""
         ...

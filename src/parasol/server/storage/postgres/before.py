@@ -80,10 +80,12 @@ async def make_copy(connection: Connection, version: int) -> str:
     return schema
 
 
-async def forget_copies(connection: Connection, today: int) -> int:
-    """Drop the copies whose time is over; returns how many. One that claims to be of a later day goes too: a clock
-    was wrong, and nobody can tell how old it is. (By a day only: the database's midnight may come before ours.)"""
-    return await _drop_unless(connection, lambda day: day is not None and day - 1 <= today <= day + COPY_DAYS)
+async def forget_copies(connection: Connection, today: int, latest: int | None = None) -> int:
+    """Drop the copies whose time is over; returns how many. One that claims to be of a later day than ``latest``, or
+    today, goes too: a clock was wrong, and nobody can tell how old it is. (By a day only: the database's midnight may
+    come before ours.)"""
+    last = today if latest is None else latest
+    return await _drop_unless(connection, lambda day: day is not None and day - 1 <= last and today <= day + COPY_DAYS)
 
 
 async def forget_copies_before(connection: Connection, first: int) -> int:

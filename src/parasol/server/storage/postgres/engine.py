@@ -384,7 +384,9 @@ class PostgresStorage:
 
     # Forgetting.
 
-    async def expire(self, today: int, vaults_untouched_since: int, quarters: int = QUARTERS) -> dict[str, int]:
+    async def expire(
+        self, today: int, vaults_untouched_since: int, quarters: int = QUARTERS, latest: int | None = None
+    ) -> dict[str, int]:
         gone: dict[str, int] = {}
         bounds = {"vaults": vaults_untouched_since, "experience": quarter_of(today) - quarters}
         for kind, step in forgetting.STEPS:
@@ -393,7 +395,7 @@ class PostgresStorage:
             while count := await self._pool.write(lambda c, step=step, bound=bound: step(c, bound, forgetting.PORTION)):  # type: ignore[misc]
                 gone[kind] += count
         await self._erase_dropped_lists()
-        gone["copies"] = await self._pool.write(lambda c: before.forget_copies(c, today))
+        gone["copies"] = await self._pool.write(lambda c: before.forget_copies(c, today, latest))
         await self._wipe_all()
         return gone
 

@@ -60,10 +60,11 @@ def make_copy(connection: sqlite3.Connection, path: Path, version: int) -> Path:
     return target
 
 
-def forget_copies(path: Path, today: int) -> int:
+def forget_copies(path: Path, today: int, latest: int | None = None) -> int:
     """Overwrite and delete the copies whose time is over; returns how many. One that claims to be of a later day than
-    today goes too: a clock was wrong, and nobody can tell how old it is."""
-    return _forget_unless(path, lambda made_on: made_on <= today <= made_on + COPY_DAYS)
+    ``latest``, or today, goes too: a clock was wrong, and nobody can tell how old it is."""
+    last = today if latest is None else latest
+    return _forget_unless(path, lambda made_on: made_on <= last and today <= made_on + COPY_DAYS)
 
 
 def forget_copies_before(path: Path, day: int) -> int:

@@ -406,7 +406,9 @@ class SqliteStorage:
 
     # Forgetting.
 
-    async def expire(self, today: int, vaults_untouched_since: int, quarters: int = QUARTERS) -> dict[str, int]:
+    async def expire(
+        self, today: int, vaults_untouched_since: int, quarters: int = QUARTERS, latest: int | None = None
+    ) -> dict[str, int]:
         gone: dict[str, int] = {}
         bounds = {"vaults": vaults_untouched_since, "experience": quarter_of(today) - quarters}
         for kind, step in forgetting.STEPS:
@@ -419,7 +421,7 @@ class SqliteStorage:
             pass
         await self._writer.run_alone(wiping.compact)
         await self._wipe()
-        gone["copies"] = await asyncio.to_thread(before.forget_copies, self._path, today)
+        gone["copies"] = await asyncio.to_thread(before.forget_copies, self._path, today, latest)
         return gone
 
     async def _erase_dropped_lists(self) -> None:
