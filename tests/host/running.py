@@ -12,6 +12,8 @@ from pathlib import Path
 from left_behind import ending_with_us
 
 PARASOL = Path(sysconfig.get_path("scripts")) / "parasol"
+AS_INSTALLED = "/usr/bin/true"
+"""One that is there, for units that systemd looks at. Ours may lie in a home folder, which units are kept from."""
 PATIENCE_SECONDS = 60
 
 

@@ -13,7 +13,7 @@ from typing import TypeVar
 import psycopg
 import pytest
 from psycopg.conninfo import conninfo_to_dict
-from running import PARASOL, SANDBOX
+from running import AS_INSTALLED, PARASOL, SANDBOX
 from sandbox import settings_of
 
 from parasol.host import Answers, settings
@@ -248,6 +248,8 @@ def peer(own: Cluster, store: Path) -> Iterator[str]:
     """The URL of a database that lets the system's user ``nobody`` in and nobody else; the store is theirs."""
     if os.geteuid() != 0:
         pytest.skip("only root can become another user")
+    if subprocess.run(["setpriv", "--reuid=nobody", "--clear-groups", "test", "-r", __file__], check=False).returncode:
+        pytest.skip("this folder is closed to other users, so that none of them can run what is in it")
     hba = own.data / "pg_hba.conf"
     before = hba.read_text()
     owner = pwd.getpwnam("nobody")
@@ -283,7 +285,7 @@ def test_each_morning_it_is_asked_by_a_service_of_that_user_which_sees_of_the_st
 ) -> None:
     """As the units have it: the doctor's own, root without the right to become another user, can't ask; this one can,
     and what it finds wrong is in its log, and it fails."""
-    answers = Answers("notes.example.org", database="here", store="/srv/parasol", program=str(PARASOL))
+    answers = Answers("notes.example.org", database="here", store="/srv/parasol", program=AS_INSTALLED)
     for name, text in units(answers).items():
         (tmp_path / name).write_text(text)
     (tmp_path / "host.json").write_text(settings(answers))

@@ -11,7 +11,7 @@ from pathlib import Path
 import httpx
 import pytest
 from program import run
-from running import PARASOL, SANDBOX, free_port, is_open, new_store, running, wait_until
+from running import AS_INSTALLED, PARASOL, SANDBOX, free_port, is_open, new_store, running, wait_until
 from sandbox import settings_of
 from small_machine import NoSmallMachine, small_machine
 
@@ -24,7 +24,7 @@ from parasol.host.database import ELSEWHERE
 from parasol.host.units import units
 from served_host import Host
 
-ANSWERS = Answers("notes.example.org", "plain.example.org", onion=True, program=str(PARASOL))
+ANSWERS = Answers("notes.example.org", "plain.example.org", onion=True, program=AS_INSTALLED)
 UNITS = units(ANSWERS)
 ON_POSTGRESQL = replace(ANSWERS, database=ELSEWHERE, database_hosts="192.0.2.1 192.0.2.2", processes=2)
 SERVICES = sorted(name for name in UNITS if name.endswith(".service"))
