@@ -25,6 +25,7 @@ from parasol.cli.backup import NIGHTLY
 from parasol.host import Answers, settings
 from parasol.host.answers import PLAIN_PORT, PORT
 from parasol.host.checks import Finding, Verdict, Web, machine, site, store, web_logs
+from parasol.host.units import given_up
 from parasol.host.web import caddy, nginx
 from parasol.server.calendar import WAIT_DAYS
 from parasol.server.storage.sqlite import before
@@ -329,12 +330,28 @@ class TestTheMachine:
         program = tmp_path / "systemctl"
         program.write_text('#!/bin/sh\n[ "$2" = parasol-tor.service ] && echo failed || echo active\n')
         program.chmod(0o700)
-        finding = only(machine.services(["parasol.service", "parasol-tor.service"], [str(program)]))
+        finding = only(machine.services(["parasol.service", "parasol-tor.service"], [], [str(program)]))
         assert "parasol-tor.service doesn't run (failed)" in finding.text
-        only(machine.services(["parasol.service"], [str(program)]), Verdict.GOOD)
-        only(machine.services(["parasol.service"], [str(tmp_path / "none")]), Verdict.UNCHECKED)
+        only(machine.services(["parasol.service"], [], [str(program)]), Verdict.GOOD)
+        only(machine.services(["parasol.service"], [], [str(tmp_path / "none")]), Verdict.UNCHECKED)
         program.write_text('#!/bin/sh\n[ "$1" = is-failed ] && echo failed || echo active\n')
-        assert "backup failed" in only(machine.services(["parasol-backup.timer"], [str(program)])).text
+        assert "backup failed" in only(machine.services(["parasol-backup.timer"], [], [str(program)])).text
+
+    @pytest.mark.parametrize("left", ["[ $1 = is-active ] && echo active", "[ $1 = is-enabled ] && echo enabled"])
+    def test_a_service_that_was_given_up_and_was_never_switched_off(self, tmp_path: Path, left: str) -> None:
+        assert given_up(Answers("notes.example.org")) == ["parasol-plain.service", "parasol-tor.service"]
+        assert given_up(Answers("notes.example.org", "plain.example.org")) == ["parasol-tor.service"]
+        assert given_up(Answers(None, onion=True)) == []
+        program = tmp_path / "systemctl"
+        program.write_text(
+            f"#!/bin/sh\nif [ $2 = parasol-tor.service ]; then {left} || echo none; else echo active; fi\n"
+        )
+        program.chmod(0o700)
+        finding = only(machine.services(["parasol.service"], ["parasol-tor.service"], [str(program)]))
+        assert "parasol-tor.service was given up" in finding.text
+        assert "systemctl disable --now parasol-tor.service" in finding.advice
+        program.write_text("#!/bin/sh\n[ $2 = parasol.service ] && echo active || echo inactive\n")
+        only(machine.services(["parasol.service"], ["parasol-tor.service"], [str(program)]), Verdict.GOOD)
 
 
 class TestTheSite:

@@ -4,6 +4,8 @@ Deliberately absent: ``LogsDirectory`` (nothing of ours writes a log file), ``En
 environment), and ``DynamicUser`` (the server, tor and the person who runs `parasol init` share one store).
 """
 
+from dataclasses import replace
+
 from parasol.host.answers import PLAIN_PORT, PORT, SETTINGS, USER, Answers
 from parasol.host.database import ELSEWHERE, HERE, PASSWORDS
 
@@ -93,6 +95,11 @@ def started(answers: Answers) -> list[str]:
         "parasol-backup.timer",
         "parasol-doctor.timer",
     ]
+
+
+def given_up(answers: Answers) -> list[str]:
+    """The units of other answers, which may be left of them and are to run no more."""
+    return [unit for unit in started(replace(answers, onion=True)) if unit not in started(answers)]
 
 
 def _quoted(*words: str) -> str:

@@ -5,7 +5,7 @@ from pathlib import Path
 from parasol.host.answers import PORT, USER, Answers
 from parasol.host.checks import machine, site, store, web_logs
 from parasol.host.checks.finding import Finding, unchecked
-from parasol.host.units import started
+from parasol.host.units import given_up, started
 from parasol.onion import OnionRefused, addresses
 
 POSTGRESQL = Path("/var/lib/postgresql")
@@ -24,7 +24,7 @@ def look(answers: Answers) -> list[Finding]:
         *machine.clock(machine.clock_is_kept()),
         *machine.swap(),
         *machine.cores(),
-        *machine.services(started(answers)),
+        *machine.services(started(answers), given_up(answers)),
         *site.version(PORT),
     ]
     if asked := look_at_database(answers):

@@ -97,8 +97,9 @@ def cores(proc: Path = Path("/proc")) -> list[Finding]:
     return [good("core files", "Parasol's programs leave no memory behind when they crash")]
 
 
-def services(units: Sequence[str], ask: Sequence[str] = ("systemctl",)) -> list[Finding]:
-    """Whether the units run, and whether the last run of those that a timer starts went well."""
+def services(units: Sequence[str], given_up: Sequence[str], ask: Sequence[str] = ("systemctl",)) -> list[Finding]:
+    """Whether the units run and none that was given up, and whether the last run of those that a timer starts went
+    well."""
     found = []
     for unit in units:
         told = asked(*ask, "is-active", unit)
@@ -110,4 +111,8 @@ def services(units: Sequence[str], ask: Sequence[str] = ("systemctl",)) -> list[
         elif unit == "parasol-backup.timer" and asked(*ask, "is-failed", "parasol-backup.service") == "failed":
             advice = "read why: systemctl status parasol-backup"
             found.append(wrong("services", "the last backup failed", advice))
+    for unit in given_up:
+        if asked(*ask, "is-active", unit) in {"active", "activating"} or asked(*ask, "is-enabled", unit) == "enabled":
+            advice = f"switch it off: systemctl disable --now {unit}; rm /etc/systemd/system/{unit}"
+            found.append(wrong("services", f"{unit} was given up, and still runs or starts again", advice))
     return found or [good("services", f"all {len(units)} run")]
