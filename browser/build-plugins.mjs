@@ -69,3 +69,12 @@ export const leaveUnusedOut = {
     }));
   },
 };
+
+/** A file of `tests/` instead of the page's Argon2id, for tests that aren't about it: the page's takes most of their time. */
+export const argon2From = (file) => ({
+  name: "argon2-of-tests",
+  setup: (build) =>
+    build.onResolve({ filter: /^@noble\/hashes\/argon2\.js$/ }, () => ({
+      path: fileURLToPath(new URL(`tests/${file}`, import.meta.url)),
+    })),
+});

@@ -1,4 +1,4 @@
-// Builds the page: `node build.mjs [OUT_DIR] [--test-language]`. The same sources give the same bytes in any folder.
+// Builds the page: `node build.mjs [OUT_DIR] [--test-language] [--tests-argon2]`. The same sources give the same bytes in any folder.
 //
 // Six entries that share code: `app` (the frame and the front page: the first load), and `reports`, `members`, `stewards`,
 // `outreach` (desks, for visitors) and `workers` (desks, for those who answer), fetched when somebody needs them. What they
@@ -12,7 +12,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "nod
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, transformSync } from "esbuild";
-import { leaveOut, leaveUnusedOut } from "./build-plugins.mjs";
+import { argon2From, leaveOut, leaveUnusedOut } from "./build-plugins.mjs";
 import { sourcesHash, stamp } from "./sources.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -33,7 +33,7 @@ const TYPES = {
 const sha256 = (bytes) => createHash("sha256").update(bytes).digest("base64");
 
 /** All files of the page: name -> Buffer. `metafile` is esbuild's, for the sizes. */
-export async function buildPage({ testLanguage = false } = {}) {
+export async function buildPage({ testLanguage = false, testsArgon2 = false } = {}) {
   const result = await build({
     absWorkingDir: here,
     entryPoints: ENTRIES.map((name) => `src/screens/${name}.tsx`),
@@ -48,7 +48,7 @@ export async function buildPage({ testLanguage = false } = {}) {
     minify: true,
     legalComments: "none",
     charset: "utf8",
-    plugins: [leaveOut, leaveUnusedOut],
+    plugins: [leaveOut, leaveUnusedOut, ...(testsArgon2 ? [argon2From("page-argon2.ts")] : [])],
     write: false,
     metafile: true,
     logLevel: "warning",
@@ -200,10 +200,12 @@ async function main() {
   const args = process.argv.slice(2);
   const installed = join(here, "../src/parasol/server/page/built");
   const out = args.find((arg) => !arg.startsWith("--")) ?? installed;
+  const [testLanguage, testsArgon2] = ["--test-language", "--tests-argon2"].map((option) => args.includes(option));
+  if (out === installed && testsArgon2) throw new Error("a page for tests can't be installed");
   const stampFile = join(out, "../built-from.txt");
   if (out === installed) rmSync(stampFile, { force: true });
   const before = sourcesHash(join(here, ".."));
-  const { files } = await buildPage({ testLanguage: args.includes("--test-language") });
+  const { files } = await buildPage({ testLanguage, testsArgon2 });
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
   for (const [name, bytes] of files) writeFileSync(join(out, name), bytes);

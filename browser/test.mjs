@@ -3,18 +3,12 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
-import { leaveOut } from "./build-plugins.mjs";
+import { argon2From, leaveOut } from "./build-plugins.mjs";
 
 const here = import.meta.dirname ?? new URL(".", import.meta.url).pathname;
 const wanted = process.argv.slice(2);
 const VECTORS_OF_ARGON2 = "seal.test.ts";
 
-/** `tests/argon2.ts` instead of the page's Argon2id, for every test but the one that has its vectors. */
-const quickArgon2 = {
-  name: "quick-argon2",
-  setup: (build) =>
-    build.onResolve({ filter: /^@noble\/hashes\/argon2\.js$/ }, () => ({ path: join(here, "tests", "argon2.ts") })),
-};
 const out = mkdtempSync(join(here, ".tests-"));
 try {
   const tests = readdirSync(join(here, "tests")).filter(
@@ -37,7 +31,7 @@ try {
   await bundle(tests.filter(isOfVectors), [leaveOut]);
   await bundle(
     tests.filter((name) => !isOfVectors(name)),
-    [leaveOut, quickArgon2],
+    [leaveOut, argon2From("argon2.ts")],
   );
   const files = tests.map((name) => join(out, name.replace(/\.ts$/, ".mjs")));
   const run = spawnSync(process.execPath, ["--test", "--test-concurrency=2", "--test-reporter=dot", ...files], {

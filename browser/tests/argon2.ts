@@ -5,7 +5,7 @@
 import { argon2id } from "hash-wasm";
 import type { Bytes } from "../src/wire/bytes.ts";
 
-interface Cost {
+export interface Cost {
   readonly m: number; // KiB
   readonly t: number;
   readonly p: number;

@@ -3,11 +3,13 @@
 import contextlib
 import json
 import re
+from base64 import b64decode, b64encode
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator, Page, Request, Response, expect
 
 ROOT = Path(__file__).parents[2]
@@ -68,6 +70,13 @@ UNREMARKABLE = ("Failed to load resource", "Error with Permissions-Policy header
 """A broken line, which tests make on purpose; and a feature that this version of the browser no longer has."""
 
 
+def argon2id(password: str, salt: str, cost: list[int]) -> str:
+    """For ``browser/tests/page-argon2.ts``. Texts are base64; ``cost`` is KiB, passes, lanes and the bytes wanted."""
+    memory, passes, lanes, length = cost
+    kdf = Argon2id(salt=b64decode(salt), length=length, iterations=passes, lanes=lanes, memory_cost=memory)
+    return b64encode(kdf.derive(b64decode(password))).decode()
+
+
 class Phone:
     """One tab of one person. ``close`` says what it did that it must not."""
 
@@ -77,6 +86,7 @@ class Phone:
         self.context: BrowserContext = browser.new_context(**settings)
         self.context.set_default_timeout(PATIENCE)
         self.context.add_init_script(_WATCH)
+        self.context.expose_binding("argon2idForTests", lambda _, *asked: argon2id(*asked))
         self.page: Page = self.context.new_page()
         self.wrong: list[str] = []
         self.requests: list[Request] = []

@@ -65,10 +65,12 @@ class PlainPhone:
     def look(self) -> None:
         """No violation that axe finds, each field with the label that names it, nothing wider than the screen, Leave
         first, a picture if asked for."""
+        self.page.wait_for_load_state()  # not of half a page, which has no title yet
         copy = self._copy
         copy.set_content(self.page.content())
         copy.evaluate(_AXE + "; undefined")
-        assert copy.evaluate(_AXE_RUN) == []
+        found = copy.evaluate(_AXE_RUN)
+        assert found == [], found
         wider = copy.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
         assert wider <= 0, f"the page is {wider} px wider than the screen"
         assert copy.evaluate(_UNLABELLED) == []

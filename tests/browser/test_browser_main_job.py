@@ -1,14 +1,22 @@
 """The whole story in real browsers, side by side, where people act on each other."""
 
+import pytest
 from acts import check, found, invite, join, open_receipt, open_with_words, report
 from worlds import World
 
 from conftest import Opener
 from kit import Town
+from parasol.server.page import Page
 
 NUMBER, WRITTEN_DIFFERENTLY, NEIGHBOUR = "+44 7700 900123", "(07700) 900-123", "07700 900124"
 END, SAME_END = "…900 123", "+1 555 090 0123"
 WARNING = "Locks the door and turns violent. Do not meet."
+
+
+@pytest.fixture(scope="session")
+def built(as_people_get_it: Page) -> Page:
+    """The whole of it."""
+    return as_people_get_it
 
 
 def test_the_main_job_from_founding_to_withdrawal(place: Town, phones: Opener) -> None:

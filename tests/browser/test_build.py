@@ -46,6 +46,11 @@ ALLOWED = {
 }
 
 
+@pytest.fixture(scope="session")
+def built(as_people_get_it: Page) -> Page:
+    return as_people_get_it
+
+
 @pytest.fixture(scope="module")
 def twice(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     """The page, built from copies of the sources in two folders of different names and depths."""

@@ -6,16 +6,23 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from acts import begin_report, check, fill_name, open_receipt, open_with_words, receipt_words
-from lived_in import LivedIn
+from lived_in import LivedIn, settle
 from phone import ARGUMENTS, CHROMIUM
 from playwright.sync_api import Browser, Playwright
 
 from conftest import Opener
 from kit import NUMBER
+from parasol.server.page import Page
 
 CEILINGS = {"unlock": 60.0, "first check": 45.0, "second check": 30.0, "seal and send": 60.0, "open a receipt": 60.0}
 """Seconds on two shared cores. Measured there: see docs/benchmarks.md if they are recorded, else run with -s."""
 NEVER = 120_000  # milliseconds
+
+
+@pytest.fixture(scope="session")
+def built(as_people_get_it: Page) -> Page:
+    """With its own Argon2id, which is what takes longest."""
+    return as_people_get_it
 
 
 @pytest.fixture(scope="module")
@@ -23,6 +30,13 @@ def jitless(playwright_session: Playwright) -> Iterator[Browser]:
     browser = playwright_session.chromium.launch(executable_path=CHROMIUM, args=[*ARGUMENTS, "--js-flags=--jitless"])
     yield browser
     browser.close()
+
+
+@pytest.fixture(scope="module")
+def lived_in(tmp_path_factory: pytest.TempPathFactory, built: Page) -> Iterator[LivedIn]:
+    settled = settle(tmp_path_factory.mktemp("jitless"), built)
+    yield settled
+    settled.town.close()
 
 
 def timed(what: str, work: Callable[[], object]) -> None:

@@ -12,11 +12,18 @@ from worlds import Opener, World
 
 from kit import NUMBER
 from parasol.client.vault import keys_of
+from parasol.server.page import Page
 
 STORY = "She kept the kingfisher umbrella and laughed."
 NEUTRAL = "Garden notes"
 # What is searched for in memory is never asked of the page: Playwright keeps what it looks for there.
 REPORT_PART, WARNING_PART = "not let me leave.", "once inside. Do not meet."
+
+
+@pytest.fixture(scope="session")
+def built(as_people_get_it: Page) -> Page:
+    """With its own Argon2id, which holds the words in memory."""
+    return as_people_get_it
 
 
 def left(phone: Phone) -> None:
