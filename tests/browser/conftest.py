@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from lived_in import LivedIn, settle
-from phone import ARGUMENTS, CHROMIUM, ROOT, Phone
+from phone import ARGUMENTS, CHROMIUM, HEADLESS, ROOT, Phone
 from playwright.sync_api import Browser, Playwright, sync_playwright
 from worlds import World, world_in
 
@@ -44,6 +44,14 @@ def playwright_session() -> Iterator[Playwright]:
 
 @pytest.fixture(scope="session")
 def chromium(playwright_session: Playwright) -> Iterator[Browser]:
+    browser = playwright_session.chromium.launch(executable_path=HEADLESS, args=list(ARGUMENTS))
+    yield browser
+    browser.close()
+
+
+@pytest.fixture(scope="session")
+def whole_chromium(playwright_session: Playwright) -> Iterator[Browser]:
+    """As people have it, for what depends on history, memory and the rest of a browser, and for the main job."""
     browser = playwright_session.chromium.launch(executable_path=CHROMIUM, args=list(ARGUMENTS))
     yield browser
     browser.close()

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 import walks
 from lived_in import LivedIn
-from phone import ARGUMENTS, CHROMIUM, Phone
+from phone import ARGUMENTS, HEADLESS, Phone
 from playwright.sync_api import Browser, Playwright
 from walker import Look, Walker
 
@@ -120,7 +120,7 @@ def go(
 def big_text(playwright_session: Playwright) -> Iterator[Browser]:
     """A browser whose own text is set to twice its size."""
     arguments = [*ARGUMENTS, f"--blink-settings=defaultFontSize={BIG_TEXT},defaultFixedFontSize={BIG_TEXT}"]
-    browser = playwright_session.chromium.launch(executable_path=CHROMIUM, args=arguments)
+    browser = playwright_session.chromium.launch(executable_path=HEADLESS, args=arguments)
     yield browser
     browser.close()
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 from acts import REASON
-from phone import ARGUMENTS, CHROMIUM
+from phone import ARGUMENTS, HEADLESS
 from playwright.sync_api import Browser, Playwright, Route
 from worlds import Opener, World, world_in
 
@@ -133,7 +133,7 @@ def test_no_other_page_in_the_same_browser_can_ask_through_it(
     context.close()
 
     rules = f"--host-resolver-rules=MAP rebound.invalid {local.url.removeprefix('http://').partition(':')[0]}"
-    with playwright_session.chromium.launch(executable_path=CHROMIUM, args=[*ARGUMENTS, rules]) as other:
+    with playwright_session.chromium.launch(executable_path=HEADLESS, args=[*ARGUMENTS, rules]) as other:
         tab = other.new_page()
         answer = tab.goto(local.url.replace("127.0.0.1", "rebound.invalid"))
         assert answer is not None

@@ -2,6 +2,7 @@
 
 import pytest
 from acts import check, found, invite, join, open_receipt, open_with_words, report
+from playwright.sync_api import Browser
 from worlds import World
 
 from conftest import Opener
@@ -17,6 +18,11 @@ WARNING = "Locks the door and turns violent. Do not meet."
 def built(as_people_get_it: Page) -> Page:
     """The whole of it."""
     return as_people_get_it
+
+
+@pytest.fixture(scope="session")
+def chromium(whole_chromium: Browser) -> Browser:
+    return whole_chromium
 
 
 def test_the_main_job_from_founding_to_withdrawal(place: Town, phones: Opener) -> None:

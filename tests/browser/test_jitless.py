@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from acts import begin_report, check, fill_name, open_receipt, open_with_words, receipt_words
 from lived_in import LivedIn, settle
-from phone import ARGUMENTS, CHROMIUM
+from phone import ARGUMENTS, HEADLESS
 from playwright.sync_api import Browser, Playwright
 
 from conftest import Opener
@@ -27,7 +27,7 @@ def built(as_people_get_it: Page) -> Page:
 
 @pytest.fixture(scope="module")
 def jitless(playwright_session: Playwright) -> Iterator[Browser]:
-    browser = playwright_session.chromium.launch(executable_path=CHROMIUM, args=[*ARGUMENTS, "--js-flags=--jitless"])
+    browser = playwright_session.chromium.launch(executable_path=HEADLESS, args=[*ARGUMENTS, "--js-flags=--jitless"])
     yield browser
     browser.close()
 

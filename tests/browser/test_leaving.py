@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from acts import begin_report, check, invite, open_receipt, open_with_words, receipt_words
 from phone import Phone
-from playwright.sync_api import CDPSession, expect
+from playwright.sync_api import Browser, CDPSession, expect
 from worlds import Opener, World
 
 from kit import NUMBER
@@ -24,6 +24,11 @@ REPORT_PART, WARNING_PART = "not let me leave.", "once inside. Do not meet."
 def built(as_people_get_it: Page) -> Page:
     """With its own Argon2id, which holds the words in memory."""
     return as_people_get_it
+
+
+@pytest.fixture(scope="session")
+def chromium(whole_chromium: Browser) -> Browser:
+    return whole_chromium
 
 
 def left(phone: Phone) -> None:
