@@ -4,8 +4,6 @@ Deliberately absent: ``LogsDirectory`` (nothing of ours writes a log file), ``En
 environment), and ``DynamicUser`` (the server, tor and the person who runs `parasol init` share one store).
 """
 
-from dataclasses import replace
-
 from parasol.host.answers import PLAIN_PORT, PORT, SETTINGS, USER, Answers
 from parasol.host.database import ELSEWHERE, HERE, PASSWORDS
 
@@ -99,7 +97,7 @@ def started(answers: Answers) -> list[str]:
 
 def given_up(answers: Answers) -> list[str]:
     """The units of other answers, which may be left of them and are to run no more."""
-    return [unit for unit in started(replace(answers, onion=True)) if unit not in started(answers)]
+    return [unit for unit in ("parasol-plain.service", "parasol-tor.service") if unit not in started(answers)]
 
 
 def _quoted(*words: str) -> str:

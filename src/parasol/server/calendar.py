@@ -143,7 +143,8 @@ class Calendar:
                 _log.warning("days until anything more is forgotten: %d; if the date is wrong, set it now", days)
             if after.seen is not None and after.day > self._last.day:
                 self._has_moved = True
-                _log.warning("this server is seldom on: it forgets what was due %d days ago", after.seen - after.day)
+                days = after.seen - after.day
+                _log.warning("this server is seldom on: it forgets what was due %d days ago", days)
             self._keep(after)
         self._last = after
         return min(after.day, day_of(now))
