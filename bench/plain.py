@@ -32,7 +32,7 @@ def measure(figures: Figures, base: Community, folder: Path, reports: int, whole
     """``reports`` for the last step alone, ``whole`` written page by page."""
     store = base.copy_to(folder / "plain")
     with serve(store, CORES[:2]) as server:
-        command = [sys.executable, "-m", "parasol.cli.main", "plain", "--store", str(store), "--server", server.url]
+        command = [sys.executable, "-m", "parasol.cli.start", "plain", "--store", str(store), "--server", server.url]
         with _running(command, "/en/") as (process, port):
             found = json.loads(run_child("bench.plain_load", str(port), str(reports), str(whole), cores=CORES[:2]))
             most = memory(process.pid, "VmHWM")

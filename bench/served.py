@@ -93,7 +93,7 @@ def serve(
     if plain_allocator:
         arguments.append("--plain-allocator")
     if program:
-        arguments = [sys.executable, "-m", "parasol.cli.main", "serve", "--store", str(store), "--port", str(port)]
+        arguments = [sys.executable, "-m", "parasol.cli.start", "serve", "--store", str(store), "--port", str(port)]
     with tempfile.TemporaryFile("w+") as log:
         process = subprocess.Popen(arguments, stdin=subprocess.DEVNULL, stderr=log, cwd=REPOSITORY, env=environment())
         served = Served(process, port)

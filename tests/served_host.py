@@ -26,7 +26,7 @@ def on_new_database() -> tuple[str, ...]:
 class Host:
     """Speaks to people as ``kit.Town`` does. Stop it with ``close`` or ``kill``. ``more``: options of `serve`."""
 
-    program: tuple[str, ...] = ("-m", "parasol.cli.main")
+    program: tuple[str, ...] = ("-m", "parasol.cli.start")
 
     def __init__(self, store: Path, *more: str) -> None:
         self.store = store

@@ -574,7 +574,7 @@ def test_memory_stays_flat_and_a_killed_backup_leaves_nothing_that_counts_or_can
             peaks.append(int(ran.stdout.splitlines()[-1]))
         assert peaks[1] - peaks[0] < 8_000, peaks  # kilobytes
         before = {path.name: path.read_bytes() for path in folder.iterdir()}
-        killed = subprocess.Popen([sys.executable, "-m", "parasol.cli.main", *arguments], stdout=subprocess.DEVNULL)
+        killed = subprocess.Popen([sys.executable, "-m", "parasol.cli.start", *arguments], stdout=subprocess.DEVNULL)
         while not any(path.stat().st_size > 1_000_000 for path in folder.glob(".*")):
             assert killed.poll() is None
         killed.kill()

@@ -16,6 +16,7 @@ from parasol.cli import exits
 from parasol.cli.main import build_parser
 from parasol.client.connection import Connection
 from parasol.client.words import generate, word_list
+from parasol.process import ALLOCATOR
 
 NOWHERE = "http://127.0.0.1:9"
 COMMANDS_WITH_WORDS = ["check", "alerts", "decisions", "members", "leave", "words", "proposals", "rekey", "join"]
@@ -173,16 +174,26 @@ def test_a_password_in_the_url_of_a_database_is_refused(tmp_path: Path) -> None:
 
 
 def test_serving_without_a_store_is_refused(tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "parasol.cli.main", "serve", "--store", str(tmp_path), "--port", "0"]
+    command = [sys.executable, "-m", "parasol.cli.start", "serve", "--store", str(tmp_path), "--port", "0"]
     ended = subprocess.run(command, capture_output=True, timeout=60, check=False)
     assert ended.returncode == 1
     assert b"parasol init" in ended.stderr
     assert b"Traceback" not in ended.stderr
 
 
+def test_what_is_started_a_second_time_loads_what_it_needs_once() -> None:
+    command = [sys.executable, "-X", "importtime", "-m", "parasol.cli.start", "serve", "--help"]
+    environment = {name: value for name, value in os.environ.items() if name not in ALLOCATOR}
+    ended = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60, check=True)
+    loaded = [line.rpartition("|")[2].strip() for line in ended.stderr.splitlines()]
+    assert loaded.count("parasol.process") == 2
+    assert loaded.count("parasol.cli.main") == 1
+
+
 def test_a_client_command_loads_no_server_code() -> None:
     code = (
-        "import sys; from parasol.cli.main import main; main(['about', '--server', 'http://127.0.0.1:9']); "
+        "import sys; from parasol.cli.start import main; "
+        "sys.argv[1:] = ['about', '--server', 'http://127.0.0.1:9']; main(); "
         "print([name for name in sys.modules if name.startswith(('parasol.server', 'starlette', 'uvicorn'))])"
     )
     ended = subprocess.run([sys.executable, "-c", code], capture_output=True, timeout=60, check=True)
@@ -191,7 +202,7 @@ def test_a_client_command_loads_no_server_code() -> None:
 
 def test_words_typed_on_a_terminal_do_not_show() -> None:
     typed = " ".join(word_list()[:7])
-    command = [sys.executable, "-m", "parasol.cli.main", "alerts", "--server", NOWHERE]
+    command = [sys.executable, "-m", "parasol.cli.start", "alerts", "--server", NOWHERE]
     terminal, inside = pty.openpty()
     child = subprocess.Popen(command, stdin=inside, stderr=inside, stdout=inside)
     os.close(inside)
@@ -219,7 +230,7 @@ def _read_until(terminal: int, end: bytes) -> bytes:
 
 @pytest.mark.parametrize("json", [[], ["--json"]])
 def test_a_reader_that_stops_reading_causes_no_traceback(json: list[str], tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "parasol.cli.main", "init", "--store", str(tmp_path / "s"), *json]
+    command = [sys.executable, "-m", "parasol.cli.start", "init", "--store", str(tmp_path / "s"), *json]
     reading, writing = os.pipe()
     os.close(reading)
     ended = subprocess.run(command, stdout=writing, stderr=subprocess.PIPE, timeout=60, check=False)
@@ -230,7 +241,7 @@ def test_a_reader_that_stops_reading_causes_no_traceback(json: list[str], tmp_pa
 
 
 def test_input_that_is_not_text_is_refused_and_not_repeated() -> None:
-    command = [sys.executable, "-X", "utf8", "-m", "parasol.cli.main", "alerts", "--server", NOWHERE]
+    command = [sys.executable, "-X", "utf8", "-m", "parasol.cli.start", "alerts", "--server", NOWHERE]
     ended = subprocess.run(command, input=b"\xffplanted\n", capture_output=True, timeout=60, check=False)
     assert ended.returncode in (1, 7)
     assert b"planted" not in ended.stdout + ended.stderr

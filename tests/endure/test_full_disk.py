@@ -75,7 +75,7 @@ def filed(host: Host, text: str, number: str = NUMBER) -> Reporter:
 
 def serving(store: Path) -> subprocess.CompletedProcess[str]:
     """What `parasol serve` says that can't start."""
-    command = [sys.executable, "-m", "parasol.cli.main", "serve", "--store", str(store), "--port", "0"]
+    command = [sys.executable, "-m", "parasol.cli.start", "serve", "--store", str(store), "--port", "0"]
     return subprocess.run(command, capture_output=True, text=True, timeout=30, check=False)
 
 

@@ -24,7 +24,7 @@ def _served(store: Path) -> tuple["subprocess.Popen[bytes]", Connection]:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     serve = ("serve", "--store", store, "--port", port)
-    arguments = ending_with_us(sys.executable, "-m", "parasol.cli.main", *serve)
+    arguments = ending_with_us(sys.executable, "-m", "parasol.cli.start", *serve)
     process = subprocess.Popen(arguments, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL)
     connection = Connection(f"http://127.0.0.1:{port}")
     for _ in range(600):  # a minute, on a machine that does other things too

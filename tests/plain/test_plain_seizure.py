@@ -84,7 +84,7 @@ def _start(folder: Path, founding_key: bytes) -> Host:
     commands = {
         "server": [sys.executable, "-c", PROGRAM, str(store), founding_key.hex(), str(ports[0])],
         "plain": [
-            *(sys.executable, "-m", "parasol.cli.main", "plain", "--store", str(store)),
+            *(sys.executable, "-m", "parasol.cli.start", "plain", "--store", str(store)),
             *("--server", server_url, "--port", str(ports[1]), "--page-name", "Garden notes"),
         ],
     }

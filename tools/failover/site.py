@@ -49,7 +49,7 @@ class Site:
     """A server with a founded community on the database that the folder ``store`` names; ``close`` stops it."""
 
     def __init__(self, store: Path, url: str) -> None:
-        parasol = (sys.executable, "-m", "parasol.cli.main")
+        parasol = (sys.executable, "-m", "parasol.cli.start")
         made = subprocess.run(
             [*parasol, "init", "--store", str(store), "--database", url, "--json"],
             check=True,
