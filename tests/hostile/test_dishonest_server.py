@@ -756,7 +756,7 @@ READ_BY_A_MEMBER = [
 def test_garbage_is_named_and_never_crashes(world: World, path: str) -> None:
     lies: list[Lie] = [always(content) for content in GARBAGE if (path, content) != ("/api/about", b"")]
     for status in (204, 301, 400, 500):
-        lies += [lambda q, t, s=status, c=content: httpx.Response(s, content=c) for content in GARBAGE]
+        lies += [lambda q, t, s=status, c=content: httpx.Response(s, content=c) for content in GARBAGE[::4]]
     odd = [{name: value} for name in ("Parasol-Nonce", "Parasol-Ticket") for value in ("%%%", "A", b"\xe9", "A" * 999)]
     lies += [lambda q, t, h=headers: httpx.Response(200, headers=h, content=t) for headers in odd]
     for lie in lies:
