@@ -79,6 +79,7 @@ class Cluster:
         self._end = Afterwards(END, self.folder, *stop)
         self.log = self.data / "log.txt"
         self._numbers = itertools.count()
+        self.made: list[str] = []
         self._settings = {**SETTINGS, "unix_socket_directories": str(self.folder), **settings}
         self.log_disk = self.folder / "wal"
         self._disks = contextlib.ExitStack()
@@ -139,9 +140,15 @@ class Cluster:
         """The URL of a database that nobody has used, with Parasol's empty tables."""
         name = f"parasol_{next(self._numbers):04}"
         self.as_superuser(f"CREATE DATABASE {name} TEMPLATE {template} OWNER {USER}")
+        self.made.append(name)
         if template != TEMPLATE:
             self.as_superuser(GRANT, database=name)
         return self.url_of(name)
+
+    def drop_from(self, first: int) -> None:
+        """Drop all databases of ``made`` from one on."""
+        self.as_superuser(*(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)" for name in self.made[first:]))
+        del self.made[first:]
 
     def copied(self, url: str) -> str:
         """The URL of a new database with all that is in this one. Nothing of the copying stays in the log of changes,
