@@ -11,7 +11,7 @@ import sqlite3
 import subprocess
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -75,7 +75,7 @@ def database_of(store: Path) -> Iterator[Exhibit]:
     first = int((cluster.data / "postmaster.pid").read_text().split()[0])
     yield from (Exhibit(each.name, _without_zeros(each.content)) for each in memory_of(first))
     for (pid,) in cluster.as_superuser("SELECT pid FROM pg_stat_activity"):
-        if Path(f"/proc/{pid}/maps").exists():
+        with suppress(ProcessLookupError, FileNotFoundError):  # some of them end by themselves
             yield from (each for each in memory_of(int(str(pid))) if "/dev/zero" not in each.name)
 
 
