@@ -6,14 +6,13 @@
  * twin, src/parasol/client/identifiers/email.py.
  */
 
-import { before, DOTS, LETTER_OR_NUMBER, NotAnIdentifier, plain, trimmed, unquoted } from "./typed.ts";
+import { hasLetterOrNumber, kindOf, lowered, oneSigma, UNKNOWN } from "./letters.ts";
+import { before, DOTS, NotAnIdentifier, plain, trimmed, unquoted } from "./typed.ts";
 
 const SPELT_AT = / *[([{] *at *[)\]}] */gi;
 const SPELT_DOT = / *[([{] *dot *[)\]}] */gi;
 const DIGITS = "abcdefghijklmnopqrstuvwxyz0123456789";
 const LOCAL = /^[^ @"(),:;<>[\]\\]{1,64}$/u;
-// Letters, digits and the marks that many scripts write vowels with (RFC 5892); "-" only inside (RFC 1123).
-const LABEL = /^[\p{L}\p{N}](?:[\p{L}\p{N}\p{Mn}\p{Mc}-]*[\p{L}\p{N}\p{Mn}\p{Mc}])?$/u;
 
 const GMAIL = ["gmail.com", "googlemail.com"];
 const PROTON = ["proton.me", "protonmail.com", "protonmail.ch", "pm.me"];
@@ -69,12 +68,14 @@ const BIG: ReadonlySet<string> = new Set([
  * Accepts "mailto:", "Name <a@b>", a sentence around the address, spaces around "@", "(at)" and "(dot)". Domains in
  * other scripts become A-labels (RFC 5890) by Punycode of the NFKC lower-case label: the non-transitional reading of
  * UTS #46 that browsers use, without its table of forbidden characters.
- * Throws NotAnIdentifier: "not-an-email", "more-than-one", "email-domain"; what plain() throws of a mailto: address.
+ * The Greek final sigma is the other one in a name; in a domain the two are different.
+ * Throws NotAnIdentifier: "not-an-email", "more-than-one", "email-domain", "not-text"; what plain() throws of a mailto:
+ * address.
  */
 export function normalEmail(typed: string): string {
   // Lower case, then plain again: lower case can make accents that NFKC joins.
-  let text = plain(typed.toLowerCase());
-  if (text.startsWith("mailto:")) text = plain(unquoted(before(text.slice(7), "?")));
+  let text = plain(lowered(typed));
+  if (text.startsWith("mailto:")) text = plain(lowered(plain(unquoted(before(text.slice(7), "?")))));
   text = joined(text).replaceAll("\u3002", ".");
   const words = text.split(/[ <>()"',;:[\]\\|]+/).filter((word) => trimmed(word, "@").includes("@"));
   const found = [...new Set(words.map((word) => trimmed(word, ".!?*`")))];
@@ -82,8 +83,9 @@ export function normalEmail(typed: string): string {
   const address = found[0] ?? "";
   const at = address.lastIndexOf("@");
   const local = address.slice(0, Math.max(at, 0));
-  if (!LOCAL.test(local) || !LETTER_OR_NUMBER.test(local)) throw new NotAnIdentifier("not-an-email");
-  return ruled(local, asciiDomain(address.slice(at + 1))).join("@");
+  if (!LOCAL.test(local) || !hasLetterOrNumber(local)) throw new NotAnIdentifier("not-an-email");
+  if (local.includes(UNKNOWN)) throw new NotAnIdentifier("not-text");
+  return ruled(oneSigma(local), asciiDomain(address.slice(at + 1))).join("@");
 }
 
 /** Returns first letter, five dots and the provider if very many people share it; else five dots more. */
@@ -117,7 +119,7 @@ function ruled(typedName: string, typedDomain: string): [string, string] {
   else if (PROTON.includes(domain)) name = name.replace(/[._-]/g, "");
   else if (YAHOO.includes(domain) && name.includes("-")) name = `${before(name, "-")}-`;
   // A name that is nothing but a tag ("+tag@gmail.com") reaches nobody; it stays as typed.
-  const kept = LETTER_OR_NUMBER.test(name) ? name : local;
+  const kept = hasLetterOrNumber(name) ? name : local;
   return [kept, [GMAIL, PROTON, APPLE, YANDEX].find((same) => same.includes(domain))?.[0] ?? domain];
 }
 
@@ -132,7 +134,11 @@ function asciiDomain(domain: string): string {
 
 function asciiLabel(label: string): string {
   const encoded = /^[\0-\x7f]*$/.test(label) ? label : `xn--${punycode(label)}`;
-  if (!LABEL.test(label) || encoded.length > 63) throw new NotAnIdentifier("email-domain");
+  // Letters, digits and the marks that many scripts write vowels with (RFC 5892); "-" only inside (RFC 1123).
+  const isFine = [...label].every((character) => character === "-" || "LDENM".includes(kindOf(character)));
+  const [first = ""] = label;
+  if (!isFine || !hasLetterOrNumber(first) || label.endsWith("-") || encoded.length > 63)
+    throw new NotAnIdentifier("email-domain");
   return encoded;
 }
 

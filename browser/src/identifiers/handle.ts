@@ -7,16 +7,15 @@
  * Python takes them for "i" and JavaScript doesn't.
  */
 
+import { hasDigit, hasLetterOrNumber, lowered, oneSigma, UNKNOWN } from "./letters.ts";
 import type { Phones } from "./numbering.ts";
 import { normalPhone } from "./phone.ts";
 import { BY_HOST, BY_WORD, type Platform } from "./platforms.ts";
 import {
   before,
-  DIGIT,
   DOTS,
   ending,
   endTrimmed,
-  LETTER_OR_NUMBER,
   NotAnIdentifier,
   parted,
   plain,
@@ -32,11 +31,15 @@ const APP_VERBS = ["send", "chat", "resolve", "add"];
 const FRONT_HOSTS = /^(?:(?:www|m|mobile|web|touch|mbasic|[a-z]{2}-[a-z]{2})\.)+/;
 // "telegram: name", "IG - name", "telegram @name"; what a screen showed ("handle on telegram: @name") reads back too.
 const LABEL = /^(?:handle on )?([a-z]{1,12}|another site)(?: ?[:=] ?| - | (?=@))(?=[^ ])/i;
-const FEDIVERSE = /^@[\p{L}\p{N}_.-]+@[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)+$/u;
+// "@name on telegram", "@name (instagram)", "@name en telegram". Only with the "@", since "Anna on line" is a sentence.
+const BEHIND = /^(@[^ ]+)(?: (?:on|at|en) ([a-z]{1,12})| ?\(([a-z]{1,12})\))$/i;
+// Letters of other scripts are let through here, for `named` to refuse.
+const FEDIVERSE =
+  /^@[A-Za-z0-9_.\u0080-\u{10ffff}-]+@[A-Za-z0-9_\u0080-\u{10ffff}-]+(?:\.[A-Za-z0-9_\u0080-\u{10ffff}-]+)+$/u;
 const BLUESKY = /^@?[A-Za-z0-9-]+\.bsky\.social$/;
 const REDDIT = /^\/?u\/([A-Za-z0-9_-]{3,20})\/?$/;
-const ANY_HOST = /^@([\p{L}\p{N}_.-]+)(@[\p{L}\p{N}_.-]+)?(?:\/[^\n]*)?$/u;
-const MASTODON_USER = /^users\/([\p{L}\p{N}_.-]+)(?:\/[^\n]*)?$/u;
+const ANY_HOST = /^@([A-Za-z0-9_.\u0080-\u{10ffff}-]+)(@[A-Za-z0-9_.\u0080-\u{10ffff}-]+)?(?:\/[^\n]*)?$/u;
+const MASTODON_USER = /^users\/([A-Za-z0-9_.\u0080-\u{10ffff}-]+)(?:\/[^\n]*)?$/u;
 const NUMBER_ON_SIGNAL = /^\+?[0-9][0-9 ().-]{5,}$/;
 
 /** What a handle turns out to be: itself or, where a person is known by one, a phone number. */
@@ -58,7 +61,7 @@ interface Address {
  * `text` comes from plain(). `platform` is a word of BY_WORD in any case, or null. An address says more than the
  * platform that was chosen from a list, so it wins.
  * Throws NotAnIdentifier: "platform-needed", "platform-unknown", "platform-without-names", "not-a-profile",
- * "link-without-name", "address-unknown", "not-a-name", and for numbers what normalPhone throws.
+ * "link-without-name", "address-unknown", "not-a-name", "not-text", and for numbers what normalPhone throws.
  */
 export function normalHandle(text: string, region: string, platform: string | null, phones: Phones): Found {
   const chosen = platform === null ? undefined : platformOf(platform);
@@ -184,7 +187,7 @@ function numberInLink({ host, path, query, fragment }: Address): string | null {
   if (host !== "" && !BY_HOST.has(host)) return null;
   let number = query.get("phone") ?? query.get("number") ?? null;
   for (const found of [path, fragment.replace(/^p\//, "")]) {
-    const startsWithDigit = ["wa.me", "viber.click"].includes(host) && DIGIT.test([...found][0] ?? "");
+    const startsWithDigit = ["wa.me", "viber.click"].includes(host) && hasDigit([...found][0] ?? "");
     if (startsWithDigit || /^\+[0-9]{5,15}$/.test(found)) number = found;
   }
   return number === null ? null : `+${startTrimmed(stripped(number), "+")}`;
@@ -212,12 +215,13 @@ function platformNamed(word: string): Platform {
   return found;
 }
 
-/** Returns the platform that stands before the name, and the name. */
+/** Returns the platform that stands before the name or behind it, and the name. */
 function labelOf(text: string): readonly [Platform, string] | undefined {
-  const match = LABEL.exec(text);
-  const word = match?.[1]?.toLowerCase() ?? "";
+  const behind = BEHIND.exec(text);
+  const match = behind ?? LABEL.exec(text);
+  const word = (behind ? (behind[2] ?? behind[3]) : match?.[1])?.toLowerCase() ?? "";
   const spec = BY_WORD.get(word === "another site" ? "other" : word);
-  return match && spec ? [spec, text.slice(match[0].length)] : undefined;
+  return match && spec ? [spec, behind?.[1] ?? text.slice(match[0].length)] : undefined;
 }
 
 function named(spec: Platform, written: string, region: string, phones: Phones): Found {
@@ -226,11 +230,12 @@ function named(spec: Platform, written: string, region: string, phones: Phones):
   }
   if (spec.knownBy === "nothing") throw new NotAnIdentifier("platform-without-names");
   // Lower case can make accents that have to be put together again.
-  let name = stripped(written) === "" ? "" : trimmed(plain(written.toLowerCase()), "\"'<>()[],;@/ ");
+  let name = stripped(written) === "" ? "" : trimmed(plain(lowered(plain(written))), "\"'<>()[],;@/ ");
   if (spec.name === "reddit") name = name.replace(/^u\//, "");
   if (spec.ignored !== "") name = name.replaceAll(spec.ignored, "");
   if (spec.name === "skype") name = before(name.replace(/^skype:/, ""), "?");
   if (spec.name === "bluesky" && !/[.:]/.test(name)) name += ".bsky.social";
-  if (!spec.names.test(name) || !LETTER_OR_NUMBER.test(name)) throw new NotAnIdentifier("not-a-name");
-  return ["handle", `${spec.name}:${name}`];
+  if (!spec.names.test(name) || !hasLetterOrNumber(name)) throw new NotAnIdentifier("not-a-name");
+  if (name.includes(UNKNOWN)) throw new NotAnIdentifier("not-text");
+  return ["handle", `${spec.name}:${oneSigma(name)}`];
 }

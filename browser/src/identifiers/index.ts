@@ -11,10 +11,11 @@
 
 import { looksLikeEmail, maskedEmail, normalEmail } from "./email.ts";
 import { looksLikeHandle, maskedHandle, normalHandle, phoneInHandle, shownHandle } from "./handle.ts";
+import { hasDigit, hasLetter } from "./letters.ts";
 import type { Phones } from "./numbering.ts";
 import { isPhoneIn, looksLikePhone, maskedPhone, normalPhone, shownPhone } from "./phone.ts";
 import { looksLikePlate, maskedPlate, normalPlate } from "./plate.ts";
-import { DIGIT, LETTER, NotAnIdentifier, plain } from "./typed.ts";
+import { NotAnIdentifier, plain } from "./typed.ts";
 
 export type { Phones } from "./numbering.ts";
 export { MAX_TYPED_CHARACTERS, PLATFORM_NAMES } from "./offered.ts";
@@ -131,7 +132,7 @@ function guessed(text: string, region: string, platform: string | null, phones: 
   if (looksLikeEmail(text)) return "email";
   if (looksLikePhone(text)) return "phone";
   if (looksLikePlate(text)) return "plate";
-  if (DIGIT.test(text) && !LETTER.test(text)) {
+  if (hasDigit(text) && !hasLetter(text)) {
     if (isPhoneIn(text, region, phones)) return "phone"; // five digits are a whole number on some islands
     throw new NotAnIdentifier("kind-needed");
   }

@@ -8,9 +8,10 @@
  * Twin of src/parasol/client/identifiers/partial.py.
  */
 import { type Identifier, type Phones, parse } from "./index.ts";
+import { hasDigit, hasLetter, hasLetterOrNumber } from "./letters.ts";
 import { maskedPhone } from "./phone.ts";
 import { MAX_CHARACTERS, maskedPlate, normalPlate } from "./plate.ts";
-import { DIGIT, DOTS, LETTER, NotAnIdentifier, plain } from "./typed.ts";
+import { DOTS, endTrimmed, NotAnIdentifier, plain } from "./typed.ts";
 
 export type PartKind = "phone-end" | "plate-part";
 
@@ -24,7 +25,6 @@ const MOST_KEYS = 160;
 const UNKNOWN = "\u0294"; // stands for an unknown character while a plate is brought into its form: a letter without case
 const END = /^(?:\*+|\.\.+)[*. ]*(?=[0-9])/;
 const DIGIT_SEPARATORS = /[ .()/-]/g;
-const PLATE_GUESS = /^[\p{L}\p{N}]*(?:[*?][\p{L}\p{N}]*)+$/u;
 
 /** Part of an identifier. `normal`: six or seven digits, or a plate's normal form with "?" for each unknown character. */
 export class Partial {
@@ -116,9 +116,10 @@ export function looksLikePartial(typed: string, kind: string | null, platform: s
   return (
     kind === null &&
     [...bare].length <= MAX_CHARACTERS &&
-    PLATE_GUESS.test(bare) &&
-    LETTER.test(bare) &&
-    (DIGIT.test(bare) || !/^\p{L}+\?*$/u.test(bare)) // "Anna?" is a question
+    /[*?]/.test(bare) &&
+    [...bare].every((character) => "*?".includes(character) || hasLetterOrNumber(character)) &&
+    hasLetter(bare) &&
+    (hasDigit(bare) || ![...endTrimmed(bare, "?")].every(hasLetter)) // "Anna?" is a question
   );
 }
 

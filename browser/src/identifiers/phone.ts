@@ -7,6 +7,7 @@
  * sources are in the twin, src/parasol/client/identifiers/phone.py.
  */
 
+import { hasLetter, hasLetterOrNumber } from "./letters.ts";
 import {
   international,
   isValid,
@@ -18,14 +19,13 @@ import {
   readNumber,
   regionOf,
 } from "./numbering.ts";
-import { before, DOTS, LETTER, NotAnIdentifier, stripped, unquoted } from "./typed.ts";
+import { before, DOTS, NotAnIdentifier, stripped, unquoted } from "./typed.ts";
 
 const MIN_DIGITS = 4; // whole numbers of Niue, Tokelau and Tristan da Cunha; "999" and the like belong to nobody
 const MAX_DIGITS = 22; // E.164 has 15; a prefix for calling abroad (up to 5) and a shown trunk nought come on top
 const RUN = /[+(][+( ]{0,4}[0-9][0-9 ().\-/+]*|[0-9][0-9 ().\-/+]*/g;
 const SCHEMES = /^(?:tel|sms|smsto|callto|facet[iİı]me|whatsapp):(?:\/\/)?/iu;
-const LABEL =
-  /^(?:tele?(?:phone|fono?)?|phone|ph|mob[iİı]le?|mob|cell|call|text|sms|fon|handy|num(?:ber)?)(?![\p{L}\p{N}_])/iu;
+const LABEL = /^(?:tele?(?:phone|fono?)?|phone|ph|mob[iİı]le?|mob|cell|call|text|sms|fon|handy|num(?:ber)?)/iu;
 // "$" in Python is also before a line end that is the last character.
 const EXTENSION = / ?(?:x|ext\.?|extens[iİı]on) ?[0-9]{1,7}(?=\n?$)/iu;
 const SPELT_EXTENSION = /^[^A-Za-zİı]+ext(?:ens[iİı]on)?\.? ?[0-9]{1,7}$/iu;
@@ -88,9 +88,9 @@ export function shownPhone(normal: string, phones: Phones): { readonly shown: st
  */
 export function looksLikePhone(text: string): boolean {
   if (SCHEMES.test(text) || /^\(?\+ ?[0-9(]/.test(text)) return true;
-  if ((LABEL.test(text) || SPELT_EXTENSION.test(text)) && digitsOf(text).length >= MIN_DIGITS) return true;
+  if ((isLabelled(text) || SPELT_EXTENSION.test(text)) && digitsOf(text).length >= MIN_DIGITS) return true;
   const mended = lookalikesMended(text.replace(EXTENSION, ""));
-  const letters = [...mended].filter((character) => LETTER.test(character)).length;
+  const letters = [...mended].filter(hasLetter).length;
   const isLong = digitsOf(longest(mended.match(RUN) ?? [])).length >= 7;
   return isLong && (letters === 0 || letters + digitsOf(mended).length > 12);
 }
@@ -103,6 +103,12 @@ export function isPhoneIn(text: string, region: string, phones: Phones): boolean
     if (error instanceof NotAnIdentifier) return false;
     throw error;
   }
+}
+
+function isLabelled(text: string): boolean {
+  const label = LABEL.exec(text);
+  const [following = ""] = label ? text.slice(label[0].length) : "_";
+  return following !== "_" && !hasLetterOrNumber(following);
 }
 
 function knownRegion(region: string, phones: Phones): string | null {
@@ -207,7 +213,7 @@ function e164({ code, national }: PhoneNumber): string {
 
 /** Reads "O77OO 9OO123" as digits, but only where no other letter is in sight. */
 function lookalikesMended(text: string): string {
-  const letters = [...text].filter((character) => LETTER.test(character) || character === "|");
+  const letters = [...text].filter((character) => hasLetter(character) || character === "|");
   if (!letters.every((letter) => LOOKALIKE_DIGITS.includes(letter))) return text;
   return text.replace(/[oO]/g, "0").replace(/[lI|]/g, "1");
 }

@@ -5,7 +5,8 @@
  * country isn't part of it. The reasons and sources are in the twin, src/parasol/client/identifiers/plate.py.
  */
 
-import { DIGIT, DOTS, ending, LETTER, LETTER_OR_NUMBER, NotAnIdentifier } from "./typed.ts";
+import { hasDigit, hasLetter, hasLetterOrNumber, kindOf, uppered } from "./letters.ts";
+import { DOTS, ending, NotAnIdentifier } from "./typed.ts";
 
 const MIN_CHARACTERS = 2;
 export const MAX_CHARACTERS = 12;
@@ -15,7 +16,6 @@ const DOUBLES_FROM = "АВЕКМНОРСТУХІЈЅΑΒΕΖΗΙΚΜΝΟΡΤΥΧ
 const DOUBLES_TO = "ABEKMHOPCTYXIJSABEZHIKMNOPTYXOLD";
 const LOOKALIKES_FROM = "OILSBZ";
 const LOOKALIKES_TO = "011582";
-const MARK = /[\p{Mn}\p{Mc}]/u;
 const SEPARATORS = " -._:/\\'\"|,;()[]*\u00b7\u2022\u30fb\u2019";
 
 /**
@@ -50,14 +50,14 @@ export function looksLikePlate(text: string): boolean {
     if (error instanceof NotAnIdentifier) return false;
     throw error;
   }
-  return !text.includes("_") && DIGIT.test(text) && LETTER.test(text);
+  return !text.includes("_") && hasDigit(text) && hasLetter(text);
 }
 
 function folded(text: string): string {
   const kept: string[] = [];
-  for (const character of text.normalize("NFKD").toUpperCase().normalize("NFKD")) {
-    if (MARK.test(character) || SEPARATORS.includes(character)) continue;
-    if (!LETTER_OR_NUMBER.test(character)) throw new NotAnIdentifier("not-a-plate");
+  for (const character of uppered(text.normalize("NFKD")).normalize("NFKD")) {
+    if (kindOf(character) === "M" || SEPARATORS.includes(character)) continue;
+    if (!hasLetterOrNumber(character)) throw new NotAnIdentifier("not-a-plate");
     kept.push(character);
   }
   const latin = swapped(kept.join("").normalize("NFC"), DOUBLES_FROM, DOUBLES_TO);

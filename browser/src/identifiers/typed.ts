@@ -9,30 +9,14 @@
  * Twin of src/parasol/client/identifiers/typed.py; where JavaScript's rules for text differ from Python's, Python's
  * are written out here, since both must give the same bytes. Lengths count code points, never UTF-16 units.
  */
+import { digit, kindOf, known } from "./letters.ts";
 import { MAX_TYPED_CHARACTERS } from "./offered.ts";
 
 /** NFKC can make one character eighteen (U+FDFA), so the plain text has a limit of its own. */
 const MAX_PLAIN_CHARACTERS = 400;
 
-// Zero-width and direction marks, soft hyphens; the box of a keycap emoji; variation selectors.
-const DROPPED = /\p{Cf}|\p{Me}|[\ufe00-\ufe0f]/gu;
-const DASHES = /[\p{Pd}\u2212]/gu;
-const LINE_ENDS = /[\n\r\v\f\x85\u2028\u2029]/g;
-const SPACES = /[\p{Cc}\p{Zs}]+/gu;
-const DECIMAL = /\p{Nd}/u;
-// What Python's str.isdigit() takes besides \p{Nd}: Numeric_Type=Digit (UAX #44), for which JavaScript has no name.
-const OTHER_DIGITS =
-  "\\u{b2}\\u{b3}\\u{b9}\\u{1369}-\\u{1371}\\u{19da}\\u{2070}\\u{2074}-\\u{2079}\\u{2080}-\\u{2089}" +
-  "\\u{2460}-\\u{2468}\\u{2474}-\\u{247c}\\u{2488}-\\u{2490}\\u{24ea}\\u{24f5}-\\u{24fd}\\u{24ff}" +
-  "\\u{2776}-\\u{277e}\\u{2780}-\\u{2788}\\u{278a}-\\u{2792}\\u{10a40}-\\u{10a43}\\u{10e60}-\\u{10e68}" +
-  "\\u{11052}-\\u{1105a}\\u{1f100}-\\u{1f10a}";
+const LINE_ENDS = /[\n\r\v\f\x85\u2028\u2029]/;
 
-/** Has a letter. */
-export const LETTER = /\p{L}/u;
-/** Has a digit of any script or in any circle: Python's str.isdigit(). */
-export const DIGIT = new RegExp(`[\\p{Nd}${OTHER_DIGITS}]`, "u");
-/** Has a letter or anything that counts: Python's str.isalnum(). */
-export const LETTER_OR_NUMBER = /[\p{L}\p{N}]/u;
 /** Stands before the shown end of an identifier. */
 export const DOTS = "\u2022".repeat(5);
 
@@ -85,6 +69,7 @@ export class NotAnIdentifier extends Error {
  * run of spaces, ";" for a line end (so that two lines never run together into one number). " " is the only white
  * space left.
  *
+ * A character that letters.ts doesn't know becomes UNKNOWN there.
  * Throws NotAnIdentifier: "too-long" for more than MAX_TYPED_CHARACTERS, before any work; "empty"; "not-text" for lone
  * surrogates, which have no bytes in UTF-8. Case is kept. Twice is the same as once.
  * Source: Unicode UAX #15 (NFKC) and general categories of UAX #44.
@@ -93,7 +78,8 @@ export function plain(typed: string): string {
   if (typed.length > 2 * MAX_TYPED_CHARACTERS || [...typed].length > MAX_TYPED_CHARACTERS) {
     throw new NotAnIdentifier("too-long");
   }
-  let text = typed;
+  if (/\p{Cs}/u.test(typed)) throw new NotAnIdentifier("not-text");
+  let text = known(typed);
   // A dropped mark can leave a letter and an accent side by side that NFKC then joins, hence more than one turn. Three
   // are enough for every pair of characters in Unicode 15; the limit is a limit, not a hope.
   for (let turn = 0; turn < 4; turn++) {
@@ -157,22 +143,20 @@ export function ending(name: string): string {
 }
 
 function once(text: string): string {
-  const normal = text.normalize("NFKC");
-  if (/\p{Cs}/u.test(normal)) throw new NotAnIdentifier("not-text");
-  const made = normal
-    .replace(DROPPED, "")
-    .replace(/[^\0-\x7f]/gu, asciiDigit)
-    .replace(DASHES, "-")
-    .replace(LINE_ENDS, ";")
-    .replace(SPACES, " ");
-  return trimmed(made, "; ");
-}
-
-/** Unicode has its decimal digits in runs of ten, from nought to nine. */
-function asciiDigit(character: string): string {
-  if (!DECIMAL.test(character)) return character;
-  const code = character.codePointAt(0) ?? 0;
-  let digit = 0;
-  while (DECIMAL.test(String.fromCodePoint(code - digit - 1))) digit++;
-  return String(digit % 10);
+  const made = [...text.normalize("NFKC")].map((character) => {
+    if (LINE_ENDS.test(character)) return ";";
+    switch (kindOf(character)) {
+      case "X": // zero-width and direction marks, soft hyphens, variation selectors; the box of a keycap emoji
+        return "";
+      case "D":
+        return digit(character);
+      case "H":
+        return "-";
+      case "S":
+        return " ";
+      default:
+        return character;
+    }
+  });
+  return trimmed(made.join("").replace(/ +/g, " "), "; ");
 }

@@ -22,6 +22,7 @@ from parasol.client.identifiers.handle import (
     phone_in_handle,
     understood_handle,
 )
+from parasol.client.identifiers.letters import has_digit, has_letter
 from parasol.client.identifiers.phone import (
     is_phone_in,
     looks_like_phone,
@@ -125,7 +126,7 @@ def _guessed(text: str, region: str, platform: str | None) -> Kind:
         return "phone"
     if looks_like_plate(text):
         return "plate"
-    if any(character.isdigit() for character in text) and not any(character.isalpha() for character in text):
+    if has_digit(text) and not has_letter(text):
         if is_phone_in(text, region):  # five digits are a whole number on some islands
             return "phone"
         raise NotAnIdentifier("kind-needed", "Is this a phone number or a number plate? Choose which.")

@@ -6,9 +6,9 @@ providers stay two.
 """
 
 import re
-import unicodedata
 from urllib.parse import unquote
 
+from parasol.client.identifiers.letters import UNKNOWN, has_letter_or_number, kind, lowered, one_sigma
 from parasol.client.identifiers.typed import NotAnIdentifier, plain
 
 _DOTS = "\u2022" * 5
@@ -79,21 +79,24 @@ def normal_email(text: str) -> str:
     Domains in other scripts become A-labels (RFC 5890) by Punycode of the NFKC lower-case label: the
     non-transitional reading of UTS #46 that browsers use, without its table of forbidden characters. The
     standard library's "idna" codec is IDNA 2003, which turns "ß" into "ss", another domain.
-    Raises NotAnIdentifier: "not-an-email", "more-than-one", "email-domain".
+    The Greek final sigma is the other one in a name; in a domain the two are different.
+    Raises NotAnIdentifier: "not-an-email", "more-than-one", "email-domain", "not-text".
     """
     # Lower case, then plain again: lower case can make accents that NFKC joins.
-    text = plain(text.lower())
+    text = plain(lowered(text))
     if text.startswith("mailto:"):
-        text = plain(unquote(text[7:].split("?")[0]))
+        text = plain(lowered(plain(unquote(text[7:].split("?")[0]))))
     text = _SPELT_DOT.sub(".", _SPELT_AT.sub("@", text))
     text = re.sub(r"\s*@\s*", "@", text).replace("\u3002", ".")
     found = {word.strip(".!?*`") for word in _SEPARATED.split(text) if "@" in word.strip("@")}
     if len(found) > 1:
         raise NotAnIdentifier("more-than-one", "There is more than one address here. Type one at a time.")
     local, at, domain = (found.pop() if found else "").rpartition("@")
-    if not at or not _LOCAL.fullmatch(local) or not any(character.isalnum() for character in local):
+    if not at or not _LOCAL.fullmatch(local) or not has_letter_or_number(local):
         raise NotAnIdentifier("not-an-email", "This is not an e-mail address. It should look like name@example.org.")
-    return "@".join(_provider_rules(local, _ascii_domain(domain)))
+    if UNKNOWN in local:
+        raise NotAnIdentifier("not-text", "This has characters in it that aren't known here. Type it by hand.")
+    return "@".join(_provider_rules(one_sigma(local), _ascii_domain(domain)))
 
 
 def masked_email(normal: str) -> str:
@@ -129,7 +132,7 @@ def _provider_rules(local: str, domain: str) -> tuple[str, str]:
     elif domain in _YAHOO and "-" in name:
         name = name.split("-")[0] + "-"
     # A name that is nothing but a tag ("+tag@gmail.com") reaches nobody; it stays as typed.
-    return (name if any(c.isalnum() for c in name) else local), _ONE_DOMAIN.get(domain, domain)
+    return (name if has_letter_or_number(name) else local), _ONE_DOMAIN.get(domain, domain)
 
 
 def _ascii_domain(domain: str) -> str:
@@ -142,8 +145,8 @@ def _ascii_domain(domain: str) -> str:
 
 def _ascii_label(label: str) -> str:
     # Letters, digits and the marks that many scripts write vowels with (RFC 5892); "-" only inside (RFC 1123).
-    fine = all(c.isalnum() or c == "-" or unicodedata.category(c) in ("Mn", "Mc") for c in label)
-    if fine and label[:1].isalnum() and not label.endswith("-"):
+    fine = all(character == "-" or kind(character) in "LDENM" for character in label)
+    if fine and has_letter_or_number(label[:1]) and not label.endswith("-"):
         encoded = label if label.isascii() else "xn--" + label.encode("punycode").decode("ascii")
         if len(encoded) <= 63:
             return encoded

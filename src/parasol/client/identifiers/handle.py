@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 from urllib.parse import parse_qsl, unquote
 
+from parasol.client.identifiers.letters import UNKNOWN, has_digit, has_letter_or_number, lowered, one_sigma
 from parasol.client.identifiers.phone import normal_phone
 from parasol.client.identifiers.platforms import BY_HOST, BY_WORD, Platform
 from parasol.client.identifiers.typed import NotAnIdentifier, plain
@@ -22,7 +23,12 @@ _FRONT_HOSTS = re.compile(r"^(?:(?:www|m|mobile|web|touch|mbasic|[a-z]{2}-[a-z]{
 # "telegram: name", "IG - name", "telegram @name"; what a screen showed ("handle on telegram: @name") reads back
 # too.
 _LABEL = re.compile(r"^(?:handle on )?([a-z]{1,12}|another site)(?: ?[:=] ?| - | (?=@))(?=\S)", re.IGNORECASE)
-_FEDIVERSE = re.compile(r"@[\w.-]+@[\w-]+(?:\.[\w-]+)+")
+# "@name on telegram", "@name (instagram)", "@name en telegram". Only with the "@", since "Anna on line" is a sentence.
+_BEHIND = re.compile(r"(@[^ ]+)(?: (?:on|at|en) ([a-z]{1,12})| ?\(([a-z]{1,12})\))", re.IGNORECASE)
+# Letters of other scripts are let through here, for `_named` to refuse.
+_IN_NAME = r"[A-Za-z0-9_.\u0080-\U0010ffff-]+"
+_IN_LABEL = r"[A-Za-z0-9_\u0080-\U0010ffff-]+"
+_FEDIVERSE = re.compile(rf"@{_IN_NAME}@{_IN_LABEL}(?:\.{_IN_LABEL})+")
 _BLUESKY = re.compile(r"@?[A-Za-z0-9-]+\.bsky\.social")
 _REDDIT = re.compile(r"/?u/([A-Za-z0-9_-]{3,20})/?")
 
@@ -45,16 +51,15 @@ def normal_handle(text: str, region: str, platform: str | None) -> tuple[Literal
     `text` comes from typed.plain(). `platform` is a word of platforms.BY_WORD in any case, or None. An address
     says more than the platform that was chosen from a list, so it wins.
     Raises NotAnIdentifier: "platform-needed", "platform-unknown", "platform-without-names", "not-a-profile",
-    "link-without-name", "address-unknown", "not-a-name", and for numbers what normal_phone raises.
+    "link-without-name", "address-unknown", "not-a-name", "not-text", and for numbers what normal_phone raises.
     """
     chosen = _platform(platform) if platform is not None else None
     address = address_in(text)
     if address is not None:
         return _from_address(address, region, chosen)
     if label := _label(text):
-        text = text[label[1] :]
         # "telegram" chosen and "other: name" typed: what stands beside the name is what the person meant.
-        chosen = label[0]
+        chosen, text = label
         if (address := address_in(text)) is not None:
             return _from_address(address, region, chosen)
     elif chosen is None:
@@ -172,7 +177,7 @@ def _number_in_link(address: Address) -> str | None:
         return None
     number = address.query.get("phone") or address.query.get("number")
     for found in (address.path, address.fragment.removeprefix("p/")):
-        starts_with_digit = address.host in ("wa.me", "viber.click") and found[:1].isdigit()
+        starts_with_digit = address.host in ("wa.me", "viber.click") and has_digit(found[:1])
         if starts_with_digit or re.fullmatch(r"\+[0-9]{5,15}", found):
             number = found
     return None if number is None else "+" + number.strip().lstrip("+")
@@ -181,10 +186,10 @@ def _number_in_link(address: Address) -> str | None:
 def _on_any_host(address: Address, region: str, chosen: Platform | None) -> tuple[Literal["handle", "phone"], str]:
     """Read "/@name" of a host that isn't known as the fediverse does; anybody may run one."""
     mastodon = BY_WORD["mastodon"]
-    if match := re.fullmatch(r"@([\w.-]+)(@[\w.-]+)?(?:/.*)?", address.path):
+    if match := re.fullmatch(rf"@({_IN_NAME})(@{_IN_NAME})?(?:/.*)?", address.path):
         where = match.group(2) or f"@{address.host}"
         return _named(mastodon, match.group(1) + where, region)
-    if chosen is mastodon and (match := re.fullmatch(r"users/([\w.-]+)(?:/.*)?", address.path)):
+    if chosen is mastodon and (match := re.fullmatch(rf"users/({_IN_NAME})(?:/.*)?", address.path)):
         return _named(mastodon, f"{match.group(1)}@{address.host}", region)
     raise NotAnIdentifier(
         "address-unknown", "This site isn't known here. Choose the app or site and type the name alone."
@@ -198,14 +203,17 @@ def _platform(word: str) -> Platform:
     return found
 
 
-def _label(text: str) -> tuple[Platform, int] | None:
-    """Return the platform that stands before the name and where the name begins."""
-    match = _LABEL.match(text)
-    if match is None:
+def _label(text: str) -> tuple[Platform, str] | None:
+    """Return the platform that stands before the name or behind it, and the name."""
+    if behind := _BEHIND.fullmatch(text):
+        word, name = behind[2] or behind[3], behind[1]
+    elif before := _LABEL.match(text):
+        word, name = before[1], text[before.end() :]
+    else:
         return None
-    word = match.group(1).lower()
+    word = word.lower()
     spec = BY_WORD["other"] if word == "another site" else BY_WORD.get(word)
-    return None if spec is None else (spec, match.end())
+    return None if spec is None else (spec, name)
 
 
 def _named(spec: Platform, written: str, region: str) -> tuple[Literal["handle", "phone"], str]:
@@ -219,7 +227,7 @@ def _named(spec: Platform, written: str, region: str) -> tuple[Literal["handle",
     if spec.name == "signal" and re.fullmatch(r"\+?[0-9][0-9 ().-]{5,}", written):
         return "phone", normal_phone(written, region)
     # Lower case can make accents that have to be put together again.
-    name = plain(written.lower()).strip("\"'<>()[],;@/ ") if written.strip() else ""
+    name = plain(lowered(plain(written))).strip("\"'<>()[],;@/ ") if written.strip() else ""
     if spec.name == "reddit":
         name = name.removeprefix("u/")
     for character in spec.ignored:
@@ -228,6 +236,8 @@ def _named(spec: Platform, written: str, region: str) -> tuple[Literal["handle",
         name = name.removeprefix("skype:").split("?")[0]
     if spec.name == "bluesky" and "." not in name and ":" not in name:
         name += ".bsky.social"
-    if not spec.names.fullmatch(name) or not any(character.isalnum() for character in name):
+    if not spec.names.fullmatch(name) or not has_letter_or_number(name):
         raise NotAnIdentifier("not-a-name", "Names there don't look like this. Type the name as the profile shows it.")
-    return "handle", f"{spec.name}:{name}"
+    if UNKNOWN in name:
+        raise NotAnIdentifier("not-text", "This has characters in it that aren't known here. Type it by hand.")
+    return "handle", f"{spec.name}:{one_sigma(name)}"

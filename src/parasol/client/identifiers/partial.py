@@ -12,6 +12,7 @@ from itertools import combinations
 from typing import Literal, get_args
 
 from parasol.client.identifiers import Identifier, parse
+from parasol.client.identifiers.letters import has_digit, has_letter, has_letter_or_number
 from parasol.client.identifiers.phone import masked_phone
 from parasol.client.identifiers.plate import MAX_CHARACTERS, masked_plate, normal_plate
 from parasol.client.identifiers.typed import NotAnIdentifier, plain
@@ -29,7 +30,6 @@ _DOTS = "\u2022" * 5
 _UNKNOWN = "\u0294"  # stands for an unknown character while a plate is brought into its form: a letter without case
 _END = re.compile(r"^(?:\*+|\.\.+)[*. ]*(?=[0-9])")
 _DIGIT_SEPARATORS = re.compile(r"[ .()/-]")
-_PLATE_GUESS = re.compile(r"^[^\W_*?]*(?:[*?][^\W_*?]*)+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,9 +120,10 @@ def looks_like_partial(typed: str, kind: str | None = None, platform: str | None
     return (
         kind is None
         and len(bare) <= MAX_CHARACTERS
-        and bool(_PLATE_GUESS.match(bare))
-        and any(character.isalpha() for character in bare)
-        and (any(character.isdigit() for character in bare) or not bare.rstrip("?").isalpha())  # "Anna?" is a question
+        and ("*" in bare or "?" in bare)
+        and all(character in "*?" or has_letter_or_number(character) for character in bare)
+        and has_letter(bare)
+        and (has_digit(bare) or not all(map(has_letter, bare.rstrip("?"))))  # "Anna?" is a question
     )
 
 

@@ -13,6 +13,7 @@ from urllib.parse import unquote
 import phonenumbers
 from phonenumbers import NumberParseException, PhoneNumber, PhoneNumberFormat, ValidationResult
 
+from parasol.client.identifiers.letters import has_letter, has_letter_or_number
 from parasol.client.identifiers.typed import NotAnIdentifier
 
 _DOTS = "\u2022" * 5
@@ -21,7 +22,7 @@ _MAX_DIGITS = 22  # E.164 has 15; a prefix for calling abroad (up to 5) and a sh
 _RUN = re.compile(r"[+(][+( ]{0,4}[0-9][0-9 ().\-/+]*|[0-9][0-9 ().\-/+]*")
 _SCHEMES = re.compile(r"^(?:tel|sms|smsto|callto|facetime|whatsapp):(?://)?", re.IGNORECASE)
 _LABEL = re.compile(
-    r"(?:tele?(?:phone|fono?)?|phone|ph|mobile?|mob|cell|call|text|sms|fon|handy|num(?:ber)?)\b", re.IGNORECASE
+    r"(?:tele?(?:phone|fono?)?|phone|ph|mobile?|mob|cell|call|text|sms|fon|handy|num(?:ber)?)", re.IGNORECASE
 )
 _EXTENSION = re.compile(r" ?(?:x|ext\.?|extension) ?[0-9]{1,7}$", re.IGNORECASE)
 _SPELT_EXTENSION = re.compile(r"^[^A-Za-z]+ext(?:ension)?\.? ?[0-9]{1,7}$", re.IGNORECASE)
@@ -101,11 +102,11 @@ def looks_like_phone(text: str) -> bool:
     """
     if _SCHEMES.match(text) or re.match(r"[(]?\+ ?[0-9(]", text):
         return True
-    if (_LABEL.match(text) or _SPELT_EXTENSION.search(text)) and _digit_count(text) >= _MIN_DIGITS:
+    if (_is_labelled(text) or _SPELT_EXTENSION.search(text)) and _digit_count(text) >= _MIN_DIGITS:
         return True
     mended = _lookalikes_mended(_EXTENSION.sub("", text))
     digits = _digits(max(_RUN.findall(mended), key=_digit_count, default=""))
-    letters = sum(character.isalpha() for character in mended)
+    letters = sum(map(has_letter, mended))
     return len(digits) >= 7 and (letters == 0 or letters + _digit_count(mended) > 12)
 
 
@@ -116,6 +117,12 @@ def is_phone_in(text: str, region: str) -> bool:
     except NotAnIdentifier:
         return False
     return phonenumbers.is_valid_number(phonenumbers.parse(normal, None))
+
+
+def _is_labelled(text: str) -> bool:
+    label = _LABEL.match(text)
+    following = text[label.end() :][:1] if label else "_"
+    return following != "_" and not has_letter_or_number(following)
 
 
 def _region(region: str) -> str | None:
@@ -233,7 +240,7 @@ def _e164(number: PhoneNumber) -> str:
 
 def _lookalikes_mended(text: str) -> str:
     """Read "O77OO 9OO123" as digits, but only where no other letter is in sight."""
-    letters = {character for character in text if character.isalpha() or character == "|"}
+    letters = {character for character in text if has_letter(character) or character == "|"}
     return text.translate(_LOOKALIKE_DIGITS) if letters and letters <= set("oOlI|") else text
 
 

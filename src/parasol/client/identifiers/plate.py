@@ -7,6 +7,7 @@ share costs one look at the alert, while a country that two people gave differen
 
 import unicodedata
 
+from parasol.client.identifiers.letters import has_digit, has_letter, kind, uppered
 from parasol.client.identifiers.typed import NotAnIdentifier
 
 MIN_CHARACTERS = 2
@@ -59,17 +60,18 @@ def looks_like_plate(text: str) -> bool:
         normal_plate(text)
     except NotAnIdentifier:
         return False
-    return "_" not in text and any(c.isdigit() for c in text) and any(c.isalpha() for c in text)
+    return "_" not in text and has_digit(text) and has_letter(text)
 
 
 def _folded(text: str) -> str:
-    bare = unicodedata.normalize("NFKD", text).upper()
+    bare = uppered(unicodedata.normalize("NFKD", text))
     bare = unicodedata.normalize("NFKD", bare)
     kept: list[str] = []
     for character in bare:
-        if unicodedata.category(character) in ("Mn", "Mc") or character in _SEPARATORS:
+        found = kind(character)
+        if found == "M" or character in _SEPARATORS:
             continue
-        if not character.isalnum():
+        if found not in "LDEN":
             raise NotAnIdentifier("not-a-plate", "A number plate has only letters and digits.")
         kept.append(character)
     return unicodedata.normalize("NFC", "".join(kept)).translate(_LATIN_DOUBLES).translate(_LOOKALIKES)

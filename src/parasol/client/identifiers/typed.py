@@ -9,16 +9,16 @@ help.
 
 import unicodedata
 
+from parasol.client.identifiers.letters import digit, kind, known
+
 MAX_TYPED_CHARACTERS = (
     200  # the longest e-mail address is 254, but nobody types one; a profile address with tracking fits
 )
 # NFKC can make one character eighteen (U+FDFA), so the plain text has a limit of its own.
 MAX_PLAIN_CHARACTERS = 400
 
-_DROPPED = frozenset({"Cf", "Me"})  # zero-width and direction marks, soft hyphens; the box of a keycap emoji
-_VARIATION_SELECTORS = range(0xFE00, 0xFE10)
 _LINE_ENDS = frozenset("\n\r\v\f\x85\u2028\u2029")
-_MINUS = "\u2212"
+_SURROGATES = ("\ud800", "\udfff")
 
 
 class NotAnIdentifier(ValueError):
@@ -38,13 +38,16 @@ def plain(typed: str) -> str:
     """Return `typed` as one line of NFKC text: no invisible characters, ASCII digits, "-" for any dash, one
     space for any run of spaces, ";" for a line end (so that two lines never run together into one number).
 
+    A character that letters.py doesn't know becomes letters.UNKNOWN.
     Raises NotAnIdentifier: "too-long" for more than MAX_TYPED_CHARACTERS, before any work; "empty"; "not-text"
     for lone surrogates, which have no bytes in UTF-8. Case is kept. Twice is the same as once.
     Source: Unicode UAX #15 (NFKC) and general categories of UAX #44.
     """
     if len(typed) > MAX_TYPED_CHARACTERS:
         raise NotAnIdentifier("too-long", "This is too long. Type one number, address, name or plate.")
-    text = typed
+    if any(_SURROGATES[0] <= character <= _SURROGATES[1] for character in typed):
+        raise NotAnIdentifier("not-text", "This has broken characters in it. Type it by hand.")
+    text = known(typed)
     # A dropped mark can leave a letter and an accent side by side that NFKC then joins, hence more than one
     # turn. Three are enough for every pair of characters in Unicode 15; the limit is a limit, not a hope.
     for _ in range(4):
@@ -62,19 +65,18 @@ def plain(typed: str) -> str:
 def _once(text: str) -> str:
     out: list[str] = []
     for character in unicodedata.normalize("NFKC", text):
-        category = unicodedata.category(character)
-        if category == "Cs":
-            raise NotAnIdentifier("not-text", "This has broken characters in it. Type it by hand.")
-        if category in _DROPPED or ord(character) in _VARIATION_SELECTORS:
-            continue
-        if category == "Nd":
-            out.append(str(unicodedata.digit(character)))
-        elif category == "Pd" or character == _MINUS:
-            out.append("-")
-        elif character in _LINE_ENDS:
+        if character in _LINE_ENDS:
             out.append(";")
-        elif category in ("Cc", "Zs"):
-            out.append(" ")
-        else:
-            out.append(character)
+            continue
+        match kind(character):
+            case "X":  # zero-width and direction marks, soft hyphens, variation selectors; the box of a keycap emoji
+                continue
+            case "D":
+                out.append(digit(character))
+            case "H":
+                out.append("-")
+            case "S":
+                out.append(" ")
+            case _:
+                out.append(character)
     return " ".join("".join(out).split()).strip("; ")
