@@ -219,8 +219,8 @@ test("an invited member joins, once, and holds the members' keys only", async ()
   assert.equal(member.isSteward, false);
   assert.deepEqual([...member.keyring.keys.members.keys()], [1]);
   assert.equal(member.keyring.keys.stewards.size + member.keyring.intakes.size, 0);
-  await assert.rejects(openInvite(town.connect(), invitation), code("invite-unusable", InviteUnusable));
-  await assert.rejects(join(town.connect(), device, invitation, words()), code("invite-unusable", InviteUnusable));
+  await assert.rejects(openInvite(town.connect(), invitation), code("invite-used", InviteUnusable));
+  await assert.rejects(openInvite(town.connect(), words()), code("invite-unusable", InviteUnusable));
 });
 
 test("an invite that was used, but whose vault is still there, is told apart", async () => {

@@ -509,16 +509,17 @@ def test_whoever_is_frozen_still_holds_the_keys_of_before_and_none_that_were_mad
 
 
 class AtOnce(httpx.BaseTransport):
-    """Holds the first roster append back until everybody else is there."""
+    """Holds the first request of a kind back until everybody else is there."""
 
-    def __init__(self, barrier: threading.Barrier) -> None:
+    def __init__(self, wait: Callable[[], object], path: str = "/api/roster/append") -> None:
         self._real = httpx.HTTPTransport()
-        self._barrier: threading.Barrier | None = barrier
+        self._wait: Callable[[], object] | None = wait
+        self._path = path
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
-        if request.url.path == "/api/roster/append" and self._barrier is not None:
-            barrier, self._barrier = self._barrier, None
-            barrier.wait(20)
+        if request.url.path == self._path and self._wait is not None:
+            wait, self._wait = self._wait, None
+            wait()
         return self._real.handle_request(request)
 
     def close(self) -> None:
@@ -531,7 +532,8 @@ def join_at_once(served: Town, invites: list[str]) -> list[Person | Exception]:
 
     def join(words: str) -> None:
         try:
-            outcomes.append(founding.join(served.connect(AtOnce(barrier)), served.device, words, phrase()))
+            line = AtOnce(lambda: barrier.wait(20))
+            outcomes.append(founding.join(served.connect(line), served.device, words, phrase()))
         except Exception as error:
             outcomes.append(error)
 
@@ -543,7 +545,7 @@ def join_at_once(served: Town, invites: list[str]) -> list[Person | Exception]:
     return outcomes
 
 
-def test_of_two_who_use_one_invite_at_the_same_moment_exactly_one_gets_in(served: Town) -> None:
+def test_of_two_who_use_one_invite_at_the_same_moment_exactly_one_gets_in_and_the_other_is_told(served: Town) -> None:
     first = served.found()
     for before in range(1, 11):
         words = phrase()
@@ -551,9 +553,33 @@ def test_of_two_who_use_one_invite_at_the_same_moment_exactly_one_gets_in(served
         outcomes = join_at_once(served, [words, words])
         assert len(outcomes) == 2
         (lost,) = [outcome for outcome in outcomes if isinstance(outcome, Exception)]
-        assert isinstance(lost, (founding.InviteUnusable, Declined)), repr(lost)
+        assert isinstance(lost, founding.InviteUnusable), repr(lost)
+        assert "used already" in str(lost)
         first.refresh()
         assert len(first.roster.active()) == before + 1
+
+
+@pytest.mark.parametrize(
+    "path", ["/api/vaults/read", "/api/roster/read", "/api/vaults/write", "/api/boxes/read", "/api/roster/append"]
+)
+def test_whoever_comes_second_with_an_invite_is_told_that_it_was_used_wherever_it_was_lost(
+    served: Town, path: str
+) -> None:
+    first = served.found()
+    words = phrase()
+    steward.invite(first, "member", words, "one of them")
+    line = AtOnce(lambda: founding.join(served.connect(), served.device, words, phrase()), path)
+    with pytest.raises(founding.InviteUnusable, match="used already"):
+        founding.join(served.connect(line), served.device, words, phrase())
+    first.refresh()
+    assert len(first.roster.active()) == 2
+
+
+def test_words_that_never_were_an_invite_are_not_told_as_used(served: Town) -> None:
+    first = served.found()
+    served.invite(first)
+    with pytest.raises(founding.InviteUnusable, match="open no invite"):
+        founding.join(served.connect(), served.device, phrase(), phrase())
 
 
 def test_two_who_use_two_invites_at_the_same_moment_both_get_in(served: Town) -> None:

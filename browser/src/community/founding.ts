@@ -6,7 +6,7 @@ import { EMPTY, hashOf, type RosterState } from "../roster/state.ts";
 import { generateIdentity, recipientOf } from "../seal/age.ts";
 import { type InviteContents, type Pin, type SeatKeys, VaultContents } from "../vault/contents.ts";
 import { keysOf, type WordKeys } from "../vault/keys.ts";
-import { type Bytes, keyOf } from "../wire/bytes.ts";
+import { type Bytes, equal, keyOf } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
 import { emptyHashes } from "../wire/index-contexts.ts";
 import { indexRoutes } from "../wire/index-routes.ts";
@@ -22,8 +22,8 @@ import { fetchRoster } from "./roster.ts";
 import { about, isDeclined, pinOf, placeIn, TRIES, wireEntry } from "./writing.ts";
 
 /**
- * The invite's words open no invite: never made, deleted, or older than 72 hours (`invite-unusable`), or used or taken
- * back (`invite-used`).
+ * The invite's words open no invite: never made, or older than 72 hours (`invite-unusable`), or used or taken back
+ * (`invite-used`).
  */
 export class InviteUnusable extends Trouble {}
 
@@ -123,7 +123,12 @@ export async function openInvite(connection: Connection, invitePhrase: Phrase): 
 
 async function openInviteOf(connection: Connection, keys: WordKeys): Promise<OpenedInvite> {
   const { contents } = await readVault(connection, keys);
-  if (contents?.kind !== "invite") throw new InviteUnusable("invite-unusable");
+  if (contents?.kind !== "invite") {
+    // Whoever used one deleted it.
+    const { seats } = await fetchRoster(connection);
+    const wasUsed = [...seats.values()].some(({ invite }) => invite && equal(invite, keys.signKey));
+    throw new InviteUnusable(wasUsed ? "invite-used" : "invite-unusable");
+  }
   const roster = await fetchRoster(connection, [contents.pin]);
   roleOf(roster, keys);
   return { keys, contents, roster };

@@ -28,6 +28,9 @@ from parasol.wire.contexts import empty_hashes
 from parasol.wire.signing import public_key_of, sign
 
 TRIES = 5
+# What an answer says when somebody else's entry came first. That of another one with the same invite closes it, and the
+# keys that were sealed to it go.
+_MOVED = frozenset({"roster-moved", "not-a-seat", "no-key"})
 
 
 class InviteUnusable(Exception):
@@ -95,11 +98,13 @@ def open_invite(connection: Connection, invite_phrase: str) -> tuple[InviteConte
     """What an invite holds, and the roster it vouches for. Raises ``InviteUnusable``, ``Distrust``."""
     keys = keys_of(invite_phrase, "invite")
     contents, _ = read_vault(connection, keys)
-    if not isinstance(contents, InviteContents):
-        raise InviteUnusable("these words open no invite; it may have been used, or be older than 72 hours")
-    roster = fetch(connection, contents.pin)
+    roster = fetch(connection, contents.pin if isinstance(contents, InviteContents) else None)
+    if any(seat.invite == keys.sign_key for seat in roster.seats.values()):
+        raise InviteUnusable("this invite was used already; ask for a new one")
+    if not isinstance(contents, InviteContents):  # whoever used one deleted it
+        raise InviteUnusable("these words open no invite; it may be older than 72 hours, or a word is wrong")
     if keys.sign_key not in roster.invites:
-        raise InviteUnusable("this invite has been used or taken back; ask for a new one")
+        raise InviteUnusable("this invite was taken back, or is older than 72 hours; ask for a new one")
     return contents, roster
 
 
@@ -114,10 +119,13 @@ def join(connection: Connection, device: Device, invite_phrase: str, phrase: str
         try:
             _take_seat(connection, device, keys, contents.identity, roster, seat)
             break
-        except Declined as declined:
-            if declined.code != "roster-moved" or attempt == TRIES - 1:
+        except (Declined, Distrust) as refused:
+            if refused.code not in _MOVED or attempt == TRIES - 1:
                 raise
+            before = roster.length
             contents, roster = open_invite(connection, invite_phrase)
+            if roster.length == before:  # nobody came first
+                raise
     delete_vault(connection, keys)
     return unlock(connection, device, phrase)
 
