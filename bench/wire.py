@@ -1,7 +1,6 @@
 """Paid checks over a bare socket, with the very headers that the real client sends, and a proxy that counts bytes."""
 
 import base64
-import hashlib
 import os
 import socket
 import threading
@@ -21,7 +20,7 @@ from parasol.client.connection import Connection
 from parasol.client.tokens.derive import Token
 from parasol.oprf import poprf
 from parasol.wire import messages as m
-from parasol.wire.signing import public_key_of, request_message, sign
+from parasol.wire.signing import request_header
 from parasol.wire.tokens import info_of, week_of
 
 
@@ -77,10 +76,7 @@ class RawConnection:
         if self.nonce is None:
             self.nonce = msgspec.json.decode(self.post("/api/nonce", b"{}"), type=m.Nonce).nonce
         nonce, self.nonce = self.nonce, None
-        signature = sign(seed, "request", request_message("POST", path, nonce, hashlib.sha256(body).digest()))
-        return "Parasol " + ".".join(
-            base64.b64encode(part).decode() for part in (public_key_of(seed), nonce, signature)
-        )
+        return request_header(seed, path, nonce, body)
 
 
 def minted(token_key: bytes, path: str, body: bytes, today: int) -> str:

@@ -6,7 +6,7 @@
  */
 import { type Bytes, concat, fromBase64, Malformed, toBase64 } from "./wire/bytes.ts";
 import { decode, encode, type Format } from "./wire/codec.ts";
-import { requestBytes } from "./wire/contexts.ts";
+import { digestOf, requestBytes } from "./wire/contexts.ts";
 import { PROTOCOL, Problem, type RoomAppend } from "./wire/messages.ts";
 import { type BytesRoute, type Route, routes } from "./wire/routes.ts";
 import { publicKeyOf, sign } from "./wire/signing.ts";
@@ -130,8 +130,9 @@ export class Connection {
 
   async #authorization(path: string, body: Bytes, seed: Bytes, patience: number): Promise<string> {
     const nonce = this.#nonces.pop() ?? (await this.#freshNonce(patience));
-    const signature = sign(seed, "request", requestBytes(path, nonce, body));
-    return `Parasol ${[publicKeyOf(seed), nonce, signature].map(toBase64).join(".")}`;
+    const digest = digestOf(body);
+    const signature = sign(seed, "request", requestBytes(path, nonce, digest));
+    return `Parasol ${[publicKeyOf(seed), nonce, signature, digest].map(toBase64).join(".")}`;
   }
 
   async #freshNonce(patience: number): Promise<Bytes> {

@@ -34,7 +34,7 @@ import {
   union,
   withDefault,
 } from "../src/wire/codec.ts";
-import { requestBytes } from "../src/wire/contexts.ts";
+import { digestOf, requestBytes } from "../src/wire/contexts.ts";
 import { isSigned, publicKeyOf, sign, signedBytes } from "../src/wire/signing.ts";
 import { vectors } from "./vectors.ts";
 
@@ -332,10 +332,11 @@ for (const c of vectors("request").cases) {
     /** As the server's edge reads the header, in as few words as will do. */
     const isTaken = (): boolean => {
       try {
-        const parts = /^Parasol ([^.]+)\.([^.]+)\.([^.]+)$/.exec(c.authorization)?.slice(1).map(fromBase64);
-        const [key, nonce, signature] = parts ?? [];
+        const form = /^Parasol ([^.]+)\.([^.]+)\.([^.]+)\.([^.]+)$/;
+        const [key, nonce, signature, digest] = form.exec(c.authorization)?.slice(1).map(fromBase64) ?? [];
         if (!key || !signature || nonce?.length !== 32) return false;
-        return isSigned(key, "request", requestBytes(c.path, nonce, fromBase64(c.body)), signature);
+        if (toBase64(digest as Uint8Array<ArrayBuffer>) !== toBase64(digestOf(fromBase64(c.body)))) return false;
+        return isSigned(key, "request", requestBytes(c.path, nonce, digest as Uint8Array<ArrayBuffer>), signature);
       } catch (error) {
         assert(error instanceof Malformed);
         return false;

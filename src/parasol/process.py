@@ -20,7 +20,9 @@ from starlette.types import ASGIApp
 
 from parasol.connections import Bounds, bounded
 
-SWEEP_EVERY_SECONDS = 5
+SWEEP_EVERY_SECONDS = 1
+"""asyncio's transports refer to themselves, so the address of an ended connection waits for the garbage collector."""
+TRIM_EVERY_SECONDS = 5
 TOLD_EACH = 3
 BACKLOG = 512
 Listening = socket.socket
@@ -111,11 +113,14 @@ def tell_ready() -> None:
 
 
 async def sweep() -> None:
-    """Free what ended connections left in reference cycles (their address, for one), so that it is overwritten. Then
-    give memory that the allocator holds free back to the system, `malloc_trim(3)`: else the gaps that requests leave
-    grow for hours (nothing of it on a C library other than glibc). Collecting is quick since what was there at the
-    start is frozen."""
+    """Free what ended connections left in reference cycles (their address, for one), so that it is overwritten.
+    Collecting is quick since what was there at the start is frozen."""
     gc.collect()
+
+
+async def trim() -> None:
+    """Give memory that the allocator holds free back to the system, `malloc_trim(3)`: else the gaps that requests leave
+    grow for hours. Does nothing on a C library other than glibc."""
     if hasattr(_LIBC, "malloc_trim"):
         _LIBC.malloc_trim(0)
 

@@ -2,7 +2,6 @@
 says. Two on two ports, each with two processes, are two machines."""
 
 import base64
-import hashlib
 import os
 import shutil
 import signal
@@ -43,7 +42,7 @@ from parasol.server.storage.opening import URL_FILE, open_storage, url_of
 from parasol.server.storage.postgres.locks import Lock, number_of
 from parasol.wire import messages as m
 from parasol.wire.contexts import vault_bytes
-from parasol.wire.signing import public_key_of, request_message, sign
+from parasol.wire.signing import public_key_of, request_header, sign
 from parasol.wire.tokens import week_of
 from postgres import settle_on_postgres
 from served_host import Host, HurriedHost, processes_of
@@ -139,10 +138,7 @@ def test_a_signed_request_counts_once_wherever_it_is_sent_again(machines: Machin
     body = msgspec.json.encode(m.ReportsRead())
     for n in range(ROUNDS):
         nonce = machines.both[n % 4].connect().ask("/api/nonce", m.NonceRead(), m.Nonce).nonce
-        signature = sign(seed, "request", request_message("POST", path, nonce, hashlib.sha256(body).digest()))
-        header = "Parasol " + ".".join(
-            base64.b64encode(part).decode() for part in (public_key_of(seed), nonce, signature)
-        )
+        header = request_header(seed, path, nonce, body)
         answers = at_once([post(host, path, m.ReportsRead(), header) for host in machines.both])
         assert codes(answers) == ["done", "spent-nonce", "spent-nonce", "spent-nonce"]
 

@@ -117,6 +117,8 @@ def test_no_service_leaves_a_core_or_goes_to_swap_or_writes_beyond_its_folders(n
     assert settings["LimitCORE"] == ["0"]
     assert settings["MemorySwapMax"] == ["0"]
     assert settings["UMask"] == ["0077"]
+    most = {"parasol.service": ["512M"], "parasol-plain.service": ["384M"]}
+    assert settings.get("MemoryMax", []) == most.get(name, [])
     assert settings["ProtectSystem"] == ["strict"]
     may_write = {
         "parasol.service": ["/var/lib/parasol"],

@@ -2,10 +2,13 @@
 Through real sockets, with bounds of half a second where the server's are of 20 and 60."""
 
 import asyncio
+import gc
 import socket
+import struct
 import threading
 import time
-from collections.abc import Iterator
+import weakref
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 
 import httpx
@@ -15,7 +18,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response, StreamingResponse
 from starlette.routing import Route
 
-from parasol.connections import Bounds
+from parasol.connections import SENDER, Bounds
 from parasol.host import Answers
 from parasol.host.web import caddy, nginx
 from parasol.process import Serving, listening
@@ -27,6 +30,7 @@ GET = b"GET / HTTP/1.1\r\nHost: a\r\n\r\n"
 
 async def said(request: Request) -> Response:
     """What was sent, after as long a pause as is asked for."""
+    request.scope[SENDER].is_known = "known" in request.headers
     body = await request.body()
     if parts := int(request.headers.get("parts", 0)):
         return StreamingResponse(b"x" * 100_000 for _ in range(parts))
@@ -94,7 +98,7 @@ def sent_until_closed(connection: socket.socket, pieces: list[bytes], pause: flo
 
 @pytest.fixture
 def server() -> Iterator[Server]:
-    made = Server(Bounds(head_seconds=SHORT, body_seconds=SHORT, read_seconds=SHORT, unfinished=50))
+    made = Server(Bounds(head_seconds=SHORT, body_seconds=SHORT, read_seconds=SHORT, least_rate=1, unfinished=50))
     yield made
     made.close()
 
@@ -221,3 +225,158 @@ def test_a_web_server_in_front_gives_up_before() -> None:
     assert "read_header 15s" in caddy(answers)
     assert bounds.head_seconds > 15
     assert min(bounds.body_seconds, bounds.read_seconds) > 30
+
+
+PART = 100_000
+BODY = b"POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 8000000\r\n\r\n" + b"x" * PART
+BUDGET = 10 * PART
+
+
+@pytest.fixture
+def small_budget() -> Iterator[Server]:
+    made = Server(Bounds(head_seconds=60, body_seconds=60, read_seconds=60, budget_bytes=BUDGET))
+    yield made
+    made.close()
+
+
+def alive(connections: list[socket.socket]) -> list[int]:
+    """The numbers of those that the server hasn't ended."""
+    left = []
+    for number, connection in enumerate(connections):
+        connection.setblocking(False)
+        try:
+            if connection.recv(1, socket.MSG_PEEK):
+                left.append(number)
+        except BlockingIOError:
+            left.append(number)
+        except ConnectionResetError:
+            pass
+    return left
+
+
+def test_unfinished_bodies_share_one_budget_and_the_one_that_was_still_for_longest_goes(small_budget: Server) -> None:
+    held = [small_budget.connect(BODY) for _ in range(30)]
+    assert small_budget.ask() == 200
+    left = alive(held)
+    assert len(left) * PART <= BUDGET
+    assert left == list(range(30 - len(left), 30)), "of equals the oldest go"
+
+
+def test_the_largest_goes_first_and_who_sends_little_stays(small_budget: Server) -> None:
+    little = small_budget.connect(HEAD + b"\r\n" + b"y" * 99)
+    for _ in range(30):
+        small_budget.connect(BODY)
+    little.sendall(b"y")
+    assert little.recv(1000).startswith(b"HTTP/1.1 200")
+
+
+def test_a_body_of_whom_the_community_knows_goes_last(small_budget: Server) -> None:
+    known = small_budget.connect(BODY.replace(b"Host: a", b"Host: a\r\nKnown: 1").replace(b"8000000", b"300000"))
+    known.sendall(b"x" * PART)
+    time.sleep(0.2)
+    for _ in range(30):
+        small_budget.connect(BODY)
+    known.sendall(b"x" * PART)
+    assert known.recv(1000).startswith(b"HTTP/1.1 200")
+
+
+def test_a_large_head_that_comes_in_one_piece_is_refused_and_nothing_of_it_is_kept(server: Server) -> None:
+    for large in (b"A: " + b"b" * 60_000, b"a: b\r\n" * 5_000 + b"a: b"):
+        connection = server.connect(GET.replace(b"\r\n\r\n", b"\r\n" + large + b"\r\n\r\n"))
+        assert seconds_until_closed(connection)[1].startswith((b"HTTP/1.1 400", b""))
+    long_address = server.connect(GET.replace(b" / ", b" /" + b"a" * 60_000 + b" "))
+    assert seconds_until_closed(long_address)[1].startswith(b"HTTP/1.1 400")
+    assert server.ask() == 200
+
+
+def test_answers_that_nobody_reads_keep_nobody_out(small_budget: Server) -> None:
+    for _ in range(60):
+        slow_reader(small_budget, b"Size: 2000000\r\n")
+    assert small_budget.ask() == 200
+    connections = small_budget.serving.server_state.connections
+    assert sum(each.transport.get_write_buffer_size() for each in connections) <= BUDGET  # type: ignore[union-attr]
+
+
+def test_a_steady_slow_reader_is_served_beside_those_who_read_nothing(small_budget: Server) -> None:
+    """At 100 kB a second; a phone at 5 kB takes 20 times as long for as many bytes."""
+    steady, came = slow_reader(small_budget, b"Size: 400000\r\nConnection: close\r\n"), 0
+    for _ in range(40):
+        if not (piece := steady.recv(10_000)):
+            break
+        came += len(piece)
+        slow_reader(small_budget, b"Size: 900000\r\n")
+        time.sleep(0.1)
+    while piece := steady.recv(100_000):
+        came += len(piece)
+    assert came > 400_000
+
+
+def test_who_reads_a_byte_now_and_then_is_let_go() -> None:
+    server = Server(Bounds(read_seconds=SHORT, least_rate=20_000))
+    try:
+        connection, began = slow_reader(server, b"Size: 2000000\r\n"), time.monotonic()
+        time.sleep(SHORT)
+        while server.serving.server_state.connections:
+            assert time.monotonic() - began < LONG
+            connection.recv(2_000)
+            time.sleep(SHORT / 2)
+    finally:
+        server.close()
+
+
+def test_more_requests_than_a_browser_sends_at_once_are_refused(server: Server) -> None:
+    assert server.connect(GET * 10).recv(1000).startswith(b"HTTP/1.1 200")
+    waiting = server.connect(GET.replace(b"\r\n\r\n", b"\r\nPause: 0.3\r\n\r\n") * 200)
+    took, came = seconds_until_closed(waiting)
+    assert took < LONG
+    assert came.count(b"HTTP/1.1 200") <= 1 + Bounds().pipelined
+
+
+@pytest.mark.parametrize("hosts", [b"", b"Host: a\r\nHost: a\r\n", b"Host: a\r\nHost: b\r\n"])
+def test_a_missing_or_doubled_host_is_refused(server: Server, hosts: bytes) -> None:
+    connection = server.connect(b"GET / HTTP/1.1\r\n" + hosts + b"Connection: close\r\n\r\n")
+    assert seconds_until_closed(connection)[1].startswith(b"HTTP/1.1 400")
+
+
+def fin(connection: socket.socket) -> None:
+    connection.close()
+
+
+def reset(connection: socket.socket) -> None:
+    connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+    connection.close()
+
+
+def half_close(connection: socket.socket) -> None:
+    connection.shutdown(socket.SHUT_WR)
+
+
+def time_out(connection: socket.socket) -> None:
+    """The server ends it."""
+
+
+@pytest.mark.parametrize("end", [fin, reset, half_close, time_out])
+@pytest.mark.parametrize("sent", [b"", b"GET / HTTP", HEAD + b"\r\n" + b"x" * 50, GET, GET + b"GET / HTTP/1.1\r\nHo"])
+def test_of_a_connection_that_ended_nothing_is_held(
+    server: Server, end: Callable[[socket.socket], None], sent: bytes
+) -> None:
+    """Without waiting for the garbage collector: what is held would keep its peer's address and headers."""
+    gc.collect()
+    gc.disable()
+    try:
+        connection = server.connect(sent)
+        held = server.serving.server_state.connections
+        until = time.monotonic() + LONG
+        while not held:
+            assert time.monotonic() < until
+            time.sleep(0.01)
+        if sent.startswith(GET):
+            assert connection.recv(1000).startswith(b"HTTP/1.1 200")
+        protocols = [weakref.ref(each) for each in held]
+        end(connection)
+        began = time.monotonic()
+        while any(each() is not None for each in protocols):
+            assert time.monotonic() - began < 2 + SHORT, gc.get_referrers(protocols[0]())
+            time.sleep(0.02)
+    finally:
+        gc.enable()

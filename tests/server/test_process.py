@@ -63,7 +63,7 @@ def resident():
     with open("/proc/self/status") as status:
         return next(int(line.split()[1]) for line in status if line.startswith("VmRSS"))
 print(resident())
-asyncio.run(process.sweep())
+asyncio.run(process.trim())
 print(resident())
 """
     done = subprocess.run(

@@ -2,7 +2,6 @@
 
 import base64
 import contextlib
-import hashlib
 import http.client
 import json
 import logging
@@ -30,7 +29,7 @@ from parasol.server.http.route import Route, Who
 from parasol.server.serve import prepare
 from parasol.server.storage.opening import DATABASE
 from parasol.wire import messages as m
-from parasol.wire.signing import public_key_of, request_message, sign
+from parasol.wire.signing import public_key_of, request_header
 
 MARKER = "zq7marker"
 WHO = {
@@ -253,9 +252,7 @@ class World:
         return base64.b64decode(answer.json()["nonce"])
 
     def signature(self, seed: bytes, path: str, body: bytes, nonce: bytes | None = None) -> str:
-        nonce = nonce or self.nonce()
-        made = sign(seed, "request", request_message("POST", path, nonce, hashlib.sha256(body).digest()))
-        return "Parasol " + ".".join(base64.b64encode(part).decode() for part in (public_key_of(seed), nonce, made))
+        return request_header(seed, path, nonce or self.nonce(), body)
 
     def post(self, path: str, body: bytes, seed: bytes | None = None, **headers: str) -> httpx.Response:
         sent = {"Content-Type": "application/json", **headers}
@@ -344,16 +341,16 @@ def test_a_wrong_signature_is_refused_wherever_one_is_looked_at(world: World, pa
         world.signature(world.steward.seed, path + "?x=1", body),
     ):
         assert_problem(world.post(path, body, Authorization=wrong), 401, "bad-signature")
-    key, nonce, made = world.signature(world.steward.seed, path, body).removeprefix("Parasol ").split(".")
+    key, nonce, made, digest = world.signature(world.steward.seed, path, body).removeprefix("Parasol ").split(".")
     stranger = base64.b64encode(public_key_of(os.urandom(32))).decode()
-    passed_off = f"Parasol {stranger}.{nonce}.{made}"
+    passed_off = f"Parasol {stranger}.{nonce}.{made}.{digest}"
     assert_problem(world.post(path, body, Authorization=passed_off), 401, "bad-signature")
     for form in ("", "Parasol", f"Bearer {MARKER}"):
         code = "token-missing" if path in READS else "unsigned"
         assert_problem(world.post(path, body, Authorization=form), 401, code)
-    for form in (f"Parasol {key}.{nonce}", f"Parasol {key}.{nonce}.{made}.{made}"):
+    for form in (f"Parasol {key}.{nonce}.{made}", f"Parasol {key}.{nonce}.{made}.{digest}.{made}"):
         assert_problem(world.post(path, body, Authorization=form), 401, "unsigned")
-    for form in (f"Parasol {MARKER}.!.!", "Parasol ..", f"Parasol {key}.{nonce}.{made[:-8]}"):
+    for form in (f"Parasol {MARKER}.!.!.!", "Parasol ...", f"Parasol {key}.{nonce}.{made[:-8]}.{digest}"):
         assert_problem(world.post(path, body, Authorization=form), 401, "bad-signature")
 
 
@@ -486,7 +483,8 @@ def test_the_stated_length_is_refused_before_a_byte_of_the_body_has_come(world: 
 @pytest.mark.parametrize("path", sorted(WHO))
 def test_what_cannot_be_read_is_refused_in_plain_words(world: World, path: str) -> None:
     route, good = world.routes[path], EXAMPLES[path]()
-    bodies = [b"", b"null", b"[]", b"0", b'""', b"{", b"\xff\xfe{}", b"[" * route.max_bytes, b'{"a":' * 2]
+    deep = b"[" * min(route.max_bytes, route.stranger_bytes)
+    bodies = [b"", b"null", b"[]", b"0", b'""', b"{", b"\xff\xfe{}", deep, b'{"a":' * 2]
     bodies += [example(path)[:-1], example(path) + b"}"]
     bodies += [json.dumps({**good, MARKER: MARKER}).encode()]
     bodies += [json.dumps({**good, name: wrong}).encode() for name in good for wrong in ({MARKER: 1}, [[]], True, 1.5)]
@@ -635,3 +633,16 @@ def test_the_server_as_it_is_run_sends_no_date_no_name_and_prints_nothing(tmp_pa
     said = [line for line in output.splitlines() if not line.startswith("WARNING parasol SQLite")]
     assert said == []
     assert (tmp_path / DATABASE).exists()
+
+
+def test_what_is_larger_than_a_stranger_may_send_is_read_when_a_member_signed_its_head(world: World) -> None:
+    """And is refused for what is in it; unsigned, or signed by somebody else, before a byte of it has come."""
+    for path in ("/api/roster/append", "/api/index/put"):
+        large = b"[" * 1_000_000
+        assert_problem(world.post(path, large, world.steward.seed), 400, "malformed")
+        assert_problem(
+            world.post(path, large, Authorization=world.signature(world.steward.seed, path, b"[")), 401, "bad-signature"
+        )
+        for seed in (os.urandom(32), world.removed.seed, world.frozen.seed):
+            assert_problem(world.post(path, large, seed), 401, "unsigned")
+        assert_problem(world.post(path, large), 401, "unsigned")

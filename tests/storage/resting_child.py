@@ -10,7 +10,7 @@ from pathlib import Path
 
 from storage_samples import TODAY, a_record, a_room
 
-from parasol.process import ensure_overwriting_allocator, sweep
+from parasol.process import ensure_overwriting_allocator, sweep, trim
 from parasol.server.storage.sqlite import SqliteStorage
 
 BYTES = 3_000
@@ -43,6 +43,7 @@ async def main(path: Path) -> None:
     say("deleted")
     await storage.rest()
     await sweep()
+    await trim()
     say("rested")
     await storage.close()
 

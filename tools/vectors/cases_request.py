@@ -20,8 +20,8 @@ def _sha256(data: bytes) -> bytes:
     return hashlib.sha256(data).digest()
 
 
-def _header(by: bytes, nonce: bytes, signature: bytes) -> str:
-    return "Parasol " + ".".join(b64(part) for part in (by, nonce, signature))
+def _header(by: bytes, nonce: bytes, signature: bytes, body: bytes = BODY) -> str:
+    return "Parasol " + ".".join(b64(part) for part in (by, nonce, signature, _sha256(body)))
 
 
 def _good(name: str, path: str, nonce: bytes, body: bytes) -> dict[str, Any]:
@@ -34,7 +34,7 @@ def _good(name: str, path: str, nonce: bytes, body: bytes) -> dict[str, Any]:
         "body": b64(body),
         "seed": b64(fixed("ana")),
         "signed_bytes": b64(signed_bytes("request", message)),
-        "authorization": _header(key("ana"), nonce, signature),
+        "authorization": _header(key("ana"), nonce, signature, body),
         "expect": "ok",
     }
 
@@ -77,8 +77,11 @@ def make() -> dict[str, Any]:
     malformed: list[tuple[str, str, str]] = [
         ("other-scheme", good.replace("Parasol ", "Bearer "), "unsigned"),
         ("scheme-in-small-letters", good.replace("Parasol ", "parasol "), "unsigned"),
-        ("two-parts", good.rpartition(".")[0], "unsigned"),
-        ("four-parts", good + ".AAAA", "unsigned"),
+        ("without-the-hash-of-the-body", good.rpartition(".")[0], "unsigned"),
+        ("five-parts", good + ".AAAA", "unsigned"),
+        ("hash-of-another-body", _header(mine, NONCE, signature, BODY + b" "), "bad-signature"),
+        ("hash-of-another-body-that-is-signed", _header(mine, NONCE, over(body=b"{}"), b"{}"), "bad-signature"),
+        ("hash-too-short", good[:-8], "bad-signature"),
         ("too-long", good + "A" * 200, "unsigned"),
         ("nothing", "", "unsigned"),
         ("no-base64", good.replace(".", ".*", 1), "bad-signature"),

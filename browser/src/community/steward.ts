@@ -25,7 +25,7 @@ import { InviteContents } from "../vault/contents.ts";
 import { keysOf } from "../vault/keys.ts";
 import { type Bytes, equal, keyOf, Malformed } from "../wire/bytes.ts";
 import { bytes, decode, encode, type Of, tagged, text } from "../wire/codec.ts";
-import type { WireBox, WireEntry } from "../wire/messages.ts";
+import { UNSIGNED_ROSTER_BYTES, type WireBox, type WireEntry } from "../wire/messages.ts";
 import { routes } from "../wire/routes.ts";
 import { publicKeyOf, sign } from "../wire/signing.ts";
 import { Trouble } from "../wire/trouble.ts";
@@ -290,7 +290,9 @@ async function send(
   });
   const boxes = await boxesFor(before, roster, ring, renew);
   void steward.seed; // throws if it was wiped meanwhile: then some boxes hold zeros, and must not be sent
-  await steward.connection.ask(routes.rosterAppend, { start: before.length, entries: wire, boxes });
+  const message = { start: before.length, entries: wire, boxes };
+  const isLarge = encode(routes.rosterAppend.request, message).length > UNSIGNED_ROSTER_BYTES;
+  await steward.connection.ask(routes.rosterAppend, message, isLarge ? steward.seed : undefined);
   await steward.refresh();
 }
 

@@ -39,5 +39,8 @@ export const escrowBytes = (
 export const publicBytes = (room: Bytes, id: Bytes, json: Bytes): Bytes => concat(room, id, json);
 
 /** What a signed request signs (label `request`). */
-export const requestBytes = (path: string, nonce: Bytes, body: Bytes): Bytes =>
-  concat(utf8(`POST\n${path}\n`), nonce, utf8("\n"), sha256(body));
+/** What a signed request says of its body, so that the server can verify the signature before it reads the body. */
+export const digestOf = (body: Bytes): Bytes => sha256(body);
+
+export const requestBytes = (path: string, nonce: Bytes, digest: Bytes): Bytes =>
+  concat(utf8(`POST\n${path}\n`), nonce, utf8("\n"), digest);

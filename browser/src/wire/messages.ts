@@ -50,6 +50,12 @@ export const EVALUATE_AT_ONCE = 256;
 
 export const PUT_AT_ONCE = 64;
 
+/**
+ * Entries and boxes over this size have to be sent by a member, in a signed request: new keys for everybody are. An
+ * invite and a vouching are below it, and their requests stay without a name.
+ */
+export const UNSIGNED_ROSTER_BYTES = 100000;
+
 export const PAGE_RECORDS = 200;
 
 export const PAGE_BYTES = 1000000;

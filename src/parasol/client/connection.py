@@ -5,7 +5,6 @@ an answer may be sent again: whatever it wanted is named by the client's own id,
 """
 
 import base64
-import hashlib
 import ssl
 from dataclasses import dataclass
 from functools import cache
@@ -17,7 +16,7 @@ import msgspec
 
 from parasol.client.seal import MALFORMED
 from parasol.wire import messages as m
-from parasol.wire.signing import public_key_of, request_message, sign
+from parasol.wire.signing import request_header
 
 T = TypeVar("T", bound=m.Message)
 NONCE_HEADER = "Parasol-Nonce"
@@ -160,9 +159,7 @@ class Connection:
             except MALFORMED:
                 raise BadAnswer("the server's answer can't be read") from None
         nonce, self._nonce = self._nonce, None
-        signature = sign(seed, "request", request_message("POST", path, nonce, hashlib.sha256(body).digest()))
-        parts = (public_key_of(seed), nonce, signature)
-        return "Parasol " + ".".join(base64.b64encode(part).decode() for part in parts)
+        return request_header(seed, path, nonce, body)
 
 
 def _ticket(text: str | None) -> bytes | None:

@@ -56,6 +56,10 @@ RestartMaxDelaySec=60
 # One for each connection, and some more.
 LimitNOFILE=4096
 """
+_MEMORY = "# Far above what it needs under attack (tests/hostile); a fault ends this service and not the machine.\n"
+SERVER_MEGABYTES = 512
+"""For each process."""
+PLAIN_MEGABYTES = 384
 _TELLS = """\
 # It says when it is ready; what comes after it waits for that. After an upgrade this can take long.
 Type=notify
@@ -147,6 +151,7 @@ def _server(answers: Answers) -> str:
         command += ["--processes", str(answers.processes)]
     service = (
         f"{_TELLS}ExecStart={_quoted(*command)}\n{_STAYS_UP}{_OWN_USER}{_hardened()}"
+        f"{_MEMORY}MemoryMax={SERVER_MEGABYTES * answers.processes}M\n"
         f"ReadWritePaths={answers.store}\n{_reached(answers)}"
     )
     after = {HERE: "network.target postgresql.service", ELSEWHERE: "network-online.target"}
@@ -159,6 +164,7 @@ def _plain(answers: Answers) -> str:
     command += ["--port", str(PLAIN_PORT), "--page-name", answers.page_name]
     service = (
         f"{_TELLS}ExecStart={_quoted(*command)}\n{_STAYS_UP}{_OWN_USER}{_hardened()}"
+        f"{_MEMORY}MemoryMax={PLAIN_MEGABYTES}M\n"
         "# Of the store it sees one key, the onion address to tell, and whether it may be told.\n"
         f"TemporaryFileSystem={store}:ro\n"
         f"BindReadOnlyPaths={store}/plain.key -{store}/onion/plain/hostname "

@@ -12,13 +12,17 @@ from parasol.plain.cabinet import Cabinet
 from parasol.plain_key import NoPlainKey
 from parasol.process import (
     SWEEP_EVERY_SECONDS,
+    TRIM_EVERY_SECONDS,
     Serving,
     ensure_overwriting_allocator,
     every,
     listening,
     settle,
     sweep,
+    trim,
 )
+
+FORGET_EVERY_SECONDS = 5
 
 
 def run(store: Path, server: str, host: str, port: int, name: str, onion_location: str | None = None) -> None:
@@ -42,7 +46,8 @@ async def _serve(seed: bytes, server: str, host: str, port: int, name: str, onio
 
     chores = [
         asyncio.create_task(every(SWEEP_EVERY_SECONDS, sweep)),
-        asyncio.create_task(every(SWEEP_EVERY_SECONDS, forget)),
+        asyncio.create_task(every(TRIM_EVERY_SECONDS, trim)),
+        asyncio.create_task(every(FORGET_EVERY_SECONDS, forget)),
     ]
     try:
         await Serving(listening(application, host, port)).serve()

@@ -15,6 +15,7 @@ from parasol.plain_key import NoPlainKey, made_or_read
 from parasol.process import (
     ALLOCATOR,
     SWEEP_EVERY_SECONDS,
+    TRIM_EVERY_SECONDS,
     Listening,
     Serving,
     ensure_overwriting_allocator,
@@ -24,6 +25,7 @@ from parasol.process import (
     settle,
     sweep,
     tell_ready,
+    trim,
 )
 from parasol.server.app import AlreadyPrepared, NotPrepared, Server, open_server, prepare_store
 from parasol.server.calendar import Calendar, begin
@@ -170,6 +172,7 @@ async def _serve(store: Path, host: str, port: int, page: Page | None, taken: Li
                 )
             ),
             asyncio.create_task(every(SWEEP_EVERY_SECONDS, sweep)),
+            asyncio.create_task(every(TRIM_EVERY_SECONDS, trim)),
             asyncio.create_task(every(REST_EVERY_SECONDS, storage.rest)),
             asyncio.create_task(every(REFRESH_EVERY_SECONDS, lambda: _minutely(ending, server), PASSING)),
         ]

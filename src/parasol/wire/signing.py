@@ -4,6 +4,8 @@ The label is part of the signed bytes, so that a signature made for one purpose 
 another. A public key is 32 bytes and is all that the server ever knows of anybody.
 """
 
+import base64
+import hashlib
 from typing import Literal
 
 import pysodium
@@ -66,3 +68,12 @@ def verify(key: bytes, label: Label, message: bytes, signature: bytes) -> None:
 def request_message(method: str, path: str, nonce: bytes, body_sha256: bytes) -> bytes:
     """What a signed request signs: method, path, the server's nonce and the SHA-256 of the body."""
     return b"\n".join((method.encode(), path.encode(), nonce, body_sha256))
+
+
+def request_header(seed: bytes, path: str, nonce: bytes, body: bytes) -> str:
+    """The ``Authorization`` of a signed request. It names the body's SHA-256, so that the server can verify it before
+    it reads the body."""
+    digest = hashlib.sha256(body).digest()
+    signature = sign(seed, "request", request_message("POST", path, nonce, digest))
+    parts = (public_key_of(seed), nonce, signature, digest)
+    return "Parasol " + ".".join(base64.b64encode(part).decode() for part in parts)

@@ -258,7 +258,8 @@ def _send(steward: Person, entries: Sequence[m.WireEntry], renew: Sequence[Group
             roster = _applied(roster, wire[-1:])
     boxes = _boxes(steward.roster, roster, ring, renew)
     message = m.RosterAppend(steward.roster.length, wire, boxes)
-    steward.connection.ask("/api/roster/append", message, m.Done)
+    is_large = len(msgspec.json.encode(message)) > m.UNSIGNED_ROSTER_BYTES
+    steward.connection.ask("/api/roster/append", message, m.Done, steward.seed if is_large else None)
     steward.refresh()
 
 

@@ -8,6 +8,7 @@ import base64
 import binascii
 import gzip
 import hashlib
+import hmac
 import logging
 import re
 from collections.abc import Awaitable, Callable
@@ -19,6 +20,7 @@ import msgspec
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 
+from parasol.connections import SENDER, Sender
 from parasol.roster import RosterState
 from parasol.server.gate import NonceBook, SpentNonce, StaleNonce
 from parasol.server.http.packing import takes_gzip
@@ -34,6 +36,8 @@ from parasol.wire.tokens import Spendable
 M = TypeVar("M", bound=Message)
 _log = logging.getLogger("parasol")
 NONCE_HEADER = "Parasol-Nonce"
+STRANGER_BYTES = 450_000
+"""Of a body by somebody who isn't known yet: what a report that waits takes, the largest that anybody sends."""
 PROTOCOL_HEADER = "Parasol-Protocol"
 
 
@@ -110,6 +114,8 @@ class Route(Generic[M]):
     takes: type[M]
     max_bytes: int
     handle: Handler
+    stranger_bytes: int = STRANGER_BYTES
+    """The largest body that is read before a signature in the head was found to be a member's."""
     is_packed: bool = False
     """Whether the answer is packed (gzip) for those who accept it. Only where it holds no secret."""
 
@@ -141,10 +147,10 @@ class Edge:
         async def answer(request: Request) -> Response:
             try:
                 self._check_protocol(request)
-                body = await _read(request, route.max_bytes)
+                signed, body = await self._received(route, request)
                 now = self._clock()
                 await self._refresh()
-                call = await self._call(route, request, body, now)
+                call = self._call(route, None if signed is None else signed.key, now)
                 try:
                     message = decoder.decode(body)
                 except (msgspec.MsgspecError, RecursionError, UnicodeDecodeError):
@@ -189,13 +195,25 @@ class Edge:
             headers["Content-Encoding"] = "gzip"
         return Response(content, 200, headers, media_type="application/json")
 
-    async def _call(self, route: Route[M], request: Request, body: bytes, now: float) -> Call:
-        roster = self._roster()
-        header = request.headers.get("authorization")
-        caller = None
-        if header is not None and _is_signed(route.who, header):
-            caller = await self._verified(header, route.path, body, now)
-        call = Call(caller, roster, now, day_of(now))
+    async def _received(self, route: Route[M], request: Request) -> "tuple[_Signed | None, bytes]":
+        """Who signed a request, verified by its head before the body is read; and the body. Raises ``Refused``."""
+        stated = _stated(request, route.max_bytes)
+        header, signed = request.headers.get("authorization"), None
+        if header is not None and _is_signed(route, header):
+            signed = await self._verified(header, route.path, self._clock())
+        is_known = signed is not None and self._roster().is_seat(signed.key)
+        if is_known:
+            request.scope.get(SENDER, Sender()).is_known = True
+        most = route.max_bytes if is_known else min(route.max_bytes, route.stranger_bytes)
+        if stated is not None and stated > most:
+            raise Refused(401, "unsigned", "Something this large has to be signed by a member.")
+        body = await _read(request, most)
+        if signed is not None and not hmac.compare_digest(hashlib.sha256(body).digest(), signed.digest):
+            raise _bad_signature()
+        return signed, body
+
+    def _call(self, route: Route[M], caller: bytes | None, now: float) -> Call:
+        call = Call(caller, self._roster(), now, day_of(now))
         if route.who in {Who.KEY, Who.SEAT, Who.STEWARD} and caller is None:
             raise Refused(401, "unsigned", "This request has to be signed.")
         if route.who is Who.SEAT and not call.is_seat:
@@ -220,30 +238,42 @@ class Edge:
             await payment.make()
         return replace(call, payment=payment)
 
-    async def _verified(self, header: str, path: str, body: bytes, now: float) -> bytes:
+    async def _verified(self, header: str, path: str, now: float) -> "_Signed":
         scheme, _, rest = header.partition(" ")
         parts = rest.split(".")
-        if scheme != "Parasol" or len(parts) != 3 or len(rest) > 200:
+        if scheme != "Parasol" or len(parts) != 4 or len(rest) > 250:
             raise Refused(401, "unsigned", "The signature of this request can't be read.")
         try:
-            key, nonce, signature = (base64.b64decode(part, validate=True) for part in parts)
-            message = request_message("POST", path, nonce, hashlib.sha256(body).digest())
-            verify(key, "request", message, signature)
+            key, nonce, signature, digest = (base64.b64decode(part, validate=True) for part in parts)
+            verify(key, "request", request_message("POST", path, nonce, digest), signature)
         except (binascii.Error, ValueError, BadSignature):
-            raise Refused(401, "bad-signature", "The signature of this request is wrong.") from None
+            raise _bad_signature() from None
         try:
             await self._nonces.spend(nonce, now)
         except StaleNonce:
             raise Refused(401, "stale-nonce", "This request took too long; it can be sent again.") from None
         except SpentNonce:
             raise Refused(401, "spent-nonce", "This very request was received before.") from None
-        return key
+        return _Signed(key, digest)
 
 
-def _is_signed(who: Who, header: str) -> bool:
-    """Whether the header is read as a signature. Where a token is taken as well, only if it says that it is one; where
-    nothing but a token is, never: a name beside it would undo what it is for."""
-    return who in _SIGNED or (who in _SIGNED_READS and header.startswith("Parasol "))
+@dataclass(frozen=True, slots=True)
+class _Signed:
+    """Whose signature stands in the head, and the SHA-256 of the body that it is for."""
+
+    key: bytes
+    digest: bytes
+
+
+def _bad_signature() -> Refused:
+    return Refused(401, "bad-signature", "The signature of this request is wrong.")
+
+
+def _is_signed(route: Route[M], header: str) -> bool:
+    """Whether the header is read as a signature. Where a token is taken as well, or where only large bodies need one,
+    only if it says that it is one; where nothing but a token is, never: a name beside it would undo what it is for."""
+    may_be = route.who in _SIGNED_READS or (route.who is Who.ANYONE and route.max_bytes > route.stranger_bytes)
+    return route.who in _SIGNED or (may_be and header.startswith("Parasol "))
 
 
 def _note(path: str, error: Exception) -> None:
@@ -255,21 +285,29 @@ def _note(path: str, error: Exception) -> None:
     _log.error("unexpected %s on %s at %s", type(error).__name__, path, place)
 
 
-async def _read(request: Request, max_bytes: int) -> bytes:
-    """Read a body, refusing by its stated length before a byte is taken, and by its real length while reading."""
-    too_large = Refused(413, "too-large", "This is larger than the server takes.")
+def _stated(request: Request, max_bytes: int) -> int | None:
+    """The length that a request says its body has. Raises ``Refused`` before a byte of the body is taken."""
     if request.headers.get("content-type", "").partition(";")[0].strip() != "application/json":
         raise Refused(415, "not-json", "The server takes JSON here.")
     stated = request.headers.get("content-length")
-    if stated is not None and (not stated.isdecimal() or int(stated) > max_bytes):
-        raise too_large
+    if stated is not None and (not stated.isdecimal() or len(stated) > 12 or int(stated) > max_bytes):
+        raise _too_large()
+    return None if stated is None else int(stated)
+
+
+def _too_large() -> Refused:
+    return Refused(413, "too-large", "This is larger than the server takes.")
+
+
+async def _read(request: Request, max_bytes: int) -> bytes:
+    """Read a body, refusing by its real length while reading."""
     chunks: list[bytes] = []
     size = 0
     try:
         async for chunk in request.stream():
             size += len(chunk)
             if size > max_bytes:
-                raise too_large
+                raise _too_large()
             chunks.append(chunk)
     except ClientDisconnect:
         raise Refused(400, "cut-off", "The connection ended before the request was complete.") from None

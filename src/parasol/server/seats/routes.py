@@ -18,7 +18,14 @@ class SeatRoutes:
         """All routes of this folder."""
         return [
             Route("/api/roster/read", Who.ANYONE, m.RosterRead, 100, self.read),
-            Route("/api/roster/append", Who.ANYONE, m.RosterAppend, 8_000_000, self.append),
+            Route(
+                "/api/roster/append",
+                Who.ANYONE,
+                m.RosterAppend,
+                8_000_000,
+                self.append,
+                stranger_bytes=m.UNSIGNED_ROSTER_BYTES,
+            ),
             Route("/api/boxes/read", Who.KEY, m.BoxesRead, 10, self.boxes),
         ]
 
