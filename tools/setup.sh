@@ -68,6 +68,7 @@ if [ ! -e "$stamp" ]; then
   [ -x .venv/bin/python ] || "$python" -m venv .venv
   .venv/bin/python -m pip --disable-pip-version-check -q install --require-hashes -r requirements/build.txt
   .venv/bin/python -m pip --disable-pip-version-check -q install --no-build-isolation --require-hashes -r "$lock"
+  .venv/bin/python -m pip --disable-pip-version-check -q uninstall -y parasol 2>/dev/null # its name until 0.1.0
   .venv/bin/python -m pip --disable-pip-version-check -q install --no-build-isolation --no-deps -e .
   touch "$stamp"
 fi

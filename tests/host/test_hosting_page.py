@@ -80,7 +80,7 @@ def test_the_sums_are_of_what_is_installed_and_never_of_themselves(tmp_path: Pat
     """A list that names itself fails when it is looked at; whether it does must not hang on who is quicker."""
     dist = tmp_path / "dist"
     dist.mkdir()
-    for name in ("parasol-0.1.0-py3-none-any.whl", "run.txt", "build.txt", "SHA256SUMS"):
+    for name in ("parasol_community-0.1.0-py3-none-any.whl", "run.txt", "build.txt", "SHA256SUMS"):
         (dist / name).write_text(name)
     (line,) = re.findall(r"^\t(cd dist && sha256sum .*)$", (ROOT / "Makefile").read_text(), re.MULTILINE)
     subprocess.run(["sh", "-c", line], cwd=tmp_path, check=True, capture_output=True)
@@ -89,7 +89,7 @@ def test_the_sums_are_of_what_is_installed_and_never_of_themselves(tmp_path: Pat
     )
     assert sorted(looked.stdout.splitlines()) == [
         "build.txt: OK",
-        "parasol-0.1.0-py3-none-any.whl: OK",
+        "parasol_community-0.1.0-py3-none-any.whl: OK",
         "run.txt: OK",
     ]
 

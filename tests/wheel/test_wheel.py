@@ -70,6 +70,33 @@ def test_the_wheel_carries_the_whole_page_and_no_module_that_is_gone(wheel: Path
     assert {name for name in inside if name.endswith(".py")} == modules
 
 
+def test_the_wheel_has_a_name_that_is_no_strangers(wheel: Path) -> None:
+    """PyPI has a package "parasol" by somebody else, which `pip install` would take for an upgrade of ours."""
+    assert re.fullmatch(r"parasol_community-\d+\.\d+\.\d+-py3-none-any\.whl", wheel.name)
+    inside = zipfile.ZipFile(wheel)
+    (entry,) = (name for name in inside.namelist() if name.endswith("entry_points.txt"))
+    assert inside.read(entry).decode().splitlines() == ["[console_scripts]", "parasol = parasol.cli.start:main"]
+
+
+def test_no_text_asks_pip_for_the_strangers_package(clean: Path) -> None:
+    asked = re.compile(r"pip[^\n`]* (?:install|download)\b[^\n`]*[ '\"/]parasol(?![\w/])(?!-[a-z])[^ ]*", re.MULTILINE)
+    for said in (
+        "parasol",
+        "'parasol'",
+        "parasol==0.1.0",
+        "--no-deps parasol-*.whl",
+        "./parasol-0.1.0-py3-none-any.whl",
+    ):
+        assert asked.search("pip " + f"install {said}"), said
+    for said in ("./parasol_community-*.whl", "-r requirements/run.txt parasol-community", "-e /opt/parasol/x"):
+        assert not asked.search("pip " + f"install {said}"), said
+    told = []
+    for path in clean.rglob("*"):
+        if path.is_file() and path.suffix in {".md", ".py", ".toml", ".sh", ".ftl", ".typ", ".html", ".ts", ".tsx", ""}:
+            told += [(path.name, found[0]) for found in asked.finditer(path.read_text("utf-8", "replace"))]
+    assert told == []
+
+
 def test_the_same_sources_give_the_same_wheel(wheel: Path, clean: Path, tmp_path: Path) -> None:
     other = tmp_path / "another place"
     shutil.copytree(clean, other)
