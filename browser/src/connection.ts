@@ -74,6 +74,7 @@ export class Connection {
       list_number: null,
       entries: [],
       head: null,
+      generation: null,
       ...message,
     };
     for (let attempt = 1; ; attempt++) {

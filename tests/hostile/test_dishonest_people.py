@@ -125,7 +125,7 @@ def test_nobody_deletes_a_decision_or_lets_it_expire_early(served: Town) -> None
     declined("not-allowed", lambda: first.connection.ask("/api/rooms/delete-record", delete, m.Done, first.seed))
     id = os.urandom(16)
     record = m.WireRecord(id, first.sealed_record("decisions", id, b"{}"))
-    short = m.RoomAppend(first.room("decisions"), record, expires_on=0)
+    short = m.RoomAppend(first.room("decisions"), record, expires_on=0, generation=1)
     declined("not-allowed", lambda: first.connection.ask("/api/rooms/append", short, m.Appended, first.seed))
 
 
@@ -324,7 +324,7 @@ def entry_alone(who: Person, number: str, answer: Answer | None, slot: int) -> N
     expires_on = who.device.today() + 9
     state = add_to(who, state, placed([entry], expires_on, []))
     head = state.sign(who, state.last_seq + 1)
-    message = m.RoomAppend(who.room("alerts"), record, [], expires_on, 1, [entry], head)
+    message = m.RoomAppend(who.room("alerts"), record, [], expires_on, 1, [entry], head, 1)
     who.connection.ask("/api/rooms/append", message, m.Appended, who.seed)
 
 

@@ -63,6 +63,7 @@ def the_roster() -> RosterState:
         policies=((0, policy),),
         seats=seats,
         steward_spans=spans,
+        current={"members": 1, "stewards": 1},
         current_list=1,  # type: ignore[arg-type]
     )
 
@@ -135,14 +136,15 @@ def append(
     entries: list[m.WireEntryOfList], keys: list[bytes], head: m.WireHead | None, expires_on: int | None = TODAY + 9
 ) -> m.RoomAppend:
     record = m.WireRecord(os.urandom(16), bytes(1024))
-    return m.RoomAppend(ALERTS, record, keys, expires_on, 1 if entries else None, entries, head)
+    return m.RoomAppend(ALERTS, record, keys, expires_on, 1 if entries else None, entries, head, 1)
 
 
 def at_the_desk(folder: Path, body: Callable[[Desk], Awaitable[None]]) -> None:
     async def whole() -> None:
         storage = await open_storage(folder)
         fixed = [Room(room_name(GENESIS, kind), kind, None, TODAY, None, 0) for kind in ROOM_KINDS]
-        await storage.append_roster([RosterEntry(0, b"", b"")], [], fixed, new_list=1, today=TODAY)
+        entries = [RosterEntry(number, b"", b"") for number in range(9)]
+        await storage.append_roster(entries, [], fixed, new_list=1, today=TODAY)
         secret, public = oprf.derive_key_pair(bytes(32), b"test")
         rooms = RoomRoutes(storage, WorkGate(bytes(32)))
         fuse = Fuse(storage, WorkGate(bytes(32)))
@@ -353,7 +355,7 @@ def test_a_check_is_answered_only_at_the_division_of_the_head_and_from_complete_
             await refused("list-moved", 409, work)
         for bits, number in ((0, 1), (2, 4), (-1, 0), (21, 0)):
             await refused("malformed", 400, desk.checks.check(desk.paid(), check_of(desk, bits, number)))
-        await desk.storage.append_roster([RosterEntry(1, b"", b"")], [], [], new_list=2, today=TODAY)
+        await desk.storage.append_roster([RosterEntry(9, b"", b"")], [], [], new_list=2, today=TODAY)
         await desk.checks.head(desk.call(), m.IndexHead(desk.head([], 0, list_number=2)))
         await refused("list-moved", 409, desk.checks.check(desk.paid(), check_of(desk, 0, 0, 2)))
 
@@ -418,8 +420,8 @@ def test_a_list_is_completed_with_its_head_and_not_while_something_is_missing(tm
         message = append([entry()], [b"k" * 32], None)
         added = elements_for(message.entries, message.withdraw_keys)
         await desk.rooms.append(desk.call(), msgspec.structs.replace(message, head=desk.head(added, 1)))
-        await desk.storage.append_roster([RosterEntry(1, b"", b"")], [], [], new_list=2, today=TODAY)
-        desk.roster = replace(desk.roster, current_list=2)
+        await desk.storage.append_roster([RosterEntry(9, b"", b"")], [], [], new_list=2, today=TODAY)
+        desk.roster = replace(desk.roster, current_list=2, length=10)
         empty = desk.head([], 1, list_number=2)
         await desk.checks.head(desk.call(), m.IndexHead(empty))
         await refused("list-unfinished", 409, desk.checks.complete(desk.call(), m.IndexComplete(2, empty)))
@@ -497,7 +499,7 @@ def test_the_largest_honest_messages_fit_the_limits(tmp_path: Path) -> None:
         entries = [entry(top)] * MAX_ENTRIES
         record = m.WireRecord(bytes(16), bytes(65_536))
         largest = {
-            "/api/rooms/append": m.RoomAppend(ALERTS, record, [bytes(32)] * 9, top, top, entries, head),
+            "/api/rooms/append": m.RoomAppend(ALERTS, record, [bytes(32)] * 9, top, top, entries, head, top),
             "/api/index/put": m.IndexPut(top, ALERTS, [m.IndexItem(bytes(16), entries, top)] * 64, head),
             "/api/index/paths": m.IndexPaths(top, [top] * 256),
             "/api/index/elements": m.ElementsRead(top, bytes(36)),

@@ -1,6 +1,7 @@
 """What every storage engine promises: one claim a test, for each sentence of ``Storage``."""
 
 import asyncio
+import contextlib
 import os
 import random
 from dataclasses import replace
@@ -386,6 +387,49 @@ class TestRecords:
             assert await s.append(b"room", record, TODAY + 5) == 1
             assert [r.day for r in await everything(s)] == [TODAY, TODAY]
             assert await s.append(b"room", a_record(), TODAY) == 3
+
+        storage(body)
+
+    def test_a_record_of_a_roster_that_has_grown_is_refused_and_leaves_no_gap_but_a_retry_is_known(self, storage):
+        async def body(s):
+            await s.open_room(a_room(), [], TODAY)
+            await s.append_roster([a_roster_entry(0)], [], [])
+            record = a_record()
+            assert await s.append(b"room", record, TODAY, roster_length=1) == 1
+            await s.append_roster([a_roster_entry(1)], [], [])
+            for length in (0, 1, 3):
+                assert await s.append(b"room", record, TODAY, roster_length=length) == 1
+                for late in (a_record(), an_alert(keys=(bytes(32),))):
+                    with pytest.raises(RosterMoved):
+                        await s.append(b"room", late, TODAY, roster_length=length)
+            assert await s.append(b"room", a_record(), TODAY, roster_length=2) == 2
+
+        storage(body)
+
+    def test_no_record_of_a_shorter_roster_comes_behind_one_of_a_longer(self, storage):
+        async def body(s):
+            await s.open_room(a_room(), [], TODAY)
+            await s.append_roster([a_roster_entry(0)], [], [])
+            length = 1
+
+            async def write():
+                while length < 20:
+                    seen = length
+                    await asyncio.sleep(0.001)
+                    with contextlib.suppress(RosterMoved):
+                        await s.append(b"room", a_record(b"%d" % seen), TODAY, roster_length=seen)
+
+            async def grow():
+                nonlocal length
+                for number in range(1, 20):
+                    await s.append_roster([a_roster_entry(number)], [], [])
+                    length = number + 1
+                    await asyncio.sleep(0.005)
+
+            await asyncio.gather(*(write() for _ in range(8)), grow())
+            seen = [int(record.body) for record in await everything(s)]
+            assert seen == sorted(seen)
+            assert len(set(seen)) > 1
 
         storage(body)
 

@@ -35,6 +35,7 @@ from parasol.client.vault import WordKeys, keys_of, open_vault, seal_vault
 from parasol.client.vault.contents import Pin, decode_contents
 from parasol.client.vault.keys import stretch
 from parasol.roster import RosterRefused, RosterState, Signature, SignedEntry, apply, replay
+from parasol.roster.epochs import SeenEpochs, desk_days, group_days
 from parasol.roster.state import decode
 from parasol.server.gate import SpentNonce, StaleNonce
 from parasol.server.http.problems import Refused
@@ -56,6 +57,7 @@ FILES = {
     for name in (
         *(
             "alert",
+            "epochs",
             "index",
             "keys",
             "note",
@@ -285,7 +287,10 @@ class Served:
 
 
 def chain_of(case: Case, file: str = "roster") -> list[SignedEntry]:
-    entries = [FILES[file]["entries"][name] for name in case["chain"]]
+    return entries_of([FILES[file]["entries"][name] for name in case["chain"]])
+
+
+def entries_of(entries: list[Case]) -> list[SignedEntry]:
     return [
         SignedEntry(
             raw(entry["body"]), [Signature(raw(item["key"]), raw(item["signature"])) for item in entry["signatures"]]
@@ -392,6 +397,25 @@ def test_every_accepted_entry_is_read_back_to_the_same_bytes() -> None:
         if case["expect"] == "ok":
             for entry in chain_of(case):
                 assert msgspec.json.encode(decode(entry.body)) == entry.body
+
+
+# Epochs
+
+
+@cases("epochs", "days")
+def test_the_days_on_which_epochs_were_made_follow_from_the_roster(case: Case) -> None:
+    roster = replay(entries_of(FILES["epochs"]["roster"]))
+    found = desk_days(roster, roster.desks[case["desk"]]) if "desk" in case else group_days(roster, case["group"])
+    assert found == case["days"]
+
+
+@cases("epochs", "room")
+def test_a_record_under_an_epoch_that_is_over_is_refused(case: Case) -> None:
+    seen = SeenEpochs()
+    rows = [(record["number"], record["day"], record["epoch"]) for record in case["records"]]
+    admitted = [seen.admit(case["days"], *row) for row in rows]
+    assert admitted == case["admitted"]
+    assert admitted[-1] == (case["expect"] == "ok")
 
 
 # Alerts

@@ -18,6 +18,7 @@ sys.path[:0] = [str(HERE), str(HERE.parents[1] / "tests" / "roster")]
 
 import cases_alert  # noqa: E402 the path above has to be set first
 import cases_desks  # noqa: E402
+import cases_epochs  # noqa: E402
 import cases_escrow  # noqa: E402
 import cases_images  # noqa: E402
 import cases_index  # noqa: E402
@@ -48,6 +49,7 @@ MAKERS: dict[str, Callable[[], dict[str, Any]]] = {
     "images.json": cases_images.make,
     "public.json": cases_public.make,
     "alert.json": cases_alert.make,
+    "epochs.json": cases_epochs.make,
     "index.json": cases_index.make,
     "partial.json": cases_partial.make,
     "escrow.json": cases_escrow.make,

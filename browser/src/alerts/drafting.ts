@@ -243,14 +243,15 @@ export async function takeDown(steward: Person, id: Bytes, reason: string): Prom
  * alert and asks would take that list's head for an old one. Throws `NoSlot`, `Declined`, `Distrust`.
  */
 async function appendSigned(steward: Person, alert: Alert, signed: SignedAlert, file: Case): Promise<void> {
-  const message = {
+  const message = () => ({
     room: steward.room("alerts"),
     record: { id: alert.id, body: steward.sealedRecord("alerts", alert.id, encode(SignedAlert, signed)) },
     withdraw_keys: alert.withdraw_keys,
     expires_on: alert.expires_on,
-  };
+    generation: steward.roster.current.members,
+  });
   if (file.identifiers.length === 0) {
-    await steward.connection.append(message, steward.seed);
+    await steward.resealing(() => steward.connection.append(message(), steward.seed));
     return;
   }
   for (let attempt = 1; ; attempt++) {
@@ -262,7 +263,7 @@ async function appendSigned(steward: Person, alert: Alert, signed: SignedAlert, 
     const maker = new EntryMaker(steward, list);
     await maker.evaluate([file]);
     try {
-      await appendWith(steward, list, maker, file, { ...message, list_number: number });
+      await appendWith(steward, list, maker, file, () => ({ ...message(), list_number: number }));
       return;
     } catch (error) {
       if (!isDeclined(error, "list-moved") || attempt === TRIES) throw error;
@@ -275,14 +276,14 @@ async function appendWith(
   list: List,
   maker: EntryMaker,
   file: Case,
-  message: Parameters<Person["connection"]["append"]>[0],
+  message: () => Parameters<Person["connection"]["append"]>[0],
 ): Promise<void> {
   let withoutParts = false;
   for (let attempt = 1; ; attempt++) {
     const entries = maker.make([file], withoutParts).flat();
     try {
       await list.change(placedOf(file, entries), 1, (head) =>
-        steward.connection.append({ ...message, entries, head }, steward.seed),
+        steward.connection.append({ ...message(), entries, head }, steward.seed),
       );
       return;
     } catch (error) {

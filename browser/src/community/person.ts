@@ -2,6 +2,7 @@
 import type { Connection } from "../connection.ts";
 import { isSeat } from "../roster/asking.ts";
 import type { Group } from "../roster/entries.ts";
+import { groupDays, SeenEpochs } from "../roster/epochs.ts";
 import { EMPTY, generationOf, isFrozen, isSteward, type RosterState } from "../roster/state.ts";
 import { generateIdentity } from "../seal/age.ts";
 import { Unreadable } from "../seal/errors.ts";
@@ -23,7 +24,7 @@ import { solve } from "../work.ts";
 import { BREATH, breathe, type Device } from "./device.ts";
 import { fetchKeyring, GROUPS, Keyring } from "./keyring.ts";
 import { fetchRoster } from "./roster.ts";
-import { isDeclined, pinOf, TRIES } from "./writing.ts";
+import { isDeclined, pinOf, retried, TRIES } from "./writing.ts";
 
 /** The fixed rooms whose records are sealed. */
 type SealedRoom = Exclude<RoomKind, "public">;
@@ -83,6 +84,12 @@ export class Person {
   head: WireHead | null = null;
   /** What pays for what members do without a name. */
   readonly purse = new Purse(this);
+  readonly #epochs: Readonly<Record<SealedRoom, SeenEpochs>> = {
+    alerts: new SeenEpochs(),
+    decisions: new SeenEpochs(),
+    review: new SeenEpochs(),
+    cases: new SeenEpochs(),
+  };
   #held: Held | null;
   /** All that were ever opened, so that `wipe` reaches each: an older one may still be in use somewhere. */
   readonly #keyrings: Keyring[] = [];
@@ -257,6 +264,7 @@ export class Person {
   async *read(kind: SealedRoom, after = 0): AsyncGenerator<[StoredRecord, Opened | Unreadable], void, undefined> {
     const room = this.room(kind);
     const seen = new Set<string>();
+    const days = groupDays(this.roster, ROOM_GROUPS[kind]);
     let last = after;
     for (;;) {
       const page = await this.askToRead(routes.roomsRead, { room, after: last });
@@ -265,17 +273,19 @@ export class Person {
         last = record.seq;
         seen.add(keyOf(record.id));
         if (seen.size % BREATH === 0) await breathe();
-        yield [record, this.#opened(room, record)];
+        yield [record, this.#opened(kind, room, record, days)];
       }
       if (!page.more || page.records.length === 0) return;
     }
   }
 
-  #opened(room: Bytes, record: StoredRecord): Opened | Unreadable {
+  #opened(kind: SealedRoom, room: Bytes, record: StoredRecord, days: readonly number[]): Opened | Unreadable {
     void this.#open; // throws when the keys are gone: an unreadable record would be a false alarm
     try {
       const opened = openRecord(room, record.id, record.body, this.keyring.keyOf);
-      return this.#wasStewardIn(opened) ? opened : new Unreadable("author");
+      if (!this.#wasStewardIn(opened)) return new Unreadable("author");
+      const isOfNow = this.#epochs[kind].admit(days, record.seq, record.day, opened.generation);
+      return isOfNow ? opened : new Unreadable("old-epoch");
     } catch (error) {
       if (error instanceof Unreadable) return error;
       throw error;
@@ -307,9 +317,20 @@ export class Person {
 
   /** Append to a fixed room; returns the record's number. Throws `TooLong`, `Declined`, `Unreachable`. */
   append(kind: SealedRoom, id: Bytes, body: Bytes, withdrawKeys: Bytes[] = []): Promise<number> {
-    const record = { id, body: this.sealedRecord(kind, id, body) };
-    const rest = { expires_on: null, list_number: null, entries: [] };
-    return this.connection.append({ room: this.room(kind), record, withdraw_keys: withdrawKeys, ...rest }, this.seed);
+    return this.resealing(() => {
+      const record = { id, body: this.sealedRecord(kind, id, body) };
+      const generation = this.roster.current[ROOM_GROUPS[kind]];
+      const message = { room: this.room(kind), record, withdraw_keys: withdrawKeys, generation };
+      return this.connection.append(message, this.seed);
+    });
+  }
+
+  /**
+   * Do `act`, which seals and appends. If the keys were renewed meanwhile, the roster is read and it is done once more,
+   * under those of now: readers refuse older ones.
+   */
+  resealing<A>(act: () => Promise<A>): Promise<A> {
+    return retried(act, () => this.refresh());
   }
 }
 

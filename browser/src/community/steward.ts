@@ -35,7 +35,7 @@ import { cardEntry, isAnyDeskDue, keysEntry, renewedDesks } from "./desks.ts";
 import { freshGeneration, GROUPS, type Keyring, newest, signerSeed } from "./keyring.ts";
 import { inviterOf, noteBy } from "./notes.ts";
 import { type Person, wipeKeys, writeVault } from "./person.ts";
-import { pinOf, placeIn, retried, wireEntry } from "./writing.ts";
+import { isDeclined, pinOf, placeIn, retried, wireEntry } from "./writing.ts";
 
 export const GENERATION_DAYS = 7;
 
@@ -263,7 +263,8 @@ function owed(roster: RosterState, entry: Entry): readonly Group[] {
 
 /**
  * Send entries followed by new generations of some groups and new keys of the desks that need them, with every box that the
- * result needs. A members' generation comes with a new list key if somebody went, or if `isListNew`.
+ * result needs. A members' generation comes with a new list key if somebody went, or if `isListNew`. New keys are dated no
+ * earlier than the server's day, which may be tomorrow here.
  */
 async function send(
   steward: Person,
@@ -271,8 +272,24 @@ async function send(
   renew: readonly Group[],
   isListNew = false,
 ): Promise<void> {
+  try {
+    await sendOn(steward, steward.device.today(), entries, renew, isListNew);
+  } catch (error) {
+    if (!isDeclined(error, "roster-day")) throw error;
+    await sendOn(steward, steward.device.today() + 1, entries, renew, isListNew);
+  }
+}
+
+async function sendOn(
+  steward: Person,
+  day: number,
+  entries: readonly WireEntry[],
+  renew: readonly Group[],
+  isListNew: boolean,
+): Promise<void> {
   const before = steward.roster;
   let roster = entries.reduce(applied, before);
+  roster = { ...roster, day: Math.max(roster.day, day) };
   let ring = steward.keyring;
   const wire = [...entries];
   for (const group of renew) {

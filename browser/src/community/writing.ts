@@ -44,7 +44,7 @@ export const isDeclined = (error: unknown, ...codes: string[]): boolean =>
 /**
  * Do `act`; if somebody else's entry came first (`roster-moved`), `renew` and do it again, at most `TRIES` times.
  */
-export async function retried(act: () => Promise<void>, renew: () => Promise<void>): Promise<void> {
+export async function retried<A>(act: () => Promise<A>, renew: () => Promise<void>): Promise<A> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await act();

@@ -2,6 +2,7 @@
 import type { Person } from "../community/person.ts";
 import { type Desk, openDesks } from "../roster/desks.ts";
 import type { Card } from "../roster/entries.ts";
+import { deskDays } from "../roster/epochs.ts";
 import { NotForUs } from "../seal/errors.ts";
 import { type Bytes, keyOf } from "../wire/bytes.ts";
 import { Trouble } from "../wire/trouble.ts";
@@ -21,12 +22,15 @@ export class DeskAccess {
   readonly file: DeskFile;
   /** With which the desk signs: requests and words alike, so that nobody learns which worker it was. */
   readonly signSeed: Bytes;
+  /** The days on which its keys were made, the first ones first. */
+  readonly days: readonly number[];
 
   constructor(person: Person, desk: number, file: DeskFile) {
     this.person = person;
     this.desk = desk;
     this.file = file;
     this.signSeed = deskSignSeed(this.seed);
+    this.days = this.onRoster ? deskDays(person.roster, this.onRoster) : [];
   }
 
   /** The seed of the newest generation. */

@@ -4,6 +4,7 @@
  */
 
 import { readAll } from "../reports/reporter.ts";
+import { SeenEpochs } from "../roster/epochs.ts";
 import { openDeskNote, sealDeskNote } from "../seal/desk-note.ts";
 import { Unreadable } from "../seal/errors.ts";
 import { type Bytes, equal } from "../wire/bytes.ts";
@@ -40,9 +41,12 @@ export interface Book {
 /** The name of a desk's book. */
 export const bookRoom = ({ person, desk }: DeskAccess): Bytes => bookName(person.roster.genesis, desk);
 
-/** A note as read. Throws `Unreadable` (`author`: by nobody who ever had a seat; what `openDeskNote` and reading throw). */
-export function openNote(access: DeskAccess, room: Bytes, record: StoredRecord): WorkersNote {
-  const { author, body } = opened(access, room, record);
+/**
+ * A note as read; `seen` is what is known of this room. Throws `Unreadable` (`author`: by nobody who ever had a seat;
+ * `old-epoch`; what `openDeskNote` and reading throw).
+ */
+export function openNote(access: DeskAccess, room: Bytes, record: StoredRecord, seen: SeenEpochs): WorkersNote {
+  const { author, body } = opened(access, room, record, seen);
   return { id: record.id, day: record.day, by: author, note: decodeNote(body) };
 }
 
@@ -61,10 +65,11 @@ export async function readBook(access: DeskAccess): Promise<Book> {
   const room = bookRoom(access);
   const canned: InBook<Canned>[] = [];
   const slots: InBook<BookSlot>[] = [];
+  const seen = new SeenEpochs();
   let unreadable = 0;
   for (const record of await readAll(access.person.connection, room, access.signSeed)) {
     try {
-      const { author: by, body } = opened(access, room, record);
+      const { author: by, body } = opened(access, room, record, seen);
       const note = decodeBook(body);
       const { id, day } = record;
       if (note.kind === "canned") canned.push({ id, day, by, note });
@@ -103,8 +108,9 @@ export function keeperOf(notes: readonly WorkersNote[]): Bytes | null {
 /** Whether two keys, of which one may be nobody's, are the same. */
 export const isSame = (one: Bytes | null, other: Bytes): boolean => one !== null && equal(one, other);
 
-function opened(access: DeskAccess, room: Bytes, { id, body }: StoredRecord) {
+function opened(access: DeskAccess, room: Bytes, { id, body, seq, day }: StoredRecord, seen: SeenEpochs) {
   const found = openDeskNote(room, id, body, (generation) => access.file.keys.get(generation)?.seed);
   if (!seatIn(access, found.author)) throw new Unreadable("author");
+  if (!seen.admit(access.days, seq, day, found.generation)) throw new Unreadable("old-epoch");
   return found;
 }

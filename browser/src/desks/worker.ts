@@ -3,6 +3,7 @@
  * its workers share; only the notes among them name a seat.
  */
 import { BREATH, breathe } from "../community/device.ts";
+import { SeenEpochs } from "../roster/epochs.ts";
 import { Unreadable } from "../seal/errors.ts";
 import { sealThread } from "../seal/record.ts";
 import { type Bytes, equal, keyOf } from "../wire/bytes.ts";
@@ -236,13 +237,14 @@ export async function readConversation(
   const lines: DeskLine[] = [];
   const notes: WorkersNote[] = [];
   const problems: string[] = [];
+  const seen = new SeenEpochs();
   let opening: OpeningPart | null = null;
   let contact: DeskContact | null = null;
   let contactId: Bytes | null = null;
   const read = async (record: StoredRecord): Promise<void> => {
     if (record.seq < OPENING) return;
     if (isNote(record)) {
-      notes.push(openNote(access, room, record));
+      notes.push(openNote(access, room, record, seen));
     } else if (record.seq <= CONTACT) {
       if (record.seq === CONTACT) contactId = record.id;
       const part = await openPart(room, holder_key, record.body, access.identities);

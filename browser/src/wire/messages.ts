@@ -214,7 +214,8 @@ export type WireHead = Of<typeof WireHead>;
 
 /**
  * Append a record. Where the room allows it, with the withdrawal keys that it carries, the index entries that live and
- * die with it, and the list's head as it is with them.
+ * die with it, and the list's head as it is with them. In a group's room `generation` is the one that it is sealed
+ * under: the server, which can't look, refuses all but that in force.
  */
 export const RoomAppend = struct({
   room: bytes,
@@ -224,6 +225,7 @@ export const RoomAppend = struct({
   list_number: withDefault(nullable(int), null),
   entries: withDefault(list(WireEntryOfList), []),
   head: withDefault(nullable(WireHead), null),
+  generation: withDefault(nullable(int), null),
 });
 export type RoomAppend = Of<typeof RoomAppend>;
 

@@ -256,7 +256,8 @@ class WireHead(Message, frozen=True):
 
 class RoomAppend(Message, frozen=True):
     """Append a record. Where the room allows it, with the withdrawal keys that it carries, the index entries
-    that live and die with it, and the list's head as it is with them."""
+    that live and die with it, and the list's head as it is with them. In a group's room ``generation`` is the one that
+    it is sealed under: the server, which can't look, refuses all but that in force."""
 
     room: bytes
     record: WireRecord
@@ -265,6 +266,7 @@ class RoomAppend(Message, frozen=True):
     list_number: int | None = None
     entries: list[WireEntryOfList] = []
     head: WireHead | None = None
+    generation: int | None = None
 
 
 class Appended(Message, frozen=True):

@@ -318,10 +318,15 @@ def append_signed(steward: Person, alert: Alert, signed: SignedAlert, case: Case
     """Append a signed alert with its case's index entries for the list that answers, and that list's new head, in one
     step. ``last_seq`` is of the alerts that this steward has read (`AlertsRead`): an older list isn't built upon.
     Returns the record's number. Raises ``NoSlot``, ``BucketFull``, ``Distrust`` (``head``), ``Declined``."""
+    return steward.resealing(lambda: _append_sealed(steward, alert, signed, case, last_seq))
+
+
+def _append_sealed(steward: Person, alert: Alert, signed: SignedAlert, case: Case, last_seq: int) -> int:
     record = m.WireRecord(alert.id, steward.sealed_record("alerts", alert.id, msgspec.json.encode(signed)))
+    epoch = steward.roster.current["members"]
+    plain = m.RoomAppend(steward.room("alerts"), record, alert.withdraw_keys, alert.expires_on, generation=epoch)
     if not case.identifiers:
-        message = m.RoomAppend(steward.room("alerts"), record, alert.withdraw_keys, alert.expires_on)
-        return steward.connection.append(message, steward.seed)
+        return steward.connection.append(plain, steward.seed)
     is_taken = False
     for _ in range(TRIES):
         answers = live_lists(steward)[0]
@@ -330,10 +335,8 @@ def append_signed(steward: Person, alert: Alert, signed: SignedAlert, case: Case
             entries, state = entries_and_state(steward, answers, case, slots)
             check_is_newest(state.head, last_seq)
             head = state.sign(steward, state.last_seq + 1)
-            message = m.RoomAppend(
-                steward.room("alerts"), record, alert.withdraw_keys, alert.expires_on, answers, entries, head
-            )
-            return steward.connection.append(message, steward.seed)
+            listed = msgspec.structs.replace(plain, list_number=answers, entries=entries, head=head)
+            return steward.connection.append(listed, steward.seed)
         except Declined as declined:
             if declined.code not in {"tag-taken", "head-moved", "list-moved"}:
                 raise

@@ -1,6 +1,6 @@
 """A person who unlocked their vault: their seat, the verified roster, their keys, and the rooms they can read."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import TypeVar
@@ -11,7 +11,7 @@ from parasol.client.community.keyring import Keyring, open_boxes
 from parasol.client.community.roster import Distrust, fetch, pin_of
 from parasol.client.connection import BadAnswer, Connection, Declined, Unreachable
 from parasol.client.seal.age import AgeKey
-from parasol.client.seal.errors import Unreadable
+from parasol.client.seal.errors import OLD_EPOCH, Unreadable
 from parasol.client.seal.record import Opened, open_record, seal_record
 from parasol.client.tokens import Purse
 from parasol.client.vault import SeatKeys, VaultContents, WordKeys, keys_of, open_vault, seal_vault
@@ -20,6 +20,7 @@ from parasol.client.words import name_of
 from parasol.client.work import solve
 from parasol.roster import RosterState
 from parasol.roster.entries import Group
+from parasol.roster.epochs import SeenEpochs, group_days
 from parasol.wire import messages as m
 from parasol.wire.contexts import room_name, vault_bytes
 from parasol.wire.signing import public_key_of, sign
@@ -32,6 +33,7 @@ ROOM_GROUPS: dict[str, Group] = {
     "review": "stewards",
     "cases": "stewards",
 }
+TRIES = 5
 
 
 class EmptyVault(Exception):
@@ -73,6 +75,7 @@ class Person:
         self.keyring = Keyring()
         self.head: m.WireHead | None = None
         """The newest head of a list for checks that was verified in this session."""
+        self._epochs = {kind: SeenEpochs() for kind in ROOM_GROUPS}
         self.purse = Purse(
             lambda: self.connection,
             contents.seat.master,
@@ -171,6 +174,7 @@ class Person:
         record hides nothing else. Raises ``Distrust`` (``repeated``) if the server repeats or reorders."""
         seen: set[bytes] = set()
         last = after
+        days = group_days(self.roster, ROOM_GROUPS[kind])
         while True:
             page = self.ask_to_read("/api/rooms/read", m.RoomRead(self.room(kind), last), m.RoomPage)
             for record in page.records:
@@ -178,17 +182,19 @@ class Person:
                     raise Distrust("repeated", "the server repeats or reorders the records of a room")
                 last = record.seq
                 seen.add(record.id)
-                yield record, self._open(kind, record)
+                yield record, self._open(kind, record, days)
             if not page.more or not page.records:
                 return
 
-    def _open(self, kind: str, record: m.StoredRecord) -> Opened | Unreadable:
+    def _open(self, kind: str, record: m.StoredRecord, days: Sequence[int]) -> Opened | Unreadable:
         try:
             opened = open_record(self.room(kind), record.id, record.body, self.keyring.key_of)
         except Unreadable as unreadable:
             return unreadable
         if not self._was_steward_in(opened):
             return Unreadable("author", "this was written by somebody who was no steward at that time")
+        if not self._epochs[kind].admit(days, record.seq, record.day, opened.generation):
+            return Unreadable("old-epoch", OLD_EPOCH)
         return opened
 
     def _was_steward_in(self, opened: Opened) -> bool:
@@ -220,9 +226,28 @@ class Person:
 
     def append(self, kind: str, id: bytes, body: bytes, withdraw_keys: list[bytes] | None = None) -> int:
         """Append to a fixed room; returns the record's number."""
-        record = m.WireRecord(id, self.sealed_record(kind, id, body))
-        message = m.RoomAppend(self.room(kind), record, withdraw_keys or [])
-        return self.connection.append(message, self.seed)
+
+        def act() -> int:
+            record = m.WireRecord(id, self.sealed_record(kind, id, body))
+            epoch = self.roster.current[ROOM_GROUPS[kind]]
+            message = m.RoomAppend(self.room(kind), record, withdraw_keys or [], generation=epoch)
+            return self.connection.append(message, self.seed)
+
+        return self.resealing(act)
+
+    def resealing(self, act: Callable[[], int]) -> int:
+        """Do ``act``, which seals and appends. If the keys were renewed meanwhile, the roster is read and it is done
+        once more, under those of now: readers refuse older ones."""
+        for attempt in range(TRIES):
+            try:
+                return act()
+            except Declined as declined:
+                if declined.code != "roster-moved" or attempt == TRIES - 1:
+                    raise
+                self.refresh()
+                if not self.is_steward:
+                    raise
+        raise AssertionError("not reached")
 
 
 def seat_name(key: bytes) -> str:

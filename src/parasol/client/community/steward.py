@@ -5,6 +5,7 @@ a second one signs and sends it. Removing anybody renews the keys in the same st
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 import msgspec
@@ -239,8 +240,21 @@ def _owed(roster: RosterState, entry: Entry) -> list[Group]:
 def _send(steward: Person, entries: Sequence[m.WireEntry], renew: Sequence[Group], with_new_list: bool = False) -> None:
     """Send entries followed by new generations of some groups, and by new keys of the desks whose keys somebody holds
     who has gone by then; with every box that the result needs. A members' generation comes with a new list key if
-    somebody went, or ``with_new_list``."""
+    somebody went, or ``with_new_list``. New keys are dated no earlier than the server's day, which may be tomorrow
+    here."""
+    try:
+        _send_on(steward, steward.device.today(), entries, renew, with_new_list)
+    except Declined as declined:
+        if declined.code != "roster-day":
+            raise
+        _send_on(steward, steward.device.today() + 1, entries, renew, with_new_list)
+
+
+def _send_on(
+    steward: Person, day: int, entries: Sequence[m.WireEntry], renew: Sequence[Group], with_new_list: bool
+) -> None:
     roster = _applied(steward.roster, entries)
+    roster = replace(roster, day=max(roster.day, day))
     ring = steward.keyring
     wire = list(entries)
     for group in renew:

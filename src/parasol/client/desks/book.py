@@ -9,7 +9,9 @@ from parasol.client.desks.model import BookSlot, Canned, Slot, decode_book
 from parasol.client.desks.worker import Worker
 from parasol.client.reports.reporter import read_all
 from parasol.client.seal import Unreadable
+from parasol.client.seal.errors import OLD_EPOCH
 from parasol.client.seal.record import open_desk_note
+from parasol.roster.epochs import SeenEpochs, desk_days
 from parasol.wire import messages as m
 from parasol.wire.contexts import room_name
 
@@ -43,11 +45,14 @@ def book_room(worker: Worker) -> bytes:
 def read_book(worker: Worker) -> Book:
     """All that isn't over."""
     room, book = book_room(worker), Book()
+    seen, days = SeenEpochs(), desk_days(worker.person.roster, worker.desk)
     for record in read_all(worker.person.connection, room, worker.seed):
         try:
             opened = open_desk_note(room, record.id, record.body, worker.file.seed_of)
             if opened.author not in worker.person.roster.seats:
                 raise Unreadable("author", "a note is by somebody who never had a seat here")
+            if not seen.admit(days, record.seq, record.day, opened.generation):
+                raise Unreadable("old-epoch", OLD_EPOCH)
             note = decode_book(opened.body)
         except Unreadable:
             book.unreadable += 1

@@ -42,8 +42,10 @@ from parasol.client.desks.model import (
 from parasol.client.reports.outreach import Outreach, mark
 from parasol.client.reports.reporter import read_all
 from parasol.client.seal import NotForUs, Unreadable
+from parasol.client.seal.errors import OLD_EPOCH
 from parasol.client.seal.record import open_desk_note, seal_desk_note, seal_thread
 from parasol.roster import Desk
+from parasol.roster.epochs import SeenEpochs, desk_days
 from parasol.wire import messages as m
 from parasol.wire.contexts import report_room
 
@@ -145,6 +147,7 @@ class Worker:
         self.person = person
         self.desk = desk
         self.file: DeskFile = file
+        self._days = desk_days(person.roster, desk)
 
     def __repr__(self) -> str:
         return "Worker(…)"
@@ -196,16 +199,17 @@ class Worker:
         except Distrust as distrust:
             found.problems.append(str(distrust))
             return found
+        seen = SeenEpochs()
         for record in records:
             try:
-                self._add(found, record)
+                self._add(found, record, seen)
             except NotForUs:
                 found.problems.append("a part is sealed to keys that the desk had at another time")
             except Unreadable as unreadable:
                 found.problems.append(str(unreadable))
         return found
 
-    def _add(self, found: DeskConversation, record: m.StoredRecord) -> None:
+    def _add(self, found: DeskConversation, record: m.StoredRecord, seen: SeenEpochs) -> None:
         if record.seq in (OPENING, CONTACT):
             if record.seq == CONTACT:
                 found.contact_id = record.id
@@ -221,6 +225,8 @@ class Worker:
             opened = open_desk_note(found.room, record.id, record.body, self.file.seed_of)
             if opened.author not in self.person.roster.seats:
                 raise Unreadable("author", "a note is by somebody who never had a seat here")
+            if not seen.admit(self._days, record.seq, record.day, opened.generation):
+                raise Unreadable("old-epoch", OLD_EPOCH)
             found.notes.append(WorkersNote(record.day, opened.author, decode_note(opened.body)))
         elif record.seq > CONTACT:
             if found.opening is None:

@@ -5,6 +5,9 @@ import msgspec
 MALFORMED = (msgspec.MsgspecError, UnicodeDecodeError, RecursionError)
 """All that msgspec raises for bytes that aren't the JSON they should be. Each of them can come from a stranger."""
 
+OLD_EPOCH = "this was sealed with keys that were no longer in use"
+"""What is said of a record under an epoch older than one of its room before it, or than that in force at its day."""
+
 
 class Unreadable(Exception):
     """A sealed thing doesn't open or isn't what it says: changed, cut off, from another place, or forged.

@@ -6,6 +6,9 @@ from parasol.server.http.route import Call
 from parasol.server.rooms.rules import Actor, RoomRule, actors, desk_of, rule_of
 from parasol.server.storage import Room, Storage
 
+NEVER = 0
+"""No roster has this length: what is appended then was there before, or is refused."""
+
 
 def no_such_room() -> Refused:
     """There is no such room, or not for the caller. Made anew each time, as every refusal: an exception that is raised
@@ -32,6 +35,17 @@ async def allowed(storage: Storage, call: Call, name: bytes, action: str) -> tup
     if not roles & may:
         raise Refused(403, "not-allowed", "The rules of this room don't allow you to do this.")
     return room, rule
+
+
+def as_of(call: Call, room: Room, rule: RoomRule, generation: int | None) -> int | None:
+    """At which length of the roster a record may be appended: at no other than now's where it is sealed under a key
+    that is renewed, and at none under an old key; None where the roster doesn't matter. The caller says which key it
+    is, since nothing sealed is looked into: one that lies is refused by every reader. Raises ``Refused``."""
+    if (generation is None) != (rule.group is None):
+        raise Refused(400, "malformed", "A record of a group says under which of its keys it is sealed, no other does.")
+    if rule.group is not None:
+        return call.roster.length if generation == call.roster.current[rule.group] else NEVER
+    return call.roster.length if is_desk(call.roster, desk_of(room.kind), call.caller) else None
 
 
 def _desks_of(roster: RosterState, kind: str, rule: RoomRule) -> list[int]:

@@ -9,7 +9,7 @@ from parasol.roster.public import NotPublic, split_public
 from parasol.server.gate import DailyQuota, WorkGate
 from parasol.server.http.problems import Refused
 from parasol.server.http.route import Call, Route, Who
-from parasol.server.rooms.access import allowed, no_such_room
+from parasol.server.rooms.access import allowed, as_of, no_such_room
 from parasol.server.rooms.heads import storage_head
 from parasol.server.rooms.rules import (
     MAX_ENTRIES,
@@ -132,7 +132,9 @@ class RoomRoutes:
             head = storage_head(call, message.head, message.list_number)
         expires_on = last_day(rule, policy, call.today, message.expires_on)
         record = NewRecord(message.record.id, message.record.body, expires_on, tuple(message.withdraw_keys))
-        keep = partial(self._storage.append, room.name, record, call.today, message.list_number, entries, head)
+        index = (message.list_number, entries, head)
+        length = as_of(call, room, rule, message.generation)
+        keep = partial(self._storage.append, room.name, record, call.today, *index, roster_length=length)
         return m.Appended(await self._keep(keep, call, room, record))
 
     async def read(self, call: Call, message: m.RoomRead) -> m.RoomPage:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from parasol.roster import Policy, RosterState
+from parasol.roster.entries import Group
 from parasol.wire.messages import RECORD_SIZES
 
 Actor = Literal["holder", "steward", "token", "desk"]
@@ -38,6 +39,8 @@ class RoomRule:
     indexed: bool = False
     is_public: bool = False
     """What is in it is signed and not sealed, for anybody to read."""
+    group: Group | None = None
+    """Under whose keys records are sealed; only under those in force is one taken."""
     most_records: int | None = None
     """A bound for rooms that anybody can open, so that one of them can't fill the disk."""
 
@@ -46,10 +49,10 @@ RULES: dict[str, RoomRule] = {
     "report": RoomRule(_HOLDER, _HOLDER, _HOLDER, _HOLDER, "report_days", most_records=500),
     "escrow": RoomRule(_NOBODY, _ONLY_HOLDER, _NOBODY, _ONLY_HOLDER, "escrow_days"),
     "met": RoomRule(_HOLDER, _HOLDER, _HOLDER, _HOLDER, "report_days", most_records=500),
-    "alerts": RoomRule(_STEWARD, _MEMBER, _NOBODY, _NOBODY, "alert_days", withdrawable=True, indexed=True),
-    "decisions": RoomRule(_STEWARD, _MEMBER, _NOBODY, _NOBODY, "decision_days"),
-    "review": RoomRule(_STEWARD, _STEWARD, _STEWARD, _NOBODY, "report_days", withdrawable=True),
-    "cases": RoomRule(_STEWARD, _STEWARD, _STEWARD, _NOBODY, "alert_days", withdrawable=True),
+    "alerts": RoomRule(_STEWARD, _MEMBER, _NOBODY, _NOBODY, "alert_days", True, indexed=True, group="members"),
+    "decisions": RoomRule(_STEWARD, _MEMBER, _NOBODY, _NOBODY, "decision_days", group="members"),
+    "review": RoomRule(_STEWARD, _STEWARD, _STEWARD, _NOBODY, "report_days", True, group="stewards"),
+    "cases": RoomRule(_STEWARD, _STEWARD, _STEWARD, _NOBODY, "alert_days", True, group="stewards"),
     "desk": RoomRule(_VISITED, _VISITED, _VISITED, _VISITED, "report_days", most_records=500),
     "deskbook": RoomRule(_DESK, _DESK, _DESK, _NOBODY, "report_days"),
     "slip": RoomRule(_NOBODY, _ONLY_HOLDER, _NOBODY, _ONLY_HOLDER, "slip_days"),

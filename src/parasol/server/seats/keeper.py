@@ -14,6 +14,7 @@ from parasol.roster import RosterRefused, RosterState, Signature, SignedEntry, a
 from parasol.roster.entries import (
     INVITE_SECONDS,
     ChangeRole,
+    DeskKeys,
     Entry,
     Found,
     Freeze,
@@ -118,7 +119,9 @@ class RosterKeeper:
         try:
             for wire in message.entries:
                 entry = decode(wire.body)
-                if abs(entry.day - today) > 1:
+                # New keys never count from before today: readers would take what was written today before them for
+                # written with old keys.
+                if abs(entry.day - today) > 1 or (isinstance(entry, Generation | DeskKeys) and entry.day < today):
                     raise RosterRefused("day", "the date of this device differs from the server's")
                 if isinstance(entry, Found):
                     await self._check_founding(entry)

@@ -411,14 +411,17 @@ class Storage(Protocol):
         entries: Sequence[Entry] = (),
         head: Head | None = None,
         *,
+        roster_length: int | None = None,
         is_urgent: bool = False,
     ) -> int:
         """Append one record (and, in the same transaction, index entries that live and die with it, with the list's
         head as it is with them) and return its seq. The same id with the same body again returns the first seq and
-        changes nothing, even for entries. A record with entries has a last day; ``head.seq`` is the record's. One that
+        changes nothing, even for entries. A record with entries has a last day; ``head.seq`` is the record's. With
+        ``roster_length`` a new one is appended only while the roster has so many entries: no record of the room that
+        was appended at another length comes before it. One that
         ``is_urgent`` is taken into the reserve of a full disk: what lets stewards act. Raises
         ``RoomUnknown``, ``RecordConflict``, ``AlreadyWithdrawn``, ``ListUnknown``, ``TagTaken``, ``BucketFull``,
-        ``HeadMoved``."""
+        ``HeadMoved``, ``RosterMoved``."""
         ...
 
     async def read_after(self, room: bytes, seq: int, limit: int, max_bytes: int) -> list[Record]:

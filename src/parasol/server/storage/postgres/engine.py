@@ -196,11 +196,12 @@ class PostgresStorage:
         entries: Sequence[Entry] = (),
         head: Head | None = None,
         *,
+        roster_length: int | None = None,
         is_urgent: bool = False,
     ) -> int:
         if entries and (head is None or list_number != head.list_number):
             raise ValueError("entries need the number of their list, and its head")
-        if not entries and not record.withdraw_keys:
+        if not entries and not record.withdraw_keys and roster_length is None:
             return (await self._pool.call(lambda c: rooms.append(c, room, record, today)))[1]
         release = None
         if entries:
@@ -212,6 +213,8 @@ class PostgresStorage:
             if entries:
                 await take(c, Lock.LISTS)
             room_id, seq, is_new = await rooms.append_carrying(c, room, record, today, release)
+            if is_new and roster_length is not None:  # only now: while the room's row is held nobody appends behind it
+                await roster.check_length(c, roster_length)
             if is_new and entries and head is not None:
                 await index.add_entries(c, room_id, seq, entries, head, today)
             return seq

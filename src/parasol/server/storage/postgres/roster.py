@@ -27,9 +27,8 @@ async def append_roster(
     if not entries:
         raise ValueError("an append to the roster needs an entry")
     await take(connection, Lock.ROSTER, *([] if new_list is None else [Lock.LISTS]))
-    following = await length(connection)
-    if entries[0].number != following:
-        raise RosterMoved("somebody else appended to the roster first")
+    following = entries[0].number
+    await check_length(connection, following)
     if [entry.number for entry in entries] != list(range(following, following + len(entries))):
         raise ValueError("roster entries must follow each other")
     for entry in entries:
@@ -62,6 +61,12 @@ async def length(connection: Connection) -> int:
     assert row is not None
     found: int = row[0]
     return found
+
+
+async def check_length(connection: Connection, expected: int) -> None:
+    """Raises ``RosterMoved`` unless there are so many entries."""
+    if await length(connection) != expected:
+        raise RosterMoved("somebody else appended to the roster first")
 
 
 async def has(connection: Connection, entries: Sequence[RosterEntry]) -> bool:

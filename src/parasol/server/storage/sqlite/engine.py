@@ -197,6 +197,7 @@ class SqliteStorage:
         entries: Sequence[Entry] = (),
         head: Head | None = None,
         *,
+        roster_length: int | None = None,
         is_urgent: bool = False,
     ) -> int:
         if entries and (head is None or list_number != head.list_number):
@@ -209,6 +210,8 @@ class SqliteStorage:
 
         def work(c: Connection) -> int:
             seq, row = rooms.append(c, room, record, today, release)
+            if row is not None and roster_length is not None:
+                roster.check_length(c, roster_length)
             if row is not None and entries and head is not None:
                 index.add_entries(c, row, entries, head, seq, today)
             return seq

@@ -25,11 +25,10 @@ def append_roster(
     today: int,
 ) -> None:
     """See ``Storage.append_roster``. Boxes are dropped first, so that new ones of the same recipient stay."""
-    following: int = connection.execute("SELECT coalesce(max(number), -1) + 1 FROM roster").fetchone()[0]
     if not entries:
         raise ValueError("an append to the roster needs an entry")
-    if entries[0].number != following:
-        raise RosterMoved("somebody else appended to the roster first")
+    following = entries[0].number
+    check_length(connection, following)
     if [entry.number for entry in entries] != list(range(following, following + len(entries))):
         raise ValueError("roster entries must follow each other")
     connection.executemany(
@@ -50,6 +49,12 @@ def append_roster(
         rooms.insert_room(connection, room)
     if new_list is not None:
         index.start_list(connection, new_list, today)
+
+
+def check_length(connection: sqlite3.Connection, length: int) -> None:
+    """Raises ``RosterMoved`` unless there are so many entries."""
+    if connection.execute("SELECT coalesce(max(number), -1) + 1 FROM roster").fetchone()[0] != length:
+        raise RosterMoved("somebody else appended to the roster first")
 
 
 def boxes_of(connection: sqlite3.Connection, recipient: bytes) -> list[Box]:
