@@ -24,11 +24,12 @@ def on_new_database() -> tuple[str, ...]:
 
 
 class Host:
-    """Speaks to people as ``kit.Town`` does. Stop it with ``close`` or ``kill``. ``more``: options of `serve`."""
+    """Speaks to people as ``kit.Town`` does. Stop it with ``close`` or ``kill``. ``more``: options of `serve`; ``log``:
+    where what it says goes."""
 
     program: tuple[str, ...] = ("-m", "parasol.cli.start")
 
-    def __init__(self, store: Path, *more: str) -> None:
+    def __init__(self, store: Path, *more: str, log: Path = Path(os.devnull)) -> None:
         self.store = store
         self.device = Device(os.urandom, Clock().today)
         self.founding_phrase = phrase()
@@ -41,7 +42,8 @@ class Host:
         self.url = f"http://127.0.0.1:{port}"
         serve = ("serve", "--store", store, "--port", port, *more)
         arguments = ending_with_us(sys.executable, *self.program, *serve)
-        self.process = subprocess.Popen(arguments, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        with log.open("wb") as said:
+            self.process = subprocess.Popen(arguments, stdout=said, stderr=said)
         self._connections: list[Connection] = []
         self._wait()
 

@@ -15,6 +15,7 @@ import httpx
 import pytest
 from running import free_port, plain_serving, running, serving, throw_away_certificate
 
+import smuggled
 from parasol.host import Answers
 from parasol.host.answers import PLAIN_PORT, PORT
 from parasol.host.web import HSTS, MAX_BODY_BYTES, nginx
@@ -177,6 +178,38 @@ def certificate_shown(port: int, name: str | None) -> bytes | None:
         context.wrap_socket(line, server_hostname=name) as secured,
     ):
         return secured.getpeercert(binary_form=True)
+
+
+FRAMED_TWICE = [
+    form
+    for form in smuggled.REFUSED
+    if ("length" in form or "coding" in form or "chunked" in form) and "after the body" not in form
+]
+"""nginx leaves out what stands after the chunks, so there it is two requests for both."""
+
+
+@pytest.mark.parametrize("form", FRAMED_TWICE)
+def test_a_request_whose_end_two_readers_could_see_in_two_places_is_one_or_none(
+    fronted: tuple[Front, int], form: str
+) -> None:
+    """nginx and Parasol agree on where it ends: what follows isn't answered, and whoever comes next gets their own."""
+    front, _ = fronted
+    context = ssl.create_default_context(cafile=str(front.folder / "certificates" / SITE / "fullchain.pem"))
+    came = b""
+    with (
+        socket.create_connection(("127.0.0.1", front.port), timeout=10) as plain,
+        context.wrap_socket(plain, server_hostname=SITE) as line,
+    ):
+        line.sendall(smuggled.whole(smuggled.REFUSED[form], SITE.encode()))
+        line.settimeout(1)
+        try:
+            while piece := line.recv(65_536):
+                came += piece
+        except (TimeoutError, ConnectionResetError):
+            pass
+    assert len(re.findall(rb"HTTP/1\.1 (\d{3}) ", came)) <= 1
+    assert b"task" not in came
+    assert front.ask("POST", "/api/about", json={}).json()["protocol"] == 1
 
 
 @pytest.mark.parametrize("name", ["other.example.org", f"www.{SITE}", None])
