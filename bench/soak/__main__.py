@@ -10,11 +10,14 @@ from bench.machine import described
 from bench.postgres_cluster import database
 from bench.soak.running import Run, running, verify
 from bench.soak.steadiness import (
+    FEW,
     MOST_AGAIN,
     MOST_MORE_FILES,
+    MOST_OWN,
     MOST_OWN_GROWTH,
     MOST_STORE_GROWTH,
     MOST_TIMES_SLOWER,
+    MOST_TIMES_SLOWER_BESIDE,
     MOST_WAL,
     p99,
     slope_of,
@@ -35,6 +38,7 @@ def main() -> int:
     parser.add_argument("--chores", type=float, default=5.0, help="seconds between two rounds of the hourly chores")
     parser.add_argument("--leak", type=int, default=0, help="bytes of each request that the server never frees")
     parser.add_argument("--postgres", action="store_true", help="on a PostgreSQL of its own instead of SQLite")
+    parser.add_argument("--quiet", action="store_true", help="without hostile neighbours")
     parser.add_argument("--without-plain", action="store_true", help="without the plain pages")
     options = parser.parse_args()
     print(f"{described()}\n{options.minutes:g} minutes, {options.rate:g} requests a second in all")
@@ -48,6 +52,7 @@ def main() -> int:
                 leak=options.leak,
                 database=url,
                 with_plain=not options.without_plain,
+                spell_seconds=0 if options.quiet else min(60.0, options.minutes * 6),
             )
         )
         seconds = options.minutes * 60
@@ -95,7 +100,9 @@ def verdict(run: Run, began: float, warm: float, end: float, found: tuple[int, i
     """Print each claim with what was found; whether all hold."""
     world, claims = run.world, []
     for what, looks in run.looks.items():
-        late = [each for each in looks if warm <= each.at <= end]
+        most = max(each.own for each in looks)
+        claims.append((f"{what}: own memory at most {most / 1e6:.0f} MB", most <= MOST_OWN))
+        late = [each for each in looks if warm <= each.at <= end and run.neighbours_at(each.at) == 0]
         thirds = (late[: max(1, len(late) // 3)], late[-max(1, len(late) // 3) :])
         own = slope_of([(each.at, float(each.own)) for each in late])
         first, last = (median(each.own for each in some) for some in thirds)
@@ -128,6 +135,7 @@ def verdict(run: Run, began: float, warm: float, end: float, found: tuple[int, i
         f"p99 of all requests {p99(first) * 1e3:.0f} ms in the first {window:.0f} s, {p99(last) * 1e3:.0f} in the last"
     )
     claims.append((text, p99(last) <= MOST_TIMES_SLOWER * p99(first)))
+    claims += _beside_neighbours(run)
     claims.append((f"{len(world.errors)} errors in {len(world.times)} requests", not world.errors))
     claims.append((f"{world.again} requests had to be sent again", world.again <= MOST_AGAIN * len(world.times)))
     there, gone, wrong = found
@@ -141,6 +149,21 @@ def verdict(run: Run, began: float, warm: float, end: float, found: tuple[int, i
     for line in (*world.errors[:20], *wrong[:20]):
         print(f"  ! {line}")
     return all(holds for _, holds in claims)
+
+
+def _beside_neighbours(run: Run) -> list[tuple[str, bool]]:
+    """For each kind of request: how long it takes beside hostile neighbours, against how long without."""
+    claims = []
+    for kind in TIMES_OF:
+        times: dict[bool, list[float]] = {False: [], True: []}
+        for at, of, seconds in run.world.times:
+            if of == kind and (count := run.neighbours_at(at)) is not None:
+                times[count > 0].append(seconds)
+        if run.spells and len(times[True]) >= FEW and len(times[False]) >= FEW:
+            quiet, beside = median(times[False]), median(times[True])
+            text = f"{kind}: median {quiet * 1e3:.0f} ms without hostile neighbours, {beside * 1e3:.0f} beside them"
+            claims.append((f"{text}: {beside / quiet:.1f} times", beside <= MOST_TIMES_SLOWER_BESIDE * quiet))
+    return claims
 
 
 if __name__ == "__main__":

@@ -20,6 +20,7 @@ from bench.served import REPOSITORY, environment, opened
 from bench.soak.acts import ACTS, Line, World, is_gone, read_back
 from bench.soak.days import Days
 from bench.soak.looking import Look, look
+from bench.soak.neighbours import neighbours
 from bench.soak.people import Community, a_day, found, prepare_store
 from parasol.client.connection import Connection, Declined, Unreachable
 from parasol.demo import community
@@ -44,6 +45,15 @@ class Run:
     log: str = ""
     is_over: threading.Event = field(default_factory=threading.Event)
     passed: int = 0
+    spells: list[tuple[float, int]] = field(default_factory=list)
+    """From when on there were how many hostile neighbours."""
+    settle_seconds: float = 0.0
+    """Until what they held is freed and given back."""
+
+    def neighbours_at(self, at: float) -> int | None:
+        """How many there were, or None while they came or went."""
+        began, count = next((each for each in reversed(self.spells) if each[0] <= at), (0.0, 0))
+        return count if at - began > self.settle_seconds or not began else None
 
     def error(self, what: str, error: BaseException) -> None:
         """Remember one that must not be."""
@@ -62,6 +72,7 @@ def running(
     leak: int = 0,
     database: str | None = None,
     with_plain: bool = True,
+    spell_seconds: float = 0.0,
 ) -> Iterator[Run]:
     """Processes with a founded community, under load until the block ends."""
     days, words = Days(), community.new_words()
@@ -89,6 +100,8 @@ def running(
             threads = [threading.Thread(target=_act, args=(run,), daemon=True) for _ in range(THREADS)]
             threads += [threading.Thread(target=_watch, args=(run,), daemon=True)]
             threads += [threading.Thread(target=_pass_days, args=(run, day_seconds), daemon=True)]
+            if spell_seconds:
+                threads += [threading.Thread(target=_let_neighbours_in, args=(run, spell_seconds), daemon=True)]
             for thread in threads:
                 thread.start()
             try:
@@ -163,6 +176,16 @@ def _tell(run: Run) -> None:
     finally:
         line.close()
     raise RuntimeError("no day passed in the server")
+
+
+def _let_neighbours_in(run: Run, seconds: float) -> None:
+    """None, one, two, three, four, and again."""
+    number, run.settle_seconds = 0, min(10.0, seconds / 4)
+    while not run.is_over.is_set():
+        run.spells.append((time.monotonic(), number % 5))
+        with neighbours(number % 5, (run.world.port, run.world.plain_port)):
+            run.is_over.wait(seconds)
+        number += 1
 
 
 def _watch(run: Run) -> None:

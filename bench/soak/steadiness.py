@@ -17,6 +17,12 @@ more of them wait, and it moves by a fifth while what is allocated stays as it i
 MOST_TIMES_SLOWER = 3.0
 """The 99th percentile at the end against the one at the beginning. Wide, because it is mostly the machine's: other work
 on it moves it by half. What gets slower with what was served would go far beyond it in 70,000 requests."""
+MOST_OWN = 250_000_000
+"""Bytes of a process's own memory, whatever its neighbours do."""
+MOST_TIMES_SLOWER_BESIDE = 3.0
+"""The median of a kind of request beside hostile neighbours against that without, in the same run."""
+FEW = 20
+"""Requests of a kind of which a median says something."""
 MOST_WAL = 64_000_000
 """Bytes. A checkpoint goes with each deletion; what can come before it are whole files and rounds of expiry."""
 MOST_STORE_GROWTH = 1.25

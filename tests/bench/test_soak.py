@@ -91,7 +91,7 @@ def test_a_ledger_tells_what_is_missing_changed_or_too_much() -> None:
 
 @pytest.mark.thorough
 def test_a_soak_whose_server_leaks_fails_for_that_and_nothing_acknowledged_is_missing() -> None:
-    command = [sys.executable, "-m", "bench.soak", "--minutes", "1", "--day", "10", "--leak", "100000"]
+    command = [sys.executable, "-m", "bench.soak", "--minutes", "1", "--day", "10", "--leak", "100000", "--quiet"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=280)
     assert done.returncode == 1, done.stderr
     (told,) = re.findall(r"FAIL server: memory in use .* at last, \+([\d.]+) MB an hour", done.stdout)

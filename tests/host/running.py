@@ -56,6 +56,19 @@ def running(command: Sequence[str | Path], port: int | None, said: Path) -> Iter
             program.wait(timeout=20)
 
 
+def pids_of(*words: str) -> list[int]:
+    """The processes whose command lines have these words, one after the other."""
+    wanted = "\0".join(words).encode()
+    return [int(each.parent.name) for each in Path("/proc").glob("[0-9]*/cmdline") if _is_in(wanted, each)]
+
+
+def _is_in(wanted: bytes, command_line: Path) -> bool:
+    try:
+        return wanted in command_line.read_bytes()
+    except OSError:  # it has ended
+        return False
+
+
 def new_store(folder: Path) -> Path:
     store = folder / "store"
     subprocess.run([PARASOL, "init", "--store", store], check=True, capture_output=True)

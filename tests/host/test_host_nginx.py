@@ -5,15 +5,18 @@ import os
 import re
 import socket
 import ssl
+import struct
 import subprocess
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+import evidence
 import httpx
 import pytest
-from running import free_port, plain_serving, running, serving, throw_away_certificate
+from running import free_port, pids_of, plain_serving, running, serving, throw_away_certificate, wait_until
 
 import smuggled
 from parasol.host import Answers
@@ -144,6 +147,27 @@ def test_no_visit_is_written_down(fronted: tuple[Front, int]) -> None:
     said = (front.folder / "nginx.said").read_text()
     assert "127.0.0.1" not in said
     assert "secret-word" not in said
+
+
+@pytest.mark.parametrize("is_reset", [False, True])
+def test_whoever_cuts_a_secured_line_is_gone_from_parasols_memory_two_seconds_later(
+    fronted: tuple[Front, int], is_reset: bool
+) -> None:
+    """In the middle of a body, without a word of TLS. nginx passes on the signature and no address."""
+    front, port = fronted
+    (pid,) = pids_of("--port", str(port))
+    mark = b"Zq7CutOffSignature"
+    head = b"POST /api/reports/file HTTP/1.1\r\nHost: %s\r\nAuthorization: Parasol %s\r\n" % (SITE.encode(), mark)
+    context = ssl.create_default_context(cafile=str(front.folder / "certificates" / SITE / "fullchain.pem"))
+    line = socket.create_connection(("127.0.0.1", front.port), timeout=10)
+    secured = context.wrap_socket(line, server_hostname=SITE)
+    secured.sendall(head + b"Content-Type: application/json\r\nContent-Length: 1000\r\n\r\nx")
+    wait_until(lambda: bool(evidence.found_in(evidence.memory_of(pid), [mark])), "the beginning of a request")
+    if is_reset:
+        secured.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+    os.close(secured.detach())
+    time.sleep(2)
+    assert not evidence.found_in(evidence.memory_of(pid), [mark])
 
 
 def test_a_body_beyond_all_limits_is_refused_and_one_within_passes_without_touching_the_disk(
