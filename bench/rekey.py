@@ -23,7 +23,7 @@ from parasol.client.identifiers import Identifier
 from parasol.server.storage import NewRecord
 from parasol.server.storage.sqlite import SqliteStorage
 from parasol.wire.days import month_of
-from parasol.wire.signing import sign
+from parasol.wire.signing import public_key_of, sign
 
 MOST_SECONDS = 60.0
 
@@ -94,7 +94,7 @@ async def _insert(base: Community, database: Path, numbers: Sequence[str]) -> No
     have no entries in the old list: re-keying never reads those."""
     first, second = base.steward, base.second
     today = first.device.today()
-    month = month_of(today)
+    month, keys = month_of(today), [public_key_of(bytes(32))]
     storage = await SqliteStorage.open(database)
     try:
         for at in range(0, len(numbers), 500):
@@ -104,16 +104,16 @@ async def _insert(base: Community, database: Path, numbers: Sequence[str]) -> No
                 masks = [Identifier("phone", number).masked()]
                 text = "Takes the money back at the end and threatens. Works with a second person."
                 length, last = first.roster.length, today + 365
-                alert = Alert(id, text, 2, ["robbery"], "North", "", month, 1, masks, today, last, length, [])
+                alert = Alert(id, text, 2, ["robbery"], "North", "", month, 1, masks, today, last, length, keys)
                 payload = msgspec.json.encode(alert)
                 signed = SignedAlert(
                     payload, [AlertSignature(who.key, sign(who.seed, "alert", payload)) for who in (first, second)]
                 )
                 case = msgspec.json.encode(
-                    Case(id, [CaseIdentifier("phone", number)], 2, 1, month, last, [], bytes(32))
+                    Case(id, [CaseIdentifier("phone", number)], 2, 1, month, last, keys, bytes(32))
                 )
                 for kind, text_bytes in (("cases", case), ("alerts", msgspec.json.encode(signed))):
-                    record = NewRecord(id, first.sealed_record(kind, id, text_bytes), last)
+                    record = NewRecord(id, first.sealed_record(kind, id, text_bytes), last, tuple(keys))
                     work.append(storage.append(first.room(kind), record, today))
             await asyncio.gather(*work)
     finally:

@@ -1,7 +1,7 @@
 /** Reports, drafts and checks when a person or the server isn't honest, or the line breaks at a bad moment. */
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { Alert } from "../src/alerts/alert.ts";
+import { Alert, SignedAlert } from "../src/alerts/alert.ts";
 import { Draft, draftAlert, findDraft, openDrafts, publish, TakenBack, takeDown } from "../src/alerts/drafting.ts";
 import { AlertReader, type AlertsRead, readAlerts } from "../src/alerts/reading.ts";
 import { check } from "../src/checks/check.ts";
@@ -328,6 +328,35 @@ test("a report that is deleted takes its alert with it", async () => {
   const alerts = await readAlerts(member);
   assert.equal(alerts.byId(alert.id), undefined);
   assert.equal((await check(member, number, alerts)).isMatch, false);
+});
+
+test("two stewards publish no alert that nobody could take back, though the server helps them", async () => {
+  for (const withdraw_keys of [[], [new Uint8Array()], [new Uint8Array(31)]]) {
+    const [today, id] = [device.today(), device.random(16)];
+    const made: Alert = {
+      id,
+      text: "For ever.",
+      severity: 1,
+      kinds: [],
+      area: "",
+      happened: "",
+      newest: "2026-11",
+      reporters: 1,
+      masks: [],
+      published_on: today,
+      expires_on: today + 9,
+      roster_length: first.roster.length,
+      withdraw_keys,
+    };
+    const alert = encode(Alert, made);
+    const signatures = [first, second].map(({ key, seed }) => ({ seat: key, signature: sign(seed, "alert", alert) }));
+    const body = encode(SignedAlert, { kind: "alert", alert, signatures });
+    await assert.rejects(first.append("alerts", id, body, withdraw_keys), { code: "malformed" });
+    await first.append("alerts", id, body, [publicKeyOf(device.random(32))]);
+    const read = await readAlerts(member);
+    assert.equal(read.byId(id), undefined);
+    assert.equal(read.refused.at(-1)?.code, "withdraw-keys");
+  }
 });
 
 test("a reporter that was wiped does nothing more", async () => {

@@ -24,7 +24,7 @@ from parasol.roster import Policy
 from parasol.roster.entries import Hours
 from parasol.roster.public import Service
 from parasol.server.page import Page
-from parasol.wire.signing import sign
+from parasol.wire.signing import public_key_of, sign
 
 UNTRUSTED = "+44 7700 900999"
 """A number that only an alert with one signature names."""
@@ -211,10 +211,10 @@ def _untrusted(town: Town, by: Person) -> None:
         published_on=today,
         expires_on=today + 9,
         roster_length=by.roster.length,
-        withdraw_keys=[],
+        withdraw_keys=[public_key_of(bytes(32))],
     )
     payload = msgspec.json.encode(alert)
     mine = AlertSignature(by.key, sign(by.seed, "alert", payload))
     listed = [drafting.CaseIdentifier("phone", parse(UNTRUSTED, "GB").normal)]
-    case = drafting.Case(alert.id, listed, 3, 1, "2026-11", alert.expires_on, [], bytes(32))
+    case = drafting.Case(alert.id, listed, 3, 1, "2026-11", alert.expires_on, alert.withdraw_keys, bytes(32))
     drafting.append_signed(by, alert, SignedAlert(payload, [mine, mine]), case, read_alerts(by).last_seq)

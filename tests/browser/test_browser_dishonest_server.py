@@ -431,11 +431,12 @@ def put_alert(world: World, *signers: Person, **more: Any) -> None:
         "published_on": today,
         "expires_on": today + 10,
         "roster_length": world.first.roster.length,
-        "withdraw_keys": [],
+        "withdraw_keys": [public_key_of(bytes(32))],
     }
     payload = msgspec.json.encode(Alert(**{**facts, **more}))
     signed = SignedAlert(payload, [AlertSignature(who.key, sign(who.seed, "alert", payload)) for who in signers])
-    world.first.append("alerts", msgspec.json.decode(payload, type=Alert).id, msgspec.json.encode(signed))
+    alert = msgspec.json.decode(payload, type=Alert)
+    world.first.append("alerts", alert.id, msgspec.json.encode(signed), alert.withdraw_keys)
 
 
 def test_alerts_that_two_stewards_did_not_sign_are_left_out_and_counted(own_world: World, visitors: Opener) -> None:

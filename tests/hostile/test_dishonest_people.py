@@ -292,14 +292,14 @@ def test_one_steward_alone_publishes_nothing(served: Town) -> None:
         published_on=today,
         expires_on=today + 9,
         roster_length=first.roster.length,
-        withdraw_keys=[],
+        withdraw_keys=[public_key_of(bytes(32))],
         **facts,
     )
     payload = msgspec.json.encode(alert)
     mine = AlertSignature(first.key, sign(first.seed, "alert", payload))
     signed = SignedAlert(payload, [mine, mine])
     listed = [drafting.CaseIdentifier("phone", "+447700900123")]
-    case = drafting.Case(alert.id, listed, 3, 1, "2026-11", alert.expires_on, [], bytes(32))
+    case = drafting.Case(alert.id, listed, 3, 1, "2026-11", alert.expires_on, alert.withdraw_keys, bytes(32))
     drafting.append_signed(first, alert, signed, case, 0)
     read = reading.read_alerts(second)
     assert read.alerts == []
@@ -307,6 +307,24 @@ def test_one_steward_alone_publishes_nothing(served: Town) -> None:
     found = check_number(second, NUMBER)
     assert not found.is_match
     assert found.refused == ["an entry without an alert that two stewards signed was ignored"]
+
+
+@pytest.mark.parametrize("keys", [[], [b""], [bytes(31)], [bytes(32), b""]])
+def test_two_stewards_publish_no_alert_that_nobody_could_take_back(served: Town, keys: list[bytes]) -> None:
+    """Their clients send none, and the server helps: it keeps the record with a key that isn't in it."""
+    first, second = two_stewards(served)
+    member = served.invite(first)
+    id, today = os.urandom(16), served.clock.today()
+    alert = Alert(id, "For ever.", 1, [], "", "", "", 1, [], today, today + 9, first.roster.length, keys)
+    payload = msgspec.json.encode(alert)
+    signatures = [AlertSignature(one.key, sign(one.seed, "alert", payload)) for one in (first, second)]
+    signed = msgspec.json.encode(SignedAlert(payload, signatures))
+    declined("malformed", lambda: first.append("alerts", id, signed, keys))
+    first.append("alerts", id, signed, [public_key_of(bytes(32))])
+    for who in (member, second):
+        read = reading.read_alerts(who)
+        assert read.alerts == []
+        assert [refused.code for refused in read.refused] == ["withdraw-keys"]
 
 
 def entry_alone(who: Person, number: str, answer: Answer | None, slot: int) -> None:
@@ -322,9 +340,10 @@ def entry_alone(who: Person, number: str, answer: Answer | None, slot: int) -> N
     record = m.WireRecord(id, who.sealed_record("alerts", id, b"{}"))
     state = read_paths(who, 1, [entry.position])
     expires_on = who.device.today() + 9
-    state = add_to(who, state, placed([entry], expires_on, []))
+    keys = [public_key_of(bytes(32))]
+    state = add_to(who, state, placed([entry], expires_on, keys))
     head = state.sign(who, state.last_seq + 1)
-    message = m.RoomAppend(who.room("alerts"), record, [], expires_on, 1, [entry], head, 1)
+    message = m.RoomAppend(who.room("alerts"), record, keys, expires_on, 1, [entry], head, 1)
     who.connection.ask("/api/rooms/append", message, m.Appended, who.seed)
 
 
@@ -479,14 +498,14 @@ def test_what_a_frozen_steward_signs_with_the_servers_help_counts_for_nobody(ser
     first, member, second = frozen_steward(served)
     member.refresh()
     first.refresh()
-    day, frozen_at = first.roster.day, first.roster.length - 1
+    day, frozen_at, key = first.roster.day, first.roster.length - 1, public_key_of(bytes(32))
     for length, counts in ((frozen_at - 1, True), (frozen_at, False)):
         id = os.urandom(16)
         payload = msgspec.json.encode(
-            Alert(id, "A false alarm.", 1, [], "", "", "", 0, [], day, day + 30, length, []),
+            Alert(id, "A false alarm.", 1, [], "", "", "", 0, [], day, day + 30, length, [key]),
         )
         signatures = [AlertSignature(one.key, sign(one.seed, "alert", payload)) for one in (first, second)]
-        first.append("alerts", id, msgspec.json.encode(SignedAlert(payload, signatures)))
+        first.append("alerts", id, msgspec.json.encode(SignedAlert(payload, signatures)), [key])
         shown = reading.read_alerts(member)
         assert (id in [alert.id for alert in shown.alerts]) == counts
 

@@ -375,12 +375,12 @@ def alert_signed_by(world: World, *signers: Person, **more: Any) -> bytes:
         "published_on": today,
         "expires_on": today + 10,
         "roster_length": roster.length,
-        "withdraw_keys": [],
+        "withdraw_keys": [public_key_of(bytes(32))],
     }
     payload = msgspec.json.encode(Alert(**{**facts, **more}))
     signed = SignedAlert(payload, [AlertSignature(who.key, sign(who.seed, "alert", payload)) for who in signers])
     alert = msgspec.json.decode(payload, type=Alert)
-    world.first.append("alerts", alert.id, msgspec.json.encode(signed))
+    world.first.append("alerts", alert.id, msgspec.json.encode(signed), alert.withdraw_keys)
     return alert.id
 
 

@@ -251,11 +251,13 @@ def test_entries_come_with_a_head_and_a_head_with_entries(tmp_path: Path) -> Non
             msgspec.structs.replace(append(entries, keys, head), list_number=None),
             msgspec.structs.replace(append([], keys, head), list_number=1),
             append(entries, keys * 2, head),
+            append(entries, [], desk.head(elements_for(entries, []), 1)),
+            append([], [], None, None),
             append(entries, [bytes([n]) * 32 for n in range(MAX_WITHDRAW_KEYS + 1)], head),
             append([entry() for _ in range(MAX_ENTRIES + 1)], keys, head),
         ):
             await refused("malformed", 400, desk.rooms.append(desk.call(), message))
-        review = msgspec.structs.replace(append([], [], head, None), room=room_name(GENESIS, "review"))
+        review = msgspec.structs.replace(append([], keys, head, None), room=room_name(GENESIS, "review"))
         await refused("not-indexed", 400, desk.rooms.append(desk.call(), review))
         assert (await desk.rooms.append(desk.call(), append(entries, keys, head))).seq == 1
         assert (await desk.rooms.append(desk.call(), append([], keys, None, None))).seq == 2
@@ -266,15 +268,16 @@ def test_entries_come_with_a_head_and_a_head_with_entries(tmp_path: Path) -> Non
 def test_the_last_day_that_was_signed_over_is_kept_exactly_or_refused(tmp_path: Path) -> None:
     async def body(desk: Desk) -> None:
         assert desk.roster.policy is not None
+        keys = [b"k" * 32]
         latest = TODAY + desk.roster.policy.alert_days
         for day in (None, TODAY - 1, latest + 1, 2**40, -1):
             entries = [entry()]
             head = desk.head(
-                elements_for(entries, [], day if day is not None and 0 <= day < 2**32 else 0), desk.seq + 1
+                elements_for(entries, keys, day if day is not None and 0 <= day < 2**32 else 0), desk.seq + 1
             )
-            await refused("not-that-day", 400, desk.rooms.append(desk.call(), append(entries, [], head, day)))
+            await refused("not-that-day", 400, desk.rooms.append(desk.call(), append(entries, keys, head, day)))
             if day is not None:
-                await refused("not-that-day", 400, desk.rooms.append(desk.call(), append([], [], None, day)))
+                await refused("not-that-day", 400, desk.rooms.append(desk.call(), append([], keys, None, day)))
         for day in (TODAY, TODAY + 3, latest):
             await desk.publish([entry()], [b"k" * 32], day)
 
@@ -447,7 +450,7 @@ def test_paths_and_elements_are_what_a_steward_needs_for_the_next_head(tmp_path:
         entries = [entry(n << 29) for n in range(8)]
         await desk.publish(entries, [b"k" * 32])
         head = desk.head([], 1)
-        await desk.rooms.append(desk.call(), append([], [], None, None))
+        await desk.rooms.append(desk.call(), append([], [b"k" * 32], None, None))
         got = await desk.checks.paths(desk.call(), m.IndexPaths(1, [0, 2**32 - 1, 1]))
         assert (got.head, got.last_seq, [bucket.number for bucket in got.buckets]) == (head, 2, [0, 3])
         assert all(len(bucket.elements) == len(bucket.siblings) == 2 for bucket in got.buckets)

@@ -140,6 +140,7 @@ EXAMPLES: dict[str, Callable[[], dict[str, Any]]] = {
         "list_number": 1,
         "entries": [],
         "head": None,
+        "generation": 1,
     },
     "/api/rooms/read": lambda: {"room": b64(16), "after": 0},
     "/api/rooms/delete-record": lambda: {"room": b64(16), "id": b64(16)},
@@ -489,7 +490,7 @@ def test_what_cannot_be_read_is_refused_in_plain_words(world: World, path: str) 
     bodies += [json.dumps({**good, MARKER: MARKER}).encode()]
     bodies += [json.dumps({**good, name: wrong}).encode() for name in good for wrong in ({MARKER: 1}, [[]], True, 1.5)]
     bodies += [json.dumps({name: held for name, held in good.items() if name != gone}).encode() for gone in good]
-    may_be_left_out = {"work", "room", "withdraw_keys", "expires_on", "list_number", "entries", "head"}
+    may_be_left_out = {"work", "room", "withdraw_keys", "expires_on", "list_number", "entries", "head", "generation"}
     for body in bodies:
         if len(body) <= route.max_bytes:
             answer = world.post_as_needed(path, body)

@@ -68,6 +68,10 @@ def make() -> dict[str, Any]:
         ),
         "nuisance": (_by(_changed(severity=0)), _changed(severity=0)),
         "without-identifiers": (_by(_changed(masks=[])), _changed(masks=[])),
+        "that-stewards-alone-can-take-down": (
+            _by(_changed(withdraw_keys=[key("taken")])),
+            _changed(withdraw_keys=[key("taken")]),
+        ),
         "kept-as-long-as-any-policy-allows": (
             _by(_changed(expires_on=DAY + 1100)),
             _changed(expires_on=DAY + 1100),
@@ -97,6 +101,11 @@ def make() -> dict[str, Any]:
         ("reporters-below-zero", _by(_changed(reporters=-1)), "severity"),
         ("five-identifiers", _by(_changed(masks=["1", "2", "3", "4", "5"])), "severity"),
         ("kept-for-ever", _by(_changed(expires_on=DAY + 1101)), "days"),
+        ("without-a-withdrawal-key", _by(_changed(withdraw_keys=[])), "withdraw-keys"),
+        ("with-an-empty-withdrawal-key", _by(_changed(withdraw_keys=[b""])), "withdraw-keys"),
+        ("with-a-short-withdrawal-key", _by(_changed(withdraw_keys=[bytes(31)])), "withdraw-keys"),
+        ("with-a-long-withdrawal-key-beside", _by(_changed(withdraw_keys=[key("x"), bytes(33)])), "withdraw-keys"),
+        ("without-a-withdrawal-key-and-one-signature", _by(_changed(withdraw_keys=[]), "ana"), "withdraw-keys"),
         ("ends-before-it-begins", _by(_changed(expires_on=DAY - 1)), "days"),
         ("published-before-time", _by(_changed(published_on=-1, expires_on=5)), "days"),
         (

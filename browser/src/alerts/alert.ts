@@ -10,7 +10,7 @@ import type { RosterState } from "../roster/state.ts";
 import { Unreadable } from "../seal/errors.ts";
 import { type Bytes, equal, keyOf, Malformed } from "../wire/bytes.ts";
 import { bytes, decode as decodeJson, decodeSigned, int, list, type Of, struct, tagged, text } from "../wire/codec.ts";
-import { isSigned } from "../wire/signing.ts";
+import { isSigned, KEY_BYTES } from "../wire/signing.ts";
 
 /** The longest that any policy allows. Without it an alert signed under an old roster would count for ever. */
 export const MAX_ALERT_DAYS = 1100;
@@ -59,17 +59,20 @@ export function decode(body: Bytes): [SignedAlert, Alert] {
 
 /**
  * The alert, if two different stewards signed it. Costs 1.2 ms a signature. Throws `Unreadable` (`contents`, `id`,
- * `future-roster`, `severity`, `days`, `signature`, `not-a-steward`, `one-signature`; the first that is wrong, in this
- * order).
+ * `future-roster`, `severity`, `days`, `withdraw-keys` (none, or a broken one), `signature`, `not-a-steward`,
+ * `one-signature`; the first that is wrong, in this order).
  */
 export function verifyAlert(id: Bytes, body: Bytes, roster: RosterState): Alert {
   const [signed, alert] = decode(body);
-  const { severity, reporters, masks, published_on, expires_on, roster_length } = alert;
+  const { severity, reporters, masks, published_on, expires_on, roster_length, withdraw_keys } = alert;
   if (!equal(alert.id, id)) throw new Unreadable("id");
   if (roster_length < 1 || roster_length > roster.length) throw new Unreadable("future-roster");
   if (severity < 0 || severity > 3 || reporters < 0 || masks.length > MAX_MASKS) throw new Unreadable("severity");
   if (published_on < 0 || expires_on < published_on || expires_on > published_on + MAX_ALERT_DAYS) {
     throw new Unreadable("days");
+  }
+  if (withdraw_keys.length === 0 || withdraw_keys.some((key) => key.length !== KEY_BYTES)) {
+    throw new Unreadable("withdraw-keys");
   }
   const signers = new Set<string>();
   for (const { seat, signature } of signed.signatures) {

@@ -9,7 +9,7 @@ import msgspec
 from parasol.client.reports.model import SEVERITIES, Kind
 from parasol.client.seal import MALFORMED, Unreadable
 from parasol.roster import RosterState
-from parasol.wire.signing import BadSignature, verify
+from parasol.wire.signing import KEY_BYTES, BadSignature, verify
 
 MAX_ALERT_DAYS = 1100
 """The longest that any policy allows. Without it an alert signed under an old roster would count for ever."""
@@ -65,7 +65,7 @@ def decode(body: bytes) -> tuple[SignedAlert, Alert]:
 
 def verify_alert(id: bytes, body: bytes, roster: RosterState) -> Alert:
     """The alert, if two different stewards signed it. Raises ``Unreadable`` (``contents``, ``id``, ``signature``,
-    ``one-signature``, ``not-a-steward``, ``future-roster``, ``severity``, ``days``)."""
+    ``one-signature``, ``not-a-steward``, ``future-roster``, ``severity``, ``days``, ``withdraw-keys``)."""
     signed, alert = decode(body)
     if alert.id != id:
         raise Unreadable("id", "an alert stands under another one's name")
@@ -75,6 +75,8 @@ def verify_alert(id: bytes, body: bytes, roster: RosterState) -> Alert:
         raise Unreadable("severity", "an alert says something that the scale doesn't know")
     if not 0 <= alert.published_on <= alert.expires_on <= alert.published_on + MAX_ALERT_DAYS:
         raise Unreadable("days", "an alert is kept for longer than any community keeps one")
+    if not alert.withdraw_keys or any(len(key) != KEY_BYTES for key in alert.withdraw_keys):
+        raise Unreadable("withdraw-keys", "an alert has no key with which it can be taken back, or a broken one")
     signers: set[bytes] = set()
     for item in signed.signatures:
         try:

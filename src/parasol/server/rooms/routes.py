@@ -104,6 +104,8 @@ class RoomRoutes:
         check_body(rule, message.record)
         if message.withdraw_keys and not rule.withdrawable:
             raise Refused(400, "not-withdrawable", "Records in this room carry no withdrawal keys.")
+        if rule.indexed and not message.withdraw_keys:
+            raise Refused(400, "malformed", "What is in this room carries a key with which it can be taken back.")
         has_index = bool(message.entries) or message.list_number is not None or message.head is not None
         if has_index and not rule.indexed:
             raise Refused(400, "not-indexed", "Records in this room carry no index entries.")
