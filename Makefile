@@ -11,9 +11,10 @@ PHONE := build jitless
 help:
 	@sed -n 's/^## //p' Makefile
 
-## make demo    install all, serve an invented community on 127.0.0.1:8420, run the main job step by step, keep serving
+## make demo    install what it needs, serve an invented community on 127.0.0.1:8420, run the main job step by step, keep serving
 ##              (make demo ONCE=1 stops after the main job; its exit status tells)
-demo: setup
+demo:
+	@tools/setup.sh run
 	.venv/bin/python -m parasol.demo $(if $(ONCE),--once)
 
 ## make test    install all, check everything, run every test of both languages and of the browser

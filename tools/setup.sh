@@ -1,30 +1,40 @@
 #!/usr/bin/env bash
-# Makes .venv and browser/node_modules with everything that Parasol and its tests need, each package locked by hash, and
-# builds the page for browsers in src/parasol/server/page/built.
-# Usage: tools/setup.sh [dev|bench]   System packages are installed with apt where the user is root; elsewhere the
-# one line to run is printed and nothing is done.
+# Makes .venv and browser/node_modules, each package locked by hash, and builds the page for browsers in
+# src/parasol/server/page/built.
+# Usage: tools/setup.sh [run|dev|bench]   run: what the demo needs; dev: what the tests need too; bench: and the benchmarks.
+# System packages are installed with apt where the user is root; elsewhere the one line to run is printed and nothing is
+# done. No service is started, and none is left enabled.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 set=${1:-dev}
 lock=requirements/$set.txt
 
 needed=()
-PATH="$PATH:/usr/sbin:/sbin" ldconfig -p 2>/dev/null | grep -q 'libsodium\.so\.23' || needed+=(libsodium23)
-command -v age >/dev/null || needed+=(age)
-command -v jq >/dev/null || needed+=(jq)
-node -e 'process.exit(parseInt(process.versions.node) < 20 ? 1 : 0)' 2>/dev/null || needed+=(nodejs)
-command -v npm >/dev/null || needed+=(npm)
-[ -x /usr/bin/chromium ] || needed+=(chromium)
-[ -x /usr/bin/chromium-headless-shell ] || needed+=(chromium-headless-shell)
-[ -x /usr/bin/tor ] || needed+=(tor)
-command -v pdftotext >/dev/null || needed+=(poppler-utils)
-command -v lynx >/dev/null || needed+=(lynx)
-[ -x /usr/sbin/nginx ] || needed+=(nginx)
-[ -x /usr/bin/caddy ] || needed+=(caddy)
-command -v systemd-analyze >/dev/null || needed+=(systemd)
-ldconfig -p 2>/dev/null | grep -q "libseccomp\.so\.2" || needed+=(libseccomp2)
-[ -x /usr/lib/postgresql/17/bin/postgres ] || needed+=(postgresql-17)
-command -v openssl >/dev/null || needed+=(openssl)
+libraries=$(PATH="$PATH:/usr/sbin:/sbin" ldconfig -p 2>/dev/null)
+need() { # need PACKAGE unless COMMAND works
+  local package=$1
+  shift
+  "$@" >/dev/null 2>&1 || needed+=("$package")
+}
+has_library() { grep -q "$1\.so\.$2" <<<"$libraries"; }
+need libsodium23 has_library libsodium 23
+need nodejs node -e 'process.exit(parseInt(process.versions.node) < 20 ? 1 : 0)'
+need npm command -v npm
+if [ "$set" != run ]; then
+  need age command -v age
+  need jq command -v jq
+  need chromium test -x /usr/bin/chromium
+  need chromium-headless-shell test -x /usr/bin/chromium-headless-shell
+  need tor test -x /usr/bin/tor
+  need poppler-utils command -v pdftotext
+  need lynx command -v lynx
+  need nginx test -x /usr/sbin/nginx
+  need caddy test -x /usr/bin/caddy
+  need systemd command -v systemd-analyze
+  need libseccomp2 has_library libseccomp 2
+  need postgresql-17 test -x /usr/lib/postgresql/17/bin/postgres
+  need openssl command -v openssl
+fi
 
 python=
 for candidate in python3.13 python3.12 python3.11 python3; do
@@ -43,18 +53,24 @@ fi
 if [ ${#needed[@]} -gt 0 ]; then
   if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
     apt-get update -q
-    before=$(pgrep -x tor || true)
     case " ${needed[*]} " in *" postgresql-17 "*)
       # The tests start their own; without this line in its folder Debian would make a cluster and start it.
       mkdir -p /etc/postgresql-common/createcluster.d
       [ -e /etc/postgresql-common/createcluster.d/parasol.conf ] ||
         echo "create_main_cluster = false" >/etc/postgresql-common/createcluster.d/parasol.conf ;;
     esac
+    # Only the programs are wanted. Debian would start their services and enable them; this is how it is told not to.
+    policy=/usr/sbin/policy-rc.d
+    if [ ! -e $policy ]; then
+      trap 'rm -f $policy' EXIT
+      printf '#!/bin/sh\nexit 101\n' >$policy
+      chmod +x $policy
+    fi
     DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends "${needed[@]}"
-    # Only the program is wanted. Where the installation started Debian's service, it is stopped and stays off.
-    case " ${needed[*]} " in *" tor "*)
-      if [ -z "$before" ] && [ -d /run/systemd/system ]; then systemctl disable --now -q tor.service || true; fi ;;
-    esac
+    for package in "${needed[@]}"; do
+      case $package in nginx | caddy | tor) systemctl disable -q $package.service 2>/dev/null || true ;; esac
+      case $package in postgresql-17) systemctl disable -q postgresql.service 2>/dev/null || true ;; esac
+    done
     python=${python:-python3}
   else
     echo "Parasol needs some system packages first. Please run this one line, then the command again:" >&2
@@ -74,9 +90,10 @@ if [ ! -e "$stamp" ]; then
 fi
 
 # No package's own scripts run: those that come as programs (esbuild, biome, tsc) have one package for each machine.
-stamp=browser/node_modules/.parasol-$(sha256sum <browser/package-lock.json | cut -c1-16)
-if [ ! -e "$stamp" ]; then
-  (cd browser && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null)
-  touch "$stamp"
+locked=browser/node_modules/.parasol-$(sha256sum <browser/package-lock.json | cut -c1-16)
+if [ ! -e "$locked-dev" ] && { [ "$set" != run ] || [ ! -e "$locked-run" ]; }; then
+  omit=$([ "$set" = run ] && echo --omit=dev || true)
+  (cd browser && npm ci $omit --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null)
+  touch "$locked-$([ "$set" = run ] && echo run || echo dev)"
 fi
 node browser/build.mjs

@@ -211,6 +211,17 @@ def how_to_try(url: str, plain_url: str, words: dict[str, str]) -> None:
     say("Stop with Ctrl-C. Everything of this demo is deleted then.")
 
 
+def _choose_ports(options: argparse.Namespace) -> None:
+    """Take other ports where these are in use: by another demo, most likely."""
+    for name in ("port", "plain_port"):
+        asked = taken = getattr(options, name)
+        while not community.port_is_free(taken) or (name == "plain_port" and taken == options.port):
+            taken += 2
+        if taken != asked:
+            say(f"Port {asked} is in use, perhaps by another demo. This one takes {taken}.")
+            setattr(options, name, taken)
+
+
 def main() -> int:
     """Run the demo; 0 if all was as it should be."""
     ask = argparse.ArgumentParser(prog="make demo", description=__doc__)
@@ -218,10 +229,7 @@ def main() -> int:
     ask.add_argument("--port", type=int, default=8420)
     ask.add_argument("--plain-port", type=int, default=8421)
     options = ask.parse_args()
-    for port in (options.port, options.plain_port):
-        if not community.port_is_free(port):
-            say(f"Something else uses port {port} of this machine. Stop it first, or say --port and --plain-port.")
-            return 1
+    _choose_ports(options)
     with tempfile.TemporaryDirectory(prefix="parasol-demo-") as folder:
         founding_words = community.new_words()
         say(
