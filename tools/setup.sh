@@ -11,7 +11,7 @@ lock=requirements/$set.txt
 
 needed=()
 libraries=$(PATH="$PATH:/usr/sbin:/sbin" ldconfig -p 2>/dev/null)
-need() { # need PACKAGE unless COMMAND works
+need() { # PACKAGE, unless this command works
   local package=$1
   shift
   "$@" >/dev/null 2>&1 || needed+=("$package")

@@ -26,7 +26,7 @@ def wanted() -> set[str]:
     for extra in project["project"]["optional-dependencies"].values():
         asked += extra
     packages = {re.split(r"[=<>!~\[; ]", requirement)[0] for requirement in asked}
-    from_debian = re.findall(r"\|\| needed\+=\((\S+)\)", (ROOT / "tools" / "setup.sh").read_text())
+    from_debian = re.findall(r"^ *need (\S+) ", (ROOT / "tools" / "setup.sh").read_text(), flags=re.MULTILINE)
     ground = (ROOT / "tools" / "failover" / "ground.py").read_text()
     for_failover = re.findall(r'^    "/\S+": "(\S+)",$', ground, flags=re.MULTILINE)
     return packages | set(from_debian) | set(for_failover) | set(of_the_browser())
