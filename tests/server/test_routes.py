@@ -533,6 +533,13 @@ def test_no_number_and_no_length_however_odd_is_an_unexpected_error(world: World
     assert kept.lines == []
 
 
+def test_a_second_spelling_of_the_same_bytes_is_refused(world: World) -> None:
+    name = base64.b64encode(bytes(16)).decode()
+    assert world.post("/api/vaults/read", json.dumps({"name": name}).encode()).status_code == 200
+    loose = json.dumps({"name": name.replace("A==", "B==")}).encode()
+    assert_problem(world.post("/api/vaults/read", loose), 400, "malformed")
+
+
 def test_entries_without_a_list_are_refused_and_not_an_unexpected_error(world: World) -> None:
     entry = {"position": 1, "tag": b64(16), "sealed": b64(72)}
     room = base64.b64encode(world.steward.room("alerts")).decode()

@@ -16,6 +16,7 @@ import msgspec
 
 from parasol.client.seal import MALFORMED
 from parasol.wire import messages as m
+from parasol.wire.reading import read_json
 from parasol.wire.signing import request_header
 
 T = TypeVar("T", bound=m.Message)
@@ -155,7 +156,7 @@ class Connection:
             if answer.status != 200:
                 raise declined_by(answer)
             try:
-                self._nonce = msgspec.json.decode(answer.content, type=m.Nonce).nonce
+                self._nonce = read_json(answer.content, m.Nonce).nonce
             except MALFORMED:
                 raise BadAnswer("the server's answer can't be read") from None
         nonce, self._nonce = self._nonce, None
@@ -178,7 +179,7 @@ def _ticket(text: str | None) -> bytes | None:
 def decoded(content: bytes, answer: type[T]) -> T:
     """A JSON answer, read strictly. Raises ``BadAnswer``."""
     try:
-        return msgspec.json.decode(content, type=answer, strict=True)
+        return read_json(content, answer)
     except MALFORMED:
         raise BadAnswer("the server's answer can't be read") from None
 
@@ -211,7 +212,7 @@ def _unable(code: str) -> Unreachable:
 def declined_by(answer: Answer) -> Declined:
     """The error that an answer says."""
     try:
-        problem = msgspec.json.decode(answer.content, type=m.Problem)
+        problem = read_json(answer.content, m.Problem)
     except MALFORMED:
         return Declined("unreadable", "the server answered with an error that can't be read", answer.status)
     return Declined(problem.code, problem.title, answer.status)

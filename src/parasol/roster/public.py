@@ -16,6 +16,7 @@ from parasol.roster.forms import UNPRINTABLE
 from parasol.roster.state import RosterState
 from parasol.wire.contexts import public_bytes
 from parasol.wire.messages import MAX_PUBLIC_BYTES
+from parasol.wire.reading import spelled
 from parasol.wire.signing import KEY_BYTES, SIGNATURE_BYTES, BadSignature, verify
 
 TAG = 0x08
@@ -115,7 +116,7 @@ def read_public(roster: RosterState, room: bytes, id: bytes, body: bytes) -> Ite
 def decode_item(text: bytes) -> Item:
     """A record's text, in its one spelling. Raises ``NotPublic`` (``contents``)."""
     try:
-        item: Item = msgspec.json.decode(text, type=Item, strict=True)
+        item: Item = spelled(text, msgspec.json.decode(text, type=Item, strict=True))
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
         raise NotPublic("contents", "a public record can't be read") from None
     if msgspec.json.encode(item) != text:

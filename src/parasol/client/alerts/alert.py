@@ -9,6 +9,7 @@ import msgspec
 from parasol.client.reports.model import SEVERITIES, Kind
 from parasol.client.seal import MALFORMED, Unreadable
 from parasol.roster import RosterState
+from parasol.wire.reading import read_json
 from parasol.wire.signing import KEY_BYTES, BadSignature, verify
 
 MAX_ALERT_DAYS = 1100
@@ -54,8 +55,8 @@ class SignedAlert(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_f
 def decode(body: bytes) -> tuple[SignedAlert, Alert]:
     """Read a signed alert. Raises ``Unreadable`` (``contents``)."""
     try:
-        signed = msgspec.json.decode(body, type=SignedAlert, strict=True)
-        alert = msgspec.json.decode(signed.alert, type=Alert, strict=True)
+        signed = read_json(body, SignedAlert)
+        alert = read_json(signed.alert, Alert)
     except MALFORMED:
         raise Unreadable("contents", "an alert can't be read") from None
     if msgspec.json.encode(alert) != signed.alert:  # else a repeated key could show two readers two texts

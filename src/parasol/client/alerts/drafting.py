@@ -25,6 +25,7 @@ from parasol.client.reports.model import SEVERITIES, Kind, Said
 from parasol.client.seal import MALFORMED, Unreadable
 from parasol.wire import messages as m
 from parasol.wire.days import month_of
+from parasol.wire.reading import read_json
 from parasol.wire.signing import BadSignature, public_key_of, sign, verify
 
 TRIES = 8
@@ -132,8 +133,8 @@ def open_drafts(steward: Person) -> list[OpenDraft]:
         if isinstance(opened, Unreadable):
             continue
         try:
-            draft = msgspec.json.decode(opened.body, type=Draft)
-            alert = msgspec.json.decode(draft.alert, type=Alert)
+            draft = read_json(opened.body, Draft)
+            alert = read_json(draft.alert, Alert)
             verify(opened.author, "alert", draft.alert, draft.signature)
         except (*MALFORMED, BadSignature):
             continue
@@ -148,7 +149,7 @@ def sent_back(steward: Person) -> list[tuple[bytes, SentBack]]:
         if isinstance(opened, Unreadable):
             continue
         try:
-            found.append((opened.author, msgspec.json.decode(opened.body, type=SentBack)))
+            found.append((opened.author, read_json(opened.body, SentBack)))
         except MALFORMED:
             continue
     return found

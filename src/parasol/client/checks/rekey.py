@@ -8,8 +8,6 @@ with the new list's signed head, and who takes it up verifies all that is there 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-import msgspec
-
 from parasol.client.checks.entries import free_slots
 from parasol.client.checks.head import ListState, placed, read_elements, wrong_list
 from parasol.client.checks.index import Case, Slots, entries_for, full_keys, keys_of_case, position_of
@@ -22,6 +20,7 @@ from parasol.client.connection import BadAnswer, Declined
 from parasol.client.identifiers import Identifier
 from parasol.client.seal import MALFORMED, Unreadable
 from parasol.wire import messages as m
+from parasol.wire.reading import read_json
 
 BATCH = m.PUT_AT_ONCE
 ERASING_SECONDS = 900.0
@@ -162,6 +161,6 @@ def read_cases(steward: Person) -> Iterator[Case]:
         if isinstance(opened, Unreadable):
             continue
         try:
-            yield msgspec.json.decode(opened.body, type=Case)
+            yield read_json(opened.body, Case)
         except MALFORMED:
             continue

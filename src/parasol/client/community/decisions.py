@@ -7,6 +7,7 @@ import msgspec
 
 from parasol.client.community.person import Person
 from parasol.client.seal.errors import MALFORMED, Unreadable
+from parasol.wire.reading import read_json
 
 What = Literal[
     "founded",
@@ -81,7 +82,7 @@ def read(person: Person) -> list[Recorded]:
         if isinstance(opened, Unreadable):
             continue
         try:
-            decision = msgspec.json.decode(opened.body, type=Decision)
+            decision = read_json(opened.body, Decision)
         except MALFORMED:
             continue
         found.append(Recorded(stored.day, opened.author, decision))

@@ -18,6 +18,7 @@ from parasol.client.seal.kdf import derive
 from parasol.roster import RosterState
 from parasol.roster.desks import Desk
 from parasol.roster.entries import DeskKeys
+from parasol.wire.reading import read_json
 from parasol.wire.signing import public_key_of
 
 MAX_WORKERS = 20
@@ -88,7 +89,7 @@ def checked(desk: Desk, text: bytes) -> DeskFile:
     """What a desk's keys hold, compared with what the roster says of them. Raises ``Distrust`` (``wrong-key``),
     ``Unreadable`` (``contents``)."""
     try:
-        file = msgspec.json.decode(text, type=DeskFile, strict=True)
+        file = read_json(text, DeskFile)
     except MALFORMED:
         raise Unreadable("contents", "the keys of a desk can't be read") from None
     wrong = Distrust("wrong-key", "a desk's key that you were given is not the one that the stewards signed")

@@ -13,6 +13,7 @@ from parasol.client.seal.kdf import derive
 from parasol.roster import RosterState, commitment_of
 from parasol.roster.entries import Group
 from parasol.wire import messages as m
+from parasol.wire.reading import read_json
 from parasol.wire.signing import public_key_of
 
 LISTS_BEFORE = 4
@@ -62,7 +63,7 @@ def open_boxes(boxes: list[m.WireBox], identity: str, roster: RosterState) -> Ke
     ring = Keyring()
     for box in sorted(boxes, key=lambda box: box.generation):
         try:
-            contents = msgspec.json.decode(age_decrypt(box.sealed, [identity]), type=BoxContents)
+            contents = read_json(age_decrypt(box.sealed, [identity]), BoxContents)
         except MALFORMED:
             raise Unreadable("contents", "a box with keys can't be read") from None
         _check(contents, roster)

@@ -43,6 +43,7 @@ from parasol.roster.entries import (
 )
 from parasol.roster.state import check_policy, decode, is_by_signer, signatures_needed
 from parasol.wire import messages as m
+from parasol.wire.reading import read_json
 from parasol.wire.signing import public_key_of, sign
 
 GENERATION_DAYS = 7
@@ -348,7 +349,7 @@ def proposals(steward: Person) -> dict[bytes, tuple[bytes, Proposal, Entry]]:
         if isinstance(opened, Unreadable):
             continue
         try:
-            proposal = msgspec.json.decode(opened.body, type=Proposal)
+            proposal = read_json(opened.body, Proposal)
             entry = decode(proposal.body)
         except (*MALFORMED, RosterRefused):
             continue

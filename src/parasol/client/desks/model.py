@@ -13,6 +13,7 @@ from parasol.client.seal import MALFORMED, Unreadable
 from parasol.client.seal.files import chunks_of
 from parasol.roster.forms import UNPRINTABLE
 from parasol.wire.messages import MAX_FILE_BYTES
+from parasol.wire.reading import spelled
 
 Safe = Literal["yes", "no", "unsure"]
 SAFE: tuple[Safe, ...] = get_args(Safe)
@@ -227,7 +228,7 @@ def is_file_type(type: str) -> bool:
 
 def _read(decoder: "msgspec.json.Decoder[T]", text: bytes) -> T:
     try:
-        return decoder.decode(text)
+        return spelled(text, decoder.decode(text))
     except MALFORMED:
         raise Unreadable("contents", "a part of this conversation can't be read") from None
 

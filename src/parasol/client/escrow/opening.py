@@ -18,6 +18,7 @@ from parasol.client.escrow.shares import KEY_BYTES, secret_through, unwrap, x_of
 from parasol.client.seal import MALFORMED, Unreadable
 from parasol.oprf.group import InvalidScalar
 from parasol.wire import messages as m
+from parasol.wire.reading import read_json
 
 VERIFIED_AT_ONCE = 64
 
@@ -98,6 +99,6 @@ def _unwrapped(secret: bytes, point: _Point, mark: bytes) -> bytes | None:
 def decode_opened(text: bytes) -> OpenedReport | None:
     """An ``OpenedReport``, or None for a record of the review room that is something else."""
     try:
-        return msgspec.json.decode(text, type=OpenedReport, strict=True)
+        return read_json(text, OpenedReport)
     except MALFORMED:
         return None

@@ -16,6 +16,7 @@ from parasol.client.seal.age import parcel_capacity
 from parasol.oprf import OUTPUT_BYTES
 from parasol.oprf.group import InvalidScalar, deserialize_scalar
 from parasol.wire.messages import NAME_BYTES, RECORD_SIZES
+from parasol.wire.reading import read_json
 
 INNER_TAG = 0x07
 KEYS = 5
@@ -66,7 +67,7 @@ def decode_keys(text: bytes) -> KeysPart:
     be."""
     wrong = Unreadable("contents", "the part with this report's keys can't be read")
     try:
-        part = msgspec.json.decode(text, type=KeysPart, strict=True)
+        part = read_json(text, KeysPart)
         for share in part.shares:
             deserialize_scalar(share.share)
     except (*MALFORMED, InvalidScalar):

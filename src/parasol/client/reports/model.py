@@ -9,6 +9,7 @@ import msgspec
 
 from parasol.client.reports.outreach import Outreach
 from parasol.client.seal import MALFORMED, Unreadable
+from parasol.wire.reading import read_json, spelled
 
 Kind = Literal[
     "violence",
@@ -125,7 +126,10 @@ def check(report: Report) -> None:
 def decode_part(text: bytes) -> RawPart | SharedPart | ContactPart:
     """Read a sealed part. Raises ``Unreadable`` (``contents``)."""
     try:
-        return msgspec.json.decode(text, type=RawPart | SharedPart | ContactPart, strict=True)
+        found: RawPart | SharedPart | ContactPart = msgspec.json.decode(
+            text, type=RawPart | SharedPart | ContactPart, strict=True
+        )
+        return spelled(text, found)
     except MALFORMED:
         raise Unreadable("contents", "a part of this report can't be read") from None
 
@@ -133,6 +137,6 @@ def decode_part(text: bytes) -> RawPart | SharedPart | ContactPart:
 def decode_said(text: bytes) -> Said:
     """Read a message. Raises ``Unreadable`` (``contents``)."""
     try:
-        return msgspec.json.decode(text, type=Said, strict=True)
+        return read_json(text, Said)
     except MALFORMED:
         raise Unreadable("contents", "a message can't be read") from None

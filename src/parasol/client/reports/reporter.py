@@ -36,6 +36,7 @@ from parasol.roster import RosterState
 from parasol.wire import messages as m
 from parasol.wire.contexts import part_bytes, report_bytes
 from parasol.wire.messages import RECORD_SIZES
+from parasol.wire.reading import read_json
 from parasol.wire.signing import public_key_of, sign
 
 OWN_TAG = 0x05
@@ -154,7 +155,7 @@ def open_own(keys: WordKeys, sealed: bytes) -> OwnPart:
     """Open the reporter's own copy. Raises ``Unreadable``."""
     text = open_own_text(keys, sealed)
     try:
-        return msgspec.json.decode(text, type=OwnPart, strict=True)
+        return read_json(text, OwnPart)
     except MALFORMED:
         raise Unreadable("contents", "this receipt's own copy can't be read") from None
 

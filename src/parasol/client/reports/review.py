@@ -30,6 +30,7 @@ from parasol.client.seal import MALFORMED, NotForUs, Unreadable, open_parcel
 from parasol.client.seal.record import open_thread, seal_thread
 from parasol.wire import messages as m
 from parasol.wire.contexts import part_bytes, report_room
+from parasol.wire.reading import read_json
 from parasol.wire.signing import SIGNATURE_BYTES, BadSignature, verify
 
 RAW, SHARED, CONTACT = 2, 3, 4
@@ -226,7 +227,7 @@ def _notes(steward: Person) -> _Notes:
             notes.opened.setdefault(note.room, []).append(note.key)
             continue
         try:
-            notes.claims[msgspec.json.decode(opened.body, type=Claim).room] = opened.author
+            notes.claims[read_json(opened.body, Claim).room] = opened.author
         except MALFORMED:
             continue
     return notes

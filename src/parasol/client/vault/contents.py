@@ -3,6 +3,7 @@
 import msgspec
 
 from parasol.client.seal import MALFORMED, Unreadable
+from parasol.wire.reading import spelled
 
 
 class Pin(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -40,6 +41,6 @@ class VaultContents(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag
 def decode_contents(text: bytes) -> VaultContents | InviteContents:
     """Read a vault's text. Raises ``Unreadable`` (``contents``)."""
     try:
-        return msgspec.json.decode(text, type=VaultContents | InviteContents, strict=True)
+        return spelled(text, msgspec.json.decode(text, type=VaultContents | InviteContents, strict=True))
     except MALFORMED:
         raise Unreadable("contents", "this vault was written by a newer version, or it is damaged") from None

@@ -30,6 +30,7 @@ from parasol.server.http.problems import response as problem_response
 from parasol.server.storage import StorageAway, StorageError, StorageFull
 from parasol.wire.days import day_of
 from parasol.wire.messages import PROTOCOL, Message
+from parasol.wire.reading import spelled
 from parasol.wire.signing import BadSignature, request_message, verify
 from parasol.wire.tokens import Spendable
 
@@ -152,7 +153,7 @@ class Edge:
                 await self._refresh()
                 call = self._call(route, None if signed is None else signed.key, now)
                 try:
-                    message = decoder.decode(body)
+                    message = spelled(body, decoder.decode(body))
                 except (msgspec.MsgspecError, RecursionError, UnicodeDecodeError):
                     raise Refused(400, "malformed", "The server could not read the request.") from None
                 call = await self._paid(route, request, body, call)

@@ -1,0 +1,24 @@
+"""One value has one spelling, in Python as in the browser."""
+
+import msgspec
+import pytest
+
+from parasol.wire.reading import read_json
+
+
+class Written(msgspec.Struct, forbid_unknown_fields=True):
+    text: str
+    content: bytes
+
+
+@pytest.mark.parametrize("loose", ["AB==", "AR==", "AAB=", "AA9=", "////AB=="])
+def test_base64_with_loose_last_bits_is_refused(loose: str) -> None:
+    with pytest.raises(msgspec.ValidationError):
+        read_json(msgspec.json.encode({"text": "", "content": loose}), Written)
+
+
+@pytest.mark.parametrize("text", ["AB==", 'a="b="', "x=", "loose AB==", "é=="])
+def test_a_text_that_only_looks_like_it_is_read(text: str) -> None:
+    for content in (b"", b"a", b"ab", b"abc"):
+        written = Written(text, content)
+        assert read_json(msgspec.json.encode(written), Written) == written
