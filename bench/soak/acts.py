@@ -199,6 +199,17 @@ def report(line: Line) -> None:
         line.ask("report", "/api/reports/file", message, m.Appended)
 
 
+def append_paid(line: Line, message: m.RoomAppend, seed: bytes) -> None:
+    """As the holder of a room, whom each so many bytes cost a proof."""
+    try:
+        line.ask("append", "/api/rooms/append", message, m.Appended, seed)
+    except Declined as declined:
+        if declined.code != "work-missing":
+            raise
+        paid = msgspec.structs.replace(message, work=line.work())
+        line.ask("append", "/api/rooms/append", paid, m.Appended, seed)
+
+
 def conversation(line: Line) -> None:
     """Read a report, answer; sometimes take it back, delete it."""
     thing = line.world.ledger.take("report")
@@ -208,7 +219,7 @@ def conversation(line: Line) -> None:
     try:
         read_back(line, thing)
         (record,) = records(random.choice((1024, 4096)))
-        line.ask("append", "/api/rooms/append", m.RoomAppend(thing.name, record), m.Appended, thing.seed)
+        append_paid(line, m.RoomAppend(thing.name, record), thing.seed)
         thing.add(record.id, record.body)
         if random.random() < 0.4:
             key_seed = os.urandom(32)
@@ -267,14 +278,15 @@ def reading(line: Line) -> None:
 
 
 def vault(line: Line) -> None:
-    """A new vault, read and written again; some are deleted, some moved to other words."""
-    seed, name, sealed = os.urandom(32), os.urandom(16), os.urandom(random.choice(m.VAULT_SIZES[:2]))
+    """A new vault, read and written again; some grow, some are deleted."""
+    seed, name = os.urandom(32), os.urandom(16)
     is_short = random.random() < 0.2
-    thing = Thing("vault", name, seed, line.world.days.today() + (INVITE_DAYS if is_short else VAULT_DAYS), version=1)
-    _write(line, thing, sealed, line.work(), is_short)
+    thing = Thing("vault", name, seed, line.world.days.today() + (INVITE_DAYS if is_short else VAULT_DAYS))
+    _write(line, thing, m.VAULT_SIZES[0], [line.work()], is_short)
     read_back(line, thing)
     if not is_short:
-        _write(line, thing, os.urandom(4096), None, False)
+        grows = random.random() < 0.5
+        _write(line, thing, m.VAULT_SIZES[grows], [line.work()] if grows else [], False)
     if random.random() < 0.3:
         signature = sign(seed, "vault", vault_bytes("delete", thing.name, 0, b""))
         line.ask("vault delete", "/api/vaults/delete", m.VaultDelete(thing.name, signature), m.Done)
@@ -283,8 +295,9 @@ def vault(line: Line) -> None:
         line.world.ledger.put(thing)
 
 
-def _write(line: Line, thing: Thing, sealed: bytes, work: str | None, is_short: bool) -> None:
-    thing.version = 1 if work else thing.version + 1
+def _write(line: Line, thing: Thing, size: int, work: list[str], is_short: bool) -> None:
+    sealed = os.urandom(size)
+    thing.version += 1
     covered = vault_bytes("write", thing.name, thing.version, sealed)
     message = m.VaultWrite(
         thing.name, public_key_of(thing.seed), thing.version, sealed, sign(thing.seed, "vault", covered), work, is_short

@@ -75,6 +75,7 @@ export class Connection {
       entries: [],
       head: null,
       generation: null,
+      work: null,
       ...message,
     };
     for (let attempt = 1; ; attempt++) {

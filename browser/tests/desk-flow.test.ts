@@ -247,6 +247,40 @@ test("what hasn't changed isn't read again, and twenty are read at once", async 
   });
 });
 
+test("long messages are paid for, once where the answer is lost, and until the desk answers there is an end", async () => {
+  const works: boolean[] = [];
+  let isCut = false;
+  const busy = town.connect({
+    "/api/rooms/append": async ({ asked, send }) => {
+      const answer = await send();
+      works.push(asked.work !== null);
+      if (!isCut && asked.work !== null) {
+        isCut = true;
+        throw new TypeError("the line broke");
+      }
+      return answer;
+    },
+  });
+  const phrase = await written("A long story.");
+  const visitor = await visiting(phrase, busy);
+  const long = "It went on. ".repeat(2_500);
+  await visitor.say(long);
+  assert.deepEqual(works, [false, true, true]);
+  let said = 1;
+  const more = async () => {
+    for (;;) {
+      await visitor.say(long);
+      said++;
+    }
+  };
+  await assert.rejects(more(), (error) => error instanceof Declined && error.code === "not-taken-on");
+  assert.equal(said, 7);
+  const at = await working();
+  await at.answer(await newest(at), "We read it.");
+  await visitor.say(long);
+  assert.deepEqual((await visitor.read()).lines.length, said + 2);
+});
+
 test("a file arrives whole over a line that breaks, each chunk once, and a picture without its camera", async () => {
   const phrase = await written("a file");
   const put: string[] = [];

@@ -388,6 +388,14 @@ test("a message whose answer was lost is written once", async () => {
   );
 });
 
+test("a long answer is paid for", async () => {
+  const { receipt } = await filed(told("0309"));
+  const reporter = await reporterOf(receipt);
+  const long = "He came back. ".repeat(2_500);
+  for (let times = 0; times < 3; times++) await reporter.answer(long);
+  assert.equal((await reporter.read()).lines.length, 3);
+});
+
 test("publishing that breaks off is taken up again and publishes once", async () => {
   const { prepared } = await filed(told("0302"));
   const report = await review.find(first, short(prepared.room));

@@ -95,6 +95,23 @@ test("a device whose words were changed on another one is told that they open no
   await assert.rejects(person.remember({ withdrawn: [device.random(32)] }), { code: "empty-vault" });
 });
 
+test("a vault that grows by two steps at once is paid for, and is no larger under other words", async () => {
+  const person = await joined("member");
+  const works: number[] = [];
+  const busy = await onLine(person, {
+    "/api/vaults/write": ({ asked, send }) => {
+      works.push(asked.work.length);
+      return send();
+    },
+  });
+  const withdrawn = Array.from({ length: 600 }, () => device.random(32));
+  await busy.remember({ withdrawn });
+  assert.deepEqual(works, [0, 1, 2]);
+  const fresh = words();
+  await busy.changeWords(fresh);
+  assert.equal((await unlock(town.connect(), device, fresh)).contents.withdrawn.length, 600);
+});
+
 test("a vault has room for the newest thousand of what was taken back", () => {
   const keys = Array.from({ length: MOST_REMEMBERED + 5 }, (_, at) => u32(at));
   assert.equal(MOST_REMEMBERED, 1000);

@@ -12,6 +12,7 @@ from parasol.client.connection import Connection, Declined, Unreachable
 from parasol.client.reports import reporter, review
 from parasol.client.reports.model import Contact
 from parasol.client.vault import keys_of
+from parasol.client.work import proof
 from parasol.wire import messages as m
 
 WRITERS = 8
@@ -43,7 +44,8 @@ class Breaking(httpx.BaseTransport):
 
 
 def append(connection: Connection, room: bytes, seed: bytes, record: m.WireRecord) -> int:
-    return connection.ask("/api/rooms/append", m.RoomAppend(room, record), m.Appended, seed).seq
+    message = m.RoomAppend(room, record, work=proof(connection))
+    return connection.ask("/api/rooms/append", message, m.Appended, seed).seq
 
 
 def test_eight_writers_leave_no_gap_and_no_repeat(served: Town) -> None:

@@ -154,7 +154,7 @@ def test_a_solved_task_opens_one_vault_wherever_it_is_sent(machines: Machines) -
 def a_vault(work: str) -> m.VaultWrite:
     seed, name, sealed = os.urandom(32), os.urandom(m.NAME_BYTES), bytes(m.VAULT_SIZES[0])
     signature = sign(seed, "vault", vault_bytes("write", name, 1, sealed))
-    return m.VaultWrite(name, public_key_of(seed), 1, sealed, signature, work)
+    return m.VaultWrite(name, public_key_of(seed), 1, sealed, signature, [work])
 
 
 def test_a_token_and_a_ticket_pay_once_wherever_they_are_shown(machines: Machines) -> None:

@@ -307,7 +307,14 @@ def test_the_host_calculates_nothing_for_a_report(
     def never(task: str) -> str:
         raise AssertionError("a task was solved")
 
-    monkeypatch.setattr("parasol.client.reports.reporter.solve", never)
+    monkeypatch.setattr("parasol.client.work.solve", never)
     reader = reading()
     write_report(reader)
-    assert send(reader)
+    open_receipt(reader, send(reader))
+    for number in range(100):
+        long = f"{number}. " + "It went on. " * 1_000
+        if reader.press("answer", answer=long).status != 200:
+            break
+    assert number > 20
+    assert "Nobody has answered here yet" in reader.now.text
+    assert reader.now.fields["answer"] == [long]

@@ -112,7 +112,7 @@ EXAMPLES: dict[str, Callable[[], dict[str, Any]]] = {
         "version": 1,
         "sealed": b64(4096),
         "signature": b64(64),
-        "work": "x",
+        "work": ["x"],
     },
     "/api/vaults/move": lambda: {
         "old_name": b64(16),

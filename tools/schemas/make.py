@@ -175,6 +175,8 @@ def rows(version: int) -> list[tuple[str, dict[str, Any]]]:
             ("experience", {"service": b"z" * 16, "quarter": 219, "question": question, "is_yes": 1, "count": 5})
             for question in ("asked_id", "felt_respected")
         ]
+    if version >= 9:
+        found[next(at for at, (table, _) in enumerate(found) if table == "room")][1]["is_taken_on"] = 0
     return found
 
 

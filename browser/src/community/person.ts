@@ -14,7 +14,7 @@ import { openVault, sealVault } from "../vault/sealed.ts";
 import { type Bytes, equal, keyOf } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
 import { type RoomKind, roomName, vaultBytes } from "../wire/contexts.ts";
-import type { StoredRecord, WireHead } from "../wire/messages.ts";
+import { type StoredRecord, VAULT_SIZES, type WireHead } from "../wire/messages.ts";
 import { type Route, routes } from "../wire/routes.ts";
 import { publicKeyOf, sign } from "../wire/signing.ts";
 import { Distrust, Trouble } from "../wire/trouble.ts";
@@ -192,8 +192,7 @@ export class Person {
       try {
         await writeVault(this.connection, this.device, keys, version + 1, text);
       } catch (error) {
-        // `work-missing`: there is no such vault any more, since its words were changed
-        if (!isDeclined(error, "vault-moved", "work-missing") || attempt === TRIES) throw error;
+        if (!isDeclined(error, "vault-moved") || attempt === TRIES) throw error;
         news = await this.#merged(news);
         continue;
       }
@@ -376,7 +375,7 @@ export async function readVault(
   return { contents: decodeContents(openVault(keys, version, sealed)), version };
 }
 
-/** Write a vault; a new one is paid with work, or vouched for by a steward's seat. */
+/** Write a vault; a new one is paid with work, and so is each step by which one grows. */
 export async function writeVault(
   connection: Connection,
   device: Device,
@@ -393,8 +392,15 @@ export async function writeVault(
     sealed,
     signature: sign(keys.signSeed, "vault", vaultBytes("write", keys.name, version, sealed)),
   };
-  const work = version === 1 ? await solve((await connection.ask(routes.work, {})).task) : null;
-  await connection.ask(routes.vaultsWrite, { ...message, work, short });
+  const proof = async () => solve((await connection.ask(routes.work, {})).task);
+  for (let work = version === 1 ? [await proof()] : []; ; work = [...work, await proof()]) {
+    try {
+      await connection.ask(routes.vaultsWrite, { ...message, work, short });
+      return;
+    } catch (error) {
+      if (!isDeclined(error, "work-missing") || work.length === VAULT_SIZES.length - 1) throw error;
+    }
+  }
 }
 
 /** Delete a vault for good. */

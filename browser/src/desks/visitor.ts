@@ -231,7 +231,9 @@ export class Visitor {
       const body = sealThread(room, thread_key, signSeed, id, text, this.#device.random);
       this.#unsure = { text, record: { id, body } };
     }
-    await this.#connection.append({ room, record: this.#unsure.record }, signSeed);
+    const { record } = this.#unsure;
+    const append = (work: string) => this.#connection.append({ room, record, work: work || null }, signSeed);
+    await paid(this.#connection, append, false);
     this.#unsure = null;
   }
 

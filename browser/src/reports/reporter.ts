@@ -164,11 +164,13 @@ export async function send(connection: Connection, prepared: Prepared): Promise<
   await paid(connection, (work) => connection.ask(routes.reportsFile, { ...prepared.message, work }));
 }
 
-/** Do what is paid with work; once more if the server finds the work stale. */
-export async function paid<T>(connection: Connection, act: (work: string) => Promise<T>): Promise<T> {
-  for (let attempt = 0; ; attempt++) {
-    const { task } = await connection.ask(routes.work, {});
-    const work = await solve(task);
+/**
+ * Do what is paid with work; once more if the server finds the work stale. Unless `isAsked`, with "" first: it may cost
+ * nothing.
+ */
+export async function paid<T>(connection: Connection, act: (work: string) => Promise<T>, isAsked = true): Promise<T> {
+  for (let attempt = isAsked ? 0 : -1; ; attempt++) {
+    const work = attempt < 0 ? "" : await solve((await connection.ask(routes.work, {})).task);
     try {
       return await act(work);
     } catch (error) {
@@ -340,7 +342,9 @@ export class Reporter {
       const body = sealThread(room, thread_key, signSeed, id, text, this.#device.random);
       this.#unsure = { text, record: { id, body } };
     }
-    await this.#connection.append({ room, record: this.#unsure.record }, signSeed);
+    const { record } = this.#unsure;
+    const append = (work: string) => this.#connection.append({ room, record, work: work || null }, signSeed);
+    await paid(this.#connection, append, false);
     this.#unsure = null;
   }
 

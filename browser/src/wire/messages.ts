@@ -139,8 +139,9 @@ export const VaultAnswer = struct({ version: int, sealed: bytes });
 export type VaultAnswer = Of<typeof VaultAnswer>;
 
 /**
- * Write version `version`. `signature` (label `vault`) by `auth_key`. A new vault (version 1) needs `work`. `short`
- * counts for a new one: an invite's, which is kept for three days.
+ * Write version `version`. `signature` (label `vault`) by `auth_key`. A new vault (version 1) has the smallest size; it
+ * needs a proof in `work`, and so does each step by which a later version is larger than the one before. `short` counts
+ * for a new one: an invite's, which is kept for three days.
  */
 export const VaultWrite = struct({
   name: bytes,
@@ -148,12 +149,14 @@ export const VaultWrite = struct({
   version: int,
   sealed: bytes,
   signature: bytes,
-  work: withDefault(nullable(text), null),
+  work: withDefault(list(text), []),
   short: withDefault(bool, false),
 });
 export type VaultWrite = Of<typeof VaultWrite>;
 
-/** Changing one's words: make the new vault and delete the old one in one step. Both keys sign. */
+/**
+ * Changing one's words: make the new vault, no larger than the old one, and delete that in one step. Both keys sign.
+ */
 export const VaultMove = struct({
   old_name: bytes,
   old_version: int,
@@ -215,7 +218,7 @@ export type WireHead = Of<typeof WireHead>;
 /**
  * Append a record. Where the room allows it, with the withdrawal keys that it carries, the index entries that live and
  * die with it, and the list's head as it is with them. In a group's room `generation` is the one that it is sealed
- * under: the server, which can't look, refuses all but that in force.
+ * under: the server, which can't look, refuses all but that in force. `work` by the room's holder, if asked for.
  */
 export const RoomAppend = struct({
   room: bytes,
@@ -226,6 +229,7 @@ export const RoomAppend = struct({
   entries: withDefault(list(WireEntryOfList), []),
   head: withDefault(nullable(WireHead), null),
   generation: withDefault(nullable(int), null),
+  work: withDefault(nullable(text), null),
 });
 export type RoomAppend = Of<typeof RoomAppend>;
 

@@ -1,4 +1,4 @@
-"""Solving the server's proof of work, before a public report or a new vault.
+"""Solving the server's proof of work, before a public report or a new vault, and for what makes them larger.
 
 The task is ALTCHA's (see `parasol.server.gate.work`, which this module must not import); the same library solves
 it. A server that has been taken over must not be able to make a client work for hours, so a task beyond the
@@ -6,10 +6,16 @@ ceilings below is refused before any work is done.
 """
 
 import json
-from typing import Any
+from collections.abc import Callable
+from typing import Any, TypeVar
 
 import altcha
 
+from parasol.client.connection import Connection, Declined
+from parasol.wire import messages as m
+
+T = TypeVar("T")
+TRIES = 3
 MAX_TASK_CHARACTERS = 2_000
 MAX_COST = 10_000
 """Iterations of one derivation: ten times what the server asks today."""
@@ -37,6 +43,25 @@ def solve(task: str, max_seconds: float = MAX_SECONDS) -> str:
         raise WorkRefused(f"the server's task was not solved in {max_seconds:g} seconds")
     solution.time = None
     return str(altcha.Payload(challenge, solution).to_base64())
+
+
+def proof(connection: Connection, pay: Callable[[], str] | None = None) -> str:
+    """A new proof of work; ``pay``: something else that the server takes for one."""
+    return pay() if pay else solve(connection.ask("/api/work", m.WorkRead(), m.Work).task)
+
+
+def paid(
+    connection: Connection, act: Callable[[str], T], pay: Callable[[], str] | None = None, *, is_asked: bool = True
+) -> T:
+    """Do what is paid with work, again if the server finds it too old. Unless ``is_asked``, with "" first: it may cost
+    nothing."""
+    for attempt in range(0 if is_asked else -1, TRIES):
+        try:
+            return act("" if attempt < 0 else proof(connection, pay))
+        except Declined as declined:
+            if not declined.code.startswith("work-") or attempt == TRIES - 1:
+                raise
+    raise AssertionError("not reached")
 
 
 def _parse(task: str) -> altcha.Challenge:

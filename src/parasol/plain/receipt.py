@@ -167,7 +167,7 @@ class ReceiptPages:
             with self._cabinet.connection() as connection:
                 device = self._cabinet.device(opened.seed, drawn.encode())
                 holder = Visitor if opened.is_desk else Reporter
-                act(holder(connection, device, _word_keys(opened.keys)))
+                act(holder(connection, device, _word_keys(opened.keys), self._cabinet.pay))
 
         await self._pool.run(run)
 

@@ -199,7 +199,7 @@ class ReportPages:
     def _correct(self, draft: Draft, keys: WordKeys) -> None:
         device = self._cabinet.device(draft.seed, msgspec.json.encode(draft.report), msgspec.json.encode(draft.shared))
         with self._cabinet.connection() as connection:
-            Reporter(connection, device, keys).correct(draft.report, draft.shared)
+            Reporter(connection, device, keys, self._cabinet.pay).correct(draft.report, draft.shared)
 
     async def _areas(self) -> Sequence[str]:
         """The community's areas, if they can be had: without them one can still be written."""

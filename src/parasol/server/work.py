@@ -4,10 +4,15 @@ from parasol.server.gate import WorkGate, WorkMissing, WorkSpent, WorkStale, Wor
 from parasol.server.http.problems import Refused
 
 
+def work_missing() -> Refused:
+    """What a client answers with a proof of work."""
+    return Refused(402, "work-missing", "A small calculation has to come with this. Your client can do it.")
+
+
 async def pay(gate: WorkGate, work: str | None, now: float) -> None:
     """Spend a proof of work. Raises ``Refused`` if it is missing, wrong, too old or used before."""
     if not work or len(work) > 4000:
-        raise Refused(402, "work-missing", "A small calculation has to come with this. Your client can do it.")
+        raise work_missing()
     try:
         await gate.spend(work, now)
     except WorkStale:

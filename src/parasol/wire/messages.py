@@ -169,20 +169,22 @@ class VaultAnswer(Message, frozen=True):
 
 
 class VaultWrite(Message, frozen=True):
-    """Write version ``version``. ``signature`` (label ``vault``) by ``auth_key``. A new vault (version 1) needs
-    ``work``. ``short`` counts for a new one: an invite's, which is kept for three days."""
+    """Write version ``version``. ``signature`` (label ``vault``) by ``auth_key``. A new vault (version 1) has the
+    smallest size; it needs a proof in ``work``, and so does each step by which a later version is larger than the one
+    before. ``short`` counts for a new one: an invite's, which is kept for three days."""
 
     name: bytes
     auth_key: bytes
     version: int
     sealed: bytes
     signature: bytes
-    work: str | None = None
+    work: list[str] = []
     short: bool = False
 
 
 class VaultMove(Message, frozen=True):
-    """Changing one's words: make the new vault and delete the old one in one step. Both keys sign."""
+    """Changing one's words: make the new vault, no larger than the old one, and delete that in one step. Both keys
+    sign."""
 
     old_name: bytes
     old_version: int
@@ -257,7 +259,8 @@ class WireHead(Message, frozen=True):
 class RoomAppend(Message, frozen=True):
     """Append a record. Where the room allows it, with the withdrawal keys that it carries, the index entries
     that live and die with it, and the list's head as it is with them. In a group's room ``generation`` is the one that
-    it is sealed under: the server, which can't look, refuses all but that in force."""
+    it is sealed under: the server, which can't look, refuses all but that in force. ``work`` by the room's holder, if
+    asked for."""
 
     room: bytes
     record: WireRecord
@@ -267,6 +270,7 @@ class RoomAppend(Message, frozen=True):
     entries: list[WireEntryOfList] = []
     head: WireHead | None = None
     generation: int | None = None
+    work: str | None = None
 
 
 class Appended(Message, frozen=True):

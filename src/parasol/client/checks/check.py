@@ -23,7 +23,7 @@ from parasol.client.community.withdrawals import all_withdrawals
 from parasol.client.connection import BadAnswer, Declined
 from parasol.client.identifiers.partial import Asked, Partial, fits
 from parasol.client.seal import Unreadable
-from parasol.client.work import solve
+from parasol.client.work import proof
 from parasol.wire import messages as m
 from parasol.wire.contexts import element_of, inner_of, release_of
 
@@ -254,8 +254,7 @@ def _ask_paid(person: Person, message: m.Check) -> bytes:
         except Declined as declined:
             if not declined.code.startswith("work-"):
                 raise
-        work = solve(person.connection.ask("/api/work", m.WorkRead(), m.Work).task)
-        message = msgspec.structs.replace(message, work=work)
+        message = msgspec.structs.replace(message, work=proof(person.connection))
     return person.purse.ask_bytes("/api/check", message, "check")
 
 

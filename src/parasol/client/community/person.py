@@ -17,7 +17,7 @@ from parasol.client.tokens import Purse
 from parasol.client.vault import SeatKeys, VaultContents, WordKeys, keys_of, open_vault, seal_vault
 from parasol.client.vault.contents import InviteContents, decode_contents
 from parasol.client.words import name_of
-from parasol.client.work import solve
+from parasol.client.work import proof
 from parasol.roster import RosterState
 from parasol.roster.entries import Group
 from parasol.roster.epochs import SeenEpochs, group_days
@@ -290,15 +290,20 @@ def write_vault(
     text: bytes,
     short: bool = False,
 ) -> None:
-    """Write a vault; a new one is paid with work. ``short``: an invite's, kept for three days. Nobody's seat signs it,
-    so that the server can't tell who invited."""
+    """Write a vault; a new one is paid with work, and so is each step by which one grows. ``short``: an invite's, kept
+    for three days. Nobody's seat signs it, so that the server can't tell who invited."""
     sealed = seal_vault(keys, version, text, device.random)
     signature = sign(keys.sign_seed, "vault", vault_bytes("write", keys.name, version, sealed))
-    work = None
-    if version == 1:
-        work = solve(connection.ask("/api/work", m.WorkRead(), m.Work).task)
-    message = m.VaultWrite(keys.name, keys.sign_key, version, sealed, signature, work, short)
-    connection.ask("/api/vaults/write", message, m.Done)
+    work = [proof(connection)] if version == 1 else []
+    while True:
+        message = m.VaultWrite(keys.name, keys.sign_key, version, sealed, signature, work, short)
+        try:
+            connection.ask("/api/vaults/write", message, m.Done)
+            return
+        except Declined as declined:
+            if declined.code != "work-missing" or len(work) == len(m.VAULT_SIZES) - 1:
+                raise
+        work = [*work, proof(connection)]
 
 
 def delete_vault(connection: Connection, keys: WordKeys) -> None:

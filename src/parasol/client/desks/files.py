@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from parasol.client.connection import Connection, Declined, Unreachable
+from parasol.client.connection import Connection, Unreachable
 from parasol.client.desks.images import clean
 from parasol.client.desks.model import MAX_NAME, File, is_file_name, is_file_type
 from parasol.client.seal.files import join, open_chunk, seal_chunk, split
-from parasol.client.work import solve
+from parasol.client.work import paid
 from parasol.wire import messages as m
 
 TRIES = 3
@@ -42,17 +42,20 @@ def send(connection: Connection, seed: bytes, room: bytes, upload: Upload, is_ho
     """Send all chunks; the holder of a conversation pays with work for every fourth. Raises ``Unreachable`` (send the
     same again), ``Declined``."""
     for number, body in enumerate(upload.chunks):
-        message = m.BlobPut(room, upload.said.blob, number, len(upload.chunks), body)
-        pays = is_holder and number % m.CHUNKS_FOR_WORK == 0
+
+        def put(work: str | None, number: int = number, body: bytes = body) -> None:
+            message = m.BlobPut(room, upload.said.blob, number, len(upload.chunks), body, work)
+            connection.ask("/api/blobs/put", message, m.Done, seed, PATIENCE)
+
         for attempt in range(TRIES):
-            work = solve(connection.ask("/api/work", m.WorkRead(), m.Work).task) if pays else None
-            paid = m.BlobPut(message.room, message.blob, number, message.chunks, body, work)
             try:
-                connection.ask("/api/blobs/put", paid, m.Done, seed, PATIENCE)
+                if is_holder and number % m.CHUNKS_FOR_WORK == 0:
+                    paid(connection, put)
+                else:
+                    put(None)
                 break
-            except (Declined, Unreachable) as error:
-                may_again = isinstance(error, Unreachable) or error.code.startswith("work-")
-                if not may_again or attempt == TRIES - 1:
+            except Unreachable:
+                if attempt == TRIES - 1:
                     raise
 
 

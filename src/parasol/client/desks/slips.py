@@ -14,7 +14,7 @@ from parasol.client.reports.reporter import read_all
 from parasol.client.seal import NotForUs, Unreadable, open_parcel, open_sealed, pad, seal, seal_parcel, unpad
 from parasol.client.seal.aead import OVERHEAD
 from parasol.client.vault import WordKeys, keys_of
-from parasol.client.work import solve
+from parasol.client.work import paid
 from parasol.roster import Desk
 from parasol.wire import messages as m
 from parasol.wire.contexts import slip_bytes
@@ -60,14 +60,11 @@ def prepare(phrase: str, desk: Desk, slip: SlipText, random: Callable[[int], byt
 
 def leave(connection: Connection, message: m.SlipLeave) -> None:
     """Leave a prepared slip, paid with work. Raises ``Unreachable`` (send the same again), ``Declined``."""
-    for attempt in range(3):
-        work = solve(connection.ask("/api/work", m.WorkRead(), m.Work).task)
-        try:
-            connection.ask("/api/slips/leave", msgspec.structs.replace(message, work=work), m.Appended)
-            return
-        except Declined as declined:
-            if not declined.code.startswith("work-") or attempt == 2:
-                raise
+
+    def leave_it(work: str) -> None:
+        connection.ask("/api/slips/leave", msgspec.structs.replace(message, work=work), m.Appended)
+
+    paid(connection, leave_it)
 
 
 def show(connection: Connection, phrase: str, identities: list[str]) -> SlipText:

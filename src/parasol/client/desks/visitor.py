@@ -30,7 +30,7 @@ from parasol.client.reports.reporter import NoReport, open_own_text, read_all, s
 from parasol.client.seal import Unreadable, seal_parcel
 from parasol.client.seal.record import seal_thread
 from parasol.client.vault import WordKeys, keys_of
-from parasol.client.work import solve
+from parasol.client.work import paid
 from parasol.roster import Desk, RosterState
 from parasol.wire import messages as m
 from parasol.wire.contexts import desk_bytes, part_bytes
@@ -97,21 +97,21 @@ def prepare(
 def send(connection: Connection, prepared: Prepared, pay: Callable[[], str] | None = None) -> None:
     """Open a prepared conversation; ``pay``: with what, instead of a solved task. Raises ``Unreachable`` (send the same
     again), ``Declined``."""
-    for attempt in range(3):
-        work = pay() if pay else solve(connection.ask("/api/work", m.WorkRead(), m.Work).task)
-        try:
-            connection.ask("/api/desks/open", msgspec.structs.replace(prepared.message, work=work), m.Appended)
-            return
-        except Declined as declined:
-            if not declined.code.startswith("work-") or attempt == 2:
-                raise
+
+    def open_it(work: str) -> None:
+        connection.ask("/api/desks/open", msgspec.structs.replace(prepared.message, work=work), m.Appended)
+
+    paid(connection, open_it, pay)
 
 
 class Visitor:
-    """Whoever holds a conversation's receipt words."""
+    """Whoever holds a conversation's receipt words. ``pay`` as for ``send``."""
 
-    def __init__(self, connection: Connection, device: Device, phrase: str | WordKeys) -> None:
+    def __init__(
+        self, connection: Connection, device: Device, phrase: str | WordKeys, pay: Callable[[], str] | None = None
+    ) -> None:
         self._connection = connection
+        self._pay = pay
         self._device = device
         self._keys = keys_of(phrase, "receipt") if isinstance(phrase, str) else phrase
         self._own: OwnDesk | None = None
@@ -200,7 +200,12 @@ class Visitor:
         body = msgspec.json.encode(said)
         sealed = seal_thread(self._keys.name, own.thread_key, self._keys.sign_seed, id, body, self._device.random)
         message = m.RoomAppend(self._keys.name, m.WireRecord(id, sealed))
-        self._connection.append(message, self._keys.sign_seed)
+
+        def append(work: str) -> int:
+            paid_for = msgspec.structs.replace(message, work=work or None)
+            return self._connection.append(paid_for, self._keys.sign_seed)
+
+        paid(self._connection, append, self._pay, is_asked=False)
 
     def _records(self) -> list[m.StoredRecord]:
         try:

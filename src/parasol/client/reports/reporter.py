@@ -31,7 +31,7 @@ from parasol.client.seal.aead import OVERHEAD
 from parasol.client.seal.age import PARCEL_TAG
 from parasol.client.seal.record import open_thread, seal_thread
 from parasol.client.vault import WordKeys, keys_of
-from parasol.client.work import solve
+from parasol.client.work import paid
 from parasol.roster import RosterState
 from parasol.wire import messages as m
 from parasol.wire.contexts import part_bytes, report_bytes
@@ -123,15 +123,11 @@ def signed_part(keys: WordKeys, part: RawPart | SharedPart | ContactPart | KeysP
 def send(connection: Connection, prepared: Prepared, pay: Callable[[], str] | None = None) -> None:
     """File a prepared report; ``pay``: with what, instead of a solved task. Raises ``Unreachable`` (nothing is lost;
     send the same again), ``Declined``."""
-    for attempt in range(3):
-        work = pay() if pay else solve(connection.ask("/api/work", m.WorkRead(), m.Work).task)
-        message = msgspec.structs.replace(prepared.message, work=work)
-        try:
-            connection.ask("/api/reports/file", message, m.Appended)
-            return
-        except Declined as declined:
-            if not declined.code.startswith("work-") or attempt == 2:
-                raise
+
+    def file(work: str) -> None:
+        connection.ask("/api/reports/file", msgspec.structs.replace(prepared.message, work=work), m.Appended)
+
+    paid(connection, file, pay)
 
 
 def seal_own(keys: WordKeys, text: bytes, random: Callable[[int], bytes]) -> bytes:
@@ -178,10 +174,13 @@ def read_all(connection: Connection, room: bytes, seed: bytes) -> list[m.StoredR
 
 
 class Reporter:
-    """Whoever holds a report's receipt words."""
+    """Whoever holds a report's receipt words. ``pay`` as for ``send``."""
 
-    def __init__(self, connection: Connection, device: Device, phrase: str | WordKeys) -> None:
+    def __init__(
+        self, connection: Connection, device: Device, phrase: str | WordKeys, pay: Callable[[], str] | None = None
+    ) -> None:
         self._connection = connection
+        self._pay = pay
         self._device = device
         self._keys = keys_of(phrase, "receipt") if isinstance(phrase, str) else phrase
         self._own: OwnPart | None = None
@@ -256,7 +255,12 @@ class Reporter:
         body = msgspec.json.encode(said)
         sealed = seal_thread(self._keys.name, own.thread_key, self._keys.sign_seed, id, body, self._device.random)
         message = m.RoomAppend(self._keys.name, m.WireRecord(id, sealed))
-        self._connection.append(message, self._keys.sign_seed)
+
+        def append(work: str) -> int:
+            paid_for = msgspec.structs.replace(message, work=work or None)
+            return self._connection.append(paid_for, self._keys.sign_seed)
+
+        paid(self._connection, append, self._pay, is_asked=False)
 
     def _need_own(self) -> OwnPart:
         if self._own is None:

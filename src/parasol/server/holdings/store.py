@@ -20,7 +20,7 @@ SHOWN: dict[str, tuple[str, ...]] = {
     "secret": ("name",),
     "roster": ("number", "signatures"),
     "box": ("box_group", "generation", "sealed"),
-    "room": ("kind", "opened_on", "expires_on", "next"),
+    "room": ("kind", "opened_on", "expires_on", "next", "is_taken_on"),
     "record": ("seq", "day", "expires_on", "body"),
     "carried": (),
     "withdrawal": ("number", "signature", "expires_on"),

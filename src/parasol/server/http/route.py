@@ -325,6 +325,7 @@ _STORAGE_ANSWERS = {
     "ListUnknown": (409, "list-moved", "The list has changed. Ask again which one is in force."),
     "HeadMoved": (409, "head-moved", "Somebody else changed the list first. Read it again."),
     "TagTaken": (409, "tag-taken", "This place in the index is taken; the next one has to be used."),
+    "NotTakenOn": (409, "not-taken-on", "Nobody has answered here yet. Until somebody does, no more can be written."),
     "RoomFull": (409, "room-full", "This conversation holds as many files as it can. Delete one, or start a new one."),
     "FileStoreFull": (507, "blobs-full", "There is no room for more files right now. What you wrote is kept."),
     "BucketFull": (507, "bucket-full", "The index has no room for this entry."),

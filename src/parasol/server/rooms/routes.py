@@ -1,6 +1,7 @@
 """The routes of rooms, reports and withdrawals."""
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from functools import partial
 
 from parasol.roster import Policy
@@ -12,19 +13,21 @@ from parasol.server.http.route import Call, Route, Who
 from parasol.server.rooms.access import allowed, as_of, no_such_room
 from parasol.server.rooms.heads import storage_head
 from parasol.server.rooms.rules import (
+    LAST_LINES_BYTES,
     MAX_ENTRIES,
     MAX_FIRST_RECORDS,
     MAX_WITHDRAW_KEYS,
+    MOST_ALONE_BYTES,
+    PAID_BYTES,
     RULES,
     URGENT,
     RoomRule,
     is_last_day,
     is_record_size,
     last_day,
-    rule_of,
     withdrawal_days,
 )
-from parasol.server.storage import Entry, NewRecord, Room, Storage, StorageFull
+from parasol.server.storage import Bounds, Entry, NewRecord, Room, Storage, StorageFull, Unpaid
 from parasol.server.work import pay
 from parasol.wire import messages as m
 from parasol.wire.contexts import report_bytes, report_room, room_name
@@ -136,8 +139,8 @@ class RoomRoutes:
         record = NewRecord(message.record.id, message.record.body, expires_on, tuple(message.withdraw_keys))
         index = (message.list_number, entries, head)
         length = as_of(call, room, rule, message.generation)
-        keep = partial(self._storage.append, room.name, record, call.today, *index, roster_length=length)
-        return m.Appended(await self._keep(keep, call, room, record))
+        append = partial(self._storage.append, room.name, record, call.today, *index, roster_length=length)
+        return m.Appended(await self._keep(append, call, room, record, message.work))
 
     async def read(self, call: Call, message: m.RoomRead) -> m.RoomPage:
         """Whoever the room's rule lets read."""
@@ -191,19 +194,31 @@ class RoomRoutes:
         found = await self._storage.withdrawals_after(_count(message.after), m.PAGE_RECORDS)
         return m.Withdrawals([m.WireWithdrawal(item.number, item.key, item.signature) for item in found])
 
-    async def _keep(self, keep: Callable[..., Awaitable[int]], call: Call, room: Room, record: NewRecord) -> int:
-        """Append a record. On a full disk, of what isn't urgent, only a line of the room's own holder: reporters say in
-        one that they took it back. No larger than that, and few, so that rooms that were made before can't use up what
-        deleting needs."""
-        try:
-            return await keep(is_urgent=room.kind in URGENT)
-        except StorageFull:
-            is_line = rule_of(room.kind).most_records is not None and len(record.body) == m.RECORD_SIZES[0]
-            if not (is_line and await self._holds(call, room.name)):
-                raise
-            if not await self._on_full_disk.spend(room.name, call.today, LINES_ON_FULL_DISK_A_DAY):
-                raise
-        return await keep(is_urgent=True)
+    async def _keep(
+        self, append: Callable[..., Awaitable[int]], call: Call, room: Room, record: NewRecord, work: str | None
+    ) -> int:
+        """Append a record; the room's own holder, whom nobody knows, within bounds, and with work where the storage
+        says that it has to be paid for: not for what is there already.
+
+        On a full disk, of what isn't urgent, only a line of the holder's: reporters say in one that they took it back.
+        No larger than that, and few, so that rooms that were made before can't use up what deleting needs."""
+        bounds, is_urgent = None, room.kind in URGENT
+        is_line = len(record.body) == m.RECORD_SIZES[0]
+        if room.holder_key is not None and room.holder_key == call.caller:
+            bounds = Bounds(PAID_BYTES, MOST_ALONE_BYTES + (LAST_LINES_BYTES if is_line else 0))
+        while True:
+            try:
+                return await append(bounds=bounds, is_urgent=is_urgent)
+            except Unpaid:
+                assert bounds is not None
+                await pay(self._gate, work, call.now)
+                bounds = replace(bounds, is_paid=True)
+            except StorageFull:
+                if is_urgent or bounds is None or not is_line:
+                    raise
+                if not await self._on_full_disk.spend(room.name, call.today, LINES_ON_FULL_DISK_A_DAY):
+                    raise
+                is_urgent = True
 
     async def _holds(self, call: Call, room_name: bytes | None) -> bool:
         room = await self._storage.room(room_name) if room_name else None

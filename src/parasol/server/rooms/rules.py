@@ -99,6 +99,17 @@ MAX_ENTRIES = 160
 
 MAX_FIRST_RECORDS = 4
 
+PAID_BYTES = 65_536
+"""Each time that what a room's holder appends makes it reach another multiple, it costs a proof of work: sixteen for
+each MiB, where a file's chunks cost one."""
+
+MOST_ALONE_BYTES = 524_288
+"""A report or conversation holds no more until somebody answers: its first parts (262,144 at most) and four of the
+largest records, or 125 texts of 4,096 bytes after an ordinary beginning."""
+
+LAST_LINES_BYTES = 8 * RECORD_SIZES[0]
+"""And so many for lines of the smallest size: that a report is taken back is said in one."""
+
 
 URGENT = frozenset({"decisions", "review"})
 """Where stewards propose and say what they decide: taken on a full disk too, so that they can take down an alert, pause

@@ -63,6 +63,15 @@ class VaultMoved(StorageError):
     """The vault's version is not the one that the writer saw; read it again."""
 
 
+class Unpaid(StorageError):
+    """With this record of its holder's the room begins another unit of bytes, which has to be paid for. Nothing was
+    kept."""
+
+
+class NotTakenOn(StorageError):
+    """Nobody but its holder has written in this room, and with this record it would hold more than such a room may."""
+
+
 class RoomFull(StorageError):
     """The room holds as many chunks of files as one may."""
 
@@ -107,6 +116,16 @@ class NewRecord:
     body: bytes
     expires_on: int | None
     withdraw_keys: tuple[bytes, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """What a room's holder, whom nobody knows, may append: unless ``is_paid``, nothing with which the room's bytes
+    reach another multiple of ``unit``; while nobody else has written there, ``most_alone`` bytes in all."""
+
+    unit: int
+    most_alone: int
+    is_paid: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -412,16 +431,17 @@ class Storage(Protocol):
         head: Head | None = None,
         *,
         roster_length: int | None = None,
+        bounds: Bounds | None = None,
         is_urgent: bool = False,
     ) -> int:
         """Append one record (and, in the same transaction, index entries that live and die with it, with the list's
         head as it is with them) and return its seq. The same id with the same body again returns the first seq and
         changes nothing, even for entries. A record with entries has a last day; ``head.seq`` is the record's. With
         ``roster_length`` a new one is appended only while the roster has so many entries: no record of the room that
-        was appended at another length comes before it. One that
-        ``is_urgent`` is taken into the reserve of a full disk: what lets stewards act. Raises
-        ``RoomUnknown``, ``RecordConflict``, ``AlreadyWithdrawn``, ``ListUnknown``, ``TagTaken``, ``BucketFull``,
-        ``HeadMoved``, ``RosterMoved``."""
+        was appended at another length comes before it. ``bounds`` are given when the room's holder appends; without
+        them the room counts as taken on. One that ``is_urgent`` is taken into the reserve of a full disk: what lets
+        stewards act. Raises ``Unpaid``, ``NotTakenOn``, ``RoomUnknown``, ``RecordConflict``, ``AlreadyWithdrawn``,
+        ``ListUnknown``, ``TagTaken``, ``BucketFull``, ``HeadMoved``, ``RosterMoved``."""
         ...
 
     async def read_after(self, room: bytes, seq: int, limit: int, max_bytes: int) -> list[Record]:

@@ -40,7 +40,7 @@ class BoxRow(Row, frozen=True):
 
 
 class RoomRow(Row, frozen=True):
-    """A room's outside; ``next`` is the number of its next record."""
+    """A room's outside; ``next`` is the number of its next record. In an older archive each counts as taken on."""
 
     name: bytes
     kind: str
@@ -48,6 +48,7 @@ class RoomRow(Row, frozen=True):
     opened_on: int
     expires_on: int | None
     next: int
+    is_taken_on: int = 1
 
 
 class RecordRow(Row, frozen=True):

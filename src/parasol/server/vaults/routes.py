@@ -4,8 +4,8 @@ from parasol.roster.entries import INVITE_DAYS
 from parasol.server.gate import WorkGate
 from parasol.server.http.problems import Refused
 from parasol.server.http.route import Call, Route, Who
-from parasol.server.storage import Storage, Vault
-from parasol.server.work import pay
+from parasol.server.storage import Storage, Vault, VaultMoved
+from parasol.server.work import pay, work_missing
 from parasol.wire import messages as m
 from parasol.wire.contexts import vault_bytes
 from parasol.wire.signing import KEY_BYTES, BadSignature, verify
@@ -33,7 +33,8 @@ class VaultRoutes:
         return m.VaultAnswer(0, b"") if vault is None else m.VaultAnswer(vault.version, vault.sealed)
 
     async def write(self, call: Call, message: m.VaultWrite) -> m.Done:
-        """A new vault: anyone who did the work. A new version: its auth key only."""
+        """A new vault: anyone who did the work. A new version: its auth key only, who pays for what it grows: a version
+        replaces the very one before, so its size is that of the one that was read here."""
         _check_vault(message.name, message.auth_key, message.sealed)
         if not 1 <= message.version < 2**53:
             raise Refused(400, "malformed", "A vault's version is out of range.")
@@ -42,15 +43,22 @@ class VaultRoutes:
             raise Refused(403, "not-yours", "This vault belongs to other words.")
         covered = vault_bytes("write", message.name, message.version, message.sealed)
         _check_signature(message.auth_key, covered, message.signature)
-        if held is None:
-            await pay(self._gate, message.work, call.now)
+        if held is None and message.version != 1:
+            raise VaultMoved("there is no such vault")
+        if held is None and _step(message.sealed) > 0:
+            raise _too_large()
+        proofs = _step(message.sealed) - (-1 if held is None else _step(held.sealed))
+        if len(message.work) < proofs:
+            raise work_missing()
+        for work in message.work[: max(proofs, 0)]:
+            await pay(self._gate, work, call.now)
         expires_on = call.today + INVITE_DAYS if held is None and message.short else None
         vault = Vault(message.auth_key, message.version, message.sealed, expires_on)
         await self._storage.put_vault(message.name, vault, call.today)
         return m.Done()
 
     async def move(self, call: Call, message: m.VaultMove) -> m.Done:
-        """Whoever holds both the old and the new words."""
+        """Whoever holds both the old and the new words. It doesn't grow by this."""
         _check_vault(message.name, message.auth_key, message.sealed)
         if not 1 <= message.old_version < 2**53:
             raise Refused(400, "malformed", "A vault's version is out of range.")
@@ -61,6 +69,8 @@ class VaultRoutes:
         _check_signature(message.auth_key, new_bytes, message.signature)
         old_bytes = vault_bytes("move", message.old_name, message.old_version, message.name)
         _check_signature(held.auth_key, old_bytes, message.old_signature)
+        if len(message.sealed) > len(held.sealed):
+            raise _too_large()
         vault = Vault(message.auth_key, 1, message.sealed)
         await self._storage.move_vault(message.old_name, message.old_version, message.name, vault, call.today)
         return m.Done()
@@ -80,6 +90,15 @@ def _check_vault(name: bytes, auth_key: bytes, sealed: bytes) -> None:
         raise Refused(400, "malformed", "A name or key has the wrong length.")
     if len(sealed) not in m.VAULT_SIZES:
         raise Refused(400, "not-padded", "A vault has to be padded to one of the allowed sizes.")
+
+
+def _step(sealed: bytes) -> int:
+    """How many steps above the smallest size."""
+    return m.VAULT_SIZES.index(len(sealed))
+
+
+def _too_large() -> Refused:
+    return Refused(400, "vault-large", "A vault begins small, and grows only when a new version of it is written.")
 
 
 def _check_signature(key: bytes, covered: bytes, signature: bytes) -> None:

@@ -114,6 +114,7 @@ trouble-too-long = This is too long by about { $excess } letters. Please make it
 trouble-too-large = This is too long. Please make it shorter.
 trouble-no-report = Nothing is kept under these words. It may be deleted, or its time is over. Look if the words are from another paper.
 trouble-room-full = There is no more room for messages here. You can begin a new one.
+trouble-not-taken-on = Nobody has answered here yet. You can't write more until somebody does. What you typed is still here.
 trouble-not-founded = There is no community here yet. Please come back later.
 trouble-another-community = This is not the community that your words belong to. Don’t write anything here. Ask somebody you trust.
 trouble-repeated = The server showed something twice or in the wrong order. That should not happen. Please tell a steward.

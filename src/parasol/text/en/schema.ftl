@@ -24,6 +24,7 @@ column-room-holder-key = the public key made for this one room from receipt word
 column-room-opened-on = the day it was opened
 column-room-expires-on = the last day it is kept
 column-room-next = the number that its next record gets
+column-room-is-taken-on = whether somebody else than who opened it has written in it
 
 table-record = sealed records: everything that people write
 column-record-id = a number of the row

@@ -115,6 +115,7 @@ trouble-too-long = Es demasiado largo: sobran unas { $excess } letras. Hazlo má
 trouble-too-large = Es demasiado largo. Hazlo más corto, por favor.
 trouble-no-report = No hay nada guardado con estas palabras. Quizá se borró, o ya pasó su tiempo. Mira si las palabras son de otro papel.
 trouble-room-full = Aquí ya no caben mensajes. Puedes empezar de nuevo.
+trouble-not-taken-on = Aquí aún no ha contestado nadie. No puedes escribir más hasta que alguien conteste. Lo que escribiste sigue aquí.
 trouble-not-founded = Aquí todavía no hay comunidad. Vuelve más tarde, por favor.
 trouble-another-community = Esta no es la comunidad de tus palabras. No escribas nada aquí. Pregunta a alguien de confianza.
 trouble-repeated = El servidor mostró algo dos veces o en otro orden. Eso no debería pasar. Díselo a una persona encargada.

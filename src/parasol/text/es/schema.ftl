@@ -24,6 +24,7 @@ column-room-holder-key = la llave pública hecha solo para este cuarto con las p
 column-room-opened-on = el día en que se abrió
 column-room-expires-on = el último día que se guarda
 column-room-next = el número que tendrá su próximo registro
+column-room-is-taken-on = si ha escrito en él alguien más que quien lo abrió
 
 table-record = registros sellados: todo lo que la gente escribe
 column-record-id = un número de la fila

@@ -14,6 +14,7 @@ import psycopg
 from parasol.process import every
 from parasol.server.storage import (
     QUARTERS,
+    Bounds,
     Box,
     Bucket,
     ElementPage,
@@ -197,12 +198,13 @@ class PostgresStorage:
         head: Head | None = None,
         *,
         roster_length: int | None = None,
+        bounds: Bounds | None = None,
         is_urgent: bool = False,
     ) -> int:
         if entries and (head is None or list_number != head.list_number):
             raise ValueError("entries need the number of their list, and its head")
         if not entries and not record.withdraw_keys and roster_length is None:
-            return (await self._pool.call(lambda c: rooms.append(c, room, record, today)))[1]
+            return (await self._pool.call(lambda c: rooms.append(c, room, record, today, None, bounds)))[1]
         release = None
         if entries:
             if record.expires_on is None:
@@ -212,7 +214,7 @@ class PostgresStorage:
         async def work(c: Connection) -> int:
             if entries:
                 await take(c, Lock.LISTS)
-            room_id, seq, is_new = await rooms.append_carrying(c, room, record, today, release)
+            room_id, seq, is_new = await rooms.append_carrying(c, room, record, today, release, bounds)
             if is_new and roster_length is not None:  # only now: while the room's row is held nobody appends behind it
                 await roster.check_length(c, roster_length)
             if is_new and entries and head is not None:

@@ -6,12 +6,15 @@ from psycopg.errors import UniqueViolation
 
 from parasol.server.storage import (
     AlreadyWithdrawn,
+    Bounds,
     NewRecord,
+    NotTakenOn,
     Record,
     RecordConflict,
     Room,
     RoomTaken,
     RoomUnknown,
+    Unpaid,
 )
 from parasol.server.storage.postgres import index
 from parasol.server.storage.postgres.asking import all_rows, count, one_row
@@ -59,22 +62,29 @@ async def insert_room(connection: Connection, room: Room, next_seq: int = 1) -> 
     """Make a room; returns its row, or None if the name is taken. Waits for whoever makes one of the same name."""
     row = await one_row(
         connection,
-        "INSERT INTO room (name, kind, holder_key, opened_on, expires_on, next) VALUES (%s, %s, %s, %s, %s, %s)"
-        " ON CONFLICT (name) DO NOTHING RETURNING id",
+        "INSERT INTO room (name, kind, holder_key, opened_on, expires_on, next, is_taken_on)"
+        " VALUES (%s, %s, %s, %s, %s, %s, 0) ON CONFLICT (name) DO NOTHING RETURNING id",
         *(room.name, room.kind, room.holder_key, room.opened_on, room.expires_on, next_seq),
     )
     return row[0] if row else None
 
 
 async def append(
-    connection: Connection, name: bytes, record: NewRecord, today: int, release: bytes | None = None
+    connection: Connection,
+    name: bytes,
+    record: NewRecord,
+    today: int,
+    release: bytes | None = None,
+    bounds: Bounds | None = None,
 ) -> tuple[int, int, bool]:
     """Append a record, with its release hash if entries come with it: its room's row, its seq, and whether it is new.
     One statement."""
     row = await one_row(
         connection,
-        "SELECT outcome, given, room_id FROM append(%b, %b, %b, %s::integer, %s::integer, %s::bytea[], %b)",
+        "SELECT outcome, given, room_id FROM append(%b, %b, %b, %s::integer, %s::integer, %s::bytea[], %b,"
+        " %s::integer, %s::integer, %s::boolean)",
         *(name, record.id, record.body, today, record.expires_on, list(record.withdraw_keys), release),
+        *(bounds and bounds.unit, bounds and bounds.most_alone, bounds and bounds.is_paid),
     )
     assert row is not None
     outcome, seq, room_id = row
@@ -84,15 +94,24 @@ async def append(
         raise RecordConflict("a record with this id is there already, with another body")
     if outcome == "withdrawn":
         raise AlreadyWithdrawn("what this was made from has been taken back")
+    if outcome == "alone":
+        raise NotTakenOn("nobody has answered here yet")
+    if outcome == "unpaid":
+        raise Unpaid("this has to be paid for")
     return room_id, seq, outcome == "new"
 
 
 async def append_carrying(
-    connection: Connection, name: bytes, record: NewRecord, today: int, release: bytes | None = None
+    connection: Connection,
+    name: bytes,
+    record: NewRecord,
+    today: int,
+    release: bytes | None = None,
+    bounds: Bounds | None = None,
 ) -> tuple[int, int, bool]:
     """The same for a record that may carry withdrawal keys; in a transaction."""
     await keep_withdrawals_out(connection, [record])
-    return await append(connection, name, record, today, release)
+    return await append(connection, name, record, today, release, bounds)
 
 
 async def read_after(connection: Connection, name: bytes, seq: int, limit: int, max_bytes: int) -> list[Record]:

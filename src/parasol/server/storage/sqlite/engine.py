@@ -13,6 +13,7 @@ from sqlite3 import Connection
 
 from parasol.server.storage import (
     QUARTERS,
+    Bounds,
     Box,
     Bucket,
     ElementPage,
@@ -198,6 +199,7 @@ class SqliteStorage:
         head: Head | None = None,
         *,
         roster_length: int | None = None,
+        bounds: Bounds | None = None,
         is_urgent: bool = False,
     ) -> int:
         if entries and (head is None or list_number != head.list_number):
@@ -209,7 +211,7 @@ class SqliteStorage:
             release = release_of(record.expires_on, set(record.withdraw_keys))
 
         def work(c: Connection) -> int:
-            seq, row = rooms.append(c, room, record, today, release)
+            seq, row = rooms.append(c, room, record, today, release, bounds)
             if row is not None and roster_length is not None:
                 roster.check_length(c, roster_length)
             if row is not None and entries and head is not None:

@@ -6,12 +6,15 @@ from contextlib import closing
 
 from parasol.server.storage import (
     AlreadyWithdrawn,
+    Bounds,
     NewRecord,
+    NotTakenOn,
     Record,
     RecordConflict,
     Room,
     RoomTaken,
     RoomUnknown,
+    Unpaid,
 )
 from parasol.server.storage.sqlite.index import leave_holes
 
@@ -46,7 +49,8 @@ def insert_room(connection: sqlite3.Connection, room: Room, next_seq: int = 1) -
     """Make a room; returns its row. Raises ``RoomTaken``."""
     try:
         cursor = connection.execute(
-            "INSERT INTO room (name, kind, holder_key, opened_on, expires_on, next) VALUES (?, ?, ?, ?, ?, ?)",
+            "INSERT INTO room (name, kind, holder_key, opened_on, expires_on, next, is_taken_on)"
+            " VALUES (?, ?, ?, ?, ?, ?, 0)",
             (room.name, room.kind, room.holder_key, room.opened_on, room.expires_on, next_seq),
         )
     except sqlite3.IntegrityError as error:
@@ -57,14 +61,19 @@ def insert_room(connection: sqlite3.Connection, room: Room, next_seq: int = 1) -
 
 
 def append(
-    connection: sqlite3.Connection, name: bytes, record: NewRecord, today: int, release: bytes | None = None
+    connection: sqlite3.Connection,
+    name: bytes,
+    record: NewRecord,
+    today: int,
+    release: bytes | None = None,
+    bounds: Bounds | None = None,
 ) -> tuple[int, int | None]:
     """Append a record, with its release hash if entries come with it; returns its seq, and its row unless it was there
     already."""
-    found = connection.execute("SELECT id, next FROM room WHERE name = ?", (name,)).fetchone()
+    found = connection.execute("SELECT id, next, is_taken_on FROM room WHERE name = ?", (name,)).fetchone()
     if not found:
         raise RoomUnknown("there is no such room")
-    room_id, seq = found
+    room_id, seq, is_taken_on = found
     same = connection.execute(
         "SELECT seq, body = ? FROM record WHERE room = ? AND client_id = ?", (record.body, room_id, record.id)
     ).fetchone()
@@ -72,7 +81,18 @@ def append(
         if not same[1]:
             raise RecordConflict("a record with this id is there already, with another body")
         return same[0], None
-    connection.execute("UPDATE room SET next = next + 1 WHERE id = ?", (room_id,))
+    if bounds is not None:
+        # SQLite tells a body's length from the row's head: nothing of the bodies is read.
+        query = "SELECT coalesce(sum(length(body)), 0) FROM record WHERE room = ?"
+        (held,) = connection.execute(query, (room_id,)).fetchone()
+        larger = held + len(record.body)
+        if not is_taken_on and larger > bounds.most_alone:
+            raise NotTakenOn("nobody has answered here yet")
+        if not bounds.is_paid and larger // bounds.unit > held // bounds.unit:
+            raise Unpaid("this has to be paid for")
+    connection.execute(
+        "UPDATE room SET next = next + 1, is_taken_on = ? WHERE id = ?", (is_taken_on or bounds is None, room_id)
+    )
     return seq, _insert_record(connection, room_id, seq, record, today, release)
 
 
