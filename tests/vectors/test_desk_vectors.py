@@ -71,7 +71,7 @@ def test_bad_cases_outnumber_good_ones_and_each_has_its_own_name() -> None:
 def test_a_desks_keys_are_those_that_the_roster_names(case: Case) -> None:
     got = outcome(lambda: checked(roster().desks[1], raw(case["text"])))
     if case["expect"] == "ok":
-        assert msgspec.json.encode(got) == raw(case["text"])
+        assert msgspec.json.encode(got) == unpad(raw(case["text"]))
     else:
         assert got == case["expect"]
 

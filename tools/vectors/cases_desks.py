@@ -52,10 +52,15 @@ def _keys(cases: Cases) -> None:
     pairs = {n: DeskPair(age_key(f"desk 1 {n}").identity, fixed(f"desk 1 seed {n}")) for n in (1, 2)}
     good = file_text()
 
-    def add(name: str, text: bytes, expect: Any) -> None:
-        cases.append({"name": name, "op": "keys", "text": b64(text), "expect": expect})
+    def add(name: str, text: bytes, expect: Any, size: int = 700) -> None:
+        cases.append({"name": name, "op": "keys", "text": b64(pad(text, size) if size else text), "expect": expect})
 
     add("keys-of-two-generations", good, "ok")
+    add("keys-padded-further", good, "ok", 2000)
+    add("keys-without-padding", good, error("padding"), 0)
+    add("keys-padded-with-spaces", good + b" " * 99, error("padding"), 0)
+    add("keys-padded-twice", pad(good, 600), error("contents"))
+    add("keys-without-anything", b"", error("contents"))
     add("keys-of-the-newest-alone", file_text(keys={2: pairs[2]}), "ok")
     wrong = error("wrong-key")
     add("keys-of-another-desk", file_text(desk=2), wrong)
@@ -364,7 +369,7 @@ def make() -> dict[str, Any]:
     return {
         "description": (
             "Desks (docs/protocol.md, 'Desks'). Base64. 'roster' is a chain with desk 1 and two generations of its "
-            "keys. Ops: keys (the JSON inside a desk's sealed keys, against that roster), own (the visitor's own copy, "
+            "keys. Ops: keys (inside a desk's sealed keys, padded, against that roster), own (the visitor's own copy, "
             "by receipt words), part, said, note, book (JSON read strictly), sealed-note (a note's record), split (how "
             "a file of zeros is cut), chunk (one sealed chunk; text is what is inside without padding), slip (what is "
             "inside a slip's parcel, by its four words), slip-words (reading four typed words), covered and "

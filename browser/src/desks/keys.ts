@@ -14,12 +14,20 @@ import type { Random } from "../seal/aead.ts";
 import { ageDecrypt, ageEncrypt, generateIdentity, recipientOf } from "../seal/age.ts";
 import { Unreadable } from "../seal/errors.ts";
 import { derive } from "../seal/kdf.ts";
+import { pad, unpad } from "../seal/padding.ts";
 import { type Bytes, compare, equal, keyOf, Malformed } from "../wire/bytes.ts";
 import { bytes, decode, encode, int, list, numbered, type Of, struct, text } from "../wire/codec.ts";
 import { KEY_BYTES, publicKeyOf } from "../wire/signing.ts";
 import { Distrust, Trouble } from "../wire/trouble.ts";
 
 export const MAX_WORKERS = 20;
+/**
+ * A desk's keys have one of so many recipients: who answers there, the stewards' intake, and made-up ones, since whoever
+ * has the roster can count them.
+ */
+const PLACES = [8, 16, 24] as const;
+/** A worker's key in the file's JSON, with quotes and comma. */
+const KEY_IN_JSON = 47;
 /** The newest and eight before: what was sealed to older ones is past the days that it is kept, or nearly. */
 const GENERATIONS_KEPT = 9;
 
@@ -55,9 +63,12 @@ export async function openDeskKeys(desk: Desk, identities: readonly string[]): P
   return checked(desk, await ageDecrypt(newest.keys, identities));
 }
 
-/** What a desk's keys hold, compared with what the roster says of them. Throws `Distrust` (`wrong-key`), `Unreadable`. */
-export async function checked(desk: Desk, json: Bytes): Promise<DeskFile> {
-  const file = read(json);
+/**
+ * What a desk's keys hold, compared with what the roster says of them. Throws `Distrust` (`wrong-key`), `Unreadable`
+ * (`padding`, `contents`).
+ */
+export async function checked(desk: Desk, text: Bytes): Promise<DeskFile> {
+  const file = read(unpad(text));
   const { generations } = desk;
   const isOfThis =
     file.desk === desk.number && file.generation === generations.length && file.keys.has(file.generation);
@@ -116,8 +127,16 @@ export async function freshDeskKeys(
     generation,
     recipient: await recipientOf(pair.identity),
     signer: publicKeyOf(deskSignSeed(pair.seed)),
-    keys: await ageEncrypt(encode(DeskFile, file), [...usable.map(({ recipient }) => recipient), intake]),
+    keys: await sealed(file, [...usable.map(({ recipient }) => recipient), intake]),
   };
+}
+
+/** Neither how many recipients there are nor the length tells how many answer, but for which of `PLACES`. */
+async function sealed(file: DeskFile, recipients: string[]): Promise<Bytes> {
+  const places = PLACES.find((count) => count >= recipients.length) as number; // `MAX_WORKERS` and the intake fit
+  while (recipients.length < places) recipients.push(await recipientOf(await generateIdentity()));
+  const without = encode(DeskFile, { ...file, workers: [] }).length;
+  return ageEncrypt(pad(encode(DeskFile, file), without + places * KEY_IN_JSON), recipients);
 }
 
 /** Those who have a seat to which something can be sealed: one worker's broken key must not keep a desk from new keys. */

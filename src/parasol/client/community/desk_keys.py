@@ -15,6 +15,7 @@ from parasol.client.community.roster import Distrust
 from parasol.client.seal.age import AgeKey, age_decrypt, age_encrypt
 from parasol.client.seal.errors import MALFORMED, Unreadable
 from parasol.client.seal.kdf import derive
+from parasol.client.seal.padding import pad, unpad
 from parasol.roster import RosterState
 from parasol.roster.desks import Desk
 from parasol.roster.entries import DeskKeys
@@ -22,6 +23,12 @@ from parasol.wire.reading import read_json
 from parasol.wire.signing import public_key_of
 
 MAX_WORKERS = 20
+PLACES = (8, 16, 24)
+"""A desk's keys have one of so many recipients: who answers there, the stewards' intake, and made-up ones, since
+all who read the roster can count them."""
+
+_KEY_IN_JSON = 47
+"""A worker's key in the file's JSON, with quotes and comma."""
 GENERATIONS_KEPT = 9
 """The newest and eight before: what was sent to older ones is past the days that reports are kept, or nearly."""
 
@@ -87,9 +94,9 @@ def open_desk_keys(desk: Desk, identities: list[str]) -> DeskFile:
 
 def checked(desk: Desk, text: bytes) -> DeskFile:
     """What a desk's keys hold, compared with what the roster says of them. Raises ``Distrust`` (``wrong-key``),
-    ``Unreadable`` (``contents``)."""
+    ``Unreadable`` (``padding``, ``contents``)."""
     try:
-        file = read_json(text, DeskFile)
+        file = read_json(unpad(text), DeskFile)
     except MALFORMED:
         raise Unreadable("contents", "the keys of a desk can't be read") from None
     wrong = Distrust("wrong-key", "a desk's key that you were given is not the one that the stewards signed")
@@ -129,15 +136,23 @@ def fresh_desk_keys(
     intake = roster.generation("stewards").intake
     assert intake is not None
     file = DeskFile(desk.number, number, sorted(usable), {**kept, number: pair})
-    recipients = [*(sealed_to[key] for key in sorted(usable)), intake]
     return DeskKeys(
         **place,
         desk=desk.number,
         generation=number,
         recipient=AgeKey.of(pair.identity).recipient,
         signer=public_key_of(desk_sign_seed(pair.seed)),
-        keys=age_encrypt(msgspec.json.encode(file), recipients),
+        keys=_sealed(file, [*(sealed_to[key] for key in file.workers), intake]),
     )
+
+
+def _sealed(file: DeskFile, recipients: list[str]) -> bytes:
+    """Neither how many recipients there are nor the length tells how many answer, but for which of ``PLACES``."""
+    places = next(count for count in PLACES if count >= len(recipients))
+    nobody = [AgeKey.generate().recipient for _ in range(places - len(recipients))]
+    text = msgspec.json.encode(file)
+    without = len(msgspec.json.encode(msgspec.structs.replace(file, workers=[])))
+    return age_encrypt(pad(text, without + places * _KEY_IN_JSON), recipients + nobody)
 
 
 def is_due(roster: RosterState, desk: Desk, file: DeskFile) -> bool:

@@ -1,0 +1,71 @@
+"""What a desk's keys on the public roster show of those who answer there."""
+
+import os
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from parasol.client.community.desk_keys import MAX_WORKERS, fresh_desk_keys, open_desk_keys
+from parasol.client.seal.age import AgeKey
+from parasol.roster import RosterState
+from parasol.roster.desks import Desk, DeskGeneration
+from parasol.roster.entries import MAX_DESK_KEYS_BYTES, DeskKeys
+from parasol.roster.state import GenerationState, Seat
+
+INTAKE = AgeKey.generate()
+PEOPLE = {os.urandom(32): AgeKey.generate() for _ in range(MAX_WORKERS)}
+ROSTER = RosterState(
+    length=1,
+    seats={key: Seat(key, age.recipient, "member", 0) for key, age in PEOPLE.items()},
+    generations={("stewards", 1): GenerationState(1, bytes(32), 0, 0, INTAKE.recipient, bytes(32))},
+    current={"stewards": 1},
+)
+PLACE: dict[str, Any] = {"number": 1, "previous": bytes(32), "day": 0}
+
+
+def parts_of(sealed: bytes) -> tuple[int, int]:
+    """How many stanzas somebody counts who only has the file (grease, of which pyrage adds one, left out), and how
+    long what follows the header is."""
+    header, _, payload = sealed.partition(b"\n--- ")
+    stanzas = [line.split()[1] for line in header.split(b"\n") if line.startswith(b"-> ")]
+    assert len(stanzas) - stanzas.count(b"X25519") <= 1
+    return stanzas.count(b"X25519"), len(payload)
+
+
+def keys_for(workers: int, desk: Desk, roster: RosterState = ROSTER) -> DeskKeys:
+    before = None
+    if desk.newest is not None:
+        before = open_desk_keys(desk, [INTAKE.identity])
+    return fresh_desk_keys(PLACE, roster, desk, list(PEOPLE)[:workers], before, os.urandom, True)
+
+
+def after(desk: Desk, made: DeskKeys) -> Desk:
+    new = DeskGeneration(made.generation, made.recipient, made.signer, made.keys, 1)
+    return replace(desk, generations=(*desk.generations, new))
+
+
+def test_a_desks_keys_show_at_most_that_seven_fifteen_or_twenty_answer() -> None:
+    shown = {workers: parts_of(keys_for(workers, Desk(1, None)).keys) for workers in range(MAX_WORKERS + 1)}
+    assert [shown[workers][0] for workers in shown] == [8] * 8 + [16] * 8 + [24] * 5
+    for few, many in ((0, 7), (8, 15), (16, 20)):
+        assert len({shown[workers][1] for workers in range(few, many + 1)}) == 1
+
+
+def test_a_seat_that_nothing_can_be_sealed_to_shows_no_more() -> None:
+    key = next(iter(PEOPLE))
+    broken = replace(ROSTER, seats={**ROSTER.seats, key: replace(ROSTER.seats[key], recipient="age1broken")})
+    assert parts_of(keys_for(3, Desk(1, None), broken).keys) == parts_of(keys_for(3, Desk(1, None)).keys)
+
+
+@pytest.mark.parametrize("workers", [1, MAX_WORKERS])
+def test_all_who_answer_open_them_and_the_largest_fit_the_roster(workers: int) -> None:
+    desk = Desk(1, None)
+    for _ in range(11):
+        desk = after(desk, keys_for(workers, desk))
+    assert desk.newest is not None
+    assert len(desk.newest.keys) < MAX_DESK_KEYS_BYTES
+    for age in [INTAKE, *list(PEOPLE.values())[:workers]]:
+        file = open_desk_keys(desk, [age.identity])
+        assert file.workers == sorted(list(PEOPLE)[:workers])
+        assert set(file.keys) == set(range(3, 12))
