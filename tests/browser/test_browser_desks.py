@@ -5,6 +5,7 @@ import json
 import os
 import re
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import msgspec
@@ -17,6 +18,7 @@ from worlds import Lies
 from desk_acts import CARD, CONTACT, Staffed, open_desk, renamed, staffed, write
 from kit import Town, phrase
 from parasol.client.community import desks
+from parasol.client.connection import Declined
 from parasol.client.desks.model import DeskContact, File, SlipText, Text
 from parasol.client.seal.record import seal_thread
 from parasol.roster.entries import Hours
@@ -149,6 +151,30 @@ def test_a_visitor_takes_back_how_to_be_reached_and_writes_on(harbour: Staffed, 
     phone.press("Back to the messages")
     assert phone.page.get_by_label("Your message").input_value() == "Half a sentence"
     assert phone.button("Delete how to reach me").count() == 0
+    phone.press("Send")
+    phone.sees("It has arrived. Come back with your words.")
+    who.delete()
+
+
+def test_whoever_wrote_all_that_fits_before_an_answer_is_told_and_loses_nothing(
+    harbour: Staffed, visitors: Opener
+) -> None:
+    words = phrase()
+    who = write(harbour.town, "Is anybody there?", CONTACT, words=words)
+    for letters in (40_000, 10_000, 2_000):
+        with suppress(Declined):
+            while True:
+                who.say("a" * letters)
+    phone: Phone = visitors(harbour.town.url)
+    phone.open()
+    open_talk(phone, words)
+    last = "One thing more. " * 100
+    phone.fill("Your message", last)
+    phone.press("Send")
+    phone.sees(re.compile("Nobody has answered here yet"))
+    picture(phone, "not-taken-on")
+    assert phone.page.get_by_label("Your message").input_value() == last
+    harbour.worker(harbour.cleo).answer(harbour.only(harbour.cleo, who), "We are here now.")
     phone.press("Send")
     phone.sees("It has arrived. Come back with your words.")
     who.delete()
