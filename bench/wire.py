@@ -83,7 +83,7 @@ def minted(token_key: bytes, path: str, body: bytes, today: int) -> str:
     """The header of a check token for this request, made with the server's key."""
     week, nonce = week_of(today), os.urandom(32)
     output = poprf.evaluate(token_key, nonce, info_of("check", week))
-    return Token("check", week, 0, nonce, output).header(path, body)
+    return Token("check", week, 0, nonce, output, bytes(32)).header(path, body)
 
 
 @dataclass(slots=True)

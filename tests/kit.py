@@ -5,7 +5,7 @@ import os
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +25,7 @@ from parasol.client.identifiers import parse as parse_identifier
 from parasol.client.identifiers.partial import parse_asked
 from parasol.client.reports import reporter, review
 from parasol.client.reports.model import Asked, Contact, Report
+from parasol.client.tokens import ManySpent
 from parasol.client.vault import keys_of
 from parasol.client.words import generate
 from parasol.roster import Policy
@@ -280,5 +281,7 @@ def alert_without_report(
 
 
 def check_number(person: Person, number: str, region: str = "GB") -> CheckResult:
-    """Read the alerts and check one number."""
-    return check(person, parse_asked(number, region), reading.read_alerts(person))
+    """Read the alerts and check one number; again, as a person is told to, where many tokens were spent before."""
+    while True:
+        with suppress(ManySpent):
+            return check(person, parse_asked(number, region), reading.read_alerts(person))

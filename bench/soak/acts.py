@@ -111,7 +111,7 @@ class Line:
         """Ask with a token, made with the server's own key: seats have fewer than are spent here."""
         body, week, nonce = msgspec.json.encode(message), week_of(self.world.days.today()), os.urandom(32)
         output = poprf.evaluate(self.world.token_key, nonce, info_of(purpose, week))
-        header = Token(purpose, week, 0, nonce, output).header(path, body)
+        header = Token(purpose, week, 0, nonce, output, bytes(32)).header(path, body)
         answer = self._timed(kind, lambda: self.connection.send(path, body, header, PATIENCE))
         if answer.status != 200:
             raise declined_by(answer)

@@ -183,7 +183,8 @@ function orBad<T>(act: () => T): T {
 /** The server's no, read from its answer. */
 export function declinedBy({ status, content }: Answer): Declined {
   try {
-    return new Declined(decode(Problem, content).code, status);
+    const { code, spent } = decode(Problem, content);
+    return new Declined(code, status, spent);
   } catch {
     return new Declined("unreadable", status);
   }

@@ -4,11 +4,12 @@ import { pbkdf2Sync } from "node:crypto";
 import { ristretto255_oprf } from "@noble/curves/ed25519.js";
 import { Connection, TICKET_HEADER } from "../src/connection.ts";
 import { EMPTY, type RosterState } from "../src/roster/state.ts";
-import { infoOf, NO_WEEK, PURPOSES, type Purpose, tokenHeader } from "../src/tokens/derive.ts";
+import { infoOf, markOf, NO_WEEK, PURPOSES, type Purpose, requestMac } from "../src/tokens/derive.ts";
 import { type Owner, Purse } from "../src/tokens/purse.ts";
-import { type Bytes, equal, fromBase64, keyOf, textOf, toBase64 } from "../src/wire/bytes.ts";
+import { type Bytes, concat, equal, fromBase64, keyOf, textOf, toBase64 } from "../src/wire/bytes.ts";
 import { decode, encode } from "../src/wire/codec.ts";
 import { TokensDraw, TokensDrawn } from "../src/wire/member-messages.ts";
+import { Problem } from "../src/wire/messages.ts";
 import { publicKeyOf } from "../src/wire/signing.ts";
 import { POLICY } from "./town.ts";
 
@@ -21,8 +22,10 @@ export const TODAY = 20_783;
 export const WEEK = 2969;
 export const SEED = new Uint8Array(32).fill(3);
 
-export const problem = (code: string, status = 409): Response =>
-  new Response(JSON.stringify({ title: "No", status, code, type: "about:blank" }), { status });
+export const problem = (code: string, status = 409, spent?: Bytes): Response =>
+  new Response(encode(Problem, { title: "No", status, code, type: "about:blank", spent: spent ?? null }) as BodyInit, {
+    status,
+  });
 
 /** A task of work whose answer is the first that is tried. */
 export function easyTask(): string {
@@ -49,11 +52,11 @@ export interface Paid {
 
 export class Mint {
   readonly keys = ristretto255_oprf.poprf(new Uint8Array()).deriveKeyPair(new Uint8Array(32).fill(9), new Uint8Array());
+  /** By nonce, the header that it was spent with. */
   readonly spent = new Map<string, string>();
   readonly draws: TokensDraw[] = [];
   readonly paid: Paid[] = [];
   readonly tickets = new Set<string>();
-  givesTickets = false;
   /** What a test lets the server do in place of an answer, by path; undefined: what it always does. */
   intercept: (paid: Paid, count: number) => Response | undefined | Promise<Response | undefined> = () => undefined;
   change: (drawn: TokensDrawn, asked: TokensDraw) => TokensDrawn = (drawn) => drawn;
@@ -91,23 +94,20 @@ export class Mint {
     if (header.startsWith("Ticket ")) {
       return this.tickets.delete(header.slice(7)) ? this.done() : problem("spent-ticket", 401);
     }
-    const [purpose, week, nonce, mac] = header.replace("Token ", "").split(".") as [Purpose, string, string, string];
+    const [purpose, week, nonce, mac] = partsOf(header);
     assert.ok(PURPOSES.includes(purpose));
     const functions = ristretto255_oprf.poprf(infoOf(purpose, Number(week))) as unknown as Evaluating & {
       evaluate(secretKey: Bytes, input: Bytes): Bytes;
     };
     const output = functions.evaluate(this.secretKey, fromBase64(nonce));
-    if (tokenHeader(purpose, Number(week), { nonce: fromBase64(nonce), output }, path, body) !== header) {
-      return problem("token-wrong", 401);
-    }
+    if (toBase64(requestMac(output, path, body)) !== mac) return problem("token-wrong", 401);
     const before = this.spent.get(nonce);
-    if (before !== undefined && before !== mac) return problem("token-spent");
-    this.spent.set(nonce, mac);
-    return this.done();
+    if (before !== undefined && partsOf(before)[3] !== mac) return problem("token-spent", 409, proofIn(before));
+    this.spent.set(nonce, before ?? header);
+    return purpose === "read" ? this.done() : new Response("{}");
   }
 
   private done(): Response {
-    if (!this.givesTickets) return new Response("{}");
     const ticket = toBase64(crypto.getRandomValues(new Uint8Array(32)));
     this.tickets.add(ticket);
     return new Response("{}", { headers: { [TICKET_HEADER]: ticket } });
@@ -138,10 +138,21 @@ export function rosterFor(tokenKey: Bytes, checks: number): RosterState {
   };
 }
 
+type Parts = [Purpose, string, string, string, string];
+const partsOf = (header: string): Parts => header.replace("Token ", "").split(".") as Parts;
+
+/** What a server shows of a token that was spent with this header. */
+export function proofIn(header: string): Bytes {
+  const [, , , mac, signature] = partsOf(header);
+  return concat(markOf(fromBase64(mac)), fromBase64(signature));
+}
+
 export interface Purser {
   today: number;
   checks: number;
   refreshed: number;
+  /** What is added to the clock, in milliseconds. */
+  later: number;
   readonly owner: Owner;
   readonly purse: Purse;
 }
@@ -152,6 +163,7 @@ export function purserOf(mint: Mint, checks = 8, master: Bytes = new Uint8Array(
     today: TODAY,
     checks,
     refreshed: 0,
+    later: 0,
   };
   const owner: Owner = {
     connection: mint.connection(),
@@ -166,7 +178,7 @@ export function purserOf(mint: Mint, checks = 8, master: Bytes = new Uint8Array(
       purser.refreshed++;
     },
   };
-  return Object.assign(purser, { owner, purse: new Purse(owner) });
+  return Object.assign(purser, { owner, purse: new Purse(owner, () => 1e12 + purser.later) });
 }
 
 export const nonceIn = ({ header }: Paid): string => header.split(".")[2] ?? "";

@@ -5,14 +5,26 @@ import { Poprf } from "../src/checks/poprf.ts";
 import { TICKET_HEADER } from "../src/connection.ts";
 import { allowance, firstDayOf, weekOf } from "../src/roster/allowance.ts";
 import { type RosterState, replay, type Seat } from "../src/roster/state.ts";
-import { blindOf, infoOf, nonceOf, tokenHeader } from "../src/tokens/derive.ts";
-import { NoTokens } from "../src/tokens/purse.ts";
+import { blindOf, infoOf, nonceOf, seedOf, tokenHeader, wasSpent } from "../src/tokens/derive.ts";
+import { ManySpent, NoTokens } from "../src/tokens/purse.ts";
 import { type Bytes, fromBase64 as raw, toBase64, toHex } from "../src/wire/bytes.ts";
 import { indexRoutes } from "../src/wire/index-routes.ts";
 import type { Check, TokensDrawn } from "../src/wire/member-messages.ts";
 import { routes } from "../src/wire/routes.ts";
 import { BadAnswer, Declined, Distrust, Unreachable } from "../src/wire/trouble.ts";
-import { easyTask, Mint, nonceIn, problem, purserOf, rosterFor, sameBody, TODAY, textIn, WEEK } from "./mint.ts";
+import {
+  easyTask,
+  Mint,
+  nonceIn,
+  problem,
+  proofIn,
+  purserOf,
+  rosterFor,
+  sameBody,
+  TODAY,
+  textIn,
+  WEEK,
+} from "./mint.ts";
 import { vectors } from "./vectors.ts";
 
 const hex = (text: string): Bytes => Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
@@ -62,7 +74,7 @@ const ofOp = (op: string): any[] => {
 
 test("every case of tokens is of an op that is tested here or at the server", () => {
   const ops = new Set((TOKENS.cases as { op: string }[]).map(({ op }) => op));
-  assert.deepEqual([...ops].sort(), ["allowance", "draw", "spend", "verify", "week"]);
+  assert.deepEqual([...ops].sort(), ["allowance", "draw", "proof", "spend", "verify", "week"]);
 });
 
 for (const each of ofOp("week")) {
@@ -121,6 +133,10 @@ for (const each of ofOp("draw")) {
         each.blinds,
       );
       assert.deepEqual(
+        places.map((at) => toBase64(seedOf(MASTER, purpose, week, at))),
+        each.seeds,
+      );
+      assert.deepEqual(
         asked.map(({ blinded }) => toBase64(blinded)),
         each.blinded,
       );
@@ -133,9 +149,16 @@ for (const each of ofOp("draw")) {
 
 for (const each of ofOp("spend")) {
   test(`tokens: ${each.name}`, () => {
-    const token = { nonce: raw(each.nonce), output: raw(each.output) };
+    const token = { nonce: raw(each.nonce), output: raw(each.output), seed: raw(each.seed) };
     const header = tokenHeader(each.purpose, each.week, token, each.path, raw(each.body));
     assert.equal(header, each.authorization);
+  });
+}
+
+for (const each of ofOp("proof")) {
+  test(`tokens: ${each.name}`, () => {
+    const proof = each.proof === null ? null : raw(each.proof);
+    assert.equal(wasSpent(raw(each.seed), proof, each.unlike.map(raw)), each.expect === "ok");
   });
 }
 
@@ -171,6 +194,7 @@ test("the week is that of the device's own clock, and a new week is drawn anew",
   const some = purserOf(mint);
   await reading(some);
   some.today = TODAY + 7;
+  some.later = 7 * 86_400_000;
   await reading(some);
   assert.deepEqual(
     mint.draws.map(({ week }) => week),
@@ -191,7 +215,7 @@ test("a purse beside a plain model: every token is spent once, and then there is
     await assert.rejects(
       async () => {
         for (;;) {
-          await checking(later);
+          await insisting(later);
           made++;
         }
       },
@@ -241,26 +265,33 @@ test("when the line breaks the very same request is sent once more, and no token
   assert.equal(mint.spent.size, 8);
 });
 
-test("an answer before which nothing is spent costs no token, and any other does", async () => {
-  for (const [code, lost] of [
-    ["list-moved", 0],
-    ["community-quota", 0],
-    ["storage", 1],
-    ["room-full", 1],
+test("an answer that says no shows no other token, and costs one only where the server spent it", async () => {
+  for (const [code, status, lost] of [
+    ["list-moved", 409, 0],
+    ["community-quota", 429, 0],
+    ["token-stale", 401, 0],
+    ["unexpected", 500, 0],
+    ["unexpected", 500, 1],
+    ["room-full", 409, 1],
+    ["storage", 503, 0],
   ] as const) {
     const mint = new Mint();
     const some = purserOf(mint);
-    mint.intercept = () => problem(code);
-    await assert.rejects(checking(some), (error) => error instanceof Declined && error.code === code);
+    mint.intercept = (paid) => {
+      if (lost) mint.answer(paid);
+      return problem(code, status);
+    };
+    await assert.rejects(checking(some), (error) => error instanceof (status === 503 ? Unreachable : Declined));
+    if (!lost) for (let count = 0; count < 20; count++) await assert.rejects(checking(some));
+    assert.equal(new Set(mint.paid.map(nonceIn)).size, 1);
     mint.intercept = () => undefined;
-    for (let count = lost; count < 8; count++) await checking(some);
+    for (let count: number = lost; count < 8; count++) await checking(some);
     await assert.rejects(checking(some), { code: "no-tokens" });
   }
 });
 
 test("tickets pay for what is read on, each once, and a token pays when one is over", async () => {
   const mint = new Mint();
-  mint.givesTickets = true;
   const some = purserOf(mint);
   for (let count = 0; count < 5; count++) await reading(some);
   assert.deepEqual(
@@ -405,10 +436,121 @@ for (const [what, lie] of Object.entries(LIES)) {
   });
 }
 
-test("a server that calls every token spent gets one request for each, and then the person hears of it", async () => {
+/** A mint of which an earlier session of the same vault spent so many; the headers that it was paid with. */
+async function usedBefore(count: number, mint = new Mint()): Promise<string[]> {
+  const earlier = purserOf(mint, 25);
+  for (let at = 0; at < count; at++) await insisting(earlier);
+  return mint.paid.splice(0).map(({ header }) => header);
+}
+
+/** A check by somebody who tries again as long as that is what they are told. */
+async function insisting(some: ReturnType<typeof purserOf>): Promise<void> {
+  for (;;) {
+    try {
+      await checking(some);
+      return;
+    } catch (error) {
+      if (!(error instanceof ManySpent)) throw error;
+    }
+  }
+}
+
+test("a server that calls every token spent sees one of them, whatever is asked after it", async () => {
   const mint = new Mint();
+  await usedBefore(6, mint);
+  const victim = purserOf(mint, 25);
   mint.intercept = () => problem("token-spent");
-  await assert.rejects(checking(purserOf(mint)), { code: "no-tokens" });
-  assert.equal(new Set(mint.paid.map(nonceIn)).size, 8);
-  assert.equal(mint.paid.length, 8);
+  for (let count = 0; count < 50; count++) {
+    await assert.rejects(count < 20 ? checking(victim) : reading(victim), (error) => {
+      assert.ok(error instanceof Distrust);
+      assert.equal(error.code, "token-unspent");
+      return true;
+    });
+  }
+  assert.equal(mint.paid.length, 1);
+});
+
+const FORGED: Record<string, (shown: string, earlier: string[]) => Bytes> = {
+  "by the signature of this very request": (shown) => proofIn(shown),
+  "by another token's": (_, [header]) => proofIn(header as string),
+  "by another request under this signature": (shown, [header]) => {
+    const [one, other] = [proofIn(header as string), proofIn(shown)];
+    return new Uint8Array([...one.subarray(0, 16), ...other.subarray(16)]);
+  },
+  "by noise": () => crypto.getRandomValues(new Uint8Array(80)),
+  "by too little": (shown) => proofIn(shown).subarray(0, 79),
+};
+for (const [how, forge] of Object.entries(FORGED)) {
+  test(`a token that nobody spent can't be shown to be: ${how}`, async () => {
+    const mint = new Mint();
+    const earlier = await usedBefore(3, mint);
+    mint.intercept = ({ header }) => problem("token-spent", 409, forge(header, earlier));
+    await assert.rejects(checking(purserOf(mint, 25)), { code: "token-unspent" });
+    assert.equal(mint.paid.length, 1);
+  });
+}
+
+test("a request of which the server said that it spent nothing is no proof that it did", async () => {
+  for (const code of ["work-missing", "list-moved"]) {
+    const mint = new Mint();
+    const some = purserOf(mint);
+    const seen: string[] = [];
+    mint.intercept = ({ path, header }) => {
+      if (path === routes.work.path) return new Response(JSON.stringify({ task: easyTask() }));
+      seen.push(header);
+      return seen.length === 1 ? problem(code) : problem("token-spent", 409, proofIn(seen[0] as string));
+    };
+    if (code === "list-moved") await assert.rejects(checking(some), { code });
+    await assert.rejects(checking(some), { code: "token-unspent" });
+    assert.equal(new Set(seen.map((header) => header.split(".")[2])).size, 1);
+  }
+});
+
+test("after six tokens that an earlier session spent it stops, and goes on with others when asked again", async () => {
+  const mint = new Mint();
+  await usedBefore(20, mint);
+  const some = purserOf(mint, 25);
+  const used = new Set(mint.spent.keys());
+  let stopped = 0;
+  for (let made = 0; made < 5; ) {
+    const before = mint.paid.length;
+    try {
+      await checking(some);
+      made++;
+    } catch (error) {
+      assert.ok(error instanceof ManySpent && error.code === "many-spent");
+      stopped++;
+      const shown = mint.paid.slice(before).map(nonceIn);
+      assert.equal(shown.length, 6);
+      assert.ok(shown.every((nonce) => used.has(nonce)));
+    }
+    assert.ok(mint.paid.length - before <= 6);
+  }
+  await assert.rejects(insisting(some), { code: "no-tokens" });
+  assert.ok(stopped <= 3, "each is shown once in a session");
+  assert.equal(mint.spent.size, 25);
+});
+
+test("tickets that a server refuses lead to three tokens at most, then it is named", async () => {
+  const mint = new Mint();
+  const some = purserOf(mint);
+  mint.intercept = ({ header }) => (header.startsWith("Ticket") ? problem("spent-ticket", 401) : undefined);
+  for (let count = 0; count < 4; count++) await reading(some);
+  for (let count = 0; count < 30; count++) await assert.rejects(reading(some), { code: "tickets-refused" });
+  assert.equal(mint.spent.size, 4); // one for the sitting, and one for each lie but the last
+  assert.equal(mint.paid.length, 4 + 4);
+});
+
+test("a ticket that has grown old isn't shown, and one that is missing isn't passed over", async () => {
+  const mint = new Mint();
+  const some = purserOf(mint);
+  for (let count = 0; count < 8; count++) {
+    await reading(some);
+    some.later += 540_000;
+  }
+  assert.ok(mint.paid.every(({ header }) => header.startsWith("Token")));
+  mint.intercept = () => new Response("{}");
+  const before = mint.paid.length;
+  for (let count = 0; count < 5; count++) await assert.rejects(reading(some), BadAnswer);
+  assert.equal(new Set(mint.paid.slice(before).map(nonceIn)).size, 1);
 });

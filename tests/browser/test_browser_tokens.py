@@ -5,6 +5,7 @@ import json
 import os
 import re
 from collections.abc import Iterator
+from contextlib import nullcontext
 from typing import Any
 
 import msgspec
@@ -15,7 +16,7 @@ from playwright.sync_api import Request, Route, expect
 from worlds import Lies, Opener, World, allow, sees_text, world_in
 
 from hostile.lying import Lie, edit
-from kit import NUMBER
+from kit import NUMBER, check_number
 from parasol import oprf
 from parasol.oprf import poprf
 from parasol.server.page import Page
@@ -141,20 +142,59 @@ def test_a_roster_with_another_token_key_than_the_pages_opens_nothing(world: Wor
 
 
 def test_when_all_checks_are_spent_the_page_says_when_there_are_more(world: World, visitors: Opener) -> None:
-    phone = visitors(world.town.url)
-    nonces: set[str] = set()
-
-    def spent(route: Route) -> None:
-        nonces.add(route.request.headers["authorization"].split(".")[2])
-        problem = {"type": "about:blank", "title": "Spent", "status": 409, "code": "token-spent"}
-        route.fulfill(status=409, body=json.dumps(problem), content_type="application/problem+json")
-
-    phone.page.route(f"{phone.url}/api/check", spent)
+    """And before that, after each six that others spent, that there may be some left."""
+    world.town.refill()
+    member, phone = world.town.unlock(world.words["member"]), visitors(world.town.url)
+    for _ in range(25):  # all that a new seat has
+        check_number(member, NUMBER)
+    nonces: list[str] = []
+    phone.page.on("request", lambda request: nonces.append(token_in(request)) if is_check(request) else None)
     open_with_words(phone, world.words["member"])
+    for shown in (6, 12, 18, 24):
+        ask(phone)
+        sees_text(phone, "trouble-many-spent")
+        assert len(nonces) == len(set(nonces)) == shown
+        expect(phone.page.get_by_label(CHECK_FIELD)).to_have_value(NUMBER)
     ask(phone)
     sees_text(phone, "trouble-no-tokens")
-    expect(phone.page.get_by_label(CHECK_FIELD)).to_have_value(NUMBER)
-    assert len(nonces) == 25  # each of a new seat's checks was tried once
+    assert len(set(nonces)) == 25
+    world.town.refill()
+    allow(phone, "Failed to load")
+
+
+def is_check(request: Request) -> bool:
+    return request.url.endswith("/api/check")
+
+
+def token_in(request: Request) -> str:
+    return request.headers["authorization"].split(".")[2]
+
+
+@pytest.mark.parametrize("code", ["token-spent", "unexpected"])
+def test_a_server_that_asks_for_token_after_token_sees_one(world: World, visitors: Opener, code: str) -> None:
+    """Twenty lies on checks. What an earlier session showed stays unlinked, and the person hears of it."""
+    world.town.refill()
+    phone = visitors(world.town.url)
+    nonces: set[str] = set()
+    asked = 0
+
+    def lie(route: Route) -> None:
+        nonlocal asked
+        asked += 1
+        nonces.add(token_in(route.request))
+        problem = {"type": "about:blank", "title": "No", "status": 409, "code": code}
+        route.fulfill(status=409, body=json.dumps(problem), content_type="application/problem+json")
+
+    phone.page.route(f"{phone.url}/api/check", lie)
+    open_with_words(phone, world.words["member"])
+    for count in range(20):
+        with phone.page.expect_response("**/api/check") if code != "token-spent" or not count else nullcontext():
+            ask(phone)
+        sees_text(phone, "trouble-token-unspent" if code == "token-spent" else "trouble-unexpected")
+        expect(phone.page.get_by_label(CHECK_FIELD)).to_have_value(NUMBER)
+        phone.never_sees("No report found")
+    assert len(nonces) == 1
+    assert asked == (1 if code == "token-spent" else 20)
     allow(phone, "Failed to load")
 
 

@@ -47,6 +47,7 @@ from parasol.client.checks.index import input_of, position_of, tags_of
 from parasol.client.checks.tree import bucket_of, most_bits
 from parasol.client.community import decisions
 from parasol.client.community.notes import inviter_of, voucher_of
+from parasol.client.community.person import unlock
 from parasol.client.community.roster import Distrust
 from parasol.client.escrow import shares
 from parasol.client.escrow.parts import decode_keys, open_inner
@@ -150,7 +151,12 @@ def test_no_row_of_the_files_joins_a_seat_and_what_it_spent(weeks: Weeks, tmp_pa
     what |= {mark for report in weeks.waiting.values() for mark in report.prepared.message.marks}
     for each in weeks.spends():
         assert each.spend is not None
-        what |= {each.spend.nonce, hashlib.sha256(each.spend.nonce).digest()[:16], each.spend.mac[:16]}
+        what |= {
+            each.spend.signature,
+            each.spend.nonce,
+            hashlib.sha256(each.spend.nonce).digest()[:16],
+            each.spend.mac[:16],
+        }
     for name, folder in (("one", weeks.week_one), ("two", weeks.folder)):
         copy = copy_of(folder, tmp_path / name)
         held = list(evidence.rows_of(copy))
@@ -295,6 +301,29 @@ def test_told_a_token_spent_on_the_connection_that_drew_it_is_named(weeks: Weeks
         seat = seats[each.peer]
         assert seat is not None
         assert names[seat] == weeks.truth[each.authorization]
+
+
+def test_one_lie_about_a_token_shows_one_token_and_names_no_earlier_request(weeks: Weeks) -> None:
+    """The host says of each token of a check that it was spent. A client that believed it would show all 25, and with
+    them every check of this week that was hers."""
+    before = len(weeks.host.exchanges)
+    earlier = {each.spend.nonce for each in weeks.spends() if each.spend}
+    person = unlock(weeks.line("ana"), weeks.served.device, weeks.words["ana"])
+    batch, _ = person.purse._drawn["check"]
+    assert earlier & set(batch.nonces), "she has checked before"
+    person.purse._random = next(at for at, nonce in enumerate(batch.nonces) if nonce not in earlier).to_bytes
+    weeks.host.refusals["/api/check"] = msgspec.json.encode(m.Problem("Used.", 409, "token-spent"))
+    try:
+        for _ in range(20):
+            with pytest.raises(Distrust) as caught:
+                check_number(person, MISS)
+            assert caught.value.code == "token-unspent"
+    finally:
+        weeks.host.refusals.clear()
+    shown = [each.spend.nonce for each in weeks.host.exchanges[before:] if each.spend and each.path == "/api/check"]
+    del weeks.host.exchanges[before:]
+    assert len(shown) == 1
+    assert not earlier & set(shown)
 
 
 # 2. What was checked.

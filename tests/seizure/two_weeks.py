@@ -133,12 +133,14 @@ def windows(strings: Iterable[bytes]) -> set[bytes]:
 
 
 class Host:
-    """Stands around the server and writes down what passes; ``lies`` change answers by path."""
+    """Stands around the server and writes down what passes; ``lies`` change answers by path, ``refusals`` are given in
+    the server's place."""
 
     def __init__(self, clock: Callable[[], float]) -> None:
         self.clock = clock
         self.exchanges: list[Exchange] = []
         self.lies: dict[str, Callable[[bytes], bytes]] = {}
+        self.refusals: dict[str, bytes] = {}
 
     def around(self, application: Callable[[Message, Receive, Send], Awaitable[None]]) -> Any:
         """The application, watched."""
@@ -156,7 +158,12 @@ class Host:
             async def noted(message: Message) -> None:
                 sent.append(message)
 
-            await application(scope, given, noted)
+            refusal = self.refusals.get(scope["path"])
+            if refusal is None:
+                await application(scope, given, noted)
+            else:
+                await noted({"type": "http.response.start", "status": 409, "headers": []})
+                await noted({"type": "http.response.body", "body": refusal})
             start, *rest = sent
             answer = b"".join(part.get("body", b"") for part in rest)
             headers, answer_headers = _texts(scope["headers"]), _texts(start["headers"])

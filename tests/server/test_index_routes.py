@@ -85,7 +85,7 @@ class Desk:
 
     def paid(self) -> Call:
         """With a check token of its own, and no name."""
-        payment = Payment(Spend("check", week_of(TODAY), os.urandom(32), os.urandom(32)), self.storage)
+        payment = Payment(Spend("check", week_of(TODAY), os.urandom(32), os.urandom(32), bytes(64)), self.storage)
         return Call(None, self.roster, TODAY * 86_400.0, TODAY, payment)
 
     def root(self, items: list[tuple[int, bytes]], bits: int) -> bytes:

@@ -127,7 +127,7 @@ async def plant_others(s: Storage, plants: Plants) -> bytes:
     credential = plants.of("credentials", TODAY)
     await s.keep_draw(WEEK, mark("draw"), mark("batch", 32), credential("seat"), credential("batch", 32))
     counts = plants.of("tokens", first_day_of(WEEK + COUNTED_WEEKS) - 1)
-    await s.spend(WEEK, counts("purpose").decode(), mark("token"), mark("request"))
+    await s.spend(WEEK, counts("purpose").decode(), mark("token"), mark("request"), mark("redeemed", 64))
     boxes = plants.of("boxes", TODAY)
     recipient = boxes("seat", 32)
     await s.append_roster([a_roster_entry(1)], [Box(recipient, "members", 1, boxes("keys", 300))], [])

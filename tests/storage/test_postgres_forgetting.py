@@ -64,7 +64,7 @@ def test_everything_deleted_has_left_every_file_after_the_chore(own):
             entry = an_entry(n << 28, b"<%08d>abcdef" % (300 + n), marked(320 + n, 100))
             await publish(s, an_alert(marked(340 + n, 900), keys=(a_key(n),)), [entry])
             await s.put_chunk(b"room %d" % n, bytes(16), n, marked(360 + n, 100_000), 99, 99)
-            await s.spend(week_of(TODAY) - 5, "read", b"<%08d>......" % (400 + n), bytes(16))
+            await s.spend(week_of(TODAY) - 5, "read", b"<%08d>......" % (400 + n), bytes(16), bytes(64))
             await s.keep_draw(1, b"<%08d>......" % (420 + n), bytes(32), b"<%08d>......" % (440 + n), bytes(32))
             await s.file_waiting(
                 a_room(b"waits %d" % n, "escrow", TODAY - 1),

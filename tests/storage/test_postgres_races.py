@@ -264,14 +264,14 @@ def test_a_token_is_spent_once_and_a_quota_is_exact(two):
     async def body(first, second):
         for n in range(ROUNDS):
             mark = os.urandom(16)
-            assert await first.spend(n, "read", os.urandom(16), bytes(16)) == "new"
+            assert await first.spend(n, "read", os.urandom(16), bytes(16), bytes(64)) == "new"
             outcomes = await asyncio.gather(
-                *((first, second)[k % 2].spend(n, "read", mark, bytes([k]) * 16) for k in range(6))
+                *((first, second)[k % 2].spend(n, "read", mark, bytes([k]) * 16, bytes(64)) for k in range(6))
             )
             assert sorted(outcomes) == ["new"] + ["spent"] * 5
-        assert await first.spend(99, "check", os.urandom(16), bytes(16), 1) == "new"
+        assert await first.spend(99, "check", os.urandom(16), bytes(16), bytes(64), 1) == "new"
         outcomes = await asyncio.gather(
-            *((first, second)[k % 2].spend(99, "check", os.urandom(16), bytes(16), 41) for k in range(60))
+            *((first, second)[k % 2].spend(99, "check", os.urandom(16), bytes(16), bytes(64), 41) for k in range(60))
         )
         assert sorted(outcomes) == ["new"] * 40 + ["quota"] * 20
         assert await first.token_counts("check") == {99: 41}

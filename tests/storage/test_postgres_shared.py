@@ -190,7 +190,7 @@ def test_when_marks_are_lost_in_a_crash_what_was_issued_before_is_refused(alone)
             used, open_ = gates.tickets.issue(NOON), gates.tickets.issue(NOON)
             task = gates.work.challenge(NOON)
             assert await spent(gates, used, NOON) == "new"
-            assert await storage.spend(1, "check", bytes(16), bytes(16)) == "new"
+            assert await storage.spend(1, "check", bytes(16), bytes(16), bytes(64)) == "new"
             await asyncio.to_thread(alone.stop, "immediate")
             await asyncio.to_thread(alone.start)
             assert await spent(gates, used, NOON) == "stale", "also to a process that hasn't looked yet"
@@ -198,7 +198,7 @@ def test_when_marks_are_lost_in_a_crash_what_was_issued_before_is_refused(alone)
             assert [await spent(gates, each, NOON) for each in (used, open_)] == ["stale", "stale"]
             assert gates.work.challenge(NOON) != task
             assert await spent(gates, gates.tickets.issue(NOON), NOON) == "new"
-            assert await storage.spend(1, "check", bytes(16), bytes(15) + b"x") == "spent"
+            assert await storage.spend(1, "check", bytes(16), bytes(15) + b"x", bytes(64)) == "spent"
         finally:
             await storage.close()
 

@@ -43,7 +43,7 @@ NEXT = [
     (NEWEST + 2, "CREATE TABLE leaf (number INTEGER PRIMARY KEY);\nINSERT INTO leaf SELECT DISTINCT seq FROM record;"),
 ]
 LATER = [*migrations(), *NEXT]
-NEW = {8: ("entry.expires_on", "entry.release"), 9: ("room.is_taken_on",)}
+NEW = {8: ("entry.expires_on", "entry.release"), 9: ("room.is_taken_on",), 10: ("spent.signature",)}
 """Columns that came with a later schema."""
 FORKING = multiprocessing.get_context("forkserver")
 FORKING.set_forkserver_preload([__name__])

@@ -45,7 +45,7 @@ async def a_bit_of_everything(s: Storage) -> None:
     await s.put_chunk(b"report", b"b" * 16, 0, os.urandom(3000), 9, 9)
     await s.put_vault(b"vault", Vault(b"a" * 32, 1, b"sealed"), TODAY)
     await s.put_vault(b"invite", Vault(b"i" * 32, 1, b"sealed", TODAY + 3), TODAY)
-    await s.spend(2968, "check", b"t" * 16, b"q" * 16)
+    await s.spend(2968, "check", b"t" * 16, b"q" * 16, b"s" * 64)
     await s.keep_draw(2968, b"d" * 16, b"b" * 32, b"s" * 16, b"c" * 32)
     await s.tell_service(b"s" * 16, 220, [("kind", True)])
 
@@ -127,8 +127,8 @@ def test_a_store_filled_from_rows_keeps_what_the_first_kept_and_goes_on_as_it_wo
             await s.heads(),
             bucket,
             await s.rooms_of_kind("escrow"),
-            await s.spend(2968, "check", b"t" * 16, b"other request..."),
-            await s.spend(2968, "check", b"t" * 16, b"q" * 16),
+            await s.spend(2968, "check", b"t" * 16, b"other request...", b"s" * 64),
+            await s.spend(2968, "check", b"t" * 16, b"q" * 16, b"s" * 64),
             await s.token_counts("check"),
             await s.is_carried(a_key(1)),
             await s.withdraw(a_key(9), b"s" * 64, TODAY, TODAY + 9),

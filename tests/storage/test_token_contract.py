@@ -9,16 +9,17 @@ from parasol.wire.tokens import week_of, weeks_around
 
 WEEK = week_of(TODAY)
 MARK, REQUEST, OTHER = bytes(16), b"r" * 16, b"o" * 16
+SIGNATURE = b"s" * 64
 BATCH, CREDENTIAL = b"b" * 32, b"c" * 32
 
 
 def test_a_token_is_spent_once_and_the_very_same_request_is_known_again(storage):
     async def body(s):
         assert await s.spent_by(WEEK, "check", MARK) is None
-        assert await s.spend(WEEK, "check", MARK, REQUEST) == "new"
-        assert await s.spend(WEEK, "check", MARK, REQUEST) == "again"
-        assert await s.spend(WEEK, "check", MARK, OTHER) == "spent"
-        assert await s.spent_by(WEEK, "check", MARK) == REQUEST
+        assert await s.spend(WEEK, "check", MARK, REQUEST, SIGNATURE) == "new"
+        assert await s.spend(WEEK, "check", MARK, REQUEST, SIGNATURE) == "again"
+        assert await s.spend(WEEK, "check", MARK, OTHER, b"o" * 64) == "spent"
+        assert await s.spent_by(WEEK, "check", MARK) == (REQUEST, SIGNATURE)
         assert await s.token_counts("check") == {WEEK: 1}
 
     storage(body)
@@ -27,7 +28,7 @@ def test_a_token_is_spent_once_and_the_very_same_request_is_known_again(storage)
 def test_a_token_of_another_purpose_or_week_is_another_token(storage):
     async def body(s):
         for week, purpose in ((WEEK, "check"), (WEEK, "read"), (WEEK + 1, "check")):
-            assert await s.spend(week, purpose, MARK, REQUEST) == "new"
+            assert await s.spend(week, purpose, MARK, REQUEST, SIGNATURE) == "new"
         assert await s.token_counts("check") == {WEEK: 1, WEEK + 1: 1}
         assert await s.token_counts("read") == {WEEK: 1}
         assert await s.token_counts("post") == {}
@@ -38,7 +39,9 @@ def test_a_token_of_another_purpose_or_week_is_another_token(storage):
 def test_of_two_who_spend_at_once_one_wins(storage):
     async def body(s):
         for mark in (os.urandom(16) for _ in range(20)):
-            outcomes = await asyncio.gather(*(s.spend(WEEK, "check", mark, os.urandom(16)) for _ in range(8)))
+            outcomes = await asyncio.gather(
+                *(s.spend(WEEK, "check", mark, os.urandom(16), SIGNATURE) for _ in range(8))
+            )
             assert sorted(outcomes) == ["new", *["spent"] * 7]
         assert await s.token_counts("check") == {WEEK: 20}
 
@@ -47,31 +50,31 @@ def test_of_two_who_spend_at_once_one_wins(storage):
 
 def test_no_more_than_so_many_are_spent_in_a_week_even_at_once(storage):
     async def body(s):
-        spending = (s.spend(WEEK, "check", os.urandom(16), REQUEST, 5) for _ in range(12))
+        spending = (s.spend(WEEK, "check", os.urandom(16), REQUEST, SIGNATURE, 5) for _ in range(12))
         outcomes = await asyncio.gather(*spending)
         assert sorted(outcomes) == [*["new"] * 5, *["quota"] * 7]
         assert await s.token_counts("check") == {WEEK: 5}
-        assert await s.spend(WEEK + 1, "check", MARK, REQUEST, 5) == "new"
+        assert await s.spend(WEEK + 1, "check", MARK, REQUEST, SIGNATURE, 5) == "new"
 
     storage(body)
 
 
 def test_what_was_spent_before_the_cap_is_still_known_again(storage):
     async def body(s):
-        assert await s.spend(WEEK, "check", MARK, REQUEST, 1) == "new"
-        assert await s.spend(WEEK, "check", MARK, REQUEST, 1) == "again"
-        assert await s.spend(WEEK, "check", MARK, OTHER, 1) == "spent"
+        assert await s.spend(WEEK, "check", MARK, REQUEST, SIGNATURE, 1) == "new"
+        assert await s.spend(WEEK, "check", MARK, REQUEST, SIGNATURE, 1) == "again"
+        assert await s.spend(WEEK, "check", MARK, OTHER, SIGNATURE, 1) == "spent"
 
     storage(body)
 
 
 def test_a_restart_keeps_what_was_spent_and_drawn(storage):
     async def before(s):
-        await s.spend(WEEK, "check", MARK, REQUEST)
+        await s.spend(WEEK, "check", MARK, REQUEST, SIGNATURE)
         assert await s.keep_draw(WEEK, MARK, BATCH, OTHER, CREDENTIAL)
 
     async def after(s):
-        assert await s.spend(WEEK, "check", MARK, OTHER) == "spent"
+        assert await s.spend(WEEK, "check", MARK, OTHER, SIGNATURE) == "spent"
         assert await s.drawn(WEEK, MARK) == BATCH
         assert await s.token_counts("check") == {WEEK: 1}
 
@@ -107,7 +110,7 @@ def test_a_seat_has_one_credential_ever_and_a_second_one_keeps_nothing(storage):
 def test_marks_go_a_day_after_the_last_on_which_they_are_taken_and_counts_after_eight_weeks_more(storage):
     async def body(s):
         monday = 7 * (WEEK + 1) - 3
-        await s.spend(WEEK, "check", MARK, REQUEST)
+        await s.spend(WEEK, "check", MARK, REQUEST, SIGNATURE)
         await s.keep_draw(WEEK, MARK, BATCH, OTHER, CREDENTIAL)
         assert [WEEK in weeks_around(day) for day in (monday, monday + 1)] == [True, False]
         gone = await s.expire(monday + 1, 0)  # by a date that may be a day ahead
@@ -128,14 +131,14 @@ def test_what_expired_is_gone_from_the_file(storage, tmp_path):
 
     async def body(s):
         for mark in marks:
-            await s.spend(WEEK, "check", mark, mark[::-1])
+            await s.spend(WEEK, "check", mark, mark[::-1], mark * 4)
         assert await s.keep_draw(WEEK, marks[0], BATCH, OTHER, CREDENTIAL)
         await s.expire(TODAY + 14, 0)
         await s.keep_credentials(set())
 
     storage(body)
     held = b"".join(path.read_bytes() for path in tmp_path.iterdir() if path.is_file())
-    found = [mark for mark in marks if mark in held or mark[::-1] in held]
+    found = [mark for mark in marks if mark in held or mark[::-1] in held or mark * 2 in held]
     assert found == []
     assert BATCH not in held
     assert CREDENTIAL not in held

@@ -20,6 +20,7 @@ from parasol.server.gate import NonceBook, TokenGate
 from parasol.server.http.payment import Cashier
 from parasol.server.http.problems import Refused
 from parasol.wire import messages as m
+from parasol.wire.signing import public_key_of, verify
 from parasol.wire.tokens import first_day_of, info_of, read_spend, request_mac, week_of
 
 FILE = json.loads((Path(__file__).resolve().parents[2] / "vectors" / "tokens.json").read_text())
@@ -64,7 +65,12 @@ def test_a_batch_is_drawn_and_opened_or_refused(case: dict[str, Any]) -> None:
             outputs_of(batch, drawn, TOKEN_KEY)
         assert {"error": caught.value.code} == case["expect"]
         return
-    for name, made in (("nonces", batch.nonces), ("blinds", batch.blinds), ("blinded", batch.blinded)):
+    for name, made in (
+        ("nonces", batch.nonces),
+        ("blinds", batch.blinds),
+        ("seeds", batch.seeds),
+        ("blinded", batch.blinded),
+    ):
         assert [raw(value) for value in case[name]] == made
     assert all(blind[31] < 16 for blind in batch.blinds)
     assert info_of(case["purpose"], case["week"]) == raw(case["info"])
@@ -79,10 +85,12 @@ def test_a_batch_is_drawn_and_opened_or_refused(case: dict[str, Any]) -> None:
 def test_a_token_pays_for_its_request(case: dict[str, Any]) -> None:
     path, body, output = case["path"], raw(case["body"]), raw(case["output"])
     assert request_mac(output, path, body) == raw(case["mac"])
-    token = Token(case["purpose"], case["week"], 0, raw(case["nonce"]), output)
+    token = Token(case["purpose"], case["week"], 0, raw(case["nonce"]), output, raw(case["seed"]))
     header = token.header(path, body)
     assert header == case["authorization"]
     assert read_spend(header).header() == header
+    assert read_spend(header).signature == raw(case["signature"])
+    verify(public_key_of(token.seed), "redeem", raw(case["mac"])[:16], raw(case["signature"]))
     assert GATE.verify(header, case["purpose"], path, body, FILE["today"]).nonce == raw(case["nonce"])
 
 
@@ -91,6 +99,13 @@ def test_a_wrong_token_is_refused(case: dict[str, Any]) -> None:
     with pytest.raises(Refused) as refused:
         CASHIER.token(case["authorization"], "check", case["path"], raw(case["body"]), FILE["today"])
     assert {"error": refused.value.code} == case["expect"]
+
+
+@cases("proof")
+def test_a_token_was_spent_only_if_its_own_key_signed_an_earlier_request(case: dict[str, Any]) -> None:
+    token = Token("check", 0, 0, bytes(32), bytes(64), raw(case["seed"]))
+    proof = None if case["proof"] is None else raw(case["proof"])
+    assert token.was_spent(proof, [raw(mark) for mark in case["unlike"]]) == (case["expect"] == "ok")
 
 
 def test_the_wires_key_is_the_hkdf_of_the_audited_library() -> None:

@@ -42,7 +42,7 @@ class EngineStore:
 
     async def spend(self, mark: bytes, request: bytes) -> str:
         try:
-            return await self._engine().spend(WEEK, PURPOSE, mark, request)
+            return await self._engine().spend(WEEK, PURPOSE, mark, request, bytes(64))
         except StorageAway:
             raise Unanswered from None
 

@@ -138,6 +138,9 @@ def rows(version: int) -> list[tuple[str, dict[str, Any]]]:
             ("drawn", {"week": 2857, "mark": b"d" * 16, "batch": b"b" * 32}),
             ("credential", {"mark": b"c" * 16, "batch": b"B" * 32}),
         ]
+    if version >= 10:
+        redeemed = {"mark": b"P" * 16, "request": b"Q" * 16, "signature": b"S" * 64}
+        found.append(("spent", {"week": 2857, "purpose": "check", **redeemed}))
     if version >= 4:
         found.append(
             (

@@ -1,9 +1,10 @@
-"""`tokens.json`: weeks, allowances, nonces and blinds, a drawn batch, and the headers of spends."""
+"""`tokens.json`: weeks, allowances, nonces, blinds and keys, a drawn batch, headers of spends, and proofs of them."""
 
 import base64
 from typing import Any
 
 import msgspec
+from ed25519 import ORDER
 from roster_chain import DAY, POLICY, Chain, fixed, key
 from text import b64, error, flipped
 
@@ -12,6 +13,7 @@ from parasol.client.tokens.derive import Token, draw_message, outputs_of, week_b
 from parasol.oprf import poprf
 from parasol.roster import allowance
 from parasol.wire import messages as m
+from parasol.wire.signing import sign
 from parasol.wire.tokens import Purpose, first_day_of, info_of, read_spend, request_mac, week_of
 
 MASTER = fixed("master")
@@ -131,6 +133,7 @@ def _drawn() -> list[dict[str, Any]]:
                 "info": b64(info_of(purpose, batch.week)),
                 "nonces": [b64(nonce) for nonce in batch.nonces],
                 "blinds": [b64(blind) for blind in batch.blinds],
+                "seeds": [b64(seed) for seed in batch.seeds],
                 "blinded": [b64(element) for element in batch.blinded],
                 "evaluated": [b64(element) for element in answer.evaluated],
                 "proof": b64(answer.proof),
@@ -176,7 +179,8 @@ def _spends() -> list[dict[str, Any]]:
     read_body = msgspec.json.encode(m.RoomRead(fixed("room", 16), 0))
 
     def token(purpose: Any, number: int) -> Token:
-        return Token(purpose, WEEK, number, BATCHES[purpose].nonces[number], outputs[purpose][number])
+        batch = BATCHES[purpose]
+        return Token(purpose, WEEK, number, batch.nonces[number], outputs[purpose][number], batch.seeds[number])
 
     def told(name: str, made: Token, path: str, body: bytes) -> dict[str, Any]:
         return {
@@ -186,9 +190,11 @@ def _spends() -> list[dict[str, Any]]:
             "week": made.week,
             "nonce": b64(made.nonce),
             "output": b64(made.output),
+            "seed": b64(made.seed),
             "path": path,
             "body": b64(body),
             "mac": b64(request_mac(made.output, path, body)),
+            "signature": b64(read_spend(made.header(path, body)).signature),
             "authorization": made.header(path, body),
             "expect": "ok",
         }
@@ -196,10 +202,10 @@ def _spends() -> list[dict[str, Any]]:
     path = "/api/check"
     check = token("check", 0)
     good = check.header(path, check_body)
-    scheme, purpose, week, nonce, mac = [good.split(" ")[0], *good.split(" ")[1].split(".")]
+    scheme, purpose, week, nonce, mac, signature = [good.split(" ")[0], *good.split(" ")[1].split(".")]
 
     def header(*parts: str) -> str:
-        return "Token " + ".".join(parts)
+        return "Token " + ".".join([*parts, signature])
 
     another = request_mac(outputs["check"][1], path, check_body)
     stranger = request_mac(poprf.evaluate(OTHER_SECRET, check.nonce, info_of("check", WEEK)), path, check_body)
@@ -213,8 +219,13 @@ def _spends() -> list[dict[str, Any]]:
         ("nothing", "", "token-missing"),
         ("scheme-in-small-letters", good.replace("Token", "token"), "token-missing"),
         ("a-signature-instead", good.replace("Token", "Parasol"), "token-missing"),
-        ("three-parts", header(purpose, week, nonce), "token-missing"),
-        ("five-parts", header(purpose, week, nonce, mac, ""), "token-missing"),
+        ("four-parts", header(purpose, week, nonce), "token-missing"),
+        ("without-a-signature", good.removesuffix("." + signature), "token-missing"),
+        ("six-parts", good + ".", "token-missing"),
+        ("signature-empty", good.removesuffix(signature), "token-missing"),
+        ("signature-too-short", good.removesuffix(signature) + b64(bytes(63)), "token-missing"),
+        ("signature-too-long", good.removesuffix(signature) + b64(bytes(65)), "token-missing"),
+        ("signature-unpadded", good.rstrip("="), "token-missing"),
         ("too-long", good + "A" * 200, "token-missing"),
         ("unknown-purpose", header("vote", week, nonce, mac), "token-missing"),
         ("an-escrow-credential", header("escrow", "0", nonce, mac), "token-missing"),
@@ -251,6 +262,44 @@ def _spends() -> list[dict[str, Any]]:
     ]  # fmt: skip
 
 
+def _proofs() -> list[dict[str, Any]]:
+    """What a server shows with ``token-spent``, to whoever has just redeemed this token for the request ``own``."""
+    seed, another = BATCHES["check"].seeds[:2]
+    own, mark, unspent = (fixed(name, 16) for name in ("own request", "earlier request", "request that spent nothing"))
+
+    def told(name: str, proof: bytes | None, is_good: bool = False) -> dict[str, Any]:
+        return {
+            "name": f"proof-{name}",
+            "op": "proof",
+            "seed": b64(seed),
+            "unlike": [b64(own), b64(unspent)],
+            "proof": None if proof is None else b64(proof),
+            "expect": "ok" if is_good else error("token-unspent"),
+        }
+
+    signature = sign(seed, "redeem", mark)
+    larger = int.from_bytes(signature[32:], "little") + ORDER
+    return [
+        told("of-an-earlier-request", mark + signature, is_good=True),
+        told("of-this-very-request", own + sign(seed, "redeem", own)),
+        told("of-a-request-that-spent-nothing", unspent + sign(seed, "redeem", unspent)),
+        told("missing", None),
+        told("empty", b""),
+        told("mark-alone", mark),
+        told("one-byte-too-short", (mark + signature)[:-1]),
+        told("one-byte-too-long", mark + signature + b"\0"),
+        told("with-another-mark", fixed("another request", 16) + signature),
+        told("mark-bit-flipped", flipped(mark, 15) + signature),
+        told("signature-first-bit-flipped", mark + flipped(signature, 0)),
+        told("signature-last-bit-flipped", mark + flipped(signature, 63, 7)),
+        told("signature-of-zeros", mark + bytes(64)),
+        told("by-the-key-of-another-token", mark + sign(another, "redeem", mark)),
+        told("by-a-key-of-the-servers", mark + sign(fixed("server's own key"), "redeem", mark)),
+        told("signed-under-another-label", mark + sign(seed, "request", mark)),
+        told("with-a-second-spelling-of-the-signature", mark + signature[:32] + larger.to_bytes(32, "little")),
+    ]
+
+
 def make() -> dict[str, Any]:
     """All cases."""
     assert draw_message(WEEK, BATCHES).week == WEEK
@@ -259,7 +308,8 @@ def make() -> dict[str, Any]:
             "Tokens (docs/protocol.md, 'Tokens'). Base64. op 'week': day to week and its first day. op 'allowance': "
             "check tokens of a seat, by the roster in entries. op 'draw': nonces, blinds and blinded elements from"
             " master, then outputs from the server's answer. op 'spend': MAC and header of a token. op 'verify': "
-            "headers that the server refuses on the route of a check, on the day 'today'."
+            "headers that the server refuses on the route of a check, on the day 'today'. op 'proof': what comes with "
+            "'token-spent', for the token with this seed; 'unlike': marks that are no earlier request's."
         ),
         "master": b64(MASTER),
         "today": DAY,
@@ -272,5 +322,5 @@ def make() -> dict[str, Any]:
             }
             for e in _town().entries
         ],
-        "cases": [*_weeks(), *_allowances(), *_drawn(), *_spends()],
+        "cases": [*_weeks(), *_allowances(), *_drawn(), *_spends(), *_proofs()],
     }

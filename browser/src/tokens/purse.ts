@@ -2,46 +2,62 @@
  * A person's tokens of a week: drawn under their seat, spent without any name. Counterpart of `client/tokens/purse.py`.
  *
  * Nothing of it is kept: the same vault draws the same batch again. Which tokens were spent in another session nobody
- * remembers, so one is taken at random, and another if it was spent. The server's answer must never decide which week
- * it is: a week made for one member would mark everything that they do.
+ * remembers, so one is taken at random. Whoever sees one again links both requests, so a server must not be able to ask
+ * for it: another token is shown only after an answer, or after the server has shown what the earlier request signed
+ * (docs/decisions/0054). The server's answer must never decide which week it is: a week made for one member would mark
+ * everything that they do.
  */
 
-import type { Blinded } from "../checks/oprf.ts";
-import { Poprf, wrongTokenKey } from "../checks/poprf.ts";
 import { BREATH, breathe, type Device } from "../community/device.ts";
 import { type Answer, type Connection, declinedBy, nonceFrom, read } from "../connection.ts";
 import { allowance, weekOf } from "../roster/allowance.ts";
 import type { RosterState } from "../roster/state.ts";
 import { type Bytes, toBase64, uint } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
-import type { TokenBatch } from "../wire/member-messages.ts";
 import { type BytesRoute, type Route, routes } from "../wire/routes.ts";
 import { tokenRoutes } from "../wire/token-routes.ts";
-import { Declined, Trouble, Unreachable } from "../wire/trouble.ts";
+import { Declined, Distrust, Trouble, Unreachable } from "../wire/trouble.ts";
 import { solve } from "../work.ts";
+import { Batch } from "./batch.ts";
 import {
   blindOf,
-  infoOf,
+  markOf,
   NO_WEEK,
   nonceOf,
   POSTS,
   PURPOSES,
   type Purpose,
   READS,
+  requestMac,
+  seedOf,
   type Token,
   tokenHeader,
+  wasSpent,
 } from "./derive.ts";
 
 /** What a request can be paid for with. */
 export type Payment = Exclude<Purpose, "escrow">;
 
-/** Codes of answers before which the server spends nothing. */
-const UNSPENT = /^(work-.*|list-.*|community-quota|token-stale)$/;
+/** So many tokens that other sessions spent are shown for one request at most. */
+const MOST_SPENT = 6;
+/** So many tickets that are good yet a server may refuse in a session: it started anew, or a browser sent one twice. */
+const MOST_REFUSED = 3;
+/** A ticket is taken for ten minutes; this side lets go of it a minute earlier. */
+const TICKET_MILLISECONDS = 540_000;
+/** Codes of answers before which an honest server spends nothing. */
+const UNSPENT = /^(work-.*|list-moved|community-quota|token-(missing|wrong|stale))$/;
 
 /** All tokens of this week for this purpose are spent (`no-tokens` for checks, `no-tokens-read`, `no-tokens-post`). */
 export class NoTokens extends Trouble {
   constructor(purpose: Payment) {
     super(purpose === "check" ? "no-tokens" : `no-tokens-${purpose}`);
+  }
+}
+
+/** As many spent tokens were shown as may be for one request (`many-spent`, …). Trying again goes on with others. */
+export class ManySpent extends Trouble {
+  constructor(purpose: Payment) {
+    super(purpose === "check" ? "many-spent" : `many-spent-${purpose}`);
   }
 }
 
@@ -58,73 +74,25 @@ export interface Owner {
   refresh(): Promise<void>;
 }
 
-/** The tokens of one purpose: as drawn, and unblinded when the first of them is needed. */
-class Batch {
-  readonly #poprf: Poprf;
-  readonly #asked: Blinded[] = [];
-  #drawn: TokenBatch | null = null;
-  #tokens: Promise<Token[]> | null = null;
-  #unblinded: Token[] = [];
-  /** Places of tokens that are spent or on their way. */
-  readonly gone = new Set<number>();
-
-  readonly week: number;
-
-  constructor(key: Bytes, purpose: Purpose, week: number) {
-    this.week = week;
-    this.#poprf = new Poprf(key, infoOf(purpose, week));
-  }
-
-  get elements(): Bytes[] {
-    return this.#asked.map(({ blinded }) => blinded);
-  }
-
-  add(nonce: Bytes, scalar: Bytes): void {
-    this.#asked.push(this.#poprf.blind(nonce, scalar));
-    scalar.fill(0);
-  }
-
-  arrived(drawn: TokenBatch): void {
-    if (this.#asked.length === 0) throw new Trouble("locked"); // wiped meanwhile
-    if (drawn.evaluated.length !== this.#asked.length) throw wrongTokenKey();
-    this.#drawn = drawn;
-  }
-
-  /** Every token; verified and unblinded the first time, 2 ms each. Throws `Distrust` (`wrong-token-key`). */
-  tokens(): Promise<Token[]> {
-    this.#tokens ??= this.#unblind();
-    return this.#tokens;
-  }
-
-  async #unblind(): Promise<Token[]> {
-    await breathe(); // one proof covers them all, so they can only be had at once
-    if (!this.#drawn) throw new Trouble("locked");
-    const outputs = this.#poprf.finalize(this.#asked, this.#drawn.evaluated, this.#drawn.proof);
-    this.#unblinded = outputs.map((output, at) => ({ nonce: (this.#asked[at] as Blinded).input, output }));
-    return this.#unblinded;
-  }
-
-  wipe(): void {
-    for (const { input, blind } of this.#asked) for (const secret of [input, blind]) secret.fill(0);
-    for (const { output } of this.#unblinded) output.fill(0);
-    this.#asked.length = 0;
-    this.#unblinded = [];
-    this.#drawn = null;
-  }
-}
-
 type Batches = Readonly<Record<Purpose, Batch>>;
 
 export class Purse {
   readonly #owner: Owner;
+  readonly #clock: () => number;
   #week = 0;
   #drawing: Promise<Batches> | null = null;
   /** All that were made, so that `wipe` reaches each. */
   #batches: Batch[] = [];
-  #tickets: Bytes[] = [];
+  #tickets: { ticket: Bytes; since: number }[] = [];
+  #refused = 0;
+  /** Marks of requests of which the server itself said that they spent nothing. */
+  #unspent: Bytes[] = [];
+  #stopped: Distrust | null = null;
 
-  constructor(owner: Owner) {
+  /** `clock`, in milliseconds, measures how old a ticket is. */
+  constructor(owner: Owner, clock: () => number = Date.now) {
     this.#owner = owner;
+    this.#clock = clock;
   }
 
   /**
@@ -135,24 +103,28 @@ export class Purse {
     await this.#drawn();
   }
 
-  /** Pay for a request and read its JSON answer. Throws `NoTokens`, and as `draw`. */
+  /**
+   * Pay for a request and read its JSON answer. Throws `NoTokens`, `ManySpent`, `Distrust` (`token-unspent`,
+   * `tickets-refused`: after it this purse pays for nothing more), and as `draw`.
+   */
   async ask<Q, A>(route: Route<Q, A>, message: Q, purpose: Payment): Promise<A> {
     return read(route.answer, await this.askBytes(route, message, purpose));
   }
 
   /** The same for an answer in bytes. If the server asks for work (`work-missing`), `message` gets it as `work`. */
   async askBytes<Q>(route: BytesRoute<Q>, message: Q, purpose: Payment): Promise<Bytes> {
+    if (this.#stopped) throw this.#stopped;
     const answer =
       (purpose === "read" ? await this.#withTicket(route, message) : null) ??
       (await this.#withToken(route, message, purpose));
-    if (purpose === "read" && answer.ticket !== null) this.#tickets.push(nonceFrom(answer.ticket));
     return answer.content;
   }
 
   /** The seat's token for good, by which stewards can see that a report is a member's: nonce (32) and output (64). */
-  async credential(): Promise<Token> {
+  async credential(): Promise<Omit<Token, "seed">> {
     const [token] = await (await this.#drawn()).escrow.tokens();
-    return token as Token;
+    const { nonce, output } = token as Token;
+    return { nonce, output };
   }
 
   /** Overwrite all tokens and what they are made of. */
@@ -165,49 +137,61 @@ export class Purse {
 
   /** The answer to a request that a ticket paid for; null if there is none that counts. */
   async #withTicket<Q>(route: BytesRoute<Q>, message: Q): Promise<Answer | null> {
-    const ticket = this.#tickets.pop();
-    if (!ticket) return null;
-    const authorization = `Ticket ${toBase64(ticket)}`;
+    const given = this.#tickets.pop();
+    const age = given ? this.#clock() - given.since : -1;
+    if (!given || !(age >= 0 && age < TICKET_MILLISECONDS)) return null;
+    const authorization = `Ticket ${toBase64(given.ticket)}`;
     const answer = await this.#owner.connection.send(route.path, encode(route.request, message), authorization);
-    if (answer.status === 200) return answer;
+    if (answer.status === 200) return this.#kept(answer);
     const declined = declinedBy(answer);
     if (!["stale-ticket", "spent-ticket"].includes(declined.code)) throw declined;
     this.#tickets = [];
+    if (++this.#refused > MOST_REFUSED) throw this.#stop("tickets-refused");
     return null;
   }
 
   async #withToken<Q>(route: BytesRoute<Q>, message: Q, purpose: Payment): Promise<Answer> {
-    for (;;) {
+    for (let shown = 1; ; shown++) {
       const batch = (await this.#drawn())[purpose];
       const tokens = await batch.tokens();
-      const at = this.#pick(tokens.length, batch.gone, purpose);
-      const token = tokens[at] as Token;
+      const at = batch.held.pop() ?? this.#pick(tokens.length, batch.gone, purpose);
       batch.gone.add(at);
       try {
-        return await this.#spend(route, message, (body) => tokenHeader(purpose, batch.week, token, route.path, body));
+        const answer = await this.#spend(route, message, purpose, batch.week, tokens[at] as Token);
+        return purpose === "read" ? this.#kept(answer) : answer;
       } catch (error) {
-        const isDeclined = error instanceof Declined;
-        if (error instanceof Unreachable || (isDeclined && UNSPENT.test(error.code))) batch.gone.delete(at);
-        // spent in an earlier session; it ends, since each try leaves one less
-        if (!isDeclined || error.code !== "token-spent") throw error;
+        if (!(error instanceof Declined) || error.code !== "token-spent") {
+          batch.held.push(at);
+          throw error;
+        }
+        if (shown === MOST_SPENT) throw new (batch.isOver(tokens.length) ? NoTokens : ManySpent)(purpose);
       }
     }
   }
 
   /**
    * One token's request. If the line breaks, the very same is sent once more: the server answers it again, and no token
-   * is lost.
+   * is lost. Throws `Declined` (`token-spent`) only with the proof of it.
    */
-  async #spend<Q>(route: BytesRoute<Q>, message: Q, pay: (body: Bytes) => string): Promise<Answer> {
+  async #spend<Q>(route: BytesRoute<Q>, message: Q, purpose: Payment, week: number, token: Token): Promise<Answer> {
     const { connection } = this.#owner;
     const send = async (body: Bytes): Promise<Answer> => {
-      const authorization = pay(body);
+      const authorization = tokenHeader(purpose, week, token, route.path, body);
+      let isFirst = true;
       const answer = await connection.send(route.path, body, authorization).catch((error: unknown) => {
-        if (error instanceof Unreachable) return connection.send(route.path, body, authorization);
-        throw error;
+        if (!(error instanceof Unreachable)) throw error;
+        isFirst = false;
+        return connection.send(route.path, body, authorization);
       });
       if (answer.status === 200) return answer;
-      throw declinedBy(answer);
+      const declined = declinedBy(answer);
+      const mark = markOf(requestMac(token.output, route.path, body));
+      if (declined.code === "token-spent" && !wasSpent(token.seed, declined.spent, [mark, ...this.#unspent])) {
+        throw this.#stop("token-unspent");
+      }
+      // one that was lost may have spent it before
+      if (isFirst && UNSPENT.test(declined.code)) this.#unspent.push(mark);
+      throw declined;
     };
     try {
       return await send(encode(route.request, message));
@@ -216,6 +200,18 @@ export class Purse {
       const work = await solve((await connection.ask(routes.work, {})).task);
       return send(encode(route.request, { ...message, work }));
     }
+  }
+
+  /** An answer to a read, of which the ticket is kept. Without one, each page of a sitting would show another token. */
+  #kept(answer: Answer): Answer {
+    this.#tickets.push({ ticket: nonceFrom(answer.ticket ?? ""), since: this.#clock() });
+    return answer;
+  }
+
+  /** Show nothing more to this server: the next token could be one that an earlier session showed. */
+  #stop(code: string): Distrust {
+    this.#stopped = new Distrust(code);
+    return this.#stopped;
   }
 
   #pick(count: number, gone: ReadonlySet<number>, purpose: Payment): number {
@@ -269,7 +265,8 @@ export class Purse {
       this.#batches.push(batch);
       for (let at = 0; at < counts[purpose]; at++) {
         const { master } = this.#owner;
-        batch.add(nonceOf(master, purpose, of, at), blindOf(master, purpose, of, at));
+        const [nonce, blind, seed] = [nonceOf, blindOf, seedOf].map((make) => make(master, purpose, of, at));
+        batch.add(nonce as Bytes, blind as Bytes, seed as Bytes);
         if (at % BREATH === BREATH - 1) await breathe();
       }
       made[purpose] = batch;

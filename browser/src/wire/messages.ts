@@ -291,5 +291,11 @@ export const Withdrawals = struct({ withdrawals: list(WireWithdrawal) });
 export type Withdrawals = Of<typeof Withdrawals>;
 
 /** An error (RFC 9457, `application/problem+json`) in plain words. `code` is for programs. */
-export const Problem = struct({ title: text, status: int, code: text, type: withDefault(text, "about:blank") });
+export const Problem = struct({
+  title: text,
+  status: int,
+  code: text,
+  type: withDefault(text, "about:blank"),
+  spent: withDefault(nullable(bytes), null),
+});
 export type Problem = Of<typeof Problem>;

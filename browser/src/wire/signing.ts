@@ -18,7 +18,8 @@ export type Label =
   | "head"
   | "outreach"
   | "public"
-  | "site";
+  | "site"
+  | "redeem";
 
 export const KEY_BYTES = 32;
 export const SIGNATURE_BYTES = 64;

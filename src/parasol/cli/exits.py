@@ -26,7 +26,7 @@ from parasol.client.reports.reporter import NoReport, StillWaits
 from parasol.client.reports.review import Unusable
 from parasol.client.reports.waiting import NothingToMatch, TooManyIdentifiers
 from parasol.client.seal import TooLong, Unreadable
-from parasol.client.tokens import NoTokens
+from parasol.client.tokens import ManySpent, NoTokens
 from parasol.client.words import NotWords
 from parasol.client.work import WorkRefused
 from parasol.paper import CannotBeSet
@@ -94,6 +94,7 @@ _PLAIN: tuple[tuple[type[Exception], int, str], ...] = (
     (EmptyVault, WRONG_WORDS, "empty-vault"),
     (InviteUnusable, WRONG_WORDS, "no-invite"),
     (NoReport, WRONG_WORDS, "no-report"),
+    (ManySpent, NOT_DONE, ManySpent.code),
     (NoTokens, NOT_DONE, NoTokens.code),
     (SeatFrozen, NOT_DONE, SeatFrozen.code),
     (NoSeat, NOT_DONE, NoSeat.code),

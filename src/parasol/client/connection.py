@@ -45,10 +45,11 @@ class BadAnswer(Exception):
 class Declined(Exception):
     """The server said no. ``code`` is for programs, the text for people."""
 
-    def __init__(self, code: str, text: str, status: int) -> None:
+    def __init__(self, code: str, text: str, status: int, spent: bytes | None = None) -> None:
         super().__init__(text)
         self.code = code
         self.status = status
+        self.spent = spent
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,4 +216,4 @@ def declined_by(answer: Answer) -> Declined:
         problem = read_json(answer.content, m.Problem)
     except MALFORMED:
         return Declined("unreadable", "the server answered with an error that can't be read", answer.status)
-    return Declined(problem.code, problem.title, answer.status)
+    return Declined(problem.code, problem.title, answer.status, problem.spent)

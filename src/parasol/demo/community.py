@@ -113,7 +113,8 @@ def check_tokens(store: Path, count: int) -> list[Token]:
         (key,) = connection.execute("SELECT value FROM secret WHERE name = 'token_key'").fetchone()
     week = week_of(day_of(time.time()))
     nonces = [os.urandom(32) for _ in range(count)]
-    return [Token("check", week, 0, nonce, poprf.evaluate(key, nonce, info_of("check", week))) for nonce in nonces]
+    info = info_of("check", week)
+    return [Token("check", week, 0, nonce, poprf.evaluate(key, nonce, info), os.urandom(32)) for nonce in nonces]
 
 
 def invite(by: Person, role: Literal["member", "steward"] = "member") -> str:

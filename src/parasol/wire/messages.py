@@ -772,3 +772,5 @@ class Problem(msgspec.Struct, frozen=True, omit_defaults=True):
     status: int
     code: str
     type: str = "about:blank"
+    spent: bytes | None = None
+    """With ``token-spent``: the mark of the request that the token paid for (16 bytes), and its signature (64)."""

@@ -24,6 +24,7 @@ Label = Literal[
     "work",
     "public",
     "site",
+    "redeem",
 ]
 
 KEY_BYTES = 32

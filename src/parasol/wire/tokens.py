@@ -9,6 +9,8 @@ import hmac
 from dataclasses import dataclass
 from typing import Literal, get_args
 
+from parasol.wire.signing import SIGNATURE_BYTES
+
 Purpose = Literal["check", "read", "post", "escrow"]
 Spendable = Literal["check", "read", "post"]
 
@@ -18,7 +20,9 @@ ESCROW_WEEK = 0
 """The public info of an escrow credential names no week: it is drawn once and holds as long as its seat."""
 NONCE_BYTES = 32
 MAC_BYTES = 32
+MARK_BYTES = 16
 MAX_HEADER = 200
+PARTS = 5
 _MONDAY = 3
 """1970-01-01 was a Thursday, three days after a Monday."""
 
@@ -55,7 +59,7 @@ def info_of(purpose: Purpose, week: int) -> bytes:
 
 
 def derivation_context(purpose: Purpose, week: int, number: int) -> bytes:
-    """The context under which a vault's master secret gives nonce and blind of token ``number``."""
+    """The context under which a vault's master secret gives nonce, blind and key of token ``number``."""
     return purpose.encode() + b"\x00" + week.to_bytes(4) + number.to_bytes(2)
 
 
@@ -68,18 +72,27 @@ def request_mac(output: bytes, path: str, body: bytes) -> bytes:
     return hmac.digest(key, message, "sha256")
 
 
+def request_mark(mac: bytes) -> bytes:
+    """What stands for the request that a token pays for: the first 16 bytes of its MAC. It is what the token's own key
+    signs (label ``redeem``). Nobody gains from two requests with one mark but whoever makes both, who gets an answer
+    more for 2^64 MACs; a proof is forged by forging the signature."""
+    return mac[:MARK_BYTES]
+
+
 @dataclass(frozen=True, slots=True, repr=False)
 class Spend:
-    """A token in a request's header."""
+    """A token in a request's header. ``signature`` is by the token's own key over the request's mark. The server can't
+    verify it, since that key is never sent: it keeps it, to show it to whoever redeems the token again."""
 
     purpose: Spendable
     week: int
     nonce: bytes
     mac: bytes
+    signature: bytes
 
     def header(self) -> str:
         """The value of ``Authorization``."""
-        parts = (self.purpose, str(self.week), _b64(self.nonce), _b64(self.mac))
+        parts = (self.purpose, str(self.week), _b64(self.nonce), _b64(self.mac), _b64(self.signature))
         return "Token " + ".".join(parts)
 
 
@@ -87,7 +100,7 @@ def read_spend(header: str) -> Spend:
     """A header's token. Raises ``NoToken``."""
     scheme, _, rest = header.partition(" ")
     parts = rest.split(".")
-    if scheme != "Token" or len(header) > MAX_HEADER or len(parts) != 4:
+    if scheme != "Token" or len(header) > MAX_HEADER or len(parts) != PARTS:
         raise NoToken
     purpose, week, *encoded = parts
     if purpose not in get_args(Spendable) or not (week.isascii() and week.isdecimal()) or len(week) > 9:
@@ -95,12 +108,13 @@ def read_spend(header: str) -> Spend:
     if str(int(week)) != week:
         raise NoToken
     try:
-        nonce, mac = (base64.b64decode(part, validate=True) for part in encoded)
+        nonce, mac, signature = (base64.b64decode(part, validate=True) for part in encoded)
     except (binascii.Error, ValueError):
         raise NoToken from None
-    if len(nonce) != NONCE_BYTES or len(mac) != MAC_BYTES or [_b64(nonce), _b64(mac)] != encoded:
+    lengths = (len(nonce), len(mac), len(signature))
+    if lengths != (NONCE_BYTES, MAC_BYTES, SIGNATURE_BYTES) or [*map(_b64, (nonce, mac, signature))] != encoded:
         raise NoToken
-    return Spend(purpose, int(week), nonce, mac)  # type: ignore[arg-type]
+    return Spend(purpose, int(week), nonce, mac, signature)  # type: ignore[arg-type]
 
 
 def _b64(data: bytes) -> str:

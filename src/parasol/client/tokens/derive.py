@@ -4,7 +4,7 @@ The same vault gives the same elements for the same week, on any device: drawing
 has to be remembered. Pure.
 """
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from parasol import oprf
@@ -12,8 +12,10 @@ from parasol.client.distrust import Distrust
 from parasol.client.seal import derive
 from parasol.oprf import poprf
 from parasol.wire import messages as m
+from parasol.wire.signing import SIGNATURE_BYTES, BadSignature, public_key_of, sign, verify
 from parasol.wire.tokens import (
     ESCROW_WEEK,
+    MARK_BYTES,
     POST_TOKENS,
     READ_TOKENS,
     Purpose,
@@ -22,33 +24,55 @@ from parasol.wire.tokens import (
     derivation_context,
     info_of,
     request_mac,
+    request_mark,
 )
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Batch:
-    """Blinded elements of one purpose and week, with what opens the answer to them."""
+    """Blinded elements of one purpose and week, with what opens the answer to them, and each token's signing seed."""
 
     purpose: Purpose
     week: int
     nonces: list[bytes]
     blinds: list[bytes]
     blinded: list[bytes]
+    seeds: list[bytes]
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Token:
-    """A token that can be spent: ``number`` in its batch, nonce (32) and POPRF output (64)."""
+    """A token that can be spent: ``number`` in its batch, nonce (32), POPRF output (64), and the seed (32) of its own
+    key, which signs each request that it pays for and whose public half is sent to nobody."""
 
     purpose: Spendable
     week: int
     number: int
     nonce: bytes
     output: bytes
+    seed: bytes
+
+    def mark(self, path: str, body: bytes) -> bytes:
+        """What stands for this very request, and is signed."""
+        return request_mark(request_mac(self.output, path, body))
 
     def header(self, path: str, body: bytes) -> str:
         """The value of ``Authorization`` for this very request."""
-        return Spend(self.purpose, self.week, self.nonce, request_mac(self.output, path, body)).header()
+        mac = request_mac(self.output, path, body)
+        signature = sign(self.seed, "redeem", request_mark(mac))
+        return Spend(self.purpose, self.week, self.nonce, mac, signature).header()
+
+    def was_spent(self, proof: bytes | None, unlike: Container[bytes]) -> bool:
+        """Whether this token paid for a request with another mark than these. ``proof``: the mark, and the signature
+        that only this token's owner can make, as the server kept them."""
+        if proof is None or len(proof) != MARK_BYTES + SIGNATURE_BYTES:
+            return False
+        mark, signature = proof[:MARK_BYTES], proof[MARK_BYTES:]
+        try:
+            verify(public_key_of(self.seed), "redeem", mark, signature)
+        except BadSignature:
+            return False
+        return mark not in unlike
 
 
 def nonce_of(master: bytes, purpose: Purpose, week: int, number: int) -> bytes:
@@ -63,12 +87,18 @@ def blind_of(master: bytes, purpose: Purpose, week: int, number: int) -> bytes:
     return blind[:31] + bytes([blind[31] & 0x0F])
 
 
+def seed_of(master: bytes, purpose: Purpose, week: int, number: int) -> bytes:
+    """The seed of a token's own signing key. Every session of the same vault has it, and nobody else."""
+    return derive(master, "token/key", context=derivation_context(purpose, week, number))
+
+
 def blinded_batch(master: bytes, purpose: Purpose, week: int, count: int) -> Batch:
     """The elements that this vault draws with. Costs about 0.1 ms each."""
     nonces = [nonce_of(master, purpose, week, number) for number in range(count)]
     blinds = [blind_of(master, purpose, week, number) for number in range(count)]
     blinded = [poprf.blind(nonce, blind)[1] for nonce, blind in zip(nonces, blinds, strict=True)]
-    return Batch(purpose, week, nonces, blinds, blinded)
+    seeds = [seed_of(master, purpose, week, number) for number in range(count)]
+    return Batch(purpose, week, nonces, blinds, blinded, seeds)
 
 
 def week_batches(master: bytes, week: int, checks: int) -> dict[Purpose, Batch]:
@@ -103,8 +133,8 @@ def unblind(batch: Batch, drawn: m.TokenBatch, token_key: bytes) -> list[Token]:
     """The tokens of a batch, in order. Raises ``Distrust`` (``wrong-token-key``)."""
     assert batch.purpose != "escrow"
     outputs: Sequence[bytes] = outputs_of(batch, drawn, token_key)
-    pairs = zip(batch.nonces, outputs, strict=True)
-    return [Token(batch.purpose, batch.week, number, nonce, output) for number, (nonce, output) in enumerate(pairs)]
+    made = zip(range(len(outputs)), batch.nonces, outputs, batch.seeds, strict=True)
+    return [Token(batch.purpose, batch.week, *each) for each in made]
 
 
 def credential_of(batch: Batch, drawn: m.TokenBatch, token_key: bytes) -> m.Credential:

@@ -1,17 +1,22 @@
 """A person's tokens: drawn with a signature, spent without one.
 
 A week's batch is drawn in one request, whatever will be needed of it. Which token is spent is chosen at random among
-those that this session doesn't know to be spent; the server says when another session spent it already. Nothing is
-kept beyond the session: the next one draws the very same batch.
+those that this session doesn't know to be spent. Nothing is kept beyond the session: the next one draws the very same
+batch, and shows a token that an earlier one spent. Whoever sees that links both requests, so a server must not be able
+to ask for it: another token is shown only after an answer, or after the server has shown what the earlier request
+signed (docs/decisions/0054).
 """
 
 import base64
+import re
+import time
 from collections.abc import Callable
 from typing import TypeVar
 
 import msgspec
 
-from parasol.client.connection import TRIES, Answer, Connection, Unreachable, declined_by, decoded
+from parasol.client.connection import TRIES, Answer, BadAnswer, Connection, Unreachable, declined_by, decoded
+from parasol.client.distrust import Distrust
 from parasol.client.tokens.derive import Batch, Token, credential_of, draw_message, unblind, week_batches
 from parasol.roster import RosterState, allowance
 from parasol.wire import messages as m
@@ -19,10 +24,24 @@ from parasol.wire.signing import public_key_of
 from parasol.wire.tokens import Purpose, Spendable, week_of
 
 T = TypeVar("T", bound=m.Message)
+MOST_SPENT = 6
+"""So many tokens that other sessions spent are shown for one request at most."""
+MOST_REFUSED = 3
+"""So many tickets that are good yet a server may refuse in a session: it started anew, or a browser sent one twice."""
+TICKET_SECONDS = 540
+"""A ticket is taken for ten minutes; this side lets go of it a minute earlier."""
+_UNSPENT = re.compile(r"work-.*|list-moved|community-quota|token-(missing|wrong|stale)")
+"""Codes of answers before which an honest server spends nothing."""
 _NONE_LEFT: dict[Spendable, str] = {
     "check": "you have used this week's checks; there are more on Monday",
     "read": "you have read as often as you can in one week; you can read again on Monday",
     "post": "you have sent as much as you can in one week; you can send again on Monday",
+}
+_MANY_SPENT: dict[Spendable, str] = {
+    "check": "most of this week's checks are used, and it found none that is left yet. Nothing was checked. Try again: "
+    "it looks on",
+    "read": "you have read very often this week. Nothing was read now. Try again: it may still work",
+    "post": "most of what you can send this week is sent. Nothing was sent now. Try again: it may still work",
 }
 
 
@@ -32,8 +51,14 @@ class NoTokens(Exception):
     code = "no-tokens"
 
 
+class ManySpent(NoTokens):
+    """As many spent tokens were shown as may be for one request. Trying again goes on with others."""
+
+    code = "many-spent"
+
+
 class Purse:
-    """One person's tokens. ``connection`` and ``roster`` give those in use now."""
+    """One person's tokens. ``connection`` and ``roster`` give those in use now; ``clock`` measures tickets' age."""
 
     def __init__(
         self,
@@ -43,6 +68,7 @@ class Purse:
         random: Callable[[int], bytes],
         today: Callable[[], int],
         roster: Callable[[], RosterState],
+        clock: Callable[[], float] = time.time,
     ) -> None:
         self._connection = connection
         self._master = master
@@ -50,10 +76,17 @@ class Purse:
         self._random = random
         self._today = today
         self._roster = roster
+        self._clock = clock
         self._week: int | None = None
         self._drawn: dict[Purpose, tuple[Batch, m.TokenBatch]] = {}
         self._left: dict[Spendable, list[Token]] = {}
-        self._ticket: bytes | None = None
+        self._held: dict[Spendable, list[Token]] = {}
+        """Tokens that were shown, and of which nobody knows whether they are spent: these go first."""
+        self._unspent: set[bytes] = set()
+        """Marks of requests of which the server itself said that they spent nothing."""
+        self._ticket: tuple[bytes, float] | None = None
+        self._refused = 0
+        self._stopped: Distrust | None = None
 
     def __repr__(self) -> str:
         return "Purse(…)"
@@ -75,11 +108,11 @@ class Purse:
             "escrow": answer.escrow,
         }
         self._drawn = {purpose: (batch, given[purpose]) for purpose, batch in batches.items()}
-        self._week, self._left, self._ticket = week, {}, None
+        self._week, self._left, self._held, self._ticket = week, {}, {}, None
 
     def forget(self) -> None:
         """Forget what was drawn and spent; it is drawn again when it is needed."""
-        self._week, self._drawn, self._left, self._ticket = None, {}, {}, None
+        self._week, self._drawn, self._left, self._held, self._ticket = None, {}, {}, {}, None
 
     def credential(self) -> m.Credential:
         """The seat's credential for the escrow, the same for as long as it has the seat. Raises as ``draw``, and
@@ -93,46 +126,86 @@ class Purse:
 
     def ask_bytes(self, path: str, message: m.Message, purpose: Spendable) -> bytes:
         """The same for an answer in bytes. A further read goes with the ticket that the last one brought. Raises
-        ``NoTokens``, ``Distrust`` (``wrong-token-key``), ``Declined``, ``Unreachable``, ``BadAnswer``."""
+        ``NoTokens``, ``ManySpent``, ``Distrust`` (``wrong-token-key``; ``token-unspent`` and ``tickets-refused``, after
+        which this purse pays for nothing more), ``Declined``, ``Unreachable``, ``BadAnswer``."""
+        if self._stopped is not None:
+            raise self._stopped
         body = msgspec.json.encode(message)
-        if purpose == "read" and self._ticket is not None:
-            header, self._ticket = f"Ticket {base64.b64encode(self._ticket).decode()}", None
-            answer = self._connection().send(path, body, header)
-            if answer.status == 200:
-                return self._kept(answer)
-            declined = declined_by(answer)
-            if declined.code not in {"stale-ticket", "spent-ticket"}:
-                raise declined
-        while True:
+        answer = self._with_ticket(path, body) if purpose == "read" else None
+        if answer is None:
+            answer = self._with_token(path, body, purpose)
+        return answer.content
+
+    def _with_ticket(self, path: str, body: bytes) -> Answer | None:
+        """The answer to a request that a ticket paid for; None if there is none that counts."""
+        (ticket, given), self._ticket = self._ticket or (b"", 0.0), None
+        if not 0 <= self._clock() - given < TICKET_SECONDS:
+            return None
+        answer = self._connection().send(path, body, f"Ticket {base64.b64encode(ticket).decode()}")
+        if answer.status == 200:
+            return self._kept(answer)
+        declined = declined_by(answer)
+        if declined.code not in {"stale-ticket", "spent-ticket"}:
+            raise declined
+        self._refused += 1
+        if self._refused > MOST_REFUSED:
+            raise self._stop("tickets-refused", "it gave you what pays for reading on, and refuses it again and again")
+        return None
+
+    def _with_token(self, path: str, body: bytes, purpose: Spendable) -> Answer:
+        for _ in range(MOST_SPENT):
             token = self._take(purpose)
-            answer = self._send(path, body, token)
-            if answer.status == 200:
-                return self._kept(answer)
-            declined = declined_by(answer)
+            try:
+                answer, is_first = self._send(path, body, token)
+                if answer.status == 200:
+                    return self._kept(answer) if purpose == "read" else answer
+            except (Unreachable, BadAnswer):
+                self._held[purpose].append(token)
+                raise
+            declined, mark = declined_by(answer), token.mark(path, body)
             if declined.code != "token-spent":
-                self._left[purpose].append(token)  # as far as this session knows; the server will say
+                self._held[purpose].append(token)
+                if is_first and _UNSPENT.fullmatch(declined.code):  # one that was lost may have spent it before
+                    self._unspent.add(mark)
                 raise declined
+            if not token.was_spent(declined.spent, {mark, *self._unspent}):
+                text = "it says that what pays for this was used before, and can't show it. Nothing was done"
+                raise self._stop("token-unspent", text)
+        if not self._left[purpose] and not self._held[purpose]:
+            raise NoTokens(_NONE_LEFT[purpose])
+        raise ManySpent(_MANY_SPENT[purpose])
+
+    def _kept(self, answer: Answer) -> Answer:
+        """An answer to a read, of which the ticket is kept. Without one, each page of a sitting would show another
+        token."""
+        if answer.ticket is None:
+            raise BadAnswer("the server's answer can't be read")
+        self._ticket = answer.ticket, self._clock()
+        return answer
+
+    def _stop(self, code: str, text: str) -> Distrust:
+        """Show nothing more to this server: the next token could be one that an earlier session showed."""
+        self._stopped = Distrust(code, text)
+        return self._stopped
 
     def _take(self, purpose: Spendable) -> Token:
         self.draw()
         if purpose not in self._left:
             self._left[purpose] = unblind(*self._drawn[purpose], self._roster().token_key)
-        left = self._left[purpose]
+        left, held = self._left[purpose], self._held.setdefault(purpose, [])
+        if held:
+            return held.pop()
         if not left:
             raise NoTokens(_NONE_LEFT[purpose])
         return left.pop(int.from_bytes(self._random(8)) % len(left))
 
-    def _send(self, path: str, body: bytes, token: Token) -> Answer:
-        """If the line breaks, the very same request goes again, which the server answers again."""
+    def _send(self, path: str, body: bytes, token: Token) -> tuple[Answer, bool]:
+        """The answer, and whether it is to the first try. If the line breaks, the very same request goes again, which
+        the server answers again."""
         header = token.header(path, body)
-        for _ in range(TRIES - 1):
+        for attempt in range(TRIES - 1):
             try:
-                return self._connection().send(path, body, header)
+                return self._connection().send(path, body, header), attempt == 0
             except Unreachable:
                 continue
-        return self._connection().send(path, body, header)
-
-    def _kept(self, answer: Answer) -> bytes:
-        if answer.ticket is not None:
-            self._ticket = answer.ticket
-        return answer.content
+        return self._connection().send(path, body, header), False

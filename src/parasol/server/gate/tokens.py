@@ -20,6 +20,7 @@ from parasol.wire.tokens import (
     info_of,
     read_spend,
     request_mac,
+    request_mark,
     weeks_around,
 )
 
@@ -93,11 +94,6 @@ class TokenGate:
 def spent_mark(spend: Spend) -> bytes:
     """What stands for a token among those that were spent."""
     return hashlib.sha256(spend.nonce).digest()[:_MARK_BYTES]
-
-
-def request_mark(spend: Spend) -> bytes:
-    """What stands for the request that a token pays for."""
-    return spend.mac[:_MARK_BYTES]
 
 
 __all__ = ["TokenGate", "TokenMissing", "TokenStale", "TokenWrong", "request_mark", "spent_mark"]

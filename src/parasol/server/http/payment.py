@@ -16,7 +16,7 @@ from parasol.server.gate import (
     spent_mark,
 )
 from parasol.server.http.problems import Refused
-from parasol.server.storage import Storage
+from parasol.server.storage import SpentBy, Storage
 from parasol.wire.tokens import Spend, Spendable
 
 TICKET_HEADER = "Parasol-Ticket"
@@ -35,20 +35,29 @@ class Payment:
 
     async def was_made(self) -> bool:
         """Whether this very request was paid for before, and is sent again because its answer was lost."""
-        held = await self._storage.spent_by(self.spend.week, self.spend.purpose, spent_mark(self.spend))
-        return held == request_mark(self.spend)
+        held = await self._held()
+        return held is not None and held.request == request_mark(self.spend.mac)
 
     async def make(self, most: int | None = None) -> None:
         """Spend the token; with ``most``, at most so many of its purpose in its week. Raises ``Refused``."""
+        spend = self.spend
+        request = request_mark(spend.mac)
         outcome = await self._storage.spend(
-            self.spend.week, self.spend.purpose, spent_mark(self.spend), request_mark(self.spend), most
+            spend.week, spend.purpose, spent_mark(spend), request, spend.signature, most
         )
         if outcome == "spent":
-            raise Refused(409, "token-spent", "This token was used before; another one has to be taken.")
+            held = await self._held()
+            if held is None or held.signature is None:  # gone with its week, between two looks
+                raise Refused(401, "token-stale", "This token is of another week.")
+            proof = held.request + held.signature
+            raise Refused(409, "token-spent", "This token was used before.", spent=proof)
         if outcome == "quota":
             raise Refused(429, "community-quota", "This community has used all of this week's checks.", QUOTA_SECONDS)
         self.is_repeated = outcome == "again"
         self.is_done = True
+
+    async def _held(self) -> SpentBy | None:
+        return await self._storage.spent_by(self.spend.week, self.spend.purpose, spent_mark(self.spend))
 
 
 class Cashier:

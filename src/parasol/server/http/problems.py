@@ -20,17 +20,20 @@ ALLOWED = {"not-a-post": "POST", "not-a-get": "GET, HEAD"}
 class Refused(Exception):
     """A request that won't be carried out. ``title`` is shown to the person, ``code`` is for their client."""
 
-    def __init__(self, status: int, code: str, title: str, retry_after: int | None = None) -> None:
+    def __init__(
+        self, status: int, code: str, title: str, retry_after: int | None = None, spent: bytes | None = None
+    ) -> None:
         super().__init__(title)
         self.status = status
         self.code = code
         self.title = title
         self.retry_after = retry_after
+        self.spent = spent
 
 
 def response(refused: Refused) -> Response:
     """The HTTP answer for a refusal."""
-    body = msgspec.json.encode(Problem(refused.title, refused.status, refused.code))
+    body = msgspec.json.encode(Problem(refused.title, refused.status, refused.code, spent=refused.spent))
     headers = dict(HEADERS)
     if refused.retry_after is not None:
         headers["Retry-After"] = str(refused.retry_after)

@@ -10,7 +10,7 @@ asked for what: none of that is recorded.
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal, Protocol
+from typing import Literal, NamedTuple, Protocol
 
 BUCKET_CAPACITY = 40
 """Index entries and holes a bucket can hold. A check always moves room for exactly this many entries, padded."""
@@ -293,6 +293,13 @@ class Experience:
 
 Spending = Literal["new", "again", "spent", "quota"]
 """What came of spending a token: spent now; spent before by this very request, or by another; too many this week."""
+
+
+class SpentBy(NamedTuple):
+    """The request that spent a token: its mark (16), and the signature that came with it (64), if one did."""
+
+    request: bytes
+    signature: bytes | None
 
 
 Use = Literal["new", "spent", "stale"]
@@ -595,12 +602,15 @@ class Storage(Protocol):
     async def delete_vault(self, name: bytes) -> bool: ...
 
     # Tokens.
-    async def spend(self, week: int, purpose: str, mark: bytes, request: bytes, most: int | None = None) -> Spending:
+    async def spend(
+        self, week: int, purpose: str, mark: bytes, request: bytes, signature: bytes, most: int | None = None
+    ) -> Spending:
         """Spend a token by its mark (16 bytes), in one step with counting it; ``request`` (16) tells the very same
-        request from another. With ``most``, at most so many of the purpose in the week."""
+        request from another, ``signature`` (64) is kept with it. With ``most``, at most so many of the purpose in the
+        week. A token that was spent without a signature, before schema 10, is taken once more."""
         ...
 
-    async def spent_by(self, week: int, purpose: str, mark: bytes) -> bytes | None:
+    async def spent_by(self, week: int, purpose: str, mark: bytes) -> SpentBy | None:
         """The request that spent a token, or None."""
         ...
 

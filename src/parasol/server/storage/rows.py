@@ -169,6 +169,7 @@ class SpentRow(Row, frozen=True):
     purpose: str
     mark: bytes
     request: bytes
+    signature: bytes | None = None
 
 
 class WeekCountRow(Row, frozen=True):

@@ -104,6 +104,7 @@ column-spent-week = the week
 column-spent-purpose = for checking, reading or sending
 column-spent-mark = a hash of the token, random
 column-spent-request = by which the very same request is known again
+column-spent-signature = by which its owner alone sees that it was used
 
 table-week-count = how many tokens were used in each of the last weeks
 column-week-count-week = the week

@@ -104,6 +104,7 @@ column-spent-week = la semana
 column-spent-purpose = para consultar, leer o enviar
 column-spent-mark = un hash de la ficha, al azar
 column-spent-request = para reconocer la misma petición
+column-spent-signature = por la que solo su dueña ve que se usó
 
 table-week-count = cuántas fichas se usaron en cada una de las últimas semanas
 column-week-count-week = la semana

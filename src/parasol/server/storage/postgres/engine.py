@@ -30,6 +30,7 @@ from parasol.server.storage import (
     RosterEntry,
     RosterMoved,
     Spending,
+    SpentBy,
     StorageAway,
     StorageBusy,
     StorageError,
@@ -360,10 +361,12 @@ class PostgresStorage:
     async def service_counts(self, first_quarter: int, least: int) -> list[Experience]:
         return await self._pool.read(lambda c: services.counts(c, first_quarter, least))
 
-    async def spend(self, week: int, purpose: str, mark: bytes, request: bytes, most: int | None = None) -> Spending:
-        return await self._pool.call(lambda c: tokens.spend(c, week, purpose, mark, request, most))
+    async def spend(
+        self, week: int, purpose: str, mark: bytes, request: bytes, signature: bytes, most: int | None = None
+    ) -> Spending:
+        return await self._pool.call(lambda c: tokens.spend(c, week, purpose, mark, request, signature, most))
 
-    async def spent_by(self, week: int, purpose: str, mark: bytes) -> bytes | None:
+    async def spent_by(self, week: int, purpose: str, mark: bytes) -> SpentBy | None:
         return await self._pool.read(lambda c: tokens.spent_by(c, week, purpose, mark))
 
     async def token_counts(self, purpose: str) -> dict[int, int]:

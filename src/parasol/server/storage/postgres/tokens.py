@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from parasol.server.storage import Spending
+from parasol.server.storage import Spending, SpentBy
 from parasol.server.storage.postgres import roster
 from parasol.server.storage.postgres.asking import all_rows, count, one_row
 from parasol.server.storage.postgres.locks import Connection, Lock, take
@@ -12,22 +12,21 @@ WEEKS_COUNTED = 8
 
 
 async def spend(
-    connection: Connection, week: int, purpose: str, mark: bytes, request: bytes, most: int | None
+    connection: Connection, week: int, purpose: str, mark: bytes, request: bytes, signature: bytes, most: int | None
 ) -> Spending:
     """See ``Storage.spend``. One statement."""
-    row = await one_row(
-        connection, "SELECT spend(%s::integer, %s, %b, %b, %s::integer)", week, purpose, mark, request, most
-    )
+    query = "SELECT spend(%s::integer, %s, %b, %b, %b, %s::integer)"
+    row = await one_row(connection, query, week, purpose, mark, request, signature, most)
     assert row is not None
     outcome: Spending = row[0]
     return outcome
 
 
-async def spent_by(connection: Connection, week: int, purpose: str, mark: bytes) -> bytes | None:
+async def spent_by(connection: Connection, week: int, purpose: str, mark: bytes) -> SpentBy | None:
     """The request that spent a token."""
-    query = "SELECT request FROM spent WHERE week = %s AND purpose = %s AND mark = %s"
+    query = "SELECT request, signature FROM spent WHERE week = %s AND purpose = %s AND mark = %s"
     row = await one_row(connection, query, week, purpose, mark)
-    return row[0] if row else None
+    return SpentBy(*row) if row else None
 
 
 async def token_counts(connection: Connection, purpose: str) -> dict[int, int]:

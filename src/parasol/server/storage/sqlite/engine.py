@@ -28,6 +28,7 @@ from parasol.server.storage import (
     Room,
     RosterEntry,
     Spending,
+    SpentBy,
     StorageBusy,
     StorageError,
     Vault,
@@ -381,10 +382,12 @@ class SqliteStorage:
     async def service_counts(self, first_quarter: int, least: int) -> list[Experience]:
         return self._readers.here(lambda c: services.counts(c, first_quarter, least))
 
-    async def spend(self, week: int, purpose: str, mark: bytes, request: bytes, most: int | None = None) -> Spending:
-        return await self._writer.run(lambda c: tokens.spend(c, week, purpose, mark, request, most))
+    async def spend(
+        self, week: int, purpose: str, mark: bytes, request: bytes, signature: bytes, most: int | None = None
+    ) -> Spending:
+        return await self._writer.run(lambda c: tokens.spend(c, week, purpose, mark, request, signature, most))
 
-    async def spent_by(self, week: int, purpose: str, mark: bytes) -> bytes | None:
+    async def spent_by(self, week: int, purpose: str, mark: bytes) -> SpentBy | None:
         return self._readers.here(lambda c: tokens.spent_by(c, week, purpose, mark))
 
     async def token_counts(self, purpose: str) -> dict[int, int]:

@@ -3,23 +3,32 @@
 import sqlite3
 from collections.abc import Collection
 
-from parasol.server.storage import Spending
+from parasol.server.storage import Spending, SpentBy
 from parasol.wire.tokens import first_week_kept, week_of
 
 WEEKS_COUNTED = 8
 
 
 def spend(
-    connection: sqlite3.Connection, week: int, purpose: str, mark: bytes, request: bytes, most: int | None
+    connection: sqlite3.Connection,
+    week: int,
+    purpose: str,
+    mark: bytes,
+    request: bytes,
+    signature: bytes,
+    most: int | None,
 ) -> Spending:
     """See ``Storage.spend``."""
     held = spent_by(connection, week, purpose, mark)
-    if held is not None:
-        return "again" if held == request else "spent"
+    if held is not None and held.request == request:
+        return "again"
+    if held is not None and held.signature is not None:
+        return "spent"
     if most is not None and token_counts(connection, purpose).get(week, 0) >= most:
         return "quota"
     connection.execute(
-        "INSERT INTO spent (week, purpose, mark, request) VALUES (?, ?, ?, ?)", (week, purpose, mark, request)
+        "INSERT OR REPLACE INTO spent (week, purpose, mark, request, signature) VALUES (?, ?, ?, ?, ?)",
+        (week, purpose, mark, request, signature),
     )
     connection.execute(
         "INSERT INTO week_count (week, purpose, count) VALUES (?, ?, 1)"
@@ -29,12 +38,12 @@ def spend(
     return "new"
 
 
-def spent_by(connection: sqlite3.Connection, week: int, purpose: str, mark: bytes) -> bytes | None:
+def spent_by(connection: sqlite3.Connection, week: int, purpose: str, mark: bytes) -> SpentBy | None:
     """The request that spent a token."""
     row = connection.execute(
-        "SELECT request FROM spent WHERE week = ? AND purpose = ? AND mark = ?", (week, purpose, mark)
+        "SELECT request, signature FROM spent WHERE week = ? AND purpose = ? AND mark = ?", (week, purpose, mark)
     ).fetchone()
-    return row[0] if row else None
+    return SpentBy(*row) if row else None
 
 
 def token_counts(connection: sqlite3.Connection, purpose: str) -> dict[int, int]:
