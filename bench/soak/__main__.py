@@ -102,7 +102,9 @@ def verdict(run: Run, began: float, warm: float, end: float, found: tuple[int, i
     for what, looks in run.looks.items():
         most = max(each.own for each in looks)
         claims.append((f"{what}: own memory at most {most / 1e6:.0f} MB", most <= MOST_OWN))
-        late = [each for each in looks if warm <= each.at <= end and run.neighbours_at(each.at) == 0]
+        all_late = [each for each in looks if warm <= each.at <= end]
+        quiet = [each for each in all_late if run.neighbours_at(each.at) == 0]
+        late = quiet if len(quiet) >= FEW else all_late  # a run of a minute or two has too few quiet moments
         thirds = (late[: max(1, len(late) // 3)], late[-max(1, len(late) // 3) :])
         own = slope_of([(each.at, float(each.own)) for each in late])
         first, last = (median(each.own for each in some) for some in thirds)

@@ -1,18 +1,13 @@
-"""Freezes a schema: a SQL text of a small store as the migrations up to a number made it, with rows in it.
+"""Stores as each released schema left them: made by the migrations up to its number, with rows in every table.
 
-    .venv/bin/python tools/schemas/make.py 7 > tests/storage/schemas/0007.sql
-    .venv/bin/python tools/schemas/make.py 7 postgresql:///empty > tests/storage/schemas/postgres/0007.sql
-
-The second needs an empty database of a PostgreSQL 17 and its ``pg_dump``, whose text ``psql`` takes.
-
-To be run once for a migration, when it is released, and never again for the same number: the tests bring each of these
-stores to the newest format and look whether every row is still right.
+``released.json`` has a hash of each migration's statements. Whoever changes a migration that was released, and not only
+its comments, changes what stores out there went through: a test fails. For a new one, add its hash.
 """
 
-import asyncio
+import hashlib
+import json
+import re
 import sqlite3
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -23,7 +18,7 @@ from parasol.server.storage.postgres.migrate import migrations as postgres_migra
 from parasol.server.storage.sqlite.migrate import migrate, migrations
 from parasol.wire.contexts import bucket_hash, element_of, inner_of, release_of
 
-PG_DUMP = Path("/usr/lib/postgresql/17/bin/pg_dump")
+HASHES: dict[str, dict[str, str]] = json.loads((Path(__file__).parent / "released.json").read_text())
 DAY = 20_000
 LAST_DAY = DAY + 100
 LAST_DAY_IN_LIST = DAY + 90
@@ -183,15 +178,17 @@ def rows(version: int) -> list[tuple[str, dict[str, Any]]]:
     return found
 
 
-def dump(version: int) -> str:
-    """The frozen text."""
-    connection = sqlite3.connect(":memory:", isolation_level=None)
+def statements_hash(text: str) -> str:
+    """Of a migration's statements, without comments and white space."""
+    return hashlib.sha256(" ".join(re.sub(r"--[^\n]*", "", text).split()).encode()).hexdigest()
+
+
+def fill(connection: sqlite3.Connection, version: int) -> None:
+    """Bring an empty SQLite store to a released schema, with rows in it."""
     migrate(connection, migrations()[:version])
     for table, row in rows(version):
         marks = ", ".join("?" * len(row))
         connection.execute(f"INSERT INTO {table} ({', '.join(row)}) VALUES ({marks})", tuple(row.values()))
-    lines = [*connection.iterdump(), f"PRAGMA user_version = {version};", ""]
-    return "\n".join(lines)
 
 
 def postgres_rows(version: int) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -204,22 +201,15 @@ def postgres_rows(version: int) -> Iterator[tuple[str, dict[str, Any]]]:
         yield table, row
 
 
-async def dump_postgres(version: int, url: str) -> str:
-    """The frozen text of an empty database that is filled for it."""
+async def fill_postgres(url: str, version: int) -> None:
+    """The same of an empty database."""
     connection = await connect(conninfo_of(url))
-    await postgres_migrate(connection, [file for file in postgres_migrations() if file[0] <= version])
-    for table, row in postgres_rows(version):
-        columns = ", ".join(f'"{name}"' for name in row)
-        marks = ", ".join(["%s"] * len(row))
-        await connection.execute(f"INSERT INTO {table} ({columns}) VALUES ({marks})".encode(), tuple(row.values()))
-    await connection.execute("UPDATE withdrawal_count SET given = 7")
-    await connection.close()
-    dumping = [str(PG_DUMP), "--inserts", "--no-owner", "--no-privileges", "--no-unlogged-table-data", url]
-    return subprocess.run(dumping, check=True, capture_output=True, text=True).stdout
-
-
-if __name__ == "__main__":
-    if len(sys.argv) > 2:
-        sys.stdout.write(asyncio.run(dump_postgres(int(sys.argv[1]), sys.argv[2])))
-    else:
-        sys.stdout.write(dump(int(sys.argv[1])))
+    try:
+        await postgres_migrate(connection, [file for file in postgres_migrations() if file[0] <= version])
+        for table, row in postgres_rows(version):
+            columns = ", ".join(f'"{name}"' for name in row)
+            marks = ", ".join(["%s"] * len(row))
+            await connection.execute(f"INSERT INTO {table} ({columns}) VALUES ({marks})".encode(), tuple(row.values()))
+        await connection.execute("UPDATE withdrawal_count SET given = 7")
+    finally:
+        await connection.close()
