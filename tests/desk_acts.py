@@ -10,8 +10,9 @@ from parasol.client.community.person import Person
 from parasol.client.community.roster import fetch
 from parasol.client.desks import visitor
 from parasol.client.desks.model import DeskContact
+from parasol.client.desks.talk import DeskConversation
 from parasol.client.desks.visitor import Visitor
-from parasol.client.desks.worker import DeskConversation, Worker
+from parasol.client.desks.worker import Worker
 from parasol.roster.entries import Card, Hours
 
 CARD = Card(

@@ -6,8 +6,8 @@ from kit import Town, phrase
 from parasol.client.community.person import Person
 from parasol.client.reports import review, waiting
 from parasol.client.reports.model import Asked, Contact, Report
+from parasol.client.reports.reading import ReadReport
 from parasol.client.reports.reporter import Reporter
-from parasol.client.reports.review import ReadReport
 
 SECRET_TEXT = "He would not let me leave."
 
@@ -38,5 +38,5 @@ def file_waiting(town: Town, member: Person, *numbers: str, text: str = SECRET_T
 
 
 def desk(steward: Person) -> dict[bytes, ReadReport]:
-    """The steward's queue, by room."""
-    return {report.room: report for report in review.queue(steward)}
+    """The reports of the steward's queue, opened, by room."""
+    return {report.room: review.find(steward, report.room.hex()) for report in review.queue(steward)}

@@ -319,7 +319,7 @@ def desk(line: Line) -> None:
     rooms = line.ask("desk list", "/api/desks/list", m.DeskList(DESK), m.DeskRooms, world.desk_seed).rooms
     check(any(each.room == thing.name for each in rooms), "a conversation isn't in the desk's list")
     asked = m.DeskRead(DESK, [each.room for each in rooms[-20:]])
-    line.ask("desk read", "/api/desks/read", asked, m.DeskPages, world.desk_seed)
+    line.ask("desk read", "/api/desks/read", asked, m.Outlines, world.desk_seed)
     (answer,) = records(1024)
     line.ask("append", "/api/rooms/append", m.RoomAppend(thing.name, answer), m.Appended, world.desk_seed)
     thing.add(answer.id, answer.body)

@@ -530,7 +530,7 @@ test("a server that puts a stranger's words or another room's note into a conver
   assert.deepEqual([seen.lines.length, seen.unreadable], [1, 1]);
 
   const moving = lying(deskRoutes.read.path, (answer) => {
-    const page = (room: Bytes) => answer.pages.find((each: Json) => each.room === toBase64(room));
+    const page = (room: Bytes) => answer.rooms.find((each: Json) => each.room === toBase64(room));
     const note = page(conversation.room)?.records.at(-1);
     page(another.room)?.records.push({ ...note, seq: 50 });
     return answer;

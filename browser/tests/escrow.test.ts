@@ -25,13 +25,13 @@ import {
 import { Identifier, type Kind } from "../src/identifiers/index.ts";
 import { EMPTY_REPORT, NO_CONTACT, type Report } from "../src/reports/model.ts";
 import { Reporter } from "../src/reports/reporter.ts";
-import { independent, queue, type ReadReport } from "../src/reports/review.ts";
+import { find, independent, queue, type ReadReport } from "../src/reports/review.ts";
 import { type Filer, hasMet, NothingToMatch, prepareWaiting, TooManyIdentifiers } from "../src/reports/waiting.ts";
 import { EMPTY, type RosterState } from "../src/roster/state.ts";
 import type { Random } from "../src/seal/aead.ts";
 import { generateIdentity, recipientOf, sealParcel } from "../src/seal/age.ts";
 import { Unreadable } from "../src/seal/errors.ts";
-import { type Bytes, fromBase64, keyOf, toBase64 } from "../src/wire/bytes.ts";
+import { type Bytes, fromBase64, keyOf, toBase64, toHex } from "../src/wire/bytes.ts";
 import { encode } from "../src/wire/codec.ts";
 import { escrowBytes, reportRoom } from "../src/wire/contexts.ts";
 import type { Credential, EscrowFile } from "../src/wire/member-messages.ts";
@@ -307,6 +307,13 @@ class Model {
         if (!records) throw new Declined("no-such-room", 404);
         return { records, more: false };
       }
+      case "/api/reports/outlines":
+        return {
+          rooms: (message.rooms as Json[]).flatMap((room) => {
+            const all = this.rooms.get(keyOf(room))?.records.map((record, at) => this.stored(record, at + 1));
+            return all ? [{ room, records: all.filter((_, at) => at === 1 || at > 3), left: [], older: false }] : [];
+          }),
+        };
       case "/api/withdrawals/read":
         return { withdrawals: [] };
       default:
@@ -379,8 +386,14 @@ async function file(member: Filer, ends: readonly string[], what = REPORT): Prom
   return message;
 }
 
-const read = async (model: Model): Promise<Map<string, ReadReport>> =>
-  new Map((await queue(model.steward())).map((report) => [keyOf(report.room), report]));
+/** The reports of the queue, opened. */
+const read = async (model: Model): Promise<Map<string, ReadReport>> => {
+  const found = new Map<string, ReadReport>();
+  for (const { room } of await queue(model.steward())) {
+    found.set(keyOf(room), await find(model.steward(), toHex(room)));
+  }
+  return found;
+};
 
 test("two members' reports about one person open for a steward, and stay open when one of them goes", async () => {
   const model = new Model();

@@ -29,10 +29,13 @@ import { type Person, unlock } from "../src/community/person.ts";
 import { fetchRoster } from "../src/community/roster.ts";
 import { Connection, type Fetch } from "../src/connection.ts";
 import { Identifier } from "../src/identifiers/index.ts";
+import { Meetings } from "../src/reports/met.ts";
 import { EMPTY_REPORT, KINDS, NO_CONTACT, type Report, STATUSES } from "../src/reports/model.ts";
+import { read } from "../src/reports/reading.ts";
 import { NoReport, type Prepared, prepare, Reporter, readAll, send } from "../src/reports/reporter.ts";
 import * as review from "../src/reports/review.ts";
 import { type Bytes, equal, toHex } from "../src/wire/bytes.ts";
+import type { ReportRoom } from "../src/wire/messages.ts";
 import { Distrust, Unreachable } from "../src/wire/trouble.ts";
 import type { Phrase } from "../src/words/phrase.ts";
 
@@ -246,7 +249,9 @@ test("a report that was filed here goes through question, answer, draft, second 
   await reporter.correct(told("0123", { description: "tall" }), "he is tall");
   seen = await reporter.read();
   assert.equal(seen.report.description, "tall");
-  report = (await review.queue(second)).find((each) => equal(each.room, prepared.room)) as review.ReadReport;
+  const line = (await review.queue(second)).find((each) => equal(each.room, prepared.room));
+  assert.deepEqual([line?.report.description, line?.last?.said.kind, line?.isLong], ["tall", "correction", false]);
+  report = await review.find(second, toHex(prepared.room));
   assert.ok(report.claimedBy && equal(report.claimedBy, first.key));
   assert.equal(report.report.description, "tall");
   assert.deepEqual(
@@ -548,12 +553,15 @@ test("a report is taken back before any alert is made from it, and none is made 
   assert.equal(found?.status, "taken back");
 });
 
+const opened = (steward: Person, room: ReportRoom): Promise<review.ReadReport> =>
+  read(steward, room, new Meetings(steward, [room]), Infinity);
+
 test("a server can't give a report to somebody else, mix up its parts, or show news twice", async () => {
   const { receipt, prepared } = await filed(told("0309"), "shared words");
   const { prepared: other } = await filed(told("0310"));
   const room = (await review.listed(first)).find((each) => equal(each.room, prepared.room));
   assert.ok(room);
-  assert.deepEqual((await review.read(first, { ...room, holder_key: first.key })).problems, ["holder"]);
+  assert.deepEqual((await opened(first, { ...room, holder_key: first.key })).problems, ["holder"]);
 
   type Page = { records: { seq: number; id: string; day: number; body: string }[]; more: boolean };
   const foreign = await readAll(first.connection, other.room, first.seed);
@@ -572,7 +580,7 @@ test("a server can't give a report to somebody else, mix up its parts, or show n
     return unlock(new Connection(false_), device, words.first);
   };
   const problems = async (change: (page: Page) => void): Promise<[string[], review.ReadReport]> => {
-    const found = await review.read(await lying(change), room);
+    const found = await opened(await lying(change), room);
     return [found.problems, found];
   };
   type Stored = Page["records"][number];

@@ -6,8 +6,8 @@ from zoneinfo import ZoneInfo
 from parasol.client.desks.cards import Opening, openness
 from parasol.client.desks.conversation import DeskLine
 from parasol.client.desks.model import Text
+from parasol.client.desks.talk import DeskConversation
 from parasol.client.desks.waiting import count_waiting
-from parasol.client.desks.worker import DeskConversation
 from parasol.roster.entries import Hours
 
 ZONE = "Europe/London"

@@ -31,7 +31,7 @@ def test_a_report_becomes_an_alert_that_a_check_finds_until_it_is_withdrawn(serv
     queue = review.queue(second)
     assert [report.room for report in queue] == [filed.room]
     assert queue[0].report.what_happened == "He would not let me leave."
-    assert queue[0].contact == Contact("Robin", "after noon", True)
+    assert review.find(second, filed.room.hex()).contact == Contact("Robin", "after noon", True)
     review.claim(second, queue[0])
     review.ask(second, queue[0], "Which evening was it?")
     receipt = filed.reporter.read()

@@ -24,7 +24,7 @@ from parasol.client.community.person import Person
 from parasol.client.connection import Connection, Declined
 from parasol.client.identifiers import parse
 from parasol.client.reports import reporter, review
-from parasol.client.reports.model import Said
+from parasol.client.reports.model import Contact, Said
 from parasol.client.seal import seal_parcel
 from parasol.client.seal.record import seal_thread
 from parasol.client.vault import keys_of
@@ -215,7 +215,7 @@ def test_a_room_that_is_not_named_after_ones_own_key_is_not_filed_to(served: Tow
 def test_the_same_words_file_one_report_only(served: Town) -> None:
     first = served.found()
     filed = served.report(report_about())
-    again = reporter.prepare(first.roster, served.device, filed.words, report_about(), "", review.Contact())
+    again = reporter.prepare(first.roster, served.device, filed.words, report_about(), "", Contact())
     declined("taken", lambda: reporter.send(served.connect(), again))
 
 

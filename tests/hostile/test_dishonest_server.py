@@ -636,7 +636,7 @@ def test_parts_swapped_between_two_reports_are_named_and_the_rest_is_read(world:
     one, two = world.town.report(report_about(text="One.")), world.town.report(report_about(text="Two."))
     three = world.town.report(report_about(text="Three."))
     person, _ = world.unlock("second", "/api/rooms/read", swap_parts(one, two, parts))
-    read = {report.room: report for report in review.queue(person)}
+    read = {report.room: review.find(person, report.room.hex()) for report in review.queue(person)}
     assert read[three.room].problems == []
     assert read[three.room].report.what_happened == "Three."
     for handle, text in ((one, "One."), (two, "Two.")):

@@ -24,8 +24,9 @@ from parasol.client.escrow.parts import KeysPart, Share
 from parasol.client.identifiers import parse
 from parasol.client.reports import waiting
 from parasol.client.reports.met import SEALED
-from parasol.client.reports.model import Contact
+from parasol.client.reports.model import Contact, Report
 from parasol.client.reports.reporter import read_all, signed_part
+from parasol.client.reports.review import queue
 from parasol.client.reports.waiting import PreparedWaiting, prepare_waiting, send_waiting
 from parasol.client.seal import Unreadable, open_parcel, seal_parcel
 from parasol.client.vault import keys_of
@@ -284,12 +285,13 @@ def test_a_server_that_shows_a_report_before_it_met_shows_nothing_of_it(served: 
     def shown(reports: m.Reports) -> m.Reports:
         return m.Reports([*reports.rooms, m.ReportRoom(filed.room, kept.holder_key, 20_000, 5, kept.marks)])
 
-    def stored(question: dict[str, Any], _: bytes) -> bytes:
-        records = [m.StoredRecord(n, each.id, 20_000, each.body) for n, each in enumerate(kept.records, 1)]
-        return msgspec.json.encode(m.RoomPage(records, False))
-
+    records = [m.StoredRecord(n, each.id, 20_000, each.body) for n, each in enumerate(kept.records, 1)]
+    parts = [record for record in records if record.seq in (2, 5)]
     liar = Liar()
     liar.lies["/api/reports/list"] = edit(m.Reports, shown)
+    liar.lies["/api/reports/outlines"] = edit(
+        m.Outlines, lambda answer: m.Outlines([*answer.rooms, m.Outline(filed.room, parts, [], False)])
+    )
     connection = Connection(served.url, liar)
     served.connections.append(connection)
     second = unlock(connection, served.device, words)
@@ -298,11 +300,12 @@ def test_a_server_that_shows_a_report_before_it_met_shows_nothing_of_it(served: 
     def leaked(connection: Connection, room: bytes, seed: bytes) -> list[m.StoredRecord]:
         if room != filed.room:
             return real(connection, room, seed)
-        return msgspec.json.decode(stored({}, b""), type=m.RoomPage).records
+        return records
 
+    (queued,) = queue(second)
+    assert (queued.is_sealed, queued.raw, queued.report) == (True, None, Report())
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("parasol.client.reports.met.read_all", leaked)
-        patch.setattr("parasol.client.reports.review.read_all", leaked)
+        patch.setattr("parasol.client.reports.reading.read_all", leaked)
         (report,) = desk(second).values()
         assert (report.is_sealed, report.raw, report.shared, report.contact) == (True, None, "", None)
         liar.lies["/api/reports/list"] = edit(

@@ -6,8 +6,8 @@ from pathlib import Path
 from desk_acts import CARD, Staffed, open_desk, renamed, staffed
 from kit import Town
 from parasol.client.community import desks
+from parasol.client.desks.talk import DeskConversation
 from parasol.client.desks.visitor import Visitor
-from parasol.client.desks.worker import DeskConversation
 from parasol.client.services import keeping
 from plain.services import BED, CLINIC
 from plain.site import PlainSite

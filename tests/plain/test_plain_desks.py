@@ -8,8 +8,8 @@ import pytest
 from desk_acts import CARD, Staffed, open_desk, staffed
 from kit import Town
 from parasol.client.desks.model import DeskContact
+from parasol.client.desks.talk import DeskConversation
 from parasol.client.desks.visitor import Visitor
-from parasol.client.desks.worker import DeskConversation
 from parasol.client.reports.reporter import NoReport
 from plain.site import PlainSite, Reading, open_receipt
 

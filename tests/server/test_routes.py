@@ -45,6 +45,7 @@ WHO = {
     "/api/vaults/delete": Who.ANYONE,
     "/api/reports/file": Who.ANYONE,
     "/api/reports/list": Who.STEWARD,
+    "/api/reports/outlines": Who.STEWARD,
     "/api/rooms/append": Who.KEY,
     "/api/rooms/read": Who.READ_OR_KEY,
     "/api/rooms/delete-record": Who.KEY,
@@ -132,6 +133,7 @@ EXAMPLES: dict[str, Callable[[], dict[str, Any]]] = {
         "work": "x",
     },
     "/api/reports/list": dict,
+    "/api/reports/outlines": lambda: {"rooms": [b64(16)]},
     "/api/rooms/append": lambda: {
         "room": b64(16),
         "record": record(),

@@ -49,6 +49,7 @@ from parasol.server.storage import (
     VaultMoved,
 )
 from parasol.wire.contexts import bucket_hash, element_of, inner_of, node_hash, release_of
+from parasol.wire.messages import OUTLINE_NEWEST, OUTLINE_NEWEST_BYTES
 
 ALL = 1 << 30
 
@@ -491,6 +492,38 @@ class TestRecords:
             assert await seqs(0, 100, 20) == [1, 2]
             assert await seqs(0, 100, 21) == [1, 2, 3]
             assert await seqs(4, 100, 0) == [5]
+
+        storage(body)
+
+    def test_an_outline_has_the_parts_and_the_newest_and_names_what_it_leaves_out(self, storage):
+        sizes = [4096, 65_536, 1024, 1024, 16_384, 65_536, 1024, 16_384, 65_536, 1024]
+
+        async def body(s):
+            await s.open_room(a_room(), [a_record(os.urandom(size)) for size in sizes], TODAY)
+            outline = await s.outline(b"room", (1, 3), 4)
+            there = {record.seq: record for record in await everything(s)}
+            assert outline.records == [there[seq] for seq in (1, 3, 7, 8, 10)]
+            assert outline.left == [5, 6, 9]  # 6 and 9 are large, 5 doesn't fit any more
+            assert not outline.older
+            outline = await s.outline(b"room", (2, 77), 9)
+            assert [record.seq for record in outline.records] == [10]
+            assert (outline.left, outline.older) == ([2], False)
+
+        storage(body)
+
+    def test_an_outline_ends_where_it_is_full_and_says_that_there_is_more(self, storage):
+        async def body(s):
+            await s.open_room(a_room(), [a_record(os.urandom(1024)) for _ in range(3 + OUTLINE_NEWEST + 1)], TODAY)
+            outline = await s.outline(b"room", (2,), 3)
+            fit = OUTLINE_NEWEST_BYTES // 1024
+            last = 3 + OUTLINE_NEWEST + 1
+            assert [record.seq for record in outline.records] == [2, *range(last - fit + 1, last + 1)]
+            assert outline.left == list(range(last - OUTLINE_NEWEST + 1, last - fit + 1))
+            assert outline.older
+            await s.delete_record(b"room", outline.records[1].id)
+            assert not (await s.outline(b"room", (2,), 3)).older
+            with pytest.raises(RoomUnknown):
+                await s.outline(b"another", (2,), 3)
 
         storage(body)
 

@@ -1,7 +1,8 @@
 """Makes `browser/src/wire/messages.ts` from `src/parasol/wire/messages.py`: `python tools/wire/make.py`.
 
 Those of the index, the check, tokens and the escrow go into `member-messages.ts` beside it, those of what is public
-into `public-messages.ts`, those of desks into `desk-messages.ts`: whoever only reports does not load them.
+into `public-messages.ts`, those of queues into `queue-messages.ts`, those of desks into `desk-messages.ts`: whoever
+only reports does not load them.
 
 With `--check` nothing is written; exit status 1 says that the file isn't what would be written. What can't be put into
 TypeScript without a guess is an error here, not a guess. Printed as Biome prints it, so that `make check` finds nothing
@@ -25,9 +26,10 @@ from parasol.wire import messages
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "browser" / "src" / "wire"
-MEMBER_FROM, PUBLIC_FROM, DESK_FROM, DESK_BEFORE = "HeadsRead", "PublicRead", "DeskOpen", "Problem"
-"""Where the messages of members, of what is public and of desks begin, and what comes behind them: each share has its
-own file, so that a first load brings no message that it doesn't need."""
+MEMBER_FROM, PUBLIC_FROM, QUEUE_FROM, DESK_FROM = "HeadsRead", "PublicRead", "REPORTS_AT_ONCE", "DeskOpen"
+DESK_BEFORE = "Problem"
+"""Where the messages of members, of what is public, of queues and of desks begin, and what comes behind them: each
+share has its own file, so that a first load brings no message that it doesn't need."""
 WIDTH = 120
 PLAIN = {bool: "bool", bytes: "bytes", int: "int", str: "text"}
 HEAD = (
@@ -49,9 +51,15 @@ PUBLIC_IMPORTS = (
 )
 
 
+QUEUE_IMPORTS = (
+    'import { bool, bytes, int, list, type Of, struct } from "./codec.ts";\n'
+    'import { StoredRecord } from "./messages.ts";\n'
+)
+
+
 DESK_IMPORTS = (
-    'import { bool, bytes, int, list, nullable, type Of, struct, text, withDefault } from "./codec.ts";\n'
-    'import { StoredRecord, WireRecord } from "./messages.ts";\n'
+    'import { bytes, int, list, nullable, type Of, struct, text, withDefault } from "./codec.ts";\n'
+    'import { WireRecord } from "./messages.ts";\n'
 )
 
 
@@ -127,12 +135,14 @@ def make() -> dict[str, str]:
     """The files, by their names."""
     made = list(parts())
     names = [name for name, _ in made]
-    first, public, desks, end = map(names.index, (MEMBER_FROM, PUBLIC_FROM, DESK_FROM, DESK_BEFORE))
+    froms = (MEMBER_FROM, PUBLIC_FROM, QUEUE_FROM, DESK_FROM, DESK_BEFORE)
+    first, public, queues, desks, end = map(names.index, froms)
     texts = [text for _, text in made]
     return {
         "messages.ts": f"{comment_of(HEAD)}{IMPORTS}\n" + "\n".join(texts[:first] + texts[end:]),
         "member-messages.ts": f"{comment_of(HEAD)}{MEMBER_IMPORTS}\n" + "\n".join(texts[first:public]),
-        "public-messages.ts": f"{comment_of(HEAD)}{PUBLIC_IMPORTS}\n" + "\n".join(texts[public:desks]),
+        "public-messages.ts": f"{comment_of(HEAD)}{PUBLIC_IMPORTS}\n" + "\n".join(texts[public:queues]),
+        "queue-messages.ts": f"{comment_of(HEAD)}{QUEUE_IMPORTS}\n" + "\n".join(texts[queues:desks]),
         "desk-messages.ts": f"{comment_of(HEAD)}{DESK_IMPORTS}\n" + "\n".join(texts[desks:end]),
     }
 

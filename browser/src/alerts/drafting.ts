@@ -15,6 +15,7 @@ import { isDeclined, TRIES } from "../community/writing.ts";
 import type { Identifier } from "../identifiers/index.ts";
 import { Meetings } from "../reports/met.ts";
 import { type Kind, readIf, saying } from "../reports/model.ts";
+import { type ReadReport, read } from "../reports/reading.ts";
 import * as review from "../reports/review.ts";
 import { wasSteward } from "../roster/asking.ts";
 import { Unreadable } from "../seal/errors.ts";
@@ -29,7 +30,7 @@ import { Alert, MAX_MASKS, SignedAlert } from "./alert.ts";
 /**
  * The draft can't be published. `draft-…`: `draft-own` (needs another steward's signature), `draft-stranger` (by
  * nobody who was steward), `draft-reports` (none, or one can't be read), `draft-kept` (its reporter wants it to stay
- * with the stewards), `draft-empty`, `draft-copied` (the reporter's own words), `draft-severity`, `draft-area`,
+ * with the stewards), `draft-long` (not all of a report is read), `draft-empty`, `draft-copied` (the reporter's own words), `draft-severity`, `draft-area`,
  * `draft-identifiers` (too many), `draft-masks` (the numbers aren't those it shows), `draft-changed` (a report is gone,
  * or its reporter couldn't take the alert back).
  */
@@ -87,7 +88,7 @@ export interface OpenDraft {
  * they were counted in an earlier alert).
  */
 export interface Writing {
-  readonly reports: readonly review.ReadReport[];
+  readonly reports: readonly ReadReport[];
   readonly identifiers: readonly Identifier[];
   readonly text: string;
   readonly severity: number;
@@ -330,6 +331,7 @@ function checkWriting(steward: Person, writing: Omit<Writing, "kinds" | "happene
     throw new NotPublishable(`draft-${what}`);
   };
   if (reports.length === 0 || reports.some(({ raw }) => raw === null)) refuse("reports");
+  if (reports.some(({ isLong }) => isLong)) refuse("long");
   if (!reports.every(({ report }) => report.warn_others)) refuse("kept");
   if (reports.some(({ status }) => status === "taken back")) throw new TakenBack();
   const told = reports.flatMap(({ report, shared }) => [report.what_happened, report.description, shared]);
@@ -370,13 +372,13 @@ async function tellReporters(steward: Person, rooms: readonly Bytes[]): Promise<
   }
 }
 
-async function readBehind(steward: Person, rooms: readonly Bytes[]): Promise<review.ReadReport[]> {
+async function readBehind(steward: Person, rooms: readonly Bytes[]): Promise<ReadReport[]> {
   const wanted = new Set(rooms.map(keyOf));
-  const found: review.ReadReport[] = [];
+  const found: ReadReport[] = [];
   const listed = await review.listed(steward);
   const meetings = new Meetings(steward, listed);
   for (const room of listed) {
-    if (wanted.has(keyOf(room.room))) found.push(await review.read(steward, room, meetings));
+    if (wanted.has(keyOf(room.room))) found.push(await read(steward, room, meetings, Infinity));
   }
   return found;
 }

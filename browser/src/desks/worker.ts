@@ -3,6 +3,7 @@
  * its workers share; only the notes among them name a seat.
  */
 import { BREATH, breathe } from "../community/device.ts";
+import { beginningAndEnd, beginningOf, type Found, ofOutline } from "../reports/records.ts";
 import { SeenEpochs } from "../roster/epochs.ts";
 import { Unreadable } from "../seal/errors.ts";
 import { sealThread } from "../seal/record.ts";
@@ -12,8 +13,9 @@ import { reportRoom } from "../wire/contexts.ts";
 import type { DeskRoom } from "../wire/desk-messages.ts";
 import { deskRoutes } from "../wire/desk-routes.ts";
 import { DESK_ROOMS_AT_ONCE, type StoredRecord } from "../wire/messages.ts";
+import type { Outline } from "../wire/queue-messages.ts";
 import { routes } from "../wire/routes.ts";
-import { Distrust, Trouble } from "../wire/trouble.ts";
+import { Declined, Distrust, Trouble } from "../wire/trouble.ts";
 import type { DeskAccess } from "./access.ts";
 import { fetchFile, type OnChunk, putChunk, Upload } from "./files.ts";
 import { type DeskContact, DeskSaid, type File, type OpeningPart, SLOT_BYTES, type Slot } from "./model.ts";
@@ -48,6 +50,14 @@ export interface DeskConversation {
   /** The day of the desk's first answer, or null. */
   readonly answeredOn: number | null;
   readonly problems: readonly string[];
+  /**
+   * Whether there is more in its room, which was left out: then notes and lines are the newest of them, and behind the
+   * first `gap` lines there are others.
+   */
+  readonly isLong: boolean;
+  readonly gap: number;
+  /** Whether what was said last, or the opening, is among what was left out. */
+  readonly isEndUnread: boolean;
 }
 
 /** This conversation can't be answered: the part with its key doesn't open (`unusable-conversation`). */
@@ -59,12 +69,14 @@ export class UnusableConversation extends Trouble {
 
 interface Known {
   readonly outside: DeskRoom;
-  readonly conversation: DeskConversation;
+  conversation: DeskConversation;
 }
 
 /** A worker at an open desk. */
 export class Worker {
   readonly access: DeskAccess;
+  /** The names of rooms that were in the last list and aren't read. */
+  unread: ReadonlySet<string> = new Set();
   readonly #known = new Map<string, Known>();
   /** What was sent last in each room, until it is known that it arrived: said again it is the same record. */
   readonly #unsure = new Map<string, { text: Bytes; record: { id: Bytes; body: Bytes } }>();
@@ -74,20 +86,31 @@ export class Worker {
   }
 
   /**
-   * All conversations, oldest first. Read 20 at a time; those that haven't changed since the last call are the same
-   * objects. `onProgress` hears how many of those to be read are read, and what is read so far. Throws `Declined`, `Unreachable`, `Distrust`.
+   * The conversations that are read, oldest first: those of before that are still there, at most `most` that came since,
+   * and `older` of those that were left unread. Read 20 at a time; those that haven't changed since the last call are the
+   * same objects. `onProgress` hears how many of those to be read are read, and what is read so far. Throws `Declined`,
+   * `Unreachable`.
    */
   async list(
     onProgress?: (done: number, of: number, soFar: readonly DeskConversation[]) => void,
+    most = Infinity,
+    older = most,
   ): Promise<readonly DeskConversation[]> {
     const { rooms } = await this.#ask(deskRoutes.list, { desk: this.access.desk });
-    const changed = rooms.filter((room) => !this.#isKnown(room));
-    for (let start = 0; start < changed.length; start += DESK_ROOMS_AT_ONCE) {
-      onProgress?.(start, changed.length, this.#those(rooms));
-      await this.#readSome(changed.slice(start, start + DESK_ROOMS_AT_ONCE));
-    }
     const names = new Set(rooms.map(({ room }) => keyOf(room)));
     for (const name of this.#known.keys()) if (!names.has(name)) this.#known.delete(name);
+    const isRead = ({ room }: DeskRoom) => this.#known.has(keyOf(room));
+    const changed = rooms.filter((room) => isRead(room) && !this.#isKnown(room));
+    const isLeft = ({ room }: DeskRoom) => this.unread.has(keyOf(room));
+    const left = rooms.filter((room) => !isRead(room) && isLeft(room)).slice(0, older);
+    const came = rooms.filter((room) => !isRead(room) && !isLeft(room)).slice(0, most);
+    const wanted = [...changed, ...left, ...came];
+    for (let start = 0; start < wanted.length; start += DESK_ROOMS_AT_ONCE) {
+      onProgress?.(start, wanted.length, this.#those(rooms));
+      await this.#readSome(wanted.slice(start, start + DESK_ROOMS_AT_ONCE));
+    }
+    const read = new Set(wanted);
+    this.unread = new Set(rooms.filter((room) => !isRead(room) && !read.has(room)).map(({ room }) => keyOf(room)));
     return this.#those(rooms);
   }
 
@@ -96,13 +119,27 @@ export class Worker {
     return rooms.flatMap(({ room }) => this.#known.get(keyOf(room))?.conversation ?? []);
   }
 
-  /** One conversation read anew; null if it isn't there any more. */
-  async reread({ room }: Pick<DeskConversation, "room">): Promise<DeskConversation | null> {
+  /**
+   * One conversation, opened; null if it isn't there any more. Of a long one the first `pages` of about 1 MB and what was
+   * said last. Of other long ones only the beginnings are kept.
+   */
+  async reread({ room }: Pick<DeskConversation, "room">, pages = 1): Promise<DeskConversation | null> {
     const { rooms } = await this.#ask(deskRoutes.list, { desk: this.access.desk });
     const outside = rooms.find((each) => equal(each.room, room));
     if (!outside) return null;
-    await this.#readSome([outside]);
-    return this.#known.get(keyOf(room))?.conversation ?? null;
+    for (const known of this.#known.values()) known.conversation = cut(known.conversation);
+    const { person, signSeed } = this.access;
+    const outline = async () => (await this.#outlines([outside])).get(keyOf(room));
+    const find = () => beginningAndEnd(person.connection, room, signSeed, outline, pages);
+    try {
+      const conversation = await readConversation(this.access, outside, find);
+      this.#known.set(keyOf(room), { outside, conversation });
+      return conversation;
+    } catch (error) {
+      if (!(error instanceof Declined && error.code === "no-such-room")) throw error;
+      this.#known.delete(keyOf(room));
+      return null;
+    }
   }
 
   /** Answer as the desk. Said again after a broken line, it is kept once. Throws `UnusableConversation`, `TooLong`. */
@@ -155,7 +192,10 @@ export class Worker {
    * Broken off, it can be called again.
    */
   async close(conversation: DeskConversation, text: string): Promise<void> {
-    const { room, contactId } = conversation;
+    const { room } = conversation;
+    // Of a long one the contact may not be read: it has to go too.
+    const isContactKnown = conversation.contactId !== null || !conversation.isLong;
+    const contactId = (isContactKnown ? conversation : await this.reread(conversation))?.contactId;
     if (contactId) await this.#ask(routes.roomsDeleteRecord, { room, id: contactId });
     if (!conversation.isClosed) await this.#say(conversation, { kind: "closed", text });
     await this.#ask(deskRoutes.close, { room });
@@ -183,31 +223,23 @@ export class Worker {
     return known?.last_seq === last_seq && known.expires_on === expires_on;
   }
 
-  async #readSome(rooms: readonly DeskRoom[]): Promise<void> {
+  async #outlines(rooms: readonly DeskRoom[]): Promise<ReadonlyMap<string, Outline>> {
     const asked = { desk: this.access.desk, rooms: rooms.map(({ room }) => room) };
-    const { pages } = await this.#ask(deskRoutes.read, asked);
-    const read = new Map(pages.map((page) => [keyOf(page.room), page]));
-    for (const outside of rooms) {
-      const name = keyOf(outside.room);
-      const page = read.get(name);
-      if (!page)
-        this.#known.delete(name); // deleted since it was listed
-      else {
-        const records = page.more ? await this.#rest(outside.room, page.records) : page.records;
-        this.#known.set(name, { outside, conversation: await readConversation(this.access, outside, records) });
-      }
-      await breathe();
-    }
+    const answer = await this.#ask(deskRoutes.read, asked);
+    return new Map(answer.rooms.map((outline) => [keyOf(outline.room), outline]));
   }
 
-  async #rest(room: Bytes, first: readonly StoredRecord[]): Promise<StoredRecord[]> {
-    const records = [...first];
-    for (let more = true; more; ) {
-      const page = await this.#ask(routes.roomsRead, { room, after: records.at(-1)?.seq ?? 0 });
-      records.push(...page.records);
-      more = page.more && page.records.length > 0;
+  async #readSome(rooms: readonly DeskRoom[]): Promise<void> {
+    const outlines = await this.#outlines(rooms);
+    for (const outside of rooms) {
+      const name = keyOf(outside.room);
+      const outline = outlines.get(name);
+      if (outline) {
+        const conversation = await readConversation(this.access, outside, async () => ofOutline(outline));
+        this.#known.set(name, { outside, conversation: cut(conversation) });
+      } else this.#known.delete(name); // deleted since it was listed
+      await breathe();
     }
-    return records;
   }
 
   async #say(conversation: DeskConversation, said: DeskSaid): Promise<void> {
@@ -232,7 +264,7 @@ export class Worker {
 export async function readConversation(
   access: DeskAccess,
   { room, holder_key, opened_on, expires_on, last_seq }: DeskRoom,
-  records: readonly StoredRecord[],
+  find: () => Promise<Found>,
 ): Promise<DeskConversation> {
   const lines: DeskLine[] = [];
   const notes: WorkersNote[] = [];
@@ -241,6 +273,8 @@ export async function readConversation(
   let opening: OpeningPart | null = null;
   let contact: DeskContact | null = null;
   let contactId: Bytes | null = null;
+  let gap = 0;
+  let there: Found = { records: [], left: [], older: false, begun: 0 };
   const read = async (record: StoredRecord): Promise<void> => {
     if (record.seq < OPENING) return;
     if (isNote(record)) {
@@ -257,9 +291,15 @@ export async function readConversation(
     }
   };
   if (!equal(reportRoom(holder_key), room)) problems.push("holder");
-  else if (isRepeated(records)) problems.push("repeated");
   else {
-    for (const [at, record] of records.entries()) {
+    try {
+      there = await find();
+    } catch (error) {
+      if (!(error instanceof Distrust)) throw error;
+      problems.push(error.code);
+    }
+    // Without the opening nothing that was said opens.
+    for (const [at, record] of (there.left.includes(OPENING) ? [] : there.records).entries()) {
       if (at % BREATH === BREATH - 1) await breathe();
       try {
         await read(record);
@@ -267,8 +307,13 @@ export async function readConversation(
         if (!(error instanceof Unreadable || error instanceof Distrust)) throw error;
         problems.push(error.code);
       }
+      if (record.seq <= there.begun) gap = lines.length;
     }
   }
+  const saidAt = Math.max(CONTACT, there.records.at(-1)?.seq ?? 0);
+  const isLong = there.older || there.left.length > 0;
+  const isEndUnread = there.left.includes(OPENING) || there.left.some((seq) => seq > saidAt);
+  const waits = waitsSince(opened_on, lines); // also after the end: somebody who writes again waits again
   return {
     room,
     holderKey: holder_key,
@@ -283,16 +328,28 @@ export async function readConversation(
     keeper: keeperOf(notes),
     isClosed: isClosed(lines),
     chosen: chosenSlot(lines),
-    waitsSince: waitsSince(opened_on, lines), // also after the end: somebody who writes again waits again
-    answeredOn: lines.find(({ isDesk }) => isDesk)?.day ?? null,
+    waitsSince: isEndUnread ? (waits ?? lines.at(-1)?.day ?? opened_on) : waits, // what isn't read may be theirs
+    answeredOn: isLong ? null : (lines.find(({ isDesk }) => isDesk)?.day ?? null),
     problems,
+    isLong,
+    gap,
+    isEndUnread,
   };
 }
 
-/** An old word shown again would read as news. */
-function isRepeated(records: readonly StoredRecord[]): boolean {
-  const ids = new Set(records.map(({ id }) => keyOf(id)));
-  return ids.size < records.length || records.some(({ seq }, at) => at > 0 && seq <= (records[at - 1]?.seq ?? 0));
+/** Of a long conversation only the beginnings of texts, so that many of them don't fill a device. */
+export function cut(conversation: DeskConversation): DeskConversation {
+  const { isLong, lines, opening } = conversation;
+  if (!isLong) return conversation;
+  return {
+    ...conversation,
+    opening: opening && { ...opening, text: beginningOf(opening.text) },
+    lines: lines.map((line) =>
+      line.said.kind === "message" || line.said.kind === "closed"
+        ? { ...line, said: { ...line.said, text: beginningOf(line.said.text) } }
+        : line,
+    ),
+  };
 }
 
 /** The day of the first thing that the visitor said and the desk hasn't answered. */

@@ -11,12 +11,11 @@ import { type Bytes, equal, keyOf } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
 import { partBytes, reportRoom } from "../wire/contexts.ts";
 import type { ReportRoom, StoredRecord } from "../wire/messages.ts";
+import { type Outline, REPORTS_AT_ONCE } from "../wire/queue-messages.ts";
+import { reportsOutlines } from "../wire/queue-routes.ts";
 import { isSigned, SIGNATURE_BYTES } from "../wire/signing.ts";
-import { Declined, Distrust, Trouble } from "../wire/trouble.ts";
+import { Trouble } from "../wire/trouble.ts";
 import { readIf } from "./model.ts";
-import { readAll } from "./reporter.ts";
-
-const RAW = 2;
 
 /** Whether a report waited in the escrow, and has met another. */
 export const hasWaited = (room: ReportRoom): boolean => room.marks.length > 0;
@@ -48,7 +47,7 @@ export async function openSigned(
 export class Meetings {
   readonly #steward: Person;
   readonly #met: readonly ReportRoom[];
-  readonly #records = new Map<string, Promise<StoredRecord[]>>();
+  #outlines = new Map<string, Outline | null>();
   /** Of reports that were looked at: null if nothing of one counts. */
   readonly #points = new Map<string, Waiting | null>();
   #noted: Promise<Map<string, Bytes[]>> | null = null;
@@ -58,30 +57,56 @@ export class Meetings {
     this.#met = rooms.filter(hasWaited);
   }
 
-  /** All records of a room, read once. Throws as `readAll`. */
-  recordsOf(room: Bytes): Promise<StoredRecord[]> {
-    const known = this.#records.get(keyOf(room)) ?? readAll(this.#steward.connection, room, this.#steward.seed);
-    this.#records.set(keyOf(room), known);
-    return known;
+  /**
+   * Read the outlines of these reports, and of those that they have met, twenty to a request, in place of those before:
+   * they may be large. Throws `Declined`, `Unreachable`.
+   */
+  async look(rooms: readonly ReportRoom[]): Promise<void> {
+    this.#outlines = new Map();
+    await this.#lookAt([...rooms, ...rooms.flatMap((room) => this.#groupOf(room))]);
+  }
+
+  /** The outline of a report; undefined if it isn't there any more. */
+  async outlineOf({ room }: Pick<ReportRoom, "room">): Promise<Outline | undefined> {
+    if (!this.#outlines.has(keyOf(room))) await this.#lookAt([{ room }]);
+    return this.#outlines.get(keyOf(room)) ?? undefined;
   }
 
   /**
-   * What is known of one of the reports. A key that is found is noted for all stewards, so that the report stays open
-   * when the other one is taken back. Throws `Distrust`, `Declined`, `Unreachable`.
+   * What is known of one of the reports, whose part with its keys is `raw`. A key that is found is noted for all stewards,
+   * so that the report stays open when the other one is taken back. Throws `Distrust`, `Declined`, `Unreachable`.
    */
-  async of(room: ReportRoom): Promise<Met> {
-    const marks = new Set(room.marks.map(keyOf));
-    const group = this.#met.filter((other) => other.marks.some((mark) => marks.has(keyOf(mark))));
+  async of(room: ReportRoom, raw: StoredRecord | undefined): Promise<Met> {
+    const group = this.#groupOf(room);
+    await this.#lookAt(group);
     const points = await this.#pointsOf(group);
     const own = points.find((each) => equal(each.room, room.room));
     const others = points.filter((each) => own && each !== own && equal(each.keys.nonce, own.keys.nonce));
     const sameSeat = others.map((each) => each.room);
     const noted = (await this.#notedKeys()).get(keyOf(room.room)) ?? [];
-    for (const key of noted) if (await this.#fits(room, key)) return { key, sameSeat };
+    for (const key of noted) if (await this.#fits(room, raw, key)) return { key, sameSeat };
     const key = openAll(points).get(keyOf(room.room));
-    if (!key || !(await this.#fits(room, key))) return { key: null, sameSeat };
+    if (!key || !(await this.#fits(room, raw, key))) return { key: null, sameSeat };
     await this.#note(room.room, key);
     return { key, sameSeat };
+  }
+
+  #groupOf(room: ReportRoom): readonly ReportRoom[] {
+    const marks = new Set(room.marks.map(keyOf));
+    return this.#met.filter((other) => other.marks.some((mark) => marks.has(keyOf(mark))));
+  }
+
+  async #lookAt(rooms: readonly Pick<ReportRoom, "room">[]): Promise<void> {
+    const wanted = new Map(rooms.map(({ room }) => [keyOf(room), room] as const));
+    for (const name of this.#outlines.keys()) wanted.delete(name);
+    const names = [...wanted.values()];
+    for (let start = 0; start < names.length; start += REPORTS_AT_ONCE) {
+      const asked = names.slice(start, start + REPORTS_AT_ONCE);
+      const { seed, connection } = this.#steward;
+      const answer = await connection.ask(reportsOutlines, { rooms: asked }, seed);
+      for (const room of asked) this.#outlines.set(keyOf(room), null);
+      for (const outline of answer.rooms) this.#outlines.set(keyOf(outline.room), outline);
+    }
   }
 
   /** The points of these reports that count: the server gave their seats' credentials. */
@@ -100,22 +125,21 @@ export class Meetings {
   async #pointsIn({ room, holder_key }: ReportRoom): Promise<Waiting | null> {
     try {
       if (!equal(reportRoom(holder_key), room)) return null;
-      const record = (await this.recordsOf(room)).find(({ seq }) => seq === KEYS);
-      if (!record) return null;
+      const records = this.#outlines.get(keyOf(room))?.records.filter(({ seq }) => seq === KEYS) ?? [];
+      const [record] = records;
+      if (!record || records.length > 1) return null;
       const keys = decodeKeys(await openSigned(this.#steward, { room, holder_key }, record.body));
       return equal(keys.room, room) ? { room, keys } : null;
     } catch (error) {
-      if (error instanceof Unreadable || (error instanceof Declined && error.code === "no-such-room")) return null;
-      if (error instanceof Distrust && error.code === "repeated") return null; // named when this report is read itself
+      if (error instanceof Unreadable) return null;
       throw error;
     }
   }
 
-  async #fits(room: ReportRoom, key: Bytes): Promise<boolean> {
+  async #fits(room: ReportRoom, raw: StoredRecord | undefined, key: Bytes): Promise<boolean> {
+    if (!raw) return false;
     try {
-      const record = (await this.recordsOf(room.room)).find(({ seq }) => seq === RAW);
-      if (!record) return false;
-      await openSigned(this.#steward, room, record.body, (inner) => openInner(key, room.room, RAW, inner));
+      await openSigned(this.#steward, room, raw.body, (inner) => openInner(key, room.room, raw.seq, inner));
       return true;
     } catch (error) {
       if (error instanceof Unreadable) return false;

@@ -1,66 +1,20 @@
 /** The stewards' side of a report: the queue, reading, asking, setting the status, closing. Loaded by stewards only. */
 import * as decisions from "../community/decisions.ts";
-import { BREATH, breathe } from "../community/device.ts";
 import type { Person } from "../community/person.ts";
 import { rememberWithdrawals } from "../community/withdrawals.ts";
-import { KEYS, openInner } from "../escrow/parts.ts";
-import { wasEverSteward } from "../roster/state.ts";
 import { Unreadable } from "../seal/errors.ts";
-import { openThread, sealThread } from "../seal/record.ts";
+import { sealThread } from "../seal/record.ts";
 import { type Bytes, equal, keyOf, toHex } from "../wire/bytes.ts";
 import { bytes, encode, type Of, tagged } from "../wire/codec.ts";
-import { reportRoom } from "../wire/contexts.ts";
-import type { ReportRoom, StoredRecord } from "../wire/messages.ts";
+import type { ReportRoom } from "../wire/messages.ts";
+import { REPORTS_AT_ONCE } from "../wire/queue-messages.ts";
 import { routes } from "../wire/routes.ts";
-import { Declined, Distrust, Trouble } from "../wire/trouble.ts";
-import { hasWaited, Meetings, openSigned } from "./met.ts";
-import {
-  type Contact,
-  EMPTY_REPORT,
-  Part,
-  type RawPart,
-  type Report,
-  readIf,
-  readSealed,
-  Said,
-  type Status,
-  saying,
-} from "./model.ts";
-import { checkMark } from "./outreach.ts";
-import { type Line, PARTS } from "./reporter.ts";
+import { Trouble } from "../wire/trouble.ts";
+import { Meetings } from "./met.ts";
+import { readIf, Said, type Status, saying } from "./model.ts";
+import { type QueuedReport, queued, type ReadReport, read } from "./reading.ts";
 
-// The numbers of the parts that stewards read; number 1 is the reporter's own copy.
-const RAW = 2;
-const SHARED = 3;
-const CONTACT = 4;
-
-/**
- * A report as a steward reads it. `raw` is null if the part with its keys doesn't open; `problems` are the codes of
- * what couldn't be read, in order (`holder`: the server says that the report belongs to somebody else; `room`, `part`,
- * `signature`, `author`, `wrong-key`, …).
- */
-export interface ReadReport {
-  readonly room: Bytes;
-  readonly holderKey: Bytes;
-  readonly openedOn: number;
-  report: Report;
-  raw: RawPart | null;
-  shared: string;
-  contact: Contact | null;
-  contactId: Bytes | null;
-  status: Status;
-  claimedBy: Bytes | null;
-  readonly lines: Line[];
-  readonly problems: string[];
-  /** Whether it waited in the escrow until it met another one. */
-  readonly waited: boolean;
-  /** Rooms of reports that are by the same seat, so that one person isn't counted twice. */
-  sameSeat: readonly Bytes[];
-  /** The desk whose worker reported for somebody, or null. Nobody learns which worker. */
-  outreach: number | null;
-  /** Whether it waited, and no report by another seat is there to open it. Then nothing else is said. */
-  isSealed: boolean;
-}
+export type { QueuedReport, ReadReport } from "./reading.ts";
 
 /** A steward takes a report on, so that two don't work on it without knowing. */
 export const Claim = tagged("kind", "claim", { room: bytes });
@@ -83,39 +37,80 @@ export class NoSuchReport extends Trouble {
 /** How stewards refer to a report: eight hex digits of its room's name. */
 export const shortOf = (report: { readonly room: Bytes }): string => toHex(report.room).slice(0, 8);
 
-/** All reports, oldest first. Throws as `readAll`, `Declined`. */
-export async function queue(steward: Person): Promise<ReadReport[]> {
-  await rememberWithdrawals(steward);
-  const claims = await readClaims(steward);
-  const reports: ReadReport[] = [];
-  const rooms = await listed(steward);
-  const meetings = new Meetings(steward, rooms);
-  for (const room of rooms) {
-    const report = await readIfThere(steward, room, meetings);
-    if (report) reports.push({ ...report, claimedBy: claims.get(keyOf(room.room)) ?? null });
+/**
+ * The stewards' queue, read page by page: first the reports that somebody has taken on, then the oldest. What a page
+ * costs doesn't depend on how many reports there are, or how large they are.
+ */
+export class Queue {
+  readonly #steward: Person;
+  readonly #claims: ReadonlyMap<string, Bytes>;
+  readonly #meetings: Meetings;
+  readonly #rooms: readonly ReportRoom[];
+  #at = 0;
+
+  private constructor(steward: Person, claims: ReadonlyMap<string, Bytes>, rooms: readonly ReportRoom[]) {
+    this.#steward = steward;
+    this.#claims = claims;
+    this.#meetings = new Meetings(steward, rooms);
+    this.#rooms = [
+      ...rooms.filter(({ room }) => claims.has(keyOf(room))),
+      ...rooms.filter(({ room }) => !claims.has(keyOf(room))),
+    ];
   }
-  return reports;
+
+  /** Throws `Declined`, `Unreachable`. */
+  static async of(steward: Person): Promise<Queue> {
+    await rememberWithdrawals(steward);
+    const claims = await readClaims(steward);
+    return new Queue(steward, claims, await listed(steward));
+  }
+
+  /** How many reports of the list are read. */
+  get at(): number {
+    return this.#at;
+  }
+
+  /** How many aren't yet. */
+  get unread(): number {
+    return this.#rooms.length - this.#at;
+  }
+
+  /** The next twenty, without those that are gone by now. Throws `Declined`, `Unreachable`. */
+  async readOn(): Promise<QueuedReport[]> {
+    const page = this.#rooms.slice(this.#at, this.#at + REPORTS_AT_ONCE);
+    await this.#meetings.look(page);
+    const found: QueuedReport[] = [];
+    for (const outside of page) {
+      const outline = await this.#meetings.outlineOf(outside);
+      if (!outline) continue;
+      const report = await queued(this.#steward, outside, outline, this.#meetings);
+      found.push({ ...report, claimedBy: this.#claims.get(keyOf(outside.room)) ?? null });
+    }
+    this.#at += page.length;
+    return found;
+  }
 }
 
-/** The report whose short name begins like this (hex). Throws `NoSuchReport`. */
-export async function find(steward: Person, short: string): Promise<ReadReport> {
+/** What the queue shows of all reports, oldest first, however many there are. Throws `Declined`, `Unreachable`. */
+export async function queue(steward: Person): Promise<QueuedReport[]> {
+  const reading = await Queue.of(steward);
+  const found: QueuedReport[] = [];
+  while (reading.unread > 0) found.push(...(await reading.readOn()));
+  return found.sort((one, other) => one.openedOn - other.openedOn);
+}
+
+/**
+ * The report whose short name begins like this (hex): all of it, or of a long one so many pages of about 1 MB and what was
+ * said last. Throws `NoSuchReport`.
+ */
+export async function find(steward: Person, short: string, pages = Infinity): Promise<ReadReport> {
   const rooms = await listed(steward);
   const matching = rooms.filter((room) => toHex(room.room).startsWith(short.toLowerCase()));
   const [room] = matching;
   if (room === undefined || matching.length > 1 || !short) throw new NoSuchReport();
-  const report = await read(steward, room, new Meetings(steward, rooms));
+  const report = await read(steward, room, new Meetings(steward, rooms), pages);
   report.claimedBy = (await readClaims(steward)).get(keyOf(report.room)) ?? null;
   return report;
-}
-
-/** As `read`, or null if the reporter deleted it since it was listed. */
-async function readIfThere(steward: Person, room: ReportRoom, meetings: Meetings): Promise<ReadReport | null> {
-  try {
-    return await read(steward, room, meetings);
-  } catch (error) {
-    if (error instanceof Declined && error.code === "no-such-room") return null;
-    throw error;
-  }
 }
 
 /** The outsides of all reports, oldest first. */
@@ -123,64 +118,8 @@ export async function listed(steward: Person): Promise<readonly ReportRoom[]> {
   return (await steward.connection.ask(routes.reportsList, {}, steward.seed)).rooms;
 }
 
-/**
- * Open one report. What can't be opened is named in `problems`; nothing else is hidden by it. `meetings` opens those
- * that waited.
- */
-export async function read(
-  steward: Person,
-  outside: ReportRoom,
-  meetings = new Meetings(steward, [outside]),
-): Promise<ReadReport> {
-  const { room, holder_key, opened_on } = outside;
-  const found: ReadReport = {
-    room,
-    holderKey: holder_key,
-    openedOn: opened_on,
-    report: EMPTY_REPORT,
-    raw: null,
-    shared: "",
-    contact: null,
-    contactId: null,
-    status: "received",
-    claimedBy: null,
-    lines: [],
-    problems: [],
-    waited: hasWaited(outside),
-    sameSeat: [],
-    outreach: null,
-    isSealed: false,
-  };
-  if (!equal(reportRoom(holder_key), room)) {
-    found.problems.push("holder");
-    return found;
-  }
-  try {
-    const records = await meetings.recordsOf(room);
-    const { key, sameSeat } = found.waited ? await meetings.of(outside) : { key: null, sameSeat: [] };
-    found.isSealed = found.waited && !key;
-    if (found.isSealed) return found;
-    found.sameSeat = sameSeat;
-    for (const [at, record] of records.entries()) {
-      if (at % BREATH === 0) await breathe();
-      await noting(found, () =>
-        record.seq <= (key ? KEYS : PARTS) ? addPart(steward, found, record, key) : addLine(steward, found, record),
-      );
-    }
-  } catch (error) {
-    if (!(error instanceof Distrust)) throw error;
-    found.problems.push(error.code);
-    return found;
-  }
-  const key = found.raw?.withdraw_key;
-  if (key && steward.contents.withdrawn.some((taken) => equal(taken, key))) {
-    found.status = "taken back"; // and stays so, even if the server serves the report again
-  }
-  return found;
-}
-
 /** How many reports these are if those known to be by one seat count once. */
-export function independent(reports: readonly ReadReport[]): number {
+export function independent(reports: readonly QueuedReport[]): number {
   const counted: Bytes[] = [];
   for (const { room, sameSeat } of reports) {
     if (!counted.some((other) => sameSeat.some((same) => equal(same, other)))) counted.push(room);
@@ -189,18 +128,18 @@ export function independent(reports: readonly ReadReport[]): number {
 }
 
 /** Take a report on. Throws `Unusable`. */
-export async function claim(steward: Person, report: ReadReport): Promise<void> {
+export async function claim(steward: Person, report: QueuedReport): Promise<void> {
   const body = encode(Claim, { kind: "claim", room: report.room });
   await steward.append("review", steward.device.random(16), body);
   await say(steward, report, saying("status", "", "being read"));
 }
 
 /** Ask the reporter something; they see it when they come back with their words. Throws `Unusable`. */
-export const ask = (steward: Person, report: ReadReport, text: string): Promise<void> =>
+export const ask = (steward: Person, report: QueuedReport, text: string): Promise<void> =>
   say(steward, report, saying("question", text));
 
 /** Append to a report's conversation. Throws `Unusable`, `TooLong`. */
-export async function say(steward: Person, report: ReadReport, said: Said): Promise<void> {
+export async function say(steward: Person, report: QueuedReport, said: Said): Promise<void> {
   if (report.raw === null) throw new Unusable();
   const { random } = steward.device;
   const id = random(16);
@@ -227,15 +166,6 @@ export async function dropContact(steward: Person, report: ReadReport): Promise<
   report.contactId = report.contact = null;
 }
 
-async function noting(found: ReadReport, add: () => void | Promise<void>): Promise<void> {
-  try {
-    await add();
-  } catch (error) {
-    if (!(error instanceof Unreadable)) throw error;
-    found.problems.push(error.code);
-  }
-}
-
 async function readClaims(steward: Person): Promise<Map<string, Bytes>> {
   const claims = new Map<string, Bytes>();
   for await (const [, opened] of steward.read("review")) {
@@ -244,37 +174,4 @@ async function readClaims(steward: Person): Promise<Map<string, Bytes>> {
     if (made) claims.set(keyOf(made.room), opened.author);
   }
   return claims;
-}
-
-async function addPart(steward: Person, found: ReadReport, record: StoredRecord, key: Bytes | null): Promise<void> {
-  if (record.seq === 1 || record.seq === KEYS) return;
-  if (record.seq === CONTACT) found.contactId = record.id;
-  const outside = { room: found.room, holder_key: found.holderKey };
-  const unsealed = (inner: Bytes) => (key ? openInner(key, found.room, record.seq, inner) : inner);
-  const text = await openSigned(steward, outside, record.body, unsealed);
-  const part = readSealed(Part, text);
-  if (!equal(part.room, found.room)) throw new Unreadable("room");
-  if (part.part === "raw" && record.seq === RAW) {
-    if (part.outreach) checkMark(part.outreach, found.room, steward.roster);
-    found.outreach = part.outreach?.desk ?? null;
-    found.raw = part;
-    found.report = part.report;
-  } else if (part.part === "shared" && record.seq === SHARED) {
-    found.shared = part.text;
-  } else if (part.part === "contact" && record.seq === CONTACT) {
-    found.contact = part.contact;
-  } else {
-    throw new Unreadable("part");
-  }
-}
-
-function addLine(steward: Person, found: ReadReport, record: StoredRecord): void {
-  if (found.raw === null) throw new Unreadable("no-key");
-  const opened = openThread(found.room, record.id, record.body, found.raw.thread_key);
-  const said = readSealed(Said, opened.body);
-  const isReporter = equal(opened.author, found.holderKey);
-  if (!isReporter && !wasEverSteward(steward.roster, opened.author)) throw new Unreadable("author");
-  if (isReporter && said.corrected !== null) found.report = said.corrected;
-  if (said.status !== null && (!isReporter || said.status === "taken back")) found.status = said.status;
-  found.lines.push({ day: record.day, steward: isReporter ? null : opened.author, said });
 }

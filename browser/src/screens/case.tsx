@@ -1,16 +1,20 @@
 /** One report: all of it, the conversation with its reporter, and what can be done. */
 import type { JSX } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { shortOf } from "../reports/review.ts";
 import { type Bytes, equal } from "../wire/bytes.ts";
 import { CaseActions, ClaimButton } from "./case-actions.tsx";
 import { useApp, useKept, usePerson, useTask, useTexts } from "./context.ts";
 import { Actions, Busy, Button, Choices, Notice, Problem, Screen, Severity } from "./parts.tsx";
+import { Unread } from "./queue.tsx";
 import { waitingOf } from "./queue-order.ts";
 import { register } from "./registry.ts";
 import { Conversation, ReportView } from "./report-view.tsx";
 import { useNames, useSaying } from "./said.ts";
 import { Review } from "./stewards-data.ts";
+
+/** How many times as much of a very long report is read when somebody asks for more of it. */
+const MORE = 4;
 
 function CaseScreen({ room }: { room: Bytes }): JSX.Element {
   const app = useApp();
@@ -20,6 +24,7 @@ function CaseScreen({ room }: { room: Bytes }): JSX.Element {
   const saying = useSaying();
   const reading = useTask();
   const review = Review.of(app);
+  const pages = useRef(1);
   const wanted = useRef({ isIt: false, isUnderWay: false });
   // What is done while it is being read is read as well: a question asked meanwhile must be seen.
   const reread = () => {
@@ -30,7 +35,7 @@ function CaseScreen({ room }: { room: Bytes }): JSX.Element {
       try {
         while (wanted.current.isIt) {
           wanted.current.isIt = false;
-          await review.reread(app, person, room);
+          await review.open(app, person, [room], pages.current);
         }
       } finally {
         wanted.current.isUnderWay = false;
@@ -97,7 +102,13 @@ function CaseScreen({ room }: { room: Bytes }): JSX.Element {
         </section>
         <section>
           <h2>{t("case-conversation")}</h2>
-          <Conversation report={report} />
+          <Conversation
+            report={report}
+            onMore={() => {
+              pages.current *= MORE;
+              reread();
+            }}
+          />
           {item.step !== "ended" && report.raw && report.report.warn_others && <Together room={room} review={review} />}
           <CaseActions report={report} item={item} onDone={reread} />
         </section>
@@ -115,12 +126,18 @@ function Together({ room, review }: { room: Bytes; review: Review }): JSX.Elemen
   const report = review.report(room);
   const alike = report ? review.alike(report, person.roster.policy?.region ?? "") : [];
   const usable = alike.filter((other) => other.raw !== null && other.report.warn_others);
+  const more = useTask();
+  const [, setRead] = useState(0);
+  useEffect(() => {
+    review.onRead = () => setRead((count) => count + 1);
+  }, []);
   const [chosen, setChosen] = useKept<string[]>("together", () => usable.map(shortOf));
   const rooms = [room, ...usable.filter((other) => chosen.includes(shortOf(other))).map((other) => other.room)];
   const today = person.device.today();
   return (
     <section>
       <h2>{t("case-alert")}</h2>
+      <Unread review={review} more={more} />
       {usable.length > 0 && (
         <Choices
           legend={t("case-together")}

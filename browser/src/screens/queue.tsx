@@ -5,7 +5,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { claim } from "../reports/review.ts";
 import { equal, keyOf, toHex } from "../wire/bytes.ts";
 import { ClosingNotice } from "./closing-notice.tsx";
-import { useApp, useKept, usePerson, useTask, useTexts } from "./context.ts";
+import { type Task, useApp, useKept, usePerson, useTask, useTexts } from "./context.ts";
 import { DueNotice } from "./due.tsx";
 import { localSite } from "./local.ts";
 import { Actions, Busy, Button, Notice, Problem, Screen, Severity } from "./parts.tsx";
@@ -17,6 +17,8 @@ import { useNames, useSaying } from "./said.ts";
 import { formKey, type Review, useReview } from "./stewards-data.ts";
 import { UnusualNotice } from "./unusual.tsx";
 
+/** As many reports as are drawn at once. */
+const PAGE = 20;
 const FILTERS: readonly Filter[] = ["todo", "mine", "all"];
 
 function DeskScreen(): JSX.Element {
@@ -102,7 +104,9 @@ function Queue(props: { review: Review; touch: () => void; onOpen: (room: string
   const person = usePerson();
   const t = useTexts();
   const claiming = useTask();
+  const more = useTask();
   const list = useRef<HTMLUListElement>(null);
+  const [shown, setShown] = useKept("shown", PAGE);
   const [filter, setFilter] = useKept<Filter>("filter", "todo");
   const all = inOrder(
     review.reports.map((report) => waitingOf(person.key, person.device.today(), report, review.drafts)),
@@ -115,7 +119,7 @@ function Queue(props: { review: Review; touch: () => void; onOpen: (room: string
     if (!item || item.report.raw === null || item.isMine || item.step === "ended") return;
     claiming.run(async () => {
       await claim(person, item.report);
-      await review.reread(app, person, item.report.room);
+      await review.open(app, person, [item.report.room]);
       touch();
       requestAnimationFrame(() => focus(room));
     });
@@ -137,9 +141,11 @@ function Queue(props: { review: Review; touch: () => void; onOpen: (room: string
       <p class="unseen" role="status">
         {claiming.isRunning ? t("stewards-claiming") : ""}
       </p>
-      {items.length === 0 && <p class="soft">{t(`stewards-none-${filter}`)}</p>}
+      {items.length === 0 && (
+        <p class="soft">{t(review.unread > 0 ? "stewards-none-read" : `stewards-none-${filter}`)}</p>
+      )}
       <ul class="queue" ref={list}>
-        {items.map((item) => (
+        {items.slice(0, shown).map((item) => (
           <li key={keyOf(item.report.room)}>
             <Line
               item={item}
@@ -152,6 +158,13 @@ function Queue(props: { review: Review; touch: () => void; onOpen: (room: string
           </li>
         ))}
       </ul>
+      {items.length > shown && (
+        <Button onClick={() => setShown(shown + PAGE)}>
+          {t("stewards-more", { count: items.length - shown })}
+          <span class="unseen"> {t("stewards-reports")}</span>
+        </Button>
+      )}
+      <Unread review={review} more={more} />
       <label class="choice keys">
         <input type="checkbox" checked={keys.areOn} onChange={(event) => keys.set(event.currentTarget.checked)} />
         <span>
@@ -160,6 +173,22 @@ function Queue(props: { review: Review; touch: () => void; onOpen: (room: string
         </span>
       </label>
     </section>
+  );
+}
+
+/** How far the queue is read, and reading on: what isn't read is in no count, and compared with nothing. */
+export function Unread({ review, more }: { review: Review; more: Task }): JSX.Element | null {
+  const t = useTexts();
+  if (review.progress) return <Busy label={t("stewards-reading-many", review.progress)} />;
+  if (review.unread === 0) return null;
+  return (
+    <Notice>
+      <p>{t("stewards-unread", { count: review.unread })}</p>
+      <Problem task={more} />
+      <Button onClick={() => more.run(() => review.readMore())} isBusy={more.isRunning}>
+        {t("stewards-unread-read")}
+      </Button>
+    </Notice>
   );
 }
 
@@ -178,12 +207,17 @@ function Line({ item, review, onOpen }: { item: Waiting; review: Review; onOpen:
       <span class="line">
         <span>
           <strong>{saying.state(item)}</strong>
-          {!report.isSealed && <> · {saying.kinds(report.report.kinds) || t("stewards-no-kind")}</>}
+          {!report.isSealed && (report.raw || !report.isLong) && (
+            <> · {saying.kinds(report.report.kinds) || t("stewards-no-kind")}</>
+          )}
         </span>
         {draft && <Severity severity={draft.alert.severity} />}
         <span class="soft">{saying.ago(item.ageDays)}</span>
       </span>
-      <span class="start soft">{first || t(report.isSealed ? "stewards-sealed" : "stewards-only-identifiers")}</span>
+      <span class="start soft">
+        {first ||
+          t(report.isSealed ? "stewards-sealed" : report.isLong ? "stewards-long" : "stewards-only-identifiers")}
+      </span>
       {report.raw && report.waited && <span class="same">{t("stewards-met")}</span>}
       {alike.length > 0 && <span class="same">{t("stewards-alike", { count: alike.length + 1 })}</span>}
     </button>

@@ -1,10 +1,12 @@
 /** A report as stewards read it: everything the reporter wrote, exactly as written, with corrections beside it. */
 import type { ComponentChildren, JSX } from "preact";
+import { useState } from "preact/hooks";
 import type { Asked, Report } from "../reports/model.ts";
 import type { ReadReport } from "../reports/review.ts";
 import { shortOf } from "../reports/review.ts";
 import { useApp, usePerson, useTexts } from "./context.ts";
-import { Notice } from "./parts.tsx";
+import { Folded } from "./folded.tsx";
+import { Button, Notice } from "./parts.tsx";
 import { useNames, useSaying } from "./said.ts";
 import type { Review } from "./stewards-data.ts";
 
@@ -21,7 +23,7 @@ export function ReportView({ report, review }: { report: ReadReport; review: Rev
   const rows: [label: string, read: (of: Report) => string][] = [
     ["what", (of) => of.what_happened],
     ["description", (of) => of.description],
-    ["kinds", (of) => saying.kinds(of.kinds)],
+    ["kinds", (of) => saying.kinds([...new Set(of.kinds)])],
     ["area", (of) => of.area],
     ["when", (of) => month(of.happened)],
     ["for-other-label", (of) => yes(of.for_somebody_else, "case-for-other")],
@@ -72,7 +74,14 @@ function Row(props: { label: string; value: string; first?: string; hint?: strin
         {props.hint && <span class="hint">{props.hint}</span>}
       </dt>
       <dd>
-        {value === first ? value : <Corrected now={value || t("case-nothing")} first={first || t("case-nothing")} />}
+        {value === first ? (
+          <Folded text={value} />
+        ) : (
+          <Corrected
+            now={<Folded text={value || t("case-nothing")} />}
+            first={<Folded text={first || t("case-nothing")} />}
+          />
+        )}
       </dd>
     </>
   );
@@ -94,6 +103,9 @@ function Corrected({ now, first }: { now: ComponentChildren; first: ComponentChi
   );
 }
 
+/** As many identifiers as are listed at first. */
+const LISTED = 40;
+
 /** Exactly as written, and how it is understood. Left to right, since numbers and addresses are. */
 function Identifiers(props: { now: readonly Asked[]; first: readonly Asked[]; review: Review }): JSX.Element | null {
   const person = usePerson();
@@ -101,9 +113,10 @@ function Identifiers(props: { now: readonly Asked[]; first: readonly Asked[]; re
   const saying = useSaying();
   const { review } = props;
   const region = person.roster.policy?.region ?? "";
+  const [shown, setShown] = useState(LISTED);
   const list = (asked: readonly Asked[]) => (
     <ul class="identifiers">
-      {asked.map((each, at) => {
+      {asked.slice(0, shown).map((each, at) => {
         const found = review.understand(each, region);
         return (
           <li key={at}>
@@ -114,6 +127,13 @@ function Identifiers(props: { now: readonly Asked[]; first: readonly Asked[]; re
           </li>
         );
       })}
+      {asked.length > shown && (
+        <li>
+          <Button kind="link" onClick={() => setShown(shown * 10)}>
+            {t("stewards-more", { count: asked.length - shown })}
+          </Button>
+        </li>
+      )}
     </ul>
   );
   if (props.now.length + props.first.length === 0) return null;
@@ -142,16 +162,23 @@ function ContactCard({ report }: { report: ReadReport }): JSX.Element | null {
   );
 }
 
-/** The conversation with the reporter. */
-export function Conversation({ report }: { report: ReadReport }): JSX.Element {
+/** The conversation with the reporter. Of a long one what isn't read stands where it belongs; `onMore` reads more of it. */
+export function Conversation({ report, onMore }: { report: ReadReport; onMore?: () => void }): JSX.Element {
   const { texts } = useApp();
   const t = useTexts();
   const nameOf = useNames();
   const saying = useSaying();
-  if (report.lines.length === 0) return <p class="soft">{t("case-no-lines")}</p>;
+  const gap = (
+    <Notice>
+      <p>{t("case-gap")}</p>
+      {onMore && <Button onClick={onMore}>{t("case-gap-more")}</Button>}
+    </Notice>
+  );
+  if (report.lines.length === 0) return report.isLong ? gap : <p class="soft">{t("case-no-lines")}</p>;
   return (
     <ul class="lines">
-      {report.lines.map(({ day, steward, said }, at) => (
+      {report.lines.map(({ day, steward, said }, at) => [
+        report.isLong && at === report.gap && <li key="gap">{gap}</li>,
         <li key={at} class={steward ? "" : "theirs"}>
           <p class="soft small">
             {t(steward ? "case-line-steward" : "case-line-reporter", {
@@ -161,9 +188,14 @@ export function Conversation({ report }: { report: ReadReport }): JSX.Element {
           </p>
           {said.kind === "correction" && <p>{t("case-line-correction")}</p>}
           {said.status && <p>{t("case-line-status", { status: saying.status(said.status) })}</p>}
-          {said.text && <p>{said.text}</p>}
-        </li>
-      ))}
+          {said.text && (
+            <p>
+              <Folded text={said.text} />
+            </p>
+          )}
+        </li>,
+      ])}
+      {report.isLong && report.gap >= report.lines.length && <li>{gap}</li>}
     </ul>
   );
 }

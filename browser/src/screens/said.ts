@@ -39,7 +39,7 @@ export function useSaying(): Saying {
     understood: (found, { phones }) => (phones ? understoodText(found, phones, texts) : ""),
     state: ({ step, report }) =>
       step === "ended"
-        ? status(report.status)
+        ? status(report.status ?? "received")
         : t(`step-${step}`, { name: report.claimedBy ? nameOf(report.claimedBy) : "" }),
   };
 }

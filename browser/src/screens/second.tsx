@@ -32,7 +32,7 @@ function SecondScreen({ id }: { id: Bytes }): JSX.Element {
     reading.run(async () => {
       await review.readSigning(person);
       const found = review.drafts.find((each) => equal(each.id, id));
-      for (const room of found?.draft.reports ?? []) await review.reread(app, person, room);
+      await review.open(app, person, found?.draft.reports ?? [], Infinity);
     });
   }, []);
   if (ended) {

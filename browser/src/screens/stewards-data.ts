@@ -12,7 +12,9 @@ import { dueGroups, type OpenProposal, proposals } from "../community/steward.ts
 import { type Identifier, NotAnIdentifier, type Phones, type Problem, parse } from "../identifiers/index.ts";
 import { readAllPublic } from "../public/record.ts";
 import type { Asked } from "../reports/model.ts";
-import { find, NoSuchReport, queue, type ReadReport } from "../reports/review.ts";
+import { cut } from "../reports/reading.ts";
+import { READ_AT_ONCE } from "../reports/records.ts";
+import { find, NoSuchReport, Queue, type QueuedReport, type ReadReport } from "../reports/review.ts";
 import { isDueForReview, newestServices } from "../services/directory.ts";
 import { type Bytes, equal, keyOf, toHex } from "../wire/bytes.ts";
 import type { Notices } from "../wire/member-messages.ts";
@@ -24,8 +26,19 @@ import type { Writing } from "./write-form.ts";
 /** What is read again in the background when the review is opened after this many milliseconds. */
 const FRESH_FOR = 60_000;
 
+/** As many identifiers of a report are compared with those of others. Nobody is asked for so many. */
+const NAMED = 40;
+
 export class Review {
-  reports: ReadReport[] = [];
+  /** What the queue shows of the reports that are read. */
+  reports: QueuedReport[] = [];
+  #queue: Queue | null = null;
+  /** The reports that are open now, whole or as much of them as was asked for. */
+  readonly #opened = new Map<string, ReadReport>();
+  /** How far a reading of the queue has come. */
+  progress: { readonly done: number; readonly of: number } | null = null;
+  /** Draws the screen that is there now. */
+  onRead: () => void = () => {};
   drafts: OpenDraft[] = [];
   returned: (SentBack & { readonly by: Bytes })[] = [];
   proposals: OpenProposal[] = [];
@@ -50,15 +63,56 @@ export class Review {
     return made;
   }
 
-  /** Read everything anew, and confirm the list for checks once a day. Throws what reading throws. */
+  /** How many reports of the list aren't read. What is counted or compared is so among the others only. */
+  get unread(): number {
+    return this.#queue?.unread ?? 0;
+  }
+
+  /**
+   * Read the queue anew, and confirm the list for checks once a day. The first time it is drawn when its first page is
+   * there. Throws what reading throws.
+   */
   async read(app: App, person: Person): Promise<void> {
     this.phones ??= await phonesOf(app);
     await person.refresh();
-    this.reports = await queue(person);
     await this.readSigning(person);
     this.notices = await person.connection.ask(tokenRoutes.checkNotices, {}, person.seed);
+    const isFirst = this.readAt === 0;
+    const before = this.#queue?.at ?? 0;
+    const reading = await Queue.of(person);
+    await this.#readTo(reading, Math.max(READ_AT_ONCE, before), isFirst ? [] : null);
     this.readAt = Date.now();
     await confirmHead(person);
+  }
+
+  /** As many reports more as are read at once. Throws `Declined`, `Unreachable`. */
+  async readMore(): Promise<void> {
+    if (this.#queue) await this.#readTo(this.#queue, this.#queue.at + READ_AT_ONCE, this.reports);
+  }
+
+  /** Read on until so many of the list are read; behind `shown`, page by page, or in place of all when it is done. */
+  async #readTo(reading: Queue, count: number, shown: readonly QueuedReport[] | null): Promise<void> {
+    let found = [...(shown ?? [])];
+    const of = Math.min(count, reading.at + reading.unread);
+    const draw = () => {
+      this.reports = found;
+      this.#queue = reading;
+      this.onRead();
+    };
+    try {
+      while (reading.unread > 0 && reading.at < count) {
+        const page = await reading.readOn();
+        const known = new Set(page.map(({ room }) => keyOf(room))); // opened meanwhile, behind a draft
+        found = [...(shown ? this.reports : found).filter(({ room }) => !known.has(keyOf(room))), ...page];
+        this.progress = { done: reading.at, of };
+        if (!shown) continue;
+        this.readAt ||= Date.now();
+        draw();
+      }
+    } finally {
+      this.progress = null;
+    }
+    draw();
   }
 
   /** Drafts, proposals and what is due. */
@@ -74,36 +128,56 @@ export class Review {
     this.servicesDue = services.filter((service) => isDueForReview(service, today, person.roster.policy)).length;
   }
 
-  /** One report anew; it goes from the review if its reporter deleted it. Throws `NoSuchReport`. */
-  async reread(app: App, person: Person, room: Bytes): Promise<void> {
+  /**
+   * Open these reports: of each so many pages of about 1 MB. What was open before isn't kept. One that its reporter deleted
+   * goes from the review. Throws `NoSuchReport`.
+   */
+  async open(app: App, person: Person, rooms: readonly Bytes[], pages = 1): Promise<void> {
     this.phones ??= await phonesOf(app);
-    const others = this.reports.filter((report) => !equal(report.room, room));
-    try {
-      const report = await find(person, toHex(room));
-      this.reports = [...others, report].sort((one, other) => one.openedOn - other.openedOn);
-    } catch (error) {
-      if (error instanceof NoSuchReport) this.reports = others;
-      throw error;
+    const names = new Set(rooms.map(keyOf));
+    for (const name of this.#opened.keys()) if (!names.has(name)) this.#opened.delete(name);
+    for (const room of rooms) {
+      const others = () => this.reports.filter((report) => !equal(report.room, room));
+      try {
+        const report = await find(person, toHex(room), pages);
+        this.#opened.set(keyOf(room), report);
+        this.reports = [...others(), cut(report)];
+      } catch (error) {
+        if (error instanceof NoSuchReport) {
+          this.reports = others();
+          this.#opened.delete(keyOf(room));
+        }
+        throw error;
+      }
     }
   }
 
+  /** A report that is open. */
   report(room: Bytes): ReadReport | undefined {
-    return this.reports.find((report) => equal(report.room, room));
+    return this.#opened.get(keyOf(room));
   }
 
-  /** The other reports that can still become an alert and name one of the same identifiers. */
-  alike(report: ReadReport, region: string): ReadReport[] {
-    const named = this.named(report, region);
+  /** The other reports that can still become an alert and name one of the same identifiers, of those that are read. */
+  alike(report: QueuedReport, region: string): QueuedReport[] {
+    const named = new Set(this.#named(report, region));
+    if (named.size === 0) return [];
     return this.reports.filter(
-      (other) => other !== report && isOpen(other) && this.named(other, region).some((each) => named.includes(each)),
+      (other) =>
+        !equal(other.room, report.room) && isOpen(other) && this.#named(other, region).some((each) => named.has(each)),
     );
   }
 
-  private named(report: ReadReport, region: string): string[] {
-    return report.report.identifiers.map((asked) => {
+  readonly #names = new WeakMap<QueuedReport, readonly string[]>();
+
+  #named(report: QueuedReport, region: string): readonly string[] {
+    const known = this.#names.get(report);
+    if (known && this.phones) return known;
+    const names = report.report.identifiers.slice(0, NAMED).map((asked) => {
       const found = this.understand(asked, region);
       return typeof found === "string" ? asked.typed.replace(/\s+/g, "") : `${found.kind} ${found.normal}`;
     });
+    if (this.phones) this.#names.set(report, names);
+    return names;
   }
 
   /** The identifier, or why it isn't understood. */
@@ -121,8 +195,10 @@ export class Review {
   readonly renewed = new Set<string>();
 
   wipe(): void {
-    for (const { raw } of this.reports) raw?.thread_key.fill(0);
+    for (const { raw } of [...this.reports, ...this.#opened.values()]) raw?.thread_key.fill(0);
     this.reports = [];
+    this.#opened.clear();
+    this.#queue = null;
     this.drafts = [];
     this.returned = [];
     this.proposals = [];
@@ -134,7 +210,7 @@ export class Review {
 export const formKey = (rooms: readonly Bytes[]): string => rooms.map(keyOf).sort().join(" ");
 
 const ENDED = ["alert written", "kept for stewards", "closed", "taken back"];
-export const isOpen = (report: ReadReport): boolean => !ENDED.includes(report.status);
+export const isOpen = ({ status }: QueuedReport): boolean => status === null || !ENDED.includes(status);
 
 /** Why new keys are due: "left" because somebody went, "week" because they are a week old. */
 export function keysDue(person: Person): "left" | "week" | null {
@@ -151,8 +227,10 @@ export function useReview(): { review: Review; task: Task; read: () => void; tou
   const review = Review.of(app);
   const read = () => task.run(() => review.read(app, person));
   useEffect(() => {
+    const draw = () => setTouched((count) => count + 1);
+    review.onRead = draw;
     if (Date.now() - review.readAt > FRESH_FOR) read();
-    else setTouched(1); // the screen before may have finished reading after this one was drawn and before this moment
+    else draw(); // the screen before may have finished reading after this one was drawn and before this moment
   }, []);
   return { review, task, read, touch: () => setTouched((count) => count + 1) };
 }

@@ -6,7 +6,8 @@ import type { WorkersNote } from "../desks/notes.ts";
 import type { DeskConversation } from "../desks/worker.ts";
 import { equal, keyOf } from "../wire/bytes.ts";
 import { useApp, useTask, useTexts } from "./context.ts";
-import { Button, Problem } from "./parts.tsx";
+import { Folded } from "./folded.tsx";
+import { Button, Notice, Problem } from "./parts.tsx";
 import { useNames } from "./said.ts";
 import { save } from "./talk-files.ts";
 import type { Work } from "./worker-data.ts";
@@ -14,8 +15,9 @@ import type { Work } from "./worker-data.ts";
 /** As many notes as are shown before somebody asks for all. */
 const NEWEST = 3;
 
-/** All that the visitor and the desk said. */
-export function Said({ talk, work }: { talk: DeskConversation; work: Work }): JSX.Element {
+/** All that the visitor and the desk said. Of a long conversation what isn't read stands where it belongs. */
+export function Said(props: { talk: DeskConversation; work: Work; onMore: () => void }): JSX.Element {
+  const { talk, work } = props;
   const { texts } = useApp();
   const t = useTexts();
   const slotText = (id: Uint8Array): string => {
@@ -25,18 +27,33 @@ export function Said({ talk, work }: { talk: DeskConversation; work: Work }): JS
     }
     return "–";
   };
+  const gap = talk.isLong && (
+    <li key="gap">
+      <Notice>
+        <p>{t("talk-gap")}</p>
+        <Button onClick={props.onMore}>{t("talk-gap-more")}</Button>
+      </Notice>
+    </li>
+  );
   return (
     <ul class="lines">
       {talk.opening && (
         <li class="theirs">
           <p class="soft small">{t("talk-visitor", { day: texts.day(talk.openedOn) })}</p>
-          <p dir="auto">{talk.opening.text}</p>
+          <p dir="auto">
+            <Folded text={talk.opening.text} />
+          </p>
         </li>
       )}
-      {talk.lines.map(({ id, day, isDesk, said }) => (
+      {talk.lines.map(({ id, day, isDesk, said }, at) => [
+        at === talk.gap && gap,
         <li key={keyOf(id)} class={isDesk ? "" : "theirs"}>
           <p class="soft small">{t(isDesk ? "talk-desk" : "talk-visitor", { day: texts.day(day) })}</p>
-          {said.kind === "message" && <p dir="auto">{said.text}</p>}
+          {said.kind === "message" && (
+            <p dir="auto">
+              <Folded text={said.text} />
+            </p>
+          )}
           {said.kind === "closed" && (
             <>
               <p>{t("talk-line-closed")}</p>
@@ -59,8 +76,9 @@ export function Said({ talk, work }: { talk: DeskConversation; work: Work }): JS
           )}
           {said.kind === "slot" && <p>{t("talk-line-slot", { slot: slotText(said.id) })}</p>}
           {said.kind === "file" && <FileLine file={said} talk={talk} work={work} />}
-        </li>
-      ))}
+        </li>,
+      ])}
+      {talk.gap >= talk.lines.length && gap}
     </ul>
   );
 }

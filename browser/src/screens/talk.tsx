@@ -3,7 +3,7 @@
  * and what can be done. What only workers see stands apart in its colour and says so in words.
  */
 import type { JSX } from "preact";
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import type { DeskConversation } from "../desks/worker.ts";
 import { useApp, usePerson, useTask, useTexts } from "./context.ts";
 import type { Screens } from "./names.ts";
@@ -16,6 +16,9 @@ import { FRESH_FOR, useWork } from "./worker-data.ts";
 import { lineOf } from "./worker-order.ts";
 import { languageName } from "./worker-words.ts";
 
+/** How many times as much of a very long conversation is read when somebody asks for more of it. */
+const MORE = 4;
+
 function TalkScreen({ desk, room }: Screens["talk"]): JSX.Element {
   const app = useApp();
   const person = usePerson();
@@ -24,10 +27,11 @@ function TalkScreen({ desk, room }: Screens["talk"]): JSX.Element {
   const task = useTask();
   const reading = useTask(); // of ready replies: without them one can still answer
   const { work, touch } = useWork(desk);
+  const pages = useRef(1);
   const reread = () =>
     task.run(async () => {
       try {
-        await work.reread(room);
+        await work.reread(room, pages.current);
       } finally {
         touch();
       }
@@ -36,7 +40,8 @@ function TalkScreen({ desk, room }: Screens["talk"]): JSX.Element {
     reread();
     if (!work.hasBook) reading.run(() => work.readBook().then(touch));
     // Read again by itself, so that a contact that was taken back doesn't stay on an open page. A broken line says nothing.
-    const again = () => void (document.visibilityState === "visible" && work.reread(room).then(touch, () => {}));
+    const again = () =>
+      void (document.visibilityState === "visible" && work.reread(room, pages.current).then(touch, () => {}));
     const timer = setInterval(again, FRESH_FOR);
     return () => clearInterval(timer);
   }, []);
@@ -68,7 +73,14 @@ function TalkScreen({ desk, room }: Screens["talk"]): JSX.Element {
       <WorkersNotes talk={talk} />
       <section>
         <h2>{t("talk-said")}</h2>
-        <Said talk={talk} work={work} />
+        <Said
+          talk={talk}
+          work={work}
+          onMore={() => {
+            pages.current *= MORE;
+            reread();
+          }}
+        />
       </section>
       {talk.problems.length > 0 && <p class="notice warn">{t("talk-unreadable", { count: talk.problems.length })}</p>}
       {place !== "closed" && <ContactCard talk={talk} />}

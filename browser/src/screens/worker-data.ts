@@ -8,7 +8,8 @@ import type { Canned, SlipText } from "../desks/model.ts";
 import { addCanned, addSlot, type Book, dropFromBook, type InBook, readBook } from "../desks/notes.ts";
 import { showSlip } from "../desks/slip-opening.ts";
 import { postWaiting } from "../desks/waiting.ts";
-import { type DeskConversation, Worker } from "../desks/worker.ts";
+import { cut, type DeskConversation, Worker } from "../desks/worker.ts";
+import { READ_AT_ONCE } from "../reports/records.ts";
 import { type Bytes, equal, keyOf } from "../wire/bytes.ts";
 import { deskRoutes } from "../wire/desk-routes.ts";
 import { Trouble } from "../wire/trouble.ts";
@@ -58,22 +59,31 @@ export class Work {
     return Date.now() - this.#readAt > FRESH_FOR;
   }
 
+  /** How many conversations of the list aren't read. What is counted is so among the others only. */
+  get unread(): number {
+    return this.worker.unread.size;
+  }
+
   /**
-   * Read the queue, and tell everybody once a day how long people wait here. `onProgress` draws. Whether that could be told
+   * Read the queue, and `older` of the conversations that were left unread, and tell everybody once a day how long people wait here. `onProgress` draws. Whether that could be told
    * doesn't matter to who answers: the next reading tries again.
    */
-  async read(onProgress: () => void): Promise<void> {
+  async read(onProgress: () => void, older = 0): Promise<void> {
     const isFirst = !this.hasRead;
     const mark = () => {
       if (isFirst) for (const each of this.conversations) this.look(each); // all are as new: none is marked
     };
     try {
-      this.conversations = await this.worker.list((done, of, soFar) => {
-        this.progress = { done, of };
-        this.conversations = soFar; // with many, the oldest can be answered while the others are still read
-        mark();
-        onProgress();
-      });
+      this.conversations = await this.worker.list(
+        (done, of, soFar) => {
+          this.progress = { done, of };
+          this.conversations = soFar; // with many, the oldest can be answered while the others are still read
+          mark();
+          onProgress();
+        },
+        READ_AT_ONCE,
+        older,
+      );
     } finally {
       this.progress = null;
     }
@@ -81,7 +91,7 @@ export class Work {
     this.cameCount = 0;
     mark();
     const today = this.worker.access.person.device.today();
-    if (this.#postedOn === today) return;
+    if (this.#postedOn === today || this.unread > 0) return; // a count of some would be told as that of all
     this.#postedOn = today;
     await postWaiting(this.worker.access, this.conversations).catch(() => {
       this.#postedOn = 0;
@@ -93,13 +103,14 @@ export class Work {
     const { desk, person, signSeed } = this.worker.access;
     const { rooms } = await person.connection.ask(deskRoutes.list, { desk }, signSeed);
     const known = new Map(this.conversations.map(({ room, lastSeq }) => [keyOf(room), lastSeq]));
-    this.cameCount = rooms.filter(({ room, last_seq }) => last_seq > (known.get(keyOf(room)) ?? 0)).length;
+    const isNew = (name: string, last: number) => !this.worker.unread.has(name) && last > (known.get(name) ?? 0);
+    this.cameCount = rooms.filter(({ room, last_seq }) => isNew(keyOf(room), last_seq)).length;
   }
 
   /** One conversation anew. Of a slot that was just chosen the book is told, so that nobody offers it again. */
-  async reread(room: Bytes): Promise<void> {
-    const others = this.conversations.filter((each) => !equal(each.room, room));
-    const read = await this.worker.reread({ room });
+  async reread(room: Bytes, pages = 1): Promise<void> {
+    const read = await this.worker.reread({ room }, pages);
+    const others = this.conversations.filter((each) => !equal(each.room, room)).map(cut);
     this.conversations = read ? [...others, read].sort((one, other) => one.openedOn - other.openedOn) : others;
     if (!read) return;
     this.look(read);

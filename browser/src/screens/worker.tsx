@@ -5,6 +5,7 @@
 
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
+import { READ_AT_ONCE } from "../reports/records.ts";
 import { toHex } from "../wire/bytes.ts";
 import { ClosingNotice } from "./closing-notice.tsx";
 import { useApp, useKept, usePerson, useTask, useTexts } from "./context.ts";
@@ -48,11 +49,11 @@ function Queue({ number, held }: { number: number; held: readonly number[] }): J
   const { work, touch } = useWork(number);
   const [opened, setOpened] = useKept("opened", "");
   const cardOf = (each: number) => person.roster.desks.get(each)?.card;
-  const read = () =>
+  const read = (older?: number) =>
     task.run(async () => {
       await person.refresh();
       if (work.worker.access.isOld) await openHeldDesks(app, person);
-      else await work.read(touch);
+      else await work.read(touch, older);
       touch();
     });
   useEffect(() => {
@@ -84,7 +85,7 @@ function Queue({ number, held }: { number: number; held: readonly number[] }): J
         </div>
       )}
       <div class="small-actions">
-        <Button kind="link" onClick={read} isBusy={task.isRunning}>
+        <Button kind="link" onClick={() => read()} isBusy={task.isRunning}>
           {t("worker-read-again")}
         </Button>
         <Button kind="link" onClick={() => app.go("slip", { desk: number })}>
@@ -98,7 +99,7 @@ function Queue({ number, held }: { number: number; held: readonly number[] }): J
         {work.cameCount > 0 && (
           <Notice>
             <p>{t("worker-came", { count: work.cameCount })}</p>
-            <Button onClick={read} isBusy={task.isRunning}>
+            <Button onClick={() => read()} isBusy={task.isRunning}>
               {t("worker-came-show")}
             </Button>
           </Notice>
@@ -116,6 +117,12 @@ function Queue({ number, held }: { number: number; held: readonly number[] }): J
       {PLACES.map((place) => (
         <Section key={place} place={place} lines={linesAt(place, lines)} work={work} onOpen={setOpened} />
       ))}
+      {!task.isRunning && work.unread > 0 && (
+        <Notice>
+          <p>{t("worker-unread", { count: work.unread })}</p>
+          <Button onClick={() => read(READ_AT_ONCE)}>{t("worker-unread-read")}</Button>
+        </Notice>
+      )}
     </Screen>
   );
 }
@@ -199,7 +206,7 @@ function Line(props: { line: QueueLine; work: Work; onOpen: (room: string) => vo
         </span>
       </span>
       <span class="start soft" dir="auto">
-        {first || t(opening ? "worker-no-words" : "worker-unreadable")}
+        {first || t(opening ? "worker-no-words" : conversation.isEndUnread ? "worker-long" : "worker-unreadable")}
       </span>
       {(keeper || isNew) && (
         <span class="line small">

@@ -27,7 +27,7 @@ function WriteScreen({ rooms, draft }: { rooms: Bytes[]; draft?: Bytes }): JSX.E
   const [savedAs, setSavedAs] = useKept<Bytes | null>("saved", null);
   useEffect(() => {
     reading.run(async () => {
-      for (const room of rooms) await review.reread(app, person, room);
+      await review.open(app, person, rooms, Infinity); // an alert is written from all that was said
     });
   }, []);
   const reports = rooms.flatMap((room) => review.report(room) ?? []);

@@ -2,8 +2,8 @@
  * The messages of the HTTP interface, read strictly: an unknown field is an error. Made from
  * `src/parasol/wire/messages.py` by `tools/wire/make.py`: change it there, then run `make wire`.
  */
-import { bool, bytes, int, list, nullable, type Of, struct, text, withDefault } from "./codec.ts";
-import { StoredRecord, WireRecord } from "./messages.ts";
+import { bytes, int, list, nullable, type Of, struct, text, withDefault } from "./codec.ts";
+import { WireRecord } from "./messages.ts";
 
 /**
  * Write to a desk: opens a conversation that belongs to `holder_key`, with its three first records. Signed (label
@@ -60,19 +60,9 @@ export type DeskRoom = Of<typeof DeskRoom>;
 export const DeskRooms = struct({ rooms: list(DeskRoom) });
 export type DeskRooms = Of<typeof DeskRooms>;
 
-/** A desk asks for what at most 20 of its conversations hold. */
+/** A desk asks for the outlines of at most 20 of its conversations. */
 export const DeskRead = struct({ desk: int, rooms: list(bytes) });
 export type DeskRead = Of<typeof DeskRead>;
-
-/**
- * A conversation's first records, at most 200 or about 200 kB; `more` says that it has others, for `/api/rooms/read`.
- */
-export const DeskPage = struct({ room: bytes, records: list(StoredRecord), more: bool });
-export type DeskPage = Of<typeof DeskPage>;
-
-/** Those of the conversations that are there. */
-export const DeskPages = struct({ pages: list(DeskPage) });
-export type DeskPages = Of<typeof DeskPages>;
 
 /** A desk lets a conversation and its files go after the days that its card says. */
 export const DeskClose = struct({ room: bytes });

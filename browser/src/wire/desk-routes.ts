@@ -1,6 +1,7 @@
 /** The routes of desks (docs/protocol.md, section 20). Whoever only reports doesn't load them. */
 import * as m from "./desk-messages.ts";
 import { Appended, Done } from "./messages.ts";
+import { Outlines } from "./queue-messages.ts";
 import { type BytesRoute, route } from "./routes.ts";
 
 const blobsGet: BytesRoute<m.BlobGet> = { path: "/api/blobs/get", request: m.BlobGet };
@@ -8,7 +9,7 @@ const blobsGet: BytesRoute<m.BlobGet> = { path: "/api/blobs/get", request: m.Blo
 export const deskRoutes = {
   open: route("desks/open", m.DeskOpen, Appended),
   list: route("desks/list", m.DeskList, m.DeskRooms),
-  read: route("desks/read", m.DeskRead, m.DeskPages),
+  read: route("desks/read", m.DeskRead, Outlines),
   close: route("desks/close", m.DeskClose, Done),
   blobsPut: route("blobs/put", m.BlobPut, Done),
   blobsGet,

@@ -17,8 +17,10 @@ from parasol.client.community.person import seat_name
 from parasol.client.connection import BadAnswer, Declined, Unreachable
 from parasol.client.desks import book
 from parasol.client.desks.model import Canned, Handed, Note
+from parasol.client.desks.talk import DeskConversation
 from parasol.client.desks.waiting import post_waiting
-from parasol.client.desks.worker import DeskConversation, Worker, desks_of
+from parasol.client.desks.worker import Worker, desks_of
+from parasol.client.reports.records import READ_AT_ONCE
 from parasol.client.words import WORDS_ON_A_SLIP
 from parasol.wire.days import text_of
 
@@ -50,6 +52,13 @@ def add(commands: Commands) -> None:
         [WORDS],
     )
     listing.add_argument("--all", action="store_true", help="those too on which nothing is to be done")
+    listing.add_argument(
+        "--conversations",
+        type=int,
+        default=READ_AT_ONCE,
+        metavar="N",
+        help=f"read the oldest N conversations ({READ_AT_ONCE})",
+    )
     _choice_of_desk(listing)
     one(below, "read", "read one", "Shows a conversation with the notes among workers.", _read)
     one(below, "answer", "answer it", "Answers as the desk.", _answer, ["the answer (all lines that follow)"])
@@ -176,6 +185,7 @@ def _facts(found: DeskConversation) -> Facts:
         ],
         "chosen": found.chosen.text if found.chosen else None,
         "problems": found.problems,
+        "long": found.is_long,
     }
 
 
@@ -190,9 +200,12 @@ def _note_text(note: object) -> str:
 
 def _list(call: Call) -> int:
     worker = at_desk(call)
-    conversations = worker.list()
+    rooms = worker.rooms()
+    conversations = worker.read(rooms[: call.options.conversations])
+    not_read = max(0, len(rooms) - call.options.conversations)
     try:
-        post_waiting(worker, conversations)
+        if not not_read:  # a count of some would be told as that of all
+            post_waiting(worker, conversations)
     except (Declined, Unreachable, BadAnswer):
         call.out.note("How long people wait could not be told to everybody now.")
     shown = [each for each in conversations if call.options.all or each.waits_since is not None]
@@ -201,15 +214,32 @@ def _list(call: Call) -> int:
         [
             each.short,
             text_of(each.waits_since) if each.waits_since is not None else "-",
-            seat_name(each.keeper) if each.keeper else "nobody",
+            seat_name(each.keeper) if each.keeper else "?" if each.is_long else "nobody",
             each.opening.language if each.opening else "?",
-            "closed" if each.is_closed else "can't be read" if each.opening is None else "",
+            _state(each),
         ]
         for each in shown
     ]
     told = table(["CONVERSATION", "WAITS SINCE", "LOOKED AFTER BY", "LANGUAGE", ""], rows)
-    facts = {"desk": worker.desk.number, "conversations": [_facts(each) for each in shown]}
-    return call.out.give(facts, told if shown else "Nobody waits for an answer.")
+    facts = {
+        "desk": worker.desk.number,
+        "conversations": [_facts(each) for each in shown],
+        "not_read": not_read,
+    }
+    if not shown:
+        told = "None of those that were read waits for an answer." if not_read else "Nobody waits for an answer."
+    if not_read:
+        more = call.options.conversations + READ_AT_ONCE
+        told += f"\n\n{count(not_read, 'conversation')} not read yet: parasol desk list --conversations {more}"
+    return call.out.give(facts, told)
+
+
+def _state(conversation: DeskConversation) -> str:
+    if conversation.is_closed:
+        return "closed"
+    if conversation.is_end_unread:
+        return "long: read it"
+    return "can't be read" if conversation.opening is None else ""
 
 
 def _read(call: Call, worker: Worker, found: DeskConversation) -> int:
@@ -230,6 +260,12 @@ def _read(call: Call, worker: Worker, found: DeskConversation) -> int:
     notes = [f"{text_of(each.day)}  {seat_name(each.by)}: {_note_text(each.note)}" for each in found.notes]
     if notes:
         parts.append("Notes among workers:\n" + quoted("\n".join(notes)))
+    if found.is_long:
+        parts.append(
+            wrapped(
+                f"This conversation is very long. What was said after line {found.gap} is left out, but for the newest."
+            )
+        )
     parts += [wrapped(f"Note: {problem}.") for problem in found.problems]
     return call.out.give(_facts(found), "\n\n".join(part for part in parts if part))
 

@@ -16,7 +16,7 @@ from parasol.client.alerts import drafting
 from parasol.client.community.person import Person, seat_name
 from parasol.client.identifiers import Identifier
 from parasol.client.reports.model import KINDS, SEVERITIES, Asked, Kind
-from parasol.client.reports.review import ReadReport
+from parasol.client.reports.reading import ReadReport
 from parasol.roster import Policy
 
 ANEW = (

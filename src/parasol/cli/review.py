@@ -1,5 +1,7 @@
 """Reviewing reports, by two: the commands for scripts, and the way into the conversation on a terminal."""
 
+from typing import Any
+
 from parasol.cli import draft as drafts
 from parasol.cli import waiting
 from parasol.cli.call import Call, short
@@ -14,7 +16,8 @@ from parasol.client.community.person import Person
 from parasol.client.community.steward import NotASteward
 from parasol.client.reports import review
 from parasol.client.reports.model import Status
-from parasol.client.reports.review import ReadReport
+from parasol.client.reports.reading import ReadReport
+from parasol.client.reports.records import READ_AT_ONCE
 from parasol.wire import messages as m
 
 WORDS = "your seven words"
@@ -43,6 +46,13 @@ def add(commands: Commands) -> None:
     below = commands.sub(made)
     listing = below.add("queue", "stewards", "the reports that wait", *_QUEUE, _queue, [WORDS])
     listing.add_argument("--all", action="store_true", help="those too on which nothing is to be done")
+    listing.add_argument(
+        "--reports",
+        type=int,
+        default=READ_AT_ONCE,
+        metavar="N",
+        help=f"read the oldest N reports ({READ_AT_ONCE})",
+    )
     one = [
         below.add("show", "stewards", "one report", *_SHOW, _show, [WORDS]),
         below.add("claim", "stewards", "take one on", *_CLAIM, _claim, [WORDS]),
@@ -50,6 +60,7 @@ def add(commands: Commands) -> None:
         below.add("keep", "stewards", "keep it for stewards", *_KEEP, _close, [WORDS, WHY]),
         below.add("close", "stewards", "close it without an alert", *_CLOSE, _close, [WORDS, WHY]),
     ]
+    one[0].add_argument("--whole", action="store_true", help="all of it, if it is very long")
     for parser in one:
         parser.add_argument("report", metavar="REPORT", help="its short name, as the queue shows it")
     reads = [WORDS, "the alert as one JSON document (on a terminal: its questions)"]
@@ -128,9 +139,9 @@ def _review(call: Call) -> int:
     return converse(call, unlock_steward(call))
 
 
-def _find(person: Person, asked: str) -> ReadReport:
+def _find(person: Person, asked: str, *, is_whole: bool = False) -> ReadReport:
     try:
-        return review.find(person, asked)
+        return review.find(person, asked, is_whole=is_whole)
     except KeyError:
         raise NotDone("there is no such report; `parasol review queue` lists them", "no-such-report") from None
 
@@ -156,14 +167,22 @@ def _why(call: Call) -> str:
 def _queue(call: Call) -> int:
     person = unlock_steward(call)
     open_drafts = drafting.open_drafts(person)
-    items = waiting.waiting(person, review.queue(person), open_drafts, call.options.all)
-    facts = {"reports": [waiting.queue_facts(person, item) for item in items], "drafts": len(open_drafts)}
+    reading = review.Queue(person)
+    items = waiting.waiting(person, reading.read_to(call.options.reports), open_drafts, call.options.all)
+    facts: dict[str, Any] = {
+        "reports": [waiting.queue_facts(person, item) for item in items],
+        "not_read": reading.unread,
+        "drafts": len(open_drafts),
+    }
     notices = person.connection.ask("/api/checks/notices", m.NoticesRead(), m.Notices, person.seed)
     if notices.is_fuse_blown:
         facts["many_checks"] = {"checks": notices.checks, "usual": notices.usual}
     if notices.longer_alerts:
         facts["longer_alerts"] = notices.longer_alerts
-    told = waiting.notice_text(notices) + waiting.queue_text(person, items)
+    told = waiting.notice_text(notices) + waiting.queue_text(person, items, reading.unread)
+    if reading.unread:
+        more = call.options.reports + READ_AT_ONCE
+        told += f"\n\n{count(reading.unread, 'report')} not read yet: parasol review queue --reports {more}"
     if open_drafts:
         told += f"\n\n{count(len(open_drafts), 'draft')} waiting for a second steward: parasol review drafts"
     return call.out.give(facts, told)
@@ -171,9 +190,12 @@ def _queue(call: Call) -> int:
 
 def _show(call: Call) -> int:
     person = unlock_steward(call)
-    report = _find(person, call.options.report)
+    report = _find(person, call.options.report, is_whole=call.options.whole)
     item = waiting.waiting(person, [report], drafting.open_drafts(person), everything=True)[0]
-    return call.out.give(waiting.read_facts(person, item), waiting.read_text(person, item))
+    told = waiting.read_text(person, item, report)
+    if report.is_long:
+        told += f"\n\nAll of it: parasol review show {report.short} --whole"
+    return call.out.give(waiting.read_facts(person, item, report), told)
 
 
 def _claim(call: Call) -> int:
@@ -203,7 +225,7 @@ def _close(call: Call) -> int:
 
 def _draft(call: Call) -> int:
     person = unlock_steward(call)
-    reports = [_find(person, asked) for asked in dict.fromkeys(call.options.report)]
+    reports = [_find(person, asked, is_whole=True) for asked in dict.fromkeys(call.options.report)]
     id = drafts.make(call, person, reports)
     told = f"Draft {short(id)} is signed by you. Another steward reads it: parasol review publish {short(id)}"
     return call.out.give({"draft": short(id), "reports": [report.short for report in reports]}, told)

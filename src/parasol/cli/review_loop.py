@@ -17,21 +17,20 @@ from parasol.client.alerts.drafting import OpenDraft
 from parasol.client.community.person import Person
 from parasol.client.reports import review
 from parasol.client.reports.model import Status
-from parasol.client.reports.review import ReadReport
+from parasol.client.reports.reading import QueuedReport, ReadReport, cut
 
 PAGE = 20
-TAKE_ON = "take it on"
+TAKE_ON, READ_ALL = "take it on", "read all of it"
 
 
 def converse(call: Call, person: Person) -> int:
     """The round. Returns when the steward has had enough."""
     _renew_if_due(call, person)
-    reports = {report.room: report for report in review.queue(person)}
+    queue = Round(person)
     while True:
         open_drafts = drafting.open_drafts(person)
-        items = waiting.waiting(person, list(reports.values()), open_drafts)
         theirs = [draft for draft in open_drafts if draft.by != person.key]
-        picked = _pick(call, person, items, theirs)
+        picked = _pick(call, queue, open_drafts, theirs)
         if picked is None:
             return DONE
         try:
@@ -39,9 +38,10 @@ def converse(call: Call, person: Person) -> int:
                 _decide(call, person, picked)
                 touched = picked.draft.reports
             else:
-                _work_on(call, person, picked, reports)
+                _work_on(call, queue, picked.report.room, open_drafts)
                 touched = [picked.report.room]
-            _read_again(person, reports, touched)
+            for room in touched:
+                queue.opened(room)
         except Stopped:
             return DONE
         except Exception as error:
@@ -51,28 +51,62 @@ def converse(call: Call, person: Person) -> int:
             call.out.note(failure.text)
 
 
+class Round:
+    """The queue, as far as it was read in this round."""
+
+    def __init__(self, person: Person) -> None:
+        self.person = person
+        self.reading = review.Queue(person)
+        self.reports: dict[bytes, QueuedReport] = {}
+
+    def read_on(self) -> None:
+        """The next page."""
+        self.reports |= {report.room: report for report in self.reading.read_on()}
+
+    def items(self, drafts: Sequence[OpenDraft], count: int) -> Sequence[Waiting]:
+        """What waits among those that were read. Reads on until so many do, or there are no more."""
+        while True:
+            items = waiting.waiting(self.person, list(self.reports.values()), drafts)
+            if len(items) >= count or not self.reading.unread:
+                return items
+            self.read_on()
+
+    def opened(self, room: bytes, *, is_whole: bool = False) -> ReadReport | None:
+        """One report, read anew. One that is gone was deleted by its reporter, which is their right."""
+        try:
+            report = review.find(self.person, room.hex(), is_whole=is_whole)
+        except KeyError:
+            self.reports.pop(room, None)
+            return None
+        self.reports[room] = cut(report)
+        return report
+
+
 def _renew_if_due(call: Call, person: Person) -> None:
     if renew(call, person) is not None:
         call.out.note("Somebody had gone, so the keys and the list for checks were renewed.")
 
 
 def _pick(
-    call: Call, person: Person, items: Sequence[Waiting], theirs: Sequence[OpenDraft]
+    call: Call, queue: Round, open_drafts: Sequence[OpenDraft], theirs: Sequence[OpenDraft]
 ) -> Waiting | OpenDraft | None:
     """The list, and what the steward picks from it: a number for a report, d and a number for a draft."""
     first = 0
     while True:
-        page = items[first : first + PAGE]
-        call.out.show(f"\n{count(len(items), 'report')} waiting, oldest first.\n{waiting.queue_text(person, page)}")
+        items = queue.items(open_drafts, first + PAGE)
+        page, not_read = items[first : first + PAGE], queue.reading.unread
+        told = f"{count(len(items), 'report')} waiting"
+        told += f" so far, {count(not_read, 'report')} not read yet" if not_read else ""
+        call.out.show(f"\n{told}, oldest first.\n{waiting.queue_text(queue.person, page, not_read)}")
         for number, draft in enumerate(theirs, 1):
             call.out.show(f"d{number}  draft {short(draft.id)} by another steward waits for you")
         keys = ["Enter for the first" if page else "", "a number for a report" if page else ""]
-        keys += ["d1 for a draft" if theirs else "", "m for more" if len(items) > PAGE else "", "q to stop"]
+        keys += ["d1 for a draft" if theirs else "", "m for more" if len(items) > PAGE or not_read else "", "q to stop"]
         answer = call.ask.line(f"({', '.join(key for key in keys if key)})").lower()
         if answer == "q" or (not answer and not page and not theirs):
             return None
         if answer == "m":
-            first = first + PAGE if first + PAGE < len(items) else 0
+            first = first + PAGE if len(queue.items(open_drafts, first + PAGE + 1)) > first + PAGE else 0
         elif not answer and page:
             return page[0]
         elif answer.isdecimal() and 1 <= int(answer) <= len(page):
@@ -83,38 +117,48 @@ def _pick(
             call.ask.tell("Type one of these.")
 
 
-def _work_on(call: Call, person: Person, item: Waiting, reports: dict[bytes, ReadReport]) -> None:
+def _work_on(call: Call, queue: Round, room: bytes, open_drafts: Sequence[OpenDraft]) -> None:
     """One report: read it, take it on perhaps, and one step. Then the list comes back."""
-    report = item.report
-    call.out.show(f"\n{waiting.read_text(person, item)}")
+    report = queue.opened(room)
+    if report is None:
+        call.out.note("This report is gone: its reporter deleted it.")
+        return
+    _show(call, queue.person, report, open_drafts)
     while True:
-        steps = _steps(call, person, report, reports)
+        steps = _steps(call, queue, report, open_drafts)
         at = call.ask.choose("What now? Enter for the list. Number", [name for name, _ in steps])
         if at is None:
             return
         name, step = steps[at]
         call.out.note(step())
-        if name != TAKE_ON:
+        if name not in (TAKE_ON, READ_ALL):
             return
-        _read_again(person, reports, [report.room])
-        if report.room not in reports:
+        report = queue.opened(room)
+        if report is None:
             return
-        report = reports[report.room]
+
+
+def _show(call: Call, person: Person, report: ReadReport, open_drafts: Sequence[OpenDraft]) -> None:
+    (item,) = waiting.waiting(person, [report], open_drafts, everything=True)
+    call.out.show(f"\n{waiting.read_text(person, item, report)}")
 
 
 def _steps(
-    call: Call, person: Person, report: ReadReport, reports: dict[bytes, ReadReport]
+    call: Call, queue: Round, report: ReadReport, open_drafts: Sequence[OpenDraft]
 ) -> list[tuple[str, Callable[[], str]]]:
     """What can be done with a report now."""
     steps: list[tuple[str, Callable[[], str]]] = []
+    person = queue.person
     if report.is_sealed:
         return steps
+    if report.is_long:
+        steps.append((READ_ALL, lambda: _read_all(call, queue, report, open_drafts)))
     if report.raw is not None:
         if report.claimed_by != person.key:
             steps.append((TAKE_ON, lambda: _claim(person, report)))
         steps.append(("ask the reporter", lambda: _ask(call, person, report)))
         if report.report.warn_others and report.status != "taken back":
-            steps.append(("write an alert", lambda: _write(call, person, report, reports)))
+            steps.append(("write an alert", lambda: _write(call, queue, report)))
     steps.append(("keep it for stewards", lambda: _close(call, person, report, "kept for stewards")))
     steps.append(("close it", lambda: _close(call, person, report, "closed")))
     return steps
@@ -133,11 +177,22 @@ def _ask(call: Call, person: Person, report: ReadReport) -> str:
     return "Asked. The reporter sees it when they come back."
 
 
-def _write(call: Call, person: Person, report: ReadReport, reports: dict[bytes, ReadReport]) -> str:
-    together = [report]
+def _read_all(call: Call, queue: Round, report: ReadReport, open_drafts: Sequence[OpenDraft]) -> str:
+    whole = queue.opened(report.room, is_whole=True)
+    if whole is not None:
+        _show(call, queue.person, whole, open_drafts)
+    return "That is all of it." if whole is not None else "This report is gone: its reporter deleted it."
+
+
+def _write(call: Call, queue: Round, report: ReadReport) -> str:
+    not_read = queue.reading.unread
+    if not_read and call.ask.yes(f"Look through {count(not_read, 'report')} not read yet for the same?", default=True):
+        while queue.reading.unread:
+            queue.read_on()
+    together = [report.room]
     others = [
         other
-        for other in reports.values()
+        for other in queue.reports.values()
         if other.room != report.room
         and other.raw is not None
         and other.report.warn_others
@@ -146,12 +201,12 @@ def _write(call: Call, person: Person, report: ReadReport, reports: dict[bytes, 
     ]
     for other in others:
         if call.ask.yes(f"Report {other.short} names the same. Write one alert from both?", default=True):
-            together.append(other)
-    id = drafts.make(call, person, together)
+            together.append(other.room)
+    id = drafts.make(call, queue.person, review.read_named(queue.person, together))
     return f"Draft {short(id)} is signed by you. It waits for another steward."
 
 
-def _share_something(one: ReadReport, other: ReadReport) -> bool:
+def _share_something(one: QueuedReport, other: QueuedReport) -> bool:
     """Whether two reports name the same, as it was typed but for spaces. A hint only: the steward decides."""
     return bool(
         {"".join(asked.typed.split()) for asked in one.report.identifiers}
@@ -181,12 +236,3 @@ def _decide(call: Call, person: Person, draft: OpenDraft) -> None:
     else:
         drafting.send_back(person, draft, reason)
         call.out.note(wrapped("Sent back. Its reports stay in the queue."))
-
-
-def _read_again(person: Person, reports: dict[bytes, ReadReport], rooms: Sequence[bytes]) -> None:
-    """Read some reports anew. One that is gone was deleted by its reporter, which is their right."""
-    for room in rooms:
-        try:
-            reports[room] = review.find(person, room.hex())
-        except KeyError:
-            reports.pop(room, None)

@@ -13,9 +13,11 @@ from parasol.cli.rekey import longer_text
 from parasol.client.alerts.drafting import OpenDraft
 from parasol.client.community.person import Person, seat_name
 from parasol.client.reports.met import SEALED
-from parasol.client.reports.review import ReadReport
+from parasol.client.reports.reading import QueuedReport, ReadReport
 from parasol.wire import messages as m
 
+NONE_YET = "None of those that were read waits."
+LONG = "it is long: open it to read it"
 ENDED = ("alert written", "kept for stewards", "closed", "taken back")
 
 
@@ -23,14 +25,14 @@ ENDED = ("alert written", "kept for stewards", "closed", "taken back")
 class Waiting:
     """One report of the queue, with its age in days and what comes next."""
 
-    report: ReadReport
+    report: QueuedReport
     age: int
     next: str
     is_open: bool
 
 
 def waiting(
-    person: Person, reports: Sequence[ReadReport], drafts: Sequence[OpenDraft], everything: bool = False
+    person: Person, reports: Sequence[QueuedReport], drafts: Sequence[OpenDraft], everything: bool = False
 ) -> list[Waiting]:
     """The reports on which something is to be done (or all of them), oldest first."""
     drafted = {room: draft for draft in drafts for room in draft.draft.reports}
@@ -38,13 +40,15 @@ def waiting(
     return [item for item in found if everything or item.is_open]
 
 
-def _waiting(person: Person, report: ReadReport, drafted: Mapping[bytes, OpenDraft]) -> Waiting:
+def _waiting(person: Person, report: QueuedReport, drafted: Mapping[bytes, OpenDraft]) -> Waiting:
     age = max(0, person.device.today() - report.opened_on)
-    last = report.lines[-1] if report.lines else None
+    last = report.last
     was_answered = last is not None and last.steward is None and last.said.kind in ("answer", "correction")
     draft = drafted.get(report.room)
     if was_answered:
         step = "the reporter wrote: read it"
+    elif report.is_end_unread:
+        step = LONG
     elif report.status in ENDED:
         return Waiting(report, age, "nothing", is_open=False)
     elif draft is not None:
@@ -80,24 +84,27 @@ def queue_facts(person: Person, item: Waiting) -> dict[str, Any]:
         "waited": report.waited,
         "outreach": report.outreach,
         "same_seat": [short(room) for room in report.same_seat],
+        "long": report.is_long,
         "next": item.next,
     }
 
 
-def queue_text(person: Person, items: Sequence[Waiting]) -> str:
-    """The queue as a numbered table."""
+def queue_text(person: Person, items: Sequence[Waiting], not_read: int = 0) -> str:
+    """The queue as a numbered table. With reports that aren't read yet, none here doesn't mean that none waits."""
     rows = [
         [
             str(number),
             item.report.short,
             count(item.age, "day"),
-            item.report.status,
+            item.report.status or "?",
             _claimed(person, item.report),
             item.next,
         ]
         for number, item in enumerate(items, 1)
     ]
-    return table(["NO", "REPORT", "AGE", "STATUS", "WITH", "NEXT"], rows) if rows else "No report waits."
+    if not rows:
+        return NONE_YET if not_read else "No report waits."
+    return table(["NO", "REPORT", "AGE", "STATUS", "WITH", "NEXT"], rows)
 
 
 def notice_text(notices: m.Notices) -> str:
@@ -115,15 +122,14 @@ def notice_text(notices: m.Notices) -> str:
     )
 
 
-def _claimed(person: Person, report: ReadReport) -> str:
+def _claimed(person: Person, report: QueuedReport) -> str:
     if report.claimed_by is None:
         return "nobody"
     return "you" if report.claimed_by == person.key else seat_name(report.claimed_by)
 
 
-def read_facts(person: Person, item: Waiting) -> dict[str, Any]:
-    """A whole report, for --json."""
-    report = item.report
+def read_facts(person: Person, item: Waiting, report: ReadReport) -> dict[str, Any]:
+    """A report that was opened, for --json."""
     return {
         **queue_facts(person, item),
         "content": report_facts(report.report),
@@ -134,11 +140,10 @@ def read_facts(person: Person, item: Waiting) -> dict[str, Any]:
     }
 
 
-def read_text(person: Person, item: Waiting) -> str:
-    """A whole report in words."""
-    report = item.report
+def read_text(person: Person, item: Waiting, report: ReadReport) -> str:
+    """A report that was opened, in words."""
     parts = [
-        f"Report {report.short}, {count(item.age, 'day')} old. Status: {report.status}. With: "
+        f"Report {report.short}, {count(item.age, 'day')} old. Status: {report.status or '?'}. With: "
         f"{_claimed(person, report)}. Next: {item.next}.",
         report_text(report.report),
     ]
@@ -158,6 +163,12 @@ def read_text(person: Person, item: Waiting) -> str:
         parts.append(f"To reach them ({safe}):\n{quoted(f'{report.contact.cover_name}: {report.contact.how}')}")
     if report.lines:
         parts.append(lines_text(report.lines, "the reporter"))
+    if report.is_long:
+        parts.append(
+            wrapped(
+                f"This report is very long. What was said after line {report.gap} is left out here, but for the newest."
+            )
+        )
     if report.problems:
         parts.append("Not readable:\n" + quoted("\n".join(report.problems)))
     return "\n\n".join(parts)

@@ -18,6 +18,7 @@ PATHS: dict[str, int] = {
     "/api/vaults/delete": 500,
     "/api/reports/file": 400_000,
     "/api/reports/list": 100,
+    "/api/reports/outlines": 1_000,
     "/api/rooms/append": 133_000,
     "/api/rooms/read": 200,
     "/api/rooms/delete-record": 200,

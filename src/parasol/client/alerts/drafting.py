@@ -22,6 +22,7 @@ from parasol.client.connection import BadAnswer, Declined
 from parasol.client.identifiers import Identifier
 from parasol.client.reports import review
 from parasol.client.reports.model import SEVERITIES, Kind, Said
+from parasol.client.reports.reading import ReadReport
 from parasol.client.seal import MALFORMED, Unreadable
 from parasol.wire import messages as m
 from parasol.wire.days import month_of
@@ -76,7 +77,7 @@ class OpenDraft:
 
 def draft_alert(
     steward: Person,
-    reports: Sequence[review.ReadReport],
+    reports: Sequence[ReadReport],
     identifiers: Sequence[Identifier],
     text: str,
     severity: int,
@@ -252,7 +253,7 @@ def take_down(steward: Person, id: bytes, reason: str) -> None:
 
 def _check(
     steward: Person,
-    reports: Sequence[review.ReadReport],
+    reports: Sequence[ReadReport],
     identifiers: Sequence[Identifier],
     text: str,
     severity: int,
@@ -262,6 +263,8 @@ def _check(
     assert policy is not None
     if not reports or any(report.raw is None for report in reports):
         raise NotPublishable("an alert is written from one or more reports that can be read")
+    if any(report.is_long for report in reports):
+        raise NotPublishable("read all of a report before you write an alert from it")
     if not all(report.report.warn_others for report in reports):
         raise NotPublishable("this reporter asked that the report stays with the stewards")
     if any(report.status == "taken back" for report in reports):
@@ -302,7 +305,7 @@ def _check_draft(steward: Person, draft: OpenDraft) -> None:
     _check(steward, reports, identifiers, alert.text, alert.severity, alert.area)
 
 
-def _told(report: review.ReadReport) -> tuple[str, str, str]:
+def _told(report: ReadReport) -> tuple[str, str, str]:
     return report.report.what_happened, report.report.description, report.shared
 
 

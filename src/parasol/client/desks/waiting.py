@@ -5,7 +5,8 @@ Signed by the desk, for everybody to read (docs/protocol.md, section 21). The pa
 
 from collections.abc import Iterable, Sequence
 
-from parasol.client.desks.worker import DeskConversation, Worker
+from parasol.client.desks.talk import DeskConversation
+from parasol.client.desks.worker import Worker
 from parasol.client.public import Read, append, make
 from parasol.roster.public import Waiting
 from parasol.wire.contexts import room_name

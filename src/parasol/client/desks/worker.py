@@ -1,8 +1,7 @@
 """Answering at a desk. Every request and every word is signed by the desk's signer, which all its workers share; only
 the notes among them name a seat, and those are sealed to them."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 import msgspec
@@ -10,23 +9,13 @@ import msgspec
 from parasol.client.community.desk_keys import DeskFile, open_desk_keys
 from parasol.client.community.person import Person
 from parasol.client.community.roster import Distrust
+from parasol.client.connection import Declined
 from parasol.client.desks import files, slips
-from parasol.client.desks.conversation import (
-    CONTACT,
-    OPENING,
-    DeskLine,
-    chosen_slot,
-    is_closed,
-    is_note,
-    open_line,
-    open_part,
-)
+from parasol.client.desks.conversation import CONTACT, OPENING, is_note, open_line, open_part
 from parasol.client.desks.model import (
     SLOT_BYTES,
     Closed,
-    DeskContact,
     DeskContactPart,
-    DeskNote,
     DeskSaid,
     File,
     Handed,
@@ -39,8 +28,9 @@ from parasol.client.desks.model import (
     Text,
     decode_note,
 )
+from parasol.client.desks.talk import DeskConversation, WorkersNote
 from parasol.client.reports.outreach import Outreach, mark
-from parasol.client.reports.reporter import read_all
+from parasol.client.reports.records import Found, beginning_and_end, of_outline
 from parasol.client.seal import NotForUs, Unreadable
 from parasol.client.seal.errors import OLD_EPOCH
 from parasol.client.seal.record import open_desk_note, seal_desk_note, seal_thread
@@ -59,76 +49,6 @@ class NotAWorker(Exception):
 
 class Unusable(Exception):
     """This conversation can't be answered: the part with its key doesn't open."""
-
-
-@dataclass(frozen=True, slots=True)
-class WorkersNote:
-    """A note of a conversation. ``by`` is the key of the worker's seat."""
-
-    day: int
-    by: bytes
-    note: DeskNote
-
-
-@dataclass(slots=True)
-class DeskConversation:
-    """A conversation as workers read it. ``problems`` says in plain words what couldn't be read."""
-
-    room: bytes
-    holder_key: bytes
-    opened_on: int
-    expires_on: int
-    opening: OpeningPart | None = None
-    contact: DeskContact | None = None
-    contact_id: bytes | None = None
-    lines: list[DeskLine] = field(default_factory=list)
-    notes: list[WorkersNote] = field(default_factory=list)
-    problems: list[str] = field(default_factory=list)
-
-    @property
-    def short(self) -> str:
-        """How workers refer to it: eight hex digits of its room's name."""
-        return self.room.hex()[:8]
-
-    @property
-    def is_closed(self) -> bool:
-        """Whether the desk has ended it."""
-        return is_closed(self.lines)
-
-    @property
-    def chosen(self) -> Slot | None:
-        """The time that the visitor chose."""
-        return chosen_slot(self.lines)
-
-    @property
-    def keeper(self) -> bytes | None:
-        """The seat that looks after it: the last who took it or to whom it was handed."""
-        keeper = None
-        for each in self.notes:
-            match each.note:
-                case Taken():
-                    keeper = each.by
-                case Handed():
-                    keeper = each.note.to
-                case _:
-                    pass
-        return keeper
-
-    @property
-    def waits_since(self) -> int | None:
-        """The day since which the visitor waits for an answer, or None."""
-        waits: int | None = self.opened_on
-        for line in self.lines:
-            if line.by_desk:
-                waits = None
-            elif waits is None:
-                waits = line.day
-        return waits
-
-    @property
-    def answered_on(self) -> int | None:
-        """The day of the desk's first answer, or None."""
-        return next((line.day for line in self.lines if line.by_desk), None)
 
 
 def desks_of(person: Person) -> list[int]:
@@ -168,45 +88,67 @@ class Worker:
         return self._ask("/api/desks/list", m.DeskList(self.desk.number), m.DeskRooms).rooms
 
     def read(self, rooms: Sequence[m.DeskRoom]) -> list[DeskConversation]:
-        """These conversations, twenty to a request; those that are gone by now are left out."""
-        found: list[DeskConversation] = []
-        for start in range(0, len(rooms), m.DESK_ROOMS_AT_ONCE):
-            some = rooms[start : start + m.DESK_ROOMS_AT_ONCE]
-            asked = m.DeskRead(self.desk.number, [room.room for room in some])
-            pages = {page.room: page for page in self._ask("/api/desks/read", asked, m.DeskPages).pages}
-            found += [self._opened(room, pages[room.room]) for room in some if room.room in pages]
-        return found
+        """What the queue shows of these conversations, twenty to a request; those that are gone by now are left out.
+        One that isn't long is whole."""
+        outlines = self._outlines([room.room for room in rooms])
+        return [
+            self._opened(room, lambda room=room: of_outline(outlines[room.room]))  # type: ignore[misc]
+            for room in rooms
+            if room.room in outlines
+        ]
 
     def list(self) -> list[DeskConversation]:
-        """All conversations, oldest first."""
+        """The same of all conversations, oldest first, however many there are."""
         return self.read(self.rooms())
 
     def find(self, short: str) -> DeskConversation:
-        """The conversation whose short name begins like this. Raises ``KeyError``."""
+        """The conversation whose short name begins like this; of a very long one the beginning and the end. Raises
+        ``KeyError``."""
         matching = [room for room in self.rooms() if short and room.room.hex().startswith(short.lower())]
-        found = self.read(matching) if len(matching) == 1 else []
-        if not found:
+        if len(matching) != 1:
             raise KeyError(short)
-        return found[0]
+        room = matching[0]
+        try:
+            return self._opened(room, lambda: self._found(room.room))
+        except Declined as declined:
+            if declined.code != "no-such-room":
+                raise
+            raise KeyError(short) from None
 
-    def _opened(self, room: m.DeskRoom, page: m.DeskPage) -> DeskConversation:
+    def _outlines(self, names: Sequence[bytes]) -> dict[bytes, m.Outline]:
+        found: dict[bytes, m.Outline] = {}
+        for start in range(0, len(names), m.DESK_ROOMS_AT_ONCE):
+            asked = m.DeskRead(self.desk.number, [*names[start : start + m.DESK_ROOMS_AT_ONCE]])
+            found |= {outline.room: outline for outline in self._ask("/api/desks/read", asked, m.Outlines).rooms}
+        return found
+
+    def _found(self, room: bytes) -> Found:
+        return beginning_and_end(self.person.connection, room, self.seed, lambda: self._outlines([room]).get(room))
+
+    def _opened(self, room: m.DeskRoom, read: Callable[[], Found]) -> DeskConversation:
         found = DeskConversation(room.room, room.holder_key, room.opened_on, room.expires_on)
         if report_room(room.holder_key) != room.room:
             found.problems.append(FOREIGN)
             return found
         try:
-            records = read_all(self.person.connection, room.room, self.seed) if page.more else _in_order(page.records)
+            there = read()
         except Distrust as distrust:
             found.problems.append(str(distrust))
             return found
+        found.is_long = there.is_long
+        said_at = 0
         seen = SeenEpochs()
-        for record in records:
+        for record in [] if OPENING in there.left else there.records:
             try:
                 self._add(found, record, seen)
             except NotForUs:
                 found.problems.append("a part is sealed to keys that the desk had at another time")
             except Unreadable as unreadable:
                 found.problems.append(str(unreadable))
+            if record.seq <= there.begun:
+                found.gap = len(found.lines)
+            said_at = record.seq
+        found.is_end_unread = OPENING in there.left or any(seq > max(said_at, CONTACT) for seq in there.left)
         return found
 
     def _add(self, found: DeskConversation, record: m.StoredRecord, seen: SeenEpochs) -> None:
@@ -258,6 +200,8 @@ class Worker:
     def close(self, conversation: DeskConversation, text: str) -> None:
         """End it: how to reach the visitor is deleted at once and first, then the last words are said, and the rest
         goes after the days that the card says. Broken off, it can be called again."""
+        if conversation.contact_id is None and conversation.is_long:
+            conversation = self.find(conversation.room.hex())  # a contact that isn't read must go too
         if conversation.contact_id is not None:
             self._ask("/api/rooms/delete-record", m.RecordDelete(conversation.room, conversation.contact_id), m.Done)
             conversation.contact_id = conversation.contact = None
@@ -325,11 +269,3 @@ def _file_of(person: Person, desk: Desk) -> DeskFile | None:
     except Unreadable:
         return None
     return file if person.key in file.workers else None
-
-
-def _in_order(records: Sequence[m.StoredRecord]) -> list[m.StoredRecord]:
-    """Raises ``Distrust`` (``repeated``) if the server repeats or reorders."""
-    numbers = [record.seq for record in records]
-    if numbers != sorted(set(numbers)) or len({record.id for record in records}) != len(records):
-        raise Distrust("repeated", "the server repeats or reorders the records of a room")
-    return list(records)

@@ -4,17 +4,14 @@ A key that opened a report is noted in the review room, sealed to stewards, so t
 one is taken back. A note that doesn't fit hides nothing: the shares are tried as well.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 import msgspec
 
 from parasol.client.community.person import Person
-from parasol.client.community.roster import Distrust
-from parasol.client.connection import Declined
 from parasol.client.escrow.opening import OpenedReport, Waiting, open_all, verify
 from parasol.client.escrow.parts import KEYS, decode_keys
-from parasol.client.reports.reporter import read_all
 from parasol.client.seal import Unreadable, open_parcel
 from parasol.wire import messages as m
 from parasol.wire.contexts import part_bytes, report_room
@@ -32,10 +29,15 @@ class Met:
     same_seat: dict[bytes, list[bytes]] = field(default_factory=dict)
 
 
-def look_into(steward: Person, rooms: Sequence[m.ReportRoom], noted: dict[bytes, list[bytes]]) -> Met:
-    """Read the points of all reports that met, and open what can be opened; ``noted`` are the keys in the review room.
-    What is opened for the first time is noted there."""
-    waiting = [found for room in rooms if room.marks and (found := _points(steward, room)) is not None]
+def look_into(
+    steward: Person,
+    rooms: Sequence[m.ReportRoom],
+    outlines: Mapping[bytes, m.Outline],
+    noted: Mapping[bytes, list[bytes]],
+) -> Met:
+    """Read the points of reports that met from their outlines, and open what can be opened; ``noted`` are the keys in
+    the review room. What is opened for the first time is noted there."""
+    waiting = [found for room in rooms if room.marks and (found := _points(steward, room, outlines)) is not None]
     met = Met({room: list(keys) for room, keys in noted.items()})
     good = verify(steward, waiting)
     for room, key in open_all(good).items():
@@ -54,23 +56,19 @@ def partners(wanted: Sequence[m.ReportRoom], rooms: Sequence[m.ReportRoom]) -> l
     return [room for room in rooms if not marks.isdisjoint(room.marks)]
 
 
-def _points(steward: Person, room: m.ReportRoom) -> Waiting | None:
+def _points(steward: Person, room: m.ReportRoom, outlines: Mapping[bytes, m.Outline]) -> Waiting | None:
     """The fifth part of a report, or None if it isn't there or isn't right: then it opens nothing."""
-    if report_room(room.holder_key) != room.room:
+    outline = outlines.get(room.room)
+    if report_room(room.holder_key) != room.room or outline is None:
         return None
     try:
-        records = read_all(steward.connection, room.room, steward.seed)
-        bodies = [record.body for record in records if record.seq == KEYS]
-        if not bodies:
+        bodies = [record.body for record in outline.records if record.seq == KEYS]
+        if len(bodies) != 1:
             return None
         opened = open_parcel(bodies[0], list(steward.keyring.intakes.values()))
         signature, text = opened[:SIGNATURE_BYTES], opened[SIGNATURE_BYTES:]
         verify_signature(room.holder_key, "part", part_bytes(room.room, text), signature)
         part = decode_keys(text)
-    except (Unreadable, BadSignature, Distrust):
-        return None
-    except Declined as declined:
-        if declined.code != "no-such-room":
-            raise
+    except (Unreadable, BadSignature):
         return None
     return Waiting(room.room, part) if part.room == room.room else None

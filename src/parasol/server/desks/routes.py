@@ -5,9 +5,10 @@ from parasol.server.gate import WorkGate
 from parasol.server.http.problems import Refused
 from parasol.server.http.route import Call, Route, Who
 from parasol.server.rooms.access import allowed, is_desk, no_such_room
+from parasol.server.rooms.outlines import DESK, outlines
 from parasol.server.rooms.routes import check_length, check_record, policy_of
 from parasol.server.rooms.rules import RULES, desk_kind, desk_of, last_day
-from parasol.server.storage import NewRecord, Room, RoomUnknown, Storage
+from parasol.server.storage import NewRecord, Room, Storage
 from parasol.server.work import pay
 from parasol.wire import messages as m
 from parasol.wire.contexts import desk_bytes, report_room, slip_bytes
@@ -15,8 +16,6 @@ from parasol.wire.signing import BadSignature, verify
 
 PARTS = 3
 SLIP_RECORD_BYTES = 4096
-PAGE_BYTES = 200_000
-"""Of each conversation that a desk reads at once; twenty of them make 5 MB at most."""
 
 
 class DeskRoutes:
@@ -71,25 +70,11 @@ class DeskRoutes:
             ]
         )
 
-    async def read(self, call: Call, message: m.DeskRead) -> m.DeskPages:
-        """A desk: the records of at most twenty of its conversations. Those that are gone are left out."""
+    async def read(self, call: Call, message: m.DeskRead) -> m.Outlines:
+        """A desk: what its queue is drawn from, of at most twenty conversations. Those that are gone are left out."""
         if not is_desk(call.roster, message.desk, call.caller):
             raise no_such_room()
-        if len(message.rooms) > m.DESK_ROOMS_AT_ONCE:
-            raise Refused(400, "malformed", "At most twenty conversations are read at once.")
-        pages: list[m.DeskPage] = []
-        for name in message.rooms:
-            check_length(name, m.NAME_BYTES)
-            room = await self._storage.room(name)
-            if room is None or room.kind != desk_kind(message.desk):
-                continue
-            try:
-                records = await self._storage.read_after(name, 0, m.PAGE_RECORDS, PAGE_BYTES)
-            except RoomUnknown:  # deleted between the two
-                continue
-            stored = [m.StoredRecord(record.seq, record.id, record.day, record.body) for record in records]
-            pages.append(m.DeskPage(name, stored, bool(stored) and stored[-1].seq < room.last_seq))
-        return m.DeskPages(pages)
+        return await outlines(self._storage, message.rooms, m.DESK_ROOMS_AT_ONCE, {desk_kind(message.desk): DESK})
 
     async def close(self, call: Call, message: m.DeskClose) -> m.Done:
         """A desk: let a conversation go after the days that its card says; never later than it would go anyway."""

@@ -12,6 +12,7 @@ from parasol.server.http.problems import Refused
 from parasol.server.http.route import Call, Route, Who
 from parasol.server.rooms.access import allowed, as_of, no_such_room
 from parasol.server.rooms.heads import storage_head
+from parasol.server.rooms.outlines import REPORTS, outlines
 from parasol.server.rooms.rules import (
     LAST_LINES_BYTES,
     MAX_ENTRIES,
@@ -57,6 +58,7 @@ class RoomRoutes:
         return [
             Route("/api/reports/file", Who.ANYONE, m.ReportFile, 400_000, self.file_report),
             Route("/api/reports/list", Who.STEWARD, m.ReportsRead, 100, self.list_reports),
+            Route("/api/reports/outlines", Who.STEWARD, m.OutlinesRead, 1_000, self.read_outlines),
             Route("/api/rooms/append", Who.KEY, m.RoomAppend, record + MAX_ENTRIES * 200 + 1000, self.append),
             Route("/api/rooms/read", Who.READ_OR_KEY, m.RoomRead, 200, self.read),
             Route("/api/rooms/delete-record", Who.KEY, m.RecordDelete, 200, self.delete_record),
@@ -100,6 +102,10 @@ class RoomRoutes:
                 for room in sorted(rooms, key=lambda room: room.opened_on)
             ]
         )
+
+    async def read_outlines(self, call: Call, message: m.OutlinesRead) -> m.Outlines:
+        """Stewards: what the queue is drawn from, of at most twenty reports. Those that are gone are left out."""
+        return await outlines(self._storage, message.rooms, m.REPORTS_AT_ONCE, REPORTS)
 
     async def append(self, call: Call, message: m.RoomAppend) -> m.Appended:
         """Whoever the room's rule lets append."""

@@ -139,6 +139,16 @@ class Record:
 
 
 @dataclass(frozen=True, slots=True)
+class RoomOutline:
+    """Some of a room's records in order; ``left`` are the numbers of others that were looked at. ``older``: between the
+    first ones and the newest there are some that weren't."""
+
+    records: list[Record]
+    left: list[int]
+    older: bool
+
+
+@dataclass(frozen=True, slots=True)
 class RosterEntry:
     """One roster entry, bytes as signed; ``number`` counts from 0. ``signatures`` is opaque to the engine."""
 
@@ -454,6 +464,11 @@ class Storage(Protocol):
     async def read_after(self, room: bytes, seq: int, limit: int, max_bytes: int) -> list[Record]:
         """Records with a higher seq in order: at most ``limit``, and no more once ``max_bytes`` of bodies
         are reached (but always at least one if there is one). Raises ``RoomUnknown``."""
+        ...
+
+    async def outline(self, room: bytes, parts: Sequence[int], after: int) -> RoomOutline:
+        """Of a room the records with the numbers ``parts``, and the newest of those ``after`` a number, but nothing
+        large: see ``outlining``. The bodies of what is left out aren't read. Raises ``RoomUnknown``."""
         ...
 
     async def delete_record(self, room: bytes, id: bytes) -> bool:

@@ -424,3 +424,6 @@ status-means-met = It is about the same person. If it is from somebody else, the
 trouble-wrong-escrow-key = The server used a wrong key for this report, so nothing was sent. Do not go on, and tell a steward.
 trouble-nothing-to-match = A report that waits needs a phone number, an e-mail address, a name or a plate that we can read.
 trouble-too-many-identifiers = A report can wait with four numbers and names at most. Take some out.
+
+# A very long text, folded.
+folded-more = Show all of this text

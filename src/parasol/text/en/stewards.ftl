@@ -1,6 +1,15 @@
 # The review: what waits.
 stewards-title = Review
 stewards-read-again = Read again
+stewards-reading-many = Reading the reports: { $done } of { $of }
+stewards-unread = { $count ->
+    [one] One more report is not read yet. It is in none of the counts.
+   *[other] { $count } more reports are not read yet. They are in none of the counts.
+}
+stewards-unread-read = Read more
+stewards-none-read = Nothing to do in those that were read.
+stewards-more = Show more ({ $count })
+stewards-long = Very long. Open it to read it.
 stewards-reading = Reading the reports. Each one is opened here, on your device.
 stewards-local = This page came from a program on this device. It talks to { $site }.
 stewards-people = People and settings
@@ -34,6 +43,7 @@ step-second = An alert waits for your signature
 step-mine = With you
 step-stewards = With you, for stewards only
 step-new = New
+step-long = A long text came. Read it.
 step-unreadable = Can't be read
 step-asked = You asked. Waiting for the reporter.
 step-drafted = Your alert waits for a second steward
@@ -111,6 +121,8 @@ unreadable-author = A message is by somebody who is not the reporter and no stew
 unreadable-outreach = It says that an outreach worker wrote it, but no desk does.
 unreadable-signature = A part is not by the reporter.
 case-conversation = Talk with the reporter
+case-gap = This is very long. A part of it is not shown here.
+case-gap-more = Show more of it
 case-no-lines = Nobody has asked anything yet.
 case-line-steward = { $name }, { $day }
 case-line-reporter = The reporter, { $day }
@@ -470,6 +482,7 @@ down-to-alerts = Back to the alerts
 trouble-draft-own = You wrote this alert. Another steward has to sign it.
 trouble-draft-stranger = This was written by somebody who was no steward then. Send it back.
 trouble-draft-reports = A report behind this can't be read, so no alert can be written from it.
+trouble-draft-long = Not all of a report was read. Open it again, then write the alert.
 trouble-draft-kept = The reporter wants this to stay with the stewards.
 trouble-draft-empty = Write the warning first.
 trouble-draft-copied = These are the reporter's own words. They could tell who it was, so write it anew.

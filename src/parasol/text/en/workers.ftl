@@ -16,6 +16,12 @@ worker-mine = Yours, answered: { $count }
 worker-others = Others, answered: { $count }
 worker-closed = Closed: { $count }
 worker-more = Show more ({ $count })
+worker-unread = { $count ->
+    [one] One more talk is not read yet. It is in none of the counts.
+   *[other] { $count } more talks are not read yet. They are in none of the counts.
+}
+worker-unread-read = Read more
+worker-long = Very long. Open it to read it.
 worker-no-name = No name
 worker-no-words = No words
 worker-unreadable = This can’t be read. Tell a steward.
@@ -47,6 +53,8 @@ talk-closed-until = It is kept until { $day }. Then it is gone.
 talk-said = What was said
 talk-visitor = They wrote, { $day }
 talk-desk = The desk, { $day }
+talk-gap = This is very long. A part of it is not shown here.
+talk-gap-more = Show more of it
 talk-unreadable = { $count ->
     [one] One part of this can’t be read. Tell a steward.
    *[other] { $count } parts of this can’t be read. Tell a steward.

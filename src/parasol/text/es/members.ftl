@@ -424,3 +424,6 @@ status-means-met = Es sobre la misma persona. Si es de alguien más, las persona
 trouble-wrong-escrow-key = El servidor usó una clave equivocada para este reporte, así que no se envió nada. No sigas, y díselo a una persona encargada.
 trouble-nothing-to-match = Un reporte que espera necesita un teléfono, un correo, un nombre o una placa que se entienda.
 trouble-too-many-identifiers = Un reporte puede esperar con cuatro números y nombres como mucho. Quita algunos.
+
+# A very long text, folded.
+folded-more = Mostrar todo este texto

@@ -1,6 +1,15 @@
 # The review: what waits.
 stewards-title = Revisión
 stewards-read-again = Leer de nuevo
+stewards-reading-many = Leyendo los reportes: { $done } de { $of }
+stewards-unread = { $count ->
+    [one] Queda un reporte sin leer. No está en ninguna cuenta.
+   *[other] Quedan { $count } reportes sin leer. No están en ninguna cuenta.
+}
+stewards-unread-read = Leer más
+stewards-none-read = No hay nada que hacer en los que se leyeron.
+stewards-more = Mostrar más ({ $count })
+stewards-long = Muy largo. Ábrelo para leerlo.
 stewards-reading = Leyendo los reportes. Cada uno se abre aquí, en tu dispositivo.
 stewards-local = Esta página viene de un programa en este dispositivo. Habla con { $site }.
 stewards-people = Personas y ajustes
@@ -34,6 +43,7 @@ step-second = Un aviso espera tu firma
 step-mine = Lo llevas tú
 step-stewards = Lo llevas tú, solo para personas encargadas
 step-new = Nuevo
+step-long = Llegó un texto largo. Léelo.
 step-unreadable = No se puede leer
 step-asked = Has preguntado. Falta la respuesta.
 step-drafted = Tu aviso espera otra firma
@@ -111,6 +121,8 @@ unreadable-author = Un mensaje no es de quien lo contó ni de una persona encarg
 unreadable-outreach = Dice que lo escribió alguien que acompaña, pero ninguna mesa lo confirma.
 unreadable-signature = Una parte no es de quien lo contó.
 case-conversation = Hablar con quien lo contó
+case-gap = Esto es muy largo. Una parte no se muestra aquí.
+case-gap-more = Mostrar más
 case-no-lines = Nadie ha preguntado nada todavía.
 case-line-steward = { $name }, { $day }
 case-line-reporter = Quien lo contó, { $day }
@@ -470,6 +482,7 @@ down-to-alerts = Volver a los avisos
 trouble-draft-own = Este aviso lo escribiste tú. Tiene que firmarlo otra persona encargada.
 trouble-draft-stranger = Lo escribió alguien que entonces no era persona encargada. Devuélvelo.
 trouble-draft-reports = Un reporte de este aviso no se puede leer, así que no sirve para escribirlo.
+trouble-draft-long = No se leyó todo un reporte. Ábrelo de nuevo y escribe después el aviso.
 trouble-draft-kept = Quien lo contó quiere que esto quede entre personas encargadas.
 trouble-draft-empty = Escribe primero la advertencia.
 trouble-draft-copied = Son las mismas palabras de quien lo contó. Podrían delatar quién fue, así que escríbelo de nuevo.

@@ -16,6 +16,12 @@ worker-mine = Tuyas, respondidas: { $count }
 worker-others = Otras, respondidas: { $count }
 worker-closed = Cerradas: { $count }
 worker-more = Mostrar más ({ $count })
+worker-unread = { $count ->
+    [one] Queda una conversación sin leer. No está en ninguna cuenta.
+   *[other] Quedan { $count } conversaciones sin leer. No están en ninguna cuenta.
+}
+worker-unread-read = Leer más
+worker-long = Muy largo. Ábrelo para leerlo.
 worker-no-name = Sin nombre
 worker-no-words = Sin palabras
 worker-unreadable = No se puede leer. Díselo a una persona encargada.
@@ -47,6 +53,8 @@ talk-closed-until = Se guarda hasta el { $day }. Después desaparece.
 talk-said = Lo que se dijo
 talk-visitor = Escribió, { $day }
 talk-desk = La mesa, { $day }
+talk-gap = Esto es muy largo. Una parte no se muestra aquí.
+talk-gap-more = Mostrar más
 talk-unreadable = { $count ->
     [one] Una parte de esto no se puede leer. Díselo a una persona encargada.
    *[other] { $count } partes de esto no se pueden leer. Díselo a una persona encargada.

@@ -27,6 +27,7 @@ from parasol.server.storage import (
     PutDone,
     Record,
     Room,
+    RoomOutline,
     RosterEntry,
     RosterMoved,
     Spending,
@@ -226,6 +227,9 @@ class PostgresStorage:
 
     async def read_after(self, room: bytes, seq: int, limit: int, max_bytes: int) -> list[Record]:
         return await self._pool.read(lambda c: rooms.read_after(c, room, seq, limit, max_bytes))
+
+    async def outline(self, room: bytes, parts: Sequence[int], after: int) -> RoomOutline:
+        return await self._pool.read(lambda c: rooms.outline(c, room, parts, after))
 
     async def delete_record(self, room: bytes, id: bytes) -> bool:
         return await self._pool.write(lambda c: rooms.delete_record(c, room, id))

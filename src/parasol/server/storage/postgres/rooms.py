@@ -12,13 +12,16 @@ from parasol.server.storage import (
     Record,
     RecordConflict,
     Room,
+    RoomOutline,
     RoomTaken,
     RoomUnknown,
     Unpaid,
 )
+from parasol.server.storage.outlining import given
 from parasol.server.storage.postgres import index
 from parasol.server.storage.postgres.asking import all_rows, count, one_row
 from parasol.server.storage.postgres.locks import Connection, Lock, share, take
+from parasol.wire.messages import OUTLINE_NEWEST
 
 _ROOM = "SELECT name, kind, holder_key, opened_on, expires_on, next - 1 FROM room"
 _FEW = 64
@@ -135,6 +138,27 @@ async def read_after(connection: Connection, name: bytes, seq: int, limit: int, 
         if len(rows) < _FEW:
             break
     return records
+
+
+async def outline(connection: Connection, name: bytes, parts: Sequence[int], after: int) -> RoomOutline:
+    """See ``Storage.outline``. The length of what is kept apart stands in the row."""
+    found = await one_row(connection, "SELECT id FROM room WHERE name = %s", name)
+    if not found:
+        raise RoomUnknown("there is no such room")
+    sizes = "SELECT seq, octet_length(body) FROM record WHERE room = %s"
+    first = await all_rows(connection, f"{sizes} AND seq = ANY(%s)", found[0], list(parts))
+    newest = await all_rows(
+        connection, f"{sizes} AND seq > %s ORDER BY seq DESC LIMIT %s", found[0], after, OUTLINE_NEWEST + 1
+    )
+    older, newest = len(newest) > OUTLINE_NEWEST, newest[:OUTLINE_NEWEST]
+    wanted = given(first, newest)
+    rows = await all_rows(
+        connection,
+        "SELECT seq, client_id, day, body FROM record WHERE room = %s AND seq = ANY(%s) ORDER BY seq",
+        *(found[0], wanted),
+    )
+    left = sorted(seq for seq, _ in [*first, *newest] if seq not in wanted)
+    return RoomOutline([Record(*row) for row in rows], left, older)
 
 
 async def delete_record(connection: Connection, name: bytes, id: bytes) -> bool:

@@ -26,6 +26,7 @@ from parasol.server.storage import (
     PutDone,
     Record,
     Room,
+    RoomOutline,
     RosterEntry,
     Spending,
     SpentBy,
@@ -230,6 +231,9 @@ class SqliteStorage:
             return records
         last, more, left = records[-1].seq, limit - len(records), max_bytes - size
         return records + await self._readers.away(lambda c: rooms.read_after(c, room, last, more, left))
+
+    async def outline(self, room: bytes, parts: Sequence[int], after: int) -> RoomOutline:
+        return self._readers.here(lambda c: rooms.outline(c, room, parts, after))
 
     async def delete_record(self, room: bytes, id: bytes) -> bool:
         return await self._writer.run(lambda c: rooms.delete_record(c, room, id), erases=True)

@@ -12,11 +12,14 @@ from parasol.server.storage import (
     Record,
     RecordConflict,
     Room,
+    RoomOutline,
     RoomTaken,
     RoomUnknown,
     Unpaid,
 )
+from parasol.server.storage.outlining import given
 from parasol.server.storage.sqlite.index import leave_holes
+from parasol.wire.messages import OUTLINE_NEWEST
 
 _ROOM = "SELECT name, kind, holder_key, opened_on, expires_on, next - 1 FROM room"
 
@@ -109,6 +112,25 @@ def read_after(connection: sqlite3.Connection, name: bytes, seq: int, limit: int
         if size >= max_bytes:
             break
     return records
+
+
+def outline(connection: sqlite3.Connection, name: bytes, parts: Sequence[int], after: int) -> RoomOutline:
+    """See ``Storage.outline``. Of a blob in a row, ``length`` reads no page but the row's first."""
+    found = connection.execute("SELECT id FROM room WHERE name = ?", (name,)).fetchone()
+    if not found:
+        raise RoomUnknown("there is no such room")
+    sizes = "SELECT seq, length(body) FROM record WHERE room = ?"
+    named = f"seq IN ({', '.join('?' * len(parts))})"
+    first = connection.execute(f"{sizes} AND {named}", (found[0], *parts)).fetchall()
+    newest = connection.execute(
+        f"{sizes} AND seq > ? ORDER BY seq DESC LIMIT ?", (found[0], after, OUTLINE_NEWEST + 1)
+    ).fetchall()
+    older, newest = len(newest) > OUTLINE_NEWEST, newest[:OUTLINE_NEWEST]
+    wanted = given(first, newest)
+    one = "SELECT seq, client_id, day, body FROM record WHERE room = ? AND seq = ?"
+    rows = [row for seq in wanted for row in connection.execute(one, (found[0], seq)).fetchall()]
+    left = sorted(seq for seq, _ in [*first, *newest] if seq not in wanted)
+    return RoomOutline([Record(*row) for row in rows], left, older)
 
 
 def delete_record(connection: sqlite3.Connection, name: bytes, id: bytes) -> bool:

@@ -1,0 +1,23 @@
+/** A text that somebody wrote, of a very long one the beginning: one made to fill a device isn't laid out unasked. */
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import { useTexts } from "./context.ts";
+import { Button } from "./parts.tsx";
+
+/** Nobody is asked for more characters at once. Of a longer text so many are drawn before somebody asks for the rest. */
+const MOST = 4000;
+const DRAWN = 1000;
+
+export function Folded({ text }: { text: string }): JSX.Element {
+  const t = useTexts();
+  const [isWhole, setWhole] = useState(false);
+  if (isWhole || text.length <= MOST) return <>{text}</>;
+  return (
+    <>
+      {text.slice(0, DRAWN)}…{" "}
+      <Button kind="link" onClick={() => setWhole(true)}>
+        {t("folded-more")}
+      </Button>
+    </>
+  );
+}
