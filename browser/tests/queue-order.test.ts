@@ -1,0 +1,54 @@
+/** What a line of the queue says of a report that isn't read to its end. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { EMPTY_REPORT, type RawPart, saying } from "../src/reports/model.ts";
+import type { QueuedReport } from "../src/reports/review.ts";
+import { inOrder, isIn, type Step, waitingOf } from "../src/screens/queue-order.ts";
+
+const me = new Uint8Array(32).fill(1);
+const other = new Uint8Array(32).fill(2);
+const raw = {} as RawPart;
+const answer = { day: 1, steward: null, said: saying("answer", "here") };
+
+const LINE: QueuedReport = {
+  room: new Uint8Array(16),
+  holderKey: new Uint8Array(32),
+  openedOn: 1,
+  report: EMPTY_REPORT,
+  raw,
+  status: "received",
+  claimedBy: null,
+  last: null,
+  problems: [],
+  waited: false,
+  sameSeat: [],
+  outreach: null,
+  isSealed: false,
+  isLong: false,
+  isEndUnread: false,
+};
+const step = (more: Partial<QueuedReport>): Step => waitingOf(me, 3, { ...LINE, ...more }, []).step;
+const unread = { isLong: true, isEndUnread: true, last: null, status: null };
+
+test("a report whose end isn't read is one to be opened, whatever it may have been closed as", () => {
+  assert.equal(step(unread), "long");
+  assert.equal(step({ ...unread, raw: null }), "long");
+  assert.equal(step({ ...unread, status: "closed" }), "long");
+  assert.equal(step({ ...unread, claimedBy: me }), "wrote");
+  assert.equal(step({ ...unread, claimedBy: other, raw: null }), "theirs");
+  assert.equal(step({ raw: null }), "unreadable");
+  assert.ok(isIn("todo", waitingOf(me, 3, { ...LINE, ...unread }, [])));
+});
+
+test("whoever adds to a report that nobody has taken on doesn't come before what a steward has", () => {
+  assert.equal(step({ last: answer }), "new");
+  assert.equal(step({ last: answer, status: null, isLong: true }), "new");
+  assert.equal(step({ last: answer, status: "closed" }), "wrote");
+  assert.equal(step({ last: answer, claimedBy: me, status: "being read" }), "wrote");
+  const items = [
+    { ...LINE, last: answer },
+    { ...LINE, claimedBy: me, status: "being read" as const },
+  ];
+  const first = inOrder(items.map((each) => waitingOf(me, 3, each, [])))[0];
+  assert.equal(first?.step, "mine");
+});
