@@ -15,13 +15,34 @@ BAD_ARCHITECTURE = -1
 
 
 def settings_of(unit: str) -> dict[str, list[str]]:
-    """Each setting of a unit, with all its values in order."""
+    """Each setting of a unit with its drop-ins behind it, with all its values in order. As systemd has it: nothing
+    empties a setting, and of a setting with one value the last one counts."""
     found: dict[str, list[str]] = {}
     for line in unit.splitlines():
         name, equals, value = line.partition("=")
         if equals and not line.startswith("#"):
-            found.setdefault(name, []).append(value)
+            kept = found.setdefault(name, [])
+            if not value or name == "MemoryMax":
+                kept.clear()
+            kept += [value] if value else []
     return found
+
+
+def whole(units: dict[str, str], name: str) -> str:
+    """One of the units of `parasol.host.units`, with its drop-in behind it."""
+    return units[name] + "".join(text for place, text in units.items() if place.startswith(f"{name}.d/"))
+
+
+def read_whole(unit: Path) -> str:
+    """The same of files."""
+    dropins = sorted(unit.with_name(f"{unit.name}.d").glob("*.conf"))
+    return "".join(file.read_text() for file in (unit, *dropins))
+
+
+def write_units(units: dict[str, str], folder: Path) -> None:
+    for name, text in units.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text)
 
 
 def allowed_calls(lines: list[str]) -> set[str]:
@@ -72,5 +93,5 @@ def confine(unit: str) -> None:
 
 
 if __name__ == "__main__":
-    confine(Path(sys.argv[1]).read_text())
+    confine(read_whole(Path(sys.argv[1])))
     os.execvp(sys.argv[2], sys.argv[2:])

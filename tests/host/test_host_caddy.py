@@ -12,17 +12,19 @@ from running import free_port, running, serving, throw_away_certificate
 
 from parasol.host import Answers
 from parasol.host.answers import PLAIN_PORT, PORT
-from parasol.host.web import HSTS, MAX_BODY_BYTES, caddy
+from parasol.host.web import configuration
 
 SITE, PLAIN_SITE = "notes.example.org", "plain.example.org"
 CADDY = "/usr/bin/caddy"
 OWN_HEADERS = {"date", "connection", "transfer-encoding", "strict-transport-security", "content-length"}
 ANSWERS = Answers(SITE, PLAIN_SITE, web="caddy")
+HSTS = "max-age=63072000"
+MAX_BODY_BYTES = 12 * 1024 * 1024
 
 
 def test_caddy_takes_it_as_it_is_written(tmp_path: Path) -> None:
     file = tmp_path / "Caddyfile"
-    file.write_text(caddy(ANSWERS))
+    file.write_text(configuration(ANSWERS))
     command = [CADDY, "validate", "--adapter", "caddyfile", "--config", str(file)]
     home = {**os.environ, "HOME": str(tmp_path)}
     told = subprocess.run(command, capture_output=True, text=True, check=False, env=home)
@@ -39,7 +41,7 @@ def fronted(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[int, int
     front, http = free_port(), free_port()
     with serving(folder) as port:
         text = (
-            caddy(ANSWERS)
+            configuration(ANSWERS)
             .replace(f"127.0.0.1:{PORT} ", f"127.0.0.1:{port} ")
             .replace(f"127.0.0.1:{PLAIN_PORT} ", "127.0.0.1:9 ")
         )
@@ -95,7 +97,7 @@ def test_without_the_setting_a_failed_visit_would_be_written_down(tmp_path: Path
     """A control."""
     certificates, front = tmp_path / "certificates", free_port()
     throw_away_certificate(certificates, SITE)
-    text = caddy(Answers(SITE, web="caddy")).replace(f"127.0.0.1:{PORT} ", "127.0.0.1:9 ")
+    text = configuration(Answers(SITE, web="caddy")).replace(f"127.0.0.1:{PORT} ", "127.0.0.1:9 ")
     text = "\n".join(line for line in text.splitlines() if "exclude http" not in line)
     text = text.replace("admin off", f"admin off\n\thttps_port {front}\n\thttp_port {free_port()}", 1)
     pair = f"{certificates}/{SITE}/fullchain.pem {certificates}/{SITE}/privkey.pem"

@@ -14,7 +14,7 @@ import psycopg
 import pytest
 from psycopg.conninfo import conninfo_to_dict
 from running import AS_INSTALLED, PARASOL, SANDBOX
-from sandbox import settings_of
+from sandbox import read_whole, settings_of, write_units
 
 from parasol.host import Answers, settings
 from parasol.host.checks import Finding, Verdict, database, look
@@ -286,17 +286,16 @@ def test_each_morning_it_is_asked_by_a_service_of_that_user_which_sees_of_the_st
     """As the units have it: the doctor's own, root without the right to become another user, can't ask; this one can,
     and what it finds wrong is in its log, and it fails."""
     answers = Answers("notes.example.org", database="here", store="/srv/parasol", program=AS_INSTALLED)
-    for name, text in units(answers).items():
-        (tmp_path / name).write_text(text)
+    write_units(units(answers), tmp_path)
     (tmp_path / "host.json").write_text(settings(answers))
-    kept = settings_of((tmp_path / NAMED).read_text())
-    assert (kept["User"], kept["CapabilityBoundingSet"]) == (["parasol"], [""])
+    kept = settings_of(read_whole(tmp_path / NAMED))
+    assert (kept["User"], kept["CapabilityBoundingSet"]) == (["parasol"], [])
     assert kept["TemporaryFileSystem"] == ["/srv/parasol:ro"]
     assert kept["BindReadOnlyPaths"] == ["-/srv/parasol/database"]
-    assert NAMED in settings_of((tmp_path / "parasol-doctor.service").read_text())["Wants"]
+    assert NAMED in settings_of(read_whole(tmp_path / "parasol-doctor.service"))["Wants"]
 
     def looked(unit: str, *who: str) -> subprocess.CompletedProcess[str]:
-        words = shlex.split(settings_of((tmp_path / unit).read_text())["ExecStart"][0])[1:]
+        words = shlex.split(settings_of(read_whole(tmp_path / unit))["ExecStart"][0])[1:]
         words = [str(tmp_path / "host.json") if word == "/etc/parasol/host.json" else word for word in words]
         mounted = (
             "mount -t tmpfs -o mode=755 none /srv && mkdir /srv/parasol && touch /srv/parasol/database && "

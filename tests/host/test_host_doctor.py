@@ -26,7 +26,7 @@ from parasol.host import Answers, settings
 from parasol.host.answers import PLAIN_PORT, PORT
 from parasol.host.checks import Finding, Verdict, Web, machine, site, store, web_logs
 from parasol.host.units import given_up
-from parasol.host.web import caddy, nginx
+from parasol.host.web import configuration
 from parasol.server.calendar import WAIT_DAYS
 from parasol.server.storage.sqlite import before
 
@@ -238,7 +238,7 @@ class TestWebServersLogs:
         for each in ("conf.d", "sites"):
             (tmp_path / each).mkdir()
         (tmp_path / "nginx.conf").write_text(text)
-        (tmp_path / "conf.d" / "parasol.conf").write_text(nginx(Answers(SITE, PLAIN_SITE)))
+        (tmp_path / "conf.d" / "parasol.conf").write_text(configuration(Answers(SITE, PLAIN_SITE)))
         return tmp_path
 
     def test_nginx_as_setup_writes_it_is_good(self, conf: Path) -> None:
@@ -280,7 +280,7 @@ class TestWebServersLogs:
 
     def test_caddy(self, tmp_path: Path) -> None:
         file = tmp_path / "Caddyfile"
-        ours = caddy(Answers(SITE, PLAIN_SITE, web="caddy"))
+        ours = configuration(Answers(SITE, PLAIN_SITE, web="caddy"))
         file.write_text(ours)
         only(web_logs.caddy(file), Verdict.GOOD)
         file.write_text(
@@ -370,7 +370,7 @@ class TestTheSite:
             assert "refuse the certificate" in only(site.certificate(SITE, Web({SITE: ("127.0.0.1", front.port)}))).text
 
     def test_headers_that_a_proxy_changes_adds_or_loses_are_named(self, tmp_path: Path, behind: int) -> None:
-        ours = nginx(Answers(SITE, PLAIN_SITE, certificates=str(tmp_path / "certificates")))
+        ours = configuration(Answers(SITE, PLAIN_SITE, certificates=str(tmp_path / "certificates")))
         ours = ours.replace(
             "        proxy_next_upstream off;",
             "        proxy_hide_header Content-Security-Policy; add_header Set-Cookie seen=1;"

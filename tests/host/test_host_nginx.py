@@ -21,13 +21,15 @@ from running import free_port, pids_of, plain_serving, running, serving, throw_a
 import smuggled
 from parasol.host import Answers
 from parasol.host.answers import PLAIN_PORT, PORT
-from parasol.host.web import HSTS, MAX_BODY_BYTES, nginx
+from parasol.host.web import configuration
 from parasol.plain import desks, receipt, report, services, talk
 from parasol.server.app import open_server, prepare_store
 from parasol.server.storage.opening import open_storage
 
 SITE, PLAIN_SITE = "notes.example.org", "plain.example.org"
 NGINX = "/usr/sbin/nginx"
+HSTS = "max-age=63072000"
+MAX_BODY_BYTES = 12 * 1024 * 1024
 OWN_HEADERS = {"server", "date", "connection", "transfer-encoding", "strict-transport-security", "content-length"}
 
 
@@ -51,7 +53,7 @@ class Front:
         }
 
 
-def configuration(folder: Path, ports: tuple[int, int], backends: dict[int, int], ours: str | None = None) -> Path:
+def configured(folder: Path, ports: tuple[int, int], backends: dict[int, int], ours: str | None = None) -> Path:
     """Debian's own nginx.conf with our file in it, on other ports and in another folder. What Debian's says of logs and
     compression stays: it is what ours has to take back."""
     text = Path("/etc/nginx/nginx.conf").read_text()
@@ -68,7 +70,7 @@ def configuration(folder: Path, ports: tuple[int, int], backends: dict[int, int]
     )
     text = text.replace("http {", f"http {{\n{temporary}", 1)
     answers = Answers(SITE, PLAIN_SITE, certificates=str(folder / "certificates"))
-    ours = ours or nginx(answers)
+    ours = ours or configuration(answers)
     for old, new in ((80, ports[0]), (443, ports[1])):
         ours = re.sub(rf"listen (\[::\]:)?{old}\b", lambda found, new=new: f"listen {found[1] or ''}{new}", ours)
     for old, new in backends.items():
@@ -84,7 +86,7 @@ def configuration(folder: Path, ports: tuple[int, int], backends: dict[int, int]
 @contextmanager
 def nginx_before(folder: Path, backends: dict[int, int], ours: str | None = None) -> Iterator[Front]:
     ports = free_port(), free_port()
-    file = configuration(folder, ports, backends, ours)
+    file = configured(folder, ports, backends, ours)
     checked = subprocess.run([NGINX, "-t", "-c", str(file)], capture_output=True, text=True, check=False)
     assert checked.returncode == 0, checked.stderr
     assert "warn" not in checked.stderr
@@ -185,7 +187,7 @@ def test_a_body_beyond_all_limits_is_refused_and_one_within_passes_without_touch
 def test_a_buffered_body_would_be_seen_by_that_test(tmp_path: Path) -> None:
     """A control."""
     answers = Answers(SITE, PLAIN_SITE, certificates=str(tmp_path / "certificates"))
-    ours = nginx(answers).replace("proxy_request_buffering off;", "")
+    ours = configuration(answers).replace("proxy_request_buffering off;", "")
     with nginx_before(tmp_path, {PORT: 9, PLAIN_PORT: 9}, ours) as front:
         before = (tmp_path / "bodies" / "client_body").stat().st_mtime_ns
         assert front.ask("POST", "/api/blobs/put", content=b"x" * 350_000).status_code == 502
@@ -247,7 +249,7 @@ def test_another_name_gets_no_certificate(fronted: tuple[Front, int], name: str 
 
 def test_without_the_server_for_other_names_they_would_be_shown_one(tmp_path: Path) -> None:
     """A control: nginx gives whoever it doesn't know to the first site."""
-    ours = nginx(Answers(SITE, PLAIN_SITE, certificates=str(tmp_path / "certificates")))
+    ours = configuration(Answers(SITE, PLAIN_SITE, certificates=str(tmp_path / "certificates")))
     begin, end = ours.index("# Whoever comes with another name"), ours.index("server_name")
     ours = ours[:begin] + "server {\n    listen 443 ssl;\n    http2 on;\n    " + ours[end:]
     with nginx_before(tmp_path, {PORT: 9, PLAIN_PORT: 9}, ours) as front:
@@ -267,3 +269,6 @@ def test_the_limit_is_above_every_limit_of_parasols_routes(tmp_path: Path) -> No
     modules = (desks, receipt, report, services, talk)
     plain = max(value for each in modules for name, value in vars(each).items() if re.fullmatch(r"MAX\w*_BYTES", name))
     assert max(asyncio.run(most()), plain) < MAX_BODY_BYTES
+    for web, written in (("nginx", "client_max_body_size"), ("caddy", "max_size")):
+        made = configuration(Answers(SITE, PLAIN_SITE, web=web))
+        assert len(re.findall(rf"^\s*{written} {MAX_BODY_BYTES};?$", made, re.MULTILINE)) == 2

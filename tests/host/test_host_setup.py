@@ -4,6 +4,7 @@ import json
 import re
 import shlex
 import stat
+import subprocess
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from program import run, talk
 
 from parasol.cli.main import build_parser
 from parasol.host import Answers, HostRefused, files_of, next_steps, read_settings, settings
-from parasol.host.units import units
+from parasol.host.units import dropin, units
 
 ADDRESS = ("--address", "notes.example.org")
 
@@ -99,7 +100,7 @@ def test_a_person_is_asked_what_no_option_says(tmp_path):
     read = read_settings(tmp_path / "etc/parasol/host.json")
     assert (read.site, read.plain_site, read.onion, read.web) == ("notes.example.org", None, True, "caddy")
     assert (read.store, read.backups, read.backup_at) == ("/var/lib/parasol", "/srv/backups", "04:15")
-    assert "OnCalendar=*-*-* 04:15:00" in (tmp_path / "etc/systemd/system/parasol-backup.timer").read_text()
+    assert "OnCalendar=*-*-* 04:15:00" in (tmp_path / "etc/systemd/system" / dropin("parasol-backup.timer")).read_text()
     assert (tmp_path / "etc/caddy/Caddyfile").is_file()
 
 
@@ -151,8 +152,8 @@ def test_what_can_not_be_is_refused(more):
 
 
 def test_a_name_with_signs_stays_one_word_for_systemd():
-    unit = units(Answers("notes.example.org", page_name='100% "mine" $HOME; x'))["parasol.service"]
-    (line,) = [line for line in unit.splitlines() if line.startswith("ExecStart=")]
+    unit = units(Answers("notes.example.org", page_name='100% "mine" $HOME; x'))[dropin("parasol.service")]
+    _, line = [line for line in unit.splitlines() if line.startswith("ExecStart=")]
     assert line.endswith('--page-name "100%% \\"mine\\" $$HOME; x" --page-icon leaf')
 
 
@@ -207,11 +208,12 @@ def test_what_was_given_up_is_switched_off_first_and_its_files_are_taken_away(tm
     typed = commands_of(ran.out)
     assert typed[0] == "systemctl disable --now parasol-plain.service parasol-tor.service nginx"
     assert typed[1:3] == [f"certbot delete -n --cert-name {name}.example.org" for name in ("notes", "plain")]
-    units = [f"rm /etc/systemd/system/parasol-{name}.service" for name in ("plain", "tor")]
+    gone = ("parasol-plain.service", "parasol-tor.service", "parasol.service.d/60-setup.conf")
+    units = [f"rm /etc/systemd/system/{name}" for name in gone]
     changed = "mv --backup=numbered /etc/nginx/conf.d/parasol.conf /etc/nginx/conf.d/parasol.conf.changed"
-    assert sorted(typed[3:6]) == sorted([*units, changed])
-    assert typed.index("systemctl daemon-reload") > 5
-    assert typed.index("systemctl restart caddy") > 5
+    assert sorted(typed[3:7]) == sorted([*units, changed])
+    assert typed.index("systemctl daemon-reload") > 6
+    assert typed.index("systemctl restart caddy") > 6
     assert "stay too, in /var/lib/parasol/onion" in " ".join(ran.out.split())
     for path in (
         "systemd/system/parasol-plain.service",
@@ -221,6 +223,80 @@ def test_what_was_given_up_is_switched_off_first_and_its_files_are_taken_away(tm
         assert (tmp_path / "etc" / path).is_file(), "setup itself takes nothing away"
     again = run("setup", "--again", "--into", str(tmp_path))
     assert "disable --now" not in again.out
+
+
+def taken_away(folder: Path, told: str) -> None:
+    """Type what setup says of files, below a folder."""
+    for line in commands_of(told):
+        words = shlex.split(line)
+        if words[0] in {"rm", "mv"}:
+            words = [f"{folder}{word}" if word.startswith("/etc/") else word for word in words]
+            subprocess.run(words, check=True)
+
+
+def dropins_in(folder: Path) -> list[str]:
+    systemd = folder / "etc/systemd/system"
+    return sorted(str(file.relative_to(systemd)) for file in systemd.glob("*.d/*"))
+
+
+def test_a_drop_in_goes_when_no_answer_needs_it_any_more_and_one_that_was_changed_stays_out_of_systemds_way(tmp_path):
+    """With its unit, when that is given up, and without it, when an answer is again what setup proposes."""
+    more = ("--onion", "--backup-at", "04:15", "--store", "/srv/parasol")
+    assert setup(tmp_path, *more).code == 0
+    systemd = tmp_path / "etc/systemd/system"
+    own = systemd / "parasol-backup.service.d/override.conf"
+    own.write_text("[Service]\nNice=10\n")
+    timer = systemd / dropin("parasol-backup.timer")
+    timer.write_text(f"{timer.read_text()}RandomizedDelaySec=1h\n")
+    ran = run("setup", "--again", "--force", "--into", str(tmp_path), "--no-onion", "--store", "/var/lib/parasol")
+    taken_away(tmp_path, ran.out)
+    assert dropins_in(tmp_path) == ["parasol-backup.service.d/override.conf", dropin("parasol-backup.timer")]
+    assert not (systemd / "parasol-tor.service").exists()
+    timer.write_text(f"{timer.read_text()}RandomizedDelaySec=1h\n")
+    ran = run("setup", "--again", "--force", "--into", str(tmp_path), "--backup-at", "03:30")
+    taken_away(tmp_path, ran.out)
+    assert dropins_in(tmp_path) == [
+        "parasol-backup.service.d/override.conf",
+        "parasol-backup.timer.d/60-setup.conf.changed",
+    ]
+
+
+def test_a_drop_in_that_nobody_took_away_is_told_again_since_it_still_counts(tmp_path):
+    assert setup(tmp_path, "--backup-at", "04:15").code == 0
+    place = "/etc/systemd/system/parasol-backup.timer.d/60-setup.conf"
+    left = f"mv --backup=numbered {place} {place}.changed"
+    told = run("setup", "--again", "--force", "--into", str(tmp_path), "--backup-at", "03:30")
+    assert commands_of(told.out)[0] == f"rm {place}"
+    assert commands_of(run("setup", "--again", "--into", str(tmp_path)).out)[0] == left
+    (tmp_path / "etc/parasol/host.json").unlink()
+    assert commands_of(setup(tmp_path).out)[0] == left
+
+
+def test_units_of_a_version_that_wrote_all_into_one_file_become_the_files_of_this_one(tmp_path):
+    """Each difference is shown. Where a part is given up in the same step, its file is one that this version doesn't
+    know, and is kept under another name."""
+    more = ("--onion", "--store", "/srv/parasol", "--program", "/usr/bin/true")
+    assert setup(tmp_path, *more).code == 0
+    systemd = tmp_path / "etc/systemd/system"
+    new = {file: file.read_text() for file in systemd.rglob("*") if file.is_file()}
+    for name in ("parasol.service", "parasol-tor.service"):
+        (systemd / name).write_text(f"# Written by `parasol setup`.\n[Service]\nExecStart=/usr/bin/true {name}\n")
+    for file in systemd.glob("*.d/*"):
+        file.unlink()
+    refused = run("setup", "--again", "--into", str(tmp_path))
+    assert refused.code == 1
+    assert "-ExecStart=/usr/bin/true parasol.service" in refused.err
+    ran = run("setup", "--again", "--force", "--into", str(tmp_path))
+    assert ran.code == 0, ran.err
+    assert {file: file.read_text() for file in systemd.rglob("*") if file.is_file()} == new
+    assert not [line for line in commands_of(ran.out) if line.startswith(("rm", "mv"))]
+    tor = systemd / "parasol-tor.service"
+    tor.write_text("# Written by `parasol setup`.\n[Service]\nExecStart=/usr/bin/true\n")
+    ran = run("setup", "--again", "--force", "--into", str(tmp_path), "--no-onion")
+    taken_away(tmp_path, ran.out)
+    assert not tor.exists()
+    assert not (systemd / dropin("parasol-tor.service")).exists()
+    assert (systemd / "parasol-tor.service.changed").exists()
 
 
 def test_an_address_that_was_given_up_is_renewed_no_more_and_what_stays_is_not_switched_off(tmp_path):

@@ -12,7 +12,7 @@ import httpx
 import pytest
 from program import run
 from running import AS_INSTALLED, PARASOL, SANDBOX, free_port, is_open, new_store, running, wait_until
-from sandbox import settings_of
+from sandbox import settings_of, whole, write_units
 from small_machine import NoSmallMachine, small_machine
 
 from kit import POLICY, phrase
@@ -27,19 +27,19 @@ from served_host import Host
 ANSWERS = Answers("notes.example.org", "plain.example.org", onion=True, program=AS_INSTALLED)
 UNITS = units(ANSWERS)
 ON_POSTGRESQL = replace(ANSWERS, database=ELSEWHERE, database_hosts="192.0.2.1 192.0.2.2", processes=2)
-SERVICES = sorted(name for name in UNITS if name.endswith(".service"))
+NAMES = sorted(name for name in UNITS if "/" not in name)
+SERVICES = sorted(name for name in NAMES if name.endswith(".service"))
 MOST_EXPOSED = 2.0
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    for name, text in UNITS.items():
-        (tmp_path / name).write_text(text)
+    write_units(UNITS, tmp_path)
     return tmp_path
 
 
 def test_systemd_finds_nothing_wrong_with_them(folder: Path) -> None:
-    names = [str(folder / name) for name in UNITS]
+    names = [str(folder / name) for name in NAMES]
     told = subprocess.run(["systemd-analyze", "verify", *names], capture_output=True, text=True, check=False)
     ours = [line for line in told.stderr.splitlines() if "parasol" in line]
     assert (told.returncode, ours) == (0, [])
@@ -47,9 +47,8 @@ def test_systemd_finds_nothing_wrong_with_them(folder: Path) -> None:
 
 def test_nor_with_those_for_a_database_elsewhere(tmp_path: Path) -> None:
     made = units(ON_POSTGRESQL)
-    for name, text in made.items():
-        (tmp_path / name).write_text(text)
-    names = [str(tmp_path / name) for name in made]
+    write_units(made, tmp_path)
+    names = [str(tmp_path / name) for name in made if "/" not in name]
     told = subprocess.run(["systemd-analyze", "verify", *names], capture_output=True, text=True, check=False)
     assert (told.returncode, [line for line in told.stderr.splitlines() if "parasol" in line]) == (0, [])
     new = tmp_path / "parasol-doctor-database.service"
@@ -62,7 +61,7 @@ def test_nor_with_those_for_a_database_elsewhere(tmp_path: Path) -> None:
 
 def test_a_service_that_can_not_start_is_tried_ever_more_rarely_and_for_ever() -> None:
     for name in ("parasol.service", "parasol-plain.service", "parasol-tor.service"):
-        kept = settings_of(UNITS[name])
+        kept = settings_of(whole(UNITS, name))
         assert [kept[each] for each in ("Restart", "RestartSec", "RestartSteps", "RestartMaxDelaySec")] == [
             *(["on-failure"], ["2"], ["6"], ["60"])
         ]
@@ -77,7 +76,7 @@ def test_systemd_itself_waits_longer_each_time(tmp_path: Path) -> None:
         with small_machine(tmp_path / "machine") as machine:
             kept = "\n".join(
                 f"{name}={value[0]}"
-                for name, value in settings_of(UNITS["parasol.service"]).items()
+                for name, value in settings_of(whole(UNITS, "parasol.service")).items()
                 if name.startswith("Restart")
             )
             text = f"[Unit]\nStartLimitIntervalSec=0\n[Service]\n{kept}\nExecStart=/bin/false\n"
@@ -113,7 +112,7 @@ def test_each_service_is_exposed_less_than_two_of_ten(folder: Path, name: str) -
 
 @pytest.mark.parametrize("name", SERVICES)
 def test_no_service_leaves_a_core_or_goes_to_swap_or_writes_beyond_its_folders(name: str) -> None:
-    settings = settings_of(UNITS[name])
+    settings = settings_of(whole(UNITS, name))
     assert settings["LimitCORE"] == ["0"]
     assert settings["MemorySwapMax"] == ["0"]
     assert settings["UMask"] == ["0077"]
@@ -165,10 +164,10 @@ def test_systemd_is_told_when_the_programs_answer_and_not_before(folder: Path, a
                 assert systemd.recv(100) == b"READY=1"
                 assert is_open(plain)
     for unit in ("parasol.service", "parasol-plain.service"):
-        assert settings_of(UNITS[unit])["Type"] == ["notify"]
-        assert settings_of(UNITS[unit])["TimeoutStartSec"] == ["infinity"], "an upgrade is never cut off"
+        assert settings_of(whole(UNITS, unit))["Type"] == ["notify"]
+        assert settings_of(whole(UNITS, unit))["TimeoutStartSec"] == ["infinity"], "an upgrade is never cut off"
     for unit in ("parasol-plain.service", "parasol-tor.service"):
-        assert "parasol.service" in settings_of(UNITS[unit])["After"][0].split()
+        assert "parasol.service" in settings_of(whole(UNITS, unit))["After"][0].split()
 
 
 def test_a_backup_is_made_with_what_its_unit_allows(folder: Path) -> None:

@@ -20,7 +20,7 @@ from starlette.routing import Route
 
 from parasol.connections import SENDER, Bounds
 from parasol.host import Answers
-from parasol.host.web import caddy, nginx
+from parasol.host.web import configuration
 from parasol.process import Serving, listening
 
 SHORT, LONG = 0.5, 6.0
@@ -218,11 +218,12 @@ def test_the_one_that_has_waited_longest_goes_first(server: Server) -> None:
 
 
 def test_a_web_server_in_front_gives_up_before() -> None:
-    bounds, answers = Bounds(), Answers("notes.example.org")
-    assert "client_header_timeout 15s" in nginx(answers)
-    assert "client_body_timeout 30s" in nginx(answers)
-    assert "send_timeout 30s" in nginx(answers)
-    assert "read_header 15s" in caddy(answers)
+    bounds = Bounds()
+    nginx, caddy = (configuration(Answers("notes.example.org", web=web)) for web in ("nginx", "caddy"))
+    assert "client_header_timeout 15s" in nginx
+    assert "client_body_timeout 30s" in nginx
+    assert "send_timeout 30s" in nginx
+    assert "read_header 15s" in caddy
     assert bounds.head_seconds > 15
     assert min(bounds.body_seconds, bounds.read_seconds) > 30
 

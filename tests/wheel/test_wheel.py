@@ -70,6 +70,24 @@ def test_the_wheel_carries_the_whole_page_and_no_module_that_is_gone(wheel: Path
     assert {name for name in inside if name.endswith(".py")} == modules
 
 
+def test_the_wheel_carries_each_file_that_setup_puts_on_a_machine(wheel: Path, clean: Path) -> None:
+    src = clean / "src"
+    files = {str(path.relative_to(src)) for path in (src / "parasol/host/etc").rglob("*") if path.is_file()}
+    assert len(files) >= 13
+    assert files <= set(zipfile.ZipFile(wheel).namelist())
+
+
+def test_setup_of_the_wheel_writes_the_units_that_are_in_the_sources(installed: Path, tmp_path: Path) -> None:
+    command = [installed, "setup", "--yes", "--address", "notes.example.org", "--program", "/opt/parasol/bin/parasol"]
+    command += ["--onion", "--into", tmp_path / "look"]
+    ran = subprocess.run(command, capture_output=True, text=True, check=False, cwd="/")
+    assert ran.returncode == 0, ran.stderr
+    units = [file for file in (tmp_path / "look/etc/systemd/system").iterdir() if file.is_file()]
+    assert len(units) == 7
+    for unit in units:
+        assert unit.read_bytes() == (ROOT / "src/parasol/host/etc/systemd/system" / unit.name).read_bytes()
+
+
 def test_the_wheel_has_a_name_that_is_no_strangers(wheel: Path) -> None:
     """PyPI has a package "parasol" by somebody else, which `pip install` would take for an upgrade of ours."""
     assert re.fullmatch(r"parasol_community-\d+\.\d+\.\d+-py3-none-any\.whl", wheel.name)

@@ -1,8 +1,9 @@
 """What a host's machine needs around Parasol: services, a web server's configuration, and a look at all of it.
 
-`answers`, `database`, `units`, `web`, `plan` and `steps` make texts and write them (`parasol setup`); `checks` looks
-(`parasol doctor`). It knows nothing of what Parasol keeps: it reads no table of a database, and no secret. The one that
-it writes is the database's password, as it was typed.
+`etc` has the files themselves. `parasol setup` fills in answers: `answers` and `database` check them, `units` and `web`
+put them into the files, `plan` writes, `steps` says what to type. `checks` looks (`parasol doctor`). It knows nothing
+of what Parasol keeps: it reads no table of a database, and no secret. The one that it writes is the database's
+password, as it was typed.
 """
 
 from parasol.host.answers import Answers, HostRefused, read_settings, settings

@@ -26,17 +26,6 @@ _MACHINE = re.compile(
     rf"(?:(?P<name>(?=[^=]{{1,253}}=){_LABEL}(?:\.{_LABEL})*)=)?"
     r"(?:\[(?P<six>[0-9A-Fa-f:.]+)\]|(?P<four>[0-9.]+)|(?P<bare>[0-9A-Fa-f:.]+))(?::(?P<port>[0-9]{1,5}))?"
 )
-SETTINGS = """\
-wal_recycle = off
-log_error_verbosity = terse
-log_min_error_statement = panic
-log_parameter_max_length_on_error = 0
-log_parameter_max_length = 0
-log_connections = off
-log_disconnections = off
-listen_addresses = ''
-"""
-"""For PostgreSQL on this machine: `docs/postgresql.md` says what each is for, `parasol doctor` looks at them."""
 
 
 class NoMachine(ValueError):

@@ -8,25 +8,13 @@ from pathlib import Path
 
 from parasol.host.answers import SETTINGS, USER, Answers, HostRefused, settings
 from parasol.host.database import HERE, PASSWORDS, POSTGRESQL
-from parasol.host.database import SETTINGS as POSTGRESQL_SETTINGS
-from parasol.host.units import units
-from parasol.host.web import caddy, nginx
+from parasol.host.shipped import filled, shipped
+from parasol.host.units import SYSTEMD, units
+from parasol.host.web import PLACES, configuration
 
-SYSTEMD = Path("/etc/systemd/system")
 SYSUSERS = Path("/etc/sysusers.d/parasol.conf")
 JOURNAL = Path("/etc/systemd/journald.conf.d/parasol.conf")
-NGINX = Path("/etc/nginx/conf.d/parasol.conf")
-CADDY = Path("/etc/caddy/Caddyfile")
 MAX_FILE_BYTES = 1_000_000
-
-_JOURNAL = """\
-# Written by `parasol setup`. The machine's own log lies in memory, not on the disk, and for a week at most. Parasol's
-# programs say nothing of visitors; others on this machine may.
-[Journal]
-Storage=volatile
-RuntimeMaxUse=32M
-MaxRetentionSec=1week
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +32,13 @@ class Change:
 def files_of(answers: Answers) -> dict[Path, str]:
     """Every file, by the place where it belongs."""
     found = {SYSTEMD / name: text for name, text in units(answers).items()}
-    found[SYSUSERS] = f'u {USER} - "Parasol" {answers.store}\n'
-    found[JOURNAL] = _JOURNAL
+    found[SYSUSERS] = filled(shipped(SYSUSERS), store=answers.store)
+    found[JOURNAL] = shipped(JOURNAL)
     found[SETTINGS] = settings(answers)
     if answers.sites:
-        found |= {CADDY: caddy(answers)} if answers.web == "caddy" else {NGINX: nginx(answers)}
+        found[PLACES[answers.web]] = configuration(answers)
     if answers.database == HERE:
-        found[POSTGRESQL] = f"# Written by `parasol setup`, which says where it belongs.\n{POSTGRESQL_SETTINGS}"
+        found[POSTGRESQL] = shipped(POSTGRESQL)
     return found
 
 

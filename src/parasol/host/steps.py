@@ -5,8 +5,9 @@ from pathlib import Path
 
 from parasol.host.answers import USER, Answers
 from parasol.host.database import AUTHORITY, ELSEWHERE, HERE, PASSWORDS, POSTGRESQL, ROLE
-from parasol.host.plan import CADDY, NGINX, changes, files_of, placed
-from parasol.host.units import started
+from parasol.host.plan import changes, files_of, placed
+from parasol.host.units import SYSTEMD, dropin, started
+from parasol.host.web import PLACES
 
 Step = tuple[str, list[str]]
 """A sentence, and the commands that do what it says."""
@@ -125,15 +126,15 @@ def _web_again(answers: Answers) -> Step:
 
 
 def switched_off(answers: Answers, before: Answers | None, into: Path | None = None) -> list[Step]:
-    """What to type before all else, so that nothing that was given up runs on: services stopped, and the files that
-    were written for them taken away. One that somebody has changed is kept under another name. Raises
-    ``HostRefused``."""
-    if before is None:
-        return []
-    wanted, known = files_of(answers), files_of(before)
+    """What to type before all else, so that nothing disabled runs on: services stopped and their files removed. A file
+    that somebody changed is kept under another name. A drop-in that earlier answers left behind would still count, so
+    it goes as well. Raises ``HostRefused``."""
+    before = before or answers
+    wanted = files_of(answers)
+    known = {SYSTEMD / dropin(place.name): "" for place in wanted if place.parent == SYSTEMD} | files_of(before)
     gone = {place: text for place, text in known.items() if place not in wanted}
     units = [unit for unit in started(before) if unit not in started(answers)]
-    units += [name for place, name in ((NGINX, "nginx"), (CADDY, "caddy")) if place in gone]
+    units += [name for name, place in PLACES.items() if place in gone]
     lines = [f"systemctl disable --now {' '.join(units)}"] if units else []
     if before.web == "nginx" and before.certificates == _CERTBOTS:
         kept = answers.sites if answers.web == "nginx" else {}
@@ -147,9 +148,7 @@ def switched_off(answers: Answers, before: Answers | None, into: Path | None = N
         lines += [f"shred -u {PASSWORDS}", f"rm -f {AUTHORITY}"]
     if not lines:
         return []
-    about = (
-        "Switch off what isn't wanted any more, before anything else. A file that somebody changed stays, as .changed"
-    )
+    about = "Stop disabled components and remove their files, before anything else. A changed file stays, as .changed"
     if before.onion and not answers.onion:
         about += f". The keys of the onion addresses stay too, in {answers.store}/onion"
     return [(about, lines)]

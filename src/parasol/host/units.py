@@ -1,91 +1,49 @@
 """The services as systemd runs them: each may do what it needs and nothing else. Options of systemd 257 (Debian 13).
 
+The units are plain files, `etc/systemd/system`, written for the answers that `parasol setup` proposes. Where others
+were given, a drop-in beside the unit says what differs. systemd reads drop-ins by their names: `override.conf`, which
+`systemctl edit` makes, comes after ours and counts.
+
 Deliberately absent: ``LogsDirectory`` (nothing of ours writes a log file), ``EnvironmentFile`` (no secret stands in an
 environment), and ``DynamicUser`` (the server, tor and the person who runs `parasol init` share one store).
 """
 
-from parasol.host.answers import PLAIN_PORT, PORT, SETTINGS, USER, Answers
-from parasol.host.database import ELSEWHERE, HERE, PASSWORDS
+import re
+from pathlib import Path
 
-_ALL = """\
-NoNewPrivileges=yes
-CapabilityBoundingSet={capabilities}
-AmbientCapabilities=
-PrivateTmp=yes
-PrivateDevices=yes
-PrivateIPC=yes
-ProtectSystem=strict
-ProtectHome=yes
-ProtectClock=yes
-ProtectHostname=yes
-ProtectControlGroups=yes
-ProtectKernelLogs=yes
-ProtectKernelModules=yes
-ProtectKernelTunables=yes
-RestrictAddressFamilies={families}
-RestrictNamespaces=yes
-RestrictRealtime=yes
-RestrictSUIDSGID=yes
-LockPersonality=yes
-MemoryDenyWriteExecute=yes
-SystemCallArchitectures=native
-SystemCallFilter=@system-service
-SystemCallFilter=~@privileged @resources
-SystemCallErrorNumber=EPERM
-KeyringMode=private
-RemoveIPC=yes
-# What is in memory stays there: no core file, no swap.
-LimitCORE=0
-MemorySwapMax=0
-UMask=0077
-"""
-_OWN_USER = f"""\
-User={USER}
-Group={USER}
-PrivateUsers=yes
-ProtectProc=invisible
-ProcSubset=pid
-"""
-_STAYS_UP = """\
-# After a crash at once; where it can't start (a broken disk, a slip in an answer) after 2, 4, 6, 11, 20, 34 and then
-# always 60 seconds. The count begins anew with `systemctl restart` and `systemctl reset-failed`.
-Restart=on-failure
-RestartSec=2
-RestartSteps=6
-RestartMaxDelaySec=60
-# One for each connection, and some more.
-LimitNOFILE=4096
-"""
-_MEMORY = "# Far above what it needs under attack (tests/hostile); a fault ends this service and not the machine.\n"
+from parasol.host.answers import PLAIN_PORT, Answers
+from parasol.host.database import ELSEWHERE, HERE
+from parasol.host.shipped import shipped
+
+SYSTEMD = Path("/etc/systemd/system")
 SERVER_MEGABYTES = 512
 """For each process."""
-PLAIN_MEGABYTES = 384
-_TELLS = """\
-# It says when it is ready; what comes after it waits for that. After an upgrade this can take long.
-Type=notify
-TimeoutStartSec=infinity
-"""
-_HEAD = "# Written by `parasol setup`. To change something: `systemctl edit {unit}`.\n"
+_HEAD = "# Written by `parasol setup`: what your answers change. Lines of your own: `systemctl edit`, which count last."
+_PROPOSED = Answers(None, onion=True)
+_REACH_DATABASE = ("parasol.service", "parasol-backup.service", "parasol-doctor-database.service")
+_NEVER_EMPTIED = ("After", "Wants", "MemoryMax")
+"""All other settings that vary are lists, or a command, and are emptied before they are set again."""
+Settings = dict[tuple[str, str], list[str]]
+"""Section and name -> values."""
 
 
 def units(answers: Answers) -> dict[str, str]:
-    """Name of each unit -> its text."""
-    made = {
-        "parasol.service": _server(answers),
-        "parasol-backup.service": _backup(answers),
-        "parasol-backup.timer": _timer(
-            "parasol-backup", "A sealed copy of Parasol's store, each night", answers.backup_at
-        ),
-        "parasol-doctor.service": _doctor(answers),
-        "parasol-doctor.timer": _timer("parasol-doctor", "A look at all that Parasol needs, each day", "07:00"),
-    }
+    """Each unit, and each drop-in, by its place below ``SYSTEMD`` -> its text."""
+    services = [name for name in started(answers) if name.endswith(".service")]
+    services += ["parasol-backup.service", "parasol-doctor.service"]
     if answers.database_url is not None:
-        made["parasol-doctor-database.service"] = _doctor_database(answers)
-    if answers.has_plain:
-        made["parasol-plain.service"] = _plain(answers)
-    if answers.onion:
-        made["parasol-tor.service"] = _tor(answers)
+        services.append("parasol-doctor-database.service")
+    made = {}
+    for name in (*services, "parasol-backup.timer", "parasol-doctor.timer"):
+        made[name] = shipped(SYSTEMD / name)
+        if lines := _differing(_settings(made[name]), _answered(name, made[name], answers)):
+            made[dropin(name)] = "\n".join([_HEAD, *lines, ""])
     return made
+
+
+def dropin(unit: str) -> str:
+    """Where the drop-in of a unit belongs, below ``SYSTEMD``."""
+    return f"{unit}.d/60-setup.conf"
 
 
 def started(answers: Answers) -> list[str]:
@@ -104,129 +62,54 @@ def given_up(answers: Answers) -> list[str]:
     return [unit for unit in ("parasol-plain.service", "parasol-tor.service") if unit not in started(answers)]
 
 
-def _quoted(*words: str) -> str:
-    """A command line as systemd reads it: no variable, no specifier, no second word where one was meant."""
-    made = []
-    for word in words:
-        safe = word.replace("\\", "\\\\").replace('"', '\\"').replace("%", "%%").replace("$", "$$")
-        made.append(f'"{safe}"' if set(safe) & set(" '\\\"\t;") or not safe else safe)
-    return " ".join(made)
+def _quoted(word: str) -> str:
+    """One word of a command line as systemd reads it: no variable, no specifier, no second word."""
+    safe = word.replace("\\", "\\\\").replace('"', '\\"').replace("%", "%%").replace("$", "$$")
+    return f'"{safe}"' if set(safe) & set(" '\\\"\t;") or not safe else safe
 
 
-def _hardened(families: str = "AF_UNIX AF_INET AF_INET6", capabilities: str = "") -> str:
-    return _ALL.format(families=families, capabilities=capabilities)
+def _settings(unit: str) -> Settings:
+    found: Settings = {}
+    section = ""
+    for line in unit.splitlines():
+        name, equals, value = line.partition("=")
+        if line.startswith("["):
+            section = line
+        elif equals and not line.startswith("#"):
+            found.setdefault((section, name), []).append(value)
+    return found
 
 
-def _reached(answers: Answers, is_databases: bool = True) -> str:
-    """The machines that a service may talk with: this one, and where ``is_databases`` those of the database."""
-    others = answers.database_addresses if is_databases else []
-    about = "Only programs of this machine" + (", and the database." if others else ".")
-    return f"# {about}\nIPAddressDeny=any\nIPAddressAllow={' '.join(['localhost', *others])}\n"
+def _answered(name: str, unit: str, answers: Answers) -> Settings:
+    """The settings of a unit with these answers in the place of the proposed ones."""
+    more = ["--onion", "--onion-plain-port", str(PLAIN_PORT)] if answers.onion else []
+    more += ["--processes", str(answers.processes)] if answers.processes > 1 else []
+    said = {
+        _PROPOSED.program: answers.program,
+        _PROPOSED.store: answers.store,
+        _PROPOSED.backups: answers.backups,
+        f" {_PROPOSED.backup_at}:00": f" {answers.backup_at}:00",
+        f"--page-name {_PROPOSED.page_name}": f"--page-name {_quoted(answers.page_name)}",
+        f"--page-icon {_PROPOSED.page_icon}": " ".join(["--page-icon", _quoted(answers.page_icon), *more]),
+        f"MemoryMax={SERVER_MEGABYTES}M": f"MemoryMax={SERVER_MEGABYTES * answers.processes}M",
+    }
+    # At once, since an answer may have in it what another one replaces.
+    found = _settings(re.sub("|".join(map(re.escape, said)), lambda proposed: said[proposed[0]], unit))
+    if name == "parasol.service" and answers.database == HERE:
+        found["[Unit]", "After"] = ["postgresql.service"]
+    elif name == "parasol.service" and answers.database == ELSEWHERE:
+        found["[Unit]", "After"] = found["[Unit]", "Wants"] = ["network-online.target"]
+    if name in _REACH_DATABASE:
+        found["[Service]", "IPAddressAllow"] = [" ".join(["localhost", *answers.database_addresses])]
+    return found
 
 
-def _hidden_password(answers: Answers) -> str:
-    """For services that have no business with the database: its password isn't there."""
-    return f"InaccessiblePaths=-{PASSWORDS}\n" if answers.database == ELSEWHERE else ""
-
-
-def _unit(name: str, about: str, after: str, service: str, wanted: bool = True, wants: str = "") -> str:
-    text = f"{_HEAD.format(unit=name)}[Unit]\nDescription={about}\nAfter={after}\n"
-    if after.startswith("network-online"):
-        wants = after.split(maxsplit=1)[0]
-    if wants:
-        text += f"Wants={wants}\n"
-    if wanted:
-        text += "# It is tried again for as long as it takes: another service may have to make a file first.\n"
-        text += "StartLimitIntervalSec=0\n"
-    text += f"\n[Service]\n{service}"
-    return text + ("\n[Install]\nWantedBy=multi-user.target\n" if wanted else "")
-
-
-def _server(answers: Answers) -> str:
-    command = [answers.program, "serve", "--store", answers.store, "--port", str(PORT)]
-    command += ["--page-name", answers.page_name, "--page-icon", answers.page_icon]
-    if answers.onion:
-        command += ["--onion", "--onion-plain-port", str(PLAIN_PORT)]
-    if answers.processes > 1:
-        command += ["--processes", str(answers.processes)]
-    service = (
-        f"{_TELLS}ExecStart={_quoted(*command)}\n{_STAYS_UP}{_OWN_USER}{_hardened()}"
-        f"{_MEMORY}MemoryMax={SERVER_MEGABYTES * answers.processes}M\n"
-        f"ReadWritePaths={answers.store}\n{_reached(answers)}"
-    )
-    after = {HERE: "network.target postgresql.service", ELSEWHERE: "network-online.target"}
-    return _unit("parasol.service", "Parasol, the server", after.get(answers.database, "network.target"), service)
-
-
-def _plain(answers: Answers) -> str:
-    store = answers.store
-    command = [answers.program, "plain", "--store", store, "--server", f"http://127.0.0.1:{PORT}"]
-    command += ["--port", str(PLAIN_PORT), "--page-name", answers.page_name]
-    service = (
-        f"{_TELLS}ExecStart={_quoted(*command)}\n{_STAYS_UP}{_OWN_USER}{_hardened()}"
-        f"{_MEMORY}MemoryMax={PLAIN_MEGABYTES}M\n"
-        "# Of the store it sees one key, the onion address to tell, and whether it may be told.\n"
-        f"TemporaryFileSystem={store}:ro\n"
-        f"BindReadOnlyPaths={store}/plain.key -{store}/onion/plain/hostname "
-        f"-{store}/onion/plain/authorized_clients -{store}/onion/page/authorized_clients\n"
-        f"{_hidden_password(answers)}{_reached(answers, is_databases=False)}"
-    )
-    return _unit("parasol-plain.service", "Parasol, the pages without JavaScript", "parasol.service", service)
-
-
-def _tor(answers: Answers) -> str:
-    torrc = f"{answers.store}/onion/torrc"
-    service = (
-        f"Type=exec\nExecStart={_quoted('/usr/bin/tor', '--defaults-torrc', '/dev/null', '-f', torrc)}\n"
-        f"ExecReload=/bin/kill -HUP $MAINPID\nTimeoutStopSec=60\n{_STAYS_UP}{_OWN_USER}{_hardened()}"
-        "# It reads and writes its own folder, and sees nothing else of the store.\n"
-        f"TemporaryFileSystem={answers.store}:ro\nBindPaths={answers.store}/onion\n{_hidden_password(answers)}"
-    )
-    return _unit(
-        "parasol-tor.service", "tor, for Parasol's onion service", "network-online.target parasol.service", service
-    )
-
-
-def _backup(answers: Answers) -> str:
-    command = [answers.program, "backup", "--store", answers.store, "--into", answers.backups]
-    service = (
-        f"Type=oneshot\nExecStart={_quoted(*command)}\n{_OWN_USER}{_hardened('AF_UNIX AF_INET AF_INET6')}"
-        f"ReadWritePaths={answers.store} {answers.backups}\n{_reached(answers)}"
-    )
-    return _unit("parasol-backup.service", "A sealed copy of Parasol's store", "parasol.service", service, wanted=False)
-
-
-def _doctor(answers: Answers) -> str:
-    """As root, because it reads the web server's configuration and looks at what belongs to others; it may read
-    everything and write nothing, and become nobody else. So PostgreSQL, which lets in who that is, is asked by a
-    service of its own."""
-    command = [answers.program, "doctor", "--quiet", "--settings", str(SETTINGS)]
-    service = (
-        f"Type=oneshot\nExecStart={_quoted(*command)}\n{_hardened(capabilities='CAP_DAC_READ_SEARCH')}ProtectProc=invisible\n"
-        f"ReadOnlyPaths={answers.store}\nInaccessiblePaths=-{answers.store}/onion/page/hs_ed25519_secret_key "
-        f"-{answers.store}/onion/plain/hs_ed25519_secret_key\n{_hidden_password(answers)}"
-    )
-    about, asks = "A look at all that Parasol needs", "parasol-doctor-database.service"
-    if answers.database_url is None:
-        return _unit("parasol-doctor.service", about, "parasol.service", service, wanted=False)
-    return _unit("parasol-doctor.service", about, f"parasol.service {asks}", service, wanted=False, wants=asks)
-
-
-def _doctor_database(answers: Answers) -> str:
-    """As the user whom PostgreSQL lets in. Of the store it sees where the database is; it writes nowhere."""
-    command = [answers.program, "doctor", "--database", "--quiet", "--settings", str(SETTINGS)]
-    service = (
-        f"Type=oneshot\nExecStart={_quoted(*command)}\n{_OWN_USER}{_hardened()}"
-        f"TemporaryFileSystem={answers.store}:ro\nBindReadOnlyPaths=-{answers.store}/database\n{_reached(answers)}"
-    )
-    return _unit(
-        "parasol-doctor-database.service", "A look at Parasol's PostgreSQL", "parasol.service", service, wanted=False
-    )
-
-
-def _timer(name: str, about: str, at: str) -> str:
-    return (
-        f"{_HEAD.format(unit=f'{name}.timer')}[Unit]\nDescription={about}\n\n[Timer]\nOnCalendar=*-*-* {at}:00\n"
-        "RandomizedDelaySec=10min\n# After a night in which the machine was off: once, when it is on again.\n"
-        "Persistent=yes\n\n[Install]\nWantedBy=timers.target\n"
-    )
+def _differing(proposed: Settings, wanted: Settings) -> list[str]:
+    """The lines of a drop-in that makes of the proposed settings those that are wanted."""
+    lines: list[str] = []
+    for (section, name), values in sorted(wanted.items(), key=lambda setting: setting[0][0] != "[Unit]"):
+        if values != proposed.get((section, name)):
+            lines += [] if section in lines else [section]
+            lines += [] if name in _NEVER_EMPTIED else [f"{name}="]
+            lines += [f"{name}={value}" for value in values]
+    return lines
