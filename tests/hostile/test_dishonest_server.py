@@ -23,7 +23,7 @@ from parasol.client.community.roster import Distrust, fetch
 from parasol.client.community.withdrawals import MOST_REMEMBERED
 from parasol.client.connection import BadAnswer, Connection, Declined, Unreachable
 from parasol.client.reports import review
-from parasol.client.reports.model import Contact, ContactPart, Said
+from parasol.client.reports.model import Contact, ContactPart, Report, Said
 from parasol.client.reports.reporter import Reporter
 from parasol.client.seal import Unreadable, seal_parcel
 from parasol.client.seal.age import age_encrypt
@@ -642,6 +642,36 @@ def test_parts_swapped_between_two_reports_are_named_and_the_rest_is_read(world:
     for handle, text in ((one, "One."), (two, "Two.")):
         assert read[handle.room].problems.count("a part of this report isn't by the person who reported") == len(parts)
         assert read[handle.room].report.what_happened in {text, ""}
+
+
+def test_outlines_that_are_swapped_or_repeated_are_named_in_the_queue_and_hide_no_other(world: World) -> None:
+    one, two = world.town.report(report_about(text="One.")), world.town.report(report_about(text="Two."))
+
+    def swapped(answer: m.Outlines) -> m.Outlines:
+        raw = {each.room: each.records[0].body for each in answer.rooms}
+        other = {one.room: two.room, two.room: one.room}
+        return m.Outlines([with_records(each, raw[other.get(each.room, each.room)]) for each in answer.rooms])
+
+    def with_records(outline: m.Outline, body: bytes) -> m.Outline:
+        records = [msgspec.structs.replace(outline.records[0], body=body), *outline.records[1:]]
+        return msgspec.structs.replace(outline, records=records)
+
+    def repeated(answer: m.Outlines) -> m.Outlines:
+        changed = [
+            msgspec.structs.replace(each, records=each.records * 2) if each.room == one.room else each
+            for each in answer.rooms
+        ]
+        return m.Outlines(changed)
+
+    person, _ = world.unlock("second", "/api/reports/outlines", edit(m.Outlines, swapped))
+    read = {report.room: report for report in review.queue(person)}
+    for handle in (one, two):
+        assert (read[handle.room].raw, read[handle.room].report) == (None, Report())
+        assert read[handle.room].problems == ["a part of this report isn't by the person who reported"]
+    person, _ = world.unlock("second", "/api/reports/outlines", edit(m.Outlines, repeated))
+    read = {report.room: report for report in review.queue(person)}
+    assert read[one.room].problems == ["the server repeats or reorders the records of a room"]
+    assert (read[two.room].problems, read[two.room].report.what_happened) == ([], "Two.")
 
 
 def test_a_report_passed_off_as_somebody_elses_is_named(world: World) -> None:
