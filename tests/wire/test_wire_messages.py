@@ -61,3 +61,10 @@ def test_every_message_of_the_server_is_there() -> None:
     ]
     assert len(names) > 40
     assert [name for name in names if f"export const {name} = struct(" not in made] == []
+
+
+def test_a_file_of_messages_that_no_page_was_given_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    maker = load()
+    monkeypatch.delitem(maker.SHARES, "desk-messages.ts")
+    with pytest.raises(SystemExit, match="SHARES"):
+        maker.make()

@@ -1,4 +1,4 @@
-"""Makes `browser/src/wire/messages.ts` from `src/parasol/wire/messages.py`: `python tools/wire/make.py`.
+"""Makes `browser/src/wire/messages.ts` from `src/parasol/wire/messages/`: `python tools/wire/make.py`.
 
 Those of the index, the check, tokens and the escrow go into `member-messages.ts` beside it, those of what is public
 into `public-messages.ts`, those of queues into `queue-messages.ts`, those of desks into `desk-messages.ts`: whoever
@@ -12,11 +12,13 @@ to change.
 import ast
 import inspect
 import json
+import pkgutil
 import sys
 import textwrap
 import types
 import typing
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -26,41 +28,41 @@ from parasol.wire import messages
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "browser" / "src" / "wire"
-MEMBER_FROM, PUBLIC_FROM, QUEUE_FROM, DESK_FROM = "HeadsRead", "PublicRead", "REPORTS_AT_ONCE", "DeskOpen"
-DESK_BEFORE = "Problem"
-"""Where the messages of members, of what is public, of queues and of desks begin, and what comes behind them: each
-share has its own file, so that a first load brings no message that it doesn't need."""
 WIDTH = 120
 PLAIN = {bool: "bool", bytes: "bytes", int: "int", str: "text"}
 HEAD = (
     "The messages of the HTTP interface, read strictly: an unknown field is an error. "
-    "Made from `src/parasol/wire/messages.py` by `tools/wire/make.py`: change it there, then run `make wire`."
+    "Made from `src/parasol/wire/messages/` by `tools/wire/make.py`: change it there, then run `make wire`."
 )
 
-
-IMPORTS = 'import { bool, bytes, int, list, nullable, type Of, struct, text, withDefault } from "./codec.ts";\n'
-MEMBER_IMPORTS = (
-    'import { bool, bytes, int, list, nullable, type Of, struct, text, withDefault } from "./codec.ts";\n'
-    'import { WireEntryOfList, WireHead, WireRecord } from "./messages.ts";\n'
-)
-
-
-PUBLIC_IMPORTS = (
-    'import { bool, bytes, int, list, nullable, type Of, struct, text } from "./codec.ts";\n'
-    'import { StoredRecord } from "./messages.ts";\n'
-)
-
-
-QUEUE_IMPORTS = (
-    'import { bool, bytes, int, list, type Of, struct } from "./codec.ts";\n'
-    'import { StoredRecord } from "./messages.ts";\n'
-)
-
-
-DESK_IMPORTS = (
-    'import { bytes, int, list, nullable, type Of, struct, text, withDefault } from "./codec.ts";\n'
-    'import { WireRecord } from "./messages.ts";\n'
-)
+SHARES = {
+    "messages.ts": (
+        ("bounds", "message", "lists", "about", "roster", "vaults", "rooms", "reports", "withdrawals"),
+        'import { bool, bytes, int, list, nullable, type Of, struct, text, withDefault } from "./codec.ts";\n',
+    ),
+    "member-messages.ts": (
+        ("checks", "index", "tokens", "escrow"),
+        'import { bool, bytes, int, list, nullable, type Of, struct, text, withDefault } from "./codec.ts";\n'
+        'import { WireEntryOfList, WireHead, WireRecord } from "./messages.ts";\n',
+    ),
+    "public-messages.ts": (
+        ("public", "services", "holdings"),
+        'import { bool, bytes, int, list, nullable, type Of, struct, text } from "./codec.ts";\n'
+        'import { StoredRecord } from "./messages.ts";\n',
+    ),
+    "queue-messages.ts": (
+        ("queues",),
+        'import { bool, bytes, int, list, type Of, struct } from "./codec.ts";\n'
+        'import { StoredRecord } from "./messages.ts";\n',
+    ),
+    "desk-messages.ts": (
+        ("desks", "blobs", "slips"),
+        'import { bytes, int, list, nullable, type Of, struct, text, withDefault } from "./codec.ts";\n'
+        'import { WireRecord } from "./messages.ts";\n',
+    ),
+}
+"""Of each file of the browser: the Python files that it is made from, in an order in which nothing is used before it is
+there, and what it imports. Each share has its own, so that a first load brings no message that it doesn't need."""
 
 
 def format_of(wanted: Any) -> str:
@@ -119,31 +121,26 @@ def comment_of(doc: str | None) -> str:
     return "/**\n" + "".join(f" * {line}\n" for line in lines) + " */\n"
 
 
-def parts() -> Iterator[tuple[str, str]]:
-    """The name and the text of every constant and message, in the order of the Python file."""
-    body = ast.parse(inspect.getsource(messages)).body
+def texts(concept: str) -> Iterator[str]:
+    """Every constant and message of a Python file, in its order."""
+    body = ast.parse(inspect.getsource(import_module(f"{messages.__name__}.{concept}"))).body
     for node, after in zip(body, [*body[1:], None], strict=True):
         if isinstance(node, ast.ClassDef) and node.name != messages.Message.__name__:
-            yield node.name, struct_of(getattr(messages, node.name))
+            yield struct_of(getattr(messages, node.name))
         elif isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
             doc = ast.get_docstring(ast.Module([after], [])) if isinstance(after, ast.Expr) else None
             name = node.targets[0].id
-            yield name, constant_of(name, getattr(messages, name), doc)
+            yield constant_of(name, getattr(messages, name), doc)
 
 
 def make() -> dict[str, str]:
     """The files, by their names."""
-    made = list(parts())
-    names = [name for name, _ in made]
-    froms = (MEMBER_FROM, PUBLIC_FROM, QUEUE_FROM, DESK_FROM, DESK_BEFORE)
-    first, public, queues, desks, end = map(names.index, froms)
-    texts = [text for _, text in made]
+    shared = [concept for concepts, _ in SHARES.values() for concept in concepts]
+    if sorted(shared) != sorted(module.name for module in pkgutil.iter_modules(messages.__path__)):
+        raise SystemExit("each file of messages/ has to be in one of SHARES")
     return {
-        "messages.ts": f"{comment_of(HEAD)}{IMPORTS}\n" + "\n".join(texts[:first] + texts[end:]),
-        "member-messages.ts": f"{comment_of(HEAD)}{MEMBER_IMPORTS}\n" + "\n".join(texts[first:public]),
-        "public-messages.ts": f"{comment_of(HEAD)}{PUBLIC_IMPORTS}\n" + "\n".join(texts[public:queues]),
-        "queue-messages.ts": f"{comment_of(HEAD)}{QUEUE_IMPORTS}\n" + "\n".join(texts[queues:desks]),
-        "desk-messages.ts": f"{comment_of(HEAD)}{DESK_IMPORTS}\n" + "\n".join(texts[desks:end]),
+        name: f"{comment_of(HEAD)}{imports}\n" + "\n".join(text for concept in concepts for text in texts(concept))
+        for name, (concepts, imports) in SHARES.items()
     }
 
 
@@ -157,7 +154,7 @@ def main() -> None:
         if not sys.argv[1:]:
             target.write_text(made)
         elif not target.is_file() or target.read_text() != made:
-            raise SystemExit(f"{target.relative_to(ROOT)} isn't what messages.py says; run `make wire`")
+            raise SystemExit(f"{target.relative_to(ROOT)} isn't what messages/ says; run `make wire`")
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 /**
  * The messages of the HTTP interface, read strictly: an unknown field is an error. Made from
- * `src/parasol/wire/messages.py` by `tools/wire/make.py`: change it there, then run `make wire`.
+ * `src/parasol/wire/messages/` by `tools/wire/make.py`: change it there, then run `make wire`.
  */
 import { bytes, int, list, nullable, type Of, struct, text, withDefault } from "./codec.ts";
 import { WireRecord } from "./messages.ts";
@@ -18,6 +18,26 @@ export const DeskOpen = struct({
   work: text,
 });
 export type DeskOpen = Of<typeof DeskOpen>;
+
+/** A desk asks which conversations it has. */
+export const DeskList = struct({ desk: int });
+export type DeskList = Of<typeof DeskList>;
+
+/** A conversation's outside; `expires_on` is the last day that it is kept. */
+export const DeskRoom = struct({ room: bytes, holder_key: bytes, opened_on: int, expires_on: int, last_seq: int });
+export type DeskRoom = Of<typeof DeskRoom>;
+
+/** A desk's conversations, oldest first. */
+export const DeskRooms = struct({ rooms: list(DeskRoom) });
+export type DeskRooms = Of<typeof DeskRooms>;
+
+/** A desk asks for the outlines of at most 20 of its conversations. */
+export const DeskRead = struct({ desk: int, rooms: list(bytes) });
+export type DeskRead = Of<typeof DeskRead>;
+
+/** A desk lets a conversation and its files go after the days that its card says. */
+export const DeskClose = struct({ room: bytes });
+export type DeskClose = Of<typeof DeskClose>;
 
 /**
  * Chunk `number` (from 0) of a file of `chunks` in a desk's conversation, sealed. `work` by the holder, for every
@@ -47,23 +67,3 @@ export type BlobDelete = Of<typeof BlobDelete>;
  */
 export const SlipLeave = struct({ room: bytes, holder_key: bytes, record: WireRecord, signature: bytes, work: text });
 export type SlipLeave = Of<typeof SlipLeave>;
-
-/** A desk asks which conversations it has. */
-export const DeskList = struct({ desk: int });
-export type DeskList = Of<typeof DeskList>;
-
-/** A conversation's outside; `expires_on` is the last day that it is kept. */
-export const DeskRoom = struct({ room: bytes, holder_key: bytes, opened_on: int, expires_on: int, last_seq: int });
-export type DeskRoom = Of<typeof DeskRoom>;
-
-/** A desk's conversations, oldest first. */
-export const DeskRooms = struct({ rooms: list(DeskRoom) });
-export type DeskRooms = Of<typeof DeskRooms>;
-
-/** A desk asks for the outlines of at most 20 of its conversations. */
-export const DeskRead = struct({ desk: int, rooms: list(bytes) });
-export type DeskRead = Of<typeof DeskRead>;
-
-/** A desk lets a conversation and its files go after the days that its card says. */
-export const DeskClose = struct({ room: bytes });
-export type DeskClose = Of<typeof DeskClose>;

@@ -1,6 +1,6 @@
 /**
  * The messages of the HTTP interface, read strictly: an unknown field is an error. Made from
- * `src/parasol/wire/messages.py` by `tools/wire/make.py`: change it there, then run `make wire`.
+ * `src/parasol/wire/messages/` by `tools/wire/make.py`: change it there, then run `make wire`.
  */
 import { bool, bytes, int, list, nullable, type Of, struct, text, withDefault } from "./codec.ts";
 
@@ -64,9 +64,41 @@ export const PAGE_BYTES = 1000000;
 export const Done = struct({});
 export type Done = Of<typeof Done>;
 
+/** An error (RFC 9457, `application/problem+json`) in plain words. `code` is for programs. */
+export const Problem = struct({
+  title: text,
+  status: int,
+  code: text,
+  type: withDefault(text, "about:blank"),
+  spent: withDefault(nullable(bytes), null),
+});
+export type Problem = Of<typeof Problem>;
+
 /** The outside of an index list; `updated_on` is a day number. */
 export const ListInfo = struct({ number: int, complete: bool, updated_on: int });
 export type ListInfo = Of<typeof ListInfo>;
+
+/** An index entry: 32-bit position, tag, sealed answer. */
+export const WireEntryOfList = struct({ position: int, tag: bytes, sealed: bytes });
+export type WireEntryOfList = Of<typeof WireEntryOfList>;
+
+/**
+ * What a steward confirms of a list: how it is divided (2^`bits` buckets), how many entries it has, up to which record
+ * of the alerts room, on which day, and the root of its hash tree. `signature` (label `head`) by `signer` over
+ * `head_bytes`.
+ */
+export const WireHead = struct({
+  list_number: int,
+  bits: int,
+  size: int,
+  seq: int,
+  day: int,
+  root: bytes,
+  roster_length: int,
+  signer: bytes,
+  signature: bytes,
+});
+export type WireHead = Of<typeof WireHead>;
 
 /** Which protocol the server speaks, how long the roster is, and which lists it serves. */
 export const About = struct({
@@ -81,6 +113,22 @@ export const About = struct({
   today: int,
 });
 export type About = Of<typeof About>;
+
+/** Ask for a nonce to sign the next request with. */
+export const NonceRead = struct({});
+export type NonceRead = Of<typeof NonceRead>;
+
+/** 32 bytes, single use, valid for a minute. Every answer to a signed request brings the next one. */
+export const Nonce = struct({ nonce: bytes });
+export type Nonce = Of<typeof Nonce>;
+
+/** Ask for a proof-of-work task. */
+export const WorkRead = struct({});
+export type WorkRead = Of<typeof WorkRead>;
+
+/** A task, as the proof-of-work library writes it (JSON text). */
+export const Work = struct({ task: text });
+export type Work = Of<typeof Work>;
 
 /** Ask for the entries from number `start` on. */
 export const RosterRead = struct({ start: int });
@@ -113,22 +161,6 @@ export type BoxesRead = Of<typeof BoxesRead>;
 /** The caller's boxes. */
 export const Boxes = struct({ boxes: list(WireBox) });
 export type Boxes = Of<typeof Boxes>;
-
-/** Ask for a nonce to sign the next request with. */
-export const NonceRead = struct({});
-export type NonceRead = Of<typeof NonceRead>;
-
-/** 32 bytes, single use, valid for a minute. Every answer to a signed request brings the next one. */
-export const Nonce = struct({ nonce: bytes });
-export type Nonce = Of<typeof Nonce>;
-
-/** Ask for a proof-of-work task. */
-export const WorkRead = struct({});
-export type WorkRead = Of<typeof WorkRead>;
-
-/** A task, as the proof-of-work library writes it (JSON text). */
-export const Work = struct({ task: text });
-export type Work = Of<typeof Work>;
 
 /** Ask for the vault of this name (16 bytes made from the words). */
 export const VaultRead = struct({ name: bytes });
@@ -181,41 +213,6 @@ export const StoredRecord = struct({ seq: int, id: bytes, day: int, body: bytes 
 export type StoredRecord = Of<typeof StoredRecord>;
 
 /**
- * File a report: opens a room that belongs to `holder_key`, with its first records. Signed (label `record`) by that key
- * over `report_bytes`; paid with proof of work.
- */
-export const ReportFile = struct({
-  room: bytes,
-  holder_key: bytes,
-  records: list(WireRecord),
-  signature: bytes,
-  work: text,
-});
-export type ReportFile = Of<typeof ReportFile>;
-
-/** An index entry: 32-bit position, tag, sealed answer. */
-export const WireEntryOfList = struct({ position: int, tag: bytes, sealed: bytes });
-export type WireEntryOfList = Of<typeof WireEntryOfList>;
-
-/**
- * What a steward confirms of a list: how it is divided (2^`bits` buckets), how many entries it has, up to which record
- * of the alerts room, on which day, and the root of its hash tree. `signature` (label `head`) by `signer` over
- * `head_bytes`.
- */
-export const WireHead = struct({
-  list_number: int,
-  bits: int,
-  size: int,
-  seq: int,
-  day: int,
-  root: bytes,
-  roster_length: int,
-  signer: bytes,
-  signature: bytes,
-});
-export type WireHead = Of<typeof WireHead>;
-
-/**
  * Append a record. Where the room allows it, with the withdrawal keys that it carries, the index entries that live and
  * die with it, and the list's head as it is with them. In a group's room `generation` is the one that it is sealed
  * under: the server, which can't look, refuses all but that in force. `work` by the room's holder, if asked for.
@@ -253,6 +250,19 @@ export type RecordDelete = Of<typeof RecordDelete>;
 export const RoomDelete = struct({ room: bytes });
 export type RoomDelete = Of<typeof RoomDelete>;
 
+/**
+ * File a report: opens a room that belongs to `holder_key`, with its first records. Signed (label `record`) by that key
+ * over `report_bytes`; paid with proof of work.
+ */
+export const ReportFile = struct({
+  room: bytes,
+  holder_key: bytes,
+  records: list(WireRecord),
+  signature: bytes,
+  work: text,
+});
+export type ReportFile = Of<typeof ReportFile>;
+
 /** A steward asks which report rooms there are. */
 export const ReportsRead = struct({});
 export type ReportsRead = Of<typeof ReportsRead>;
@@ -289,13 +299,3 @@ export type WireWithdrawal = Of<typeof WireWithdrawal>;
 /** Withdrawals in order. */
 export const Withdrawals = struct({ withdrawals: list(WireWithdrawal) });
 export type Withdrawals = Of<typeof Withdrawals>;
-
-/** An error (RFC 9457, `application/problem+json`) in plain words. `code` is for programs. */
-export const Problem = struct({
-  title: text,
-  status: int,
-  code: text,
-  type: withDefault(text, "about:blank"),
-  spent: withDefault(nullable(bytes), null),
-});
-export type Problem = Of<typeof Problem>;

@@ -1,0 +1,106 @@
+"""Building the index: what stewards put into a list, read of it and declare complete."""
+
+from parasol.wire.messages.lists import WireEntryOfList, WireHead
+from parasol.wire.messages.message import Message
+
+
+class IndexItem(Message, frozen=True):
+    """One record's entries, and its last day in this list, which can be earlier than the one it has."""
+
+    record: bytes
+    entries: list[WireEntryOfList]
+    expires_on: int
+
+
+class IndexPut(Message, frozen=True):
+    """Entries for records that are already there (re-keying), at most 64 records at once, all or none of them, and the
+    list's head as it is with them."""
+
+    list_number: int
+    room: bytes
+    items: list[IndexItem]
+    head: WireHead
+
+
+class IndexEnd(Message, frozen=True):
+    """A record's last day."""
+
+    record: bytes
+    expires_on: int
+
+
+class IndexPutDone(Message, frozen=True):
+    """The records of which a tag was taken (they need other slots), those that are gone or have their entries already,
+    and those that have an earlier last day than they were to have. If any isn't empty nothing was put."""
+
+    taken: list[bytes]
+    gone: list[bytes]
+    ends: list[IndexEnd]
+
+
+class IndexPaths(Message, frozen=True):
+    """A steward asks for the buckets in which these positions (at most 256) lie, to put entries there."""
+
+    list_number: int
+    positions: list[int]
+
+
+class PathBucket(Message, frozen=True):
+    """A bucket's elements in their order, and the hashes beside its way to the root, from the leaf up."""
+
+    number: int
+    elements: list[bytes]
+    siblings: list[bytes]
+
+
+class IndexPathsAnswer(Message, frozen=True):
+    """The list's head (none if no steward has signed one), the number of the last record of the alerts room, and the
+    buckets, each once, in order."""
+
+    head: WireHead | None
+    last_seq: int
+    buckets: list[PathBucket]
+
+
+class ElementsRead(Message, frozen=True):
+    """A steward asks for all elements of a list, the first time with an empty ``after``, then with the last position
+    and element (36 bytes) of the page before."""
+
+    list_number: int
+    after: bytes
+
+
+class Elements(Message, frozen=True):
+    """At most 10,000: each position (u32) and element (32), joined, ordered by position and then by element; and the
+    list's head."""
+
+    head: WireHead | None
+    last_seq: int
+    elements: bytes
+    more: bool
+
+
+class IndexHead(Message, frozen=True):
+    """A steward confirms a list as it is: the head in force with another day, roster length and signer; or the first
+    head of an empty list."""
+
+    head: WireHead
+
+
+class IndexRead(Message, frozen=True):
+    """Ask which records have their entries in a list already."""
+
+    list_number: int
+
+
+class IndexRecords(Message, frozen=True):
+    """Record ids."""
+
+    records: list[bytes]
+
+
+class IndexComplete(Message, frozen=True):
+    """Declare a list complete, with its head; the older ones are deleted."""
+
+    list_number: int
+    head: WireHead
