@@ -300,7 +300,7 @@ test("a record is sent again as it was when the line breaks, under a new nonce, 
   assert.equal(
     bodyOf(some.asked[0] as Asked),
     '{"room":"AAAAAAAAAAAAAAAAAAAAAA==","record":{"id":"CQkJCQkJCQkJCQkJCQkJCQ==","body":"AAAA"},' +
-      '"withdraw_keys":[],"expires_on":null,"list_number":null,"entries":[],"head":null,"generation":null}',
+      '"withdraw_keys":[],"expires_on":null,"list_number":null,"entries":[],"head":null,"generation":null,"work":null}',
   );
   const never = server(() => Promise.reject(new TypeError()));
   await assert.rejects(never.connection.append(record, SEED), Unreachable);
