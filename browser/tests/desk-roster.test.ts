@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { changeDesk, type Desks, newestOf, openDesks, renewKeys } from "../src/roster/desks.ts";
 import type { Card, ChangeDesk, DeskKeys } from "../src/roster/entries.ts";
-import { RosterRefused } from "../src/roster/state.ts";
+import { RosterRefused } from "../src/roster/forms.ts";
 
 export const CARD: Card = {
   name: "Health desk",

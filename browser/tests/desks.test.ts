@@ -21,7 +21,8 @@ import {
 import { openSlip } from "../src/desks/slip-opening.ts";
 import { checkMark } from "../src/reports/outreach.ts";
 import { openOwnText, sealOwn } from "../src/reports/reporter.ts";
-import { type RosterState, replay } from "../src/roster/state.ts";
+import { replay } from "../src/roster/rules.ts";
+import type { RosterState } from "../src/roster/state.ts";
 import { seal } from "../src/seal/aead.ts";
 import { openDeskNote, sealDeskNote } from "../src/seal/desk-note.ts";
 import { chunkAt, chunksOf, openChunk, sealChunk } from "../src/seal/files.ts";

@@ -11,7 +11,7 @@ import { openDesk } from "../src/desks/access.ts";
 import { BookNote } from "../src/desks/model.ts";
 import { addCanned, bookRoom, readBook } from "../src/desks/notes.ts";
 import { deskDays, groupDays, SeenEpochs } from "../src/roster/epochs.ts";
-import { replay } from "../src/roster/state.ts";
+import { replay } from "../src/roster/rules.ts";
 import { sealDeskNote } from "../src/seal/desk-note.ts";
 import { Unreadable } from "../src/seal/errors.ts";
 import { type Bytes, fromBase64, toBase64 } from "../src/wire/bytes.ts";

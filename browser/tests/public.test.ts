@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { makePublic, readPublic } from "../src/public/record.ts";
-import { apply, EMPTY } from "../src/roster/state.ts";
+import { apply } from "../src/roster/rules.ts";
+import { EMPTY } from "../src/roster/state.ts";
 import { fromBase64, toBase64 } from "../src/wire/bytes.ts";
 import { Trouble } from "../src/wire/trouble.ts";
 import { vectors } from "./vectors.ts";

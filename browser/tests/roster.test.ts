@@ -2,20 +2,18 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { isSeat, readersOf, wasSteward } from "../src/roster/asking.ts";
 import { newestOf, takesConversations } from "../src/roster/desks.ts";
-import { Entry, lifetime, type Policy, type Shorter, type SignedEntry } from "../src/roster/entries.ts";
+import { decode, Entry, lifetime, type Policy, type Shorter, type SignedEntry } from "../src/roster/entries.ts";
+import { RosterRefused } from "../src/roster/forms.ts";
+import { apply, replay } from "../src/roster/rules.ts";
+import { signaturesNeeded } from "../src/roster/signers.ts";
 import {
   allStewards,
-  apply,
-  decode,
   EMPTY,
   generationOf,
   groupsOf,
   isFrozen,
   isSteward,
-  RosterRefused,
   type RosterState,
-  replay,
-  signaturesNeeded,
   stewards,
   taken,
   wasEverSteward,

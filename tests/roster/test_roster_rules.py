@@ -19,7 +19,7 @@ from parasol.client.community.notes import inviter_of, voucher_of
 from parasol.client.community.person import Person
 from parasol.client.community.roster import Distrust, NotFounded, fetch, pin_of
 from parasol.roster import RosterRefused, RosterState, Signature, SignedEntry, apply, replay
-from parasol.roster.state import is_by_signer, signatures_needed
+from parasol.roster.signers import is_by_signer, signatures_needed
 from parasol.server.http.problems import Refused
 from parasol.server.http.route import Call
 from parasol.server.seats.keeper import RosterKeeper, ServerKeys

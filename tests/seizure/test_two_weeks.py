@@ -59,8 +59,7 @@ from parasol.client.tokens.derive import week_batches
 from parasol.oprf import poprf
 from parasol.oprf.suite import MODE_VOPRF, input_element
 from parasol.roster import allowance
-from parasol.roster.entries import Invite, Vouch
-from parasol.roster.state import decode
+from parasol.roster.entries import Invite, Vouch, decode
 from parasol.server.app import ESCROW_SECRET, OPRF_SECRET, TOKEN_SECRET
 from parasol.server.gate import TokenGate
 from parasol.wire import messages as m

@@ -14,7 +14,9 @@ from parasol.client.community.person import Person
 from parasol.client.connection import Connection
 from parasol.client.vault import keys_of
 from parasol.roster import Signature, SignedEntry, apply
-from parasol.roster.state import RosterState, decode, is_by_signer
+from parasol.roster.entries import decode
+from parasol.roster.signers import is_by_signer
+from parasol.roster.state import RosterState
 from parasol.wire.signing import sign
 
 

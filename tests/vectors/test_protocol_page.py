@@ -5,7 +5,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, get_args
 
-from parasol.roster.state import Refusal
+from parasol.roster.forms import Refusal
 from parasol.server.app import Secrets, Server
 from parasol.wire.messages import RECORD_SIZES, VAULT_SIZES
 from parasol.wire.signing import Label

@@ -35,8 +35,8 @@ from parasol.client.vault import WordKeys, keys_of, open_vault, seal_vault
 from parasol.client.vault.contents import Pin, decode_contents
 from parasol.client.vault.keys import stretch
 from parasol.roster import RosterRefused, RosterState, Signature, SignedEntry, apply, replay
+from parasol.roster.entries import decode
 from parasol.roster.epochs import SeenEpochs, desk_days, group_days
-from parasol.roster.state import decode
 from parasol.server.gate import SpentNonce, StaleNonce
 from parasol.server.http.problems import Refused
 from parasol.server.http.route import Call, Edge, Route, Who

@@ -6,7 +6,7 @@ from roster_chain import DAY, Chain
 from text import b64, error
 
 from parasol.roster.epochs import SeenEpochs, desk_days, group_days
-from parasol.roster.state import replay
+from parasol.roster.rules import replay
 
 Rows = list[tuple[int, int, int]]
 """Number, day and epoch of a room's records, in order."""

@@ -2,7 +2,8 @@
 import type { Connection } from "../connection.ts";
 import { commitmentOf } from "../roster/asking.ts";
 import type { Entry, Policy } from "../roster/entries.ts";
-import { EMPTY, hashOf, type RosterState } from "../roster/state.ts";
+import { hashOf } from "../roster/hashes.ts";
+import { EMPTY, type RosterState } from "../roster/state.ts";
 import { generateIdentity, recipientOf } from "../seal/age.ts";
 import { type InviteContents, type Pin, type SeatKeys, VaultContents } from "../vault/contents.ts";
 import { keysOf, type WordKeys } from "../vault/keys.ts";

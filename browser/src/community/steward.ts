@@ -7,18 +7,20 @@
 
 import { commitmentOf, readersOf } from "../roster/asking.ts";
 import { changeClosing } from "../roster/closing.ts";
-import { type Card, type Entry, type Group, INVITE_DAYS, type Policy, type Role } from "../roster/entries.ts";
 import {
-  apply,
-  checkPolicy,
+  type Card,
   decode as decodeEntry,
-  generationOf,
-  groupsOf,
-  isBySigner,
-  RosterRefused,
-  type RosterState,
-  signaturesNeeded,
-} from "../roster/state.ts";
+  type Entry,
+  type Group,
+  INVITE_DAYS,
+  type Policy,
+  type Role,
+} from "../roster/entries.ts";
+import { RosterRefused } from "../roster/forms.ts";
+import { checkPolicy } from "../roster/policy.ts";
+import { apply } from "../roster/rules.ts";
+import { isBySigner, signaturesNeeded } from "../roster/signers.ts";
+import { generationOf, groupsOf, type RosterState } from "../roster/state.ts";
 import { generateIdentity, recipientOf } from "../seal/age.ts";
 import { Unreadable } from "../seal/errors.ts";
 import { InviteContents } from "../vault/contents.ts";

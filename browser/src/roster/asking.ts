@@ -1,7 +1,8 @@
 /** What only members' and stewards' code asks of a roster: apart from state.ts, so that a report needn't load it. */
 import { type Bytes, keyOf } from "../wire/bytes.ts";
 import { type Group, lifetime, type Policy, SHORTER, type Shorter } from "./entries.ts";
-import { hashAs, type RosterState, type Seat, stewards, taken } from "./state.ts";
+import { hashAs } from "./hashes.ts";
+import { type RosterState, type Seat, stewards, taken } from "./state.ts";
 
 /** The seats that are taken now and not frozen. */
 export const active = (state: RosterState): Seat[] => taken(state).filter((seat) => !seat.isFrozen);

@@ -8,6 +8,7 @@ import { type Bytes, Malformed } from "../wire/bytes.ts";
 import {
   bool,
   bytes,
+  decodeSigned,
   type Format,
   list,
   nullable,
@@ -19,6 +20,7 @@ import {
   union,
   withDefault,
 } from "../wire/codec.ts";
+import { refuse } from "./forms.ts";
 
 export type Role = "member" | "steward";
 export type Group = "members" | "stewards";
@@ -239,3 +241,17 @@ export const Entry = union(
   Closing,
 );
 export type Entry = Of<typeof Entry>;
+
+/**
+ * Read an entry's bytes. Throws `RosterRefused` (`unreadable`), also for any spelling but the one: two JSON readers may
+ * take a repeated key or loose base64 differently, and then one signed entry would be two.
+ */
+export function decode(body: Bytes): Entry {
+  if (body.length > MAX_ENTRY_BYTES) refuse("unreadable");
+  try {
+    return decodeSigned(Entry, body);
+  } catch (error) {
+    if (error instanceof Malformed) return refuse("unreadable");
+    throw error;
+  }
+}

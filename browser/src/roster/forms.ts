@@ -41,3 +41,6 @@ export const isIn = (value: number, least: number, most: number): boolean => lea
 /** Whether a text has that many code points and nothing unprintable. */
 export const isText = (text: string, least: number, most: number): boolean =>
   isIn([...text].length, least, most) && !UNPRINTABLE.test(text);
+
+/** The map with one more value, or another one. */
+export const having = <K, V>(map: ReadonlyMap<K, V>, key: K, value: V): Map<K, V> => new Map(map).set(key, value);

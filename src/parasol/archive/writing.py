@@ -10,7 +10,7 @@ import parasol
 from parasol.archive import form
 from parasol.client.seal.age import age_encrypt, age_encrypt_stream
 from parasol.roster import RosterState, Signature, SignedEntry
-from parasol.roster.state import replay
+from parasol.roster.rules import replay
 from parasol.server.storage.rows import BY_NAME, TABLES, RosterRow, Snapshot, Table, VaultRow
 
 PIECE_BYTES = 65_536

@@ -3,7 +3,10 @@
 from parasol.roster.allowance import allowance
 from parasol.roster.desks import Desk
 from parasol.roster.entries import Policy, Role, Signature, SignedEntry
-from parasol.roster.state import RosterRefused, RosterState, Seat, apply, commitment_of, hash_of, replay
+from parasol.roster.forms import RosterRefused
+from parasol.roster.hashes import commitment_of, hash_of
+from parasol.roster.rules import apply, replay
+from parasol.roster.state import RosterState, Seat
 
 __all__ = [
     "Desk",

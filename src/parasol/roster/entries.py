@@ -10,6 +10,8 @@ from typing import Literal, cast
 import msgspec
 from msgspec import UNSET, UnsetType
 
+from parasol.roster.forms import RosterRefused
+
 Role = Literal["member", "steward"]
 Group = Literal["members", "stewards"]
 
@@ -252,3 +254,18 @@ Entry = (
     | DeskKeys
     | Closing
 )
+
+
+def decode(body: bytes) -> Entry:
+    """Read an entry's bytes. Raises ``RosterRefused`` (``unreadable``), also for any spelling but the one that
+    ``msgspec.json.encode`` writes: two JSON readers may take a repeated key, ``-0`` or a loose base64 differently, and
+    then one signed entry would be two."""
+    if len(body) > MAX_ENTRY_BYTES:
+        raise RosterRefused("unreadable", "a roster entry is longer than any honest one")
+    try:
+        entry: Entry = msgspec.json.decode(body, type=Entry, strict=True)
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
+        raise RosterRefused("unreadable", "a roster entry can't be read") from None
+    if msgspec.json.encode(entry) != body:
+        raise RosterRefused("unreadable", "a roster entry is spelled as no honest client spells it")
+    return entry

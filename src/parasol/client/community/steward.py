@@ -40,8 +40,10 @@ from parasol.roster.entries import (
     Remove,
     Role,
     Vouch,
+    decode,
 )
-from parasol.roster.state import check_policy, decode, is_by_signer, signatures_needed
+from parasol.roster.policy import check_policy
+from parasol.roster.signers import is_by_signer, signatures_needed
 from parasol.wire import messages as m
 from parasol.wire.reading import read_json
 from parasol.wire.signing import public_key_of, sign

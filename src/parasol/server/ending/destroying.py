@@ -19,7 +19,7 @@ import msgspec
 
 from parasol.roster import RosterState, Signature, SignedEntry
 from parasol.roster.closing import has_closed
-from parasol.roster.state import apply
+from parasol.roster.rules import apply
 from parasol.server.ending import files
 from parasol.server.storage import Storage
 from parasol.server.storage.opening import check_unused, drop_database, open_storage, url_of

@@ -24,8 +24,8 @@ from parasol.roster.entries import (
     Join,
     Leave,
     Remove,
+    decode,
 )
-from parasol.roster.state import decode
 from parasol.server.http.problems import Refused
 from parasol.server.rooms.rules import book_kind
 from parasol.server.storage import Box, Room, RosterEntry, Storage

@@ -1,0 +1,38 @@
+/** The roster's rule for its first entry: the founding of the community. Counterpart of `roster/founding.py`. Pure. */
+import type { Bytes } from "../wire/bytes.ts";
+import type { Found } from "./entries.ts";
+import { checkKey, checkRecipient, refuse } from "./forms.ts";
+import { changePolicy } from "./policy.ts";
+import { addSeat } from "./seats.ts";
+import { need, type Signers } from "./signers.ts";
+import type { GenerationState, RosterState } from "./state.ts";
+
+/** The state after the first entry. Throws `RosterRefused`. */
+export function found(state: RosterState, entry: Found, signers: Signers): RosterState {
+  if (state.length !== 0) refuse("not-allowed");
+  need(signers, entry.founding_key, entry.seat);
+  const governed = changePolicy(state, entry);
+  const { oprf_key: oprfKey, token_key: tokenKey, escrow_key: escrowKey, signer } = entry;
+  const commitments = [entry.members_commitment, entry.list_commitment, entry.stewards_commitment];
+  for (const key of [oprfKey, tokenKey, escrowKey, signer, ...commitments]) checkKey(key);
+  checkRecipient(entry.intake);
+  const first = (
+    commitment: Bytes,
+    intake: string | null,
+    signer: Bytes | null,
+  ): ReadonlyMap<number, GenerationState> =>
+    new Map([[1, { number: 1, commitment, madeAt: 0, madeOn: entry.day, intake, signer }]]);
+  return {
+    ...addSeat(governed, entry, "steward"),
+    oprfKey,
+    tokenKey,
+    escrowKey,
+    generations: {
+      members: first(entry.members_commitment, null, null),
+      stewards: first(entry.stewards_commitment, entry.intake, signer),
+    },
+    current: { members: 1, stewards: 1 },
+    lists: new Map([[1, entry.list_commitment]]),
+    currentList: 1,
+  };
+}

@@ -1,0 +1,25 @@
+/** The roster's rules for the community's settings. Counterpart of `roster/policy.py`. Pure. */
+import { type ChangePolicy, type Found, lifetime, type Policy, SHORTER, type Shorter } from "./entries.ts";
+import { isIn, isText, refuse } from "./forms.ts";
+import type { RosterState } from "./state.ts";
+
+export function checkPolicy(policy: Policy): void {
+  const { name, languages, areas, region } = policy;
+  const days = [policy.report_days, policy.alert_days, policy.decision_days, policy.vault_days, policy.escrow_days];
+  const isFine =
+    isIn(languages.length, 1, 20) &&
+    areas.length <= 200 &&
+    [name, ...areas, ...languages].every((each) => isText(each, 1, 80)) &&
+    /^[A-Z]{2}$/.test(region) &&
+    days.every((count) => isIn(count, 7, 1100)) &&
+    Object.entries(SHORTER).every(([name, [least, most]]) => isIn(lifetime(policy, name as Shorter), least, most)) &&
+    isIn(policy.checks_per_week, 8, 200) &&
+    isIn(policy.checks_in_all, 100, 10_000_000);
+  if (!isFine) refuse("policy");
+}
+
+/** The state with other settings from now on. Throws `RosterRefused`. */
+export function changePolicy(state: RosterState, { policy }: ChangePolicy | Found): RosterState {
+  checkPolicy(policy);
+  return { ...state, policy, policies: [...state.policies, [state.length, policy]] };
+}

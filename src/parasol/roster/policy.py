@@ -1,0 +1,35 @@
+"""The roster's rules for the community's settings. Pure."""
+
+import re
+from dataclasses import replace
+
+from parasol.roster.entries import SHORTER, ChangePolicy, Found, Policy
+from parasol.roster.forms import UNPRINTABLE, RosterRefused
+from parasol.roster.state import RosterState
+
+
+def check_policy(policy: Policy) -> None:
+    """Raises ``RosterRefused`` (``policy``)."""
+    days = (policy.report_days, policy.alert_days, policy.decision_days, policy.vault_days, policy.escrow_days)
+    texts = [policy.name, *policy.areas, *policy.languages]
+    ok = (
+        0 < len(policy.name) <= 80
+        and 1 <= len(policy.languages) <= 20
+        and len(policy.areas) <= 200
+        and all(0 < len(text) <= 80 and not UNPRINTABLE.search(text) for text in texts)
+        and re.fullmatch("[A-Z]{2}", policy.region)
+        and all(7 <= count <= 1100 for count in days)
+        and 8 <= policy.checks_per_week <= 200
+        and 100 <= policy.checks_in_all <= 10_000_000
+    )
+    if not ok:
+        raise RosterRefused("policy", "the community's settings are outside what is allowed")
+    for name, (least, most) in SHORTER.items():
+        if not least <= policy.lifetime(name) <= most:
+            raise RosterRefused("policy", f"of the community's settings, {name} is {least} to {most}, or left out")
+
+
+def change_policy(state: RosterState, entry: ChangePolicy | Found) -> RosterState:
+    """The state with other settings from now on. Raises ``RosterRefused`` (``policy``)."""
+    check_policy(entry.policy)
+    return replace(state, policy=entry.policy, policies=(*state.policies, (state.length, entry.policy)))
