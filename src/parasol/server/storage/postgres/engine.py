@@ -6,8 +6,7 @@ that commits by itself. The SQL is in ``rooms``, ``blobs``, ``escrow``, ``index`
 """
 
 import asyncio
-import logging
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Sequence
 
 import psycopg
 
@@ -16,35 +15,23 @@ from parasol.server.storage import (
     QUARTERS,
     Bounds,
     Box,
-    Bucket,
-    ElementPage,
     Entry,
-    Experience,
     Head,
-    ListState,
     NewRecord,
-    Paths,
-    PutDone,
-    Record,
     Room,
-    RoomOutline,
     RosterEntry,
     RosterMoved,
-    Spending,
-    SpentBy,
     StorageAway,
     StorageBusy,
     StorageError,
-    Vault,
-    Withdrawal,
 )
+from parasol.server.storage.alike import Alike, release_with
 from parasol.server.storage.counting import COUNTS
 from parasol.server.storage.postgres import (
     before,
     blobs,
     escrow,
     forgetting,
-    heads,
     index,
     last_days,
     rooms,
@@ -57,21 +44,36 @@ from parasol.server.storage.postgres import (
 )
 from parasol.server.storage.postgres.asking import all_rows
 from parasol.server.storage.postgres.connecting import connect, conninfo_of, first_connection
+from parasol.server.storage.postgres.heads import heads as heads_in_force
 from parasol.server.storage.postgres.locks import Connection, Lock, take
 from parasol.server.storage.postgres.migrate import migrate, migrations, version_of
+from parasol.server.storage.postgres.operations import called, read, snapshot, written
 from parasol.server.storage.postgres.pool import Pool
 from parasol.server.storage.postgres.presence import Presence
 from parasol.server.storage.postgres.shared import PostgresShared
-from parasol.wire.contexts import release_of
-from parasol.wire.days import quarter_of
 
 WIPE_EVERY_SECONDS = 900
 """So what was deleted has left the files after 15 minutes and the time of one wipe (docs/decisions/0036)."""
 
-_log = logging.getLogger("parasol.storage")
+
+async def _row_counts(connection: Connection) -> dict[str, int]:
+    names = await all_rows(
+        connection,
+        "SELECT relname::text FROM pg_class WHERE relnamespace = current_schema()::regnamespace"
+        " AND relkind IN ('r', 'p') AND relpersistence = 'p' AND NOT relispartition ORDER BY relname",
+    )
+    counts = {}
+    for (name,) in names:
+        ((counts[name],),) = await all_rows(connection, f'SELECT count(*) FROM "{name}"')  # noqa: S608 from the schema
+    return counts
 
 
-class PostgresStorage:
+async def _counted(connection: Connection) -> dict[str, int]:
+    query = " UNION ALL ".join(f"SELECT '{kind}', ({sql})::bigint" for kind, sql in COUNTS.items())
+    return dict(await all_rows(connection, query))  # one statement: as of one moment
+
+
+class PostgresStorage(Alike):
     """One database. Make it with ``open``; use it from one event loop; ``close`` it. Other processes may have it open
     too."""
 
@@ -132,27 +134,15 @@ class PostgresStorage:
     async def rest(self) -> None:
         """Nothing is kept here: rows are in the database's memory, not in this process's."""
 
-    async def row_counts(self) -> dict[str, int]:
-        return await self._pool.snapshot(_row_counts)
-
     # The server's own values.
-
-    async def get_secret(self, name: str) -> bytes | None:
-        return await self._pool.read(lambda c: roster.get_secret(c, name))
-
-    async def put_secret(self, name: str, value: bytes) -> None:
-        await self._pool.write(lambda c: roster.put_secret(c, name, value), is_repeatable=False)
-
-    async def delete_secret(self, name: str) -> None:
-        await self._pool.write(lambda c: roster.delete_secret(c, name))
-
-    async def agree_on(self, name: str, held: bytes | None, value: bytes) -> bytes:
-        return await self._pool.write(lambda c: roster.agree_on(c, name, held, value))
+    get_secret = read(roster.get_secret)
+    put_secret = written(roster.put_secret, is_repeatable=False)
+    delete_secret = written(roster.delete_secret)
+    agree_on = written(roster.agree_on)
 
     # Roster and boxes.
-
-    async def roster_after(self, number: int, limit: int) -> list[RosterEntry]:
-        return await self._pool.read(lambda c: roster.roster_after(c, number, limit))
+    roster_after = read(roster.roster_after)
+    boxes_of = read(roster.boxes_of)
 
     async def append_roster(
         self,
@@ -176,19 +166,17 @@ class PostgresStorage:
 
         await self._pool.write(work)
 
-    async def boxes_of(self, recipient: bytes) -> list[Box]:
-        return await self._pool.read(lambda c: roster.boxes_of(c, recipient))
-
     # Rooms.
-
-    async def room(self, name: bytes) -> Room | None:
-        return await self._pool.read(lambda c: rooms.room(c, name))
-
-    async def rooms_of_kind(self, kind: str) -> list[Room]:
-        return await self._pool.read(lambda c: rooms.rooms_of_kind(c, kind))
-
-    async def open_room(self, room: Room, records: Sequence[NewRecord], today: int) -> int:
-        return await self._pool.write(lambda c: rooms.open_room(c, room, records, today))
+    room = read(rooms.room)
+    rooms_of_kind = read(rooms.rooms_of_kind)
+    open_room = written(rooms.open_room)
+    read_after = read(rooms.read_after)
+    outline = read(rooms.outline)
+    delete_record = written(rooms.delete_record)
+    delete_room = written(rooms.delete_room)
+    shorten_room = written(rooms.shorten_room)
+    _shorten_rooms = written(rooms.shorten_rooms)
+    _shorten_records = written(rooms.shorten_records)
 
     async def append(
         self,
@@ -203,15 +191,9 @@ class PostgresStorage:
         bounds: Bounds | None = None,
         is_urgent: bool = False,
     ) -> int:
-        if entries and (head is None or list_number != head.list_number):
-            raise ValueError("entries need the number of their list, and its head")
+        release = release_with(record, list_number, entries, head)
         if not entries and not record.withdraw_keys and roster_length is None:
             return (await self._pool.call(lambda c: rooms.append(c, room, record, today, None, bounds)))[1]
-        release = None
-        if entries:
-            if record.expires_on is None:
-                raise ValueError("a record with entries needs a last day")
-            release = release_of(record.expires_on, set(record.withdraw_keys))
 
         async def work(c: Connection) -> int:
             if entries:
@@ -225,107 +207,31 @@ class PostgresStorage:
 
         return await self._pool.write(work)
 
-    async def read_after(self, room: bytes, seq: int, limit: int, max_bytes: int) -> list[Record]:
-        return await self._pool.read(lambda c: rooms.read_after(c, room, seq, limit, max_bytes))
-
-    async def outline(self, room: bytes, parts: Sequence[int], after: int) -> RoomOutline:
-        return await self._pool.read(lambda c: rooms.outline(c, room, parts, after))
-
-    async def delete_record(self, room: bytes, id: bytes) -> bool:
-        return await self._pool.write(lambda c: rooms.delete_record(c, room, id))
-
-    async def delete_room(self, room: bytes) -> bool:
-        return await self._pool.write(lambda c: rooms.delete_room(c, room))
-
-    async def shorten_room(self, room: bytes, expires_on: int) -> bool:
-        return await self._pool.write(lambda c: rooms.shorten_room(c, room, expires_on))
-
-    async def shorten(self, kind: str, days: int, since: int | None = None) -> int:
-        changed = 0
-        while count := await self._pool.write(lambda c: rooms.shorten_rooms(c, kind, days, since, forgetting.PORTION)):
-            changed += count
-        after: tuple[int, int] | None = (0, 0)
-        while after:
-            count, after = await self._pool.write(
-                lambda c, after=after: rooms.shorten_records(c, kind, days, since, after, forgetting.PORTION)  # type: ignore[misc]
-            )
-            changed += count
-        return changed
-
     # Files.
-
-    async def put_chunk(
-        self, room: bytes, blob: bytes, number: int, body: bytes, most_in_room: int, most_in_all: int
-    ) -> None:
-        await self._pool.write(lambda c: blobs.put_chunk(c, room, blob, number, body, most_in_room, most_in_all))
-
-    async def chunk(self, room: bytes, blob: bytes, number: int) -> bytes | None:
-        return await self._pool.read(lambda c: blobs.chunk(c, room, blob, number))
-
-    async def delete_blob(self, room: bytes, blob: bytes) -> bool:
-        return await self._pool.write(lambda c: blobs.delete_blob(c, room, blob))
+    put_chunk = written(blobs.put_chunk)
+    chunk = read(blobs.chunk)
+    delete_blob = written(blobs.delete_blob)
 
     # The escrow.
-
-    async def file_waiting(
-        self, room: Room, records: Sequence[NewRecord], marks: Sequence[bytes], today: int, met_until: int
-    ) -> bool:
-        return await self._pool.write(lambda c: escrow.file_waiting(c, room, records, marks, today, met_until))
-
-    async def marks_of_met(self) -> dict[bytes, list[bytes]]:
-        return await self._pool.read(escrow.marks_of_met)
+    file_waiting = written(escrow.file_waiting)
+    marks_of_met = read(escrow.marks_of_met)
 
     # Withdrawals.
-
-    async def is_carried(self, key: bytes) -> bool:
-        return await self._pool.read(lambda c: forgetting.is_carried(c, key))
-
-    async def withdraw(self, key: bytes, signature: bytes, today: int, keep_until: int) -> int:
-        return await self._pool.write(lambda c: forgetting.withdraw(c, key, signature, keep_until))
-
-    async def withdrawals_after(self, number: int, limit: int) -> list[Withdrawal]:
-        return await self._pool.read(lambda c: forgetting.withdrawals_after(c, number, limit))
+    is_carried = read(forgetting.is_carried)
+    withdraw = written(forgetting.withdraw)
+    withdrawals_after = read(forgetting.withdrawals_after)
 
     # The index.
-
-    async def lists(self) -> list[ListState]:
-        return await self._pool.read(index.lists)
-
-    async def put_entries(
-        self,
-        list_number: int,
-        room: bytes,
-        items: Sequence[tuple[bytes, Sequence[Entry]]],
-        head: Head,
-        today: int,
-        last_days: Mapping[bytes, int] | None = None,
-    ) -> PutDone:
-        days = last_days or {}
-        return await self._pool.write(lambda c: index.put_entries(c, list_number, room, items, head, today, days))
-
-    async def records_in_list(self, list_number: int) -> list[bytes]:
-        return await self._pool.read(lambda c: index.records_in_list(c, list_number))
-
-    async def days_of(self, room: bytes, ids: Sequence[bytes]) -> dict[bytes, tuple[int, int]]:
-        return await self._pool.read(lambda c: last_days.days_of(c, room, ids))
-
-    async def count_longer(self, room: bytes, days: int) -> int:
-        return await self._pool.read(lambda c: last_days.count_longer(c, room, days))
-
-    async def bucket(self, list_number: int, bits: int, number: int) -> Bucket | None:
-        return await self._pool.snapshot(lambda c: index.bucket(c, list_number, bits, number))
-
-    async def paths(self, list_number: int, positions: Sequence[int], room: bytes) -> Paths:
-        return await self._pool.snapshot(lambda c: index.paths(c, list_number, positions, room))
-
-    async def elements(self, list_number: int, after: tuple[int, bytes], limit: int, room: bytes) -> ElementPage:
-        return await self._pool.snapshot(lambda c: index.elements(c, list_number, after, limit, room))
-
-    async def heads(self) -> list[Head]:
-        return await self._pool.read(heads.heads)
-
-    async def set_head(self, head: Head, room: bytes) -> None:
-        await self._pool.write(lambda c: index.set_head(c, head, room))
+    lists = read(index.lists)
+    put_entries = written(index.put_entries)
+    records_in_list = read(index.records_in_list)
+    days_of = read(last_days.days_of)
+    count_longer = read(last_days.count_longer)
+    bucket = snapshot(index.bucket)
+    paths = snapshot(index.paths)
+    elements = snapshot(index.elements)
+    heads = read(heads_in_force)
+    set_head = written(index.set_head)
 
     async def complete_list(
         self, list_number: int, today: int, head: Head, room: bytes, days: int | None = None, cases: bytes = b""
@@ -335,77 +241,35 @@ class PostgresStorage:
         await self._erase_dropped_lists()
 
     # Vaults.
-
-    async def vault(self, name: bytes, today: int | None = None) -> Vault | None:
-        found = await self._pool.read(lambda c: vaults.vault(c, name))
-        if found is None:
-            return None
-        vault, touched_on = found
-        if today is not None and touched_on < today:
-            try:
-                await self._pool.write(lambda c: vaults.touch(c, name, today))
-            except StorageError:
-                _log.warning("the day of a vault's use was not kept")  # a full disk must not lock people out
-        return vault
-
-    async def put_vault(self, name: bytes, vault: Vault, today: int) -> None:
-        await self._pool.write(lambda c: vaults.put_vault(c, name, vault, today))
-
-    async def move_vault(self, old: bytes, old_version: int, new: bytes, vault: Vault, today: int) -> None:
-        await self._pool.write(lambda c: vaults.move_vault(c, old, old_version, new, vault, today))
-
-    async def delete_vault(self, name: bytes) -> bool:
-        return await self._pool.write(lambda c: vaults.delete_vault(c, name))
+    _vault_touched = read(vaults.vault)
+    _touch_vault = written(vaults.touch)
+    put_vault = written(vaults.put_vault)
+    move_vault = written(vaults.move_vault)
+    delete_vault = written(vaults.delete_vault)
 
     # Tokens.
+    spend = called(tokens.spend)
+    spent_by = read(tokens.spent_by)
+    token_counts = read(tokens.token_counts)
+    drawn = read(tokens.drawn)
+    keep_draw = written(tokens.keep_draw)
+    keep_credentials = written(tokens.keep_credentials)
 
-    async def tell_service(self, service: bytes, quarter: int, answers: Sequence[tuple[str, bool]]) -> None:
-        await self._pool.write(lambda c: services.tell(c, service, quarter, answers), is_repeatable=False)
-
-    async def service_counts(self, first_quarter: int, least: int) -> list[Experience]:
-        return await self._pool.read(lambda c: services.counts(c, first_quarter, least))
-
-    async def spend(
-        self, week: int, purpose: str, mark: bytes, request: bytes, signature: bytes, most: int | None = None
-    ) -> Spending:
-        return await self._pool.call(lambda c: tokens.spend(c, week, purpose, mark, request, signature, most))
-
-    async def spent_by(self, week: int, purpose: str, mark: bytes) -> SpentBy | None:
-        return await self._pool.read(lambda c: tokens.spent_by(c, week, purpose, mark))
-
-    async def token_counts(self, purpose: str) -> dict[int, int]:
-        return await self._pool.read(lambda c: tokens.token_counts(c, purpose))
-
-    async def drawn(self, week: int, mark: bytes) -> bytes | None:
-        return await self._pool.read(lambda c: tokens.drawn(c, week, mark))
-
-    async def keep_draw(self, week: int, mark: bytes, batch: bytes, seat: bytes, credential: bytes) -> bool:
-        return await self._pool.write(lambda c: tokens.keep_draw(c, week, mark, batch, seat, credential))
-
-    async def keep_credentials(self, seats: Collection[bytes], roster_length: int | None = None) -> int:
-        return await self._pool.write(lambda c: tokens.keep_credentials(c, seats, roster_length))
+    # What members found at services.
+    tell_service = written(services.tell, is_repeatable=False)
+    service_counts = read(services.counts)
 
     # What is held.
-
-    async def counted(self) -> dict[str, int]:
-        async def read(c: Connection) -> dict[str, int]:
-            query = " UNION ALL ".join(f"SELECT '{kind}', ({sql})::bigint" for kind, sql in COUNTS.items())
-            return dict(await all_rows(c, query))  # one statement: as of one moment
-
-        return await self._pool.read(read)
+    row_counts = snapshot(_row_counts)
+    counted = read(_counted)
 
     # Forgetting.
+    _expire_some = written(forgetting.expire_some)
 
     async def expire(
         self, today: int, vaults_untouched_since: int, quarters: int = QUARTERS, latest: int | None = None
     ) -> dict[str, int]:
-        gone: dict[str, int] = {}
-        bounds = {"vaults": vaults_untouched_since, "experience": quarter_of(today) - quarters}
-        for kind, step in forgetting.STEPS:
-            gone[kind] = 0
-            bound = bounds.get(kind, today)
-            while count := await self._pool.write(lambda c, step=step, bound=bound: step(c, bound, forgetting.PORTION)):  # type: ignore[misc]
-                gone[kind] += count
+        gone = await self._expire_rows(forgetting.STEPS, today, vaults_untouched_since, quarters)
         await self._erase_dropped_lists()
         gone["copies"] = await self._pool.write(lambda c: before.forget_copies(c, today, latest))
         await self._wipe_all()
@@ -422,15 +286,3 @@ class PostgresStorage:
     async def _erase_dropped_lists(self) -> None:
         while await self._pool.write(index.erase_dropped):
             pass
-
-
-async def _row_counts(connection: Connection) -> dict[str, int]:
-    names = await all_rows(
-        connection,
-        "SELECT relname::text FROM pg_class WHERE relnamespace = current_schema()::regnamespace"
-        " AND relkind IN ('r', 'p') AND relpersistence = 'p' AND NOT relispartition ORDER BY relname",
-    )
-    counts = {}
-    for (name,) in names:
-        ((counts[name],),) = await all_rows(connection, f'SELECT count(*) FROM "{name}"')  # noqa: S608 from the schema
-    return counts

@@ -8,16 +8,13 @@ from parasol.server.storage.postgres.asking import all_rows, count, one_row
 from parasol.server.storage.postgres.locks import Connection, Lock, take
 from parasol.server.storage.postgres.rooms import delete_records
 
-PORTION = 200
-"""Records, rooms or vaults to a transaction, so that a night's worth of deleting holds nobody up for long."""
-
 
 async def is_carried(connection: Connection, key: bytes) -> bool:
     """Whether a live record carries this key."""
     return await one_row(connection, "SELECT 1 FROM carried WHERE key = %s LIMIT 1", key) is not None
 
 
-async def withdraw(connection: Connection, key: bytes, signature: bytes, keep_until: int) -> int:
+async def withdraw(connection: Connection, key: bytes, signature: bytes, today: int, keep_until: int) -> int:
     """See ``Storage.withdraw``."""
     await take(connection, Lock.LISTS, Lock.WITHDRAWALS)
     if await one_row(connection, "SELECT 1 FROM withdrawal WHERE key = %s", key):
@@ -79,15 +76,20 @@ async def expire_invites(connection: Connection, today: int, portion: int) -> in
     return await count(connection, "DELETE FROM vault WHERE expires_on < %s", today)
 
 
-STEPS: tuple[tuple[str, Callable[[Connection, int, int], Awaitable[int]]], ...] = (
-    ("records", expire_records),
-    ("chunks", blobs.expire_chunks),
-    ("rooms", expire_rooms),
-    ("withdrawals", expire_withdrawals),
-    ("invites", expire_invites),
-    ("tokens", tokens.expire_spent),
-    ("draws", tokens.expire_drawn),
-    ("counts", tokens.expire_counts),
-    ("experience", services.expire_experience),
-    ("vaults", expire_vaults),
-)
+STEPS: dict[str, Callable[[Connection, int, int], Awaitable[int]]] = {
+    "records": expire_records,
+    "chunks": blobs.expire_chunks,
+    "rooms": expire_rooms,
+    "withdrawals": expire_withdrawals,
+    "invites": expire_invites,
+    "tokens": tokens.expire_spent,
+    "draws": tokens.expire_drawn,
+    "counts": tokens.expire_counts,
+    "experience": services.expire_experience,
+    "vaults": expire_vaults,
+}
+
+
+async def expire_some(connection: Connection, kind: str, bound: int, portion: int) -> int:
+    """Delete a portion of what is due of a kind; returns how many."""
+    return await STEPS[kind](connection, bound, portion)

@@ -22,6 +22,7 @@ from parasol.server.storage import (
 )
 from parasol.server.storage.postgres import heads, last_days, tree
 from parasol.server.storage.postgres.asking import all_rows, count, one_row
+from parasol.server.storage.postgres.last_days import days_of
 from parasol.server.storage.postgres.locks import Connection, Lock, take
 from parasol.wire.contexts import inner_of
 
@@ -60,22 +61,23 @@ async def add_entries(
 
 async def put_entries(
     connection: Connection,
-    number: int,
+    list_number: int,
     room: bytes,
     items: Sequence[tuple[bytes, Sequence[Entry]]],
     head: Head,
     today: int,
-    days: Mapping[bytes, int],
+    last_days: Mapping[bytes, int] | None = None,
 ) -> PutDone:
     """See ``Storage.put_entries``."""
+    days = last_days or {}
     await take(connection, Lock.LISTS)
-    await require_list(connection, number)
+    await require_list(connection, list_number)
     last = await heads.last_seq_held(connection, room)
-    free = await _rows_without_entries(connection, number, room, [id for id, _ in items])
-    held = await _taken(connection, number, [entry.tag for _, entries in items for entry in entries])
+    free = await _rows_without_entries(connection, list_number, room, [id for id, _ in items])
+    held = await _taken(connection, list_number, [entry.tag for _, entries in items for entry in entries])
     taken: list[bytes] = []
     gone: list[bytes] = []
-    kept = await last_days.days_of(connection, room, [id for id in free if id in days])
+    kept = await days_of(connection, room, [id for id in free if id in days])
     ends = [(id, last) for id, (_, last) in kept.items() if last < days[id]]
     rows: dict[tuple[int, int], tuple[Sequence[Entry], int | None]] = {}
     for id, entries in items:
@@ -90,15 +92,15 @@ async def put_entries(
             rows[row] = entries, days.get(id)
             held |= {entry.tag for entry in entries}
     if taken or gone or ends:
-        is_repeat = await heads.head_of(connection, number) == head and await _are_there(
-            connection, number, room, items
+        is_repeat = await heads.head_of(connection, list_number) == head and await _are_there(
+            connection, list_number, room, items
         )
         return PutDone((), ()) if is_repeat else PutDone(tuple(taken), tuple(gone), tuple(ends))
     for (room_id, seq), (entries, day) in rows.items():
-        await _insert(connection, number, room_id, seq, entries, day)
+        await _insert(connection, list_number, room_id, seq, entries, day)
     positions = [entry.position for entries, _ in rows.values() for entry in entries]
     await heads.advance(connection, head, positions, last)
-    await _touch(connection, number, today)
+    await _touch(connection, list_number, today)
     return PutDone((), ())
 
 
@@ -130,13 +132,13 @@ async def leave_holes(connection: Connection, rooms: list[int], records: list[in
         )
 
 
-async def records_in_list(connection: Connection, number: int) -> list[bytes]:
+async def records_in_list(connection: Connection, list_number: int) -> list[bytes]:
     """See ``Storage.records_in_list``."""
     rows = await all_rows(
         connection,
         "SELECT client_id FROM record WHERE (room, seq) IN (SELECT DISTINCT room, record FROM entry WHERE list ="
         " (SELECT number FROM list WHERE number = %s AND is_dropped = 0)) ORDER BY room, seq",
-        number,
+        list_number,
     )
     return [row[0] for row in rows]
 

@@ -117,9 +117,9 @@ async def append_carrying(
     return await append(connection, name, record, today, release, bounds)
 
 
-async def read_after(connection: Connection, name: bytes, seq: int, limit: int, max_bytes: int) -> list[Record]:
+async def read_after(connection: Connection, room: bytes, seq: int, limit: int, max_bytes: int) -> list[Record]:
     """See ``Storage.read_after``. In a snapshot if there may be many."""
-    found = await one_row(connection, "SELECT id FROM room WHERE name = %s", name)
+    found = await one_row(connection, "SELECT id FROM room WHERE name = %s", room)
     if not found:
         raise RoomUnknown("there is no such room")
     records: list[Record] = []
@@ -140,9 +140,9 @@ async def read_after(connection: Connection, name: bytes, seq: int, limit: int, 
     return records
 
 
-async def outline(connection: Connection, name: bytes, parts: Sequence[int], after: int) -> RoomOutline:
+async def outline(connection: Connection, room: bytes, parts: Sequence[int], after: int) -> RoomOutline:
     """See ``Storage.outline``. The length of what is kept apart stands in the row."""
-    found = await one_row(connection, "SELECT id FROM room WHERE name = %s", name)
+    found = await one_row(connection, "SELECT id FROM room WHERE name = %s", room)
     if not found:
         raise RoomUnknown("there is no such room")
     sizes = "SELECT seq, octet_length(body) FROM record WHERE room = %s"
@@ -161,27 +161,27 @@ async def outline(connection: Connection, name: bytes, parts: Sequence[int], aft
     return RoomOutline([Record(*row) for row in rows], left, older)
 
 
-async def delete_record(connection: Connection, name: bytes, id: bytes) -> bool:
+async def delete_record(connection: Connection, room: bytes, id: bytes) -> bool:
     """Delete a record with what hangs on it."""
     await take(connection, Lock.LISTS)
     which = "SELECT room, seq FROM record WHERE room = (SELECT id FROM room WHERE name = %s) AND client_id = %s"
-    return await delete_records(connection, which, name, id) > 0
+    return await delete_records(connection, which, room, id) > 0
 
 
-async def delete_room(connection: Connection, name: bytes) -> bool:
+async def delete_room(connection: Connection, room: bytes) -> bool:
     """Delete a room with everything in it."""
     await take(connection, Lock.LISTS)
-    found = await one_row(connection, "SELECT id FROM room WHERE name = %s FOR UPDATE", name)
+    found = await one_row(connection, "SELECT id FROM room WHERE name = %s FOR UPDATE", room)
     if not found:
         return False
     await delete_records(connection, "SELECT room, seq FROM record WHERE room = %s", found[0])
     return await count(connection, "DELETE FROM room WHERE id = %s", found[0]) > 0
 
 
-async def shorten_room(connection: Connection, name: bytes, expires_on: int) -> bool:
+async def shorten_room(connection: Connection, room: bytes, expires_on: int) -> bool:
     """See ``Storage.shorten_room``. The records go with their room."""
     query = "UPDATE room SET expires_on = least(expires_on, %s::integer) WHERE name = %s"
-    return await count(connection, query, expires_on, name) > 0
+    return await count(connection, query, expires_on, room) > 0
 
 
 _OF_KIND = "split_part(room.kind, '/', 1) = %s"

@@ -12,7 +12,13 @@ WEEKS_COUNTED = 8
 
 
 async def spend(
-    connection: Connection, week: int, purpose: str, mark: bytes, request: bytes, signature: bytes, most: int | None
+    connection: Connection,
+    week: int,
+    purpose: str,
+    mark: bytes,
+    request: bytes,
+    signature: bytes,
+    most: int | None = None,
 ) -> Spending:
     """See ``Storage.spend``. One statement."""
     query = "SELECT spend(%s::integer, %s, %b, %b, %b, %s::integer)"
@@ -59,7 +65,7 @@ async def keep_draw(
     return True
 
 
-async def keep_credentials(connection: Connection, seats: Collection[bytes], roster_length: int | None) -> int:
+async def keep_credentials(connection: Connection, seats: Collection[bytes], roster_length: int | None = None) -> int:
     """See ``Storage.keep_credentials``. Whoever has drawn had joined before, and nobody draws under the lock."""
     await take(connection, Lock.DRAWS)
     if roster_length is not None and await roster.length(connection) > roster_length:

@@ -5,36 +5,23 @@ thread. The SQL is in ``rooms``, ``blobs``, ``escrow``, ``index``, ``vaults``, `
 """
 
 import asyncio
-import logging
 import os
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from sqlite3 import Connection
 
 from parasol.server.storage import (
     QUARTERS,
     Bounds,
-    Box,
-    Bucket,
-    ElementPage,
     Entry,
-    Experience,
     Head,
-    ListState,
     NewRecord,
-    Paths,
-    PutDone,
     Record,
-    Room,
-    RoomOutline,
-    RosterEntry,
-    Spending,
-    SpentBy,
     StorageBusy,
     StorageError,
     Vault,
-    Withdrawal,
 )
+from parasol.server.storage.alike import PORTION, Alike, release_with
 from parasol.server.storage.counting import COUNTS
 from parasol.server.storage.sqlite import (
     before,
@@ -42,7 +29,6 @@ from parasol.server.storage.sqlite import (
     connections,
     escrow,
     forgetting,
-    heads,
     index,
     last_days,
     rooms,
@@ -53,12 +39,12 @@ from parasol.server.storage.sqlite import (
     wiping,
 )
 from parasol.server.storage.sqlite.gate import ReadGate
+from parasol.server.storage.sqlite.heads import heads as heads_in_force
 from parasol.server.storage.sqlite.migrate import migrate, migrations
+from parasol.server.storage.sqlite.operations import away, here, written
 from parasol.server.storage.sqlite.readers import Readers
 from parasol.server.storage.sqlite.reserve import Reserve, lacks_room
 from parasol.server.storage.sqlite.writer import Writer
-from parasol.wire.contexts import release_of
-from parasol.wire.days import quarter_of
 
 QUICK_BYTES = 128 * 1024
 QUICK_RECORDS = 200
@@ -66,10 +52,22 @@ QUICK_RECORDS = 200
 
 WIPE_TRIES = 10
 
-_log = logging.getLogger("parasol.storage")
+
+def _row_counts(connection: Connection) -> dict[str, int]:
+    names = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
+    return {name: connection.execute(_count(name)).fetchone()[0] for (name,) in names.fetchall()}
 
 
-class SqliteStorage:
+def _count(table: str) -> str:
+    return f'SELECT count(*) FROM "{table}"'  # noqa: S608 a name from the schema
+
+
+def _counted(connection: Connection) -> dict[str, int]:
+    with index.snapshot(connection):
+        return {kind: connection.execute(sql).fetchone()[0] for kind, sql in COUNTS.items()}
+
+
+class SqliteStorage(Alike):
     """One SQLite file. Make it with ``open``; use it from one event loop; ``close`` it."""
 
     def __init__(self, path: Path, lock: int, writer: Writer, readers: Readers, warnings: tuple[str, ...]) -> None:
@@ -142,54 +140,27 @@ class SqliteStorage:
         connections.rest(connection)
         self._readers.rest_away()
 
-    async def row_counts(self) -> dict[str, int]:
-        return await self._readers.away(_row_counts)
-
     # The server's own values.
-
-    async def get_secret(self, name: str) -> bytes | None:
-        return self._readers.here(lambda c: roster.get_secret(c, name))
-
-    async def put_secret(self, name: str, value: bytes) -> None:
-        await self._writer.run(lambda c: roster.put_secret(c, name, value))
-
-    async def delete_secret(self, name: str) -> None:
-        await self._writer.run(lambda c: roster.delete_secret(c, name), erases=True)
-
-    async def agree_on(self, name: str, held: bytes | None, value: bytes) -> bytes:
-        return await self._writer.run(lambda c: roster.agree_on(c, name, held, value), erases=True)
+    get_secret = here(roster.get_secret)
+    put_secret = written(roster.put_secret)
+    delete_secret = written(roster.delete_secret, erases=True)
+    agree_on = written(roster.agree_on, erases=True)
 
     # Roster and boxes.
-
-    async def roster_after(self, number: int, limit: int) -> list[RosterEntry]:
-        return await self._readers.away(lambda c: roster.roster_after(c, number, limit))
-
-    async def append_roster(
-        self,
-        entries: Sequence[RosterEntry],
-        boxes: Sequence[Box],
-        rooms: Sequence[Room],
-        drop_boxes_of: Sequence[bytes] = (),
-        new_list: int | None = None,
-        today: int = 0,
-    ) -> None:
-        await self._writer.run(
-            lambda c: roster.append_roster(c, entries, boxes, rooms, drop_boxes_of, new_list, today), erases=True
-        )
-
-    async def boxes_of(self, recipient: bytes) -> list[Box]:
-        return self._readers.here(lambda c: roster.boxes_of(c, recipient))
+    roster_after = away(roster.roster_after)
+    append_roster = written(roster.append_roster, erases=True)
+    boxes_of = here(roster.boxes_of)
 
     # Rooms.
-
-    async def room(self, name: bytes) -> Room | None:
-        return self._readers.here(lambda c: rooms.room(c, name))
-
-    async def rooms_of_kind(self, kind: str) -> list[Room]:
-        return await self._readers.away(lambda c: rooms.rooms_of_kind(c, kind))
-
-    async def open_room(self, room: Room, records: Sequence[NewRecord], today: int) -> int:
-        return await self._writer.run(lambda c: rooms.open_room(c, room, records, today), grows=True)
+    room = here(rooms.room)
+    rooms_of_kind = away(rooms.rooms_of_kind)
+    open_room = written(rooms.open_room, grows=True)
+    outline = here(rooms.outline)
+    delete_record = written(rooms.delete_record, erases=True)
+    delete_room = written(rooms.delete_room, erases=True)
+    shorten_room = written(rooms.shorten_room)
+    _shorten_rooms = written(rooms.shorten_rooms)
+    _shorten_records = written(rooms.shorten_records)
 
     async def append(
         self,
@@ -204,13 +175,7 @@ class SqliteStorage:
         bounds: Bounds | None = None,
         is_urgent: bool = False,
     ) -> int:
-        if entries and (head is None or list_number != head.list_number):
-            raise ValueError("entries need the number of their list, and its head")
-        release = None
-        if entries:
-            if record.expires_on is None:
-                raise ValueError("a record with entries needs a last day")
-            release = release_of(record.expires_on, set(record.withdraw_keys))
+        release = release_with(record, list_number, entries, head)
 
         def work(c: Connection) -> int:
             seq, row = rooms.append(c, room, record, today, release, bounds)
@@ -232,110 +197,31 @@ class SqliteStorage:
         last, more, left = records[-1].seq, limit - len(records), max_bytes - size
         return records + await self._readers.away(lambda c: rooms.read_after(c, room, last, more, left))
 
-    async def outline(self, room: bytes, parts: Sequence[int], after: int) -> RoomOutline:
-        return self._readers.here(lambda c: rooms.outline(c, room, parts, after))
-
-    async def delete_record(self, room: bytes, id: bytes) -> bool:
-        return await self._writer.run(lambda c: rooms.delete_record(c, room, id), erases=True)
-
-    async def delete_room(self, room: bytes) -> bool:
-        return await self._writer.run(lambda c: rooms.delete_room(c, room), erases=True)
-
-    async def shorten_room(self, room: bytes, expires_on: int) -> bool:
-        return await self._writer.run(lambda c: rooms.shorten_room(c, room, expires_on))
-
-    async def shorten(self, kind: str, days: int, since: int | None = None) -> int:
-        changed = 0
-        while count := await self._writer.run(lambda c: rooms.shorten_rooms(c, kind, days, since, forgetting.PORTION)):
-            changed += count
-        after: tuple[int, int] | None = (0, 0)
-        while after:
-            count, after = await self._writer.run(
-                lambda c, after=after: rooms.shorten_records(c, kind, days, since, after, forgetting.PORTION)  # type: ignore[misc]
-            )
-            changed += count
-        return changed
-
     # Files.
-
-    async def put_chunk(
-        self, room: bytes, blob: bytes, number: int, body: bytes, most_in_room: int, most_in_all: int
-    ) -> None:
-        await self._writer.run(
-            lambda c: blobs.put_chunk(c, room, blob, number, body, most_in_room, most_in_all), grows=True
-        )
-
-    async def chunk(self, room: bytes, blob: bytes, number: int) -> bytes | None:
-        return await self._readers.away(lambda c: blobs.chunk(c, room, blob, number))
-
-    async def delete_blob(self, room: bytes, blob: bytes) -> bool:
-        return await self._writer.run(lambda c: blobs.delete_blob(c, room, blob), erases=True)
+    put_chunk = written(blobs.put_chunk, grows=True)
+    chunk = away(blobs.chunk)
+    delete_blob = written(blobs.delete_blob, erases=True)
 
     # The escrow.
-
-    async def file_waiting(
-        self, room: Room, records: Sequence[NewRecord], marks: Sequence[bytes], today: int, met_until: int
-    ) -> bool:
-        return await self._writer.run(
-            lambda c: escrow.file_waiting(c, room, records, marks, today, met_until), grows=True
-        )
-
-    async def marks_of_met(self) -> dict[bytes, list[bytes]]:
-        return await self._readers.away(escrow.marks_of_met)
+    file_waiting = written(escrow.file_waiting, grows=True)
+    marks_of_met = away(escrow.marks_of_met)
 
     # Withdrawals.
-
-    async def is_carried(self, key: bytes) -> bool:
-        return self._readers.here(lambda c: forgetting.is_carried(c, key))
-
-    async def withdraw(self, key: bytes, signature: bytes, today: int, keep_until: int) -> int:
-        return await self._writer.run(lambda c: forgetting.withdraw(c, key, signature, keep_until), erases=True)
-
-    async def withdrawals_after(self, number: int, limit: int) -> list[Withdrawal]:
-        return await self._readers.away(lambda c: forgetting.withdrawals_after(c, number, limit))
+    is_carried = here(forgetting.is_carried)
+    withdraw = written(forgetting.withdraw, erases=True)
+    withdrawals_after = away(forgetting.withdrawals_after)
 
     # The index.
-
-    async def lists(self) -> list[ListState]:
-        return self._readers.here(index.lists)
-
-    async def put_entries(
-        self,
-        list_number: int,
-        room: bytes,
-        items: Sequence[tuple[bytes, Sequence[Entry]]],
-        head: Head,
-        today: int,
-        last_days: Mapping[bytes, int] | None = None,
-    ) -> PutDone:
-        days = last_days or {}
-        return await self._writer.run(
-            lambda c: index.put_entries(c, list_number, room, items, head, today, days), grows=True
-        )
-
-    async def records_in_list(self, list_number: int) -> list[bytes]:
-        return await self._readers.away(lambda c: index.records_in_list(c, list_number))
-
-    async def days_of(self, room: bytes, ids: Sequence[bytes]) -> dict[bytes, tuple[int, int]]:
-        return await self._readers.away(lambda c: last_days.days_of(c, room, ids))
-
-    async def count_longer(self, room: bytes, days: int) -> int:
-        return await self._readers.away(lambda c: last_days.count_longer(c, room, days))
-
-    async def bucket(self, list_number: int, bits: int, number: int) -> Bucket | None:
-        return self._readers.here(lambda c: index.bucket(c, list_number, bits, number))
-
-    async def paths(self, list_number: int, positions: Sequence[int], room: bytes) -> Paths:
-        return await self._readers.away(lambda c: index.paths(c, list_number, positions, room))
-
-    async def elements(self, list_number: int, after: tuple[int, bytes], limit: int, room: bytes) -> ElementPage:
-        return await self._readers.away(lambda c: index.elements(c, list_number, after, limit, room))
-
-    async def heads(self) -> list[Head]:
-        return self._readers.here(heads.heads)
-
-    async def set_head(self, head: Head, room: bytes) -> None:
-        await self._writer.run(lambda c: index.set_head(c, head, room))
+    lists = here(index.lists)
+    put_entries = written(index.put_entries, grows=True)
+    records_in_list = away(index.records_in_list)
+    days_of = away(last_days.days_of)
+    count_longer = away(last_days.count_longer)
+    bucket = here(index.bucket)
+    paths = away(index.paths)
+    elements = away(index.elements)
+    heads = here(heads_in_force)
+    set_head = written(index.set_head)
 
     async def complete_list(
         self, list_number: int, today: int, head: Head, room: bytes, days: int | None = None, cases: bytes = b""
@@ -346,18 +232,9 @@ class SqliteStorage:
         await self._erase_dropped_lists()
 
     # Vaults.
-
-    async def vault(self, name: bytes, today: int | None = None) -> Vault | None:
-        found = self._readers.here(lambda c: vaults.vault(c, name))
-        if found is None:
-            return None
-        vault, touched_on = found
-        if today is not None and touched_on < today:
-            try:
-                await self._writer.run(lambda c: vaults.touch(c, name, today))
-            except StorageError:
-                _log.warning("the day of a vault's use was not kept")  # a full disk must not lock people out
-        return vault
+    _vault_touched = here(vaults.vault)
+    _touch_vault = written(vaults.touch)
+    delete_vault = written(vaults.delete_vault, erases=True)
 
     async def put_vault(self, name: bytes, vault: Vault, today: int) -> None:
         grows = self._is_larger(vault, name)
@@ -375,61 +252,31 @@ class SqliteStorage:
         found = self._readers.here(lambda c: vaults.vault(c, name))
         return found is None or len(vault.sealed) > len(found[0].sealed)
 
-    async def delete_vault(self, name: bytes) -> bool:
-        return await self._writer.run(lambda c: vaults.delete_vault(c, name), erases=True)
-
     # Tokens.
+    spend = written(tokens.spend)
+    spent_by = here(tokens.spent_by)
+    token_counts = here(tokens.token_counts)
+    drawn = here(tokens.drawn)
+    keep_draw = written(tokens.keep_draw)
+    keep_credentials = written(tokens.keep_credentials, erases=True)
 
-    async def tell_service(self, service: bytes, quarter: int, answers: Sequence[tuple[str, bool]]) -> None:
-        await self._writer.run(lambda c: services.tell(c, service, quarter, answers), grows=True)
-
-    async def service_counts(self, first_quarter: int, least: int) -> list[Experience]:
-        return self._readers.here(lambda c: services.counts(c, first_quarter, least))
-
-    async def spend(
-        self, week: int, purpose: str, mark: bytes, request: bytes, signature: bytes, most: int | None = None
-    ) -> Spending:
-        return await self._writer.run(lambda c: tokens.spend(c, week, purpose, mark, request, signature, most))
-
-    async def spent_by(self, week: int, purpose: str, mark: bytes) -> SpentBy | None:
-        return self._readers.here(lambda c: tokens.spent_by(c, week, purpose, mark))
-
-    async def token_counts(self, purpose: str) -> dict[int, int]:
-        return self._readers.here(lambda c: tokens.token_counts(c, purpose))
-
-    async def drawn(self, week: int, mark: bytes) -> bytes | None:
-        return self._readers.here(lambda c: tokens.drawn(c, week, mark))
-
-    async def keep_draw(self, week: int, mark: bytes, batch: bytes, seat: bytes, credential: bytes) -> bool:
-        return await self._writer.run(lambda c: tokens.keep_draw(c, week, mark, batch, seat, credential))
-
-    async def keep_credentials(self, seats: Collection[bytes], roster_length: int | None = None) -> int:
-        # One process appends to this roster, and knows all of it.
-        return await self._writer.run(lambda c: tokens.keep_credentials(c, seats), erases=True)
+    # What members found at services.
+    tell_service = written(services.tell, grows=True)
+    service_counts = here(services.counts)
 
     # What is held.
-
-    async def counted(self) -> dict[str, int]:
-        def read(c: Connection) -> dict[str, int]:
-            with index.snapshot(c):
-                return {kind: c.execute(sql).fetchone()[0] for kind, sql in COUNTS.items()}
-
-        return await self._readers.away(read)
+    row_counts = away(_row_counts)
+    counted = away(_counted)
 
     # Forgetting.
+    _expire_some = written(forgetting.expire_some)
 
     async def expire(
         self, today: int, vaults_untouched_since: int, quarters: int = QUARTERS, latest: int | None = None
     ) -> dict[str, int]:
-        gone: dict[str, int] = {}
-        bounds = {"vaults": vaults_untouched_since, "experience": quarter_of(today) - quarters}
-        for kind, step in forgetting.STEPS:
-            gone[kind] = 0
-            bound = bounds.get(kind, today)
-            while count := await self._writer.run(lambda c, step=step, bound=bound: step(c, bound, forgetting.PORTION)):  # type: ignore[misc]
-                gone[kind] += count
+        gone = await self._expire_rows(forgetting.STEPS, today, vaults_untouched_since, quarters)
         await self._erase_dropped_lists()
-        while await self._writer.run_alone(lambda c: wiping.shrink(c, forgetting.PORTION)):
+        while await self._writer.run_alone(lambda c: wiping.shrink(c, PORTION)):
             pass
         await self._writer.run_alone(wiping.compact)
         await self._wipe()
@@ -447,12 +294,3 @@ class SqliteStorage:
             if await self._writer.wipe():
                 return
         raise StorageBusy("everything due was deleted, but a reader kept the old bytes in the log; try again")
-
-
-def _row_counts(connection: Connection) -> dict[str, int]:
-    names = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
-    return {name: connection.execute(_count(name)).fetchone()[0] for (name,) in names.fetchall()}
-
-
-def _count(table: str) -> str:
-    return f'SELECT count(*) FROM "{table}"'  # noqa: S608 a name from the schema

@@ -11,9 +11,6 @@ from parasol.server.storage import Withdrawal
 from parasol.server.storage.sqlite import blobs, services, tokens
 from parasol.server.storage.sqlite.rooms import delete_records
 
-PORTION = 200
-"""Records, rooms or vaults to a transaction; at 60 kB each that is 12 MB to overwrite."""
-
 ENTRY_PORTION = 250
 """Index entries to a transaction: they lie all over three indexes, so this takes 11 ms, and 2,000 took 131 ms."""
 
@@ -23,7 +20,7 @@ def is_carried(connection: sqlite3.Connection, key: bytes) -> bool:
     return connection.execute("SELECT 1 FROM carried WHERE key = ?", (key,)).fetchone() is not None
 
 
-def withdraw(connection: sqlite3.Connection, key: bytes, signature: bytes, keep_until: int) -> int:
+def withdraw(connection: sqlite3.Connection, key: bytes, signature: bytes, today: int, keep_until: int) -> int:
     """See ``Storage.withdraw``."""
     if connection.execute("SELECT 1 FROM withdrawal WHERE key = ?", (key,)).fetchone():
         return 0
@@ -84,15 +81,20 @@ def expire_invites(connection: sqlite3.Connection, today: int, portion: int) -> 
     ).rowcount
 
 
-STEPS: tuple[tuple[str, Callable[[sqlite3.Connection, int, int], int]], ...] = (
-    ("records", expire_records),
-    ("chunks", blobs.expire_chunks),
-    ("rooms", expire_rooms),
-    ("withdrawals", expire_withdrawals),
-    ("invites", expire_invites),
-    ("tokens", tokens.expire_spent),
-    ("draws", tokens.expire_drawn),
-    ("counts", tokens.expire_counts),
-    ("experience", services.expire_experience),
-    ("vaults", expire_vaults),
-)
+STEPS: dict[str, Callable[[sqlite3.Connection, int, int], int]] = {
+    "records": expire_records,
+    "chunks": blobs.expire_chunks,
+    "rooms": expire_rooms,
+    "withdrawals": expire_withdrawals,
+    "invites": expire_invites,
+    "tokens": tokens.expire_spent,
+    "draws": tokens.expire_drawn,
+    "counts": tokens.expire_counts,
+    "experience": services.expire_experience,
+    "vaults": expire_vaults,
+}
+
+
+def expire_some(connection: sqlite3.Connection, kind: str, bound: int, portion: int) -> int:
+    """Delete a portion of what is due of a kind; returns how many."""
+    return STEPS[kind](connection, bound, portion)

@@ -99,9 +99,9 @@ def append(
     return seq, _insert_record(connection, room_id, seq, record, today, release)
 
 
-def read_after(connection: sqlite3.Connection, name: bytes, seq: int, limit: int, max_bytes: int) -> list[Record]:
+def read_after(connection: sqlite3.Connection, room: bytes, seq: int, limit: int, max_bytes: int) -> list[Record]:
     """See ``Storage.read_after``."""
-    found = connection.execute("SELECT id FROM room WHERE name = ?", (name,)).fetchone()
+    found = connection.execute("SELECT id FROM room WHERE name = ?", (room,)).fetchone()
     if not found:
         raise RoomUnknown("there is no such room")
     records: list[Record] = []
@@ -114,9 +114,9 @@ def read_after(connection: sqlite3.Connection, name: bytes, seq: int, limit: int
     return records
 
 
-def outline(connection: sqlite3.Connection, name: bytes, parts: Sequence[int], after: int) -> RoomOutline:
+def outline(connection: sqlite3.Connection, room: bytes, parts: Sequence[int], after: int) -> RoomOutline:
     """See ``Storage.outline``. Of a blob in a row, ``length`` reads no page but the row's first."""
-    found = connection.execute("SELECT id FROM room WHERE name = ?", (name,)).fetchone()
+    found = connection.execute("SELECT id FROM room WHERE name = ?", (room,)).fetchone()
     if not found:
         raise RoomUnknown("there is no such room")
     sizes = "SELECT seq, length(body) FROM record WHERE room = ?"
@@ -133,22 +133,22 @@ def outline(connection: sqlite3.Connection, name: bytes, parts: Sequence[int], a
     return RoomOutline([Record(*row) for row in rows], left, older)
 
 
-def delete_record(connection: sqlite3.Connection, name: bytes, id: bytes) -> bool:
+def delete_record(connection: sqlite3.Connection, room: bytes, id: bytes) -> bool:
     """Delete a record with what hangs on it."""
     which = "SELECT id FROM record WHERE room = (SELECT id FROM room WHERE name = ?) AND client_id = ?"
-    return delete_records(connection, which, name, id) > 0
+    return delete_records(connection, which, room, id) > 0
 
 
-def delete_room(connection: sqlite3.Connection, name: bytes) -> bool:
+def delete_room(connection: sqlite3.Connection, room: bytes) -> bool:
     """Delete a room with everything in it."""
-    delete_records(connection, "SELECT id FROM record WHERE room = (SELECT id FROM room WHERE name = ?)", name)
-    return connection.execute("DELETE FROM room WHERE name = ?", (name,)).rowcount > 0
+    delete_records(connection, "SELECT id FROM record WHERE room = (SELECT id FROM room WHERE name = ?)", room)
+    return connection.execute("DELETE FROM room WHERE name = ?", (room,)).rowcount > 0
 
 
-def shorten_room(connection: sqlite3.Connection, name: bytes, expires_on: int) -> bool:
+def shorten_room(connection: sqlite3.Connection, room: bytes, expires_on: int) -> bool:
     """See ``Storage.shorten_room``. The records go with their room."""
     query = "UPDATE room SET expires_on = min(coalesce(expires_on, ?), ?) WHERE name = ?"
-    return connection.execute(query, (expires_on, expires_on, name)).rowcount > 0
+    return connection.execute(query, (expires_on, expires_on, room)).rowcount > 0
 
 
 _OF_KIND = "(room.kind = ? OR substr(room.kind, 1, length(?) + 1) = ? || '/')"

@@ -4,7 +4,8 @@ import sqlite3
 from collections.abc import Sequence
 
 from parasol.server.storage import Box, Room, RosterEntry, RosterMoved, StorageError
-from parasol.server.storage.sqlite import index, rooms
+from parasol.server.storage.sqlite import index
+from parasol.server.storage.sqlite.rooms import insert_room
 
 
 def roster_after(connection: sqlite3.Connection, number: int, limit: int) -> list[RosterEntry]:
@@ -19,10 +20,10 @@ def append_roster(
     connection: sqlite3.Connection,
     entries: Sequence[RosterEntry],
     boxes: Sequence[Box],
-    new_rooms: Sequence[Room],
-    drop_boxes_of: Sequence[bytes],
-    new_list: int | None,
-    today: int,
+    rooms: Sequence[Room],
+    drop_boxes_of: Sequence[bytes] = (),
+    new_list: int | None = None,
+    today: int = 0,
 ) -> None:
     """See ``Storage.append_roster``. Boxes are dropped first, so that new ones of the same recipient stay."""
     if not entries:
@@ -45,8 +46,8 @@ def append_roster(
         "DELETE FROM box WHERE recipient = ? AND box_group = ? AND generation < ?",
         [(box.recipient, box.group, box.generation) for box in boxes],
     )
-    for room in new_rooms:
-        rooms.insert_room(connection, room)
+    for room in rooms:
+        insert_room(connection, room)
     if new_list is not None:
         index.start_list(connection, new_list, today)
 

@@ -16,7 +16,7 @@ def spend(
     mark: bytes,
     request: bytes,
     signature: bytes,
-    most: int | None,
+    most: int | None = None,
 ) -> Spending:
     """See ``Storage.spend``."""
     held = spent_by(connection, week, purpose, mark)
@@ -71,8 +71,8 @@ def keep_draw(
     return True
 
 
-def keep_credentials(connection: sqlite3.Connection, seats: Collection[bytes]) -> int:
-    """See ``Storage.keep_credentials``."""
+def keep_credentials(connection: sqlite3.Connection, seats: Collection[bytes], roster_length: int | None = None) -> int:
+    """See ``Storage.keep_credentials``. One process appends to this roster, and knows all of it."""
     there = [mark for (mark,) in connection.execute("SELECT mark FROM credential").fetchall()]
     gone = [(mark,) for mark in there if mark not in seats]
     connection.executemany("DELETE FROM credential WHERE mark = ?", gone)
