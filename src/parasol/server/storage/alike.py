@@ -1,16 +1,19 @@
 """What both engines do alike, out of operations that each has in its own SQL."""
 
 import logging
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Protocol
 
-from parasol.server.storage import QUARTERS, Entry, Head, NewRecord, StorageError, Vault
+from parasol.server.storage import Entry, Head, NewRecord, StorageError, Vault
 from parasol.wire.contexts import release_of
 from parasol.wire.days import quarter_of
+from parasol.wire.tokens import first_week_kept, week_of
 
 PORTION = 200
 """Records, rooms or vaults to a transaction, so that a night's worth of deleting holds nobody up for long; at 60 kB
 each that is 12 MB to overwrite."""
+
+WEEKS_COUNTED = 8
 
 _log = logging.getLogger("parasol.storage")
 
@@ -50,15 +53,23 @@ class Alike(Protocol):
             changed += count
         return changed
 
-    async def _expire_rows(
-        self, kinds: Iterable[str], today: int, vaults_untouched_since: int, quarters: int = QUARTERS
-    ) -> dict[str, int]:
-        """See ``Storage.expire``: the rows of these kinds, in this order."""
-        gone: dict[str, int] = {}
-        bounds = {"vaults": vaults_untouched_since, "experience": quarter_of(today) - quarters}
-        for kind in kinds:
-            gone[kind] = 0
-            while count := await self._expire_some(kind, bounds.get(kind, today), PORTION):
+    async def _expire_rows(self, today: int, vaults_untouched_since: int, quarters: int) -> dict[str, int]:
+        """See ``Storage.expire``. Records and chunks go before their rooms do."""
+        first_kept = {
+            "records": today,
+            "chunks": today,
+            "rooms": today,
+            "withdrawals": today,
+            "invites": today,
+            "tokens": first_week_kept(today),
+            "draws": first_week_kept(today),
+            "counts": week_of(today) - WEEKS_COUNTED,
+            "experience": quarter_of(today) - quarters + 1,
+            "vaults": vaults_untouched_since,
+        }
+        gone = dict.fromkeys(first_kept, 0)
+        for kind, bound in first_kept.items():
+            while count := await self._expire_some(kind, bound, PORTION):
                 gone[kind] += count
         return gone
 

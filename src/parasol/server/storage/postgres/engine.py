@@ -198,7 +198,8 @@ class PostgresStorage(Alike):
         async def work(c: Connection) -> int:
             if entries:
                 await take(c, Lock.LISTS)
-            room_id, seq, is_new = await rooms.append_carrying(c, room, record, today, release, bounds)
+            await rooms.keep_withdrawals_out(c, [record])
+            room_id, seq, is_new = await rooms.append(c, room, record, today, release, bounds)
             if is_new and roster_length is not None:  # only now: while the room's row is held nobody appends behind it
                 await roster.check_length(c, roster_length)
             if is_new and entries and head is not None:
@@ -269,7 +270,7 @@ class PostgresStorage(Alike):
     async def expire(
         self, today: int, vaults_untouched_since: int, quarters: int = QUARTERS, latest: int | None = None
     ) -> dict[str, int]:
-        gone = await self._expire_rows(forgetting.STEPS, today, vaults_untouched_since, quarters)
+        gone = await self._expire_rows(today, vaults_untouched_since, quarters)
         await self._erase_dropped_lists()
         gone["copies"] = await self._pool.write(lambda c: before.forget_copies(c, today, latest))
         await self._wipe_all()

@@ -1,9 +1,7 @@
 """SQL for withdrawals and for expiry: taking things away for good."""
 
-from collections.abc import Awaitable, Callable
-
 from parasol.server.storage import Withdrawal
-from parasol.server.storage.postgres import blobs, services, tokens
+from parasol.server.storage.postgres import blobs
 from parasol.server.storage.postgres.asking import all_rows, count, one_row
 from parasol.server.storage.postgres.locks import Connection, Lock, take
 from parasol.server.storage.postgres.rooms import delete_records
@@ -61,35 +59,21 @@ async def expire_rooms(connection: Connection, today: int, portion: int) -> int:
     return await count(connection, "DELETE FROM room WHERE id = ANY (%s)", ids)
 
 
-async def expire_withdrawals(connection: Connection, today: int, portion: int) -> int:
-    """Delete withdrawal statements that are due."""
-    return await count(connection, "DELETE FROM withdrawal WHERE expires_on < %s", today)
-
-
-async def expire_vaults(connection: Connection, untouched_since: int, portion: int) -> int:
-    """Delete vaults last used before a day."""
-    return await count(connection, "DELETE FROM vault WHERE touched_on < %s", untouched_since)
-
-
-async def expire_invites(connection: Connection, today: int, portion: int) -> int:
-    """Delete vaults of invites that nobody used in time."""
-    return await count(connection, "DELETE FROM vault WHERE expires_on < %s", today)
-
-
-STEPS: dict[str, Callable[[Connection, int, int], Awaitable[int]]] = {
-    "records": expire_records,
-    "chunks": blobs.expire_chunks,
-    "rooms": expire_rooms,
-    "withdrawals": expire_withdrawals,
-    "invites": expire_invites,
-    "tokens": tokens.expire_spent,
-    "draws": tokens.expire_drawn,
-    "counts": tokens.expire_counts,
-    "experience": services.expire_experience,
-    "vaults": expire_vaults,
+_STEPS = {"records": expire_records, "chunks": blobs.expire_chunks, "rooms": expire_rooms}
+_DUE = {
+    "withdrawals": "DELETE FROM withdrawal WHERE expires_on < %s",
+    "invites": "DELETE FROM vault WHERE expires_on < %s",
+    "tokens": "DELETE FROM spent WHERE week < %s",
+    "draws": "DELETE FROM drawn WHERE week < %s",
+    "counts": "DELETE FROM week_count WHERE week < %s",
+    "experience": "DELETE FROM experience WHERE quarter < %s",
+    "vaults": "DELETE FROM vault WHERE touched_on < %s",
 }
 
 
 async def expire_some(connection: Connection, kind: str, bound: int, portion: int) -> int:
-    """Delete a portion of what is due of a kind; returns how many."""
-    return await STEPS[kind](connection, bound, portion)
+    """Delete what is due of a kind, ``bound`` being the first that isn't, and of what holds others up a ``portion``;
+    returns how many."""
+    if kind in _STEPS:
+        return await _STEPS[kind](connection, bound, portion)
+    return await count(connection, _DUE[kind], bound)

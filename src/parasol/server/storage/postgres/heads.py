@@ -1,6 +1,7 @@
 """SQL for the heads of lists: what stewards signed, kept only if it is what the database says."""
 
 from collections.abc import Iterable
+from dataclasses import astuple
 
 from parasol.server.storage import Head, HeadMoved
 from parasol.server.storage.postgres import tree
@@ -89,15 +90,5 @@ async def _keep(connection: Connection, head: Head) -> None:
         " VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s) ON CONFLICT (list) DO UPDATE SET (bits, size, seq, day, root,"
         " roster_length, signer, signature) = (excluded.bits, excluded.size, excluded.seq, excluded.day, excluded.root,"
         " excluded.roster_length, excluded.signer, excluded.signature)",
-        (
-            head.list_number,
-            head.bits,
-            head.size,
-            head.seq,
-            head.day,
-            head.root,
-            head.roster_length,
-            head.signer,
-            head.signature,
-        ),
+        astuple(head),
     )

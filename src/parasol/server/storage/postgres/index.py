@@ -10,16 +10,15 @@ from parasol.server.storage import (
     ElementPage,
     Entry,
     Head,
-    Hole,
     ListState,
     ListUnknown,
-    Live,
     Path,
     Paths,
     PutDone,
     StorageError,
     TagTaken,
 )
+from parasol.server.storage.hashing import bounds, bucket_of, buckets_of
 from parasol.server.storage.postgres import heads, last_days, tree
 from parasol.server.storage.postgres.asking import all_rows, count, one_row
 from parasol.server.storage.postgres.last_days import days_of
@@ -148,13 +147,9 @@ async def bucket(connection: Connection, list_number: int, bits: int, number: in
     head = await heads.head_of(connection, list_number, is_complete=True)
     if head is None or head.bits != bits or not 0 <= number < 1 << bits:
         return None
-    where = (list_number, *tree.bounds(number, bits))
-    live = [Live(tag, sealed, release) for _, tag, sealed, release in await tree.entries(connection, *where)]
-    holes = [Hole(inner, day, tuple(tree.split(keys))) for _, inner, day, keys in await tree.holes(connection, *where)]
+    where = (list_number, *bounds(number, bits))
     beside = await tree.siblings(connection, list_number, bits, number)
-    live.sort(key=lambda item: item.tag)  # the order of positions would say more than the bucket
-    holes.sort(key=lambda item: item.inner)
-    return Bucket(head, tuple(beside), tuple(live), tuple(holes))
+    return bucket_of(head, beside, await tree.entries(connection, *where), await tree.holes(connection, *where))
 
 
 async def paths(connection: Connection, list_number: int, positions: Iterable[int], room: bytes) -> Paths:
@@ -168,7 +163,7 @@ async def paths(connection: Connection, list_number: int, positions: Iterable[in
             tuple(await tree.bucket_elements(connection, list_number, bits, number)),
             tuple(await tree.siblings(connection, list_number, bits, number)),
         )
-        for number in sorted({position >> (tree.POSITION_BITS - bits) for position in positions})
+        for number in buckets_of(positions, bits)
     ]
     return Paths(head, await heads.last_seq(connection, room), tuple(buckets))
 

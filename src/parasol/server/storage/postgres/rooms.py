@@ -104,19 +104,6 @@ async def append(
     return room_id, seq, outcome == "new"
 
 
-async def append_carrying(
-    connection: Connection,
-    name: bytes,
-    record: NewRecord,
-    today: int,
-    release: bytes | None = None,
-    bounds: Bounds | None = None,
-) -> tuple[int, int, bool]:
-    """The same for a record that may carry withdrawal keys; in a transaction."""
-    await keep_withdrawals_out(connection, [record])
-    return await append(connection, name, record, today, release, bounds)
-
-
 async def read_after(connection: Connection, room: bytes, seq: int, limit: int, max_bytes: int) -> list[Record]:
     """See ``Storage.read_after``. In a snapshot if there may be many."""
     found = await one_row(connection, "SELECT id FROM room WHERE name = %s", room)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from parasol.server.storage import Experience
-from parasol.server.storage.postgres.asking import all_rows, count
+from parasol.server.storage.postgres.asking import all_rows
 from parasol.server.storage.postgres.locks import Connection
 
 
@@ -26,8 +26,3 @@ async def counts(connection: Connection, first_quarter: int, least: int) -> list
         *(first_quarter, least),
     )
     return [Experience(service, quarter, question, bool(yes), told) for service, quarter, question, yes, told in rows]
-
-
-async def expire_experience(connection: Connection, last_quarter: int, portion: int) -> int:
-    """Delete the counts of this quarter and of those before, which are shown no more."""
-    return await count(connection, "DELETE FROM experience WHERE quarter <= %s", last_quarter)

@@ -1,4 +1,4 @@
-"""SQL for tokens: spending once, drawing once, and forgetting both."""
+"""SQL for tokens: spending once, and drawing once."""
 
 from collections.abc import Collection
 
@@ -6,9 +6,6 @@ from parasol.server.storage import Spending, SpentBy
 from parasol.server.storage.postgres import roster
 from parasol.server.storage.postgres.asking import all_rows, count, one_row
 from parasol.server.storage.postgres.locks import Connection, Lock, take
-from parasol.wire.tokens import first_week_kept, week_of
-
-WEEKS_COUNTED = 8
 
 
 async def spend(
@@ -71,18 +68,3 @@ async def keep_credentials(connection: Connection, seats: Collection[bytes], ros
     if roster_length is not None and await roster.length(connection) > roster_length:
         return 0
     return await count(connection, "DELETE FROM credential WHERE NOT mark = ANY (%s)", list(seats))
-
-
-async def expire_spent(connection: Connection, today: int, portion: int) -> int:
-    """Delete the marks of tokens that nobody can spend any more."""
-    return await count(connection, "DELETE FROM spent WHERE week < %s", first_week_kept(today))
-
-
-async def expire_drawn(connection: Connection, today: int, portion: int) -> int:
-    """Delete the marks of draws of weeks that are over."""
-    return await count(connection, "DELETE FROM drawn WHERE week < %s", first_week_kept(today))
-
-
-async def expire_counts(connection: Connection, today: int, portion: int) -> int:
-    """Delete the counts of weeks long past."""
-    return await count(connection, "DELETE FROM week_count WHERE week < %s", week_of(today) - WEEKS_COUNTED)

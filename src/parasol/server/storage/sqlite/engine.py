@@ -274,7 +274,7 @@ class SqliteStorage(Alike):
     async def expire(
         self, today: int, vaults_untouched_since: int, quarters: int = QUARTERS, latest: int | None = None
     ) -> dict[str, int]:
-        gone = await self._expire_rows(forgetting.STEPS, today, vaults_untouched_since, quarters)
+        gone = await self._expire_rows(today, vaults_untouched_since, quarters)
         await self._erase_dropped_lists()
         while await self._writer.run_alone(lambda c: wiping.shrink(c, PORTION)):
             pass

@@ -5,10 +5,9 @@ longer than one portion takes (5 ms with bodies of 2 kB).
 """
 
 import sqlite3
-from collections.abc import Callable
 
 from parasol.server.storage import Withdrawal
-from parasol.server.storage.sqlite import blobs, services, tokens
+from parasol.server.storage.sqlite import blobs
 from parasol.server.storage.sqlite.rooms import delete_records
 
 ENTRY_PORTION = 250
@@ -51,50 +50,31 @@ def expire_records(connection: sqlite3.Connection, today: int, portion: int) -> 
     )
 
 
-def expire_rooms(connection: sqlite3.Connection, today: int, portion: int) -> int:
-    """Delete up to ``portion`` rooms, whose records have gone before."""
-    return connection.execute(
-        "DELETE FROM room WHERE id IN (SELECT id FROM room WHERE expires_on < ? LIMIT ?)", (today, portion)
-    ).rowcount
-
-
-def expire_withdrawals(connection: sqlite3.Connection, today: int, portion: int) -> int:
-    """Delete up to ``portion`` withdrawal statements."""
-    return connection.execute(
-        "DELETE FROM withdrawal WHERE number IN (SELECT number FROM withdrawal WHERE expires_on < ? LIMIT ?)",
-        (today, portion),
-    ).rowcount
-
-
-def expire_vaults(connection: sqlite3.Connection, untouched_since: int, portion: int) -> int:
-    """Delete up to ``portion`` vaults last used before a day."""
-    return connection.execute(
-        "DELETE FROM vault WHERE id IN (SELECT id FROM vault WHERE touched_on < ? LIMIT ?)",
-        (untouched_since, portion),
-    ).rowcount
-
-
-def expire_invites(connection: sqlite3.Connection, today: int, portion: int) -> int:
-    """Delete up to ``portion`` vaults of invites that nobody used in time."""
-    return connection.execute(
-        "DELETE FROM vault WHERE id IN (SELECT id FROM vault WHERE expires_on < ? LIMIT ?)", (today, portion)
-    ).rowcount
-
-
-STEPS: dict[str, Callable[[sqlite3.Connection, int, int], int]] = {
-    "records": expire_records,
-    "chunks": blobs.expire_chunks,
-    "rooms": expire_rooms,
-    "withdrawals": expire_withdrawals,
-    "invites": expire_invites,
-    "tokens": tokens.expire_spent,
-    "draws": tokens.expire_drawn,
-    "counts": tokens.expire_counts,
-    "experience": services.expire_experience,
-    "vaults": expire_vaults,
+_STEPS = {"records": expire_records, "chunks": blobs.expire_chunks}
+_DUE = {
+    "rooms": "DELETE FROM room WHERE id IN (SELECT id FROM room WHERE expires_on < ? LIMIT ?)",
+    "withdrawals": (
+        "DELETE FROM withdrawal WHERE number IN (SELECT number FROM withdrawal WHERE expires_on < ? LIMIT ?)"
+    ),
+    "invites": "DELETE FROM vault WHERE id IN (SELECT id FROM vault WHERE expires_on < ? LIMIT ?)",
+    "tokens": (
+        "DELETE FROM spent WHERE (week, purpose, mark) IN"
+        " (SELECT week, purpose, mark FROM spent WHERE week < ? LIMIT ?)"
+    ),
+    "draws": "DELETE FROM drawn WHERE (week, mark) IN (SELECT week, mark FROM drawn WHERE week < ? LIMIT ?)",
+    "counts": (
+        "DELETE FROM week_count WHERE (week, purpose) IN (SELECT week, purpose FROM week_count WHERE week < ? LIMIT ?)"
+    ),
+    "experience": (
+        "DELETE FROM experience WHERE (quarter, service, question, is_yes) IN"
+        " (SELECT quarter, service, question, is_yes FROM experience WHERE quarter < ? LIMIT ?)"
+    ),
+    "vaults": "DELETE FROM vault WHERE id IN (SELECT id FROM vault WHERE touched_on < ? LIMIT ?)",
 }
 
 
 def expire_some(connection: sqlite3.Connection, kind: str, bound: int, portion: int) -> int:
-    """Delete a portion of what is due of a kind; returns how many."""
-    return STEPS[kind](connection, bound, portion)
+    """Delete up to ``portion`` of what is due of a kind, ``bound`` being the first that isn't; returns how many."""
+    if kind in _STEPS:
+        return _STEPS[kind](connection, bound, portion)
+    return connection.execute(_DUE[kind], (bound, portion)).rowcount

@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterable
+from dataclasses import astuple
 
 from parasol.server.storage import Head, HeadMoved
 from parasol.server.storage.sqlite import tree
@@ -76,15 +77,5 @@ def _keep(connection: sqlite3.Connection, head: Head) -> None:
     connection.execute(
         "INSERT OR REPLACE INTO head (list, bits, size, seq, day, root, roster_length, signer, signature)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            head.list_number,
-            head.bits,
-            head.size,
-            head.seq,
-            head.day,
-            head.root,
-            head.roster_length,
-            head.signer,
-            head.signature,
-        ),
+        astuple(head),
     )

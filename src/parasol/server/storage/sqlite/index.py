@@ -9,16 +9,15 @@ from parasol.server.storage import (
     ElementPage,
     Entry,
     Head,
-    Hole,
     ListState,
     ListUnknown,
-    Live,
     Path,
     Paths,
     PutDone,
     StorageError,
     TagTaken,
 )
+from parasol.server.storage.hashing import bounds, bucket_of, buckets_of
 from parasol.server.storage.sqlite import heads, last_days, tree
 from parasol.server.storage.sqlite.last_days import of_record
 from parasol.wire.contexts import inner_of
@@ -129,15 +128,9 @@ def bucket(connection: sqlite3.Connection, list_number: int, bits: int, number: 
         head = heads.head_of(connection, list_number, is_complete=True)
         if head is None or head.bits != bits or not 0 <= number < 1 << bits:
             return None
-        where = (list_number, *tree.bounds(number, bits), tree.ALL)
-        live = [Live(tag, sealed, release) for _, tag, sealed, release in connection.execute(tree.ENTRIES, where)]
-        holes = [
-            Hole(inner, day, tuple(tree.split(keys))) for _, inner, day, keys in connection.execute(tree.HOLES, where)
-        ]
+        where = (list_number, *bounds(number, bits))
         beside = tree.siblings(connection, list_number, bits, number)
-    live.sort(key=lambda item: item.tag)  # the order of positions would say more than the bucket
-    holes.sort(key=lambda item: item.inner)
-    return Bucket(head, tuple(beside), tuple(live), tuple(holes))
+        return bucket_of(head, beside, tree.entries(connection, *where), tree.holes(connection, *where))
 
 
 def paths(connection: sqlite3.Connection, list_number: int, positions: Iterable[int], room: bytes) -> Paths:
@@ -152,7 +145,7 @@ def paths(connection: sqlite3.Connection, list_number: int, positions: Iterable[
                 tuple(tree.bucket_elements(connection, list_number, bits, number)),
                 tuple(tree.siblings(connection, list_number, bits, number)),
             )
-            for number in sorted({position >> (tree.POSITION_BITS - bits) for position in positions})
+            for number in buckets_of(positions, bits)
         ]
         return Paths(head, heads.last_seq(connection, room), tuple(buckets))
 

@@ -23,12 +23,3 @@ def counts(connection: sqlite3.Connection, first_quarter: int, least: int) -> li
         (first_quarter, least),
     ).fetchall()
     return [Experience(service, quarter, question, bool(yes), count) for service, quarter, question, yes, count in rows]
-
-
-def expire_experience(connection: sqlite3.Connection, last_quarter: int, portion: int) -> int:
-    """Delete up to ``portion`` counts of this quarter and of those before, which are shown no more."""
-    return connection.execute(
-        "DELETE FROM experience WHERE (quarter, service, question, is_yes) IN"
-        " (SELECT quarter, service, question, is_yes FROM experience WHERE quarter <= ? LIMIT ?)",
-        (last_quarter, portion),
-    ).rowcount

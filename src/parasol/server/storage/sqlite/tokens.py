@@ -1,12 +1,9 @@
-"""SQL for tokens: spending once, drawing once, and forgetting both."""
+"""SQL for tokens: spending once, and drawing once."""
 
 import sqlite3
 from collections.abc import Collection
 
 from parasol.server.storage import Spending, SpentBy
-from parasol.wire.tokens import first_week_kept, week_of
-
-WEEKS_COUNTED = 8
 
 
 def spend(
@@ -77,25 +74,3 @@ def keep_credentials(connection: sqlite3.Connection, seats: Collection[bytes], r
     gone = [(mark,) for mark in there if mark not in seats]
     connection.executemany("DELETE FROM credential WHERE mark = ?", gone)
     return len(gone)
-
-
-def expire_spent(connection: sqlite3.Connection, today: int, portion: int) -> int:
-    """Delete up to ``portion`` marks of tokens that nobody can spend any more."""
-    return connection.execute(
-        "DELETE FROM spent WHERE (week, purpose, mark) IN"
-        " (SELECT week, purpose, mark FROM spent WHERE week < ? LIMIT ?)",
-        (first_week_kept(today), portion),
-    ).rowcount
-
-
-def expire_drawn(connection: sqlite3.Connection, today: int, portion: int) -> int:
-    """Delete up to ``portion`` marks of draws of weeks that are over."""
-    return connection.execute(
-        "DELETE FROM drawn WHERE (week, mark) IN (SELECT week, mark FROM drawn WHERE week < ? LIMIT ?)",
-        (first_week_kept(today), portion),
-    ).rowcount
-
-
-def expire_counts(connection: sqlite3.Connection, today: int, portion: int) -> int:
-    """Delete the counts of weeks long past."""
-    return connection.execute("DELETE FROM week_count WHERE week < ?", (week_of(today) - WEEKS_COUNTED,)).rowcount

@@ -1,0 +1,96 @@
+"""The hash tree over a list's buckets, as far as it is the same in both engines. Pure."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain, groupby
+
+from parasol.server.storage import BUCKET_CAPACITY, Bucket, BucketFull, Head, Hole, Live
+from parasol.wire.contexts import bucket_hash, element_of, empty_hashes, inner_of, node_hash, release_of
+
+POSITION_BITS = 32
+KEY_BYTES = 32
+
+EntryRow = tuple[int, bytes, bytes, bytes]
+"""Position, tag, sealed answer, release hash."""
+HoleRow = tuple[int, bytes, int, bytes]
+"""Position, inner hash, last day, withdrawal keys."""
+Element = tuple[int, bytes]
+"""Position and element."""
+
+
+def bounds(number: int, bits: int) -> tuple[int, int]:
+    """The first and the last position in a bucket."""
+    low = number << (POSITION_BITS - bits)
+    return low, low + (1 << (POSITION_BITS - bits)) - 1
+
+
+def buckets_of(positions: Iterable[int], bits: int) -> list[int]:
+    """The numbers of the buckets in which the positions lie, each once, in order."""
+    return sorted({position >> (POSITION_BITS - bits) for position in positions})
+
+
+def elements_of(entries: Iterable[EntryRow], holes: Iterable[HoleRow]) -> list[Element]:
+    """By position and then by element."""
+    live = ((position, element_of(inner_of(tag, sealed), release)) for position, tag, sealed, release in entries)
+    gone = ((position, element_of(inner, release_of(day, _split(keys)))) for position, inner, day, keys in holes)
+    return sorted(chain(live, gone))
+
+
+def bucket_of(head: Head, siblings: Sequence[bytes], entries: Iterable[EntryRow], holes: Iterable[HoleRow]) -> Bucket:
+    """By tag and by hash: the order of positions would say more than the bucket."""
+    live = sorted((Live(*row) for _, *row in entries), key=lambda item: item.tag)
+    gone = sorted((Hole(inner, day, tuple(_split(keys))) for _, inner, day, keys in holes), key=lambda item: item.inner)
+    return Bucket(head, tuple(siblings), tuple(live), tuple(gone))
+
+
+def page_rows(limit: int) -> int:
+    """How many entries, and how many holes, are read for a page. More than are given: those at the first position may
+    come before the page, and those at the last one may not be all. Neither are more than a bucket holds."""
+    return limit + 2 * BUCKET_CAPACITY
+
+
+def page_of(
+    entries: Sequence[EntryRow], holes: Sequence[HoleRow], after: Element, limit: int
+) -> tuple[list[Element], bool]:
+    """At most ``limit`` elements after ``after``, of ``page_rows`` from its position on, and whether there are more."""
+    full = (rows for rows in (entries, holes) if len(rows) == page_rows(limit))
+    end = min((rows[-1][0] for rows in full), default=1 << POSITION_BITS)
+    found = [item for item in elements_of(entries, holes) if item > after and item[0] < end]
+    return found[:limit], len(found) > limit or end < 1 << POSITION_BITS
+
+
+def leaves_of(elements: Iterable[Element], bits: int) -> dict[int, bytes]:
+    """The hashes of the buckets that these elements, in order, fill. Raises ``BucketFull``."""
+    by_bucket = groupby(elements, key=lambda item: item[0] >> (POSITION_BITS - bits))
+    return {number: leaf_of([element for _, element in group]) for number, group in by_bucket}
+
+
+def leaf_of(elements: Sequence[bytes]) -> bytes:
+    """The hash of a bucket. Raises ``BucketFull``."""
+    if len(elements) > BUCKET_CAPACITY:
+        raise BucketFull("more entries than a bucket holds")
+    return bucket_hash(elements)
+
+
+def levels(
+    leaves: dict[int, bytes], bits: int, beside: Callable[[int, int], bytes | None]
+) -> Iterator[tuple[int, dict[int, bytes]]]:
+    """From the leaves up to the root: each depth, and the hashes by number that are others there now. ``beside`` gives
+    the hash that is kept at a depth and number; None where nothing lies below."""
+    nothing = empty_hashes(bits)
+    level = leaves
+    for depth in range(bits, 0, -1):
+        yield depth, level
+        level = {
+            number: node_hash(
+                *(
+                    level.get(child) or beside(depth, child) or nothing[bits - depth]
+                    for child in (2 * number, 2 * number + 1)
+                )
+            )
+            for number in dict.fromkeys(child >> 1 for child in level)
+        }
+    yield 0, level
+
+
+def _split(keys: bytes) -> list[bytes]:
+    return [keys[at : at + KEY_BYTES] for at in range(0, len(keys), KEY_BYTES)]
