@@ -4,6 +4,7 @@ Each takes a function of a connection (the SQL), and gives the engine's method w
 """
 
 from collections.abc import Callable, Coroutine
+from functools import wraps
 from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
 
 from parasol.server.storage.postgres.locks import Connection
@@ -26,6 +27,7 @@ Operation = Callable[Concatenate[Engine, P], Coroutine[Any, Any, T]]
 def read(work: Work[P, T]) -> Operation[P, T]:
     """See ``Pool.read``."""
 
+    @wraps(work)
     async def operation(engine: Engine, /, *args: P.args, **named: P.kwargs) -> T:
         return await engine._pool.read(lambda c: work(c, *args, **named))
 
@@ -35,6 +37,7 @@ def read(work: Work[P, T]) -> Operation[P, T]:
 def snapshot(work: Work[P, T]) -> Operation[P, T]:
     """See ``Pool.snapshot``."""
 
+    @wraps(work)
     async def operation(engine: Engine, /, *args: P.args, **named: P.kwargs) -> T:
         return await engine._pool.snapshot(lambda c: work(c, *args, **named))
 
@@ -44,6 +47,7 @@ def snapshot(work: Work[P, T]) -> Operation[P, T]:
 def written(work: Work[P, T], *, is_repeatable: bool = True) -> Operation[P, T]:
     """See ``Pool.write``."""
 
+    @wraps(work)
     async def operation(engine: Engine, /, *args: P.args, **named: P.kwargs) -> T:
         return await engine._pool.write(lambda c: work(c, *args, **named), is_repeatable=is_repeatable)
 
@@ -53,6 +57,7 @@ def written(work: Work[P, T], *, is_repeatable: bool = True) -> Operation[P, T]:
 def called(work: Work[P, T]) -> Operation[P, T]:
     """See ``Pool.call``."""
 
+    @wraps(work)
     async def operation(engine: Engine, /, *args: P.args, **named: P.kwargs) -> T:
         return await engine._pool.call(lambda c: work(c, *args, **named))
 

@@ -4,6 +4,7 @@ Each takes a function of a connection (the SQL), and gives the engine's method w
 """
 
 from collections.abc import Callable, Coroutine
+from functools import wraps
 from sqlite3 import Connection
 from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
 
@@ -28,6 +29,7 @@ Operation = Callable[Concatenate[Engine, P], Coroutine[Any, Any, T]]
 def here(read: Work[P, T]) -> Operation[P, T]:
     """See ``Readers.here``."""
 
+    @wraps(read)
     async def operation(engine: Engine, /, *args: P.args, **named: P.kwargs) -> T:
         return engine._readers.here(lambda c: read(c, *args, **named))
 
@@ -37,6 +39,7 @@ def here(read: Work[P, T]) -> Operation[P, T]:
 def away(read: Work[P, T]) -> Operation[P, T]:
     """See ``Readers.away``."""
 
+    @wraps(read)
     async def operation(engine: Engine, /, *args: P.args, **named: P.kwargs) -> T:
         return await engine._readers.away(lambda c: read(c, *args, **named))
 
@@ -46,6 +49,7 @@ def away(read: Work[P, T]) -> Operation[P, T]:
 def written(work: Work[P, T], *, erases: bool = False, grows: bool = False) -> Operation[P, T]:
     """See ``Writer.run``."""
 
+    @wraps(work)
     async def operation(engine: Engine, /, *args: P.args, **named: P.kwargs) -> T:
         return await engine._writer.run(lambda c: work(c, *args, **named), erases=erases, grows=grows)
 
