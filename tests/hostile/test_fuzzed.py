@@ -183,7 +183,7 @@ def authorized(world: World, chance: Chance, seeds: list[bytes], route: Route[An
     if purpose is not None and (route.who in (Who.CHECK, Who.POST) or chance.is_one_in(2)):
         nonce, week = chance.randbytes(32), week_of(day_of(now))
         output = poprf.evaluate(world.token_key, nonce, info_of(purpose, week))
-        header = Token(purpose, week, 0, nonce, output).header(route.path, body)
+        header = Token(purpose, week, 0, nonce, output, chance.randbytes(32)).header(route.path, body)
     else:
         header = request_header(chance.choice(seeds), route.path, server._gates.nonces.issue(now), body)
     if chance.is_one_in(20):
