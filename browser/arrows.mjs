@@ -1,5 +1,26 @@
-// The arrows of the browser client, as .importlinter holds Python's: which folder may use which. Looked up in what
-// esbuild really bundled, so types, which leave no trace in the page, may be named anywhere.
+// The arrows of the browser client, as .importlinter holds Python's: which folder may use which.
+//
+// What may be loaded with what is looked up in what esbuild really bundled: types leave no trace in the page and may be
+// named anywhere. The folders of screens and the circles are about what a reader has to know, so types count there, and
+// they are looked up in the sources.
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, posix } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const here = dirname(fileURLToPath(import.meta.url));
+
+/** The folders of src/screens, and of which other ones each may use screens. A part has its folder, `kit` serves all. */
+const SCREENS = {
+  kit: [],
+  app: ["kit"],
+  reports: ["kit"],
+  services: ["kit"],
+  sheet: ["kit"],
+  members: ["kit", "reports"],
+  stewards: ["kit", "reports", "services", "members"],
+  outreach: ["kit", "reports", "services"],
+  workers: ["kit", "reports", "members"],
+};
 
 /** [why, from, to]: nothing whose path matches `from` may import what matches `to`. */
 const FORBIDDEN = [
@@ -31,8 +52,8 @@ const FORBIDDEN = [
   ],
   [
     "screens of whoever reports without a seat load nothing of the escrow",
-    /^src\/screens\/(reports?|receipt)(-(draft|home|leaving|names|page|questions|review|send|sharing|when))?\.tsx?/,
-    /^src\/(escrow|tokens)\/|^src\/reports\/(waiting|met)\.ts|^src\/screens\/waiting\.tsx/,
+    /^src\/screens\/reports\//,
+    /^src\/(escrow|tokens)\/|^src\/reports\/(waiting|met)\.ts/,
   ],
   [
     "members load nothing that only stewards need",
@@ -56,13 +77,13 @@ const FORBIDDEN = [
   ],
   [
     "screens of visitors load nothing of workers",
-    /^src\/screens\/outreach/,
+    /^src\/screens\/outreach\//,
     /^src\/desks\/(access|keys|notes|slip-opening|worker)\.ts|^src\/community\/person\.ts/,
   ],
   [
     "the doctor's sheet knows nobody, no network and no cipher",
-    /^src\/(sheet\/|screens\/sheet)/,
-    /^src\/(seal|vault|words|tokens|escrow|community|reports|alerts|checks|roster)\/|^src\/(connection|work)\.ts|^src\/screens\/tools\.ts|^node_modules\/(@noble|@scure|age-encryption)\//,
+    /^src\/(screens\/)?sheet\//,
+    /^src\/(seal|vault|words|tokens|escrow|community|reports|alerts|checks|roster)\/|^src\/(connection|work)\.ts|^src\/screens\/kit\/tools\.ts|^node_modules\/(@noble|@scure|age-encryption)\//,
   ],
   [
     "ciphers only where signatures, seals, words and the oblivious PRF are made",
@@ -71,32 +92,61 @@ const FORBIDDEN = [
   ],
   [
     "only what saves a file for its owner knows passphrases",
-    /^src\/(?!screens\/copy\.tsx)/,
+    /^src\/(?!screens\/members\/copy\.tsx)/,
     /^src\/seal\/passphrase\.ts/,
   ],
 ];
 
-/** What breaks an arrow, in words; empty if nothing does. `inputs` are those of esbuild's metafile. */
-export function brokenArrows(inputs) {
+/**
+ * What breaks an arrow, in words; empty if nothing does. `bundled` are the inputs of esbuild's metafile, `sources` what
+ * `writtenImports` gives.
+ */
+export function brokenArrows(bundled, sources) {
   const found = [];
-  const uses = Object.entries(inputs).flatMap(([from, { imports }]) => imports.map(({ path }) => [from, path]));
+  const uses = Object.entries(bundled).flatMap(([from, { imports }]) => imports.map(({ path }) => [from, path]));
   for (const [why, from, to] of FORBIDDEN) {
     for (const [user, used] of uses) if (from.test(user) && to.test(used)) found.push(`${user} uses ${used}: ${why}`);
-    if (!Object.keys(inputs).some((path) => from.test(path))) found.push(`a rule holds nothing: ${why}`);
+    if (!Object.keys(bundled).some((path) => from.test(path))) found.push(`a rule holds nothing: ${why}`);
   }
-  return [...found, ...circles(inputs)];
+  return [...found, ...brokenFolders(sources), ...circles(sources)];
+}
+
+/** All sources: path -> the paths of the sources that it imports, types too. */
+export function writtenImports() {
+  const paths = readdirSync(join(here, "src"), { recursive: true })
+    .filter((path) => /\.tsx?$/.test(path))
+    .map((path) => `src/${path}`);
+  return Object.fromEntries(
+    paths.map((path) => {
+      const named = readFileSync(join(here, path), "utf8").matchAll(/\b(?:from|import)\s*\(?\s*"(\.[^"]+)"/g);
+      return [path, [...named].map(([, to]) => posix.join(posix.dirname(path), to))];
+    }),
+  );
+}
+
+/** Screens in no folder or in an unknown one, and those that use a folder which theirs may not use. */
+function brokenFolders(sources) {
+  const folderOf = (path) => /^src\/screens\/(?:(\w+)\/)?/.exec(path)?.[1];
+  const screens = Object.entries(sources).filter(([path]) => path.startsWith("src/screens/"));
+  return screens.flatMap(([path, used]) => {
+    const folder = folderOf(path);
+    const may = SCREENS[folder];
+    if (!may) return [`${path} is in no folder of screens: ${Object.keys(SCREENS).join(", ")}`];
+    const turned = used.filter((to) => folderOf(to) && folderOf(to) !== folder && !may.includes(folderOf(to)));
+    return turned.map((to) => `${path} uses ${to}: screens of ${folder} use none of ${folderOf(to)}`);
+  });
 }
 
 /** Files that import each other in a circle. */
-function circles(inputs) {
+function circles(sources) {
   const done = new Set();
   const found = [];
   const visit = (path, way) => {
     if (way.includes(path)) found.push(`a circle: ${[...way.slice(way.indexOf(path)), path].join(" > ")}`);
     if (done.has(path) || way.includes(path)) return;
-    for (const { path: next } of inputs[path]?.imports ?? []) if (next.startsWith("src/")) visit(next, [...way, path]);
+    for (const next of sources[path] ?? []) visit(next, [...way, path]);
     done.add(path);
   };
-  for (const path of Object.keys(inputs)) if (path.startsWith("src/")) visit(path, []);
+  for (const path of Object.keys(sources)) visit(path, []);
   return found;
 }

@@ -36,7 +36,7 @@ const sha256 = (bytes) => createHash("sha256").update(bytes).digest("base64");
 export async function buildPage({ testLanguage = false, testsArgon2 = false } = {}) {
   const result = await build({
     absWorkingDir: here,
-    entryPoints: ENTRIES.map((name) => `src/screens/${name}.tsx`),
+    entryPoints: ENTRIES.map((out) => ({ in: `src/screens/${out}/entry.tsx`, out })),
     outdir: "out",
     chunkNames: "part-[hash]", // renamed below
     bundle: true,

@@ -3,9 +3,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { DeskConversation } from "../src/desks/worker.ts";
 import type { Card } from "../src/roster/entries.ts";
-import { cardOfForm, emptyForm, formOfCard, nextLine } from "../src/screens/desk-form.ts";
-import { lastWords, lineOf, linesAt } from "../src/screens/worker-order.ts";
-import { isSameLanguage, languageName } from "../src/screens/worker-words.ts";
+import { cardOfForm, emptyForm, formOfCard, nextLine } from "../src/screens/stewards/desk-form.ts";
+import { lastWords, lineOf, linesAt } from "../src/screens/workers/order.ts";
+import { isSameLanguage, languageName } from "../src/screens/workers/words.ts";
 
 const ME = Uint8Array.of(1);
 const TODAY = 100;

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { EMPTY_REPORT, type RawPart, saying } from "../src/reports/model.ts";
 import type { QueuedReport } from "../src/reports/review.ts";
-import { inOrder, isIn, type Step, waitingOf } from "../src/screens/queue-order.ts";
+import { inOrder, isIn, type Step, waitingOf } from "../src/screens/stewards/queue-order.ts";
 
 const me = new Uint8Array(32).fill(1);
 const other = new Uint8Array(32).fill(2);

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { PublicRecord, Service } from "../src/public/record.ts";
-import { formOfService, serviceOfForm } from "../src/screens/keeping-form.ts";
+import { formOfService, serviceOfForm } from "../src/screens/stewards/keeping-form.ts";
 import {
   ANY,
   countsOf,

@@ -91,7 +91,7 @@ HEADERS = [
     "de,en-AU",
     "",
 ]
-LOCALE = (ROOT / "browser" / "src" / "screens" / "texts.ts").read_text()
+LOCALE = (ROOT / "browser" / "src" / "screens" / "kit" / "texts.ts").read_text()
 AS_THE_PAGE = """
 const [tags, code, day, month] = JSON.parse(process.argv[1]);
 const locale = tags.find((each) => each === code || each.startsWith(`${code}-`)) ?? code;

@@ -134,7 +134,7 @@ def test_the_same_sources_give_the_same_wheel(wheel: Path, clean: Path, tmp_path
     [
         (lambda copy: shutil.rmtree(copy / PAGE / "built"), "isn't built"),
         (lambda copy: (copy / PAGE / "built-from.txt").unlink(), "isn't built"),
-        (lambda copy: changed(copy / "browser/src/screens/app.tsx"), "from other sources"),
+        (lambda copy: changed(copy / "browser/src/screens/app/entry.tsx"), "from other sources"),
         (lambda copy: changed(copy / "src/parasol/text/es/app.ftl"), "from other sources"),
         (lambda copy: (copy / "browser/src/new.ts").write_text(""), "from other sources"),
         (lambda copy: changed(copy / PAGE / "built/app.js"), "changed, added or lost"),

@@ -13,8 +13,7 @@ import { policyAt } from "../roster/allowance.ts";
 import type { Policy } from "../roster/entries.ts";
 import type { RosterState } from "../roster/state.ts";
 import { Unreadable } from "../seal/errors.ts";
-import { keyOf } from "../wire/bytes.ts";
-import type { Case } from "./entries.ts";
+import { type Bytes, keyOf } from "../wire/bytes.ts";
 
 /** Days by which this device's date may be ahead of the server's. */
 const CLOCKS = 1;
@@ -23,6 +22,12 @@ const CLOCKS = 1;
 export interface LastDay {
   readonly day: number;
   readonly earliest: number;
+}
+
+/** An alert's id, and the last day that its case file names. */
+export interface Dated {
+  readonly alert: Bytes;
+  readonly expires_on: number;
 }
 
 /** Whether an alert of this last day has ended, by the server's date too. */
@@ -41,7 +46,7 @@ export function leastAlertDays(state: RosterState, length: number): number {
  * By the alerts' ids (`keyOf`). Alerts are read only if the settings are shorter than they were; one that can't be read
  * keeps the day of its case file.
  */
-export async function lastDays(steward: Person, cases: readonly Case[]): Promise<Map<string, LastDay>> {
+export async function lastDays(steward: Person, cases: readonly Dated[]): Promise<Map<string, LastDay>> {
   const { policies, policy } = steward.roster;
   const now = (policy as Policy).alert_days;
   const ever = policies.map(([, { alert_days }]) => alert_days);

@@ -1,4 +1,4 @@
-"""What somebody takes along as a file, in words: counterpart of ``browser/src/screens/copy-text.ts``, letter by letter.
+"""What somebody takes along as a file, in words: counterpart of ``screens/members/copy-text.ts``, letter by letter.
 
 Days are written like 2026-11-25, since a file may be read in another country and another year. What others wrote stands
 behind a bar, so that it can't pass for words of ours.

@@ -1,4 +1,4 @@
-"""A report while it is being written, as it travels in the page (in the browser: ``report-draft.ts``)."""
+"""A report while it is being written, as it travels in the page (in the browser: ``screens/reports/draft.ts``)."""
 
 from typing import Literal
 

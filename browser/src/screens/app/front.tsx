@@ -1,0 +1,93 @@
+/**
+ * What anybody sees who opens the address: a few calm ways on, and how this page keeps them safe. No screen in here
+ * says what else the community has: whoever looks over a shoulder learns nothing of it.
+ */
+import type { JSX } from "preact";
+import { useApp, useTexts } from "../kit/context.ts";
+import "./guides.tsx";
+import { Actions, Button, Screen } from "../kit/parts.tsx";
+import { register } from "../kit/registry.ts";
+import { languages } from "../kit/texts.ts";
+
+/** How many sentences each part of the safety page has. */
+const ABOUT = { sealed: 3, leave: 3, not: 4, who: 4 } as const;
+
+function Front(): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  return (
+    <Screen title={app.name} hasBack={false}>
+      <Actions isStack>
+        <Button kind="main" onClick={() => app.go("report", {})}>
+          {t("front-report")}
+        </Button>
+        <Button onClick={() => app.go("desks", {})}>{t("front-desks")}</Button>
+        <Button onClick={() => app.go("receipt", {})}>{t("front-receipt")}</Button>
+        <Button onClick={() => app.go("help", {})}>{t("front-help")}</Button>
+        <Button onClick={() => app.go("services", {})}>{t("front-services")}</Button>
+        <Button onClick={() => app.go("guides", {})}>{t("front-guides")}</Button>
+      </Actions>
+      <Actions>
+        <Button kind="link" onClick={() => app.go("unlock", {})}>
+          {t("front-unlock")}
+        </Button>
+        <Button kind="link" onClick={() => app.go("join", {})}>
+          {t("front-join")}
+        </Button>
+        <Button kind="link" onClick={() => app.go("about", {})}>
+          {t("front-about")}
+        </Button>
+      </Actions>
+      <Languages />
+    </Screen>
+  );
+}
+
+/** The other languages, each by its own name. Which one is chosen is kept in memory alone. */
+function Languages(): JSX.Element | null {
+  const app = useApp();
+  const t = useTexts();
+  const others = languages().filter(({ code }) => code !== app.texts.language.code);
+  if (others.length === 0) return null;
+  return (
+    <nav class="actions" aria-label={t("front-language")}>
+      {others.map((language) => (
+        <Button key={language.code} onClick={() => app.setLanguage(language)}>
+          <span lang={language.code} dir={language.direction}>
+            {language.name}
+          </span>
+        </Button>
+      ))}
+    </nav>
+  );
+}
+
+function About(): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  return (
+    <Screen title={t("about-title")}>
+      {Object.entries(ABOUT).map(([part, count]) => (
+        <section key={part}>
+          <h2>{t(`about-${part}`)}</h2>
+          <ul>
+            {Array.from({ length: count }, (_, at) => (
+              <li key={at}>{t(`about-${part}-${at + 1}`)}</li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      <Button kind="link" onClick={() => app.go("held", {})}>
+        {t("about-held")}
+      </Button>
+      <p>
+        <a href="/licences.txt" target="_blank" rel="noopener noreferrer">
+          {t("about-licences")}
+        </a>
+      </p>
+    </Screen>
+  );
+}
+
+register("front", Front);
+register("about", About);

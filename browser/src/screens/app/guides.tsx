@@ -1,0 +1,75 @@
+/** Help now, and the guides: short, and without a word of blame. */
+import type { JSX } from "preact";
+import { useApp, useTexts } from "../kit/context.ts";
+import { Actions, Button, Screen } from "../kit/parts.tsx";
+import { register } from "../kit/registry.ts";
+import { SheetLink } from "./sheet-link.tsx";
+
+/** The parts of the help screen, with how many sentences each has. */
+const HELP = { danger: 4, care: 5, young: 2, talk: 2 } as const;
+/** The guides, with how many sentences each has. */
+const GUIDES = { before: 8, after: 7, phone: 7 } as const;
+type Guide = keyof typeof GUIDES;
+
+function Help(): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  return (
+    <Screen title={t("help-title")}>
+      {Object.entries(HELP).map(([part, count]) => (
+        <section key={part}>
+          <h2>{t(`help-${part}`)}</h2>
+          <Sentences stem={`help-${part}`} count={count} />
+        </section>
+      ))}
+      <Actions isStack>
+        <Button onClick={() => app.go("guides", { guide: "after" })}>{t("guide-after")}</Button>
+        <Button onClick={() => app.go("report", {})}>{t("front-report")}</Button>
+        <SheetLink />
+      </Actions>
+    </Screen>
+  );
+}
+
+function Guides(props: { guide?: string }): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const names = Object.keys(GUIDES) as Guide[];
+  const open = names.find((name) => name === props.guide);
+  if (open) {
+    return (
+      <Screen title={t(`guide-${open}`)}>
+        <Sentences stem={`guide-${open}`} count={GUIDES[open]} />
+        <Actions>
+          <Button onClick={() => app.go("help", {})}>{t("front-help")}</Button>
+        </Actions>
+      </Screen>
+    );
+  }
+  return (
+    <Screen title={t("guides-title")}>
+      <Actions isStack>
+        {names.map((name) => (
+          <Button key={name} onClick={() => app.go("guides", { guide: name })}>
+            {t(`guide-${name}`)}
+          </Button>
+        ))}
+        <SheetLink />
+      </Actions>
+    </Screen>
+  );
+}
+
+const Sentences = (props: { stem: string; count: number }): JSX.Element => {
+  const t = useTexts();
+  return (
+    <ul>
+      {Array.from({ length: props.count }, (_, at) => (
+        <li key={at}>{t(`${props.stem}-${at + 1}`)}</li>
+      ))}
+    </ul>
+  );
+};
+
+register("help", Help);
+register("guides", Guides);

@@ -1,0 +1,371 @@
+/**
+ * The frame around every screen: the name, the way out, the lock, and what happens when somebody looks over.
+ *
+ * The way out is a button on every page and the Shift key pressed alone three times (GOV.UK's "Exit this page" taught
+ * the keys). It covers the page at once, overwrites the keys, rewrites the history and leaves for a neutral page. It
+ * can't erase what the browser itself remembers, and no text here says so.
+ */
+import { Component, type ComponentChildren, type ComponentType, h, type JSX, render } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { Person } from "../../community/person.ts";
+import type { WordList } from "../../words/listing.ts";
+import { type App, AppContext, useApp, useTexts } from "../kit/context.ts";
+import { HELD_DESKS, needsPerson, PART_OF, type ScreenName, type Screens, TEXTS_OF } from "../kit/names.ts";
+import { Busy, Button, Notice, useTroubleText } from "../kit/parts.tsx";
+import { componentOf, load, tools } from "../kit/registry.ts";
+import { fetchFile, preferredLanguage, Texts } from "../kit/texts.ts";
+import { type Visit, Visits, visitOf } from "../kit/visits.ts";
+import { keepFocus } from "./focus.ts";
+
+const LOCK_AFTER = 10 * 60_000;
+const WARN_AFTER = 8 * 60_000;
+const SHIFT_PATIENCE = 5_000;
+
+/** Keys that are in use anywhere on the page, to be overwritten when somebody leaves: the person's and a reporter's. */
+export interface Wipeable {
+  wipe(): void;
+}
+
+interface State {
+  visit: Visit;
+  texts: Texts;
+  person: Person | null;
+  isWarned: boolean;
+  shifts: number;
+}
+
+class Shell extends Component<{ texts: Texts }, State> {
+  private readonly name = document.title;
+  private readonly files = new Map<string, Promise<string>>();
+  private wordList: Promise<WordList> | null = null;
+  private session = new Map<string, unknown>();
+  private lastTouched = Date.now();
+  private shiftTimer = 0;
+  private onlyShift = false;
+  private readonly visits = new Visits((visit) => this.setState({ visit, shifts: 0 }));
+
+  override state: State = {
+    visit: this.visits.current,
+    texts: this.props.texts,
+    person: null,
+    isWarned: false,
+    shifts: 0,
+  };
+
+  override componentDidMount(): void {
+    const touched = () => {
+      this.lastTouched = Date.now();
+      if (this.state.isWarned) this.setState({ isWarned: false });
+    };
+    for (const kind of ["pointerdown", "keydown"]) addEventListener(kind, touched, true);
+    addEventListener("keydown", (event) => this.keyDown(event), true);
+    addEventListener("keyup", (event) => this.keyUp(event), true);
+    document.addEventListener("visibilitychange", () =>
+      document.documentElement.classList.toggle("away", document.visibilityState === "hidden"),
+    );
+    // What a browser keeps of a page for Back must be empty, and must not come alive again.
+    addEventListener("pagehide", () => {
+      this.forget();
+      document.getElementById("page")?.replaceChildren();
+    });
+    addEventListener("pageshow", (event) => event.persisted && location.reload());
+    setInterval(() => this.tick(), 5_000);
+    this.followLink();
+  }
+
+  /** A link of a community: what stands behind the # is never sent, and is taken out of the address at once. */
+  private followLink(): void {
+    const [, kind, words] = /^#(join|found)=([\p{L}-]{1,200})$/u.exec(decoded(linkOpened)) ?? [];
+    if (kind && words) this.visits.go(kind as "join" | "found", { words: words.split("-").join(" ") });
+  }
+
+  private tick(): void {
+    if (!this.state.person && this.session.size === 0) return; // nothing is open: no vault, no receipt, no report
+    const idle = Date.now() - this.lastTouched;
+    if (idle > LOCK_AFTER) this.lock();
+    else if (idle > WARN_AFTER && !this.state.isWarned) this.setState({ isWarned: true });
+  }
+
+  private keyDown(event: KeyboardEvent): void {
+    this.onlyShift = event.key === "Shift";
+    if (!this.onlyShift && this.state.shifts) this.setState({ shifts: 0 });
+  }
+
+  private keyUp(event: KeyboardEvent): void {
+    if (event.key !== "Shift" || !this.onlyShift) return;
+    clearTimeout(this.shiftTimer);
+    const shifts = this.state.shifts + 1;
+    if (shifts >= 3) {
+      this.leave();
+      return;
+    }
+    this.setState({ shifts });
+    this.shiftTimer = window.setTimeout(() => this.setState({ shifts: 0 }), SHIFT_PATIENCE);
+  }
+
+  /** Overwrite every key and forget all that was read. */
+  private forget(): void {
+    this.state.person?.wipe();
+    for (const kept of this.session.values()) (kept as Partial<Wipeable> | null)?.wipe?.();
+    this.session.clear(); // whatever still holds it holds nothing
+    this.session = new Map();
+    this.visits.forget();
+    this.files.clear();
+  }
+
+  private lock(): void {
+    this.forget();
+    this.setState({ person: null, isWarned: false, visit: visitOf("front", {}) });
+    void this.visits.restart("front", {});
+  }
+
+  private leave(): void {
+    document.documentElement.classList.add("leaving");
+    this.forget();
+    render(null, document.getElementById("page") as HTMLElement);
+    void this.visits.leave();
+  }
+
+  private file(name: string): Promise<string> {
+    const known = this.files.get(name);
+    if (known) return known;
+    const fetching = fetchFile(name);
+    this.files.set(name, fetching);
+    fetching.catch(() => this.files.delete(name));
+    return fetching;
+  }
+
+  private get app(): App {
+    return {
+      get connection() {
+        return tools().connection;
+      },
+      get device() {
+        return tools().device;
+      },
+      texts: this.state.texts,
+      visit: this.state.visit,
+      name: this.name,
+      person: this.state.person,
+      session: this.session,
+      go: (name, params) => this.visits.go(name, params),
+      replace: (name, params) => this.visits.replace(name, params),
+      back: () => this.visits.back(),
+      setLanguage: (language) => {
+        void Texts.fetch(language, this.state.texts.fetched).then((texts) => {
+          show(texts);
+          this.setState({ texts });
+        });
+      },
+      welcome: (person, then = "check") => {
+        this.setState({ person });
+        void this.visits.restart("front", {}).then(() => this.visits.go(then, {} as Screens[typeof then]));
+      },
+      lock: () => this.lock(),
+      leave: () => this.leave(),
+      redraw: () => this.forceUpdate(),
+      words: () => {
+        this.wordList ??= this.file("words.txt").then(tools().readList);
+        this.wordList.catch(() => {
+          this.wordList = null;
+        });
+        return this.wordList;
+      },
+      file: (name) => this.file(name),
+    };
+  }
+
+  override render(): JSX.Element {
+    return (
+      <AppContext.Provider value={this.app}>
+        <Bar shifts={this.state.shifts} />
+        <Shown key={this.state.texts.language.code} />
+        {this.state.person && <Tabs />}
+        {this.state.isWarned && <LockWarning />}
+      </AppContext.Provider>
+    );
+  }
+}
+
+function Bar(props: { shifts: number }): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  return (
+    <header class="bar">
+      <button type="button" class="skip" onClick={() => document.querySelector("h1")?.focus()}>
+        {t("skip")}
+      </button>
+      <button type="button" class="name" onClick={() => app.go(app.person ? "check" : "front", {})}>
+        {app.name}
+      </button>
+      <button type="button" class="leave" onClick={() => app.leave()}>
+        {t("leave")}
+      </button>
+      <span class="unseen" role="status">
+        {props.shifts > 0 ? t("leave-shift", { left: 3 - props.shifts }) : ""}
+      </span>
+    </header>
+  );
+}
+
+/** The tabs of a member, the desks for a worker, and the review for a steward. */
+function Tabs(): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const hasDesks = ((app.session.get(HELD_DESKS) as { size: number } | undefined)?.size ?? 0) > 0;
+  const tabs: ScreenName[] = ["check", "alerts"];
+  if (hasDesks) tabs.push("worker");
+  if (app.person?.isSteward) tabs.push("stewards");
+  tabs.push("me");
+  const isFirst = (name: ScreenName) => app.visit.name === name && Object.keys(app.visit.params).length === 0;
+  return (
+    <nav class="tabs" aria-label={t("tabs")}>
+      {tabs.map((name) => (
+        <button
+          type="button"
+          key={name}
+          aria-current={app.visit.name === name ? "page" : undefined}
+          onClick={() => !isFirst(name) && app.go(name, {} as Screens[typeof name])}
+        >
+          {t(`tab-${name}`)}
+        </button>
+      ))}
+    </nav>
+  );
+}
+
+function LockWarning(): JSX.Element {
+  const t = useTexts();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const before = document.activeElement;
+    dialog.current?.showModal();
+    return () => before instanceof HTMLElement && before.focus();
+  }, []);
+  return (
+    <dialog ref={dialog} aria-labelledby="lock-warning">
+      <h2 id="lock-warning">{t("lock-warning")}</h2>
+      <p>{t("lock-warning-text")}</p>
+      <Button kind="main">{t("lock-stay")}</Button>
+    </dialog>
+  );
+}
+
+/** The screen of this visit; its part of the page is fetched first if it isn't there. */
+function Shown(): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const say = useTroubleText();
+  const { name, params } = app.visit;
+  const [failed, setFailed] = useState<unknown>(null);
+  const [, setArrived] = useState(0);
+  const Found = componentOf(name);
+  const hasTexts = TEXTS_OF[PART_OF[name]].every((part) => app.texts.fetched.includes(part));
+  const tries = useRef(0);
+  const again = () => {
+    // A browser remembers that a module failed and doesn't fetch it again: then only a new page helps.
+    if (tries.current++ > 0) location.reload();
+    else fetchPart();
+  };
+  const fetchPart = () => {
+    setFailed(null);
+    if (Found && hasTexts) return;
+    Promise.all([load(name), ...TEXTS_OF[PART_OF[name]].map((part) => app.texts.add(part))]).then(
+      () => setArrived((count) => count + 1),
+      setFailed,
+    );
+  };
+  useEffect(fetchPart, [name]);
+  if (needsPerson(name) && !app.person) {
+    const Front = componentOf("front");
+    return Front ? <Front /> : <Busy label="…" />;
+  }
+  if (failed) {
+    return (
+      <main id="main">
+        <Notice kind="bad">
+          <p>{say(failed)}</p>
+          <Button onClick={again}>{t("try-again")}</Button>
+        </Notice>
+      </main>
+    );
+  }
+  if (!Found || !hasTexts) {
+    return (
+      <main id="main">
+        <Busy label={t("loading")} />
+      </main>
+    );
+  }
+  return <Guard key={keyOfVisit(app.visit)}>{h(Found as ComponentType<object>, params)}</Guard>;
+}
+
+/** A number for each visit, so that two visits of one screen don't share their fields. */
+const visitKeys = new WeakMap<Visit, number>();
+let visitCount = 0;
+function keyOfVisit(visit: Visit): number {
+  const known = visitKeys.get(visit);
+  if (known !== undefined) return known;
+  visitCount++;
+  visitKeys.set(visit, visitCount);
+  return visitCount;
+}
+
+/** A screen that breaks says so in plain words, and the rest of the page goes on. */
+class Guard extends Component<{ children: ComponentChildren }, { error: unknown }> {
+  override state = { error: null as unknown };
+  override componentDidCatch(error: unknown): void {
+    this.setState({ error });
+  }
+  override render(): ComponentChildren {
+    return this.state.error === null ? this.props.children : <Broken error={this.state.error} />;
+  }
+}
+
+function Broken(props: { error: unknown }): JSX.Element {
+  const say = useTroubleText();
+  return (
+    <main id="main">
+      <Notice kind="bad">
+        <p>{say(props.error)}</p>
+      </Notice>
+    </main>
+  );
+}
+
+function show(texts: Texts): void {
+  document.documentElement.lang = texts.language.code;
+  document.documentElement.dir = texts.language.direction;
+}
+
+/** The link's text; nothing if it was cut off or isn't a text at all. */
+function decoded(link: string): string {
+  try {
+    return decodeURIComponent(link);
+  } catch {
+    return "";
+  }
+}
+
+let linkOpened = "";
+
+/** Start the page. */
+export async function start(): Promise<void> {
+  linkOpened = location.hash;
+  if (linkOpened) history.replaceState(history.state, "", "/");
+  const place = document.getElementById("page") as HTMLElement;
+  const texts = await Texts.fetch(preferredLanguage(), ["app"]).catch(() => null);
+  if (!texts) {
+    // There is no text to say it with: the one button of the page that isn't in its texts.
+    const again = document.createElement("button");
+    again.textContent = "↻";
+    again.ariaLabel = "Try again";
+    again.onclick = () => location.reload();
+    place.replaceChildren(again);
+    return;
+  }
+  show(texts);
+  place.replaceChildren();
+  keepFocus(place);
+  render(<Shell texts={texts} />, place);
+}

@@ -1,0 +1,109 @@
+/** What every screen can reach. */
+import { createContext } from "preact";
+import { useContext, useRef, useState } from "preact/hooks";
+import type { Device } from "../../community/device.ts";
+import type { Person } from "../../community/person.ts";
+import type { Connection } from "../../connection.ts";
+import { Trouble } from "../../wire/trouble.ts";
+import type { WordList } from "../../words/listing.ts";
+import type { ScreenName, Screens } from "./names.ts";
+import type { Args, Language, Texts } from "./texts.ts";
+import type { Visit } from "./visits.ts";
+
+export interface App {
+  readonly connection: Connection;
+  readonly device: Device;
+  readonly texts: Texts;
+  readonly visit: Visit;
+  /** The neutral name that the community chose. */
+  readonly name: string;
+  /** Whoever unlocked a vault in this tab, or null. */
+  readonly person: Person | null;
+  /** What belongs to the open vault and goes with it: alerts read so far, drafts, lists. */
+  readonly session: Map<string, unknown>;
+  go<N extends ScreenName>(name: N, params: Screens[N]): void;
+  replace<N extends ScreenName>(name: N, params: Screens[N]): void;
+  back(): void;
+  setLanguage(language: Language): void;
+  /** Somebody unlocked or joined: show the first screen of a member (or `then`). */
+  welcome(person: Person, then?: ScreenName): void;
+  /** Wipe the keys and show the front page. */
+  lock(): void;
+  /** Leave at once; see visits.ts. */
+  leave(): void;
+  /** Draw the frame again: what its tabs depend on has changed. */
+  redraw(): void;
+  /** The word list, fetched once. */
+  words(): Promise<WordList>;
+  /** Another data file of the page as text ("phones.json"), fetched once. */
+  file(name: string): Promise<string>;
+}
+
+export const AppContext = createContext<App | null>(null);
+
+/** The app around this screen. */
+export function useApp(): App {
+  const app = useContext(AppContext);
+  if (!app) throw new Error("no app");
+  return app;
+}
+
+/** The texts: `const t = useTexts(); t("front-report")`. */
+export function useTexts(): (id: string, args?: Args) => string {
+  const { texts } = useApp();
+  return (id, args) => texts.say(id, args);
+}
+
+/** The open vault's owner. Only for screens that need one. */
+export function usePerson(): Person {
+  const { person } = useApp();
+  if (!person) throw new Trouble("locked");
+  return person;
+}
+
+/** State that is still there when Back returns to this screen. */
+export function useKept<T>(key: string, initial: T | (() => T)): [T, (value: T) => void] {
+  const { kept } = useApp().visit;
+  const [value, setValue] = useState<T>(() => {
+    if (kept.has(key)) return kept.get(key) as T;
+    return typeof initial === "function" ? (initial as () => T)() : initial;
+  });
+  return [
+    value,
+    (next) => {
+      kept.set(key, next);
+      setValue(next);
+    },
+  ];
+}
+
+/** Something that takes time: whether it runs, what went wrong last, and how to run it. Never runs twice at once. */
+export interface Task {
+  readonly isRunning: boolean;
+  readonly trouble: unknown;
+  run(work: () => Promise<void>): void;
+  clear(): void;
+}
+
+export function useTask(): Task {
+  const [isRunning, setRunning] = useState(false);
+  const isUnderWay = useRef(false); // what an older drawing of the screen calls has to know too
+  const [trouble, setTrouble] = useState<unknown>(null);
+  return {
+    isRunning,
+    trouble,
+    clear: () => setTrouble(null),
+    run(work) {
+      if (isUnderWay.current) return;
+      isUnderWay.current = true;
+      setRunning(true);
+      setTrouble(null);
+      work()
+        .catch((error: unknown) => setTrouble(error))
+        .finally(() => {
+          isUnderWay.current = false;
+          setRunning(false);
+        });
+    },
+  };
+}

@@ -1,0 +1,341 @@
+/** The pieces that screens are made of. */
+import type { ComponentChildren, JSX } from "preact";
+import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { Distrust, Trouble } from "../../wire/trouble.ts";
+import { type Task, useApp, useTexts } from "./context.ts";
+
+/** A screen: its heading takes the focus when it opens, so that a screen reader says where one is. */
+export function Screen(props: {
+  title: string;
+  children: ComponentChildren;
+  hasBack?: boolean;
+  isWide?: boolean;
+}): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    scrollTo(0, 0);
+    heading.current?.focus({ preventScroll: true });
+  }, [app.visit, props.title]);
+  return (
+    <main id="main" class={props.isWide ? "wide" : ""}>
+      {props.hasBack !== false && (
+        <button type="button" class="link" onClick={() => app.back()}>
+          {t("back")}
+        </button>
+      )}
+      <h1 tabIndex={-1} ref={heading}>
+        {props.title}
+      </h1>
+      {props.children}
+    </main>
+  );
+}
+
+/** A button; `kind` "main" is the next step, "grave" what can't be undone. */
+export function Button(props: {
+  children: ComponentChildren;
+  onClick?: () => void;
+  kind?: "main" | "grave" | "link" | "plain";
+  type?: "button" | "submit";
+  isBusy?: boolean;
+  label?: string;
+}): JSX.Element {
+  return (
+    <button
+      type={props.type ?? "button"}
+      class={`${props.kind ?? "plain"}${props.isBusy ? " busy" : ""}`}
+      aria-disabled={props.isBusy ? true : undefined}
+      aria-label={props.label}
+      onClick={props.isBusy ? (event) => event.preventDefault() : props.onClick}
+    >
+      {props.children}
+    </button>
+  );
+}
+
+export const Actions = (props: { children: ComponentChildren; isStack?: boolean }): JSX.Element => (
+  <div class={props.isStack ? "actions stack" : "actions"}>{props.children}</div>
+);
+
+/** A form that submits by Enter or its main button, and never to a server by itself. */
+export const Form = (props: { onSubmit: () => void; children: ComponentChildren }): JSX.Element => (
+  <form
+    noValidate
+    autocomplete="off"
+    onSubmit={(event) => {
+      event.preventDefault();
+      props.onSubmit();
+    }}
+  >
+    {props.children}
+  </form>
+);
+
+/** One field with its label and an optional hint. No spelling check and no memory: both leave what is typed behind. */
+export function Field(props: {
+  label: string;
+  hint?: string | undefined;
+  value: string;
+  onInput: (value: string) => void;
+  lines?: number;
+  type?: "text" | "password" | "search" | "tel" | "date";
+  autocomplete?: string;
+  maxLength?: number;
+  isLabelUnseen?: boolean;
+  inputMode?: "text" | "tel" | "search" | "numeric";
+  error?: string | undefined;
+}): JSX.Element {
+  const id = useId();
+  const common = {
+    id,
+    value: props.value,
+    onInput: (event: { currentTarget: { value: string } }) => props.onInput(event.currentTarget.value),
+    autocomplete: props.autocomplete ?? "off",
+    autocapitalize: "off" as const,
+    autocorrect: "off" as const,
+    spellcheck: false,
+    dir: "auto" as const,
+    maxLength: props.maxLength,
+    inputMode: props.inputMode,
+    "aria-invalid": props.error ? true : undefined,
+    "aria-describedby":
+      [props.hint && `${id}-hint`, props.error && `${id}-error`].filter(Boolean).join(" ") || undefined,
+  };
+  return (
+    <div class="field">
+      <label for={id} class={props.isLabelUnseen ? "unseen" : ""}>
+        {props.label}
+      </label>
+      {props.hint && (
+        <p class="hint" id={`${id}-hint`}>
+          {props.hint}
+        </p>
+      )}
+      {props.error && (
+        <p class="notice bad" id={`${id}-error`}>
+          {props.error}
+        </p>
+      )}
+      {props.lines ? (
+        <textarea rows={props.lines} {...common} />
+      ) : (
+        <input {...(common as object)} type={(props.type ?? "text") as "text"} />
+      )}
+    </div>
+  );
+}
+
+/** Several choices, one or many, with a legend. */
+export function Choices<T extends string | number>(props: {
+  legend: string;
+  hint?: string;
+  isLegendUnseen?: boolean;
+  options: readonly { value: T; label: string; hint?: string }[];
+  chosen: readonly T[];
+  isMany?: boolean;
+  onChange: (chosen: T[]) => void;
+}): JSX.Element {
+  const id = useId();
+  return (
+    <fieldset aria-describedby={props.hint ? `${id}-hint` : undefined}>
+      <legend class={props.isLegendUnseen ? "unseen" : ""}>{props.legend}</legend>
+      {props.hint && (
+        <p class="hint" id={`${id}-hint`}>
+          {props.hint}
+        </p>
+      )}
+      {props.options.map(({ value, label, hint }) => (
+        <label class="choice" key={value}>
+          <input
+            type={props.isMany ? "checkbox" : "radio"}
+            name={id}
+            checked={props.chosen.includes(value)}
+            onChange={(event) => {
+              if (!props.isMany) props.onChange([value]);
+              else if (event.currentTarget.checked) props.onChange([...props.chosen, value]);
+              else props.onChange(props.chosen.filter((each) => each !== value));
+            }}
+          />
+          <span>
+            {label}
+            {hint && <span class="hint">{hint}</span>}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** A drop-down list. */
+export function Select(props: {
+  label: string;
+  hint?: string;
+  value: string;
+  options: readonly { value: string; label: string }[];
+  onChange: (value: string) => void;
+}): JSX.Element {
+  const id = useId();
+  return (
+    <div class="field">
+      <label for={id}>{props.label}</label>
+      {props.hint && <p class="hint">{props.hint}</p>}
+      <select id={id} value={props.value} onChange={(event) => props.onChange(event.currentTarget.value)}>
+        {props.options.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+/** Something to notice. `kind` is told by its heading and words too, not only by its colour. */
+export const Notice = (props: {
+  kind?: "warn" | "bad" | "good";
+  title?: string;
+  children: ComponentChildren;
+}): JSX.Element => (
+  <div class={`notice ${props.kind ?? ""}`}>
+    {props.title && <h2>{props.title}</h2>}
+    {props.children}
+  </div>
+);
+
+/** What went wrong with a task, in plain words, said aloud; nothing when nothing did. */
+export function Problem(props: { task: Task }): JSX.Element {
+  const say = useTroubleText();
+  return (
+    <div role="alert">
+      {props.task.trouble !== null && (
+        <Notice kind="bad">
+          <p>{say(props.task.trouble)}</p>
+        </Notice>
+      )}
+    </div>
+  );
+}
+
+/** The plain words for an error. Anything unknown says that nothing was lost. */
+export function useTroubleText(): (error: unknown) => string {
+  const { texts } = useApp();
+  return (error) => {
+    const ids = [...tamperedIds(error), troubleId(error), ...generalIds(error)];
+    const id = ids.find((each) => texts.has(each)) ?? "trouble-unexpected";
+    const args: Record<string, string | number> = {};
+    for (const name of ["position", "excess"]) {
+      const value = (error as Record<string, unknown> | null)?.[name];
+      if (typeof value === "number") args[name] = value;
+    }
+    return texts.say(id, args);
+  };
+}
+
+const troubleId = (error: unknown): string => `trouble-${error instanceof Trouble ? error.code : "unexpected"}`;
+
+/**
+ * A roster that breaks its own rules. The server's no to an entry of one's own has the same code and other words.
+ * (`roster-generation` is a roster that ends in the middle of a change, which an honest server can show for a moment.)
+ */
+const tamperedIds = (error: unknown): string[] =>
+  error instanceof Distrust && error.code.startsWith("roster-") && error.code !== "roster-generation"
+    ? ["trouble-roster-tampered"]
+    : [];
+
+/** What is said of an error whose own code has no words: that the server can't be trusted, or that a thing is broken. */
+const generalIds = (error: unknown): string[] =>
+  error instanceof Distrust ? ["trouble-distrust"] : error instanceof Trouble ? ["trouble-unreadable"] : [];
+
+/** Seven words on a card to write down or print. No name, no address: whoever finds it learns nothing. */
+export const WordsCard = (props: { words: string; label: string }): JSX.Element => (
+  <div class="card print">
+    <ol class="words" aria-label={props.label} translate={false}>
+      {props.words.split(" ").map((word, at) => (
+        <li key={`${at}-${word}`}>{word}</li>
+      ))}
+    </ol>
+  </div>
+);
+
+/** The field for words: pasted, typed, or filled in by a password manager; hidden until somebody asks to see it. */
+export function WordsField(props: {
+  label: string;
+  hint?: string;
+  value: string;
+  onInput: (value: string) => void;
+  isNew?: boolean;
+}): JSX.Element {
+  const t = useTexts();
+  const [isShown, setShown] = useState(false);
+  return (
+    <div>
+      <Field
+        label={props.label}
+        hint={props.hint}
+        value={props.value}
+        onInput={props.onInput}
+        type={isShown ? "text" : "password"}
+        autocomplete={props.isNew ? "new-password" : "current-password"}
+        maxLength={400}
+      />
+      <label class="choice">
+        <input type="checkbox" checked={isShown} onChange={(event) => setShown(event.currentTarget.checked)} />
+        <span>{t("words-show")}</span>
+      </label>
+    </div>
+  );
+}
+
+/** The words that whoever just wrote them down picks again: three of the seven, among others. */
+export function PickWords(props: { words: string; others: readonly string[]; onDone: () => void }): JSX.Element {
+  const t = useTexts();
+  const words = props.words.split(" ");
+  const asked = useRef<number[]>([1, 3, 5]).current;
+  const [step, setStep] = useState(0);
+  const [isWrong, setWrong] = useState(false);
+  const position = asked[step] as number;
+  const right = words[position] as string;
+  const choices = [right, ...props.others.slice(step * 3, step * 3 + 3)].sort();
+  return (
+    <section>
+      <h2>{t("words-pick", { position: position + 1 })}</h2>
+      <div role="alert">{isWrong && <p class="notice warn">{t("words-pick-wrong")}</p>}</div>
+      <Actions isStack>
+        {choices.map((word) => (
+          <Button
+            key={`${step}-${word}`}
+            onClick={() => {
+              setWrong(word !== right);
+              if (word !== right) return;
+              if (step + 1 < asked.length) setStep(step + 1);
+              else props.onDone();
+            }}
+          >
+            {word}
+          </Button>
+        ))}
+      </Actions>
+    </section>
+  );
+}
+
+/** Severity in words and shape. */
+export function Severity(props: { severity: number }): JSX.Element {
+  const t = useTexts();
+  const shape = ["○", "◆", "▲", "■"][props.severity] ?? "○";
+  return (
+    <span class={`mark s${props.severity}`}>
+      <span aria-hidden="true">{shape}</span>
+      {t(`severity-${props.severity}`)}
+    </span>
+  );
+}
+
+/** A picture of waiting that says what is being waited for. */
+export const Busy = (props: { label: string }): JSX.Element => (
+  <p class="soft busy" role="status">
+    {props.label}
+  </p>
+);

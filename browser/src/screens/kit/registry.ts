@@ -1,0 +1,70 @@
+/** Which component draws which screen, and how a part of the page that isn't there yet is fetched. */
+import type { ComponentType } from "preact";
+import type { Device } from "../../community/device.ts";
+import type { Connection } from "../../connection.ts";
+import { Trouble } from "../../wire/trouble.ts";
+import type { WordList } from "../../words/listing.ts";
+import { PART_OF, type Part, type ScreenName, type Screens } from "./names.ts";
+
+const components = new Map<ScreenName, ComponentType<never>>();
+const fetched = new Map<Part, Promise<void>>();
+
+/** What needs ciphers and so isn't in the first load: every other part brings it (tools.ts). */
+export interface Tools {
+  readonly connection: Connection;
+  readonly device: Device;
+  readonly readList: (text: string) => WordList;
+}
+
+let given: Tools | null = null;
+
+/** Called once, by tools.ts. */
+export function provide(tools: Tools): void {
+  given = tools;
+}
+
+/** The tools. Throws `Trouble` (`part-missing`) on a screen of the first load, which has none. */
+export function tools(): Tools {
+  if (!given) throw new Trouble("part-missing");
+  return given;
+}
+
+/** Called by a part of the page for each of its screens. */
+export function register<N extends ScreenName>(name: N, component: ComponentType<Screens[N]>): void {
+  components.set(name, component as ComponentType<never>);
+}
+
+/** The component of a screen, or undefined while its part isn't there. */
+export const componentOf = <N extends ScreenName>(name: N): ComponentType<Screens[N]> | undefined =>
+  components.get(name) as ComponentType<Screens[N]> | undefined;
+
+/**
+ * Fetch the part that brings a screen. Throws `Trouble` ("part-missing") if it doesn't come: the line broke, or the
+ * browser refused a file that isn't the one the page names.
+ *
+ * A `<template>` in index.html holds the script elements with their hashes; a copy of it runs them. Setting the address
+ * of a script from here is what the page's policy (`trusted-types 'none'`) forbids.
+ */
+export function load(name: ScreenName): Promise<void> {
+  const part = PART_OF[name];
+  const known = fetched.get(part);
+  if (known) return known;
+  const loading = new Promise<void>((resolve, reject) => {
+    const fail = () => {
+      fetched.delete(part);
+      reject(new Trouble("part-missing"));
+    };
+    const template = document.getElementById(part);
+    if (!(template instanceof HTMLTemplateElement)) return fail();
+    const copy = document.importNode(template.content, true);
+    const scripts = Array.from(copy.querySelectorAll("script"));
+    let waiting = scripts.length;
+    for (const script of scripts) {
+      script.addEventListener("load", () => --waiting || (components.has(name) ? resolve() : fail()));
+      script.addEventListener("error", fail);
+    }
+    document.body.append(copy);
+  });
+  fetched.set(part, loading);
+  return loading;
+}

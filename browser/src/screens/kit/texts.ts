@@ -1,0 +1,108 @@
+/** The page's texts: Fluent files, one for each language, fetched from our own server and kept in memory. */
+import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
+import { Trouble } from "../../wire/trouble.ts";
+import type { Part } from "./names.ts";
+
+export interface Language {
+  readonly code: string;
+  readonly name: string;
+  readonly direction: "ltr" | "rtl";
+}
+
+/** All languages there are; the page lists those that this server has. */
+const LANGUAGES: readonly Language[] = [
+  { code: "en", name: "English", direction: "ltr" },
+  { code: "es", name: "Español", direction: "ltr" },
+  { code: "ar-XB", name: "Test ⇐", direction: "rtl" },
+];
+
+export type Args = Record<string, string | number>;
+
+/** The hash of a data file of the page (`en-app.ftl`, `words.txt`, `phones.json`, …), as index.html names it. */
+const hashOf = (file: string): string | null | undefined =>
+  document.getElementById("files")?.getAttribute(`data-${file}`);
+
+/**
+ * Fetch one of the page's data files as text. Throws `Trouble` (`part-missing`) when the line breaks or the file isn't
+ * the one that the page names: changed texts could lie, and changed numbering plans would make checks miss.
+ */
+export async function fetchFile(file: string): Promise<string> {
+  const integrity = hashOf(file);
+  try {
+    if (integrity) {
+      const answer = await fetch(`/${file}`, { credentials: "omit", referrerPolicy: "no-referrer", integrity });
+      if (answer.ok) return await answer.text();
+    }
+  } catch {} // the browser tells a broken line and a changed file alike
+  throw new Trouble("part-missing");
+}
+
+export const languages = (): readonly Language[] => LANGUAGES.filter(({ code }) => hashOf(`${code}-app.ftl`));
+
+/** The first language of the browser's that we have; else English. */
+export function preferredLanguage(): Language {
+  const have = languages();
+  for (const wanted of navigator.languages) {
+    const found = have.find(({ code }) => code === wanted) ?? have.find(({ code }) => code === wanted.split("-")[0]);
+    if (found) return found;
+  }
+  return LANGUAGES[0] as Language;
+}
+
+/** The texts of one language. */
+export class Texts {
+  readonly language: Language;
+  private readonly bundle: FluentBundle;
+  private readonly parts = new Set<Part>();
+
+  private constructor(language: Language) {
+    this.language = language;
+    this.bundle = new FluentBundle(language.code);
+  }
+
+  /** The texts of a language for these parts of the page. Throws as `fetchFile`. */
+  static async fetch(language: Language, parts: readonly Part[]): Promise<Texts> {
+    const texts = new Texts(language);
+    for (const part of parts) await texts.add(part);
+    return texts;
+  }
+
+  /** Fetch the texts of one more part, once. */
+  async add(part: Part): Promise<void> {
+    if (this.parts.has(part)) return;
+    this.bundle.addResource(new FluentResource(await fetchFile(`${this.language.code}-${part}.ftl`)));
+    this.parts.add(part);
+  }
+
+  /** The parts whose texts are here. */
+  get fetched(): readonly Part[] {
+    return [...this.parts];
+  }
+
+  has(id: string): boolean {
+    return this.bundle.hasMessage(id);
+  }
+
+  /** The text of a message; its name if there is none, which a test looks for. */
+  say(id: string, args?: Args): string {
+    const pattern = this.bundle.getMessage(id)?.value;
+    return pattern ? this.bundle.formatPattern(pattern, args as Record<string, FluentVariable>) : id;
+  }
+
+  /** The language as the browser's owner writes it: British and American dates differ. */
+  private get locale(): string {
+    const { code } = this.language;
+    return navigator.languages.find((each) => each === code || each.startsWith(`${code}-`)) ?? code;
+  }
+
+  /** A day number in words. */
+  day(day: number): string {
+    return new Intl.DateTimeFormat(this.locale, { dateStyle: "long", timeZone: "UTC" }).format(day * 86_400_000);
+  }
+
+  /** A month such as "2026-11" in words. */
+  month(month: string): string {
+    const format = new Intl.DateTimeFormat(this.locale, { month: "long", year: "numeric", timeZone: "UTC" });
+    return /^\d{4}-\d\d$/.test(month) ? format.format(Date.parse(`${month}-01T00:00:00Z`)) : month;
+  }
+}

@@ -1,0 +1,75 @@
+/** An alert as it stands in a list or a result: severity in words and shape, the text, and what helps to recognise it. */
+import type { JSX } from "preact";
+import type { Alert } from "../../alerts/alert.ts";
+import { useApp, useTexts } from "../kit/context.ts";
+import { Button, Severity } from "../kit/parts.tsx";
+import type { Texts } from "../kit/texts.ts";
+import { maskText } from "./understood.ts";
+
+const WEEK = 7;
+const MONTH = 30;
+const MONTHS_FROM = 60;
+
+/** "yesterday", "2 weeks ago": by the day, which is all that is stored. */
+export function ageText(day: number, today: number, texts: Texts): string {
+  const format = new Intl.RelativeTimeFormat(texts.language.code, { numeric: "auto" });
+  const days = Math.max(0, today - day);
+  if (days < WEEK) return format.format(-days, "day");
+  if (days < MONTHS_FROM) return format.format(-Math.floor(days / WEEK), "week");
+  return format.format(-Math.floor(days / MONTH), "month");
+}
+
+/** "Ends in 123. Telegram name, ends in ky." */
+export const masksText = (alert: Alert, texts: Texts): string =>
+  alert.masks.map((mask) => maskText(mask, texts)).join(" · ");
+
+/** The name of a kind of harm. */
+export const kindId = (kind: string): string => `alert-kind-${kind.replaceAll(" ", "-")}`;
+
+/** `isWhole`: all of the text; else what fits into a list. `isAlone`: what is around it says how serious it is. */
+export function AlertCard({
+  alert,
+  isWhole,
+  isAlone,
+}: {
+  alert: Alert;
+  isWhole?: boolean;
+  isAlone?: boolean;
+}): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const { texts, device } = app;
+  const facts = [
+    alert.area,
+    alert.reporters > 0 && t("alert-reporters", { count: alert.reporters }),
+    ageText(alert.published_on, device.today(), texts),
+  ];
+  return (
+    <article class="card">
+      {!isAlone && (
+        <h2>
+          <Severity severity={alert.severity} />
+        </h2>
+      )}
+      {alert.masks.length > 0 && <p>{masksText(alert, texts)}</p>}
+      <p dir="auto">{isWhole ? alert.text : shortened(alert.text)}</p>
+      <p class="soft small">{facts.filter(Boolean).join(" · ")}</p>
+      <Button
+        kind="link"
+        label={t("alert-open-label", { what: masksText(alert, texts) })}
+        onClick={() => app.go("alert", { id: alert.id })}
+      >
+        {t("alert-open")}
+      </Button>
+    </article>
+  );
+}
+
+const FITS = 220;
+
+/** The beginning of a long text, ended at a space. */
+function shortened(text: string): string {
+  if (text.length <= FITS) return text;
+  const space = text.lastIndexOf(" ", FITS);
+  return `${text.slice(0, space > 0 ? space : FITS)} …`;
+}

@@ -1,0 +1,205 @@
+/**
+ * What a check found. Each result is told by its heading, by words and by a shape, never by a colour alone; and none of
+ * them says that somebody is safe.
+ */
+import type { JSX } from "preact";
+import type { CheckResult } from "../../checks/check.ts";
+import { Identifier } from "../../identifiers/index.ts";
+import { type Asked, partials } from "../../identifiers/partial.ts";
+import { keyOf } from "../../wire/bytes.ts";
+import { useApp, useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
+import { Actions, Button, Notice, Problem, Screen, Severity } from "../kit/parts.tsx";
+import { AlertCard } from "./alert-card.tsx";
+import { useAlerts } from "./alerts-read.ts";
+import { askAbout, type Found } from "./check-ask.ts";
+import { usePhones } from "./session.ts";
+import { TellSomeone } from "./tell.tsx";
+import { understoodText } from "./understood.ts";
+
+/** A list whose last confirmation is older than this many days is told to be old. */
+const OLD_AFTER = 14;
+
+/**
+ * "part": only part of a number was asked about, so it may be about somebody else. "unclear": something points to this
+ * person, but nothing of it can be trusted.
+ */
+type Outcome = "match" | "part" | "none" | "unclear";
+
+function outcomeOf(result: CheckResult): Outcome {
+  if (result.isMatch) return result.isPartial ? "part" : "match";
+  return result.refused.length > 0 ? "unclear" : "none";
+}
+
+export function ResultScreen({ found }: { found: Found }): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const { result } = found;
+  const outcome = outcomeOf(result);
+  const phones = usePhones();
+  const isOld = app.device.today() - result.headDay > OLD_AFTER;
+  const anew = () => {
+    app.session.set("check-anew", true);
+    app.back();
+  };
+  return (
+    <Screen title={t(`result-${outcome}`)}>
+      <p class="soft">{phones && understoodText(result.identifier, phones, app.texts)}</p>
+      {outcome === "match" && <Match result={result} />}
+      {outcome === "part" && <Part result={result} />}
+      {outcome === "none" && <None result={result} />}
+      {outcome === "unclear" && (
+        <Notice kind="warn">
+          <Mark shape="≈" label={t("result-unclear-mark")} />
+          <p>{t("result-unclear-means")}</p>
+        </Notice>
+      )}
+      {isOld && <Confirmed result={result} isOld />}
+      {outcome === "none" && <ByEnd asked={result.identifier} />}
+      {outcome !== "match" && outcome !== "part" && <Before />}
+      <TellPart />
+      {!isOld && <Confirmed result={result} />}
+      {outcome !== "unclear" && result.refused.length > 0 && (
+        <p class="soft small">{t("result-left-out", { count: result.refused.length })}</p>
+      )}
+      {found.refusedAlerts > 0 && <p class="soft small">{t("alerts-left-out", { count: found.refusedAlerts })}</p>}
+      <Actions>
+        <Button kind="main" onClick={anew}>
+          {t("result-another")}
+        </Button>
+      </Actions>
+    </Screen>
+  );
+}
+
+function Match({ result }: { result: CheckResult }): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  return (
+    <>
+      <Notice kind={result.severity >= 2 ? "bad" : "warn"}>
+        <p>
+          <Severity severity={result.severity} />
+        </p>
+        <p>{t("result-reporters", { count: result.reporters, month: app.texts.month(result.newest) })}</p>
+      </Notice>
+      {result.alerts.map((alert) => (
+        <AlertCard key={keyOf(alert.id)} alert={alert} isWhole isAlone={result.alerts.length === 1} />
+      ))}
+      <WhatNow />
+    </>
+  );
+}
+
+function WhatNow(): JSX.Element {
+  const t = useTexts();
+  return (
+    <>
+      <h2>{t("result-what-now")}</h2>
+      <ul>
+        <li>{t("result-you-decide")}</li>
+        <li>{t("result-own-way")}</li>
+        <li>{t("result-met-too")}</li>
+      </ul>
+    </>
+  );
+}
+
+function Part({ result }: { result: CheckResult }): JSX.Element {
+  const t = useTexts();
+  const count = result.alerts.length;
+  return (
+    <>
+      <Notice kind="warn">
+        <Mark shape="≈" label={t("result-part-mark")} />
+        <p>{t("result-part-means")}</p>
+        <p>{result.isCut ? t("result-part-cut") : t("result-part-count", { count })}</p>
+      </Notice>
+      {result.alerts.map((alert) => (
+        <AlertCard key={keyOf(alert.id)} alert={alert} isWhole />
+      ))}
+      <WhatNow />
+    </>
+  );
+}
+
+function None({ result }: { result: CheckResult }): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  return (
+    <Notice>
+      <Mark shape="?" label={t("result-none-mark")} />
+      <p>{t(`result-none-means-${result.identifier.kind}`, { day: app.texts.day(result.headDay) })}</p>
+      <p>{t("result-none-most")}</p>
+    </Notice>
+  );
+}
+
+/** One more check by the last six digits, for a number that may have been noted down with another beginning. */
+function ByEnd({ asked }: { asked: Asked }): JSX.Element | null {
+  const app = useApp();
+  const person = usePerson();
+  const t = useTexts();
+  const task = useTask();
+  const { session } = useAlerts();
+  const end = asked instanceof Identifier && asked.kind === "phone" ? partials(asked).at(-1) : undefined;
+  if (!end) return null;
+  const look = () => task.run(async () => app.replace("check", { found: await askAbout(person, end, session) }));
+  return (
+    <>
+      <Actions>
+        <Button onClick={look} isBusy={task.isRunning}>
+          {t("result-by-end")}
+        </Button>
+      </Actions>
+      <p class="soft small">{t("result-by-end-hint")}</p>
+      <Problem task={task} />
+    </>
+  );
+}
+
+/** When a steward last vouched for the list: a small line at the end, or a warning below the result. */
+function Confirmed({ result, isOld }: { result: CheckResult; isOld?: boolean }): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const day = t("result-list-day", { day: app.texts.day(result.headDay) });
+  if (!isOld) return <p class="soft small">{day}</p>;
+  return (
+    <Notice kind="warn">
+      <p>{day}</p>
+      <p>{t("result-list-old")}</p>
+    </Notice>
+  );
+}
+
+/** A result in a word and a shape, as `Severity` tells a match. */
+const Mark = (props: { shape: string; label: string }): JSX.Element => (
+  <p class="mark">
+    <span aria-hidden="true">{props.shape}</span>
+    {props.label}
+  </p>
+);
+
+const Before = (): JSX.Element => {
+  const t = useTexts();
+  return (
+    <>
+      <h2>{t("result-before")}</h2>
+      <ul>
+        <li>{t("tip-voice")}</li>
+        <li>{t("tip-tell")}</li>
+        <li>{t("tip-feeling")}</li>
+      </ul>
+    </>
+  );
+};
+
+function TellPart(): JSX.Element {
+  const t = useTexts();
+  const [isOpen, setOpen] = useKept("tell", false);
+  return (
+    <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary class="button">{t("tell")}</summary>
+      <TellSomeone />
+    </details>
+  );
+}

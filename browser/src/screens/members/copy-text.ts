@@ -1,0 +1,136 @@
+/**
+ * What somebody takes along as a file, in words: counterpart of `cli/copy_text.py`, letter by letter. Days are written
+ * like 2026-11-25, since a file may be read in another country and another year. What others wrote stands behind a bar,
+ * so that it can't pass for words of ours.
+ */
+import type { Alert } from "../../alerts/alert.ts";
+import type { Recorded } from "../../community/decisions.ts";
+import type { Report } from "../../reports/model.ts";
+import type { Line, Receipt } from "../../reports/reporter.ts";
+import { lifetime, type Policy } from "../../roster/entries.ts";
+import type { Bytes } from "../../wire/bytes.ts";
+import { toHex } from "../../wire/bytes.ts";
+import type { Args, Texts } from "../kit/texts.ts";
+
+type Say = (id: string, args?: Args) => string;
+
+/** All that a member may read. `nameOf` gives the name of a seat. */
+export function memberText(
+  all: {
+    readonly policy: Policy;
+    readonly closingOn: number | null;
+    readonly alerts: readonly Alert[];
+    readonly decisions: readonly Recorded[];
+  },
+  today: number,
+  nameOf: (key: Bytes) => string,
+  texts: Texts,
+): string {
+  const t = saying(texts);
+  const { policy } = all;
+  const settings = [
+    t("copy-areas", { names: harmless(policy.areas.join(", ")) || "-" }),
+    t("copy-languages", { names: harmless(policy.languages.join(", ")) }),
+    ...(["report", "alert", "decision", "vault", "escrow"] as const).map((what) =>
+      t(`copy-kept-${what}`, { count: policy[`${what}_days`] }),
+    ),
+    t("copy-kept-slip", { count: lifetime(policy, "slip_days") }),
+    t("copy-kept-service", { count: lifetime(policy, "service_days") }),
+    t("copy-kept-count", { count: lifetime(policy, "count_quarters") }),
+    t("copy-checks", { each: policy.checks_per_week, all: policy.checks_in_all }),
+    ...(all.closingOn === null ? [] : [t("copy-closes", { day: dayText(all.closingOn) })]),
+  ];
+  return joined([
+    t("copy-of-member"),
+    t("copy-day", { day: dayText(today) }),
+    quoted(policy.name),
+    listed(settings),
+    t("alerts").toUpperCase(),
+    ...(all.alerts.length ? all.alerts.map((alert) => alertText(alert, t)) : [t("alerts-none")]),
+    t("decisions").toUpperCase(),
+    ...(all.decisions.length ? all.decisions.map((item) => decisionText(item, nameOf, t)) : [t("decisions-none")]),
+  ]);
+}
+
+/** One's own report, where it stands, and what was said. `status` is the one that the screen shows. */
+export function reportText(receipt: Receipt, status: string, today: number, texts: Texts): string {
+  const t = saying(texts);
+  return joined([
+    t("copy-of-report"),
+    t("copy-day", { day: dayText(today) }),
+    `${t(`status-${status}`)}. ${t(`status-means-${status}`)}`,
+    t("receipt-says").toUpperCase(),
+    ...answers(receipt.report, receipt.shared, t),
+    ...(receipt.lines.length
+      ? [t("receipt-talk").toUpperCase(), ...receipt.lines.map((line) => lineText(line, t))]
+      : []),
+    ...(receipt.unreadable ? [t("receipt-unreadable", { count: receipt.unreadable })] : []),
+  ]);
+}
+
+function alertText(alert: Alert, t: Say): string {
+  const details: [string, string][] = [
+    ["alert-about", alert.masks.join(", ")],
+    ["alert-kinds", alert.kinds.map((kind) => t(`alert-kind-${kind.replaceAll(" ", "-")}`)).join(", ")],
+    ["alert-area", alert.area],
+    ["alert-happened", alert.happened],
+    ["alert-reported", alert.reporters ? t("alert-reported-by", { count: alert.reporters, month: alert.newest }) : ""],
+    ["alert-published", dayText(alert.published_on)],
+    ["alert-expires", dayText(alert.expires_on)],
+    ["alert-reference", toHex(alert.id).slice(0, 8)],
+  ];
+  const facts = details.filter(([, text]) => text).map(([id, text]) => `${t(id)}: ${harmless(text)}`);
+  const level = `${t(`severity-${alert.severity}`)}. ${t(`severity-means-${alert.severity}`)}`;
+  return `${level}\n${quoted(alert.text)}\n${listed(facts)}`;
+}
+
+function decisionText({ day, by, decision }: Recorded, nameOf: (key: Bytes) => string, t: Say): string {
+  const who = `${nameOf(by)}, ${toHex(by).slice(0, 8)}`;
+  const what = t(`decision-${decision.what.replaceAll(" ", "-")}`);
+  return `${dayText(day)}  ${what} (${harmless(decision.about)}; ${who})\n${quoted(decision.reason)}`;
+}
+
+function answers(report: Report, shared: string, t: Say): string[] {
+  const known = ["phone", "email", "handle", "plate"];
+  const names = report.identifiers.map(({ typed, kind, platform }) =>
+    [typed, kind && known.includes(kind) && t(`identifier-${kind}`), platform].filter(Boolean).join(" · "),
+  );
+  const found: [string, string][] = [
+    ["whom", t(report.for_somebody_else ? "whom-other" : "whom-me")],
+    ["story", report.what_happened],
+    ["names", names.join("\n")],
+    ["kinds", report.kinds.map((kind) => t(`kind-${kind.replaceAll(" ", "-")}`)).join("\n")],
+    ["area", report.area],
+    ["when", report.happened],
+    ["person", report.description],
+    ["warn", t(report.warn_others ? "warn-yes" : "warn-no")],
+    ["shared", shared],
+  ];
+  return found.filter(([, text]) => text).map(([id, text]) => `${t(`answer-${id}`)}\n${quoted(text)}`);
+}
+
+function lineText({ day, steward, said }: Line, t: Say): string {
+  const head = `${dayText(day)}  ${t(`said-${said.kind}-${steward ? "theirs" : "mine"}`)}`;
+  const status = said.status && t(`status-${said.status.replaceAll(" ", "-")}`);
+  return [head, ...[status, said.text].filter(Boolean).map((text) => quoted(text as string))].join("\n");
+}
+
+/** The texts without the marks that Fluent puts around what is filled in: a file is read by other programs. */
+const saying =
+  (texts: Texts): Say =>
+  (id, args) =>
+    texts.say(id, args).replace(/[\u2068\u2069]/g, "");
+
+const joined = (parts: readonly string[]): string => `${parts.join("\n\n")}\n`;
+const listed = (items: readonly string[]): string => items.map((item) => `- ${item}`).join("\n");
+const dayText = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10);
+
+/** Without control characters, of which terminals make commands, and direction marks. Line ends stay. */
+const harmless = (text: string): string =>
+  text.replaceAll("\t", " ").replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (sign) => (sign === "\n" ? sign : "\ufffd"));
+
+const quoted = (text: string): string =>
+  harmless(text)
+    .split("\n")
+    .map((line) => `  | ${line}`)
+    .join("\n");

@@ -1,0 +1,136 @@
+/**
+ * Saving a copy on one's own device: for members all that they may read, for whoever holds receipt words their report.
+ * It is the only thing here that leaves something behind, so the warning comes first and nothing is saved by itself.
+ */
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import { readAlerts } from "../../alerts/reading.ts";
+import { read } from "../../community/decisions.ts";
+import { sealWithWords, WORDS_OF_A_FILE } from "../../seal/passphrase.ts";
+import { utf8 } from "../../wire/bytes.ts";
+import { generate } from "../../words/phrase.ts";
+import { useApp, usePerson, useTask, useTexts } from "../kit/context.ts";
+import { save } from "../kit/files.ts";
+import { painted } from "../kit/painting.ts";
+import { Actions, Busy, Button, Notice, Problem, Screen, WordsCard } from "../kit/parts.tsx";
+import { register } from "../kit/registry.ts";
+import type { Opened } from "../reports/draft.ts";
+import { OPENED } from "../reports/receipt-page.ts";
+import { memberText, reportText } from "./copy-text.ts";
+import { seatName } from "./session.ts";
+
+/** All that a member may read, as one file. */
+export function TakeAlong(): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const person = usePerson();
+  const task = useTask();
+  const [words, setWords] = useState("");
+  const [isSaved, setSaved] = useState(false);
+  const begin = () => task.run(async () => setWords(generate(app.device.random, await app.words(), WORDS_OF_A_FILE)));
+  const take = (isSealed: boolean) =>
+    task.run(async () => {
+      await painted();
+      const { policy, closingOn } = person.roster;
+      if (!policy) return;
+      const list = await app.words();
+      const all = { policy, closingOn, alerts: (await readAlerts(person)).alerts, decisions: await read(person) };
+      const text = utf8(memberText(all, app.device.today(), (key) => seatName(key, list), app.texts));
+      if (isSealed) save(await sealWithWords(text, words), "copy.age", "application/octet-stream");
+      else save(text, "copy.txt", "text/plain");
+      setSaved(true);
+    });
+  return (
+    <Screen title={t("take")}>
+      <p>{t("take-what")}</p>
+      <Warning />
+      <Problem task={task} />
+      {words ? (
+        <>
+          <h2>{t("take-words")}</h2>
+          <WordsCard words={words} label={t("take-words")} />
+          <p>{t("take-words-what")}</p>
+          <Actions>
+            <Button kind="main" isBusy={task.isRunning} onClick={() => take(true)}>
+              {t("take-sealed-now")}
+            </Button>
+          </Actions>
+        </>
+      ) : (
+        <>
+          <h2>{t("take-sealed")}</h2>
+          <p>{t("take-sealed-what")}</p>
+          <Actions>
+            <Button kind="main" isBusy={task.isRunning} onClick={begin}>
+              {t("take-sealed-begin")}
+            </Button>
+          </Actions>
+          <h2>{t("take-plain")}</h2>
+          <p>{t("take-plain-what")}</p>
+          <Actions>
+            <Button isBusy={task.isRunning} onClick={() => take(false)}>
+              {t("take-plain-now")}
+            </Button>
+          </Actions>
+        </>
+      )}
+      <Saved isRunning={task.isRunning} isSaved={isSaved} />
+    </Screen>
+  );
+}
+
+/** One's own report and its messages, as a plain text. */
+function ReportCopy(): JSX.Element | null {
+  const app = useApp();
+  const t = useTexts();
+  const task = useTask();
+  const [isSaved, setSaved] = useState(false);
+  const opened = app.session.get(OPENED) as Opened | undefined;
+  if (!opened) return null;
+  const { receipt, escrow } = opened;
+  const status = (receipt.status === "received" && escrow) || receipt.status.replaceAll(" ", "-");
+  const take = () =>
+    task.run(async () => {
+      save(utf8(reportText(receipt, status, app.device.today(), app.texts)), "copy.txt", "text/plain");
+      setSaved(true);
+    });
+  return (
+    <Screen title={t("receipt-copy")}>
+      <p>{t("copy-report-what")}</p>
+      <Warning />
+      <p>{t("copy-report-words")}</p>
+      <Problem task={task} />
+      <Actions>
+        <Button isBusy={task.isRunning} onClick={take}>
+          {t("take-plain-now")}
+        </Button>
+      </Actions>
+      <Saved isRunning={task.isRunning} isSaved={isSaved} />
+    </Screen>
+  );
+}
+
+function Warning(): JSX.Element {
+  const t = useTexts();
+  return (
+    <Notice kind="warn" title={t("take-warn")}>
+      <ul>
+        <li>{t("take-warn-phone")}</li>
+        <li>{t("take-warn-copies")}</li>
+        <li>{t("take-warn-leave")}</li>
+      </ul>
+    </Notice>
+  );
+}
+
+function Saved(props: { isRunning: boolean; isSaved: boolean }): JSX.Element {
+  const t = useTexts();
+  return (
+    <>
+      {props.isRunning && <Busy label={t("take-busy")} />}
+      <div role="status">{props.isSaved && !props.isRunning && <p class="notice good">{t("take-done")}</p>}</div>
+    </>
+  );
+}
+
+register("copy", ReportCopy);

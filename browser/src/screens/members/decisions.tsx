@@ -1,0 +1,48 @@
+/** What stewards decided, and why: everybody may read it. */
+import type { JSX } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import { newestSheet, type Recorded, read } from "../../community/decisions.ts";
+import { useApp, usePerson, useTask, useTexts } from "../kit/context.ts";
+import { Busy, Button, Problem, Screen } from "../kit/parts.tsx";
+import { register } from "../kit/registry.ts";
+import { seatName, useWordList } from "./session.ts";
+
+const PAGE = 40;
+
+function Decisions(): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const person = usePerson();
+  const list = useWordList();
+  const task = useTask();
+  const [found, setFound] = useState<readonly Recorded[] | null>(null);
+  const [pages, setPages] = useState(1);
+  const fetchAll = () => task.run(async () => setFound([...(await read(person))].reverse()));
+  useEffect(fetchAll, []);
+  return (
+    <Screen title={t("decisions")}>
+      <p>{t("decisions-what")}</p>
+      <Problem task={task} />
+      {task.trouble !== null && <Button onClick={fetchAll}>{t("try-again")}</Button>}
+      {task.isRunning && <Busy label={t("decisions-reading")} />}
+      {found?.length === 0 && <p class="soft">{t("decisions-none")}</p>}
+      {found && newestSheet(found) > 0 && <p>{t("decisions-sheet", { revision: newestSheet(found) })}</p>}
+      {found && found.length > 0 && (
+        <ul class="lines">
+          {found.slice(0, pages * PAGE).map(({ day, by, decision }, at) => (
+            <li key={at}>
+              <strong>{t(`decision-${decision.what.replaceAll(" ", "-")}`)}</strong>
+              <p dir="auto">{decision.reason}</p>
+              <p class="soft small">
+                {t("decision-by", { day: app.texts.day(day), name: seatName(by, list), about: decision.about })}
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
+      {found && found.length > pages * PAGE && <Button onClick={() => setPages(pages + 1)}>{t("alerts-more")}</Button>}
+    </Screen>
+  );
+}
+
+register("decisions", Decisions);

@@ -1,0 +1,235 @@
+/** One's own seat: its name, one's words, what the server holds, and the way out. */
+
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import { leave } from "../../community/leaving.ts";
+import { keyOf } from "../../wire/bytes.ts";
+import { generate, type Phrase } from "../../words/phrase.ts";
+import { ClosingNotice } from "../kit/closing-notice.tsx";
+import { useApp, usePerson, useTask, useTexts } from "../kit/context.ts";
+import { KeepWords, ProveKept } from "../kit/new-words.tsx";
+import { painted } from "../kit/painting.ts";
+import { Actions, Busy, Button, Notice, Problem, Screen, Select } from "../kit/parts.tsx";
+import { register } from "../kit/registry.ts";
+import { languages } from "../kit/texts.ts";
+import { TakeAlong } from "./copy.tsx";
+import { seatName, useWordList } from "./session.ts";
+
+/** A part of the screen; `own` are new words that aren't in force yet. */
+interface Part {
+  part?: string;
+  own?: Phrase;
+}
+
+function Me({ part, own }: Part): JSX.Element {
+  if (own) {
+    if (part === "prove") return <Prove own={own} />;
+    if (part === "change") return <Change own={own} />;
+    return <Keep own={own} />;
+  }
+  if (part === "words") return <NewWords />;
+  if (part === "changed") return <Changed />;
+  if (part === "take") return <TakeAlong />;
+  if (part === "leave") return <LeaveCommunity />;
+  return <Overview />;
+}
+
+function Overview(): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const person = usePerson();
+  const list = useWordList();
+  const seat = person.roster.seats.get(keyOf(person.key));
+  return (
+    <Screen title={t("me")} hasBack={false}>
+      <ClosingNotice />
+      <dl>
+        <dt>{t("me-name")}</dt>
+        <dd translate={false}>{seatName(person.key, list)}</dd>
+        <dt>{t("me-role")}</dt>
+        <dd>{t(person.isSteward ? "me-steward" : "me-member")}</dd>
+        {seat && (
+          <>
+            <dt>{t("me-since")}</dt>
+            <dd>{app.texts.day(seat.since)}</dd>
+          </>
+        )}
+      </dl>
+      <p class="soft small">{t("me-name-why")}</p>
+      <Actions isStack>
+        <Button kind="main" onClick={() => app.lock()}>
+          {t("me-lock")}
+        </Button>
+        <Button onClick={() => app.go("me", { part: "words" })}>{t("me-words")}</Button>
+        <Button onClick={() => app.go("decisions", {})}>{t("decisions")}</Button>
+        <Button onClick={() => app.go("me", { part: "take" })}>{t("take")}</Button>
+        <Button onClick={() => app.go("services", {})}>{t("front-services")}</Button>
+      </Actions>
+      <LanguageChoice />
+      <h2>{t("me-holds")}</h2>
+      <ul>
+        <li>{t("me-holds-vault")}</li>
+        <li>{t("me-holds-seat")}</li>
+        <li>{t("me-holds-boxes")}</li>
+        <li>{t("me-holds-nothing")}</li>
+      </ul>
+      <Actions>
+        <Button kind="link" onClick={() => app.go("me", { part: "leave" })}>
+          {t("me-leave")}
+        </Button>
+      </Actions>
+    </Screen>
+  );
+}
+
+function LanguageChoice(): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const all = languages();
+  return (
+    <Select
+      label={t("me-language")}
+      value={app.texts.language.code}
+      options={all.map(({ code, name }) => ({ value: code, label: name }))}
+      onChange={(code) => {
+        const chosen = all.find((each) => each.code === code);
+        if (chosen) app.setLanguage(chosen);
+      }}
+    />
+  );
+}
+
+function NewWords(): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const task = useTask();
+  const begin = () =>
+    task.run(async () => {
+      const next: Part = { part: "keep", own: generate(app.device.random, await app.words()) };
+      app.go("me", next);
+    });
+  return (
+    <Screen title={t("me-words")}>
+      <p>{t("me-words-when")}</p>
+      <p>{t("me-words-seen")}</p>
+      <Problem task={task} />
+      <Actions>
+        <Button kind="main" onClick={begin} isBusy={task.isRunning}>
+          {t("me-words-begin")}
+        </Button>
+      </Actions>
+    </Screen>
+  );
+}
+
+function Keep({ own }: { own: Phrase }): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const next: Part = { part: "prove", own };
+  return (
+    <Screen title={t("keep")}>
+      <p>{t("me-words-old-still")}</p>
+      <KeepWords words={own} onKept={() => app.go("me", next)} />
+    </Screen>
+  );
+}
+
+function Prove({ own }: { own: Phrase }): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const list = useWordList();
+  const next: Part = { part: "change", own };
+  return (
+    <Screen title={t("keep-prove-title")}>
+      {list ? (
+        <ProveKept words={own} list={list} onDone={() => app.replace("me", next)} />
+      ) : (
+        <Busy label={t("loading")} />
+      )}
+    </Screen>
+  );
+}
+
+function Change({ own }: { own: Phrase }): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const person = usePerson();
+  const task = useTask();
+  const change = () =>
+    task.run(async () => {
+      await painted();
+      await person.changeWords(own);
+      app.replace("me", { part: "changed" });
+    });
+  return (
+    <Screen title={t("me-words-change")}>
+      <p>{t("me-words-change-text")}</p>
+      <Problem task={task} />
+      {task.trouble !== null && <p>{t("me-words-unsure")}</p>}
+      <Actions>
+        <Button kind="main" onClick={change} isBusy={task.isRunning}>
+          {t("me-words-change-now")}
+        </Button>
+      </Actions>
+      {task.isRunning && <Busy label={t("me-words-changing")} />}
+    </Screen>
+  );
+}
+
+function Changed(): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  return (
+    <Screen title={t("me-words-changed")} hasBack={false}>
+      <p>{t("me-words-changed-text")}</p>
+      <Actions>
+        <Button kind="main" onClick={() => app.go("me", {})}>
+          {t("next")}
+        </Button>
+      </Actions>
+    </Screen>
+  );
+}
+
+function LeaveCommunity(): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const person = usePerson();
+  const task = useTask();
+  const [isGone, setGone] = useState(false);
+  const go = () =>
+    task.run(async () => {
+      await leave(person);
+      setGone(true);
+    });
+  if (isGone) {
+    return (
+      <Screen title={t("me-left")} hasBack={false}>
+        <p>{t("me-left-text")}</p>
+        <Actions>
+          <Button kind="main" onClick={() => app.lock()}>
+            {t("next")}
+          </Button>
+        </Actions>
+      </Screen>
+    );
+  }
+  return (
+    <Screen title={t("me-leave")}>
+      <Notice kind="warn">
+        <p>{t("me-leave-what")}</p>
+      </Notice>
+      <p>{t("me-leave-stays")}</p>
+      <Problem task={task} />
+      <Actions>
+        <Button kind="grave" onClick={go} isBusy={task.isRunning}>
+          {t("me-leave-now")}
+        </Button>
+        <Button onClick={() => app.back()}>{t("me-leave-not")}</Button>
+      </Actions>
+      {task.isRunning && <Busy label={t("me-leaving")} />}
+    </Screen>
+  );
+}
+
+register("me", Me);

@@ -1,0 +1,49 @@
+/** How the review says things: names of seats, kinds, ages, identifiers, states. */
+import type { Identifier, Phones } from "../../identifiers/index.ts";
+import type { Kind, Status } from "../../reports/model.ts";
+import type { Bytes } from "../../wire/bytes.ts";
+import { useApp, useTexts } from "../kit/context.ts";
+import { kindId } from "./alert-card.tsx";
+import { seatName, useWordList } from "./session.ts";
+import { understoodText } from "./understood.ts";
+
+/** A function from a seat's key to its two words; "…" until the word list is there. */
+export function useNames(): (key: Bytes) => string {
+  const list = useWordList();
+  return (key) => seatName(key, list);
+}
+
+/** How far a report of the queue is, and who took it on. */
+interface Standing {
+  readonly step: string;
+  readonly report: { readonly status: Status | null; readonly claimedBy: Bytes | null };
+}
+
+export interface Saying {
+  kinds(kinds: readonly Kind[]): string;
+  /** "yesterday", "23 days ago": stewards count in days. */
+  ago(days: number): string;
+  /** An identifier in full, as it is understood. */
+  understood(found: Identifier, plans: { readonly phones: Phones | null }): string;
+  status(status: Status): string;
+  /** Where a report of the queue stands. */
+  state(item: Standing): string;
+}
+
+export function useSaying(): Saying {
+  const { texts } = useApp();
+  const t = useTexts();
+  const nameOf = useNames();
+  const { code } = texts.language;
+  const status = (status: Status) => t(`stewards-status-${status.replaceAll(" ", "-")}`);
+  return {
+    status,
+    kinds: (kinds) => kinds.map((kind) => t(kindId(kind))).join(", "),
+    ago: (days) => new Intl.RelativeTimeFormat(code, { numeric: "auto" }).format(-days, "day"),
+    understood: (found, { phones }) => (phones ? understoodText(found, phones, texts) : ""),
+    state: ({ step, report }) =>
+      step === "ended"
+        ? status(report.status ?? "received")
+        : t(`step-${step}`, { name: report.claimedBy ? nameOf(report.claimedBy) : "" }),
+  };
+}

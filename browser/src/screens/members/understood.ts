@@ -1,0 +1,68 @@
+/** How something typed was understood, in the person's language. */
+import type { Phones } from "../../identifiers/index.ts";
+import { type Asked, Partial } from "../../identifiers/partial.ts";
+import type { Texts } from "../kit/texts.ts";
+
+/** The name of a country in a language; its two letters where the browser knows none. */
+export function countryName(code: string, language: string): string {
+  try {
+    return new Intl.DisplayNames(language, { type: "region" }).of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
+
+/** "Phone number +44 7700 900123, United Kingdom". */
+export function understoodText(identifier: Asked, phones: Phones, texts: Texts): string {
+  // A number reads from left to right, whatever the language around it: U+2066 … U+2069.
+  const isolated = (shown: string): string => `\u2066${shown}\u2069`;
+  if (identifier instanceof Partial) {
+    return texts.say(`understood-${identifier.kind}`, { shown: isolated(identifier.normal) });
+  }
+  const understood = identifier.understood(phones);
+  const shown = isolated(understood.shown);
+  switch (understood.kind) {
+    case "phone": {
+      if (understood.region === "001") return texts.say("understood-phone-nowhere", { shown });
+      return texts.say("understood-phone", { shown, country: countryName(understood.region, texts.language.code) });
+    }
+    case "handle":
+      return texts.say("understood-handle", { shown, platform: platformName(understood.platform, texts) });
+    default:
+      return texts.say(`understood-${understood.kind}`, { shown });
+  }
+}
+
+/** Names of platforms are names: the same in every language, but for "another one". */
+export function platformName(platform: string, texts: Texts): string {
+  if (platform === "other") return texts.say("site-other");
+  return NAMES[platform] ?? platform.charAt(0).toUpperCase() + platform.slice(1);
+}
+
+const NAMES: Readonly<Record<string, string>> = {
+  whatsapp: "WhatsApp",
+  tiktok: "TikTok",
+  onlyfans: "OnlyFans",
+  wechat: "WeChat",
+  line: "LINE",
+  youtube: "YouTube",
+};
+
+const DOTS = "•••••";
+
+/** A masked identifier in words: "ends in 123". */
+export function maskText(mask: string, texts: Texts): string {
+  const [before = "", after = ""] = split(mask);
+  if (after.startsWith("@")) {
+    const domain = after.slice(1);
+    if (domain === "" || domain === DOTS) return texts.say("mask-email", { start: before });
+    return texts.say("mask-email-at", { start: before, domain });
+  }
+  if (before.trim()) return texts.say("mask-handle", { platform: platformName(before.trim(), texts), end: after });
+  return texts.say(/^\d{3}$/.test(after) ? "mask-phone" : "mask-plate", { end: after });
+}
+
+function split(mask: string): [string, string] {
+  const at = mask.indexOf(DOTS);
+  return at < 0 ? ["", mask] : [mask.slice(0, at), mask.slice(at + DOTS.length)];
+}

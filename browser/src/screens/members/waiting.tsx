@@ -1,0 +1,247 @@
+/**
+ * For members: who may read a report, which they are asked last, and how a report that waits for another one about the
+ * same person is sealed, sent, and looked at again with its words (docs/escrow.md). Whoever reports without a seat
+ * never loads this, unless they come back to a report that waits.
+ */
+import type { JSX } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import type { Person } from "../../community/person.ts";
+import { MAX_IDENTIFIERS } from "../../escrow/shares.ts";
+import { type Identifier, NotAnIdentifier, type Phones, parse } from "../../identifiers/index.ts";
+import { distinct, hasMet, prepareWaiting, sendWaiting } from "../../reports/waiting.ts";
+import { Declined, Trouble, Unreachable } from "../../wire/trouble.ts";
+import { useApp, useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
+import type { Screens } from "../kit/names.ts";
+import { Actions, Busy, Button, Choices, Form, Notice, Problem, Screen } from "../kit/parts.tsx";
+import { register } from "../kit/registry.ts";
+import { Draft, type Opened, type Way } from "../reports/draft.ts";
+import { OPENED } from "../reports/receipt-page.ts";
+import { phonesOf } from "./session.ts";
+import { understoodText } from "./understood.ts";
+
+const POINTS = 3;
+
+function Waiting({ draft }: Screens["waiting"]): JSX.Element {
+  return draft instanceof Draft ? <Who draft={draft} /> : <Looking />;
+}
+
+/** What a report is compared by, and what of it can't be. */
+interface Compared {
+  readonly identifiers: readonly Identifier[];
+  readonly unread: readonly string[];
+}
+
+function comparedBy(draft: Draft, region: string, phones: Phones): Compared {
+  const identifiers: Identifier[] = [];
+  const unread: string[] = [];
+  for (const { typed, kind, platform } of draft.report.identifiers) {
+    try {
+      identifiers.push(parse(typed, region, kind, platform, phones));
+    } catch (error) {
+      if (!(error instanceof NotAnIdentifier)) throw error;
+      unread.push(typed);
+    }
+  }
+  return { identifiers: distinct(identifiers), unread };
+}
+
+/** The last question. The stewards at once is what is chosen if nobody chooses. */
+function Who({ draft }: { draft: Draft }): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const person = usePerson();
+  const task = useTask();
+  const [chosen, setChosen] = useKept<"now" | "wait">("who", "now");
+  const [phones, setPhones] = useState<Phones | null>(null);
+  const load = () => task.run(async () => setPhones(await phonesOf(app)));
+  useEffect(load, []);
+  const { policy } = person.roster;
+  const isWaiting = chosen === "wait";
+  const compared = phones && comparedBy(draft, policy?.region ?? "", phones);
+  const count = compared?.identifiers.length ?? 0;
+  const send = () => {
+    if (isWaiting && !compared) return load();
+    draft.way = isWaiting && compared ? wayOf(person, compared.identifiers) : null;
+    app.go("report", { step: "sending", draft });
+  };
+  return (
+    <Screen title={t("wait-who")}>
+      <Form onSubmit={send}>
+        <Choices
+          legend={t("wait-who")}
+          isLegendUnseen
+          options={[
+            {
+              value: "now",
+              label: t("wait-now"),
+              hint: t(draft.report.warn_others ? "wait-now-hint" : "wait-now-hint-kept"),
+            },
+            { value: "wait", label: t("wait-until"), hint: t("wait-until-hint") },
+          ]}
+          chosen={[chosen]}
+          onChange={([value]) => setChosen(value ?? "now")}
+        />
+        {isWaiting && (
+          <>
+            {compared && <About compared={compared} phones={phones as Phones} draft={draft} />}
+            <h2>{t("wait-means")}</h2>
+            <ul>
+              {Array.from({ length: POINTS }, (_, at) => (
+                <li key={at}>{t(`wait-means-${at + 1}`)}</li>
+              ))}
+              <li>{t("wait-means-days", { days: policy?.escrow_days ?? 0 })}</li>
+            </ul>
+            <Problem task={task} />
+            {task.isRunning && <Busy label={t("loading")} />}
+          </>
+        )}
+        {!(isWaiting && compared && (count === 0 || count > MAX_IDENTIFIERS)) && (
+          <Actions>
+            <Button kind="main" type="submit">
+              {t("review-send")}
+            </Button>
+          </Actions>
+        )}
+      </Form>
+    </Screen>
+  );
+}
+
+/** What another report has to name, as it is understood; with a way to put it right where it can't be. */
+function About(props: { compared: Compared; phones: Phones; draft: Draft }): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const { identifiers, unread } = props.compared;
+  const change = (
+    <Actions>
+      <Button onClick={() => app.go("report", { step: "names", draft: props.draft })}>{t("wait-change")}</Button>
+    </Actions>
+  );
+  return (
+    <>
+      {identifiers.length > 0 && (
+        <>
+          <h2>{t("wait-about")}</h2>
+          <ul>
+            {identifiers.map((identifier) => (
+              <li key={`${identifier.kind} ${identifier.normal}`} translate={false}>
+                {understoodText(identifier, props.phones, app.texts)}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {identifiers.length === 0 && (
+        <Notice kind="warn">
+          <p>{t("trouble-nothing-to-match")}</p>
+          {change}
+        </Notice>
+      )}
+      {identifiers.length > MAX_IDENTIFIERS && (
+        <Notice kind="warn">
+          <p>{t("trouble-too-many-identifiers")}</p>
+          {change}
+        </Notice>
+      )}
+      {identifiers.length > 0 && unread.length > 0 && (
+        <Notice kind="warn">
+          <p>{t("wait-unread")}</p>
+          <ul>
+            {unread.map((typed) => (
+              <li key={typed} translate={false}>
+                <bdi>{typed}</bdi>
+              </li>
+            ))}
+          </ul>
+          {change}
+        </Notice>
+      )}
+    </>
+  );
+}
+
+/** Sealed so that it waits. If the server says no, it can go to the stewards instead, unless it may have arrived. */
+function wayOf(person: Person, identifiers: readonly Identifier[]): Way {
+  let isMet = false;
+  return {
+    async seal(draft, words) {
+      const { report, shared, contact } = draft;
+      const prepared = await prepareWaiting(person, words, report, shared, contact, identifiers);
+      let mayBeThere = false;
+      return async () => {
+        try {
+          isMet = await sendWaiting(person, prepared);
+        } catch (error) {
+          mayBeThere ||= error instanceof Unreachable;
+          if (!mayBeThere && isRefusal(error)) draft.sealed = null;
+          throw error;
+        }
+      };
+    },
+    Done: () => <Done state={isMet ? "met" : "waiting"} days={person.roster.policy?.escrow_days ?? 0} />,
+  };
+}
+
+const isRefusal = (error: unknown): boolean =>
+  error instanceof Declined || (error instanceof Trouble && error.code.startsWith("no-tokens"));
+
+function Done({ state, days }: { state: "met" | "waiting"; days: number }): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  return (
+    <Screen title={t("done-title")} hasBack={false}>
+      <p>{t("done-thanks")}</p>
+      <Notice kind="good" title={t(`status-${state}`)}>
+        <p>{t(`status-means-${state}`)}</p>
+      </Notice>
+      <h2>{t("done-next")}</h2>
+      <ul>
+        {state === "met" ? (
+          <li>{t("wait-next-ask")}</li>
+        ) : (
+          <>
+            <li>{t("wait-next-look")}</li>
+            <li>{t("wait-means-days", { days })}</li>
+          </>
+        )}
+        <li>{t("wait-next-delete")}</li>
+      </ul>
+      <Actions isStack>
+        <Button kind="main" onClick={() => app.go("help", {})}>
+          {t("front-help")}
+        </Button>
+        <Button onClick={() => app.go("guides", { guide: "after" })}>{t("guide-after")}</Button>
+        <Button onClick={() => app.go("check", {})}>{t("check")}</Button>
+      </Actions>
+    </Screen>
+  );
+}
+
+/** An opened receipt of a report that waits: asks whether another one is there, and goes on to it. */
+function Looking(): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const task = useTask();
+  const opened = app.session.get(OPENED) as Opened | undefined;
+  const look = () =>
+    task.run(async () => {
+      if (opened) opened.escrow = (await hasMet(opened.reporter)) ? "met" : "waiting";
+      app.replace("receipt", {});
+    });
+  useEffect(look, []);
+  return (
+    <Screen title={t("receipt-home")}>
+      {task.isRunning && <Busy label={t("wait-looking")} />}
+      <Problem task={task} />
+      {task.trouble !== null && (
+        <Actions>
+          <Button kind="main" onClick={look}>
+            {t("try-again")}
+          </Button>
+        </Actions>
+      )}
+    </Screen>
+  );
+}
+
+register("waiting", Waiting);

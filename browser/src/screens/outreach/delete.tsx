@@ -1,0 +1,48 @@
+/** Deleting a conversation, or only how to be reached. */
+import type { JSX } from "preact";
+import { useApp, useTask, useTexts } from "../kit/context.ts";
+import { Leaving, Left } from "../kit/leaving.tsx";
+import { Actions, Button, Problem, Screen } from "../kit/parts.tsx";
+import { TALK } from "../reports/receipt-page.ts";
+import type { Talking } from "./talking.ts";
+
+export function TalkDeleting({ visitor, talk }: Talking): JSX.Element {
+  const app = useApp();
+  const task = useTask();
+  const remove = async () => {
+    await visitor.remove();
+    talk.wipe();
+    app.session.delete(TALK);
+    app.replace("conversation", { part: "gone" });
+  };
+  const says = ["my-talk-delete-1", "my-talk-delete-2", "delete-2"];
+  return <Leaving task={task} title="delete-title" says={says} button="delete-all" act={remove} />;
+}
+
+export function ContactDeleting({ visitor, talk, conversation, reread }: Talking): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const task = useTask();
+  const remove = async () => {
+    await visitor.dropContact();
+    talk.conversation = { ...conversation, hasContact: false }; // the button is gone, whatever happens to the next line
+    await reread();
+  };
+  if (conversation.hasContact) {
+    const says = ["my-contact-1", "my-contact-2", "my-contact-3"];
+    return <Leaving task={task} title="my-contact-title" says={says} button="my-contact-delete" act={remove} />;
+  }
+  return (
+    <Screen title={t("my-contact-gone-title")} hasBack={false}>
+      <p role="status">{t("my-contact-gone")}</p>
+      <Problem task={task} />
+      <Actions>
+        <Button kind="main" onClick={() => app.back()}>
+          {t("my-slip-back")}
+        </Button>
+      </Actions>
+    </Screen>
+  );
+}
+
+export const TalkGone = (): JSX.Element => <Left text="my-talk-gone" />;

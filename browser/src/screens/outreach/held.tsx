@@ -1,0 +1,106 @@
+/** What the server keeps, for anybody: made from its schema and its counts, in words of this page's own. */
+import type { JSX } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import { toHex } from "../../wire/bytes.ts";
+import type { Holding, Holdings } from "../../wire/public-messages.ts";
+import { publicRoutes } from "../../wire/public-routes.ts";
+import { useApp, useTask, useTexts } from "../kit/context.ts";
+import { Busy, Button, Problem, Screen } from "../kit/parts.tsx";
+import { register } from "../kit/registry.ts";
+import type { Args } from "../kit/texts.ts";
+import { Release } from "./release.tsx";
+
+/** The kinds that this page has words for. A server that names another one is newer than the page. */
+const KINDS = [
+  "reports",
+  "waiting",
+  "drafts",
+  "cases",
+  "alerts",
+  "decisions",
+  "conversations",
+  "books",
+  "files",
+  "slips",
+  "services",
+  "answers",
+  "withdrawals",
+  "index",
+  "holes",
+  "roster",
+  "boxes",
+  "vaults",
+  "invites",
+  "tokens",
+  "credentials",
+  "keys",
+];
+
+/** Those that are kept neither for days nor as long as the community. */
+const KEPT_OTHERWISE = ["holes", "boxes", "credentials"];
+
+function Held(): JSX.Element {
+  const { connection, texts } = useApp();
+  const t = useTexts();
+  const task = useTask();
+  const [held, setHeld] = useState<Holdings | null>(null);
+  const read = () => task.run(async () => setHeld(await connection.ask(publicRoutes.holdings, {})));
+  useEffect(read, []);
+  return (
+    <Screen title={t("about-held")}>
+      <p>{t("held-what")}</p>
+      <Problem task={task} />
+      {task.trouble !== null && <Button onClick={read}>{t("try-again")}</Button>}
+      {task.isRunning && <Busy label={t("held-reading")} />}
+      {held && (
+        <>
+          <p class="soft">{t("held-when", { day: texts.day(held.day) })}</p>
+          {held.holdings
+            .filter(({ kind }) => KINDS.includes(kind))
+            .map((each) => (
+              <Kind key={each.kind} held={each} />
+            ))}
+          <h2>{t("held-not")}</h2>
+          <p>{t("held-not-text")}</p>
+          <p>{t("held-copy")}</p>
+          {held.row.length > 0 && (
+            <section>
+              <h2>{t("held-row")}</h2>
+              <p>{t("held-row-what")}</p>
+              <p class="small" translate={false}>
+                <code>{toHex(held.row)}</code>
+              </p>
+            </section>
+          )}
+        </>
+      )}
+      <Release />
+    </Screen>
+  );
+}
+
+function Kind({ held }: { held: Holding }): JSX.Element {
+  const t = useTexts();
+  const { kind, at_least: count } = held;
+  return (
+    <section>
+      <h2>{t(`held-${kind}`)}</h2>
+      <p>
+        {count === 0 ? t("held-few") : t("held-many", { count })}. {kept(t, held)}
+      </p>
+      <p>
+        <span class="soft">{t("held-read")}</span> {t(`held-${kind}-read`)}
+      </p>
+      <p>
+        <span class="soft">{t("held-got")}</span> {t(`held-${kind}-got`)}
+      </p>
+    </section>
+  );
+}
+
+function kept(t: (id: string, args?: Args) => string, { kind, days }: Holding): string {
+  if (KEPT_OTHERWISE.includes(kind)) return t(`held-${kind}-kept`);
+  return days === null ? t("held-always") : t("held-days", { days });
+}
+
+register("held", Held);

@@ -1,0 +1,85 @@
+/** The four words of the release that this site says it serves, to be compared somewhere else. */
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import type { Bytes } from "../../wire/bytes.ts";
+import { MANIFEST_PATH, RELEASE_WORDS, readRelease } from "../../wire/site.ts";
+import { Unreachable } from "../../wire/trouble.ts";
+import { nameOf } from "../../words/phrase.ts";
+import { useApp, useTask, useTexts } from "../kit/context.ts";
+import { Actions, Busy, Button, Notice, Problem } from "../kit/parts.tsx";
+
+interface Found {
+  readonly madeOn: number;
+  readonly words: readonly string[];
+}
+
+export function Release(): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const task = useTask();
+  const [found, setFound] = useState<Found | "none" | "broken" | null>(null);
+  const read = () =>
+    task.run(async () => {
+      const content = await fetchManifest();
+      setFound(content ? await release(content) : "none");
+    });
+  const release = async (content: Bytes): Promise<Found | "broken"> => {
+    const list = await app.words();
+    try {
+      const { madeOn, digest } = readRelease(content);
+      return { madeOn, words: nameOf(digest, list, RELEASE_WORDS).split("-") };
+    } catch {
+      return "broken";
+    }
+  };
+  return (
+    <section>
+      <h2>{t("release-title")}</h2>
+      <p>{t("release-what")}</p>
+      {found === null && !task.isRunning && (
+        <Actions>
+          <Button onClick={read}>{t("release-show")}</Button>
+        </Actions>
+      )}
+      <Problem task={task} />
+      <div role="status">
+        {task.isRunning && <Busy label={t("release-reading")} />}
+        {typeof found === "string" && (
+          <Notice kind="warn">
+            <p>{t(`release-${found}`)}</p>
+          </Notice>
+        )}
+        {found !== null && typeof found === "object" && (
+          <>
+            <ol class="words" translate={false}>
+              {found.words.map((word, at) => (
+                <li key={at}>{word}</li>
+              ))}
+            </ol>
+            <p class="soft">{t("release-day", { day: app.texts.day(found.madeOn) })}</p>
+            <p>{t("release-compare")}</p>
+          </>
+        )}
+      </div>
+      <p>{t("release-not")}</p>
+    </section>
+  );
+}
+
+/** The file as this site gives it, or null if there is none. Throws `Unreachable`. */
+async function fetchManifest(): Promise<Bytes | null> {
+  try {
+    const answer = await fetch(MANIFEST_PATH, {
+      credentials: "omit",
+      cache: "no-store",
+      referrerPolicy: "no-referrer",
+      redirect: "error",
+      mode: "same-origin",
+    });
+    if (answer.status === 404) return null;
+    if (answer.status !== 200) throw new Unreachable();
+    return new Uint8Array(await answer.arrayBuffer());
+  } catch (error) {
+    throw error instanceof Unreachable ? error : new Unreachable();
+  }
+}

@@ -1,0 +1,157 @@
+/**
+ * A slip: what somebody agrees to show at a drop-in, and nothing more. They write it, see exactly what the worker will
+ * see, and get four words that open it once.
+ */
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import { desksToWriteTo } from "../../desks/card.ts";
+import { leaveSlip, prepareSlip } from "../../desks/slips.ts";
+import { lifetime } from "../../roster/entries.ts";
+import type { SlipLeave } from "../../wire/desk-messages.ts";
+import { Trouble } from "../../wire/trouble.ts";
+import { generate, WORDS_ON_A_SLIP } from "../../words/phrase.ts";
+import { useApp, useKept, useTask, useTexts } from "../kit/context.ts";
+import { painted } from "../kit/painting.ts";
+import { Actions, Busy, Button, Choices, Field, Form, Notice, Problem, Screen, WordsCard } from "../kit/parts.tsx";
+import { QrCode } from "../kit/qr.tsx";
+import type { Talking } from "./talking.ts";
+
+const MOST_LETTERS = 500; // a slip holds 2,048 bytes
+
+type Step = "choose" | "look" | "words";
+
+export function Slip({ talk, conversation, visitor }: Talking): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const task = useTask();
+  const { chosen } = conversation;
+  const [step, setStep] = useKept<Step>("step", talk.slip ? "words" : "choose");
+  const [name, setName] = useKept("name", "");
+  const [text, setText] = useKept("text", "");
+  const [hasSlot, setHasSlot] = useKept("slot", true);
+  const [isEmpty, setEmpty] = useState(false);
+  const [prepared, setPrepared] = useKept<{ slip: SlipLeave; words: string } | null>("prepared", null);
+  const slot = chosen && hasSlot ? chosen : null;
+  const { policy } = visitor.roster;
+  if (step === "words" && talk.slip && policy)
+    return <SlipWords words={talk.slip} days={lifetime(policy, "slip_days")} />;
+  const look = () => {
+    const hasNothing = !name.trim() && !text.trim() && !slot;
+    setEmpty(hasNothing);
+    if (!hasNothing) setStep("look");
+  };
+  const leave = () =>
+    task.run(async () => {
+      const desk = desksToWriteTo(visitor.roster).find(({ number }) => number === conversation.desk);
+      if (!desk) throw new Trouble("desk");
+      let ready = prepared;
+      if (!ready) {
+        const words = generate(app.device.random, await app.words(), WORDS_ON_A_SLIP);
+        await painted();
+        const shown = { slot: slot?.id ?? null, cover_name: name.trim(), text: text.trim() };
+        const language = app.texts.language.code;
+        ready = { slip: await prepareSlip(app.device, words, desk, { ...shown, language }), words };
+        setPrepared(ready);
+      }
+      await leaveSlip(app.connection, ready.slip);
+      talk.slip = ready.words;
+      setStep("words");
+    });
+  if (step === "look") {
+    return (
+      <Screen title={t("my-slip-look")} hasBack={false}>
+        <p>{t("my-slip-look-text")}</p>
+        <div class="card">
+          <dl>
+            {name.trim() && <Shown label={t("my-slip-name")} text={name} />}
+            {slot && <Shown label={t("slot-yours")} text={slot.text} />}
+            {text.trim() && <Shown label={t("my-slip-text")} text={text} />}
+          </dl>
+        </div>
+        <p>{t("my-slip-look-not")}</p>
+        <Problem task={task} />
+        {task.isRunning && <Busy label={t("sending-send")} />}
+        <Actions>
+          <Button kind="main" isBusy={task.isRunning} onClick={leave}>
+            {t("my-slip-leave")}
+          </Button>
+          {!task.isRunning && !prepared && <Button onClick={() => setStep("choose")}>{t("review-change")}</Button>}
+        </Actions>
+      </Screen>
+    );
+  }
+  return (
+    <Screen title={t("my-slip-title")}>
+      <p>{t("my-slip-what")}</p>
+      <Form onSubmit={look}>
+        <div role="alert">{isEmpty && <p class="notice bad">{t("my-slip-empty")}</p>}</div>
+        <Field
+          label={t("desk-name")}
+          hint={t("desk-name-hint")}
+          value={name}
+          maxLength={100}
+          onInput={(value) => setName(value)}
+        />
+        <Field
+          label={t("my-slip-text")}
+          hint={t("my-slip-text-hint")}
+          value={text}
+          lines={4}
+          maxLength={MOST_LETTERS}
+          onInput={(value) => setText(value)}
+        />
+        {chosen && (
+          <Choices
+            legend={t("my-slip-slot")}
+            isMany
+            options={[{ value: "slot", label: chosen.text }]}
+            chosen={hasSlot ? ["slot"] : []}
+            onChange={(values) => setHasSlot(values.length > 0)}
+          />
+        )}
+        <Actions>
+          <Button kind="main" type="submit">
+            {t("next")}
+          </Button>
+        </Actions>
+      </Form>
+    </Screen>
+  );
+}
+
+const Shown = (props: { label: string; text: string }): JSX.Element => (
+  <div>
+    <dt>{props.label}</dt>
+    <dd>
+      <bdi>{props.text.trim()}</bdi>
+    </dd>
+  </div>
+);
+
+function SlipWords({ words, days }: { words: string; days: number }): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  return (
+    <Screen title={t("my-slip-ready")} hasBack={false}>
+      <Notice kind="good">
+        <p>{t("my-slip-ready-text")}</p>
+      </Notice>
+      <div class="print">
+        <WordsCard words={words} label={t("my-slip-words")} />
+        <QrCode text={words} label={t("my-slip-qr")} />
+      </div>
+      <ul>
+        <li>{t("my-slip-once")}</li>
+        <li>{t("my-slip-days", { days })}</li>
+        <li>{t("my-slip-paper")}</li>
+      </ul>
+      <Actions>
+        <Button kind="main" onClick={() => app.go("conversation", {})}>
+          {t("my-slip-back")}
+        </Button>
+        <Button onClick={() => print()}>{t("words-print")}</Button>
+      </Actions>
+      <p class="hint">{t("words-print-hint")}</p>
+    </Screen>
+  );
+}

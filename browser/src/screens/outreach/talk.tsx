@@ -1,0 +1,283 @@
+/**
+ * A conversation with a desk, opened by receipt words at the same entrance as a report: what was said, files, times to
+ * meet, how long the visitor has waited, and what they can do. Who answered stands nowhere.
+ */
+import type { JSX } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import type { DeskLine } from "../../desks/parts.ts";
+import { type Conversation, Visitor } from "../../desks/visitor.ts";
+import { equal } from "../../wire/bytes.ts";
+import { useApp, useTask, useTexts } from "../kit/context.ts";
+import { Actions, Busy, Button, Notice, Problem, Screen } from "../kit/parts.tsx";
+import { register } from "../kit/registry.ts";
+import { TALK } from "../reports/receipt-page.ts";
+import { ContactDeleting, TalkDeleting, TalkGone } from "./delete.tsx";
+import { FileName, save } from "./files.tsx";
+import { useDeskWords } from "./hours.ts";
+import { Answering } from "./say.tsx";
+import { Slip } from "./slip.tsx";
+import type { Talk, Talking } from "./talking.ts";
+
+function TalkScreen(props: { part?: string }): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const task = useTask();
+  const talk = app.session.get(TALK) as Talk | undefined;
+  const [, setTurn] = useState(0);
+  const reread = async () => {
+    if (!talk) return;
+    const visitor = talk.visitor ?? Visitor.with(app.connection, app.device, talk.keys);
+    talk.visitor = visitor;
+    talk.wipe = () => visitor.wipe(); // the conversation's key with those of the words
+    talk.conversation = await visitor.read();
+    setTurn((turn) => turn + 1);
+  };
+  const read = () => task.run(reread);
+  useEffect(() => {
+    if (talk && !talk.conversation) read();
+  }, []);
+  if (props.part === "gone") return <TalkGone />;
+  if (!talk) {
+    return (
+      <Screen title={t("my-talk-title")}>
+        <Actions>
+          <Button kind="main" onClick={() => app.replace("receipt", {})}>
+            {t("front-receipt")}
+          </Button>
+        </Actions>
+      </Screen>
+    );
+  }
+  const { visitor, conversation } = talk;
+  if (!visitor || !conversation) {
+    return (
+      <Screen title={t("my-talk-title")}>
+        {task.isRunning && <Busy label={t("receipt-opening")} />}
+        <Problem task={task} />
+        {task.trouble !== null && (
+          <Actions>
+            <Button onClick={read}>{t("try-again")}</Button>
+          </Actions>
+        )}
+      </Screen>
+    );
+  }
+  const talking: Talking = { talk, visitor, conversation, reread };
+  if (props.part === "delete") return <TalkDeleting {...talking} />;
+  if (props.part === "contact") return <ContactDeleting {...talking} />;
+  if (props.part === "slip") return <Slip {...talking} />;
+  return <Home {...talking} />;
+}
+
+function Home(talking: Talking): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const task = useTask();
+  const { talk, conversation, reread } = talking;
+  const { lines, isClosed, unreadable, card, chosen, hasContact } = conversation;
+  const [isLooked, setLooked] = useState(false);
+  const look = () =>
+    task.run(async () => {
+      await reread();
+      setLooked(true);
+    });
+  const close = () => {
+    talk.wipe();
+    app.session.delete(TALK);
+    app.go("front", {});
+  };
+  return (
+    <Screen title={card?.name ?? t("my-talk-title")} hasBack={false}>
+      {isClosed ? <Ended conversation={conversation} /> : <Waited conversation={conversation} />}
+      {unreadable > 0 && (
+        <Notice kind="bad">
+          <p>{t("my-talk-unreadable", { count: unreadable })}</p>
+        </Notice>
+      )}
+      <h2>{t("receipt-talk")}</h2>
+      <ul class="lines">
+        <li>
+          <span class="small soft">{`${t("my-talk-mine")} · ${app.texts.day(conversation.openedOn)}`}</span>
+          <p class="soft">{t("my-talk-first")}</p>
+        </li>
+        {lines.map((line, at) => (
+          <Said key={at} line={line} {...talking} />
+        ))}
+      </ul>
+      {chosen && !isClosed && (
+        <Notice kind="good" title={t("slot-yours")}>
+          <p>
+            <bdi>{chosen.text}</bdi>
+          </p>
+        </Notice>
+      )}
+      {!isClosed && card && <Answering {...talking} />}
+      <h2>{t("receipt-can")}</h2>
+      <Problem task={task} />
+      <p role="status" class="soft">
+        {isLooked && !task.isRunning && t("my-talk-looked")}
+      </p>
+      <Actions isStack>
+        <Button isBusy={task.isRunning} onClick={look}>
+          {t("my-talk-look")}
+        </Button>
+        {card && !isClosed && (
+          <Button onClick={() => app.go("conversation", { part: "slip" })}>{t("my-slip-make")}</Button>
+        )}
+        {hasContact && (
+          <Button onClick={() => app.go("conversation", { part: "contact" })}>{t("my-contact-delete")}</Button>
+        )}
+        <Button kind="grave" onClick={() => app.go("conversation", { part: "delete" })}>
+          {t("delete-all")}
+        </Button>
+        <Button onClick={close}>{t("receipt-close")}</Button>
+      </Actions>
+    </Screen>
+  );
+}
+
+/** How long an answer has been waited for, beside what the desk says. */
+function Waited({ conversation }: { conversation: Conversation }): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const words = useDeskWords();
+  const { lines, card, openedOn } = conversation;
+  if (!card) {
+    return (
+      <Notice kind="warn">
+        <p>{t("my-talk-desk-gone")}</p>
+      </Notice>
+    );
+  }
+  const last = lines.map(({ isDesk }) => isDesk).lastIndexOf(true);
+  // A time that was taken asks for nothing.
+  const since = last < 0 ? openedOn : lines.slice(last + 1).find(({ said }) => said.kind !== "slot")?.day;
+  if (since === undefined) {
+    return (
+      <Notice kind="good">
+        <p>{t("my-talk-answered")}</p>
+      </Notice>
+    );
+  }
+  const days = Math.max(0, app.device.today() - since);
+  const isLate = days > Math.ceil(card.reply_within / 24);
+  return (
+    <Notice {...(isLate ? { kind: "warn" as const } : {})} title={t(last < 0 ? "my-talk-none" : "my-talk-none-since")}>
+      <p>{t("desk-reply-within", { time: words.within(card.reply_within) })}</p>
+      <p>{t("my-talk-day", { day: days + 1 })}</p>
+      {isLate && <p>{t("my-talk-late")}</p>}
+      <p class="soft">{words.openness(card)}</p>
+      {card.closed_text && isLate && (
+        <p>
+          <bdi>{card.closed_text}</bdi>
+        </p>
+      )}
+    </Notice>
+  );
+}
+
+function Ended({ conversation }: { conversation: Conversation }): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const { lines, card } = conversation;
+  const day = lines.findLast(({ said }) => said.kind === "closed")?.day ?? 0;
+  return (
+    <Notice title={t("my-talk-closed")}>
+      <p>{card ? t("my-talk-closed-until", { day: app.texts.day(day + card.keep_days) }) : t("my-talk-closed-soon")}</p>
+      <p>{t("my-talk-closed-contact")}</p>
+    </Notice>
+  );
+}
+
+function Said(props: Talking & { line: DeskLine }): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const { said, isDesk, day } = props.line;
+  return (
+    <li class={isDesk ? "theirs" : ""}>
+      <span class="small soft">{`${t(isDesk ? "my-talk-theirs" : "my-talk-mine")} · ${app.texts.day(day)}`}</span>
+      {"text" in said && said.text && (
+        <p>
+          <bdi>{said.text}</bdi>
+        </p>
+      )}
+      {said.kind === "file" && <SaidFile {...props} file={said} />}
+      {said.kind === "slots" && <Offered {...props} slots={said.slots} />}
+      {said.kind === "slot" && <p>{t("slot-took", { text: offeredText(props.conversation, said.id) })}</p>}
+      {said.kind === "closed" && <p class="soft">{t("my-talk-closed")}</p>}
+    </li>
+  );
+}
+
+function offeredText({ lines }: Conversation, id: Uint8Array): string {
+  const offered = lines.flatMap(({ said }) => (said.kind === "slots" ? said.slots : []));
+  return offered.find((slot) => equal(slot.id, id))?.text ?? "?";
+}
+
+function SaidFile(props: Talking & { file: Extract<DeskLine["said"], { kind: "file" }> }): JSX.Element {
+  const t = useTexts();
+  const task = useTask();
+  const [isSaved, setSaved] = useState(false);
+  const { file, visitor } = props;
+  const fetch = () =>
+    task.run(async () => {
+      setSaved(false);
+      save(await visitor.fetchFile(file), file.name);
+      setSaved(true);
+    });
+  return (
+    <div>
+      <p>
+        <FileName file={file} />
+      </p>
+      <Problem task={task} />
+      <p role="status">{isSaved && t("my-file-saved")}</p>
+      <Actions>
+        <Button isBusy={task.isRunning} label={t("my-file-save-this", { name: file.name })} onClick={fetch}>
+          {t("my-file-save")}
+        </Button>
+      </Actions>
+      {task.isRunning && <Busy label={t("my-file-fetching")} />}
+    </div>
+  );
+}
+
+function Offered(props: Talking & { slots: Extract<DeskLine["said"], { kind: "slots" }>["slots"] }): JSX.Element {
+  const t = useTexts();
+  const task = useTask();
+  const { slots, visitor, reread, conversation } = props;
+  const { chosen, isClosed } = conversation;
+  const isTaken = (id: Uint8Array) => chosen !== null && equal(chosen.id, id);
+  return (
+    <div>
+      <Problem task={task} />
+      <Actions isStack>
+        {slots.map(({ id, text }, at) =>
+          isClosed || isTaken(id) ? (
+            <p key={at}>
+              {isTaken(id) && <span aria-hidden="true">✓ </span>}
+              <bdi>{text}</bdi>
+            </p>
+          ) : (
+            <Button
+              key={at}
+              isBusy={task.isRunning}
+              label={t("slot-take", { text })}
+              onClick={() =>
+                task.run(async () => {
+                  await visitor.chooseSlot(id);
+                  await reread();
+                })
+              }
+            >
+              <bdi>{text}</bdi>
+            </Button>
+          ),
+        )}
+      </Actions>
+      {!isClosed && <p class="small soft">{t("slot-hint")}</p>}
+    </div>
+  );
+}
+
+register("conversation", TalkScreen);

@@ -1,0 +1,22 @@
+/** What the screens of a conversation with a desk hand to each other. */
+import type { Conversation, Visitor } from "../../desks/visitor.ts";
+import type { WordKeys } from "../../vault/keys.ts";
+
+/** What the entrance for receipt words left in the session, and what was read with it. */
+export interface Talk {
+  readonly keys: WordKeys;
+  visitor?: Visitor;
+  conversation?: Conversation;
+  /** The slip's words, once it was left: shown again if somebody comes back to it. */
+  slip?: string;
+  wipe(): void;
+}
+
+/** A conversation that was read. */
+export interface Talking {
+  readonly talk: Talk;
+  readonly visitor: Visitor;
+  readonly conversation: Conversation;
+  /** Read it again and draw it anew. */
+  readonly reread: () => Promise<void>;
+}

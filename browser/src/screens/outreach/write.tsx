@@ -1,0 +1,291 @@
+/** Writing to a desk: one question a page, then all of it once more before anything is sent. Only the first needs an answer. */
+import type { ComponentChildren, JSX } from "preact";
+import { useState } from "preact/hooks";
+import { Upload } from "../../desks/files.ts";
+import { SAFE, type Safe } from "../../desks/model.ts";
+import { useApp, useTask, useTexts } from "../kit/context.ts";
+import { Actions, Button, Choices, Field, Form, Problem, Screen } from "../kit/parts.tsx";
+import { register } from "../kit/registry.ts";
+import { DESK_QUESTIONS, DeskDraft, type DeskQuestion, type Writing } from "./draft.ts";
+import { FileField, FileName } from "./files.tsx";
+import { useDeskWords } from "./hours.ts";
+import { DeskDone, DeskPick, DeskSending, DeskWordsShown } from "./send.tsx";
+
+const MOST_FILES = 4; // 41 chunks each, of the 164 that a room has
+
+function Write(props: { step?: string; draft?: object }): JSX.Element {
+  const app = useApp();
+  const { draft, step } = props;
+  const t = useTexts();
+  if (!(draft instanceof DeskDraft)) {
+    return (
+      <Screen title={t("desks-title")}>
+        <Actions>
+          <Button kind="main" onClick={() => app.replace("desks", {})}>
+            {t("desks-choose")}
+          </Button>
+        </Actions>
+      </Screen>
+    );
+  }
+  const Page = pageOf(draft, step ?? "");
+  return <Page draft={draft} />;
+}
+
+/** Once it is sealed there is no way back to its questions: what was sent can't be changed here. */
+function pageOf(draft: DeskDraft, step: string): (props: Writing) => JSX.Element {
+  if (draft.isDone) return DeskDone;
+  if (draft.sealed || step === "sending") {
+    const isThere = draft.isOpened && (step === "words" || step === "pick");
+    return isThere ? (step === "pick" ? DeskPick : DeskWordsShown) : DeskSending;
+  }
+  return PAGES[step as DeskQuestion] ?? Review;
+}
+
+/** A question, and how its page leads on. */
+function Question(props: {
+  draft: DeskDraft;
+  question: DeskQuestion;
+  isAnswered: boolean;
+  onNext?: () => boolean;
+  children: ComponentChildren;
+}): JSX.Element {
+  const { draft, question } = props;
+  const app = useApp();
+  const t = useTexts();
+  const goOn = () => {
+    if (props.onNext?.() === false) return;
+    const step = DESK_QUESTIONS[DESK_QUESTIONS.indexOf(question) + 1] ?? "review";
+    if (draft.isReviewed) app.replace("desk-write", { step: "review", draft });
+    else app.go("desk-write", { step, draft });
+  };
+  return (
+    <Screen title={t(`desk-ask-${question}`)}>
+      <Form onSubmit={goOn}>
+        {props.children}
+        <Actions>
+          <Button kind="main" type="submit">
+            {t(props.isAnswered ? "next" : "skip-question")}
+          </Button>
+        </Actions>
+      </Form>
+    </Screen>
+  );
+}
+
+/** How a page writes into the draft: at every key, so that Back and Help lose nothing. */
+function useTurn(): (change: () => void) => void {
+  const [, setTurn] = useState(0);
+  return (change) => {
+    change();
+    setTurn((turn) => turn + 1);
+  };
+}
+
+function What({ draft }: Writing): JSX.Element {
+  const t = useTexts();
+  const write = useTurn();
+  const [isHeld, setHeld] = useState(false);
+  const { excess } = draft;
+  const problem = excess > 0 ? t("trouble-too-long", { excess }) : draft.text.trim() ? "" : t("trouble-nothing-to-say");
+  const onNext = () => {
+    setHeld(problem !== "");
+    return problem === "";
+  };
+  return (
+    <Question draft={draft} question="text" isAnswered onNext={onNext}>
+      <div role="alert">{isHeld && problem && <p class="notice bad">{problem}</p>}</div>
+      <Field
+        label={t("desk-ask-text")}
+        isLabelUnseen
+        hint={t("desk-text-hint")}
+        lines={7}
+        value={draft.text}
+        onInput={(value) => write(() => (draft.text = value))}
+      />
+    </Question>
+  );
+}
+
+function InLanguage({ draft }: Writing): JSX.Element {
+  const t = useTexts();
+  const words = useDeskWords();
+  const write = useTurn();
+  const { languages } = draft.desk.card;
+  const [isOther, setOther] = useState(!languages.includes(draft.language));
+  return (
+    <Question draft={draft} question="language" isAnswered>
+      <Choices
+        legend={t("desk-ask-language")}
+        isLegendUnseen
+        hint={t("desk-language-hint")}
+        options={[
+          ...languages.map((each, at) => ({ value: String(at), label: words.language(each) })),
+          { value: "other", label: t("desk-language-other") },
+        ]}
+        chosen={[isOther ? "other" : String(languages.indexOf(draft.language))]}
+        onChange={([value]) => {
+          setOther(value === "other");
+          write(() => (draft.language = languages[Number(value)] ?? ""));
+        }}
+      />
+      {isOther && (
+        <Field
+          label={t("desk-language-which")}
+          value={draft.language}
+          maxLength={80}
+          onInput={(value) => write(() => (draft.language = value))}
+        />
+      )}
+    </Question>
+  );
+}
+
+function Reaching({ draft }: Writing): JSX.Element {
+  const t = useTexts();
+  const write = useTurn();
+  const { is_safe, how, cover_name, say_we_are } = draft.contact;
+  const change = (changed: Partial<DeskDraft["contact"]>) =>
+    write(() => {
+      draft.isContactTold = true;
+      draft.contact = { ...draft.contact, ...changed };
+    });
+  return (
+    <Question draft={draft} question="contact" isAnswered={draft.isContactTold}>
+      <p>{t("desk-contact-why")}</p>
+      <Choices<Safe>
+        legend={t("desk-ask-contact")}
+        isLegendUnseen
+        options={SAFE.map((value) => ({ value, label: t(`desk-safe-${value}`) }))}
+        chosen={draft.isContactTold ? [is_safe] : []}
+        onChange={([value]) => change({ is_safe: value ?? "unsure" })}
+      />
+      {draft.isContactTold && is_safe !== "no" && (
+        <>
+          <Field
+            label={t("desk-how")}
+            hint={t("desk-how-hint")}
+            value={how}
+            maxLength={300}
+            onInput={(value) => change({ how: value })}
+          />
+          <Field
+            label={t("desk-say")}
+            hint={t("desk-say-hint")}
+            value={say_we_are}
+            maxLength={100}
+            onInput={(value) => change({ say_we_are: value })}
+          />
+        </>
+      )}
+      {draft.isContactTold && (
+        <Field
+          label={t("desk-name")}
+          hint={t("desk-name-hint")}
+          value={cover_name}
+          maxLength={100}
+          onInput={(value) => change({ cover_name: value })}
+        />
+      )}
+    </Question>
+  );
+}
+
+function Files({ draft }: Writing): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const task = useTask();
+  const write = useTurn();
+  const [told, setTold] = useState("");
+  const isFull = draft.files.length >= MOST_FILES;
+  return (
+    <Question draft={draft} question="files" isAnswered={draft.files.length > 0}>
+      <p>{t("my-file-clean")}</p>
+      <p>{t("my-file-other")}</p>
+      {draft.files.length > 0 && (
+        <ul>
+          {draft.files.map((upload, at) => (
+            <li key={at}>
+              <FileName file={upload.said} />{" "}
+              <Button
+                kind="link"
+                label={t("my-file-remove-this", { name: upload.said.name })}
+                onClick={() => write(() => draft.files.splice(at, 1) && setTold(t("my-file-removed")))}
+              >
+                {t("names-remove")}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <Problem task={task} />
+      <p role="status" class="soft">
+        {told}
+      </p>
+      {!isFull && (
+        <FileField
+          label={t("my-file-choose")}
+          onTrouble={(trouble) => task.run(() => Promise.reject(trouble))}
+          onFile={(content, name, type) =>
+            task.run(async () => {
+              setTold("");
+              draft.files.push(Upload.of(content, name, type, app.device.random));
+              setTold(t("my-file-added"));
+            })
+          }
+        />
+      )}
+    </Question>
+  );
+}
+
+const PAGES: Record<DeskQuestion, (props: Writing) => JSX.Element> = {
+  text: What,
+  language: InLanguage,
+  contact: Reaching,
+  files: Files,
+};
+
+function Review({ draft }: Writing): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const words = useDeskWords();
+  draft.isReviewed = true;
+  const { how, cover_name, say_we_are, is_safe } = draft.contactToSend;
+  const answers: Record<DeskQuestion, readonly string[]> = {
+    text: [draft.text],
+    language: [words.language(draft.language)],
+    contact: draft.isContactTold ? [t(`desk-safe-${is_safe}`), how, say_we_are, cover_name].filter(Boolean) : [],
+    files: draft.files.map(({ said }) => said.name),
+  };
+  return (
+    <Screen title={t("review-title")}>
+      <p>{t("review-text")}</p>
+      <p>{t("desk-review-who", { name: draft.desk.card.name })}</p>
+      <dl>
+        {DESK_QUESTIONS.map((question) => (
+          <div key={question}>
+            <dt>{t(`desk-said-${question}`)}</dt>
+            <dd>
+              <bdi>{answers[question].join("\n") || t("review-skipped")}</bdi>{" "}
+              <Button
+                kind="link"
+                label={t("review-change-this", { what: t(`desk-said-${question}`) })}
+                onClick={() => app.go("desk-write", { step: question, draft })}
+              >
+                {t("review-change")}
+              </Button>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <Actions>
+        <Button kind="main" onClick={() => app.go("desk-write", { step: "sending", draft })}>
+          {t("review-send")}
+        </Button>
+      </Actions>
+    </Screen>
+  );
+}
+
+register("desk-write", Write);

@@ -1,4 +1,0 @@
-/** Reports and receipts. */
-import "./tools.ts";
-import "./report.tsx";
-import "./receipt.tsx";

@@ -1,0 +1,4 @@
+/** Reports and receipts. */
+import "../kit/tools.ts";
+import "./report.tsx";
+import "./receipt.tsx";

@@ -1,0 +1,175 @@
+/** The questions of a report. Each can be skipped; none asks who the person is. */
+import type { JSX } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import { KINDS } from "../../reports/model.ts";
+import { useApp, useTexts } from "../kit/context.ts";
+import { Actions, Button, Choices, Field, Screen } from "../kit/parts.tsx";
+import type { Question } from "./draft.ts";
+import { Names } from "./report-names.tsx";
+import { type Asking, put, QuestionPage, rosterFor, useAnswers } from "./report-page.tsx";
+import { Reaching, Shared, Warn } from "./sharing.tsx";
+import { When } from "./when.tsx";
+
+function Whom({ draft }: Asking): JSX.Element {
+  const t = useTexts();
+  const write = useAnswers(draft);
+  return (
+    <QuestionPage draft={draft} question="whom" title={t("ask-whom")} isAnswered>
+      <Choices
+        legend={t("ask-whom")}
+        isLegendUnseen
+        options={[
+          { value: "me", label: t("whom-me") },
+          { value: "other", label: t("whom-other"), hint: t("whom-other-hint") },
+        ]}
+        chosen={[draft.report.for_somebody_else ? "other" : "me"]}
+        onChange={([value]) => write(() => put(draft, { for_somebody_else: value === "other" }))}
+      />
+    </QuestionPage>
+  );
+}
+
+/** A warning before the question that can hurt, with a way around it. */
+function Warning({ draft }: Asking): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  return (
+    <Screen title={t("report-warning")}>
+      <p>{t("report-warning-1")}</p>
+      <p>{t("report-warning-2")}</p>
+      <Actions>
+        <Button kind="main" onClick={() => app.go("report", { step: "story", draft })}>
+          {t("next")}
+        </Button>
+        <Button onClick={() => app.go("report", { step: "names", draft })}>{t("report-warning-skip")}</Button>
+      </Actions>
+      <p>
+        <Button kind="link" onClick={() => app.go("help", {})}>
+          {t("front-help")}
+        </Button>
+      </p>
+    </Screen>
+  );
+}
+
+function Story({ draft }: Asking): JSX.Element {
+  const t = useTexts();
+  const write = useAnswers(draft);
+  const { what_happened } = draft.report;
+  return (
+    <QuestionPage draft={draft} question="story" title={t("ask-story")} isAnswered={what_happened !== ""}>
+      <Field
+        label={t("ask-story")}
+        isLabelUnseen
+        hint={t("story-hint")}
+        lines={8}
+        value={what_happened}
+        onInput={(value) => write(() => put(draft, { what_happened: value }))}
+      />
+    </QuestionPage>
+  );
+}
+
+function Kinds({ draft }: Asking): JSX.Element {
+  const t = useTexts();
+  const write = useAnswers(draft);
+  const { kinds } = draft.report;
+  return (
+    <QuestionPage draft={draft} question="kinds" title={t("ask-kinds")} isAnswered={kinds.length > 0}>
+      <Choices
+        legend={t("ask-kinds")}
+        isLegendUnseen
+        hint={t("kinds-hint")}
+        isMany
+        options={KINDS.map((kind) => ({ value: kind, label: t(`kind-${kind.replaceAll(" ", "-")}`) }))}
+        chosen={kinds}
+        onChange={(chosen) => write(() => put(draft, { kinds: KINDS.filter((kind) => chosen.includes(kind)) }))}
+      />
+    </QuestionPage>
+  );
+}
+
+function Area({ draft }: Asking): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const write = useAnswers(draft);
+  const [areas, setAreas] = useState<readonly string[]>([]);
+  const { area } = draft.report;
+  const [isOther, setOther] = useState(area !== "");
+  useEffect(() => {
+    rosterFor(app, draft).then(
+      ({ policy }) => {
+        setAreas(policy?.areas ?? []);
+        setOther(area !== "" && !policy?.areas.includes(area));
+      },
+      () => undefined, // without a list of areas one can still be written
+    );
+  }, []);
+  const choose = (value: string) => {
+    const at = areas[Number(value)];
+    setOther(value === "other");
+    const untold = value === "unknown" || value === "unsaid" ? value : null;
+    write(() => {
+      draft.areaUntold = untold;
+      put(draft, { area: at ?? "" });
+    });
+  };
+  const chosen = isOther ? "other" : area ? String(areas.indexOf(area)) : draft.areaUntold;
+  return (
+    <QuestionPage draft={draft} question="area" title={t("ask-area")} isAnswered={chosen !== null}>
+      <Choices
+        legend={t("ask-area")}
+        isLegendUnseen
+        hint={t("area-hint")}
+        options={[
+          ...areas.map((name, at) => ({ value: String(at), label: name })),
+          { value: "other", label: t("area-other") },
+          { value: "unknown", label: t("dont-know") },
+          { value: "unsaid", label: t("rather-not") },
+        ]}
+        chosen={chosen === null ? [] : [chosen]}
+        onChange={([value]) => choose(value ?? "")}
+      />
+      {isOther && (
+        <Field
+          label={t("area-which")}
+          value={area}
+          maxLength={100}
+          onInput={(value) => write(() => put(draft, { area: value }))}
+        />
+      )}
+    </QuestionPage>
+  );
+}
+
+function Person({ draft }: Asking): JSX.Element {
+  const t = useTexts();
+  const write = useAnswers(draft);
+  const { description } = draft.report;
+  return (
+    <QuestionPage draft={draft} question="person" title={t("ask-person")} isAnswered={description !== ""}>
+      <Field
+        label={t("ask-person")}
+        isLabelUnseen
+        hint={t("person-hint")}
+        lines={5}
+        value={description}
+        onInput={(value) => write(() => put(draft, { description: value }))}
+      />
+    </QuestionPage>
+  );
+}
+
+export const QUESTION_SCREENS: Record<Question, (props: Asking) => JSX.Element> = {
+  whom: Whom,
+  warning: Warning,
+  story: Story,
+  names: Names,
+  kinds: Kinds,
+  area: Area,
+  when: When,
+  person: Person,
+  warn: Warn,
+  shared: Shared,
+  contact: Reaching,
+};

@@ -1,0 +1,73 @@
+/** Coming back to a report with its words. Whoever has the words is the one who reported. */
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import { enter } from "../../reports/receipts.ts";
+import { useApp, useTask, useTexts } from "../kit/context.ts";
+import { painted } from "../kit/painting.ts";
+import { Actions, Busy, Button, Form, Problem, Screen, WordsField } from "../kit/parts.tsx";
+import { register } from "../kit/registry.ts";
+import { useTypedWords, WordsMistake } from "../kit/typed-words.tsx";
+import type { Opened } from "./draft.ts";
+import { ReceiptHome } from "./receipt-home.tsx";
+import { Deleting, Gone, TakingBack } from "./receipt-leaving.tsx";
+import { OPENED, type Page, TALK } from "./receipt-page.ts";
+
+function Receipt(props: Page): JSX.Element {
+  const app = useApp();
+  const opened = app.session.get(OPENED) as Opened | undefined;
+  if (props.part === "gone") return <Gone />;
+  if (!opened) return <WordsPage words={props.words ?? ""} />;
+  if (props.part === "take-back") return <TakingBack opened={opened} />;
+  if (props.part === "delete") return <Deleting opened={opened} />;
+  return <ReceiptHome opened={opened} />;
+}
+
+function WordsPage(props: { words: string }): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const task = useTask();
+  const words = useTypedWords();
+  const [typed, setTyped] = useState(props.words); // not kept: Back must not show words to whoever holds the phone next
+  const input = (value: string) => {
+    setTyped(value);
+    words.clear();
+    task.clear();
+  };
+  const open = () =>
+    task.run(async () => {
+      const phrase = words.read(typed, await app.words());
+      if (phrase === undefined) return;
+      await painted();
+      const entered = await enter(app.connection, app.device, phrase);
+      if (entered.kind === "desk") {
+        const { keys } = entered;
+        const wipe = () => {
+          for (const key of [keys.signSeed, keys.wrap]) key.fill(0);
+        };
+        app.session.set(TALK, { keys, wipe });
+        return app.replace("conversation", {});
+      }
+      const { reporter } = entered;
+      const opened: Opened = { reporter, receipt: await reporter.read(), wipe: () => reporter.wipe() };
+      app.session.set(OPENED, opened);
+      app.replace(opened.receipt.hasWaited ? "waiting" : "receipt", {});
+    });
+  return (
+    <Screen title={t("receipt-title")}>
+      <Form onSubmit={open}>
+        <WordsMistake words={words} typed={typed} onInput={input} />
+        <Problem task={task} />
+        <WordsField label={t("receipt-field")} hint={t("receipt-hint")} value={typed} onInput={input} />
+        <Actions>
+          <Button kind="main" type="submit" isBusy={task.isRunning}>
+            {t("receipt-open")}
+          </Button>
+        </Actions>
+        {task.isRunning && <Busy label={t("receipt-opening")} />}
+      </Form>
+      <p class="soft">{t("receipt-lost")}</p>
+    </Screen>
+  );
+}
+
+register("receipt", Receipt);

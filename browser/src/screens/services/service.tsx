@@ -1,0 +1,110 @@
+/** One service: all that is known of it, printing it, and for members telling what they found there. */
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import type { Service } from "../../public/record.ts";
+import { QUESTIONS, type Question } from "../../services/directory.ts";
+import { type Bytes, equal } from "../../wire/bytes.ts";
+import { publicRoutes } from "../../wire/public-routes.ts";
+import { Trouble } from "../../wire/trouble.ts";
+import { useApp, useTask, useTexts } from "../kit/context.ts";
+import { Actions, Busy, Button, Choices, Form, Notice, Problem, Screen } from "../kit/parts.tsx";
+import { register } from "../kit/registry.ts";
+import { forgetDirectory, useDirectory } from "./read.ts";
+import { Paper, ServiceText } from "./text.tsx";
+
+function ServiceScreen({ id }: { id: Bytes }): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const { found, task, again } = useDirectory();
+  const service = found?.services.find((each) => equal(each.service, id));
+  if (!found || !service) {
+    return (
+      <Screen title={t("services-title")}>
+        <Problem task={task} />
+        {task.trouble !== null && <Button onClick={again}>{t("try-again")}</Button>}
+        {task.isRunning && <Busy label={t("services-reading")} />}
+        {found && !task.isRunning && <p>{t("service-not-there")}</p>}
+      </Screen>
+    );
+  }
+  return (
+    <Screen title={t("services-title")}>
+      <Paper>
+        <h2 dir="auto">{service.name}</h2>
+        <ServiceText service={service} counts={found.counts} />
+      </Paper>
+      <Actions>
+        <Button onClick={() => print()}>{t("services-print")}</Button>
+        {app.person?.isSteward && (
+          <Button onClick={() => app.go("keeping", { id: service.service })}>{t("service-edit")}</Button>
+        )}
+      </Actions>
+      {app.person && <Tell service={service} onDone={again} />}
+    </Screen>
+  );
+}
+
+/** A member's few answers. They go with a token, so that nobody can know whose they are. */
+function Tell({ service, onDone }: { service: Service; onDone: () => void }): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const task = useTask();
+  const [answers, setAnswers] = useState<ReadonlyMap<Question, boolean>>(new Map());
+  const [ended, setEnded] = useState<"" | "done" | "empty">("");
+  const send = () => {
+    setEnded(answers.size === 0 ? "empty" : "");
+    if (answers.size === 0) return;
+    task.run(async () => {
+      const told = Array.from(answers, ([question, is_yes]) => ({ question, is_yes }));
+      await app.person?.purse
+        .ask(publicRoutes.tell, { service: service.service, answers: told }, "post")
+        .catch((error: unknown) => {
+          // the same tokens pay for reports that wait, and the words for that would not fit here
+          throw error instanceof Trouble && error.code === "no-tokens-post" ? new Trouble("told-enough") : error;
+        });
+      forgetDirectory();
+      setEnded("done");
+      onDone();
+    });
+  };
+  if (ended === "done") {
+    return (
+      <div role="status">
+        <Notice kind="good">
+          <p>{t("service-say-done")}</p>
+        </Notice>
+      </div>
+    );
+  }
+  return (
+    <details>
+      <summary class="button">{t("service-tell")}</summary>
+      <p>{t("service-tell-what")}</p>
+      <Form onSubmit={send}>
+        {QUESTIONS.map((question) => (
+          <Choices
+            key={question}
+            legend={t(`service-told-${question.replace("_", "-")}`)}
+            options={(["yes", "no", "skip"] as const).map((value) => ({ value, label: t(`service-say-${value}`) }))}
+            chosen={[answers.has(question) ? (answers.get(question) ? "yes" : "no") : "skip"]}
+            onChange={([chosen]) => {
+              const next = new Map(answers);
+              if (chosen === "skip") next.delete(question);
+              else next.set(question, chosen === "yes");
+              setAnswers(next);
+            }}
+          />
+        ))}
+        <div role="alert">{ended === "empty" && <p class="notice warn">{t("service-say-empty")}</p>}</div>
+        <Problem task={task} />
+        <Actions>
+          <Button kind="main" type="submit" isBusy={task.isRunning}>
+            {t("service-say-send")}
+          </Button>
+        </Actions>
+      </Form>
+    </details>
+  );
+}
+
+register("service", ServiceScreen);

@@ -1,0 +1,169 @@
+/**
+ * Places that help, for anybody: the list with its filters, and what is open now. Nothing that somebody looks for leaves
+ * the phone: all of the directory is fetched, and looked through here.
+ */
+
+import type { JSX } from "preact";
+import { KINDS } from "../../public/record.ts";
+import { ANY, fitting, isOpenAt, isStale, languagesOf, type Wanted } from "../../services/directory.ts";
+import { keyOf } from "../../wire/bytes.ts";
+import { ClosingNotice } from "../kit/closing-notice.tsx";
+import { useApp, useKept, useTexts } from "../kit/context.ts";
+import { Actions, Busy, Button, Notice, Problem, Screen, Select } from "../kit/parts.tsx";
+import { register } from "../kit/registry.ts";
+import "./service.tsx";
+import { useDirectory } from "./read.ts";
+import { Paper, ServiceText } from "./text.tsx";
+
+function Services({ isOpenNow }: { isOpenNow?: boolean }): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const { found, task, again } = useDirectory();
+  const [wanted, setWanted] = useKept<Wanted>("wanted", { ...ANY, isOpenNow: isOpenNow === true });
+  const [isPaper, setPaper] = useKept("paper", false);
+  const now = Date.now();
+  const shown = found ? fitting(found.services, wanted, now) : [];
+  if (isPaper && found) {
+    return (
+      <Screen title={t("services-paper-title")} hasBack={false}>
+        <Actions>
+          <Button kind="main" onClick={() => print()}>
+            {t("services-print")}
+          </Button>
+          <Button onClick={() => setPaper(false)}>{t("services-paper-done")}</Button>
+        </Actions>
+        <p class="soft small">{t("services-paper-hint")}</p>
+        <Paper>
+          {shown.map((service) => (
+            <section class="asked" key={keyOf(service.service)}>
+              <h2 dir="auto">{service.name}</h2>
+              <ServiceText service={service} counts={found.counts} isShort />
+            </section>
+          ))}
+        </Paper>
+      </Screen>
+    );
+  }
+  return (
+    <Screen title={t(wanted.isOpenNow ? "services-now-title" : "services-title")}>
+      <ClosingNotice on={found?.closingOn} />
+      <p>{t("services-what")}</p>
+      <Problem task={task} />
+      {task.trouble !== null && <Button onClick={again}>{t("try-again")}</Button>}
+      {task.isRunning && <Busy label={t("services-reading")} />}
+      {found && (
+        <>
+          {found.services.length > 0 && (
+            <Filters
+              wanted={wanted}
+              areas={[...new Set(found.services.map(({ area }) => area).filter(Boolean))].sort()}
+              languages={languagesOf(found.services)}
+              onChange={(next) => setWanted({ ...wanted, ...next })}
+            />
+          )}
+          <p role="status" class="soft">
+            {t(found.services.length === 0 ? "services-none" : "services-count", { count: shown.length })}
+          </p>
+          {found.services.length > 0 && shown.length === 0 && (
+            <Notice>
+              <p>{t(wanted.isOpenNow ? "services-nothing-now" : "services-nothing")}</p>
+              <Button onClick={() => setWanted(ANY)}>{t("services-show-all")}</Button>
+            </Notice>
+          )}
+          {shown.map((service) => (
+            <button
+              type="button"
+              class="card"
+              key={keyOf(service.service)}
+              onClick={() => app.go("service", { id: service.service })}
+            >
+              {/* a row each, also without a style of its own in the first load */}
+              <span class="line">
+                <strong dir="auto">{service.name}</strong>
+              </span>
+              <span class="line soft">
+                {[...service.kinds.map((kind) => t(`service-kind-${kind}`)), service.area].filter(Boolean).join(" · ")}
+              </span>
+              <span class="line">
+                {[
+                  isOpenAt(service, now) ? t("service-open") : "",
+                  service.asks_id === "never" ? t("service-no-id") : "",
+                  service.cost === "free" ? t("service-cost-free") : "",
+                ]
+                  .filter(Boolean)
+                  .join(" · ")}
+              </span>
+              {isStale(service, app.device.today()) && <span class="line">{t("service-stale-short")}</span>}
+            </button>
+          ))}
+          {shown.length > 0 && (
+            <Actions>
+              <Button onClick={() => setPaper(true)}>{t("services-paper")}</Button>
+            </Actions>
+          )}
+        </>
+      )}
+      <Actions>
+        <Button kind="link" onClick={() => app.go("help", {})}>
+          {t("front-help")}
+        </Button>
+      </Actions>
+    </Screen>
+  );
+}
+
+function Filters(props: {
+  wanted: Wanted;
+  areas: readonly string[];
+  languages: readonly string[];
+  onChange: (next: Partial<Wanted>) => void;
+}): JSX.Element {
+  const t = useTexts();
+  const { wanted, onChange } = props;
+  const any = { value: "", label: t("services-any") };
+  const named = (names: readonly string[]) => [any, ...names.map((name) => ({ value: name, label: name }))];
+  return (
+    <>
+      <Select
+        label={t("services-kind")}
+        value={wanted.kind}
+        options={[any, ...KINDS.map((kind) => ({ value: kind, label: t(`service-kind-${kind}`) }))]}
+        onChange={(kind) => onChange({ kind })}
+      />
+      {props.areas.length > 0 && (
+        <Select
+          label={t("services-area")}
+          value={wanted.area}
+          options={named(props.areas)}
+          onChange={(area) => onChange({ area })}
+        />
+      )}
+      {props.languages.length > 0 && (
+        <Select
+          label={t("services-language")}
+          value={wanted.language}
+          options={named(props.languages)}
+          onChange={(language) => onChange({ language })}
+        />
+      )}
+      <label class="choice">
+        <input
+          type="checkbox"
+          checked={wanted.isOpenNow}
+          onChange={(event) => onChange({ isOpenNow: event.currentTarget.checked })}
+        />
+        <span>{t("services-open-now")}</span>
+      </label>
+      <label class="choice">
+        <input
+          type="checkbox"
+          checked={wanted.neverAsksId}
+          onChange={(event) => onChange({ neverAsksId: event.currentTarget.checked })}
+        />
+        <span>{t("services-never-id")}</span>
+      </label>
+    </>
+  );
+}
+
+register("services", Services);

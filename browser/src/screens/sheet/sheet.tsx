@@ -1,0 +1,135 @@
+/**
+ * The doctor's sheet: my language, the doctor's, a few questions on each screen, a look, print. Nothing of it is sent or
+ * stored: the answers lie in the session, which ends with leaving, locking, or ten minutes without a touch. No cipher.
+ */
+import type { JSX } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import { type Answer, Filled, MAX_LINE_CHARACTERS, type Question, SheetSet } from "../../sheet/set.ts";
+import { type App, useApp, useTask, useTexts } from "../kit/context.ts";
+import { Actions, Busy, Button, Choices, Field, Form, Problem, Screen, Select } from "../kit/parts.tsx";
+import { register } from "../kit/registry.ts";
+import { InLanguage, type Sheet } from "./frame.tsx";
+import { Preview } from "./preview.tsx";
+
+const LOOK = "look";
+const EMPTY: Answer = { choices: [], line: "" };
+
+/** What is being filled in, begun if nothing is. The page's language is the first guess for the doctor's. */
+function filledOf(app: App, set: SheetSet): Filled {
+  const known = app.session.get("sheet");
+  if (known instanceof Filled) return known;
+  const mine = set.languageFor([...navigator.languages]).code;
+  const page = set.languageFor([app.texts.language.code]).code;
+  const filled = new Filled(mine, page !== mine ? page : mine === "en" ? "es" : "en");
+  app.session.set("sheet", filled);
+  return filled;
+}
+
+function SheetScreen({ step }: { step?: string }): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const task = useTask();
+  const [set, setSet] = useState<SheetSet | null>(null);
+  const fetching = () => task.run(async () => setSet(new SheetSet(await app.file("sheet.json"))));
+  useEffect(fetching, []);
+  if (!set) {
+    return (
+      <Screen title={t("front-sheet")}>
+        <Problem task={task} />
+        {task.trouble !== null ? <Button onClick={fetching}>{t("try-again")}</Button> : <Busy label={t("loading")} />}
+      </Screen>
+    );
+  }
+  const filled = filledOf(app, set);
+  const sheet = { set, filled, mine: set.texts(filled.mine), theirs: set.texts(filled.theirs) };
+  const at = set.groups.findIndex(({ id }) => id === step);
+  if (at >= 0) return <Questions sheet={sheet} at={at} />;
+  return step === LOOK ? <Preview sheet={sheet} /> : <LanguageChoice sheet={sheet} />;
+}
+
+function LanguageChoice({ sheet }: { sheet: Sheet }): JSX.Element {
+  const app = useApp();
+  const [, redraw] = useState(0);
+  const { set, filled } = sheet;
+  const mine = set.texts(filled.mine);
+  const options = set.languages.map(({ code, name }) => ({ value: code, label: name }));
+  const choose = (which: "mine" | "theirs") => (code: string) => {
+    filled[which] = code;
+    redraw((count) => count + 1);
+  };
+  return (
+    <InLanguage texts={mine} title={mine.text("sheet-title")}>
+      <p>{mine.text("sheet-intro")}</p>
+      <Form onSubmit={() => app.go("sheet", { step: set.groups[0]?.id ?? LOOK })}>
+        <Select label={mine.text("sheet-mine")} value={filled.mine} options={options} onChange={choose("mine")} />
+        <Select label={mine.text("sheet-theirs")} value={filled.theirs} options={options} onChange={choose("theirs")} />
+        <p class="notice">{mine.text("sheet-kept")}</p>
+        <p>{mine.text("sheet-optional")}</p>
+        <Actions>
+          <Button kind="main" type="submit">
+            {mine.text("sheet-next")}
+          </Button>
+        </Actions>
+      </Form>
+    </InLanguage>
+  );
+}
+
+function Questions({ sheet, at }: { sheet: Sheet; at: number }): JSX.Element {
+  const app = useApp();
+  const { set, mine } = sheet;
+  const group = set.groups[at];
+  const after = set.groups[at + 1]?.id ?? LOOK;
+  if (!group) return <LanguageChoice sheet={sheet} />;
+  return (
+    <InLanguage texts={mine} title={mine.text(`group-${group.id}`)}>
+      <p class="soft small" dir="ltr">
+        {at + 1} / {set.groups.length}
+      </p>
+      <Form onSubmit={() => app.go("sheet", { step: after })}>
+        {group.questions.map((question) => (
+          <Asked key={question.id} question={question} sheet={sheet} />
+        ))}
+        <Actions>
+          <Button kind="main" type="submit">
+            {mine.text(after === LOOK ? "sheet-look" : "sheet-next")}
+          </Button>
+          {after !== LOOK && <Button onClick={() => app.go("sheet", { step: LOOK })}>{mine.text("sheet-look")}</Button>}
+        </Actions>
+      </Form>
+    </InLanguage>
+  );
+}
+
+function Asked({ question, sheet }: { question: Question; sheet: Sheet }): JSX.Element {
+  const { answers } = sheet.filled;
+  const { mine } = sheet;
+  const [, redraw] = useState(0);
+  const { choices, line } = answers.get(question.id) ?? EMPTY;
+  const put = (answer: Answer) => {
+    answers.set(question.id, answer);
+    redraw((count) => count + 1);
+  };
+  const options = question.choices.map((value) => ({ value, label: mine.text(`${question.id}-${value}`) }));
+  return (
+    <section class="card">
+      <Choices
+        legend={mine.text(question.id)}
+        options={question.many ? options : [...options, { value: "", label: mine.text("sheet-none") }]}
+        chosen={question.many || choices.length > 0 ? choices : [""]}
+        isMany={question.many}
+        onChange={(chosen) => put({ choices: chosen.filter(Boolean), line })}
+      />
+      {question.line && (
+        <Field
+          label={mine.text("sheet-line")}
+          value={line}
+          maxLength={MAX_LINE_CHARACTERS}
+          onInput={(typed) => put({ choices, line: typed })}
+        />
+      )}
+    </section>
+  );
+}
+
+register("sheet", SheetScreen);

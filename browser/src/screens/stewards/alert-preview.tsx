@@ -1,0 +1,50 @@
+/** An alert as members will see it. */
+import type { JSX } from "preact";
+import type { Kind } from "../../reports/model.ts";
+import { useApp, useTexts } from "../kit/context.ts";
+import { Severity } from "../kit/parts.tsx";
+import { useSaying } from "../members/said.ts";
+import { maskText } from "../members/understood.ts";
+
+export function AlertPreview(props: {
+  text: string;
+  severity: number | null;
+  kinds: readonly Kind[];
+  area: string;
+  happened: string;
+  newest: string;
+  reporters: number;
+  masks: readonly string[];
+  expiresOn: number;
+}): JSX.Element {
+  const { texts } = useApp();
+  const t = useTexts();
+  const saying = useSaying();
+  const facts = [
+    saying.kinds(props.kinds),
+    props.area,
+    props.happened && t("preview-happened", { month: texts.month(props.happened) }),
+  ].filter(Boolean);
+  return (
+    <div class="card">
+      {props.severity === null ? (
+        <p class="soft">{t("preview-no-severity")}</p>
+      ) : (
+        <Severity severity={props.severity} />
+      )}
+      <p class="told">{props.text.trim() || t("preview-no-text")}</p>
+      {facts.length > 0 && <p>{facts.join(" · ")}</p>}
+      {props.masks.length > 0 && (
+        <ul class="masks">
+          {props.masks.map((mask) => (
+            <li key={mask}>{maskText(mask, texts)}</li>
+          ))}
+        </ul>
+      )}
+      <p class="soft small">
+        {t("preview-reporters", { count: props.reporters, month: texts.month(props.newest) })}{" "}
+        {t("preview-until", { day: texts.day(props.expiresOn) })}
+      </p>
+    </div>
+  );
+}

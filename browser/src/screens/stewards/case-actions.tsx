@@ -1,0 +1,129 @@
+/** What can be done with a report besides writing an alert: take it on, ask, tell, keep, close. */
+import type { JSX } from "preact";
+import type { Person } from "../../community/person.ts";
+import { readIf, saying } from "../../reports/model.ts";
+import { ask, Claim, claim, close, type ReadReport, say } from "../../reports/review.ts";
+import { Unreadable } from "../../seal/errors.ts";
+import { equal } from "../../wire/bytes.ts";
+import { routes } from "../../wire/routes.ts";
+import { useApp, useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
+import { Actions, Button, Field, Form, Notice, Problem } from "../kit/parts.tsx";
+import type { Waiting } from "./queue-order.ts";
+
+interface Props {
+  report: ReadReport;
+  item: Waiting;
+  onDone: () => void;
+}
+
+export function ClaimButton({ report, item, onDone }: Props): JSX.Element | null {
+  const person = usePerson();
+  const t = useTexts();
+  const task = useTask();
+  if (report.raw === null || item.step === "ended") return null;
+  const act = (work: () => Promise<void>) => task.run(() => work().then(onDone));
+  return (
+    <>
+      <Actions>
+        {item.isMine ? (
+          <Button onClick={() => act(() => unclaim(person, report))} isBusy={task.isRunning}>
+            {t("case-unclaim")}
+          </Button>
+        ) : (
+          <Button kind="main" onClick={() => act(() => claim(person, report))} isBusy={task.isRunning}>
+            {report.claimedBy ? t("case-claim-over") : t("case-claim")}
+          </Button>
+        )}
+      </Actions>
+      <Problem task={task} />
+    </>
+  );
+}
+
+/** Delete one's own claims of this report, so that it is nobody's again. The reporter goes on reading "being read". */
+async function unclaim(person: Person, report: ReadReport): Promise<void> {
+  for await (const [record, opened] of person.read("review")) {
+    if (opened instanceof Unreadable || !equal(opened.author, person.key)) continue;
+    const made = readIf(Claim, opened.body);
+    if (!made || !equal(made.room, report.room)) continue;
+    await person.connection.ask(routes.roomsDeleteRecord, { room: person.room("review"), id: record.id }, person.seed);
+  }
+}
+
+const ACTIONS = ["ask", "tell", "keep", "close"] as const;
+type Action = (typeof ACTIONS)[number];
+
+export function CaseActions({ report, item, onDone }: Props): JSX.Element | null {
+  const app = useApp();
+  const person = usePerson();
+  const t = useTexts();
+  const task = useTask();
+  const [open, setOpen] = useKept<Action | "">("action", "");
+  const [text, setText] = useKept("action-text", "");
+  const can = ACTIONS.filter((action) =>
+    report.raw === null ? false : action === "ask" || action === "tell" || item.step !== "ended",
+  );
+  if (report.raw === null) {
+    return (
+      <Notice>
+        <p>{t("case-unusable")}</p>
+      </Notice>
+    );
+  }
+  const isClosing = open === "keep" || open === "close";
+  const send = () =>
+    task.run(async () => {
+      if (open === "ask") await ask(person, report, text.trim());
+      else if (open === "tell") await say(person, report, saying("status", text.trim(), report.status));
+      else await close(person, report, open === "keep" ? "kept for stewards" : "closed", text);
+      setText("");
+      setOpen("");
+      onDone();
+      if (isClosing) app.back();
+    });
+  return (
+    <section>
+      <h2>{t("case-do")}</h2>
+      <div class="actions">
+        {can.map((action) => (
+          <button
+            type="button"
+            key={action}
+            class={action === "close" ? "grave" : "plain"}
+            aria-expanded={open === action}
+            onClick={() => {
+              task.clear();
+              setOpen(open === action ? "" : action);
+            }}
+          >
+            {t(`case-${action}`)}
+          </button>
+        ))}
+      </div>
+      {open && (
+        <Form onSubmit={() => (isClosing || text.trim() !== "") && send()}>
+          {isClosing && (
+            <Notice kind="warn">
+              <p>{t(`case-${open}-means`)}</p>
+              <p>{t("case-closing-contact")}</p>
+            </Notice>
+          )}
+          <Field
+            label={t(isClosing ? "reason-needed" : `case-${open}-label`)}
+            hint={t(isClosing ? "reason-hint-reporter" : `case-${open}-hint`)}
+            value={text}
+            onInput={setText}
+            lines={4}
+            maxLength={isClosing ? 500 : 4000}
+          />
+          <Actions>
+            <Button kind={open === "close" ? "grave" : "main"} type="submit" isBusy={task.isRunning}>
+              {t(`case-${open}-send`)}
+            </Button>
+          </Actions>
+        </Form>
+      )}
+      <Problem task={task} />
+    </section>
+  );
+}

@@ -1,0 +1,69 @@
+/** The end of the community: announced by two stewards, 28 days ahead or more, or called off by two. */
+import type { JSX } from "preact";
+import { closeCommunity } from "../../community/steward.ts";
+import { CLOSING_DAYS, CLOSING_REPORT_DAYS } from "../../roster/entries.ts";
+import { allStewards } from "../../roster/state.ts";
+import { dayOf, textOfDay } from "../../wire/days.ts";
+import { ClosingNotice } from "../kit/closing-notice.tsx";
+import { useApp, useKept, usePerson, useTexts } from "../kit/context.ts";
+import { Actions, Button, Field, Form, Notice, Problem, Screen } from "../kit/parts.tsx";
+import { useChange } from "./change.ts";
+
+export function ClosingScreen(): JSX.Element {
+  const { texts } = useApp();
+  const person = usePerson();
+  const t = useTexts();
+  const change = useChange();
+  const { closingOn } = person.roster;
+  const first = person.device.today() + CLOSING_DAYS;
+  const [day, setDay] = useKept("day", () => textOfDay(first));
+  const [reason, setReason] = useKept("reason", "");
+  const lastDay = dayOf(Date.parse(day));
+  const isTooSoon = !(lastDay >= first);
+  const needsTwo = allStewards(person.roster).length > 1;
+  const run = (to: number | null) => change.run(() => closeCommunity(person, to, reason));
+  return (
+    <Screen title={t("closing-title")}>
+      <ClosingNotice on={closingOn} />
+      <p>{t("closing-what")}</p>
+      <ul>
+        <li>{t("closing-told")}</li>
+        <li>{t("closing-joins")}</li>
+        <li>{t("closing-reports", { count: CLOSING_REPORT_DAYS })}</li>
+        <li>{t("closing-end")}</li>
+      </ul>
+      <p>{t("closing-export")}</p>
+      <p>{t("closing-quick")}</p>
+      <p class="soft">{t(needsTwo ? "settings-two" : "settings-one")}</p>
+      {change.ended !== "" && (
+        <div role="status">
+          <Notice kind="good">
+            <p>{t(change.ended === "waits" ? "people-waits" : "settings-done")}</p>
+          </Notice>
+        </div>
+      )}
+      <Form onSubmit={() => !isTooSoon && run(lastDay)}>
+        <Field
+          label={t("closing-day")}
+          hint={t("closing-day-hint", { day: texts.day(first) })}
+          error={isTooSoon ? t("closing-day-soon", { day: texts.day(first) }) : undefined}
+          type="date"
+          value={day}
+          onInput={setDay}
+        />
+        <Field label={t("reason-needed")} hint={t("reason-hint")} value={reason} onInput={setReason} maxLength={500} />
+        <Problem task={change.task} />
+        <Actions>
+          <Button kind="grave" type="submit" isBusy={change.task.isRunning}>
+            {t(closingOn === null ? "closing-propose" : "closing-propose-other")}
+          </Button>
+          {closingOn !== null && (
+            <Button onClick={() => run(null)} isBusy={change.task.isRunning}>
+              {t("closing-off")}
+            </Button>
+          )}
+        </Actions>
+      </Form>
+    </Screen>
+  );
+}

@@ -1,0 +1,137 @@
+/** Who answers at a desk: chosen among the seats by a steward, who gives the desk new keys in the same step. */
+import type { JSX } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import { desksOf } from "../../community/desks.ts";
+import { giveDeskKeys } from "../../community/steward.ts";
+import { MAX_WORKERS } from "../../desks/keys.ts";
+import { active } from "../../roster/asking.ts";
+import type { Desk } from "../../roster/desks.ts";
+import type { Card } from "../../roster/entries.ts";
+import { type Bytes, equal, toHex } from "../../wire/bytes.ts";
+import { useApp, useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
+import { Actions, Busy, Button, Choices, Field, Form, Notice, Problem, Screen } from "../kit/parts.tsx";
+import { useNames } from "../members/said.ts";
+import { useChange } from "./change.ts";
+
+/** From so many seats on they can be looked for by name. */
+const FIND_FROM = 10;
+const PAGE = 50;
+
+export function DeskWorkers({ desk }: { desk: Desk & { readonly card: Card } }): JSX.Element {
+  const app = useApp();
+  const person = usePerson();
+  const t = useTexts();
+  const nameOf = useNames();
+  const reading = useTask();
+  const change = useChange();
+  const [before, setBefore] = useState<readonly Bytes[] | null>(null);
+  const [chosen, setChosen] = useKept<readonly string[] | null>("chosen", null);
+  const [wanted, setWanted] = useKept("wanted", "");
+  const [reason, setReason] = useKept("reason", "");
+  const [mistake, setMistake] = useState("");
+  useEffect(
+    () =>
+      reading.run(async () => {
+        const found = (await desksOf(person)).find((each) => each.desk.number === desk.number);
+        const workers = found?.file?.workers ?? [];
+        setBefore(workers);
+        if (chosen === null) setChosen(workers.map(toHex));
+      }),
+    [],
+  );
+  const seats = active(person.roster)
+    .map(({ key }) => ({ key, value: toHex(key), label: nameOf(key) }))
+    .sort((one, other) => one.label.localeCompare(other.label));
+  const picked = seats.filter(({ value }) => chosen?.includes(value));
+  const shown = seats
+    .filter(({ value, label }) => label.includes(wanted.trim().toLowerCase()) || chosen?.includes(value))
+    .sort(
+      (one, other) =>
+        Number(before?.some((key) => equal(key, other.key))) - Number(before?.some((key) => equal(key, one.key))),
+    )
+    .slice(0, PAGE);
+  const gone = (before ?? []).filter((key) => !seats.some((seat) => equal(seat.key, key)));
+  const save = () => {
+    const wrong =
+      picked.length === 0 ? "desks-workers-none" : picked.length > MAX_WORKERS ? "desks-workers-too-many" : "";
+    setMistake(wrong);
+    if (!wrong)
+      change.run(() =>
+        giveDeskKeys(
+          person,
+          desk.number,
+          picked.map(({ key }) => key),
+          reason,
+        ),
+      );
+  };
+  if (change.ended !== "") {
+    return (
+      <Screen title={t("desks-workers")}>
+        <div role="status">
+          <Notice kind="good">
+            <p>{t("desks-workers-done")}</p>
+          </Notice>
+        </div>
+        <Actions>
+          <Button kind="main" onClick={() => app.go("people", { part: "desks" })}>
+            {t("desks-to-list")}
+          </Button>
+        </Actions>
+      </Screen>
+    );
+  }
+  return (
+    <Screen title={t("desks-workers")}>
+      <p>
+        <strong>
+          <bdi>{desk.card.name}</bdi>
+        </strong>
+      </p>
+      <p>{t("desks-workers-means")}</p>
+      <p class="soft">{t("desks-workers-unseen")}</p>
+      <Problem task={reading} />
+      {chosen === null ? (
+        <Busy label={t("loading")} />
+      ) : (
+        <Form onSubmit={save}>
+          {seats.length >= FIND_FROM && (
+            <Field label={t("people-find")} value={wanted} onInput={setWanted} type="search" />
+          )}
+          <Choices
+            legend={t("desks-workers-pick")}
+            hint={t("desks-workers-most")}
+            isMany
+            options={shown.map(({ value, label }) => ({ value, label }))}
+            chosen={picked.map(({ value }) => value)}
+            onChange={(values) => {
+              setChosen(values);
+              setMistake("");
+            }}
+          />
+          {gone.length > 0 && (
+            <Notice kind="warn" title={t("desks-workers-gone")}>
+              <p>{gone.map(nameOf).join(", ")}</p>
+            </Notice>
+          )}
+          <p class="soft">{t("desks-keys-new")}</p>
+          <Field
+            label={t("reason-needed")}
+            hint={t("reason-hint")}
+            value={reason}
+            onInput={setReason}
+            maxLength={500}
+          />
+          <div role="alert">{mistake && <p class="notice warn">{t(mistake)}</p>}</div>
+          <Problem task={change.task} />
+          {change.task.isRunning && <Busy label={t("desks-workers-saving")} />}
+          <Actions>
+            <Button kind="main" type="submit" isBusy={change.task.isRunning}>
+              {t("desks-workers-save")}
+            </Button>
+          </Actions>
+        </Form>
+      )}
+    </Screen>
+  );
+}

@@ -1,0 +1,228 @@
+/** The desks of outreach workers, for stewards: which there are, their cards, who answers at them, and closing one. */
+import type { JSX } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import { freeNumber } from "../../community/desks.ts";
+import { changeDesk } from "../../community/steward.ts";
+import { type Desk, openDesks, takesConversations } from "../../roster/desks.ts";
+import type { Card } from "../../roster/entries.ts";
+import { allStewards } from "../../roster/state.ts";
+import { useApp, useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
+import { Actions, Button, Field, Form, Notice, Problem, Screen } from "../kit/parts.tsx";
+import { useChange } from "./change.ts";
+import { useReview } from "./data.ts";
+import { CardFields } from "./desk-fields.tsx";
+import { type CardForm, cardOfForm, emptyForm, type FormMistake, formOfCard } from "./desk-form.ts";
+import { CardInWords } from "./desk-words.tsx";
+import { DeskWorkers } from "./desk-workers.tsx";
+import { DueNotice } from "./due.tsx";
+
+const MOST_OPEN = 20;
+
+/** One of the screens about desks: `what` is done with desk `number`; without one, the list of all. */
+export function DesksScreen({ number, what }: { number: number | undefined; what: string | undefined }): JSX.Element {
+  const person = usePerson();
+  const desk = number === undefined ? undefined : person.roster.desks.get(number);
+  if (what === "new") return <CardScreen />;
+  if (!desk?.card) return <DeskList />;
+  if (what === "card") return <CardScreen desk={desk} />;
+  if (what === "workers") return <DeskWorkers desk={{ ...desk, card: desk.card }} />;
+  if (what === "close") return <CloseScreen desk={{ ...desk, card: desk.card }} />;
+  return <OneDesk desk={{ ...desk, card: desk.card }} />;
+}
+
+function DeskList(): JSX.Element {
+  const app = useApp();
+  const person = usePerson();
+  const t = useTexts();
+  const task = useTask();
+  const { review, touch } = useReview();
+  useEffect(() => task.run(() => person.refresh().then(touch)), []);
+  const desks = openDesks(person.roster.desks);
+  const waiting = review.proposals.filter(({ entry }) => entry.kind === "desk").length;
+  return (
+    <Screen title={t("desks")}>
+      <p>{t("desks-what")}</p>
+      <p class="soft">{t("desks-read-by")}</p>
+      <Problem task={task} />
+      <DueNotice review={review} onDone={touch} />
+      {waiting > 0 && (
+        <Notice>
+          <p>{t("desks-waiting", { count: waiting })}</p>
+        </Notice>
+      )}
+      {desks.length === 0 && <p>{t("desks-none")}</p>}
+      {desks.map((desk) => (
+        <button
+          type="button"
+          class="card"
+          key={desk.number}
+          onClick={() => app.go("people", { part: "desks", desk: desk.number })}
+        >
+          <span class="line">
+            <strong>
+              <bdi>{desk.card.name}</bdi>
+            </strong>
+            <span class="soft">{t(`desks-kind-${desk.card.kind}`)}</span>
+          </span>
+          {!takesConversations(desk) && <span class="same">{t("desks-no-keys")}</span>}
+        </button>
+      ))}
+      {desks.length < MOST_OPEN && (
+        <Actions>
+          <Button kind="main" onClick={() => app.go("people", { part: "desks", what: "new" })}>
+            {t("desks-new")}
+          </Button>
+        </Actions>
+      )}
+    </Screen>
+  );
+}
+
+function OneDesk({ desk }: { desk: Desk & { readonly card: Card } }): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const go = (what: string) => app.go("people", { part: "desks", desk: desk.number, what });
+  const hasKeys = takesConversations(desk);
+  return (
+    <Screen title={desk.card.name}>
+      {!hasKeys && (
+        <Notice kind="warn" title={t("desks-no-keys")}>
+          <p>{t("desks-no-keys-text")}</p>
+        </Notice>
+      )}
+      <Actions isStack>
+        <Button kind={hasKeys ? "plain" : "main"} onClick={() => go("workers")}>
+          {t("desks-workers")}
+        </Button>
+        <Button onClick={() => go("card")}>{t("desks-change")}</Button>
+      </Actions>
+      <section class="card">
+        <CardInWords card={desk.card} />
+      </section>
+      <Button kind="link" onClick={() => go("close")}>
+        {t("desks-close")}
+      </Button>
+    </Screen>
+  );
+}
+
+/** The card of a desk, or of a new one. */
+function CardScreen({ desk }: { desk?: Desk }): JSX.Element {
+  const person = usePerson();
+  const t = useTexts();
+  const change = useChange();
+  const [form, setForm] = useKept<CardForm>("form", () =>
+    desk?.card ? formOfCard(desk.card) : emptyForm(person.roster.policy?.languages ?? []),
+  );
+  const [reason, setReason] = useKept("reason", "");
+  const [mistake, setMistake] = useState<FormMistake | null>(null);
+  const [isSame, setSame] = useState(false);
+  const needsTwo = allStewards(person.roster).length > 1;
+  const save = () => {
+    const card = cardOfForm(form);
+    const isWrong = "field" in card;
+    const hasChanged = !isWrong && JSON.stringify(card) !== JSON.stringify(desk?.card);
+    setMistake(isWrong ? card : null);
+    setSame(!isWrong && !hasChanged);
+    if (isWrong) {
+      requestAnimationFrame(() => document.querySelector<HTMLElement>("main [aria-invalid]")?.focus());
+      return;
+    }
+    if (hasChanged) change.run(() => changeDesk(person, desk?.number ?? freeNumber(person.roster), card, reason));
+  };
+  return (
+    <Screen title={t(desk ? "desks-change" : "desks-new")}>
+      <p>{t("desks-public")}</p>
+      <p class="soft">{t(needsTwo ? "settings-two" : "settings-one")}</p>
+      {change.ended !== "" ? (
+        <Ended how={change.ended} />
+      ) : (
+        <Form onSubmit={save}>
+          <CardFields
+            form={form}
+            mistake={mistake}
+            change={(changed) => {
+              setForm({ ...form, ...changed });
+              setMistake(null);
+            }}
+          />
+          <Field
+            label={t("reason-needed")}
+            hint={t("reason-hint")}
+            value={reason}
+            onInput={setReason}
+            maxLength={500}
+          />
+          <div role="alert">{isSame && <p class="notice warn">{t("settings-same")}</p>}</div>
+          <Problem task={change.task} />
+          <Actions>
+            <Button kind="main" type="submit" isBusy={change.task.isRunning}>
+              {t(needsTwo ? "people-propose" : "settings-save")}
+            </Button>
+          </Actions>
+        </Form>
+      )}
+    </Screen>
+  );
+}
+
+function CloseScreen({ desk }: { desk: Desk & { readonly card: Card } }): JSX.Element {
+  const person = usePerson();
+  const t = useTexts();
+  const change = useChange();
+  const [reason, setReason] = useKept("reason", "");
+  const needsTwo = allStewards(person.roster).length > 1;
+  const close = () => change.run(() => changeDesk(person, desk.number, null, reason));
+  return (
+    <Screen title={t("desks-close")}>
+      <p>
+        <strong>
+          <bdi>{desk.card.name}</bdi>
+        </strong>
+      </p>
+      {change.ended !== "" ? (
+        <Ended how={change.ended} />
+      ) : (
+        <Form onSubmit={close}>
+          <Notice kind="warn">
+            <p>{t("desks-close-means")}</p>
+            {needsTwo && <p>{t("people-two")}</p>}
+          </Notice>
+          <Field
+            label={t("reason-needed")}
+            hint={t("reason-hint")}
+            value={reason}
+            onInput={setReason}
+            maxLength={500}
+          />
+          <Problem task={change.task} />
+          <Actions>
+            <Button kind="grave" type="submit" isBusy={change.task.isRunning}>
+              {t(needsTwo ? "people-propose" : "desks-close-now")}
+            </Button>
+          </Actions>
+        </Form>
+      )}
+    </Screen>
+  );
+}
+
+/** What became of a change, and the way on. */
+function Ended({ how }: { how: "done" | "waits" }): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  return (
+    <>
+      <div role="status">
+        <Notice kind="good">
+          <p>{t(how === "waits" ? "people-waits" : "settings-done")}</p>
+        </Notice>
+      </div>
+      <Actions>
+        <Button kind="main" onClick={() => app.go("people", { part: "desks" })}>
+          {t("desks-to-list")}
+        </Button>
+      </Actions>
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+/** An entry of the roster in plain words. */
+import { inFull } from "../../roster/asking.ts";
+import type { Entry } from "../../roster/entries.ts";
+import type { RosterState } from "../../roster/state.ts";
+import { type Bytes, toHex } from "../../wire/bytes.ts";
+import { useApp, useTexts } from "../kit/context.ts";
+import { useNames } from "../members/said.ts";
+
+/**
+ * "asked" tells what a proposal wants, "done" what happened. `roster` says which policy was in force before the entry, to
+ * tell what a change of settings changes.
+ */
+export function useEntryText(tense: "asked" | "done"): (entry: Entry, roster?: RosterState) => string {
+  const { texts } = useApp();
+  const t = useTexts();
+  const nameOf = useNames();
+  const short = (key: Bytes): string => toHex(key).slice(0, 8);
+  return (entry, roster) => {
+    switch (entry.kind) {
+      case "found":
+        return t("entry-found", { name: entry.policy.name });
+      case "invite":
+        return t(`entry-${tense}-invite-${entry.role}`, { invite: short(entry.key), day: texts.day(entry.last_day) });
+      case "cancel":
+        return t(`entry-${tense}-cancel`, { invite: short(entry.invite) });
+      case "seat":
+        return t("entry-seat", { name: nameOf(entry.seat) });
+      case "leave":
+        return t("entry-leave", { name: nameOf(entry.seat) });
+      case "vouch":
+        return t("entry-vouch", { name: nameOf(entry.seat) });
+      case "remove":
+        return t(`entry-${tense}-remove`, { name: nameOf(entry.seat) });
+      case "freeze":
+        return t(`entry-${tense}-${entry.frozen ? "freeze" : "thaw"}`, { name: nameOf(entry.seat) });
+      case "role":
+        return t(`entry-${tense}-role-${entry.role}`, { name: nameOf(entry.seat) });
+      case "generation":
+        return t(`entry-generation-${entry.group}`, { number: entry.generation });
+      case "policy": {
+        const changed = roster?.policy ? changes(inFull(roster.policy), inFull(entry.policy)) : [];
+        return [t(`entry-${tense}-policy`), ...changed.map(told)].join(" ");
+      }
+      case "desk": {
+        const name = entry.card?.name ?? roster?.desks.get(entry.desk)?.card?.name ?? "–";
+        return t(`entry-${tense}-desk-${entry.card ? "card" : "closed"}`, { number: entry.desk, name });
+      }
+      case "desk-keys":
+        return t("entry-desk-keys", { desk: entry.desk, number: entry.generation });
+      case "closing":
+        return entry.last_day === null
+          ? t(`entry-${tense}-closing-off`)
+          : t(`entry-${tense}-closing`, { day: texts.day(entry.last_day) });
+    }
+  };
+
+  function told([name, value]: [string, unknown]): string {
+    return t(`entry-policy-${name.replaceAll("_", "-")}`, {
+      value: Array.isArray(value) ? value.join(", ") || "–" : String(value),
+    });
+  }
+}
+
+/** The settings that differ, with what they become. */
+const changes = (before: object, after: object): [string, unknown][] =>
+  Object.entries(after).filter(
+    ([name, value]) => JSON.stringify(value) !== JSON.stringify((before as Record<string, unknown>)[name]),
+  );

@@ -1,0 +1,88 @@
+/** A change of the roster that a first steward proposed and a second one signs. */
+import type { JSX } from "preact";
+import type { Person } from "../../community/person.ts";
+import { agree, append, dropProposal, type OpenProposal, SecondNeeded } from "../../community/steward.ts";
+import { placeIn } from "../../community/writing.ts";
+import { equal, toHex } from "../../wire/bytes.ts";
+import { useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
+import { Actions, Button, Field, Form, Problem } from "../kit/parts.tsx";
+import { useNames } from "../members/said.ts";
+import type { Review } from "./data.ts";
+import { CardInWords } from "./desk-words.tsx";
+import { useEntryText } from "./entry-text.ts";
+import { Shortened } from "./policy-fields.tsx";
+
+/** Propose the same on the roster as it is now. The words of a proposed invite stay the same, and so does their time. */
+async function again(person: Person, { id, entry, proposal }: OpenProposal): Promise<void> {
+  await person.refresh();
+  try {
+    await append(person, (roster) => ({ ...entry, ...placeIn(roster, person.device) }), proposal.reason);
+  } catch (error) {
+    if (!(error instanceof SecondNeeded)) throw error;
+  }
+  await dropProposal(person, id);
+}
+
+export function ProposalCard(props: { proposal: OpenProposal; review: Review; onDone: () => void }): JSX.Element {
+  const { proposal, review, onDone } = props;
+  const person = usePerson();
+  const t = useTexts();
+  const tell = useEntryText("asked");
+  const nameOf = useNames();
+  const task = useTask();
+  const [reason, setReason] = useKept(`reason-${toHex(proposal.id)}`, "");
+  const isMine = equal(proposal.by, person.key);
+  const { entry } = proposal;
+  const isStale = entry.number !== person.roster.length || !equal(entry.previous, person.roster.head);
+  const act = (work: () => Promise<void>) =>
+    task.run(async () => {
+      await work();
+      await review.readSigning(person);
+      onDone();
+    });
+  return (
+    <section class="card">
+      <h3>{tell(entry, person.roster)}</h3>
+      {entry.kind === "desk" && entry.card && (
+        <CardInWords card={entry.card} before={person.roster.desks.get(entry.desk)?.card} />
+      )}
+      {entry.kind === "policy" && person.roster.policy && (
+        <Shortened before={person.roster.policy} after={entry.policy} />
+      )}
+      <p class="soft">{isMine ? t("proposal-yours") : t("proposal-by", { name: nameOf(proposal.by) })}</p>
+      <p class="theirs">{proposal.proposal.reason}</p>
+      {isStale && <p class="notice warn">{t("proposal-stale")}</p>}
+      {isMine && isStale && (
+        <Actions>
+          <Button onClick={() => act(() => again(person, proposal))} isBusy={task.isRunning}>
+            {t("proposal-again")}
+          </Button>
+        </Actions>
+      )}
+      {!isMine && !isStale && (
+        <details>
+          <summary>{t("proposal-decide")}</summary>
+          <Form onSubmit={() => act(() => agree(person, proposal.id, reason))}>
+            <p class="soft small">{t("proposal-why-two")}</p>
+            <Field
+              label={t("reason-agree")}
+              hint={t("reason-hint")}
+              value={reason}
+              onInput={setReason}
+              maxLength={500}
+            />
+            <Actions>
+              <Button kind="main" type="submit" isBusy={task.isRunning}>
+                {t("proposal-agree")}
+              </Button>
+            </Actions>
+          </Form>
+        </details>
+      )}
+      <Button kind="link" onClick={() => act(() => dropProposal(person, proposal.id))} isBusy={task.isRunning}>
+        {isMine ? t("proposal-drop-own") : t("proposal-drop")}
+      </Button>
+      <Problem task={task} />
+    </section>
+  );
+}

@@ -1,0 +1,201 @@
+/** A report as stewards read it: everything the reporter wrote, exactly as written, with corrections beside it. */
+import type { ComponentChildren, JSX } from "preact";
+import { useState } from "preact/hooks";
+import type { Asked, Report } from "../../reports/model.ts";
+import type { ReadReport } from "../../reports/review.ts";
+import { shortOf } from "../../reports/review.ts";
+import { useApp, usePerson, useTexts } from "../kit/context.ts";
+import { Folded } from "../kit/folded.tsx";
+import { Button, Notice } from "../kit/parts.tsx";
+import { useNames, useSaying } from "../members/said.ts";
+import type { Review } from "./data.ts";
+
+export function ReportView({ report, review }: { report: ReadReport; review: Review }): JSX.Element {
+  const { texts } = useApp();
+  const t = useTexts();
+  const person = usePerson();
+  const saying = useSaying();
+  const deskName = (number: number) => person.roster.desks.get(number)?.card?.name ?? String(number);
+  const now = report.report;
+  const first = report.raw?.report ?? now;
+  const month = (happened: string) => texts.month(happened);
+  const yes = (holds: boolean, text: string) => (holds ? t(text) : "");
+  const rows: [label: string, read: (of: Report) => string][] = [
+    ["what", (of) => of.what_happened],
+    ["description", (of) => of.description],
+    ["kinds", (of) => saying.kinds([...new Set(of.kinds)])],
+    ["area", (of) => of.area],
+    ["when", (of) => month(of.happened)],
+    ["for-other-label", (of) => yes(of.for_somebody_else, "case-for-other")],
+  ];
+  const [what, ...rest] = rows.map(([label, read]) => (
+    <Row key={label} label={t(`case-${label}`)} value={read(now)} first={read(first)} />
+  ));
+  return (
+    <div>
+      {report.problems.length > 0 && (
+        <Notice kind="warn" title={t("case-unreadable")}>
+          <p>{t("case-unreadable-text")}</p>
+          <ul>
+            {[...new Set(report.problems)].map((problem) => (
+              <li key={problem}>{texts.has(`unreadable-${problem}`) ? t(`unreadable-${problem}`) : t("unreadable")}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      {report.outreach !== null && (
+        <Notice>
+          <p>{t("case-outreach", { desk: deskName(report.outreach) })}</p>
+        </Notice>
+      )}
+      {report.raw && !now.warn_others && <Notice kind="warn">{t("case-stewards-only")}</Notice>}
+      {report.raw && (
+        <dl>
+          {what}
+          <Identifiers now={now.identifiers} first={first.identifiers} review={review} />
+          {rest}
+          {report.shared && <Row label={t("case-shared")} hint={t("case-shared-hint")} value={report.shared} />}
+        </dl>
+      )}
+      <ContactCard report={report} />
+      <p class="soft small">{t("case-short", { short: shortOf(report) })}</p>
+    </div>
+  );
+}
+
+function Row(props: { label: string; value: string; first?: string; hint?: string }): JSX.Element | null {
+  const t = useTexts();
+  const { value, first = value } = props;
+  if (!value && !first) return null;
+  return (
+    <>
+      <dt>
+        {props.label}
+        {props.hint && <span class="hint">{props.hint}</span>}
+      </dt>
+      <dd>
+        {value === first ? (
+          <Folded text={value} />
+        ) : (
+          <Corrected
+            now={<Folded text={value || t("case-nothing")} />}
+            first={<Folded text={first || t("case-nothing")} />}
+          />
+        )}
+      </dd>
+    </>
+  );
+}
+
+function Corrected({ now, first }: { now: ComponentChildren; first: ComponentChildren }): JSX.Element {
+  const t = useTexts();
+  return (
+    <span class="corrected">
+      <span>
+        <strong class="mark">{t("case-corrected")}</strong>
+        <span>{now}</span>
+      </span>
+      <span>
+        <strong class="mark soft">{t("case-first-written")}</strong>
+        <span class="soft">{first}</span>
+      </span>
+    </span>
+  );
+}
+
+/** As many identifiers as are listed at first. */
+const LISTED = 40;
+
+/** Exactly as written, and how it is understood. Left to right, since numbers and addresses are. */
+function Identifiers(props: { now: readonly Asked[]; first: readonly Asked[]; review: Review }): JSX.Element | null {
+  const person = usePerson();
+  const t = useTexts();
+  const saying = useSaying();
+  const { review } = props;
+  const region = person.roster.policy?.region ?? "";
+  const [shown, setShown] = useState(LISTED);
+  const list = (asked: readonly Asked[]) => (
+    <ul class="identifiers">
+      {asked.slice(0, shown).map((each, at) => {
+        const found = review.understand(each, region);
+        return (
+          <li key={at}>
+            <bdi class="written">{each.typed}</bdi>
+            <span class="soft">
+              {typeof found === "string" ? t("case-not-understood") : saying.understood(found, review)}
+            </span>
+          </li>
+        );
+      })}
+      {asked.length > shown && (
+        <li>
+          <Button kind="link" onClick={() => setShown(shown * 10)}>
+            {t("stewards-more", { count: asked.length - shown })}
+          </Button>
+        </li>
+      )}
+    </ul>
+  );
+  if (props.now.length + props.first.length === 0) return null;
+  const isSame = JSON.stringify(props.now) === JSON.stringify(props.first);
+  return (
+    <>
+      <dt>{t("case-identifiers")}</dt>
+      <dd class="block">{isSame ? list(props.now) : <Corrected now={list(props.now)} first={list(props.first)} />}</dd>
+    </>
+  );
+}
+
+function ContactCard({ report }: { report: ReadReport }): JSX.Element | null {
+  const t = useTexts();
+  const { contact } = report;
+  if (!contact || !(contact.how || contact.cover_name)) return null;
+  return (
+    <Notice title={t("case-contact")}>
+      <p>
+        {contact.cover_name && <bdi>{contact.cover_name}: </bdi>}
+        <bdi>{contact.how}</bdi>
+      </p>
+      <p>{contact.is_safe ? t("case-contact-agreed") : t("case-contact-not-agreed")}</p>
+      <p class="soft small">{t("case-contact-hint")}</p>
+    </Notice>
+  );
+}
+
+/** The conversation with the reporter. Of a long one what isn't read stands where it belongs; `onMore` reads more of it. */
+export function Conversation({ report, onMore }: { report: ReadReport; onMore?: () => void }): JSX.Element {
+  const { texts } = useApp();
+  const t = useTexts();
+  const nameOf = useNames();
+  const saying = useSaying();
+  const gap = (
+    <Notice>
+      <p>{t("case-gap")}</p>
+      {onMore && <Button onClick={onMore}>{t("case-gap-more")}</Button>}
+    </Notice>
+  );
+  if (report.lines.length === 0) return report.isLong ? gap : <p class="soft">{t("case-no-lines")}</p>;
+  return (
+    <ul class="lines">
+      {report.lines.map(({ day, steward, said }, at) => [
+        report.isLong && at === report.gap && <li key="gap">{gap}</li>,
+        <li key={at} class={steward ? "" : "theirs"}>
+          <p class="soft small">
+            {t(steward ? "case-line-steward" : "case-line-reporter", {
+              name: steward ? nameOf(steward) : "",
+              day: texts.day(day),
+            })}
+          </p>
+          {said.kind === "correction" && <p>{t("case-line-correction")}</p>}
+          {said.status && <p>{t("case-line-status", { status: saying.status(said.status) })}</p>}
+          {said.text && (
+            <p>
+              <Folded text={said.text} />
+            </p>
+          )}
+        </li>,
+      ])}
+      {report.isLong && report.gap >= report.lines.length && <li>{gap}</li>}
+    </ul>
+  );
+}

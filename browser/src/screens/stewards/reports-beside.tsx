@@ -1,0 +1,31 @@
+/** The reports beside an editor or a draft: in view on a laptop, folded on a phone. */
+import type { JSX } from "preact";
+import { type ReadReport, shortOf } from "../../reports/review.ts";
+import { useTexts } from "../kit/context.ts";
+import type { Review } from "./data.ts";
+import { Conversation, ReportView } from "./report-view.tsx";
+
+/** As `.beside` in style.css: from this width on, both stand side by side. */
+// What scrolls beside the editor has to be reached by the keyboard (WCAG 2.1.1), hence the tabIndex.
+const WIDE = "(min-width: 60rem)";
+
+export function ReportsBeside({ reports, review }: { reports: readonly ReadReport[]; review: Review }): JSX.Element {
+  const t = useTexts();
+  const isWide = matchMedia(WIDE).matches;
+  return (
+    <section class="stays" tabIndex={isWide ? 0 : undefined} aria-label={t("write-reports")}>
+      {reports.map((report) => (
+        <details key={shortOf(report)} open={isWide} class="card">
+          <summary>{t("write-report", { short: shortOf(report) })}</summary>
+          <ReportView report={report} review={review} />
+          {report.lines.length > 0 && (
+            <>
+              <p class="label">{t("case-conversation")}</p>
+              <Conversation report={report} />
+            </>
+          )}
+        </details>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,126 @@
+/** The second of two: somebody else's draft as members would see it, beside its reports. Sign and publish, or say no. */
+import type { JSX } from "preact";
+import { useEffect } from "preact/hooks";
+import { publish, sendBack } from "../../alerts/drafting.ts";
+import { identifierOf } from "../../checks/entries.ts";
+import { type Bytes, equal, toHex } from "../../wire/bytes.ts";
+import { useApp, useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
+import { Actions, Busy, Button, Field, Form, Notice, Problem, Screen } from "../kit/parts.tsx";
+import { register } from "../kit/registry.ts";
+import { useNames, useSaying } from "../members/said.ts";
+import { AlertPreview } from "./alert-preview.tsx";
+import { Review } from "./data.ts";
+import { ReportsBeside } from "./reports-beside.tsx";
+
+const LOOK_AT = ["true", "own-words", "reporter", "severity", "list"] as const;
+
+function SecondScreen({ id }: { id: Bytes }): JSX.Element {
+  const app = useApp();
+  const person = usePerson();
+  const t = useTexts();
+  const nameOf = useNames();
+  const saying = useSaying();
+  const reading = useTask();
+  const task = useTask();
+  const review = Review.of(app);
+  const [reason, setReason] = useKept("reason", "");
+  const [ended, setEnded] = useKept<"" | "published" | "returned">("ended", "");
+  const draft = review.drafts.find((each) => equal(each.id, id));
+  const reports = draft?.draft.reports.flatMap((room) => review.report(room) ?? []) ?? [];
+  useEffect(() => {
+    if (ended) return;
+    reading.run(async () => {
+      await review.readSigning(person);
+      const found = review.drafts.find((each) => equal(each.id, id));
+      await review.open(app, person, found?.draft.reports ?? [], Infinity);
+    });
+  }, []);
+  if (ended) {
+    return (
+      <Screen title={t(`second-${ended}`)} hasBack={false}>
+        <p>{t(`second-${ended}-text`)}</p>
+        <Actions>
+          <Button kind="main" onClick={() => app.go("stewards", {})}>
+            {t("write-to-review")}
+          </Button>
+        </Actions>
+      </Screen>
+    );
+  }
+  if (!draft || review.phones === null) {
+    return (
+      <Screen title={t("second-title")}>
+        {reading.isRunning ? <Busy label={t("case-reading")} /> : <p>{t("trouble-no-such-draft")}</p>}
+        <Problem task={reading} />
+      </Screen>
+    );
+  }
+  const { alert } = draft;
+  const isMine = equal(draft.by, person.key);
+  const end = (how: "published" | "returned", work: () => Promise<unknown>) =>
+    task.run(async () => {
+      await work();
+      review.readAt = 0; // the review reads everything anew
+      setEnded(how);
+    });
+  return (
+    <Screen title={t("second-title")} isWide>
+      <p>{isMine ? t("second-yours") : t("second-by", { name: nameOf(draft.by) })}</p>
+      <Problem task={reading} />
+      <div class="beside">
+        <ReportsBeside reports={reports} review={review} />
+        <div>
+          <h2>{t("write-preview")}</h2>
+          <AlertPreview {...alert} expiresOn={alert.expires_on} />
+          <h3>{t("second-identifiers")}</h3>
+          <p class="hint">{t("second-identifiers-hint")}</p>
+          {draft.draft.identifiers.length === 0 && <p>{t("second-no-identifiers")}</p>}
+          <ul>
+            {draft.draft.identifiers.map((each) => (
+              <li key={each.normal}>{saying.understood(identifierOf(each), review)}</li>
+            ))}
+          </ul>
+          <h3>{t("second-reason")}</h3>
+          <p class="theirs">{draft.draft.reason}</p>
+          {!isMine && (
+            <>
+              <Notice title={t("second-look-at")}>
+                <ul>
+                  {LOOK_AT.map((each) => (
+                    <li key={each}>{t(`second-look-at-${each}`)}</li>
+                  ))}
+                </ul>
+              </Notice>
+              <Form onSubmit={() => end("published", () => publish(person, draft, reason))}>
+                <Field
+                  label={t("reason-needed")}
+                  hint={t("second-reason-hint")}
+                  value={reason}
+                  onInput={setReason}
+                  lines={2}
+                  maxLength={500}
+                />
+                <Problem task={task} />
+                {task.isRunning && <Busy label={t("second-publishing")} />}
+                <Actions>
+                  <Button kind="main" type="submit" isBusy={task.isRunning}>
+                    {t("second-publish")}
+                  </Button>
+                  <Button
+                    onClick={() => end("returned", () => sendBack(person, draft, reason))}
+                    isBusy={task.isRunning}
+                  >
+                    {t("second-send-back")}
+                  </Button>
+                </Actions>
+              </Form>
+            </>
+          )}
+          <p class="soft small">{t("second-short", { short: toHex(draft.id).slice(0, 8) })}</p>
+        </div>
+      </div>
+    </Screen>
+  );
+}
+
+register("second", SecondScreen);

@@ -1,0 +1,124 @@
+/** Which identifiers the list for checks gets: each shown as it is understood, and as members will see it. */
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import { MAX_MASKS } from "../../alerts/alert.ts";
+import { KINDS, PLATFORM_NAMES } from "../../identifiers/index.ts";
+import { useApp, useTexts } from "../kit/context.ts";
+import { Button, Field, Select } from "../kit/parts.tsx";
+import { useSaying } from "../members/said.ts";
+import { maskText, platformName } from "../members/understood.ts";
+import type { Review } from "./data.ts";
+import { askedOf, type Item, identifiersOf } from "./write-form.ts";
+
+interface Props {
+  items: readonly Item[];
+  review: Review;
+  region: string;
+  onChange: (items: Item[]) => void;
+}
+
+export function WriteIdentifiers({ items, review, region, onChange }: Props): JSX.Element {
+  const t = useTexts();
+  const count = identifiersOf(items, (asked) => review.understand(asked, region)).length;
+  return (
+    <fieldset>
+      <legend>{t("write-identifiers")}</legend>
+      <p class="hint">{t("write-identifiers-hint")}</p>
+      {items.map((item, at) => (
+        <OneIdentifier
+          key={at}
+          item={item}
+          review={review}
+          region={region}
+          onChange={(changed) => onChange(items.map((each, other) => (other === at ? changed : each)))}
+        />
+      ))}
+      <div role="status">
+        {count === 0 && <p class="notice warn">{t("write-identifiers-none")}</p>}
+        {count > MAX_MASKS && <p class="notice warn">{t("trouble-draft-identifiers")}</p>}
+      </div>
+      <Button onClick={() => onChange([...items, { typed: "", kind: "", platform: "", isIn: true }])}>
+        {t("write-identifier-add")}
+      </Button>
+    </fieldset>
+  );
+}
+
+function OneIdentifier(props: {
+  item: Item;
+  review: Review;
+  region: string;
+  onChange: (item: Item) => void;
+}): JSX.Element {
+  const { item, review, region, onChange } = props;
+  const { texts } = useApp();
+  const t = useTexts();
+  const saying = useSaying();
+  const [isOpen, setOpen] = useState(item.typed === "");
+  const found = review.understand(askedOf(item), region);
+  const isFound = typeof found !== "string";
+  const shown = isOpen || !isFound;
+  return (
+    <div class="card">
+      {item.typed && (
+        <p>
+          <bdi class="written">{item.typed}</bdi>
+        </p>
+      )}
+      {isFound ? (
+        <>
+          <p>{saying.understood(found, review)}</p>
+          <p class="soft">{t("write-mask", { mask: maskText(found.masked(), texts) })}</p>
+          <label class="choice">
+            <input
+              type="checkbox"
+              checked={item.isIn}
+              onChange={(event) => onChange({ ...item, isIn: event.currentTarget.checked })}
+            />
+            <span>{t("write-identifier-in")}</span>
+          </label>
+        </>
+      ) : (
+        item.typed && <p class="notice warn">{t(`identifier-${found}`)}</p>
+      )}
+      {shown ? (
+        <>
+          <Field
+            label={t("write-identifier-typed")}
+            value={item.typed}
+            onInput={(typed) => onChange({ ...item, typed })}
+            maxLength={200}
+          />
+          <Select
+            label={t("write-identifier-kind")}
+            value={item.kind}
+            options={[
+              { value: "", label: t("write-identifier-guess") },
+              ...KINDS.map((kind) => ({ value: kind, label: t(`identifier-kind-${kind}`) })),
+            ]}
+            onChange={(kind) => onChange({ ...item, kind })}
+          />
+          {item.kind === "handle" && (
+            <Select
+              label={t("write-identifier-platform")}
+              value={item.platform}
+              options={[
+                { value: "", label: t("write-identifier-guess") },
+                ...PLATFORM_NAMES.map((name) => ({ value: name, label: platformName(name, texts) })),
+              ]}
+              onChange={(platform) => onChange({ ...item, platform })}
+            />
+          )}
+        </>
+      ) : (
+        <Button
+          kind="link"
+          onClick={() => setOpen(true)}
+          label={t("write-identifier-change-label", { typed: item.typed })}
+        >
+          {t("write-identifier-change")}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,252 @@
+/** Writing an alert beside the reports it is made from. Saving is the first of two signatures. */
+import type { JSX } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { draftAlert } from "../../alerts/drafting.ts";
+import { KINDS, type Kind, SEVERITIES } from "../../reports/model.ts";
+import type { ReadReport } from "../../reports/review.ts";
+import { stewards } from "../../roster/state.ts";
+import { type Bytes, equal, toHex } from "../../wire/bytes.ts";
+import { monthOf } from "../../wire/days.ts";
+import { type App, useApp, useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
+import { Actions, Busy, Button, Choices, Field, Form, Notice, Problem, Screen, Select } from "../kit/parts.tsx";
+import { register } from "../kit/registry.ts";
+import { kindId } from "../members/alert-card.tsx";
+import { useNames } from "../members/said.ts";
+import { AlertPreview } from "./alert-preview.tsx";
+import { formKey, Review } from "./data.ts";
+import { ReportsBeside } from "./reports-beside.tsx";
+import { formOf, identifiersOf, monthsBack, type Writing } from "./write-form.ts";
+import { WriteIdentifiers } from "./write-identifiers.tsx";
+
+function WriteScreen({ rooms, draft }: { rooms: Bytes[]; draft?: Bytes }): JSX.Element {
+  const app = useApp();
+  const person = usePerson();
+  const t = useTexts();
+  const reading = useTask();
+  const review = Review.of(app);
+  const [savedAs, setSavedAs] = useKept<Bytes | null>("saved", null);
+  useEffect(() => {
+    reading.run(async () => {
+      await review.open(app, person, rooms, Infinity); // an alert is written from all that was said
+    });
+  }, []);
+  const reports = rooms.flatMap((room) => review.report(room) ?? []);
+  if (savedAs) return <Saved />;
+  if (reports.length < rooms.length || review.phones === null) {
+    return (
+      <Screen title={t("write-title")}>
+        {reading.isRunning && <Busy label={t("case-reading")} />}
+        <Problem task={reading} />
+      </Screen>
+    );
+  }
+  return (
+    <Screen title={t("write-title")} isWide>
+      <Problem task={reading} />
+      <SentBackNotice draft={draft} review={review} />
+      <div class="beside">
+        <ReportsBeside reports={reports} review={review} />
+        <Editor reports={reports} review={review} rooms={rooms} draft={draft} onSaved={setSavedAs} />
+      </div>
+    </Screen>
+  );
+}
+
+/** Why the second steward said no. */
+function SentBackNotice({ draft, review }: { draft: Bytes | undefined; review: Review }): JSX.Element | null {
+  const t = useTexts();
+  const nameOf = useNames();
+  const note = draft && review.returned.find((each) => equal(each.draft, draft));
+  if (!note) return null;
+  return (
+    <Notice kind="warn" title={t("write-returned")}>
+      <p class="soft">{t("write-returned-by", { name: nameOf(note.by) })}</p>
+      <p class="theirs">{note.reason}</p>
+    </Notice>
+  );
+}
+
+/** What was typed outlives a broken line, the tabs, and Back: it stays in memory until it is signed or the page locks. */
+function useForm(app: App, review: Review, rooms: readonly Bytes[], fresh: () => Writing) {
+  const key = formKey(rooms);
+  const [form, setForm] = useState<Writing>(() => review.forms.get(key) ?? fresh());
+  const change = (changed: Partial<Writing>) => {
+    const next = { ...form, ...changed };
+    review.forms.set(key, next);
+    app.session.set("stewards", review);
+    setForm(next);
+  };
+  return [form, change] as const;
+}
+
+/** The first field that lacks something. */
+const FIRST_WRONG = "[aria-invalid], .wrong input";
+
+const HINTS = ["place", "time", "words", "person", "story"] as const;
+
+function Editor(props: {
+  reports: readonly ReadReport[];
+  review: Review;
+  rooms: readonly Bytes[];
+  /** The draft that came back, if this is it. */
+  draft: Bytes | undefined;
+  onSaved: (id: Bytes) => void;
+}): JSX.Element {
+  const { reports, review, rooms, draft, onSaved } = props;
+  const app = useApp();
+  const person = usePerson();
+  const t = useTexts();
+  const task = useTask();
+  const policy = person.roster.policy;
+  const areas = policy?.areas ?? [];
+  const region = policy?.region ?? "";
+  const [form, change] = useForm(app, review, rooms, () => formOf(rooms, reports, areas));
+  const [isTried, setTried] = useState(false);
+  const wrong = useRef<HTMLDivElement>(null);
+  const identifiers = identifiersOf(form.items, (asked) => review.understand(asked, region));
+  const today = person.device.today();
+  const missing = {
+    text: isTried && !form.text.trim() ? t("trouble-draft-empty") : undefined,
+    severity: isTried && form.severity === null,
+    reason: isTried && !form.reason.trim() ? t("trouble-reason-needed") : undefined,
+  };
+  const save = () => {
+    setTried(true);
+    const { severity } = form;
+    if (!form.text.trim() || severity === null || !form.reason.trim()) {
+      requestAnimationFrame(() => wrong.current?.querySelector<HTMLElement>(FIRST_WRONG)?.focus());
+      return;
+    }
+    task.run(async () => {
+      const id = await draftAlert(person, { ...form, severity, reports, identifiers });
+      review.forms.delete(formKey(rooms));
+      if (draft) review.renewed.add(toHex(draft));
+      review.forms.set(toHex(id), form); // should it be sent back
+      await review.readSigning(person).catch(() => {}); // it is signed; the review reads again by itself
+      onSaved(id);
+    });
+  };
+  return (
+    <div ref={wrong}>
+      <Form onSubmit={save}>
+        <Notice title={t("write-hints")}>
+          <ul>
+            {HINTS.map((hint) => (
+              <li key={hint}>{t(`write-hint-${hint}`)}</li>
+            ))}
+          </ul>
+        </Notice>
+        <Field
+          label={t("write-text")}
+          hint={t("write-text-hint")}
+          value={form.text}
+          onInput={(text) => change({ text })}
+          lines={5}
+          maxLength={1500}
+          error={missing.text}
+        />
+        <div role="alert">{missing.severity && <p class="notice bad">{t("trouble-draft-severity")}</p>}</div>
+        <div class={missing.severity ? "wrong" : ""}>
+          <Choices
+            legend={t("write-severity")}
+            hint={t("write-severity-hint")}
+            options={SEVERITIES.map((level) => ({
+              value: level,
+              label: t(`severity-${level}`),
+              hint: t(`severity-means-${level}`),
+            }))}
+            chosen={form.severity === null ? [] : [form.severity]}
+            onChange={([severity = null]) => change({ severity })}
+          />
+        </div>
+        <WriteIdentifiers items={form.items} review={review} region={region} onChange={(items) => change({ items })} />
+        <details>
+          <summary>{t("write-kinds", { count: form.kinds.length })}</summary>
+          <Choices<Kind>
+            legend={t("write-kinds-legend")}
+            isLegendUnseen
+            isMany
+            options={KINDS.map((kind) => ({ value: kind, label: t(kindId(kind)) }))}
+            chosen={form.kinds}
+            onChange={(kinds) => change({ kinds })}
+          />
+        </details>
+        {areas.length > 0 && (
+          <Select
+            label={t("write-area")}
+            value={form.area}
+            options={[
+              { value: "", label: t("write-area-none") },
+              ...areas.map((area) => ({ value: area, label: area })),
+            ]}
+            onChange={(area) => change({ area })}
+          />
+        )}
+        <Select
+          label={t("write-happened")}
+          value={form.happened}
+          options={[
+            { value: "", label: t("write-happened-none") },
+            ...monthsBack(today, form.happened).map((month) => ({ value: month, label: app.texts.month(month) })),
+          ]}
+          onChange={(happened) => change({ happened })}
+        />
+        <Select
+          label={t("write-reporters")}
+          hint={t("write-reporters-hint")}
+          value={String(form.reporters)}
+          options={Array.from({ length: reports.length + 1 }, (_, count) => ({
+            value: String(count),
+            label: t("write-reporters-count", { count }),
+          })).reverse()}
+          onChange={(count) => change({ reporters: Number(count) })}
+        />
+        <h2>{t("write-preview")}</h2>
+        <AlertPreview
+          {...form}
+          newest={monthOf(Math.max(...reports.map((report) => report.openedOn)))}
+          masks={identifiers.map((identifier) => identifier.masked())}
+          expiresOn={today + (policy?.alert_days ?? 0)}
+        />
+        <Field
+          label={t("write-reason")}
+          hint={t("write-reason-hint")}
+          value={form.reason}
+          onInput={(reason) => change({ reason })}
+          lines={2}
+          maxLength={500}
+          error={missing.reason}
+        />
+        <p class="soft">{t(stewards(person.roster).length < 2 ? "write-two-missing" : "write-two")}</p>
+        <Problem task={task} />
+        <Actions>
+          <Button kind="main" type="submit" isBusy={task.isRunning}>
+            {t("write-save")}
+          </Button>
+        </Actions>
+      </Form>
+    </div>
+  );
+}
+
+function Saved(): JSX.Element {
+  const app = useApp();
+  const person = usePerson();
+  const t = useTexts();
+  const isAlone = stewards(person.roster).length < 2;
+  return (
+    <Screen title={t("write-saved")} hasBack={false}>
+      <p>{t(isAlone ? "write-saved-alone" : "write-saved-text")}</p>
+      <Actions isStack>
+        <Button kind="main" onClick={() => app.go("stewards", {})}>
+          {t("write-to-review")}
+        </Button>
+        {isAlone && (
+          <Button onClick={() => app.go("people", { part: "invite-steward" })}>{t("people-invite-steward")}</Button>
+        )}
+      </Actions>
+    </Screen>
+  );
+}
+
+register("write", WriteScreen);

@@ -1,7 +1,0 @@
-/** What every part but the first load needs: the connection, the device, the word list's reader. */
-import { browserDevice } from "../community/device.ts";
-import { Connection } from "../connection.ts";
-import { readList, unpacked } from "../words/listing.ts";
-import { provide } from "./registry.ts";
-
-provide({ connection: new Connection(), device: browserDevice(), readList: (packed) => readList(unpacked(packed)) });

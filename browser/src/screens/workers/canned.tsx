@@ -1,0 +1,145 @@
+/** The ready replies of a desk: written once, in several languages, and changed before each use. */
+import type { JSX } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import { toHex } from "../../wire/bytes.ts";
+import { useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
+import type { Screens } from "../kit/names.ts";
+import { Actions, Busy, Button, Field, Form, Problem, Screen } from "../kit/parts.tsx";
+import { register } from "../kit/registry.ts";
+import { type CannedLine, useWork, type Work } from "./data.ts";
+
+function CannedScreen({ desk }: Screens["canned"]): JSX.Element {
+  const t = useTexts();
+  const task = useTask();
+  const { work, touch } = useWork(desk);
+  const [editing, setEditing] = useKept("editing", "");
+  const read = () => task.run(() => work.readBook().then(touch));
+  useEffect(read, []);
+  const done = () => {
+    setEditing("");
+    read();
+  };
+  return (
+    <Screen title={t("canned")}>
+      <p>{t("canned-what")}</p>
+      <p class="soft">{t("canned-kept")}</p>
+      <Problem task={task} />
+      {task.isRunning && work.book.canned.length === 0 && <Busy label={t("worker-reading")} />}
+      {!task.isRunning && work.book.canned.length === 0 && <p>{t("canned-none")}</p>}
+      {work.book.canned.map((line) => {
+        const key = toHex(line.id);
+        return (
+          <section class="card" key={key}>
+            <h2>
+              <bdi>{line.note.title}</bdi>
+            </h2>
+            {editing === key ? (
+              <Edit work={work} line={line} onDone={done} />
+            ) : (
+              <Shown line={line} work={work} onEdit={() => setEditing(key)} onDone={read} />
+            )}
+          </section>
+        );
+      })}
+      {editing === "new" ? (
+        <section class="card">
+          <h2>{t("canned-new")}</h2>
+          <Edit work={work} line={null} onDone={done} />
+        </section>
+      ) : (
+        <Actions>
+          <Button kind="main" onClick={() => setEditing("new")}>
+            {t("canned-new")}
+          </Button>
+        </Actions>
+      )}
+    </Screen>
+  );
+}
+
+function Shown(props: { line: CannedLine; work: Work; onEdit: () => void; onDone: () => void }): JSX.Element {
+  const t = useTexts();
+  const task = useTask();
+  const [isSure, setSure] = useState(false);
+  const { line, work } = props;
+  const { title, texts } = line.note;
+  const remove = () => (isSure ? task.run(() => work.dropCanned(line.id).then(props.onDone)) : setSure(true));
+  return (
+    <>
+      <dl>
+        {Object.entries(texts).map(([language, text]) => (
+          <div key={language}>
+            <dt>
+              <bdi>{language}</bdi>
+            </dt>
+            <dd dir="auto">{text}</dd>
+          </div>
+        ))}
+      </dl>
+      <Problem task={task} />
+      <div class="small-actions">
+        <button type="button" class="link" onClick={props.onEdit}>
+          {t("canned-change")}
+          <span class="unseen"> {title}</span>
+        </button>
+        <Button kind="link" onClick={remove} isBusy={task.isRunning}>
+          {t(isSure ? "canned-remove-sure" : "canned-remove")}
+          <span class="unseen"> {title}</span>
+        </Button>
+      </div>
+    </>
+  );
+}
+
+/** A text for each language of the desk's card, and for those that the reply has already. */
+function Edit(props: { work: Work; line: CannedLine | null; onDone: () => void }): JSX.Element {
+  const person = usePerson();
+  const t = useTexts();
+  const task = useTask();
+  const { work, line } = props;
+  const [title, setTitle] = useKept("canned-title", line?.note.title ?? "");
+  const [texts, setTexts] = useKept<Readonly<Record<string, string>>>("canned-texts", line?.note.texts ?? {});
+  const [isMissing, setMissing] = useState(false);
+  const languages = [
+    ...new Set([...(person.roster.desks.get(work.number)?.card?.languages ?? []), ...Object.keys(texts)]),
+  ];
+  const save = () => {
+    const written = Object.entries(texts)
+      .map(([language, text]) => [language, text.trim()] as const)
+      .filter(([, text]) => text !== "");
+    const hasAll = title.trim() !== "" && written.length > 0;
+    setMissing(!hasAll);
+    if (!hasAll) return;
+    task.run(async () => {
+      await work.saveCanned(title.trim(), Object.fromEntries(written), line?.id ?? null);
+      setTitle("");
+      setTexts({});
+      props.onDone();
+    });
+  };
+  return (
+    <Form onSubmit={save}>
+      <Field label={t("canned-title")} hint={t("canned-title-hint")} value={title} onInput={setTitle} maxLength={80} />
+      {languages.map((language) => (
+        <Field
+          key={language}
+          label={language}
+          value={texts[language] ?? ""}
+          onInput={(text) => setTexts({ ...texts, [language]: text })}
+          lines={4}
+          maxLength={4000}
+        />
+      ))}
+      <div role="alert">{isMissing && <p class="notice warn">{t("canned-missing")}</p>}</div>
+      <Problem task={task} />
+      <Actions>
+        <Button kind="main" type="submit" isBusy={task.isRunning}>
+          {t("canned-save")}
+        </Button>
+        <Button onClick={props.onDone}>{t("canned-leave")}</Button>
+      </Actions>
+    </Form>
+  );
+}
+
+register("canned", CannedScreen);

@@ -1,0 +1,45 @@
+/** Reporting for somebody: the same questions as for everybody, marked as an outreach worker's, with nobody's name. */
+import type { JSX } from "preact";
+import { markOf } from "../../reports/outreach.ts";
+import { prepare, send } from "../../reports/reporter.ts";
+import { useApp, usePerson, useTexts } from "../kit/context.ts";
+import { Actions, Button, Notice } from "../kit/parts.tsx";
+import { Draft, KEPT, type Way } from "../reports/draft.ts";
+import { rosterFor } from "../reports/report-page.tsx";
+import type { Work } from "./data.ts";
+
+export function Outreach({ work }: { work: Work }): JSX.Element {
+  const app = useApp();
+  const person = usePerson();
+  const t = useTexts();
+  const { access } = work.worker;
+  const way: Way = {
+    isForSomebody: true,
+    async seal(draft, words) {
+      const roster = await rosterFor(app, draft);
+      const { report, shared, contact } = draft;
+      const mark = (room: Uint8Array) => markOf(access.desk, access.signSeed, room);
+      const prepared = await prepare(roster, person.device, words, report, shared, contact, mark);
+      return () => send(app.connection, prepared);
+    },
+  };
+  const begin = () => {
+    const draft = new Draft();
+    draft.report = { ...draft.report, for_somebody_else: true };
+    draft.way = way;
+    app.session.set(KEPT, draft);
+    app.go("report", { step: "warning", draft });
+  };
+  return (
+    <Notice>
+      <p>{t("outreach-what")}</p>
+      <p>{t("outreach-mark")}</p>
+      <p>{t("outreach-agreed")}</p>
+      <Actions>
+        <Button kind="main" onClick={begin}>
+          {t("outreach-begin")}
+        </Button>
+      </Actions>
+    </Notice>
+  );
+}

@@ -1,0 +1,80 @@
+/** Offering times to meet. A slot is a text without names; those that anybody of the desk's visitors chose are marked. */
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import { MAX_SLOTS } from "../../desks/model.ts";
+import { useKept, useTask, useTexts } from "../kit/context.ts";
+import { Actions, Button, Choices, Field, Form, Problem } from "../kit/parts.tsx";
+import type { Acting } from "./data.ts";
+
+export function OfferSlots({ talk, work, onDone }: Acting): JSX.Element {
+  const t = useTexts();
+  const task = useTask();
+  const [text, setText] = useKept("slots-text", "");
+  const [typed, setTyped] = useKept("slots-typed", "");
+  const [again, setAgain] = useKept<string[]>("slots-again", []);
+  const [mistake, setMistake] = useState("");
+  const known = work.offered;
+  const offer = () => {
+    const lines = typed
+      .split("\n")
+      .map((line) => line.trim())
+      .filter(Boolean);
+    const all = [...new Set([...again, ...lines])];
+    const isTaken = lines.some((line) => known.some((slot) => slot.isTaken && slot.text === line));
+    const wrong =
+      all.length === 0 ? "slots-none" : all.length > MAX_SLOTS ? "slots-many" : isTaken ? "slots-twice" : "";
+    setMistake(wrong);
+    if (wrong) return;
+    task.run(async () => {
+      await work.worker.offerSlots(talk, text.trim(), all);
+      setText("");
+      setTyped("");
+      setAgain([]);
+      onDone();
+    });
+  };
+  const free = known.filter((slot) => !slot.isTaken);
+  const taken = known.filter((slot) => slot.isTaken);
+  return (
+    <Form onSubmit={offer}>
+      <p>{t("slots-means")}</p>
+      {taken.length > 0 && (
+        <>
+          <h3>{t("slots-taken")}</h3>
+          <ul>
+            {taken.map((slot) => (
+              <li key={slot.text}>
+                <bdi>{slot.text}</bdi> <strong>{t("slots-is-taken")}</strong>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {free.length > 0 && (
+        <Choices
+          legend={t("slots-again")}
+          isMany
+          options={free.map((slot) => ({ value: slot.text, label: slot.text }))}
+          chosen={again}
+          onChange={setAgain}
+        />
+      )}
+      <Field
+        label={t("slots-typed")}
+        hint={t("slots-typed-hint")}
+        value={typed}
+        onInput={setTyped}
+        lines={3}
+        maxLength={1500}
+      />
+      <Field label={t("slots-text")} value={text} onInput={setText} lines={2} maxLength={1000} />
+      <div role="alert">{mistake && <p class="notice warn">{t(mistake)}</p>}</div>
+      <Problem task={task} />
+      <Actions>
+        <Button kind="main" type="submit" isBusy={task.isRunning}>
+          {t("slots-offer")}
+        </Button>
+      </Actions>
+    </Form>
+  );
+}
