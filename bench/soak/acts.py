@@ -97,22 +97,22 @@ class Line:
 
     def __init__(self, world: World) -> None:
         self.world = world
-        self.connection = Connection(f"http://127.0.0.1:{world.port}")
+        self.connection = Connection(f"http://127.0.0.1:{world.port}", patience=PATIENCE)
 
     def ask(self, kind: str, path: str, message: m.Message, answer: type[T], seed: bytes | None = None) -> T:
         """Ask; once more if the connection had just been closed. Raises as ``Connection.ask``."""
-        return self._timed(kind, lambda: self.connection.ask(path, message, answer, seed, PATIENCE))
+        return self._timed(kind, lambda: self.connection.ask(path, message, answer, seed))
 
     def ask_bytes(self, kind: str, path: str, message: m.Message, seed: bytes) -> bytes:
         """The same for an answer in bytes."""
-        return self._timed(kind, lambda: self.connection.ask_bytes(path, message, seed, PATIENCE))
+        return self._timed(kind, lambda: self.connection.ask_bytes(path, message, seed))
 
     def paid(self, kind: str, path: str, message: m.Message, purpose: Spendable) -> bytes:
         """Ask with a token, made with the server's own key: seats have fewer than are spent here."""
         body, week, nonce = msgspec.json.encode(message), week_of(self.world.days.today()), os.urandom(32)
         output = poprf.evaluate(self.world.token_key, nonce, info_of(purpose, week))
         header = Token(purpose, week, 0, nonce, output, bytes(32)).header(path, body)
-        answer = self._timed(kind, lambda: self.connection.send(path, body, header, PATIENCE))
+        answer = self._timed(kind, lambda: self.connection.send(path, body, header))
         if answer.status != 200:
             raise declined_by(answer)
         return answer.content

@@ -20,7 +20,9 @@ export const NONCE_HEADER = "Parasol-Nonce";
 export const TICKET_HEADER = "Parasol-Ticket";
 const NONCE_BYTES = 32;
 const TRIES = 3;
-const PATIENCE = 30;
+const PATIENCE = 30_000;
+/** In a millisecond; below the 5 of a phone with a bad line, which shares it with others. */
+const LEAST_BYTES = 2;
 /** Larger than any honest answer. Counted unpacked, since a small body can unpack to a huge one. */
 export const MAX_ANSWER_BYTES = 40_000_000;
 
@@ -37,25 +39,36 @@ export type Append = Pick<RoomAppend, "room" | "record"> & Partial<RoomAppend>;
 /** A connection to the server that the page came from. Several questions may be asked at once. */
 export class Connection {
   readonly #fetch: Fetch;
+  readonly #patience: number;
   #nonces: Bytes[] = []; // each is taken out before it is used, so that none is used twice
 
-  constructor(fetch: Fetch = (path, init) => globalThis.fetch(path, init)) {
+  /**
+   * `patience`, in milliseconds, is for a request, its repetitions and their whole answers; for each byte that comes or
+   * goes there is more. A time for each piece alone would let a server drip for as long as it likes.
+   */
+  constructor(fetch: Fetch = (path, init) => globalThis.fetch(path, init), patience = PATIENCE) {
     this.#fetch = fetch;
+    this.#patience = patience;
+  }
+
+  /** When a request that begins now is to be over, but for what its bytes give it. */
+  until(): number {
+    return performance.now() + this.#patience;
   }
 
   /**
-   * Send a message and read a JSON answer; signed if `seed` is given. Waits `patience` seconds at most for the answer
-   * to begin, and for each piece of it. Throws `Unreachable`, `Declined`, `BadAnswer`.
+   * Send a message and read a JSON answer; signed if `seed` is given. `until` is for what is sent again, or takes long.
+   * Throws `Unreachable`, `Declined`, `BadAnswer`.
    */
-  async ask<Q, A>(route: Route<Q, A>, message: Q, seed?: Bytes, patience = PATIENCE): Promise<A> {
-    return read(route.answer, await this.askBytes(route, message, seed, patience));
+  async ask<Q, A>(route: Route<Q, A>, message: Q, seed?: Bytes, until?: number): Promise<A> {
+    return read(route.answer, await this.askBytes(route, message, seed, until));
   }
 
   /** The same for an answer in bytes. */
-  async askBytes<Q>(route: BytesRoute<Q>, message: Q, seed?: Bytes, patience = PATIENCE): Promise<Bytes> {
+  async askBytes<Q>(route: BytesRoute<Q>, message: Q, seed?: Bytes, until = this.until()): Promise<Bytes> {
     const body = encode(route.request, message);
     for (let attempt = 1; ; attempt++) {
-      const answer = await this.#post(route.path, body, seed, patience);
+      const answer = await this.#post(route.path, body, seed, until);
       if (answer.status === 200) return answer.content;
       const declined = declinedBy(answer);
       if (!["stale-nonce", "spent-nonce"].includes(declined.code) || attempt === TRIES) throw declined;
@@ -78,9 +91,10 @@ export class Connection {
       work: null,
       ...message,
     };
+    const until = this.until();
     for (let attempt = 1; ; attempt++) {
       try {
-        return (await this.ask(routes.roomsAppend, whole, seed)).seq;
+        return (await this.ask(routes.roomsAppend, whole, seed, until)).seq;
       } catch (error) {
         if (!(error instanceof Unreachable) || attempt === TRIES) throw error;
         this.#nonces = [];
@@ -88,17 +102,32 @@ export class Connection {
     }
   }
 
-  async #post(path: string, body: Bytes, seed: Bytes | undefined, patience: number): Promise<Answer> {
-    return this.send(path, body, seed && (await this.#authorization(path, body, seed, patience)), patience);
+  async #post(path: string, body: Bytes, seed: Bytes | undefined, until: number): Promise<Answer> {
+    return this.send(path, body, seed && (await this.#authorization(path, body, seed, until)), until);
   }
 
-  /** Send a body as it is, with this `Authorization` if any. Throws `Unreachable`, `BadAnswer`. */
-  async send(path: string, body: Bytes, authorization?: string, patience = PATIENCE): Promise<Answer> {
+  /** Send a body as it is, with this `Authorization` if any; an answer has `most` bytes. Throws `Unreachable`, `BadAnswer`. */
+  async send(
+    path: string,
+    body: Bytes,
+    authorization?: string,
+    until = this.until(),
+    most = MAX_ANSWER_BYTES,
+  ): Promise<Answer> {
     const headers: Record<string, string> = { "Content-Type": "application/json", "Parasol-Protocol": `${PROTOCOL}` };
     if (authorization) headers.Authorization = authorization;
     const abort = new AbortController();
     const giveUp = () => abort.abort();
-    let timer = setTimeout(giveUp, patience * 1000);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let moved = 0;
+    const waitOn = (bytes: Bytes) => {
+      moved += bytes.length;
+      clearTimeout(timer);
+      const left = until + moved / LEAST_BYTES - performance.now();
+      timer = setTimeout(giveUp, left);
+      if (left < 0) giveUp(); // what is sent again when it is too late doesn't leave
+    };
+    waitOn(body);
     try {
       const response = await this.#fetch(path, {
         method: "POST",
@@ -111,10 +140,7 @@ export class Connection {
         mode: "same-origin",
         signal: abort.signal,
       });
-      const content = await readWhole(response, () => {
-        clearTimeout(timer);
-        timer = setTimeout(giveUp, patience * 1000);
-      });
+      const content = await readWhole(response, waitOn, most);
       const answer = { status: response.status, content, ticket: response.headers.get(TICKET_HEADER) };
       // Nothing can be kept right now: as if the line had been cut.
       if (response.status === 503)
@@ -130,32 +156,30 @@ export class Connection {
     }
   }
 
-  async #authorization(path: string, body: Bytes, seed: Bytes, patience: number): Promise<string> {
-    const nonce = this.#nonces.pop() ?? (await this.#freshNonce(patience));
+  async #authorization(path: string, body: Bytes, seed: Bytes, until: number): Promise<string> {
+    const nonce = this.#nonces.pop() ?? (await this.#freshNonce(until));
     const digest = digestOf(body);
     const signature = sign(seed, "request", requestBytes(path, nonce, digest));
     return `Parasol ${[publicKeyOf(seed), nonce, signature, digest].map(toBase64).join(".")}`;
   }
 
-  async #freshNonce(patience: number): Promise<Bytes> {
-    const answer = await this.#post(routes.nonce.path, encode(routes.nonce.request, {}), undefined, patience);
-    if (answer.status !== 200) throw declinedBy(answer);
-    const { nonce } = read(routes.nonce.answer, answer.content);
+  async #freshNonce(until: number): Promise<Bytes> {
+    const { nonce } = await this.ask(routes.nonce, {}, undefined, until);
     if (nonce.length !== NONCE_BYTES) throw new BadAnswer("bad-answer");
     return nonce;
   }
 }
 
 /** The whole body, given up on as soon as it is too large. `onPiece` hears of every piece. */
-async function readWhole(response: Response, onPiece: () => void): Promise<Bytes> {
+async function readWhole(response: Response, onPiece: (piece: Bytes) => void, most: number): Promise<Bytes> {
   const reader = response.body?.getReader();
   const pieces: Bytes[] = [];
   for (let size = 0; reader; ) {
     const { done, value } = await reader.read();
     if (done) break;
-    onPiece();
+    onPiece(value);
     size += value.length;
-    if (size > MAX_ANSWER_BYTES) throw new BadAnswer("bad-answer");
+    if (size > most) throw new BadAnswer("bad-answer");
     pieces.push(value);
   }
   return concat(...pieces);

@@ -101,7 +101,7 @@ def test_a_check_whose_line_breaks_says_so_and_never_that_nothing_was_found(
     with phone.line_cut(path, after_sending=after_sending) as cut:
         open_with_words(phone, world.words["member"])
         ask(phone, NUMBER)
-        phone.page.get_by_role("main").get_by_role("alert").get_by_text("There is no answer").first.wait_for()
+        phone.page.get_by_role("main").get_by_role("alert").get_by_text(text("trouble-unchecked")).first.wait_for()
         phone.never_sees("No report found")
     assert cut
     expect(phone.page.get_by_label(CHECK_FIELD)).to_have_value(NUMBER)

@@ -714,7 +714,7 @@ def test_an_answer_that_leads_elsewhere_is_not_followed(world: World, visitors: 
             lambda route: route.fulfill(status=307, headers={"Location": "/api/nonce"}),
         )
         ask(phone, NUMBER)
-        sees_text(phone, "trouble-unreachable")
+        sees_text(phone, "trouble-unchecked")
         expect(phone.page.get_by_label(CHECK_FIELD)).to_have_value(NUMBER)
         phone.page.unroute(f"{phone.url}/api/{path}")
     allow(phone, "Failed to load|redirect")

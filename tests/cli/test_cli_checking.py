@@ -3,10 +3,11 @@
 import re
 
 import pytest
-from program import People, run
+from program import DeadLine, People, run
 
 from kit import NEIGHBOUR, NUMBER, phrase
 from parasol import oprf
+from parasol.client.connection import Connection
 
 
 def test_no_report_found_never_reads_as_safe_and_dates_the_list(people: People) -> None:
@@ -95,3 +96,15 @@ def test_a_server_that_answers_checks_with_another_key_is_named_and_exits_5(
     assert (ran.code, ran.json["error"]) == (5, "wrong-oprf-key")
     assert ran.err.startswith("STOP. The server did something that an honest server can't do")
     assert "Tell your stewards" in ran.err
+
+
+def test_without_an_answer_nothing_reads_as_one(people: People) -> None:
+    for path in ("/api/check", "/api/index/heads", "/api/rooms/read"):
+        ran = run(
+            *("check", "--server", people.town.url),
+            lines=(people.member_words, NUMBER),
+            connect=lambda url, path=path: Connection(url, DeadLine(path)),
+        )
+        assert ran.code == 4
+        assert "Nothing was checked: the server can't be reached; nothing was lost, try again." in ran.err
+        assert "No report" not in ran.out + ran.err

@@ -13,7 +13,6 @@ import { clean } from "./images.ts";
 import { type File, isFileName, isFileType } from "./model.ts";
 
 const TRIES = 3;
-const PATIENCE = 120; // seconds for one chunk: a third of a megabyte over a slow line
 const ENDINGS: Readonly<Record<string, string>> = { "image/jpeg": "jpg", "image/png": "png", "image/webp": "webp" };
 
 /** Hears of chunks: how many are done, of how many. */
@@ -96,7 +95,7 @@ export async function putChunk(
   body: Bytes,
   work: string | null = null,
 ): Promise<void> {
-  await connection.ask(deskRoutes.blobsPut, { room, blob, number, chunks, body, work }, seed, PATIENCE);
+  await connection.ask(deskRoutes.blobsPut, { room, blob, number, chunks, body, work }, seed);
 }
 
 /** Fetch and open a file. Throws `Unreadable` (changed, swapped or left out on the way), `Unreachable`, `Declined`. */
@@ -110,7 +109,7 @@ export async function fetchFile(
   const opened: Bytes[] = [];
   for (let number = 0, broken = 0; number < chunks; ) {
     try {
-      const sealed = await connection.askBytes(deskRoutes.blobsGet, { room, blob, number }, seed, PATIENCE);
+      const sealed = await connection.askBytes(deskRoutes.blobsGet, { room, blob, number }, seed);
       opened.push(openChunk(key, blob, number, chunks, sealed));
     } catch (error) {
       if (!(error instanceof Unreachable) || ++broken === TRIES) throw error;

@@ -47,6 +47,9 @@ const TICKET_MILLISECONDS = 540_000;
 /** Codes of answers before which an honest server spends nothing. */
 const UNSPENT = /^(work-.*|list-moved|community-quota|token-(missing|wrong|stale))$/;
 
+/** What is paid for with these has answers of one size: more of it would keep somebody waiting. */
+const MOST_BYTES: Partial<Record<Payment, number>> = { check: 7232 };
+
 /** All tokens of this week for this purpose are spent (`no-tokens` for checks, `no-tokens-read`, `no-tokens-post`). */
 export class NoTokens extends Trouble {
   constructor(purpose: Payment) {
@@ -177,11 +180,13 @@ export class Purse {
     const { connection } = this.#owner;
     const send = async (body: Bytes): Promise<Answer> => {
       const authorization = tokenHeader(purpose, week, token, route.path, body);
+      const until = connection.until();
+      const ask = () => connection.send(route.path, body, authorization, until, MOST_BYTES[purpose]);
       let isFirst = true;
-      const answer = await connection.send(route.path, body, authorization).catch((error: unknown) => {
+      const answer = await ask().catch((error: unknown) => {
         if (!(error instanceof Unreachable)) throw error;
         isFirst = false;
-        return connection.send(route.path, body, authorization);
+        return ask();
       });
       if (answer.status === 200) return answer;
       const declined = declinedBy(answer);

@@ -11,6 +11,7 @@ from parasol.cli.parser import Commands
 from parasol.client.alerts.reading import AlertsRead, read_alerts
 from parasol.client.checks.check import CheckResult, check
 from parasol.client.community.person import Person
+from parasol.client.connection import Unreachable
 from parasol.client.identifiers import KINDS, PLATFORM_NAMES, Identifier, NotAnIdentifier
 from parasol.client.identifiers.partial import PART_KINDS, Asked, parse_asked, partials
 from parasol.wire.days import text_of
@@ -71,6 +72,13 @@ def add(commands: Commands) -> None:
 
 def _check(call: Call) -> int:
     person = call.unlock()
+    try:
+        return _answers(call, person)
+    except Unreachable as error:  # what is said without an answer must not read as one
+        raise type(error)(f"nothing was checked: {error}") from None
+
+
+def _answers(call: Call, person: Person) -> int:
     alerts = read_alerts(person)
     if alerts.refused:
         call.out.note(f"{count(len(alerts.refused), 'alert')} on the server can't be trusted and left out.")

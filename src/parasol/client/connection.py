@@ -14,6 +14,7 @@ from typing import TypeVar
 import httpx
 import msgspec
 
+from parasol.client.pace import PATIENCE, Pace, paced
 from parasol.client.seal import MALFORMED
 from parasol.wire import messages as m
 from parasol.wire.reading import read_json
@@ -25,7 +26,6 @@ PROTOCOL_HEADER = "Parasol-Protocol"
 TICKET_HEADER = "Parasol-Ticket"
 TICKET_BYTES = 32
 TRIES = 3
-PATIENCE = 30.0
 MAX_ANSWER_BYTES = 40_000_000
 
 
@@ -69,14 +69,21 @@ def _tls() -> ssl.SSLContext:
 
 class Connection:
     """A connection to one server. ``transport`` is for tests that cut the line; ``proxy``, like
-    ``socks5://127.0.0.1:9050``, looks names up itself."""
+    ``socks5://127.0.0.1:9050``, looks names up itself. ``patience``, in seconds, is for a request, its repetitions and
+    their whole answers; what is large gets more (``Pace``)."""
 
-    def __init__(self, url: str, transport: httpx.BaseTransport | None = None, proxy: str | None = None) -> None:
+    def __init__(
+        self,
+        url: str,
+        transport: httpx.BaseTransport | None = None,
+        proxy: str | None = None,
+        patience: float = PATIENCE,
+    ) -> None:
+        self._patience = patience
+        transport = transport or httpx.HTTPTransport(verify=_tls(), proxy=proxy, trust_env=False)
         self._http = httpx.Client(
             base_url=url,
-            verify=_tls(),
-            transport=transport,
-            proxy=proxy,
+            transport=paced(transport) if isinstance(transport, httpx.HTTPTransport) else transport,
             headers={"User-Agent": "parasol", "Accept": "*/*", "Accept-Encoding": "identity"},
             trust_env=False,
             follow_redirects=False,
@@ -88,18 +95,22 @@ class Connection:
         """Close the connection."""
         self._http.close()
 
-    def ask(
-        self, path: str, message: m.Message, answer: type[T], seed: bytes | None = None, patience: float = PATIENCE
-    ) -> T:
-        """Send a message and read a JSON answer; wait ``patience`` seconds at most. Signed if ``seed`` is given.
-        Raises ``Unreachable``, ``Declined``, ``BadAnswer``."""
-        return decoded(self.ask_bytes(path, message, seed, patience), answer)
+    def pace(self) -> Pace:
+        """The time for a request that begins now."""
+        return Pace(self._patience)
 
-    def ask_bytes(self, path: str, message: m.Message, seed: bytes | None = None, patience: float = PATIENCE) -> bytes:
+    def ask(
+        self, path: str, message: m.Message, answer: type[T], seed: bytes | None = None, pace: Pace | None = None
+    ) -> T:
+        """Send a message and read a JSON answer. Signed if ``seed`` is given. Raises ``Unreachable``, ``Declined``,
+        ``BadAnswer``."""
+        return decoded(self.ask_bytes(path, message, seed, pace), answer)
+
+    def ask_bytes(self, path: str, message: m.Message, seed: bytes | None = None, pace: Pace | None = None) -> bytes:
         """The same for an answer in bytes."""
-        body = msgspec.json.encode(message)
+        body, pace = msgspec.json.encode(message), pace or self.pace()
         for attempt in range(TRIES):
-            response = self._post(path, body, seed, patience)
+            response = self._post(path, body, seed, pace)
             if response.status == 200:
                 return response.content
             declined = declined_by(response)
@@ -111,36 +122,49 @@ class Connection:
     def append(self, message: m.RoomAppend, seed: bytes) -> int:
         """Append a record; returns its number. If the line breaks the very same record is sent again: its id makes
         sure that it is kept once. Raises ``Unreachable`` when that didn't help, ``Declined``, ``BadAnswer``."""
+        pace = self.pace()
         for _ in range(TRIES - 1):
             try:
-                return self.ask("/api/rooms/append", message, m.Appended, seed).seq
+                return self.ask("/api/rooms/append", message, m.Appended, seed, pace).seq
             except Unreachable:
+                if pace.left <= 0:
+                    raise
                 self._nonce = None
-        return self.ask("/api/rooms/append", message, m.Appended, seed).seq
+        return self.ask("/api/rooms/append", message, m.Appended, seed, pace).seq
 
-    def send(self, path: str, body: bytes, authorization: str, patience: float = PATIENCE) -> Answer:
-        """One request under a header that the caller made (a token or a ticket). Raises ``Unreachable``,
-        ``BadAnswer``."""
-        return self._post(path, body, None, patience, authorization)
+    def send(
+        self, path: str, body: bytes, authorization: str, pace: Pace | None = None, most: int = MAX_ANSWER_BYTES
+    ) -> Answer:
+        """One request under a header that the caller made (a token or a ticket); its answer has ``most`` bytes. Raises
+        ``Unreachable``, ``BadAnswer``."""
+        return self._post(path, body, None, pace or self.pace(), authorization, most)
 
     def _post(
         self,
         path: str,
         body: bytes,
         seed: bytes | None,
-        patience: float = PATIENCE,
+        pace: Pace,
         authorization: str | None = None,
+        most: int = MAX_ANSWER_BYTES,
     ) -> Answer:
         headers = {"Content-Type": "application/json", PROTOCOL_HEADER: str(m.PROTOCOL)}
         if seed is not None:
-            authorization = self._authorization(path, body, seed)
+            authorization = self._authorization(path, body, seed, pace)
         if authorization is not None:
             headers["Authorization"] = authorization
+        pace.moved(len(body))
         try:
-            with self._http.stream("POST", path, content=body, headers=headers, timeout=patience) as response:
-                answer = Answer(response.status_code, _read(response), _ticket(response.headers.get(TICKET_HEADER)))
+            with (
+                pace.kept(),
+                self._http.stream("POST", path, content=body, headers=headers, timeout=max(pace.left, 0)) as response,
+            ):
+                content = _read(response, pace, most)
+                answer = Answer(response.status_code, content, _ticket(response.headers.get(TICKET_HEADER)))
                 fresh = response.headers.get(NONCE_HEADER)
         except (httpx.HTTPError, httpx.StreamError, httpx.InvalidURL):
+            if pace.left <= 0:
+                raise Unreachable("there was no whole answer in time; nothing was lost, try again") from None
             raise Unreachable("the server can't be reached; nothing was lost, try again") from None
         if fresh is not None and len(fresh) < 100:
             try:
@@ -151,9 +175,9 @@ class Connection:
             raise _unable(declined_by(answer).code)
         return answer
 
-    def _authorization(self, path: str, body: bytes, seed: bytes) -> str:
+    def _authorization(self, path: str, body: bytes, seed: bytes, pace: Pace) -> str:
         if self._nonce is None:
-            answer = self._post("/api/nonce", b"{}", None)
+            answer = self._post("/api/nonce", b"{}", None, pace)
             if answer.status != 200:
                 raise declined_by(answer)
             try:
@@ -185,8 +209,8 @@ def decoded(content: bytes, answer: type[T]) -> T:
         raise BadAnswer("the server's answer can't be read") from None
 
 
-def _read(response: httpx.Response) -> bytes:
-    """The body, given up on as soon as it is too large; nothing is unpacked, since a small body can unpack to a
+def _read(response: httpx.Response, pace: Pace, most: int) -> bytes:
+    """The body, given up on once it is too large or too slow; nothing is unpacked, since a small body can unpack to a
     huge one."""
     if "content-encoding" in response.headers:
         raise BadAnswer("the server's answer is packed, though that wasn't asked for")
@@ -194,8 +218,10 @@ def _read(response: httpx.Response) -> bytes:
     size = 0
     for chunk in response.iter_bytes():
         size += len(chunk)
-        if size > MAX_ANSWER_BYTES:
+        if size > most:
             raise BadAnswer("the server's answer is too large")
+        pace.moved(len(chunk))
+        pace.within(None, httpx.ReadTimeout)
         chunks.append(chunk)
     return b"".join(chunks)
 

@@ -4,6 +4,7 @@ import type { JSX } from "preact";
 import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import { KINDS, MAX_TYPED_CHARACTERS, NotAnIdentifier, type Phones, PLATFORM_NAMES } from "../../identifiers/index.ts";
 import { type Asked, parseAsked } from "../../identifiers/partial.ts";
+import { Unreachable } from "../../wire/trouble.ts";
 import { ClosingNotice } from "../kit/closing-notice.tsx";
 import { useApp, useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
 import type { Screens } from "../kit/names.ts";
@@ -74,7 +75,7 @@ function Ask(): JSX.Element {
         return;
       }
       setError(null);
-      app.go("check", { found: await askAbout(person, understood, alerts.session) });
+      app.go("check", { found: await askAbout(person, understood, alerts.session).catch(unanswered) });
     });
 
   const unsure = error ?? (heard instanceof NotAnIdentifier ? heard : null);
@@ -130,6 +131,11 @@ function Ask(): JSX.Element {
     </Screen>
   );
 }
+
+/** What is said where nothing came back must not read as an answer. */
+const unanswered = (error: unknown): never => {
+  throw error instanceof Unreachable && error.code === "unreachable" ? new Unreachable("unchecked") : error;
+};
 
 /** The small choice of what it is. Only what fits what was typed is asked for. */
 function HintFields(props: {

@@ -18,6 +18,7 @@ from parasol.client.community.person import Person
 from parasol.client.community.steward import NotASteward
 from parasol.client.connection import BadAnswer, Declined
 from parasol.client.identifiers import Identifier
+from parasol.client.pace import Pace
 from parasol.client.seal import MALFORMED, Unreadable
 from parasol.wire import messages as m
 from parasol.wire.reading import read_json
@@ -146,7 +147,7 @@ def _complete(steward: Person, state: ListState) -> None:
     for attempt in range(TRIES):
         message = m.IndexComplete(state.number, state.sign(steward, state.last_seq))
         try:
-            steward.connection.ask("/api/index/complete", message, m.Done, steward.seed, ERASING_SECONDS)
+            steward.connection.ask("/api/index/complete", message, m.Done, steward.seed, Pace(ERASING_SECONDS))
         except Declined as declined:
             if declined.code != "head-moved" or attempt == TRIES - 1:
                 raise

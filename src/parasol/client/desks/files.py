@@ -11,8 +11,6 @@ from parasol.client.work import paid
 from parasol.wire import messages as m
 
 TRIES = 3
-PATIENCE = 120.0
-"""Seconds for one chunk: a third of a megabyte over a slow line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +43,7 @@ def send(connection: Connection, seed: bytes, room: bytes, upload: Upload, is_ho
 
         def put(work: str | None, number: int = number, body: bytes = body) -> None:
             message = m.BlobPut(room, upload.said.blob, number, len(upload.chunks), body, work)
-            connection.ask("/api/blobs/put", message, m.Done, seed, PATIENCE)
+            connection.ask("/api/blobs/put", message, m.Done, seed)
 
         for attempt in range(TRIES):
             try:
@@ -67,7 +65,7 @@ def fetch(connection: Connection, seed: bytes, room: bytes, file: File) -> bytes
             file.blob,
             number,
             file.chunks,
-            connection.ask_bytes("/api/blobs/get", m.BlobGet(room, file.blob, number), seed, PATIENCE),
+            connection.ask_bytes("/api/blobs/get", m.BlobGet(room, file.blob, number), seed),
         )
         for number in range(file.chunks)
     ]

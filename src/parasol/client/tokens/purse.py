@@ -15,7 +15,16 @@ from typing import TypeVar
 
 import msgspec
 
-from parasol.client.connection import TRIES, Answer, BadAnswer, Connection, Unreachable, declined_by, decoded
+from parasol.client.connection import (
+    MAX_ANSWER_BYTES,
+    TRIES,
+    Answer,
+    BadAnswer,
+    Connection,
+    Unreachable,
+    declined_by,
+    decoded,
+)
 from parasol.client.distrust import Distrust
 from parasol.client.tokens.derive import Batch, Token, credential_of, draw_message, unblind, week_batches
 from parasol.roster import RosterState, allowance
@@ -32,6 +41,8 @@ TICKET_SECONDS = 540
 """A ticket is taken for ten minutes; this side lets go of it a minute earlier."""
 _UNSPENT = re.compile(r"work-.*|list-moved|community-quota|token-(missing|wrong|stale)")
 """Codes of answers before which an honest server spends nothing."""
+_MOST_BYTES: dict[Spendable, int] = {"check": 7232}
+"""What is paid for with these has answers of one size: more of it would keep somebody waiting."""
 _NONE_LEFT: dict[Spendable, str] = {
     "check": "you have used this week's checks; there are more on Monday",
     "read": "you have read as often as you can in one week; you can read again on Monday",
@@ -202,10 +213,12 @@ class Purse:
     def _send(self, path: str, body: bytes, token: Token) -> tuple[Answer, bool]:
         """The answer, and whether it is to the first try. If the line breaks, the very same request goes again, which
         the server answers again."""
-        header = token.header(path, body)
+        header, pace = token.header(path, body), self._connection().pace()
+        most = _MOST_BYTES.get(token.purpose, MAX_ANSWER_BYTES)
         for attempt in range(TRIES - 1):
             try:
-                return self._connection().send(path, body, header), attempt == 0
+                return self._connection().send(path, body, header, pace, most), attempt == 0
             except Unreachable:
-                continue
-        return self._connection().send(path, body, header), False
+                if pace.left <= 0:
+                    raise
+        return self._connection().send(path, body, header, pace, most), False

@@ -365,6 +365,7 @@ trouble-vault-moved = Your place was changed on another device at the same momen
 trouble-no-such-vault = There is nothing under these words any more. You may have changed them on another device.
 trouble-roster-moved = Somebody else was quicker. Nothing was lost. Please try again.
 trouble-not-a-seat = Your place was paused or taken away. Ask a steward why. They can let you in again.
+trouble-unchecked = There was no answer. Nothing was checked. What you typed is still here. Look at your connection and try again.
 trouble-no-tokens = You have used this week's checks. There are more on Monday. Until then, ask someone you trust.
 trouble-no-tokens-read = You have looked here very often this week. It works again on Monday.
 trouble-no-tokens-post = No more of your reports can wait this week. Send this one to the stewards now, or try again on Monday.

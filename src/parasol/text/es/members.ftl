@@ -365,6 +365,7 @@ trouble-vault-moved = Tu lugar se cambió a la vez en otro aparato. Cierra esta 
 trouble-no-such-vault = Con estas palabras ya no hay nada. Puede que las cambiaras en otro aparato.
 trouble-roster-moved = Otra persona fue más rápida. No se ha perdido nada. Prueba otra vez.
 trouble-not-a-seat = Tu lugar está en pausa o te lo han quitado. Pregunta a una persona encargada por qué. Pueden dejarte entrar otra vez.
+trouble-unchecked = No hubo respuesta. No se consultó nada. Lo que escribiste sigue aquí. Mira tu conexión e inténtalo otra vez.
 trouble-no-tokens = Ya usaste tus consultas de esta semana. El lunes hay más. Mientras tanto, pregunta a alguien de confianza.
 trouble-no-tokens-read = Esta semana has mirado aquí muchas veces. El lunes funciona otra vez.
 trouble-no-tokens-post = Esta semana no puede esperar ningún reporte más tuyo. Envía este a las personas encargadas ahora, o inténtalo el lunes.

@@ -1,0 +1,67 @@
+"""A server that drips: the check screen doesn't go on "Looking", and says that nothing was checked."""
+
+import socket
+import time
+from collections.abc import Iterator
+
+import pytest
+from acts import check, open_with_words
+from phone import Phone
+from playwright.sync_api import expect
+from worlds import Opener, World, allow, sees_text, world_in
+
+from dripping import Answering, Dripping, drip
+from kit import NUMBER
+from parasol.server.page import Page
+
+CHECK_FIELD = "Phone number, e-mail, name or number plate"
+TIMES = 20
+"""So many times faster than the clock the page's waiting passes."""
+HURRY = f"""
+const [now, later] = [performance.now.bind(performance), window.setTimeout.bind(window)];
+const begun = now();
+performance.now = () => begun + (now() - begun) * {TIMES};
+window.setTimeout = (act, wait, ...rest) => later(act, wait > 5000 ? wait / {TIMES} : wait, ...rest);
+"""
+HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: application/octet-stream\r\nContent-Length: 7232\r\n\r\n"
+
+
+@pytest.fixture(scope="module")
+def world(tmp_path_factory: pytest.TempPathFactory, built: Page) -> Iterator[World]:
+    with world_in(tmp_path_factory.mktemp("slow"), built) as made:
+        yield made
+
+
+def in_the_head(line: socket.socket) -> None:
+    drip(line, HEAD + bytes(7232))
+
+
+def in_the_body(line: socket.socket) -> None:
+    line.sendall(HEAD)
+    drip(line, bytes(7232))
+
+
+def ask(phone: Phone) -> None:
+    phone.fill(CHECK_FIELD, NUMBER)
+    phone.page.get_by_role("main").get_by_role("button", name="Check", exact=True).click()
+
+
+@pytest.mark.parametrize("answer", [in_the_head, in_the_body])
+def test_a_drip_ends_in_half_a_minute_and_nothing_reads_as_an_answer(
+    world: World, visitors: Opener, answer: Answering
+) -> None:
+    phone, server = visitors(world.town.url), Dripping(answer)
+    phone.page.add_init_script(HURRY)
+    phone.page.route("**/api/check", lambda route: route.continue_(url=f"{server.url}/api/check"))
+    open_with_words(phone, world.words["member"])
+    began = time.monotonic()
+    ask(phone)
+    sees_text(phone, "trouble-unchecked")
+    assert time.monotonic() - began < 3 * 30 / TIMES + 5
+    assert server.asked == 1
+    expect(phone.page.get_by_label(CHECK_FIELD)).to_have_value(NUMBER)
+    phone.never_sees("No report found")
+    phone.page.unroute("**/api/check")
+    server.close()
+    assert check(phone, NUMBER) == "A report was found"
+    allow(phone, "Failed to load", "net::ERR")
