@@ -387,6 +387,36 @@ test("a slip shows once what somebody agreed to show, to the desk that it is for
   await assert.rejects(showSlip(line, SLIP_WORDS(), at.access.identities), NoSlip);
 });
 
+test("what a worker sent without an answer is sent again, and is there once", async () => {
+  const phrase = await written("Are you there?");
+  const at = await working();
+  const conversation = await newest(at);
+  for (const act of [
+    () => at.answer(conversation, "We are."),
+    () => at.offerSlots(conversation, "When?", ["At ten"]),
+    () => at.note(conversation, "Wants a woman."),
+  ]) {
+    let left = 3;
+    const losing = town.connect({
+      "/api/rooms/append": async ({ send }) => {
+        const answer = await send();
+        if (left-- > 0) throw new Error("the line broke");
+        return answer;
+      },
+    });
+    await on(losing, async () => {
+      await assert.rejects(act(), Unreachable);
+      await act();
+    });
+  }
+  const { lines } = await (await visiting(phrase)).read();
+  assert.deepEqual(
+    lines.map(({ said }) => said.kind),
+    ["message", "slots"],
+  );
+  assert.equal((await at.reread(conversation))?.notes.length, 1);
+});
+
 test("the book keeps canned replies and taken slots for the desk's workers", async () => {
   const { access } = await working();
   await addCanned(access, "Hours", { en: "We open at ten.", es: "Abrimos a las diez." });
@@ -575,7 +605,7 @@ worker.take(conversation)
 worker.note(conversation, "from Python")
 worker.answer(conversation, "Come by.")
 worker.offer(conversation, "When?", ["Monday at ten"])
-worker.send_file(conversation, b"a map", "map.txt", "text/plain")
+worker.send_file(conversation, worker.prepare_file(b"a map", "map.txt", "text/plain"))
 said = conversation.opening.text, conversation.contact.cover_name, len(content), conversation.problems
 print(json.dumps([*said, len(set(content))]))
 `,

@@ -401,6 +401,40 @@ test("a long answer is paid for", async () => {
   assert.equal((await reporter.read()).lines.length, 3);
 });
 
+test("what arrived without an answer is said again, and is there once", async () => {
+  const { receipt, prepared } = await filed(told("0302"));
+  const twice = async (act: () => Promise<unknown>): Promise<void> => {
+    await assert.rejects(act(), Unreachable);
+    await act();
+  };
+  const said = async () => (await review.find(first, short(prepared.room))).lines.map((line) => line.said.text);
+  const lost = cutting("/api/rooms/append", 3);
+  const reporter = await Reporter.of(lost.connection, device, receipt);
+  await twice(() => reporter.answer("Friday."));
+  const report = await review.find(first, short(prepared.room));
+  const own = first.connection;
+  const steward = first as { connection: Connection };
+  try {
+    for (const act of [
+      () => review.ask(first, report, "Which evening?"),
+      () => decisions.record(first, "closed a report", prepared.room, "it is a joke"),
+      () => draftAlert(first, writing([report], [phone("0302")])),
+    ]) {
+      steward.connection = cutting("/api/rooms/append", 3).connection;
+      await twice(act);
+    }
+  } finally {
+    steward.connection = own;
+  }
+  assert.deepEqual(await said(), ["Friday.", "Which evening?"]);
+  const reasons = (await decisions.read(first)).map(({ decision }) => decision.reason);
+  assert.equal(reasons.filter((reason) => reason === "it is a joke").length, 1);
+  const drafts = (await openDrafts(first)).filter(({ draft }) =>
+    draft.reports.some((room) => equal(room, prepared.room)),
+  );
+  assert.equal(drafts.length, 1);
+});
+
 test("publishing that breaks off is taken up again and publishes once", async () => {
   const { prepared } = await filed(told("0302"));
   const report = await review.find(first, short(prepared.room));

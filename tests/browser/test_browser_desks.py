@@ -83,7 +83,7 @@ def test_a_visitor_writes_with_a_picture_is_answered_meets_and_deletes_it(harbou
     phone.sees("Nobody has answered yet")
     phone.sees(re.compile("Today is day .*1"))
     worker.answer(seen, "Yes. Choose a time.")
-    worker.send_file(seen, b"bring water", "list.txt", "text/plain")
+    worker.send_file(seen, worker.prepare_file(b"bring water", "list.txt", "text/plain"))
     worker.offer(seen, "At the harbour", ["Monday at two", "Tuesday at five"])
     phone.press("Look for new messages")
     phone.sees("Yes. Choose a time.")

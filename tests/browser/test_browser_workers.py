@@ -214,7 +214,7 @@ def test_a_time_that_somebody_took_is_marked_for_all_workers(staffed: Staffed, v
 
 def test_a_file_goes_both_ways(staffed: Staffed, visitors: Opener, tmp_path: Path) -> None:
     visitor = staffed.desk.write("Here is the letter.")
-    visitor.send_file(b"Dear tenant,\n", "letter.txt", "text/plain")
+    visitor.send_file(visitor.prepare_file(b"Dear tenant,\n", "letter.txt", "text/plain"))
     phone = at_the_desk(visitors(staffed.world.town.url, accept_downloads=True), staffed.words["cleo"])
     opens(phone, "Here is the letter.")
     with phone.page.expect_download() as waiting:

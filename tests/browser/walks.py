@@ -803,7 +803,7 @@ def staff(place: LivedIn) -> tuple[str, Desk]:
     assert isinstance(slots, Slots)
     robin.choose(slots.slots[0])
     robin.say("Monday is good.")
-    robin.send_file(b"%PDF-1.4", "letter-from-the-landlord.pdf", "application/pdf")
+    robin.send_file(robin.prepare_file(b"%PDF-1.4", "letter-from-the-landlord.pdf", "application/pdf"))
     keep_canned(there, "Opening hours", {"English": "We are here on Mondays.", "español": "Estamos los lunes."})
     _STAFFED[place.url] = words, desk
     return words, desk

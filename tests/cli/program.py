@@ -124,10 +124,35 @@ class People:
     def talk(self, *argv: str, answers: list[str]) -> Ran:
         return talk(*argv, "--server", self.town.url, answers=answers)
 
+    def talk_again(self, *argv: str, answers: list[str]) -> Ran:
+        """The same on a line that loses the answers of one whole attempt; whoever sits there tries once more."""
+        line = LosesAnswers(3)
+        server = ("--server", self.town.url)
+        ran = talk(*argv, *server, answers=[*answers, "y"], connect=lambda url: Connection(url, line))
+        assert line.left == 0
+        assert ran.code == 0, ran.err
+        return ran
+
     def publish(self, number: str = NUMBER) -> bytes:
         filed = self.town.report(report_about(number))
         self.second.refresh()
         return publish_about(self.first, self.second, filed.room, number)
+
+
+class LosesAnswers(httpx.HTTPTransport):
+    """A line that loses the answers to so many appends, after the server took them."""
+
+    def __init__(self, times: int) -> None:
+        super().__init__()
+        self.left = times
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        answer = super().handle_request(request)
+        if request.url.path == "/api/rooms/append" and self.left:
+            self.left -= 1
+            answer.read()
+            raise httpx.ReadError("the line died")
+        return answer
 
 
 class DeadLine(httpx.HTTPTransport):

@@ -81,6 +81,29 @@ def test_somebody_writes_is_answered_takes_a_time_and_shows_a_slip(staffed: Peop
     assert people.json("receipt", "read", lines=(words,)).code == 7
 
 
+def test_what_arrived_at_a_desk_without_an_answer_is_sent_again_and_there_once(staffed: People, tmp_path: Path) -> None:
+    people, worker = staffed, staffed.member_words
+    words = people.json("write", lines=WROTE).json["receipt_words"]
+    (one,) = people.json("desk", "list", lines=(worker,)).json["conversations"]
+    name = one["conversation"]
+    letter = tmp_path / "letter.pdf"
+    letter.write_bytes(b"%PDF planted")
+    people.talk_again("receipt", "answer", answers=[words, "On Friday?", ""])
+    people.talk_again("desk", "answer", name, answers=[worker, "Friday it is.", ""])
+    people.talk_again("desk", "note", name, answers=[worker, "Wants a woman."])
+    people.talk_again("desk", "offer", name, answers=[worker, "When?", "At ten", "At two", ""])
+    people.talk_again("receipt", "send", "--file", str(letter), answers=[words])
+    seen = people.json("receipt", "read", lines=(words,)).json["lines"]
+    assert [line.get("text") or line.get("name") for line in seen] == [
+        "On Friday?",
+        "Friday it is.",
+        "When?",
+        "letter.pdf",
+    ]
+    (one,) = people.json("desk", "list", lines=(worker,)).json["conversations"]
+    assert [note["note"] for note in one["notes"]] == ["Wants a woman."]
+
+
 def test_how_to_be_reached_is_deleted_alone_and_once(staffed: People) -> None:
     people, worker = staffed, staffed.member_words
     words = people.json("write", "--desk", "1", lines=WROTE).json["receipt_words"]

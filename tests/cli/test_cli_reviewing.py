@@ -3,10 +3,13 @@
 import re
 
 import pytest
-from program import DeadLine, People, talk
+from program import DeadLine, LosesAnswers, People, talk
 
 from kit import NUMBER, report_about
-from parasol.client.connection import Connection
+from parasol.client.alerts import drafting
+from parasol.client.connection import Connection, Unreachable
+from parasol.client.identifiers import parse
+from parasol.client.reports import review
 from parasol.client.reports.model import Contact, Report
 
 
@@ -84,6 +87,32 @@ def test_commands_to_the_terminal_in_a_report_do_nothing(people: People) -> None
     shown = people("review", "show", name, lines=(people.first_words,)).out
     assert "\n  | Status: closed" in shown
     assert "\nStatus: closed" not in shown
+
+
+def test_what_arrived_without_an_answer_is_sent_again_and_there_once(people: People) -> None:
+    filed = people.town.report(report_about())
+    name = filed.room.hex()[:8]
+    asking = ["review", "ask", name]
+    assert "Asked." in people.talk_again(*asking, answers=[people.first_words, "Which evening?", ""]).out
+    answered = people.talk_again("receipt", "answer", answers=[filed.words, "Friday.", ""])
+    assert "Your answer has arrived." in answered.out
+    assert [line.said.text for line in filed.reporter.read().lines] == ["Which evening?", "Friday."]
+
+
+def test_a_draft_that_arrived_without_an_answer_is_there_once(people: People) -> None:
+    filed = people.town.report(report_about())
+    line = LosesAnswers(3)
+    first = people.first
+    first.connection = people.town.connect(line)
+    read = review.find(first, filed.room.hex())
+
+    def write() -> bytes:
+        return drafting.draft_alert(first, [read], [parse(NUMBER, "GB")], "Beware.", 2, [], "", "", "first look")
+
+    with pytest.raises(Unreachable):
+        write()
+    id = write()
+    assert [draft.id for draft in drafting.open_drafts(first)] == [id]
 
 
 def test_a_line_that_breaks_while_asking_loses_nothing_that_was_written(people: People) -> None:

@@ -1,12 +1,17 @@
 """The connection dies; nothing is lost and nothing happens twice."""
 
+from collections.abc import Callable
+
 import httpx
 import pytest
 
+from desk_acts import staffed
 from kit import NUMBER, Town, check_number, report_about
 from parasol.client.alerts import drafting, reading
-from parasol.client.community import decisions
+from parasol.client.community import decisions, steward
 from parasol.client.connection import Unreachable
+from parasol.client.desks.model import Note, Text
+from parasol.client.desks.visitor import Visitor
 from parasol.client.identifiers import parse
 from parasol.client.reports import review
 from parasol.client.reports.reporter import Reporter
@@ -86,3 +91,94 @@ def test_a_publication_that_broke_off_is_finished_by_publishing_again(served: To
     assert [item.decision.what for item in decisions.read(first)].count("published an alert") == 1
     assert check_number(first, NUMBER).reporters == 1
     assert filed.reporter.read().status == "alert written"
+
+
+class Again:
+    """Somebody on a line that loses every answer of one attempt, who tries again when told so. As ``Call.insist``."""
+
+    def __init__(self, town: Town, path: str = "/api/rooms/append") -> None:
+        self.line = DyingLine(path, 3, after_sending=True)
+        self.connection = town.connect(self.line)
+
+    def insist(self, send: Callable[[], object]) -> None:
+        with pytest.raises(Unreachable):
+            send()
+        assert self.line.left == 0
+        send()
+
+
+def test_what_a_reporter_says_again_after_a_broken_line_is_kept_once(served: Town) -> None:
+    first = served.found()
+    filed = served.report(report_about())
+    again = Again(served)
+    reporter = Reporter(again.connection, served.device, filed.words)
+    again.insist(lambda: reporter.answer("Friday."))
+    reporter.answer("No, Saturday.")
+    reporter.answer("Friday.")  # meant, not repeated
+    said = ["Friday.", "No, Saturday.", "Friday."]
+    assert [line.said.text for line in review.find(first, filed.room.hex()).lines] == said
+
+
+def test_what_a_steward_asks_again_after_a_broken_line_is_kept_once(served: Town) -> None:
+    first = served.found()
+    filed = served.report(report_about())
+    report = review.find(first, filed.room.hex())
+    again = Again(served)
+    first.connection = again.connection
+    again.insist(lambda: review.ask(first, report, "When?"))
+    assert [line.said.text for line in filed.reporter.read().lines] == ["When?"]
+
+
+def test_what_a_steward_puts_into_a_room_of_the_group_again_is_kept_once(served: Town) -> None:
+    first = served.found()
+    filed = served.report(report_about())
+    again = Again(served)
+    first.connection = again.connection
+    again.insist(lambda: decisions.record(first, "closed a report", filed.room, "it is a joke"))
+    assert [item.decision.reason for item in decisions.read(first)].count("it is a joke") == 1
+
+
+def test_what_was_kept_under_the_old_keys_isnt_kept_again_under_the_new(served: Town) -> None:
+    first = served.found()
+    second, third = served.invite(first, "steward"), served.invite(first)
+    filed = served.report(report_about())
+    again = Again(served)
+    first.connection = again.connection
+    with pytest.raises(Unreachable):
+        decisions.record(first, "closed a report", filed.room, "it is a joke")
+    second.refresh()
+    steward.remove(second, third.key, "she moved away")
+    first.refresh()
+    decisions.record(first, "closed a report", filed.room, "it is a joke")
+    assert [item.decision.reason for item in decisions.read(first)].count("it is a joke") == 1
+
+
+def test_what_never_arrived_is_sealed_under_the_new_keys(served: Town) -> None:
+    first = served.found()
+    second, third = served.invite(first, "steward"), served.invite(first)
+    filed = served.report(report_about())
+    first.connection = served.connect(DyingLine("/api/rooms/append", 3, after_sending=False))
+    with pytest.raises(Unreachable):
+        decisions.record(first, "closed a report", filed.room, "it is a joke")
+    second.refresh()
+    steward.remove(second, third.key, "she moved away")
+    first.refresh()
+    decisions.record(first, "closed a report", filed.room, "it is a joke")
+    assert [item.decision.reason for item in decisions.read(second)].count("it is a joke") == 1
+
+
+def test_what_is_said_at_a_desk_again_after_a_broken_line_is_kept_once(served: Town) -> None:
+    desk = staffed(served)
+    who = desk.write()
+    again = Again(served)
+    there = Visitor(again.connection, served.device, who._keys)
+    again.insist(lambda: there.say("On Friday?"))
+    again = Again(served)
+    desk.cleo.connection = again.connection
+    worker = desk.worker(desk.cleo)
+    seen = worker.find(who.room.hex())
+    again.insist(lambda: worker.answer(seen, "Friday it is."))
+    again.line.left = 3
+    again.insist(lambda: worker.note(seen, "bring tests"))
+    assert [line.said for line in who.read().lines] == [Text("On Friday?"), Text("Friday it is.")]
+    assert [each.note for each in desk.only(desk.dora, who).notes] == [Note("bring tests")]

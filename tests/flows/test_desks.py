@@ -113,13 +113,13 @@ def test_words_of_a_report_and_of_a_conversation_are_told_apart_and_others_open_
 def test_a_file_arrives_whole_on_both_sides_and_goes_with_the_conversation(shared: Staffed) -> None:
     who = shared.write()
     large = os.urandom(262_144 * 2)
-    who.send_file(large, "C:\\Users\\Robin\\letter.pdf", "application/pdf")
+    who.send_file(who.prepare_file(large, "C:\\Users\\Robin\\letter.pdf", "application/pdf"))
     seen = shared.only(shared.cleo, who)
     (sent,) = [line.said for line in seen.lines if isinstance(line.said, File)]
     assert (sent.name, sent.size, sent.chunks) == ("letter.pdf", len(large), 3)
     worker = shared.worker(shared.cleo)
     assert worker.fetch_file(seen, sent) == large
-    worker.send_file(seen, b"a letter", "answer.txt", "text/plain")
+    worker.send_file(seen, worker.prepare_file(b"a letter", "answer.txt", "text/plain"))
     back = [line.said for line in who.read().lines if isinstance(line.said, File)][-1]
     assert who.fetch_file(back) == b"a letter"
     who.delete()
@@ -167,9 +167,9 @@ def test_a_full_store_takes_no_file_and_still_takes_words(desk: Staffed) -> None
     assert desk.town.server is not None
     desk.town.server.blobs.most_chunks = 1
     who = desk.write()
-    who.send_file(b"one", "one.txt", "text/plain")
+    who.send_file(who.prepare_file(b"one", "one.txt", "text/plain"))
     with pytest.raises(Declined) as refused:
-        who.send_file(b"two", "two.txt", "text/plain")
+        who.send_file(who.prepare_file(b"two", "two.txt", "text/plain"))
     assert refused.value.code == "blobs-full"
     who.say("It took no second file.")
     assert texts(who.read().lines) == ["It took no second file."]
@@ -177,7 +177,7 @@ def test_a_full_store_takes_no_file_and_still_takes_words(desk: Staffed) -> None
 
 def test_a_stranger_neither_reads_nor_puts_a_file(shared: Staffed) -> None:
     who = shared.write()
-    who.send_file(b"one", "one.txt", "text/plain")
+    who.send_file(who.prepare_file(b"one", "one.txt", "text/plain"))
     seen = shared.only(shared.cleo, who)
     (sent,) = [line.said for line in seen.lines if isinstance(line.said, File)]
     stranger = shared.write()
@@ -268,7 +268,7 @@ def test_a_slip_for_another_desk_is_not_opened_and_stays(desk: Staffed) -> None:
 
 def test_closing_deletes_the_contact_at_once_and_the_rest_on_the_desks_clock(desk: Staffed) -> None:
     who = desk.write()
-    who.send_file(b"one", "one.txt", "text/plain")
+    who.send_file(who.prepare_file(b"one", "one.txt", "text/plain"))
     worker = desk.worker(desk.cleo)
     worker.close(desk.only(desk.cleo, who), "Take care.")
     seen = desk.only(desk.dora, who)

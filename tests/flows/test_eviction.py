@@ -57,7 +57,7 @@ class Lived:
         people.member.refresh()
         self.visitor_words = phrase()
         who = write(host, "I got this letter.", CONTACT, words=self.visitor_words)  # type: ignore[arg-type]
-        who.send_file(LETTER, "letter.pdf", "application/pdf")
+        who.send_file(who.prepare_file(LETTER, "letter.pdf", "application/pdf"))
         worker = Worker(people.member, 1)
         worker.answer(worker.find(who.room.hex()), "We read it together on Monday.")
         self.service = keeping.add(first, SERVICE, "we went there together")

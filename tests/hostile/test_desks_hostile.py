@@ -92,8 +92,8 @@ def test_a_note_in_a_name_that_never_had_a_seat_is_not_read(desk: Staffed, monke
 @pytest.mark.parametrize("how", ["swapped", "of another file", "cut", "left out"])
 def test_a_file_whose_chunks_were_touched_is_refused_whole(desk: Staffed, how: str) -> None:
     who = desk.write()
-    who.send_file(os.urandom(262_144 * 2), "one.bin", "application/octet-stream")
-    who.send_file(os.urandom(262_144 * 2), "two.bin", "application/octet-stream")
+    who.send_file(who.prepare_file(os.urandom(262_144 * 2), "one.bin", "application/octet-stream"))
+    who.send_file(who.prepare_file(os.urandom(262_144 * 2), "two.bin", "application/octet-stream"))
     seen = desk.only(desk.cleo, who)
     one, two = [line.said for line in seen.lines if isinstance(line.said, File)]
     body = "(SELECT body FROM chunk WHERE blob = ? AND number = ?)"
@@ -219,7 +219,7 @@ def test_no_request_of_a_worker_names_the_seat_that_answers(desk: Staffed) -> No
         worker.note(seen, "a note")
         worker.answer(seen, "an answer")
         worker.offer(seen, "When?", ["Monday"])
-        worker.send_file(seen, b"x", "x.txt", "text/plain")
+        worker.send_file(seen, worker.prepare_file(b"x", "x.txt", "text/plain"))
         worker.hand_over(seen, desk.dora.key, "yours")
         worker.close(worker.find(who.room.hex()), "Take care.")
     finally:

@@ -118,7 +118,7 @@ def lived(running: Town) -> tuple[Person, Person]:
     file_waiting(running, running.invite(first), "+44 7700 900126")
     visitor, worker = desk.write(), desk.worker(desk.cleo)
     worker.answer(desk.only(desk.cleo, visitor), "Come on Tuesday.")
-    worker.send_file(desk.only(desk.cleo, visitor), b"bring water", "list.txt", "text/plain")
+    worker.send_file(desk.only(desk.cleo, visitor), worker.prepare_file(b"bring water", "list.txt", "text/plain"))
     slip = SlipText(1, os.urandom(16), "Robin", "I came for the test.", "es")
     open_desks = fetch(running.connect()).desks
     slips.leave(running.connect(), slips.prepare(generate(os.urandom, 4), open_desks[1], slip, os.urandom))

@@ -174,7 +174,7 @@ def _at_a_desk(scene: Scene, device: Device, first: Person, second: Person, memb
         prepared = visitor.prepare(fetch(connection), device, words, 1, "es", _planted("opening"), contact)
         visitor.send(connection, prepared)
         who = visitor.Visitor(connection, device, words)
-        who.send_file(_planted("inside").encode() * 900, f"{MARK} letter.txt", "text/plain")
+        who.send_file(who.prepare_file(_planted("inside").encode() * 900, f"{MARK} letter.txt", "text/plain"))
         found = worker.find(who.room.hex())
         worker.answer(found, _planted("answer"))
         worker.note(found, _planted("note"))
@@ -186,7 +186,10 @@ def _at_a_desk(scene: Scene, device: Device, first: Person, second: Person, memb
         scene.phrases.append(generate(os.urandom, 4))
         slip = SlipText(1, offered.slots[0].id, _planted("cover name"), _planted("slip"), "es")
         slips.leave(connection, slips.prepare(scene.phrases[-1], fetch(connection).desks[1], slip, os.urandom))
-        worker.send_file(worker.find(who.room.hex()), _planted("inside").encode(), f"{MARK} back.txt", "text/plain")
+        worker.send_file(
+            worker.find(who.room.hex()),
+            worker.prepare_file(_planted("inside").encode(), f"{MARK} back.txt", "text/plain"),
+        )
         if is_closed:
             worker.show_slip(scene.phrases[-1])
             worker.close(worker.find(who.room.hex()), _planted("closed"))

@@ -135,12 +135,14 @@ export async function draftAlert(steward: Person, writing: Writing): Promise<Byt
     reason,
     takedown_seed: takedownSeed,
   };
+  const none = new Uint8Array();
+  const written = encode(Alert, { ...alert, id: none, withdraw_keys: [] });
+  const asked = encode(Draft, { ...draft, alert: written, signature: none, takedown_seed: none });
   try {
-    await steward.append("review", alert.id, encode(Draft, draft), alert.withdraw_keys);
+    return await steward.append("review", alert.id, encode(Draft, draft), alert.withdraw_keys, asked);
   } catch (error) {
     throw isDeclined(error, "withdrawn") ? new TakenBack() : error;
   }
-  return alert.id;
 }
 
 /** The drafts that wait for a second signature, oldest first. */
@@ -177,7 +179,7 @@ export async function findDraft(steward: Person, short: string): Promise<OpenDra
 /** The second steward says no, and why; the draft goes, the reports stay in the queue. Throws `ReasonNeeded`. */
 export async function sendBack(steward: Person, draft: OpenDraft, reason: string): Promise<void> {
   const note: SentBack = { kind: "sent-back", draft: draft.id, reason: decisions.checkReason(reason) };
-  await steward.append("review", steward.device.random(16), encode(SentBack, note));
+  await steward.append("review", null, encode(SentBack, note));
   await decisions.record(steward, "sent a draft back", draft.id, reason);
   await drop(steward, "review", draft.id);
 }

@@ -72,7 +72,7 @@ export function checkReason(reason: string): string {
 /** Append a decision. Throws `ReasonNeeded`. */
 export async function record(steward: Person, what: What, about: Bytes, reason: string): Promise<void> {
   const decision: Decision = { kind: "decision", what, about: short(about), reason: checkReason(reason) };
-  await steward.append("decisions", steward.device.random(16), encode(Decision, decision));
+  await steward.append("decisions", null, encode(Decision, decision));
 }
 
 /** All decisions, oldest first; records that aren't decisions are left out. */

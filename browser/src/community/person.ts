@@ -1,5 +1,5 @@
 /** A person who unlocked their vault: their seat, the verified roster, their keys, and the rooms they can read. */
-import type { Connection } from "../connection.ts";
+import type { Append, Connection } from "../connection.ts";
 import { isSeat } from "../roster/asking.ts";
 import type { Group } from "../roster/entries.ts";
 import { groupDays, SeenEpochs } from "../roster/epochs.ts";
@@ -8,6 +8,7 @@ import { generateIdentity } from "../seal/age.ts";
 import { Unreadable } from "../seal/errors.ts";
 import { type Opened, openRecord, sealRecord } from "../seal/record.ts";
 import { Purse } from "../tokens/purse.ts";
+import { Unsure } from "../unsure.ts";
 import { decodeContents, type InviteContents, type SeatKeys, VaultContents } from "../vault/contents.ts";
 import { keysOf, type WordKeys } from "../vault/keys.ts";
 import { openVault, sealVault } from "../vault/sealed.ts";
@@ -84,6 +85,7 @@ export class Person {
   head: WireHead | null = null;
   /** What pays for what members do without a name. */
   readonly purse = new Purse(this);
+  readonly unsure: Unsure;
   readonly #epochs: Readonly<Record<SealedRoom, SeenEpochs>> = {
     alerts: new SeenEpochs(),
     decisions: new SeenEpochs(),
@@ -97,6 +99,7 @@ export class Person {
   constructor(connection: Connection, device: Device, keys: WordKeys, version: number, contents: VaultContents) {
     this.connection = connection;
     this.device = device;
+    this.unsure = new Unsure(device.random);
     this.key = publicKeyOf(contents.seat.sign_seed);
     this.#held = { keys, version, contents };
   }
@@ -137,6 +140,7 @@ export class Person {
     for (const secret of [keys.signSeed, keys.wrap, contents.seat.sign_seed, contents.seat.master]) secret.fill(0);
     for (const ring of this.#keyrings) ring.wipe();
     this.purse.wipe();
+    this.unsure.last.clear();
     this.#keyrings.length = 0;
     this.#held = null;
     this.keyring = new Keyring();
@@ -314,14 +318,18 @@ export class Person {
     return sealRecord(this.room(kind), group, generation, key, this.seed, id, body, this.device.random);
   }
 
-  /** Append to a fixed room; returns the record's number. Throws `TooLong`, `Declined`, `Unreachable`. */
-  append(kind: SealedRoom, id: Bytes, body: Bytes, withdrawKeys: Bytes[] = []): Promise<number> {
-    return this.resealing(() => {
+  /**
+   * Append to a fixed room, under `id` or a new one; returns the record's id. Called again with the same (`asked`, or else
+   * `body`) before an answer came, it sends the same record. Throws `TooLong`, `Declined`, `Unreachable`.
+   */
+  append(kind: SealedRoom, id: Bytes | null, body: Bytes, withdrawKeys: Bytes[] = [], asked = body): Promise<Bytes> {
+    const room = this.room(kind);
+    const make = (id: Bytes): Append => {
       const record = { id, body: this.sealedRecord(kind, id, body) };
-      const generation = this.roster.current[ROOM_GROUPS[kind]];
-      const message = { room: this.room(kind), record, withdraw_keys: withdrawKeys, generation };
-      return this.connection.append(message, this.seed);
-    });
+      return { room, record, withdraw_keys: withdrawKeys, generation: this.roster.current[ROOM_GROUPS[kind]] };
+    };
+    const append = (message: Append) => this.connection.append(message, this.seed);
+    return this.resealing(() => this.unsure.send(room, asked, make, append, id ?? undefined));
   }
 
   /**
@@ -329,7 +337,10 @@ export class Person {
    * under those of now: readers refuse older ones.
    */
   resealing<A>(act: () => Promise<A>): Promise<A> {
-    return retried(act, () => this.refresh());
+    return retried(act, () => {
+      this.unsure.last.clear(); // what is sealed under an old key wasn't kept, and never will be
+      return this.refresh();
+    });
   }
 }
 

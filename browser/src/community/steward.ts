@@ -378,15 +378,13 @@ export function checkSteward(person: Person): void {
 
 async function propose(steward: Person, entry: Entry, reason: string): Promise<Bytes> {
   const { body, signatures } = wireEntry(entry, steward.seed);
-  const id = steward.device.random(16);
   const proposal: Proposal = {
     kind: "proposal",
     body,
     signature: (signatures[0] as { signature: Bytes }).signature,
     reason,
   };
-  await steward.append("review", id, encode(Proposal, proposal));
-  return id;
+  return steward.append("review", null, encode(Proposal, proposal));
 }
 
 const PROPOSABLE = ["invite", "remove", "freeze", "role", "policy", "desk", "closing"]; // nobody signs their own leaving by mistake

@@ -4,6 +4,7 @@ import { type Desk, openDesks } from "../roster/desks.ts";
 import type { Card } from "../roster/entries.ts";
 import { deskDays } from "../roster/epochs.ts";
 import { NotForUs } from "../seal/errors.ts";
+import { Unsure } from "../unsure.ts";
 import { type Bytes, keyOf } from "../wire/bytes.ts";
 import { Trouble } from "../wire/trouble.ts";
 import { type DeskFile, deskSignSeed, identitiesOf, openDeskKeys } from "./keys.ts";
@@ -22,6 +23,7 @@ export class DeskAccess {
   readonly file: DeskFile;
   /** With which the desk signs: requests and words alike, so that nobody learns which worker it was. */
   readonly signSeed: Bytes;
+  readonly unsure: Unsure;
   /** The days on which its keys were made, the first ones first. */
   readonly days: readonly number[];
 
@@ -30,6 +32,7 @@ export class DeskAccess {
     this.desk = desk;
     this.file = file;
     this.signSeed = deskSignSeed(this.seed);
+    this.unsure = new Unsure(person.device.random);
     this.days = this.onRoster ? deskDays(person.roster, this.onRoster) : [];
   }
 
@@ -67,6 +70,7 @@ export class DeskAccess {
     for (const { seed } of this.file.keys.values()) seed.fill(0);
     this.signSeed.fill(0);
     this.file.keys.clear();
+    this.unsure.last.clear();
   }
 }
 

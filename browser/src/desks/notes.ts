@@ -53,11 +53,13 @@ export function openNote(access: DeskAccess, room: Bytes, record: StoredRecord, 
 /** Write a note into a room of the desk: a conversation's, or the book. Throws `TooLong`, `Declined`, `Unreachable`. */
 export async function appendNote(access: DeskAccess, room: Bytes, note: DeskNote | BookNote): Promise<void> {
   const { person, file, signSeed } = access;
-  const id = person.device.random(16);
   const isOfBook = note.kind === "canned" || note.kind === "slot";
   const text = isOfBook ? encode(BookNote, note) : encode(DeskNote, note);
-  const body = sealDeskNote(room, file.generation, access.seed, person.seed, id, text, person.device.random);
-  await person.connection.append({ room, record: { id, body } }, signSeed);
+  const make = (id: Bytes) => {
+    const body = sealDeskNote(room, file.generation, access.seed, person.seed, id, text, person.device.random);
+    return { room, record: { id, body } };
+  };
+  await access.unsure.send(room, text, make, (message) => person.connection.append(message, signSeed));
 }
 
 /** The desk's book: canned replies oldest first, and the slots that were taken and aren't over. */

@@ -13,7 +13,7 @@ import type { Card } from "../roster/entries.ts";
 import { EMPTY, type RosterState } from "../roster/state.ts";
 import { sealParcel } from "../seal/age.ts";
 import { Unreadable } from "../seal/errors.ts";
-import { sealThread } from "../seal/record.ts";
+import { say, Unsure } from "../unsure.ts";
 import { keysOf, type WordKeys } from "../vault/keys.ts";
 import { type Bytes, equal } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
@@ -113,13 +113,13 @@ export class Visitor {
   readonly #keys: WordKeys;
   #own: OwnDesk | null = null;
   #roster: RosterState = EMPTY;
-  /** What was sent last, until it is known that it arrived: the same words said again are the same record, kept once. */
-  #unsure: { readonly text: Bytes; readonly record: { readonly id: Bytes; readonly body: Bytes } } | null = null;
+  readonly #unsure: Unsure;
 
   private constructor(connection: Connection, device: Device, keys: WordKeys) {
     this.#connection = connection;
     this.#device = device;
     this.#keys = keys;
+    this.#unsure = new Unsure(device.random);
   }
 
   /** From a canonical phrase; nothing is asked of the server yet. */
@@ -219,22 +219,13 @@ export class Visitor {
   wipe(): void {
     for (const secret of [this.#keys.signSeed, this.#keys.wrap, this.#own?.thread_key]) secret?.fill(0);
     this.#own = null;
-    this.#unsure = null;
+    this.#unsure.last.clear();
   }
 
   async #say(said: DeskSaid): Promise<void> {
     const { thread_key } = this.#own ?? this.#openOwn(await this.#records());
-    const { name: room, signSeed } = this.#keys;
-    const text = encode(DeskSaid, said);
-    if (!this.#unsure || !equal(this.#unsure.text, text)) {
-      const id = this.#device.random(16);
-      const body = sealThread(room, thread_key, signSeed, id, text, this.#device.random);
-      this.#unsure = { text, record: { id, body } };
-    }
-    const { record } = this.#unsure;
-    const append = (work: string) => this.#connection.append({ room, record, work: work || null }, signSeed);
-    await paid(this.#connection, append, false);
-    this.#unsure = null;
+    const { name, signSeed } = this.#keys;
+    await say(this.#unsure, this.#connection, name, thread_key, signSeed, encode(DeskSaid, said));
   }
 
   #records(): Promise<StoredRecord[]> {

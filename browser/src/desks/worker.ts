@@ -6,7 +6,7 @@ import { BREATH, breathe } from "../community/device.ts";
 import { beginningAndEnd, beginningOf, type Found, ofOutline } from "../reports/records.ts";
 import { SeenEpochs } from "../roster/epochs.ts";
 import { Unreadable } from "../seal/errors.ts";
-import { sealThread } from "../seal/record.ts";
+import { say } from "../unsure.ts";
 import { type Bytes, equal, keyOf } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
 import { reportRoom } from "../wire/contexts.ts";
@@ -78,8 +78,6 @@ export class Worker {
   /** The names of rooms that were in the last list and aren't read. */
   unread: ReadonlySet<string> = new Set();
   readonly #known = new Map<string, Known>();
-  /** What was sent last in each room, until it is known that it arrived: said again it is the same record. */
-  readonly #unsure = new Map<string, { text: Bytes; record: { id: Bytes; body: Bytes } }>();
 
   constructor(access: DeskAccess) {
     this.access = access;
@@ -150,7 +148,8 @@ export class Worker {
   /** Offer times to meet, 1 to 12, each in words ("Monday at ten, the house by the river"). */
   async offerSlots(conversation: DeskConversation, text: string, times: readonly string[]): Promise<void> {
     const slots = times.map((each) => ({ id: this.access.person.device.random(SLOT_BYTES), text: each }));
-    await this.#say(conversation, { kind: "slots", text, slots });
+    const asked = slots.map((slot) => ({ ...slot, id: new Uint8Array() }));
+    await this.#say(conversation, { kind: "slots", text, slots }, { kind: "slots", text, slots: asked });
   }
 
   /** A file ready for `sendFile`, pictures cleaned. Throws as `Upload.of`. */
@@ -211,7 +210,6 @@ export class Worker {
   wipe(): void {
     for (const { conversation } of this.#known.values()) conversation.opening?.thread_key.fill(0);
     this.#known.clear();
-    this.#unsure.clear();
     this.access.wipe();
   }
 
@@ -242,21 +240,11 @@ export class Worker {
     }
   }
 
-  async #say(conversation: DeskConversation, said: DeskSaid): Promise<void> {
-    const { opening, room } = conversation;
+  async #say({ opening, room }: DeskConversation, said: DeskSaid, asked = said): Promise<void> {
     if (!opening) throw new UnusableConversation();
-    const { person, signSeed } = this.access;
-    const text = encode(DeskSaid, said);
-    const name = keyOf(room);
-    let unsure = this.#unsure.get(name);
-    if (!unsure || !equal(unsure.text, text)) {
-      const id = person.device.random(16);
-      const body = sealThread(room, opening.thread_key, signSeed, id, text, person.device.random);
-      unsure = { text, record: { id, body } };
-      this.#unsure.set(name, unsure);
-    }
-    await person.connection.append({ room, record: unsure.record }, signSeed);
-    this.#unsure.delete(name);
+    const { person, signSeed, unsure } = this.access;
+    const [text, same] = [encode(DeskSaid, said), encode(DeskSaid, asked)];
+    await say(unsure, person.connection, room, opening.thread_key, signSeed, text, same);
   }
 }
 

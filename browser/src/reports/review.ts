@@ -3,7 +3,7 @@ import * as decisions from "../community/decisions.ts";
 import type { Person } from "../community/person.ts";
 import { rememberWithdrawals } from "../community/withdrawals.ts";
 import { Unreadable } from "../seal/errors.ts";
-import { sealThread } from "../seal/record.ts";
+import { say as speak } from "../unsure.ts";
 import { type Bytes, equal, keyOf, toHex } from "../wire/bytes.ts";
 import { bytes, encode, type Of, tagged } from "../wire/codec.ts";
 import type { ReportRoom } from "../wire/messages.ts";
@@ -130,7 +130,7 @@ export function independent(reports: readonly QueuedReport[]): number {
 /** Take a report on. Throws `Unusable`. */
 export async function claim(steward: Person, report: QueuedReport): Promise<void> {
   const body = encode(Claim, { kind: "claim", room: report.room });
-  await steward.append("review", steward.device.random(16), body);
+  await steward.append("review", null, body);
   await say(steward, report, saying("status", "", "being read"));
 }
 
@@ -141,10 +141,8 @@ export const ask = (steward: Person, report: QueuedReport, text: string): Promis
 /** Append to a report's conversation. Throws `Unusable`, `TooLong`. */
 export async function say(steward: Person, report: QueuedReport, said: Said): Promise<void> {
   if (report.raw === null) throw new Unusable();
-  const { random } = steward.device;
-  const id = random(16);
-  const body = sealThread(report.room, report.raw.thread_key, steward.seed, id, encode(Said, said), random);
-  await steward.connection.append({ room: report.room, record: { id, body } }, steward.seed);
+  const { connection, unsure, seed } = steward;
+  await speak(unsure, connection, report.room, report.raw.thread_key, seed, encode(Said, said));
 }
 
 /**

@@ -349,7 +349,8 @@ def _save(call: Call, worker: Worker, found: DeskConversation) -> int:
 
 def _send(call: Call, worker: Worker, found: DeskConversation) -> int:
     content, name, type = read_file(call.options.file)
-    call.insist(lambda: worker.send_file(found, content, name, type))
+    upload = worker.prepare_file(content, name, type)
+    call.insist(lambda: worker.send_file(found, upload))
     return call.out.give({"sent": len(content)}, "The file has arrived.")
 
 

@@ -326,7 +326,8 @@ def save_receipt(call: Call, who: Visitor) -> int:
 def send_receipt(call: Call, who: Visitor) -> int:
     """``receipt send``: send a file."""
     content, name, type = read_file(call.options.file)
-    call.insist(lambda: who.send_file(content, name, type))
+    upload = who.prepare_file(content, name, type)
+    call.insist(lambda: who.send_file(upload))
     return call.out.give({"sent": len(content)}, "The file has arrived.")
 
 

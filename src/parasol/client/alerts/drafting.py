@@ -123,8 +123,7 @@ def draft_alert(
         reason,
         takedown_seed,
     )
-    _append_draft(steward, alert, draft)
-    return alert.id
+    return _append_draft(steward, alert, draft)
 
 
 def open_drafts(steward: Person) -> list[OpenDraft]:
@@ -168,7 +167,7 @@ def send_back(steward: Person, draft: OpenDraft, reason: str) -> None:
     """The second steward says no, and why; the draft goes, the reports stay in the queue."""
     decisions.check_reason(reason)
     note = msgspec.json.encode(SentBack(draft.id, reason.strip()))
-    steward.append("review", steward.device.random(16), note)
+    steward.append("review", None, note)
     decisions.record(steward, "sent a draft back", draft.id, reason)
     _drop(steward, "review", draft.id)
 
@@ -309,9 +308,13 @@ def _told(report: ReadReport) -> tuple[str, str, str]:
     return report.report.what_happened, report.report.description, report.shared
 
 
-def _append_draft(steward: Person, alert: Alert, draft: Draft) -> None:
+def _append_draft(steward: Person, alert: Alert, draft: Draft) -> bytes:
+    written = msgspec.json.encode(msgspec.structs.replace(alert, id=b"", withdraw_keys=[]))
+    asked = msgspec.structs.replace(draft, alert=written, signature=b"", takedown_seed=b"")
     try:
-        steward.append("review", alert.id, msgspec.json.encode(draft), alert.withdraw_keys)
+        return steward.append(
+            "review", alert.id, msgspec.json.encode(draft), alert.withdraw_keys, msgspec.json.encode(asked)
+        )
     except Declined as declined:
         if declined.code == "withdrawn":
             raise TakenBack("the person who reported has taken it back") from None

@@ -72,7 +72,7 @@ def check_reason(reason: str) -> str:
 def record(steward: Person, what: What, about: bytes, reason: str) -> None:
     """Append a decision. Raises ``ReasonNeeded``."""
     decision = Decision(what, short(about), check_reason(reason))
-    steward.append("decisions", steward.device.random(16), msgspec.json.encode(decision))
+    steward.append("decisions", None, msgspec.json.encode(decision))
 
 
 def read(person: Person) -> list[Recorded]:

@@ -14,6 +14,7 @@ from parasol.client.seal.age import AgeKey
 from parasol.client.seal.errors import OLD_EPOCH, Unreadable
 from parasol.client.seal.record import Opened, open_record, seal_record
 from parasol.client.tokens import Purse
+from parasol.client.unsure import Unsure
 from parasol.client.vault import SeatKeys, VaultContents, WordKeys, keys_of, open_vault, seal_vault
 from parasol.client.vault.contents import InviteContents, decode_contents
 from parasol.client.words import name_of
@@ -25,6 +26,7 @@ from parasol.wire import messages as m
 from parasol.wire.contexts import room_name, vault_bytes
 from parasol.wire.signing import public_key_of, sign
 
+A = TypeVar("A")
 T = TypeVar("T", bound=m.Message)
 
 ROOM_GROUPS: dict[str, Group] = {
@@ -75,6 +77,7 @@ class Person:
         self.keyring = Keyring()
         self.head: m.WireHead | None = None
         """The newest head of a list for checks that was verified in this session."""
+        self.unsure = Unsure(device.random)
         self._epochs = {kind: SeenEpochs() for kind in ROOM_GROUPS}
         self.purse = Purse(
             lambda: self.connection,
@@ -224,18 +227,28 @@ class Person:
             self.device.random,
         )
 
-    def append(self, kind: str, id: bytes, body: bytes, withdraw_keys: list[bytes] | None = None) -> int:
-        """Append to a fixed room; returns the record's number."""
+    def append(
+        self,
+        kind: str,
+        id: bytes | None,
+        body: bytes,
+        withdraw_keys: list[bytes] | None = None,
+        asked: bytes | None = None,
+    ) -> bytes:
+        """Append to a fixed room, under ``id`` or a new one; returns the record's id. Called again with the same
+        (``asked``, or else ``body``) before an answer came, it sends the same record."""
+        room, said = self.room(kind), body if asked is None else asked
 
-        def act() -> int:
+        def make(id: bytes) -> m.RoomAppend:
             record = m.WireRecord(id, self.sealed_record(kind, id, body))
-            epoch = self.roster.current[ROOM_GROUPS[kind]]
-            message = m.RoomAppend(self.room(kind), record, withdraw_keys or [], generation=epoch)
-            return self.connection.append(message, self.seed)
+            return m.RoomAppend(room, record, withdraw_keys or [], generation=self.roster.current[ROOM_GROUPS[kind]])
 
-        return self.resealing(act)
+        def append(message: m.RoomAppend) -> None:
+            self.connection.append(message, self.seed)
 
-    def resealing(self, act: Callable[[], int]) -> int:
+        return self.resealing(lambda: self.unsure.send(room, said, make, append, id))
+
+    def resealing(self, act: Callable[[], A]) -> A:
         """Do ``act``, which seals and appends. If the keys were renewed meanwhile, the roster is read and it is done
         once more, under those of now: readers refuse older ones."""
         for attempt in range(TRIES):
@@ -244,6 +257,7 @@ class Person:
             except Declined as declined:
                 if declined.code != "roster-moved" or attempt == TRIES - 1:
                     raise
+                self.unsure.clear()  # what is sealed under an old key wasn't kept, and never will be
                 self.refresh()
                 if not self.is_steward:
                     raise

@@ -338,10 +338,8 @@ def check_steward(person: Person) -> None:
 
 def _propose(steward: Person, entry: Entry, reason: str) -> bytes:
     wire = wire_entry(entry, steward.seed)
-    id = steward.device.random(16)
     proposal = Proposal(wire.body, wire.signatures[0].signature, reason)
-    steward.append("review", id, msgspec.json.encode(proposal))
-    return id
+    return steward.append("review", None, msgspec.json.encode(proposal))
 
 
 def proposals(steward: Person) -> dict[bytes, tuple[bytes, Proposal, Entry]]:

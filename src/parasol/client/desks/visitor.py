@@ -28,7 +28,7 @@ from parasol.client.desks.model import (
 )
 from parasol.client.reports.reporter import NoReport, open_own_text, read_all, seal_own
 from parasol.client.seal import Unreadable, seal_parcel
-from parasol.client.seal.record import seal_thread
+from parasol.client.unsure import Thread, Unsure
 from parasol.client.vault import WordKeys, keys_of
 from parasol.client.work import paid
 from parasol.roster import Desk, RosterState
@@ -115,6 +115,7 @@ class Visitor:
         self._device = device
         self._keys = keys_of(phrase, "receipt") if isinstance(phrase, str) else phrase
         self._own: OwnDesk | None = None
+        self._unsure = Unsure(device.random)
 
     def __repr__(self) -> str:
         return "Visitor(…)"
@@ -163,9 +164,12 @@ class Visitor:
         """Take one of the times that the desk offered; the last one taken counts."""
         self._say(Chosen(slot.id))
 
-    def send_file(self, content: bytes, name: str, type: str) -> None:
-        """Send a file, a picture cleaned of what it tells. Raises ``NotClean``, ``TooLong``."""
-        upload = files.prepare(content, name, type, self._device.random)
+    def prepare_file(self, content: bytes, name: str, type: str) -> files.Upload:
+        """A file ready for ``send_file``, a picture cleaned of what it tells. Raises ``NotClean``, ``TooLong``."""
+        return files.prepare(content, name, type, self._device.random)
+
+    def send_file(self, upload: files.Upload) -> None:
+        """Send a file and say that it is there; after ``Unreachable`` the same again."""
         files.send(self._connection, self._keys.sign_seed, self._keys.name, upload, is_holder=True)
         self._say(upload.said)
 
@@ -196,16 +200,9 @@ class Visitor:
 
     def _say(self, said: DeskSaid) -> None:
         own = self._own or self._open_own(self._records())
-        id = self._device.random(16)
-        body = msgspec.json.encode(said)
-        sealed = seal_thread(self._keys.name, own.thread_key, self._keys.sign_seed, id, body, self._device.random)
-        message = m.RoomAppend(self._keys.name, m.WireRecord(id, sealed))
-
-        def append(work: str) -> int:
-            paid_for = msgspec.structs.replace(message, work=work or None)
-            return self._connection.append(paid_for, self._keys.sign_seed)
-
-        paid(self._connection, append, self._pay, is_asked=False)
+        keys = self._keys
+        thread = Thread(self._connection, self._unsure, keys.name, own.thread_key, keys.sign_seed)
+        thread.say(said, pay=self._pay)
 
     def _records(self) -> list[m.StoredRecord]:
         try:

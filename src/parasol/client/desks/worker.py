@@ -33,7 +33,8 @@ from parasol.client.reports.outreach import Outreach, mark
 from parasol.client.reports.records import Found, beginning_and_end, of_outline
 from parasol.client.seal import NotForUs, Unreadable
 from parasol.client.seal.errors import OLD_EPOCH
-from parasol.client.seal.record import open_desk_note, seal_desk_note, seal_thread
+from parasol.client.seal.record import open_desk_note, seal_desk_note
+from parasol.client.unsure import Thread, Unsure
 from parasol.roster import Desk
 from parasol.roster.epochs import SeenEpochs, desk_days
 from parasol.wire import messages as m
@@ -68,6 +69,7 @@ class Worker:
         self.desk = desk
         self.file: DeskFile = file
         self._days = desk_days(person.roster, desk)
+        self._unsure = Unsure(person.device.random)
 
     def __repr__(self) -> str:
         return "Worker(…)"
@@ -185,11 +187,14 @@ class Worker:
     def offer(self, conversation: DeskConversation, text: str, times: Sequence[str]) -> None:
         """Offer times to meet, each in words. No name is asked for any of them."""
         slots = [Slot(self.person.device.random(SLOT_BYTES), each) for each in times]
-        self._say(conversation, Slots(text, slots))
+        self._say(conversation, Slots(text, slots), Slots(text, [Slot(b"", each) for each in times]))
 
-    def send_file(self, conversation: DeskConversation, content: bytes, name: str, type: str) -> None:
-        """Send a file, a picture cleaned of what it tells. Raises ``NotClean``, ``TooLong``, ``Unusable``."""
-        upload = files.prepare(content, name, type, self.person.device.random)
+    def prepare_file(self, content: bytes, name: str, type: str) -> files.Upload:
+        """A file ready for ``send_file``, a picture cleaned of what it tells. Raises ``NotClean``, ``TooLong``."""
+        return files.prepare(content, name, type, self.person.device.random)
+
+    def send_file(self, conversation: DeskConversation, upload: files.Upload) -> None:
+        """Send a file and say that it is there; after ``Unreachable`` the same again. Raises ``Unusable``."""
         files.send(self.person.connection, self.seed, conversation.room, upload, is_holder=False)
         self._say(conversation, upload.said)
 
@@ -231,12 +236,14 @@ class Worker:
 
     def append_note(self, room: bytes, note: msgspec.Struct) -> bytes:
         """Seal a note for the workers and append it to a conversation or to the book; returns its id."""
-        id, random = self.person.device.random(16), self.person.device.random
-        newest = self.file.newest.seed
-        body = msgspec.json.encode(note)
-        sealed = seal_desk_note(room, self.file.generation, newest, self.person.seed, id, body, random)
-        self.person.connection.append(m.RoomAppend(room, m.WireRecord(id, sealed)), self.seed)
-        return id
+        body, random = msgspec.json.encode(note), self.person.device.random
+        key = self.file.newest.seed
+
+        def make(id: bytes) -> m.RoomAppend:
+            sealed = seal_desk_note(room, self.file.generation, key, self.person.seed, id, body, random)
+            return m.RoomAppend(room, m.WireRecord(id, sealed))
+
+        return self._unsure.send(room, body, make, lambda message: self.person.connection.append(message, self.seed))
 
     # Face to face, and for somebody.
 
@@ -248,13 +255,12 @@ class Worker:
         """The mark of this desk for a report that its worker files for somebody."""
         return mark(self.desk.number, self.seed, room)
 
-    def _say(self, conversation: DeskConversation, said: DeskSaid) -> None:
+    def _say(self, conversation: DeskConversation, said: DeskSaid, asked: DeskSaid | None = None) -> None:
         if conversation.opening is None:
             raise Unusable("this conversation can't be answered: the part with its key doesn't open")
-        id, random = self.person.device.random(16), self.person.device.random
-        body = msgspec.json.encode(said)
-        sealed = seal_thread(conversation.room, conversation.opening.thread_key, self.seed, id, body, random)
-        self.person.connection.append(m.RoomAppend(conversation.room, m.WireRecord(id, sealed)), self.seed)
+        key = conversation.opening.thread_key
+        thread = Thread(self.person.connection, self._unsure, conversation.room, key, self.seed)
+        thread.say(said, asked)
 
     def _ask(self, path: str, message: m.Message, answer: type[T]) -> T:
         return self.person.connection.ask(path, message, answer, self.seed)

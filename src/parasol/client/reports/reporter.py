@@ -29,7 +29,8 @@ from parasol.client.reports.outreach import Outreach
 from parasol.client.seal import MALFORMED, TooLong, Unreadable, open_sealed, pad, seal, seal_parcel, unpad
 from parasol.client.seal.aead import OVERHEAD
 from parasol.client.seal.age import PARCEL_TAG
-from parasol.client.seal.record import open_thread, seal_thread
+from parasol.client.seal.record import open_thread
+from parasol.client.unsure import Thread, Unsure
 from parasol.client.vault import WordKeys, keys_of
 from parasol.client.work import paid
 from parasol.roster import RosterState
@@ -184,6 +185,7 @@ class Reporter:
         self._device = device
         self._keys = keys_of(phrase, "receipt") if isinstance(phrase, str) else phrase
         self._own: OwnPart | None = None
+        self._unsure = Unsure(device.random)
         self._met: bool | None = None
         self._roster = RosterState()
 
@@ -251,16 +253,9 @@ class Reporter:
         own = self._need_own()
         if self._met is False and not self._ask_whether_met():
             raise StillWaits("this report waits: nobody can read what you add until another report is there")
-        id = self._device.random(16)
-        body = msgspec.json.encode(said)
-        sealed = seal_thread(self._keys.name, own.thread_key, self._keys.sign_seed, id, body, self._device.random)
-        message = m.RoomAppend(self._keys.name, m.WireRecord(id, sealed))
-
-        def append(work: str) -> int:
-            paid_for = msgspec.structs.replace(message, work=work or None)
-            return self._connection.append(paid_for, self._keys.sign_seed)
-
-        paid(self._connection, append, self._pay, is_asked=False)
+        keys = self._keys
+        thread = Thread(self._connection, self._unsure, keys.name, own.thread_key, keys.sign_seed)
+        thread.say(said, pay=self._pay)
 
     def _need_own(self) -> OwnPart:
         if self._own is None:

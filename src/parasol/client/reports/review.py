@@ -14,7 +14,7 @@ from parasol.client.reports.met import look_into, partners
 from parasol.client.reports.model import Said, Status
 from parasol.client.reports.reading import QueuedReport, ReadReport, outlines, queued, read
 from parasol.client.seal import MALFORMED, Unreadable
-from parasol.client.seal.record import seal_thread
+from parasol.client.unsure import Thread
 from parasol.wire import messages as m
 from parasol.wire.reading import read_json
 
@@ -123,7 +123,7 @@ def _read_some(
 
 def claim(steward: Person, report: QueuedReport) -> None:
     """Take a report on."""
-    steward.append("review", steward.device.random(16), msgspec.json.encode(Claim(report.room)))
+    steward.append("review", None, msgspec.json.encode(Claim(report.room)))
     say(steward, report, Said("status", "", "being read"))
 
 
@@ -136,11 +136,7 @@ def say(steward: Person, report: QueuedReport, said: Said) -> None:
     """Append to a report's conversation. Raises ``Unusable``."""
     if report.raw is None:
         raise Unusable("this report can't be answered: the part with its keys doesn't open")
-    id = steward.device.random(16)
-    body = msgspec.json.encode(said)
-    sealed = seal_thread(report.room, report.raw.thread_key, steward.seed, id, body, steward.device.random)
-    message = m.RoomAppend(report.room, m.WireRecord(id, sealed))
-    steward.connection.append(message, steward.seed)
+    Thread(steward.connection, steward.unsure, report.room, report.raw.thread_key, steward.seed).say(said)
 
 
 def close(steward: Person, report: ReadReport, status: Status, reason: str) -> None:

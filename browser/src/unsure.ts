@@ -1,0 +1,64 @@
+/** What was sent into a room and isn't known to have arrived: said again, it is the very same bytes, kept once. */
+import type { Append, Connection } from "./connection.ts";
+import { paid } from "./reports/reporter.ts";
+import type { Random } from "./seal/aead.ts";
+import { sealThread } from "./seal/record.ts";
+import { type Bytes, equal, keyOf } from "./wire/bytes.ts";
+
+/**
+ * Remembers what was said last in each room until an answer came. Whoever says the same again sends the same record, with
+ * the same id; whoever says something else gave the former up. It is as secret as what was said: it lives as long as the
+ * keys with which that was sealed.
+ */
+export class Unsure {
+  readonly random: Random;
+  readonly last = new Map<string, readonly [asked: Bytes, message: Append]>();
+
+  constructor(random: Random) {
+    this.random = random;
+  }
+
+  /**
+   * Append what `make` makes with a new id (or `id`), or what it made when the same was asked and no answer came. Returns
+   * the record's id. Throws as `append`.
+   */
+  async send(
+    room: Bytes,
+    asked: Bytes,
+    make: (id: Bytes) => Append,
+    append: (message: Append) => Promise<unknown>,
+    id = this.random(16),
+  ): Promise<Bytes> {
+    const name = keyOf(room);
+    let last = this.last.get(name);
+    if (!last || !equal(last[0], asked)) {
+      last = [asked, make(id)];
+      this.last.set(name, last);
+    }
+    const [, message] = last;
+    await append(message);
+    this.last.delete(name);
+    return message.record.id;
+  }
+}
+
+/**
+ * Say `text` in the conversation with this key, once however often it is said before an answer came; `seed` is of whoever
+ * says it. Paid with work if the server asks: it does where nobody knows who that is. `asked` tells that it is the same if
+ * `text` holds something drawn. Throws `TooLong`, `Declined`, `Unreachable`.
+ */
+export const say = (
+  unsure: Unsure,
+  connection: Connection,
+  room: Bytes,
+  key: Bytes,
+  seed: Bytes,
+  text: Bytes,
+  asked = text,
+): Promise<Bytes> =>
+  unsure.send(
+    room,
+    asked,
+    (id) => ({ room, record: { id, body: sealThread(room, key, seed, id, text, unsure.random) } }),
+    (message) => paid(connection, (work) => connection.append({ ...message, work: work || null }, seed), false),
+  );
