@@ -38,8 +38,8 @@ import {
 /** What a request can be paid for with. */
 export type Payment = Exclude<Purpose, "escrow">;
 
-/** So many tokens that other sessions spent are shown for one request at most. */
-const MOST_SPENT = 6;
+/** So many tokens that other sessions spent are shown for one request at most; of reads more, see `purse.py`. */
+const MOST_SPENT: Record<Payment, number> = { check: 6, read: 16, post: 12 };
 /** So many tickets that are good yet a server may refuse in a session: it started anew, or a browser sent one twice. */
 const MOST_REFUSED = 3;
 /** A ticket is taken for ten minutes; this side lets go of it a minute earlier. */
@@ -167,7 +167,7 @@ export class Purse {
           batch.held.push(at);
           throw error;
         }
-        if (shown === MOST_SPENT) throw new (batch.isOver(tokens.length) ? NoTokens : ManySpent)(purpose);
+        if (shown === MOST_SPENT[purpose]) throw new (batch.isOver(tokens.length) ? NoTokens : ManySpent)(purpose);
       }
     }
   }
