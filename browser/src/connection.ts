@@ -68,7 +68,8 @@ export class Connection {
   async askBytes<Q>(route: BytesRoute<Q>, message: Q, seed?: Bytes, until = this.until()): Promise<Bytes> {
     const body = encode(route.request, message);
     for (let attempt = 1; ; attempt++) {
-      const answer = await this.#post(route.path, body, seed, until);
+      const authorization = seed && (await this.#authorization(route.path, body, seed, until));
+      const answer = await this.send(route.path, body, authorization, until);
       if (answer.status === 200) return answer.content;
       const declined = declinedBy(answer);
       if (!["stale-nonce", "spent-nonce"].includes(declined.code) || attempt === TRIES) throw declined;
@@ -102,10 +103,6 @@ export class Connection {
     }
   }
 
-  async #post(path: string, body: Bytes, seed: Bytes | undefined, until: number): Promise<Answer> {
-    return this.send(path, body, seed && (await this.#authorization(path, body, seed, until)), until);
-  }
-
   /** Send a body as it is, with this `Authorization` if any; an answer has `most` bytes. Throws `Unreachable`, `BadAnswer`. */
   async send(
     path: string,
@@ -114,8 +111,6 @@ export class Connection {
     until = this.until(),
     most = MAX_ANSWER_BYTES,
   ): Promise<Answer> {
-    const headers: Record<string, string> = { "Content-Type": "application/json", "Parasol-Protocol": `${PROTOCOL}` };
-    if (authorization) headers.Authorization = authorization;
     const abort = new AbortController();
     const giveUp = () => abort.abort();
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -125,14 +120,18 @@ export class Connection {
       clearTimeout(timer);
       const left = until + moved / LEAST_BYTES - performance.now();
       timer = setTimeout(giveUp, left);
-      if (left < 0) giveUp(); // what is sent again when it is too late doesn't leave
+      if (left < 99) giveUp(); // what is sent again when it is too late doesn't leave; timers may be early
     };
     waitOn(body);
     try {
       const response = await this.#fetch(path, {
         method: "POST",
         body: body as BodyInit,
-        headers,
+        headers: {
+          "Content-Type": "application/json",
+          "Parasol-Protocol": `${PROTOCOL}`,
+          ...(authorization && { Authorization: authorization }),
+        },
         credentials: "omit",
         cache: "no-store",
         referrerPolicy: "no-referrer",
@@ -140,8 +139,20 @@ export class Connection {
         mode: "same-origin",
         signal: abort.signal,
       });
-      const content = await readWhole(response, waitOn, most);
-      const answer = { status: response.status, content, ticket: response.headers.get(TICKET_HEADER) };
+      const reader = response.body?.getReader();
+      const pieces: Bytes[] = [];
+      while (reader) {
+        const { done, value } = await reader.read();
+        if (done) break;
+        waitOn(value);
+        if (moved > body.length + most) throw new BadAnswer("bad-answer");
+        pieces.push(value);
+      }
+      const answer = {
+        status: response.status,
+        content: concat(...pieces),
+        ticket: response.headers.get(TICKET_HEADER),
+      };
       // Nothing can be kept right now: as if the line had been cut.
       if (response.status === 503)
         throw new Unreachable(/^full|^storage/.test(declinedBy(answer).code) ? "full" : undefined);
@@ -157,32 +168,12 @@ export class Connection {
   }
 
   async #authorization(path: string, body: Bytes, seed: Bytes, until: number): Promise<string> {
-    const nonce = this.#nonces.pop() ?? (await this.#freshNonce(until));
+    const nonce = this.#nonces.pop() ?? (await this.ask(routes.nonce, {}, undefined, until)).nonce;
+    if (nonce.length !== NONCE_BYTES) throw new BadAnswer("bad-answer");
     const digest = digestOf(body);
     const signature = sign(seed, "request", requestBytes(path, nonce, digest));
     return `Parasol ${[publicKeyOf(seed), nonce, signature, digest].map(toBase64).join(".")}`;
   }
-
-  async #freshNonce(until: number): Promise<Bytes> {
-    const { nonce } = await this.ask(routes.nonce, {}, undefined, until);
-    if (nonce.length !== NONCE_BYTES) throw new BadAnswer("bad-answer");
-    return nonce;
-  }
-}
-
-/** The whole body, given up on as soon as it is too large. `onPiece` hears of every piece. */
-async function readWhole(response: Response, onPiece: (piece: Bytes) => void, most: number): Promise<Bytes> {
-  const reader = response.body?.getReader();
-  const pieces: Bytes[] = [];
-  for (let size = 0; reader; ) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    onPiece(value);
-    size += value.length;
-    if (size > most) throw new BadAnswer("bad-answer");
-    pieces.push(value);
-  }
-  return concat(...pieces);
 }
 
 /** 32 bytes as the server writes them. Throws `BadAnswer`. */
@@ -207,8 +198,7 @@ function orBad<T>(act: () => T): T {
 /** The server's no, read from its answer. */
 export function declinedBy({ status, content }: Answer): Declined {
   try {
-    const { code, spent } = decode(Problem, content);
-    return new Declined(code, status, spent);
+    return new Declined(decode(Problem, content).code, status);
   } catch {
     return new Declined("unreadable", status);
   }

@@ -270,10 +270,10 @@ test("a whole answer ends after the patience, its head, its drips and its repeti
 });
 
 test("a steady slow line is served, and of an answer of one size no more is read", async () => {
-  const connection = new Connection((_, init) => Promise.resolve(dripping(init, 100, 6_000, 20)), 300);
+  const connection = new Connection((_, init) => Promise.resolve(dripping(init, 400, 24_000, 20)), 400);
   const begins = Date.now();
-  assert.equal((await connection.send("/api/check", utf8("{}"))).content.length, 6_000);
-  assert.ok(Date.now() - begins > 3 * 300);
+  assert.equal((await connection.send("/api/check", utf8("{}"))).content.length, 24_000);
+  assert.ok(Date.now() - begins > 2 * 400);
   await assert.rejects(connection.send("/api/check", utf8("{}"), undefined, undefined, 1_000), BadAnswer);
 });
 

@@ -13,7 +13,8 @@ import { type Answer, type Connection, declinedBy, nonceFrom, read } from "../co
 import { allowance, weekOf } from "../roster/allowance.ts";
 import type { RosterState } from "../roster/state.ts";
 import { type Bytes, toBase64, uint } from "../wire/bytes.ts";
-import { encode } from "../wire/codec.ts";
+import { decode, encode } from "../wire/codec.ts";
+import { Problem } from "../wire/messages.ts";
 import { type BytesRoute, type Route, routes } from "../wire/routes.ts";
 import { tokenRoutes } from "../wire/token-routes.ts";
 import { Declined, Distrust, Trouble, Unreachable } from "../wire/trouble.ts";
@@ -78,6 +79,9 @@ export interface Owner {
 }
 
 type Batches = Readonly<Record<Purpose, Batch>>;
+
+/** What a server shows with `token-spent`. */
+const shownBy = ({ content }: Answer): Bytes | null => decode(Problem, content).spent;
 
 export class Purse {
   readonly #owner: Owner;
@@ -191,7 +195,7 @@ export class Purse {
       if (answer.status === 200) return answer;
       const declined = declinedBy(answer);
       const mark = markOf(requestMac(token.output, route.path, body));
-      if (declined.code === "token-spent" && !wasSpent(token.seed, declined.spent, [mark, ...this.#unspent])) {
+      if (declined.code === "token-spent" && !wasSpent(token.seed, shownBy(answer), [mark, ...this.#unspent])) {
         throw this.#stop("token-unspent");
       }
       // one that was lost may have spent it before

@@ -1,7 +1,5 @@
 /** What a person has to hear about. No class here holds words: the screens say them, in the person's language. */
 
-import type { Bytes } from "./bytes.ts";
-
 /** Something went wrong. `code` names it; its text is the Fluent message `trouble-<code>`. */
 export class Trouble extends Error {
   readonly code: string;
@@ -21,14 +19,12 @@ export class Unreachable extends Trouble {
 /** The server's answer isn't what the protocol allows (`bad-answer`, `cut-off`, `other-protocol`). */
 export class BadAnswer extends Trouble {}
 
-/** The server said no; `code` is its own. `spent` is what it shows with `token-spent`. */
+/** The server said no; `code` is its own. */
 export class Declined extends Trouble {
   readonly status: number;
-  readonly spent: Bytes | null;
-  constructor(code: string, status: number, spent: Bytes | null = null) {
+  constructor(code: string, status: number) {
     super(code);
     this.status = status;
-    this.spent = spent;
   }
 }
 
