@@ -12,7 +12,7 @@ import { Unsure } from "../unsure.ts";
 import { decodeContents, type InviteContents, type SeatKeys, VaultContents } from "../vault/contents.ts";
 import { keysOf, type WordKeys } from "../vault/keys.ts";
 import { openVault, sealVault } from "../vault/sealed.ts";
-import { type Bytes, equal, keyOf } from "../wire/bytes.ts";
+import { type Bytes, concat, equal, keyOf } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
 import { type RoomKind, roomName, vaultBytes } from "../wire/contexts.ts";
 import { type StoredRecord, VAULT_SIZES, type WireHead } from "../wire/messages.ts";
@@ -320,16 +320,24 @@ export class Person {
 
   /**
    * Append to a fixed room, under `id` or a new one; returns the record's id. Called again with the same (`asked`, or else
-   * `body`) before an answer came, it sends the same record. Throws `TooLong`, `Declined`, `Unreachable`.
+   * all of it) before an answer came, it sends the same record. Throws `TooLong`, `Declined`, `Unreachable`.
    */
-  append(kind: SealedRoom, id: Bytes | null, body: Bytes, withdrawKeys: Bytes[] = [], asked = body): Promise<Bytes> {
+  append(kind: SealedRoom, id: Bytes | null, body: Bytes, withdrawKeys: Bytes[] = [], asked?: Bytes): Promise<Bytes> {
     const room = this.room(kind);
     const make = (id: Bytes): Append => {
       const record = { id, body: this.sealedRecord(kind, id, body) };
       return { room, record, withdraw_keys: withdrawKeys, generation: this.roster.current[ROOM_GROUPS[kind]] };
     };
     const append = (message: Append) => this.connection.append(message, this.seed);
-    return this.resealing(() => this.unsure.send(room, asked, make, append, id ?? undefined));
+    return this.resealing(() =>
+      this.unsure.send(
+        room,
+        asked ?? concat(id ?? new Uint8Array(), body, ...withdrawKeys),
+        make,
+        append,
+        id ?? undefined,
+      ),
+    );
   }
 
   /**

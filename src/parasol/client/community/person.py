@@ -236,8 +236,9 @@ class Person:
         asked: bytes | None = None,
     ) -> bytes:
         """Append to a fixed room, under ``id`` or a new one; returns the record's id. Called again with the same
-        (``asked``, or else ``body``) before an answer came, it sends the same record."""
-        room, said = self.room(kind), body if asked is None else asked
+        (``asked``, or else all of it) before an answer came, it sends the same record."""
+        room = self.room(kind)
+        said = b"".join([id or b"", body, *(withdraw_keys or [])]) if asked is None else asked
 
         def make(id: bytes) -> m.RoomAppend:
             record = m.WireRecord(id, self.sealed_record(kind, id, body))
