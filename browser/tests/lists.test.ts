@@ -257,7 +257,13 @@ test("when more people go before a renewal, checks are still answered from the l
   await removed();
   await removed();
   const again = await onLine(member, {});
-  assert.equal((await check(again, number, await readAlerts(again))).answers.length, 1);
+  const known = await readAlerts(again);
+  const press = () => check(again, number, known);
+  const answered = press().catch((error) => {
+    assert.equal(error.code, "many-spent"); // by earlier sessions of this test; pressing again goes on with others
+    return press();
+  });
+  assert.equal((await answered).answers.length, 1);
   await first.refresh();
   await rekey(first);
   await member.refresh();
