@@ -159,10 +159,10 @@ def test_an_invites_vault_is_paid_with_work_is_signed_by_nobody_and_is_short(ser
     sent: list[tuple[m.VaultWrite, bytes | None]] = []
     ask = first.connection.ask
 
-    def watch(path: str, message: msgspec.Struct, answer: type, seed: bytes | None = None) -> object:
+    def watch(path: str, message: msgspec.Struct, answer: type, seed: bytes | None = None, *more: object) -> object:
         if isinstance(message, m.VaultWrite):
             sent.append((message, seed))
-        return ask(path, message, answer, seed)  # type: ignore[type-var]
+        return ask(path, message, answer, seed, *more)  # type: ignore[type-var, arg-type]
 
     first.connection.ask = watch  # type: ignore[method-assign, assignment]
     steward.invite(first, "member", phrase(), "they asked")

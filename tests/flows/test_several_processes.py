@@ -119,7 +119,7 @@ def post(host: Host, path: str, message: m.Message, authorization: str | None = 
     connection.ask("/api/about", m.NonceRead(), m.About)
     body = msgspec.json.encode(message)
     if authorization is None:
-        return lambda: connection._post(path, body, None)
+        return lambda: connection._post(path, body, None, connection.pace())
     return lambda: connection.send(path, body, authorization)
 
 
