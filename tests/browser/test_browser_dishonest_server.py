@@ -319,7 +319,7 @@ def another_day(heads: m.Heads) -> m.Heads:
         ("/api/check", lambda question, truth: truth[:-88], "trouble-cut-off"),
         ("/api/check", lambda question, truth: truth[:-1], "trouble-cut-off"),
         ("/api/check", lambda question, truth: b"", "trouble-cut-off"),
-        ("/api/check", lambda question, truth: truth + truth[-88:], "trouble-cut-off"),
+        ("/api/check", lambda question, truth: truth + truth[-88:], "trouble-bad-answer"),
         ("/api/check", flipped(96), "trouble-index"),  # the head
         ("/api/check", flipped(200), "trouble-index"),  # its signature
         ("/api/check", flipped(245), "trouble-index"),  # the way to the root
