@@ -71,8 +71,9 @@ class _Bounded(HttpToolsProtocol):
     _is_receiving = True
     _in_body = False
     _since = 0.0
-    """When the head, or the body, began; ``_moved``: when anything of the body or of the answer last went on."""
-    _moved = 0.0
+    """When the head, or the body, began."""
+    moved = 0.0
+    """When anything of the body or of the answer last went on."""
     _loose_bytes = 0
     _body_bytes = 0
     _held_bytes = 0
@@ -105,11 +106,6 @@ class _Bounded(HttpToolsProtocol):
         """Whether it is the peer that has to go on."""
         return self._is_receiving or self._unread > 0
 
-    @property
-    def moved(self) -> float:
-        """Since when it has been still."""
-        return self._moved
-
     def end(self) -> None:
         """Close it at once if anything of it is held, and else as usual."""
         if self.cost:
@@ -119,7 +115,7 @@ class _Bounded(HttpToolsProtocol):
 
     def _begin(self) -> None:
         self._is_receiving, self._in_body = True, False
-        self._since = self._moved = self.loop.time()
+        self._since = self.moved = self.loop.time()
         self._loose_bytes = self._body_bytes = 0
         self._hold(0)
 
@@ -131,9 +127,9 @@ class _Bounded(HttpToolsProtocol):
         """Take note of how much of what was answered waits to be read."""
         now, before, left = self.loop.time(), self._unread, self.transport.get_write_buffer_size()
         if left < before:
-            self._moved, self._read_bytes = now, self._read_bytes + before - left
+            self.moved, self._read_bytes = now, self._read_bytes + before - left
         elif left and not before:
-            self._moved, self._read_since, self._read_bytes = now, now, 0
+            self.moved, self._read_since, self._read_bytes = now, now, 0
         self._unread = left
         self.shared.change(self, left - before)
 
@@ -141,7 +137,7 @@ class _Bounded(HttpToolsProtocol):
         """End it if it is too slow. Called about once a second."""
         self._note_unread()
         now, bounds = self.loop.time(), self.bounds
-        still, late = now - self._moved, False
+        still, late = now - self.moved, False
 
         def is_slow(came: int, since: float, grace: float) -> bool:
             return still > grace or came < (now - since - grace) * bounds.least_rate
@@ -149,7 +145,7 @@ class _Bounded(HttpToolsProtocol):
         if self._unread:
             late = is_slow(self._read_bytes, self._read_since, bounds.read_seconds)
         elif self._in_body and self.flow.read_paused:  # it is the server that doesn't read
-            self._moved = now
+            self.moved = now
         elif self._in_body:
             late = is_slow(self._body_bytes, self._since, bounds.body_seconds)
         elif self._is_receiving:
@@ -170,7 +166,7 @@ class _Bounded(HttpToolsProtocol):
         super().on_message_begin()
         if not self._is_receiving:  # a further one, before the first is answered
             self._is_receiving, self._in_body = True, False
-            self._since = self._moved = self.loop.time()
+            self._since = self.moved = self.loop.time()
         self._head_bytes = 0
         self.scope[SENDER] = self.sender  # type: ignore[literal-required]
         self._hold(self._held_bytes + _REQUEST_BYTES)
@@ -198,14 +194,14 @@ class _Bounded(HttpToolsProtocol):
         super().on_headers_complete()
         self._loose_bytes = self._body_bytes = 0
         self._in_body = True
-        self._since = self._moved = self.loop.time()
+        self._since = self.moved = self.loop.time()
 
     def on_body(self, body: bytes) -> None:
         super().on_body(body)
         self._loose_bytes = 0
         if self._in_body:
             self._body_bytes += len(body)
-            self._moved = self.loop.time()
+            self.moved = self.loop.time()
 
     def on_message_complete(self) -> None:
         super().on_message_complete()
