@@ -67,7 +67,7 @@ wheel: setup
 	cp requirements/run.txt requirements/build.txt dist/
 	cd dist && sha256sum *.whl *.txt >SHA256SUMS && cat SHA256SUMS
 
-## make wire    write the browser's messages anew after a change of src/parasol/wire/messages/
+## make wire    write the browser's messages anew after a change of src/parasol/formats/messages/
 wire: setup
 	.venv/bin/python tools/wire/make.py
 

@@ -17,9 +17,9 @@ from parasol.client.community.roster import fetch
 from parasol.client.connection import Connection
 from parasol.client.identifiers import parse
 from parasol.client.reports import reporter
-from parasol.client.reports.model import Asked, Contact, Report
 from parasol.client.vault.keys import stretch
 from parasol.demo.community import device, new_words
+from parasol.formats.report import Asked, Contact, Report
 
 LISTED = "+44 7700 900007"
 UNLISTED = "+44 7911 123456"

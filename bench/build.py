@@ -15,10 +15,10 @@ from bench.figures import Figures
 from bench.fill import head_with, random_entries
 from bench.served import Community
 from parasol.client.checks.tree import Tree
+from parasol.formats.contexts import release_of
+from parasol.formats.messages import PUT_AT_ONCE
 from parasol.server.storage import Entry
 from parasol.server.storage.sqlite import SqliteStorage
-from parasol.wire.contexts import release_of
-from parasol.wire.messages import PUT_AT_ONCE
 
 ENTRIES_PER_ALERT = 3
 """A phone number's: the whole, the last seven and the last six digits."""

@@ -16,7 +16,7 @@ from parasol.client.checks.check import ask, check, choose_head
 from parasol.client.identifiers import parse
 from parasol.demo.community import publish_examples
 from parasol.demo.example_numbers import ExampleNumber
-from parasol.wire import messages as m
+from parasol.formats import messages as m
 
 MOST_BYTES = 8192
 MOST_GROWTH = 0.2

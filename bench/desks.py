@@ -18,10 +18,10 @@ from parasol.client.community import desks, steward
 from parasol.client.community.roster import fetch
 from parasol.client.connection import Connection
 from parasol.client.desks import visitor
-from parasol.client.desks.model import DeskContact
 from parasol.client.desks.worker import Worker
 from parasol.demo import community
-from parasol.roster.entries import Card
+from parasol.formats.desk import DeskContact
+from parasol.formats.roster import Card
 
 ROUNDS = 15
 FIRST = 20

@@ -28,12 +28,12 @@ from parasol.client.tokens.derive import Token, draw_message, unblind, week_batc
 from parasol.client.vault import keys_of
 from parasol.client.work import solve
 from parasol.demo import community
+from parasol.formats import messages as m
 from parasol.roster import allowance
 from parasol.server.app import open_server, prepare_store
 from parasol.server.gate import WorkGate
 from parasol.server.storage.opening import DATABASE
 from parasol.server.storage.sqlite import SqliteStorage
-from parasol.wire import messages as m
 from parasol.wire.tokens import first_day_of, week_of, weeks_around
 
 LISTED = 10_000

@@ -16,7 +16,7 @@ from bench.figures import Figures
 from parasol import oprf
 from parasol.client.escrow import shares
 from parasol.client.escrow.opening import Waiting, open_all
-from parasol.client.escrow.parts import KeysPart, Share
+from parasol.formats.escrow import KeysPart, Share
 from parasol.server.storage import NewRecord, Room
 from parasol.server.storage.sqlite import SqliteStorage
 from parasol.server.storage.sqlite.escrow import _sharing

@@ -15,9 +15,9 @@ from parasol.client.checks.head import placed
 from parasol.client.checks.tree import Tree
 from parasol.client.community.heads import sign_head
 from parasol.client.community.person import Person
+from parasol.formats import messages as m
 from parasol.server.storage import Entry, Head, NewRecord
 from parasol.server.storage.sqlite import SqliteStorage
-from parasol.wire import messages as m
 
 ENTRIES_PER_RECORD = 4_000
 

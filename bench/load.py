@@ -16,8 +16,8 @@ import msgspec
 import uvloop
 
 from parasol.client.work import solve
-from parasol.wire import messages as m
-from parasol.wire.contexts import report_bytes, report_room
+from parasol.formats import messages as m
+from parasol.formats.contexts import report_bytes, report_room
 from parasol.wire.signing import public_key_of, sign
 
 SIZES = (4096, 4096, 1024, 1024)

@@ -29,7 +29,7 @@ from parasol.client.checks.check import CHECK_BYTES, choose_head
 from parasol.client.checks.index import input_of
 from parasol.demo.community import publish_examples
 from parasol.demo.example_numbers import ExampleNumber
-from parasol.wire import messages as m
+from parasol.formats import messages as m
 
 CLIENTS = 16
 PORTION = 1_000_000

@@ -14,12 +14,12 @@ from bench.machine import SERVER_CORE
 from bench.served import Community, serve
 from bench.wire import counted
 from parasol import oprf
-from parasol.client.alerts.alert import Alert, AlertSignature, SignedAlert
 from parasol.client.checks.check import ask, choose_head
-from parasol.client.checks.index import Case, CaseIdentifier
 from parasol.client.checks.rekey import rekey
 from parasol.client.community import steward
 from parasol.client.identifiers import Identifier
+from parasol.formats.alert import Alert, AlertSignature, SignedAlert
+from parasol.formats.case import Case, CaseIdentifier
 from parasol.server.storage import NewRecord
 from parasol.server.storage.sqlite import SqliteStorage
 from parasol.wire.days import month_of

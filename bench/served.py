@@ -24,9 +24,9 @@ from parasol.client.community.person import Person
 from parasol.client.connection import Connection, Unreachable
 from parasol.client.vault import keys_of
 from parasol.demo import community
+from parasol.formats import messages as m
 from parasol.server.serve import ALLOCATOR, prepare
 from parasol.server.storage.opening import DATABASE, url_of
-from parasol.wire import messages as m
 from parasol.wire.tokens import week_of
 
 REPOSITORY = Path(__file__).resolve().parent.parent

@@ -18,10 +18,11 @@ from bench.served import Community, serve
 from parasol.client.community.keyring import signer_seed
 from parasol.client.public import append, make, read_all
 from parasol.client.services.directory import Wanted, fitting, newest
-from parasol.roster.entries import Hours
-from parasol.roster.public import Service, split_public
-from parasol.wire import messages as m
-from parasol.wire.contexts import public_bytes
+from parasol.formats import messages as m
+from parasol.formats.contexts import public_bytes
+from parasol.formats.public import Service
+from parasol.formats.roster import Hours
+from parasol.roster.public import split_public
 from parasol.wire.signing import verify
 
 ROUNDS = 7

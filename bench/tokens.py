@@ -13,9 +13,9 @@ from bench.served import Community, serve
 from bench.wire import Checker, RawConnection
 from parasol.client.checks.check import choose_head
 from parasol.client.tokens.derive import draw_message, unblind, week_batches
+from parasol.formats import messages as m
 from parasol.oprf import poprf
 from parasol.roster import allowance
-from parasol.wire import messages as m
 from parasol.wire.tokens import info_of, week_of
 
 

@@ -18,8 +18,8 @@ from parasol.client.checks.index import input_of
 from parasol.client.community.person import Person
 from parasol.client.connection import Connection
 from parasol.client.tokens.derive import Token
+from parasol.formats import messages as m
 from parasol.oprf import poprf
-from parasol.wire import messages as m
 from parasol.wire.signing import request_header
 from parasol.wire.tokens import info_of, week_of
 

@@ -9,11 +9,11 @@ from parasol.client.community import desks, steward
 from parasol.client.community.person import Person
 from parasol.client.community.roster import fetch
 from parasol.client.desks import visitor
-from parasol.client.desks.model import DeskContact
 from parasol.client.desks.talk import DeskConversation
 from parasol.client.desks.visitor import Visitor
 from parasol.client.desks.worker import Worker
-from parasol.roster.entries import Card, Hours
+from parasol.formats.desk import DeskContact
+from parasol.formats.roster import Card, Hours
 
 CARD = Card(
     name="Nurse on the harbour",

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from kit import Town, phrase
 from parasol.client.community.person import Person
 from parasol.client.reports import review, waiting
-from parasol.client.reports.model import Asked, Contact, Report
 from parasol.client.reports.reading import ReadReport
 from parasol.client.reports.reporter import Reporter
+from parasol.formats.report import Asked, Contact, Report
 
 SECRET_TEXT = "He would not let me leave."
 

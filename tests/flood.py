@@ -9,15 +9,15 @@ from typing import Any
 import msgspec
 
 from kit import Town
-from parasol.client.desks.model import DeskContact, DeskContactPart, OpeningPart, Text
-from parasol.client.reports.model import Asked, Contact, ContactPart, RawPart, Report, Said, SharedPart
 from parasol.client.reports.reporter import signed_part
 from parasol.client.seal import seal_parcel
 from parasol.client.seal.record import seal_thread
 from parasol.client.vault import WordKeys
+from parasol.formats.contexts import part_bytes, report_room
+from parasol.formats.desk import DeskContact, DeskContactPart, OpeningPart, Text
+from parasol.formats.report import Asked, Contact, ContactPart, RawPart, Report, Said, SharedPart
 from parasol.roster import RosterState
 from parasol.server.storage import NewRecord, Room
-from parasol.wire.contexts import part_bytes, report_room
 from parasol.wire.signing import public_key_of, sign
 
 HALF_A_MEGABYTE = 512 * 1024

@@ -14,9 +14,7 @@ import msgspec
 import uvicorn
 
 from parasol.client.alerts import drafting, reading
-from parasol.client.alerts.alert import Alert, AlertSignature, SignedAlert
 from parasol.client.checks.check import CheckResult, check
-from parasol.client.checks.index import Case, CaseIdentifier
 from parasol.client.community import founding, steward
 from parasol.client.community.person import Device, Person, unlock
 from parasol.client.community.roster import fetch
@@ -24,12 +22,14 @@ from parasol.client.connection import Connection
 from parasol.client.identifiers import parse as parse_identifier
 from parasol.client.identifiers.partial import parse_asked
 from parasol.client.reports import reporter, review
-from parasol.client.reports.model import Asked, Contact, Report
 from parasol.client.tokens import ManySpent
 from parasol.client.vault import keys_of
 from parasol.client.words import generate
+from parasol.formats.alert import Alert, AlertSignature, SignedAlert
+from parasol.formats.case import Case, CaseIdentifier
+from parasol.formats.public import Service
+from parasol.formats.report import Asked, Contact, Report
 from parasol.roster import Policy
-from parasol.roster.public import Service
 from parasol.server.app import OPRF_SECRET, Server, open_server, prepare_store
 from parasol.server.gate import WorkGate
 from parasol.server.page import Page

@@ -13,8 +13,8 @@ from left_behind import ending_with_us
 from parasol.client.community.person import Device, Person, unlock
 from parasol.client.connection import Connection, Declined, Unreachable
 from parasol.client.vault import keys_of
+from parasol.formats import messages as m
 from parasol.server.serve import prepare
-from parasol.wire import messages as m
 from postgres import cluster
 
 

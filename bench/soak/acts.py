@@ -26,9 +26,8 @@ from parasol.client.checks.check import CHECK_BYTES
 from parasol.client.connection import Connection, Declined, Unreachable, declined_by, decoded
 from parasol.client.tokens.derive import Token
 from parasol.client.work import solve
-from parasol.oprf import poprf
-from parasol.wire import messages as m
-from parasol.wire.contexts import (
+from parasol.formats import messages as m
+from parasol.formats.contexts import (
     desk_bytes,
     escrow_bytes,
     report_bytes,
@@ -37,6 +36,7 @@ from parasol.wire.contexts import (
     slip_bytes,
     vault_bytes,
 )
+from parasol.oprf import poprf
 from parasol.wire.signing import public_key_of, sign
 from parasol.wire.tokens import Spendable, info_of, week_of
 

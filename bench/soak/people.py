@@ -25,11 +25,11 @@ from parasol.client.desks.worker import Worker
 from parasol.client.identifiers import parse
 from parasol.client.identifiers.partial import parse_asked
 from parasol.client.reports import reporter, review
-from parasol.client.reports.model import Asked, Contact, Report
 from parasol.client.services import keeping
 from parasol.client.vault import keys_of
 from parasol.demo import community
 from parasol.demo.outreach import CARD, CLINIC
+from parasol.formats.report import Asked, Contact, Report
 from parasol.server.serve import prepare
 
 POLICY = msgspec.structs.replace(

@@ -24,8 +24,8 @@ from bench.soak.neighbours import neighbours
 from bench.soak.people import Community, a_day, found, prepare_store
 from parasol.client.connection import Connection, Declined, Unreachable
 from parasol.demo import community
+from parasol.formats import messages as m
 from parasol.server.storage.opening import DATABASE
-from parasol.wire import messages as m
 
 THREADS = 8
 LOOK_EVERY = 2.0

@@ -9,9 +9,9 @@ from parasol.client.community import desks
 from parasol.client.community.person import Person
 from parasol.client.community.roster import fetch
 from parasol.client.desks import slips, visitor
-from parasol.client.desks.model import DeskContact, SlipText
 from parasol.client.desks.visitor import Visitor
 from parasol.client.words import generate
+from parasol.formats.desk import DeskContact, SlipText
 
 
 @dataclass

@@ -11,18 +11,18 @@ import msgspec
 from desk_acts import open_desk
 from kit import NEIGHBOUR, NUMBER, Town, phrase, publish_about
 from parasol.client.alerts import drafting
-from parasol.client.alerts.alert import Alert, AlertSignature, SignedAlert
 from parasol.client.alerts.reading import read_alerts
 from parasol.client.community import desks, founding, steward
 from parasol.client.community.person import Device, Person
 from parasol.client.desks.worker import Worker
 from parasol.client.identifiers import parse
 from parasol.client.reports import review
-from parasol.client.reports.model import Asked, Contact, Report
 from parasol.client.services import keeping
+from parasol.formats.alert import Alert, AlertSignature, SignedAlert
+from parasol.formats.public import Service
+from parasol.formats.report import Asked, Contact, Report
+from parasol.formats.roster import Hours
 from parasol.roster import Policy
-from parasol.roster.entries import Hours
-from parasol.roster.public import Service
 from parasol.server.page import Page
 from parasol.wire.signing import public_key_of, sign
 

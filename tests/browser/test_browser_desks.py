@@ -19,9 +19,9 @@ from desk_acts import CARD, CONTACT, Staffed, open_desk, renamed, staffed, write
 from kit import Town, phrase
 from parasol.client.community import desks
 from parasol.client.connection import Declined
-from parasol.client.desks.model import DeskContact, File, SlipText, Text
 from parasol.client.seal.record import seal_thread
-from parasol.roster.entries import Hours
+from parasol.formats.desk import DeskContact, File, SlipText, Text
+from parasol.formats.roster import Hours
 from parasol.server.page import Page
 
 Opener = Callable[..., Phone]

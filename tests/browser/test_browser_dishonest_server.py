@@ -17,24 +17,25 @@ from worlds import Lies, Opener, World, allow, sees_text, world_in
 from hostile.lying import Lie, always, edit
 from kit import NUMBER, publish_about, report_about
 from parasol import oprf
-from parasol.client.alerts.alert import Alert, AlertSignature, SignedAlert
 from parasol.client.checks.check import read_answer
 from parasol.client.checks.index import Answer, evaluate_all, input_of, position_of, seal_entry
 from parasol.client.checks.tree import path_root
 from parasol.client.community import founding
 from parasol.client.community.heads import sign_head
-from parasol.client.community.keyring import BoxContents, signer_seed
+from parasol.client.community.keyring import signer_seed
 from parasol.client.community.person import Person
 from parasol.client.identifiers import parse as parse_identifier
 from parasol.client.reports import review
-from parasol.client.reports.model import Contact
 from parasol.client.seal.age import age_encrypt
 from parasol.client.vault import keys_of
+from parasol.formats import messages as m
+from parasol.formats.alert import Alert, AlertSignature, SignedAlert
+from parasol.formats.contexts import element_of, head_bytes, inner_of, release_of
+from parasol.formats.report import Contact
+from parasol.formats.roster import Invite
+from parasol.formats.vault import BoxContents
 from parasol.roster import hash_of
-from parasol.roster.entries import Invite
 from parasol.server.page import Page
-from parasol.wire import messages as m
-from parasol.wire.contexts import element_of, head_bytes, inner_of, release_of
 from parasol.wire.signing import public_key_of, sign
 
 UNLOCK_FIELD = "Your seven words"

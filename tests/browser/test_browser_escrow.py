@@ -18,10 +18,10 @@ from phone import Phone
 from conftest import Opener
 from kit import Town, phrase, report_about
 from parasol.client.escrow.opening import decode_opened
-from parasol.client.reports.model import Contact
 from parasol.client.reports.review import queue
 from parasol.client.reports.waiting import prepare_waiting, send_waiting
 from parasol.client.seal.record import Opened
+from parasol.formats.report import Contact
 
 NUMBER, WRITTEN_DIFFERENTLY = "+44 7700 900123", "(07700) 900-123"
 FIRST, AGAIN, OTHER = "He took my money in April.", "He came back and shouted.", "He locked the door on me."

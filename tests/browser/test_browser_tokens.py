@@ -18,9 +18,9 @@ from worlds import Lies, Opener, World, allow, sees_text, world_in
 from hostile.lying import Lie, edit
 from kit import NUMBER, check_number
 from parasol import oprf
+from parasol.formats import messages as m
 from parasol.oprf import poprf
 from parasol.server.page import Page
-from parasol.wire import messages as m
 from parasol.wire.tokens import info_of
 
 CHECK_FIELD = "Phone number, e-mail, name or number plate"

@@ -11,7 +11,7 @@ from worlds import Opener, World, sees_text
 
 from kit import report_about
 from parasol.client.reports import review
-from parasol.wire import messages as m
+from parasol.formats import messages as m
 
 Speak = Callable[[int], None]
 

@@ -21,10 +21,10 @@ from parasol.client.community.person import Person, seat_name
 from parasol.client.community.roster import fetch
 from parasol.client.desks import visitor as visiting
 from parasol.client.desks.book import read_book
-from parasol.client.desks.model import Closed, DeskContact, File, Slots, Text
 from parasol.client.desks.worker import Worker
 from parasol.client.public import record
 from parasol.client.reports import review
+from parasol.formats.desk import Closed, DeskContact, File, Slots, Text
 from parasol.server.page import Page
 
 CONTACT = DeskContact("no", "text after noon: +44 7700 900555", "Robin", "the laundry")

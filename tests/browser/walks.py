@@ -10,9 +10,9 @@ from worlds import join
 
 from kit import NUMBER, Town, phrase
 from parasol.client.desks.book import keep_canned
-from parasol.client.desks.model import DeskContact, Slots
 from parasol.client.desks.worker import Worker
 from parasol.client.words import NotWords, parse
+from parasol.formats.desk import DeskContact, Slots
 
 
 def anybody(walk: Walker) -> None:

@@ -16,6 +16,7 @@ from parasol.client.alerts import drafting
 from parasol.client.community import decisions
 from parasol.client.community.person import Device
 from parasol.client.words import WORDS_ON_A_SLIP, generate
+from parasol.formats.case import Decision
 from parasol.paper import log
 
 
@@ -244,5 +245,5 @@ def test_a_slip_whose_last_day_is_not_said_has_none(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("about", ["0000000", "0000000G", "00000000", "-0000001", "ffffffff", "000000001"])
 def test_a_decision_that_names_no_revision_counts_as_none(about: str) -> None:
-    said = decisions.Decision("printed a sheet", about, "why")
+    said = Decision("printed a sheet", about, "why")
     assert log.revision_of(decisions.Recorded(20_000, bytes(32), said)) is None

@@ -10,7 +10,7 @@ from parasol.client.alerts import drafting
 from parasol.client.connection import Connection, Unreachable
 from parasol.client.identifiers import parse
 from parasol.client.reports import review
-from parasol.client.reports.model import Contact, Report
+from parasol.formats.report import Contact, Report
 
 
 def test_twenty_reports_are_one_list_oldest_first_after_one_unlocking(people: People) -> None:

@@ -5,10 +5,10 @@ from zoneinfo import ZoneInfo
 
 from parasol.client.desks.cards import Opening, openness
 from parasol.client.desks.conversation import DeskLine
-from parasol.client.desks.model import Text
 from parasol.client.desks.talk import DeskConversation
 from parasol.client.desks.waiting import count_waiting
-from parasol.roster.entries import Hours
+from parasol.formats.desk import Text
+from parasol.formats.roster import Hours
 
 ZONE = "Europe/London"
 HOURS = [Hours(0, 600, 1080), Hours(0, 1080, 1200), Hours(4, 1200, 1440), Hours(5, 0, 120)]

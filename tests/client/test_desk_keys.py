@@ -8,9 +8,9 @@ import pytest
 
 from parasol.client.community.desk_keys import MAX_WORKERS, fresh_desk_keys, open_desk_keys
 from parasol.client.seal.age import AgeKey
+from parasol.formats.roster import MAX_DESK_KEYS_BYTES, DeskKeys
 from parasol.roster import RosterState
 from parasol.roster.desks import Desk, DeskGeneration
-from parasol.roster.entries import MAX_DESK_KEYS_BYTES, DeskKeys
 from parasol.roster.state import GenerationState, Seat
 
 INTAKE = AgeKey.generate()

@@ -8,9 +8,9 @@ import pytest
 
 from parasol.client.public import Read
 from parasol.client.services.directory import Wanted, fitting, is_due, is_open, is_stale, languages, newest
-from parasol.roster.entries import Hours
+from parasol.formats.public import Service
+from parasol.formats.roster import Hours
 from parasol.roster.hours import openness
-from parasol.roster.public import Service
 
 TODAY = 20_800
 SERVICE = Service(

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from parasol import oprf
 from parasol.client.escrow import shares
 from parasol.client.escrow.opening import Waiting, open_all
-from parasol.client.escrow.parts import KeysPart, Share
+from parasol.formats.escrow import KeysPart, Share
 from parasol.oprf.group import scalar_invert, scalar_multiply, scalar_subtract
 
 ESCROW_KEY, _ = oprf.derive_key_pair(bytes(32), b"parasol/v1/escrow")

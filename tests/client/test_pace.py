@@ -11,7 +11,7 @@ import pytest
 from dripping import Answering, Dripping, drip
 from parasol.client.connection import BadAnswer, Connection, Unreachable
 from parasol.client.pace import Pace
-from parasol.wire import messages as m
+from parasol.formats import messages as m
 
 PATIENCE = 0.6
 HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: application/octet-stream\r\nContent-Length: 7232\r\n\r\n"

@@ -17,7 +17,7 @@ from parasol.client.checks.tree import (
     most_bits,
     path_root,
 )
-from parasol.wire.contexts import bucket_hash, node_hash
+from parasol.formats.contexts import bucket_hash, node_hash
 
 Placed = tuple[int, bytes]
 

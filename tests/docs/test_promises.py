@@ -17,7 +17,7 @@ from parasol.client.checks.check import CheckResult
 from parasol.client.community import steward
 from parasol.client.community.decisions import ReasonNeeded
 from parasol.client.identifiers import parse
-from parasol.roster.entries import Role
+from parasol.formats.roster import Role
 from parasol.server.http.route import Who
 from parasol.server.rooms.rules import Actor
 

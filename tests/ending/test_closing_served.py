@@ -12,8 +12,8 @@ from parasol.client.community import founding, steward
 from parasol.client.community.founding import wire_entry
 from parasol.client.community.roster import Distrust, fetch, pin_of
 from parasol.client.connection import Declined
+from parasol.formats.roster import Closing
 from parasol.roster import RosterRefused
-from parasol.roster.entries import Closing
 from parasol.wire.days import text_of
 
 

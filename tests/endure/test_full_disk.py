@@ -19,8 +19,8 @@ from parasol.client.community.person import SeatFrozen
 from parasol.client.community.roster import fetch
 from parasol.client.connection import NoRoom
 from parasol.client.reports import review
-from parasol.client.reports.model import Contact
 from parasol.client.reports.reporter import NoReport, Prepared, Reporter, prepare, send
+from parasol.formats.report import Contact
 from parasol.host.checks.store import is_read_only
 from served_host import Host
 from small_disks import OTHERS, FileDisk, file_disk, fill_up, memory_disk

@@ -10,7 +10,7 @@ from program import People, run
 from kit import phrase, report_about
 from parasol.client.community.roster import fetch
 from parasol.client.reports import reporter
-from parasol.client.reports.model import Contact
+from parasol.formats.report import Contact
 from parasol.server.storage.opening import open_snapshot
 from parasol.server.storage.rows import BY_NAME, RecordRow
 from served_host import Host, on_new_database

@@ -7,7 +7,7 @@ from kit import Town, phrase
 from parasol.client.community import branches, decisions, founding, steward
 from parasol.client.community.notes import inviter_of, voucher_of
 from parasol.client.community.person import Person
-from parasol.wire import messages as m
+from parasol.formats import messages as m
 
 
 def third_steward(served: Town, first: Person, second: Person) -> Person:

@@ -10,11 +10,11 @@ from kit import NUMBER, Town, check_number, report_about
 from parasol.client.alerts import drafting, reading
 from parasol.client.community import decisions, steward
 from parasol.client.connection import Unreachable
-from parasol.client.desks.model import Note, Text
 from parasol.client.desks.visitor import Visitor
 from parasol.client.identifiers import parse
 from parasol.client.reports import review
 from parasol.client.reports.reporter import Reporter
+from parasol.formats.desk import Note, Text
 
 
 class DyingLine(httpx.BaseTransport):

@@ -10,7 +10,7 @@ from kit import Town, phrase, report_about
 from parasol.client.community.roster import fetch
 from parasol.client.connection import Unreachable
 from parasol.client.reports import reporter, review
-from parasol.client.reports.model import Contact
+from parasol.formats.report import Contact
 from parasol.server.storage.opening import keep_url
 from parasol.server.storage.postgres import pool
 from postgres import Cluster

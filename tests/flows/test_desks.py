@@ -12,15 +12,15 @@ from parasol.client.community import desk_keys, desks, steward
 from parasol.client.community.roster import fetch
 from parasol.client.connection import Connection, Declined
 from parasol.client.desks import book, slips, visitor
-from parasol.client.desks.model import Canned, Chosen, Closed, DeskContact, File, Handed, SlipText, Slot, Slots, Text
 from parasol.client.desks.visitor import NobodyAnswers, Visitor
 from parasol.client.desks.worker import NotAWorker, Worker
 from parasol.client.reports import reporter, review
-from parasol.client.reports.model import Contact
 from parasol.client.reports.reporter import NoReport
 from parasol.client.words import generate
 from parasol.client.work import solve
-from parasol.wire import messages as m
+from parasol.formats import messages as m
+from parasol.formats.desk import Canned, Chosen, Closed, DeskContact, File, Handed, SlipText, Slot, Slots, Text
+from parasol.formats.report import Contact
 
 
 @pytest.fixture(scope="module")

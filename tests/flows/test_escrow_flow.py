@@ -14,10 +14,10 @@ from parasol.client.community.person import Person
 from parasol.client.connection import Declined
 from parasol.client.reports import reporter, review
 from parasol.client.reports.met import SEALED
-from parasol.client.reports.model import Asked, RawPart, Report
 from parasol.client.reports.reporter import NoReport, StillWaits, read_all, signed_part
 from parasol.client.reports.waiting import NothingToMatch, TooManyIdentifiers, identifiers_of, send_waiting
 from parasol.client.vault import WordKeys
+from parasol.formats.report import Asked, RawPart, Report
 
 
 @pytest.fixture

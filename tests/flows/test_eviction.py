@@ -15,13 +15,13 @@ from escrow_acts import file_waiting
 from kit import NEIGHBOUR, NUMBER, SERVICE, check_number, phrase, publish_about, report_about
 from parasol.client.community import desks
 from parasol.client.community.roster import fetch
-from parasol.client.desks.model import Text
 from parasol.client.desks.visitor import Visitor
 from parasol.client.desks.worker import Worker
 from parasol.client.reports import reporter, review
-from parasol.client.reports.model import Contact
 from parasol.client.reports.reporter import NoReport, Reporter
 from parasol.client.services import directory, keeping
+from parasol.formats.desk import Text
+from parasol.formats.report import Contact
 from parasol.server.storage.opening import open_snapshot
 from parasol.server.storage.rows import BY_NAME
 from served_host import Host, on_new_database

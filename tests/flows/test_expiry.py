@@ -12,8 +12,8 @@ from parasol.client.community.person import EmptyVault
 from parasol.client.reports import review
 from parasol.client.reports.reporter import NoReport
 from parasol.client.vault import keys_of
+from parasol.formats import messages as m
 from parasol.server.storage import Bucket
-from parasol.wire import messages as m
 from postgres import bytes_of, files_of
 
 

@@ -17,7 +17,7 @@ from parasol.client.community.person import Person
 from parasol.client.connection import Declined, Unreachable
 from parasol.client.identifiers import parse
 from parasol.client.reports import review
-from parasol.wire import messages as m
+from parasol.formats import messages as m
 
 
 class Before(httpx.BaseTransport):

@@ -9,17 +9,17 @@ import pytest
 from kit import NEIGHBOUR, NUMBER, POLICY, Town, check_number, phrase, publish_about, report_about
 from parasol.client.alerts import drafting, reading
 from parasol.client.checks.head import read_elements
-from parasol.client.checks.index import CaseIdentifier
 from parasol.client.checks.rekey import is_due, rekey
 from parasol.client.community import decisions, founding, steward
 from parasol.client.community.person import EmptyVault
 from parasol.client.connection import Declined
 from parasol.client.identifiers import parse
 from parasol.client.reports import reporter, review
-from parasol.client.reports.model import Asked, Contact, Report
 from parasol.client.reports.reporter import NoReport
 from parasol.client.tokens import Purse
-from parasol.wire import messages as m
+from parasol.formats import messages as m
+from parasol.formats.case import CaseIdentifier
+from parasol.formats.report import Asked, Contact, Report
 
 
 def test_a_report_becomes_an_alert_that_a_check_finds_until_it_is_withdrawn(served: Town) -> None:

@@ -15,8 +15,8 @@ from parasol.client.community.person import Person
 from parasol.client.community.roster import fetch
 from parasol.client.connection import Declined
 from parasol.client.public import append, make, read_all, remove
-from parasol.roster.public import Service
-from parasol.wire import messages as m
+from parasol.formats import messages as m
+from parasol.formats.public import Service
 
 
 def put(steward: Person, service: Service, days: int = 30) -> bytes:

@@ -10,10 +10,10 @@ from kit import Town, report_about
 from parasol.client.community.roster import fetch
 from parasol.client.connection import Connection, Declined, Unreachable
 from parasol.client.reports import reporter, review
-from parasol.client.reports.model import Contact
 from parasol.client.vault import keys_of
 from parasol.client.work import proof
-from parasol.wire import messages as m
+from parasol.formats import messages as m
+from parasol.formats.report import Contact
 
 WRITERS = 8
 EACH = 15

@@ -13,8 +13,8 @@ from parasol.client.connection import Declined
 from parasol.client.public import read_all
 from parasol.client.services import directory, keeping
 from parasol.client.tokens import NoTokens
-from parasol.roster.public import Service
-from parasol.wire import messages as m
+from parasol.formats import messages as m
+from parasol.formats.public import Service
 from parasol.wire.days import quarter_of
 
 

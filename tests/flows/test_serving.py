@@ -15,8 +15,8 @@ from parasol.client.community import founding
 from parasol.client.community.person import Device, unlock
 from parasol.client.connection import Connection, Unreachable
 from parasol.client.vault import keys_of
+from parasol.formats import messages as m
 from parasol.server.serve import AlreadyPrepared, prepare
-from parasol.wire import messages as m
 
 
 def _served(store: Path) -> tuple["subprocess.Popen[bytes]", Connection]:

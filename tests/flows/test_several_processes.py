@@ -26,13 +26,15 @@ from parasol.client.community import founding, steward
 from parasol.client.community.person import Person
 from parasol.client.connection import Answer, Connection, Declined, Unreachable, declined_by
 from parasol.client.reports import reporter
-from parasol.client.reports.model import Contact
 from parasol.client.tokens.derive import Token, draw_message, unblind, week_batches
 from parasol.client.vault import keys_of
 from parasol.client.work import solve
+from parasol.formats import messages as m
+from parasol.formats.contexts import vault_bytes
+from parasol.formats.report import Contact
+from parasol.formats.roster import INVITE_SECONDS
 from parasol.plain_key import made_or_read, make_pass
 from parasol.roster import allowance
-from parasol.roster.entries import INVITE_SECONDS
 from parasol.server import serve
 from parasol.server.calendar import FILE as CALENDAR_FILE
 from parasol.server.holdings.routes import at_least
@@ -40,8 +42,6 @@ from parasol.server.holdings.store import look
 from parasol.server.storage import StorageError
 from parasol.server.storage.opening import URL_FILE, open_storage, url_of
 from parasol.server.storage.postgres.locks import Lock, number_of
-from parasol.wire import messages as m
-from parasol.wire.contexts import vault_bytes
 from parasol.wire.signing import public_key_of, request_header, sign
 from parasol.wire.tokens import week_of
 from postgres import settle_on_postgres

@@ -25,9 +25,9 @@ from parasol.client.community.person import Person
 from parasol.client.connection import Answer, Declined, declined_by
 from parasol.client.tokens import ManySpent, NoTokens
 from parasol.client.tokens.derive import Token, blinded_batch, draw_message, week_batches
+from parasol.formats import messages as m
 from parasol.roster import allowance
 from parasol.server.http.route import Who
-from parasol.wire import messages as m
 from parasol.wire.tokens import first_day_of, week_of
 from postgres import bytes_of, files_of
 

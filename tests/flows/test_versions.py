@@ -15,7 +15,7 @@ from parasol.client.community.roster import OtherProtocol, about
 from parasol.client.connection import PROTOCOL_HEADER, Declined
 from parasol.client.reports import review
 from parasol.client.reports.reporter import Reporter
-from parasol.wire import messages as m
+from parasol.formats import messages as m
 
 
 @contextmanager

@@ -8,8 +8,8 @@ import httpx
 import msgspec
 
 from parasol.client.checks.check import CheckAnswer, read_answer
-from parasol.wire import messages as m
-from parasol.wire.contexts import head_bytes
+from parasol.formats import messages as m
+from parasol.formats.contexts import head_bytes
 
 T = TypeVar("T", bound=m.Message)
 Lie = Callable[[dict[str, Any], bytes], bytes | httpx.Response]

@@ -15,14 +15,14 @@ from kit import town
 from parasol.client.community.roster import Distrust
 from parasol.client.connection import Connection, Declined
 from parasol.client.desks import slips
-from parasol.client.desks.model import Closed, DeskContact, DeskContactPart, File, Note, SlipText, Slot, Slots, Text
 from parasol.client.desks.visitor import Visitor
 from parasol.client.desks.worker import FOREIGN
 from parasol.client.seal import Unreadable, seal_parcel
 from parasol.client.seal.record import seal_thread
 from parasol.client.vault import keys_of
 from parasol.client.words import generate
-from parasol.wire import messages as m
+from parasol.formats import messages as m
+from parasol.formats.desk import Closed, DeskContact, DeskContactPart, File, Note, SlipText, Slot, Slots, Text
 
 
 @pytest.fixture(scope="module")

@@ -22,8 +22,8 @@ from parasol.client.community.heads import sign_head
 from parasol.client.community.person import Person, unlock
 from parasol.client.community.roster import Distrust
 from parasol.client.identifiers import parse
-from parasol.wire import messages as m
-from parasol.wire.contexts import head_bytes, inner_of
+from parasol.formats import messages as m
+from parasol.formats.contexts import head_bytes, inner_of
 from parasol.wire.signing import sign
 
 OTHERS = [f"+44 7700 90020{last}" for last in range(8)]

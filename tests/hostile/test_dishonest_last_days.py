@@ -20,8 +20,8 @@ from parasol.client.community import steward
 from parasol.client.community.person import Person
 from parasol.client.community.roster import Distrust
 from parasol.client.connection import Declined
-from parasol.wire import messages as m
-from parasol.wire.contexts import inner_of
+from parasol.formats import messages as m
+from parasol.formats.contexts import inner_of
 from shorter import day, found, keep_for, renew, three_alerts
 
 

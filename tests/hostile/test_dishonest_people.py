@@ -14,7 +14,6 @@ import pytest
 
 from kit import NUMBER, POLICY, Town, check_number, phrase, publish_about, report_about
 from parasol.client.alerts import drafting, reading
-from parasol.client.alerts.alert import Alert, AlertSignature, SignedAlert
 from parasol.client.checks.head import add_to, placed, read_paths
 from parasol.client.checks.index import Answer, evaluate_all, input_of, position_of, seal_entry
 from parasol.client.community import decisions, founding, steward
@@ -24,15 +23,17 @@ from parasol.client.community.person import Person
 from parasol.client.connection import Connection, Declined
 from parasol.client.identifiers import parse
 from parasol.client.reports import reporter, review
-from parasol.client.reports.model import Contact, Said
 from parasol.client.seal import seal_parcel
 from parasol.client.seal.record import seal_thread
 from parasol.client.vault import keys_of
 from parasol.client.work import solve
+from parasol.formats import messages as m
+from parasol.formats.alert import Alert, AlertSignature, SignedAlert
+from parasol.formats.case import Proposal
+from parasol.formats.contexts import part_bytes, report_bytes, report_room
+from parasol.formats.report import Contact, Said
+from parasol.formats.roster import ChangeRole, Freeze, Invite, Join, Leave, Remove
 from parasol.roster import RosterRefused
-from parasol.roster.entries import ChangeRole, Freeze, Invite, Join, Leave, Remove
-from parasol.wire import messages as m
-from parasol.wire.contexts import part_bytes, report_bytes, report_room
 from parasol.wire.signing import public_key_of, sign
 
 
@@ -437,7 +438,7 @@ def test_a_proposal_is_no_way_to_get_somebodys_signature_under_their_own_leaving
     first, second = two_stewards(served)
     leaving = founding.wire_entry(Leave(**place(first), seat=second.key), first.seed)
     id = os.urandom(16)
-    proposal = steward.Proposal(leaving.body, leaving.signatures[0].signature, "just sign this")
+    proposal = Proposal(leaving.body, leaving.signatures[0].signature, "just sign this")
     first.append("review", id, msgspec.json.encode(proposal))
     assert steward.proposals(second) == {}
     with pytest.raises(KeyError):

@@ -15,23 +15,24 @@ from lying import Endless, Liar, Lie, always, edit
 from kit import NUMBER, ReportHandle, Town, check_number, phrase, publish_about, report_about, town
 from parasol import oprf
 from parasol.client.alerts import reading
-from parasol.client.alerts.alert import Alert, AlertSignature, SignedAlert
 from parasol.client.community import founding, steward
-from parasol.client.community.keyring import BoxContents, signer_seed
+from parasol.client.community.keyring import signer_seed
 from parasol.client.community.person import Person, unlock
 from parasol.client.community.roster import Distrust, fetch
 from parasol.client.community.withdrawals import MOST_REMEMBERED
 from parasol.client.connection import BadAnswer, Connection, Declined, Unreachable
 from parasol.client.reports import review
-from parasol.client.reports.model import Contact, ContactPart, Report, Said
 from parasol.client.reports.reporter import Reporter
 from parasol.client.seal import Unreadable, seal_parcel
 from parasol.client.seal.age import age_encrypt
 from parasol.client.seal.record import seal_thread
 from parasol.client.vault import keys_of
+from parasol.formats import messages as m
+from parasol.formats.alert import Alert, AlertSignature, SignedAlert
+from parasol.formats.report import Contact, ContactPart, Report, Said
+from parasol.formats.roster import Invite
+from parasol.formats.vault import BoxContents
 from parasol.roster import hash_of
-from parasol.roster.entries import Invite
-from parasol.wire import messages as m
 from parasol.wire.signing import public_key_of, sign
 from parasol.wire.tokens import info_of
 

@@ -19,7 +19,7 @@ from parasol.client.community.roster import Distrust
 from parasol.client.connection import BadAnswer, Declined, Unreachable
 from parasol.client.identifiers.partial import parse_asked
 from parasol.client.tokens import ManySpent
-from parasol.wire import messages as m
+from parasol.formats import messages as m
 from parasol.wire.tokens import read_spend, request_mark
 
 Answering = Callable[[str, str], httpx.Response | None]

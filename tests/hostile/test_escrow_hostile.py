@@ -19,20 +19,20 @@ from parasol.client.community.person import Person, unlock
 from parasol.client.community.roster import Distrust
 from parasol.client.connection import Connection, Declined
 from parasol.client.escrow import opening, shares
-from parasol.client.escrow.opening import OpenedReport
-from parasol.client.escrow.parts import KeysPart, Share
 from parasol.client.identifiers import parse
 from parasol.client.reports import waiting
 from parasol.client.reports.met import SEALED
-from parasol.client.reports.model import Contact, Report
 from parasol.client.reports.reporter import read_all, signed_part
 from parasol.client.reports.review import queue
 from parasol.client.reports.waiting import PreparedWaiting, prepare_waiting, send_waiting
 from parasol.client.seal import Unreadable, open_parcel, seal_parcel
 from parasol.client.vault import keys_of
+from parasol.formats import messages as m
+from parasol.formats.case import OpenedReport
+from parasol.formats.contexts import escrow_bytes
+from parasol.formats.escrow import KeysPart, Share
+from parasol.formats.report import Contact, Report
 from parasol.server.app import ESCROW_SECRET
-from parasol.wire import messages as m
-from parasol.wire.contexts import escrow_bytes
 from parasol.wire.signing import sign
 
 

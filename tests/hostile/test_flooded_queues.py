@@ -18,9 +18,9 @@ from parasol.client.alerts.drafting import NotPublishable
 from parasol.client.community.person import Person
 from parasol.client.connection import Connection
 from parasol.client.reports import review
-from parasol.client.reports.model import Said
 from parasol.client.vault import keys_of
-from parasol.wire import messages as m
+from parasol.formats import messages as m
+from parasol.formats.report import Said
 
 LARGEST_ANSWER = 20 * (m.OUTLINE_RECORD_BYTES * 2 + m.OUTLINE_NEWEST_BYTES) * 4 // 3 + 40_000
 """Twenty outlines with nothing but what is allowed, in base64, with what stands around it."""

@@ -24,10 +24,10 @@ from parasol.client.community.person import Person
 from parasol.client.community.roster import fetch
 from parasol.client.connection import Connection
 from parasol.client.desks import slips
-from parasol.client.desks.model import SlipText
 from parasol.client.services import keeping
 from parasol.client.tokens.derive import Token
 from parasol.client.words import generate
+from parasol.formats.desk import SlipText
 from parasol.oprf import poprf
 from parasol.server.app import TOKEN_SECRET
 from parasol.server.http.route import Route, Who

@@ -13,18 +13,18 @@ from lying import Liar
 from desk_acts import CARD, open_desk, staffed
 from kit import Town, phrase, publish_about, report_about, town
 from parasol.client.alerts import drafting, reading
-from parasol.client.alerts.alert import Alert, AlertSignature, SignedAlert
 from parasol.client.community import decisions, desks, founding, steward
-from parasol.client.community.decisions import Decision
 from parasol.client.community.person import Person, unlock
 from parasol.client.connection import Declined
 from parasol.client.desks import book
-from parasol.client.desks.model import Canned, Note
 from parasol.client.desks.worker import Worker
 from parasol.client.reports import review
 from parasol.client.seal import Unreadable
 from parasol.client.seal.record import seal_desk_note
-from parasol.wire import messages as m
+from parasol.formats import messages as m
+from parasol.formats.alert import Alert, AlertSignature, SignedAlert
+from parasol.formats.case import Decision
+from parasol.formats.desk import Canned, Note
 from parasol.wire.signing import public_key_of, sign
 
 KINDS = ("alerts", "decisions", "review", "cases")

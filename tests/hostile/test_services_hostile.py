@@ -14,8 +14,8 @@ from parasol.client.community.roster import Distrust, fetch
 from parasol.client.connection import Connection, Declined
 from parasol.client.public import append, make
 from parasol.client.services import directory, keeping
-from parasol.roster.public import Service
-from parasol.wire import messages as m
+from parasol.formats import messages as m
+from parasol.formats.public import Service
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from kit import phrase
 from parasol.client.community.person import write_vault
 from parasol.client.connection import Connection, Unreachable
 from parasol.client.vault import keys_of
-from parasol.wire import messages as m
+from parasol.formats import messages as m
 from served_host import Host
 from smuggled import CHUNKED, FIRST, READ, REFUSED, SECOND, whole
 

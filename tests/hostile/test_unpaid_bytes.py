@@ -17,8 +17,8 @@ from parasol.client.vault import keys_of
 from parasol.client.vault.keys import WordKeys
 from parasol.client.words import generate
 from parasol.client.work import solve
-from parasol.wire import messages as m
-from parasol.wire.contexts import vault_bytes
+from parasol.formats import messages as m
+from parasol.formats.contexts import vault_bytes
 from parasol.wire.signing import sign
 
 LARGE = 65_536

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from parasol.client.alerts.alert import Alert
+from parasol.formats.alert import Alert
 from parasol.paper.sheet import PARTS, Sheet, in_order
 from parasol.texts import load
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from lists import DOTS, alert, sheet
 
 import parasol
-from parasol.client.alerts.alert import Alert
+from parasol.formats.alert import Alert
 from parasol.paper import gsm
 from parasol.paper.aloud import aloud
 from parasol.paper.clean import clean, pieces, shortened

@@ -2,8 +2,8 @@
 
 import msgspec
 
-from parasol.roster.entries import Hours
-from parasol.roster.public import Service
+from parasol.formats.public import Service
+from parasol.formats.roster import Hours
 
 CLINIC = Service(
     service=bytes(16),

@@ -13,8 +13,7 @@ from parasol.client.community.keyring import signer_seed
 from parasol.client.seal import derive
 from parasol.client.seal.age import AgeKey
 from parasol.client.seal.note import seal_note
-from parasol.roster import Policy, RosterState, Signature, SignedEntry, apply, commitment_of
-from parasol.roster.entries import (
+from parasol.formats.roster import (
     Cancel,
     Card,
     ChangeDesk,
@@ -35,6 +34,7 @@ from parasol.roster.entries import (
     Role,
     Vouch,
 )
+from parasol.roster import Policy, RosterState, Signature, SignedEntry, apply, commitment_of
 from parasol.roster.state import NoteKind
 from parasol.wire.signing import public_key_of, sign
 

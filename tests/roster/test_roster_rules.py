@@ -18,13 +18,13 @@ from parasol.client.community.keyring import Keyring, open_boxes
 from parasol.client.community.notes import inviter_of, voucher_of
 from parasol.client.community.person import Person
 from parasol.client.community.roster import Distrust, NotFounded, fetch, pin_of
+from parasol.formats import messages as m
 from parasol.roster import RosterRefused, RosterState, Signature, SignedEntry, apply, replay
 from parasol.roster.signers import is_by_signer, signatures_needed
 from parasol.server.http.problems import Refused
 from parasol.server.http.route import Call
 from parasol.server.seats.keeper import RosterKeeper, ServerKeys
 from parasol.server.seats.routes import SeatRoutes
-from parasol.wire import messages as m
 
 SERVER_KEYS = ServerKeys(fixed("oprf key"), fixed("token key"), fixed("escrow key"))
 TOWN = town()

@@ -37,15 +37,15 @@ from parasol.client.community.person import Device, Person
 from parasol.client.community.roster import fetch
 from parasol.client.connection import Connection
 from parasol.client.desks import book, slips, visitor
-from parasol.client.desks.model import DeskContact, SlipText, Slots
 from parasol.client.desks.worker import Worker
 from parasol.client.identifiers import parse
 from parasol.client.reports import reporter, review
-from parasol.client.reports.model import Asked, Contact, Report
 from parasol.client.seal import NotForUs, Unreadable
 from parasol.client.seal.age import age_decrypt
 from parasol.client.vault import keys_of
 from parasol.client.words import generate
+from parasol.formats.desk import DeskContact, SlipText, Slots
+from parasol.formats.report import Asked, Contact, Report
 from postgres import cluster
 
 pytestmark = pytest.mark.timeout(1200)  # on PostgreSQL there is far more to search

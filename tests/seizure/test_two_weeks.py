@@ -56,14 +56,15 @@ from parasol.client.identifiers.partial import parse_asked
 from parasol.client.seal import Unreadable, open_parcel
 from parasol.client.seal.note import open_note
 from parasol.client.tokens.derive import week_batches
+from parasol.formats import messages as m
+from parasol.formats.contexts import room_name
+from parasol.formats.roster import Invite, Vouch
 from parasol.oprf import poprf
 from parasol.oprf.suite import MODE_VOPRF, input_element
 from parasol.roster import allowance
-from parasol.roster.entries import Invite, Vouch, decode
+from parasol.roster.entries import decode
 from parasol.server.app import ESCROW_SECRET, OPRF_SECRET, TOKEN_SECRET
 from parasol.server.gate import TokenGate
-from parasol.wire import messages as m
-from parasol.wire.contexts import room_name
 from parasol.wire.signing import SIGNATURE_BYTES
 from parasol.wire.tokens import Spendable, info_of, request_mac, week_of
 from postgres import copy_of

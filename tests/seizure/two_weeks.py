@@ -29,15 +29,15 @@ from parasol.client.community.roster import fetch
 from parasol.client.identifiers import parse
 from parasol.client.identifiers.partial import parse_asked
 from parasol.client.reports import reporter, review, waiting
-from parasol.client.reports.model import Asked, Contact, Report
 from parasol.client.reports.reporter import Reporter
 from parasol.client.seal import Unreadable, open_parcel
 from parasol.client.seal.record import open_record, open_thread
 from parasol.client.services import keeping
 from parasol.client.vault import keys_of
-from parasol.roster.entries import Role
+from parasol.formats import messages as m
+from parasol.formats.report import Asked, Contact, Report
+from parasol.formats.roster import Role
 from parasol.server.app import ESCROW_SECRET, OPRF_SECRET, TOKEN_SECRET, Server
-from parasol.wire import messages as m
 from parasol.wire.tokens import Spend, first_day_of, read_spend, week_of
 from postgres import copy_of
 

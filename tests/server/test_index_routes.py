@@ -16,6 +16,18 @@ import msgspec
 import pytest
 
 from parasol import oprf
+from parasol.formats import messages as m
+from parasol.formats.contexts import (
+    ROOM_KINDS,
+    bucket_hash,
+    element_of,
+    empty_hashes,
+    head_bytes,
+    inner_of,
+    node_hash,
+    release_of,
+    room_name,
+)
 from parasol.roster import Policy, RosterState
 from parasol.roster.state import Seat
 from parasol.server.checks.routes import HOLES_BYTES, CheckRoutes
@@ -29,18 +41,6 @@ from parasol.server.rooms.rules import MAX_ENTRIES, MAX_WITHDRAW_KEYS
 from parasol.server.storage import HeadMoved, Room, RosterEntry, Storage
 from parasol.server.storage.opening import open_storage
 from parasol.server.tokens.fuse import Fuse
-from parasol.wire import messages as m
-from parasol.wire.contexts import (
-    ROOM_KINDS,
-    bucket_hash,
-    element_of,
-    empty_hashes,
-    head_bytes,
-    inner_of,
-    node_hash,
-    release_of,
-    room_name,
-)
 from parasol.wire.signing import public_key_of, sign, verify
 from parasol.wire.tokens import Spend, week_of
 

@@ -13,7 +13,7 @@ from starlette.requests import Request
 import parasol
 from kit import town
 from parasol.client.connection import Declined
-from parasol.wire import messages as m
+from parasol.formats import messages as m
 
 REFUSED = 40
 

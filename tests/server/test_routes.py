@@ -23,12 +23,12 @@ from kit import Town, check_number, publish_about, report_about, town
 from left_behind import ending_with_us
 from parasol.client.community import steward
 from parasol.client.community.person import Person
+from parasol.formats import messages as m
 from parasol.server.app import Server
 from parasol.server.http.problems import HEADERS
 from parasol.server.http.route import Route, Who
 from parasol.server.serve import prepare
 from parasol.server.storage.opening import DATABASE
-from parasol.wire import messages as m
 from parasol.wire.signing import public_key_of, request_header
 
 MARKER = "zq7marker"

@@ -15,10 +15,10 @@ from parasol.client.community.person import Person
 from parasol.client.community.roster import fetch
 from parasol.client.community.steward import SecondNeeded
 from parasol.client.desks import slips
-from parasol.client.desks.model import SlipText
 from parasol.client.services import directory, keeping
 from parasol.client.vault import keys_of
 from parasol.client.words import WORDS_ON_A_SLIP, generate
+from parasol.formats.desk import SlipText
 from parasol.roster import Policy, RosterState
 from parasol.server.holdings.kinds import QUARTERS_DAYS, lifetimes
 from parasol.server.rooms.rules import shortened

@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from parasol.formats.contexts import bucket_hash, element_of, empty_hashes, inner_of, node_hash, release_of
 from parasol.server.storage import Entry, Head, NewRecord, PutDone, Room, RosterEntry, Storage
-from parasol.wire.contexts import bucket_hash, element_of, empty_hashes, inner_of, node_hash, release_of
 
 TODAY = 20_000
 

@@ -25,6 +25,8 @@ from storage_samples import (
     root_of,
 )
 
+from parasol.formats.contexts import bucket_hash, element_of, inner_of, node_hash, release_of
+from parasol.formats.messages import OUTLINE_NEWEST, OUTLINE_NEWEST_BYTES
 from parasol.server.storage import (
     BUCKET_CAPACITY,
     MAX_BUCKET_BITS,
@@ -48,8 +50,6 @@ from parasol.server.storage import (
     Vault,
     VaultMoved,
 )
-from parasol.wire.contexts import bucket_hash, element_of, inner_of, node_hash, release_of
-from parasol.wire.messages import OUTLINE_NEWEST, OUTLINE_NEWEST_BYTES
 
 ALL = 1 << 30
 

@@ -29,9 +29,9 @@ from storage_samples import (
     root_of,
 )
 
+from parasol.formats.contexts import bucket_hash, node_hash
 from parasol.server.storage import AlreadyWithdrawn, HeadMoved, RecordConflict, RoomTaken, RoomUnknown, Storage
 from parasol.server.storage.opening import open_storage
-from parasol.wire.contexts import bucket_hash, node_hash
 from postgres import settle_on_postgres
 
 ROOMS = st.sampled_from([b"a", b"b", b"c"])

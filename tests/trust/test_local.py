@@ -24,6 +24,7 @@ from cli.program import run
 from kit import Town
 from parasol.client.community.roster import fetch
 from parasol.client.connection import Connection, Declined
+from parasol.formats import messages as m
 from parasol.local import Busy, application, listen
 from parasol.local.paths import PATHS
 from parasol.local.relay import Relay
@@ -31,7 +32,6 @@ from parasol.server.app import Secrets, Server
 from parasol.server.http.problems import HEADERS
 from parasol.server.page import BUILT, load
 from parasol.server.page.headers import headers_of
-from parasol.wire import messages as m
 
 EVIL = b"<p>steal the words</p>"
 

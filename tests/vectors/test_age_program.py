@@ -9,10 +9,12 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from parasol.client.community.keyring import BoxContents, Keyring
-from parasol.client.reports.model import RawPart, Report, decode_part
+from parasol.client.community.keyring import Keyring
+from parasol.client.reports.model import decode_part
 from parasol.client.seal import AgeKey, NotForUs, Unreadable, open_parcel, seal_parcel
 from parasol.client.seal.age import age_decrypt, age_encrypt
+from parasol.formats.report import RawPart, Report
+from parasol.formats.vault import BoxContents
 
 PAGE = (Path(__file__).resolve().parents[2] / "docs" / "protocol.md").read_text()
 TEXT = "hello, ünïcode \u2022\n".encode() + bytes(range(256))

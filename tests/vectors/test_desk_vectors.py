@@ -14,15 +14,16 @@ from parasol.client.community.roster import Distrust
 from parasol.client.desks import model
 from parasol.client.desks.images import NotClean, clean
 from parasol.client.desks.slips import open_slip, seal_slip
-from parasol.client.reports.outreach import Outreach, check_mark
+from parasol.client.reports.outreach import check_mark
 from parasol.client.reports.reporter import open_own_text, seal_own
 from parasol.client.seal import TooLong, Unreadable, pad, unpad
 from parasol.client.seal.files import chunks_of, join, open_chunk, seal_chunk, split
 from parasol.client.seal.record import open_desk_note, seal_desk_note
 from parasol.client.vault import keys_of
 from parasol.client.words import NotWords, parse
+from parasol.formats.contexts import desk_bytes, slip_bytes
+from parasol.formats.report import Outreach
 from parasol.roster import RosterState, Signature, SignedEntry, replay
-from parasol.wire.contexts import desk_bytes, slip_bytes
 from parasol.wire.signing import verify
 
 Case = dict[str, Any]

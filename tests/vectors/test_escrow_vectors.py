@@ -15,8 +15,8 @@ from parasol.client.escrow.opening import Waiting, open_all
 from parasol.client.escrow.parts import decode_keys, open_inner, seal_inner
 from parasol.client.identifiers import Identifier
 from parasol.client.seal import Unreadable
+from parasol.formats.contexts import escrow_bytes, report_room
 from parasol.oprf.group import InvalidScalar
-from parasol.wire.contexts import escrow_bytes, report_room
 from parasol.wire.signing import BadSignature, sign, signed_bytes, verify
 
 Case = dict[str, Any]

@@ -5,9 +5,9 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, get_args
 
+from parasol.formats.messages import RECORD_SIZES, VAULT_SIZES
 from parasol.roster.forms import Refusal
 from parasol.server.app import Secrets, Server
-from parasol.wire.messages import RECORD_SIZES, VAULT_SIZES
 from parasol.wire.signing import Label
 
 ROOT = Path(__file__).resolve().parents[2]

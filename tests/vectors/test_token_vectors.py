@@ -15,11 +15,11 @@ from parasol import oprf
 from parasol.client.distrust import Distrust
 from parasol.client.seal import derive
 from parasol.client.tokens.derive import Token, blinded_batch, outputs_of
+from parasol.formats import messages as m
 from parasol.roster import Signature, SignedEntry, allowance, replay
 from parasol.server.gate import NonceBook, TokenGate
 from parasol.server.http.payment import Cashier
 from parasol.server.http.problems import Refused
-from parasol.wire import messages as m
 from parasol.wire.signing import public_key_of, verify
 from parasol.wire.tokens import first_day_of, info_of, read_spend, request_mac, week_of
 

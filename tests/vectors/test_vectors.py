@@ -26,22 +26,23 @@ from parasol.client.community.roster import Distrust, fetch
 from parasol.client.community.withdrawals import remember_withdrawals
 from parasol.client.connection import BadAnswer, Connection
 from parasol.client.identifiers import Identifier
-from parasol.client.reports.model import OwnPart
 from parasol.client.reports.reporter import open_own, seal_own
 from parasol.client.seal import Unreadable, derive, open_parcel
 from parasol.client.seal.note import open_note, seal_note
 from parasol.client.seal.record import open_record, open_thread, seal_record, seal_thread
 from parasol.client.vault import WordKeys, keys_of, open_vault, seal_vault
-from parasol.client.vault.contents import Pin, decode_contents
+from parasol.client.vault.contents import decode_contents
 from parasol.client.vault.keys import stretch
+from parasol.formats import messages as m
+from parasol.formats.contexts import element_of, inner_of, release_of, report_bytes, vault_bytes
+from parasol.formats.report import OwnPart
+from parasol.formats.vault import Pin
 from parasol.roster import RosterRefused, RosterState, Signature, SignedEntry, apply, replay
 from parasol.roster.entries import decode
 from parasol.roster.epochs import SeenEpochs, desk_days, group_days
 from parasol.server.gate import SpentNonce, StaleNonce
 from parasol.server.http.problems import Refused
 from parasol.server.http.route import Call, Edge, Route, Who
-from parasol.wire import messages as m
-from parasol.wire.contexts import element_of, inner_of, release_of, report_bytes, vault_bytes
 from parasol.wire.signing import BadSignature, public_key_of, sign, signed_bytes, verify
 
 FOLDER = Path(__file__).resolve().parents[2] / "vectors"

@@ -6,7 +6,7 @@ import msgspec
 import pytest
 import spoken as wire
 
-from parasol.wire import messages
+from parasol.formats import messages
 
 OUT, NOT_YET = "## 0.2.0 (unreleased)\n## 0.1.0\n", "## 0.1.0 (unreleased)\n"
 

@@ -20,8 +20,8 @@ from parasol.client.community.person import Device
 from parasol.client.community.roster import fetch
 from parasol.client.connection import Connection, Declined, Unreachable
 from parasol.client.reports import reporter
-from parasol.client.reports.model import Contact, Report
 from parasol.client.words import generate
+from parasol.formats.report import Contact, Report
 from parasol.roster import Policy
 from parasol.wire.days import day_of
 

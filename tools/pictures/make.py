@@ -21,8 +21,8 @@ from parasol.client.community.roster import fetch
 from parasol.client.connection import Connection
 from parasol.client.identifiers import parse
 from parasol.client.reports import reporter, review
-from parasol.client.reports.model import Asked, Contact, Kind, Report
 from parasol.demo import community
+from parasol.formats.report import Asked, Contact, Kind, Report
 
 FOLDER = Path(__file__).resolve().parents[2] / "docs" / "pictures"
 PORT = 8430

@@ -6,7 +6,7 @@ import msgspec
 from roster_chain import DAY, fixed, key, town
 from text import b64, error, flipped
 
-from parasol.client.alerts.alert import Alert, AlertSignature, SignedAlert
+from parasol.formats.alert import Alert, AlertSignature, SignedAlert
 from parasol.roster import replay
 from parasol.wire.signing import sign
 

@@ -7,7 +7,6 @@ from roster_chain import CARD, Chain, age_key, fixed, key
 from text import b64, error, flipped
 
 from parasol.client.community.desk_keys import DeskFile, DeskPair, desk_sign_seed
-from parasol.client.desks import model
 from parasol.client.desks.slips import seal_slip
 from parasol.client.reports.outreach import mark
 from parasol.client.reports.reporter import seal_own
@@ -16,8 +15,26 @@ from parasol.client.seal.files import seal_chunk, split
 from parasol.client.seal.record import seal_desk_note, seal_thread
 from parasol.client.vault import keys_of
 from parasol.client.words import generate
-from parasol.wire.contexts import desk_bytes, slip_bytes
-from parasol.wire.messages import CHUNK_BYTES, CHUNK_STEP
+from parasol.formats.contexts import desk_bytes, slip_bytes
+from parasol.formats.desk import (
+    BookSlot,
+    Canned,
+    Chosen,
+    Closed,
+    DeskContact,
+    DeskContactPart,
+    File,
+    Handed,
+    Note,
+    OpeningPart,
+    OwnDesk,
+    SlipText,
+    Slot,
+    Slots,
+    Taken,
+    Text,
+)
+from parasol.formats.messages import CHUNK_BYTES, CHUNK_STEP
 from parasol.wire.signing import public_key_of, sign
 
 WORDS = "cabin velvet harbour lantern mosaic thunder willow"
@@ -77,7 +94,7 @@ def _keys(cases: Cases) -> None:
 
 def _parts(cases: Cases) -> None:
     keys = keys_of(WORDS, "receipt")
-    own = msgspec.json.encode(model.OwnDesk(fixed("thread"), fixed("genesis"), 1))
+    own = msgspec.json.encode(OwnDesk(fixed("thread"), fixed("genesis"), 1))
     sealed = seal_own(keys, own, random_of("own"))
 
     def add(name: str, sealed: bytes, expect: Any) -> None:
@@ -98,15 +115,15 @@ def _parts(cases: Cases) -> None:
     report = b'{"part":"own"' + own[len(b'{"part":"desk"') :]
     add("own-copy-of-no-desk", seal_own(keys, report, random_of("own")), error("contents"))
 
-    opening = msgspec.json.encode(model.OpeningPart(ROOM, fixed("thread"), "es", "¿Puedo ir mañana?"))
+    opening = msgspec.json.encode(OpeningPart(ROOM, fixed("thread"), "es", "¿Puedo ir mañana?"))
     contact = msgspec.json.encode(
-        model.DeskContactPart(ROOM, model.DeskContact("unsure", "by text, after noon", "Robin", "the laundry"))
+        DeskContactPart(ROOM, DeskContact("unsure", "by text, after noon", "Robin", "the laundry"))
     )
     said: dict[str, Any] = {
         "part-opening": (opening, "ok"),
         "part-contact": (contact, "ok"),
         "part-contact-with-nothing-said": (
-            msgspec.json.encode(model.DeskContactPart(ROOM, model.DeskContact())),
+            msgspec.json.encode(DeskContactPart(ROOM, DeskContact())),
             "ok",
         ),
         "part-opening-with-a-name": (opening.replace(b'"text"', b'"name":"","text"'), error("contents")),
@@ -121,19 +138,19 @@ def _parts(cases: Cases) -> None:
 
 def _said(cases: Cases) -> None:
     size = CHUNK_BYTES
-    file = model.File("letter.pdf", "application/pdf", size, BLOB, FILE_KEY, 2)
-    slots = model.Slots("When suits you?", [model.Slot(fixed(f"slot {n}", 8), f"Monday, {n} o'clock") for n in (1, 2)])
+    file = File("letter.pdf", "application/pdf", size, BLOB, FILE_KEY, 2)
+    slots = Slots("When suits you?", [Slot(fixed(f"slot {n}", 8), f"Monday, {n} o'clock") for n in (1, 2)])
     replace = msgspec.structs.replace
     good = {
-        "message": model.Text("Come by on Monday."),
-        "message-empty": model.Text(""),
+        "message": Text("Come by on Monday."),
+        "message-empty": Text(""),
         "file": file,
         "file-empty": replace(file, size=0, chunks=1),
         "file-of-ten-megabytes": replace(file, size=10 * 1024 * 1024, chunks=41),
         "slots": slots,
         "slots-of-one": replace(slots, slots=slots.slots[:1]),
-        "slot-chosen": model.Chosen(fixed("slot 1", 8)),
-        "closed": model.Closed("We met. Take care."),
+        "slot-chosen": Chosen(fixed("slot 1", 8)),
+        "closed": Closed("We met. Take care."),
     }
     bad = {
         "file-with-a-path": replace(file, name="../../letter.pdf"),
@@ -151,10 +168,10 @@ def _said(cases: Cases) -> None:
         "file-of-more-than-ten-megabytes": replace(file, size=10 * 1024 * 1024 + 1, chunks=41),
         "file-of-less-than-nothing": replace(file, size=-1, chunks=0),
         "slots-of-none": replace(slots, slots=[]),
-        "slots-of-thirteen": replace(slots, slots=[model.Slot(fixed(f"s{n}", 8), "") for n in range(13)]),
+        "slots-of-thirteen": replace(slots, slots=[Slot(fixed(f"s{n}", 8), "") for n in range(13)]),
         "slots-with-one-twice": replace(slots, slots=[slots.slots[0]] * 2),
-        "slots-with-a-short-id": replace(slots, slots=[model.Slot(bytes(7), "")]),
-        "slot-chosen-with-a-long-id": model.Chosen(bytes(9)),
+        "slots-with-a-short-id": replace(slots, slots=[Slot(bytes(7), "")]),
+        "slot-chosen-with-a-long-id": Chosen(bytes(9)),
     }
     for name, said in {**good, **bad}.items():
         expect = "ok" if name in good else error("contents")
@@ -169,24 +186,24 @@ def _said(cases: Cases) -> None:
 
 def _notes(cases: Cases) -> None:
     good: dict[str, tuple[str, Any]] = {
-        "note": ("note", model.Note("Wants a woman to answer.")),
-        "note-taken": ("note", model.Taken()),
-        "note-handed-to-somebody": ("note", model.Handed(key("cleo"), "speaks Spanish")),
-        "note-handed-to-all": ("note", model.Handed(None, "")),
-        "book-canned": ("book", model.Canned("Hours", {"en": "We open at ten.", "es": "Abrimos a las diez."})),
-        "book-slot": ("book", model.BookSlot(fixed("slot 1", 8), "Monday, 1 o'clock", 20_790)),
+        "note": ("note", Note("Wants a woman to answer.")),
+        "note-taken": ("note", Taken()),
+        "note-handed-to-somebody": ("note", Handed(key("cleo"), "speaks Spanish")),
+        "note-handed-to-all": ("note", Handed(None, "")),
+        "book-canned": ("book", Canned("Hours", {"en": "We open at ten.", "es": "Abrimos a las diez."})),
+        "book-slot": ("book", BookSlot(fixed("slot 1", 8), "Monday, 1 o'clock", 20_790)),
     }
     bad: dict[str, tuple[str, Any]] = {
-        "note-handed-to-a-short-key": ("note", model.Handed(bytes(31), "")),
+        "note-handed-to-a-short-key": ("note", Handed(bytes(31), "")),
         "note-canned-in-a-conversation": ("note", good["book-canned"][1]),
         "book-note-of-a-conversation": ("book", good["note"][1]),
-        "book-slot-with-a-long-id": ("book", model.BookSlot(bytes(9), "", 20_790)),
-        "book-slot-on-no-day": ("book", model.BookSlot(bytes(8), "", -1)),
+        "book-slot-with-a-long-id": ("book", BookSlot(bytes(9), "", 20_790)),
+        "book-slot-on-no-day": ("book", BookSlot(bytes(8), "", -1)),
     }
     for name, (op, note) in {**good, **bad}.items():
         expect = "ok" if name in good else error("contents")
         cases.append({"name": name, "op": op, "text": b64(msgspec.json.encode(note)), "expect": expect})
-    id, body = fixed("note id", 16), msgspec.json.encode(model.Note("Wants a woman to answer."))
+    id, body = fixed("note id", 16), msgspec.json.encode(Note("Wants a woman to answer."))
     seed = fixed("desk 1 seed 2")
     sealed = seal_desk_note(ROOM, 2, seed, fixed("cleo"), id, body, random_of("note"))
 
@@ -271,7 +288,7 @@ def _slips(cases: Cases) -> None:
     drawn = iter(fixed("words of a slip", 4096))
     phrase = generate(lambda size: bytes(next(drawn) for _ in range(size)), 4)
     keys = keys_of(phrase, "slip")
-    slip = model.SlipText(1, fixed("slot 1", 8), "Robin", "I came for the test. I speak Spanish.", "es")
+    slip = SlipText(1, fixed("slot 1", 8), "Robin", "I came for the test. I speak Spanish.", "es")
     sealed = seal_slip(keys, slip, random_of("slip"))
     text = msgspec.json.encode(slip)
 

@@ -9,10 +9,11 @@ from text import b64, error, flipped
 
 from parasol import oprf
 from parasol.client.escrow import shares
-from parasol.client.escrow.parts import KeysPart, Share, seal_inner
+from parasol.client.escrow.parts import seal_inner
 from parasol.client.identifiers import Identifier
 from parasol.client.seal import pad, seal
-from parasol.wire.contexts import escrow_bytes, report_room
+from parasol.formats.contexts import escrow_bytes, report_room
+from parasol.formats.escrow import KeysPart, Share
 from parasol.wire.signing import public_key_of, sign, signed_bytes
 
 GENERATION_KEY = fixed("members 1")

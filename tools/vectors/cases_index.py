@@ -11,8 +11,8 @@ from parasol.client.checks.index import Answer, encode_answer, input_of, positio
 from parasol.client.checks.tree import BucketFull, Tree, bucket_of
 from parasol.client.identifiers import Identifier
 from parasol.client.seal import derive, seal
-from parasol.wire import messages as m
-from parasol.wire.contexts import element_of, head_bytes, inner_of, release_of
+from parasol.formats import messages as m
+from parasol.formats.contexts import element_of, head_bytes, inner_of, release_of
 from parasol.wire.signing import public_key_of, sign
 
 LIST_KEY = fixed("list 1")

@@ -6,12 +6,12 @@ import msgspec
 from roster_chain import fixed, key
 from text import b64, error, flipped
 
-from parasol.client.reports.model import OwnPart, Report
 from parasol.client.reports.reporter import seal_own
 from parasol.client.seal import derive, pad, seal
 from parasol.client.seal.record import seal_record, seal_thread
 from parasol.client.vault import WordKeys
-from parasol.wire.contexts import report_bytes, room_name
+from parasol.formats.contexts import report_bytes, room_name
+from parasol.formats.report import OwnPart, Report
 from parasol.wire.signing import sign, signed_bytes
 
 ROOM = room_name(fixed("genesis"), "alerts")

@@ -8,7 +8,7 @@ from ed25519 import ORDER, with_torsion
 from roster_chain import fixed, key
 from text import b64, error, flipped
 
-from parasol.wire.messages import RoomRead
+from parasol.formats.messages import RoomRead
 from parasol.wire.signing import request_message, sign, signed_bytes
 
 NONCE = fixed("server nonce")

@@ -9,8 +9,8 @@ from ed25519 import ORDER
 from roster_chain import DAY, POLICY, Chain, age_key, fixed, key, seed, signed, signer, town
 from text import b64, error, flipped
 
+from parasol.formats.roster import SHORTER, Entry
 from parasol.roster import Signature, SignedEntry, commitment_of, replay
-from parasol.roster.entries import SHORTER, Entry
 from parasol.wire.signing import sign
 
 

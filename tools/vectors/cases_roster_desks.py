@@ -7,8 +7,8 @@ from cases_roster import Book
 from roster_chain import CARD, Chain, desk_signer, fixed, signed
 from text import b64
 
+from parasol.formats.roster import Hours
 from parasol.roster import replay
-from parasol.roster.entries import Hours
 
 
 class DeskBook(Book):

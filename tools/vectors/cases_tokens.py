@@ -10,9 +10,9 @@ from text import b64, error, flipped
 
 from parasol import oprf
 from parasol.client.tokens.derive import Token, draw_message, outputs_of, week_batches
+from parasol.formats import messages as m
 from parasol.oprf import poprf
 from parasol.roster import allowance
-from parasol.wire import messages as m
 from parasol.wire.signing import sign
 from parasol.wire.tokens import Purpose, first_day_of, info_of, read_spend, request_mac, week_of
 

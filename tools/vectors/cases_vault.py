@@ -8,8 +8,8 @@ from text import b64, error, flipped
 
 from parasol.client.seal import pad, seal
 from parasol.client.vault import SeatKeys, VaultContents, WordKeys, seal_vault
-from parasol.client.vault.contents import InviteContents, Pin
-from parasol.wire.contexts import vault_bytes
+from parasol.formats.contexts import vault_bytes
+from parasol.formats.vault import InviteContents, Pin
 from parasol.wire.signing import public_key_of, sign, signed_bytes
 
 KEYS = WordKeys(fixed("vault name", 16), fixed("vault sign"), fixed("vault wrap"))

@@ -1,4 +1,4 @@
-"""Makes `browser/src/wire/messages.ts` from `src/parasol/wire/messages/`: `python tools/wire/make.py`.
+"""Makes `browser/src/wire/messages.ts` from `src/parasol/formats/messages/`: `python tools/wire/make.py`.
 
 Those of the index, the check, tokens and the escrow go into `member-messages.ts` beside it, those of what is public
 into `public-messages.ts`, those of queues into `queue-messages.ts`, those of desks into `desk-messages.ts`: whoever
@@ -24,7 +24,7 @@ from typing import Any
 
 import msgspec
 
-from parasol.wire import messages
+from parasol.formats import messages
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "browser" / "src" / "wire"
@@ -32,7 +32,7 @@ WIDTH = 120
 PLAIN = {bool: "bool", bytes: "bytes", int: "int", str: "text"}
 HEAD = (
     "The messages of the HTTP interface, read strictly: an unknown field is an error. "
-    "Made from `src/parasol/wire/messages/` by `tools/wire/make.py`: change it there, then run `make wire`."
+    "Made from `src/parasol/formats/messages/` by `tools/wire/make.py`: change it there, then run `make wire`."
 )
 
 SHARES = {

@@ -1,5 +1,5 @@
 /**
- * The kinds of roster entry, exactly as they are signed. Counterpart of `roster/entries.py`.
+ * The kinds of roster entry, exactly as they are signed. Counterpart of `formats/roster.py`.
  *
  * An entry travels and is kept as the very bytes that were signed. A seat is a public key and a day: there is
  * deliberately no field for a name, and none that says who a seat belongs to.

@@ -1,6 +1,6 @@
 /**
  * The messages of the HTTP interface, read strictly: an unknown field is an error. Made from
- * `src/parasol/wire/messages/` by `tools/wire/make.py`: change it there, then run `make wire`.
+ * `src/parasol/formats/messages/` by `tools/wire/make.py`: change it there, then run `make wire`.
  */
 import { bool, bytes, int, list, nullable, type Of, struct, text } from "./codec.ts";
 import { StoredRecord } from "./messages.ts";

@@ -16,7 +16,7 @@ from parasol.archive.reading import Archive, Damaged, opened
 from parasol.archive.writing import Secrets, signed
 from parasol.client.seal import NotForUs, Unreadable
 from parasol.client.seal.age import age_decrypt
-from parasol.client.vault.contents import Pin
+from parasol.formats.vault import Pin
 from parasol.roster import RosterRefused, RosterState, apply
 from parasol.server import app
 from parasol.server.storage.opening import newest_schema, open_filling

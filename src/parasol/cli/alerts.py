@@ -6,9 +6,9 @@ from parasol.cli.call import Call, short
 from parasol.cli.exits import sentence
 from parasol.cli.output import count, listed, quoted, wrapped
 from parasol.cli.parser import Commands
-from parasol.client.alerts.alert import Alert
 from parasol.client.alerts.reading import read_alerts
 from parasol.client.reports.model import SEVERITIES
+from parasol.formats.alert import Alert
 from parasol.wire.days import text_of
 
 

@@ -11,8 +11,8 @@ from parasol.cli.parser import Commands
 from parasol.client.community import steward
 from parasol.client.community.decisions import check_reason
 from parasol.client.community.roster import fetch
+from parasol.formats.roster import CLOSING_DAYS, CLOSING_REPORT_DAYS
 from parasol.roster import RosterRefused
-from parasol.roster.entries import CLOSING_DAYS, CLOSING_REPORT_DAYS
 from parasol.wire.days import parse_day, text_of
 
 QUICK = "Who has to be quick has other means: take alerts down, and let everybody delete their own reports and places."

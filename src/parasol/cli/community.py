@@ -13,8 +13,8 @@ from parasol.client.community.decisions import check_reason
 from parasol.client.community.notes import inviter_of, voucher_of
 from parasol.client.community.person import Person, seat_name
 from parasol.client.words import name_of
+from parasol.formats.roster import SHORTER
 from parasol.roster import RosterState
-from parasol.roster.entries import SHORTER
 from parasol.roster.state import Seat
 from parasol.wire.days import text_of
 

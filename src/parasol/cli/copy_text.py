@@ -7,14 +7,14 @@ behind a bar, so that it can't pass for words of ours.
 from collections.abc import Sequence
 
 from parasol.cli.output import harmless
-from parasol.client.alerts.alert import Alert
 from parasol.client.alerts.reading import read_alerts
 from parasol.client.community import decisions
 from parasol.client.community.decisions import Recorded
 from parasol.client.community.person import Person, seat_name
-from parasol.client.reports.model import Asked, Report
 from parasol.client.reports.reporter import Line, Receipt
-from parasol.roster.entries import SHORTER
+from parasol.formats.alert import Alert
+from parasol.formats.report import Asked, Report
+from parasol.formats.roster import SHORTER
 from parasol.texts import Texts, load
 from parasol.wire.days import text_of
 

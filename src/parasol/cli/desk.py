@@ -16,12 +16,12 @@ from parasol.cli.receipt import add_saving
 from parasol.client.community.person import seat_name
 from parasol.client.connection import BadAnswer, Declined, Unreachable
 from parasol.client.desks import book
-from parasol.client.desks.model import Canned, Handed, Note
 from parasol.client.desks.talk import DeskConversation
 from parasol.client.desks.waiting import post_waiting
 from parasol.client.desks.worker import Worker, desks_of
 from parasol.client.reports.records import READ_AT_ONCE
 from parasol.client.words import WORDS_ON_A_SLIP
+from parasol.formats.desk import Canned, Handed, Note
 from parasol.wire.days import text_of
 
 WORDS = "your seven words"

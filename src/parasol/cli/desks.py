@@ -16,14 +16,14 @@ from parasol.client.connection import BadAnswer, Declined, Unreachable
 from parasol.client.desks import slips, visitor
 from parasol.client.desks.cards import desks_to_write_to, openness
 from parasol.client.desks.conversation import DeskLine
-from parasol.client.desks.model import SAFE, Chosen, Closed, DeskContact, File, SlipText, Slots, Text
 from parasol.client.desks.visitor import Conversation, Visitor
 from parasol.client.desks.waiting import newest_waiting
 from parasol.client.public import read_all
 from parasol.client.words import WORDS_ON_A_SLIP, generate
+from parasol.formats.desk import SAFE, Chosen, Closed, DeskContact, File, SlipText, Slots, Text
+from parasol.formats.public import Waiting
+from parasol.formats.roster import Card
 from parasol.roster import Desk
-from parasol.roster.entries import Card
-from parasol.roster.public import Waiting
 from parasol.wire.days import text_of
 
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")

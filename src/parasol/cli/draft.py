@@ -15,8 +15,9 @@ from parasol.cli.written import WrittenDraft, check_area, check_when, decode_doc
 from parasol.client.alerts import drafting
 from parasol.client.community.person import Person, seat_name
 from parasol.client.identifiers import Identifier
-from parasol.client.reports.model import KINDS, SEVERITIES, Asked, Kind
+from parasol.client.reports.model import SEVERITIES
 from parasol.client.reports.reading import ReadReport
+from parasol.formats.report import KINDS, Asked, Kind
 from parasol.roster import Policy
 
 ANEW = (

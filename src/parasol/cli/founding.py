@@ -16,10 +16,10 @@ from parasol.client.community.person import Person, seat_name
 from parasol.client.community.steward import SecondNeeded
 from parasol.client.vault import keys_of
 from parasol.client.words import generate
+from parasol.formats.roster import INVITE_DAYS, SHORTER, Shorter
 from parasol.paper import CannotBeSet
 from parasol.paper.cards import invite_card, joined
 from parasol.roster import Policy
-from parasol.roster.entries import INVITE_DAYS, SHORTER, Shorter
 
 DAY_SETTINGS = {
     "report_days": "how long reports are kept",

@@ -1,8 +1,8 @@
 """What everybody is told while a closing is announced, read from the roster that was verified."""
 
+from parasol.formats.roster import CLOSING_REPORT_DAYS
 from parasol.roster import RosterState
 from parasol.roster.closing import has_closed
-from parasol.roster.entries import CLOSING_REPORT_DAYS
 from parasol.wire.days import text_of
 
 

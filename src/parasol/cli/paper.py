@@ -13,12 +13,12 @@ from parasol.cli.call import Call
 from parasol.cli.exits import NotDone
 from parasol.cli.output import count
 from parasol.cli.parser import Commands, Parser
-from parasol.client.alerts.alert import Alert
 from parasol.client.alerts.reading import read_alerts
 from parasol.client.community.person import Person
 from parasol.client.community.steward import NotASteward
 from parasol.client.reports.model import SEVERITIES
 from parasol.client.words import WORDS_ON_A_SLIP, parse
+from parasol.formats.alert import Alert
 from parasol.paper import log
 from parasol.paper.aloud import aloud
 from parasol.paper.cards import slip_card, words_card

@@ -19,8 +19,8 @@ from parasol.cli.written import decode_written
 from parasol.client.community.person import seat_name
 from parasol.client.community.roster import fetch
 from parasol.client.desks.visitor import Visitor
-from parasol.client.reports.model import Report, Status
 from parasol.client.reports.reporter import Line, Receipt, Reporter
+from parasol.formats.report import Report, Status
 from parasol.wire.days import text_of
 
 WORDS = "your seven receipt words"

@@ -21,8 +21,8 @@ from parasol.client.desks.worker import Worker
 from parasol.client.reports.reporter import Prepared, prepare, send
 from parasol.client.reports.waiting import prepare_waiting, send_waiting
 from parasol.client.words import generate
+from parasol.formats import messages as m
 from parasol.roster import RosterState
-from parasol.wire import messages as m
 
 MAX_DOCUMENT_BYTES = 1_000_000
 WHAT_NEXT = (

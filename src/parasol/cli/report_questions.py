@@ -5,7 +5,7 @@ from parasol.cli.exits import Stopped
 from parasol.cli.output import quoted, wrapped
 from parasol.cli.written import Written, understood
 from parasol.client.identifiers import PLATFORM_NAMES
-from parasol.client.reports.model import KINDS, Asked, Contact, Kind
+from parasol.formats.report import KINDS, Asked, Contact, Kind
 from parasol.roster import Policy
 from parasol.wire.days import parse_day
 

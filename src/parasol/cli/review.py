@@ -10,15 +10,15 @@ from parasol.cli.output import count
 from parasol.cli.parser import Commands
 from parasol.cli.review_loop import converse
 from parasol.client.alerts import drafting, reading
-from parasol.client.alerts.alert import Alert
 from parasol.client.community.decisions import check_reason
 from parasol.client.community.person import Person
 from parasol.client.community.steward import NotASteward
 from parasol.client.reports import review
-from parasol.client.reports.model import Status
 from parasol.client.reports.reading import ReadReport
 from parasol.client.reports.records import READ_AT_ONCE
-from parasol.wire import messages as m
+from parasol.formats import messages as m
+from parasol.formats.alert import Alert
+from parasol.formats.report import Status
 
 WORDS = "your seven words"
 WHY = "why (members can read it)"

@@ -16,8 +16,8 @@ from parasol.client.alerts import drafting
 from parasol.client.alerts.drafting import OpenDraft
 from parasol.client.community.person import Person
 from parasol.client.reports import review
-from parasol.client.reports.model import Status
 from parasol.client.reports.reading import QueuedReport, ReadReport, cut
+from parasol.formats.report import Status
 
 PAGE = 20
 TAKE_ON, READ_ALL = "take it on", "read all of it"

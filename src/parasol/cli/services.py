@@ -15,9 +15,10 @@ from parasol.cli.output import listed, quoted, wrapped
 from parasol.cli.parser import Commands
 from parasol.client.community.decisions import check_reason
 from parasol.client.services import directory, keeping
+from parasol.formats import messages as m
+from parasol.formats.public import Question, Service
 from parasol.roster.hours import openness
-from parasol.roster.public import NotPublic, Question, Service
-from parasol.wire import messages as m
+from parasol.roster.public import NotPublic
 from parasol.wire.days import text_of
 
 DOCUMENT = (

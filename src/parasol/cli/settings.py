@@ -16,8 +16,8 @@ from parasol.client.community import steward
 from parasol.client.community.decisions import check_reason
 from parasol.client.community.person import Person, seat_name
 from parasol.client.community.roster import fetch
+from parasol.formats.roster import SHORTER, ChangePolicy, ChangeRole, Closing, Entry, Freeze, Invite, Remove
 from parasol.roster import Policy
-from parasol.roster.entries import SHORTER, ChangePolicy, ChangeRole, Closing, Entry, Freeze, Invite, Remove
 from parasol.wire.days import text_of
 
 

@@ -14,7 +14,7 @@ from parasol.client.alerts.drafting import OpenDraft
 from parasol.client.community.person import Person, seat_name
 from parasol.client.reports.met import SEALED
 from parasol.client.reports.reading import QueuedReport, ReadReport
-from parasol.wire import messages as m
+from parasol.formats import messages as m
 
 NONE_YET = "None of those that were read waits."
 LONG = "it is long: open it to read it"

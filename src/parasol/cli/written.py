@@ -8,7 +8,7 @@ import msgspec
 from parasol.cli.exits import NotDone
 from parasol.client.identifiers import KINDS as IDENTIFIER_KINDS
 from parasol.client.identifiers import PLATFORM_NAMES, Identifier, NotAnIdentifier, parse
-from parasol.client.reports.model import Asked, Contact, Kind, Report
+from parasol.formats.report import Asked, Contact, Kind, Report
 from parasol.roster import Policy
 from parasol.wire.days import parse_day
 

@@ -16,7 +16,7 @@ import msgspec
 
 from parasol.client.pace import PATIENCE, Pace, paced
 from parasol.client.seal import MALFORMED
-from parasol.wire import messages as m
+from parasol.formats import messages as m
 from parasol.wire.reading import read_json
 from parasol.wire.signing import request_header
 

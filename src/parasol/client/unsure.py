@@ -8,7 +8,7 @@ import msgspec
 from parasol.client.connection import Connection
 from parasol.client.seal.record import seal_thread
 from parasol.client.work import paid
-from parasol.wire import messages as m
+from parasol.formats import messages as m
 
 
 class Unsure:

@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 import altcha
 
 from parasol.client.connection import Connection, Declined
-from parasol.wire import messages as m
+from parasol.formats import messages as m
 
 T = TypeVar("T")
 TRIES = 3

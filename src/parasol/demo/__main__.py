@@ -18,9 +18,10 @@ from parasol.client.community.roster import fetch
 from parasol.client.connection import Connection
 from parasol.client.identifiers import parse
 from parasol.client.reports import reporter, review
-from parasol.client.reports.model import SEVERITIES, Asked, Contact, Report
+from parasol.client.reports.model import SEVERITIES
 from parasol.demo import community, outreach
 from parasol.demo.example_numbers import ExampleNumber, examples
+from parasol.formats.report import Asked, Contact, Report
 
 NUMBER, WRITTEN_DIFFERENTLY, NEIGHBOUR = "+44 7700 900123", "(07700) 900-123", "07700 900124"
 

@@ -15,23 +15,23 @@ from typing import Literal
 import msgspec
 
 from parasol.client.alerts import drafting
-from parasol.client.alerts.alert import Alert, AlertSignature, SignedAlert
 from parasol.client.alerts.reading import read_alerts
-from parasol.client.checks.index import Case, CaseIdentifier
 from parasol.client.community import founding, steward
 from parasol.client.community.person import Device, Person
 from parasol.client.connection import Connection, Unreachable
 from parasol.client.identifiers import parse
-from parasol.client.reports.model import Kind
 from parasol.client.tokens.derive import Token
 from parasol.client.vault import keys_of
 from parasol.client.words import generate
 from parasol.demo.example_numbers import ExampleNumber
+from parasol.formats import messages as m
+from parasol.formats.alert import Alert, AlertSignature, SignedAlert
+from parasol.formats.case import Case, CaseIdentifier
+from parasol.formats.report import Kind
 from parasol.oprf import poprf
 from parasol.roster import Policy
 from parasol.server.serve import prepare
 from parasol.server.storage.opening import DATABASE
-from parasol.wire import messages as m
 from parasol.wire.days import day_of, month_of
 from parasol.wire.signing import public_key_of, sign
 from parasol.wire.tokens import info_of, week_of

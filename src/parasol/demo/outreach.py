@@ -16,14 +16,14 @@ from parasol.client.community.person import Person
 from parasol.client.community.roster import fetch
 from parasol.client.connection import Connection
 from parasol.client.desks import visitor, worker
-from parasol.client.desks.model import DeskContact, SlipText, Slots
 from parasol.client.desks.slips import leave
 from parasol.client.desks.slips import prepare as prepare_slip
 from parasol.client.services import directory, keeping
 from parasol.client.words.phrase import WORDS_ON_A_SLIP, generate
 from parasol.demo import community
-from parasol.roster.entries import Card, Hours
-from parasol.roster.public import Service
+from parasol.formats.desk import DeskContact, SlipText, Slots
+from parasol.formats.public import Service
+from parasol.formats.roster import Card, Hours
 from parasol.sheet import LANGUAGES
 
 HEALTH = 1

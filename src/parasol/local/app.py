@@ -19,12 +19,12 @@ from starlette.responses import Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from parasol.formats.messages import Problem
 from parasol.local.paths import PATHS
 from parasol.local.relay import Relay
 from parasol.server.page import Page, routes_of
 from parasol.server.page.built import INDEX, PageFile
 from parasol.server.page.headers import part_headers
-from parasol.wire.messages import Problem
 
 _KEYS = b'<template id="keys" '
 

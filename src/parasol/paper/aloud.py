@@ -7,7 +7,7 @@ stands on the phone.
 import re
 import unicodedata
 
-from parasol.client.alerts.alert import Alert
+from parasol.formats.alert import Alert
 from parasol.paper.clean import clean
 from parasol.paper.masks import Seen
 from parasol.paper.sheet import Sheet

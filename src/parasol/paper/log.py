@@ -11,13 +11,14 @@ from dataclasses import dataclass
 
 import msgspec
 
-from parasol.client.alerts.alert import Alert
 from parasol.client.community import decisions
-from parasol.client.community.decisions import Recorded, What
+from parasol.client.community.decisions import Recorded
 from parasol.client.community.person import Person
 from parasol.client.community.steward import NotASteward
 from parasol.client.seal.errors import MALFORMED, Unreadable
-from parasol.wire import messages as m
+from parasol.formats import messages as m
+from parasol.formats.alert import Alert
+from parasol.formats.case import What
 from parasol.wire.days import text_of
 
 WHAT: What = "printed a sheet"

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from parasol.client.alerts.alert import Alert
+from parasol.formats.alert import Alert
 from parasol.paper.sheet import Sheet, data_of, left_out_text
 from parasol.paper.typeset import CannotBeSet, pages, pdf
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from parasol.client.alerts.alert import Alert
+from parasol.formats.alert import Alert
 from parasol.paper import masks
 from parasol.paper.clean import clean, shortened
 from parasol.paper.typeset import shows

@@ -4,7 +4,7 @@ One message an alert, numbered, none longer than a phone sends in one part. What
 text, then kind, month and area; an identifier is whole or not there, and goes on in a second message.
 """
 
-from parasol.client.alerts.alert import Alert
+from parasol.formats.alert import Alert
 from parasol.paper.clean import clean, pieces
 from parasol.paper.gsm import plainer, room_left
 from parasol.paper.masks import Seen

@@ -10,7 +10,7 @@ from typing import Any, cast, get_args
 import msgspec
 
 from parasol.client.identifiers import MAX_TYPED_CHARACTERS, PLATFORM_NAMES
-from parasol.client.reports.model import KINDS, Asked, Contact, Kind
+from parasol.formats.report import KINDS, Asked, Contact, Kind
 from parasol.plain.draft import Draft, Untold
 from parasol.plain.form import BadForm, Form
 from parasol.plain.questions import MAX_AREA, MAX_HOW, MAX_NAME, MONTHS, NAME_KINDS, NAMED, months_before

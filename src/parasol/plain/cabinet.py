@@ -17,9 +17,9 @@ from parasol.client.community.roster import fetch, pin_of
 from parasol.client.connection import Connection
 from parasol.client.public import Read, fetch_held, read_all
 from parasol.client.seal import derive
+from parasol.formats.messages import Holdings
 from parasol.plain_key import make_pass
 from parasol.roster import RosterState
-from parasol.wire.messages import Holdings
 
 ROSTER_SECONDS = 60
 _IDLE_SECONDS = 2.0

@@ -10,8 +10,9 @@ import msgspec
 from parasol.client.connection import Declined
 from parasol.client.desks import visitor
 from parasol.client.desks.cards import desks_to_write_to, openness
-from parasol.client.desks.model import SAFE, DeskContact, Safe
 from parasol.client.words import generate
+from parasol.formats.desk import SAFE, DeskContact, Safe
+from parasol.formats.public import Waiting
 from parasol.plain.cabinet import Cabinet
 from parasol.plain.form import BadForm, Form
 from parasol.plain.hours import hour_lines, open_text, reply_text
@@ -21,7 +22,6 @@ from parasol.plain.state import Stale, StateBook
 from parasol.plain.trouble import BUSY_SECONDS, KNOWN, status_of, told
 from parasol.plain.writing import Page
 from parasol.roster import Desk, RosterState
-from parasol.roster.public import Waiting
 from parasol.texts import Texts
 
 MAX_BYTES = 300_000

@@ -4,7 +4,7 @@ from typing import Literal
 
 import msgspec
 
-from parasol.client.reports.model import Contact, Report
+from parasol.formats.report import Contact, Report
 
 QUESTIONS = (
     "whom",

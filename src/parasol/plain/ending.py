@@ -9,12 +9,12 @@ from contextlib import suppress
 from dataclasses import replace
 
 from parasol.client.connection import Declined
+from parasol.formats.roster import CLOSING_REPORT_DAYS
 from parasol.plain.cabinet import Cabinet
 from parasol.plain.pool import Pool
 from parasol.plain.trouble import CLOSED, KNOWN
 from parasol.plain.writing import Page
 from parasol.roster.closing import has_closed, takes_reports
-from parasol.roster.entries import CLOSING_REPORT_DAYS
 from parasol.texts import Texts, load
 
 PATIENCE_SECONDS = 2.0

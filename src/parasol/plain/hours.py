@@ -6,7 +6,7 @@ from datetime import time
 from babel.dates import format_time, get_day_names
 
 from parasol.client.desks.cards import openness
-from parasol.roster.entries import Card, Hours
+from parasol.formats.roster import Card, Hours
 from parasol.texts import Texts
 
 EVENING = 18 * 60

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from parasol.client.identifiers import MAX_TYPED_CHARACTERS, PLATFORM_NAMES
-from parasol.client.reports.model import KINDS, Asked
+from parasol.formats.report import KINDS, Asked
 from parasol.plain.draft import Draft
 from parasol.texts import Texts
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from parasol.client.services import directory
+from parasol.formats.public import Service
 from parasol.plain.cabinet import Cabinet
 from parasol.plain.form import BadForm
 from parasol.plain.hours import hour_lines
@@ -14,7 +15,6 @@ from parasol.plain.pool import Pool
 from parasol.plain.route import PlainRoute, Visit, Who
 from parasol.plain.trouble import BUSY_SECONDS, KNOWN, status_of, told
 from parasol.plain.writing import Page
-from parasol.roster.public import Service
 from parasol.texts import Texts
 
 MAX_BYTES = 2_000

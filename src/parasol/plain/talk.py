@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from parasol.client.desks.model import Chosen, Closed, File, Slot, Slots, Text
 from parasol.client.desks.visitor import Conversation
+from parasol.formats.desk import Chosen, Closed, File, Slot, Slots, Text
 from parasol.plain.hours import open_text, reply_text
 from parasol.texts import Texts
 

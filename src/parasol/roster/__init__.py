@@ -1,8 +1,8 @@
 """The roster: the hash-chained, signed log of seats and roles, with the rules that both sides apply."""
 
+from parasol.formats.roster import Policy, Role, Signature, SignedEntry
 from parasol.roster.allowance import allowance
 from parasol.roster.desks import Desk
-from parasol.roster.entries import Policy, Role, Signature, SignedEntry
 from parasol.roster.forms import RosterRefused
 from parasol.roster.hashes import commitment_of, hash_of
 from parasol.roster.rules import apply, replay

@@ -4,7 +4,7 @@ Nobody is closed upon without notice: the last day is 28 days away or more when 
 Who has to be quick has other means: taking alerts down, deleting reports and vaults, which each person can do at once.
 """
 
-from parasol.roster.entries import CLOSING_DAYS, CLOSING_REPORT_DAYS, MAX_CLOSING_DAYS, Closing, Entry, Invite, Join
+from parasol.formats.roster import CLOSING_DAYS, CLOSING_REPORT_DAYS, MAX_CLOSING_DAYS, Closing, Entry, Invite, Join
 from parasol.roster.forms import RosterRefused
 
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from parasol.roster.entries import MAX_DESK_KEYS_BYTES, Card, ChangeDesk, DeskKeys, Hours
+from parasol.formats.roster import MAX_DESK_KEYS_BYTES, Card, ChangeDesk, DeskKeys, Hours
 from parasol.roster.forms import UNPRINTABLE, RosterRefused, check_key, check_recipient
 
 MAX_DESK = 99

@@ -10,8 +10,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from parasol.formats.roster import Group
 from parasol.roster.desks import Desk
-from parasol.roster.entries import Group
 from parasol.roster.state import RosterState
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from parasol.roster.entries import Found
+from parasol.formats.roster import Found
 from parasol.roster.forms import RosterRefused, check_key, check_recipient
 from parasol.roster.policy import change_policy
 from parasol.roster.seats import add_seat

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from parasol.roster.entries import Generation
+from parasol.formats.roster import Generation
 from parasol.roster.forms import RosterRefused, check_key, check_recipient
 from parasol.roster.state import GenerationState, RosterState
 

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from typing import Literal
 from zoneinfo import ZoneInfo
 
-from parasol.roster.entries import Hours
+from parasol.formats.roster import Hours
 
 Openness = Literal["open", "closed", "unknown"]
 

@@ -6,7 +6,7 @@ looked at before (``rules``).
 
 from dataclasses import replace
 
-from parasol.roster.entries import INVITE_DAYS, NOTE_BYTES, Cancel, Group, Invite, Vouch
+from parasol.formats.roster import INVITE_DAYS, NOTE_BYTES, Cancel, Group, Invite, Vouch
 from parasol.roster.forms import RosterRefused, check_key, check_recipient
 from parasol.roster.state import Note, NoteKind, OpenInvite, RosterState
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from parasol.roster.entries import SHORTER, ChangePolicy, Found, Policy
+from parasol.formats.roster import SHORTER, ChangePolicy, Found, Policy
 from parasol.roster.forms import UNPRINTABLE, RosterRefused
 from parasol.roster.state import RosterState
 

@@ -8,9 +8,7 @@ it doesn't have. Pure: no clock, no I/O.
 from collections.abc import Iterable
 from dataclasses import replace
 
-from parasol.roster.closing import change_closing, check_closing
-from parasol.roster.desks import change_desk, renew_keys
-from parasol.roster.entries import (
+from parasol.formats.roster import (
     Cancel,
     ChangeDesk,
     ChangePolicy,
@@ -27,8 +25,10 @@ from parasol.roster.entries import (
     Remove,
     SignedEntry,
     Vouch,
-    decode,
 )
+from parasol.roster.closing import change_closing, check_closing
+from parasol.roster.desks import change_desk, renew_keys
+from parasol.roster.entries import decode
 from parasol.roster.forms import RosterRefused
 from parasol.roster.founding import found
 from parasol.roster.generations import renew_generation

@@ -6,7 +6,7 @@
 
 from dataclasses import replace
 
-from parasol.roster.entries import ChangeRole, Freeze, Group, Join, Leave, Remove
+from parasol.formats.roster import ChangeRole, Freeze, Group, Join, Leave, Remove
 from parasol.roster.forms import RosterRefused, check_key, check_recipient
 from parasol.roster.invites import close_invites_of_steward
 from parasol.roster.signers import need

@@ -1,6 +1,6 @@
 """Who must have signed an entry: which of the stewards, how many, or a key of its own. Pure."""
 
-from parasol.roster.entries import (
+from parasol.formats.roster import (
     Cancel,
     ChangeDesk,
     ChangePolicy,

@@ -6,8 +6,8 @@ Pure: no clock, no I/O. What may come next is in ``rules``.
 from dataclasses import dataclass, field
 from typing import Literal
 
+from parasol.formats.roster import Group, Policy, Role
 from parasol.roster.desks import Desk
-from parasol.roster.entries import Group, Policy, Role
 
 ROOT = bytes(32)
 

@@ -13,6 +13,7 @@ from starlette.routing import Route as HttpRoute
 
 import parasol
 from parasol import oprf
+from parasol.formats import messages as m
 from parasol.roster.closing import has_closed
 from parasol.server.blobs.routes import BlobRoutes
 from parasol.server.checks.routes import CheckRoutes
@@ -34,7 +35,6 @@ from parasol.server.storage import Storage
 from parasol.server.tokens.fuse import Fuse
 from parasol.server.tokens.routes import TokenRoutes
 from parasol.server.vaults.routes import VaultRoutes
-from parasol.wire import messages as m
 from parasol.wire.days import day_of
 
 OPRF_SECRET = "oprf_key"  # noqa: S105 the name of a place

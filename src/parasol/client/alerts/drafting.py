@@ -9,11 +9,10 @@ from typing import Literal
 
 import msgspec
 
-from parasol.client.alerts.alert import MAX_MASKS, Alert, AlertSignature, SignedAlert
 from parasol.client.alerts.reading import read_alerts
 from parasol.client.checks.entries import entries_and_state, free_slots, put_case
 from parasol.client.checks.head import check_is_newest
-from parasol.client.checks.index import Case, CaseIdentifier, Slots, identifier_of
+from parasol.client.checks.index import Slots, identifier_of
 from parasol.client.checks.rekey import read_cases
 from parasol.client.community import decisions
 from parasol.client.community.person import Person
@@ -21,10 +20,13 @@ from parasol.client.community.steward import NotASteward
 from parasol.client.connection import BadAnswer, Declined
 from parasol.client.identifiers import Identifier
 from parasol.client.reports import review
-from parasol.client.reports.model import SEVERITIES, Kind, Said
+from parasol.client.reports.model import SEVERITIES
 from parasol.client.reports.reading import ReadReport
 from parasol.client.seal import MALFORMED, Unreadable
-from parasol.wire import messages as m
+from parasol.formats import messages as m
+from parasol.formats.alert import MAX_MASKS, Alert, AlertSignature, SignedAlert
+from parasol.formats.case import Case, CaseIdentifier, Draft, SentBack
+from parasol.formats.report import Kind, Said
 from parasol.wire.days import month_of
 from parasol.wire.reading import read_json
 from parasol.wire.signing import BadSignature, public_key_of, sign, verify
@@ -44,25 +46,6 @@ class NoSuchAlert(Exception):
     """There is no case file of such an alert. ``code`` is for programs."""
 
     code = "no-such-alert"
-
-
-class Draft(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="draft"):
-    """A signed payload that waits for a second signature, with what only stewards see: the identifiers in full, the
-    reports it was made from, and the seed of the key with which any steward can take the alert down."""
-
-    alert: bytes
-    signature: bytes
-    identifiers: list[CaseIdentifier]
-    reports: list[bytes]
-    reason: str
-    takedown_seed: bytes
-
-
-class SentBack(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="sent-back"):
-    """A second steward's no, with the reason."""
-
-    draft: bytes
-    reason: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass, field
 
-from parasol.client.alerts.alert import Alert, verify_alert
+from parasol.client.alerts.alert import verify_alert
 from parasol.client.community.person import Person
 from parasol.client.community.withdrawals import remember_withdrawals
 from parasol.client.seal import Unreadable
+from parasol.formats.alert import Alert
 
 
 @dataclass(slots=True)

@@ -12,7 +12,6 @@ from dataclasses import dataclass, field
 import msgspec
 
 from parasol import oprf
-from parasol.client.alerts.alert import Alert
 from parasol.client.alerts.reading import AlertsRead
 from parasol.client.checks.index import Answer, input_of, open_bucket, position_of, wrong_key
 from parasol.client.checks.tree import BUCKET_CAPACITY, MAX_BITS, bucket_of, most_bits, path_root
@@ -24,8 +23,9 @@ from parasol.client.connection import BadAnswer, Declined
 from parasol.client.identifiers.partial import Asked, Partial, fits
 from parasol.client.seal import Unreadable
 from parasol.client.work import proof
-from parasol.wire import messages as m
-from parasol.wire.contexts import element_of, inner_of, release_of
+from parasol.formats import messages as m
+from parasol.formats.alert import Alert
+from parasol.formats.contexts import element_of, inner_of, release_of
 
 CHECK_BYTES = 7232
 LIVE_BYTES = m.TAG_BYTES + m.ANSWER_BYTES + 32

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from parasol.client.checks.head import ListState, add_to, placed, read_paths
 from parasol.client.checks.index import (
     SLOTS,
-    Case,
     Slots,
     entries_for,
     evaluate_all,
@@ -18,7 +17,8 @@ from parasol.client.checks.index import (
 from parasol.client.checks.tree import BucketFull
 from parasol.client.community.person import Person
 from parasol.client.connection import BadAnswer, Declined
-from parasol.wire import messages as m
+from parasol.formats import messages as m
+from parasol.formats.case import Case
 
 TRIES = 8
 

@@ -13,8 +13,8 @@ from parasol.client.community.heads import sign_head, verify_head
 from parasol.client.community.person import Person
 from parasol.client.community.roster import Distrust
 from parasol.client.connection import BadAnswer, Declined
-from parasol.wire import messages as m
-from parasol.wire.contexts import element_of, inner_of, release_of
+from parasol.formats import messages as m
+from parasol.formats.contexts import element_of, inner_of, release_of
 
 PATHS_AT_ONCE = 256
 ELEMENT_BYTES = 4 + 32

@@ -11,44 +11,18 @@ import hmac
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
-import msgspec
-
 from parasol import oprf
 from parasol.client.community.person import Person
 from parasol.client.community.roster import Distrust
 from parasol.client.identifiers import Identifier
 from parasol.client.identifiers.partial import Asked, index_keys
 from parasol.client.seal import Unreadable, derive, open_sealed, seal
-from parasol.wire import messages as m
+from parasol.formats import messages as m
+from parasol.formats.case import Case, CaseIdentifier
 
 SLOTS = 16
 ANSWER_TEXT_BYTES = 32
 ANSWER_VERSION = 1
-
-
-class CaseIdentifier(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """An identifier in full, as stewards keep it sealed."""
-
-    kind: str
-    normal: str
-
-    def canonical(self) -> bytes:
-        """The bytes that are HMACed, as ``identifiers.Identifier.canonical``."""
-        return self.kind.encode() + b"\x00" + self.normal.encode()
-
-
-class Case(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="case"):
-    """The case file of one alert: what is needed to put it into a new index and to take it down. ``expires_on`` and
-    ``withdraw_keys`` are the alert's; ``takedown_seed`` belongs to the last of these keys, the stewards' own."""
-
-    alert: bytes
-    identifiers: list[CaseIdentifier]
-    severity: int
-    reporters: int
-    newest: str
-    expires_on: int
-    withdraw_keys: list[bytes]
-    takedown_seed: bytes
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from parasol.client.alerts.alert import verify_alert
-from parasol.client.checks.index import Case
 from parasol.client.community.person import Person
 from parasol.client.seal import Unreadable
+from parasol.formats.case import Case
 from parasol.roster.last_days import least_alert_days
 
 

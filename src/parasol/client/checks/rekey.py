@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from parasol.client.checks.entries import free_slots
 from parasol.client.checks.head import ListState, placed, read_elements, wrong_list
-from parasol.client.checks.index import Case, Slots, entries_for, full_keys, keys_of_case, position_of
+from parasol.client.checks.index import Slots, entries_for, full_keys, keys_of_case, position_of
 from parasol.client.checks.last_days import LastDay, last_days
 from parasol.client.checks.tree import BucketFull, bucket_of
 from parasol.client.community import decisions
@@ -20,7 +20,8 @@ from parasol.client.connection import BadAnswer, Declined
 from parasol.client.identifiers import Identifier
 from parasol.client.pace import Pace
 from parasol.client.seal import MALFORMED, Unreadable
-from parasol.wire import messages as m
+from parasol.formats import messages as m
+from parasol.formats.case import Case
 from parasol.wire.reading import read_json
 
 BATCH = m.PUT_AT_ONCE

@@ -6,7 +6,7 @@ paths were verified against one root; then entries are added and the new root is
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from parasol.wire.contexts import bucket_hash, empty_hashes, node_hash
+from parasol.formats.contexts import bucket_hash, empty_hashes, node_hash
 
 POSITION_BITS = 32
 MAX_BITS = 20

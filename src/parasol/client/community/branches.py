@@ -6,8 +6,8 @@ from parasol.client.community import decisions, steward
 from parasol.client.community.notes import inviter_of
 from parasol.client.community.person import Person
 from parasol.client.connection import Declined
+from parasol.formats.roster import Freeze
 from parasol.roster import RosterState
-from parasol.roster.entries import Freeze
 
 AT_ONCE = 8
 """Entries in one append, as the server takes them."""

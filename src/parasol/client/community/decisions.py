@@ -1,51 +1,17 @@
 """Decisions: who decided what, and why, in a room that stewards and members can read."""
 
 from dataclasses import dataclass
-from typing import Literal
 
 import msgspec
 
 from parasol.client.community.person import Person
 from parasol.client.seal.errors import MALFORMED, Unreadable
+from parasol.formats.case import Decision, What
 from parasol.wire.reading import read_json
-
-What = Literal[
-    "founded",
-    "invited a member",
-    "invited a steward",
-    "took back an invite",
-    "vouched for a seat",
-    "removed a seat",
-    "froze a seat",
-    "thawed a seat",
-    "changed a role",
-    "changed the settings",
-    "set up a desk",
-    "closed a desk",
-    "gave a desk its keys",
-    "published an alert",
-    "sent a draft back",
-    "kept a report for stewards",
-    "closed a report",
-    "took down an alert",
-    "renewed the list",
-    "changed a service",
-    "printed a sheet",
-    "announced the closing",
-    "called off the closing",
-]
 
 
 class ReasonNeeded(Exception):
     """A decision without a reason."""
-
-
-class Decision(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="decision"):
-    """``about`` is a short reference (eight hex digits of an alert's, a report's or a seat's name), never content."""
-
-    what: What
-    about: str
-    reason: str
 
 
 @dataclass(frozen=True, slots=True)

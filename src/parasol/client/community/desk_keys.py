@@ -16,9 +16,9 @@ from parasol.client.seal.age import AgeKey, age_decrypt, age_encrypt
 from parasol.client.seal.errors import MALFORMED, Unreadable
 from parasol.client.seal.kdf import derive
 from parasol.client.seal.padding import pad, unpad
+from parasol.formats.roster import DeskKeys
 from parasol.roster import RosterState
 from parasol.roster.desks import Desk
-from parasol.roster.entries import DeskKeys
 from parasol.wire.reading import read_json
 from parasol.wire.signing import public_key_of
 

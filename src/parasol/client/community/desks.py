@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from parasol.client.community import desk_keys
 from parasol.client.community.person import Person
 from parasol.client.community.steward import append, check_steward, place_of
+from parasol.formats.roster import Card, ChangeDesk, Entry
 from parasol.roster import RosterState
-from parasol.roster.entries import Card, ChangeDesk, Entry
 
 
 class NoSuchDesk(Exception):

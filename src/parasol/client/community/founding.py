@@ -19,12 +19,12 @@ from parasol.client.community.roster import Distrust, about, encode, fetch, pin_
 from parasol.client.connection import Connection, Declined, Unreachable
 from parasol.client.seal.age import AgeKey
 from parasol.client.vault import SeatKeys, VaultContents, WordKeys, keys_of
-from parasol.client.vault.contents import InviteContents, Pin
+from parasol.formats import messages as m
+from parasol.formats.contexts import empty_hashes
+from parasol.formats.roster import Entry, Found, Group, Join
+from parasol.formats.vault import InviteContents, Pin
 from parasol.roster import Policy, RosterState, commitment_of, hash_of
-from parasol.roster.entries import Entry, Found, Group, Join
 from parasol.roster.state import ROOT
-from parasol.wire import messages as m
-from parasol.wire.contexts import empty_hashes
 from parasol.wire.signing import public_key_of, sign
 
 TRIES = 5

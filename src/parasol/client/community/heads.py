@@ -2,8 +2,8 @@
 
 from parasol.client.community.person import Person
 from parasol.client.community.roster import Distrust
-from parasol.wire import messages as m
-from parasol.wire.contexts import head_bytes
+from parasol.formats import messages as m
+from parasol.formats.contexts import head_bytes
 from parasol.wire.signing import BadSignature, sign, verify
 
 

@@ -10,24 +10,15 @@ from parasol.client.community.roster import Distrust
 from parasol.client.seal.age import AgeKey, age_decrypt, age_encrypt
 from parasol.client.seal.errors import MALFORMED, Unreadable
 from parasol.client.seal.kdf import derive
+from parasol.formats import messages as m
+from parasol.formats.roster import Group
+from parasol.formats.vault import BoxContents
 from parasol.roster import RosterState, commitment_of
-from parasol.roster.entries import Group
-from parasol.wire import messages as m
 from parasol.wire.reading import read_json
 from parasol.wire.signing import public_key_of
 
 LISTS_BEFORE = 4
 """List keys that are kept beside the one in force."""
-
-
-class BoxContents(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What a box holds: all keys of the group that are still in use, the newest included."""
-
-    group: Group
-    generation: int
-    keys: dict[int, bytes]
-    lists: dict[int, bytes] = {}
-    intakes: dict[int, str] = {}
 
 
 @dataclass(slots=True)

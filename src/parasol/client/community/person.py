@@ -16,14 +16,15 @@ from parasol.client.seal.record import Opened, open_record, seal_record
 from parasol.client.tokens import Purse
 from parasol.client.unsure import Unsure
 from parasol.client.vault import SeatKeys, VaultContents, WordKeys, keys_of, open_vault, seal_vault
-from parasol.client.vault.contents import InviteContents, decode_contents
+from parasol.client.vault.contents import decode_contents
 from parasol.client.words import name_of
 from parasol.client.work import proof
+from parasol.formats import messages as m
+from parasol.formats.contexts import room_name, vault_bytes
+from parasol.formats.roster import Group
+from parasol.formats.vault import InviteContents
 from parasol.roster import RosterState
-from parasol.roster.entries import Group
 from parasol.roster.epochs import SeenEpochs, group_days
-from parasol.wire import messages as m
-from parasol.wire.contexts import room_name, vault_bytes
 from parasol.wire.signing import public_key_of, sign
 
 A = TypeVar("A")

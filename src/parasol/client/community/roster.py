@@ -4,10 +4,10 @@ import msgspec
 
 from parasol.client.connection import BadAnswer, Connection
 from parasol.client.distrust import Distrust
-from parasol.client.vault.contents import Pin
+from parasol.formats import messages as m
+from parasol.formats.roster import Entry
+from parasol.formats.vault import Pin
 from parasol.roster import RosterRefused, RosterState, Signature, SignedEntry, apply
-from parasol.roster.entries import Entry
-from parasol.wire import messages as m
 
 
 class OtherProtocol(BadAnswer):

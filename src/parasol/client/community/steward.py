@@ -20,10 +20,9 @@ from parasol.client.connection import Declined
 from parasol.client.seal.age import AgeKey
 from parasol.client.seal.errors import MALFORMED, Unreadable
 from parasol.client.vault import keys_of
-from parasol.client.vault.contents import InviteContents
-from parasol.roster import Policy, RosterRefused, RosterState, Signature, SignedEntry, apply, commitment_of
-from parasol.roster.closing import change_closing
-from parasol.roster.entries import (
+from parasol.formats import messages as m
+from parasol.formats.case import Proposal, What
+from parasol.formats.roster import (
     INVITE_DAYS,
     Cancel,
     ChangeDesk,
@@ -40,11 +39,13 @@ from parasol.roster.entries import (
     Remove,
     Role,
     Vouch,
-    decode,
 )
+from parasol.formats.vault import InviteContents
+from parasol.roster import Policy, RosterRefused, RosterState, Signature, SignedEntry, apply, commitment_of
+from parasol.roster.closing import change_closing
+from parasol.roster.entries import decode
 from parasol.roster.policy import check_policy
 from parasol.roster.signers import is_by_signer, signatures_needed
-from parasol.wire import messages as m
 from parasol.wire.reading import read_json
 from parasol.wire.signing import public_key_of, sign
 
@@ -74,14 +75,6 @@ class SecondNeeded(Exception):
 
 class StaleProposal(Exception):
     """The roster has moved on since this was proposed; it has to be proposed again."""
-
-
-class Proposal(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="proposal"):
-    """A weighty change of the roster that waits in the review room: the entry, the first signature, and why."""
-
-    body: bytes
-    signature: bytes
-    reason: str
 
 
 def invite(steward: Person, role: Role, invite_phrase: str, reason: str) -> None:
@@ -379,11 +372,11 @@ def drop_proposal(steward: Person, id: bytes) -> None:
     steward.connection.ask("/api/rooms/delete-record", message, m.Done, steward.seed)
 
 
-def _told(entry: Entry) -> tuple[decisions.What, bytes]:  # noqa: PLR0911 one kind a branch
+def _told(entry: Entry) -> tuple[What, bytes]:  # noqa: PLR0911 one kind a branch
     """How a roster change is told in the decisions room."""
     match entry:
         case Invite():
-            what: decisions.What = "invited a steward" if entry.role == "steward" else "invited a member"
+            what: What = "invited a steward" if entry.role == "steward" else "invited a member"
             return what, entry.key
         case Cancel():
             return "took back an invite", entry.invite

@@ -6,7 +6,7 @@ import msgspec
 
 from parasol.client.community.person import Person
 from parasol.client.community.roster import Distrust
-from parasol.wire import messages as m
+from parasol.formats import messages as m
 from parasol.wire.signing import BadSignature, verify
 
 MOST_REMEMBERED = 1_000

@@ -5,15 +5,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from parasol.client.community.desk_keys import GENERATIONS_KEPT
-from parasol.client.desks.model import BookSlot, Canned, Slot, decode_book
+from parasol.client.desks.model import decode_book
 from parasol.client.desks.worker import Worker
 from parasol.client.reports.reporter import read_all
 from parasol.client.seal import Unreadable
 from parasol.client.seal.errors import OLD_EPOCH
 from parasol.client.seal.record import open_desk_note
+from parasol.formats import messages as m
+from parasol.formats.contexts import room_name
+from parasol.formats.desk import BookSlot, Canned, Slot
 from parasol.roster.epochs import SeenEpochs, desk_days
-from parasol.wire import messages as m
-from parasol.wire.contexts import room_name
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,22 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from parasol.client.desks.model import (
-    BY_DESK,
-    Chosen,
-    Closed,
-    DeskPart,
-    DeskSaid,
-    Slot,
-    Slots,
-    decode_part,
-    decode_said,
-)
+from parasol.client.desks.model import decode_part, decode_said
 from parasol.client.seal import Unreadable, open_parcel
 from parasol.client.seal.record import NOTE_TAG, open_thread
+from parasol.formats import messages as m
+from parasol.formats.contexts import part_bytes
+from parasol.formats.desk import BY_DESK, Chosen, Closed, DeskPart, DeskSaid, Slot, Slots
 from parasol.roster import Desk
-from parasol.wire import messages as m
-from parasol.wire.contexts import part_bytes
 from parasol.wire.signing import SIGNATURE_BYTES, BadSignature, verify
 
 OWN, OPENING, CONTACT = 1, 2, 3

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from parasol.client.connection import Connection, Unreachable
 from parasol.client.desks.images import clean
-from parasol.client.desks.model import MAX_NAME, File, is_file_name, is_file_type
+from parasol.client.desks.model import is_file_name, is_file_type
 from parasol.client.seal.files import join, open_chunk, seal_chunk, split
 from parasol.client.work import paid
-from parasol.wire import messages as m
+from parasol.formats import messages as m
+from parasol.formats.desk import MAX_NAME, File
 
 TRIES = 3
 

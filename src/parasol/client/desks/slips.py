@@ -9,15 +9,16 @@ from collections.abc import Callable
 import msgspec
 
 from parasol.client.connection import Connection, Declined
-from parasol.client.desks.model import SlipText, decode_slip
+from parasol.client.desks.model import decode_slip
 from parasol.client.reports.reporter import read_all
 from parasol.client.seal import NotForUs, Unreadable, open_parcel, open_sealed, pad, seal, seal_parcel, unpad
 from parasol.client.seal.aead import OVERHEAD
 from parasol.client.vault import WordKeys, keys_of
 from parasol.client.work import paid
+from parasol.formats import messages as m
+from parasol.formats.contexts import slip_bytes
+from parasol.formats.desk import SlipText
 from parasol.roster import Desk
-from parasol.wire import messages as m
-from parasol.wire.contexts import slip_bytes
 from parasol.wire.signing import sign
 
 SLIP_TAG = 0x0A

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from parasol.client.desks.conversation import DeskLine, chosen_slot, is_closed
-from parasol.client.desks.model import DeskContact, DeskNote, Handed, OpeningPart, Slot, Taken
+from parasol.formats.desk import DeskContact, DeskNote, Handed, OpeningPart, Slot, Taken
 
 
 @dataclass(frozen=True, slots=True)

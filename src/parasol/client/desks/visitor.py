@@ -14,27 +14,17 @@ from parasol.client.community.roster import Distrust, fetch
 from parasol.client.connection import Connection, Declined
 from parasol.client.desks import files
 from parasol.client.desks.conversation import CONTACT, OWN, DeskLine, chosen_slot, is_closed, is_note, open_line
-from parasol.client.desks.model import (
-    Chosen,
-    DeskContact,
-    DeskContactPart,
-    DeskSaid,
-    File,
-    OpeningPart,
-    OwnDesk,
-    Slot,
-    Text,
-    decode_own,
-)
+from parasol.client.desks.model import decode_own
 from parasol.client.reports.reporter import NoReport, open_own_text, read_all, seal_own
 from parasol.client.seal import Unreadable, seal_parcel
 from parasol.client.unsure import Thread, Unsure
 from parasol.client.vault import WordKeys, keys_of
 from parasol.client.work import paid
+from parasol.formats import messages as m
+from parasol.formats.contexts import desk_bytes, part_bytes
+from parasol.formats.desk import Chosen, DeskContact, DeskContactPart, DeskSaid, File, OpeningPart, OwnDesk, Slot, Text
+from parasol.formats.messages import RECORD_SIZES
 from parasol.roster import Desk, RosterState
-from parasol.wire import messages as m
-from parasol.wire.contexts import desk_bytes, part_bytes
-from parasol.wire.messages import RECORD_SIZES
 from parasol.wire.signing import sign
 
 

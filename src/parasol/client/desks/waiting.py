@@ -8,8 +8,8 @@ from collections.abc import Iterable, Sequence
 from parasol.client.desks.talk import DeskConversation
 from parasol.client.desks.worker import Worker
 from parasol.client.public import Read, append, make
-from parasol.roster.public import Waiting
-from parasol.wire.contexts import room_name
+from parasol.formats.contexts import room_name
+from parasol.formats.public import Waiting
 
 COUNTED = 20
 KEPT_DAYS = 30

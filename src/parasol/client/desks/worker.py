@@ -12,7 +12,17 @@ from parasol.client.community.roster import Distrust
 from parasol.client.connection import Declined
 from parasol.client.desks import files, slips
 from parasol.client.desks.conversation import CONTACT, OPENING, is_note, open_line, open_part
-from parasol.client.desks.model import (
+from parasol.client.desks.model import decode_note
+from parasol.client.desks.talk import DeskConversation, WorkersNote
+from parasol.client.reports.outreach import mark
+from parasol.client.reports.records import Found, beginning_and_end, of_outline
+from parasol.client.seal import NotForUs, Unreadable
+from parasol.client.seal.errors import OLD_EPOCH
+from parasol.client.seal.record import open_desk_note, seal_desk_note
+from parasol.client.unsure import Thread, Unsure
+from parasol.formats import messages as m
+from parasol.formats.contexts import report_room
+from parasol.formats.desk import (
     SLOT_BYTES,
     Closed,
     DeskContactPart,
@@ -26,19 +36,10 @@ from parasol.client.desks.model import (
     Slots,
     Taken,
     Text,
-    decode_note,
 )
-from parasol.client.desks.talk import DeskConversation, WorkersNote
-from parasol.client.reports.outreach import Outreach, mark
-from parasol.client.reports.records import Found, beginning_and_end, of_outline
-from parasol.client.seal import NotForUs, Unreadable
-from parasol.client.seal.errors import OLD_EPOCH
-from parasol.client.seal.record import open_desk_note, seal_desk_note
-from parasol.client.unsure import Thread, Unsure
+from parasol.formats.report import Outreach
 from parasol.roster import Desk
 from parasol.roster.epochs import SeenEpochs, desk_days
-from parasol.wire import messages as m
-from parasol.wire.contexts import report_room
 
 T = TypeVar("T", bound=m.Message)
 FOREIGN = "the server says that this conversation belongs to somebody else"

@@ -9,15 +9,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-import msgspec
-
 from parasol.client.community.person import Person
 from parasol.client.community.roster import Distrust
-from parasol.client.escrow.parts import KeysPart, Share
 from parasol.client.escrow.shares import KEY_BYTES, secret_through, unwrap, x_of
 from parasol.client.seal import MALFORMED, Unreadable
+from parasol.formats import messages as m
+from parasol.formats.case import OpenedReport
+from parasol.formats.escrow import KeysPart, Share
 from parasol.oprf.group import InvalidScalar
-from parasol.wire import messages as m
 from parasol.wire.reading import read_json
 
 VERIFIED_AT_ONCE = 64
@@ -29,14 +28,6 @@ class Waiting:
 
     room: bytes
     keys: KeysPart
-
-
-class OpenedReport(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="opened"):
-    """In the review room: the key of a report that was opened, so that it stays open when the other one goes. It
-    carries no withdrawal key: a report that is taken back is deleted, and this opens nothing then."""
-
-    room: bytes
-    key: bytes
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,15 +7,14 @@ has a contact. Vectors: vectors/escrow.json.
 
 from collections.abc import Callable
 
-import msgspec
-
 from parasol.client.escrow.shares import KEY_BYTES, MARK_BYTES, MAX_IDENTIFIERS, SHARE_BYTES, WRAPPED_BYTES
 from parasol.client.seal import MALFORMED, TooLong, Unreadable, open_sealed, pad, seal, unpad
 from parasol.client.seal.aead import OVERHEAD
 from parasol.client.seal.age import parcel_capacity
+from parasol.formats.escrow import KeysPart
+from parasol.formats.messages import NAME_BYTES, RECORD_SIZES
 from parasol.oprf import OUTPUT_BYTES
 from parasol.oprf.group import InvalidScalar, deserialize_scalar
-from parasol.wire.messages import NAME_BYTES, RECORD_SIZES
 from parasol.wire.reading import read_json
 
 INNER_TAG = 0x07
@@ -23,24 +22,6 @@ KEYS = 5
 """The number of the part with the points; 1 to 4 are as in every report."""
 
 NONCE_BYTES = 32
-
-
-class Share(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One identifier's: the mark (16), the point's value (a scalar, 32), and the report's key wrapped (72)."""
-
-    mark: bytes
-    share: bytes
-    wrapped: bytes
-
-
-class KeysPart(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="part", tag="keys"):
-    """The fifth part: the seat's credential (nonce 32, output 64) and its points, one to four. The x isn't in it: a
-    reader makes it of the output."""
-
-    room: bytes
-    nonce: bytes
-    output: bytes
-    shares: list[Share]
 
 
 def seal_inner(
@@ -91,8 +72,6 @@ __all__ = [
     "KEYS",
     "KEY_BYTES",
     "SHARE_BYTES",
-    "KeysPart",
-    "Share",
     "decode_keys",
     "open_inner",
     "seal_inner",

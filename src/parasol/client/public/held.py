@@ -1,7 +1,7 @@
 """What a server says that it keeps. Nobody signs it: a dishonest server can claim what it likes."""
 
 from parasol.client.connection import Connection
-from parasol.wire import messages as m
+from parasol.formats import messages as m
 
 
 def fetch_held(connection: Connection) -> m.Holdings:

@@ -10,10 +10,11 @@ import msgspec
 from parasol.client.connection import Connection
 from parasol.client.distrust import Distrust
 from parasol.client.seal import TooLong
+from parasol.formats import messages as m
+from parasol.formats.contexts import public_bytes, room_name
+from parasol.formats.public import Item, Service, Waiting
 from parasol.roster import RosterState
-from parasol.roster.public import TAG, Item, NotPublic, Service, Waiting, check_item, read_public
-from parasol.wire import messages as m
-from parasol.wire.contexts import public_bytes, room_name
+from parasol.roster.public import TAG, NotPublic, check_item, read_public
 from parasol.wire.signing import public_key_of, sign
 
 

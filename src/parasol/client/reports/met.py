@@ -10,11 +10,12 @@ from dataclasses import dataclass, field
 import msgspec
 
 from parasol.client.community.person import Person
-from parasol.client.escrow.opening import OpenedReport, Waiting, open_all, verify
+from parasol.client.escrow.opening import Waiting, open_all, verify
 from parasol.client.escrow.parts import KEYS, decode_keys
 from parasol.client.seal import Unreadable, open_parcel
-from parasol.wire import messages as m
-from parasol.wire.contexts import part_bytes, report_room
+from parasol.formats import messages as m
+from parasol.formats.case import OpenedReport
+from parasol.formats.contexts import part_bytes, report_room
 from parasol.wire.signing import SIGNATURE_BYTES, BadSignature
 from parasol.wire.signing import verify as verify_signature
 

@@ -1,32 +1,10 @@
-"""What a report may say. One thing is needed, what happened or one identifier; everything else may stay empty.
-
-There is deliberately no field for the reporter's name, address, body, race or nationality.
-"""
-
-from typing import Literal, get_args
+"""Reading reports (``formats.report``). One thing is needed, what happened or one identifier; the rest may be empty."""
 
 import msgspec
 
-from parasol.client.reports.outreach import Outreach
 from parasol.client.seal import MALFORMED, Unreadable
+from parasol.formats.report import ContactPart, RawPart, Report, Said, SharedPart
 from parasol.wire.reading import read_json, spelled
-
-Kind = Literal[
-    "violence",
-    "sexual violence",
-    "condom removal",
-    "robbery",
-    "not paying",
-    "threats",
-    "blackmail",
-    "outing",
-    "stalking",
-    "abuse of authority",
-    "harassment",
-    "time-wasting",
-    "other",
-]
-KINDS: tuple[Kind, ...] = get_args(Kind)
 
 SEVERITIES: dict[int, tuple[str, str]] = {
     0: ("nuisance", "took time or was unpleasant; nobody was harmed or threatened"),
@@ -36,85 +14,9 @@ SEVERITIES: dict[int, tuple[str, str]] = {
 }
 """The written scale. Nuisance stands apart from the three levels of harm and is never counted as one."""
 
-Status = Literal["received", "being read", "alert written", "kept for stewards", "closed", "taken back"]
-STATUSES: tuple[Status, ...] = get_args(Status)
-
 
 class NothingToReport(Exception):
     """Neither what happened nor an identifier was given."""
-
-
-class Asked(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """An identifier as the reporter wrote it, with what they said it is."""
-
-    typed: str
-    kind: str | None = None
-    platform: str | None = None
-
-
-class Report(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The raw report, which only stewards read."""
-
-    what_happened: str = ""
-    identifiers: list[Asked] = []
-    kinds: list[Kind] = []
-    area: str = ""
-    happened: str = ""
-    description: str = ""
-    warn_others: bool = True
-    for_somebody_else: bool = False
-
-
-class Contact(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """How the reporter may be reached, if they want to be: sealed apart, deleted first."""
-
-    cover_name: str = ""
-    how: str = ""
-    is_safe: bool = False
-
-
-class RawPart(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="part", tag="raw", omit_defaults=True):
-    """The first sealed part. It names its room, so that the server can't pass it off as another report's, and
-    brings the keys of the conversation and of taking back. ``outreach`` if a desk's worker reports for somebody."""
-
-    room: bytes
-    thread_key: bytes
-    withdraw_key: bytes
-    report: Report
-    outreach: Outreach | None = None
-
-
-class SharedPart(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="part", tag="shared"):
-    """The second: what the reporter would want others to be told, in their words. Never published as it is."""
-
-    room: bytes
-    text: str
-
-
-class ContactPart(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="part", tag="contact"):
-    """The third."""
-
-    room: bytes
-    contact: Contact
-
-
-class OwnPart(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="part", tag="own"):
-    """The reporter's own copy, sealed to their words: the private keys and what they wrote (but no contact)."""
-
-    thread_key: bytes
-    withdraw_seed: bytes
-    genesis: bytes
-    report: Report
-    shared: str
-
-
-class Said(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One message of a conversation. ``status`` is set by stewards only."""
-
-    kind: Literal["question", "answer", "correction", "status"]
-    text: str = ""
-    status: Status | None = None
-    corrected: Report | None = None
 
 
 def check(report: Report) -> None:

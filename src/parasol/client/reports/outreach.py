@@ -1,18 +1,9 @@
 """Reports that an outreach worker files for somebody: marked as such by a desk's signature, without a name."""
 
-import msgspec
-
 from parasol.client.seal import Unreadable
+from parasol.formats.report import Outreach
 from parasol.roster import RosterState
 from parasol.wire.signing import BadSignature, sign, verify
-
-
-class Outreach(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Which desk vouches that a worker of its own reported: its signer's signature (label ``outreach``) over the
-    report's room. It can't be moved to another report, and names nobody."""
-
-    desk: int
-    signature: bytes
 
 
 def mark(desk: int, sign_seed: bytes, room: bytes) -> Outreach:

@@ -13,24 +13,15 @@ from parasol.client.community.person import Person
 from parasol.client.community.roster import Distrust
 from parasol.client.escrow.parts import KEYS, open_inner
 from parasol.client.reports.met import SEALED, Met
-from parasol.client.reports.model import (
-    Contact,
-    ContactPart,
-    RawPart,
-    Report,
-    Said,
-    SharedPart,
-    Status,
-    decode_part,
-    decode_said,
-)
+from parasol.client.reports.model import decode_part, decode_said
 from parasol.client.reports.outreach import check_mark
 from parasol.client.reports.records import Found, beginning_and_end, of_outline
 from parasol.client.reports.reporter import PARTS, Line, read_all
 from parasol.client.seal import NotForUs, Unreadable, open_parcel
 from parasol.client.seal.record import open_thread
-from parasol.wire import messages as m
-from parasol.wire.contexts import part_bytes, report_room
+from parasol.formats import messages as m
+from parasol.formats.contexts import part_bytes, report_room
+from parasol.formats.report import Contact, ContactPart, RawPart, Report, Said, SharedPart, Status
 from parasol.wire.signing import SIGNATURE_BYTES, BadSignature, verify
 
 RAW, SHARED, CONTACT = 2, 3, 4

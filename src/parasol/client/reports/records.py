@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from parasol.client.community.roster import Distrust
 from parasol.client.connection import Connection
-from parasol.wire import messages as m
+from parasol.formats import messages as m
 
 READ_AT_ONCE = 200
 """How many reports, or conversations of a desk, are read for a queue before somebody asks for more. Of honest ones so

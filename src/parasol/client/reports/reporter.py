@@ -12,20 +12,8 @@ import msgspec
 from parasol.client.community.person import Device
 from parasol.client.community.roster import Distrust, fetch
 from parasol.client.connection import Connection, Declined
-from parasol.client.escrow.parts import KEYS, KeysPart
-from parasol.client.reports.model import (
-    Contact,
-    ContactPart,
-    OwnPart,
-    RawPart,
-    Report,
-    Said,
-    SharedPart,
-    Status,
-    check,
-    decode_said,
-)
-from parasol.client.reports.outreach import Outreach
+from parasol.client.escrow.parts import KEYS
+from parasol.client.reports.model import check, decode_said
 from parasol.client.seal import MALFORMED, TooLong, Unreadable, open_sealed, pad, seal, seal_parcel, unpad
 from parasol.client.seal.aead import OVERHEAD
 from parasol.client.seal.age import PARCEL_TAG
@@ -33,10 +21,12 @@ from parasol.client.seal.record import open_thread
 from parasol.client.unsure import Thread, Unsure
 from parasol.client.vault import WordKeys, keys_of
 from parasol.client.work import paid
+from parasol.formats import messages as m
+from parasol.formats.contexts import part_bytes, report_bytes
+from parasol.formats.escrow import KeysPart
+from parasol.formats.messages import RECORD_SIZES
+from parasol.formats.report import Contact, ContactPart, Outreach, OwnPart, RawPart, Report, Said, SharedPart, Status
 from parasol.roster import RosterState
-from parasol.wire import messages as m
-from parasol.wire.contexts import part_bytes, report_bytes
-from parasol.wire.messages import RECORD_SIZES
 from parasol.wire.reading import read_json
 from parasol.wire.signing import public_key_of, sign
 

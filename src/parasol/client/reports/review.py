@@ -11,18 +11,13 @@ from parasol.client.community.withdrawals import remember_withdrawals
 from parasol.client.connection import Declined
 from parasol.client.escrow.opening import decode_opened
 from parasol.client.reports.met import look_into, partners
-from parasol.client.reports.model import Said, Status
 from parasol.client.reports.reading import QueuedReport, ReadReport, outlines, queued, read
 from parasol.client.seal import MALFORMED, Unreadable
 from parasol.client.unsure import Thread
-from parasol.wire import messages as m
+from parasol.formats import messages as m
+from parasol.formats.case import Claim, What
+from parasol.formats.report import Said, Status
 from parasol.wire.reading import read_json
-
-
-class Claim(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="claim"):
-    """A steward takes a report on, so that two don't work on it without knowing."""
-
-    room: bytes
 
 
 class Unusable(Exception):
@@ -143,7 +138,7 @@ def close(steward: Person, report: ReadReport, status: Status, reason: str) -> N
     """Close with a reason that the reporter reads too; the contact details are deleted first."""
     decisions.check_reason(reason)
     drop_contact(steward, report)
-    what: decisions.What = "kept a report for stewards" if status == "kept for stewards" else "closed a report"
+    what: What = "kept a report for stewards" if status == "kept for stewards" else "closed a report"
     decisions.record(steward, what, report.room, reason)
     say(steward, report, Said("status", reason, status))
 

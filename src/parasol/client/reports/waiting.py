@@ -12,15 +12,16 @@ from parasol import oprf
 from parasol.client.community.person import Person
 from parasol.client.community.roster import Distrust
 from parasol.client.escrow import shares
-from parasol.client.escrow.parts import KEYS, KeysPart, Share, seal_inner
+from parasol.client.escrow.parts import KEYS, seal_inner
 from parasol.client.identifiers import Identifier, NotAnIdentifier, parse
-from parasol.client.reports.model import Contact, ContactPart, OwnPart, RawPart, Report, SharedPart
 from parasol.client.reports.reporter import SMALLEST_REPORT, seal_own, signed_part
 from parasol.client.seal import seal_parcel
 from parasol.client.vault import WordKeys, keys_of
-from parasol.wire import messages as m
-from parasol.wire.contexts import escrow_bytes
-from parasol.wire.messages import RECORD_SIZES
+from parasol.formats import messages as m
+from parasol.formats.contexts import escrow_bytes
+from parasol.formats.escrow import KeysPart, Share
+from parasol.formats.messages import RECORD_SIZES
+from parasol.formats.report import Contact, ContactPart, OwnPart, RawPart, Report, SharedPart
 from parasol.wire.signing import public_key_of, sign
 
 

@@ -11,7 +11,7 @@ import pyrage
 
 from parasol.client.seal.errors import NotForUs, TooLong, Unreadable
 from parasol.client.seal.padding import pad, unpad
-from parasol.wire.messages import RECORD_SIZES
+from parasol.formats.messages import RECORD_SIZES
 
 PARCEL_TAG = 0x03
 HEAD_BYTES = 5

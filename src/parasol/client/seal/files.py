@@ -9,8 +9,8 @@ from collections.abc import Callable, Sequence
 from parasol.client.seal.aead import open_sealed, seal
 from parasol.client.seal.errors import TooLong, Unreadable
 from parasol.client.seal.padding import pad, unpad
-from parasol.wire.contexts import chunk_context
-from parasol.wire.messages import CHUNK_BYTES, CHUNK_STEP, MAX_FILE_BYTES, SEAL_BYTES
+from parasol.formats.contexts import chunk_context
+from parasol.formats.messages import CHUNK_BYTES, CHUNK_STEP, MAX_FILE_BYTES, SEAL_BYTES
 
 
 def chunks_of(size: int) -> int:

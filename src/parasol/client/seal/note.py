@@ -10,7 +10,7 @@ from collections.abc import Callable
 from parasol.client.seal.aead import open_sealed, seal
 from parasol.client.seal.errors import NotForUs, Unreadable
 from parasol.client.seal.kdf import derive
-from parasol.roster.entries import NOTE_BYTES
+from parasol.formats.roster import NOTE_BYTES
 from parasol.roster.state import NoteKind
 from parasol.wire.signing import KEY_BYTES, BadSignature, public_key_of, sign, verify
 

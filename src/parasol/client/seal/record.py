@@ -15,8 +15,8 @@ from parasol.client.seal.aead import OVERHEAD, open_sealed, seal
 from parasol.client.seal.errors import NotForUs, TooLong, Unreadable
 from parasol.client.seal.kdf import derive
 from parasol.client.seal.padding import pad, unpad
-from parasol.roster.entries import Group
-from parasol.wire.messages import ID_BYTES, RECORD_SIZES
+from parasol.formats.messages import ID_BYTES, RECORD_SIZES
+from parasol.formats.roster import Group
 from parasol.wire.signing import BadSignature, public_key_of, sign, verify
 
 GROUP_TAG = 0x01

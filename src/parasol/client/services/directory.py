@@ -10,10 +10,10 @@ from typing import get_args
 
 from parasol.client.connection import Connection
 from parasol.client.public import Read, read_all
+from parasol.formats import messages as m
+from parasol.formats.public import Kind, Service
 from parasol.roster import RosterState
 from parasol.roster.hours import openness
-from parasol.roster.public import Kind, Service
-from parasol.wire import messages as m
 
 STALE_DAYS = 180
 """So long after it was last confirmed a service says that it may be wrong."""

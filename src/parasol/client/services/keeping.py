@@ -12,8 +12,8 @@ from parasol.client.community.person import Person
 from parasol.client.community.steward import check_steward
 from parasol.client.public import Read, append, make, read_all, remove
 from parasol.client.services.directory import newest
-from parasol.roster.public import Question, Service
-from parasol.wire import messages as m
+from parasol.formats import messages as m
+from parasol.formats.public import Question, Service
 
 
 class NoSuchService(Exception):

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from parasol import oprf
 from parasol.client.distrust import Distrust
 from parasol.client.seal import derive
+from parasol.formats import messages as m
 from parasol.oprf import poprf
-from parasol.wire import messages as m
 from parasol.wire.signing import SIGNATURE_BYTES, BadSignature, public_key_of, sign, verify
 from parasol.wire.tokens import (
     ESCROW_WEEK,

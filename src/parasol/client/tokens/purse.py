@@ -27,8 +27,8 @@ from parasol.client.connection import (
 )
 from parasol.client.distrust import Distrust
 from parasol.client.tokens.derive import Batch, Token, credential_of, draw_message, unblind, week_batches
+from parasol.formats import messages as m
 from parasol.roster import RosterState, allowance
-from parasol.wire import messages as m
 from parasol.wire.signing import public_key_of
 from parasol.wire.tokens import Purpose, Spendable, week_of
 

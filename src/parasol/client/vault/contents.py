@@ -1,41 +1,10 @@
-"""What a vault holds: JSON, read strictly. Everything in it is random, so that the words can be changed."""
+"""Reading what a vault holds (``formats.vault``)."""
 
 import msgspec
 
 from parasol.client.seal import MALFORMED, Unreadable
+from parasol.formats.vault import InviteContents, VaultContents
 from parasol.wire.reading import spelled
-
-
-class Pin(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """How far this person has seen the roster: nothing that contradicts it is accepted later."""
-
-    genesis: bytes
-    length: int
-    head: bytes
-
-
-class SeatKeys(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A seat's private half: 32-byte signing seed, age identity, and the master secret of later features."""
-
-    sign_seed: bytes
-    identity: str
-    master: bytes
-
-
-class InviteContents(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="invite"):
-    """The vault that a steward leaves for whoever holds the invite's words."""
-
-    pin: Pin
-    identity: str
-
-
-class VaultContents(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="seat"):
-    """A member's vault. ``withdrawn`` are the withdrawal keys seen, so that no alert comes back from the dead."""
-
-    pin: Pin
-    seat: SeatKeys
-    withdrawn: list[bytes] = []
-    withdrawals_seen: int = 0
 
 
 def decode_contents(text: bytes) -> VaultContents | InviteContents:

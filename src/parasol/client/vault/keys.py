@@ -11,7 +11,7 @@ from typing import Literal
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
 from parasol.client.seal import derive
-from parasol.wire.contexts import report_room
+from parasol.formats.contexts import report_room
 from parasol.wire.signing import public_key_of
 
 Purpose = Literal["vault", "receipt", "invite", "founding", "slip", "site"]

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from parasol.client.seal import TooLong, Unreadable, open_sealed, pad, seal, unpad
 from parasol.client.seal.aead import OVERHEAD
 from parasol.client.vault.keys import WordKeys
-from parasol.wire.messages import VAULT_SIZES
+from parasol.formats.messages import VAULT_SIZES
 
 VAULT_TAG = 0x02
 

@@ -1,5 +1,6 @@
 """The routes of files in a desk's conversations: sealed chunks, by whoever may read the conversation."""
 
+from parasol.formats import messages as m
 from parasol.server.gate import WorkGate
 from parasol.server.http.problems import Refused
 from parasol.server.http.route import Call, Route, Who
@@ -8,7 +9,6 @@ from parasol.server.rooms.routes import check_length
 from parasol.server.rooms.rules import desk_of
 from parasol.server.storage import Room, Storage
 from parasol.server.work import pay
-from parasol.wire import messages as m
 
 MOST_CHUNKS = 8_000
 """In the whole store: 2.1 GB at most. Files must not be able to fill the disk that reports need."""

@@ -4,6 +4,8 @@ import asyncio
 from collections.abc import Callable
 
 from parasol import oprf
+from parasol.formats import messages as m
+from parasol.formats.contexts import head_bytes, room_name
 from parasol.roster.last_days import earliest_last_day
 from parasol.server.http.problems import Refused
 from parasol.server.http.route import Call, Route, Who
@@ -12,8 +14,6 @@ from parasol.server.rooms.routes import check_list, policy_of, storage_entries
 from parasol.server.rooms.rules import MAX_ENTRIES, rule_of
 from parasol.server.storage import BUCKET_CAPACITY, MAX_BUCKET_BITS, Bucket, Head, Hole, Storage
 from parasol.server.tokens.fuse import Fuse
-from parasol.wire import messages as m
-from parasol.wire.contexts import head_bytes, room_name
 
 ENTRY_BYTES = m.TAG_BYTES + m.ANSWER_BYTES + HASH_BYTES
 HOLES_BYTES = 1546

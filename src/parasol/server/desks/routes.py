@@ -1,5 +1,7 @@
 """The routes of desks and slips. A desk's requests are signed by its common key: no seat is in any of them."""
 
+from parasol.formats import messages as m
+from parasol.formats.contexts import desk_bytes, report_room, slip_bytes
 from parasol.roster import Desk
 from parasol.server.gate import WorkGate
 from parasol.server.http.problems import Refused
@@ -10,8 +12,6 @@ from parasol.server.rooms.routes import check_length, check_record, policy_of
 from parasol.server.rooms.rules import RULES, desk_kind, desk_of, last_day
 from parasol.server.storage import NewRecord, Room, Storage
 from parasol.server.work import pay
-from parasol.wire import messages as m
-from parasol.wire.contexts import desk_bytes, report_room, slip_bytes
 from parasol.wire.signing import BadSignature, verify
 
 PARTS = 3

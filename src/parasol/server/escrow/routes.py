@@ -5,14 +5,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from parasol import oprf
+from parasol.formats import messages as m
+from parasol.formats.contexts import escrow_bytes, report_room
 from parasol.server.gate import TokenGate
 from parasol.server.http.problems import Refused
 from parasol.server.http.route import Call, Route, Who
 from parasol.server.rooms.routes import check_length, check_record, check_takes_reports, no_such_room, policy_of
 from parasol.server.rooms.rules import RULES, last_day
 from parasol.server.storage import NewRecord, Room, Storage
-from parasol.wire import messages as m
-from parasol.wire.contexts import escrow_bytes, report_room
 from parasol.wire.signing import BadSignature, verify
 
 MARKS = 4

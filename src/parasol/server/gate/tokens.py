@@ -8,8 +8,8 @@ import hashlib
 import hmac
 from collections.abc import Callable, Sequence
 
+from parasol.formats.messages import TokenBatch
 from parasol.oprf import poprf
-from parasol.wire.messages import TokenBatch
 from parasol.wire.tokens import (
     ESCROW_WEEK,
     NONCE_BYTES,

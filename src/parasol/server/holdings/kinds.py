@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from parasol.formats.roster import INVITE_DAYS
 from parasol.roster import Policy, RosterState
-from parasol.roster.entries import INVITE_DAYS
 from parasol.server.rooms.rules import RULES, last_day, longest_from, withdrawal_days
 
 WEEK_DAYS = 7

@@ -8,12 +8,12 @@ moments would tell what came in between. Decision 0041 has the choices.
 
 import msgspec
 
+from parasol.formats import messages as m
 from parasol.roster import RosterState
 from parasol.server.holdings.kinds import WEEK_DAYS, lifetimes
 from parasol.server.http.route import Call, Route, Who
 from parasol.server.storage import Storage
 from parasol.server.storage.counting import TOLD
-from parasol.wire import messages as m
 from parasol.wire.tokens import first_day_of, week_of
 
 STEPS = (1_000_000, 500_000, 200_000, 100_000, 50_000, 20_000, 10_000, 5000, 2000, 1000, 500, 200, 100, 50, 20, 10)

@@ -3,7 +3,7 @@
 import msgspec
 from starlette.responses import Response
 
-from parasol.wire.messages import Problem
+from parasol.formats.messages import Problem
 
 HEADERS = {
     "Cache-Control": "no-store",

@@ -21,6 +21,7 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 
 from parasol.connections import SENDER, Sender
+from parasol.formats.messages import PROTOCOL, Message
 from parasol.roster import RosterState
 from parasol.server.gate import NonceBook, SpentNonce, StaleNonce
 from parasol.server.http.packing import takes_gzip
@@ -29,7 +30,6 @@ from parasol.server.http.problems import HEADERS, Refused, unexpected
 from parasol.server.http.problems import response as problem_response
 from parasol.server.storage import StorageAway, StorageError, StorageFull
 from parasol.wire.days import day_of
-from parasol.wire.messages import PROTOCOL, Message
 from parasol.wire.reading import spelled
 from parasol.wire.signing import BadSignature, request_message, verify
 from parasol.wire.tokens import Spendable

@@ -1,10 +1,10 @@
 """What can be said of a head before storage compares it with the list: whether it is the calling steward's own."""
 
+from parasol.formats.contexts import head_bytes
+from parasol.formats.messages import WireHead
 from parasol.server.http.problems import Refused
 from parasol.server.http.route import Call
 from parasol.server.storage import MAX_BUCKET_BITS, Head
-from parasol.wire.contexts import head_bytes
-from parasol.wire.messages import WireHead
 from parasol.wire.signing import KEY_BYTES, SIGNATURE_BYTES, BadSignature, verify
 
 HASH_BYTES = 32

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
+from parasol.formats import messages as m
 from parasol.server.http.problems import Refused
 from parasol.server.storage import RoomUnknown, Storage
-from parasol.wire import messages as m
 
 Parts = tuple[Sequence[int], int]
 """The parts that a line is drawn from, and how many parts there are. Of a report neither its own copy (1), which only

@@ -4,6 +4,8 @@ from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from functools import partial
 
+from parasol.formats import messages as m
+from parasol.formats.contexts import report_bytes, report_room, room_name
 from parasol.roster import Policy
 from parasol.roster.closing import takes_reports
 from parasol.roster.public import NotPublic, split_public
@@ -30,8 +32,6 @@ from parasol.server.rooms.rules import (
 )
 from parasol.server.storage import Bounds, Entry, NewRecord, Room, Storage, StorageFull, Unpaid
 from parasol.server.work import pay
-from parasol.wire import messages as m
-from parasol.wire.contexts import report_bytes, report_room, room_name
 from parasol.wire.signing import KEY_BYTES, BadSignature, verify
 
 UNCARRIED_A_DAY = 8

@@ -8,9 +8,9 @@ nobody knows which: what is for members is read with tokens, never with a name.
 from dataclasses import dataclass
 from typing import Literal
 
+from parasol.formats.messages import RECORD_SIZES
+from parasol.formats.roster import Group
 from parasol.roster import Policy, RosterState
-from parasol.roster.entries import Group
-from parasol.wire.messages import RECORD_SIZES
 
 Actor = Literal["holder", "steward", "token", "desk"]
 RetentionField = Literal["report_days", "alert_days", "decision_days", "escrow_days", "slip_days", "service_days"]

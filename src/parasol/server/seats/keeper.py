@@ -10,8 +10,9 @@ from typing import NamedTuple
 
 import msgspec
 
-from parasol.roster import RosterRefused, RosterState, Signature, SignedEntry, apply
-from parasol.roster.entries import (
+from parasol.formats.contexts import ROOM_KINDS, room_name
+from parasol.formats.messages import RosterAppend, WireBox, WireEntry, WireSignature
+from parasol.formats.roster import (
     INVITE_SECONDS,
     ChangeRole,
     DeskKeys,
@@ -24,14 +25,13 @@ from parasol.roster.entries import (
     Join,
     Leave,
     Remove,
-    decode,
 )
+from parasol.roster import RosterRefused, RosterState, Signature, SignedEntry, apply
+from parasol.roster.entries import decode
 from parasol.server.http.problems import Refused
 from parasol.server.rooms.rules import book_kind
 from parasol.server.storage import Box, Room, RosterEntry, Storage
-from parasol.wire.contexts import ROOM_KINDS, room_name
 from parasol.wire.days import day_of
-from parasol.wire.messages import RosterAppend, WireBox, WireEntry, WireSignature
 
 MAX_BOX_BYTES = 32_768
 PAGE = 500

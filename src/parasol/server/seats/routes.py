@@ -1,10 +1,10 @@
 """The routes of the roster and of boxes."""
 
+from parasol.formats import messages as m
 from parasol.server.http.problems import Refused
 from parasol.server.http.route import Call, Route, Who
 from parasol.server.seats.keeper import RosterKeeper
 from parasol.server.storage import Storage
-from parasol.wire import messages as m
 
 
 class SeatRoutes:

@@ -6,13 +6,14 @@ can't be counted by seat either: the counts are a hint, and the page says how fe
 
 from typing import get_args
 
-from parasol.roster.public import NotPublic, Question, Service, decode_item, split_public
+from parasol.formats import messages as m
+from parasol.formats.contexts import room_name
+from parasol.formats.public import Question, Service
+from parasol.roster.public import NotPublic, decode_item, split_public
 from parasol.server.http.problems import Refused
 from parasol.server.http.route import Call, Route, Who
 from parasol.server.rooms.routes import check_length
 from parasol.server.storage import QUARTERS, RoomUnknown, Storage
-from parasol.wire import messages as m
-from parasol.wire.contexts import room_name
 from parasol.wire.days import quarter_of
 
 LEAST = 5

@@ -4,8 +4,8 @@ import logging
 from collections.abc import Sequence
 from typing import Protocol
 
+from parasol.formats.contexts import release_of
 from parasol.server.storage import Entry, Head, NewRecord, StorageError, Vault
-from parasol.wire.contexts import release_of
 from parasol.wire.days import quarter_of
 from parasol.wire.tokens import first_week_kept, week_of
 

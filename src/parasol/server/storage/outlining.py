@@ -5,7 +5,7 @@ Anybody may open a report or a conversation and fill it. Whoever draws a queue m
 
 from collections.abc import Iterable, Sequence
 
-from parasol.wire.messages import OUTLINE_NEWEST_BYTES, OUTLINE_RECORD_BYTES
+from parasol.formats.messages import OUTLINE_NEWEST_BYTES, OUTLINE_RECORD_BYTES
 
 
 def given(first: Iterable[tuple[int, int]], newest: Sequence[tuple[int, int]]) -> list[int]:

@@ -3,14 +3,14 @@
 import hashlib
 
 from parasol import oprf
+from parasol.formats import messages as m
+from parasol.formats.contexts import room_name
 from parasol.roster import allowance
 from parasol.server.gate import TokenGate
 from parasol.server.http.problems import Refused
 from parasol.server.http.route import Call, Route, Who
 from parasol.server.storage import Storage
 from parasol.server.tokens.fuse import Fuse
-from parasol.wire import messages as m
-from parasol.wire.contexts import room_name
 from parasol.wire.tokens import ESCROW_WEEK, POST_TOKENS, READ_TOKENS, week_of, weeks_around
 
 

@@ -1,13 +1,13 @@
 """The routes of vaults. There is deliberately none that lists them."""
 
-from parasol.roster.entries import INVITE_DAYS
+from parasol.formats import messages as m
+from parasol.formats.contexts import vault_bytes
+from parasol.formats.roster import INVITE_DAYS
 from parasol.server.gate import WorkGate
 from parasol.server.http.problems import Refused
 from parasol.server.http.route import Call, Route, Who
 from parasol.server.storage import Storage, Vault, VaultMoved
 from parasol.server.work import pay, work_missing
-from parasol.wire import messages as m
-from parasol.wire.contexts import vault_bytes
 from parasol.wire.signing import KEY_BYTES, BadSignature, verify
 
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import astuple
 
+from parasol.formats.contexts import empty_hashes
 from parasol.server.storage import Head, HeadMoved
 from parasol.server.storage.postgres import tree
 from parasol.server.storage.postgres.asking import all_rows, one_row
 from parasol.server.storage.postgres.locks import Connection
-from parasol.wire.contexts import empty_hashes
 
 _HEAD = (
     "SELECT head.list, head.bits, head.size, head.seq, head.day, head.root, head.roster_length, head.signer,"

@@ -5,6 +5,7 @@ Whoever changes anything here holds the lock ``LISTS``; readers see one moment, 
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from parasol.formats.contexts import inner_of
 from parasol.server.storage import (
     Bucket,
     ElementPage,
@@ -23,7 +24,6 @@ from parasol.server.storage.postgres import heads, last_days, tree
 from parasol.server.storage.postgres.asking import all_rows, count, one_row
 from parasol.server.storage.postgres.last_days import days_of
 from parasol.server.storage.postgres.locks import Connection, Lock, take
-from parasol.wire.contexts import inner_of
 
 
 async def lists(connection: Connection) -> list[ListState]:

@@ -5,9 +5,9 @@ Whoever changes anything here holds the lock ``LISTS``.
 
 from collections.abc import Sequence
 
+from parasol.formats.contexts import release_of
 from parasol.server.storage.postgres.asking import all_rows, one_row
 from parasol.server.storage.postgres.locks import Connection
-from parasol.wire.contexts import release_of
 
 
 async def release(

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from psycopg.errors import UniqueViolation
 
+from parasol.formats.messages import OUTLINE_NEWEST
 from parasol.server.storage import (
     AlreadyWithdrawn,
     Bounds,
@@ -21,7 +22,6 @@ from parasol.server.storage.outlining import given
 from parasol.server.storage.postgres import index
 from parasol.server.storage.postgres.asking import all_rows, count, one_row
 from parasol.server.storage.postgres.locks import Connection, Lock, share, take
-from parasol.wire.messages import OUTLINE_NEWEST
 
 _ROOM = "SELECT name, kind, holder_key, opened_on, expires_on, next - 1 FROM room"
 _FEW = 64

@@ -6,6 +6,7 @@ all hashes beside a way, are asked for at once.
 
 from collections.abc import Iterable, Mapping
 
+from parasol.formats.contexts import empty_hashes
 from parasol.server.storage.hashing import (
     POSITION_BITS,
     Element,
@@ -22,7 +23,6 @@ from parasol.server.storage.hashing import (
 )
 from parasol.server.storage.postgres.asking import all_rows
 from parasol.server.storage.postgres.locks import Connection
-from parasol.wire.contexts import empty_hashes
 
 _ENTRIES = (
     "SELECT entry.position, entry.tag, entry.sealed, coalesce(entry.release, record.release) FROM entry"

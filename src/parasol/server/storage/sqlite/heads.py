@@ -4,9 +4,9 @@ import sqlite3
 from collections.abc import Iterable
 from dataclasses import astuple
 
+from parasol.formats.contexts import empty_hashes
 from parasol.server.storage import Head, HeadMoved
 from parasol.server.storage.sqlite import tree
-from parasol.wire.contexts import empty_hashes
 
 _HEAD = (
     "SELECT head.list, head.bits, head.size, head.seq, head.day, head.root, head.roster_length, head.signer,"

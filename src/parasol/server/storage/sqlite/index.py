@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
+from parasol.formats.contexts import inner_of
 from parasol.server.storage import (
     Bucket,
     ElementPage,
@@ -20,7 +21,6 @@ from parasol.server.storage import (
 from parasol.server.storage.hashing import bounds, bucket_of, buckets_of
 from parasol.server.storage.sqlite import heads, last_days, tree
 from parasol.server.storage.sqlite.last_days import of_record
-from parasol.wire.contexts import inner_of
 
 
 def lists(connection: sqlite3.Connection) -> list[ListState]:

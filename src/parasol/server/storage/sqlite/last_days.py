@@ -8,7 +8,7 @@ entries there.
 import sqlite3
 from collections.abc import Sequence
 
-from parasol.wire.contexts import release_of
+from parasol.formats.contexts import release_of
 
 
 def of_record(connection: sqlite3.Connection, record: int) -> int:

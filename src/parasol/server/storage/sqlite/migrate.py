@@ -9,9 +9,9 @@ import sqlite3
 from importlib import resources
 from pathlib import Path
 
+from parasol.formats.contexts import release_of
 from parasol.server.storage import StorageError
 from parasol.server.storage.sqlite.before import make_copy
-from parasol.wire.contexts import release_of
 
 
 def migrations() -> list[tuple[int, str]]:

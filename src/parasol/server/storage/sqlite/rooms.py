@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 
+from parasol.formats.messages import OUTLINE_NEWEST
 from parasol.server.storage import (
     AlreadyWithdrawn,
     Bounds,
@@ -19,7 +20,6 @@ from parasol.server.storage import (
 )
 from parasol.server.storage.outlining import given
 from parasol.server.storage.sqlite.index import leave_holes
-from parasol.wire.messages import OUTLINE_NEWEST
 
 _ROOM = "SELECT name, kind, holder_key, opened_on, expires_on, next - 1 FROM room"
 

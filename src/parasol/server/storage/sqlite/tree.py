@@ -8,6 +8,7 @@ computed anew, which takes 0.3 to 0.5 s there.
 import sqlite3
 from collections.abc import Callable, Iterable
 
+from parasol.formats.contexts import empty_hashes
 from parasol.server.storage.hashing import (
     POSITION_BITS,
     Element,
@@ -22,7 +23,6 @@ from parasol.server.storage.hashing import (
     page_of,
     page_rows,
 )
-from parasol.wire.contexts import empty_hashes
 
 _ENTRIES = (
     "SELECT entry.position, entry.tag, entry.sealed, coalesce(entry.release, record.release)"

@@ -1,7 +1,7 @@
 """The public room: signed, not sealed, for anybody to read."""
 
-from parasol.wire.messages.message import Message
-from parasol.wire.messages.rooms import StoredRecord
+from parasol.formats.messages.message import Message
+from parasol.formats.messages.rooms import StoredRecord
 
 
 class PublicRead(Message, frozen=True):

@@ -1,7 +1,7 @@
 """What anybody may ask before anything else: about the server, for a nonce, for work."""
 
-from parasol.wire.messages.lists import ListInfo
-from parasol.wire.messages.message import Message
+from parasol.formats.messages.lists import ListInfo
+from parasol.formats.messages.message import Message
 
 
 class About(Message, frozen=True):

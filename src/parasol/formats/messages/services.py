@@ -1,6 +1,6 @@
 """What members found at a place that helps, kept as counts alone."""
 
-from parasol.wire.messages.message import Message
+from parasol.formats.messages.message import Message
 
 
 class ServiceAnswer(Message, frozen=True):

@@ -1,6 +1,6 @@
 """Withdrawals: a statement that every client verifies."""
 
-from parasol.wire.messages.message import Message
+from parasol.formats.messages.message import Message
 
 
 class Withdraw(Message, frozen=True):

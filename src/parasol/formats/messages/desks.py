@@ -1,7 +1,7 @@
 """Desks: what a visitor opens, and what workers ask, signed by the desk and by nobody."""
 
-from parasol.wire.messages.message import Message
-from parasol.wire.messages.rooms import WireRecord
+from parasol.formats.messages.message import Message
+from parasol.formats.messages.rooms import WireRecord
 
 
 class DeskOpen(Message, frozen=True):

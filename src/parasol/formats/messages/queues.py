@@ -1,7 +1,7 @@
 """Queues of stewards and of desks, whose lines are drawn from outlines."""
 
-from parasol.wire.messages.message import Message
-from parasol.wire.messages.rooms import StoredRecord
+from parasol.formats.messages.message import Message
+from parasol.formats.messages.rooms import StoredRecord
 
 REPORTS_AT_ONCE = 20
 OUTLINE_RECORD_BYTES = 16_384

@@ -1,6 +1,6 @@
 """What the server keeps, in rough counts."""
 
-from parasol.wire.messages.message import Message
+from parasol.formats.messages.message import Message
 
 
 class HoldingsRead(Message, frozen=True):

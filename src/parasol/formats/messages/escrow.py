@@ -1,7 +1,7 @@
 """Reports that wait for a second one."""
 
-from parasol.wire.messages.message import Message
-from parasol.wire.messages.rooms import WireRecord
+from parasol.formats.messages.message import Message
+from parasol.formats.messages.rooms import WireRecord
 
 
 class EscrowFile(Message, frozen=True):

@@ -1,6 +1,6 @@
 """Files in a desk's conversation, sealed and in chunks."""
 
-from parasol.wire.messages.message import Message
+from parasol.formats.messages.message import Message
 
 
 class BlobPut(Message, frozen=True):

@@ -1,7 +1,7 @@
 """Rooms and their records, of every kind."""
 
-from parasol.wire.messages.lists import WireEntryOfList, WireHead
-from parasol.wire.messages.message import Message
+from parasol.formats.messages.lists import WireEntryOfList, WireHead
+from parasol.formats.messages.message import Message
 
 
 class WireRecord(Message, frozen=True):

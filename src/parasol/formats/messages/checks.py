@@ -1,7 +1,7 @@
 """A check: the heads of the lists, a blinded identifier, and a steward's batch of them."""
 
-from parasol.wire.messages.lists import WireHead
-from parasol.wire.messages.message import Message
+from parasol.formats.messages.lists import WireHead
+from parasol.formats.messages.message import Message
 
 
 class HeadsRead(Message, frozen=True):

@@ -1,6 +1,6 @@
 """A week's tokens, and what the server wants stewards to look at."""
 
-from parasol.wire.messages.message import Message
+from parasol.formats.messages.message import Message
 
 
 class TokensDraw(Message, frozen=True):

@@ -1,7 +1,7 @@
 """Reports: filing one, and which there are."""
 
-from parasol.wire.messages.message import Message
-from parasol.wire.messages.rooms import WireRecord
+from parasol.formats.messages.message import Message
+from parasol.formats.messages.rooms import WireRecord
 
 
 class ReportFile(Message, frozen=True):

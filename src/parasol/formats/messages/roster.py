@@ -1,6 +1,6 @@
 """The roster's entries, and the boxes with the keys that new entries bring."""
 
-from parasol.wire.messages.message import Message
+from parasol.formats.messages.message import Message
 
 
 class RosterRead(Message, frozen=True):

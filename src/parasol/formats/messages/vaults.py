@@ -1,6 +1,6 @@
 """Vaults: sealed blobs under names that only words can make."""
 
-from parasol.wire.messages.message import Message
+from parasol.formats.messages.message import Message
 
 
 class VaultRead(Message, frozen=True):

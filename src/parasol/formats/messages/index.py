@@ -1,7 +1,7 @@
 """Building the index: what stewards put into a list, read of it and declare complete."""
 
-from parasol.wire.messages.lists import WireEntryOfList, WireHead
-from parasol.wire.messages.message import Message
+from parasol.formats.messages.lists import WireEntryOfList, WireHead
+from parasol.formats.messages.message import Message
 
 
 class IndexItem(Message, frozen=True):

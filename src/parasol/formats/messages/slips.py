@@ -1,7 +1,7 @@
 """Slips: one record, left in a room of its own."""
 
-from parasol.wire.messages.message import Message
-from parasol.wire.messages.rooms import WireRecord
+from parasol.formats.messages.message import Message
+from parasol.formats.messages.rooms import WireRecord
 
 
 class SlipLeave(Message, frozen=True):

@@ -1,6 +1,6 @@
 """What the check is made from: lists of the index, their entries and the head that a steward signs."""
 
-from parasol.wire.messages.message import Message
+from parasol.formats.messages.message import Message
 
 
 class ListInfo(Message, frozen=True):

@@ -1,0 +1,44 @@
+"""What members read of an alert, and the signatures over it. It carries no reporter."""
+
+import msgspec
+
+from parasol.formats.report import Kind
+
+MAX_ALERT_DAYS = 1100
+"""The longest that any policy allows. Without it an alert signed under an old roster would count for ever."""
+
+MAX_MASKS = 4
+"""As many identifiers as one alert may have: 16 index slots each fit the largest number of entries at once."""
+
+
+class Alert(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What members read. ``masks`` are the identifiers with all but their last characters hidden; ``newest`` is the
+    month of the newest report (``2026-11``); ``withdraw_keys`` let the reporters take it back."""
+
+    id: bytes
+    text: str
+    severity: int
+    kinds: list[Kind]
+    area: str
+    happened: str
+    newest: str
+    reporters: int
+    masks: list[str]
+    published_on: int
+    expires_on: int
+    roster_length: int
+    withdraw_keys: list[bytes]
+
+
+class AlertSignature(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A steward's signature (label ``alert``) over the payload."""
+
+    seat: bytes
+    signature: bytes
+
+
+class SignedAlert(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="alert"):
+    """The payload's exact bytes and the signatures over them."""
+
+    alert: bytes
+    signatures: list[AlertSignature]

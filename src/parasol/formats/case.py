@@ -1,0 +1,106 @@
+"""What stewards keep about their work: drafts, case files, claims, proposals, and the decisions that members read."""
+
+from typing import Literal
+
+import msgspec
+
+
+class CaseIdentifier(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """An identifier in full, as stewards keep it sealed."""
+
+    kind: str
+    normal: str
+
+    def canonical(self) -> bytes:
+        """The bytes that are HMACed, as ``identifiers.Identifier.canonical``."""
+        return self.kind.encode() + b"\x00" + self.normal.encode()
+
+
+class Case(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="case"):
+    """The case file of one alert: what is needed to put it into a new index and to take it down. ``expires_on`` and
+    ``withdraw_keys`` are the alert's; ``takedown_seed`` belongs to the last of these keys, the stewards' own."""
+
+    alert: bytes
+    identifiers: list[CaseIdentifier]
+    severity: int
+    reporters: int
+    newest: str
+    expires_on: int
+    withdraw_keys: list[bytes]
+    takedown_seed: bytes
+
+
+class Draft(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="draft"):
+    """A signed payload that waits for a second signature, with what only stewards see: the identifiers in full, the
+    reports it was made from, and the seed of the key with which any steward can take the alert down."""
+
+    alert: bytes
+    signature: bytes
+    identifiers: list[CaseIdentifier]
+    reports: list[bytes]
+    reason: str
+    takedown_seed: bytes
+
+
+class SentBack(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="sent-back"):
+    """A second steward's no, with the reason."""
+
+    draft: bytes
+    reason: str
+
+
+class Claim(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="claim"):
+    """A steward takes a report on, so that two don't work on it without knowing."""
+
+    room: bytes
+
+
+What = Literal[
+    "founded",
+    "invited a member",
+    "invited a steward",
+    "took back an invite",
+    "vouched for a seat",
+    "removed a seat",
+    "froze a seat",
+    "thawed a seat",
+    "changed a role",
+    "changed the settings",
+    "set up a desk",
+    "closed a desk",
+    "gave a desk its keys",
+    "published an alert",
+    "sent a draft back",
+    "kept a report for stewards",
+    "closed a report",
+    "took down an alert",
+    "renewed the list",
+    "changed a service",
+    "printed a sheet",
+    "announced the closing",
+    "called off the closing",
+]
+
+
+class Decision(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="decision"):
+    """``about`` is a short reference (eight hex digits of an alert's, a report's or a seat's name), never content."""
+
+    what: What
+    about: str
+    reason: str
+
+
+class Proposal(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="proposal"):
+    """A weighty change of the roster that waits in the review room: the entry, the first signature, and why."""
+
+    body: bytes
+    signature: bytes
+    reason: str
+
+
+class OpenedReport(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="opened"):
+    """In the review room: the key of a report that was opened, so that it stays open when the other one goes. It
+    carries no withdrawal key: a report that is taken back is deleted, and this opens nothing then."""
+
+    room: bytes
+    key: bytes

@@ -1,0 +1,253 @@
+"""The kinds of roster entry, exactly as they are signed.
+
+An entry travels and is kept as the very bytes that were signed (JSON, UTF-8); nobody re-encodes it, so there
+is no canonical form to get wrong. A seat is a public key and a day. There is deliberately no field for a
+name, and none that says who a seat belongs to.
+"""
+
+from typing import Literal, cast
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+Role = Literal["member", "steward"]
+Group = Literal["members", "stewards"]
+MAX_ENTRY_BYTES = 8192
+INVITE_DAYS = 3
+INVITE_SECONDS = 72 * 3600
+NOTE_BYTES = 140
+CLOSING_DAYS = 28
+"""The least notice of a closing, in days. No rule and no setting shortens it."""
+
+MAX_CLOSING_DAYS = 400
+CLOSING_REPORT_DAYS = 7
+"""So long before the last day new reports are taken no more: asking back, two signatures and an answer take days."""
+
+MAX_DESK_KEYS_BYTES = 5_500
+"""Age to 24 recipients, with 20 workers and nine generations inside, is below 5,200 (measured); with it the entry
+stays below its own bound."""
+Shorter = Literal["slip_days", "service_days", "count_quarters"]
+SHORTER: dict[Shorter, tuple[int, int]] = {
+    "slip_days": (7, 14),
+    "service_days": (30, 365),
+    "count_quarters": (1, 4),
+}
+"""What a policy may leave out: the least, and the most, which holds where it is left out. Many drop-ins are once a
+week, nobody confirms a directory more often than once a month, and today's quarter is one."""
+
+
+class Policy(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What the community decided; public. Lifetimes are in days. ``checks_per_week`` is a member's, ``checks_in_all``
+    the whole community's. The last three are in no policy that doesn't shorten them: so what was signed before there
+    were any is what it was."""
+
+    name: str
+    languages: list[str]
+    areas: list[str]
+    region: str
+    report_days: int = 180
+    alert_days: int = 365
+    decision_days: int = 730
+    vault_days: int = 400
+    escrow_days: int = 365
+    checks_per_week: int = 40
+    checks_in_all: int = 10_000
+    slip_days: int | UnsetType = UNSET
+    service_days: int | UnsetType = UNSET
+    count_quarters: int | UnsetType = UNSET
+
+    def lifetime(self, name: str) -> int:
+        """The setting of this name, or what holds where the policy leaves it out."""
+        value = getattr(self, name)
+        return SHORTER[cast("Shorter", name)][1] if value is UNSET else int(value)
+
+
+class Signature(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """An Ed25519 signature (label ``roster``) over the entry's bytes."""
+
+    key: bytes
+    signature: bytes
+
+
+class SignedEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """An entry's bytes with the signatures over them."""
+
+    body: bytes
+    signatures: list[Signature]
+
+
+class _Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind"):
+    """Common to all: position in the chain (from 0), hash of the entry before (32 zero bytes at first), day."""
+
+    number: int
+    previous: bytes
+    day: int
+
+
+class Found(_Entry, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="found"):
+    """The first entry. Signed by the founding key (made from the founding words) and by the first seat."""
+
+    policy: Policy
+    founding_key: bytes
+    seat: bytes
+    recipient: str
+    oprf_key: bytes
+    token_key: bytes
+    escrow_key: bytes
+    members_commitment: bytes
+    list_commitment: bytes
+    stewards_commitment: bytes
+    intake: str
+    signer: bytes
+
+
+class Invite(_Entry, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="invite"):
+    """The stewards' word that whoever holds ``key`` may take a seat, once, until the end of ``last_day``. For a member
+    it is signed by the signer, for a steward by stewards. ``note`` tells stewards alone who invited."""
+
+    key: bytes
+    recipient: str
+    role: Role
+    last_day: int
+    note: bytes
+
+
+class Cancel(_Entry, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="cancel"):
+    """An invite taken back before it was used. Signed by the signer."""
+
+    invite: bytes
+
+
+class Join(_Entry, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="seat"):
+    """A new seat. Signed by the invite's key and by the seat's own."""
+
+    invite: bytes
+    seat: bytes
+    recipient: str
+
+
+class Vouch(_Entry, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="vouch"):
+    """A second steward's word for a seat. Signed by the signer; ``note`` tells stewards alone who vouched."""
+
+    seat: bytes
+    note: bytes
+
+
+class Leave(_Entry, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="leave"):
+    """A seat gives itself up. Signed by the seat. The next steward online makes the new generation."""
+
+    seat: bytes
+
+
+class Remove(_Entry, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="remove"):
+    """A seat is taken away. New generations must follow in the same step."""
+
+    seat: bytes
+
+
+class Freeze(_Entry, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="freeze"):
+    """A seat is paused (``frozen``), or let in again. Whoever has the seat's device keeps what it read, and only the
+    server gives it nothing more. No key changes with it, unless it pauses a steward: she holds the signer's."""
+
+    seat: bytes
+    frozen: bool
+
+
+class ChangeRole(_Entry, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="role"):
+    """A member becomes steward or the other way round."""
+
+    seat: bytes
+    role: Role
+
+
+class Generation(_Entry, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="generation"):
+    """A new key for a group. ``commitment`` is ``SHA-256("parasol/v1/commitment" 0x00 key)``.
+
+    For ``members``: ``list`` is the number of the list key in force and ``list_commitment`` its commitment.
+    For ``stewards``: ``intake`` is the age recipient that reports are sealed to from now on, ``signer`` the public
+    signing key that all stewards hold from now on.
+    """
+
+    group: Group
+    generation: int
+    commitment: bytes
+    list: int | None = None
+    list_commitment: bytes | None = None
+    intake: str | None = None
+    signer: bytes | None = None
+
+
+class ChangePolicy(_Entry, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="policy"):
+    """A new policy."""
+
+    policy: Policy
+
+
+class Closing(_Entry, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="closing"):
+    """The community closes at the end of ``last_day``, ``CLOSING_DAYS`` after this entry's day or later; None calls
+    that off. Signed by two stewards. While it stands nobody joins or is invited; after the day nothing is added."""
+
+    last_day: int | None
+
+
+DeskKind = Literal["health", "legal", "safety", "exit", "support", "other"]
+
+
+class Hours(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """When something is open on a weekday (0 is Monday), in minutes of the day."""
+
+    weekday: int
+    opens: int
+    closes: int
+
+
+class Card(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What anybody may know of a desk. ``zone`` is an IANA time zone, ``reply_within`` hours, ``closed_text`` what is
+    open when the desk isn't. There is deliberately no field for who answers."""
+
+    name: str
+    kind: DeskKind
+    about: str
+    languages: list[str]
+    hours: list[Hours]
+    zone: str
+    reply_within: int
+    closed_text: str
+    keep_days: int
+
+
+class ChangeDesk(_Entry, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="desk"):
+    """A desk opens, has another card from now on, or closes (no card). Signed by two stewards, so that nobody can slip
+    in a desk of their own."""
+
+    desk: int
+    card: Card | None
+
+
+class DeskKeys(_Entry, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="desk-keys"):
+    """The keys of a desk from now on. ``keys`` is an age file to its workers and the intake, which the rules don't look
+    into: who the workers are stands in it and nowhere else."""
+
+    desk: int
+    generation: int
+    recipient: str
+    signer: bytes
+    keys: bytes
+
+
+Entry = (
+    Found
+    | Invite
+    | Cancel
+    | Join
+    | Vouch
+    | Leave
+    | Remove
+    | Freeze
+    | ChangeRole
+    | Generation
+    | ChangePolicy
+    | ChangeDesk
+    | DeskKeys
+    | Closing
+)

@@ -1,0 +1,47 @@
+"""What a vault and a box hold: JSON, read strictly. Everything in it is random, so that the words can be changed."""
+
+import msgspec
+
+from parasol.formats.roster import Group
+
+
+class Pin(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How far this person has seen the roster: nothing that contradicts it is accepted later."""
+
+    genesis: bytes
+    length: int
+    head: bytes
+
+
+class SeatKeys(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A seat's private half: 32-byte signing seed, age identity, and the master secret of later features."""
+
+    sign_seed: bytes
+    identity: str
+    master: bytes
+
+
+class InviteContents(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="invite"):
+    """The vault that a steward leaves for whoever holds the invite's words."""
+
+    pin: Pin
+    identity: str
+
+
+class VaultContents(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="seat"):
+    """A member's vault. ``withdrawn`` are the withdrawal keys seen, so that no alert comes back from the dead."""
+
+    pin: Pin
+    seat: SeatKeys
+    withdrawn: list[bytes] = []
+    withdrawals_seen: int = 0
+
+
+class BoxContents(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What a box holds: all keys of the group that are still in use, the newest included."""
+
+    group: Group
+    generation: int
+    keys: dict[int, bytes]
+    lists: dict[int, bytes] = {}
+    intakes: dict[int, str] = {}
