@@ -39,6 +39,7 @@ check: setup
 	@.venv/bin/lint-imports --no-cache >.venv/imports.txt 2>&1 || { cat .venv/imports.txt; exit 1; }
 	@tail -n 2 .venv/imports.txt
 	.venv/bin/python tools/wire/make.py --check
+	.venv/bin/python tools/kinds/make.py --check
 	cd browser && npm run -s check
 
 ## make bench   the benchmarks, each as a ratio against a named peer in the same run
@@ -67,9 +68,10 @@ wheel: setup
 	cp requirements/run.txt requirements/build.txt dist/
 	cd dist && sha256sum *.whl *.txt >SHA256SUMS && cat SHA256SUMS
 
-## make wire    write the browser's messages anew after a change of src/parasol/formats/messages/
+## make wire    write the browser's messages, and what follows from the kinds of rooms, after a change of src/parasol/formats/
 wire: setup
 	.venv/bin/python tools/wire/make.py
+	.venv/bin/python tools/kinds/make.py
 
 setup:
 	@tools/setup.sh

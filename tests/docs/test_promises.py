@@ -17,9 +17,9 @@ from parasol.client.checks.check import CheckResult
 from parasol.client.community import steward
 from parasol.client.community.decisions import ReasonNeeded
 from parasol.client.identifiers import parse
+from parasol.formats.kinds import Actor
 from parasol.formats.roster import Role
 from parasol.server.http.route import Who
-from parasol.server.rooms.rules import Actor
 
 ROOT = Path(__file__).parents[2]
 SOURCE = ROOT / "src" / "parasol"

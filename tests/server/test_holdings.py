@@ -10,11 +10,11 @@ import pytest
 
 from cli.program import run
 from kit import Town, report_about, town
+from parasol.formats.kinds import ROWS
 from parasol.roster import RosterState
-from parasol.server.holdings.kinds import KINDS, NO_THINGS, lifetimes
+from parasol.server.holdings.kinds import HOLDINGS, NO_THINGS, lifetimes
 from parasol.server.holdings.routes import STEPS, at_least
 from parasol.server.holdings.store import SHOWN, look
-from parasol.server.rooms.rules import RULES
 from parasol.server.storage import StorageError
 from parasol.server.storage.counting import COUNTS
 from parasol.server.storage.opening import keep_url, open_storage
@@ -56,18 +56,18 @@ def test_every_table_and_column_has_a_line_and_every_line_its_column(schemas: di
 
 
 def test_every_table_belongs_to_a_kind_and_every_kind_has_words_and_a_count(schemas: dict[str, Schema]) -> None:
-    told = {table for kind in KINDS for table in kind.tables} | set(NO_THINGS)
+    told = {table for kind in HOLDINGS for table in kind.tables} | set(NO_THINGS)
     assert told == set(schemas["sqlite"]) | set(schemas["postgres"])
-    assert {kind.name for kind in KINDS} == set(COUNTS)
+    assert {kind.name for kind in HOLDINGS} == set(COUNTS)
     for t in load(PARTS).values():
-        for kind in KINDS:
+        for kind in HOLDINGS:
             assert all(t.has(f"held-{kind.name}{end}") for end in ("", "-read", "-got"))
 
 
 def test_every_kind_of_room_is_counted() -> None:
-    for kind in RULES:
-        family = f"'{kind}/'" if kind in ("desk", "deskbook") else f"'{kind}'"
-        assert any(family in sql for sql in COUNTS.values()), kind
+    for row in ROWS:
+        family = f"'{row.name}/'" if row.of_desk else f"'{row.name}'"
+        assert family in COUNTS[row.counted[0]], row.name
 
 
 def test_what_is_shown_of_a_row_is_decided_for_every_table(schemas: dict[str, Schema]) -> None:

@@ -18,7 +18,6 @@ import pytest
 from parasol import oprf
 from parasol.formats import messages as m
 from parasol.formats.contexts import (
-    ROOM_KINDS,
     bucket_hash,
     element_of,
     empty_hashes,
@@ -28,6 +27,7 @@ from parasol.formats.contexts import (
     release_of,
     room_name,
 )
+from parasol.formats.kinds import FIXED
 from parasol.roster import Policy, RosterState
 from parasol.roster.state import Seat
 from parasol.server.checks.routes import HOLES_BYTES, CheckRoutes
@@ -142,7 +142,7 @@ def append(
 def at_the_desk(folder: Path, body: Callable[[Desk], Awaitable[None]]) -> None:
     async def whole() -> None:
         storage = await open_storage(folder)
-        fixed = [Room(room_name(GENESIS, kind), kind, None, TODAY, None, 0) for kind in ROOM_KINDS]
+        fixed = [Room(room_name(GENESIS, kind), kind, None, TODAY, None, 0) for kind in FIXED]
         entries = [RosterEntry(number, b"", b"") for number in range(9)]
         await storage.append_roster(entries, [], fixed, new_list=1, today=TODAY)
         secret, public = oprf.derive_key_pair(bytes(32), b"test")

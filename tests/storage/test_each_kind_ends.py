@@ -13,9 +13,10 @@ import msgspec
 import pytest
 from storage_samples import TODAY, a_record, a_room, a_roster_entry, an_alert, an_entry, head_with, publish
 
+from parasol.formats.kinds import KINDS
 from parasol.roster import Policy, RosterState
-from parasol.server.holdings.kinds import COUNTED_WEEKS, KINDS
-from parasol.server.rooms.rules import RULES, last_day, shortened
+from parasol.server.holdings.kinds import COUNTED_WEEKS, HOLDINGS
+from parasol.server.rooms.rules import last_day, shortened
 from parasol.server.storage import Box, PutDone, Storage, Vault
 from parasol.server.storage.postgres import PostgresStorage
 from parasol.server.storage.sqlite import SqliteStorage
@@ -66,7 +67,7 @@ def marks_in(folder: Path) -> set[int]:
 
 
 def in_room(kind: str) -> int:
-    return last_day(RULES[kind], POLICY, TODAY, None)
+    return last_day(KINDS[kind], POLICY, TODAY, None)
 
 
 ROOMS = {  # a kind of thing: the kind of its room, and whether the room goes with it
@@ -276,5 +277,5 @@ def test_an_alert_that_a_renewal_lets_end_earlier_is_in_no_file_after_its_new_la
 def test_every_kind_is_planted_or_is_of_those_that_stay() -> None:
     planted = {*ROOMS, "files", "alerts", "index", "holes", "waiting", "answers", "withdrawals", "vaults", "invites"}
     planted |= {"tokens", "credentials", "boxes"}
-    assert {kind.name for kind in KINDS} - planted == {"roster", "keys"}
-    assert {kind.name for kind in KINDS if kind.days(POLICY, RosterState(), TODAY) is not None} <= planted
+    assert {kind.name for kind in HOLDINGS} - planted == {"roster", "keys"}
+    assert {kind.name for kind in HOLDINGS if kind.days(POLICY, RosterState(), TODAY) is not None} <= planted

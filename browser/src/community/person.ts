@@ -1,5 +1,6 @@
 /** A person who unlocked their vault: their seat, the verified roster, their keys, and the rooms they can read. */
 import type { Append, Connection } from "../connection.ts";
+import { ROOM_GROUPS, type RoomKind, type SealedRoom } from "../formats/kinds.ts";
 import { isSeat } from "../roster/asking.ts";
 import type { Group } from "../roster/entries.ts";
 import { groupDays, SeenEpochs } from "../roster/epochs.ts";
@@ -14,7 +15,7 @@ import { keysOf, type WordKeys } from "../vault/keys.ts";
 import { openVault, sealVault } from "../vault/sealed.ts";
 import { type Bytes, concat, equal, keyOf } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
-import { type RoomKind, roomName, vaultBytes } from "../wire/contexts.ts";
+import { roomName, vaultBytes } from "../wire/contexts.ts";
 import { type StoredRecord, VAULT_SIZES, type WireHead } from "../wire/messages.ts";
 import { type Route, routes } from "../wire/routes.ts";
 import { publicKeyOf, sign } from "../wire/signing.ts";
@@ -26,16 +27,6 @@ import { BREATH, breathe, type Device } from "./device.ts";
 import { fetchKeyring, GROUPS, Keyring } from "./keyring.ts";
 import { fetchRoster } from "./roster.ts";
 import { isDeclined, pinOf, retried, TRIES } from "./writing.ts";
-
-/** The fixed rooms whose records are sealed. */
-type SealedRoom = Exclude<RoomKind, "public">;
-
-const ROOM_GROUPS: Readonly<Record<SealedRoom, Group>> = {
-  alerts: "members",
-  decisions: "members",
-  review: "stewards",
-  cases: "stewards",
-};
 
 /** Withdrawals kept in a vault, the newest: 47 of its 64 kB. More would not fit, and lock its owner out. */
 export const MOST_REMEMBERED = 1000;
@@ -86,12 +77,9 @@ export class Person {
   /** What pays for what members do without a name. */
   readonly purse = new Purse(this);
   readonly unsure: Unsure;
-  readonly #epochs: Readonly<Record<SealedRoom, SeenEpochs>> = {
-    alerts: new SeenEpochs(),
-    decisions: new SeenEpochs(),
-    review: new SeenEpochs(),
-    cases: new SeenEpochs(),
-  };
+  readonly #epochs = Object.fromEntries(Object.keys(ROOM_GROUPS).map((kind) => [kind, new SeenEpochs()])) as Readonly<
+    Record<SealedRoom, SeenEpochs>
+  >;
   #held: Held | null;
   /** All that were ever opened, so that `wipe` reaches each: an older one may still be in use somewhere. */
   readonly #keyrings: Keyring[] = [];

@@ -4,6 +4,7 @@
  * An entry travels and is kept as the very bytes that were signed. A seat is a public key and a day: there is
  * deliberately no field for a name, and none that says who a seat belongs to.
  */
+import { SHORTER } from "../formats/settings.ts";
 import { type Bytes, Malformed } from "../wire/bytes.ts";
 import {
   bool,
@@ -45,14 +46,12 @@ const int: Format<number> = {
   write: (value) => value,
 };
 
-/** What a policy may leave out: the least, and the most, which holds where it is left out. */
-export const SHORTER = { slip_days: [7, 14], service_days: [30, 365], count_quarters: [1, 4] } as const;
 export type Shorter = keyof typeof SHORTER;
 const shorter = withDefault<number | undefined>(int, undefined);
 
 /**
  * What the community decided; public. Lifetimes are in days. `checks_per_week` is a member's, `checks_in_all` the whole
- * community's. The last three are in no policy that doesn't shorten them.
+ * community's. What is in `SHORTER` comes after them, and is in no policy where it is as it would be without.
  */
 export const Policy = struct({
   name: text,
@@ -66,14 +65,12 @@ export const Policy = struct({
   escrow_days: int,
   checks_per_week: int,
   checks_in_all: int,
-  slip_days: shorter,
-  service_days: shorter,
-  count_quarters: shorter,
+  ...(Object.fromEntries(Object.keys(SHORTER).map((name) => [name, shorter])) as Record<Shorter, typeof shorter>),
 });
 export type Policy = Of<typeof Policy>;
 
 /** The setting of this name, or what holds where the policy leaves it out. */
-export const lifetime = (policy: Policy, name: Shorter): number => policy[name] ?? SHORTER[name][1];
+export const lifetime = (policy: Policy, name: Shorter): number => policy[name] ?? SHORTER[name][2];
 
 /** An Ed25519 signature (label `roster`) over the entry's bytes. */
 export interface Signature {

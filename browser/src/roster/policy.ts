@@ -1,5 +1,6 @@
 /** The roster's rules for the community's settings. Counterpart of `roster/policy.py`. Pure. */
-import { type ChangePolicy, type Found, lifetime, type Policy, SHORTER, type Shorter } from "./entries.ts";
+import { SHORTER } from "../formats/settings.ts";
+import { type ChangePolicy, type Found, lifetime, type Policy, type Shorter } from "./entries.ts";
 import { isIn, isText, refuse } from "./forms.ts";
 import type { RosterState } from "./state.ts";
 

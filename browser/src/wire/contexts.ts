@@ -1,9 +1,7 @@
 /** The exact bytes that the signatures in messages cover, and the names of the rooms. */
 import { sha256 } from "@noble/hashes/sha2.js";
+import type { RoomKind } from "../formats/kinds.ts";
 import { type Bytes, concat, u64, utf8 } from "./bytes.ts";
-
-/** The rooms that every community has from its founding on. */
-export type RoomKind = "alerts" | "decisions" | "review" | "cases" | "public";
 
 /** A fixed room's name: the first 16 bytes of `SHA-256("parasol/v1/room" 0x00 genesis kind)`. */
 export const roomName = (genesis: Bytes, kind: RoomKind): Bytes =>

@@ -94,10 +94,11 @@ def add_policy_options(parser: Parser) -> None:
     for name, text in DAY_SETTINGS.items():
         parser.add_argument(f"--{name.replace('_', '-')}", type=int, metavar="DAYS", help=f"{text}, 7 to 1100 days")
     for shorter, text in SHORTER_SETTINGS.items():
-        least, most = SHORTER[shorter]
+        each = SHORTER[shorter]
         what = "DAYS" if shorter.endswith("days") else "COUNT"
         option = f"--{shorter.replace('_', '-')}"
-        parser.add_argument(option, type=int, metavar=what, help=f"{text}, {least} to {most} (without it: {most})")
+        range_ = f"{each.least} to {each.most} (without it: {each.default})"
+        parser.add_argument(option, type=int, metavar=what, help=f"{text}, {range_}")
     parser.add_argument("--checks-per-week", type=int, metavar="COUNT", help="checks that one member can make a week")
 
 
@@ -118,7 +119,7 @@ def policy_changes(options: argparse.Namespace) -> dict[str, object]:
 
 def _shorter(name: Shorter, value: int | None) -> int | msgspec.UnsetType | None:
     """What holds where a policy leaves it out is left out."""
-    return msgspec.UNSET if value == SHORTER[name][1] else value
+    return msgspec.UNSET if value == SHORTER[name].default else value
 
 
 def _found(call: Call) -> int:

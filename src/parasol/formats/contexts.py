@@ -3,9 +3,6 @@
 import hashlib
 from collections.abc import Iterable
 
-ROOM_KINDS = ("alerts", "decisions", "review", "cases", "public")
-"""The rooms that every community has from its founding on."""
-
 
 def room_name(genesis: bytes, kind: str) -> bytes:
     """A fixed room's name: the first 16 bytes of ``SHA-256("parasol/v1/room" 0x00 genesis kind)``."""

@@ -5,10 +5,12 @@ is no canonical form to get wrong. A seat is a public key and a day. There is de
 name, and none that says who a seat belongs to.
 """
 
-from typing import Literal, cast
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 from msgspec import UNSET, UnsetType
+
+from parasol.formats.kinds import LIFETIMES, Lifetime
 
 Role = Literal["member", "steward"]
 Group = Literal["members", "stewards"]
@@ -26,20 +28,18 @@ CLOSING_REPORT_DAYS = 7
 MAX_DESK_KEYS_BYTES = 5_500
 """Age to 24 recipients, with 20 workers and nine generations inside, is below 5,200 (measured); with it the entry
 stays below its own bound."""
-Shorter = Literal["slip_days", "service_days", "count_quarters"]
-SHORTER: dict[Shorter, tuple[int, int]] = {
-    "slip_days": (7, 14),
-    "service_days": (30, 365),
-    "count_quarters": (1, 4),
+Shorter = str
+SHORTER: dict[Shorter, Lifetime] = {
+    **{name: lasts for name, lasts in LIFETIMES.items() if lasts.default},
+    "count_quarters": Lifetime("count_quarters", 1, 4, default=4),  # today's quarter is one
 }
-"""What a policy may leave out: the least, and the most, which holds where it is left out. Many drop-ins are once a
-week, nobody confirms a directory more often than once a month, and today's quarter is one."""
+"""What a policy may leave out."""
 
 
-class Policy(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class _Policy(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What the community decided; public. Lifetimes are in days. ``checks_per_week`` is a member's, ``checks_in_all``
-    the whole community's. The last three are in no policy that doesn't shorten them: so what was signed before there
-    were any is what it was."""
+    the whole community's. What is in ``SHORTER`` comes after them, and is in no policy where it is as it would be
+    without: so what was signed before there was such a setting is what it was."""
 
     name: str
     languages: list[str]
@@ -52,14 +52,31 @@ class Policy(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     escrow_days: int = 365
     checks_per_week: int = 40
     checks_in_all: int = 10_000
-    slip_days: int | UnsetType = UNSET
-    service_days: int | UnsetType = UNSET
-    count_quarters: int | UnsetType = UNSET
 
     def lifetime(self, name: str) -> int:
         """The setting of this name, or what holds where the policy leaves it out."""
         value = getattr(self, name)
-        return SHORTER[cast("Shorter", name)][1] if value is UNSET else int(value)
+        return SHORTER[name].default if value is UNSET else int(value)
+
+
+if TYPE_CHECKING:
+
+    class Policy(_Policy, frozen=True, forbid_unknown_fields=True):
+        """What follows from ``SHORTER`` today, for those who check types."""
+
+        slip_days: int | UnsetType = UNSET
+        service_days: int | UnsetType = UNSET
+        count_quarters: int | UnsetType = UNSET
+
+else:
+    Policy = msgspec.defstruct(
+        "Policy",
+        [(name, int | UnsetType, UNSET) for name in SHORTER],
+        bases=(_Policy,),
+        module=__name__,
+        frozen=True,
+        forbid_unknown_fields=True,
+    )
 
 
 class Signature(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from parasol.formats.kinds import LIFETIMES
 from parasol.formats.roster import SHORTER, ChangePolicy, Found, Policy
 from parasol.roster.forms import UNPRINTABLE, RosterRefused
 from parasol.roster.state import RosterState
@@ -10,7 +11,6 @@ from parasol.roster.state import RosterState
 
 def check_policy(policy: Policy) -> None:
     """Raises ``RosterRefused`` (``policy``)."""
-    days = (policy.report_days, policy.alert_days, policy.decision_days, policy.vault_days, policy.escrow_days)
     texts = [policy.name, *policy.areas, *policy.languages]
     ok = (
         0 < len(policy.name) <= 80
@@ -18,15 +18,19 @@ def check_policy(policy: Policy) -> None:
         and len(policy.areas) <= 200
         and all(0 < len(text) <= 80 and not UNPRINTABLE.search(text) for text in texts)
         and re.fullmatch("[A-Z]{2}", policy.region)
-        and all(7 <= count <= 1100 for count in days)
+        and 7 <= policy.vault_days <= 1100
+        and all(
+            each.least <= policy.lifetime(each.name) <= each.most for each in LIFETIMES.values() if not each.default
+        )
         and 8 <= policy.checks_per_week <= 200
         and 100 <= policy.checks_in_all <= 10_000_000
     )
     if not ok:
         raise RosterRefused("policy", "the community's settings are outside what is allowed")
-    for name, (least, most) in SHORTER.items():
-        if not least <= policy.lifetime(name) <= most:
-            raise RosterRefused("policy", f"of the community's settings, {name} is {least} to {most}, or left out")
+    for name, each in SHORTER.items():
+        if not each.least <= policy.lifetime(name) <= each.most:
+            text = f"of the community's settings, {name} is {each.least} to {each.most}, or left out"
+            raise RosterRefused("policy", text)
 
 
 def change_policy(state: RosterState, entry: ChangePolicy | Found) -> RosterState:

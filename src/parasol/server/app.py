@@ -14,6 +14,7 @@ from starlette.routing import Route as HttpRoute
 import parasol
 from parasol import oprf
 from parasol.formats import messages as m
+from parasol.formats.kinds import KINDS
 from parasol.roster.closing import has_closed
 from parasol.server.blobs.routes import BlobRoutes
 from parasol.server.checks.routes import CheckRoutes
@@ -208,7 +209,7 @@ class Server:
         changed = 0
         for kind, days in shortened(roster).items():
             # On which day a report met another isn't kept.
-            changed += await self._storage.shorten(kind, days, today if kind == "met" else None)
+            changed += await self._storage.shorten(kind, days, today if KINDS[kind].opens == "server" else None)
         self._shortened = (roster.policies, today)
         return changed
 

@@ -1,7 +1,9 @@
 /** The settings of a community as fields: for founding it, and for changing them later. All of them are public. */
+
 import type { JSX } from "preact";
+import { SHORTER } from "../../formats/settings.ts";
 import { inFull } from "../../roster/asking.ts";
-import { type Policy, SHORTER, type Shorter } from "../../roster/entries.ts";
+import type { Policy, Shorter } from "../../roster/entries.ts";
 import { useApp, useTexts } from "../kit/context.ts";
 import { Choices, Field, Notice, Select } from "../kit/parts.tsx";
 import { languages } from "../kit/texts.ts";
@@ -104,7 +106,7 @@ export const policyOfForm = (form: PolicyForm): Policy => ({
 
 /** A setting that is left out of the policy where it is what holds without it. */
 const shorter = (form: PolicyForm, name: Shorter): number | undefined =>
-  Number(form[name]) === SHORTER[name][1] ? undefined : Number(form[name]);
+  Number(form[name]) === SHORTER[name][2] ? undefined : Number(form[name]);
 
 interface Props {
   form: PolicyForm;

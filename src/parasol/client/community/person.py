@@ -21,6 +21,7 @@ from parasol.client.words import name_of
 from parasol.client.work import proof
 from parasol.formats import messages as m
 from parasol.formats.contexts import room_name, vault_bytes
+from parasol.formats.kinds import FIXED, KINDS
 from parasol.formats.roster import Group
 from parasol.formats.vault import InviteContents
 from parasol.roster import RosterState
@@ -30,12 +31,7 @@ from parasol.wire.signing import public_key_of, sign
 A = TypeVar("A")
 T = TypeVar("T", bound=m.Message)
 
-ROOM_GROUPS: dict[str, Group] = {
-    "alerts": "members",
-    "decisions": "members",
-    "review": "stewards",
-    "cases": "stewards",
-}
+ROOM_GROUPS: dict[str, Group] = {kind: group for kind in FIXED if (group := KINDS[kind].group) is not None}
 TRIES = 5
 
 

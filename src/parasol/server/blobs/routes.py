@@ -6,7 +6,6 @@ from parasol.server.http.problems import Refused
 from parasol.server.http.route import Call, Route, Who
 from parasol.server.rooms.access import allowed, no_such_room
 from parasol.server.rooms.routes import check_length
-from parasol.server.rooms.rules import desk_of
 from parasol.server.storage import Room, Storage
 from parasol.server.work import pay
 
@@ -70,8 +69,8 @@ class BlobRoutes:
         return m.Done()
 
     async def _conversation(self, call: Call, name: bytes, action: str) -> Room:
-        room, _ = await allowed(self._storage, call, name, action)
-        if desk_of(room.kind) is None or room.holder_key is None:
+        room, row = await allowed(self._storage, call, name, action)
+        if not row.files:
             raise Refused(403, "not-allowed", "The rules of this room don't allow you to do this.")
         return room
 

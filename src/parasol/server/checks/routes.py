@@ -6,12 +6,13 @@ from collections.abc import Callable
 from parasol import oprf
 from parasol.formats import messages as m
 from parasol.formats.contexts import head_bytes, room_name
+from parasol.formats.kinds import row_of
 from parasol.roster.last_days import earliest_last_day
 from parasol.server.http.problems import Refused
 from parasol.server.http.route import Call, Route, Who
 from parasol.server.rooms.heads import HASH_BYTES, storage_head, wire_head
 from parasol.server.rooms.routes import check_list, policy_of, storage_entries
-from parasol.server.rooms.rules import MAX_ENTRIES, rule_of
+from parasol.server.rooms.rules import MAX_ENTRIES
 from parasol.server.storage import BUCKET_CAPACITY, MAX_BUCKET_BITS, Bucket, Head, Hole, Storage
 from parasol.server.tokens.fuse import Fuse
 
@@ -120,7 +121,7 @@ class CheckRoutes:
         items = [(item.record, storage_entries(item.entries)) for item in message.items]
         last_days = {item.record: item.expires_on for item in message.items}
         room = await self._storage.room(message.room)
-        if room is None or not rule_of(room.kind).indexed:
+        if room is None or not row_of(room.kind).indexed:
             raise Refused(400, "not-indexed", "Records in this room carry no index entries.")
         check_list(message.list_number)
         for record, (day, expires_on) in (await self._storage.days_of(message.room, list(last_days))).items():

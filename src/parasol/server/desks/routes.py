@@ -2,6 +2,7 @@
 
 from parasol.formats import messages as m
 from parasol.formats.contexts import desk_bytes, report_room, slip_bytes
+from parasol.formats.kinds import KINDS, desk_of, kind_for
 from parasol.roster import Desk
 from parasol.server.gate import WorkGate
 from parasol.server.http.problems import Refused
@@ -9,7 +10,7 @@ from parasol.server.http.route import Call, Route, Who
 from parasol.server.rooms.access import allowed, is_desk, no_such_room
 from parasol.server.rooms.outlines import DESK, outlines
 from parasol.server.rooms.routes import check_length, check_record, policy_of
-from parasol.server.rooms.rules import RULES, desk_kind, desk_of, last_day
+from parasol.server.rooms.rules import last_day
 from parasol.server.storage import NewRecord, Room, Storage
 from parasol.server.work import pay
 from parasol.wire.signing import BadSignature, verify
@@ -53,8 +54,8 @@ class DeskRoutes:
             raise Refused(401, "bad-signature", "The signature of this conversation is wrong.") from None
         if await self._storage.room(message.room) is None:
             await pay(self._gate, message.work, call.now)
-        expires_on = last_day(RULES["desk"], policy, call.today, None)
-        room = Room(message.room, desk_kind(desk.number), message.holder_key, call.today, expires_on, 0)
+        expires_on = last_day(KINDS["desk"], policy, call.today, None)
+        room = Room(message.room, kind_for("desk", desk.number), message.holder_key, call.today, expires_on, 0)
         records = [NewRecord(record.id, record.body, expires_on) for record in message.records]
         return m.Appended(await self._storage.open_room(room, records, call.today))
 
@@ -62,7 +63,7 @@ class DeskRoutes:
         """A desk: the outside of every conversation of its own."""
         if not is_desk(call.roster, message.desk, call.caller):
             raise no_such_room()
-        rooms = await self._storage.rooms_of_kind(desk_kind(message.desk))
+        rooms = await self._storage.rooms_of_kind(kind_for("desk", message.desk))
         return m.DeskRooms(
             [
                 m.DeskRoom(room.name, room.holder_key or b"", room.opened_on, room.expires_on or 0, room.last_seq)
@@ -74,7 +75,9 @@ class DeskRoutes:
         """A desk: what its queue is drawn from, of at most twenty conversations. Those that are gone are left out."""
         if not is_desk(call.roster, message.desk, call.caller):
             raise no_such_room()
-        return await outlines(self._storage, message.rooms, m.DESK_ROOMS_AT_ONCE, {desk_kind(message.desk): DESK})
+        return await outlines(
+            self._storage, message.rooms, m.DESK_ROOMS_AT_ONCE, {kind_for("desk", message.desk): DESK}
+        )
 
     async def close(self, call: Call, message: m.DeskClose) -> m.Done:
         """A desk: let a conversation go after the days that its card says; never later than it would go anyway."""
@@ -103,7 +106,7 @@ class DeskRoutes:
             raise Refused(401, "bad-signature", "The signature of this slip is wrong.") from None
         if await self._storage.room(message.room) is None:
             await pay(self._gate, message.work, call.now)
-        expires_on = last_day(RULES["slip"], policy, call.today, None)
+        expires_on = last_day(KINDS["slip"], policy, call.today, None)
         room = Room(message.room, "slip", message.holder_key, call.today, expires_on, 0)
         record = NewRecord(message.record.id, message.record.body, expires_on)
         return m.Appended(await self._storage.open_room(room, [record], call.today))

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from parasol import oprf
 from parasol.formats import messages as m
 from parasol.formats.contexts import escrow_bytes, report_room
+from parasol.formats.kinds import KINDS
 from parasol.server.gate import TokenGate
 from parasol.server.http.problems import Refused
 from parasol.server.http.route import Call, Route, Who
 from parasol.server.rooms.routes import check_length, check_record, check_takes_reports, no_such_room, policy_of
-from parasol.server.rooms.rules import RULES, last_day
+from parasol.server.rooms.rules import last_day
 from parasol.server.storage import NewRecord, Room, Storage
 from parasol.wire.signing import BadSignature, verify
 
@@ -81,8 +82,8 @@ class EscrowRoutes:
             raise Refused(401, "bad-signature", "The signature of this report is wrong.") from None
         if await self._storage.room(message.room) is None:
             check_takes_reports(call)
-        expires_on = last_day(RULES["escrow"], policy, call.today, None)
-        met_until = last_day(RULES["met"], policy, call.today, None)
+        expires_on = last_day(KINDS["escrow"], policy, call.today, None)
+        met_until = last_day(KINDS["met"], policy, call.today, None)
         room = Room(message.room, "escrow", message.holder_key, call.today, expires_on, 0)
         records = [NewRecord(record.id, record.body, expires_on) for record in message.records]
         return m.EscrowFiled(await self._storage.file_waiting(room, records, message.marks, call.today, met_until))

@@ -1,11 +1,12 @@
 """The kinds of things a server keeps, the tables they lie in, and how long each is kept. Pure."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from parasol.formats.kinds import ROWS, Kind
 from parasol.formats.roster import INVITE_DAYS
 from parasol.roster import Policy, RosterState
-from parasol.server.rooms.rules import RULES, last_day, longest_from, withdrawal_days
+from parasol.server.rooms.rules import last_day, longest_from, withdrawal_days
 
 WEEK_DAYS = 7
 COUNTED_WEEKS = 9
@@ -15,21 +16,38 @@ QUARTERS_DAYS = (92, 184, 275, 366)
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class Holding:
     """``tables``: where it lies. ``days``: how many days it is kept at most; None: as long as the community."""
 
     name: str
     tables: tuple[str, ...]
-    days: Callable[[Policy, RosterState, int], int | None]
+    days: "Days"
 
 
-def _room(kind: str) -> Callable[[Policy, RosterState, int], int]:
-    return lambda policy, roster, today: last_day(RULES[kind], policy, today, None) - today
+Days = Callable[[Policy, RosterState, int], int | None]
 
 
-def _signed(policy: Policy, roster: RosterState, today: int) -> int:
+def _days(row: Kind) -> Days:
     """Alerts and what belongs to them: a shorter setting reaches those that are there when the list is renewed."""
-    return longest_from(roster, "alert_days", today) if roster.policies else policy.alert_days
+
+    def days(policy: Policy, roster: RosterState, today: int) -> int:
+        if roster.policies and (row.indexed or row.with_alerts):
+            return longest_from(roster, row.lasts, today)
+        return last_day(row, policy, today, None) - today
+
+    return days
+
+
+def _tables(rows: list[Kind]) -> tuple[str, ...]:
+    carried = any(row.withdrawable for row in rows)
+    marked = any(row.parts is not None and row.parts.marks for row in rows)
+    return ("room", "record", *(("carried",) if carried else ()), *(("mark",) if marked else ()))
+
+
+def _in_rooms() -> Iterator[Holding]:
+    for name in dict.fromkeys(row.counted[0] for row in ROWS):
+        rows = [row for row in ROWS if row.counted[0] == name and row.opens != "server"]
+        yield Holding(name, _tables(rows), _days(rows[0]))
 
 
 def _always(policy: Policy, roster: RosterState, today: int) -> None:
@@ -40,33 +58,24 @@ NO_THINGS = ("migration", "erased", "gate", "used_even", "used_odd", "tally", "e
 """Tables of PostgreSQL with nothing of anybody's in them: which steps ran, where deleted rows are overwritten, and
 what processes share for minutes or a day."""
 
-KINDS: tuple[Kind, ...] = (
-    Kind("reports", ("room", "record"), _room("report")),
-    Kind("waiting", ("room", "record", "mark"), _room("escrow")),
-    Kind("drafts", ("room", "record", "carried"), _room("review")),
-    Kind("cases", ("room", "record", "carried"), _signed),
-    Kind("alerts", ("room", "record", "carried"), _signed),
-    Kind("decisions", ("room", "record"), _room("decisions")),
-    Kind("conversations", ("room", "record"), _room("desk")),
-    Kind("books", ("room", "record"), _room("deskbook")),
-    Kind("files", ("chunk",), _room("desk")),
-    Kind("slips", ("room", "record"), _room("slip")),
-    Kind("services", ("room", "record"), _room("public")),
-    Kind(
+HOLDINGS: tuple[Holding, ...] = (
+    *_in_rooms(),
+    Holding("files", ("chunk",), _days(next(row for row in ROWS if row.files))),
+    Holding(
         "answers", ("experience",), lambda policy, roster, today: QUARTERS_DAYS[policy.lifetime("count_quarters") - 1]
     ),
-    Kind(
+    Holding(
         "withdrawals", ("withdrawal", "withdrawal_count"), lambda policy, roster, today: withdrawal_days(roster, today)
     ),
-    Kind("index", ("list", "entry", "head", "node"), _signed),
-    Kind("holes", ("hole",), _always),
-    Kind("roster", ("roster",), _always),
-    Kind("boxes", ("box",), _always),
-    Kind("vaults", ("vault",), lambda policy, roster, today: policy.vault_days),
-    Kind("invites", ("vault",), lambda policy, roster, today: INVITE_DAYS),
-    Kind("tokens", ("spent", "week_count", "drawn"), lambda policy, roster, today: COUNTED_WEEKS * WEEK_DAYS),
-    Kind("credentials", ("credential",), _always),
-    Kind("keys", ("secret",), _always),
+    Holding("index", ("list", "entry", "head", "node"), _days(next(row for row in ROWS if row.indexed))),
+    Holding("holes", ("hole",), _always),
+    Holding("roster", ("roster",), _always),
+    Holding("boxes", ("box",), _always),
+    Holding("vaults", ("vault",), lambda policy, roster, today: policy.vault_days),
+    Holding("invites", ("vault",), lambda policy, roster, today: INVITE_DAYS),
+    Holding("tokens", ("spent", "week_count", "drawn"), lambda policy, roster, today: COUNTED_WEEKS * WEEK_DAYS),
+    Holding("credentials", ("credential",), _always),
+    Holding("keys", ("secret",), _always),
 )
 """In the order in which they are told."""
 
@@ -74,4 +83,4 @@ KINDS: tuple[Kind, ...] = (
 def lifetimes(roster: RosterState, today: int) -> dict[str, int | None]:
     """How many days each kind is kept at most, by its name. Until a community is founded, the defaults."""
     policy = roster.policy or Policy(name="-", languages=["-"], areas=[], region="GB")
-    return {kind.name: kind.days(policy, roster, today) for kind in KINDS}
+    return {kind.name: kind.days(policy, roster, today) for kind in HOLDINGS}

@@ -1,9 +1,10 @@
-"""Who may act in which room: the room's rule against what is known of the caller."""
+"""Who may act in which room: the row of its kind against what is known of the caller."""
 
+from parasol.formats.kinds import Actor, Kind, desk_of, row_of
 from parasol.roster import RosterState
 from parasol.server.http.problems import Refused
 from parasol.server.http.route import Call
-from parasol.server.rooms.rules import Actor, RoomRule, actors, desk_of, rule_of
+from parasol.server.rooms.rules import actors
 from parasol.server.storage import Room, Storage
 
 NEVER = 0
@@ -16,42 +17,42 @@ def no_such_room() -> Refused:
     return Refused(404, "no-such-room", "This isn't here. It may have been deleted or have expired.")
 
 
-async def allowed(storage: Storage, call: Call, name: bytes, action: str) -> tuple[Room, RoomRule]:
-    """The room and its rule, or the same "isn't here" for a room that is missing and one that is closed to the caller,
+async def allowed(storage: Storage, call: Call, name: bytes, action: str) -> tuple[Room, Kind]:
+    """The room and its row, or the same "isn't here" for a room that is missing and one that is closed to the caller,
     so that trying names tells nothing. Raises ``Refused``."""
     room = await storage.room(name)
     if room is None:
         raise no_such_room()
-    rule = rule_of(room.kind)
+    row = row_of(room.kind)
     roles = actors(
         is_holder=room.holder_key is not None and room.holder_key == call.caller,
         is_paid=call.is_paid,
         is_steward=call.is_steward,
-        is_desk=any(is_desk(call.roster, desk, call.caller) for desk in _desks_of(call.roster, room.kind, rule)),
+        is_desk=any(is_desk(call.roster, desk, call.caller) for desk in _desks_of(call.roster, room.kind, row)),
     )
-    may: frozenset[Actor] = getattr(rule, action)
-    if not roles & rule.read:
+    may: frozenset[Actor] = getattr(row, action)
+    if not roles & row.read:
         raise no_such_room()
     if not roles & may:
         raise Refused(403, "not-allowed", "The rules of this room don't allow you to do this.")
-    return room, rule
+    return room, row
 
 
-def as_of(call: Call, room: Room, rule: RoomRule, generation: int | None) -> int | None:
+def as_of(call: Call, room: Room, row: Kind, generation: int | None) -> int | None:
     """At which length of the roster a record may be appended: at no other than now's where it is sealed under a key
     that is renewed, and at none under an old key; None where the roster doesn't matter. The caller says which key it
     is, since nothing sealed is looked into: one that lies is refused by every reader. Raises ``Refused``."""
-    if (generation is None) != (rule.group is None):
+    if (generation is None) != (row.group is None):
         raise Refused(400, "malformed", "A record of a group says under which of its keys it is sealed, no other does.")
-    if rule.group is not None:
-        return call.roster.length if generation == call.roster.current[rule.group] else NEVER
+    if row.group is not None:
+        return call.roster.length if generation == call.roster.current[row.group] else NEVER
     return call.roster.length if is_desk(call.roster, desk_of(room.kind), call.caller) else None
 
 
-def _desks_of(roster: RosterState, kind: str, rule: RoomRule) -> list[int]:
-    """The desks that may act in a room: its own; in what is public each of them, for how long people wait there."""
+def _desks_of(roster: RosterState, kind: str, row: Kind) -> list[int]:
+    """The desks that may act in a room: its own; in one that belongs to no desk each of them, if any may."""
     own = desk_of(kind)
-    return list(roster.desks) if rule.is_public else [] if own is None else [own]
+    return [own] if own is not None else list(roster.desks) if "desk" in row.read else []
 
 
 def is_desk(roster: RosterState, number: int | None, caller: bytes | None) -> bool:

@@ -6,6 +6,7 @@ from functools import partial
 
 from parasol.formats import messages as m
 from parasol.formats.contexts import report_bytes, report_room, room_name
+from parasol.formats.kinds import KINDS, Kind, row_of
 from parasol.roster import Policy
 from parasol.roster.closing import takes_reports
 from parasol.roster.public import NotPublic, split_public
@@ -18,15 +19,10 @@ from parasol.server.rooms.outlines import REPORTS, outlines
 from parasol.server.rooms.rules import (
     LAST_LINES_BYTES,
     MAX_ENTRIES,
-    MAX_FIRST_RECORDS,
     MAX_WITHDRAW_KEYS,
     MOST_ALONE_BYTES,
     PAID_BYTES,
-    RULES,
-    URGENT,
-    RoomRule,
     is_last_day,
-    is_record_size,
     last_day,
     withdrawal_days,
 )
@@ -72,7 +68,7 @@ class RoomRoutes:
         """Anyone: a room for one report, paid with proof of work. Repeated, it files once."""
         policy = policy_of(call)
         check_length(message.room, m.NAME_BYTES)
-        if not 1 <= len(message.records) <= MAX_FIRST_RECORDS:
+        if not 1 <= len(message.records) <= 4:
             raise Refused(400, "malformed", "A report has between one and four sealed parts.")
         for record in message.records:
             check_record(record)
@@ -83,7 +79,7 @@ class RoomRoutes:
             verify(message.holder_key, "record", covered, message.signature)
         except BadSignature:
             raise Refused(401, "bad-signature", "The signature of this report is wrong.") from None
-        expires_on = last_day(RULES["report"], policy, call.today, None)
+        expires_on = last_day(KINDS["report"], policy, call.today, None)
         known = await self._storage.room(message.room)
         if known is None:
             check_takes_reports(call)
@@ -108,48 +104,48 @@ class RoomRoutes:
         return await outlines(self._storage, message.rooms, m.REPORTS_AT_ONCE, REPORTS)
 
     async def append(self, call: Call, message: m.RoomAppend) -> m.Appended:
-        """Whoever the room's rule lets append."""
-        room, rule = await allowed(self._storage, call, message.room, "append")
-        check_body(rule, message.record)
-        if message.withdraw_keys and not rule.withdrawable:
+        """Whoever the room's row lets append."""
+        room, row = await allowed(self._storage, call, message.room, "append")
+        check_body(row, message.record)
+        if message.withdraw_keys and not row.withdrawable:
             raise Refused(400, "not-withdrawable", "Records in this room carry no withdrawal keys.")
-        if rule.indexed and not message.withdraw_keys:
+        if row.indexed and not message.withdraw_keys:
             raise Refused(400, "malformed", "What is in this room carries a key with which it can be taken back.")
         has_index = bool(message.entries) or message.list_number is not None or message.head is not None
-        if has_index and not rule.indexed:
+        if has_index and not row.indexed:
             raise Refused(400, "not-indexed", "Records in this room carry no index entries.")
         if bool(message.entries) != (message.head is not None) or (message.entries and message.list_number is None):
             raise Refused(400, "malformed", "Index entries come with the number of their list and its head.")
-        if message.expires_on is not None and not (rule.delete_record or rule.indexed):
+        if message.expires_on is not None and not (row.delete_record or row.indexed):
             raise Refused(403, "not-allowed", "What nobody may delete here, nobody may let expire earlier.")
         if len(message.withdraw_keys) > MAX_WITHDRAW_KEYS or len(message.entries) > MAX_ENTRIES:
             raise Refused(400, "malformed", "This record carries more keys or entries than a room takes.")
-        if rule.most_records is not None and room.last_seq >= rule.most_records:
+        if row.most_records is not None and room.last_seq >= row.most_records:
             raise Refused(409, "room-full", "This conversation is as long as one can be. Start a new one.")
         for key in message.withdraw_keys:
             check_length(key, KEY_BYTES)
         policy = policy_of(call)
         head = None
-        if rule.indexed:
+        if row.indexed:
             if len(set(message.withdraw_keys)) != len(message.withdraw_keys):
                 raise Refused(400, "malformed", "A record carries each key once.")
             if (message.entries or message.expires_on is not None) and not is_last_day(
-                rule, policy, call.today, message.expires_on
+                row, policy, call.today, message.expires_on
             ):
                 raise Refused(400, "not-that-day", "This can't be kept until the day that was asked for.")
         entries = storage_entries(message.entries)
         if message.head is not None and message.list_number is not None:
             check_list(message.list_number)
             head = storage_head(call, message.head, message.list_number)
-        expires_on = last_day(rule, policy, call.today, message.expires_on)
+        expires_on = last_day(row, policy, call.today, message.expires_on)
         record = NewRecord(message.record.id, message.record.body, expires_on, tuple(message.withdraw_keys))
         index = (message.list_number, entries, head)
-        length = as_of(call, room, rule, message.generation)
+        length = as_of(call, room, row, message.generation)
         append = partial(self._storage.append, room.name, record, call.today, *index, roster_length=length)
         return m.Appended(await self._keep(append, call, room, record, message.work))
 
     async def read(self, call: Call, message: m.RoomRead) -> m.RoomPage:
-        """Whoever the room's rule lets read."""
+        """Whoever the room's row lets read."""
         room, _ = await allowed(self._storage, call, message.room, "read")
         records = await self._storage.read_after(room.name, _count(message.after), m.PAGE_RECORDS, m.PAGE_BYTES)
         stored = [m.StoredRecord(record.seq, record.id, record.day, record.body) for record in records]
@@ -169,13 +165,13 @@ class RoomRoutes:
         return m.PublicPage(stored, bool(stored) and stored[-1].seq < room.last_seq)
 
     async def delete_record(self, call: Call, message: m.RecordDelete) -> m.Done:
-        """Whoever the room's rule lets delete a record."""
+        """Whoever the room's row lets delete a record."""
         room, _ = await allowed(self._storage, call, message.room, "delete_record")
         await self._storage.delete_record(room.name, message.id)
         return m.Done()
 
     async def delete_room(self, call: Call, message: m.RoomDelete) -> m.Done:
-        """Whoever the room's rule lets delete the room: the holder of a report's receipt words."""
+        """Whoever the room's row lets delete the room: the holder of a report's receipt words."""
         room, _ = await allowed(self._storage, call, message.room, "delete_room")
         await self._storage.delete_room(room.name)
         return m.Done()
@@ -208,7 +204,7 @@ class RoomRoutes:
 
         On a full disk, of what isn't urgent, only a line of the holder's: reporters say in one that they took it back.
         No larger than that, and few, so that rooms that were made before can't use up what deleting needs."""
-        bounds, is_urgent = None, room.kind in URGENT
+        bounds, is_urgent = None, row_of(room.kind).urgent
         is_line = len(record.body) == m.RECORD_SIZES[0]
         if room.holder_key is not None and room.holder_key == call.caller:
             bounds = Bounds(PAID_BYTES, MOST_ALONE_BYTES + (LAST_LINES_BYTES if is_line else 0))
@@ -269,13 +265,13 @@ def check_length(value: bytes, length: int) -> None:
 def check_record(record: m.WireRecord) -> None:
     """Raise ``Refused`` unless a record's id and size are possible."""
     check_length(record.id, m.ID_BYTES)
-    if not is_record_size(len(record.body)):
+    if len(record.body) not in m.RECORD_SIZES:
         raise Refused(400, "not-padded", "A sealed record has to be padded to one of the allowed sizes.")
 
 
-def check_body(rule: RoomRule, record: m.WireRecord) -> None:
-    """Raise ``Refused`` unless a record's id, size and outer form are possible in a room under this rule."""
-    if not rule.is_public:
+def check_body(row: Kind, record: m.WireRecord) -> None:
+    """Raise ``Refused`` unless a record's id, size and outer form are possible in a room under this row."""
+    if not row.is_public:
         check_record(record)
         return
     check_length(record.id, m.ID_BYTES)

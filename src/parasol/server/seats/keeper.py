@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 import msgspec
 
-from parasol.formats.contexts import ROOM_KINDS, room_name
+from parasol.formats.contexts import room_name
+from parasol.formats.kinds import fixed_kinds
 from parasol.formats.messages import RosterAppend, WireBox, WireEntry, WireSignature
 from parasol.formats.roster import (
     INVITE_SECONDS,
@@ -29,7 +30,6 @@ from parasol.formats.roster import (
 from parasol.roster import RosterRefused, RosterState, Signature, SignedEntry, apply
 from parasol.roster.entries import decode
 from parasol.server.http.problems import Refused
-from parasol.server.rooms.rules import book_kind
 from parasol.server.storage import Box, Room, RosterEntry, Storage
 from parasol.wire.days import day_of
 
@@ -60,23 +60,27 @@ class RosterKeeper:
         self.state = RosterState()
 
     async def load(self) -> None:
-        """Read the whole roster from storage. Raises ``RosterRefused`` if what is stored breaks a rule."""
+        """Read the whole roster from storage, and open the rooms of kinds that the release by which the community was
+        founded didn't have. Raises ``RosterRefused`` if what is stored breaks a rule."""
+        await self._read()
+        for kind in fixed_kinds(self.state.desks) if self.state.length else ():
+            room = _fixed_room(self.state, kind, self.state.day)
+            if await self._storage.room(room.name) is None:
+                await self._storage.open_room(room, [], room.opened_on)
+
+    async def _read(self) -> None:
         while True:
             page = await self._storage.roster_after(self.state.length - 1, PAGE)
             for stored in page:
                 self.state = apply(self.state, signed_entry(stored))
             if len(page) < PAGE:
                 break
-        if self.state.length and await self._storage.room(room_name(self.state.genesis, "public")) is None:
-            # founded by a release that had no such room yet
-            room = Room(room_name(self.state.genesis, "public"), "public", None, self.state.day, None, 0)
-            await self._storage.open_room(room, [], self.state.day)
 
     async def refresh(self, length: int) -> None:
         """Read what other processes appended, if the roster has ``length`` entries by now."""
         if length > self.state.length:
             async with self._lock:
-                await self.load()
+                await self._read()
 
     async def end_invites(self, now: float) -> None:
         """Tell other processes which of the invites that came in here are too old: only this process knows the moment,
@@ -168,18 +172,16 @@ class RosterKeeper:
             for offset, wire in enumerate(message.entries)
         ]
         gone: list[bytes] = []
-        rooms: list[Room] = []
+        had = fixed_kinds(self.state.desks) if self.state.length else []
+        rooms = [_fixed_room(state, kind, today) for kind in fixed_kinds(state.desks) if kind not in had]
         for entry in decoded:
             match entry:
-                case Found():
-                    rooms += [_fixed_room(state, kind, today) for kind in ROOM_KINDS]
                 case Remove() | Leave():
                     gone.append(entry.seat)
                 case Freeze() if entry.frozen:  # it gets none while it is frozen; thawing brings all of them anew
                     gone.append(entry.seat)
                 case _:
                     pass
-        rooms += [_fixed_room(state, book_kind(desk), today) for desk in state.desks if desk not in self.state.desks]
         gone += [key for key in self.state.invites if key not in state.invites]  # used, taken back or closed
         new_list = state.current_list if state.current_list != self.state.current_list else None
         await self._storage.append_roster(entries, boxes, rooms, gone, new_list, today)

@@ -1,22 +1,25 @@
 """How many of each kind of thing there are: SQL that both engines understand alike. It reads counts, and no thing."""
 
+from parasol.formats.kinds import ROWS
+
 TOLD = "holdings"
 """The name, among the server's own values, of what everybody is told this week. It is no key, so it isn't counted."""
 
+
+def _count(name: str) -> str:
+    rows = [row for row in ROWS if row.counted[0] == name]
+    here = " OR ".join(
+        f"substr(room.kind, 1, {len(row.name) + 1}) = '{row.name}/'" if row.of_desk else f"room.kind = '{row.name}'"
+        for row in rows
+    )
+    if rows[0].counted[1] == "rooms":
+        return f"SELECT count(*) FROM room WHERE {here}"  # noqa: S608 names of rows
+    return f"SELECT count(*) FROM record JOIN room ON room.id = record.room WHERE {here}"  # noqa: S608 names of rows
+
+
 COUNTS: dict[str, str] = {
-    "reports": "SELECT count(*) FROM room WHERE kind IN ('report', 'met')",
-    "waiting": "SELECT count(*) FROM room WHERE kind = 'escrow'",
-    "drafts": "SELECT count(*) FROM record JOIN room ON room.id = record.room WHERE room.kind = 'review'",
-    "cases": "SELECT count(*) FROM record JOIN room ON room.id = record.room WHERE room.kind = 'cases'",
-    "alerts": "SELECT count(*) FROM record JOIN room ON room.id = record.room WHERE room.kind = 'alerts'",
-    "decisions": "SELECT count(*) FROM record JOIN room ON room.id = record.room WHERE room.kind = 'decisions'",
-    "conversations": "SELECT count(*) FROM room WHERE substr(kind, 1, 5) = 'desk/'",
-    "books": (
-        "SELECT count(*) FROM record JOIN room ON room.id = record.room WHERE substr(room.kind, 1, 9) = 'deskbook/'"
-    ),
+    **{name: _count(name) for name in dict.fromkeys(row.counted[0] for row in ROWS)},
     "files": "SELECT count(*) FROM chunk WHERE number = 0",
-    "slips": "SELECT count(*) FROM room WHERE kind = 'slip'",
-    "services": "SELECT count(*) FROM record JOIN room ON room.id = record.room WHERE room.kind = 'public'",
     "answers": "SELECT coalesce(sum(count), 0) FROM experience",
     "withdrawals": "SELECT count(*) FROM withdrawal",
     "index": "SELECT count(*) FROM entry",

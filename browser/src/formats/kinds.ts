@@ -1,0 +1,14 @@
+/** The rooms that every community has from its founding on. Made from `formats/kinds.py`: change it there, then run `make wire`. */
+/** Under whose keys the records of each are sealed. */
+export const ROOM_GROUPS = {
+  review: "stewards",
+  cases: "stewards",
+  alerts: "members",
+  decisions: "members",
+} as const;
+
+/** The fixed rooms whose records are sealed. */
+export type SealedRoom = keyof typeof ROOM_GROUPS;
+
+/** All fixed rooms. */
+export type RoomKind = SealedRoom | "public";

@@ -1,0 +1,7 @@
+/** What a policy may leave out. Made from `formats/kinds.py`: change it there, then run `make wire`. */
+/** The least, the most, and what holds where it is left out. */
+export const SHORTER = {
+  slip_days: [7, 14, 14],
+  service_days: [30, 365, 365],
+  count_quarters: [1, 4, 4],
+} as const;

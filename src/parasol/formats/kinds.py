@@ -1,0 +1,329 @@
+"""One row for each kind of room: who opens it and with what, who may do what in it, how long it lasts, as what it is
+counted, and what a thief of the server learns of it. Pure.
+
+What the server allows, its lifetimes, counts and queues, the rooms that a community has from its founding on (or gets
+at the next start, if a release before had no such kind), the groups under whose keys a page seals, and the table in
+docs/protocol.md: all of it follows from the rows. Something new to keep is a new row, and nothing else on the server.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Literal
+
+from parasol.formats.messages import RECORD_SIZES
+
+Actor = Literal["holder", "steward", "token", "desk"]
+"""``holder`` is whoever holds the private key of the room's ``holder_key``: for a report, the person with the receipt
+words. ``desk`` is whoever holds the common key of the desk that a room belongs to; in a room that belongs to none, that
+of any desk. ``token`` is a member, nobody knows which: what is for members is read with tokens, never with a name."""
+
+Opener = Literal["founding", "desk", "work", "token", "server"]
+"""``founding``: there is one, from the founding on. ``desk``: each desk has one, from its first entry in the roster on.
+Anybody opens one with proof of ``work``; a member with a ``token``. The ``server`` makes it of another kind."""
+
+Sealed = Literal["members", "stewards", "desk", "parts", "nobody"]
+"""For whom: a group, under its newest key, or a desk's workers; ``parts``: each part for whoever it is for, the rest
+under a key that stands in one of them; ``nobody``: it is signed, and anybody reads it."""
+
+STEWARDS: frozenset[Actor] = frozenset({"steward"})
+MEMBERS: frozenset[Actor] = frozenset({"token", "steward"})
+HOLDER: frozenset[Actor] = frozenset({"holder"})
+REPORTED: frozenset[Actor] = frozenset({"holder", "steward"})
+VISITED: frozenset[Actor] = frozenset({"holder", "desk"})
+DESK: frozenset[Actor] = frozenset({"desk"})
+NOBODY: frozenset[Actor] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Lifetime:
+    """A setting of the community, in days. ``default`` holds in a policy that leaves it out; without one it always
+    stands there. A setting that comes new has one, so that policies which were signed before it keep their bytes."""
+
+    name: str
+    least: int = 7
+    most: int = 1100
+    default: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The sealed parts with which a room begins: how many, of which sizes, and what their signature covers (by the
+    holder, label ``record``; ``wire.contexts``)."""
+
+    least: int
+    most: int
+    signs: Literal["file", "escrow", "desk", "slip"]
+    sizes: tuple[int, ...] = RECORD_SIZES
+    marks: int = 0
+    """So many marks come with it, always, so that their number doesn't say how many are needed."""
+    until_closing: bool = False
+    """Whether none is opened in the last days of a community that closes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Queue:
+    """Rooms whose outsides are listed, and from which lines are drawn: asked for by this name, by whom, and the numbers
+    of the parts that a line shows. Not among them is what only the holder opens, and what no line shows."""
+
+    name: str
+    by: Actor
+    shown: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A row. A desk's rooms have its number behind the name ("desk/7")."""
+
+    name: str
+    opens: Opener
+    sealed: Sealed
+    append: frozenset[Actor]
+    read: frozenset[Actor]
+    delete_record: frozenset[Actor]
+    delete_room: frozenset[Actor]
+    lasts: Lifetime
+    counted: tuple[str, Literal["rooms", "records"]]
+    """As what in the holdings, and what is counted."""
+    learns: str
+    """What a thief of the server learns of it, for a person to read."""
+    parts: Parts | None = None
+    queue: Queue | None = None
+    of_desk: bool = False
+    close: frozenset[Actor] = field(default=NOBODY)
+    """Who lets a room go after the days that its desk's card says."""
+    withdrawable: bool = False
+    """Whether records carry keys with which they can be taken back."""
+    indexed: bool = False
+    """Whether records carry entries for checks. Those keep their last day until the list is renewed."""
+    with_alerts: bool = False
+    """Whether it lasts as its alerts do: a case file is what its alert is taken down with, and put into the next list
+    with, so that no shorter setting reaches it."""
+    urgent: bool = False
+    """Taken on a full disk too: with it stewards take down an alert, pause a seat or announce the closing."""
+    files: bool = False
+    """Whether sealed files lie beside the records."""
+    most_records: int | None = None
+    """A bound for rooms that anybody can open, so that one of them can't fill the disk."""
+
+    @property
+    def group(self) -> Literal["members", "stewards"] | None:
+        """Under whose keys records are sealed; only under those in force is one taken."""
+        return self.sealed if self.sealed in ("members", "stewards") else None
+
+    @property
+    def is_public(self) -> bool:
+        """Whether what is in it is signed and not sealed, for anybody to read."""
+        return self.sealed == "nobody"
+
+    @property
+    def is_fixed(self) -> bool:
+        """Whether it opens by itself, under a name that the community (and the desk) gives it."""
+        return self.opens in ("founding", "desk")
+
+
+REPORT_DAYS = Lifetime("report_days")
+ALERT_DAYS = Lifetime("alert_days")
+DECISION_DAYS = Lifetime("decision_days")
+ESCROW_DAYS = Lifetime("escrow_days")
+SLIP_DAYS = Lifetime("slip_days", 7, 14, default=14)  # many drop-ins are once a week
+SERVICE_DAYS = Lifetime("service_days", 30, 365, default=365)  # nobody confirms a directory more than once a month
+WAITED = Parts(5, 5, "escrow", marks=4, until_closing=True)
+
+ROWS: tuple[Kind, ...] = (
+    Kind(
+        "report",
+        opens="work",
+        sealed="parts",
+        append=REPORTED,
+        read=REPORTED,
+        delete_record=REPORTED,
+        delete_room=REPORTED,
+        lasts=REPORT_DAYS,
+        counted=("reports", "rooms"),
+        learns="that there is a report, from which day, how long what was said is (one of four sizes), on which days",
+        parts=Parts(1, 4, "file", until_closing=True),
+        queue=Queue("report", "steward", (2,)),
+        most_records=500,
+    ),
+    Kind(
+        "escrow",
+        opens="token",
+        sealed="parts",
+        append=NOBODY,
+        read=HOLDER,
+        delete_record=NOBODY,
+        delete_room=HOLDER,
+        lasts=ESCROW_DAYS,
+        counted=("waiting", "rooms"),
+        learns="that a report waits, since which day, and four marks, of which nothing tells what they stand for",
+        parts=WAITED,
+    ),
+    Kind(
+        "met",
+        opens="server",
+        sealed="parts",
+        append=REPORTED,
+        read=REPORTED,
+        delete_record=REPORTED,
+        delete_room=REPORTED,
+        lasts=REPORT_DAYS,
+        counted=("reports", "rooms"),
+        learns="as of a report, and which reports have a mark in common",
+        parts=WAITED,
+        queue=Queue("report", "steward", (2, 5)),
+        most_records=500,
+    ),
+    Kind(
+        "review",
+        opens="founding",
+        sealed="stewards",
+        append=STEWARDS,
+        read=STEWARDS,
+        delete_record=STEWARDS,
+        delete_room=NOBODY,
+        lasts=REPORT_DAYS,
+        counted=("drafts", "records"),
+        learns="how many records stewards left for each other, from which days, how long each is",
+        withdrawable=True,
+        urgent=True,
+    ),
+    Kind(
+        "cases",
+        opens="founding",
+        sealed="stewards",
+        append=STEWARDS,
+        read=STEWARDS,
+        delete_record=STEWARDS,
+        delete_room=NOBODY,
+        lasts=ALERT_DAYS,
+        counted=("cases", "records"),
+        learns="how many case files there are, from which days, how long each is, with which keys each is taken back",
+        withdrawable=True,
+        with_alerts=True,
+    ),
+    Kind(
+        "alerts",
+        opens="founding",
+        sealed="members",
+        append=STEWARDS,
+        read=MEMBERS,
+        delete_record=NOBODY,
+        delete_room=NOBODY,
+        lasts=ALERT_DAYS,
+        counted=("alerts", "records"),
+        learns="how many alerts there are, from which days, how long each stands, how many entries it has for checks",
+        withdrawable=True,
+        indexed=True,
+    ),
+    Kind(
+        "decisions",
+        opens="founding",
+        sealed="members",
+        append=STEWARDS,
+        read=MEMBERS,
+        delete_record=NOBODY,
+        delete_room=NOBODY,
+        lasts=DECISION_DAYS,
+        counted=("decisions", "records"),
+        learns="how many decisions were made, on which days, how long each is",
+        urgent=True,
+    ),
+    Kind(
+        "desk",
+        opens="work",
+        sealed="parts",
+        append=VISITED,
+        read=VISITED,
+        delete_record=VISITED,
+        delete_room=VISITED,
+        lasts=REPORT_DAYS,
+        counted=("conversations", "rooms"),
+        learns="that somebody wrote to this desk, on which day, how long what was said is, how large files are",
+        parts=Parts(3, 3, "desk"),
+        queue=Queue("desk", "desk", (2, 3)),
+        of_desk=True,
+        close=DESK,
+        files=True,
+        most_records=500,
+    ),
+    Kind(
+        "deskbook",
+        opens="desk",
+        sealed="desk",
+        append=DESK,
+        read=DESK,
+        delete_record=DESK,
+        delete_room=NOBODY,
+        lasts=REPORT_DAYS,
+        counted=("books", "records"),
+        learns="how many notes the workers of a desk keep, from which days, how long each is",
+        of_desk=True,
+    ),
+    Kind(
+        "slip",
+        opens="work",
+        sealed="parts",
+        append=NOBODY,
+        read=HOLDER,
+        delete_record=NOBODY,
+        delete_room=HOLDER,
+        lasts=SLIP_DAYS,
+        counted=("slips", "rooms"),
+        learns="that there is a slip, from which day; all have one size",
+        parts=Parts(1, 1, "slip", sizes=(4096,)),
+    ),
+    Kind(
+        "public",
+        opens="founding",
+        sealed="nobody",
+        append=STEWARDS | DESK,
+        read=MEMBERS | DESK,
+        delete_record=STEWARDS,
+        delete_room=NOBODY,
+        lasts=SERVICE_DAYS,
+        counted=("services", "records"),
+        learns="all of it, as anybody does: services, and how long people wait at the desks",
+    ),
+)
+
+KINDS: dict[str, Kind] = {row.name: row for row in ROWS}
+"""The rows by their names."""
+
+LIFETIMES: dict[str, Lifetime] = {row.lasts.name: row.lasts for row in ROWS}
+"""The settings that rows name, in the rows' order: in a policy those that may be left out stand in it too, so that a
+new row comes behind the others."""
+
+FIXED: tuple[str, ...] = tuple(row.name for row in ROWS if row.opens == "founding")
+"""The rooms that every community has."""
+
+
+def row_of(kind: str) -> Kind:
+    """The row of a room's kind, which of a desk's room has the desk's number in it."""
+    return KINDS[kind.partition("/")[0]]
+
+
+def kind_for(name: str, desk: int) -> str:
+    """The kind of a desk's rooms in this row."""
+    return f"{name}/{desk}"
+
+
+def desk_of(kind: str) -> int | None:
+    """The number of the desk that a room belongs to, or None."""
+    return int(kind.partition("/")[2]) if row_of(kind).of_desk else None
+
+
+def asked_for(kind: str) -> tuple[Kind, int | None] | None:
+    """The row, and the desk's number, of a kind that somebody names; None if there is no such kind."""
+    name, _, number = kind.partition("/")
+    row = KINDS.get(name)
+    if row is None:
+        return None
+    if not row.of_desk:
+        return (row, None) if kind == name else None
+    return (row, int(number)) if re.fullmatch("[1-9][0-9]?", number) else None
+
+
+def fixed_kinds(desks: Iterable[int]) -> list[str]:
+    """The kinds of all rooms that open by themselves in a community with these desks."""
+    return [*FIXED, *(kind_for(row.name, desk) for row in ROWS if row.opens == "desk" for desk in desks)]

@@ -1,0 +1,148 @@
+"""Makes what follows from `src/parasol/formats/kinds.py`: `python tools/kinds/make.py`.
+
+That is the table of room kinds in `docs/protocol.md`, and for the page `browser/src/formats/kinds.ts` (under whose keys
+each fixed room is sealed) and `settings.ts` (what a policy may leave out). With `--check` nothing is written; exit
+status 1 says that a file isn't what would be written.
+"""
+
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import get_args
+
+from parasol.formats.kinds import ROWS, Actor, Kind
+from parasol.formats.roster import SHORTER
+
+ROOT = Path(__file__).parents[2]
+PAGE = ROOT / "docs" / "protocol.md"
+FOLDER = ROOT / "browser" / "src" / "formats"
+MADE = "Made from `formats/kinds.py`: change it there, then run `make wire`."
+BEGIN, END = "<!-- kinds -->\n", "<!-- end of kinds -->"
+OPENS = {
+    "founding": "the founding",
+    "desk": "a desk's first entry",
+    "work": "anybody, with work",
+    "token": "a member, with a token",
+    "server": "the server, from another kind",
+}
+ACTORS: tuple[Actor, ...] = get_args(Actor)
+
+
+def table() -> str:
+    """Two tables of the rows: what is allowed, and what is told."""
+    acts = ("append", "read", "delete a record", "delete the room")
+    allowed = [("kind", "opened by", "sealed for", *acts, "kept", "holds"), *map(_line, ROWS)]
+    told = [("kind", "counted as", "what a thief of the server learns of it")]
+    told += [(_name(row), row.counted[0], row.learns) for row in ROWS]
+    return f"{_joined(allowed)}\n{_joined(told)}"
+
+
+def _joined(lines: Sequence[tuple[str, ...]]) -> str:
+    ruled = [lines[0], ("---",) * len(lines[0]), *lines[1:]]
+    return "".join(f"| {' | '.join(line)} |\n" for line in ruled)
+
+
+def _name(row: Kind) -> str:
+    return f"`{row.name}/N`" if row.of_desk else f"`{row.name}`"
+
+
+def _line(row: Kind) -> tuple[str, ...]:
+    acts = (row.append, row.read, row.delete_record, row.delete_room)
+    return (
+        _name(row),
+        OPENS[row.opens],
+        row.sealed,
+        *(", ".join(actor for actor in ACTORS if actor in each) or "nobody" for each in acts),
+        _kept(row),
+        _holds(row),
+    )
+
+
+def _kept(row: Kind) -> str:
+    kept = f"`{row.lasts.name}`"
+    if row.opens == "server":
+        kept += " from the last meeting at least"
+    elif row.parts is not None:
+        kept += " from opening"
+    elif row.indexed or row.is_public:
+        kept += ", or what the record asks, if sooner"
+    return f"{kept}; `keep_days` from closing" if row.close else kept
+
+
+def _holds(row: Kind) -> str:
+    held = []
+    if row.parts is not None:
+        least, most = row.parts.least, row.parts.most
+        held.append(
+            "1 part first"
+            if most == 1
+            else f"{most} parts first"
+            if least == most
+            else f"{least} to {most} parts first"
+        )
+        held += [f"{row.parts.marks} marks"] * bool(row.parts.marks)
+    held += ["withdrawal keys"] * row.withdrawable + ["index entries"] * row.indexed + ["files"] * row.files
+    held += [f"at most {row.most_records} records"] if row.most_records else []
+    return ", ".join(held) or "nothing else"
+
+
+def comment(text: str) -> str:
+    """A documentation comment of a line or two."""
+    return f"/** {text} */\n"
+
+
+def kinds() -> str:
+    """What the page needs to know of fixed rooms."""
+    rooms = [row for row in ROWS if row.opens == "founding"]
+    groups = [f"  {row.name}: {json.dumps(row.group)},\n" for row in rooms if row.group is not None]
+    others = "".join(f' | "{row.name}"' for row in rooms if row.group is None)
+    return (
+        comment(f"The rooms that every community has from its founding on. {MADE}")
+        + comment("Under whose keys the records of each are sealed.")
+        + f"export const ROOM_GROUPS = {{\n{''.join(groups)}}} as const;\n\n"
+        + comment("The fixed rooms whose records are sealed.")
+        + "export type SealedRoom = keyof typeof ROOM_GROUPS;\n\n"
+        + comment("All fixed rooms.")
+        + f"export type RoomKind = SealedRoom{others};\n"
+    )
+
+
+def settings() -> str:
+    """What a policy may leave out."""
+    each = [f"  {name}: [{lasts.least}, {lasts.most}, {lasts.default}],\n" for name, lasts in SHORTER.items()]
+    return (
+        comment(f"What a policy may leave out. {MADE}")
+        + comment("The least, the most, and what holds where it is left out.")
+        + f"export const SHORTER = {{\n{''.join(each)}}} as const;\n"
+    )
+
+
+def make() -> dict[Path, str]:
+    """The files with what would be in them."""
+    page = PAGE.read_text()
+    before, _, rest = page.partition(BEGIN)
+    _, end, after = rest.partition(END)
+    if not end:
+        raise SystemExit(f"{PAGE.relative_to(ROOT)} has no place for the table")
+    return {
+        PAGE: before + BEGIN + "\n" + table() + "\n" + END + after,
+        FOLDER / "kinds.ts": kinds(),
+        FOLDER / "settings.ts": settings(),
+    }
+
+
+def main() -> None:
+    """Write the files, or with `--check` compare them."""
+    if sys.argv[1:] not in ([], ["--check"]):
+        raise SystemExit("it takes --check or nothing")
+    for target, made in make().items():
+        if not sys.argv[1:]:
+            target.parent.mkdir(exist_ok=True)
+            target.write_text(made)
+        elif not target.is_file() or target.read_text() != made:
+            raise SystemExit(f"{target.relative_to(ROOT)} isn't what formats/kinds.py says; run `make wire`")
+
+
+if __name__ == "__main__":
+    main()
