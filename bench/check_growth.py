@@ -100,7 +100,7 @@ def measure(figures: Figures, base: Community, stores: dict[int, Path], rounds: 
     return found
 
 
-def _count_bytes(figures: Figures, base: Community, at: AtSize, listed: m.WireHead) -> None:
+def _count_bytes(figures: Figures, base: Community, at: AtSize, listed: m.Head) -> None:
     """Through the real client and a counting proxy: a hit and a miss."""
     hit, miss = parse(LISTED, "GB"), parse(UNLISTED, "GB")
     alerts = read_alerts(base.member)

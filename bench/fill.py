@@ -16,7 +16,8 @@ from parasol.client.checks.tree import Tree
 from parasol.client.community.heads import sign_head
 from parasol.client.community.person import Person
 from parasol.formats import messages as m
-from parasol.server.storage import Entry, Head, NewRecord
+from parasol.formats.messages import Head
+from parasol.server.storage import Entry, NewRecord
 from parasol.server.storage.sqlite import SqliteStorage
 
 ENTRIES_PER_RECORD = 4_000
@@ -61,8 +62,7 @@ def head_with(steward: Person, tree: Tree, entries: list[Entry], expires_on: int
     """The first list's head after these entries, of a record without withdrawal keys, were added to its tree."""
     wire = [m.WireEntryOfList(entry.position, entry.tag, entry.sealed) for entry in entries]
     tree.add(placed(wire, expires_on, ()))
-    made = sign_head(steward, 1, tree.bits, tree.size, seq, tree.root())
-    return Head(**{name: getattr(made, name) for name in made.__struct_fields__})
+    return sign_head(steward, 1, tree.bits, tree.size, seq, tree.root())
 
 
 def _hurry(connection: Connection) -> None:

@@ -92,7 +92,7 @@ class Checker:
 
     person: Person
     port: int
-    listed: m.WireHead
+    listed: m.Head
     token_key: bytes
     """The server's own, to make tokens with: a seat has fewer in a week than are spent here in a second."""
     connection: RawConnection = field(init=False)

@@ -73,7 +73,7 @@ class World:
     errors: list[str] = field(default_factory=list)
     again: int = 0
     counts: Counter[str] = field(default_factory=Counter)
-    head: m.WireHead | None = None
+    head: m.Head | None = None
     after: int = 0
     _next: float = 0.0
     _lock: threading.Lock = field(default_factory=threading.Lock)

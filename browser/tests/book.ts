@@ -13,7 +13,7 @@ import type { Asked } from "../src/identifiers/partial.ts";
 import type { Random } from "../src/seal/aead.ts";
 import { type Bytes, concat, keyOf, u32, uint } from "../src/wire/bytes.ts";
 import { elementOf, headBytes, innerOf, releaseOf } from "../src/wire/index-contexts.ts";
-import type { WireHead } from "../src/wire/messages.ts";
+import type { Head } from "../src/wire/messages.ts";
 import { publicKeyOf, sign } from "../src/wire/signing.ts";
 
 const { voprf } = ristretto255_oprf;
@@ -83,7 +83,7 @@ export class Book {
     this.tree = Tree.ofElements(bits, [...live, ...gone].map(placedOf));
   }
 
-  head(more: Partial<WireHead> = {}, seed = STEWARD): WireHead {
+  head(more: Partial<Head> = {}, seed = STEWARD): Head {
     const { bits, size } = this.tree;
     const state = { list_number: LIST, bits, size, seq: 10, day: TODAY, root: this.tree.root() };
     const head = { ...state, roster_length: ROSTER_LENGTH, ...more };
@@ -102,14 +102,14 @@ export class Book {
   }
 }
 
-const signed = ({ signer, signature }: Partial<WireHead>): Partial<WireHead> => ({
+const signed = ({ signer, signature }: Partial<Head>): Partial<Head> => ({
   ...(signer && { signer }),
   ...(signature && { signature }),
 });
 
 /** What an answer says besides the evaluation. */
 export interface Parts {
-  head: WireHead;
+  head: Head;
   siblings: readonly Bytes[];
   live: readonly Entry[];
   holes: readonly Hole[];
@@ -141,7 +141,7 @@ export function answerTo(blinded: Bytes, { head, siblings, live, holes }: Parts)
 
 /** What was asked, and how the server answers. */
 export interface Server {
-  readonly heads: readonly WireHead[];
+  readonly heads: readonly Head[];
   answer(bucket: number, asked: { list_number: number; bits: number }): Parts | Bytes;
   readonly withdrawals?: readonly Bytes[];
 }

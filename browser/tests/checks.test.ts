@@ -26,7 +26,7 @@ import type { Random } from "../src/seal/aead.ts";
 import { Unreadable } from "../src/seal/errors.ts";
 import { type Bytes, concat, equal, fromBase64, toBase64, toHex, u32 } from "../src/wire/bytes.ts";
 import { elementOf, innerOf, releaseOf } from "../src/wire/index-contexts.ts";
-import type { WireHead } from "../src/wire/messages.ts";
+import type { Head } from "../src/wire/messages.ts";
 import { BadAnswer, Declined, Distrust, Trouble } from "../src/wire/trouble.ts";
 import { about, Book, type Entry, LIST, LIST_KEY, memberOf, OPRF, outputOf, readOf, serving, TODAY } from "./book.ts";
 import { vectors } from "./vectors.ts";
@@ -157,7 +157,7 @@ for (const each of ofOp("check")) {
   test(`index: ${each.name}`, async () => {
     const sent: Sent[] = [];
     const person = personOf(each, () => raw(each.answer), sent);
-    const asked = { list_number: each.list, bits: each.bits, seq: 0, size: 0 } as WireHead;
+    const asked = { list_number: each.list, bits: each.bits, seq: 0, size: 0 } as Head;
     const identifier = new Identifier(each.kind as Kind, each.normal);
     const got = await fetchBucket(person, identifier, asked, each.last_seq).then(
       ({ y, listNumber, position, pairs, holes }) => {

@@ -6,7 +6,7 @@ import { bucketOf, mostBits } from "../src/checks/tree.ts";
 import { Identifier } from "../src/identifiers/index.ts";
 import { Partial, partials } from "../src/identifiers/partial.ts";
 import { type Bytes, concat } from "../src/wire/bytes.ts";
-import type { WireHead } from "../src/wire/messages.ts";
+import type { Head } from "../src/wire/messages.ts";
 import { publicKeyOf } from "../src/wire/signing.ts";
 import { Declined } from "../src/wire/trouble.ts";
 import {
@@ -105,7 +105,7 @@ for (const [what, lie] of LIES) {
   });
 }
 
-const HEADS: [string, () => WireHead][] = [
+const HEADS: [string, () => Head][] = [
   ["is signed by a member", () => book.head({}, MEMBER)],
   ["is signed by a former steward for a later roster", () => book.head({}, FORMER)],
   ["names a roster that isn't there", () => book.head({ roster_length: 10 })],

@@ -20,7 +20,7 @@ import * as review from "../src/reports/review.ts";
 import { type Bytes, equal, fromBase64, keyOf, toBase64, toHex } from "../src/wire/bytes.ts";
 import { indexRoutes } from "../src/wire/index-routes.ts";
 import { IndexPathsAnswer } from "../src/wire/member-messages.ts";
-import type { WireHead } from "../src/wire/messages.ts";
+import type { Head } from "../src/wire/messages.ts";
 import type { Phrase } from "../src/words/phrase.ts";
 import { device, type Json, type Line, lying, POLICY, Town, words } from "./town.ts";
 
@@ -79,10 +79,10 @@ async function drafted(identifiers: Identifier[], receipt = words()) {
 const published = async (identifiers: Identifier[], receipt?: Phrase): Promise<Alert> =>
   publish(second, await drafted(identifiers, receipt), WHY);
 
-async function head(): Promise<WireHead> {
+async function head(): Promise<Head> {
   const { heads } = await member.askToRead(indexRoutes.heads, {});
   assert.equal(heads.length, 1);
-  return heads[0] as WireHead;
+  return heads[0] as Head;
 }
 
 const finds = async (asked: Identifier | Partial): Promise<number> => {

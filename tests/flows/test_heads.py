@@ -57,7 +57,7 @@ def days_on(served: Town, days: int) -> None:
     asyncio.run_coroutine_threadsafe(served.storage.expire(today, 0), served.loop).result(30)
 
 
-def head_in_force(person: Person) -> m.WireHead:
+def head_in_force(person: Person) -> m.Head:
     (head,) = person.ask_to_read("/api/index/heads", m.HeadsRead(), m.Heads).heads
     return head
 

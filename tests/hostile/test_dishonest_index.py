@@ -170,10 +170,10 @@ def test_an_old_list_is_named_by_whoever_read_a_newer_alert_or_saw_a_newer_head(
     assert named(lambda: check(seen, parse(new, "GB"), nothing_read)) == "index"
 
 
-def resigned(who: Person, label: Any = "head", **changes: Any) -> Callable[[m.WireHead], m.WireHead]:
+def resigned(who: Person, label: Any = "head", **changes: Any) -> Callable[[m.Head], m.Head]:
     """A head with something changed, signed by somebody."""
 
-    def change(head: m.WireHead) -> m.WireHead:
+    def change(head: m.Head) -> m.Head:
         made = msgspec.structs.replace(head, signer=who.key, **changes)
         signed = head_bytes(made.list_number, made.bits, made.size, made.seq, made.day, made.root, made.roster_length)
         return msgspec.structs.replace(made, signature=sign(who.seed, label, signed))
@@ -181,7 +181,7 @@ def resigned(who: Person, label: Any = "head", **changes: Any) -> Callable[[m.Wi
     return change
 
 
-def both(change: Callable[[m.WireHead], m.WireHead]) -> dict[str, Lie]:
+def both(change: Callable[[m.Head], m.Head]) -> dict[str, Lie]:
     """The same change of a head in both places where members see it."""
     return {
         "/api/index/heads": edit(m.Heads, lambda heads: m.Heads([change(head) for head in heads.heads])),
@@ -192,7 +192,7 @@ def both(change: Callable[[m.WireHead], m.WireHead]) -> dict[str, Lie]:
 def test_a_head_that_no_steward_signed_is_named(world: World) -> None:
     member, _ = world.unlock("member")
 
-    def flipped(head: m.WireHead) -> m.WireHead:
+    def flipped(head: m.Head) -> m.Head:
         return msgspec.structs.replace(head, signature=bytes([head.signature[0] ^ 1]) + head.signature[1:])
 
     for change in (
@@ -319,7 +319,7 @@ def test_a_steward_signs_nothing_on_top_of_what_no_steward_signed(world: World) 
             )
         )
 
-    def head(change: Callable[[m.WireHead], m.WireHead]) -> Lie:
+    def head(change: Callable[[m.Head], m.Head]) -> Lie:
         return paths(lambda answer: msgspec.structs.replace(answer, head=answer.head and change(answer.head)))
 
     member, _ = world.unlock("member")

@@ -94,11 +94,11 @@ class Desk:
             level = [node_hash(level[at], level[at + 1]) for at in range(0, len(level), 2)]
         return level[0]
 
-    def head(self, added: list[tuple[int, bytes]], seq: int, who: str = "ann", **changes: Any) -> m.WireHead:
+    def head(self, added: list[tuple[int, bytes]], seq: int, who: str = "ann", **changes: Any) -> m.Head:
         items = self.elements + added
         bits = changes.get("bits", self.bits)
         root = self.root(items, bits) if 0 <= bits <= 8 else b"r" * 32
-        made = m.WireHead(1, bits, len(items), seq, TODAY, root, 9, KEYS[who], b"")
+        made = m.Head(1, bits, len(items), seq, TODAY, root, 9, KEYS[who], b"")
         return signed(msgspec.structs.replace(made, **changes), SEEDS[who])
 
     async def publish(self, entries: list[m.WireEntryOfList], keys: list[bytes], expires_on: int = TODAY + 9) -> None:
@@ -109,7 +109,7 @@ class Desk:
         self.elements += added
 
 
-def signed(head: m.WireHead, seed: bytes) -> m.WireHead:
+def signed(head: m.Head, seed: bytes) -> m.Head:
     try:
         covered = head_bytes(head.list_number, head.bits, head.size, head.seq, head.day, head.root, head.roster_length)
     except (OverflowError, ValueError):
@@ -133,7 +133,7 @@ def an_item(record: bytes, entries: list[m.WireEntryOfList], expires_on: int = T
 
 
 def append(
-    entries: list[m.WireEntryOfList], keys: list[bytes], head: m.WireHead | None, expires_on: int | None = TODAY + 9
+    entries: list[m.WireEntryOfList], keys: list[bytes], head: m.Head | None, expires_on: int | None = TODAY + 9
 ) -> m.RoomAppend:
     record = m.WireRecord(os.urandom(16), bytes(1024))
     return m.RoomAppend(ALERTS, record, keys, expires_on, 1 if entries else None, entries, head, 1)
@@ -498,7 +498,7 @@ def test_the_largest_honest_messages_fit_the_limits(tmp_path: Path) -> None:
     async def body(desk: Desk) -> None:
         limits = {route.path: route.max_bytes for route in [*desk.rooms.routes(), *desk.checks.routes()]}
         top = 2**32 - 1
-        head = m.WireHead(top, 20, top, top, top, bytes(32), top, bytes(32), bytes(64))
+        head = m.Head(top, 20, top, top, top, bytes(32), top, bytes(32), bytes(64))
         entries = [entry(top)] * MAX_ENTRIES
         record = m.WireRecord(bytes(16), bytes(65_536))
         largest = {

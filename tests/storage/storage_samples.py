@@ -3,10 +3,12 @@
 import os
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from parasol.formats.contexts import bucket_hash, element_of, empty_hashes, inner_of, node_hash, release_of
-from parasol.server.storage import Entry, Head, NewRecord, PutDone, Room, RosterEntry, Storage
+from parasol.formats.messages import Head
+from parasol.server.storage import Entry, NewRecord, PutDone, Room, RosterEntry, Storage
 
 TODAY = 20_000
 

@@ -4,9 +4,9 @@ import asyncio
 import contextlib
 import os
 import random
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 from storage_samples import (
     TODAY,
     a_head,

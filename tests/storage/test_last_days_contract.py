@@ -3,6 +3,7 @@ was, what the trees of both lists hold is true at any moment, and no last day ge
 
 from dataclasses import replace
 
+import msgspec
 from storage_samples import (
     TODAY,
     a_key,
@@ -44,7 +45,7 @@ async def begun(s: Storage, *records: NewRecord) -> list[Entry]:
 async def complete(s: Storage, number: int = 2, days: int | None = None, cases: bytes = b"cases") -> None:
     head, _, items = await everything_in(s, number)
     head = head or await head_with(s, number, [], b"room", 0)
-    await s.complete_list(number, TODAY, replace(head, size=len(items)), b"room", days, cases)
+    await s.complete_list(number, TODAY, msgspec.structs.replace(head, size=len(items)), b"room", days, cases)
 
 
 async def last_of(s: Storage, record: NewRecord, room: bytes = b"room") -> int | None:

@@ -510,7 +510,7 @@ def test_an_answer_to_a_check_is_read_or_refused(case: Case) -> None:
         head=None,
         refresh=lambda: None,
     )
-    known = m.WireHead(case["list"], case["bits"], 0, 0, 0, bytes(32), 1, bytes(32), bytes(64))
+    known = m.Head(case["list"], case["bits"], 0, 0, 0, bytes(32), 1, bytes(32), bytes(64))
     identifier = Identifier(case["kind"], case["normal"])
     got = outcome(lambda: told(ask(person, identifier, known, case["last_seq"])))  # type: ignore[arg-type]
     assert sent == [

@@ -43,7 +43,7 @@ SHARES = {
     "member-messages.ts": (
         ("checks", "index", "tokens", "escrow"),
         'import { bool, bytes, int, list, nullable, type Of, struct, text, withDefault } from "./codec.ts";\n'
-        'import { WireEntryOfList, WireHead, WireRecord } from "./messages.ts";\n',
+        'import { Head, WireEntryOfList, WireRecord } from "./messages.ts";\n',
     ),
     "public-messages.ts": (
         ("public", "services", "holdings"),

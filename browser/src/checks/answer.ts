@@ -1,7 +1,7 @@
 /** The answer to a check, taken apart (docs/protocol.md, section 11). Nothing is verified here but its shape. */
 import { type Bytes, equal, keyOf, uint } from "../wire/bytes.ts";
 import { elementOf, innerOf, releaseOf } from "../wire/index-contexts.ts";
-import { ANSWER_BYTES, TAG_BYTES, type WireHead } from "../wire/messages.ts";
+import { ANSWER_BYTES, type Head, TAG_BYTES } from "../wire/messages.ts";
 import { BadAnswer, Distrust } from "../wire/trouble.ts";
 import type { Pair } from "./index.ts";
 import { BUCKET_CAPACITY, MAX_BITS, pathRoot } from "./tree.ts";
@@ -29,7 +29,7 @@ interface Live {
 export interface CheckAnswer {
   readonly evaluated: Bytes;
   readonly proof: Bytes;
-  readonly head: WireHead;
+  readonly head: Head;
   readonly siblings: readonly Bytes[];
   readonly live: readonly Live[];
   readonly holes: readonly Hole[];
@@ -89,7 +89,7 @@ class Reading {
 const isZero = (bytes: Bytes): boolean => bytes.every((byte) => byte === 0);
 
 /** The order matters: fields are read as they are named. */
-const takeHead = (read: Reading): WireHead => ({
+const takeHead = (read: Reading): Head => ({
   list_number: read.number(4),
   bits: read.number(1),
   size: read.number(4),

@@ -15,7 +15,7 @@ import { type Asked, fits } from "../identifiers/partial.ts";
 import { Unreadable } from "../seal/errors.ts";
 import { type Bytes, u32 } from "../wire/bytes.ts";
 import { indexRoutes } from "../wire/index-routes.ts";
-import type { WireHead } from "../wire/messages.ts";
+import type { Head } from "../wire/messages.ts";
 import { Declined, Distrust, Trouble } from "../wire/trouble.ts";
 import { areExplained, type Hole, leadsToHead, readAnswer } from "./answer.ts";
 import { type Answer, inputOf, openEntry, type Pair, pairsOf, positionOf, SLOTS } from "./index.ts";
@@ -85,12 +85,12 @@ export class CheckResult {
  * session, or, the first time, with `isAnew`, or while a newer list is being made, what the server has. Throws
  * `Distrust` (`no-list`, `index`), `Trouble` (`no-head`: no steward has signed one yet).
  */
-export async function chooseHead(person: Person, isAnew = false): Promise<WireHead> {
+export async function chooseHead(person: Person, isAnew = false): Promise<Head> {
   const known = person.head;
   if (known && !isAnew && known.list_number === person.roster.currentList) return known;
   const { heads } = await person.askToRead(indexRoutes.heads, {});
   if (heads.length === 0) throw new Trouble("no-head");
-  const isHeld = ({ list_number }: WireHead): boolean => person.keyring.lists.has(list_number);
+  const isHeld = ({ list_number }: Head): boolean => person.keyring.lists.has(list_number);
   if (!heads.some(isHeld)) await person.refresh();
   const [newest] = heads.filter(isHeld).sort((one, other) => other.list_number - one.list_number);
   if (newest === undefined) throw new Distrust("no-list");
@@ -107,7 +107,7 @@ export interface Bucket {
   readonly position: number;
   readonly pairs: readonly Pair[];
   readonly holes: readonly Hole[];
-  readonly head: WireHead;
+  readonly head: Head;
 }
 
 /**
@@ -116,7 +116,7 @@ export interface Bucket {
  * number of the newest alert that was read before. Throws `Distrust` (`wrong-oprf-key`, `index`), `BadAnswer`
  * (`cut-off`), `Declined`.
  */
-export async function fetchBucket(person: Person, identifier: Asked, asked: WireHead, lastSeq = 0): Promise<Bucket> {
+export async function fetchBucket(person: Person, identifier: Asked, asked: Head, lastSeq = 0): Promise<Bucket> {
   const { list_number: listNumber, bits } = asked;
   const listKey = person.keyring.lists.get(listNumber);
   if (listKey === undefined) throw new Distrust("no-list");

@@ -12,7 +12,7 @@ import { about, isDeclined, TRIES } from "../community/writing.ts";
 import { Unreadable } from "../seal/errors.ts";
 import { type Bytes, equal, uint } from "../wire/bytes.ts";
 import { indexRoutes } from "../wire/index-routes.ts";
-import type { WireHead } from "../wire/messages.ts";
+import type { Head } from "../wire/messages.ts";
 import { Distrust } from "../wire/trouble.ts";
 import { bucketOf, NeedsAll, type Path, type Placed, Tree, WrongPath } from "./tree.ts";
 
@@ -23,7 +23,7 @@ const PLACED_BYTES = POSITION_BYTES + 32;
 /** A list as far as it was read: verified against its head (null: nobody signed one, and the list is empty). */
 interface Known {
   readonly tree: Tree;
-  readonly head: WireHead | null;
+  readonly head: Head | null;
   /** The number of the last record of the alerts room. */
   readonly lastSeq: number;
 }
@@ -58,7 +58,7 @@ export class List {
   async change<A>(
     added: readonly Placed[],
     records: number,
-    send: (head: WireHead) => Promise<A>,
+    send: (head: Head) => Promise<A>,
     isDone: (answer: A) => boolean = () => true,
   ): Promise<A> {
     for (let attempt = 1; ; attempt++) {
@@ -83,7 +83,7 @@ export class List {
   }
 
   /** The head in force, verified; null if there is none. Throws `Distrust` (`head`). */
-  async head(): Promise<WireHead | null> {
+  async head(): Promise<Head | null> {
     return (await this.#fresh(() => this.#readPaths([]))).head;
   }
 
@@ -94,7 +94,7 @@ export class List {
     await this.#steward.connection.ask(indexRoutes.head, { head: signed }, this.#steward.seed);
   }
 
-  #sign(tree: Tree, seq: number): WireHead {
+  #sign(tree: Tree, seq: number): Head {
     return signHead(this.#steward, this.number, { bits: tree.bits, size: tree.size, root: tree.root() }, seq);
   }
 
@@ -151,7 +151,7 @@ export class List {
     return { tree, head, lastSeq };
   }
 
-  async #verify(head: WireHead | null): Promise<void> {
+  async #verify(head: Head | null): Promise<void> {
     if (!head) return;
     await verifyHead(this.#steward, head, this.number, "head");
     if (isOlder(head, this.#steward.head)) throw new Distrust("head");
@@ -214,7 +214,7 @@ export async function liveLists(steward: Person): Promise<{ number: number; comp
     .sort((one, other) => other.number - one.number);
 }
 
-const isSame = (one: WireHead | null, other: WireHead | null): boolean =>
+const isSame = (one: Head | null, other: Head | null): boolean =>
   one === null || other === null ? one === other : equal(one.signature, other.signature);
 
 function orDistrust<T>(act: () => T): T {

@@ -6,7 +6,7 @@ import { MAX_BITS, mostBits } from "../checks/tree.ts";
 import { wasSteward } from "../roster/asking.ts";
 import type { Bytes } from "../wire/bytes.ts";
 import { headBytes } from "../wire/index-contexts.ts";
-import type { WireHead } from "../wire/messages.ts";
+import type { Head } from "../wire/messages.ts";
 import { isSigned, KEY_BYTES, SIGNATURE_BYTES, sign } from "../wire/signing.ts";
 import { Distrust } from "../wire/trouble.ts";
 import type { Person } from "./person.ts";
@@ -23,7 +23,7 @@ export function signHead(
   listNumber: number,
   { bits, size, root }: { bits: number; size: number; root: Bytes },
   seq: number,
-): WireHead {
+): Head {
   const day = steward.device.today();
   const head = { list_number: listNumber, bits, size, seq, day, root, roster_length: steward.roster.length };
   return { ...head, signer: steward.key, signature: sign(steward.seed, "head", headBytes(head)) };
@@ -33,7 +33,7 @@ export function signHead(
  * Verify a head of the list `listNumber`; the roster is read again if the head names a longer one. Throws `Distrust`
  * with `code`.
  */
-export async function verifyHead(person: Person, head: WireHead, listNumber: number, code = "index"): Promise<void> {
+export async function verifyHead(person: Person, head: Head, listNumber: number, code = "index"): Promise<void> {
   const { roster_length, signer, signature } = head;
   if (head.list_number !== listNumber || !isShaped(head) || head.bits > mostBits(head.size)) throw new Distrust(code);
   if (head.day > person.device.today() + CLOCK_DAYS) throw new Distrust(code);
@@ -45,7 +45,7 @@ export async function verifyHead(person: Person, head: WireHead, listNumber: num
 }
 
 /** A number too large would be cut to 32 bits where it is signed, and mean another one. */
-function isShaped({ list_number, bits, size, seq, day, root, roster_length, signer, signature }: WireHead): boolean {
+function isShaped({ list_number, bits, size, seq, day, root, roster_length, signer, signature }: Head): boolean {
   return (
     [list_number, size, seq, day, roster_length].every((number) => number >= 0 && number < 2 ** 32) &&
     bits >= 0 &&
@@ -57,7 +57,7 @@ function isShaped({ list_number, bits, size, seq, day, root, roster_length, sign
 }
 
 /** Whether `head` is of the same list and says less than `before` did. What a list once had it never loses. */
-export const isOlder = (head: WireHead, before: WireHead | null): boolean =>
+export const isOlder = (head: Head, before: Head | null): boolean =>
   before !== null &&
   head.list_number === before.list_number &&
   (head.seq < before.seq || head.size < before.size || head.bits < before.bits);

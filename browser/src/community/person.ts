@@ -16,7 +16,7 @@ import { openVault, sealVault } from "../vault/sealed.ts";
 import { type Bytes, concat, equal, keyOf } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
 import { roomName, vaultBytes } from "../wire/contexts.ts";
-import { type StoredRecord, VAULT_SIZES, type WireHead } from "../wire/messages.ts";
+import { type Head, type StoredRecord, VAULT_SIZES } from "../wire/messages.ts";
 import { type Route, routes } from "../wire/routes.ts";
 import { publicKeyOf, sign } from "../wire/signing.ts";
 import { Distrust, Trouble } from "../wire/trouble.ts";
@@ -73,7 +73,7 @@ export class Person {
   roster: RosterState = EMPTY;
   keyring = new Keyring();
   /** The newest head of a list that was verified in this session; an older one is refused from then on. */
-  head: WireHead | null = null;
+  head: Head | null = null;
   /** What pays for what members do without a name. */
   readonly purse = new Purse(this);
   readonly unsure: Unsure;

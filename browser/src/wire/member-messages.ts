@@ -3,14 +3,14 @@
  * `src/parasol/formats/messages/` by `tools/wire/make.py`: change it there, then run `make wire`.
  */
 import { bool, bytes, int, list, nullable, type Of, struct, text, withDefault } from "./codec.ts";
-import { WireEntryOfList, WireHead, WireRecord } from "./messages.ts";
+import { Head, WireEntryOfList, WireRecord } from "./messages.ts";
 
 /** Ask for the heads of the lists that are complete. */
 export const HeadsRead = struct({});
 export type HeadsRead = Of<typeof HeadsRead>;
 
 /** The heads that stewards signed, of complete lists that have one. */
-export const Heads = struct({ heads: list(WireHead) });
+export const Heads = struct({ heads: list(Head) });
 export type Heads = Of<typeof Heads>;
 
 /**
@@ -43,7 +43,7 @@ export type IndexItem = Of<typeof IndexItem>;
  * Entries for records that are already there (re-keying), at most 64 records at once, all or none of them, and the
  * list's head as it is with them.
  */
-export const IndexPut = struct({ list_number: int, room: bytes, items: list(IndexItem), head: WireHead });
+export const IndexPut = struct({ list_number: int, room: bytes, items: list(IndexItem), head: Head });
 export type IndexPut = Of<typeof IndexPut>;
 
 /** A record's last day. */
@@ -69,7 +69,7 @@ export type PathBucket = Of<typeof PathBucket>;
  * The list's head (none if no steward has signed one), the number of the last record of the alerts room, and the
  * buckets, each once, in order.
  */
-export const IndexPathsAnswer = struct({ head: nullable(WireHead), last_seq: int, buckets: list(PathBucket) });
+export const IndexPathsAnswer = struct({ head: nullable(Head), last_seq: int, buckets: list(PathBucket) });
 export type IndexPathsAnswer = Of<typeof IndexPathsAnswer>;
 
 /**
@@ -83,14 +83,14 @@ export type ElementsRead = Of<typeof ElementsRead>;
  * At most 10,000: each position (u32) and element (32), joined, ordered by position and then by element; and the list's
  * head.
  */
-export const Elements = struct({ head: nullable(WireHead), last_seq: int, elements: bytes, more: bool });
+export const Elements = struct({ head: nullable(Head), last_seq: int, elements: bytes, more: bool });
 export type Elements = Of<typeof Elements>;
 
 /**
  * A steward confirms a list as it is: the head in force with another day, roster length and signer; or the first head
  * of an empty list.
  */
-export const IndexHead = struct({ head: WireHead });
+export const IndexHead = struct({ head: Head });
 export type IndexHead = Of<typeof IndexHead>;
 
 /** Ask which records have their entries in a list already. */
@@ -102,7 +102,7 @@ export const IndexRecords = struct({ records: list(bytes) });
 export type IndexRecords = Of<typeof IndexRecords>;
 
 /** Declare a list complete, with its head; the older ones are deleted. */
-export const IndexComplete = struct({ list_number: int, head: WireHead });
+export const IndexComplete = struct({ list_number: int, head: Head });
 export type IndexComplete = Of<typeof IndexComplete>;
 
 /**

@@ -87,7 +87,7 @@ export type WireEntryOfList = Of<typeof WireEntryOfList>;
  * of the alerts room, on which day, and the root of its hash tree. `signature` (label `head`) by `signer` over
  * `head_bytes`.
  */
-export const WireHead = struct({
+export const Head = struct({
   list_number: int,
   bits: int,
   size: int,
@@ -98,7 +98,7 @@ export const WireHead = struct({
   signer: bytes,
   signature: bytes,
 });
-export type WireHead = Of<typeof WireHead>;
+export type Head = Of<typeof Head>;
 
 /** Which protocol the server speaks, how long the roster is, and which lists it serves. */
 export const About = struct({
@@ -224,7 +224,7 @@ export const RoomAppend = struct({
   expires_on: withDefault(nullable(int), null),
   list_number: withDefault(nullable(int), null),
   entries: withDefault(list(WireEntryOfList), []),
-  head: withDefault(nullable(WireHead), null),
+  head: withDefault(nullable(Head), null),
   generation: withDefault(nullable(int), null),
   work: withDefault(nullable(text), null),
 });

@@ -104,7 +104,7 @@ class CheckAnswer:
 
     evaluated: bytes
     proof: bytes
-    head: m.WireHead
+    head: m.Head
     siblings: tuple[bytes, ...]
     live: tuple[tuple[bytes, bytes, bytes], ...]
     holes: tuple[Hole, ...]
@@ -125,7 +125,7 @@ class Bucket:
     list_number: int
     position: int
     pairs: list[tuple[bytes, bytes]]
-    head: m.WireHead
+    head: m.Head
 
 
 class _Reader:
@@ -160,7 +160,7 @@ def read_answer(answer: bytes) -> CheckAnswer:
     evaluated, proof = read.take(32), read.take(64)
     list_number, bits, size = read.number(), read.number(1), read.number()
     seq, day, root, length = read.number(), read.number(), read.take(32), read.number()
-    head = m.WireHead(list_number, bits, size, seq, day, root, length, read.take(32), read.take(64))
+    head = m.Head(list_number, bits, size, seq, day, root, length, read.take(32), read.take(64))
     siblings = tuple(read.take(32) for _ in range(MAX_BITS))
     if bits > MAX_BITS or any(any(sibling) for sibling in siblings[bits:]):
         raise hides()
@@ -177,7 +177,7 @@ def read_answer(answer: bytes) -> CheckAnswer:
     return CheckAnswer(evaluated, proof, head, siblings, tuple(places[:count]), gone)
 
 
-def choose_head(person: Person, anew: bool = False) -> m.WireHead:
+def choose_head(person: Person, anew: bool = False) -> m.Head:
     """The head of the newest list that this person holds the key of; read once in a session, or ``anew``. Raises
     ``Distrust`` (``no-list``, ``index``), ``NoHead``, ``BadAnswer`` (another protocol)."""
     if person.head is not None and not anew and person.head.list_number in person.keyring.lists:
@@ -197,7 +197,7 @@ def choose_head(person: Person, anew: bool = False) -> m.WireHead:
     return head
 
 
-def _verify_head(person: Person, head: m.WireHead, list_number: int, last_seq: int) -> None:
+def _verify_head(person: Person, head: m.Head, list_number: int, last_seq: int) -> None:
     """Raise ``Distrust`` (``index``) unless the head is a steward's, not divided finer than members take, and neither
     older than an alert that was read nor than a head of this session."""
     verify_head(person, head, list_number, hides())
@@ -211,13 +211,13 @@ def _verify_head(person: Person, head: m.WireHead, list_number: int, last_seq: i
         raise hides()
 
 
-def ask(person: Person, asked: Asked, known: m.WireHead, last_seq: int = 0) -> list[Answer]:
+def ask(person: Person, asked: Asked, known: m.Head, last_seq: int = 0) -> list[Answer]:
     """One question to the server. Raises as ``fetch_bucket`` does, and ``Unreadable`` (an entry was changed)."""
     got = fetch_bucket(person, asked, known, last_seq)
     return open_bucket(got.y, got.list_number, got.position, got.pairs)
 
 
-def fetch_bucket(person: Person, asked: Asked, known: m.WireHead, last_seq: int = 0) -> Bucket:
+def fetch_bucket(person: Person, asked: Asked, known: m.Head, last_seq: int = 0) -> Bucket:
     """Ask the server and verify its answer. ``known`` is the head by which the bucket is named, ``last_seq`` the
     highest record number of an alert that the list has to cover. Raises ``Distrust`` (``wrong-oprf-key``, ``index``),
     ``BadAnswer`` (cut off), ``Declined`` (``list-moved``: the list was divided anew or renewed)."""

@@ -33,10 +33,10 @@ class ListState:
 
     number: int
     tree: Tree
-    head: m.WireHead | None
+    head: m.Head | None
     last_seq: int
 
-    def sign(self, steward: Person, seq: int) -> m.WireHead:
+    def sign(self, steward: Person, seq: int) -> m.Head:
         """The head of the tree as it is now."""
         return sign_head(steward, self.number, self.tree.bits, self.tree.size, seq, self.tree.root())
 
@@ -101,7 +101,7 @@ def _read_pages(steward: Person, list_number: int) -> ListState | None:
     return ListState(list_number, tree, head, page.last_seq)
 
 
-def _verified(steward: Person, list_number: int, head: m.WireHead | None) -> m.WireHead | None:
+def _verified(steward: Person, list_number: int, head: m.Head | None) -> m.Head | None:
     if head is not None:
         verify_head(steward, head, list_number, wrong_list())
         if head.bits > most_bits(head.size):
@@ -128,7 +128,7 @@ def placed(
     return [(entry.position, element_of(inner_of(entry.tag, entry.sealed), release)) for entry in entries]
 
 
-def check_is_newest(head: m.WireHead | None, last_seq: int) -> None:
+def check_is_newest(head: m.Head | None, last_seq: int) -> None:
     """Raise ``Distrust`` (``head``) if an alert that this steward has read came after the head, or stands without
     any: the server shows an old list."""
     if last_seq > (0 if head is None else head.seq):

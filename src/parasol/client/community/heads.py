@@ -7,14 +7,14 @@ from parasol.formats.contexts import head_bytes
 from parasol.wire.signing import BadSignature, sign, verify
 
 
-def sign_head(steward: Person, list_number: int, bits: int, size: int, seq: int, root: bytes) -> m.WireHead:
+def sign_head(steward: Person, list_number: int, bits: int, size: int, seq: int, root: bytes) -> m.Head:
     """A head of today. ``root`` is one that this device computed, of a tree that began with a signed one."""
     day, length = steward.device.today(), steward.roster.length
     signature = sign(steward.seed, "head", head_bytes(list_number, bits, size, seq, day, root, length))
-    return m.WireHead(list_number, bits, size, seq, day, root, length, steward.key, signature)
+    return m.Head(list_number, bits, size, seq, day, root, length, steward.key, signature)
 
 
-def verify_head(person: Person, head: m.WireHead, list_number: int, distrust: Distrust) -> None:
+def verify_head(person: Person, head: m.Head, list_number: int, distrust: Distrust) -> None:
     """Raise ``distrust`` unless the head is of this list, by a steward of the roster length that it names, and not of
     the future. If it is newer than the roster that this device last read, that is read again first."""
     counts = (head.size, head.seq, head.day, head.roster_length)

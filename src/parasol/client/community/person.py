@@ -72,7 +72,7 @@ class Person:
         self.contents = contents
         self.roster = RosterState()
         self.keyring = Keyring()
-        self.head: m.WireHead | None = None
+        self.head: m.Head | None = None
         """The newest head of a list for checks that was verified in this session."""
         self.unsure = Unsure(device.random)
         self._epochs = {kind: SeenEpochs() for kind in ROOM_GROUPS}

@@ -1,6 +1,6 @@
 """A check: the heads of the lists, a blinded identifier, and a steward's batch of them."""
 
-from parasol.formats.messages.lists import WireHead
+from parasol.formats.messages.lists import Head
 from parasol.formats.messages.message import Message
 
 
@@ -11,7 +11,7 @@ class HeadsRead(Message, frozen=True):
 class Heads(Message, frozen=True):
     """The heads that stewards signed, of complete lists that have one."""
 
-    heads: list[WireHead]
+    heads: list[Head]
 
 
 class Check(Message, frozen=True):

@@ -1,6 +1,6 @@
 """Building the index: what stewards put into a list, read of it and declare complete."""
 
-from parasol.formats.messages.lists import WireEntryOfList, WireHead
+from parasol.formats.messages.lists import Head, WireEntryOfList
 from parasol.formats.messages.message import Message
 
 
@@ -19,7 +19,7 @@ class IndexPut(Message, frozen=True):
     list_number: int
     room: bytes
     items: list[IndexItem]
-    head: WireHead
+    head: Head
 
 
 class IndexEnd(Message, frozen=True):
@@ -57,7 +57,7 @@ class IndexPathsAnswer(Message, frozen=True):
     """The list's head (none if no steward has signed one), the number of the last record of the alerts room, and the
     buckets, each once, in order."""
 
-    head: WireHead | None
+    head: Head | None
     last_seq: int
     buckets: list[PathBucket]
 
@@ -74,7 +74,7 @@ class Elements(Message, frozen=True):
     """At most 10,000: each position (u32) and element (32), joined, ordered by position and then by element; and the
     list's head."""
 
-    head: WireHead | None
+    head: Head | None
     last_seq: int
     elements: bytes
     more: bool
@@ -84,7 +84,7 @@ class IndexHead(Message, frozen=True):
     """A steward confirms a list as it is: the head in force with another day, roster length and signer; or the first
     head of an empty list."""
 
-    head: WireHead
+    head: Head
 
 
 class IndexRead(Message, frozen=True):
@@ -103,4 +103,4 @@ class IndexComplete(Message, frozen=True):
     """Declare a list complete, with its head; the older ones are deleted."""
 
     list_number: int
-    head: WireHead
+    head: Head

@@ -19,7 +19,7 @@ class WireEntryOfList(Message, frozen=True):
     sealed: bytes
 
 
-class WireHead(Message, frozen=True):
+class Head(Message, frozen=True):
     """What a steward confirms of a list: how it is divided (2^``bits`` buckets), how many entries it has, up to which
     record of the alerts room, on which day, and the root of its hash tree. ``signature`` (label ``head``) by
     ``signer`` over ``head_bytes``."""

@@ -1,6 +1,6 @@
 """Rooms and their records, of every kind."""
 
-from parasol.formats.messages.lists import WireEntryOfList, WireHead
+from parasol.formats.messages.lists import Head, WireEntryOfList
 from parasol.formats.messages.message import Message
 
 
@@ -32,7 +32,7 @@ class RoomAppend(Message, frozen=True):
     expires_on: int | None = None
     list_number: int | None = None
     entries: list[WireEntryOfList] = []
-    head: WireHead | None = None
+    head: Head | None = None
     generation: int | None = None
     work: str | None = None
 

@@ -7,13 +7,14 @@ from parasol import oprf
 from parasol.formats import messages as m
 from parasol.formats.contexts import head_bytes, room_name
 from parasol.formats.kinds import row_of
+from parasol.formats.messages import Head
 from parasol.roster.last_days import earliest_last_day
 from parasol.server.http.problems import Refused
 from parasol.server.http.route import Call, Route, Who
-from parasol.server.rooms.heads import HASH_BYTES, storage_head, wire_head
+from parasol.server.rooms.heads import HASH_BYTES, check_head
 from parasol.server.rooms.routes import check_list, policy_of, storage_entries
 from parasol.server.rooms.rules import MAX_ENTRIES
-from parasol.server.storage import BUCKET_CAPACITY, MAX_BUCKET_BITS, Bucket, Head, Hole, Storage
+from parasol.server.storage import BUCKET_CAPACITY, MAX_BUCKET_BITS, Bucket, Hole, Storage
 from parasol.server.tokens.fuse import Fuse
 
 ENTRY_BYTES = m.TAG_BYTES + m.ANSWER_BYTES + HASH_BYTES
@@ -54,7 +55,7 @@ class CheckRoutes:
 
     async def heads(self, call: Call, message: m.HeadsRead) -> m.Heads:
         """Seats: what stewards signed about the lists that answer."""
-        return m.Heads([wire_head(head) for head in await self._storage.heads()])
+        return m.Heads(await self._storage.heads())
 
     async def check(self, call: Call, message: m.Check) -> bytes:
         """Members: evaluate one blinded identifier and give the bucket that goes with it, hit or miss alike."""
@@ -92,7 +93,7 @@ class CheckRoutes:
         check_list(message.list_number)
         found = await self._storage.paths(message.list_number, message.positions, _alerts(call))
         return m.IndexPathsAnswer(
-            wire_head(found.head) if found.head else None,
+            found.head,
             found.last_seq,
             [m.PathBucket(path.number, list(path.elements), list(path.siblings)) for path in found.buckets],
         )
@@ -105,7 +106,7 @@ class CheckRoutes:
         after = (int.from_bytes(message.after[:4]), message.after[4:])
         found = await self._storage.elements(message.list_number, after, ELEMENTS_AT_ONCE, _alerts(call))
         return m.Elements(
-            wire_head(found.head) if found.head else None,
+            found.head,
             found.last_seq,
             b"".join(position.to_bytes(4) + element for position, element in found.elements),
             found.more,
@@ -127,7 +128,7 @@ class CheckRoutes:
         for record, (day, expires_on) in (await self._storage.days_of(message.room, list(last_days))).items():
             if last_days[record] < earliest_last_day(call.roster, day, expires_on):
                 raise Refused(403, "last-day", "No setting of this community lets an alert end so early.")
-        head = storage_head(call, message.head, message.list_number)
+        head = check_head(call, message.head, message.list_number)
         done = await self._storage.put_entries(message.list_number, message.room, items, head, call.today, last_days)
         ends = [m.IndexEnd(record, day) for record, day in done.ends]
         return m.IndexPutDone(list(done.taken), list(done.gone), ends)
@@ -135,7 +136,7 @@ class CheckRoutes:
     async def head(self, call: Call, message: m.IndexHead) -> m.Done:
         """Stewards: confirm a list as it is."""
         check_list(message.head.list_number)
-        head = storage_head(call, message.head, message.head.list_number)
+        head = check_head(call, message.head, message.head.list_number)
         await self._storage.set_head(head, _alerts(call))
         return m.Done()
 
@@ -150,7 +151,7 @@ class CheckRoutes:
         have ended under today's settings may be missing, and goes."""
         if message.list_number != call.roster.current_list:
             raise no_such_list()
-        head = storage_head(call, message.head, message.list_number)
+        head = check_head(call, message.head, message.list_number)
         alert_days = policy_of(call).alert_days
         there = set(await self._storage.records_in_list(message.list_number))
         for older in await self._storage.lists():

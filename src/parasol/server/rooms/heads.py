@@ -1,10 +1,10 @@
 """What can be said of a head before storage compares it with the list: whether it is the calling steward's own."""
 
 from parasol.formats.contexts import head_bytes
-from parasol.formats.messages import WireHead
+from parasol.formats.messages import Head
 from parasol.server.http.problems import Refused
 from parasol.server.http.route import Call
-from parasol.server.storage import MAX_BUCKET_BITS, Head
+from parasol.server.storage import MAX_BUCKET_BITS
 from parasol.wire.signing import KEY_BYTES, SIGNATURE_BYTES, BadSignature, verify
 
 HASH_BYTES = 32
@@ -22,8 +22,8 @@ def bits_bound(size: int) -> int:
     return (needed - 1).bit_length() + SPARE_BITS if needed > 1 else SPARE_BITS
 
 
-def storage_head(call: Call, head: WireHead | None, list_number: int) -> Head:
-    """Check and convert the head that comes with a change of a list. Raises ``Refused``."""
+def check_head(call: Call, head: Head | None, list_number: int) -> Head:
+    """The head that comes with a change of a list, if it is the calling steward's own. Raises ``Refused``."""
     if head is None or head.list_number != list_number or not _is_well_formed(head):
         raise Refused(400, "malformed", "A change of a list comes with a whole head of that list.")
     if head.signer != call.caller:
@@ -37,35 +37,10 @@ def storage_head(call: Call, head: WireHead | None, list_number: int) -> Head:
         verify(head.signer, "head", covered, head.signature)
     except BadSignature:
         raise Refused(401, "bad-signature", "The signature of this head is wrong.") from None
-    return Head(
-        head.list_number,
-        head.bits,
-        head.size,
-        head.seq,
-        head.day,
-        head.root,
-        head.roster_length,
-        head.signer,
-        head.signature,
-    )
+    return head
 
 
-def wire_head(head: Head) -> WireHead:
-    """A head as it was signed."""
-    return WireHead(
-        head.list_number,
-        head.bits,
-        head.size,
-        head.seq,
-        head.day,
-        head.root,
-        head.roster_length,
-        head.signer,
-        head.signature,
-    )
-
-
-def _is_well_formed(head: WireHead) -> bool:
+def _is_well_formed(head: Head) -> bool:
     numbers = (head.list_number, head.size, head.seq, head.day, head.roster_length)
     return (
         all(0 <= number < 2**32 for number in numbers)

@@ -14,7 +14,7 @@ from parasol.server.gate import DailyQuota, WorkGate
 from parasol.server.http.problems import Refused
 from parasol.server.http.route import Call, Route, Who
 from parasol.server.rooms.access import allowed, as_of, no_such_room
-from parasol.server.rooms.heads import storage_head
+from parasol.server.rooms.heads import check_head
 from parasol.server.rooms.outlines import REPORTS, outlines
 from parasol.server.rooms.rules import (
     LAST_LINES_BYTES,
@@ -136,7 +136,7 @@ class RoomRoutes:
         entries = storage_entries(message.entries)
         if message.head is not None and message.list_number is not None:
             check_list(message.list_number)
-            head = storage_head(call, message.head, message.list_number)
+            head = check_head(call, message.head, message.list_number)
         expires_on = last_day(row, policy, call.today, message.expires_on)
         record = NewRecord(message.record.id, message.record.body, expires_on, tuple(message.withdraw_keys))
         index = (message.list_number, entries, head)

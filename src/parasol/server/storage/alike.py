@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from parasol.formats.contexts import release_of
-from parasol.server.storage import Entry, Head, NewRecord, StorageError, Vault
+from parasol.formats.messages import Head
+from parasol.server.storage import Entry, NewRecord, StorageError, Vault
 from parasol.wire.days import quarter_of
 from parasol.wire.tokens import first_week_kept, week_of
 

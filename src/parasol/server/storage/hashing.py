@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, groupby
 
 from parasol.formats.contexts import bucket_hash, element_of, empty_hashes, inner_of, node_hash, release_of
-from parasol.server.storage import BUCKET_CAPACITY, Bucket, BucketFull, Head, Hole, Live
+from parasol.formats.messages import Head
+from parasol.server.storage import BUCKET_CAPACITY, Bucket, BucketFull, Hole, Live
 
 POSITION_BITS = 32
 KEY_BYTES = 32

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 from typing import Protocol
 
+from parasol.formats.messages import Head
 from parasol.server.storage.kept import (
     QUARTERS,
     Bounds,
@@ -18,7 +19,7 @@ from parasol.server.storage.kept import (
     Vault,
     Withdrawal,
 )
-from parasol.server.storage.lists import Entry, Head, Lists
+from parasol.server.storage.lists import Entry, Lists
 from parasol.server.storage.sharing import Shared
 
 

@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from parasol.formats.messages import Head
+
 BUCKET_CAPACITY = 40
 """Index entries and holes a bucket can hold. A check always moves room for exactly this many entries, padded."""
 
@@ -28,23 +30,6 @@ class ListState:
     updated_on: int
     entries: int
     holes: int
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """What a steward signed about a list: 2^``bits`` buckets, ``size`` entries and holes, covering the alerts room up
-    to record ``seq``. Bucket number = ``position >> (32 - bits)``. The engine compares ``bits``, ``size``, ``seq`` and
-    ``root``; the rest is opaque to it."""
-
-    list_number: int
-    bits: int
-    size: int
-    seq: int
-    day: int
-    root: bytes
-    roster_length: int
-    signer: bytes
-    signature: bytes
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,13 +10,13 @@ from collections.abc import Sequence
 
 import psycopg
 
+from parasol.formats.messages import Head
 from parasol.process import every
 from parasol.server.storage import (
     QUARTERS,
     Bounds,
     Box,
     Entry,
-    Head,
     NewRecord,
     Room,
     RosterEntry,

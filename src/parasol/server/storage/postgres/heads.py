@@ -1,10 +1,12 @@
 """SQL for the heads of lists: what stewards signed, kept only if it is what the database says."""
 
 from collections.abc import Iterable
-from dataclasses import astuple
+
+from msgspec.structs import astuple
 
 from parasol.formats.contexts import empty_hashes
-from parasol.server.storage import Head, HeadMoved
+from parasol.formats.messages import Head
+from parasol.server.storage import HeadMoved
 from parasol.server.storage.postgres import tree
 from parasol.server.storage.postgres.asking import all_rows, one_row
 from parasol.server.storage.postgres.locks import Connection

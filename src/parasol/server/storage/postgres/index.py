@@ -6,11 +6,11 @@ Whoever changes anything here holds the lock ``LISTS``; readers see one moment, 
 from collections.abc import Iterable, Mapping, Sequence
 
 from parasol.formats.contexts import inner_of
+from parasol.formats.messages import Head
 from parasol.server.storage import (
     Bucket,
     ElementPage,
     Entry,
-    Head,
     ListState,
     ListUnknown,
     Path,

@@ -10,17 +10,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from sqlite3 import Connection
 
-from parasol.server.storage import (
-    QUARTERS,
-    Bounds,
-    Entry,
-    Head,
-    NewRecord,
-    Record,
-    StorageBusy,
-    StorageError,
-    Vault,
-)
+from parasol.formats.messages import Head
+from parasol.server.storage import QUARTERS, Bounds, Entry, NewRecord, Record, StorageBusy, StorageError, Vault
 from parasol.server.storage.alike import PORTION, Alike, release_with
 from parasol.server.storage.counting import COUNTS
 from parasol.server.storage.sqlite import (

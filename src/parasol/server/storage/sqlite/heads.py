@@ -2,10 +2,12 @@
 
 import sqlite3
 from collections.abc import Iterable
-from dataclasses import astuple
+
+from msgspec.structs import astuple
 
 from parasol.formats.contexts import empty_hashes
-from parasol.server.storage import Head, HeadMoved
+from parasol.formats.messages import Head
+from parasol.server.storage import HeadMoved
 from parasol.server.storage.sqlite import tree
 
 _HEAD = (

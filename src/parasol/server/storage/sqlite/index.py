@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 from parasol.formats.contexts import inner_of
+from parasol.formats.messages import Head
 from parasol.server.storage import (
     Bucket,
     ElementPage,
     Entry,
-    Head,
     ListState,
     ListUnknown,
     Path,
