@@ -6,7 +6,7 @@ OTHER := bench client docs failover host onion oprf paper roster sheet storage v
 # Of the browser's: what is about how the page is built, and how long a phone takes.
 PHONE := build jitless
 
-.PHONY: help setup page wheel wire demo test thorough check bench soak lock failover
+.PHONY: help setup page wheel formats demo test thorough check bench soak lock failover
 
 help:
 	@sed -n 's/^## //p' Makefile
@@ -38,7 +38,7 @@ check: setup
 	.venv/bin/mypy
 	@.venv/bin/lint-imports --no-cache >.venv/imports.txt 2>&1 || { cat .venv/imports.txt; exit 1; }
 	@tail -n 2 .venv/imports.txt
-	.venv/bin/python tools/wire/make.py --check
+	.venv/bin/python tools/formats/make.py --check
 	.venv/bin/python tools/kinds/make.py --check
 	cd browser && npm run -s check
 
@@ -68,9 +68,9 @@ wheel: setup
 	cp requirements/run.txt requirements/build.txt dist/
 	cd dist && sha256sum *.whl *.txt >SHA256SUMS && cat SHA256SUMS
 
-## make wire    write the browser's messages, and what follows from the kinds of rooms, after a change of src/parasol/formats/
-wire: setup
-	.venv/bin/python tools/wire/make.py
+## make formats  write anew what follows from src/parasol/formats/: the page's codecs, tables in docs/protocol.md
+formats: setup
+	.venv/bin/python tools/formats/make.py
 	.venv/bin/python tools/kinds/make.py
 
 setup:

@@ -30,6 +30,11 @@ const FORBIDDEN = [
     /^src\/(screens|community|reports|alerts|checks|tokens|escrow|vault|roster)\/|^src\/(connection|work)\.ts/,
   ],
   [
+    "what is emitted from Python's formats knows nothing but how JSON is read",
+    /^src\/formats\//,
+    /^src\/(?!formats\/|wire\/codec\.ts)|^node_modules\//,
+  ],
+  [
     "the roster's rules are pure",
     /^src\/roster\//,
     /^src\/(screens|community|vault|reports|alerts|checks|tokens|escrow)\/|^src\/(connection|work)\.ts/,
@@ -68,7 +73,7 @@ const FORBIDDEN = [
   [
     "whoever reports loads nothing of desks",
     /^src\/(reports\/(model|reporter|receipts)|roster\/|community\/roster|seal\/(aead|age|record)|words\/|vault\/keys)/,
-    /^src\/desks\/|^src\/wire\/desk-|^src\/seal\/(files|desk-note)\.ts/,
+    /^src\/desks\/|^src\/(wire|formats)\/desk|^src\/seal\/(files|desk-note)\.ts/,
   ],
   [
     "workers load nothing that only stewards need",

@@ -4,10 +4,11 @@
  * No cookie, no cache, no other host, and no state but unused nonces. A request that ends without an answer may be sent
  * again: whatever it wanted is named by the client's own id, and happens once.
  */
+
+import { PROTOCOL, Problem, type RoomAppend } from "./formats/messages.ts";
 import { type Bytes, concat, fromBase64, Malformed, toBase64 } from "./wire/bytes.ts";
 import { decode, encode, type Format } from "./wire/codec.ts";
 import { digestOf, requestBytes } from "./wire/contexts.ts";
-import { PROTOCOL, Problem, type RoomAppend } from "./wire/messages.ts";
 import { type BytesRoute, type Route, routes } from "./wire/routes.ts";
 import { publicKeyOf, sign } from "./wire/signing.ts";
 import { BadAnswer, Declined, Trouble, Unreachable } from "./wire/trouble.ts";

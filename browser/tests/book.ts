@@ -8,12 +8,12 @@ import { sealEntry } from "../src/checks/entries.ts";
 import { inputOf, positionOf } from "../src/checks/index.ts";
 import { bucketOf, type Placed, Tree } from "../src/checks/tree.ts";
 import type { Person } from "../src/community/person.ts";
+import type { Head } from "../src/formats/messages.ts";
 import type { Identifier } from "../src/identifiers/index.ts";
 import type { Asked } from "../src/identifiers/partial.ts";
 import type { Random } from "../src/seal/aead.ts";
 import { type Bytes, concat, keyOf, u32, uint } from "../src/wire/bytes.ts";
 import { elementOf, headBytes, innerOf, releaseOf } from "../src/wire/index-contexts.ts";
-import type { Head } from "../src/wire/messages.ts";
 import { publicKeyOf, sign } from "../src/wire/signing.ts";
 
 const { voprf } = ristretto255_oprf;

@@ -20,13 +20,13 @@ import { type Answer, answerKey, decodeAnswer, inputOf, openBucket, positionOf, 
 import { blind, finalize } from "../src/checks/oprf.ts";
 import { BucketFull } from "../src/checks/tree.ts";
 import type { Person } from "../src/community/person.ts";
+import type { Head } from "../src/formats/messages.ts";
 import { Identifier, type Kind } from "../src/identifiers/index.ts";
 import { type Asked, indexKeys, Partial } from "../src/identifiers/partial.ts";
 import type { Random } from "../src/seal/aead.ts";
 import { Unreadable } from "../src/seal/errors.ts";
 import { type Bytes, concat, equal, fromBase64, toBase64, toHex, u32 } from "../src/wire/bytes.ts";
 import { elementOf, innerOf, releaseOf } from "../src/wire/index-contexts.ts";
-import type { Head } from "../src/wire/messages.ts";
 import { BadAnswer, Declined, Distrust, Trouble } from "../src/wire/trouble.ts";
 import { about, Book, type Entry, LIST, LIST_KEY, memberOf, OPRF, outputOf, readOf, serving, TODAY } from "./book.ts";
 import { vectors } from "./vectors.ts";

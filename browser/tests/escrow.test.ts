@@ -22,6 +22,8 @@ import {
   wrap,
   xOf,
 } from "../src/escrow/shares.ts";
+import type { Credential, EscrowFile } from "../src/formats/member-messages.ts";
+import type { StoredRecord } from "../src/formats/messages.ts";
 import { Identifier, type Kind } from "../src/identifiers/index.ts";
 import { EMPTY_REPORT, NO_CONTACT, type Report } from "../src/reports/model.ts";
 import { Reporter } from "../src/reports/reporter.ts";
@@ -34,8 +36,6 @@ import { Unreadable } from "../src/seal/errors.ts";
 import { type Bytes, fromBase64, keyOf, toBase64, toHex } from "../src/wire/bytes.ts";
 import { encode } from "../src/wire/codec.ts";
 import { escrowBytes, reportRoom } from "../src/wire/contexts.ts";
-import type { Credential, EscrowFile } from "../src/wire/member-messages.ts";
-import type { StoredRecord } from "../src/wire/messages.ts";
 import { isSigned, sign, signedBytes } from "../src/wire/signing.ts";
 import { Declined } from "../src/wire/trouble.ts";
 import { words } from "./town.ts";

@@ -12,6 +12,8 @@ import { found, join } from "../src/community/founding.ts";
 import { type Person, unlock } from "../src/community/person.ts";
 import { fetchRoster } from "../src/community/roster.ts";
 import * as stewards from "../src/community/steward.ts";
+import { IndexPathsAnswer } from "../src/formats/member-messages.ts";
+import type { Head } from "../src/formats/messages.ts";
 import { Identifier } from "../src/identifiers/index.ts";
 import { Partial, partials } from "../src/identifiers/partial.ts";
 import { EMPTY_REPORT, NO_CONTACT } from "../src/reports/model.ts";
@@ -19,8 +21,6 @@ import { prepare, Reporter, send } from "../src/reports/reporter.ts";
 import * as review from "../src/reports/review.ts";
 import { type Bytes, equal, fromBase64, keyOf, toBase64, toHex } from "../src/wire/bytes.ts";
 import { indexRoutes } from "../src/wire/index-routes.ts";
-import { IndexPathsAnswer } from "../src/wire/member-messages.ts";
-import type { Head } from "../src/wire/messages.ts";
 import type { Phrase } from "../src/words/phrase.ts";
 import { device, type Json, type Line, lying, POLICY, Town, words } from "./town.ts";
 

@@ -28,6 +28,7 @@ import type { Device } from "../src/community/device.ts";
 import { type Person, unlock } from "../src/community/person.ts";
 import { fetchRoster } from "../src/community/roster.ts";
 import { Connection, type Fetch } from "../src/connection.ts";
+import type { ReportRoom } from "../src/formats/messages.ts";
 import { Identifier } from "../src/identifiers/index.ts";
 import { Meetings } from "../src/reports/met.ts";
 import { EMPTY_REPORT, KINDS, NO_CONTACT, type Report, STATUSES } from "../src/reports/model.ts";
@@ -35,7 +36,6 @@ import { read } from "../src/reports/reading.ts";
 import { NoReport, type Prepared, prepare, Reporter, readAll, send } from "../src/reports/reporter.ts";
 import * as review from "../src/reports/review.ts";
 import { type Bytes, equal, toHex } from "../src/wire/bytes.ts";
-import type { ReportRoom } from "../src/wire/messages.ts";
 import { Distrust, Unreachable } from "../src/wire/trouble.ts";
 import type { Phrase } from "../src/words/phrase.ts";
 

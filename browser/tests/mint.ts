@@ -3,13 +3,13 @@ import assert from "node:assert/strict";
 import { pbkdf2Sync } from "node:crypto";
 import { ristretto255_oprf } from "@noble/curves/ed25519.js";
 import { Connection, TICKET_HEADER } from "../src/connection.ts";
+import { TokensDraw, TokensDrawn } from "../src/formats/member-messages.ts";
+import { Problem } from "../src/formats/messages.ts";
 import { EMPTY, type RosterState } from "../src/roster/state.ts";
 import { infoOf, markOf, NO_WEEK, PURPOSES, type Purpose, requestMac } from "../src/tokens/derive.ts";
 import { type Owner, Purse } from "../src/tokens/purse.ts";
 import { type Bytes, concat, equal, fromBase64, keyOf, textOf, toBase64 } from "../src/wire/bytes.ts";
 import { decode, encode } from "../src/wire/codec.ts";
-import { TokensDraw, TokensDrawn } from "../src/wire/member-messages.ts";
-import { Problem } from "../src/wire/messages.ts";
 import { publicKeyOf } from "../src/wire/signing.ts";
 import { POLICY } from "./town.ts";
 

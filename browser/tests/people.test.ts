@@ -8,6 +8,7 @@ import { joined as both, MOST_REMEMBERED, type Person, unlock } from "../src/com
 import * as stewards from "../src/community/steward.ts";
 import { rememberWithdrawals } from "../src/community/withdrawals.ts";
 import { placeIn, retried, wireEntry } from "../src/community/writing.ts";
+import { PAGE_RECORDS, WireEntry } from "../src/formats/messages.ts";
 import { isSeat } from "../src/roster/asking.ts";
 import { decode as decodeEntry, INVITE_DAYS } from "../src/roster/entries.ts";
 import { EMPTY } from "../src/roster/state.ts";
@@ -15,7 +16,6 @@ import { Unreadable } from "../src/seal/errors.ts";
 import { sealRecord } from "../src/seal/record.ts";
 import { type Bytes, fromBase64, toBase64, u32, utf8 } from "../src/wire/bytes.ts";
 import { encode } from "../src/wire/codec.ts";
-import { PAGE_RECORDS, WireEntry } from "../src/wire/messages.ts";
 import { publicKeyOf, sign } from "../src/wire/signing.ts";
 import { Declined } from "../src/wire/trouble.ts";
 import type { Phrase } from "../src/words/phrase.ts";

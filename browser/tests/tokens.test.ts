@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Poprf } from "../src/checks/poprf.ts";
 import { TICKET_HEADER } from "../src/connection.ts";
+import type { Check, TokensDrawn } from "../src/formats/member-messages.ts";
 import { allowance, firstDayOf, weekOf } from "../src/roster/allowance.ts";
 import { replay } from "../src/roster/rules.ts";
 import type { RosterState, Seat } from "../src/roster/state.ts";
@@ -10,7 +11,6 @@ import { blindOf, infoOf, nonceOf, seedOf, tokenHeader, wasSpent } from "../src/
 import { ManySpent, NoTokens } from "../src/tokens/purse.ts";
 import { type Bytes, fromBase64 as raw, toBase64, toHex } from "../src/wire/bytes.ts";
 import { indexRoutes } from "../src/wire/index-routes.ts";
-import type { Check, TokensDrawn } from "../src/wire/member-messages.ts";
 import { routes } from "../src/wire/routes.ts";
 import { BadAnswer, Declined, Distrust, Unreachable } from "../src/wire/trouble.ts";
 import {

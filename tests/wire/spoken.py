@@ -57,7 +57,7 @@ def is_released(version: str, changelog: str) -> bool:
 
 def trouble(now: Spoken, number: int, frozen: dict[str, Any], changelog: str) -> str | None:
     """What differs from what is frozen for the number, and what to do then; None if nothing does."""
-    run = "run `make wire` and `.venv/bin/python tests/wire/spoken.py`, and commit what they wrote"
+    run = "run `make formats` and `.venv/bin/python tests/wire/spoken.py`, and commit what they wrote"
     known = frozen.get(str(number))
     if known is None:
         return f"Protocol {number} isn't frozen in tests/wire/protocols.json yet: {run}."

@@ -17,7 +17,7 @@ from parasol.formats.roster import SHORTER
 ROOT = Path(__file__).parents[2]
 PAGE = ROOT / "docs" / "protocol.md"
 FOLDER = ROOT / "browser" / "src" / "formats"
-MADE = "Made from `formats/kinds.py`: change it there, then run `make wire`."
+MADE = "Made from `formats/kinds.py`: change it there, then run `make formats`."
 BEGIN, END = "<!-- kinds -->\n", "<!-- end of kinds -->"
 OPENS = {
     "founding": "the founding",
@@ -141,7 +141,7 @@ def main() -> None:
             target.parent.mkdir(exist_ok=True)
             target.write_text(made)
         elif not target.is_file() or target.read_text() != made:
-            raise SystemExit(f"{target.relative_to(ROOT)} isn't what formats/kinds.py says; run `make wire`")
+            raise SystemExit(f"{target.relative_to(ROOT)} isn't what formats/kinds.py says; run `make formats`")
 
 
 if __name__ == "__main__":

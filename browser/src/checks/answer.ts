@@ -1,7 +1,8 @@
 /** The answer to a check, taken apart (docs/protocol.md, section 11). Nothing is verified here but its shape. */
+
+import { ANSWER_BYTES, type Head, TAG_BYTES } from "../formats/messages.ts";
 import { type Bytes, equal, keyOf, uint } from "../wire/bytes.ts";
 import { elementOf, innerOf, releaseOf } from "../wire/index-contexts.ts";
-import { ANSWER_BYTES, type Head, TAG_BYTES } from "../wire/messages.ts";
 import { BadAnswer, Distrust } from "../wire/trouble.ts";
 import type { Pair } from "./index.ts";
 import { BUCKET_CAPACITY, MAX_BITS, pathRoot } from "./tree.ts";

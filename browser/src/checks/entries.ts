@@ -2,6 +2,8 @@
 import { BREATH, breathe } from "../community/device.ts";
 import type { Person } from "../community/person.ts";
 import { TRIES } from "../community/writing.ts";
+import type { IndexItem, IndexPutDone } from "../formats/member-messages.ts";
+import { ANSWER_BYTES, ID_BYTES, PUT_AT_ONCE, type WireEntryOfList } from "../formats/messages.ts";
 import { Identifier, KINDS } from "../identifiers/index.ts";
 import { indexKeys } from "../identifiers/partial.ts";
 import { type Random, seal } from "../seal/aead.ts";
@@ -9,8 +11,6 @@ import { type Bytes, concat, equal, fromBase64, keyOf } from "../wire/bytes.ts";
 import { bytes, int, list, type Of, oneOf, struct, tagged, text } from "../wire/codec.ts";
 import { elementOf, innerOf, releaseOf } from "../wire/index-contexts.ts";
 import { indexRoutes } from "../wire/index-routes.ts";
-import type { IndexItem, IndexPutDone } from "../wire/member-messages.ts";
-import { ANSWER_BYTES, ID_BYTES, PUT_AT_ONCE, type WireEntryOfList } from "../wire/messages.ts";
 import { Distrust, Trouble } from "../wire/trouble.ts";
 import type { List } from "./head.ts";
 import {

@@ -9,10 +9,10 @@ import { verifyAlert } from "../alerts/alert.ts";
 import { isOlder, signHead, verifyHead } from "../community/heads.ts";
 import type { Person } from "../community/person.ts";
 import { about, isDeclined, TRIES } from "../community/writing.ts";
+import type { Head } from "../formats/messages.ts";
 import { Unreadable } from "../seal/errors.ts";
 import { type Bytes, equal, uint } from "../wire/bytes.ts";
 import { indexRoutes } from "../wire/index-routes.ts";
-import type { Head } from "../wire/messages.ts";
 import { Distrust } from "../wire/trouble.ts";
 import { bucketOf, NeedsAll, type Path, type Placed, Tree, WrongPath } from "./tree.ts";
 

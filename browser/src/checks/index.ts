@@ -6,11 +6,11 @@
  */
 import { hmac } from "@noble/hashes/hmac.js";
 import { sha256 } from "@noble/hashes/sha2.js";
+import { TAG_BYTES } from "../formats/messages.ts";
 import { openSealed } from "../seal/aead.ts";
 import { Unreadable } from "../seal/errors.ts";
 import { derive } from "../seal/kdf.ts";
 import { type Bytes, concat, keyOf, u32, uint, utf8 } from "../wire/bytes.ts";
-import { TAG_BYTES } from "../wire/messages.ts";
 
 /** As many alerts as one identifier can have in a list. */
 export const SLOTS = 16;

@@ -7,11 +7,11 @@
 import * as decisions from "../community/decisions.ts";
 import type { Person } from "../community/person.ts";
 import { NotASteward } from "../community/steward.ts";
+import { PUT_AT_ONCE } from "../formats/messages.ts";
 import { readIf } from "../reports/model.ts";
 import { Unreadable } from "../seal/errors.ts";
 import { keyOf, u32 } from "../wire/bytes.ts";
 import { indexRoutes } from "../wire/index-routes.ts";
-import { PUT_AT_ONCE } from "../wire/messages.ts";
 import { routes } from "../wire/routes.ts";
 import { tokenRoutes } from "../wire/token-routes.ts";
 import { Distrust } from "../wire/trouble.ts";

@@ -3,10 +3,10 @@
  * nor replay anything.
  */
 import { MAX_BITS, mostBits } from "../checks/tree.ts";
+import type { Head } from "../formats/messages.ts";
 import { wasSteward } from "../roster/asking.ts";
 import type { Bytes } from "../wire/bytes.ts";
 import { headBytes } from "../wire/index-contexts.ts";
-import type { Head } from "../wire/messages.ts";
 import { isSigned, KEY_BYTES, SIGNATURE_BYTES, sign } from "../wire/signing.ts";
 import { Distrust } from "../wire/trouble.ts";
 import type { Person } from "./person.ts";

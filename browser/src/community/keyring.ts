@@ -3,6 +3,7 @@
  * nobody, steward or server, can give two people different keys.
  */
 import type { Connection } from "../connection.ts";
+import type { WireBox } from "../formats/messages.ts";
 import { commitmentOf } from "../roster/asking.ts";
 import type { Group } from "../roster/entries.ts";
 import { generationOf, type RosterState } from "../roster/state.ts";
@@ -13,7 +14,6 @@ import { derive } from "../seal/kdf.ts";
 import type { Pin } from "../vault/contents.ts";
 import { type Bytes, equal, Malformed } from "../wire/bytes.ts";
 import { bytes, decode, encode, int, numbered, type Of, oneOf, struct, text, withDefault } from "../wire/codec.ts";
-import type { WireBox } from "../wire/messages.ts";
 import { routes } from "../wire/routes.ts";
 import { publicKeyOf } from "../wire/signing.ts";
 import { Distrust, Trouble } from "../wire/trouble.ts";

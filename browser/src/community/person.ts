@@ -1,6 +1,7 @@
 /** A person who unlocked their vault: their seat, the verified roster, their keys, and the rooms they can read. */
 import type { Append, Connection } from "../connection.ts";
 import { ROOM_GROUPS, type RoomKind, type SealedRoom } from "../formats/kinds.ts";
+import { type Head, type StoredRecord, VAULT_SIZES } from "../formats/messages.ts";
 import { isSeat } from "../roster/asking.ts";
 import type { Group } from "../roster/entries.ts";
 import { groupDays, SeenEpochs } from "../roster/epochs.ts";
@@ -16,7 +17,6 @@ import { openVault, sealVault } from "../vault/sealed.ts";
 import { type Bytes, concat, equal, keyOf } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
 import { roomName, vaultBytes } from "../wire/contexts.ts";
-import { type Head, type StoredRecord, VAULT_SIZES } from "../wire/messages.ts";
 import { type Route, routes } from "../wire/routes.ts";
 import { publicKeyOf, sign } from "../wire/signing.ts";
 import { Distrust, Trouble } from "../wire/trouble.ts";

@@ -1,12 +1,12 @@
 /** The verified roster. A client believes nothing about who is who that isn't in here. */
 import type { Connection } from "../connection.ts";
+import type { WireEntry } from "../formats/messages.ts";
 import { RosterRefused } from "../roster/forms.ts";
 import { hashOf } from "../roster/hashes.ts";
 import { apply } from "../roster/rules.ts";
 import { EMPTY, type RosterState } from "../roster/state.ts";
 import type { Pin } from "../vault/contents.ts";
 import { equal } from "../wire/bytes.ts";
-import type { WireEntry } from "../wire/messages.ts";
 import { routes } from "../wire/routes.ts";
 import { Distrust, Trouble } from "../wire/trouble.ts";
 import { BREATH, breathe } from "./device.ts";

@@ -5,6 +5,7 @@
  * a second one signs and sends it. Removing anybody renews the keys in the same step, those of desks too.
  */
 
+import { UNSIGNED_ROSTER_BYTES, type WireBox, type WireEntry } from "../formats/messages.ts";
 import { commitmentOf, readersOf } from "../roster/asking.ts";
 import { changeClosing } from "../roster/closing.ts";
 import {
@@ -27,7 +28,6 @@ import { InviteContents } from "../vault/contents.ts";
 import { keysOf } from "../vault/keys.ts";
 import { type Bytes, equal, keyOf, Malformed } from "../wire/bytes.ts";
 import { bytes, decode, encode, type Of, tagged, text } from "../wire/codec.ts";
-import { UNSIGNED_ROSTER_BYTES, type WireBox, type WireEntry } from "../wire/messages.ts";
 import { routes } from "../wire/routes.ts";
 import { publicKeyOf, sign } from "../wire/signing.ts";
 import { Trouble } from "../wire/trouble.ts";

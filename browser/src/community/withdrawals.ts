@@ -1,6 +1,7 @@
 /** What has been taken back: fetched, verified, and remembered in the vault, so that it never counts again. */
+
+import { PAGE_RECORDS } from "../formats/messages.ts";
 import type { Bytes } from "../wire/bytes.ts";
-import { PAGE_RECORDS } from "../wire/messages.ts";
 import { routes } from "../wire/routes.ts";
 import { isSigned } from "../wire/signing.ts";
 import { Distrust } from "../wire/trouble.ts";

@@ -1,11 +1,11 @@
 /** What those who write the roster need beside `fetchRoster`: apart from it, so that a report needn't load it. */
 import type { Connection } from "../connection.ts";
+import { type About, PROTOCOL, type WireEntry } from "../formats/messages.ts";
 import { Entry } from "../roster/entries.ts";
 import type { RosterState } from "../roster/state.ts";
 import type { Pin } from "../vault/contents.ts";
 import type { Bytes } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
-import { type About, PROTOCOL, type WireEntry } from "../wire/messages.ts";
 import { routes } from "../wire/routes.ts";
 import { publicKeyOf, sign } from "../wire/signing.ts";
 import { BadAnswer, Declined } from "../wire/trouble.ts";

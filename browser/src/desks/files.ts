@@ -3,11 +3,11 @@
  * way is sent again as the same bytes, which the server keeps once, and what had arrived isn't sent again.
  */
 import type { Connection } from "../connection.ts";
+import { MAX_FILE_BYTES } from "../formats/messages.ts";
 import type { Random } from "../seal/aead.ts";
 import { chunkAt, chunksOf, join, openChunk, sealChunk } from "../seal/files.ts";
 import type { Bytes } from "../wire/bytes.ts";
 import { deskRoutes } from "../wire/desk-routes.ts";
-import { MAX_FILE_BYTES } from "../wire/messages.ts";
 import { Trouble, Unreachable } from "../wire/trouble.ts";
 import { clean } from "./images.ts";
 import { type File, isFileName, isFileType } from "./model.ts";

@@ -5,6 +5,8 @@
  * There is deliberately no field for a visitor's name, address, body or status, and none in what a visitor reads for who
  * answered.
  */
+
+import { MAX_FILE_BYTES } from "../formats/messages.ts";
 import { UNPRINTABLE } from "../roster/forms.ts";
 import { Unreadable } from "../seal/errors.ts";
 import { chunksOf } from "../seal/files.ts";
@@ -23,7 +25,6 @@ import {
   text,
   union,
 } from "../wire/codec.ts";
-import { MAX_FILE_BYTES } from "../wire/messages.ts";
 
 export const SLOT_BYTES = 8;
 export const MAX_SLOTS = 12;

@@ -3,6 +3,7 @@
  * signed by a worker's seat and sealed under a key that visitors don't have.
  */
 
+import type { StoredRecord } from "../formats/messages.ts";
 import { readAll } from "../reports/reporter.ts";
 import { SeenEpochs } from "../roster/epochs.ts";
 import { openDeskNote, sealDeskNote } from "../seal/desk-note.ts";
@@ -10,7 +11,6 @@ import { Unreadable } from "../seal/errors.ts";
 import { type Bytes, equal } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
 import { bookName } from "../wire/desk-contexts.ts";
-import type { StoredRecord } from "../wire/messages.ts";
 import { routes } from "../wire/routes.ts";
 import { type DeskAccess, seatIn } from "./access.ts";
 import { BookNote, type BookSlot, type Canned, DeskNote, decodeBook, decodeNote } from "./model.ts";

@@ -2,6 +2,8 @@
  * The sealed parts of a desk's conversation: its first three records, and what is said in it. What the visitor's and the
  * workers' sides share.
  */
+
+import type { StoredRecord } from "../formats/messages.ts";
 import { type Desk, isSignerOf } from "../roster/desks.ts";
 import { openParcel } from "../seal/age.ts";
 import { NOTE_TAG } from "../seal/desk-note.ts";
@@ -9,7 +11,6 @@ import { Unreadable } from "../seal/errors.ts";
 import { openThread } from "../seal/record.ts";
 import { type Bytes, equal } from "../wire/bytes.ts";
 import { partBytes } from "../wire/contexts.ts";
-import type { StoredRecord } from "../wire/messages.ts";
 import { isSigned, SIGNATURE_BYTES } from "../wire/signing.ts";
 import { type DeskPart, type DeskSaid, decodePart, decodeSaid, type Slot } from "./model.ts";
 

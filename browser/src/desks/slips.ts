@@ -7,6 +7,8 @@
  */
 import type { Device } from "../community/device.ts";
 import type { Connection } from "../connection.ts";
+import type { SlipLeave } from "../formats/desk-messages.ts";
+import { RECORD_SIZES } from "../formats/messages.ts";
 import { paid } from "../reports/reporter.ts";
 import { seal } from "../seal/aead.ts";
 import { sealParcel } from "../seal/age.ts";
@@ -15,9 +17,7 @@ import { keysOf } from "../vault/keys.ts";
 import { concat } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
 import { slipBytes } from "../wire/desk-contexts.ts";
-import type { SlipLeave } from "../wire/desk-messages.ts";
 import { deskRoutes } from "../wire/desk-routes.ts";
-import { RECORD_SIZES } from "../wire/messages.ts";
 import { sign } from "../wire/signing.ts";
 import type { Phrase } from "../words/phrase.ts";
 import type { OpenDesk } from "./card.ts";

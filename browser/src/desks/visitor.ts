@@ -8,6 +8,8 @@
 import type { Device } from "../community/device.ts";
 import { fetchRoster } from "../community/roster.ts";
 import type { Connection } from "../connection.ts";
+import type { DeskOpen } from "../formats/desk-messages.ts";
+import { CHUNKS_FOR_WORK, RECORD_SIZES, type StoredRecord } from "../formats/messages.ts";
 import { NoReport, openOwnText, paid, recordsOf, sealOwn, signedPart } from "../reports/reporter.ts";
 import type { Card } from "../roster/entries.ts";
 import { EMPTY, type RosterState } from "../roster/state.ts";
@@ -18,9 +20,7 @@ import { keysOf, type WordKeys } from "../vault/keys.ts";
 import { type Bytes, equal } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
 import { deskBytes } from "../wire/desk-contexts.ts";
-import type { DeskOpen } from "../wire/desk-messages.ts";
 import { deskRoutes } from "../wire/desk-routes.ts";
-import { CHUNKS_FOR_WORK, RECORD_SIZES, type StoredRecord } from "../wire/messages.ts";
 import { routes } from "../wire/routes.ts";
 import { sign } from "../wire/signing.ts";
 import { Distrust, Trouble } from "../wire/trouble.ts";

@@ -3,6 +3,9 @@
  * its workers share; only the notes among them name a seat.
  */
 import { BREATH, breathe } from "../community/device.ts";
+import type { DeskRoom } from "../formats/desk-messages.ts";
+import { DESK_ROOMS_AT_ONCE, type StoredRecord } from "../formats/messages.ts";
+import type { Outline } from "../formats/queue-messages.ts";
 import { beginningAndEnd, beginningOf, type Found, ofOutline } from "../reports/records.ts";
 import { SeenEpochs } from "../roster/epochs.ts";
 import { Unreadable } from "../seal/errors.ts";
@@ -10,10 +13,7 @@ import { say } from "../unsure.ts";
 import { type Bytes, equal, keyOf } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
 import { reportRoom } from "../wire/contexts.ts";
-import type { DeskRoom } from "../wire/desk-messages.ts";
 import { deskRoutes } from "../wire/desk-routes.ts";
-import { DESK_ROOMS_AT_ONCE, type StoredRecord } from "../wire/messages.ts";
-import type { Outline } from "../wire/queue-messages.ts";
 import { routes } from "../wire/routes.ts";
 import { Declined, Distrust, Trouble } from "../wire/trouble.ts";
 import type { DeskAccess } from "./access.ts";

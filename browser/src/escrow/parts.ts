@@ -6,13 +6,14 @@
  * is padded inside: whoever gets hold of a waiting report and the intake must not see how long it is, or whether it has
  * a contact.
  */
+
+import { RECORD_SIZES } from "../formats/messages.ts";
 import { OVERHEAD, openSealed, type Random, seal } from "../seal/aead.ts";
 import { parcelCapacity } from "../seal/age.ts";
 import { TooLong, Unreadable } from "../seal/errors.ts";
 import { pad, unpad } from "../seal/padding.ts";
 import { type Bytes, concat, keyOf, Malformed } from "../wire/bytes.ts";
 import { bytes, decode, list, type Of, struct, tagged } from "../wire/codec.ts";
-import { RECORD_SIZES } from "../wire/messages.ts";
 import { InvalidScalar, MARK_BYTES, MAX_IDENTIFIERS, numberOf, SHARE_BYTES, WRAPPED_BYTES } from "./shares.ts";
 
 const INNER_TAG = 0x07;

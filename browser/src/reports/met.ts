@@ -5,13 +5,13 @@
 import type { Person } from "../community/person.ts";
 import { OpenedReport, openAll, verify, type Waiting } from "../escrow/opening.ts";
 import { decodeKeys, KEYS, openInner } from "../escrow/parts.ts";
+import type { ReportRoom, StoredRecord } from "../formats/messages.ts";
+import { type Outline, REPORTS_AT_ONCE } from "../formats/queue-messages.ts";
 import { openParcel } from "../seal/age.ts";
 import { Unreadable } from "../seal/errors.ts";
 import { type Bytes, equal, keyOf } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
 import { partBytes, reportRoom } from "../wire/contexts.ts";
-import type { ReportRoom, StoredRecord } from "../wire/messages.ts";
-import { type Outline, REPORTS_AT_ONCE } from "../wire/queue-messages.ts";
 import { reportsOutlines } from "../wire/queue-routes.ts";
 import { isSigned, SIGNATURE_BYTES } from "../wire/signing.ts";
 import { Trouble } from "../wire/trouble.ts";

@@ -7,13 +7,13 @@
 import { BREATH, breathe } from "../community/device.ts";
 import type { Person } from "../community/person.ts";
 import { KEYS, openInner } from "../escrow/parts.ts";
+import type { ReportRoom, StoredRecord } from "../formats/messages.ts";
+import type { Outline } from "../formats/queue-messages.ts";
 import { wasEverSteward } from "../roster/state.ts";
 import { Unreadable } from "../seal/errors.ts";
 import { openThread } from "../seal/record.ts";
 import { type Bytes, equal } from "../wire/bytes.ts";
 import { reportRoom } from "../wire/contexts.ts";
-import type { ReportRoom, StoredRecord } from "../wire/messages.ts";
-import type { Outline } from "../wire/queue-messages.ts";
 import { Distrust } from "../wire/trouble.ts";
 import { hasWaited, type Meetings, openSigned } from "./met.ts";
 import { type Contact, EMPTY_REPORT, Part, type RawPart, type Report, readSealed, Said, type Status } from "./model.ts";

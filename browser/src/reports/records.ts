@@ -1,8 +1,8 @@
 /** The records of a room that anybody may have opened: all of them, or the beginning and the end of very many. */
 import type { Connection } from "../connection.ts";
+import type { StoredRecord } from "../formats/messages.ts";
+import type { Outline } from "../formats/queue-messages.ts";
 import { type Bytes, keyOf } from "../wire/bytes.ts";
-import type { StoredRecord } from "../wire/messages.ts";
-import type { Outline } from "../wire/queue-messages.ts";
 import { routes } from "../wire/routes.ts";
 import { Distrust } from "../wire/trouble.ts";
 

@@ -8,6 +8,7 @@
 import type { Device } from "../community/device.ts";
 import { fetchRoster } from "../community/roster.ts";
 import type { Connection } from "../connection.ts";
+import { RECORD_SIZES, type ReportFile, type StoredRecord } from "../formats/messages.ts";
 import { generationOf, type RosterState, wasEverSteward } from "../roster/state.ts";
 import { OVERHEAD, openSealed, type Random, seal } from "../seal/aead.ts";
 import { PARCEL_TAG, sealParcel } from "../seal/age.ts";
@@ -18,7 +19,6 @@ import { keysOf, type WordKeys } from "../vault/keys.ts";
 import { type Bytes, concat, equal, keyOf } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
 import { partBytes, reportBytes } from "../wire/contexts.ts";
-import { RECORD_SIZES, type ReportFile, type StoredRecord } from "../wire/messages.ts";
 import { type Route, routes } from "../wire/routes.ts";
 import { publicKeyOf, sign } from "../wire/signing.ts";
 import { Declined, Distrust, Trouble } from "../wire/trouble.ts";

@@ -2,12 +2,12 @@
 import * as decisions from "../community/decisions.ts";
 import type { Person } from "../community/person.ts";
 import { rememberWithdrawals } from "../community/withdrawals.ts";
+import type { ReportRoom } from "../formats/messages.ts";
+import { REPORTS_AT_ONCE } from "../formats/queue-messages.ts";
 import { Unreadable } from "../seal/errors.ts";
 import { say as speak } from "../unsure.ts";
 import { type Bytes, equal, keyOf, toHex } from "../wire/bytes.ts";
 import { bytes, encode, type Of, tagged } from "../wire/codec.ts";
-import type { ReportRoom } from "../wire/messages.ts";
-import { REPORTS_AT_ONCE } from "../wire/queue-messages.ts";
 import { routes } from "../wire/routes.ts";
 import { Trouble } from "../wire/trouble.ts";
 import { Meetings } from "./met.ts";

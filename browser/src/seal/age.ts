@@ -5,8 +5,8 @@
  * inside is padded first, so that neither the length field nor the parcel tells how long it is.
  */
 import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from "age-encryption";
+import { RECORD_SIZES } from "../formats/messages.ts";
 import { type Bytes, concat, u32, uint } from "../wire/bytes.ts";
-import { RECORD_SIZES } from "../wire/messages.ts";
 import { NotForUs, TooLong, Unreadable } from "./errors.ts";
 import { pad, unpad } from "./padding.ts";
 

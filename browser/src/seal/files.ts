@@ -4,9 +4,10 @@
  * A chunk opens only as that number of that file of so many chunks: a server can't swap, repeat or leave one out. The last
  * chunk is padded, so that of a file's length only a multiple of 16 kB shows.
  */
+
+import { CHUNK_BYTES, CHUNK_STEP, MAX_FILE_BYTES, SEAL_BYTES } from "../formats/messages.ts";
 import { type Bytes, concat } from "../wire/bytes.ts";
 import { chunkContext } from "../wire/desk-contexts.ts";
-import { CHUNK_BYTES, CHUNK_STEP, MAX_FILE_BYTES, SEAL_BYTES } from "../wire/messages.ts";
 import { openSealed, type Random, seal } from "./aead.ts";
 import { TooLong, Unreadable } from "./errors.ts";
 import { pad, unpad } from "./padding.ts";

@@ -4,8 +4,9 @@
  * The signature covers room, group, generation, id, author and body, and the room and head are authenticated by the
  * seal as well: a record can't be moved, renamed, or passed off as somebody else's.
  */
+
+import { RECORD_SIZES } from "../formats/messages.ts";
 import { type Bytes, concat, equal, u32, uint } from "../wire/bytes.ts";
-import { RECORD_SIZES } from "../wire/messages.ts";
 import { isSigned, publicKeyOf, sign } from "../wire/signing.ts";
 import { OVERHEAD, openSealed, type Random, seal } from "./aead.ts";
 import { NotForUs, TooLong, Unreadable } from "./errors.ts";

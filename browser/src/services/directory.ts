@@ -8,11 +8,11 @@
 import { fetchRoster } from "../community/roster.ts";
 import type { Connection } from "../connection.ts";
 import { opennessAt } from "../desks/card.ts";
+import type { ServiceCount } from "../formats/public-messages.ts";
 import { type PublicRecord, readAllPublic, type Service } from "../public/record.ts";
 import { lifetime, type Policy } from "../roster/entries.ts";
 import type { RosterState } from "../roster/state.ts";
 import { compare, keyOf } from "../wire/bytes.ts";
-import type { ServiceCount } from "../wire/public-messages.ts";
 import { publicRoutes } from "../wire/public-routes.ts";
 
 /** So long after it was last confirmed a service says that it may be wrong. */

@@ -2,8 +2,8 @@
 import type { Blinded } from "../checks/oprf.ts";
 import { Poprf, wrongTokenKey } from "../checks/poprf.ts";
 import { breathe } from "../community/device.ts";
+import type { TokenBatch } from "../formats/member-messages.ts";
 import type { Bytes } from "../wire/bytes.ts";
-import type { TokenBatch } from "../wire/member-messages.ts";
 import { Trouble } from "../wire/trouble.ts";
 import { infoOf, type Purpose, type Token } from "./derive.ts";
 

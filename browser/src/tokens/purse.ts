@@ -10,11 +10,11 @@
 
 import { BREATH, breathe, type Device } from "../community/device.ts";
 import { type Answer, type Connection, declinedBy, nonceFrom, read } from "../connection.ts";
+import { Problem } from "../formats/messages.ts";
 import { allowance, weekOf } from "../roster/allowance.ts";
 import type { RosterState } from "../roster/state.ts";
 import { type Bytes, toBase64, uint } from "../wire/bytes.ts";
 import { decode, encode } from "../wire/codec.ts";
-import { Problem } from "../wire/messages.ts";
 import { type BytesRoute, type Route, routes } from "../wire/routes.ts";
 import { tokenRoutes } from "../wire/token-routes.ts";
 import { Declined, Distrust, Trouble, Unreachable } from "../wire/trouble.ts";

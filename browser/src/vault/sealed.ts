@@ -1,9 +1,10 @@
 /** A vault's bytes: `0x02 ‖ nonce ‖ ciphertext` padded to 4, 16 or 64 KiB, bound to its name and version. */
+
+import { VAULT_SIZES } from "../formats/messages.ts";
 import { OVERHEAD, openSealed, type Random, seal } from "../seal/aead.ts";
 import { TooLong, Unreadable } from "../seal/errors.ts";
 import { pad, unpad } from "../seal/padding.ts";
 import { type Bytes, concat, u64 } from "../wire/bytes.ts";
-import { VAULT_SIZES } from "../wire/messages.ts";
 import type { WordKeys } from "./keys.ts";
 
 const VAULT_TAG = Uint8Array.of(0x02);

@@ -1,7 +1,7 @@
 /** The routes of desks (docs/protocol.md, section 20). Whoever only reports doesn't load them. */
-import * as m from "./desk-messages.ts";
-import { Appended, Done } from "./messages.ts";
-import { Outlines } from "./queue-messages.ts";
+import * as m from "../formats/desk-messages.ts";
+import { Appended, Done } from "../formats/messages.ts";
+import { Outlines } from "../formats/queue-messages.ts";
 import { type BytesRoute, route } from "./routes.ts";
 
 const blobsGet: BytesRoute<m.BlobGet> = { path: "/api/blobs/get", request: m.BlobGet };

@@ -1,5 +1,5 @@
 /** The routes of the escrow. Apart from the others, so that whoever reports without a seat doesn't load them. */
-import * as m from "./member-messages.ts";
+import * as m from "../formats/member-messages.ts";
 import { route } from "./routes.ts";
 
 export const escrowRoutes = {

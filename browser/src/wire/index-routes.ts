@@ -1,6 +1,6 @@
 /** The routes of the index and the check (docs/protocol.md, section 15). Whoever only reports doesn't load them. */
-import * as m from "./member-messages.ts";
-import { Done } from "./messages.ts";
+import * as m from "../formats/member-messages.ts";
+import { Done } from "../formats/messages.ts";
 import { type BytesRoute, route } from "./routes.ts";
 
 const check: BytesRoute<m.Check> = { path: "/api/check", request: m.Check };

@@ -1,6 +1,6 @@
 /** The routes of what is public. Apart from the others, so that a first load and a report bring none of them. */
-import { Done } from "./messages.ts";
-import * as m from "./public-messages.ts";
+import { Done } from "../formats/messages.ts";
+import * as m from "../formats/public-messages.ts";
 import { route } from "./routes.ts";
 
 export const publicRoutes = {

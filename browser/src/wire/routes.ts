@@ -1,6 +1,7 @@
 /** The routes of the HTTP interface but for those of the index (index-routes.ts), with what is sent and what comes back (docs/protocol.md, section 15). */
+
+import * as m from "../formats/messages.ts";
 import type { Format } from "./codec.ts";
-import * as m from "./messages.ts";
 
 /** A route that answers in bytes. */
 export interface BytesRoute<Q> {

@@ -1,5 +1,5 @@
 /** The routes of tokens (docs/protocol.md, section 15). Whoever only reports doesn't load them. */
-import * as m from "./member-messages.ts";
+import * as m from "../formats/member-messages.ts";
 import { route } from "./routes.ts";
 
 export const tokenRoutes = {

@@ -2,8 +2,8 @@
 import type { JSX } from "preact";
 import { useId, useRef } from "preact/hooks";
 import type { File as SaidFile } from "../../desks/model.ts";
+import { MAX_FILE_BYTES } from "../../formats/messages.ts";
 import type { Bytes } from "../../wire/bytes.ts";
-import { MAX_FILE_BYTES } from "../../wire/messages.ts";
 import { Trouble } from "../../wire/trouble.ts";
 import { useApp, useTexts } from "../kit/context.ts";
 

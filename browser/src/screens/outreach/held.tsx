@@ -1,8 +1,8 @@
 /** What the server keeps, for anybody: made from its schema and its counts, in words of this page's own. */
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
+import type { Holding, Holdings } from "../../formats/public-messages.ts";
 import { toHex } from "../../wire/bytes.ts";
-import type { Holding, Holdings } from "../../wire/public-messages.ts";
 import { publicRoutes } from "../../wire/public-routes.ts";
 import { useApp, useTask, useTexts } from "../kit/context.ts";
 import { Busy, Button, Problem, Screen } from "../kit/parts.tsx";

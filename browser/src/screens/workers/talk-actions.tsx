@@ -2,8 +2,8 @@
 import type { JSX } from "preact";
 import { useRef, useState } from "preact/hooks";
 import type { Upload } from "../../desks/files.ts";
+import { MAX_FILE_BYTES } from "../../formats/messages.ts";
 import { equal, toHex } from "../../wire/bytes.ts";
-import { MAX_FILE_BYTES } from "../../wire/messages.ts";
 import { type Task, useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
 import { picked } from "../kit/files.ts";
 import { Actions, Busy, Button, Field, Form, Notice, Problem, Select } from "../kit/parts.tsx";

@@ -2,7 +2,7 @@
 
 ``bytes`` travel as padded base64 (RFC 4648 section 4). Everything that names something is in the body; no path
 and no query string ever carries an identifier, a key or a name. TypeScript types are generated from these files, by
-``tools/wire/make.py``, which says what a page loads of them and when.
+``tools/formats/make.py``, which says what a page loads of them and when.
 
 A file for each concept. Whoever uses messages imports this package, in which all of them are.
 """

@@ -1,8 +1,8 @@
 /**
  * The messages of the HTTP interface, read strictly: an unknown field is an error. Made from
- * `src/parasol/formats/messages/` by `tools/wire/make.py`: change it there, then run `make wire`.
+ * `src/parasol/formats/messages/` by `tools/formats/make.py`: change it there, then run `make formats`.
  */
-import { bool, bytes, int, list, nullable, type Of, struct, text, withDefault } from "./codec.ts";
+import { bool, bytes, int, list, nullable, type Of, struct, text, withDefault } from "../wire/codec.ts";
 
 /**
  * The version of all this. It goes up with every release in which a message, a route or a format is another one than in

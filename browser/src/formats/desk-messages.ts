@@ -1,8 +1,8 @@
 /**
  * The messages of the HTTP interface, read strictly: an unknown field is an error. Made from
- * `src/parasol/formats/messages/` by `tools/wire/make.py`: change it there, then run `make wire`.
+ * `src/parasol/formats/messages/` by `tools/formats/make.py`: change it there, then run `make formats`.
  */
-import { bytes, int, list, nullable, type Of, struct, text, withDefault } from "./codec.ts";
+import { bytes, int, list, nullable, type Of, struct, text, withDefault } from "../wire/codec.ts";
 import { WireRecord } from "./messages.ts";
 
 /**

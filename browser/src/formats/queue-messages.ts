@@ -1,8 +1,8 @@
 /**
  * The messages of the HTTP interface, read strictly: an unknown field is an error. Made from
- * `src/parasol/formats/messages/` by `tools/wire/make.py`: change it there, then run `make wire`.
+ * `src/parasol/formats/messages/` by `tools/formats/make.py`: change it there, then run `make formats`.
  */
-import { bool, bytes, int, list, type Of, struct } from "./codec.ts";
+import { bool, bytes, int, list, type Of, struct } from "../wire/codec.ts";
 import { StoredRecord } from "./messages.ts";
 
 export const REPORTS_AT_ONCE = 20;

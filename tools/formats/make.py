@@ -1,0 +1,110 @@
+"""Emits `browser/src/formats/` from `src/parasol/formats/`: `python tools/formats/make.py`.
+
+A file for each concept, and for the messages one for each kind of people: so a first load brings nothing that it
+doesn't need. With `--check` nothing is written; exit status 1 says that a file isn't what would be written.
+"""
+
+import pkgutil
+import sys
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+
+from layout import comment, laid_out, mapping
+from typescript import Emitter
+
+from parasol.formats import messages
+
+ROOT = Path(__file__).parents[2]
+FOLDER = ROOT / "browser" / "src" / "formats"
+MADE = "Made from `{}` by `tools/formats/make.py`: change it there, then run `make formats`."
+CODEC, MESSAGES = "../wire/codec.ts", "src/parasol/formats/messages/"
+
+
+@dataclass(frozen=True)
+class File:
+    """What a file is emitted from: modules of `parasol.formats`, in an order in which nothing is used before it is
+    there; and names that the page has no use for."""
+
+    modules: tuple[str, ...]
+    skip: frozenset[str] = frozenset()
+    signed: bool = False
+
+
+def of_messages(*concepts: str) -> File:
+    """A file of messages."""
+    return File(tuple(f"messages.{concept}" for concept in concepts), frozenset({"Message"}))
+
+
+FILES = {
+    "messages.ts": of_messages(
+        "bounds", "message", "lists", "about", "roster", "vaults", "rooms", "reports", "withdrawals"
+    ),
+    "member-messages.ts": of_messages("checks", "index", "tokens", "escrow"),
+    "public-messages.ts": of_messages("public", "services", "holdings"),
+    "queue-messages.ts": of_messages("queues"),
+    "desk-messages.ts": of_messages("desks", "blobs", "slips"),
+}
+
+
+def make() -> dict[str, str]:
+    """The files, by their names."""
+    shared = [module for file in FILES.values() for module in file.modules if module.startswith("messages.")]
+    if sorted(shared) != sorted(f"messages.{each.name}" for each in pkgutil.iter_modules(messages.__path__)):
+        raise SystemExit("each file of messages/ has to be in one of FILES")
+    known: dict[str, str] = {}
+    made = {}
+    for name, file in FILES.items():
+        modules = [import_module(f"parasol.formats.{module}") for module in file.modules]
+        emitter = Emitter(modules, known, set(file.skip), file.signed)
+        texts = "\n".join(emitter.texts())
+        made[name] = comment(head_of(file)) + imports(emitter, known) + "\n" + texts
+        known |= dict.fromkeys(emitter.names, name)
+    return made
+
+
+def head_of(file: File) -> str:
+    """What stands at the top of a file."""
+    if file.modules[0].startswith("messages."):
+        return "The messages of the HTTP interface, read strictly: an unknown field is an error. " + MADE.format(
+            MESSAGES
+        )
+    return MADE.format(f"src/parasol/formats/{file.modules[0]}.py")
+
+
+def imports(emitter: Emitter, known: dict[str, str]) -> str:
+    """What a file imports, in Biome's order."""
+    wanted: dict[str, set[str]] = {CODEC: emitter.codec}
+    for name in emitter.imported:
+        wanted.setdefault(f"./{known[name]}", set()).add(name)
+    return "".join(
+        laid_out(
+            "import ",
+            mapping({name: name for name in sorted(names, key=_order)}),
+            f' from "{path}";\n',
+        )
+        for path, names in sorted(wanted.items())
+        if names
+    )
+
+
+def _order(name: str) -> tuple[str, str]:
+    plain = name.removeprefix("type ")
+    return plain.casefold(), plain
+
+
+def main() -> None:
+    """Write the files, or with `--check` compare them."""
+    if sys.argv[1:] not in ([], ["--check"]):
+        raise SystemExit("it takes --check or nothing")
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    for name, made in make().items():
+        target = FOLDER / name
+        if not sys.argv[1:]:
+            target.write_text(made)
+        elif not target.is_file() or target.read_text() != made:
+            raise SystemExit(f"{target.relative_to(ROOT)} isn't what formats/ says; run `make formats`")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,211 @@
+"""TypeScript for the constants, types and structs of a file of `src/parasol/formats/`: the combinators of
+`browser/src/wire/codec.ts`. What can't be put into TypeScript without a guess is an error here, not a guess."""
+
+import ast
+import inspect
+import json
+import types
+import typing
+from collections.abc import Iterator
+from types import ModuleType
+from typing import Any
+
+import msgspec
+from layout import Node, call, comment, laid_out, mapping, value
+
+PLAIN = {bool: "bool", bytes: "bytes", int: "int", str: "text"}
+
+
+class Emitter:
+    """Emits the declarations of some modules into one file. ``known`` are the names that other files have: what is used
+    of them is imported. ``signed``: read only in the one spelling that was signed, so that no field has a default, and
+    whole numbers are read however large, so that the rule that they break can be named."""
+
+    def __init__(self, modules: list[ModuleType], known: dict[str, str], skip: set[str], signed: bool = False) -> None:
+        self._modules, self._known, self._skip, self._signed = modules, known, skip, signed
+        self._module = modules[0]
+        self.codec: set[str] = set()
+        self.imported: set[str] = set()
+        self.names: list[str] = []
+
+    def texts(self) -> Iterator[str]:
+        """Every declaration, in the order of the sources."""
+        for module in self._modules:
+            self._module = module
+            for name, doc in declared(module):
+                if not name.startswith("_") and name not in self._skip:
+                    text = self._declaration(name, getattr(module, name), doc)
+                    self.names.append(name)
+                    yield text
+
+    def _declaration(self, name: str, made: Any, doc: str | None) -> str:
+        if is_struct(made):
+            return self._format(name, self.struct_of(made), inspect.getdoc(made))
+        if isinstance(made, int) and not isinstance(made, bool):
+            return f"{comment(doc)}export const {name} = {made};\n"
+        if isinstance(made, tuple):
+            return comment(doc) + laid_out(f"export const {name} = ", value(made), " as const;\n")
+        if typing.get_origin(made) is typing.Literal:
+            choices = self._choices(made) or value(typing.get_args(made))
+            return self._format(name, call(self._use("oneOf"), choices), doc)
+        if typing.get_origin(made) in (typing.Annotated, typing.Union, types.UnionType):
+            return self._format(name, self.format_of(made, named=False), doc)
+        raise SystemExit(f"no TypeScript is known for {name}")
+
+    def _format(self, name: str, node: Node, doc: str | None) -> str:
+        self.codec.add("type Of")
+        head = laid_out(f"export const {name} = ", node, ";\n")
+        return f"{comment(doc)}{head}export type {name} = Of<typeof {name}>;\n"
+
+    def _use(self, name: str) -> str:
+        self.codec.add(name)
+        return name
+
+    def _named(self, wanted: Any) -> str | None:
+        """The name that a type has in this module, if it is declared before or elsewhere."""
+        for name, held in vars(self._module).items():
+            if name.startswith("_") or not (is_struct(wanted) or typing.get_origin(wanted)):
+                continue
+            same = held is wanted if is_struct(wanted) else type(held) is type(wanted) and held == wanted
+            if same and name in self.names:
+                return name
+            if same and name in self._known:
+                self.imported.add(name)
+                return name
+        return None
+
+    def _choices(self, wanted: Any) -> str | None:
+        """The tuple of a type's choices, if the module has one (before it in TypeScript, behind it in Python)."""
+        choices = typing.get_args(wanted)
+        return next((name for name, held in vars(self._module).items() if held == choices and name.isupper()), None)
+
+    def format_of(self, wanted: Any, named: bool = True) -> Node:
+        """The combinators for a Python type."""
+        name = self._named(wanted) if named else None
+        if name:
+            return name
+        if wanted in PLAIN:
+            return self._use("whole" if wanted is int and self._signed else PLAIN[wanted])
+        return self._composed(wanted, typing.get_origin(wanted), typing.get_args(wanted))
+
+    def _composed(self, wanted: Any, origin: Any, arguments: tuple[Any, ...]) -> Node:
+        if origin is typing.Annotated:
+            return self._bounded(arguments[0], wanted.__metadata__)
+        if origin is typing.Literal:
+            return call(self._use("oneOf"), value(arguments))
+        if origin is list:
+            return call(self._use("list"), self.format_of(arguments[0]))
+        if origin is dict and arguments[0] in (int, str):
+            return call(self._use("numbered" if arguments[0] is int else "named"), self.format_of(arguments[1]))
+        if origin in (typing.Union, types.UnionType):
+            return self._union(arguments)
+        raise SystemExit(f"no TypeScript is known for {wanted}")
+
+    def _union(self, arguments: tuple[Any, ...]) -> Node:
+        rest = [each for each in arguments if each is not types.NoneType]
+        if len(rest) == 1 and len(arguments) == 2:
+            return call(self._use("nullable"), self.format_of(rest[0]))
+        if len(rest) == len(arguments) and all(is_struct(each) and each.__struct_config__.tag for each in rest):
+            fields = {each.__struct_config__.tag_field for each in rest}
+            if len(fields) == 1:
+                return call(self._use("union"), json.dumps(fields.pop()), *map(self.format_of, rest))
+        raise SystemExit(f"no TypeScript is known for a union of {arguments}")
+
+    def _bounded(self, base: Any, metas: tuple[msgspec.Meta, ...]) -> Node:
+        # a name for the type with the first bounds alone, such as a text that can be printed
+        node = None
+        while node is None and len(metas) > 1:
+            node = self._named(typing.Annotated[(base, metas[0])])
+            metas = metas[1:] if node else metas
+            if node is None:
+                break
+        node = node or self.format_of(base)
+        for meta in metas:
+            told = bounds_of(meta)
+            if meta.pattern is not None:
+                node = call(self._use("matching"), node, regexp(meta.pattern))
+            least, most = told.get("min"), told.get("max")
+            if least is not None or most is not None:
+                bounds = [str(least if least is not None else 0)] + ([str(most)] if most is not None else [])
+                if base is int and least is None:
+                    raise SystemExit("a number with a greatest value needs a least one")
+                node = call(self._use("within" if base is int else "sized"), node, *bounds)
+        return node
+
+    def struct_of(self, made: type[msgspec.Struct]) -> Node:
+        """A struct, with its tag if it has one."""
+        config = made.__struct_config__
+        if not config.forbid_unknown_fields and made.__name__ != "Problem":
+            raise SystemExit(f"{made.__name__} would take unknown fields")
+        omits = config.omit_defaults and config.forbid_unknown_fields
+        fields = {each.encode_name: self._field(each, omits) for each in msgspec.structs.fields(made)}
+        if config.tag is None:
+            return call(self._use("struct"), mapping(fields))
+        return call(self._use("tagged"), json.dumps(config.tag_field), json.dumps(config.tag), mapping(fields))
+
+    def _field(self, field: msgspec.structs.FieldInfo, omits: bool) -> Node:
+        parts = typing.get_args(field.type)
+        if msgspec.UnsetType in parts:
+            return call(self._use("optional"), self.format_of(parts[0]))
+        made = self.format_of(field.type)
+        if field.required or self._signed:
+            return made
+        with_default = self._use("withDefault")
+        if field.default_factory is list:
+            return call(with_default, made, "[]")
+        if field.default_factory is dict:
+            return call(with_default, made, "new Map()")
+        if field.default_factory is not msgspec.NODEFAULT:
+            raise SystemExit(f"no TypeScript is known for the default of {field.name}")
+        return call(with_default, made, json.dumps(field.default), *(["true"] if omits else []))
+
+
+def is_struct(made: Any) -> bool:
+    """Whether this is a struct's class."""
+    return inspect.isclass(made) and issubclass(made, msgspec.Struct)
+
+
+def bounds_of(meta: msgspec.Meta) -> dict[str, int]:
+    """The least and the most that a type's bounds allow: characters, items, bytes, or the number."""
+    found: dict[str, int] = {}
+    for name, value_of in (
+        ("min", (meta.min_length, meta.ge, meta.gt if meta.gt is None else meta.gt + 1)),
+        ("max", (meta.max_length, meta.le, meta.lt if meta.lt is None else meta.lt - 1)),
+    ):
+        given = [each for each in value_of if each is not None]
+        if given:
+            found[name] = int(given[0])
+    return found
+
+
+def regexp(pattern: str) -> str:
+    """A pattern for `re.search` as a regular expression of JavaScript. It has to hold the whole text."""
+    if not (pattern.startswith("^") and pattern.endswith(r"\Z")):
+        raise SystemExit(f"{pattern} may stand for a part of a text")
+    return "/" + pattern.removesuffix(r"\Z").replace("/", r"\/") + "$/u"
+
+
+def declared(module: ModuleType) -> Iterator[tuple[str, str | None]]:
+    """The names of a module's constants, types and classes, each with the comment behind it. A tuple of a type's
+    choices comes before the type."""
+    body = []
+    for node in ast.parse(inspect.getsource(module)).body:
+        body += node.orelse if isinstance(node, ast.If) else [node]
+    names: list[tuple[str, str | None]] = []
+    for node, after in zip(body, [*body[1:], None], strict=True):
+        doc = ast.get_docstring(ast.Module([after], [])) if isinstance(after, ast.Expr) else None
+        if isinstance(node, ast.ClassDef):
+            names.append((node.name, None))
+        elif isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
+            names.append((node.targets[0].id, doc))
+        elif isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name):
+            names.append((node.target.id, doc))
+    held = vars(module)
+    kinds = {typing.get_args(held[name]): name for name, _ in names if typing.get_origin(held[name]) is typing.Literal}
+    for name, doc in names:
+        if isinstance(held[name], tuple) and held[name] in kinds:
+            continue
+        for tuple_name, tuple_doc in names:
+            if isinstance(held[tuple_name], tuple) and kinds.get(held[tuple_name]) == name:
+                yield tuple_name, tuple_doc
+        yield name, doc
