@@ -235,6 +235,12 @@ def files_of(store: Path) -> list[Path]:
     return [*(path for path in sorted(store.rglob("*")) if path.is_file()), *there]
 
 
+def written(store: Path) -> None:
+    """Return when all that is in a store's database is in its tables' files."""
+    if url_of(store) is not None:
+        cluster().as_superuser("CHECKPOINT")
+
+
 def bytes_of(path: Path) -> bytes:
     """What is in a file; nothing if PostgreSQL has deleted it meanwhile."""
     try:
