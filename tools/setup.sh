@@ -52,25 +52,7 @@ fi
 
 if [ ${#needed[@]} -gt 0 ]; then
   if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
-    apt-get update -q
-    case " ${needed[*]} " in *" postgresql-17 "*)
-      # The tests start their own; without this line in its folder Debian would make a cluster and start it.
-      mkdir -p /etc/postgresql-common/createcluster.d
-      [ -e /etc/postgresql-common/createcluster.d/parasol.conf ] ||
-        echo "create_main_cluster = false" >/etc/postgresql-common/createcluster.d/parasol.conf ;;
-    esac
-    # Only the programs are wanted. Debian would start their services and enable them; this is how it is told not to.
-    policy=/usr/sbin/policy-rc.d
-    if [ ! -e $policy ]; then
-      trap 'rm -f $policy' EXIT
-      printf '#!/bin/sh\nexit 101\n' >$policy
-      chmod +x $policy
-    fi
-    DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends "${needed[@]}"
-    for package in "${needed[@]}"; do
-      case $package in nginx | caddy | tor) systemctl disable -q $package.service 2>/dev/null || true ;; esac
-      case $package in postgresql-17) systemctl disable -q postgresql.service 2>/dev/null || true ;; esac
-    done
+    tools/debian.sh "${needed[@]}"
     python=${python:-python3}
   else
     echo "Parasol needs some system packages first. Please run this one line, then the command again:" >&2
