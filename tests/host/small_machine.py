@@ -55,19 +55,28 @@ class SmallMachine:
         self, script: str, typed: str = "", with_network: bool = False, folder: str = "/root"
     ) -> subprocess.CompletedProcess[str]:
         """A script for bash; what fails in it ends it. ``typed`` is its standard input."""
-        spaces = ["-m", "-u", "-i", "-p", "-C", *([] if with_network else ["-n"])]
-        kept = [f"{name}={os.environ[name]}" for name in _PASSED_ON if name in os.environ]
-        path = "PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
-        surroundings = ["HOME=/root", "LC_ALL=C.UTF-8", "DEBIAN_FRONTEND=noninteractive", path, *kept]
-        command = ["nsenter", "-t", str(self._first), *spaces, "env", "-i", *surroundings]
         return subprocess.run(
-            [*command, "bash", "-euc", f"cd {folder}\n{script}"],
+            [*self._inside(with_network), "bash", "-euc", f"cd {folder}\n{script}"],
             input=typed,
             capture_output=True,
             text=True,
             check=False,
             timeout=600,
         )
+
+    def put(self, files: Path, folder: str) -> None:
+        """Let a folder of it have what this one of ours has, wherever that is: it doesn't see our ``/tmp``."""
+        packed = subprocess.run(["tar", "-c", "-C", files, "."], check=True, capture_output=True).stdout
+        unpack = f"rm -rf {folder}; mkdir -p {folder}; tar -x --no-same-owner -C {folder}"
+        subprocess.run([*self._inside(), "bash", "-euc", unpack], input=packed, check=True, timeout=60)
+
+    def _inside(self, with_network: bool = False) -> list[str]:
+        """What runs a command in it."""
+        spaces = ["-m", "-u", "-i", "-p", "-C", *([] if with_network else ["-n"])]
+        kept = [f"{name}={os.environ[name]}" for name in _PASSED_ON if name in os.environ]
+        path = "PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
+        surroundings = ["HOME=/root", "LC_ALL=C.UTF-8", "DEBIAN_FRONTEND=noninteractive", path, *kept]
+        return ["nsenter", "-t", str(self._first), *spaces, "env", "-i", *surroundings]
 
 
 @contextmanager

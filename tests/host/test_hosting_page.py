@@ -184,8 +184,7 @@ def looked_at_each_morning(machine: SmallMachine) -> set[str]:
 def set_up(machine: SmallMachine, tools: str, answers: str) -> str:
     """The page up to the doctor; what all said."""
     subprocess.run(["make", "wheel"], cwd=ROOT, check=True, capture_output=True)
-    done(machine.run("rm -rf /root/dist && mkdir -p /root/dist"))
-    done(machine.run(f"cp {ROOT}/dist/* /root/dist"))
+    machine.put(ROOT / "dist", "/root/dist")
     done(machine.run("printf 'UUID=1 / ext4 defaults 0 1\\nUUID=2 none swap sw 0 0\\n' >/etc/fstab"))
     done(machine.run("echo '127.0.0.1 localhost notes.example.org plain.example.org' >/etc/hosts"))
     done(machine.run(tools, with_network=True))
