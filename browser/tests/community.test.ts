@@ -1,13 +1,7 @@
 /** Communities against the real server, and against fake ones that lie. */
 import assert from "node:assert/strict";
-import { type ChildProcess, execFile, execFileSync, spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
-import { tmpdir } from "node:os";
-import { join as path } from "node:path";
 import { after, before, test } from "node:test";
 import * as decisions from "../src/community/decisions.ts";
-import { browserDevice, type Device } from "../src/community/device.ts";
 import { found, InviteUnusable, join, openInvite } from "../src/community/founding.ts";
 import { BoxContents } from "../src/community/keyring.ts";
 import { leave } from "../src/community/leaving.ts";
@@ -16,10 +10,8 @@ import { fetchRoster } from "../src/community/roster.ts";
 import * as stewards from "../src/community/steward.ts";
 import { rememberWithdrawals } from "../src/community/withdrawals.ts";
 import { about, pinOf, placeIn, wireEntry } from "../src/community/writing.ts";
-import { Connection } from "../src/connection.ts";
 import { WireEntry } from "../src/formats/messages.ts";
 import { isSeat } from "../src/roster/asking.ts";
-import type { Policy } from "../src/roster/entries.ts";
 import { generationOf, isFrozen, isSteward } from "../src/roster/state.ts";
 import { ageEncrypt, recipientOf } from "../src/seal/age.ts";
 import { Unreadable } from "../src/seal/errors.ts";
@@ -28,95 +20,13 @@ import { type Bytes, equal, keyOf, textOf, toBase64, toHex, utf8 } from "../src/
 import { encode } from "../src/wire/codec.ts";
 import { publicKeyOf, sign } from "../src/wire/signing.ts";
 import { Declined, Distrust, Trouble } from "../src/wire/trouble.ts";
-import { readList, type WordList } from "../src/words/listing.ts";
-import { generate, type Phrase } from "../src/words/phrase.ts";
+import type { Phrase } from "../src/words/phrase.ts";
+import { device, POLICY, Town, words } from "./town.ts";
 
-const ROOT = path(process.env.VECTORS as string, "..");
-const PARASOL = path(ROOT, ".venv", "bin", "parasol");
-const POLICY: Policy = {
-  name: "Riverside Collective",
-  languages: ["en"],
-  areas: ["North"],
-  region: "GB",
-  report_days: 180,
-  alert_days: 365,
-  decision_days: 730,
-  vault_days: 400,
-  escrow_days: 365,
-  checks_per_week: 40,
-  checks_in_all: 10_000,
-  slip_days: undefined,
-  service_days: undefined,
-  count_quarters: undefined,
-};
 type Send = (url: string, init: RequestInit) => Promise<Response>;
 const WHY = "they asked, and I know them";
-const device: Device = browserDevice();
-let list: WordList;
-const words = (): Phrase => generate(device.random, list);
 
 // A server, and people in its community.
-
-class Town {
-  readonly folder = mkdtempSync(path(tmpdir(), "parasol-"));
-  readonly foundingWords: Phrase;
-  url = "";
-  #process: ChildProcess | null = null;
-
-  constructor() {
-    const out = execFileSync(PARASOL, ["init", "--json", "--store", this.folder], { encoding: "utf8" });
-    this.foundingWords = (JSON.parse(out) as { founding_words: Phrase }).founding_words;
-  }
-
-  async start(): Promise<void> {
-    const port = await freePort();
-    this.url = `http://127.0.0.1:${port}`;
-    const serve = spawn(PARASOL, ["serve", "--store", this.folder, "--port", String(port)], { stdio: "ignore" });
-    this.#process = serve;
-    for (let tries = 0; ; tries++) {
-      if (serve.exitCode !== null || tries > 1000) throw new Error("the server can't be started");
-      const isUp = await about(this.connect()).then(
-        () => true,
-        () => false,
-      );
-      if (isUp) return;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-  }
-
-  connect(send: Send = fetch): Connection {
-    return new Connection((path, init) => send(this.url + path, { ...init, mode: "cors" }));
-  }
-
-  stop(): void {
-    this.#process?.kill("SIGKILL");
-    rmSync(this.folder, { recursive: true, force: true });
-  }
-
-  /**
-   * Run the Python program with these lines on standard input; its JSON answer. Not with `spawnSync`: meanwhile the
-   * server closes idle connections, and this process would learn of it too late.
-   */
-  run(args: readonly string[], ...lines: string[]): Promise<Record<string, unknown>> {
-    return new Promise((resolve, reject) => {
-      const command = [args[0] as string, "--json", "--server", this.url, ...args.slice(1)];
-      const child = execFile(PARASOL, command, (error, out, said) => {
-        if (error) reject(new Error(out + said));
-        else resolve(JSON.parse(out) as Record<string, unknown>);
-      });
-      child.stdin?.end(lines.map((line) => `${line}\n`).join(""));
-    });
-  }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === "object" && address ? address.port : 0));
-    });
-  });
-}
 
 const town = new Town();
 const other = new Town();
@@ -127,7 +37,6 @@ let member: Person;
 let memberWords: Phrase;
 
 before(async () => {
-  list = readList(readFileSync(path(ROOT, "src", "parasol", "client", "words", "english.txt"), "utf8"));
   await Promise.all([town.start(), other.start()]);
 });
 
@@ -178,7 +87,7 @@ async function rosterNow(): Promise<Json[]> {
       return answer;
     },
   });
-  await fetchRoster(town.connect(send));
+  await fetchRoster(town.over(send));
   return all;
 }
 
@@ -189,7 +98,7 @@ const serving = (entries: readonly Json[]): Send =>
   });
 
 /** A fresh connection for somebody's vault, through which the server lies. */
-const unlockBehind = (phrase: Phrase, send: Send): Promise<Person> => unlock(town.connect(send), device, phrase);
+const unlockBehind = (phrase: Phrase, send: Send): Promise<Person> => unlock(town.over(send), device, phrase);
 
 test("nobody can be found where no community was founded", async () => {
   await assert.rejects(fetchRoster(town.connect()), code("not-founded"));
@@ -197,7 +106,7 @@ test("nobody can be found where no community was founded", async () => {
 
 test("a server of another protocol is refused", async () => {
   const send = lying({ "/api/about": (answer) => ({ ...answer, protocol: 2 }) });
-  await assert.rejects(about(town.connect(send)), code("other-protocol"));
+  await assert.rejects(about(town.over(send)), code("other-protocol"));
 });
 
 test("whoever has the founding words founds the community and is its first steward", async () => {
@@ -268,10 +177,10 @@ test("a join that broke off goes on with the seat that its words hold already", 
   let isCut = true;
   const send: Send = (url, init) =>
     isCut && url.endsWith("/api/roster/append") ? Promise.reject(new TypeError()) : fetch(url, init);
-  await assert.rejects(join(town.connect(send), device, invitation, own), code("unreachable"));
+  await assert.rejects(join(town.over(send), device, invitation, own), code("unreachable"));
   await assert.rejects(unlock(town.connect(), device, own), code("no-seat"));
   isCut = false;
-  const person = await join(town.connect(send), device, invitation, own);
+  const person = await join(town.over(send), device, invitation, own);
   await first.refresh();
   assert.ok(isSeat(first.roster, person.key));
   await leave(person);
@@ -398,23 +307,23 @@ test("a roster that is older than what was seen is refused, by fresh eyes and by
   const older = serving(entries.slice(0, -1));
   await second.refresh();
   await assert.rejects(unlockBehind(firstWords, older), code("rolled-back", Distrust));
-  await assert.rejects(fetchRoster(town.connect(older), [], second.roster), code("rolled-back", Distrust));
-  await assert.rejects(fetchRoster(town.connect(serving([])), [pinOf(second.roster)]), code("not-founded"));
+  await assert.rejects(fetchRoster(town.over(older), [], second.roster), code("rolled-back", Distrust));
+  await assert.rejects(fetchRoster(town.over(serving([])), [pinOf(second.roster)]), code("not-founded"));
 });
 
 test("another roster of the same length, or a longer one beside it, is refused as a fork", async () => {
   await stewards.invite(first, "member", words(), WHY);
   const entries = await rosterNow();
-  const before = await fetchRoster(town.connect(serving(entries.slice(0, -1))));
+  const before = await fetchRoster(town.over(serving(entries.slice(0, -1))));
   const policy = { ...POLICY, name: "Another" };
   const entry = { kind: "policy", ...placeIn(before, device), policy } as const;
   const forked = [...entries.slice(0, -1), WireEntry.write(wireEntry(entry, first.seed, second.seed)) as Json];
-  const longer = await fetchRoster(town.connect(serving(forked)));
+  const longer = await fetchRoster(town.over(serving(forked)));
   const more = { kind: "policy", ...placeIn(longer, device), policy: POLICY } as const;
   const both = [...forked, WireEntry.write(wireEntry(more, first.seed, second.seed)) as Json];
   for (const roster of [forked, both]) {
     await assert.rejects(unlockBehind(firstWords, serving(roster)), code("forked", Distrust));
-    await assert.rejects(fetchRoster(town.connect(serving(roster)), [], first.roster), code("forked", Distrust));
+    await assert.rejects(fetchRoster(town.over(serving(roster)), [], first.roster), code("forked", Distrust));
   }
 });
 
@@ -422,7 +331,7 @@ test("another community is refused", async () => {
   const elsewhere = await found(other.connect(), device, other.foundingWords, POLICY, words());
   const entries: Json[] = [];
   await fetchRoster(
-    other.connect(
+    other.over(
       lying({
         "/api/roster/read": (answer) => {
           entries.push(...(answer.entries as Json[]));
@@ -440,10 +349,10 @@ test("a roster with a wrong signature, or that ends after a removal without new 
   const last = entries.at(-1) as { body: string; signatures: { key: string; signature: string }[] };
   const wrong = last.signatures.map((each) => ({ ...each, signature: toBase64(new Uint8Array(64)) }));
   const forged = [...entries.slice(0, -1), { ...last, signatures: wrong }];
-  await assert.rejects(fetchRoster(town.connect(serving(forged))), code("roster-signature", Distrust));
+  await assert.rejects(fetchRoster(town.over(serving(forged))), code("roster-signature", Distrust));
   const removed = entries.findIndex((each) => atob(each.body as string).startsWith('{"kind":"remove"'));
   const cut = entries.slice(0, removed + 1);
-  await assert.rejects(fetchRoster(town.connect(serving(cut))), code("roster-generation", Distrust));
+  await assert.rejects(fetchRoster(town.over(serving(cut))), code("roster-generation", Distrust));
 });
 
 test("a key that isn't the signed one, or that is left out, is refused", async () => {
@@ -484,7 +393,7 @@ test("keys that were renewed between the reading of roster and boxes are no fals
   const generations = entries.filter((each) => atob(each.body as string).startsWith('{"kind":"generation"'));
   const at = entries.indexOf(generations.at(-1) as Json);
   const start = entries[at - 1] && atob(entries[at - 1]?.body as string).startsWith('{"kind":"remove"') ? at - 1 : at;
-  const seen = await fetchRoster(town.connect(serving(entries.slice(0, start))));
+  const seen = await fetchRoster(town.over(serving(entries.slice(0, start))));
   assert.ok(generationOf(seen, "members"));
   const send = lying({
     "/api/roster/read": (_, request, count) => {
@@ -495,7 +404,7 @@ test("keys that were renewed between the reading of roster and boxes are no fals
   const { contents } = await unlock(town.connect(), device, firstWords);
   const pin = { ...contents.pin, length: 1, head: contents.pin.genesis };
   const keys = await keysOf(firstWords, "vault");
-  const person = new Person(town.connect(send), device, keys, 0, { ...contents, pin });
+  const person = new Person(town.over(send), device, keys, 0, { ...contents, pin });
   person.remember = () => Promise.resolve(); // this vault is not to be written
   await person.refresh();
   assert.equal(person.roster.length, entries.length);

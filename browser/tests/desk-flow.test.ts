@@ -1,7 +1,6 @@
 /** Desks against the real server: writing, answering, files, slips, keys, and what a server that lies can do. */
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
-import { join as path } from "node:path";
 import { after, before, test } from "node:test";
 import * as decisions from "../src/community/decisions.ts";
 import { desksOf, freeNumber, isAnyDeskDue } from "../src/community/desks.ts";
@@ -35,7 +34,7 @@ import { deskRoutes } from "../src/wire/desk-routes.ts";
 import { routes } from "../src/wire/routes.ts";
 import { Declined, Distrust, Trouble, Unreachable } from "../src/wire/trouble.ts";
 import type { Phrase } from "../src/words/phrase.ts";
-import { device, type Json, type Line, lying, POLICY, Town, words } from "./town.ts";
+import { device, type Json, type Line, lying, POLICY, PYTHON, Town, words } from "./town.ts";
 
 const WHY = "we decided it together";
 const CARD: Card = {
@@ -57,7 +56,6 @@ const CONTACT: DeskContact = {
 };
 const SLIP_WORDS = () => words(4);
 
-const PYTHON = path(process.env.VECTORS as string, "..", ".venv", "bin", "python");
 const workerWords = words();
 const town = new Town();
 let line: Connection;

@@ -3,11 +3,7 @@
  * signature, check, withdrawal. The server is `parasol serve` on a store of its own; there is no way to skip it.
  */
 import assert from "node:assert/strict";
-import { type ChildProcess, execFile, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { execFileSync } from "node:child_process";
 import { after, before, test } from "node:test";
 import {
   draftAlert,
@@ -38,12 +34,9 @@ import * as review from "../src/reports/review.ts";
 import { type Bytes, equal, toHex } from "../src/wire/bytes.ts";
 import { Distrust, Unreachable } from "../src/wire/trouble.ts";
 import type { Phrase } from "../src/words/phrase.ts";
+import { AS_HOSTED, words as newWords, device as ours, PYTHON, Town } from "./town.ts";
 
-const ROOT = join(process.env.VECTORS as string, "..");
-const PROGRAM = join(ROOT, ".venv", "bin", "parasol");
-const store = mkdtempSync(join(tmpdir(), "parasol-mainjob-"));
-let server: ChildProcess | undefined;
-let url = "";
+const town = new Town(AS_HOSTED);
 let first: Person;
 let second: Person;
 let member: Person;
@@ -51,89 +44,22 @@ let member: Person;
 let words: Record<"founder" | "first" | "second" | "member" | "python", Phrase>;
 let day = 0;
 
-/** The server, for a connection; what only a browser minds is left out. */
+/** The server, for a connection. */
 const served: Fetch = (path, { method, body, headers, signal }) =>
-  fetch(`${url}${path}`, { method, body, headers, signal } as RequestInit);
+  fetch(`${town.url}${path}`, { method, body, headers, signal } as RequestInit);
 
-const device: Device = {
-  random: (count) => crypto.getRandomValues(new Uint8Array(count)),
-  today: () => day,
-};
-
-interface Run {
-  code: number;
-  // biome-ignore lint/suspicious/noExplicitAny: what the program prints has many shapes
-  json: any;
-}
-
-/** Run Python's program with lines on its standard input; what it prints is JSON. */
-function parasol(command: string[], ...lines: string[]): Promise<Run> {
-  return new Promise((resolve, reject) => {
-    const child = execFile(PROGRAM, [...command, "--json"], (error, out, said) => {
-      const code = typeof error?.code === "number" ? error.code : 0;
-      if (error && typeof error.code !== "number") return reject(error);
-      try {
-        resolve({ code, json: JSON.parse(out) });
-      } catch {
-        reject(new Error(`${command.join(" ")}: ${code}\n${out}\n${said}`));
-      }
-    });
-    child.stdin?.end(`${lines.join("\n")}\n`);
-  });
-}
-
-/** Python's program on this test's server; it must be done. */
-async function python(command: string[], ...lines: string[]): Promise<Run["json"]> {
-  const { code, json } = await parasol([...command, "--server", url], ...lines);
-  assert.equal(code, 0, JSON.stringify(json));
-  return json;
-}
-
-/** Words, drawn by Python. */
-function phrase(): Promise<Phrase> {
-  const code = "import os; from parasol.client.words import generate; print(generate(os.urandom))";
-  return new Promise((resolve, reject) => {
-    execFile(join(ROOT, ".venv", "bin", "python"), ["-c", code], (error, out) =>
-      error ? reject(error) : resolve(out.trim() as Phrase),
-    );
-  });
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, "127.0.0.1", () => {
-      const { port } = probe.address() as { port: number };
-      probe.close(() => resolve(port));
-    });
-  });
-}
-
-async function isUp(): Promise<boolean> {
-  try {
-    const headers = { "Content-Type": "application/json" };
-    return (await fetch(`${url}/api/about`, { method: "POST", body: "{}", headers })).status === 200;
-  } catch {
-    return false;
-  }
-}
+const device: Device = { ...ours, today: () => day };
 
 async function invited(role: string): Promise<string> {
-  return (await python(["invite", "--role", role], words.founder, "we know each other")).invite_words;
+  return (await town.run(["invite", "--role", role], words.founder, "we know each other")).invite_words;
 }
 
 /** The words of a new member. */
 const joined = async (invite?: string): Promise<Phrase> =>
-  (await python(["join"], invite ?? (await invited("member")))).words;
+  (await town.run(["join"], invite ?? (await invited("member")))).words;
 
 before(async () => {
-  const { json } = await parasol(["init", "--store", store]);
-  const port = await freePort();
-  url = `http://127.0.0.1:${port}`;
-  server = spawn(PROGRAM, ["serve", "--store", store, "--port", String(port)], { stdio: "ignore" });
-  for (let tries = 0; !(await isUp()); tries++) {
-    assert.ok(tries < 100 && server.exitCode === null, "the server doesn't start");
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
+  await town.start();
   day = Math.floor(Date.now() / 86_400_000);
   const founding = [
     "found",
@@ -148,7 +74,7 @@ before(async () => {
     "--checks-per-week",
     "200",
   ];
-  words = { founder: (await python(founding, json.founding_words)).words } as typeof words;
+  words = { founder: (await town.run(founding, town.foundingWords)).words } as typeof words;
   const invites = [await invited("steward"), await invited("steward")]; // while one steward is enough for it
   words.first = await joined(invites[0]);
   words.second = await joined(invites[1]);
@@ -161,10 +87,7 @@ before(async () => {
   ]);
 });
 
-after(() => {
-  server?.kill();
-  rmSync(store, { recursive: true, force: true });
-});
+after(() => town.stop());
 
 const phone = (digits: string): Identifier => new Identifier("phone", `+44770090${digits}`);
 
@@ -184,7 +107,7 @@ async function filed(
   shared = "",
   contact = NO_CONTACT,
 ): Promise<{ receipt: Phrase; prepared: Prepared }> {
-  const receipt = await phrase();
+  const receipt = newWords();
   const connection = new Connection(served);
   const prepared = await prepare(await fetchRoster(connection), device, receipt, report, shared, contact);
   await send(connection, prepared);
@@ -300,17 +223,17 @@ test("a report that was filed here goes through question, answer, draft, second 
   assert.deepEqual([miss.isMatch, miss.refused], [false, []]);
 
   // Python reads what this client wrote.
-  const shown = await python(["review", "show", short(prepared.room)], words.founder);
+  const shown = await town.run(["review", "show", short(prepared.room)], words.founder);
   assert.equal(shown.content.description, "tall");
-  const listed = await python(["alerts"], words.python);
+  const listed = await town.run(["alerts"], words.python);
   assert.ok(JSON.stringify(listed).includes("Keeps people from leaving."));
-  const checked = await parasol(["check", "--server", url], words.python, "+44 7700 900123", "+44 7700 900124");
+  const checked = await town.ran(["check"], words.python, "+44 7700 900123", "+44 7700 900124");
   assert.equal(checked.code, 3, JSON.stringify(checked.json));
   assert.deepEqual(
     checked.json.checks.map((each: { outcome: string }) => each.outcome),
     ["match", "none"],
   );
-  const own = await python(["receipt", "read"], receipt);
+  const own = await town.run(["receipt", "read"], receipt);
   assert.equal(own.status, "alert written");
 
   // Taken back: gone at once, for who read it before too.
@@ -338,19 +261,19 @@ test("what Python wrote is read here: report, conversation, draft, alert", async
     kinds: ["not paying"],
     shared: "y",
   };
-  const { receipt_words, report: name } = await python(["report"], JSON.stringify(document));
+  const { receipt_words, report: name } = await town.run(["report"], JSON.stringify(document));
   const report = await review.find(first, name);
   assert.deepEqual([report.report.what_happened, report.shared, report.problems], ["Would not pay.", "y", []]);
-  await python(["review", "ask", name], words.founder, "When?");
+  await town.run(["review", "ask", name], words.founder, "When?");
   const reporter = await reporterOf(receipt_words);
   assert.deepEqual(
     (await reporter.read()).lines.map(({ said }) => said.text),
     ["When?"],
   );
-  await python(["receipt", "answer"], receipt_words, "In November.");
+  await town.run(["receipt", "answer"], receipt_words, "In November.");
   assert.equal((await review.find(first, name)).lines[1]?.said.text, "In November.");
   const written = { text: "Leaves without paying.", severity: 1, kinds: ["not paying"], reason: "clear" };
-  await python(["review", "draft", name], words.founder, JSON.stringify(written));
+  await town.run(["review", "draft", name], words.founder, JSON.stringify(written));
   const [draft] = await openDrafts(second);
   assert.ok(draft);
   await publish(second, draft, "clear");
@@ -361,14 +284,14 @@ test("what Python wrote is read here: report, conversation, draft, alert", async
   // And the other way round: drafted here, published there.
   const { prepared } = await filed(told("0201"));
   const id = await draftAlert(first, writing([await review.find(first, short(prepared.room))], [phone("0201")]));
-  await python(["review", "publish", toHex(id).slice(0, 8)], words.founder, "clear");
+  await town.run(["review", "publish", toHex(id).slice(0, 8)], words.founder, "clear");
   const later = await readAlerts(member);
   assert.ok(later.byId(id));
   assert.ok((await check(member, phone("0201"), later)).isMatch);
 });
 
 test("a report that is sent twice is filed once, and one whose answer was lost isn't lost", async () => {
-  const receipt = await phrase();
+  const receipt = newWords();
   const { connection, count } = cutting("/api/reports/file", 1);
   const prepared = await prepare(await fetchRoster(connection), device, receipt, told("0300"), "", NO_CONTACT);
   await assert.rejects(send(connection, prepared), Unreachable);
@@ -570,7 +493,7 @@ test("a report that its reporter deletes is gone, with the draft made from it", 
   await reporter.remove();
   await assert.rejects(reporter.read(), NoReport);
   await assert.rejects(reporter.answer("x"), { code: "no-report" });
-  await assert.rejects((await reporterOf(await phrase())).read(), NoReport);
+  await assert.rejects((await reporterOf(newWords())).read(), NoReport);
   await assert.rejects(review.find(first, short(prepared.room)), { code: "no-such-report" });
   await assert.rejects(findDraft(second, toHex(id)), { code: "no-such-draft" });
   await assert.rejects(publish(second, draft, "because"), { code: "draft-changed" });
@@ -686,13 +609,13 @@ test("alerts whose time is over are shown no more", async () => {
 
 test("the list is renewed after somebody has gone, and checks find the same", async () => {
   const seats = async (): Promise<string[]> =>
-    (await python(["members"], words.founder)).members.map((each: { seat: string }) => each.seat);
+    (await town.run(["members"], words.founder)).members.map((each: { seat: string }) => each.seat);
   const known = await seats();
   await joined();
   const gone = (await seats()).find((seat) => !known.includes(seat)) as string;
   const before = await readAlerts(member);
   assert.equal(await isDue(first), false);
-  await python(["remove", gone], words.founder, "asked for it");
+  await town.run(["remove", gone], words.founder, "asked for it");
   await Promise.all([first.refresh(), second.refresh(), member.refresh()]);
   assert.equal(await isDue(first), true);
 
@@ -715,16 +638,10 @@ test("the list is renewed after somebody has gone, and checks find the same", as
   const after_ = await check(member, phone("0303"), alerts);
   assert.deepEqual([after_.answers.length, after_.refused], [3, []]);
   assert.ok((await check(member, phone("0200"), alerts)).isMatch);
-  assert.equal((await parasol(["check", "--server", url], words.python, "+44 7700 900303")).code, 3);
+  assert.equal((await town.ran(["check"], words.python, "+44 7700 900303")).code, 3);
 });
 
-test("the kinds and statuses are Python's", async () => {
-  const code =
-    "import json; from parasol.client.reports.model import KINDS, STATUSES; print(json.dumps([KINDS, STATUSES]))";
-  const printed = await new Promise<string>((resolve, reject) => {
-    execFile(join(ROOT, ".venv", "bin", "python"), ["-c", code], (error, out) =>
-      error ? reject(error) : resolve(out),
-    );
-  });
-  assert.deepEqual(JSON.parse(printed), [[...KINDS], [...STATUSES]]);
+test("the kinds and statuses are Python's", () => {
+  const code = "import json; from parasol.formats.report import KINDS, STATUSES; print(json.dumps([KINDS, STATUSES]))";
+  assert.deepEqual(JSON.parse(execFileSync(PYTHON, ["-c", code]).toString()), [[...KINDS], [...STATUSES]]);
 });

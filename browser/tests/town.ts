@@ -1,9 +1,11 @@
 /** A real server on a store of its own, and a line to it on which a test may lie or break off. */
+import assert from "node:assert/strict";
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join as path } from "node:path";
+import { createInterface } from "node:readline";
 import { browserDevice } from "../src/community/device.ts";
 import { about } from "../src/community/writing.ts";
 import { Connection } from "../src/connection.ts";
@@ -13,7 +15,11 @@ import { readList } from "../src/words/listing.ts";
 import { generate, type Phrase } from "../src/words/phrase.ts";
 
 const ROOT = path(process.env.VECTORS as string, "..");
-const PARASOL = path(ROOT, ".venv", "bin", "parasol");
+export const PYTHON = path(ROOT, ".venv", "bin", "python");
+/** The program as hosts have it. */
+export const AS_HOSTED = [path(ROOT, ".venv", "bin", "parasol")];
+/** But for the cost of a proof of work: a hundredth. */
+const CHEAP = [PYTHON, path(ROOT, "tests", "cheap_work.py")];
 
 export const POLICY: Policy = {
   name: "Riverside Collective",
@@ -64,22 +70,51 @@ export const lying = (route: string, change: (answer: Json, asked: Json) => Json
   },
 });
 
+/** How a command of the program ended, and what it printed. */
+export interface Ran {
+  readonly code: number;
+  readonly json: Json;
+}
+
+/** Python's program, in one process for all commands (`tests/resident.py`). */
+class Program {
+  readonly #child = spawn(PYTHON, [path(ROOT, "tests", "resident.py")], { stdio: ["pipe", "pipe", "inherit"] });
+  readonly #answers = createInterface({ input: this.#child.stdout })[Symbol.asyncIterator]();
+
+  async run(words: readonly string[], lines: readonly string[]): Promise<Ran> {
+    this.#child.stdin.write(`${JSON.stringify({ words, lines })}\n`);
+    const { value } = await this.#answers.next();
+    assert.ok(value, "the program ended");
+    return JSON.parse(value) as Ran;
+  }
+
+  stop(): void {
+    this.#child.kill();
+  }
+}
+
 /** A server and its founding words. */
 export class Town {
   readonly #folder = mkdtempSync(path(tmpdir(), "parasol-"));
+  readonly #command: readonly string[];
   readonly foundingWords: Phrase;
   #url = "";
   #process: ChildProcess | undefined;
+  #program: Program | undefined;
 
-  constructor() {
-    const out = execFileSync(PARASOL, ["init", "--json", "--store", this.#folder], { encoding: "utf8" });
+  constructor(command: readonly string[] = CHEAP) {
+    this.#command = command;
+    const [program, ...words] = command as [string, ...string[]];
+    const out = execFileSync(program, [...words, "init", "--json", "--store", this.#folder], { encoding: "utf8" });
     this.foundingWords = (JSON.parse(out) as { founding_words: Phrase }).founding_words;
   }
 
   async start(): Promise<void> {
     const port = await freePort();
     this.#url = `http://127.0.0.1:${port}`;
-    this.#process = spawn(PARASOL, ["serve", "--store", this.#folder, "--port", String(port)], { stdio: "ignore" });
+    const [program, ...words] = this.#command as [string, ...string[]];
+    const serve = [...words, "serve", "--store", this.#folder, "--port", String(port)];
+    this.#process = spawn(program, serve, { stdio: "ignore" });
     for (let tries = 0; ; tries++) {
       if (this.#process.exitCode !== null || tries > 1000) throw new Error("the server can't be started");
       if (await about(this.connect()).catch(() => null)) return;
@@ -93,7 +128,28 @@ export class Town {
 
   stop(): void {
     this.#process?.kill("SIGKILL");
+    this.#program?.stop();
     rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  /** Run a command of the program on this server, with these lines on its standard input. */
+  ran(words: readonly string[], ...lines: string[]): Promise<Ran> {
+    this.#program ??= new Program();
+    return this.#program.run([...words, "--server", this.#url, "--json"], lines);
+  }
+
+  /** The same; it must be done. */
+  async run(words: readonly string[], ...lines: string[]): Promise<Json> {
+    const { code, json } = await this.ran(words, ...lines);
+    assert.equal(code, 0, JSON.stringify(json));
+    return json;
+  }
+
+  /** A connection by this instead of `fetch`. */
+  over(send: (url: string, init: RequestInit) => Promise<Response>): Connection {
+    return new Connection((route, { method, body, headers, signal }) =>
+      send(this.#url + route, { method, body, headers, signal } as RequestInit),
+    );
   }
 
   connect(line: Line = {}): Connection {
