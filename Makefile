@@ -1,12 +1,18 @@
 # The commands that stay the same. Each works on a fresh machine; `make` alone lists them.
 # Files of tests run beside each other; the tests of one file one after the other, in one process.
 BESIDE := -n 3 --dist loadfile
+PAIR := -n 2 --dist loadfile
+# Targets beside each other, two at a time; what each says is shown in one piece when it is over.
+TOGETHER := $(MAKE) --no-print-directory -j2 -k -Otarget
 # Folders whose tests touch no store, or run on both engines by themselves (bench, storage).
 OTHER := bench client docs failover host onion oprf paper roster sheet storage vectors wheel wire
 # Of the browser's: what is about how the page is built, and how long a phone takes.
 PHONE := build jitless
 
-.PHONY: help setup page wheel formats demo test thorough check bench soak lock failover
+CHECKS := check-format check-lint check-types check-arrows check-formats check-page
+TESTS := test-program test-browser
+
+.PHONY: help setup page wheel formats demo test machine thorough check bench soak lock failover $(CHECKS) $(TESTS) test-page
 
 help:
 	@sed -n 's/^## //p' Makefile
@@ -17,29 +23,52 @@ demo:
 	@tools/setup.sh run
 	.venv/bin/python -m parasol.demo $(if $(ONCE),--once)
 
-## make test    install all, check everything, run every test of both languages and of the browser
-test: setup check
+## make test    install all, check everything, run every test of both languages and of the browser; those of the machine
+##              where what they cover changed
+test: setup
+	@$(TOGETHER) test-page $(CHECKS)
+	@echo "The program and the browser are tested beside each other; each tells at its end, in some minutes."
+	@$(TOGETHER) $(TESTS)
+test-page:
 	cd browser && npm -s test
-	.venv/bin/python -m pytest $(BESIDE) -m "not thorough" --ignore=tests/browser
-	.venv/bin/python -m pytest $(BESIDE) -m "not thorough" tests/browser
+test-program:
+	.venv/bin/python -m pytest $(PAIR) -m "not thorough" --machine changed --ignore=tests/browser
+test-browser:
+	.venv/bin/python -m pytest $(PAIR) -m "not thorough" tests/browser
 
-## make thorough  what `make test` leaves out because it takes long: every screen at every size, in light colours and in Spanish,
-##              lines that break before anything arrives, the benchmarks' own tests, and all that touches a store once more on PostgreSQL
+## make machine  all tests with real web servers, tor, systemd and disks, with PostgreSQL that crashes or is raced for, and with
+##              stores that are upgraded: `make test` leaves out those whose parts didn't change
+machine: setup
+	.venv/bin/python -m pytest $(BESIDE) -m "machine and not thorough" --ignore=tests/browser
+
+## make thorough  what `make test` leaves out because it takes long: every test of the machine, every screen at every size, in light
+##              colours and in Spanish, lines that break before anything arrives, the benchmarks' own tests, and all that touches
+##              a store once more on PostgreSQL. It goes on after a failure; its exit status tells
 thorough: setup
-	.venv/bin/python -m pytest $(BESIDE) -m thorough --ignore=tests/browser
-	.venv/bin/python -m pytest $(BESIDE) -m thorough tests/browser
-	.venv/bin/python -m pytest $(BESIDE) --engine postgres $(OTHER:%=--ignore=tests/%) --ignore=tests/browser
-	.venv/bin/python -m pytest $(BESIDE) --engine postgres -m "not thorough" tests/browser $(PHONE:%=--ignore=tests/browser/test_%.py)
+	@failed=; \
+	run() { echo ".venv/bin/python -m pytest $$*"; .venv/bin/python -m pytest $(BESIDE) "$$@" || failed="$$failed\n    pytest $$*"; }; \
+	run -m "thorough or machine" --ignore=tests/browser; \
+	run -m thorough tests/browser; \
+	run --engine postgres $(OTHER:%=--ignore=tests/%) --ignore=tests/browser; \
+	run --engine postgres -m "not thorough" tests/browser $(PHONE:%=--ignore=tests/browser/test_%.py); \
+	[ -z "$$failed" ] || { printf "Failed:$$failed\n"; exit 1; }
 
 ## make check   format, lint, types, import rules, sizes; Python and TypeScript
 check: setup
+	@$(TOGETHER) $(CHECKS)
+check-format:
 	.venv/bin/ruff format --check -q .
+check-lint:
 	.venv/bin/ruff check -q .
+check-types:
 	.venv/bin/mypy
+check-arrows:
 	@.venv/bin/lint-imports --no-cache >.venv/imports.txt 2>&1 || { cat .venv/imports.txt; exit 1; }
 	@tail -n 2 .venv/imports.txt
+check-formats:
 	.venv/bin/python tools/formats/make.py --check
 	.venv/bin/python tools/kinds/make.py --check
+check-page:
 	cd browser && npm run -s check
 
 ## make bench   the benchmarks, each as a ratio against a named peer in the same run

@@ -4,10 +4,12 @@ import os
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from typing import Any, cast
 
 import pytest
 
 import kit
+from changed import base, changed, concerns
 from kit import Clock, Town, town
 from parasol.client.community.person import Device
 from parasol.client.vault import keys
@@ -44,15 +46,50 @@ def served(tmp_path: Path) -> Iterator[Town]:
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """``--engine postgres``: whatever serves a community in these tests keeps it in PostgreSQL."""
+    """``--engine postgres``: whatever serves a community in these tests keeps it in PostgreSQL. ``--machine changed``:
+    of the tests of the machine only those whose parts changed."""
     parser.addoption("--engine", choices=("sqlite", "postgres"), default="sqlite", help="what stores are on")
+    parser.addoption("--machine", choices=("all", "changed"), default="all", help="which tests of the machine run")
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Say it to those who open stores, and explain the mark of tests that look into SQLite's file."""
+    """Say it to those who open stores, and explain the marks."""
     kit.ENGINE = config.getoption("--engine")
     config.addinivalue_line("markers", "thorough: takes long; runs with `make thorough`, not with `make test`")
     config.addinivalue_line("markers", "sqlite_only: looks into SQLite's file, or is about it")
+    config.addinivalue_line(
+        "markers",
+        "machine(covers, ...): real programs, disks, crashes or races; runs with `make machine`, `make thorough`, and "
+        "with `make test` when what it covers changed (see `changed.concerns`)",
+    )
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_configure_node(node: Any) -> None:
+    """All of xdist's processes have to run the same tests, so what changed is found out once."""
+    node.workerinput["changed"] = _changed(node.config)
+
+
+def _changed(config: pytest.Config) -> list[str] | None:
+    """The files that count as changed; None: all."""
+    if config.getoption("--machine") == "all":
+        return None
+    if hasattr(config, "workerinput"):
+        return cast("list[str] | None", config.workerinput["changed"])
+    if _FOUND not in config.stash:
+        config.stash[_FOUND] = changed()
+    return config.stash[_FOUND]
+
+
+_FOUND = pytest.StashKey[list[str] | None]()
+
+
+def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:
+    """Say that something was left out, and why."""
+    if _changed(config) is not None:
+        terminalreporter.write_line(
+            f"Tests of the machine ran where what they cover differs from {str(base())[:12]}; `make machine` runs all."
+        )
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
@@ -61,6 +98,13 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
         pytest.skip("about SQLite's file")
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Tests of the browser come last: Playwright leaves an event loop running, beside which no other can be started."""
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out tests of the machine whose parts didn't change. Tests of the browser come last: Playwright leaves an
+    event loop running, beside which no other can be started."""
+    files = _changed(config)
+    if files is not None:
+        marks = {item: item.get_closest_marker("machine") for item in items}
+        left_out = {item for item, mark in marks.items() if mark and not concerns(item.path, mark.args, files)}
+        config.hook.pytest_deselected(items=list(left_out))
+        items[:] = [item for item in items if item not in left_out]
     items.sort(key=lambda item: "browser" in item.path.parts[-2:-1])

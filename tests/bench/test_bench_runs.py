@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.machine("bench")
+
 ROOT = Path(__file__).resolve().parents[2]
 
 

@@ -13,6 +13,8 @@ from bench.soak.ledger import Ledger, Thing
 from bench.soak.looking import Look, look
 from bench.soak.steadiness import p99, slope_of
 
+pytestmark = pytest.mark.machine("bench")
+
 ROOT = Path(__file__).resolve().parents[2]
 SERVING = """
 import sys

@@ -26,19 +26,40 @@ SOURCE = ROOT / "src" / "parasol"
 PROMISES = 10
 
 
-def promises() -> dict[int, list[str]]:
-    """The tests that each numbered promise names."""
+LINE = re.compile(r"^- `(tests/[^`]+)`(?: \((make \w+)\))?$", flags=re.MULTILINE)
+"""A test and the target that runs it always, if it isn't `make test`."""
+
+
+def promises() -> dict[int, list[tuple[str, str]]]:
+    """The tests that each numbered promise names, with what is said of where they run."""
     text = (ROOT / "docs" / "promises.md").read_text()
     parts = re.split(r"^## (\d+)\. ", text, flags=re.MULTILINE)
-    return {
-        int(number): re.findall(r"^- `(tests/[^`]+)`$", body, flags=re.MULTILINE)
-        for number, body in zip(parts[1::2], parts[2::2], strict=True)
-    }
+    return {int(number): LINE.findall(body) for number, body in zip(parts[1::2], parts[2::2], strict=True)}
 
 
-def named() -> list[str]:
+def named() -> list[tuple[str, str]]:
     """All named tests."""
     return sorted({test for tests in promises().values() for test in tests})
+
+
+def target_of(path: Path, name: str) -> str:
+    """The target that always runs a test, by the marks of its file, its class and itself; empty for `make test`."""
+    tree = ast.parse(path.read_text())
+    classes = [node for node in tree.body if isinstance(node, ast.ClassDef)]
+    (test,) = (
+        node
+        for place in (tree, *classes)
+        for node in place.body
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and node.name == name
+    )
+    marks: set[str] = set()
+    for node in (tree, *(each for each in classes if test in each.body), test):
+        words = [*getattr(node, "decorator_list", [])]
+        for line in node.body:
+            if isinstance(line, ast.Assign) and ast.unparse(line.targets[0]) == "pytestmark":
+                words += line.value.elts if isinstance(line.value, ast.List) else [line.value]
+        marks |= {ast.unparse(word).partition("(")[0] for word in words}
+    return next((f"make {mark}" for mark in ("thorough", "machine") if f"pytest.mark.{mark}" in marks), "")
 
 
 def titled() -> list[tuple[str, str]]:
@@ -65,15 +86,18 @@ def test_there_are_ten_promises_and_each_names_a_test() -> None:
 
 def test_every_test_on_the_page_is_written_so_that_it_is_looked_for() -> None:
     text = (ROOT / "docs" / "promises.md").read_text()
-    assert sorted(set(re.findall(r"[\w/]+\.py::\w+", text))) == named()
+    assert sorted(set(re.findall(r"[\w/]+\.py::\w+", text))) == [test for test, _ in named()]
 
 
-@pytest.mark.parametrize("test", named())
-def test_a_named_test_exists(test: str) -> None:
-    path, _, name = test.partition("::")
-    assert (ROOT / path).is_file(), f"there is no file {path}"
-    assert name.startswith("test_")
-    assert name in functions_of(ROOT / path), f"{path} has no {name}"
+def test_each_named_test_exists_and_is_run_by_the_target_that_the_page_says() -> None:
+    wrong = []
+    for test, target in named():
+        path, _, name = test.partition("::")
+        if not (ROOT / path).is_file() or not name.startswith("test_") or name not in functions_of(ROOT / path):
+            wrong.append(f"there is no {test}")
+        elif target_of(ROOT / path, name) != target:
+            wrong.append(f"{test} is run by {target_of(ROOT / path, name) or 'make test'}")
+    assert not wrong, "\n".join(wrong)
 
 
 def test_every_test_in_typescript_on_the_page_is_written_so_that_it_is_looked_for() -> None:
@@ -82,10 +106,9 @@ def test_every_test_in_typescript_on_the_page_is_written_so_that_it_is_looked_fo
     assert meant == {f'- `{path}`: "{title}"' for path, title in titled()}
 
 
-@pytest.mark.parametrize(("path", "title"), titled())
-def test_a_named_test_in_typescript_exists(path: str, title: str) -> None:
-    assert (ROOT / path).is_file(), f"there is no file {path}"
-    assert title in titles_of(ROOT / path), f"{path} has no test {title!r}"
+def test_each_named_test_in_typescript_exists() -> None:
+    titles = {path: titles_of(ROOT / path) if (ROOT / path).is_file() else set() for path, _ in titled()}
+    assert not [(path, title) for path, title in titled() if title not in titles[path]]
 
 
 def test_every_test_that_a_decision_names_exists() -> None:

@@ -18,7 +18,10 @@ from parasol.wire.days import text_of
 from postgres import copy_of
 from small_disks import OTHERS, fill_up, memory_disk
 
-pytestmark = pytest.mark.sqlite_only  # on PostgreSQL there is no reserve: it waits until there is room
+pytestmark = [
+    pytest.mark.sqlite_only,  # on PostgreSQL there is no reserve: it waits until there is room
+    pytest.mark.machine("server/ending", "server/storage"),
+]
 RESERVE = 8 << 20
 
 

@@ -26,6 +26,8 @@ from parasol.wire.days import text_of
 from postgres import settle_on_postgres, wait_until
 from served_host import Host, HurriedHost, PatientHost, processes_of
 
+pytestmark = pytest.mark.machine("server/ending", "server/storage")
+
 TABLES = "SELECT count(*) FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p')"
 SHARE_IN_USE = "SELECT pg_advisory_lock_shared(%s::bigint)"
 DAYS_AGO = 40

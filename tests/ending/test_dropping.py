@@ -17,6 +17,8 @@ from parasol.server.storage.opening import drop_database, url_of
 from parasol.server.storage.postgres.locks import Lock, number_of
 from postgres import settle_on_postgres
 
+pytestmark = pytest.mark.machine("server/ending", "server/storage")
+
 TABLES = "SELECT count(*) FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p')"
 
 

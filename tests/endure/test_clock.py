@@ -16,6 +16,8 @@ from parasol.wire.days import day_of
 from parasol.wire.tokens import first_week_kept, weeks_around
 from served_host import Host
 
+pytestmark = pytest.mark.machine("server")
+
 HOUR = 3600.0
 TODAY = 20_783
 

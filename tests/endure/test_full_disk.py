@@ -25,7 +25,7 @@ from parasol.host.checks.store import is_read_only
 from served_host import Host
 from small_disks import OTHERS, FileDisk, file_disk, fill_up, memory_disk
 
-pytestmark = pytest.mark.sqlite_only
+pytestmark = [pytest.mark.sqlite_only, pytest.mark.machine("server")]
 MEGABYTES = 160
 """The server holds 64 of them, and wants 16 more before it takes anything new."""
 OTHER = "+44 7700 900125"

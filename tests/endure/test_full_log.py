@@ -17,6 +17,8 @@ from parasol.server.storage.postgres import pool
 from postgres import Cluster, wait_until
 from small_disks import OTHERS, fill_up
 
+pytestmark = pytest.mark.machine("server")
+
 MOST_REPORTS = 60
 
 

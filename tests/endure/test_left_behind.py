@@ -11,6 +11,8 @@ import pytest
 from left_behind import ending_with_us
 from postgres import wait_until
 
+pytestmark = pytest.mark.machine("server")
+
 TESTS = Path(__file__).parents[1]
 PROGRAM = """
 import sys, time

@@ -14,6 +14,8 @@ from failover import configuration  # noqa: E402
 from failover.drill import compared  # noqa: E402
 from failover.load import Acknowledged  # noqa: E402
 
+pytestmark = pytest.mark.machine("tools/failover")
+
 NODES = {"a1": "192.0.2.1", "a2": "192.0.2.2", "a3": "192.0.2.3"}
 ENDS = (".crt", ".key")
 ROOM, ONE, TWO, THREE = b"room", b"1" * 16, b"2" * 16, b"3" * 16

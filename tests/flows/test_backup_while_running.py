@@ -5,6 +5,7 @@ import os
 import threading
 from pathlib import Path
 
+import pytest
 from program import People, run
 
 from kit import phrase, report_about
@@ -14,6 +15,8 @@ from parasol.formats.report import Contact
 from parasol.server.storage.opening import open_snapshot
 from parasol.server.storage.rows import BY_NAME, RecordRow
 from served_host import Host, on_new_database
+
+pytestmark = pytest.mark.machine("server/storage", "archive")
 
 WRITERS = 3
 

@@ -15,6 +15,8 @@ from parasol.server.storage.opening import keep_url
 from parasol.server.storage.postgres import pool
 from postgres import Cluster
 
+pytestmark = pytest.mark.machine("server/storage")
+
 
 def test_while_there_is_no_database_a_report_is_kept_by_whoever_wrote_it_and_sent_once_it_is_back(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch

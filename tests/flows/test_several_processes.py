@@ -47,6 +47,8 @@ from parasol.wire.tokens import week_of
 from postgres import settle_on_postgres
 from served_host import Host, HurriedHost, processes_of
 
+pytestmark = pytest.mark.machine("server")
+
 ROUNDS = 6
 
 

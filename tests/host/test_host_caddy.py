@@ -14,6 +14,8 @@ from parasol.host import Answers
 from parasol.host.answers import PLAIN_PORT, PORT
 from parasol.host.web import configuration
 
+pytestmark = pytest.mark.machine("host", "server/http", "server/page", "plain", "process")
+
 SITE, PLAIN_SITE = "notes.example.org", "plain.example.org"
 CADDY = "/usr/bin/caddy"
 OWN_HEADERS = {"date", "connection", "transfer-encoding", "strict-transport-security", "content-length"}

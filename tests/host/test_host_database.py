@@ -27,6 +27,8 @@ from parasol.server.storage.postgres.locks import Connection
 from parasol.wire.days import day_of
 from postgres import TEMPLATE, USER, Cluster, wait_until
 
+pytestmark = pytest.mark.machine("host", "server/storage")
+
 T = TypeVar("T")
 NAMED = "parasol-doctor-database.service"
 TODAY = "floor(extract(epoch FROM now()) / 86400)::int"

@@ -26,6 +26,8 @@ from parasol.plain import desks, receipt, report, services, talk
 from parasol.server.app import open_server, prepare_store
 from parasol.server.storage.opening import open_storage
 
+pytestmark = pytest.mark.machine("host", "server/http", "server/page", "plain", "process")
+
 SITE, PLAIN_SITE = "notes.example.org", "plain.example.org"
 NGINX = "/usr/sbin/nginx"
 HSTS = "max-age=63072000"

@@ -13,6 +13,8 @@ from parasol.host.database import ELSEWHERE, HERE
 from parasol.host.shipped import shipped
 from parasol.host.units import SYSTEMD, dropin, units
 
+pytestmark = pytest.mark.machine("host")
+
 Effective = dict[str, list[str]]
 ONE_VALUE = {"MemoryMax", "LimitCORE", "Type"}
 

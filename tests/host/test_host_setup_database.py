@@ -28,6 +28,8 @@ from parasol.server.storage.opening import checked_url
 from parasol.server.storage.postgres import PostgresStorage
 from parasol.server.storage.postgres.connecting import conninfo_of
 
+pytestmark = pytest.mark.machine("host", "server/storage", "cli/setup")
+
 ROOT = Path(__file__).parents[2]
 FIRST = ["notes.example.org", "", "", "", "", "", ""]
 NAMED = "parasol-doctor-database.service"

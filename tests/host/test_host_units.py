@@ -24,6 +24,8 @@ from parasol.host.database import ELSEWHERE
 from parasol.host.units import units
 from served_host import Host
 
+pytestmark = pytest.mark.machine("host", "process", "server/serve", "plain", "onion", "cli")
+
 ANSWERS = Answers("notes.example.org", "plain.example.org", onion=True, program=AS_INSTALLED)
 UNITS = units(ANSWERS)
 ON_POSTGRESQL = replace(ANSWERS, database=ELSEWHERE, database_hosts="192.0.2.1 192.0.2.2", processes=2)

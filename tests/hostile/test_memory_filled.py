@@ -19,6 +19,8 @@ import pytest
 from left_behind import ending_with_us
 from served_host import Host
 
+pytestmark = pytest.mark.machine("server/http", "plain", "process")
+
 MOST = 250_000_000
 """Of resident memory, under each attack."""
 ADDRESS, AGENT, AUTHORIZATION = "127.0.77.9", b"Zq7PlantedAgent/93.7", b"Zq7PlantedAuthorization"

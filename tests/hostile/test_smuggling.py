@@ -18,6 +18,8 @@ from parasol.formats import messages as m
 from served_host import Host
 from smuggled import CHUNKED, FIRST, READ, REFUSED, SECOND, whole
 
+pytestmark = pytest.mark.machine("server/http", "process")
+
 
 @pytest.fixture(scope="module")
 def host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Host]:

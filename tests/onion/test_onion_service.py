@@ -16,6 +16,8 @@ from parasol.cli.tor import COMMAND, TorRefused, in_plain_words, verify
 from parasol.client.onion import new_onion_key
 from parasol.onion import OnionRefused, addresses, is_closed, location_of, prepare, read_clients, torrc
 
+pytestmark = pytest.mark.machine("onion", "host", "cli/tor")
+
 TOR = shutil.which("tor", path="/usr/bin:/usr/sbin")
 needs_tor = pytest.mark.skipif(TOR is None, reason="tools/setup.sh installs tor")
 TARGETS = {"page": ("127.0.0.1", 8420), "plain": ("127.0.0.1", 8421)}

@@ -10,9 +10,12 @@ import sys
 import time
 from pathlib import Path
 
+import pytest
 from storage_samples import everything_in, root_of
 
 from parasol.server.storage.sqlite import SqliteStorage
+
+pytestmark = pytest.mark.machine("server/storage")
 
 KILLS = 30
 CHILD = Path(__file__).with_name("crash_child.py")

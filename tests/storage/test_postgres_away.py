@@ -15,6 +15,8 @@ from parasol.server.storage.postgres import PostgresStorage, pool
 from parasol.server.storage.postgres.connecting import conninfo_of
 from postgres import Cluster
 
+pytestmark = pytest.mark.machine("server/storage")
+
 T = TypeVar("T")
 
 

@@ -17,6 +17,8 @@ from parasol.wire.days import quarter_of
 from parasol.wire.tokens import week_of
 from postgres import Cluster
 
+pytestmark = pytest.mark.machine("server/storage")
+
 
 @pytest.fixture(scope="module")
 def own() -> Iterator[Cluster]:

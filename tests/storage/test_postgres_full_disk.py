@@ -14,6 +14,8 @@ from parasol.server.storage.postgres.dropping import drop_tables
 from postgres import GRANT, TEMPLATE, USER, cluster, give_to_postgres
 from small_disks import OTHERS, fill_up, memory_disk
 
+pytestmark = pytest.mark.machine("server/storage")
+
 
 @pytest.fixture
 def url() -> Iterator[str]:

@@ -36,6 +36,8 @@ from parasol.server.storage import (
 from parasol.server.storage.postgres import PostgresStorage
 from postgres import cluster
 
+pytestmark = pytest.mark.machine("server/storage")
+
 ROUNDS = 25
 
 Body = Callable[[PostgresStorage, PostgresStorage], Coroutine[Any, Any, None]]

@@ -20,6 +20,8 @@ from parasol.server.storage.postgres import PostgresStorage
 from parasol.server.storage.postgres.shared import SLACK_SECONDS, STRETCH_SECONDS
 from postgres import Cluster, cluster
 
+pytestmark = pytest.mark.machine("server/storage")
+
 NOON = 1_764_072_000.0
 
 Body = Callable[[str, PostgresStorage, PostgresStorage], Coroutine[Any, Any, None]]

@@ -27,6 +27,8 @@ from parasol.server.storage.postgres.locks import Lock, number_of
 from parasol.server.storage.postgres.migrate import FIRST, migrate, migrations
 from postgres import BIN, Cluster, bytes_of, unprivileged, wait_until
 
+pytestmark = pytest.mark.machine("server/storage")
+
 RELEASED = [number for number, _ in migrations()]
 SCHEMAS = RELEASED
 NEWEST = RELEASED[-1]

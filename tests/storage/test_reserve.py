@@ -18,7 +18,7 @@ from parasol.server.storage.sqlite import SqliteStorage
 from parasol.server.storage.sqlite.connections import open_reader
 from small_disks import OTHERS, fill_up, memory_disk
 
-pytestmark = pytest.mark.sqlite_only
+pytestmark = [pytest.mark.sqlite_only, pytest.mark.machine("server/storage")]
 RESERVE = 4 << 20
 CHILD = Path(__file__).with_name("full_child.py")
 

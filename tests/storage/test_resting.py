@@ -14,6 +14,8 @@ from storage_samples import TODAY, a_record, a_room
 
 from parasol.server.storage.sqlite import SqliteStorage
 
+pytestmark = pytest.mark.machine("server/storage")
+
 HERE = Path(__file__).parent
 SEED = "a record that was deleted"
 PIECE = 64

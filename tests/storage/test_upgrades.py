@@ -18,6 +18,8 @@ from parasol.server.storage.sqlite import SqliteStorage, before
 from parasol.server.storage.sqlite.connections import open_reader, open_writer
 from parasol.server.storage.sqlite.migrate import migrate, migrations
 
+pytestmark = pytest.mark.machine("server/storage")
+
 NEWEST = len(migrations())
 SCHEMAS = range(1, NEWEST + 1)
 DAY = 20_000

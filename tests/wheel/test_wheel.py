@@ -18,6 +18,10 @@ import pytest
 
 from left_behind import ending_with_us
 
+pytestmark = pytest.mark.machine(
+    "setup.py", "MANIFEST.in", "tools/", "browser/build", "browser/sources", "server/page", "host/etc"
+)
+
 ROOT = Path(__file__).parents[2]
 PAGE = Path("src/parasol/server/page")
 PATIENCE_SECONDS = 30
