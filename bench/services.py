@@ -21,7 +21,7 @@ from parasol.client.services.directory import Wanted, fitting, newest
 from parasol.formats import messages as m
 from parasol.formats.contexts import public_bytes
 from parasol.formats.public import Service
-from parasol.formats.roster import Hours
+from parasol.formats.shared import Hours
 from parasol.roster.public import split_public
 from parasol.wire.signing import verify
 

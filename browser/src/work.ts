@@ -20,10 +20,10 @@ const KEY_BYTES = 32;
 
 const Task = struct({
   parameters: struct({
-    algorithm: oneOf("PBKDF2/SHA-256"),
+    algorithm: oneOf(["PBKDF2/SHA-256"]),
     cost: int,
     data: struct({ expires: int }),
-    keyLength: oneOf(KEY_BYTES),
+    keyLength: oneOf([KEY_BYTES]),
     keyPrefix: text,
     keySignature: text,
     nonce: text,

@@ -1,7 +1,8 @@
 /** The rules of the directory, as `tests/client/test_directory.py` has them for Python. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { PublicRecord, Service } from "../src/public/record.ts";
+import type { Service } from "../src/formats/public.ts";
+import type { PublicRecord } from "../src/public/record.ts";
 import { formOfService, serviceOfForm } from "../src/screens/stewards/keeping-form.ts";
 import {
   ANY,

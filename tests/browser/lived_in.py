@@ -21,7 +21,7 @@ from parasol.client.services import keeping
 from parasol.formats.alert import Alert, AlertSignature, SignedAlert
 from parasol.formats.public import Service
 from parasol.formats.report import Asked, Contact, Report
-from parasol.formats.roster import Hours
+from parasol.formats.shared import Hours
 from parasol.roster import Policy
 from parasol.server.page import Page
 from parasol.wire.signing import public_key_of, sign

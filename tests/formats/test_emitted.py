@@ -100,3 +100,14 @@ def test_a_file_of_messages_that_no_page_was_given_is_an_error(
     monkeypatch.delitem(maker.FILES, "desk-messages.ts")
     with pytest.raises(SystemExit, match="FILES"):
         maker.make()
+
+
+def test_bounds_choices_and_tags_are_emitted(maker: ModuleType) -> None:
+    assert "a: sized(text, 1, 3)" in emitted(maker, Annotated[str, Meta(min_length=1, max_length=3)]).replace(
+        "field", "a"
+    )
+    assert "within(int, 0, 5)" in emitted(maker, Annotated[int, Meta(ge=0, lt=6)])
+    assert "matching(text, /^[a/]\\/b$/u)" in emitted(maker, Annotated[str, Meta(pattern=r"^[a/]/b\Z")])
+    assert 'tagged("kind", "odd", { field: numbered(bytes) })' in emitted(
+        maker, dict[int, bytes], tag_field="kind", tag="odd"
+    )

@@ -3,7 +3,7 @@
 import msgspec
 
 from parasol.formats.public import Service
-from parasol.formats.roster import Hours
+from parasol.formats.shared import Hours
 
 CLINIC = Service(
     service=bytes(16),

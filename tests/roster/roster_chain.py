@@ -26,7 +26,6 @@ from parasol.formats.roster import (
     Freeze,
     Generation,
     Group,
-    Hours,
     Invite,
     Join,
     Leave,
@@ -34,6 +33,7 @@ from parasol.formats.roster import (
     Role,
     Vouch,
 )
+from parasol.formats.shared import Hours
 from parasol.roster import Policy, RosterState, Signature, SignedEntry, apply, commitment_of
 from parasol.roster.state import NoteKind
 from parasol.wire.signing import public_key_of, sign

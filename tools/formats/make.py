@@ -18,16 +18,19 @@ from parasol.formats import messages
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "browser" / "src" / "formats"
 MADE = "Made from `{}` by `tools/formats/make.py`: change it there, then run `make formats`."
-CODEC, MESSAGES = "../wire/codec.ts", "src/parasol/formats/messages/"
+CODEC, BOUNDS, FIELD = "../wire/codec.ts", "../wire/bounds.ts", "../wire/field.ts"
+BOUNDED = {"matching", "named", "numbered", "sized", "within"}
+MESSAGES = "src/parasol/formats/messages/"
 
 
 @dataclass(frozen=True)
 class File:
     """What a file is emitted from: modules of `parasol.formats`, in an order in which nothing is used before it is
-    there; and names that the page has no use for."""
+    there; names that the page has no use for; and the structs of which forms get lists of fields."""
 
     modules: tuple[str, ...]
     skip: frozenset[str] = frozenset()
+    forms: tuple[str, ...] = ()
     signed: bool = False
 
 
@@ -43,6 +46,8 @@ FILES = {
     "member-messages.ts": of_messages("checks", "index", "tokens", "escrow"),
     "public-messages.ts": of_messages("public", "services", "holdings"),
     "queue-messages.ts": of_messages("queues"),
+    "shared.ts": File(("shared",), frozenset({"UNPRINTABLE"})),
+    "public.ts": File(("public",), forms=("Service",)),
     "desk-messages.ts": of_messages("desks", "blobs", "slips"),
 }
 
@@ -57,7 +62,7 @@ def make() -> dict[str, str]:
     for name, file in FILES.items():
         modules = [import_module(f"parasol.formats.{module}") for module in file.modules]
         emitter = Emitter(modules, known, set(file.skip), file.signed)
-        texts = "\n".join(emitter.texts())
+        texts = "\n".join([*emitter.texts(), *emitter.lists(file.forms)])
         made[name] = comment(head_of(file)) + imports(emitter, known) + "\n" + texts
         known |= dict.fromkeys(emitter.names, name)
     return made
@@ -74,18 +79,17 @@ def head_of(file: File) -> str:
 
 def imports(emitter: Emitter, known: dict[str, str]) -> str:
     """What a file imports, in Biome's order."""
-    wanted: dict[str, set[str]] = {CODEC: emitter.codec}
+    wanted = {CODEC: emitter.codec - BOUNDED, BOUNDS: emitter.codec & BOUNDED}
+    wanted[FIELD] = {"type Field"} if emitter.uses_fields else set()
     for name in emitter.imported:
         wanted.setdefault(f"./{known[name]}", set()).add(name)
-    return "".join(
-        laid_out(
-            "import ",
-            mapping({name: name for name in sorted(names, key=_order)}),
-            f' from "{path}";\n',
-        )
-        for path, names in sorted(wanted.items())
-        if names
-    )
+    lines = []
+    for path, names in sorted(wanted.items()):
+        types = all(name.startswith("type ") for name in names)
+        spelled = [name.removeprefix("type ") if types else name for name in sorted(names, key=_order)]
+        begun = "import type " if types else "import "
+        lines += [laid_out(begun, mapping({name: name for name in spelled}), f' from "{path}";\n')] * bool(names)
+    return "".join(lines)
 
 
 def _order(name: str) -> tuple[str, str]:

@@ -2,8 +2,10 @@
 `browser/src/wire/codec.ts`. What can't be put into TypeScript without a guess is an error here, not a guess."""
 
 import ast
+import dataclasses
 import inspect
 import json
+import re
 import types
 import typing
 from collections.abc import Iterator
@@ -12,6 +14,8 @@ from typing import Any
 
 import msgspec
 from layout import Node, call, comment, laid_out, mapping, value
+
+from parasol.formats.fields import Field, bounds_of, fields_of
 
 PLAIN = {bool: "bool", bytes: "bytes", int: "int", str: "text"}
 
@@ -25,6 +29,7 @@ class Emitter:
         self._modules, self._known, self._skip, self._signed = modules, known, skip, signed
         self._module = modules[0]
         self.codec: set[str] = set()
+        self.uses_fields = False
         self.imported: set[str] = set()
         self.names: list[str] = []
 
@@ -37,6 +42,14 @@ class Emitter:
                     text = self._declaration(name, getattr(module, name), doc)
                     self.names.append(name)
                     yield text
+
+    def lists(self, structs: tuple[str, ...]) -> Iterator[str]:
+        """The lists of fields of some structs, for forms."""
+        for name in structs:
+            fields = [_told(field) for field in fields_of(getattr(self._module, name))]
+            self.uses_fields = True
+            begun = f"export const {re.sub('(?<=[a-z])(?=[A-Z])', '_', name).upper()}_FIELDS = "
+            yield laid_out(begun, value(fields), " as const satisfies readonly Field[];\n")
 
     def _declaration(self, name: str, made: Any, doc: str | None) -> str:
         if is_struct(made):
@@ -165,24 +178,21 @@ def is_struct(made: Any) -> bool:
     return inspect.isclass(made) and issubclass(made, msgspec.Struct)
 
 
-def bounds_of(meta: msgspec.Meta) -> dict[str, int]:
-    """The least and the most that a type's bounds allow: characters, items, bytes, or the number."""
-    found: dict[str, int] = {}
-    for name, value_of in (
-        ("min", (meta.min_length, meta.ge, meta.gt if meta.gt is None else meta.gt + 1)),
-        ("max", (meta.max_length, meta.le, meta.lt if meta.lt is None else meta.lt - 1)),
-    ):
-        given = [each for each in value_of if each is not None]
-        if given:
-            found[name] = int(given[0])
-    return found
+def _told(field: Field) -> dict[str, Any]:
+    """A field as the page has it: without what it isn't."""
+    found = {each.name: getattr(field, each.name) for each in dataclasses.fields(field)}
+    found |= {"item": field.item and _told(field.item), "fields": [_told(each) for each in field.fields]}
+    return {
+        name: held for name, held in found.items() if held not in ((), []) and held is not None and held is not False
+    }
 
 
 def regexp(pattern: str) -> str:
     """A pattern for `re.search` as a regular expression of JavaScript. It has to hold the whole text."""
     if not (pattern.startswith("^") and pattern.endswith(r"\Z")):
         raise SystemExit(f"{pattern} may stand for a part of a text")
-    return "/" + pattern.removesuffix(r"\Z").replace("/", r"\/") + "$/u"
+    spelled = re.sub(r"\[(?:\\.|[^\]])*\]|/", lambda found: r"\/" if found[0] == "/" else found[0], pattern)
+    return "/" + spelled.removesuffix(r"\Z") + "$/u"
 
 
 def declared(module: ModuleType) -> Iterator[tuple[str, str | None]]:

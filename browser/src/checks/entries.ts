@@ -36,7 +36,7 @@ import { BucketFull, type Placed } from "./tree.ts";
 const EVALUATE_AT_ONCE = 64;
 
 /** An identifier in full, as stewards keep it sealed. */
-export const CaseIdentifier = struct({ kind: oneOf(...KINDS), normal: text });
+export const CaseIdentifier = struct({ kind: oneOf(KINDS), normal: text });
 export type CaseIdentifier = Of<typeof CaseIdentifier>;
 
 /**

@@ -40,7 +40,7 @@ export class ReasonNeeded extends Trouble {
 }
 
 /** `about` is a short reference (eight hex digits of an alert's, a report's or a seat's name), never content. */
-export const Decision = tagged("kind", "decision", { what: oneOf(...WHAT), about: text, reason: text });
+export const Decision = tagged("kind", "decision", { what: oneOf(WHAT), about: text, reason: text });
 export type Decision = Of<typeof Decision>;
 
 /** A decision as read: its day and the key of the steward who took it. */

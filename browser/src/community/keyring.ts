@@ -12,8 +12,9 @@ import { ageDecrypt, ageEncrypt, generateIdentity, recipientOf } from "../seal/a
 import { Unreadable } from "../seal/errors.ts";
 import { derive } from "../seal/kdf.ts";
 import type { Pin } from "../vault/contents.ts";
+import { numbered } from "../wire/bounds.ts";
 import { type Bytes, equal, Malformed } from "../wire/bytes.ts";
-import { bytes, decode, encode, int, numbered, type Of, oneOf, struct, text, withDefault } from "../wire/codec.ts";
+import { bytes, decode, encode, int, type Of, oneOf, struct, text, withDefault } from "../wire/codec.ts";
 import { routes } from "../wire/routes.ts";
 import { publicKeyOf } from "../wire/signing.ts";
 import { Distrust, Trouble } from "../wire/trouble.ts";
@@ -24,7 +25,7 @@ export const GROUPS: readonly Group[] = ["members", "stewards"];
 
 /** What a box holds: all keys of the group that are still in use, the newest included. */
 export const BoxContents = struct({
-  group: oneOf("members", "stewards"),
+  group: oneOf(["members", "stewards"]),
   generation: int,
   keys: numbered(bytes),
   lists: withDefault(numbered(bytes), new Map<number, Bytes>()),

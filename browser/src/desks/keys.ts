@@ -15,8 +15,9 @@ import { ageDecrypt, ageEncrypt, generateIdentity, recipientOf } from "../seal/a
 import { Unreadable } from "../seal/errors.ts";
 import { derive } from "../seal/kdf.ts";
 import { pad, unpad } from "../seal/padding.ts";
+import { numbered } from "../wire/bounds.ts";
 import { type Bytes, compare, equal, keyOf, Malformed } from "../wire/bytes.ts";
-import { bytes, decode, encode, int, list, numbered, type Of, struct, text } from "../wire/codec.ts";
+import { bytes, decode, encode, int, list, type Of, struct, text } from "../wire/codec.ts";
 import { KEY_BYTES, publicKeyOf } from "../wire/signing.ts";
 import { Distrust, Trouble } from "../wire/trouble.ts";
 

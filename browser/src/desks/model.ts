@@ -35,7 +35,7 @@ export const SAFE = ["yes", "no", "unsure"] as const;
 export type Safe = (typeof SAFE)[number];
 
 /** Whether a visitor may be contacted, how, under which name, and who the workers say that they are. */
-export const DeskContact = struct({ is_safe: oneOf(...SAFE), how: text, cover_name: text, say_we_are: text });
+export const DeskContact = struct({ is_safe: oneOf(SAFE), how: text, cover_name: text, say_we_are: text });
 export type DeskContact = Of<typeof DeskContact>;
 export const NO_DESK_CONTACT: DeskContact = { is_safe: "unsure", how: "", cover_name: "", say_we_are: "" };
 

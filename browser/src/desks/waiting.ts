@@ -2,12 +2,14 @@
  * How long people wait at a desk, as its workers' devices count it, since the server can't tell who wrote what
  * (docs/protocol.md, section 21). Signed by the desk, for everybody to read.
  */
-import { makePublic, type PublicRecord, type Waiting } from "../public/record.ts";
+
+import type { Waiting } from "../formats/public.ts";
+import { makePublic, type PublicRecord } from "../public/record.ts";
 import { roomName } from "../wire/contexts.ts";
 import type { DeskAccess } from "./access.ts";
 import type { DeskConversation } from "./worker.ts";
 
-export type { Waiting } from "../public/record.ts";
+export type { Waiting } from "../formats/public.ts";
 
 const COUNTED = 20;
 

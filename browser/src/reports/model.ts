@@ -41,7 +41,7 @@ export const KINDS = [
   "other",
 ] as const;
 export type Kind = (typeof KINDS)[number];
-export const KindFormat: Format<Kind> = oneOf(...KINDS);
+export const KindFormat: Format<Kind> = oneOf(KINDS);
 
 /** The written scale: nuisance, caution, serious, danger. Nuisance is never counted as one of the levels of harm. */
 export const SEVERITIES = [0, 1, 2, 3] as const;
@@ -144,9 +144,9 @@ export type OwnPart = Of<typeof OwnPart>;
 
 /** One message of a conversation. `status` counts from stewards only, but for `taken back`. */
 export const Said = struct({
-  kind: oneOf("question", "answer", "correction", "status"),
+  kind: oneOf(["question", "answer", "correction", "status"]),
   text: withDefault(text, ""),
-  status: withDefault(nullable(oneOf(...STATUSES)), null),
+  status: withDefault(nullable(oneOf(STATUSES)), null),
   corrected: withDefault(nullable(Report), null),
 });
 export type Said = Of<typeof Said>;

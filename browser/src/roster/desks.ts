@@ -6,7 +6,7 @@
  */
 import { type Bytes, equal } from "../wire/bytes.ts";
 import { type Card, type ChangeDesk, type DeskKeys, MAX_DESK_KEYS_BYTES } from "./entries.ts";
-import { checkKey, checkRecipient, isIn, isText, refuse } from "./forms.ts";
+import { checkKey, checkRecipient, isIn, isPossible, isText, refuse } from "./forms.ts";
 
 /** One generation of a desk's keys, and the number of its entry. */
 export interface DeskGeneration {
@@ -76,9 +76,7 @@ const isCard = (card: Card): boolean =>
   isIn(card.languages.length, 1, 20) &&
   card.languages.every((each) => isText(each, 1, 80)) &&
   card.hours.length <= 21 &&
-  card.hours.every(
-    ({ weekday, opens, closes }) => isIn(weekday, 0, 6) && isIn(opens, 0, closes - 1) && closes <= 1440,
-  ) &&
+  card.hours.every(isPossible) &&
   /^[A-Za-z0-9_+/-]{1,40}$/.test(card.zone) &&
   isIn(card.reply_within, 1, 336) &&
   isIn(card.keep_days, 1, 90);

@@ -86,7 +86,7 @@ export interface SignedEntry {
 
 /** Common to all: position in the chain (from 0), hash of the entry before (32 zero bytes at first), day. */
 const common = { number: int, previous: bytes, day: int };
-const role = oneOf("member", "steward");
+const role = oneOf(["member", "steward"]);
 
 /** The first entry. Signed by the founding key (made from the founding words) and by the first seat. */
 export const Found = tagged("kind", "found", {
@@ -158,7 +158,7 @@ export type ChangeRole = Of<typeof ChangeRole>;
  */
 export const Generation = tagged("kind", "generation", {
   ...common,
-  group: oneOf("members", "stewards"),
+  group: oneOf(["members", "stewards"]),
   generation: int,
   commitment: bytes,
   list: nullable(int),
@@ -186,7 +186,7 @@ export type Hours = Of<typeof Hours>;
  */
 export const Card = struct({
   name: text,
-  kind: oneOf(...DESK_KINDS),
+  kind: oneOf(DESK_KINDS),
   about: text,
   languages: list(text),
   hours: list(Hours),

@@ -1,4 +1,5 @@
 /** What every rule of the roster shares: how a refusal is told, and the forms of keys, recipients and texts. Pure. */
+import type { Hours } from "../formats/shared.ts";
 import type { Bytes } from "../wire/bytes.ts";
 import { KEY_BYTES } from "../wire/signing.ts";
 import { Trouble } from "../wire/trouble.ts";
@@ -41,6 +42,10 @@ export const isIn = (value: number, least: number, most: number): boolean => lea
 /** Whether a text has that many code points and nothing unprintable. */
 export const isText = (text: string, least: number, most: number): boolean =>
   isIn([...text].length, least, most) && !UNPRINTABLE.test(text);
+
+/** Whether these are hours of a day, and it opens before it closes. */
+export const isPossible = ({ weekday, opens, closes }: Hours): boolean =>
+  isIn(weekday, 0, 6) && isIn(opens, 0, closes - 1) && closes <= 1440;
 
 /** The map with one more value, or another one. */
 export const having = <K, V>(map: ReadonlyMap<K, V>, key: K, value: V): Map<K, V> => new Map(map).set(key, value);

@@ -8,8 +8,9 @@
 import { fetchRoster } from "../community/roster.ts";
 import type { Connection } from "../connection.ts";
 import { opennessAt } from "../desks/card.ts";
+import type { Service } from "../formats/public.ts";
 import type { ServiceCount } from "../formats/public-messages.ts";
-import { type PublicRecord, readAllPublic, type Service } from "../public/record.ts";
+import { type PublicRecord, readAllPublic } from "../public/record.ts";
 import { lifetime, type Policy } from "../roster/entries.ts";
 import type { RosterState } from "../roster/state.ts";
 import { compare, keyOf } from "../wire/bytes.ts";

@@ -7,7 +7,8 @@
 import { checkReason, record } from "../community/decisions.ts";
 import { signerSeed } from "../community/keyring.ts";
 import type { Person } from "../community/person.ts";
-import { makePublic, type PublicRecord, readAllPublic, type Service } from "../public/record.ts";
+import type { Service } from "../formats/public.ts";
+import { makePublic, type PublicRecord, readAllPublic } from "../public/record.ts";
 import { lifetime } from "../roster/entries.ts";
 import { equal } from "../wire/bytes.ts";
 import { routes } from "../wire/routes.ts";

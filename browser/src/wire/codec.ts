@@ -16,16 +16,19 @@ export interface Format<T> {
 /** The type that a format describes. */
 export type Of<F> = F extends Format<infer T> ? T : never;
 
-const bad = (): never => {
+export const bad = (): never => {
   throw new Malformed("not the JSON it should be");
 };
 
-function plain<T>(holds: (json: unknown) => boolean): Format<T> {
+/* @__NO_SIDE_EFFECTS__ */
+export function plain<T>(holds: (json: unknown) => boolean): Format<T> {
   return { read: (json) => (holds(json) ? (json as T) : bad()), write: (value) => value };
 }
 
 /** Unicode without halves of surrogate pairs, which UTF-8 can't say and JSON's escapes can. */
 export const text: Format<string> = plain((json) => typeof json === "string" && !/\p{Cs}/u.test(json));
+/** A whole number, also one beyond the safe ones: it is read, so that the rule that it breaks can be named. */
+export const whole: Format<number> = plain((json) => Number.isInteger(json) && !Object.is(json, -0));
 export const bool: Format<boolean> = plain((json) => typeof json === "boolean");
 export const int: Format<number> = plain((json) => Number.isSafeInteger(json) && !Object.is(json, -0));
 export const bytes: Format<Bytes> = {
@@ -34,10 +37,12 @@ export const bytes: Format<Bytes> = {
 };
 
 /** One of a few texts or numbers. */
-export function oneOf<const T extends string | number>(...values: T[]): Format<T> {
+/* @__NO_SIDE_EFFECTS__ */
+export function oneOf<const T extends string | number>(values: readonly T[]): Format<T> {
   return plain((json) => (values as unknown[]).includes(json));
 }
 
+/* @__NO_SIDE_EFFECTS__ */
 export function list<T>(item: Format<T>): Format<T[]> {
   return {
     read: (json) => (Array.isArray(json) ? json.map((each) => item.read(each)) : bad()),
@@ -45,6 +50,7 @@ export function list<T>(item: Format<T>): Format<T[]> {
   };
 }
 
+/* @__NO_SIDE_EFFECTS__ */
 export function nullable<T>(item: Format<T>): Format<T | null> {
   return {
     read: (json) => (json === null ? null : item.read(json)),
@@ -53,32 +59,20 @@ export function nullable<T>(item: Format<T>): Format<T | null> {
 }
 
 /** A field that may be absent when it is read, and is always written. */
+/* @__NO_SIDE_EFFECTS__ */
 export function withDefault<T>(item: Format<T>, value: T): Format<T> {
   return { read: item.read, write: item.write, missing: () => value };
-}
-
-/** An object whose keys are whole numbers, as text. */
-export function numbered<T>(item: Format<T>): Format<Map<number, T>> {
-  return {
-    read: (json) =>
-      new Map(
-        Object.entries(objectOf(json)).map(([key, each]) => [
-          /^\d{1,9}$/.test(key) ? Number(key) : bad(),
-          item.read(each),
-        ]),
-      ),
-    write: (value) => Object.fromEntries(Array.from(value, ([key, each]) => [key, item.write(each)])),
-  };
 }
 
 type Fields = Record<string, Format<never>>;
 type Struct<F> = { readonly [K in keyof F]: F[K] extends Format<infer T> ? T : never };
 
-function objectOf(json: unknown): Record<string, unknown> {
+export function objectOf(json: unknown): Record<string, unknown> {
   return typeof json === "object" && json !== null && !Array.isArray(json) ? (json as Record<string, unknown>) : bad();
 }
 
 /** An object with exactly these fields. */
+/* @__NO_SIDE_EFFECTS__ */
 export function struct<F>(fields: F): Format<Struct<F>> {
   const entries = Object.entries(fields as unknown as Fields) as [string, Format<unknown>][];
   return {
@@ -108,12 +102,13 @@ export interface Tagged<T> extends Format<T> {
 }
 
 /** `struct` with a first field `field` that always says `tag`. */
+/* @__NO_SIDE_EFFECTS__ */
 export function tagged<N extends string, const T extends string, F>(
   field: N,
   tag: T,
   fields: F,
 ): Tagged<Struct<{ [K in N]: Format<T> } & F>> {
-  return { ...struct({ [field]: oneOf(tag), ...fields } as { [K in N]: Format<T> } & F), tag };
+  return { ...struct({ [field]: oneOf([tag]), ...fields } as { [K in N]: Format<T> } & F), tag };
 }
 
 /** Any `tagged` format, for lists of them. */
@@ -124,6 +119,7 @@ interface AnyTagged {
 }
 
 /** One of several `tagged` formats, told apart by `field`. */
+/* @__NO_SIDE_EFFECTS__ */
 export function union<const U extends readonly AnyTagged[]>(field: string, ...formats: U): Format<Of<U[number]>> {
   type Any = Of<U[number]>;
   const byTag = new Map(formats.map((format) => [format.tag, format as unknown as Format<Any>]));

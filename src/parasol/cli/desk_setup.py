@@ -14,7 +14,8 @@ from parasol.client.community import desks
 from parasol.client.community.decisions import check_reason
 from parasol.client.community.person import seat_name
 from parasol.client.seal import MALFORMED
-from parasol.formats.roster import Card, Hours
+from parasol.formats.roster import Card
+from parasol.formats.shared import Hours
 
 WHY = "why (members can read it)"
 WORDS = "your seven words"

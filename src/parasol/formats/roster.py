@@ -11,6 +11,7 @@ import msgspec
 from msgspec import UNSET, UnsetType
 
 from parasol.formats.kinds import LIFETIMES, Lifetime
+from parasol.formats.shared import Hours
 
 Role = Literal["member", "steward"]
 Group = Literal["members", "stewards"]
@@ -208,14 +209,6 @@ class Closing(_Entry, frozen=True, forbid_unknown_fields=True, tag_field="kind",
 
 
 DeskKind = Literal["health", "legal", "safety", "exit", "support", "other"]
-
-
-class Hours(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """When something is open on a weekday (0 is Monday), in minutes of the day."""
-
-    weekday: int
-    opens: int
-    closes: int
 
 
 class Card(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

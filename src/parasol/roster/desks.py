@@ -7,14 +7,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from parasol.formats.roster import MAX_DESK_KEYS_BYTES, Card, ChangeDesk, DeskKeys, Hours
-from parasol.roster.forms import UNPRINTABLE, RosterRefused, check_key, check_recipient
+from parasol.formats.roster import MAX_DESK_KEYS_BYTES, Card, ChangeDesk, DeskKeys
+from parasol.roster.forms import UNPRINTABLE, RosterRefused, check_key, check_recipient, is_possible
 
 MAX_DESK = 99
 MAX_OPEN = 20
 MAX_HOURS = 21
 MAX_LANGUAGES = 20
-MINUTES_A_DAY = 1440
 _ZONE = re.compile("[A-Za-z0-9_+/-]{1,40}")
 
 
@@ -96,14 +95,10 @@ def _check_card(card: Card) -> None:
         and all(1 <= len(language) <= 80 for language in card.languages)
         and not any(UNPRINTABLE.search(text) for text in texts)
         and len(card.hours) <= MAX_HOURS
-        and all(_is_possible(hours) for hours in card.hours)
+        and all(is_possible(hours) for hours in card.hours)
         and _ZONE.fullmatch(card.zone) is not None
         and 1 <= card.reply_within <= 336
         and 1 <= card.keep_days <= 90
     )
     if not ok:
         raise RosterRefused("desk", "the card of this desk is outside what is allowed")
-
-
-def _is_possible(hours: Hours) -> bool:
-    return 0 <= hours.weekday <= 6 and 0 <= hours.opens < hours.closes <= MINUTES_A_DAY

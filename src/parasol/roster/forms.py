@@ -3,11 +3,11 @@
 import re
 from typing import Literal
 
+from parasol.formats import shared
+from parasol.formats.shared import Hours
 from parasol.wire.signing import KEY_BYTES
 
-UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
-# Controls, and what turns the direction of text. Spelled out, because ``str.isprintable`` follows the Unicode version
-# of the interpreter, and a rule of the roster must be the same for everybody.
+UNPRINTABLE = re.compile(f"[{shared.UNPRINTABLE}]")
 
 Refusal = Literal[
     "unreadable",
@@ -44,3 +44,8 @@ def check_recipient(recipient: str) -> None:
     """Raises ``RosterRefused``."""
     if not (recipient.startswith("age1") and recipient.isascii() and len(recipient) == 62):
         raise RosterRefused("unreadable", "an age recipient on the roster has the wrong form")
+
+
+def is_possible(hours: Hours) -> bool:
+    """Whether these are hours of a day, and it opens before it closes."""
+    return 0 <= hours.weekday <= 6 and 0 <= hours.opens < hours.closes <= 24 * 60

@@ -1,7 +1,7 @@
 /** One service: all that is known of it, printing it, and for members telling what they found there. */
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import type { Service } from "../../public/record.ts";
+import type { Service } from "../../formats/public.ts";
 import { QUESTIONS, type Question } from "../../services/directory.ts";
 import { type Bytes, equal } from "../../wire/bytes.ts";
 import { publicRoutes } from "../../wire/public-routes.ts";

@@ -4,7 +4,7 @@
  */
 
 import type { JSX } from "preact";
-import { KINDS } from "../../public/record.ts";
+import { KINDS } from "../../formats/public.ts";
 import { ANY, fitting, isOpenAt, isStale, languagesOf, type Wanted } from "../../services/directory.ts";
 import { keyOf } from "../../wire/bytes.ts";
 import { ClosingNotice } from "../kit/closing-notice.tsx";

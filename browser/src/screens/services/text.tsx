@@ -2,8 +2,8 @@
 import type { ComponentChildren, JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import { clock, opennessAt } from "../../desks/card.ts";
+import type { Service } from "../../formats/public.ts";
 import type { ServiceCount } from "../../formats/public-messages.ts";
-import type { Service } from "../../public/record.ts";
 import { countsOf, isStale, QUESTIONS } from "../../services/directory.ts";
 import { useApp, useTexts } from "../kit/context.ts";
 import { Notice } from "../kit/parts.tsx";

@@ -1,5 +1,5 @@
 /** What a steward has typed of a service, and what it becomes. */
-import type { Service } from "../../public/record.ts";
+import type { Service } from "../../formats/public.ts";
 import type { Hours } from "../../roster/entries.ts";
 
 /** As typed: hours are a text for each weekday, languages one text. */

@@ -1,7 +1,7 @@
 /** The stewards' side of the directory: what is due, one tap for "still true today", adding, changing, marking as gone. */
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { COSTS, KINDS, KNOWN, MINORS, OFTEN, type Service } from "../../public/record.ts";
+import { COSTS, KINDS, KNOWN, MINORS, OFTEN, type Service } from "../../formats/public.ts";
 import { isDueForReview } from "../../services/directory.ts";
 import { add, change } from "../../services/keeping.ts";
 import { type Bytes, equal, keyOf } from "../../wire/bytes.ts";

@@ -1,0 +1,120 @@
+/** Made from `src/parasol/formats/public.py` by `tools/formats/make.py`: change it there, then run `make formats`. */
+import { sized, within } from "../wire/bounds.ts";
+import { bool, int, list, nullable, type Of, oneOf, tagged, union } from "../wire/codec.ts";
+import type { Field } from "../wire/field.ts";
+import { Day, DeskNumber, Hours, Label, Name, Printable, Zone } from "./shared.ts";
+
+export const KINDS = ["health", "legal", "safety", "housing", "money", "peer"] as const;
+
+export const Kind = oneOf(KINDS);
+export type Kind = Of<typeof Kind>;
+
+export const COSTS = ["free", "low", "full", "unknown"] as const;
+
+export const Cost = oneOf(COSTS);
+export type Cost = Of<typeof Cost>;
+
+export const KNOWN = ["yes", "no", "unknown"] as const;
+
+export const Known = oneOf(KNOWN);
+export type Known = Of<typeof Known>;
+
+export const MINORS = ["yes", "referral", "no", "unknown"] as const;
+
+export const Minors = oneOf(MINORS);
+export type Minors = Of<typeof Minors>;
+
+export const OFTEN = ["never", "sometimes", "always", "unknown"] as const;
+
+export const Often = oneOf(OFTEN);
+export type Often = Of<typeof Often>;
+
+/** What members are asked about a service that they were at. */
+export const Question = oneOf(["asked_id", "asked_status", "called_police", "felt_respected"]);
+export type Question = Of<typeof Question>;
+
+/**
+ * A place that helps. `area` is a name, one of the community's or empty: there is deliberately no field for a
+ * coordinate or a street of its own. `reach` says how to get in touch, `confirmed_on` when the community last knew that
+ * all of this is true.
+ */
+export const Service = tagged("kind", "service", {
+  service: Name,
+  name: Label,
+  kinds: sized(list(Kind), 1),
+  area: sized(Printable, 0, 80),
+  about: sized(Printable, 0, 600),
+  reach: sized(Printable, 0, 300),
+  hours: sized(list(Hours), 0, 21),
+  zone: Zone,
+  is_always_open: bool,
+  hours_note: sized(Printable, 0, 120),
+  languages: sized(list(Label), 0, 20),
+  cost: Cost,
+  cost_note: sized(Printable, 0, 120),
+  trans: Known,
+  migrants: Known,
+  minors: Minors,
+  asks_id: Often,
+  asks_status: Often,
+  calls_police: Often,
+  confirmed_on: Day,
+  is_gone: bool,
+});
+export type Service = Of<typeof Service>;
+
+export const Count = within(int, 0, 10000);
+export type Count = Of<typeof Count>;
+
+/**
+ * How long people wait at a desk: conversations without an answer (`open`), days that the oldest has waited, and days
+ * until the first answer (median of the last 20; None before there is one).
+ */
+export const Waiting = tagged("kind", "waiting", {
+  desk: DeskNumber,
+  day: Day,
+  open: Count,
+  longest: Count,
+  usual: nullable(Count),
+});
+export type Waiting = Of<typeof Waiting>;
+
+export const Item = union("kind", Service, Waiting);
+export type Item = Of<typeof Item>;
+
+export const SERVICE_FIELDS = [
+  { name: "service", type: "bytes", min: 16, max: 16 },
+  { name: "name", type: "text", min: 1, max: 80, line: true },
+  { name: "kinds", type: "choices", min: 1, choices: ["health", "legal", "safety", "housing", "money", "peer"] },
+  { name: "area", type: "text", max: 80, line: true },
+  { name: "about", type: "text", max: 600, line: true },
+  { name: "reach", type: "text", max: 300, line: true },
+  {
+    name: "hours",
+    type: "list",
+    max: 21,
+    item: {
+      name: "",
+      type: "record",
+      fields: [
+        { name: "weekday", type: "int", min: 0, max: 6 },
+        { name: "opens", type: "int", min: 0, max: 1439 },
+        { name: "closes", type: "int", min: 1, max: 1440 },
+      ],
+    },
+  },
+  { name: "zone", type: "text", pattern: "^[A-Za-z0-9_+/-]{1,40}$" },
+  { name: "is_always_open", type: "bool" },
+  { name: "hours_note", type: "text", max: 120, line: true },
+  { name: "languages", type: "list", max: 20, item: { name: "", type: "text", min: 1, max: 80, line: true } },
+  { name: "cost", type: "choice", choices: ["free", "low", "full", "unknown"] },
+  { name: "cost_note", type: "text", max: 120, line: true },
+  { name: "trans", type: "choice", choices: ["yes", "no", "unknown"] },
+  { name: "migrants", type: "choice", choices: ["yes", "no", "unknown"] },
+  { name: "minors", type: "choice", choices: ["yes", "referral", "no", "unknown"] },
+  { name: "asks_id", type: "choice", choices: ["never", "sometimes", "always", "unknown"] },
+  { name: "asks_status", type: "choice", choices: ["never", "sometimes", "always", "unknown"] },
+  { name: "calls_police", type: "choice", choices: ["never", "sometimes", "always", "unknown"] },
+  { name: "confirmed_on", type: "day", min: 0, max: 2147483647 },
+  { name: "is_gone", type: "bool" },
+] as const satisfies readonly Field[];

@@ -1,0 +1,31 @@
+/** Made from `src/parasol/formats/shared.py` by `tools/formats/make.py`: change it there, then run `make formats`. */
+import { matching, sized, within } from "../wire/bounds.ts";
+import { bytes, int, type Of, struct, text } from "../wire/codec.ts";
+
+export const Printable = matching(
+  text,
+  /^[^\x00-\x1f\x7f-\x9f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]*$/u,
+);
+export type Printable = Of<typeof Printable>;
+
+/** A name of the IANA time zone database. */
+export const Zone = matching(text, /^[A-Za-z0-9_+/-]{1,40}$/u);
+export type Zone = Of<typeof Zone>;
+
+/** A name of something, a language. */
+export const Label = sized(Printable, 1, 80);
+export type Label = Of<typeof Label>;
+
+export const Day = within(int, 0, 2147483647);
+export type Day = Of<typeof Day>;
+
+export const DeskNumber = within(int, 1, 99);
+export type DeskNumber = Of<typeof DeskNumber>;
+
+/** What names a room, a record or a service: random, or a hash. */
+export const Name = sized(bytes, 16, 16);
+export type Name = Of<typeof Name>;
+
+/** When something is open on a weekday (0 is Monday), in minutes of the day. */
+export const Hours = struct({ weekday: int, opens: int, closes: int });
+export type Hours = Of<typeof Hours>;

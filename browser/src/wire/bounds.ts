@@ -1,0 +1,59 @@
+/** Bounds of formats, and what fewer of them need: beside `codec.ts`, so that whoever reports doesn't load it. */
+import type { Bytes } from "./bytes.ts";
+import { bad, type Format, objectOf, text } from "./codec.ts";
+
+/* @__NO_SIDE_EFFECTS__ */
+function only<T>(item: Format<T>, holds: (value: T) => boolean): Format<T> {
+  return {
+    read(json) {
+      const value = item.read(json);
+      return holds(value) ? value : bad();
+    },
+    write: item.write,
+  };
+}
+
+/** So many characters (code points), bytes or items. */
+/* @__NO_SIDE_EFFECTS__ */
+export function sized<T extends string | Bytes | readonly unknown[]>(item: Format<T>, least: number, most = Infinity) {
+  const lengthOf = (value: T): number => (typeof value === "string" ? [...value].length : value.length);
+  return only(item, (value) => lengthOf(value) >= least && lengthOf(value) <= most);
+}
+
+/** A number between two, both among them. */
+/* @__NO_SIDE_EFFECTS__ */
+export function within(item: Format<number>, least: number, most = Infinity): Format<number> {
+  return only(item, (value) => value >= least && value <= most);
+}
+
+/** A text of which all is as the pattern says. */
+/* @__NO_SIDE_EFFECTS__ */
+export function matching(item: Format<string>, pattern: RegExp): Format<string> {
+  return only(item, (value) => pattern.test(value));
+}
+
+/** An object whose keys are whole numbers, as text. */
+/* @__NO_SIDE_EFFECTS__ */
+export function numbered<T>(item: Format<T>): Format<Map<number, T>> {
+  return {
+    read: (json) =>
+      new Map(
+        Object.entries(objectOf(json)).map(([key, each]) => [
+          /^\d{1,9}$/.test(key) ? Number(key) : bad(),
+          item.read(each),
+        ]),
+      ),
+    write: (value) => Object.fromEntries(Array.from(value, ([key, each]) => [key, item.write(each)])),
+  };
+}
+
+/** An object whose keys are texts. */
+/* @__NO_SIDE_EFFECTS__ */
+export function named<T>(item: Format<T>): Format<Readonly<Record<string, T>>> {
+  const each = (object: object, how: (value: never) => unknown) =>
+    Object.fromEntries(Object.entries(object).map(([key, value]) => [text.read(key), how(value as never)]));
+  return {
+    read: (json) => each(objectOf(json), item.read) as Record<string, T>,
+    write: (value) => each(value, item.write),
+  };
+}

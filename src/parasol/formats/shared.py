@@ -1,0 +1,39 @@
+"""Types that several concepts share, with their bounds.
+
+What msgspec refuses is refused with the code of everything that can't be read. Some rules of the roster have codes of
+their own: their bounds are ``told`` and not held here.
+"""
+
+from typing import Annotated
+
+import msgspec
+from msgspec import Meta
+
+UNPRINTABLE = r"\x00-\x1f\x7f-\x9f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff"
+# Controls, and what turns the direction of text. Spelled out, because ``str.isprintable`` follows the Unicode version
+# of the interpreter, and a rule must be the same for everybody.
+
+Printable = Annotated[str, Meta(pattern=rf"^[^{UNPRINTABLE}]*\Z")]
+Zone = Annotated[str, Meta(pattern=r"^[A-Za-z0-9_+/-]{1,40}\Z")]
+"""A name of the IANA time zone database."""
+
+Label = Annotated[Printable, Meta(min_length=1, max_length=80)]
+"""A name of something, a language."""
+
+Day = Annotated[int, Meta(ge=0, lt=2**31, extra={"type": "day"})]
+DeskNumber = Annotated[int, Meta(ge=1, le=99)]
+Name = Annotated[bytes, Meta(min_length=16, max_length=16)]
+"""What names a room, a record or a service: random, or a hash."""
+
+
+def told(least: int, most: int) -> Meta:
+    """Bounds that forms and the protocol's tables know of, and that a rule holds: msgspec doesn't."""
+    return Meta(extra={"min": least, "max": most})
+
+
+class Hours(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """When something is open on a weekday (0 is Monday), in minutes of the day."""
+
+    weekday: Annotated[int, told(0, 6)]
+    opens: Annotated[int, told(0, 1439)]
+    closes: Annotated[int, told(1, 1440)]
