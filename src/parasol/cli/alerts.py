@@ -5,27 +5,13 @@ from typing import Any
 from parasol.cli.call import Call, short
 from parasol.cli.exits import sentence
 from parasol.cli.output import count, listed, quoted, wrapped
-from parasol.cli.parser import Commands
+from parasol.cli.parser import WORDS, Commands, option
 from parasol.client.alerts.reading import read_alerts
 from parasol.client.reports.model import SEVERITIES
 from parasol.formats.alert import Alert
 from parasol.wire.days import text_of
 
-
-def add(commands: Commands) -> None:
-    """Declare ``alerts``."""
-    made = commands.add(
-        "alerts",
-        "members",
-        "read the warnings",
-        "Shows the warnings that two stewards have signed, newest last. Numbers and names are masked: to ask about one "
-        "that you know, use `parasol check`.",
-        "parasol alerts --area North --severity 2",
-        _alerts,
-        ["your seven words"],
-    )
-    made.add_argument("--area", metavar="NAME", help="only alerts for this area")
-    made.add_argument("--severity", type=int, choices=sorted(SEVERITIES), help="only alerts of this level or above")
+commands = Commands("members")
 
 
 def severity_text(severity: int) -> str:
@@ -66,7 +52,19 @@ def alert_text(alert: Alert) -> str:
     return "\n".join([head, quoted(alert.text), listed([detail for detail in details if detail])])
 
 
+@commands.add(
+    "alerts",
+    "read the warnings",
+    option("--area", metavar="NAME", help="only alerts for this area"),
+    option("--severity", type=int, choices=sorted(SEVERITIES), help="only alerts of this level or above"),
+    reads=(WORDS,),
+)
 def _alerts(call: Call) -> int:
+    """Shows the warnings that two stewards have signed, newest last. Numbers and names are masked: to ask about one
+    that you know, use `parasol check`.
+
+    parasol alerts --area North --severity 2
+    """
     person = call.unlock()
     found = read_alerts(person)
     options = call.options

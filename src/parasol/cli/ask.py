@@ -86,6 +86,12 @@ class Asker:
             lines.append(line)
         return "\n".join(lines)
 
+    def text(self, question: str, otherwise: str) -> str:
+        """The same, if it can't be left out. Raises ``NotDone``, with ``otherwise``."""
+        if not (text := self.paragraph(question)):
+            raise NotDone(otherwise, "empty")
+        return text
+
     def rest(self) -> str:
         """All that is left of standard input."""
         text = self._stdin.read(MAX_LINE_CHARACTERS + 1)

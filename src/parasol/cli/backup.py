@@ -7,9 +7,10 @@ from pathlib import Path
 
 from parasol.cli.call import Call
 from parasol.cli.exits import NotDone
+from parasol.cli.files import check_new, write_new
 from parasol.cli.output import count, wrapped
-from parasol.cli.paper import add_language, check_new, texts_of, write_new
-from parasol.cli.parser import Commands, Parser
+from parasol.cli.paper import LANGUAGE, texts_of
+from parasol.cli.parser import Commands, option
 from parasol.client.seal import AgeKey, Unreadable
 from parasol.client.seal.age import check_recipient
 from parasol.paper.cards import key_card
@@ -22,70 +23,32 @@ WITHOUT = (
 )
 NIGHTLY = 14
 
-
-def add(commands: Commands) -> None:
-    """Declare ``recovery-key``, ``backup`` and ``export``."""
-    key = commands.add(
-        "recovery-key",
-        "hosts",
-        "make the key that a move to another server needs, once",
-        "Makes an age key and shows it, once. In the store's folder it leaves only the half that seals. Backups hold "
-        "the server's own keys sealed to it. Write it on paper twice: one for you, one for somebody who isn't a "
-        "steward. It is needed together with a steward's words to start the community on another machine; alone it "
-        "opens nothing that people wrote.",
-        "parasol recovery-key --store /var/lib/parasol\n"
-        "parasol recovery-key --store /var/lib/parasol --card recovery.pdf",
-        _recovery_key,
-        talks=False,
-    )
-    _add_store(key)
-    key.add_argument("--card", metavar="FILE", help="set it on a card to print as well, as PDF; delete the file then")
-    add_language(key)
-    backup = commands.add(
-        "backup",
-        "hosts",
-        "write today's sealed backup, while the server runs",
-        "Writes all that the store holds as of now into one sealed file, parasol-DATE.age, with a file of sealed "
-        "vaults beside it. Only the community's stewards can open it, not you. Backups that are older are removed. Run "
-        "it every night, into a folder on another disk, and copy that folder to another place.",
-        "parasol backup --store /var/lib/parasol --into /var/backups/parasol",
-        _backup,
-        talks=False,
-    )
-    _add_store(backup)
-    backup.add_argument("--into", metavar="DIR", type=Path, required=True, help="the folder; made if it isn't there")
-    backup.add_argument(
-        "--keep-days",
-        metavar="DAYS",
-        type=int,
-        help="how long backups are kept, 1 to the shortest time that stands in the community's settings "
-        f"({NIGHTLY}, or that time if it is shorter)",
-    )
-    export = commands.add(
-        "export",
-        "hosts",
-        "write the same into a file that you name",
-        "Writes all that the store holds as of now into one sealed file, as `parasol backup` does, and FILE.vaults "
-        "beside it. For moving to another machine, or when the stewards ask for it.",
-        "parasol export --store /var/lib/parasol --out community.age",
-        _export,
-        talks=False,
-    )
-    _add_store(export)
-    export.add_argument("--out", metavar="FILE", type=Path, required=True, help="the file; it must not be there yet")
-    for parser in (backup, export):
-        parser.add_argument(
-            "--without-recovery",
-            action="store_true",
-            help="although there is no recovery key. Then nobody can go on with the community from it",
-        )
+commands = Commands("hosts")
+STORE = option("--store", metavar="DIR", type=Path, required=True, help="the folder that `init` made")
+WITHOUT_RECOVERY = option(
+    "--without-recovery",
+    action="store_true",
+    help="although there is no recovery key. Then nobody can go on with the community from it",
+)
 
 
-def _add_store(parser: Parser) -> None:
-    parser.add_argument("--store", metavar="DIR", type=Path, required=True, help="the folder that `init` made")
-
-
+@commands.add(
+    "recovery-key",
+    "make the key that a move to another server needs, once",
+    STORE,
+    option("--card", metavar="FILE", help="set it on a card to print as well, as PDF; delete the file then"),
+    LANGUAGE,
+    talks=False,
+)
 def _recovery_key(call: Call) -> int:
+    """Makes an age key and shows it, once. In the store's folder it leaves only the half that seals. Backups hold the
+    server's own keys sealed to it. Write it on paper twice: one for you, one for somebody who isn't a steward. It is
+    needed together with a steward's words to start the community on another machine; alone it opens nothing that people
+    wrote.
+
+    parasol recovery-key --store /var/lib/parasol
+    parasol recovery-key --store /var/lib/parasol --card recovery.pdf
+    """
     from parasol.archive.keeping import keep_recipient, recipient_of  # noqa: PLC0415 clients never load it
     from parasol.server.storage.opening import is_made  # noqa: PLC0415
 
@@ -129,7 +92,28 @@ def _ends(key: AgeKey, text: str) -> str:
     return text
 
 
+@commands.add(
+    "backup",
+    "write today's sealed backup, while the server runs",
+    STORE,
+    option("--into", metavar="DIR", type=Path, required=True, help="the folder; made if it isn't there"),
+    option(
+        "--keep-days",
+        metavar="DAYS",
+        type=int,
+        help="how long backups are kept, 1 to the shortest time that stands in the community's settings "
+        f"({NIGHTLY}, or that time if it is shorter)",
+    ),
+    WITHOUT_RECOVERY,
+    talks=False,
+)
 def _backup(call: Call) -> int:
+    """Writes all that the store holds as of now into one sealed file, parasol-DATE.age, with a file of sealed vaults
+    beside it. Only the community's stewards can open it, not you. Backups that are older are removed. Run it every
+    night, into a folder on another disk, and copy that folder to another place.
+
+    parasol backup --store /var/lib/parasol --into /var/backups/parasol
+    """
     from parasol.archive.keeping import back_up, beside, most_days, oldest_copy  # noqa: PLC0415 clients never load it
     from parasol.archive.writing import roster_of  # noqa: PLC0415
     from parasol.server.calendar import believed  # noqa: PLC0415
@@ -162,7 +146,20 @@ def _backup(call: Call) -> int:
     return call.out.give(facts, _told(path.name, archived.stewards, recovery))
 
 
+@commands.add(
+    "export",
+    "write the same into a file that you name",
+    STORE,
+    option("--out", metavar="FILE", type=Path, required=True, help="the file; it must not be there yet"),
+    WITHOUT_RECOVERY,
+    talks=False,
+)
 def _export(call: Call) -> int:
+    """Writes all that the store holds as of now into one sealed file, as `parasol backup` does, and FILE.vaults beside
+    it. For moving to another machine, or when the stewards ask for it.
+
+    parasol export --store /var/lib/parasol --out community.age
+    """
     from parasol.archive.keeping import beside, write_pair  # noqa: PLC0415 clients never load it
     from parasol.archive.writing import roster_of  # noqa: PLC0415
     from parasol.server.storage.opening import open_snapshot  # noqa: PLC0415

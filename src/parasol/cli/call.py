@@ -3,17 +3,18 @@
 import argparse
 import re
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import TypeVar
 
 from parasol.cli.ask import Asker
 from parasol.cli.exits import WAITS, NotDone
 from parasol.cli.notice import notice_of
-from parasol.cli.output import Output, wrapped
+from parasol.cli.output import Facts, Output, wrapped
+from parasol.client.community.decisions import check_reason
 from parasol.client.community.person import Device, Person, unlock
 from parasol.client.community.roster import fetch
-from parasol.client.community.steward import SecondNeeded, tend
+from parasol.client.community.steward import NotASteward, SecondNeeded, tend
 from parasol.client.connection import Connection, Declined, NoRoom, Unreachable
 from parasol.client.words import generate
 from parasol.roster import RosterState
@@ -71,6 +72,17 @@ class Call:
         if person.is_steward:
             self._tend(person)
         return person
+
+    def steward(self) -> Person:
+        """The same, for a person who is a steward. Raises ``NotASteward``."""
+        person = self.unlock()
+        if not person.is_steward:
+            raise NotASteward("only a steward can do this")
+        return person
+
+    def reason(self) -> str:
+        """Ask why, which the decisions tell."""
+        return check_reason(self.ask.needed("Why (members can read it; no names)"))
 
     def roster(self) -> RosterState:
         """The community's roster, verified, for whoever has no place in it. They are told too if it closes."""
@@ -130,7 +142,21 @@ class Call:
         self.ask.line("Good. Press Enter, and the screen is cleared")
         self.out.clear_screen()
 
+    def give_receipt(self, phrase: str, facts: Facts, following: str) -> int:
+        """The result of something that has arrived: its receipt words, and what comes next."""
+        if self.is_conversation:
+            self.out.note("It has arrived.")
+            self.show_words(phrase, "Your receipt words")
+            told = ""
+        else:
+            told = f"It has arrived. Your receipt words:\n\n    {phrase}\n\n{RECEIPT}\n\n"
+        return self.out.give({"receipt_words": phrase, **facts}, told + wrapped(following))
 
+
+RECEIPT = wrapped(
+    "Write them on paper. They are shown this once. Only with them can anybody come back to it as you, and nobody can "
+    "replace them."
+)
 GUIDANCE = wrapped(
     "Write these words on paper now, in this order. They are shown this once. Whoever has them is you here, and nobody "
     "can give them back to you if they are lost. Don't photograph them; don't keep them in the phone."
@@ -153,3 +179,11 @@ def waits(out: Output, needed: SecondNeeded) -> int:
 def short(name: bytes) -> str:
     """How something is referred to on the command line: eight hex digits of its name."""
     return name.hex()[:8]
+
+
+def meant(items: Iterable[T], asked: str, name_of: Callable[[T], bytes], otherwise: str, code: str) -> T:
+    """The one thing whose name begins like what was asked for. Raises ``NotDone``."""
+    matching = [item for item in items if asked and name_of(item).hex().startswith(asked.lower())]
+    if len(matching) != 1:
+        raise NotDone(otherwise, code)
+    return matching[0]

@@ -7,7 +7,7 @@ from parasol.cli.alerts import alert_facts, alert_text, severity_text
 from parasol.cli.call import Call
 from parasol.cli.exits import DONE, MATCH, NOT_DONE, sentence
 from parasol.cli.output import count, listed, wrapped
-from parasol.cli.parser import Commands
+from parasol.cli.parser import WORDS, Commands, option
 from parasol.client.alerts.reading import AlertsRead, read_alerts
 from parasol.client.checks.check import CheckResult, check
 from parasol.client.community.person import Person
@@ -47,30 +47,28 @@ WHAT = {
     "plate-part": "part of a plate",
 }
 
-
-def add(commands: Commands) -> None:
-    """Declare ``check``."""
-    made = commands.add(
-        "check",
-        "members",
-        "has this number, name, address or plate been reported?",
-        "Asks whether a phone number, an e-mail address, a name on an app or a number plate has been reported, in any "
-        'usual way of writing. Part of a number will do: its last six or seven digits as "...900123", or a plate as '
-        '"A8?2 CDE" with ? for what isn\'t known. The server learns neither the question nor the answer. Several lines '
-        "are several checks. Exit code 3 means that a report was found, 0 that none was, which never means safe.",
-        "parasol check\nparasol check --kind handle --platform telegram\nparasol check --last-six",
-        _check,
-        ["your seven words", "what to check; each further line is one more check"],
-    )
-    made.add_argument("--region", metavar="COUNTRY", help="two letters, for numbers without a country code")
-    made.add_argument("--kind", choices=(*KINDS, *PART_KINDS), help="what it is; guessed without this")
-    made.add_argument(
-        "--last-six", action="store_true", help="a phone number without a report: look by its last six digits too"
-    )
-    made.add_argument("--platform", choices=PLATFORM_NAMES, metavar="NAME", help=f"one of {', '.join(PLATFORM_NAMES)}")
+commands = Commands("members")
 
 
+@commands.add(
+    "check",
+    "has this number, name, address or plate been reported?",
+    option("--region", metavar="COUNTRY", help="two letters, for numbers without a country code"),
+    option("--kind", choices=(*KINDS, *PART_KINDS), help="what it is; guessed without this"),
+    option("--last-six", action="store_true", help="a phone number without a report: look by its last six digits too"),
+    option("--platform", choices=PLATFORM_NAMES, metavar="NAME", help=f"one of {', '.join(PLATFORM_NAMES)}"),
+    reads=(WORDS, "what to check; each further line is one more check"),
+)
 def _check(call: Call) -> int:
+    """Asks whether a phone number, an e-mail address, a name on an app or a number plate has been reported, in any
+    usual way of writing. Part of a number will do: its last six or seven digits as "...900123", or a plate as "A8?2
+    CDE" with ? for what isn't known. The server learns neither the question nor the answer. Several lines are several
+    checks. Exit code 3 means that a report was found, 0 that none was, which never means safe.
+
+    parasol check
+    parasol check --kind handle --platform telegram
+    parasol check --last-six
+    """
     person = call.unlock()
     try:
         return _answers(call, person)

@@ -8,7 +8,7 @@ from parasol.cli.call import ADDRESS, LOCAL, Call
 from parasol.cli.community import fingerprint
 from parasol.cli.exits import DONE, USAGE, NotDone
 from parasol.cli.output import wrapped
-from parasol.cli.parser import Commands
+from parasol.cli.parser import Commands, option
 from parasol.cli.site_files import built_here, read_keys, read_manifest, release_words, write
 from parasol.cli.watch import proxy_of
 from parasol.client.community import roster as rosters
@@ -29,31 +29,30 @@ class _Known(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     token_key: bytes
 
 
-def add(commands: Commands) -> None:
-    """Declare ``client``."""
-    client = commands.add(
-        "client",
-        "stewards",
-        "the page on your own machine, so that no server hands you its code",
-        "Serves the page of this very program on this machine alone, and passes what it asks on to the community's "
-        "server. The server can then not give you false code. Open the address that is shown, best in a private "
-        "window. The community is known by its roster, which is verified; with --known it is remembered, and with "
-        "--keys a signed manifest has to name the same key.",
-        "parasol client https://name.example --known community.json",
-        _client,
-        talks=False,
-    )
-    client.add_argument("url", metavar="URL", help="the community's address, like https://name.example")
-    client.add_argument("--port", metavar="NUMBER", type=int, default=PORT, help=f"listen here (without it: {PORT})")
-    client.add_argument("--proxy", metavar="URL", help="go this way, like socks5://127.0.0.1:9050 for Tor")
-    client.add_argument("--known", metavar="FILE", type=Path, help="remember the community here, and take no other")
-    client.add_argument("--keys", metavar="FILE", type=Path, help="the file of keys of those who sign the site")
-    client.add_argument("--manifest", metavar="FILE", type=Path, help="the manifest, if not the one the site gives")
-    client.add_argument("--page-name", metavar="NAME", default="Notes", help="the page's name (without it: Notes)")
-    client.add_argument("--page-icon", metavar="ICON", default="leaf", help="the page's icon (without it: leaf)")
+commands = Commands("stewards")
 
 
+@commands.add(
+    "client",
+    "the page on your own machine, so that no server hands you its code",
+    option("url", metavar="URL", help="the community's address, like https://name.example"),
+    option("--port", metavar="NUMBER", type=int, default=PORT, help=f"listen here (without it: {PORT})"),
+    option("--proxy", metavar="URL", help="go this way, like socks5://127.0.0.1:9050 for Tor"),
+    option("--known", metavar="FILE", type=Path, help="remember the community here, and take no other"),
+    option("--keys", metavar="FILE", type=Path, help="the file of keys of those who sign the site"),
+    option("--manifest", metavar="FILE", type=Path, help="the manifest, if not the one the site gives"),
+    option("--page-name", metavar="NAME", default="Notes", help="the page's name (without it: Notes)"),
+    option("--page-icon", metavar="ICON", default="leaf", help="the page's icon (without it: leaf)"),
+    talks=False,
+)
 def _client(call: Call) -> int:
+    """Serves the page of this very program on this machine alone, and passes what it asks on to the community's server.
+    The server can then not give you false code. Open the address that is shown, best in a private window. The community
+    is known by its roster, which is verified; with --known it is remembered, and with --keys a signed manifest has to
+    name the same key.
+
+    parasol client https://name.example --known community.json
+    """
     from parasol.local import Busy, listen, run  # noqa: PLC0415 loads the part of the server that is the page
 
     options, url = call.options, call.options.url.rstrip("/")

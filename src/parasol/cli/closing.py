@@ -7,9 +7,8 @@ from parasol.cli.call import Call
 from parasol.cli.exits import NotDone
 from parasol.cli.notice import notice_of
 from parasol.cli.output import wrapped
-from parasol.cli.parser import Commands
+from parasol.cli.parser import WHY, Commands, option
 from parasol.client.community import steward
-from parasol.client.community.decisions import check_reason
 from parasol.client.community.roster import fetch
 from parasol.formats.roster import CLOSING_DAYS, CLOSING_REPORT_DAYS
 from parasol.roster import RosterRefused
@@ -17,42 +16,22 @@ from parasol.wire.days import parse_day, text_of
 
 QUICK = "Who has to be quick has other means: take alerts down, and let everybody delete their own reports and places."
 
-
-def add(commands: Commands) -> None:
-    """Declare ``closing`` and ``close``."""
-    closing = commands.add(
-        "closing",
-        "stewards",
-        "announce that the community closes, or call that off",
-        f"Without options it tells whether a closing is announced, and asks for nothing. With --last-day it announces "
-        f"one, {CLOSING_DAYS} days ahead or more; that needs two stewards, once there are two. From then on everybody "
-        f"is told, and nobody joins. {CLOSING_REPORT_DAYS} days before the end no new reports are taken. When the day "
-        f"is over, the server destroys what it holds. Stewards who want to keep all of it ask the "
-        f"host for `parasol export` before that day (docs/archive.md). {QUICK}",
-        "parasol closing\nparasol closing --last-day 2027-01-31\nparasol closing --call-off",
-        _closing,
-        ["your seven words (for a change)", "why (members can read it)"],
-    )
-    which = closing.add_mutually_exclusive_group()
-    which.add_argument("--last-day", metavar="DAY", help="the community's last day, like 2027-01-31")
-    which.add_argument("--call-off", action="store_true", help="the community goes on after all")
-    close = commands.add(
-        "close",
-        "hosts",
-        "destroy the store of a community whose last day is over",
-        "Destroys what a store holds, when its stewards announced the closing and the last day is over; never before, "
-        "whatever is typed. A server that runs does this by itself a day after. Stop it first, on every machine. "
-        "If the stewards want to keep all of it, make an export first: `parasol export`. Every file is "
-        "overwritten, read back and removed, and a report of it stays in the folder: hand it to the stewards. A host "
-        "who has to stop earlier moves the community to another host. Copies in other places are yours to destroy.",
-        "parasol close --store /var/lib/parasol",
-        _close,
-        ["the community's name", "today's date"],
-        talks=False,
-    )
-    close.add_argument("--store", metavar="DIR", type=Path, required=True, help="the folder of the store")
+commands = Commands("stewards")
 
 
+@commands.add(
+    "closing",
+    "announce that the community closes, or call that off",
+    option("--last-day", metavar="DAY", help="the community's last day, like 2027-01-31", one_of="which"),
+    option("--call-off", action="store_true", help="the community goes on after all", one_of="which"),
+    reads=("your seven words (for a change)", WHY),
+    doc=f"Without options it tells whether a closing is announced, and asks for nothing. With --last-day it announces "
+    f"one, {CLOSING_DAYS} days ahead or more; that needs two stewards, once there are two. From then on everybody "
+    f"is told, and nobody joins. {CLOSING_REPORT_DAYS} days before the end no new reports are taken. When the day "
+    f"is over, the server destroys what it holds. Stewards who want to keep all of it ask the "
+    f"host for `parasol export` before that day (docs/archive.md). {QUICK}"
+    "\n\nparasol closing\nparasol closing --last-day 2027-01-31\nparasol closing --call-off",
+)
 def _closing(call: Call) -> int:
     options = call.options
     if options.last_day is None and not options.call_off:
@@ -66,7 +45,7 @@ def _closing(call: Call) -> int:
         except ValueError as error:
             raise NotDone(str(error), "day") from None
     person = call.unlock()
-    reason = check_reason(call.ask.needed("Why (members can read it)"))
+    reason = call.reason()
     if last_day is not None:
         call.ask.sure(f"Close the community for good at the end of {text_of(last_day)}?")
     try:
@@ -83,7 +62,23 @@ def _text(day: int | None) -> str | None:
     return None if day is None else text_of(day)
 
 
+@commands.add(
+    "close",
+    "destroy the store of a community whose last day is over",
+    option("--store", metavar="DIR", type=Path, required=True, help="the folder of the store"),
+    reads=("the community's name", "today's date"),
+    talks=False,
+    who="hosts",
+)
 def _close(call: Call) -> int:
+    """Destroys what a store holds, when its stewards announced the closing and the last day is over; never before,
+    whatever is typed. A server that runs does this by itself a day after. Stop it first, on every machine. If the
+    stewards want to keep all of it, make an export first: `parasol export`. Every file is overwritten, read back and
+    removed, and a report of it stays in the folder: hand it to the stewards. A host who has to stop earlier moves the
+    community to another host. Copies in other places are yours to destroy.
+
+    parasol close --store /var/lib/parasol
+    """
     from parasol.server.ending.destroying import NotYet, close_store  # noqa: PLC0415 clients never load the server
     from parasol.server.ending.files import NotDestroyed  # noqa: PLC0415
     from parasol.server.storage import StorageError  # noqa: PLC0415

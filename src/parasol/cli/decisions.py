@@ -2,27 +2,18 @@
 
 from parasol.cli.call import Call, short
 from parasol.cli.output import quoted
-from parasol.cli.parser import Commands
+from parasol.cli.parser import WORDS, Commands
 from parasol.client.community import decisions
 from parasol.client.community.person import seat_name
 from parasol.wire.days import text_of
 
-
-def add(commands: Commands) -> None:
-    """Declare ``decisions``."""
-    commands.add(
-        "decisions",
-        "members",
-        "what the stewards decided, and why",
-        "Lists what the stewards decided: the day, who it was, what it was about (a short name, never content), and "
-        "why.",
-        "parasol decisions",
-        _decisions,
-        ["your seven words"],
-    )
+commands = Commands("members")
 
 
+@commands.add("decisions", "what the stewards decided, and why", reads=(WORDS,))
 def _decisions(call: Call) -> int:
+    """Lists what the stewards decided: the day, who it was, what it was about (a short name, never content), and
+    why."""
     person = call.unlock()
     found = decisions.read(person)
     facts = [

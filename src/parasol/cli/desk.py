@@ -3,16 +3,13 @@
 Workers answer as the desk. What is shown of other workers is their place's short name, which only workers see.
 """
 
-from collections.abc import Callable
-from pathlib import Path
-
 from parasol.cli.call import Call
 from parasol.cli.community import find_seat
-from parasol.cli.desks import choose_desk, line_facts, lines_text, read_file, save_file
+from parasol.cli.desks import choose_desk
 from parasol.cli.exits import NotDone
 from parasol.cli.output import Facts, count, quoted, table, wrapped
-from parasol.cli.parser import Commands, Parser, Run, SubCommands
-from parasol.cli.receipt import add_saving
+from parasol.cli.parser import WORDS, Commands, option
+from parasol.cli.visit import SAVING, SENDING, line_facts, lines_text, read_file, save_file
 from parasol.client.community.person import seat_name
 from parasol.client.connection import BadAnswer, Declined, Unreachable
 from parasol.client.desks import book
@@ -24,114 +21,20 @@ from parasol.client.words import WORDS_ON_A_SLIP
 from parasol.formats.desk import Canned, Handed, Note
 from parasol.wire.days import text_of
 
-WORDS = "your seven words"
 MAX_DAYS_OF_A_SLOT = 30
-Act = Callable[[Call, Worker, DeskConversation], int]
 
-
-def add(commands: Commands) -> None:
-    """Declare ``desk`` and what is below it."""
-    made = commands.add(
-        "desk",
-        "members",
-        "answer at a desk, if you are one of its workers",
-        "For outreach workers. You answer as the desk: neither the server nor who wrote learns which of you it was. "
-        "Stewards choose who answers at a desk.",
-        "parasol desk list\nparasol desk read 3f2a91c0",
-        None,
-    )
-    below = commands.sub(made)
-    listing = below.add(
-        "list",
-        "members",
-        "the conversations that wait",
-        "Lists the desk's conversations, those that wait for an answer first, and tells everybody how long people "
-        "wait here: two counts and a usual time, no more.",
-        "parasol desk list",
-        _list,
-        [WORDS],
-    )
-    listing.add_argument("--all", action="store_true", help="those too on which nothing is to be done")
-    listing.add_argument(
-        "--conversations",
-        type=int,
-        default=READ_AT_ONCE,
-        metavar="N",
-        help=f"read the oldest N conversations ({READ_AT_ONCE})",
-    )
-    _choice_of_desk(listing)
-    one(below, "read", "read one", "Shows a conversation with the notes among workers.", _read)
-    one(below, "answer", "answer it", "Answers as the desk.", _answer, ["the answer (all lines that follow)"])
-    canned = one(
-        below,
-        "canned",
-        "answer with a reply of the book",
-        "Answers with one of the desk's ready replies, in the language that was asked for if it is there.",
-        _canned,
-        ["the number of the reply"],
-    )
-    canned.add_argument("--language", metavar="LANGUAGE", help="another language than the visitor's")
-    one(below, "note", "a note for the other workers", "Who wrote never sees it.", _note, ["the note"])
-    one(below, "take", "look after it", "Tells the other workers that you look after this conversation.", _take)
-    hand = one(
-        below,
-        "hand-over",
-        "hand it to another worker",
-        "Hands the conversation to another worker of the desk, or to all of them, with what they need to know.",
-        _hand_over,
-        ["what they need to know"],
-    )
-    hand.add_argument("--to", metavar="PLACE", help="a worker's place, as `parasol members` shows it (without: all)")
-    one(
-        below,
-        "offer",
-        "offer times to meet",
-        "Offers up to twelve times to meet. No name is asked for any of them.",
-        _offer,
-        ["what to say with them", "the times, one a line"],
-    )
-    one(
-        below,
-        "close",
-        "end it",
-        "Deletes how to reach the visitor at once, says the last words, and lets the rest go after the days that the "
-        "desk's card says.",
-        _close,
-        ["the last words"],
-    )
-    add_saving(one(below, "save", "save a file of it", "Saves a file that was sent.", _save))
-    sending = one(below, "send", "send a file", "Sends a file. Pictures lose what they tell of place and time.", _send)
-    sending.add_argument("--file", type=Path, required=True, metavar="FILE", help="the file")
-    keep = below.add(
-        "book",
-        "members",
-        "the desk's ready replies",
-        "Shows the desk's ready replies and the times that were taken. With --add, keeps a new reply.",
-        "parasol desk book",
-        _book,
-        [WORDS, "(with --add) a title", "(with --add) a language", "(with --add) the reply (all lines that follow)"],
-    )
-    keep.add_argument("--add", action="store_true", help="keep a new reply")
-    _choice_of_desk(keep)
-    slip = below.add(
-        "slip",
-        "members",
-        "open a slip that somebody shows",
-        "Shows what somebody's four words show, once: it is deleted before you see it.",
-        "parasol desk slip",
-        _slip,
-        [WORDS, "the four words on the slip"],
-    )
-    _choice_of_desk(slip)
-
-
-def one(below: SubCommands, name: str, line: str, about: str, act: Act, reads: list[str] | None = None) -> Parser:
-    """A command about one conversation."""
-    example = f"parasol desk {name} 3f2a91c0"
-    made = below.add(name, "members", line, about, example, _about(act), [WORDS, *(reads or [])])
-    made.add_argument("conversation", metavar="CONVERSATION", help="its short name, as `parasol desk list` shows it")
-    _choice_of_desk(made)
-    return made
+commands = Commands("members")
+desk = commands.group(
+    "desk",
+    "answer at a desk, if you are one of its workers",
+    "For outreach workers. You answer as the desk: neither the server nor who wrote learns which of you it was. "
+    "Stewards choose who answers at a desk.\n\nparasol desk list\nparasol desk read 3f2a91c0",
+)
+AT_DESK = option("--desk", type=int, metavar="N", help="which desk, if you answer at several")
+ONE = (
+    option("conversation", metavar="CONVERSATION", help="its short name, as `parasol desk list` shows it"),
+    AT_DESK,
+)
 
 
 def at_desk(call: Call) -> Worker:
@@ -144,20 +47,12 @@ def at_desk(call: Call) -> Worker:
     return Worker(person, desk.number)
 
 
-def _choice_of_desk(parser: Parser) -> None:
-    parser.add_argument("--desk", type=int, metavar="N", help="which desk, if you answer at several")
-
-
-def _about(act: Act) -> Run:
-    def run(call: Call) -> int:
-        worker = at_desk(call)
-        try:
-            found = worker.find(call.options.conversation)
-        except KeyError:
-            raise NotDone("there is no such conversation at this desk", "no-conversation") from None
-        return act(call, worker, found)
-
-    return run
+def _conversation(call: Call) -> tuple[Worker, DeskConversation]:
+    worker = at_desk(call)
+    try:
+        return worker, worker.find(call.options.conversation)
+    except KeyError:
+        raise NotDone("there is no such conversation at this desk", "no-conversation") from None
 
 
 def _facts(found: DeskConversation) -> Facts:
@@ -198,7 +93,23 @@ def _note_text(note: object) -> str:
     return "looks after it"
 
 
+@desk.add(
+    "list",
+    "the conversations that wait",
+    option("--all", action="store_true", help="those too on which nothing is to be done"),
+    option(
+        "--conversations",
+        type=int,
+        default=READ_AT_ONCE,
+        metavar="N",
+        help=f"read the oldest N conversations ({READ_AT_ONCE})",
+    ),
+    AT_DESK,
+    reads=(WORDS,),
+)
 def _list(call: Call) -> int:
+    """Lists the desk's conversations, those that wait for an answer first, and tells everybody how long people wait
+    here: two counts and a usual time, no more."""
     worker = at_desk(call)
     rooms = worker.rooms()
     conversations = worker.read(rooms[: call.options.conversations])
@@ -242,7 +153,9 @@ def _state(conversation: DeskConversation) -> str:
     return "can't be read" if conversation.opening is None else ""
 
 
+@desk.of(_conversation, "read", "read one", *ONE)
 def _read(call: Call, worker: Worker, found: DeskConversation) -> int:
+    """Shows a conversation with the notes among workers."""
     parts = []
     if found.opening is not None:
         parts.append(
@@ -270,12 +183,12 @@ def _read(call: Call, worker: Worker, found: DeskConversation) -> int:
     return call.out.give(_facts(found), "\n\n".join(part for part in parts if part))
 
 
+@desk.of(_conversation, "answer", "answer it", *ONE, reads=(WORDS, "the answer (all lines that follow)"))
 def _answer(call: Call, worker: Worker, found: DeskConversation) -> int:
+    """Answers as the desk."""
     if call.is_conversation:
         _show(call, found)
-    text = call.ask.paragraph("Your answer")
-    if not text:
-        raise NotDone("there is no answer to send", "empty")
+    text = call.ask.text("Your answer", "there is no answer to send")
     call.insist(lambda: worker.answer(found, text))
     return call.out.give({"answered": found.short}, "Your answer has arrived. They see that the desk wrote it.")
 
@@ -286,7 +199,16 @@ def _show(call: Call, found: DeskConversation) -> None:
     call.out.note(lines_text(found.lines, "visitor", "the desk"))
 
 
+@desk.of(
+    _conversation,
+    "canned",
+    "answer with a reply of the book",
+    *ONE,
+    option("--language", metavar="LANGUAGE", help="another language than the visitor's"),
+    reads=(WORDS, "the number of the reply"),
+)
 def _canned(call: Call, worker: Worker, found: DeskConversation) -> int:
+    """Answers with one of the desk's ready replies, in the language that was asked for if it is there."""
     replies = [each.note for each in book.read_book(worker).canned if isinstance(each.note, Canned)]
     if not replies:
         raise NotDone("the book has no ready reply yet: parasol desk book --add", "no-replies")
@@ -303,25 +225,42 @@ def _canned(call: Call, worker: Worker, found: DeskConversation) -> int:
     return call.out.give({"answered": found.short, "text": text}, f"Sent:\n{quoted(text)}")
 
 
+@desk.of(_conversation, "note", "a note for the other workers", *ONE, reads=(WORDS, "the note"))
 def _note(call: Call, worker: Worker, found: DeskConversation) -> int:
+    """Who wrote never sees it."""
     text = call.ask.needed("The note")
     call.insist(lambda: worker.note(found, text))
     return call.out.give({"noted": found.short}, "The other workers can read it.")
 
 
+@desk.of(_conversation, "take", "look after it", *ONE)
 def _take(call: Call, worker: Worker, found: DeskConversation) -> int:
+    """Tells the other workers that you look after this conversation."""
     worker.take(found)
     return call.out.give({"taken": found.short}, "You look after it now.")
 
 
+@desk.of(
+    _conversation,
+    "hand-over",
+    "hand it to another worker",
+    *ONE,
+    option("--to", metavar="PLACE", help="a worker's place, as `parasol members` shows it (without: all)"),
+    reads=(WORDS, "what they need to know"),
+)
 def _hand_over(call: Call, worker: Worker, found: DeskConversation) -> int:
+    """Hands the conversation to another worker of the desk, or to all of them, with what they need to know."""
     to = find_seat(worker.person.roster, call.options.to).key if call.options.to else None
     text = call.ask.line("What they need to know")
     call.insist(lambda: worker.hand_over(found, to, text))
     return call.out.give({"handed": found.short}, f"It is handed to {seat_name(to) if to else 'all workers'}.")
 
 
+@desk.of(
+    _conversation, "offer", "offer times to meet", *ONE, reads=(WORDS, "what to say with them", "the times, one a line")
+)
 def _offer(call: Call, worker: Worker, found: DeskConversation) -> int:
+    """Offers up to twelve times to meet. No name is asked for any of them."""
     text = call.ask.line("What to say with the times")
     times = [line for line in call.ask.paragraph("The times, one a line").splitlines() if line.strip()]
     if not 1 <= len(times) <= 12:
@@ -330,7 +269,10 @@ def _offer(call: Call, worker: Worker, found: DeskConversation) -> int:
     return call.out.give({"offered": len(times)}, f"{count(len(times), 'time')} offered.")
 
 
+@desk.of(_conversation, "close", "end it", *ONE, reads=(WORDS, "the last words"))
 def _close(call: Call, worker: Worker, found: DeskConversation) -> int:
+    """Deletes how to reach the visitor at once, says the last words, and deletes the rest after the days that the
+    desk's card says."""
     text = call.ask.line("Your last words")
     call.ask.sure("Delete how to reach them now, and the rest in some days?")
     chosen = found.chosen
@@ -343,25 +285,35 @@ def _close(call: Call, worker: Worker, found: DeskConversation) -> int:
     return call.out.give({"closed": found.short, "days": days}, told)
 
 
+@desk.of(_conversation, "save", "save a file of it", *ONE, *SAVING)
 def _save(call: Call, worker: Worker, found: DeskConversation) -> int:
+    """Saves a file that was sent."""
     return save_file(call, [line.said for line in found.lines], lambda file: worker.fetch_file(found, file))
 
 
+@desk.of(_conversation, "send", "send a file", *ONE, SENDING)
 def _send(call: Call, worker: Worker, found: DeskConversation) -> int:
+    """Sends a file. Pictures lose what they tell of place and time."""
     content, name, type = read_file(call.options.file)
     upload = worker.prepare_file(content, name, type)
     call.insist(lambda: worker.send_file(found, upload))
     return call.out.give({"sent": len(content)}, "The file has arrived.")
 
 
+@desk.add(
+    "book",
+    "the desk's ready replies",
+    option("--add", action="store_true", help="keep a new reply"),
+    AT_DESK,
+    reads=(WORDS, "(with --add) a title", "(with --add) a language", "(with --add) the reply (all lines that follow)"),
+)
 def _book(call: Call) -> int:
+    """Shows the desk's ready replies and the times that were taken. With --add, keeps a new reply."""
     worker = at_desk(call)
     if call.options.add:
         title = call.ask.needed("A title")
         language = call.ask.needed("Which language")
-        text = call.ask.paragraph("The reply")
-        if not text:
-            raise NotDone("there is no reply to keep", "empty")
+        text = call.ask.text("The reply", "there is no reply to keep")
         same = [each for each in book.read_book(worker).canned if isinstance(each.note, Canned)]
         before = [each for each in same if isinstance(each.note, Canned) and each.note.title == title]
         texts = {**(before[-1].note.texts if before and isinstance(before[-1].note, Canned) else {}), language: text}
@@ -385,7 +337,9 @@ def _book(call: Call) -> int:
     return call.out.give(facts, "\n".join(parts) or "The book is empty: parasol desk book --add")
 
 
+@desk.add("slip", "open a slip that somebody shows", AT_DESK, reads=(WORDS, "the four words on the slip"))
 def _slip(call: Call) -> int:
+    """Shows what somebody's four words show, once: it is deleted before you see it."""
     worker = at_desk(call)
     phrase = call.ask.words("The four words on the slip", WORDS_ON_A_SLIP)
     slip = worker.show_slip(phrase)

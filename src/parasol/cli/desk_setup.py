@@ -9,63 +9,17 @@ from parasol.cli.community import find_seat
 from parasol.cli.desks import WEEKDAYS, hours_text
 from parasol.cli.exits import NotDone
 from parasol.cli.output import quoted, wrapped
-from parasol.cli.parser import Commands
+from parasol.cli.parser import WHY, WORDS, Commands, option
 from parasol.client.community import desks
-from parasol.client.community.decisions import check_reason
 from parasol.client.community.person import seat_name
 from parasol.client.seal import MALFORMED
 from parasol.formats.roster import Card
 from parasol.formats.shared import Hours
 
-WHY = "why (members can read it)"
-WORDS = "your seven words"
 KINDS = ("health", "legal", "safety", "exit", "support", "other")
 _HOURS = re.compile(r"(mon|tue|wed|thu|fri|sat|sun) (\d\d):(\d\d)-(\d\d):(\d\d)")
-EXAMPLE = """parasol desk-open --desk 1
 
-Not on a terminal, after the lines with the words and the reason:
-{"name": "Nurse on the harbour", "kind": "health", "about": "Tests, condoms",
- "languages": ["English"], "hours": [{"weekday": 0, "opens": 600, "closes": 1080}],
- "zone": "Europe/London", "reply_within": 24, "closed_text": "", "keep_days": 30}"""
-
-
-def add(commands: Commands) -> None:
-    """Declare ``desk-open``, ``desk-keys`` and ``desk-close``."""
-    opened = commands.add(
-        "desk-open",
-        "stewards",
-        "open a desk, or change its card",
-        "Opens a desk where outreach workers answer, or gives one another card. It needs two stewards. Then say who "
-        "answers there, with `parasol desk-keys`.",
-        EXAMPLE,
-        _open,
-        [WORDS, WHY, "the card as one JSON document (on a terminal: its questions)"],
-    )
-    opened.add_argument("--desk", type=int, metavar="N", help="an open desk to change, or a number for a new one")
-    keys = commands.add(
-        "desk-keys",
-        "stewards",
-        "say who answers at a desk",
-        "Gives a desk new keys, for exactly the places that are named. Whoever answered before and isn't named reads "
-        "nothing that comes from now on. Without places, shows who answers now. Who answers is sealed: the roster "
-        "doesn't tell.",
-        "parasol desk-keys --desk 1\nparasol desk-keys --desk 1 3f2a91c0 77aa01fe",
-        _keys,
-        [WORDS, "(with places) " + WHY],
-    )
-    keys.add_argument("--desk", type=int, required=True, metavar="N", help="the desk")
-    keys.add_argument("seat", metavar="PLACE", nargs="*", help="places, as `parasol members` shows them")
-    closed = commands.add(
-        "desk-close",
-        "stewards",
-        "close a desk",
-        "Closes a desk for good or for now: nobody can write to it, and its workers can't read it any more. It needs "
-        "two stewards.",
-        "parasol desk-close --desk 1",
-        _close,
-        [WORDS, WHY],
-    )
-    closed.add_argument("--desk", type=int, required=True, metavar="N", help="the desk")
+commands = Commands("stewards")
 
 
 def read_hours(text: str) -> list[Hours]:
@@ -115,9 +69,25 @@ def _whole(text: str) -> int:
     return int(text)
 
 
+@commands.add(
+    "desk-open",
+    "open a desk, or change its card",
+    option("--desk", type=int, metavar="N", help="an open desk to change, or a number for a new one"),
+    reads=(WORDS, WHY, "the card as one JSON document (on a terminal: its questions)"),
+)
 def _open(call: Call) -> int:
+    """Opens a desk where outreach workers answer, or gives one another card. It needs two stewards. Then say who
+    answers there, with `parasol desk-keys`.
+
+    parasol desk-open --desk 1
+
+    Not on a terminal, after the lines with the words and the reason:
+    {"name": "Nurse on the harbour", "kind": "health", "about": "Tests, condoms",
+     "languages": ["English"], "hours": [{"weekday": 0, "opens": 600, "closes": 1080}],
+     "zone": "Europe/London", "reply_within": 24, "closed_text": "", "keep_days": 30}
+    """
     person = call.unlock()
-    reason = check_reason(call.ask.needed("Why (members can read it; no names)"))
+    reason = call.reason()
     number = call.options.desk or desks.free_number(person.roster)
     if call.ask.is_terminal:
         card = _ask_card(call)
@@ -132,7 +102,21 @@ def _open(call: Call) -> int:
     return call.out.give({"desk": number}, told)
 
 
+@commands.add(
+    "desk-keys",
+    "say who answers at a desk",
+    option("--desk", type=int, required=True, metavar="N", help="the desk"),
+    option("seat", metavar="PLACE", nargs="*", help="places, as `parasol members` shows them"),
+    reads=(WORDS, "(with places) " + WHY),
+)
 def _keys(call: Call) -> int:
+    """Gives a desk new keys, for exactly the places that are named. Whoever answered before and isn't named reads
+    nothing that comes from now on. Without places, shows who answers now. Who answers is sealed: the roster doesn't
+    tell.
+
+    parasol desk-keys --desk 1
+    parasol desk-keys --desk 1 3f2a91c0 77aa01fe
+    """
     person = call.unlock()
     number: int = call.options.desk
     if not call.options.seat:
@@ -143,15 +127,26 @@ def _keys(call: Call) -> int:
         told = "\n".join(f"  {short(key)}  {seat_name(key)}" for key in workers) or "Nobody answers at this desk."
         return call.out.give({"desk": number, "workers": [short(key) for key in workers]}, told)
     seats = [find_seat(person.roster, each) for each in call.options.seat]
-    reason = check_reason(call.ask.needed("Why (members can read it; no names)"))
+    reason = call.reason()
     desks.give_keys(person, number, [seat.key for seat in seats], reason)
     told = f"They answer at desk {number} from now on: {', '.join(seat_name(seat.key) for seat in seats)}."
     return call.out.give({"desk": number, "workers": [short(seat.key) for seat in seats]}, told)
 
 
+@commands.add(
+    "desk-close",
+    "close a desk",
+    option("--desk", type=int, required=True, metavar="N", help="the desk"),
+    reads=(WORDS, WHY),
+)
 def _close(call: Call) -> int:
+    """Closes a desk for good or for now: nobody can write to it, and its workers can't read it any more. It needs two
+    stewards.
+
+    parasol desk-close --desk 1
+    """
     person = call.unlock()
-    reason = check_reason(call.ask.needed("Why (members can read it; no names)"))
+    reason = call.reason()
     call.ask.sure("Close this desk?")
     desks.change_desk(person, call.options.desk, None, reason)
     return call.out.give({"closed": call.options.desk}, wrapped("The desk is closed."))

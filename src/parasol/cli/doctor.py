@@ -5,42 +5,35 @@ from pathlib import Path
 from parasol.cli.call import Call
 from parasol.cli.exits import DONE, NOT_DONE, NotDone
 from parasol.cli.output import count, wrapped
-from parasol.cli.parser import Commands
+from parasol.cli.parser import Commands, option
 from parasol.host import HostRefused, read_settings
 from parasol.host.answers import SETTINGS
 from parasol.host.checks import Finding, Verdict, look, look_at_database
 
 _SIGNS = {Verdict.GOOD: "  good ", Verdict.LOOK: "! LOOK ", Verdict.WRONG: "X WRONG", Verdict.UNCHECKED: "  ?    "}
 
+commands = Commands("hosts")
 
-def add(commands: Commands) -> None:
-    """Declare ``doctor``."""
-    made = commands.add(
-        "doctor",
-        "hosts",
-        "look whether this machine is as Parasol needs it",
-        "Looks at files and their owners, the web server's logs, clock, disk, swap, backups, certificate, headers as "
-        "they really arrive, services, the onion service and PostgreSQL's settings, by what `parasol setup` wrote. It "
-        "changes nothing, and talks only to this machine, its database and the site's own addresses. Exit code 1 if "
-        "something is wrong. Run it as root, so that it sees everything.",
-        "parasol doctor",
-        _doctor,
-        talks=False,
-    )
-    made.add_argument("--quiet", action="store_true", help="tell only what is wrong")
-    made.add_argument(
-        "--database", action="store_true", help="look at PostgreSQL alone, as a user that it lets in (not as root)"
-    )
-    made.add_argument(
+
+@commands.add(
+    "doctor",
+    "look whether this machine is as Parasol needs it",
+    option("--quiet", action="store_true", help="tell only what is wrong"),
+    option("--database", action="store_true", help="look at PostgreSQL alone, as a user that it lets in (not as root)"),
+    option(
         "--settings",
         metavar="FILE",
         type=Path,
         default=SETTINGS,
         help=f"what `parasol setup` wrote (without it: {SETTINGS})",
-    )
-
-
+    ),
+    talks=False,
+)
 def _doctor(call: Call) -> int:
+    """Looks at files and their owners, the web server's logs, clock, disk, swap, backups, certificate, headers as they
+    really arrive, services, the onion service and PostgreSQL's settings, by what `parasol setup` wrote. It changes
+    nothing, and talks only to this machine, its database and the site's own addresses. Exit code 1 if something is
+    wrong. Run it as root, so that it sees everything."""
     options = call.options
     try:
         answers = read_settings(options.settings)

@@ -4,14 +4,14 @@ import argparse
 
 import msgspec
 
-from parasol.cli.call import SERVER, Call, short
+from parasol.cli.call import SERVER, Call, meant, short
 from parasol.cli.community import community_of, fingerprint
 from parasol.cli.exits import WAITS, NotDone
+from parasol.cli.files import check_new, write_new
 from parasol.cli.output import quoted, wrapped
-from parasol.cli.paper import add_language, check_new, texts_of, write_new
-from parasol.cli.parser import Commands, Parser
+from parasol.cli.paper import LANGUAGE, texts_of
+from parasol.cli.parser import Commands, Option, option
 from parasol.client.community import founding, steward
-from parasol.client.community.decisions import check_reason
 from parasol.client.community.person import Person, seat_name
 from parasol.client.community.steward import SecondNeeded
 from parasol.client.vault import keys_of
@@ -39,67 +39,33 @@ ADULTS_ONLY = (
     "and childhelplineinternational.org lists a free line in nearly every country."
 )
 
-
-def add(commands: Commands) -> None:
-    """Declare ``found``, ``invite`` and ``join``."""
-    found = commands.add(
-        "found",
-        "stewards",
-        "found a community with the founding words",
-        "Founds the community. Its keys are made here, on your device; the server learns public keys and the settings "
-        "only. You become the first steward. Everybody can read the settings.",
-        "parasol found --name 'Riverside Collective' --region GB --area North --area Harbour",
-        _found,
-        [
-            "the founding words, which `parasol init` showed",
-            "the community's name, if not given as an option",
-            "its country, two letters, likewise",
-        ],
-    )
-    add_policy_options(found)
-    invite = commands.add(
-        "invite",
-        "stewards",
-        "invite a member or a steward",
-        "Makes an invite: seven words that give one person one place, within three days. Say why; members can read the "
-        "reason. Inviting a steward needs two stewards, once there are two. Or take an open invite back.",
-        "parasol invite\nparasol invite --slip slip.pdf\nparasol invite --role steward\n"
-        "parasol invite --take-back 3f2a91c0",
-        _invite,
-        ["your seven words", "why you invite (or take back)"],
-    )
-    invite.add_argument("--role", choices=["member", "steward"], default="member", help="without it: member")
-    invite.add_argument("--slip", metavar="FILE", help="a slip to cut out as well, with the words and a code, as PDF")
-    invite.add_argument("--slip-link", action="store_true", help="the slip's code is a link, which names the server")
-    add_language(invite)
-    invite.add_argument("--take-back", metavar="INVITE", help="an open invite, as `parasol members` names it")
-    commands.add(
-        "join",
-        "anyone",
-        "take the place that an invite offers",
-        "Takes the place that an invite offers. Your keys are made here, on your device. You get seven words of your "
-        "own, shown once. No name is asked for. By joining you say that you are an adult.",
-        "parasol join --server https://parasol.example",
-        _join,
-        ["the invite's seven words"],
-    )
+commands = Commands("stewards")
 
 
-def add_policy_options(parser: Parser) -> None:
-    """The options that are a community's settings. All of them are public."""
-    parser.add_argument("--name", help="the community's name")
-    parser.add_argument("--region", help="its country, two letters: how numbers without a country code are read")
-    parser.add_argument("--language", action="append", metavar="CODE", help="a language, like en; more than once")
-    parser.add_argument("--area", action="append", metavar="NAME", help="an area with a name; more than once")
-    for name, text in DAY_SETTINGS.items():
-        parser.add_argument(f"--{name.replace('_', '-')}", type=int, metavar="DAYS", help=f"{text}, 7 to 1100 days")
-    for shorter, text in SHORTER_SETTINGS.items():
-        each = SHORTER[shorter]
-        what = "DAYS" if shorter.endswith("days") else "COUNT"
-        option = f"--{shorter.replace('_', '-')}"
-        range_ = f"{each.least} to {each.most} (without it: {each.default})"
-        parser.add_argument(option, type=int, metavar=what, help=f"{text}, {range_}")
-    parser.add_argument("--checks-per-week", type=int, metavar="COUNT", help="checks that one member can make a week")
+def _days(name: Shorter, text: str) -> Option:
+    each = SHORTER[name]
+    what = "DAYS" if name.endswith("days") else "COUNT"
+    range_ = f"{each.least} to {each.most} (without it: {each.default})"
+    return option(_named(name), type=int, metavar=what, help=f"{text}, {range_}")
+
+
+def _named(setting: str) -> str:
+    return f"--{setting.replace('_', '-')}"
+
+
+POLICY_OPTIONS = (
+    option("--name", help="the community's name"),
+    option("--region", help="its country, two letters: how numbers without a country code are read"),
+    option("--language", action="append", metavar="CODE", help="a language, like en; more than once"),
+    option("--area", action="append", metavar="NAME", help="an area with a name; more than once"),
+    *(
+        option(_named(name), type=int, metavar="DAYS", help=f"{text}, 7 to 1100 days")
+        for name, text in DAY_SETTINGS.items()
+    ),
+    *(_days(name, text) for name, text in SHORTER_SETTINGS.items()),
+    option("--checks-per-week", type=int, metavar="COUNT", help="checks that one member can make a week"),
+)
+"""A community's settings. All of them are public."""
 
 
 def policy_changes(options: argparse.Namespace) -> dict[str, object]:
@@ -122,7 +88,22 @@ def _shorter(name: Shorter, value: int | None) -> int | msgspec.UnsetType | None
     return msgspec.UNSET if value == SHORTER[name].default else value
 
 
+@commands.add(
+    "found",
+    "found a community with the founding words",
+    *POLICY_OPTIONS,
+    reads=(
+        "the founding words, which `parasol init` showed",
+        "the community's name, if not given as an option",
+        "its country, two letters, likewise",
+    ),
+)
 def _found(call: Call) -> int:
+    """Founds the community. Its keys are made here, on your device; the server learns public keys and the settings
+    only. You become the first steward. Everybody can read the settings.
+
+    parasol found --name 'Riverside Collective' --region GB --area North --area Harbour
+    """
     given = policy_changes(call.options)
     founding_phrase = call.ask.words("The founding words")
     name = str(given.get("name") or call.ask.needed("The community's name"))
@@ -159,9 +140,27 @@ def own_words(call: Call, phrase: str) -> list[str]:
     ]
 
 
+@commands.add(
+    "invite",
+    "invite a member or a steward",
+    option("--role", choices=["member", "steward"], default="member", help="without it: member"),
+    option("--slip", metavar="FILE", help="a slip to cut out as well, with the words and a code, as PDF"),
+    option("--slip-link", action="store_true", help="the slip's code is a link, which names the server"),
+    LANGUAGE,
+    option("--take-back", metavar="INVITE", help="an open invite, as `parasol members` names it"),
+    reads=("your seven words", "why you invite (or take back)"),
+)
 def _invite(call: Call) -> int:
+    """Makes an invite: seven words that give one person one place, within three days. Say why; members can read the
+    reason. Inviting a steward needs two stewards, once there are two. Or take an open invite back.
+
+    parasol invite
+    parasol invite --slip slip.pdf
+    parasol invite --role steward
+    parasol invite --take-back 3f2a91c0
+    """
     person = call.unlock()
-    reason = check_reason(call.ask.needed("Why (members can read it; no names)"))
+    reason = call.reason()
     if call.options.take_back:
         return _take_back(call, person, reason)
     if call.options.slip:
@@ -206,15 +205,19 @@ def _slip(call: Call, person: Person, phrase: str) -> str:
 
 
 def _take_back(call: Call, person: Person, reason: str) -> int:
-    wanted = call.options.take_back.lower()
-    matching = [key for key in person.roster.invites if key.hex().startswith(wanted)]
-    if len(matching) != 1:
-        raise NotDone("there is no open invite of this name; `parasol members` lists them", "no-such-invite")
-    steward.cancel(person, matching[0], reason)
-    return call.out.give({"taken_back": short(matching[0])}, "The invite is taken back; its words open nothing now.")
+    otherwise = "there is no open invite of this name; `parasol members` lists them"
+    key = meant(person.roster.invites, call.options.take_back, lambda key: key, otherwise, "no-such-invite")
+    steward.cancel(person, key, reason)
+    return call.out.give({"taken_back": short(key)}, "The invite is taken back; its words open nothing now.")
 
 
+@commands.add("join", "take the place that an invite offers", reads=("the invite's seven words",), who="anyone")
 def _join(call: Call) -> int:
+    """Takes the place that an invite offers. Your keys are made here, on your device. You get seven words of your own,
+    shown once. No name is asked for. By joining you say that you are an adult.
+
+    parasol join --server https://parasol.example
+    """
     invite_phrase = call.ask.words("The invite's seven words")
     contents, roster = founding.open_invite(call.connection, invite_phrase)
     del contents

@@ -1,33 +1,31 @@
 """The doctor's sheet: a health form that is filled in one language and printed in another."""
 
 from parasol.cli.call import Call
-from parasol.cli.paper import check_new, write_new
-from parasol.cli.parser import Commands
+from parasol.cli.files import check_new, write_new
+from parasol.cli.parser import Commands, option
 from parasol.paper.doctor import doctors_sheet
 from parasol.sheet import GROUPS, LANGUAGES, Answer, Language, Question, language_of, text
 
-
-def add(commands: Commands) -> None:
-    """Declare ``health-sheet``."""
-    made = commands.add(
-        "health-sheet",
-        "anyone",
-        "a health form in your language, printed in the doctor's",
-        "Asks about your health in your language, and sets the answers in the doctor's language with yours beside. "
-        "Every question can be skipped. It asks for no name, speaks to no server, and keeps nothing but the file that "
-        "you name. Print it, then delete the file.",
-        "parasol health-sheet --language en --theirs es --pdf sheet.pdf",
-        _health_sheet,
-        ["each question: numbers of the answers, or nothing", "where it can be more: a line of your own, or nothing"],
-        talks=False,
-    )
-    codes = sorted(language.code for language in LANGUAGES)
-    made.add_argument("--pdf", metavar="FILE", required=True, help="the PDF to write; it must not be there yet")
-    made.add_argument("--language", choices=codes, default="en", help="your language (without it: en)")
-    made.add_argument("--theirs", choices=codes, required=True, help="the doctor's language")
+commands = Commands("anyone")
+CODES = sorted(language.code for language in LANGUAGES)
 
 
+@commands.add(
+    "health-sheet",
+    "a health form in your language, printed in the doctor's",
+    option("--pdf", metavar="FILE", required=True, help="the PDF to write; it must not be there yet"),
+    option("--language", choices=CODES, default="en", help="your language (without it: en)"),
+    option("--theirs", choices=CODES, required=True, help="the doctor's language"),
+    reads=("each question: numbers of the answers, or nothing", "where it can be more: a line of your own, or nothing"),
+    talks=False,
+)
 def _health_sheet(call: Call) -> int:
+    """Asks about your health in your language, and sets the answers in the doctor's language with yours beside. Every
+    question can be skipped. It asks for no name, speaks to no server, and keeps nothing but the file that you name.
+    Print it, then delete the file.
+
+    parasol health-sheet --language en --theirs es --pdf sheet.pdf
+    """
     options = call.options
     check_new(options.pdf)
     mine, theirs = language_of(options.language), language_of(options.theirs)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from parasol.cli.call import Call
 from parasol.cli.exits import NotDone
 from parasol.cli.output import wrapped
-from parasol.cli.parser import Commands
+from parasol.cli.parser import Commands, option
 from parasol.client.public import fetch_held
 from parasol.plain.held_words import Kind, kind_of, many_of, tables_of
 from parasol.texts import DEFAULT, Texts, load
@@ -17,26 +17,24 @@ if TYPE_CHECKING:
 
 PARTS = ("app", "outreach", "schema")
 
-
-def add(commands: Commands) -> None:
-    """Declare ``holdings``."""
-    holdings = commands.add(
-        "holdings",
-        "anyone",
-        "what a server keeps, how much of it, for how long, and who could read it",
-        "Shows each kind of thing that a server keeps: how many there are, how long each is kept, what the server can "
-        "read of it, and what a thief or a court would get. Below, every table and column. Asks a server, which tells "
-        "everybody the same rough counts, made once a week. With --store it looks into a store on this machine, also "
-        "while its server runs: exact counts, and one real row of each table. Exact counts tell when something new "
-        "came, so keep them to yourself.",
-        "parasol holdings --store /var/lib/parasol",
-        _holdings,
-    )
-    holdings.add_argument("--store", metavar="DIR", type=Path, help="look into this store instead of asking a server")
-    holdings.add_argument("--language", choices=sorted(load(PARTS)), default=DEFAULT, help="the language of the answer")
+commands = Commands("anyone")
 
 
+@commands.add(
+    "holdings",
+    "what a server keeps, how much of it, for how long, and who could read it",
+    option("--store", metavar="DIR", type=Path, help="look into this store instead of asking a server"),
+    option("--language", choices=sorted(load(PARTS)), default=DEFAULT, help="the language of the answer"),
+)
 def _holdings(call: Call) -> int:
+    """Shows each kind of thing that a server keeps: how many there are, how long each is kept, what the server can read
+    of it, and what a thief or a court would get. Below, every table and column. Asks a server, which tells everybody
+    the same rough counts, made once a week. With --store it looks into a store on this machine, also while its server
+    runs: exact counts, and one real row of each table. Exact counts tell when something new came, so keep them to
+    yourself.
+
+    parasol holdings --store /var/lib/parasol
+    """
     t = load(PARTS)[call.options.language]
     if call.options.store is not None:
         return _of_store(call, t)

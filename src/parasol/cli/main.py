@@ -28,6 +28,7 @@ from parasol.cli import (
     health_sheet,
     holdings,
     manifest,
+    membership,
     moving,
     onion,
     paper,
@@ -46,7 +47,7 @@ from parasol.cli.ask import Asker
 from parasol.cli.call import Call, Connect, waits
 from parasol.cli.exits import NOT_DONE, STOPPED, USAGE, explain
 from parasol.cli.output import Output
-from parasol.cli.parser import STDIN_RULE, Commands, Parser, exit_codes, filled
+from parasol.cli.parser import STDIN_RULE, Parser, declare, exit_codes, filled, overview
 from parasol.client.community.person import Device
 from parasol.client.community.steward import SecondNeeded
 from parasol.client.connection import Connection
@@ -60,46 +61,47 @@ WORDS = (
     "Words: seven words that the machine makes open your place, your report or an invite. Keep them on paper. "
     "Whoever has them is you, and nobody can replace them."
 )
+PARTS = (
+    report,
+    receipt,
+    desks,
+    check,
+    alerts,
+    decisions,
+    desk,
+    services,
+    founding,
+    holdings,
+    community,
+    membership,
+    review,
+    desk_setup,
+    paper,
+    health_sheet,
+    settings,
+    closing,
+    take_along,
+    rekey,
+    setup,
+    doctor,
+    serve,
+    onion,
+    manifest,
+    watch,
+    backup,
+    moving,
+    client,
+)
+"""In the order in which the help lists their commands."""
 
 
 def build_parser() -> Parser:
     """All commands."""
     parser = Parser(prog="parasol", usage="parasol COMMAND [options]")
     parser.add_argument("--version", action="version", version=f"parasol {__version__}")
-    commands = Commands(parser)
-    parts = (
-        report,
-        receipt,
-        desks,
-        check,
-        alerts,
-        decisions,
-        desk,
-        services,
-        founding,
-        holdings,
-        community,
-        review,
-        desk_setup,
-        paper,
-        health_sheet,
-        settings,
-        closing,
-        take_along,
-        rekey,
-        setup,
-        doctor,
-        serve,
-        onion,
-        manifest,
-        watch,
-        backup,
-        moving,
-        client,
-    )
-    for part in parts:
-        part.add(commands)
-    parser.description = f"{filled(ABOUT)}\n\n{commands.overview()}\n\n{filled(WORDS)}\n\n{filled(STDIN_RULE)}"
+    commands = [command for part in PARTS for command in part.commands.all]
+    declare(parser, commands)
+    parser.description = f"{filled(ABOUT)}\n\n{overview(commands)}\n\n{filled(WORDS)}\n\n{filled(STDIN_RULE)}"
     parser.epilog = f"Exit codes:\n{exit_codes()}"
     return parser
 

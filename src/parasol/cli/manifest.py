@@ -8,7 +8,7 @@ from parasol.cli.call import Call
 from parasol.cli.community import fingerprint
 from parasol.cli.exits import NotDone
 from parasol.cli.output import Facts, count, listed, wrapped
-from parasol.cli.parser import Commands, SubCommands
+from parasol.cli.parser import Commands, option
 from parasol.cli.site_files import built_here, decoded_key, read_keys, read_manifest, release_words, write
 from parasol.client.community import roster as rosters
 from parasol.client.vault import keys_of
@@ -22,103 +22,23 @@ WORDS_LIMIT = (
     "these words, but can't sign it."
 )
 
-
-def add(commands: Commands) -> None:
-    """Declare ``manifest`` and its commands."""
-    parser = commands.add(
-        "manifest",
-        "hosts",
-        "the signed list of what a site serves, for those who watch it",
-        "A manifest says which files a community's site serves, with their hashes and headers. It is made from the "
-        "page that was built on this machine, not from what a server sends. People who don't run the server sign it, "
-        "two at least. Put into the store's folder as site-manifest.json, the site serves it, and `parasol watch` "
-        "compares.",
-        "parasol manifest check site-manifest.json --keys site-keys.json",
-        None,
-        talks=False,
-    )
-    subs = commands.sub(parser)
-    subs.add(
-        "key",
-        "hosts",
-        "words to sign with",
-        "Makes seven words that sign manifests, and the public key that belongs to them. Do it on a machine that you "
-        "trust, best without a network. The words stay on paper, with you; not on the server, and not with the other "
-        "signers. The public key goes into the file of keys.",
-        "parasol manifest key",
-        _key,
-        talks=False,
-    )
-    keys = subs.add(
-        "keys",
-        "hosts",
-        "the file of keys that partners get",
-        "Writes the file that says whose signatures count and how many of them are needed. Give it to those who watch "
-        "the site by another way than the site.",
-        "parasol manifest keys --out site-keys.json KEY KEY KEY",
-        _keys,
-        talks=False,
-    )
-    keys.add_argument("keys", metavar="KEY", nargs="+", help="a public key, as `parasol manifest key` shows it")
-    keys.add_argument("--threshold", metavar="NUMBER", type=int, default=2, help="how many sign (without it: 2)")
-    keys.add_argument("--out", metavar="FILE", type=Path, required=True, help="write it here")
-    _add_make(subs)
-    sign = subs.add(
-        "sign",
-        "hosts",
-        "sign a manifest, if this machine's own build gives the same",
-        "Builds the manifest again from the page on this machine, with the settings that the manifest names, and signs "
-        "only if every byte is the same. With --server it also reads the community's verified roster, and refuses "
-        "another token key than stands there.",
-        "parasol manifest sign site-manifest.json",
-        _sign,
-        ["the seven words that sign"],
-    )
-    sign.add_argument("file", metavar="FILE", type=Path, help="the manifest; the signature is added to it")
-    check = subs.add(
-        "check",
-        "hosts",
-        "is this manifest signed, and is it what this machine builds?",
-        "Verifies the signatures, tells the day and the four release words, and compares with the page that was built "
-        "on this machine, if there is one. Answers 1 if it isn't signed by enough known keys.",
-        "parasol manifest check site-manifest.json --keys site-keys.json",
-        _check,
-        talks=False,
-    )
-    check.add_argument("file", metavar="FILE", type=Path, help="the manifest")
-    check.add_argument("--keys", metavar="FILE", type=Path, required=True, help="the file of keys")
-    webcat = subs.add(
-        "webcat",
-        "hosts",
-        "the same in the words of WEBCAT",
-        "Writes what WEBCAT calls a manifest: the same files and policies, in its fields. It isn't signed for WEBCAT's "
-        "log, and nobody is enrolled by it.",
-        "parasol manifest webcat site-manifest.json",
-        _webcat,
-        talks=False,
-    )
-    webcat.add_argument("file", metavar="FILE", type=Path, help="the manifest")
+commands = Commands("hosts")
+manifest = commands.group(
+    "manifest",
+    "the signed list of what a site serves, for those who watch it",
+    "A manifest says which files a community's site serves, with their hashes and headers. It is made from the page "
+    "that was built on this machine, not from what a server sends. People who don't run the server sign it, two at "
+    "least. Put into the store's folder as site-manifest.json, the site serves it, and `parasol watch` compares."
+    "\n\nparasol manifest check site-manifest.json --keys site-keys.json",
+    talks=False,
+)
 
 
-def _add_make(subs: SubCommands) -> None:
-    make = subs.add(
-        "make",
-        "hosts",
-        "a manifest of the page that was built here",
-        "Makes a manifest from the page that was built on this machine and the settings of the site. The public key of "
-        "the community's tokens comes from its roster (--server), which is verified from the first entry on, or is "
-        "given. Everybody who signs makes it too, and compares the four words.",
-        'parasol manifest make --server https://name.example --page-name "Garden notes" --out site-manifest.json',
-        _make,
-    )
-    make.add_argument("--token-key", metavar="KEY", help="the key of the tokens, instead of asking a server for it")
-    make.add_argument("--page-name", metavar="NAME", default="Notes", help="as `parasol serve` has it")
-    make.add_argument("--page-icon", metavar="ICON", default="leaf", help="as `parasol serve` has it")
-    make.add_argument("--onion-location", metavar="URL", help="the onion address that the site tells, if it does")
-    make.add_argument("--out", metavar="FILE", type=Path, required=True, help="write it here")
-
-
+@manifest.add("key", "words to sign with", talks=False)
 def _key(call: Call) -> int:
+    """Makes seven words that sign manifests, and the public key that belongs to them. Do it on a machine that you
+    trust, best without a network. The words stay on paper, with you; not on the server, and not with the other signers.
+    The public key goes into the file of keys."""
     phrase = generate(call.device.random)
     key = base64.b64encode(keys_of(phrase, "site").sign_key).decode()
     told = (
@@ -130,7 +50,20 @@ def _key(call: Call) -> int:
     return call.out.give({"words": phrase, "key": key}, told)
 
 
+@manifest.add(
+    "keys",
+    "the file of keys that partners get",
+    option("keys", metavar="KEY", nargs="+", help="a public key, as `parasol manifest key` shows it"),
+    option("--threshold", metavar="NUMBER", type=int, default=2, help="how many sign (without it: 2)"),
+    option("--out", metavar="FILE", type=Path, required=True, help="write it here"),
+    talks=False,
+)
 def _keys(call: Call) -> int:
+    """Writes the file that says whose signatures count and how many of them are needed. Give it to those who watch the
+    site by another way than the site.
+
+    parasol manifest keys --out site-keys.json KEY KEY KEY
+    """
     options = call.options
     keys = site.SiteKeys("parasol-site-keys-1", [decoded_key(text) for text in options.keys], options.threshold)
     if not site.is_good(keys):
@@ -143,7 +76,22 @@ def _keys(call: Call) -> int:
     return call.out.give({"keys": len(keys.keys), "threshold": keys.threshold}, told)
 
 
+@manifest.add(
+    "make",
+    "a manifest of the page that was built here",
+    option("--token-key", metavar="KEY", help="the key of the tokens, instead of asking a server for it"),
+    option("--page-name", metavar="NAME", default="Notes", help="as `parasol serve` has it"),
+    option("--page-icon", metavar="ICON", default="leaf", help="as `parasol serve` has it"),
+    option("--onion-location", metavar="URL", help="the onion address that the site tells, if it does"),
+    option("--out", metavar="FILE", type=Path, required=True, help="write it here"),
+)
 def _make(call: Call) -> int:
+    """Makes a manifest from the page that was built on this machine and the settings of the site. The public key of the
+    community's tokens comes from its roster (--server), which is verified from the first entry on, or is given.
+    Everybody who signs makes it too, and compares the four words.
+
+    parasol manifest make --server https://name.example --page-name "Garden notes" --out site-manifest.json
+    """
     options = call.options
     if options.token_key is not None:
         token_key, community = decoded_key(options.token_key), None
@@ -166,7 +114,19 @@ def _make(call: Call) -> int:
     return call.out.give(facts, told)
 
 
+@manifest.add(
+    "sign",
+    "sign a manifest, if this machine's own build gives the same",
+    option("file", metavar="FILE", type=Path, help="the manifest; the signature is added to it"),
+    reads=("the seven words that sign",),
+)
 def _sign(call: Call) -> int:
+    """Builds the manifest again from the page on this machine, with the settings that the manifest names, and signs
+    only if every byte is the same. With --server it also reads the community's verified roster, and refuses another
+    token key than stands there.
+
+    parasol manifest sign site-manifest.json
+    """
     from parasol.server.manifest import differences  # noqa: PLC0415 clients never load the server
 
     path: Path = call.options.file
@@ -184,7 +144,19 @@ def _sign(call: Call) -> int:
     return call.out.give(_facts(done), _told(_facts(done)) + f"\n\nSigned. {_signed_so_far(done)}")
 
 
+@manifest.add(
+    "check",
+    "is this manifest signed, and is it what this machine builds?",
+    option("file", metavar="FILE", type=Path, help="the manifest"),
+    option("--keys", metavar="FILE", type=Path, required=True, help="the file of keys"),
+    talks=False,
+)
 def _check(call: Call) -> int:
+    """Verifies the signatures, tells the day and the four release words, and compares with the page that was built on
+    this machine, if there is one. Answers 1 if it isn't signed by enough known keys.
+
+    parasol manifest check site-manifest.json --keys site-keys.json
+    """
     signed, keys = read_manifest(call.options.file), read_keys(call.options.keys)
     try:
         valid = signed.check(keys)
@@ -213,7 +185,18 @@ def _same_here(signed: site.SignedManifest) -> bool | None:
         return None
 
 
+@manifest.add(
+    "webcat",
+    "the same in the words of WEBCAT",
+    option("file", metavar="FILE", type=Path, help="the manifest"),
+    talks=False,
+)
 def _webcat(call: Call) -> int:
+    """Writes what WEBCAT calls a manifest: the same files and policies, in its fields. It isn't signed for WEBCAT's
+    log, and nobody is enrolled by it.
+
+    parasol manifest webcat site-manifest.json
+    """
     made = read_manifest(call.options.file).manifest
     policy = "Content-Security-Policy"
     facts: Facts = {

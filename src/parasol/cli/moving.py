@@ -13,9 +13,9 @@ from pathlib import Path
 from parasol.cli.backup import plainly
 from parasol.cli.call import Call
 from parasol.cli.exits import NotDone
+from parasol.cli.files import check_new
 from parasol.cli.output import count, quoted, wrapped
-from parasol.cli.paper import check_new
-from parasol.cli.parser import Commands
+from parasol.cli.parser import WORDS, Commands, option
 from parasol.client.community.person import EmptyVault
 from parasol.client.seal import AgeKey, Unreadable
 from parasol.client.vault import VaultContents, keys_of
@@ -25,73 +25,22 @@ NO_VAULT = (
     "it: then try those of before)"
 )
 
-
-def add(commands: Commands) -> None:
-    """Declare ``steward-key``, ``hand-over``, ``import`` and ``go-back``."""
-    key = commands.add(
-        "steward-key",
-        "stewards",
-        "your age key, to read an archive without Parasol",
-        "Shows the age key of your place, with which `age` opens every backup and export that was made while you are a "
-        "steward. With --vaults it asks no server: give it the file that lies beside the archive. Whoever has this key "
-        "and an archive can read what you can read. Delete it after use.",
-        "parasol steward-key --vaults community.age.vaults > key.txt",
-        _steward_key,
-        ["your seven words"],
-    )
-    key.add_argument(
-        "--vaults", metavar="FILE", type=Path, help="the file of vaults beside the archive; no server then"
-    )
-    hand = commands.add(
-        "hand-over",
-        "stewards",
-        "open an archive and seal it for the host of a new server",
-        "For when the server is gone. Opens the archive with your words, on your own device, checks all of it, and "
-        "seals it again to the recovery key. Give the new file to whoever runs the new server: together with the "
-        "recovery key they can start it (`parasol import`), and they learn nothing that the old host didn't have. "
-        "Needs the file FILE.vaults beside the archive.",
-        "parasol hand-over parasol-2026-11-25.age --out for-the-host.age",
-        _hand_over,
-        ["your seven words"],
-        talks=False,
-    )
-    hand.add_argument("archive", metavar="FILE", type=Path, help="the backup or export")
-    hand.add_argument("--out", metavar="FILE", type=Path, required=True, help="the file; it must not be there yet")
-    bring = commands.add(
-        "import",
-        "hosts",
-        "fill a new store from a backup or an export",
-        "Fills a new store from an archive. It needs the recovery key, and the archive as a steward handed it over "
-        "(`parasol hand-over`); with an archive as it was written it asks for a steward's words too. Every count and "
-        "hash and the whole roster are checked before it says that it is done; if anything is wrong, nothing is left. "
-        "What came to the old server after the backup is not in it.",
-        "parasol import for-the-host.age --store /var/lib/parasol",
-        _import,
-        ["the recovery key", "a steward's seven words (not for an archive that was handed over)"],
-        talks=False,
-    )
-    bring.add_argument("archive", metavar="FILE", type=Path, help="the archive")
-    bring.add_argument(
-        "--store", metavar="DIR", type=Path, required=True, help="a folder that isn't there, or is empty"
-    )
-    bring.add_argument("--database", metavar="URL", help="into this PostgreSQL database, as for `parasol init`")
-    back = commands.add(
-        "go-back",
-        "hosts",
-        "put the database from before an upgrade back, on PostgreSQL",
-        "Puts the copy that was made before an upgrade in the place of the database, so that the older version can be "
-        "started again. Stop the server first, on every machine. Whatever was written since the upgrade is lost: make "
-        "an export first (`parasol export`) if the stewards may want it. The copy is kept for seven days. Of a store "
-        "in one file the copy lies beside it and is put in its place by hand (docs/upgrading.md).",
-        "parasol go-back --store /var/lib/parasol",
-        _go_back,
-        ["yes or no"],
-        talks=False,
-    )
-    back.add_argument("--store", metavar="DIR", type=Path, required=True, help="the folder of the store")
+commands = Commands("stewards")
 
 
+@commands.add(
+    "steward-key",
+    "your age key, to read an archive without Parasol",
+    option("--vaults", metavar="FILE", type=Path, help="the file of vaults beside the archive; no server then"),
+    reads=(WORDS,),
+)
 def _steward_key(call: Call) -> int:
+    """Shows the age key of your place, with which `age` opens every backup and export that was made while you are a
+    steward. With --vaults it asks no server: give it the file that lies beside the archive. Whoever has this key and an
+    archive can read what you can read. Delete it after use.
+
+    parasol steward-key --vaults community.age.vaults > key.txt
+    """
     vaults = call.options.vaults
     contents = call.unlock().contents if vaults is None else _vault_in(call, vaults)
     told = f"# Opens every archive sealed to you. Delete it after use.\n{contents.seat.identity}"
@@ -114,7 +63,22 @@ def _vault_in(call: Call, path: Path) -> VaultContents:
     return found
 
 
+@commands.add(
+    "hand-over",
+    "open an archive and seal it for the host of a new server",
+    option("archive", metavar="FILE", type=Path, help="the backup or export"),
+    option("--out", metavar="FILE", type=Path, required=True, help="the file; it must not be there yet"),
+    reads=(WORDS,),
+    talks=False,
+)
 def _hand_over(call: Call) -> int:
+    """For when the server is gone. Opens the archive with your words, on your own device, checks all of it, and seals
+    it again to the recovery key. Give the new file to whoever runs the new server: together with the recovery key they
+    can start it (`parasol import`), and they learn nothing that the old host didn't have. Needs the file FILE.vaults
+    beside the archive.
+
+    parasol hand-over parasol-2026-11-25.age --out for-the-host.age
+    """
     from parasol.archive.keeping import beside, whole_file  # noqa: PLC0415 few commands need it
     from parasol.archive.reading import reseal  # noqa: PLC0415
     from parasol.archive.restoring import NO_SECRETS, examine  # noqa: PLC0415
@@ -141,7 +105,24 @@ def _hand_over(call: Call) -> int:
     )
 
 
+@commands.add(
+    "import",
+    "fill a new store from a backup or an export",
+    option("archive", metavar="FILE", type=Path, help="the archive"),
+    option("--store", metavar="DIR", type=Path, required=True, help="a folder that isn't there, or is empty"),
+    option("--database", metavar="URL", help="into this PostgreSQL database, as for `parasol init`"),
+    reads=("the recovery key", "a steward's seven words (not for an archive that was handed over)"),
+    talks=False,
+    who="hosts",
+)
 def _import(call: Call) -> int:
+    """Fills a new store from an archive. It needs the recovery key, and the archive as a steward handed it over
+    (`parasol hand-over`); with an archive as it was written it asks for a steward's words too. Every count and hash and
+    the whole roster are checked before it says that it is done; if anything is wrong, nothing is left. What came to the
+    old server after the backup is not in it.
+
+    parasol import for-the-host.age --store /var/lib/parasol
+    """
     from parasol.archive.keeping import beside, keep_recipient  # noqa: PLC0415 clients never load it
     from parasol.archive.reading import NotOurs, manifest_of  # noqa: PLC0415
     from parasol.archive.restoring import restore  # noqa: PLC0415
@@ -207,7 +188,22 @@ def _new_folder(store: Path) -> Iterator[None]:
         raise
 
 
+@commands.add(
+    "go-back",
+    "put the database from before an upgrade back, on PostgreSQL",
+    option("--store", metavar="DIR", type=Path, required=True, help="the folder of the store"),
+    reads=("yes or no",),
+    talks=False,
+    who="hosts",
+)
 def _go_back(call: Call) -> int:
+    """Puts the copy that was made before an upgrade in the place of the database, so that the older version can be
+    started again. Stop the server first, on every machine. Whatever was written since the upgrade is lost: make an
+    export first (`parasol export`) if the stewards may want it. The copy is kept for seven days. Of a store in one file
+    the copy lies beside it and is put in its place by hand (docs/upgrading.md).
+
+    parasol go-back --store /var/lib/parasol
+    """
     from parasol.server.storage import StorageError  # noqa: PLC0415 clients never load the server
     from parasol.server.storage.opening import go_back  # noqa: PLC0415
 

@@ -1,64 +1,47 @@
 """The onion services: for hosts the options of `serve`, for clients of a closed one a key pair."""
 
-import argparse
 import shlex
 from pathlib import Path
 
 from parasol.cli.call import Call
 from parasol.cli.exits import NotDone
 from parasol.cli.output import wrapped
-from parasol.cli.parser import Commands
+from parasol.cli.parser import Commands, option
 from parasol.cli.tor import COMMAND, TorRefused, verify
 from parasol.client.onion import new_onion_key
 
 PLAIN_PORT = 8421
 
-
-def add(commands: Commands) -> None:
-    """Declare ``onion-key``."""
-    commands.add(
-        "onion-key",
-        "anyone",
-        "make a key for an onion service that lets in only those it knows",
-        "Makes a key pair. Give the public line to whoever runs the server, in person or in a way that you trust. "
-        "Keep the private key: Tor Browser asks for it when you open the address. It is shown this once and is kept "
-        "nowhere.",
-        "parasol onion-key",
-        _onion_key,
-        talks=False,
-    )
+commands = Commands("anyone")
 
 
-def add_location_option(parser: argparse.ArgumentParser) -> None:
-    """The option of ``serve`` and ``plain``."""
-    parser.add_argument(
-        "--onion-location",
-        metavar="URL",
-        help="tell Tor Browser this address (without it: the one that tor made, if everybody may come in)",
-    )
-
-
-def add_options(serve: argparse.ArgumentParser) -> None:
-    """The options of ``serve`` that are about onion services."""
-    serve.add_argument(
+LOCATION = option(
+    "--onion-location",
+    metavar="URL",
+    help="tell Tor Browser this address (without it: the one that tor made, if everybody may come in)",
+)
+OPTIONS = (
+    option(
         "--onion",
         action="store_true",
         help="write and check the configuration of two onion services for tor, and tell their addresses",
-    )
-    serve.add_argument(
+    ),
+    option(
         "--onion-clients",
         metavar="PATH",
         type=Path,
         help="let in only clients whose public keys are in this file or folder (`parasol onion-key` makes them)",
-    )
-    serve.add_argument(
+    ),
+    option(
         "--onion-plain-port",
         metavar="NUMBER",
         type=int,
         default=PLAIN_PORT,
         help=f"where `parasol plain` listens on this machine (without it: {PLAIN_PORT})",
-    )
-    add_location_option(serve)
+    ),
+    LOCATION,
+)
+"""The options of ``serve`` that are about onion services."""
 
 
 def location(call: Call) -> str | None:
@@ -119,7 +102,10 @@ def _made(call: Call) -> str | None:
     return None if closed else found.get("page")
 
 
+@commands.add("onion-key", "make a key for an onion service that lets in only those it knows", talks=False)
 def _onion_key(call: Call) -> int:
+    """Makes a key pair. Give the public line to whoever runs the server, in person or in a way that you trust. Keep the
+    private key: Tor Browser asks for it when you open the address. It is shown this once and is kept nowhere."""
     key = new_onion_key(call.device.random)
     told = (
         wrapped("Give this line to whoever runs the server. It is no secret:")

@@ -11,8 +11,9 @@ from pathlib import Path
 
 from parasol.cli.call import Call
 from parasol.cli.exits import NotDone
+from parasol.cli.files import check_new, write_new
 from parasol.cli.output import count
-from parasol.cli.parser import Commands, Parser
+from parasol.cli.parser import WORDS, Commands, option
 from parasol.client.alerts.reading import read_alerts
 from parasol.client.community.person import Person
 from parasol.client.community.steward import NotASteward
@@ -33,59 +34,8 @@ TEXTS = {"sms": "text messages, one line each", "aloud": "a text to read aloud"}
 STANDARD_OUTPUT = "-"
 MAX_SHOWN = 3
 
-
-def add(commands: Commands) -> None:
-    """Declare ``sheet`` and ``card``."""
-    sheet = commands.add(
-        "sheet",
-        "stewards",
-        "the warnings on paper, as text messages, read aloud",
-        "Makes a new revision of the list from the warnings that count now: on A4, A5 or a receipt printer's roll as "
-        "PDF, as text messages of at most 160 characters for the community's own phone to send (this program sends "
-        "none), and as a text to read aloud. Numbers and names are masked as the stewards decided, and no reporter is "
-        "on it. Each revision is logged with its number, so that it can be said which older ones to destroy. A file "
-        "stays on this device until you delete it.\n\n"
-        "With --which it makes nothing: it tells which revision is the newest. That is for members too.",
-        "parasol sheet --all new-folder\nparasol sheet --a4 list.pdf --sms -\nparasol sheet --which",
-        _sheet,
-        ["your seven words"],
-    )
-    sheet.add_argument("--which", action="store_true", help="only tell which revision is the newest")
-    sheet.add_argument("--all", metavar="FOLDER", help="make all five, in a folder that isn't there yet")
-    for paper, what in PAPERS.items():
-        sheet.add_argument(f"--{paper}", metavar="FILE", help=f"{what}, as PDF")
-    for kind, what in TEXTS.items():
-        sheet.add_argument(f"--{kind}", metavar="FILE", help=f"{what}; - for standard output")
-    sheet.add_argument("--area", metavar="NAME", help="only warnings for this area")
-    sheet.add_argument("--severity", type=int, choices=sorted(SEVERITIES), default=0, help="this level or above")
-    sheet.add_argument(
-        "--days", type=int, default=VALID_DAYS, help=f"how long it is valid, 1 to {MAX_VALID_DAYS} ({VALID_DAYS})"
-    )
-    sheet.add_argument(
-        "--show", type=int, metavar="COUNT", help=f"show at most so many last characters, 1 to {MAX_SHOWN}"
-    )
-    sheet.add_argument("--name", action="store_true", help="print the community's name too (without it: no name)")
-    add_language(sheet)
-    card = commands.add(
-        "card",
-        "anyone",
-        "words on a card to cut out, as PDF",
-        "Sets your words in large letters on a card. No name is on it. With --slip it is a slip for a drop-in: four "
-        "words, with a code for a camera. It speaks to no server. Print it, then delete the file.",
-        "parasol card --pdf card.pdf\nparasol card --slip --until 2026-11-30 --pdf slip.pdf",
-        _card,
-        ["the seven words (with --slip: the four)"],
-        talks=False,
-    )
-    card.add_argument("--pdf", metavar="FILE", required=True, help="the PDF to write; it must not be there yet")
-    card.add_argument("--slip", action="store_true", help="four words of a slip, which work once")
-    card.add_argument("--until", metavar="DATE", help="the slip's last day, as `parasol receipt slip` said: 2026-11-30")
-    add_language(card)
-
-
-def add_language(parser: Parser) -> None:
-    """The option for the language on paper."""
-    parser.add_argument("--language", choices=sorted(load(PARTS)), help="the language on paper")
+commands = Commands("stewards")
+LANGUAGE = option("--language", choices=sorted(load(PARTS)), help="the language on paper")
 
 
 def texts_of(options: argparse.Namespace, person: Person | None = None) -> Texts:
@@ -96,28 +46,37 @@ def texts_of(options: argparse.Namespace, person: Person | None = None) -> Texts
     return languages[next((code for code in wanted if code in languages), DEFAULT)]
 
 
-def check_new(name: str) -> None:
-    """See, before anything is done, that a file can be made. Raises ``NotDone``, which doesn't repeat the name."""
-    path = Path(name)
-    if os.path.lexists(path):
-        raise NotDone("there is a file or folder of this name already, and nothing is written over", "file-there")
-    if not path.parent.is_dir() or not os.access(path.parent, os.W_OK):
-        raise NotDone("no file can be made there: the folder isn't there, or isn't yours", "no-file")
-
-
-def write_new(name: str | Path, content: bytes) -> None:
-    """Write a new file, which only its owner can read. Raises ``NotDone``."""
-    try:
-        with os.fdopen(os.open(name, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-            file.write(content)
-    except OSError:
-        raise NotDone("the file can't be written; is there room, and is its name new?", "no-file") from None
-
-
 Make = Callable[[Sheet], tuple[bytes, tuple[Alert, ...]]]
 
 
+@commands.add(
+    "sheet",
+    "the warnings on paper, as text messages, read aloud",
+    option("--which", action="store_true", help="only tell which revision is the newest"),
+    option("--all", metavar="FOLDER", help="make all five, in a folder that isn't there yet"),
+    *(option(f"--{paper}", metavar="FILE", help=f"{what}, as PDF") for paper, what in PAPERS.items()),
+    *(option(f"--{kind}", metavar="FILE", help=f"{what}; - for standard output") for kind, what in TEXTS.items()),
+    option("--area", metavar="NAME", help="only warnings for this area"),
+    option("--severity", type=int, choices=sorted(SEVERITIES), default=0, help="this level or above"),
+    option("--days", type=int, default=VALID_DAYS, help=f"how long it is valid, 1 to {MAX_VALID_DAYS} ({VALID_DAYS})"),
+    option("--show", type=int, metavar="COUNT", help=f"show at most so many last characters, 1 to {MAX_SHOWN}"),
+    option("--name", action="store_true", help="print the community's name too (without it: no name)"),
+    LANGUAGE,
+    reads=(WORDS,),
+)
 def _sheet(call: Call) -> int:
+    """Makes a new revision of the list from the warnings that count now: on A4, A5 or a receipt printer's roll as PDF,
+    as text messages of at most 160 characters for the community's own phone to send (this program sends none), and as a
+    text to read aloud. Numbers and names are masked as the stewards decided, and no reporter is on it. Each revision is
+    logged with its number, so that it can be said which older ones to destroy. A file stays on this device until you
+    delete it.
+
+    With --which it makes nothing: it tells which revision is the newest. That is for members too.
+
+    parasol sheet --all new-folder
+    parasol sheet --a4 list.pdf --sms -
+    parasol sheet --which
+    """
     options = call.options
     if options.which:
         return _which(call)
@@ -235,7 +194,24 @@ def _which(call: Call) -> int:
     return call.out.give(facts, text)
 
 
+@commands.add(
+    "card",
+    "words on a card to cut out, as PDF",
+    option("--pdf", metavar="FILE", required=True, help="the PDF to write; it must not be there yet"),
+    option("--slip", action="store_true", help="four words of a slip, which work once"),
+    option("--until", metavar="DATE", help="the slip's last day, as `parasol receipt slip` said: 2026-11-30"),
+    LANGUAGE,
+    reads=("the seven words (with --slip: the four)",),
+    talks=False,
+    who="anyone",
+)
 def _card(call: Call) -> int:
+    """Sets your words in large letters on a card. No name is on it. With --slip it is a slip for a drop-in: four words,
+    with a code for a camera. It speaks to no server. Print it, then delete the file.
+
+    parasol card --pdf card.pdf
+    parasol card --slip --until 2026-11-30 --pdf slip.pdf
+    """
     options = call.options
     check_new(options.pdf)
     texts = texts_of(options)

@@ -4,12 +4,15 @@ import argparse
 import re
 import textwrap
 from collections.abc import Callable, Sequence
-from typing import Any, NoReturn
+from dataclasses import dataclass, field
+from inspect import cleandoc
+from typing import Any, NoReturn, TypeVarTuple
 
 from parasol.cli.call import SERVER, Call
 from parasol.cli.exits import EXIT_CODES, USAGE
 
 Run = Callable[[Call], int]
+Found = TypeVarTuple("Found")
 
 GROUPS: dict[str, str] = {
     "anyone": "For anyone, without an account",
@@ -22,6 +25,10 @@ STDIN_RULE = (
     "history of the shell. They are asked for. If standard input isn't a terminal, each question takes the next line "
     "of it, in the order that the command's help names; an empty line skips."
 )
+A_NAME = "3f2a91c0"
+"""A short name in an example."""
+WORDS = "your seven words"
+WHY = "why (members can read it)"
 
 
 class Parser(argparse.ArgumentParser):
@@ -38,107 +45,169 @@ class Parser(argparse.ArgumentParser):
         self.exit(USAGE, f"{told}\nSee `{self.prog} --help`. Words, numbers and texts are never arguments.\n")
 
 
-class Commands:
-    """The commands of a parser."""
+@dataclass(frozen=True, slots=True)
+class Option:
+    """An option or a place, as argparse takes it. Of those with the same ``one_of`` only one can be given."""
 
-    dest = "command"
+    names: tuple[str, ...]
+    how: dict[str, Any]
+    one_of: str = ""
 
-    def __init__(self, parser: Parser) -> None:
-        self._parser = parser
-        self._made = parser.add_subparsers(
-            dest=self.dest,
-            prog=parser.prog,
-            metavar="COMMAND",
-            parser_class=Parser,
-            help=argparse.SUPPRESS,
-            title=argparse.SUPPRESS,
-        )
-        self._groups: dict[str, list[tuple[str, str]]] = {group: [] for group in GROUPS}
+    @property
+    def is_place(self) -> bool:
+        """Whether it is known by where it stands, not by a name."""
+        return not self.names[0].startswith("-")
 
-    def add(
-        self,
-        name: str,
-        group: str,
-        line: str,
-        about: str,
-        example: str,
-        run: Run | None,
-        reads: Sequence[str] = (),
-        talks: bool = True,
-    ) -> Parser:
-        """A command. ``line`` is for the list of commands, ``about`` a paragraph, ``reads`` its questions in order;
-        ``talks`` to a server."""
-        self._groups[group].append((name, line))
-        parser: Parser = self._made.add_parser(name, description=filled(about), epilog=_epilog(example, reads))
-        parser.set_defaults(run=run, parser=parser)
-        if talks:
-            parser.add_argument(
-                "--server",
-                metavar="URL",
-                default=argparse.SUPPRESS,
-                help=f"the community's server (without it: {SERVER})",
-            )
-        parser.add_argument(
-            "--json",
-            action="store_true",
-            default=argparse.SUPPRESS,
-            help="answer with one JSON object on standard output",
-        )
-        return parser
 
-    def sub(self, parser: Parser) -> "SubCommands":
-        """Commands below a command."""
-        return SubCommands(parser)
+def option(*names: str, one_of: str = "", **how: Any) -> Option:
+    """An option of a command."""
+    return Option(names, how, one_of)
 
-    def overview(self) -> str:
-        """The commands by who uses them."""
+
+SERVER_OPTION = option(
+    "--server",
+    metavar="URL",
+    default=argparse.SUPPRESS,
+    help=f"the community's server (without it: {SERVER})",
+)
+JSON_OPTION = option(
+    "--json", action="store_true", default=argparse.SUPPRESS, help="answer with one JSON object on standard output"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One command: ``line`` is for the list of commands, ``doc`` a paragraph and an example, ``reads`` its questions in
+    order. It runs, or has commands ``below``, or both."""
+
+    name: str
+    who: str
+    line: str
+    doc: str
+    options: Sequence[Option]
+    reads: Sequence[str]
+    run: Run | None
+    below: "list[Command]" = field(default_factory=list)
+
+    @property
+    def about(self) -> str:
+        """What it does, with the list of what is below it."""
+        about = filled(self.doc.partition("\n\nparasol ")[0])
+        return f"{about}\n\nCommands:\n{_listed(self.below)}" if self.below else about
+
+    @property
+    def epilog(self) -> str:
+        """What it reads, an example, where the exit codes are."""
         parts = []
-        for group, title in GROUPS.items():
-            rows = [f"  {name:<14}{line}" for name, line in self._groups[group]]
-            parts.append("\n".join([f"{title}:", *rows]))
-        return "\n\n".join(parts)
+        if self.reads:
+            numbered = "\n".join(f"  {number}. {what}" for number, what in enumerate(self.reads, 1))
+            parts.append(f"Asks for, or reads from standard input, one line each and in this order:\n{numbered}")
+        example = "parasol " + self.doc.partition("\n\nparasol ")[2]
+        return "\n\n".join([*parts, f"Example:\n{textwrap.indent(example, '  ')}", "Exit codes: see `parasol --help`."])
 
 
-class SubCommands(Commands):
-    """The commands below one command, listed in its help."""
+class Commands:
+    """The commands of a module, or those below a command, in order. Each is declared at the function that runs it,
+    whose docstring is its help: what it does, and, from a line that begins with ``parasol`` on, an example (without it,
+    the command with a short name for each place)."""
 
-    dest = "subcommand"
-
-    def __init__(self, parser: Parser) -> None:
-        super().__init__(parser)
-        self._head = parser.description or ""
-        self._all: list[tuple[str, str]] = []
+    def __init__(self, who: str, path: str = "parasol") -> None:
+        self.who = who
+        self.path = path
+        self.all: list[Command] = []
 
     def add(
         self,
         name: str,
-        group: str,
         line: str,
-        about: str,
-        example: str,
-        run: Run | None,
+        *options: Option,
         reads: Sequence[str] = (),
+        who: str = "",
         talks: bool = True,
-    ) -> Parser:
-        self._all.append((name, line))
-        rows = "\n".join(f"  {one:<14}{what}" for one, what in self._all)
-        self._parser.description = f"{self._head}\n\nCommands:\n{rows}"
-        return super().add(name, group, line, about, example, run, reads, talks)
+        doc: str = "",
+    ) -> Callable[[Run], Run]:
+        """Declare a command; ``talks`` to a server. ``doc`` stands in for a docstring that has to be put together."""
+
+        def keep(run: Run) -> Run:
+            about = doc or cleandoc(run.__doc__ or "")
+            if "\n\nparasol " not in about:
+                about += f"\n\n{self.path} {name}" + f" {A_NAME}" * sum(each.is_place for each in options)
+            self.all.append(Command(name, who or self.who, line, about, (*_common(talks), *options), reads, run))
+            return run
+
+        return keep
+
+    def of(
+        self,
+        find: Callable[[Call], tuple[*Found]],
+        name: str,
+        line: str,
+        *options: Option,
+        reads: Sequence[str] = (WORDS,),
+        who: str = "",
+    ) -> Callable[[Callable[[Call, *Found], int]], Callable[[Call, *Found], int]]:
+        """Declare a command about something, which ``find`` finds with the words that are asked for first."""
+
+        def keep(act: Callable[[Call, *Found], int]) -> Callable[[Call, *Found], int]:
+            @self.add(name, line, *options, reads=reads, who=who, doc=cleandoc(act.__doc__ or ""))
+            def run(call: Call) -> int:
+                return act(call, *find(call))
+
+            return act
+
+        return keep
+
+    def group(self, name: str, line: str, doc: str, who: str = "", talks: bool = True) -> "Commands":
+        """Declare a command that is nothing but those below it; returns where these are declared."""
+        self.all.append(Command(name, who or self.who, line, doc, _common(talks), (), None))
+        return self.below(name)
+
+    def below(self, name: str) -> "Commands":
+        """Where the commands below a command are declared."""
+        found = Commands(self.who, f"{self.path} {name}")
+        found.all = next(each.below for each in self.all if each.name == name)
+        return found
+
+
+def _common(talks: bool) -> Sequence[Option]:
+    return (SERVER_OPTION, JSON_OPTION) if talks else (JSON_OPTION,)
+
+
+def declare(parser: Parser, commands: Sequence[Command], dest: str = "command") -> None:
+    """Give a parser its commands, and those below them."""
+    made = parser.add_subparsers(
+        dest=dest,
+        prog=parser.prog,
+        metavar="COMMAND",
+        parser_class=Parser,
+        help=argparse.SUPPRESS,
+        title=argparse.SUPPRESS,
+    )
+    for command in commands:
+        one: Parser = made.add_parser(command.name, description=command.about, epilog=command.epilog)
+        one.set_defaults(run=command.run, parser=one)
+        groups: dict[str, argparse._MutuallyExclusiveGroup] = {}
+        for each in command.options:
+            if each.one_of and each.one_of not in groups:
+                groups[each.one_of] = one.add_mutually_exclusive_group()
+            (groups[each.one_of] if each.one_of else one).add_argument(*each.names, **each.how)
+        if command.below:
+            declare(one, command.below, "subcommand")
+
+
+def overview(commands: Sequence[Command]) -> str:
+    """The commands by who uses them."""
+    parts = [f"{title}:\n{_listed([each for each in commands if each.who == who])}" for who, title in GROUPS.items()]
+    return "\n\n".join(parts)
+
+
+def _listed(commands: Sequence[Command]) -> str:
+    return "\n".join(f"  {each.name:<13} {each.line}" for each in commands)
 
 
 def exit_codes() -> str:
     """The exit codes, for the help."""
     return "\n".join(f"  {code:<5}{text}" for code, text in EXIT_CODES.items())
-
-
-def _epilog(example: str, reads: Sequence[str]) -> str:
-    parts = []
-    if reads:
-        numbered = "\n".join(f"  {number}. {what}" for number, what in enumerate(reads, 1))
-        parts.append(f"Asks for, or reads from standard input, one line each and in this order:\n{numbered}")
-    parts.append(f"Example:\n{textwrap.indent(example, '  ')}")
-    parts.append("Exit codes: see `parasol --help`.")
-    return "\n\n".join(parts)
 
 
 def filled(text: str) -> str:

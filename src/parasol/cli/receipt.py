@@ -1,19 +1,18 @@
 """What somebody does with their receipt words: read, answer, correct, withdraw, delete a report, or come back to a
 conversation with a desk: one entrance serves for both."""
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
-from parasol.cli import copy_text, desks
+from parasol.cli import copy_text, visit
 from parasol.cli.call import Call
 from parasol.cli.copy_text import LANGUAGES, texts_in
 from parasol.cli.exits import NotDone
+from parasol.cli.files import write_new
 from parasol.cli.output import quoted, wrapped
-from parasol.cli.paper import write_new
-from parasol.cli.parser import Commands, Parser, Run
+from parasol.cli.parser import Commands, option
 from parasol.cli.report_questions import ask_report
 from parasol.cli.written import decode_written
 from parasol.client.community.person import seat_name
@@ -38,162 +37,32 @@ WAITING_MEANS = {
     True: "Another report about the same person is there. If it is from somebody else, the stewards can read both.",
 }
 
-
-def add(commands: Commands) -> None:
-    """Declare ``receipt`` and what is below it."""
-    receipt = commands.add(
-        "receipt",
-        "anyone",
-        "come back to your report or desk: read, answer, delete",
-        "Comes back to a report, or to a conversation with a desk, with its receipt words. Whoever has the words is "
-        "the one who wrote.",
-        "parasol receipt read",
-        None,
-    )
-    below = commands.sub(receipt)
-    below.add(
-        "read",
-        "anyone",
-        "its status, and what the stewards ask",
-        "Shows where your report stands, what it says, and what was asked and answered.",
-        "parasol receipt read",
-        _either(_read, desks.read_receipt),
-        [WORDS],
-    )
-    below.add(
-        "answer",
-        "anyone",
-        "write to the stewards",
-        "Writes to the stewards who read your report, or to the desk that you wrote to.",
-        "parasol receipt answer",
-        _either(_answer, desks.answer_receipt),
-        [WORDS, "your answer (all lines that follow)"],
-    )
-    below.add(
-        "correct",
-        "anyone",
-        "change what the report says",
-        "Puts a new version in the place of what the report says. The stewards see both. A warning that was made "
-        "already doesn't change by itself: tell them what is wrong with it.",
-        "parasol receipt correct",
-        _correct,
-        [WORDS, "the whole report as JSON, as for `parasol report` (on a terminal: its questions)"],
-    )
-    below.add(
-        "withdraw",
-        "anyone",
-        "take it back, with the warnings made from it",
-        "Takes the report back at once, without asking anybody: warnings that were made from it go too.",
-        "parasol receipt withdraw",
-        _withdraw,
-        [WORDS],
-    )
-    below.add(
-        "delete",
-        "anyone",
-        "take it back and delete all of it",
-        "Takes the report back and deletes it with the whole conversation, for good. Of a desk, deletes the "
-        "conversation for both sides.",
-        "parasol receipt delete",
-        _either(_delete, desks.delete_receipt),
-        [WORDS],
-    )
-
-    below.add(
-        "choose",
-        "anyone",
-        "take a time that a desk offered",
-        "Takes one of the times to meet that a desk offered. No name is asked for.",
-        "parasol receipt choose",
-        _at_desk(desks.choose_receipt),
-        [WORDS, "the number of the time"],
-    )
-    below.add(
-        "delete-contact",
-        "anyone",
-        "delete how a desk can reach you",
-        "Deletes what you told a desk of how to reach you, for both sides, at once. The conversation stays. What "
-        "somebody has read they may remember.",
-        "parasol receipt delete-contact",
-        _at_desk(desks.drop_contact_receipt),
-        [WORDS],
-    )
-    below.add(
-        "slip",
-        "anyone",
-        "four words to show at a drop-in",
-        "Makes four words for a slip of paper. Whoever shows them at the desk shows what you write now, once, and "
-        "nothing else of your conversation.",
-        "parasol receipt slip",
-        _at_desk(desks.slip_receipt),
-        [WORDS, "which name they should see", "your language", "what they should see (all lines that follow)"],
-    )
-    copy = below.add(
-        "copy",
-        "anyone",
-        "save a copy of your report",
-        "Writes your report and its messages into a new text file. It isn't sealed: whoever finds the file, on this "
-        "device or in a copy of it, reads it, and nobody can take it back. Your receipt words are not in it. As long "
-        "as the community is there, they are the better way back.",
-        "parasol receipt copy --out report.txt",
-        _copy,
-        [WORDS],
-    )
-    copy.add_argument("--out", metavar="FILE", type=Path, required=True, help="the new file")
-    copy.add_argument("--language", choices=LANGUAGES, default=LANGUAGES[0], help="in which language")
-    save = below.add(
-        "save",
-        "anyone",
-        "save a file that a desk sent",
-        "Saves a file of your conversation with a desk into a folder of this device.",
-        "parasol receipt save --file-number 1 --to .",
-        _at_desk(desks.save_receipt),
-        [WORDS],
-    )
-    add_saving(save)
-    send = below.add(
-        "send",
-        "anyone",
-        "send a file to a desk",
-        "Sends a file of at most 10 MB. Pictures lose what they say of camera, place and time before they leave this "
-        "device. Other files can still name who made them.",
-        "parasol receipt send --file letter.pdf",
-        _at_desk(desks.send_receipt),
-        [WORDS],
-    )
-    send.add_argument("--file", type=Path, required=True, metavar="FILE", help="the file")
+commands = Commands("anyone")
+receipt = commands.group(
+    "receipt",
+    "come back to your report or desk: read, answer, delete",
+    "Comes back to a report, or to a conversation with a desk, with its receipt words. Whoever has the words is the "
+    "one who wrote.\n\nparasol receipt read",
+)
 
 
-def add_saving(parser: Parser) -> None:
-    """The options of a command that saves a file."""
-    parser.add_argument("--file-number", type=int, default=1, metavar="N", help="which file of the conversation")
-    parser.add_argument("--to", type=Path, default=Path(), metavar="FOLDER", help="where to (here without it)")
+def _report(call: Call) -> tuple[Reporter]:
+    return (Reporter(call.connection, call.device, call.ask.words(ASKED)),)
 
 
-def _at_desk(act: Callable[[Call, Visitor], int]) -> Run:
-    """A command for conversations with a desk only."""
-
-    def run(call: Call) -> int:
-        who = Visitor(call.connection, call.device, call.ask.words(ASKED))
-        if not who.is_here():
-            raise NotDone("these are the words of a report, not of a conversation with a desk", "no-desk")
-        return act(call, who)
-
-    return run
+def _desk(call: Call) -> tuple[Visitor]:
+    who = Visitor(call.connection, call.device, call.ask.words(ASKED))
+    if not who.is_here():
+        raise NotDone("these are the words of a report, not of a conversation with a desk", "no-desk")
+    return (who,)
 
 
-def _either(of_report: Callable[[Call, Reporter], int], of_desk: Callable[[Call, Visitor], int]) -> Run:
-    """A command for both: the words don't tell which they open, what is kept under them does."""
-
-    def run(call: Call) -> int:
-        phrase = call.ask.words(ASKED)
-        call.roster()  # only to tell if the community closes
-        who = Visitor(call.connection, call.device, phrase)
-        if who.is_here():
-            return of_desk(call, who)
-        return of_report(call, Reporter(call.connection, call.device, phrase))
-
-    return run
+def _either(call: Call) -> tuple[Reporter | Visitor]:
+    """The words don't tell which they open, what is kept under them does."""
+    phrase = call.ask.words(ASKED)
+    call.roster()  # only to tell if the community closes
+    who = Visitor(call.connection, call.device, phrase)
+    return (who if who.is_here() else Reporter(call.connection, call.device, phrase),)
 
 
 def report_facts(report: Report) -> dict[str, Any]:
@@ -245,12 +114,12 @@ def lines_text(lines: list[Line], reporter: str) -> str:
     return "\n".join(parts)
 
 
-def _reporter(call: Call) -> Reporter:
-    return Reporter(call.connection, call.device, call.ask.words(ASKED))
-
-
-def _read(call: Call, reporter: Reporter) -> int:
-    receipt = reporter.read()
+@receipt.of(_either, "read", "its status, and what the stewards ask", reads=(WORDS,))
+def _read(call: Call, holder: Reporter | Visitor) -> int:
+    """Shows where your report stands, what it says, and what was asked and answered."""
+    if isinstance(holder, Visitor):
+        return visit.read(call, holder)
+    receipt = holder.read()
     facts = {
         "status": receipt.status,
         "met": receipt.met,
@@ -262,8 +131,22 @@ def _read(call: Call, reporter: Reporter) -> int:
     return call.out.give(facts, _receipt_text(receipt))
 
 
-def _copy(call: Call) -> int:
-    receipt = _reporter(call).read()
+@receipt.of(
+    _report,
+    "copy",
+    "save a copy of your report",
+    option("--out", metavar="FILE", type=Path, required=True, help="the new file"),
+    option("--language", choices=LANGUAGES, default=LANGUAGES[0], help="in which language"),
+    reads=(WORDS,),
+)
+def _copy(call: Call, reporter: Reporter) -> int:
+    """Writes your report and its messages into a new text file. It isn't sealed: whoever finds the file, on this device
+    or in a copy of it, reads it, and nobody can take it back. Your receipt words are not in it. As long as the
+    community is there, they are the better way back.
+
+    parasol receipt copy --out report.txt
+    """
+    receipt = reporter.read()
     options = call.options
     write_new(options.out, copy_text.report_text(receipt, call.device.today(), texts_in(options.language)).encode())
     return call.out.give({"file": str(options.out)}, "Saved. It isn't sealed: whoever finds it reads it.")
@@ -284,24 +167,33 @@ def _receipt_text(receipt: Receipt) -> str:
     return "\n\n".join(parts)
 
 
-def _answer(call: Call, reporter: Reporter) -> int:
-    receipt = reporter.read()
+@receipt.of(_either, "answer", "write to the stewards", reads=(WORDS, "your answer (all lines that follow)"))
+def _answer(call: Call, holder: Reporter | Visitor) -> int:
+    """Writes to the stewards who read your report, or to the desk that you wrote to."""
+    if isinstance(holder, Visitor):
+        return visit.answer(call, holder)
+    receipt = holder.read()
     if call.is_conversation and receipt.lines:
         call.out.note(lines_text(receipt.lines, "you"))
-    text = call.ask.paragraph("Your answer")
-    if not text:
-        raise NotDone("there is no answer to send", "empty")
-    call.insist(lambda: reporter.answer(text))
+    text = call.ask.text("Your answer", "there is no answer to send")
+    call.insist(lambda: holder.answer(text))
     return call.out.give({"answered": True}, "Your answer has arrived. Come back in a few days.")
 
 
-def _correct(call: Call) -> int:
-    reporter = _reporter(call)
+@receipt.of(
+    _report,
+    "correct",
+    "change what the report says",
+    reads=(WORDS, "the whole report as JSON, as for `parasol report` (on a terminal: its questions)"),
+)
+def _correct(call: Call, reporter: Reporter) -> int:
+    """Puts a new version in the place of what the report says. The stewards see both. A warning that was made already
+    doesn't change by itself: tell them what is wrong with it."""
     receipt = reporter.read()
     policy = fetch(call.connection).policy
     assert policy is not None
     if call.ask.is_terminal:
-        call.out.note(f"This is what the report says now:\n{report_text(receipt.report)}\n\nNow all of it anew.")
+        call.out.note(f"This is what the report says now:\n{report_text(receipt.report)}\n\nNow tell all of it again.")
         written = ask_report(call.ask, policy)
     else:
         written = decode_written(call.ask.rest(), policy)
@@ -309,8 +201,9 @@ def _correct(call: Call) -> int:
     return call.out.give({"corrected": True}, "Your correction has arrived.")
 
 
-def _withdraw(call: Call) -> int:
-    reporter = _reporter(call)
+@receipt.of(_report, "withdraw", "take it back, with the warnings made from it", reads=(WORDS,))
+def _withdraw(call: Call, reporter: Reporter) -> int:
+    """Takes the report back at once, without asking anybody: warnings that were made from it go too."""
     has_waited = reporter.read().met is False
     call.ask.sure("Take the report back, with every warning made from it?")
     reporter.withdraw()
@@ -320,9 +213,25 @@ def _withdraw(call: Call) -> int:
     return call.out.give({"withdrawn": True}, wrapped(told))
 
 
-def _delete(call: Call, reporter: Reporter) -> int:
-    reporter.read()
+@receipt.of(_either, "delete", "take it back and delete all of it", reads=(WORDS,))
+def _delete(call: Call, holder: Reporter | Visitor) -> int:
+    """Takes the report back and deletes it with the whole conversation, for good. Of a desk, deletes the conversation
+    for both sides."""
+    if isinstance(holder, Visitor):
+        return visit.delete(call, holder)
+    holder.read()
     call.ask.sure("Take the report back and delete all of it for good?")
-    reporter.delete()
+    holder.delete()
     told = "Your report is taken back and deleted, with the conversation. These words open nothing now."
     return call.out.give({"withdrawn": True, "deleted": True}, told)
+
+
+# What is for conversations with a desk only.
+for name, line, act, options, reads in (
+    ("choose", "take a time that a desk offered", visit.choose, (), ("the number of the time",)),
+    ("delete-contact", "delete how a desk can reach you", visit.drop_contact, (), ()),
+    ("slip", "four words to show at a drop-in", visit.slip, (), visit.SLIP_READS),
+    ("save", "save a file that a desk sent", visit.save, visit.SAVING, ()),
+    ("send", "send a file to a desk", visit.send, (visit.SENDING,), ()),
+):
+    receipt.of(_desk, name, line, *options, reads=(WORDS, *reads))(act)

@@ -3,7 +3,7 @@
 from parasol.cli.call import Call
 from parasol.cli.exits import STOPPED
 from parasol.cli.output import count, wrapped
-from parasol.cli.parser import Commands
+from parasol.cli.parser import WORDS, Commands, option
 from parasol.client.checks import head, rekey
 from parasol.client.community import steward
 from parasol.client.community.person import Person
@@ -13,25 +13,7 @@ INTERRUPTED = (
     "Take it up again at any time, you or another steward: parasol rekey"
 )
 
-
-def add(commands: Commands) -> None:
-    """Declare ``rekey``."""
-    command = commands.add(
-        "rekey",
-        "stewards",
-        "renew the keys and the list for checks",
-        "Renews the members' key if a week has passed or somebody left, and the list for checks if somebody who has "
-        "gone still knows its old key. Confirms the list for today, so that members see with each check how fresh it "
-        "is. It can be stopped with Ctrl-C and taken up again; the old list answers until the new one is complete. A "
-        "new list gives alerts the time that the settings say, if that is shorter than what they have; with --shorten "
-        "a new one is made for that alone.",
-        "parasol rekey\nparasol rekey --shorten",
-        _rekey,
-        ["your seven words"],
-    )
-    command.add_argument(
-        "--shorten", action="store_true", help="make a new list if alerts are kept for longer than the settings say"
-    )
+commands = Commands("stewards")
 
 
 def renew(call: Call, person: Person, shortens: bool = False) -> int | None:
@@ -45,7 +27,24 @@ def renew(call: Call, person: Person, shortens: bool = False) -> int | None:
     return put
 
 
+@commands.add(
+    "rekey",
+    "renew the keys and the list for checks",
+    option(
+        "--shorten", action="store_true", help="make a new list if alerts are kept for longer than the settings say"
+    ),
+    reads=(WORDS,),
+)
 def _rekey(call: Call) -> int:
+    """Renews the members' key if a week has passed or somebody left, and the list for checks if somebody who has gone
+    still knows its old key. Confirms the list for today, so that members see with each check how fresh it is. It can be
+    stopped with Ctrl-C and taken up again; the old list answers until the new one is complete. A new list gives alerts
+    the time that the settings say, if that is shorter than what they have; with --shorten a new one is made for that
+    alone.
+
+    parasol rekey
+    parasol rekey --shorten
+    """
     person = call.unlock()
     longer = rekey.longer_alerts(person)
     try:

@@ -1,16 +1,16 @@
 """Reporting what happened: from questions on a terminal, or from one JSON document. No account, no name."""
 
-import os
 from pathlib import Path
 
 import msgspec
 
-from parasol.cli.call import Call
+from parasol.cli.call import RECEIPT, Call, short
 from parasol.cli.community import fingerprint
 from parasol.cli.desk import at_desk
 from parasol.cli.exits import UNREACHABLE, NotDone
+from parasol.cli.files import read_whole, write_new
 from parasol.cli.output import quoted, wrapped
-from parasol.cli.parser import Commands
+from parasol.cli.parser import Commands, option
 from parasol.cli.receipt import WAITING_MEANS
 from parasol.cli.report_questions import ask_report
 from parasol.cli.written import Written, decode_written
@@ -35,63 +35,59 @@ WAITING_NEXT = (
     "Come back with `parasol receipt read` to see whether that has changed. You can take it back at any time. If "
     "nobody else reports the same person in time, it is deleted unread."
 )
-EXAMPLE = """parasol report
-parasol report --waiting
 
-Not on a terminal:
-{"what_happened": "He did not pay and would not leave.",
- "identifiers": ["+44 7700 900123",
-                 {"typed": "some_name", "kind": "handle", "platform": "telegram"}],
- "kinds": ["not paying"], "area": "North", "happened": "2026-11",
- "description": "", "shared": "", "warn_others": true, "for_somebody_else": false,
- "contact": {"cover_name": "", "how": "", "is_safe": false}}"""
+commands = Commands("anyone")
 
 
-def add(commands: Commands) -> None:
-    """Declare ``report``."""
-    report = commands.add(
-        "report",
-        "anyone",
-        "tell the stewards what happened",
-        "Tells the stewards what happened. One thing is needed: what happened, or one number, name, address or plate. "
-        "On a terminal it asks one question at a time, and nearly all can be skipped. Otherwise it takes one JSON "
-        "document. You get seven receipt words, with which only you can come back to it.\n\n"
-        "If the server can't be reached, nothing is kept on this device unless you ask for it with --keep; what is "
-        "kept then is sealed, and opens for the stewards only.",
-        EXAMPLE,
-        _report,
-        [
-            "(with --waiting or --for-somebody) your seven words",
-            "(not on a terminal) the report as one JSON document: any of the fields below, but one of the first two",
-        ],
-    )
-    report.add_argument(
+@commands.add(
+    "report",
+    "tell the stewards what happened",
+    option(
         "--community",
         metavar="WORDS",
         help="the six words by which your community is told (from its paper or its people); if the server shows "
         "another community, nothing is written",
-    )
-    report.add_argument("--file", type=Path, metavar="FILE", help="take the JSON document from a file")
-    report.add_argument(
-        "--keep", type=Path, metavar="FILE", help="if it can't be sent, keep it sealed in this new file"
-    )
-    report.add_argument("--send-kept", type=Path, metavar="FILE", help="send what was kept, then delete the file")
-    report.add_argument(
+    ),
+    option("--file", type=Path, metavar="FILE", help="take the JSON document from a file"),
+    option("--keep", type=Path, metavar="FILE", help="if it can't be sent, keep it sealed in this new file"),
+    option("--send-kept", type=Path, metavar="FILE", help="send what was kept, then delete the file"),
+    option(
         "--for-somebody",
         action="store_true",
         help="for outreach workers, whose seven words are asked for first: report for somebody. Stewards see which "
         "desk it is from, and no name",
-    )
-    report.add_argument("--desk", type=int, metavar="N", help="with --for-somebody: from which desk")
-    report.add_argument(
+    ),
+    option("--desk", type=int, metavar="N", help="with --for-somebody: from which desk"),
+    option(
         "--waiting",
         action="store_true",
         help="for members, whose seven words are asked for first: nobody can read it, stewards neither, until somebody "
         "else reports the same person. Needs one to four numbers, names, addresses or plates",
-    )
-
-
+    ),
+    reads=(
+        "(with --waiting or --for-somebody) your seven words",
+        "(not on a terminal) the report as one JSON document: any of the fields below, but one of the first two",
+    ),
+)
 def _report(call: Call) -> int:
+    """Tells the stewards what happened. One thing is needed: what happened, or one number, name, address or plate. On a
+    terminal it asks one question at a time, and nearly all can be skipped. Otherwise it takes one JSON document. You
+    get seven receipt words, with which only you can come back to it.
+
+    If the server can't be reached, nothing is kept on this device unless you ask for it with --keep; what is kept then
+    is sealed, and opens for the stewards only.
+
+    parasol report
+    parasol report --waiting
+
+    Not on a terminal:
+    {"what_happened": "He did not pay and would not leave.",
+     "identifiers": ["+44 7700 900123",
+                     {"typed": "some_name", "kind": "handle", "platform": "telegram"}],
+     "kinds": ["not paying"], "area": "North", "happened": "2026-11",
+     "description": "", "shared": "", "warn_others": true, "for_somebody_else": false,
+     "contact": {"cover_name": "", "how": "", "is_safe": false}}
+    """
     if call.options.send_kept is not None:
         return _send_kept(call, call.options.send_kept)
     if call.options.waiting and call.options.keep is not None:
@@ -125,9 +121,8 @@ def _document(call: Call) -> str:
     if path is None or str(path) == "-":
         return call.ask.rest()
     try:
-        with path.open("rb") as file:
-            return file.read(MAX_DOCUMENT_BYTES).decode()
-    except (OSError, UnicodeDecodeError):
+        return read_whole(path, MAX_DOCUMENT_BYTES).decode()
+    except UnicodeDecodeError:
         raise NotDone("this file can't be read", "file") from None
 
 
@@ -144,27 +139,13 @@ def _send(call: Call, roster: RosterState, written: Written, worker: Worker | No
         if call.options.keep is None:
             raise
         return _keep(call, prepared, phrase, call.options.keep)
-    if call.is_conversation:
-        call.out.note("It has arrived.")
-        call.show_words(phrase, "Your receipt words")
-    arrived = "" if call.is_conversation else f"It has arrived. Your receipt words:\n\n    {phrase}\n\n{RECEIPT}\n\n"
-    return call.out.give({"receipt_words": phrase, "report": prepared.room.hex()[:8]}, arrived + wrapped(WHAT_NEXT))
-
-
-RECEIPT = wrapped(
-    "Write them on paper. They are shown this once. Only with them can anybody come back to this report as you, and "
-    "nobody can replace them."
-)
+    return call.give_receipt(phrase, {"report": short(prepared.room)}, WHAT_NEXT)
 
 
 def _keep(call: Call, prepared: Prepared, phrase: str, path: Path) -> int:
     """Keep a sealed report in a new file that only this user can read. It doesn't hold the words."""
-    try:
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(msgspec.json.encode(prepared.message))
-    except OSError:
-        raise NotDone("it could not be sent, and the file to keep the report in can't be made", "keep") from None
+    otherwise = "it could not be sent, and the file to keep the report in can't be made"
+    write_new(path, msgspec.json.encode(prepared.message), otherwise, "keep")
     told = (
         f"It could not be sent. The report is kept, sealed. Send it later with:\n"
         f"  parasol report --send-kept {path}\n\n"
@@ -179,12 +160,8 @@ def _send_waiting(call: Call, person: Person, written: Written) -> int:
     prepared = call.insist(lambda: prepare_waiting(person, phrase, written.report(), written.shared, written.contact))
     call.out.hold_words("receipt_words", phrase)
     met = call.insist(lambda: send_waiting(person, prepared))
-    if call.is_conversation:
-        call.out.note("It has arrived.")
-        call.show_words(phrase, "Your receipt words")
-    told = "" if call.is_conversation else f"It has arrived. Your receipt words:\n\n    {phrase}\n\n{RECEIPT}\n\n"
-    facts = {"receipt_words": phrase, "report": prepared.room.hex()[:8], "met": met}
-    return call.out.give(facts, told + wrapped(f"{WAITING_MEANS[met]} {WAITING_NEXT}"))
+    facts = {"report": short(prepared.room), "met": met}
+    return call.give_receipt(phrase, facts, f"{WAITING_MEANS[met]} {WAITING_NEXT}")
 
 
 def _send_kept(call: Call, path: Path) -> int:
@@ -195,4 +172,4 @@ def _send_kept(call: Call, path: Path) -> int:
     send(call.connection, Prepared(message.room, message))
     path.unlink()
     told = "It has arrived, and the file is deleted. " + WHAT_NEXT
-    return call.out.give({"report": message.room.hex()[:8], "kept": False}, wrapped(told))
+    return call.out.give({"report": short(message.room), "kept": False}, wrapped(told))

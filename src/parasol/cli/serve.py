@@ -8,7 +8,7 @@ from parasol.cli import onion
 from parasol.cli.call import SERVER, Call
 from parasol.cli.exits import DONE, NotDone
 from parasol.cli.output import listed, wrapped
-from parasol.cli.parser import Commands
+from parasol.cli.parser import Commands, option
 from parasol.client.vault import keys_of
 from parasol.client.words import generate
 from parasol.wire.site import NotAManifest, Settings, read
@@ -16,69 +16,28 @@ from parasol.wire.site import NotAManifest, Settings, read
 if TYPE_CHECKING:  # clients never load the server
     from parasol.server.page import Page
 
+commands = Commands("hosts")
 
-def add(commands: Commands) -> None:
-    """Declare ``init`` and ``serve``."""
-    init = commands.add(
-        "init",
-        "hosts",
-        "make an empty store, and the words to found a community with",
-        "Makes an empty store in a folder and shows the founding words, once. Give them to the person who founds the "
-        "community: that is done from their own device, and afterwards the words open nothing. The server keeps only "
-        "their public half.",
-        "parasol init --store /var/lib/parasol",
-        _init,
-        talks=False,
-    )
-    init.add_argument("--store", metavar="DIR", type=Path, required=True, help="the folder; made if it isn't there")
-    init.add_argument(
+
+@commands.add(
+    "init",
+    "make an empty store, and the words to found a community with",
+    option("--store", metavar="DIR", type=Path, required=True, help="the folder; made if it isn't there"),
+    option(
         "--database",
         metavar="URL",
         help="keep everything in this PostgreSQL database (without it: in SQLite, one file in the folder). Without a "
         "password, which belongs into a file that passfile=... in the URL names",
-    )
-    serve = commands.add(
-        "serve",
-        "hosts",
-        "run the server on a store",
-        "Runs the server until it is stopped. It keeps sealed things and can't read them. It writes no access log. Put "
-        "a web server with https, or an onion service, in front of it. The page's name and icon are what browsers show "
-        "in a tab and keep in their history: let the community choose something that says nothing about it.",
-        'parasol serve --store /var/lib/parasol --page-name "Garden notes" --page-icon leaf',
-        _serve,
-        talks=False,
-    )
-    serve.add_argument("--store", metavar="DIR", type=Path, required=True, help="the folder that `init` made")
-    serve.add_argument("--host", metavar="ADDRESS", default="127.0.0.1", help="listen here (without it: 127.0.0.1)")
-    serve.add_argument("--port", metavar="NUMBER", type=int, default=8420, help="and on this port (without it: 8420)")
-    serve.add_argument(
-        "--processes",
-        metavar="NUMBER",
-        type=int,
-        default=1,
-        help="how many processes; more than one only on PostgreSQL, about one a processor (without it: 1)",
-    )
-    serve.add_argument("--page-name", metavar="NAME", default="Notes", help="the page's name (without it: Notes)")
-    serve.add_argument("--page-icon", metavar="ICON", default="leaf", help="the page's icon (without it: leaf)")
-    onion.add_options(serve)
-    plain = commands.add(
-        "plain",
-        "hosts",
-        "run the pages without JavaScript, for a server that runs",
-        "Runs pages for browsers without JavaScript, as a client of a running server. It seals what people write, so "
-        "it sees it for a moment: run it only where the community agreed to that, and give it an address of its own. "
-        "It writes nothing. From the store's folder it reads one file, plain.key, which `parasol serve` makes.",
-        'parasol plain --store /var/lib/parasol --server http://127.0.0.1:8420 --page-name "Garden notes"',
-        _plain,
-    )
-    plain.add_argument("--store", metavar="DIR", type=Path, required=True, help="the folder that the server runs on")
-    plain.add_argument("--host", metavar="ADDRESS", default="127.0.0.1", help="listen here (without it: 127.0.0.1)")
-    plain.add_argument("--port", metavar="NUMBER", type=int, default=8421, help="and on this port (without it: 8421)")
-    plain.add_argument("--page-name", metavar="NAME", default="Notes", help="the pages' name (without it: Notes)")
-    onion.add_location_option(plain)
-
-
+    ),
+    talks=False,
+)
 def _init(call: Call) -> int:
+    """Makes an empty store in a folder and shows the founding words, once. Give them to the person who founds the
+    community: that is done from their own device, and afterwards the words open nothing. The server keeps only their
+    public half.
+
+    parasol init --store /var/lib/parasol
+    """
     from parasol.server.serve import AlreadyPrepared, prepare  # noqa: PLC0415 clients never load the server
     from parasol.server.storage import StorageError  # noqa: PLC0415
 
@@ -109,7 +68,31 @@ def _init(call: Call) -> int:
     return call.out.give({"founding_words": phrase}, told)
 
 
+@commands.add(
+    "serve",
+    "run the server on a store",
+    option("--store", metavar="DIR", type=Path, required=True, help="the folder that `init` made"),
+    option("--host", metavar="ADDRESS", default="127.0.0.1", help="listen here (without it: 127.0.0.1)"),
+    option("--port", metavar="NUMBER", type=int, default=8420, help="and on this port (without it: 8420)"),
+    option(
+        "--processes",
+        metavar="NUMBER",
+        type=int,
+        default=1,
+        help="how many processes; more than one only on PostgreSQL, about one a processor (without it: 1)",
+    ),
+    option("--page-name", metavar="NAME", default="Notes", help="the page's name (without it: Notes)"),
+    option("--page-icon", metavar="ICON", default="leaf", help="the page's icon (without it: leaf)"),
+    *onion.OPTIONS,
+    talks=False,
+)
 def _serve(call: Call) -> int:
+    """Runs the server until it is stopped. It keeps sealed things and can't read them. It writes no access log. Put a
+    web server with https, or an onion service, in front of it. The page's name and icon are what browsers show in a tab
+    and keep in their history: let the community choose something that says nothing about it.
+
+    parasol serve --store /var/lib/parasol --page-name "Garden notes" --page-icon leaf
+    """
     from parasol.server.page import BUILT, Look, NotBuilt, Page, PageRefused, load, with_signed  # noqa: PLC0415
     from parasol.server.serve import (  # noqa: PLC0415 clients never load the server
         NoPlainKey,
@@ -169,7 +152,22 @@ def _tell_of_manifest(call: Call, page: "Page") -> None:
         call.out.note("Whoever watches this site will see that. Make and sign a new one (docs/verifying.md).")
 
 
+@commands.add(
+    "plain",
+    "run the pages without JavaScript, for a server that runs",
+    option("--store", metavar="DIR", type=Path, required=True, help="the folder that the server runs on"),
+    option("--host", metavar="ADDRESS", default="127.0.0.1", help="listen here (without it: 127.0.0.1)"),
+    option("--port", metavar="NUMBER", type=int, default=8421, help="and on this port (without it: 8421)"),
+    option("--page-name", metavar="NAME", default="Notes", help="the pages' name (without it: Notes)"),
+    onion.LOCATION,
+)
 def _plain(call: Call) -> int:
+    """Runs pages for browsers without JavaScript, as a client of a running server. It seals what people write, so it
+    sees it for a moment: run it only where the community agreed to that, and give it an address of its own. It writes
+    nothing. From the store's folder it reads one file, plain.key, which `parasol serve` makes.
+
+    parasol plain --store /var/lib/parasol --server http://127.0.0.1:8420 --page-name "Garden notes"
+    """
     from parasol.plain.serve import NoPlainKey, ensure_overwriting_allocator, run  # noqa: PLC0415 few commands need it
 
     options = call.options

@@ -12,8 +12,8 @@ import msgspec
 from parasol.cli.call import Call, short
 from parasol.cli.exits import NotDone
 from parasol.cli.output import listed, quoted, wrapped
-from parasol.cli.parser import Commands
-from parasol.client.community.decisions import check_reason
+from parasol.cli.parser import WHY, WORDS, Commands, option
+from parasol.client.community.person import Person
 from parasol.client.services import directory, keeping
 from parasol.formats import messages as m
 from parasol.formats.public import Question, Service
@@ -48,66 +48,27 @@ _EMPTY: dict[str, Any] = {
 }
 _OWN = {"service": base64.b64encode(bytes(16)).decode(), "confirmed_on": 0, "is_gone": False, "kind": "service"}
 
-
-def add(commands: Commands) -> None:
-    """Declare ``services`` and ``service``."""
-    found = commands.add(
-        "services",
-        "anyone",
-        "places that help: health, law, safety, a place to stay",
-        "Lists the places that the community knows and has looked at, or shows one. The whole list is fetched and "
-        "looked through on this machine: the server doesn't learn what you look for.",
-        "parasol services --kind health --open-now\nparasol services 3f2a91c0",
-        _services,
-    )
-    found.add_argument("service", metavar="PLACE", nargs="?", help="its short name: shows all that is known of it")
-    found.add_argument("--kind", choices=directory.KINDS, help="what kind of help")
-    found.add_argument("--open-now", action="store_true", help="only what says that it is open now")
-    found.add_argument("--never-asks-id", action="store_true", help="only what never asks for ID")
-    found.add_argument("--by-area", action="store_true", help="asks for the name of an area")
-    found.add_argument("--by-language", action="store_true", help="asks for a language")
-
-    parser = commands.add(
-        "service",
-        "members",
-        "tell how a place was; stewards keep the list",
-        "Members tell what they found at a place. Stewards add places, change them, and look if they are still true.",
-        "parasol service tell 3f2a91c0",
-        None,
-        talks=False,
-    )
-    below = commands.sub(parser)
-    tell = below.add(
-        "tell",
-        "members",
-        "tell what you found there",
-        "Sends your answers with a token, so that nobody can know whose they are. They are counted, and shown from "
-        "five of a kind on.",
-        "parasol service tell 3f2a91c0",
-        _tell,
-        ["your seven words", *(f"{question} (yes, no, or nothing)" for question in ASKED.values())],
-    )
-    for name, line, about, run, reads in (
-        ("add", "put a place into the list", DOCUMENT, _add, ["the document"]),
-        (
-            "change",
-            "replace what the list says; what the document leaves out stays",
-            DOCUMENT,
-            _change,
-            ["the document"],
-        ),
-        ("confirm", "say that what stands there is still true today", "One step, without a document.", _confirm, []),
-        ("gone", "take a place out: nobody finds it any more", "It can be added again as a new one.", _gone, []),
-    ):
-        asks = ["your seven words", *([] if name == "confirm" else ["why (members can read it)"]), *reads]
-        target = "" if name == "add" else " 3f2a91c0"
-        made = below.add(name, "stewards", line, about, f"parasol service {name}{target}", run, asks)
-        if name != "add":
-            made.add_argument("service", metavar="PLACE", help="its short name")
-    tell.add_argument("service", metavar="PLACE", help="its short name, as `parasol services` shows it")
+commands = Commands("anyone")
+PLACE = option("service", metavar="PLACE", help="its short name, as `parasol services` shows it")
 
 
+@commands.add(
+    "services",
+    "places that help: health, law, safety, a place to stay",
+    option("service", metavar="PLACE", nargs="?", help="its short name: shows all that is known of it"),
+    option("--kind", choices=directory.KINDS, help="what kind of help"),
+    option("--open-now", action="store_true", help="only what says that it is open now"),
+    option("--never-asks-id", action="store_true", help="only what never asks for ID"),
+    option("--by-area", action="store_true", help="asks for the name of an area"),
+    option("--by-language", action="store_true", help="asks for a language"),
+)
 def _services(call: Call) -> int:
+    """Lists the places that the community knows and has looked at, or shows one. The whole list is fetched and looked
+    through on this machine: the server doesn't learn what you look for.
+
+    parasol services --kind health --open-now
+    parasol services 3f2a91c0
+    """
     options = call.options
     area = call.ask.line("Which area") if options.by_area else None
     language = call.ask.line("Which language") if options.by_language else None
@@ -117,11 +78,11 @@ def _services(call: Call) -> int:
     assert roster.policy is not None
     kept_days = roster.policy.lifetime("service_days")
     if options.service is not None:
-        service = _found(services, options.service)
-        counts = [each for each in directory.counts(call.connection) if each.service == service.service]
+        one = _found(services, options.service)
+        counts = [each for each in directory.counts(call.connection) if each.service == one.service]
         return call.out.give(
-            {"service": _facts(service, moment, today, kept_days), "counts": [_count(each) for each in counts]},
-            _text(service, counts, moment, today),
+            {"service": _facts(one, moment, today, kept_days), "counts": [_count(each) for each in counts]},
+            _text(one, counts, moment, today),
         )
     wanted = directory.Wanted(options.kind, area or None, language or None, options.open_now, options.never_asks_id)
     fitting = directory.fitting(services, wanted, moment)
@@ -136,7 +97,25 @@ def _services(call: Call) -> int:
     )
 
 
+service = commands.group(
+    "service",
+    "tell how a place was; stewards keep the list",
+    "Members tell what they found at a place. Stewards add places, change them, and look if they are still true.\n\n"
+    "parasol service tell 3f2a91c0",
+    who="members",
+    talks=False,
+)
+
+
+@service.add(
+    "tell",
+    "tell what you found there",
+    PLACE,
+    reads=(WORDS, *(f"{question} (yes, no, or nothing)" for question in ASKED.values())),
+)
 def _tell(call: Call) -> int:
+    """Sends your answers with a token, so that nobody can know whose they are. They are counted, and shown from five of
+    a kind on."""
     person = call.unlock()
     answers: dict[Question, bool] = {}
     for question, text in ASKED.items():
@@ -145,34 +124,46 @@ def _tell(call: Call) -> int:
             answers[question] = said == "yes"
     if not answers:
         raise NotDone("answer one question at least with yes or no", "input")
-    services = directory.fetch(person.connection, person.roster, call.device.today())
-    keeping.tell(person, _found(services, call.options.service).service, answers)
+    keeping.tell(person, _known(call, person).service, answers)
     return call.out.give({"told": len(answers)}, "Thank you. It is counted; nobody can know that it was you.")
 
 
+@service.add("add", "put a place into the list", reads=(WORDS, WHY, "the document"), doc=DOCUMENT)
 def _add(call: Call) -> int:
-    steward, reason = call.unlock(), check_reason(call.ask.needed("Why (members can read it)"))
-    service = _service({**_EMPTY, **_document(call), **_OWN})
-    return _done(call, _kept(lambda: keeping.add(steward, service, reason)), "It is in the list.")
+    steward, reason = call.unlock(), call.reason()
+    made = _service({**_EMPTY, **_document(call), **_OWN})
+    return _done(call, _kept(lambda: keeping.add(steward, made, reason)), "It is in the list.")
 
 
+@service.add(
+    "change",
+    "replace what the list says; what the document leaves out stays",
+    PLACE,
+    reads=(WORDS, WHY, "the document"),
+    doc=DOCUMENT,
+)
 def _change(call: Call) -> int:
-    steward, reason = call.unlock(), check_reason(call.ask.needed("Why (members can read it)"))
-    known = _found(directory.fetch(steward.connection, steward.roster, call.device.today()), call.options.service)
-    service = _service({**msgspec.to_builtins(known), **_document(call)})
-    return _done(call, _kept(lambda: keeping.change(steward, service, reason)), "It is changed.")
+    steward, reason = call.unlock(), call.reason()
+    changed = _service({**msgspec.to_builtins(_known(call, steward)), **_document(call)})
+    return _done(call, _kept(lambda: keeping.change(steward, changed, reason)), "It is changed.")
 
 
+@service.add("confirm", "say that what stands there is still true today", PLACE, reads=(WORDS,))
 def _confirm(call: Call) -> int:
+    """One step, without a document."""
     steward = call.unlock()
-    known = _found(directory.fetch(steward.connection, steward.roster, call.device.today()), call.options.service)
-    return _done(call, keeping.confirm(steward, known.service), "Confirmed today.")
+    return _done(call, keeping.confirm(steward, _known(call, steward).service), "Confirmed today.")
 
 
+@service.add("gone", "take a place out: nobody finds it any more", PLACE, reads=(WORDS, WHY))
 def _gone(call: Call) -> int:
-    steward, reason = call.unlock(), check_reason(call.ask.needed("Why (members can read it)"))
-    known = _found(directory.fetch(steward.connection, steward.roster, call.device.today()), call.options.service)
-    return _done(call, keeping.gone(steward, known.service, reason), "Nobody finds it any more.")
+    """It can be added again as a new one."""
+    steward, reason = call.unlock(), call.reason()
+    return _done(call, keeping.gone(steward, _known(call, steward).service, reason), "Nobody finds it any more.")
+
+
+def _known(call: Call, person: Person) -> Service:
+    return _found(directory.fetch(person.connection, person.roster, call.device.today()), call.options.service)
 
 
 def _document(call: Call) -> dict[str, Any]:

@@ -4,12 +4,12 @@ from typing import Any
 
 import msgspec
 
-from parasol.cli.call import Call, short
+from parasol.cli.call import Call, meant, short
 from parasol.cli.community import community_of, settings_text
 from parasol.cli.exits import NotDone
-from parasol.cli.founding import add_policy_options, policy_changes
+from parasol.cli.founding import POLICY_OPTIONS, policy_changes
 from parasol.cli.output import listed, quoted
-from parasol.cli.parser import Commands
+from parasol.cli.parser import WHY, WORDS, Commands, option
 from parasol.cli.rekey import longer_text
 from parasol.client.checks import rekey
 from parasol.client.community import steward
@@ -20,44 +20,7 @@ from parasol.formats.roster import SHORTER, ChangePolicy, ChangeRole, Closing, E
 from parasol.roster import Policy
 from parasol.wire.days import text_of
 
-
-def add(commands: Commands) -> None:
-    """Declare ``settings``, ``proposals`` and ``agree``."""
-    settings = commands.add(
-        "settings",
-        "stewards",
-        "show or change the community's settings",
-        "Without options it shows the settings, which everybody may know, and asks for nothing. With options it "
-        "changes these; that needs two stewards, once there are two. --area and --language replace what was "
-        "there.",
-        "parasol settings --area North --area Harbour --alert-days 200",
-        _settings,
-        ["your seven words (for a change)", "why (members can read it)"],
-    )
-    add_policy_options(settings)
-    settings.add_argument(
-        "--checks-in-all", type=int, metavar="COUNT", help="checks that all members together can make a week"
-    )
-    proposals = commands.add(
-        "proposals",
-        "stewards",
-        "changes that wait for a second steward",
-        "Lists the changes that one steward has signed and that wait for another one. Or drops one of them.",
-        "parasol proposals\nparasol proposals --drop 3f2a91c0",
-        _proposals,
-        ["your seven words"],
-    )
-    proposals.add_argument("--drop", metavar="PROPOSAL", help="take this one off the table")
-    agree = commands.add(
-        "agree",
-        "stewards",
-        "sign such a change as the second steward",
-        "Signs a change that another steward proposed, and carries it out. Talk with each other first.",
-        "parasol agree 3f2a91c0",
-        _agree,
-        ["your seven words", "why you agree (members can read it)"],
-    )
-    agree.add_argument("proposal", metavar="PROPOSAL", help="its short name, as `parasol proposals` shows it")
+commands = Commands("stewards")
 
 
 def describe(entry: Entry) -> str:  # noqa: PLR0911 one kind a branch
@@ -112,7 +75,19 @@ def shortened(before: Policy, after: Policy) -> str:
     return "\n".join(lines)
 
 
+@commands.add(
+    "settings",
+    "show or change the community's settings",
+    *POLICY_OPTIONS,
+    option("--checks-in-all", type=int, metavar="COUNT", help="checks that all members together can make a week"),
+    reads=("your seven words (for a change)", WHY),
+)
 def _settings(call: Call) -> int:
+    """Without options it shows the settings, which everybody may know, and asks for nothing. With options it changes
+    these; that needs two stewards, once there are two. --area and --language replace what was there.
+
+    parasol settings --area North --area Harbour --alert-days 200
+    """
     given = policy_changes(call.options)
     if not given:
         facts = community_of(fetch(call.connection))
@@ -123,7 +98,7 @@ def _settings(call: Call) -> int:
     changed = msgspec.structs.replace(policy, **given)
     if deletes := shortened(policy, changed):
         call.out.note(deletes)
-    reason = check_reason(call.ask.needed("Why (members can read it)"))
+    reason = call.reason()
     steward.change_policy(person, changed, reason)
     facts = community_of(person.roster)
     told = "The settings are changed:\n" + settings_text(facts)
@@ -132,7 +107,18 @@ def _settings(call: Call) -> int:
     return call.out.give(facts, told)
 
 
+@commands.add(
+    "proposals",
+    "changes that wait for a second steward",
+    option("--drop", metavar="PROPOSAL", help="take this one off the table"),
+    reads=(WORDS,),
+)
 def _proposals(call: Call) -> int:
+    """Lists the changes that one steward has signed and that wait for another one. Or drops one of them.
+
+    parasol proposals
+    parasol proposals --drop 3f2a91c0
+    """
     person = call.unlock()
     found = steward.proposals(person)
     if call.options.drop:
@@ -174,7 +160,14 @@ def _is_usable(person: Person, entry: Entry) -> bool:
     return entry.number == person.roster.length and entry.previous == person.roster.head
 
 
+@commands.add(
+    "agree",
+    "sign such a change as the second steward",
+    option("proposal", metavar="PROPOSAL", help="its short name, as `parasol proposals` shows it"),
+    reads=(WORDS, "why you agree (members can read it)"),
+)
 def _agree(call: Call) -> int:
+    """Signs a change that another steward proposed, and carries it out. Talk with each other first."""
     person = call.unlock()
     found = steward.proposals(person)
     id = _find(found, call.options.proposal)
@@ -198,7 +191,5 @@ def _agree(call: Call) -> int:
 
 
 def _find(found: dict[bytes, Any], asked: str) -> bytes:
-    matching = [id for id in found if id.hex().startswith(asked.lower())]
-    if len(matching) != 1 or not asked:
-        raise NotDone("there is no such proposal; `parasol proposals` lists them", "no-such-proposal")
-    return matching[0]
+    otherwise = "there is no such proposal; `parasol proposals` lists them"
+    return meant(found, asked, lambda id: id, otherwise, "no-such-proposal")

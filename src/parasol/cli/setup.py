@@ -11,7 +11,7 @@ from typing import Any
 from parasol.cli.call import Call
 from parasol.cli.exits import DONE, NotDone
 from parasol.cli.output import count, wrapped
-from parasol.cli.parser import Commands
+from parasol.cli.parser import Commands, option
 from parasol.cli.setup_database import KINDS, Asked, ask_elsewhere
 from parasol.host import (
     Answers,
@@ -38,79 +38,73 @@ PLAIN_HINT = (
 MOST_PROCESSES_UNASKED = 4
 """Each wants up to 20 connections of PostgreSQL's 100."""
 
+commands = Commands("hosts")
 
-def add(commands: Commands) -> None:
-    """Declare ``setup``."""
-    made = commands.add(
-        "setup",
-        "hosts",
-        "write what systemd, the web server and tor need on this machine",
-        "Asks a few questions, shows which files it will write, writes them, and says what to type next. It starts "
-        "nothing, and asks for no secret but the password of a database on another machine. A file that is there is "
-        "changed only with --force, or when you say so, and the difference is shown. Each answer but that password can "
-        "be given as an option; with --yes nothing is asked, and with --again the answers of before count where no "
-        "option says otherwise.",
-        "parasol setup\nparasol setup --again --force\n"
-        "parasol setup --yes --address notes.example.org --onion --into /tmp/look",
-        _setup,
-        [
-            "the site's address, without https://; nothing for an onion service alone",
-            "the plain pages' address; nothing for none (not asked without a site's address)",
-            "an onion service? y or n (not asked without a site's address)",
-            "nginx or caddy, by number (not asked without a site's address)",
-            "the folder of the store",
-            "the folder of the backups",
-            "when to back up, like 03:30",
-            "where everything is kept, by number: SQLite, PostgreSQL on this machine, PostgreSQL on another",
-            "the machines of the database (for another machine; so the next two)",
-            "the file with the certificate of its authority",
-            "its password",
-        ],
-        talks=False,
-    )
-    made.add_argument("--address", metavar="NAME", help="the site's address, without https://")
-    made.add_argument("--plain-address", metavar="NAME", help="the address of the pages without JavaScript")
-    made.add_argument("--onion", action=argparse.BooleanOptionalAction, help="an onion service, or none")
-    made.add_argument("--web", choices=WEB_SERVERS, help="the web server in front (without it: nginx)")
-    made.add_argument("--store", metavar="DIR", help="where the store lies (without it: /var/lib/parasol)")
-    made.add_argument("--backups", metavar="DIR", help="where backups go (without it: /var/backups/parasol)")
-    made.add_argument("--backup-at", metavar="HH:MM", help="when to back up, each night (without it: 03:30)")
-    made.add_argument("--database", choices=DATABASES, help="where everything is kept (without it: sqlite)")
-    made.add_argument(
+
+@commands.add(
+    "setup",
+    "write what systemd, the web server and tor need on this machine",
+    option("--address", metavar="NAME", help="the site's address, without https://"),
+    option("--plain-address", metavar="NAME", help="the address of the pages without JavaScript"),
+    option("--onion", action=argparse.BooleanOptionalAction, help="an onion service, or none"),
+    option("--web", choices=WEB_SERVERS, help="the web server in front (without it: nginx)"),
+    option("--store", metavar="DIR", help="where the store lies (without it: /var/lib/parasol)"),
+    option("--backups", metavar="DIR", help="where backups go (without it: /var/backups/parasol)"),
+    option("--backup-at", metavar="HH:MM", help="when to back up, each night (without it: 03:30)"),
+    option("--database", choices=DATABASES, help="where everything is kept (without it: sqlite)"),
+    option(
         "--database-hosts",
         metavar="ADDRESSES",
         help="elsewhere: its machines, as 192.0.2.1, or db.example.org=192.0.2.1:5433, with a space between",
-    )
-    made.add_argument(
+    ),
+    option(
         "--database-authority",
         metavar="FILE",
         type=Path,
         help=f"elsewhere: the certificate of the authority of its certificates; copied to {AUTHORITY}",
-    )
-    made.add_argument(
-        "--new-password", action="store_true", help="ask for the database's password anew, also with --again"
-    )
-    made.add_argument(
+    ),
+    option("--new-password", action="store_true", help="ask for the database's password anew, also with --again"),
+    option(
         "--try-database",
         action=argparse.BooleanOptionalAction,
         help="elsewhere: ask the database whether it lets Parasol in, or don't (without it: only without --into)",
-    )
-    made.add_argument(
-        "--processes", metavar="NUMBER", type=int, help="on PostgreSQL (without it: one a processor, 4 at most)"
-    )
-    made.add_argument("--page-name", metavar="NAME", help="the page's name (without it: Notes)")
-    made.add_argument("--page-icon", metavar="ICON", help="the page's icon (without it: leaf)")
-    made.add_argument("--program", metavar="FILE", help="the program `parasol` (without it: this one)")
-    made.add_argument(
+    ),
+    option("--processes", metavar="NUMBER", type=int, help="on PostgreSQL (without it: one a processor, 4 at most)"),
+    option("--page-name", metavar="NAME", help="the page's name (without it: Notes)"),
+    option("--page-icon", metavar="ICON", help="the page's icon (without it: leaf)"),
+    option("--program", metavar="FILE", help="the program `parasol` (without it: this one)"),
+    option(
         "--certificates", metavar="DIR", help="nginx: a folder for each name in it (without it: /etc/letsencrypt/live)"
-    )
-    made.add_argument("--yes", action="store_true", help="ask nothing: what isn't given is as without it")
-    made.add_argument("--again", action="store_true", help="ask nothing: as before, where no option says otherwise")
-    made.add_argument("--force", action="store_true", help="change files that are there")
-    made.add_argument("--into", metavar="DIR", type=Path, help="write all into this folder, to look at")
-
-
+    ),
+    option("--yes", action="store_true", help="ask nothing: what isn't given is as without it"),
+    option("--again", action="store_true", help="ask nothing: as before, where no option says otherwise"),
+    option("--force", action="store_true", help="change files that are there"),
+    option("--into", metavar="DIR", type=Path, help="write all into this folder, to look at"),
+    reads=(
+        "the site's address, without https://; nothing for an onion service alone",
+        "the plain pages' address; nothing for none (not asked without a site's address)",
+        "an onion service? y or n (not asked without a site's address)",
+        "nginx or caddy, by number (not asked without a site's address)",
+        "the folder of the store",
+        "the folder of the backups",
+        "when to back up, like 03:30",
+        "where everything is kept, by number: SQLite, PostgreSQL on this machine, PostgreSQL on another",
+        "the machines of the database (for another machine; so the next two)",
+        "the file with the certificate of its authority",
+        "its password",
+    ),
+    talks=False,
+)
 def _setup(call: Call) -> int:
+    """Asks a few questions, shows which files it will write, writes them, and says what to type next. It starts
+    nothing, and asks for no secret but the password of a database on another machine. A file that is there is changed
+    only with --force, or when you say so, and the difference is shown. Each answer but that password can be given as an
+    option; with --yes nothing is asked, and with --again the answers of before count where no option says otherwise.
+
+    parasol setup
+    parasol setup --again --force
+    parasol setup --yes --address notes.example.org --onion --into /tmp/look
+    """
     options = call.options
     into: Path | None = options.into
     if into is None and os.geteuid() != 0:

@@ -5,33 +5,32 @@ from pathlib import Path
 from parasol.cli.call import Call
 from parasol.cli.copy_text import LANGUAGES, member_text, texts_in
 from parasol.cli.exits import NotDone
-from parasol.cli.paper import write_new
-from parasol.cli.parser import Commands
+from parasol.cli.files import write_new
+from parasol.cli.parser import WORDS, Commands, option
 from parasol.client.seal.age import seal_with_passphrase
 
 MIN_PASSPHRASE = 12
 
-
-def add(commands: Commands) -> None:
-    """Declare ``take-along``."""
-    made = commands.add(
-        "take-along",
-        "members",
-        "save what you may read as one file, to be read without Parasol",
-        "Writes the settings, the alerts and the decisions that you may read into one text file. It is sealed with a "
-        "passphrase that you choose, and opens with the program `age` alone (`age -d FILE`). With --plain it isn't "
-        "sealed: whoever finds the file, on a phone or in a copy of one, reads it. Your own reports have their own "
-        "words: `parasol receipt copy` saves them. What lies in such a file can't be taken back by anybody.",
-        "parasol take-along --out warnings.age\nparasol take-along --plain --out warnings.txt",
-        _take,
-        ["your seven words", "a passphrase, twice (without --plain)"],
-    )
-    made.add_argument("--out", metavar="FILE", type=Path, required=True, help="the new file")
-    made.add_argument("--language", choices=LANGUAGES, default=LANGUAGES[0], help="in which language")
-    made.add_argument("--plain", action="store_true", help="don't seal it")
+commands = Commands("members")
 
 
+@commands.add(
+    "take-along",
+    "save what you may read as one file, to be read without Parasol",
+    option("--out", metavar="FILE", type=Path, required=True, help="the new file"),
+    option("--language", choices=LANGUAGES, default=LANGUAGES[0], help="in which language"),
+    option("--plain", action="store_true", help="don't seal it"),
+    reads=(WORDS, "a passphrase, twice (without --plain)"),
+)
 def _take(call: Call) -> int:
+    """Writes the settings, the alerts and the decisions that you may read into one text file. It is sealed with a
+    passphrase that you choose, and opens with the program `age` alone (`age -d FILE`). With --plain it isn't sealed:
+    whoever finds the file, on a phone or in a copy of one, reads it. Your own reports have their own words: `parasol
+    receipt copy` saves them. What lies in such a file can't be taken back by anybody.
+
+    parasol take-along --out warnings.age
+    parasol take-along --plain --out warnings.txt
+    """
     options = call.options
     person = call.unlock()
     content = member_text(person, call.device.today(), texts_in(options.language)).encode()

@@ -10,7 +10,7 @@ import msgspec
 from parasol.cli.call import ADDRESS, Call
 from parasol.cli.exits import NotDone
 from parasol.cli.output import Facts, count, listed, wrapped
-from parasol.cli.parser import Commands
+from parasol.cli.parser import Commands, option
 from parasol.cli.site_files import read_keys, read_manifest, release_words, write
 from parasol.watch import CannotLook, Seen, Visitor, look
 from parasol.wire.days import text_of
@@ -37,27 +37,7 @@ class _Remembered(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     digest: bytes
 
 
-def add(commands: Commands) -> None:
-    """Declare ``watch``."""
-    watch = commands.add(
-        "watch",
-        "anyone",
-        "does a site serve what was signed? For partner organisations",
-        "Fetches a community's site as a visitor's browser would, and compares every file and header with the manifest "
-        "that people signed off line. Tells in plain words what is different. Answers 0: the same; 1: something is "
-        f"different; 2: the site couldn't be looked at.\n\n{LIMIT}",
-        "parasol watch https://name.example --keys site-keys.json --seen seen.json --every 6h",
-        _watch,
-        talks=False,
-    )
-    watch.add_argument("url", metavar="URL", help="the site, like https://name.example")
-    watch.add_argument("--keys", metavar="FILE", type=Path, required=True, help="the file of keys, got by another way")
-    watch.add_argument(
-        "--manifest", metavar="FILE", type=Path, help="compare with this one, not with what the site has"
-    )
-    watch.add_argument("--seen", metavar="FILE", type=Path, help="remember the newest manifest here, and take no older")
-    watch.add_argument("--proxy", metavar="URL", help="go this way, like socks5://127.0.0.1:9050 for Tor")
-    watch.add_argument("--every", metavar="TIME", help="keep watching: 30m, 6h, 1d; about that often")
+commands = Commands("anyone")
 
 
 def seconds_of(text: str) -> int:
@@ -85,6 +65,22 @@ def proxy_of(call: Call) -> str | None:
     return proxy
 
 
+@commands.add(
+    "watch",
+    "does a site serve what was signed? For partner organisations",
+    option("url", metavar="URL", help="the site, like https://name.example"),
+    option("--keys", metavar="FILE", type=Path, required=True, help="the file of keys, got by another way"),
+    option("--manifest", metavar="FILE", type=Path, help="compare with this one, not with what the site has"),
+    option("--seen", metavar="FILE", type=Path, help="remember the newest manifest here, and take no older"),
+    option("--proxy", metavar="URL", help="go this way, like socks5://127.0.0.1:9050 for Tor"),
+    option("--every", metavar="TIME", help="keep watching: 30m, 6h, 1d; about that often"),
+    talks=False,
+    doc="Fetches a community's site as a visitor's browser would, and compares every file and header with the manifest "
+    "that people signed off line. Tells in plain words what is different. Answers 0: the same; 1: something is "
+    f"different; 2: the site couldn't be looked at.\n\n{LIMIT}"
+    + "\n\n"
+    + "parasol watch https://name.example --keys site-keys.json --seen seen.json --every 6h",
+)
 def _watch(call: Call) -> int:
     options = call.options
     try:

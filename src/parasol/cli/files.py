@@ -1,0 +1,39 @@
+"""Files that a person names: new ones, readable for their owner alone, and those that are read whole. Nothing that is
+there is written over, and no error repeats a name."""
+
+import os
+from pathlib import Path
+
+from parasol.cli.exits import NotDone
+
+
+def check_new(name: str | Path) -> None:
+    """See, before anything is done, that a file can be made. Raises ``NotDone``."""
+    path = Path(name)
+    if os.path.lexists(path):
+        raise NotDone("there is a file or folder of this name already, and nothing is written over", "file-there")
+    if not path.parent.is_dir() or not os.access(path.parent, os.W_OK):
+        raise NotDone("no file can be made there: the folder isn't there, or isn't yours", "no-file")
+
+
+def write_new(
+    name: str | Path,
+    content: bytes,
+    otherwise: str = "the file can't be written; is there room, and is its name new?",
+    code: str = "no-file",
+) -> None:
+    """Write a new file, which only its owner can read. Raises ``NotDone``, with ``otherwise``."""
+    try:
+        with os.fdopen(os.open(name, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+            file.write(content)
+    except OSError:
+        raise NotDone(otherwise, code) from None
+
+
+def read_whole(path: Path, most: int) -> bytes:
+    """A file's content, up to ``most`` bytes. Raises ``NotDone``."""
+    try:
+        with path.open("rb") as file:
+            return file.read(most)
+    except OSError:
+        raise NotDone("this file can't be read", "file") from None
