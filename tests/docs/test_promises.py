@@ -224,16 +224,12 @@ ASKED_FOR = {
     "cli/backup.py _backup",  # the folder of --into
     "cli/moving.py _new_folder",  # a host's new store
     "cli/moving.py _vault_in",  # reads the file beside an archive
-    "cli/desks.py read_file",  # reads the file that --file names
-    "cli/desks.py save_file",  # `receipt save` and `desk save`: a file of a conversation, into the folder of --to
+    "cli/files.py read_whole",  # reads the file that --file names, the manifest or the file of keys
+    "cli/files.py write_new",  # the files that --a4, --pdf, --slip, --to, --keep and the like name
     "cli/main.py _let_go_of",  # writes nowhere: the null device, when the reader of a pipe has gone
     "cli/paper.py _sheet",  # the folder that --all names
-    "cli/paper.py write_new",  # the files that --a4, --pdf, --slip and the like name
-    "cli/report.py _document",  # reads the file that --file names
-    "cli/report.py _keep",  # --keep
     "cli/serve.py _init",  # a host's store
     "cli/setup_database.py certificate_in",  # reads the certificate that --database-authority names
-    "cli/site_files.py _content",  # reads the manifest or file of keys that is named
     "cli/site_files.py write",  # --out, the manifest that is signed, and what --seen names
 }
 

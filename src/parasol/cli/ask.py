@@ -120,6 +120,13 @@ class Asker:
                 self.tell(f"  {number:2}  {choice}")
         return self.until(lambda: self.line(question), lambda text: _numbers(text, 1, len(choices), len(choices)))
 
+    def either(self, question: str, hint: str = "") -> bool:
+        """Yes or no; no if skipped."""
+        return (
+            self.until(lambda: self.line(f"{question} (y or n; nothing: n)", hint), lambda text: _yes(text, False))
+            == "yes"
+        )
+
     def yes(self, question: str, default: bool) -> bool:
         """Yes or no. On a terminal only."""
         shown = "Y/n" if default else "y/N"

@@ -35,5 +35,5 @@ def read_whole(path: Path, most: int) -> bytes:
     try:
         with path.open("rb") as file:
             return file.read(most)
-    except OSError:
-        raise NotDone("this file can't be read", "file") from None
+    except OSError as error:
+        raise NotDone(f"this file can't be read ({error.strerror})", "file") from None

@@ -256,21 +256,13 @@ class _Questions:
     def either(self, given: bool | None, question: str) -> bool:
         if given is not None or self._is_quiet:
             return bool(given)
-        answer = self._ask.until(lambda: self._ask.line(f"{question} (y or n; nothing: n)"), _yes_or_no)
-        return answer == "y"
+        return self._ask.either(question)
 
     def one_of(self, given: str | None, question: str, choices: Sequence[str], shown: Sequence[str] = ()) -> str:
         """``shown``: the choices in words, where their names aren't enough."""
         if given is not None or self._is_quiet:
             return given or choices[0]
         return choices[self._ask.choose(f"{question} (nothing: {(shown or choices)[0]})", shown or choices) or 0]
-
-
-def _yes_or_no(text: str) -> str:
-    answer = (text.lower() or "n")[:1]
-    if answer not in {"y", "n"}:
-        raise ValueError("type y for yes or n for no")
-    return answer
 
 
 def _this_program(otherwise: str) -> str:

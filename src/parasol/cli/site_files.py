@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from parasol.cli.exits import NotDone
+from parasol.cli.files import read_whole
 from parasol.client.words import name_of
 from parasol.wire import site
 from parasol.wire.signing import KEY_BYTES
@@ -27,7 +28,7 @@ def release_words(signed: site.SignedManifest) -> str:
 def read_manifest(path: Path) -> site.SignedManifest:
     """A manifest from a file. Raises ``NotDone``."""
     try:
-        return site.read(_content(path))
+        return site.read(read_whole(path, site.MAX_BYTES + 1))
     except site.NotAManifest as error:
         raise NotDone(str(error), "manifest") from None
 
@@ -35,7 +36,7 @@ def read_manifest(path: Path) -> site.SignedManifest:
 def read_keys(path: Path) -> site.SiteKeys:
     """A file of keys. Raises ``NotDone``."""
     try:
-        return site.read_keys(_content(path))
+        return site.read_keys(read_whole(path, site.MAX_BYTES + 1))
     except site.NotAManifest as error:
         raise NotDone(str(error), "keys") from None
 
@@ -66,14 +67,6 @@ def decoded_key(text: str) -> bytes:
     if len(key) != KEY_BYTES or base64.b64encode(key).decode() != text:
         raise NotDone("a public key is 44 characters that end with =; copy it whole", "key")
     return key
-
-
-def _content(path: Path) -> bytes:
-    try:
-        with path.open("rb") as file:
-            return file.read(site.MAX_BYTES + 1)
-    except OSError as error:
-        raise NotDone(f"this file can't be read ({error.strerror})", "file") from None
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,3 +104,18 @@ class OpenedReport(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_
 
     room: bytes
     key: bytes
+
+
+class OnSheet(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """An alert that stood on a sheet, and until when it would have counted."""
+
+    alert: bytes
+    expires_on: int
+
+
+class PrintedSheet(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="printed"):
+    """A revision of the list, sealed to stewards."""
+
+    revision: int
+    valid_until: int
+    alerts: list[OnSheet]

@@ -18,7 +18,7 @@ from parasol.client.community.steward import NotASteward
 from parasol.client.seal.errors import MALFORMED, Unreadable
 from parasol.formats import messages as m
 from parasol.formats.alert import Alert
-from parasol.formats.case import What
+from parasol.formats.case import OnSheet, PrintedSheet, What
 from parasol.wire.days import text_of
 
 WHAT: What = "printed a sheet"
@@ -30,21 +30,6 @@ class Busy(Exception):
     """Others print at this very moment, again and again. ``code`` is for programs."""
 
     code = "printing"
-
-
-class OnSheet(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """An alert that stood on a sheet, and until when it would have counted."""
-
-    alert: bytes
-    expires_on: int
-
-
-class PrintedSheet(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="printed"):
-    """A revision of the list, sealed to stewards."""
-
-    revision: int
-    valid_until: int
-    alerts: list[OnSheet]
 
 
 @dataclass(frozen=True, slots=True)

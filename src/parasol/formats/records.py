@@ -1,0 +1,24 @@
+"""Which records may stand in a room of each kind. What is declared here, a reader opens and a person may be asked for,
+field by field; what a room's records have to be besides (signed by two, counted once) is decided where they are made.
+"""
+
+import msgspec
+
+from parasol.formats.alert import SignedAlert
+from parasol.formats.case import Case, Claim, Decision, Draft, OpenedReport, PrintedSheet, Proposal, SentBack
+from parasol.formats.desk import BookSlot, Canned, Chosen, Closed, File, Slots, Text
+from parasol.formats.public import Service, Waiting
+from parasol.formats.report import Said
+
+RECORDS: dict[str, tuple[type[msgspec.Struct], ...]] = {
+    "report": (Said,),
+    "met": (Said,),
+    "review": (Draft, SentBack, Claim, Proposal, OpenedReport),
+    "cases": (Case, PrintedSheet),
+    "alerts": (SignedAlert,),
+    "decisions": (Decision,),
+    "desk": (Text, File, Slots, Chosen, Closed),
+    "deskbook": (Canned, BookSlot),
+    "public": (Service, Waiting),
+}
+"""By the kind's name. Rooms that nobody adds to have none: what is in them are their parts."""
