@@ -11,6 +11,7 @@ PHONE := build jitless
 
 CHECKS := check-format check-lint check-types check-arrows check-formats check-page
 TESTS := test-program test-browser
+test machine thorough: export TMPDIR := $(shell tools/temporary.sh)
 
 .PHONY: help setup page wheel formats demo test machine thorough check bench soak lock failover $(CHECKS) $(TESTS) test-page
 
@@ -32,7 +33,7 @@ test: setup
 test-page:
 	cd browser && npm -s test
 test-program:
-	.venv/bin/python -m pytest $(PAIR) -m "not thorough" --machine changed --ignore=tests/browser
+	.venv/bin/python -m pytest $(PAIR) --no-loadscope-reorder -m "not thorough" --machine changed --ignore=tests/browser
 test-browser:
 	.venv/bin/python -m pytest $(PAIR) -m "not thorough" tests/browser
 

@@ -20,6 +20,13 @@ keys.stretch = cache(keys.stretch)  # type: ignore[assignment]
 had stretched before. What runs in a process of its own isn't reached."""
 
 
+LONGEST = {
+    *("test_memory_filled", "test_several_processes", "test_dishonest_server", "test_dishonest_people"),
+    *("test_host_units", "test_cli_together", "test_cli_backup", "test_connections", "test_postgres_upgrades"),
+}
+"""Files of tests that take minutes. They begin, else one process has one of them left when the others are done."""
+
+
 @pytest.fixture
 def device() -> Device:
     """This machine's randomness and day."""
@@ -99,12 +106,12 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out tests of the machine whose parts didn't change. Tests of the browser come last: Playwright leaves an
-    event loop running, beside which no other can be started."""
+    """Leave out tests of the machine whose parts didn't change. What takes longest comes first, those of the browser
+    last: Playwright leaves an event loop running, beside which no other can be started."""
     files = _changed(config)
     if files is not None:
         marks = {item: item.get_closest_marker("machine") for item in items}
         left_out = {item for item, mark in marks.items() if mark and not concerns(item.path, mark.args, files)}
         config.hook.pytest_deselected(items=list(left_out))
         items[:] = [item for item in items if item not in left_out]
-    items.sort(key=lambda item: "browser" in item.path.parts[-2:-1])
+    items.sort(key=lambda item: ("browser" in item.path.parts[-2:-1], item.path.stem not in LONGEST))

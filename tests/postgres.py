@@ -72,7 +72,7 @@ class Cluster:
     its own, of this size (see ``small_disks``), mounted at ``log_disk``."""
 
     def __init__(self, log_disk_megabytes: int | None = None, **settings: str) -> None:
-        self.folder = Path(tempfile.mkdtemp(prefix="parasol-pg-", dir="/tmp"))
+        self.folder = Path(tempfile.mkdtemp(prefix="parasol-pg-"))
         give_to_postgres(self.folder)
         self.data = self.folder / "data"
         stop = unprivileged(BIN / "pg_ctl", "-D", self.data, "-w", "-m", "immediate", "stop")
@@ -83,7 +83,7 @@ class Cluster:
         self._settings = {**SETTINGS, "unix_socket_directories": str(self.folder), **settings}
         self.log_disk = self.folder / "wal"
         self._disks = contextlib.ExitStack()
-        options = ["-U", "postgres", "--auth=trust", "-E", "UTF8", "--locale=C.UTF-8"]
+        options = ["-U", "postgres", "--auth=trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"]
         if log_disk_megabytes is not None:
             self._disks.enter_context(memory_disk(self.log_disk, log_disk_megabytes))
             give_to_postgres(self.log_disk)
