@@ -11,7 +11,7 @@ import pytest
 import kit
 from changed import base, changed, concerns
 from kit import Clock, Town, town
-from parasol.client.community.person import Device
+from parasol.client.device import Device
 from parasol.client.vault import keys
 from postgres import cluster
 

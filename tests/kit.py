@@ -16,9 +16,10 @@ import uvicorn
 from parasol.client.alerts import drafting, reading
 from parasol.client.checks.check import CheckResult, check
 from parasol.client.community import founding, steward
-from parasol.client.community.person import Device, Person, unlock
+from parasol.client.community.person import Person, unlock
 from parasol.client.community.roster import fetch
 from parasol.client.connection import Connection
+from parasol.client.device import Device
 from parasol.client.identifiers import parse as parse_identifier
 from parasol.client.identifiers.partial import parse_asked
 from parasol.client.reports import reporter, review

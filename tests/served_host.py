@@ -10,8 +10,9 @@ from pathlib import Path
 import kit
 from kit import Clock, phrase, settle
 from left_behind import ending_with_us
-from parasol.client.community.person import Device, Person, unlock
+from parasol.client.community.person import Person, unlock
 from parasol.client.connection import Connection, Declined, Unreachable
+from parasol.client.device import Device
 from parasol.client.vault import keys_of
 from parasol.formats import messages as m
 from parasol.server.serve import prepare

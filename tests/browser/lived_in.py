@@ -13,8 +13,9 @@ from kit import NEIGHBOUR, NUMBER, Town, phrase, publish_about
 from parasol.client.alerts import drafting
 from parasol.client.alerts.reading import read_alerts
 from parasol.client.community import desks, founding, steward
-from parasol.client.community.person import Device, Person
+from parasol.client.community.person import Person
 from parasol.client.desks.worker import Worker
+from parasol.client.device import Device
 from parasol.client.identifiers import parse
 from parasol.client.reports import review
 from parasol.client.services import keeping

@@ -15,8 +15,9 @@ from kit import NUMBER, POLICY, Town, phrase, publish_about, report_about
 from parasol.cli.call import Connect
 from parasol.cli.main import main
 from parasol.client.community import founding, steward
-from parasol.client.community.person import Device, Person
+from parasol.client.community.person import Person
 from parasol.client.connection import Connection
+from parasol.client.device import Device
 
 
 class Terminal(io.StringIO):

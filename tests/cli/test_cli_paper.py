@@ -14,7 +14,7 @@ from program import People, Ran, run
 from kit import NEIGHBOUR, NUMBER, phrase, publish_about, report_about, town
 from parasol.client.alerts import drafting
 from parasol.client.community import decisions
-from parasol.client.community.person import Device
+from parasol.client.device import Device
 from parasol.client.words import WORDS_ON_A_SLIP, generate
 from parasol.formats.case import Decision
 from parasol.paper import log

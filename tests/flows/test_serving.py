@@ -12,8 +12,9 @@ import pytest
 from kit import POLICY, phrase, settle
 from left_behind import ending_with_us
 from parasol.client.community import founding
-from parasol.client.community.person import Device, unlock
+from parasol.client.community.person import unlock
 from parasol.client.connection import Connection, Unreachable
+from parasol.client.device import Device
 from parasol.client.vault import keys_of
 from parasol.formats import messages as m
 from parasol.server.serve import AlreadyPrepared, prepare

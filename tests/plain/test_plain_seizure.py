@@ -23,8 +23,9 @@ from desk_acts import open_desk
 from kit import POLICY, phrase
 from left_behind import ending_with_us
 from parasol.client.community import desks, founding, steward
-from parasol.client.community.person import Device, Person
+from parasol.client.community.person import Person
 from parasol.client.connection import Connection
+from parasol.client.device import Device
 from parasol.client.reports import review
 from parasol.client.vault import keys_of
 from parasol.plain_key import FILE

@@ -33,11 +33,12 @@ from parasol.client.alerts import reading
 from parasol.client.checks.check import check
 from parasol.client.checks.index import input_of, tags_of
 from parasol.client.community import decisions, desks, founding, steward
-from parasol.client.community.person import Device, Person
+from parasol.client.community.person import Person
 from parasol.client.community.roster import fetch
 from parasol.client.connection import Connection
 from parasol.client.desks import book, slips, visitor
 from parasol.client.desks.worker import Worker
+from parasol.client.device import Device
 from parasol.client.identifiers import parse
 from parasol.client.reports import reporter, review
 from parasol.client.seal import NotForUs, Unreadable

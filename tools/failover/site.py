@@ -16,9 +16,9 @@ import httpx
 from failover.cluster import Cluster
 from failover.hosts import wait_until
 from parasol.client.community import founding
-from parasol.client.community.person import Device
 from parasol.client.community.roster import fetch
 from parasol.client.connection import Connection, Declined, Unreachable
+from parasol.client.device import Device
 from parasol.client.reports import reporter
 from parasol.client.words import generate
 from parasol.formats.report import Contact, Report

@@ -10,12 +10,12 @@ from typing import TypeVar
 from parasol.cli.ask import Asker
 from parasol.cli.exits import WAITS, NotDone
 from parasol.cli.notice import notice_of
-from parasol.cli.output import Facts, Output, wrapped
-from parasol.client.community.decisions import check_reason
-from parasol.client.community.person import Device, Person, unlock
+from parasol.cli.output import Output, wrapped
+from parasol.client.community.person import Person, unlock
 from parasol.client.community.roster import fetch
 from parasol.client.community.steward import NotASteward, SecondNeeded, tend
 from parasol.client.connection import Connection, Declined, NoRoom, Unreachable
+from parasol.client.device import Device
 from parasol.client.words import generate
 from parasol.roster import RosterState
 

@@ -17,8 +17,9 @@ import msgspec
 from parasol.client.alerts import drafting
 from parasol.client.alerts.reading import read_alerts
 from parasol.client.community import founding, steward
-from parasol.client.community.person import Device, Person
+from parasol.client.community.person import Person
 from parasol.client.connection import Connection, Unreachable
+from parasol.client.device import Device
 from parasol.client.identifiers import parse
 from parasol.client.tokens.derive import Token
 from parasol.client.vault import keys_of

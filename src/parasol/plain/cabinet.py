@@ -12,9 +12,9 @@ from threading import Lock
 
 import httpx
 
-from parasol.client.community.person import Device
 from parasol.client.community.roster import fetch, pin_of
 from parasol.client.connection import Connection
+from parasol.client.device import Device
 from parasol.client.public import Read, fetch_held, read_all
 from parasol.client.seal import derive
 from parasol.formats.messages import Holdings

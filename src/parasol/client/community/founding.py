@@ -6,17 +6,10 @@ import msgspec
 
 from parasol.client.community.heads import sign_head
 from parasol.client.community.keyring import Keyring, open_boxes, signer_seed
-from parasol.client.community.person import (
-    Device,
-    Person,
-    delete_vault,
-    new_seat,
-    read_vault,
-    unlock,
-    write_vault,
-)
+from parasol.client.community.person import Person, delete_vault, new_seat, read_vault, unlock, write_vault
 from parasol.client.community.roster import Distrust, about, encode, fetch, pin_of
 from parasol.client.connection import Connection, Declined, Unreachable
+from parasol.client.device import Device
 from parasol.client.seal.age import AgeKey
 from parasol.client.vault import SeatKeys, VaultContents, WordKeys, keys_of
 from parasol.formats import messages as m

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import TypeVar
 
 import msgspec
@@ -10,6 +9,7 @@ import msgspec
 from parasol.client.community.keyring import Keyring, open_boxes
 from parasol.client.community.roster import Distrust, fetch, pin_of
 from parasol.client.connection import BadAnswer, Connection, Declined, Unreachable
+from parasol.client.device import Device
 from parasol.client.seal.age import AgeKey
 from parasol.client.seal.errors import OLD_EPOCH, Unreadable
 from parasol.client.seal.record import Opened, open_record, seal_record
@@ -49,14 +49,6 @@ class SeatFrozen(NoSeat):
     """The vault opened, but stewards have frozen its seat. The vault and the seat are kept."""
 
     code = "seat-frozen"
-
-
-@dataclass(frozen=True, slots=True)
-class Device:
-    """What a client takes from the machine that it runs on: randomness and the day."""
-
-    random: Callable[[int], bytes]
-    today: Callable[[], int]
 
 
 class Person:

@@ -9,12 +9,23 @@ from dataclasses import dataclass, field
 
 import msgspec
 
-from parasol.client.community.person import Device
 from parasol.client.community.roster import Distrust, fetch
 from parasol.client.connection import Connection, Declined
 from parasol.client.desks import files
 from parasol.client.desks.conversation import CONTACT, OWN, DeskLine, chosen_slot, is_closed, is_note, open_line
-from parasol.client.desks.model import decode_own
+from parasol.client.desks.model import (
+    Chosen,
+    DeskContact,
+    DeskContactPart,
+    DeskSaid,
+    File,
+    OpeningPart,
+    OwnDesk,
+    Slot,
+    Text,
+    decode_own,
+)
+from parasol.client.device import Device
 from parasol.client.reports.reporter import NoReport, open_own_text, read_all, seal_own
 from parasol.client.seal import Unreadable, seal_parcel
 from parasol.client.unsure import Thread, Unsure

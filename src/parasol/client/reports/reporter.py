@@ -9,11 +9,23 @@ from dataclasses import dataclass, field
 
 import msgspec
 
-from parasol.client.community.person import Device
 from parasol.client.community.roster import Distrust, fetch
 from parasol.client.connection import Connection, Declined
-from parasol.client.escrow.parts import KEYS
-from parasol.client.reports.model import check, decode_said
+from parasol.client.device import Device
+from parasol.client.escrow.parts import KEYS, KeysPart
+from parasol.client.reports.model import (
+    Contact,
+    ContactPart,
+    OwnPart,
+    RawPart,
+    Report,
+    Said,
+    SharedPart,
+    Status,
+    check,
+    decode_said,
+)
+from parasol.client.reports.outreach import Outreach
 from parasol.client.seal import MALFORMED, TooLong, Unreadable, open_sealed, pad, seal, seal_parcel, unpad
 from parasol.client.seal.aead import OVERHEAD
 from parasol.client.seal.age import PARCEL_TAG
