@@ -22,8 +22,9 @@ from bench.figures import Figures
 from parasol import oprf
 from parasol.client.checks.check import choose_head
 from parasol.client.community import founding
-from parasol.client.community.person import Device, Person
+from parasol.client.community.person import Person
 from parasol.client.connection import Answer, Connection, Declined, declined_by
+from parasol.client.device import Device
 from parasol.client.tokens.derive import Token, draw_message, unblind, week_batches
 from parasol.client.vault import keys_of
 from parasol.client.work import solve

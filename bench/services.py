@@ -16,7 +16,7 @@ from bench.figures import Figures, size
 from bench.machine import SERVER_CORE
 from bench.served import Community, serve
 from parasol.client.community.keyring import signer_seed
-from parasol.client.public import append, make, read_all
+from parasol.client.rooms.public import make, read_all
 from parasol.client.services.directory import Wanted, fitting, newest
 from parasol.formats import messages as m
 from parasol.formats.contexts import public_bytes
@@ -43,7 +43,7 @@ def measure(figures: Figures, base: Community, folder: Path, count: int) -> None
         for number in range(count):
             id = os.urandom(16)
             body = make(seed, room, id, _service(number, today))
-            append(steward.connection, steward.seed, room, id, body, today + 365)
+            steward.connection.append(m.RoomAppend(room, m.WireRecord(id, body), expires_on=today + 365), steward.seed)
         wanted = Wanted(kind="health", is_open_now=True, never_asks_id=True)
         whole, bare, filters = [], [], []
         records = _records(steward.connection.ask_bytes, count)

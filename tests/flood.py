@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 
 from kit import Town
-from parasol.client.reports.reporter import signed_part
+from parasol.client.rooms.held import signed_part
 from parasol.client.seal import seal_parcel
 from parasol.client.seal.record import seal_thread
 from parasol.client.vault import WordKeys

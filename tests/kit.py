@@ -23,9 +23,11 @@ from parasol.client.device import Device
 from parasol.client.identifiers import parse as parse_identifier
 from parasol.client.identifiers.partial import parse_asked
 from parasol.client.reports import reporter, review
+from parasol.client.rooms.held import Prepared
 from parasol.client.tokens import ManySpent
 from parasol.client.vault import keys_of
 from parasol.client.words import generate
+from parasol.formats import messages as m
 from parasol.formats.alert import Alert, AlertSignature, SignedAlert
 from parasol.formats.case import Case, CaseIdentifier
 from parasol.formats.public import Service
@@ -206,7 +208,7 @@ async def _sql(storage: Storage, query: str, values: tuple[object, ...]) -> list
 class ReportHandle:
     """A filed report."""
 
-    def __init__(self, words: str, prepared: reporter.Prepared, who: reporter.Reporter) -> None:
+    def __init__(self, words: str, prepared: Prepared[m.ReportFile], who: reporter.Reporter) -> None:
         self.words = words
         self.prepared = prepared
         self.reporter = who
@@ -279,6 +281,11 @@ def alert_without_report(
     covered = reading.read_alerts(second).last_seq if last_seq is None else last_seq
     drafting.append_signed(second, alert, signed, case, covered)
     return alert.id
+
+
+def append_public(connection: Connection, seed: bytes, room: bytes, id: bytes, body: bytes, last_day: int) -> None:
+    """Append a public record as whoever has this seed."""
+    connection.append(m.RoomAppend(room, m.WireRecord(id, body), expires_on=last_day), seed)
 
 
 def check_number(person: Person, number: str, region: str = "GB") -> CheckResult:

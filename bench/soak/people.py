@@ -18,10 +18,11 @@ from parasol.client.checks import head, rekey
 from parasol.client.checks.check import check as check_number
 from parasol.client.checks.check import choose_head
 from parasol.client.community import desks, founding, steward
-from parasol.client.community.person import Device, Person, unlock
+from parasol.client.community.person import Person, unlock
 from parasol.client.community.roster import fetch
 from parasol.client.connection import Connection
 from parasol.client.desks.worker import Worker
+from parasol.client.device import Device
 from parasol.client.identifiers import parse
 from parasol.client.identifiers.partial import parse_asked
 from parasol.client.reports import reporter, review

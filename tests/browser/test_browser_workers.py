@@ -22,8 +22,8 @@ from parasol.client.community.roster import fetch
 from parasol.client.desks import visitor as visiting
 from parasol.client.desks.book import read_book
 from parasol.client.desks.worker import Worker
-from parasol.client.public import record
 from parasol.client.reports import review
+from parasol.client.rooms import public as record
 from parasol.formats.desk import Closed, DeskContact, File, Slots, Text
 from parasol.server.page import Page
 

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 import pytest
 
-from parasol.client.public import Read
+from parasol.client.rooms.public import Read
 from parasol.client.services.directory import Wanted, fitting, is_due, is_open, is_stale, languages, newest
 from parasol.formats.public import Service
 from parasol.formats.shared import Hours

@@ -19,7 +19,8 @@ from parasol.client.community.person import SeatFrozen
 from parasol.client.community.roster import fetch
 from parasol.client.connection import NoRoom
 from parasol.client.reports import review
-from parasol.client.reports.reporter import NoReport, Prepared, Reporter, prepare, send
+from parasol.client.reports.reporter import Reporter, prepare, send
+from parasol.client.rooms.held import NoReport, Prepared
 from parasol.formats.report import Contact
 from parasol.host.checks.store import is_read_only
 from served_host import Host

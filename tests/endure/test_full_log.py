@@ -10,7 +10,8 @@ from kit import Town, phrase, report_about
 from parasol.client.community.roster import fetch
 from parasol.client.connection import NoRoom, Unreachable
 from parasol.client.reports import reporter, review
-from parasol.client.reports.reporter import Prepared, Reporter, prepare
+from parasol.client.reports.reporter import Reporter, prepare
+from parasol.client.rooms.held import Prepared
 from parasol.formats.report import Contact
 from parasol.server.storage.opening import keep_url
 from parasol.server.storage.postgres import pool

@@ -6,14 +6,17 @@ import httpx
 import pytest
 
 from desk_acts import staffed
-from kit import NUMBER, Town, check_number, report_about
+from kit import NUMBER, SERVICE, Town, check_number, report_about
 from parasol.client.alerts import drafting, reading
 from parasol.client.community import decisions, steward
 from parasol.client.connection import Unreachable
 from parasol.client.desks.visitor import Visitor
+from parasol.client.desks.waiting import post_waiting
 from parasol.client.identifiers import parse
 from parasol.client.reports import review
 from parasol.client.reports.reporter import Reporter
+from parasol.client.rooms.public import read_all
+from parasol.client.services import keeping
 from parasol.formats.desk import Note, Text
 
 
@@ -23,10 +26,13 @@ class DyingLine(httpx.BaseTransport):
     def __init__(self, path: str, times: int, after_sending: bool) -> None:
         self._line = httpx.HTTPTransport()
         self._path, self.left, self._after_sending = path, times, after_sending
+        self.passing = 0
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         dies = request.url.path == self._path and self.left > 0
-        if dies:
+        if dies and self.passing:
+            self.passing -= 1
+        elif dies:
             self.left -= 1
             if self._after_sending:
                 self._line.handle_request(request).read()
@@ -182,3 +188,35 @@ def test_what_is_said_at_a_desk_again_after_a_broken_line_is_kept_once(served: T
     again.insist(lambda: worker.note(seen, "bring tests"))
     assert [line.said for line in who.read().lines] == [Text("On Friday?"), Text("Friday it is.")]
     assert [each.note for each in desk.only(desk.dora, who).notes] == [Note("bring tests")]
+
+
+def test_a_service_that_is_confirmed_again_after_a_broken_line_is_kept_once(served: Town) -> None:
+    first = served.found()
+    service = keeping.add(first, SERVICE, "we went there together").service
+    again = Again(served, "/api/rooms/delete-record")
+    again.line.left = 1
+    first.connection = again.connection
+    again.insist(lambda: keeping.confirm(first, service))
+    assert len(read_all(served.connect(), first.roster)) == 1
+    assert [item.decision.what for item in decisions.read(first)].count("changed a service") == 2
+
+
+@pytest.mark.parametrize("is_second", [False, True])
+def test_a_service_whose_adding_broke_off_is_added_once(served: Town, is_second: bool) -> None:
+    """Broken off at the record itself, or at the decision that tells of it."""
+    first = served.found()
+    again = Again(served)
+    again.line.passing = int(is_second)
+    first.connection = again.connection
+    again.insist(lambda: keeping.add(first, SERVICE, "we went there together"))
+    assert len(read_all(served.connect(), first.roster)) == 1
+    assert [item.decision.what for item in decisions.read(first)].count("changed a service") == 1
+
+
+def test_waiting_times_that_are_told_again_after_a_broken_line_are_kept_once(served: Town) -> None:
+    desk = staffed(served)
+    again = Again(served)
+    desk.cleo.connection = again.connection
+    worker = desk.worker(desk.cleo)
+    again.insist(lambda: post_waiting(worker, []))
+    assert len(read_all(served.connect(), desk.cleo.roster)) == 1

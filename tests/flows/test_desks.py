@@ -15,7 +15,7 @@ from parasol.client.desks import book, slips, visitor
 from parasol.client.desks.visitor import NobodyAnswers, Visitor
 from parasol.client.desks.worker import NotAWorker, Worker
 from parasol.client.reports import reporter, review
-from parasol.client.reports.reporter import NoReport
+from parasol.client.rooms.held import NoReport
 from parasol.client.words import generate
 from parasol.client.work import solve
 from parasol.formats import messages as m

@@ -14,8 +14,10 @@ from parasol.client.community.person import Person
 from parasol.client.connection import Declined
 from parasol.client.reports import reporter, review
 from parasol.client.reports.met import SEALED
-from parasol.client.reports.reporter import NoReport, StillWaits, read_all, signed_part
+from parasol.client.reports.reporter import StillWaits
 from parasol.client.reports.waiting import NothingToMatch, TooManyIdentifiers, identifiers_of, send_waiting
+from parasol.client.rooms.held import NoReport, signed_part
+from parasol.client.rooms.room import Room
 from parasol.client.vault import WordKeys
 from parasol.formats.report import Asked, RawPart, Report
 
@@ -42,7 +44,7 @@ def test_a_report_waits_unseen_until_another_member_reports_the_same_person(
     with pytest.raises(KeyError):
         review.find(first, one.room.hex())
     with pytest.raises(Declined) as declined:
-        read_all(first.connection, one.room, first.seed)
+        Room(first.connection, one.room, first.seed).read()
     assert declined.value.code == "no-such-room"
     assert one.reporter.read().met is False
 

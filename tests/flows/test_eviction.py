@@ -18,7 +18,8 @@ from parasol.client.community.roster import fetch
 from parasol.client.desks.visitor import Visitor
 from parasol.client.desks.worker import Worker
 from parasol.client.reports import reporter, review
-from parasol.client.reports.reporter import NoReport, Reporter
+from parasol.client.reports.reporter import Reporter
+from parasol.client.rooms.held import NoReport
 from parasol.client.services import directory, keeping
 from parasol.formats.desk import Text
 from parasol.formats.report import Contact

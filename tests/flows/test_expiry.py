@@ -10,7 +10,7 @@ from parasol.client.alerts import reading
 from parasol.client.community import founding, steward
 from parasol.client.community.person import EmptyVault
 from parasol.client.reports import review
-from parasol.client.reports.reporter import NoReport
+from parasol.client.rooms.held import NoReport
 from parasol.client.vault import keys_of
 from parasol.formats import messages as m
 from parasol.server.storage import Bucket

@@ -15,7 +15,7 @@ from parasol.client.community.person import EmptyVault
 from parasol.client.connection import Declined
 from parasol.client.identifiers import parse
 from parasol.client.reports import reporter, review
-from parasol.client.reports.reporter import NoReport
+from parasol.client.rooms.held import NoReport
 from parasol.client.tokens import Purse
 from parasol.formats import messages as m
 from parasol.formats.case import CaseIdentifier

@@ -9,12 +9,13 @@ import httpx
 import msgspec
 import pytest
 
-from kit import SERVICE, Town, town
+from kit import SERVICE, Town, append_public, town
 from parasol.client.community.keyring import signer_seed
 from parasol.client.community.person import Person
 from parasol.client.community.roster import fetch
 from parasol.client.connection import Declined
-from parasol.client.public import append, make, read_all, remove
+from parasol.client.rooms.public import make, read_all
+from parasol.client.rooms.room import Room
 from parasol.formats import messages as m
 from parasol.formats.public import Service
 
@@ -22,7 +23,9 @@ from parasol.formats.public import Service
 def put(steward: Person, service: Service, days: int = 30) -> bytes:
     room, id = steward.room("public"), os.urandom(16)
     seed = signer_seed(steward.keyring.keys["stewards"][steward.roster.current["stewards"]])
-    append(steward.connection, steward.seed, room, id, make(seed, room, id, service), steward.device.today() + days)
+    append_public(
+        steward.connection, steward.seed, room, id, make(seed, room, id, service), steward.device.today() + days
+    )
     return id
 
 
@@ -37,7 +40,7 @@ def test_what_a_steward_puts_there_anybody_reads_without_a_name(tmp_path: Path) 
         first = served.found()
         id = put(first, SERVICE)
         assert names(served) == ["Harbour Clinic"]
-        remove(first.connection, first.seed, first.room("public"), id)
+        Room(first.connection, first.room("public"), first.seed).delete_record(id)
         assert names(served) == []
 
 
@@ -48,13 +51,13 @@ def test_a_member_puts_nothing_there_and_nobody_puts_what_is_sealed_or_long(tmp_
         room, id = first.room("public"), os.urandom(16)
         good = make(os.urandom(32), room, id, SERVICE)
         with pytest.raises(Declined) as refused:
-            append(member.connection, member.seed, room, id, good, member.device.today())
+            append_public(member.connection, member.seed, room, id, good, member.device.today())
         assert refused.value.code == "no-such-room"
         for bad in (b"\x01" + os.urandom(1023), good[:97], good + b" " * 4096, b""):
             with pytest.raises(Declined) as refused:
-                append(first.connection, first.seed, room, id, bad, first.device.today())
+                append_public(first.connection, first.seed, room, id, bad, first.device.today())
             assert refused.value.code == "not-public"
-        append(first.connection, first.seed, room, id, good, first.device.today())
+        append_public(first.connection, first.seed, room, id, good, first.device.today())
         assert names(served) == []  # the server takes it, since it has the form; a reader knows the signers
 
 

@@ -10,6 +10,7 @@ from kit import Town, report_about
 from parasol.client.community.roster import fetch
 from parasol.client.connection import Connection, Declined, Unreachable
 from parasol.client.reports import reporter, review
+from parasol.client.rooms.room import Room
 from parasol.client.vault import keys_of
 from parasol.client.work import proof
 from parasol.formats import messages as m
@@ -71,7 +72,7 @@ def test_eight_writers_leave_no_gap_and_no_repeat(served: Town) -> None:
         thread.join(60)
     assert failures == []
     assert sorted(seqs) == list(range(5, 5 + WRITERS * EACH))
-    kept = reporter.read_all(served.connect(), filed.room, first.seed)
+    kept = Room(served.connect(), filed.room, first.seed).read()
     assert [record.seq for record in kept] == list(range(1, 5 + WRITERS * EACH))
     assert len({record.id for record in kept}) == len(kept)
 
@@ -105,7 +106,7 @@ def test_a_record_whose_line_broke_is_appended_once_when_it_is_sent_again(served
         append(connection, filed.room, first.seed, record)
     assert append(connection, filed.room, first.seed, record) == 5
     assert append(connection, filed.room, first.seed, record) == 5
-    assert [item.seq for item in reporter.read_all(connection, filed.room, first.seed)] == [1, 2, 3, 4, 5]
+    assert [item.seq for item in Room(connection, filed.room, first.seed).read()] == [1, 2, 3, 4, 5]
 
 
 @pytest.mark.parametrize("when", ["before", "after"])

@@ -10,7 +10,7 @@ from kit import SERVICE, Town, town
 from parasol.client.community import decisions, steward
 from parasol.client.community.roster import fetch as fetch_roster
 from parasol.client.connection import Declined
-from parasol.client.public import read_all
+from parasol.client.rooms.public import read_all
 from parasol.client.services import directory, keeping
 from parasol.client.tokens import NoTokens
 from parasol.formats import messages as m

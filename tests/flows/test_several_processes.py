@@ -26,6 +26,7 @@ from parasol.client.community import founding, steward
 from parasol.client.community.person import Person
 from parasol.client.connection import Answer, Connection, Declined, Unreachable, declined_by
 from parasol.client.reports import reporter
+from parasol.client.rooms.room import Room
 from parasol.client.tokens.derive import Token, draw_message, unblind, week_batches
 from parasol.client.vault import keys_of
 from parasol.client.work import solve
@@ -391,7 +392,7 @@ def test_a_process_that_is_killed_loses_nothing_acknowledged_and_is_replaced(mac
         is_over.set()
         for writer in writers:
             writer.join(30)
-    stored = {record.id: record.seq for record in reporter.read_all(machines.second.connect(), room, seed)}
+    stored = {record.id: record.seq for record in Room(machines.second.connect(), room, seed).read()}
     assert {id: stored.get(id) for id in acknowledged} == acknowledged
     assert sorted(stored.values()) == list(range(1, len(stored) + 1))
 

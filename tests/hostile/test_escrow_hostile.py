@@ -22,9 +22,10 @@ from parasol.client.escrow import opening, shares
 from parasol.client.identifiers import parse
 from parasol.client.reports import waiting
 from parasol.client.reports.met import SEALED
-from parasol.client.reports.reporter import read_all, signed_part
 from parasol.client.reports.review import queue
-from parasol.client.reports.waiting import PreparedWaiting, prepare_waiting, send_waiting
+from parasol.client.reports.waiting import prepare_waiting, send_waiting
+from parasol.client.rooms.held import Prepared, signed_part
+from parasol.client.rooms.room import Room
 from parasol.client.seal import Unreadable, open_parcel, seal_parcel
 from parasol.client.vault import keys_of
 from parasol.formats import messages as m
@@ -49,7 +50,7 @@ def three(served: Town) -> tuple[Person, Person, Person]:
 
 def forged(
     person: Person, change: Callable[[KeysPart], KeysPart], *numbers: str, marks: list[bytes] | None = None
-) -> PreparedWaiting:
+) -> Prepared[m.EscrowFile]:
     """A report whose fifth part says something else than an honest client would write."""
     words = phrase()
     keys = keys_of(words, "receipt")
@@ -70,7 +71,7 @@ def forged(
     marks = marks or prepared.message.marks
     covered = escrow_bytes(keys.name, [(record.id, record.body) for record in records], marks)
     message = m.EscrowFile(keys.name, keys.sign_key, records, marks, sign(keys.sign_seed, "record", covered))
-    return PreparedWaiting(keys.name, message)
+    return Prepared(keys.name, message)
 
 
 def share_with(part: KeysPart, **fields: bytes) -> KeysPart:
@@ -179,7 +180,7 @@ def test_nobody_but_the_holder_reads_changes_or_asks_about_a_waiting_report(serv
     filed = file_waiting(served, ana, NUMBER)
     seed = keys_of(filed.words, "receipt").sign_seed
     for who in (first.seed, ana.seed, bo.seed, os.urandom(32)):
-        declined("no-such-room", lambda who=who: read_all(first.connection, filed.room, who))
+        declined("no-such-room", lambda who=who: Room(first.connection, filed.room, who).read())
         for path, message, answer in (
             ("/api/escrow/state", m.EscrowRead(filed.room), m.EscrowFiled),
             ("/api/rooms/delete", m.RoomDelete(filed.room), m.Done),
@@ -295,17 +296,15 @@ def test_a_server_that_shows_a_report_before_it_met_shows_nothing_of_it(served: 
     connection = Connection(served.url, liar)
     served.connections.append(connection)
     second = unlock(connection, served.device, words)
-    real = read_all
+    real = Room.read
 
-    def leaked(connection: Connection, room: bytes, seed: bytes) -> list[m.StoredRecord]:
-        if room != filed.room:
-            return real(connection, room, seed)
-        return records
+    def leaked(room: Room) -> list[m.StoredRecord]:
+        return records if room.name == filed.room else real(room)
 
     (queued,) = queue(second)
     assert (queued.is_sealed, queued.raw, queued.report) == (True, None, Report())
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("parasol.client.reports.reading.read_all", leaked)
+        patch.setattr(Room, "read", leaked)
         (report,) = desk(second).values()
         assert (report.is_sealed, report.raw, report.shared, report.contact) == (True, None, "", None)
         liar.lies["/api/reports/list"] = edit(

@@ -8,11 +8,11 @@ import msgspec
 import pytest
 from lying import Liar, edit
 
-from kit import SERVICE, Town, town
+from kit import SERVICE, Town, append_public, town
 from parasol.client.community.keyring import signer_seed
 from parasol.client.community.roster import Distrust, fetch
 from parasol.client.connection import Connection, Declined
-from parasol.client.public import append, make
+from parasol.client.rooms.public import make
 from parasol.client.services import directory, keeping
 from parasol.formats import messages as m
 from parasol.formats.public import Service
@@ -37,7 +37,7 @@ def test_a_service_that_no_stewards_signer_signed_is_not_seen(place: Town) -> No
     for seed in (os.urandom(32), first.seed):  # a stranger's, and a steward's own: neither speaks for the community
         id = os.urandom(16)
         forged = msgspec.structs.replace(SERVICE, service=os.urandom(16), name="A trap", confirmed_on=today)
-        append(first.connection, first.seed, room, id, make(seed, room, id, forged), today + 9)
+        append_public(first.connection, first.seed, room, id, make(seed, room, id, forged), today + 9)
     assert read(place, Liar()) == [honest]
 
 
@@ -80,7 +80,7 @@ def test_a_record_of_another_community_counts_for_nothing_here(place: Town, tmp_
         stranger = elsewhere.found()
         keeping.add(stranger, SERVICE, "we went there together")
         record = stranger.connection.ask("/api/public/read", m.PublicRead(0), m.PublicPage).records[0]
-    append(first.connection, first.seed, first.room("public"), record.id, record.body, place.clock.today() + 9)
+    append_public(first.connection, first.seed, first.room("public"), record.id, record.body, place.clock.today() + 9)
     assert read(place, Liar()) == []
 
 
@@ -112,5 +112,5 @@ def test_a_former_stewards_key_still_signs_but_writes_nothing_into_the_room(plac
     body = make(held, room, id, msgspec.structs.replace(SERVICE, confirmed_on=place.clock.today()))
     for seed in (member.seed, os.urandom(32), held):
         with pytest.raises(Declined) as refused:
-            append(place.connect(), seed, room, id, body, place.clock.today() + 9)
+            append_public(place.connect(), seed, room, id, body, place.clock.today() + 9)
         assert refused.value.code == "no-such-room"

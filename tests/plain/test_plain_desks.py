@@ -9,7 +9,7 @@ from desk_acts import CARD, Staffed, open_desk, staffed
 from kit import Town
 from parasol.client.desks.talk import DeskConversation
 from parasol.client.desks.visitor import Visitor
-from parasol.client.reports.reporter import NoReport
+from parasol.client.rooms.held import NoReport
 from parasol.formats.desk import DeskContact
 from plain.site import PlainSite, Reading, open_receipt
 

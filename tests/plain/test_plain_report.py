@@ -6,7 +6,9 @@ import pytest
 
 from kit import publish_about
 from parasol.client.reports import review
-from parasol.client.reports.reporter import NoReport, Reporter, read_all
+from parasol.client.reports.reporter import Reporter
+from parasol.client.rooms.held import NoReport
+from parasol.client.rooms.room import Room
 from parasol.client.vault import keys_of
 from plain.site import STORY, Place, PlainSite, Reading, open_receipt, write_report
 
@@ -29,7 +31,7 @@ def records_in(place: Place, words: str) -> int:
     """How many records the report's room holds."""
     connection = place.town.connect()
     keys = keys_of(words, "receipt")
-    return len(read_all(connection, keys.name, keys.sign_seed))
+    return len(Room(connection, keys.name, keys.sign_seed).read())
 
 
 def test_a_report_reaches_the_stewards_whole(place: Place, reading: Reader) -> None:

@@ -15,7 +15,7 @@ from parasol.client.desks import model
 from parasol.client.desks.images import NotClean, clean
 from parasol.client.desks.slips import open_slip, seal_slip
 from parasol.client.reports.outreach import check_mark
-from parasol.client.reports.reporter import open_own_text, seal_own
+from parasol.client.rooms.held import open_own_text, seal_own
 from parasol.client.seal import TooLong, Unreadable, pad, unpad
 from parasol.client.seal.files import chunks_of, join, open_chunk, seal_chunk, split
 from parasol.client.seal.record import open_desk_note, seal_desk_note

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from parasol.client.public import make
+from parasol.client.rooms.public import make
 from parasol.roster import Signature, SignedEntry, replay
 from parasol.roster.public import NotPublic, read_public
 

@@ -26,7 +26,8 @@ from parasol.client.community.roster import Distrust, fetch
 from parasol.client.community.withdrawals import remember_withdrawals
 from parasol.client.connection import BadAnswer, Connection
 from parasol.client.identifiers import Identifier
-from parasol.client.reports.reporter import open_own, seal_own
+from parasol.client.reports.reporter import open_own
+from parasol.client.rooms.held import seal_own
 from parasol.client.seal import Unreadable, derive, open_parcel
 from parasol.client.seal.note import open_note, seal_note
 from parasol.client.seal.record import open_record, open_thread, seal_record, seal_thread

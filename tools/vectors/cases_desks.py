@@ -9,7 +9,7 @@ from text import b64, error, flipped
 from parasol.client.community.desk_keys import DeskFile, DeskPair, desk_sign_seed
 from parasol.client.desks.slips import seal_slip
 from parasol.client.reports.outreach import mark
-from parasol.client.reports.reporter import seal_own
+from parasol.client.rooms.held import seal_own
 from parasol.client.seal import derive, pad, seal
 from parasol.client.seal.files import seal_chunk, split
 from parasol.client.seal.record import seal_desk_note, seal_thread

@@ -6,7 +6,7 @@ import msgspec
 from roster_chain import fixed, key
 from text import b64, error, flipped
 
-from parasol.client.reports.reporter import seal_own
+from parasol.client.rooms.held import seal_own
 from parasol.client.seal import derive, pad, seal
 from parasol.client.seal.record import seal_record, seal_thread
 from parasol.client.vault import WordKeys

@@ -22,9 +22,10 @@ from parasol.client.desks.visitor import NobodyAnswers
 from parasol.client.desks.worker import NotAWorker
 from parasol.client.identifiers import NotAnIdentifier
 from parasol.client.reports.model import NothingToReport
-from parasol.client.reports.reporter import NoReport, StillWaits
+from parasol.client.reports.reporter import StillWaits
 from parasol.client.reports.review import Unusable
 from parasol.client.reports.waiting import NothingToMatch, TooManyIdentifiers
+from parasol.client.rooms.held import NoReport
 from parasol.client.seal import TooLong, Unreadable
 from parasol.client.tokens import ManySpent, NoTokens
 from parasol.client.words import NotWords

@@ -18,8 +18,9 @@ from parasol.client.community.person import Person
 from parasol.client.community.roster import Distrust
 from parasol.client.connection import Unreachable
 from parasol.client.desks.worker import Worker
-from parasol.client.reports.reporter import Prepared, prepare, send
+from parasol.client.reports.reporter import prepare, send
 from parasol.client.reports.waiting import prepare_waiting, send_waiting
+from parasol.client.rooms.held import Prepared
 from parasol.client.words import generate
 from parasol.formats import messages as m
 from parasol.roster import RosterState
@@ -142,7 +143,7 @@ def _send(call: Call, roster: RosterState, written: Written, worker: Worker | No
     return call.give_receipt(phrase, {"report": short(prepared.room)}, WHAT_NEXT)
 
 
-def _keep(call: Call, prepared: Prepared, phrase: str, path: Path) -> int:
+def _keep(call: Call, prepared: Prepared[m.ReportFile], phrase: str, path: Path) -> int:
     """Keep a sealed report in a new file that only this user can read. It doesn't hold the words."""
     otherwise = "it could not be sent, and the file to keep the report in can't be made"
     write_new(path, msgspec.json.encode(prepared.message), otherwise, "keep")

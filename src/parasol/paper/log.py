@@ -16,7 +16,6 @@ from parasol.client.community.decisions import Recorded
 from parasol.client.community.person import Person
 from parasol.client.community.steward import NotASteward
 from parasol.client.seal.errors import MALFORMED, Unreadable
-from parasol.formats import messages as m
 from parasol.formats.alert import Alert
 from parasol.formats.case import OnSheet, PrintedSheet, What
 from parasol.wire.days import text_of
@@ -93,8 +92,7 @@ def log(steward: Person, valid_until: int, make: Callable[[int], Sequence[Alert]
         if first.id == id:
             _tell(steward, revision, len(stood), valid_until)
             return revision
-        message = m.RecordDelete(steward.room("cases"), id)
-        steward.connection.ask("/api/rooms/delete-record", message, m.Done, steward.seed)
+        steward.drop("cases", id)
     raise Busy("other stewards are printing right now; try again in a moment")
 
 

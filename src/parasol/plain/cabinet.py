@@ -15,7 +15,8 @@ import httpx
 from parasol.client.community.roster import fetch, pin_of
 from parasol.client.connection import Connection
 from parasol.client.device import Device
-from parasol.client.public import Read, fetch_held, read_all
+from parasol.client.holdings import fetch_held
+from parasol.client.rooms.public import Read, read_all
 from parasol.client.seal import derive
 from parasol.formats.messages import Holdings
 from parasol.plain_key import make_pass

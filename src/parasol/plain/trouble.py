@@ -3,7 +3,8 @@
 from parasol.client.community.roster import Distrust, NotFounded, OtherProtocol
 from parasol.client.connection import BadAnswer, Declined, NoRoom, Unreachable
 from parasol.client.reports.model import NothingToReport
-from parasol.client.reports.reporter import NoReport, StillWaits
+from parasol.client.reports.reporter import StillWaits
+from parasol.client.rooms.held import NoReport
 from parasol.client.seal import TooLong, Unreadable
 from parasol.client.words import NotWords
 from parasol.plain.pool import TooMany

@@ -5,7 +5,6 @@ The alert's text is always written for it; the reporter's own words are never ta
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 import msgspec
 
@@ -152,7 +151,7 @@ def send_back(steward: Person, draft: OpenDraft, reason: str) -> None:
     note = msgspec.json.encode(SentBack(draft.id, reason.strip()))
     steward.append("review", None, note)
     decisions.record(steward, "sent a draft back", draft.id, reason)
-    _drop(steward, "review", draft.id)
+    steward.drop("review", draft.id)
 
 
 def publish(steward: Person, draft: OpenDraft, reason: str) -> Alert:
@@ -194,11 +193,11 @@ def publish(steward: Person, draft: OpenDraft, reason: str) -> Alert:
             decisions.record(steward, "published an alert", alert.id, reason)
     except Declined as declined:
         if declined.code == "withdrawn":
-            _drop(steward, "review", draft.id)
+            steward.drop("review", draft.id)
             raise TakenBack("the person who reported has taken it back, so nothing was published") from None
         raise
     _tell_reporters(steward, draft.draft.reports)
-    _drop(steward, "review", draft.id)
+    steward.drop("review", draft.id)
     return alert
 
 
@@ -361,8 +360,3 @@ def _tell_reporters(steward: Person, rooms: Sequence[bytes]) -> None:
         if report.raw is not None and report.status != "alert written":
             review.drop_contact(steward, report)
             review.say(steward, report, Said("status", "", "alert written"))
-
-
-def _drop(steward: Person, kind: Literal["review"], id: bytes) -> None:
-    message = m.RecordDelete(steward.room(kind), id)
-    steward.connection.ask("/api/rooms/delete-record", message, m.Done, steward.seed)

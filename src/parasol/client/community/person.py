@@ -1,6 +1,5 @@
 """A person who unlocked their vault: their seat, the verified roster, their keys, and the rooms they can read."""
 
-from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from typing import TypeVar
 
@@ -10,29 +9,20 @@ from parasol.client.community.keyring import Keyring, open_boxes
 from parasol.client.community.roster import Distrust, fetch, pin_of
 from parasol.client.connection import BadAnswer, Connection, Declined, Unreachable
 from parasol.client.device import Device
+from parasol.client.rooms.group import GroupRooms
 from parasol.client.seal.age import AgeKey
-from parasol.client.seal.errors import OLD_EPOCH, Unreadable
-from parasol.client.seal.record import Opened, open_record, seal_record
 from parasol.client.tokens import Purse
-from parasol.client.unsure import Unsure
 from parasol.client.vault import SeatKeys, VaultContents, WordKeys, keys_of, open_vault, seal_vault
 from parasol.client.vault.contents import decode_contents
 from parasol.client.words import name_of
 from parasol.client.work import proof
 from parasol.formats import messages as m
-from parasol.formats.contexts import room_name, vault_bytes
-from parasol.formats.kinds import FIXED, KINDS
+from parasol.formats.contexts import vault_bytes
 from parasol.formats.roster import Group
 from parasol.formats.vault import InviteContents
-from parasol.roster import RosterState
-from parasol.roster.epochs import SeenEpochs, group_days
 from parasol.wire.signing import public_key_of, sign
 
-A = TypeVar("A")
 T = TypeVar("T", bound=m.Message)
-
-ROOM_GROUPS: dict[str, Group] = {kind: group for kind in FIXED if (group := KINDS[kind].group) is not None}
-TRIES = 5
 
 
 class EmptyVault(Exception):
@@ -51,23 +41,21 @@ class SeatFrozen(NoSeat):
     code = "seat-frozen"
 
 
-class Person:
+class Person(GroupRooms):
     """An unlocked vault. Everything is in memory; nothing is written but the vault on the server."""
+
+    keyring: Keyring
 
     def __init__(
         self, connection: Connection, device: Device, keys: WordKeys, version: int, contents: VaultContents
     ) -> None:
-        self.connection = connection
-        self.device = device
+        super().__init__(connection, device)
         self._keys = keys
         self._version = version
         self.contents = contents
-        self.roster = RosterState()
         self.keyring = Keyring()
         self.head: m.Head | None = None
         """The newest head of a list for checks that was verified in this session."""
-        self.unsure = Unsure(device.random)
-        self._epochs = {kind: SeenEpochs() for kind in ROOM_GROUPS}
         self.purse = Purse(
             lambda: self.connection,
             contents.seat.master,
@@ -156,102 +144,6 @@ class Person:
         if self.is_steward:
             return self.connection.ask(path, message, answer, self.seed)
         return self.purse.ask(path, message, answer, "read")
-
-    def room(self, kind: str) -> bytes:
-        """The name of one of the community's fixed rooms."""
-        return room_name(self.roster.genesis, kind)
-
-    def read(self, kind: str, after: int = 0) -> Iterator[tuple[m.StoredRecord, Opened | Unreadable]]:
-        """The records of a fixed room, opened. One that doesn't open comes as the exception, so that a single bad
-        record hides nothing else. Raises ``Distrust`` (``repeated``) if the server repeats or reorders."""
-        seen: set[bytes] = set()
-        last = after
-        days = group_days(self.roster, ROOM_GROUPS[kind])
-        while True:
-            page = self.ask_to_read("/api/rooms/read", m.RoomRead(self.room(kind), last), m.RoomPage)
-            for record in page.records:
-                if record.seq <= last or record.id in seen:
-                    raise Distrust("repeated", "the server repeats or reorders the records of a room")
-                last = record.seq
-                seen.add(record.id)
-                yield record, self._open(kind, record, days)
-            if not page.more or not page.records:
-                return
-
-    def _open(self, kind: str, record: m.StoredRecord, days: Sequence[int]) -> Opened | Unreadable:
-        try:
-            opened = open_record(self.room(kind), record.id, record.body, self.keyring.key_of)
-        except Unreadable as unreadable:
-            return unreadable
-        if not self._was_steward_in(opened):
-            return Unreadable("author", "this was written by somebody who was no steward at that time")
-        if not self._epochs[kind].admit(days, record.seq, record.day, opened.generation):
-            return Unreadable("old-epoch", OLD_EPOCH)
-        return opened
-
-    def _was_steward_in(self, opened: Opened) -> bool:
-        """Whether the author was a steward while the record's generation was in force: somebody who stepped down
-        keeps its key, and must not go on writing with it."""
-        group: Group = "members" if opened.group == 1 else "stewards"
-        made = self.roster.generations.get((group, opened.generation))
-        if made is None:
-            return False
-        after = self.roster.generations.get((group, opened.generation + 1))
-        last = self.roster.length if after is None else after.made_at + 1
-        spans = self.roster.steward_spans.get(opened.author, ())
-        return any(start < last and (end is None or end >= made.made_at) for start, end in spans)
-
-    def sealed_record(self, kind: str, id: bytes, body: bytes) -> bytes:
-        """A record for a fixed room, sealed under its newest generation."""
-        group = ROOM_GROUPS[kind]
-        generation = self.roster.current[group]
-        return seal_record(
-            self.room(kind),
-            group,
-            generation,
-            self.keyring.keys[group][generation],
-            self.seed,
-            id,
-            body,
-            self.device.random,
-        )
-
-    def append(
-        self,
-        kind: str,
-        id: bytes | None,
-        body: bytes,
-        withdraw_keys: list[bytes] | None = None,
-        asked: bytes | None = None,
-    ) -> bytes:
-        """Append to a fixed room, under ``id`` or a new one; returns the record's id. Called again with the same
-        (``asked``, or else all of it) before an answer came, it sends the same record."""
-        room = self.room(kind)
-        said = b"".join([id or b"", body, *(withdraw_keys or [])]) if asked is None else asked
-
-        def make(id: bytes) -> m.RoomAppend:
-            record = m.WireRecord(id, self.sealed_record(kind, id, body))
-            return m.RoomAppend(room, record, withdraw_keys or [], generation=self.roster.current[ROOM_GROUPS[kind]])
-
-        def append(message: m.RoomAppend) -> None:
-            self.connection.append(message, self.seed)
-
-        return self.resealing(lambda: self.unsure.send(room, said, make, append, id))
-
-    def resealing(self, act: Callable[[], A]) -> A:
-        """Do ``act``, which seals and appends. If the keys were renewed meanwhile, the roster is read and it is done
-        once more, under those of now: readers refuse older ones."""
-        for attempt in range(TRIES):
-            try:
-                return act()
-            except Declined as declined:
-                if declined.code != "roster-moved" or attempt == TRIES - 1:
-                    raise
-                self.unsure.clear()  # what is sealed under an old key wasn't kept, and never will be
-                self.refresh()
-                if not self.is_steward:
-                    raise
-        raise AssertionError("not reached")
 
 
 def seat_name(key: bytes) -> str:

@@ -368,8 +368,7 @@ def agree(steward: Person, id: bytes, reason: str) -> None:
 
 def drop_proposal(steward: Person, id: bytes) -> None:
     """Take a proposal off the table."""
-    message = m.RecordDelete(steward.room("review"), id)
-    steward.connection.ask("/api/rooms/delete-record", message, m.Done, steward.seed)
+    steward.drop("review", id)
 
 
 def _told(entry: Entry) -> tuple[What, bytes]:  # noqa: PLR0911 one kind a branch

@@ -7,11 +7,9 @@ from dataclasses import dataclass, field
 from parasol.client.community.desk_keys import GENERATIONS_KEPT
 from parasol.client.desks.model import decode_book
 from parasol.client.desks.worker import Worker
-from parasol.client.reports.reporter import read_all
 from parasol.client.seal import Unreadable
 from parasol.client.seal.errors import OLD_EPOCH
 from parasol.client.seal.record import open_desk_note
-from parasol.formats import messages as m
 from parasol.formats.contexts import room_name
 from parasol.formats.desk import BookSlot, Canned, Slot
 from parasol.roster.epochs import SeenEpochs, desk_days
@@ -47,7 +45,7 @@ def read_book(worker: Worker) -> Book:
     """All that isn't over."""
     room, book = book_room(worker), Book()
     seen, days = SeenEpochs(), desk_days(worker.person.roster, worker.desk)
-    for record in read_all(worker.person.connection, room, worker.seed):
+    for record in worker.room(room).read():
         try:
             opened = open_desk_note(room, record.id, record.body, worker.file.seed_of)
             if opened.author not in worker.person.roster.seats:
@@ -78,8 +76,7 @@ def keep_slot(worker: Worker, slot: Slot, last_day: int) -> None:
 
 def drop(worker: Worker, held: InBook) -> None:
     """Delete something from the book for good."""
-    message = m.RecordDelete(book_room(worker), held.id)
-    worker.person.connection.ask("/api/rooms/delete-record", message, m.Done, worker.seed)
+    worker.room(book_room(worker)).delete_record(held.id)
 
 
 def renew(worker: Worker, book: Book) -> int:

@@ -10,11 +10,11 @@ import msgspec
 
 from parasol.client.connection import Connection, Declined
 from parasol.client.desks.model import decode_slip
-from parasol.client.reports.reporter import read_all
+from parasol.client.rooms.held import open_room, records_of
+from parasol.client.rooms.room import Room
 from parasol.client.seal import NotForUs, Unreadable, open_parcel, open_sealed, pad, seal, seal_parcel, unpad
 from parasol.client.seal.aead import OVERHEAD
 from parasol.client.vault import WordKeys, keys_of
-from parasol.client.work import paid
 from parasol.formats import messages as m
 from parasol.formats.contexts import slip_bytes
 from parasol.formats.desk import SlipText
@@ -54,26 +54,23 @@ def prepare(phrase: str, desk: Desk, slip: SlipText, random: Callable[[int], byt
     assert desk.newest is not None
     keys = keys_of(phrase, "slip")
     body = seal_parcel(seal_slip(keys, slip, random), desk.newest.recipient, PARCEL_BYTES)
-    record = m.WireRecord(random(16), body)
+    (record,) = records_of([body], random)
     signature = sign(keys.sign_seed, "record", slip_bytes(keys.name, record.id, body))
     return m.SlipLeave(keys.name, keys.sign_key, record, signature, "")
 
 
 def leave(connection: Connection, message: m.SlipLeave) -> None:
-    """Leave a prepared slip, paid with work. Raises ``Unreachable`` (send the same again), ``Declined``."""
-
-    def leave_it(work: str) -> None:
-        connection.ask("/api/slips/leave", msgspec.structs.replace(message, work=work), m.Appended)
-
-    paid(connection, leave_it)
+    """Leave a prepared slip, paid with work. Raises as ``open_room``."""
+    open_room(connection, "/api/slips/leave", message)
 
 
 def show(connection: Connection, phrase: str, identities: list[str]) -> SlipText:
     """What somebody's four words show to a worker, once: it is read, deleted, and only then given back. Raises
     ``NoSlip``, ``NotThisDesk`` (and keeps it), ``Unreadable``."""
     keys = keys_of(phrase, "slip")
+    room = Room(connection, keys.name, keys.sign_seed)
     try:
-        records = read_all(connection, keys.name, keys.sign_seed)
+        records = room.read()
     except Declined as declined:
         if declined.code == "no-such-room":
             raise NoSlip("there is no slip under these words, or somebody has opened it already") from None
@@ -85,5 +82,5 @@ def show(connection: Connection, phrase: str, identities: list[str]) -> SlipText
     except NotForUs:
         raise NotThisDesk("this slip is for another desk") from None
     slip = open_slip(keys, inner)
-    connection.ask("/api/rooms/delete", m.RoomDelete(keys.name), m.Done, keys.sign_seed)
+    room.delete()
     return slip

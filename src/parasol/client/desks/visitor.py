@@ -4,51 +4,28 @@ The words are receipt words as a report's are: one entrance serves for both, and
 what they open.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 
 import msgspec
 
 from parasol.client.community.roster import Distrust, fetch
-from parasol.client.connection import Connection, Declined
+from parasol.client.connection import Connection
 from parasol.client.desks import files
-from parasol.client.desks.conversation import CONTACT, OWN, DeskLine, chosen_slot, is_closed, is_note, open_line
-from parasol.client.desks.model import (
-    Chosen,
-    DeskContact,
-    DeskContactPart,
-    DeskSaid,
-    File,
-    OpeningPart,
-    OwnDesk,
-    Slot,
-    Text,
-    decode_own,
-)
+from parasol.client.desks.conversation import CONTACT, DeskLine, chosen_slot, is_closed, is_note, open_line
+from parasol.client.desks.model import decode_own
 from parasol.client.device import Device
-from parasol.client.reports.reporter import NoReport, open_own_text, read_all, seal_own
+from parasol.client.rooms.held import Held, Pay, Prepared, open_room, records_of, seal_own, signed_part
 from parasol.client.seal import Unreadable, seal_parcel
-from parasol.client.unsure import Thread, Unsure
-from parasol.client.vault import WordKeys, keys_of
-from parasol.client.work import paid
+from parasol.client.vault import keys_of
 from parasol.formats import messages as m
-from parasol.formats.contexts import desk_bytes, part_bytes
-from parasol.formats.desk import Chosen, DeskContact, DeskContactPart, DeskSaid, File, OpeningPart, OwnDesk, Slot, Text
-from parasol.formats.messages import RECORD_SIZES
+from parasol.formats.contexts import desk_bytes
+from parasol.formats.desk import Chosen, DeskContact, DeskContactPart, File, OpeningPart, OwnDesk, Slot, Text
 from parasol.roster import Desk, RosterState
 from parasol.wire.signing import sign
 
 
 class NobodyAnswers(Exception):
     """This desk isn't there, or takes no conversations."""
-
-
-@dataclass(frozen=True, slots=True)
-class Prepared:
-    """A sealed conversation, ready to be sent; sending it twice opens it once."""
-
-    room: bytes
-    message: m.DeskOpen
 
 
 @dataclass(slots=True)
@@ -76,7 +53,7 @@ class Conversation:
 
 def prepare(
     roster: RosterState, device: Device, phrase: str, number: int, language: str, text: str, contact: DeskContact
-) -> Prepared:
+) -> Prepared[m.DeskOpen]:
     """Seal a conversation's beginning under new receipt words. Always three parts, an empty contact too. Raises
     ``NobodyAnswers``, ``TooLong``."""
     desk = roster.desks.get(number)
@@ -84,47 +61,26 @@ def prepare(
         raise NobodyAnswers("nobody answers at this desk; look which desks there are")
     keys = keys_of(phrase, "receipt")
     thread_key, recipient = device.random(32), desk.newest.recipient
+    opening, how = OpeningPart(keys.name, thread_key, language, text), DeskContactPart(keys.name, contact)
     parts = [
         seal_own(keys, msgspec.json.encode(OwnDesk(thread_key, roster.genesis, number)), device.random),
-        seal_parcel(_signed(keys, OpeningPart(keys.name, thread_key, language, text)), recipient, RECORD_SIZES[1]),
-        seal_parcel(_signed(keys, DeskContactPart(keys.name, contact)), recipient, RECORD_SIZES[1]),
+        *(seal_parcel(signed_part(keys, part), recipient, m.RECORD_SIZES[1]) for part in (opening, how)),
     ]
-    records = [m.WireRecord(device.random(16), body) for body in parts]
+    records = records_of(parts, device.random)
     covered = desk_bytes(number, keys.name, [(record.id, record.body) for record in records])
     signature = sign(keys.sign_seed, "record", covered)
     return Prepared(keys.name, m.DeskOpen(number, keys.name, keys.sign_key, records, signature, ""))
 
 
-def send(connection: Connection, prepared: Prepared, pay: Callable[[], str] | None = None) -> None:
-    """Open a prepared conversation; ``pay``: with what, instead of a solved task. Raises ``Unreachable`` (send the same
-    again), ``Declined``."""
-
-    def open_it(work: str) -> None:
-        connection.ask("/api/desks/open", msgspec.structs.replace(prepared.message, work=work), m.Appended)
-
-    paid(connection, open_it, pay)
+def send(connection: Connection, prepared: Prepared[m.DeskOpen], pay: Pay | None = None) -> None:
+    """Open a prepared conversation. Raises as ``open_room``."""
+    open_room(connection, "/api/desks/open", prepared.message, pay)
 
 
-class Visitor:
-    """Whoever holds a conversation's receipt words. ``pay`` as for ``send``."""
+class Visitor(Held[OwnDesk]):
+    """Whoever holds a conversation's receipt words."""
 
-    def __init__(
-        self, connection: Connection, device: Device, phrase: str | WordKeys, pay: Callable[[], str] | None = None
-    ) -> None:
-        self._connection = connection
-        self._pay = pay
-        self._device = device
-        self._keys = keys_of(phrase, "receipt") if isinstance(phrase, str) else phrase
-        self._own: OwnDesk | None = None
-        self._unsure = Unsure(device.random)
-
-    def __repr__(self) -> str:
-        return "Visitor(…)"
-
-    @property
-    def room(self) -> bytes:
-        """The conversation's room."""
-        return self._keys.name
+    WHAT = "nothing"
 
     def is_here(self) -> bool:
         """Whether these receipt words are a conversation's, and not a report's. Raises ``NoReport`` for neither."""
@@ -139,13 +95,10 @@ class Visitor:
     def read(self) -> Conversation:
         """What was said. Raises ``NoReport``, ``Distrust``, ``Unreadable``."""
         roster = fetch(self._connection)
-        records = self._records()
-        own = self._open_own(records)
-        if own.genesis != roster.genesis:
-            raise Distrust("another-community", "this is not the community that you wrote to")
-        conversation = Conversation(roster.desks.get(own.desk, Desk(own.desk, None)), records[0].day)
-        conversation.has_contact = any(record.seq == CONTACT for record in records)
+        records, own = self._read(roster.genesis)
         desk = roster.desks.get(own.desk)
+        conversation = Conversation(desk or Desk(own.desk, None), records[0].day)
+        conversation.has_contact = any(record.seq == CONTACT for record in records)
         for record in records:
             if record.seq <= CONTACT or is_note(record):
                 continue
@@ -178,49 +131,20 @@ class Visitor:
         """A file that was sent. Raises ``Unreadable``, ``Declined``."""
         return files.fetch(self._connection, self._keys.sign_seed, self._keys.name, file)
 
-    def delete(self) -> None:
-        """Delete the conversation with its files, for both sides, at once."""
-        self._connection.ask("/api/rooms/delete", m.RoomDelete(self._keys.name), m.Done, self._keys.sign_seed)
-        self._own = None
-
     def drop_contact(self) -> None:
         """Delete how to be reached, which stays otherwise until the desk closes the conversation. Broken off, or when
         it is gone already, it can be called again. Raises ``Distrust`` (``not-deleted``) if the server still shows it
         afterwards; that it really is gone nobody can prove."""
         for record in self._records():
             if record.seq == CONTACT:
-                message = m.RecordDelete(self._keys.name, record.id)
-                self._connection.ask("/api/rooms/delete-record", message, m.Done, self._keys.sign_seed)
+                self._room.delete_record(record.id)
         if any(record.seq == CONTACT for record in self._records()):
             raise Distrust("not-deleted", "the server still shows what it said it had deleted")
 
     @property
     def desk(self) -> int:
         """The number of the desk that was written to. Raises as ``read``."""
-        return (self._own or self._open_own(self._records())).desk
+        return self._need_own().desk
 
-    def _say(self, said: DeskSaid) -> None:
-        own = self._own or self._open_own(self._records())
-        keys = self._keys
-        thread = Thread(self._connection, self._unsure, keys.name, own.thread_key, keys.sign_seed)
-        thread.say(said, pay=self._pay)
-
-    def _records(self) -> list[m.StoredRecord]:
-        try:
-            return read_all(self._connection, self._keys.name, self._keys.sign_seed)
-        except Declined as declined:
-            if declined.code == "no-such-room":
-                raise NoReport("there is nothing under these words") from None
-            raise
-
-    def _open_own(self, records: list[m.StoredRecord]) -> OwnDesk:
-        if not records or records[0].seq != OWN:
-            raise NoReport("there is nothing under these words, or it is no longer complete")
-        self._own = decode_own(open_own_text(self._keys, records[0].body))
-        return self._own
-
-
-def _signed(keys: WordKeys, part: OpeningPart | DeskContactPart) -> bytes:
-    """A part as it is sealed: the holder's signature (64 bytes, label ``part``), then the part."""
-    text = msgspec.json.encode(part)
-    return sign(keys.sign_seed, "part", part_bytes(keys.name, text)) + text
+    def _decode(self, own: bytes) -> OwnDesk:
+        return decode_own(own)

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 
 from parasol.client.desks.talk import DeskConversation
 from parasol.client.desks.worker import Worker
-from parasol.client.public import Read, append, make
-from parasol.formats.contexts import room_name
+from parasol.client.rooms.public import Public, Read
+from parasol.client.rooms.room import Room
 from parasol.formats.public import Waiting
 
 COUNTED = 20
@@ -27,8 +27,8 @@ def post_waiting(worker: Worker, conversations: Sequence[DeskConversation]) -> W
     """Tell everybody how long people wait at this desk. Raises ``Declined``, ``Unreachable``."""
     person, today = worker.person, worker.person.device.today()
     waiting = count_waiting(worker.desk.number, today, conversations)
-    room, id = room_name(person.roster.genesis, "public"), person.device.random(16)
-    append(person.connection, worker.seed, room, id, make(worker.seed, room, id, waiting), today + KEPT_DAYS)
+    room = Room(person.connection, person.room("public"), worker.seed)
+    Public(room, worker.seed, worker.unsure).post(today + KEPT_DAYS, waiting, lambda _: waiting)
     return waiting
 
 

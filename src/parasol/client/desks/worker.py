@@ -16,10 +16,11 @@ from parasol.client.desks.model import decode_note
 from parasol.client.desks.talk import DeskConversation, WorkersNote
 from parasol.client.reports.outreach import mark
 from parasol.client.reports.records import Found, beginning_and_end, of_outline
+from parasol.client.rooms.room import Room
+from parasol.client.rooms.unsure import Thread, Unsure
 from parasol.client.seal import NotForUs, Unreadable
 from parasol.client.seal.errors import OLD_EPOCH
 from parasol.client.seal.record import open_desk_note, seal_desk_note
-from parasol.client.unsure import Thread, Unsure
 from parasol.formats import messages as m
 from parasol.formats.contexts import report_room
 from parasol.formats.desk import (
@@ -70,7 +71,7 @@ class Worker:
         self.desk = desk
         self.file: DeskFile = file
         self._days = desk_days(person.roster, desk)
-        self._unsure = Unsure(person.device.random)
+        self.unsure = Unsure(person.device.random)
 
     def __repr__(self) -> str:
         return "Worker(…)"
@@ -79,6 +80,10 @@ class Worker:
     def seed(self) -> bytes:
         """The desk's private signing seed, with which it signs whatever a server or a visitor sees."""
         return self.file.sign_seed
+
+    def room(self, name: bytes) -> Room:
+        """A room of the desk, which it signs for."""
+        return Room(self.person.connection, name, self.seed)
 
     def workers(self) -> list[bytes]:
         """The seats that answer at this desk, frozen ones left out."""
@@ -126,7 +131,7 @@ class Worker:
         return found
 
     def _found(self, room: bytes) -> Found:
-        return beginning_and_end(self.person.connection, room, self.seed, lambda: self._outlines([room]).get(room))
+        return beginning_and_end(self.room(room), lambda: self._outlines([room]).get(room))
 
     def _opened(self, room: m.DeskRoom, read: Callable[[], Found]) -> DeskConversation:
         found = DeskConversation(room.room, room.holder_key, room.opened_on, room.expires_on)
@@ -209,7 +214,7 @@ class Worker:
         if conversation.contact_id is None and conversation.is_long:
             conversation = self.find(conversation.room.hex())  # a contact that isn't read must go too
         if conversation.contact_id is not None:
-            self._ask("/api/rooms/delete-record", m.RecordDelete(conversation.room, conversation.contact_id), m.Done)
+            self.room(conversation.room).delete_record(conversation.contact_id)
             conversation.contact_id = conversation.contact = None
         if not conversation.is_closed and conversation.opening is not None:
             self._say(conversation, Closed(text))
@@ -217,7 +222,7 @@ class Worker:
 
     def delete(self, conversation: DeskConversation) -> None:
         """Delete a conversation with its files for good, at once."""
-        self._ask("/api/rooms/delete", m.RoomDelete(conversation.room), m.Done)
+        self.room(conversation.room).delete()
 
     # Among workers.
 
@@ -244,7 +249,7 @@ class Worker:
             sealed = seal_desk_note(room, self.file.generation, key, self.person.seed, id, body, random)
             return m.RoomAppend(room, m.WireRecord(id, sealed))
 
-        return self._unsure.send(room, body, make, lambda message: self.person.connection.append(message, self.seed))
+        return self.unsure.send(room, body, make, lambda message: self.person.connection.append(message, self.seed))
 
     # Face to face, and for somebody.
 
@@ -260,7 +265,7 @@ class Worker:
         if conversation.opening is None:
             raise Unusable("this conversation can't be answered: the part with its key doesn't open")
         key = conversation.opening.thread_key
-        thread = Thread(self.person.connection, self._unsure, conversation.room, key, self.seed)
+        thread = Thread(self.person.connection, self.unsure, conversation.room, key, self.seed)
         thread.say(said, asked)
 
     def _ask(self, path: str, message: m.Message, answer: type[T]) -> T:

@@ -16,7 +16,8 @@ from parasol.client.reports.met import SEALED, Met
 from parasol.client.reports.model import decode_part, decode_said
 from parasol.client.reports.outreach import check_mark
 from parasol.client.reports.records import Found, beginning_and_end, of_outline
-from parasol.client.reports.reporter import PARTS, Line, read_all
+from parasol.client.reports.reporter import PARTS, Line
+from parasol.client.rooms.room import Room
 from parasol.client.seal import NotForUs, Unreadable, open_parcel
 from parasol.client.seal.record import open_thread
 from parasol.formats import messages as m
@@ -129,10 +130,10 @@ def read(steward: Person, room: m.ReportRoom, met: Met, *, is_whole: bool) -> Re
 
 
 def _find(steward: Person, room: bytes, is_whole: bool) -> Found:
-    connection, seed = steward.connection, steward.seed
+    kept = Room(steward.connection, room, steward.seed)
     if is_whole:
-        return Found(read_all(connection, room, seed))
-    return beginning_and_end(connection, room, seed, lambda: outlines(steward, [room]).get(room))
+        return Found(kept.read())
+    return beginning_and_end(kept, lambda: outlines(steward, [room]).get(room))
 
 
 def _open(steward: Person, found: ReadReport, room: m.ReportRoom, there: Found, met: Met) -> None:

@@ -1,10 +1,9 @@
 """The records of a room that anybody may have opened: all of them, or the beginning and the end of very many."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from parasol.client.community.roster import Distrust
-from parasol.client.connection import Connection
+from parasol.client.rooms.room import Room, in_order
 from parasol.formats import messages as m
 
 READ_AT_ONCE = 200
@@ -28,26 +27,15 @@ class Found:
         return self.older or bool(self.left)
 
 
-def in_order(records: Sequence[m.StoredRecord]) -> list[m.StoredRecord]:
-    """Raises ``Distrust`` (``repeated``) if the server repeats or reorders: an old word shown again would read as
-    news."""
-    numbers = [record.seq for record in records]
-    if numbers != sorted(set(numbers)) or len({record.id for record in records}) != len(records):
-        raise Distrust("repeated", "the server repeats or reorders the records of a room")
-    return list(records)
-
-
 def of_outline(outline: m.Outline) -> Found:
     """What an outline holds. Raises ``Distrust`` (``repeated``)."""
     return Found(in_order(outline.records), outline.left, outline.older)
 
 
-def beginning_and_end(
-    connection: Connection, room: bytes, seed: bytes, read_outline: Callable[[], m.Outline | None]
-) -> Found:
+def beginning_and_end(room: Room, read_outline: Callable[[], m.Outline | None]) -> Found:
     """A room's first page, about 1 MB. If that isn't all, its outline too, for what was said last. Raises ``Distrust``
     (``repeated``), ``Declined``."""
-    page = connection.ask("/api/rooms/read", m.RoomRead(room, 0), m.RoomPage, seed)
+    page = room.page()
     records = in_order(page.records)
     outline = read_outline() if page.more and records else None
     if outline is None:

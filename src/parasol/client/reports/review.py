@@ -12,8 +12,9 @@ from parasol.client.connection import Declined
 from parasol.client.escrow.opening import decode_opened
 from parasol.client.reports.met import look_into, partners
 from parasol.client.reports.reading import QueuedReport, ReadReport, outlines, queued, read
+from parasol.client.rooms.room import Room
+from parasol.client.rooms.unsure import Thread
 from parasol.client.seal import MALFORMED, Unreadable
-from parasol.client.unsure import Thread
 from parasol.formats import messages as m
 from parasol.formats.case import Claim, What
 from parasol.formats.report import Said, Status
@@ -146,8 +147,7 @@ def close(steward: Person, report: ReadReport, status: Status, reason: str) -> N
 def drop_contact(steward: Person, report: ReadReport) -> None:
     """Delete the contact part for good."""
     if report.contact_id is not None:
-        message = m.RecordDelete(report.room, report.contact_id)
-        steward.connection.ask("/api/rooms/delete-record", message, m.Done, steward.seed)
+        Room(steward.connection, report.room, steward.seed).delete_record(report.contact_id)
         report.contact_id = report.contact = None
 
 

@@ -4,25 +4,24 @@ What the server sees: four blinded elements and four marks, always four, and a r
 who files (tokens pay), how many identifiers are named, or which.
 """
 
-from dataclasses import dataclass
-
-import msgspec
-
 from parasol import oprf
 from parasol.client.community.person import Person
 from parasol.client.community.roster import Distrust
 from parasol.client.escrow import shares
 from parasol.client.escrow.parts import KEYS, seal_inner
 from parasol.client.identifiers import Identifier, NotAnIdentifier, parse
-from parasol.client.reports.reporter import SMALLEST_REPORT, seal_own, signed_part
+from parasol.client.reports.reporter import SMALLEST, SMALLEST_REPORT, write
+from parasol.client.rooms.held import Prepared, records_of, signed_part
 from parasol.client.seal import seal_parcel
-from parasol.client.vault import WordKeys, keys_of
+from parasol.client.vault import WordKeys
 from parasol.formats import messages as m
 from parasol.formats.contexts import escrow_bytes
 from parasol.formats.escrow import KeysPart, Share
-from parasol.formats.messages import RECORD_SIZES
-from parasol.formats.report import Contact, ContactPart, OwnPart, RawPart, Report, SharedPart
-from parasol.wire.signing import public_key_of, sign
+from parasol.formats.report import Contact, Report
+from parasol.wire.signing import sign
+
+FIRST = 2
+"""The number of the raw part: the first that is sealed under the report's key."""
 
 
 class NothingToMatch(Exception):
@@ -31,14 +30,6 @@ class NothingToMatch(Exception):
 
 class TooManyIdentifiers(Exception):
     """More identifiers than a waiting report can name."""
-
-
-@dataclass(frozen=True, slots=True)
-class PreparedWaiting:
-    """A sealed waiting report, ready to be sent; sending it twice files it once."""
-
-    room: bytes
-    message: m.EscrowFile
 
 
 def identifiers_of(report: Report, region: str) -> list[Identifier]:
@@ -59,40 +50,33 @@ def identifiers_of(report: Report, region: str) -> list[Identifier]:
     return list(found.values())
 
 
-def prepare_waiting(person: Person, phrase: str, report: Report, shared: str, contact: Contact) -> PreparedWaiting:
+def prepare_waiting(
+    person: Person, phrase: str, report: Report, shared: str, contact: Contact
+) -> Prepared[m.EscrowFile]:
     """Seal a report that waits, under new receipt words. Pays one post token. Raises ``NothingToMatch``,
     ``TooManyIdentifiers``, ``TooLong``, ``NoTokens``, ``Distrust`` (``no-key``, ``wrong-escrow-key``)."""
     assert person.roster.policy is not None
     identifiers = identifiers_of(report, person.roster.policy.region)
-    keys = keys_of(phrase, "receipt")
     random = person.device.random
-    intake = person.roster.generation("stewards").intake
-    assert intake is not None
-    report_key, thread_key, withdraw_seed = random(shares.KEY_BYTES), random(32), random(32)
-    raw = RawPart(keys.name, thread_key, public_key_of(withdraw_seed), report)
-    own = OwnPart(thread_key, withdraw_seed, person.roster.genesis, report, shared)
-
-    def inside(number: int, part: RawPart | SharedPart | ContactPart, smallest: int) -> bytes:
-        inner = seal_inner(report_key, keys.name, number, signed_part(keys, part), smallest, random)
-        return seal_parcel(inner, intake, smallest)
-
+    report_key = random(shares.KEY_BYTES)
+    written = write(person.roster, person.device, phrase, report, shared, contact)
+    keys, intake = written.keys, written.intake
     lines = lines_of(person, identifiers)
-    parts = [
-        seal_own(keys, msgspec.json.encode(own), random),
-        inside(2, raw, SMALLEST_REPORT),
-        inside(3, SharedPart(keys.name, shared), RECORD_SIZES[0]),
-        inside(4, ContactPart(keys.name, contact), RECORD_SIZES[0]),
-        seal_parcel(_keys_part(person, keys, report_key, lines[: len(identifiers)]), intake, SMALLEST_REPORT),
-    ]
+    parts = [written.own]
+    for number, (part, smallest) in enumerate(zip(written.parts, SMALLEST, strict=True), FIRST):
+        inner = seal_inner(report_key, keys.name, number, signed_part(keys, part), smallest, random)
+        parts.append(seal_parcel(inner, intake, smallest))
+    points = _keys_part(person, keys, report_key, lines[: len(identifiers)])
+    parts.append(seal_parcel(points, intake, SMALLEST_REPORT))
     assert len(parts) == KEYS
-    records = [m.WireRecord(random(16), body) for body in parts]
+    records = records_of(parts, random)
     marks = [line.mark for line in lines]
     covered = escrow_bytes(keys.name, [(record.id, record.body) for record in records], marks)
     signature = sign(keys.sign_seed, "record", covered)
-    return PreparedWaiting(keys.name, m.EscrowFile(keys.name, keys.sign_key, records, marks, signature))
+    return Prepared(keys.name, m.EscrowFile(keys.name, keys.sign_key, records, marks, signature))
 
 
-def send_waiting(person: Person, prepared: PreparedWaiting) -> bool:
+def send_waiting(person: Person, prepared: Prepared[m.EscrowFile]) -> bool:
     """File it; pays one post token. True if another report about one of its identifiers is there: by somebody else, or
     by the same member, which the server can't tell. Raises ``Unreachable`` (send the same again), ``NoTokens``,
     ``Declined``."""

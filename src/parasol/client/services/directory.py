@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import get_args
 
 from parasol.client.connection import Connection
-from parasol.client.public import Read, read_all
+from parasol.client.rooms.public import Read, read_all
 from parasol.formats import messages as m
 from parasol.formats.public import Kind, Service
 from parasol.roster import RosterState

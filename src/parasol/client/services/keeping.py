@@ -10,7 +10,8 @@ from parasol.client.community import decisions
 from parasol.client.community.keyring import signer_seed
 from parasol.client.community.person import Person
 from parasol.client.community.steward import check_steward
-from parasol.client.public import Read, append, make, read_all, remove
+from parasol.client.rooms.public import Public, Read, read_all
+from parasol.client.rooms.room import Room
 from parasol.client.services.directory import newest
 from parasol.formats import messages as m
 from parasol.formats.public import Question, Service
@@ -25,8 +26,7 @@ def add(steward: Person, service: Service, reason: str) -> Service:
     ``NotPublic`` (``contents``), ``TooLong``, ``NotASteward`` (as all of these do)."""
     check_steward(steward)
     decisions.check_reason(reason)
-    made = msgspec.structs.replace(service, service=steward.device.random(16))
-    return _write(steward, made, reason, [])
+    return _write(steward, msgspec.structs.replace(service, service=b""), reason, [])
 
 
 def change(steward: Person, service: Service, reason: str) -> Service:
@@ -82,14 +82,21 @@ def _older(steward: Person, service: bytes) -> list[Read]:
 
 
 def _write(steward: Person, service: Service, reason: str, older: list[Read]) -> Service:
+    """Append, then delete what is older, then tell why: broken off, all of it is done again with the same record and
+    the same decision. A new service has its first record's id for a name."""
     policy = steward.roster.policy
     assert policy is not None
-    today, room, id = steward.device.today(), steward.room("public"), steward.device.random(16)
-    made = msgspec.structs.replace(service, confirmed_on=today)
-    seed = signer_seed(steward.keyring.keys["stewards"][steward.roster.current["stewards"]])
-    body = make(seed, room, id, made)
-    append(steward.connection, steward.seed, room, id, body, today + policy.lifetime("service_days"))
-    decisions.record(steward, "changed a service", made.service, reason)
-    for read in older:
-        remove(steward.connection, steward.seed, room, read.id)
-    return made
+    today, room = steward.device.today(), Room(steward.connection, steward.room("public"), steward.seed)
+    signer = signer_seed(steward.keyring.keys["stewards"][steward.roster.current["stewards"]])
+
+    def made(id: bytes) -> Service:
+        return msgspec.structs.replace(service, service=service.service or id, confirmed_on=today)
+
+    def then(id: bytes) -> None:
+        for read in older:
+            if read.id != id:
+                room.delete_record(read.id)
+        decisions.record(steward, "changed a service", made(id).service, reason)
+
+    asked = msgspec.structs.replace(service, confirmed_on=0)
+    return made(Public(room, signer, steward.unsure).post(today + policy.lifetime("service_days"), asked, made, then))

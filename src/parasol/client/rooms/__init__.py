@@ -1,0 +1,1 @@
+"""What a room does, whoever uses it: read to the end, say, resend what may not have arrived, delete."""

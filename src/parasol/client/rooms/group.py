@@ -1,0 +1,153 @@
+"""The community's fixed rooms, sealed under a group's key: read opened records, append, seal again under newer keys."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterator, Sequence
+from typing import Protocol, TypeVar
+
+from parasol.client.connection import Connection, Declined
+from parasol.client.device import Device
+from parasol.client.rooms.room import Room, to_the_end
+from parasol.client.rooms.unsure import Unsure
+from parasol.client.seal.errors import OLD_EPOCH, Unreadable
+from parasol.client.seal.record import Opened, open_record, seal_record
+from parasol.formats import messages as m
+from parasol.formats.contexts import room_name
+from parasol.formats.kinds import FIXED, KINDS
+from parasol.formats.roster import Group
+from parasol.roster import RosterState
+from parasol.roster.epochs import SeenEpochs, group_days
+
+A = TypeVar("A")
+T = TypeVar("T", bound=m.Message)
+
+ROOM_GROUPS: dict[str, Group] = {kind: group for kind in FIXED if (group := KINDS[kind].group) is not None}
+TRIES = 5
+
+
+class Keys(Protocol):
+    """The keys of the groups that somebody is in."""
+
+    keys: dict[Group, dict[int, bytes]]
+
+    def key_of(self, group: int, generation: int) -> bytes | None:
+        """One of them, by the number that a record has for its group."""
+
+
+class GroupRooms(ABC):
+    """What somebody with a seat does in the fixed rooms."""
+
+    connection: Connection
+    device: Device
+    keyring: Keys
+    roster: RosterState
+
+    def __init__(self, connection: Connection, device: Device) -> None:
+        self.connection = connection
+        self.device = device
+        self.unsure = Unsure(device.random)
+        self.roster = RosterState()
+        self._epochs = {kind: SeenEpochs() for kind in ROOM_GROUPS}
+
+    @property
+    @abstractmethod
+    def seed(self) -> bytes:
+        """The seat's private signing seed."""
+
+    @property
+    @abstractmethod
+    def is_steward(self) -> bool:
+        """Whether this seat is a steward now."""
+
+    @abstractmethod
+    def refresh(self) -> None:
+        """Read the roster and the keys that are in force."""
+
+    @abstractmethod
+    def ask_to_read(self, path: str, message: m.Message, answer: type[T]) -> T:
+        """Read what is for members."""
+
+    def room(self, kind: str) -> bytes:
+        """The name of one of the community's fixed rooms."""
+        return room_name(self.roster.genesis, kind)
+
+    def read(self, kind: str, after: int = 0) -> Iterator[tuple[m.StoredRecord, Opened | Unreadable]]:
+        """The records of a fixed room, opened. One that doesn't open comes as the exception, so that a single bad
+        record hides nothing else. Raises ``Distrust`` (``repeated``) if the server repeats or reorders."""
+        room, days = self.room(kind), group_days(self.roster, ROOM_GROUPS[kind])
+
+        def ask(last: int) -> m.RoomPage:
+            return self.ask_to_read("/api/rooms/read", m.RoomRead(room, last), m.RoomPage)
+
+        for record in to_the_end(ask, after):
+            yield record, self._open(kind, record, days)
+
+    def _open(self, kind: str, record: m.StoredRecord, days: Sequence[int]) -> Opened | Unreadable:
+        try:
+            opened = open_record(self.room(kind), record.id, record.body, self.keyring.key_of)
+        except Unreadable as unreadable:
+            return unreadable
+        if not self._was_steward_in(opened):
+            return Unreadable("author", "this was written by somebody who was no steward at that time")
+        if not self._epochs[kind].admit(days, record.seq, record.day, opened.generation):
+            return Unreadable("old-epoch", OLD_EPOCH)
+        return opened
+
+    def _was_steward_in(self, opened: Opened) -> bool:
+        """Whether the author was a steward while the record's generation was in force: somebody who stepped down
+        keeps its key, and must not go on writing with it."""
+        group: Group = "members" if opened.group == 1 else "stewards"
+        made = self.roster.generations.get((group, opened.generation))
+        if made is None:
+            return False
+        after = self.roster.generations.get((group, opened.generation + 1))
+        last = self.roster.length if after is None else after.made_at + 1
+        spans = self.roster.steward_spans.get(opened.author, ())
+        return any(start < last and (end is None or end >= made.made_at) for start, end in spans)
+
+    def sealed_record(self, kind: str, id: bytes, body: bytes) -> bytes:
+        """A record for a fixed room, sealed under its newest generation."""
+        group = ROOM_GROUPS[kind]
+        generation = self.roster.current[group]
+        key = self.keyring.keys[group][generation]
+        return seal_record(self.room(kind), group, generation, key, self.seed, id, body, self.device.random)
+
+    def append(
+        self,
+        kind: str,
+        id: bytes | None,
+        body: bytes,
+        withdraw_keys: list[bytes] | None = None,
+        asked: bytes | None = None,
+    ) -> bytes:
+        """Append to a fixed room, under ``id`` or a new one; returns the record's id. Called again with the same
+        (``asked``, or else all of it) before an answer came, it sends the same record."""
+        room = self.room(kind)
+        said = b"".join([id or b"", body, *(withdraw_keys or [])]) if asked is None else asked
+
+        def make(id: bytes) -> m.RoomAppend:
+            record = m.WireRecord(id, self.sealed_record(kind, id, body))
+            return m.RoomAppend(room, record, withdraw_keys or [], generation=self.roster.current[ROOM_GROUPS[kind]])
+
+        def append(message: m.RoomAppend) -> None:
+            self.connection.append(message, self.seed)
+
+        return self.resealing(lambda: self.unsure.send(room, said, make, append, id))
+
+    def drop(self, kind: str, id: bytes) -> None:
+        """Delete a record of a fixed room for good."""
+        Room(self.connection, self.room(kind), self.seed).delete_record(id)
+
+    def resealing(self, act: Callable[[], A]) -> A:
+        """Do ``act``, which seals and appends. If the keys were renewed meanwhile, the roster is read and it is done
+        once more, under those of now: readers refuse older ones."""
+        for attempt in range(TRIES):
+            try:
+                return act()
+            except Declined as declined:
+                if declined.code != "roster-moved" or attempt == TRIES - 1:
+                    raise
+                self.unsure.clear()  # what is sealed under an old key wasn't kept, and never will be
+                self.refresh()
+                if not self.is_steward:
+                    raise
+        raise AssertionError("not reached")

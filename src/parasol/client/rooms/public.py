@@ -1,0 +1,87 @@
+"""The public room: what is signed and not sealed. What counts is decided by ``roster.public``, which both sides share.
+
+Whoever writes must be sure that it may be read by anybody, for ever: what is public is copied.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import msgspec
+
+from parasol.client.connection import Connection
+from parasol.client.rooms.room import Room, to_the_end
+from parasol.client.rooms.unsure import Unsure
+from parasol.client.seal import TooLong
+from parasol.formats import messages as m
+from parasol.formats.contexts import public_bytes, room_name
+from parasol.formats.public import Item
+from parasol.roster import RosterState
+from parasol.roster.public import TAG, NotPublic, check_item, read_public
+from parasol.wire.signing import public_key_of, sign
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A public record that counts, with its number, its id and the server's day."""
+
+    seq: int
+    id: bytes
+    day: int
+    item: Item
+
+
+def make(seed: bytes, room: bytes, id: bytes, item: Item) -> bytes:
+    """A record's body, signed with the seed of the stewards' or a desk's signer. Raises ``NotPublic`` (``contents``)
+    for what no reader takes, ``TooLong``."""
+    check_item(item)
+    text = msgspec.json.encode(item)
+    body = bytes([TAG]) + sign(seed, "public", public_bytes(room, id, text)) + public_key_of(seed) + text
+    if len(body) > m.MAX_PUBLIC_BYTES:
+        raise TooLong(f"this is {len(body) - m.MAX_PUBLIC_BYTES} characters too long")
+    return body
+
+
+@dataclass(frozen=True, slots=True)
+class Public:
+    """The public room as somebody who writes into it: ``room`` has the seed with which requests are signed, a steward's
+    or a desk's signer's; ``signer`` is the seed with which records are."""
+
+    room: Room
+    signer: bytes
+    unsure: Unsure
+
+    def __repr__(self) -> str:
+        return "Public(…)"
+
+    def post(
+        self, last_day: int, asked: Item, item_of: Callable[[bytes], Item], then: Callable[[bytes], None] | None = None
+    ) -> bytes:
+        """Append ``item_of`` a record's id, kept until ``last_day``, and do what belongs to it (``then``, with the id).
+        If either breaks off, whoever asks the same sends the same record again. Returns its id. Raises as ``make`` and
+        ``Connection.append``."""
+        room = self.room
+
+        def make_it(id: bytes) -> m.RoomAppend:
+            record = m.WireRecord(id, make(self.signer, room.name, id, item_of(id)))
+            return m.RoomAppend(room.name, record, expires_on=last_day)
+
+        def append(message: m.RoomAppend) -> None:
+            room.connection.append(message, room.seed)
+            if then is not None:
+                then(message.record.id)
+
+        return self.unsure.send(room.name, msgspec.json.encode(asked), make_it, append)
+
+
+def read_all(connection: Connection, roster: RosterState) -> list[Read]:
+    """All public records that count, in their order; others are left out, so that a bad one hides nothing. Asked
+    without a name. Raises ``Distrust`` (``repeated``) and as ``Connection.ask``."""
+    room = room_name(roster.genesis, "public")
+    found: list[Read] = []
+    for record in to_the_end(lambda after: connection.ask("/api/public/read", m.PublicRead(after), m.PublicPage)):
+        try:
+            item = read_public(roster, room, record.id, record.body)
+        except NotPublic:
+            continue
+        found.append(Read(record.seq, record.id, record.day, item))
+    return found
