@@ -1,6 +1,6 @@
 /** What a client takes from the machine that it runs on. Nothing else in these folders reads a clock or draws. */
-import type { Random } from "../seal/aead.ts";
-import { dayOf } from "../wire/days.ts";
+import type { Random } from "./seal/aead.ts";
+import { dayOf } from "./wire/days.ts";
 
 /** Randomness and the day (UTC, days since 1970-01-01). */
 export interface Device {

@@ -8,9 +8,11 @@
  * works on several cores if it is asked for several at once, and ends by a clock, where a deterministic task ends by
  * counting.
  */
+import type { Connection } from "./connection.ts";
 import { type Bytes, concat, Malformed, toBase64, toHex, u32, utf8 } from "./wire/bytes.ts";
 import { decode, encode, int, oneOf, struct, text } from "./wire/codec.ts";
-import { Trouble } from "./wire/trouble.ts";
+import { routes } from "./wire/routes.ts";
+import { Declined, Trouble } from "./wire/trouble.ts";
 
 const MAX_TASK_CHARACTERS = 2_000;
 const MAX_COST = 10_000; // iterations of one derivation: ten times what the server asks today
@@ -65,6 +67,21 @@ export async function solve(task: string): Promise<string> {
     }
   }
   throw new WorkRefused();
+}
+
+/**
+ * Do what is paid with work; once more if the server finds the work stale. Unless `isAsked`, with "" first: it may cost
+ * nothing.
+ */
+export async function paid<T>(connection: Connection, act: (work: string) => Promise<T>, isAsked = true): Promise<T> {
+  for (let attempt = isAsked ? 0 : -1; ; attempt++) {
+    const work = attempt < 0 ? "" : await solve((await connection.ask(routes.work, {})).task);
+    try {
+      return await act(work);
+    } catch (error) {
+      if (!(error instanceof Declined && error.code.startsWith("work-")) || attempt === 2) throw error;
+    }
+  }
 }
 
 function parse(task: string): ReturnType<typeof Task.read> {

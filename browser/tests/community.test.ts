@@ -1,4 +1,5 @@
 /** Communities against the real server, and against fake ones that lie. */
+
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import * as decisions from "../src/community/decisions.ts";

@@ -1,4 +1,5 @@
 /** Desks against the real server: writing, answering, files, slips, keys, and what a server that lies can do. */
+
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { after, before, test } from "node:test";
@@ -21,12 +22,13 @@ import { NothingToSay, openConversation, prepareConversation, Visitor } from "..
 import { countWaiting, postWaiting, waitingTimes } from "../src/desks/waiting.ts";
 import { type DeskConversation, Worker } from "../src/desks/worker.ts";
 import { CHUNK_BYTES } from "../src/formats/messages.ts";
-import { readAllPublic } from "../src/public/record.ts";
 import { EMPTY_REPORT, NO_CONTACT } from "../src/reports/model.ts";
 import { markOf } from "../src/reports/outreach.ts";
 import { enter } from "../src/reports/receipts.ts";
-import { NoReport, prepare, send } from "../src/reports/reporter.ts";
+import { prepare, send } from "../src/reports/reporter.ts";
 import * as review from "../src/reports/review.ts";
+import { NoReport } from "../src/rooms/held.ts";
+import { readAllPublic } from "../src/rooms/public.ts";
 import { Unreadable } from "../src/seal/errors.ts";
 import { sealThread } from "../src/seal/record.ts";
 import { type Bytes, equal, keyOf, toBase64, toHex, utf8 } from "../src/wire/bytes.ts";
@@ -355,7 +357,7 @@ test("one entrance tells a report's words from a conversation's, and both from w
   const phrase = await written("which is it?");
   const entered = await enter(line, device, phrase);
   assert(entered.kind === "desk");
-  assert.equal((await Visitor.with(line, device, entered.keys).read()).desk, 1);
+  assert.equal((await new Visitor(line, device, entered.keys).read()).desk, 1);
   const roster = await fetchRoster(line);
   const reported = words();
   const report = { ...EMPTY_REPORT, what_happened: "He would not leave." };

@@ -20,7 +20,7 @@ import {
 } from "../src/desks/model.ts";
 import { openSlip } from "../src/desks/slip-opening.ts";
 import { checkMark } from "../src/reports/outreach.ts";
-import { openOwnText, sealOwn } from "../src/reports/reporter.ts";
+import { openOwnText, sealOwn } from "../src/rooms/held.ts";
 import { replay } from "../src/roster/rules.ts";
 import type { RosterState } from "../src/roster/state.ts";
 import { seal } from "../src/seal/aead.ts";

@@ -2,6 +2,7 @@
  * The main job against a real server, with Python's command line on the other side: report, question, draft, second
  * signature, check, withdrawal. The server is `parasol serve` on a store of its own; there is no way to skip it.
  */
+
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { after, before, test } from "node:test";
@@ -20,17 +21,19 @@ import { AlertReader, readAlerts } from "../src/alerts/reading.ts";
 import { check } from "../src/checks/check.ts";
 import { isDue, readCases, rekey } from "../src/checks/rekey.ts";
 import * as decisions from "../src/community/decisions.ts";
-import type { Device } from "../src/community/device.ts";
 import { type Person, unlock } from "../src/community/person.ts";
 import { fetchRoster } from "../src/community/roster.ts";
 import { Connection, type Fetch } from "../src/connection.ts";
-import type { ReportRoom } from "../src/formats/messages.ts";
+import type { Device } from "../src/device.ts";
+import type { ReportFile, ReportRoom } from "../src/formats/messages.ts";
 import { Identifier } from "../src/identifiers/index.ts";
 import { Meetings } from "../src/reports/met.ts";
 import { EMPTY_REPORT, KINDS, NO_CONTACT, type Report, STATUSES } from "../src/reports/model.ts";
 import { read } from "../src/reports/reading.ts";
-import { NoReport, type Prepared, prepare, Reporter, readAll, send } from "../src/reports/reporter.ts";
+import { prepare, Reporter, send } from "../src/reports/reporter.ts";
 import * as review from "../src/reports/review.ts";
+import { NoReport, type Prepared } from "../src/rooms/held.ts";
+import { Room } from "../src/rooms/room.ts";
 import { type Bytes, equal, toHex } from "../src/wire/bytes.ts";
 import { Distrust, Unreachable } from "../src/wire/trouble.ts";
 import type { Phrase } from "../src/words/phrase.ts";
@@ -106,7 +109,7 @@ async function filed(
   report: Report,
   shared = "",
   contact = NO_CONTACT,
-): Promise<{ receipt: Phrase; prepared: Prepared }> {
+): Promise<{ receipt: Phrase; prepared: Prepared<ReportFile> }> {
   const receipt = newWords();
   const connection = new Connection(served);
   const prepared = await prepare(await fetchRoster(connection), device, receipt, report, shared, contact);
@@ -521,7 +524,7 @@ test("a server can't give a report to somebody else, mix up its parts, or show n
   assert.deepEqual((await opened(first, { ...room, holder_key: first.key })).problems, ["holder"]);
 
   type Page = { records: { seq: number; id: string; day: number; body: string }[]; more: boolean };
-  const foreign = await readAll(first.connection, other.room, first.seed);
+  const foreign = await new Room(first.connection, other.room, first.seed).read();
   const b64 = (bytes: Bytes): string => Buffer.from(bytes).toString("base64");
   const lying = (change: (page: Page) => void): Promise<Person> => {
     const false_: Fetch = async (path, init) => {

@@ -1,4 +1,5 @@
 /** People's vaults and rosters in cases that come seldom: several devices, former stewards, a server that lies. */
+
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import * as decisions from "../src/community/decisions.ts";
@@ -7,13 +8,14 @@ import { leave } from "../src/community/leaving.ts";
 import { joined as both, MOST_REMEMBERED, type Person, unlock } from "../src/community/person.ts";
 import * as stewards from "../src/community/steward.ts";
 import { rememberWithdrawals } from "../src/community/withdrawals.ts";
-import { placeIn, retried, wireEntry } from "../src/community/writing.ts";
+import { placeIn, wireEntry } from "../src/community/writing.ts";
 import { PAGE_RECORDS, WireEntry } from "../src/formats/messages.ts";
+import { retried } from "../src/rooms/group.ts";
 import { isSeat } from "../src/roster/asking.ts";
 import { decode as decodeEntry, INVITE_DAYS } from "../src/roster/entries.ts";
 import { EMPTY } from "../src/roster/state.ts";
 import { Unreadable } from "../src/seal/errors.ts";
-import { sealRecord } from "../src/seal/record.ts";
+import { sealRecord } from "../src/seal/group-record.ts";
 import { type Bytes, fromBase64, toBase64, u32, utf8 } from "../src/wire/bytes.ts";
 import { encode } from "../src/wire/codec.ts";
 import { publicKeyOf, sign } from "../src/wire/signing.ts";

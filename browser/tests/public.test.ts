@@ -1,11 +1,15 @@
 /** Public records: every case of the vectors, as Python reads them. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { Append, Connection } from "../src/connection.ts";
 import { makePublic, readPublic } from "../src/public/record.ts";
+import { post } from "../src/rooms/public.ts";
+import { Room } from "../src/rooms/room.ts";
+import { Unsure } from "../src/rooms/unsure.ts";
 import { apply } from "../src/roster/rules.ts";
 import { EMPTY } from "../src/roster/state.ts";
 import { fromBase64, toBase64 } from "../src/wire/bytes.ts";
-import { Trouble } from "../src/wire/trouble.ts";
+import { Trouble, Unreachable } from "../src/wire/trouble.ts";
 import { vectors } from "./vectors.ts";
 
 const FILE = vectors("public");
@@ -18,6 +22,7 @@ const signed = FILE.roster.map((entry: any) => ({
 }));
 const roster = signed.reduce(apply, EMPTY);
 const room = raw(FILE.room);
+const SERVICE = FILE.cases.find((each: { expect: unknown }) => each.expect === "ok");
 
 for (const each of FILE.cases) {
   test(`public: ${each.name}`, () => {
@@ -33,4 +38,26 @@ for (const each of FILE.cases) {
 test("public: there are more bad cases than good ones", () => {
   const good = FILE.cases.filter((each: { expect: unknown }) => each.expect === "ok").length;
   assert.ok(FILE.cases.length - good > 3 * good);
+});
+
+test("public: what is posted again after a broken line is the very same record, and what belongs to it is done", async () => {
+  const sent: Append[] = [];
+  const done: string[] = [];
+  const lost = { append: async (message: Append) => sent.push(message) };
+  const unsure = new Unsure((count) => crypto.getRandomValues(new Uint8Array(count)));
+  const there = new Room(lost as unknown as Connection, room, raw(SERVICE.seed));
+  const item = readPublic(roster, room, raw(SERVICE.id), raw(SERVICE.body));
+  const breaking = (times: number) => async (id: Uint8Array) => {
+    if (sent.length <= times) throw new Unreachable();
+    done.push(toBase64(id));
+  };
+  const posting = { asked: item, itemOf: () => item, afterwards: breaking(2) };
+  for (let attempt = 0; attempt < 2; attempt++) {
+    await assert.rejects(post(unsure, there, raw(SERVICE.seed), posting), Unreachable);
+  }
+  const id = await post(unsure, there, raw(SERVICE.seed), posting);
+  assert.deepEqual(sent[2], sent[0]);
+  assert.deepEqual(done, [toBase64(id)]);
+  await post(unsure, there, raw(SERVICE.seed), posting); // meant, not repeated
+  assert.notDeepEqual(sent[3]?.record.id, id);
 });

@@ -18,7 +18,8 @@ import {
   STATUSES,
   saying,
 } from "../src/reports/model.ts";
-import { openOwn, sealOwn } from "../src/reports/reporter.ts";
+import { openOwn } from "../src/reports/reporter.ts";
+import { sealOwn } from "../src/rooms/held.ts";
 import { TooLong, Unreadable } from "../src/seal/errors.ts";
 import type { WordKeys } from "../src/vault/keys.ts";
 import { type Bytes, fromBase64, textOf, toBase64, utf8 } from "../src/wire/bytes.ts";

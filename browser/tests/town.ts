@@ -1,4 +1,5 @@
 /** A real server on a store of its own, and a line to it on which a test may lie or break off. */
+
 import assert from "node:assert/strict";
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
@@ -6,9 +7,9 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join as path } from "node:path";
 import { createInterface } from "node:readline";
-import { browserDevice } from "../src/community/device.ts";
 import { about } from "../src/community/writing.ts";
 import { Connection } from "../src/connection.ts";
+import { browserDevice } from "../src/device.ts";
 import type { Policy } from "../src/roster/entries.ts";
 import { textOf } from "../src/wire/bytes.ts";
 import { readList } from "../src/words/listing.ts";

@@ -220,3 +220,22 @@ def test_waiting_times_that_are_told_again_after_a_broken_line_are_kept_once(ser
     worker = desk.worker(desk.cleo)
     again.insist(lambda: post_waiting(worker, []))
     assert len(read_all(served.connect(), desk.cleo.roster)) == 1
+
+
+@pytest.mark.parametrize("done_before", [0, 1, 2, 3])
+def test_an_alert_that_is_published_again_after_lost_answers_is_there_once(served: Town, done_before: int) -> None:
+    """The case, the alert with its entries, the decision and the word to the reporter: each has an id of its own."""
+    first = served.found()
+    second = served.invite(first, "steward")
+    filed = served.report(report_about())
+    read = review.find(first, filed.room.hex())
+    id = drafting.draft_alert(first, [read], [parse(NUMBER, "GB")], "Beware.", 2, [], "", "", "first look")
+    draft = drafting.find_draft(second, id.hex())
+    again = Again(served)
+    again.line.passing = done_before
+    second.connection = again.connection
+    again.insist(lambda: drafting.publish(second, draft, "agree"))
+    assert [alert.id for alert in reading.read_alerts(first).alerts] == [id]
+    assert [item.decision.what for item in decisions.read(first)].count("published an alert") == 1
+    assert check_number(first, NUMBER).reporters == 1
+    assert [line.said.status for line in filed.reporter.read().lines] == ["alert written"]

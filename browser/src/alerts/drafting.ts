@@ -11,12 +11,12 @@ import { BucketFull } from "../checks/tree.ts";
 import * as decisions from "../community/decisions.ts";
 import type { Person } from "../community/person.ts";
 import { NotASteward } from "../community/steward.ts";
-import { isDeclined, TRIES } from "../community/writing.ts";
 import type { Identifier } from "../identifiers/index.ts";
 import { Meetings } from "../reports/met.ts";
 import { type Kind, readIf, saying } from "../reports/model.ts";
 import { type ReadReport, read } from "../reports/reading.ts";
 import * as review from "../reports/review.ts";
+import { TRIES } from "../rooms/group.ts";
 import { wasSteward } from "../roster/asking.ts";
 import { Unreadable } from "../seal/errors.ts";
 import { type Bytes, equal, keyOf, toHex } from "../wire/bytes.ts";
@@ -24,7 +24,7 @@ import { bytes, encode, list, type Of, tagged, text } from "../wire/codec.ts";
 import { monthOf } from "../wire/days.ts";
 import { routes } from "../wire/routes.ts";
 import { isSigned, KEY_BYTES, publicKeyOf, sign } from "../wire/signing.ts";
-import { Distrust, Trouble } from "../wire/trouble.ts";
+import { Distrust, isDeclined, Trouble } from "../wire/trouble.ts";
 import { Alert, MAX_MASKS, SignedAlert } from "./alert.ts";
 
 /**

@@ -1,7 +1,8 @@
 /** A member reads alerts: every one verified, taken-back ones ignored for good. */
-import { BREATH, breathe } from "../community/device.ts";
+
 import type { Person } from "../community/person.ts";
 import { rememberWithdrawals } from "../community/withdrawals.ts";
+import { BREATH, breathe } from "../device.ts";
 import { Unreadable } from "../seal/errors.ts";
 import { type Bytes, equal, keyOf } from "../wire/bytes.ts";
 import { Distrust } from "../wire/trouble.ts";

@@ -1,11 +1,12 @@
 /** Making index entries: what only stewards do with the index format. */
-import { BREATH, breathe } from "../community/device.ts";
+
 import type { Person } from "../community/person.ts";
-import { TRIES } from "../community/writing.ts";
+import { BREATH, breathe } from "../device.ts";
 import type { IndexItem, IndexPutDone } from "../formats/member-messages.ts";
 import { ANSWER_BYTES, ID_BYTES, PUT_AT_ONCE, type WireEntryOfList } from "../formats/messages.ts";
 import { Identifier, KINDS } from "../identifiers/index.ts";
 import { indexKeys } from "../identifiers/partial.ts";
+import { TRIES } from "../rooms/group.ts";
 import { type Random, seal } from "../seal/aead.ts";
 import { type Bytes, concat, equal, fromBase64, keyOf } from "../wire/bytes.ts";
 import { bytes, int, list, type Of, oneOf, struct, tagged, text } from "../wire/codec.ts";

@@ -5,15 +5,17 @@
  * A root is only signed if this device computed it, from one that a steward signed, or from the empty list. So a server
  * can't have a steward sign a list in which something is missing.
  */
+
 import { verifyAlert } from "../alerts/alert.ts";
 import { isOlder, signHead, verifyHead } from "../community/heads.ts";
 import type { Person } from "../community/person.ts";
-import { about, isDeclined, TRIES } from "../community/writing.ts";
+import { about } from "../community/writing.ts";
 import type { Head } from "../formats/messages.ts";
+import { TRIES } from "../rooms/group.ts";
 import { Unreadable } from "../seal/errors.ts";
 import { type Bytes, equal, uint } from "../wire/bytes.ts";
 import { indexRoutes } from "../wire/index-routes.ts";
-import { Distrust } from "../wire/trouble.ts";
+import { Distrust, isDeclined } from "../wire/trouble.ts";
 import { bucketOf, NeedsAll, type Path, type Placed, Tree, WrongPath } from "./tree.ts";
 
 const PATHS_AT_ONCE = 256;

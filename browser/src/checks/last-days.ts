@@ -7,8 +7,8 @@
  * already, if the settings of that time allow it.
  */
 import { verifyAlert } from "../alerts/alert.ts";
-import { BREATH, breathe } from "../community/device.ts";
 import type { Person } from "../community/person.ts";
+import { BREATH, breathe } from "../device.ts";
 import { policyAt } from "../roster/allowance.ts";
 import type { Policy } from "../roster/entries.ts";
 import type { RosterState } from "../roster/state.ts";

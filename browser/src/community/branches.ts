@@ -1,4 +1,6 @@
 /** A branch: a seat with everybody who came through it, to be paused or let in again together. */
+
+import { retried } from "../rooms/group.ts";
 import type { Entry } from "../roster/entries.ts";
 import { groupsOf, isFrozen, taken, wasEverSteward } from "../roster/state.ts";
 import { type Bytes, equal, keyOf } from "../wire/bytes.ts";
@@ -6,7 +8,6 @@ import * as decisions from "./decisions.ts";
 import { inviterOf } from "./notes.ts";
 import type { Person } from "./person.ts";
 import { checkSteward, freeze, SecondNeeded, sendAll, thaw } from "./steward.ts";
-import { retried } from "./writing.ts";
 
 /** Entries in one append, as the server takes them. */
 const AT_ONCE = 8;

@@ -1,5 +1,7 @@
 /** Founding a community and joining one. Keys are made here, on the person's device; the server learns public ones. */
 import type { Connection } from "../connection.ts";
+import type { Device } from "../device.ts";
+import { TRIES } from "../rooms/group.ts";
 import { commitmentOf } from "../roster/asking.ts";
 import type { Entry, Policy } from "../roster/entries.ts";
 import { hashOf } from "../roster/hashes.ts";
@@ -13,14 +15,13 @@ import { emptyHashes } from "../wire/index-contexts.ts";
 import { indexRoutes } from "../wire/index-routes.ts";
 import { routes } from "../wire/routes.ts";
 import { publicKeyOf } from "../wire/signing.ts";
-import { Trouble } from "../wire/trouble.ts";
+import { isDeclined, Trouble } from "../wire/trouble.ts";
 import type { Phrase } from "../words/phrase.ts";
-import type { Device } from "./device.ts";
 import { signHead } from "./heads.ts";
 import { fetchKeyring, GROUPS, Keyring, signerSeed } from "./keyring.ts";
 import { deleteVault, newSeat, type Person, readVault, unlockWith, wipeKeys, writeVault } from "./person.ts";
 import { fetchRoster } from "./roster.ts";
-import { about, isDeclined, pinOf, placeIn, TRIES, wireEntry } from "./writing.ts";
+import { about, pinOf, placeIn, wireEntry } from "./writing.ts";
 
 /**
  * The invite's words open no invite: never made, or older than 72 hours (`invite-unusable`), or used or taken back

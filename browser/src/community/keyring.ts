@@ -2,8 +2,10 @@
  * The keys a person holds of their groups. Each is checked against the commitment in the signed roster, so that
  * nobody, steward or server, can give two people different keys.
  */
+
 import type { Connection } from "../connection.ts";
 import type { WireBox } from "../formats/messages.ts";
+import { TRIES } from "../rooms/group.ts";
 import { commitmentOf } from "../roster/asking.ts";
 import type { Group } from "../roster/entries.ts";
 import { generationOf, type RosterState } from "../roster/state.ts";
@@ -19,7 +21,6 @@ import { routes } from "../wire/routes.ts";
 import { publicKeyOf } from "../wire/signing.ts";
 import { Distrust, Trouble } from "../wire/trouble.ts";
 import { fetchRoster } from "./roster.ts";
-import { TRIES } from "./writing.ts";
 
 export const GROUPS: readonly Group[] = ["members", "stewards"];
 

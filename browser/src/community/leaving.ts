@@ -1,7 +1,9 @@
 /** Giving up one's own seat. In Python it is in `steward.py`; here members need it without what stewards do. */
+
+import { retried } from "../rooms/group.ts";
 import { routes } from "../wire/routes.ts";
 import type { Person } from "./person.ts";
-import { placeIn, retried, wireEntry } from "./writing.ts";
+import { placeIn, wireEntry } from "./writing.ts";
 
 /**
  * Give up one's own seat, delete its vault and wipe its keys. The next steward online renews the keys of the others.

@@ -1,32 +1,29 @@
 /** A person who unlocked their vault: their seat, the verified roster, their keys, and the rooms they can read. */
-import type { Append, Connection } from "../connection.ts";
-import { ROOM_GROUPS, type RoomKind, type SealedRoom } from "../formats/kinds.ts";
-import { type Head, type StoredRecord, VAULT_SIZES } from "../formats/messages.ts";
+
+import type { Connection } from "../connection.ts";
+import type { Device } from "../device.ts";
+import { type Head, VAULT_SIZES } from "../formats/messages.ts";
+import { GroupRooms, TRIES } from "../rooms/group.ts";
 import { isSeat } from "../roster/asking.ts";
 import type { Group } from "../roster/entries.ts";
-import { groupDays, SeenEpochs } from "../roster/epochs.ts";
-import { EMPTY, generationOf, isFrozen, isSteward, type RosterState } from "../roster/state.ts";
+import { EMPTY, isFrozen, isSteward, type RosterState } from "../roster/state.ts";
 import { generateIdentity } from "../seal/age.ts";
-import { Unreadable } from "../seal/errors.ts";
-import { type Opened, openRecord, sealRecord } from "../seal/record.ts";
 import { Purse } from "../tokens/purse.ts";
-import { Unsure } from "../unsure.ts";
 import { decodeContents, type InviteContents, type SeatKeys, VaultContents } from "../vault/contents.ts";
 import { keysOf, type WordKeys } from "../vault/keys.ts";
 import { openVault, sealVault } from "../vault/sealed.ts";
-import { type Bytes, concat, equal, keyOf } from "../wire/bytes.ts";
+import { type Bytes, equal, keyOf } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
-import { roomName, vaultBytes } from "../wire/contexts.ts";
+import { vaultBytes } from "../wire/contexts.ts";
 import { type Route, routes } from "../wire/routes.ts";
 import { publicKeyOf, sign } from "../wire/signing.ts";
-import { Distrust, Trouble } from "../wire/trouble.ts";
+import { Distrust, isDeclined, Trouble } from "../wire/trouble.ts";
 import type { WordList } from "../words/listing.ts";
 import { nameOf, type Phrase } from "../words/phrase.ts";
 import { solve } from "../work.ts";
-import { BREATH, breathe, type Device } from "./device.ts";
 import { fetchKeyring, GROUPS, Keyring } from "./keyring.ts";
 import { fetchRoster } from "./roster.ts";
-import { isDeclined, pinOf, retried, TRIES } from "./writing.ts";
+import { pinOf } from "./writing.ts";
 
 /** Withdrawals kept in a vault, the newest: 47 of its 64 kB. More would not fit, and lock its owner out. */
 export const MOST_REMEMBERED = 1000;
@@ -55,7 +52,7 @@ export class SeatFrozen extends Trouble {
 /** What changes in a vault. */
 export type News = Partial<Pick<VaultContents, "pin" | "withdrawn" | "withdrawals_seen">>;
 
-interface Held {
+interface Unlocked {
   readonly keys: WordKeys;
   readonly version: number;
   readonly contents: VaultContents;
@@ -65,34 +62,25 @@ interface Held {
  * An unlocked vault. Everything is in memory; nothing is written but the vault on the server. After `wipe` everything
  * throws `Trouble` (`locked`).
  */
-export class Person {
-  readonly connection: Connection;
-  readonly device: Device;
+export class Person extends GroupRooms {
   /** The seat's public key. */
   readonly key: Bytes;
-  roster: RosterState = EMPTY;
   keyring = new Keyring();
   /** The newest head of a list that was verified in this session; an older one is refused from then on. */
   head: Head | null = null;
   /** What pays for what members do without a name. */
   readonly purse = new Purse(this);
-  readonly unsure: Unsure;
-  readonly #epochs = Object.fromEntries(Object.keys(ROOM_GROUPS).map((kind) => [kind, new SeenEpochs()])) as Readonly<
-    Record<SealedRoom, SeenEpochs>
-  >;
-  #held: Held | null;
+  #held: Unlocked | null;
   /** All that were ever opened, so that `wipe` reaches each: an older one may still be in use somewhere. */
   readonly #keyrings: Keyring[] = [];
 
   constructor(connection: Connection, device: Device, keys: WordKeys, version: number, contents: VaultContents) {
-    this.connection = connection;
-    this.device = device;
-    this.unsure = new Unsure(device.random);
+    super(connection, device);
     this.key = publicKeyOf(contents.seat.sign_seed);
     this.#held = { keys, version, contents };
   }
 
-  get #open(): Held {
+  get #open(): Unlocked {
     if (!this.#held) throw new Trouble("locked");
     return this.#held;
   }
@@ -234,11 +222,6 @@ export class Person {
     return deleteVault(this.connection, this.#open.keys);
   }
 
-  /** The name of one of the community's fixed rooms. */
-  room(kind: RoomKind): Bytes {
-    return roomName(this.roster.genesis, kind);
-  }
-
   /**
    * Ask for what members may read: a steward signs, being known to be at the review; a member pays with a token, so that
    * the server can't tell who reads.
@@ -246,97 +229,6 @@ export class Person {
   async askToRead<Q, A>(route: Route<Q, A>, message: Q): Promise<A> {
     if (!this.isSteward) return this.purse.ask(route, message, "read");
     return this.connection.ask(route, message, this.seed);
-  }
-
-  /**
-   * The records of a fixed room, opened. One that doesn't open comes as the `Unreadable`, so that a single bad record
-   * hides nothing else. Throws `Distrust` (`repeated`) if the server repeats or reorders.
-   */
-  async *read(kind: SealedRoom, after = 0): AsyncGenerator<[StoredRecord, Opened | Unreadable], void, undefined> {
-    const room = this.room(kind);
-    const seen = new Set<string>();
-    const days = groupDays(this.roster, ROOM_GROUPS[kind]);
-    let last = after;
-    for (;;) {
-      const page = await this.askToRead(routes.roomsRead, { room, after: last });
-      for (const record of page.records) {
-        if (record.seq <= last || seen.has(keyOf(record.id))) throw new Distrust("repeated");
-        last = record.seq;
-        seen.add(keyOf(record.id));
-        if (seen.size % BREATH === 0) await breathe();
-        yield [record, this.#opened(kind, room, record, days)];
-      }
-      if (!page.more || page.records.length === 0) return;
-    }
-  }
-
-  #opened(kind: SealedRoom, room: Bytes, record: StoredRecord, days: readonly number[]): Opened | Unreadable {
-    void this.#open; // throws when the keys are gone: an unreadable record would be a false alarm
-    try {
-      const opened = openRecord(room, record.id, record.body, this.keyring.keyOf);
-      if (!this.#wasStewardIn(opened)) return new Unreadable("author");
-      const isOfNow = this.#epochs[kind].admit(days, record.seq, record.day, opened.generation);
-      return isOfNow ? opened : new Unreadable("old-epoch");
-    } catch (error) {
-      if (error instanceof Unreadable) return error;
-      throw error;
-    }
-  }
-
-  /**
-   * Whether the author was a steward while the record's generation was in force: somebody who stepped down keeps its
-   * key, and must not go on writing with it.
-   */
-  #wasStewardIn({ group, generation, author }: Opened): boolean {
-    if (group === null) return false;
-    const made = generationOf(this.roster, group, generation);
-    if (!made) return false;
-    const after = generationOf(this.roster, group, generation + 1);
-    const last = after ? after.madeAt + 1 : this.roster.length;
-    const spans = this.roster.stewardSpans.get(keyOf(author)) ?? [];
-    return spans.some(([start, end]) => start < last && (end === null || end >= made.madeAt));
-  }
-
-  /** A record for a fixed room, sealed under its newest generation. Throws `TooLong`. */
-  sealedRecord(kind: SealedRoom, id: Bytes, body: Bytes): Bytes {
-    const group = ROOM_GROUPS[kind];
-    const generation = this.roster.current[group];
-    const key = this.keyring.keyOf(group, generation);
-    if (!key) throw new Trouble("no-key"); // not a steward, or never refreshed
-    return sealRecord(this.room(kind), group, generation, key, this.seed, id, body, this.device.random);
-  }
-
-  /**
-   * Append to a fixed room, under `id` or a new one; returns the record's id. Called again with the same (`asked`, or else
-   * all of it) before an answer came, it sends the same record. Throws `TooLong`, `Declined`, `Unreachable`.
-   */
-  append(kind: SealedRoom, id: Bytes | null, body: Bytes, withdrawKeys: Bytes[] = [], asked?: Bytes): Promise<Bytes> {
-    const room = this.room(kind);
-    const make = (id: Bytes): Append => {
-      const record = { id, body: this.sealedRecord(kind, id, body) };
-      return { room, record, withdraw_keys: withdrawKeys, generation: this.roster.current[ROOM_GROUPS[kind]] };
-    };
-    const append = (message: Append) => this.connection.append(message, this.seed);
-    return this.resealing(() =>
-      this.unsure.send(
-        room,
-        asked ?? concat(id ?? new Uint8Array(), body, ...withdrawKeys),
-        make,
-        append,
-        id ?? undefined,
-      ),
-    );
-  }
-
-  /**
-   * Do `act`, which seals and appends. If the keys were renewed meanwhile, the roster is read and it is done once more,
-   * under those of now: readers refuse older ones.
-   */
-  resealing<A>(act: () => Promise<A>): Promise<A> {
-    return retried(act, () => {
-      this.unsure.last.clear(); // what is sealed under an old key wasn't kept, and never will be
-      return this.refresh();
-    });
   }
 }
 

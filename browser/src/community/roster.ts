@@ -1,5 +1,7 @@
 /** The verified roster. A client believes nothing about who is who that isn't in here. */
+
 import type { Connection } from "../connection.ts";
+import { BREATH, breathe } from "../device.ts";
 import type { WireEntry } from "../formats/messages.ts";
 import { RosterRefused } from "../roster/forms.ts";
 import { hashOf } from "../roster/hashes.ts";
@@ -9,7 +11,6 @@ import type { Pin } from "../vault/contents.ts";
 import { equal } from "../wire/bytes.ts";
 import { routes } from "../wire/routes.ts";
 import { Distrust, Trouble } from "../wire/trouble.ts";
-import { BREATH, breathe } from "./device.ts";
 
 /** There is a server, but no community on it yet (`not-founded`). */
 export class NotFounded extends Trouble {

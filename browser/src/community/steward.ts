@@ -6,6 +6,7 @@
  */
 
 import { UNSIGNED_ROSTER_BYTES, type WireBox, type WireEntry } from "../formats/messages.ts";
+import { retried } from "../rooms/group.ts";
 import { commitmentOf, readersOf } from "../roster/asking.ts";
 import { changeClosing } from "../roster/closing.ts";
 import {
@@ -30,14 +31,14 @@ import { type Bytes, equal, keyOf, Malformed } from "../wire/bytes.ts";
 import { bytes, decode, encode, type Of, tagged, text } from "../wire/codec.ts";
 import { routes } from "../wire/routes.ts";
 import { publicKeyOf, sign } from "../wire/signing.ts";
-import { Trouble } from "../wire/trouble.ts";
+import { isDeclined, Trouble } from "../wire/trouble.ts";
 import type { Phrase } from "../words/phrase.ts";
 import * as decisions from "./decisions.ts";
 import { cardEntry, isAnyDeskDue, keysEntry, renewedDesks } from "./desks.ts";
 import { freshGeneration, GROUPS, type Keyring, newest, signerSeed } from "./keyring.ts";
 import { inviterOf, noteBy } from "./notes.ts";
 import { type Person, wipeKeys, writeVault } from "./person.ts";
-import { isDeclined, pinOf, placeIn, retried, wireEntry } from "./writing.ts";
+import { pinOf, placeIn, wireEntry } from "./writing.ts";
 
 export const GENERATION_DAYS = 7;
 

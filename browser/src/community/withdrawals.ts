@@ -1,11 +1,11 @@
 /** What has been taken back: fetched, verified, and remembered in the vault, so that it never counts again. */
 
+import { BREATH, breathe } from "../device.ts";
 import { PAGE_RECORDS } from "../formats/messages.ts";
 import type { Bytes } from "../wire/bytes.ts";
 import { routes } from "../wire/routes.ts";
 import { isSigned } from "../wire/signing.ts";
 import { Distrust } from "../wire/trouble.ts";
-import { BREATH, breathe } from "./device.ts";
 import { joined, type Person } from "./person.ts";
 
 /** All withdrawals that the server has, verified, also those that a vault has no room for. Throws `Distrust`. */

@@ -1,5 +1,7 @@
 /** What those who write the roster need beside `fetchRoster`: apart from it, so that a report needn't load it. */
+
 import type { Connection } from "../connection.ts";
+import type { Device } from "../device.ts";
 import { type About, PROTOCOL, type WireEntry } from "../formats/messages.ts";
 import { Entry } from "../roster/entries.ts";
 import type { RosterState } from "../roster/state.ts";
@@ -8,11 +10,7 @@ import type { Bytes } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
 import { routes } from "../wire/routes.ts";
 import { publicKeyOf, sign } from "../wire/signing.ts";
-import { BadAnswer, Declined } from "../wire/trouble.ts";
-import type { Device } from "./device.ts";
-
-/** How often something is made again because somebody else was quicker. */
-export const TRIES = 5;
+import { BadAnswer } from "../wire/trouble.ts";
 
 /** What the server says of itself. Throws `BadAnswer` (`other-protocol`). */
 export async function about(connection: Connection): Promise<About> {
@@ -36,21 +34,3 @@ export const placeIn = (roster: RosterState, device: Device): { number: number; 
   previous: roster.head,
   day: Math.max(device.today(), roster.day),
 });
-
-/** Whether the server declined with one of these codes. */
-export const isDeclined = (error: unknown, ...codes: string[]): boolean =>
-  error instanceof Declined && codes.includes(error.code);
-
-/**
- * Do `act`; if somebody else's entry came first (`roster-moved`), `renew` and do it again, at most `TRIES` times.
- */
-export async function retried<A>(act: () => Promise<A>, renew: () => Promise<void>): Promise<A> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await act();
-    } catch (error) {
-      if (!isDeclined(error, "roster-moved") || attempt === TRIES) throw error;
-      await renew();
-    }
-  }
-}

@@ -1,10 +1,11 @@
 /** A worker's access to a desk: its keys, opened from the roster with the worker's own. Visitors load nothing of this. */
 import type { Person } from "../community/person.ts";
+import { Room } from "../rooms/room.ts";
+import { Unsure } from "../rooms/unsure.ts";
 import { type Desk, openDesks } from "../roster/desks.ts";
 import type { Card } from "../roster/entries.ts";
 import { deskDays } from "../roster/epochs.ts";
 import { NotForUs } from "../seal/errors.ts";
-import { Unsure } from "../unsure.ts";
 import { type Bytes, keyOf } from "../wire/bytes.ts";
 import { Trouble } from "../wire/trouble.ts";
 import { type DeskFile, deskSignSeed, identitiesOf, openDeskKeys } from "./keys.ts";
@@ -34,6 +35,11 @@ export class DeskAccess {
     this.signSeed = deskSignSeed(this.seed);
     this.unsure = new Unsure(person.device.random);
     this.days = this.onRoster ? deskDays(person.roster, this.onRoster) : [];
+  }
+
+  /** A room of the desk, which it signs for. */
+  room(name: Bytes): Room {
+    return new Room(this.person.connection, name, this.signSeed);
   }
 
   /** The seed of the newest generation. */

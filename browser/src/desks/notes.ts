@@ -4,14 +4,12 @@
  */
 
 import type { StoredRecord } from "../formats/messages.ts";
-import { readAll } from "../reports/reporter.ts";
 import { SeenEpochs } from "../roster/epochs.ts";
 import { openDeskNote, sealDeskNote } from "../seal/desk-note.ts";
 import { Unreadable } from "../seal/errors.ts";
 import { type Bytes, equal } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
 import { bookName } from "../wire/desk-contexts.ts";
-import { routes } from "../wire/routes.ts";
 import { type DeskAccess, seatIn } from "./access.ts";
 import { BookNote, type BookSlot, type Canned, DeskNote, decodeBook, decodeNote } from "./model.ts";
 
@@ -69,7 +67,7 @@ export async function readBook(access: DeskAccess): Promise<Book> {
   const slots: InBook<BookSlot>[] = [];
   const seen = new SeenEpochs();
   let unreadable = 0;
-  for (const record of await readAll(access.person.connection, room, access.signSeed)) {
+  for (const record of await access.room(room).read()) {
     try {
       const { author: by, body } = opened(access, room, record, seen);
       const note = decodeBook(body);
@@ -94,7 +92,7 @@ export const addSlot = (access: DeskAccess, slot: Bytes, text: string, lastDay: 
 
 /** Take a record out of the book for good. */
 export async function dropFromBook(access: DeskAccess, id: Bytes): Promise<void> {
-  await access.person.connection.ask(routes.roomsDeleteRecord, { room: bookRoom(access), id }, access.signSeed);
+  await access.room(bookRoom(access)).removeRecord(id);
 }
 
 /** Who looks after a conversation: whoever took it last, or was handed it; null if nobody did, or it went back to all. */

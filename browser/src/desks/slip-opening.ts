@@ -1,13 +1,12 @@
 /** Opening somebody's slip at a drop-in, once. Workers only. */
 import type { Connection } from "../connection.ts";
-import { readAll } from "../reports/reporter.ts";
+import { Room } from "../rooms/room.ts";
 import { OVERHEAD, openSealed } from "../seal/aead.ts";
 import { openParcel } from "../seal/age.ts";
 import { NotForUs, Unreadable } from "../seal/errors.ts";
 import { unpad } from "../seal/padding.ts";
 import { keysOf, type WordKeys } from "../vault/keys.ts";
 import { type Bytes, concat } from "../wire/bytes.ts";
-import { routes } from "../wire/routes.ts";
 import { Declined, Trouble } from "../wire/trouble.ts";
 import type { Phrase } from "../words/phrase.ts";
 import { decodeSlip, type SlipText } from "./model.ts";
@@ -37,11 +36,12 @@ export async function showSlip(
   identities: readonly string[],
 ): Promise<SlipText> {
   const keys = await keysOf(phrase, "slip");
-  const [record] = await records(connection, keys);
+  const room = new Room(connection, keys.name, keys.signSeed);
+  const [record] = await records(room);
   if (!record) throw new NoSlip();
   const inner = await openedParcel(record.body, identities);
   const slip = openSlip(keys, inner);
-  await connection.ask(routes.roomsDelete, { room: keys.name }, keys.signSeed);
+  await room.remove();
   return slip;
 }
 
@@ -53,9 +53,9 @@ export function openSlip(keys: Pick<WordKeys, "name" | "wrap">, inner: Bytes): S
   return decodeSlip(unpad(openSealed(keys.wrap, inner.subarray(1), context)));
 }
 
-async function records(connection: Connection, keys: WordKeys) {
+async function records(room: Room) {
   try {
-    return await readAll(connection, keys.name, keys.signSeed);
+    return await room.read();
   } catch (error) {
     throw error instanceof Declined && error.code === "no-such-room" ? new NoSlip() : error;
   }

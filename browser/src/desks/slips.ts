@@ -5,11 +5,11 @@
  * Four words hold 47.7 bits. The server can try words, but what a slip says is inside a parcel to the desk, whose identity
  * it lacks; a worker has that, but has to ask the server for each try.
  */
-import type { Device } from "../community/device.ts";
+
 import type { Connection } from "../connection.ts";
+import type { Device } from "../device.ts";
 import type { SlipLeave } from "../formats/desk-messages.ts";
 import { RECORD_SIZES } from "../formats/messages.ts";
-import { paid } from "../reports/reporter.ts";
 import { seal } from "../seal/aead.ts";
 import { sealParcel } from "../seal/age.ts";
 import { pad } from "../seal/padding.ts";
@@ -20,6 +20,7 @@ import { slipBytes } from "../wire/desk-contexts.ts";
 import { deskRoutes } from "../wire/desk-routes.ts";
 import { sign } from "../wire/signing.ts";
 import type { Phrase } from "../words/phrase.ts";
+import { paid } from "../work.ts";
 import type { OpenDesk } from "./card.ts";
 import { SlipText } from "./model.ts";
 

@@ -5,26 +5,26 @@
  * No account and no seat, as for a report. The desk's card and key are taken from the roster, verified from its first
  * entry on: nobody can put a desk of their own there. Nothing of workers' or stewards' work is loaded here.
  */
-import type { Device } from "../community/device.ts";
+
 import { fetchRoster } from "../community/roster.ts";
 import type { Connection } from "../connection.ts";
+import type { Device } from "../device.ts";
 import type { DeskOpen } from "../formats/desk-messages.ts";
 import { CHUNKS_FOR_WORK, RECORD_SIZES, type StoredRecord } from "../formats/messages.ts";
-import { NoReport, openOwnText, paid, recordsOf, sealOwn, signedPart } from "../reports/reporter.ts";
+import { Held, type Prepared, recordsOf, recordsWith, sealOwn, signedPart } from "../rooms/held.ts";
 import type { Card } from "../roster/entries.ts";
 import { EMPTY, type RosterState } from "../roster/state.ts";
 import { sealParcel } from "../seal/age.ts";
 import { Unreadable } from "../seal/errors.ts";
-import { say, Unsure } from "../unsure.ts";
-import { keysOf, type WordKeys } from "../vault/keys.ts";
-import { type Bytes, equal } from "../wire/bytes.ts";
+import { keysOf } from "../vault/keys.ts";
+import type { Bytes } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
 import { deskBytes } from "../wire/desk-contexts.ts";
 import { deskRoutes } from "../wire/desk-routes.ts";
-import { routes } from "../wire/routes.ts";
 import { sign } from "../wire/signing.ts";
 import { Distrust, Trouble } from "../wire/trouble.ts";
 import type { Phrase } from "../words/phrase.ts";
+import { paid } from "../work.ts";
 import type { OpenDesk } from "./card.ts";
 import { fetchFile, type OnChunk, putChunk, Upload } from "./files.ts";
 import { type DeskContact, DeskPart, DeskSaid, decodeOwn, type File, OwnDesk, type Slot } from "./model.ts";
@@ -40,11 +40,8 @@ export interface Opening {
   readonly contact: DeskContact;
 }
 
-/** A sealed conversation, ready to be sent; sending it twice opens it once. `message` has no work yet. */
-export interface PreparedConversation {
-  readonly room: Bytes;
-  readonly message: DeskOpen;
-}
+/** A sealed conversation, ready to be sent. */
+export type PreparedConversation = Prepared<DeskOpen>;
 
 /** A conversation as its visitor sees it. `unreadable` counts what doesn't open. */
 export interface Conversation {
@@ -93,7 +90,7 @@ export async function prepareConversation(
   for (const part of parts) {
     bodies.push(await sealParcel(signedPart(keys, encode(DeskPart, part)), desk.recipient, PARCEL_BYTES));
   }
-  const records = bodies.map((body) => ({ id: random(16), body }));
+  const records = recordsWith(bodies, random);
   const signature = sign(keys.signSeed, "record", deskBytes(desk.number, room, records));
   return { room, message: { desk: desk.number, room, holder_key: keys.signKey, records, signature, work: "" } };
 }
@@ -107,29 +104,12 @@ export async function openConversation(connection: Connection, { message }: Prep
 }
 
 /** Whoever holds a conversation's receipt words. */
-export class Visitor {
-  readonly #connection: Connection;
-  readonly #device: Device;
-  readonly #keys: WordKeys;
-  #own: OwnDesk | null = null;
+export class Visitor extends Held<OwnDesk> {
   #roster: RosterState = EMPTY;
-  readonly #unsure: Unsure;
-
-  private constructor(connection: Connection, device: Device, keys: WordKeys) {
-    this.#connection = connection;
-    this.#device = device;
-    this.#keys = keys;
-    this.#unsure = new Unsure(device.random);
-  }
 
   /** From a canonical phrase; nothing is asked of the server yet. */
   static async of(connection: Connection, device: Device, phrase: Phrase): Promise<Visitor> {
-    return Visitor.with(connection, device, await keysOf(phrase, "receipt"));
-  }
-
-  /** From the keys that the entrance for receipts (`enter`) gave. They are the visitor's from then on. */
-  static with(connection: Connection, device: Device, keys: WordKeys): Visitor {
-    return new Visitor(connection, device, keys);
+    return new Visitor(connection, device, await keysOf(phrase, "receipt"));
   }
 
   /** The verified roster, as it was read last. */
@@ -139,17 +119,15 @@ export class Visitor {
 
   /** The conversation. Throws `NoReport` (nothing is kept under these words), `Distrust`, `Unreadable`. */
   async read(): Promise<Conversation> {
-    this.#roster = await fetchRoster(this.#connection, [], this.#roster);
-    const records = await this.#records();
-    const own = this.#openOwn(records);
-    if (!equal(own.genesis, this.#roster.genesis)) throw new Distrust("another-community");
+    this.#roster = await fetchRoster(this.room.connection, [], this.#roster);
+    const [records, own] = await this.records(this.#roster.genesis);
     const desk = this.#roster.desks.get(own.desk);
     const lines: DeskLine[] = [];
     let unreadable = 0;
     for (const record of records) {
       if (record.seq <= CONTACT || isNote(record)) continue;
       try {
-        lines.push(openLine(this.#keys.name, this.#keys.signKey, own.thread_key, desk, record));
+        lines.push(openLine(this.room.name, this.keys.signKey, own.thread_key, desk, record));
       } catch (error) {
         if (!(error instanceof Unreadable)) throw error;
         unreadable++;
@@ -175,7 +153,7 @@ export class Visitor {
 
   /** A file ready for `sendFile`, images cleaned. Throws as `Upload.of`. */
   prepareFile(content: Bytes, name: string, type: string): Upload {
-    return Upload.of(content, name, type, this.#device.random);
+    return Upload.of(content, name, type, this.unsure.random);
   }
 
   /**
@@ -183,23 +161,17 @@ export class Visitor {
    * Throws `Declined` (`blobs-full`, …).
    */
   async sendFile(upload: Upload, onChunk?: OnChunk): Promise<void> {
-    const { name: room, signSeed } = this.#keys;
+    const { connection, name, seed } = this.room;
     await upload.send(async (number, body) => {
-      const put = (work: string | null) => putChunk(this.#connection, signSeed, room, upload.said, number, body, work);
-      await (number % CHUNKS_FOR_WORK === 0 ? paid(this.#connection, put) : put(null));
+      const put = (work: string | null) => putChunk(connection, seed, name, upload.said, number, body, work);
+      await (number % CHUNKS_FOR_WORK === 0 ? paid(connection, put) : put(null));
     }, onChunk);
     await this.#say(upload.said);
   }
 
   /** A file of this conversation. Throws `Unreadable`, `Declined` (it was deleted). */
   fetchFile(file: File, onChunk?: OnChunk): Promise<Bytes> {
-    return fetchFile(this.#connection, this.#keys.signSeed, this.#keys.name, file, onChunk);
-  }
-
-  /** Delete the conversation with its files and the contact, for good. */
-  async remove(): Promise<void> {
-    await this.#connection.ask(routes.roomsDelete, { room: this.#keys.name }, this.#keys.signSeed);
-    this.#own = null;
+    return fetchFile(this.room.connection, this.room.seed, this.room.name, file, onChunk);
   }
 
   /**
@@ -208,34 +180,16 @@ export class Visitor {
    * really is gone nobody can prove.
    */
   async dropContact(): Promise<void> {
-    const { name: room, signSeed } = this.#keys;
-    for (const { id } of (await this.#records()).filter(isContact)) {
-      await this.#connection.ask(routes.roomsDeleteRecord, { room, id }, signSeed);
-    }
-    if ((await this.#records()).some(isContact)) throw new Distrust("not-deleted");
+    for (const { id } of (await recordsOf(this.room)).filter(isContact)) await this.room.removeRecord(id);
+    if ((await recordsOf(this.room)).some(isContact)) throw new Distrust("not-deleted");
   }
 
-  /** Overwrite the keys with zeros; nothing works afterwards. */
-  wipe(): void {
-    for (const secret of [this.#keys.signSeed, this.#keys.wrap, this.#own?.thread_key]) secret?.fill(0);
-    this.#own = null;
-    this.#unsure.last.clear();
+  protected decode(own: Bytes): OwnDesk {
+    return decodeOwn(own);
   }
 
-  async #say(said: DeskSaid): Promise<void> {
-    const { thread_key } = this.#own ?? this.#openOwn(await this.#records());
-    const { name, signSeed } = this.#keys;
-    await say(this.#unsure, this.#connection, name, thread_key, signSeed, encode(DeskSaid, said));
-  }
-
-  #records(): Promise<StoredRecord[]> {
-    return recordsOf(this.#connection, this.#keys);
-  }
-
-  #openOwn(records: readonly StoredRecord[]): OwnDesk {
-    if (records[0]?.seq !== 1) throw new NoReport();
-    this.#own = decodeOwn(openOwnText(this.#keys, records[0].body));
-    return this.#own;
+  #say(said: DeskSaid): Promise<void> {
+    return this.append(encode(DeskSaid, said));
   }
 }
 

@@ -4,8 +4,8 @@
  */
 
 import type { Waiting } from "../formats/public.ts";
-import { makePublic, type PublicRecord } from "../public/record.ts";
-import { roomName } from "../wire/contexts.ts";
+import type { PublicRecord } from "../public/record.ts";
+import { post } from "../rooms/public.ts";
 import type { DeskAccess } from "./access.ts";
 import type { DeskConversation } from "./worker.ts";
 
@@ -34,10 +34,9 @@ export function countWaiting(desk: number, today: number, conversations: readonl
 /** Tell everybody how long people wait at this desk. Throws `Declined`, `Unreachable`. */
 export async function postWaiting(access: DeskAccess, conversations: readonly DeskConversation[]): Promise<Waiting> {
   const { person, desk, signSeed } = access;
-  const room = roomName(person.roster.genesis, "public");
+  const room = access.room(person.room("public"));
   const waiting = countWaiting(desk, person.device.today(), conversations);
-  const id = person.device.random(16);
-  await person.connection.append({ room, record: { id, body: makePublic(signSeed, room, id, waiting) } }, signSeed);
+  await post(access.unsure, room, signSeed, { asked: waiting, itemOf: () => waiting });
   return waiting;
 }
 

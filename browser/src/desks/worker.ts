@@ -2,19 +2,19 @@
  * Answering at a desk. Workers answer as the desk: every request and every word is signed by the desk's signer, which all
  * its workers share; only the notes among them name a seat.
  */
-import { BREATH, breathe } from "../community/device.ts";
+
+import { BREATH, breathe } from "../device.ts";
 import type { DeskRoom } from "../formats/desk-messages.ts";
 import { DESK_ROOMS_AT_ONCE, type StoredRecord } from "../formats/messages.ts";
 import type { Outline } from "../formats/queue-messages.ts";
 import { beginningAndEnd, beginningOf, type Found, ofOutline } from "../reports/records.ts";
+import { say } from "../rooms/unsure.ts";
 import { SeenEpochs } from "../roster/epochs.ts";
 import { Unreadable } from "../seal/errors.ts";
-import { say } from "../unsure.ts";
 import { type Bytes, equal, keyOf } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
 import { reportRoom } from "../wire/contexts.ts";
 import { deskRoutes } from "../wire/desk-routes.ts";
-import { routes } from "../wire/routes.ts";
 import { Declined, Distrust, Trouble } from "../wire/trouble.ts";
 import type { DeskAccess } from "./access.ts";
 import { fetchFile, type OnChunk, putChunk, Upload } from "./files.ts";
@@ -126,9 +126,8 @@ export class Worker {
     const outside = rooms.find((each) => equal(each.room, room));
     if (!outside) return null;
     for (const known of this.#known.values()) known.conversation = cut(known.conversation);
-    const { person, signSeed } = this.access;
     const outline = async () => (await this.#outlines([outside])).get(keyOf(room));
-    const find = () => beginningAndEnd(person.connection, room, signSeed, outline, pages);
+    const find = () => beginningAndEnd(this.access.room(room), outline, pages);
     try {
       const conversation = await readConversation(this.access, outside, find);
       this.#known.set(keyOf(room), { outside, conversation });
@@ -195,14 +194,14 @@ export class Worker {
     // Of a long one the contact may not be read: it has to go too.
     const isContactKnown = conversation.contactId !== null || !conversation.isLong;
     const contactId = (isContactKnown ? conversation : await this.reread(conversation))?.contactId;
-    if (contactId) await this.#ask(routes.roomsDeleteRecord, { room, id: contactId });
+    if (contactId) await this.access.room(room).removeRecord(contactId);
     if (!conversation.isClosed) await this.#say(conversation, { kind: "closed", text });
     await this.#ask(deskRoutes.close, { room });
   }
 
   /** Delete a conversation with its files for good, at once. */
   async remove({ room }: DeskConversation): Promise<void> {
-    await this.#ask(routes.roomsDelete, { room });
+    await this.access.room(room).remove();
     this.#known.delete(keyOf(room));
   }
 
@@ -242,9 +241,8 @@ export class Worker {
 
   async #say({ opening, room }: DeskConversation, said: DeskSaid, asked = said): Promise<void> {
     if (!opening) throw new UnusableConversation();
-    const { person, signSeed, unsure } = this.access;
     const [text, same] = [encode(DeskSaid, said), encode(DeskSaid, asked)];
-    await say(unsure, person.connection, room, opening.thread_key, signSeed, text, same);
+    await say(this.access.unsure, this.access.room(room), opening.thread_key, text, same);
   }
 }
 

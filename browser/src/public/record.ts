@@ -4,19 +4,16 @@
  *
  * Nothing here is sealed: the stewards' signer signs for services, a desk's for how long people wait there.
  */
-import { BREATH, breathe } from "../community/device.ts";
-import type { Connection } from "../connection.ts";
+
 import { Item, type Service } from "../formats/public.ts";
 import { newestOf } from "../roster/desks.ts";
 import { isPossible } from "../roster/forms.ts";
 import type { RosterState } from "../roster/state.ts";
 import { TooLong, Unreadable } from "../seal/errors.ts";
-import { type Bytes, concat, equal, keyOf, Malformed } from "../wire/bytes.ts";
+import { type Bytes, concat, equal, Malformed } from "../wire/bytes.ts";
 import { decodeSigned, encode } from "../wire/codec.ts";
-import { publicBytes, roomName } from "../wire/contexts.ts";
-import { publicRoutes } from "../wire/public-routes.ts";
+import { publicBytes } from "../wire/contexts.ts";
 import { isSigned, KEY_BYTES, publicKeyOf, SIGNATURE_BYTES, sign } from "../wire/signing.ts";
-import { Distrust } from "../wire/trouble.ts";
 
 /** A public record that counts, with its number, its id and the server's day. */
 export interface PublicRecord {
@@ -51,28 +48,6 @@ export function readPublic(roster: RosterState, room: Bytes, id: Bytes, body: By
   const item = itemIn(json);
   if (!isBy(roster, item, signer)) throw new Unreadable("author");
   return item;
-}
-
-/** All public records that count, in their order; others are left out. Asked without a name. Throws `Distrust` (`repeated`). */
-export async function readAllPublic(connection: Connection, roster: RosterState): Promise<PublicRecord[]> {
-  const room = roomName(roster.genesis, "public");
-  const found: PublicRecord[] = [];
-  const seen = new Set<string>();
-  for (let last = 0; ; ) {
-    const page = await connection.ask(publicRoutes.read, { after: last });
-    for (const { seq, id, day, body } of page.records) {
-      if (seq <= last || seen.has(keyOf(id))) throw new Distrust("repeated");
-      last = seq;
-      seen.add(keyOf(id));
-      if (seen.size % BREATH === 0) await breathe();
-      try {
-        found.push({ seq, id, day, item: readPublic(roster, room, id, body) });
-      } catch (error) {
-        if (!(error instanceof Unreadable)) throw error; // one that doesn't count hides no other
-      }
-    }
-    if (!page.more || page.records.length === 0) return found;
-  }
 }
 
 function itemIn(json: Bytes): Item {

@@ -4,11 +4,13 @@
  * Anybody may file a report and fill its room. So a line is made from the room's outline (`Outline`), and keeps little of
  * it; what it doesn't hold is said to be unread, and never taken for missing. Loaded by stewards only.
  */
-import { BREATH, breathe } from "../community/device.ts";
+
 import type { Person } from "../community/person.ts";
+import { BREATH, breathe } from "../device.ts";
 import { KEYS, openInner } from "../escrow/parts.ts";
 import type { ReportRoom, StoredRecord } from "../formats/messages.ts";
 import type { Outline } from "../formats/queue-messages.ts";
+import { Room } from "../rooms/room.ts";
 import { wasEverSteward } from "../roster/state.ts";
 import { Unreadable } from "../seal/errors.ts";
 import { openThread } from "../seal/record.ts";
@@ -97,9 +99,9 @@ export async function read(
   pages: number,
 ): Promise<ReadReport> {
   const found = unread(outside);
-  const { connection, seed } = steward;
+  const room = new Room(steward.connection, outside.room, steward.seed);
   const outline = () => meetings.outlineOf(outside);
-  await open(steward, outside, found, () => beginningAndEnd(connection, outside.room, seed, outline, pages), meetings);
+  await open(steward, outside, found, () => beginningAndEnd(room, outline, pages), meetings);
   return found;
 }
 

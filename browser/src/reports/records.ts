@@ -1,10 +1,8 @@
 /** The records of a room that anybody may have opened: all of them, or the beginning and the end of very many. */
-import type { Connection } from "../connection.ts";
+
 import type { StoredRecord } from "../formats/messages.ts";
 import type { Outline } from "../formats/queue-messages.ts";
-import { type Bytes, keyOf } from "../wire/bytes.ts";
-import { routes } from "../wire/routes.ts";
-import { Distrust } from "../wire/trouble.ts";
+import { inOrder, type Room } from "../rooms/room.ts";
 
 /**
  * How many reports, or conversations of a desk, are read for a queue before somebody asks for more. Of honest ones so
@@ -25,15 +23,6 @@ export interface Found {
   readonly begun: number;
 }
 
-/** Throws `Distrust` (`repeated`) if the server repeats or reorders: an old word shown again would read as news. */
-export function inOrder(records: readonly StoredRecord[]): readonly StoredRecord[] {
-  const ids = new Set(records.map(({ id }) => keyOf(id)));
-  if (ids.size < records.length || records.some(({ seq }, at) => at > 0 && seq <= (records[at - 1]?.seq ?? 0))) {
-    throw new Distrust("repeated");
-  }
-  return records;
-}
-
 /** What an outline holds. Throws `Distrust` (`repeated`). */
 export const ofOutline = ({ records, left, older }: Outline): Found => ({
   records: inOrder(records),
@@ -47,22 +36,21 @@ export const ofOutline = ({ records, left, older }: Outline): Found => ({
  * `Distrust` (`repeated`), `Declined`, `Unreachable`.
  */
 export async function beginningAndEnd(
-  connection: Connection,
-  room: Bytes,
-  seed: Bytes,
+  room: Room,
   readOutline: () => Promise<Outline | undefined>,
   pages = 1,
 ): Promise<Found> {
   const records: StoredRecord[] = [];
   let more = true;
-  for (let page = 0; more && page < pages; page++) {
-    const read = await connection.ask(routes.roomsRead, { room, after: records.at(-1)?.seq ?? 0 }, seed);
-    records.push(...read.records);
-    more = read.more && read.records.length > 0;
+  let count = 0;
+  for await (const page of room.pages()) {
+    records.push(...page.records);
+    more = page.more && page.records.length > 0;
+    if (++count >= pages) break;
   }
   const outline = more ? await readOutline() : undefined;
-  if (!outline) return { records: inOrder(records), left: [], older: false, begun: 0 };
-  const begun = inOrder(records).at(-1)?.seq ?? 0;
+  if (!outline) return { records, left: [], older: false, begun: 0 };
+  const begun = records.at(-1)?.seq ?? 0;
   const newest = outline.records.filter(({ seq }) => seq > begun);
   const left = outline.left.filter((seq) => seq > begun);
   const named = [...newest.map(({ seq }) => seq), ...left];

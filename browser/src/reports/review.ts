@@ -1,11 +1,13 @@
 /** The stewards' side of a report: the queue, reading, asking, setting the status, closing. Loaded by stewards only. */
+
 import * as decisions from "../community/decisions.ts";
 import type { Person } from "../community/person.ts";
 import { rememberWithdrawals } from "../community/withdrawals.ts";
 import type { ReportRoom } from "../formats/messages.ts";
 import { REPORTS_AT_ONCE } from "../formats/queue-messages.ts";
+import { Room } from "../rooms/room.ts";
+import { say as speak } from "../rooms/unsure.ts";
 import { Unreadable } from "../seal/errors.ts";
-import { say as speak } from "../unsure.ts";
 import { type Bytes, equal, keyOf, toHex } from "../wire/bytes.ts";
 import { bytes, encode, type Of, tagged } from "../wire/codec.ts";
 import { routes } from "../wire/routes.ts";
@@ -141,8 +143,7 @@ export const ask = (steward: Person, report: QueuedReport, text: string): Promis
 /** Append to a report's conversation. Throws `Unusable`, `TooLong`. */
 export async function say(steward: Person, report: QueuedReport, said: Said): Promise<void> {
   if (report.raw === null) throw new Unusable();
-  const { connection, unsure, seed } = steward;
-  await speak(unsure, connection, report.room, report.raw.thread_key, seed, encode(Said, said));
+  await speak(steward.unsure, roomOf(steward, report), report.raw.thread_key, encode(Said, said));
 }
 
 /**
@@ -160,9 +161,11 @@ export async function close(steward: Person, report: ReadReport, status: Status,
 /** Delete the contact part for good. */
 export async function dropContact(steward: Person, report: ReadReport): Promise<void> {
   if (report.contactId === null) return;
-  await steward.connection.ask(routes.roomsDeleteRecord, { room: report.room, id: report.contactId }, steward.seed);
+  await roomOf(steward, report).removeRecord(report.contactId);
   report.contactId = report.contact = null;
 }
+
+const roomOf = ({ connection, seed }: Person, report: QueuedReport): Room => new Room(connection, report.room, seed);
 
 async function readClaims(steward: Person): Promise<Map<string, Bytes>> {
   const claims = new Map<string, Bytes>();

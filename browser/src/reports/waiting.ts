@@ -11,6 +11,7 @@ import { KeysPart, sealInner } from "../escrow/parts.ts";
 import { inputKey, inputOf, KEY_BYTES, lineOf, MAX_IDENTIFIERS, shareAt, wrap, xOf } from "../escrow/shares.ts";
 import type { Credential, EscrowFile } from "../formats/member-messages.ts";
 import type { Identifier } from "../identifiers/index.ts";
+import { type Prepared, recordsWith, signedPart } from "../rooms/held.ts";
 import { sealParcel } from "../seal/age.ts";
 import { type Bytes, keyOf } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
@@ -21,7 +22,7 @@ import { sign } from "../wire/signing.ts";
 import { Distrust, Trouble } from "../wire/trouble.ts";
 import type { Phrase } from "../words/phrase.ts";
 import type { Contact, Report } from "./model.ts";
-import { type Reporter, signedPart, smallestOf, write } from "./reporter.ts";
+import { type Reporter, smallestOf, write } from "./reporter.ts";
 
 /** The number of the raw report, the first of the three parts that are sealed under the key. */
 const FIRST_PART = 2;
@@ -54,10 +55,7 @@ export interface Filer extends Pick<Person, "roster" | "keyring" | "device"> {
 }
 
 /** A sealed report, ready to be sent; sending it twice files it once. */
-export interface PreparedWaiting {
-  readonly room: Bytes;
-  readonly message: EscrowFile;
-}
+export type PreparedWaiting = Prepared<EscrowFile>;
 
 /** Each identifier once. */
 export const distinct = (identifiers: readonly Identifier[]): Identifier[] => [
@@ -101,7 +99,7 @@ export async function prepareWaiting(
   const points = encode(KeysPart, { part: "keys", room, nonce, output, shares });
   bodies.push(await sealParcel(signedPart(keys, points), intake, SMALLEST_KEYS));
 
-  const records = bodies.map((body) => ({ id: random(16), body }));
+  const records = recordsWith(bodies, random);
   const marks = lines.map(({ mark }) => mark);
   const signature = sign(keys.signSeed, "record", escrowBytes(room, records, marks));
   return { room, message: { room, holder_key: keys.signKey, records, marks, signature } };
@@ -136,4 +134,4 @@ export const sendWaiting = async ({ purse }: Pick<Filer, "purse">, { message }: 
 
 /** Whether a report that waited has met another one. Asked with its receipt words; no seat is needed. */
 export const hasMet = async (reporter: Reporter): Promise<boolean> =>
-  (await reporter.ask(escrowRoutes.state, (room) => ({ room }))).met;
+  (await reporter.room.connection.ask(escrowRoutes.state, { room: reporter.room.name }, reporter.room.seed)).met;

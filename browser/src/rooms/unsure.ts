@@ -1,9 +1,10 @@
 /** What was sent into a room and isn't known to have arrived: said again, it is the very same bytes, kept once. */
-import type { Append, Connection } from "./connection.ts";
-import { paid } from "./reports/reporter.ts";
-import type { Random } from "./seal/aead.ts";
-import { sealThread } from "./seal/record.ts";
-import { type Bytes, equal, keyOf } from "./wire/bytes.ts";
+import type { Append } from "../connection.ts";
+import type { Random } from "../seal/aead.ts";
+import { sealThread } from "../seal/record.ts";
+import { type Bytes, equal, keyOf } from "../wire/bytes.ts";
+import { paid } from "../work.ts";
+import type { Room } from "./room.ts";
 
 /**
  * Remembers what was said last in each room until an answer came. Whoever says the same again sends the same record, with
@@ -25,14 +26,14 @@ export class Unsure {
   async send(
     room: Bytes,
     asked: Bytes,
-    make: (id: Bytes) => Append,
+    make: (id: Bytes) => Append | Promise<Append>,
     append: (message: Append) => Promise<unknown>,
     id = this.random(16),
   ): Promise<Bytes> {
     const name = keyOf(room);
     let last = this.last.get(name);
     if (!last || !equal(last[0], asked)) {
-      last = [asked, make(id)];
+      last = [asked, await make(id)];
       this.last.set(name, last);
     }
     const [, message] = last;
@@ -43,16 +44,14 @@ export class Unsure {
 }
 
 /**
- * Say `text` in the conversation with this key, once however often it is said before an answer came; `seed` is of whoever
- * says it. Paid with work if the server asks: it does where nobody knows who that is. `asked` tells that it is the same if
- * `text` holds something drawn. Throws `TooLong`, `Declined`, `Unreachable`.
+ * Say `text` in a conversation with this key, once however often it is said before an answer came; `room` has the seed of
+ * whoever says it. Paid with work if the server asks: it does where nobody knows who that is. `asked` tells that it is the
+ * same if `text` holds something drawn. Throws `TooLong`, `Declined`, `Unreachable`.
  */
 export const say = (
   unsure: Unsure,
-  connection: Connection,
-  room: Bytes,
+  { connection, name: room, seed }: Room,
   key: Bytes,
-  seed: Bytes,
   text: Bytes,
   asked = text,
 ): Promise<Bytes> =>

@@ -7,8 +7,8 @@
 import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from "age-encryption";
 import { RECORD_SIZES } from "../formats/messages.ts";
 import { type Bytes, concat, u32, uint } from "../wire/bytes.ts";
-import { NotForUs, TooLong, Unreadable } from "./errors.ts";
-import { pad, unpad } from "./padding.ts";
+import { NotForUs, Unreadable } from "./errors.ts";
+import { pad, sizeFor, unpad } from "./padding.ts";
 
 export const PARCEL_TAG = 0x03;
 const HEAD_BYTES = 5;
@@ -59,9 +59,7 @@ export const parcelCapacity = (size: number): number => size - HEAD_BYTES - AGE_
 
 /** A parcel of the smallest record size (not below `smallest`) that holds `text`. Throws `TooLong`. */
 export async function sealParcel(text: Bytes, recipient: string, smallest: number = RECORD_SIZES[0]): Promise<Bytes> {
-  const size = RECORD_SIZES.find((each) => each >= smallest && text.length <= parcelCapacity(each));
-  if (size === undefined)
-    throw new TooLong(text.length - parcelCapacity(RECORD_SIZES[RECORD_SIZES.length - 1] as number));
+  const size = sizeFor(text.length + HEAD_BYTES + AGE_RESERVE + 1, smallest);
   const sealed = await ageEncrypt(pad(text, parcelCapacity(size) + 1), [recipient]);
   return concat(
     Uint8Array.of(PARCEL_TAG),

@@ -1,6 +1,15 @@
 /** Padding to a few sizes (ISO/IEC 7816-4: one byte 0x80, then zeros), so that length says next to nothing. */
+
+import { RECORD_SIZES } from "../formats/messages.ts";
 import { type Bytes, concat } from "../wire/bytes.ts";
 import { TooLong, Unreadable } from "./errors.ts";
+
+/** The smallest size of a record, not below `smallest`, that has so many bytes. Throws `TooLong`. */
+export function sizeFor(needed: number, smallest = 0): number {
+  const size = RECORD_SIZES.find((each) => each >= smallest && each >= needed);
+  if (!size) throw new TooLong(needed - (RECORD_SIZES.at(-1) as number));
+  return size;
+}
 
 /** `text` padded to exactly `size` bytes. Throws `TooLong` if fewer than one byte of padding fits. */
 export function pad(text: Bytes, size: number): Bytes {

@@ -5,12 +5,14 @@
  * Areas are names and nothing else. There is deliberately no distance, no map and no "near me": whoever looks for help
  * tells nobody where they are.
  */
+
 import { fetchRoster } from "../community/roster.ts";
 import type { Connection } from "../connection.ts";
 import { opennessAt } from "../desks/card.ts";
 import type { Service } from "../formats/public.ts";
 import type { ServiceCount } from "../formats/public-messages.ts";
-import { type PublicRecord, readAllPublic } from "../public/record.ts";
+import type { PublicRecord } from "../public/record.ts";
+import { readAllPublic } from "../rooms/public.ts";
 import { lifetime, type Policy } from "../roster/entries.ts";
 import type { RosterState } from "../roster/state.ts";
 import { compare, keyOf } from "../wire/bytes.ts";

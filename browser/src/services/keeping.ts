@@ -8,16 +8,17 @@ import { checkReason, record } from "../community/decisions.ts";
 import { signerSeed } from "../community/keyring.ts";
 import type { Person } from "../community/person.ts";
 import type { Service } from "../formats/public.ts";
-import { makePublic, type PublicRecord, readAllPublic } from "../public/record.ts";
+import type { PublicRecord } from "../public/record.ts";
+import { post, readAllPublic } from "../rooms/public.ts";
+import { Room } from "../rooms/room.ts";
 import { lifetime } from "../roster/entries.ts";
-import { equal } from "../wire/bytes.ts";
-import { routes } from "../wire/routes.ts";
+import { type Bytes, equal } from "../wire/bytes.ts";
 import { Trouble } from "../wire/trouble.ts";
 
 /** Put a service into the directory, confirmed today, under a new name of its own. Throws `ReasonNeeded`, `TooLong`. */
 export async function add(steward: Person, service: Service, reason: string): Promise<Service> {
   checkReason(reason);
-  return write(steward, { ...service, service: steward.device.random(16) }, reason, []);
+  return write(steward, { ...service, service: new Uint8Array() }, reason, []);
 }
 
 /** Replace what the directory says of a service, confirmed today; also to confirm it, and to mark it as gone. */
@@ -28,26 +29,31 @@ export async function change(steward: Person, service: Service, reason: string):
   return write(steward, service, reason, older);
 }
 
+/**
+ * Append, then delete what is older, then tell why: broken off, all of it is done again with the same record and the same
+ * decision. A new service has its first record's id for a name.
+ */
 async function write(
   steward: Person,
   service: Service,
   reason: string,
   older: readonly PublicRecord[],
 ): Promise<Service> {
-  const room = steward.room("public");
-  const id = steward.device.random(16);
-  const made: Service = { ...service, confirmed_on: steward.device.today() };
+  const room = new Room(steward.connection, steward.room("public"), steward.seed);
+  const today = steward.device.today();
   const key = steward.keyring.keyOf("stewards", steward.roster.current.stewards);
   const { policy } = steward.roster;
   if (!key || !policy) throw new Trouble("no-key");
-  const body = makePublic(signerSeed(key), room, id, made);
-  await steward.connection.append(
-    { room, record: { id, body }, expires_on: made.confirmed_on + lifetime(policy, "service_days") },
-    steward.seed,
-  );
-  await record(steward, "changed a service", made.service, reason);
-  for (const { id: old } of older) {
-    await steward.connection.ask(routes.roomsDeleteRecord, { room, id: old }, steward.seed);
-  }
-  return made;
+  const itemOf = (id: Bytes): Service => ({
+    ...service,
+    service: service.service.length === 0 ? id : service.service,
+    confirmed_on: today,
+  });
+  const afterwards = async (id: Bytes): Promise<void> => {
+    for (const old of older) if (!equal(old.id, id)) await room.removeRecord(old.id);
+    await record(steward, "changed a service", itemOf(id).service, reason);
+  };
+  const asked: Service = { ...service, confirmed_on: 0 };
+  const lastDay = today + lifetime(policy, "service_days");
+  return itemOf(await post(steward.unsure, room, signerSeed(key), { asked, itemOf, lastDay, afterwards }));
 }

@@ -1,7 +1,8 @@
 /** A week's tokens of one purpose. Which are spent a session knows only of itself. */
+
 import type { Blinded } from "../checks/oprf.ts";
 import { Poprf, wrongTokenKey } from "../checks/poprf.ts";
-import { breathe } from "../community/device.ts";
+import { breathe } from "../device.ts";
 import type { TokenBatch } from "../formats/member-messages.ts";
 import type { Bytes } from "../wire/bytes.ts";
 import { Trouble } from "../wire/trouble.ts";

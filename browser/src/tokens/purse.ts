@@ -8,8 +8,8 @@
  * everything that they do.
  */
 
-import { BREATH, breathe, type Device } from "../community/device.ts";
 import { type Answer, type Connection, declinedBy, nonceFrom, read } from "../connection.ts";
+import { BREATH, breathe, type Device } from "../device.ts";
 import { Problem } from "../formats/messages.ts";
 import { allowance, weekOf } from "../roster/allowance.ts";
 import type { RosterState } from "../roster/state.ts";

@@ -30,3 +30,7 @@ export class Declined extends Trouble {
 
 /** The server showed something that an honest one can't. */
 export class Distrust extends Trouble {}
+
+/** Whether the server declined with one of these codes. */
+export const isDeclined = (error: unknown, ...codes: string[]): boolean =>
+  error instanceof Declined && codes.includes(error.code);

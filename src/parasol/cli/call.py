@@ -10,7 +10,8 @@ from typing import TypeVar
 from parasol.cli.ask import Asker
 from parasol.cli.exits import WAITS, NotDone
 from parasol.cli.notice import notice_of
-from parasol.cli.output import Output, wrapped
+from parasol.cli.output import Facts, Output, wrapped
+from parasol.client.community.decisions import check_reason
 from parasol.client.community.person import Person, unlock
 from parasol.client.community.roster import fetch
 from parasol.client.community.steward import NotASteward, SecondNeeded, tend

@@ -13,8 +13,8 @@ from parasol.client.desks import visitor
 from parasol.client.desks.cards import desks_to_write_to, openness
 from parasol.client.desks.waiting import newest_waiting
 from parasol.client.rooms.public import read_all
-from parasol.client.words import WORDS_ON_A_SLIP, generate
-from parasol.formats.desk import SAFE, Chosen, Closed, DeskContact, File, SlipText, Slots, Text
+from parasol.client.words import generate
+from parasol.formats.desk import SAFE, DeskContact
 from parasol.formats.public import Waiting
 from parasol.formats.roster import Card
 from parasol.roster import Desk

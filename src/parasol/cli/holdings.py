@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from parasol.cli.call import Call
 from parasol.cli.exits import NotDone
 from parasol.cli.output import wrapped
-from parasol.cli.parser import Commands
+from parasol.cli.parser import Commands, option
 from parasol.client.holdings import fetch_held
 from parasol.plain.held_words import Kind, kind_of, many_of, tables_of
 from parasol.texts import DEFAULT, Texts, load

@@ -48,7 +48,7 @@ from parasol.cli.ask import Asker
 from parasol.cli.call import Call, Connect, waits
 from parasol.cli.exits import NOT_DONE, STOPPED, USAGE, explain
 from parasol.cli.output import Output
-from parasol.cli.parser import STDIN_RULE, Commands, Parser, exit_codes, filled
+from parasol.cli.parser import STDIN_RULE, Parser, declare, exit_codes, filled, overview
 from parasol.client.community.steward import SecondNeeded
 from parasol.client.connection import Connection
 from parasol.client.device import Device

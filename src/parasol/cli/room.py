@@ -15,7 +15,8 @@ from parasol.cli.parser import WORDS, Commands, option
 from parasol.cli.records import ask_record, choose_kind, record_facts, record_text
 from parasol.client.community.person import Person, seat_name
 from parasol.client.desks.worker import desks_of
-from parasol.client.public import fetch_held, read_all
+from parasol.client.holdings import fetch_held
+from parasol.client.rooms.public import read_all
 from parasol.client.seal.errors import MALFORMED, Unreadable
 from parasol.formats.kinds import ROWS, Actor, Kind, asked_for, kind_for
 from parasol.formats.records import RECORDS

@@ -1,9 +1,9 @@
 /** What every screen can reach. */
 import { createContext } from "preact";
 import { useContext, useRef, useState } from "preact/hooks";
-import type { Device } from "../../community/device.ts";
 import type { Person } from "../../community/person.ts";
 import type { Connection } from "../../connection.ts";
+import type { Device } from "../../device.ts";
 import { Trouble } from "../../wire/trouble.ts";
 import type { WordList } from "../../words/listing.ts";
 import type { ScreenName, Screens } from "./names.ts";

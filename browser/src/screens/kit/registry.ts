@@ -1,7 +1,7 @@
 /** Which component draws which screen, and how a part of the page that isn't there yet is fetched. */
 import type { ComponentType } from "preact";
-import type { Device } from "../../community/device.ts";
 import type { Connection } from "../../connection.ts";
+import type { Device } from "../../device.ts";
 import { Trouble } from "../../wire/trouble.ts";
 import type { WordList } from "../../words/listing.ts";
 import { PART_OF, type Part, type ScreenName, type Screens } from "./names.ts";

@@ -1,6 +1,7 @@
 /** What every part but the first load needs: the connection, the device, the word list's reader. */
-import { browserDevice } from "../../community/device.ts";
+
 import { Connection } from "../../connection.ts";
+import { browserDevice } from "../../device.ts";
 import { readList, unpacked } from "../../words/listing.ts";
 import { provide } from "./registry.ts";
 

@@ -8,7 +8,7 @@ import { useEffect, useState } from "preact/hooks";
 import { fetchRoster } from "../../community/roster.ts";
 import { desksToWriteTo, type OpenDesk } from "../../desks/card.ts";
 import type { Waiting } from "../../desks/waiting.ts";
-import { readAllPublic } from "../../public/record.ts";
+import { readAllPublic } from "../../rooms/public.ts";
 import type { RosterState } from "../../roster/state.ts";
 import { ClosingNotice } from "../kit/closing-notice.tsx";
 import { type App, useApp, useTask, useTexts } from "../kit/context.ts";

@@ -26,7 +26,7 @@ function TalkScreen(props: { part?: string }): JSX.Element {
   const [, setTurn] = useState(0);
   const reread = async () => {
     if (!talk) return;
-    const visitor = talk.visitor ?? Visitor.with(app.connection, app.device, talk.keys);
+    const visitor = talk.visitor ?? new Visitor(app.connection, app.device, talk.keys);
     talk.visitor = visitor;
     talk.wipe = () => visitor.wipe(); // the conversation's key with those of the words
     talk.conversation = await visitor.read();

@@ -1,8 +1,8 @@
 /** The community's roster in plain words: every entry, its day, and who signed it. */
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { BREATH, breathe } from "../../community/device.ts";
 import type { Person } from "../../community/person.ts";
+import { BREATH, breathe } from "../../device.ts";
 import type { Entry } from "../../roster/entries.ts";
 import { decode } from "../../roster/entries.ts";
 import { apply } from "../../roster/rules.ts";

@@ -54,11 +54,15 @@ class Public:
         return "Public(…)"
 
     def post(
-        self, last_day: int, asked: Item, item_of: Callable[[bytes], Item], then: Callable[[bytes], None] | None = None
+        self,
+        last_day: int,
+        asked: Item,
+        item_of: Callable[[bytes], Item],
+        afterwards: Callable[[bytes], None] | None = None,
     ) -> bytes:
-        """Append ``item_of`` a record's id, kept until ``last_day``, and do what belongs to it (``then``, with the id).
-        If either breaks off, whoever asks the same sends the same record again. Returns its id. Raises as ``make`` and
-        ``Connection.append``."""
+        """Append ``item_of`` a record's id, kept until ``last_day``, and then do ``afterwards`` with the id.
+        If either breaks off, whoever asks the same sends the same record again. Returns its id. Raises as ``make``
+        and ``Connection.append``."""
         room = self.room
 
         def make_it(id: bytes) -> m.RoomAppend:
@@ -67,8 +71,8 @@ class Public:
 
         def append(message: m.RoomAppend) -> None:
             room.connection.append(message, room.seed)
-            if then is not None:
-                then(message.record.id)
+            if afterwards is not None:
+                afterwards(message.record.id)
 
         return self.unsure.send(room.name, msgspec.json.encode(asked), make_it, append)
 

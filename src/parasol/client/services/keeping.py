@@ -92,11 +92,13 @@ def _write(steward: Person, service: Service, reason: str, older: list[Read]) ->
     def made(id: bytes) -> Service:
         return msgspec.structs.replace(service, service=service.service or id, confirmed_on=today)
 
-    def then(id: bytes) -> None:
+    def afterwards(id: bytes) -> None:
         for read in older:
             if read.id != id:
                 room.delete_record(read.id)
         decisions.record(steward, "changed a service", made(id).service, reason)
 
     asked = msgspec.structs.replace(service, confirmed_on=0)
-    return made(Public(room, signer, steward.unsure).post(today + policy.lifetime("service_days"), asked, made, then))
+    return made(
+        Public(room, signer, steward.unsure).post(today + policy.lifetime("service_days"), asked, made, afterwards)
+    )

@@ -1,0 +1,154 @@
+/** The community's fixed rooms, sealed under a group's key: read opened records, append, seal again under newer keys. */
+import type { Append, Connection } from "../connection.ts";
+import { BREATH, breathe, type Device } from "../device.ts";
+import { ROOM_GROUPS, type RoomKind, type SealedRoom } from "../formats/kinds.ts";
+import type { StoredRecord } from "../formats/messages.ts";
+import type { Group } from "../roster/entries.ts";
+import { groupDays, SeenEpochs } from "../roster/epochs.ts";
+import { EMPTY, generationOf, type RosterState } from "../roster/state.ts";
+import { Unreadable } from "../seal/errors.ts";
+import { openRecord, sealRecord } from "../seal/group-record.ts";
+import type { Opened } from "../seal/record.ts";
+import { type Bytes, concat, keyOf } from "../wire/bytes.ts";
+import { roomName } from "../wire/contexts.ts";
+import { type Route, routes } from "../wire/routes.ts";
+import { isDeclined, Trouble } from "../wire/trouble.ts";
+import { pages, Room } from "./room.ts";
+import { Unsure } from "./unsure.ts";
+
+/** How often something is made again because somebody else was quicker. */
+export const TRIES = 5;
+
+/** The keys of the groups that somebody is in. */
+interface Keys {
+  readonly keyOf: (group: Group, generation: number) => Bytes | undefined;
+}
+
+/** What somebody with a seat does in the fixed rooms. */
+export abstract class GroupRooms {
+  readonly connection: Connection;
+  readonly device: Device;
+  readonly unsure: Unsure;
+  roster: RosterState = EMPTY;
+  abstract keyring: Keys;
+  readonly #epochs = Object.fromEntries(Object.keys(ROOM_GROUPS).map((kind) => [kind, new SeenEpochs()])) as Readonly<
+    Record<SealedRoom, SeenEpochs>
+  >;
+
+  constructor(connection: Connection, device: Device) {
+    this.connection = connection;
+    this.device = device;
+    this.unsure = new Unsure(device.random);
+  }
+
+  /** The seat's private signing seed. Throws `Trouble` (`locked`) when it is gone. */
+  abstract get seed(): Bytes;
+
+  /** Read the roster and the keys that are in force. */
+  abstract refresh(): Promise<void>;
+
+  /** Ask for what members may read. */
+  abstract askToRead<Q, A>(route: Route<Q, A>, message: Q): Promise<A>;
+
+  /** The name of one of the community's fixed rooms. */
+  room(kind: RoomKind): Bytes {
+    return roomName(this.roster.genesis, kind);
+  }
+
+  /**
+   * The records of a fixed room, opened. One that doesn't open comes as the `Unreadable`, so that a single bad record
+   * hides nothing else. Throws `Distrust` (`repeated`) if the server repeats or reorders.
+   */
+  async *read(kind: SealedRoom, after = 0): AsyncGenerator<[StoredRecord, Opened | Unreadable], void, undefined> {
+    const room = this.room(kind);
+    const days = groupDays(this.roster, ROOM_GROUPS[kind]);
+    let count = 0;
+    for await (const { records } of pages((last) => this.askToRead(routes.roomsRead, { room, after: last }), after)) {
+      for (const record of records) {
+        if (++count % BREATH === 0) await breathe();
+        yield [record, this.#opened(kind, room, record, days)];
+      }
+    }
+  }
+
+  #opened(kind: SealedRoom, room: Bytes, record: StoredRecord, days: readonly number[]): Opened | Unreadable {
+    void this.seed; // throws when the keys are gone: an unreadable record would be a false alarm
+    try {
+      const opened = openRecord(room, record.id, record.body, this.keyring.keyOf);
+      if (!this.#wasStewardIn(opened)) return new Unreadable("author");
+      const isOfNow = this.#epochs[kind].admit(days, record.seq, record.day, opened.generation);
+      return isOfNow ? opened : new Unreadable("old-epoch");
+    } catch (error) {
+      if (error instanceof Unreadable) return error;
+      throw error;
+    }
+  }
+
+  /**
+   * Whether the author was a steward while the record's generation was in force: somebody who stepped down keeps its
+   * key, and must not go on writing with it.
+   */
+  #wasStewardIn({ group, generation, author }: Opened): boolean {
+    if (group === null) return false;
+    const made = generationOf(this.roster, group, generation);
+    if (!made) return false;
+    const after = generationOf(this.roster, group, generation + 1);
+    const last = after ? after.madeAt + 1 : this.roster.length;
+    const spans = this.roster.stewardSpans.get(keyOf(author)) ?? [];
+    return spans.some(([start, end]) => start < last && (end === null || end >= made.madeAt));
+  }
+
+  /** A record for a fixed room, sealed under its newest generation. Throws `TooLong`. */
+  sealedRecord(kind: SealedRoom, id: Bytes, body: Bytes): Bytes {
+    const group = ROOM_GROUPS[kind];
+    const generation = this.roster.current[group];
+    const key = this.keyring.keyOf(group, generation);
+    if (!key) throw new Trouble("no-key"); // not a steward, or never refreshed
+    return sealRecord(this.room(kind), group, generation, key, this.seed, id, body, this.device.random);
+  }
+
+  /**
+   * Append to a fixed room, under `id` or a new one; returns the record's id. Called again with the same (`asked`, or else
+   * all of it) before an answer came, it sends the same record. Throws `TooLong`, `Declined`, `Unreachable`.
+   */
+  append(kind: SealedRoom, id: Bytes | null, body: Bytes, withdrawKeys: Bytes[] = [], asked?: Bytes): Promise<Bytes> {
+    const room = this.room(kind);
+    const said = asked ?? concat(id ?? new Uint8Array(), body, ...withdrawKeys);
+    const make = (id: Bytes): Append => {
+      const record = { id, body: this.sealedRecord(kind, id, body) };
+      return { room, record, withdraw_keys: withdrawKeys, generation: this.roster.current[ROOM_GROUPS[kind]] };
+    };
+    const append = (message: Append) => this.connection.append(message, this.seed);
+    return this.resealing(() => this.unsure.send(room, said, make, append, id ?? undefined));
+  }
+
+  /** Delete a record of a fixed room for good. */
+  drop(kind: SealedRoom, id: Bytes): Promise<void> {
+    return new Room(this.connection, this.room(kind), this.seed).removeRecord(id);
+  }
+
+  /**
+   * Do `act`, which seals and appends. If the keys were renewed meanwhile, the roster is read and it is done once more,
+   * under those of now: readers refuse older ones.
+   */
+  resealing<A>(act: () => Promise<A>): Promise<A> {
+    return retried(act, () => {
+      this.unsure.last.clear(); // what is sealed under an old key wasn't kept, and never will be
+      return this.refresh();
+    });
+  }
+}
+
+/**
+ * Do `act`; if somebody else's entry came first (`roster-moved`), `renew` and do it again, at most `TRIES` times.
+ */
+export async function retried<A>(act: () => Promise<A>, renew: () => Promise<void>): Promise<A> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await act();
+    } catch (error) {
+      if (!isDeclined(error, "roster-moved") || attempt === TRIES) throw error;
+      await renew();
+    }
+  }
+}

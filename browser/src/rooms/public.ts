@@ -1,0 +1,63 @@
+/** The public room: what is signed and not sealed. Counterpart of `client/rooms/public.py`. */
+import type { Append, Connection } from "../connection.ts";
+import { BREATH, breathe } from "../device.ts";
+import { Item } from "../formats/public.ts";
+import { makePublic, type PublicRecord, readPublic } from "../public/record.ts";
+import type { RosterState } from "../roster/state.ts";
+import { Unreadable } from "../seal/errors.ts";
+import type { Bytes } from "../wire/bytes.ts";
+import { encode } from "../wire/codec.ts";
+import { roomName } from "../wire/contexts.ts";
+import { publicRoutes } from "../wire/public-routes.ts";
+import { pages, type Room } from "./room.ts";
+import type { Unsure } from "./unsure.ts";
+
+/** All public records that count, in their order; others are left out. Asked without a name. Throws `Distrust` (`repeated`). */
+export async function readAllPublic(connection: Connection, roster: RosterState): Promise<PublicRecord[]> {
+  const room = roomName(roster.genesis, "public");
+  const found: PublicRecord[] = [];
+  let count = 0;
+  for await (const { records } of pages((after) => connection.ask(publicRoutes.read, { after }))) {
+    for (const { seq, id, day, body } of records) {
+      if (++count % BREATH === 0) await breathe();
+      try {
+        found.push({ seq, id, day, item: readPublic(roster, room, id, body) });
+      } catch (error) {
+        if (!(error instanceof Unreadable)) throw error; // one that doesn't count hides no other
+      }
+    }
+  }
+  return found;
+}
+
+/** What is to be posted: `itemOf` a record's id, kept until `lastDay`; `asked` tells that it is the same again. */
+export interface Posting {
+  readonly asked: Item;
+  readonly itemOf: (id: Bytes) => Item;
+  readonly lastDay?: number;
+  /** What belongs to it, with the record's id. */
+  readonly afterwards?: (id: Bytes) => Promise<void>;
+}
+
+/**
+ * Append a public record and do what belongs to it. If either breaks off, whoever asks the same sends the same record again.
+ * `room` has the seed with which requests are signed, `signer` is the one with which records are. Returns the record's id.
+ * Throws `TooLong`, `Declined`, `Unreachable`.
+ */
+export function post(
+  unsure: Unsure,
+  { connection, name, seed }: Room,
+  signer: Bytes,
+  { asked, itemOf, lastDay, afterwards }: Posting,
+): Promise<Bytes> {
+  const make = (id: Bytes): Append => ({
+    room: name,
+    record: { id, body: makePublic(signer, name, id, itemOf(id)) },
+    ...(lastDay === undefined ? {} : { expires_on: lastDay }),
+  });
+  const append = async (message: Append) => {
+    await connection.append(message, seed);
+    await afterwards?.(message.record.id);
+  };
+  return unsure.send(name, encode(Item, asked), make, append);
+}
