@@ -1,7 +1,8 @@
 /** Taking something back for good: one page that says what happens, and then it happens; and the page that says it did. */
 import type { JSX } from "preact";
 import { type Task, useApp, useTexts } from "./context.ts";
-import { Actions, Button, Problem, Screen } from "./parts.tsx";
+import { Actions, Button, Screen } from "./parts.tsx";
+import { SendForm } from "./sending.tsx";
 
 /** `says`: the sentences; `act` goes elsewhere when it is done. */
 export function Leaving(props: {
@@ -19,13 +20,13 @@ export function Leaving(props: {
       {props.says.map((said) => (
         <p key={said}>{t(said)}</p>
       ))}
-      <Problem task={task} />
-      <Actions>
-        <Button kind="grave" isBusy={task.isRunning} onClick={() => task.run(props.act)}>
-          {t(props.button)}
-        </Button>
-        <Button onClick={() => app.back()}>{t("keep-it")}</Button>
-      </Actions>
+      <SendForm
+        task={task}
+        onSend={() => task.run(props.act)}
+        button={t(props.button)}
+        kind="grave"
+        others={<Button onClick={() => app.back()}>{t("keep-it")}</Button>}
+      />
     </Screen>
   );
 }

@@ -1,19 +1,15 @@
 /** Somebody's new seven words: shown once on a card, kept in the way they like best, and three of them picked again. */
-import type { JSX } from "preact";
-import { useMemo } from "preact/hooks";
-import type { Random } from "../../seal/aead.ts";
-import type { WordList } from "../../words/listing.ts";
-import { generate } from "../../words/phrase.ts";
+import type { ComponentChildren, JSX } from "preact";
 import { useApp, useTexts } from "./context.ts";
-import { Actions, Button, Form, Notice, PickWords, WordsCard, WordsField } from "./parts.tsx";
-
-const DECOYS = 9;
+import { Actions, Button, Form, Notice, Screen, WordsCard, WordsField } from "./parts.tsx";
+import { PickWords } from "./pick-words.tsx";
 
 /** The card, with ways to keep it. */
-export function KeepWords(props: { words: string; onKept: () => void }): JSX.Element {
+export function KeepWords(props: { words: string; onKept: () => void; children?: ComponentChildren }): JSX.Element {
   const t = useTexts();
   return (
-    <>
+    <Screen title={t("keep")}>
+      {props.children}
       <p>{t("keep-why")}</p>
       <WordsCard words={props.words} label={t("keep-words")} />
       <Notice kind="warn">
@@ -43,31 +39,21 @@ export function KeepWords(props: { words: string; onKept: () => void }): JSX.Ele
           <Button type="submit">{t("keep-manager-save")}</Button>
         </Form>
       </details>
-    </>
+    </Screen>
   );
 }
 
 /** Three of the words, each among others. */
-export function ProveKept(props: { words: string; list: WordList; onDone: () => void }): JSX.Element {
+export function ProveKept(props: { words: string; onDone: () => void }): JSX.Element {
   const app = useApp();
   const t = useTexts();
-  const others = useMemo(() => decoys(props.words, props.list, app.device.random), [props.words]);
   return (
-    <>
+    <Screen title={t("keep-prove-title")}>
       <p>{t("keep-prove")}</p>
-      <PickWords words={props.words} others={others} onDone={props.onDone} />
+      <PickWords words={props.words} onDone={props.onDone} />
       <Button kind="link" onClick={() => app.back()}>
         {t("keep-look-again")}
       </Button>
-    </>
+    </Screen>
   );
-}
-
-function decoys(words: string, list: WordList, random: Random): string[] {
-  const own = words.split(" ");
-  const found = new Set<string>();
-  while (found.size < DECOYS) {
-    for (const word of generate(random, list).split(" ")) if (!own.includes(word)) found.add(word);
-  }
-  return [...found].slice(0, DECOYS);
 }

@@ -82,7 +82,7 @@ export function Field(props: {
   lines?: number;
   type?: "text" | "password" | "search" | "tel" | "date";
   autocomplete?: string;
-  maxLength?: number;
+  maxLength?: number | undefined;
   isLabelUnseen?: boolean;
   inputMode?: "text" | "tel" | "search" | "numeric";
   error?: string | undefined;
@@ -262,10 +262,10 @@ export const WordsCard = (props: { words: string; label: string }): JSX.Element 
 /** The field for words: pasted, typed, or filled in by a password manager; hidden until somebody asks to see it. */
 export function WordsField(props: {
   label: string;
-  hint?: string;
+  hint?: string | undefined;
   value: string;
   onInput: (value: string) => void;
-  isNew?: boolean;
+  isNew?: boolean | undefined;
 }): JSX.Element {
   const t = useTexts();
   const [isShown, setShown] = useState(false);
@@ -285,51 +285,6 @@ export function WordsField(props: {
         <span>{t("words-show")}</span>
       </label>
     </div>
-  );
-}
-
-/** The words that whoever just wrote them down picks again: three of the seven, among others. */
-export function PickWords(props: { words: string; others: readonly string[]; onDone: () => void }): JSX.Element {
-  const t = useTexts();
-  const words = props.words.split(" ");
-  const asked = useRef<number[]>([1, 3, 5]).current;
-  const [step, setStep] = useState(0);
-  const [isWrong, setWrong] = useState(false);
-  const position = asked[step] as number;
-  const right = words[position] as string;
-  const choices = [right, ...props.others.slice(step * 3, step * 3 + 3)].sort();
-  return (
-    <section>
-      <h2>{t("words-pick", { position: position + 1 })}</h2>
-      <div role="alert">{isWrong && <p class="notice warn">{t("words-pick-wrong")}</p>}</div>
-      <Actions isStack>
-        {choices.map((word) => (
-          <Button
-            key={`${step}-${word}`}
-            onClick={() => {
-              setWrong(word !== right);
-              if (word !== right) return;
-              if (step + 1 < asked.length) setStep(step + 1);
-              else props.onDone();
-            }}
-          >
-            {word}
-          </Button>
-        ))}
-      </Actions>
-    </section>
-  );
-}
-
-/** Severity in words and shape. */
-export function Severity(props: { severity: number }): JSX.Element {
-  const t = useTexts();
-  const shape = ["○", "◆", "▲", "■"][props.severity] ?? "○";
-  return (
-    <span class={`mark s${props.severity}`}>
-      <span aria-hidden="true">{shape}</span>
-      {t(`severity-${props.severity}`)}
-    </span>
   );
 }
 

@@ -2,7 +2,8 @@
 import type { JSX } from "preact";
 import type { Alert } from "../../alerts/alert.ts";
 import { useApp, useTexts } from "../kit/context.ts";
-import { Button, Severity } from "../kit/parts.tsx";
+import { Button } from "../kit/parts.tsx";
+import { Severity } from "../kit/severity.tsx";
 import type { Texts } from "../kit/texts.ts";
 import { maskText } from "./understood.ts";
 

@@ -1,9 +1,10 @@
 /** What stewards decided, and why: everybody may read it. */
 import type { JSX } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { newestSheet, type Recorded, read } from "../../community/decisions.ts";
-import { useApp, usePerson, useTask, useTexts } from "../kit/context.ts";
-import { Busy, Button, Problem, Screen } from "../kit/parts.tsx";
+import { useApp, usePerson, useTexts } from "../kit/context.ts";
+import { Button, Screen } from "../kit/parts.tsx";
+import { ReadingNotice, useReading } from "../kit/reading.tsx";
 import { register } from "../kit/registry.ts";
 import { seatName, useWordList } from "./session.ts";
 
@@ -14,17 +15,13 @@ function Decisions(): JSX.Element {
   const t = useTexts();
   const person = usePerson();
   const list = useWordList();
-  const task = useTask();
   const [found, setFound] = useState<readonly Recorded[] | null>(null);
   const [pages, setPages] = useState(1);
-  const fetchAll = () => task.run(async () => setFound([...(await read(person))].reverse()));
-  useEffect(fetchAll, []);
+  const reading = useReading(async () => setFound([...(await read(person))].reverse()));
   return (
     <Screen title={t("decisions")}>
       <p>{t("decisions-what")}</p>
-      <Problem task={task} />
-      {task.trouble !== null && <Button onClick={fetchAll}>{t("try-again")}</Button>}
-      {task.isRunning && <Busy label={t("decisions-reading")} />}
+      <ReadingNotice reading={reading} label={t("decisions-reading")} />
       {found?.length === 0 && <p class="soft">{t("decisions-none")}</p>}
       {found && newestSheet(found) > 0 && <p>{t("decisions-sheet", { revision: newestSheet(found) })}</p>}
       {found && found.length > 0 && (

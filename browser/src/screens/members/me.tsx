@@ -9,8 +9,9 @@ import { ClosingNotice } from "../kit/closing-notice.tsx";
 import { useApp, usePerson, useTask, useTexts } from "../kit/context.ts";
 import { KeepWords, ProveKept } from "../kit/new-words.tsx";
 import { painted } from "../kit/painting.ts";
-import { Actions, Busy, Button, Notice, Problem, Screen, Select } from "../kit/parts.tsx";
+import { Actions, Button, Notice, Screen, Select } from "../kit/parts.tsx";
 import { register } from "../kit/registry.ts";
+import { SendForm } from "../kit/sending.tsx";
 import { languages } from "../kit/texts.ts";
 import { TakeAlong } from "./copy.tsx";
 import { seatName, useWordList } from "./session.ts";
@@ -22,10 +23,17 @@ interface Part {
 }
 
 function Me({ part, own }: Part): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
   if (own) {
-    if (part === "prove") return <Prove own={own} />;
+    const goOn = (part: string): Part => ({ part, own });
+    if (part === "prove") return <ProveKept words={own} onDone={() => app.replace("me", goOn("change"))} />;
     if (part === "change") return <Change own={own} />;
-    return <Keep own={own} />;
+    return (
+      <KeepWords words={own} onKept={() => app.go("me", goOn("prove"))}>
+        <p>{t("me-words-old-still")}</p>
+      </KeepWords>
+    );
   }
   if (part === "words") return <NewWords />;
   if (part === "changed") return <Changed />;
@@ -112,40 +120,7 @@ function NewWords(): JSX.Element {
     <Screen title={t("me-words")}>
       <p>{t("me-words-when")}</p>
       <p>{t("me-words-seen")}</p>
-      <Problem task={task} />
-      <Actions>
-        <Button kind="main" onClick={begin} isBusy={task.isRunning}>
-          {t("me-words-begin")}
-        </Button>
-      </Actions>
-    </Screen>
-  );
-}
-
-function Keep({ own }: { own: Phrase }): JSX.Element {
-  const app = useApp();
-  const t = useTexts();
-  const next: Part = { part: "prove", own };
-  return (
-    <Screen title={t("keep")}>
-      <p>{t("me-words-old-still")}</p>
-      <KeepWords words={own} onKept={() => app.go("me", next)} />
-    </Screen>
-  );
-}
-
-function Prove({ own }: { own: Phrase }): JSX.Element {
-  const app = useApp();
-  const t = useTexts();
-  const list = useWordList();
-  const next: Part = { part: "change", own };
-  return (
-    <Screen title={t("keep-prove-title")}>
-      {list ? (
-        <ProveKept words={own} list={list} onDone={() => app.replace("me", next)} />
-      ) : (
-        <Busy label={t("loading")} />
-      )}
+      <SendForm task={task} onSend={begin} button={t("me-words-begin")} />
     </Screen>
   );
 }
@@ -164,14 +139,9 @@ function Change({ own }: { own: Phrase }): JSX.Element {
   return (
     <Screen title={t("me-words-change")}>
       <p>{t("me-words-change-text")}</p>
-      <Problem task={task} />
-      {task.trouble !== null && <p>{t("me-words-unsure")}</p>}
-      <Actions>
-        <Button kind="main" onClick={change} isBusy={task.isRunning}>
-          {t("me-words-change-now")}
-        </Button>
-      </Actions>
-      {task.isRunning && <Busy label={t("me-words-changing")} />}
+      <SendForm task={task} onSend={change} button={t("me-words-change-now")} busy={t("me-words-changing")}>
+        {task.trouble !== null && <p>{t("me-words-unsure")}</p>}
+      </SendForm>
     </Screen>
   );
 }
@@ -220,14 +190,14 @@ function LeaveCommunity(): JSX.Element {
         <p>{t("me-leave-what")}</p>
       </Notice>
       <p>{t("me-leave-stays")}</p>
-      <Problem task={task} />
-      <Actions>
-        <Button kind="grave" onClick={go} isBusy={task.isRunning}>
-          {t("me-leave-now")}
-        </Button>
-        <Button onClick={() => app.back()}>{t("me-leave-not")}</Button>
-      </Actions>
-      {task.isRunning && <Busy label={t("me-leaving")} />}
+      <SendForm
+        task={task}
+        onSend={go}
+        button={t("me-leave-now")}
+        kind="grave"
+        others={<Button onClick={() => app.back()}>{t("me-leave-not")}</Button>}
+        busy={t("me-leaving")}
+      />
     </Screen>
   );
 }

@@ -4,15 +4,16 @@
  * never loads this, unless they come back to a report that waits.
  */
 import type { JSX } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { Person } from "../../community/person.ts";
 import { MAX_IDENTIFIERS } from "../../escrow/shares.ts";
 import { type Identifier, NotAnIdentifier, type Phones, parse } from "../../identifiers/index.ts";
 import { distinct, hasMet, prepareWaiting, sendWaiting } from "../../reports/waiting.ts";
 import { Declined, Trouble, Unreachable } from "../../wire/trouble.ts";
-import { useApp, useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
+import { useApp, useKept, usePerson, useTexts } from "../kit/context.ts";
 import type { Screens } from "../kit/names.ts";
-import { Actions, Busy, Button, Choices, Form, Notice, Problem, Screen } from "../kit/parts.tsx";
+import { Actions, Button, Choices, Form, Notice, Screen } from "../kit/parts.tsx";
+import { ReadingNotice, useReading } from "../kit/reading.tsx";
 import { register } from "../kit/registry.ts";
 import { Draft, type Opened, type Way } from "../reports/draft.ts";
 import { OPENED } from "../reports/receipt-page.ts";
@@ -50,17 +51,15 @@ function Who({ draft }: { draft: Draft }): JSX.Element {
   const app = useApp();
   const t = useTexts();
   const person = usePerson();
-  const task = useTask();
   const [chosen, setChosen] = useKept<"now" | "wait">("who", "now");
   const [phones, setPhones] = useState<Phones | null>(null);
-  const load = () => task.run(async () => setPhones(await phonesOf(app)));
-  useEffect(load, []);
+  const reading = useReading(async () => setPhones(await phonesOf(app)));
   const { policy } = person.roster;
   const isWaiting = chosen === "wait";
   const compared = phones && comparedBy(draft, policy?.region ?? "", phones);
   const count = compared?.identifiers.length ?? 0;
   const send = () => {
-    if (isWaiting && !compared) return load();
+    if (isWaiting && !compared) return reading.again();
     draft.way = isWaiting && compared ? wayOf(person, compared.identifiers) : null;
     app.go("report", { step: "sending", draft });
   };
@@ -91,8 +90,7 @@ function Who({ draft }: { draft: Draft }): JSX.Element {
               ))}
               <li>{t("wait-means-days", { days: policy?.escrow_days ?? 0 })}</li>
             </ul>
-            <Problem task={task} />
-            {task.isRunning && <Busy label={t("loading")} />}
+            <ReadingNotice reading={reading} label={t("loading")} />
           </>
         )}
         {!(isWaiting && compared && (count === 0 || count > MAX_IDENTIFIERS)) && (
@@ -221,25 +219,14 @@ function Done({ state, days }: { state: "met" | "waiting"; days: number }): JSX.
 function Looking(): JSX.Element {
   const app = useApp();
   const t = useTexts();
-  const task = useTask();
   const opened = app.session.get(OPENED) as Opened | undefined;
-  const look = () =>
-    task.run(async () => {
-      if (opened) opened.escrow = (await hasMet(opened.reporter)) ? "met" : "waiting";
-      app.replace("receipt", {});
-    });
-  useEffect(look, []);
+  const reading = useReading(async () => {
+    if (opened) opened.escrow = (await hasMet(opened.reporter)) ? "met" : "waiting";
+    app.replace("receipt", {});
+  });
   return (
     <Screen title={t("receipt-home")}>
-      {task.isRunning && <Busy label={t("wait-looking")} />}
-      <Problem task={task} />
-      {task.trouble !== null && (
-        <Actions>
-          <Button kind="main" onClick={look}>
-            {t("try-again")}
-          </Button>
-        </Actions>
-      )}
+      <ReadingNotice reading={reading} label={t("wait-looking")} />
     </Screen>
   );
 }

@@ -4,15 +4,16 @@
  */
 
 import type { JSX } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { fetchRoster } from "../../community/roster.ts";
 import { desksToWriteTo, type OpenDesk } from "../../desks/card.ts";
 import type { Waiting } from "../../desks/waiting.ts";
 import { readAllPublic } from "../../rooms/public.ts";
 import type { RosterState } from "../../roster/state.ts";
 import { ClosingNotice } from "../kit/closing-notice.tsx";
-import { type App, useApp, useTask, useTexts } from "../kit/context.ts";
-import { Actions, Busy, Button, Notice, Problem, Screen } from "../kit/parts.tsx";
+import { type App, useApp, useTexts } from "../kit/context.ts";
+import { Actions, Button, Notice, Screen } from "../kit/parts.tsx";
+import { ReadingNotice, useReading } from "../kit/reading.tsx";
 import { register } from "../kit/registry.ts";
 import { DeskDraft, WRITING } from "./draft.ts";
 import { isOpen, useDeskWords } from "./hours.ts";
@@ -35,22 +36,14 @@ async function look(app: App): Promise<Found> {
 function Desks(props: { desk?: number }): JSX.Element {
   const app = useApp();
   const t = useTexts();
-  const task = useTask();
   const [found, setFound] = useState<Found | null>(null);
-  const read = () => task.run(async () => setFound(await look(app)));
-  useEffect(read, []);
+  const reading = useReading(async () => setFound(await look(app)));
   const desk = found?.desks.find(({ number }) => number === props.desk);
   if (found && desk) return <OneDesk found={found} desk={desk} />;
   return (
     <Screen title={t("desks-title")}>
       <ClosingNotice on={found?.roster.closingOn} />
-      {task.isRunning && <Busy label={t("loading")} />}
-      <Problem task={task} />
-      {task.trouble !== null && (
-        <Actions>
-          <Button onClick={read}>{t("try-again")}</Button>
-        </Actions>
-      )}
+      <ReadingNotice reading={reading} label={t("loading")} />
       {found && (found.desks.length > 0 ? <DeskList found={found} /> : <p>{t("desks-nobody")}</p>)}
       <Actions>
         <Button kind="link" onClick={() => app.go("receipt", {})}>

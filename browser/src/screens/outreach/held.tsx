@@ -1,11 +1,12 @@
 /** What the server keeps, for anybody: made from its schema and its counts, in words of this page's own. */
 import type { JSX } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { Holding, Holdings } from "../../formats/public-messages.ts";
 import { toHex } from "../../wire/bytes.ts";
 import { publicRoutes } from "../../wire/public-routes.ts";
-import { useApp, useTask, useTexts } from "../kit/context.ts";
-import { Busy, Button, Problem, Screen } from "../kit/parts.tsx";
+import { useApp, useTexts } from "../kit/context.ts";
+import { Screen } from "../kit/parts.tsx";
+import { ReadingNotice, useReading } from "../kit/reading.tsx";
 import { register } from "../kit/registry.ts";
 import type { Args } from "../kit/texts.ts";
 import { Release } from "./release.tsx";
@@ -42,16 +43,12 @@ const KEPT_OTHERWISE = ["holes", "boxes", "credentials"];
 function Held(): JSX.Element {
   const { connection, texts } = useApp();
   const t = useTexts();
-  const task = useTask();
   const [held, setHeld] = useState<Holdings | null>(null);
-  const read = () => task.run(async () => setHeld(await connection.ask(publicRoutes.holdings, {})));
-  useEffect(read, []);
+  const reading = useReading(async () => setHeld(await connection.ask(publicRoutes.holdings, {})));
   return (
     <Screen title={t("about-held")}>
       <p>{t("held-what")}</p>
-      <Problem task={task} />
-      {task.trouble !== null && <Button onClick={read}>{t("try-again")}</Button>}
-      {task.isRunning && <Busy label={t("held-reading")} />}
+      <ReadingNotice reading={reading} label={t("held-reading")} />
       {held && (
         <>
           <p class="soft">{t("held-when", { day: texts.day(held.day) })}</p>

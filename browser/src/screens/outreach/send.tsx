@@ -9,8 +9,10 @@ import { Declined } from "../../wire/trouble.ts";
 import { generate } from "../../words/phrase.ts";
 import { useApp, useTask, useTexts } from "../kit/context.ts";
 import { painted } from "../kit/painting.ts";
-import { Actions, Busy, Button, Notice, Problem, Screen, WordsCard } from "../kit/parts.tsx";
-import { Picking } from "../reports/send.tsx";
+import { Actions, Button, Notice, Screen } from "../kit/parts.tsx";
+import { Sending } from "../kit/sending.tsx";
+import { Progress } from "../kit/talk-files.tsx";
+import { Picking, WordsShown } from "../reports/receipt-words.tsx";
 import { type DeskDraft, WRITING, type Writing } from "./draft.ts";
 import { useDeskWords } from "./hours.ts";
 
@@ -48,34 +50,23 @@ export function DeskSending({ draft }: Writing): JSX.Element {
     draft.files.length = 0;
     toWords();
   };
+  const change = () => app.replace("desk-write", { step: "review", draft });
   return (
-    <Screen title={t(task.trouble === null ? "sending-title" : "sending-failed")} hasBack={!task.isRunning}>
-      {task.isRunning ? (
-        <>
-          <Busy label={t(phase === "files" ? "my-file-sending" : phase === "seal" ? "sending-seal" : "sending-send")} />
-          {phase === "files" && <progress value={progress.done} max={progress.of} aria-label={t("my-file-sending")} />}
-          <p class="soft">{t("sending-patience")}</p>
-        </>
-      ) : (
-        task.trouble !== null && (
-          <>
-            <Problem task={task} />
-            {draft.sealed && <p>{t("sending-kept")}</p>}
-            <Actions>
-              <Button kind="main" onClick={run}>
-                {t("try-again")}
-              </Button>
-              {draft.isOpened && <Button onClick={giveUp}>{t("my-file-leave")}</Button>}
-              {!draft.sealed && (
-                <Button onClick={() => app.replace("desk-write", { step: "review", draft })}>
-                  {t("sending-change")}
-                </Button>
-              )}
-            </Actions>
-          </>
+    <Sending
+      task={task}
+      says={t(phase === "files" ? "my-file-sending" : phase === "seal" ? "sending-seal" : "sending-send")}
+      isKept={draft.sealed !== null}
+      again={run}
+      others={
+        draft.isOpened ? (
+          <Button onClick={giveUp}>{t("my-file-leave")}</Button>
+        ) : (
+          !draft.sealed && <Button onClick={change}>{t("sending-change")}</Button>
         )
-      )}
-    </Screen>
+      }
+    >
+      {phase === "files" && <Progress {...progress} />}
+    </Sending>
   );
 }
 
@@ -100,26 +91,18 @@ export function DeskWordsShown({ draft }: Writing): JSX.Element {
   const app = useApp();
   const t = useTexts();
   return (
-    <Screen title={t("receipt-words-title")} hasBack={false}>
-      <Notice kind="good">
-        <p>{t("desk-arrived")}</p>
-      </Notice>
+    <WordsShown
+      words={draft.sealed?.words ?? ""}
+      arrived={t("desk-arrived")}
+      what={t("desk-words-what")}
+      onWritten={() => app.go("desk-write", { step: "pick", draft })}
+    >
       {draft.isFileLeft && (
         <Notice kind="warn">
           <p>{t("my-file-left")}</p>
         </Notice>
       )}
-      <p>{t("desk-words-what")}</p>
-      <WordsCard words={draft.sealed?.words ?? ""} label={t("receipt-words-title")} />
-      <p>{t("receipt-words-care")}</p>
-      <Actions>
-        <Button kind="main" onClick={() => app.go("desk-write", { step: "pick", draft })}>
-          {t("words-written")}
-        </Button>
-        <Button onClick={() => print()}>{t("words-print")}</Button>
-      </Actions>
-      <p class="hint">{t("words-print-hint")}</p>
-    </Screen>
+    </WordsShown>
   );
 }
 

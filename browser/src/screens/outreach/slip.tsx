@@ -12,8 +12,9 @@ import { Trouble } from "../../wire/trouble.ts";
 import { generate, WORDS_ON_A_SLIP } from "../../words/phrase.ts";
 import { useApp, useKept, useTask, useTexts } from "../kit/context.ts";
 import { painted } from "../kit/painting.ts";
-import { Actions, Busy, Button, Choices, Field, Form, Notice, Problem, Screen, WordsCard } from "../kit/parts.tsx";
+import { Actions, Button, Choices, Field, Notice, Screen, WordsCard } from "../kit/parts.tsx";
 import { QrCode } from "../kit/qr.tsx";
+import { SendForm } from "../kit/sending.tsx";
 import type { Talking } from "./talking.ts";
 
 const MOST_LETTERS = 500; // a slip holds 2,048 bytes
@@ -69,22 +70,22 @@ export function Slip({ talk, conversation, visitor }: Talking): JSX.Element {
           </dl>
         </div>
         <p>{t("my-slip-look-not")}</p>
-        <Problem task={task} />
-        {task.isRunning && <Busy label={t("sending-send")} />}
-        <Actions>
-          <Button kind="main" isBusy={task.isRunning} onClick={leave}>
-            {t("my-slip-leave")}
-          </Button>
-          {!task.isRunning && !prepared && <Button onClick={() => setStep("choose")}>{t("review-change")}</Button>}
-        </Actions>
+        <SendForm
+          task={task}
+          onSend={leave}
+          button={t("my-slip-leave")}
+          busy={t("sending-send")}
+          others={
+            !task.isRunning && !prepared && <Button onClick={() => setStep("choose")}>{t("review-change")}</Button>
+          }
+        />
       </Screen>
     );
   }
   return (
     <Screen title={t("my-slip-title")}>
       <p>{t("my-slip-what")}</p>
-      <Form onSubmit={look}>
-        <div role="alert">{isEmpty && <p class="notice bad">{t("my-slip-empty")}</p>}</div>
+      <SendForm onSend={look} button={t("next")} mistake={isEmpty && t("my-slip-empty")}>
         <Field
           label={t("desk-name")}
           hint={t("desk-name-hint")}
@@ -109,12 +110,7 @@ export function Slip({ talk, conversation, visitor }: Talking): JSX.Element {
             onChange={(values) => setHasSlot(values.length > 0)}
           />
         )}
-        <Actions>
-          <Button kind="main" type="submit">
-            {t("next")}
-          </Button>
-        </Actions>
-      </Form>
+      </SendForm>
     </Screen>
   );
 }

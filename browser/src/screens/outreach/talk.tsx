@@ -3,26 +3,27 @@
  * meet, how long the visitor has waited, and what they can do. Who answered stands nowhere.
  */
 import type { JSX } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { DeskLine } from "../../desks/parts.ts";
 import { type Conversation, Visitor } from "../../desks/visitor.ts";
 import { equal } from "../../wire/bytes.ts";
 import { useApp, useTask, useTexts } from "../kit/context.ts";
-import { Actions, Busy, Button, Notice, Problem, Screen } from "../kit/parts.tsx";
+import { Actions, Button, Notice, Problem, Screen } from "../kit/parts.tsx";
+import { ReadingNotice, useReading } from "../kit/reading.tsx";
 import { register } from "../kit/registry.ts";
+import { Talk } from "../kit/talk.tsx";
+import { SaidFile } from "../kit/talk-files.tsx";
 import { TALK } from "../reports/receipt-page.ts";
 import { ContactDeleting, TalkDeleting, TalkGone } from "./delete.tsx";
-import { FileName, save } from "./files.tsx";
 import { useDeskWords } from "./hours.ts";
-import { Answering } from "./say.tsx";
+import { Writing } from "./say.tsx";
 import { Slip } from "./slip.tsx";
-import type { Talk, Talking } from "./talking.ts";
+import type { Talking, TalkSession } from "./talking.ts";
 
 function TalkScreen(props: { part?: string }): JSX.Element {
   const app = useApp();
   const t = useTexts();
-  const task = useTask();
-  const talk = app.session.get(TALK) as Talk | undefined;
+  const talk = app.session.get(TALK) as TalkSession | undefined;
   const [, setTurn] = useState(0);
   const reread = async () => {
     if (!talk) return;
@@ -32,10 +33,9 @@ function TalkScreen(props: { part?: string }): JSX.Element {
     talk.conversation = await visitor.read();
     setTurn((turn) => turn + 1);
   };
-  const read = () => task.run(reread);
-  useEffect(() => {
-    if (talk && !talk.conversation) read();
-  }, []);
+  const reading = useReading(async () => {
+    if (!talk?.conversation) await reread();
+  });
   if (props.part === "gone") return <TalkGone />;
   if (!talk) {
     return (
@@ -52,13 +52,7 @@ function TalkScreen(props: { part?: string }): JSX.Element {
   if (!visitor || !conversation) {
     return (
       <Screen title={t("my-talk-title")}>
-        {task.isRunning && <Busy label={t("receipt-opening")} />}
-        <Problem task={task} />
-        {task.trouble !== null && (
-          <Actions>
-            <Button onClick={read}>{t("try-again")}</Button>
-          </Actions>
-        )}
+        <ReadingNotice reading={reading} label={t("receipt-opening")} />
       </Screen>
     );
   }
@@ -86,24 +80,23 @@ function Home(talking: Talking): JSX.Element {
     app.session.delete(TALK);
     app.go("front", {});
   };
+  const head = (isDesk: boolean, day: number) =>
+    `${t(isDesk ? "my-talk-theirs" : "my-talk-mine")} · ${app.texts.day(day)}`;
   return (
     <Screen title={card?.name ?? t("my-talk-title")} hasBack={false}>
       {isClosed ? <Ended conversation={conversation} /> : <Waited conversation={conversation} />}
-      {unreadable > 0 && (
-        <Notice kind="bad">
-          <p>{t("my-talk-unreadable", { count: unreadable })}</p>
-        </Notice>
-      )}
       <h2>{t("receipt-talk")}</h2>
-      <ul class="lines">
-        <li>
-          <span class="small soft">{`${t("my-talk-mine")} · ${app.texts.day(conversation.openedOn)}`}</span>
-          <p class="soft">{t("my-talk-first")}</p>
-        </li>
-        {lines.map((line, at) => (
-          <Said key={at} line={line} {...talking} />
-        ))}
-      </ul>
+      <Talk
+        lost={unreadable > 0 && t("my-talk-unreadable", { count: unreadable })}
+        lines={[
+          { head: head(false, conversation.openedOn), isTheirs: false, said: <p class="soft">{t("my-talk-first")}</p> },
+          ...lines.map((line) => ({
+            head: head(line.isDesk, line.day),
+            isTheirs: line.isDesk,
+            said: <Said line={line} {...talking} />,
+          })),
+        ]}
+      />
       {chosen && !isClosed && (
         <Notice kind="good" title={t("slot-yours")}>
           <p>
@@ -111,7 +104,7 @@ function Home(talking: Talking): JSX.Element {
           </p>
         </Notice>
       )}
-      {!isClosed && card && <Answering {...talking} />}
+      {!isClosed && card && <Writing {...talking} />}
       <h2>{t("receipt-can")}</h2>
       <Problem task={task} />
       <p role="status" class="soft">
@@ -189,57 +182,35 @@ function Ended({ conversation }: { conversation: Conversation }): JSX.Element {
   );
 }
 
+/** What was said, as it is drawn. */
 function Said(props: Talking & { line: DeskLine }): JSX.Element {
-  const app = useApp();
   const t = useTexts();
-  const { said, isDesk, day } = props.line;
+  const { visitor, line, conversation } = props;
+  const { said } = line;
   return (
-    <li class={isDesk ? "theirs" : ""}>
-      <span class="small soft">{`${t(isDesk ? "my-talk-theirs" : "my-talk-mine")} · ${app.texts.day(day)}`}</span>
-      {"text" in said && said.text && (
-        <p>
-          <bdi>{said.text}</bdi>
-        </p>
+    <>
+      {"text" in said && said.text && <p dir="auto">{said.text}</p>}
+      {said.kind === "file" && (
+        <SaidFile
+          file={said}
+          fetch={() => visitor.fetchFile(said)}
+          texts={{
+            save: t("my-file-save"),
+            saveThis: t("my-file-save-this", { name: said.name }),
+            saved: t("my-file-saved"),
+          }}
+        />
       )}
-      {said.kind === "file" && <SaidFile {...props} file={said} />}
       {said.kind === "slots" && <Offered {...props} slots={said.slots} />}
-      {said.kind === "slot" && <p>{t("slot-took", { text: offeredText(props.conversation, said.id) })}</p>}
+      {said.kind === "slot" && <p>{t("slot-took", { text: offeredText(conversation, said.id) })}</p>}
       {said.kind === "closed" && <p class="soft">{t("my-talk-closed")}</p>}
-    </li>
+    </>
   );
 }
 
 function offeredText({ lines }: Conversation, id: Uint8Array): string {
   const offered = lines.flatMap(({ said }) => (said.kind === "slots" ? said.slots : []));
   return offered.find((slot) => equal(slot.id, id))?.text ?? "?";
-}
-
-function SaidFile(props: Talking & { file: Extract<DeskLine["said"], { kind: "file" }> }): JSX.Element {
-  const t = useTexts();
-  const task = useTask();
-  const [isSaved, setSaved] = useState(false);
-  const { file, visitor } = props;
-  const fetch = () =>
-    task.run(async () => {
-      setSaved(false);
-      save(await visitor.fetchFile(file), file.name);
-      setSaved(true);
-    });
-  return (
-    <div>
-      <p>
-        <FileName file={file} />
-      </p>
-      <Problem task={task} />
-      <p role="status">{isSaved && t("my-file-saved")}</p>
-      <Actions>
-        <Button isBusy={task.isRunning} label={t("my-file-save-this", { name: file.name })} onClick={fetch}>
-          {t("my-file-save")}
-        </Button>
-      </Actions>
-      {task.isRunning && <Busy label={t("my-file-fetching")} />}
-    </div>
-  );
 }
 
 function Offered(props: Talking & { slots: Extract<DeskLine["said"], { kind: "slots" }>["slots"] }): JSX.Element {

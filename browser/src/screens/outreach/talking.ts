@@ -3,7 +3,7 @@ import type { Conversation, Visitor } from "../../desks/visitor.ts";
 import type { WordKeys } from "../../vault/keys.ts";
 
 /** What the entrance for receipt words left in the session, and what was read with it. */
-export interface Talk {
+export interface TalkSession {
   readonly keys: WordKeys;
   visitor?: Visitor;
   conversation?: Conversation;
@@ -14,7 +14,7 @@ export interface Talk {
 
 /** A conversation that was read. */
 export interface Talking {
-  readonly talk: Talk;
+  readonly talk: TalkSession;
   readonly visitor: Visitor;
   readonly conversation: Conversation;
   /** Read it again and draw it anew. */

@@ -4,10 +4,11 @@ import { useState } from "preact/hooks";
 import { Upload } from "../../desks/files.ts";
 import { SAFE, type Safe } from "../../desks/model.ts";
 import { useApp, useTask, useTexts } from "../kit/context.ts";
-import { Actions, Button, Choices, Field, Form, Problem, Screen } from "../kit/parts.tsx";
+import { Actions, Button, Choices, Field, Problem, Screen } from "../kit/parts.tsx";
 import { register } from "../kit/registry.ts";
+import { SendForm } from "../kit/sending.tsx";
+import { FileField, FileName } from "../kit/talk-files.tsx";
 import { DESK_QUESTIONS, DeskDraft, type DeskQuestion, type Writing } from "./draft.ts";
-import { FileField, FileName } from "./files.tsx";
 import { useDeskWords } from "./hours.ts";
 import { DeskDone, DeskPick, DeskSending, DeskWordsShown } from "./send.tsx";
 
@@ -48,6 +49,7 @@ function Question(props: {
   question: DeskQuestion;
   isAnswered: boolean;
   onNext?: () => boolean;
+  mistake?: string | false;
   children: ComponentChildren;
 }): JSX.Element {
   const { draft, question } = props;
@@ -61,14 +63,9 @@ function Question(props: {
   };
   return (
     <Screen title={t(`desk-ask-${question}`)}>
-      <Form onSubmit={goOn}>
+      <SendForm onSend={goOn} button={t(props.isAnswered ? "next" : "skip-question")} mistake={props.mistake}>
         {props.children}
-        <Actions>
-          <Button kind="main" type="submit">
-            {t(props.isAnswered ? "next" : "skip-question")}
-          </Button>
-        </Actions>
-      </Form>
+      </SendForm>
     </Screen>
   );
 }
@@ -93,8 +90,7 @@ function What({ draft }: Writing): JSX.Element {
     return problem === "";
   };
   return (
-    <Question draft={draft} question="text" isAnswered onNext={onNext}>
-      <div role="alert">{isHeld && problem && <p class="notice bad">{problem}</p>}</div>
+    <Question draft={draft} question="text" isAnswered onNext={onNext} mistake={isHeld && problem}>
       <Field
         label={t("desk-ask-text")}
         isLabelUnseen
@@ -225,14 +221,12 @@ function Files({ draft }: Writing): JSX.Element {
       {!isFull && (
         <FileField
           label={t("my-file-choose")}
-          onTrouble={(trouble) => task.run(() => Promise.reject(trouble))}
-          onFile={(content, name, type) =>
-            task.run(async () => {
-              setTold("");
-              draft.files.push(Upload.of(content, name, type, app.device.random));
-              setTold(t("my-file-added"));
-            })
-          }
+          task={task}
+          onFile={({ content, name, type }) => {
+            setTold("");
+            draft.files.push(Upload.of(content, name, type, app.device.random));
+            setTold(t("my-file-added"));
+          }}
         />
       )}
     </Question>

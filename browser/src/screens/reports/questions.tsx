@@ -4,17 +4,17 @@ import { useEffect, useState } from "preact/hooks";
 import { KINDS } from "../../reports/model.ts";
 import { useApp, useTexts } from "../kit/context.ts";
 import { Actions, Button, Choices, Field, Screen } from "../kit/parts.tsx";
-import type { Question } from "./draft.ts";
+import type { Draft, Question } from "./draft.ts";
 import { Names } from "./report-names.tsx";
 import { type Asking, put, QuestionPage, rosterFor, useAnswers } from "./report-page.tsx";
-import { Reaching, Shared, Warn } from "./sharing.tsx";
+import { Reaching, Warn } from "./sharing.tsx";
 import { When } from "./when.tsx";
 
 function Whom({ draft }: Asking): JSX.Element {
   const t = useTexts();
   const write = useAnswers(draft);
   return (
-    <QuestionPage draft={draft} question="whom" title={t("ask-whom")} isAnswered>
+    <QuestionPage draft={draft} question="whom" isAnswered>
       <Choices
         legend={t("ask-whom")}
         isLegendUnseen
@@ -27,6 +27,32 @@ function Whom({ draft }: Asking): JSX.Element {
       />
     </QuestionPage>
   );
+}
+
+/** A question that is answered in one's own words, on so many lines. */
+function inWords(
+  question: "story" | "person" | "shared",
+  hint: string,
+  lines: number,
+  read: (draft: Draft) => string,
+  take: (draft: Draft, text: string) => void,
+): (props: Asking) => JSX.Element {
+  return ({ draft }) => {
+    const t = useTexts();
+    const write = useAnswers(draft);
+    return (
+      <QuestionPage draft={draft} question={question} isAnswered={read(draft) !== ""}>
+        <Field
+          label={t(`ask-${question}`)}
+          isLabelUnseen
+          hint={t(hint)}
+          lines={lines}
+          value={read(draft)}
+          onInput={(text) => write(() => take(draft, text))}
+        />
+      </QuestionPage>
+    );
+  };
 }
 
 /** A warning before the question that can hurt, with a way around it. */
@@ -52,30 +78,12 @@ function Warning({ draft }: Asking): JSX.Element {
   );
 }
 
-function Story({ draft }: Asking): JSX.Element {
-  const t = useTexts();
-  const write = useAnswers(draft);
-  const { what_happened } = draft.report;
-  return (
-    <QuestionPage draft={draft} question="story" title={t("ask-story")} isAnswered={what_happened !== ""}>
-      <Field
-        label={t("ask-story")}
-        isLabelUnseen
-        hint={t("story-hint")}
-        lines={8}
-        value={what_happened}
-        onInput={(value) => write(() => put(draft, { what_happened: value }))}
-      />
-    </QuestionPage>
-  );
-}
-
 function Kinds({ draft }: Asking): JSX.Element {
   const t = useTexts();
   const write = useAnswers(draft);
   const { kinds } = draft.report;
   return (
-    <QuestionPage draft={draft} question="kinds" title={t("ask-kinds")} isAnswered={kinds.length > 0}>
+    <QuestionPage draft={draft} question="kinds" isAnswered={kinds.length > 0}>
       <Choices
         legend={t("ask-kinds")}
         isLegendUnseen
@@ -116,7 +124,7 @@ function Area({ draft }: Asking): JSX.Element {
   };
   const chosen = isOther ? "other" : area ? String(areas.indexOf(area)) : draft.areaUntold;
   return (
-    <QuestionPage draft={draft} question="area" title={t("ask-area")} isAnswered={chosen !== null}>
+    <QuestionPage draft={draft} question="area" isAnswered={chosen !== null}>
       <Choices
         legend={t("ask-area")}
         isLegendUnseen
@@ -142,34 +150,36 @@ function Area({ draft }: Asking): JSX.Element {
   );
 }
 
-function Person({ draft }: Asking): JSX.Element {
-  const t = useTexts();
-  const write = useAnswers(draft);
-  const { description } = draft.report;
-  return (
-    <QuestionPage draft={draft} question="person" title={t("ask-person")} isAnswered={description !== ""}>
-      <Field
-        label={t("ask-person")}
-        isLabelUnseen
-        hint={t("person-hint")}
-        lines={5}
-        value={description}
-        onInput={(value) => write(() => put(draft, { description: value }))}
-      />
-    </QuestionPage>
-  );
-}
-
 export const QUESTION_SCREENS: Record<Question, (props: Asking) => JSX.Element> = {
   whom: Whom,
   warning: Warning,
-  story: Story,
+  story: inWords(
+    "story",
+    "story-hint",
+    8,
+    ({ report }) => report.what_happened,
+    (draft, what_happened) => put(draft, { what_happened }),
+  ),
   names: Names,
   kinds: Kinds,
   area: Area,
   when: When,
-  person: Person,
+  person: inWords(
+    "person",
+    "person-hint",
+    5,
+    ({ report }) => report.description,
+    (draft, description) => put(draft, { description }),
+  ),
   warn: Warn,
-  shared: Shared,
+  shared: inWords(
+    "shared",
+    "shared-hint",
+    5,
+    ({ shared }) => shared,
+    (draft, shared) => {
+      draft.shared = shared;
+    },
+  ),
   contact: Reaching,
 };

@@ -4,8 +4,10 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { Line } from "../../reports/reporter.ts";
 import { ClosingNotice } from "../kit/closing-notice.tsx";
-import { useApp, useKept, useTask, useTexts } from "../kit/context.ts";
-import { Actions, Button, Field, Form, Notice, Problem, Screen } from "../kit/parts.tsx";
+import { useApp, useTexts } from "../kit/context.ts";
+import { Actions, Button, Notice, Screen } from "../kit/parts.tsx";
+import { Answering, Talk, type TalkLine } from "../kit/talk.tsx";
+import type { Texts } from "../kit/texts.ts";
 import { Draft, type Opened, QUESTIONS } from "./draft.ts";
 import { OPENED, pageAt } from "./receipt-page.ts";
 import { answerLines } from "./review.tsx";
@@ -36,18 +38,25 @@ export function ReceiptHome({ opened }: { opened: Opened }): JSX.Element {
           <p>{t("receipt-asked")}</p>
         </Notice>
       )}
-      {receipt.lines.length > 0 && (
-        <section>
-          <h2>{t("receipt-talk")}</h2>
-          <ul class="lines">
-            {receipt.lines.map((line, at) => (
-              <Said key={at} line={line} />
-            ))}
-          </ul>
-        </section>
+      {receipt.lines.length > 0 && <h2>{t("receipt-talk")}</h2>}
+      <Talk
+        lines={receipt.lines.map((line) => lineOf(line, app.texts))}
+        lost={receipt.unreadable > 0 && t("receipt-unreadable", { count: receipt.unreadable })}
+      />
+      {isRead && (
+        <Answering
+          title={t("answer-title")}
+          label={t("answer-label")}
+          hint={t("answer-hint")}
+          button={t("answer-send")}
+          sent={t("answer-sent")}
+          send={(text) => opened.reporter.answer(text)}
+          then={async () => {
+            opened.receipt = await opened.reporter.read();
+            setTurn((turn) => turn + 1);
+          }}
+        />
       )}
-      {receipt.unreadable > 0 && <p class="soft">{t("receipt-unreadable", { count: receipt.unreadable })}</p>}
-      {isRead && <Answering opened={opened} onSent={() => setTurn((turn) => turn + 1)} />}
       <h2>{t("receipt-says")}</h2>
       <Told opened={opened} />
       <h2>{t("receipt-can")}</h2>
@@ -68,54 +77,21 @@ export function ReceiptHome({ opened }: { opened: Opened }): JSX.Element {
   );
 }
 
-function Said({ line }: { line: Line }): JSX.Element {
-  const app = useApp();
-  const t = useTexts();
-  const { said, steward } = line;
+function lineOf({ said, steward, day }: Line, texts: Texts): TalkLine {
   const isTheirs = steward !== null;
-  const status = said.status && t(`status-${said.status.replaceAll(" ", "-")}`);
-  return (
-    <li class={isTheirs ? "theirs" : ""}>
-      <span class="small soft">{`${t(`said-${said.kind}-${isTheirs ? "theirs" : "mine"}`)} · ${app.texts.day(line.day)}`}</span>
-      {status && <p>{status}</p>}
-      {said.text && (
-        <p>
-          <bdi>{said.text}</bdi>
-        </p>
-      )}
-    </li>
-  );
-}
-
-function Answering({ opened, onSent }: { opened: Opened; onSent: () => void }): JSX.Element {
-  const t = useTexts();
-  const task = useTask();
-  const [text, setText] = useKept("answer", "");
-  const [isSent, setSent] = useKept("sent", false);
-  const send = () => {
-    if (!text.trim()) return;
-    task.run(async () => {
-      setSent(false);
-      await opened.reporter.answer(text.trim());
-      setText("");
-      setSent(true);
-      opened.receipt = await opened.reporter.read();
-      onSent();
-    });
+  const status = said.status && texts.say(`status-${said.status.replaceAll(" ", "-")}`);
+  return {
+    head: `${texts.say(`said-${said.kind}-${isTheirs ? "theirs" : "mine"}`)} · ${texts.day(day)}`,
+    isTheirs,
+    said: [status, said.text].map(
+      (text, at) =>
+        text && (
+          <p key={at} dir="auto">
+            {text}
+          </p>
+        ),
+    ),
   };
-  return (
-    <Form onSubmit={send}>
-      <h2>{t("answer-title")}</h2>
-      <Field label={t("answer-label")} hint={t("answer-hint")} lines={4} value={text} onInput={setText} />
-      <Problem task={task} />
-      <div role="status">{isSent && <p class="notice good">{t("answer-sent")}</p>}</div>
-      <Actions>
-        <Button kind="main" type="submit" isBusy={task.isRunning}>
-          {t("answer-send")}
-        </Button>
-      </Actions>
-    </Form>
-  );
 }
 
 /** What the report says now. */

@@ -2,11 +2,11 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { enter } from "../../reports/receipts.ts";
-import { useApp, useTask, useTexts } from "../kit/context.ts";
-import { painted } from "../kit/painting.ts";
-import { Actions, Busy, Button, Form, Problem, Screen, WordsField } from "../kit/parts.tsx";
+import type { Phrase } from "../../words/phrase.ts";
+import { useApp, useTexts } from "../kit/context.ts";
+import { Screen } from "../kit/parts.tsx";
 import { register } from "../kit/registry.ts";
-import { useTypedWords, WordsMistake } from "../kit/typed-words.tsx";
+import { WordsForm } from "../kit/typed-words.tsx";
 import type { Opened } from "./draft.ts";
 import { ReceiptHome } from "./receipt-home.tsx";
 import { Deleting, Gone, TakingBack } from "./receipt-leaving.tsx";
@@ -25,46 +25,33 @@ function Receipt(props: Page): JSX.Element {
 function WordsPage(props: { words: string }): JSX.Element {
   const app = useApp();
   const t = useTexts();
-  const task = useTask();
-  const words = useTypedWords();
   const [typed, setTyped] = useState(props.words); // not kept: Back must not show words to whoever holds the phone next
-  const input = (value: string) => {
-    setTyped(value);
-    words.clear();
-    task.clear();
+  const open = async (phrase: Phrase) => {
+    const entered = await enter(app.connection, app.device, phrase);
+    if (entered.kind === "desk") {
+      const { keys } = entered;
+      const wipe = () => {
+        for (const key of [keys.signSeed, keys.wrap]) key.fill(0);
+      };
+      app.session.set(TALK, { keys, wipe });
+      return app.replace("conversation", {});
+    }
+    const { reporter } = entered;
+    const opened: Opened = { reporter, receipt: await reporter.read(), wipe: () => reporter.wipe() };
+    app.session.set(OPENED, opened);
+    app.replace(opened.receipt.hasWaited ? "waiting" : "receipt", {});
   };
-  const open = () =>
-    task.run(async () => {
-      const phrase = words.read(typed, await app.words());
-      if (phrase === undefined) return;
-      await painted();
-      const entered = await enter(app.connection, app.device, phrase);
-      if (entered.kind === "desk") {
-        const { keys } = entered;
-        const wipe = () => {
-          for (const key of [keys.signSeed, keys.wrap]) key.fill(0);
-        };
-        app.session.set(TALK, { keys, wipe });
-        return app.replace("conversation", {});
-      }
-      const { reporter } = entered;
-      const opened: Opened = { reporter, receipt: await reporter.read(), wipe: () => reporter.wipe() };
-      app.session.set(OPENED, opened);
-      app.replace(opened.receipt.hasWaited ? "waiting" : "receipt", {});
-    });
   return (
     <Screen title={t("receipt-title")}>
-      <Form onSubmit={open}>
-        <WordsMistake words={words} typed={typed} onInput={input} />
-        <Problem task={task} />
-        <WordsField label={t("receipt-field")} hint={t("receipt-hint")} value={typed} onInput={input} />
-        <Actions>
-          <Button kind="main" type="submit" isBusy={task.isRunning}>
-            {t("receipt-open")}
-          </Button>
-        </Actions>
-        {task.isRunning && <Busy label={t("receipt-opening")} />}
-      </Form>
+      <WordsForm
+        label={t("receipt-field")}
+        hint={t("receipt-hint")}
+        button={t("receipt-open")}
+        busy={t("receipt-opening")}
+        typed={typed}
+        onTyped={setTyped}
+        onWords={open}
+      />
       <p class="soft">{t("receipt-lost")}</p>
     </Screen>
   );

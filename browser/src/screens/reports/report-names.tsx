@@ -41,13 +41,7 @@ export function Names({ draft }: Asking): JSX.Element {
     field.current?.querySelector("input")?.focus();
   };
   return (
-    <QuestionPage
-      draft={draft}
-      question="names"
-      title={t("ask-names")}
-      isAnswered={identifiers.length > 0 || typed !== ""}
-      onNext={add}
-    >
+    <QuestionPage draft={draft} question="names" isAnswered={identifiers.length > 0 || typed !== ""} onNext={add}>
       <p class="hint">{t("names-hint")}</p>
       {identifiers.map((asked, at) => (
         <div class="card" key={`${at}-${asked.typed}`}>

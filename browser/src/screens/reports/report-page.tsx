@@ -5,7 +5,8 @@ import { fetchRoster } from "../../community/roster.ts";
 import type { RosterState } from "../../roster/state.ts";
 import { ClosingNotice } from "../kit/closing-notice.tsx";
 import { type App, useApp, useTexts } from "../kit/context.ts";
-import { Actions, Button, Form, Screen } from "../kit/parts.tsx";
+import { Button, Screen } from "../kit/parts.tsx";
+import { SendForm } from "../kit/sending.tsx";
 import type { Draft, Question } from "./draft.ts";
 
 export interface Asking {
@@ -40,7 +41,6 @@ export const put = (draft: Draft, changed: Partial<Draft["report"]>): void => {
 export function QuestionPage(props: {
   draft: Draft;
   question: Question;
-  title: string;
   isAnswered: boolean;
   onNext?: () => boolean;
   next?: string;
@@ -58,20 +58,16 @@ export function QuestionPage(props: {
     else app.go("report", { step: next ?? "review", draft });
   };
   return (
-    <Screen title={props.title}>
+    <Screen title={t(`ask-${question}`)}>
       <ClosingNotice on={draft.known?.closingOn} />
-      <Form onSubmit={goOn}>
-        <div role="alert">
-          {isTooLong && draft.excess > 0 && <p class="notice bad">{t("trouble-too-long", { excess: draft.excess })}</p>}
-        </div>
+      <SendForm
+        onSend={goOn}
+        button={props.next ?? t("next")}
+        mistake={isTooLong && draft.excess > 0 && t("trouble-too-long", { excess: draft.excess })}
+        others={!props.isAnswered && <Button type="submit">{t("skip-question")}</Button>}
+      >
         {props.children}
-        <Actions>
-          <Button kind="main" type="submit">
-            {props.next ?? t("next")}
-          </Button>
-          {!props.isAnswered && <Button type="submit">{t("skip-question")}</Button>}
-        </Actions>
-      </Form>
+      </SendForm>
     </Screen>
   );
 }

@@ -7,7 +7,7 @@ import { Draft, KEPT, QUESTIONS, type Question } from "./draft.ts";
 import { QUESTION_SCREENS } from "./questions.tsx";
 import { rosterFor } from "./report-page.tsx";
 import { Needed, Review } from "./review.tsx";
-import { Done, Pick, Sending, Words } from "./send.tsx";
+import { Done, Pick, ReportSending, Words } from "./send.tsx";
 
 function Report(props: { step?: string; draft?: object }): JSX.Element {
   const { draft } = props;
@@ -20,7 +20,7 @@ function Report(props: { step?: string; draft?: object }): JSX.Element {
 function pageOf(draft: Draft, step: string): (props: { draft: Draft }) => JSX.Element {
   if (draft.isDone) return draft.way?.Done ?? Done;
   if (draft.isFiled) return step === "pick" ? Pick : Words;
-  if (draft.sealed || step === "sending") return Sending;
+  if (draft.sealed || step === "sending") return ReportSending;
   if (step === "needed") return Needed;
   return QUESTIONS.includes(step as Question) ? QUESTION_SCREENS[step as Question] : Review;
 }

@@ -2,7 +2,8 @@
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { useApp, useTask, useTexts } from "../kit/context.ts";
-import { Actions, Busy, Button, Notice, Problem, Screen } from "../kit/parts.tsx";
+import { Actions, Button, Screen } from "../kit/parts.tsx";
+import { SendForm } from "../kit/sending.tsx";
 import type { Texts } from "../kit/texts.ts";
 import type { Draft, Question } from "./draft.ts";
 import { kindText } from "./report-names.tsx";
@@ -66,20 +67,13 @@ export function Review({ draft }: Asking): JSX.Element {
           </Actions>
         </section>
       )}
-      <div role="alert">
-        {isTooLong && draft.excess > 0 && (
-          <Notice kind="bad">
-            <p>{t("trouble-too-long", { excess: draft.excess })}</p>
-          </Notice>
-        )}
-      </div>
-      <Problem task={task} />
-      {task.isRunning && <Busy label={t("sending-send")} />}
-      <Actions>
-        <Button kind="main" isBusy={task.isRunning} onClick={send}>
-          {t(draft.opened ? "review-send-correction" : asksWho ? "next" : "review-send")}
-        </Button>
-      </Actions>
+      <SendForm
+        task={task}
+        onSend={send}
+        button={t(draft.opened ? "review-send-correction" : asksWho ? "next" : "review-send")}
+        mistake={isTooLong && draft.excess > 0 && t("trouble-too-long", { excess: draft.excess })}
+        busy={t("sending-send")}
+      />
     </Screen>
   );
 }

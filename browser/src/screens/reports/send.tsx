@@ -3,19 +3,18 @@
  * When the line breaks, the same sealed report is sent again, so that it is filed once.
  */
 import type { JSX } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { prepare, send } from "../../reports/reporter.ts";
-import type { WordList } from "../../words/listing.ts";
 import { generate, type Phrase } from "../../words/phrase.ts";
 import { type App, useApp, useTask, useTexts } from "../kit/context.ts";
 import { painted } from "../kit/painting.ts";
-import { Actions, Busy, Button, Notice, PickWords, Problem, Screen, WordsCard } from "../kit/parts.tsx";
+import { Actions, Button, Screen } from "../kit/parts.tsx";
+import { Sending } from "../kit/sending.tsx";
 import type { Draft } from "./draft.ts";
+import { Picking, WordsShown } from "./receipt-words.tsx";
 import { type Asking, rosterFor } from "./report-page.tsx";
 
-const OTHERS = 9;
-
-export function Sending({ draft }: Asking): JSX.Element {
+export function ReportSending({ draft }: Asking): JSX.Element {
   const app = useApp();
   const t = useTexts();
   const task = useTask();
@@ -37,30 +36,15 @@ export function Sending({ draft }: Asking): JSX.Element {
       app.replace("report", { step: "words", draft });
     });
   useEffect(run, []);
+  const change = () => app.replace("report", { step: "review", draft });
   return (
-    <Screen title={t(task.trouble === null ? "sending-title" : "sending-failed")} hasBack={!task.isRunning}>
-      {task.isRunning ? (
-        <>
-          <Busy label={t(phase === "seal" ? "sending-seal" : "sending-send")} />
-          <p class="soft">{t("sending-patience")}</p>
-        </>
-      ) : (
-        task.trouble !== null && (
-          <>
-            <Problem task={task} />
-            {draft.sealed && <p>{t("sending-kept")}</p>}
-            <Actions>
-              <Button kind="main" onClick={run}>
-                {t("try-again")}
-              </Button>
-              {!draft.sealed && (
-                <Button onClick={() => app.replace("report", { step: "review", draft })}>{t("sending-change")}</Button>
-              )}
-            </Actions>
-          </>
-        )
-      )}
-    </Screen>
+    <Sending
+      task={task}
+      says={t(phase === "seal" ? "sending-seal" : "sending-send")}
+      isKept={draft.sealed !== null}
+      again={run}
+      others={!draft.sealed && <Button onClick={change}>{t("sending-change")}</Button>}
+    />
   );
 }
 
@@ -76,21 +60,12 @@ export function Words({ draft }: Asking): JSX.Element {
   const app = useApp();
   const t = useTexts();
   return (
-    <Screen title={t("receipt-words-title")} hasBack={false}>
-      <Notice kind="good">
-        <p>{t("receipt-words-arrived")}</p>
-      </Notice>
-      <p>{t("receipt-words-what")}</p>
-      <WordsCard words={draft.sealed?.words ?? ""} label={t("receipt-words-title")} />
-      <p>{t("receipt-words-care")}</p>
-      <Actions>
-        <Button kind="main" onClick={() => app.go("report", { step: "pick", draft })}>
-          {t("words-written")}
-        </Button>
-        <Button onClick={() => print()}>{t("words-print")}</Button>
-      </Actions>
-      <p class="hint">{t("words-print-hint")}</p>
-    </Screen>
+    <WordsShown
+      words={draft.sealed?.words ?? ""}
+      arrived={t("receipt-words-arrived")}
+      what={t("receipt-words-what")}
+      onWritten={() => app.go("report", { step: "pick", draft })}
+    />
   );
 }
 
@@ -103,34 +78,6 @@ export function Pick({ draft }: Asking): JSX.Element {
     app.go("report", { step: "done", draft });
   };
   return <Picking words={draft.sealed?.words ?? ""} onDone={done} />;
-}
-
-/** Whoever wrote receipt words down picks three of them again. */
-export function Picking(props: { words: string; onDone: () => void }): JSX.Element {
-  const app = useApp();
-  const t = useTexts();
-  const task = useTask();
-  const [others, setOthers] = useState<readonly string[]>([]);
-  const words = useRef(props.words).current;
-  const look = () => task.run(async () => setOthers(otherWords(await app.words(), words.split(" "), app)));
-  useEffect(look, []);
-  return (
-    <Screen title={t("words-check-title")}>
-      <Problem task={task} />
-      {others.length > 0 && <PickWords words={words} others={others} onDone={props.onDone} />}
-    </Screen>
-  );
-}
-
-/** Words of the list that aren't among these; only to choose between. */
-function otherWords(list: WordList, words: readonly string[], app: App): string[] {
-  const found = new Set<string>();
-  while (found.size < OTHERS) {
-    const [high = 0, low = 0] = app.device.random(2);
-    const word = list.words[(high * 256 + low) % list.words.length];
-    if (word !== undefined && !words.includes(word)) found.add(word);
-  }
-  return [...found];
 }
 
 export function Done({ draft }: Asking): JSX.Element {

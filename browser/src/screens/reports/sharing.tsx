@@ -18,7 +18,7 @@ export function Warn({ draft }: Asking): JSX.Element {
     return true;
   };
   return (
-    <QuestionPage draft={draft} question="warn" title={t("ask-warn")} isAnswered onNext={onNext}>
+    <QuestionPage draft={draft} question="warn" isAnswered onNext={onNext}>
       <Choices
         legend={t("ask-warn")}
         isLegendUnseen
@@ -34,23 +34,6 @@ export function Warn({ draft }: Asking): JSX.Element {
   );
 }
 
-export function Shared({ draft }: Asking): JSX.Element {
-  const t = useTexts();
-  const write = useAnswers(draft);
-  return (
-    <QuestionPage draft={draft} question="shared" title={t("ask-shared")} isAnswered={draft.shared !== ""}>
-      <Field
-        label={t("ask-shared")}
-        isLabelUnseen
-        hint={t("shared-hint")}
-        lines={5}
-        value={draft.shared}
-        onInput={(value) => write(() => (draft.shared = value))}
-      />
-    </QuestionPage>
-  );
-}
-
 export function Reaching({ draft }: Asking): JSX.Element {
   const t = useTexts();
   const write = useAnswers(draft);
@@ -58,7 +41,7 @@ export function Reaching({ draft }: Asking): JSX.Element {
   const change = (changed: Partial<Draft["contact"]>) =>
     write(() => (draft.contact = { ...draft.contact, ...changed }));
   return (
-    <QuestionPage draft={draft} question="contact" title={t("ask-contact")} isAnswered={how !== ""}>
+    <QuestionPage draft={draft} question="contact" isAnswered={how !== ""}>
       <p>{t("contact-why")}</p>
       <Field
         label={t("contact-how")}

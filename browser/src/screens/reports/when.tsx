@@ -33,7 +33,7 @@ export function When({ draft }: Asking): JSX.Element {
   const [year = "", month = ""] = happened.split("-");
   const thisYear = Number(today.slice(0, 4));
   return (
-    <QuestionPage draft={draft} question="when" title={t("ask-when")} isAnswered={chosen !== null}>
+    <QuestionPage draft={draft} question="when" isAnswered={chosen !== null}>
       <Choices
         legend={t("ask-when")}
         isLegendUnseen

@@ -1,7 +1,8 @@
 /** The directory, read once for a few screens. It is public, so it may outlast an open vault, but not the page. */
 import { useEffect, useState } from "preact/hooks";
 import { type Directory, fetchDirectory } from "../../services/directory.ts";
-import { type Task, useApp, useTask } from "../kit/context.ts";
+import { useApp, useTask } from "../kit/context.ts";
+import type { Reading } from "../kit/reading.tsx";
 
 /** What is read again when a screen opens after this many milliseconds. */
 const FRESH_FOR = 60_000;
@@ -12,7 +13,7 @@ export function forgetDirectory(): void {
   known = null;
 }
 
-export function useDirectory(): { found: Directory | null; task: Task; again: () => void } {
+export function useDirectory(): { found: Directory | null; reading: Reading } {
   const { connection, device, person } = useApp();
   const task = useTask();
   const [found, setFound] = useState<Directory | null>(known?.found ?? null);
@@ -25,5 +26,5 @@ export function useDirectory(): { found: Directory | null; task: Task; again: ()
   useEffect(() => {
     if (!known || Date.now() - known.at > FRESH_FOR) again();
   }, []);
-  return { found, task, again };
+  return { found, reading: { task, again } };
 }

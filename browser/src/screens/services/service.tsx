@@ -7,23 +7,23 @@ import { type Bytes, equal } from "../../wire/bytes.ts";
 import { publicRoutes } from "../../wire/public-routes.ts";
 import { Trouble } from "../../wire/trouble.ts";
 import { useApp, useTask, useTexts } from "../kit/context.ts";
-import { Actions, Busy, Button, Choices, Form, Notice, Problem, Screen } from "../kit/parts.tsx";
+import { Actions, Button, Choices, Notice, Screen } from "../kit/parts.tsx";
+import { ReadingNotice } from "../kit/reading.tsx";
 import { register } from "../kit/registry.ts";
+import { SendForm } from "../kit/sending.tsx";
 import { forgetDirectory, useDirectory } from "./read.ts";
 import { Paper, ServiceText } from "./text.tsx";
 
 function ServiceScreen({ id }: { id: Bytes }): JSX.Element {
   const app = useApp();
   const t = useTexts();
-  const { found, task, again } = useDirectory();
+  const { found, reading } = useDirectory();
   const service = found?.services.find((each) => equal(each.service, id));
   if (!found || !service) {
     return (
       <Screen title={t("services-title")}>
-        <Problem task={task} />
-        {task.trouble !== null && <Button onClick={again}>{t("try-again")}</Button>}
-        {task.isRunning && <Busy label={t("services-reading")} />}
-        {found && !task.isRunning && <p>{t("service-not-there")}</p>}
+        <ReadingNotice reading={reading} label={t("services-reading")} />
+        {found && !reading.task.isRunning && <p>{t("service-not-there")}</p>}
       </Screen>
     );
   }
@@ -39,7 +39,7 @@ function ServiceScreen({ id }: { id: Bytes }): JSX.Element {
           <Button onClick={() => app.go("keeping", { id: service.service })}>{t("service-edit")}</Button>
         )}
       </Actions>
-      {app.person && <Tell service={service} onDone={again} />}
+      {app.person && <Tell service={service} onDone={reading.again} />}
     </Screen>
   );
 }
@@ -80,7 +80,12 @@ function Tell({ service, onDone }: { service: Service; onDone: () => void }): JS
     <details>
       <summary class="button">{t("service-tell")}</summary>
       <p>{t("service-tell-what")}</p>
-      <Form onSubmit={send}>
+      <SendForm
+        task={task}
+        onSend={send}
+        button={t("service-say-send")}
+        mistake={ended === "empty" && t("service-say-empty")}
+      >
         {QUESTIONS.map((question) => (
           <Choices
             key={question}
@@ -95,14 +100,7 @@ function Tell({ service, onDone }: { service: Service; onDone: () => void }): JS
             }}
           />
         ))}
-        <div role="alert">{ended === "empty" && <p class="notice warn">{t("service-say-empty")}</p>}</div>
-        <Problem task={task} />
-        <Actions>
-          <Button kind="main" type="submit" isBusy={task.isRunning}>
-            {t("service-say-send")}
-          </Button>
-        </Actions>
-      </Form>
+      </SendForm>
     </details>
   );
 }

@@ -9,7 +9,8 @@ import { ANY, fitting, isOpenAt, isStale, languagesOf, type Wanted } from "../..
 import { keyOf } from "../../wire/bytes.ts";
 import { ClosingNotice } from "../kit/closing-notice.tsx";
 import { useApp, useKept, useTexts } from "../kit/context.ts";
-import { Actions, Busy, Button, Notice, Problem, Screen, Select } from "../kit/parts.tsx";
+import { Actions, Button, Notice, Screen, Select } from "../kit/parts.tsx";
+import { ReadingNotice } from "../kit/reading.tsx";
 import { register } from "../kit/registry.ts";
 import "./service.tsx";
 import { useDirectory } from "./read.ts";
@@ -18,7 +19,7 @@ import { Paper, ServiceText } from "./text.tsx";
 function Services({ isOpenNow }: { isOpenNow?: boolean }): JSX.Element {
   const app = useApp();
   const t = useTexts();
-  const { found, task, again } = useDirectory();
+  const { found, reading } = useDirectory();
   const [wanted, setWanted] = useKept<Wanted>("wanted", { ...ANY, isOpenNow: isOpenNow === true });
   const [isPaper, setPaper] = useKept("paper", false);
   const now = Date.now();
@@ -48,9 +49,7 @@ function Services({ isOpenNow }: { isOpenNow?: boolean }): JSX.Element {
     <Screen title={t(wanted.isOpenNow ? "services-now-title" : "services-title")}>
       <ClosingNotice on={found?.closingOn} />
       <p>{t("services-what")}</p>
-      <Problem task={task} />
-      {task.trouble !== null && <Button onClick={again}>{t("try-again")}</Button>}
-      {task.isRunning && <Busy label={t("services-reading")} />}
+      <ReadingNotice reading={reading} label={t("services-reading")} />
       {found && (
         <>
           {found.services.length > 0 && (

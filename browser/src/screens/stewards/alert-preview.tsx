@@ -2,7 +2,7 @@
 import type { JSX } from "preact";
 import type { Kind } from "../../reports/model.ts";
 import { useApp, useTexts } from "../kit/context.ts";
-import { Severity } from "../kit/parts.tsx";
+import { Severity } from "../kit/severity.tsx";
 import { useSaying } from "../members/said.ts";
 import { maskText } from "../members/understood.ts";
 

@@ -7,7 +7,8 @@ import { Unreadable } from "../../seal/errors.ts";
 import { equal } from "../../wire/bytes.ts";
 import { routes } from "../../wire/routes.ts";
 import { useApp, useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
-import { Actions, Button, Field, Form, Notice, Problem } from "../kit/parts.tsx";
+import { Actions, Button, Field, Notice, Problem } from "../kit/parts.tsx";
+import { SendForm } from "../kit/sending.tsx";
 import type { Waiting } from "./queue-order.ts";
 
 interface Props {
@@ -101,7 +102,12 @@ export function CaseActions({ report, item, onDone }: Props): JSX.Element | null
         ))}
       </div>
       {open && (
-        <Form onSubmit={() => (isClosing || text.trim() !== "") && send()}>
+        <SendForm
+          task={task}
+          onSend={() => (isClosing || text.trim() !== "") && send()}
+          button={t(`case-${open}-send`)}
+          kind={open === "close" ? "grave" : "main"}
+        >
           {isClosing && (
             <Notice kind="warn">
               <p>{t(`case-${open}-means`)}</p>
@@ -116,14 +122,8 @@ export function CaseActions({ report, item, onDone }: Props): JSX.Element | null
             lines={4}
             maxLength={isClosing ? 500 : 4000}
           />
-          <Actions>
-            <Button kind={open === "close" ? "grave" : "main"} type="submit" isBusy={task.isRunning}>
-              {t(`case-${open}-send`)}
-            </Button>
-          </Actions>
-        </Form>
+        </SendForm>
       )}
-      <Problem task={task} />
     </section>
   );
 }

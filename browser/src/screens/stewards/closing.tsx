@@ -2,12 +2,12 @@
 import type { JSX } from "preact";
 import { closeCommunity } from "../../community/steward.ts";
 import { CLOSING_DAYS, CLOSING_REPORT_DAYS } from "../../roster/entries.ts";
-import { allStewards } from "../../roster/state.ts";
 import { dayOf, textOfDay } from "../../wire/days.ts";
 import { ClosingNotice } from "../kit/closing-notice.tsx";
 import { useApp, useKept, usePerson, useTexts } from "../kit/context.ts";
-import { Actions, Button, Field, Form, Notice, Problem, Screen } from "../kit/parts.tsx";
+import { Button, Field, Screen } from "../kit/parts.tsx";
 import { useChange } from "./change.ts";
+import { ChangeNotice, ReasonForm, useNeedsTwo } from "./reason.tsx";
 
 export function ClosingScreen(): JSX.Element {
   const { texts } = useApp();
@@ -20,7 +20,7 @@ export function ClosingScreen(): JSX.Element {
   const [reason, setReason] = useKept("reason", "");
   const lastDay = dayOf(Date.parse(day));
   const isTooSoon = !(lastDay >= first);
-  const needsTwo = allStewards(person.roster).length > 1;
+  const needsTwo = useNeedsTwo();
   const run = (to: number | null) => change.run(() => closeCommunity(person, to, reason));
   return (
     <Screen title={t("closing-title")}>
@@ -35,14 +35,22 @@ export function ClosingScreen(): JSX.Element {
       <p>{t("closing-export")}</p>
       <p>{t("closing-quick")}</p>
       <p class="soft">{t(needsTwo ? "settings-two" : "settings-one")}</p>
-      {change.ended !== "" && (
-        <div role="status">
-          <Notice kind="good">
-            <p>{t(change.ended === "waits" ? "people-waits" : "settings-done")}</p>
-          </Notice>
-        </div>
-      )}
-      <Form onSubmit={() => !isTooSoon && run(lastDay)}>
+      <ChangeNotice ended={change.ended} />
+      <ReasonForm
+        task={change.task}
+        reason={reason}
+        onReason={setReason}
+        onSend={() => !isTooSoon && run(lastDay)}
+        button={t(closingOn === null ? "closing-propose" : "closing-propose-other")}
+        kind="grave"
+        others={
+          closingOn !== null && (
+            <Button onClick={() => run(null)} isBusy={change.task.isRunning}>
+              {t("closing-off")}
+            </Button>
+          )
+        }
+      >
         <Field
           label={t("closing-day")}
           hint={t("closing-day-hint", { day: texts.day(first) })}
@@ -51,19 +59,7 @@ export function ClosingScreen(): JSX.Element {
           value={day}
           onInput={setDay}
         />
-        <Field label={t("reason-needed")} hint={t("reason-hint")} value={reason} onInput={setReason} maxLength={500} />
-        <Problem task={change.task} />
-        <Actions>
-          <Button kind="grave" type="submit" isBusy={change.task.isRunning}>
-            {t(closingOn === null ? "closing-propose" : "closing-propose-other")}
-          </Button>
-          {closingOn !== null && (
-            <Button onClick={() => run(null)} isBusy={change.task.isRunning}>
-              {t("closing-off")}
-            </Button>
-          )}
-        </Actions>
-      </Form>
+      </ReasonForm>
     </Screen>
   );
 }

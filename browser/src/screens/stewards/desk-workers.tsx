@@ -9,9 +9,10 @@ import type { Desk } from "../../roster/desks.ts";
 import type { Card } from "../../roster/entries.ts";
 import { type Bytes, equal, toHex } from "../../wire/bytes.ts";
 import { useApp, useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
-import { Actions, Busy, Button, Choices, Field, Form, Notice, Problem, Screen } from "../kit/parts.tsx";
+import { Actions, Busy, Button, Choices, Field, Notice, Problem, Screen } from "../kit/parts.tsx";
 import { useNames } from "../members/said.ts";
 import { useChange } from "./change.ts";
+import { ReasonForm } from "./reason.tsx";
 
 /** From so many seats on they can be looked for by name. */
 const FIND_FROM = 10;
@@ -94,7 +95,15 @@ export function DeskWorkers({ desk }: { desk: Desk & { readonly card: Card } }):
       {chosen === null ? (
         <Busy label={t("loading")} />
       ) : (
-        <Form onSubmit={save}>
+        <ReasonForm
+          task={change.task}
+          reason={reason}
+          onReason={setReason}
+          onSend={save}
+          button={t("desks-workers-save")}
+          mistake={mistake && t(mistake)}
+          busy={t("desks-workers-saving")}
+        >
           {seats.length >= FIND_FROM && (
             <Field label={t("people-find")} value={wanted} onInput={setWanted} type="search" />
           )}
@@ -115,22 +124,7 @@ export function DeskWorkers({ desk }: { desk: Desk & { readonly card: Card } }):
             </Notice>
           )}
           <p class="soft">{t("desks-keys-new")}</p>
-          <Field
-            label={t("reason-needed")}
-            hint={t("reason-hint")}
-            value={reason}
-            onInput={setReason}
-            maxLength={500}
-          />
-          <div role="alert">{mistake && <p class="notice warn">{t(mistake)}</p>}</div>
-          <Problem task={change.task} />
-          {change.task.isRunning && <Busy label={t("desks-workers-saving")} />}
-          <Actions>
-            <Button kind="main" type="submit" isBusy={change.task.isRunning}>
-              {t("desks-workers-save")}
-            </Button>
-          </Actions>
-        </Form>
+        </ReasonForm>
       )}
     </Screen>
   );

@@ -5,9 +5,8 @@ import { freeNumber } from "../../community/desks.ts";
 import { changeDesk } from "../../community/steward.ts";
 import { type Desk, openDesks, takesConversations } from "../../roster/desks.ts";
 import type { Card } from "../../roster/entries.ts";
-import { allStewards } from "../../roster/state.ts";
 import { useApp, useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
-import { Actions, Button, Field, Form, Notice, Problem, Screen } from "../kit/parts.tsx";
+import { Actions, Button, Notice, Problem, Screen } from "../kit/parts.tsx";
 import { useChange } from "./change.ts";
 import { useReview } from "./data.ts";
 import { CardFields } from "./desk-fields.tsx";
@@ -15,6 +14,7 @@ import { type CardForm, cardOfForm, emptyForm, type FormMistake, formOfCard } fr
 import { CardInWords } from "./desk-words.tsx";
 import { DeskWorkers } from "./desk-workers.tsx";
 import { DueNotice } from "./due.tsx";
+import { ChangeNotice, ReasonForm, useNeedsTwo } from "./reason.tsx";
 
 const MOST_OPEN = 20;
 
@@ -117,7 +117,7 @@ function CardScreen({ desk }: { desk?: Desk }): JSX.Element {
   const [reason, setReason] = useKept("reason", "");
   const [mistake, setMistake] = useState<FormMistake | null>(null);
   const [isSame, setSame] = useState(false);
-  const needsTwo = allStewards(person.roster).length > 1;
+  const needsTwo = useNeedsTwo();
   const save = () => {
     const card = cardOfForm(form);
     const isWrong = "field" in card;
@@ -137,7 +137,14 @@ function CardScreen({ desk }: { desk?: Desk }): JSX.Element {
       {change.ended !== "" ? (
         <Ended how={change.ended} />
       ) : (
-        <Form onSubmit={save}>
+        <ReasonForm
+          task={change.task}
+          reason={reason}
+          onReason={setReason}
+          onSend={save}
+          button={t(needsTwo ? "people-propose" : "settings-save")}
+          mistake={isSame && t("settings-same")}
+        >
           <CardFields
             form={form}
             mistake={mistake}
@@ -146,21 +153,7 @@ function CardScreen({ desk }: { desk?: Desk }): JSX.Element {
               setMistake(null);
             }}
           />
-          <Field
-            label={t("reason-needed")}
-            hint={t("reason-hint")}
-            value={reason}
-            onInput={setReason}
-            maxLength={500}
-          />
-          <div role="alert">{isSame && <p class="notice warn">{t("settings-same")}</p>}</div>
-          <Problem task={change.task} />
-          <Actions>
-            <Button kind="main" type="submit" isBusy={change.task.isRunning}>
-              {t(needsTwo ? "people-propose" : "settings-save")}
-            </Button>
-          </Actions>
-        </Form>
+        </ReasonForm>
       )}
     </Screen>
   );
@@ -171,7 +164,7 @@ function CloseScreen({ desk }: { desk: Desk & { readonly card: Card } }): JSX.El
   const t = useTexts();
   const change = useChange();
   const [reason, setReason] = useKept("reason", "");
-  const needsTwo = allStewards(person.roster).length > 1;
+  const needsTwo = useNeedsTwo();
   const close = () => change.run(() => changeDesk(person, desk.number, null, reason));
   return (
     <Screen title={t("desks-close")}>
@@ -183,25 +176,19 @@ function CloseScreen({ desk }: { desk: Desk & { readonly card: Card } }): JSX.El
       {change.ended !== "" ? (
         <Ended how={change.ended} />
       ) : (
-        <Form onSubmit={close}>
+        <ReasonForm
+          task={change.task}
+          reason={reason}
+          onReason={setReason}
+          onSend={close}
+          button={t(needsTwo ? "people-propose" : "desks-close-now")}
+          kind="grave"
+        >
           <Notice kind="warn">
             <p>{t("desks-close-means")}</p>
             {needsTwo && <p>{t("people-two")}</p>}
           </Notice>
-          <Field
-            label={t("reason-needed")}
-            hint={t("reason-hint")}
-            value={reason}
-            onInput={setReason}
-            maxLength={500}
-          />
-          <Problem task={change.task} />
-          <Actions>
-            <Button kind="grave" type="submit" isBusy={change.task.isRunning}>
-              {t(needsTwo ? "people-propose" : "desks-close-now")}
-            </Button>
-          </Actions>
-        </Form>
+        </ReasonForm>
       )}
     </Screen>
   );
@@ -213,11 +200,7 @@ function Ended({ how }: { how: "done" | "waits" }): JSX.Element {
   const t = useTexts();
   return (
     <>
-      <div role="status">
-        <Notice kind="good">
-          <p>{t(how === "waits" ? "people-waits" : "settings-done")}</p>
-        </Notice>
-      </div>
+      <ChangeNotice ended={how} />
       <Actions>
         <Button kind="main" onClick={() => app.go("people", { part: "desks" })}>
           {t("desks-to-list")}

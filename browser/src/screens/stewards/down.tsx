@@ -4,10 +4,11 @@ import { useState } from "preact/hooks";
 import { takeDown } from "../../alerts/drafting.ts";
 import type { Bytes } from "../../wire/bytes.ts";
 import { useApp, useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
-import { Actions, Busy, Button, Field, Form, Notice, Problem, Screen } from "../kit/parts.tsx";
+import { Actions, Button, Notice, Screen } from "../kit/parts.tsx";
 import { register } from "../kit/registry.ts";
 import { AlertCard } from "../members/alert-card.tsx";
 import { useAlerts } from "../members/alerts-read.ts";
+import { ReasonForm } from "./reason.tsx";
 
 function DownScreen({ id }: { id: Bytes }): JSX.Element {
   const app = useApp();
@@ -42,23 +43,16 @@ function DownScreen({ id }: { id: Bytes }): JSX.Element {
     <Screen title={t("down-title")}>
       {alert && <AlertCard alert={alert} isWhole />}
       <p>{t("down-means")}</p>
-      <Form onSubmit={end}>
-        <Field
-          label={t("reason-needed")}
-          hint={t("reason-hint")}
-          value={reason}
-          onInput={setReason}
-          lines={2}
-          maxLength={500}
-        />
-        <Problem task={task} />
-        {task.isRunning && <Busy label={t("down-doing")} />}
-        <Actions>
-          <Button kind="grave" type="submit" isBusy={task.isRunning}>
-            {t("down-now")}
-          </Button>
-        </Actions>
-      </Form>
+      <ReasonForm
+        task={task}
+        reason={reason}
+        onReason={setReason}
+        onSend={end}
+        button={t("down-now")}
+        kind="grave"
+        lines={2}
+        busy={t("down-doing")}
+      />
     </Screen>
   );
 }

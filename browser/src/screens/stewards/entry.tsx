@@ -7,7 +7,5 @@ import "./write.tsx";
 import "./second.tsx";
 import "./down.tsx";
 import "./people.tsx";
-import "../reports/receipt-page.ts"; // not used here: with it what a reporter fetches lies in one file less (0.4 KB)
-import "../reports/draft.ts";
-import "../reports/report-page.tsx";
+import "../reports/entry.tsx"; // not used here: with it what a reporter fetches lies in one file less (0.6 KB)
 import "./keeping.tsx";

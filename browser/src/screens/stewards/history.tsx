@@ -1,6 +1,6 @@
 /** The community's roster in plain words: every entry, its day, and who signed it. */
 import type { JSX } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { Person } from "../../community/person.ts";
 import { BREATH, breathe } from "../../device.ts";
 import type { Entry } from "../../roster/entries.ts";
@@ -10,8 +10,9 @@ import { EMPTY, type RosterState } from "../../roster/state.ts";
 import { type Bytes, equal, keyOf } from "../../wire/bytes.ts";
 import { routes } from "../../wire/routes.ts";
 import { Distrust } from "../../wire/trouble.ts";
-import { useApp, useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
-import { Busy, Button, Problem, Screen } from "../kit/parts.tsx";
+import { useApp, useKept, usePerson, useTexts } from "../kit/context.ts";
+import { Button, Screen } from "../kit/parts.tsx";
+import { ReadingNotice, useReading } from "../kit/reading.tsx";
 import { useNames } from "../members/said.ts";
 import { useEntryText } from "./entry-text.ts";
 
@@ -29,17 +30,13 @@ export function History(): JSX.Element {
   const t = useTexts();
   const tell = useEntryText("done");
   const nameOf = useNames();
-  const task = useTask();
   const [told, setTold] = useState<readonly Told[]>([]);
   const [shown, setShown] = useKept("shown", PAGE);
-  const read = () => task.run(async () => setTold((await readEntries(person)).reverse()));
-  useEffect(read, []);
+  const reading = useReading(async () => setTold((await readEntries(person)).reverse()));
   return (
     <Screen title={t("people-history")}>
       <p>{t("history-means")}</p>
-      <Problem task={task} />
-      {task.trouble !== null && <Button onClick={read}>{t("try-again")}</Button>}
-      {task.isRunning && <Busy label={t("history-reading")} />}
+      <ReadingNotice reading={reading} label={t("history-reading")} />
       <ul class="lines">
         {told.slice(0, shown).map(({ entry, before, signers }) => (
           <li key={entry.number}>

@@ -3,13 +3,13 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { invite } from "../../community/steward.ts";
 import { INVITE_DAYS, type Role } from "../../roster/entries.ts";
-import { allStewards } from "../../roster/state.ts";
 import { generate } from "../../words/phrase.ts";
 import { useApp, useKept, usePerson, useTexts } from "../kit/context.ts";
-import { Actions, Button, Field, Form, Notice, Problem, Screen, WordsCard } from "../kit/parts.tsx";
+import { Actions, Button, Notice, Screen, WordsCard } from "../kit/parts.tsx";
 import { QrCode } from "../kit/qr.tsx";
 import { useChange } from "./change.ts";
 import { siteAddress } from "./local.ts";
+import { ReasonForm, useNeedsTwo } from "./reason.tsx";
 
 export function InviteScreen({ as: role }: { as: Role }): JSX.Element {
   const app = useApp();
@@ -19,7 +19,7 @@ export function InviteScreen({ as: role }: { as: Role }): JSX.Element {
   const [words, setWords] = useState("");
   const change = useChange();
   const isSteward = role === "steward";
-  const needsTwo = isSteward && allStewards(person.roster).length > 1;
+  const needsTwo = useNeedsTwo() && isSteward;
   if (change.ended !== "") return <Invited words={words} as={role} waits={change.ended === "waits"} />;
   const make = () =>
     change.run(async () => {
@@ -31,15 +31,14 @@ export function InviteScreen({ as: role }: { as: Role }): JSX.Element {
     <Screen title={t(`invite-title-${role}`)}>
       <p>{t(`invite-means-${role}`)}</p>
       {needsTwo && <p>{t("invite-two")}</p>}
-      <Form onSubmit={make}>
-        <Field label={t("invite-reason")} hint={t("reason-hint")} value={reason} onInput={setReason} maxLength={500} />
-        <Problem task={change.task} />
-        <Actions>
-          <Button kind="main" type="submit" isBusy={change.task.isRunning}>
-            {t("invite-make")}
-          </Button>
-        </Actions>
-      </Form>
+      <ReasonForm
+        task={change.task}
+        label={t("invite-reason")}
+        reason={reason}
+        onReason={setReason}
+        onSend={make}
+        button={t("invite-make")}
+      />
     </Screen>
   );
 }

@@ -6,7 +6,8 @@ import { isDueForReview } from "../../services/directory.ts";
 import { add, change } from "../../services/keeping.ts";
 import { type Bytes, equal, keyOf } from "../../wire/bytes.ts";
 import { useApp, useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
-import { Actions, Busy, Button, Choices, Field, Form, Notice, Problem, Screen, Select } from "../kit/parts.tsx";
+import { Actions, Button, Choices, Field, Form, Notice, Problem, Screen, Select } from "../kit/parts.tsx";
+import { ReadingNotice } from "../kit/reading.tsx";
 import { register } from "../kit/registry.ts";
 import { forgetDirectory, useDirectory } from "../services/read.ts";
 import { weekdayName } from "../services/text.tsx";
@@ -15,17 +16,14 @@ import { EMPTY_FORM, type FormProblem, formOfService, type ServiceForm, serviceO
 
 function Keeping({ id, part }: { id?: Bytes; part?: string }): JSX.Element {
   const t = useTexts();
-  const directory = useDirectory();
-  const { found, task, again } = directory;
+  const { found, reading } = useDirectory();
   const service = id && found?.services.find((each) => equal(each.service, id));
   if (found && service) return <Edit service={service} key={keyOf(service.service)} />;
   if (part === "add") return <Edit service={null} />;
   return (
     <Screen title={t("keeping-title")}>
-      <Problem task={task} />
-      {task.trouble !== null && <Button onClick={again}>{t("try-again")}</Button>}
-      {task.isRunning && <Busy label={t("services-reading")} />}
-      {found && <List services={found.services} onDone={again} />}
+      <ReadingNotice reading={reading} label={t("services-reading")} />
+      {found && <List services={found.services} onDone={reading.again} />}
     </Screen>
   );
 }

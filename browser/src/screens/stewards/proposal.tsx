@@ -5,12 +5,13 @@ import { agree, append, dropProposal, type OpenProposal, SecondNeeded } from "..
 import { placeIn } from "../../community/writing.ts";
 import { equal, toHex } from "../../wire/bytes.ts";
 import { useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
-import { Actions, Button, Field, Form, Problem } from "../kit/parts.tsx";
+import { Actions, Button, Problem } from "../kit/parts.tsx";
 import { useNames } from "../members/said.ts";
 import type { Review } from "./data.ts";
 import { CardInWords } from "./desk-words.tsx";
 import { useEntryText } from "./entry-text.ts";
 import { Shortened } from "./policy-fields.tsx";
+import { ReasonForm } from "./reason.tsx";
 
 /** Propose the same on the roster as it is now. The words of a proposed invite stay the same, and so does their time. */
 async function again(person: Person, { id, entry, proposal }: OpenProposal): Promise<void> {
@@ -30,12 +31,15 @@ export function ProposalCard(props: { proposal: OpenProposal; review: Review; on
   const tell = useEntryText("asked");
   const nameOf = useNames();
   const task = useTask();
+  const agreeing = useTask();
   const [reason, setReason] = useKept(`reason-${toHex(proposal.id)}`, "");
   const isMine = equal(proposal.by, person.key);
   const { entry } = proposal;
   const isStale = entry.number !== person.roster.length || !equal(entry.previous, person.roster.head);
-  const act = (work: () => Promise<void>) =>
-    task.run(async () => {
+  const isBusy = task.isRunning || agreeing.isRunning;
+  const act = (work: () => Promise<void>, by = task) =>
+    !isBusy &&
+    by.run(async () => {
       await work();
       await review.readSigning(person);
       onDone();
@@ -54,7 +58,7 @@ export function ProposalCard(props: { proposal: OpenProposal; review: Review; on
       {isStale && <p class="notice warn">{t("proposal-stale")}</p>}
       {isMine && isStale && (
         <Actions>
-          <Button onClick={() => act(() => again(person, proposal))} isBusy={task.isRunning}>
+          <Button onClick={() => act(() => again(person, proposal))} isBusy={isBusy}>
             {t("proposal-again")}
           </Button>
         </Actions>
@@ -62,24 +66,19 @@ export function ProposalCard(props: { proposal: OpenProposal; review: Review; on
       {!isMine && !isStale && (
         <details>
           <summary>{t("proposal-decide")}</summary>
-          <Form onSubmit={() => act(() => agree(person, proposal.id, reason))}>
+          <ReasonForm
+            task={agreeing}
+            label={t("reason-agree")}
+            reason={reason}
+            onReason={setReason}
+            onSend={() => act(() => agree(person, proposal.id, reason), agreeing)}
+            button={t("proposal-agree")}
+          >
             <p class="soft small">{t("proposal-why-two")}</p>
-            <Field
-              label={t("reason-agree")}
-              hint={t("reason-hint")}
-              value={reason}
-              onInput={setReason}
-              maxLength={500}
-            />
-            <Actions>
-              <Button kind="main" type="submit" isBusy={task.isRunning}>
-                {t("proposal-agree")}
-              </Button>
-            </Actions>
-          </Form>
+          </ReasonForm>
         </details>
       )}
-      <Button kind="link" onClick={() => act(() => dropProposal(person, proposal.id))} isBusy={task.isRunning}>
+      <Button kind="link" onClick={() => act(() => dropProposal(person, proposal.id))} isBusy={isBusy}>
         {isMine ? t("proposal-drop-own") : t("proposal-drop")}
       </Button>
       <Problem task={task} />

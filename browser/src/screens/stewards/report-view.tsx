@@ -7,6 +7,8 @@ import { shortOf } from "../../reports/review.ts";
 import { useApp, usePerson, useTexts } from "../kit/context.ts";
 import { Folded } from "../kit/folded.tsx";
 import { Button, Notice } from "../kit/parts.tsx";
+import { Talk } from "../kit/talk.tsx";
+import { Words, withGap } from "../kit/talk-long.tsx";
 import { useNames, useSaying } from "../members/said.ts";
 import type { Review } from "./data.ts";
 
@@ -168,34 +170,21 @@ export function Conversation({ report, onMore }: { report: ReadReport; onMore?: 
   const t = useTexts();
   const nameOf = useNames();
   const saying = useSaying();
-  const gap = (
-    <Notice>
-      <p>{t("case-gap")}</p>
-      {onMore && <Button onClick={onMore}>{t("case-gap-more")}</Button>}
-    </Notice>
-  );
-  if (report.lines.length === 0) return report.isLong ? gap : <p class="soft">{t("case-no-lines")}</p>;
-  return (
-    <ul class="lines">
-      {report.lines.map(({ day, steward, said }, at) => [
-        report.isLong && at === report.gap && <li key="gap">{gap}</li>,
-        <li key={at} class={steward ? "" : "theirs"}>
-          <p class="soft small">
-            {t(steward ? "case-line-steward" : "case-line-reporter", {
-              name: steward ? nameOf(steward) : "",
-              day: texts.day(day),
-            })}
-          </p>
-          {said.kind === "correction" && <p>{t("case-line-correction")}</p>}
-          {said.status && <p>{t("case-line-status", { status: saying.status(said.status) })}</p>}
-          {said.text && (
-            <p>
-              <Folded text={said.text} />
-            </p>
-          )}
-        </li>,
-      ])}
-      {report.isLong && report.gap >= report.lines.length && <li>{gap}</li>}
-    </ul>
-  );
+  if (report.lines.length === 0 && !report.isLong) return <p class="soft">{t("case-no-lines")}</p>;
+  const lines = report.lines.map(({ day, steward, said }) => ({
+    head: t(steward ? "case-line-steward" : "case-line-reporter", {
+      name: steward ? nameOf(steward) : "",
+      day: texts.day(day),
+    }),
+    isTheirs: !steward,
+    said: (
+      <>
+        {said.kind === "correction" && <p>{t("case-line-correction")}</p>}
+        {said.status && <p>{t("case-line-status", { status: saying.status(said.status) })}</p>}
+        {said.text && <Words text={said.text} />}
+      </>
+    ),
+  }));
+  const gap = report.isLong && { at: report.gap, text: t("case-gap"), button: t("case-gap-more"), onMore };
+  return <Talk lines={withGap(lines, gap)} />;
 }

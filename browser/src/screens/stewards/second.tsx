@@ -5,11 +5,12 @@ import { publish, sendBack } from "../../alerts/drafting.ts";
 import { identifierOf } from "../../checks/entries.ts";
 import { type Bytes, equal, toHex } from "../../wire/bytes.ts";
 import { useApp, useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
-import { Actions, Busy, Button, Field, Form, Notice, Problem, Screen } from "../kit/parts.tsx";
+import { Actions, Busy, Button, Notice, Problem, Screen } from "../kit/parts.tsx";
 import { register } from "../kit/registry.ts";
 import { useNames, useSaying } from "../members/said.ts";
 import { AlertPreview } from "./alert-preview.tsx";
 import { Review } from "./data.ts";
+import { ReasonForm } from "./reason.tsx";
 import { ReportsBeside } from "./reports-beside.tsx";
 
 const LOOK_AT = ["true", "own-words", "reporter", "severity", "list"] as const;
@@ -91,29 +92,24 @@ function SecondScreen({ id }: { id: Bytes }): JSX.Element {
                   ))}
                 </ul>
               </Notice>
-              <Form onSubmit={() => end("published", () => publish(person, draft, reason))}>
-                <Field
-                  label={t("reason-needed")}
-                  hint={t("second-reason-hint")}
-                  value={reason}
-                  onInput={setReason}
-                  lines={2}
-                  maxLength={500}
-                />
-                <Problem task={task} />
-                {task.isRunning && <Busy label={t("second-publishing")} />}
-                <Actions>
-                  <Button kind="main" type="submit" isBusy={task.isRunning}>
-                    {t("second-publish")}
-                  </Button>
+              <ReasonForm
+                task={task}
+                reason={reason}
+                onReason={setReason}
+                onSend={() => end("published", () => publish(person, draft, reason))}
+                button={t("second-publish")}
+                hint={t("second-reason-hint")}
+                lines={2}
+                busy={t("second-publishing")}
+                others={
                   <Button
                     onClick={() => end("returned", () => sendBack(person, draft, reason))}
                     isBusy={task.isRunning}
                   >
                     {t("second-send-back")}
                   </Button>
-                </Actions>
-              </Form>
+                }
+              />
             </>
           )}
           <p class="soft small">{t("second-short", { short: toHex(draft.id).slice(0, 8) })}</p>

@@ -3,9 +3,8 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { changePolicy } from "../../community/steward.ts";
 import type { Policy } from "../../roster/entries.ts";
-import { allStewards } from "../../roster/state.ts";
 import { useApp, useKept, usePerson, useTexts } from "../kit/context.ts";
-import { Actions, Button, Field, Form, Notice, Problem, Screen } from "../kit/parts.tsx";
+import { Screen } from "../kit/parts.tsx";
 import { useChange } from "./change.ts";
 import { Review } from "./data.ts";
 import { DueNotice } from "./due.tsx";
@@ -20,6 +19,7 @@ import {
   RegionField,
   Shortened,
 } from "./policy-fields.tsx";
+import { ChangeNotice, ReasonForm, useNeedsTwo } from "./reason.tsx";
 import { useRegions } from "./regions.ts";
 
 export function SettingsScreen(): JSX.Element {
@@ -38,7 +38,7 @@ export function SettingsScreen(): JSX.Element {
     setForm({ ...form, ...changed });
     setSame(false);
   };
-  const needsTwo = allStewards(person.roster).length > 1;
+  const needsTwo = useNeedsTwo();
   const save = () => {
     const wanted = policyOfForm(form);
     const hasChanged = JSON.stringify(formOfPolicy(wanted)) !== JSON.stringify(formOfPolicy(policy));
@@ -49,15 +49,16 @@ export function SettingsScreen(): JSX.Element {
     <Screen title={t("people-settings")}>
       <p>{t("settings-public")}</p>
       <p class="soft">{t(needsTwo ? "settings-two" : "settings-one")}</p>
-      {change.ended !== "" && (
-        <div role="status">
-          <Notice kind="good">
-            <p>{t(change.ended === "waits" ? "people-waits" : "settings-done")}</p>
-          </Notice>
-        </div>
-      )}
+      <ChangeNotice ended={change.ended} />
       {change.ended === "done" && <DueNotice review={review} onDone={touch} />}
-      <Form onSubmit={save}>
+      <ReasonForm
+        task={change.task}
+        reason={reason}
+        onReason={setReason}
+        onSend={save}
+        button={t(needsTwo ? "people-propose" : "settings-save")}
+        mistake={isSame && t("settings-same")}
+      >
         <NameField form={form} change={edit} />
         <RegionField
           form={form}
@@ -70,15 +71,7 @@ export function SettingsScreen(): JSX.Element {
         <div role="status">
           <Shortened before={policy} after={policyOfForm(form)} />
         </div>
-        <Field label={t("reason-needed")} hint={t("reason-hint")} value={reason} onInput={setReason} maxLength={500} />
-        <div role="alert">{isSame && <p class="notice warn">{t("settings-same")}</p>}</div>
-        <Problem task={change.task} />
-        <Actions>
-          <Button kind="main" type="submit" isBusy={change.task.isRunning}>
-            {t(needsTwo ? "people-propose" : "settings-save")}
-          </Button>
-        </Actions>
-      </Form>
+      </ReasonForm>
     </Screen>
   );
 }

@@ -1,31 +1,31 @@
 /** The ready replies of a desk: written once, in several languages, and changed before each use. */
 import type { JSX } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { toHex } from "../../wire/bytes.ts";
 import { useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
 import type { Screens } from "../kit/names.ts";
-import { Actions, Busy, Button, Field, Form, Problem, Screen } from "../kit/parts.tsx";
+import { Actions, Button, Field, Problem, Screen } from "../kit/parts.tsx";
+import { ReadingNotice, useReading } from "../kit/reading.tsx";
 import { register } from "../kit/registry.ts";
+import { SendForm } from "../kit/sending.tsx";
 import { type CannedLine, useWork, type Work } from "./data.ts";
 
 function CannedScreen({ desk }: Screens["canned"]): JSX.Element {
   const t = useTexts();
-  const task = useTask();
   const { work, touch } = useWork(desk);
   const [editing, setEditing] = useKept("editing", "");
-  const read = () => task.run(() => work.readBook().then(touch));
-  useEffect(read, []);
+  const reading = useReading(() => work.readBook().then(touch));
+  const isEmpty = work.book.canned.length === 0;
   const done = () => {
     setEditing("");
-    read();
+    reading.again();
   };
   return (
     <Screen title={t("canned")}>
       <p>{t("canned-what")}</p>
       <p class="soft">{t("canned-kept")}</p>
-      <Problem task={task} />
-      {task.isRunning && work.book.canned.length === 0 && <Busy label={t("worker-reading")} />}
-      {!task.isRunning && work.book.canned.length === 0 && <p>{t("canned-none")}</p>}
+      <ReadingNotice reading={reading} label={isEmpty && t("worker-reading")} />
+      {isEmpty && !reading.task.isRunning && <p>{t("canned-none")}</p>}
       {work.book.canned.map((line) => {
         const key = toHex(line.id);
         return (
@@ -36,7 +36,7 @@ function CannedScreen({ desk }: Screens["canned"]): JSX.Element {
             {editing === key ? (
               <Edit work={work} line={line} onDone={done} />
             ) : (
-              <Shown line={line} work={work} onEdit={() => setEditing(key)} onDone={read} />
+              <Shown line={line} work={work} onEdit={() => setEditing(key)} onDone={reading.again} />
             )}
           </section>
         );
@@ -118,7 +118,13 @@ function Edit(props: { work: Work; line: CannedLine | null; onDone: () => void }
     });
   };
   return (
-    <Form onSubmit={save}>
+    <SendForm
+      task={task}
+      onSend={save}
+      button={t("canned-save")}
+      mistake={isMissing && t("canned-missing")}
+      others={<Button onClick={props.onDone}>{t("canned-leave")}</Button>}
+    >
       <Field label={t("canned-title")} hint={t("canned-title-hint")} value={title} onInput={setTitle} maxLength={80} />
       {languages.map((language) => (
         <Field
@@ -130,15 +136,7 @@ function Edit(props: { work: Work; line: CannedLine | null; onDone: () => void }
           maxLength={4000}
         />
       ))}
-      <div role="alert">{isMissing && <p class="notice warn">{t("canned-missing")}</p>}</div>
-      <Problem task={task} />
-      <Actions>
-        <Button kind="main" type="submit" isBusy={task.isRunning}>
-          {t("canned-save")}
-        </Button>
-        <Button onClick={props.onDone}>{t("canned-leave")}</Button>
-      </Actions>
-    </Form>
+    </SendForm>
   );
 }
 

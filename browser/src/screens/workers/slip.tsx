@@ -2,37 +2,24 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { SlipText } from "../../desks/model.ts";
-import { WORDS_ON_A_SLIP } from "../../words/phrase.ts";
-import { useApp, useTask, useTexts } from "../kit/context.ts";
+import { type Phrase, WORDS_ON_A_SLIP } from "../../words/phrase.ts";
+import { useApp, useTexts } from "../kit/context.ts";
 import type { Screens } from "../kit/names.ts";
-import { painted } from "../kit/painting.ts";
-import { Actions, Busy, Button, Form, Notice, Problem, Screen, WordsField } from "../kit/parts.tsx";
+import { Actions, Button, Notice, Screen } from "../kit/parts.tsx";
 import { register } from "../kit/registry.ts";
-import { useTypedWords, WordsMistake } from "../kit/typed-words.tsx";
+import { WordsForm } from "../kit/typed-words.tsx";
 import { useWork } from "./data.ts";
 import { languageName } from "./words.ts";
 
 function SlipScreen({ desk }: Screens["slip"]): JSX.Element {
-  const app = useApp();
   const t = useTexts();
-  const task = useTask();
   const { work } = useWork(desk);
-  const words = useTypedWords(WORDS_ON_A_SLIP);
   const [typed, setTyped] = useState("");
   const [slip, setSlip] = useState<SlipText | null>(null); // not kept: Back must not show it to whoever comes next
-  const input = (value: string) => {
-    setTyped(value);
-    words.clear();
-    task.clear();
+  const open = async (phrase: Phrase) => {
+    setSlip(await work.openSlip(phrase));
+    setTyped("");
   };
-  const open = () =>
-    task.run(async () => {
-      const phrase = words.read(typed, await app.words());
-      if (phrase === undefined) return;
-      await painted();
-      setSlip(await work.openSlip(phrase));
-      setTyped("");
-    });
   if (slip) return <Opened slip={slip} slotText={slip.slot && work.slotText(slip.slot)} />;
   return (
     <Screen title={t("slip-open")}>
@@ -40,17 +27,16 @@ function SlipScreen({ desk }: Screens["slip"]): JSX.Element {
       <Notice kind="warn">
         <p>{t("slip-once")}</p>
       </Notice>
-      <Form onSubmit={open}>
-        <WordsMistake words={words} typed={typed} onInput={input} />
-        <Problem task={task} />
-        <WordsField label={t("slip-words")} value={typed} onInput={input} isNew />
-        <Actions>
-          <Button kind="main" type="submit" isBusy={task.isRunning}>
-            {t("slip-open-now")}
-          </Button>
-        </Actions>
-        {task.isRunning && <Busy label={t("slip-opening")} />}
-      </Form>
+      <WordsForm
+        label={t("slip-words")}
+        button={t("slip-open-now")}
+        busy={t("slip-opening")}
+        typed={typed}
+        onTyped={setTyped}
+        count={WORDS_ON_A_SLIP}
+        isNew
+        onWords={open}
+      />
     </Screen>
   );
 }

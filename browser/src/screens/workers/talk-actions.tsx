@@ -1,12 +1,11 @@
 /** What a worker can do in a conversation: answer, take it, hand it over, note, file, slots, report, close. */
-import type { JSX } from "preact";
-import { useRef, useState } from "preact/hooks";
-import type { Upload } from "../../desks/files.ts";
-import { MAX_FILE_BYTES } from "../../formats/messages.ts";
+import type { ComponentChildren, JSX } from "preact";
 import { equal, toHex } from "../../wire/bytes.ts";
 import { type Task, useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
-import { picked } from "../kit/files.ts";
-import { Actions, Busy, Button, Field, Form, Notice, Problem, Select } from "../kit/parts.tsx";
+import { Button, Field, Notice, Problem, Select } from "../kit/parts.tsx";
+import { SendForm } from "../kit/sending.tsx";
+import { Answering } from "../kit/talk.tsx";
+import { SendFile } from "../kit/talk-files.tsx";
 import { useNames } from "../members/said.ts";
 import type { Acting } from "./data.ts";
 import { Outreach } from "./talk-report.tsx";
@@ -54,7 +53,15 @@ export function TalkActions(props: Acting & { isMine: boolean }): JSX.Element {
         <Problem task={taking} />
         {open === "hand" && <HandOver {...acting} />}
         {open === "note" && <WriteNote {...acting} />}
-        {open === "file" && <SendFile {...acting} />}
+        {open === "file" && (
+          <SendFile
+            prepare={({ content, name, type }) => work.worker.prepareFile(content, name, type)}
+            send={(upload, onChunk) => work.worker.sendFile(talk, upload, onChunk)}
+            onDone={done}
+          >
+            <p>{t("file-pick-hint")}</p>
+          </SendFile>
+        )}
         {open === "slots" && <OfferSlots {...acting} />}
         {open === "report" && <Outreach work={work} />}
         {open === "close" && <Close {...acting} />}
@@ -66,62 +73,38 @@ export function TalkActions(props: Acting & { isMine: boolean }): JSX.Element {
 /** The answer, with what was written once for many. It is only ever put into the field: somebody reads it before it goes. */
 function Answer({ talk, work, onDone }: Acting): JSX.Element {
   const t = useTexts();
-  const task = useTask();
-  const [text, setText] = useKept("answer", "");
-  const [isSent, setSent] = useState(false);
   const language = talk.opening?.language ?? "";
   const replies = work.book.canned.flatMap(({ id, note }) =>
     Object.entries(note.texts).map(([of, reply]) => ({ value: `${toHex(id)} ${of}`, of, reply, title: note.title })),
   );
   const fitting = replies.filter(({ of }) => isSameLanguage(of, language));
   const others = replies.filter(({ of }) => !isSameLanguage(of, language));
-  const put = (value: string) => {
-    const reply = replies.find((each) => each.value === value)?.reply;
-    if (reply) setText(text.trim() ? `${text.trimEnd()}\n\n${reply}` : reply);
-  };
-  const send = () => {
-    if (text.trim() === "") return;
-    task.run(async () => {
-      await work.worker.answer(talk, text.trim());
-      setText("");
-      setSent(true);
-      onDone();
-    });
-  };
   return (
-    <Form onSubmit={send}>
-      {replies.length > 0 && (
-        <Select
-          label={t("answer-ready")}
-          value=""
-          options={[
-            { value: "", label: t("answer-ready-choose") },
-            ...[...fitting, ...others].map(({ value, title, of }) => ({ value, label: `${title} (${of})` })),
-          ]}
-          onChange={put}
-        />
-      )}
-      <Field
-        label={t("answer-field")}
-        hint={t("answer-field-hint")}
-        value={text}
-        onInput={(value) => {
-          setText(value);
-          setSent(false);
-        }}
-        lines={5}
-        maxLength={8000}
-      />
-      <Problem task={task} />
-      <p role="status" class="soft">
-        {isSent ? t("answer-went") : ""}
-      </p>
-      <Actions>
-        <Button kind="main" type="submit" isBusy={task.isRunning}>
-          {t("answer-go")}
-        </Button>
-      </Actions>
-    </Form>
+    <Answering
+      label={t("answer-field")}
+      hint={t("answer-field-hint")}
+      button={t("answer-go")}
+      sent={t("answer-went")}
+      most={8000}
+      send={(text) => work.worker.answer(talk, text)}
+      then={onDone}
+      before={(text, put) =>
+        replies.length > 0 && (
+          <Select
+            label={t("answer-ready")}
+            value=""
+            options={[
+              { value: "", label: t("answer-ready-choose") },
+              ...[...fitting, ...others].map(({ value, title, of }) => ({ value, label: `${title} (${of})` })),
+            ]}
+            onChange={(value) => {
+              const reply = replies.find((each) => each.value === value)?.reply;
+              if (reply) put(text.trim() ? `${text.trimEnd()}\n\n${reply}` : reply);
+            }}
+          />
+        )
+      }
+    />
   );
 }
 
@@ -143,7 +126,7 @@ function HandOver({ talk, work, onDone }: Acting): JSX.Element {
       onDone();
     });
   return (
-    <Form onSubmit={hand}>
+    <Among label={t("hand-text")} value={text} onInput={setText} task={task} onSend={hand} button={t("hand-now")}>
       <Select
         label={t("hand-to")}
         value={to}
@@ -153,8 +136,7 @@ function HandOver({ talk, work, onDone }: Acting): JSX.Element {
         ]}
         onChange={setTo}
       />
-      <Among label={t("hand-text")} value={text} onInput={setText} task={task} button={t("hand-now")} />
-    </Form>
+    </Among>
   );
 }
 
@@ -171,9 +153,7 @@ function WriteNote({ talk, work, onDone }: Acting): JSX.Element {
     });
   };
   return (
-    <Form onSubmit={write}>
-      <Among label={t("note-field")} value={text} onInput={setText} task={task} button={t("note-now")} />
-    </Form>
+    <Among label={t("note-field")} value={text} onInput={setText} task={task} onSend={write} button={t("note-now")} />
   );
 }
 
@@ -183,77 +163,19 @@ function Among(props: {
   value: string;
   onInput: (value: string) => void;
   task: Task;
+  onSend: () => void;
   button: string;
+  children?: ComponentChildren;
 }): JSX.Element {
   const t = useTexts();
+  const { label, value, onInput } = props;
   return (
     <div class="card among">
-      <Field
-        label={props.label}
-        hint={t("notes-only")}
-        value={props.value}
-        onInput={props.onInput}
-        lines={3}
-        maxLength={2000}
-      />
-      <Problem task={props.task} />
-      <Actions>
-        <Button kind="main" type="submit" isBusy={props.task.isRunning}>
-          {props.button}
-        </Button>
-      </Actions>
+      <SendForm task={props.task} onSend={props.onSend} button={props.button}>
+        {props.children}
+        <Field label={label} hint={t("notes-only")} value={value} onInput={onInput} lines={3} maxLength={2000} />
+      </SendForm>
     </div>
-  );
-}
-
-/** Sends a file. After a broken line the same sealed file goes on where it was. */
-function SendFile({ talk, work, onDone }: Acting): JSX.Element {
-  const t = useTexts();
-  const task = useTask();
-  const field = useRef<HTMLInputElement>(null);
-  const upload = useRef<Upload | null>(null);
-  const [progress, setProgress] = useState("");
-  const send = () =>
-    task.run(async () => {
-      if (!upload.current) {
-        const file = await picked(field.current, MAX_FILE_BYTES);
-        if (!file) return;
-        upload.current = work.worker.prepareFile(file.content, file.name, file.type);
-      }
-      await work.worker.sendFile(talk, upload.current, (done, of) => setProgress(t("file-progress", { done, of })));
-      upload.current = null;
-      onDone();
-    });
-  return (
-    <Form onSubmit={send}>
-      <div class="field">
-        <label for="talk-file">{t("file-pick")}</label>
-        <p class="hint" id="talk-file-hint">
-          {t("file-pick-hint")}
-        </p>
-        <input
-          id="talk-file"
-          type="file"
-          ref={field}
-          aria-describedby="talk-file-hint"
-          onChange={() => {
-            upload.current = null; // another file: what was sealed of the one before is let go
-            task.clear();
-            setProgress("");
-          }}
-        />
-      </div>
-      <p role="status" class="soft small">
-        {progress}
-      </p>
-      <Problem task={task} />
-      {task.isRunning && <Busy label={t("file-sending")} />}
-      <Actions>
-        <Button kind="main" type="submit" isBusy={task.isRunning}>
-          {t("file-send")}
-        </Button>
-      </Actions>
-    </Form>
   );
 }
 
@@ -270,7 +192,7 @@ function Close({ talk, work, onDone }: Acting): JSX.Element {
       onDone();
     });
   return (
-    <Form onSubmit={close}>
+    <SendForm task={task} onSend={close} button={t("close-now")} kind="grave">
       <Notice kind="warn">
         <p>{t("close-contact")}</p>
         <p>{t("close-rest", { days })}</p>
@@ -283,12 +205,6 @@ function Close({ talk, work, onDone }: Acting): JSX.Element {
         lines={3}
         maxLength={2000}
       />
-      <Problem task={task} />
-      <Actions>
-        <Button kind="grave" type="submit" isBusy={task.isRunning}>
-          {t("close-now")}
-        </Button>
-      </Actions>
-    </Form>
+    </SendForm>
   );
 }

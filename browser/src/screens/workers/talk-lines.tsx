@@ -1,14 +1,14 @@
 /** What was said in a conversation, and, apart from it, what workers say among themselves. */
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import type { File } from "../../desks/model.ts";
 import type { WorkersNote } from "../../desks/notes.ts";
 import type { DeskConversation } from "../../desks/worker.ts";
 import { equal, keyOf } from "../../wire/bytes.ts";
-import { useApp, useTask, useTexts } from "../kit/context.ts";
-import { save } from "../kit/files.ts";
-import { Folded } from "../kit/folded.tsx";
-import { Button, Notice, Problem } from "../kit/parts.tsx";
+import { useApp, useTexts } from "../kit/context.ts";
+import { Button } from "../kit/parts.tsx";
+import { Talk, type TalkLine } from "../kit/talk.tsx";
+import { SaidFile } from "../kit/talk-files.tsx";
+import { Words, withGap } from "../kit/talk-long.tsx";
 import { useNames } from "../members/said.ts";
 import type { Work } from "./data.ts";
 
@@ -20,100 +20,61 @@ export function Said(props: { talk: DeskConversation; work: Work; onMore: () => 
   const { talk, work } = props;
   const { texts } = useApp();
   const t = useTexts();
-  const slotText = (id: Uint8Array): string => {
-    for (const { said } of talk.lines) {
-      const slot = said.kind === "slots" ? said.slots.find((each) => equal(each.id, id)) : undefined;
-      if (slot) return slot.text;
-    }
-    return "–";
-  };
-  const gap = talk.isLong && (
-    <li key="gap">
-      <Notice>
-        <p>{t("talk-gap")}</p>
-        <Button onClick={props.onMore}>{t("talk-gap-more")}</Button>
-      </Notice>
-    </li>
-  );
+  const head = (isDesk: boolean, day: number) => t(isDesk ? "talk-desk" : "talk-visitor", { day: texts.day(day) });
+  const lines: TalkLine[] = talk.lines.map(({ id, day, isDesk, said }) => ({
+    key: keyOf(id),
+    head: head(isDesk, day),
+    isTheirs: !isDesk,
+    said: <OneSaid said={said} talk={talk} work={work} />,
+  }));
+  const gap = talk.isLong && { at: talk.gap, text: t("talk-gap"), button: t("talk-gap-more"), onMore: props.onMore };
+  const { opening } = talk;
+  const first = opening && { head: head(false, talk.openedOn), isTheirs: true, said: <Words text={opening.text} /> };
   return (
-    <ul class="lines">
-      {talk.opening && (
-        <li class="theirs">
-          <p class="soft small">{t("talk-visitor", { day: texts.day(talk.openedOn) })}</p>
-          <p dir="auto">
-            <Folded text={talk.opening.text} />
-          </p>
-        </li>
-      )}
-      {talk.lines.map(({ id, day, isDesk, said }, at) => [
-        at === talk.gap && gap,
-        <li key={keyOf(id)} class={isDesk ? "" : "theirs"}>
-          <p class="soft small">{t(isDesk ? "talk-desk" : "talk-visitor", { day: texts.day(day) })}</p>
-          {said.kind === "message" && (
-            <p dir="auto">
-              <Folded text={said.text} />
-            </p>
-          )}
-          {said.kind === "closed" && (
-            <>
-              <p>{t("talk-line-closed")}</p>
-              {said.text && <p dir="auto">{said.text}</p>}
-            </>
-          )}
-          {said.kind === "slots" && (
-            <>
-              {said.text && <p dir="auto">{said.text}</p>}
-              <p>{t("talk-line-slots")}</p>
-              <ul>
-                {said.slots.map((slot) => (
-                  <li key={keyOf(slot.id)}>
-                    <bdi>{slot.text}</bdi>
-                    {talk.chosen && equal(talk.chosen.id, slot.id) && <strong> {t("talk-slot-chosen")}</strong>}
-                  </li>
-                ))}
-              </ul>
-            </>
-          )}
-          {said.kind === "slot" && <p>{t("talk-line-slot", { slot: slotText(said.id) })}</p>}
-          {said.kind === "file" && <FileLine file={said} talk={talk} work={work} />}
-        </li>,
-      ])}
-      {talk.gap >= talk.lines.length && gap}
-    </ul>
+    <Talk
+      lost={talk.problems.length > 0 && t("talk-unreadable", { count: talk.problems.length })}
+      lines={[...(first ? [first] : []), ...withGap(lines, gap)]}
+    />
   );
 }
 
-/** A file with its size, and a way to keep it. It is never shown here: a picture on a screen is seen by whoever is near. */
-function FileLine({ file, talk, work }: { file: File; talk: DeskConversation; work: Work }): JSX.Element {
+function OneSaid(props: {
+  said: DeskConversation["lines"][number]["said"];
+  talk: DeskConversation;
+  work: Work;
+}): JSX.Element {
   const t = useTexts();
-  const task = useTask();
-  const [progress, setProgress] = useState("");
-  const fetch = () =>
-    task.run(async () => {
-      try {
-        const content = await work.worker.fetchFile(talk, file, (done, of) =>
-          setProgress(t("file-progress", { done, of })),
-        );
-        save(content, file.name, file.type);
-        setProgress(t("file-saved"));
-      } catch (error) {
-        setProgress("");
-        throw error;
-      }
-    });
+  const { said, talk, work } = props;
+  const slotText = (id: Uint8Array): string => {
+    const slots = talk.lines.flatMap((line) => (line.said.kind === "slots" ? line.said.slots : []));
+    return slots.find((slot) => equal(slot.id, id))?.text ?? "–";
+  };
+  if (said.kind === "slot") return <p>{t("talk-line-slot", { slot: slotText(said.id) })}</p>;
+  if (said.kind === "file") {
+    const texts = {
+      save: t("file-fetch"),
+      saveThis: `${t("file-fetch")}: ${said.name}`,
+      saved: t("file-saved"),
+    };
+    return <SaidFile file={said} fetch={() => work.worker.fetchFile(talk, said)} texts={texts} />;
+  }
   return (
     <>
-      <p>
-        <bdi>{file.name}</bdi> <span class="soft">{t("file-size", { size: Math.ceil(file.size / 1000) })}</span>
-      </p>
-      <Button onClick={fetch} isBusy={task.isRunning}>
-        {t("file-fetch")}
-        <span class="unseen"> {file.name}</span>
-      </Button>
-      <p role="status" class="soft small">
-        {progress}
-      </p>
-      <Problem task={task} />
+      {said.kind === "closed" && <p>{t("talk-line-closed")}</p>}
+      {said.text && <Words text={said.text} />}
+      {said.kind === "slots" && (
+        <>
+          <p>{t("talk-line-slots")}</p>
+          <ul>
+            {said.slots.map((slot) => (
+              <li key={keyOf(slot.id)}>
+                <bdi>{slot.text}</bdi>
+                {talk.chosen && equal(talk.chosen.id, slot.id) && <strong> {t("talk-slot-chosen")}</strong>}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </>
   );
 }

@@ -3,7 +3,8 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { MAX_SLOTS } from "../../desks/model.ts";
 import { useKept, useTask, useTexts } from "../kit/context.ts";
-import { Actions, Button, Choices, Field, Form, Problem } from "../kit/parts.tsx";
+import { Choices, Field } from "../kit/parts.tsx";
+import { SendForm } from "../kit/sending.tsx";
 import type { Acting } from "./data.ts";
 
 export function OfferSlots({ talk, work, onDone }: Acting): JSX.Element {
@@ -36,7 +37,7 @@ export function OfferSlots({ talk, work, onDone }: Acting): JSX.Element {
   const free = known.filter((slot) => !slot.isTaken);
   const taken = known.filter((slot) => slot.isTaken);
   return (
-    <Form onSubmit={offer}>
+    <SendForm task={task} onSend={offer} button={t("slots-offer")} mistake={mistake && t(mistake)}>
       <p>{t("slots-means")}</p>
       {taken.length > 0 && (
         <>
@@ -68,13 +69,6 @@ export function OfferSlots({ talk, work, onDone }: Acting): JSX.Element {
         maxLength={1500}
       />
       <Field label={t("slots-text")} value={text} onInput={setText} lines={2} maxLength={1000} />
-      <div role="alert">{mistake && <p class="notice warn">{t(mistake)}</p>}</div>
-      <Problem task={task} />
-      <Actions>
-        <Button kind="main" type="submit" isBusy={task.isRunning}>
-          {t("slots-offer")}
-        </Button>
-      </Actions>
-    </Form>
+    </SendForm>
   );
 }

@@ -82,7 +82,6 @@ function TalkScreen({ desk, room }: Screens["talk"]): JSX.Element {
           }}
         />
       </section>
-      {talk.problems.length > 0 && <p class="notice warn">{t("talk-unreadable", { count: talk.problems.length })}</p>}
       {place !== "closed" && <ContactCard talk={talk} />}
       <TalkActions talk={talk} work={work} isMine={isMine} onDone={reread} />
       {task.trouble !== null && (

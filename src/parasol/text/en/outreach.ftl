@@ -174,7 +174,6 @@ my-slip-back = Back to the messages
 
 # What can go wrong.
 trouble-not-deleted = The server said it was deleted, but still shows it. Try again, and tell a steward.
-trouble-nothing-to-say = Write something first.
 trouble-file-too-large = This file is too big. The most is 10 MB.
 trouble-desk-closed = Nobody answers at this desk now. Go back and look which desks there are.
 trouble-blobs-full = There is no room for more files right now. What you wrote is kept. Try again tomorrow.

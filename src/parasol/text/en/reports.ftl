@@ -185,6 +185,7 @@ answer-label = Your message
 answer-hint = Leave out your name.
 answer-send = Send
 answer-sent = It has arrived. Come back in a few days.
+trouble-nothing-to-say = Write something first.
 take-back = Take it back
 take-back-title = Take your report back?
 take-back-1 = Warnings made from it go away at once. Nobody is asked.

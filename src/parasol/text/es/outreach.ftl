@@ -174,7 +174,6 @@ my-slip-back = Volver a los mensajes
 
 # What can go wrong.
 trouble-not-deleted = El servidor dijo que estaba borrado, pero aún lo muestra. Inténtalo otra vez y avisa a una persona encargada.
-trouble-nothing-to-say = Escribe algo primero.
 trouble-file-too-large = Este archivo es demasiado grande. El máximo es 10 MB.
 trouble-desk-closed = Ahora nadie responde en esta mesa. Vuelve y mira qué mesas hay.
 trouble-blobs-full = Ahora no hay sitio para más archivos. Lo que escribiste se guarda. Prueba otra vez mañana.

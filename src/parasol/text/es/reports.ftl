@@ -185,6 +185,7 @@ answer-label = Tu mensaje
 answer-hint = No pongas tu nombre.
 answer-send = Enviar
 answer-sent = Ha llegado. Vuelve en unos días.
+trouble-nothing-to-say = Escribe algo primero.
 take-back = Retirarlo
 take-back-title = ¿Retirar tu reporte?
 take-back-1 = Los avisos que se hicieron con él desaparecen enseguida. No se pregunta a nadie.

@@ -1,0 +1,75 @@
+/**
+ * What takes a moment and can fail, told the same way everywhere: what is being done and how far it is, that it failed
+ * and what is kept, and one button that does the same once more. What was typed stays until it has arrived.
+ */
+import type { ComponentChildren, JSX } from "preact";
+import { type Task, useTexts } from "./context.ts";
+import { Actions, Busy, Button, Form, Problem, Screen } from "./parts.tsx";
+
+/** A form that sends what it holds. All texts are ready to be read; what is empty isn't said. */
+export function SendForm(props: {
+  /** Nothing is sent if there is none: it leads on. */
+  task?: Task;
+  onSend: () => void;
+  button: string;
+  kind?: "main" | "grave";
+  /** What is wrong with what was typed. */
+  mistake?: string | false | undefined;
+  /** What became of it. */
+  done?: string | false | undefined;
+  /** What is being done meanwhile. */
+  busy?: string | undefined;
+  /** Buttons beside the one that sends. */
+  others?: ComponentChildren;
+  children?: ComponentChildren;
+}): JSX.Element {
+  const { task } = props;
+  return (
+    <Form onSubmit={props.onSend}>
+      {props.children}
+      <div role="alert">{props.mistake && <p class="notice bad">{props.mistake}</p>}</div>
+      {task && <Problem task={task} />}
+      <div role="status">{props.done && <p class="notice good">{props.done}</p>}</div>
+      <Actions>
+        <Button kind={props.kind ?? "main"} type="submit" isBusy={task?.isRunning === true}>
+          {props.button}
+        </Button>
+        {props.others}
+      </Actions>
+      {props.busy && task?.isRunning && <Busy label={props.busy} />}
+    </Form>
+  );
+}
+
+/** The page on which something is sealed and sent. `isKept`: only the very same can be sent now, and sending it twice does it once. */
+export function Sending(props: {
+  task: Task;
+  /** What is being done now. */
+  says: string;
+  isKept: boolean;
+  again: () => void;
+  /** Other ways on when it failed. */
+  others?: ComponentChildren;
+  /** How far it is. */
+  children?: ComponentChildren;
+}): JSX.Element {
+  const t = useTexts();
+  const { task } = props;
+  return (
+    <Screen title={t(task.trouble === null ? "sending-title" : "sending-failed")} hasBack={!task.isRunning}>
+      {task.isRunning ? (
+        <>
+          <Busy label={props.says} />
+          {props.children}
+          <p class="soft">{t("sending-patience")}</p>
+        </>
+      ) : (
+        task.trouble !== null && (
+          <SendForm task={task} onSend={props.again} button={t("try-again")} others={props.others}>
+            {props.isKept && <p>{t("sending-kept")}</p>}
+          </SendForm>
+        )
+      )}
+    </Screen>
+  );
+}

@@ -1,0 +1,58 @@
+/**
+ * The way in with new words: joining, and founding. If the line breaks, the same words are tried again: whoever has
+ * their seat already is let in, and an unfinished one is finished.
+ */
+import type { ComponentChildren, JSX } from "preact";
+import { EmptyVault, NoSeat, type Person, unlock } from "../../community/person.ts";
+import type { Phrase } from "../../words/phrase.ts";
+import { useApp, useKept, useTask } from "../kit/context.ts";
+import type { ScreenName } from "../kit/names.ts";
+import { painted } from "../kit/painting.ts";
+import { Actions, Busy, Button, Problem, Screen } from "../kit/parts.tsx";
+import { comeIn } from "./come-in.ts";
+
+export function Entering(props: {
+  title: string;
+  own: Phrase;
+  enter: () => Promise<Person>;
+  /** The first screen; a member's if there is none. */
+  then?: ScreenName;
+  texts: { now: string; again: string; busy: string; kept?: string };
+  children: ComponentChildren;
+}): JSX.Element {
+  const app = useApp();
+  const task = useTask();
+  const { own, texts } = props;
+  const [wasTried, setTried] = useKept("tried", false);
+  const here = async (): Promise<Person | null> => {
+    try {
+      return await unlock(app.connection, app.device, own);
+    } catch (error) {
+      if (error instanceof EmptyVault || error instanceof NoSeat) return null;
+      throw error;
+    }
+  };
+  const enter = () =>
+    task.run(async () => {
+      await painted();
+      const person = wasTried ? await here() : null;
+      setTried(true);
+      comeIn(app, person ?? (await props.enter()), props.then);
+    });
+  return (
+    <Screen title={props.title}>
+      {props.children}
+      <Problem task={task} />
+      {task.isRunning ? (
+        <Busy label={texts.busy} />
+      ) : (
+        <Actions>
+          <Button kind="main" onClick={enter}>
+            {task.trouble === null ? texts.now : texts.again}
+          </Button>
+        </Actions>
+      )}
+      {task.trouble !== null && texts.kept && <p class="soft">{texts.kept}</p>}
+    </Screen>
+  );
+}

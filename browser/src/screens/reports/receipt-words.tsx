@@ -1,0 +1,44 @@
+/** Receipt words, shown once and only after the server has said that it keeps what they open; and three of them picked again. */
+import type { ComponentChildren, JSX } from "preact";
+import { useTexts } from "../kit/context.ts";
+import { Actions, Button, Notice, Screen, WordsCard } from "../kit/parts.tsx";
+import { PickWords } from "../kit/pick-words.tsx";
+
+export function WordsShown(props: {
+  words: string;
+  /** Texts: what arrived, and what the words are for. */
+  arrived: string;
+  what: string;
+  onWritten: () => void;
+  children?: ComponentChildren;
+}): JSX.Element {
+  const t = useTexts();
+  return (
+    <Screen title={t("receipt-words-title")} hasBack={false}>
+      <Notice kind="good">
+        <p>{props.arrived}</p>
+      </Notice>
+      {props.children}
+      <p>{props.what}</p>
+      <WordsCard words={props.words} label={t("receipt-words-title")} />
+      <p>{t("receipt-words-care")}</p>
+      <Actions>
+        <Button kind="main" onClick={props.onWritten}>
+          {t("words-written")}
+        </Button>
+        <Button onClick={() => print()}>{t("words-print")}</Button>
+      </Actions>
+      <p class="hint">{t("words-print-hint")}</p>
+    </Screen>
+  );
+}
+
+/** Whoever wrote receipt words down picks three of them again. */
+export function Picking(props: { words: string; onDone: () => void }): JSX.Element {
+  const t = useTexts();
+  return (
+    <Screen title={t("words-check-title")}>
+      <PickWords words={props.words} onDone={props.onDone} />
+    </Screen>
+  );
+}

@@ -1,0 +1,194 @@
+/** One seat of the list of people, and one open invite: what is known of it, and what a steward can do about it. */
+import type { JSX } from "preact";
+import { useMemo, useState } from "preact/hooks";
+import { freezeBranch, thawBranch, toChange } from "../../community/branches.ts";
+import { inviterOf, voucherOf } from "../../community/notes.ts";
+import { cancel, changeRole, freeze, remove, SecondNeeded, thaw, vouch } from "../../community/steward.ts";
+import { placeIn } from "../../community/writing.ts";
+import type { Entry } from "../../roster/entries.ts";
+import { signaturesNeeded } from "../../roster/signers.ts";
+import { type OpenInvite, type Seat, stewards } from "../../roster/state.ts";
+import { equal, toHex } from "../../wire/bytes.ts";
+import { useApp, usePerson, useTexts } from "../kit/context.ts";
+import { Choices, Notice } from "../kit/parts.tsx";
+import { useNames } from "../members/said.ts";
+import { useChange } from "./change.ts";
+import { ReasonForm } from "./reason.tsx";
+
+type What = "remove" | "freeze" | "role" | "vouch";
+
+export function SeatLine(props: { seat: Seat; name: string; isMe: boolean; onDone: () => void }): JSX.Element {
+  const { texts } = useApp();
+  const person = usePerson();
+  const t = useTexts();
+  const nameOf = useNames();
+  const { seat, name, isMe, onDone } = props;
+  const [what, setWhat] = useState<"" | What>("");
+  const [reason, setReason] = useState("");
+  const [withBranch, setWithBranch] = useState(false);
+  const change = useChange(() => {
+    setWhat("");
+    setReason("");
+    setWithBranch(false);
+    onDone();
+  });
+  const { key, isFrozen } = seat;
+  const { inviter, voucher } = useMemo(
+    () => ({ inviter: inviterOf(person, key), voucher: voucherOf(person, key) }),
+    [person.roster, seat],
+  );
+  const others = useMemo(
+    () => (what === "freeze" ? toChange(person, key, !isFrozen).filter((each) => !equal(each, key)) : []),
+    [person.roster, seat, what],
+  );
+  const isSteward = seat.role === "steward";
+  const isLast = isSteward && !isFrozen && stewards(person.roster).length === 1;
+  const otherRole = isSteward ? "member" : "steward";
+  const needsTwo = what !== "" && signaturesNeeded(person.roster, entry(what)) > 1;
+  const run = () =>
+    change.run(() => {
+      if (what === "remove") return remove(person, key, reason);
+      if (what === "vouch") return vouch(person, key, reason);
+      if (what === "freeze" && withBranch) return branchNow();
+      if (what === "freeze") return (isFrozen ? thaw : freeze)(person, key, reason);
+      return changeRole(person, key, otherRole, reason);
+    });
+  const choices: readonly (readonly [What, string])[] = [
+    ...(isFrozen || isLast ? [] : ([["role", isSteward ? "people-make-member" : "people-make-steward"]] as const)),
+    ...(isMe || seat.vouchedOn !== null ? [] : ([["vouch", "people-vouch"]] as const)),
+    ...(isMe || isLast ? [] : ([["freeze", isFrozen ? "people-thaw" : "people-freeze"]] as const)),
+    ...(isMe || isLast ? [] : ([["remove", "people-remove"]] as const)),
+  ];
+  return (
+    <>
+      <p class="line">
+        <strong>{name}</strong>
+        {isMe && <span>{t("people-you")}</span>}
+        <span class="soft">{t(`people-role-${seat.role}`)}</span>
+        {isFrozen && <span>{t("people-paused")}</span>}
+        <span class="soft">{t("people-since", { day: texts.day(seat.since) })}</span>
+        {seat.invite && <span class="soft">{throughText()}</span>}
+        {seat.vouchedOn !== null && <span class="soft">{vouchedText()}</span>}
+      </p>
+      {change.ended === "waits" && <p class="notice good">{t("people-waits")}</p>}
+      {choices.length > 0 && change.ended !== "waits" && (
+        <div class="small-actions">
+          {choices.map(([wanted, id]) => (
+            <button
+              key={wanted}
+              type="button"
+              class="link"
+              aria-expanded={what === wanted}
+              onClick={() => setWhat(what === wanted ? "" : wanted)}
+            >
+              {t(id)}
+              <span class="unseen"> {name}</span>
+            </button>
+          ))}
+        </div>
+      )}
+      {what && change.ended !== "waits" && (
+        <ReasonForm
+          task={change.task}
+          reason={reason}
+          onReason={setReason}
+          onSend={run}
+          button={t(needsTwo ? "people-propose" : nowText(what))}
+          kind={what === "remove" ? "grave" : "main"}
+        >
+          <Notice kind="warn">
+            {means(what).map((id) => (
+              <p key={id}>{t(id)}</p>
+            ))}
+            {needsTwo && <p>{t("people-two")}</p>}
+          </Notice>
+          {others.length > 0 && (
+            <Choices
+              legend={t("people-branch")}
+              isMany
+              options={[
+                {
+                  value: "branch",
+                  label: t(isFrozen ? "people-branch-thaw" : "people-branch-freeze", { count: others.length }),
+                },
+              ]}
+              chosen={withBranch ? ["branch"] : []}
+              onChange={(chosen) => setWithBranch(chosen.length > 0)}
+            />
+          )}
+        </ReasonForm>
+      )}
+    </>
+  );
+
+  async function branchNow(): Promise<void> {
+    const { proposed } = await (isFrozen ? thawBranch : freezeBranch)(person, key, reason);
+    if (proposed[0]) throw new SecondNeeded(proposed[0]);
+  }
+
+  function throughText(): string {
+    return inviter ? t("people-through", { name: nameOf(inviter) }) : t("people-through-unknown");
+  }
+
+  function vouchedText(): string {
+    if (!voucher) return t("people-vouched");
+    const isSame = inviter !== null && equal(inviter, voucher);
+    return t(isSame ? "people-vouched-same" : "people-vouched-by", { name: nameOf(voucher) });
+  }
+
+  function entry(kind: What): Entry {
+    const place = { ...placeIn(person.roster, person.device), seat: key };
+    if (kind === "remove") return { kind, ...place };
+    if (kind === "vouch") return { kind, ...place, note: new Uint8Array() };
+    return kind === "freeze" ? { kind, ...place, frozen: !isFrozen } : { kind, ...place, role: otherRole };
+  }
+
+  /** What it brings about, a sentence or two in each text. */
+  function means(kind: What): readonly string[] {
+    if (kind === "vouch") return ["people-vouch-means"];
+    if (kind === "remove") return ["people-remove-means", "people-remove-list"];
+    if (kind === "role") return [isSteward ? "people-make-member-means" : "people-make-steward-means"];
+    if (isFrozen) return ["people-thaw-means"];
+    return ["people-freeze-means", "people-freeze-keeps", ...(isSteward ? ["people-freeze-steward"] : [])];
+  }
+
+  function nowText(kind: What): string {
+    if (kind === "freeze") return isFrozen ? "people-thaw-now" : "people-freeze-now";
+    if (kind === "vouch") return "people-vouch-now";
+    return kind === "remove" ? "people-remove-now" : "people-role-now";
+  }
+}
+
+export function InviteLine({ invite, onDone }: { invite: OpenInvite; onDone: () => void }): JSX.Element {
+  const { texts } = useApp();
+  const person = usePerson();
+  const t = useTexts();
+  const change = useChange(onDone);
+  const [isOpen, setOpen] = useState(false);
+  const [reason, setReason] = useState("");
+  const short = toHex(invite.key).slice(0, 8);
+  return (
+    <>
+      <p class="line">
+        <strong>{t(`people-invite-${invite.role}`)}</strong>
+        <span class="soft">{t("people-invite-until", { day: texts.day(invite.lastDay) })}</span>
+        <span class="soft small">{short}</span>
+      </p>
+      <div class="small-actions">
+        <button type="button" class="link" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          {t("people-take-back")}
+          <span class="unseen"> {short}</span>
+        </button>
+      </div>
+      {isOpen && (
+        <ReasonForm
+          task={change.task}
+          reason={reason}
+          onReason={setReason}
+          onSend={() => change.run(() => cancel(person, invite.key, reason))}
+          button={t("people-take-back-now")}
+        />
+      )}
+    </>
+  );
+}
