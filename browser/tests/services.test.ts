@@ -1,9 +1,10 @@
 /** The rules of the directory, as `tests/client/test_directory.py` has them for Python. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Service } from "../src/formats/public.ts";
+import { SERVICE_FIELDS, type Service } from "../src/formats/public.ts";
 import type { PublicRecord } from "../src/public/record.ts";
-import { formOfService, serviceOfForm } from "../src/screens/stewards/keeping-form.ts";
+import { read, typedOf } from "../src/screens/kit/record.ts";
+import { WEEK_HOURS } from "../src/screens/stewards/keeping-hours.tsx";
 import {
   ANY,
   countsOf,
@@ -124,17 +125,20 @@ test("what members found is added up over the quarters, for the service and ques
 });
 
 test("what a steward types becomes a service, and what can't be read is said", () => {
-  const form = formOfService(SERVICE);
-  assert.deepEqual(serviceOfForm(form), SERVICE);
-  const days = (text: string) => serviceOfForm({ ...form, days: [text, "", "", "", "", "", ""] });
-  assert.deepEqual((days("9-17, 18.30–20") as Service).hours, [
+  const drawn = { hours: WEEK_HOURS };
+  const fields = SERVICE_FIELDS.filter(({ type }) => type !== "bytes");
+  const form = typedOf(fields, SERVICE, drawn);
+  const made = (changed: object) => read(fields, { ...form, ...changed }, drawn);
+  const { record, wrong } = made({});
+  assert.deepEqual({ ...SERVICE, ...record }, SERVICE);
+  assert.equal(wrong.size, 0);
+  const days = (text: string) => made({ hours: [text, "", "", "", "", "", ""] });
+  assert.deepEqual(days("9-17, 18.30–20").record.hours, [
     { weekday: 0, opens: 540, closes: 1020 },
     { weekday: 0, opens: 1110, closes: 1200 },
   ]);
-  for (const bad of ["nine", "17-9", "9-25", "9:75-10", "9"]) assert.equal(days(bad), "hours", bad);
-  assert.equal(serviceOfForm({ ...form, name: " " }), "name");
-  assert.equal(serviceOfForm({ ...form, kinds: [] }), "kinds");
-  assert.equal(serviceOfForm({ ...form, zone: "Europe London" }), "zone");
-  const broken = serviceOfForm({ ...form, about: "one\n\ntwo" }) as Service;
-  assert.equal(broken.about, "one two");
+  for (const bad of ["nine", "17-9", "9-25", "9:75-10", "9"]) assert.ok(days(bad).wrong.has("hours"), bad);
+  assert.deepEqual([...made({ name: " ", kinds: [] }).wrong.keys()], ["name", "kinds"]);
+  assert.equal(made({ zone: "Europe London" }).wrong.get("zone"), "form");
+  assert.equal(made({ about: "one\n\ntwo" }).record.about, "one two");
 });

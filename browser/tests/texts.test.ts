@@ -6,7 +6,19 @@ import { test } from "node:test";
 import { FluentParser, type Message, type Pattern, Visitor } from "@fluent/syntax";
 import { fleschKincaid } from "flesch-kincaid";
 import { syllable } from "syllable";
+import { SERVICE_FIELDS } from "../src/formats/public.ts";
+import { choiceId, labelId, type RecordTexts } from "../src/screens/kit/record-texts.ts";
+import { SERVICE_TEXTS } from "../src/screens/services/service-texts.ts";
+import { CARD_FIELDS, CARD_TEXTS } from "../src/screens/stewards/desk-card.ts";
+import { POLICY_FIELDS, POLICY_TEXTS } from "../src/screens/stewards/policy-record.tsx";
+import type { Field } from "../src/wire/field.ts";
 
+/** Records that somebody writes or reads, without what only the program reads of them. */
+const RECORDS: readonly (readonly [readonly Field[], RecordTexts])[] = [
+  [SERVICE_FIELDS.filter(({ name }) => name !== "service" && name !== "is_gone"), SERVICE_TEXTS],
+  [CARD_FIELDS, CARD_TEXTS],
+  [POLICY_FIELDS, POLICY_TEXTS],
+];
 const root = join(process.env.VECTORS ?? "../vectors", "../src/parasol");
 const languages = readdirSync(join(root, "text")).sort();
 const parts = ["app", "reports", "members", "stewards", "outreach", "workers", "services", "plain"];
@@ -139,11 +151,24 @@ test("every message is used, and every message that a screen names is there", ()
   for (const id of named) assert.ok(english.has(id), `a screen names ${id}, which has no text`);
   // Names that are put together: `severity-${…}`.
   const stems = [...code.matchAll(/[`"]([a-z0-9-]+-)\$\{/g)].map((match) => match[1] as string);
+  // Those of a record's fields, by convention (kit/record-texts.ts).
+  for (const [, texts = ""] of code.matchAll(/: RecordTexts = \{([\s\S]*?)\};/g)) {
+    for (const [, stem] of texts.matchAll(/"([a-z0-9-]+)"/g)) stems.push(`${stem}-`);
+  }
   const unused = [...english.keys()].filter(
     // Those of the pages without JavaScript are looked for in tests/plain/test_plain_texts.py.
     (id) => !id.startsWith("plain-") && !code.includes(`"${id}"`) && !stems.some((stem) => id.startsWith(stem)),
   );
   assert.deepEqual(unused, []);
+});
+
+test("every field of a record has a label, and every choice of one has words", () => {
+  for (const [fields, texts] of RECORDS) {
+    for (const { name, choices = [] } of fields) {
+      assert.ok(english.has(labelId(texts, name)), labelId(texts, name));
+      for (const value of choices) assert.ok(english.has(choiceId(texts, name, value)), choiceId(texts, name, value));
+    }
+  }
 });
 
 test("every code that the client can throw has words", () => {

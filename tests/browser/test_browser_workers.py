@@ -151,7 +151,7 @@ def test_an_answer_is_the_desks_and_a_note_is_only_for_workers(staffed: Staffed,
     cleo.press("Hand it over")
     cleo.page.get_by_label("To whom").select_option(label=seat_name(staffed.dora.key))
     cleo.fill("What they need to know", "Ask about her back.")
-    cleo.page.locator("form .among button.main").click()
+    cleo.page.locator(".among form button.main").click()
     cleo.page.locator("section.among", has_text="Ask about her back.").wait_for()
 
     read = visitor.read()
@@ -227,7 +227,7 @@ def test_a_file_goes_both_ways(staffed: Staffed, visitors: Opener, tmp_path: Pat
     phone.press("Send a file")
     phone.page.locator("input[type=file]").set_input_files(answer)
     phone.press("Send the file")
-    phone.sees("answer.txt")
+    phone.page.locator(".lines", has_text="answer.txt").wait_for()
     said = visitor.read().lines[-1].said
     assert isinstance(said, File)
     assert visitor.fetch_file(said) == b"x" * 300_000

@@ -2,11 +2,21 @@
 import type { ComponentChildren, JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import { clock, opennessAt } from "../../desks/card.ts";
-import type { Service } from "../../formats/public.ts";
+import { SERVICE_FIELDS, type Service } from "../../formats/public.ts";
 import type { ServiceCount } from "../../formats/public-messages.ts";
 import { countsOf, isStale, QUESTIONS } from "../../services/directory.ts";
 import { useApp, useTexts } from "../kit/context.ts";
 import { Notice } from "../kit/parts.tsx";
+import { pick } from "../kit/record-texts.ts";
+import { RecordView } from "../kit/record-view.tsx";
+import { weekdayName } from "../kit/week.ts";
+import { SERVICE_TEXTS } from "./service-texts.ts";
+
+const SHOWN = pick(
+  SERVICE_FIELDS,
+  ...["reach", "kinds", "area", "hours", "languages", "cost", "asks_id", "asks_status", "calls_police"],
+  ...["trans", "migrants", "minors", "confirmed_on"],
+);
 
 /** Everything about a service but its name. */
 export function ServiceText(props: {
@@ -18,11 +28,6 @@ export function ServiceText(props: {
   const app = useApp();
   const t = useTexts();
   const day = app.texts.day(service.confirmed_on);
-  const asked = [
-    ["id", service.asks_id],
-    ["status", service.asks_status],
-    ["police", service.calls_police],
-  ] as const;
   const told = QUESTIONS.map((question) => ({ question, found: countsOf(counts, service, question) })).filter(
     ({ found: [yes, no] }) => yes + no > 0,
   );
@@ -34,42 +39,20 @@ export function ServiceText(props: {
         </Notice>
       )}
       {service.about && <p dir="auto">{service.about}</p>}
-      <dl>
-        {service.reach && (
-          <>
-            <dt>{t("service-reach")}</dt>
-            <dd dir="auto">{service.reach}</dd>
-          </>
-        )}
-        <dt>{t("service-kinds")}</dt>
-        <dd>{service.kinds.map((kind) => t(`service-kind-${kind}`)).join(", ")}</dd>
-        {service.area && (
-          <>
-            <dt>{t("services-area")}</dt>
-            <dd dir="auto">{service.area}</dd>
-          </>
-        )}
-        <dt>{t("service-hours")}</dt>
-        <Opening service={service} isShort={props.isShort === true} />
-        {service.languages.length > 0 && (
-          <>
-            <dt>{t("services-language")}</dt>
-            <dd dir="auto">{service.languages.join(", ")}</dd>
-          </>
-        )}
-        <dt>{t("service-cost")}</dt>
-        <dd>
-          {t(`service-cost-${service.cost}`)}
-          {service.cost_note && <span dir="auto"> ({service.cost_note})</span>}
-        </dd>
-        {asked.map(([what, often]) => (
-          <Line key={what} label={t(`service-asks-${what}`)} value={t(`service-often-${often}`)} />
-        ))}
-        <Line label={t("service-trans")} value={t(`service-known-${service.trans}`)} />
-        <Line label={t("service-migrants")} value={t(`service-known-${service.migrants}`)} />
-        <Line label={t("service-minors")} value={t(`service-minors-${service.minors}`)} />
-        <Line label={t("service-confirmed")} value={day} />
-      </dl>
+      <RecordView
+        fields={SHOWN}
+        texts={SERVICE_TEXTS}
+        record={service}
+        shown={{
+          hours: () => <Opening service={service} isShort={props.isShort === true} />,
+          cost: (cost) => (
+            <>
+              {t(`service-cost-${cost}`)}
+              {service.cost_note && <span dir="auto"> ({service.cost_note})</span>}
+            </>
+          ),
+        }}
+      />
       {told.length > 0 && (
         <>
           <h3>{t("service-told")}</h3>
@@ -90,13 +73,6 @@ export function ServiceText(props: {
   );
 }
 
-const Line = (props: { label: string; value: string }): JSX.Element => (
-  <>
-    <dt>{props.label}</dt>
-    <dd>{props.value}</dd>
-  </>
-);
-
 /** When it is open, day by day; on the screen also whether it is open now. */
 function Opening({ service, isShort }: { service: Service; isShort: boolean }): JSX.Element {
   const app = useApp();
@@ -112,7 +88,7 @@ function Opening({ service, isShort }: { service: Service; isShort: boolean }): 
     }))
     .filter(({ times }) => times.length > 0);
   return (
-    <dd>
+    <>
       {service.is_always_open ? (
         <p>{t("service-always")}</p>
       ) : (
@@ -127,13 +103,9 @@ function Opening({ service, isShort }: { service: Service; isShort: boolean }): 
         </>
       )}
       {service.hours_note && <p dir="auto">{service.hours_note}</p>}
-    </dd>
+    </>
   );
 }
-
-/** A weekday's name in a language; 0 is Monday. 1970-01-05 was one. */
-export const weekdayName = (weekday: number, language: string): string =>
-  new Intl.DateTimeFormat(language, { weekday: "long", timeZone: "UTC" }).format((4 + weekday) * 86_400_000);
 
 /** What is printed, and nothing else of the screen takes room on the paper. */
 export function Paper({ children }: { children: ComponentChildren }): JSX.Element {

@@ -7,10 +7,10 @@ import { type Desk, openDesks, takesConversations } from "../../roster/desks.ts"
 import type { Card } from "../../roster/entries.ts";
 import { useApp, useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
 import { Actions, Button, Notice, Problem, Screen } from "../kit/parts.tsx";
+import { RecordFields, useRecord } from "../kit/record-form.tsx";
 import { useChange } from "./change.ts";
 import { useReview } from "./data.ts";
-import { CardFields } from "./desk-fields.tsx";
-import { type CardForm, cardOfForm, emptyForm, type FormMistake, formOfCard } from "./desk-form.ts";
+import { newCard, useCardHow } from "./desk-card.ts";
 import { CardInWords } from "./desk-words.tsx";
 import { DeskWorkers } from "./desk-workers.tsx";
 import { DueNotice } from "./due.tsx";
@@ -111,23 +111,17 @@ function CardScreen({ desk }: { desk?: Desk }): JSX.Element {
   const person = usePerson();
   const t = useTexts();
   const change = useChange();
-  const [form, setForm] = useKept<CardForm>("form", () =>
-    desk?.card ? formOfCard(desk.card) : emptyForm(person.roster.policy?.languages ?? []),
-  );
+  const begun = desk?.card ?? newCard(person.roster.policy?.languages ?? []);
+  const how = useCardHow(begun);
+  const state = useRecord(how, () => ({ ...begun }));
   const [reason, setReason] = useKept("reason", "");
-  const [mistake, setMistake] = useState<FormMistake | null>(null);
   const [isSame, setSame] = useState(false);
   const needsTwo = useNeedsTwo();
   const save = () => {
-    const card = cardOfForm(form);
-    const isWrong = "field" in card;
-    const hasChanged = !isWrong && JSON.stringify(card) !== JSON.stringify(desk?.card);
-    setMistake(isWrong ? card : null);
-    setSame(!isWrong && !hasChanged);
-    if (isWrong) {
-      requestAnimationFrame(() => document.querySelector<HTMLElement>("main [aria-invalid]")?.focus());
-      return;
-    }
+    const card = state.read() as Card | null;
+    if (!card) return setSame(false);
+    const hasChanged = JSON.stringify(card) !== JSON.stringify(desk?.card);
+    setSame(!hasChanged);
     if (hasChanged) change.run(() => changeDesk(person, desk?.number ?? freeNumber(person.roster), card, reason));
   };
   return (
@@ -145,14 +139,7 @@ function CardScreen({ desk }: { desk?: Desk }): JSX.Element {
           button={t(needsTwo ? "people-propose" : "settings-save")}
           mistake={isSame && t("settings-same")}
         >
-          <CardFields
-            form={form}
-            mistake={mistake}
-            change={(changed) => {
-              setForm({ ...form, ...changed });
-              setMistake(null);
-            }}
-          />
+          <RecordFields state={state} how={how} />
         </ReasonForm>
       )}
     </Screen>

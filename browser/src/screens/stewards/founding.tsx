@@ -1,5 +1,5 @@
 /** Founding a community, one question at a time. The keys are made here; the server learns public ones and settings. */
-import type { ComponentChildren, JSX } from "preact";
+import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { found } from "../../community/founding.ts";
 import { isDeclined, Trouble } from "../../wire/trouble.ts";
@@ -8,25 +8,24 @@ import { useApp, useKept, useTask, useTexts } from "../kit/context.ts";
 import { KeepWords, ProveKept } from "../kit/new-words.tsx";
 import { Notice, Screen } from "../kit/parts.tsx";
 import { ReadingNotice, useReading } from "../kit/reading.tsx";
+import type { Typed } from "../kit/record.ts";
+import { RecordFields, useRecord } from "../kit/record-form.tsx";
+import { pick } from "../kit/record-texts.ts";
 import { register } from "../kit/registry.ts";
 import { SendForm } from "../kit/sending.tsx";
 import { WordsForm } from "../kit/typed-words.tsx";
 import { Entering } from "../members/entering.tsx";
-import {
-  AreasField,
-  DEFAULTS,
-  LanguagesField,
-  LifetimeFields,
-  likelyRegion,
-  NameField,
-  type PolicyForm,
-  policyOfForm,
-  RegionField,
-} from "./policy-fields.tsx";
-import { useRegions } from "./regions.ts";
+import { defaultPolicy, POLICY_FIELDS, policyOf, usePolicyHow } from "./policy-record.tsx";
 
-const QUESTIONS = ["name", "region", "languages", "areas", "days"] as const;
-type Question = (typeof QUESTIONS)[number];
+/** The questions in their order, and the settings that each asks for. */
+const QUESTIONS = {
+  name: ["name"],
+  region: ["region"],
+  languages: ["languages"],
+  areas: ["areas"],
+  days: POLICY_FIELDS.map(({ name }) => name).filter((name) => /_/.test(name)),
+} as const;
+type Question = keyof typeof QUESTIONS;
 
 /** A step of founding; every step is an entry of the history. `own` are the founder's new words. */
 interface Step {
@@ -34,14 +33,14 @@ interface Step {
   step?: Question | "keep" | "prove" | "enter";
   /** The founding words as they were understood. */
   phrase?: Phrase;
-  form?: PolicyForm;
+  policy?: Typed;
   own?: Phrase | null;
 }
 
 /** A step with all that came before it. */
 interface Told {
   phrase: Phrase;
-  form: PolicyForm;
+  policy: Typed;
   own: Phrase | null;
 }
 
@@ -66,14 +65,14 @@ function Found(props: Step): JSX.Element {
       </Screen>
     );
   }
-  const { words = "", phrase, form, own = null, step } = props;
-  if (!phrase || !form || !step) return <Begin words={words} />;
-  const told = { phrase, form, own };
+  const { words = "", phrase, policy, own = null, step } = props;
+  if (!phrase || !policy || !step) return <Begin words={words} />;
+  const told = { phrase, policy, own };
   if (own === null) return <Ask {...told} question={step as Question} />;
-  const goOn = (next: "prove" | "enter"): Step => ({ phrase, form, own, step: next });
+  const goOn = (next: "prove" | "enter"): Step => ({ phrase, policy, own, step: next });
   if (step === "keep") return <KeepWords words={own} onKept={() => app.go("found", goOn("prove"))} />;
   if (step === "prove") return <ProveKept words={own} onDone={() => app.replace("found", goOn("enter"))} />;
-  return <Enter phrase={phrase} form={form} own={own} />;
+  return <Enter phrase={phrase} policy={policy} own={own} />;
 }
 
 function Begin(props: { words: string }): JSX.Element {
@@ -81,9 +80,7 @@ function Begin(props: { words: string }): JSX.Element {
   const t = useTexts();
   const [typed, setTyped] = useKept("founding", props.words);
   const begin = async (phrase: Phrase) => {
-    const { code } = app.texts.language;
-    const form = { ...DEFAULTS, name: "", region: likelyRegion(), languages: [code], areas: "" };
-    const next: Step = { phrase, form, step: "name" };
+    const next: Step = { phrase, policy: defaultPolicy(app.texts.language.code), step: "name" };
     app.go("found", next);
   };
   return (
@@ -108,46 +105,34 @@ function Ask(props: Told & { question: Question }): JSX.Element {
   const app = useApp();
   const t = useTexts();
   const task = useTask();
-  const regions = useRegions();
-  const { question, phrase } = props;
-  const [form, setForm] = useKept("form", props.form);
-  const [isMissing, setMissing] = useState(false);
-  const change = (changed: Partial<PolicyForm>) => {
-    setMissing(false);
-    setForm({ ...form, ...changed });
-  };
-  const next = () =>
+  const { question, phrase, policy } = props;
+  const how = usePolicyHow(pick(POLICY_FIELDS, ...QUESTIONS[question]), policy);
+  const state = useRecord(how, () => policy);
+  const next = () => {
+    const record = state.read();
+    if (!record) return;
     task.run(async () => {
-      const lacks = { name: !form.name.trim(), region: !form.region, languages: form.languages.length === 0 };
-      const lacking = question in lacks && lacks[question as keyof typeof lacks];
-      setMissing(lacking);
-      if (lacking) return;
-      const following = QUESTIONS[QUESTIONS.indexOf(question) + 1];
+      const names = Object.keys(QUESTIONS) as Question[];
+      const following = names[names.indexOf(question) + 1];
       const own = following ? null : generate(app.device.random, await app.words());
-      const step: Step = { phrase, form, own, step: following ?? "keep" };
+      const step: Step = { phrase, policy: { ...policy, ...record }, own, step: following ?? "keep" };
       app.go("found", step);
     });
-  const fields: Record<Question, () => ComponentChildren> = {
-    name: () => <NameField form={form} change={change} />,
-    region: () => <RegionField form={form} change={change} regions={regions} />,
-    languages: () => <LanguagesField form={form} change={change} />,
-    areas: () => <AreasField form={form} change={change} />,
-    days: () => <LifetimeFields form={form} change={change} />,
   };
   return (
     <Screen title={t(`found-${question}`)}>
       <p class="soft">{t("found-public")}</p>
-      <SendForm task={task} onSend={next} button={t("next")} mistake={isMissing && t(`found-${question}-missing`)}>
-        {fields[question]()}
+      <SendForm task={task} onSend={next} button={t("next")}>
+        <RecordFields state={state} how={how} />
       </SendForm>
     </Screen>
   );
 }
 
-function Enter({ phrase, own, form }: Ready): JSX.Element {
+function Enter({ phrase, own, ...told }: Ready): JSX.Element {
   const app = useApp();
   const t = useTexts();
-  const policy = policyOfForm(form);
+  const policy = policyOf(told.policy);
   const enter = () =>
     found(app.connection, app.device, phrase, policy, own).catch((error: unknown) => {
       throw isDeclined(error, "roster-not-allowed") ? new Trouble("founding-words") : error;

@@ -1,18 +1,20 @@
 /** The stewards' side of the directory: what is due, one tap for "still true today", adding, changing, marking as gone. */
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
-import { COSTS, KINDS, KNOWN, MINORS, OFTEN, type Service } from "../../formats/public.ts";
+import { SERVICE_FIELDS, type Service } from "../../formats/public.ts";
 import { isDueForReview } from "../../services/directory.ts";
 import { add, change } from "../../services/keeping.ts";
 import { type Bytes, equal, keyOf } from "../../wire/bytes.ts";
 import { useApp, useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
-import { Actions, Button, Choices, Field, Form, Notice, Problem, Screen, Select } from "../kit/parts.tsx";
+import { Actions, Button, Notice, Problem, Screen } from "../kit/parts.tsx";
 import { ReadingNotice } from "../kit/reading.tsx";
+import { RecordFields, type RecordHow, useRecord } from "../kit/record-form.tsx";
+import { pick } from "../kit/record-texts.ts";
 import { register } from "../kit/registry.ts";
 import { forgetDirectory, useDirectory } from "../services/read.ts";
-import { weekdayName } from "../services/text.tsx";
+import { SERVICE_TEXTS } from "../services/service-texts.ts";
 import { Review } from "./data.ts";
-import { EMPTY_FORM, type FormProblem, formOfService, type ServiceForm, serviceOfForm } from "./keeping-form.ts";
+import { WEEK_HOURS } from "./keeping-hours.tsx";
+import { ReasonForm } from "./reason.tsx";
 
 function Keeping({ id, part }: { id?: Bytes; part?: string }): JSX.Element {
   const t = useTexts();
@@ -86,27 +88,38 @@ function changed(review: Review, wasDue: boolean): void {
   if (wasDue) review.servicesDue = Math.max(0, review.servicesDue - 1);
 }
 
-const CHOICES = [
-  ["asks_id", OFTEN, "service-asks-id", "service-often-"],
-  ["asks_status", OFTEN, "service-asks-status", "service-often-"],
-  ["calls_police", OFTEN, "service-asks-police", "service-often-"],
-  ["trans", KNOWN, "service-trans", "service-known-"],
-  ["migrants", KNOWN, "service-migrants", "service-known-"],
-  ["minors", MINORS, "service-minors", "service-minors-"],
-] as const;
+const UNKNOWN = ["cost", "trans", "migrants", "minors", "asks_id", "asks_status", "calls_police"];
+const NEW = { kind: "service", service: new Uint8Array(16), confirmed_on: 0, is_gone: false } as const;
+const ASKED = pick(
+  SERVICE_FIELDS,
+  ...["name", "kinds", "area", "about", "reach", "is_always_open", "hours", "zone", "hours_note", "languages"],
+  ...["cost", "cost_note", "asks_id", "asks_status", "calls_police", "trans", "migrants", "minors"],
+);
 
 function Edit({ service }: { service: Service | null }): JSX.Element {
   const app = useApp();
   const person = usePerson();
   const t = useTexts();
   const task = useTask();
-  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const [form, setForm] = useKept<ServiceForm>("form", () =>
-    service ? formOfService(service) : { ...EMPTY_FORM, zone },
-  );
   const [reason, setReason] = useKept("reason", "");
-  const [wrong, setWrong] = useState<FormProblem | "">("");
-  const edit = (next: Partial<ServiceForm>) => setForm({ ...form, ...next });
+  const areas = [...new Set([...(person.roster.policy?.areas ?? []), service?.area ?? ""])].filter(Boolean);
+  const how: RecordHow = {
+    fields: ASKED,
+    texts: SERVICE_TEXTS,
+    drawn: { hours: WEEK_HOURS },
+    offers: {
+      area: [{ value: "", label: t("keeping-area-none") }, ...areas.map((area) => ({ value: area, label: area }))],
+    },
+    asks: (name, typed) => name !== "hours" || typed.is_always_open !== true,
+  };
+  const state = useRecord(
+    how,
+    () =>
+      service ?? {
+        ...Object.fromEntries(UNKNOWN.map((name) => [name, "unknown"])),
+        zone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
+      },
+  );
   const send = (made: Service) =>
     task.run(async () => {
       await (service ? change(person, made, reason) : add(person, made, reason));
@@ -114,115 +127,15 @@ function Edit({ service }: { service: Service | null }): JSX.Element {
       app.replace("keeping", {});
     });
   const save = () => {
-    const made = serviceOfForm(form);
-    setWrong(typeof made === "string" ? made : "");
-    if (typeof made !== "string") send(made);
+    const record = state.read();
+    if (record) send({ ...(service ?? NEW), ...record } as Service);
   };
-  const areas = [...new Set([...(person.roster.policy?.areas ?? []), form.area])].filter(Boolean);
   return (
     <Screen title={service ? t("keeping-change-title") : t("keeping-add")}>
       <p>{t("keeping-public")}</p>
-      <Form onSubmit={save}>
-        <Field label={t("keeping-name")} value={form.name} onInput={(name) => edit({ name })} maxLength={80} />
-        <Choices
-          legend={t("service-kinds")}
-          isMany
-          options={KINDS.map((value) => ({ value, label: t(`service-kind-${value}`) }))}
-          chosen={form.kinds}
-          onChange={(kinds) => edit({ kinds })}
-        />
-        <Select
-          label={t("services-area")}
-          hint={t("keeping-area-hint")}
-          value={form.area}
-          options={[
-            { value: "", label: t("keeping-area-none") },
-            ...areas.map((area) => ({ value: area, label: area })),
-          ]}
-          onChange={(area) => edit({ area })}
-        />
-        <Field
-          label={t("keeping-about")}
-          value={form.about}
-          onInput={(about) => edit({ about })}
-          lines={4}
-          maxLength={600}
-        />
-        <Field
-          label={t("service-reach")}
-          hint={t("keeping-reach-hint")}
-          value={form.reach}
-          onInput={(reach) => edit({ reach })}
-          lines={2}
-          maxLength={300}
-        />
-        <label class="choice">
-          <input
-            type="checkbox"
-            checked={form.is_always_open}
-            onChange={(event) => edit({ is_always_open: event.currentTarget.checked })}
-          />
-          <span>{t("service-always")}</span>
-        </label>
-        {!form.is_always_open && (
-          <fieldset>
-            <legend>{t("service-hours")}</legend>
-            <p class="hint">{t("keeping-hours-hint")}</p>
-            {form.days.map((text, weekday) => (
-              <Field
-                key={weekdayName(weekday, "en")}
-                label={weekdayName(weekday, app.texts.language.code)}
-                value={text}
-                onInput={(next) => edit({ days: form.days.map((each, at) => (at === weekday ? next : each)) })}
-                maxLength={60}
-              />
-            ))}
-          </fieldset>
-        )}
-        <Field label={t("keeping-zone")} value={form.zone} onInput={(next) => edit({ zone: next })} maxLength={40} />
-        <Field
-          label={t("keeping-hours-note")}
-          value={form.hours_note}
-          onInput={(hours_note) => edit({ hours_note })}
-          maxLength={120}
-        />
-        <Field
-          label={t("services-language")}
-          hint={t("keeping-languages-hint")}
-          value={form.languages}
-          onInput={(languages) => edit({ languages })}
-          maxLength={400}
-        />
-        <Select
-          label={t("service-cost")}
-          value={form.cost}
-          options={COSTS.map((value) => ({ value, label: t(`service-cost-${value}`) }))}
-          onChange={(cost) => edit({ cost: cost as ServiceForm["cost"] })}
-        />
-        <Field
-          label={t("keeping-cost-note")}
-          value={form.cost_note}
-          onInput={(cost_note) => edit({ cost_note })}
-          maxLength={120}
-        />
-        {CHOICES.map(([field, values, label, stem]) => (
-          <Select
-            key={field}
-            label={t(label)}
-            value={form[field]}
-            options={values.map((value) => ({ value, label: t(`${stem}${value}`) }))}
-            onChange={(value) => edit({ [field]: value })}
-          />
-        ))}
-        <Field label={t("reason-needed")} hint={t("reason-hint")} value={reason} onInput={setReason} maxLength={500} />
-        <div role="alert">{wrong && <p class="notice warn">{t(`keeping-wrong-${wrong}`)}</p>}</div>
-        <Problem task={task} />
-        <Actions>
-          <Button kind="main" type="submit" isBusy={task.isRunning}>
-            {t("keeping-save")}
-          </Button>
-        </Actions>
-      </Form>
+      <ReasonForm task={task} reason={reason} onReason={setReason} onSend={save} button={t("keeping-save")}>
+        <RecordFields state={state} how={how} />
+      </ReasonForm>
       {service && (
         <Notice title={t("keeping-gone-title")}>
           <p>{t("keeping-gone-what")}</p>

@@ -3,6 +3,7 @@ import type { JSX } from "preact";
 import type { Person } from "../../community/person.ts";
 import { agree, append, dropProposal, type OpenProposal, SecondNeeded } from "../../community/steward.ts";
 import { placeIn } from "../../community/writing.ts";
+import { inFull } from "../../roster/asking.ts";
 import { equal, toHex } from "../../wire/bytes.ts";
 import { useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
 import { Actions, Button, Problem } from "../kit/parts.tsx";
@@ -10,7 +11,7 @@ import { useNames } from "../members/said.ts";
 import type { Review } from "./data.ts";
 import { CardInWords } from "./desk-words.tsx";
 import { useEntryText } from "./entry-text.ts";
-import { Shortened } from "./policy-fields.tsx";
+import { Shortened } from "./policy-record.tsx";
 import { ReasonForm } from "./reason.tsx";
 
 /** Propose the same on the roster as it is now. The words of a proposed invite stay the same, and so does their time. */
@@ -51,7 +52,7 @@ export function ProposalCard(props: { proposal: OpenProposal; review: Review; on
         <CardInWords card={entry.card} before={person.roster.desks.get(entry.desk)?.card} />
       )}
       {entry.kind === "policy" && person.roster.policy && (
-        <Shortened before={person.roster.policy} after={entry.policy} />
+        <Shortened before={person.roster.policy} after={inFull(entry.policy)} />
       )}
       <p class="soft">{isMine ? t("proposal-yours") : t("proposal-by", { name: nameOf(proposal.by) })}</p>
       <p class="theirs">{proposal.proposal.reason}</p>

@@ -2,46 +2,36 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { changePolicy } from "../../community/steward.ts";
+import { inFull } from "../../roster/asking.ts";
 import type { Policy } from "../../roster/entries.ts";
 import { useApp, useKept, usePerson, useTexts } from "../kit/context.ts";
 import { Screen } from "../kit/parts.tsx";
+import { RecordFields, useRecord } from "../kit/record-form.tsx";
 import { useChange } from "./change.ts";
 import { Review } from "./data.ts";
 import { DueNotice } from "./due.tsx";
-import {
-  AreasField,
-  formOfPolicy,
-  LanguagesField,
-  LifetimeFields,
-  NameField,
-  type PolicyForm,
-  policyOfForm,
-  RegionField,
-  Shortened,
-} from "./policy-fields.tsx";
+import { POLICY_FIELDS, policyOf, Shortened, usePolicyHow } from "./policy-record.tsx";
 import { ChangeNotice, ReasonForm, useNeedsTwo } from "./reason.tsx";
-import { useRegions } from "./regions.ts";
 
 export function SettingsScreen(): JSX.Element {
   const person = usePerson();
   const t = useTexts();
-  const regions = useRegions();
   const review = Review.of(useApp());
   const [, setRead] = useState(0);
   const touch = () => setRead((count) => count + 1);
   const change = useChange(touch);
   const policy = person.roster.policy as Policy;
-  const [form, setForm] = useKept<PolicyForm>("form", () => formOfPolicy(policy));
+  const now = { ...inFull(policy) };
+  const how = usePolicyHow(POLICY_FIELDS, now);
+  const state = useRecord(how, () => now);
   const [reason, setReason] = useKept("reason", "");
   const [isSame, setSame] = useState(false);
-  const edit = (changed: Partial<PolicyForm>) => {
-    setForm({ ...form, ...changed });
-    setSame(false);
-  };
   const needsTwo = useNeedsTwo();
   const save = () => {
-    const wanted = policyOfForm(form);
-    const hasChanged = JSON.stringify(formOfPolicy(wanted)) !== JSON.stringify(formOfPolicy(policy));
+    const record = state.read();
+    if (!record) return setSame(false);
+    const wanted = policyOf({ ...now, ...record });
+    const hasChanged = JSON.stringify(inFull(wanted)) !== JSON.stringify(now);
     setSame(!hasChanged);
     if (hasChanged) change.run(() => changePolicy(person, wanted, reason));
   };
@@ -59,17 +49,9 @@ export function SettingsScreen(): JSX.Element {
         button={t(needsTwo ? "people-propose" : "settings-save")}
         mistake={isSame && t("settings-same")}
       >
-        <NameField form={form} change={edit} />
-        <RegionField
-          form={form}
-          change={edit}
-          regions={regions.includes(form.region) ? regions : [form.region, ...regions]}
-        />
-        <LanguagesField form={form} change={edit} />
-        <AreasField form={form} change={edit} />
-        <LifetimeFields form={form} change={edit} />
+        <RecordFields state={state} how={how} />
         <div role="status">
-          <Shortened before={policy} after={policyOfForm(form)} />
+          <Shortened before={policy} after={state.typed} />
         </div>
       </ReasonForm>
     </Screen>

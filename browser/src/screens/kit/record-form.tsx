@@ -1,0 +1,189 @@
+/**
+ * A form made from a record's fields (formats/): a label, help, bounds and choices for each, mistakes in plain words
+ * beside the field, the focus on the first of them. Nothing is chosen unless the caller gives a value.
+ */
+import type { ComponentChildren, JSX } from "preact";
+import { useRef, useState } from "preact/hooks";
+import type { Field as FieldOf } from "../../wire/field.ts";
+import { useKept, useTexts } from "./context.ts";
+import { Choices, Field, Select } from "./parts.tsx";
+import { read, type Special, type Typed, typedOf, type Wrong } from "./record.ts";
+import { type RecordTexts, useNaming } from "./record-texts.ts";
+
+export interface Option {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** What a field is drawn with. */
+export interface FieldProps {
+  readonly label: string;
+  readonly hint: string | undefined;
+  readonly error: string | undefined;
+  readonly value: unknown;
+  readonly onChange: (value: unknown) => void;
+}
+
+/** A field that is drawn and read by its owner. */
+export interface Drawn extends Special {
+  readonly Field: (props: FieldProps) => JSX.Element;
+}
+
+export interface RecordHow {
+  readonly fields: readonly FieldOf[];
+  readonly texts: RecordTexts;
+  /** What is offered for a field, where its format allows more than that. */
+  readonly offers?: Readonly<Record<string, readonly Option[]>>;
+  readonly drawn?: Readonly<Record<string, Drawn>>;
+  /** Fields of which one of a few is chosen at a glance. */
+  readonly cards?: readonly string[];
+  /** Whether a field is asked for, by what is typed. What isn't asked for holds nothing. */
+  readonly asks?: (name: string, typed: Typed) => boolean;
+}
+
+export interface RecordState {
+  readonly typed: Typed;
+  readonly wrong: ReadonlyMap<string, Wrong>;
+  change(changed: Typed): void;
+  /** The record, or null if something is wrong with it: then it is shown, and the first mistake has the focus. */
+  read(): Record<string, unknown> | null;
+  readonly form: { current: HTMLDivElement | null };
+}
+
+const asked = ({ fields, asks }: RecordHow, typed: Typed): FieldOf[] =>
+  fields.filter(({ name }) => asks?.(name, typed) !== false);
+
+const FIRST_WRONG = "[aria-invalid], .wrong input, .wrong select";
+
+/** What is typed is kept for Back. `start` is the record to begin with, or as much of it as is given. */
+export function useRecord(how: RecordHow, start: () => Typed): RecordState {
+  const [typed, setTyped] = useKept<Typed>("form", () => typedOf(how.fields, start(), how.drawn));
+  const [wrong, setWrong] = useState<ReadonlyMap<string, Wrong>>(new Map());
+  const form = useRef<HTMLDivElement>(null);
+  return {
+    typed,
+    wrong,
+    form,
+    change(changed) {
+      setTyped({ ...typed, ...changed });
+      setWrong(new Map([...wrong].filter(([name]) => !(name in changed))));
+    },
+    read() {
+      const fields = asked(how, typed);
+      const none = typedOf(how.fields, {}, how.drawn);
+      const kept = Object.fromEntries(fields.map(({ name }) => [name, typed[name]]));
+      const whole = read(how.fields, { ...none, ...kept }, how.drawn);
+      const mistakes = new Map([...whole.wrong].filter(([name]) => fields.some((field) => field.name === name)));
+      setWrong(mistakes);
+      if (mistakes.size === 0) return whole.record;
+      requestAnimationFrame(() => form.current?.querySelector<HTMLElement>(FIRST_WRONG)?.focus());
+      return null;
+    },
+  };
+}
+
+/** The fields of a record. They stand in the form of whoever sends it. */
+export function RecordFields(props: { state: RecordState; how: RecordHow; children?: ComponentChildren }): JSX.Element {
+  const { state, how } = props;
+  const naming = useNaming(how.texts);
+  return (
+    <div ref={state.form}>
+      {asked(how, state.typed).map((field) => {
+        const { name } = field;
+        const mistake = state.wrong.get(name);
+        return (
+          <OneField
+            key={name}
+            field={field}
+            how={how}
+            label={naming.label(name)}
+            hint={naming.hint(name)}
+            error={mistake && naming.wrong(field, mistake)}
+            value={state.typed[name]}
+            onChange={(value) => state.change({ [name]: value })}
+          />
+        );
+      })}
+      {props.children}
+    </div>
+  );
+}
+
+function OneField(props: FieldProps & { field: FieldOf; how: RecordHow }): JSX.Element {
+  const t = useTexts();
+  const { field, how, label, hint, error, value, onChange } = props;
+  const { name, type, max } = field;
+  const naming = useNaming(how.texts);
+  const drawn = how.drawn?.[name];
+  if (drawn) return <drawn.Field {...props} />;
+  if (type === "bool") {
+    return (
+      <label class="choice">
+        <input type="checkbox" checked={value === true} onChange={(event) => onChange(event.currentTarget.checked)} />
+        <span>{label}</span>
+      </label>
+    );
+  }
+  const named = (values: readonly (string | number)[] = []): Option[] =>
+    values.map((each) => ({ value: String(each), label: naming.choice(name, each) }));
+  const offered = how.offers?.[name] ?? named(field.choices ?? field.item?.choices);
+  const helped = { label, ...(hint ? { hint } : {}) };
+  if (offered.length > 0) {
+    const isMany = type === "choices" || type === "list";
+    if (isMany || how.cards?.includes(name)) {
+      // A list of texts is typed as its lines, so that it can also be written where nothing is offered.
+      const lines = type === "list" ? String(value).split("\n").filter(Boolean) : (value as readonly string[]);
+      return (
+        <Marked error={error}>
+          <Choices
+            legend={label}
+            {...(hint ? { hint } : {})}
+            options={withPresent(offered, isMany ? lines : [String(value)])}
+            chosen={isMany ? lines : [String(value)]}
+            isMany={isMany}
+            onChange={(chosen) => onChange(type === "list" ? chosen.join("\n") : isMany ? chosen : (chosen[0] ?? ""))}
+          />
+        </Marked>
+      );
+    }
+    const isOpen = value === "" && !offered.some((each) => each.value === "");
+    const options = withPresent(offered, [String(value)].filter(Boolean));
+    return (
+      <Marked error={error}>
+        <Select
+          {...helped}
+          value={String(value)}
+          options={isOpen ? [{ value: "", label: t("field-choose") }, ...options] : options}
+          onChange={onChange}
+        />
+      </Marked>
+    );
+  }
+  const isLong = type === "list" || (max ?? 0) > 200;
+  return (
+    <Field
+      {...helped}
+      value={String(value)}
+      onInput={onChange}
+      error={error}
+      {...(isLong ? { lines: 3 } : {})}
+      {...(type === "text" ? { maxLength: max } : {})}
+      {...(type === "int" ? { inputMode: "numeric" as const } : {})}
+      {...(type === "day" ? { type: "date" as const } : {})}
+    />
+  );
+}
+
+/** What is in force is offered too, also where it isn't one of the usual. */
+const withPresent = (offered: readonly Option[], present: readonly string[]): Option[] => [
+  ...offered,
+  ...present.filter((value) => !offered.some((each) => each.value === value)).map((value) => ({ value, label: value })),
+];
+
+/** What is wrong with a choice stands before it. */
+const Marked = ({ error, children }: { error: string | undefined; children: ComponentChildren }): JSX.Element => (
+  <div class={error ? "wrong" : ""}>
+    <div role="alert">{error && <p class="notice bad">{error}</p>}</div>
+    {children}
+  </div>
+);

@@ -1,0 +1,72 @@
+/** The fields of a desk's card, how they are called, and what a new card begins with. All of it is public once it is signed. */
+import { DESK_KINDS } from "../../roster/entries.ts";
+import type { Field } from "../../wire/field.ts";
+import { useTexts } from "../kit/context.ts";
+import type { Option, RecordHow } from "../kit/record-form.tsx";
+import type { RecordTexts } from "../kit/record-texts.ts";
+import { HOURS } from "./desk-hours.tsx";
+
+export const CARD_FIELDS: readonly Field[] = [
+  { name: "name", type: "text", min: 1, max: 60, line: true },
+  { name: "kind", type: "choice", choices: DESK_KINDS },
+  { name: "about", type: "text", max: 300, line: true },
+  { name: "languages", type: "list", min: 1, max: 20, item: { name: "", type: "text", min: 1, max: 80, line: true } },
+  { name: "hours", type: "list", max: 21 },
+  { name: "zone", type: "text", min: 1, line: true },
+  { name: "reply_within", type: "int", min: 1 },
+  { name: "closed_text", type: "text", max: 300, line: true },
+  { name: "keep_days", type: "int", min: 1 },
+];
+
+export const CARD_TEXTS: RecordTexts = {
+  part: "desks-card",
+  choices: { kind: "desks-kind" },
+  wrong: "desks-wrong",
+};
+
+const REPLIES = [2, 4, 12, 24, 48, 72, 168];
+const KEPT = [7, 14, 30, 60, 90];
+
+/** `languages` are those of the community, as codes; a card names languages as their speakers do. */
+export const newCard = (languages: readonly string[]): Record<string, unknown> => ({
+  kind: DESK_KINDS[0],
+  languages: languages.map(ownNameOf),
+  zone: Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC",
+  reply_within: 48,
+  keep_days: 30,
+});
+
+/** How a card is written; `now` is the one in force, or what a new one begins with. */
+export function useCardHow(now: { zone?: unknown; reply_within?: unknown; keep_days?: unknown }): RecordHow {
+  const t = useTexts();
+  const counted = (counts: readonly number[], present: unknown, id: string): Option[] =>
+    [...new Set([...counts, Number(present)])]
+      .sort((one, other) => one - other)
+      .map((count) => ({ value: String(count), label: t(id, { count }) }));
+  return {
+    fields: CARD_FIELDS,
+    texts: CARD_TEXTS,
+    cards: ["kind"],
+    drawn: { hours: HOURS },
+    offers: {
+      zone: zones(String(now.zone)).map((zone) => ({ value: zone, label: zone.replaceAll("_", " ") })),
+      reply_within: counted(REPLIES, now.reply_within, "desks-hours"),
+      keep_days: counted(KEPT, now.keep_days, "policy-days"),
+    },
+  };
+}
+
+/** All time zones that this browser knows, and the one that is in use. */
+function zones(now: string): string[] {
+  const known = typeof Intl.supportedValuesOf === "function" ? Intl.supportedValuesOf("timeZone") : [];
+  return [...new Set(["UTC", now, ...known])].sort();
+}
+
+/** "español" for "es"; the code itself where the browser knows no name. */
+function ownNameOf(code: string): string {
+  try {
+    return new Intl.DisplayNames(code, { type: "language" }).of(code) ?? code;
+  } catch {
+    return code;
+  }
+}

@@ -1,0 +1,137 @@
+/** The settings of a community as a record: for founding it, and for changing them later. All of them are public. */
+import type { JSX } from "preact";
+import { SHORTER } from "../../formats/settings.ts";
+import { inFull } from "../../roster/asking.ts";
+import type { Policy, Shorter } from "../../roster/entries.ts";
+import type { Field } from "../../wire/field.ts";
+import { useApp, useTexts } from "../kit/context.ts";
+import { Notice } from "../kit/parts.tsx";
+import type { Typed } from "../kit/record.ts";
+import type { Option, RecordHow } from "../kit/record-form.tsx";
+import type { RecordTexts } from "../kit/record-texts.ts";
+import { languages } from "../kit/texts.ts";
+import { countryName } from "../members/understood.ts";
+import { useRegions } from "./regions.ts";
+
+const days = (name: string): Field => ({ name, type: "int", min: 7, max: 1100 });
+const shorter = (name: Shorter): Field => ({ name, type: "int", min: SHORTER[name][0], max: SHORTER[name][1] });
+const text: Field = { name: "", type: "text", min: 1, max: 80, line: true };
+
+/** How long things are kept. */
+const LIFETIMES: readonly Field[] = [
+  ...["report_days", "alert_days", "decision_days", "vault_days", "escrow_days"].map(days),
+  ...(Object.keys(SHORTER) as Shorter[]).map(shorter),
+];
+const OFFERED: Readonly<Record<string, readonly number[]>> = {
+  report_days: [30, 90, 180, 365],
+  alert_days: [90, 180, 365, 730],
+  decision_days: [365, 730, 1095],
+  vault_days: [180, 400, 730],
+  escrow_days: [180, 365, 730],
+  slip_days: [7, 10, 14],
+  service_days: [30, 90, 180, 365],
+  count_quarters: [1, 2, 3, 4],
+  checks_per_week: [20, 40, 80, 120],
+};
+
+const COUNTS: readonly Field[] = [...LIFETIMES, { name: "checks_per_week", type: "int", min: 8, max: 200 }];
+
+export const POLICY_FIELDS: readonly Field[] = [
+  { ...text, name: "name" },
+  { name: "region", type: "text", min: 2, max: 2, line: true },
+  { name: "languages", type: "list", min: 1, max: 20, item: text },
+  { name: "areas", type: "list", max: 200, item: text },
+  ...COUNTS,
+];
+
+export const POLICY_TEXTS: RecordTexts = { part: "policy" };
+
+/** What a new community begins with. Its name, its areas and, where nobody can guess it, its country are asked for. */
+export const defaultPolicy = (language: string): Typed => ({
+  region: likelyRegion(),
+  languages: [language],
+  report_days: 180,
+  alert_days: 365,
+  decision_days: 730,
+  vault_days: 400,
+  escrow_days: 365,
+  ...Object.fromEntries(Object.entries(SHORTER).map(([name, [, , without]]) => [name, without])),
+  checks_per_week: 40,
+  checks_in_all: 10_000,
+});
+
+/** The policy of a whole record: what holds without being said is left out. */
+export const policyOf = (record: Typed): Policy => {
+  const policy = record as unknown as Policy;
+  const said = (name: Shorter) => (policy[name] === SHORTER[name][2] ? undefined : policy[name]);
+  return {
+    ...policy,
+    ...Object.fromEntries((Object.keys(SHORTER) as Shorter[]).map((name) => [name, said(name)])),
+  };
+};
+
+/** How these of the fields are asked; `now` is the policy in force, or what a new one begins with. */
+export function usePolicyHow(fields: readonly Field[], now: Typed): RecordHow {
+  const { texts } = useApp();
+  const t = useTexts();
+  const { code } = texts.language;
+  const region = String(now.region ?? "");
+  const regions = [...new Set([...useRegions(), region].filter(Boolean))]
+    .map((value) => ({ value, label: countryName(value, code) }))
+    .sort((one, other) => one.label.localeCompare(other.label, code));
+  const counted = ({ name, min = 0, max = 0 }: Field): Option[] => {
+    const id = { count_quarters: "policy-quarters", checks_per_week: "policy-checks" }[name] ?? "policy-days";
+    return [...new Set([...(OFFERED[name] ?? [min, max]), Number(now[name])])]
+      .sort((one, other) => one - other)
+      .map((count) => ({ value: String(count), label: t(id, { count, before: count - 1 }) }));
+  };
+  return {
+    fields,
+    texts: POLICY_TEXTS,
+    offers: {
+      region: [{ value: "", label: t("policy-region-none") }, ...regions],
+      languages: languages().map(({ code: value, name }) => ({ value, label: name })),
+      ...Object.fromEntries(COUNTS.map((field) => [field.name, counted(field)])),
+    },
+  };
+}
+
+/** What shorter times delete, as soon as they count. Alerts that are there stay until the day that was signed. */
+export function Shortened({ before, after }: { before: Policy; after: Typed }): JSX.Element | null {
+  const t = useTexts();
+  const was = inFull(before) as unknown as Typed;
+  const shortened = LIFETIMES.map(({ name }) => name).filter(
+    (name) => Number(after[name] ?? was[name]) < Number(was[name]),
+  );
+  if (shortened.length === 0) return null;
+  const count = (name: string) => ({ count: Number(after[name]) });
+  const deleting = shortened.filter((name) => name !== "alert_days");
+  return (
+    <Notice kind="warn">
+      {deleting.length > 0 && (
+        <>
+          <p>{t("shorter-means")}</p>
+          <ul>
+            {deleting.map((name) => (
+              <li key={name}>{t(`shorter-${name.replace("_", "-")}`, count(name))}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {shortened.includes("alert_days") && <p>{t("shorter-alert-days", count("alert_days"))}</p>}
+    </Notice>
+  );
+}
+
+/** The country that the browser's first language names, if any. */
+function likelyRegion(): string {
+  for (const language of navigator.languages) {
+    try {
+      const { region } = new Intl.Locale(language);
+      if (region && /^[A-Z]{2}$/.test(region)) return region;
+    } catch {
+      // a language that this browser doesn't know itself
+    }
+  }
+  return "";
+}
