@@ -5,17 +5,17 @@
  * the keys). It covers the page at once, overwrites the keys, rewrites the history and leaves for a neutral page. It
  * can't erase what the browser itself remembers, and no text here says so.
  */
-import { Component, type ComponentChildren, type ComponentType, h, type JSX, render } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { Component, type JSX, render } from "preact";
 import type { Person } from "../../community/person.ts";
 import type { WordList } from "../../words/listing.ts";
-import { type App, AppContext, useApp, useTexts } from "../kit/context.ts";
-import { HELD_DESKS, needsPerson, PART_OF, type ScreenName, type Screens, TEXTS_OF } from "../kit/names.ts";
-import { Busy, Button, Notice, useTroubleText } from "../kit/parts.tsx";
-import { componentOf, load, tools } from "../kit/registry.ts";
+import { type App, AppContext } from "../kit/context.ts";
+import type { Screens } from "../kit/names.ts";
+import { tools } from "../kit/registry.ts";
 import { fetchFile, preferredLanguage, Texts } from "../kit/texts.ts";
 import { type Visit, Visits, visitOf } from "../kit/visits.ts";
 import { keepFocus } from "./focus.ts";
+import { Bar, LockWarning, Tabs } from "./frame.tsx";
+import { Shown } from "./shown.tsx";
 
 const LOCK_AFTER = 10 * 60_000;
 const WARN_AFTER = 8 * 60_000;
@@ -185,152 +185,6 @@ class Shell extends Component<{ texts: Texts }, State> {
       </AppContext.Provider>
     );
   }
-}
-
-function Bar(props: { shifts: number }): JSX.Element {
-  const app = useApp();
-  const t = useTexts();
-  return (
-    <header class="bar">
-      <button type="button" class="skip" onClick={() => document.querySelector("h1")?.focus()}>
-        {t("skip")}
-      </button>
-      <button type="button" class="name" onClick={() => app.go(app.person ? "check" : "front", {})}>
-        {app.name}
-      </button>
-      <button type="button" class="leave" onClick={() => app.leave()}>
-        {t("leave")}
-      </button>
-      <span class="unseen" role="status">
-        {props.shifts > 0 ? t("leave-shift", { left: 3 - props.shifts }) : ""}
-      </span>
-    </header>
-  );
-}
-
-/** The tabs of a member, the desks for a worker, and the review for a steward. */
-function Tabs(): JSX.Element {
-  const app = useApp();
-  const t = useTexts();
-  const hasDesks = ((app.session.get(HELD_DESKS) as { size: number } | undefined)?.size ?? 0) > 0;
-  const tabs: ScreenName[] = ["check", "alerts"];
-  if (hasDesks) tabs.push("worker");
-  if (app.person?.isSteward) tabs.push("stewards");
-  tabs.push("me");
-  const isFirst = (name: ScreenName) => app.visit.name === name && Object.keys(app.visit.params).length === 0;
-  return (
-    <nav class="tabs" aria-label={t("tabs")}>
-      {tabs.map((name) => (
-        <button
-          type="button"
-          key={name}
-          aria-current={app.visit.name === name ? "page" : undefined}
-          onClick={() => !isFirst(name) && app.go(name, {} as Screens[typeof name])}
-        >
-          {t(`tab-${name}`)}
-        </button>
-      ))}
-    </nav>
-  );
-}
-
-function LockWarning(): JSX.Element {
-  const t = useTexts();
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const before = document.activeElement;
-    dialog.current?.showModal();
-    return () => before instanceof HTMLElement && before.focus();
-  }, []);
-  return (
-    <dialog ref={dialog} aria-labelledby="lock-warning">
-      <h2 id="lock-warning">{t("lock-warning")}</h2>
-      <p>{t("lock-warning-text")}</p>
-      <Button kind="main">{t("lock-stay")}</Button>
-    </dialog>
-  );
-}
-
-/** The screen of this visit; its part of the page is fetched first if it isn't there. */
-function Shown(): JSX.Element {
-  const app = useApp();
-  const t = useTexts();
-  const say = useTroubleText();
-  const { name, params } = app.visit;
-  const [failed, setFailed] = useState<unknown>(null);
-  const [, setArrived] = useState(0);
-  const Found = componentOf(name);
-  const hasTexts = TEXTS_OF[PART_OF[name]].every((part) => app.texts.fetched.includes(part));
-  const tries = useRef(0);
-  const again = () => {
-    // A browser remembers that a module failed and doesn't fetch it again: then only a new page helps.
-    if (tries.current++ > 0) location.reload();
-    else fetchPart();
-  };
-  const fetchPart = () => {
-    setFailed(null);
-    if (Found && hasTexts) return;
-    Promise.all([load(name), ...TEXTS_OF[PART_OF[name]].map((part) => app.texts.add(part))]).then(
-      () => setArrived((count) => count + 1),
-      setFailed,
-    );
-  };
-  useEffect(fetchPart, [name]);
-  if (needsPerson(name) && !app.person) {
-    const Front = componentOf("front");
-    return Front ? <Front /> : <Busy label="…" />;
-  }
-  if (failed) {
-    return (
-      <main id="main">
-        <Notice kind="bad">
-          <p>{say(failed)}</p>
-          <Button onClick={again}>{t("try-again")}</Button>
-        </Notice>
-      </main>
-    );
-  }
-  if (!Found || !hasTexts) {
-    return (
-      <main id="main">
-        <Busy label={t("loading")} />
-      </main>
-    );
-  }
-  return <Guard key={keyOfVisit(app.visit)}>{h(Found as ComponentType<object>, params)}</Guard>;
-}
-
-/** A number for each visit, so that two visits of one screen don't share their fields. */
-const visitKeys = new WeakMap<Visit, number>();
-let visitCount = 0;
-function keyOfVisit(visit: Visit): number {
-  const known = visitKeys.get(visit);
-  if (known !== undefined) return known;
-  visitCount++;
-  visitKeys.set(visit, visitCount);
-  return visitCount;
-}
-
-/** A screen that breaks says so in plain words, and the rest of the page goes on. */
-class Guard extends Component<{ children: ComponentChildren }, { error: unknown }> {
-  override state = { error: null as unknown };
-  override componentDidCatch(error: unknown): void {
-    this.setState({ error });
-  }
-  override render(): ComponentChildren {
-    return this.state.error === null ? this.props.children : <Broken error={this.state.error} />;
-  }
-}
-
-function Broken(props: { error: unknown }): JSX.Element {
-  const say = useTroubleText();
-  return (
-    <main id="main">
-      <Notice kind="bad">
-        <p>{say(props.error)}</p>
-      </Notice>
-    </main>
-  );
 }
 
 function show(texts: Texts): void {
