@@ -4,6 +4,7 @@ import type { Alert } from "../../alerts/alert.ts";
 import { EMPTY_REPORT } from "../../reports/model.ts";
 import { type Bytes, toHex } from "../../wire/bytes.ts";
 import { useApp, usePerson, useTexts } from "../kit/context.ts";
+import { Rows } from "../kit/lists.tsx";
 import { Actions, Busy, Button, Notice, Screen, useTroubleText } from "../kit/parts.tsx";
 import { register } from "../kit/registry.ts";
 import { Severity } from "../kit/severity.tsx";
@@ -77,16 +78,7 @@ function AlertScreen({ id }: { id: Bytes }): JSX.Element {
           {t("met-too")}
         </Button>
       </Actions>
-      <dl>
-        {rows
-          .filter(([, value]) => value)
-          .map(([name, value]) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-      </dl>
+      <Rows rows={rows} />
       {person.isSteward && (
         <Actions>
           <Button onClick={() => app.go("down", { id })}>{t("alert-down")}</Button>

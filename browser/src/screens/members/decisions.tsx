@@ -3,7 +3,8 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { newestSheet, type Recorded, read } from "../../community/decisions.ts";
 import { useApp, usePerson, useTexts } from "../kit/context.ts";
-import { Button, Screen } from "../kit/parts.tsx";
+import { Paged } from "../kit/lists.tsx";
+import { Screen } from "../kit/parts.tsx";
 import { ReadingNotice, useReading } from "../kit/reading.tsx";
 import { register } from "../kit/registry.ts";
 import { seatName, useWordList } from "./session.ts";
@@ -16,7 +17,6 @@ function Decisions(): JSX.Element {
   const person = usePerson();
   const list = useWordList();
   const [found, setFound] = useState<readonly Recorded[] | null>(null);
-  const [pages, setPages] = useState(1);
   const reading = useReading(async () => setFound([...(await read(person))].reverse()));
   return (
     <Screen title={t("decisions")}>
@@ -24,20 +24,21 @@ function Decisions(): JSX.Element {
       <ReadingNotice reading={reading} label={t("decisions-reading")} />
       {found?.length === 0 && <p class="soft">{t("decisions-none")}</p>}
       {found && newestSheet(found) > 0 && <p>{t("decisions-sheet", { revision: newestSheet(found) })}</p>}
-      {found && found.length > 0 && (
-        <ul class="lines">
-          {found.slice(0, pages * PAGE).map(({ day, by, decision }, at) => (
-            <li key={at}>
-              <strong>{t(`decision-${decision.what.replaceAll(" ", "-")}`)}</strong>
-              <p dir="auto">{decision.reason}</p>
-              <p class="soft small">
-                {t("decision-by", { day: app.texts.day(day), name: seatName(by, list), about: decision.about })}
-              </p>
-            </li>
-          ))}
-        </ul>
-      )}
-      {found && found.length > pages * PAGE && <Button onClick={() => setPages(pages + 1)}>{t("alerts-more")}</Button>}
+      <Paged items={found ?? []} page={PAGE} more={() => t("alerts-more")}>
+        {(shown) => (
+          <ul class="lines">
+            {shown.map(({ day, by, decision }, at) => (
+              <li key={at}>
+                <strong>{t(`decision-${decision.what.replaceAll(" ", "-")}`)}</strong>
+                <p dir="auto">{decision.reason}</p>
+                <p class="soft small">
+                  {t("decision-by", { day: app.texts.day(day), name: seatName(by, list), about: decision.about })}
+                </p>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Paged>
     </Screen>
   );
 }

@@ -7,6 +7,7 @@ import { keyOf } from "../../wire/bytes.ts";
 import { generate, type Phrase } from "../../words/phrase.ts";
 import { ClosingNotice } from "../kit/closing-notice.tsx";
 import { useApp, usePerson, useTask, useTexts } from "../kit/context.ts";
+import { Ended } from "../kit/lists.tsx";
 import { KeepWords, ProveKept } from "../kit/new-words.tsx";
 import { painted } from "../kit/painting.ts";
 import { Actions, Button, Notice, Screen, Select } from "../kit/parts.tsx";
@@ -149,16 +150,8 @@ function Change({ own }: { own: Phrase }): JSX.Element {
 function Changed(): JSX.Element {
   const app = useApp();
   const t = useTexts();
-  return (
-    <Screen title={t("me-words-changed")} hasBack={false}>
-      <p>{t("me-words-changed-text")}</p>
-      <Actions>
-        <Button kind="main" onClick={() => app.go("me", {})}>
-          {t("next")}
-        </Button>
-      </Actions>
-    </Screen>
-  );
+  const says = <p>{t("me-words-changed-text")}</p>;
+  return <Ended title={t("me-words-changed")} says={says} button={t("next")} onNext={() => app.go("me", {})} />;
 }
 
 function LeaveCommunity(): JSX.Element {
@@ -173,16 +166,8 @@ function LeaveCommunity(): JSX.Element {
       setGone(true);
     });
   if (isGone) {
-    return (
-      <Screen title={t("me-left")} hasBack={false}>
-        <p>{t("me-left-text")}</p>
-        <Actions>
-          <Button kind="main" onClick={() => app.lock()}>
-            {t("next")}
-          </Button>
-        </Actions>
-      </Screen>
-    );
+    const says = <p>{t("me-left-text")}</p>;
+    return <Ended title={t("me-left")} says={says} button={t("next")} onNext={() => app.lock()} />;
   }
   return (
     <Screen title={t("me-leave")}>

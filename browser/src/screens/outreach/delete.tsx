@@ -2,7 +2,8 @@
 import type { JSX } from "preact";
 import { useApp, useTask, useTexts } from "../kit/context.ts";
 import { Leaving, Left } from "../kit/leaving.tsx";
-import { Actions, Button, Problem, Screen } from "../kit/parts.tsx";
+import { Ended } from "../kit/lists.tsx";
+import { Problem } from "../kit/parts.tsx";
 import { TALK } from "../reports/receipt-page.ts";
 import type { Talking } from "./talking.ts";
 
@@ -32,17 +33,13 @@ export function ContactDeleting({ visitor, talk, conversation, reread }: Talking
     const says = ["my-contact-1", "my-contact-2", "my-contact-3"];
     return <Leaving task={task} title="my-contact-title" says={says} button="my-contact-delete" act={remove} />;
   }
-  return (
-    <Screen title={t("my-contact-gone-title")} hasBack={false}>
-      <p role="status">{t("my-contact-gone")}</p>
+  const says = (
+    <>
+      <p>{t("my-contact-gone")}</p>
       <Problem task={task} />
-      <Actions>
-        <Button kind="main" onClick={() => app.back()}>
-          {t("my-slip-back")}
-        </Button>
-      </Actions>
-    </Screen>
+    </>
   );
+  return <Ended title={t("my-contact-gone-title")} says={says} button={t("my-slip-back")} onNext={() => app.back()} />;
 }
 
 export const TalkGone = (): JSX.Element => <Left text="my-talk-gone" />;

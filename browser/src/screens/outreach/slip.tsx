@@ -11,6 +11,7 @@ import { lifetime } from "../../roster/entries.ts";
 import { Trouble } from "../../wire/trouble.ts";
 import { generate, WORDS_ON_A_SLIP } from "../../words/phrase.ts";
 import { useApp, useKept, useTask, useTexts } from "../kit/context.ts";
+import { Rows } from "../kit/lists.tsx";
 import { painted } from "../kit/painting.ts";
 import { Actions, Button, Choices, Field, Notice, Screen, WordsCard } from "../kit/parts.tsx";
 import { QrCode } from "../kit/qr.tsx";
@@ -63,11 +64,13 @@ export function Slip({ talk, conversation, visitor }: Talking): JSX.Element {
       <Screen title={t("my-slip-look")} hasBack={false}>
         <p>{t("my-slip-look-text")}</p>
         <div class="card">
-          <dl>
-            {name.trim() && <Shown label={t("my-slip-name")} text={name} />}
-            {slot && <Shown label={t("slot-yours")} text={slot.text} />}
-            {text.trim() && <Shown label={t("my-slip-text")} text={text} />}
-          </dl>
+          <Rows
+            rows={[
+              [t("my-slip-name"), name.trim()],
+              [t("slot-yours"), slot?.text],
+              [t("my-slip-text"), text.trim()],
+            ]}
+          />
         </div>
         <p>{t("my-slip-look-not")}</p>
         <SendForm
@@ -114,15 +117,6 @@ export function Slip({ talk, conversation, visitor }: Talking): JSX.Element {
     </Screen>
   );
 }
-
-const Shown = (props: { label: string; text: string }): JSX.Element => (
-  <div>
-    <dt>{props.label}</dt>
-    <dd>
-      <bdi>{props.text.trim()}</bdi>
-    </dd>
-  </div>
-);
 
 function SlipWords({ words, days }: { words: string; days: number }): JSX.Element {
   const app = useApp();

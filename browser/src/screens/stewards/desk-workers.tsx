@@ -9,7 +9,8 @@ import type { Desk } from "../../roster/desks.ts";
 import type { Card } from "../../roster/entries.ts";
 import { type Bytes, equal, toHex } from "../../wire/bytes.ts";
 import { useApp, useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
-import { Actions, Busy, Button, Choices, Field, Notice, Problem, Screen } from "../kit/parts.tsx";
+import { Ended } from "../kit/lists.tsx";
+import { Busy, Choices, Field, Notice, Problem, Screen } from "../kit/parts.tsx";
 import { useNames } from "../members/said.ts";
 import { useChange } from "./change.ts";
 import { ReasonForm } from "./reason.tsx";
@@ -67,20 +68,9 @@ export function DeskWorkers({ desk }: { desk: Desk & { readonly card: Card } }):
       );
   };
   if (change.ended !== "") {
-    return (
-      <Screen title={t("desks-workers")}>
-        <div role="status">
-          <Notice kind="good">
-            <p>{t("desks-workers-done")}</p>
-          </Notice>
-        </div>
-        <Actions>
-          <Button kind="main" onClick={() => app.go("people", { part: "desks" })}>
-            {t("desks-to-list")}
-          </Button>
-        </Actions>
-      </Screen>
-    );
+    const onNext = () => app.go("people", { part: "desks" });
+    const says = <p>{t("desks-workers-done")}</p>;
+    return <Ended title={t("desks-workers")} says={says} button={t("desks-to-list")} onNext={onNext} />;
   }
   return (
     <Screen title={t("desks-workers")}>

@@ -7,6 +7,7 @@ import { type Desk, openDesks, takesConversations } from "../../roster/desks.ts"
 import type { Card } from "../../roster/entries.ts";
 import { useApp, useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
 import { Actions, Button, Notice, Problem, Screen } from "../kit/parts.tsx";
+import type { Typed } from "../kit/record.ts";
 import { RecordFields, useRecord } from "../kit/record-form.tsx";
 import { useChange } from "./change.ts";
 import { useReview } from "./data.ts";
@@ -115,13 +116,13 @@ function CardScreen({ desk }: { desk?: Desk }): JSX.Element {
   const how = useCardHow(begun);
   const state = useRecord(how, () => ({ ...begun }));
   const [reason, setReason] = useKept("reason", "");
-  const [isSame, setSame] = useState(false);
+  const [sameAs, setSameAs] = useState<Typed | null>(null); // what was typed when nothing had changed
   const needsTwo = useNeedsTwo();
   const save = () => {
     const card = state.read() as Card | null;
-    if (!card) return setSame(false);
+    if (!card) return;
     const hasChanged = JSON.stringify(card) !== JSON.stringify(desk?.card);
-    setSame(!hasChanged);
+    setSameAs(hasChanged ? null : state.typed);
     if (hasChanged) change.run(() => changeDesk(person, desk?.number ?? freeNumber(person.roster), card, reason));
   };
   return (
@@ -137,7 +138,7 @@ function CardScreen({ desk }: { desk?: Desk }): JSX.Element {
           onReason={setReason}
           onSend={save}
           button={t(needsTwo ? "people-propose" : "settings-save")}
-          mistake={isSame && t("settings-same")}
+          mistake={sameAs === state.typed && t("settings-same")}
         >
           <RecordFields state={state} how={how} />
         </ReasonForm>

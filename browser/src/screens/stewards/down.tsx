@@ -4,7 +4,8 @@ import { useState } from "preact/hooks";
 import { takeDown } from "../../alerts/drafting.ts";
 import type { Bytes } from "../../wire/bytes.ts";
 import { useApp, useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
-import { Actions, Button, Notice, Screen } from "../kit/parts.tsx";
+import { Ended } from "../kit/lists.tsx";
+import { Screen } from "../kit/parts.tsx";
 import { register } from "../kit/registry.ts";
 import { AlertCard } from "../members/alert-card.tsx";
 import { useAlerts } from "../members/alerts-read.ts";
@@ -20,17 +21,9 @@ function DownScreen({ id }: { id: Bytes }): JSX.Element {
   const [isDone, setDone] = useState(false);
   const alert = found?.byId(id);
   if (isDone) {
+    const says = <p>{t("down-done-text")}</p>;
     return (
-      <Screen title={t("down-done")} hasBack={false}>
-        <Notice kind="good">
-          <p>{t("down-done-text")}</p>
-        </Notice>
-        <Actions>
-          <Button kind="main" onClick={() => app.go("alerts", {})}>
-            {t("down-to-alerts")}
-          </Button>
-        </Actions>
-      </Screen>
+      <Ended title={t("down-done")} says={says} button={t("down-to-alerts")} onNext={() => app.go("alerts", {})} />
     );
   }
   const end = () =>

@@ -10,8 +10,9 @@ import { EMPTY, type RosterState } from "../../roster/state.ts";
 import { type Bytes, equal, keyOf } from "../../wire/bytes.ts";
 import { routes } from "../../wire/routes.ts";
 import { Distrust } from "../../wire/trouble.ts";
-import { useApp, useKept, usePerson, useTexts } from "../kit/context.ts";
-import { Button, Screen } from "../kit/parts.tsx";
+import { useApp, usePerson, useTexts } from "../kit/context.ts";
+import { Paged } from "../kit/lists.tsx";
+import { Screen } from "../kit/parts.tsx";
 import { ReadingNotice, useReading } from "../kit/reading.tsx";
 import { useNames } from "../members/said.ts";
 import { useEntryText } from "./entry-text.ts";
@@ -31,28 +32,30 @@ export function History(): JSX.Element {
   const tell = useEntryText("done");
   const nameOf = useNames();
   const [told, setTold] = useState<readonly Told[]>([]);
-  const [shown, setShown] = useKept("shown", PAGE);
   const reading = useReading(async () => setTold((await readEntries(person)).reverse()));
   return (
     <Screen title={t("people-history")}>
       <p>{t("history-means")}</p>
       <ReadingNotice reading={reading} label={t("history-reading")} />
-      <ul class="lines">
-        {told.slice(0, shown).map(({ entry, before, signers }) => (
-          <li key={entry.number}>
-            <p>{tell(entry, before)}</p>
-            <p class="soft small">
-              {t("history-signed", {
-                day: texts.day(entry.day),
-                names: new Intl.ListFormat(texts.language.code).format(signers.map((key) => signerText(entry, key))),
-              })}
-            </p>
-          </li>
-        ))}
-      </ul>
-      {told.length > shown && (
-        <Button onClick={() => setShown(shown + PAGE)}>{t("people-more", { count: told.length - shown })}</Button>
-      )}
+      <Paged items={told} page={PAGE} more={(count) => t("people-more", { count })}>
+        {(shown) => (
+          <ul class="lines">
+            {shown.map(({ entry, before, signers }) => (
+              <li key={entry.number}>
+                <p>{tell(entry, before)}</p>
+                <p class="soft small">
+                  {t("history-signed", {
+                    day: texts.day(entry.day),
+                    names: new Intl.ListFormat(texts.language.code).format(
+                      signers.map((key) => signerText(entry, key)),
+                    ),
+                  })}
+                </p>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Paged>
     </Screen>
   );
 

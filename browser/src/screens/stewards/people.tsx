@@ -4,6 +4,7 @@ import { useEffect } from "preact/hooks";
 import { allStewards, stewards, taken } from "../../roster/state.ts";
 import { equal, toHex } from "../../wire/bytes.ts";
 import { useApp, useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
+import { Paged } from "../kit/lists.tsx";
 import type { Screens } from "../kit/names.ts";
 import { Actions, Button, Field, Notice, Problem, Screen } from "../kit/parts.tsx";
 import { register } from "../kit/registry.ts";
@@ -39,7 +40,6 @@ function Members(): JSX.Element {
   const refreshing = useTask();
   useEffect(() => refreshing.run(() => person.refresh().then(touch)), []); // who joined a moment ago is here
   const [wanted, setWanted] = useKept("wanted", "");
-  const [shown, setShown] = useKept("shown", PAGE);
   const { roster } = person;
   const all = allStewards(roster).length;
   const awake = stewards(roster).length;
@@ -100,16 +100,17 @@ function Members(): JSX.Element {
       <section>
         <h2>{t("people-seats")}</h2>
         {total > PAGE / 5 && <Field label={t("people-find")} value={wanted} onInput={setWanted} type="search" />}
-        <ul class="seats">
-          {seats.slice(0, shown).map(({ seat, name }) => (
-            <li key={toHex(seat.key)}>
-              <SeatLine seat={seat} name={name} isMe={equal(seat.key, person.key)} onDone={touch} />
-            </li>
-          ))}
-        </ul>
-        {seats.length > shown && (
-          <Button onClick={() => setShown(shown + PAGE)}>{t("people-more", { count: seats.length - shown })}</Button>
-        )}
+        <Paged items={seats} page={PAGE} more={(count) => t("people-more", { count })}>
+          {(shown) => (
+            <ul class="seats">
+              {shown.map(({ seat, name }) => (
+                <li key={toHex(seat.key)}>
+                  <SeatLine seat={seat} name={name} isMe={equal(seat.key, person.key)} onDone={touch} />
+                </li>
+              ))}
+            </ul>
+          )}
+        </Paged>
       </section>
     </Screen>
   );

@@ -6,6 +6,7 @@ import { claim } from "../../reports/review.ts";
 import { equal, keyOf, toHex } from "../../wire/bytes.ts";
 import { ClosingNotice } from "../kit/closing-notice.tsx";
 import { type Task, useApp, useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
+import { Paged } from "../kit/lists.tsx";
 import { Actions, Busy, Button, Notice, Problem, Screen } from "../kit/parts.tsx";
 import { register } from "../kit/registry.ts";
 import { Severity } from "../kit/severity.tsx";
@@ -107,7 +108,6 @@ function Queue(props: { review: Review; touch: () => void; onOpen: (room: string
   const claiming = useTask();
   const more = useTask();
   const list = useRef<HTMLUListElement>(null);
-  const [shown, setShown] = useKept("shown", PAGE);
   const [filter, setFilter] = useKept<Filter>("filter", "todo");
   const all = inOrder(
     review.reports.map((report) => waitingOf(person.key, person.device.today(), report, review.drafts)),
@@ -145,26 +145,33 @@ function Queue(props: { review: Review; touch: () => void; onOpen: (room: string
       {items.length === 0 && (
         <p class="soft">{t(review.unread > 0 ? "stewards-none-read" : `stewards-none-${filter}`)}</p>
       )}
-      <ul class="queue" ref={list}>
-        {items.slice(0, shown).map((item) => (
-          <li key={keyOf(item.report.room)}>
-            <Line
-              item={item}
-              review={review}
-              onOpen={() => {
-                onOpen(toHex(item.report.room));
-                app.go("case", { room: item.report.room });
-              }}
-            />
-          </li>
-        ))}
-      </ul>
-      {items.length > shown && (
-        <Button onClick={() => setShown(shown + PAGE)}>
-          {t("stewards-more", { count: items.length - shown })}
-          <span class="unseen"> {t("stewards-reports")}</span>
-        </Button>
-      )}
+      <Paged
+        items={items}
+        page={PAGE}
+        more={(count) => (
+          <>
+            {t("stewards-more", { count })}
+            <span class="unseen"> {t("stewards-reports")}</span>
+          </>
+        )}
+      >
+        {(shown) => (
+          <ul class="queue" ref={list}>
+            {shown.map((item) => (
+              <li key={keyOf(item.report.room)}>
+                <Line
+                  item={item}
+                  review={review}
+                  onOpen={() => {
+                    onOpen(toHex(item.report.room));
+                    app.go("case", { room: item.report.room });
+                  }}
+                />
+              </li>
+            ))}
+          </ul>
+        )}
+      </Paged>
       <Unread review={review} more={more} />
       <label class="choice keys">
         <input type="checkbox" checked={keys.areOn} onChange={(event) => keys.set(event.currentTarget.checked)} />

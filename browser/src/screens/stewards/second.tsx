@@ -5,7 +5,8 @@ import { publish, sendBack } from "../../alerts/drafting.ts";
 import { identifierOf } from "../../checks/entries.ts";
 import { type Bytes, equal, toHex } from "../../wire/bytes.ts";
 import { useApp, useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
-import { Actions, Busy, Button, Notice, Problem, Screen } from "../kit/parts.tsx";
+import { Ended } from "../kit/lists.tsx";
+import { Busy, Button, Notice, Problem, Screen } from "../kit/parts.tsx";
 import { register } from "../kit/registry.ts";
 import { useNames, useSaying } from "../members/said.ts";
 import { AlertPreview } from "./alert-preview.tsx";
@@ -37,16 +38,9 @@ function SecondScreen({ id }: { id: Bytes }): JSX.Element {
     });
   }, []);
   if (ended) {
-    return (
-      <Screen title={t(`second-${ended}`)} hasBack={false}>
-        <p>{t(`second-${ended}-text`)}</p>
-        <Actions>
-          <Button kind="main" onClick={() => app.go("stewards", {})}>
-            {t("write-to-review")}
-          </Button>
-        </Actions>
-      </Screen>
-    );
+    const says = <p>{t(`second-${ended}-text`)}</p>;
+    const onNext = () => app.go("stewards", {});
+    return <Ended title={t(`second-${ended}`)} says={says} button={t("write-to-review")} onNext={onNext} />;
   }
   if (!draft || review.phones === null) {
     return (

@@ -6,6 +6,7 @@ import { inFull } from "../../roster/asking.ts";
 import type { Policy } from "../../roster/entries.ts";
 import { useApp, useKept, usePerson, useTexts } from "../kit/context.ts";
 import { Screen } from "../kit/parts.tsx";
+import type { Typed } from "../kit/record.ts";
 import { RecordFields, useRecord } from "../kit/record-form.tsx";
 import { useChange } from "./change.ts";
 import { Review } from "./data.ts";
@@ -25,14 +26,14 @@ export function SettingsScreen(): JSX.Element {
   const how = usePolicyHow(POLICY_FIELDS, now);
   const state = useRecord(how, () => now);
   const [reason, setReason] = useKept("reason", "");
-  const [isSame, setSame] = useState(false);
+  const [sameAs, setSameAs] = useState<Typed | null>(null); // what was typed when nothing had changed
   const needsTwo = useNeedsTwo();
   const save = () => {
     const record = state.read();
-    if (!record) return setSame(false);
+    if (!record) return;
     const wanted = policyOf({ ...now, ...record });
     const hasChanged = JSON.stringify(inFull(wanted)) !== JSON.stringify(now);
-    setSame(!hasChanged);
+    setSameAs(hasChanged ? null : state.typed);
     if (hasChanged) change.run(() => changePolicy(person, wanted, reason));
   };
   return (
@@ -47,7 +48,7 @@ export function SettingsScreen(): JSX.Element {
         onReason={setReason}
         onSend={save}
         button={t(needsTwo ? "people-propose" : "settings-save")}
-        mistake={isSame && t("settings-same")}
+        mistake={sameAs === state.typed && t("settings-same")}
       >
         <RecordFields state={state} how={how} />
         <div role="status">

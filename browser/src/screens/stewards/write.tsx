@@ -8,8 +8,10 @@ import { stewards } from "../../roster/state.ts";
 import { type Bytes, equal, toHex } from "../../wire/bytes.ts";
 import { monthOf } from "../../wire/days.ts";
 import { type App, useApp, useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
-import { Actions, Busy, Button, Choices, Field, Form, Notice, Problem, Screen, Select } from "../kit/parts.tsx";
+import { Ended } from "../kit/lists.tsx";
+import { Busy, Button, Choices, Field, Notice, Problem, Screen, Select } from "../kit/parts.tsx";
 import { register } from "../kit/registry.ts";
+import { SendForm } from "../kit/sending.tsx";
 import { kindId } from "../members/alert-card.tsx";
 import { useNames } from "../members/said.ts";
 import { AlertPreview } from "./alert-preview.tsx";
@@ -128,7 +130,7 @@ function Editor(props: {
   };
   return (
     <div ref={wrong}>
-      <Form onSubmit={save}>
+      <SendForm task={task} onSend={save} button={t("write-save")}>
         <Notice title={t("write-hints")}>
           <ul>
             {HINTS.map((hint) => (
@@ -218,13 +220,7 @@ function Editor(props: {
           error={missing.reason}
         />
         <p class="soft">{t(stewards(person.roster).length < 2 ? "write-two-missing" : "write-two")}</p>
-        <Problem task={task} />
-        <Actions>
-          <Button kind="main" type="submit" isBusy={task.isRunning}>
-            {t("write-save")}
-          </Button>
-        </Actions>
-      </Form>
+      </SendForm>
     </div>
   );
 }
@@ -235,17 +231,17 @@ function Saved(): JSX.Element {
   const t = useTexts();
   const isAlone = stewards(person.roster).length < 2;
   return (
-    <Screen title={t("write-saved")} hasBack={false}>
-      <p>{t(isAlone ? "write-saved-alone" : "write-saved-text")}</p>
-      <Actions isStack>
-        <Button kind="main" onClick={() => app.go("stewards", {})}>
-          {t("write-to-review")}
-        </Button>
-        {isAlone && (
+    <Ended
+      title={t("write-saved")}
+      says={<p>{t(isAlone ? "write-saved-alone" : "write-saved-text")}</p>}
+      button={t("write-to-review")}
+      onNext={() => app.go("stewards", {})}
+      others={
+        isAlone && (
           <Button onClick={() => app.go("people", { part: "invite-steward" })}>{t("people-invite-steward")}</Button>
-        )}
-      </Actions>
-    </Screen>
+        )
+      }
+    />
   );
 }
 

@@ -4,6 +4,7 @@ import { useState } from "preact/hooks";
 import type { SlipText } from "../../desks/model.ts";
 import { type Phrase, WORDS_ON_A_SLIP } from "../../words/phrase.ts";
 import { useApp, useTexts } from "../kit/context.ts";
+import { Rows } from "../kit/lists.tsx";
 import type { Screens } from "../kit/names.ts";
 import { Actions, Button, Notice, Screen } from "../kit/parts.tsx";
 import { register } from "../kit/registry.ts";
@@ -44,24 +45,19 @@ function SlipScreen({ desk }: Screens["slip"]): JSX.Element {
 function Opened({ slip, slotText }: { slip: SlipText; slotText: string | null }): JSX.Element {
   const app = useApp();
   const t = useTexts();
-  const row = (id: string, value: string) =>
-    value && (
-      <>
-        <dt>{t(id)}</dt>
-        <dd dir="auto">{value}</dd>
-      </>
-    );
   return (
     <Screen title={t("slip-opened")}>
       <Notice kind="warn">
         <p>{t("slip-gone")}</p>
       </Notice>
-      <dl>
-        {row("slip-name", slip.cover_name)}
-        {row("slip-text", slip.text)}
-        {row("slip-slot", slotText ?? "")}
-        {row("slip-language", languageName(slip.language, app.texts.language.code))}
-      </dl>
+      <Rows
+        rows={[
+          [t("slip-name"), slip.cover_name],
+          [t("slip-text"), slip.text],
+          [t("slip-slot"), slotText],
+          [t("slip-language"), languageName(slip.language, app.texts.language.code)],
+        ]}
+      />
       <p class="soft">{t("slip-all")}</p>
       <Actions>
         <Button kind="main" onClick={() => app.replace("worker", { desk: slip.desk })}>

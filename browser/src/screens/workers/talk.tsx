@@ -6,6 +6,7 @@ import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import type { DeskConversation } from "../../desks/worker.ts";
 import { useApp, usePerson, useTask, useTexts } from "../kit/context.ts";
+import { Rows } from "../kit/lists.tsx";
 import type { Screens } from "../kit/names.ts";
 import { Actions, Busy, Button, Notice, Problem, Screen } from "../kit/parts.tsx";
 import { register } from "../kit/registry.ts";
@@ -104,24 +105,17 @@ function ContactCard({ talk }: { talk: DeskConversation }): JSX.Element {
       </Notice>
     );
   }
-  const row = (id: string, value: string) =>
-    value && (
-      <>
-        <dt>{t(id)}</dt>
-        <dd>
-          <bdi>{value}</bdi>
-        </dd>
-      </>
-    );
   return (
     <div class={`notice contact ${contact.is_safe === "yes" ? "good" : "warn"}`}>
       <h2>{t(`contact-card-${contact.is_safe}`)}</h2>
       <p>{t(`contact-card-${contact.is_safe}-means`)}</p>
-      <dl>
-        {contact.is_safe !== "no" && row("contact-card-how", contact.how)}
-        {row("contact-card-name", contact.cover_name)}
-        {row("contact-card-say", contact.say_we_are)}
-      </dl>
+      <Rows
+        rows={[
+          [t("contact-card-how"), contact.is_safe !== "no" && contact.how],
+          [t("contact-card-name"), contact.cover_name],
+          [t("contact-card-say"), contact.say_we_are],
+        ]}
+      />
       {contact.is_safe === "no" && contact.how && (
         // Not to be dialled by a tired thumb: what stands here is for the day when they say otherwise.
         <details>

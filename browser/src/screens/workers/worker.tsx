@@ -9,6 +9,7 @@ import { READ_AT_ONCE } from "../../reports/records.ts";
 import { toHex } from "../../wire/bytes.ts";
 import { ClosingNotice } from "../kit/closing-notice.tsx";
 import { useApp, useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
+import { Paged } from "../kit/lists.tsx";
 import type { Screens } from "../kit/names.ts";
 import { Busy, Button, Notice, Problem, Screen } from "../kit/parts.tsx";
 import { register } from "../kit/registry.ts";
@@ -135,26 +136,31 @@ function Section(props: {
 }): JSX.Element | null {
   const t = useTexts();
   const { place, lines } = props;
-  const [shown, setShown] = useKept(`shown-${place}`, PAGE);
   const [isOpen, setOpen] = useKept(`open-${place}`, place !== "closed");
   if (lines.length === 0) return null;
   const title = t(`worker-${place}`, { count: lines.length });
   const list = (
-    <>
-      <ul class="queue">
-        {lines.slice(0, shown).map((line) => (
-          <li key={toHex(line.conversation.room)}>
-            <Line line={line} work={props.work} onOpen={props.onOpen} />
-          </li>
-        ))}
-      </ul>
-      {lines.length > shown && (
-        <Button onClick={() => setShown(shown + PAGE)}>
-          {t("worker-more", { count: lines.length - shown })}
+    <Paged
+      items={lines}
+      page={PAGE}
+      name={`shown-${place}`}
+      more={(count) => (
+        <>
+          {t("worker-more", { count })}
           <span class="unseen"> {title}</span>
-        </Button>
+        </>
       )}
-    </>
+    >
+      {(shown) => (
+        <ul class="queue">
+          {shown.map((line) => (
+            <li key={toHex(line.conversation.room)}>
+              <Line line={line} work={props.work} onOpen={props.onOpen} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Paged>
   );
   if (place !== "closed") {
     return (
