@@ -13,6 +13,7 @@ from changed import base, changed, concerns
 from kit import Clock, Town, town
 from parasol.client.device import Device
 from parasol.client.vault import keys
+from phrases import WORDS
 from postgres import cluster
 
 keys.stretch = cache(keys.stretch)  # type: ignore[assignment]
@@ -48,7 +49,7 @@ def _databases_go_with_their_file(request: pytest.FixtureRequest) -> Iterator[No
 @pytest.fixture
 def served(tmp_path: Path) -> Iterator[Town]:
     """A served, empty community."""
-    with town(tmp_path / "store") as running:
+    with WORDS.for_a_while(), town(tmp_path / "store") as running:
         yield running
 
 
