@@ -2,13 +2,15 @@
 
 from typing import Any
 
+import httpx
 import pytest
 from msgspec import UNSET
-from program import People
+from program import People, Ran, run
 
 from kit import NUMBER, alert_without_report, check_number
 from parasol.client.checks import rekey
 from parasol.client.community.roster import fetch
+from parasol.client.connection import Connection
 
 
 def test_inviting_a_steward_waits_for_a_second_one_and_then_works(people: People) -> None:
@@ -214,3 +216,40 @@ def test_a_decision_without_a_reason_is_refused(people: People) -> None:
     ran = people.json("invite", lines=(people.first_words, "  "))
     assert ran.code == 1
     assert people.json("about").json["members"] == 3
+
+
+def test_unlocking_writes_nothing_and_says_what_is_due(people: People) -> None:
+    people.town.clock.offset = 8 * 86_400
+    asked: list[str] = []
+
+    class Listening(httpx.BaseTransport):
+        def __init__(self) -> None:
+            self._line = httpx.HTTPTransport()
+
+        def handle_request(self, request: httpx.Request) -> httpx.Response:
+            asked.append(request.url.path)
+            return self._line.handle_request(request)
+
+        def close(self) -> None:
+            self._line.close()
+
+    def acts(*argv: str) -> Ran:
+        return run(
+            *argv,
+            *("--server", people.town.url),
+            lines=(people.first_words,),
+            days_later=8,
+            connect=lambda url: Connection(url, Listening()),
+        )
+
+    length = people.first.roster.length
+    seen = acts("members")
+    assert (seen.code, "a week has passed" in " ".join(seen.err.split())) == (0, True)
+    assert "parasol rekey" in seen.err
+    people.first.refresh()
+    assert people.first.roster.length == length
+    writes = [path for path in asked if path.endswith(("/append", "/put", "/complete", "/head", "/add", "/delete"))]
+    assert writes == []
+    assert "The keys are renewed" in " ".join(acts("rekey").out.split())
+    assert "/api/roster/append" in asked
+    assert acts("members").err == ""

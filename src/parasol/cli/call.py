@@ -14,8 +14,8 @@ from parasol.cli.output import Facts, Output, wrapped
 from parasol.client.community.decisions import check_reason
 from parasol.client.community.person import Person, unlock
 from parasol.client.community.roster import fetch
-from parasol.client.community.steward import NotASteward, SecondNeeded, tend
-from parasol.client.connection import Connection, Declined, NoRoom, Unreachable
+from parasol.client.community.steward import NotASteward, SecondNeeded, is_due
+from parasol.client.connection import Connection, NoRoom, Unreachable
 from parasol.client.device import Device
 from parasol.client.words import generate
 from parasol.roster import RosterState
@@ -23,6 +23,11 @@ from parasol.roster import RosterState
 SERVER = "http://127.0.0.1:8420"
 LOCAL = re.compile(r"http://(127\.\d+\.\d+\.\d+|localhost|\[::1\]|[a-z2-7]{56}\.onion)(:\d+)?/?", re.IGNORECASE)
 ADDRESS = re.compile(r"https?://[A-Za-z0-9.\-\[\]:]+/?")
+
+KEYS_DUE = (
+    "The keys are due for renewal: a week has passed, or somebody left who still holds them. "
+    "Renew them now: parasol rekey"
+)
 
 T = TypeVar("T")
 Connect = Callable[[str], Connection]
@@ -65,13 +70,13 @@ class Call:
         if self._connection is not None:
             self._connection.close()
 
-    def unlock(self) -> Person:
-        """Ask for a person's words and open their vault. A steward's device renews what is due on the way: the
-        group keys every week, and after somebody left."""
+    def unlock(self, is_renewing: bool = False) -> Person:
+        """Ask for a person's words and open their vault. It writes nothing: a steward is told what is due, unless she
+        ``is_renewing`` it."""
         person = unlock(self.connection, self.device, self.ask.words("Your seven words"))
         self.tell_closing(person.roster)
-        if person.is_steward:
-            self._tend(person)
+        if person.is_steward and not is_renewing and is_due(person):
+            self.out.note(wrapped(KEYS_DUE))
         return person
 
     def steward(self) -> Person:
@@ -96,17 +101,6 @@ class Call:
         told = notice_of(roster, self.device.today())
         if told is not None:
             self.out.note(wrapped(told))
-
-    def _tend(self, person: Person) -> None:
-        try:
-            has_new_list = tend(person)
-        except Declined as declined:
-            if declined.code != "roster-moved":
-                raise
-            person.refresh()  # another steward's device was quicker
-            return
-        if has_new_list:
-            self.out.note("Somebody left, so the list for checks has to be renewed: parasol rekey")
 
     def insist(self, send: Callable[[], T]) -> T:
         """Send what somebody has written. If the server can't be reached they may try again, as often as they want,

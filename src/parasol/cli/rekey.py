@@ -45,17 +45,18 @@ def _rekey(call: Call) -> int:
     parasol rekey
     parasol rekey --shorten
     """
-    person = call.unlock()
-    longer = rekey.longer_alerts(person)
+    person = call.unlock(is_renewing=True)
+    longer, are_keys_due = rekey.longer_alerts(person), person.is_steward and steward.is_due(person)
     try:
         put = renew(call, person, shortens=call.options.shorten and longer > 0)
     except KeyboardInterrupt:
         return call.out.fail(STOPPED, "stopped", INTERRUPTED)
     if put is None:
-        told = "Nothing is due: keys and list are in order, and the list is confirmed for today."
+        keys = "The keys are renewed" if are_keys_due else "Nothing is due: keys and list are in order"
+        told = f"{keys}, and the list is confirmed for today."
         if longer:
             told += "\n" + longer_text(longer)
-        return call.out.give({"renewed": False, "alerts": 0, "longer_alerts": longer}, told)
+        return call.out.give({"renewed": are_keys_due, "alerts": 0, "longer_alerts": longer}, told)
     return call.out.give(
         {"renewed": True, "alerts": put, "longer_alerts": rekey.longer_alerts(person)},
         f"The list is renewed, with {count(put, 'alert')} put in.",

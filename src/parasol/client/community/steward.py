@@ -161,23 +161,40 @@ def leave(person: Person) -> None:
     person.delete_vault()
 
 
+def due_groups(steward: Person) -> list[Group]:
+    """The groups whose keys are to be renewed: a week has passed, or somebody left."""
+    roster, today = steward.roster, steward.device.today()
+    groups: list[Group] = ["members", "stewards"]
+    return [
+        group
+        for group in groups
+        if group in roster.stale or today - roster.generation(group).made_on >= GENERATION_DAYS
+    ]
+
+
+def is_due(steward: Person) -> bool:
+    """Whether keys are to be renewed: a group's, or those of a desk that somebody holds who has gone."""
+    desks = desk_keys.read_desks(steward.roster, steward.keyring)
+    return bool(due_groups(steward)) or any(desk.is_due for desk in desks)
+
+
 def tend(steward: Person, new_list: bool = False) -> bool:
     """Renew the members' key if a week has passed or somebody left, and the keys of desks if somebody who holds them
     has gone; with ``new_list`` make a new list key in any case. True if one was made, so that the index has to be
-    re-keyed."""
+    re-keyed. If another steward was quicker, only what is still due then."""
     check_steward(steward)
-    roster = steward.roster
-    due: list[Group] = []
-    groups: list[Group] = ["members", "stewards"]
-    for group in groups:
-        old = steward.device.today() - roster.generation(group).made_on >= GENERATION_DAYS
-        if group in roster.stale or old or (new_list and group == "members"):
-            due.append(group)
-    if not due and not any(desk.is_due for desk in desk_keys.read_desks(roster, steward.keyring)):
-        return False
-    list_before = roster.current_list
-    _send(steward, [], due, new_list)
-    return steward.roster.current_list != list_before
+    list_before = steward.roster.current_list
+
+    def renew() -> bool:
+        makes_list = new_list and steward.roster.current_list == list_before
+        if not (makes_list or is_due(steward)):
+            return False
+        due = due_groups(steward)
+        members: list[Group] = ["members"] if makes_list and "members" not in due else []
+        _send(steward, [], [*members, *due], makes_list)
+        return steward.roster.current_list != list_before
+
+    return steward.resealing(renew)
 
 
 def append(steward: Person, make: Callable[[RosterState], Entry], reason: str) -> None:
