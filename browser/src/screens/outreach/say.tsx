@@ -1,11 +1,12 @@
 /** Writing on in a conversation, and sending a file. What was typed or chosen stays until it has arrived. */
 import type { JSX } from "preact";
-import { useTexts } from "../kit/context.ts";
+import { useApp, useTexts } from "../kit/context.ts";
 import { Answering } from "../kit/talk.tsx";
 import { SendFile } from "../kit/talk-files.tsx";
 import type { Talking } from "./talking.ts";
 
 export function Writing({ visitor, reread }: Talking): JSX.Element {
+  const { visit } = useApp();
   const t = useTexts();
   return (
     <>
@@ -18,7 +19,8 @@ export function Writing({ visitor, reread }: Talking): JSX.Element {
         send={(text) => visitor.say(text)}
         then={reread}
       />
-      <details>
+      {/* Open if Back returns to a file that was chosen. */}
+      <details open={Boolean(visit.kept.get("upload")) || undefined}>
         <summary>{t("my-file-add")}</summary>
         <SendFile
           prepare={({ content, name, type }) => visitor.prepareFile(content, name, type)}
