@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { branch, freezeBranch, thawBranch, toChange } from "../src/community/branches.ts";
 import * as decisions from "../src/community/decisions.ts";
-import { found, join } from "../src/community/founding.ts";
+import { join } from "../src/community/founding.ts";
 import { leave } from "../src/community/leaving.ts";
 import { inviterOf, noteBy, voucherOf } from "../src/community/notes.ts";
 import type { Person } from "../src/community/person.ts";
@@ -11,25 +11,18 @@ import * as stewards from "../src/community/steward.ts";
 import { placeIn, wireEntry } from "../src/community/writing.ts";
 import { generationOf, isFrozen } from "../src/roster/state.ts";
 import { type Bytes, keyOf, toBase64 } from "../src/wire/bytes.ts";
-import { device, type Line, POLICY, Town, words } from "./town.ts";
+import { People } from "./people-of-town.ts";
+import { device, type Line, Town, words } from "./town.ts";
 
 const town = new Town();
+const { founded, joined } = new People(town);
 const WHY = "they asked, and I know them";
 let first: Person;
 let second: Person;
 
-async function joined(by: Person, role: "member" | "steward", line: Line = {}): Promise<Person> {
-  const invitation = words();
-  await stewards.invite(by, role, invitation, WHY);
-  const person = await join(town.connect(line), device, invitation, words());
-  await Promise.all([first.refresh(), second?.refresh()]);
-  return person;
-}
-
 before(async () => {
-  await town.start();
-  first = await found(town.connect(), device, town.foundingWords, POLICY, words());
-  second = await joined(first, "steward");
+  first = await founded();
+  second = await joined("steward");
 });
 
 after(() => town.stop());
@@ -41,7 +34,7 @@ const same = (found: readonly (Bytes | null)[], wanted: readonly (Bytes | null)[
   );
 
 test("stewards see who invited and who vouched; a member, and whoever looks at the roster, does not", async () => {
-  const member = await joined(second, "member");
+  const member = await joined("member", {}, second);
   await assert.rejects(stewards.vouch(second, member.key, "I know them"), { code: "same-voucher" });
   await assert.rejects(stewards.vouch(second, second.key, "I know me"), { code: "same-voucher" });
   await assert.rejects(stewards.vouch(member, second.key, "I know them"), { code: "not-a-steward" });
@@ -91,15 +84,15 @@ test("an invite is signed by the signer alone, and nothing that makes it is sign
   await leave(third);
   await first.refresh();
   const { stewards: generation } = first.roster.current;
-  const after = await joined(first, "member"); // the stewards' keys are renewed before the signer signs again
+  const after = await joined("member"); // the stewards' keys are renewed before the signer signs again
   assert.equal(first.roster.current.stewards, generation + 1);
   same([inviterOf(first, after.key), inviterOf(first, guest.key)], [first.key, third.key]);
   same(branch(first, third.key), [third.key, guest.key]);
 });
 
 test("a voucher who invited is seen to be the same, and a note that names somebody else as unknown", async () => {
-  const member = await joined(first, "member");
-  const other = await joined(first, "member");
+  const member = await joined("member");
+  const other = await joined("member");
   const key = first.keyring.keyOf("stewards", first.roster.current.stewards) as Bytes;
   const { signerSeed } = await import("../src/community/keyring.ts");
   for (const [seat, note] of [
@@ -118,7 +111,7 @@ test("a voucher who invited is seen to be the same, and a note that names somebo
 
 test("a branch is paused and let in again together, and stewards in it wait for a second signature", async () => {
   await second.refresh();
-  const came = [await joined(second, "member"), await joined(second, "member")].map(({ key }) => key);
+  const came = [await joined("member", {}, second), await joined("member", {}, second)].map(({ key }) => key);
   const due = toChange(first, second.key, true);
   assert.ok(came.every((key) => due.some((each) => keyOf(each) === keyOf(key))));
   const { length } = first.roster;

@@ -7,8 +7,7 @@ import { AlertReader, type AlertsRead, readAlerts } from "../src/alerts/reading.
 import { check } from "../src/checks/check.ts";
 import { isDue, readCases, rekey } from "../src/checks/rekey.ts";
 import * as decisions from "../src/community/decisions.ts";
-import { found, join } from "../src/community/founding.ts";
-import { type Person, unlock } from "../src/community/person.ts";
+import type { Person } from "../src/community/person.ts";
 import { fetchRoster } from "../src/community/roster.ts";
 import * as stewards from "../src/community/steward.ts";
 import { wireEntry } from "../src/community/writing.ts";
@@ -27,38 +26,21 @@ import { encode } from "../src/wire/codec.ts";
 import { partBytes, reportBytes } from "../src/wire/contexts.ts";
 import { publicKeyOf, sign } from "../src/wire/signing.ts";
 import type { Phrase } from "../src/words/phrase.ts";
-import { device, type Json, type Line, lying, type Passing, POLICY, Town, words } from "./town.ts";
+import { People } from "./people-of-town.ts";
+import { device, type Json, type Line, lying, type Passing, Town, words } from "./town.ts";
 
 const town = new Town();
+const { settle, joined, onLine } = new People(town);
 const WHY = "clear account";
 let first: Person;
 let second: Person;
 let member: Person;
-const own = new Map<Person, Phrase>();
-
-async function joined(role: "member" | "steward"): Promise<Person> {
-  const [invitation, fresh] = [words(), words()];
-  await stewards.invite(first, role, invitation, WHY);
-  const person = await join(town.connect(), device, invitation, fresh);
-  own.set(person, fresh);
-  await first.refresh();
-  return person;
-}
 
 before(async () => {
-  await town.start();
-  const phrase = words();
-  first = await found(town.connect(), device, town.foundingWords, POLICY, phrase);
-  own.set(first, phrase);
-  second = await joined("steward");
-  member = await joined("member");
+  [first, second, member] = await settle();
 });
 
 after(() => town.stop());
-
-/** The same person on another line. */
-const onLine = (person: Person, line: Line): Promise<Person> =>
-  unlock(town.connect(line), device, own.get(person) as Phrase);
 
 let lastNumber = 100;
 /** A number that nobody has asked about. */

@@ -4,8 +4,7 @@ import { after, before, test } from "node:test";
 import { Alert, SignedAlert } from "../src/alerts/alert.ts";
 import { readAlerts } from "../src/alerts/reading.ts";
 import * as decisions from "../src/community/decisions.ts";
-import { found, join } from "../src/community/founding.ts";
-import { type Person, unlock } from "../src/community/person.ts";
+import type { Person } from "../src/community/person.ts";
 import * as stewards from "../src/community/steward.ts";
 import { openDesk } from "../src/desks/access.ts";
 import { BookNote } from "../src/desks/model.ts";
@@ -17,8 +16,8 @@ import { Unreadable } from "../src/seal/errors.ts";
 import { type Bytes, fromBase64, toBase64 } from "../src/wire/bytes.ts";
 import { encode } from "../src/wire/codec.ts";
 import { publicKeyOf, sign } from "../src/wire/signing.ts";
-import type { Phrase } from "../src/words/phrase.ts";
-import { device, lying, POLICY, Town, words } from "./town.ts";
+import { People } from "./people-of-town.ts";
+import { device, lying, Town } from "./town.ts";
 import { vectors } from "./vectors.ts";
 
 const { roster, cases } = vectors("epochs");
@@ -48,20 +47,11 @@ for (const { name, op, expect, ...it } of cases) {
 }
 
 const town = new Town();
+const { founded, joined, onLine } = new People(town);
 const WHY = "we decided it together";
 let first: Person;
 let second: Person;
 let gone: Person;
-const own = new Map<Person, Phrase>();
-
-async function joined(): Promise<Person> {
-  const [invitation, fresh] = [words(), words()];
-  await stewards.invite(first, "member", invitation, WHY);
-  const person = await join(town.connect(), device, invitation, fresh);
-  own.set(person, fresh);
-  await first.refresh();
-  return person;
-}
 
 /** What needs two stewards, done by two. */
 async function byTwo(act: () => Promise<void>): Promise<void> {
@@ -77,10 +67,7 @@ async function byTwo(act: () => Promise<void>): Promise<void> {
 }
 
 before(async () => {
-  await town.start();
-  const phrase = words();
-  first = await found(town.connect(), device, town.foundingWords, POLICY, phrase);
-  own.set(first, phrase);
+  first = await founded();
   second = await joined();
   await stewards.changeRole(first, second.key, "steward", WHY);
   await Promise.all([first.refresh(), second.refresh()]);
@@ -117,7 +104,7 @@ const toldMore = (person: Person, room: Bytes, record: { id: Bytes; day: number;
     };
     return { records: [...page.records, more], more: false };
   });
-  return unlock(town.connect(line), device, own.get(person) as Phrase);
+  return onLine(person, line);
 };
 
 const KINDS = ["alerts", "decisions", "review", "cases"] as const;
@@ -203,9 +190,7 @@ test("a steward who has not seen the renewal seals anew, and everybody reads it"
 
 test("a renewal by a device that is a day behind is dated as the server's day", async () => {
   const today = device.today();
-  const late = Object.assign(
-    await unlock(town.connect(), { ...device, today: () => today - 1 }, own.get(first) as Phrase),
-  );
+  const late = Object.assign(await onLine(first, {}, () => today - 1));
   await stewards.tend(late, true);
   await first.refresh();
   assert.equal(groupDays(first.roster, "members").at(-1), today);

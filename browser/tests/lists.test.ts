@@ -8,8 +8,7 @@ import { check } from "../src/checks/check.ts";
 import { confirmHead } from "../src/checks/head.ts";
 import { lastDays } from "../src/checks/last-days.ts";
 import { isDue, longerAlerts, readCases, rekey } from "../src/checks/rekey.ts";
-import { found, join } from "../src/community/founding.ts";
-import { type Person, unlock } from "../src/community/person.ts";
+import type { Person } from "../src/community/person.ts";
 import { fetchRoster } from "../src/community/roster.ts";
 import * as stewards from "../src/community/steward.ts";
 import { IndexPathsAnswer } from "../src/formats/member-messages.ts";
@@ -22,38 +21,21 @@ import * as review from "../src/reports/review.ts";
 import { type Bytes, equal, fromBase64, keyOf, toBase64, toHex } from "../src/wire/bytes.ts";
 import { indexRoutes } from "../src/wire/index-routes.ts";
 import type { Phrase } from "../src/words/phrase.ts";
+import { People } from "./people-of-town.ts";
 import { device, type Json, type Line, lying, POLICY, Town, words } from "./town.ts";
 
 const town = new Town();
+const { settle, joined, onLine } = new People(town);
 const WHY = "clear account";
 let first: Person;
 let second: Person;
 let member: Person;
-const own = new Map<Person, Phrase>();
-
-async function joined(role: "member" | "steward"): Promise<Person> {
-  const [invitation, fresh] = [words(), words()];
-  await stewards.invite(first, role, invitation, WHY);
-  const person = await join(town.connect(), device, invitation, fresh);
-  own.set(person, fresh);
-  await first.refresh();
-  return person;
-}
 
 before(async () => {
-  await town.start();
-  const phrase = words();
-  first = await found(town.connect(), device, town.foundingWords, POLICY, phrase);
-  own.set(first, phrase);
-  second = await joined("steward");
-  member = await joined("member");
+  [first, second, member] = await settle();
 });
 
 after(() => town.stop());
-
-/** The same person on another line, or on another day. */
-const onLine = (person: Person, line: Line, today = device.today): Promise<Person> =>
-  unlock(town.connect(line), { ...device, today }, own.get(person) as Phrase);
 
 let lastNumber = 100;
 const phone = (): Identifier => new Identifier("phone", `+447700900${++lastNumber}`);

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import * as decisions from "../src/community/decisions.ts";
-import { found, join, openInvite } from "../src/community/founding.ts";
+import { openInvite } from "../src/community/founding.ts";
 import { leave } from "../src/community/leaving.ts";
 import { joined as both, MOST_REMEMBERED, type Person, unlock } from "../src/community/person.ts";
 import * as stewards from "../src/community/steward.ts";
@@ -20,40 +20,22 @@ import { type Bytes, fromBase64, toBase64, u32, utf8 } from "../src/wire/bytes.t
 import { encode } from "../src/wire/codec.ts";
 import { publicKeyOf, sign } from "../src/wire/signing.ts";
 import { Declined } from "../src/wire/trouble.ts";
-import type { Phrase } from "../src/words/phrase.ts";
-import { device, type Json, type Line, lying, POLICY, Town, words } from "./town.ts";
+import { People } from "./people-of-town.ts";
+import { device, type Json, lying, Town, words } from "./town.ts";
 
 const town = new Town();
+const { settle, joined, onLine } = new People(town);
 const WHY = "they asked, and I know them";
 const b64 = toBase64;
 let first: Person;
 let second: Person;
 let member: Person;
-const own = new Map<Person, Phrase>();
-
-async function joined(role: "member" | "steward", line: Line = {}): Promise<Person> {
-  const [invitation, fresh] = [words(), words()];
-  await stewards.invite(first, role, invitation, WHY);
-  const person = await join(town.connect(line), device, invitation, fresh);
-  own.set(person, fresh);
-  await Promise.all([first.refresh(), second?.refresh()]);
-  return person;
-}
 
 before(async () => {
-  await town.start();
-  const phrase = words();
-  first = await found(town.connect(), device, town.foundingWords, POLICY, phrase);
-  own.set(first, phrase);
-  second = await joined("steward");
-  member = await joined("member");
+  [first, second, member] = await settle();
 });
 
 after(() => town.stop());
-
-/** The same person on another device, and on another line. */
-const onLine = (person: Person, line: Line = {}): Promise<Person> =>
-  unlock(town.connect(line), device, own.get(person) as Phrase);
 
 // Vaults.
 

@@ -1,0 +1,52 @@
+/** People in a town, each with their words: who founded it, and those who were invited and joined. */
+import { found, join } from "../src/community/founding.ts";
+import { type Person, unlock } from "../src/community/person.ts";
+import * as stewards from "../src/community/steward.ts";
+import type { Phrase } from "../src/words/phrase.ts";
+import { device, type Line, POLICY, type Town, words } from "./town.ts";
+
+export class People {
+  readonly #town: Town;
+  readonly #words = new Map<Person, Phrase>();
+  readonly #stewards: Person[] = [];
+
+  constructor(town: Town) {
+    this.#town = town;
+  }
+
+  /** Start the town, found it, and let a second steward and a member join. */
+  settle = async (): Promise<[first: Person, second: Person, member: Person]> => [
+    await this.founded(),
+    await this.joined("steward"),
+    await this.joined("member"),
+  ];
+
+  /** Start the town and found it. */
+  founded = async (): Promise<Person> => {
+    await this.#town.start();
+    const own = words();
+    return this.#known(
+      await found(this.#town.connect(), device, this.#town.foundingWords, POLICY, own),
+      own,
+      "steward",
+    );
+  };
+
+  joined = async (role: "member" | "steward" = "member", line: Line = {}, by = this.#stewards[0]): Promise<Person> => {
+    const [invitation, own] = [words(), words()];
+    await stewards.invite(by as Person, role, invitation, "they asked, and I know them");
+    const person = await join(this.#town.connect(line), device, invitation, own);
+    await Promise.all(this.#stewards.map((each) => each.refresh()));
+    return this.#known(person, own, role);
+  };
+
+  /** The same person on another device and another line, perhaps on another day. */
+  onLine = (person: Person, line: Line = {}, today = device.today): Promise<Person> =>
+    unlock(this.#town.connect(line), { ...device, today }, this.#words.get(person) as Phrase);
+
+  #known(person: Person, own: Phrase, role: string): Person {
+    this.#words.set(person, own);
+    if (role === "steward") this.#stewards.push(person);
+    return person;
+  }
+}
