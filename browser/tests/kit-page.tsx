@@ -6,9 +6,9 @@ import { type JSX, render } from "preact";
 import { useState } from "preact/hooks";
 import { type App, AppContext, useTask } from "../src/screens/kit/context.ts";
 import { Screen } from "../src/screens/kit/parts.tsx";
-import { RecordFields, type RecordHow, useRecord } from "../src/screens/kit/record-form.tsx";
+import { RecordForm, type RecordHow } from "../src/screens/kit/record-form.tsx";
 import { RecordView } from "../src/screens/kit/record-view.tsx";
-import { SendForm, Sending } from "../src/screens/kit/sending.tsx";
+import { Sending } from "../src/screens/kit/sending.tsx";
 import { Answering, Talk } from "../src/screens/kit/talk.tsx";
 import { visitOf } from "../src/screens/kit/visits.ts";
 import { Unreachable } from "../src/wire/trouble.ts";
@@ -63,21 +63,19 @@ async function give(what: unknown): Promise<void> {
   globalThis.sent.push(what);
 }
 
-/** As a notice board would be: a form, what was written, and nothing else. */
+/** As a notice board would be: a form, and what was written. */
 function Board(): JSX.Element {
-  const task = useTask();
-  const state = useRecord(NOTE, () => ({}));
-  const [put, setPut] = useState<Record<string, unknown> | null>(null);
-  const send = () => {
-    const record = state.read();
-    if (record) task.run(() => give(record).then(() => setPut(record)));
+  const [up, setUp] = useState<readonly Record<string, unknown>[]>([]);
+  const send = async (note: Record<string, unknown>) => {
+    await give(note);
+    setUp([note, ...up]);
   };
   return (
     <Screen title="A board">
-      <SendForm task={task} onSend={send} button="Put it up" done={put !== null && "It is up."}>
-        <RecordFields state={state} how={NOTE} />
-      </SendForm>
-      {put && <RecordView fields={NOTE.fields} texts={NOTE.texts} record={put} />}
+      <RecordForm how={NOTE} button="Put it up" done="It is up." send={send} />
+      {up.map((note, at) => (
+        <RecordView key={at} fields={NOTE.fields} texts={NOTE.texts} record={note} />
+      ))}
     </Screen>
   );
 }

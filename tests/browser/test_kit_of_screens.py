@@ -76,6 +76,7 @@ def test_what_was_written_is_sent_as_the_format_has_it_and_shown_in_words(shown:
     page.get_by_text("Put it up").click()
     expect(page.get_by_role("status").get_by_text("It is up.")).to_be_visible()
     assert page.evaluate("window.sent") == [{"title": "Chairs", "kind": "give", "days": 14, "text": ""}]
+    expect(page.get_by_label("Title")).to_have_value("")
     assert page.locator("dl").inner_text().split("\n") == ["Title", "Chairs", "Kind", "I give something", "Days", "14"]
 
 

@@ -5,10 +5,11 @@
 import type { ComponentChildren, JSX } from "preact";
 import { useRef, useState } from "preact/hooks";
 import type { Field as FieldOf } from "../../wire/field.ts";
-import { useKept, useTexts } from "./context.ts";
+import { useKept, useTask, useTexts } from "./context.ts";
 import { Choices, Field, Select } from "./parts.tsx";
 import { read, type Special, type Typed, typedOf, type Wrong } from "./record.ts";
 import { type RecordTexts, useNaming } from "./record-texts.ts";
+import { SendForm } from "./sending.tsx";
 
 export interface Option {
   readonly value: string;
@@ -47,6 +48,8 @@ export interface RecordState {
   change(changed: Typed): void;
   /** The record, or null if something is wrong with it: then it is shown, and the first mistake has the focus. */
   read(): Record<string, unknown> | null;
+  /** Begin again. */
+  clear(): void;
   readonly form: { current: HTMLDivElement | null };
 }
 
@@ -68,6 +71,7 @@ export function useRecord(how: RecordHow, start: () => Typed): RecordState {
       setTyped({ ...typed, ...changed });
       setWrong(new Map([...wrong].filter(([name]) => !(name in changed))));
     },
+    clear: () => setTyped(typedOf(how.fields, start(), how.drawn)),
     read() {
       const fields = asked(how, typed);
       const none = typedOf(how.fields, {}, how.drawn);
@@ -106,6 +110,39 @@ export function RecordFields(props: { state: RecordState; how: RecordHow; childr
       })}
       {props.children}
     </div>
+  );
+}
+
+/**
+ * A form for one record, with the button that sends it. With `done`, which is said once it has arrived, the form begins
+ * again then; without it `send` leads on.
+ */
+export function RecordForm(props: {
+  how: RecordHow;
+  start?: () => Typed;
+  button: string;
+  busy?: string;
+  done?: string;
+  send: (record: Record<string, unknown>) => Promise<void>;
+}): JSX.Element {
+  const task = useTask();
+  const state = useRecord(props.how, props.start ?? (() => ({})));
+  const [isDone, setDone] = useState(false);
+  const save = () => {
+    const record = state.read();
+    if (!record) return;
+    setDone(false);
+    task.run(async () => {
+      await props.send(record);
+      if (!props.done) return;
+      state.clear();
+      setDone(true);
+    });
+  };
+  return (
+    <SendForm task={task} onSend={save} button={props.button} busy={props.busy} done={isDone && props.done}>
+      <RecordFields state={state} how={props.how} />
+    </SendForm>
   );
 }
 

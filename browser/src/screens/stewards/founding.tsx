@@ -4,15 +4,14 @@ import { useState } from "preact/hooks";
 import { found } from "../../community/founding.ts";
 import { isDeclined, Trouble } from "../../wire/trouble.ts";
 import { generate, type Phrase } from "../../words/phrase.ts";
-import { useApp, useKept, useTask, useTexts } from "../kit/context.ts";
+import { useApp, useKept, useTexts } from "../kit/context.ts";
 import { KeepWords, ProveKept } from "../kit/new-words.tsx";
 import { Notice, Screen } from "../kit/parts.tsx";
 import { ReadingNotice, useReading } from "../kit/reading.tsx";
 import type { Typed } from "../kit/record.ts";
-import { RecordFields, useRecord } from "../kit/record-form.tsx";
+import { RecordForm } from "../kit/record-form.tsx";
 import { pick } from "../kit/record-texts.ts";
 import { register } from "../kit/registry.ts";
-import { SendForm } from "../kit/sending.tsx";
 import { WordsForm } from "../kit/typed-words.tsx";
 import { Entering } from "../members/entering.tsx";
 import { defaultPolicy, POLICY_FIELDS, policyOf, usePolicyHow } from "./policy-record.tsx";
@@ -104,27 +103,19 @@ function Begin(props: { words: string }): JSX.Element {
 function Ask(props: Told & { question: Question }): JSX.Element {
   const app = useApp();
   const t = useTexts();
-  const task = useTask();
   const { question, phrase, policy } = props;
   const how = usePolicyHow(pick(POLICY_FIELDS, ...QUESTIONS[question]), policy);
-  const state = useRecord(how, () => policy);
-  const next = () => {
-    const record = state.read();
-    if (!record) return;
-    task.run(async () => {
-      const names = Object.keys(QUESTIONS) as Question[];
-      const following = names[names.indexOf(question) + 1];
-      const own = following ? null : generate(app.device.random, await app.words());
-      const step: Step = { phrase, policy: { ...policy, ...record }, own, step: following ?? "keep" };
-      app.go("found", step);
-    });
+  const next = async (record: Typed) => {
+    const names = Object.keys(QUESTIONS) as Question[];
+    const following = names[names.indexOf(question) + 1];
+    const own = following ? null : generate(app.device.random, await app.words());
+    const step: Step = { phrase, policy: { ...policy, ...record }, own, step: following ?? "keep" };
+    app.go("found", step);
   };
   return (
     <Screen title={t(`found-${question}`)}>
       <p class="soft">{t("found-public")}</p>
-      <SendForm task={task} onSend={next} button={t("next")}>
-        <RecordFields state={state} how={how} />
-      </SendForm>
+      <RecordForm how={how} start={() => policy} button={t("next")} send={next} />
     </Screen>
   );
 }
