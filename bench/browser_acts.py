@@ -134,7 +134,7 @@ def send_report(tab: Tab, slow: Slow, times: Times) -> None:
     ((start, end),) = tab.walk(step("Send", "^Your receipt words$", selector=".words li"))
     times.report.append(end - start)
     asked = {one.path: one for one in tab.fetched()}
-    times.work.append(asked["/api/reports/file"].sent - asked["/api/work"].answered)
+    times.work.append(asked["/api/rooms/open"].sent - asked["/api/work"].answered)
 
 
 def _to_words(tab: Tab, words: str) -> None:

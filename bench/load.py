@@ -102,7 +102,7 @@ def report(work: str) -> bytes:
     room = report_room(public_key_of(seed))
     records = [m.WireRecord(os.urandom(16), os.urandom(length)) for length in SIZES]
     signature = sign(seed, "record", report_bytes(room, [(record.id, record.body) for record in records]))
-    return msgspec.json.encode(m.ReportFile(room, public_key_of(seed), records, signature, work))
+    return msgspec.json.encode(m.RoomOpen("report", room, public_key_of(seed), records, signature, [], work))
 
 
 async def run(port: int, clients: int, reports: int) -> dict[str, object]:
@@ -111,7 +111,7 @@ async def run(port: int, clients: int, reports: int) -> dict[str, object]:
     if errors:
         raise RuntimeError(errors[0])
     solutions = [solve(msgspec.json.decode(task, type=m.Work).task) for task in tasks]
-    requests = [request(port, "/api/reports/file", report(work)) for work in solutions]
+    requests = [request(port, "/api/rooms/open", report(work)) for work in solutions]
     cpu = time.process_time()
     answers, latencies, errors, seconds = await ask(port, clients, requests)
     return {

@@ -8,7 +8,6 @@ from parasol.client.reports import review, waiting
 from parasol.client.reports.reading import ReadReport
 from parasol.client.reports.reporter import Reporter
 from parasol.client.rooms.held import Prepared
-from parasol.formats import messages as m
 from parasol.formats.report import Asked, Contact, Report
 
 SECRET_TEXT = "He would not let me leave."
@@ -22,7 +21,7 @@ class WaitingReport:
     room: bytes
     met: bool
     reporter: Reporter
-    prepared: Prepared[m.EscrowFile]
+    prepared: Prepared
 
 
 def about(*numbers: str, text: str = SECRET_TEXT) -> Report:

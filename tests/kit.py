@@ -203,7 +203,7 @@ async def _sql(storage: Storage, query: str, values: tuple[object, ...]) -> list
 class ReportHandle:
     """A filed report."""
 
-    def __init__(self, words: str, prepared: Prepared[m.ReportFile], who: reporter.Reporter) -> None:
+    def __init__(self, words: str, prepared: Prepared, who: reporter.Reporter) -> None:
         self.words = words
         self.prepared = prepared
         self.reporter = who

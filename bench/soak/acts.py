@@ -36,6 +36,7 @@ from parasol.formats.contexts import (
     slip_bytes,
     vault_bytes,
 )
+from parasol.formats.kinds import kind_for
 from parasol.oprf import poprf
 from parasol.wire.signing import public_key_of, sign
 from parasol.wire.tokens import Spendable, info_of, week_of
@@ -192,11 +193,11 @@ def report(line: Line) -> None:
     made = records(4096, random.choice((4096, 16384)), 1024, 1024)
     thing = _thing(line.world, "report", REPORT_DAYS, made)
     signature = sign(thing.seed, "record", report_bytes(thing.name, _pairs(made)))
-    message = m.ReportFile(thing.name, public_key_of(thing.seed), made, signature, line.work())
-    line.ask("report", "/api/reports/file", message, m.Appended)
+    message = m.RoomOpen("report", thing.name, public_key_of(thing.seed), made, signature, [], line.work())
+    line.ask("report", "/api/rooms/open", message, m.HasMet)
     line.world.ledger.put(thing)
     if random.random() < 0.3:  # an answer that was lost: the very same again
-        line.ask("report", "/api/reports/file", message, m.Appended)
+        line.ask("report", "/api/rooms/open", message, m.HasMet)
 
 
 def append_paid(line: Line, message: m.RoomAppend, seed: bytes) -> None:
@@ -312,14 +313,16 @@ def desk(line: Line) -> None:
     world, made = line.world, records(1024, 4096, 4096)
     thing = _thing(world, "desk", REPORT_DAYS, made)
     signature = sign(thing.seed, "record", desk_bytes(DESK, thing.name, _pairs(made)))
-    opened = m.DeskOpen(DESK, thing.name, public_key_of(thing.seed), made, signature, line.work())
-    line.ask("desk open", "/api/desks/open", opened, m.Appended)
+    opened = m.RoomOpen(kind_for("desk", DESK), thing.name, public_key_of(thing.seed), made, signature, [], line.work())
+    line.ask("desk open", "/api/rooms/open", opened, m.HasMet)
     blob, chunk = os.urandom(16), os.urandom(random.choice((1, 4)) * m.CHUNK_STEP + m.SEAL_BYTES)
     line.ask("file put", "/api/blobs/put", m.BlobPut(thing.name, blob, 0, 1, chunk, line.work()), m.Done, thing.seed)
-    rooms = line.ask("desk list", "/api/desks/list", m.DeskList(DESK), m.DeskRooms, world.desk_seed).rooms
+    rooms = line.ask(
+        "desk list", "/api/rooms/list", m.RoomsList(kind_for("desk", DESK)), m.Rooms, world.desk_seed
+    ).rooms
     check(any(each.room == thing.name for each in rooms), "a conversation isn't in the desk's list")
-    asked = m.DeskRead(DESK, [each.room for each in rooms[-20:]])
-    line.ask("desk read", "/api/desks/read", asked, m.Outlines, world.desk_seed)
+    asked = m.OutlinesRead(kind_for("desk", DESK), [each.room for each in rooms[-20:]])
+    line.ask("desk read", "/api/rooms/outlines", asked, m.Outlines, world.desk_seed)
     (answer,) = records(1024)
     line.ask("append", "/api/rooms/append", m.RoomAppend(thing.name, answer), m.Appended, world.desk_seed)
     thing.add(answer.id, answer.body)
@@ -332,7 +335,7 @@ def desk(line: Line) -> None:
         world.ledger.deleted(thing)
         return
     if what < 0.6:
-        line.ask("desk close", "/api/desks/close", m.DeskClose(thing.name), m.Done, world.desk_seed)
+        line.ask("desk close", "/api/rooms/close", m.RoomClose(thing.name), m.Done, world.desk_seed)
         thing.until = min(thing.until, world.days.today() + DESK_KEPT)
     elif what < 0.8:
         line.ask("file delete", "/api/blobs/delete", m.BlobDelete(thing.name, blob), m.Done, thing.seed)
@@ -344,8 +347,8 @@ def slip(line: Line) -> None:
     made = records(4096)
     thing = _thing(line.world, "slip", SLIP_DAYS, made)
     signature = sign(thing.seed, "record", slip_bytes(thing.name, made[0].id, made[0].body))
-    message = m.SlipLeave(thing.name, public_key_of(thing.seed), made[0], signature, line.work())
-    line.ask("slip", "/api/slips/leave", message, m.Appended)
+    message = m.RoomOpen("slip", thing.name, public_key_of(thing.seed), made, signature, [], line.work())
+    line.ask("slip", "/api/rooms/open", message, m.HasMet)
     read_back(line, thing)
     if random.random() < 0.5:
         line.ask("room delete", "/api/rooms/delete", m.RoomDelete(thing.name), m.Done, thing.seed)
@@ -363,10 +366,10 @@ def escrow(line: Line) -> None:
         made, marks = records(4096, 4096, 1024, 1024, 4096), [mark, *(os.urandom(16) for _ in range(3))]
         thing = _thing(line.world, "escrow", ESCROW_DAYS, made)
         signature = sign(thing.seed, "record", escrow_bytes(thing.name, _pairs(made), marks))
-        message = m.EscrowFile(thing.name, public_key_of(thing.seed), made, marks, signature)
-        filed = decoded(line.paid("escrow file", "/api/escrow/file", message, "post"), m.EscrowFiled)
+        message = m.RoomOpen("escrow", thing.name, public_key_of(thing.seed), made, signature, marks, None)
+        filed = decoded(line.paid("escrow file", "/api/rooms/open", message, "post"), m.HasMet)
         check(filed.met == bool(number), "a report that waits has met another, or hasn't")
-        state = line.ask("escrow state", "/api/escrow/state", m.EscrowRead(thing.name), m.EscrowFiled, thing.seed)
+        state = line.ask("escrow state", "/api/escrow/state", m.EscrowRead(thing.name), m.HasMet, thing.seed)
         check(state.met == bool(number), "the state of a report that waits is wrong")
         line.world.ledger.put(thing)
 
@@ -382,8 +385,8 @@ def bad(line: Line) -> None:
     """Requests that must be refused, each in its way."""
     world, seed = line.world, os.urandom(32)
     statuses = [
-        _raw(world, "POST", "/api/reports/file", b"{"),
-        _raw(world, "POST", "/api/reports/file", os.urandom(500)),
+        _raw(world, "POST", "/api/rooms/open", b"{"),
+        _raw(world, "POST", "/api/rooms/open", os.urandom(500)),
         _raw(world, "POST", "/api/vaults/read", b'{"name": "AAAAAAAAAAAAAAAAAAAAAA==", "who": "me"}'),
         _raw(world, "POST", "/api/check", b"{}"),
         _raw(world, "POST", "/api/no-such", b"{}"),
@@ -395,14 +398,14 @@ def bad(line: Line) -> None:
         check(got in (one if isinstance(one, tuple) else (one,)), f"a bad request was answered {got}, not {one}")
     read = m.RoomRead(os.urandom(16), 0)
     line.refused("no-such-room", lambda: line.ask("refused", "/api/rooms/read", read, m.RoomPage, seed))
-    line.refused("not-a-steward", lambda: line.ask("refused", "/api/reports/list", m.ReportsRead(), m.Reports, seed))
+    line.refused("no-such-room", lambda: line.ask("refused", "/api/rooms/list", m.RoomsList("report"), m.Rooms, seed))
     made = records(4096)
     key = public_key_of(seed)
     right = sign(seed, "record", report_bytes(report_room(key), _pairs(made)))
-    filing = m.ReportFile(report_room(key), key, made, right, "")
-    line.refused("work-missing", lambda: line.ask("refused", "/api/reports/file", filing, m.Appended))
+    filing = m.RoomOpen("report", report_room(key), key, made, right, [], None)
+    line.refused("work-missing", lambda: line.ask("refused", "/api/rooms/open", filing, m.HasMet))
     wrong = msgspec.structs.replace(filing, signature=bytes(64))
-    line.refused("bad-signature", lambda: line.ask("refused", "/api/reports/file", wrong, m.Appended))
+    line.refused("bad-signature", lambda: line.ask("refused", "/api/rooms/open", wrong, m.HasMet))
 
 
 def _raw(world: World, method: str, path: str, body: bytes | None) -> int:
@@ -424,7 +427,7 @@ def broken(line: Line) -> None:
     world = line.world
     body = msgspec.json.encode(m.VaultRead(os.urandom(16)))
     head = _head("/api/vaults/read", len(body))
-    long = _head("/api/reports/file", 300_000) + b"x" * 100_000
+    long = _head("/api/rooms/open", 300_000) + b"x" * 100_000
     for sent in (head[:20], head + body[:10], head + body, long):
         world.wait()
         with socket.create_connection(("127.0.0.1", world.port), timeout=PATIENCE) as connection:

@@ -55,7 +55,7 @@ def bodies(ports: Ports) -> None:
     held: dict[int, list[socket.socket]] = {port: [] for port in ports if port}
     while True:
         for port, connections in held.items():
-            path = (b"/api/escrow/file", _JSON) if port == ports[0] else (b"/en/report", _FORM)
+            path = (b"/api/rooms/open", _JSON) if port == ports[0] else (b"/en/report", _FORM)
             _again(port, connections, _HEAD % (*path, 440_000) + b"x" * 400_000, b"x")
         time.sleep(1)
 

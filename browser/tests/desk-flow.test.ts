@@ -33,6 +33,7 @@ import { Unreadable } from "../src/seal/errors.ts";
 import { sealThread } from "../src/seal/record.ts";
 import { type Bytes, equal, keyOf, toBase64, toHex, utf8 } from "../src/wire/bytes.ts";
 import { deskRoutes } from "../src/wire/desk-routes.ts";
+import { queueRoutes } from "../src/wire/queue-routes.ts";
 import { routes } from "../src/wire/routes.ts";
 import { Declined, Distrust, Trouble, Unreachable } from "../src/wire/trouble.ts";
 import type { Phrase } from "../src/words/phrase.ts";
@@ -220,8 +221,8 @@ test("what hasn't changed isn't read again, and twenty are read at once", async 
   const asked: number[] = [];
   let times = 1;
   const counting: Line = {
-    ...lying(deskRoutes.list.path, ({ rooms }) => ({ rooms: Array.from({ length: times }, () => rooms).flat() })),
-    [deskRoutes.read.path]: ({ asked: { rooms }, send }) => {
+    ...lying(queueRoutes.list.path, ({ rooms }) => ({ rooms: Array.from({ length: times }, () => rooms).flat() })),
+    [queueRoutes.outlines.path]: ({ asked: { rooms }, send }) => {
       asked.push(rooms.length);
       return send();
     },
@@ -436,7 +437,7 @@ test("closing deletes the contact first, says so, and nothing is lost when the l
   const phrase = await written("nearly done");
   const at = await working();
   const conversation = await newest(at);
-  const breaking = town.connect({ [deskRoutes.close.path]: () => Promise.reject(new Error("the line broke")) });
+  const breaking = town.connect({ [queueRoutes.close.path]: () => Promise.reject(new Error("the line broke")) });
   await on(breaking, () => assert.rejects(at.close(conversation, "We met. Take care."), Unreachable));
   const half = await newest(at);
   assert.deepEqual([half.contact, half.contactId, half.isClosed], [null, null, true]);
@@ -559,7 +560,7 @@ test("a server that puts a stranger's words or another room's note into a conver
   const seen = await (await visiting(phrase, town.connect(adding))).read();
   assert.deepEqual([seen.lines.length, seen.unreadable], [1, 1]);
 
-  const moving = lying(deskRoutes.read.path, (answer) => {
+  const moving = lying(queueRoutes.outlines.path, (answer) => {
     const page = (room: Bytes) => answer.rooms.find((each: Json) => each.room === toBase64(room));
     const note = page(conversation.room)?.records.at(-1);
     page(another.room)?.records.push({ ...note, seq: 50 });

@@ -214,7 +214,7 @@ test("a report that is deleted while the queue is read hides no other", async ()
   const [kept, deleted] = [await filed(), await filed()];
   let isDeleted = false;
   const steward = await onLine(second, {
-    "/api/reports/list": async ({ send }) => {
+    "/api/rooms/list": async ({ send }) => {
       const answer = await send();
       if (!isDeleted) await deleted.reporter.remove();
       isDeleted = true;
@@ -227,7 +227,7 @@ test("a report that is deleted while the queue is read hides no other", async ()
 
 test("a short name that fits two reports opens neither", async () => {
   const one = await filed();
-  const line = lying("/api/reports/list", ({ rooms }) => {
+  const line = lying("/api/rooms/list", ({ rooms }) => {
     const { room, ...rest } = rooms.find((each: Json) => each.room === b64(one.room));
     const beside = fromBase64(room);
     beside[15] = (beside[15] as number) ^ 1;
@@ -250,7 +250,7 @@ test("a report whose work came too late is paid again, twice at most", async () 
   const sending = async (refusals: number): Promise<number> => {
     let sent = 0;
     const connection = town.connect({
-      "/api/reports/file": ({ send }) => {
+      "/api/rooms/open": ({ send }) => {
         const problem = { type: "about:blank", title: "Late", status: 400, code: "work-expired" };
         return ++sent > refusals ? send() : Promise.resolve(new Response(JSON.stringify(problem), { status: 400 }));
       },

@@ -22,8 +22,8 @@ import {
   wrap,
   xOf,
 } from "../src/escrow/shares.ts";
-import type { Credential, EscrowFile } from "../src/formats/member-messages.ts";
-import type { StoredRecord } from "../src/formats/messages.ts";
+import type { Credential } from "../src/formats/member-messages.ts";
+import type { RoomOpen, StoredRecord } from "../src/formats/messages.ts";
 import { Identifier, type Kind } from "../src/identifiers/index.ts";
 import { EMPTY_REPORT, NO_CONTACT, type Report } from "../src/reports/model.ts";
 import { Reporter } from "../src/reports/reporter.ts";
@@ -268,7 +268,7 @@ function rosterOf(): RosterState {
 const ROSTER = rosterOf();
 const device = { random, today: () => 20_000 };
 
-interface Filed extends EscrowFile {
+interface Filed extends RoomOpen {
   isMet: boolean;
 }
 
@@ -290,7 +290,7 @@ class Model {
     switch (path) {
       case "/api/escrow/evaluate":
         return voprf.blindEvaluateBatch(ESCROW.secretKey, ESCROW.publicKey, message.blinded);
-      case "/api/escrow/file":
+      case "/api/rooms/open":
         return this.#file(message);
       case "/api/escrow/state":
         return { met: this.rooms.get(keyOf(message.room))?.isMet ?? false };
@@ -300,14 +300,14 @@ class Model {
             this.given.has(keyOf(nonce) + keyOf(output)),
           ),
         };
-      case "/api/reports/list":
+      case "/api/rooms/list":
         return { rooms: this.#met().map(({ room, holder_key, marks }) => this.outside(room, holder_key, marks)) };
       case "/api/rooms/read": {
         const records = this.rooms.get(keyOf(message.room))?.records.map((record, at) => this.stored(record, at + 1));
         if (!records) throw new Declined("no-such-room", 404);
         return { records, more: false };
       }
-      case "/api/reports/outlines":
+      case "/api/rooms/outlines":
         return {
           rooms: (message.rooms as Json[]).flatMap((room) => {
             const all = this.rooms.get(keyOf(room))?.records.map((record, at) => this.stored(record, at + 1));
@@ -333,7 +333,7 @@ class Model {
     return [...this.rooms.values()].filter(({ isMet }) => isMet);
   }
 
-  #file(message: EscrowFile): { met: boolean } {
+  #file(message: RoomOpen): { met: boolean } {
     const marks = new Set(message.marks.map(keyOf));
     const partners = [...this.rooms.values()].filter((other) => other.marks.some((mark) => marks.has(keyOf(mark))));
     for (const partner of partners) partner.isMet = true;
@@ -380,9 +380,9 @@ class Model {
 const REPORT: Report = { ...EMPTY_REPORT, what_happened: "He locked the door." };
 const phone = (end: string): Identifier => new Identifier("phone", `+4477009001${end}`);
 
-async function file(member: Filer, ends: readonly string[], what = REPORT): Promise<EscrowFile> {
+async function file(member: Filer, ends: readonly string[], what = REPORT): Promise<RoomOpen> {
   const { message } = await prepareWaiting(member, words(), what, "shared", NO_CONTACT, ends.map(phone));
-  await member.purse.ask({ path: "/api/escrow/file" } as never, message as never, "post");
+  await member.purse.ask({ path: "/api/rooms/open" } as never, message as never, "post");
   return message;
 }
 
@@ -440,7 +440,7 @@ test("what is sent tells neither how many identifiers there are, nor how long th
   const member = model.member();
   const short = await file(member, ["23"]);
   const long = await file(member, ["30", "31", "32", "33"], { ...REPORT, description: "x".repeat(900) });
-  const sizes = ({ records, marks }: EscrowFile) => [
+  const sizes = ({ records, marks }: RoomOpen) => [
     ...records.map(({ body }) => body.length),
     ...marks.map((each) => each.length),
   ];
@@ -485,11 +485,11 @@ test("a server that evaluates with another key, or leaves one out, gets no repor
 test("a server that shows a waiting report early shows a sealed one", async () => {
   const model = new Model();
   const mine = await file(model.member(), ["23"]);
-  model.lies["/api/reports/list"] = () => ({ rooms: [model.outside(mine.room, mine.holder_key, mine.marks)] });
+  model.lies["/api/rooms/list"] = () => ({ rooms: [model.outside(mine.room, mine.holder_key, mine.marks)] });
   const early = (await read(model)).get(keyOf(mine.room));
   assert.ok(early?.isSealed && early.raw === null && early.report === EMPTY_REPORT);
   // nor as an ordinary report
-  model.lies["/api/reports/list"] = () => ({ rooms: [model.outside(mine.room, mine.holder_key, [])] });
+  model.lies["/api/rooms/list"] = () => ({ rooms: [model.outside(mine.room, mine.holder_key, [])] });
   const plain = (await read(model)).get(keyOf(mine.room));
   assert.ok(plain?.raw === null && plain.report === EMPTY_REPORT && plain.contact === null && plain.shared === "");
 });
@@ -542,7 +542,7 @@ test("receipt words tell whether another report is there, and open what one wrot
   const phrase = words();
   const member = model.member();
   const { message } = await prepareWaiting(member, phrase, REPORT, "", NO_CONTACT, [phone("23")]);
-  await member.purse.ask({ path: "/api/escrow/file" } as never, message as never, "post");
+  await member.purse.ask({ path: "/api/rooms/open" } as never, message as never, "post");
   const reporter = await Reporter.of(model.connection, device, phrase);
   assert.equal(await hasMet(reporter), false);
   await file(member, ["23"]);

@@ -25,7 +25,7 @@ import { type Person, unlock } from "../src/community/person.ts";
 import { fetchRoster } from "../src/community/roster.ts";
 import { Connection, type Fetch } from "../src/connection.ts";
 import type { Device } from "../src/device.ts";
-import type { ReportFile, ReportRoom } from "../src/formats/messages.ts";
+import type { RoomOutside } from "../src/formats/queue-messages.ts";
 import { Identifier } from "../src/identifiers/index.ts";
 import { Meetings } from "../src/reports/met.ts";
 import { EMPTY_REPORT, KINDS, NO_CONTACT, type Report, STATUSES } from "../src/reports/model.ts";
@@ -109,7 +109,7 @@ async function filed(
   report: Report,
   shared = "",
   contact = NO_CONTACT,
-): Promise<{ receipt: Phrase; prepared: Prepared<ReportFile> }> {
+): Promise<{ receipt: Phrase; prepared: Prepared }> {
   const receipt = newWords();
   const connection = new Connection(served);
   const prepared = await prepare(await fetchRoster(connection), device, receipt, report, shared, contact);
@@ -295,7 +295,7 @@ test("what Python wrote is read here: report, conversation, draft, alert", async
 
 test("a report that is sent twice is filed once, and one whose answer was lost isn't lost", async () => {
   const receipt = newWords();
-  const { connection, count } = cutting("/api/reports/file", 1);
+  const { connection, count } = cutting("/api/rooms/open", 1);
   const prepared = await prepare(await fetchRoster(connection), device, receipt, told("0300"), "", NO_CONTACT);
   await assert.rejects(send(connection, prepared), Unreachable);
   assert.equal(count(), 1);
@@ -513,7 +513,7 @@ test("a report is taken back before any alert is made from it, and none is made 
   assert.equal(found?.status, "taken back");
 });
 
-const opened = (steward: Person, room: ReportRoom): Promise<review.ReadReport> =>
+const opened = (steward: Person, room: RoomOutside): Promise<review.ReadReport> =>
   read(steward, room, new Meetings(steward, [room]), Infinity);
 
 test("a server can't give a report to somebody else, mix up its parts, or show news twice", async () => {

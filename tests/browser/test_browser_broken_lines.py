@@ -35,7 +35,7 @@ def try_again_until_done(phone: Phone, press: Callable[[], None], is_done: Calla
 
 
 @pytest.mark.parametrize("after_sending", BOTH)
-@pytest.mark.parametrize("path", ["/api/roster/read", "/api/work", "/api/reports/file"])
+@pytest.mark.parametrize("path", ["/api/roster/read", "/api/work", "/api/rooms/open"])
 def test_a_report_whose_line_breaks_is_filed_once_and_nothing_has_to_be_typed_again(
     world: World, visitors: Opener, path: str, after_sending: bool
 ) -> None:
@@ -347,7 +347,7 @@ def test_a_desk_that_was_read_between_its_drawing_and_its_first_step_is_shown(wo
     def hold(route: Route) -> None:  # Playwright can't take the list's own method
         held.append(route)
 
-    phone.page.route(f"{world.town.url}/api/reports/list", hold)
+    phone.page.route(f"{world.town.url}/api/rooms/list", hold)
     phone.press("Review")
     phone.press("People and settings")
     phone.sees_heading("People and settings")
@@ -357,5 +357,5 @@ def test_a_desk_that_was_read_between_its_drawing_and_its_first_step_is_shown(wo
     assert held
     for route in held:
         route.continue_()
-    phone.page.unroute(f"{world.town.url}/api/reports/list")
+    phone.page.unroute(f"{world.town.url}/api/rooms/list")
     expect(phone.page.get_by_role("heading", name="Reports", exact=True)).to_be_visible(timeout=PATIENCE)

@@ -183,7 +183,7 @@ def test_whoever_wrote_all_that_fits_before_an_answer_is_told_and_loses_nothing(
 def test_a_broken_line_loses_nothing_and_opens_one_conversation(harbour: Staffed, visitors: Opener) -> None:
     phone: Phone = visitors(harbour.town.url)
     phone.open()
-    answered = {"/api/desks/open": 0, "/api/blobs/put": 0}
+    answered = {"/api/rooms/open": 0, "/api/blobs/put": 0}
 
     def cut(route: Route) -> None:
         path = "/" + route.request.url.split("/", 3)[3]

@@ -187,7 +187,7 @@ def test_a_report_is_not_sealed_to_a_swapped_intake_and_every_answer_is_kept(
     write_a_report(phone, story="He took my keys.")
     phone.press("Send")
     sees_text(phone, "trouble-roster-tampered")
-    assert not any(request.url.endswith("/reports/file") for request in phone.requests)
+    assert not any(request.url.endswith("/rooms/open") for request in phone.requests)
     lies.by_path.clear()
     phone.press("Try again")
     phone.sees_heading("Your receipt words")
@@ -583,10 +583,8 @@ def test_parts_swapped_between_two_reports_are_named_to_the_steward(world: World
 def test_a_report_passed_off_as_somebody_elses_is_named_to_the_steward(world: World, visitors: Opener) -> None:
     world.town.report(report_about(text="Passed off."))
     other = os.urandom(32)
-    lie = edit(
-        m.Reports, lambda page: m.Reports([msgspec.structs.replace(each, holder_key=other) for each in page.rooms])
-    )
-    phone, _ = unlocked_and_lied_to(visitors, world, "/api/reports/list", lie, "first")
+    lie = edit(m.Rooms, lambda page: m.Rooms([msgspec.structs.replace(each, holder_key=other) for each in page.rooms]))
+    phone, _ = unlocked_and_lied_to(visitors, world, "/api/rooms/list", lie, "first")
     phone.press("Review")
     phone.page.locator(".queue button").first.click()
     sees_text(phone, "unreadable-holder")

@@ -38,7 +38,7 @@ def look(phone: Phone, name: str) -> None:
 def read_again(steward: Phone) -> None:
     steward.press("Review")
     steward.sees_heading("Review")
-    with steward.page.expect_response(lambda answer: answer.url.endswith("/api/reports/list")):
+    with steward.page.expect_response(lambda answer: answer.url.endswith("/api/rooms/list")):
         steward.press("Read again")
     steward.page.locator(".filters button").last.click()
 
@@ -136,7 +136,7 @@ def test_a_broken_line_files_a_waiting_report_once_and_a_refused_one_can_go_to_t
     write_report(member, NUMBER, FIRST)
     member.press("Continue")
     member.choose("Only if somebody else reports the same person")
-    with member.line_cut("/api/escrow/file", after_sending=True) as cut:
+    with member.line_cut("/api/rooms/open", after_sending=True) as cut:
         member.press("Send")
         member.sees_heading("It has not gone through yet")
         member.sees("If you try again, it will not arrive twice.")
@@ -151,7 +151,7 @@ def test_a_broken_line_files_a_waiting_report_once_and_a_refused_one_can_go_to_t
     member.press("Continue")
     member.choose("Only if somebody else reports the same person")
     refusal = {"title": "Not now.", "status": 429, "code": "quota", "type": "about:blank"}
-    member.page.route(f"{member.url}/api/escrow/file", lambda route: route.fulfill(status=429, json=refusal))
+    member.page.route(f"{member.url}/api/rooms/open", lambda route: route.fulfill(status=429, json=refusal))
     member.press("Send")
     member.sees_heading("It has not gone through yet")
     member.never_sees("If you try again, it will not arrive twice.")

@@ -98,7 +98,7 @@ def reporting(walk: Walker) -> str:
     walk.write("ask-story", LONG)
     walk.tap("next")
     walk.at("review-title", "report-review")
-    with walk.phone.line_cut("/api/reports/file", after_sending=False):
+    with walk.phone.line_cut("/api/rooms/open", after_sending=False):
         walk.tap("review-send")
         walk.at("sending-failed", "report-sending-failed")
     walk.tap("try-again")
@@ -601,7 +601,7 @@ def visiting(walk: Walker, place: LivedIn) -> None:
     walk.sees("desk-files-one")
     walk.tap("next")
     walk.at("review-title", "desk-review")
-    with walk.phone.line_cut("/api/desks/open", after_sending=False):
+    with walk.phone.line_cut("/api/rooms/open", after_sending=False):
         walk.tap("review-send")
         walk.at("sending-failed", "desk-sending-failed")
     walk.tap("try-again")

@@ -172,7 +172,7 @@ def test_there_is_no_role_but_member_and_steward() -> None:
     assert get_args(Role) == ("member", "steward")
     assert get_args(Actor) == ("holder", "steward", "token", "desk")
     named = ["ANYONE", "MAYBE_SEAT", "KEY", "SEAT", "STEWARD"]
-    assert [who.name for who in Who] == [*named, "CHECK", "READ", "READ_OR_KEY", "POST"]
+    assert [who.name for who in Who] == [*named, "CHECK", "READ", "READ_OR_KEY", "POST", "OPEN"]
 
 
 def imports_of(path: Path) -> Iterator[str]:

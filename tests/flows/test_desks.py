@@ -186,10 +186,10 @@ def test_a_stranger_neither_reads_nor_puts_a_file(shared: Staffed) -> None:
         lambda c: c.ask_bytes("/api/blobs/get", m.BlobGet(seen.room, sent.blob, 0), seed),
         lambda c: c.ask("/api/blobs/put", m.BlobPut(seen.room, sent.blob, 1, 2, bytes(16_424)), m.Done, seed),
         lambda c: c.ask("/api/blobs/delete", m.BlobDelete(seen.room, sent.blob), m.Done, seed),
-        lambda c: c.ask("/api/desks/list", m.DeskList(1), m.DeskRooms, seed),
-        lambda c: c.ask("/api/desks/list", m.DeskList(1), m.DeskRooms, shared.cleo.seed),
-        lambda c: c.ask("/api/desks/read", m.DeskRead(1, [seen.room]), m.Outlines, shared.first.seed),
-        lambda c: c.ask("/api/desks/close", m.DeskClose(seen.room), m.Done, shared.cleo.seed),
+        lambda c: c.ask("/api/rooms/list", m.RoomsList("desk/1"), m.Rooms, seed),
+        lambda c: c.ask("/api/rooms/list", m.RoomsList("desk/1"), m.Rooms, shared.cleo.seed),
+        lambda c: c.ask("/api/rooms/outlines", m.OutlinesRead("desk/1", [seen.room]), m.Outlines, shared.first.seed),
+        lambda c: c.ask("/api/rooms/close", m.RoomClose(seen.room), m.Done, shared.cleo.seed),
         lambda c: c.ask("/api/rooms/read", m.RoomRead(seen.room, 0), m.RoomPage, shared.first.seed),
     ]
     for ask in asks:
@@ -397,7 +397,7 @@ def test_many_conversations_are_read_twenty_at_a_time(desk: Staffed) -> None:
     assert [each.opening and each.opening.text for each in read] == [f"number {n}" for n in range(21)]
     worker = desk.worker(desk.cleo)
     with pytest.raises(Declined) as refused:
-        worker._ask("/api/desks/read", m.DeskRead(1, [each.room for each in read[:21]]), m.Outlines)
+        worker._ask("/api/rooms/outlines", m.OutlinesRead("desk/1", [each.room for each in read[:21]]), m.Outlines)
     assert refused.value.code == "malformed"
     assert worker.find(read[3].short).opening == read[3].opening
     with pytest.raises(KeyError):

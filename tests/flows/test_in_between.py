@@ -116,5 +116,5 @@ def test_an_alert_about_nobody_in_particular_is_published_while_the_list_is_rene
 def test_a_report_that_is_deleted_while_the_queue_is_read_hides_no_other(served: Town) -> None:
     first = served.found()
     kept, deleted = served.report(report_about()), served.report(report_about())
-    first.connection = served.connect(Line("/api/reports/outlines", deleted.reporter.delete, after=0))
+    first.connection = served.connect(Line("/api/rooms/outlines", deleted.reporter.delete, after=0))
     assert [report.room for report in review.queue(first)] == [kept.room]

@@ -112,7 +112,7 @@ def test_a_record_whose_line_broke_is_appended_once_when_it_is_sent_again(served
 @pytest.mark.parametrize("when", ["before", "after"])
 def test_a_report_whose_line_broke_is_filed_once_when_it_is_sent_again(served: Town, when: str) -> None:
     first = served.found()
-    connection = served.connect(Breaking(**{when: {"/api/reports/file"}}))
+    connection = served.connect(Breaking(**{when: {"/api/rooms/open"}}))
     words = "abacus abdomen abdominal abide abiding ability ablaze"
     prepared = reporter.prepare(fetch(connection), served.device, words, report_about(), "", Contact())
     with pytest.raises(Unreachable, match="nothing was lost"):

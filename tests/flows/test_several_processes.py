@@ -137,12 +137,12 @@ def test_founding_words_work_once_whichever_machine_they_come_to(machines: Machi
 
 
 def test_a_signed_request_counts_once_wherever_it_is_sent_again(machines: Machines) -> None:
-    seed, path = machines.steward.seed, "/api/reports/list"
-    body = msgspec.json.encode(m.ReportsRead())
+    seed, path = machines.steward.seed, "/api/rooms/list"
+    body = msgspec.json.encode(m.RoomsList("report"))
     for n in range(ROUNDS):
         nonce = machines.both[n % 4].connect().ask("/api/nonce", m.NonceRead(), m.Nonce).nonce
         header = request_header(seed, path, nonce, body)
-        answers = at_once([post(host, path, m.ReportsRead(), header) for host in machines.both])
+        answers = at_once([post(host, path, m.RoomsList("report"), header) for host in machines.both])
         assert codes(answers) == ["done", "spent-nonce", "spent-nonce", "spent-nonce"]
 
 

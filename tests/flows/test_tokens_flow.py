@@ -370,7 +370,7 @@ def test_no_route_gives_a_member_more_than_one_bucket_of_the_list(served: Town) 
     of conversations come as bytes too, by room and name); what reads or evaluates more is for stewards."""
     served.found()
     assert served.server is not None
-    lists_of_rooms = {"/api/reports/list", "/api/desks/list"}
+    lists_of_rooms = {"/api/rooms/list"}
     for route in served.server.routes:
         if route.handle.__annotations__["return"] is bytes and route.path != "/api/blobs/get":
             assert (route.path, route.who, route.takes) == (CHECK, Who.CHECK, m.Check)

@@ -161,7 +161,7 @@ def test_whoever_cuts_a_secured_line_is_gone_from_parasols_memory_two_seconds_la
     front, port = fronted
     (pid,) = pids_of("--port", str(port))
     mark = b"Zq7CutOffSignature"
-    head = b"POST /api/reports/file HTTP/1.1\r\nHost: %s\r\nAuthorization: Parasol %s\r\n" % (SITE.encode(), mark)
+    head = b"POST /api/rooms/open HTTP/1.1\r\nHost: %s\r\nAuthorization: Parasol %s\r\n" % (SITE.encode(), mark)
     context = ssl.create_default_context(cafile=str(front.folder / "certificates" / SITE / "fullchain.pem"))
     line = socket.create_connection(("127.0.0.1", front.port), timeout=10)
     secured = context.wrap_socket(line, server_hostname=SITE)

@@ -69,7 +69,7 @@ def test_a_member_cannot_do_what_stewards_do(served: Town) -> None:
     filed = served.report(report_about())
     alert = publish_about(first, second, filed.room)
     ask, seed = member.connection.ask, member.seed
-    declined("not-a-steward", lambda: ask("/api/reports/list", m.ReportsRead(), m.Reports, seed))
+    declined("no-such-room", lambda: ask("/api/rooms/list", m.RoomsList("report"), m.Rooms, seed))
     declined("not-a-steward", lambda: ask("/api/index/evaluate", m.Evaluate([os.urandom(32)]), m.Evaluated, seed))
     head = sign_head(member, 1, 0, 0, 0, bytes(32))
     declined("not-a-steward", lambda: ask("/api/index/complete", m.IndexComplete(1, head), m.Done, seed))
@@ -208,8 +208,8 @@ def test_a_room_that_is_not_named_after_ones_own_key_is_not_filed_to(served: Tow
         records = [m.WireRecord(os.urandom(16), bytes(1024))]
         signature = sign(seed, "record", report_bytes(room, [(item.id, item.body) for item in records]))
         work = solve(connection.ask("/api/work", m.WorkRead(), m.Work).task)
-        message = m.ReportFile(room, public_key_of(seed), records, signature, work)
-        declined("malformed", partial(connection.ask, "/api/reports/file", message, m.Appended))
+        message = m.RoomOpen("report", room, public_key_of(seed), records, signature, [], work)
+        declined("malformed", partial(connection.ask, "/api/rooms/open", message, m.HasMet))
     assert review.find(first, filed.room.hex()).report.what_happened == "He would not let me leave."
 
 
@@ -236,7 +236,7 @@ def test_a_report_of_rubbish_stands_in_nobodys_way(served: Town) -> None:
         signature = sign(seed, "record", report_bytes(room, [(item.id, item.body) for item in records]))
         work = solve(connection.ask("/api/work", m.WorkRead(), m.Work).task)
         connection.ask(
-            "/api/reports/file", m.ReportFile(room, public_key_of(seed), records, signature, work), m.Appended
+            "/api/rooms/open", m.RoomOpen("report", room, public_key_of(seed), records, signature, [], work), m.HasMet
         )
         record = m.WireRecord(os.urandom(16), body)
         connection.ask("/api/rooms/append", m.RoomAppend(room, record), m.Appended, seed)

@@ -492,7 +492,7 @@ def test_tokens_made_with_a_key_for_one_member_are_named_and_none_is_spent(world
     acts = {
         "check": lambda: person.purse.ask_bytes("/api/check", m.NonceRead(), "check"),
         "read": lambda: reading.read_alerts(person),
-        "post": lambda: person.purse.ask_bytes("/api/escrow/file", m.NonceRead(), "post"),
+        "post": lambda: person.purse.ask_bytes("/api/rooms/open", m.NonceRead(), "post"),
         "escrow": person.purse.credential,
     }
     before = len(liar.asked)
@@ -664,12 +664,12 @@ def test_outlines_that_are_swapped_or_repeated_are_named_in_the_queue_and_hide_n
         ]
         return m.Outlines(changed)
 
-    person, _ = world.unlock("second", "/api/reports/outlines", edit(m.Outlines, swapped))
+    person, _ = world.unlock("second", "/api/rooms/outlines", edit(m.Outlines, swapped))
     read = {report.room: report for report in review.queue(person)}
     for handle in (one, two):
         assert (read[handle.room].raw, read[handle.room].report) == (None, Report())
         assert read[handle.room].problems == ["a part of this report isn't by the person who reported"]
-    person, _ = world.unlock("second", "/api/reports/outlines", edit(m.Outlines, repeated))
+    person, _ = world.unlock("second", "/api/rooms/outlines", edit(m.Outlines, repeated))
     read = {report.room: report for report in review.queue(person)}
     assert read[one.room].problems == ["the server repeats or reorders the records of a room"]
     assert (read[two.room].problems, read[two.room].report.what_happened) == ([], "Two.")
@@ -679,10 +679,10 @@ def test_a_report_passed_off_as_somebody_elses_is_named(world: World) -> None:
     filed = world.town.report(report_about())
     other = os.urandom(32)
     lie = edit(
-        m.Reports,
-        lambda page: m.Reports([msgspec.structs.replace(room, holder_key=other) for room in page.rooms]),
+        m.Rooms,
+        lambda page: m.Rooms([msgspec.structs.replace(room, holder_key=other) for room in page.rooms]),
     )
-    person, _ = world.unlock("second", "/api/reports/list", lie)
+    person, _ = world.unlock("second", "/api/rooms/list", lie)
     report = review.find(person, filed.room.hex())
     assert report.raw is None
     assert "the server says that this report belongs to somebody else" in report.problems

@@ -50,7 +50,7 @@ def three(served: Town) -> tuple[Person, Person, Person]:
 
 def forged(
     person: Person, change: Callable[[KeysPart], KeysPart], *numbers: str, marks: list[bytes] | None = None
-) -> Prepared[m.EscrowFile]:
+) -> Prepared:
     """A report whose fifth part says something else than an honest client would write."""
     words = phrase()
     keys = keys_of(words, "receipt")
@@ -70,7 +70,9 @@ def forged(
     records = [*prepared.message.records[:4], m.WireRecord(os.urandom(16), body)]
     marks = marks or prepared.message.marks
     covered = escrow_bytes(keys.name, [(record.id, record.body) for record in records], marks)
-    message = m.EscrowFile(keys.name, keys.sign_key, records, marks, sign(keys.sign_seed, "record", covered))
+    message = m.RoomOpen(
+        "escrow", keys.name, keys.sign_key, records, sign(keys.sign_seed, "record", covered), marks, None
+    )
     return Prepared(keys.name, message)
 
 
@@ -182,7 +184,7 @@ def test_nobody_but_the_holder_reads_changes_or_asks_about_a_waiting_report(serv
     for who in (first.seed, ana.seed, bo.seed, os.urandom(32)):
         declined("no-such-room", lambda who=who: Room(first.connection, filed.room, who).read())
         for path, message, answer in (
-            ("/api/escrow/state", m.EscrowRead(filed.room), m.EscrowFiled),
+            ("/api/escrow/state", m.EscrowRead(filed.room), m.HasMet),
             ("/api/rooms/delete", m.RoomDelete(filed.room), m.Done),
             ("/api/rooms/delete-record", m.RecordDelete(filed.room, os.urandom(16)), m.Done),
             ("/api/rooms/append", m.RoomAppend(filed.room, record()), m.Appended),
@@ -195,7 +197,7 @@ def test_nobody_but_the_holder_reads_changes_or_asks_about_a_waiting_report(serv
     report = served.report(about(NUMBER))
     holder = keys_of(report.words, "receipt").sign_seed
     read = m.EscrowRead(report.room)
-    declined("no-such-room", lambda: first.connection.ask("/api/escrow/state", read, m.EscrowFiled, holder))
+    declined("no-such-room", lambda: first.connection.ask("/api/escrow/state", read, m.HasMet, holder))
 
 
 def record() -> m.WireRecord:
@@ -219,7 +221,7 @@ def test_a_filing_that_is_not_as_it_must_be_is_refused_and_leaves_nothing(served
         ("bad-signature", change(message, marks=list(reversed(marks)))),
         ("bad-signature", change(message, signature=os.urandom(64))),
     ):
-        declined(code, lambda bad=bad: ana.purse.ask("/api/escrow/file", bad, m.EscrowFiled, "post"))
+        declined(code, lambda bad=bad: ana.purse.ask("/api/rooms/open", bad, m.HasMet, "post"))
     assert not file_waiting(served, bo, NUMBER).met
 
 
@@ -283,14 +285,14 @@ def test_a_server_that_shows_a_report_before_it_met_shows_nothing_of_it(served: 
     words = member_with_words(served, first, "steward")
     kept = filed.prepared.message
 
-    def shown(reports: m.Reports) -> m.Reports:
-        return m.Reports([*reports.rooms, m.ReportRoom(filed.room, kept.holder_key, 20_000, 5, kept.marks)])
+    def shown(reports: m.Rooms) -> m.Rooms:
+        return m.Rooms([*reports.rooms, m.RoomOutside(filed.room, kept.holder_key, 20_000, 20_100, 5, kept.marks)])
 
     records = [m.StoredRecord(n, each.id, 20_000, each.body) for n, each in enumerate(kept.records, 1)]
     parts = [record for record in records if record.seq in (2, 5)]
     liar = Liar()
-    liar.lies["/api/reports/list"] = edit(m.Reports, shown)
-    liar.lies["/api/reports/outlines"] = edit(
+    liar.lies["/api/rooms/list"] = edit(m.Rooms, shown)
+    liar.lies["/api/rooms/outlines"] = edit(
         m.Outlines, lambda answer: m.Outlines([*answer.rooms, m.Outline(filed.room, parts, [], False)])
     )
     connection = Connection(served.url, liar)
@@ -307,8 +309,8 @@ def test_a_server_that_shows_a_report_before_it_met_shows_nothing_of_it(served: 
         patch.setattr(Room, "read", leaked)
         (report,) = desk(second).values()
         assert (report.is_sealed, report.raw, report.shared, report.contact) == (True, None, "", None)
-        liar.lies["/api/reports/list"] = edit(
-            m.Reports, lambda reports: m.Reports([msgspec.structs.replace(shown(reports).rooms[0], marks=[])])
+        liar.lies["/api/rooms/list"] = edit(
+            m.Rooms, lambda reports: m.Rooms([msgspec.structs.replace(shown(reports).rooms[0], marks=[])])
         )
         (report,) = desk(second).values()
         assert (report.raw, report.shared, report.contact) == (None, "", None)

@@ -116,7 +116,7 @@ def test_the_first_page_of_a_flooded_desk_costs_little_and_an_honest_word_is_fou
     rooms = flood_desk(served, desk.first.roster, 45)
     worker = desk.worker(desk.cleo)
     scale = weighed(served, worker.person)
-    page = worker.read(worker.rooms()[: m.DESK_ROOMS_AT_ONCE])
+    page = worker.read(worker.rooms()[: m.ROOMS_AT_ONCE])
     assert scale.largest <= LARGEST_ANSWER
     assert [each.room for each in page] == [honest.room, *rooms[:19]]
     assert page[0].opening is not None

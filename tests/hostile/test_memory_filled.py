@@ -81,7 +81,7 @@ def program(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
     port = int(host.url.rpartition(":")[2])
     try:
         if request.param == "server":
-            bodies = [(b"/api/roster/append", JSON, 8_000_000), (b"/api/escrow/file", JSON, 450_000)]
+            bodies = [(b"/api/roster/append", JSON, 8_000_000), (b"/api/rooms/open", JSON, 450_000)]
             yield Program(host.process.pid, port, bodies, b"/phones.json")
             return
         with socket.socket() as free:

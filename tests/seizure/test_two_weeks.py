@@ -115,7 +115,7 @@ def shared(draws: Sequence[Exchange], spends: Sequence[Exchange], public: set[by
 def test_no_bytes_of_a_draw_are_in_what_its_tokens_pay_for(weeks: Weeks) -> None:
     spends = weeks.spends()
     public = windows(text for each in weeks.of("/api/index/heads") for text in each.told())
-    assert {each.path for each in spends} >= {"/api/check", "/api/withdrawals/read", "/api/escrow/file"}
+    assert {each.path for each in spends} >= {"/api/check", "/api/withdrawals/read", "/api/rooms/open"}
     assert {weeks.truth[each.authorization] for each in spends} == {*MEMBERS, "dia"}
     assert shared(weeks.draws(), spends, public) == set()
 
@@ -444,9 +444,9 @@ def common(one: Iterable[bytes], other: Iterable[bytes]) -> set[bytes]:
 
 
 def test_nothing_ties_two_waiting_reports_of_one_member(weeks: Weeks) -> None:
-    filings = weeks.of("/api/escrow/file")
+    filings = [each for each in weeks.of("/api/rooms/open") if b'"kind":"escrow"' in each.body]
     rooms = {report.room: label for label, report in weeks.waiting.items()}
-    labels = [rooms[msgspec.json.decode(each.body, type=m.EscrowFile).room] for each in filings]
+    labels = [rooms[msgspec.json.decode(each.body, type=m.RoomOpen).room] for each in filings]
     sent = {label: list(each.asked()) for label, each in zip(labels, filings, strict=True)}
     pairs = list(combinations(sorted(sent), 2))
     alike = [pair for pair in pairs if weeks.authors[pair[0]] == weeks.authors[pair[1]]]

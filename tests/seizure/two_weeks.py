@@ -326,12 +326,9 @@ class Weeks:
         for each in self.of("/api/rooms/append"):
             sent = msgspec.json.decode(each.body, type=m.RoomAppend)
             found[sent.room, sent.record.id] = sent.record.body
-        for each in self.of("/api/reports/file"):
-            report = msgspec.json.decode(each.body, type=m.ReportFile)
-            found |= {(report.room, record.id): record.body for record in report.records}
-        for each in self.of("/api/escrow/file"):
-            filed = msgspec.json.decode(each.body, type=m.EscrowFile)
-            found |= {(filed.room, record.id): record.body for record in filed.records}
+        for each in self.of("/api/rooms/open"):
+            opened = msgspec.json.decode(each.body, type=m.RoomOpen)
+            found |= {(opened.room, record.id): record.body for record in opened.records}
         return found
 
     def opened(self, keys: Iterable[bytes], identities: list[str]) -> dict[tuple[bytes, bytes], bytes]:

@@ -34,11 +34,11 @@ def test_of_a_refused_request_nothing_stays_in_memory(tmp_path: Path) -> None:
         connection, seed = served.connect(), os.urandom(32)
         asked: list[tuple[str, m.Message, type[m.Message], bytes]] = [
             ("/api/rooms/read", m.RoomRead(os.urandom(16), 0), m.RoomPage, seed),
-            ("/api/escrow/state", m.EscrowRead(os.urandom(16)), m.EscrowFiled, seed),
-            ("/api/desks/list", m.DeskList(1), m.DeskRooms, seed),
+            ("/api/escrow/state", m.EscrowRead(os.urandom(16)), m.HasMet, seed),
+            ("/api/rooms/list", m.RoomsList("desk/1"), m.Rooms, seed),
             ("/api/index/evaluate", m.Evaluate([bytes(32)]), m.Evaluated, first.seed),
             ("/api/index/paths", m.IndexPaths(77, [0]), m.IndexPathsAnswer, first.seed),
-            ("/api/reports/list", m.ReportsRead(), m.Reports, seed),
+            ("/api/rooms/list", m.RoomsList("report"), m.Rooms, seed),
         ]
         for path, message, answer, by in asked:
             before = _requests()

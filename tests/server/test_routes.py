@@ -43,9 +43,10 @@ WHO = {
     "/api/vaults/write": Who.ANYONE,
     "/api/vaults/move": Who.ANYONE,
     "/api/vaults/delete": Who.ANYONE,
-    "/api/reports/file": Who.ANYONE,
-    "/api/reports/list": Who.STEWARD,
-    "/api/reports/outlines": Who.STEWARD,
+    "/api/rooms/open": Who.OPEN,
+    "/api/rooms/list": Who.KEY,
+    "/api/rooms/outlines": Who.KEY,
+    "/api/rooms/close": Who.KEY,
     "/api/rooms/append": Who.KEY,
     "/api/rooms/read": Who.READ_OR_KEY,
     "/api/rooms/delete-record": Who.KEY,
@@ -60,14 +61,8 @@ WHO = {
     "/api/tokens/draw": Who.SEAT,
     "/api/checks/notices": Who.STEWARD,
     "/api/escrow/evaluate": Who.POST,
-    "/api/escrow/file": Who.POST,
     "/api/escrow/state": Who.KEY,
     "/api/escrow/verify": Who.STEWARD,
-    "/api/desks/open": Who.ANYONE,
-    "/api/desks/list": Who.KEY,
-    "/api/desks/read": Who.KEY,
-    "/api/desks/close": Who.KEY,
-    "/api/slips/leave": Who.ANYONE,
     "/api/blobs/put": Who.KEY,
     "/api/blobs/get": Who.KEY,
     "/api/blobs/delete": Who.KEY,
@@ -125,15 +120,18 @@ EXAMPLES: dict[str, Callable[[], dict[str, Any]]] = {
         "signature": b64(64),
     },
     "/api/vaults/delete": lambda: {"name": b64(16), "signature": b64(64)},
-    "/api/reports/file": lambda: {
+    "/api/rooms/open": lambda: {
+        "kind": "report",
         "room": b64(16),
         "holder_key": b64(32),
         "records": [record()],
         "signature": b64(64),
+        "marks": [b64(16)],
         "work": "x",
     },
-    "/api/reports/list": dict,
-    "/api/reports/outlines": lambda: {"rooms": [b64(16)]},
+    "/api/rooms/list": lambda: {"kind": "report"},
+    "/api/rooms/outlines": lambda: {"kind": "report", "rooms": [b64(16)]},
+    "/api/rooms/close": lambda: {"room": b64(16)},
     "/api/rooms/append": lambda: {
         "room": b64(16),
         "record": record(),
@@ -162,33 +160,8 @@ EXAMPLES: dict[str, Callable[[], dict[str, Any]]] = {
     },
     "/api/checks/notices": dict,
     "/api/escrow/evaluate": lambda: {"blinded": [b64(32) for _ in range(4)]},
-    "/api/escrow/file": lambda: {
-        "room": b64(16),
-        "holder_key": b64(32),
-        "records": [record()],
-        "marks": [b64(16)],
-        "signature": b64(64),
-    },
     "/api/escrow/state": lambda: {"room": b64(16)},
     "/api/escrow/verify": lambda: {"credentials": [{"nonce": b64(32), "output": b64(64)}]},
-    "/api/desks/open": lambda: {
-        "desk": 1,
-        "room": b64(16),
-        "holder_key": b64(32),
-        "records": [record()],
-        "signature": b64(64),
-        "work": "x",
-    },
-    "/api/desks/list": lambda: {"desk": 1},
-    "/api/desks/read": lambda: {"desk": 1, "rooms": [b64(16)]},
-    "/api/desks/close": lambda: {"room": b64(16)},
-    "/api/slips/leave": lambda: {
-        "room": b64(16),
-        "holder_key": b64(32),
-        "record": record(),
-        "signature": b64(64),
-        "work": "x",
-    },
     "/api/blobs/put": lambda: {
         "room": b64(16),
         "blob": b64(16),
@@ -265,7 +238,7 @@ class World:
 
     def post_as_needed(self, path: str, body: bytes) -> httpx.Response:
         """Signed by a steward where a signature is looked at."""
-        return self.post(path, body, None if WHO[path] is Who.ANYONE or path in PAID else self.steward.seed)
+        return self.post(path, body, None if WHO[path] in {Who.ANYONE, Who.OPEN} or path in PAID else self.steward.seed)
 
 
 @pytest.fixture(scope="module")
@@ -319,6 +292,13 @@ def test_a_request_without_a_signature_opens_nothing_that_needs_one(world: World
     answer = world.post(path, example(path))
     if WHO[path] is not Who.MAYBE_SEAT:
         assert_problem(answer, 401, "unsigned")
+
+
+def test_what_is_opened_with_a_header_that_is_no_token_is_refused(world: World) -> None:
+    body = example("/api/rooms/open")
+    for header in ("", "Token", "Token a.b.c.d", f"Bearer {MARKER}"):
+        assert_problem(world.post("/api/rooms/open", body, Authorization=header), 401, "token-missing")
+    assert_problem(world.post("/api/rooms/open", body, world.steward.seed), 401, "token-missing")
 
 
 @pytest.mark.parametrize("path", [*PAID, *READS])
@@ -492,7 +472,17 @@ def test_what_cannot_be_read_is_refused_in_plain_words(world: World, path: str) 
     bodies += [json.dumps({**good, MARKER: MARKER}).encode()]
     bodies += [json.dumps({**good, name: wrong}).encode() for name in good for wrong in ({MARKER: 1}, [[]], True, 1.5)]
     bodies += [json.dumps({name: held for name, held in good.items() if name != gone}).encode() for gone in good]
-    may_be_left_out = {"work", "room", "withdraw_keys", "expires_on", "list_number", "entries", "head", "generation"}
+    may_be_left_out = {
+        "work",
+        "marks",
+        "room",
+        "withdraw_keys",
+        "expires_on",
+        "list_number",
+        "entries",
+        "head",
+        "generation",
+    }
     for body in bodies:
         if len(body) <= route.max_bytes:
             answer = world.post_as_needed(path, body)
@@ -634,7 +624,7 @@ def test_the_server_as_it_is_run_sends_no_date_no_name_and_prints_nothing(tmp_pa
             time.sleep(0.1)
         allowed = {name.lower() for name in HEADERS} | {"content-type", "content-length"}
         assert set(answer.headers) == allowed
-        refused = httpx.post(f"{url}/api/reports/list", content=b"{}", headers=sent, trust_env=False)
+        refused = httpx.post(f"{url}/api/rooms/list", content=b"{}", headers=sent, trust_env=False)
         assert set(refused.headers) == allowed
         assert httpx.get(f"{url}/api/about/", trust_env=False).status_code == 404
     finally:

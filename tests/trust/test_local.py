@@ -111,7 +111,7 @@ def test_what_the_page_asks_is_passed_on_and_the_answer_comes_back(hacked: Site,
     connection._http.headers["Origin"] = local.url
     assert fetch(connection).genesis
     with pytest.raises(Declined) as declined:
-        connection.ask("/api/desks/list", m.DeskList(1), m.DeskRooms, seed=bytes(32))
+        connection.ask("/api/rooms/list", m.RoomsList("desk/1"), m.Rooms, seed=bytes(32))
     connection.close()
     assert declined.value.status in {403, 404}
 

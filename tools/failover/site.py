@@ -22,7 +22,6 @@ from parasol.client.device import Device
 from parasol.client.reports import reporter
 from parasol.client.rooms.held import Prepared
 from parasol.client.words import generate
-from parasol.formats import messages as m
 from parasol.formats.report import Contact, Report
 from parasol.roster import Policy
 from parasol.wire.days import day_of
@@ -102,7 +101,7 @@ class Site:
         )
 
 
-def _is_sent(connection: Connection, prepared: Prepared[m.ReportFile]) -> bool:
+def _is_sent(connection: Connection, prepared: Prepared) -> bool:
     try:
         reporter.send(connection, prepared)
     except Unreachable:

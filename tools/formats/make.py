@@ -40,15 +40,13 @@ def of_messages(*concepts: str) -> File:
 
 
 FILES = {
-    "messages.ts": of_messages(
-        "bounds", "message", "lists", "about", "roster", "vaults", "rooms", "reports", "withdrawals"
-    ),
+    "messages.ts": of_messages("bounds", "message", "lists", "about", "roster", "vaults", "rooms", "withdrawals"),
     "member-messages.ts": of_messages("checks", "index", "tokens", "escrow"),
     "public-messages.ts": of_messages("public", "services", "holdings"),
     "queue-messages.ts": of_messages("queues"),
     "shared.ts": File(("shared",), frozenset({"UNPRINTABLE"})),
     "public.ts": File(("public",), forms=("Service",)),
-    "desk-messages.ts": of_messages("desks", "blobs", "slips"),
+    "desk-messages.ts": of_messages("blobs"),
 }
 
 

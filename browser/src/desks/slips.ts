@@ -6,10 +6,9 @@
  * it lacks; a worker has that, but has to ask the server for each try.
  */
 
-import type { Connection } from "../connection.ts";
 import type { Device } from "../device.ts";
-import type { SlipLeave } from "../formats/desk-messages.ts";
 import { RECORD_SIZES } from "../formats/messages.ts";
+import { type FirstParts, openRoom } from "../rooms/held.ts";
 import { seal } from "../seal/aead.ts";
 import { sealParcel } from "../seal/age.ts";
 import { pad } from "../seal/padding.ts";
@@ -17,10 +16,8 @@ import { keysOf } from "../vault/keys.ts";
 import { concat } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
 import { slipBytes } from "../wire/desk-contexts.ts";
-import { deskRoutes } from "../wire/desk-routes.ts";
 import { sign } from "../wire/signing.ts";
 import type { Phrase } from "../words/phrase.ts";
-import { paid } from "../work.ts";
 import type { OpenDesk } from "./card.ts";
 import { SlipText } from "./model.ts";
 
@@ -37,7 +34,7 @@ export async function prepareSlip(
   phrase: Phrase,
   desk: OpenDesk,
   slip: Omit<SlipText, "desk">,
-): Promise<SlipLeave> {
+): Promise<FirstParts> {
   const keys = await keysOf(phrase, "slip");
   const room = keys.name;
   const head = Uint8Array.of(SLIP_TAG);
@@ -45,10 +42,8 @@ export async function prepareSlip(
   const inner = concat(head, seal(keys.wrap, pad(text, SLIP_BYTES), concat(head, room), random));
   const record = { id: random(16), body: await sealParcel(inner, desk.recipient, PARCEL_BYTES) };
   const signature = sign(keys.signSeed, "record", slipBytes(room, record));
-  return { room, holder_key: keys.signKey, record, signature, work: "" };
+  return { kind: "slip", room, holder_key: keys.signKey, records: [record], signature };
 }
 
 /** Leave a prepared slip. Throws `Unreachable` (nothing is lost; send the same again), `Declined`. */
-export async function leaveSlip(connection: Connection, prepared: SlipLeave): Promise<void> {
-  await paid(connection, (work) => connection.ask(deskRoutes.slipsLeave, { ...prepared, work }));
-}
+export const leaveSlip = openRoom;

@@ -9,9 +9,8 @@
 import { fetchRoster } from "../community/roster.ts";
 import type { Connection } from "../connection.ts";
 import type { Device } from "../device.ts";
-import type { DeskOpen } from "../formats/desk-messages.ts";
 import { CHUNKS_FOR_WORK, RECORD_SIZES, type StoredRecord } from "../formats/messages.ts";
-import { Held, type Prepared, recordsOf, recordsWith, sealOwn, signedPart } from "../rooms/held.ts";
+import { Held, openRoom, type Prepared, recordsOf, recordsWith, sealOwn, signedPart } from "../rooms/held.ts";
 import type { Card } from "../roster/entries.ts";
 import { EMPTY, type RosterState } from "../roster/state.ts";
 import { sealParcel } from "../seal/age.ts";
@@ -20,7 +19,6 @@ import { keysOf } from "../vault/keys.ts";
 import type { Bytes } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
 import { deskBytes } from "../wire/desk-contexts.ts";
-import { deskRoutes } from "../wire/desk-routes.ts";
 import { sign } from "../wire/signing.ts";
 import { Distrust, Trouble } from "../wire/trouble.ts";
 import type { Phrase } from "../words/phrase.ts";
@@ -41,7 +39,7 @@ export interface Opening {
 }
 
 /** A sealed conversation, ready to be sent. */
-export type PreparedConversation = Prepared<DeskOpen>;
+export type PreparedConversation = Prepared;
 
 /** A conversation as its visitor sees it. `unreadable` counts what doesn't open. */
 export interface Conversation {
@@ -92,16 +90,15 @@ export async function prepareConversation(
   }
   const records = recordsWith(bodies, random);
   const signature = sign(keys.signSeed, "record", deskBytes(desk.number, room, records));
-  return { room, message: { desk: desk.number, room, holder_key: keys.signKey, records, signature, work: "" } };
+  return { room, message: { kind: `desk/${desk.number}`, room, holder_key: keys.signKey, records, signature } };
 }
 
 /**
  * Open a prepared conversation; again with the same one if it isn't known whether it arrived. Throws `Unreachable`
  * (nothing is lost; send the same again), `Declined`.
  */
-export async function openConversation(connection: Connection, { message }: PreparedConversation): Promise<void> {
-  await paid(connection, (work) => connection.ask(deskRoutes.open, { ...message, work }));
-}
+export const openConversation = (connection: Connection, { message }: PreparedConversation): Promise<void> =>
+  openRoom(connection, message);
 
 /** Whoever holds a conversation's receipt words. */
 export class Visitor extends Held<OwnDesk> {

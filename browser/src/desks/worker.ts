@@ -4,9 +4,8 @@
  */
 
 import { BREATH, breathe } from "../device.ts";
-import type { DeskRoom } from "../formats/desk-messages.ts";
-import { DESK_ROOMS_AT_ONCE, type StoredRecord } from "../formats/messages.ts";
-import type { Outline } from "../formats/queue-messages.ts";
+import type { StoredRecord } from "../formats/messages.ts";
+import { type Outline, ROOMS_AT_ONCE, type RoomOutside } from "../formats/queue-messages.ts";
 import { beginningAndEnd, beginningOf, type Found, ofOutline } from "../reports/records.ts";
 import { say } from "../rooms/unsure.ts";
 import { SeenEpochs } from "../roster/epochs.ts";
@@ -14,7 +13,7 @@ import { Unreadable } from "../seal/errors.ts";
 import { type Bytes, equal, keyOf } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
 import { reportRoom } from "../wire/contexts.ts";
-import { deskRoutes } from "../wire/desk-routes.ts";
+import { queueRoutes } from "../wire/queue-routes.ts";
 import { Declined, Distrust, Trouble } from "../wire/trouble.ts";
 import type { DeskAccess } from "./access.ts";
 import { fetchFile, type OnChunk, putChunk, Upload } from "./files.ts";
@@ -68,7 +67,7 @@ export class UnusableConversation extends Trouble {
 }
 
 interface Known {
-  readonly outside: DeskRoom;
+  readonly outside: RoomOutside;
   conversation: DeskConversation;
 }
 
@@ -94,18 +93,18 @@ export class Worker {
     most = Infinity,
     older = most,
   ): Promise<readonly DeskConversation[]> {
-    const { rooms } = await this.#ask(deskRoutes.list, { desk: this.access.desk });
+    const { rooms } = await this.#ask(queueRoutes.list, { kind: `desk/${this.access.desk}` });
     const names = new Set(rooms.map(({ room }) => keyOf(room)));
     for (const name of this.#known.keys()) if (!names.has(name)) this.#known.delete(name);
-    const isRead = ({ room }: DeskRoom) => this.#known.has(keyOf(room));
+    const isRead = ({ room }: RoomOutside) => this.#known.has(keyOf(room));
     const changed = rooms.filter((room) => isRead(room) && !this.#isKnown(room));
-    const isLeft = ({ room }: DeskRoom) => this.unread.has(keyOf(room));
+    const isLeft = ({ room }: RoomOutside) => this.unread.has(keyOf(room));
     const left = rooms.filter((room) => !isRead(room) && isLeft(room)).slice(0, older);
     const came = rooms.filter((room) => !isRead(room) && !isLeft(room)).slice(0, most);
     const wanted = [...changed, ...left, ...came];
-    for (let start = 0; start < wanted.length; start += DESK_ROOMS_AT_ONCE) {
+    for (let start = 0; start < wanted.length; start += ROOMS_AT_ONCE) {
       onProgress?.(start, wanted.length, this.#those(rooms));
-      await this.#readSome(wanted.slice(start, start + DESK_ROOMS_AT_ONCE));
+      await this.#readSome(wanted.slice(start, start + ROOMS_AT_ONCE));
     }
     const read = new Set(wanted);
     this.unread = new Set(rooms.filter((room) => !isRead(room) && !read.has(room)).map(({ room }) => keyOf(room)));
@@ -113,7 +112,7 @@ export class Worker {
   }
 
   /** The conversations that are read, in the order of the list. */
-  #those(rooms: readonly DeskRoom[]): readonly DeskConversation[] {
+  #those(rooms: readonly RoomOutside[]): readonly DeskConversation[] {
     return rooms.flatMap(({ room }) => this.#known.get(keyOf(room))?.conversation ?? []);
   }
 
@@ -122,7 +121,7 @@ export class Worker {
    * said last. Of other long ones only the beginnings are kept.
    */
   async reread({ room }: Pick<DeskConversation, "room">, pages = 1): Promise<DeskConversation | null> {
-    const { rooms } = await this.#ask(deskRoutes.list, { desk: this.access.desk });
+    const { rooms } = await this.#ask(queueRoutes.list, { kind: `desk/${this.access.desk}` });
     const outside = rooms.find((each) => equal(each.room, room));
     if (!outside) return null;
     for (const known of this.#known.values()) known.conversation = cut(known.conversation);
@@ -196,7 +195,7 @@ export class Worker {
     const contactId = (isContactKnown ? conversation : await this.reread(conversation))?.contactId;
     if (contactId) await this.access.room(room).removeRecord(contactId);
     if (!conversation.isClosed) await this.#say(conversation, { kind: "closed", text });
-    await this.#ask(deskRoutes.close, { room });
+    await this.#ask(queueRoutes.close, { room });
   }
 
   /** Delete a conversation with its files for good, at once. */
@@ -215,18 +214,18 @@ export class Worker {
   #ask: DeskAccess["person"]["connection"]["ask"] = (route, message) =>
     this.access.person.connection.ask(route, message, this.access.signSeed);
 
-  #isKnown({ room, last_seq, expires_on }: DeskRoom): boolean {
+  #isKnown({ room, last_seq, expires_on }: RoomOutside): boolean {
     const known = this.#known.get(keyOf(room))?.outside;
     return known?.last_seq === last_seq && known.expires_on === expires_on;
   }
 
-  async #outlines(rooms: readonly DeskRoom[]): Promise<ReadonlyMap<string, Outline>> {
-    const asked = { desk: this.access.desk, rooms: rooms.map(({ room }) => room) };
-    const answer = await this.#ask(deskRoutes.read, asked);
+  async #outlines(rooms: readonly RoomOutside[]): Promise<ReadonlyMap<string, Outline>> {
+    const asked = { kind: `desk/${this.access.desk}`, rooms: rooms.map(({ room }) => room) };
+    const answer = await this.#ask(queueRoutes.outlines, asked);
     return new Map(answer.rooms.map((outline) => [keyOf(outline.room), outline]));
   }
 
-  async #readSome(rooms: readonly DeskRoom[]): Promise<void> {
+  async #readSome(rooms: readonly RoomOutside[]): Promise<void> {
     const outlines = await this.#outlines(rooms);
     for (const outside of rooms) {
       const name = keyOf(outside.room);
@@ -249,7 +248,7 @@ export class Worker {
 /** Open one conversation's records. What can't be opened is named in `problems`; nothing else is hidden by it. */
 export async function readConversation(
   access: DeskAccess,
-  { room, holder_key, opened_on, expires_on, last_seq }: DeskRoom,
+  { room, holder_key, opened_on, expires_on, last_seq }: RoomOutside,
   find: () => Promise<Found>,
 ): Promise<DeskConversation> {
   const lines: DeskLine[] = [];

@@ -3,7 +3,7 @@
  * `src/parasol/formats/messages/` by `tools/formats/make.py`: change it there, then run `make formats`.
  */
 import { bool, bytes, int, list, nullable, type Of, struct, text, withDefault } from "../wire/codec.ts";
-import { Head, WireEntryOfList, WireRecord } from "./messages.ts";
+import { Head, WireEntryOfList } from "./messages.ts";
 
 /** Ask for the heads of the lists that are complete. */
 export const HeadsRead = struct({});
@@ -136,23 +136,6 @@ export type NoticesRead = Of<typeof NoticesRead>;
  */
 export const Notices = struct({ week: int, checks: int, usual: int, is_fuse_blown: bool, longer_alerts: int });
 export type Notices = Of<typeof Notices>;
-
-/**
- * File a report that waits for another one: as `ReportFile`, with four marks (those not needed are random). `signature`
- * (label `record`) over `escrow_bytes`.
- */
-export const EscrowFile = struct({
-  room: bytes,
-  holder_key: bytes,
-  records: list(WireRecord),
-  marks: list(bytes),
-  signature: bytes,
-});
-export type EscrowFile = Of<typeof EscrowFile>;
-
-/** Whether another report with one of the marks is there. */
-export const EscrowFiled = struct({ met: bool });
-export type EscrowFiled = Of<typeof EscrowFiled>;
 
 /** A holder asks whether their waiting report has met another. */
 export const EscrowRead = struct({ room: bytes });

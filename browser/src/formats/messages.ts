@@ -44,8 +44,6 @@ export const CHUNKS_FOR_WORK = 4;
 /** A public record: its signature, who signed it and its text. Neither sealed nor padded: anybody may read it. */
 export const MAX_PUBLIC_BYTES = 4096;
 
-export const DESK_ROOMS_AT_ONCE = 20;
-
 export const EVALUATE_AT_ONCE = 256;
 
 export const PUT_AT_ONCE = 64;
@@ -213,6 +211,26 @@ export const StoredRecord = struct({ seq: int, id: bytes, day: int, body: bytes 
 export type StoredRecord = Of<typeof StoredRecord>;
 
 /**
+ * Open a room that belongs to `holder_key`, with its first parts: a report (`kind` "report"), one that waits
+ * ("escrow"), a conversation with a desk ("desk/7") or a slip ("slip"). Signed (label `record`) by that key over what
+ * the kind says; paid with `work` or with a token. `marks` come with a report that waits: those not needed are random.
+ */
+export const RoomOpen = struct({
+  kind: text,
+  room: bytes,
+  holder_key: bytes,
+  records: list(WireRecord),
+  signature: bytes,
+  marks: list(bytes),
+  work: nullable(text),
+});
+export type RoomOpen = Of<typeof RoomOpen>;
+
+/** Whether another report with one of the marks is there. Never so of what doesn't wait. */
+export const HasMet = struct({ met: bool });
+export type HasMet = Of<typeof HasMet>;
+
+/**
  * Append a record. Where the room allows it, with the withdrawal keys that it carries, the index entries that live and
  * die with it, and the list's head as it is with them. In a group's room `generation` is the one that it is sealed
  * under: the server, which can't look, refuses all but that in force. `work` by the room's holder, if asked for.
@@ -249,37 +267,6 @@ export type RecordDelete = Of<typeof RecordDelete>;
 /** Delete a room and all that is in it for good. */
 export const RoomDelete = struct({ room: bytes });
 export type RoomDelete = Of<typeof RoomDelete>;
-
-/**
- * File a report: opens a room that belongs to `holder_key`, with its first records. Signed (label `record`) by that key
- * over `report_bytes`; paid with proof of work.
- */
-export const ReportFile = struct({
-  room: bytes,
-  holder_key: bytes,
-  records: list(WireRecord),
-  signature: bytes,
-  work: text,
-});
-export type ReportFile = Of<typeof ReportFile>;
-
-/** A steward asks which report rooms there are. */
-export const ReportsRead = struct({});
-export type ReportsRead = Of<typeof ReportsRead>;
-
-/** A report's outside. `marks` only of one that waited in the escrow and has met another. */
-export const ReportRoom = struct({
-  room: bytes,
-  holder_key: bytes,
-  opened_on: int,
-  last_seq: int,
-  marks: withDefault(list(bytes), []),
-});
-export type ReportRoom = Of<typeof ReportRoom>;
-
-/** All report rooms, oldest first. */
-export const Reports = struct({ rooms: list(ReportRoom) });
-export type Reports = Of<typeof Reports>;
 
 /**
  * Take back: `signature` (label `withdraw`) by `key` over `key`. A key that no record carries yet is only taken from

@@ -5,20 +5,20 @@
 import type { Person } from "../community/person.ts";
 import { OpenedReport, openAll, verify, type Waiting } from "../escrow/opening.ts";
 import { decodeKeys, KEYS, openInner } from "../escrow/parts.ts";
-import type { ReportRoom, StoredRecord } from "../formats/messages.ts";
-import { type Outline, REPORTS_AT_ONCE } from "../formats/queue-messages.ts";
+import type { StoredRecord } from "../formats/messages.ts";
+import { type Outline, ROOMS_AT_ONCE, type RoomOutside } from "../formats/queue-messages.ts";
 import { openParcel } from "../seal/age.ts";
 import { Unreadable } from "../seal/errors.ts";
 import { type Bytes, equal, keyOf } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
 import { partBytes, reportRoom } from "../wire/contexts.ts";
-import { reportsOutlines } from "../wire/queue-routes.ts";
+import { queueRoutes } from "../wire/queue-routes.ts";
 import { isSigned, SIGNATURE_BYTES } from "../wire/signing.ts";
 import { Trouble } from "../wire/trouble.ts";
 import { readIf } from "./model.ts";
 
 /** Whether a report waited in the escrow, and has met another. */
-export const hasWaited = (room: ReportRoom): boolean => room.marks.length > 0;
+export const hasWaited = (room: RoomOutside): boolean => room.marks.length > 0;
 
 /** What is known of a report that has met another. */
 export interface Met {
@@ -31,7 +31,7 @@ export interface Met {
 /** What a report's part says, whose holder has signed it. Throws `Unreadable`, `NotForUs`. */
 export async function openSigned(
   steward: Person,
-  { room, holder_key }: Pick<ReportRoom, "room" | "holder_key">,
+  { room, holder_key }: Pick<RoomOutside, "room" | "holder_key">,
   body: Bytes,
   unsealed: (text: Bytes) => Bytes = (text) => text,
 ): Promise<Bytes> {
@@ -46,13 +46,13 @@ export async function openSigned(
 /** Opens reports that have met, of one reading of the list. */
 export class Meetings {
   readonly #steward: Person;
-  readonly #met: readonly ReportRoom[];
+  readonly #met: readonly RoomOutside[];
   #outlines = new Map<string, Outline | null>();
   /** Of reports that were looked at: null if nothing of one counts. */
   readonly #points = new Map<string, Waiting | null>();
   #noted: Promise<Map<string, Bytes[]>> | null = null;
 
-  constructor(steward: Person, rooms: readonly ReportRoom[]) {
+  constructor(steward: Person, rooms: readonly RoomOutside[]) {
     this.#steward = steward;
     this.#met = rooms.filter(hasWaited);
   }
@@ -61,13 +61,13 @@ export class Meetings {
    * Read the outlines of these reports, and of those that they have met, twenty to a request, in place of those before:
    * they may be large. Throws `Declined`, `Unreachable`.
    */
-  async look(rooms: readonly ReportRoom[]): Promise<void> {
+  async look(rooms: readonly RoomOutside[]): Promise<void> {
     this.#outlines = new Map();
     await this.#lookAt([...rooms, ...rooms.flatMap((room) => this.#groupOf(room))]);
   }
 
   /** The outline of a report; undefined if it isn't there any more. */
-  async outlineOf({ room }: Pick<ReportRoom, "room">): Promise<Outline | undefined> {
+  async outlineOf({ room }: Pick<RoomOutside, "room">): Promise<Outline | undefined> {
     if (!this.#outlines.has(keyOf(room))) await this.#lookAt([{ room }]);
     return this.#outlines.get(keyOf(room)) ?? undefined;
   }
@@ -76,7 +76,7 @@ export class Meetings {
    * What is known of one of the reports, whose part with its keys is `raw`. A key that is found is noted for all stewards,
    * so that the report stays open when the other one is taken back. Throws `Distrust`, `Declined`, `Unreachable`.
    */
-  async of(room: ReportRoom, raw: StoredRecord | undefined): Promise<Met> {
+  async of(room: RoomOutside, raw: StoredRecord | undefined): Promise<Met> {
     const group = this.#groupOf(room);
     await this.#lookAt(group);
     const points = await this.#pointsOf(group);
@@ -91,26 +91,26 @@ export class Meetings {
     return { key, sameSeat };
   }
 
-  #groupOf(room: ReportRoom): readonly ReportRoom[] {
+  #groupOf(room: RoomOutside): readonly RoomOutside[] {
     const marks = new Set(room.marks.map(keyOf));
     return this.#met.filter((other) => other.marks.some((mark) => marks.has(keyOf(mark))));
   }
 
-  async #lookAt(rooms: readonly Pick<ReportRoom, "room">[]): Promise<void> {
+  async #lookAt(rooms: readonly Pick<RoomOutside, "room">[]): Promise<void> {
     const wanted = new Map(rooms.map(({ room }) => [keyOf(room), room] as const));
     for (const name of this.#outlines.keys()) wanted.delete(name);
     const names = [...wanted.values()];
-    for (let start = 0; start < names.length; start += REPORTS_AT_ONCE) {
-      const asked = names.slice(start, start + REPORTS_AT_ONCE);
+    for (let start = 0; start < names.length; start += ROOMS_AT_ONCE) {
+      const asked = names.slice(start, start + ROOMS_AT_ONCE);
       const { seed, connection } = this.#steward;
-      const answer = await connection.ask(reportsOutlines, { rooms: asked }, seed);
+      const answer = await connection.ask(queueRoutes.outlines, { kind: "report", rooms: asked }, seed);
       for (const room of asked) this.#outlines.set(keyOf(room), null);
       for (const outline of answer.rooms) this.#outlines.set(keyOf(outline.room), outline);
     }
   }
 
   /** The points of these reports that count: the server gave their seats' credentials. */
-  async #pointsOf(rooms: readonly ReportRoom[]): Promise<Waiting[]> {
+  async #pointsOf(rooms: readonly RoomOutside[]): Promise<Waiting[]> {
     const fresh: Waiting[] = [];
     for (const each of rooms.filter(({ room }) => !this.#points.has(keyOf(room)))) {
       const points = await this.#pointsIn(each);
@@ -122,7 +122,7 @@ export class Meetings {
   }
 
   /** The points of a report; null if its fifth part can't be read, or it was deleted since it was listed. */
-  async #pointsIn({ room, holder_key }: ReportRoom): Promise<Waiting | null> {
+  async #pointsIn({ room, holder_key }: RoomOutside): Promise<Waiting | null> {
     try {
       if (!equal(reportRoom(holder_key), room)) return null;
       const records = this.#outlines.get(keyOf(room))?.records.filter(({ seq }) => seq === KEYS) ?? [];
@@ -136,7 +136,7 @@ export class Meetings {
     }
   }
 
-  async #fits(room: ReportRoom, raw: StoredRecord | undefined, key: Bytes): Promise<boolean> {
+  async #fits(room: RoomOutside, raw: StoredRecord | undefined, key: Bytes): Promise<boolean> {
     if (!raw) return false;
     try {
       await openSigned(this.#steward, room, raw.body, (inner) => openInner(key, room.room, raw.seq, inner));

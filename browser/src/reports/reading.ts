@@ -8,8 +8,8 @@
 import type { Person } from "../community/person.ts";
 import { BREATH, breathe } from "../device.ts";
 import { KEYS, openInner } from "../escrow/parts.ts";
-import type { ReportRoom, StoredRecord } from "../formats/messages.ts";
-import type { Outline } from "../formats/queue-messages.ts";
+import type { StoredRecord } from "../formats/messages.ts";
+import type { Outline, RoomOutside } from "../formats/queue-messages.ts";
 import { Room } from "../rooms/room.ts";
 import { wasEverSteward } from "../roster/state.ts";
 import { Unreadable } from "../seal/errors.ts";
@@ -79,7 +79,7 @@ export interface ReadReport extends QueuedReport {
 /** What the queue shows of one report. */
 export async function queued(
   steward: Person,
-  outside: ReportRoom,
+  outside: RoomOutside,
   outline: Outline,
   meetings: Meetings,
 ): Promise<QueuedReport> {
@@ -94,7 +94,7 @@ export async function queued(
  */
 export async function read(
   steward: Person,
-  outside: ReportRoom,
+  outside: RoomOutside,
   meetings: Meetings,
   pages: number,
 ): Promise<ReadReport> {
@@ -127,7 +127,7 @@ const beginning = (report: Report): Report => ({
   happened: beginningOf(report.happened),
 });
 
-const unread = (outside: ReportRoom): ReadReport => ({
+const unread = (outside: RoomOutside): ReadReport => ({
   room: outside.room,
   holderKey: outside.holder_key,
   openedOn: outside.opened_on,
@@ -153,7 +153,7 @@ const unread = (outside: ReportRoom): ReadReport => ({
 
 async function open(
   steward: Person,
-  outside: ReportRoom,
+  outside: RoomOutside,
   found: ReadReport,
   find: () => Promise<Found>,
   meetings: Meetings,
@@ -177,7 +177,7 @@ async function open(
 
 async function openRecords(
   steward: Person,
-  outside: ReportRoom,
+  outside: RoomOutside,
   found: ReadReport,
   there: Found,
   meetings: Meetings,

@@ -8,8 +8,8 @@
 import { fetchRoster } from "../community/roster.ts";
 import type { Connection } from "../connection.ts";
 import type { Device } from "../device.ts";
-import { RECORD_SIZES, type ReportFile, type StoredRecord } from "../formats/messages.ts";
-import { Held, openOwnText, type Prepared, recordsWith, sealOwn, signedPart } from "../rooms/held.ts";
+import { RECORD_SIZES, type StoredRecord } from "../formats/messages.ts";
+import { Held, openOwnText, openRoom, type Prepared, recordsWith, sealOwn, signedPart } from "../rooms/held.ts";
 import { generationOf, type RosterState, wasEverSteward } from "../roster/state.ts";
 import { PARCEL_TAG, sealParcel } from "../seal/age.ts";
 import { Unreadable } from "../seal/errors.ts";
@@ -22,7 +22,6 @@ import { routes } from "../wire/routes.ts";
 import { publicKeyOf, sign } from "../wire/signing.ts";
 import { Declined, Distrust } from "../wire/trouble.ts";
 import type { Phrase } from "../words/phrase.ts";
-import { paid } from "../work.ts";
 import {
   type Contact,
   check,
@@ -120,14 +119,14 @@ export async function write(
  * Seal a report under new receipt words. Always four parts, empty ones too, so that their number says nothing. Nothing
  * is sent. Throws `NothingToReport`, `TooLong`.
  */
-export async function prepare(...[roster, device, ...rest]: Parameters<typeof write>): Promise<Prepared<ReportFile>> {
+export async function prepare(...[roster, device, ...rest]: Parameters<typeof write>): Promise<Prepared> {
   const { keys, intake, own, texts } = await write(roster, device, ...rest);
   const room = keys.name;
   const bodies = [own];
   for (const [at, text] of texts.entries()) bodies.push(await sealParcel(text, intake, smallestOf(at)));
   const records = recordsWith(bodies, device.random);
   const signature = sign(keys.signSeed, "record", reportBytes(room, records));
-  return { room, message: { room, holder_key: keys.signKey, records, signature, work: "" } };
+  return { room, message: { kind: "report", room, holder_key: keys.signKey, records, signature } };
 }
 
 /** The smallest size of a text's parcel: the raw report, which is the first, never looks short. */
@@ -137,9 +136,7 @@ export const smallestOf = (at: number): number => (at === 0 ? SMALLEST_REPORT : 
  * File a prepared report; again with the same one if it isn't known whether it arrived. Throws `Unreachable` (nothing
  * is lost; send the same again), `Declined`.
  */
-export async function send(connection: Connection, prepared: Prepared<ReportFile>): Promise<void> {
-  await paid(connection, (work) => connection.ask(routes.reportsFile, { ...prepared.message, work }));
-}
+export const send = (connection: Connection, { message }: Prepared): Promise<void> => openRoom(connection, message);
 
 /** Open the reporter's own copy. Throws `Unreadable` (`tag-byte`, `tag`, `padding`, `contents`). */
 export const openOwn = (keys: WordKeys, sealed: Bytes): OwnPart => readSealed(OwnPart, openOwnText(keys, sealed));

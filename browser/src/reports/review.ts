@@ -3,14 +3,13 @@
 import * as decisions from "../community/decisions.ts";
 import type { Person } from "../community/person.ts";
 import { rememberWithdrawals } from "../community/withdrawals.ts";
-import type { ReportRoom } from "../formats/messages.ts";
-import { REPORTS_AT_ONCE } from "../formats/queue-messages.ts";
+import { ROOMS_AT_ONCE, type RoomOutside } from "../formats/queue-messages.ts";
 import { Room } from "../rooms/room.ts";
 import { say as speak } from "../rooms/unsure.ts";
 import { Unreadable } from "../seal/errors.ts";
 import { type Bytes, equal, keyOf, toHex } from "../wire/bytes.ts";
 import { bytes, encode, type Of, tagged } from "../wire/codec.ts";
-import { routes } from "../wire/routes.ts";
+import { queueRoutes } from "../wire/queue-routes.ts";
 import { Trouble } from "../wire/trouble.ts";
 import { Meetings } from "./met.ts";
 import { readIf, Said, type Status, saying } from "./model.ts";
@@ -47,10 +46,10 @@ export class Queue {
   readonly #steward: Person;
   readonly #claims: ReadonlyMap<string, Bytes>;
   readonly #meetings: Meetings;
-  readonly #rooms: readonly ReportRoom[];
+  readonly #rooms: readonly RoomOutside[];
   #at = 0;
 
-  private constructor(steward: Person, claims: ReadonlyMap<string, Bytes>, rooms: readonly ReportRoom[]) {
+  private constructor(steward: Person, claims: ReadonlyMap<string, Bytes>, rooms: readonly RoomOutside[]) {
     this.#steward = steward;
     this.#claims = claims;
     this.#meetings = new Meetings(steward, rooms);
@@ -79,7 +78,7 @@ export class Queue {
 
   /** The next twenty, without those that are gone by now. Throws `Declined`, `Unreachable`. */
   async readOn(): Promise<QueuedReport[]> {
-    const page = this.#rooms.slice(this.#at, this.#at + REPORTS_AT_ONCE);
+    const page = this.#rooms.slice(this.#at, this.#at + ROOMS_AT_ONCE);
     await this.#meetings.look(page);
     const found: QueuedReport[] = [];
     for (const outside of page) {
@@ -116,8 +115,8 @@ export async function find(steward: Person, short: string, pages = Infinity): Pr
 }
 
 /** The outsides of all reports, oldest first. */
-export async function listed(steward: Person): Promise<readonly ReportRoom[]> {
-  return (await steward.connection.ask(routes.reportsList, {}, steward.seed)).rooms;
+export async function listed(steward: Person): Promise<readonly RoomOutside[]> {
+  return (await steward.connection.ask(queueRoutes.list, { kind: "report" }, steward.seed)).rooms;
 }
 
 /** How many reports these are if those known to be by one seat count once. */

@@ -9,7 +9,8 @@ import { blind, finalize } from "../checks/oprf.ts";
 import type { Person } from "../community/person.ts";
 import { KeysPart, sealInner } from "../escrow/parts.ts";
 import { inputKey, inputOf, KEY_BYTES, lineOf, MAX_IDENTIFIERS, shareAt, wrap, xOf } from "../escrow/shares.ts";
-import type { Credential, EscrowFile } from "../formats/member-messages.ts";
+import type { Credential } from "../formats/member-messages.ts";
+import type { RoomOpen } from "../formats/messages.ts";
 import type { Identifier } from "../identifiers/index.ts";
 import { type Prepared, recordsWith, signedPart } from "../rooms/held.ts";
 import { sealParcel } from "../seal/age.ts";
@@ -17,7 +18,7 @@ import { type Bytes, keyOf } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
 import { escrowBytes } from "../wire/contexts.ts";
 import { escrowRoutes } from "../wire/escrow-routes.ts";
-import type { Route } from "../wire/routes.ts";
+import { type Route, routes } from "../wire/routes.ts";
 import { sign } from "../wire/signing.ts";
 import { Distrust, Trouble } from "../wire/trouble.ts";
 import type { Phrase } from "../words/phrase.ts";
@@ -55,7 +56,7 @@ export interface Filer extends Pick<Person, "roster" | "keyring" | "device"> {
 }
 
 /** A sealed report, ready to be sent; sending it twice files it once. */
-export type PreparedWaiting = Prepared<EscrowFile>;
+export type PreparedWaiting = Prepared<RoomOpen>;
 
 /** Each identifier once. */
 export const distinct = (identifiers: readonly Identifier[]): Identifier[] => [
@@ -102,7 +103,7 @@ export async function prepareWaiting(
   const records = recordsWith(bodies, random);
   const marks = lines.map(({ mark }) => mark);
   const signature = sign(keys.signSeed, "record", escrowBytes(room, records, marks));
-  return { room, message: { room, holder_key: keys.signKey, records, marks, signature } };
+  return { room, message: { kind: "escrow", room, holder_key: keys.signKey, records, signature, marks, work: null } };
 }
 
 /** The PRF outputs of these identifiers, and of random inputs up to four. */
@@ -130,7 +131,7 @@ async function outputsOf(person: Filer, identifiers: readonly Identifier[]): Pro
  * another report about the same person is there. Throws as the purse.
  */
 export const sendWaiting = async ({ purse }: Pick<Filer, "purse">, { message }: PreparedWaiting): Promise<boolean> =>
-  (await purse.ask(escrowRoutes.file, message, "post")).met;
+  (await purse.ask(routes.roomsOpen, message, "post")).met;
 
 /** Whether a report that waited has met another one. Asked with its receipt words; no seat is needed. */
 export const hasMet = async (reporter: Reporter): Promise<boolean> =>

@@ -7,15 +7,17 @@
  */
 import type { Connection } from "../connection.ts";
 import type { Device } from "../device.ts";
-import { RECORD_SIZES, type StoredRecord } from "../formats/messages.ts";
+import { RECORD_SIZES, type RoomOpen, type StoredRecord } from "../formats/messages.ts";
 import { OVERHEAD, openSealed, type Random, seal } from "../seal/aead.ts";
 import { Unreadable } from "../seal/errors.ts";
 import { pad, sizeFor, unpad } from "../seal/padding.ts";
 import type { WordKeys } from "../vault/keys.ts";
 import { type Bytes, concat, equal } from "../wire/bytes.ts";
 import { partBytes } from "../wire/contexts.ts";
+import { routes } from "../wire/routes.ts";
 import { sign } from "../wire/signing.ts";
 import { Declined, Distrust, Trouble } from "../wire/trouble.ts";
+import { paid } from "../work.ts";
 import { Room } from "./room.ts";
 import { say, Unsure } from "./unsure.ts";
 
@@ -28,10 +30,18 @@ export class NoReport extends Trouble {
   }
 }
 
-/** A sealed room, ready to be opened; sending it twice opens it once. `message` has no work yet. */
-export interface Prepared<M> {
+/** What somebody opens a room of their own with, but for how it is paid. */
+export type FirstParts = Omit<RoomOpen, "marks" | "work">;
+
+/** A sealed room, ready to be opened; sending it twice opens it once. */
+export interface Prepared<M = FirstParts> {
   readonly room: Bytes;
   readonly message: M;
+}
+
+/** Open a room, paid with work. Throws `Unreachable` (nothing is lost; send the same again), `Declined`. */
+export async function openRoom(connection: Connection, message: FirstParts): Promise<void> {
+  await paid(connection, (work) => connection.ask(routes.roomsOpen, { ...message, marks: [], work }));
 }
 
 /** The parts as records with new ids. */

@@ -4,7 +4,7 @@
  * An entry travels and is kept as the very bytes that were signed. A seat is a public key and a day: there is
  * deliberately no field for a name, and none that says who a seat belongs to.
  */
-import { SHORTER } from "../formats/settings.ts";
+import { SHORTER, shorterFields } from "../formats/settings.ts";
 import { type Bytes, Malformed } from "../wire/bytes.ts";
 import {
   bool,
@@ -65,7 +65,7 @@ export const Policy = struct({
   escrow_days: int,
   checks_per_week: int,
   checks_in_all: int,
-  ...(Object.fromEntries(Object.keys(SHORTER).map((name) => [name, shorter])) as Record<Shorter, typeof shorter>),
+  ...shorterFields(shorter),
 });
 export type Policy = Of<typeof Policy>;
 

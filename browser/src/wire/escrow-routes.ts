@@ -1,10 +1,10 @@
 /** The routes of the escrow. Apart from the others, so that whoever reports without a seat doesn't load them. */
 import * as m from "../formats/member-messages.ts";
+import { HasMet } from "../formats/messages.ts";
 import { route } from "./routes.ts";
 
 export const escrowRoutes = {
   evaluate: route("escrow/evaluate", m.Evaluate, m.Evaluated),
-  file: route("escrow/file", m.EscrowFile, m.EscrowFiled),
-  state: route("escrow/state", m.EscrowRead, m.EscrowFiled),
+  state: route("escrow/state", m.EscrowRead, HasMet),
   verify: route("escrow/verify", m.EscrowVerify, m.EscrowVerified),
 };

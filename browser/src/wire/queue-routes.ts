@@ -1,5 +1,11 @@
-/** What the stewards' queue is drawn from. Whoever only reports doesn't load it. */
-import { Outlines, OutlinesRead } from "../formats/queue-messages.ts";
+/** What queues are drawn from, of stewards and of desks. Whoever only reports doesn't load it. */
+
+import { Done } from "../formats/messages.ts";
+import { Outlines, OutlinesRead, RoomClose, Rooms, RoomsList } from "../formats/queue-messages.ts";
 import { route } from "./routes.ts";
 
-export const reportsOutlines = route("reports/outlines", OutlinesRead, Outlines);
+export const queueRoutes = {
+  list: route("rooms/list", RoomsList, Rooms),
+  outlines: route("rooms/outlines", OutlinesRead, Outlines),
+  close: route("rooms/close", RoomClose, Done),
+};

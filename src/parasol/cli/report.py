@@ -143,7 +143,7 @@ def _send(call: Call, roster: RosterState, written: Written, worker: Worker | No
     return call.give_receipt(phrase, {"report": short(prepared.room)}, WHAT_NEXT)
 
 
-def _keep(call: Call, prepared: Prepared[m.ReportFile], phrase: str, path: Path) -> int:
+def _keep(call: Call, prepared: Prepared, phrase: str, path: Path) -> int:
     """Keep a sealed report in a new file that only this user can read. It doesn't hold the words."""
     otherwise = "it could not be sent, and the file to keep the report in can't be made"
     write_new(path, msgspec.json.encode(prepared.message), otherwise, "keep")
@@ -167,7 +167,7 @@ def _send_waiting(call: Call, person: Person, written: Written) -> int:
 
 def _send_kept(call: Call, path: Path) -> int:
     try:
-        message = msgspec.json.decode(path.read_bytes(), type=m.ReportFile)
+        message = msgspec.json.decode(path.read_bytes(), type=m.RoomOpen)
     except (OSError, msgspec.MsgspecError):
         raise NotDone("this file can't be read, or holds no kept report", "file") from None
     send(call.connection, Prepared(message.room, message))

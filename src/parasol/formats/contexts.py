@@ -26,9 +26,14 @@ def vault_bytes(operation: str, name: bytes, version: int, sealed: bytes) -> byt
     return operation.encode() + b"\x00" + name + version.to_bytes(8) + hashlib.sha256(sealed).digest()
 
 
+def opening_bytes(label: str, room: bytes, bodies: Iterable[tuple[bytes, bytes]]) -> bytes:
+    """What opening a room signs: a label for its kind, the room and each record's id and hash, in order."""
+    return label.encode() + b"\x00" + room + b"".join(id + hashlib.sha256(body).digest() for id, body in bodies)
+
+
 def report_bytes(room: bytes, bodies: Iterable[tuple[bytes, bytes]]) -> bytes:
-    """What filing a report signs: the room and each record's id and hash, in order."""
-    return b"file\x00" + room + b"".join(id + hashlib.sha256(body).digest() for id, body in bodies)
+    """What filing a report signs."""
+    return opening_bytes("file", room, bodies)
 
 
 def escrow_bytes(room: bytes, bodies: Iterable[tuple[bytes, bytes]], marks: Iterable[bytes]) -> bytes:
@@ -48,8 +53,8 @@ def public_bytes(room: bytes, id: bytes, text: bytes) -> bytes:
 
 
 def slip_bytes(room: bytes, id: bytes, body: bytes) -> bytes:
-    """What leaving a slip signs: its room, its record's id and hash."""
-    return b"slip\x00" + room + id + hashlib.sha256(body).digest()
+    """What leaving a slip signs."""
+    return opening_bytes("slip", room, [(id, body)])
 
 
 def chunk_context(blob: bytes, number: int, chunks: int) -> bytes:

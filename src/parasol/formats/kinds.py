@@ -48,12 +48,13 @@ class Lifetime:
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """The sealed parts with which a room begins: how many, of which sizes, and what their signature covers (by the
-    holder, label ``record``; ``wire.contexts``)."""
+    """The sealed parts with which a room begins: how many, of which sizes, and the label of what their signature covers
+    (by the holder, label ``record``; ``contexts.opening_bytes``, of a desk's rooms ``desk_bytes``, of reports that wait
+    ``escrow_bytes``)."""
 
     least: int
     most: int
-    signs: Literal["file", "escrow", "desk", "slip"]
+    signs: str
     sizes: tuple[int, ...] = RECORD_SIZES
     marks: int = 0
     """So many marks come with it, always, so that their number doesn't say how many are needed."""

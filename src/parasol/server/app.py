@@ -18,7 +18,6 @@ from parasol.formats.kinds import KINDS
 from parasol.roster.closing import has_closed
 from parasol.server.blobs.routes import BlobRoutes
 from parasol.server.checks.routes import CheckRoutes
-from parasol.server.desks.routes import DeskRoutes
 from parasol.server.ending.notice import Closed
 from parasol.server.escrow.routes import EscrowKeys, EscrowRoutes
 from parasol.server.gate import Gates, TokenGate, WorkGate
@@ -27,6 +26,8 @@ from parasol.server.http.payment import Cashier
 from parasol.server.http.problems import Refused, response
 from parasol.server.http.route import Call, Edge, Route, Who
 from parasol.server.page import Page, PageRoute, keyed, routes_of
+from parasol.server.rooms.opening import OpeningRoutes
+from parasol.server.rooms.queues import QueueRoutes
 from parasol.server.rooms.routes import RoomRoutes
 from parasol.server.rooms.rules import shortened
 from parasol.server.seats.keeper import FOUNDING_SECRET, RosterKeeper, ServerKeys
@@ -122,9 +123,10 @@ class Server:
             Route("/api/work", Who.ANYONE, m.WorkRead, 10, self.work),
             *SeatRoutes(storage, self.keeper).routes(),
             *VaultRoutes(storage, gate).routes(),
+            *OpeningRoutes(storage, gate).routes(),
+            *QueueRoutes(storage).routes(),
             *RoomRoutes(storage, gate).routes(),
             *EscrowRoutes(storage, escrow_keys, self._tokens, random).routes(),
-            *DeskRoutes(storage, gate).routes(),
             *self.blobs.routes(),
             *ServiceRoutes(storage).routes(),
             *HoldingsRoutes(storage).routes(),

@@ -6,7 +6,7 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { desksToWriteTo } from "../../desks/card.ts";
 import { leaveSlip, prepareSlip } from "../../desks/slips.ts";
-import type { SlipLeave } from "../../formats/desk-messages.ts";
+import type { FirstParts } from "../../rooms/held.ts";
 import { lifetime } from "../../roster/entries.ts";
 import { Trouble } from "../../wire/trouble.ts";
 import { generate, WORDS_ON_A_SLIP } from "../../words/phrase.ts";
@@ -32,7 +32,7 @@ export function Slip({ talk, conversation, visitor }: Talking): JSX.Element {
   const [text, setText] = useKept("text", "");
   const [hasSlot, setHasSlot] = useKept("slot", true);
   const [isEmpty, setEmpty] = useState(false);
-  const [prepared, setPrepared] = useKept<{ slip: SlipLeave; words: string } | null>("prepared", null);
+  const [prepared, setPrepared] = useKept<{ slip: FirstParts; words: string } | null>("prepared", null);
   const slot = chosen && hasSlot ? chosen : null;
   const { policy } = visitor.roster;
   if (step === "words" && talk.slip && policy)

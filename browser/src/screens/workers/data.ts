@@ -11,7 +11,7 @@ import { postWaiting } from "../../desks/waiting.ts";
 import { cut, type DeskConversation, Worker } from "../../desks/worker.ts";
 import { READ_AT_ONCE } from "../../reports/records.ts";
 import { type Bytes, equal, keyOf } from "../../wire/bytes.ts";
-import { deskRoutes } from "../../wire/desk-routes.ts";
+import { queueRoutes } from "../../wire/queue-routes.ts";
 import { Trouble } from "../../wire/trouble.ts";
 import type { Phrase } from "../../words/phrase.ts";
 import { type App, useApp } from "../kit/context.ts";
@@ -101,7 +101,7 @@ export class Work {
   /** Ask whether something came, without reading it. */
   async ask(): Promise<void> {
     const { desk, person, signSeed } = this.worker.access;
-    const { rooms } = await person.connection.ask(deskRoutes.list, { desk }, signSeed);
+    const { rooms } = await person.connection.ask(queueRoutes.list, { kind: `desk/${desk}` }, signSeed);
     const known = new Map(this.conversations.map(({ room, lastSeq }) => [keyOf(room), lastSeq]));
     const isNew = (name: string, last: number) => !this.worker.unread.has(name) && last > (known.get(name) ?? 0);
     this.cameCount = rooms.filter(({ room, last_seq }) => isNew(keyOf(room), last_seq)).length;

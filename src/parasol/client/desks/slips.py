@@ -49,19 +49,19 @@ def open_slip(keys: WordKeys, inner: bytes) -> SlipText:
     return decode_slip(unpad(open_sealed(keys.wrap, inner[1:], inner[:1] + keys.name)))
 
 
-def prepare(phrase: str, desk: Desk, slip: SlipText, random: Callable[[int], bytes]) -> m.SlipLeave:
+def prepare(phrase: str, desk: Desk, slip: SlipText, random: Callable[[int], bytes]) -> m.RoomOpen:
     """A slip under its four words, ready to be sent; sending it twice leaves it once. Raises ``TooLong``."""
     assert desk.newest is not None
     keys = keys_of(phrase, "slip")
     body = seal_parcel(seal_slip(keys, slip, random), desk.newest.recipient, PARCEL_BYTES)
     (record,) = records_of([body], random)
     signature = sign(keys.sign_seed, "record", slip_bytes(keys.name, record.id, body))
-    return m.SlipLeave(keys.name, keys.sign_key, record, signature, "")
+    return m.RoomOpen("slip", keys.name, keys.sign_key, [record], signature, [], None)
 
 
-def leave(connection: Connection, message: m.SlipLeave) -> None:
+def leave(connection: Connection, message: m.RoomOpen) -> None:
     """Leave a prepared slip, paid with work. Raises as ``open_room``."""
-    open_room(connection, "/api/slips/leave", message)
+    open_room(connection, message)
 
 
 def show(connection: Connection, phrase: str, identities: list[str]) -> SlipText:

@@ -20,6 +20,7 @@ from parasol.client.vault import keys_of
 from parasol.formats import messages as m
 from parasol.formats.contexts import desk_bytes
 from parasol.formats.desk import Chosen, DeskContact, DeskContactPart, File, OpeningPart, OwnDesk, Slot, Text
+from parasol.formats.kinds import kind_for
 from parasol.roster import Desk, RosterState
 from parasol.wire.signing import sign
 
@@ -53,7 +54,7 @@ class Conversation:
 
 def prepare(
     roster: RosterState, device: Device, phrase: str, number: int, language: str, text: str, contact: DeskContact
-) -> Prepared[m.DeskOpen]:
+) -> Prepared:
     """Seal a conversation's beginning under new receipt words. Always three parts, an empty contact too. Raises
     ``NobodyAnswers``, ``TooLong``."""
     desk = roster.desks.get(number)
@@ -69,12 +70,14 @@ def prepare(
     records = records_of(parts, device.random)
     covered = desk_bytes(number, keys.name, [(record.id, record.body) for record in records])
     signature = sign(keys.sign_seed, "record", covered)
-    return Prepared(keys.name, m.DeskOpen(number, keys.name, keys.sign_key, records, signature, ""))
+    return Prepared(
+        keys.name, m.RoomOpen(kind_for("desk", number), keys.name, keys.sign_key, records, signature, [], None)
+    )
 
 
-def send(connection: Connection, prepared: Prepared[m.DeskOpen], pay: Pay | None = None) -> None:
+def send(connection: Connection, prepared: Prepared, pay: Pay | None = None) -> None:
     """Open a prepared conversation. Raises as ``open_room``."""
-    open_room(connection, "/api/desks/open", prepared.message, pay)
+    open_room(connection, prepared.message, pay)
 
 
 class Visitor(Held[OwnDesk]):

@@ -38,6 +38,7 @@ from parasol.formats.desk import (
     Taken,
     Text,
 )
+from parasol.formats.kinds import kind_for
 from parasol.formats.report import Outreach
 from parasol.roster import Desk
 from parasol.roster.epochs import SeenEpochs, desk_days
@@ -71,6 +72,7 @@ class Worker:
         self.desk = desk
         self.file: DeskFile = file
         self._days = desk_days(person.roster, desk)
+        self._kind = kind_for("desk", number)
         self.unsure = Unsure(person.device.random)
 
     def __repr__(self) -> str:
@@ -91,11 +93,11 @@ class Worker:
 
     # Reading.
 
-    def rooms(self) -> list[m.DeskRoom]:
+    def rooms(self) -> list[m.RoomOutside]:
         """The outside of every conversation, oldest first."""
-        return self._ask("/api/desks/list", m.DeskList(self.desk.number), m.DeskRooms).rooms
+        return self._ask("/api/rooms/list", m.RoomsList(self._kind), m.Rooms).rooms
 
-    def read(self, rooms: Sequence[m.DeskRoom]) -> list[DeskConversation]:
+    def read(self, rooms: Sequence[m.RoomOutside]) -> list[DeskConversation]:
         """What the queue shows of these conversations, twenty to a request; those that are gone by now are left out.
         One that isn't long is whole."""
         outlines = self._outlines([room.room for room in rooms])
@@ -125,15 +127,15 @@ class Worker:
 
     def _outlines(self, names: Sequence[bytes]) -> dict[bytes, m.Outline]:
         found: dict[bytes, m.Outline] = {}
-        for start in range(0, len(names), m.DESK_ROOMS_AT_ONCE):
-            asked = m.DeskRead(self.desk.number, [*names[start : start + m.DESK_ROOMS_AT_ONCE]])
-            found |= {outline.room: outline for outline in self._ask("/api/desks/read", asked, m.Outlines).rooms}
+        for start in range(0, len(names), m.ROOMS_AT_ONCE):
+            asked = m.OutlinesRead(self._kind, [*names[start : start + m.ROOMS_AT_ONCE]])
+            found |= {outline.room: outline for outline in self._ask("/api/rooms/outlines", asked, m.Outlines).rooms}
         return found
 
     def _found(self, room: bytes) -> Found:
         return beginning_and_end(self.room(room), lambda: self._outlines([room]).get(room))
 
-    def _opened(self, room: m.DeskRoom, read: Callable[[], Found]) -> DeskConversation:
+    def _opened(self, room: m.RoomOutside, read: Callable[[], Found]) -> DeskConversation:
         found = DeskConversation(room.room, room.holder_key, room.opened_on, room.expires_on)
         if report_room(room.holder_key) != room.room:
             found.problems.append(FOREIGN)
@@ -218,7 +220,7 @@ class Worker:
             conversation.contact_id = conversation.contact = None
         if not conversation.is_closed and conversation.opening is not None:
             self._say(conversation, Closed(text))
-        self._ask("/api/desks/close", m.DeskClose(conversation.room), m.Done)
+        self._ask("/api/rooms/close", m.RoomClose(conversation.room), m.Done)
 
     def delete(self, conversation: DeskConversation) -> None:
         """Delete a conversation with its files for good, at once."""

@@ -32,7 +32,7 @@ class Met:
 
 def look_into(
     steward: Person,
-    rooms: Sequence[m.ReportRoom],
+    rooms: Sequence[m.RoomOutside],
     outlines: Mapping[bytes, m.Outline],
     noted: Mapping[bytes, list[bytes]],
 ) -> Met:
@@ -51,13 +51,13 @@ def look_into(
     return met
 
 
-def partners(wanted: Sequence[m.ReportRoom], rooms: Sequence[m.ReportRoom]) -> list[m.ReportRoom]:
+def partners(wanted: Sequence[m.RoomOutside], rooms: Sequence[m.RoomOutside]) -> list[m.RoomOutside]:
     """Those of ``rooms`` that have a mark of one of ``wanted``, these included."""
     marks = {mark for room in wanted for mark in room.marks}
     return [room for room in rooms if not marks.isdisjoint(room.marks)]
 
 
-def _points(steward: Person, room: m.ReportRoom, outlines: Mapping[bytes, m.Outline]) -> Waiting | None:
+def _points(steward: Person, room: m.RoomOutside, outlines: Mapping[bytes, m.Outline]) -> Waiting | None:
     """The fifth part of a report, or None if it isn't there or isn't right: then it opens nothing."""
     outline = outlines.get(room.room)
     if report_room(room.holder_key) != room.room or outline is None:

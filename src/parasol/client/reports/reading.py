@@ -93,14 +93,14 @@ class StillSealed(Exception):
 def outlines(steward: Person, names: Sequence[bytes]) -> dict[bytes, m.Outline]:
     """The outlines of these reports, twenty to a request; those that are gone aren't among them."""
     found: dict[bytes, m.Outline] = {}
-    for start in range(0, len(names), m.REPORTS_AT_ONCE):
-        asked = m.OutlinesRead(list(names[start : start + m.REPORTS_AT_ONCE]))
-        answer = steward.connection.ask("/api/reports/outlines", asked, m.Outlines, steward.seed)
+    for start in range(0, len(names), m.ROOMS_AT_ONCE):
+        asked = m.OutlinesRead("report", list(names[start : start + m.ROOMS_AT_ONCE]))
+        answer = steward.connection.ask("/api/rooms/outlines", asked, m.Outlines, steward.seed)
         found |= {outline.room: outline for outline in answer.rooms}
     return found
 
 
-def queued(steward: Person, room: m.ReportRoom, outline: m.Outline, met: Met) -> QueuedReport:
+def queued(steward: Person, room: m.RoomOutside, outline: m.Outline, met: Met) -> QueuedReport:
     """What the queue shows of one report."""
     read = ReadReport(room.room, room.holder_key, room.opened_on, Report(), None)
     try:
@@ -118,7 +118,7 @@ def cut(read: ReadReport) -> QueuedReport:
     return QueuedReport(**{**kept, "report": _cut(read.report), "raw": raw, "last": last})
 
 
-def read(steward: Person, room: m.ReportRoom, met: Met, *, is_whole: bool) -> ReadReport:
+def read(steward: Person, room: m.RoomOutside, met: Met, *, is_whole: bool) -> ReadReport:
     """Open one report: all of it, or of a long one the beginning and the end. What can't be opened is named in
     ``problems``; nothing else is hidden by it. Raises ``Declined`` (``no-such-room``)."""
     found = ReadReport(room.room, room.holder_key, room.opened_on, Report(), None)
@@ -136,7 +136,7 @@ def _find(steward: Person, room: bytes, is_whole: bool) -> Found:
     return beginning_and_end(kept, lambda: outlines(steward, [room]).get(room))
 
 
-def _open(steward: Person, found: ReadReport, room: m.ReportRoom, there: Found, met: Met) -> None:
+def _open(steward: Person, found: ReadReport, room: m.RoomOutside, there: Found, met: Met) -> None:
     found.waited = bool(room.marks)
     found.same_seat = met.same_seat.get(room.room, [])
     if report_room(room.holder_key) != room.room:

@@ -107,7 +107,7 @@ def prepare(
     shared: str,
     contact: Contact,
     mark: Callable[[bytes], Outreach] | None = None,
-) -> Prepared[m.ReportFile]:
+) -> Prepared:
     """Seal a report under new receipt words. Always four parts, empty ones too, so that their number says nothing.
     Raises as ``write``."""
     written = write(roster, device, phrase, report, shared, contact, mark)
@@ -119,12 +119,12 @@ def prepare(
     records = records_of([written.own, *sealed], device.random)
     covered = report_bytes(keys.name, [(record.id, record.body) for record in records])
     signature = sign(keys.sign_seed, "record", covered)
-    return Prepared(keys.name, m.ReportFile(keys.name, keys.sign_key, records, signature, ""))
+    return Prepared(keys.name, m.RoomOpen("report", keys.name, keys.sign_key, records, signature, [], None))
 
 
-def send(connection: Connection, prepared: Prepared[m.ReportFile], pay: Pay | None = None) -> None:
+def send(connection: Connection, prepared: Prepared, pay: Pay | None = None) -> None:
     """File a prepared report. Raises as ``open_room``."""
-    open_room(connection, "/api/reports/file", prepared.message, pay)
+    open_room(connection, prepared.message, pay)
 
 
 def open_own(keys: WordKeys, sealed: bytes) -> OwnPart:
@@ -216,7 +216,7 @@ class Reporter(Held[OwnPart]):
 
     def _ask_whether_met(self) -> bool:
         state = m.EscrowRead(self._keys.name)
-        self._met = self._connection.ask("/api/escrow/state", state, m.EscrowFiled, self._keys.sign_seed).met
+        self._met = self._connection.ask("/api/escrow/state", state, m.HasMet, self._keys.sign_seed).met
         return self._met
 
     def _add(self, receipt: Receipt, record: m.StoredRecord, own: OwnPart) -> None:

@@ -43,7 +43,7 @@ class Queue:
 
     def read_on(self) -> list[QueuedReport]:
         """The next twenty of the list, without those that are gone by now."""
-        page = self._rooms[self._at : self._at + m.REPORTS_AT_ONCE]
+        page = self._rooms[self._at : self._at + m.ROOMS_AT_ONCE]
         others = [room for room in partners(page, self._rooms) if room not in page]
         found = outlines(self._steward, [room.room for room in [*page, *others]])
         met = look_into(self._steward, [room for room in [*page, *others] if room.marks], found, self._notes.opened)
@@ -93,12 +93,12 @@ def independent(reports: Sequence[QueuedReport]) -> int:
     return len(counted)
 
 
-def _rooms(steward: Person) -> list[m.ReportRoom]:
-    return steward.connection.ask("/api/reports/list", m.ReportsRead(), m.Reports, steward.seed).rooms
+def _rooms(steward: Person) -> list[m.RoomOutside]:
+    return steward.connection.ask("/api/rooms/list", m.RoomsList("report"), m.Rooms, steward.seed).rooms
 
 
 def _read_some(
-    steward: Person, wanted: Sequence[m.ReportRoom], rooms: Sequence[m.ReportRoom], is_whole: bool
+    steward: Person, wanted: Sequence[m.RoomOutside], rooms: Sequence[m.RoomOutside], is_whole: bool
 ) -> list[ReadReport]:
     """Those of ``wanted`` that are still there; of ``rooms``, those are looked into that they have met."""
     notes = _notes(steward)

@@ -50,9 +50,7 @@ def identifiers_of(report: Report, region: str) -> list[Identifier]:
     return list(found.values())
 
 
-def prepare_waiting(
-    person: Person, phrase: str, report: Report, shared: str, contact: Contact
-) -> Prepared[m.EscrowFile]:
+def prepare_waiting(person: Person, phrase: str, report: Report, shared: str, contact: Contact) -> Prepared:
     """Seal a report that waits, under new receipt words. Pays one post token. Raises ``NothingToMatch``,
     ``TooManyIdentifiers``, ``TooLong``, ``NoTokens``, ``Distrust`` (``no-key``, ``wrong-escrow-key``)."""
     assert person.roster.policy is not None
@@ -73,14 +71,14 @@ def prepare_waiting(
     marks = [line.mark for line in lines]
     covered = escrow_bytes(keys.name, [(record.id, record.body) for record in records], marks)
     signature = sign(keys.sign_seed, "record", covered)
-    return Prepared(keys.name, m.EscrowFile(keys.name, keys.sign_key, records, marks, signature))
+    return Prepared(keys.name, m.RoomOpen("escrow", keys.name, keys.sign_key, records, signature, marks, None))
 
 
-def send_waiting(person: Person, prepared: Prepared[m.EscrowFile]) -> bool:
+def send_waiting(person: Person, prepared: Prepared) -> bool:
     """File it; pays one post token. True if another report about one of its identifiers is there: by somebody else, or
     by the same member, which the server can't tell. Raises ``Unreachable`` (send the same again), ``NoTokens``,
     ``Declined``."""
-    return person.purse.ask("/api/escrow/file", prepared.message, m.EscrowFiled, "post").met
+    return person.purse.ask("/api/rooms/open", prepared.message, m.HasMet, "post").met
 
 
 def lines_of(person: Person, identifiers: list[Identifier]) -> list[shares.Line]:

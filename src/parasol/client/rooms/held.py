@@ -44,16 +44,15 @@ class OwnCopy(Protocol):
         """The roster's first entry."""
 
 
-Message = TypeVar("Message", bound=m.Message)
 Own = TypeVar("Own", bound=OwnCopy)
 
 
 @dataclass(frozen=True, slots=True)
-class Prepared(Generic[Message]):
+class Prepared:
     """A sealed room, ready to be opened; sending it twice opens it once."""
 
     room: bytes
-    message: Message
+    message: m.RoomOpen
 
     def __repr__(self) -> str:
         return "Prepared(…)"
@@ -88,12 +87,12 @@ def records_of(bodies: Sequence[bytes], random: Callable[[int], bytes]) -> list[
     return [m.WireRecord(random(m.ID_BYTES), body) for body in bodies]
 
 
-def open_room(connection: Connection, path: str, message: m.Message, pay: Pay | None = None) -> None:
+def open_room(connection: Connection, message: m.RoomOpen, pay: Pay | None = None) -> None:
     """Open a prepared room; ``pay``: with what, instead of a solved task. Raises ``Unreachable`` (nothing is lost; send
     the same again), ``Declined``."""
 
     def open_it(work: str) -> None:
-        connection.ask(path, msgspec.structs.replace(message, work=work), m.Appended)
+        connection.ask("/api/rooms/open", msgspec.structs.replace(message, work=work), m.HasMet)
 
     paid(connection, open_it, pay)
 

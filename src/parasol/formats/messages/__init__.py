@@ -11,7 +11,6 @@ from parasol.formats.messages.about import *
 from parasol.formats.messages.blobs import *
 from parasol.formats.messages.bounds import *
 from parasol.formats.messages.checks import *
-from parasol.formats.messages.desks import *
 from parasol.formats.messages.escrow import *
 from parasol.formats.messages.holdings import *
 from parasol.formats.messages.index import *
@@ -19,11 +18,9 @@ from parasol.formats.messages.lists import *
 from parasol.formats.messages.message import *
 from parasol.formats.messages.public import *
 from parasol.formats.messages.queues import *
-from parasol.formats.messages.reports import *
 from parasol.formats.messages.rooms import *
 from parasol.formats.messages.roster import *
 from parasol.formats.messages.services import *
-from parasol.formats.messages.slips import *
 from parasol.formats.messages.tokens import *
 from parasol.formats.messages.vaults import *
 from parasol.formats.messages.withdrawals import *

@@ -29,7 +29,6 @@ CHUNKS_FOR_WORK = 4
 MAX_PUBLIC_BYTES = 4096
 """A public record: its signature, who signed it and its text. Neither sealed nor padded: anybody may read it."""
 
-DESK_ROOMS_AT_ONCE = 20
 EVALUATE_AT_ONCE = 256
 PUT_AT_ONCE = 64
 UNSIGNED_ROSTER_BYTES = 100_000

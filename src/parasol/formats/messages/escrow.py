@@ -1,24 +1,6 @@
 """Reports that wait for a second one."""
 
 from parasol.formats.messages.message import Message
-from parasol.formats.messages.rooms import WireRecord
-
-
-class EscrowFile(Message, frozen=True):
-    """File a report that waits for another one: as ``ReportFile``, with four marks (those not needed are random).
-    ``signature`` (label ``record``) over ``escrow_bytes``."""
-
-    room: bytes
-    holder_key: bytes
-    records: list[WireRecord]
-    marks: list[bytes]
-    signature: bytes
-
-
-class EscrowFiled(Message, frozen=True):
-    """Whether another report with one of the marks is there."""
-
-    met: bool
 
 
 class EscrowRead(Message, frozen=True):

@@ -3,7 +3,7 @@
 from parasol.formats.messages.message import Message
 from parasol.formats.messages.rooms import StoredRecord
 
-REPORTS_AT_ONCE = 20
+ROOMS_AT_ONCE = 20
 OUTLINE_RECORD_BYTES = 16_384
 """A line of a queue is drawn from a room's outline. What is larger than this isn't in it, only named: it is read when
 somebody opens what it belongs to."""
@@ -13,9 +13,34 @@ OUTLINE_NEWEST = 40
 """The newest records that are looked at for it."""
 
 
-class OutlinesRead(Message, frozen=True):
-    """A steward asks for the outlines of at most 20 reports."""
+class RoomsList(Message, frozen=True):
+    """Stewards ask which reports there are (``kind`` "report"), a desk which conversations it has ("desk/7")."""
 
+    kind: str
+
+
+class RoomOutside(Message, frozen=True):
+    """A room's outside; ``expires_on`` is the last day that it is kept. ``marks`` only of a report that waited and has
+    met another."""
+
+    room: bytes
+    holder_key: bytes
+    opened_on: int
+    expires_on: int
+    last_seq: int
+    marks: list[bytes] = []
+
+
+class Rooms(Message, frozen=True):
+    """All rooms of a queue, oldest first."""
+
+    rooms: list[RoomOutside]
+
+
+class OutlinesRead(Message, frozen=True):
+    """Whoever lists a queue asks for the outlines of at most 20 of its rooms."""
+
+    kind: str
     rooms: list[bytes]
 
 
@@ -35,3 +60,9 @@ class Outlines(Message, frozen=True):
     """Those of the rooms that are there."""
 
     rooms: list[Outline]
+
+
+class RoomClose(Message, frozen=True):
+    """A desk lets a conversation and its files go after the days that its card says."""
+
+    room: bytes

@@ -20,6 +20,27 @@ class StoredRecord(Message, frozen=True):
     body: bytes
 
 
+class RoomOpen(Message, frozen=True):
+    """Open a room that belongs to ``holder_key``, with its first parts: a report (``kind`` "report"), one that waits
+    ("escrow"), a conversation with a desk ("desk/7") or a slip ("slip"). Signed (label ``record``) by that key over
+    what the kind says; paid with ``work`` or with a token. ``marks`` come with a report that waits: those not needed
+    are random."""
+
+    kind: str
+    room: bytes
+    holder_key: bytes
+    records: list[WireRecord]
+    signature: bytes
+    marks: list[bytes]
+    work: str | None
+
+
+class HasMet(Message, frozen=True):
+    """Whether another report with one of the marks is there. Never so of what doesn't wait."""
+
+    met: bool
+
+
 class RoomAppend(Message, frozen=True):
     """Append a record. Where the room allows it, with the withdrawal keys that it carries, the index entries
     that live and die with it, and the list's head as it is with them. In a group's room ``generation`` is the one that

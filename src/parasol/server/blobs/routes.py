@@ -5,7 +5,7 @@ from parasol.server.gate import WorkGate
 from parasol.server.http.problems import Refused
 from parasol.server.http.route import Call, Route, Who
 from parasol.server.rooms.access import allowed, no_such_room
-from parasol.server.rooms.routes import check_length
+from parasol.server.rooms.forms import check_length
 from parasol.server.storage import Room, Storage
 from parasol.server.work import pay
 

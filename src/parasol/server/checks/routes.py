@@ -11,8 +11,8 @@ from parasol.formats.messages import Head
 from parasol.roster.last_days import earliest_last_day
 from parasol.server.http.problems import Refused
 from parasol.server.http.route import Call, Route, Who
+from parasol.server.rooms.forms import check_list, policy_of, storage_entries
 from parasol.server.rooms.heads import HASH_BYTES, check_head
-from parasol.server.rooms.routes import check_list, policy_of, storage_entries
 from parasol.server.rooms.rules import MAX_ENTRIES
 from parasol.server.storage import BUCKET_CAPACITY, MAX_BUCKET_BITS, Bucket, Hole, Storage
 from parasol.server.tokens.fuse import Fuse

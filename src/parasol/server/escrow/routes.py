@@ -6,20 +6,16 @@ from dataclasses import dataclass
 
 from parasol import oprf
 from parasol.formats import messages as m
-from parasol.formats.contexts import escrow_bytes, report_room
-from parasol.formats.kinds import KINDS
+from parasol.formats.kinds import WAITED
 from parasol.server.gate import TokenGate
 from parasol.server.http.problems import Refused
 from parasol.server.http.route import Call, Route, Who
-from parasol.server.rooms.routes import check_length, check_record, check_takes_reports, no_such_room, policy_of
-from parasol.server.rooms.rules import last_day
-from parasol.server.storage import NewRecord, Room, Storage
-from parasol.wire.signing import BadSignature, verify
+from parasol.server.rooms.access import no_such_room
+from parasol.server.storage import Storage
 
-MARKS = 4
-"""Marks of a report and elements of an evaluation, always as many: their number must not say how many are named."""
+MARKS = WAITED.marks
+"""Elements of an evaluation, always as many: their number must not say how many are named."""
 
-PARTS = 5
 MOST_CREDENTIALS = 64
 
 
@@ -44,7 +40,6 @@ class EscrowRoutes:
         """All routes of this folder."""
         return [
             Route("/api/escrow/evaluate", Who.POST, m.Evaluate, 400, self.evaluate),
-            Route("/api/escrow/file", Who.POST, m.EscrowFile, 450_000, self.file),
             Route("/api/escrow/state", Who.KEY, m.EscrowRead, 200, self.state),
             Route("/api/escrow/verify", Who.STEWARD, m.EscrowVerify, 15_000, self.verify),
         ]
@@ -61,39 +56,12 @@ class EscrowRoutes:
             raise Refused(400, "not-a-point", "The blinded identifier isn't a valid point.") from None
         return m.Evaluated(evaluated, proof)
 
-    async def file(self, call: Call, message: m.EscrowFile) -> m.EscrowFiled:
-        """Members, by a token: a room for one report that waits. Repeated, it files once."""
-        policy = policy_of(call)
-        check_length(message.room, m.NAME_BYTES)
-        if len(message.records) != PARTS:
-            raise Refused(400, "malformed", "A waiting report has five sealed parts.")
-        for record in message.records:
-            check_record(record)
-        for mark in message.marks:
-            check_length(mark, m.TAG_BYTES)
-        if len(set(message.marks)) != MARKS or len(message.marks) != MARKS:
-            raise Refused(400, "malformed", "A waiting report has four different marks.")
-        if message.room != report_room(message.holder_key):
-            raise Refused(400, "malformed", "A report's room is named after the key that owns it.")
-        covered = escrow_bytes(message.room, [(record.id, record.body) for record in message.records], message.marks)
-        try:
-            verify(message.holder_key, "record", covered, message.signature)
-        except BadSignature:
-            raise Refused(401, "bad-signature", "The signature of this report is wrong.") from None
-        if await self._storage.room(message.room) is None:
-            check_takes_reports(call)
-        expires_on = last_day(KINDS["escrow"], policy, call.today, None)
-        met_until = last_day(KINDS["met"], policy, call.today, None)
-        room = Room(message.room, "escrow", message.holder_key, call.today, expires_on, 0)
-        records = [NewRecord(record.id, record.body, expires_on) for record in message.records]
-        return m.EscrowFiled(await self._storage.file_waiting(room, records, message.marks, call.today, met_until))
-
-    async def state(self, call: Call, message: m.EscrowRead) -> m.EscrowFiled:
+    async def state(self, call: Call, message: m.EscrowRead) -> m.HasMet:
         """Whoever holds the report's words: whether it has met another."""
         room = await self._storage.room(message.room)
         if room is None or room.kind not in ("escrow", "met") or room.holder_key != call.caller:
             raise no_such_room()
-        return m.EscrowFiled(room.kind == "met")
+        return m.HasMet(room.kind == "met")
 
     async def verify(self, call: Call, message: m.EscrowVerify) -> m.EscrowVerified:
         """Stewards: which of these credentials the server gave."""

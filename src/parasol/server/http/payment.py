@@ -23,6 +23,11 @@ TICKET_HEADER = "Parasol-Ticket"
 QUOTA_SECONDS = 3600
 
 
+def token_missing() -> Refused:
+    """What is paid for with a token came without one."""
+    return Refused(401, "token-missing", "This request has to be paid for with a token.")
+
+
 @dataclass(slots=True)
 class Payment:
     """A token that is right for its request. Whether it was spent before is seen when it is spent."""
@@ -73,7 +78,7 @@ class Cashier:
         try:
             return Payment(self._tokens.verify(header, purpose, path, body, today), self._storage)
         except TokenMissing:
-            raise Refused(401, "token-missing", "This request has to be paid for with a token.") from None
+            raise token_missing() from None
         except TokenStale:
             raise Refused(401, "token-stale", "This token is of another week.") from None
         except TokenWrong:

@@ -62,6 +62,7 @@ class Who(Enum):
     READ = "whoever has a read token or a ticket; or a steward"
     READ_OR_KEY = "whoever has a read token or a ticket; or the holder of a key that the route then looks for"
     POST = "whoever has a post token"
+    OPEN = "anyone; the route says whether work pays or a post token, and spends it after all that can be looked at"
 
 
 _PURPOSES: dict[Who, Spendable] = {
@@ -69,8 +70,11 @@ _PURPOSES: dict[Who, Spendable] = {
     Who.READ: "read",
     Who.READ_OR_KEY: "read",
     Who.POST: "post",
+    Who.OPEN: "post",
 }
 """Who pays with tokens of which purpose."""
+_LATER = {Who.CHECK, Who.OPEN}
+"""The route itself spends the token."""
 _SIGNED = {Who.MAYBE_SEAT, Who.KEY, Who.SEAT, Who.STEWARD}
 _SIGNED_READS = {Who.READ, Who.READ_OR_KEY}
 
@@ -231,11 +235,13 @@ class Edge:
         if purpose is None or call.caller is not None:
             return call
         header = request.headers.get("authorization")
+        if route.who is Who.OPEN and header is None:
+            return call
         if purpose == "read" and header is not None and header.startswith("Ticket "):
             await self._cashier.spend_ticket(header, call.now)
             return replace(call, has_ticket=True)
         payment = self._cashier.token(header, purpose, route.path, body, call.today)
-        if route.who is not Who.CHECK:
+        if route.who not in _LATER:
             await payment.make()
         return replace(call, payment=payment)
 

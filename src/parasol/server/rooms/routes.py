@@ -5,17 +5,14 @@ from dataclasses import replace
 from functools import partial
 
 from parasol.formats import messages as m
-from parasol.formats.contexts import report_bytes, report_room, room_name
-from parasol.formats.kinds import KINDS, Kind, row_of
-from parasol.roster import Policy
-from parasol.roster.closing import takes_reports
-from parasol.roster.public import NotPublic, split_public
+from parasol.formats.contexts import room_name
+from parasol.formats.kinds import row_of
 from parasol.server.gate import DailyQuota, WorkGate
 from parasol.server.http.problems import Refused
 from parasol.server.http.route import Call, Route, Who
-from parasol.server.rooms.access import allowed, as_of, no_such_room
+from parasol.server.rooms.access import allowed, as_of
+from parasol.server.rooms.forms import check_body, check_length, check_list, counted, policy_of, storage_entries
 from parasol.server.rooms.heads import check_head
-from parasol.server.rooms.outlines import REPORTS, outlines
 from parasol.server.rooms.rules import (
     LAST_LINES_BYTES,
     MAX_ENTRIES,
@@ -26,7 +23,7 @@ from parasol.server.rooms.rules import (
     last_day,
     withdrawal_days,
 )
-from parasol.server.storage import Bounds, Entry, NewRecord, Room, Storage, StorageFull, Unpaid
+from parasol.server.storage import Bounds, NewRecord, Room, Storage, StorageFull, Unpaid
 from parasol.server.work import pay
 from parasol.wire.signing import KEY_BYTES, BadSignature, verify
 
@@ -52,9 +49,6 @@ class RoomRoutes:
         """All routes of this folder."""
         record = 100_000
         return [
-            Route("/api/reports/file", Who.ANYONE, m.ReportFile, 400_000, self.file_report),
-            Route("/api/reports/list", Who.STEWARD, m.ReportsRead, 100, self.list_reports),
-            Route("/api/reports/outlines", Who.STEWARD, m.OutlinesRead, 1_000, self.read_outlines),
             Route("/api/rooms/append", Who.KEY, m.RoomAppend, record + MAX_ENTRIES * 200 + 1000, self.append),
             Route("/api/rooms/read", Who.READ_OR_KEY, m.RoomRead, 200, self.read),
             Route("/api/rooms/delete-record", Who.KEY, m.RecordDelete, 200, self.delete_record),
@@ -63,45 +57,6 @@ class RoomRoutes:
             Route("/api/withdrawals/add", Who.MAYBE_SEAT, m.Withdraw, 500, self.withdraw),
             Route("/api/withdrawals/read", Who.READ, m.WithdrawalsRead, 100, self.withdrawals),
         ]
-
-    async def file_report(self, call: Call, message: m.ReportFile) -> m.Appended:
-        """Anyone: a room for one report, paid with proof of work. Repeated, it files once."""
-        policy = policy_of(call)
-        check_length(message.room, m.NAME_BYTES)
-        if not 1 <= len(message.records) <= 4:
-            raise Refused(400, "malformed", "A report has between one and four sealed parts.")
-        for record in message.records:
-            check_record(record)
-        if message.room != report_room(message.holder_key):
-            raise Refused(400, "malformed", "A report's room is named after the key that owns it.")
-        covered = report_bytes(message.room, [(record.id, record.body) for record in message.records])
-        try:
-            verify(message.holder_key, "record", covered, message.signature)
-        except BadSignature:
-            raise Refused(401, "bad-signature", "The signature of this report is wrong.") from None
-        expires_on = last_day(KINDS["report"], policy, call.today, None)
-        known = await self._storage.room(message.room)
-        if known is None:
-            check_takes_reports(call)
-            await pay(self._gate, message.work, call.now)
-        room = Room(message.room, "report", message.holder_key, call.today, expires_on, 0)
-        records = [NewRecord(record.id, record.body, expires_on) for record in message.records]
-        return m.Appended(await self._storage.open_room(room, records, call.today))
-
-    async def list_reports(self, call: Call, message: m.ReportsRead) -> m.Reports:
-        """Stewards: the outside of every report; of those that wait for another one, only when they have met."""
-        marks = await self._storage.marks_of_met()
-        rooms = [*await self._storage.rooms_of_kind("report"), *await self._storage.rooms_of_kind("met")]
-        return m.Reports(
-            [
-                m.ReportRoom(room.name, room.holder_key or b"", room.opened_on, room.last_seq, marks.get(room.name, []))
-                for room in sorted(rooms, key=lambda room: room.opened_on)
-            ]
-        )
-
-    async def read_outlines(self, call: Call, message: m.OutlinesRead) -> m.Outlines:
-        """Stewards: what the queue is drawn from, of at most twenty reports. Those that are gone are left out."""
-        return await outlines(self._storage, message.rooms, m.REPORTS_AT_ONCE, REPORTS)
 
     async def append(self, call: Call, message: m.RoomAppend) -> m.Appended:
         """Whoever the room's row lets append."""
@@ -147,7 +102,7 @@ class RoomRoutes:
     async def read(self, call: Call, message: m.RoomRead) -> m.RoomPage:
         """Whoever the room's row lets read."""
         room, _ = await allowed(self._storage, call, message.room, "read")
-        records = await self._storage.read_after(room.name, _count(message.after), m.PAGE_RECORDS, m.PAGE_BYTES)
+        records = await self._storage.read_after(room.name, counted(message.after), m.PAGE_RECORDS, m.PAGE_BYTES)
         stored = [m.StoredRecord(record.seq, record.id, record.day, record.body) for record in records]
         return m.RoomPage(stored, bool(stored) and stored[-1].seq < room.last_seq)
 
@@ -160,7 +115,7 @@ class RoomRoutes:
         room = await self._storage.room(name)
         if room is None:
             return m.PublicPage([], False)
-        records = await self._storage.read_after(name, _count(message.after), m.PAGE_RECORDS, m.PAGE_BYTES)
+        records = await self._storage.read_after(name, counted(message.after), m.PAGE_RECORDS, m.PAGE_BYTES)
         stored = [m.StoredRecord(record.seq, record.id, record.day, record.body) for record in records]
         return m.PublicPage(stored, bool(stored) and stored[-1].seq < room.last_seq)
 
@@ -193,7 +148,7 @@ class RoomRoutes:
 
     async def withdrawals(self, call: Call, message: m.WithdrawalsRead) -> m.Withdrawals:
         """Members: what has been taken back, to be verified and remembered."""
-        found = await self._storage.withdrawals_after(_count(message.after), m.PAGE_RECORDS)
+        found = await self._storage.withdrawals_after(counted(message.after), m.PAGE_RECORDS)
         return m.Withdrawals([m.WireWithdrawal(item.number, item.key, item.signature) for item in found])
 
     async def _keep(
@@ -225,76 +180,3 @@ class RoomRoutes:
     async def _holds(self, call: Call, room_name: bytes | None) -> bool:
         room = await self._storage.room(room_name) if room_name else None
         return room is not None and room.holder_key is not None and room.holder_key == call.caller
-
-
-def storage_entries(entries: list[m.WireEntryOfList]) -> list[Entry]:
-    """Check and convert index entries. Raises ``Refused``."""
-    for entry in entries:
-        check_length(entry.tag, m.TAG_BYTES)
-        check_length(entry.sealed, m.ANSWER_BYTES)
-        if not 0 <= entry.position < 2**32:
-            raise Refused(400, "malformed", "An index entry has an impossible position.")
-    return [Entry(entry.position, entry.tag, entry.sealed) for entry in entries]
-
-
-def check_list(number: int) -> None:
-    """Raises ``Refused`` for a number that no list can have."""
-    if not 0 <= number < 2**32:
-        raise Refused(409, "list-moved", "The list has changed. Ask again which one is in force.")
-
-
-def policy_of(call: Call) -> Policy:
-    """The settings in force. Raises ``Refused`` before the founding."""
-    if call.roster.policy is None:
-        raise Refused(409, "not-founded", "This community has not been founded yet.")
-    return call.roster.policy
-
-
-def check_takes_reports(call: Call) -> None:
-    """Raise ``Refused`` in the last days of a community that closes. A report that is there already is repeated."""
-    if not takes_reports(call.roster.closing_on, call.today):
-        raise Refused(403, "closing", "This community closes soon and takes no new reports.")
-
-
-def check_length(value: bytes, length: int) -> None:
-    """Raise ``Refused`` for another length."""
-    if len(value) != length:
-        raise Refused(400, "malformed", "A name or key has the wrong length.")
-
-
-def check_record(record: m.WireRecord) -> None:
-    """Raise ``Refused`` unless a record's id and size are possible."""
-    check_length(record.id, m.ID_BYTES)
-    if len(record.body) not in m.RECORD_SIZES:
-        raise Refused(400, "not-padded", "A sealed record has to be padded to one of the allowed sizes.")
-
-
-def check_body(row: Kind, record: m.WireRecord) -> None:
-    """Raise ``Refused`` unless a record's id, size and outer form are possible in a room under this row."""
-    if not row.is_public:
-        check_record(record)
-        return
-    check_length(record.id, m.ID_BYTES)
-    try:
-        split_public(record.body)
-    except NotPublic:
-        raise Refused(400, "not-public", "What is put here has to be signed, short and readable by anybody.") from None
-
-
-def _count(number: int) -> int:
-    if not 0 <= number < 2**53:
-        raise Refused(400, "malformed", "A number is out of range.")
-    return number
-
-
-__all__ = [
-    "RoomRoutes",
-    "check_body",
-    "check_length",
-    "check_list",
-    "check_record",
-    "check_takes_reports",
-    "no_such_room",
-    "policy_of",
-    "storage_entries",
-]

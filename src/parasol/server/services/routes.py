@@ -12,7 +12,7 @@ from parasol.formats.public import Question, Service
 from parasol.roster.public import NotPublic, decode_item, split_public
 from parasol.server.http.problems import Refused
 from parasol.server.http.route import Call, Route, Who
-from parasol.server.rooms.routes import check_length
+from parasol.server.rooms.forms import check_length
 from parasol.server.storage import QUARTERS, RoomUnknown, Storage
 from parasol.wire.days import quarter_of
 

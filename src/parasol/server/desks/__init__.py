@@ -1,1 +1,0 @@
-"""Desks and slips: conversations with outreach workers, which the server keeps and can't read."""

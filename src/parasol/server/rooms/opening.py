@@ -1,0 +1,98 @@
+"""The one way in which somebody opens a room of their own: a report, one that waits, a conversation, a slip.
+
+What such a room is, the row of its kind says. Nothing here learns who opens it: work pays, or a token.
+"""
+
+from parasol.formats import messages as m
+from parasol.formats.contexts import desk_bytes, escrow_bytes, opening_bytes, report_room
+from parasol.formats.kinds import KINDS, Kind, Parts, asked_for
+from parasol.roster.closing import takes_reports
+from parasol.server.gate import WorkGate
+from parasol.server.http.payment import token_missing
+from parasol.server.http.problems import Refused
+from parasol.server.http.route import Call, Route, Who
+from parasol.server.rooms.forms import check_length, check_record, policy_of
+from parasol.server.rooms.rules import last_day
+from parasol.server.storage import NewRecord, Room, Storage
+from parasol.server.work import pay
+from parasol.wire.signing import BadSignature, verify
+
+MOST_BYTES = 450_000
+"""Five parts of the largest size, as base64, and what comes with them."""
+
+
+class OpeningRoutes:
+    """Handlers over one storage."""
+
+    def __init__(self, storage: Storage, gate: WorkGate) -> None:
+        self._storage = storage
+        self._gate = gate
+
+    def routes(self) -> list[Route]:  # type: ignore[type-arg]
+        """The route of this file."""
+        return [Route("/api/rooms/open", Who.OPEN, m.RoomOpen, MOST_BYTES, self.open)]
+
+    async def open(self, call: Call, message: m.RoomOpen) -> m.HasMet:
+        """Anyone, or members by a token, as the row says: a room that belongs to a key, with its first parts. Repeated,
+        it is opened once. For a report that waits, whether it has met another by now."""
+        policy = policy_of(call)
+        row, parts, desk = _openable(message.kind)
+        _check(message, parts)
+        if (row.opens == "work" and call.payment is not None) or (row.opens == "token" and message.work is not None):
+            raise Refused(400, "malformed", "A room is paid for in one way.")
+        if desk is not None and not (desk in call.roster.desks and call.roster.desks[desk].takes_conversations):
+            raise Refused(409, "desk-closed", "Nobody answers at this desk. Look which desks there are.")
+        try:
+            verify(message.holder_key, "record", _covered(message, parts, desk), message.signature)
+        except BadSignature:
+            raise Refused(401, "bad-signature", "The signature of this is wrong.") from None
+        await self._pay(call, message, row, parts)
+        expires_on = last_day(row, policy, call.today, None)
+        room = Room(message.room, message.kind, message.holder_key, call.today, expires_on, 0)
+        records = [NewRecord(record.id, record.body, expires_on) for record in message.records]
+        if not parts.marks:
+            await self._storage.open_room(room, records, call.today)
+            return m.HasMet(False)
+        met_until = last_day(KINDS["met"], policy, call.today, None)
+        return m.HasMet(await self._storage.file_waiting(room, records, message.marks, call.today, met_until))
+
+    async def _pay(self, call: Call, message: m.RoomOpen, row: Kind, parts: Parts) -> None:
+        """With what the row asks for: work pays for a new room; a token for this very request, however often it is
+        repeated. Raises ``Refused``."""
+        is_new = await self._storage.room(message.room) is None
+        if is_new and parts.until_closing and not takes_reports(call.roster.closing_on, call.today):
+            raise Refused(403, "closing", "This community closes soon and takes no new reports.")
+        if row.opens == "token":
+            if call.payment is None:
+                raise token_missing()
+            await call.payment.make()
+        elif is_new:
+            await pay(self._gate, message.work, call.now)
+
+
+def _openable(kind: str) -> tuple[Kind, Parts, int | None]:
+    found = asked_for(kind)
+    if found is None or found[0].opens not in ("work", "token") or found[0].parts is None:
+        raise Refused(400, "malformed", "Nobody opens a room of this kind.")
+    return found[0], found[0].parts, found[1]
+
+
+def _check(message: m.RoomOpen, parts: Parts) -> None:
+    check_length(message.room, m.NAME_BYTES)
+    if not parts.least <= len(message.records) <= parts.most:
+        raise Refused(400, "malformed", "What is sent hasn't as many sealed parts as it has to have.")
+    for record in message.records:
+        check_record(record, parts.sizes)
+    for mark in message.marks:
+        check_length(mark, m.TAG_BYTES)
+    if not len(set(message.marks)) == len(message.marks) == parts.marks:
+        raise Refused(400, "malformed", "What is sent hasn't as many different marks as it has to have.")
+    if message.room != report_room(message.holder_key):
+        raise Refused(400, "malformed", "A room is named after the key that owns it.")
+
+
+def _covered(message: m.RoomOpen, parts: Parts, desk: int | None) -> bytes:
+    bodies = [(record.id, record.body) for record in message.records]
+    if parts.signs == "escrow":
+        return escrow_bytes(message.room, bodies, message.marks)
+    return opening_bytes(parts.signs, message.room, bodies) if desk is None else desk_bytes(desk, message.room, bodies)
