@@ -50,7 +50,7 @@ export const leaveOut = {
   },
 };
 
-// The library's file of signatures names the OPRF for a suite that checks/oprf.ts puts together itself. By that import
+// The library's file of signatures names the OPRF for a suite that oprf/oprf.ts puts together itself. By that import
 // everybody would load the OPRF, and it is 1.7 KB gzipped that whoever only reports never needs. Tests use the suite.
 export const leaveUnusedOut = {
   name: "leave-unused-out",

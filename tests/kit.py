@@ -13,7 +13,7 @@ import httpx
 import msgspec
 import uvicorn
 
-from parasol.client.alerts import drafting, reading
+from parasol.client.alerts import reading
 from parasol.client.checks.check import CheckResult, check
 from parasol.client.community import founding, steward
 from parasol.client.community.person import Person, unlock
@@ -22,6 +22,7 @@ from parasol.client.connection import Connection
 from parasol.client.device import Device
 from parasol.client.identifiers import parse as parse_identifier
 from parasol.client.identifiers.partial import parse_asked
+from parasol.client.publishing import drafting, listing, publication
 from parasol.client.reports import reporter, review
 from parasol.client.rooms.held import Prepared
 from parasol.client.tokens import ManySpent
@@ -241,7 +242,7 @@ def publish_about(
         **more,
     }
     id = drafting.draft_alert(first, [read], [identifier], **options)  # type: ignore[arg-type]
-    drafting.publish(second, drafting.find_draft(second, id.hex()), "agree, clear account")
+    publication.publish(second, drafting.find_draft(second, id.hex()), "agree, clear account")
     return id
 
 
@@ -274,7 +275,7 @@ def alert_without_report(
     case = Case(alert.id, listed, 2, 1, alert.newest, alert.expires_on, alert.withdraw_keys, seed)
     second.append("cases", alert.id, msgspec.json.encode(case), alert.withdraw_keys)
     covered = reading.read_alerts(second).last_seq if last_seq is None else last_seq
-    drafting.append_signed(second, alert, signed, case, covered)
+    listing.append_signed(second, alert, signed, case, covered)
     return alert.id
 
 

@@ -13,7 +13,7 @@ import msgspec
 
 from bench.soak.acts import DESK, DESK_KEPT, ESCROW_DAYS, REPORT_DAYS, VAULT_DAYS, Line, Wrong, check
 from bench.soak.days import Days
-from parasol.client.alerts import drafting, reading
+from parasol.client.alerts import reading
 from parasol.client.checks import head, rekey
 from parasol.client.checks.check import check as check_number
 from parasol.client.checks.check import choose_head
@@ -25,6 +25,7 @@ from parasol.client.desks.worker import Worker
 from parasol.client.device import Device
 from parasol.client.identifiers import parse
 from parasol.client.identifiers.partial import parse_asked
+from parasol.client.publishing import drafting, publication
 from parasol.client.reports import reporter, review
 from parasol.client.services import keeping
 from parasol.client.vault import keys_of
@@ -115,7 +116,7 @@ def a_day(line: Line, here: Community, number: int) -> None:
         happened="",
         reason="clear account, one report",
     )
-    drafting.publish(here.second, drafting.find_draft(here.second, id.hex()), "agree, clear account")
+    publication.publish(here.second, drafting.find_draft(here.second, id.hex()), "agree, clear account")
     check(_is_found(here, phone), "an alert that was published isn't found")
     if number % TAKE_BACK_EVERY == 0:
         reporter.Reporter(connection, here.device, words).withdraw()

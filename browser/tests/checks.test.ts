@@ -17,12 +17,12 @@ import {
 } from "../src/checks/entries.ts";
 import type { List } from "../src/checks/head.ts";
 import { type Answer, answerKey, decodeAnswer, inputOf, openBucket, positionOf, tagsOf } from "../src/checks/index.ts";
-import { blind, finalize } from "../src/checks/oprf.ts";
 import { BucketFull } from "../src/checks/tree.ts";
 import type { Person } from "../src/community/person.ts";
 import type { Head } from "../src/formats/messages.ts";
 import { Identifier, type Kind } from "../src/identifiers/index.ts";
 import { type Asked, indexKeys, Partial } from "../src/identifiers/partial.ts";
+import { blind, finalize } from "../src/oprf/oprf.ts";
 import type { Random } from "../src/seal/aead.ts";
 import { Unreadable } from "../src/seal/errors.ts";
 import { type Bytes, concat, equal, fromBase64, toBase64, toHex, u32 } from "../src/wire/bytes.ts";

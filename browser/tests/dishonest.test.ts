@@ -2,7 +2,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { Alert, SignedAlert } from "../src/alerts/alert.ts";
-import { Draft, draftAlert, findDraft, openDrafts, publish, TakenBack, takeDown } from "../src/alerts/drafting.ts";
 import { AlertReader, type AlertsRead, readAlerts } from "../src/alerts/reading.ts";
 import { check } from "../src/checks/check.ts";
 import { isDue, readCases, rekey } from "../src/checks/rekey.ts";
@@ -13,6 +12,8 @@ import * as stewards from "../src/community/steward.ts";
 import { wireEntry } from "../src/community/writing.ts";
 import { WireEntry } from "../src/formats/messages.ts";
 import { Identifier } from "../src/identifiers/index.ts";
+import { Draft, draftAlert, findDraft, openDrafts, TakenBack } from "../src/publishing/drafting.ts";
+import { publish, takeDown } from "../src/publishing/publication.ts";
 import { EMPTY_REPORT, NO_CONTACT, Part, type Report, Said, saying } from "../src/reports/model.ts";
 import { prepare, Reporter, send } from "../src/reports/reporter.ts";
 import * as review from "../src/reports/review.ts";

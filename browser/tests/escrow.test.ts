@@ -4,7 +4,6 @@ import { test } from "node:test";
 import { createOPRF } from "@noble/curves/abstract/oprf.js";
 import { ristretto255, ristretto255_hasher } from "@noble/curves/ed25519.js";
 import { sha512 } from "@noble/hashes/sha2.js";
-import { blind, finalize } from "../src/checks/oprf.ts";
 import type { Person } from "../src/community/person.ts";
 import { OpenedReport, openAll, type Waiting } from "../src/escrow/opening.ts";
 import { decodeKeys, KeysPart, openInner, sealInner } from "../src/escrow/parts.ts";
@@ -25,6 +24,7 @@ import {
 import type { Credential } from "../src/formats/member-messages.ts";
 import type { RoomOpen, StoredRecord } from "../src/formats/messages.ts";
 import { Identifier, type Kind } from "../src/identifiers/index.ts";
+import { blind, finalize } from "../src/oprf/oprf.ts";
 import { EMPTY_REPORT, NO_CONTACT, type Report } from "../src/reports/model.ts";
 import { Reporter } from "../src/reports/reporter.ts";
 import { find, independent, queue, type ReadReport } from "../src/reports/review.ts";

@@ -2,11 +2,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { check } from "../src/checks/check.ts";
-import { bucketOf, mostBits } from "../src/checks/tree.ts";
+import { bucketOf } from "../src/checks/tree.ts";
 import type { Head } from "../src/formats/messages.ts";
 import { Identifier } from "../src/identifiers/index.ts";
 import { Partial, partials } from "../src/identifiers/partial.ts";
 import { type Bytes, concat } from "../src/wire/bytes.ts";
+import { mostBits } from "../src/wire/index-contexts.ts";
 import { publicKeyOf } from "../src/wire/signing.ts";
 import { Declined } from "../src/wire/trouble.ts";
 import {

@@ -2,7 +2,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Alert } from "../src/alerts/alert.ts";
-import { draftAlert, findDraft, publish, takeDown } from "../src/alerts/drafting.ts";
 import { AlertReader, readAlerts } from "../src/alerts/reading.ts";
 import { check } from "../src/checks/check.ts";
 import { confirmHead } from "../src/checks/head.ts";
@@ -15,6 +14,8 @@ import { IndexPathsAnswer } from "../src/formats/member-messages.ts";
 import type { Head } from "../src/formats/messages.ts";
 import { Identifier } from "../src/identifiers/index.ts";
 import { Partial, partials } from "../src/identifiers/partial.ts";
+import { draftAlert, findDraft } from "../src/publishing/drafting.ts";
+import { publish, takeDown } from "../src/publishing/publication.ts";
 import { EMPTY_REPORT, NO_CONTACT } from "../src/reports/model.ts";
 import { prepare, Reporter, send } from "../src/reports/reporter.ts";
 import * as review from "../src/reports/review.ts";

@@ -6,17 +6,6 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { after, before, test } from "node:test";
-import {
-  draftAlert,
-  findDraft,
-  NotPublishable,
-  openDrafts,
-  publish,
-  sendBack,
-  sentBack,
-  TakenBack,
-  takeDown,
-} from "../src/alerts/drafting.ts";
 import { AlertReader, readAlerts } from "../src/alerts/reading.ts";
 import { check } from "../src/checks/check.ts";
 import { isDue, readCases, rekey } from "../src/checks/rekey.ts";
@@ -27,6 +16,16 @@ import { Connection, type Fetch } from "../src/connection.ts";
 import type { Device } from "../src/device.ts";
 import type { RoomOutside } from "../src/formats/queue-messages.ts";
 import { Identifier } from "../src/identifiers/index.ts";
+import {
+  draftAlert,
+  findDraft,
+  NotPublishable,
+  openDrafts,
+  sendBack,
+  sentBack,
+  TakenBack,
+} from "../src/publishing/drafting.ts";
+import { publish, takeDown } from "../src/publishing/publication.ts";
 import { Meetings } from "../src/reports/met.ts";
 import { EMPTY_REPORT, KINDS, NO_CONTACT, type Report, STATUSES } from "../src/reports/model.ts";
 import { read } from "../src/reports/reading.ts";

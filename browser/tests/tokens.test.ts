@@ -1,9 +1,9 @@
 /** Tokens: RFC 9497's vectors of mode 2, vectors/tokens.json, a purse beside a plain model, and a dishonest server. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Poprf } from "../src/checks/poprf.ts";
 import { TICKET_HEADER } from "../src/connection.ts";
 import type { Check, TokensDrawn } from "../src/formats/member-messages.ts";
+import { Poprf } from "../src/oprf/poprf.ts";
 import { allowance, firstDayOf, weekOf } from "../src/roster/allowance.ts";
 import { replay } from "../src/roster/rules.ts";
 import type { RosterState, Seat } from "../src/roster/state.ts";

@@ -5,7 +5,6 @@ import {
   BUCKET_CAPACITY,
   BucketFull,
   bucketOf,
-  mostBits,
   NeedsAll,
   type Path,
   type Placed,
@@ -14,7 +13,7 @@ import {
   WrongPath,
 } from "../src/checks/tree.ts";
 import { type Bytes, fromBase64, toBase64, u32 } from "../src/wire/bytes.ts";
-import { bucketHash, elementOf, innerOf, nodeHash, releaseOf } from "../src/wire/index-contexts.ts";
+import { bucketHash, elementOf, innerOf, mostBits, nodeHash, releaseOf } from "../src/wire/index-contexts.ts";
 import { vectors } from "./vectors.ts";
 
 const raw = fromBase64;

@@ -10,13 +10,13 @@ import msgspec
 
 from desk_acts import open_desk
 from kit import NEIGHBOUR, NUMBER, Town, phrase, publish_about
-from parasol.client.alerts import drafting
 from parasol.client.alerts.reading import read_alerts
 from parasol.client.community import desks, founding, steward
 from parasol.client.community.person import Person
 from parasol.client.desks.worker import Worker
 from parasol.client.device import Device
 from parasol.client.identifiers import parse
+from parasol.client.publishing import drafting, listing
 from parasol.client.reports import review
 from parasol.client.services import keeping
 from parasol.formats.alert import Alert, AlertSignature, SignedAlert
@@ -218,4 +218,4 @@ def _untrusted(town: Town, by: Person) -> None:
     mine = AlertSignature(by.key, sign(by.seed, "alert", payload))
     listed = [drafting.CaseIdentifier("phone", parse(UNTRUSTED, "GB").normal)]
     case = drafting.Case(alert.id, listed, 3, 1, "2026-11", alert.expires_on, alert.withdraw_keys, bytes(32))
-    drafting.append_signed(by, alert, SignedAlert(payload, [mine, mine]), case, read_alerts(by).last_seq)
+    listing.append_signed(by, alert, SignedAlert(payload, [mine, mine]), case, read_alerts(by).last_seq)

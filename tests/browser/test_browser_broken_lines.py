@@ -11,9 +11,10 @@ from test_browser_dishonest_server import CHECK_FIELD, UNLOCK_FIELD, ask, try_to
 from worlds import Opener, World, sees_text, text
 
 from kit import NUMBER, phrase, report_about
-from parasol.client.alerts import drafting, reading
+from parasol.client.alerts import reading
 from parasol.client.community import decisions, steward
 from parasol.client.identifiers import parse as parse_identifier
+from parasol.client.publishing import drafting
 from parasol.client.reports import review
 from parasol.client.reports.reporter import Reporter
 

@@ -13,9 +13,9 @@ from parasol.formats.decision import Decision
 from program import People, Ran, run
 
 from kit import NEIGHBOUR, NUMBER, phrase, publish_about, report_about, town
-from parasol.client.alerts import drafting
 from parasol.client.community import decisions
 from parasol.client.device import Device
+from parasol.client.publishing import publication
 from parasol.client.words import WORDS_ON_A_SLIP, generate
 from parasol.paper import log
 
@@ -188,7 +188,7 @@ def test_the_case_file_is_read_as_before_beside_a_printed_sheet(people: People) 
     sheet(people, "--sms", "-")
     people.first.refresh()
     assert people.json("rekey", lines=(people.first_words,)).code == 0
-    drafting.take_down(people.first, id, "asked by somebody it is not about")
+    publication.take_down(people.first, id, "asked by somebody it is not about")
     assert "124" not in sheet(people, "--sms", "-").json["sms"]
 
 

@@ -6,9 +6,9 @@ import pytest
 from program import DeadLine, LosesAnswers, People, talk
 
 from kit import NUMBER, report_about
-from parasol.client.alerts import drafting
 from parasol.client.connection import Connection, Unreachable
 from parasol.client.identifiers import parse
+from parasol.client.publishing import drafting
 from parasol.client.reports import review
 from parasol.formats.report import Contact, Report
 

@@ -13,11 +13,12 @@ from program import People, run
 
 from kit import NUMBER, Town, check_number, phrase, publish_about, report_about
 from parasol.archive.form import date_of
-from parasol.client.alerts import drafting, reading
+from parasol.client.alerts import reading
 from parasol.client.community import branches, decisions
 from parasol.client.community.person import SeatFrozen
 from parasol.client.community.roster import fetch
 from parasol.client.connection import NoRoom
+from parasol.client.publishing import publication
 from parasol.client.reports import review
 from parasol.client.reports.reporter import Reporter, prepare, send
 from parasol.client.rooms.held import NoReport, Prepared
@@ -103,7 +104,7 @@ def test_on_a_full_disk_members_check_everybody_takes_back_and_nothing_acknowled
     with pytest.raises(NoRoom):
         three.correct(report_about(OTHER, "Longer." * 400))
     assert check_number(member, OTHER).is_match
-    drafting.take_down(second, alert, "this was a mistake")
+    publication.take_down(second, alert, "this was a mistake")
     one.withdraw()
     two.delete()
     branches.freeze_branch(first, member.key, "her phone was taken")

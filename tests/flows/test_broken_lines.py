@@ -7,12 +7,13 @@ import pytest
 
 from desk_acts import staffed
 from kit import NUMBER, SERVICE, Town, check_number, report_about
-from parasol.client.alerts import drafting, reading
+from parasol.client.alerts import reading
 from parasol.client.community import decisions, steward
 from parasol.client.connection import Unreachable
 from parasol.client.desks.visitor import Visitor
 from parasol.client.desks.waiting import post_waiting
 from parasol.client.identifiers import parse
+from parasol.client.publishing import drafting, publication
 from parasol.client.reports import review
 from parasol.client.reports.reporter import Reporter
 from parasol.client.rooms.public import read_all
@@ -90,9 +91,9 @@ def test_a_publication_that_broke_off_is_finished_by_publishing_again(served: To
     draft = drafting.find_draft(second, id.hex())
     second.connection = served.connect(DyingAfter("/api/rooms/append", done_before))
     with pytest.raises(Unreachable):
-        drafting.publish(second, draft, "agree")
+        publication.publish(second, draft, "agree")
     second.connection = served.connect()
-    drafting.publish(second, draft, "agree")
+    publication.publish(second, draft, "agree")
     assert [alert.id for alert in reading.read_alerts(first).alerts] == [id]
     assert [item.decision.what for item in decisions.read(first)].count("published an alert") == 1
     assert check_number(first, NUMBER).reporters == 1
@@ -234,7 +235,7 @@ def test_an_alert_that_is_published_again_after_lost_answers_is_there_once(serve
     again = Again(served)
     again.line.passing = done_before
     second.connection = again.connection
-    again.insist(lambda: drafting.publish(second, draft, "agree"))
+    again.insist(lambda: publication.publish(second, draft, "agree"))
     assert [alert.id for alert in reading.read_alerts(first).alerts] == [id]
     assert [item.decision.what for item in decisions.read(first)].count("published an alert") == 1
     assert check_number(first, NUMBER).reporters == 1

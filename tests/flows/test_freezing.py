@@ -5,12 +5,13 @@ from collections.abc import Callable
 import pytest
 
 from kit import NEIGHBOUR, NUMBER, POLICY, Town, check_number, phrase, publish_about, report_about
-from parasol.client.alerts import drafting, reading
+from parasol.client.alerts import reading
 from parasol.client.checks.rekey import rekey
 from parasol.client.community import decisions, founding, steward
 from parasol.client.community.person import NoSeat, Person, SeatFrozen
 from parasol.client.connection import Declined
 from parasol.client.identifiers import parse
+from parasol.client.publishing import drafting, publication
 from parasol.client.reports import review
 
 
@@ -114,7 +115,7 @@ def test_a_frozen_steward_is_kept_out_and_what_she_signed_before_still_counts(se
     with pytest.raises(SeatFrozen):
         served.unlock(own)
     assert [alert.id for alert in reading.read_alerts(first).alerts] == [old]
-    drafting.publish(second, drafting.find_draft(second, draft.hex()), "agree, clear account")
+    publication.publish(second, drafting.find_draft(second, draft.hex()), "agree, clear account")
     assert {alert.id for alert in reading.read_alerts(first).alerts} == {old, draft}
 
     served.clock.offset += 8 * 86_400

@@ -7,7 +7,7 @@ import httpx
 import pytest
 
 from kit import NEIGHBOUR, NUMBER, POLICY, Town, alert_without_report, check_number, phrase, publish_about, report_about
-from parasol.client.alerts import drafting, reading
+from parasol.client.alerts import reading
 from parasol.client.checks import rekey
 from parasol.client.checks.check import NoHead, choose_head
 from parasol.client.checks.head import confirm, read_elements
@@ -16,6 +16,7 @@ from parasol.client.community import founding, steward
 from parasol.client.community.person import Person
 from parasol.client.connection import Declined, Unreachable
 from parasol.client.identifiers import parse
+from parasol.client.publishing import drafting, publication
 from parasol.client.reports import review
 from parasol.formats import messages as m
 
@@ -143,13 +144,13 @@ def test_what_stewards_take_down_is_a_withdrawal_and_stays_gone_for_whoever_saw_
     filed = served.report(report_about())
     alert = publish_about(first, second, filed.room)
     assert check_number(member, NUMBER).is_match
-    drafting.take_down(first, alert, "wrong number")
+    publication.take_down(first, alert, "wrong number")
     assert not check_number(member, NUMBER).is_match
     assert reading.read_alerts(member).alerts == []
     assert list(rekey.read_cases(first)) == []
     assert len(member.contents.withdrawn) == 1
-    with pytest.raises(drafting.NoSuchAlert):
-        drafting.take_down(first, alert, "again")
+    with pytest.raises(publication.NoSuchAlert):
+        publication.take_down(first, alert, "again")
     publish_about(first, second, filed.room)
     assert check_number(member, NUMBER).is_match, "the report itself wasn't taken back"
 
@@ -187,7 +188,7 @@ def test_two_stewards_who_publish_at_once_both_succeed(served: Town) -> None:
     # The first append is the case's, the second the alert's: just before it the other one is quicker.
     line = Before("/api/rooms/append", lambda: alert_without_report(second, first, NEIGHBOUR), nth=2)
     second.connection = served.connect(line)
-    drafting.publish(second, draft, "agree")
+    publication.publish(second, draft, "agree")
     assert line.left <= -1, "it was sent again"
     for number in (NUMBER, NEIGHBOUR):
         assert check_number(member, number).is_match
@@ -208,7 +209,7 @@ def test_a_renewal_that_broke_off_is_taken_up_by_another_steward(served: Town, m
     member.refresh()
     assert check_number(member, numbers[0]).is_match, "the old list answers until the new one is complete"
     assert len(reading.read_alerts(second).alerts) == 6
-    drafting.take_down(second, reading.read_alerts(second).alerts[0].id, "wrong")
+    publication.take_down(second, reading.read_alerts(second).alerts[0].id, "wrong")
     assert rekey.rekey(second) == 2
     assert not check_number(member, numbers[0]).is_match
     for number in numbers[1:]:
@@ -278,6 +279,6 @@ def test_a_seventeenth_alert_about_one_number_is_refused(served: Town) -> None:
     with pytest.raises(NoSlot):
         alert_without_report(first, second, NUMBER)
     taken = reading.read_alerts(first).alerts[3].id
-    drafting.take_down(first, taken, "told twice")
+    publication.take_down(first, taken, "told twice")
     alert_without_report(first, second, NUMBER)
     assert len(check_number(member, NUMBER).answers) == 16

@@ -6,12 +6,13 @@ import httpx
 import pytest
 
 from kit import NUMBER, Town, check_number, publish_about, report_about
-from parasol.client.alerts import drafting, reading
+from parasol.client.alerts import reading
 from parasol.client.checks.rekey import is_due, rekey
 from parasol.client.community import steward
 from parasol.client.community.person import Person
 from parasol.client.connection import Unreachable
 from parasol.client.identifiers import parse
+from parasol.client.publishing import drafting, publication
 from parasol.client.reports import review
 
 
@@ -72,9 +73,9 @@ def test_a_publication_that_broke_off_between_two_lists_goes_into_both(served: T
     draft = drafting.find_draft(second, id.hex())
     second.connection = served.connect(Line("/api/index/put", dies))
     with pytest.raises(Unreachable):
-        drafting.publish(second, draft, "agree")
+        publication.publish(second, draft, "agree")
     second.connection = served.connect()
-    drafting.publish(second, draft, "agree")
+    publication.publish(second, draft, "agree")
     assert id in answers(member, number)
     rekey(first)
     assert id in answers(member, number)
@@ -109,7 +110,7 @@ def test_an_alert_about_nobody_in_particular_is_published_while_the_list_is_rene
     first, second, member, _ = people_while_the_list_is_renewed(served)
     read = review.find(first, served.report(report_about()).room.hex())
     id = drafting.draft_alert(first, [read], [], "Beware.", 2, [], "", "", "first look")
-    drafting.publish(second, drafting.find_draft(second, id.hex()), "agree")
+    publication.publish(second, drafting.find_draft(second, id.hex()), "agree")
     assert id in [alert.id for alert in reading.read_alerts(member).alerts]
 
 

@@ -7,13 +7,14 @@ import msgspec
 import pytest
 
 from kit import NEIGHBOUR, NUMBER, POLICY, Town, check_number, phrase, publish_about, report_about
-from parasol.client.alerts import drafting, reading
+from parasol.client.alerts import reading
 from parasol.client.checks.head import read_elements
 from parasol.client.checks.rekey import is_due, rekey
 from parasol.client.community import decisions, founding, steward
 from parasol.client.community.person import EmptyVault
 from parasol.client.connection import Declined
 from parasol.client.identifiers import parse
+from parasol.client.publishing import drafting, publication
 from parasol.client.reports import reporter, review
 from parasol.client.rooms.held import NoReport
 from parasol.client.tokens import Purse
@@ -87,7 +88,7 @@ def test_nothing_is_published_from_a_report_taken_back_while_a_draft_waited(serv
     draft = drafting.find_draft(second, id.hex())
     filed.reporter.withdraw()
     with pytest.raises((drafting.TakenBack, drafting.NotPublishable)):
-        drafting.publish(second, draft, "agree")
+        publication.publish(second, draft, "agree")
     assert drafting.open_drafts(second) == []
     assert reading.read_alerts(first).alerts == []
 
@@ -235,7 +236,7 @@ def test_a_draft_that_its_reporter_could_not_take_back_is_not_published(served: 
     read.raw = msgspec.structs.replace(read.raw, withdraw_key=bytes(range(32)))
     id = drafting.draft_alert(first, [read], [], "Beware.", 1, [], "", "", "first look")
     with pytest.raises(drafting.NotPublishable, match="could not take"):
-        drafting.publish(second, drafting.find_draft(second, id.hex()), "agree")
+        publication.publish(second, drafting.find_draft(second, id.hex()), "agree")
 
 
 def test_a_draft_that_shows_another_number_than_it_lists_is_not_published(served: Town) -> None:
@@ -247,7 +248,7 @@ def test_a_draft_that_shows_another_number_than_it_lists_is_not_published(served
     shown = drafting.find_draft(second, id.hex())
     other = msgspec.structs.replace(shown.draft, identifiers=[CaseIdentifier("phone", "+447700900999")])
     with pytest.raises(drafting.NotPublishable, match="not the ones"):
-        drafting.publish(second, dataclasses.replace(shown, draft=other), "agree")
+        publication.publish(second, dataclasses.replace(shown, draft=other), "agree")
 
 
 def test_a_steward_cannot_declare_a_list_complete_that_lacks_an_alert(served: Town) -> None:

@@ -11,7 +11,7 @@ import pytest
 from lying import Liar, Lie, always, edit, edit_answer
 
 from kit import NEIGHBOUR, NUMBER, Town, alert_without_report, check_number, phrase, town
-from parasol.client.alerts import drafting, reading
+from parasol.client.alerts import reading
 from parasol.client.checks import rekey
 from parasol.client.checks.check import CheckAnswer, Hole, NoHead, check, read_answer
 from parasol.client.checks.head import confirm, read_elements
@@ -22,6 +22,7 @@ from parasol.client.community.heads import sign_head
 from parasol.client.community.person import Person, unlock
 from parasol.client.community.roster import Distrust
 from parasol.client.identifiers import parse
+from parasol.client.publishing import publication
 from parasol.formats import messages as m
 from parasol.formats.contexts import head_bytes, inner_of
 from parasol.wire.signing import sign
@@ -273,7 +274,7 @@ def test_a_hole_whose_withdrawal_the_server_keeps_back_is_named(own_world: World
     alert = next(
         alert for alert in reading.read_alerts(own_world.first).alerts if alert.masks == [parse(NUMBER, "GB").masked()]
     )
-    drafting.take_down(own_world.first, alert.id, "wrong")
+    publication.take_down(own_world.first, alert.id, "wrong")
     assert not check_number(own_world.unlock("member")[0], NUMBER).is_match
     person, liar = own_world.unlock("member")
     person.contents = msgspec.structs.replace(person.contents, withdrawn=[])

@@ -10,7 +10,6 @@ import pytest
 from lying import Liar, edit, edit_answer
 
 from kit import Town
-from parasol.client.alerts import drafting
 from parasol.client.checks import rekey
 from parasol.client.checks.check import CheckAnswer, Hole
 from parasol.client.checks.head import placed, read_elements
@@ -20,6 +19,7 @@ from parasol.client.community import steward
 from parasol.client.community.person import Person
 from parasol.client.community.roster import Distrust
 from parasol.client.connection import Declined
+from parasol.client.publishing import publication
 from parasol.formats import messages as m
 from parasol.formats.contexts import inner_of
 from shorter import day, found, keep_for, renew, three_alerts
@@ -132,5 +132,5 @@ def test_no_steward_can_end_alerts_early_leave_them_out_or_keep_them_for_longer(
     assert found(member) == [True, True, True]
     assert rekey.rekey(first) == 2
     assert found(member) == [False, True, True]
-    drafting.take_down(second, young.alert, "wrong")
+    publication.take_down(second, young.alert, "wrong")
     assert found(member) == [False, True, False]

@@ -13,7 +13,7 @@ import msgspec
 import pytest
 
 from kit import NUMBER, POLICY, Town, check_number, phrase, publish_about, report_about
-from parasol.client.alerts import drafting, reading
+from parasol.client.alerts import reading
 from parasol.client.checks.head import add_to, placed, read_paths
 from parasol.client.checks.index import Answer, evaluate_all, input_of, position_of, seal_entry
 from parasol.client.community import decisions, founding, steward
@@ -22,6 +22,7 @@ from parasol.client.community.keyring import signer_seed
 from parasol.client.community.person import Person
 from parasol.client.connection import Connection, Declined
 from parasol.client.identifiers import parse
+from parasol.client.publishing import drafting, listing, publication
 from parasol.client.reports import reporter, review
 from parasol.client.seal import seal_parcel
 from parasol.client.seal.record import seal_thread
@@ -92,7 +93,7 @@ def test_a_member_cannot_do_what_stewards_do(served: Town) -> None:
         lambda: steward.invite(member, "member", phrase(), "a friend"),
         lambda: steward.remove(member, second.key, "no reason"),
         lambda: drafting.draft_alert(member, [], [], "x", 1, [], "", "", "r"),
-        lambda: drafting.take_down(member, alert, "I know him"),
+        lambda: publication.take_down(member, alert, "I know him"),
     ):
         with pytest.raises((steward.NotASteward, Declined)):
             act()
@@ -301,7 +302,7 @@ def test_one_steward_alone_publishes_nothing(served: Town) -> None:
     signed = SignedAlert(payload, [mine, mine])
     listed = [drafting.CaseIdentifier("phone", "+447700900123")]
     case = drafting.Case(alert.id, listed, 3, 1, "2026-11", alert.expires_on, alert.withdraw_keys, bytes(32))
-    drafting.append_signed(first, alert, signed, case, 0)
+    listing.append_signed(first, alert, signed, case, 0)
     read = reading.read_alerts(second)
     assert read.alerts == []
     assert [refused.code for refused in read.refused] == ["one-signature"]

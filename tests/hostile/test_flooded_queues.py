@@ -13,10 +13,10 @@ import pytest
 from desk_acts import staffed
 from flood import flood, flood_desk, grow
 from kit import Town, report_about, town
-from parasol.client.alerts import drafting
-from parasol.client.alerts.drafting import NotPublishable
 from parasol.client.community.person import Person
 from parasol.client.connection import Connection
+from parasol.client.publishing import drafting
+from parasol.client.publishing.drafting import NotPublishable
 from parasol.client.reports import review
 from parasol.client.vault import keys_of
 from parasol.formats import messages as m

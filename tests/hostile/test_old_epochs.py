@@ -13,12 +13,13 @@ from parasol.formats.decision import Decision
 
 from desk_acts import CARD, open_desk, staffed
 from kit import Town, phrase, publish_about, report_about, town
-from parasol.client.alerts import drafting, reading
+from parasol.client.alerts import reading
 from parasol.client.community import decisions, desks, founding, steward
 from parasol.client.community.person import Person, unlock
 from parasol.client.connection import Declined
 from parasol.client.desks import book
 from parasol.client.desks.worker import Worker
+from parasol.client.publishing import drafting, publication
 from parasol.client.reports import review
 from parasol.client.seal import Unreadable
 from parasol.client.seal.record import seal_desk_note
@@ -207,7 +208,7 @@ def test_a_draft_from_before_a_renewal_is_published_after_it(served: Town) -> No
     id = drafting.draft_alert(first, [read], [], "Keeps people.", 2, [], "", "", "clear account")
     draft = drafting.find_draft(second, id.hex())
     steward.tend(first, new_list=True)
-    drafting.publish(second, draft, "agree")
+    publication.publish(second, draft, "agree")
     assert [alert.id for alert in reading.read_alerts(member).alerts] == [id]
     assert reading.read_alerts(member).refused == []
 

@@ -20,7 +20,7 @@ import pytest
 
 from escrow_acts import WaitingReport
 from kit import POLICY, SERVICE, Town, alert_without_report, phrase, publish_about
-from parasol.client.alerts import drafting, reading
+from parasol.client.alerts import reading
 from parasol.client.checks.check import CheckResult, check
 from parasol.client.checks.head import confirm
 from parasol.client.community import founding, steward
@@ -28,6 +28,7 @@ from parasol.client.community.person import Person, unlock
 from parasol.client.community.roster import fetch
 from parasol.client.identifiers import parse
 from parasol.client.identifiers.partial import parse_asked
+from parasol.client.publishing import drafting, publication
 from parasol.client.reports import reporter, review, waiting
 from parasol.client.reports.reporter import Reporter
 from parasol.client.seal import Unreadable, open_parcel
@@ -468,7 +469,7 @@ def _first_week(weeks: Weeks) -> None:
         steward.vouch(weeks.people[by], key, f"{FOR_MEMBERS} I met them too")
         weeks.brought[b"vouch" + key] = weeks.people[by].key
     taken_back.withdraw()
-    drafting.take_down(weeks.people["first"], taken_down, f"{FOR_MEMBERS} a mistake")
+    publication.take_down(weeks.people["first"], taken_down, f"{FOR_MEMBERS} a mistake")
     weeks.go_to(6)
     for name in MEMBERS:
         weeks.unlock(name)

@@ -15,11 +15,11 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from parasol.client.alerts import drafting
 from parasol.client.community import founding
 from parasol.client.community.roster import fetch
 from parasol.client.connection import Connection
 from parasol.client.identifiers import parse
+from parasol.client.publishing import drafting, publication
 from parasol.client.reports import reporter, review
 from parasol.demo import community
 from parasol.formats.report import Asked, Contact, Kind, Report
@@ -58,7 +58,7 @@ def invent(connection: Connection, founding_words: str) -> dict[str, str]:
         first, [found], [parse("+44 7700 900123", "GB")], WARNING, 3, ["violence"], "North", "",
         "clear account, answered our question",
     )  # fmt: skip
-    drafting.publish(second.person, drafting.find_draft(second.person, draft.hex()), "I agree: read both messages")
+    publication.publish(second.person, drafting.find_draft(second.person, draft.hex()), "I agree: read both messages")
     report(connection, "Kept calling for weeks after I said no.", "+44 7700 900456", "stalking", "Station")
     story = "We agreed on everything. At the end he took the money back and pushed me out."
     report(connection, story, "+44 7700 900789", "robbery", "Harbour", "Asks for a discount first, then takes it all.")

@@ -2,10 +2,10 @@
 
 import { ANSWER_BYTES, type Head, TAG_BYTES } from "../formats/messages.ts";
 import { type Bytes, equal, keyOf, uint } from "../wire/bytes.ts";
-import { elementOf, innerOf, releaseOf } from "../wire/index-contexts.ts";
+import { elementOf, innerOf, MAX_BITS, releaseOf } from "../wire/index-contexts.ts";
 import { BadAnswer, Distrust } from "../wire/trouble.ts";
 import type { Pair } from "./index.ts";
-import { BUCKET_CAPACITY, MAX_BITS, pathRoot } from "./tree.ts";
+import { BUCKET_CAPACITY, pathRoot } from "./tree.ts";
 
 const HASH_BYTES = 32;
 const ENTRY_BYTES = TAG_BYTES + ANSWER_BYTES;

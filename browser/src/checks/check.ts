@@ -13,13 +13,13 @@ import { allWithdrawn, rememberWithdrawals } from "../community/withdrawals.ts";
 import type { Head } from "../formats/messages.ts";
 import { Identifier } from "../identifiers/index.ts";
 import { type Asked, fits } from "../identifiers/partial.ts";
+import { blind, finalize } from "../oprf/oprf.ts";
 import { Unreadable } from "../seal/errors.ts";
 import { type Bytes, u32 } from "../wire/bytes.ts";
 import { indexRoutes } from "../wire/index-routes.ts";
 import { Declined, Distrust, Trouble } from "../wire/trouble.ts";
 import { areExplained, type Hole, leadsToHead, readAnswer } from "./answer.ts";
 import { type Answer, inputOf, openEntry, type Pair, pairsOf, positionOf, SLOTS } from "./index.ts";
-import { blind, finalize } from "./oprf.ts";
 import { bucketOf } from "./tree.ts";
 
 /** Why an entry was ignored: it doesn't open; no alert that counts; says something else; about somebody else. */

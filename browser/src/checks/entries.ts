@@ -6,6 +6,7 @@ import type { IndexItem, IndexPutDone } from "../formats/member-messages.ts";
 import { ANSWER_BYTES, ID_BYTES, PUT_AT_ONCE, type WireEntryOfList } from "../formats/messages.ts";
 import { Identifier, KINDS } from "../identifiers/index.ts";
 import { indexKeys } from "../identifiers/partial.ts";
+import { type Blinded, blind, finalize } from "../oprf/oprf.ts";
 import { TRIES } from "../rooms/group.ts";
 import { type Random, seal } from "../seal/aead.ts";
 import { type Bytes, concat, equal, fromBase64, keyOf } from "../wire/bytes.ts";
@@ -27,7 +28,6 @@ import {
   tagsOf,
 } from "./index.ts";
 import { isOver, type LastDay } from "./last-days.ts";
-import { type Blinded, blind, finalize } from "./oprf.ts";
 import { BucketFull, type Placed } from "./tree.ts";
 
 /**

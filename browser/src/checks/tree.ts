@@ -5,14 +5,11 @@
  * paths were verified against one root; then entries are added and the new root is read off.
  */
 import { type Bytes, compare, equal } from "../wire/bytes.ts";
-import { bucketHash, emptyHashes, nodeHash } from "../wire/index-contexts.ts";
+import { BUCKET_TARGET, bucketHash, emptyHashes, MAX_BITS, mostBits, nodeHash } from "../wire/index-contexts.ts";
 import { Trouble } from "../wire/trouble.ts";
 
 const POSITION_BITS = 32;
-export const MAX_BITS = 20;
-export const BUCKET_TARGET = 8;
 export const BUCKET_CAPACITY = 40;
-const SLACK_BITS = 2;
 
 /** A bucket and its siblings don't lead to the root. */
 export class WrongPath extends Error {}
@@ -39,16 +36,6 @@ export interface Path {
 /** The number of the bucket in which a position lies. A shift by 32 would be one by none. */
 export const bucketOf = (position: number, bits: number): number =>
   bits === 0 ? 0 : position >>> (POSITION_BITS - bits);
-
-/**
- * The finest division that members take for so many elements: a mean of eight in a bucket, and four times as many
- * buckets. A finer one would tell the server more about what is asked.
- */
-export function mostBits(size: number): number {
-  let calledFor = 0;
-  while (BUCKET_TARGET * 2 ** calledFor < size) calledFor++;
-  return Math.min(calledFor + SLACK_BITS, MAX_BITS);
-}
 
 /** The root to which a bucket and the hashes beside its way lead, from the leaf up. */
 export function pathRoot(number: number, elements: readonly Bytes[], siblings: readonly Bytes[]): Bytes {

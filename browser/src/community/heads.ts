@@ -2,11 +2,11 @@
  * A list's head: what a steward signed about it (docs/protocol.md, section 10), so that the server can neither leave out
  * nor replay anything.
  */
-import { MAX_BITS, mostBits } from "../checks/tree.ts";
+
 import type { Head } from "../formats/messages.ts";
 import { wasSteward } from "../roster/asking.ts";
 import type { Bytes } from "../wire/bytes.ts";
-import { headBytes } from "../wire/index-contexts.ts";
+import { headBytes, MAX_BITS, mostBits } from "../wire/index-contexts.ts";
 import { isSigned, KEY_BYTES, SIGNATURE_BYTES, sign } from "../wire/signing.ts";
 import { Distrust } from "../wire/trouble.ts";
 import type { Person } from "./person.ts";

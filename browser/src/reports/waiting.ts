@@ -5,13 +5,14 @@
  * The number of identifiers isn't told: always four are evaluated, and always four marks sent; those that aren't needed
  * are made of random inputs in the very same way.
  */
-import { blind, finalize } from "../checks/oprf.ts";
+
 import type { Person } from "../community/person.ts";
 import { KeysPart, sealInner } from "../escrow/parts.ts";
 import { inputKey, inputOf, KEY_BYTES, lineOf, MAX_IDENTIFIERS, shareAt, wrap, xOf } from "../escrow/shares.ts";
 import type { Credential } from "../formats/member-messages.ts";
 import type { RoomOpen } from "../formats/messages.ts";
 import type { Identifier } from "../identifiers/index.ts";
+import { blind, finalize } from "../oprf/oprf.ts";
 import { type Prepared, recordsWith, signedPart } from "../rooms/held.ts";
 import { sealParcel } from "../seal/age.ts";
 import { type Bytes, keyOf } from "../wire/bytes.ts";

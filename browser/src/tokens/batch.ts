@@ -1,9 +1,9 @@
 /** A week's tokens of one purpose. Which are spent a session knows only of itself. */
 
-import type { Blinded } from "../checks/oprf.ts";
-import { Poprf, wrongTokenKey } from "../checks/poprf.ts";
 import { breathe } from "../device.ts";
 import type { TokenBatch } from "../formats/member-messages.ts";
+import type { Blinded } from "../oprf/oprf.ts";
+import { Poprf, wrongTokenKey } from "../oprf/poprf.ts";
 import type { Bytes } from "../wire/bytes.ts";
 import { Trouble } from "../wire/trouble.ts";
 import { infoOf, type Purpose, type Token } from "./derive.ts";

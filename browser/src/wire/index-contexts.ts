@@ -51,3 +51,17 @@ export const headBytes = (head: {
   );
 
 const sorted = (parts: readonly Bytes[]): Bytes[] => [...parts].sort(compare);
+
+export const MAX_BITS = 20;
+export const BUCKET_TARGET = 8;
+const SLACK_BITS = 2;
+
+/**
+ * The finest division that members take for so many elements: a mean of eight in a bucket, and four times as many
+ * buckets. A finer one would tell the server more about what is asked.
+ */
+export function mostBits(size: number): number {
+  let calledFor = 0;
+  while (BUCKET_TARGET * 2 ** calledFor < size) calledFor++;
+  return Math.min(calledFor + SLACK_BITS, MAX_BITS);
+}

@@ -12,9 +12,9 @@ from parasol.cli.exits import NotDone
 from parasol.cli.output import quoted, wrapped
 from parasol.cli.receipt import report_text
 from parasol.cli.written import WrittenDraft, check_area, check_when, decode_document, understood
-from parasol.client.alerts import drafting
 from parasol.client.community.person import Person, seat_name
 from parasol.client.identifiers import Identifier
+from parasol.client.publishing import drafting
 from parasol.client.reports.model import SEVERITIES
 from parasol.client.reports.reading import ReadReport
 from parasol.formats.report import KINDS, Asked, Kind

@@ -3,7 +3,6 @@
 import signal
 from dataclasses import dataclass
 
-from parasol.client.alerts.drafting import NoSuchAlert, NotPublishable, TakenBack
 from parasol.client.checks.check import NoHead
 from parasol.client.checks.index import NoSlot
 from parasol.client.checks.tree import BucketFull
@@ -21,6 +20,8 @@ from parasol.client.desks.slips import NoSlip, NotThisDesk
 from parasol.client.desks.visitor import NobodyAnswers
 from parasol.client.desks.worker import NotAWorker
 from parasol.client.identifiers import NotAnIdentifier
+from parasol.client.publishing.drafting import NotPublishable, TakenBack
+from parasol.client.publishing.publication import NoSuchAlert
 from parasol.client.reports.model import NothingToReport
 from parasol.client.reports.reporter import StillWaits
 from parasol.client.reports.review import Unusable

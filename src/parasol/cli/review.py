@@ -9,8 +9,9 @@ from parasol.cli.exits import USAGE, NotDone
 from parasol.cli.output import count
 from parasol.cli.parser import WHY, WORDS, Commands, option
 from parasol.cli.review_loop import converse
-from parasol.client.alerts import drafting, reading
+from parasol.client.alerts import reading
 from parasol.client.community.person import Person
+from parasol.client.publishing import drafting, publication
 from parasol.client.reports import review
 from parasol.client.reports.reading import ReadReport
 from parasol.client.reports.records import READ_AT_ONCE
@@ -187,7 +188,7 @@ def _publish(call: Call, person: Person, draft: drafting.OpenDraft) -> int:
     the one who wrote it."""
     if call.is_conversation:
         call.out.show(drafts.draft_text(person, draft) + "\n")
-    alert = drafting.publish(person, draft, call.reason())
+    alert = publication.publish(person, draft, call.reason())
     return call.out.give({"alert": short(alert.id), "published": True}, f"Published as alert {short(alert.id)}.")
 
 
@@ -212,5 +213,5 @@ def _take_down(call: Call) -> int:
     alert = meant(alerts, call.options.alert, lambda alert: alert.id, otherwise, "no-such-alert")
     reason = call.reason()
     call.ask.sure("Remove this alert for everybody?")
-    drafting.take_down(person, alert.id, reason)
+    publication.take_down(person, alert.id, reason)
     return call.out.give({"alert": short(alert.id), "taken_down": True}, "The alert and its entries are gone.")

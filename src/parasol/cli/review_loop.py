@@ -12,9 +12,9 @@ from parasol.cli.exits import DONE, NOT_DONE, UNREACHABLE, Stopped, explain
 from parasol.cli.output import count, wrapped
 from parasol.cli.rekey import renew
 from parasol.cli.waiting import Waiting
-from parasol.client.alerts import drafting
-from parasol.client.alerts.drafting import OpenDraft
 from parasol.client.community.person import Person
+from parasol.client.publishing import drafting, publication
+from parasol.client.publishing.drafting import OpenDraft
 from parasol.client.reports import review
 from parasol.client.reports.reading import QueuedReport, ReadReport, cut
 from parasol.formats.report import Status
@@ -231,7 +231,7 @@ def _decide(call: Call, person: Person, draft: OpenDraft) -> None:
     if not reason:
         return
     if at == 0:
-        drafting.publish(person, draft, reason)
+        publication.publish(person, draft, reason)
         call.out.note("Published. Members can read it, and checks find it.")
     else:
         drafting.send_back(person, draft, reason)

@@ -10,8 +10,8 @@ from parasol.cli.call import short
 from parasol.cli.output import count, quoted, table, wrapped
 from parasol.cli.receipt import line_facts, lines_text, report_facts, report_text
 from parasol.cli.rekey import longer_text
-from parasol.client.alerts.drafting import OpenDraft
 from parasol.client.community.person import Person, seat_name
+from parasol.client.publishing.drafting import OpenDraft
 from parasol.client.reports.met import SEALED
 from parasol.client.reports.reading import QueuedReport, ReadReport
 from parasol.formats import messages as m

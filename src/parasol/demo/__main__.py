@@ -10,13 +10,14 @@ import tempfile
 import time
 from pathlib import Path
 
-from parasol.client.alerts import drafting, reading
+from parasol.client.alerts import reading
 from parasol.client.checks import check
 from parasol.client.community import decisions, founding
 from parasol.client.community.person import Person, seat_name
 from parasol.client.community.roster import fetch
 from parasol.client.connection import Connection
 from parasol.client.identifiers import parse
+from parasol.client.publishing import drafting, publication
 from parasol.client.reports import reporter, review
 from parasol.client.reports.model import SEVERITIES
 from parasol.demo import community, outreach
@@ -101,7 +102,7 @@ def main_job(connection: Connection, founding_words: str, store: Path) -> dict[s
         "North", "", "clear account, answered our question",
     )  # fmt: skip
     _expect_refused(first, draft)
-    drafting.publish(second.person, drafting.find_draft(second.person, draft.hex()), "I agree: read both messages")
+    publication.publish(second.person, drafting.find_draft(second.person, draft.hex()), "I agree: read both messages")
 
     say("6. The member checks the number, written differently. The server learns neither question nor answer.")
     result = _check(member.person, WRITTEN_DIFFERENTLY)
@@ -130,7 +131,7 @@ def main_job(connection: Connection, founding_words: str, store: Path) -> dict[s
 
 def _expect_refused(first: Person, draft: bytes) -> None:
     try:
-        drafting.publish(first, drafting.find_draft(first, draft.hex()), "me again")
+        publication.publish(first, drafting.find_draft(first, draft.hex()), "me again")
     except drafting.NotPublishable:
         return
     raise Failed("one steward alone should not be able to publish")

@@ -14,13 +14,13 @@ from typing import Literal
 
 import msgspec
 
-from parasol.client.alerts import drafting
 from parasol.client.alerts.reading import read_alerts
 from parasol.client.community import founding, steward
 from parasol.client.community.person import Person
 from parasol.client.connection import Connection, Unreachable
 from parasol.client.device import Device
 from parasol.client.identifiers import parse
+from parasol.client.publishing import listing
 from parasol.client.tokens.derive import Token
 from parasol.client.vault import keys_of
 from parasol.client.words import generate
@@ -169,6 +169,6 @@ def publish_examples(
             alert.id, listed, severity, alert.reporters, alert.newest, alert.expires_on, alert.withdraw_keys, seed
         )
         second.append("cases", alert.id, msgspec.json.encode(case), alert.withdraw_keys)
-        last_seq = drafting.append_signed(second, alert, signed, case, last_seq)
+        last_seq = listing.append_signed(second, alert, signed, case, last_seq)
         progress(done + 1, len(unique))
     return len(unique)

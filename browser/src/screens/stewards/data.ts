@@ -3,7 +3,6 @@
  * (`app.session`) and goes with it. Nothing here is stored.
  */
 import { useEffect, useState } from "preact/hooks";
-import { type OpenDraft, openDrafts, type SentBack, sentBack } from "../../alerts/drafting.ts";
 import { confirmHead } from "../../checks/head.ts";
 import { isDue, longerAlerts } from "../../checks/rekey.ts";
 import { isAnyDeskDue } from "../../community/desks.ts";
@@ -11,6 +10,7 @@ import type { Person } from "../../community/person.ts";
 import { dueGroups, type OpenProposal, proposals } from "../../community/steward.ts";
 import type { Notices } from "../../formats/member-messages.ts";
 import { type Identifier, NotAnIdentifier, type Phones, type Problem, parse } from "../../identifiers/index.ts";
+import { type OpenDraft, openDrafts, type SentBack, sentBack } from "../../publishing/drafting.ts";
 import type { Asked } from "../../reports/model.ts";
 import { cut } from "../../reports/reading.ts";
 import { READ_AT_ONCE } from "../../reports/records.ts";

@@ -1,7 +1,7 @@
 /** Taking an alert down: a steward withdraws it, says why, and it counts for nobody any more. */
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { takeDown } from "../../alerts/drafting.ts";
+import { takeDown } from "../../publishing/publication.ts";
 import type { Bytes } from "../../wire/bytes.ts";
 import { useApp, useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
 import { Ended } from "../kit/lists.tsx";

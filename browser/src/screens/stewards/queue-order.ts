@@ -1,5 +1,5 @@
 /** What is to be done with each report, and which comes first. */
-import type { OpenDraft } from "../../alerts/drafting.ts";
+import type { OpenDraft } from "../../publishing/drafting.ts";
 import type { QueuedReport } from "../../reports/review.ts";
 import { type Bytes, equal } from "../../wire/bytes.ts";
 import { isOpen } from "./data.ts";

@@ -1,8 +1,9 @@
 /** The second of two: somebody else's draft as members would see it, beside its reports. Sign and publish, or say no. */
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
-import { publish, sendBack } from "../../alerts/drafting.ts";
 import { identifierOf } from "../../checks/entries.ts";
+import { sendBack } from "../../publishing/drafting.ts";
+import { publish } from "../../publishing/publication.ts";
 import { type Bytes, equal, toHex } from "../../wire/bytes.ts";
 import { useApp, useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
 import { Ended } from "../kit/lists.tsx";

@@ -1,7 +1,7 @@
 /** Writing an alert beside the reports it is made from. Saving is the first of two signatures. */
 import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { draftAlert } from "../../alerts/drafting.ts";
+import { draftAlert } from "../../publishing/drafting.ts";
 import { KINDS, type Kind, SEVERITIES } from "../../reports/model.ts";
 import type { ReadReport } from "../../reports/review.ts";
 import { stewards } from "../../roster/state.ts";

@@ -1,0 +1,198 @@
+/**
+ * Two stewards make an alert. The first writes and signs a draft; the second one publishes it, or sends it back here.
+ * Loaded by stewards only.
+ *
+ * The alert's text is always written for it; the reporter's own words are never taken over by default.
+ */
+
+import { Alert, MAX_MASKS } from "../alerts/alert.ts";
+import { CaseIdentifier } from "../checks/entries.ts";
+import * as decisions from "../community/decisions.ts";
+import type { Person } from "../community/person.ts";
+import { NotASteward } from "../community/steward.ts";
+import type { Identifier } from "../identifiers/index.ts";
+import { type Kind, readIf } from "../reports/model.ts";
+import type { ReadReport } from "../reports/reading.ts";
+import * as review from "../reports/review.ts";
+import { Unreadable } from "../seal/errors.ts";
+import { type Bytes, toHex } from "../wire/bytes.ts";
+import { bytes, encode, list, type Of, tagged, text } from "../wire/codec.ts";
+import { monthOf } from "../wire/days.ts";
+import { isSigned, KEY_BYTES, publicKeyOf, sign } from "../wire/signing.ts";
+import { isDeclined, Trouble } from "../wire/trouble.ts";
+
+/**
+ * The draft can't be published. `draft-…`: `draft-own` (needs another steward's signature), `draft-stranger` (by
+ * nobody who was steward), `draft-reports` (none, or one can't be read), `draft-kept` (its reporter wants it to stay
+ * with the stewards), `draft-long` (not all of a report is read), `draft-empty`, `draft-copied` (the reporter's own words), `draft-severity`, `draft-area`,
+ * `draft-identifiers` (too many), `draft-masks` (the numbers aren't those it shows), `draft-changed` (a report is gone,
+ * or its reporter couldn't take the alert back).
+ */
+export class NotPublishable extends Trouble {}
+
+/** The person who reported has taken it back, so nothing is published from it. */
+export class TakenBack extends Trouble {
+  constructor() {
+    super("taken-back");
+  }
+}
+
+/** No draft, or more than one, has an id that begins like this. */
+export class NoSuchDraft extends Trouble {
+  constructor() {
+    super("no-such-draft");
+  }
+}
+
+/**
+ * A signed payload that waits for a second signature, with what only stewards see: the identifiers in full, the reports
+ * it was made from, and the private half of the stewards' own withdrawal key.
+ */
+export const Draft = tagged("kind", "draft", {
+  alert: bytes,
+  signature: bytes,
+  identifiers: list(CaseIdentifier),
+  reports: list(bytes),
+  reason: text,
+  takedown_seed: bytes,
+});
+export type Draft = Of<typeof Draft>;
+
+/** A second steward's no, with the reason. */
+export const SentBack = tagged("kind", "sent-back", { draft: bytes, reason: text });
+export type SentBack = Of<typeof SentBack>;
+
+/** A draft as the second steward sees it; its signature is right. */
+export interface OpenDraft {
+  readonly id: Bytes;
+  readonly by: Bytes;
+  readonly draft: Draft;
+  readonly alert: Alert;
+}
+
+/**
+ * What a steward writes. `reporters` is how many independent people reported (without it one for each report that isn't by the same seat as another; 0 if
+ * they were counted in an earlier alert).
+ */
+export interface Writing {
+  readonly reports: readonly ReadReport[];
+  readonly identifiers: readonly Identifier[];
+  readonly text: string;
+  readonly severity: number;
+  readonly kinds: readonly Kind[];
+  readonly area: string;
+  readonly happened: string;
+  readonly reason: string;
+  readonly reporters?: number;
+}
+
+/**
+ * Write and sign an alert, for a second steward to read. Returns the draft's id. Throws `NotPublishable`, `TakenBack`,
+ * `NotASteward`, `ReasonNeeded`, `TooLong`.
+ */
+export async function draftAlert(steward: Person, writing: Writing): Promise<Bytes> {
+  if (!steward.isSteward) throw new NotASteward();
+  const { reports, identifiers, reason } = writing;
+  decisions.checkReason(reason);
+  checkWriting(steward, writing);
+  const today = steward.device.today();
+  const takedownSeed = steward.device.random(KEY_BYTES);
+  const alert: Alert = {
+    id: steward.device.random(16),
+    text: writing.text.trim(),
+    severity: writing.severity,
+    kinds: [...writing.kinds],
+    area: writing.area,
+    happened: writing.happened,
+    newest: monthOf(Math.max(...reports.map((report) => report.openedOn))),
+    reporters: writing.reporters ?? review.independent(reports),
+    masks: identifiers.map((identifier) => identifier.masked()),
+    published_on: today,
+    expires_on: today + policyOf(steward).alert_days,
+    roster_length: steward.roster.length,
+    withdraw_keys: [...reports.flatMap(({ raw }) => (raw ? [raw.withdraw_key] : [])), publicKeyOf(takedownSeed)],
+  };
+  const payload = encode(Alert, alert);
+  const draft: Draft = {
+    kind: "draft",
+    alert: payload,
+    signature: sign(steward.seed, "alert", payload),
+    identifiers: identifiers.map(({ kind, normal }) => ({ kind, normal })),
+    reports: reports.map((report) => report.room),
+    reason,
+    takedown_seed: takedownSeed,
+  };
+  const none = new Uint8Array();
+  const written = encode(Alert, { ...alert, id: none, withdraw_keys: [] });
+  const asked = encode(Draft, { ...draft, alert: written, signature: none, takedown_seed: none });
+  try {
+    return await steward.append("review", alert.id, encode(Draft, draft), alert.withdraw_keys, asked);
+  } catch (error) {
+    throw isDeclined(error, "withdrawn") ? new TakenBack() : error;
+  }
+}
+
+/** The drafts that wait for a second signature, oldest first. */
+export async function openDrafts(steward: Person): Promise<OpenDraft[]> {
+  const found: OpenDraft[] = [];
+  for await (const [record, opened] of steward.read("review")) {
+    if (opened instanceof Unreadable) continue;
+    const draft = readIf(Draft, opened.body);
+    const alert = draft && readIf(Alert, draft.alert);
+    if (!draft || !alert || !isSigned(opened.author, "alert", draft.alert, draft.signature)) continue;
+    found.push({ id: record.id, by: opened.author, draft, alert });
+  }
+  return found;
+}
+
+/** What was sent back, by whom and why, oldest first. */
+export async function sentBack(steward: Person): Promise<(SentBack & { readonly by: Bytes })[]> {
+  const found: (SentBack & { readonly by: Bytes })[] = [];
+  for await (const [, opened] of steward.read("review")) {
+    const note = opened instanceof Unreadable ? null : readIf(SentBack, opened.body);
+    if (note && !(opened instanceof Unreadable)) found.push({ ...note, by: opened.author });
+  }
+  return found;
+}
+
+/** The draft whose id begins like this (hex). Throws `NoSuchDraft`. */
+export async function findDraft(steward: Person, short: string): Promise<OpenDraft> {
+  const matching = (await openDrafts(steward)).filter(({ id }) => toHex(id).startsWith(short.toLowerCase()));
+  const [draft] = matching;
+  if (draft === undefined || matching.length > 1 || !short) throw new NoSuchDraft();
+  return draft;
+}
+
+/** The second steward says no, and why; the draft goes, the reports stay in the queue. Throws `ReasonNeeded`. */
+export async function sendBack(steward: Person, draft: OpenDraft, reason: string): Promise<void> {
+  const note: SentBack = { kind: "sent-back", draft: draft.id, reason: decisions.checkReason(reason) };
+  await steward.append("review", null, encode(SentBack, note));
+  await decisions.record(steward, "sent a draft back", draft.id, reason);
+  await steward.drop("review", draft.id);
+}
+
+/** Throws `NotPublishable`, `TakenBack`. */
+export function checkWriting(
+  steward: Person,
+  writing: Omit<Writing, "kinds" | "happened" | "reason" | "reporters">,
+): void {
+  const { reports, identifiers, text, severity, area } = writing;
+  const refuse = (what: string): never => {
+    throw new NotPublishable(`draft-${what}`);
+  };
+  if (reports.length === 0 || reports.some(({ raw }) => raw === null)) refuse("reports");
+  if (reports.some(({ isLong }) => isLong)) refuse("long");
+  if (!reports.every(({ report }) => report.warn_others)) refuse("kept");
+  if (reports.some(({ status }) => status === "taken back")) throw new TakenBack();
+  const told = reports.flatMap(({ report, shared }) => [report.what_happened, report.description, shared]);
+  if (!text.trim()) refuse("empty");
+  if (told.some((words) => words.trim() === text.trim())) refuse("copied");
+  if (![0, 1, 2, 3].includes(severity)) refuse("severity");
+  if (area && !policyOf(steward).areas.includes(area)) refuse("area");
+  if (identifiers.length > MAX_MASKS) refuse("identifiers");
+}
+
+function policyOf({ roster }: Person): NonNullable<Person["roster"]["policy"]> {
+  if (roster.policy === null) throw new NotASteward(); // a roster without its first entry has no stewards
+  return roster.policy;
+}

@@ -1,0 +1,141 @@
+/** The second steward signs an alert and publishes it, or takes one down that is there. Loaded by stewards only. */
+
+import type { Alert, SignedAlert } from "../alerts/alert.ts";
+import { Case, identifierOf } from "../checks/entries.ts";
+import { readCases } from "../checks/rekey.ts";
+import * as decisions from "../community/decisions.ts";
+import type { Person } from "../community/person.ts";
+import { NotASteward } from "../community/steward.ts";
+import { Meetings } from "../reports/met.ts";
+import { saying } from "../reports/model.ts";
+import { type ReadReport, read } from "../reports/reading.ts";
+import * as review from "../reports/review.ts";
+import { wasSteward } from "../roster/asking.ts";
+import { type Bytes, equal, keyOf } from "../wire/bytes.ts";
+import { encode } from "../wire/codec.ts";
+import { routes } from "../wire/routes.ts";
+import { KEY_BYTES, publicKeyOf, sign } from "../wire/signing.ts";
+import { isDeclined, Trouble } from "../wire/trouble.ts";
+import { checkWriting, NotPublishable, type OpenDraft, TakenBack } from "./drafting.ts";
+import { appendSigned, putBeside } from "./listing.ts";
+
+/** There is no alert of this id any more, or it can't be taken down. */
+export class NoSuchAlert extends Trouble {
+  constructor() {
+    super("no-such-alert");
+  }
+}
+
+/**
+ * Sign as the second steward and publish: case file, alert with its index entries, decision, word to the reporters.
+ * Interrupted, it can be run again and publishes once. Throws `NotPublishable`, `TakenBack`, `NotASteward`,
+ * `ReasonNeeded`, `NoSlot`.
+ */
+export async function publish(steward: Person, draft: OpenDraft, reason: string): Promise<Alert> {
+  if (!steward.isSteward) throw new NotASteward();
+  const { alert, by } = draft;
+  if (equal(by, steward.key)) throw new NotPublishable("draft-own");
+  if (!wasSteward(steward.roster, by, alert.roster_length)) throw new NotPublishable("draft-stranger");
+  decisions.checkReason(reason);
+  await checkDraft(steward, draft);
+  const payload = draft.draft.alert;
+  const signed: SignedAlert = {
+    kind: "alert",
+    alert: payload,
+    signatures: [
+      { seat: by, signature: draft.draft.signature },
+      { seat: steward.key, signature: sign(steward.seed, "alert", payload) },
+    ],
+  };
+  const { identifiers, takedown_seed } = draft.draft;
+  const { severity, reporters, newest, expires_on, withdraw_keys } = alert;
+  const told = { identifiers, severity, reporters, newest, expires_on, withdraw_keys };
+  const file: Case = { kind: "case", alert: alert.id, ...told, takedown_seed };
+  try {
+    const body = encode(Case, file);
+    const hadCase = await isThere(() => steward.append("cases", alert.id, body, alert.withdraw_keys));
+    const hadAlert = await isThere(() => appendSigned(steward, alert, signed, file));
+    await putBeside(steward, file);
+    if (!(hadCase && hadAlert && (await isDecided(steward, alert.id)))) {
+      await decisions.record(steward, "published an alert", alert.id, reason);
+    }
+  } catch (error) {
+    if (!isDeclined(error, "withdrawn")) throw error;
+    await steward.drop("review", draft.id);
+    throw new TakenBack();
+  }
+  await tellReporters(steward, draft.draft.reports);
+  await steward.drop("review", draft.id);
+  return alert;
+}
+
+/**
+ * Take an alert down and say why: a withdrawal, as a reporter makes it, with the key that the case file has for it. So
+ * every device learns it, and whoever serves the alert later isn't believed. Throws `ReasonNeeded`, `NoSuchAlert`.
+ */
+export async function takeDown(steward: Person, id: Bytes, reason: string): Promise<void> {
+  decisions.checkReason(reason);
+  const file = (await readCases(steward)).find(({ alert }) => equal(alert, id));
+  const key = file && publicKeyOf(file.takedown_seed);
+  if (!key || !file.withdraw_keys.some((each) => equal(each, key))) throw new NoSuchAlert();
+  const signature = sign(file.takedown_seed, "withdraw", key);
+  await steward.connection.ask(routes.withdrawalsAdd, { key, signature, room: null });
+  await decisions.record(steward, "took down an alert", id, reason);
+}
+
+/** Append; true if an earlier, interrupted run of the same had done it (then sealed anew, so the body differs). */
+async function isThere(append: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await append();
+    return false;
+  } catch (error) {
+    if (isDeclined(error, "record-conflict")) return true;
+    throw error;
+  }
+}
+
+async function isDecided(steward: Person, id: Bytes): Promise<boolean> {
+  const made = await decisions.read(steward);
+  return made.some(({ decision }) => decision.what === "published an alert" && decision.about === decisions.short(id));
+}
+
+/**
+ * What the second steward's device sees to, whatever the first one's did: every reporter can take the alert back, none
+ * of their words stand in it, and the identifiers are those whose masks are shown.
+ */
+async function checkDraft(steward: Person, { alert, draft }: OpenDraft): Promise<void> {
+  const identifiers = draft.identifiers.map(identifierOf);
+  const masks = identifiers.map((identifier) => identifier.masked());
+  if (masks.length !== alert.masks.length || masks.some((mask, at) => mask !== alert.masks[at])) {
+    throw new NotPublishable("draft-masks");
+  }
+  const reports = await readBehind(steward, draft.reports);
+  if (draft.takedown_seed.length !== KEY_BYTES) throw new NotPublishable("draft-changed");
+  const own = publicKeyOf(draft.takedown_seed);
+  const keys = new Set([...reports.flatMap(({ raw }) => (raw ? [raw.withdraw_key] : [])), own].map(keyOf));
+  const named = new Set(alert.withdraw_keys.map(keyOf));
+  const isSame = keys.size === named.size && [...keys].every((key) => named.has(key));
+  if (reports.length !== draft.reports.length || !isSame || keys.size !== reports.length + 1) {
+    throw new NotPublishable("draft-changed");
+  }
+  checkWriting(steward, { reports, identifiers, text: alert.text, severity: alert.severity, area: alert.area });
+}
+
+async function tellReporters(steward: Person, rooms: readonly Bytes[]): Promise<void> {
+  for (const report of await readBehind(steward, rooms)) {
+    if (report.raw === null || report.status === "alert written") continue;
+    await review.dropContact(steward, report);
+    await review.say(steward, report, saying("status", "", "alert written"));
+  }
+}
+
+async function readBehind(steward: Person, rooms: readonly Bytes[]): Promise<ReadReport[]> {
+  const wanted = new Set(rooms.map(keyOf));
+  const found: ReadReport[] = [];
+  const listed = await review.listed(steward);
+  const meetings = new Meetings(steward, listed);
+  for (const room of listed) {
+    if (wanted.has(keyOf(room.room))) found.push(await read(steward, room, meetings, Infinity));
+  }
+  return found;
+}

@@ -1,0 +1,187 @@
+"""Two stewards make an alert. The first writes and signs a draft; the second one publishes it, or sends it back here.
+
+The alert's text is always written for it; the reporter's own words are never taken over by default.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import msgspec
+
+from parasol.client.community import decisions
+from parasol.client.community.person import Person
+from parasol.client.community.steward import NotASteward
+from parasol.client.connection import Declined
+from parasol.client.identifiers import Identifier
+from parasol.client.reports import review
+from parasol.client.reports.model import SEVERITIES
+from parasol.client.reports.reading import ReadReport
+from parasol.client.seal import MALFORMED, Unreadable
+from parasol.formats.alert import MAX_MASKS, Alert
+from parasol.formats.case import CaseIdentifier, Draft, SentBack
+from parasol.formats.report import Kind
+from parasol.wire.days import month_of
+from parasol.wire.reading import read_json
+from parasol.wire.signing import BadSignature, public_key_of, sign, verify
+
+
+class NotPublishable(Exception):
+    """The draft can't be published; the text says what to change."""
+
+
+class TakenBack(Exception):
+    """The person who reported has taken it back, so nothing is published from it."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDraft:
+    """A draft as the second steward sees it."""
+
+    id: bytes
+    by: bytes
+    draft: Draft
+    alert: Alert
+
+
+def draft_alert(
+    steward: Person,
+    reports: Sequence[ReadReport],
+    identifiers: Sequence[Identifier],
+    text: str,
+    severity: int,
+    kinds: Sequence[Kind],
+    area: str,
+    happened: str,
+    reason: str,
+    reporters: int | None = None,
+) -> bytes:
+    """Write and sign an alert, for a second steward to read. ``reporters`` is how many independent people reported
+    (by default one for each report; 0 if they were counted in an earlier alert). Returns the draft's id. Raises
+    ``NotPublishable``."""
+    if not steward.is_steward:
+        raise NotASteward("only a steward can do this")
+    decisions.check_reason(reason)
+    check(steward, reports, identifiers, text, severity, area)
+    today = steward.device.today()
+    policy = steward.roster.policy
+    assert policy is not None
+    takedown_seed = steward.device.random(32)
+    reporters_keys = [report.raw.withdraw_key for report in reports if report.raw is not None]
+    alert = Alert(
+        id=steward.device.random(16),
+        text=text.strip(),
+        severity=severity,
+        kinds=list(kinds),
+        area=area,
+        happened=happened,
+        newest=month_of(max(report.opened_on for report in reports)),
+        reporters=review.independent(reports) if reporters is None else reporters,
+        masks=[identifier.masked() for identifier in identifiers],
+        published_on=today,
+        expires_on=today + policy.alert_days,
+        roster_length=steward.roster.length,
+        withdraw_keys=[*reporters_keys, public_key_of(takedown_seed)],
+    )
+    payload = msgspec.json.encode(alert)
+    draft = Draft(
+        payload,
+        sign(steward.seed, "alert", payload),
+        [CaseIdentifier(identifier.kind, identifier.normal) for identifier in identifiers],
+        [report.room for report in reports],
+        reason,
+        takedown_seed,
+    )
+    return _append_draft(steward, alert, draft)
+
+
+def open_drafts(steward: Person) -> list[OpenDraft]:
+    """The drafts that wait for a second signature, oldest first."""
+    found: list[OpenDraft] = []
+    for record, opened in steward.read("review"):
+        if isinstance(opened, Unreadable):
+            continue
+        try:
+            draft = read_json(opened.body, Draft)
+            alert = read_json(draft.alert, Alert)
+            verify(opened.author, "alert", draft.alert, draft.signature)
+        except (*MALFORMED, BadSignature):
+            continue
+        found.append(OpenDraft(record.id, opened.author, draft, alert))
+    return found
+
+
+def sent_back(steward: Person) -> list[tuple[bytes, SentBack]]:
+    """(steward, what was sent back and why), oldest first."""
+    found: list[tuple[bytes, SentBack]] = []
+    for _, opened in steward.read("review"):
+        if isinstance(opened, Unreadable):
+            continue
+        try:
+            found.append((opened.author, read_json(opened.body, SentBack)))
+        except MALFORMED:
+            continue
+    return found
+
+
+def find_draft(steward: Person, short: str) -> OpenDraft:
+    """The draft whose id begins like this (hex). Raises ``KeyError``."""
+    matching = [draft for draft in open_drafts(steward) if draft.id.hex().startswith(short.lower())]
+    if len(matching) != 1 or not short:
+        raise KeyError(short)
+    return matching[0]
+
+
+def send_back(steward: Person, draft: OpenDraft, reason: str) -> None:
+    """The second steward says no, and why; the draft goes, the reports stay in the queue."""
+    decisions.check_reason(reason)
+    note = msgspec.json.encode(SentBack(draft.id, reason.strip()))
+    steward.append("review", None, note)
+    decisions.record(steward, "sent a draft back", draft.id, reason)
+    steward.drop("review", draft.id)
+
+
+def check(
+    steward: Person,
+    reports: Sequence[ReadReport],
+    identifiers: Sequence[Identifier],
+    text: str,
+    severity: int,
+    area: str,
+) -> None:
+    policy = steward.roster.policy
+    assert policy is not None
+    if not reports or any(report.raw is None for report in reports):
+        raise NotPublishable("an alert is written from one or more reports that can be read")
+    if any(report.is_long for report in reports):
+        raise NotPublishable("read all of a report before you write an alert from it")
+    if not all(report.report.warn_others for report in reports):
+        raise NotPublishable("this reporter asked that the report stays with the stewards")
+    if any(report.status == "taken back" for report in reports):
+        raise NotPublishable("this reporter has taken the report back")
+    if not text.strip():
+        raise NotPublishable("write the warning in words of your own")
+    if any(text.strip() == told.strip() for report in reports for told in _told(report) if told.strip()):
+        raise NotPublishable("write it anew; the reporter's own words could give them away")
+    if severity not in SEVERITIES:
+        raise NotPublishable("choose a level of the scale, 0 to 3")
+    if area and area not in policy.areas:
+        raise NotPublishable("choose one of the community's areas, or none")
+    if len(identifiers) > MAX_MASKS:
+        raise NotPublishable(f"an alert takes at most {MAX_MASKS} identifiers; write a second one")
+
+
+def _told(report: ReadReport) -> tuple[str, str, str]:
+    return report.report.what_happened, report.report.description, report.shared
+
+
+def _append_draft(steward: Person, alert: Alert, draft: Draft) -> bytes:
+    written = msgspec.json.encode(msgspec.structs.replace(alert, id=b"", withdraw_keys=[]))
+    asked = msgspec.structs.replace(draft, alert=written, signature=b"", takedown_seed=b"")
+    try:
+        return steward.append(
+            "review", alert.id, msgspec.json.encode(draft), alert.withdraw_keys, msgspec.json.encode(asked)
+        )
+    except Declined as declined:
+        if declined.code == "withdrawn":
+            raise TakenBack("the person who reported has taken it back") from None
+        raise

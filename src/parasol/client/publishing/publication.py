@@ -1,0 +1,136 @@
+"""The second steward signs an alert and publishes it, or takes one down that is there."""
+
+from collections.abc import Callable, Sequence
+
+import msgspec
+
+from parasol.client.alerts.reading import read_alerts
+from parasol.client.checks.index import identifier_of
+from parasol.client.checks.rekey import read_cases
+from parasol.client.community import decisions
+from parasol.client.community.person import Person
+from parasol.client.community.steward import NotASteward
+from parasol.client.connection import Declined
+from parasol.client.publishing.drafting import NotPublishable, OpenDraft, TakenBack, check
+from parasol.client.publishing.listing import append_signed, put_beside
+from parasol.client.reports import review
+from parasol.formats import messages as m
+from parasol.formats.alert import Alert, AlertSignature, SignedAlert
+from parasol.formats.case import Case
+from parasol.formats.report import Said
+from parasol.wire.signing import public_key_of, sign
+
+
+class NoSuchAlert(Exception):
+    """There is no case file of such an alert. ``code`` is for programs."""
+
+    code = "no-such-alert"
+
+
+def publish(steward: Person, draft: OpenDraft, reason: str) -> Alert:
+    """Sign as the second steward and publish: case file, alert with its index entries, decision, word to the
+    reporters. Interrupted, it can be run again and publishes once. Raises ``NotPublishable``, ``TakenBack``,
+    ``NoSlot``."""
+    if not steward.is_steward:
+        raise NotASteward("only a steward can do this")
+    if draft.by == steward.key:
+        raise NotPublishable("an alert needs two people; somebody else has to read and sign this one")
+    if not steward.roster.was_steward(draft.by, draft.alert.roster_length):
+        raise NotPublishable("this draft is by somebody who was no steward when it was written")
+    decisions.check_reason(reason)
+    alert = draft.alert
+    _check_draft(steward, draft)
+    signed = SignedAlert(
+        draft.draft.alert,
+        [
+            AlertSignature(draft.by, draft.draft.signature),
+            AlertSignature(steward.key, sign(steward.seed, "alert", draft.draft.alert)),
+        ],
+    )
+    case = Case(
+        alert.id,
+        draft.draft.identifiers,
+        alert.severity,
+        alert.reporters,
+        alert.newest,
+        alert.expires_on,
+        alert.withdraw_keys,
+        draft.draft.takedown_seed,
+    )
+    try:
+        had_case = _is_there(lambda: steward.append("cases", alert.id, msgspec.json.encode(case), alert.withdraw_keys))
+        last_seq = read_alerts(steward).last_seq
+        had_alert = _is_there(lambda: append_signed(steward, alert, signed, case, last_seq))
+        put_beside(steward, case)
+        if not (had_case and had_alert and _is_decided(steward, alert.id)):
+            decisions.record(steward, "published an alert", alert.id, reason)
+    except Declined as declined:
+        if declined.code == "withdrawn":
+            steward.drop("review", draft.id)
+            raise TakenBack("the person who reported has taken it back, so nothing was published") from None
+        raise
+    _tell_reporters(steward, draft.draft.reports)
+    steward.drop("review", draft.id)
+    return alert
+
+
+def _is_there(append: Callable[[], object]) -> bool:
+    """Append; True if an earlier, interrupted run of the same had done it (then sealed anew, so the body differs)."""
+    try:
+        append()
+    except Declined as declined:
+        if declined.code != "record-conflict":
+            raise
+        return True
+    return False
+
+
+def _is_decided(steward: Person, id: bytes) -> bool:
+    return any(
+        item.decision.what == "published an alert" and item.decision.about == decisions.short(id)
+        for item in decisions.read(steward)
+    )
+
+
+def take_down(steward: Person, id: bytes, reason: str) -> None:
+    """Withdraw an alert with the stewards' own key of it: it goes with its index entries and its case, and counts for
+    nobody any more, whatever the server serves. Raises ``NoSuchAlert`` if there is no case file of it."""
+    decisions.check_reason(reason)
+    case = next((case for case in read_cases(steward) if case.alert == id), None)
+    if case is None or public_key_of(case.takedown_seed) not in case.withdraw_keys:
+        raise NoSuchAlert("there is no case file of such an alert, so it can't be taken down")
+    key = public_key_of(case.takedown_seed)
+    message = m.Withdraw(key, sign(case.takedown_seed, "withdraw", key))
+    steward.connection.ask("/api/withdrawals/add", message, m.Done)
+    decisions.record(steward, "took down an alert", id, reason)
+
+
+def _check_draft(steward: Person, draft: OpenDraft) -> None:
+    """What the second steward's device sees to, whatever the first one's did: every reporter can take the alert back,
+    none of their words stand in it, and the identifiers are those whose masks are shown."""
+    alert = draft.alert
+    masks = [identifier_of(identifier).masked() for identifier in draft.draft.identifiers]
+    if masks != alert.masks:
+        raise NotPublishable("the numbers in this draft are not the ones that it shows; send it back")
+    reports = review.read_named(steward, draft.draft.reports)
+    reporters_keys = {report.raw.withdraw_key for report in reports if report.raw is not None}
+    takedown_key = public_key_of(draft.draft.takedown_seed) if len(draft.draft.takedown_seed) == 32 else b""
+    keys = reporters_keys | {takedown_key}
+    if (
+        len(reports) != len(draft.draft.reports)
+        or len(reporters_keys) != len(reports)
+        or len(keys) != len(reports) + 1
+        or sorted(keys) != sorted(alert.withdraw_keys)
+    ):
+        raise NotPublishable(
+            "a report behind this draft is gone, or its reporter or the stewards could not take the alert back"
+        )
+    identifiers = [identifier_of(identifier) for identifier in draft.draft.identifiers]
+    check(steward, reports, identifiers, alert.text, alert.severity, alert.area)
+
+
+def _tell_reporters(steward: Person, rooms: Sequence[bytes]) -> None:
+    for report in review.read_named(steward, rooms):
+        if report.raw is not None and report.status != "alert written":
+            review.drop_contact(steward, report)
+            review.say(steward, report, Said("status", "", "alert written"))
