@@ -1,5 +1,6 @@
 """Services through HTTP: kept by stewards, read by anybody, told about by members."""
 
+import asyncio
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from parasol.client.services import directory, keeping
 from parasol.client.tokens import NoTokens
 from parasol.formats import messages as m
 from parasol.formats.public import Service
+from parasol.server.storage import Record
 from parasol.wire.days import quarter_of
 
 
@@ -128,6 +130,36 @@ def test_nothing_can_be_told_of_a_service_that_is_not_there_or_twice_in_one_tale
             with pytest.raises(Declined) as refused:
                 member.purse.ask("/api/services/tell", m.ServiceTell(service, answers), m.Done, "post")
             assert refused.value.code == "malformed"
+
+
+def test_the_public_room_is_read_once_and_not_for_each_tale(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with town(tmp_path) as served:
+        first = served.found()
+        services = [keeping.add(first, SERVICE, "we went there together").service for _ in range(6)]
+        member = served.invite(first)
+        storage, read = served.storage, []
+        assert storage is not None
+        true_read = storage.read_after
+
+        async def counting(*args: Any) -> list[Record]:
+            records = await true_read(*args)
+            read.append(len(records))
+            return records
+
+        monkeypatch.setattr(storage, "read_after", counting)
+        for service, most in ((services[0], 7), (services[1], 1), (services[0], 1)):
+            read.clear()
+            keeping.tell(member, service, {"asked_id": True})
+            assert sum(read) <= most
+        keeping.confirm(first, services[0], "I called them")  # another record stands for it now
+        keeping.tell(member, services[0], {"asked_id": True})
+        room = first.room("public")
+        for record in asyncio.run_coroutine_threadsafe(true_read(room, 0, 100, 10**6), served.loop).result(10):  # type: ignore[arg-type]
+            if record.id == services[1]:
+                first.connection.ask("/api/rooms/delete-record", m.RecordDelete(room, record.id), m.Done, first.seed)
+        with pytest.raises(Declined) as refused:
+            keeping.tell(member, services[1], {"asked_id": True})
+        assert refused.value.code == "no-such-service"
 
 
 def test_a_member_tells_twelve_times_a_week_at_most(tmp_path: Path) -> None:

@@ -8,17 +8,16 @@ from typing import get_args
 
 from parasol.formats import messages as m
 from parasol.formats.contexts import room_name
-from parasol.formats.public import Question, Service
-from parasol.roster.public import NotPublic, decode_item, split_public
+from parasol.formats.public import Question
 from parasol.server.http.problems import Refused
 from parasol.server.http.route import Call, Route, Who
 from parasol.server.rooms.forms import check_length
-from parasol.server.storage import QUARTERS, RoomUnknown, Storage
+from parasol.server.services.known import KnownServices
+from parasol.server.storage import QUARTERS, Storage
 from parasol.wire.days import quarter_of
 
 LEAST = 5
 """Fewer answers could be put to the few who were there that quarter."""
-MOST_RECORDS, MOST_BYTES = 10_000, 40_000_000
 
 
 class ServiceRoutes:
@@ -26,6 +25,7 @@ class ServiceRoutes:
 
     def __init__(self, storage: Storage) -> None:
         self._storage = storage
+        self._known = KnownServices(storage)
 
     def routes(self) -> list[Route]:  # type: ignore[type-arg]
         """All routes of this folder."""
@@ -42,7 +42,7 @@ class ServiceRoutes:
         questions = [answer.question for answer in message.answers]
         if not questions or len(set(questions)) < len(questions) or not set(questions) <= set(get_args(Question)):
             raise Refused(400, "malformed", "Each question can be answered once.")
-        if message.service not in await self._services(call):
+        if not await self._known.has(room_name(call.roster.genesis, "public"), message.service):
             raise Refused(404, "no-such-service", "This service isn't in the directory any more.")
         assert call.payment is not None
         if call.payment.is_repeated:  # the answer to the first time was lost; but for a crash it was counted then
@@ -59,21 +59,3 @@ class ServiceRoutes:
         first = quarter_of(call.today) + 1 - (QUARTERS if policy is None else policy.lifetime("count_quarters"))
         found = await self._storage.service_counts(first, LEAST)
         return m.Counts([m.ServiceCount(*(e.service, e.quarter, e.question, e.is_yes, e.count)) for e in found])
-
-    async def _services(self, call: Call) -> set[bytes]:
-        """The services that have a record. Their signatures are for clients to check; here it keeps counts of what
-        nobody can see from filling the store."""
-        name = room_name(call.roster.genesis, "public")
-        found: set[bytes] = set()
-        try:
-            records = await self._storage.read_after(name, 0, MOST_RECORDS, MOST_BYTES)
-        except RoomUnknown:
-            return found
-        for record in records:
-            try:
-                item = decode_item(split_public(record.body)[2])
-            except NotPublic:
-                continue
-            if isinstance(item, Service):
-                found.add(item.service)
-        return found
