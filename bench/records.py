@@ -25,7 +25,8 @@ from bench.postgres_cluster import database
 from bench.served import Community, found, run_child, serve
 from bench.wire import minted
 from parasol import oprf
-from parasol.client.checks.check import CHECK_BYTES, choose_head
+from parasol.client.checks.answer import CHECK_BYTES
+from parasol.client.checks.check import choose_head
 from parasol.client.checks.index import input_of
 from parasol.demo.community import publish_examples
 from parasol.demo.example_numbers import ExampleNumber

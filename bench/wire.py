@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 import msgspec
 
 from parasol import oprf
-from parasol.client.checks.check import CHECK_BYTES
+from parasol.client.checks.answer import CHECK_BYTES
 from parasol.client.checks.index import input_of
 from parasol.client.community.person import Person
 from parasol.client.connection import Connection

@@ -22,7 +22,7 @@ from bench import plain_load
 from bench.soak.days import Days
 from bench.soak.ledger import Ledger, Thing
 from parasol import oprf
-from parasol.client.checks.check import CHECK_BYTES
+from parasol.client.checks.answer import CHECK_BYTES
 from parasol.client.connection import Connection, Declined, Unreachable, declined_by, decoded
 from parasol.client.tokens.derive import Token
 from parasol.client.work import solve

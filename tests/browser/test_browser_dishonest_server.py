@@ -17,7 +17,7 @@ from worlds import Lies, Opener, World, allow, sees_text, world_in
 from hostile.lying import Lie, always, edit
 from kit import NUMBER, publish_about, report_about
 from parasol import oprf
-from parasol.client.checks.check import read_answer
+from parasol.client.checks.answer import read_answer
 from parasol.client.checks.index import Answer, evaluate_all, input_of, position_of, seal_entry
 from parasol.client.checks.tree import path_root
 from parasol.client.community import founding

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from parasol.formats.decision import Decision
 from program import People, Ran, run
 
 from kit import NEIGHBOUR, NUMBER, phrase, publish_about, report_about, town
@@ -17,6 +16,7 @@ from parasol.client.community import decisions
 from parasol.client.device import Device
 from parasol.client.publishing import publication
 from parasol.client.words import WORDS_ON_A_SLIP, generate
+from parasol.formats.case import Decision
 from parasol.paper import log
 
 

@@ -11,6 +11,7 @@ from kit import NUMBER, Town, phrase, report_about
 from parasol.client.community import founding, steward
 from parasol.client.community.founding import wire_entry
 from parasol.client.community.roster import Distrust, fetch, pin_of
+from parasol.client.community.sending import place_of
 from parasol.client.connection import Declined
 from parasol.formats.roster import Closing
 from parasol.roster import RosterRefused
@@ -112,9 +113,7 @@ def test_a_server_that_hides_the_closing_is_caught_by_who_has_seen_it(served: To
 def test_a_closing_that_two_stewards_did_not_sign_is_believed_by_nobody(served: Town) -> None:
     first = served.found()
     served.invite(first, "steward")
-    entry = wire_entry(
-        Closing(**steward.place_of(first, first.roster), last_day=served.clock.today() + DAYS), first.seed
-    )
+    entry = wire_entry(Closing(**place_of(first, first.roster), last_day=served.clock.today() + DAYS), first.seed)
 
     class Claiming(Forgetful):
         def ask(self, path, message, answer, seed=None):  # type: ignore[no-untyped-def]

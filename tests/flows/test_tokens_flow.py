@@ -19,7 +19,8 @@ from kit import NUMBER, POLICY, Town, check_number, phrase, publish_about, repor
 from parasol import oprf
 from parasol.cli.waiting import notice_text
 from parasol.client.alerts import reading
-from parasol.client.checks.check import CHECK_BYTES, choose_head
+from parasol.client.checks.answer import CHECK_BYTES
+from parasol.client.checks.check import choose_head
 from parasol.client.community import founding, steward
 from parasol.client.community.person import Person
 from parasol.client.connection import Answer, Declined, declined_by

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 import httpx
 import msgspec
 
-from parasol.client.checks.check import CheckAnswer, read_answer
+from parasol.client.checks.answer import CheckAnswer, read_answer
 from parasol.formats import messages as m
 from parasol.formats.contexts import head_bytes
 

@@ -13,7 +13,8 @@ from lying import Liar, Lie, always, edit, edit_answer
 from kit import NEIGHBOUR, NUMBER, Town, alert_without_report, check_number, phrase, town
 from parasol.client.alerts import reading
 from parasol.client.checks import rekey
-from parasol.client.checks.check import CheckAnswer, Hole, NoHead, check, read_answer
+from parasol.client.checks.answer import CheckAnswer, Hole, read_answer
+from parasol.client.checks.check import NoHead, check
 from parasol.client.checks.head import confirm, read_elements
 from parasol.client.checks.index import position_of
 from parasol.client.checks.tree import Tree, bucket_of

@@ -11,7 +11,7 @@ from lying import Liar, edit, edit_answer
 
 from kit import Town
 from parasol.client.checks import rekey
-from parasol.client.checks.check import CheckAnswer, Hole
+from parasol.client.checks.answer import CheckAnswer, Hole
 from parasol.client.checks.head import placed, read_elements
 from parasol.client.checks.index import Slots, entries_for
 from parasol.client.checks.last_days import last_days

@@ -42,7 +42,7 @@ from two_weeks import (
 
 from kit import check_number
 from parasol import oprf
-from parasol.client.checks.check import read_answer
+from parasol.client.checks.answer import read_answer
 from parasol.client.checks.index import input_of, position_of, tags_of
 from parasol.client.checks.tree import bucket_of, most_bits
 from parasol.client.community import decisions

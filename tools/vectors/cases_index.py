@@ -6,7 +6,7 @@ from roster_chain import fixed
 from text import b64, error, flipped
 
 from parasol import oprf
-from parasol.client.checks.check import Hole
+from parasol.client.checks.answer import Hole
 from parasol.client.checks.index import Answer, encode_answer, input_of, position_of, seal_entry, tags_of
 from parasol.client.checks.tree import BucketFull, Tree, bucket_of
 from parasol.client.identifiers import Identifier

@@ -7,6 +7,18 @@ import msgspec
 from parasol.client.community.person import Person
 from parasol.client.seal.errors import MALFORMED, Unreadable
 from parasol.formats.case import Decision, What
+from parasol.formats.roster import (
+    Cancel,
+    ChangeDesk,
+    ChangeRole,
+    Closing,
+    DeskKeys,
+    Entry,
+    Freeze,
+    Invite,
+    Remove,
+    Vouch,
+)
 from parasol.wire.reading import read_json
 
 
@@ -53,3 +65,29 @@ def read(person: Person) -> list[Recorded]:
             continue
         found.append(Recorded(stored.day, opened.author, decision))
     return found
+
+
+def told(entry: Entry) -> tuple[What, bytes]:  # noqa: PLR0911 one kind a branch
+    """How a roster change is told in the decisions room."""
+    match entry:
+        case Invite():
+            what: What = "invited a steward" if entry.role == "steward" else "invited a member"
+            return what, entry.key
+        case Cancel():
+            return "took back an invite", entry.invite
+        case Vouch():
+            return "vouched for a seat", entry.seat
+        case Remove():
+            return "removed a seat", entry.seat
+        case Freeze():
+            return "froze a seat" if entry.frozen else "thawed a seat", entry.seat
+        case ChangeRole():
+            return "changed a role", entry.seat
+        case ChangeDesk():
+            return "closed a desk" if entry.card is None else "set up a desk", entry.previous
+        case DeskKeys():
+            return "gave a desk its keys", entry.previous
+        case Closing():
+            return "called off the closing" if entry.last_day is None else "announced the closing", entry.previous
+        case _:
+            return "changed the settings", entry.previous

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from parasol.client.community import desk_keys
 from parasol.client.community.person import Person
-from parasol.client.community.steward import append, check_steward, place_of
+from parasol.client.community.sending import place_of
+from parasol.client.community.steward import append, check_steward
 from parasol.formats.roster import Card, ChangeDesk, Entry
 from parasol.roster import RosterState
 

@@ -5,23 +5,23 @@ a second one signs and sends it. Removing anybody renews the keys in the same st
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import Any
 
 import msgspec
 
 from parasol.client.community import decisions, desk_keys
 from parasol.client.community.founding import wire_entry
-from parasol.client.community.keyring import Keyring, fresh_generation, signer_seed
+from parasol.client.community.keyring import signer_seed
 from parasol.client.community.notes import inviter_of, note_by
 from parasol.client.community.person import Person, write_vault
 from parasol.client.community.roster import pin_of
+from parasol.client.community.sending import applied, place_of, send
 from parasol.client.connection import Declined
 from parasol.client.seal.age import AgeKey
 from parasol.client.seal.errors import MALFORMED, Unreadable
 from parasol.client.vault import keys_of
 from parasol.formats import messages as m
-from parasol.formats.case import Proposal, What
+from parasol.formats.case import Proposal
 from parasol.formats.roster import (
     INVITE_DAYS,
     Cancel,
@@ -29,10 +29,8 @@ from parasol.formats.roster import (
     ChangePolicy,
     ChangeRole,
     Closing,
-    DeskKeys,
     Entry,
     Freeze,
-    Generation,
     Group,
     Invite,
     Leave,
@@ -41,13 +39,13 @@ from parasol.formats.roster import (
     Vouch,
 )
 from parasol.formats.vault import InviteContents
-from parasol.roster import Policy, RosterRefused, RosterState, Signature, SignedEntry, apply, commitment_of
+from parasol.roster import Policy, RosterRefused, RosterState
 from parasol.roster.closing import change_closing
 from parasol.roster.entries import decode
 from parasol.roster.policy import check_policy
 from parasol.roster.signers import is_by_signer, signatures_needed
 from parasol.wire.reading import read_json
-from parasol.wire.signing import public_key_of, sign
+from parasol.wire.signing import sign
 
 GENERATION_DAYS = 7
 PROPOSABLE = (Invite, Remove, Freeze, ChangeRole, ChangePolicy, ChangeDesk, Closing)
@@ -191,7 +189,7 @@ def tend(steward: Person, new_list: bool = False) -> bool:
             return False
         due = due_groups(steward)
         members: list[Group] = ["members"] if makes_list and "members" not in due else []
-        _send(steward, [], [*members, *due], makes_list)
+        send(steward, [], [*members, *due], makes_list)
         return steward.roster.current_list != list_before
 
     return steward.resealing(renew)
@@ -209,22 +207,16 @@ def append(steward: Person, make: Callable[[RosterState], Entry], reason: str) -
             raise SecondNeeded(_propose(steward, entry, reason))
         try:
             if is_by_signer(entry) and "stewards" in steward.roster.stale:
-                _send(steward, [], ["stewards"])  # a signer that somebody who left holds is taken for nothing
+                send(steward, [], ["stewards"])  # a signer that somebody who left holds is taken for nothing
                 entry = make(steward.roster)
-            _send(steward, [_signed(steward, entry)], _owed(steward.roster, entry))
+            send(steward, [_signed(steward, entry)], _owed(steward.roster, entry))
         except Declined as declined:
             if declined.code != "roster-moved" or attempt == TRIES - 1:
                 raise
             steward.refresh()
         else:
-            decisions.record(steward, *_told(entry), reason)
+            decisions.record(steward, *decisions.told(entry), reason)
             return
-
-
-def place_of(person: Person, roster: RosterState) -> dict[str, Any]:
-    """Where in the chain the next entry stands, and its day."""
-    day = max(person.device.today(), roster.day)
-    return {"number": roster.length, "previous": roster.head, "day": day}
 
 
 def _signed(steward: Person, entry: Entry) -> m.WireEntry:
@@ -239,8 +231,8 @@ def send_all(steward: Person, makes: Sequence[Make]) -> None:
     roster, wire = steward.roster, list[m.WireEntry]()
     for make in makes:
         wire.append(wire_entry(make(place_of(steward, roster)), steward.seed))
-        roster = _applied(roster, wire[-1:])
-    _send(steward, wire, [])
+        roster = applied(roster, wire[-1:])
+    send(steward, wire, [])
 
 
 def _owed(roster: RosterState, entry: Entry) -> list[Group]:
@@ -248,93 +240,6 @@ def _owed(roster: RosterState, entry: Entry) -> list[Group]:
         return roster.groups_of(entry.seat)
     is_paused = isinstance(entry, Freeze) and entry.frozen and "stewards" in roster.groups_of(entry.seat)
     return ["stewards"] if is_paused or (isinstance(entry, ChangeRole) and entry.role == "member") else []
-
-
-def _send(steward: Person, entries: Sequence[m.WireEntry], renew: Sequence[Group], with_new_list: bool = False) -> None:
-    """Send entries followed by new generations of some groups, and by new keys of the desks whose keys somebody holds
-    who has gone by then; with every box that the result needs. A members' generation comes with a new list key if
-    somebody went, or ``with_new_list``. New keys are dated no earlier than the server's day, which may be tomorrow
-    here."""
-    try:
-        _send_on(steward, steward.device.today(), entries, renew, with_new_list)
-    except Declined as declined:
-        if declined.code != "roster-day":
-            raise
-        _send_on(steward, steward.device.today() + 1, entries, renew, with_new_list)
-
-
-def _send_on(
-    steward: Person, day: int, entries: Sequence[m.WireEntry], renew: Sequence[Group], with_new_list: bool
-) -> None:
-    roster = _applied(steward.roster, entries)
-    roster = replace(roster, day=max(roster.day, day))
-    ring = steward.keyring
-    wire = list(entries)
-    for group in renew:
-        new_list = group == "members" and (with_new_list or bool(roster.owed | roster.stale))
-        ring = fresh_generation(ring, roster, group, steward.device.random, new_list)
-        made = wire_entry(_generation_entry(steward, roster, ring, group), steward.seed)
-        wire.append(made)
-        roster = _applied(roster, [made])
-    for desk in desk_keys.read_desks(roster, ring):
-        if desk.is_due and desk.file is not None:
-            place = place_of(steward, roster)
-            random = steward.device.random
-            entry = desk_keys.fresh_desk_keys(place, roster, desk.desk, desk.file.workers, desk.file, random, True)
-            wire.append(wire_entry(entry, steward.seed))
-            roster = _applied(roster, wire[-1:])
-    boxes = _boxes(steward.roster, roster, ring, renew)
-    message = m.RosterAppend(steward.roster.length, wire, boxes)
-    is_large = len(msgspec.json.encode(message)) > m.UNSIGNED_ROSTER_BYTES
-    steward.connection.ask("/api/roster/append", message, m.Done, steward.seed if is_large else None)
-    steward.refresh()
-
-
-def _applied(roster: RosterState, entries: Sequence[m.WireEntry]) -> RosterState:
-    for wire in entries:
-        signatures = [Signature(item.key, item.signature) for item in wire.signatures]
-        roster = apply(roster, SignedEntry(wire.body, signatures))
-    return roster
-
-
-def _generation_entry(steward: Person, roster: RosterState, ring: Keyring, group: Group) -> Generation:
-    number = roster.current[group] + 1
-    newest = max(ring.lists)
-    has_new_list = group == "members" and newest > roster.current_list
-    return Generation(
-        number=roster.length,
-        previous=roster.head,
-        day=max(steward.device.today(), roster.day),
-        group=group,
-        generation=number,
-        commitment=commitment_of(ring.keys[group][number]),
-        list=newest if group == "members" else None,
-        list_commitment=commitment_of(ring.lists[newest]) if has_new_list else None,
-        intake=AgeKey.of(ring.intakes[number]).recipient if group == "stewards" else None,
-        signer=public_key_of(signer_seed(ring.keys[group][number])) if group == "stewards" else None,
-    )
-
-
-def _boxes(before: RosterState, after: RosterState, ring: Keyring, renewed: Sequence[Group]) -> list[m.WireBox]:
-    boxes: list[m.WireBox] = []
-    groups: list[Group] = ["members", "stewards"]
-    for group in groups:
-        had = set() if group in renewed else {key for key, _ in before.readers(group)}
-        boxes += [
-            m.WireBox(key, group, after.current[group], _box_or_nothing(ring, group, recipient))
-            for key, recipient in after.readers(group)
-            if key not in had
-        ]
-    return boxes
-
-
-def _box_or_nothing(ring: Keyring, group: Group, recipient: str) -> bytes:
-    """A box, or an empty one for somebody who joined with a recipient that nothing can be sealed to: they lock
-    themselves out, and must not be able to stop the keys from being renewed for everybody else."""
-    try:
-        return ring.box(group, recipient)
-    except Unreadable:
-        return b""
 
 
 def check_steward(person: Person) -> None:
@@ -378,37 +283,11 @@ def agree(steward: Person, id: bytes, reason: str) -> None:
         raise StaleProposal("the roster has changed since this was proposed; it has to be proposed again")
     first = m.WireSignature(author, proposal.signature)
     second = m.WireSignature(steward.key, sign(steward.seed, "roster", proposal.body))
-    _send(steward, [m.WireEntry(proposal.body, [first, second])], _owed(steward.roster, entry))
+    send(steward, [m.WireEntry(proposal.body, [first, second])], _owed(steward.roster, entry))
     drop_proposal(steward, id)
-    decisions.record(steward, *_told(entry), reason)
+    decisions.record(steward, *decisions.told(entry), reason)
 
 
 def drop_proposal(steward: Person, id: bytes) -> None:
     """Take a proposal off the table."""
     steward.drop("review", id)
-
-
-def _told(entry: Entry) -> tuple[What, bytes]:  # noqa: PLR0911 one kind a branch
-    """How a roster change is told in the decisions room."""
-    match entry:
-        case Invite():
-            what: What = "invited a steward" if entry.role == "steward" else "invited a member"
-            return what, entry.key
-        case Cancel():
-            return "took back an invite", entry.invite
-        case Vouch():
-            return "vouched for a seat", entry.seat
-        case Remove():
-            return "removed a seat", entry.seat
-        case Freeze():
-            return "froze a seat" if entry.frozen else "thawed a seat", entry.seat
-        case ChangeRole():
-            return "changed a role", entry.seat
-        case ChangeDesk():
-            return "closed a desk" if entry.card is None else "set up a desk", entry.previous
-        case DeskKeys():
-            return "gave a desk its keys", entry.previous
-        case Closing():
-            return "called off the closing" if entry.last_day is None else "announced the closing", entry.previous
-        case _:
-            return "changed the settings", entry.previous

@@ -1,0 +1,99 @@
+"""The answer to a check, taken apart: fixed places, whether there is anything in it or not. Nothing is verified."""
+
+from collections.abc import Container
+from dataclasses import dataclass
+
+from parasol.client.checks.tree import BUCKET_CAPACITY, MAX_BITS, path_root
+from parasol.client.community.roster import Distrust
+from parasol.client.connection import BadAnswer
+from parasol.formats import messages as m
+from parasol.formats.contexts import element_of, inner_of, release_of
+
+CHECK_BYTES = 7232
+LIVE_BYTES = m.TAG_BYTES + m.ANSWER_BYTES + 32
+HOLES_BYTES = 1546
+
+
+def hides() -> Distrust:
+    """The answer isn't what the list's signed head calls for."""
+    return Distrust("index", "the server hides or replays something. Don't rely on checks; tell a steward")
+
+
+@dataclass(frozen=True, slots=True)
+class Hole:
+    """What stays of an entry that has gone: the hash of it, and why it may have gone."""
+
+    inner: bytes
+    expires_on: int
+    withdraw_keys: tuple[bytes, ...]
+
+    def is_explained(self, today: int, withdrawn: Container[bytes]) -> bool:
+        """Whether its alert is past its last day, or was taken back."""
+        return self.expires_on <= today or any(key in withdrawn for key in self.withdraw_keys)
+
+
+@dataclass(frozen=True, slots=True)
+class CheckAnswer:
+    """An answer as it came, taken apart. ``live`` is (tag, sealed answer, release)."""
+
+    evaluated: bytes
+    proof: bytes
+    head: m.Head
+    siblings: tuple[bytes, ...]
+    live: tuple[tuple[bytes, bytes, bytes], ...]
+    holes: tuple[Hole, ...]
+
+    def root(self, bucket: int) -> bytes:
+        """The root to which the bucket leads."""
+        elements = [element_of(inner_of(tag, sealed), release) for tag, sealed, release in self.live]
+        elements += [element_of(hole.inner, release_of(hole.expires_on, hole.withdraw_keys)) for hole in self.holes]
+        return path_root(bucket, elements, self.siblings[: self.head.bits])
+
+
+class _Reader:
+    """Takes an answer apart from the front."""
+
+    def __init__(self, text: bytes) -> None:
+        self._text = text
+        self._at = 0
+
+    def take(self, size: int) -> bytes:
+        """The next bytes. Raises ``Distrust`` (``index``) if there are fewer."""
+        self._at += size
+        if self._at > len(self._text):
+            raise hides()
+        return self._text[self._at - size : self._at]
+
+    def number(self, size: int = 4) -> int:
+        """The next number."""
+        return int.from_bytes(self.take(size))
+
+    def zeros(self) -> None:
+        """The rest. Raises ``Distrust`` (``index``) unless it is zeros."""
+        if any(self._text[self._at :]):
+            raise hides()
+
+
+def read_answer(answer: bytes) -> CheckAnswer:
+    """Take an answer apart (docs/protocol.md, section 11). Raises ``BadAnswer`` (cut off), ``Distrust`` (``index``)."""
+    if len(answer) != CHECK_BYTES:
+        raise BadAnswer("the answer to the check was cut off or changed on the way; check again")
+    read = _Reader(answer)
+    evaluated, proof = read.take(32), read.take(64)
+    list_number, bits, size = read.number(), read.number(1), read.number()
+    seq, day, root, length = read.number(), read.number(), read.take(32), read.number()
+    head = m.Head(list_number, bits, size, seq, day, root, length, read.take(32), read.take(64))
+    siblings = tuple(read.take(32) for _ in range(MAX_BITS))
+    if bits > MAX_BITS or any(any(sibling) for sibling in siblings[bits:]):
+        raise hides()
+    count = read.number(1)
+    if count > BUCKET_CAPACITY:
+        raise hides()
+    places = [(read.take(m.TAG_BYTES), read.take(m.ANSWER_BYTES), read.take(32)) for _ in range(BUCKET_CAPACITY)]
+    holes = _Reader(read.take(HOLES_BYTES))
+    gone = tuple(
+        Hole(holes.take(32), holes.number(), tuple(holes.take(32) for _ in range(holes.number(1))))
+        for _ in range(holes.number(1))
+    )
+    holes.zeros()
+    return CheckAnswer(evaluated, proof, head, siblings, tuple(places[:count]), gone)
