@@ -25,6 +25,7 @@ from parasol.client.desks.worker import Worker
 from parasol.client.reports import review
 from parasol.client.rooms import public as record
 from parasol.formats.desk import Closed, DeskContact, File, Slots, Text
+from parasol.formats.public import Waiting
 from parasol.server.page import Page
 
 CONTACT = DeskContact("no", "text after noon: +44 7700 900555", "Robin", "the laundry")
@@ -405,7 +406,7 @@ def test_how_long_people_wait_is_told_once_a_day(staffed: Staffed, visitors: Ope
     dora = staffed.worker("dora")
     connection = staffed.world.town.connect()
     items = [each.item for each in record.read_all(connection, fetch(connection))]
-    waiting = [item for item in items if isinstance(item, record.Waiting)]
+    waiting = [item for item in items if isinstance(item, Waiting)]
     assert waiting[-1].open == sum(each.waits_since is not None for each in dora.list())
 
 
