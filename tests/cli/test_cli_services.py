@@ -41,8 +41,9 @@ def test_anybody_lists_filters_and_shows_what_stewards_added(people: People) -> 
     assert "may be places that are not in the list" in nothing.out
     shown = people("services", id)
     assert "Harbour Clinic" in shown.out
-    assert "asks for ID: never" in shown.out
-    assert "open day and night" in shown.out
+    assert "Do they ask for ID? Never" in shown.out
+    assert "Opening hours: Open day and night" in shown.out
+    assert "¿Piden documentos?" in people("services", id, "--language", "es").out
 
 
 def test_a_steward_changes_confirms_and_takes_out(people: People) -> None:

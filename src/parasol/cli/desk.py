@@ -9,6 +9,7 @@ from parasol.cli.desks import choose_desk
 from parasol.cli.exits import NotDone
 from parasol.cli.output import Facts, count, quoted, table, wrapped
 from parasol.cli.parser import WORDS, Commands, option
+from parasol.cli.records import record_facts
 from parasol.cli.visit import SAVING, SENDING, line_facts, lines_text, read_file, save_file
 from parasol.client.community.person import seat_name
 from parasol.client.connection import BadAnswer, Declined, Unreachable
@@ -66,14 +67,7 @@ def _facts(found: DeskConversation) -> Facts:
         "keeper": seat_name(found.keeper) if found.keeper else None,
         "language": found.opening.language if found.opening else None,
         "text": found.opening.text if found.opening else None,
-        "contact": {
-            "is_safe": contact.is_safe,
-            "how": contact.how,
-            "cover_name": contact.cover_name,
-            "say_we_are": contact.say_we_are,
-        }
-        if contact
-        else None,
+        "contact": record_facts(contact) if contact else None,
         "lines": [line_facts(line) for line in found.lines],
         "notes": [
             {"day": text_of(each.day), "by": seat_name(each.by), "note": _note_text(each.note)} for each in found.notes

@@ -6,18 +6,32 @@ import msgspec
 
 from parasol.cli.call import Call, short
 from parasol.cli.community import find_seat
-from parasol.cli.desks import WEEKDAYS, hours_text
+from parasol.cli.desks import EN
 from parasol.cli.exits import NotDone
 from parasol.cli.output import quoted, wrapped
 from parasol.cli.parser import WHY, WORDS, Commands, option
+from parasol.cli.records import ask_record
 from parasol.client.community import desks
 from parasol.client.community.person import seat_name
 from parasol.client.seal import MALFORMED
 from parasol.formats.roster import Card
 from parasol.formats.shared import Hours
+from parasol.plain.hours import hour_lines
 
-KINDS = ("health", "legal", "safety", "exit", "support", "other")
-_HOURS = re.compile(r"(mon|tue|wed|thu|fri|sat|sun) (\d\d):(\d\d)-(\d\d):(\d\d)")
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_HOURS = re.compile(rf"({'|'.join(WEEKDAYS)}) (\d\d):(\d\d)-(\d\d):(\d\d)")
+
+ASKED = {
+    "name": ("Its name, as visitors read it", ""),
+    "kind": ("What is it for", ""),
+    "about": ("What it does, in a sentence or two", ""),
+    "languages": ("Languages, with commas between", ""),
+    "hours": ("When is somebody there", "Like this: Mon 10:00-18:00, Thu 20:00-24:00"),
+    "zone": ("Time zone", "Like this: Europe/London"),
+    "reply_within": ("Within how many hours do you answer", ""),
+    "closed_text": ("What is open when nobody is there", ""),
+    "keep_days": ("How many days is a closed conversation kept", ""),
+}
 
 commands = Commands("stewards")
 
@@ -29,7 +43,7 @@ def read_hours(text: str) -> list[Hours]:
         match = _HOURS.fullmatch(part)
         if not match:
             raise ValueError("write hours like Mon 10:00-18:00, Thu 20:00-24:00")
-        weekday = [day.lower() for day in WEEKDAYS].index(match[1])
+        weekday = WEEKDAYS.index(match[1])
         opens, closes = int(match[2]) * 60 + int(match[3]), int(match[4]) * 60 + int(match[5])
         if not 0 <= opens < closes <= 1440:
             raise ValueError("each time has to end after it begins, and before midnight")
@@ -37,36 +51,14 @@ def read_hours(text: str) -> list[Hours]:
     return found
 
 
-def _ask_card(call: Call) -> Card:
-    ask = call.ask
-    name = ask.needed("Its name, as visitors read it")
-    kind = ask.choose("What is it for", KINDS)
-    about = ask.line("What it does, in a sentence or two")
-    languages = [each.strip() for each in ask.needed("Languages, with commas between").split(",") if each.strip()]
-    hours = ask.until(
-        lambda: ask.line("When is somebody there", "Like this: Mon 10:00-18:00, Thu 20:00-24:00"), read_hours
-    )
-    zone = ask.needed("Time zone", "Like this: Europe/London")
-    within = ask.until(lambda: ask.line("Within how many hours do you answer"), _whole)
-    closed_text = ask.line("What is open when nobody is there")
-    keep = ask.until(lambda: ask.line("How many days is a closed conversation kept"), _whole)
-    return Card(
-        name,
-        KINDS[kind] if kind is not None else "other",  # type: ignore[arg-type]
-        about,
-        languages,
-        hours,
-        zone,
-        within,
-        closed_text,
-        keep,
-    )
+def _needed(text: str) -> str:
+    if not text:
+        raise ValueError("this one is needed")
+    return text
 
 
-def _whole(text: str) -> int:
-    if not text.isdecimal():
-        raise ValueError("write a number")
-    return int(text)
+def _several(text: str) -> list[str]:
+    return [each for part in _needed(text).split(",") if (each := part.strip())]
 
 
 @commands.add(
@@ -90,13 +82,15 @@ def _open(call: Call) -> int:
     reason = call.reason()
     number = call.options.desk or desks.free_number(person.roster)
     if call.ask.is_terminal:
-        card = _ask_card(call)
+        card = ask_record(
+            call.ask, Card, ASKED, {"name": _needed, "languages": _several, "hours": read_hours, "zone": _needed}
+        )
     else:
         try:
             card = msgspec.json.decode(call.ask.rest(), type=Card, strict=True)
         except MALFORMED:
             raise NotDone("this isn't a card as one JSON document; see the example in --help", "input") from None
-    call.out.note(f"Desk {number}:\n{quoted(card.name)}\n  {hours_text(card)}")
+    call.out.note(f"Desk {number}:\n{quoted(card.name)}\n  {'; '.join(hour_lines(card.hours, EN))}")
     desks.change_desk(person, number, card, reason)
     told = f"Desk {number} is there. Now say who answers: parasol desk-keys --desk {number}"
     return call.out.give({"desk": number}, told)

@@ -6,50 +6,35 @@ import msgspec
 
 from parasol.cli.call import Call
 from parasol.cli.exits import NotDone
-from parasol.cli.output import Facts, count, quoted, wrapped
+from parasol.cli.output import Facts, quoted, wrapped
 from parasol.cli.parser import Commands, option
+from parasol.cli.records import ask_record
 from parasol.client.connection import BadAnswer, Declined, Unreachable
 from parasol.client.desks import visitor
 from parasol.client.desks.cards import desks_to_write_to, openness
 from parasol.client.desks.waiting import newest_waiting
 from parasol.client.rooms.public import read_all
 from parasol.client.words import generate
-from parasol.formats.desk import SAFE, DeskContact
-from parasol.formats.public import Waiting
-from parasol.formats.roster import Card
+from parasol.formats.desk import DeskContact
+from parasol.plain import desk_words
+from parasol.plain.hours import open_text, reply_text
 from parasol.roster import Desk
-from parasol.wire.days import text_of
+from parasol.texts import DEFAULT, load
 
-WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-SAFE_MEANS = ("yes, it is safe", "no, don't contact me", "I don't know")
+EN = load(("outreach", "services"))[DEFAULT]
+"""What the plain pages say of a desk, in the program's language."""
+CONTACT = {
+    "is_safe": ("Is it safe to contact you (unsure: you don't know)", ""),
+    "how": ("How", "Leave it empty if they should answer here only."),
+    "cover_name": ("Under which name should they ask for you", ""),
+    "say_we_are": ("Who should they say that they are", ""),
+}
 NEXT = (
     "The people of this desk read it, and nobody else: the server can't. They answer under these words. Come back with "
     "`parasol receipt read`. They see neither a name nor where you are."
 )
 
 commands = Commands("anyone")
-
-
-def hours_text(card: Card) -> str:
-    """The hours on a card."""
-    parts = [f"{WEEKDAYS[each.weekday]} {clock(each.opens)}-{clock(each.closes)}" for each in card.hours]
-    return f"{', '.join(parts)} ({card.zone})" if parts else "no fixed hours"
-
-
-def clock(minute: int) -> str:
-    """A minute of the day."""
-    return f"{minute // 60:02}:{minute % 60:02}"
-
-
-def open_text(card: Card, now: float) -> str:
-    """Whether somebody is there now."""
-    state = openness(card.hours, card.zone, now)
-    if state.is_open is None:
-        return "whether somebody is there now isn't known"
-    if state.is_open:
-        return "open now" + (f", until {clock(state.until % 1440)}" if state.until is not None else "")
-    assert state.next is not None
-    return f"closed now; opens {WEEKDAYS[state.next.weekday]} {clock(state.next.opens)}"
 
 
 @commands.add("desks", "where outreach workers answer, and when")
@@ -72,29 +57,21 @@ def _desks(call: Call) -> int:
         state = openness(desk.card.hours, desk.card.zone, now)
         told: Facts = {"desk": desk.number, "card": msgspec.to_builtins(desk.card), "open": state.is_open}
         facts.append({**told, "waiting": msgspec.to_builtins(waiting) if waiting else None})
-        parts.append(_desk_text(desk.number, desk.card, open_text(desk.card, now), waiting))
+        parts.append(_desk_text(desk_words.shown(desk, roster, waiting, call.device.today(), now, EN)))
     text = "\n\n".join(parts) if parts else "This community has no desk that can be written to."
     return call.out.give({"desks": facts}, text)
 
 
-def _desk_text(number: int, card: Card, state: str, waiting: Waiting | None) -> str:
+def _desk_text(told: Facts) -> str:
     lines = [
-        f"Desk {number} ({card.kind}), {state}",
-        quoted(card.name + (f"\n{card.about}" if card.about else "")),
-        f"  Hours: {hours_text(card)}. They answer within {count(card.reply_within, 'hour')}.",
-        f"  Languages: {', '.join(card.languages)}.",
+        f"Desk {told['number']} ({told['kind']}). {told['open']}.",
+        quoted("\n".join(filter(None, (told["name"], told["about"])))),
+        *(wrapped(line, "  ") for line in (told["within"], *told["waiting"])),
+        f"  {EN('desk-languages')}: {told['languages']}.",
+        wrapped(f"{EN('desk-week')}: {'; '.join(told['hours']) or '-'} ({told['zone']}).", "  "),
     ]
-    if waiting is not None:
-        usual = f"; the first answer usually takes {count(waiting.usual, 'day')}" if waiting.usual is not None else ""
-        lines.append(
-            wrapped(
-                f"On {text_of(waiting.day)}, {count(waiting.open, 'person', 'people')} waited for an answer, the "
-                f"longest for {count(waiting.longest, 'day')}{usual}.",
-                "  ",
-            )
-        )
-    if card.closed_text:
-        lines.append(f"  When nobody is there:\n{quoted(card.closed_text)}")
+    if told["closed_text"]:
+        lines.append(f"  When nobody is there:\n{quoted(told['closed_text'])}")
     return "\n".join(lines)
 
 
@@ -140,17 +117,11 @@ def _write(call: Call) -> int:
     roster = call.roster()
     desk = choose_desk(call, desks_to_write_to(roster))
     assert desk.card is not None
-    call.out.note(f"You write to:\n{quoted(desk.card.name)}\nNow: {open_text(desk.card, time.time())}.")
-    call.out.note(f"They answer within {count(desk.card.reply_within, 'hour')} when somebody is there.")
+    call.out.note(f"You write to:\n{quoted(desk.card.name)}\nNow: {open_text(desk.card, time.time(), EN)}.")
+    call.out.note(reply_text(desk.card, EN))
     if desk.card.closed_text:
         call.out.note(f"When nobody is there:\n{quoted(desk.card.closed_text)}")
-    safe = call.ask.choose("Is it safe to contact you", SAFE_MEANS)
-    contact = DeskContact(
-        SAFE[safe] if safe is not None else "unsure",
-        call.ask.line("How", "Leave it empty if they should answer here only."),
-        call.ask.line("Under which name should they ask for you"),
-        call.ask.line("Who should they say that they are"),
-    )
+    contact = ask_record(call.ask, DeskContact, CONTACT, ends=False)
     language = call.ask.line("Which language would you like to read")
     text = call.ask.text("What do you want to say", "there is nothing to send")
     phrase = generate(call.device.random)

@@ -26,9 +26,16 @@ DAY = re.compile(r"day|.*_(on|day)|valid_until")
 SHORT_TEXT = 300
 
 
-def ask_record(ask: Asker, kind: type[T], questions: Questions | None = None, readers: Readers | None = None) -> T:
-    """Ask for the fields of a record, in their order. Raises ``NotDone``, also for a record with fields that nobody can
-    be asked for."""
+def ask_record(
+    ask: Asker,
+    kind: type[T],
+    questions: Questions | None = None,
+    readers: Readers | None = None,
+    *,
+    ends: bool = True,
+) -> T:
+    """Ask for the fields of a record, in their order; a long text at the end may have several lines if nothing else is
+    asked for then (``ends``). Raises ``NotDone``, also for a record with fields that nobody can be asked for."""
     fields, hints = struct_of(kind).fields, get_type_hints(kind)
     values: dict[str, Any] = {}
     for number, each in enumerate(fields, 1):
@@ -37,7 +44,7 @@ def ask_record(ask: Asker, kind: type[T], questions: Questions | None = None, re
             read = readers[each.name]
             value = ask.until(lambda q=question, h=hint: ask.line(q, h), read)  # type: ignore[misc]
         else:
-            value = _asked(ask, each, question, hint, hints[each.name], is_last=number == len(fields))
+            value = _asked(ask, each, question, hint, hints[each.name], is_last=ends and number == len(fields))
         if value is not None or each.required:
             values[each.encode_name] = value
     return made(kind, values)
@@ -58,6 +65,13 @@ def struct_of(kind: type[msgspec.Struct]) -> inspect.StructType:
     found = inspect.type_info(kind)
     assert isinstance(found, inspect.StructType)
     return found
+
+
+def empty(kind: type[msgspec.Struct]) -> dict[str, Any]:
+    """What a record holds if nothing is known: no text, nothing listed, no, unknown."""
+    nothing: dict[type[inspect.Type], Any] = {inspect.StrType: "", inspect.BoolType: False, inspect.ListType: []}
+    fields = struct_of(kind).fields
+    return {each.encode_name: nothing.get(type(each.type), "unknown") for each in fields}
 
 
 def record_facts(record: object) -> Any:

@@ -4,8 +4,7 @@ import base64
 import json
 import time
 from collections.abc import Callable
-from datetime import UTC, datetime
-from typing import Any
+from typing import Any, get_args
 
 import msgspec
 
@@ -13,43 +12,43 @@ from parasol.cli.call import Call, short
 from parasol.cli.exits import NotDone
 from parasol.cli.output import listed, quoted, wrapped
 from parasol.cli.parser import WHY, WORDS, Commands, option
+from parasol.cli.records import empty
 from parasol.client.community.person import Person
 from parasol.client.services import directory, keeping
 from parasol.formats import messages as m
 from parasol.formats.public import Question, Service
-from parasol.roster.hours import openness
+from parasol.plain.service_words import shown
 from parasol.roster.public import NotPublic
+from parasol.texts import DEFAULT, Texts, load
 from parasol.wire.days import text_of
 
-DOCUMENT = (
-    "The document is JSON, on what is left of standard input: any of name, kinds, area, about, reach, hours (weekday "
-    "0 is Monday, opens and closes in minutes of the day), zone, is_always_open, hours_note, languages, cost, "
-    "cost_note, trans, migrants, minors, asks_id, asks_status, calls_police, as `parasol services --json` shows them. "
-    "Anybody can read it: name no person."
-)
-ASKED: dict[Question, str] = {
-    "asked_id": "Were you asked for ID?",
-    "asked_status": "Were you asked for papers or a visa?",
-    "called_police": "Did they call the police?",
-    "felt_respected": "Did you feel respected?",
+PARTS = ("services", "outreach")
+_OWN: dict[str, Any] = {
+    "service": base64.b64encode(bytes(16)).decode(),
+    "confirmed_on": 0,
+    "is_gone": False,
+    "kind": "service",
 }
 _EMPTY: dict[str, Any] = {
-    "area": "",
-    "about": "",
-    "reach": "",
-    "hours": [],
-    "zone": "UTC",
-    "is_always_open": False,
-    "hours_note": "",
-    "languages": [],
-    "cost": "unknown",
-    "cost_note": "",
-    **dict.fromkeys(("trans", "migrants", "minors", "asks_id", "asks_status", "calls_police"), "unknown"),
-}
-_OWN = {"service": base64.b64encode(bytes(16)).decode(), "confirmed_on": 0, "is_gone": False, "kind": "service"}
+    name: value for name, value in empty(Service).items() if name not in {"name", "kinds", *_OWN}
+} | {"zone": "UTC"}
+
+DOCUMENT = (
+    f"The document is JSON, on what is left of standard input: any of {', '.join(('name', 'kinds', *_EMPTY))}, as "
+    "`parasol services --json` shows them. The hours have a weekday (0 is Monday), and opens and closes in minutes of "
+    "the day. Anybody can read it: name no person."
+)
+
+EN = load(PARTS)[DEFAULT]
+QUESTIONS: tuple[Question, ...] = get_args(Question)
 
 commands = Commands("anyone")
 PLACE = option("service", metavar="PLACE", help="its short name, as `parasol services` shows it")
+
+
+def _asked(question: str) -> str:
+    """The text of what members are asked."""
+    return f"service-told-{question.replace('_', '-')}"
 
 
 @commands.add(
@@ -61,6 +60,7 @@ PLACE = option("service", metavar="PLACE", help="its short name, as `parasol ser
     option("--never-asks-id", action="store_true", help="only what never asks for ID"),
     option("--by-area", action="store_true", help="asks for the name of an area"),
     option("--by-language", action="store_true", help="asks for a language"),
+    option("--language", choices=sorted(load(PARTS)), default=DEFAULT, help="the language of the answer"),
 )
 def _services(call: Call) -> int:
     """Lists the places that the community knows and has looked at, or shows one. The whole list is fetched and looked
@@ -72,7 +72,7 @@ def _services(call: Call) -> int:
     options = call.options
     area = call.ask.line("Which area") if options.by_area else None
     language = call.ask.line("Which language") if options.by_language else None
-    moment, today = time.time(), call.device.today()
+    moment, today, t = time.time(), call.device.today(), load(PARTS)[options.language]
     roster = call.roster()
     services = directory.fetch(call.connection, roster, today)
     assert roster.policy is not None
@@ -82,16 +82,12 @@ def _services(call: Call) -> int:
         counts = [each for each in directory.counts(call.connection) if each.service == one.service]
         return call.out.give(
             {"service": _facts(one, moment, today, kept_days), "counts": [_count(each) for each in counts]},
-            _text(one, counts, moment, today),
+            _text(one, counts, moment, today, t),
         )
     wanted = directory.Wanted(options.kind, area or None, language or None, options.open_now, options.never_asks_id)
     fitting = directory.fitting(services, wanted, moment)
-    lines = [_line(service, moment, today) for service in fitting]
-    none = (
-        "There is no place in the list yet."
-        if not services
-        else ("No place in the list fits. There may be places that are not in the list.")
-    )
+    lines = [_line(service, moment, today, t) for service in fitting]
+    none = t("services-nothing") if services else "There is no place in the list yet."
     return call.out.give(
         {"services": [_facts(each, moment, today, kept_days) for each in fitting]}, "\n".join(lines) or none
     )
@@ -111,14 +107,15 @@ service = commands.group(
     "tell",
     "tell what you found there",
     PLACE,
-    reads=(WORDS, *(f"{question} (yes, no, or nothing)" for question in ASKED.values())),
+    reads=(WORDS, *(f"{EN(_asked(question))} (yes, no, or nothing)" for question in QUESTIONS)),
 )
 def _tell(call: Call) -> int:
     """Sends your answers with a token, so that nobody can know whose they are. They are counted, and shown from five of
     a kind on."""
     person = call.unlock()
     answers: dict[Question, bool] = {}
-    for question, text in ASKED.items():
+    for question in QUESTIONS:
+        text = EN(_asked(question))
         said = call.ask.until(lambda text=text: call.ask.line(f"{text} yes, no, or nothing"), _yes_or_no)  # type: ignore[misc]
         if said:
             answers[question] = said == "yes"
@@ -235,54 +232,31 @@ def _count(each: m.ServiceCount) -> dict[str, Any]:
     return {"quarter": quarter, "question": each.question, "is_yes": each.is_yes, "count": each.count}
 
 
-def _line(service: Service, moment: float, today: int) -> str:
+def _line(service: Service, moment: float, today: int, t: Texts) -> str:
     notes = [
-        "open now" if directory.is_open(service, moment) else "",
-        "never asks for ID" if service.asks_id == "never" else "",
-        "free" if service.cost == "free" else "",
-        "may be out of date" if directory.is_stale(service, today) else "",
+        t("service-open") if directory.is_open(service, moment) else "",
+        t("service-no-id") if service.asks_id == "never" else "",
+        t("service-cost-free") if service.cost == "free" else "",
+        t("service-stale-short") if directory.is_stale(service, today) else "",
     ]
     place = f" ({service.area})" if service.area else ""
-    return f"{short(service.service)}  {service.name}{place}: " + ", ".join(
-        [*service.kinds, *(note for note in notes if note)]
-    )
+    kinds = [t(f"service-kind-{kind}") for kind in service.kinds]
+    return f"{short(service.service)}  {service.name}{place}: " + ", ".join([*kinds, *filter(None, notes)])
 
 
-def _text(service: Service, counts: list[m.ServiceCount], moment: float, today: int) -> str:
-    day = text_of(service.confirmed_on)
-    lines = [f"{service.name} ({short(service.service)})"]
-    if directory.is_stale(service, today):
-        lines.append(wrapped(f"Nobody has looked since {day} if this is still true. Ask before you go."))
-    lines += [quoted(text) for text in (service.about, service.reach) if text]
-    state = "open" if service.is_always_open else openness(service.hours, service.zone, moment)
-    week = [datetime.fromtimestamp((4 + day) * 86_400, UTC).strftime("%A") for day in range(7)]
-    hours = [f"{week[each.weekday]} {_clock(each.opens)} to {_clock(each.closes)}" for each in service.hours]
-    points = [
-        f"kind of help: {', '.join(service.kinds)}",
-        f"area: {service.area or 'not said'}",
-        "open day and night"
-        if service.is_always_open
-        else f"hours: {'; '.join(hours) or 'not known'} ({service.zone})",
-        *([service.hours_note] if service.hours_note else []),
-        f"now: {state}",
-        f"languages: {', '.join(service.languages) or 'not known'}",
-        f"cost: {service.cost}{f' ({service.cost_note})' if service.cost_note else ''}",
-        f"asks for ID: {service.asks_id}; for papers or a visa: {service.asks_status}; calls the police: "
-        f"{service.calls_police}",
-        f"good for trans people: {service.trans}; open to migrants: {service.migrants}; under 18: {service.minors}",
-        f"last looked at: {day}",
-    ]
-    lines.append(listed(points))
+def _label(text: str) -> str:
+    return text if text.endswith("?") else f"{text}:"
+
+
+def _text(service: Service, counts: list[m.ServiceCount], moment: float, today: int, t: Texts) -> str:
+    told = shown(service, t, today, moment)
+    head = [f"{told['name']} ({short(service.service)})", told["stale"], told["kinds"], told["area"], told["open"]]
+    parts = [wrapped(line) for line in head if line]
+    if service.about:
+        parts.append(quoted(service.about))
+    parts.append(listed([f"{_label(label)} {'; '.join(lines)}" for label, lines in told["rows"]]))
     if counts:
-        said: dict[str, str] = dict(ASKED.items())
-        told = [
-            f"{said[each.question]} {'Yes' if each.is_yes else 'No'}: {each.count}"
-            for each in counts
-            if each.question in said
-        ]
-        lines += ["What members say (from five of a kind on):", listed(told)]
-    return "\n".join(lines)
-
-
-def _clock(minute: int) -> str:
-    return f"{minute // 60:02}:{minute % 60:02}"
+        answer = {True: "service-told-yes", False: "service-told-no"}
+        said = [f"{t(_asked(each.question))} {t(answer[each.is_yes], count=each.count)}" for each in counts]
+        parts += [f"{t('service-told')}. {t('service-told-hint')}", listed(said)]
+    return "\n".join(parts)

@@ -4,9 +4,8 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
-from typing import Any
 
 from parasol.cli.call import Call
 from parasol.cli.exits import DONE, NotDone
@@ -211,21 +210,8 @@ def _changed(call: Call, before: Answers) -> tuple[Answers, Asked]:
             "and import it (docs/postgresql.md)",
             "other-database",
         )
-    given: dict[str, Any] = {
-        "onion": options.onion,
-        "web": options.web,
-        "store": options.store,
-        "backups": options.backups,
-        "backup_at": options.backup_at,
-        "page_name": options.page_name,
-        "page_icon": options.page_icon,
-        "program": options.program,
-        "certificates": options.certificates,
-        "database": options.database,
-        "database_hosts": options.database_hosts,
-        "processes": options.processes,
-    }
-    given = {name: value for name, value in given.items() if value is not None}
+    asked_for = {each.name: getattr(options, each.name, None) for each in fields(Answers)}
+    given = {name: value for name, value in asked_for.items() if value is not None}
     for name, address in (("site", options.address), ("plain_site", options.plain_address)):
         if address is not None:
             given[name] = address or None

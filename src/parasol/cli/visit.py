@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 
 from parasol.cli.call import Call
-from parasol.cli.desks import open_text
+from parasol.cli.desks import EN
 from parasol.cli.exits import NotDone
 from parasol.cli.files import read_whole, write_new
 from parasol.cli.output import Facts, quoted, wrapped
@@ -19,6 +19,7 @@ from parasol.client.desks.conversation import DeskLine
 from parasol.client.desks.visitor import Conversation, Visitor
 from parasol.client.words import WORDS_ON_A_SLIP, generate
 from parasol.formats.desk import Chosen, Closed, File, SlipText, Slots, Text
+from parasol.plain.hours import open_text
 from parasol.wire.days import text_of
 
 SAVING = (
@@ -96,7 +97,7 @@ def read(call: Call, who: Visitor) -> int:
     name = quoted(card.name) if card else "  (this desk has closed)"
     parts = [f"Your conversation with desk {conversation.desk.number}:\n{name}"]
     if card:
-        parts[0] += f"\nNow: {open_text(card, time.time())}."
+        parts[0] += f"\nNow: {open_text(card, time.time(), EN)}."
     parts.append(lines_text(conversation.lines, "you", "the desk") or "Nobody has answered yet.")
     if conversation.unreadable:
         parts.append(wrapped(f"{conversation.unreadable} of the messages can't be read, and are left out."))

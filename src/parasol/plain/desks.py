@@ -2,26 +2,21 @@
 then all of it once more before it is sealed and sent.
 """
 
-from collections.abc import Callable
-from typing import Any
-
 import msgspec
 
-from parasol.client.connection import Declined
 from parasol.client.desks import visitor
-from parasol.client.desks.cards import desks_to_write_to, openness
+from parasol.client.desks.cards import desks_to_write_to
 from parasol.client.words import generate
 from parasol.formats.desk import SAFE, DeskContact, Safe
 from parasol.formats.public import Waiting
-from parasol.plain.cabinet import Cabinet
+from parasol.plain import desk_words
 from parasol.plain.form import BadForm, Form
-from parasol.plain.hours import hour_lines, open_text, reply_text
-from parasol.plain.pool import Pool
+from parasol.plain.hours import reply_text
+from parasol.plain.part import Part, failed, too_old, words_page
 from parasol.plain.route import PlainRoute, Visit, Who
-from parasol.plain.state import Stale, StateBook
-from parasol.plain.trouble import BUSY_SECONDS, KNOWN, status_of, told
+from parasol.plain.state import Stale
+from parasol.plain.trouble import KNOWN, status_of, told
 from parasol.plain.writing import Page
-from parasol.roster import Desk, RosterState
 from parasol.texts import Texts
 
 MAX_BYTES = 300_000
@@ -29,8 +24,6 @@ MAX_TEXT = 15_000
 """Characters; a message that is said later has as many."""
 MAX_LINE = 300
 MAX_LANGUAGE = 80
-OLD_DAYS = 7
-"""How long people wait was told so many days ago: then nobody can tell."""
 STEPS = ("text", "contact", "review")
 
 
@@ -44,20 +37,8 @@ class DeskDraft(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     contact: DeskContact = DeskContact()
 
 
-class DeskPages:
+class DeskPages(Part):
     """The desks' routes."""
-
-    def __init__(
-        self,
-        cabinet: Cabinet,
-        book: StateBook,
-        pool: Pool,
-        random: Callable[[int], bytes],
-    ) -> None:
-        self._cabinet = cabinet
-        self._book = book
-        self._pool = pool
-        self._random = random
 
     def routes(self) -> list[PlainRoute]:
         return [
@@ -104,36 +85,15 @@ class DeskPages:
             public = await self._pool.run(self._cabinet.public)
             roster = await self._pool.run(self._cabinet.roster)
         except KNOWN as error:
-            failed = {"title": t("desks-title"), "text": told(error, t)}
-            return Page("problem", failed, status=status_of(error), retry_after=BUSY_SECONDS)
+            return failed("desks-title", error, t)
         waiting = {read.item.desk: read.item for read in public if isinstance(read.item, Waiting)}
-        filled = {
-            "state": self._book.seal("desk", draft or DeskDraft(self._random(32))),
-            "desks": [self._shown(desk, roster, waiting.get(desk.number), t) for desk in desks_to_write_to(roster)],
-        }
+        today, now = self._cabinet.today(), self._cabinet.now()
+        shown = [
+            desk_words.shown(desk, roster, waiting.get(desk.number), today, now, t)
+            for desk in desks_to_write_to(roster)
+        ]
+        filled = {"state": self._book.seal("desk", draft or DeskDraft(self._random(32))), "desks": shown}
         return Page("desks", filled, notice, status=status)
-
-    def _shown(self, desk: Desk, roster: RosterState, waiting: Waiting | None, t: Texts) -> dict[str, Any]:
-        """A desk in words."""
-        card = desk.card
-        assert card is not None
-        now = self._cabinet.now()
-        days = roster.policy.report_days if roster.policy is not None else None
-        return {
-            "number": desk.number,
-            "name": card.name,
-            "kind": t(f"desk-kind-{card.kind}"),
-            "about": card.about,
-            "open": open_text(card, now, t),
-            "is_open": openness(card.hours, card.zone, now).is_open,
-            "closed_text": card.closed_text,
-            "within": reply_text(card, t),
-            "waiting": _waiting_lines(waiting, self._cabinet.today(), t),
-            "languages": ", ".join(card.languages),
-            "hours": hour_lines(card.hours, t),
-            "zone": card.zone,
-            "kept": [t("desk-kept-closed", days=card.keep_days), *([t("desk-kept", days=days)] if days else [])],
-        }
 
     async def _page(self, visit: Visit, step: str, draft: DeskDraft, notice: str = "", status: int = 0) -> Page:
         t = visit.texts
@@ -155,14 +115,13 @@ class DeskPages:
             "safe": [(each, t(f"desk-safe-{each}")) for each in SAFE],
             "most": MAX_TEXT,
         }
-        retry = BUSY_SECONDS if status == 503 else None
-        return Page(f"desk-{step}", filled, notice, status=status or (422 if notice else 200), retry_after=retry)
+        return Page(f"desk-{step}", filled, notice, status=status or (422 if notice else 200))
 
     async def _stale(self, visit: Visit, at: str) -> Page:
         """Begin again with what was typed on this page."""
         t = visit.texts
         draft = _taken(at, DeskDraft(self._random(32)), visit.form)
-        said = f"{t('plain-stale-title')}. {t('plain-stale-text')}"
+        said = too_old(t)
         if draft.text or draft.contact != DeskContact():
             said = f"{said} {t('plain-desk-stale')}"
         return await self._list(visit, said, 410, draft)
@@ -175,14 +134,8 @@ class DeskPages:
             return await self._list(visit, t("my-talk-desk-gone"), 410, draft)
         except KNOWN as error:
             return await self._page(visit, "review", draft, told(error, t), status_of(error))
-        filled = {
-            "words": words.split(" "),
-            "arrived": t("desk-arrived"),
-            "what": t("desk-words-what"),
-            "thanks": "",
-            "next": [t("desk-done-1"), within, t("plain-desk-done")],
-        }
-        return Page("words", filled)
+        following = [t("desk-done-1"), within, t("plain-desk-done")]
+        return words_page(words, t("desk-arrived"), t("desk-words-what"), "", following)
 
     def _open(self, draft: DeskDraft, t: Texts) -> tuple[str, str]:
         """Seal and send; the words, and how soon the desk answers. Done twice with the same answers, it is opened
@@ -191,12 +144,7 @@ class DeskPages:
         device = self._cabinet.device(draft.seed, b"desk", msgspec.json.encode(draft))
         words = generate(device.random)
         prepared = visitor.prepare(roster, device, words, draft.desk, draft.language, draft.text.strip(), draft.contact)
-        with self._cabinet.connection() as connection:
-            try:
-                visitor.send(connection, prepared, self._cabinet.pay)
-            except Declined as declined:
-                if declined.code != "taken":  # as for a report: it is there because we opened it before
-                    raise
+        self._open_once(lambda connection: visitor.send(connection, prepared, self._cabinet.pay))
         card = roster.desks[draft.desk].card
         assert card is not None  # or nothing could be prepared
         return words, reply_text(card, t)
@@ -219,18 +167,3 @@ def _taken(at: str, draft: DeskDraft, form: Form) -> DeskDraft:
     if at not in _FIELDS:
         raise BadForm
     return draft
-
-
-def _waiting_lines(waiting: Waiting | None, today: int, t: Texts) -> list[str]:
-    """How long people wait, as the desk itself counted; that nobody counted is told too."""
-    if waiting is None or waiting.day > today + 1:
-        return [t("desk-wait-never")]
-    day = t.day(waiting.day)
-    if today - waiting.day > OLD_DAYS:
-        return [t("desk-wait-old", day=day)]
-    found = [t("desk-wait-some", count=waiting.open, day=day) if waiting.open else t("desk-wait-none", day=day)]
-    if waiting.open:
-        found.append(t("desk-wait-longest", days=waiting.longest))
-    if waiting.usual is not None:
-        found.append(t("desk-wait-usual", days=waiting.usual))
-    return found

@@ -2,9 +2,10 @@
 
 from parasol.plain.cabinet import Cabinet
 from parasol.plain.held_words import kind_of, many_of, tables_of
+from parasol.plain.part import failed
 from parasol.plain.pool import Pool
 from parasol.plain.route import PlainRoute, Visit, Who
-from parasol.plain.trouble import BUSY_SECONDS, KNOWN, status_of, told
+from parasol.plain.trouble import KNOWN
 from parasol.plain.writing import Page
 
 
@@ -24,9 +25,7 @@ class HeldPages:
         try:
             held = await self._pool.run(self._cabinet.held)
         except KNOWN as error:
-            status = status_of(error)
-            failed = {"title": t("about-held"), "text": told(error, t)}
-            return Page("problem", failed, status=status, retry_after=BUSY_SECONDS if status == 503 else None)
+            return failed("about-held", error, t)
         kinds = [
             kind_of(each.kind, many_of(each.at_least, t), each.days, t)
             for each in held.holdings

@@ -13,13 +13,12 @@ from parasol.client.reports.reporter import Line, Receipt, Reporter
 from parasol.client.vault import WordKeys, keys_of
 from parasol.client.words import MAX_TYPED, NotWords, parse
 from parasol.plain import questions, talk
-from parasol.plain.cabinet import Cabinet
 from parasol.plain.draft import QUESTIONS, Draft, Keys
 from parasol.plain.form import BadForm
-from parasol.plain.pool import Pool
+from parasol.plain.part import Part, too_old
 from parasol.plain.route import PlainRoute, Visit, Who
-from parasol.plain.state import Stale, StateBook
-from parasol.plain.trouble import BUSY_SECONDS, KNOWN, status_of, told
+from parasol.plain.state import Stale
+from parasol.plain.trouble import KNOWN, status_of, told
 from parasol.plain.writing import Page
 from parasol.texts import Texts
 
@@ -38,14 +37,8 @@ class Opened(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     answer: str = ""
 
 
-class ReceiptPages:
+class ReceiptPages(Part):
     """The receipt's routes."""
-
-    def __init__(self, cabinet: Cabinet, book: StateBook, pool: Pool, random: Callable[[int], bytes]) -> None:
-        self._cabinet = cabinet
-        self._book = book
-        self._pool = pool
-        self._random = random
 
     def routes(self) -> list[PlainRoute]:
         return [
@@ -66,8 +59,7 @@ class ReceiptPages:
         try:
             opened = self._book.open("receipt", form.one("state"), Opened)
         except Stale:
-            said = f"{t('plain-stale-title')}. {t('plain-stale-words')}"
-            return self._words_page(visit, "", said, 410, form.one("answer"))
+            return self._words_page(visit, "", too_old(t, "plain-stale-words"), 410, form.one("answer"))
         answer = form.one("answer") or opened.answer
         try:
             return await self._act(visit, pressed, opened, answer)
@@ -160,7 +152,7 @@ class ReceiptPages:
         notice, status = told(error, visit.texts), status_of(error)
         state = self._book.seal("receipt", opened)
         filled = {"state": state, "answer": answer}
-        return Page("receipt-again", filled, notice, status=status, retry_after=BUSY_SECONDS if status == 503 else None)
+        return Page("receipt-again", filled, notice, status=status)
 
     async def _do(self, opened: Opened, act: Callable[[Reporter | Visitor], None], drawn: str) -> None:
         def run() -> None:
@@ -224,14 +216,7 @@ class ReceiptPages:
         if isinstance(receipt, Conversation):
             raise BadForm
         draft = Draft(self._random(32), receipt.report, receipt.shared, is_reviewed=True, keys=opened.keys)
-        answers = [(each, questions.answer_lines(each, draft, visit.texts)) for each in draft.answered]
-        filled = {
-            "state": self._book.seal("report", draft),
-            "answers": [(each, lines) for each, lines in answers if lines],
-            "skipped": [each for each, lines in answers if not lines],
-            "is_correction": True,
-        }
-        return Page("review", filled)
+        return self._review_page(draft, visit.texts)
 
     def _sealed(self, opened: Opened, answer: str = "") -> str:
         return self._book.seal("receipt", msgspec.structs.replace(opened, seed=self._random(32), answer=answer))
@@ -246,7 +231,7 @@ class ReceiptPages:
         suggested: tuple[str, ...] = (),
     ) -> Page:
         filled = {"typed": typed, "answer": answer, "suggested": suggested, "most": MAX_TYPED}
-        return Page("entrance", filled, notice, status=status, retry_after=BUSY_SECONDS if status == 503 else None)
+        return Page("entrance", filled, notice, status=status)
 
 
 def _word_keys(keys: Keys) -> WordKeys:

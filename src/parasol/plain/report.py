@@ -9,7 +9,6 @@ from contextlib import suppress
 
 import msgspec
 
-from parasol.client.connection import Declined
 from parasol.client.reports.reporter import Reporter, prepare, send
 from parasol.client.vault import WordKeys
 from parasol.client.words import generate
@@ -18,10 +17,11 @@ from parasol.plain.cabinet import Cabinet
 from parasol.plain.draft import QUESTIONS, Draft
 from parasol.plain.ending import Ending
 from parasol.plain.form import BadForm
+from parasol.plain.part import Part, too_old, words_page
 from parasol.plain.pool import Pool
 from parasol.plain.route import PlainRoute, Visit, Who
 from parasol.plain.state import Stale, StateBook
-from parasol.plain.trouble import BUSY_SECONDS, KNOWN, status_of, told
+from parasol.plain.trouble import KNOWN, status_of, told
 from parasol.plain.writing import Page
 from parasol.wire.days import month_of
 
@@ -29,22 +29,14 @@ MAX_BYTES = 600_000
 """A state of 140,000 characters, and a text as long as a report can be, each byte of it as ``%xx``."""
 
 
-class ReportPages:
+class ReportPages(Part):
     """The report's routes. ``receipt`` shows a report that was corrected."""
 
     def __init__(
-        self,
-        cabinet: Cabinet,
-        book: StateBook,
-        pool: Pool,
-        random: Callable[[int], bytes],
-        ending: Ending,
+        self, cabinet: Cabinet, book: StateBook, pool: Pool, random: Callable[[int], bytes], ending: Ending
     ) -> None:
-        self._cabinet = cabinet
+        super().__init__(cabinet, book, pool, random)
         self._ending = ending
-        self._book = book
-        self._pool = pool
-        self._random = random
 
     def routes(self) -> list[PlainRoute]:
         return [
@@ -122,15 +114,7 @@ class ReportPages:
         return Page("question", filled, notice, status=422 if notice else 200)
 
     def _review(self, visit: Visit, draft: Draft, notice: str = "", status: int = 200) -> Page:
-        draft = msgspec.structs.replace(draft, is_reviewed=True)
-        told_again = [(each, questions.answer_lines(each, draft, visit.texts)) for each in draft.answered]
-        filled = {
-            "state": self._book.seal("report", draft),
-            "answers": [(each, lines) for each, lines in told_again if lines],
-            "skipped": [each for each, lines in told_again if not lines],
-            "is_correction": draft.keys is not None,
-        }
-        return Page("review", filled, notice, status=status, retry_after=BUSY_SECONDS if status == 503 else None)
+        return self._review_page(msgspec.structs.replace(draft, is_reviewed=True), visit.texts, notice, status)
 
     def _too_long(self, visit: Visit, at: str, before: Draft, draft: Draft, areas: Sequence[str]) -> Page:
         """The page again with what was typed still in its field; the state keeps the answer from before."""
@@ -150,7 +134,7 @@ class ReportPages:
         typed = visit.form.one("typed") if at == "names" and not draft.report.identifiers else ""
         if typed:
             page = self._question(visit, kept, draft, areas, typed=typed)
-        said = f"{t('plain-stale-title')}. {t('plain-stale-text')}"
+        said = too_old(t)
         is_kept = draft.is_enough or draft.shared or draft.report.description or draft.contact.how or typed
         notice = f"{said} {t('plain-stale-here')}" if is_kept else said
         return Page("question", page.filled, notice, status=410)
@@ -168,14 +152,8 @@ class ReportPages:
             return self._review(visit, draft, told(error, visit.texts), status_of(error))
         t = visit.texts
         following = [t(f"done-next-{number}") for number in range(1, 5)]
-        filled = {
-            "words": words.split(" "),
-            "arrived": t("receipt-words-arrived"),
-            "what": t("receipt-words-what"),
-            "thanks": t("done-thanks"),
-            "next": [*following, *([t("done-kept", days=days)] if days else [])],
-        }
-        return Page("words", filled)
+        following += [t("done-kept", days=days)] if days else []
+        return words_page(words, t("receipt-words-arrived"), t("receipt-words-what"), t("done-thanks"), following)
 
     def _file(self, draft: Draft) -> tuple[str, int | None]:
         """Seal and send; the words, and for how many days it is kept. Done twice with the same answers it is filed
@@ -186,14 +164,7 @@ class ReportPages:
         )
         words = generate(device.random)
         prepared = prepare(roster, device, words, draft.report, draft.shared, draft.contact)
-        with self._cabinet.connection() as connection:
-            try:
-                send(connection, prepared, self._cabinet.pay)
-            except Declined as declined:
-                # The room is named after a key that only these words make: it is there because we made it before. The
-                # parcels differ, since age draws randomness of its own.
-                if declined.code != "taken":
-                    raise
+        self._open_once(lambda connection: send(connection, prepared, self._cabinet.pay))
         return words, None if roster.policy is None else roster.policy.report_days
 
     def _correct(self, draft: Draft, keys: WordKeys) -> None:

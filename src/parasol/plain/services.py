@@ -4,18 +4,16 @@ alone; nobody is asked where they are.
 
 import time
 from collections.abc import Callable
-from typing import Any
 
 from parasol.client.services import directory
-from parasol.formats.public import Service
 from parasol.plain.cabinet import Cabinet
 from parasol.plain.form import BadForm
-from parasol.plain.hours import hour_lines
+from parasol.plain.part import failed
 from parasol.plain.pool import Pool
 from parasol.plain.route import PlainRoute, Visit, Who
-from parasol.plain.trouble import BUSY_SECONDS, KNOWN, status_of, told
+from parasol.plain.service_words import shown
+from parasol.plain.trouble import KNOWN
 from parasol.plain.writing import Page
-from parasol.texts import Texts
 
 MAX_BYTES = 2_000
 MAX_LANGUAGE = 80
@@ -61,9 +59,7 @@ class ServicePages:
         try:
             services = directory.newest(await self._pool.run(self._cabinet.public), self._cabinet.today())
         except KNOWN as error:
-            status = status_of(error)
-            failed = {"title": t("services-title"), "text": told(error, t)}
-            return Page("problem", failed, status=status, retry_after=BUSY_SECONDS if status == 503 else None)
+            return failed("services-title", error, t)
         now = self._clock()
         found = directory.fitting(services, wanted, now)
         areas = sorted({service.area for service in services if service.area}, key=str.casefold)
@@ -72,35 +68,7 @@ class ServicePages:
             "kinds": [(kind, t(f"service-kind-{kind}")) for kind in directory.KINDS],
             "areas": areas,
             "languages": directory.languages(services),
-            "services": [_shown(service, t, self._cabinet.today(), now) for service in found],
+            "services": [shown(service, t, self._cabinet.today(), now) for service in found],
             "is_empty": not services,
         }
         return Page("services", filled)
-
-
-def _shown(service: Service, t: Texts, today: int, now: float) -> dict[str, Any]:
-    """A place in words."""
-    hours = [t("service-always")] if service.is_always_open else hour_lines(service.hours, t)
-    rows = [
-        ("service-reach", [service.reach]),
-        ("service-hours", [*(hours or [t("service-hours-unknown")]), service.hours_note]),
-        ("services-language", [", ".join(service.languages)]),
-        ("service-cost", [t(f"service-cost-{service.cost}"), service.cost_note]),
-        ("service-asks-id", [t(f"service-often-{service.asks_id}")]),
-        ("service-asks-status", [t(f"service-often-{service.asks_status}")]),
-        ("service-asks-police", [t(f"service-often-{service.calls_police}")]),
-        ("service-trans", [t(f"service-known-{service.trans}")]),
-        ("service-migrants", [t(f"service-known-{service.migrants}")]),
-        ("service-minors", [t(f"service-minors-{service.minors}")]),
-        ("service-confirmed", [t.day(service.confirmed_on)]),
-    ]
-    is_stale = directory.is_stale(service, today)
-    return {
-        "name": service.name,
-        "kinds": ", ".join(t(f"service-kind-{kind}") for kind in service.kinds),
-        "area": service.area,
-        "about": service.about,
-        "open": t("service-open") if directory.is_open(service, now) else "",
-        "stale": t("service-stale", day=t.day(service.confirmed_on)) if is_stale else "",
-        "rows": [(t(id), [line for line in lines if line]) for id, lines in rows if any(lines)],
-    }

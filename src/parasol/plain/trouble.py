@@ -8,6 +8,7 @@ from parasol.client.rooms.held import NoReport
 from parasol.client.seal import TooLong, Unreadable
 from parasol.client.words import NotWords
 from parasol.plain.pool import TooMany
+from parasol.plain.writing import BUSY
 from parasol.texts import Texts
 
 KNOWN = (
@@ -26,7 +27,6 @@ KNOWN = (
     Unreadable,
 )
 """What a page answers with a sentence and what was typed. Anything else is a bug."""
-BUSY_SECONDS = 60
 CLOSED = "closed"
 """The code of a server whose community has closed."""
 
@@ -60,7 +60,7 @@ def told(error: Exception, texts: Texts) -> str:
 def status_of(error: Exception) -> int:
     """The HTTP status of the page that says it."""
     if isinstance(error, TooMany | Unreachable):
-        return 503
+        return BUSY
     if isinstance(error, Declined) and error.code == CLOSED:
         return 410
     return 502 if isinstance(error, BadAnswer | Distrust | Unreadable) else 422

@@ -15,6 +15,10 @@ from parasol.onion import header_of
 from parasol.plain.headers import page_headers
 from parasol.texts import Texts
 
+BUSY = 503
+BUSY_SECONDS = 60
+"""After so many seconds it is worth trying again."""
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -26,7 +30,6 @@ class Page:
     notice: str = ""
     notice_kind: str = "bad"
     status: int = 200
-    retry_after: int | None = None
 
 
 @cache
@@ -72,6 +75,6 @@ class Writer:
             notice_kind=page.notice_kind,
         )
         headers = dict(self.headers)
-        if page.retry_after is not None:
-            headers["Retry-After"] = str(page.retry_after)
+        if page.status == BUSY:
+            headers["Retry-After"] = str(BUSY_SECONDS)
         return Response(content.encode(), page.status, headers, media_type="text/html; charset=utf-8")

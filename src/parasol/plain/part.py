@@ -1,0 +1,61 @@
+"""What the parts of the plain pages have at hand, and what they do alike."""
+
+from collections.abc import Callable, Sequence
+
+from parasol.client.connection import Connection, Declined
+from parasol.plain import questions
+from parasol.plain.cabinet import Cabinet
+from parasol.plain.draft import Draft
+from parasol.plain.pool import Pool
+from parasol.plain.state import StateBook
+from parasol.plain.trouble import status_of, told
+from parasol.plain.writing import Page
+from parasol.texts import Texts
+
+
+class Part:
+    """Some of the routes."""
+
+    def __init__(self, cabinet: Cabinet, book: StateBook, pool: Pool, random: Callable[[int], bytes]) -> None:
+        self._cabinet = cabinet
+        self._book = book
+        self._pool = pool
+        self._random = random
+
+    def _open_once(self, send: Callable[[Connection], None]) -> None:
+        """Send what opens a room. Done twice with the same answers it is opened once: the room is named after a key
+        that only these words make, so that one that is taken is there because we made it before. (The parcels differ,
+        since age draws randomness of its own.)"""
+        with self._cabinet.connection() as connection:
+            try:
+                send(connection)
+            except Declined as declined:
+                if declined.code != "taken":
+                    raise
+
+    def _review_page(self, draft: Draft, t: Texts, notice: str = "", status: int = 200) -> Page:
+        """All answers of a report once more, each to be changed."""
+        answers = [(each, questions.answer_lines(each, draft, t)) for each in draft.answered]
+        filled = {
+            "state": self._book.seal("report", draft),
+            "answers": [(each, lines) for each, lines in answers if lines],
+            "skipped": [each for each, lines in answers if not lines],
+            "is_correction": draft.keys is not None,
+        }
+        return Page("review", filled, notice, status=status)
+
+
+def failed(title: str, error: Exception, t: Texts) -> Page:
+    """A page that has nothing but what went wrong; ``title`` is the text of its heading."""
+    return Page("problem", {"title": t(title), "text": told(error, t)}, status=status_of(error))
+
+
+def words_page(words: str, arrived: str, what: str, thanks: str, following: Sequence[str]) -> Page:
+    """New receipt words, and what comes next."""
+    filled = {"words": words.split(" "), "arrived": arrived, "what": what, "thanks": thanks, "next": following}
+    return Page("words", filled)
+
+
+def too_old(t: Texts, what: str = "plain-stale-text") -> str:
+    """What is said of a state that can't be opened any more."""
+    return f"{t('plain-stale-title')}. {t(what)}"
