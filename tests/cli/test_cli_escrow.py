@@ -63,5 +63,5 @@ def test_on_a_terminal_it_says_who_can_read_it(people: People) -> None:
     ran = people.talk("report", "--waiting", answers=answers)
     assert ran.code == 0
     told = " ".join(ran.out.split())
-    assert "Nobody can read it, stewards neither, until somebody else reports the same person." in told
+    assert "Nobody can read it, not even the stewards, until somebody else reports the same person." in told
     assert re.search(r"^    [a-z]+( [a-z]+){6}$", ran.out, re.MULTILINE)

@@ -3,6 +3,7 @@
 from typing import Any
 
 from parasol.cli.call import Call, short
+from parasol.cli.copy_text import EN, details, level
 from parasol.cli.exits import sentence
 from parasol.cli.output import count, listed, quoted, wrapped
 from parasol.cli.parser import WORDS, Commands, option
@@ -40,16 +41,7 @@ def alert_facts(alert: Alert) -> dict[str, Any]:
 
 def alert_text(alert: Alert) -> str:
     """An alert in words."""
-    details = [
-        f"about: {', '.join(alert.masks)}" if alert.masks else "",
-        f"kind: {', '.join(alert.kinds)}" if alert.kinds else "",
-        f"area: {alert.area}" if alert.area else "",
-        f"when: {alert.happened}" if alert.happened else "",
-        f"reported by {count(alert.reporters, 'person', 'people')}, last in {alert.newest}" if alert.reporters else "",
-        f"signed by two stewards on {text_of(alert.published_on)}, stands until {text_of(alert.expires_on)}",
-    ]
-    head = wrapped(f"Alert {short(alert.id)}: {severity_text(alert.severity)}")
-    return "\n".join([head, quoted(alert.text), listed([detail for detail in details if detail])])
+    return "\n".join([wrapped(level(alert, EN)), quoted(alert.text), listed(details(alert, EN))])
 
 
 @commands.add(

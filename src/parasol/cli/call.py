@@ -104,7 +104,7 @@ class Call:
 
     def insist(self, send: Callable[[], T]) -> T:
         """Send what somebody has written. If the server can't be reached they may try again, as often as they want,
-        without writing it anew."""
+        without writing it again."""
         while True:
             try:
                 return send()

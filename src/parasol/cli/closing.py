@@ -27,8 +27,8 @@ commands = Commands("stewards")
     reads=("your seven words (for a change)", WHY),
     doc=f"Without options it tells whether a closing is announced, and asks for nothing. With --last-day it announces "
     f"one, {CLOSING_DAYS} days ahead or more; that needs two stewards, once there are two. From then on everybody "
-    f"is told, and nobody joins. {CLOSING_REPORT_DAYS} days before the end no new reports are taken. When the day "
-    f"is over, the server destroys what it holds. Stewards who want to keep all of it ask the "
+    f"reads that it closes, and nobody joins. {CLOSING_REPORT_DAYS} days before the end no new reports are taken. When "
+    f"the day is over, the server destroys what it holds. Stewards who want to keep all of it ask the "
     f"host for `parasol export` before that day (docs/archive.md). {QUICK}"
     "\n\nparasol closing\nparasol closing --last-day 2027-01-31\nparasol closing --call-off",
 )

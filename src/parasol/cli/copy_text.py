@@ -15,17 +15,20 @@ from parasol.client.reports.reporter import Line, Receipt
 from parasol.formats.alert import Alert
 from parasol.formats.report import Asked, Report
 from parasol.formats.roster import SHORTER
-from parasol.texts import Texts, load
+from parasol.texts import DEFAULT, Texts, load
 from parasol.wire.days import text_of
 
 LANGUAGES = tuple(load(()))
+PARTS = ("app", "reports", "members")
+EN = load(PARTS)[DEFAULT]
+"""What the program says itself."""
 _KEPT = ("report_days", "alert_days", "decision_days", "vault_days", "escrow_days", *SHORTER)
 """The settings that say how long something is kept, in the order in which a copy tells them."""
 
 
 def texts_in(language: str) -> Texts:
     """The texts of a copy in one of ``LANGUAGES``."""
-    return load(("app", "reports", "members"))[language]
+    return load(PARTS)[language]
 
 
 def member_text(person: Person, today: int, t: Texts) -> str:
@@ -56,26 +59,37 @@ def member_text(person: Person, today: int, t: Texts) -> str:
 
 def report_text(receipt: Receipt, today: int, t: Texts) -> str:
     """One's own report, where it stands, and what was said."""
-    status = receipt.status.replace(" ", "-")
-    if receipt.status == "received" and receipt.met is not None:
-        status = "met" if receipt.met else "waiting"
     talk = [t("receipt-talk").upper(), *(_line(line, t) for line in receipt.lines)] if receipt.lines else []
     return _joined(
         [
             t("copy-of-report"),
             t("copy-day", day=text_of(today)),
-            f"{t(f'status-{status}')}. {t(f'status-means-{status}')}",
+            standing(receipt, t),
             t("receipt-says").upper(),
-            *_answers(receipt.report, receipt.shared, t),
+            *(f"{label}\n{_quoted(text)}" for label, text in answers(receipt.report, receipt.shared, t)),
             *talk,
             *([t("receipt-unreadable", count=receipt.unreadable)] if receipt.unreadable else []),
         ]
     )
 
 
-def _alert(alert: Alert, t: Texts) -> str:
+def standing(receipt: Receipt, t: Texts) -> str:
+    """Where a report stands, and what that means."""
+    status = receipt.status.replace(" ", "-")
+    if receipt.status == "received" and receipt.met is not None:
+        status = "met" if receipt.met else "waiting"
+    return f"{t(f'status-{status}')}. {t(f'status-means-{status}')}"
+
+
+def level(alert: Alert, t: Texts) -> str:
+    """A level of the written scale with its meaning."""
+    return f"{t(f'severity-{alert.severity}')}. {t(f'severity-means-{alert.severity}')}"
+
+
+def details(alert: Alert, t: Texts) -> list[str]:
+    """What an alert says besides its text; what isn't known is left out."""
     counted = t("alert-reported-by", count=alert.reporters, month=alert.newest) if alert.reporters else ""
-    details = [
+    found = [
         ("alert-about", ", ".join(alert.masks)),
         ("alert-kinds", ", ".join(t(f"alert-kind-{kind.replace(' ', '-')}") for kind in alert.kinds)),
         ("alert-area", alert.area),
@@ -85,9 +99,11 @@ def _alert(alert: Alert, t: Texts) -> str:
         ("alert-expires", text_of(alert.expires_on)),
         ("alert-reference", alert.id.hex()[:8]),
     ]
-    facts = [f"{t(id)}: {harmless(text)}" for id, text in details if text]
-    level = f"{t(f'severity-{alert.severity}')}. {t(f'severity-means-{alert.severity}')}"
-    return f"{level}\n{_quoted(alert.text)}\n{_listed(facts)}"
+    return [f"{t(id)}: {harmless(text)}" for id, text in found if text]
+
+
+def _alert(alert: Alert, t: Texts) -> str:
+    return f"{level(alert, t)}\n{_quoted(alert.text)}\n{_listed(details(alert, t))}"
 
 
 def _decision(item: Recorded, t: Texts) -> str:
@@ -97,7 +113,8 @@ def _decision(item: Recorded, t: Texts) -> str:
     return f"{head}\n{_quoted(item.decision.reason)}"
 
 
-def _answers(report: Report, shared: str, t: Texts) -> list[str]:
+def answers(report: Report, shared: str, t: Texts) -> list[tuple[str, str]]:
+    """What a report says, each with what was asked; what was skipped is left out."""
     names = "\n".join(" · ".join([asked.typed, *_kind_of(asked, t)]) for asked in report.identifiers)
     found = [
         ("whom", t("whom-other" if report.for_somebody_else else "whom-me")),
@@ -110,7 +127,7 @@ def _answers(report: Report, shared: str, t: Texts) -> list[str]:
         ("warn", t("warn-yes" if report.warn_others else "warn-no")),
         ("shared", shared),
     ]
-    return [f"{t(f'answer-{id}')}\n{_quoted(text)}" for id, text in found if text]
+    return [(t(f"answer-{id}"), text) for id, text in found if text]
 
 
 def _kind_of(asked: Asked, t: Texts) -> list[str]:

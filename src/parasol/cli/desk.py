@@ -18,8 +18,7 @@ from parasol.client.desks.talk import DeskConversation
 from parasol.client.desks.waiting import post_waiting
 from parasol.client.desks.worker import Worker, desks_of
 from parasol.client.reports.records import READ_AT_ONCE
-from parasol.client.words import WORDS_ON_A_SLIP
-from parasol.formats.desk import Canned, Handed, Note
+from parasol.formats.desk import Handed, Note
 from parasol.wire.days import text_of
 
 MAX_DAYS_OF_A_SLOT = 30
@@ -48,7 +47,7 @@ def at_desk(call: Call) -> Worker:
     return Worker(person, desk.number)
 
 
-def _conversation(call: Call) -> tuple[Worker, DeskConversation]:
+def conversation(call: Call) -> tuple[Worker, DeskConversation]:
     worker = at_desk(call)
     try:
         return worker, worker.find(call.options.conversation)
@@ -147,7 +146,7 @@ def _state(conversation: DeskConversation) -> str:
     return "can't be read" if conversation.opening is None else ""
 
 
-@desk.of(_conversation, "read", "read one", *ONE)
+@desk.of(conversation, "read", "read one", *ONE)
 def _read(call: Call, worker: Worker, found: DeskConversation) -> int:
     """Shows a conversation with the notes among workers."""
     parts = []
@@ -177,7 +176,7 @@ def _read(call: Call, worker: Worker, found: DeskConversation) -> int:
     return call.out.give(_facts(found), "\n\n".join(part for part in parts if part))
 
 
-@desk.of(_conversation, "answer", "answer it", *ONE, reads=(WORDS, "the answer (all lines that follow)"))
+@desk.of(conversation, "answer", "answer it", *ONE, reads=(WORDS, "the answer (all lines that follow)"))
 def _answer(call: Call, worker: Worker, found: DeskConversation) -> int:
     """Answers as the desk."""
     if call.is_conversation:
@@ -193,33 +192,7 @@ def _show(call: Call, found: DeskConversation) -> None:
     call.out.note(lines_text(found.lines, "visitor", "the desk"))
 
 
-@desk.of(
-    _conversation,
-    "canned",
-    "answer with a reply of the book",
-    *ONE,
-    option("--language", metavar="LANGUAGE", help="another language than the visitor's"),
-    reads=(WORDS, "the number of the reply"),
-)
-def _canned(call: Call, worker: Worker, found: DeskConversation) -> int:
-    """Answers with one of the desk's ready replies, in the language that was asked for if it is there."""
-    replies = [each.note for each in book.read_book(worker).canned if isinstance(each.note, Canned)]
-    if not replies:
-        raise NotDone("the book has no ready reply yet: parasol desk book --add", "no-replies")
-    place = call.ask.choose("Which reply", [reply.title for reply in replies])
-    if place is None:
-        raise NotDone("no reply was chosen", "no-replies")
-    reply = replies[place]
-    wanted = call.options.language or (found.opening.language if found.opening else "")
-    text = book.text_for(reply, [wanted])
-    if text is None:
-        languages = ", ".join(sorted(reply.texts))
-        raise NotDone(f"this reply isn't there in that language; say another with --language: {languages}", "language")
-    call.insist(lambda: worker.answer(found, text))
-    return call.out.give({"answered": found.short, "text": text}, f"Sent:\n{quoted(text)}")
-
-
-@desk.of(_conversation, "note", "a note for the other workers", *ONE, reads=(WORDS, "the note"))
+@desk.of(conversation, "note", "a note for the other workers", *ONE, reads=(WORDS, "the note"))
 def _note(call: Call, worker: Worker, found: DeskConversation) -> int:
     """Who wrote never sees it."""
     text = call.ask.needed("The note")
@@ -227,7 +200,7 @@ def _note(call: Call, worker: Worker, found: DeskConversation) -> int:
     return call.out.give({"noted": found.short}, "The other workers can read it.")
 
 
-@desk.of(_conversation, "take", "look after it", *ONE)
+@desk.of(conversation, "take", "look after it", *ONE)
 def _take(call: Call, worker: Worker, found: DeskConversation) -> int:
     """Tells the other workers that you look after this conversation."""
     worker.take(found)
@@ -235,7 +208,7 @@ def _take(call: Call, worker: Worker, found: DeskConversation) -> int:
 
 
 @desk.of(
-    _conversation,
+    conversation,
     "hand-over",
     "hand it to another worker",
     *ONE,
@@ -251,7 +224,7 @@ def _hand_over(call: Call, worker: Worker, found: DeskConversation) -> int:
 
 
 @desk.of(
-    _conversation, "offer", "offer times to meet", *ONE, reads=(WORDS, "what to say with them", "the times, one a line")
+    conversation, "offer", "offer times to meet", *ONE, reads=(WORDS, "what to say with them", "the times, one a line")
 )
 def _offer(call: Call, worker: Worker, found: DeskConversation) -> int:
     """Offers up to twelve times to meet. No name is asked for any of them."""
@@ -263,7 +236,7 @@ def _offer(call: Call, worker: Worker, found: DeskConversation) -> int:
     return call.out.give({"offered": len(times)}, f"{count(len(times), 'time')} offered.")
 
 
-@desk.of(_conversation, "close", "end it", *ONE, reads=(WORDS, "the last words"))
+@desk.of(conversation, "close", "end it", *ONE, reads=(WORDS, "the last words"))
 def _close(call: Call, worker: Worker, found: DeskConversation) -> int:
     """Deletes how to reach the visitor at once, says the last words, and deletes the rest after the days that the
     desk's card says."""
@@ -279,65 +252,16 @@ def _close(call: Call, worker: Worker, found: DeskConversation) -> int:
     return call.out.give({"closed": found.short, "days": days}, told)
 
 
-@desk.of(_conversation, "save", "save a file of it", *ONE, *SAVING)
+@desk.of(conversation, "save", "save a file of it", *ONE, *SAVING)
 def _save(call: Call, worker: Worker, found: DeskConversation) -> int:
     """Saves a file that was sent."""
     return save_file(call, [line.said for line in found.lines], lambda file: worker.fetch_file(found, file))
 
 
-@desk.of(_conversation, "send", "send a file", *ONE, SENDING)
+@desk.of(conversation, "send", "send a file", *ONE, SENDING)
 def _send(call: Call, worker: Worker, found: DeskConversation) -> int:
     """Sends a file. Pictures lose what they tell of place and time."""
     content, name, type = read_file(call.options.file)
     upload = worker.prepare_file(content, name, type)
     call.insist(lambda: worker.send_file(found, upload))
     return call.out.give({"sent": len(content)}, "The file has arrived.")
-
-
-@desk.add(
-    "book",
-    "the desk's ready replies",
-    option("--add", action="store_true", help="keep a new reply"),
-    AT_DESK,
-    reads=(WORDS, "(with --add) a title", "(with --add) a language", "(with --add) the reply (all lines that follow)"),
-)
-def _book(call: Call) -> int:
-    """Shows the desk's ready replies and the times that were taken. With --add, keeps a new reply."""
-    worker = at_desk(call)
-    if call.options.add:
-        title = call.ask.needed("A title")
-        language = call.ask.needed("Which language")
-        text = call.ask.text("The reply", "there is no reply to keep")
-        same = [each for each in book.read_book(worker).canned if isinstance(each.note, Canned)]
-        before = [each for each in same if isinstance(each.note, Canned) and each.note.title == title]
-        texts = {**(before[-1].note.texts if before and isinstance(before[-1].note, Canned) else {}), language: text}
-        book.keep_canned(worker, title, texts)
-        for held in before:
-            book.drop(worker, held)
-        return call.out.give({"kept": title}, "The reply is kept.")
-    whole = book.read_book(worker)
-    if book.renew(worker, whole):
-        whole = book.read_book(worker)
-    replies = [each.note for each in whole.canned if isinstance(each.note, Canned)]
-    parts = [
-        f"{number}. {reply.title}\n"
-        + quoted("\n".join(f"{language}: {text}" for language, text in reply.texts.items()))
-        for number, reply in enumerate(replies, 1)
-    ]
-    facts = {
-        "replies": [{"title": reply.title, "texts": reply.texts} for reply in replies],
-        "times": [each.note.text for each in whole.slots if not isinstance(each.note, Canned)],
-    }
-    return call.out.give(facts, "\n".join(parts) or "The book is empty: parasol desk book --add")
-
-
-@desk.add("slip", "open a slip that somebody shows", AT_DESK, reads=(WORDS, "the four words on the slip"))
-def _slip(call: Call) -> int:
-    """Shows what somebody's four words show, once: it is deleted before you see it."""
-    worker = at_desk(call)
-    phrase = call.ask.words("The four words on the slip", WORDS_ON_A_SLIP)
-    slip = worker.show_slip(phrase)
-    facts = {"cover_name": slip.cover_name, "text": slip.text, "language": slip.language}
-    shown = "\n".join(filter(None, (slip.cover_name, slip.language, slip.text)))
-    told = f"They show:\n{quoted(shown)}\n\n" + wrapped("The slip is deleted. Nobody can open it again.")
-    return call.out.give(facts, told)

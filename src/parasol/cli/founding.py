@@ -31,7 +31,7 @@ DAY_SETTINGS = {
 SHORTER_SETTINGS: dict[Shorter, str] = {
     "slip_days": "how many days a slip can be opened",
     "service_days": "how many days a place that helps is listed after it was confirmed",
-    "count_quarters": "for how many quarters it is told what members found there",
+    "count_quarters": "for how many quarters people see what members found there",
 }
 ADULTS_ONLY = (
     "Places here are for adults, so this stops now. You are not in trouble, and nobody has been told. If you need help "

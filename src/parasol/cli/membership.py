@@ -77,7 +77,7 @@ def _thaw(call: Call, person: Person, seat: Seat, reason: str) -> int:
     if call.options.branch:
         return _branch(call, person, seat, reason, False)
     steward.thaw(person, seat.key, reason)
-    return call.out.give({"thawed": short(seat.key)}, f"{seat_name(seat.key)} is let in again, with the same words.")
+    return call.out.give({"thawed": short(seat.key)}, f"{seat_name(seat.key)} can come in again, with the same words.")
 
 
 def _branch(call: Call, person: Person, seat: Seat, reason: str, frozen: bool) -> int:
@@ -130,8 +130,8 @@ def _leave(call: Call) -> int:
 @commands.add("words", "change your words", reads=("your seven words, the old ones",), who="members")
 def _words(call: Call) -> int:
     """Gives you new words. The old ones open nothing from then on. Do this if somebody may have seen them. If somebody
-    may have opened your vault with them, ask a steward to remove this seat and to invite you anew: new words don't take
-    back what they read."""
+    may have opened your vault with them, ask a steward to remove this seat and to invite you again: new words don't
+    take back what they read."""
     person: Person = call.unlock()
     phrase = call.new_words("words", "Your new words")
     person.change_words(phrase)

@@ -158,8 +158,8 @@ def _import(call: Call) -> int:
 
 _NEXT = (
     "What reached the old server later is not in it: reports, answers and alerts of that time, places taken since, and "
-    "the tokens that were spent since count anew. Tell members the new address, and that what they sent in those hours "
-    "has to be sent again. Make sure that the old server doesn't run any more: two of them would part ways."
+    "tokens that members spent since can be spent once more. Tell members the new address, and that what they sent in "
+    "those hours has to be sent again. Make sure that the old server doesn't run any more: two of them would part ways."
 )
 
 

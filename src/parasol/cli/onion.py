@@ -95,7 +95,7 @@ def _made(call: Call) -> str | None:
     if changed or not found:
         note(f"{'New' if changed else 'The'} configuration for tor: {torrc}")
         note(f"Run tor with it, as this user: tor {' '.join(COMMAND)} {shlex.quote(str(torrc))}")
-        note("If that tor runs already, send it the signal HUP. After its first start, start this server anew: then")
+        note("If that tor runs already, send it the signal HUP. After its first start, restart this server: then")
         note(
             "the addresses are there. Whoever reads this folder can be these addresses; keep it as you keep the store."
         )

@@ -8,7 +8,7 @@ import msgspec
 
 from parasol.cli import copy_text, visit
 from parasol.cli.call import Call
-from parasol.cli.copy_text import LANGUAGES, texts_in
+from parasol.cli.copy_text import EN, LANGUAGES, answers, standing, texts_in
 from parasol.cli.exits import NotDone
 from parasol.cli.files import write_new
 from parasol.cli.output import quoted, wrapped
@@ -19,24 +19,11 @@ from parasol.client.community.person import seat_name
 from parasol.client.community.roster import fetch
 from parasol.client.desks.visitor import Visitor
 from parasol.client.reports.reporter import Line, Receipt, Reporter
-from parasol.formats.report import Report, Status
+from parasol.formats.report import Report
 from parasol.wire.days import text_of
 
 WORDS = "your seven receipt words"
 ASKED = "Your seven receipt words"
-STATUS_MEANS: dict[Status, str] = {
-    "received": "It is in the stewards' queue. Nobody has taken it on yet.",
-    "being read": "A steward has taken it on.",
-    "alert written": "Two stewards have written a warning from it. Members can read it.",
-    "kept for stewards": "The stewards keep it for themselves; no warning is written.",
-    "closed": "The stewards have closed it.",
-    "taken back": "You have taken it back. Warnings made from it are gone.",
-}
-WAITING_MEANS = {
-    False: "This report waits. Nobody can read it, stewards neither, until somebody else reports the same person.",
-    True: "Another report about the same person is there. If it is from somebody else, the stewards can read both.",
-}
-
 commands = Commands("anyone")
 receipt = commands.group(
     "receipt",
@@ -71,23 +58,9 @@ def report_facts(report: Report) -> dict[str, Any]:
     return facts
 
 
-def report_text(report: Report) -> str:
+def report_text(report: Report, shared: str = "") -> str:
     """A report in words: only what was answered."""
-    asked = [
-        item.typed + (f" ({', '.join(filter(None, (item.kind, item.platform)))})" if item.kind else "")
-        for item in report.identifiers
-    ]
-    parts = [
-        ("What happened", report.what_happened),
-        ("Numbers, names, addresses, plates", "\n".join(asked)),
-        ("Kind", ", ".join(report.kinds)),
-        ("Area", report.area),
-        ("When", report.happened),
-        ("Description", report.description),
-        ("Told for", "somebody else" if report.for_somebody_else else ""),
-        ("Warn others", "yes" if report.warn_others else "no: only stewards may know of it"),
-    ]
-    return "\n".join(f"{name}:\n{quoted(text)}" for name, text in parts if text)
+    return "\n".join(f"{label}:\n{quoted(text)}" for label, text in answers(report, shared, EN))
 
 
 def line_facts(line: Line) -> dict[str, Any]:
@@ -153,11 +126,7 @@ def _copy(call: Call, reporter: Reporter) -> int:
 
 
 def _receipt_text(receipt: Receipt) -> str:
-    parts = [f"Status: {receipt.status}. {STATUS_MEANS[receipt.status]}", report_text(receipt.report)]
-    if receipt.met is not None and receipt.status == "received":
-        parts[0] = wrapped(WAITING_MEANS[receipt.met])
-    if receipt.shared:
-        parts.append(f"What others should know:\n{quoted(receipt.shared)}")
+    parts = [wrapped(standing(receipt, EN)), report_text(receipt.report, receipt.shared)]
     if receipt.lines:
         parts.append(lines_text(receipt.lines, "you"))
     if receipt.unreadable:

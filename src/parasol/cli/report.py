@@ -6,12 +6,12 @@ import msgspec
 
 from parasol.cli.call import RECEIPT, Call, short
 from parasol.cli.community import fingerprint
+from parasol.cli.copy_text import EN
 from parasol.cli.desk import at_desk
 from parasol.cli.exits import UNREACHABLE, NotDone
 from parasol.cli.files import read_whole, write_new
 from parasol.cli.output import quoted, wrapped
 from parasol.cli.parser import Commands, option
-from parasol.cli.receipt import WAITING_MEANS
 from parasol.cli.report_questions import ask_report
 from parasol.cli.written import Written, decode_written
 from parasol.client.community.person import Person
@@ -162,7 +162,9 @@ def _send_waiting(call: Call, person: Person, written: Written) -> int:
     call.out.hold_words("receipt_words", phrase)
     met = call.insist(lambda: send_waiting(person, prepared))
     facts = {"report": short(prepared.room), "met": met}
-    return call.give_receipt(phrase, facts, f"{WAITING_MEANS[met]} {WAITING_NEXT}")
+    return call.give_receipt(
+        phrase, facts, f"{EN('status-means-met' if met else 'status-means-waiting')} {WAITING_NEXT}"
+    )
 
 
 def _send_kept(call: Call, path: Path) -> int:

@@ -72,7 +72,7 @@ class Round:
             self.read_on()
 
     def opened(self, room: bytes, *, is_whole: bool = False) -> ReadReport | None:
-        """One report, read anew. One that is gone was deleted by its reporter, which is their right."""
+        """One report, read again. One that is gone was deleted by its reporter, which is their right."""
         try:
             report = review.find(self.person, room.hex(), is_whole=is_whole)
         except KeyError:

@@ -104,7 +104,7 @@ def _serve(call: Call) -> int:
     from parasol.server.storage import StorageError  # noqa: PLC0415
 
     options = call.options
-    ensure_overwriting_allocator()  # starts the program anew; before the next lines, so that they are said once
+    ensure_overwriting_allocator()  # restarts the program; before the next lines, so that they are said once
     page: Page | None = None
     try:
         page = with_signed(load(BUILT, Look(options.page_name, options.page_icon)), options.store)
@@ -171,7 +171,7 @@ def _plain(call: Call) -> int:
     from parasol.plain.serve import NoPlainKey, ensure_overwriting_allocator, run  # noqa: PLC0415 few commands need it
 
     options = call.options
-    ensure_overwriting_allocator()  # starts the program anew; before the next lines, so that they are said once
+    ensure_overwriting_allocator()  # restarts the program; before the next lines, so that they are said once
     server = getattr(options, "server", SERVER)
     location = onion.location_of_plain(call)
     call.out.note(f"Pages without JavaScript on http://{options.host}:{options.port}. Stop it with Ctrl-C.")

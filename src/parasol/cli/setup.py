@@ -62,7 +62,7 @@ commands = Commands("hosts")
         type=Path,
         help=f"elsewhere: the certificate of the authority of its certificates; copied to {AUTHORITY}",
     ),
-    option("--new-password", action="store_true", help="ask for the database's password anew, also with --again"),
+    option("--new-password", action="store_true", help="ask for the database's password again, also with --again"),
     option(
         "--try-database",
         action=argparse.BooleanOptionalAction,

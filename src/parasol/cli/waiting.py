@@ -145,7 +145,7 @@ def read_text(person: Person, item: Waiting, report: ReadReport) -> str:
     parts = [
         f"Report {report.short}, {count(item.age, 'day')} old. Status: {report.status or '?'}. With: "
         f"{_claimed(person, report)}. Next: {item.next}.",
-        report_text(report.report),
+        report_text(report.report, report.shared),
     ]
     if report.is_sealed:
         return f"Report {report.short}, {count(item.age, 'day')} old. {SEALED.capitalize()}."
@@ -156,8 +156,6 @@ def read_text(person: Person, item: Waiting, report: ReadReport) -> str:
         if report.same_seat:
             told += f" By the same member as: {', '.join(short(room) for room in report.same_seat)}."
         parts.append(wrapped(told))
-    if report.shared:
-        parts.append(f"What others should know, in the reporter's words:\n{quoted(report.shared)}")
     if report.contact and report.contact.how:
         safe = "they say it is safe" if report.contact.is_safe else "they do NOT say that it is safe"
         parts.append(f"To reach them ({safe}):\n{quoted(f'{report.contact.cover_name}: {report.contact.how}')}")
