@@ -6,17 +6,10 @@ import type { Alert } from "../src/alerts/alert.ts";
 import type { AlertsRead } from "../src/alerts/reading.ts";
 import { areExplained, CHECK_BYTES } from "../src/checks/answer.ts";
 import { CheckResult, check, fetchBucket, join } from "../src/checks/check.ts";
-import {
-  type Case,
-  EntryMaker,
-  encodeAnswer,
-  evaluateAll,
-  NoSlot,
-  placedOf,
-  sealEntry,
-} from "../src/checks/entries.ts";
+import { type Case, EntryMaker, placedOf } from "../src/checks/entries.ts";
 import type { List } from "../src/checks/head.ts";
 import { type Answer, answerKey, decodeAnswer, inputOf, openBucket, positionOf, tagsOf } from "../src/checks/index.ts";
+import { encodeAnswer, evaluateAll, NoSlot, sealEntry } from "../src/checks/sealing.ts";
 import { BucketFull } from "../src/checks/tree.ts";
 import type { Person } from "../src/community/person.ts";
 import type { Head } from "../src/formats/messages.ts";

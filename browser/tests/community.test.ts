@@ -7,6 +7,7 @@ import { found, InviteUnusable, join, openInvite } from "../src/community/foundi
 import { BoxContents } from "../src/community/keyring.ts";
 import { leave } from "../src/community/leaving.ts";
 import { Person, unlock } from "../src/community/person.ts";
+import { dropProposal, proposals } from "../src/community/proposals.ts";
 import { fetchRoster } from "../src/community/roster.ts";
 import * as stewards from "../src/community/steward.ts";
 import { rememberWithdrawals } from "../src/community/withdrawals.ts";
@@ -198,7 +199,7 @@ test("with two stewards a settings change waits for the second, and is done with
     id = error.proposal;
     return code("second-needed")(error);
   });
-  const open = await stewards.proposals(second);
+  const open = await proposals(second);
   assert.equal(open.length, 1);
   assert.ok(equal(open[0]?.id as Bytes, id as Bytes) && equal(open[0]?.by as Bytes, first.key));
   assert.equal(open[0]?.proposal.reason, "more areas");
@@ -206,17 +207,17 @@ test("with two stewards a settings change waits for the second, and is done with
   await stewards.agree(second, id as Bytes, "yes");
   await first.refresh();
   assert.deepEqual(first.roster.policy?.areas, ["North", "Harbour"]);
-  assert.deepEqual(await stewards.proposals(first), []);
+  assert.deepEqual(await proposals(first), []);
   await assert.rejects(stewards.agree(second, id as Bytes, "again"), code("stale-proposal"));
 });
 
 test("a proposal is stale once the roster has moved on", async () => {
   await assert.rejects(stewards.changeRole(first, member.key, "steward", WHY), code("second-needed"));
-  const [open] = await stewards.proposals(second);
+  const [open] = await proposals(second);
   await stewards.invite(first, "member", words(), WHY);
   await assert.rejects(stewards.agree(second, open?.id as Bytes, "yes"), code("stale-proposal"));
-  await stewards.dropProposal(second, open?.id as Bytes);
-  assert.deepEqual(await stewards.proposals(second), []);
+  await dropProposal(second, open?.id as Bytes);
+  assert.deepEqual(await proposals(second), []);
 });
 
 test("a steward whose roster is behind makes the entry again on the new one", async () => {
@@ -490,13 +491,13 @@ test("a steward is removed by two, and all open invites close", async () => {
   const [third] = await joined("member");
   await second.refresh();
   await assert.rejects(stewards.changeRole(first, third.key, "steward", WHY), code("second-needed"));
-  await stewards.agree(second, (await stewards.proposals(second)).at(-1)?.id as Bytes, "yes");
+  await stewards.agree(second, (await proposals(second)).at(-1)?.id as Bytes, "yes");
   await third.refresh();
   assert.ok(third.isSteward && third.keyring.intakes.size > 0);
   await first.refresh();
   assert.ok(first.roster.invites.size > 0);
   await assert.rejects(stewards.remove(first, third.key, "they asked"), code("second-needed"));
-  await stewards.agree(second, (await stewards.proposals(second)).at(-1)?.id as Bytes, "yes");
+  await stewards.agree(second, (await proposals(second)).at(-1)?.id as Bytes, "yes");
   await first.refresh();
   assert.equal(first.roster.invites.size, 0);
   assert.equal(isSteward(first.roster, third.key), false);
@@ -542,14 +543,14 @@ test("a steward is frozen by two, and thawed by the one who is left, with the ke
   await stewards.invite(second, "member", words(), WHY);
   await assert.rejects(stewards.freeze(second, second.key, "my phone was taken"), code("second-needed"));
   await first.refresh();
-  const open = (await stewards.proposals(first)).at(-1);
+  const open = (await proposals(first)).at(-1);
   assert.deepEqual(open?.entry.kind, "freeze");
   await stewards.agree(first, open?.id as Bytes, "she called me");
   assert.equal(isSteward(first.roster, second.key), false);
   assert.equal(first.roster.invites.size, 0);
   await assert.rejects(second.refresh(), code("seat-frozen"));
   await assert.rejects(stewards.changePolicy(first, POLICY, WHY), code("second-needed"));
-  await stewards.dropProposal(first, (await stewards.proposals(first)).at(-1)?.id as Bytes);
+  await dropProposal(first, (await proposals(first)).at(-1)?.id as Bytes);
   await stewards.tend(first);
   await stewards.thaw(first, second.key, "she has it back");
   await second.refresh();

@@ -8,6 +8,7 @@ import { desksOf, freeNumber, isAnyDeskDue } from "../src/community/desks.ts";
 import { found, join } from "../src/community/founding.ts";
 import { leave } from "../src/community/leaving.ts";
 import type { Person } from "../src/community/person.ts";
+import { proposals } from "../src/community/proposals.ts";
 import { fetchRoster } from "../src/community/roster.ts";
 import * as stewards from "../src/community/steward.ts";
 import type { Connection } from "../src/connection.ts";
@@ -18,9 +19,10 @@ import type { DeskContact } from "../src/desks/model.ts";
 import { addCanned, addSlot, dropFromBook, readBook } from "../src/desks/notes.ts";
 import { NoSlip, NotThisDesk, showSlip } from "../src/desks/slip-opening.ts";
 import { leaveSlip, prepareSlip } from "../src/desks/slips.ts";
+import type { DeskConversation } from "../src/desks/talk.ts";
 import { NothingToSay, openConversation, prepareConversation, Visitor } from "../src/desks/visitor.ts";
 import { countWaiting, postWaiting, waitingTimes } from "../src/desks/waiting.ts";
-import { type DeskConversation, Worker } from "../src/desks/worker.ts";
+import { Worker } from "../src/desks/worker.ts";
 import { CHUNK_BYTES } from "../src/formats/messages.ts";
 import { EMPTY_REPORT, NO_CONTACT } from "../src/reports/model.ts";
 import { markOf } from "../src/reports/outreach.ts";
@@ -83,7 +85,7 @@ async function joined(role: "member" | "steward", own = words()): Promise<Person
 /** What needs two stewards, done by two. */
 async function byTwo(act: () => Promise<void>): Promise<void> {
   await assert.rejects(act, (error) => error instanceof stewards.SecondNeeded);
-  const [proposal] = await stewards.proposals(second);
+  const [proposal] = await proposals(second);
   assert(proposal);
   await stewards.agree(second, proposal.id, WHY);
   await first.refresh();

@@ -1,7 +1,7 @@
 /** What the screens of desks work out by themselves: which conversation comes first, and the card from its form. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { DeskConversation } from "../src/desks/worker.ts";
+import type { DeskConversation } from "../src/desks/talk.ts";
 import type { Card } from "../src/roster/entries.ts";
 import { read, typedOf } from "../src/screens/kit/record.ts";
 import { CARD_FIELDS, newCard } from "../src/screens/stewards/desk-card.ts";

@@ -1,4 +1,5 @@
 /** Reports, drafts and checks when a person or the server isn't honest, or the line breaks at a bad moment. */
+
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { Alert, SignedAlert } from "../src/alerts/alert.ts";
@@ -7,6 +8,7 @@ import { check } from "../src/checks/check.ts";
 import { isDue, readCases, rekey } from "../src/checks/rekey.ts";
 import * as decisions from "../src/community/decisions.ts";
 import type { Person } from "../src/community/person.ts";
+import { proposals } from "../src/community/proposals.ts";
 import { fetchRoster } from "../src/community/roster.ts";
 import * as stewards from "../src/community/steward.ts";
 import { wireEntry } from "../src/community/writing.ts";
@@ -687,7 +689,7 @@ test("a publication goes on when the old list goes in the middle of it", async (
 test("a report filed after the stewards' keys were renewed is sealed to the new ones", async () => {
   const third = await joinedAsSteward();
   await assert.rejects(stewards.remove(first, third.key, "moved away"), { code: "second-needed" });
-  await stewards.agree(second, (await stewards.proposals(second)).at(-1)?.id as Bytes, "yes");
+  await stewards.agree(second, (await proposals(second)).at(-1)?.id as Bytes, "yes");
   await first.refresh();
   assert.equal(first.roster.current.stewards, 2);
   const { report, reporter } = await filed();
@@ -703,7 +705,7 @@ async function joinedAsSteward(): Promise<Person> {
   const third = await joined("member");
   await second.refresh();
   await assert.rejects(stewards.changeRole(first, third.key, "steward", WHY), { code: "second-needed" });
-  await stewards.agree(second, (await stewards.proposals(second)).at(-1)?.id as Bytes, "yes");
+  await stewards.agree(second, (await proposals(second)).at(-1)?.id as Bytes, "yes");
   await first.refresh();
   return third;
 }

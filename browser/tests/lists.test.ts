@@ -1,4 +1,5 @@
 /** Lists and their heads with a real server: what stewards sign, what they refuse to, and what goes on side by side. */
+
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Alert } from "../src/alerts/alert.ts";
@@ -8,6 +9,7 @@ import { confirmHead } from "../src/checks/head.ts";
 import { lastDays } from "../src/checks/last-days.ts";
 import { isDue, longerAlerts, readCases, rekey } from "../src/checks/rekey.ts";
 import type { Person } from "../src/community/person.ts";
+import { proposals } from "../src/community/proposals.ts";
 import { fetchRoster } from "../src/community/roster.ts";
 import * as stewards from "../src/community/steward.ts";
 import { IndexPathsAnswer } from "../src/formats/member-messages.ts";
@@ -270,7 +272,7 @@ async function keepFor(alert_days: number): Promise<void> {
   await first.refresh();
   await assert.rejects(stewards.changePolicy(first, { ...POLICY, alert_days }, WHY), { code: "second-needed" });
   await second.refresh();
-  await stewards.agree(second, (await stewards.proposals(second)).at(-1)?.id as Bytes, "yes");
+  await stewards.agree(second, (await proposals(second)).at(-1)?.id as Bytes, "yes");
   await first.refresh();
 }
 

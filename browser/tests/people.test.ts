@@ -6,6 +6,7 @@ import * as decisions from "../src/community/decisions.ts";
 import { openInvite } from "../src/community/founding.ts";
 import { leave } from "../src/community/leaving.ts";
 import { joined as both, MOST_REMEMBERED, type Person, unlock } from "../src/community/person.ts";
+import { Proposal, proposals } from "../src/community/proposals.ts";
 import * as stewards from "../src/community/steward.ts";
 import { rememberWithdrawals } from "../src/community/withdrawals.ts";
 import { placeIn, wireEntry } from "../src/community/writing.ts";
@@ -202,9 +203,9 @@ test("what one steward words as a proposal can't make another one give up their 
   const { body, signatures } = wireEntry(entry, first.seed);
   const id = device.random(16);
   const proposal = { kind: "proposal", body, signature: signatures[0]?.signature as Bytes, reason: "" } as const;
-  await first.append("review", id, encode(stewards.Proposal, proposal));
+  await first.append("review", id, encode(Proposal, proposal));
   await first.append("review", device.random(16), utf8('{"kind":"proposal"}'));
-  const open = await stewards.proposals(second);
+  const open = await proposals(second);
   assert.ok(!open.some((each) => b64(each.id) === b64(id)));
   await assert.rejects(stewards.agree(second, id, "yes"), { code: "stale-proposal" });
   await first.refresh();
@@ -231,7 +232,7 @@ const shifted = (records: Json[]): Json[] => records.map((record) => ({ ...recor
 
 async function changedRole(person: Person, role: "member" | "steward"): Promise<void> {
   await assert.rejects(stewards.changeRole(first, person.key, role, WHY), { code: "second-needed" });
-  await stewards.agree(second, (await stewards.proposals(second)).at(-1)?.id as Bytes, "yes");
+  await stewards.agree(second, (await proposals(second)).at(-1)?.id as Bytes, "yes");
   await Promise.all([first.refresh(), person.refresh()]);
 }
 

@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 from tongue import messages, text_of
 from worlds import Opener, World
 
-from parasol.server.holdings.kinds import KINDS
+from parasol.server.holdings.kinds import HOLDINGS
 
 
 @pytest.mark.parametrize(("locale", "language"), [("en-GB", "en"), ("es-MX", "es")])
@@ -17,7 +17,7 @@ def test_anybody_reads_each_kind_of_thing_in_words(world: World, visitors: Opene
     expect(phone.page.get_by_role("heading", level=1, name=text_of("about-held", language))).to_be_visible()
     phone.sees(text_of("held-when", language))
     texts = messages(language)
-    for kind in KINDS:
+    for kind in HOLDINGS:
         expect(
             phone.page.get_by_role("heading", level=2, name=texts[f"held-{kind.name}"].strip(), exact=True)
         ).to_be_visible()

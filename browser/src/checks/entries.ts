@@ -1,40 +1,21 @@
 /** Making index entries: what only stewards do with the index format. */
 
 import type { Person } from "../community/person.ts";
-import { BREATH, breathe } from "../device.ts";
 import type { IndexItem, IndexPutDone } from "../formats/member-messages.ts";
 import { ANSWER_BYTES, ID_BYTES, PUT_AT_ONCE, type WireEntryOfList } from "../formats/messages.ts";
 import { Identifier, KINDS } from "../identifiers/index.ts";
 import { indexKeys } from "../identifiers/partial.ts";
-import { type Blinded, blind, finalize } from "../oprf/oprf.ts";
 import { TRIES } from "../rooms/group.ts";
-import { type Random, seal } from "../seal/aead.ts";
-import { type Bytes, concat, equal, fromBase64, keyOf } from "../wire/bytes.ts";
+import { type Bytes, equal, fromBase64, keyOf } from "../wire/bytes.ts";
 import { bytes, int, list, type Of, oneOf, struct, tagged, text } from "../wire/codec.ts";
 import { elementOf, innerOf, releaseOf } from "../wire/index-contexts.ts";
 import { indexRoutes } from "../wire/index-routes.ts";
 import { Distrust, Trouble } from "../wire/trouble.ts";
 import type { List } from "./head.ts";
-import {
-  ANSWER_VERSION,
-  type Answer,
-  answerKey,
-  contextOf,
-  HEAD_BYTES,
-  ID_AT,
-  inputOf,
-  positionOf,
-  SLOTS,
-  tagsOf,
-} from "./index.ts";
+import { inputOf, positionOf, SLOTS, tagsOf } from "./index.ts";
 import { isOver, type LastDay } from "./last-days.ts";
+import { evaluateAll, NoSlot, sealEntry } from "./sealing.ts";
 import { BucketFull, type Placed } from "./tree.ts";
-
-/**
- * Elements in one request. The server takes 256, but unblinding is one step in which the page stands still: 64 are
- * about 0.1 s on the build machine.
- */
-const EVALUATE_AT_ONCE = 64;
 
 /** An identifier in full, as stewards keep it sealed. */
 export const CaseIdentifier = struct({ kind: oneOf(KINDS), normal: text });
@@ -56,57 +37,8 @@ export const Case = tagged("kind", "case", {
 });
 export type Case = Of<typeof Case>;
 
-/** All sixteen slots of an identifier are taken. Part of one is left out then: "16 or more" is answer enough. */
-export class NoSlot extends Trouble {
-  constructor() {
-    super("no-slot");
-  }
-}
-
 /** The identifier of a case. */
 export const identifierOf = ({ kind, normal }: CaseIdentifier): Identifier => new Identifier(kind, normal);
-
-/** 32 bytes: version, severity, reporters (at most 255), months since 1970 (u16), 11 zero bytes, alert id. */
-export function encodeAnswer({ severity, reporters, newest, alert }: Answer): Bytes {
-  const [year, month] = newest.split("-").map(Number) as [number, number];
-  const months = (year - 1970) * 12 + month - 1;
-  const head = Uint8Array.of(ANSWER_VERSION, severity, Math.min(reporters, 255), months >>> 8, months);
-  return concat(head, new Uint8Array(ID_AT - HEAD_BYTES), alert);
-}
-
-/** An index entry in one of an identifier's slots. `y` is the identifier's PRF output. */
-export function sealEntry(
-  y: Bytes,
-  listNumber: number,
-  position: number,
-  slot: number,
-  answer: Answer,
-  random: Random,
-): WireEntryOfList {
-  const tag = tagsOf(y)[slot];
-  if (tag === undefined) throw new NoSlot();
-  const sealed = seal(answerKey(y), encodeAnswer(answer), contextOf(listNumber, position, tag), random);
-  return { position, tag, sealed };
-}
-
-/**
- * The PRF outputs of many inputs, in batches, each with its proof verified against the key that the roster pins.
- * Throws `Distrust` (`wrong-oprf-key`).
- */
-export async function evaluateAll(person: Person, inputs: readonly Bytes[]): Promise<Bytes[]> {
-  const outputs: Bytes[] = [];
-  for (let at = 0; at < inputs.length; at += EVALUATE_AT_ONCE) {
-    const asked: Blinded[] = [];
-    for (const input of inputs.slice(at, at + EVALUATE_AT_ONCE)) {
-      asked.push(blind(input, person.device.random));
-      if (asked.length % BREATH === 0) await breathe();
-    }
-    const blinded = asked.map((item) => item.blinded);
-    const { evaluated, proof } = await person.connection.ask(indexRoutes.evaluate, { blinded }, person.seed);
-    outputs.push(...finalize(asked, evaluated, person.roster.oprfKey, proof));
-  }
-  return outputs;
-}
 
 /** One key of an alert's identifiers. `name` is the same for the same key. */
 interface Key {

@@ -1,4 +1,5 @@
 /** Decisions: who decided what, and why, in a room that stewards and members can read. */
+import type { Entry } from "../roster/entries.ts";
 import { Unreadable } from "../seal/errors.ts";
 import { type Bytes, Malformed, toHex } from "../wire/bytes.ts";
 import { decode, encode, type Of, oneOf, tagged, text } from "../wire/codec.ts";
@@ -87,4 +88,30 @@ export async function read(person: Person): Promise<Recorded[]> {
     }
   }
   return found;
+}
+
+/** How a roster change is told in the decisions room. */
+export function told(entry: Entry): [What, Bytes] {
+  switch (entry.kind) {
+    case "invite":
+      return [entry.role === "steward" ? "invited a steward" : "invited a member", entry.key];
+    case "cancel":
+      return ["took back an invite", entry.invite];
+    case "vouch":
+      return ["vouched for a seat", entry.seat];
+    case "remove":
+      return ["removed a seat", entry.seat];
+    case "freeze":
+      return [entry.frozen ? "froze a seat" : "thawed a seat", entry.seat];
+    case "role":
+      return ["changed a role", entry.seat];
+    case "desk":
+      return [entry.card ? "set up a desk" : "closed a desk", entry.previous];
+    case "desk-keys":
+      return ["gave a desk its keys", entry.previous];
+    case "closing":
+      return [entry.last_day === null ? "called off the closing" : "announced the closing", entry.previous];
+    default:
+      return ["changed the settings", entry.previous];
+  }
 }

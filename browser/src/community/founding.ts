@@ -19,8 +19,9 @@ import { isDeclined, Trouble } from "../wire/trouble.ts";
 import type { Phrase } from "../words/phrase.ts";
 import { signHead } from "./heads.ts";
 import { fetchKeyring, GROUPS, Keyring, signerSeed } from "./keyring.ts";
-import { deleteVault, newSeat, type Person, readVault, unlockWith, wipeKeys, writeVault } from "./person.ts";
+import { newSeat, type Person, unlockWith } from "./person.ts";
 import { fetchRoster } from "./roster.ts";
+import { deleteVault, readVault, wipeKeys, writeVault } from "./vaults.ts";
 import { about, pinOf, placeIn, wireEntry } from "./writing.ts";
 
 /**

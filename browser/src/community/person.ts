@@ -2,16 +2,16 @@
 
 import type { Connection } from "../connection.ts";
 import type { Device } from "../device.ts";
-import { type Head, VAULT_SIZES } from "../formats/messages.ts";
+import type { Head } from "../formats/messages.ts";
 import { GroupRooms, TRIES } from "../rooms/group.ts";
 import { isSeat } from "../roster/asking.ts";
 import type { Group } from "../roster/entries.ts";
 import { EMPTY, isFrozen, isSteward, type RosterState } from "../roster/state.ts";
 import { generateIdentity } from "../seal/age.ts";
 import { Purse } from "../tokens/purse.ts";
-import { decodeContents, type InviteContents, type SeatKeys, VaultContents } from "../vault/contents.ts";
+import { type SeatKeys, VaultContents } from "../vault/contents.ts";
 import { keysOf, type WordKeys } from "../vault/keys.ts";
-import { openVault, sealVault } from "../vault/sealed.ts";
+import { sealVault } from "../vault/sealed.ts";
 import { type Bytes, equal, keyOf } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
 import { vaultBytes } from "../wire/contexts.ts";
@@ -20,9 +20,9 @@ import { publicKeyOf, sign } from "../wire/signing.ts";
 import { Distrust, isDeclined, Trouble } from "../wire/trouble.ts";
 import type { WordList } from "../words/listing.ts";
 import { nameOf, type Phrase } from "../words/phrase.ts";
-import { solve } from "../work.ts";
 import { fetchKeyring, GROUPS, Keyring } from "./keyring.ts";
 import { fetchRoster } from "./roster.ts";
+import { deleteVault, readVault, wipeKeys, writeVault } from "./vaults.ts";
 import { pinOf } from "./writing.ts";
 
 /** Withdrawals kept in a vault, the newest: 47 of its 64 kB. More would not fit, and lock its owner out. */
@@ -262,54 +262,4 @@ export async function unlockWith(connection: Connection, device: Device, keys: W
     throw error;
   }
   return person;
-}
-
-/** A vault's contents and version; null and 0 for words that nobody used. Throws `Unreadable`. */
-export async function readVault(
-  connection: Connection,
-  keys: WordKeys,
-): Promise<{ contents: VaultContents | InviteContents | null; version: number }> {
-  const { version, sealed } = await connection.ask(routes.vaultsRead, { name: keys.name });
-  if (version === 0) return { contents: null, version };
-  return { contents: decodeContents(openVault(keys, version, sealed)), version };
-}
-
-/** Write a vault; a new one is paid with work, and so is each step by which one grows. */
-export async function writeVault(
-  connection: Connection,
-  device: Device,
-  keys: WordKeys,
-  version: number,
-  text: Bytes,
-  short = false,
-): Promise<void> {
-  const sealed = sealVault(keys, version, text, device.random);
-  const message = {
-    name: keys.name,
-    auth_key: keys.signKey,
-    version,
-    sealed,
-    signature: sign(keys.signSeed, "vault", vaultBytes("write", keys.name, version, sealed)),
-  };
-  const proof = async () => solve((await connection.ask(routes.work, {})).task);
-  for (let work = version === 1 ? [await proof()] : []; ; work = [...work, await proof()]) {
-    try {
-      await connection.ask(routes.vaultsWrite, { ...message, work, short });
-      return;
-    } catch (error) {
-      if (!isDeclined(error, "work-missing") || work.length === VAULT_SIZES.length - 1) throw error;
-    }
-  }
-}
-
-/** Delete a vault for good. */
-export async function deleteVault(connection: Connection, keys: WordKeys): Promise<void> {
-  const signature = sign(keys.signSeed, "vault", vaultBytes("delete", keys.name, 0, new Uint8Array()));
-  await connection.ask(routes.vaultsDelete, { name: keys.name, signature });
-}
-
-/** Overwrite keys that are needed no more. */
-export function wipeKeys(keys: WordKeys): void {
-  keys.signSeed.fill(0);
-  keys.wrap.fill(0);
 }

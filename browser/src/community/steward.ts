@@ -5,39 +5,29 @@
  * a second one signs and sends it. Removing anybody renews the keys in the same step, those of desks too.
  */
 
-import { UNSIGNED_ROSTER_BYTES, type WireBox, type WireEntry } from "../formats/messages.ts";
+import type { WireEntry } from "../formats/messages.ts";
 import { retried } from "../rooms/group.ts";
-import { commitmentOf, readersOf } from "../roster/asking.ts";
 import { changeClosing } from "../roster/closing.ts";
-import {
-  type Card,
-  decode as decodeEntry,
-  type Entry,
-  type Group,
-  INVITE_DAYS,
-  type Policy,
-  type Role,
-} from "../roster/entries.ts";
-import { RosterRefused } from "../roster/forms.ts";
+import { type Card, type Entry, type Group, INVITE_DAYS, type Policy, type Role } from "../roster/entries.ts";
 import { checkPolicy } from "../roster/policy.ts";
-import { apply } from "../roster/rules.ts";
 import { isBySigner, signaturesNeeded } from "../roster/signers.ts";
 import { generationOf, groupsOf, type RosterState } from "../roster/state.ts";
 import { generateIdentity, recipientOf } from "../seal/age.ts";
-import { Unreadable } from "../seal/errors.ts";
 import { InviteContents } from "../vault/contents.ts";
 import { keysOf } from "../vault/keys.ts";
-import { type Bytes, equal, keyOf, Malformed } from "../wire/bytes.ts";
-import { bytes, decode, encode, type Of, tagged, text } from "../wire/codec.ts";
-import { routes } from "../wire/routes.ts";
-import { publicKeyOf, sign } from "../wire/signing.ts";
-import { isDeclined, Trouble } from "../wire/trouble.ts";
+import { type Bytes, equal } from "../wire/bytes.ts";
+import { encode } from "../wire/codec.ts";
+import { sign } from "../wire/signing.ts";
+import { Trouble } from "../wire/trouble.ts";
 import type { Phrase } from "../words/phrase.ts";
 import * as decisions from "./decisions.ts";
-import { cardEntry, isAnyDeskDue, keysEntry, renewedDesks } from "./desks.ts";
-import { freshGeneration, GROUPS, type Keyring, newest, signerSeed } from "./keyring.ts";
+import { cardEntry, isAnyDeskDue, keysEntry } from "./desks.ts";
+import { GROUPS, signerSeed } from "./keyring.ts";
 import { inviterOf, noteBy } from "./notes.ts";
-import { type Person, wipeKeys, writeVault } from "./person.ts";
+import type { Person } from "./person.ts";
+import { dropProposal, Proposal, proposals } from "./proposals.ts";
+import { applied, send } from "./sending.ts";
+import { wipeKeys, writeVault } from "./vaults.ts";
 import { pinOf, placeIn, wireEntry } from "./writing.ts";
 
 export const GENERATION_DAYS = 7;
@@ -70,18 +60,6 @@ export class StaleProposal extends Trouble {
   constructor() {
     super("stale-proposal");
   }
-}
-
-/** A weighty change of the roster that waits in the review room: the entry, the first signature, and why. */
-export const Proposal = tagged("kind", "proposal", { body: bytes, signature: bytes, reason: text });
-export type Proposal = Of<typeof Proposal>;
-
-/** A proposal as read: its record's id, who proposed it, and the entry that it would bring. */
-export interface OpenProposal {
-  readonly id: Bytes;
-  readonly by: Bytes;
-  readonly proposal: Proposal;
-  readonly entry: Entry;
 }
 
 type Make = (roster: RosterState) => Entry | Promise<Entry>;
@@ -232,7 +210,7 @@ export async function append(steward: Person, make: Make, reason: string): Promi
     },
     () => steward.refresh(),
   );
-  if (done) await decisions.record(steward, ...told(done), reason);
+  if (done) await decisions.record(steward, ...decisions.told(done), reason);
 }
 
 /** An entry signed by whoever has to: the stewards' signer, or this steward. */
@@ -264,114 +242,6 @@ function owed(roster: RosterState, entry: Entry): readonly Group[] {
   return isPaused || (entry.kind === "role" && entry.role === "member") ? ["stewards"] : [];
 }
 
-/**
- * Send entries followed by new generations of some groups and new keys of the desks that need them, with every box that the
- * result needs. A members' generation comes with a new list key if somebody went, or if `isListNew`. New keys are dated no
- * earlier than the server's day, which may be tomorrow here.
- */
-async function send(
-  steward: Person,
-  entries: readonly WireEntry[],
-  renew: readonly Group[],
-  isListNew = false,
-): Promise<void> {
-  try {
-    await sendOn(steward, steward.device.today(), entries, renew, isListNew);
-  } catch (error) {
-    if (!isDeclined(error, "roster-day")) throw error;
-    await sendOn(steward, steward.device.today() + 1, entries, renew, isListNew);
-  }
-}
-
-async function sendOn(
-  steward: Person,
-  day: number,
-  entries: readonly WireEntry[],
-  renew: readonly Group[],
-  isListNew: boolean,
-): Promise<void> {
-  const before = steward.roster;
-  let roster = entries.reduce(applied, before);
-  roster = { ...roster, day: Math.max(roster.day, day) };
-  let ring = steward.keyring;
-  const wire = [...entries];
-  for (const group of renew) {
-    const withNewList = group === "members" && (isListNew || roster.owed.size > 0 || roster.stale.size > 0);
-    ring = await freshGeneration(ring, roster, group, steward.device.random, withNewList);
-    const made = wireEntry(await generationEntry(steward, roster, ring, group), steward.seed);
-    wire.push(made);
-    roster = applied(roster, made);
-  }
-  await renewedDesks(steward, roster, ring, (entry) => {
-    const made = wireEntry(entry, steward.seed);
-    wire.push(made);
-    roster = applied(roster, made);
-    return roster;
-  });
-  const boxes = await boxesFor(before, roster, ring, renew);
-  void steward.seed; // throws if it was wiped meanwhile: then some boxes hold zeros, and must not be sent
-  const message = { start: before.length, entries: wire, boxes };
-  const isLarge = encode(routes.rosterAppend.request, message).length > UNSIGNED_ROSTER_BYTES;
-  await steward.connection.ask(routes.rosterAppend, message, isLarge ? steward.seed : undefined);
-  await steward.refresh();
-}
-
-/** The state after one more entry. An entry that its own rules refuse is told as the server would. */
-function applied(roster: RosterState, wire: WireEntry): RosterState {
-  try {
-    return apply(roster, wire);
-  } catch (error) {
-    throw error instanceof RosterRefused ? new Trouble(`roster-${error.code}`) : error;
-  }
-}
-
-async function generationEntry(steward: Person, roster: RosterState, ring: Keyring, group: Group): Promise<Entry> {
-  const place = placeIn(roster, steward.device);
-  const generation = roster.current[group] + 1;
-  const commitment = commitmentOf(ring.keys[group].get(generation) as Bytes);
-  const common = { kind: "generation", ...place, group, generation, commitment } as const;
-  if (group === "stewards") {
-    const intake = await recipientOf(ring.intakes.get(generation) as string);
-    const signer = publicKeyOf(signerSeed(ring.keys.stewards.get(generation) as Bytes));
-    return { ...common, list: null, list_commitment: null, intake, signer };
-  }
-  const list = newest(ring.lists);
-  const isNew = list > roster.currentList;
-  const listCommitment = isNew ? commitmentOf(ring.lists.get(list) as Bytes) : null;
-  return { ...common, list, list_commitment: listCommitment, intake: null, signer: null };
-}
-
-async function boxesFor(
-  before: RosterState,
-  after: RosterState,
-  ring: Keyring,
-  renewed: readonly Group[],
-): Promise<WireBox[]> {
-  const boxes: WireBox[] = [];
-  for (const group of GROUPS) {
-    const had = new Set(renewed.includes(group) ? [] : readersOf(before, group).map(({ key }) => keyOf(key)));
-    for (const { key, recipient } of readersOf(after, group)) {
-      if (had.has(keyOf(key))) continue;
-      const sealed = await boxOrNothing(ring, group, recipient);
-      boxes.push({ recipient: key, group, generation: after.current[group], sealed });
-    }
-  }
-  return boxes;
-}
-
-/**
- * A box, or an empty one for somebody who joined with a recipient that nothing can be sealed to: they lock themselves
- * out, and must not be able to stop the keys from being renewed for everybody else.
- */
-async function boxOrNothing(ring: Keyring, group: Group, recipient: string): Promise<Bytes> {
-  try {
-    return await ring.box(group, recipient);
-  } catch (error) {
-    if (error instanceof Unreadable) return new Uint8Array();
-    throw error;
-  }
-}
-
 /** Throws `NotASteward`. */
 export function checkSteward(person: Person): void {
   if (!person.isSteward) throw new NotASteward();
@@ -386,24 +256,6 @@ async function propose(steward: Person, entry: Entry, reason: string): Promise<B
     reason,
   };
   return steward.append("review", null, encode(Proposal, proposal));
-}
-
-const PROPOSABLE = ["invite", "remove", "freeze", "role", "policy", "desk", "closing"]; // nobody signs their own leaving by mistake
-
-/** The open proposals, oldest first; one whose entry doesn't follow on the roster any more is among them. */
-export async function proposals(steward: Person): Promise<OpenProposal[]> {
-  const found: OpenProposal[] = [];
-  for await (const [{ id }, opened] of steward.read("review")) {
-    if (opened instanceof Unreadable) continue;
-    try {
-      const proposal = decode(Proposal, opened.body);
-      const entry = decodeEntry(proposal.body);
-      if (PROPOSABLE.includes(entry.kind)) found.push({ id, by: opened.author, proposal, entry });
-    } catch (error) {
-      if (!(error instanceof Malformed || error instanceof RosterRefused)) throw error;
-    }
-  }
-  return found;
 }
 
 /**
@@ -423,36 +275,5 @@ export async function agree(steward: Person, id: Bytes, reason: string): Promise
   const second = { key: steward.key, signature: sign(steward.seed, "roster", proposal.body) };
   await send(steward, [{ body: proposal.body, signatures: [first, second] }], owed(roster, entry));
   await dropProposal(steward, id);
-  await decisions.record(steward, ...told(entry), reason);
-}
-
-/** Take a proposal off the table. */
-export async function dropProposal(steward: Person, id: Bytes): Promise<void> {
-  await steward.connection.ask(routes.roomsDeleteRecord, { room: steward.room("review"), id }, steward.seed);
-}
-
-/** How a roster change is told in the decisions room. */
-function told(entry: Entry): [decisions.What, Bytes] {
-  switch (entry.kind) {
-    case "invite":
-      return [entry.role === "steward" ? "invited a steward" : "invited a member", entry.key];
-    case "cancel":
-      return ["took back an invite", entry.invite];
-    case "vouch":
-      return ["vouched for a seat", entry.seat];
-    case "remove":
-      return ["removed a seat", entry.seat];
-    case "freeze":
-      return [entry.frozen ? "froze a seat" : "thawed a seat", entry.seat];
-    case "role":
-      return ["changed a role", entry.seat];
-    case "desk":
-      return [entry.card ? "set up a desk" : "closed a desk", entry.previous];
-    case "desk-keys":
-      return ["gave a desk its keys", entry.previous];
-    case "closing":
-      return [entry.last_day === null ? "called off the closing" : "announced the closing", entry.previous];
-    default:
-      return ["changed the settings", entry.previous];
-  }
+  await decisions.record(steward, ...decisions.told(entry), reason);
 }

@@ -7,7 +7,7 @@ import type { Waiting } from "../formats/public.ts";
 import type { PublicRecord } from "../public/record.ts";
 import { post } from "../rooms/public.ts";
 import type { DeskAccess } from "./access.ts";
-import type { DeskConversation } from "./worker.ts";
+import type { DeskConversation } from "./talk.ts";
 
 export type { Waiting } from "../formats/public.ts";
 

@@ -1,7 +1,8 @@
 /** A change of the roster that a first steward proposed and a second one signs. */
 import type { JSX } from "preact";
 import type { Person } from "../../community/person.ts";
-import { agree, append, dropProposal, type OpenProposal, SecondNeeded } from "../../community/steward.ts";
+import { dropProposal, type OpenProposal } from "../../community/proposals.ts";
+import { agree, append, SecondNeeded } from "../../community/steward.ts";
 import { placeIn } from "../../community/writing.ts";
 import { inFull } from "../../roster/asking.ts";
 import { equal, toHex } from "../../wire/bytes.ts";

@@ -1,5 +1,5 @@
 /** What waits at a desk, and which comes first: whoever has waited longest for an answer. Pure. */
-import type { DeskConversation } from "../../desks/worker.ts";
+import type { DeskConversation } from "../../desks/talk.ts";
 import { type Bytes, equal } from "../../wire/bytes.ts";
 
 /** In the order of the screen. */

@@ -2,7 +2,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { WorkersNote } from "../../desks/notes.ts";
-import type { DeskConversation } from "../../desks/worker.ts";
+import type { DeskConversation } from "../../desks/talk.ts";
 import { equal, keyOf } from "../../wire/bytes.ts";
 import { useApp, useTexts } from "../kit/context.ts";
 import { Button } from "../kit/parts.tsx";

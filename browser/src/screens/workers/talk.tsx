@@ -4,7 +4,7 @@
  */
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import type { DeskConversation } from "../../desks/worker.ts";
+import type { DeskConversation } from "../../desks/talk.ts";
 import { useApp, usePerson, useTask, useTexts } from "../kit/context.ts";
 import { Rows } from "../kit/lists.tsx";
 import type { Screens } from "../kit/names.ts";
