@@ -20,8 +20,8 @@ from parasol.client.rooms.public import make, read_all
 from parasol.client.services.directory import Wanted, fitting, newest
 from parasol.formats import messages as m
 from parasol.formats.contexts import public_bytes
+from parasol.formats.hours import Hours
 from parasol.formats.public import Service
-from parasol.formats.shared import Hours
 from parasol.roster.public import split_public
 from parasol.wire.signing import verify
 

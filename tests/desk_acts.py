@@ -13,8 +13,8 @@ from parasol.client.desks.talk import DeskConversation
 from parasol.client.desks.visitor import Visitor
 from parasol.client.desks.worker import Worker
 from parasol.formats.desk import DeskContact
+from parasol.formats.hours import Hours
 from parasol.formats.roster import Card
-from parasol.formats.shared import Hours
 
 CARD = Card(
     name="Nurse on the harbour",

@@ -1,9 +1,10 @@
 /** Alerts: every case of vectors/alert.json, over the roster of the chain `town` in roster.json. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Alert, verifyAlert } from "../src/alerts/alert.ts";
+import { verifyAlert } from "../src/alerts/alert.ts";
 import { AlertReader } from "../src/alerts/reading.ts";
 import type { Person } from "../src/community/person.ts";
+import { Alert } from "../src/formats/alert.ts";
 import { apply } from "../src/roster/rules.ts";
 import { EMPTY, type RosterState } from "../src/roster/state.ts";
 import { Unreadable } from "../src/seal/errors.ts";

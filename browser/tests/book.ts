@@ -1,13 +1,13 @@
 /** A list and its server in memory: honest answers to checks, and the parts of which a test makes dishonest ones. */
 import assert from "node:assert/strict";
 import { ristretto255_oprf } from "@noble/curves/ed25519.js";
-import type { Alert } from "../src/alerts/alert.ts";
 import { AlertsRead } from "../src/alerts/reading.ts";
 import type { Hole } from "../src/checks/answer.ts";
 import { inputOf, positionOf } from "../src/checks/index.ts";
 import { sealEntry } from "../src/checks/sealing.ts";
 import { bucketOf, type Placed, Tree } from "../src/checks/tree.ts";
 import type { Person } from "../src/community/person.ts";
+import type { Alert } from "../src/formats/alert.ts";
 import type { Head } from "../src/formats/messages.ts";
 import type { Identifier } from "../src/identifiers/index.ts";
 import type { Asked } from "../src/identifiers/partial.ts";

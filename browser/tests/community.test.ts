@@ -4,7 +4,6 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import * as decisions from "../src/community/decisions.ts";
 import { found, InviteUnusable, join, openInvite } from "../src/community/founding.ts";
-import { BoxContents } from "../src/community/keyring.ts";
 import { leave } from "../src/community/leaving.ts";
 import { Person, unlock } from "../src/community/person.ts";
 import { dropProposal, proposals } from "../src/community/proposals.ts";
@@ -12,7 +11,9 @@ import { fetchRoster } from "../src/community/roster.ts";
 import * as stewards from "../src/community/steward.ts";
 import { rememberWithdrawals } from "../src/community/withdrawals.ts";
 import { about, pinOf, placeIn, wireEntry } from "../src/community/writing.ts";
+import type { What } from "../src/formats/decision.ts";
 import { WireEntry } from "../src/formats/messages.ts";
+import { BoxContents } from "../src/formats/vault.ts";
 import { isSeat } from "../src/roster/asking.ts";
 import { generationOf, isFrozen, isSteward } from "../src/roster/state.ts";
 import { ageEncrypt, recipientOf } from "../src/seal/age.ts";
@@ -628,7 +629,7 @@ test("this client opens what Python founded, invites into it, and Python joins",
 });
 
 test("the newest printed sheet is read from the decisions, and what names no revision counts as none", () => {
-  const told = (about: string, what: decisions.What = "printed a sheet"): decisions.Recorded => ({
+  const told = (about: string, what: What = "printed a sheet"): decisions.Recorded => ({
     day: 20_000,
     by: new Uint8Array(32),
     decision: { kind: "decision", what, about, reason: "why" },

@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
 import { freshDeskKeys, MAX_WORKERS, openDeskKeys } from "../src/desks/keys.ts";
+import { MAX_DESK_KEYS_BYTES } from "../src/formats/roster.ts";
 import type { Desk } from "../src/roster/desks.ts";
-import { MAX_DESK_KEYS_BYTES } from "../src/roster/entries.ts";
 import { EMPTY, type RosterState, type Seat } from "../src/roster/state.ts";
 import { generateIdentity, recipientOf } from "../src/seal/age.ts";
 import { type Bytes, keyOf } from "../src/wire/bytes.ts";

@@ -1,8 +1,8 @@
 /** The roster's rules for desks, at their bounds. What Python and TypeScript must agree on is in the vectors. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { Card, ChangeDesk, DeskKeys } from "../src/formats/roster.ts";
 import { changeDesk, type Desks, newestOf, openDesks, renewKeys } from "../src/roster/desks.ts";
-import type { Card, ChangeDesk, DeskKeys } from "../src/roster/entries.ts";
 import { RosterRefused } from "../src/roster/forms.ts";
 
 export const CARD: Card = {

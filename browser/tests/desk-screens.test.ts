@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { DeskConversation } from "../src/desks/talk.ts";
-import type { Card } from "../src/roster/entries.ts";
+import type { Card } from "../src/formats/roster.ts";
 import { read, typedOf } from "../src/screens/kit/record.ts";
 import { CARD_FIELDS, newCard } from "../src/screens/stewards/desk-card.ts";
 import { HOURS, type HoursLine, nextLine, wrongLine } from "../src/screens/stewards/desk-hours.tsx";

@@ -4,21 +4,9 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { clean, NotClean } from "../src/desks/images.ts";
 import { checked } from "../src/desks/keys.ts";
-import {
-  BookNote,
-  DeskNote,
-  DeskPart,
-  DeskSaid,
-  decodeBook,
-  decodeNote,
-  decodeOwn,
-  decodePart,
-  decodeSaid,
-  decodeSlip,
-  OwnDesk,
-  SlipText,
-} from "../src/desks/model.ts";
+import { decodeBook, decodeNote, decodeOwn, decodePart, decodeSaid, decodeSlip } from "../src/desks/model.ts";
 import { openSlip } from "../src/desks/slip-opening.ts";
+import { BookNote, DeskNote, DeskPart, DeskSaid, OwnDesk, SlipText } from "../src/formats/desk.ts";
 import { checkMark } from "../src/reports/outreach.ts";
 import { openOwnText, sealOwn } from "../src/rooms/held.ts";
 import { replay } from "../src/roster/rules.ts";

@@ -2,7 +2,6 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { Alert, SignedAlert } from "../src/alerts/alert.ts";
 import { AlertReader, type AlertsRead, readAlerts } from "../src/alerts/reading.ts";
 import { check } from "../src/checks/check.ts";
 import { isDue, readCases, rekey } from "../src/checks/rekey.ts";
@@ -12,11 +11,14 @@ import { proposals } from "../src/community/proposals.ts";
 import { fetchRoster } from "../src/community/roster.ts";
 import * as stewards from "../src/community/steward.ts";
 import { wireEntry } from "../src/community/writing.ts";
+import { Alert, SignedAlert } from "../src/formats/alert.ts";
+import { Draft } from "../src/formats/case.ts";
 import { WireEntry } from "../src/formats/messages.ts";
+import { Part, type Report, Said } from "../src/formats/report.ts";
 import { Identifier } from "../src/identifiers/index.ts";
-import { Draft, draftAlert, findDraft, openDrafts, TakenBack } from "../src/publishing/drafting.ts";
+import { draftAlert, findDraft, openDrafts, TakenBack } from "../src/publishing/drafting.ts";
 import { publish, takeDown } from "../src/publishing/publication.ts";
-import { EMPTY_REPORT, NO_CONTACT, Part, type Report, Said, saying } from "../src/reports/model.ts";
+import { EMPTY_REPORT, NO_CONTACT, saying } from "../src/reports/model.ts";
 import { prepare, Reporter, send } from "../src/reports/reporter.ts";
 import * as review from "../src/reports/review.ts";
 import { decode as decodeEntry } from "../src/roster/entries.ts";

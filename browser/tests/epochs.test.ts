@@ -1,14 +1,16 @@
 /** Somebody who was removed keeps the keys of before, and the server helps her: what she writes now counts for nobody. */
+
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { Alert, SignedAlert } from "../src/alerts/alert.ts";
 import { readAlerts } from "../src/alerts/reading.ts";
 import * as decisions from "../src/community/decisions.ts";
 import type { Person } from "../src/community/person.ts";
 import * as stewards from "../src/community/steward.ts";
 import { openDesk } from "../src/desks/access.ts";
-import { BookNote } from "../src/desks/model.ts";
 import { addCanned, bookRoom, readBook } from "../src/desks/notes.ts";
+import { Alert, SignedAlert } from "../src/formats/alert.ts";
+import { Decision } from "../src/formats/decision.ts";
+import { BookNote } from "../src/formats/desk.ts";
 import { deskDays, groupDays, SeenEpochs } from "../src/roster/epochs.ts";
 import { replay } from "../src/roster/rules.ts";
 import { sealDeskNote } from "../src/seal/desk-note.ts";
@@ -129,7 +131,7 @@ test("a removed steward whom the server helps decides nothing more, and writes n
   const today = device.today();
   const known = await decisions.read(first);
   assert.equal(known.at(-1)?.decision.what, "removed a seat");
-  const body = encode(decisions.Decision, {
+  const body = encode(Decision, {
     kind: "decision",
     what: "closed a report",
     about: "12345678",

@@ -5,8 +5,8 @@ import { createOPRF } from "@noble/curves/abstract/oprf.js";
 import { ristretto255, ristretto255_hasher } from "@noble/curves/ed25519.js";
 import { sha512 } from "@noble/hashes/sha2.js";
 import type { Person } from "../src/community/person.ts";
-import { OpenedReport, openAll, type Waiting } from "../src/escrow/opening.ts";
-import { decodeKeys, KeysPart, openInner, sealInner } from "../src/escrow/parts.ts";
+import { openAll, type Waiting } from "../src/escrow/opening.ts";
+import { decodeKeys, openInner, sealInner } from "../src/escrow/parts.ts";
 import {
   InvalidScalar,
   inputKey,
@@ -21,11 +21,14 @@ import {
   wrap,
   xOf,
 } from "../src/escrow/shares.ts";
+import { OpenedReport } from "../src/formats/case.ts";
+import { KeysPart } from "../src/formats/escrow.ts";
 import type { Credential } from "../src/formats/member-messages.ts";
 import type { RoomOpen, StoredRecord } from "../src/formats/messages.ts";
+import type { Report } from "../src/formats/report.ts";
 import { Identifier, type Kind } from "../src/identifiers/index.ts";
 import { blind, finalize } from "../src/oprf/oprf.ts";
-import { EMPTY_REPORT, NO_CONTACT, type Report } from "../src/reports/model.ts";
+import { EMPTY_REPORT, NO_CONTACT } from "../src/reports/model.ts";
 import { Reporter } from "../src/reports/reporter.ts";
 import { find, independent, queue, type ReadReport } from "../src/reports/review.ts";
 import { type Filer, hasMet, NothingToMatch, prepareWaiting, TooManyIdentifiers } from "../src/reports/waiting.ts";

@@ -2,7 +2,6 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import type { Alert } from "../src/alerts/alert.ts";
 import { AlertReader, readAlerts } from "../src/alerts/reading.ts";
 import { check } from "../src/checks/check.ts";
 import { confirmHead } from "../src/checks/head.ts";
@@ -12,6 +11,7 @@ import type { Person } from "../src/community/person.ts";
 import { proposals } from "../src/community/proposals.ts";
 import { fetchRoster } from "../src/community/roster.ts";
 import * as stewards from "../src/community/steward.ts";
+import type { Alert } from "../src/formats/alert.ts";
 import { IndexPathsAnswer } from "../src/formats/member-messages.ts";
 import type { Head } from "../src/formats/messages.ts";
 import { Identifier } from "../src/identifiers/index.ts";

@@ -15,6 +15,7 @@ import { fetchRoster } from "../src/community/roster.ts";
 import { Connection, type Fetch } from "../src/connection.ts";
 import type { Device } from "../src/device.ts";
 import type { RoomOutside } from "../src/formats/queue-messages.ts";
+import { KINDS, type Report, STATUSES } from "../src/formats/report.ts";
 import { Identifier } from "../src/identifiers/index.ts";
 import {
   draftAlert,
@@ -27,7 +28,7 @@ import {
 } from "../src/publishing/drafting.ts";
 import { publish, takeDown } from "../src/publishing/publication.ts";
 import { Meetings } from "../src/reports/met.ts";
-import { EMPTY_REPORT, KINDS, NO_CONTACT, type Report, STATUSES } from "../src/reports/model.ts";
+import { EMPTY_REPORT, NO_CONTACT } from "../src/reports/model.ts";
 import { read } from "../src/reports/reading.ts";
 import { prepare, Reporter, send } from "../src/reports/reporter.ts";
 import * as review from "../src/reports/review.ts";

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { test } from "node:test";
 import { verifyAlert } from "../src/alerts/alert.ts";
-import type { SignedEntry } from "../src/roster/entries.ts";
+import type { SignedEntry } from "../src/formats/roster.ts";
 import { apply, replay } from "../src/roster/rules.ts";
 import { EMPTY } from "../src/roster/state.ts";
 import { openRecord } from "../src/seal/group-record.ts";

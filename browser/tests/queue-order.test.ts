@@ -1,7 +1,8 @@
 /** What a line of the queue says of a report that isn't read to its end. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { EMPTY_REPORT, type RawPart, saying } from "../src/reports/model.ts";
+import type { RawPart } from "../src/formats/report.ts";
+import { EMPTY_REPORT, saying } from "../src/reports/model.ts";
 import type { QueuedReport } from "../src/reports/review.ts";
 import { inOrder, isIn, type Step, waitingOf } from "../src/screens/stewards/queue-order.ts";
 

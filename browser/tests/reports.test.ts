@@ -1,21 +1,15 @@
 /** Reports: the reporter's own copy and the filing of vectors/record.json, and what a report may say. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { Contact, KINDS, OwnPart, Part, Report, Said, STATUSES } from "../src/formats/report.ts";
 import {
-  Contact,
   check,
   EMPTY_REPORT,
-  KINDS,
   NO_CONTACT,
   NothingToReport,
-  OwnPart,
-  Part,
-  Report,
   readIf,
   readSealed,
-  Said,
   SEVERITIES,
-  STATUSES,
   saying,
 } from "../src/reports/model.ts";
 import { openOwn } from "../src/reports/reporter.ts";

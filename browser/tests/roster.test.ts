@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { Entry, type Policy, type SignedEntry } from "../src/formats/roster.ts";
 import { isSeat, readersOf, wasSteward } from "../src/roster/asking.ts";
 import { newestOf, takesConversations } from "../src/roster/desks.ts";
-import { decode, Entry, lifetime, type Policy, type Shorter, type SignedEntry } from "../src/roster/entries.ts";
+import { decode, lifetime, type Shorter } from "../src/roster/entries.ts";
 import { RosterRefused } from "../src/roster/forms.ts";
 import { apply, replay } from "../src/roster/rules.ts";
 import { signaturesNeeded } from "../src/roster/signers.ts";

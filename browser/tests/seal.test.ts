@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { Contents } from "../src/formats/vault.ts";
 import type { Random } from "../src/seal/aead.ts";
 import { openParcel, sealParcel } from "../src/seal/age.ts";
 import { TooLong, Unreadable } from "../src/seal/errors.ts";
 import { openRecord, sealRecord } from "../src/seal/group-record.ts";
 import { openThread, sealThread } from "../src/seal/record.ts";
-import { Contents, decodeContents } from "../src/vault/contents.ts";
+import { decodeContents } from "../src/vault/contents.ts";
 import { keysOf, type Purpose, stretch } from "../src/vault/keys.ts";
 import { openVault, sealVault } from "../src/vault/sealed.ts";
 import { type Bytes, fromBase64 as raw, toHex, utf8 } from "../src/wire/bytes.ts";

@@ -10,7 +10,7 @@ import { createInterface } from "node:readline";
 import { about } from "../src/community/writing.ts";
 import { Connection } from "../src/connection.ts";
 import { browserDevice } from "../src/device.ts";
-import type { Policy } from "../src/roster/entries.ts";
+import type { Policy } from "../src/formats/roster.ts";
 import { textOf } from "../src/wire/bytes.ts";
 import { readList } from "../src/words/listing.ts";
 import { generate, type Phrase } from "../src/words/phrase.ts";

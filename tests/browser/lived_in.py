@@ -20,9 +20,9 @@ from parasol.client.publishing import drafting, listing
 from parasol.client.reports import review
 from parasol.client.services import keeping
 from parasol.formats.alert import Alert, AlertSignature, SignedAlert
+from parasol.formats.hours import Hours
 from parasol.formats.public import Service
 from parasol.formats.report import Asked, Contact, Report
-from parasol.formats.shared import Hours
 from parasol.roster import Policy
 from parasol.server.page import Page
 from parasol.wire.signing import public_key_of, sign

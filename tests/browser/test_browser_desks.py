@@ -21,7 +21,7 @@ from parasol.client.community import desks
 from parasol.client.connection import Declined
 from parasol.client.seal.record import seal_thread
 from parasol.formats.desk import DeskContact, File, SlipText, Text
-from parasol.formats.shared import Hours
+from parasol.formats.hours import Hours
 from parasol.server.page import Page
 
 Opener = Callable[..., Phone]

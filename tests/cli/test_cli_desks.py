@@ -10,7 +10,7 @@ from program import People
 from desk_acts import CARD
 from kit import phrase
 from parasol.cli.desk_setup import read_hours
-from parasol.formats.shared import Hours
+from parasol.formats.hours import Hours
 from parasol.wire.days import text_of
 
 CARD_JSON = json.dumps(msgspec.to_builtins(CARD), ensure_ascii=False)

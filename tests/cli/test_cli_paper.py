@@ -16,7 +16,7 @@ from parasol.client.community import decisions
 from parasol.client.device import Device
 from parasol.client.publishing import publication
 from parasol.client.words import WORDS_ON_A_SLIP, generate
-from parasol.formats.case import Decision
+from parasol.formats.decision import Decision
 from parasol.paper import log
 
 

@@ -7,7 +7,8 @@ from program import LosesAnswers, People, run, talk
 from parasol.cli import room
 from parasol.client.community import decisions
 from parasol.client.connection import Connection
-from parasol.formats.case import Decision, Draft
+from parasol.formats.case import Draft
+from parasol.formats.decision import Decision
 from parasol.formats.kinds import ROWS
 
 

@@ -8,7 +8,7 @@ from parasol.client.desks.conversation import DeskLine
 from parasol.client.desks.talk import DeskConversation
 from parasol.client.desks.waiting import count_waiting
 from parasol.formats.desk import Text
-from parasol.formats.shared import Hours
+from parasol.formats.hours import Hours
 
 ZONE = "Europe/London"
 HOURS = [Hours(0, 600, 1080), Hours(0, 1080, 1200), Hours(4, 1200, 1440), Hours(5, 0, 120)]

@@ -8,8 +8,8 @@ import pytest
 
 from parasol.client.rooms.public import Read
 from parasol.client.services.directory import Wanted, fitting, is_due, is_open, is_stale, languages, newest
+from parasol.formats.hours import Hours
 from parasol.formats.public import Service
-from parasol.formats.shared import Hours
 from parasol.roster.hours import openness
 
 TODAY = 20_800

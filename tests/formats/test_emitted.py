@@ -39,7 +39,7 @@ def test_a_file_that_differs_or_is_missing_is_noticed(
         (tmp_path / name).write_text(made)
     maker.main()
     for name, made in maker.make().items():
-        (tmp_path / name).write_text(made.replace("bytes", "text"))
+        (tmp_path / name).write_text(made.replace("export", "import"))
         with pytest.raises(SystemExit):
             maker.main()
         (tmp_path / name).write_text(made)

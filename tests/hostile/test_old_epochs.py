@@ -24,7 +24,7 @@ from parasol.client.seal import Unreadable
 from parasol.client.seal.record import seal_desk_note
 from parasol.formats import messages as m
 from parasol.formats.alert import Alert, AlertSignature, SignedAlert
-from parasol.formats.case import Decision
+from parasol.formats.decision import Decision
 from parasol.formats.desk import Canned, Note
 from parasol.wire.signing import public_key_of, sign
 

@@ -2,8 +2,8 @@
 
 import msgspec
 
+from parasol.formats.hours import Hours
 from parasol.formats.public import Service
-from parasol.formats.shared import Hours
 
 CLINIC = Service(
     service=bytes(16),

@@ -13,6 +13,7 @@ from parasol.client.community.keyring import signer_seed
 from parasol.client.seal import derive
 from parasol.client.seal.age import AgeKey
 from parasol.client.seal.note import seal_note
+from parasol.formats.hours import Hours
 from parasol.formats.roster import (
     Cancel,
     Card,
@@ -33,7 +34,6 @@ from parasol.formats.roster import (
     Role,
     Vouch,
 )
-from parasol.formats.shared import Hours
 from parasol.roster import Policy, RosterState, Signature, SignedEntry, apply, commitment_of
 from parasol.roster.state import NoteKind
 from parasol.wire.signing import public_key_of, sign

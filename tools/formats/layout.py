@@ -65,7 +65,7 @@ def flat(node: Node) -> str:
 def laid_out(before: str, node: Node, after: str, indent: int = 0) -> str:
     """`before`, the node and `after`, on as many lines as it takes."""
     line = before + flat(node) + after
-    if len(line) + indent <= WIDTH or isinstance(node, str):
+    if len(line.rstrip("\n")) + indent <= WIDTH or isinstance(node, str):
         return line
     if isinstance(node, Named):
         return laid_out(f"{before}{node.name}: ", node.node, after, indent)

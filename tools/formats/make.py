@@ -44,8 +44,17 @@ FILES = {
     "member-messages.ts": of_messages("checks", "index", "tokens", "escrow"),
     "public-messages.ts": of_messages("public", "services", "holdings"),
     "queue-messages.ts": of_messages("queues"),
+    "hours.ts": File(("hours",)),
     "shared.ts": File(("shared",), frozenset({"UNPRINTABLE"})),
     "public.ts": File(("public",), forms=("Service",)),
+    "roster.ts": File(("roster",), frozenset({"INVITE_SECONDS", "SHORTER", "Shorter"}), signed=True),
+    "report.ts": File(("report",)),
+    "desk.ts": File(("desk",), frozenset({"BY_DESK"})),
+    "alert.ts": File(("alert",)),
+    "decision.ts": File(("decision",)),
+    "case.ts": File(("case",)),
+    "vault.ts": File(("vault",)),
+    "escrow.ts": File(("escrow",)),
     "desk-messages.ts": of_messages("blobs"),
 }
 

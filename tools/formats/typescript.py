@@ -159,7 +159,8 @@ class Emitter:
     def _field(self, field: msgspec.structs.FieldInfo, omits: bool) -> Node:
         parts = typing.get_args(field.type)
         if msgspec.UnsetType in parts:
-            return call(self._use("optional"), self.format_of(parts[0]))
+            wider = f"{self._use('withDefault')}<{typescript_of(parts[0])} | undefined>"
+            return call(wider, self.format_of(parts[0]), "undefined")
         made = self.format_of(field.type)
         if field.required or self._signed:
             return made
@@ -171,6 +172,11 @@ class Emitter:
         if field.default_factory is not msgspec.NODEFAULT:
             raise SystemExit(f"no TypeScript is known for the default of {field.name}")
         return call(with_default, made, json.dumps(field.default), *(["true"] if omits else []))
+
+
+def typescript_of(plain: Any) -> str:
+    """The name of a plain type in TypeScript."""
+    return {int: "number", str: "string", bool: "boolean"}[plain]
 
 
 def is_struct(made: Any) -> bool:

@@ -111,13 +111,10 @@ def kinds() -> str:
 def settings() -> str:
     """What a policy may leave out."""
     each = [f"  {name}: [{lasts.least}, {lasts.most}, {lasts.default}],\n" for name, lasts in SHORTER.items()]
-    fields = [f"  {name}: format,\n" for name in SHORTER]
     return (
         comment(f"What a policy may leave out. {MADE}")
         + comment("The least, the most, and what holds where it is left out.")
-        + f"export const SHORTER = {{\n{''.join(each)}}} as const;\n\n"
-        + comment("These fields of a policy, all of one format.")
-        + f"export const shorterFields = <F>(format: F) => ({{\n{''.join(fields)}}});\n"
+        + f"export const SHORTER = {{\n{''.join(each)}}} as const;\n"
     )
 
 

@@ -10,8 +10,8 @@ from text import b64, error, flipped
 
 from parasol.client.community.desk_keys import desk_sign_seed
 from parasol.formats.contexts import public_bytes
+from parasol.formats.hours import Hours
 from parasol.formats.public import Service, Waiting
-from parasol.formats.shared import Hours
 from parasol.wire.signing import public_key_of, sign
 
 ROOM, ELSEWHERE, ID = fixed("public room", 16), fixed("another room", 16), fixed("public id", 16)

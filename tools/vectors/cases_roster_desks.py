@@ -7,7 +7,7 @@ from cases_roster import Book
 from roster_chain import CARD, Chain, desk_signer, fixed, signed
 from text import b64
 
-from parasol.formats.shared import Hours
+from parasol.formats.hours import Hours
 from parasol.roster import replay
 
 

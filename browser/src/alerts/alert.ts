@@ -4,47 +4,13 @@
  * The payload is JSON, signed as it is (label `alert`) by two different seats that were stewards at the roster length
  * that it names. Clients refuse everything else, whoever serves it. It carries no reporter.
  */
-import { KindFormat } from "../reports/model.ts";
+import { Alert, MAX_ALERT_DAYS, MAX_MASKS, SignedAlert } from "../formats/alert.ts";
 import { wasSteward } from "../roster/asking.ts";
 import type { RosterState } from "../roster/state.ts";
 import { Unreadable } from "../seal/errors.ts";
 import { type Bytes, equal, keyOf, Malformed } from "../wire/bytes.ts";
-import { bytes, decode as decodeJson, decodeSigned, int, list, type Of, struct, tagged, text } from "../wire/codec.ts";
+import { decode as decodeJson, decodeSigned } from "../wire/codec.ts";
 import { isSigned, KEY_BYTES } from "../wire/signing.ts";
-
-/** The longest that any policy allows. Without it an alert signed under an old roster would count for ever. */
-export const MAX_ALERT_DAYS = 1100;
-
-/** As many identifiers as one alert may have: 16 index slots each fit the largest number of entries at once. */
-export const MAX_MASKS = 4;
-
-/**
- * What members read. `masks` are the identifiers with all but their last characters hidden; `newest` is the month of
- * the newest report (`2026-11`); `withdraw_keys` let the reporters take it back.
- */
-export const Alert = struct({
-  id: bytes,
-  text,
-  severity: int,
-  kinds: list(KindFormat),
-  area: text,
-  happened: text,
-  newest: text,
-  reporters: int,
-  masks: list(text),
-  published_on: int,
-  expires_on: int,
-  roster_length: int,
-  withdraw_keys: list(bytes),
-});
-export type Alert = Of<typeof Alert>;
-
-/** The payload's exact bytes and the stewards' signatures over them. */
-export const SignedAlert = tagged("kind", "alert", {
-  alert: bytes,
-  signatures: list(struct({ seat: bytes, signature: bytes })),
-});
-export type SignedAlert = Of<typeof SignedAlert>;
 
 /** Read a signed alert; nothing is verified. Throws `Unreadable` (`contents`). */
 export function decode(body: Bytes): [SignedAlert, Alert] {

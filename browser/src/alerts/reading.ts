@@ -3,10 +3,11 @@
 import type { Person } from "../community/person.ts";
 import { rememberWithdrawals } from "../community/withdrawals.ts";
 import { BREATH, breathe } from "../device.ts";
+import type { Alert } from "../formats/alert.ts";
 import { Unreadable } from "../seal/errors.ts";
 import { type Bytes, equal, keyOf } from "../wire/bytes.ts";
 import { Distrust } from "../wire/trouble.ts";
-import { type Alert, verifyAlert } from "./alert.ts";
+import { verifyAlert } from "./alert.ts";
 
 /**
  * Valid alerts, oldest first, and what was refused and why. `lastSeq` is the number of the last record among the valid

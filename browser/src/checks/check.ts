@@ -5,11 +5,12 @@
  * another key (and so makes a listed number look unlisted) is caught. An answer counts only with its alert: two
  * stewards' signatures, the same severity, and a mask that fits what was asked.
  */
-import type { Alert } from "../alerts/alert.ts";
+
 import type { AlertsRead } from "../alerts/reading.ts";
 import { isOlder, verifyHead } from "../community/heads.ts";
 import type { Person } from "../community/person.ts";
 import { allWithdrawn, rememberWithdrawals } from "../community/withdrawals.ts";
+import type { Alert } from "../formats/alert.ts";
 import type { Head } from "../formats/messages.ts";
 import { Identifier } from "../identifiers/index.ts";
 import { type Asked, fits } from "../identifiers/partial.ts";

@@ -1,13 +1,13 @@
 /** Making index entries: what only stewards do with the index format. */
 
 import type { Person } from "../community/person.ts";
+import type { Case, CaseIdentifier } from "../formats/case.ts";
 import type { IndexItem, IndexPutDone } from "../formats/member-messages.ts";
 import { ANSWER_BYTES, ID_BYTES, PUT_AT_ONCE, type WireEntryOfList } from "../formats/messages.ts";
-import { Identifier, KINDS } from "../identifiers/index.ts";
+import { Identifier } from "../identifiers/index.ts";
 import { indexKeys } from "../identifiers/partial.ts";
 import { TRIES } from "../rooms/group.ts";
 import { type Bytes, equal, fromBase64, keyOf } from "../wire/bytes.ts";
-import { bytes, int, list, type Of, oneOf, struct, tagged, text } from "../wire/codec.ts";
 import { elementOf, innerOf, releaseOf } from "../wire/index-contexts.ts";
 import { indexRoutes } from "../wire/index-routes.ts";
 import { Distrust, Trouble } from "../wire/trouble.ts";
@@ -16,26 +16,6 @@ import { inputOf, positionOf, SLOTS, tagsOf } from "./index.ts";
 import { isOver, type LastDay } from "./last-days.ts";
 import { evaluateAll, NoSlot, sealEntry } from "./sealing.ts";
 import { BucketFull, type Placed } from "./tree.ts";
-
-/** An identifier in full, as stewards keep it sealed. */
-export const CaseIdentifier = struct({ kind: oneOf(KINDS), normal: text });
-export type CaseIdentifier = Of<typeof CaseIdentifier>;
-
-/**
- * The case file of one alert: what is needed to put it into a new index, and to take it down. `withdraw_keys` are all
- * of the alert's, `takedown_seed` is the private half of the stewards' own.
- */
-export const Case = tagged("kind", "case", {
-  alert: bytes,
-  identifiers: list(CaseIdentifier),
-  severity: int,
-  reporters: int,
-  newest: text,
-  expires_on: int,
-  withdraw_keys: list(bytes),
-  takedown_seed: bytes,
-});
-export type Case = Of<typeof Case>;
 
 /** The identifier of a case. */
 export const identifierOf = ({ kind, normal }: CaseIdentifier): Identifier => new Identifier(kind, normal);

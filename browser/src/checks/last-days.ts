@@ -9,8 +9,8 @@
 import { verifyAlert } from "../alerts/alert.ts";
 import type { Person } from "../community/person.ts";
 import { BREATH, breathe } from "../device.ts";
+import type { Policy } from "../formats/roster.ts";
 import { policyAt } from "../roster/allowance.ts";
-import type { Policy } from "../roster/entries.ts";
 import type { RosterState } from "../roster/state.ts";
 import { Unreadable } from "../seal/errors.ts";
 import { type Bytes, keyOf } from "../wire/bytes.ts";

@@ -7,6 +7,7 @@
 import * as decisions from "../community/decisions.ts";
 import type { Person } from "../community/person.ts";
 import { NotASteward } from "../community/steward.ts";
+import { Case } from "../formats/case.ts";
 import { PUT_AT_ONCE } from "../formats/messages.ts";
 import { readIf } from "../reports/model.ts";
 import { Unreadable } from "../seal/errors.ts";
@@ -15,7 +16,7 @@ import { indexRoutes } from "../wire/index-routes.ts";
 import { routes } from "../wire/routes.ts";
 import { tokenRoutes } from "../wire/token-routes.ts";
 import { Distrust } from "../wire/trouble.ts";
-import { Case, EntryMaker } from "./entries.ts";
+import { EntryMaker } from "./entries.ts";
 import { List } from "./head.ts";
 import { isOver, lastDays } from "./last-days.ts";
 import type { Tree } from "./tree.ts";

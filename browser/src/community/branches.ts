@@ -1,7 +1,7 @@
 /** A branch: a seat with everybody who came through it, to be paused or let in again together. */
 
+import type { Entry } from "../formats/roster.ts";
 import { retried } from "../rooms/group.ts";
-import type { Entry } from "../roster/entries.ts";
 import { groupsOf, isFrozen, taken, wasEverSteward } from "../roster/state.ts";
 import { type Bytes, equal, keyOf } from "../wire/bytes.ts";
 import * as decisions from "./decisions.ts";

@@ -1,37 +1,11 @@
 /** Decisions: who decided what, and why, in a room that stewards and members can read. */
-import type { Entry } from "../roster/entries.ts";
+import { Decision, type What } from "../formats/decision.ts";
+import type { Entry } from "../formats/roster.ts";
 import { Unreadable } from "../seal/errors.ts";
 import { type Bytes, Malformed, toHex } from "../wire/bytes.ts";
-import { decode, encode, type Of, oneOf, tagged, text } from "../wire/codec.ts";
+import { decode, encode } from "../wire/codec.ts";
 import { Trouble } from "../wire/trouble.ts";
 import type { Person } from "./person.ts";
-
-const WHAT = [
-  "founded",
-  "invited a member",
-  "invited a steward",
-  "took back an invite",
-  "vouched for a seat",
-  "removed a seat",
-  "froze a seat",
-  "thawed a seat",
-  "changed a role",
-  "changed the settings",
-  "set up a desk",
-  "closed a desk",
-  "gave a desk its keys",
-  "published an alert",
-  "sent a draft back",
-  "kept a report for stewards",
-  "closed a report",
-  "took down an alert",
-  "renewed the list",
-  "changed a service",
-  "printed a sheet",
-  "announced the closing",
-  "called off the closing",
-] as const;
-export type What = (typeof WHAT)[number];
 
 /** A decision without a reason (`reason-needed`). */
 export class ReasonNeeded extends Trouble {
@@ -39,10 +13,6 @@ export class ReasonNeeded extends Trouble {
     super("reason-needed");
   }
 }
-
-/** `about` is a short reference (eight hex digits of an alert's, a report's or a seat's name), never content. */
-export const Decision = tagged("kind", "decision", { what: oneOf(WHAT), about: text, reason: text });
-export type Decision = Of<typeof Decision>;
 
 /** A decision as read: its day and the key of the steward who took it. */
 export interface Recorded {

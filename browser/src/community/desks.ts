@@ -3,8 +3,8 @@
  * who holds them has gone. Stewards can read every desk's keys, since the file is sealed to their intake too.
  */
 import { type DeskFile, freshDeskKeys, isDue, openDeskKeys } from "../desks/keys.ts";
+import type { Card, DeskKeys, Entry } from "../formats/roster.ts";
 import { type Desk, newestOf, openDesks } from "../roster/desks.ts";
-import type { Card, DeskKeys, Entry } from "../roster/entries.ts";
 import type { RosterState } from "../roster/state.ts";
 import type { Bytes } from "../wire/bytes.ts";
 import { Trouble } from "../wire/trouble.ts";

@@ -1,13 +1,13 @@
 /** Founding a community and joining one. Keys are made here, on the person's device; the server learns public ones. */
 import type { Connection } from "../connection.ts";
 import type { Device } from "../device.ts";
+import type { Entry, Policy } from "../formats/roster.ts";
+import { type InviteContents, type Pin, type SeatKeys, VaultContents } from "../formats/vault.ts";
 import { TRIES } from "../rooms/group.ts";
 import { commitmentOf } from "../roster/asking.ts";
-import type { Entry, Policy } from "../roster/entries.ts";
 import { hashOf } from "../roster/hashes.ts";
 import { EMPTY, type RosterState } from "../roster/state.ts";
 import { generateIdentity, recipientOf } from "../seal/age.ts";
-import { type InviteContents, type Pin, type SeatKeys, VaultContents } from "../vault/contents.ts";
 import { keysOf, type WordKeys } from "../vault/keys.ts";
 import { type Bytes, equal, keyOf } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";

@@ -5,34 +5,23 @@
 
 import type { Connection } from "../connection.ts";
 import type { WireBox } from "../formats/messages.ts";
+import type { Group } from "../formats/roster.ts";
+import { BoxContents, type Pin } from "../formats/vault.ts";
 import { TRIES } from "../rooms/group.ts";
 import { commitmentOf } from "../roster/asking.ts";
-import type { Group } from "../roster/entries.ts";
 import { generationOf, type RosterState } from "../roster/state.ts";
 import type { Random } from "../seal/aead.ts";
 import { ageDecrypt, ageEncrypt, generateIdentity, recipientOf } from "../seal/age.ts";
 import { Unreadable } from "../seal/errors.ts";
 import { derive } from "../seal/kdf.ts";
-import type { Pin } from "../vault/contents.ts";
-import { numbered } from "../wire/bounds.ts";
 import { type Bytes, equal, Malformed } from "../wire/bytes.ts";
-import { bytes, decode, encode, int, type Of, oneOf, struct, text, withDefault } from "../wire/codec.ts";
+import { decode, encode } from "../wire/codec.ts";
 import { routes } from "../wire/routes.ts";
 import { publicKeyOf } from "../wire/signing.ts";
 import { Distrust, Trouble } from "../wire/trouble.ts";
 import { fetchRoster } from "./roster.ts";
 
 export const GROUPS: readonly Group[] = ["members", "stewards"];
-
-/** What a box holds: all keys of the group that are still in use, the newest included. */
-export const BoxContents = struct({
-  group: oneOf(["members", "stewards"]),
-  generation: int,
-  keys: numbered(bytes),
-  lists: withDefault(numbered(bytes), new Map<number, Bytes>()),
-  intakes: withDefault(numbered(text), new Map<number, string>()),
-});
-export type BoxContents = Of<typeof BoxContents>;
 
 /** Generation keys by group and number, list keys by number, intake identities by stewards' generation. */
 export class Keyring {

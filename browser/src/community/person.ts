@@ -3,13 +3,13 @@
 import type { Connection } from "../connection.ts";
 import type { Device } from "../device.ts";
 import type { Head } from "../formats/messages.ts";
+import type { Group } from "../formats/roster.ts";
+import { type SeatKeys, VaultContents } from "../formats/vault.ts";
 import { GroupRooms, TRIES } from "../rooms/group.ts";
 import { isSeat } from "../roster/asking.ts";
-import type { Group } from "../roster/entries.ts";
 import { EMPTY, isFrozen, isSteward, type RosterState } from "../roster/state.ts";
 import { generateIdentity } from "../seal/age.ts";
 import { Purse } from "../tokens/purse.ts";
-import { type SeatKeys, VaultContents } from "../vault/contents.ts";
 import { keysOf, type WordKeys } from "../vault/keys.ts";
 import { sealVault } from "../vault/sealed.ts";
 import { type Bytes, equal, keyOf } from "../wire/bytes.ts";

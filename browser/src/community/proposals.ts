@@ -1,13 +1,11 @@
-import { decode as decodeEntry, type Entry } from "../roster/entries.ts";
+import { Proposal } from "../formats/case.ts";
+import type { Entry } from "../formats/roster.ts";
+import { decode as decodeEntry } from "../roster/entries.ts";
 import { RosterRefused } from "../roster/forms.ts";
 import { Unreadable } from "../seal/errors.ts";
 import { type Bytes, Malformed } from "../wire/bytes.ts";
-import { bytes, decode, type Of, tagged, text } from "../wire/codec.ts";
+import { decode } from "../wire/codec.ts";
 import type { Person } from "./person.ts";
-
-/** A weighty change of the roster that waits in the review room: the entry, the first signature, and why. */
-export const Proposal = tagged("kind", "proposal", { body: bytes, signature: bytes, reason: text });
-export type Proposal = Of<typeof Proposal>;
 
 /** A proposal as read: its record's id, who proposed it, and the entry that it would bring. */
 export interface OpenProposal {

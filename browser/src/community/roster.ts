@@ -3,11 +3,11 @@
 import type { Connection } from "../connection.ts";
 import { BREATH, breathe } from "../device.ts";
 import type { WireEntry } from "../formats/messages.ts";
+import type { Pin } from "../formats/vault.ts";
 import { RosterRefused } from "../roster/forms.ts";
 import { hashOf } from "../roster/hashes.ts";
 import { apply } from "../roster/rules.ts";
 import { EMPTY, type RosterState } from "../roster/state.ts";
-import type { Pin } from "../vault/contents.ts";
 import { equal } from "../wire/bytes.ts";
 import { routes } from "../wire/routes.ts";
 import { Distrust, Trouble } from "../wire/trouble.ts";

@@ -1,7 +1,7 @@
 /** Entries for the roster on their way: with the new keys that they bring about, and all wrapped keys these need. */
 import { UNSIGNED_ROSTER_BYTES, type WireBox, type WireEntry } from "../formats/messages.ts";
+import type { Entry, Group } from "../formats/roster.ts";
 import { commitmentOf, readersOf } from "../roster/asking.ts";
-import type { Entry, Group } from "../roster/entries.ts";
 import { RosterRefused } from "../roster/forms.ts";
 import { apply } from "../roster/rules.ts";
 import type { RosterState } from "../roster/state.ts";

@@ -5,15 +5,16 @@
  * a second one signs and sends it. Removing anybody renews the keys in the same step, those of desks too.
  */
 
+import { Proposal } from "../formats/case.ts";
 import type { WireEntry } from "../formats/messages.ts";
+import { type Card, type Entry, type Group, INVITE_DAYS, type Policy, type Role } from "../formats/roster.ts";
+import { InviteContents } from "../formats/vault.ts";
 import { retried } from "../rooms/group.ts";
 import { changeClosing } from "../roster/closing.ts";
-import { type Card, type Entry, type Group, INVITE_DAYS, type Policy, type Role } from "../roster/entries.ts";
 import { checkPolicy } from "../roster/policy.ts";
 import { isBySigner, signaturesNeeded } from "../roster/signers.ts";
 import { generationOf, groupsOf, type RosterState } from "../roster/state.ts";
 import { generateIdentity, recipientOf } from "../seal/age.ts";
-import { InviteContents } from "../vault/contents.ts";
 import { keysOf } from "../vault/keys.ts";
 import { type Bytes, equal } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
@@ -25,7 +26,7 @@ import { cardEntry, isAnyDeskDue, keysEntry } from "./desks.ts";
 import { GROUPS, signerSeed } from "./keyring.ts";
 import { inviterOf, noteBy } from "./notes.ts";
 import type { Person } from "./person.ts";
-import { dropProposal, Proposal, proposals } from "./proposals.ts";
+import { dropProposal, proposals } from "./proposals.ts";
 import { applied, send } from "./sending.ts";
 import { wipeKeys, writeVault } from "./vaults.ts";
 import { pinOf, placeIn, wireEntry } from "./writing.ts";

@@ -2,7 +2,8 @@
 import type { Connection } from "../connection.ts";
 import type { Device } from "../device.ts";
 import { VAULT_SIZES } from "../formats/messages.ts";
-import { decodeContents, type InviteContents, type VaultContents } from "../vault/contents.ts";
+import type { InviteContents, VaultContents } from "../formats/vault.ts";
+import { decodeContents } from "../vault/contents.ts";
 import type { WordKeys } from "../vault/keys.ts";
 import { openVault, sealVault } from "../vault/sealed.ts";
 import type { Bytes } from "../wire/bytes.ts";

@@ -3,9 +3,9 @@
 import type { Connection } from "../connection.ts";
 import type { Device } from "../device.ts";
 import { type About, PROTOCOL, type WireEntry } from "../formats/messages.ts";
-import { Entry } from "../roster/entries.ts";
+import { Entry } from "../formats/roster.ts";
+import type { Pin } from "../formats/vault.ts";
 import type { RosterState } from "../roster/state.ts";
-import type { Pin } from "../vault/contents.ts";
 import type { Bytes } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
 import { routes } from "../wire/routes.ts";

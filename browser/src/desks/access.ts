@@ -1,9 +1,9 @@
 /** A worker's access to a desk: its keys, opened from the roster with the worker's own. Visitors load nothing of this. */
 import type { Person } from "../community/person.ts";
+import type { Card } from "../formats/roster.ts";
 import { Room } from "../rooms/room.ts";
 import { Unsure } from "../rooms/unsure.ts";
 import { type Desk, openDesks } from "../roster/desks.ts";
-import type { Card } from "../roster/entries.ts";
 import { deskDays } from "../roster/epochs.ts";
 import { NotForUs } from "../seal/errors.ts";
 import { type Bytes, keyOf } from "../wire/bytes.ts";

@@ -4,12 +4,15 @@
  * Hours are local times of the card's zone, so that they stay right when clocks change. A zone that this browser doesn't
  * know gives no answer and no error: the hours can be shown all the same.
  */
+
+import type { Hours } from "../formats/hours.ts";
+import type { Card } from "../formats/roster.ts";
 import { newestOf, openDesks } from "../roster/desks.ts";
-import type { Card, Hours } from "../roster/entries.ts";
 import type { RosterState } from "../roster/state.ts";
 
-export type { Card, DeskKind, Hours } from "../roster/entries.ts";
-export { DESK_KINDS } from "../roster/entries.ts";
+export type { Hours } from "../formats/hours.ts";
+export type { Card, DeskKind } from "../formats/roster.ts";
+export { DESK_KINDS } from "../formats/roster.ts";
 
 /** A desk that anybody can write to. */
 export interface OpenDesk {

@@ -3,6 +3,7 @@
  * way is sent again as the same bytes, which the server keeps once, and what had arrived isn't sent again.
  */
 import type { Connection } from "../connection.ts";
+import type { File } from "../formats/desk.ts";
 import { MAX_FILE_BYTES } from "../formats/messages.ts";
 import type { Random } from "../seal/aead.ts";
 import { chunkAt, chunksOf, join, openChunk, sealChunk } from "../seal/files.ts";
@@ -10,7 +11,7 @@ import type { Bytes } from "../wire/bytes.ts";
 import { deskRoutes } from "../wire/desk-routes.ts";
 import { Trouble, Unreachable } from "../wire/trouble.ts";
 import { clean } from "./images.ts";
-import { type File, isFileName, isFileType } from "./model.ts";
+import { isFileName, isFileType } from "./model.ts";
 
 const TRIES = 3;
 const ENDINGS: Readonly<Record<string, string>> = { "image/jpeg": "jpg", "image/png": "png", "image/webp": "webp" };

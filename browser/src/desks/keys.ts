@@ -6,9 +6,9 @@
  * are stands in the sealed file and nowhere else.
  */
 
+import type { DeskKeys } from "../formats/roster.ts";
 import { isSeat } from "../roster/asking.ts";
 import { type Desk, newestOf } from "../roster/desks.ts";
-import type { DeskKeys } from "../roster/entries.ts";
 import { generationOf, type RosterState } from "../roster/state.ts";
 import type { Random } from "../seal/aead.ts";
 import { ageDecrypt, ageEncrypt, generateIdentity, recipientOf } from "../seal/age.ts";

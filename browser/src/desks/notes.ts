@@ -3,6 +3,7 @@
  * signed by a worker's seat and sealed under a key that visitors don't have.
  */
 
+import { BookNote, type BookSlot, type Canned, DeskNote } from "../formats/desk.ts";
 import type { StoredRecord } from "../formats/messages.ts";
 import { SeenEpochs } from "../roster/epochs.ts";
 import { openDeskNote, sealDeskNote } from "../seal/desk-note.ts";
@@ -11,7 +12,7 @@ import { type Bytes, equal } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
 import { bookName } from "../wire/desk-contexts.ts";
 import { type DeskAccess, seatIn } from "./access.ts";
-import { BookNote, type BookSlot, type Canned, DeskNote, decodeBook, decodeNote } from "./model.ts";
+import { decodeBook, decodeNote } from "./model.ts";
 
 /** A note of a conversation. `by` is the key of the worker's seat. */
 export interface WorkersNote {

@@ -3,6 +3,7 @@
  * workers' sides share.
  */
 
+import type { DeskPart, DeskSaid, Slot } from "../formats/desk.ts";
 import type { StoredRecord } from "../formats/messages.ts";
 import { type Desk, isSignerOf } from "../roster/desks.ts";
 import { openParcel } from "../seal/age.ts";
@@ -12,7 +13,7 @@ import { openThread } from "../seal/record.ts";
 import { type Bytes, equal } from "../wire/bytes.ts";
 import { partBytes } from "../wire/contexts.ts";
 import { isSigned, SIGNATURE_BYTES } from "../wire/signing.ts";
-import { type DeskPart, type DeskSaid, decodePart, decodeSaid, type Slot } from "./model.ts";
+import { decodePart, decodeSaid } from "./model.ts";
 
 /** The numbers of a conversation's first records: own copy, opening, contact. What follows is said. */
 export const OPENING = 2;

@@ -1,5 +1,6 @@
 /** Opening somebody's slip at a drop-in, once. Workers only. */
 import type { Connection } from "../connection.ts";
+import type { SlipText } from "../formats/desk.ts";
 import { Room } from "../rooms/room.ts";
 import { OVERHEAD, openSealed } from "../seal/aead.ts";
 import { openParcel } from "../seal/age.ts";
@@ -9,7 +10,7 @@ import { keysOf, type WordKeys } from "../vault/keys.ts";
 import { type Bytes, concat } from "../wire/bytes.ts";
 import { Declined, Trouble } from "../wire/trouble.ts";
 import type { Phrase } from "../words/phrase.ts";
-import { decodeSlip, type SlipText } from "./model.ts";
+import { decodeSlip } from "./model.ts";
 import { SLIP_BYTES, SLIP_TAG } from "./slips.ts";
 
 /** Nothing is kept under these words: shown already, too old, or other words (`no-slip`). */

@@ -7,6 +7,7 @@
  */
 
 import type { Device } from "../device.ts";
+import { SlipText } from "../formats/desk.ts";
 import { RECORD_SIZES } from "../formats/messages.ts";
 import { type FirstParts, openRoom } from "../rooms/held.ts";
 import { seal } from "../seal/aead.ts";
@@ -19,7 +20,6 @@ import { slipBytes } from "../wire/desk-contexts.ts";
 import { sign } from "../wire/signing.ts";
 import type { Phrase } from "../words/phrase.ts";
 import type { OpenDesk } from "./card.ts";
-import { SlipText } from "./model.ts";
 
 export const SLIP_TAG = 0x0a;
 export const SLIP_BYTES = 2048;

@@ -1,5 +1,6 @@
 /** A desk's conversation as its workers read it. Counterpart of `client/desks/talk.py`. */
 import { BREATH, breathe } from "../device.ts";
+import type { DeskContact, OpeningPart, Slot } from "../formats/desk.ts";
 import type { StoredRecord } from "../formats/messages.ts";
 import type { RoomOutside } from "../formats/queue-messages.ts";
 import { beginningOf, type Found } from "../reports/records.ts";
@@ -9,7 +10,6 @@ import { type Bytes, equal } from "../wire/bytes.ts";
 import { reportRoom } from "../wire/contexts.ts";
 import { Distrust } from "../wire/trouble.ts";
 import type { DeskAccess } from "./access.ts";
-import type { DeskContact, OpeningPart, Slot } from "./model.ts";
 import { keeperOf, openNote, type WorkersNote } from "./notes.ts";
 import { CONTACT, chosenSlot, type DeskLine, isClosed, isNote, OPENING, openLine, openPart } from "./parts.ts";
 

@@ -9,9 +9,10 @@
 import { fetchRoster } from "../community/roster.ts";
 import type { Connection } from "../connection.ts";
 import type { Device } from "../device.ts";
+import { type DeskContact, DeskPart, DeskSaid, type File, OwnDesk, type Slot } from "../formats/desk.ts";
 import { CHUNKS_FOR_WORK, RECORD_SIZES, type StoredRecord } from "../formats/messages.ts";
+import type { Card } from "../formats/roster.ts";
 import { Held, openRoom, type Prepared, recordsOf, recordsWith, sealOwn, signedPart } from "../rooms/held.ts";
-import type { Card } from "../roster/entries.ts";
 import { EMPTY, type RosterState } from "../roster/state.ts";
 import { sealParcel } from "../seal/age.ts";
 import { Unreadable } from "../seal/errors.ts";
@@ -25,7 +26,7 @@ import type { Phrase } from "../words/phrase.ts";
 import { paid } from "../work.ts";
 import type { OpenDesk } from "./card.ts";
 import { fetchFile, type OnChunk, putChunk, Upload } from "./files.ts";
-import { type DeskContact, DeskPart, DeskSaid, decodeOwn, type File, OwnDesk, type Slot } from "./model.ts";
+import { decodeOwn } from "./model.ts";
 import { CONTACT, chosenSlot, type DeskLine, isClosed, isNote, openLine } from "./parts.ts";
 
 const [, PARCEL_BYTES] = RECORD_SIZES;

@@ -4,6 +4,7 @@
  */
 
 import { breathe } from "../device.ts";
+import { DeskSaid, type File, SLOT_BYTES } from "../formats/desk.ts";
 import { type Outline, ROOMS_AT_ONCE, type RoomOutside } from "../formats/queue-messages.ts";
 import { beginningAndEnd, ofOutline } from "../reports/records.ts";
 import { say } from "../rooms/unsure.ts";
@@ -13,7 +14,6 @@ import { queueRoutes } from "../wire/queue-routes.ts";
 import { Declined, Trouble } from "../wire/trouble.ts";
 import type { DeskAccess } from "./access.ts";
 import { fetchFile, type OnChunk, putChunk, Upload } from "./files.ts";
-import { DeskSaid, type File, SLOT_BYTES } from "./model.ts";
 import { appendNote } from "./notes.ts";
 import { cut, type DeskConversation, readConversation } from "./talk.ts";
 

@@ -7,12 +7,11 @@
  * is right.
  */
 import type { Person } from "../community/person.ts";
+import type { KeysPart } from "../formats/escrow.ts";
 import { Unreadable } from "../seal/errors.ts";
 import { type Bytes, equal, keyOf } from "../wire/bytes.ts";
-import { bytes, type Of, tagged } from "../wire/codec.ts";
 import { escrowRoutes } from "../wire/escrow-routes.ts";
 import { Distrust } from "../wire/trouble.ts";
-import type { KeysPart } from "./parts.ts";
 import { InvalidScalar, KEY_BYTES, type Point, secretThrough, unwrap, xOf } from "./shares.ts";
 
 const VERIFIED_AT_ONCE = 64;
@@ -22,13 +21,6 @@ export interface Waiting {
   readonly room: Bytes;
   readonly keys: KeysPart;
 }
-
-/**
- * In the review room: the key of a report that was opened, so that it stays open when the other one goes. It carries no
- * withdrawal key: a report that is taken back is deleted, and this opens nothing then.
- */
-export const OpenedReport = tagged("kind", "opened", { room: bytes, key: bytes });
-export type OpenedReport = Of<typeof OpenedReport>;
 
 /** Those whose credential the server gave. Throws `Distrust` (`wrong-answer`) unless it answers for each. */
 export async function verify(steward: Person, waiting: readonly Waiting[]): Promise<Waiting[]> {

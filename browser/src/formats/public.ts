@@ -2,7 +2,8 @@
 import { sized, within } from "../wire/bounds.ts";
 import { bool, int, list, nullable, type Of, oneOf, tagged, union } from "../wire/codec.ts";
 import type { Field } from "../wire/field.ts";
-import { Day, DeskNumber, Hours, Label, Name, Printable, Zone } from "./shared.ts";
+import { Hours } from "./hours.ts";
+import { Day, DeskNumber, Label, Name, Printable, Zone } from "./shared.ts";
 
 export const KINDS = ["health", "legal", "safety", "housing", "money", "peer"] as const;
 

@@ -5,10 +5,3 @@ export const SHORTER = {
   service_days: [30, 365, 365],
   count_quarters: [1, 4, 4],
 } as const;
-
-/** These fields of a policy, all of one format. */
-export const shorterFields = <F>(format: F) => ({
-  slip_days: format,
-  service_days: format,
-  count_quarters: format,
-});

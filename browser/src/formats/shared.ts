@@ -1,6 +1,6 @@
 /** Made from `src/parasol/formats/shared.py` by `tools/formats/make.py`: change it there, then run `make formats`. */
 import { matching, sized, within } from "../wire/bounds.ts";
-import { bytes, int, type Of, struct, text } from "../wire/codec.ts";
+import { bytes, int, type Of, text } from "../wire/codec.ts";
 
 export const Printable = matching(
   text,
@@ -26,6 +26,5 @@ export type DeskNumber = Of<typeof DeskNumber>;
 export const Name = sized(bytes, 16, 16);
 export type Name = Of<typeof Name>;
 
-/** When something is open on a weekday (0 is Monday), in minutes of the day. */
-export const Hours = struct({ weekday: int, opens: int, closes: int });
-export type Hours = Of<typeof Hours>;
+export const Key = sized(bytes, 32, 32);
+export type Key = Of<typeof Key>;

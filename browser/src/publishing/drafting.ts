@@ -5,18 +5,19 @@
  * The alert's text is always written for it; the reporter's own words are never taken over by default.
  */
 
-import { Alert, MAX_MASKS } from "../alerts/alert.ts";
-import { CaseIdentifier } from "../checks/entries.ts";
 import * as decisions from "../community/decisions.ts";
 import type { Person } from "../community/person.ts";
 import { NotASteward } from "../community/steward.ts";
+import { Alert, MAX_MASKS } from "../formats/alert.ts";
+import { Draft, SentBack } from "../formats/case.ts";
+import type { Kind } from "../formats/report.ts";
 import type { Identifier } from "../identifiers/index.ts";
-import { type Kind, readIf } from "../reports/model.ts";
+import { readIf } from "../reports/model.ts";
 import type { ReadReport } from "../reports/reading.ts";
 import * as review from "../reports/review.ts";
 import { Unreadable } from "../seal/errors.ts";
 import { type Bytes, toHex } from "../wire/bytes.ts";
-import { bytes, encode, list, type Of, tagged, text } from "../wire/codec.ts";
+import { encode } from "../wire/codec.ts";
 import { monthOf } from "../wire/days.ts";
 import { isSigned, KEY_BYTES, publicKeyOf, sign } from "../wire/signing.ts";
 import { isDeclined, Trouble } from "../wire/trouble.ts";
@@ -43,24 +44,6 @@ export class NoSuchDraft extends Trouble {
     super("no-such-draft");
   }
 }
-
-/**
- * A signed payload that waits for a second signature, with what only stewards see: the identifiers in full, the reports
- * it was made from, and the private half of the stewards' own withdrawal key.
- */
-export const Draft = tagged("kind", "draft", {
-  alert: bytes,
-  signature: bytes,
-  identifiers: list(CaseIdentifier),
-  reports: list(bytes),
-  reason: text,
-  takedown_seed: bytes,
-});
-export type Draft = Of<typeof Draft>;
-
-/** A second steward's no, with the reason. */
-export const SentBack = tagged("kind", "sent-back", { draft: bytes, reason: text });
-export type SentBack = Of<typeof SentBack>;
 
 /** A draft as the second steward sees it; its signature is right. */
 export interface OpenDraft {

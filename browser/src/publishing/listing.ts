@@ -3,11 +3,12 @@
  * by stewards only.
  */
 
-import { type Alert, SignedAlert } from "../alerts/alert.ts";
-import { type Case, EntryMaker, placedOf } from "../checks/entries.ts";
+import { EntryMaker, placedOf } from "../checks/entries.ts";
 import { List, liveLists } from "../checks/head.ts";
 import { BucketFull } from "../checks/tree.ts";
 import type { Person } from "../community/person.ts";
+import { type Alert, SignedAlert } from "../formats/alert.ts";
+import type { Case } from "../formats/case.ts";
 import { TRIES } from "../rooms/group.ts";
 import { encode } from "../wire/codec.ts";
 import { Distrust, isDeclined } from "../wire/trouble.ts";

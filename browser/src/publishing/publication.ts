@@ -1,11 +1,12 @@
 /** The second steward signs an alert and publishes it, or takes one down that is there. Loaded by stewards only. */
 
-import type { Alert, SignedAlert } from "../alerts/alert.ts";
-import { Case, identifierOf } from "../checks/entries.ts";
+import { identifierOf } from "../checks/entries.ts";
 import { readCases } from "../checks/rekey.ts";
 import * as decisions from "../community/decisions.ts";
 import type { Person } from "../community/person.ts";
 import { NotASteward } from "../community/steward.ts";
+import type { Alert, SignedAlert } from "../formats/alert.ts";
+import { Case } from "../formats/case.ts";
 import { Meetings } from "../reports/met.ts";
 import { saying } from "../reports/model.ts";
 import { type ReadReport, read } from "../reports/reading.ts";

@@ -3,8 +3,9 @@
  * else the points of all that share a mark. Loaded by stewards only.
  */
 import type { Person } from "../community/person.ts";
-import { OpenedReport, openAll, verify, type Waiting } from "../escrow/opening.ts";
+import { openAll, verify, type Waiting } from "../escrow/opening.ts";
 import { decodeKeys, KEYS, openInner } from "../escrow/parts.ts";
+import { OpenedReport } from "../formats/case.ts";
 import type { StoredRecord } from "../formats/messages.ts";
 import { type Outline, ROOMS_AT_ONCE, type RoomOutside } from "../formats/queue-messages.ts";
 import { openParcel } from "../seal/age.ts";

@@ -1,9 +1,10 @@
 /** Reports that an outreach worker files for somebody: marked as such by a desk's signature, without a name. */
+
+import type { Outreach } from "../formats/report.ts";
 import type { RosterState } from "../roster/state.ts";
 import { Unreadable } from "../seal/errors.ts";
 import type { Bytes } from "../wire/bytes.ts";
 import { isSigned, sign } from "../wire/signing.ts";
-import type { Outreach } from "./model.ts";
 
 /** The mark of a desk for the report that will have this room. */
 export const markOf = (desk: number, signSeed: Bytes, room: Bytes): Outreach => ({

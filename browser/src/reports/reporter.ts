@@ -9,6 +9,7 @@ import { fetchRoster } from "../community/roster.ts";
 import type { Connection } from "../connection.ts";
 import type { Device } from "../device.ts";
 import { RECORD_SIZES, type StoredRecord } from "../formats/messages.ts";
+import { type Contact, type Outreach, OwnPart, Part, type Report, Said, type Status } from "../formats/report.ts";
 import { Held, openOwnText, openRoom, type Prepared, recordsWith, sealOwn, signedPart } from "../rooms/held.ts";
 import { generationOf, type RosterState, wasEverSteward } from "../roster/state.ts";
 import { PARCEL_TAG, sealParcel } from "../seal/age.ts";
@@ -22,18 +23,7 @@ import { routes } from "../wire/routes.ts";
 import { publicKeyOf, sign } from "../wire/signing.ts";
 import { Declined, Distrust } from "../wire/trouble.ts";
 import type { Phrase } from "../words/phrase.ts";
-import {
-  type Contact,
-  check,
-  type Outreach,
-  OwnPart,
-  Part,
-  type Report,
-  readSealed,
-  Said,
-  type Status,
-  saying,
-} from "./model.ts";
+import { check, readSealed, saying } from "./model.ts";
 
 const SMALLEST_REPORT = 4096;
 /** A report's first records: own copy, raw, shared, contact. What follows is the conversation. */

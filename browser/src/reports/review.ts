@@ -3,23 +3,21 @@
 import * as decisions from "../community/decisions.ts";
 import type { Person } from "../community/person.ts";
 import { rememberWithdrawals } from "../community/withdrawals.ts";
+import { Claim } from "../formats/case.ts";
 import { ROOMS_AT_ONCE, type RoomOutside } from "../formats/queue-messages.ts";
+import { Said, type Status } from "../formats/report.ts";
 import { Room } from "../rooms/room.ts";
 import { say as speak } from "../rooms/unsure.ts";
 import { Unreadable } from "../seal/errors.ts";
 import { type Bytes, equal, keyOf, toHex } from "../wire/bytes.ts";
-import { bytes, encode, type Of, tagged } from "../wire/codec.ts";
+import { encode } from "../wire/codec.ts";
 import { queueRoutes } from "../wire/queue-routes.ts";
 import { Trouble } from "../wire/trouble.ts";
 import { Meetings } from "./met.ts";
-import { readIf, Said, type Status, saying } from "./model.ts";
+import { readIf, saying } from "./model.ts";
 import { type QueuedReport, queued, type ReadReport, read } from "./reading.ts";
 
 export type { QueuedReport, ReadReport } from "./reading.ts";
-
-/** A steward takes a report on, so that two don't work on it without knowing. */
-export const Claim = tagged("kind", "claim", { room: bytes });
-export type Claim = Of<typeof Claim>;
 
 /** This report can't be answered: the part with its keys doesn't open. */
 export class Unusable extends Trouble {

@@ -7,10 +7,12 @@
  */
 
 import type { Person } from "../community/person.ts";
-import { KeysPart, sealInner } from "../escrow/parts.ts";
+import { sealInner } from "../escrow/parts.ts";
 import { inputKey, inputOf, KEY_BYTES, lineOf, MAX_IDENTIFIERS, shareAt, wrap, xOf } from "../escrow/shares.ts";
+import { KeysPart } from "../formats/escrow.ts";
 import type { Credential } from "../formats/member-messages.ts";
 import type { RoomOpen } from "../formats/messages.ts";
+import type { Contact, Report } from "../formats/report.ts";
 import type { Identifier } from "../identifiers/index.ts";
 import { blind, finalize } from "../oprf/oprf.ts";
 import { type Prepared, recordsWith, signedPart } from "../rooms/held.ts";
@@ -23,7 +25,6 @@ import { type Route, routes } from "../wire/routes.ts";
 import { sign } from "../wire/signing.ts";
 import { Distrust, Trouble } from "../wire/trouble.ts";
 import type { Phrase } from "../words/phrase.ts";
-import type { Contact, Report } from "./model.ts";
 import { type Reporter, smallestOf, write } from "./reporter.ts";
 
 /** The number of the raw report, the first of the three parts that are sealed under the key. */

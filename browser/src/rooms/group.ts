@@ -3,7 +3,7 @@ import type { Append, Connection } from "../connection.ts";
 import { BREATH, breathe, type Device } from "../device.ts";
 import { ROOM_GROUPS, type RoomKind, type SealedRoom } from "../formats/kinds.ts";
 import type { StoredRecord } from "../formats/messages.ts";
-import type { Group } from "../roster/entries.ts";
+import type { Group } from "../formats/roster.ts";
 import { groupDays, SeenEpochs } from "../roster/epochs.ts";
 import { EMPTY, generationOf, type RosterState } from "../roster/state.ts";
 import { Unreadable } from "../seal/errors.ts";

@@ -4,9 +4,10 @@
  *
  * Everything is as it was when the week began, so that nothing that stewards do changes a batch that was drawn already.
  */
+
+import type { Policy } from "../formats/roster.ts";
 import { type Bytes, keyOf } from "../wire/bytes.ts";
 import { wasSteward } from "./asking.ts";
-import type { Policy } from "./entries.ts";
 import type { RosterState } from "./state.ts";
 
 const DOUBLING_DAYS = 28;

@@ -1,7 +1,9 @@
 /** What only members' and stewards' code asks of a roster: apart from state.ts, so that a report needn't load it. */
+
+import type { Group, Policy } from "../formats/roster.ts";
 import { SHORTER } from "../formats/settings.ts";
 import { type Bytes, keyOf } from "../wire/bytes.ts";
-import { type Group, lifetime, type Policy, type Shorter } from "./entries.ts";
+import { lifetime, type Shorter } from "./entries.ts";
 import { hashAs } from "./hashes.ts";
 import { type RosterState, type Seat, stewards, taken } from "./state.ts";
 

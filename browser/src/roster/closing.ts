@@ -1,5 +1,5 @@
 /** The end of a community, as two stewards announce it. Counterpart of `roster/closing.py`. Pure. */
-import { CLOSING_DAYS, type Closing, type Entry, MAX_CLOSING_DAYS } from "./entries.ts";
+import { CLOSING_DAYS, type Closing, type Entry, MAX_CLOSING_DAYS } from "../formats/roster.ts";
 import { isIn, refuse } from "./forms.ts";
 
 /** The community's last day while its closing is announced, or null. */

@@ -4,8 +4,9 @@
  *
  * Who answers at a desk is not here: the roster has a desk's keys sealed, and no rule looks into them.
  */
+
+import { type Card, type ChangeDesk, type DeskKeys, MAX_DESK_KEYS_BYTES } from "../formats/roster.ts";
 import { type Bytes, equal } from "../wire/bytes.ts";
-import { type Card, type ChangeDesk, type DeskKeys, MAX_DESK_KEYS_BYTES } from "./entries.ts";
 import { checkKey, checkRecipient, isIn, isPossible, isText, refuse } from "./forms.ts";
 
 /** One generation of a desk's keys, and the number of its entry. */

@@ -5,8 +5,9 @@
  * An epoch is one key of a group or of a desk; on the wire it is called a generation. Whoever is removed keeps the keys
  * of before. So a room's epochs never fall, and none is older than the one that was in force when the record's day began.
  */
+
+import type { Group } from "../formats/roster.ts";
 import type { Desk } from "./desks.ts";
-import type { Group } from "./entries.ts";
 import type { RosterState } from "./state.ts";
 
 /** The days on which a group's epochs were made, the first one first. */

@@ -1,5 +1,5 @@
 /** What every rule of the roster shares: how a refusal is told, and the forms of keys, recipients and texts. Pure. */
-import type { Hours } from "../formats/shared.ts";
+import type { Hours } from "../formats/hours.ts";
 import type { Bytes } from "../wire/bytes.ts";
 import { KEY_BYTES } from "../wire/signing.ts";
 import { Trouble } from "../wire/trouble.ts";

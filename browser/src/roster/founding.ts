@@ -1,6 +1,7 @@
 /** The roster's rule for its first entry: the founding of the community. Counterpart of `roster/founding.py`. Pure. */
+
+import type { Found } from "../formats/roster.ts";
 import type { Bytes } from "../wire/bytes.ts";
-import type { Found } from "./entries.ts";
 import { checkKey, checkRecipient, refuse } from "./forms.ts";
 import { changePolicy } from "./policy.ts";
 import { addSeat } from "./seats.ts";

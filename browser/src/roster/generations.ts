@@ -1,5 +1,5 @@
 /** The roster's rules for the keys of members and stewards. Counterpart of `roster/generations.py`. Pure. */
-import type { Generation, Group } from "./entries.ts";
+import type { Generation, Group } from "../formats/roster.ts";
 import { checkKey, checkRecipient, having, refuse } from "./forms.ts";
 import type { RosterState } from "./state.ts";
 

@@ -2,8 +2,9 @@
  * The roster's rules for invites and for vouching, each with a note that stewards alone can read. Counterpart of
  * `roster/invites.py`. Pure. Who signed an entry was looked at before (rules.ts).
  */
+
+import { type Cancel, INVITE_DAYS, type Invite, NOTE_BYTES, type Vouch } from "../formats/roster.ts";
 import { type Bytes, keyOf } from "../wire/bytes.ts";
-import { type Cancel, INVITE_DAYS, type Invite, NOTE_BYTES, type Vouch } from "./entries.ts";
 import { checkKey, checkRecipient, having, isIn, refuse } from "./forms.ts";
 import { type NoteKind, type RosterState, takenBy } from "./state.ts";
 

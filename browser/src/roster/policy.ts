@@ -1,6 +1,8 @@
 /** The roster's rules for the community's settings. Counterpart of `roster/policy.py`. Pure. */
+
+import type { ChangePolicy, Found, Policy } from "../formats/roster.ts";
 import { SHORTER } from "../formats/settings.ts";
-import { type ChangePolicy, type Found, lifetime, type Policy, type Shorter } from "./entries.ts";
+import { lifetime, type Shorter } from "./entries.ts";
 import { isIn, isText, refuse } from "./forms.ts";
 import type { RosterState } from "./state.ts";
 

@@ -4,10 +4,12 @@
  * `apply` is the whole of it. Every client runs it over the whole chain, so that a dishonest server can't slip in a
  * seat, a key or a role: each would need a signature that it doesn't have. Pure: no clock, no I/O.
  */
+
+import type { Entry, SignedEntry } from "../formats/roster.ts";
 import { equal } from "../wire/bytes.ts";
 import { changeClosing, checkClosing } from "./closing.ts";
 import { changeDesk, renewKeys } from "./desks.ts";
-import { decode, type Entry, type SignedEntry } from "./entries.ts";
+import { decode } from "./entries.ts";
 import { refuse } from "./forms.ts";
 import { found } from "./founding.ts";
 import { renewGeneration } from "./generations.ts";

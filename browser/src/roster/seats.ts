@@ -2,8 +2,9 @@
  * The roster's rules for seats: who takes one, leaves or loses it, is frozen, becomes a steward or a member. Counterpart
  * of `roster/seats.py`. Pure. Whether stewards signed a removal, a freezing or a role was looked at before (rules.ts).
  */
+
+import type { ChangeRole, Found, Freeze, Group, Join, Leave, Remove, Role } from "../formats/roster.ts";
 import { type Bytes, keyOf } from "../wire/bytes.ts";
-import type { ChangeRole, Found, Freeze, Group, Join, Leave, Remove, Role } from "./entries.ts";
 import { checkKey, checkRecipient, having, refuse } from "./forms.ts";
 import { closeInvites } from "./invites.ts";
 import { need, type Signers } from "./signers.ts";

@@ -1,7 +1,8 @@
 /** Who must have signed an entry: which stewards, how many, or a key of its own. Counterpart of `roster/signers.py`. Pure. */
+
+import type { Entry, SignedEntry } from "../formats/roster.ts";
 import { type Bytes, keyOf } from "../wire/bytes.ts";
 import { isSigned } from "../wire/signing.ts";
-import type { Entry, SignedEntry } from "./entries.ts";
 import { refuse } from "./forms.ts";
 import { allStewards, generationOf, groupsOf, isSteward, type RosterState, stewards } from "./state.ts";
 

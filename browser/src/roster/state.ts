@@ -2,10 +2,11 @@
  * What follows from a chain of entries, and what one asks of it: who is in, who is steward, which keys are in force.
  * Counterpart of `roster/state.py`. Pure: no clock, no I/O. What may come next is in rules.ts.
  */
+
+import type { Group, Policy, Role } from "../formats/roster.ts";
 import { type Bytes, keyOf } from "../wire/bytes.ts";
 import type { ClosingDay } from "./closing.ts";
 import type { Desks } from "./desks.ts";
-import type { Group, Policy, Role } from "./entries.ts";
 
 const ROOT: Bytes = new Uint8Array(32);
 

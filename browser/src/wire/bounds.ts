@@ -13,6 +13,16 @@ function only<T>(item: Format<T>, holds: (value: T) => boolean): Format<T> {
   };
 }
 
+/** Whether a value is as the format says. */
+export function isA<T>(format: Format<T>, value: unknown): boolean {
+  try {
+    format.read(value);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** So many characters (code points), bytes or items. */
 /* @__NO_SIDE_EFFECTS__ */
 export function sized<T extends string | Bytes | readonly unknown[]>(item: Format<T>, least: number, most = Infinity) {

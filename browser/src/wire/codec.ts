@@ -58,10 +58,14 @@ export function nullable<T>(item: Format<T>): Format<T | null> {
   };
 }
 
-/** A field that may be absent when it is read, and is always written. */
+/** A field that may be absent when it is read. It is always written, or, if it `omits`, unless it is `value`. */
 /* @__NO_SIDE_EFFECTS__ */
-export function withDefault<T>(item: Format<T>, value: T): Format<T> {
-  return { read: item.read, write: item.write, missing: () => value };
+export function withDefault<T>(item: Format<T>, value: T, omits = false): Format<T> {
+  return {
+    read: item.read,
+    write: (each) => (omits && each === value ? undefined : item.write(each)),
+    missing: () => value,
+  };
 }
 
 type Fields = Record<string, Format<never>>;

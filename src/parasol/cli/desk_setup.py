@@ -14,8 +14,8 @@ from parasol.cli.records import ask_record
 from parasol.client.community import desks
 from parasol.client.community.person import seat_name
 from parasol.client.seal import MALFORMED
+from parasol.formats.hours import Hours
 from parasol.formats.roster import Card
-from parasol.formats.shared import Hours
 from parasol.plain.hours import hour_lines
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")

@@ -22,9 +22,9 @@ from parasol.client.services import directory, keeping
 from parasol.client.words.phrase import WORDS_ON_A_SLIP, generate
 from parasol.demo import community
 from parasol.formats.desk import DeskContact, SlipText, Slots
+from parasol.formats.hours import Hours
 from parasol.formats.public import Service
 from parasol.formats.roster import Card
-from parasol.formats.shared import Hours
 from parasol.sheet import LANGUAGES
 
 HEALTH = 1

@@ -1,14 +1,16 @@
-"""What stewards keep about their work: drafts, case files, claims, proposals, and the decisions that members read."""
+"""What stewards keep about their work: drafts, case files, claims, proposals."""
 
 from typing import Literal
 
 import msgspec
 
+IdentifierKind = Literal["phone", "email", "handle", "plate"]
+
 
 class CaseIdentifier(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """An identifier in full, as stewards keep it sealed."""
 
-    kind: str
+    kind: IdentifierKind
     normal: str
 
     def canonical(self) -> bytes:
@@ -53,41 +55,6 @@ class Claim(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="
     """A steward takes a report on, so that two don't work on it without knowing."""
 
     room: bytes
-
-
-What = Literal[
-    "founded",
-    "invited a member",
-    "invited a steward",
-    "took back an invite",
-    "vouched for a seat",
-    "removed a seat",
-    "froze a seat",
-    "thawed a seat",
-    "changed a role",
-    "changed the settings",
-    "set up a desk",
-    "closed a desk",
-    "gave a desk its keys",
-    "published an alert",
-    "sent a draft back",
-    "kept a report for stewards",
-    "closed a report",
-    "took down an alert",
-    "renewed the list",
-    "changed a service",
-    "printed a sheet",
-    "announced the closing",
-    "called off the closing",
-]
-
-
-class Decision(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="decision"):
-    """``about`` is a short reference (eight hex digits of an alert's, a report's or a seat's name), never content."""
-
-    what: What
-    about: str
-    reason: str
 
 
 class Proposal(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="proposal"):

@@ -4,15 +4,25 @@ There is deliberately no field for a visitor's name, address, body or status, an
 answered.
 """
 
-from typing import Literal, get_args
+from typing import Annotated, Literal, get_args
 
 import msgspec
+from msgspec import Meta
+
+from parasol.formats.messages import MAX_FILE_BYTES
+from parasol.formats.shared import UNPRINTABLE, DeskNumber, Key, Name
 
 Safe = Literal["yes", "no", "unsure"]
 SAFE: tuple[Safe, ...] = get_args(Safe)
 SLOT_BYTES = 8
+SlotId = Annotated[bytes, Meta(min_length=SLOT_BYTES, max_length=SLOT_BYTES)]
 MAX_SLOTS = 12
 MAX_NAME = 120
+FileName = Annotated[str, Meta(pattern=rf"^[^./\\:{UNPRINTABLE}][^/\\:{UNPRINTABLE}]{{0,{MAX_NAME - 1}}}\Z")]
+"""A file's name, and not a path or something that looks like another name."""
+
+FileType = Annotated[str, Meta(pattern=r"^[a-z0-9]{1,40}/[a-z0-9.+-]{1,60}\Z")]
+"""What has the form of a media type."""
 
 
 class DeskContact(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -27,8 +37,8 @@ class DeskContact(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class OwnDesk(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="part", tag="desk"):
     """The visitor's own copy, sealed to their words."""
 
-    thread_key: bytes
-    genesis: bytes
+    thread_key: Key
+    genesis: Key
     desk: int
 
 
@@ -60,18 +70,18 @@ class Text(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="k
 class File(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="file"):
     """A file: what it is called, and what opens its chunks."""
 
-    name: str
-    type: str
-    size: int
-    blob: bytes
-    key: bytes
+    name: FileName
+    type: FileType
+    size: Annotated[int, Meta(ge=0, le=MAX_FILE_BYTES)]
+    blob: Name
+    key: Key
     chunks: int
 
 
 class Slot(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A time and place to meet, in the desk's words."""
 
-    id: bytes
+    id: SlotId
     text: str
 
 
@@ -79,13 +89,13 @@ class Slots(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="
     """Times that the desk offers."""
 
     text: str
-    slots: list[Slot]
+    slots: Annotated[list[Slot], Meta(min_length=1, max_length=MAX_SLOTS)]
 
 
 class Chosen(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="slot"):
     """The time that the visitor takes."""
 
-    id: bytes
+    id: SlotId
 
 
 class Closed(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="closed"):
@@ -112,7 +122,7 @@ class Taken(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="
 class Handed(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="handed"):
     """The conversation goes to another worker's seat, or back to all (``to`` null), with what they need to know."""
 
-    to: bytes | None
+    to: Key | None
     text: str
 
 
@@ -126,9 +136,9 @@ class Canned(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field=
 class BookSlot(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="slot"):
     """A slot that was taken: its text, until when it matters. No name, and not whose it is."""
 
-    slot: bytes
+    slot: SlotId
     text: str
-    last_day: int
+    last_day: Annotated[int, Meta(ge=0, le=1_000_000)]
 
 
 DeskNote = Note | Taken | Handed
@@ -138,8 +148,8 @@ BookNote = Canned | BookSlot
 class SlipText(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What a slip shows at a drop-in: what somebody agreed to show, and nothing more."""
 
-    desk: int
-    slot: bytes | None
+    desk: DeskNumber
+    slot: SlotId | None
     cover_name: str
     text: str
     language: str

@@ -5,7 +5,8 @@ from typing import Annotated, Literal, get_args
 import msgspec
 from msgspec import Meta
 
-from parasol.formats.shared import Day, DeskNumber, Hours, Label, Name, Printable, Zone
+from parasol.formats.hours import Hours
+from parasol.formats.shared import Day, DeskNumber, Label, Name, Printable, Zone
 
 Kind = Literal["health", "legal", "safety", "housing", "money", "peer"]
 KINDS: tuple[Kind, ...] = get_args(Kind)

@@ -5,7 +5,8 @@ field by field; what a room's records have to be besides (signed by two, counted
 import msgspec
 
 from parasol.formats.alert import SignedAlert
-from parasol.formats.case import Case, Claim, Decision, Draft, OpenedReport, PrintedSheet, Proposal, SentBack
+from parasol.formats.case import Case, Claim, Draft, OpenedReport, PrintedSheet, Proposal, SentBack
+from parasol.formats.decision import Decision
 from parasol.formats.desk import BookSlot, Canned, Chosen, Closed, File, Slots, Text
 from parasol.formats.public import Service, Waiting
 from parasol.formats.report import Said

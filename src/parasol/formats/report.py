@@ -90,6 +90,10 @@ class ContactPart(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_f
     contact: Contact
 
 
+Part = RawPart | SharedPart | ContactPart
+"""Any of the three parts that stewards read."""
+
+
 class OwnPart(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="part", tag="own"):
     """The reporter's own copy, sealed to their words: the private keys and what they wrote (but no contact)."""
 

@@ -5,13 +5,13 @@ is no canonical form to get wrong. A seat is a public key and a day. There is de
 name, and none that says who a seat belongs to.
 """
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, get_args
 
 import msgspec
 from msgspec import UNSET, UnsetType
 
+from parasol.formats.hours import Hours
 from parasol.formats.kinds import LIFETIMES, Lifetime
-from parasol.formats.shared import Hours
 
 Role = Literal["member", "steward"]
 Group = Literal["members", "stewards"]
@@ -209,6 +209,7 @@ class Closing(_Entry, frozen=True, forbid_unknown_fields=True, tag_field="kind",
 
 
 DeskKind = Literal["health", "legal", "safety", "exit", "support", "other"]
+DESK_KINDS: tuple[DeskKind, ...] = get_args(DeskKind)
 
 
 class Card(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -6,7 +6,6 @@ their own: their bounds are ``told`` and not held here.
 
 from typing import Annotated
 
-import msgspec
 from msgspec import Meta
 
 UNPRINTABLE = r"\x00-\x1f\x7f-\x9f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff"
@@ -25,15 +24,9 @@ DeskNumber = Annotated[int, Meta(ge=1, le=99)]
 Name = Annotated[bytes, Meta(min_length=16, max_length=16)]
 """What names a room, a record or a service: random, or a hash."""
 
+Key = Annotated[bytes, Meta(min_length=32, max_length=32)]
+
 
 def told(least: int, most: int) -> Meta:
     """Bounds that forms and the protocol's tables know of, and that a rule holds: msgspec doesn't."""
     return Meta(extra={"min": least, "max": most})
-
-
-class Hours(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """When something is open on a weekday (0 is Monday), in minutes of the day."""
-
-    weekday: Annotated[int, told(0, 6)]
-    opens: Annotated[int, told(0, 1439)]
-    closes: Annotated[int, told(1, 1440)]

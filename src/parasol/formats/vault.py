@@ -37,6 +37,9 @@ class VaultContents(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag
     withdrawals_seen: int = 0
 
 
+Contents = VaultContents | InviteContents
+
+
 class BoxContents(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What a box holds: all keys of the group that are still in use, the newest included."""
 

@@ -17,7 +17,8 @@ from parasol.client.community.person import Person
 from parasol.client.community.steward import NotASteward
 from parasol.client.seal.errors import MALFORMED, Unreadable
 from parasol.formats.alert import Alert
-from parasol.formats.case import OnSheet, PrintedSheet, What
+from parasol.formats.case import OnSheet, PrintedSheet
+from parasol.formats.decision import What
 from parasol.wire.days import text_of
 
 WHAT: What = "printed a sheet"

@@ -6,8 +6,8 @@ from datetime import time
 from babel.dates import format_time, get_day_names
 
 from parasol.client.desks.cards import openness
+from parasol.formats.hours import Hours
 from parasol.formats.roster import Card
-from parasol.formats.shared import Hours
 from parasol.texts import Texts
 
 EVENING = 18 * 60

@@ -4,7 +4,7 @@ import re
 from typing import Literal
 
 from parasol.formats import shared
-from parasol.formats.shared import Hours
+from parasol.formats.hours import Hours
 from parasol.wire.signing import KEY_BYTES
 
 UNPRINTABLE = re.compile(f"[{shared.UNPRINTABLE}]")

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from typing import Literal
 from zoneinfo import ZoneInfo
 
-from parasol.formats.shared import Hours
+from parasol.formats.hours import Hours
 
 Openness = Literal["open", "closed", "unknown"]
 

@@ -1,6 +1,6 @@
 /** What everybody is told while a closing is announced, from the roster that was verified. */
 import type { JSX } from "preact";
-import { CLOSING_REPORT_DAYS } from "../../roster/entries.ts";
+import { CLOSING_REPORT_DAYS } from "../../formats/roster.ts";
 import { useApp, useTexts } from "./context.ts";
 import { Notice } from "./parts.tsx";
 

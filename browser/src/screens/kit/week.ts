@@ -1,5 +1,5 @@
 /** Weekdays and times of opening hours, in words. */
-import type { Hours } from "../../roster/entries.ts";
+import type { Hours } from "../../formats/hours.ts";
 
 /** A weekday's name in a language; 0 is Monday. 1970-01-05 was one. */
 export const weekdayName = (weekday: number, language: string): string =>

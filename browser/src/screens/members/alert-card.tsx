@@ -1,6 +1,6 @@
 /** An alert as it stands in a list or a result: severity in words and shape, the text, and what helps to recognise it. */
 import type { JSX } from "preact";
-import type { Alert } from "../../alerts/alert.ts";
+import type { Alert } from "../../formats/alert.ts";
 import { useApp, useTexts } from "../kit/context.ts";
 import { Button } from "../kit/parts.tsx";
 import { Severity } from "../kit/severity.tsx";

@@ -1,6 +1,6 @@
 /** One alert with all that is known, and a way to add one's own report to it. */
 import type { JSX } from "preact";
-import type { Alert } from "../../alerts/alert.ts";
+import type { Alert } from "../../formats/alert.ts";
 import { EMPTY_REPORT } from "../../reports/model.ts";
 import { type Bytes, toHex } from "../../wire/bytes.ts";
 import { useApp, usePerson, useTexts } from "../kit/context.ts";

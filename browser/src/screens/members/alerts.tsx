@@ -1,8 +1,8 @@
 /** The warnings that two stewards signed, newest first. Filtered and searched here, on the phone. */
 
 import type { JSX } from "preact";
-import type { Alert } from "../../alerts/alert.ts";
-import { KINDS } from "../../reports/model.ts";
+import type { Alert } from "../../formats/alert.ts";
+import { KINDS } from "../../formats/report.ts";
 import { keyOf } from "../../wire/bytes.ts";
 import { MembersClosing } from "./closing-members.tsx";
 import "./alert.tsx";

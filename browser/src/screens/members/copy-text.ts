@@ -3,11 +3,13 @@
  * like 2026-11-25, since a file may be read in another country and another year. What others wrote stands behind a bar,
  * so that it can't pass for words of ours.
  */
-import type { Alert } from "../../alerts/alert.ts";
+
 import type { Recorded } from "../../community/decisions.ts";
-import type { Report } from "../../reports/model.ts";
+import type { Alert } from "../../formats/alert.ts";
+import type { Report } from "../../formats/report.ts";
+import type { Policy } from "../../formats/roster.ts";
 import type { Line, Receipt } from "../../reports/reporter.ts";
-import { lifetime, type Policy } from "../../roster/entries.ts";
+import { lifetime } from "../../roster/entries.ts";
 import type { Bytes } from "../../wire/bytes.ts";
 import { toHex } from "../../wire/bytes.ts";
 import type { Args, Texts } from "../kit/texts.ts";

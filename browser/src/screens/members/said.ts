@@ -1,6 +1,7 @@
 /** How the review says things: names of seats, kinds, ages, identifiers, states. */
+
+import type { Kind, Status } from "../../formats/report.ts";
 import type { Identifier, Phones } from "../../identifiers/index.ts";
-import type { Kind, Status } from "../../reports/model.ts";
 import type { Bytes } from "../../wire/bytes.ts";
 import { useApp, useTexts } from "../kit/context.ts";
 import { kindId } from "./alert-card.tsx";

@@ -5,8 +5,9 @@
  */
 import type { OpenDesk } from "../../desks/card.ts";
 import type { Upload } from "../../desks/files.ts";
-import { type DeskContact, NO_DESK_CONTACT } from "../../desks/model.ts";
+import { NO_DESK_CONTACT } from "../../desks/model.ts";
 import type { PreparedConversation, Visitor } from "../../desks/visitor.ts";
+import type { DeskContact } from "../../formats/desk.ts";
 import type { RosterState } from "../../roster/state.ts";
 import type { Phrase } from "../../words/phrase.ts";
 

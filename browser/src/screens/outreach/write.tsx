@@ -2,7 +2,7 @@
 import type { ComponentChildren, JSX } from "preact";
 import { useState } from "preact/hooks";
 import { Upload } from "../../desks/files.ts";
-import { SAFE, type Safe } from "../../desks/model.ts";
+import { SAFE, type Safe } from "../../formats/desk.ts";
 import { useApp, useTask, useTexts } from "../kit/context.ts";
 import { Actions, Button, Choices, Field, Problem, Screen } from "../kit/parts.tsx";
 import { register } from "../kit/registry.ts";

@@ -4,7 +4,7 @@
  * breaks, and filed once.
  */
 import type { JSX } from "preact";
-import type { Contact, Report } from "../../reports/model.ts";
+import type { Contact, Report } from "../../formats/report.ts";
 import { EMPTY_REPORT, NO_CONTACT } from "../../reports/model.ts";
 import type { Receipt, Reporter } from "../../reports/reporter.ts";
 import type { RosterState } from "../../roster/state.ts";

@@ -1,7 +1,7 @@
 /** The questions of a report. Each can be skipped; none asks who the person is. */
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { KINDS } from "../../reports/model.ts";
+import { KINDS } from "../../formats/report.ts";
 import { useApp, useTexts } from "../kit/context.ts";
 import { Actions, Button, Choices, Field, Screen } from "../kit/parts.tsx";
 import type { Draft, Question } from "./draft.ts";

@@ -1,8 +1,8 @@
 /** By what the person can be known again: numbers, addresses, names, plates, written exactly as the reporter has them. */
 import type { JSX } from "preact";
 import { useRef, useState } from "preact/hooks";
+import type { Asked } from "../../formats/report.ts";
 import { MAX_TYPED_CHARACTERS, PLATFORM_NAMES } from "../../identifiers/offered.ts";
-import type { Asked } from "../../reports/model.ts";
 import { useTexts } from "../kit/context.ts";
 import { Actions, Button, Choices, Field, Select } from "../kit/parts.tsx";
 import type { Draft } from "./draft.ts";

@@ -1,6 +1,6 @@
 /** An alert as members will see it. */
 import type { JSX } from "preact";
-import type { Kind } from "../../reports/model.ts";
+import type { Kind } from "../../formats/report.ts";
 import { useApp, useTexts } from "../kit/context.ts";
 import { Severity } from "../kit/severity.tsx";
 import { useSaying } from "../members/said.ts";

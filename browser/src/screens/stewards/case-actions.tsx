@@ -1,8 +1,9 @@
 /** What can be done with a report besides writing an alert: take it on, ask, tell, keep, close. */
 import type { JSX } from "preact";
 import type { Person } from "../../community/person.ts";
+import { Claim } from "../../formats/case.ts";
 import { readIf, saying } from "../../reports/model.ts";
-import { ask, Claim, claim, close, type ReadReport, say } from "../../reports/review.ts";
+import { ask, claim, close, type ReadReport, say } from "../../reports/review.ts";
 import { Unreadable } from "../../seal/errors.ts";
 import { equal } from "../../wire/bytes.ts";
 import { routes } from "../../wire/routes.ts";

@@ -1,7 +1,7 @@
 /** The end of the community: announced by two stewards, 28 days ahead or more, or called off by two. */
 import type { JSX } from "preact";
 import { closeCommunity } from "../../community/steward.ts";
-import { CLOSING_DAYS, CLOSING_REPORT_DAYS } from "../../roster/entries.ts";
+import { CLOSING_DAYS, CLOSING_REPORT_DAYS } from "../../formats/roster.ts";
 import { dayOf, textOfDay } from "../../wire/days.ts";
 import { ClosingNotice } from "../kit/closing-notice.tsx";
 import { useApp, useKept, usePerson, useTexts } from "../kit/context.ts";

@@ -1,5 +1,5 @@
 /** The fields of a desk's card, how they are called, and what a new card begins with. All of it is public once it is signed. */
-import { DESK_KINDS } from "../../roster/entries.ts";
+import { DESK_KINDS } from "../../formats/roster.ts";
 import type { Field } from "../../wire/field.ts";
 import { useTexts } from "../kit/context.ts";
 import type { Option, RecordHow } from "../kit/record-form.tsx";

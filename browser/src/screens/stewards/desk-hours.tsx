@@ -2,7 +2,7 @@
 import type { JSX } from "preact";
 import { useId } from "preact/hooks";
 import { clock } from "../../desks/card.ts";
-import type { Hours } from "../../roster/entries.ts";
+import type { Hours } from "../../formats/hours.ts";
 import { useApp, useTexts } from "../kit/context.ts";
 import { Actions, Button } from "../kit/parts.tsx";
 import type { Drawn, FieldProps } from "../kit/record-form.tsx";

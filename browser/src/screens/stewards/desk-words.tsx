@@ -1,7 +1,8 @@
 /** A desk's card in words: the whole of it, as two stewards sign it and as anybody may read it. */
 import type { JSX } from "preact";
 import { clock } from "../../desks/card.ts";
-import type { Card, Hours } from "../../roster/entries.ts";
+import type { Hours } from "../../formats/hours.ts";
+import type { Card } from "../../formats/roster.ts";
 import { useApp, useTexts } from "../kit/context.ts";
 import { RecordView } from "../kit/record-view.tsx";
 import { inWeek, weekdayName } from "../kit/week.ts";

@@ -1,6 +1,7 @@
 /** An entry of the roster in plain words. */
+
+import type { Entry } from "../../formats/roster.ts";
 import { inFull } from "../../roster/asking.ts";
-import type { Entry } from "../../roster/entries.ts";
 import type { RosterState } from "../../roster/state.ts";
 import { type Bytes, toHex } from "../../wire/bytes.ts";
 import { useApp, useTexts } from "../kit/context.ts";

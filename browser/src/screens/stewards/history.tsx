@@ -3,7 +3,7 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { Person } from "../../community/person.ts";
 import { BREATH, breathe } from "../../device.ts";
-import type { Entry } from "../../roster/entries.ts";
+import type { Entry } from "../../formats/roster.ts";
 import { decode } from "../../roster/entries.ts";
 import { apply } from "../../roster/rules.ts";
 import { EMPTY, type RosterState } from "../../roster/state.ts";

@@ -2,7 +2,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { invite } from "../../community/steward.ts";
-import { INVITE_DAYS, type Role } from "../../roster/entries.ts";
+import { INVITE_DAYS, type Role } from "../../formats/roster.ts";
 import { generate } from "../../words/phrase.ts";
 import { useApp, useKept, usePerson, useTexts } from "../kit/context.ts";
 import { Actions, Button, Notice, Screen, WordsCard } from "../kit/parts.tsx";

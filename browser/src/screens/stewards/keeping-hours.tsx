@@ -1,7 +1,7 @@
 /** Opening hours as people write them: a text for each weekday. */
 import type { JSX } from "preact";
 import { clock } from "../../desks/card.ts";
-import type { Hours } from "../../roster/entries.ts";
+import type { Hours } from "../../formats/hours.ts";
 import { useApp } from "../kit/context.ts";
 import { Field } from "../kit/parts.tsx";
 import type { Drawn, FieldProps } from "../kit/record-form.tsx";

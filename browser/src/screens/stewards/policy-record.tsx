@@ -1,8 +1,9 @@
 /** The settings of a community as a record: for founding it, and for changing them later. All of them are public. */
 import type { JSX } from "preact";
+import type { Policy } from "../../formats/roster.ts";
 import { SHORTER } from "../../formats/settings.ts";
 import { inFull } from "../../roster/asking.ts";
-import type { Policy, Shorter } from "../../roster/entries.ts";
+import type { Shorter } from "../../roster/entries.ts";
 import type { Field } from "../../wire/field.ts";
 import { useApp, useTexts } from "../kit/context.ts";
 import { Notice } from "../kit/parts.tsx";

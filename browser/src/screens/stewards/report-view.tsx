@@ -1,7 +1,7 @@
 /** A report as stewards read it: everything the reporter wrote, exactly as written, with corrections beside it. */
 import type { ComponentChildren, JSX } from "preact";
 import { useState } from "preact/hooks";
-import type { Asked, Report } from "../../reports/model.ts";
+import type { Asked, Report } from "../../formats/report.ts";
 import type { ReadReport } from "../../reports/review.ts";
 import { shortOf } from "../../reports/review.ts";
 import { useApp, usePerson, useTexts } from "../kit/context.ts";

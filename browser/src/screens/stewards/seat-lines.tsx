@@ -5,7 +5,7 @@ import { freezeBranch, thawBranch, toChange } from "../../community/branches.ts"
 import { inviterOf, voucherOf } from "../../community/notes.ts";
 import { cancel, changeRole, freeze, remove, SecondNeeded, thaw, vouch } from "../../community/steward.ts";
 import { placeIn } from "../../community/writing.ts";
-import type { Entry } from "../../roster/entries.ts";
+import type { Entry } from "../../formats/roster.ts";
 import { signaturesNeeded } from "../../roster/signers.ts";
 import { type OpenInvite, type Seat, stewards } from "../../roster/state.ts";
 import { equal, toHex } from "../../wire/bytes.ts";

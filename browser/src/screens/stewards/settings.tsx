@@ -2,8 +2,8 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { changePolicy } from "../../community/steward.ts";
+import type { Policy } from "../../formats/roster.ts";
 import { inFull } from "../../roster/asking.ts";
-import type { Policy } from "../../roster/entries.ts";
 import { useApp, useKept, usePerson, useTexts } from "../kit/context.ts";
 import { Screen } from "../kit/parts.tsx";
 import type { Typed } from "../kit/record.ts";

@@ -1,6 +1,7 @@
 /** What a steward has typed of an alert, before it is signed. */
+
+import type { Asked, Kind } from "../../formats/report.ts";
 import type { Identifier, Problem } from "../../identifiers/index.ts";
-import type { Asked, Kind } from "../../reports/model.ts";
 import { independent, type ReadReport } from "../../reports/review.ts";
 import type { Bytes } from "../../wire/bytes.ts";
 import { monthOf } from "../../wire/days.ts";

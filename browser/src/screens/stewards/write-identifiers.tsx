@@ -1,7 +1,7 @@
 /** Which identifiers the list for checks gets: each shown as it is understood, and as members will see it. */
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { MAX_MASKS } from "../../alerts/alert.ts";
+import { MAX_MASKS } from "../../formats/alert.ts";
 import { KINDS, PLATFORM_NAMES } from "../../identifiers/index.ts";
 import { useApp, useTexts } from "../kit/context.ts";
 import { Button, Field, Select } from "../kit/parts.tsx";

@@ -1,8 +1,9 @@
 /** Writing an alert beside the reports it is made from. Saving is the first of two signatures. */
 import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
+import { KINDS, type Kind } from "../../formats/report.ts";
 import { draftAlert } from "../../publishing/drafting.ts";
-import { KINDS, type Kind, SEVERITIES } from "../../reports/model.ts";
+import { SEVERITIES } from "../../reports/model.ts";
 import type { ReadReport } from "../../reports/review.ts";
 import { stewards } from "../../roster/state.ts";
 import { type Bytes, equal, toHex } from "../../wire/bytes.ts";

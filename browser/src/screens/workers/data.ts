@@ -4,12 +4,12 @@
  */
 import { useState } from "preact/hooks";
 import type { DeskAccess } from "../../desks/access.ts";
-import type { Canned, SlipText } from "../../desks/model.ts";
 import { addCanned, addSlot, type Book, dropFromBook, type InBook, readBook } from "../../desks/notes.ts";
 import { showSlip } from "../../desks/slip-opening.ts";
 import { cut, type DeskConversation } from "../../desks/talk.ts";
 import { postWaiting } from "../../desks/waiting.ts";
 import { Worker } from "../../desks/worker.ts";
+import type { Canned, SlipText } from "../../formats/desk.ts";
 import { READ_AT_ONCE } from "../../reports/records.ts";
 import { type Bytes, equal, keyOf } from "../../wire/bytes.ts";
 import { queueRoutes } from "../../wire/queue-routes.ts";

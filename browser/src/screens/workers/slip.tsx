@@ -1,7 +1,7 @@
 /** Opening the slip that somebody shows at a drop-in: what they agreed to show, once. */
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import type { SlipText } from "../../desks/model.ts";
+import type { SlipText } from "../../formats/desk.ts";
 import { type Phrase, WORDS_ON_A_SLIP } from "../../words/phrase.ts";
 import { useApp, useTexts } from "../kit/context.ts";
 import { Rows } from "../kit/lists.tsx";

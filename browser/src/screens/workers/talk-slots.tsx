@@ -1,7 +1,7 @@
 /** Offering times to meet. A slot is a text without names; those that anybody of the desk's visitors chose are marked. */
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { MAX_SLOTS } from "../../desks/model.ts";
+import { MAX_SLOTS } from "../../formats/desk.ts";
 import { useKept, useTask, useTexts } from "../kit/context.ts";
 import { Choices, Field } from "../kit/parts.tsx";
 import { SendForm } from "../kit/sending.tsx";

@@ -179,4 +179,4 @@ def entries_for(
 
 def identifier_of(case: CaseIdentifier) -> Identifier:
     """The identifier of a case."""
-    return Identifier(case.kind, case.normal)  # type: ignore[arg-type]
+    return Identifier(case.kind, case.normal)

@@ -6,7 +6,7 @@ import msgspec
 
 from parasol.client.community.person import Person
 from parasol.client.seal.errors import MALFORMED, Unreadable
-from parasol.formats.case import Decision, What
+from parasol.formats.decision import Decision, What
 from parasol.formats.roster import (
     Cancel,
     ChangeDesk,

@@ -7,7 +7,7 @@ zone that this machine doesn't know gives no answer and no error: the hours can 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from parasol.formats.shared import Hours
+from parasol.formats.hours import Hours
 from parasol.roster import Desk, RosterState
 from parasol.roster.hours import local_time
 

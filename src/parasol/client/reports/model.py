@@ -3,7 +3,7 @@
 import msgspec
 
 from parasol.client.seal import MALFORMED, Unreadable
-from parasol.formats.report import ContactPart, RawPart, Report, Said, SharedPart
+from parasol.formats.report import Part, Report, Said
 from parasol.wire.reading import read_json, spelled
 
 SEVERITIES: dict[int, tuple[str, str]] = {
@@ -25,12 +25,10 @@ def check(report: Report) -> None:
         raise NothingToReport("write what happened, or one number, handle, address or plate")
 
 
-def decode_part(text: bytes) -> RawPart | SharedPart | ContactPart:
+def decode_part(text: bytes) -> Part:
     """Read a sealed part. Raises ``Unreadable`` (``contents``)."""
     try:
-        found: RawPart | SharedPart | ContactPart = msgspec.json.decode(
-            text, type=RawPart | SharedPart | ContactPart, strict=True
-        )
+        found: Part = msgspec.json.decode(text, type=Part, strict=True)
         return spelled(text, found)
     except MALFORMED:
         raise Unreadable("contents", "a part of this report can't be read") from None

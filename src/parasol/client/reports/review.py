@@ -16,7 +16,8 @@ from parasol.client.rooms.room import Room
 from parasol.client.rooms.unsure import Thread
 from parasol.client.seal import MALFORMED, Unreadable
 from parasol.formats import messages as m
-from parasol.formats.case import Claim, What
+from parasol.formats.case import Claim
+from parasol.formats.decision import What
 from parasol.formats.report import Said, Status
 from parasol.wire.reading import read_json
 

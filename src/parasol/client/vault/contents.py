@@ -3,13 +3,14 @@
 import msgspec
 
 from parasol.client.seal import MALFORMED, Unreadable
-from parasol.formats.vault import InviteContents, VaultContents
+from parasol.formats.vault import Contents
 from parasol.wire.reading import spelled
 
 
-def decode_contents(text: bytes) -> VaultContents | InviteContents:
+def decode_contents(text: bytes) -> Contents:
     """Read a vault's text. Raises ``Unreadable`` (``contents``)."""
     try:
-        return spelled(text, msgspec.json.decode(text, type=VaultContents | InviteContents, strict=True))
+        found: Contents = msgspec.json.decode(text, type=Contents, strict=True)
+        return spelled(text, found)
     except MALFORMED:
         raise Unreadable("contents", "this vault was written by a newer version, or it is damaged") from None

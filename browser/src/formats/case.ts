@@ -1,0 +1,66 @@
+/** Made from `src/parasol/formats/case.py` by `tools/formats/make.py`: change it there, then run `make formats`. */
+import { bytes, int, list, type Of, oneOf, struct, tagged, text } from "../wire/codec.ts";
+
+export const IdentifierKind = oneOf(["phone", "email", "handle", "plate"]);
+export type IdentifierKind = Of<typeof IdentifierKind>;
+
+/** An identifier in full, as stewards keep it sealed. */
+export const CaseIdentifier = struct({ kind: IdentifierKind, normal: text });
+export type CaseIdentifier = Of<typeof CaseIdentifier>;
+
+/**
+ * The case file of one alert: what is needed to put it into a new index and to take it down. `expires_on` and
+ * `withdraw_keys` are the alert's; `takedown_seed` belongs to the last of these keys, the stewards' own.
+ */
+export const Case = tagged("kind", "case", {
+  alert: bytes,
+  identifiers: list(CaseIdentifier),
+  severity: int,
+  reporters: int,
+  newest: text,
+  expires_on: int,
+  withdraw_keys: list(bytes),
+  takedown_seed: bytes,
+});
+export type Case = Of<typeof Case>;
+
+/**
+ * A signed payload that waits for a second signature, with what only stewards see: the identifiers in full, the reports
+ * it was made from, and the seed of the key with which any steward can take the alert down.
+ */
+export const Draft = tagged("kind", "draft", {
+  alert: bytes,
+  signature: bytes,
+  identifiers: list(CaseIdentifier),
+  reports: list(bytes),
+  reason: text,
+  takedown_seed: bytes,
+});
+export type Draft = Of<typeof Draft>;
+
+/** A second steward's no, with the reason. */
+export const SentBack = tagged("kind", "sent-back", { draft: bytes, reason: text });
+export type SentBack = Of<typeof SentBack>;
+
+/** A steward takes a report on, so that two don't work on it without knowing. */
+export const Claim = tagged("kind", "claim", { room: bytes });
+export type Claim = Of<typeof Claim>;
+
+/** A weighty change of the roster that waits in the review room: the entry, the first signature, and why. */
+export const Proposal = tagged("kind", "proposal", { body: bytes, signature: bytes, reason: text });
+export type Proposal = Of<typeof Proposal>;
+
+/**
+ * In the review room: the key of a report that was opened, so that it stays open when the other one goes. It carries no
+ * withdrawal key: a report that is taken back is deleted, and this opens nothing then.
+ */
+export const OpenedReport = tagged("kind", "opened", { room: bytes, key: bytes });
+export type OpenedReport = Of<typeof OpenedReport>;
+
+/** An alert that stood on a sheet, and until when it would have counted. */
+export const OnSheet = struct({ alert: bytes, expires_on: int });
+export type OnSheet = Of<typeof OnSheet>;
+
+/** A revision of the list, sealed to stewards. */
+export const PrintedSheet = tagged("kind", "printed", { revision: int, valid_until: int, alerts: list(OnSheet) });
+export type PrintedSheet = Of<typeof PrintedSheet>;

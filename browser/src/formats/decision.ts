@@ -1,0 +1,33 @@
+/** Made from `src/parasol/formats/decision.py` by `tools/formats/make.py`: change it there, then run `make formats`. */
+import { type Of, oneOf, tagged, text } from "../wire/codec.ts";
+
+export const What = oneOf([
+  "founded",
+  "invited a member",
+  "invited a steward",
+  "took back an invite",
+  "vouched for a seat",
+  "removed a seat",
+  "froze a seat",
+  "thawed a seat",
+  "changed a role",
+  "changed the settings",
+  "set up a desk",
+  "closed a desk",
+  "gave a desk its keys",
+  "published an alert",
+  "sent a draft back",
+  "kept a report for stewards",
+  "closed a report",
+  "took down an alert",
+  "renewed the list",
+  "changed a service",
+  "printed a sheet",
+  "announced the closing",
+  "called off the closing",
+]);
+export type What = Of<typeof What>;
+
+/** `about` is a short reference (eight hex digits of an alert's, a report's or a seat's name), never content. */
+export const Decision = tagged("kind", "decision", { what: What, about: text, reason: text });
+export type Decision = Of<typeof Decision>;

@@ -1,0 +1,20 @@
+/** Made from `src/parasol/formats/escrow.py` by `tools/formats/make.py`: change it there, then run `make formats`. */
+import { sized } from "../wire/bounds.ts";
+import { bytes, list, type Of, struct, tagged } from "../wire/codec.ts";
+import { Key, Name } from "./shared.ts";
+
+/** One identifier's: the mark (16), the point's value (a scalar, 32), and the report's key wrapped (72). */
+export const Share = struct({ mark: Name, share: Key, wrapped: sized(bytes, 72, 72) });
+export type Share = Of<typeof Share>;
+
+/**
+ * The fifth part: the seat's credential (nonce 32, output 64) and its points, one to four. The x isn't in it: a reader
+ * makes it of the output.
+ */
+export const KeysPart = tagged("part", "keys", {
+  room: Name,
+  nonce: Key,
+  output: sized(bytes, 64, 64),
+  shares: sized(list(Share), 1, 4),
+});
+export type KeysPart = Of<typeof KeysPart>;

@@ -1,0 +1,126 @@
+/** Made from `src/parasol/formats/report.py` by `tools/formats/make.py`: change it there, then run `make formats`. */
+import {
+  bool,
+  bytes,
+  int,
+  list,
+  nullable,
+  type Of,
+  oneOf,
+  struct,
+  tagged,
+  text,
+  union,
+  withDefault,
+} from "../wire/codec.ts";
+
+export const KINDS = [
+  "violence",
+  "sexual violence",
+  "condom removal",
+  "robbery",
+  "not paying",
+  "threats",
+  "blackmail",
+  "outing",
+  "stalking",
+  "abuse of authority",
+  "harassment",
+  "time-wasting",
+  "other",
+] as const;
+
+export const Kind = oneOf(KINDS);
+export type Kind = Of<typeof Kind>;
+
+export const STATUSES = [
+  "received",
+  "being read",
+  "alert written",
+  "kept for stewards",
+  "closed",
+  "taken back",
+] as const;
+
+export const Status = oneOf(STATUSES);
+export type Status = Of<typeof Status>;
+
+/** An identifier as the reporter wrote it, with what they said it is. */
+export const Asked = struct({
+  typed: text,
+  kind: withDefault(nullable(text), null),
+  platform: withDefault(nullable(text), null),
+});
+export type Asked = Of<typeof Asked>;
+
+/** The raw report, which only stewards read. */
+export const Report = struct({
+  what_happened: withDefault(text, ""),
+  identifiers: withDefault(list(Asked), []),
+  kinds: withDefault(list(Kind), []),
+  area: withDefault(text, ""),
+  happened: withDefault(text, ""),
+  description: withDefault(text, ""),
+  warn_others: withDefault(bool, true),
+  for_somebody_else: withDefault(bool, false),
+});
+export type Report = Of<typeof Report>;
+
+/** How the reporter may be reached, if they want to be: sealed apart, deleted first. */
+export const Contact = struct({
+  cover_name: withDefault(text, ""),
+  how: withDefault(text, ""),
+  is_safe: withDefault(bool, false),
+});
+export type Contact = Of<typeof Contact>;
+
+/**
+ * Which desk vouches that a worker of its own reported: its signer's signature (label `outreach`) over the report's
+ * room. It can't be moved to another report, and names nobody.
+ */
+export const Outreach = struct({ desk: int, signature: bytes });
+export type Outreach = Of<typeof Outreach>;
+
+/**
+ * The first sealed part. It names its room, so that the server can't pass it off as another report's, and brings the
+ * keys of the conversation and of taking back. `outreach` if a desk's worker reports for somebody.
+ */
+export const RawPart = tagged("part", "raw", {
+  room: bytes,
+  thread_key: bytes,
+  withdraw_key: bytes,
+  report: Report,
+  outreach: withDefault(nullable(Outreach), null, true),
+});
+export type RawPart = Of<typeof RawPart>;
+
+/** The second: what the reporter would want others to be told, in their words. Never published as it is. */
+export const SharedPart = tagged("part", "shared", { room: bytes, text });
+export type SharedPart = Of<typeof SharedPart>;
+
+/** The third. */
+export const ContactPart = tagged("part", "contact", { room: bytes, contact: Contact });
+export type ContactPart = Of<typeof ContactPart>;
+
+/** Any of the three parts that stewards read. */
+export const Part = union("part", RawPart, SharedPart, ContactPart);
+export type Part = Of<typeof Part>;
+
+/** The reporter's own copy, sealed to their words: the private keys and what they wrote (but no contact). */
+export const OwnPart = tagged("part", "own", {
+  thread_key: bytes,
+  withdraw_seed: bytes,
+  genesis: bytes,
+  report: Report,
+  shared: text,
+});
+export type OwnPart = Of<typeof OwnPart>;
+
+/** One message of a conversation. `status` is set by stewards only. */
+export const Said = struct({
+  kind: oneOf(["question", "answer", "correction", "status"]),
+  text: withDefault(text, ""),
+  status: withDefault(nullable(Status), null),
+  corrected: withDefault(nullable(Report), null),
+});
+export type Said = Of<typeof Said>;

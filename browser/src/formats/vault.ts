@@ -1,0 +1,38 @@
+/** Made from `src/parasol/formats/vault.py` by `tools/formats/make.py`: change it there, then run `make formats`. */
+import { numbered } from "../wire/bounds.ts";
+import { bytes, int, list, type Of, struct, tagged, text, union, withDefault } from "../wire/codec.ts";
+import { Group } from "./roster.ts";
+
+/** How far this person has seen the roster: nothing that contradicts it is accepted later. */
+export const Pin = struct({ genesis: bytes, length: int, head: bytes });
+export type Pin = Of<typeof Pin>;
+
+/** A seat's private half: 32-byte signing seed, age identity, and the master secret of later features. */
+export const SeatKeys = struct({ sign_seed: bytes, identity: text, master: bytes });
+export type SeatKeys = Of<typeof SeatKeys>;
+
+/** The vault that a steward leaves for whoever holds the invite's words. */
+export const InviteContents = tagged("kind", "invite", { pin: Pin, identity: text });
+export type InviteContents = Of<typeof InviteContents>;
+
+/** A member's vault. `withdrawn` are the withdrawal keys seen, so that no alert comes back from the dead. */
+export const VaultContents = tagged("kind", "seat", {
+  pin: Pin,
+  seat: SeatKeys,
+  withdrawn: withDefault(list(bytes), []),
+  withdrawals_seen: withDefault(int, 0),
+});
+export type VaultContents = Of<typeof VaultContents>;
+
+export const Contents = union("kind", VaultContents, InviteContents);
+export type Contents = Of<typeof Contents>;
+
+/** What a box holds: all keys of the group that are still in use, the newest included. */
+export const BoxContents = struct({
+  group: Group,
+  generation: int,
+  keys: numbered(bytes),
+  lists: withDefault(numbered(bytes), new Map()),
+  intakes: withDefault(numbered(text), new Map()),
+});
+export type BoxContents = Of<typeof BoxContents>;
