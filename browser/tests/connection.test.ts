@@ -333,7 +333,7 @@ test("no honest answer is larger than 40 MB, and no larger one is read", () => {
 
 test("every route is of the protocol's table, with its own path", () => {
   const named = [...Object.entries(routes), ...Object.entries(indexRoutes)];
-  assert.equal(new Set(named.map(([, { path }]) => path)).size, 27);
+  assert.equal(new Set(named.map(([, { path }]) => path)).size, 26);
   for (const [name, { path }] of named) {
     const rest = path.replace(/^\/api\/(index\/)?/, "");
     assert.equal(
