@@ -1,9 +1,8 @@
 /** Decisions: who decided what, and why, in a room that stewards and members can read. */
 import { Decision, type What } from "../formats/decision.ts";
 import type { Entry } from "../formats/roster.ts";
-import { Unreadable } from "../seal/errors.ts";
-import { type Bytes, Malformed, toHex } from "../wire/bytes.ts";
-import { decode, encode } from "../wire/codec.ts";
+import { type Bytes, toHex } from "../wire/bytes.ts";
+import { encode } from "../wire/codec.ts";
 import { Trouble } from "../wire/trouble.ts";
 import type { Person } from "./person.ts";
 
@@ -48,16 +47,8 @@ export async function record(steward: Person, what: What, about: Bytes, reason: 
 
 /** All decisions, oldest first; records that aren't decisions are left out. */
 export async function read(person: Person): Promise<Recorded[]> {
-  const found: Recorded[] = [];
-  for await (const [stored, opened] of person.read("decisions")) {
-    if (opened instanceof Unreadable) continue;
-    try {
-      found.push({ day: stored.day, by: opened.author, decision: decode(Decision, opened.body) });
-    } catch (error) {
-      if (!(error instanceof Malformed)) throw error;
-    }
-  }
-  return found;
+  const { found } = await person.records("decisions", Decision);
+  return found.map(({ day, by, record }) => ({ day, by, decision: record }));
 }
 
 /** How a roster change is told in the decisions room. */

@@ -9,7 +9,8 @@ import { EMPTY, generationOf, type RosterState } from "../roster/state.ts";
 import { Unreadable } from "../seal/errors.ts";
 import { openRecord, sealRecord } from "../seal/group-record.ts";
 import type { Opened } from "../seal/record.ts";
-import { type Bytes, concat, keyOf } from "../wire/bytes.ts";
+import { type Bytes, concat, keyOf, Malformed } from "../wire/bytes.ts";
+import { decode, type Format } from "../wire/codec.ts";
 import { roomName } from "../wire/contexts.ts";
 import { type Route, routes } from "../wire/routes.ts";
 import { isDeclined, Trouble } from "../wire/trouble.ts";
@@ -18,6 +19,20 @@ import { Unsure } from "./unsure.ts";
 
 /** How often something is made again because somebody else was quicker. */
 export const TRIES = 5;
+
+/** A record as it was read: its id, its day, and the key of whoever wrote it. */
+export interface Kept<T> {
+  readonly id: Bytes;
+  readonly day: number;
+  readonly by: Bytes;
+  readonly record: T;
+}
+
+/** What is in a room: the records of one format, and how many others there are: that don't open, or say something else. */
+export interface Contents<T> {
+  readonly found: Kept<T>[];
+  readonly others: number;
+}
 
 /** The keys of the groups that somebody is in. */
 interface Keys {
@@ -69,6 +84,22 @@ export abstract class GroupRooms {
         yield [record, this.#opened(kind, room, record, days)];
       }
     }
+  }
+
+  /** The records of a fixed room that have this format, oldest first. Throws as `read`. */
+  async records<T>(kind: SealedRoom, format: Format<T>): Promise<Contents<T>> {
+    const found: Kept<T>[] = [];
+    let others = 0;
+    for await (const [{ id, day }, opened] of this.read(kind)) {
+      try {
+        if (opened instanceof Unreadable) throw opened;
+        found.push({ id, day, by: opened.author, record: decode(format, opened.body) });
+      } catch (error) {
+        if (!(error instanceof Malformed || error instanceof Unreadable)) throw error;
+        others++;
+      }
+    }
+    return { found, others };
   }
 
   #opened(kind: SealedRoom, room: Bytes, record: StoredRecord, days: readonly number[]): Opened | Unreadable {

@@ -18,6 +18,7 @@ from msgspec import UNSET
 
 from parasol.archive.form import VAULTS_SUFFIX, date_of
 from parasol.archive.writing import Archived, write_archive, write_vaults
+from parasol.formats.kinds import LIFETIMES
 from parasol.roster import Policy, RosterState
 from parasol.server.calendar import GAP_DAYS
 from parasol.server.storage.rows import Snapshot
@@ -73,8 +74,8 @@ def oldest_copy(today: int, keep_days: int, believed: int | None) -> int | None:
 def most_days(policy: Policy) -> int:
     """How long a backup may be kept: no longer than the shortest time for which the community keeps anything, so that
     nothing that a setting names lives in backups for longer than it lived here."""
-    names = ("report_days", "alert_days", "decision_days", "vault_days", "escrow_days", "slip_days", "service_days")
-    return min(int(getattr(policy, name)) for name in names if getattr(policy, name) is not UNSET)
+    settings = (getattr(policy, name) for name in ("vault_days", *LIFETIMES))
+    return min(int(days) for days in settings if days is not UNSET)
 
 
 def back_up(

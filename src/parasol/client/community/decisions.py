@@ -5,7 +5,6 @@ from dataclasses import dataclass
 import msgspec
 
 from parasol.client.community.person import Person
-from parasol.client.seal.errors import MALFORMED, Unreadable
 from parasol.formats.decision import Decision, What
 from parasol.formats.roster import (
     Cancel,
@@ -19,7 +18,6 @@ from parasol.formats.roster import (
     Remove,
     Vouch,
 )
-from parasol.wire.reading import read_json
 
 
 class ReasonNeeded(Exception):
@@ -55,16 +53,8 @@ def record(steward: Person, what: What, about: bytes, reason: str) -> None:
 
 def read(person: Person) -> list[Recorded]:
     """All decisions, oldest first; records that aren't decisions are left out."""
-    found = []
-    for stored, opened in person.read("decisions"):
-        if isinstance(opened, Unreadable):
-            continue
-        try:
-            decision = read_json(opened.body, Decision)
-        except MALFORMED:
-            continue
-        found.append(Recorded(stored.day, opened.author, decision))
-    return found
+    found, _ = person.records("decisions", Decision)
+    return [Recorded(each.day, each.by, each.record) for each in found]
 
 
 def told(entry: Entry) -> tuple[What, bytes]:  # noqa: PLR0911 one kind a branch

@@ -2,13 +2,14 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Sequence
-from typing import Protocol, TypeVar
+from dataclasses import dataclass
+from typing import Generic, Protocol, TypeVar
 
 from parasol.client.connection import Connection, Declined
 from parasol.client.device import Device
 from parasol.client.rooms.room import Room, to_the_end
 from parasol.client.rooms.unsure import Unsure
-from parasol.client.seal.errors import OLD_EPOCH, Unreadable
+from parasol.client.seal.errors import MALFORMED, OLD_EPOCH, Unreadable
 from parasol.client.seal.record import Opened, open_record, seal_record
 from parasol.formats import messages as m
 from parasol.formats.contexts import room_name
@@ -16,12 +17,24 @@ from parasol.formats.kinds import FIXED, KINDS
 from parasol.formats.roster import Group
 from parasol.roster import RosterState
 from parasol.roster.epochs import SeenEpochs, group_days
+from parasol.wire.reading import read_json
 
 A = TypeVar("A")
+R = TypeVar("R")
 T = TypeVar("T", bound=m.Message)
 
 ROOM_GROUPS: dict[str, Group] = {kind: group for kind in FIXED if (group := KINDS[kind].group) is not None}
 TRIES = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Kept(Generic[R]):
+    """A record as it was read: its id, its day, and the key of whoever wrote it."""
+
+    id: bytes
+    day: int
+    by: bytes
+    record: R
 
 
 class Keys(Protocol):
@@ -80,6 +93,19 @@ class GroupRooms(ABC):
 
         for record in to_the_end(ask, after):
             yield record, self._open(kind, record, days)
+
+    def records(self, kind: str, of: type[R]) -> tuple[list[Kept[R]], int]:
+        """The records of a fixed room that are ``of`` this struct, oldest first, and how many others there are: that
+        don't open, or say something else. Raises as ``read``."""
+        found, others = [], 0
+        for stored, opened in self.read(kind):
+            try:
+                if isinstance(opened, Unreadable):
+                    raise opened
+                found.append(Kept(stored.id, stored.day, opened.author, read_json(opened.body, of)))
+            except (Unreadable, *MALFORMED):
+                others += 1
+        return found, others
 
     def _open(self, kind: str, record: m.StoredRecord, days: Sequence[int]) -> Opened | Unreadable:
         try:
