@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Entry, type Policy, type SignedEntry } from "../src/formats/roster.ts";
+import { LEFT_OUT } from "../src/formats/settings.ts";
 import { isSeat, readersOf, wasSteward } from "../src/roster/asking.ts";
 import { newestOf, takesConversations } from "../src/roster/desks.ts";
 import { decode, lifetime, type Shorter } from "../src/roster/entries.ts";
@@ -117,9 +118,7 @@ const policy = {
   escrow_days: 365,
   checks_per_week: 40,
   checks_in_all: 10_000,
-  slip_days: undefined,
-  service_days: undefined,
-  count_quarters: undefined,
+  ...LEFT_OUT,
 };
 
 type Loose = { kind: string } & Record<string, unknown>;

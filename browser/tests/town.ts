@@ -11,6 +11,7 @@ import { about } from "../src/community/writing.ts";
 import { Connection } from "../src/connection.ts";
 import { browserDevice } from "../src/device.ts";
 import type { Policy } from "../src/formats/roster.ts";
+import { LEFT_OUT } from "../src/formats/settings.ts";
 import { textOf } from "../src/wire/bytes.ts";
 import { readList } from "../src/words/listing.ts";
 import { generate, type Phrase } from "../src/words/phrase.ts";
@@ -34,9 +35,7 @@ export const POLICY: Policy = {
   escrow_days: 365,
   checks_per_week: 200, // of which a seat in its first week has 25
   checks_in_all: 10_000,
-  slip_days: undefined,
-  service_days: undefined,
-  count_quarters: undefined,
+  ...LEFT_OUT,
 };
 
 export const device = browserDevice();

@@ -111,10 +111,13 @@ def kinds() -> str:
 def settings() -> str:
     """What a policy may leave out."""
     each = [f"  {name}: [{lasts.least}, {lasts.most}, {lasts.default}],\n" for name, lasts in SHORTER.items()]
+    left_out = [f"  {name}: undefined,\n" for name in SHORTER]
     return (
         comment(f"What a policy may leave out. {MADE}")
         + comment("The least, the most, and what holds where it is left out.")
-        + f"export const SHORTER = {{\n{''.join(each)}}} as const;\n"
+        + f"export const SHORTER = {{\n{''.join(each)}}} as const;\n\n"
+        + comment("The part of a policy that leaves all of them out.")
+        + f"export const LEFT_OUT = {{\n{''.join(left_out)}}} as const;\n"
     )
 
 

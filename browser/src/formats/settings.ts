@@ -5,3 +5,10 @@ export const SHORTER = {
   service_days: [30, 365, 365],
   count_quarters: [1, 4, 4],
 } as const;
+
+/** The part of a policy that leaves all of them out. */
+export const LEFT_OUT = {
+  slip_days: undefined,
+  service_days: undefined,
+  count_quarters: undefined,
+} as const;
