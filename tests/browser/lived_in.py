@@ -20,6 +20,7 @@ from parasol.client.publishing import drafting, listing
 from parasol.client.reports import review
 from parasol.client.services import keeping
 from parasol.formats.alert import Alert, AlertSignature, SignedAlert
+from parasol.formats.case import Case, CaseIdentifier
 from parasol.formats.hours import Hours
 from parasol.formats.public import Service
 from parasol.formats.report import Asked, Contact, Report
@@ -216,6 +217,6 @@ def _untrusted(town: Town, by: Person) -> None:
     )
     payload = msgspec.json.encode(alert)
     mine = AlertSignature(by.key, sign(by.seed, "alert", payload))
-    listed = [drafting.CaseIdentifier("phone", parse(UNTRUSTED, "GB").normal)]
-    case = drafting.Case(alert.id, listed, 3, 1, "2026-11", alert.expires_on, alert.withdraw_keys, bytes(32))
+    listed = [CaseIdentifier("phone", parse(UNTRUSTED, "GB").normal)]
+    case = Case(alert.id, listed, 3, 1, "2026-11", alert.expires_on, alert.withdraw_keys, bytes(32))
     listing.append_signed(by, alert, SignedAlert(payload, [mine, mine]), case, read_alerts(by).last_seq)
