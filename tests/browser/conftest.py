@@ -13,7 +13,6 @@ from worlds import World, world_in
 
 from kit import Town
 from parasol.server.page import Look, Page, load
-from phrases import WORDS
 
 Opener = Callable[..., Phone]
 
@@ -61,10 +60,9 @@ def whole_chromium(playwright_session: Playwright) -> Iterator[Browser]:
 @pytest.fixture
 def place(tmp_path: Path, built: Page) -> Iterator[Town]:
     """A server with the page and no community yet."""
-    with WORDS.for_a_while():
-        town = Town(tmp_path, built)
-        yield town
-        town.close()
+    town = Town(tmp_path, built)
+    yield town
+    town.close()
 
 
 @pytest.fixture(scope="session")
@@ -100,7 +98,7 @@ def world(tmp_path_factory: pytest.TempPathFactory, built: Page) -> Iterator[Wor
 @pytest.fixture
 def own_world(tmp_path: Path, built: Page) -> Iterator[World]:
     """A community to be broken."""
-    with WORDS.for_a_while(), world_in(tmp_path, built) as made:
+    with world_in(tmp_path, built) as made:
         yield made
 
 
