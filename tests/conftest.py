@@ -13,7 +13,6 @@ from changed import base, changed, concerns
 from kit import Clock, Town, town
 from parasol.client.device import Device
 from parasol.client.vault import keys
-from phrases import WORDS
 from postgres import cluster
 
 keys.stretch = cache(keys.stretch)  # type: ignore[assignment]
@@ -49,7 +48,7 @@ def _databases_go_with_their_file(request: pytest.FixtureRequest) -> Iterator[No
 @pytest.fixture
 def served(tmp_path: Path) -> Iterator[Town]:
     """A served, empty community."""
-    with WORDS.for_a_while(), town(tmp_path / "store") as running:
+    with town(tmp_path / "store") as running:
         yield running
 
 

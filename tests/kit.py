@@ -27,6 +27,7 @@ from parasol.client.reports import reporter, review
 from parasol.client.rooms.held import Prepared
 from parasol.client.tokens import ManySpent
 from parasol.client.vault import keys_of
+from parasol.client.words import generate
 from parasol.formats import messages as m
 from parasol.formats.alert import Alert, AlertSignature, SignedAlert
 from parasol.formats.case import Case, CaseIdentifier
@@ -41,7 +42,6 @@ from parasol.server.storage.opening import open_storage
 from parasol.server.storage.postgres import PostgresStorage
 from parasol.server.storage.sqlite import SqliteStorage
 from parasol.wire.signing import public_key_of, sign
-from phrases import phrase
 from postgres import settle_on_postgres
 
 POLICY = Policy(
@@ -63,6 +63,11 @@ SERVICE = Service(
     *([], "Europe/London", False, "", ["English"], "free", "", "yes", "yes", "referral"),
     *("never", "never", "unknown", 0, False),
 )
+
+
+def phrase() -> str:
+    """Seven new words."""
+    return generate(os.urandom)
 
 
 def settle(store: Path) -> None:
