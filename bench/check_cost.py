@@ -9,7 +9,7 @@ from bench.fill import fill
 from bench.machine import SERVER_CORE
 from bench.served import Community, Served, run_child, serve
 from bench.wire import Checker, RawConnection
-from parasol.client.checks.check import choose_head
+from parasol.client.checks.check import choose_tree_head
 
 TARGET = 3.0
 ENTRIES = 10_000
@@ -72,7 +72,7 @@ def measure(figures: Figures, base: Community, folder: Path, rounds: int, count:
 
 def _checker(base: Community, served: Served) -> Checker:
     base.point_at(served.url)
-    return Checker(base.member, served.port, choose_head(base.member), base.token_key())
+    return Checker(base.member, served.port, choose_tree_head(base.member), base.token_key())
 
 
 def _round(served: Served, checker: Checker, count: int) -> float:

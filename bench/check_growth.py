@@ -12,7 +12,7 @@ from bench.machine import SERVER_CORE
 from bench.served import Community, Served, serve
 from bench.wire import Checker, CountingProxy, counted
 from parasol.client.alerts.reading import read_alerts
-from parasol.client.checks.check import ask, check, choose_head
+from parasol.client.checks.check import ask, check, choose_tree_head
 from parasol.client.identifiers import parse
 from parasol.demo.community import publish_examples
 from parasol.demo.example_numbers import ExampleNumber
@@ -66,7 +66,7 @@ def measure(figures: Figures, base: Community, stores: dict[int, Path], rounds: 
         for entries, store in stores.items():
             served = stack.enter_context(serve(store, [SERVER_CORE]))
             base.point_at(served.url)
-            listed = choose_head(base.member)
+            listed = choose_tree_head(base.member)
             at = AtSize(entries, served, Checker(base.member, served.port, listed, base.token_key()), listed.bits)
             _count_bytes(figures, base, at, listed)
             found.append(at)

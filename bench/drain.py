@@ -1,4 +1,5 @@
-"""How much of a list somebody with stolen seats learns in four weeks, against the real server with a clock of ours.
+"""How much of a list somebody with stolen memberships learns in four weeks, against the real server with a clock of
+ours.
 
 What the server lets through is run: every draw of every week that it answers within 28 days, every token, and one
 request more than there are tokens. What a check tells is modelled: a list of 10,000 numbers, and a dictionary of 10^6
@@ -20,19 +21,19 @@ import uvicorn
 
 from bench.figures import Figures
 from parasol import oprf
-from parasol.client.checks.check import choose_head
+from parasol.client.checks.check import choose_tree_head
 from parasol.client.community import founding
 from parasol.client.community.person import Person
 from parasol.client.connection import Answer, Connection, Declined, declined_by
 from parasol.client.device import Device
-from parasol.client.tokens.derive import Token, draw_message, unblind, week_batches
+from parasol.client.proof_of_work import solve
+from parasol.client.tokens.derive import Token, issue_message, unblind, week_batches
 from parasol.client.vault import keys_of
-from parasol.client.work import solve
 from parasol.demo import community
 from parasol.formats import messages as m
 from parasol.roster import allowance
 from parasol.server.app import open_server, prepare_store
-from parasol.server.gate import WorkGate
+from parasol.server.limits import WorkLimit
 from parasol.server.storage.opening import DATABASE
 from parasol.server.storage.sqlite import SqliteStorage
 from parasol.wire.tokens import first_day_of, week_of, weeks_around
@@ -44,7 +45,7 @@ OLD_DAYS = 84
 FIRST_WEEK = week_of(20_781)
 POLICY = msgspec.structs.replace(community.POLICY, checks_per_week=40, checks_in_all=10_000)
 WORK_SECONDS = 0.1
-"""What a calculation takes on average on the build machine (`server/gate/work.py`)."""
+"""What a calculation takes on average on the build machine (`server/limits/proof_of_work.py`)."""
 
 
 @dataclass(slots=True)
@@ -57,19 +58,19 @@ class Town:
 
 
 def measure(figures: Figures, folder: Path, crowds: list[int]) -> None:
-    """Print what thieves with so many seats learn, seats just made and seats of twelve weeks."""
+    """Print what thieves with so many members learn, members just made and members of twelve weeks."""
     for is_old in (False, True):
-        for seats in crowds:
-            name = f"{seats} {'old' if is_old else 'new'} seat{'s' if seats > 1 else ''}"
-            with _town(folder / f"drain-{seats}-{is_old}") as town:
-                _one(figures, town, seats, is_old=is_old, name=name)
+        for members in crowds:
+            name = f"{members} {'old' if is_old else 'new'} seat{'s' if members > 1 else ''}"
+            with _town(folder / f"drain-{members}-{is_old}") as town:
+                _one(figures, town, members, is_old=is_old, name=name)
 
 
-def _one(figures: Figures, town: Town, seats: int, *, is_old: bool, name: str) -> None:
+def _one(figures: Figures, town: Town, members: int, *, is_old: bool, name: str) -> None:
     town.day = first_day_of(FIRST_WEEK) - (OLD_DAYS if is_old else 0)
     first = town.first
     assert first is not None
-    thieves = [community.join(Connection(town.url), first, "member").person for _ in range(seats)]
+    thieves = [community.join(Connection(town.url), first, "member").person for _ in range(members)]
     begin = first_day_of(FIRST_WEEK)
     quota = made = works = 0
     for town.day in range(begin, begin + DAYS):
@@ -92,7 +93,7 @@ def _one(figures: Figures, town: Town, seats: int, *, is_old: bool, name: str) -
     figures.add(
         f"a thief with {name}, in four weeks from a Monday on",
         f"{made} checks, about {learned} entries, {100 * learned / LISTED:.2f} % of the list",
-        f"{made / (seats * DAYS / 7 * 40):.2f} times {seats} full quota{'s' if seats > 1 else ''} of four weeks",
+        f"{made / (members * DAYS / 7 * 40):.2f} times {members} full quota{'s' if members > 1 else ''} of four weeks",
         "no more than the seats' quota",
         made <= quota,
         f"{works} of them cost a calculation ({works * WORK_SECONDS:.0f} s); all {GUESSES:,} guesses would take "
@@ -109,7 +110,7 @@ def _draw(thief: Person, week: int) -> list[Token] | None:
         return None
     batches = week_batches(thief.contents.seat.master, week, allowance(thief.roster, thief.key, week))
     try:
-        answer = thief.connection.ask("/api/tokens/draw", draw_message(week, batches), m.TokensDrawn, thief.seed)
+        answer = thief.connection.ask("/api/tokens/draw", issue_message(week, batches), m.TokensDrawn, thief.seed)
     except Declined:
         return None
     _DRAWN[thief.key, week] = True
@@ -118,7 +119,7 @@ def _draw(thief: Person, week: int) -> list[Token] | None:
 
 def _spend(thief: Person, token: Token) -> tuple[bool, bool]:
     """Whether a check was answered, and whether it took a calculation."""
-    listed = choose_head(thief)
+    listed = choose_tree_head(thief)
     message = m.Check(listed.list_number, listed.bits, bytes(4), oprf.blind(os.urandom(32), os.urandom)[1])
     answer = _send(thief, token, message)
     if answer.status == 402:
@@ -146,8 +147,8 @@ def _town(store: Path) -> Iterator[Town]:
     async def run() -> None:
         storage = await SqliteStorage.open(store / DATABASE)
         await prepare_store(storage, os.urandom, keys_of(words, "founding").sign_key)
-        gate = WorkGate(os.urandom(32), counters=1)  # what a calculation takes is added by arithmetic
-        server = await open_server(storage, lambda: town.day * 86_400.0 + 43_200, os.urandom, gate)
+        limit = WorkLimit(os.urandom(32), counters=1)  # what a calculation takes is added by arithmetic
+        server = await open_server(storage, lambda: town.day * 86_400.0 + 43_200, os.urandom, limit)
         application = server.application()
         config = uvicorn.Config(
             application, host="127.0.0.1", port=0, access_log=False, log_level="error", lifespan="off"

@@ -11,10 +11,10 @@ import time
 from pathlib import Path
 from sqlite3 import Connection
 
-from parasol.client.checks.head import placed
 from parasol.client.checks.tree import Tree
-from parasol.client.community.heads import sign_head
+from parasol.client.checks.tree_head import placed
 from parasol.client.community.person import Person
+from parasol.client.community.tree_heads import sign_tree_head
 from parasol.formats import messages as m
 from parasol.formats.messages import Head
 from parasol.server.storage import Entry, NewRecord
@@ -59,10 +59,10 @@ async def whole_tree(storage: SqliteStorage, room: bytes) -> tuple[Tree, int]:
 
 
 def head_with(steward: Person, tree: Tree, entries: list[Entry], expires_on: int, seq: int) -> Head:
-    """The first list's head after these entries, of a record without withdrawal keys, were added to its tree."""
+    """The first list's tree head after these entries, of a record without withdrawal keys, were added to its tree."""
     wire = [m.WireEntryOfList(entry.position, entry.tag, entry.sealed) for entry in entries]
     tree.add(placed(wire, expires_on, ()))
-    return sign_head(steward, 1, tree.bits, tree.size, seq, tree.root())
+    return sign_tree_head(steward, 1, tree.bits, tree.size, seq, tree.root())
 
 
 def _hurry(connection: Connection) -> None:

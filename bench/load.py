@@ -15,7 +15,7 @@ from statistics import median, quantiles
 import msgspec
 import uvloop
 
-from parasol.client.work import solve
+from parasol.client.proof_of_work import solve
 from parasol.formats import messages as m
 from parasol.formats.contexts import report_bytes, report_room
 from parasol.wire.signing import public_key_of, sign

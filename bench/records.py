@@ -26,7 +26,7 @@ from bench.served import Community, found, run_child, serve
 from bench.wire import minted
 from parasol import oprf
 from parasol.client.checks.answer import CHECK_BYTES
-from parasol.client.checks.check import choose_head
+from parasol.client.checks.check import choose_tree_head
 from parasol.client.checks.index import input_of
 from parasol.demo.community import publish_examples
 from parasol.demo.example_numbers import ExampleNumber
@@ -158,7 +158,7 @@ def _asked(port: int, requests: list[bytes]) -> tuple[list[bytes], float]:
 def _checks(base: Community, port: int, count: int) -> list[bytes]:
     """Paid checks of what nobody reported."""
     member, token_key = base.member, base.token_key()
-    listed = choose_head(member)
+    listed = choose_tree_head(member)
     list_key, today = member.keyring.lists[listed.list_number], member.device.today()
     made = []
     for _ in range(count):

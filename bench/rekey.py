@@ -14,7 +14,7 @@ from bench.machine import SERVER_CORE
 from bench.served import Community, serve
 from bench.wire import counted
 from parasol import oprf
-from parasol.client.checks.check import ask, choose_head
+from parasol.client.checks.check import ask, choose_tree_head
 from parasol.client.checks.rekey import rekey
 from parasol.client.community import steward
 from parasol.client.identifiers import Identifier
@@ -40,7 +40,7 @@ def measure(figures: Figures, base: Community, folder: Path, count: int) -> None
         base.steward.refresh()
         base.second.refresh()
         _read_all(figures, base, served.url, count)
-        old = choose_head(base.second, anew=True).list_number
+        old = choose_tree_head(base.second, anew=True).list_number
         steward.remove(base.steward, base.member.key, "left, for the benchmark")
         base.steward.refresh()
         base.second.refresh()
@@ -50,7 +50,7 @@ def measure(figures: Figures, base: Community, folder: Path, count: int) -> None
         def progress(done: int, of: int) -> None:
             seen.append((time.perf_counter() - start, done))
             if not old_answers and done >= of // 2:
-                listed = choose_head(base.second, anew=True)  # the old list answers until the new one is complete
+                listed = choose_tree_head(base.second, anew=True)  # the old list answers until the new one is complete
                 old_answers.append(listed.list_number)
                 ask(base.second, Identifier("phone", numbers[0]), listed)
 
@@ -59,7 +59,7 @@ def measure(figures: Figures, base: Community, folder: Path, count: int) -> None
         rekey(base.steward, progress)
         seconds = time.perf_counter() - start
         cpu, own = served.cpu() - cpu, time.process_time() - own
-        listed = choose_head(base.second, anew=True)
+        listed = choose_tree_head(base.second, anew=True)
         found = all(ask(base.second, Identifier("phone", numbers[at]), listed) for at in (0, count // 2, count - 1))
     bare = _bare(count)
     is_right = found and old_answers == [old] and listed.list_number > old

@@ -162,7 +162,7 @@ class Community:
         for person in (self.steward, self.second, self.member):
             person.connection.close()
             person.connection = Connection(url)
-            person.purse.forget()  # another store has other tokens spent, and another list
+            person.wallet.forget()  # another store has other tokens spent, and another list
             person.head = None
 
 

@@ -11,8 +11,8 @@ from pathlib import Path
 
 from bench.machine import pin
 from parasol.server import serve
-from parasol.server.gate import WorkGate, shared
-from parasol.server.gate.work import COUNTERS
+from parasol.server.limits import WorkLimit, shared
+from parasol.server.limits.proof_of_work import COUNTERS
 
 
 def main() -> None:
@@ -28,7 +28,7 @@ def main() -> None:
     pin([int(core) for core in options.cores.split(",")])
 
     # Of all gates, so that several processes go on sharing the key that tasks are set with.
-    shared.WorkGate = functools.partial(WorkGate, counters=options.counters)  # type: ignore[misc, assignment]
+    shared.WorkLimit = functools.partial(WorkLimit, counters=options.counters)  # type: ignore[misc, assignment]
     if options.plain_allocator:
         serve.ensure_overwriting_allocator = lambda: None
     more = {} if options.processes == 1 else {"processes": options.processes}

@@ -1,4 +1,4 @@
-"""The directory of places that help: all of it read, verified and filtered by one client, as the page does it too.
+"""The directory of services: all of it read, verified and filtered by one client, as the page does it too.
 
 The peers, in the same run: bare libsodium verifying as many signatures over as many bytes, which is the least that any
 reader has to do; and for bytes on the wire the same answer without gzip.

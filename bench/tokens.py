@@ -11,8 +11,8 @@ from bench.figures import Figures, microseconds
 from bench.machine import SERVER_CORE
 from bench.served import Community, serve
 from bench.wire import Checker, RawConnection
-from parasol.client.checks.check import choose_head
-from parasol.client.tokens.derive import draw_message, unblind, week_batches
+from parasol.client.checks.check import choose_tree_head
+from parasol.client.tokens.derive import issue_message, unblind, week_batches
 from parasol.formats import messages as m
 from parasol.oprf import poprf
 from parasol.roster import allowance
@@ -33,7 +33,7 @@ def measure(figures: Figures, base: Community, folder: Path, rounds: int, count:
         for _ in range(rounds):
             batches = week_batches(member.contents.seat.master, week, checks)
         blinding = (time.perf_counter() - start) / rounds
-        body = msgspec.json.encode(draw_message(week, batches))
+        body = msgspec.json.encode(issue_message(week, batches))
         drawing = _cpu(served, lambda: connection.post("/api/tokens/draw", body, member.seed), rounds)
         answer = msgspec.json.decode(connection.post("/api/tokens/draw", body, member.seed), type=m.TokensDrawn)
         start = time.perf_counter()
@@ -50,7 +50,7 @@ def measure(figures: Figures, base: Community, folder: Path, rounds: int, count:
             _ms(unblinding),
             f"{unblinding / drawing:.2f} of the server's share",
         )
-        checker = Checker(member, served.port, choose_head(member), token_key)
+        checker = Checker(member, served.port, choose_tree_head(member), token_key)
         times: list[float] = []
         before = served.cpu()
         for _ in range(rounds):

@@ -94,7 +94,7 @@ class Checker:
     port: int
     listed: m.Head
     token_key: bytes
-    """The server's own, to make tokens with: a seat has fewer in a week than are spent here in a second."""
+    """The server's own, to make tokens with: a member has fewer in a week than are spent here in a second."""
     connection: RawConnection = field(init=False)
 
     def __post_init__(self) -> None:

@@ -27,7 +27,7 @@ const FORBIDDEN = [
   [
     "formats and seals take and return bytes: no network, no screens, no community",
     /^src\/(wire|seal|words|identifiers)\//,
-    /^src\/(screens|community|reports|alerts|checks|tokens|escrow|vault|roster)\/|^src\/(connection|work)\.ts/,
+    /^src\/(screens|community|reports|alerts|checks|tokens|escrow|vault|roster)\/|^src\/(connection|proof-of-work)\.ts/,
   ],
   [
     "what is emitted from Python's formats knows nothing but how JSON is read",
@@ -37,7 +37,7 @@ const FORBIDDEN = [
   [
     "the roster's rules are pure",
     /^src\/roster\//,
-    /^src\/(screens|community|vault|reports|alerts|checks|tokens|escrow)\/|^src\/(connection|work)\.ts/,
+    /^src\/(screens|community|vault|reports|alerts|checks|tokens|escrow)\/|^src\/(connection|proof-of-work)\.ts/,
   ],
   [
     "what a room does is known to every feature, and knows none",
@@ -59,12 +59,12 @@ const FORBIDDEN = [
   [
     "a reporter loads nothing of members and stewards",
     /^src\/(reports\/(model|reporter)|rooms\/(held|room|unsure))/,
-    /^src\/(alerts|checks|tokens|escrow|identifiers)\/|^src\/(rooms\/(group|public)|seal\/group-record)\.ts|^src\/community\/(steward|keyring|person|founding|heads)|^src\/wire\/(index|escrow|token)-/,
+    /^src\/(alerts|checks|tokens|escrow|identifiers)\/|^src\/(rooms\/(group|public)|seal\/group-record)\.ts|^src\/community\/(steward|keyring|person|founding|tree-heads)|^src\/wire\/(index|escrow|token)-/,
   ],
   [
     "the escrow's arithmetic and formats know nobody",
     /^src\/escrow\/(shares|parts)\.ts/,
-    /^src\/(screens|community|vault|reports|alerts|checks|tokens|roster)\/|^src\/(connection|work)\.ts/,
+    /^src\/(screens|community|vault|reports|alerts|checks|tokens|roster)\/|^src\/(connection|proof-of-work)\.ts/,
   ],
   [
     "screens of whoever reports without a seat load nothing of the escrow",
@@ -73,13 +73,13 @@ const FORBIDDEN = [
   ],
   [
     "members load nothing that only stewards need",
-    /^src\/(alerts\/(alert|reading)|checks\/(answer|check|index|tree)|oprf\/\w+|reports\/waiting|community\/(person|founding|heads|withdrawals))\.ts/,
-    /^src\/(community\/(steward|sending|proposals|desks)|publishing\/\w+|reports\/(review|met)|escrow\/opening|checks\/(rekey|entries|sealing|head))\.ts/,
+    /^src\/(alerts\/(alert|reading)|checks\/(answer|check|index|tree)|oprf\/\w+|reports\/waiting|community\/(person|founding|tree-heads|withdrawals))\.ts/,
+    /^src\/(community\/(steward|sending|proposals|desks)|publishing\/\w+|reports\/(review|met)|escrow\/opening|checks\/(rekey|entries|sealing|tree-head))\.ts/,
   ],
   [
     "a visitor of a desk loads nothing of members, workers and stewards",
     /^src\/desks\/(card|files|images|model|parts|slips|visitor|waiting)\.ts|^src\/reports\/receipts\.ts/,
-    /^src\/(alerts|checks|tokens|escrow|identifiers)\/|^src\/desks\/(access|keys|notes|slip-opening|worker)\.ts|^src\/community\/(steward|desks|keyring|person|founding|heads)|^src\/reports\/(review|met|waiting|outreach)\.ts|^src\/wire\/(index|escrow|token)-/,
+    /^src\/(alerts|checks|tokens|escrow|identifiers)\/|^src\/desks\/(access|keys|notes|slip-opening|worker)\.ts|^src\/community\/(steward|desks|keyring|person|founding|tree-heads)|^src\/reports\/(review|met|waiting|outreach)\.ts|^src\/wire\/(index|escrow|token)-/,
   ],
   [
     "whoever reports loads nothing of desks",
@@ -99,7 +99,7 @@ const FORBIDDEN = [
   [
     "the doctor's sheet knows nobody, no network and no cipher",
     /^src\/(screens\/)?sheet\//,
-    /^src\/(seal|vault|words|tokens|escrow|community|reports|alerts|checks|roster)\/|^src\/(connection|work)\.ts|^src\/screens\/kit\/tools\.ts|^node_modules\/(@noble|@scure|age-encryption)\//,
+    /^src\/(seal|vault|words|tokens|escrow|community|reports|alerts|checks|roster)\/|^src\/(connection|proof-of-work)\.ts|^src\/screens\/kit\/tools\.ts|^node_modules\/(@noble|@scure|age-encryption)\//,
   ],
   [
     "ciphers only where signatures, seals, words and the oblivious PRF are made",

@@ -2,10 +2,10 @@
 
 import sys
 
-from kit import COUNTERS
+from harness import COUNTERS
 from parasol.cli.main import main
-from parasol.server.gate import WorkGate
+from parasol.server.limits import WorkLimit
 
 if __name__ == "__main__":
-    WorkGate.__init__.__kwdefaults__["counters"] = COUNTERS
+    WorkLimit.__init__.__kwdefaults__["counters"] = COUNTERS
     sys.exit(main())

@@ -8,9 +8,9 @@ from typing import Any, cast
 
 import pytest
 
-import kit
+import harness
 from changed import base, changed, concerns
-from kit import Clock, Town, town
+from harness import Clock, Town, town
 from parasol.client.device import Device
 from parasol.client.vault import keys
 from postgres import cluster
@@ -37,7 +37,7 @@ def device() -> Device:
 def _databases_go_with_their_file(request: pytest.FixtureRequest) -> Iterator[None]:
     """On PostgreSQL: else what is searched in all its files grows with each test, to minutes. Not where a fixture keeps
     one for the files after it."""
-    if kit.ENGINE != "postgres" or {"browser", "ending"} & set(request.path.parts):
+    if harness.ENGINE != "postgres" or {"browser", "ending"} & set(request.path.parts):
         yield
         return
     before = len(cluster().made)
@@ -61,7 +61,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     """Say it to those who open stores, and explain the marks."""
-    kit.ENGINE = config.getoption("--engine")
+    harness.ENGINE = config.getoption("--engine")
     config.addinivalue_line("markers", "thorough: takes long; runs with `make thorough`, not with `make test`")
     config.addinivalue_line("markers", "sqlite_only: looks into SQLite's file, or is about it")
     config.addinivalue_line(
@@ -101,7 +101,7 @@ def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> Non
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """Leave out, on PostgreSQL, what is about SQLite's file."""
-    if kit.ENGINE == "postgres" and item.get_closest_marker("sqlite_only"):
+    if harness.ENGINE == "postgres" and item.get_closest_marker("sqlite_only"):
         pytest.skip("about SQLite's file")
 
 

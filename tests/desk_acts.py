@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import msgspec
 
-from kit import Town, phrase
+from harness import Town, passphrase
 from parasol.client.community import desks, steward
 from parasol.client.community.person import Person
 from parasol.client.community.roster import fetch
@@ -78,7 +78,7 @@ def staffed(town: Town) -> Staffed:
 
 def write(town: Town, text: str, contact: DeskContact, number: int = 1, words: str | None = None) -> Visitor:
     """Write to a desk from a new device."""
-    words = words or phrase()
+    words = words or passphrase()
     connection = town.connect()
     prepared = visitor.prepare(fetch(connection), town.device, words, number, "es", text, contact)
     visitor.send(connection, prepared)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from kit import Town, phrase
+from harness import Town, passphrase
 from parasol.client.community.person import Person
 from parasol.client.reports import review, waiting
 from parasol.client.reports.reading import ReadReport
@@ -31,7 +31,7 @@ def about(*numbers: str, text: str = SECRET_TEXT) -> Report:
 
 def file_waiting(town: Town, member: Person, *numbers: str, text: str = SECRET_TEXT) -> WaitingReport:
     """A member files a report that waits."""
-    words = phrase()
+    words = passphrase()
     contact = Contact("Sam", "through the drop-in", True)
     prepared = waiting.prepare_waiting(member, words, about(*numbers, text=text), "tell others", contact)
     met = waiting.send_waiting(member, prepared)

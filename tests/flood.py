@@ -8,9 +8,9 @@ from typing import Any
 
 import msgspec
 
-from kit import Town
+from harness import Town
 from parasol.client.rooms.held import signed_part
-from parasol.client.seal import seal_parcel
+from parasol.client.seal import seal_envelope
 from parasol.client.seal.record import seal_thread
 from parasol.client.vault import WordKeys
 from parasol.formats.contexts import part_bytes, report_room
@@ -54,7 +54,7 @@ def _report(town: Town, intake: str, number: int) -> tuple[Room, list[NewRecord]
     raw = RawPart(keys.name, thread_key, public_key_of(os.urandom(32)), report)
     parts = [bytes([5]) + os.urandom(4095)]
     parts += [
-        seal_parcel(signed_part(keys, part), intake, smallest)
+        seal_envelope(signed_part(keys, part), intake, smallest)
         for part, smallest in (
             (raw, 4096),
             (SharedPart(keys.name, ""), 1024),
@@ -77,7 +77,7 @@ def _conversation(town: Town, recipient: str, number: int) -> tuple[Room, list[N
     for part in contents:
         encoded = msgspec.json.encode(part)
         signed = sign(keys.sign_seed, "part", part_bytes(keys.name, encoded)) + encoded
-        parts.append(seal_parcel(signed, recipient, 4096))
+        parts.append(seal_envelope(signed, recipient, 4096))
     small = msgspec.json.encode(Text("Here I am again."))
     large = msgspec.json.encode(Text("Listen to me. " * 4_000))
     return _room(town, keys, "desk/1"), _filled(town, parts, keys, thread_key, small if number % 3 == 2 else large)

@@ -22,9 +22,9 @@ from pathlib import Path
 import psycopg
 from psycopg.conninfo import conninfo_to_dict
 
-from left_behind import Afterwards
 from parasol.server.storage.opening import URL_FILE, keep_url, url_of
 from parasol.server.storage.postgres import PostgresStorage
+from reaper import Afterwards
 from small_disks import memory_disk
 
 BIN = Path("/usr/lib/postgresql/17/bin")

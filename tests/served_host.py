@@ -7,9 +7,8 @@ import sys
 import time
 from pathlib import Path
 
-import kit
-from kit import Clock, phrase, settle
-from left_behind import ending_with_us
+import harness
+from harness import Clock, passphrase, settle
 from parasol.client.community.person import Person, unlock
 from parasol.client.connection import Connection, Declined, Unreachable
 from parasol.client.device import Device
@@ -17,11 +16,12 @@ from parasol.client.vault import keys_of
 from parasol.formats import messages as m
 from parasol.server.serve import prepare
 from postgres import cluster
+from reaper import ending_with_us
 
 
 def on_new_database() -> tuple[str, ...]:
     """The options of `parasol import` for the engine that these tests run on."""
-    return ("--database", cluster().new_database()) if kit.ENGINE == "postgres" else ()
+    return ("--database", cluster().new_database()) if harness.ENGINE == "postgres" else ()
 
 
 class Host:
@@ -33,10 +33,10 @@ class Host:
     def __init__(self, store: Path, *more: str, log: Path = Path(os.devnull)) -> None:
         self.store = store
         self.device = Device(os.urandom, Clock().today)
-        self.founding_phrase = phrase()
+        self.founding_passphrase = passphrase()
         if not store.exists():
             settle(store)
-            prepare(store, keys_of(self.founding_phrase, "founding").sign_key)
+            prepare(store, keys_of(self.founding_passphrase, "founding").sign_key)
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             port = free.getsockname()[1]
@@ -83,7 +83,7 @@ class Host:
 class HurriedHost(Host):
     """Does its chores every half second, and destroys a closed community's store two seconds after it could."""
 
-    program = (str(Path(__file__).with_name("hurried.py")), "2")
+    program = (str(Path(__file__).with_name("fast_chores.py")), "2")
 
 
 class PatientHost(Host):

@@ -5,7 +5,7 @@ import asyncio
 import msgspec
 import pytest
 
-from kit import NEIGHBOUR, NUMBER, Town, alert_without_report, check_number
+from harness import NEIGHBOUR, NUMBER, Town, alert_without_report, check_number
 from parasol.client.checks import rekey
 from parasol.client.community import steward
 from parasol.client.community.person import Person

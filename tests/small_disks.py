@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from left_behind import Afterwards
+from reaper import Afterwards
 
 ROUGH, FINE = 1 << 20, 1024
 OTHERS = "of another program"

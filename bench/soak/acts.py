@@ -24,8 +24,8 @@ from bench.soak.ledger import Ledger, Thing
 from parasol import oprf
 from parasol.client.checks.answer import CHECK_BYTES
 from parasol.client.connection import Connection, Declined, Unreachable, declined_by, decoded
+from parasol.client.proof_of_work import solve
 from parasol.client.tokens.derive import Token
-from parasol.client.work import solve
 from parasol.formats import messages as m
 from parasol.formats.contexts import (
     desk_bytes,
@@ -109,7 +109,7 @@ class Line:
         return self._timed(kind, lambda: self.connection.ask_bytes(path, message, seed))
 
     def paid(self, kind: str, path: str, message: m.Message, purpose: Spendable) -> bytes:
-        """Ask with a token, made with the server's own key: seats have fewer than are spent here."""
+        """Ask with a token, made with the server's own key: members have fewer than are spent here."""
         body, week, nonce = msgspec.json.encode(message), week_of(self.world.days.today()), os.urandom(32)
         output = poprf.evaluate(self.world.token_key, nonce, info_of(purpose, week))
         header = Token(purpose, week, 0, nonce, output, bytes(32)).header(path, body)
@@ -375,7 +375,7 @@ def escrow(line: Line) -> None:
 
 
 def services(line: Line) -> None:
-    """What a member found at a place that helps, and what was found in all."""
+    """What a member found at a service, and what was found in all."""
     answers = [m.ServiceAnswer("asked_id", random.random() < 0.5)]
     line.paid("service tell", "/api/services/tell", m.ServiceTell(line.world.service, answers), "post")
     line.ask("service counts", "/api/services/counts", m.CountsRead(), m.Counts)

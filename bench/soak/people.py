@@ -14,9 +14,9 @@ import msgspec
 from bench.soak.acts import DESK, DESK_KEPT, ESCROW_DAYS, REPORT_DAYS, VAULT_DAYS, Line, Wrong, check
 from bench.soak.days import Days
 from parasol.client.alerts import reading
-from parasol.client.checks import head, rekey
+from parasol.client.checks import rekey, tree_head
 from parasol.client.checks.check import check as check_number
-from parasol.client.checks.check import choose_head
+from parasol.client.checks.check import choose_tree_head
 from parasol.client.community import desks, founding, steward
 from parasol.client.community.person import Person, unlock
 from parasol.client.community.roster import fetch
@@ -69,7 +69,7 @@ def prepare_store(store: Path, words: str, database: str | None) -> None:
 
 
 def found(url: str, days: Days, founding_words: str) -> Community:
-    """Found a community on a server that runs: three seats, a desk at which the member answers, a place that helps."""
+    """Found a community on a server that runs: three members, a desk at which the member answers, a service."""
     device = Device(os.urandom, days.today)
     words = community.new_words()
     first = founding.found(Connection(url), device, founding_words, POLICY, words)
@@ -86,7 +86,7 @@ def found(url: str, days: Days, founding_words: str) -> Community:
     for each in (first, second.person, member.person):
         each.refresh()
     service = keeping.add(first, CLINIC, "visited them this week").service
-    head.confirm(first)
+    tree_head.confirm(first)
     seed = Worker(member.person, DESK).seed
     return Community(device, first, second.person, member.person, (words, second.words, member.words), seed, service)
 
@@ -123,8 +123,8 @@ def a_day(line: Line, here: Community, number: int) -> None:
         check(not _is_found(here, phone), "an alert that was taken back is found")
     if number % RENEW_EVERY == RENEW_EVERY - 1:
         _renew(here)
-    head.confirm(here.first)
-    line.world.head = choose_head(here.member, anew=True)
+    tree_head.confirm(here.first)
+    line.world.head = choose_tree_head(here.member, anew=True)
     line.world.note("a day", started)
 
 

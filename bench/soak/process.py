@@ -19,7 +19,7 @@ from pathlib import Path
 from bench.soak.days import DAY_SECONDS, Days
 from parasol.plain import serve as plain
 from parasol.server import app, serve
-from parasol.server.gate import WorkGate
+from parasol.server.limits import WorkLimit
 
 
 def main() -> None:
@@ -54,8 +54,8 @@ def main() -> None:
     )
 
     @functools.wraps(app.open_server)
-    async def open_server(storage, clock, random, gate=None, page=None, plain_key=None):  # type: ignore[no-untyped-def]
-        work = WorkGate(random(32), counters=options.counters, plain_key=plain_key)
+    async def open_server(storage, clock, random, limit=None, page=None, plain_key=None):  # type: ignore[no-untyped-def]
+        work = WorkLimit(random(32), counters=options.counters, plain_key=plain_key)
         server = await app.open_server(storage, clock, random, work, page)
         if options.leak:
             _leak(server, options.leak)

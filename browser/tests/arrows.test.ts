@@ -15,7 +15,7 @@ const broken = (uses: Record<string, string[]>): string[] =>
 test("an arrow that is turned is named with its reason", () => {
   const turned: [string, string][] = [
     ["src/wire/bytes.ts", "src/connection.ts"],
-    ["src/roster/rules.ts", "src/work.ts"],
+    ["src/roster/rules.ts", "src/proof-of-work.ts"],
     ["src/alerts/reading.ts", "src/screens/kit/parts.tsx"],
     ["src/connection.ts", "src/vault/keys.ts"],
     ["src/reports/reporter.ts", "src/checks/check.ts"],

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { ristretto255_oprf } from "@noble/curves/ed25519.js";
 import { AlertsRead } from "../src/alerts/reading.ts";
-import type { Hole } from "../src/checks/answer.ts";
+import type { Tombstone } from "../src/checks/answer.ts";
 import { inputOf, positionOf } from "../src/checks/index.ts";
 import { sealEntry } from "../src/checks/sealing.ts";
 import { bucketOf, type Placed, Tree } from "../src/checks/tree.ts";
@@ -60,7 +60,7 @@ export function about(
   return { alert: { ...alert, withdraw_keys: keys } as unknown as Alert, entry: { ...sealed, expiresOn, keys } };
 }
 
-export const holeOf = ({ tag, sealed, expiresOn, keys }: Entry): Hole => ({
+export const tombstoneOf = ({ tag, sealed, expiresOn, keys }: Entry): Tombstone => ({
   inner: innerOf(tag, sealed),
   expiresOn,
   keys,
@@ -97,7 +97,7 @@ export class Book {
       head,
       siblings: this.tree.path(number).siblings,
       live: this.live.filter(isHere),
-      holes: this.gone.filter(isHere).map(holeOf),
+      tombstones: this.gone.filter(isHere).map(tombstoneOf),
     };
   }
 }
@@ -112,17 +112,17 @@ export interface Parts {
   head: Head;
   siblings: readonly Bytes[];
   live: readonly Entry[];
-  holes: readonly Hole[];
+  tombstones: readonly Tombstone[];
 }
 
 const padded = (bytes: Bytes, size: number): Bytes => concat(bytes, new Uint8Array(size - bytes.length));
 
 /** The bytes of an answer (docs/protocol.md, section 11). */
-export function answerTo(blinded: Bytes, { head, siblings, live, holes }: Parts): Bytes {
+export function answerTo(blinded: Bytes, { head, siblings, live, tombstones }: Parts): Bytes {
   const { evaluated, proof } = voprf.blindEvaluate(OPRF.secretKey, OPRF.publicKey, blinded);
   const entries = live.map(({ tag, sealed, expiresOn, keys }) => concat(tag, sealed, releaseOf(expiresOn, keys)));
   const places = concat(...entries);
-  const gone = holes.map(({ inner, expiresOn, keys }) =>
+  const gone = tombstones.map(({ inner, expiresOn, keys }) =>
     concat(inner, u32(expiresOn), Uint8Array.of(keys.length), ...keys),
   );
   return concat(
@@ -135,7 +135,7 @@ export function answerTo(blinded: Bytes, { head, siblings, live, holes }: Parts)
     Uint8Array.of(live.length),
     places,
     random(4800 - places.length),
-    padded(concat(Uint8Array.of(holes.length), ...gone), 1546),
+    padded(concat(Uint8Array.of(tombstones.length), ...gone), 1546),
   );
 }
 
@@ -180,7 +180,7 @@ export function memberOf(server: Server, withdrawn: readonly Bytes[] = []): Pers
       }));
       return Promise.resolve({ withdrawals: withdrawals.filter(({ number }) => number > after) });
     },
-    purse: {
+    wallet: {
       askBytes: async (
         { path }: { path: string },
         message: { list_number: number; bits: number; bucket: Bytes; blinded: Bytes },

@@ -1,4 +1,4 @@
-/** Who invited and who vouched, for stewards alone; pausing everybody who came through one seat. */
+/** Who invited and who vouched, for stewards alone; pausing everybody who came through one member. */
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { branch, freezeBranch, thawBranch, toChange } from "../src/community/branches.ts";
@@ -9,7 +9,7 @@ import { inviterOf, noteBy, voucherOf } from "../src/community/notes.ts";
 import type { Person } from "../src/community/person.ts";
 import * as stewards from "../src/community/steward.ts";
 import { placeIn, wireEntry } from "../src/community/writing.ts";
-import { generationOf, isFrozen } from "../src/roster/state.ts";
+import { epochOf, isFrozen } from "../src/roster/state.ts";
 import { type Bytes, keyOf, toBase64 } from "../src/wire/bytes.ts";
 import { People } from "./people-of-town.ts";
 import { device, type Line, Town, words } from "./town.ts";
@@ -62,7 +62,7 @@ test("an invite is signed by the signer alone, and nothing that makes it is sign
       return send();
     },
   });
-  const phrase = words();
+  const passphrase = words();
   const fresh = words();
   const invitation = words();
   await stewards.invite(first, "steward", invitation, WHY).catch((error: unknown) => {
@@ -72,20 +72,20 @@ test("an invite is signed by the signer alone, and nothing that makes it is sign
   const line = { ...watch("/api/vaults/write"), ...watch("/api/roster/append") };
   const third = await join(town.connect(line), device, invitation, fresh);
   unsigned.length = 0;
-  await stewards.invite(third, "member", phrase, WHY);
+  await stewards.invite(third, "member", passphrase, WHY);
   assert.deepEqual(signed, []);
   assert.ok(unsigned.includes("/api/vaults/write") && unsigned.includes("/api/roster/append"));
   await first.refresh();
   await second.refresh();
-  const guest = await join(town.connect(), device, phrase, words());
+  const guest = await join(town.connect(), device, passphrase, words());
   await first.refresh();
   same([inviterOf(first, guest.key)], [third.key]);
   same(branch(first, third.key), [third.key, guest.key]);
   await leave(third);
   await first.refresh();
-  const { stewards: generation } = first.roster.current;
+  const { stewards: epoch } = first.roster.current;
   const after = await joined("member"); // the stewards' keys are renewed before the signer signs again
-  assert.equal(first.roster.current.stewards, generation + 1);
+  assert.equal(first.roster.current.stewards, epoch + 1);
   same([inviterOf(first, after.key), inviterOf(first, guest.key)], [first.key, third.key]);
   same(branch(first, third.key), [third.key, guest.key]);
 });
@@ -95,11 +95,11 @@ test("a voucher who invited is seen to be the same, and a note that names somebo
   const other = await joined("member");
   const key = first.keyring.keyOf("stewards", first.roster.current.stewards) as Bytes;
   const { signerSeed } = await import("../src/community/keyring.ts");
-  for (const [seat, note] of [
+  for (const [membership, note] of [
     [member.key, noteBy(first, "vouch", member.key)],
     [other.key, noteBy(first, "vouch", member.key)],
   ] as const) {
-    const entry = { kind: "vouch", ...placeIn(first.roster, device), seat, note } as const;
+    const entry = { kind: "vouch", ...placeIn(first.roster, device), seat: membership, note } as const;
     const append = { start: first.roster.length, entries: [wireEntry(entry, signerSeed(key))], boxes: [] };
     const { routes } = await import("../src/wire/routes.ts");
     await first.connection.ask(routes.rosterAppend, append);
@@ -130,10 +130,10 @@ test("a branch is paused and let in again together, and stewards in it wait for 
 
 test("freezing a steward makes new keys for the stewards, which she doesn't get", async () => {
   await second.refresh();
-  const old = generationOf(first.roster, "stewards")?.signer as Bytes;
+  const old = epochOf(first.roster, "stewards")?.signer as Bytes;
   const proposed = await stewards.freeze(second, second.key, "my phone was taken").catch((error: unknown) => error);
   assert.ok(proposed instanceof stewards.SecondNeeded);
   await stewards.agree(first, proposed.proposal, "she called me");
-  assert.notDeepEqual(generationOf(first.roster, "stewards")?.signer, old);
+  assert.notDeepEqual(epochOf(first.roster, "stewards")?.signer, old);
   await assert.rejects(second.refresh(), { code: "seat-frozen" });
 });

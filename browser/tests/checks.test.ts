@@ -6,10 +6,10 @@ import type { AlertsRead } from "../src/alerts/reading.ts";
 import { areExplained, CHECK_BYTES } from "../src/checks/answer.ts";
 import { CheckResult, check, fetchBucket, join } from "../src/checks/check.ts";
 import { EntryMaker, placedOf } from "../src/checks/entries.ts";
-import type { List } from "../src/checks/head.ts";
 import { type Answer, answerKey, decodeAnswer, inputOf, openBucket, positionOf, tagsOf } from "../src/checks/index.ts";
 import { encodeAnswer, evaluateAll, NoSlot, sealEntry } from "../src/checks/sealing.ts";
 import { BucketFull } from "../src/checks/tree.ts";
+import type { List } from "../src/checks/tree-head.ts";
 import type { Person } from "../src/community/person.ts";
 import type { Alert } from "../src/formats/alert.ts";
 import type { Case } from "../src/formats/case.ts";
@@ -38,7 +38,10 @@ const many = (text: string): Bytes[] => text.split(",").map(hex);
 
 const littleEndian = (bytes: Bytes): bigint => bytes.reduceRight((sum, byte) => (sum << 8n) | BigInt(byte), 0n);
 
-/** Randomness of which the library makes exactly this scalar: it reduces 48 bytes modulo the order less one, and adds one. */
+/**
+ * Randomness of which the library makes exactly this scalar: it reduces 48 bytes modulo the order less one, and adds
+ * one.
+ */
 const givingScalar =
   (scalar: bigint) =>
   (count = 48) => {
@@ -135,7 +138,7 @@ function personOf(each: any, answer: () => Bytes, sent: Sent[] = []): Person {
     contents: { withdrawn: each.withdrawn.map(raw), withdrawals_seen: 0 },
     head: null,
     refresh: () => Promise.resolve(),
-    purse: {
+    wallet: {
       askBytes: (route: Sent["route"], message: Sent["message"], purpose: string) => {
         assert.equal(purpose, "check");
         sent.push({ route, message });
@@ -154,8 +157,8 @@ for (const each of ofOp("check")) {
     const asked = { list_number: each.list, bits: each.bits, seq: 0, size: 0 } as Head;
     const identifier = new Identifier(each.kind as Kind, each.normal);
     const got = await fetchBucket(person, identifier, asked, each.last_seq).then(
-      ({ y, listNumber, position, pairs, holes }) => {
-        if (!areExplained(holes, person.contents.withdrawn, each.today)) return { error: "index" };
+      ({ y, listNumber, position, pairs, tombstones }) => {
+        if (!areExplained(tombstones, person.contents.withdrawn, each.today)) return { error: "index" };
         return outcome(() => told(openBucket(y, listNumber, position, pairs)));
       },
       (error: unknown) => {

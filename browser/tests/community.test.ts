@@ -14,8 +14,8 @@ import { about, pinOf, placeIn, wireEntry } from "../src/community/writing.ts";
 import type { What } from "../src/formats/decision.ts";
 import { WireEntry } from "../src/formats/messages.ts";
 import { BoxContents } from "../src/formats/vault.ts";
-import { isSeat } from "../src/roster/asking.ts";
-import { generationOf, isFrozen, isSteward } from "../src/roster/state.ts";
+import { isMember } from "../src/roster/asking.ts";
+import { epochOf, isFrozen, isSteward } from "../src/roster/state.ts";
 import { ageEncrypt, recipientOf } from "../src/seal/age.ts";
 import { Unreadable } from "../src/seal/errors.ts";
 import { keysOf } from "../src/vault/keys.ts";
@@ -23,7 +23,7 @@ import { type Bytes, equal, keyOf, textOf, toBase64, toHex, utf8 } from "../src/
 import { encode } from "../src/wire/codec.ts";
 import { publicKeyOf, sign } from "../src/wire/signing.ts";
 import { Declined, Distrust, Trouble } from "../src/wire/trouble.ts";
-import type { Phrase } from "../src/words/phrase.ts";
+import type { Passphrase } from "../src/words/passphrase.ts";
 import { device, POLICY, Town, words } from "./town.ts";
 
 type Send = (url: string, init: RequestInit) => Promise<Response>;
@@ -33,11 +33,11 @@ const WHY = "they asked, and I know them";
 
 const town = new Town();
 const other = new Town();
-let firstWords: Phrase;
+let firstWords: Passphrase;
 let first: Person;
 let second: Person;
 let member: Person;
-let memberWords: Phrase;
+let memberWords: Passphrase;
 
 before(async () => {
   await Promise.all([town.start(), other.start()]);
@@ -48,7 +48,7 @@ after(() => {
   other.stop();
 });
 
-async function joined(role: "member" | "steward"): Promise<[Person, Phrase]> {
+async function joined(role: "member" | "steward"): Promise<[Person, Passphrase]> {
   const [invitation, own] = [words(), words()];
   await stewards.invite(first, role, invitation, WHY);
   const person = await join(town.connect(), device, invitation, own);
@@ -101,7 +101,8 @@ const serving = (entries: readonly Json[]): Send =>
   });
 
 /** A fresh connection for somebody's vault, through which the server lies. */
-const unlockBehind = (phrase: Phrase, send: Send): Promise<Person> => unlock(town.over(send), device, phrase);
+const unlockBehind = (passphrase: Passphrase, send: Send): Promise<Person> =>
+  unlock(town.over(send), device, passphrase);
 
 test("nobody can be found where no community was founded", async () => {
   await assert.rejects(fetchRoster(town.connect()), code("not-founded"));
@@ -185,7 +186,7 @@ test("a join that broke off goes on with the seat that its words hold already", 
   isCut = false;
   const person = await join(town.over(send), device, invitation, own);
   await first.refresh();
-  assert.ok(isSeat(first.roster, person.key));
+  assert.ok(isMember(first.roster, person.key));
   await leave(person);
   await first.refresh();
   await stewards.tend(first);
@@ -250,15 +251,15 @@ test("members read who decided what, and why", async () => {
 test("whoever is removed has no seat, and the others read on with new keys that they don't hold", async () => {
   const [gone, goneWords] = await joined("member");
   await first.refresh();
-  const generation = first.roster.current.members;
+  const epoch = first.roster.current.members;
   await stewards.remove(first, gone.key, "they asked to go");
-  assert.equal(first.roster.current.members, generation + 1);
+  assert.equal(first.roster.current.members, epoch + 1);
   await assert.rejects(gone.refresh(), code("no-seat"));
   await assert.rejects(unlock(town.connect(), device, goneWords), code("no-seat"));
   await Promise.all([member.refresh(), second.refresh()]);
-  const newest = member.keyring.keyOf("members", generation + 1);
-  assert.ok(newest && equal(newest, first.keyring.keyOf("members", generation + 1) as Bytes));
-  assert.equal(gone.keyring.keyOf("members", generation + 1), undefined);
+  const newest = member.keyring.keyOf("members", epoch + 1);
+  assert.ok(newest && equal(newest, first.keyring.keyOf("members", epoch + 1) as Bytes));
+  assert.equal(gone.keyring.keyOf("members", epoch + 1), undefined);
   assert.equal(member.keyring.lists.has(first.roster.currentList), true);
   const last = (await decisions.read(member)).at(-1)?.decision;
   assert.deepEqual(last, {
@@ -362,42 +363,47 @@ test("a key that isn't the signed one, or that is left out, is refused", async (
   await member.refresh();
   const { keyring, roster } = member;
   const recipient = await recipientOf(member.contents.seat.identity);
-  const generation = roster.current.members;
-  const boxes = async (change: Partial<BoxContents>): Promise<Send> => {
+  const epoch = roster.current.members;
+  const wrappedKeys = async (change: Partial<BoxContents>): Promise<Send> => {
     const contents: BoxContents = {
       group: "members",
-      generation,
+      generation: epoch,
       keys: keyring.keys.members,
       lists: keyring.lists,
       intakes: new Map(),
       ...change,
     };
     const sealed = await ageEncrypt(encode(BoxContents, contents), [recipient]);
-    const box = { recipient: toBase64(member.key), group: "members", generation, sealed: toBase64(sealed) };
-    return lying({ "/api/boxes/read": () => ({ boxes: [box] }) });
+    const wrappedKey = {
+      recipient: toBase64(member.key),
+      group: "members",
+      generation: epoch,
+      sealed: toBase64(sealed),
+    };
+    return lying({ "/api/boxes/read": () => ({ boxes: [wrappedKey] }) });
   };
-  const rightful = await unlockBehind(memberWords, await boxes({}));
+  const rightful = await unlockBehind(memberWords, await wrappedKeys({}));
   assert.deepEqual(rightful.keyring.keys, keyring.keys);
   const cases: [Partial<BoxContents>, string][] = [
-    [{ keys: new Map([[generation, device.random(32)]]) }, "wrong-key"],
-    [{ keys: new Map([...keyring.keys.members, [generation + 1, device.random(32)]]) }, "wrong-key"],
+    [{ keys: new Map([[epoch, device.random(32)]]) }, "wrong-key"],
+    [{ keys: new Map([...keyring.keys.members, [epoch + 1, device.random(32)]]) }, "wrong-key"],
     [{ lists: new Map([[roster.currentList, device.random(32)]]) }, "wrong-key"],
     [{ intakes: new Map([[1, member.contents.seat.identity]]) }, "wrong-key"],
     [{ lists: new Map() }, "no-key"],
     [{ keys: new Map([[1, keyring.keyOf("members", 1) as Bytes]]) }, "no-key"],
   ];
   for (const [change, expected] of cases) {
-    await assert.rejects(unlockBehind(memberWords, await boxes(change)), code(expected, Distrust));
+    await assert.rejects(unlockBehind(memberWords, await wrappedKeys(change)), code(expected, Distrust));
   }
 });
 
 test("keys that were renewed between the reading of roster and boxes are no false alarm", async () => {
   const entries = await rosterNow();
-  const generations = entries.filter((each) => atob(each.body as string).startsWith('{"kind":"generation"'));
-  const at = entries.indexOf(generations.at(-1) as Json);
+  const epochs = entries.filter((each) => atob(each.body as string).startsWith('{"kind":"generation"'));
+  const at = entries.indexOf(epochs.at(-1) as Json);
   const start = entries[at - 1] && atob(entries[at - 1]?.body as string).startsWith('{"kind":"remove"') ? at - 1 : at;
   const seen = await fetchRoster(town.over(serving(entries.slice(0, start))));
-  assert.ok(generationOf(seen, "members"));
+  assert.ok(epochOf(seen, "members"));
   const send = lying({
     "/api/roster/read": (_, request, count) => {
       const shown = count === 0 ? entries.slice(0, start) : entries;
@@ -466,11 +472,11 @@ test("what was taken back is verified and remembered in the vault; what the serv
 
 test("wiping overwrites every key with zeros, and nothing can be done afterwards", async () => {
   const person = await unlock(town.connect(), device, firstWords);
-  const { seat } = person.contents;
+  const { seat: member } = person.contents;
   const { keyring } = person;
   const secrets = [
-    seat.sign_seed,
-    seat.master,
+    member.sign_seed,
+    member.master,
     ...keyring.keys.members.values(),
     ...keyring.keys.stewards.values(),
     ...keyring.lists.values(),
@@ -512,7 +518,7 @@ test("a frozen member gets nothing, and when thawed the keys that were made mean
   const before = first.roster.current.members;
   await stewards.freeze(first, paused.key, "lost her phone");
   assert.equal(first.roster.current.members, before);
-  assert.ok(isFrozen(first.roster, paused.key) && !isSeat(first.roster, paused.key));
+  assert.ok(isFrozen(first.roster, paused.key) && !isMember(first.roster, paused.key));
   await assert.rejects(decisions.read(paused), code("not-a-seat", Declined)); // no tokens of this week any more
   await assert.rejects(paused.refresh(), code("seat-frozen"));
   await assert.rejects(unlock(town.connect(), device, pausedWords), code("seat-frozen"));
@@ -567,8 +573,8 @@ test("Python and this client freeze and thaw the same seats", async () => {
   await assert.rejects(paused.refresh(), code("seat-frozen"));
   await first.refresh();
   await stewards.thaw(first, paused.key, "she has it back");
-  const seats = (await town.run(["members"], pausedWords)).members as { seat: string; frozen: boolean }[];
-  assert.equal(seats.find(({ seat }) => seat === short)?.frozen, false);
+  const members = (await town.run(["members"], pausedWords)).members as { seat: string; frozen: boolean }[];
+  assert.equal(members.find(({ seat: member }) => member === short)?.frozen, false);
   await stewards.freeze(first, paused.key, "lost again");
   await town.run(["thaw", short], firstWords, "found again");
   await paused.refresh();
@@ -585,7 +591,7 @@ test("whoever leaves has no seat and an empty vault; the next steward renews the
   await leave(member);
   await assert.rejects(unlock(town.connect(), device, own), code("empty-vault"));
   await first.refresh();
-  assert.equal(isSeat(first.roster, key), false);
+  assert.equal(isMember(first.roster, key), false);
   assert.deepEqual(stewards.dueGroups(first), ["members"]);
   assert.equal(await stewards.tend(first), true);
   assert.deepEqual(stewards.dueGroups(first), []);
@@ -593,17 +599,17 @@ test("whoever leaves has no seat and an empty vault; the next steward renews the
 
 test("Python opens what this client founded, and goes on with it", async () => {
   const told = await town.run(["members"], firstWords);
-  const seats = told.members as { seat: string; role: string; you: boolean }[];
+  const members = told.members as { seat: string; role: string; you: boolean }[];
   assert.deepEqual(
-    seats.map(({ seat, role }) => [seat, role]).sort(),
+    members.map(({ seat: member, role }) => [member, role]).sort(),
     [first.key, second.key].map((key) => [toHex(key).slice(0, 8), "steward"]).sort(),
   );
   const made = await town.run(["decisions"], firstWords);
   assert.match(JSON.stringify(made), /they asked to go/);
   const invited = await town.run(["invite"], firstWords, WHY);
-  const person = await join(town.connect(), device, invited.invite_words as Phrase, words());
+  const person = await join(town.connect(), device, invited.invite_words as Passphrase, words());
   await first.refresh();
-  assert.ok(isSeat(first.roster, person.key));
+  assert.ok(isMember(first.roster, person.key));
 });
 
 test("this client opens what Python founded, invites into it, and Python joins", async () => {
@@ -611,17 +617,17 @@ test("this client opens what Python founded, invites into it, and Python joins",
   try {
     await third.start();
     const told = await third.run(["found", "--name", "Harbour", "--region", "GB"], third.foundingWords);
-    const founder = await unlock(third.connect(), device, told.words as Phrase);
+    const founder = await unlock(third.connect(), device, told.words as Passphrase);
     assert.equal(founder.roster.policy?.name, "Harbour");
     assert.ok(founder.isSteward);
     const invitation = words();
     await stewards.invite(founder, "member", invitation, WHY);
     const joinedThere = await third.run(["join"], invitation);
     await founder.refresh();
-    const key = [...founder.roster.seats.values()].find((seat) =>
-      toHex(seat.key).startsWith(joinedThere.seat as string),
+    const key = [...founder.roster.seats.values()].find((member) =>
+      toHex(member.key).startsWith(joinedThere.seat as string),
     );
-    assert.ok(key && isSeat(founder.roster, key.key));
+    assert.ok(key && isMember(founder.roster, key.key));
     assert.match(JSON.stringify(await third.run(["decisions"], joinedThere.words as string)), /invited a member/);
   } finally {
     third.stop();

@@ -38,7 +38,7 @@ import { deskRoutes } from "../src/wire/desk-routes.ts";
 import { queueRoutes } from "../src/wire/queue-routes.ts";
 import { routes } from "../src/wire/routes.ts";
 import { Declined, Distrust, Trouble, Unreachable } from "../src/wire/trouble.ts";
-import type { Phrase } from "../src/words/phrase.ts";
+import type { Passphrase } from "../src/words/passphrase.ts";
 import { device, type Json, type Line, lying, POLICY, PYTHON, Town, words } from "./town.ts";
 
 const WHY = "we decided it together";
@@ -104,15 +104,18 @@ async function deskNumbered(number: number, connection = line): Promise<OpenDesk
 }
 
 /** A new conversation, and its words. */
-async function written(text = "It hurts when I walk.", desk = 1): Promise<Phrase> {
-  const phrase = words();
+async function written(text = "It hurts when I walk.", desk = 1): Promise<Passphrase> {
+  const passphrase = words();
   const opening = { text, language: "es", contact: CONTACT };
   const roster = await fetchRoster(line);
-  await openConversation(line, await prepareConversation(roster, device, phrase, await deskNumbered(desk), opening));
-  return phrase;
+  await openConversation(
+    line,
+    await prepareConversation(roster, device, passphrase, await deskNumbered(desk), opening),
+  );
+  return passphrase;
 }
 
-const visiting = (phrase: Phrase, connection = line) => Visitor.of(connection, device, phrase);
+const visiting = (passphrase: Passphrase, connection = line) => Visitor.of(connection, device, passphrase);
 
 async function working(person = worker, desk = 1): Promise<Worker> {
   await person.refresh();
@@ -176,7 +179,7 @@ test("only its workers open a desk, and a member of none has none", async () => 
 });
 
 test("somebody writes without an account, a worker answers as the desk, and both read it", async () => {
-  const phrase = await written();
+  const passphrase = await written();
   const at = await working();
   let conversation = await newest(at);
   assert.deepEqual(conversation.problems, []);
@@ -186,7 +189,7 @@ test("somebody writes without an account, a worker answers as the desk, and both
   await at.take(conversation);
   await at.note(conversation, "Wants a woman to answer.");
   await at.answer(conversation, "Since when?");
-  const visitor = await visiting(phrase);
+  const visitor = await visiting(passphrase);
   let seen = await visitor.read();
   assert.deepEqual([seen.desk, seen.card?.name, seen.unreadable, seen.isClosed], [1, "Health desk", 0, false]);
   assert.deepEqual(
@@ -229,7 +232,7 @@ test("what hasn't changed isn't read again, and twenty are read at once", async 
       return send();
     },
   };
-  const phrases = [await written("number 0"), await written("number 1"), await written("number 2")];
+  const passphrases = [await written("number 0"), await written("number 1"), await written("number 2")];
   const at = new Worker((await working()).access);
   await on(town.connect(counting), async () => {
     const before = await at.list();
@@ -238,8 +241,8 @@ test("what hasn't changed isn't read again, and twenty are read at once", async 
       before.slice(-3).map(({ opening }) => opening?.text),
       ["number 0", "number 1", "number 2"],
     );
-    await (await visiting(phrases[0] as Phrase)).say("and one more thing");
-    await (await visiting(phrases[1] as Phrase)).remove();
+    await (await visiting(passphrases[0] as Passphrase)).say("and one more thing");
+    await (await visiting(passphrases[1] as Passphrase)).remove();
     const now = await at.list();
     assert.deepEqual(asked.slice(1), [1]);
     assert.equal(now.length, before.length - 1);
@@ -264,8 +267,8 @@ test("long messages are paid for, once where the answer is lost, and until the d
       return answer;
     },
   });
-  const phrase = await written("A long story.");
-  const visitor = await visiting(phrase, busy);
+  const passphrase = await written("A long story.");
+  const visitor = await visiting(passphrase, busy);
   const long = "It went on. ".repeat(2_500);
   await visitor.say(long);
   assert.deepEqual(works, [false, true, true]);
@@ -285,7 +288,7 @@ test("long messages are paid for, once where the answer is lost, and until the d
 });
 
 test("a file arrives whole over a line that breaks, each chunk once, and a picture without its camera", async () => {
-  const phrase = await written("a file");
+  const passphrase = await written("a file");
   const put: string[] = [];
   let broken = 0;
   const breaking: Line = {
@@ -298,7 +301,7 @@ test("a file arrives whole over a line that breaks, each chunk once, and a pictu
       return send();
     },
   };
-  const visitor = await visiting(phrase, town.connect(breaking));
+  const visitor = await visiting(passphrase, town.connect(breaking));
   await visitor.read();
   const letter = new Uint8Array(2 * CHUNK_BYTES).map((_, at) => at % 251);
   const upload = visitor.prepareFile(letter, "letter.pdf", "application/pdf");
@@ -352,13 +355,13 @@ test("a file arrives whole over a line that breaks, each chunk once, and a pictu
     [deskRoutes.blobsGet.path]: ({ asked, send }) =>
       asked.number === 2 ? send() : Promise.resolve(kept[1 - asked.number] as Response),
   });
-  const misled = await visiting(phrase, swapped);
+  const misled = await visiting(passphrase, swapped);
   await assert.rejects(misled.fetchFile(said), (error) => error instanceof Unreadable && error.code === "tag");
 });
 
 test("one entrance tells a report's words from a conversation's, and both from words that open nothing", async () => {
-  const phrase = await written("which is it?");
-  const entered = await enter(line, device, phrase);
+  const passphrase = await written("which is it?");
+  const entered = await enter(line, device, passphrase);
   assert(entered.kind === "desk");
   assert.equal((await new Visitor(line, device, entered.keys).read()).desk, 1);
   const roster = await fetchRoster(line);
@@ -369,29 +372,29 @@ test("one entrance tells a report's words from a conversation's, and both from w
   assert(receipt.kind === "report");
   assert.equal((await receipt.reporter.read()).report.what_happened, "He would not leave.");
   await assert.rejects(enter(line, device, words()), NoReport);
-  await (await visiting(phrase)).remove();
-  await assert.rejects(enter(line, device, phrase), NoReport);
-  await assert.rejects((await visiting(phrase)).read(), NoReport);
+  await (await visiting(passphrase)).remove();
+  await assert.rejects(enter(line, device, passphrase), NoReport);
+  await assert.rejects((await visiting(passphrase)).read(), NoReport);
 });
 
 test("a slip shows once what somebody agreed to show, to the desk that it is for and to no other", async () => {
   await byTwo(() => stewards.changeDesk(first, 2, { ...CARD, name: "Law desk", kind: "legal" }, WHY));
   await stewards.giveDeskKeys(first, 2, [other.key], WHY);
   const slip = { slot: null, cover_name: "Robin", text: "I came for the test.", language: "es" };
-  const phrase = SLIP_WORDS();
-  const prepared = await prepareSlip(device, phrase, await deskNumbered(1), slip);
+  const passphrase = SLIP_WORDS();
+  const prepared = await prepareSlip(device, passphrase, await deskNumbered(1), slip);
   await leaveSlip(line, prepared);
   await leaveSlip(line, prepared); // after a broken line: left once
   const elsewhere = await working(other, 2);
-  await assert.rejects(showSlip(line, phrase, elsewhere.access.identities), NotThisDesk);
+  await assert.rejects(showSlip(line, passphrase, elsewhere.access.identities), NotThisDesk);
   const at = await working();
-  assert.deepEqual(await showSlip(line, phrase, at.access.identities), { desk: 1, ...slip });
-  await assert.rejects(showSlip(line, phrase, at.access.identities), NoSlip);
+  assert.deepEqual(await showSlip(line, passphrase, at.access.identities), { desk: 1, ...slip });
+  await assert.rejects(showSlip(line, passphrase, at.access.identities), NoSlip);
   await assert.rejects(showSlip(line, SLIP_WORDS(), at.access.identities), NoSlip);
 });
 
 test("what a worker sent without an answer is sent again, and is there once", async () => {
-  const phrase = await written("Are you there?");
+  const passphrase = await written("Are you there?");
   const at = await working();
   const conversation = await newest(at);
   for (const act of [
@@ -412,7 +415,7 @@ test("what a worker sent without an answer is sent again, and is there once", as
       await act();
     });
   }
-  const { lines } = await (await visiting(phrase)).read();
+  const { lines } = await (await visiting(passphrase)).read();
   assert.deepEqual(
     lines.map(({ said }) => said.kind),
     ["message", "slots"],
@@ -436,7 +439,7 @@ test("the book keeps canned replies and taken slots for the desk's workers", asy
 });
 
 test("closing deletes the contact first, says so, and nothing is lost when the line breaks in between", async () => {
-  const phrase = await written("nearly done");
+  const passphrase = await written("nearly done");
   const at = await working();
   const conversation = await newest(at);
   const breaking = town.connect({ [queueRoutes.close.path]: () => Promise.reject(new Error("the line broke")) });
@@ -447,7 +450,7 @@ test("closing deletes the contact first, says so, and nothing is lost when the l
   const closed = (await at.list()).at(-1);
   assert.equal(closed?.expiresOn, device.today() + CARD.keep_days);
   assert.equal(closed?.waitsSince, null);
-  const seen = await (await visiting(phrase)).read();
+  const seen = await (await visiting(passphrase)).read();
   assert.deepEqual(
     seen.lines.map(({ said }) => said),
     [{ kind: "closed", text: "We met. Take care." }],
@@ -456,14 +459,14 @@ test("closing deletes the contact first, says so, and nothing is lost when the l
 });
 
 test("how to be reached is deleted alone, once or twice, and a server that still shows it is named", async () => {
-  const phrase = await written("reach me no more");
+  const passphrase = await written("reach me no more");
   const at = await working();
   assert.deepEqual((await newest(at)).contact, CONTACT);
-  const visitor = await visiting(phrase);
+  const visitor = await visiting(passphrase);
   assert.equal((await visitor.read()).hasContact, true);
   const stubborn = town.connect({ [routes.roomsDeleteRecord.path]: async () => Response.json({}) });
   await assert.rejects(
-    (await Visitor.of(stubborn, device, phrase)).dropContact(),
+    (await Visitor.of(stubborn, device, passphrase)).dropContact(),
     (error) => error instanceof Distrust && error.code === "not-deleted",
   );
   assert.equal((await visitor.read()).hasContact, true);
@@ -535,7 +538,7 @@ test("days of waiting are counted from what the desk hasn't answered, and the us
 });
 
 test("a server that puts a stranger's words or another room's note into a conversation is caught", async () => {
-  const phrase = await written("the true words");
+  const passphrase = await written("the true words");
   const at = await working();
   const conversation = await newest(at);
   await at.answer(conversation, "a true answer");
@@ -559,7 +562,7 @@ test("a server that puts a stranger's words or another room's note into a conver
       { seq: 900, id: toBase64(new Uint8Array(16)), day: device.today(), body: toBase64(forged) },
     ],
   }));
-  const seen = await (await visiting(phrase, town.connect(adding))).read();
+  const seen = await (await visiting(passphrase, town.connect(adding))).read();
   assert.deepEqual([seen.lines.length, seen.unreadable], [1, 1]);
 
   const moving = lying(queueRoutes.outlines.path, (answer) => {
@@ -593,8 +596,8 @@ connection, device = Connection(url), Device(os.urandom, lambda: int(time.time()
 }
 
 test("Python's worker answers what was written here, and Python's visitor reads what was answered here", async () => {
-  const phrase = await written("from the page");
-  const visitor = await visiting(phrase);
+  const passphrase = await written("from the page");
+  const visitor = await visiting(passphrase);
   const letter = new Uint8Array(CHUNK_BYTES + 5).fill(7);
   await visitor.read();
   await visitor.sendFile(visitor.prepareFile(letter, "letter.pdf", "application/pdf"));
@@ -639,7 +642,7 @@ visitor.choose(read.lines[2].said.slots[0])
 visitor.say("from Python")
 print(json.dumps([read.lines[-1].said.text, read.unreadable]))
 `,
-    phrase,
+    passphrase,
   );
   assert.deepEqual(back, ["And from here.", 0]);
   const last = await newest(at);
@@ -648,20 +651,20 @@ print(json.dumps([read.lines[-1].said.text, read.unreadable]))
 });
 
 test("a worker who is removed or paused is shut out in the same step, and the others read on", async () => {
-  const phrase = await written("before the change");
+  const passphrase = await written("before the change");
   const third = await joined("member");
   await first.refresh();
   await stewards.giveDeskKeys(first, 1, [worker.key, other.key, third.key], WHY);
   const old = await working(third);
   const length = first.roster.length;
   await stewards.remove(first, third.key, WHY);
-  assert.equal(first.roster.desks.get(1)?.generations.length, 3);
-  assert.equal(first.roster.desks.get(2)?.generations.length, 1, "a desk of others keeps its keys");
+  assert.equal(first.roster.desks.get(1)?.epochs.length, 3);
+  assert.equal(first.roster.desks.get(2)?.epochs.length, 1, "a desk of others keeps its keys");
   assert.equal(first.roster.length, length + 3, "the seat, the members' keys, the desk's");
   await assert.rejects(old.list(), Declined);
   const at = await working();
   assert.ok((await at.list()).some(({ opening }) => opening?.text === "before the change"));
-  await (await visiting(phrase)).say("still here");
+  await (await visiting(passphrase)).say("still here");
   assert.equal((await newest(at)).lines.at(-1)?.said.kind, "message");
 
   const paused = await joined("member");
@@ -676,9 +679,9 @@ test("a worker who is removed or paused is shut out in the same step, and the ot
 test("when a steward goes every desk's keys change, since stewards can read them", async () => {
   const third = await joined("steward");
   await second.refresh();
-  const before = [1, 2].map((number) => first.roster.desks.get(number)?.generations.length as number);
+  const before = [1, 2].map((number) => first.roster.desks.get(number)?.epochs.length as number);
   await byTwo(() => stewards.remove(first, third.key, WHY));
-  const after = [1, 2].map((number) => first.roster.desks.get(number)?.generations.length);
+  const after = [1, 2].map((number) => first.roster.desks.get(number)?.epochs.length);
   assert.deepEqual(
     after,
     before.map((count) => count + 1),

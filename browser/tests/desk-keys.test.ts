@@ -4,43 +4,43 @@ import { before, test } from "node:test";
 import { freshDeskKeys, MAX_WORKERS, openDeskKeys } from "../src/desks/keys.ts";
 import { MAX_DESK_KEYS_BYTES } from "../src/formats/roster.ts";
 import type { Desk } from "../src/roster/desks.ts";
-import { EMPTY, type RosterState, type Seat } from "../src/roster/state.ts";
+import { EMPTY, type Membership, type RosterState } from "../src/roster/state.ts";
 import { generateIdentity, recipientOf } from "../src/seal/age.ts";
 import { type Bytes, keyOf } from "../src/wire/bytes.ts";
 import { device } from "./town.ts";
 
 const PLACE = { number: 1, previous: new Uint8Array(32), day: 0 };
-const EMPTY_DESK: Desk = { number: 1, card: null, generations: [] };
+const EMPTY_DESK: Desk = { number: 1, card: null, epochs: [] };
 const people: { key: Bytes; identity: string }[] = [];
 let intake: string;
 let roster: RosterState;
 
 before(async () => {
   intake = await generateIdentity();
-  const seats = new Map<string, Seat>();
+  const members = new Map<string, Membership>();
   for (let count = 0; count < MAX_WORKERS; count++) {
     const [key, identity] = [device.random(32), await generateIdentity()];
     people.push({ key, identity });
     const rest = { role: "member", since: 0, leftAt: null, isFrozen: false, invite: null, vouchedOn: null } as const;
-    seats.set(keyOf(key), { key, recipient: await recipientOf(identity), ...rest, madeAt: 0 });
+    members.set(keyOf(key), { key, recipient: await recipientOf(identity), ...rest, madeAt: 0 });
   }
   const made = { number: 1, commitment: new Uint8Array(32), madeAt: 0, madeOn: 0, signer: new Uint8Array(32) };
   const stewards = new Map([[1, { ...made, intake: await recipientOf(intake) }]]);
-  const generations = { members: new Map(), stewards };
-  roster = { ...EMPTY, length: 1, seats, generations, current: { members: 0, stewards: 1 } };
+  const epochs = { members: new Map(), stewards };
+  roster = { ...EMPTY, length: 1, seats: members, epochs, current: { members: 0, stewards: 1 } };
 });
 
 async function keysFor(workers: number, desk: Desk): Promise<Desk> {
-  const known = desk.generations.length > 0 ? await openDeskKeys(desk, [intake]) : null;
+  const known = desk.epochs.length > 0 ? await openDeskKeys(desk, [intake]) : null;
   const chosen = people.slice(0, workers).map(({ key }) => key);
   const entry = await freshDeskKeys(PLACE, roster, desk, chosen, known, device.random, true);
   const { generation: number, recipient, signer, keys } = entry;
-  return { ...desk, generations: [...desk.generations, { number, recipient, signer, keys, madeAt: 1 }] };
+  return { ...desk, epochs: [...desk.epochs, { number, recipient, signer, keys, madeAt: 1 }] };
 }
 
 /** How many stanzas somebody counts who only has the file, and how long what follows the header is. */
 function partsOf(desk: Desk): [stanzas: number, payload: number] {
-  const file = Buffer.from(desk.generations.at(-1)?.keys as Bytes).toString("latin1");
+  const file = Buffer.from(desk.epochs.at(-1)?.keys as Bytes).toString("latin1");
   const end = file.indexOf("\n--- ");
   return [file.slice(0, end).match(/\n-> X25519 /g)?.length ?? 0, file.length - end];
 }
@@ -63,7 +63,7 @@ test("all who answer open them, and the largest fit the roster", async () => {
   for (const workers of [1, MAX_WORKERS]) {
     let desk = EMPTY_DESK;
     for (let count = 0; count < 11; count++) desk = await keysFor(workers, desk);
-    assert.ok((desk.generations.at(-1)?.keys.length as number) < MAX_DESK_KEYS_BYTES);
+    assert.ok((desk.epochs.at(-1)?.keys.length as number) < MAX_DESK_KEYS_BYTES);
     for (const identity of [intake, ...people.slice(0, workers).map((each) => each.identity)]) {
       const file = await openDeskKeys(desk, [identity]);
       assert.deepEqual([file.workers.length, file.keys.size], [workers, 9]);

@@ -23,13 +23,13 @@ const card = (desk: number, changed: Partial<Card> | null = {}): ChangeDesk => (
   desk,
   card: changed && { ...CARD, ...changed },
 });
-const keys = (desk: number, generation: number, changed: Partial<DeskKeys> = {}): DeskKeys => ({
+const keys = (desk: number, epoch: number, changed: Partial<DeskKeys> = {}): DeskKeys => ({
   kind: "desk-keys",
   ...common,
   desk,
-  generation,
+  generation: epoch,
   recipient: `age1${"q".repeat(58)}`,
-  signer: new Uint8Array(32).fill(generation),
+  signer: new Uint8Array(32).fill(epoch),
   keys: new Uint8Array(400),
   ...changed,
 });
@@ -94,7 +94,7 @@ test("a desk's generations are numbered without a gap, and go on when it opens a
   const again = renewKeys(changeDesk(closed, card(1)), keys(1, 2), 8);
   const desk = again.get(1);
   assert.deepEqual(
-    desk?.generations.map(({ number, madeAt }) => [number, madeAt]),
+    desk?.epochs.map(({ number, madeAt }) => [number, madeAt]),
     [
       [1, 5],
       [2, 8],

@@ -22,7 +22,7 @@ import { deskBytes, slipBytes } from "../src/wire/desk-contexts.ts";
 import { isSigned } from "../src/wire/signing.ts";
 import { Trouble } from "../src/wire/trouble.ts";
 import { readList } from "../src/words/listing.ts";
-import { type Phrase, parse, WORDS_ON_A_SLIP } from "../src/words/phrase.ts";
+import { type Passphrase, parse, WORDS_ON_A_SLIP } from "../src/words/passphrase.ts";
 import { vectors } from "./vectors.ts";
 
 const file = vectors("desks");
@@ -55,7 +55,7 @@ const OPS: Record<string, (c: Case) => unknown> = {
     await checked(desk, raw(c.text));
   },
   own: async (c) => {
-    const keys = await keysOf(c.phrase as Phrase, "receipt");
+    const keys = await keysOf(c.phrase as Passphrase, "receipt");
     const text = openOwnText(keys, raw(c.sealed));
     decodeOwn(text);
     assert.deepEqual(text, raw(c.text));
@@ -66,7 +66,7 @@ const OPS: Record<string, (c: Case) => unknown> = {
   note: again(DeskNote, decodeNote),
   book: again(BookNote, decodeBook),
   "sealed-note": (c) => {
-    const seedOf = (generation: number) => (generation === c.generation ? raw(c.seed) : undefined);
+    const seedOf = (epoch: number) => (epoch === c.generation ? raw(c.seed) : undefined);
     const opened = openDeskNote(raw(c.room), raw(c.id), raw(c.sealed), seedOf);
     assert.deepEqual([toBase64(opened.author), toBase64(opened.body)], [c.author, c.body]);
     const made = [raw(c.room), c.generation, raw(c.seed), raw(c.author_seed), raw(c.id), raw(c.body)] as const;
@@ -84,7 +84,7 @@ const OPS: Record<string, (c: Case) => unknown> = {
     assert.deepEqual(sealChunk(...place, plain, giving(c.nonce)), raw(c.sealed));
   },
   slip: async (c) => {
-    const keys = await keysOf(c.phrase as Phrase, "slip");
+    const keys = await keysOf(c.phrase as Passphrase, "slip");
     assert.deepEqual([keys.name, keys.signKey, keys.wrap].map(toBase64), [c.room, c.sign_key, c.wrap]);
     const slip = openSlip(keys, raw(c.sealed));
     const text = encode(SlipText, slip);

@@ -22,15 +22,15 @@ import { EMPTY_REPORT, NO_CONTACT, saying } from "../src/reports/model.ts";
 import { prepare, Reporter, send } from "../src/reports/reporter.ts";
 import * as review from "../src/reports/review.ts";
 import { decode as decodeEntry } from "../src/roster/entries.ts";
-import { generationOf } from "../src/roster/state.ts";
-import { sealParcel } from "../src/seal/age.ts";
+import { epochOf } from "../src/roster/state.ts";
+import { sealEnvelope } from "../src/seal/age.ts";
 import { sealThread } from "../src/seal/record.ts";
 import { keysOf } from "../src/vault/keys.ts";
 import { type Bytes, concat, equal, fromBase64, toBase64, toHex } from "../src/wire/bytes.ts";
 import { encode } from "../src/wire/codec.ts";
 import { partBytes, reportBytes } from "../src/wire/contexts.ts";
 import { publicKeyOf, sign } from "../src/wire/signing.ts";
-import type { Phrase } from "../src/words/phrase.ts";
+import type { Passphrase } from "../src/words/passphrase.ts";
 import { People } from "./people-of-town.ts";
 import { device, type Json, type Line, lying, type Passing, Town, words } from "./town.ts";
 
@@ -54,7 +54,7 @@ const phone = (): Identifier => new Identifier("phone", `+447700900${++lastNumbe
 const told = (more: Partial<Report> = {}): Report => ({ ...EMPTY_REPORT, what_happened: "He shut the door.", ...more });
 
 interface Filed {
-  receipt: Phrase;
+  receipt: Passphrase;
   room: Bytes;
   reporter: Reporter;
   report: review.ReadReport;
@@ -124,8 +124,8 @@ test("a reporter whose server shows another community's roster is told, and noth
         ReturnType<typeof decodeEntry>,
         { kind: "found" }
       >;
-      const [founding_key, seat] = [publicKeyOf(seeds[0]), publicKeyOf(seeds[1])];
-      return { entries: [WireEntry.write(wireEntry({ ...entry, founding_key, seat }, ...seeds))], length: 1 };
+      const [founding_key, member] = [publicKeyOf(seeds[0]), publicKeyOf(seeds[1])];
+      return { entries: [WireEntry.write(wireEntry({ ...entry, founding_key, seat: member }, ...seeds))], length: 1 };
     }),
   );
   await assert.rejects((await Reporter.of(connection, device, receipt)).read(), { code: "another-community" });
@@ -172,8 +172,8 @@ test("a reporter can't set a status but 'taken back', and a steward can't correc
 /** A part as this reporter would seal it. */
 async function sealedPart(keys: Awaited<ReturnType<typeof keysOf>>, part: Part): Promise<Bytes> {
   const text = encode(Part, part);
-  const { intake } = generationOf(first.roster, "stewards") as { intake: string };
-  return sealParcel(concat(sign(keys.signSeed, "part", partBytes(keys.name, text)), text), intake);
+  const { intake } = epochOf(first.roster, "stewards") as { intake: string };
+  return sealEnvelope(concat(sign(keys.signSeed, "part", partBytes(keys.name, text)), text), intake);
 }
 
 test("a part that names another room, or that stands where another belongs, is refused", async () => {

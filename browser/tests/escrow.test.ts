@@ -34,7 +34,7 @@ import { find, independent, queue, type ReadReport } from "../src/reports/review
 import { type Filer, hasMet, NothingToMatch, prepareWaiting, TooManyIdentifiers } from "../src/reports/waiting.ts";
 import { EMPTY, type RosterState } from "../src/roster/state.ts";
 import type { Random } from "../src/seal/aead.ts";
-import { generateIdentity, recipientOf, sealParcel } from "../src/seal/age.ts";
+import { generateIdentity, recipientOf, sealEnvelope } from "../src/seal/age.ts";
 import { Unreadable } from "../src/seal/errors.ts";
 import { type Bytes, fromBase64, keyOf, toBase64, toHex } from "../src/wire/bytes.ts";
 import { encode } from "../src/wire/codec.ts";
@@ -160,7 +160,7 @@ test("every operation of the vectors is run, and every one there is has cases", 
   assert.deepEqual([...new Set(CASES.map(({ op }) => op))].sort(), Object.keys(RUN).sort());
 });
 
-// A plain model: a report opens if and only if a report by another seat names one of its identifiers.
+// A plain model: a report opens if and only if a report by another member names one of its identifiers.
 
 interface Modelled {
   readonly seat: number;
@@ -177,7 +177,7 @@ function dice(seed: number): (below: number) => number {
 }
 
 const LINES: Line[] = Array.from({ length: 5 }, () => lineOf(random(64)));
-const SEATS: Credential[] = Array.from({ length: 4 }, () => ({ nonce: random(32), output: random(64) }));
+const MEMBERS: Credential[] = Array.from({ length: 4 }, () => ({ nonce: random(32), output: random(64) }));
 
 interface Point {
   readonly line: Line;
@@ -185,7 +185,7 @@ interface Point {
   readonly wrapped?: Bytes;
 }
 
-/** A report by this seat with these points, which are right where nothing else is said. */
+/** A report by this member with these points, which are right where nothing else is said. */
 function reportOf({ nonce, output }: Credential, points: readonly Point[], key = random(32)): Waiting & { key: Bytes } {
   const room = random(16);
   const shares = points.map(({ line, share, wrapped }) => ({
@@ -197,7 +197,7 @@ function reportOf({ nonce, output }: Credential, points: readonly Point[], key =
 }
 
 const lineAt = (at: number): Line => LINES[at] as Line;
-const seatAt = (at: number): Credential => SEATS[at] as Credential;
+const memberAt = (at: number): Credential => MEMBERS[at] as Credential;
 const opened = (keys: ReadonlyMap<string, Bytes>, { room, key }: { room: Bytes; key: Bytes }): boolean => {
   const found = keys.get(keyOf(room));
   if (found) assert.deepEqual(found, key);
@@ -208,18 +208,18 @@ test("a report opens if and only if a report by another seat names one of its id
   for (let seed = 1; seed <= 60; seed++) {
     const roll = dice(seed);
     const model: Modelled[] = Array.from({ length: 1 + roll(7) }, () => ({
-      seat: roll(SEATS.length),
+      seat: roll(MEMBERS.length),
       names: [...new Set(Array.from({ length: 1 + roll(4) }, () => roll(LINES.length)))],
     }));
-    const reports = model.map(({ seat, names }) =>
+    const reports = model.map(({ seat: member, names }) =>
       reportOf(
-        seatAt(seat),
+        memberAt(member),
         names.map((at) => ({ line: lineAt(at) })),
       ),
     );
     const keys = openAll(reports);
-    for (const [at, { seat, names }] of model.entries()) {
-      const isMet = model.some((other) => other.seat !== seat && other.names.some((name) => names.includes(name)));
+    for (const [at, { seat: member, names }] of model.entries()) {
+      const isMet = model.some((other) => other.seat !== member && other.names.some((name) => names.includes(name)));
       assert.equal(opened(keys, reports[at] as (typeof reports)[number]), isMet, `seed ${seed}, report ${at}`);
     }
   }
@@ -227,8 +227,8 @@ test("a report opens if and only if a report by another seat names one of its id
 
 test("a dishonest second reporter opens nothing with wrong points, and hides nothing that others open", () => {
   const line = lineAt(0);
-  const [honest, third] = [reportOf(seatAt(0), [{ line }]), reportOf(seatAt(2), [{ line }])];
-  const [x] = [xOf(seatAt(1).output)];
+  const [honest, third] = [reportOf(memberAt(0), [{ line }]), reportOf(memberAt(2), [{ line }])];
+  const [x] = [xOf(memberAt(1).output)];
   const wrong: Point[] = [
     { line, share: scalarOf(random(32)), wrapped: random(72) },
     { line, share: honest.keys.shares[0]?.share as Bytes, wrapped: honest.keys.shares[0]?.wrapped as Bytes },
@@ -236,7 +236,7 @@ test("a dishonest second reporter opens nothing with wrong points, and hides not
     { line, share: shareAt({ ...line, secret: scalarOf(random(32)) }, x) },
   ];
   for (const point of wrong) {
-    const dishonest = reportOf(seatAt(1), [point]);
+    const dishonest = reportOf(memberAt(1), [point]);
     assert.ok(!opened(openAll([honest, dishonest]), honest));
     for (const some of [
       [honest, dishonest, third],
@@ -250,9 +250,9 @@ test("a dishonest second reporter opens nothing with wrong points, and hides not
 
 test("a replayed credential is the same seat, whatever is filed with it", () => {
   const line = lineAt(0);
-  const honest = reportOf(seatAt(0), [{ line }]);
-  const replayed = reportOf(seatAt(0), [{ line, share: scalarOf(random(32)) }]);
-  const under = reportOf({ ...seatAt(0), nonce: random(32) }, [{ line }]);
+  const honest = reportOf(memberAt(0), [{ line }]);
+  const replayed = reportOf(memberAt(0), [{ line, share: scalarOf(random(32)) }]);
+  const under = reportOf({ ...memberAt(0), nonce: random(32) }, [{ line }]);
   assert.equal(openAll([honest, replayed, under]).size, 0);
 });
 
@@ -261,12 +261,12 @@ test("a replayed credential is the same seat, whatever is filed with it", () => 
 const IDENTITY = await generateIdentity();
 const INTAKE = await recipientOf(IDENTITY);
 const ESCROW = voprf.generateKeyPair();
-const GENERATION = random(32);
+const EPOCH = random(32);
 
 function rosterOf(): RosterState {
   const made = { number: 1, commitment: random(32), madeAt: 0, madeOn: 0, intake: INTAKE, signer: random(32) };
-  const generations = { members: new Map([[1, made]]), stewards: new Map([[1, made]]) };
-  return { ...EMPTY, length: 1, current: { members: 1, stewards: 1 }, generations, escrowKey: ESCROW.publicKey };
+  const epochs = { members: new Map([[1, made]]), stewards: new Map([[1, made]]) };
+  return { ...EMPTY, length: 1, current: { members: 1, stewards: 1 }, epochs, escrowKey: ESCROW.publicKey };
 }
 const ROSTER = rosterOf();
 const device = { random, today: () => 20_000 };
@@ -348,15 +348,15 @@ class Model {
     return { ask: async (route: { path: string }, message: Json) => this.answer(route.path, message) };
   }
 
-  /** A member with a seat of their own. */
+  /** A member with a credential of their own. */
   member(credential: Credential = { nonce: random(32), output: random(64) }): Filer {
     this.given.add(keyOf(credential.nonce) + keyOf(credential.output));
-    const keyring = { keyOf: () => GENERATION } as unknown as Person["keyring"];
-    const purse = {
+    const keyring = { keyOf: () => EPOCH } as unknown as Person["keyring"];
+    const wallet = {
       ask: async (route: { path: string }, message: Json) => this.answer(route.path, message),
       credential: async () => credential,
-    } as unknown as Filer["purse"];
-    return { roster: ROSTER, device, keyring, purse };
+    } as unknown as Filer["wallet"];
+    return { roster: ROSTER, device, keyring, wallet };
   }
 
   /** A steward's client, as far as reading reports needs it. */
@@ -385,7 +385,7 @@ const phone = (end: string): Identifier => new Identifier("phone", `+4477009001$
 
 async function file(member: Filer, ends: readonly string[], what = REPORT): Promise<RoomOpen> {
   const { message } = await prepareWaiting(member, words(), what, "shared", NO_CONTACT, ends.map(phone));
-  await member.purse.ask({ path: "/api/rooms/open" } as never, message as never, "post");
+  await member.wallet.ask({ path: "/api/rooms/open" } as never, message as never, "post");
   return message;
 }
 
@@ -434,7 +434,7 @@ test("one member twice: they meet, nothing opens, and a steward is told only tha
   await file(model.member(), ["23"]);
   const all = await read(model);
   assert.equal(all.get(keyOf(mine.room))?.report.what_happened, REPORT.what_happened);
-  assert.deepEqual([...all.values()].map(({ sameSeat }) => sameSeat.length).sort(), [0, 1, 1]);
+  assert.deepEqual([...all.values()].map(({ sameMember }) => sameMember.length).sort(), [0, 1, 1]);
   assert.equal(independent([...all.values()]), 2);
 });
 
@@ -515,7 +515,7 @@ test("parts that a server moves from one report to another open nothing", async 
   const model = new Model();
   const mine = await file(model.member(), ["23"]);
   const theirs = await file(model.member(), ["23"]);
-  const foreign = await sealParcel(new Uint8Array(200), INTAKE, 4096);
+  const foreign = await sealEnvelope(new Uint8Array(200), INTAKE, 4096);
   for (const [at, body] of [
     [4, theirs.records[4]?.body],
     [4, foreign],
@@ -542,11 +542,11 @@ test("a note of a wrong key keeps no report closed", async () => {
 
 test("receipt words tell whether another report is there, and open what one wrote", async () => {
   const model = new Model();
-  const phrase = words();
+  const passphrase = words();
   const member = model.member();
-  const { message } = await prepareWaiting(member, phrase, REPORT, "", NO_CONTACT, [phone("23")]);
-  await member.purse.ask({ path: "/api/rooms/open" } as never, message as never, "post");
-  const reporter = await Reporter.of(model.connection, device, phrase);
+  const { message } = await prepareWaiting(member, passphrase, REPORT, "", NO_CONTACT, [phone("23")]);
+  await member.wallet.ask({ path: "/api/rooms/open" } as never, message as never, "post");
+  const reporter = await Reporter.of(model.connection, device, passphrase);
   assert.equal(await hasMet(reporter), false);
   await file(member, ["23"]);
   assert.equal(await hasMet(reporter), true); // the server can't know that it is the same person

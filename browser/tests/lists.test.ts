@@ -4,9 +4,9 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { AlertReader, readAlerts } from "../src/alerts/reading.ts";
 import { check } from "../src/checks/check.ts";
-import { confirmHead } from "../src/checks/head.ts";
 import { lastDays } from "../src/checks/last-days.ts";
 import { isDue, longerAlerts, readCases, rekey } from "../src/checks/rekey.ts";
+import { confirmTreeHead } from "../src/checks/tree-head.ts";
 import type { Person } from "../src/community/person.ts";
 import { proposals } from "../src/community/proposals.ts";
 import { fetchRoster } from "../src/community/roster.ts";
@@ -23,7 +23,7 @@ import { prepare, Reporter, send } from "../src/reports/reporter.ts";
 import * as review from "../src/reports/review.ts";
 import { type Bytes, equal, fromBase64, keyOf, toBase64, toHex } from "../src/wire/bytes.ts";
 import { indexRoutes } from "../src/wire/index-routes.ts";
-import type { Phrase } from "../src/words/phrase.ts";
+import type { Passphrase } from "../src/words/passphrase.ts";
 import { People } from "./people-of-town.ts";
 import { device, type Json, type Line, lying, POLICY, Town, words } from "./town.ts";
 
@@ -61,7 +61,7 @@ async function drafted(identifiers: Identifier[], receipt = words()) {
   return findDraft(second, toHex(id));
 }
 
-const published = async (identifiers: Identifier[], receipt?: Phrase): Promise<Alert> =>
+const published = async (identifiers: Identifier[], receipt?: Passphrase): Promise<Alert> =>
   publish(second, await drafted(identifiers, receipt), WHY);
 
 async function head(): Promise<Head> {
@@ -158,12 +158,12 @@ test("a report that was taken back leaves a hole that a member who reads later c
 test("a head is confirmed once a day, and a missing one is made", async () => {
   const tomorrow = await onLine(first, {}, () => device.today() + 1);
   const was = await head();
-  await confirmHead(first);
+  await confirmTreeHead(first);
   assert.deepEqual(await head(), was);
-  await confirmHead(tomorrow);
+  await confirmTreeHead(tomorrow);
   const { day, root, seq, size } = await head();
   assert.deepEqual([day, root, seq, size], [device.today() + 1, was.root, was.seq, was.size]);
-  await confirmHead(tomorrow);
+  await confirmTreeHead(tomorrow);
   assert.equal((await head()).day, device.today() + 1);
 });
 
@@ -202,7 +202,7 @@ test("a steward signs nothing upon a list that the server replays, empties, or c
     lying("/api/index/paths", (lies[0] as (typeof lies)[0])[1]),
     () => device.today() + 1,
   );
-  await assert.rejects(confirmHead(replayed), { code: "head" });
+  await assert.rejects(confirmTreeHead(replayed), { code: "head" });
   await publish(second, draft, WHY);
 });
 

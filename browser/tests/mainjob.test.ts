@@ -36,7 +36,7 @@ import { NoReport, type Prepared } from "../src/rooms/held.ts";
 import { Room } from "../src/rooms/room.ts";
 import { type Bytes, equal, toHex } from "../src/wire/bytes.ts";
 import { Distrust, Unreachable } from "../src/wire/trouble.ts";
-import type { Phrase } from "../src/words/phrase.ts";
+import type { Passphrase } from "../src/words/passphrase.ts";
 import { AS_HOSTED, words as newWords, device as ours, PYTHON, Town } from "./town.ts";
 
 const town = new Town(AS_HOSTED);
@@ -44,7 +44,7 @@ let first: Person;
 let second: Person;
 let member: Person;
 /** The founder's vault is opened by Python only: two sessions of one vault would be in each other's way. */
-let words: Record<"founder" | "first" | "second" | "member" | "python", Phrase>;
+let words: Record<"founder" | "first" | "second" | "member" | "python", Passphrase>;
 let day = 0;
 
 /** The server, for a connection. */
@@ -58,7 +58,7 @@ async function invited(role: string): Promise<string> {
 }
 
 /** The words of a new member. */
-const joined = async (invite?: string): Promise<Phrase> =>
+const joined = async (invite?: string): Promise<Passphrase> =>
   (await town.run(["join"], invite ?? (await invited("member")))).words;
 
 before(async () => {
@@ -109,7 +109,7 @@ async function filed(
   report: Report,
   shared = "",
   contact = NO_CONTACT,
-): Promise<{ receipt: Phrase; prepared: Prepared }> {
+): Promise<{ receipt: Passphrase; prepared: Prepared }> {
   const receipt = newWords();
   const connection = new Connection(served);
   const prepared = await prepare(await fetchRoster(connection), device, receipt, report, shared, contact);
@@ -118,7 +118,7 @@ async function filed(
 }
 
 const short = (room: Bytes): string => toHex(room).slice(0, 8);
-const reporterOf = (receipt: Phrase): Promise<Reporter> => Reporter.of(new Connection(served), device, receipt);
+const reporterOf = (receipt: Passphrase): Promise<Reporter> => Reporter.of(new Connection(served), device, receipt);
 
 const writing = (reports: review.ReadReport[], identifiers: Identifier[], more = {}) => ({
   reports,
@@ -611,11 +611,11 @@ test("alerts whose time is over are shown no more", async () => {
 });
 
 test("the list is renewed after somebody has gone, and checks find the same", async () => {
-  const seats = async (): Promise<string[]> =>
+  const members = async (): Promise<string[]> =>
     (await town.run(["members"], words.founder)).members.map((each: { seat: string }) => each.seat);
-  const known = await seats();
+  const known = await members();
   await joined();
-  const gone = (await seats()).find((seat) => !known.includes(seat)) as string;
+  const gone = (await members()).find((membership) => !known.includes(membership)) as string;
   const before = await readAlerts(member);
   assert.equal(await isDue(first), false);
   await town.run(["remove", gone], words.founder, "asked for it");

@@ -1,4 +1,6 @@
-/** A server's side of tokens as a plain model over the library: draws, verifies, spends; and a purse that it serves. */
+/**
+ * A server's side of tokens as a plain model over the library: draws, verifies, spends; and a wallet that it serves.
+ */
 import assert from "node:assert/strict";
 import { pbkdf2Sync } from "node:crypto";
 import { ristretto255_oprf } from "@noble/curves/ed25519.js";
@@ -7,7 +9,7 @@ import { TokensDraw, TokensDrawn } from "../src/formats/member-messages.ts";
 import { Problem } from "../src/formats/messages.ts";
 import { EMPTY, type RosterState } from "../src/roster/state.ts";
 import { infoOf, markOf, NO_WEEK, PURPOSES, type Purpose, requestMac } from "../src/tokens/derive.ts";
-import { type Owner, Purse } from "../src/tokens/purse.ts";
+import { type Owner, TokenWallet } from "../src/tokens/wallet.ts";
 import { type Bytes, concat, equal, fromBase64, keyOf, textOf, toBase64 } from "../src/wire/bytes.ts";
 import { decode, encode } from "../src/wire/codec.ts";
 import { publicKeyOf } from "../src/wire/signing.ts";
@@ -64,7 +66,7 @@ export class Mint {
 
   secretKey: Bytes = this.keys.secretKey;
 
-  drawn(asked: TokensDraw): TokensDrawn {
+  issued(asked: TokensDraw): TokensDrawn {
     const batch = (purpose: Purpose) => {
       const info = infoOf(purpose, purpose === "escrow" ? NO_WEEK : asked.week);
       return ristretto255_oprf.poprf(info).blindEvaluateBatch(this.secretKey, asked[purpose]);
@@ -80,7 +82,7 @@ export class Mint {
         const asked = decode(TokensDraw, body);
         this.draws.push(asked);
         return (
-          this.decline?.(asked) ?? new Response(encode(TokensDrawn, this.change(this.drawn(asked), asked)) as BodyInit)
+          this.decline?.(asked) ?? new Response(encode(TokensDrawn, this.change(this.issued(asked), asked)) as BodyInit)
         );
       }
       const header = (init.headers as Record<string, string>).Authorization ?? "";
@@ -114,10 +116,10 @@ export class Mint {
   }
 }
 
-/** A roster in which the seat of `SEED` has `checks` checks a week. */
+/** A roster in which the member of `SEED` has `checks` checks a week. */
 export function rosterFor(tokenKey: Bytes, checks: number): RosterState {
   const key = publicKeyOf(SEED);
-  const seat = {
+  const member = {
     key,
     recipient: "",
     role: "member",
@@ -132,7 +134,7 @@ export function rosterFor(tokenKey: Bytes, checks: number): RosterState {
     ...EMPTY,
     length: 1,
     tokenKey,
-    seats: new Map([[keyOf(key), seat]]),
+    seats: new Map([[keyOf(key), member]]),
     policies: [[0, { ...POLICY, checks_per_week: checks }]],
     days: [[0, 0]],
   };
@@ -147,19 +149,19 @@ export function proofIn(header: string): Bytes {
   return concat(markOf(fromBase64(mac)), fromBase64(signature));
 }
 
-export interface Purser {
+export interface WalletOwner {
   today: number;
   checks: number;
   refreshed: number;
   /** What is added to the clock, in milliseconds. */
   later: number;
   readonly owner: Owner;
-  readonly purse: Purse;
+  readonly wallet: TokenWallet;
 }
 
-/** A purse that this mint serves, and what its owner knows. */
-export function purserOf(mint: Mint, checks = 8, master: Bytes = new Uint8Array(32).fill(7)): Purser {
-  const purser = {
+/** A wallet that this mint serves, and what its owner knows. */
+export function walletOwnerOf(mint: Mint, checks = 8, master: Bytes = new Uint8Array(32).fill(7)): WalletOwner {
+  const walletOwner = {
     today: TODAY,
     checks,
     refreshed: 0,
@@ -167,18 +169,18 @@ export function purserOf(mint: Mint, checks = 8, master: Bytes = new Uint8Array(
   };
   const owner: Owner = {
     connection: mint.connection(),
-    device: { random: (count) => crypto.getRandomValues(new Uint8Array(count)), today: () => purser.today },
+    device: { random: (count) => crypto.getRandomValues(new Uint8Array(count)), today: () => walletOwner.today },
     get roster() {
-      return rosterFor(mint.keys.publicKey, purser.checks);
+      return rosterFor(mint.keys.publicKey, walletOwner.checks);
     },
     key: publicKeyOf(SEED),
     seed: SEED,
     master,
     async refresh() {
-      purser.refreshed++;
+      walletOwner.refreshed++;
     },
   };
-  return Object.assign(purser, { owner, purse: new Purse(owner, () => 1e12 + purser.later) });
+  return Object.assign(walletOwner, { owner, wallet: new TokenWallet(owner, () => 1e12 + walletOwner.later) });
 }
 
 export const nonceIn = ({ header }: Paid): string => header.split(".")[2] ?? "";

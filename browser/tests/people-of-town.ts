@@ -2,12 +2,12 @@
 import { found, join } from "../src/community/founding.ts";
 import { type Person, unlock } from "../src/community/person.ts";
 import * as stewards from "../src/community/steward.ts";
-import type { Phrase } from "../src/words/phrase.ts";
+import type { Passphrase } from "../src/words/passphrase.ts";
 import { device, type Line, POLICY, type Town, words } from "./town.ts";
 
 export class People {
   readonly #town: Town;
-  readonly #words = new Map<Person, Phrase>();
+  readonly #words = new Map<Person, Passphrase>();
   readonly #stewards: Person[] = [];
 
   constructor(town: Town) {
@@ -42,9 +42,9 @@ export class People {
 
   /** The same person on another device and another line, perhaps on another day. */
   onLine = (person: Person, line: Line = {}, today = device.today): Promise<Person> =>
-    unlock(this.#town.connect(line), { ...device, today }, this.#words.get(person) as Phrase);
+    unlock(this.#town.connect(line), { ...device, today }, this.#words.get(person) as Passphrase);
 
-  #known(person: Person, own: Phrase, role: string): Person {
+  #known(person: Person, own: Passphrase, role: string): Person {
     this.#words.set(person, own);
     if (role === "steward") this.#stewards.push(person);
     return person;

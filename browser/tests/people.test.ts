@@ -14,7 +14,7 @@ import { Proposal } from "../src/formats/case.ts";
 import { PAGE_RECORDS, WireEntry } from "../src/formats/messages.ts";
 import { INVITE_DAYS } from "../src/formats/roster.ts";
 import { retried } from "../src/rooms/group.ts";
-import { isSeat } from "../src/roster/asking.ts";
+import { isMember } from "../src/roster/asking.ts";
 import { decode as decodeEntry } from "../src/roster/entries.ts";
 import { EMPTY } from "../src/roster/state.ts";
 import { Unreadable } from "../src/seal/errors.ts";
@@ -142,7 +142,7 @@ test("whoever has left has no keys in memory any more, also if somebody was quic
   assert.throws(() => leaving.seed, { code: "locked" });
   assert.ok(sign_seed.every((byte) => byte === 0));
   await first.refresh();
-  assert.ok(!isSeat(first.roster, person.key));
+  assert.ok(!isMember(first.roster, person.key));
 });
 
 // The roster.
@@ -156,7 +156,7 @@ test("a join goes on if somebody else's entry came first", async () => {
       return send();
     },
   });
-  assert.ok(isQuick && isSeat(first.roster, person.key));
+  assert.ok(isQuick && isMember(first.roster, person.key));
 });
 
 test("an invite's words open nothing when the server shows another community's roster", async () => {
@@ -166,8 +166,8 @@ test("an invite's words open nothing when the server shows another community's r
   const line = lying("/api/roster/read", ({ entries }) => {
     type Founding = Extract<ReturnType<typeof decodeEntry>, { kind: "found" }>;
     const entry = decodeEntry(fromBase64(entries[0].body)) as Founding;
-    const [founding_key, seat] = [publicKeyOf(seeds[0]), publicKeyOf(seeds[1])];
-    return { entries: [WireEntry.write(wireEntry({ ...entry, founding_key, seat }, ...seeds))], length: 1 };
+    const [founding_key, member] = [publicKeyOf(seeds[0]), publicKeyOf(seeds[1])];
+    return { entries: [WireEntry.write(wireEntry({ ...entry, founding_key, seat: member }, ...seeds))], length: 1 };
   });
   await assert.rejects(openInvite(town.connect(line), invitation), { code: "another-community" });
   await openInvite(town.connect(), invitation);
@@ -211,7 +211,7 @@ test("what one steward words as a proposal can't make another one give up their 
   assert.ok(!open.some((each) => b64(each.id) === b64(id)));
   await assert.rejects(stewards.agree(second, id, "yes"), { code: "stale-proposal" });
   await first.refresh();
-  assert.ok(isSeat(first.roster, second.key));
+  assert.ok(isMember(first.roster, second.key));
 });
 
 // Rooms.
@@ -238,12 +238,12 @@ async function changedRole(person: Person, role: "member" | "steward"): Promise<
   await Promise.all([first.refresh(), person.refresh()]);
 }
 
-/** How `first` reads a record in the decisions room, under a generation of the members' keys. */
-async function readAs(author: Person, generation: number): Promise<string> {
+/** How `first` reads a record in the decisions room, under an epoch of the members' keys. */
+async function readAs(author: Person, epoch: number): Promise<string> {
   const id = device.random(16);
-  const key = first.keyring.keyOf("members", generation) as Bytes;
+  const key = first.keyring.keyOf("members", epoch) as Bytes;
   const room = first.room("decisions");
-  const body = sealRecord(room, "members", generation, key, author.seed, id, utf8("{}"), device.random);
+  const body = sealRecord(room, "members", epoch, key, author.seed, id, utf8("{}"), device.random);
   const reader = await onLine(
     first,
     lying("/api/rooms/read", () => ({ records: [{ seq: 1, id: b64(id), day: 1, body: b64(body) }], more: false })),

@@ -22,7 +22,7 @@ const LINE: QueuedReport = {
   last: null,
   problems: [],
   waited: false,
-  sameSeat: [],
+  sameMember: [],
   outreach: null,
   isSealed: false,
   isLong: false,

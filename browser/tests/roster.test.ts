@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Entry, type Policy, type SignedEntry } from "../src/formats/roster.ts";
 import { LEFT_OUT } from "../src/formats/settings.ts";
-import { isSeat, readersOf, wasSteward } from "../src/roster/asking.ts";
+import { isMember, readersOf, wasSteward } from "../src/roster/asking.ts";
 import { newestOf, takesConversations } from "../src/roster/desks.ts";
 import { decode, lifetime, type Shorter } from "../src/roster/entries.ts";
 import { RosterRefused } from "../src/roster/forms.ts";
@@ -11,7 +11,7 @@ import { signaturesNeeded } from "../src/roster/signers.ts";
 import {
   allStewards,
   EMPTY,
-  generationOf,
+  epochOf,
   groupsOf,
   isFrozen,
   isSteward,
@@ -54,8 +54,8 @@ const facts = (state: RosterState) => ({
   members_generation: state.current.members,
   stewards_generation: state.current.stewards,
   list: state.currentList,
-  intake: generationOf(state, "stewards")?.intake,
-  signer: toBase64(generationOf(state, "stewards")?.signer as Bytes),
+  intake: epochOf(state, "stewards")?.intake,
+  signer: toBase64(epochOf(state, "stewards")?.signer as Bytes),
   stale: [...state.stale].sort(),
 });
 
@@ -73,7 +73,7 @@ const desksOf = (state: RosterState) =>
       card: desk.card?.name ?? null,
       takes_conversations: takesConversations(desk),
       recipient: newestOf(desk)?.recipient ?? null,
-      signers: desk.generations.map(({ signer }) => toBase64(signer)),
+      signers: desk.epochs.map(({ signer }) => toBase64(signer)),
     }));
 
 const files = [vectors("roster"), vectors("roster-desks"), vectors("roster-closing")];
@@ -104,7 +104,7 @@ const seedOf = (number: number): Bytes => new Uint8Array(32).fill(number);
 const keyOfSeed = (number: number): Bytes => publicKeyOf(seedOf(number));
 const RECIPIENT = `age1${"q".repeat(58)}`;
 const DAY = 20_000;
-/** Stands for the seed of the signer in force: 31 for the first stewards' generation, and so on. */
+/** Stands for the seed of the signer in force: 31 for the first stewards' epoch, and so on. */
 const SIGNER = 0;
 const policy = {
   name: "Town",
@@ -161,22 +161,22 @@ const inviting = (invite: number, role = "member", last_day = DAY + 3): Loose =>
   last_day,
   note: new Uint8Array(140),
 });
-const vouching = (seat: number): Loose => ({ kind: "vouch", seat: keyOfSeed(seat), note: new Uint8Array(140) });
-const joining = (invite: number, seat: number): Loose => ({
+const vouching = (member: number): Loose => ({ kind: "vouch", seat: keyOfSeed(member), note: new Uint8Array(140) });
+const joining = (invite: number, member: number): Loose => ({
   kind: "seat",
   invite: keyOfSeed(invite),
-  seat: keyOfSeed(seat),
+  seat: keyOfSeed(member),
   recipient: RECIPIENT,
 });
-const renewing = (group: "members" | "stewards", generation: number, list: number | null, isNew = false): Loose => ({
+const renewing = (group: "members" | "stewards", epoch: number, list: number | null, isNew = false): Loose => ({
   kind: "generation",
   group,
-  generation,
+  generation: epoch,
   commitment: seedOf(11),
   list: group === "members" ? list : null,
   list_commitment: isNew ? seedOf(12) : null,
   intake: group === "stewards" ? RECIPIENT : null,
-  signer: group === "stewards" ? keyOfSeed(30 + generation) : null,
+  signer: group === "stewards" ? keyOfSeed(30 + epoch) : null,
 });
 let two = grow(founded, inviting(50, "steward"), 1);
 two = grow(two, joining(50, 2), 50, 2);
@@ -346,9 +346,9 @@ test("owed generations come next, in any order, with a new list key", () => {
   const whole = grow(half, renewing("members", 2, 2, true), 1);
   assert.deepEqual([whole.currentList, whole.owed.size, whole.lists.size], [2, 0, 2]);
   assert.deepEqual(whole.lists.get(2), seedOf(12));
-  assert.deepEqual([generationOf(whole, "members")?.number, generationOf(whole, "members", 1)?.madeAt], [2, 0]);
-  assert.deepEqual(generationOf(whole, "members")?.madeAt, half.length);
-  assert.equal(generationOf(whole, "members", 3), undefined);
+  assert.deepEqual([epochOf(whole, "members")?.number, epochOf(whole, "members", 1)?.madeAt], [2, 0]);
+  assert.deepEqual(epochOf(whole, "members")?.madeAt, half.length);
+  assert.equal(epochOf(whole, "members", 3), undefined);
 });
 
 test("a closed steward's invite makes both groups stale, a member's one, until each is renewed", () => {
@@ -388,9 +388,9 @@ test("who was steward is known for every length of the roster", () => {
   assert.equal(wasSteward(state, keyOfSeed(1), 1), true);
   assert.equal(wasEverSteward(demoted, keyOfSeed(2)), true);
   assert.equal(wasEverSteward(demoted, keyOfSeed(3)), false);
-  assert.deepEqual([isSteward(demoted, keyOfSeed(2)), isSeat(demoted, keyOfSeed(2))], [false, true]);
+  assert.deepEqual([isSteward(demoted, keyOfSeed(2)), isMember(demoted, keyOfSeed(2))], [false, true]);
   const gone = grow(two, { kind: "leave", seat: keyOfSeed(2) }, 2);
-  assert.deepEqual([isSteward(gone, keyOfSeed(2)), isSeat(gone, keyOfSeed(2))], [false, false]);
+  assert.deepEqual([isSteward(gone, keyOfSeed(2)), isMember(gone, keyOfSeed(2))], [false, false]);
   assert.equal(wasSteward(gone, keyOfSeed(2), two.length), true);
   assert.equal(wasSteward(gone, keyOfSeed(2), gone.length), false);
 });
@@ -419,11 +419,11 @@ test("a seat ends at its entry and is never taken again, and nobody else can end
   assert.throws(() => grow(left, inviting(3), SIGNER), refusing("duplicate"));
 });
 
-const freezing = (seat: number, frozen = true): Loose => ({ kind: "freeze", seat: keyOfSeed(seat), frozen });
+const freezing = (member: number, frozen = true): Loose => ({ kind: "freeze", seat: keyOfSeed(member), frozen });
 const member3 = grow(grow(two, inviting(60), SIGNER), joining(60, 3), 60, 3);
 /** A steward frozen, and the stewards' new keys. */
-const pausing = (state: RosterState, seat: number, ...seeds: number[]): RosterState =>
-  grow(grow(state, freezing(seat), ...seeds), renewing("stewards", state.current.stewards + 1, null), 1);
+const pausing = (state: RosterState, member: number, ...seeds: number[]): RosterState =>
+  grow(grow(state, freezing(member), ...seeds), renewing("stewards", state.current.stewards + 1, null), 1);
 const change = (state: RosterState): Entry =>
   ({ kind: "policy", number: state.length, previous: state.head, day: state.day, policy }) as const;
 
@@ -431,7 +431,7 @@ test("a frozen seat counts as none and reads no generation, but is a seat still"
   const state = pausing(grow(member3, freezing(3), 1), 2, 1, 2);
   for (const who of [2, 3]) {
     const key = keyOfSeed(who);
-    assert.deepEqual([isSeat(state, key), isSteward(state, key), isFrozen(state, key)], [false, false, true]);
+    assert.deepEqual([isMember(state, key), isSteward(state, key), isFrozen(state, key)], [false, false, true]);
   }
   assert.equal(isFrozen(state, keyOfSeed(9)), false);
   assert.deepEqual([taken(state).length, stewards(state).length, allStewards(state).length], [3, 1, 2]);
@@ -540,18 +540,18 @@ test("a steward who was frozen, unmade or removed, or who left, does nothing wit
 test("a seat is vouched for once, and the roster keeps its invite and the notes", () => {
   const invited = grow(member3, inviting(62), SIGNER);
   const state = grow(grow(invited, { kind: "cancel", invite: keyOfSeed(62) }, SIGNER), vouching(3), SIGNER);
-  const seats = taken(state);
+  const members = taken(state);
   assert.deepEqual(
-    seats.map(({ vouchedOn }) => vouchedOn !== null),
+    members.map(({ vouchedOn }) => vouchedOn !== null),
     [false, false, true],
   );
   assert.deepEqual(
-    seats.map(({ invite }) => invite),
+    members.map(({ invite }) => invite),
     [null, keyOfSeed(50), keyOfSeed(60)],
   );
   const numbers = (kind: "invite" | "vouch") => [...state.notes[kind].values()].map(({ number }) => number);
   assert.deepEqual([numbers("invite"), numbers("vouch")], [[1, 3, 5], [7]]);
-  for (const seat of [3, 9]) assert.throws(() => grow(state, vouching(seat), SIGNER), refusing("not-allowed"));
+  for (const member of [3, 9]) assert.throws(() => grow(state, vouching(member), SIGNER), refusing("not-allowed"));
   const frozen = grow(grow(member3, freezing(3), 1), vouching(3), SIGNER);
   assert.deepEqual(
     [frozen.seats.size, taken(frozen)[2]?.vouchedOn !== null, taken(frozen)[2]?.isFrozen],

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Contents } from "../src/formats/vault.ts";
 import type { Random } from "../src/seal/aead.ts";
-import { openParcel, sealParcel } from "../src/seal/age.ts";
+import { openEnvelope, sealEnvelope } from "../src/seal/age.ts";
 import { TooLong, Unreadable } from "../src/seal/errors.ts";
 import { openRecord, sealRecord } from "../src/seal/group-record.ts";
 import { openThread, sealThread } from "../src/seal/record.ts";
@@ -14,7 +14,7 @@ import { encode } from "../src/wire/codec.ts";
 import { reportBytes, vaultBytes } from "../src/wire/contexts.ts";
 import { isSigned, publicKeyOf, sign, signedBytes } from "../src/wire/signing.ts";
 import { Trouble } from "../src/wire/trouble.ts";
-import type { Phrase } from "../src/words/phrase.ts";
+import type { Passphrase } from "../src/words/passphrase.ts";
 import { vectors } from "./vectors.ts";
 
 /** Randomness that gives exactly this, once. */
@@ -42,7 +42,7 @@ async function expecting(expect: "ok" | { error: string }, act: () => unknown, g
 
 for (const c of vectors("keys").cases) {
   test(`keys: ${c.name}`, async () => {
-    const keys = await keysOf(c.phrase as Phrase, c.purpose as Purpose);
+    const keys = await keysOf(c.phrase as Passphrase, c.purpose as Purpose);
     assert.equal(toHex(keys.name), c.key_name);
     assert.equal(toHex(keys.signSeed), c.sign_seed);
     assert.equal(toHex(keys.signKey), c.sign_key);
@@ -51,11 +51,11 @@ for (const c of vectors("keys").cases) {
 }
 
 test("stretching tells how far it is and lets the page breathe", async () => {
-  const { phrase, seed } = vectors("keys").cases[0];
+  const { phrase: passphrase, seed } = vectors("keys").cases[0];
   const heard: number[] = [];
   let breaths = 0;
   const timer = setInterval(() => breaths++, 1);
-  assert.equal(toHex(await stretch(phrase as Phrase, (done) => heard.push(done))), seed);
+  assert.equal(toHex(await stretch(passphrase as Passphrase, (done) => heard.push(done))), seed);
   clearInterval(timer);
   assert(breaths > 2, `${breaths}`);
   assert.equal(heard[heard.length - 1], 1);
@@ -97,8 +97,8 @@ function checkSignature(c: any, label: "vault" | "record" | "withdraw", covered:
 
 test("a vault that was written before withdrawals existed is read", () => {
   const pin = '{"genesis":"AA==","length":1,"head":"AA=="}';
-  const seat = '{"sign_seed":"AA==","identity":"","master":"AA=="}';
-  const read = decodeContents(utf8(`{"kind":"seat","pin":${pin},"seat":${seat}}`));
+  const member = '{"sign_seed":"AA==","identity":"","master":"AA=="}';
+  const read = decodeContents(utf8(`{"kind":"seat","pin":${pin},"seat":${member}}`));
   assert(read.kind === "seat");
   assert.deepEqual([read.withdrawn, read.withdrawals_seen], [[], 0]);
 });
@@ -124,8 +124,8 @@ test("a version beyond 32 bits is bound too", () => {
 });
 
 const records = vectors("record");
-const held = (group: string, generation: number) => {
-  const key = records.generation_keys[`${group === "members" ? 1 : 2}/${generation}`];
+const held = (group: string, epoch: number) => {
+  const key = records.generation_keys[`${group === "members" ? 1 : 2}/${epoch}`];
   return key && raw(key);
 };
 const ok = () => assert.fail();
@@ -145,8 +145,8 @@ for (const c of records.cases) {
     if (c.expect !== "ok") return expecting(c.expect, open, ok);
     const seed = raw(c.author_seed);
     const body = raw(c.body);
-    const [group, generation] = c.op === "group" ? [c.group, c.generation] : [null, 0];
-    assert.deepEqual(open(), { id, author: publicKeyOf(seed), body, group, generation });
+    const [group, epoch] = c.op === "group" ? [c.group, c.generation] : [null, 0];
+    assert.deepEqual(open(), { id, author: publicKeyOf(seed), body, group, generation: epoch });
     const random = giving(raw(c.nonce));
     const again =
       c.op === "group"
@@ -156,20 +156,20 @@ for (const c of records.cases) {
   });
 }
 
-const parcels = vectors("parcel");
-for (const c of parcels.cases) {
+const envelopes = vectors("parcel");
+for (const c of envelopes.cases) {
   test(`parcel: ${c.name}`, () =>
     expecting(
       c.expect,
-      () => openParcel(raw(c.parcel), [parcels.identity]),
+      () => openEnvelope(raw(c.parcel), [envelopes.identity]),
       (text: Bytes) => assert.deepEqual(text, raw(c.text)),
     ));
 }
 
 test("a parcel that was sealed here opens", async () => {
-  const sealed = await sealParcel(utf8("hello"), parcels.recipient);
+  const sealed = await sealEnvelope(utf8("hello"), envelopes.recipient);
   assert.equal(sealed.length, 1024);
-  assert.deepEqual(await openParcel(sealed, [parcels.identity]), utf8("hello"));
+  assert.deepEqual(await openEnvelope(sealed, [envelopes.identity]), utf8("hello"));
 });
 
 for (const c of vectors("withdraw").cases) {

@@ -6,7 +6,7 @@ import { test } from "node:test";
 import { fromBase64, Malformed, toBase64, utf8 } from "../src/wire/bytes.ts";
 import { RELEASE_WORDS, readRelease } from "../src/wire/site.ts";
 import { readList } from "../src/words/listing.ts";
-import { nameOf } from "../src/words/phrase.ts";
+import { nameOf } from "../src/words/passphrase.ts";
 import { vectors } from "./vectors.ts";
 
 const LIST = readList(

@@ -1,4 +1,4 @@
-/** Tokens: RFC 9497's vectors of mode 2, vectors/tokens.json, a purse beside a plain model, and a dishonest server. */
+/** Tokens: RFC 9497's vectors of mode 2, vectors/tokens.json, a wallet beside a plain model, and a dishonest server. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { TICKET_HEADER } from "../src/connection.ts";
@@ -6,9 +6,9 @@ import type { Check, TokensDrawn } from "../src/formats/member-messages.ts";
 import { Poprf } from "../src/oprf/poprf.ts";
 import { allowance, firstDayOf, weekOf } from "../src/roster/allowance.ts";
 import { replay } from "../src/roster/rules.ts";
-import type { RosterState, Seat } from "../src/roster/state.ts";
-import { blindOf, infoOf, nonceOf, seedOf, tokenHeader, wasSpent } from "../src/tokens/derive.ts";
-import { ManySpent, NoTokens } from "../src/tokens/purse.ts";
+import type { Membership, RosterState } from "../src/roster/state.ts";
+import { blindOf, infoOf, nonceOf, seedOf, tokenHeader, wasRedeemed } from "../src/tokens/derive.ts";
+import { ManyRedeemed, NoTokens } from "../src/tokens/wallet.ts";
 import { type Bytes, fromBase64 as raw, toBase64, toHex } from "../src/wire/bytes.ts";
 import { indexRoutes } from "../src/wire/index-routes.ts";
 import { routes } from "../src/wire/routes.ts";
@@ -19,12 +19,12 @@ import {
   nonceIn,
   problem,
   proofIn,
-  purserOf,
   rosterFor,
   sameBody,
   TODAY,
   textIn,
   WEEK,
+  walletOwnerOf,
 } from "./mint.ts";
 import { vectors } from "./vectors.ts";
 
@@ -102,10 +102,10 @@ for (const each of ofOp("allowance")) {
 
 test("a steward's word counts from the week after it", () => {
   const state = rosterFor(new Uint8Array(32), 40);
-  const [[name, seat]] = [...state.seats] as [[string, Seat]];
+  const [[name, member]] = [...state.seats] as [[string, Membership]];
   const firstDay = firstDayOf(WEEK);
   const checksOf = (vouchedOn: number | null, since: number) =>
-    allowance({ ...state, seats: new Map([[name, { ...seat, since, vouchedOn }]]) }, seat.key, WEEK);
+    allowance({ ...state, seats: new Map([[name, { ...member, since, vouchedOn }]]) }, member.key, WEEK);
   assert.deepEqual(
     [null, firstDay, firstDay - 1].map((day) => checksOf(day, firstDay - 1)),
     [5, 5, 20],
@@ -159,40 +159,40 @@ for (const each of ofOp("spend")) {
 for (const each of ofOp("proof")) {
   test(`tokens: ${each.name}`, () => {
     const proof = each.proof === null ? null : raw(each.proof);
-    assert.equal(wasSpent(raw(each.seed), proof, each.unlike.map(raw)), each.expect === "ok");
+    assert.equal(wasRedeemed(raw(each.seed), proof, each.unlike.map(raw)), each.expect === "ok");
   });
 }
 
-// A purse
+// A wallet
 
 const READ = { room: new Uint8Array(16), after: 0 };
 const done = { ...routes.roomsDelete, path: routes.roomsRead.path }; // an answer of which only its status matters
-const reading = (purser: ReturnType<typeof purserOf>) => purser.purse.ask(done, READ, "read");
+const reading = (walletOwner: ReturnType<typeof walletOwnerOf>) => walletOwner.wallet.ask(done, READ, "read");
 /** Another identifier each time. */
-const checking = (purser: ReturnType<typeof purserOf>) => {
+const checking = (walletOwner: ReturnType<typeof walletOwnerOf>) => {
   const blinded = crypto.getRandomValues(new Uint8Array(32));
   const message: Check = { list_number: 1, bits: 3, bucket: new Uint8Array(4), blinded, work: null };
-  return purser.purse.askBytes(indexRoutes.check, message, "check");
+  return walletOwner.wallet.askBytes(indexRoutes.check, message, "check");
 };
 
 test("one draw a session and week, the same from the same vault, always of everything", async () => {
   const mint = new Mint();
-  const some = purserOf(mint);
-  await Promise.all([some.purse.draw(), some.purse.draw(), reading(some)]);
-  await some.purse.draw();
-  await purserOf(mint).purse.draw();
+  const some = walletOwnerOf(mint);
+  await Promise.all([some.wallet.requestBatch(), some.wallet.requestBatch(), reading(some)]);
+  await some.wallet.requestBatch();
+  await walletOwnerOf(mint).wallet.requestBatch();
   assert.equal(mint.draws.length, 2);
   const [first, again] = mint.draws as [(typeof mint.draws)[0], (typeof mint.draws)[0]];
   assert.deepEqual(again, first);
   assert.equal(first.week, WEEK);
   assert.deepEqual([first.check.length, first.read.length, first.post.length, first.escrow.length], [8, 32, 12, 1]);
-  await purserOf(mint, 8, new Uint8Array(32).fill(8)).purse.draw();
+  await walletOwnerOf(mint, 8, new Uint8Array(32).fill(8)).wallet.requestBatch();
   assert.notDeepEqual(mint.draws[2]?.read, first.read);
 });
 
 test("the week is that of the device's own clock, and a new week is drawn anew", async () => {
   const mint = new Mint();
-  const some = purserOf(mint);
+  const some = walletOwnerOf(mint);
   await reading(some);
   some.today = TODAY + 7;
   some.later = 7 * 86_400_000;
@@ -209,9 +209,9 @@ test("the week is that of the device's own clock, and a new week is drawn anew",
 test("a purse beside a plain model: every token is spent once, and then there is none", async () => {
   for (const spentBefore of [0, 3, 8]) {
     const mint = new Mint();
-    const earlier = purserOf(mint);
+    const earlier = walletOwnerOf(mint);
     for (let count = 0; count < spentBefore; count++) await checking(earlier);
-    const later = purserOf(mint);
+    const later = walletOwnerOf(mint);
     let made = 0;
     await assert.rejects(
       async () => {
@@ -229,7 +229,7 @@ test("a purse beside a plain model: every token is spent once, and then there is
 
 test("two at once take two tokens", async () => {
   const mint = new Mint();
-  const some = purserOf(mint);
+  const some = walletOwnerOf(mint);
   await Promise.all([checking(some), checking(some), checking(some)]);
   assert.equal(mint.spent.size, 3);
   assert.equal(mint.paid.length, 3);
@@ -239,7 +239,7 @@ test("which token is taken is drawn, so that nothing tells how many went before"
   const firsts = new Set<string>();
   for (let round = 0; round < 12; round++) {
     const mint = new Mint();
-    await checking(purserOf(mint));
+    await checking(walletOwnerOf(mint));
     firsts.add(nonceIn(mint.paid[0] as (typeof mint.paid)[0]));
   }
   assert.ok(firsts.size > 2, `${firsts.size}`);
@@ -252,7 +252,7 @@ test("when the line breaks the very same request is sent once more, and no token
     mint.answer(paid);
     throw new TypeError("the answer was lost");
   };
-  const some = purserOf(mint);
+  const some = walletOwnerOf(mint);
   await checking(some);
   assert.equal(mint.spent.size, 1);
   assert.equal(mint.paid[0]?.header, mint.paid[1]?.header);
@@ -277,7 +277,7 @@ test("an answer that says no shows no other token, and costs one only where the 
     ["storage", 503, 0],
   ] as const) {
     const mint = new Mint();
-    const some = purserOf(mint);
+    const some = walletOwnerOf(mint);
     mint.intercept = (paid) => {
       if (lost) mint.answer(paid);
       return problem(code, status);
@@ -293,7 +293,7 @@ test("an answer that says no shows no other token, and costs one only where the 
 
 test("tickets pay for what is read on, each once, and a token pays when one is over", async () => {
   const mint = new Mint();
-  const some = purserOf(mint);
+  const some = walletOwnerOf(mint);
   for (let count = 0; count < 5; count++) await reading(some);
   assert.deepEqual(
     mint.paid.map(({ header }) => header.split(" ")[0]),
@@ -317,13 +317,13 @@ test("a ticket that isn't one is refused", async () => {
   for (const ticket of ["", "x", "AA=="]) {
     const mint = new Mint();
     mint.intercept = () => new Response("{}", { headers: { [TICKET_HEADER]: ticket } });
-    await assert.rejects(reading(purserOf(mint)), BadAnswer);
+    await assert.rejects(reading(walletOwnerOf(mint)), BadAnswer);
   }
 });
 
 test("no name of the seat goes with what is paid for", async () => {
   const mint = new Mint();
-  const some = purserOf(mint);
+  const some = walletOwnerOf(mint);
   await reading(some);
   await checking(some);
   for (const { header, body } of mint.paid) {
@@ -335,7 +335,7 @@ test("no name of the seat goes with what is paid for", async () => {
 
 test("work that is asked for is done, and the same token sent with it", async () => {
   const mint = new Mint();
-  const some = purserOf(mint);
+  const some = walletOwnerOf(mint);
   mint.intercept = (paid) => {
     if (paid.path === routes.work.path) return new Response(JSON.stringify({ task: easyTask() }));
     return textIn(paid).includes('"work":null') ? problem("work-missing", 402) : undefined;
@@ -350,20 +350,20 @@ test("work that is asked for is done, and the same token sent with it", async ()
 
 test("a roster that is too old to know how many checks there are is read again, once", async () => {
   const mint = new Mint();
-  const some = purserOf(mint, 16);
+  const some = walletOwnerOf(mint, 16);
   mint.decline = ({ check }) => (check.length === 8 ? undefined : problem("token-count"));
-  await assert.rejects(some.purse.draw(), { code: "token-count" });
+  await assert.rejects(some.wallet.requestBatch(), { code: "token-count" });
   assert.equal(mint.draws.length, 2);
   assert.equal(some.refreshed, 1);
   some.checks = 8;
-  await some.purse.draw();
+  await some.wallet.requestBatch();
 });
 
 test("a draw that failed is tried again when a token is needed", async () => {
   const mint = new Mint();
-  const some = purserOf(mint);
+  const some = walletOwnerOf(mint);
   mint.decline = () => problem("token-week");
-  await assert.rejects(some.purse.draw(), { code: "token-week" });
+  await assert.rejects(some.wallet.requestBatch(), { code: "token-week" });
   assert.deepEqual(mint.draws[0]?.week, WEEK); // whatever the server thinks of it
   mint.decline = null;
   await reading(some);
@@ -372,23 +372,23 @@ test("a draw that failed is tried again when a token is needed", async () => {
 
 test("the credential is the same each week", async () => {
   const mint = new Mint();
-  const some = purserOf(mint);
-  const first = await some.purse.credential();
+  const some = walletOwnerOf(mint);
+  const first = await some.wallet.credential();
   assert.deepEqual([first.nonce.length, first.output.length], [32, 64]);
   const { nonce, output } = { nonce: first.nonce.slice(), output: first.output.slice() };
   some.today = TODAY + 21;
-  assert.deepEqual(await some.purse.credential(), { nonce, output });
+  assert.deepEqual(await some.wallet.credential(), { nonce, output });
 });
 
 test("a purse that was wiped holds nothing, and one of a locked vault draws nothing", async () => {
   const mint = new Mint();
-  const some = purserOf(mint);
-  const credential = await some.purse.credential();
-  some.purse.wipe();
+  const some = walletOwnerOf(mint);
+  const credential = await some.wallet.credential();
+  some.wallet.wipe();
   assert.ok([...credential.nonce, ...credential.output].every((byte) => byte === 0));
-  const drawing = some.purse.draw();
+  const drawing = some.wallet.requestBatch();
   mint.decline = () => {
-    some.purse.wipe();
+    some.wallet.wipe();
     return undefined;
   };
   await assert.rejects(drawing, { code: "locked" });
@@ -400,11 +400,11 @@ const LIES: Record<string, (mint: Mint, drawn: TokensDrawn) => TokensDrawn> = {
   "with another key": (mint, drawn) => {
     void drawn;
     mint.secretKey = new Mint().keys.secretKey.map((byte, at) => (at === 0 ? byte ^ 1 : byte));
-    return mint.drawn(mint.draws.at(-1) as (typeof mint.draws)[0]);
+    return mint.issued(mint.draws.at(-1) as (typeof mint.draws)[0]);
   },
   "for another week, which would mark its owner": (mint) => {
     const asked = mint.draws.at(-1) as (typeof mint.draws)[0];
-    return mint.drawn({ ...asked, week: asked.week + 1 });
+    return mint.issued({ ...asked, week: asked.week + 1 });
   },
   "with a wrong proof": (_, drawn) => {
     const proof = drawn.check.proof.slice();
@@ -428,7 +428,7 @@ for (const [what, lie] of Object.entries(LIES)) {
   test(`tokens made ${what} are thrown away, and nothing is paid with them`, async () => {
     const mint = new Mint();
     mint.change = (drawn) => lie(mint, drawn);
-    await assert.rejects(checking(purserOf(mint)), (error) => {
+    await assert.rejects(checking(walletOwnerOf(mint)), (error) => {
       assert.ok(error instanceof Distrust);
       assert.equal(error.code, "wrong-token-key");
       return true;
@@ -439,19 +439,19 @@ for (const [what, lie] of Object.entries(LIES)) {
 
 /** A mint of which an earlier session of the same vault spent so many; the headers that it was paid with. */
 async function usedBefore(count: number, mint = new Mint()): Promise<string[]> {
-  const earlier = purserOf(mint, 25);
+  const earlier = walletOwnerOf(mint, 25);
   for (let at = 0; at < count; at++) await insisting(earlier);
   return mint.paid.splice(0).map(({ header }) => header);
 }
 
 /** A check by somebody who tries again as long as that is what they are told. */
-async function insisting(some: ReturnType<typeof purserOf>): Promise<void> {
+async function insisting(some: ReturnType<typeof walletOwnerOf>): Promise<void> {
   for (;;) {
     try {
       await checking(some);
       return;
     } catch (error) {
-      if (!(error instanceof ManySpent)) throw error;
+      if (!(error instanceof ManyRedeemed)) throw error;
     }
   }
 }
@@ -459,7 +459,7 @@ async function insisting(some: ReturnType<typeof purserOf>): Promise<void> {
 test("a server that calls every token spent sees one of them, whatever is asked after it", async () => {
   const mint = new Mint();
   await usedBefore(6, mint);
-  const victim = purserOf(mint, 25);
+  const victim = walletOwnerOf(mint, 25);
   mint.intercept = () => problem("token-spent");
   for (let count = 0; count < 50; count++) {
     await assert.rejects(count < 20 ? checking(victim) : reading(victim), (error) => {
@@ -487,7 +487,7 @@ for (const [how, forge] of Object.entries(FORGED)) {
     const mint = new Mint();
     const earlier = await usedBefore(3, mint);
     mint.intercept = ({ header }) => problem("token-spent", 409, forge(header, earlier));
-    await assert.rejects(checking(purserOf(mint, 25)), { code: "token-unspent" });
+    await assert.rejects(checking(walletOwnerOf(mint, 25)), { code: "token-unspent" });
     assert.equal(mint.paid.length, 1);
   });
 }
@@ -495,7 +495,7 @@ for (const [how, forge] of Object.entries(FORGED)) {
 test("a request of which the server said that it spent nothing is no proof that it did", async () => {
   for (const code of ["work-missing", "list-moved"]) {
     const mint = new Mint();
-    const some = purserOf(mint);
+    const some = walletOwnerOf(mint);
     const seen: string[] = [];
     mint.intercept = ({ path, header }) => {
       if (path === routes.work.path) return new Response(JSON.stringify({ task: easyTask() }));
@@ -511,7 +511,7 @@ test("a request of which the server said that it spent nothing is no proof that 
 test("after six tokens that an earlier session spent it stops, and goes on with others when asked again", async () => {
   const mint = new Mint();
   await usedBefore(20, mint);
-  const some = purserOf(mint, 25);
+  const some = walletOwnerOf(mint, 25);
   const used = new Set(mint.spent.keys());
   let stopped = 0;
   for (let made = 0; made < 5; ) {
@@ -520,7 +520,7 @@ test("after six tokens that an earlier session spent it stops, and goes on with 
       await checking(some);
       made++;
     } catch (error) {
-      assert.ok(error instanceof ManySpent && error.code === "many-spent");
+      assert.ok(error instanceof ManyRedeemed && error.code === "many-spent");
       stopped++;
       const shown = mint.paid.slice(before).map(nonceIn);
       assert.equal(shown.length, 6);
@@ -535,7 +535,7 @@ test("after six tokens that an earlier session spent it stops, and goes on with 
 
 test("tickets that a server refuses lead to three tokens at most, then it is named", async () => {
   const mint = new Mint();
-  const some = purserOf(mint);
+  const some = walletOwnerOf(mint);
   mint.intercept = ({ header }) => (header.startsWith("Ticket") ? problem("spent-ticket", 401) : undefined);
   for (let count = 0; count < 4; count++) await reading(some);
   for (let count = 0; count < 30; count++) await assert.rejects(reading(some), { code: "tickets-refused" });
@@ -545,7 +545,7 @@ test("tickets that a server refuses lead to three tokens at most, then it is nam
 
 test("a ticket that has grown old isn't shown, and one that is missing isn't passed over", async () => {
   const mint = new Mint();
-  const some = purserOf(mint);
+  const some = walletOwnerOf(mint);
   for (let count = 0; count < 8; count++) {
     await reading(some);
     some.later += 540_000;

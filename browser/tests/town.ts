@@ -14,7 +14,7 @@ import type { Policy } from "../src/formats/roster.ts";
 import { LEFT_OUT } from "../src/formats/settings.ts";
 import { textOf } from "../src/wire/bytes.ts";
 import { readList } from "../src/words/listing.ts";
-import { generate, type Phrase } from "../src/words/phrase.ts";
+import { generate, type Passphrase } from "../src/words/passphrase.ts";
 
 const ROOT = path(process.env.VECTORS as string, "..");
 export const PYTHON = path(ROOT, ".venv", "bin", "python");
@@ -33,7 +33,7 @@ export const POLICY: Policy = {
   decision_days: 730,
   vault_days: 400,
   escrow_days: 365,
-  checks_per_week: 200, // of which a seat in its first week has 25
+  checks_per_week: 200, // of which a member in its first week has 25
   checks_in_all: 10_000,
   ...LEFT_OUT,
 };
@@ -41,7 +41,7 @@ export const POLICY: Policy = {
 export const device = browserDevice();
 
 /** Seven new words, or four for a slip. */
-export function words(count = 7): Phrase {
+export function words(count = 7): Passphrase {
   const file = path(ROOT, "src", "parasol", "client", "words", "english.txt");
   return generate(device.random, readList(readFileSync(file, "utf8")), count);
 }
@@ -97,7 +97,7 @@ class Program {
 export class Town {
   readonly #folder = mkdtempSync(path(tmpdir(), "parasol-"));
   readonly #command: readonly string[];
-  readonly foundingWords: Phrase;
+  readonly foundingWords: Passphrase;
   #url = "";
   #process: ChildProcess | undefined;
   #program: Program | undefined;
@@ -106,7 +106,7 @@ export class Town {
     this.#command = command;
     const [program, ...words] = command as [string, ...string[]];
     const out = execFileSync(program, [...words, "init", "--json", "--store", this.#folder], { encoding: "utf8" });
-    this.foundingWords = (JSON.parse(out) as { founding_words: Phrase }).founding_words;
+    this.foundingWords = (JSON.parse(out) as { founding_words: Passphrase }).founding_words;
   }
 
   async start(): Promise<void> {

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { Trouble } from "../src/wire/trouble.ts";
 import { nearest, readList } from "../src/words/listing.ts";
-import { generate, NotWords, nameOf, parse } from "../src/words/phrase.ts";
+import { generate, NotWords, nameOf, parse } from "../src/words/passphrase.ts";
 import { vectors } from "./vectors.ts";
 
 const text = readFileSync(`${process.env.VECTORS}/../src/parasol/client/words/english.txt`, "utf8");
@@ -56,9 +56,9 @@ test("a drawn phrase is read back as it is", () => {
   const random = draws();
   const drawn = new Set<string>();
   for (let round = 0; round < 50; round++) {
-    const phrase = generate(random, list);
-    assert.equal(parse(phrase.toUpperCase().replaceAll(" ", " - "), list), phrase);
-    drawn.add(phrase);
+    const passphrase = generate(random, list);
+    assert.equal(parse(passphrase.toUpperCase().replaceAll(" ", " - "), list), passphrase);
+    drawn.add(passphrase);
   }
   assert.equal(drawn.size, 50);
 });
@@ -66,14 +66,14 @@ test("a drawn phrase is read back as it is", () => {
 test("a draw beyond the list is thrown away, and bits above the thirteenth don't count", () => {
   const given: number[] = [];
   const random = draws();
-  const phrase = generate((count) => {
+  const passphrase = generate((count) => {
     const bytes = random(count);
     given.push((bytes[0] as number) * 256 + (bytes[1] as number));
     return bytes;
   }, list);
   assert(given.some((value) => value % 8192 >= 7776 || value > 8191));
   const words = given.map((value) => list.words[value % 8192]).filter(Boolean);
-  assert.equal(phrase, words.slice(-7).join(" "));
+  assert.equal(passphrase, words.slice(-7).join(" "));
 });
 
 test("randomness that isn't random gives no phrase", () => {

@@ -1,8 +1,9 @@
 """The key by which the plain pages pay: a file in the store's folder, and what they send instead of a solved task.
 
-A browser solves a task before it may file a report (``server.gate.work``). Whoever comes through the plain pages has no
-JavaScript to do so, and 0.1 s of calculation for each of them would be the host's own. So the server makes a key, which
-``parasol plain`` reads, and takes what is signed by it for paid. It opens nothing: who steals it skips calculations.
+A browser solves a task before it may file a report (``server.limits.proof_of_work``). Whoever comes through the plain
+pages has no JavaScript to do so, and 0.1 s of calculation for each of them would be the host's own. So the server makes
+a key, which ``parasol plain`` reads, and takes what is signed by it for paid. It opens nothing: who steals it skips
+calculations.
 
 A pass is ``"plain." ‖ base64(nonce (16) ‖ expires (u64, seconds) ‖ signature (64))``, signed with the label ``work``
 over nonce and expiry, and good for once.

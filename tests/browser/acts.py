@@ -8,7 +8,7 @@ from phone import Phone
 REASON = "they asked to join and I know them"
 
 
-def open_with_words(phone: Phone, words: str) -> None:
+def open_with_passphrase(phone: Phone, words: str) -> None:
     """Unlock a vault from the front page, and see the check."""
     phone.open()
     phone.press("Open with my words")

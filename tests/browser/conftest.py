@@ -11,7 +11,7 @@ from phone import ARGUMENTS, CHROMIUM, HEADLESS, ROOT, Phone
 from playwright.sync_api import Browser, Playwright, sync_playwright
 from worlds import World, world_in
 
-from kit import Town
+from harness import Town
 from parasol.server.page import Look, Page, load
 
 Opener = Callable[..., Phone]

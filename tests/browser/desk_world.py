@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desk_acts import CARD, open_desk
-from kit import Town, phrase
+from harness import Town, passphrase
 from parasol.client.community import desks
 from parasol.client.community.person import Person
 from parasol.client.community.roster import fetch
@@ -23,7 +23,7 @@ class Desk:
 
     def write(self, text: str, language: str = "en", contact: DeskContact | None = None) -> Visitor:
         """Somebody writes to it."""
-        words, connection = phrase(), self.town.connect()
+        words, connection = passphrase(), self.town.connect()
         prepared = visitor.prepare(
             fetch(connection), self.town.device, words, self.number, language, text, contact or DeskContact()
         )
@@ -41,7 +41,7 @@ class Desk:
 
 
 def staffed_desk(town: Town, first: Person, second: Person, workers: Sequence[Person]) -> Desk:
-    """Two stewards open a desk, and one gives these seats its keys."""
+    """Two stewards open a desk, and one gives these members its keys."""
     first.refresh()
     number = desks.free_number(first.roster)
     open_desk(first, second, number, CARD)

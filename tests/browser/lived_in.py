@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 
 from desk_acts import open_desk
-from kit import NEIGHBOUR, NUMBER, Town, phrase, publish_about
+from harness import NEIGHBOUR, NUMBER, Town, passphrase, publish_about
 from parasol.client.alerts.reading import read_alerts
 from parasol.client.community import desks, founding, steward
 from parasol.client.community.person import Person
@@ -62,7 +62,7 @@ class LivedIn:
 
     def invite(self, role: Any = "member") -> str:
         """An open invite's words."""
-        words = phrase()
+        words = passphrase()
         self.first = self.town.unlock(self.first_words)  # a phone may have written their vault meanwhile
         steward.invite(self.first, role, words, "they asked to join and I know them")
         return words
@@ -95,8 +95,8 @@ class LivedIn:
 def settle(folder: Path, page: Page, reports: int = 20) -> LivedIn:
     """Found it and let some weeks' worth of things happen."""
     town = Town(folder, page)
-    words = [phrase(), phrase(), phrase()]
-    first = founding.found(town.connect(), town.device, town.founding_phrase, POLICY, words[0])
+    words = [passphrase(), passphrase(), passphrase()]
+    first = founding.found(town.connect(), town.device, town.founding_passphrase, POLICY, words[0])
     second = _join(town, first, "steward", words[1])
     member = _join(town, first, "member", words[2])
     for _ in range(2):
@@ -148,14 +148,14 @@ def settle(folder: Path, page: Page, reports: int = 20) -> LivedIn:
     receipts["received"] = town.report(Report(what_happened=LONG, identifiers=[Asked("AB12 CDE", "plate")])).words
 
     first.refresh()
-    invite = phrase()
+    invite = passphrase()
     steward.invite(first, "member", invite, "an open one")
     _places(first)
     return LivedIn(town, first, words[0], second, words[1], member, words[2], receipts)
 
 
 def _places(first: Person) -> None:
-    """Two places that help: one with everything said of it, one with next to nothing that nobody looked at for long."""
+    """Two services: one with everything said of it, one with next to nothing that nobody looked at for long."""
     full = Service(
         service=bytes(16),
         name="Harbour Clinic (invented), for everybody who works at night",
@@ -189,7 +189,7 @@ def _places(first: Person) -> None:
 
 
 def _join(town: Town, by: Person, role: Any, words: str) -> Person:
-    invite = phrase()
+    invite = passphrase()
     # The second steward is invited while there is one: a proposal isn't needed yet.
     steward.invite(by, role, invite, "they asked to join and I know them")
     person = founding.join(town.connect(), town.device, invite, words)

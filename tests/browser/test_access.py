@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, Playwright
 from walker import Look, Walker
 
 from conftest import Opener
-from kit import Town
+from harness import Town
 
 BIG_TEXT = 32
 """Twice the size that browsers begin with."""

@@ -4,13 +4,13 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from acts import keep, open_with_words, receipt_words
+from acts import keep, open_with_passphrase, receipt_words
 from phone import PATIENCE, Phone
 from playwright.sync_api import Route, expect
 from test_browser_dishonest_server import CHECK_FIELD, UNLOCK_FIELD, ask, try_to_unlock, write_a_report
 from worlds import Opener, World, sees_text, text
 
-from kit import NUMBER, phrase, report_about
+from harness import NUMBER, passphrase, report_about
 from parasol.client.alerts import reading
 from parasol.client.community import decisions, steward
 from parasol.client.identifiers import parse as parse_identifier
@@ -100,7 +100,7 @@ def test_a_check_whose_line_breaks_says_so_and_never_that_nothing_was_found(
     world.town.refill()
     phone = visitors(world.town.url)
     with phone.line_cut(path, after_sending=after_sending) as cut:
-        open_with_words(phone, world.words["member"])
+        open_with_passphrase(phone, world.words["member"])
         ask(phone, NUMBER)
         phone.page.get_by_role("main").get_by_role("alert").get_by_text(text("trouble-unchecked")).first.wait_for()
         phone.never_sees("No report found")
@@ -112,7 +112,7 @@ def test_a_check_whose_line_breaks_says_so_and_never_that_nothing_was_found(
 
 def test_a_nonce_that_does_not_come_is_asked_for_again(world: World, visitors: Opener) -> None:
     phone = visitors(world.town.url)
-    open_with_words(phone, world.words["first"])
+    open_with_passphrase(phone, world.words["first"])
     phone.page.wait_for_timeout(500)
     phone.page.route(f"{phone.url}/api/**", _without_nonce)
     with phone.line_cut("/api/nonce", after_sending=False):
@@ -144,13 +144,13 @@ def _without_nonce(route: Route) -> None:
         "/api/vaults/delete",
     ],
 )
-def test_joining_goes_on_after_a_broken_line_and_takes_one_seat(
+def test_joining_goes_on_after_a_broken_line_and_makes_one_member(
     world: World, visitors: Opener, path: str, after_sending: bool
 ) -> None:
-    invite = phrase()
+    invite = passphrase()
     world.first.refresh()
     steward.invite(world.first, "member", invite, "they asked to join and I know them")
-    seats = len(world.first.roster.seats)
+    members = len(world.first.roster.members)
     phone = visitors(world.town.url)
     phone.open("#join=" + invite.replace(" ", "-"))
     phone.press("Continue")
@@ -162,8 +162,8 @@ def test_joining_goes_on_after_a_broken_line_and_takes_one_seat(
     phone.press("Try again")
     phone.sees_heading("Check someone")
     world.first.refresh()
-    assert len(world.first.roster.seats) == seats + 1
-    assert world.town.unlock(words).key in world.first.roster.seats
+    assert len(world.first.roster.members) == members + 1
+    assert world.town.unlock(words).key in world.first.roster.members
 
 
 # The second signature, and taking back
@@ -204,7 +204,7 @@ def test_publishing_goes_on_after_a_broken_line_and_publishes_once(
     number = f"+44 7700 900{300 + 2 * ORDER.index(path) + after_sending}"
     _, warning = draft_about(world, number)
     phone = visitors(world.town.url)
-    open_with_words(phone, world.words["second"])
+    open_with_passphrase(phone, world.words["second"])
     phone.press("Review")
     phone.page.locator("button.card", has_text=warning).click()
     phone.page.get_by_label("Why?").wait_for()
@@ -342,7 +342,7 @@ EFFECTS_LATE = """() => {
 def test_a_desk_that_was_read_between_its_drawing_and_its_first_step_is_shown(world: World, visitors: Opener) -> None:
     """The screen before it was still reading, and finished at that moment: nothing else would draw the desk again."""
     phone = visitors(world.town.url)
-    open_with_words(phone, world.words["first"])
+    open_with_passphrase(phone, world.words["first"])
     held: list[Route] = []
 
     def hold(route: Route) -> None:  # Playwright can't take the list's own method

@@ -5,10 +5,10 @@ import re
 from pathlib import Path
 
 import pytest
-from acts import open_receipt, open_with_words
+from acts import open_receipt, open_with_passphrase
 from phone import Phone
 from playwright.sync_api import expect
-from tongue import messages
+from translations import messages
 from worlds import World
 
 from conftest import Opener
@@ -22,7 +22,7 @@ SMALL = {"width": 360, "height": 640}
 def test_a_steward_announces_another_confirms_and_everybody_sees_the_day(own_world: World, visitors: Opener) -> None:
     town = own_world.town
     first, second, member, reporter = (visitors(town.url, viewport=SMALL) for _ in range(4))
-    open_with_words(first, own_world.words["first"])
+    open_with_passphrase(first, own_world.words["first"])
     first.press("Review")
     first.press("People and settings")
     first.press("Close the community")
@@ -35,7 +35,7 @@ def test_a_steward_announces_another_confirms_and_everybody_sees_the_day(own_wor
     first.press("Sign: close on that day")
     first.sees(re.compile("waits in the review"))
 
-    open_with_words(second, own_world.words["second"])
+    open_with_passphrase(second, own_world.words["second"])
     second.press("Review")
     second.sees(re.compile("Close the community for good at the end of"))
     second.page.get_by_text("Decide", exact=True).click()
@@ -44,7 +44,7 @@ def test_a_steward_announces_another_confirms_and_everybody_sees_the_day(own_wor
     expect(second.page.get_by_text("This community closes at the end of").first).to_be_visible()
     look(second, "agreed")
 
-    open_with_words(member, own_world.words["member"])
+    open_with_passphrase(member, own_world.words["member"])
     member.sees(re.compile("This community closes at the end of"))
     look(member, "member")
     open_receipt(reporter, own_world.filed.words)

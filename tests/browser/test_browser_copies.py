@@ -7,9 +7,9 @@ import shutil
 from pathlib import Path
 
 import pytest
-from acts import open_with_words
+from acts import open_with_passphrase
 from phone import Phone
-from tongue import messages
+from translations import messages
 from worlds import World
 
 from conftest import Opener
@@ -65,7 +65,7 @@ def test_what_a_member_takes_along_opens_with_age_alone_and_is_the_programs_text
     text = member_text(member, town.clock.today(), texts_in("en")).encode()
     assert b"Turns violent once inside" in text
     phone = visitors(town.url, viewport=SMALL)
-    open_with_words(phone, own_world.words["member"])
+    open_with_passphrase(phone, own_world.words["member"])
     phone.press("Me")
     phone.press("Take along what I can read")
     phone.sees("A file stays where it is saved")

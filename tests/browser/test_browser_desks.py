@@ -16,7 +16,7 @@ from playwright.sync_api import Route
 from worlds import Lies
 
 from desk_acts import CARD, CONTACT, Staffed, open_desk, renamed, staffed, write
-from kit import Town, phrase
+from harness import Town, passphrase
 from parasol.client.community import desks
 from parasol.client.connection import Declined
 from parasol.client.seal.record import seal_thread
@@ -130,7 +130,7 @@ def test_a_visitor_writes_with_a_picture_is_answered_meets_and_deletes_it(harbou
 
 
 def test_a_visitor_takes_back_how_to_be_reached_and_writes_on(harbour: Staffed, visitors: Opener) -> None:
-    words = phrase()
+    words = passphrase()
     who = write(harbour.town, "Is anybody there?", CONTACT, words=words)
     phone: Phone = visitors(harbour.town.url)
     phone.open()
@@ -159,7 +159,7 @@ def test_a_visitor_takes_back_how_to_be_reached_and_writes_on(harbour: Staffed, 
 def test_whoever_wrote_all_that_fits_before_an_answer_is_told_and_loses_nothing(
     harbour: Staffed, visitors: Opener
 ) -> None:
-    words = phrase()
+    words = passphrase()
     who = write(harbour.town, "Is anybody there?", CONTACT, words=words)
     for letters in (40_000, 10_000, 2_000):
         with suppress(Declined):
@@ -248,7 +248,7 @@ def test_a_desk_that_two_stewards_did_not_sign_is_refused(harbour: Staffed, visi
 
 def test_an_answer_that_is_not_the_desks_is_not_shown(harbour: Staffed, visitors: Opener) -> None:
     """The server and a former worker know the conversation's key; they are no signer of the desk."""
-    words = phrase()
+    words = passphrase()
     who = write(harbour.town, "Is anybody there?", CONTACT, words=words)
     seen = harbour.only(harbour.cleo, who)
     assert seen.opening is not None

@@ -9,21 +9,21 @@ from typing import Any
 
 import msgspec
 import pytest
-from acts import begin_report, check, fill_name, open_receipt, open_with_words
+from acts import begin_report, check, fill_name, open_receipt, open_with_passphrase
 from phone import Phone
 from playwright.sync_api import Error, Route, expect
 from worlds import Lies, Opener, World, allow, sees_text, world_in
 
+from harness import NUMBER, publish_about, report_about
 from hostile.lying import Lie, always, edit
-from kit import NUMBER, publish_about, report_about
 from parasol import oprf
 from parasol.client.checks.answer import read_answer
 from parasol.client.checks.index import Answer, evaluate_all, input_of, position_of, seal_entry
 from parasol.client.checks.tree import path_root
 from parasol.client.community import founding
-from parasol.client.community.heads import sign_head
 from parasol.client.community.keyring import signer_seed
 from parasol.client.community.person import Person
+from parasol.client.community.tree_heads import sign_tree_head
 from parasol.client.identifiers import parse as parse_identifier
 from parasol.client.reports import review
 from parasol.client.seal.age import age_encrypt
@@ -88,7 +88,7 @@ def forked(world: World, elsewhere: World) -> Lie:
         previous=msgspec.json.decode(entries[at].body, type=Invite).previous,
         day=last["day"],
         key=public_key_of(os.urandom(32)),
-        recipient=world.first.roster.seats[world.first.key].recipient,
+        recipient=world.first.roster.members[world.first.key].recipient,
         role="member",
         last_day=last["day"],
         note=bytes(140),
@@ -108,7 +108,7 @@ def slipped_in(world: World, elsewhere: World) -> Lie:
         previous=state.head,
         day=state.day,
         key=public_key_of(seed),
-        recipient=state.seats[world.first.key].recipient,
+        recipient=state.members[world.first.key].recipient,
         role="steward",
         last_day=state.day,
         note=bytes(140),
@@ -217,20 +217,20 @@ def withheld(world: World) -> bytes:
     return msgspec.json.encode(m.Boxes([]))
 
 
-def a_box(group: Any = "members", **changes: Any) -> Any:
+def a_wrapped_key(group: Any = "members", **changes: Any) -> Any:
     def make(world: World) -> bytes:
         person = world.town.unlock(world.words["member"])
         ring = person.keyring
         facts = {"group": group, "generation": 1, "keys": dict(ring.keys["members"]), "lists": dict(ring.lists)}
         sealed = age_encrypt(
-            msgspec.json.encode(BoxContents(**{**facts, **changes})), [world.first.roster.seats[person.key].recipient]
+            msgspec.json.encode(BoxContents(**{**facts, **changes})), [world.first.roster.members[person.key].recipient]
         )
         return msgspec.json.encode(m.Boxes([m.WireBox(person.key, group, 1, sealed)]))
 
     return make
 
 
-def not_a_box(world: World) -> bytes:
+def not_a_wrapped_key(world: World) -> bytes:
     person = world.town.unlock(world.words["member"])
     return msgspec.json.encode(m.Boxes([m.WireBox(person.key, "members", 1, b"not an age file")]))
 
@@ -239,11 +239,11 @@ def not_a_box(world: World) -> bytes:
     ("make", "said"),
     [
         (withheld, "trouble-no-key"),
-        (a_box(keys={}), "trouble-no-key"),
-        (a_box(lists={}), "trouble-no-key"),
-        (a_box(keys={1: os.urandom(32)}), "trouble-wrong-key"),
-        (a_box(lists={1: os.urandom(32)}), "trouble-wrong-key"),
-        (not_a_box, "trouble-unreadable"),
+        (a_wrapped_key(keys={}), "trouble-no-key"),
+        (a_wrapped_key(lists={}), "trouble-no-key"),
+        (a_wrapped_key(keys={1: os.urandom(32)}), "trouble-wrong-key"),
+        (a_wrapped_key(lists={1: os.urandom(32)}), "trouble-wrong-key"),
+        (not_a_wrapped_key, "trouble-unreadable"),
     ],
 )
 def test_keys_that_are_withheld_or_swapped_open_nothing_and_are_named(
@@ -294,9 +294,9 @@ def flipped(at: int) -> Lie:
 def unlocked_and_lied_to(
     visitors: Opener, world: World, path: str, lie: Lie, who: str = "member"
 ) -> tuple[Phone, Lies]:
-    world.town.refill()  # many tests check with one seat
+    world.town.refill()  # many tests check with one member
     phone = visitors(world.town.url)
-    open_with_words(phone, world.words[who])
+    open_with_passphrase(phone, world.words[who])
     return phone, Lies(phone).tell(path, lie)
 
 
@@ -326,7 +326,7 @@ def another_day(heads: m.Heads) -> m.Heads:
         ("/api/check", flipped(245), "trouble-index"),  # the way to the root
         ("/api/check", flipped(885), "trouble-index"),  # how many entries
         ("/api/check", flipped(900), "trouble-index"),  # an entry
-        ("/api/check", flipped(7231), "trouble-index"),  # behind the holes
+        ("/api/check", flipped(7231), "trouble-index"),  # behind the tombstones
         ("/api/index/heads", edit(m.Heads, lambda heads: m.Heads([])), "trouble-no-head"),
         ("/api/index/heads", edit(m.Heads, another_day), "trouble-index"),
         ("/api/index/heads", always(b"<html>"), "trouble-bad-answer"),
@@ -363,11 +363,14 @@ def with_live(steward: Person, question: dict[str, Any], truth: bytes, live: Seq
     """The answer with other entries, and with the head that a steward signed for them."""
     answer = read_answer(truth)
     elements = [element_of(inner_of(tag, sealed), release) for tag, sealed, release in live]
-    elements += [element_of(hole.inner, release_of(hole.expires_on, hole.withdraw_keys)) for hole in answer.holes]
+    elements += [
+        element_of(tombstone.inner, release_of(tombstone.expires_on, tombstone.withdraw_keys))
+        for tombstone in answer.tombstones
+    ]
     number = int.from_bytes(base64.b64decode(question["bucket"]))
     root = path_root(number, elements, answer.siblings[: answer.head.bits])
     size = answer.head.size + len(live) - len(answer.live)
-    head = sign_head(steward, answer.head.list_number, answer.head.bits, size, answer.head.seq, root)
+    head = sign_tree_head(steward, answer.head.list_number, answer.head.bits, size, answer.head.seq, root)
     signed = head_bytes(head.list_number, head.bits, head.size, head.seq, head.day, head.root, head.roster_length)
     entries = b"".join(map(b"".join, live))
     return (
@@ -449,7 +452,7 @@ def test_alerts_that_two_stewards_did_not_sign_are_left_out_and_counted(own_worl
     put_alert(own_world, first, second, roster_length=first.roster.length + 5)
     put_alert(own_world, first, second, expires_on=10**9)
     phone = visitors(own_world.town.url)
-    open_with_words(phone, own_world.words["member"])
+    open_with_passphrase(phone, own_world.words["member"])
     phone.press("Alerts")
     phone.sees(re.compile("5\u2069? alerts were left out because they were not signed by two stewards"))
     phone.sees("Turns violent once inside. Do not meet.")
@@ -462,7 +465,7 @@ def test_an_alert_whose_time_is_over_is_not_shown_again(own_world: World, visito
     put_alert(own_world, *both, text="Over since yesterday.", published_on=today - 9, expires_on=today - 1)
     put_alert(own_world, *both, text="Until today.", published_on=today - 9, expires_on=today)
     phone = visitors(own_world.town.url)
-    open_with_words(phone, own_world.words["member"])
+    open_with_passphrase(phone, own_world.words["member"])
     phone.press("Alerts")
     phone.sees("Until today.")
     phone.never_sees("Over since yesterday.")
@@ -483,7 +486,7 @@ def test_a_replayed_alert_is_ignored_by_whoever_saw_it_taken_back(own_world: Wor
     lies = Lies(phone)
     for path in ("/api/rooms/read", "/api/check"):
         lies.tell(path, keep(path))
-    open_with_words(phone, own_world.words["member"])
+    open_with_passphrase(phone, own_world.words["member"])
     assert check(phone, NUMBER) == "A report was found"
     own_world.filed.reporter.withdraw()
     assert check(phone, NUMBER) == "No report found"
@@ -491,7 +494,7 @@ def test_a_replayed_alert_is_ignored_by_whoever_saw_it_taken_back(own_world: Wor
     for who in (phone, again):  # on the same device, and on another one, where the vault remembers
         replay = lies if who is phone else Lies(again)
         if who is again:
-            open_with_words(again, own_world.words["member"])
+            open_with_passphrase(again, own_world.words["member"])
         replay.tell("/api/rooms/read", always(kept["/api/rooms/read"]))
         replay.tell("/api/withdrawals/read", always(msgspec.json.encode(m.Withdrawals([]))))
         who.press("Alerts")
@@ -508,14 +511,14 @@ def test_records_of_another_room_or_shown_twice_are_named(world: World, visitors
     )
     phone = visitors(world.town.url)
     Lies(phone).tell("/api/rooms/read", foreign)
-    open_with_words(phone, world.words["member"])
+    open_with_passphrase(phone, world.words["member"])
     phone.press("Alerts")
     phone.sees("1 alert was left out because it was not signed by two stewards")
     twice = visitors(world.town.url)
     room = m.RoomRead(world.first.room("alerts"), 0)
     page = world.first.connection.ask("/api/rooms/read", room, m.RoomPage, world.first.seed)
     Lies(twice).tell("/api/rooms/read", always(msgspec.json.encode(m.RoomPage(page.records[:1] * 2, False))))
-    open_with_words(twice, world.words["member"])
+    open_with_passphrase(twice, world.words["member"])
     sees_text(twice, "trouble-repeated")
     twice.press("Alerts")
     sees_text(twice, "trouble-repeated")
@@ -686,7 +689,7 @@ def test_a_changed_word_list_makes_no_words(world: World, visitors: Opener) -> N
 def test_changed_numbering_plans_make_no_check(world: World, visitors: Opener) -> None:
     phone = visitors(world.town.url)
     seen = changed_file(phone, r"/phones\.json$", b" ")
-    open_with_words(phone, world.words["member"])
+    open_with_passphrase(phone, world.words["member"])
     ask(phone, NUMBER)
     sees_text(phone, "trouble-part-missing")
     expect(phone.page.get_by_label(CHECK_FIELD)).to_have_value(NUMBER)
@@ -706,7 +709,7 @@ def test_a_changed_style_is_not_used(world: World, visitors: Opener) -> None:
 
 def test_an_answer_that_leads_elsewhere_is_not_followed(world: World, visitors: Opener) -> None:
     phone = visitors(world.town.url)
-    open_with_words(phone, world.words["member"])
+    open_with_passphrase(phone, world.words["member"])
     for path in ("index/heads", "check", "rooms/read"):
         phone.page.route(
             f"{phone.url}/api/{path}",
@@ -754,13 +757,13 @@ def test_markup_and_endless_words_are_shown_as_text_to_reporter_member_and_stewa
     open_receipt(reporter, filed.words)
     shows_as_text(reporter, f"question {MARKUP[:30]}", f"answer {MARKUP[:30]}", f"story {MARKUP[:30]}")
     member = visitors(town.url)
-    open_with_words(member, own_world.words["member"])
+    open_with_passphrase(member, own_world.words["member"])
     assert check(member, "07700 900111") == "A report was found"
     shows_as_text(member, f"warning {MARKUP[:30]}")
     member.press("Alerts")
     shows_as_text(member, f"warning {MARKUP[:30]}")
     steward = visitors(town.url)
-    open_with_words(steward, own_world.words["first"])
+    open_with_passphrase(steward, own_world.words["first"])
     steward.press("Review")
     steward.press(re.compile("^All"))
     steward.page.locator(".queue button", has_text="story").click()

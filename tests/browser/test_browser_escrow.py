@@ -17,7 +17,7 @@ from phone import Phone
 from playwright.sync_api import Route
 
 from conftest import Opener
-from kit import Town, phrase, report_about
+from harness import Town, passphrase, report_about
 from parasol.client.escrow.opening import decode_opened
 from parasol.client.reports.review import queue
 from parasol.client.reports.waiting import prepare_waiting, send_waiting
@@ -46,7 +46,7 @@ def read_again(steward: Phone) -> None:
 
 def test_a_report_waits_for_another_person_and_then_stewards_read_both(place: Town, phones: Opener) -> None:
     steward, one, other, reader = phones(), phones(), phones(), phones()
-    found(steward, place.founding_phrase)
+    found(steward, place.founding_passphrase)
     join(one, invite(steward))
     join(other, invite(steward))
 
@@ -107,13 +107,13 @@ def test_a_report_waits_for_another_person_and_then_stewards_read_both(place: To
 
 def test_reports_from_the_page_and_from_the_program_open_each_other_for_both(place: Town, phones: Opener) -> None:
     steward, one, other = phones(), phones(), phones()
-    steward_words = found(steward, place.founding_phrase)
+    steward_words = found(steward, place.founding_passphrase)
     join(one, invite(steward))
     other_words = join(other, invite(steward))
     report_that_waits(one, NUMBER, FIRST)
     other_person = place.unlock(other_words)
     told = report_about(WRITTEN_DIFFERENTLY, OTHER)
-    assert send_waiting(other_person, prepare_waiting(other_person, phrase(), told, "", Contact()))
+    assert send_waiting(other_person, prepare_waiting(other_person, passphrase(), told, "", Contact()))
 
     program = place.unlock(steward_words)
     assert {report.report.what_happened for report in queue(program)} == {FIRST, OTHER}
@@ -132,7 +132,7 @@ def test_a_broken_line_files_a_waiting_report_once_and_a_refused_one_can_go_to_t
     place: Town, phones: Opener
 ) -> None:
     steward, member = phones(), phones()
-    found(steward, place.founding_phrase)
+    found(steward, place.founding_passphrase)
     join(member, invite(steward))
     write_report(member, NUMBER, FIRST)
     member.press("Continue")
@@ -141,7 +141,7 @@ def test_a_broken_line_files_a_waiting_report_once_and_a_refused_one_can_go_to_t
         member.press("Send")
         member.sees_heading("It has not gone through yet")
         member.sees("If you try again, it will not arrive twice.")
-    assert len(cut) == 2  # the purse sends the very same once more
+    assert len(cut) == 2  # the wallet sends the very same once more
     member.press("Try again")
     receipt_words(member)
     member.sees("It waits")  # and hasn't met itself
@@ -172,9 +172,9 @@ def test_a_broken_line_files_a_waiting_report_once_and_a_refused_one_can_go_to_t
     steward.never_sees(FIRST)
 
 
-def test_whoever_has_no_seat_is_never_asked_who_may_read_it(place: Town, phones: Opener) -> None:
+def test_whoever_is_no_member_is_never_asked_who_may_read_it(place: Town, phones: Opener) -> None:
     steward, member, reader = phones(), phones(), phones()
-    found(steward, place.founding_phrase)
+    found(steward, place.founding_passphrase)
     join(member, invite(steward))
     write_without_a_number(member)
     member.press("Continue")

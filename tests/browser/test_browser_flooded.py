@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from acts import open_with_words
+from acts import open_with_passphrase
 from desk_world import staffed_desk
 from phone import Phone
 from playwright.sync_api import expect
@@ -16,7 +16,7 @@ from worlds import World, join, text, world_in
 from conftest import Opener
 from desk_acts import CARD
 from flood import flood, flood_desk
-from kit import phrase, report_about
+from harness import passphrase, report_about
 from parasol.client.reports import review
 from parasol.server.page import Page
 
@@ -62,7 +62,7 @@ def is_read(phone: Phone) -> None:
 def review_of(visitors: Opener, world: World) -> tuple[Phone, float, int]:
     """A steward's phone at the review; how long the first lines took, and by how much its memory has grown since."""
     steward = visitors(world.town.url, color_scheme="dark")
-    open_with_words(steward, world.words["first"])
+    open_with_passphrase(steward, world.words["first"])
     before = heap(steward)
     seconds = first_screen(steward, lambda: steward.press("Review"))
     return steward, seconds, heap(steward) - before
@@ -112,13 +112,13 @@ def test_a_flooded_desk_shows_who_waited_longest_and_opens_what_is_long(
     tmp_path: Path, built: Page, visitors: Opener
 ) -> None:
     with world_in(tmp_path, built) as world:
-        words = phrase()
+        words = passphrase()
         desk = staffed_desk(world.town, world.first, world.second, [join(world.town, world.first, "member", words)])
         desk.write("Can I come by for a test?")
         world.first.refresh()
         flood_desk(world.town, world.first.roster, 203)
         worker = visitors(world.town.url, color_scheme="dark")
-        open_with_words(worker, words)
+        open_with_passphrase(worker, words)
         worker.press("Desk")
         worker.sees_heading(CARD.name)
         is_read(worker)

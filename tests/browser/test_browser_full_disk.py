@@ -15,7 +15,7 @@ from test_browser_plain import words_on
 from test_browser_plain import write_a_report as write_plainly
 from worlds import World, make_world, sees_text, text
 
-from kit import Town
+from harness import Town
 from parasol.client.reports import review
 from parasol.client.reports.reporter import Reporter
 from parasol.server.page import Page

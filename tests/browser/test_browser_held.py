@@ -2,7 +2,7 @@
 
 import pytest
 from playwright.sync_api import expect
-from tongue import messages, text_of
+from translations import messages, text_of
 from worlds import Opener, World
 
 from parasol.server.holdings.kinds import HOLDINGS

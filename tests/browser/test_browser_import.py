@@ -6,18 +6,18 @@ from dataclasses import dataclass
 
 import httpx
 import pytest
-from acts import check, open_receipt, open_with_words
+from acts import check, open_receipt, open_with_passphrase
 from phone import Phone
 from playwright.sync_api import Request
 from program import run
 from worlds import World
 
 from conftest import Opener
-from kit import NEIGHBOUR, NUMBER, Town
+from harness import NEIGHBOUR, NUMBER, Town
 from parasol.client.community.person import Person
 from parasol.client.tokens.derive import unblind
 from parasol.server.page import Page
-from parasol.wire.tokens import read_spend
+from parasol.wire.tokens import read_redeemed
 
 PATH = "/api/check"
 
@@ -54,9 +54,11 @@ def sent(url: str, token: str, body: bytes) -> str:
 
 def for_another(member: Person, token: str, body: bytes) -> str:
     """The same token, for another question: only who has the member's vault can make that."""
-    member.purse.draw()
-    batch, drawn = member.purse._drawn["check"]
-    (same,) = [each for each in unblind(batch, drawn, member.roster.token_key) if each.nonce == read_spend(token).nonce]
+    member.wallet.request_batch()
+    batch, drawn = member.wallet._drawn["check"]
+    (same,) = [
+        each for each in unblind(batch, drawn, member.roster.token_key) if each.nonce == read_redeemed(token).nonce
+    ]
     return same.header(PATH, body)
 
 
@@ -67,7 +69,7 @@ def test_people_go_on_at_a_new_address_with_what_they_had(
     old, folder = own_world.town, tmp_path_factory.mktemp("moved")
     member = visitors(old.url)
     paid = Paid(member)
-    open_with_words(member, own_world.words["member"])
+    open_with_passphrase(member, own_world.words["member"])
     assert check(member, NUMBER) == "A report was found"
     (before,) = paid.checks
 
@@ -101,14 +103,14 @@ def test_people_go_on_at_a_new_address_with_what_they_had(
         assert sent(new.url, after.token, after.body) == "token-spent"
 
         again = visitors(new.url)
-        open_with_words(again, words["member"])
+        open_with_passphrase(again, words["member"])
         assert check(again, NUMBER) == "A report was found", "with tokens that were drawn at the old address"
         again.page.get_by_role("navigation").get_by_role("button", name="Alerts").click()
         again.sees("Turns violent once inside")
         again.sees("One alert")
 
         steward = visitors(new.url)
-        open_with_words(steward, words["second"])
+        open_with_passphrase(steward, words["second"])
         steward.press("Review")
         steward.press("People and settings")
         steward.press(re.compile("^Invite a member"))

@@ -11,7 +11,7 @@ from phone import ARGUMENTS, HEADLESS
 from playwright.sync_api import Browser, Playwright, Route
 from worlds import Opener, World, world_in
 
-from kit import Town, check_number, report_about
+from harness import Town, check_number, report_about
 from parasol.server.page import Page
 from parasol.server.page.built import PageFile
 from trust.local_program import Local, local_client

@@ -1,12 +1,12 @@
 """The whole story in real browsers, side by side, where people act on each other."""
 
 import pytest
-from acts import check, found, invite, join, open_receipt, open_with_words, report
+from acts import check, found, invite, join, open_receipt, open_with_passphrase, report
 from playwright.sync_api import Browser
 from worlds import World
 
 from conftest import Opener
-from kit import Town
+from harness import Town
 from parasol.server.page import Page
 
 NUMBER, WRITTEN_DIFFERENTLY, NEIGHBOUR = "+44 7700 900123", "(07700) 900-123", "07700 900124"
@@ -28,7 +28,7 @@ def chromium(whole_chromium: Browser) -> Browser:
 def test_the_main_job_from_founding_to_withdrawal(place: Town, phones: Opener) -> None:
     first, second, member, reporter = phones(), phones(), phones(), phones()
 
-    found(first, place.founding_phrase)
+    found(first, place.founding_passphrase)
     join(second, invite(first, "steward"))
     member_words = join(member, invite(first))
 
@@ -79,8 +79,8 @@ def test_the_main_job_from_founding_to_withdrawal(place: Town, phones: Opener) -
     member.sees("It may be about somebody else.")
     member.sees(WARNING)
 
-    place.refill()  # five checks are a new seat's week here
-    open_with_words(member, member_words)
+    place.refill()  # five checks are a new member's week here
+    open_with_passphrase(member, member_words)
     assert check(member, SAME_END) == "No report found"
     member.press("Look by the last six digits")
     member.sees_heading("There may be a report")
@@ -100,10 +100,10 @@ def test_the_main_job_from_founding_to_withdrawal(place: Town, phones: Opener) -
 
 def test_an_alert_that_a_steward_takes_down_is_found_no_more(own_world: World, visitors: Opener) -> None:
     member, steward = visitors(own_world.town.url), visitors(own_world.town.url)
-    open_with_words(member, own_world.words["member"])
+    open_with_passphrase(member, own_world.words["member"])
     assert check(member, NUMBER) == "A report was found"
 
-    open_with_words(steward, own_world.words["first"])
+    open_with_passphrase(steward, own_world.words["first"])
     steward.press("Alerts")
     steward.page.locator("article button").first.click()
     steward.press("Take this alert down")
@@ -125,6 +125,6 @@ def test_a_list_that_nobody_confirmed_for_two_weeks_is_said_to_be_old(own_world:
     own_world.town.clock.offset = 15 * 86_400
     phone = visitors(own_world.town.url)
     phone.page.add_init_script("const now = Date.now; Date.now = () => now() + 15 * 86_400_000;")
-    open_with_words(phone, own_world.words["member"])
+    open_with_passphrase(phone, own_world.words["member"])
     assert check(phone, "07700 900188") == "No report found"
     phone.sees("That is more than two weeks ago.")

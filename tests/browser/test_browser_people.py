@@ -2,15 +2,15 @@
 
 import re
 
-from acts import check, found, invite, join, open_with_words
+from acts import check, found, invite, join, open_with_passphrase
 from phone import Phone
 from playwright.sync_api import Browser, Locator, expect
 from worlds import World
 from worlds import join as join_quickly
 
 from conftest import Opener
-from kit import Town, phrase
-from parasol.client.community.person import seat_name
+from harness import Town, passphrase
+from parasol.client.community.person import name_of_member
 
 
 def _line(steward: Phone) -> Locator:
@@ -18,7 +18,7 @@ def _line(steward: Phone) -> Locator:
     return steward.page.locator(".seats > li").filter(has_text=re.compile("member", re.IGNORECASE))
 
 
-def _seat_of_the_member(steward: Phone, button: str) -> None:
+def _member_of_the_member(steward: Phone, button: str) -> None:
     """Press a button of the one member's line."""
     steward.press("Review")
     steward.press("People and settings")
@@ -27,10 +27,10 @@ def _seat_of_the_member(steward: Phone, button: str) -> None:
 
 def test_a_paused_member_is_told_so_and_comes_back_with_the_same_words(place: Town, phones: Opener) -> None:
     steward, member = phones(), phones()
-    found(steward, place.founding_phrase)
+    found(steward, place.founding_passphrase)
     words = join(member, invite(steward))
 
-    _seat_of_the_member(steward, "Pause the seat")
+    _member_of_the_member(steward, "Pause the seat")
     steward.fill("Why?", "their phone was lost")
     steward.press("Pause it")
     expect(_line(steward)).to_contain_text("paused")
@@ -43,20 +43,20 @@ def test_a_paused_member_is_told_so_and_comes_back_with_the_same_words(place: To
     member.press("Open")
     member.sees(re.compile("paused"))
 
-    _seat_of_the_member(steward, "Let them in again")
+    _member_of_the_member(steward, "Let them in again")
     steward.fill("Why?", "the phone was found")
     steward.press("Let them in")
     expect(_line(steward)).not_to_contain_text("paused")
-    open_with_words(member, words)
+    open_with_passphrase(member, words)
     assert check(member, "07700 900123") == "No report found"
 
 
 def test_a_member_who_was_removed_is_told_so(place: Town, phones: Opener) -> None:
     steward, member = phones(), phones()
-    found(steward, place.founding_phrase)
+    found(steward, place.founding_passphrase)
     words = join(member, invite(steward))
 
-    _seat_of_the_member(steward, "Take the seat away")
+    _member_of_the_member(steward, "Take the seat away")
     steward.fill("Why?", "agreed at the meeting")
     _line(steward).get_by_role("button", name="Take the seat away", exact=True).last.click()
     expect(_line(steward)).to_have_count(0)
@@ -71,17 +71,17 @@ def test_a_member_who_was_removed_is_told_so(place: Town, phones: Opener) -> Non
 def test_a_second_steward_vouches_and_a_branch_is_paused_with_the_one_who_invited(
     own_world: World, chromium: Browser
 ) -> None:
-    came = phrase()
+    came = passphrase()
     guest = join_quickly(own_world.town, own_world.second, "member", came)
     member = own_world.town.unlock(own_world.words["member"])
     first = Phone(chromium, own_world.town.url)
-    open_with_words(first, own_world.words["first"])
+    open_with_passphrase(first, own_world.words["first"])
     first.press("Review")
     first.press("People and settings")
-    name, mine = (f"\u2068{seat_name(person.key)}\u2069" for person in (own_world.second, own_world.first))
+    name, mine = (f"\u2068{name_of_member(person.key)}\u2069" for person in (own_world.second, own_world.first))
 
-    def line_of(seat: bytes) -> Locator:
-        named = first.page.locator("strong", has_text=seat_name(seat))
+    def line_of(membership: bytes) -> Locator:
+        named = first.page.locator("strong", has_text=name_of_member(membership))
         return first.page.locator(".seats > li").filter(has=named)
 
     line, own, root = line_of(guest.key), line_of(member.key), line_of(own_world.second.key)

@@ -6,7 +6,7 @@ import pytest
 from plain_phone import PlainPhone
 from playwright.sync_api import Browser, expect
 
-from kit import Town, publish_about
+from harness import Town, publish_about
 from parasol.client.reports import review
 from parasol.client.vault import keys_of
 from plain.site import NAME, Place, PlainSite

@@ -1,4 +1,4 @@
-"""A desk and places that help in a real Chromium with scripting off, on a small phone: each screen looked at."""
+"""A desk and services in a real Chromium with scripting off, on a small phone: each screen looked at."""
 
 import re
 from collections.abc import Iterator

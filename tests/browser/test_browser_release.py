@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from phone import ROOT, Phone
 from playwright.sync_api import Route, expect
-from tongue import text_of
+from translations import text_of
 from worlds import Opener, World, allow, sees_text
 
-from kit import Town
+from harness import Town
 from parasol.server.page import Page
 
 CASE = next(

@@ -1,4 +1,4 @@
-"""Places that help in a real browser: found without an account, the server learns nothing, printed without the page."""
+"""Services in a real browser: found without an account, the server learns nothing, printed without the page."""
 
 import json
 import re

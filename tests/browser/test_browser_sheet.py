@@ -37,10 +37,10 @@ def begin(phone: Phone, mine: str, theirs: str) -> None:
     phone.open()
     phone.press(re.compile("Guides|Guías"))
     phone.press(re.compile("^(Doctor's sheet|Hoja para el médico)"))
-    boxes = phone.page.get_by_role("combobox")
-    boxes.first.wait_for()
-    boxes.first.select_option(mine)
-    boxes.last.select_option(theirs)
+    wrapped_keys = phone.page.get_by_role("combobox")
+    wrapped_keys.first.wait_for()
+    wrapped_keys.first.select_option(mine)
+    wrapped_keys.last.select_option(theirs)
     phone.sees_heading(say(mine, "sheet-title"))
 
 

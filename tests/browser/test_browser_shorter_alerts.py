@@ -2,11 +2,11 @@
 
 import re
 
-from acts import open_with_words
+from acts import open_with_passphrase
 from worlds import World, sees_text
 
 from conftest import Opener
-from kit import NUMBER, check_number
+from harness import NUMBER, check_number
 from parasol.client.checks import rekey
 from shorter import keep_for
 
@@ -14,7 +14,7 @@ from shorter import keep_for
 def test_the_review_says_that_alerts_keep_their_old_day_and_renews_the_list(own_world: World, visitors: Opener) -> None:
     keep_for(30, own_world.first, own_world.second)
     phone = visitors(own_world.town.url)
-    open_with_words(phone, own_world.words["first"])
+    open_with_passphrase(phone, own_world.words["first"])
     phone.press("Review")
     phone.sees(re.compile("One alert keeps its old last day.? until the list for checks is made anew"))
     phone.press("Do it now")

@@ -5,13 +5,13 @@ import time
 from collections.abc import Iterator
 
 import pytest
-from acts import check, open_with_words
+from acts import check, open_with_passphrase
 from phone import Phone
 from playwright.sync_api import expect
 from worlds import Opener, World, allow, sees_text, world_in
 
 from dripping import Answering, Dripping, drip
-from kit import NUMBER
+from harness import NUMBER
 from parasol.server.page import Page
 
 CHECK_FIELD = "Phone number, e-mail, name or number plate"
@@ -53,7 +53,7 @@ def test_a_drip_ends_in_half_a_minute_and_nothing_reads_as_an_answer(
     phone, server = visitors(world.town.url), Dripping(answer)
     phone.page.add_init_script(HURRY)
     phone.page.route("**/api/check", lambda route: route.continue_(url=f"{server.url}/api/check"))
-    open_with_words(phone, world.words["member"])
+    open_with_passphrase(phone, world.words["member"])
     began = time.monotonic()
     ask(phone)
     sees_text(phone, "trouble-unchecked")

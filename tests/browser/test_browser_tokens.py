@@ -10,13 +10,13 @@ from typing import Any
 
 import msgspec
 import pytest
-from acts import check, open_with_words
+from acts import check, open_with_passphrase
 from phone import Phone
 from playwright.sync_api import Request, Route, expect
 from worlds import Lies, Opener, World, allow, sees_text, world_in
 
+from harness import NUMBER, check_number
 from hostile.lying import Lie, edit
-from kit import NUMBER, check_number
 from parasol import oprf
 from parasol.formats import messages as m
 from parasol.oprf import poprf
@@ -46,7 +46,7 @@ def test_the_check_field_is_there_before_any_token_is(world: World, visitors: Op
 
     phone.page.route(f"{phone.url}/api/tokens/draw", hold)
     with phone.page.expect_request("**/api/tokens/draw"):
-        open_with_words(phone, world.words["member"])
+        open_with_passphrase(phone, world.words["member"])
     expect(phone.page.get_by_label(CHECK_FIELD)).to_be_visible()
     held[0].continue_()
     assert check(phone, NUMBER) == "A report was found"
@@ -63,7 +63,7 @@ def test_what_members_read_and_check_carries_no_name(world: World, visitors: Ope
             paid.append((path, request.headers.get("authorization", "")))
 
     phone.page.on("request", note)
-    open_with_words(phone, world.words["member"])
+    open_with_passphrase(phone, world.words["member"])
     assert check(phone, NUMBER) == "A report was found"
     assert {path for path, _ in paid} == {"/api/check", "/api/rooms/read", "/api/withdrawals/read"}
     for path, header in paid:
@@ -115,7 +115,7 @@ def test_tokens_that_would_mark_somebody_are_thrown_away_and_that_is_said(
     world.town.refill()
     phone = visitors(world.town.url)
     lies = Lies(phone).tell("/api/tokens/draw", lie)
-    open_with_words(phone, world.words["member"])
+    open_with_passphrase(phone, world.words["member"])
     ask(phone)
     sees_text(phone, "trouble-wrong-token-key")
     phone.never_sees("No report found")
@@ -145,11 +145,11 @@ def test_when_all_checks_are_spent_the_page_says_when_there_are_more(world: Worl
     """And before that, after each six that others spent, that there may be some left."""
     world.town.refill()
     member, phone = world.town.unlock(world.words["member"]), visitors(world.town.url)
-    for _ in range(25):  # all that a new seat has
+    for _ in range(25):  # all that a new member has
         check_number(member, NUMBER)
     nonces: list[str] = []
     phone.page.on("request", lambda request: nonces.append(token_in(request)) if is_check(request) else None)
-    open_with_words(phone, world.words["member"])
+    open_with_passphrase(phone, world.words["member"])
     for shown in (6, 12, 18, 24):
         ask(phone)
         sees_text(phone, "trouble-many-spent")
@@ -186,7 +186,7 @@ def test_a_server_that_asks_for_token_after_token_sees_one(world: World, visitor
         route.fulfill(status=409, body=json.dumps(problem), content_type="application/problem+json")
 
     phone.page.route(f"{phone.url}/api/check", lie)
-    open_with_words(phone, world.words["member"])
+    open_with_passphrase(phone, world.words["member"])
     for count in range(20):
         with phone.page.expect_response("**/api/check") if code != "token-spent" or not count else nullcontext():
             ask(phone)
@@ -201,7 +201,7 @@ def test_a_server_that_asks_for_token_after_token_sees_one(world: World, visitor
 def test_a_date_that_is_wrong_is_named(world: World, visitors: Opener) -> None:
     phone = visitors(world.town.url)
     phone.page.add_init_script("const now = Date.now; Date.now = () => now() + 30 * 86400000")
-    open_with_words(phone, world.words["member"])
+    open_with_passphrase(phone, world.words["member"])
     ask(phone)
     sees_text(phone, "trouble-token-week")
     allow(phone, "Failed to load")
@@ -210,7 +210,7 @@ def test_a_date_that_is_wrong_is_named(world: World, visitors: Opener) -> None:
 def test_stewards_are_told_of_unusually_many_checks_and_led_to_the_people(world: World, visitors: Opener) -> None:
     phone = visitors(world.town.url)
     Lies(phone).tell("/api/checks/notices", edit(m.Notices, lambda now: m.Notices(now.week, 400, 50, True, 0)))
-    open_with_words(phone, world.words["first"])
+    open_with_passphrase(phone, world.words["first"])
     phone.press("Review")
     sees_text(phone, "unusual-title")
     sees_text(phone, "unusual-look")

@@ -6,10 +6,10 @@ import pytest
 from acts import receipt_words
 from playwright.sync_api import expect
 from test_browser_dishonest_server import write_a_report
-from tongue import text_of
+from translations import text_of
 from worlds import Opener, World, sees_text
 
-from kit import report_about
+from harness import report_about
 from parasol.client.reports import review
 from parasol.formats import messages as m
 
@@ -23,10 +23,10 @@ def speak(world: World) -> Iterator[Speak]:
     assert server is not None
 
     def act(protocol: int) -> None:
-        server.edge.protocol = protocol
+        server.dispatcher.protocol = protocol
 
     yield act
-    server.edge.protocol = m.PROTOCOL
+    server.dispatcher.protocol = m.PROTOCOL
 
 
 def test_a_report_typed_before_the_page_was_renewed_is_still_there_to_be_copied(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from acts import open_talk, open_with_words
+from acts import open_talk, open_with_passphrase
 from desk_world import Desk, staffed_desk
 from msgspec import UNSET
 from phone import Phone
@@ -16,8 +16,8 @@ from worlds import World, join, sees_text, text, world_in
 
 from conftest import Opener
 from desk_acts import CARD
-from kit import phrase
-from parasol.client.community.person import Person, seat_name
+from harness import passphrase
+from parasol.client.community.person import Person, name_of_member
 from parasol.client.community.roster import fetch
 from parasol.client.desks import visitor as visiting
 from parasol.client.desks.book import read_book
@@ -50,7 +50,7 @@ class Staffed:
 @pytest.fixture(scope="module")
 def staffed(tmp_path_factory: pytest.TempPathFactory, built: Page) -> Iterator[Staffed]:
     with world_in(tmp_path_factory.mktemp("desk"), built) as world:
-        words = {name: phrase() for name in ("cleo", "dora")}
+        words = {name: passphrase() for name in ("cleo", "dora")}
         cleo, dora = (join(world.town, world.first, "member", each) for each in words.values())
         desk = staffed_desk(world.town, world.first, world.second, [cleo, dora])
         yield Staffed(world, desk, cleo, dora, words)
@@ -58,7 +58,7 @@ def staffed(tmp_path_factory: pytest.TempPathFactory, built: Page) -> Iterator[S
 
 def at_the_desk(phone: Phone, words: str) -> Phone:
     """Unlock, and go to the desk."""
-    open_with_words(phone, words)
+    open_with_passphrase(phone, words)
     phone.press("Desk")
     phone.sees_heading(CARD.name)
     return phone
@@ -77,7 +77,7 @@ def waits_for_reading(phone: Phone) -> None:
 def test_stewards_set_up_a_desk_and_only_whom_they_choose_sees_it(own_world: World, visitors: Opener) -> None:
     town = own_world.town
     first, second, member = (visitors(town.url) for _ in range(3))
-    open_with_words(first, own_world.words["first"])
+    open_with_passphrase(first, own_world.words["first"])
     first.press("Review")
     first.press("People and settings")
     first.press("Desks")
@@ -93,7 +93,7 @@ def test_stewards_set_up_a_desk_and_only_whom_they_choose_sees_it(own_world: Wor
     first.press("Sign and propose")
     sees_text(first, "people-waits")
 
-    open_with_words(second, own_world.words["second"])
+    open_with_passphrase(second, own_world.words["second"])
     second.press("Review")
     card = second.page.locator("section.card", has_text="Nurse by the river")
     for part in (
@@ -115,19 +115,19 @@ def test_stewards_set_up_a_desk_and_only_whom_they_choose_sees_it(own_world: Wor
     sees_text(first, "desks-no-keys-text")
     first.press("Who answers here")
     listed = first.page.locator("fieldset .choice")
-    member_name = seat_name(own_world.town.unlock(own_world.words["member"]).key)
+    member_name = name_of_member(own_world.town.unlock(own_world.words["member"]).key)
     listed.filter(has_text=member_name).locator("input").check()
     first.fill("Why?", "she answers")
     first.press("Make new keys")
     sees_text(first, "desks-workers-done")
 
     at_front = member
-    open_with_words(at_front, own_world.words["member"])
+    open_with_passphrase(at_front, own_world.words["member"])
     member.press("Desk")
     member.sees_heading("Nurse by the river")
     sees_text(member, "worker-empty")
     # A steward holds the desk's keys, but doesn't answer there: no tab for her.
-    open_with_words(second, own_world.words["second"])
+    open_with_passphrase(second, own_world.words["second"])
     second.page.wait_for_timeout(500)
     expect(second.page.locator("nav.tabs button", has_text="Desk")).to_have_count(0)
 
@@ -150,7 +150,7 @@ def test_an_answer_is_the_desks_and_a_note_is_only_for_workers(staffed: Staffed,
     cleo.press("Send the answer")
     sees_text(cleo, "answer-went")
     cleo.press("Hand it over")
-    cleo.page.get_by_label("To whom").select_option(label=seat_name(staffed.dora.key))
+    cleo.page.get_by_label("To whom").select_option(label=name_of_member(staffed.dora.key))
     cleo.fill("What they need to know", "Ask about her back.")
     cleo.page.locator(".among form button.main").click()
     cleo.page.locator("section.among", has_text="Ask about her back.").wait_for()
@@ -165,8 +165,8 @@ def test_an_answer_is_the_desks_and_a_note_is_only_for_workers(staffed: Staffed,
     among = dora.page.locator("section.among")
     expect(among).to_contain_text("Only workers see this")
     expect(among).to_contain_text("Ask about her back.")
-    expect(among).to_contain_text(seat_name(staffed.cleo.key))
-    expect(dora.page.locator(".lines", has_text="Come on Monday")).not_to_contain_text(seat_name(staffed.cleo.key))
+    expect(among).to_contain_text(name_of_member(staffed.cleo.key))
+    expect(dora.page.locator(".lines", has_text="Come on Monday")).not_to_contain_text(name_of_member(staffed.cleo.key))
 
 
 def test_closing_deletes_how_to_reach_the_person_at_once(staffed: Staffed, visitors: Opener) -> None:
@@ -290,7 +290,7 @@ def test_a_slip_opens_once(staffed: Staffed, visitors: Opener) -> None:
 @pytest.mark.thorough  # the walks see the list of what goes, and the slip's days
 def test_a_shorter_time_is_told_to_both_stewards_and_on_the_slip(staffed: Staffed, visitors: Opener) -> None:
     first, second, visitor = (visitors(staffed.world.town.url) for _ in range(3))
-    open_with_words(first, staffed.world.words["first"])
+    open_with_passphrase(first, staffed.world.words["first"])
     first.press("Review")
     first.press("People and settings")
     first.press("Settings")
@@ -304,7 +304,7 @@ def test_a_shorter_time_is_told_to_both_stewards_and_on_the_slip(staffed: Staffe
     first.press("Sign and propose")
     sees_text(first, "people-waits")
 
-    open_with_words(second, staffed.world.words["second"])
+    open_with_passphrase(second, staffed.world.words["second"])
     second.press("Review")
     second.sees(re.compile("Days that a slip can be opened: \\W?7"))
     second.sees(goes)
@@ -316,7 +316,7 @@ def test_a_shorter_time_is_told_to_both_stewards_and_on_the_slip(staffed: Staffe
     assert policy is not None
     assert (policy.slip_days, policy.service_days, policy.count_quarters) == (7, UNSET, UNSET)
 
-    words, connection = phrase(), staffed.world.town.connect()
+    words, connection = passphrase(), staffed.world.town.connect()
     visiting.send(
         connection,
         visiting.prepare(fetch(connection), staffed.world.town.device, words, 1, "en", "Hello.", DeskContact()),
@@ -348,11 +348,11 @@ def test_a_report_for_somebody_says_which_desk_and_names_nobody(staffed: Staffed
     filed = [each for each in review.queue(staffed.world.first) if each.report.what_happened.startswith("He took her")]
     assert filed[0].outreach == staffed.desk.number
     assert filed[0].report.for_somebody_else
-    open_with_words(steward, staffed.world.words["first"])
+    open_with_passphrase(steward, staffed.world.words["first"])
     steward.press("Review")
     steward.page.locator(".queue button", has_text="He took her phone").click()
     steward.sees(re.compile(f"outreach worker of the desk “?.*{CARD.name}"))
-    steward.never_sees(seat_name(staffed.cleo.key))
+    steward.never_sees(name_of_member(staffed.cleo.key))
 
 
 def test_something_new_is_told_in_a_line_of_text_and_nowhere_else(staffed: Staffed, visitors: Opener) -> None:
@@ -427,7 +427,7 @@ def test_locking_overwrites_a_desks_keys(staffed: Staffed, visitors: Opener) -> 
     for words in (staffed.world.words["member"], staffed.words["cleo"]):
         phone = visitors(staffed.world.town.url)
         phone.page.add_init_script(_COUNT_WIPED)
-        open_with_words(phone, words)
+        open_with_passphrase(phone, words)
         if words == staffed.words["cleo"]:
             phone.press("Desk")
             phone.page.locator(".queue button").first.wait_for()
@@ -465,7 +465,7 @@ def test_after_locking_and_leaving_nothing_of_a_desk_is_seen(staffed: Staffed, v
 
 def test_a_member_who_answers_nowhere_sees_nothing_of_desks(staffed: Staffed, visitors: Opener) -> None:
     phone = visitors(staffed.world.town.url)
-    open_with_words(phone, staffed.world.words["member"])
+    open_with_passphrase(phone, staffed.world.words["member"])
     phone.page.wait_for_timeout(700)
     assert phone.page.locator("nav.tabs button").all_inner_texts() == ["Check", "Alerts", "Me"]
     assert not any("workers-" in request.url for request in phone.requests)

@@ -13,7 +13,7 @@ from phone import ROOT
 from playwright.sync_api import Route
 from worlds import Opener, allow
 
-from kit import Town
+from harness import Town
 from parasol.cli.site_files import release_words
 from parasol.server.manifest import manifest_of, page_of
 from parasol.server.page import Page

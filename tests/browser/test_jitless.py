@@ -5,13 +5,13 @@ import time
 from collections.abc import Callable, Iterator
 
 import pytest
-from acts import begin_report, check, fill_name, open_receipt, open_with_words, receipt_words
+from acts import begin_report, check, fill_name, open_receipt, open_with_passphrase, receipt_words
 from lived_in import LivedIn, settle
 from phone import ARGUMENTS, HEADLESS
 from playwright.sync_api import Browser, Playwright
 
 from conftest import Opener
-from kit import NUMBER
+from harness import NUMBER
 from parasol.server.page import Page
 
 CEILINGS = {"unlock": 60.0, "first check": 45.0, "second check": 30.0, "seal and send": 60.0, "open a receipt": 60.0}
@@ -56,7 +56,7 @@ def test_a_member_unlocks_and_checks_without_a_compiler(
     member = phones(jitless, lived_in.url)
     member.open()
     assert member.page.evaluate("typeof WebAssembly") == "undefined"
-    timed("unlock", lambda: open_with_words(member, lived_in.member_words))
+    timed("unlock", lambda: open_with_passphrase(member, lived_in.member_words))
     found = []
     timed("first check", lambda: found.append(check(member, NUMBER)))
     timed("second check", lambda: found.append(check(member, "07700 900188")))

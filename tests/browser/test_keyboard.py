@@ -12,7 +12,7 @@ from phone import PATIENCE, Phone
 from playwright.sync_api import expect
 
 from conftest import Opener
-from kit import NUMBER, Town
+from harness import NUMBER, Town
 
 PRESSES = 60
 WARNING = "Locks the door. Do not meet."

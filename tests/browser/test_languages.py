@@ -5,14 +5,14 @@ import pytest
 from lived_in import LivedIn
 from playwright.sync_api import expect
 from test_access import WALKS, go
-from tongue import messages
+from translations import messages
 from walker import Walker
 
 from conftest import Opener
-from kit import Town
+from harness import Town
 
-# A message without a text shows as its id: `report-title`. What people typed and two-word names of seats (words of the
-# list, in brackets of no language) are told apart by asking whether such a message could be meant.
+# A message without a text shows as its id: `report-title`. What people typed and two-word names of members (words of
+# the list, in brackets of no language) are told apart by asking whether such a message could be meant.
 _RAW = """
 () => [...document.querySelectorAll("body *, [aria-label]")].flatMap((each) => [
     each.children.length === 0 && each.closest("[translate=no]:not(html)") === null ? each.textContent : "",
@@ -27,7 +27,7 @@ def _families() -> set[str]:
 
 
 def shows_no_id(walk: Walker, screen: str) -> None:
-    """No element's whole text is the name of a message. Names of seats are two words of the list with a hyphen."""
+    """No element's whole text is the name of a message. Names of members are two words of the list with a hyphen."""
     families = _families()
     raw = [text for text in walk.page.evaluate(_RAW) if text.split("-")[0] in families]
     names = walk.page.locator(".seats strong, dd[translate=no]").all_inner_texts()

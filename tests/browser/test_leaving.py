@@ -5,12 +5,12 @@ import re
 from typing import Any
 
 import pytest
-from acts import begin_report, check, invite, open_receipt, open_with_words, receipt_words
+from acts import begin_report, check, invite, open_receipt, open_with_passphrase, receipt_words
 from phone import Phone
 from playwright.sync_api import Browser, CDPSession, expect
 from worlds import Opener, World
 
-from kit import NUMBER
+from harness import NUMBER
 from parasol.client.vault import keys_of
 from parasol.server.page import Page
 
@@ -91,14 +91,14 @@ def on_a_receipt(phone: Phone, world: World) -> list[str]:
 
 
 def on_a_result(phone: Phone, world: World) -> list[str]:
-    open_with_words(phone, world.words["member"])
+    open_with_passphrase(phone, world.words["member"])
     assert check(phone, NUMBER) == "A report was found"
     phone.sees(re.compile("^Turns violent"))
     return [WARNING_PART, NUMBER, "7700", world.words["member"]]
 
 
 def on_the_desk(phone: Phone, world: World) -> list[str]:
-    open_with_words(phone, world.words["first"])
+    open_with_passphrase(phone, world.words["first"])
     phone.press("Review")
     phone.press(re.compile("^All"))
     phone.page.locator(".queue button").first.click()
@@ -188,7 +188,7 @@ def test_after_a_reload_only_the_front_page_is_there(world: World, visitors: Ope
 
 def test_the_words_of_an_invite_are_not_in_the_address_nor_in_the_history(world: World, visitors: Opener) -> None:
     steward = visitors(world.town.url)
-    open_with_words(steward, world.words["first"])
+    open_with_passphrase(steward, world.words["first"])
     fragment = invite(steward)
     guest = visitors(world.town.url)
     guest.open(fragment)
@@ -254,10 +254,10 @@ def test_a_hidden_page_shows_nothing_to_whoever_looks_at_the_open_apps(world: Wo
 def secrets_of(world: World, who: str) -> dict[str, bytes]:
     """The keys of somebody's vault, by the same words."""
     person = world.town.unlock(world.words[who])
-    seat = person.contents.seat
+    member = person.contents.seat
     return {
-        "seed": seat.sign_seed,
-        "master": seat.master,
+        "seed": member.sign_seed,
+        "master": member.master,
         "members key": person.keyring.keys["members"][1],
         "list key": person.keyring.lists[1],
         "wrap": keys_of(world.words[who], "vault").wrap,

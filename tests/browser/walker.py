@@ -8,7 +8,7 @@ from typing import Any
 
 from phone import PATIENCE, Phone
 from playwright.sync_api import Locator, expect
-from tongue import text_of
+from translations import text_of
 
 Look = Callable[["Walker", str], None]
 PICTURES = os.environ.get("PICTURES", "")

@@ -8,7 +8,7 @@ from lived_in import LONG, UNTRUSTED, LivedIn
 from walker import Walker
 from worlds import join
 
-from kit import NUMBER, Town, phrase
+from harness import NUMBER, Town, passphrase
 from parasol.client.desks.book import keep_canned
 from parasol.client.desks.worker import Worker
 from parasol.client.words import NotWords, parse
@@ -114,7 +114,7 @@ def reporting(walk: Walker) -> str:
 def swapped_words() -> str:
     """Seven words of the list, two of which have changed places; one such phrase in sixteen is valid by chance."""
     while True:
-        words = phrase().split()
+        words = passphrase().split()
         swapped = " ".join([words[1], words[0], *words[2:]])
         try:
             parse(swapped)
@@ -145,7 +145,7 @@ def receipts(walk: Walker, place: LivedIn) -> None:
     walk.tap("front-receipt")
     walk.at("receipt-title", "receipt")
     mistaken_words(walk, "receipt-field", "receipt-open", "receipt")
-    walk.write("receipt-field", phrase())
+    walk.write("receipt-field", passphrase())
     walk.tap("receipt-open")
     walk.page.locator(".notice.bad").wait_for()
     walk.sees("receipt-of-nothing")
@@ -188,7 +188,7 @@ def coming_in(walk: Walker, place: LivedIn) -> None:
     walk.tap("front-unlock")
     walk.at("unlock", "unlock")
     mistaken_words(walk, "unlock-words", "unlock-open", "unlock")
-    walk.write("unlock-words", phrase())
+    walk.write("unlock-words", passphrase())
     walk.tap("unlock-open")
     walk.waits("trouble-empty-vault")
     walk.sees("unlock-empty-vault")
@@ -337,7 +337,7 @@ def _name(walk: Walker, typed: str) -> None:
 
 
 def reading(walk: Walker, place: LivedIn) -> None:
-    """Alerts, what they lead to, decisions, and one's own seat."""
+    """Alerts, what they lead to, decisions, and one's own membership."""
     walk.unlock(place.member_words)
     walk.tab("alerts")
     walk.at("alerts")
@@ -391,10 +391,10 @@ def reading(walk: Walker, place: LivedIn) -> None:
 
 def founding(walk: Walker, place: Town) -> None:
     """Founding with every question, and a desk, alerts and decisions with nothing on them."""
-    walk.phone.open("#found=" + phrase().replace(" ", "-"))
+    walk.phone.open("#found=" + passphrase().replace(" ", "-"))
     walk.at("found-title")
     mistaken_words(walk, "found-words", "next", "found")
-    walk.write("found-words", place.founding_phrase)
+    walk.write("found-words", place.founding_passphrase)
     walk.tap("next")
     walk.at("found-name")
     walk.tap("next")
@@ -490,7 +490,7 @@ def stewards(walk: Walker, place: LivedIn) -> None:
 
 
 def people(walk: Walker, place: LivedIn) -> None:
-    """Seats, invites, what has changed, settings."""
+    """Members, invites, what has changed, settings."""
     walk.unlock(place.first_words)
     walk.tab("stewards")
     walk.tap("stewards-people")
@@ -527,7 +527,7 @@ def people(walk: Walker, place: LivedIn) -> None:
 
 
 def helping(walk: Walker, place: LivedIn) -> None:
-    """Places that help, as anybody sees them and as a member does: none, all, filtered, one, printing, telling."""
+    """Services, as anybody sees them and as a member does: none, all, filtered, one, printing, telling."""
     walk.phone.open()
     walk.tap("front-services")
     walk.at("services-title")
@@ -655,7 +655,7 @@ def visiting(walk: Walker, place: LivedIn) -> None:
 
 
 def keeping(walk: Walker, place: LivedIn) -> None:
-    """The stewards' side of the places that help: what is due, adding with each mistake, changing, gone."""
+    """The stewards' side of the services: what is due, adding with each mistake, changing, gone."""
     walk.unlock(place.first_words)
     walk.tab("stewards")
     walk.tap("keeping-title")
@@ -783,7 +783,7 @@ def staff(place: LivedIn) -> tuple[str, Desk]:
     if place.url in _STAFFED:
         return _STAFFED[place.url]
     place.desk()  # the first one is that of visitors' walks
-    words, town = phrase(), place.town
+    words, town = passphrase(), place.town
     place.first, place.second = town.unlock(place.first_words), town.unlock(place.second_words)
     worker = join(town, place.first, "member", words)
     desk = staffed_desk(town, place.first, place.second, [worker, town.invite(place.first)])

@@ -11,8 +11,8 @@ import httpx
 from phone import ROOT, Phone
 from playwright.sync_api import Error, Route
 
+from harness import POLICY, ReportHandle, Town, passphrase, publish_about, report_about
 from hostile.lying import Lie
-from kit import POLICY, ReportHandle, Town, phrase, publish_about, report_about
 from parasol.client.community import founding, steward
 from parasol.client.community.person import Person
 from parasol.server.page import Page
@@ -33,8 +33,8 @@ class World:
 
 
 def make_world(town: Town) -> World:
-    words = {name: phrase() for name in ("first", "second", "member")}
-    first = founding.found(town.connect(), town.device, town.founding_phrase, POLICY, words["first"])
+    words = {name: passphrase() for name in ("first", "second", "member")}
+    first = founding.found(town.connect(), town.device, town.founding_passphrase, POLICY, words["first"])
     second = join(town, first, "steward", words["second"])
     join(town, first, "member", words["member"])
     filed = town.report(report_about())
@@ -44,7 +44,7 @@ def make_world(town: Town) -> World:
 
 def join(town: Town, by: Person, role: str, words: str) -> Person:
     """Somebody joins with these words."""
-    invite = phrase()
+    invite = passphrase()
     steward.invite(by, role, invite, "they asked to join and I know them")  # type: ignore[arg-type]
     person = founding.join(town.connect(), town.device, invite, words)
     by.refresh()

@@ -3,7 +3,7 @@
 import pytest
 from program import People
 
-from kit import Town
+from harness import Town
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from typing import Any
 
 import httpx
 
-from kit import NUMBER, POLICY, Town, phrase, publish_about, report_about
+from harness import NUMBER, POLICY, Town, passphrase, publish_about, report_about
 from parasol.cli.call import Connect
 from parasol.cli.main import main
 from parasol.client.community import founding, steward
@@ -39,8 +39,8 @@ class Typist(Terminal):
     def readline(self, size: int | None = -1, /) -> str:  # type: ignore[override]
         prompt = self._err.getvalue().rsplit("\n", 1)[-1]
         if asked := re.search(r"word number (\d): $", prompt):
-            phrases = re.findall(r"^    ([a-z]+(?: [a-z]+){6})$", self._out.getvalue(), re.MULTILINE)
-            return f"{phrases[-1].split()[int(asked[1]) - 1]}\n"
+            passphrases = re.findall(r"^    ([a-z]+(?: [a-z]+){6})$", self._out.getvalue(), re.MULTILINE)
+            return f"{passphrases[-1].split()[int(asked[1]) - 1]}\n"
         if "Press Enter, and the screen" in prompt:
             return "\n"
         return f"{self._answers.pop(0)}\n" if self._answers else ""
@@ -103,14 +103,14 @@ class People:
 
     def __init__(self, town: Town) -> None:
         self.town = town
-        self.first_words, self.second_words, self.member_words = phrase(), phrase(), phrase()
+        self.first_words, self.second_words, self.member_words = passphrase(), passphrase(), passphrase()
         connection = town.connect()
-        self.first = founding.found(connection, town.device, town.founding_phrase, POLICY, self.first_words)
+        self.first = founding.found(connection, town.device, town.founding_passphrase, POLICY, self.first_words)
         self.second = self.join("steward", self.second_words)
         self.member = self.join("member", self.member_words)
 
     def join(self, role: str, words: str) -> Person:
-        invite = phrase()
+        invite = passphrase()
         steward.invite(self.first, role, invite, "they asked and I know them")  # type: ignore[arg-type]
         person = founding.join(self.town.connect(), self.town.device, invite, words)
         self.first.refresh()

@@ -19,7 +19,7 @@ import pytest
 from evidence import encodings
 from program import People, Ran, run, talk
 
-from kit import NUMBER, POLICY, Town, check_number, phrase, report_about, town
+from harness import NUMBER, POLICY, Town, check_number, passphrase, report_about, town
 from parasol.archive.writing import roster_of, write_archive
 from parasol.client.community import steward
 from parasol.client.community.roster import fetch
@@ -393,14 +393,14 @@ def test_a_steward_who_stepped_down_opens_no_later_archive(tmp_path: Path) -> No
 
 def test_the_file_beside_it_has_the_vaults_of_people_without_names_and_no_invites(kept: Kept, tmp_path: Path) -> None:
     people = kept.people
-    invite = phrase()
+    invite = passphrase()
     steward.invite(people.first, "member", invite, "they asked")
     run("export", "--store", str(kept.store), "--out", str(tmp_path / "x.age"))
     lines = (tmp_path / "x.age.vaults").read_bytes()
     assert lines.count(b"\n") == 3
     assert set(lines.split(b'"')[1::2]) >= {b"version", b"sealed"}
     assert b"name" not in lines
-    for words, code in ((people.first_words, 0), (people.member_words, 0), (invite, 7), (phrase(), 7)):
+    for words, code in ((people.first_words, 0), (people.member_words, 0), (invite, 7), (passphrase(), 7)):
         assert run("steward-key", "--vaults", str(tmp_path / "x.age.vaults"), lines=(words,)).code == code
 
 
@@ -463,7 +463,7 @@ def test_with_the_wrong_keys_nothing_is_left(kept: Kept, archive: Path, tmp_path
     elif what == "a member's words":
         words = kept.people.member_words
     elif what == "wrong words":
-        words = phrase()
+        words = passphrase()
     else:
         archive.with_name("x.age.vaults").unlink()
     ran = bring(archive, tmp_path / "n", key, words)
@@ -532,9 +532,9 @@ def test_a_roster_that_the_stewards_vault_did_not_see_fills_nothing(kept: Kept, 
     snapshot = open_snapshot(tmp_path / "theirs")
     state = roster_of(snapshot)
     real = AgeKey.of(kept.people.first.contents.seat.identity).recipient  # everybody can read it in the roster
-    seats = {key: replace(seat, recipient=real) for key, seat in state.seats.items()}
+    members = {key: replace(member, recipient=real) for key, member in state.members.items()}
     with archive.open("wb") as file:
-        write_archive(snapshot, replace(state, seats=seats), AgeKey.of(kept.key).recipient, 1, file.write)
+        write_archive(snapshot, replace(state, members=members), AgeKey.of(kept.key).recipient, 1, file.write)
     snapshot.close()
     ran = bring(archive, tmp_path / "n", kept.key, kept.people.first_words)
     assert ran.code == 1

@@ -3,7 +3,7 @@
 from program import People
 
 from parasol.cli.exits import NOT_DONE, WAITS
-from parasol.client.community.person import seat_name
+from parasol.client.community.person import name_of_member
 
 WHY = "we talked about it"
 
@@ -13,7 +13,7 @@ def _places(people: People, words: str) -> dict[str, dict[str, object]]:
 
 
 def test_vouching_and_pausing_a_branch_as_stewards_do_it_and_as_members_see_it(people: People) -> None:
-    first, second, member = (seat_name(person.key) for person in (people.first, people.second, people.member))
+    first, second, member = (name_of_member(person.key) for person in (people.first, people.second, people.member))
     place = people.member.key.hex()[:8]
     mine = people.json("vouch", place, lines=(people.first_words, WHY))
     assert (mine.code, mine.json["error"]) == (NOT_DONE, "same-voucher")

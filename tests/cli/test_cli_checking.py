@@ -5,7 +5,7 @@ import re
 import pytest
 from program import DeadLine, People, run
 
-from kit import NEIGHBOUR, NUMBER, phrase
+from harness import NEIGHBOUR, NUMBER, passphrase
 from parasol import oprf
 from parasol.client.connection import Connection
 
@@ -74,7 +74,7 @@ def test_a_list_that_nobody_confirmed_for_long_is_named_as_old(people: People) -
 
 
 def test_words_that_open_nothing_exit_7_and_say_where_to_look(people: People) -> None:
-    ran = people("alerts", lines=(phrase(),))
+    ran = people("alerts", lines=(passphrase(),))
     assert ran.code == 7
     assert "Look for a word" in ran.err
 

@@ -7,7 +7,7 @@ import pyrage
 import pytest
 from program import People, run
 
-from kit import POLICY, phrase, report_about, town
+from harness import POLICY, passphrase, report_about, town
 from parasol.client.community import founding, steward
 from parasol.client.community.roster import fetch
 from parasol.server.storage.opening import is_made
@@ -54,7 +54,7 @@ def test_two_stewards_announce_it_everybody_is_told_and_two_call_it_off(people: 
 def test_the_hosts_command_refuses_before_the_day_and_the_wrong_name_or_date_and_then_destroys(tmp_path: Path) -> None:
     store = tmp_path / "store"
     with town(store) as running:
-        first = founding.found(running.connect(), running.device, running.founding_phrase, NAMED, phrase())
+        first = founding.found(running.connect(), running.device, running.founding_passphrase, NAMED, passphrase())
         today = running.clock.today()
         close = ("close", "--store", str(store))
         busy = run(*close, days_later=29)
@@ -81,7 +81,7 @@ def test_the_hosts_command_refuses_before_the_day_and_the_wrong_name_or_date_and
 def test_without_an_announcement_nothing_is_destroyed_whatever_is_typed(tmp_path: Path) -> None:
     store = tmp_path / "store"
     with town(store) as running:
-        founding.found(running.connect(), running.device, running.founding_phrase, NAMED, phrase())
+        founding.found(running.connect(), running.device, running.founding_passphrase, NAMED, passphrase())
     tried = run("close", "--store", str(store), days_later=1000, lines=("Harbour Collective", "2030-01-01"))
     assert tried.code == 1
     assert "announce" in tried.err

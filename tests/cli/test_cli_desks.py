@@ -8,7 +8,7 @@ import pytest
 from program import People
 
 from desk_acts import CARD
-from kit import phrase
+from harness import passphrase
 from parasol.cli.desk_setup import read_hours
 from parasol.formats.hours import Hours
 from parasol.wire.days import text_of
@@ -158,7 +158,7 @@ def test_words_that_open_something_else_are_told_apart(staffed: People) -> None:
     report = people.json("report", lines=(json.dumps({"what_happened": "x"}),)).json["receipt_words"]
     refused = people.json("receipt", "choose", lines=(report, "1"))
     assert (refused.code, refused.json["error"]) == (1, "no-desk")
-    assert people.json("receipt", "read", lines=(phrase(),)).json["error"] == "no-report"
+    assert people.json("receipt", "read", lines=(passphrase(),)).json["error"] == "no-report"
     assert people.json("receipt", "read", lines=(report,)).json["status"] == "received"
 
 

@@ -5,12 +5,12 @@ import re
 
 from program import People
 
-from kit import NUMBER, phrase
+from harness import NUMBER, passphrase
 
 
 def joined(people: People) -> str:
     """A new member; returns their words."""
-    words = phrase()
+    words = passphrase()
     people.join("member", words)
     return words
 

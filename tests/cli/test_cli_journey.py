@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from program import Ran, run
 
-from left_behind import ending_with_us
+from reaper import ending_with_us
 
 NUMBER = "+44 7700 900123"
 WRITTEN_DIFFERENTLY = "(0)7700-900 123"

@@ -67,11 +67,11 @@ def test_review_without_a_command_off_a_terminal_is_a_usage_error() -> None:
 def test_words_are_not_taken_as_arguments_and_not_repeated(command: str) -> None:
     # Words that no message of the program says by itself: "never" or "numbers" may be drawn, and stand in many.
     said = f"{run(command, 'x').err} {run('x').err} {run('--help').out}".split()
-    phrase = next(drawn for drawn in iter(lambda: generate(os.urandom), "") if not set(drawn.split()) & set(said))
-    for argv in ([command, phrase], [command, *phrase.split()], [command, "--words", phrase], [phrase]):
-        ran = run(*argv, lines=(phrase,))
+    passphrase = next(drawn for drawn in iter(lambda: generate(os.urandom), "") if not set(drawn.split()) & set(said))
+    for argv in ([command, passphrase], [command, *passphrase.split()], [command, "--words", passphrase], [passphrase]):
+        ran = run(*argv, lines=(passphrase,))
         assert ran.code == 2
-        assert not any(word in f"{ran.out}\n{ran.err}".split() for word in phrase.split())
+        assert not any(word in f"{ran.out}\n{ran.err}".split() for word in passphrase.split())
 
 
 @pytest.mark.parametrize("argv", [["check", "07700900123"], ["check", "--kind", "07700900123"], ["07700900123"]])
@@ -104,9 +104,9 @@ def _options(parser: argparse.ArgumentParser) -> Iterator[tuple[str, bool]]:
 
 
 def test_mistyped_words_are_told_by_position_and_exit_7() -> None:
-    phrase = generate(os.urandom).split()
-    phrase[2] = "zzzzzz"
-    ran = run("alerts", "--server", NOWHERE, "--json", lines=(" ".join(phrase),))
+    passphrase = generate(os.urandom).split()
+    passphrase[2] = "zzzzzz"
+    ran = run("alerts", "--server", NOWHERE, "--json", lines=(" ".join(passphrase),))
     assert ran.json["exit"] == 7
     assert ran.json["message"] == "Word 3 is not in the list."
     assert "zzzzzz" not in ran.out + ran.err

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from program import People, Ran, run
 
-from kit import NEIGHBOUR, NUMBER, phrase, publish_about, report_about, town
+from harness import NEIGHBOUR, NUMBER, passphrase, publish_about, report_about, town
 from parasol.client.community import decisions
 from parasol.client.device import Device
 from parasol.client.publishing import publication
@@ -126,7 +126,7 @@ def test_members_and_strangers_print_nothing(fresh: People, tmp_path: Path) -> N
     file, before = tmp_path / "x.pdf", newest(fresh)
     ran = sheet(fresh, "--a4", str(file), lines=(fresh.member_words,))
     assert ran.json["error"] == "not-a-steward"
-    assert sheet(fresh, "--a4", str(file), lines=(phrase(),)).json["error"] == "empty-vault"
+    assert sheet(fresh, "--a4", str(file), lines=(passphrase(),)).json["error"] == "empty-vault"
     assert not file.exists()
     assert newest(fresh) == before
 
@@ -216,7 +216,7 @@ def test_an_invite_comes_with_a_slip_to_cut_out(fresh: People, tmp_path: Path) -
 
 
 def test_a_card_of_words_says_no_name_and_needs_no_server(tmp_path: Path) -> None:
-    words, file = phrase(), tmp_path / "card.pdf"
+    words, file = passphrase(), tmp_path / "card.pdf"
     assert run("card", "--pdf", str(file), lines=(words,)).code == 0
     said = pdf_text(file)
     assert re.findall(r"\d ([a-z-]+)", said)[:7] == words.split()

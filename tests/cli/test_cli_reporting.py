@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from program import DeadLine, People, run, talk
 
-from kit import NUMBER
+from harness import NUMBER
 from parasol.client.connection import Connection
 
 

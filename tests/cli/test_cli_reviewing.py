@@ -5,7 +5,7 @@ import re
 import pytest
 from program import DeadLine, LosesAnswers, People, talk
 
-from kit import NUMBER, report_about
+from harness import NUMBER, report_about
 from parasol.client.connection import Connection, Unreachable
 from parasol.client.identifiers import parse
 from parasol.client.publishing import drafting

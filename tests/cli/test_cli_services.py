@@ -1,4 +1,4 @@
-"""Places that help, from the command line."""
+"""Services, from the command line."""
 
 import json
 

@@ -7,7 +7,7 @@ import pytest
 from msgspec import UNSET
 from program import People, Ran, run
 
-from kit import NUMBER, alert_without_report, check_number
+from harness import NUMBER, alert_without_report, check_number
 from parasol.client.checks import rekey
 from parasol.client.community.roster import fetch
 from parasol.client.connection import Connection
@@ -110,8 +110,8 @@ def test_after_a_removal_the_list_is_renewed_and_can_be_interrupted(
     people: People, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     people.publish()
-    seats = people.json("members", lines=(people.first_words,)).json["members"]
-    gone = next(seat["seat"] for seat in seats if seat["role"] == "member")
+    members = people.json("members", lines=(people.first_words,)).json["members"]
+    gone = next(member["seat"] for member in members if member["role"] == "member")
     removed = people.json("remove", gone, lines=(people.first_words, "moved away")).json
     assert removed["rekey_due"]
     assert people.json("check", lines=(people.first_words, NUMBER)).code == 3
@@ -135,9 +135,9 @@ def test_after_a_removal_the_list_is_renewed_and_can_be_interrupted(
 
 
 def test_a_role_is_changed_by_two(people: People) -> None:
-    seats = people.json("members", lines=(people.first_words,)).json["members"]
-    seat = next(seat["seat"] for seat in seats if seat["role"] == "member")
-    waits = people.json("role", seat, "steward", lines=(people.first_words, "elected"))
+    members = people.json("members", lines=(people.first_words,)).json["members"]
+    member = next(member["seat"] for member in members if member["role"] == "member")
+    waits = people.json("role", member, "steward", lines=(people.first_words, "elected"))
     assert waits.code == 6
     assert people.json("agree", waits.json["proposal"], lines=(people.second_words, "elected")).code == 0
     assert people.json("about").json["stewards"] == 3
@@ -151,9 +151,9 @@ def place_of(people: People, role: str, you: bool = False) -> dict[str, Any]:
 
 def test_a_paused_place_opens_nothing_until_it_is_let_in_again(people: People) -> None:
     people.publish()
-    seat = place_of(people, "member")["seat"]
-    froze = people.json("freeze", seat, lines=(people.first_words, "her phone is gone"))
-    assert (froze.code, froze.json["frozen"]) == (0, seat)
+    member = place_of(people, "member")["seat"]
+    froze = people.json("freeze", member, lines=(people.first_words, "her phone is gone"))
+    assert (froze.code, froze.json["frozen"]) == (0, member)
     assert place_of(people, "member")["frozen"]
     shown = people("members", lines=(people.first_words,)).out
     assert "member, paused" in shown
@@ -163,12 +163,12 @@ def test_a_paused_place_opens_nothing_until_it_is_let_in_again(people: People) -
     told = people("check", lines=(people.member_words, NUMBER)).err
     assert "a steward has paused it, and can let it in again" in " ".join(told.split())
     assert "nothing of yours is deleted" in " ".join(told.split())
-    again = people.json("freeze", seat, lines=(people.first_words, "once more"))
+    again = people.json("freeze", member, lines=(people.first_words, "once more"))
     assert (again.code, again.json["error"]) == (1, "roster")
-    role = people.json("role", seat, "steward", lines=(people.first_words, "elected"))
+    role = people.json("role", member, "steward", lines=(people.first_words, "elected"))
     assert role.code == 6, "it waits; the rules refuse it when it is to be done"
-    thawed = people.json("thaw", seat, lines=(people.second_words, "she has it back"))
-    assert (thawed.code, thawed.json["thawed"]) == (0, seat)
+    thawed = people.json("thaw", member, lines=(people.second_words, "she has it back"))
+    assert (thawed.code, thawed.json["thawed"]) == (0, member)
     assert not place_of(people, "member")["frozen"]
     assert people.json("check", lines=(people.member_words, NUMBER)).code == 3
     told = [one["what"] for one in people.json("decisions", lines=(people.member_words,)).json["decisions"]]
@@ -176,31 +176,31 @@ def test_a_paused_place_opens_nothing_until_it_is_let_in_again(people: People) -
 
 
 def test_a_person_on_a_terminal_is_asked_before_a_place_is_paused_and_told_what_it_leaves(people: People) -> None:
-    seat = place_of(people, "member")["seat"]
-    no = people.talk("freeze", seat, answers=[people.first_words, "lost her phone", "n"])
+    member = place_of(people, "member")["seat"]
+    no = people.talk("freeze", member, answers=[people.first_words, "lost her phone", "n"])
     assert no.code != 0
     assert not place_of(people, "member")["frozen"]
-    ran = people.talk("freeze", seat, answers=[people.first_words, "lost her phone", "y"])
+    ran = people.talk("freeze", member, answers=[people.first_words, "lost her phone", "y"])
     assert ran.code == 0
-    assert f"parasol thaw {seat}" in ran.out
+    assert f"parasol thaw {member}" in ran.out
     assert "They still hold the keys they had" in ran.out
     assert "parasol remove" in " ".join(ran.out.split())
 
 
 def test_a_steward_is_paused_by_two_and_let_in_by_the_one_who_is_left(people: People) -> None:
-    seat = place_of(people, "steward")["seat"]
-    waits = people.json("freeze", seat, lines=(people.first_words, "her phone is gone"))
+    member = place_of(people, "steward")["seat"]
+    waits = people.json("freeze", member, lines=(people.first_words, "her phone is gone"))
     assert waits.code == 6
     shown = people("proposals", lines=(people.second_words,)).out
     assert "pause the place of" in shown
     people.json("proposals", "--drop", waits.json["proposal"], lines=(people.first_words,))
-    own = people.json("freeze", seat, lines=(people.second_words, "my phone is gone"))
+    own = people.json("freeze", member, lines=(people.second_words, "my phone is gone"))
     assert own.code == 6
     assert people.json("agree", own.json["proposal"], lines=(people.first_words, "she called me")).code == 0
     assert people.json("about").json["stewards"] == 1
     assert people.json("members", lines=(people.second_words,)).json["error"] == "seat-frozen"
     assert people.json("settings", "--area", "Old Town", lines=(people.first_words, "we moved")).code == 6
-    assert people.json("thaw", seat, lines=(people.first_words, "she has it back")).code == 0
+    assert people.json("thaw", member, lines=(people.first_words, "she has it back")).code == 0
     assert people.json("about").json["stewards"] == 2
     assert people.json("members", lines=(people.second_words,)).code == 0
 

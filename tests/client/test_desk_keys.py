@@ -10,15 +10,15 @@ from parasol.client.community.desk_keys import MAX_WORKERS, fresh_desk_keys, ope
 from parasol.client.seal.age import AgeKey
 from parasol.formats.roster import MAX_DESK_KEYS_BYTES, DeskKeys
 from parasol.roster import RosterState
-from parasol.roster.desks import Desk, DeskGeneration
-from parasol.roster.state import GenerationState, Seat
+from parasol.roster.desks import Desk, DeskEpoch
+from parasol.roster.state import EpochState, Membership
 
 INTAKE = AgeKey.generate()
 PEOPLE = {os.urandom(32): AgeKey.generate() for _ in range(MAX_WORKERS)}
 ROSTER = RosterState(
     length=1,
-    seats={key: Seat(key, age.recipient, "member", 0) for key, age in PEOPLE.items()},
-    generations={("stewards", 1): GenerationState(1, bytes(32), 0, 0, INTAKE.recipient, bytes(32))},
+    members={key: Membership(key, age.recipient, "member", 0) for key, age in PEOPLE.items()},
+    epochs={("stewards", 1): EpochState(1, bytes(32), 0, 0, INTAKE.recipient, bytes(32))},
     current={"stewards": 1},
 )
 PLACE: dict[str, Any] = {"number": 1, "previous": bytes(32), "day": 0}
@@ -41,8 +41,8 @@ def keys_for(workers: int, desk: Desk, roster: RosterState = ROSTER) -> DeskKeys
 
 
 def after(desk: Desk, made: DeskKeys) -> Desk:
-    new = DeskGeneration(made.generation, made.recipient, made.signer, made.keys, 1)
-    return replace(desk, generations=(*desk.generations, new))
+    new = DeskEpoch(made.generation, made.recipient, made.signer, made.keys, 1)
+    return replace(desk, epochs=(*desk.epochs, new))
 
 
 def test_a_desks_keys_show_at_most_that_seven_fifteen_or_twenty_answer() -> None:
@@ -52,9 +52,9 @@ def test_a_desks_keys_show_at_most_that_seven_fifteen_or_twenty_answer() -> None
         assert len({shown[workers][1] for workers in range(few, many + 1)}) == 1
 
 
-def test_a_seat_that_nothing_can_be_sealed_to_shows_no_more() -> None:
+def test_a_member_that_nothing_can_be_sealed_to_shows_no_more() -> None:
     key = next(iter(PEOPLE))
-    broken = replace(ROSTER, seats={**ROSTER.seats, key: replace(ROSTER.seats[key], recipient="age1broken")})
+    broken = replace(ROSTER, members={**ROSTER.members, key: replace(ROSTER.members[key], recipient="age1broken")})
     assert parts_of(keys_for(3, Desk(1, None), broken).keys) == parts_of(keys_for(3, Desk(1, None)).keys)
 
 

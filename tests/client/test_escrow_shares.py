@@ -1,4 +1,4 @@
-"""The escrow's arithmetic against a plain model: who names whom, from which seat."""
+"""The escrow's arithmetic against a plain model: who names whom, from which member."""
 
 import hashlib
 from collections.abc import Sequence
@@ -13,7 +13,7 @@ from parasol.formats.escrow import KeysPart, Share
 from parasol.oprf.group import scalar_invert, scalar_multiply, scalar_subtract
 
 ESCROW_KEY, _ = oprf.derive_key_pair(bytes(32), b"parasol/v1/escrow")
-SEATS, NAMES = 4, 6
+MEMBERS, NAMES = 4, 6
 ONE = b"\x01" + bytes(31)
 
 
@@ -22,36 +22,36 @@ def _fixed(*of: object, length: int = 32) -> bytes:
 
 
 LINES = [shares.line_of(oprf.voprf.evaluate(ESCROW_KEY, _fixed("input", name))) for name in range(NAMES)]
-OUTPUTS = [_fixed("output", seat, length=64) for seat in range(SEATS)]
+OUTPUTS = [_fixed("output", member, length=64) for member in range(MEMBERS)]
 
 
-def _share(seat: int, name: int, key: bytes) -> Share:
+def _share(member: int, name: int, key: bytes) -> Share:
     line = LINES[name]
-    wrapped = shares.wrap(line.secret, key, line.mark, lambda size: _fixed(seat, name, key, length=size))
-    return Share(line.mark, shares.share_at(line, shares.x_of(OUTPUTS[seat])), wrapped)
+    wrapped = shares.wrap(line.secret, key, line.mark, lambda size: _fixed(member, name, key, length=size))
+    return Share(line.mark, shares.share_at(line, shares.x_of(OUTPUTS[member])), wrapped)
 
 
-def _waiting(number: int, seat: int, names: Sequence[int]) -> Waiting:
+def _waiting(number: int, member: int, names: Sequence[int]) -> Waiting:
     room, key = _fixed("room", number, length=16), _fixed("key", number)
-    listed = [_share(seat, name, key) for name in sorted(names)]
-    return Waiting(room, KeysPart(room, _fixed("nonce", seat), OUTPUTS[seat], listed))
+    listed = [_share(member, name, key) for name in sorted(names)]
+    return Waiting(room, KeysPart(room, _fixed("nonce", member), OUTPUTS[member], listed))
 
 
 reports = st.lists(
-    st.tuples(st.integers(0, SEATS - 1), st.sets(st.integers(0, NAMES - 1), min_size=1, max_size=4)), max_size=8
+    st.tuples(st.integers(0, MEMBERS - 1), st.sets(st.integers(0, NAMES - 1), min_size=1, max_size=4)), max_size=8
 )
 
 
 @settings(max_examples=150, deadline=None)
 @given(reports)
-def test_a_report_opens_if_and_only_if_a_report_by_another_seat_names_one_of_its_identifiers(
+def test_a_report_opens_if_and_only_if_a_report_by_another_member_names_one_of_its_identifiers(
     filed: list[tuple[int, set[int]]],
 ) -> None:
-    waiting = [_waiting(number, seat, sorted(names)) for number, (seat, names) in enumerate(filed)]
+    waiting = [_waiting(number, member, sorted(names)) for number, (member, names) in enumerate(filed)]
     model = {
         _fixed("room", number, length=16): _fixed("key", number)
-        for number, (seat, names) in enumerate(filed)
-        if any(other != seat and names & others for other, others in filed)
+        for number, (member, names) in enumerate(filed)
+        if any(other != member and names & others for other, others in filed)
     }
     assert open_all(waiting) == model
 
@@ -61,7 +61,7 @@ def test_a_report_opens_if_and_only_if_a_report_by_another_seat_names_one_of_its
 def test_points_that_somebody_made_up_open_nothing_and_hide_nothing(
     filed: list[tuple[int, set[int]]], invented: list[tuple[int, bytes]]
 ) -> None:
-    waiting = [_waiting(number, seat, sorted(names)) for number, (seat, names) in enumerate(filed)]
+    waiting = [_waiting(number, member, sorted(names)) for number, (member, names) in enumerate(filed)]
     liars = []
     for name, salt in invented:
         room = _fixed("liar", salt, length=16)
@@ -100,7 +100,7 @@ def test_one_point_fits_every_secret() -> None:
         assert shares.share_at(shares.Line(line.mark, guess, slope), x) == share
 
 
-def test_the_lines_key_is_not_the_list_key_and_not_the_generation_key() -> None:
+def test_the_lines_key_is_not_the_list_key_and_not_the_epoch_key() -> None:
     key = _fixed("generation 1")
     assert shares.input_key(key) != key
     assert shares.input_of(shares.input_key(key), b"phone\x00+447700900123") != shares.input_of(key, b"phone\x00+4477")

@@ -22,7 +22,7 @@ VECTORS = json.loads((Path(__file__).parents[2] / "vectors" / "words.json").read
 CASES = VECTORS["cases"]
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
-phrases = st.integers(0, 2**64).map(lambda seed: generate(random.Random(seed).randbytes))
+passphrases = st.integers(0, 2**64).map(lambda seed: generate(random.Random(seed).randbytes))
 
 
 def _one_slip(word: str) -> set[str]:
@@ -76,16 +76,16 @@ def test_a_damaged_list_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
 # Making
 
 
-@given(phrases)
-def test_a_generated_phrase_is_read_as_itself(phrase: str) -> None:
-    assert parse(phrase) == phrase
-    assert len(phrase.split(" ")) == 7
+@given(passphrases)
+def test_a_generated_passphrase_is_read_as_itself(passphrase: str) -> None:
+    assert parse(passphrase) == passphrase
+    assert len(passphrase.split(" ")) == 7
 
 
-def test_a_generated_phrase_from_the_real_source_is_valid_and_new() -> None:
+def test_a_generated_passphrase_from_the_real_source_is_valid_and_new() -> None:
     made = {generate(os.urandom) for _ in range(50)}
     assert len(made) == 50
-    assert all(parse(phrase) == phrase for phrase in made)
+    assert all(parse(passphrase) == passphrase for passphrase in made)
 
 
 def test_words_are_drawn_evenly() -> None:
@@ -106,10 +106,10 @@ def test_draws_beyond_the_list_are_thrown_away_not_wrapped_round() -> None:
         draws.append(inner.choice([7775, 7776, 8191, *range(100)]))
         return draws[-1].to_bytes(size, "big")
 
-    phrase = generate(steered)
+    passphrase = generate(steered)
     taken = [word_list()[draw] for draw in draws if draw < 7776]
     assert {7776, 8191} <= set(draws)
-    assert phrase.split() == taken[-7:]
+    assert passphrase.split() == taken[-7:]
 
 
 @pytest.mark.parametrize("byte", [b"\x00", b"\xff"])  # always the first word; never a word
@@ -147,25 +147,27 @@ def test_failing_vectors_outnumber_good_ones_and_each_has_its_own_name() -> None
     assert {case["error"] for case in failing} == {"too-long", "count", "unknown-word", "checksum"}
 
 
-@given(phrases, st.lists(st.text(" \t\n-,.\u00a0\u2013\u3000", min_size=1, max_size=9), min_size=6, max_size=6))
-def test_however_words_are_separated_and_written_the_phrase_is_the_same(phrase: str, between: list[str]) -> None:
-    first, *rest = phrase.split()
+@given(passphrases, st.lists(st.text(" \t\n-,.\u00a0\u2013\u3000", min_size=1, max_size=9), min_size=6, max_size=6))
+def test_however_words_are_separated_and_written_the_passphrase_is_the_same(
+    passphrase: str, between: list[str]
+) -> None:
+    first, *rest = passphrase.split()
     typed = first + "".join(gap + word for gap, word in zip(between, rest, strict=True))
-    assert parse(typed) == parse(typed.upper()) == parse(typed.title()) == phrase
-    assert parse("".join(chr(ord(c) + 0xFEE0) if "a" <= c <= "z" else c for c in typed)) == phrase
+    assert parse(typed) == parse(typed.upper()) == parse(typed.title()) == passphrase
+    assert parse("".join(chr(ord(c) + 0xFEE0) if "a" <= c <= "z" else c for c in typed)) == passphrase
 
 
 @given(st.text(max_size=MAX_TYPED + 50))
-def test_whatever_is_typed_gives_a_canonical_phrase_or_not_words(typed: str) -> None:
+def test_whatever_is_typed_gives_a_canonical_passphrase_or_not_words(typed: str) -> None:
     if _is_read(typed):
         assert len(typed) <= MAX_TYPED
         assert parse(parse(typed)) == parse(typed)
 
 
 @settings(deadline=None)
-@given(phrases, st.integers(0, 6), st.randoms(use_true_random=False))
-def test_a_one_letter_slip_is_always_caught_and_placed(phrase: str, at: int, dice: random.Random) -> None:
-    words = phrase.split()
+@given(passphrases, st.integers(0, 6), st.randoms(use_true_random=False))
+def test_a_one_letter_slip_is_always_caught_and_placed(passphrase: str, at: int, dice: random.Random) -> None:
+    words = passphrase.split()
     right = words[at]
     words[at] = dice.choice(sorted(_one_slip(right)))
     with pytest.raises(NotWords) as refused:
@@ -180,11 +182,11 @@ def test_another_word_of_the_list_is_caught_15_times_in_16() -> None:
     dice = random.Random(16)
     tries, slipped = 8_000, 0
     for _ in range(tries // 40):
-        phrase = generate(dice.randbytes)
+        passphrase = generate(dice.randbytes)
         for _ in range(40):
-            words = phrase.split()
+            words = passphrase.split()
             words[dice.randrange(7)] = dice.choice(word_list())
-            slipped += " ".join(words) != phrase and _is_read(" ".join(words))
+            slipped += " ".join(words) != passphrase and _is_read(" ".join(words))
     # Binomial: 500 expected, standard deviation 22.
     assert 500 - 4 * 22 < slipped < 500 + 4 * 22
 
@@ -229,7 +231,7 @@ def test_a_wrong_number_of_words_says_how_many_were_found() -> None:
 
 
 def test_too_much_is_refused_before_any_work(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("parasol.client.words.phrase.unicodedata", None)
+    monkeypatch.setattr("parasol.client.words.passphrase.unicodedata", None)
     with pytest.raises(NotWords, match="too long"):
         parse("\ufdfa" * 1_000_000)
 

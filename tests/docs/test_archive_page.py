@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from program import People, run
 
-from kit import report_about, town
+from harness import report_about, town
 
 PAGE = Path(__file__).parents[2] / "docs" / "archive.md"
 TEXT = "Er sagte: „Komm mit“ \u2013 I didn't €"

@@ -62,7 +62,7 @@ def test_without_history_nothing_is_known_and_all_tests_run(repository: Path, mo
         ("src/parasol/server/http/bodies.py", True),
         ("tests/host/test_host_nginx.py", True),
         ("tests/host/running.py", True),
-        ("tests/kit.py", True),
+        ("tests/harness.py", True),
         ("requirements/run.txt", True),
         ("src/parasol/server/rooms/rules.py", False),
         ("tests/host/test_host_caddy.py", False),

@@ -9,7 +9,7 @@ from typing import get_args
 import httpx
 import pytest
 
-from kit import NEIGHBOUR, NUMBER, Town, check_number, phrase, publish_about, report_about
+from harness import NEIGHBOUR, NUMBER, Town, check_number, passphrase, publish_about, report_about
 from parasol.cli import check as check_command
 from parasol.cli.exits import EXIT_CODES
 from parasol.client.alerts import reading
@@ -146,7 +146,7 @@ def test_a_hit_and_a_miss_look_alike_on_the_wire(served: Town) -> None:
 def test_a_decision_without_a_reason_is_refused(served: Town) -> None:
     first = served.found()
     with pytest.raises(ReasonNeeded):
-        steward.invite(first, "member", phrase(), "  ")
+        steward.invite(first, "member", passphrase(), "  ")
     second = served.invite(first, "steward")
     filed = served.report(report_about())
     with pytest.raises(ReasonNeeded):

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 import pytest
 
-from kit import Town
+from harness import Town
 from parasol.client.community import steward
 from parasol.client.community.steward import SecondNeeded
 from postgres import bytes_of, cluster

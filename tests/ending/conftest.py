@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from closing_acts import MARK, announce
 
-from kit import report_about, town
+from harness import report_about, town
 from parasol.plain_key import made_or_read
 from postgres import copy_of
 

@@ -7,7 +7,7 @@ import pytest
 from closing_acts import DAYS, announce
 
 from escrow_acts import file_waiting
-from kit import NUMBER, Town, phrase, report_about
+from harness import NUMBER, Town, passphrase, report_about
 from parasol.client.community import founding, steward
 from parasol.client.community.founding import wire_entry
 from parasol.client.community.roster import Distrust, fetch, pin_of
@@ -30,16 +30,16 @@ def test_one_steward_alone_announces_nothing(served: Town) -> None:
 
 def test_while_it_is_announced_nobody_joins_and_called_off_an_open_invite_works(served: Town) -> None:
     first = served.found()
-    words = phrase()
+    words = passphrase()
     steward.invite(first, "member", words, "they asked")
     steward.close_community(first, served.clock.today() + DAYS, "only one of us is left")
     with pytest.raises(Declined, match="nobody can join"):
-        founding.join(served.connect(), served.device, words, phrase())
+        founding.join(served.connect(), served.device, words, passphrase())
     with pytest.raises((Declined, RosterRefused), match="nobody can join"):
-        steward.invite(first, "member", phrase(), "they asked")
+        steward.invite(first, "member", passphrase(), "they asked")
     steward.close_community(first, None, "we found somebody")
     assert fetch(served.connect()).closing_on is None
-    assert founding.join(served.connect(), served.device, words, phrase()).roster.is_seat(first.key)
+    assert founding.join(served.connect(), served.device, words, passphrase()).roster.is_member(first.key)
 
 
 def test_new_reports_end_seven_days_before_and_conversations_go_on_until_the_end(served: Town) -> None:

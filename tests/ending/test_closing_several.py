@@ -10,8 +10,8 @@ import psycopg
 import pytest
 from closing_acts import announce, run
 
-import kit
-from kit import town
+import harness
+from harness import town
 from parasol.plain_key import made_or_read
 from parasol.server import serve
 from parasol.server.app import open_server
@@ -36,7 +36,7 @@ DAYS_AGO = 40
 @pytest.fixture
 def closed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[list[Path], int]:
     """The folders of two machines on one database, whose community's last day was twelve days ago."""
-    monkeypatch.setattr(kit, "ENGINE", "postgres")
+    monkeypatch.setattr(harness, "ENGINE", "postgres")
     store, other = tmp_path / "store", tmp_path / "other"
     with town(store) as running:
         running.clock.offset = -DAYS_AGO * 86_400
@@ -140,10 +140,10 @@ def test_who_does_not_think_that_the_day_is_over_lets_nobody_destroy(
             assert await right.follow()
             counter[0] += 7 * STEADY_SECONDS
             date[0] += 7 * DAY_SECONDS
-            waiting = kit.asyncio.create_task(ahead.look())
+            waiting = harness.asyncio.create_task(ahead.look())
             while not waiting.done():
                 assert await right.follow()
-                await kit.asyncio.sleep(0.05)
+                await harness.asyncio.sleep(0.05)
             with pytest.raises(StorageError, match="in use"):
                 await waiting
             assert servers[0].is_over
@@ -151,9 +151,9 @@ def test_who_does_not_think_that_the_day_is_over_lets_nobody_destroy(
             assert not (stores[1] / destroying.STATE).exists()
             date[1] += 2 * DAY_SECONDS  # its day is over too, and nobody is destroying at this moment
             assert await right.follow()
-            waiting = kit.asyncio.create_task(ahead.look())
+            waiting = harness.asyncio.create_task(ahead.look())
             while not waiting.done() and await right.follow():
-                await kit.asyncio.sleep(0.05)
+                await harness.asyncio.sleep(0.05)
             assert not await waiting
             assert [names(store) for store in stores] == [[f"closed-{text_of(last_day)}.txt"]] * 2
         finally:
@@ -181,7 +181,7 @@ def test_two_processes_of_one_folder_that_find_out_at_once_do_not_wait_for_each_
                 assert not await endings[-1].look()
             date[0] += 7 * DAY_SECONDS
             counter[0] += 7 * STEADY_SECONDS
-            assert await kit.asyncio.gather(*(each.look() for each in endings)) == [False, False]
+            assert await harness.asyncio.gather(*(each.look() for each in endings)) == [False, False]
             assert names(store) == [f"closed-{text_of(last_day)}.txt"]
         finally:
             for storage in storages:
@@ -199,7 +199,7 @@ def test_two_who_look_at_once_do_not_take_each_other_for_whoever_destroys(tmp_pa
         try:
             for _ in range(20):
                 looks = [each.is_ending() for each in shared * 4 if each is not None]
-                assert not any(await kit.asyncio.gather(*looks))
+                assert not any(await harness.asyncio.gather(*looks))
         finally:
             for storage in storages:
                 await storage.close()

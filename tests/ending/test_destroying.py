@@ -129,7 +129,7 @@ def test_what_is_overwritten_is_zeros_before_it_is_removed(
 
 
 def test_a_store_of_a_community_that_announced_nothing_is_never_destroyed(tmp_path: Path) -> None:
-    from kit import town  # noqa: PLC0415 only here
+    from harness import town  # noqa: PLC0415 only here
 
     with town(tmp_path / "store") as running:
         running.found()

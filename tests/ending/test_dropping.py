@@ -9,7 +9,7 @@ import psycopg
 import pytest
 from closing_acts import Killed, announce, killing_at, run
 
-from kit import town
+from harness import town
 from parasol.server.ending import destroying
 from parasol.server.ending.files import write_private
 from parasol.server.storage import StorageError

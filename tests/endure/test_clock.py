@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kit import NUMBER, Clock, Town, check_number, publish_about, report_about, town
+from harness import NUMBER, Clock, Town, check_number, publish_about, report_about, town
 from parasol.client.reports import review
 from parasol.server.calendar import DAY_SECONDS, FILE, WAIT_DAYS, Calendar, Reckoning, begin, reckoned
 from parasol.server.serve import forget
@@ -245,7 +245,7 @@ def test_a_community_whose_clock_jumps_and_is_set_right_has_lost_nothing(tmp_pat
         begin(tmp_path / "day", served.clock.today())
         calendar = Calendar(tmp_path / "day", served.clock, lambda: 0.0)
         assert served.server is not None
-        served.server._clock = served.server.edge._clock = calendar.now
+        served.server._clock = served.server.dispatcher._clock = calendar.now
         before = _counts(served)
         assert before["spent"]  # what is forgotten of these can be spent twice
         for days in (1 / 24, 1, 2, 3, 4, 5, 31, 400, -1 / 24, -1, -2, -3, -4, -5, -31, -400):

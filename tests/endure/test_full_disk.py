@@ -11,11 +11,11 @@ import httpx
 import pytest
 from program import People, run
 
-from kit import NUMBER, Town, check_number, phrase, publish_about, report_about
+from harness import NUMBER, Town, check_number, passphrase, publish_about, report_about
 from parasol.archive.form import date_of
 from parasol.client.alerts import reading
 from parasol.client.community import branches, decisions
-from parasol.client.community.person import SeatFrozen
+from parasol.client.community.person import MembershipFrozen
 from parasol.client.community.roster import fetch
 from parasol.client.connection import NoRoom
 from parasol.client.publishing import publication
@@ -65,7 +65,7 @@ def broken_disk(tmp_path: Path) -> Iterator[FileDisk]:
 
 
 def a_report(host: Host | Town, text: str, number: str = NUMBER) -> tuple[str, Prepared]:
-    words = phrase()
+    words = passphrase()
     return words, prepare(fetch(host.connect()), host.device, words, report_about(number, text), "", Contact())
 
 
@@ -117,7 +117,7 @@ def test_on_a_full_disk_members_check_everybody_takes_back_and_nothing_acknowled
     again = Reporter(host.connect(), host.device, one._keys)
     assert (again.read().status, again.read().report.what_happened) == ("taken back", "Number 0.")
     assert texts_in_queue(host, people.first_words) == ["Number 0.", "Number 2."]
-    with pytest.raises(SeatFrozen):
+    with pytest.raises(MembershipFrozen):
         host.unlock(people.member_words)
     told = {each.decision.what for each in decisions.read(host.unlock(people.second_words))}
     assert {"took down an alert", "froze a seat"} <= told

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kit import Town, phrase, report_about
+from harness import Town, passphrase, report_about
 from parasol.client.community.roster import fetch
 from parasol.client.connection import NoRoom, Unreachable
 from parasol.client.reports import reporter, review
@@ -32,7 +32,7 @@ def own() -> Iterator[Cluster]:
 
 
 def prepared(served: Town, text: str) -> tuple[str, Prepared]:
-    words = phrase()
+    words = passphrase()
     connection = served.connect()
     return words, prepare(fetch(connection), served.device, words, report_about(text=text), "", Contact())
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from program import People, run
 
-from kit import phrase, report_about
+from harness import passphrase, report_about
 from parasol.client.community.roster import fetch
 from parasol.client.reports import reporter
 from parasol.formats.report import Contact
@@ -37,7 +37,7 @@ class Writer(threading.Thread):
             connection = self._host.connect()
             roster = fetch(connection)
             while not self.stop.is_set():
-                words = phrase()
+                words = passphrase()
                 prepared = reporter.prepare(roster, self._host.device, words, report_about(), "", Contact())
                 reporter.send(connection, prepared)
                 if os.urandom(1)[0] % 3 == 0:

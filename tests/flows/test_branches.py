@@ -3,7 +3,7 @@
 import msgspec
 import pytest
 
-from kit import Town, phrase
+from harness import Town, passphrase
 from parasol.client.community import branches, decisions, founding, steward
 from parasol.client.community.notes import inviter_of, voucher_of
 from parasol.client.community.person import Person
@@ -12,12 +12,12 @@ from parasol.formats import messages as m
 
 def third_steward(served: Town, first: Person, second: Person) -> Person:
     """Proposed by the first, signed by the second."""
-    words = phrase()
+    words = passphrase()
     with pytest.raises(steward.SecondNeeded) as waits:
         steward.invite(first, "steward", words, "we need a third")
     second.refresh()
     steward.agree(second, waits.value.proposal, "yes")
-    third = founding.join(served.connect(), served.device, words, phrase())
+    third = founding.join(served.connect(), served.device, words, passphrase())
     for person in (first, second):
         person.refresh()
     return third
@@ -36,7 +36,7 @@ def test_every_steward_sees_who_invited_and_who_vouched_and_no_member_does(serve
         assert voucher_of(one, member.key) == first.key
     assert [inviter_of(member, key) for key in (second.key, member.key)] == [None, None]
     assert voucher_of(member, member.key) is None
-    assert member.roster.seats[member.key].is_vouched
+    assert member.roster.members[member.key].is_vouched
     told = decisions.read(member)[-1]
     assert (told.by, told.decision.what, told.decision.about) == (
         first.key,
@@ -48,12 +48,12 @@ def test_every_steward_sees_who_invited_and_who_vouched_and_no_member_does(serve
 def test_who_invited_does_not_vouch_nor_does_anybody_for_themselves(served: Town) -> None:
     first = served.found()
     member = served.invite(first)
-    for seat in (member.key, first.key):
+    for membership in (member.key, first.key):
         with pytest.raises(steward.SameVoucher):
-            steward.vouch(first, seat, "I know them")
+            steward.vouch(first, membership, "I know them")
     second = served.invite(first, "steward")
     steward.vouch(second, member.key, "I know them too")
-    assert second.roster.seats[member.key].is_vouched
+    assert second.roster.members[member.key].is_vouched
     with pytest.raises(steward.NotASteward):
         steward.vouch(member, second.key, "I know them")
 
@@ -75,7 +75,7 @@ def test_a_voucher_who_invited_is_shown_as_the_same(served: Town) -> None:
     assert voucher_of(first, member.key) == inviter_of(first, member.key) == first.key
 
 
-def test_a_branch_is_the_seat_and_all_who_came_through_it(served: Town) -> None:
+def test_a_branch_is_the_member_and_all_who_came_through_it(served: Town) -> None:
     first = served.found()
     second = served.invite(first, "steward")
     third = third_steward(served, second, first)
@@ -120,7 +120,7 @@ def test_a_branch_is_paused_in_appends_of_eight_and_let_in_again(served: Town) -
     assert id in steward.proposals(first)
 
 
-def test_a_stewards_own_seat_is_left_out_when_she_pauses_the_branch_that_she_came_by(served: Town) -> None:
+def test_a_stewards_own_membership_is_left_out_when_she_pauses_the_branch_that_she_came_by(served: Town) -> None:
     first = served.found()
     second = served.invite(first, "steward")
     member = served.invite(second)
@@ -165,7 +165,7 @@ def test_an_invites_vault_is_paid_with_work_is_signed_by_nobody_and_is_short(ser
         return ask(path, message, answer, seed, *more)  # type: ignore[type-var, arg-type]
 
     first.connection.ask = watch  # type: ignore[method-assign, assignment]
-    steward.invite(first, "member", phrase(), "they asked")
+    steward.invite(first, "member", passphrase(), "they asked")
     ((message, seed), *rest) = [item for item in sent if item[0].version == 1]
     assert rest == []
     assert (message.short, seed, len(message.work)) == (True, None, 1)

@@ -6,7 +6,7 @@ import httpx
 import pytest
 
 from desk_acts import staffed
-from kit import NUMBER, SERVICE, Town, check_number, report_about
+from harness import NUMBER, SERVICE, Town, check_number, report_about
 from parasol.client.alerts import reading
 from parasol.client.community import decisions, steward
 from parasol.client.connection import Unreachable

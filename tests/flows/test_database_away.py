@@ -6,7 +6,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from kit import Town, phrase, report_about
+from harness import Town, passphrase, report_about
 from parasol.client.community.roster import fetch
 from parasol.client.connection import Unreachable
 from parasol.client.reports import reporter, review
@@ -32,7 +32,7 @@ def test_while_there_is_no_database_a_report_is_kept_by_whoever_wrote_it_and_sen
         served.report(report_about())  # one that arrives, so that there is something beside it
         connection = served.connect()
         prepared = reporter.prepare(
-            fetch(connection), served.device, phrase(), report_about("+44 7700 900124"), "", Contact()
+            fetch(connection), served.device, passphrase(), report_about("+44 7700 900124"), "", Contact()
         )
         cluster.stop()
         refused = httpx.post(

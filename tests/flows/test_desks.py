@@ -7,17 +7,17 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from desk_acts import CARD, CONTACT, Staffed, open_desk, renamed, staffed, write
-from kit import Town, phrase, report_about, town
+from harness import Town, passphrase, report_about, town
 from parasol.client.community import desk_keys, desks, steward
 from parasol.client.community.roster import fetch
 from parasol.client.connection import Connection, Declined
 from parasol.client.desks import book, slips, visitor
 from parasol.client.desks.visitor import NobodyAnswers, Visitor
 from parasol.client.desks.worker import NotAWorker, Worker
+from parasol.client.proof_of_work import solve
 from parasol.client.reports import reporter, review
 from parasol.client.rooms.held import NoReport
 from parasol.client.words import generate
-from parasol.client.work import solve
 from parasol.formats import messages as m
 from parasol.formats.desk import Canned, Chosen, Closed, DeskContact, File, Handed, SlipText, Slot, Slots, Text
 from parasol.formats.report import Contact
@@ -64,7 +64,7 @@ def test_somebody_without_an_account_writes_and_is_answered(shared: Staffed) -> 
 def test_a_conversation_sent_twice_is_opened_once_and_another_desk_gets_nothing(desk: Staffed) -> None:
     open_desk(desk.first, desk.second, 2, renamed(CARD, "Lawyer"))
     desks.give_keys(desk.first, 2, [desk.dora.key], "she answers there")
-    words, connection = phrase(), desk.town.connect()
+    words, connection = passphrase(), desk.town.connect()
     prepared = visitor.prepare(fetch(connection), desk.town.device, words, 1, "en", "hello", DeskContact())
     visitor.send(connection, prepared)
     visitor.send(connection, prepared)
@@ -87,7 +87,7 @@ def test_nobody_can_write_to_a_desk_without_keys_or_without_a_card(desk: Staffed
     open_desk(desk.first, desk.second, 2)
     with pytest.raises(NobodyAnswers):
         write(desk.town, "x", CONTACT, 2)
-    prepared = visitor.prepare(fetch(desk.town.connect()), desk.town.device, phrase(), 1, "en", "x", CONTACT)
+    prepared = visitor.prepare(fetch(desk.town.connect()), desk.town.device, passphrase(), 1, "en", "x", CONTACT)
     open_desk(desk.first, desk.second, 1, None)
     with pytest.raises(NobodyAnswers):
         desk.write()
@@ -98,7 +98,7 @@ def test_nobody_can_write_to_a_desk_without_keys_or_without_a_card(desk: Staffed
 
 def test_words_of_a_report_and_of_a_conversation_are_told_apart_and_others_open_neither(shared: Staffed) -> None:
     filed = shared.town.report(report_about())
-    words = phrase()
+    words = passphrase()
     write(shared.town, "x", CONTACT, words=words)
 
     def at(words: str) -> Visitor:
@@ -107,7 +107,7 @@ def test_words_of_a_report_and_of_a_conversation_are_told_apart_and_others_open_
     assert at(words).is_here()
     assert not at(filed.words).is_here()
     with pytest.raises(NoReport):
-        at(phrase()).is_here()
+        at(passphrase()).is_here()
 
 
 def test_a_file_arrives_whole_on_both_sides_and_goes_with_the_conversation(shared: Staffed) -> None:
@@ -319,7 +319,7 @@ def test_keys_are_renewed_in_the_same_step_when_a_worker_is_removed(desk: Staffe
     worker = desk.worker(desk.cleo)
     stolen = worker.file
     steward.remove(desk.first, desk.cleo.key, "her phone was taken")
-    assert len(desk.first.roster.desks[1].generations) == 2
+    assert len(desk.first.roster.desks[1].epochs) == 2
     desk.write("after")
     with pytest.raises(Declined) as refused:
         worker.rooms()
@@ -342,7 +342,7 @@ def test_keys_are_renewed_in_the_same_step_when_somebody_who_holds_them_is_pause
             steward.freeze(desk.second, desk.second.key, "my phone was in other hands")
         desk.first.refresh()
         steward.agree(desk.first, waits.value.proposal, "it was")
-    assert len(desk.first.roster.desks[1].generations) == 2
+    assert len(desk.first.roster.desks[1].epochs) == 2
     assert desk.worker(desk.dora).list() == []
 
 
@@ -354,10 +354,10 @@ def test_the_next_steward_renews_the_keys_of_a_desk_when_a_worker_left(desk: Sta
     assert desks.desks_of(desk.second)[0].is_due
     steward.tend(desk.second)
     assert not desks.desks_of(desk.second)[0].is_due
-    assert len(desk.second.roster.desks[1].generations) == 2
+    assert len(desk.second.roster.desks[1].epochs) == 2
     assert len(desk.worker(desk.dora).list()) == 1
     assert steward.tend(desk.second) is False
-    assert len(desk.second.roster.desks[1].generations) == 2
+    assert len(desk.second.roster.desks[1].epochs) == 2
 
 
 def test_the_only_worker_who_goes_leaves_a_desk_that_stewards_can_give_to_others(desk: Staffed) -> None:
@@ -376,7 +376,7 @@ def test_the_only_worker_who_goes_leaves_a_desk_that_stewards_can_give_to_others
 
 def test_a_worker_reports_for_somebody_without_a_name(desk: Staffed) -> None:
     worker = desk.worker(desk.cleo)
-    words, connection = phrase(), desk.town.connect()
+    words, connection = passphrase(), desk.town.connect()
     roster = fetch(connection)
     prepared = reporter.prepare(roster, desk.town.device, words, report_about(), "", Contact(), mark=worker.mark)
     reporter.send(connection, prepared)

@@ -8,7 +8,7 @@ import msgspec
 import pytest
 
 from escrow_acts import SECRET_TEXT, desk, file_waiting
-from kit import NEIGHBOUR, NUMBER, Town, publish_about, report_about, town
+from harness import NEIGHBOUR, NUMBER, Town, publish_about, report_about, town
 from parasol.client.community import steward as stewards
 from parasol.client.community.person import Person
 from parasol.client.connection import Declined
@@ -95,8 +95,8 @@ def test_two_reports_of_one_member_meet_and_stay_sealed_until_somebody_else_come
     found = desk(first)
     assert {report.report.what_happened for report in found.values()} == {SECRET_TEXT}
     assert len(found) == 3
-    assert found[one.room].same_seat == [again.room]
-    assert found[third.room].same_seat == []
+    assert found[one.room].same_member == [again.room]
+    assert found[third.room].same_member == []
 
 
 def test_a_report_still_meets_after_members_left_and_every_key_was_renewed(

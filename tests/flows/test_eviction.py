@@ -12,7 +12,7 @@ from program import People, run
 
 from desk_acts import CARD, CONTACT, open_desk, write
 from escrow_acts import file_waiting
-from kit import NEIGHBOUR, NUMBER, SERVICE, check_number, phrase, publish_about, report_about
+from harness import NEIGHBOUR, NUMBER, SERVICE, check_number, passphrase, publish_about, report_about
 from parasol.client.community import desks
 from parasol.client.community.roster import fetch
 from parasol.client.desks.visitor import Visitor
@@ -45,7 +45,7 @@ class Lived:
     def __init__(self, tmp: Path) -> None:
         self.host = host = Host(tmp / "old")
         self.people = people = People(host)  # type: ignore[arg-type]
-        self.other_words, self.reported, self.asked, self.late = phrase(), phrase(), phrase(), phrase()
+        self.other_words, self.reported, self.asked, self.late = passphrase(), passphrase(), passphrase(), passphrase()
         people.join("member", self.other_words)
         first, second = people.first, people.second
         second.refresh()
@@ -56,7 +56,7 @@ class Lived:
         open_desk(first, second)
         desks.give_keys(first, 1, [people.member.key], "she answers there")
         people.member.refresh()
-        self.visitor_words = phrase()
+        self.visitor_words = passphrase()
         who = write(host, "I got this letter.", CONTACT, words=self.visitor_words)  # type: ignore[arg-type]
         who.send_file(who.prepare_file(LETTER, "letter.pdf", "application/pdf"))
         worker = Worker(people.member, 1)
@@ -138,7 +138,7 @@ def _goes_on(lived: Lived, host: Host, member: Any, hit: Any) -> None:
         Reporter(host.connect(), host.device, lived.late).read()
     first, second = host.unlock(lived.people.first_words), host.unlock(lived.people.second_words)
     assert any(r.report and r.report.identifiers[0].typed == NEIGHBOUR for r in review.queue(first))
-    publish_about(first, second, file_report(host, NEW, phrase()), NEW)
+    publish_about(first, second, file_report(host, NEW, passphrase()), NEW)
     assert check_number(other, NEW).is_match
     Reporter(host.connect(), host.device, lived.reported).withdraw()
     assert not check_number(other, NUMBER).is_match

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kit import NUMBER, Town, check_number, phrase, publish_about, report_about
+from harness import NUMBER, Town, check_number, passphrase, publish_about, report_about
 from parasol.client.alerts import reading
 from parasol.client.community import founding, steward
 from parasol.client.community.person import EmptyVault
@@ -55,7 +55,7 @@ def bucket(served: Town) -> Bucket:
 def test_reports_alerts_entries_withdrawals_and_vaults_go_in_their_time(served: Town) -> None:
     first = served.found()
     second = served.invite(first, "steward")
-    invite, words = phrase(), phrase()
+    invite, words = passphrase(), passphrase()
     steward.invite(first, "member", invite, "they asked")
     founding.join(served.connect(), served.device, invite, words)
     vault_name = keys_of(words, "vault").name
@@ -99,7 +99,7 @@ def test_reports_alerts_entries_withdrawals_and_vaults_go_in_their_time(served: 
     assert there(served.folder, alerts) == set()
     assert all_there(served.folder, statements), "for as long as any alert could have lasted"
     assert bucket(served).live == ()
-    assert len(bucket(served).holes) == 3
+    assert len(bucket(served).tombstones) == 3
     assert reading.read_alerts(first).alerts == []
     assert not check_number(first, NUMBER).is_match
     assert all_there(served.folder, vault)
@@ -117,7 +117,7 @@ def test_reports_alerts_entries_withdrawals_and_vaults_go_in_their_time(served: 
 
 def test_the_vault_of_an_invite_that_nobody_used_goes_after_three_days(served: Town) -> None:
     first = served.found()
-    invite = phrase()
+    invite = passphrase()
     steward.invite(first, "member", invite, "they asked")
     name = keys_of(invite, "invite").name
     sealed = served.connect().ask("/api/vaults/read", m.VaultRead(name), m.VaultAnswer).sealed[20:300]

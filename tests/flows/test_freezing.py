@@ -1,14 +1,14 @@
-"""A seat is paused and let in again: what the server gives it, what it holds, and what it signed before."""
+"""A member is paused and let in again: what the server gives it, what it holds, and what it signed before."""
 
 from collections.abc import Callable
 
 import pytest
 
-from kit import NEIGHBOUR, NUMBER, POLICY, Town, check_number, phrase, publish_about, report_about
+from harness import NEIGHBOUR, NUMBER, POLICY, Town, check_number, passphrase, publish_about, report_about
 from parasol.client.alerts import reading
 from parasol.client.checks.rekey import rekey
 from parasol.client.community import decisions, founding, steward
-from parasol.client.community.person import NoSeat, Person, SeatFrozen
+from parasol.client.community.person import MembershipFrozen, NoMembership, Person
 from parasol.client.connection import Declined
 from parasol.client.identifiers import parse
 from parasol.client.publishing import drafting, publication
@@ -17,17 +17,17 @@ from parasol.client.reports import review
 
 def with_words(served: Town, by: Person, role: str = "member") -> tuple[Person, str]:
     """Somebody who joins, and their words."""
-    invite, own = phrase(), phrase()
+    invite, own = passphrase(), passphrase()
     steward.invite(by, role, invite, "they asked")  # type: ignore[arg-type]
     person = founding.join(served.connect(), served.device, invite, own)
     by.refresh()
     return person, own
 
 
-def by_two(first: Person, second: Person, act: Callable[[Person, bytes, str], None], seat: bytes) -> None:
+def by_two(first: Person, second: Person, act: Callable[[Person, bytes, str], None], member: bytes) -> None:
     """The first proposes, the second carries it out; both know it then."""
     with pytest.raises(steward.SecondNeeded) as waits:
-        act(first, seat, "her phone was taken")
+        act(first, member, "her phone was taken")
     steward.agree(second, waits.value.proposal, "she called me")
     first.refresh()
 
@@ -40,21 +40,21 @@ def test_a_frozen_member_neither_checks_nor_reads_and_with_the_same_words_does_a
     member, own = with_words(served, first)
     publish_about(first, second, served.report(report_about()).room)
     assert check_number(member, NUMBER).is_match
-    generation, current_list = first.roster.current["members"], first.roster.current_list
+    epoch, current_list = first.roster.current["members"], first.roster.current_list
 
     steward.freeze(first, member.key, "lost her phone")
-    assert (first.roster.current["members"], first.roster.current_list) == (generation, current_list)
+    assert (first.roster.current["members"], first.roster.current_list) == (epoch, current_list)
     assert check_number(member, NUMBER).is_match, "tokens in hand name nobody, so nobody can take them back"
     served.clock.offset += 8 * 86_400
     for act in (lambda: check_number(member, NUMBER), lambda: reading.read_alerts(member)):
         with pytest.raises(Declined) as declined:
             act()
         assert declined.value.code == "not-a-seat"
-    with pytest.raises(SeatFrozen, match="paused") as frozen:
+    with pytest.raises(MembershipFrozen, match="paused") as frozen:
         member.refresh()
-    assert isinstance(frozen.value, NoSeat)
+    assert isinstance(frozen.value, NoMembership)
     assert frozen.value.code == "seat-frozen"
-    with pytest.raises(SeatFrozen):
+    with pytest.raises(MembershipFrozen):
         served.unlock(own)
 
     second.refresh()
@@ -95,11 +95,11 @@ def test_a_thawed_member_gets_the_keys_and_lists_that_changed_while_she_was_froz
 def test_a_frozen_steward_is_kept_out_and_what_she_signed_before_still_counts(served: Town) -> None:
     first = served.found()
     second = served.invite(first, "steward")
-    words = phrase()
+    words = passphrase()
     with pytest.raises(steward.SecondNeeded) as waits:
         steward.invite(first, "steward", words, "we need a third")
     steward.agree(second, waits.value.proposal, "yes")
-    own = phrase()
+    own = passphrase()
     third = founding.join(served.connect(), served.device, words, own)
     for person in (first, second):
         person.refresh()
@@ -112,7 +112,7 @@ def test_a_frozen_steward_is_kept_out_and_what_she_signed_before_still_counts(se
     for act in (lambda: review.queue(third), lambda: drafting.find_draft(third, draft.hex())):
         with pytest.raises(Declined):
             act()
-    with pytest.raises(SeatFrozen):
+    with pytest.raises(MembershipFrozen):
         served.unlock(own)
     assert [alert.id for alert in reading.read_alerts(first).alerts] == [old]
     publication.publish(second, drafting.find_draft(second, draft.hex()), "agree, clear account")
@@ -149,7 +149,7 @@ def test_a_frozen_member_can_be_removed_and_the_keys_are_renewed_without_them(se
     steward.freeze(first, member.key, "lost her phone")
     steward.remove(first, member.key, "it did not come back")
     assert (first.roster.current["members"], first.roster.current_list) == (2, 2)
-    with pytest.raises(NoSeat) as gone:
+    with pytest.raises(NoMembership) as gone:
         served.unlock(own)
     assert gone.value.code == "no-seat"
 
@@ -169,7 +169,7 @@ def test_a_frozen_steward_is_removed_by_two_with_new_keys_for_both_groups(served
         steward.remove(first, third.key, "it did not come back")
     steward.agree(second, next(iter(steward.proposals(second))), "no, it did not")
     assert second.roster.current == {"members": 2, "stewards": 3}
-    with pytest.raises(NoSeat) as gone:
+    with pytest.raises(NoMembership) as gone:
         served.unlock(own)
     assert gone.value.code == "no-seat"
 
@@ -179,6 +179,6 @@ def test_a_freezing_is_made_again_when_somebody_else_was_quicker(served: Town) -
     second = served.invite(first, "steward")
     member = served.invite(first)
     second.refresh()
-    steward.invite(first, "member", phrase(), "they asked")
+    steward.invite(first, "member", passphrase(), "they asked")
     steward.freeze(second, member.key, "lost her phone")
     assert second.roster.is_frozen(member.key)

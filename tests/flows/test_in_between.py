@@ -5,7 +5,7 @@ from collections.abc import Callable
 import httpx
 import pytest
 
-from kit import NUMBER, Town, check_number, publish_about, report_about
+from harness import NUMBER, Town, check_number, publish_about, report_about
 from parasol.client.alerts import reading
 from parasol.client.checks.rekey import is_due, rekey
 from parasol.client.community import steward

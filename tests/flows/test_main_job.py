@@ -6,10 +6,10 @@ import os
 import msgspec
 import pytest
 
-from kit import NEIGHBOUR, NUMBER, POLICY, Town, check_number, phrase, publish_about, report_about
+from harness import NEIGHBOUR, NUMBER, POLICY, Town, check_number, passphrase, publish_about, report_about
 from parasol.client.alerts import reading
-from parasol.client.checks.head import read_elements
 from parasol.client.checks.rekey import is_due, rekey
+from parasol.client.checks.tree_head import read_elements
 from parasol.client.community import decisions, founding, steward
 from parasol.client.community.person import EmptyVault
 from parasol.client.connection import Declined
@@ -17,7 +17,7 @@ from parasol.client.identifiers import parse
 from parasol.client.publishing import drafting, publication
 from parasol.client.reports import reporter, review
 from parasol.client.rooms.held import NoReport
-from parasol.client.tokens import Purse
+from parasol.client.tokens import TokenWallet
 from parasol.formats import messages as m
 from parasol.formats.case import CaseIdentifier
 from parasol.formats.report import Asked, Contact, Report
@@ -152,7 +152,7 @@ def test_a_corrected_report_shows_the_correction_to_both_sides(served: Town) -> 
 def test_well_formed_words_that_nobody_used_open_an_empty_vault(served: Town) -> None:
     served.found()
     with pytest.raises(EmptyVault):
-        served.unlock(phrase())
+        served.unlock(passphrase())
 
 
 def test_founding_words_work_once(served: Town) -> None:
@@ -162,8 +162,8 @@ def test_founding_words_work_once(served: Town) -> None:
 
 
 def test_changed_words_open_the_vault_and_the_old_ones_do_not(served: Town) -> None:
-    old, new = phrase(), phrase()
-    person = founding.found(served.connect(), served.device, served.founding_phrase, POLICY, old)
+    old, new = passphrase(), passphrase()
+    person = founding.found(served.connect(), served.device, served.founding_passphrase, POLICY, old)
     person.change_words(new)
     assert served.unlock(new).key == person.key
     with pytest.raises(EmptyVault):
@@ -179,7 +179,7 @@ def test_removing_a_member_renews_the_keys_and_the_list_and_checks_go_on(served:
     list_before = first.roster.current_list
     steward.remove(first, goes.key, "passed an alert on to a client")
     assert first.roster.current_list == list_before + 1
-    goes.purse = Purse(
+    goes.wallet = TokenWallet(
         lambda: goes.connection, bytes(32), goes.seed, os.urandom, served.clock.today, lambda: goes.roster
     )
     with pytest.raises(Declined) as declined:
@@ -196,7 +196,7 @@ def test_removing_a_member_renews_the_keys_and_the_list_and_checks_go_on(served:
 def test_when_more_people_go_before_a_renewal_checks_are_still_answered_from_the_list_before(served: Town) -> None:
     first = served.found()
     second = served.invite(first, "steward")
-    invite, words = phrase(), phrase()
+    invite, words = passphrase(), passphrase()
     steward.invite(first, "member", invite, "they asked to join and I know them")
     founding.join(served.connect(), served.device, invite, words)
     first.refresh()
@@ -216,7 +216,7 @@ def test_when_more_people_go_before_a_renewal_checks_are_still_answered_from_the
 def test_the_key_of_a_list_goes_when_the_sixth_after_it_is_made(served: Town) -> None:
     first = served.found()
     gone = [served.invite(first) for _ in range(6)]
-    invite, words = phrase(), phrase()
+    invite, words = passphrase(), passphrase()
     steward.invite(first, "member", invite, "they asked to join and I know them")
     founding.join(served.connect(), served.device, invite, words)
     first.refresh()

@@ -9,7 +9,7 @@ import httpx
 import msgspec
 import pytest
 
-from kit import SERVICE, Town, append_public, town
+from harness import SERVICE, Town, append_public, town
 from parasol.client.community.keyring import signer_seed
 from parasol.client.community.person import Person
 from parasol.client.community.roster import fetch

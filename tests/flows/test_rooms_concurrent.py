@@ -6,13 +6,13 @@ import threading
 import httpx
 import pytest
 
-from kit import Town, report_about
+from harness import Town, report_about
 from parasol.client.community.roster import fetch
 from parasol.client.connection import Connection, Declined, Unreachable
+from parasol.client.proof_of_work import proof
 from parasol.client.reports import reporter, review
 from parasol.client.rooms.room import Room
 from parasol.client.vault import keys_of
-from parasol.client.work import proof
 from parasol.formats import messages as m
 from parasol.formats.report import Contact
 

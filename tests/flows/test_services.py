@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from kit import SERVICE, Town, town
+from harness import SERVICE, Town, town
 from parasol.client.community import decisions, steward
 from parasol.client.community.roster import fetch as fetch_roster
 from parasol.client.connection import Declined
@@ -21,7 +21,7 @@ from parasol.wire.days import quarter_of
 
 
 def seen(served: Town) -> list[Service]:
-    """The directory as somebody without a seat reads it."""
+    """The directory as somebody who is no member reads it."""
     connection = served.connect()
     return directory.fetch(connection, fetch_roster(connection), served.clock.today())
 
@@ -128,7 +128,7 @@ def test_nothing_can_be_told_of_a_service_that_is_not_there_or_twice_in_one_tale
         odd = m.ServiceAnswer("was_pretty", True)
         for answers in ([], [answer, answer], [odd]):
             with pytest.raises(Declined) as refused:
-                member.purse.ask("/api/services/tell", m.ServiceTell(service, answers), m.Done, "post")
+                member.wallet.ask("/api/services/tell", m.ServiceTell(service, answers), m.Done, "post")
             assert refused.value.code == "malformed"
 
 

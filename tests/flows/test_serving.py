@@ -9,8 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from kit import POLICY, phrase, settle
-from left_behind import ending_with_us
+from harness import POLICY, passphrase, settle
 from parasol.client.community import founding
 from parasol.client.community.person import unlock
 from parasol.client.connection import Connection, Unreachable
@@ -18,6 +17,7 @@ from parasol.client.device import Device
 from parasol.client.vault import keys_of
 from parasol.formats import messages as m
 from parasol.server.serve import AlreadyPrepared, prepare
+from reaper import ending_with_us
 
 
 def _served(store: Path) -> tuple["subprocess.Popen[bytes]", Connection]:
@@ -42,7 +42,7 @@ def _served(store: Path) -> tuple["subprocess.Popen[bytes]", Connection]:
 def test_a_stopped_server_leaves_one_file_and_goes_on_from_it(
     tmp_path: Path, device: Device, how: signal.Signals
 ) -> None:
-    founding_words, words = phrase(), phrase()
+    founding_words, words = passphrase(), passphrase()
     store = tmp_path / "store"
     settle(store)
     prepare(store, keys_of(founding_words, "founding").sign_key)

@@ -17,19 +17,19 @@ import msgspec
 import psycopg
 import pytest
 
-import kit
-from hurried import CHORE_SECONDS
-from kit import POLICY, Clock, Town, phrase, report_about
+import harness
+from fast_chores import CHORE_SECONDS
+from harness import POLICY, Clock, Town, passphrase, report_about
 from parasol import oprf
-from parasol.client.checks.check import choose_head
+from parasol.client.checks.check import choose_tree_head
 from parasol.client.community import founding, steward
 from parasol.client.community.person import Person
 from parasol.client.connection import Answer, Connection, Declined, Unreachable, declined_by
+from parasol.client.proof_of_work import solve
 from parasol.client.reports import reporter
 from parasol.client.rooms.room import Room
-from parasol.client.tokens.derive import Token, draw_message, unblind, week_batches
+from parasol.client.tokens.derive import Token, issue_message, unblind, week_batches
 from parasol.client.vault import keys_of
-from parasol.client.work import solve
 from parasol.formats import messages as m
 from parasol.formats.contexts import vault_bytes
 from parasol.formats.report import Contact
@@ -81,14 +81,14 @@ def second_store(store: Path) -> Path:
 def machines(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Machines]:
     store = tmp_path_factory.mktemp("several") / "store"
     settle_on_postgres(store)
-    founding_phrase = phrase()
-    serve.prepare(store, keys_of(founding_phrase, "founding").sign_key)
+    founding_passphrase = passphrase()
+    serve.prepare(store, keys_of(founding_passphrase, "founding").sign_key)
     first, second = Host(store, "--processes", "2"), Host(second_store(store), "--processes", "2")
     try:
-        words = [phrase() for _ in range(4)]
+        words = [passphrase() for _ in range(4)]
         founded = at_once(
             [
-                lambda host=host, own=own: founding.found(host.connect(), host.device, founding_phrase, POLICY, own)
+                lambda host=host, own=own: founding.found(host.connect(), host.device, founding_passphrase, POLICY, own)
                 for host, own in zip((first, second, first, second), words, strict=True)
             ]
         )
@@ -162,8 +162,8 @@ def a_vault(work: str) -> m.VaultWrite:
 
 def test_a_token_and_a_ticket_pay_once_wherever_they_are_shown(machines: Machines) -> None:
     person, path = machines.steward, "/api/withdrawals/read"
-    person.purse.draw()
-    tokens = unblind(*person.purse._drawn["read"], person.roster.token_key)
+    person.wallet.request_batch()
+    tokens = unblind(*person.wallet._drawn["read"], person.roster.token_key)
     for token in tokens[:ROUNDS]:
         asked = [m.WithdrawalsRead(number) for number in range(4)]
         headers = [token.header(path, msgspec.json.encode(each)) for each in asked]
@@ -179,7 +179,7 @@ def test_a_token_and_a_ticket_pay_once_wherever_they_are_shown(machines: Machine
 
 def checks(machines: Machines, count: int) -> list[m.Check]:
     """Of what nobody reported; no two requests are the same."""
-    head = choose_head(machines.steward)
+    head = choose_tree_head(machines.steward)
     blinded = [oprf.blind(os.urandom(32), os.urandom)[1] for _ in range(count)]
     return [m.Check(head.list_number, head.bits, bytes(4), each) for each in blinded]
 
@@ -193,16 +193,16 @@ def paid(hosts: Sequence[Host], tokens: Sequence[Token], asked: Sequence[m.Check
 
 def test_a_token_pays_one_check_wherever_it_is_spent(machines: Machines) -> None:
     person = machines.steward
-    person.purse.draw()
-    for token in unblind(*person.purse._drawn["check"], person.roster.token_key)[:ROUNDS]:
+    person.wallet.request_batch()
+    for token in unblind(*person.wallet._drawn["check"], person.roster.token_key)[:ROUNDS]:
         outcomes = paid(machines.both, [token] * 4, checks(machines, 4))
         assert outcomes == ["done", "token-spent", "token-spent", "token-spent"]
 
 
 def test_all_members_together_have_no_more_checks_in_a_week_than_was_settled(machines: Machines) -> None:
     person = machines.steward
-    person.purse.draw()
-    tokens = unblind(*person.purse._drawn["check"], person.roster.token_key)[ROUNDS : ROUNDS + 8]
+    person.wallet.request_batch()
+    tokens = unblind(*person.wallet._drawn["check"], person.roster.token_key)[ROUNDS : ROUNDS + 8]
     week = week_of(person.device.today())
     set_count = (
         "INSERT INTO week_count VALUES (%s, 'check', %s) ON CONFLICT (week, purpose) DO UPDATE SET count = %s"
@@ -219,11 +219,11 @@ def test_all_members_together_have_no_more_checks_in_a_week_than_was_settled(mac
     assert (outcomes.count("done"), outcomes.count("community-quota")) == (3, 5)
 
 
-def test_a_seat_draws_one_batch_a_week_wherever_it_asks(machines: Machines) -> None:
+def test_a_member_draws_one_batch_a_week_wherever_it_asks(machines: Machines) -> None:
     member, _ = invited(machines)
     week = week_of(member.device.today())
     allowed = allowance(machines.steward.roster, member.key, week)
-    batches = [draw_message(week, week_batches(os.urandom(32), week, allowed)) for _ in range(4)]
+    batches = [issue_message(week, week_batches(os.urandom(32), week, allowed)) for _ in range(4)]
     lines = [host.connect() for host in machines.both]
     with psycopg.connect(str(url_of(machines.store)), autocommit=True) as outside:
         outside.execute("DELETE FROM drawn")  # as in a new week: whoever joins draws at once
@@ -242,7 +242,7 @@ def test_a_seat_draws_one_batch_a_week_wherever_it_asks(machines: Machines) -> N
     assert sorted(drawn) == ["done", "token-drawn", "token-drawn", "token-drawn"]
     first = batches[drawn.index("done")]
     assert [draw(line, first) for line in lines] == ["done"] * 4, "the same again is given again"
-    more = draw_message(week, week_batches(os.urandom(32), week, allowed + 1))
+    more = issue_message(week, week_batches(os.urandom(32), week, allowed + 1))
     assert {draw(line, more) for line in lines} == {"token-count"}
 
 
@@ -257,13 +257,15 @@ def test_the_plain_pages_of_a_machine_pay_at_that_machine_once(machines: Machine
         assert codes(answers) == ["done", "work-spent", "work-spent", "work-spent"]
 
 
-def test_an_invite_gives_one_seat_wherever_it_is_used(machines: Machines) -> None:
-    for invite_phrase in (phrase(), phrase()):
-        steward.invite(machines.steward, "member", invite_phrase, "they asked to join")
+def test_an_invite_makes_one_member_wherever_it_is_used(machines: Machines) -> None:
+    for invite_passphrase in (passphrase(), passphrase()):
+        steward.invite(machines.steward, "member", invite_passphrase, "they asked to join")
         before = machines.steward.roster.length
         joined = at_once(
             [
-                lambda host=host, words=invite_phrase: founding.join(host.connect(), host.device, words, phrase())
+                lambda host=host, words=invite_passphrase: founding.join(
+                    host.connect(), host.device, words, passphrase()
+                )
                 for host in machines.both
             ]
         )
@@ -274,9 +276,9 @@ def test_an_invite_gives_one_seat_wherever_it_is_used(machines: Machines) -> Non
 
 def invited(machines: Machines, role: str = "member") -> tuple[Person, str]:
     """Somebody who joined at the first machine, and their words."""
-    invite_phrase, words = phrase(), phrase()
-    steward.invite(machines.steward, role, invite_phrase, "they asked to join")  # type: ignore[arg-type]
-    joined = founding.join(machines.first.connect(), machines.first.device, invite_phrase, words)
+    invite_passphrase, words = passphrase(), passphrase()
+    steward.invite(machines.steward, role, invite_passphrase, "they asked to join")  # type: ignore[arg-type]
+    joined = founding.join(machines.first.connect(), machines.first.device, invite_passphrase, words)
     machines.steward.refresh()
     return joined, words
 
@@ -303,7 +305,7 @@ def test_two_who_change_the_roster_at_once_at_two_machines_both_do_it_one_after_
     there = machines.second.unlock(words)
     before = machines.steward.roster.length
     done = at_once(
-        [lambda who=who: steward.invite(who, "member", phrase(), "asked") for who in (machines.steward, there)]
+        [lambda who=who: steward.invite(who, "member", passphrase(), "asked") for who in (machines.steward, there)]
     )
     assert done == [None, None]
     machines.steward.refresh()
@@ -313,7 +315,7 @@ def test_two_who_change_the_roster_at_once_at_two_machines_both_do_it_one_after_
 
 def filed(machines: Machines) -> tuple[bytes, str]:
     """A report's room and words."""
-    words = phrase()
+    words = passphrase()
     connection = machines.first.connect()
     prepared = reporter.prepare(machines.steward.roster, machines.first.device, words, report_about(), "", Contact())
     reporter.send(connection, prepared)
@@ -435,7 +437,7 @@ class Watched:
 def watched(tmp_path: Path) -> Iterator[Watched]:
     store = tmp_path / "store"
     settle_on_postgres(store)
-    serve.prepare(store, keys_of(phrase(), "founding").sign_key)
+    serve.prepare(store, keys_of(passphrase(), "founding").sign_key)
     with psycopg.connect(str(url_of(store)), autocommit=True) as outside:
         yield Watched(store, outside)
 
@@ -535,26 +537,26 @@ async def clock_checked(store: Path) -> None:
 
 def test_a_machine_whose_clock_differs_does_not_start(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     settle_on_postgres(tmp_path)
-    kit.asyncio.run(clock_checked(tmp_path))
+    harness.asyncio.run(clock_checked(tmp_path))
     now = time.time()
     monkeypatch.setattr(serve.time, "time", lambda: now + 2 * serve.MOST_SKEW_SECONDS)
     with pytest.raises(StorageError, match="clocks of this machine and the database's differ by"):
-        kit.asyncio.run(clock_checked(tmp_path))
+        harness.asyncio.run(clock_checked(tmp_path))
 
 
 def test_an_invite_ends_after_72_hours_at_every_machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(kit, "ENGINE", "postgres")
+    monkeypatch.setattr(harness, "ENGINE", "postgres")
     store = tmp_path / "store"
-    with kit.town(store) as here, kit.town(store) as there:
-        person = founding.found(here.connect(), here.device, here.founding_phrase, POLICY, phrase())
-        invites = [phrase(), phrase()]
+    with harness.town(store) as here, harness.town(store) as there:
+        person = founding.found(here.connect(), here.device, here.founding_passphrase, POLICY, passphrase())
+        invites = [passphrase(), passphrase()]
         for each in invites:
             steward.invite(person, "member", each, "they asked to join")
         forward(INVITE_SECONDS - 60, here, there)
-        founding.join(there.connect(), there.device, invites[0], phrase())
+        founding.join(there.connect(), there.device, invites[0], passphrase())
         forward(120, here, there)
         with pytest.raises(Declined) as caught:
-            founding.join(there.connect(), there.device, invites[1], phrase())
+            founding.join(there.connect(), there.device, invites[1], passphrase())
         assert caught.value.code == "roster-stale-invite"
 
 
@@ -564,4 +566,4 @@ def forward(seconds: float, *towns: Town) -> None:
         each.clock.offset += seconds
         assert each.server is not None
         assert each.loop is not None
-        kit.asyncio.run_coroutine_threadsafe(each.server.minutely(), each.loop).result(10)
+        harness.asyncio.run_coroutine_threadsafe(each.server.minutely(), each.loop).result(10)

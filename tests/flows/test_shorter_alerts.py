@@ -3,7 +3,7 @@
 from copy import copy
 from dataclasses import replace
 
-from kit import Town, alert_without_report, check_number
+from harness import Town, alert_without_report, check_number
 from parasol.client.alerts import reading
 from parasol.client.checks import rekey
 from shorter import day, found, keep_for, renew, three_alerts

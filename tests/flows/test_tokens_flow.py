@@ -14,18 +14,18 @@ import httpx
 import msgspec
 import pytest
 
-import kit
-from kit import NUMBER, POLICY, Town, check_number, phrase, publish_about, report_about, town
+import harness
+from harness import NUMBER, POLICY, Town, check_number, passphrase, publish_about, report_about, town
 from parasol import oprf
 from parasol.cli.waiting import notice_text
 from parasol.client.alerts import reading
 from parasol.client.checks.answer import CHECK_BYTES
-from parasol.client.checks.check import choose_head
+from parasol.client.checks.check import choose_tree_head
 from parasol.client.community import founding, steward
 from parasol.client.community.person import Person
 from parasol.client.connection import Answer, Declined, declined_by
-from parasol.client.tokens import ManySpent, NoTokens
-from parasol.client.tokens.derive import Token, blinded_batch, draw_message, week_batches
+from parasol.client.tokens import ManyRedeemed, NoTokens
+from parasol.client.tokens.derive import Token, blinded_batch, issue_message, week_batches
 from parasol.formats import messages as m
 from parasol.roster import allowance
 from parasol.server.http.route import Who
@@ -44,7 +44,7 @@ def two_with_an_alert(served: Town) -> tuple[Person, Person]:
 
 
 def question(person: Person) -> bytes:
-    listed = choose_head(person)
+    listed = choose_tree_head(person)
     blinded = oprf.blind(os.urandom(32), os.urandom)[1]
     return msgspec.json.encode(m.Check(listed.list_number, listed.bits, bytes(4), blinded))
 
@@ -66,8 +66,8 @@ def spend(person: Person, token: Token, body: bytes, path: str = CHECK) -> Answe
 def insisting(person: Person, body: bytes) -> bytes:
     """A check by somebody who tries again as long as that is what they are told to do."""
     while True:
-        with contextlib.suppress(ManySpent):
-            return person.purse.ask_bytes(CHECK, msgspec.json.decode(body, type=m.Check), "check")
+        with contextlib.suppress(ManyRedeemed):
+            return person.wallet.ask_bytes(CHECK, msgspec.json.decode(body, type=m.Check), "check")
 
 
 def test_a_check_and_reading_name_nobody_on_the_wire(served: Town) -> None:
@@ -88,20 +88,20 @@ def test_one_token_pays_for_a_sitting_page_by_page(served: Town) -> None:
     first, _ = two_with_an_alert(served)
     member = served.invite(first)
     reading.read_alerts(member)
-    left = len(member.purse._left["read"])
+    left = len(member.wallet._left["read"])
     for _ in range(5):
         reading.read_alerts(member)
-    assert len(member.purse._left["read"]) == left
+    assert len(member.wallet._left["read"]) == left
     served.clock.offset += 601
     reading.read_alerts(member)
-    assert len(member.purse._left["read"]) == left - 1, "a ticket is good for ten minutes"
+    assert len(member.wallet._left["read"]) == left - 1, "a ticket is good for ten minutes"
 
 
 def test_a_ticket_is_good_once_and_is_no_nonce(served: Town) -> None:
     first, _ = two_with_an_alert(served)
     member = served.invite(first)
     body = b'{"after":0}'
-    token = member.purse._take("read")
+    token = member.wallet._take("read")
     answer = spend(member, token, body, "/api/withdrawals/read")
     assert answer.ticket is not None
     ask = lambda header: member.connection.send("/api/withdrawals/read", body, header)  # noqa: E731
@@ -115,7 +115,7 @@ def test_a_ticket_is_good_once_and_is_no_nonce(served: Town) -> None:
 
 def test_a_token_pays_once_and_the_very_same_request_is_answered_again(served: Town) -> None:
     first, _ = two_with_an_alert(served)
-    token, body = first.purse._take("check"), question(first)
+    token, body = first.wallet._take("check"), question(first)
     once, again = spend(first, token, body), spend(first, token, body)
     assert len(once.content) == len(again.content) == CHECK_BYTES
     assert code_of(spend(first, token, question(first))) == "token-spent"
@@ -124,7 +124,7 @@ def test_a_token_pays_once_and_the_very_same_request_is_answered_again(served: T
 def test_of_many_who_spend_one_token_at_once_one_is_answered(served: Town) -> None:
     first, _ = two_with_an_alert(served)
     for _ in range(3):
-        token = first.purse._take("check")
+        token = first.wallet._take("check")
         bodies = [question(first) for _ in range(8)]
         codes: list[str] = []
         connections = [served.connect() for _ in bodies]
@@ -143,7 +143,7 @@ def test_of_many_who_spend_one_token_at_once_one_is_answered(served: Town) -> No
 def test_a_token_is_for_one_purpose_and_its_weeks(served: Town) -> None:
     first, _ = two_with_an_alert(served)
     body = question(first)
-    token, read = first.purse._take("check"), first.purse._take("read")
+    token, read = first.wallet._take("check"), first.wallet._take("read")
     assert code_of(spend(first, read, body)) == "token-wrong"
     renamed = replace(read, purpose="check")
     assert code_of(spend(first, renamed, body)) == "token-wrong"
@@ -155,7 +155,7 @@ def test_a_token_is_for_one_purpose_and_its_weeks(served: Town) -> None:
 
 def test_what_is_wrong_with_a_check_is_said_before_its_token_is_spent(served: Town) -> None:
     first, _ = two_with_an_alert(served)
-    token, good = first.purse._take("check"), question(first)
+    token, good = first.wallet._take("check"), question(first)
     asked = msgspec.json.decode(good, type=m.Check)
     for change, code in (
         ({"list_number": 99}, "list-moved"),
@@ -179,9 +179,9 @@ def test_a_week_is_drawn_once_with_the_elements_of_the_vault(served: Town) -> No
         return member.connection.ask("/api/tokens/draw", message, m.TokensDrawn, member.seed)
 
     batches = week_batches(member.contents.seat.master, week, checks)
-    mine = draw_message(week, batches)
+    mine = issue_message(week, batches)
     assert draw(mine).check.evaluated == draw(mine).check.evaluated
-    others = draw_message(week, week_batches(os.urandom(32), week, checks))
+    others = issue_message(week, week_batches(os.urandom(32), week, checks))
     assert declined(lambda: draw(others)) == "token-drawn"
     more = blinded_batch(member.contents.seat.master, "check", week, checks + 1).blinded
     replace = msgspec.structs.replace
@@ -193,7 +193,7 @@ def test_a_week_is_drawn_once_with_the_elements_of_the_vault(served: Town) -> No
     assert declined(lambda: draw(replace(mine, escrow=others.escrow))) == "token-drawn"
     assert declined(lambda: draw(replace(mine, escrow=[]))) == "token-count"
     assert declined(lambda: draw(replace(mine, week=week + 2))) == "token-week"
-    following = draw_message(week + 3, week_batches(member.contents.seat.master, week + 3, checks))
+    following = issue_message(week + 3, week_batches(member.contents.seat.master, week + 3, checks))
     served.clock.offset += 21 * DAY
     assert declined(lambda: draw(replace(following, escrow=others.escrow))) == "token-drawn", "one credential, ever"
     assert len(draw(following).check.evaluated) == checks
@@ -201,16 +201,16 @@ def test_a_week_is_drawn_once_with_the_elements_of_the_vault(served: Town) -> No
 
 def test_somebody_else_draws_nothing(served: Town) -> None:
     first, _ = two_with_an_alert(served)
-    message = draw_message(week_of(served.clock.today()), week_batches(os.urandom(32), 1, 1))
+    message = issue_message(week_of(served.clock.today()), week_batches(os.urandom(32), 1, 1))
     for seed in (os.urandom(32), None):
         with pytest.raises(Declined):
             first.connection.ask("/api/tokens/draw", message, m.TokensDrawn, seed)
 
 
 def test_a_weeks_checks_are_all_there_is_however_often_somebody_unlocks(served: Town) -> None:
-    words = phrase()
+    words = passphrase()
     few = msgspec.structs.replace(POLICY, checks_per_week=40)
-    first = founding.found(served.connect(), served.device, served.founding_phrase, few, words)
+    first = founding.found(served.connect(), served.device, served.founding_passphrase, few, words)
     most = allowance(first.roster, first.key, week_of(served.clock.today()))
     sessions = [first, served.unlock(words)]
     for number in range(most):
@@ -248,16 +248,16 @@ def test_when_the_line_breaks_the_same_token_pays_once(served: Town) -> None:
     line = CutAfter()
     first.connection = served.connect(line)
     all_of_them = allowance(first.roster, first.key, week_of(served.clock.today()))
-    left = len(first.purse._left.get("check", range(all_of_them)))
+    left = len(first.wallet._left.get("check", range(all_of_them)))
     assert check_number(first, NUMBER).is_match
-    assert (line.seen, len(first.purse._left["check"])) == (2, left - 1)
+    assert (line.seen, len(first.wallet._left["check"])) == (2, left - 1)
 
 
 def test_a_restart_keeps_what_was_spent(tmp_path: Any) -> None:
     with town(tmp_path / "store") as served:
-        words = phrase()
-        first = founding.found(served.connect(), served.device, served.founding_phrase, POLICY, words)
-        token, body = first.purse._take("check"), question(first)
+        words = passphrase()
+        first = founding.found(served.connect(), served.device, served.founding_passphrase, POLICY, words)
+        token, body = first.wallet._take("check"), question(first)
         assert code_of(spend(first, token, body)) == ""
     with town(tmp_path / "store") as served:
         again = served.unlock(words)
@@ -302,7 +302,7 @@ def test_far_more_checks_than_usual_cost_work_and_stewards_are_told(served: Town
     assert notices().is_fuse_blown
     assert "pause seats" in notice_text(notices())
     assert notice_text(calm) == ""
-    token, body = member.purse._take("check"), question(member)
+    token, body = member.wallet._take("check"), question(member)
     assert code_of(spend(member, token, body)) == "work-missing"
     wrong = msgspec.json.encode(msgspec.structs.replace(msgspec.json.decode(body, type=m.Check), work="x"))
     assert code_of(spend(member, token, wrong)) == "work-wrong"
@@ -316,9 +316,9 @@ def test_far_more_checks_than_usual_cost_work_and_stewards_are_told(served: Town
     assert len(again) == 2
 
 
-def test_a_blown_fuse_asks_nothing_more_of_a_request_that_was_paid(served: Town) -> None:
+def test_a_surge_limit_that_is_passed_asks_nothing_more_of_a_request_that_was_paid(served: Town) -> None:
     first, _ = two_with_an_alert(served)
-    token, body = first.purse._take("check"), question(first)
+    token, body = first.wallet._take("check"), question(first)
     assert code_of(spend(first, token, body)) == ""
     fill_week(served, 999)
     assert code_of(spend(first, token, body)) == ""
@@ -332,14 +332,14 @@ def test_what_is_usual_is_the_mean_of_the_weeks_before(served: Town) -> None:
     assert first.connection.ask("/api/checks/notices", m.NoticesRead(), m.Notices, first.seed).usual == 200
 
 
-def test_nothing_that_the_server_keeps_links_a_seat_with_a_spend(served: Town) -> None:
+def test_nothing_that_the_server_keeps_links_a_member_with_a_spend(served: Town) -> None:
     """What a spend leaves behind is a mark of its nonce and of its request; a draw leaves hashes of blinded elements.
     Whoever has the file and the server's keys can tell who drew, and nothing about who spent."""
     first, _ = two_with_an_alert(served)
     member = served.invite(first)
-    taken = member.purse._take("check")
+    taken = member.wallet._take("check")
     assert code_of(spend(member, taken, question(member))) == ""
-    batch, drawn = member.purse._drawn["check"]
+    batch, drawn = member.wallet._drawn["check"]
     held = b"".join(bytes_of(path) for path in files_of(served.folder))
     for secret in (
         taken.nonce,
@@ -354,7 +354,7 @@ def test_nothing_that_the_server_keeps_links_a_seat_with_a_spend(served: Town) -
     named = {
         "sqlite": "SELECT name FROM pragma_table_info(?)",
         "postgres": "SELECT attname FROM pg_attribute WHERE attrelid = ?::regclass AND attnum > 0",
-    }[kit.ENGINE]
+    }[harness.ENGINE]
     columns = {
         table: {row[0] for row in served.sql(named, table)} for table in ("spent", "week_count", "drawn", "credential")
     }
@@ -383,7 +383,7 @@ def test_no_route_gives_a_member_more_than_one_bucket_of_the_list(served: Town) 
     assert {field.name: field.type for field in msgspec.structs.fields(m.Check)}["blinded"] is bytes
 
 
-def test_a_seat_that_went_is_forgotten_with_its_credential(served: Town) -> None:
+def test_a_member_that_went_is_forgotten_with_its_credential(served: Town) -> None:
     first, _ = two_with_an_alert(served)
     member = served.invite(first)
     first.refresh()

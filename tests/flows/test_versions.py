@@ -7,7 +7,7 @@ from contextlib import contextmanager
 import httpx
 import pytest
 
-from kit import Town, phrase, report_about
+from harness import Town, passphrase, report_about
 from parasol.cli.exits import NOT_DONE, explain
 from parasol.client.alerts import reading
 from parasol.client.community import founding, steward
@@ -22,11 +22,11 @@ from parasol.formats import messages as m
 def speaking(town: Town, protocol: int) -> Iterator[None]:
     """As if the server had been renewed (or not yet) while its clients weren't."""
     assert town.server is not None
-    town.server.edge.protocol = protocol
+    town.server.dispatcher.protocol = protocol
     try:
         yield
     finally:
-        town.server.edge.protocol = m.PROTOCOL
+        town.server.dispatcher.protocol = m.PROTOCOL
 
 
 @pytest.mark.parametrize(
@@ -84,9 +84,9 @@ def test_a_server_that_only_claims_another_version_is_left_alone(served: Town) -
 def test_the_version_is_the_same_for_everybody_and_says_nothing_else(served: Town) -> None:
     first = served.found()
     watching = Watching()
-    words = phrase()
+    words = passphrase()
     steward.invite(first, "member", words, "they asked to join and I know them")
-    member = founding.join(served.connect(watching), served.device, words, phrase())
+    member = founding.join(served.connect(watching), served.device, words, passphrase())
     Reporter(served.connect(watching), served.device, served.report(report_about()).words).read()
     reading.read_alerts(member)
     assert len(watching.seen) > 10

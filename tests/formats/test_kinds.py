@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from kit import POLICY, phrase, town
+from harness import POLICY, passphrase, town
 from parasol.client.community import founding, steward
 from parasol.formats import kinds
 from parasol.formats.kinds import FIXED, KINDS, LIFETIMES, ROWS, asked_for, desk_of, fixed_kinds
@@ -104,7 +104,7 @@ sys.modules[module.__name__] = parasol.formats.kinds = module
 exec(compile(source, sys.argv[1], "exec"), module.__dict__)
 
 import msgspec
-from kit import town
+from harness import town
 from parasol.client.community import steward
 from parasol.client.connection import Declined
 from parasol.server.holdings.kinds import lifetimes
@@ -141,8 +141,8 @@ with town(Path(sys.argv[2])) as here:
 def test_a_notice_board_is_one_row_and_an_older_store_gets_it_at_the_next_start(tmp_path: Path) -> None:
     store = tmp_path / "store"
     with town(store) as founded:
-        words = [phrase(), phrase(), phrase()]
-        first = founding.found(founded.connect(), founded.device, founded.founding_phrase, POLICY, words[0])
+        words = [passphrase(), passphrase(), passphrase()]
+        first = founding.found(founded.connect(), founded.device, founded.founding_passphrase, POLICY, words[0])
         steward.invite(first, "member", words[2], "they asked to join")
         founding.join(founded.connect(), founded.device, words[2], words[1])
     source = Path(kinds.__file__).read_text()

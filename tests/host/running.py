@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from left_behind import ending_with_us
+from reaper import ending_with_us
 
 PARASOL = Path(sysconfig.get_path("scripts")) / "parasol"
 AS_INSTALLED = "/usr/bin/true"

@@ -15,7 +15,7 @@ from running import AS_INSTALLED, PARASOL, SANDBOX, free_port, is_open, new_stor
 from sandbox import settings_of, whole, write_units
 from small_machine import NoSmallMachine, small_machine
 
-from kit import POLICY, phrase
+from harness import POLICY, passphrase
 from parasol.cli.tor import COMMAND
 from parasol.client.community import founding
 from parasol.host import Answers
@@ -176,7 +176,7 @@ def test_a_backup_is_made_with_what_its_unit_allows(folder: Path) -> None:
     """Of a community that was founded, by the real command, and found good by the doctor."""
     served, copies = Host(folder / "store"), folder / "copies"
     try:
-        founding.found(served.connect(), served.device, served.founding_phrase, POLICY, phrase())
+        founding.found(served.connect(), served.device, served.founding_passphrase, POLICY, passphrase())
         run("recovery-key", "--store", str(served.store), "--json")
         command = [PARASOL, "backup", "--store", served.store, "--into", copies]
         unit = folder / "parasol-backup.service"

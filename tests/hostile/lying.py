@@ -68,13 +68,13 @@ def told_answer(answer: CheckAnswer) -> bytes:
     head = answer.head
     counts = (head.list_number, head.bits, head.size, head.seq, head.day, head.root, head.roster_length)
     live = b"".join(tag + sealed + release for tag, sealed, release in answer.live)
-    holes = bytes([len(answer.holes)])
-    for hole in answer.holes:
-        keys = b"".join(sorted(hole.withdraw_keys))
-        holes += hole.inner + hole.expires_on.to_bytes(4) + bytes([len(hole.withdraw_keys)]) + keys
+    tombstones = bytes([len(answer.tombstones)])
+    for tombstone in answer.tombstones:
+        keys = b"".join(sorted(tombstone.withdraw_keys))
+        tombstones += tombstone.inner + tombstone.expires_on.to_bytes(4) + bytes([len(tombstone.withdraw_keys)]) + keys
     proven = answer.evaluated + answer.proof + head_bytes(*counts) + head.signer + head.signature
     beside = b"".join(answer.siblings).ljust(640, bytes(1))
-    return proven + beside + bytes([len(answer.live)]) + live.ljust(40 * 120, b"x") + holes.ljust(1546, bytes(1))
+    return proven + beside + bytes([len(answer.live)]) + live.ljust(40 * 120, b"x") + tombstones.ljust(1546, bytes(1))
 
 
 def edit_answer(change: Callable[[CheckAnswer], CheckAnswer]) -> Lie:

@@ -11,13 +11,13 @@ import pytest
 from lying import Liar, always
 
 from desk_acts import Staffed, staffed
-from kit import town
+from harness import town
 from parasol.client.community.roster import Distrust
 from parasol.client.connection import Connection, Declined
 from parasol.client.desks import slips
 from parasol.client.desks.visitor import Visitor
 from parasol.client.desks.worker import FOREIGN
-from parasol.client.seal import Unreadable, seal_parcel
+from parasol.client.seal import Unreadable, seal_envelope
 from parasol.client.seal.record import seal_thread
 from parasol.client.vault import keys_of
 from parasol.client.words import generate
@@ -79,7 +79,7 @@ def test_a_note_moved_to_another_conversation_is_not_read_there(desk: Staffed) -
     assert desk.only(desk.dora, who).notes == []
 
 
-def test_a_note_in_a_name_that_never_had_a_seat_is_not_read(desk: Staffed, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_note_in_a_name_that_never_was_a_member_is_not_read(desk: Staffed, monkeypatch: pytest.MonkeyPatch) -> None:
     who = desk.write()
     worker = desk.worker(desk.cleo)
     monkeypatch.setattr(type(worker.person), "seed", property(lambda _: bytes(32)))
@@ -128,10 +128,10 @@ def test_a_contact_that_the_visitor_did_not_write_is_not_believed(desk: Staffed)
     forged = msgspec.json.encode(
         DeskContactPart(who.room, DeskContact("yes", "ring me at night", "Robin", "the police"))
     )
-    parcel = seal_parcel(bytes(64) + forged, newest.recipient, 4096)
+    envelope = seal_envelope(bytes(64) + forged, newest.recipient, 4096)
     desk.town.sql(
         "UPDATE record SET body = ? WHERE seq = 3 AND room = (SELECT id FROM room WHERE name = ?)",
-        parcel,
+        envelope,
         who.room,
     )
     seen = desk.only(desk.cleo, who)
@@ -208,7 +208,7 @@ class Listening(httpx.HTTPTransport):
         return super().handle_request(request)
 
 
-def test_no_request_of_a_worker_names_the_seat_that_answers(desk: Staffed) -> None:
+def test_no_request_of_a_worker_names_the_member_that_answers(desk: Staffed) -> None:
     who = desk.write()
     worker = desk.worker(desk.cleo)
     line = Listening()
@@ -228,8 +228,8 @@ def test_no_request_of_a_worker_names_the_seat_that_answers(desk: Staffed) -> No
     assert len(line.heard) > 10
     assert worker.desk.newest is not None
     keys = (desk.cleo.key, desk.dora.key, worker.desk.newest.signer)
-    seat, dora, common = (base64.b64encode(key) for key in keys)
+    member, dora, common = (base64.b64encode(key) for key in keys)
     for path, heard in line.heard:
-        assert seat not in heard, path
+        assert member not in heard, path
         assert dora not in heard, path
         assert common in heard or path == "/api/nonce", path

@@ -10,18 +10,18 @@ import msgspec
 import pytest
 from lying import Liar, Lie, always, edit, edit_answer
 
-from kit import NEIGHBOUR, NUMBER, Town, alert_without_report, check_number, phrase, town
+from harness import NEIGHBOUR, NUMBER, Town, alert_without_report, check_number, passphrase, town
 from parasol.client.alerts import reading
 from parasol.client.checks import rekey
-from parasol.client.checks.answer import CheckAnswer, Hole, read_answer
-from parasol.client.checks.check import NoHead, check
-from parasol.client.checks.head import confirm, read_elements
+from parasol.client.checks.answer import CheckAnswer, Tombstone, read_answer
+from parasol.client.checks.check import NoTreeHead, check
 from parasol.client.checks.index import position_of
 from parasol.client.checks.tree import Tree, bucket_of
+from parasol.client.checks.tree_head import confirm, read_elements
 from parasol.client.community import founding, steward
-from parasol.client.community.heads import sign_head
 from parasol.client.community.person import Person, unlock
 from parasol.client.community.roster import Distrust
+from parasol.client.community.tree_heads import sign_tree_head
 from parasol.client.identifiers import parse
 from parasol.client.publishing import publication
 from parasol.formats import messages as m
@@ -54,11 +54,11 @@ class World:
 
 
 def make(running: Town) -> World:
-    words = {name: phrase() for name in ("second", "member")}
+    words = {name: passphrase() for name in ("second", "member")}
     first = running.found()
     people = {}
     for name, role in (("second", "steward"), ("member", "member")):
-        invite = phrase()
+        invite = passphrase()
         steward.invite(first, role, invite, "they asked to join and I know them")  # type: ignore[arg-type]
         people[name] = founding.join(running.connect(), running.device, invite, words[name])
         first.refresh()
@@ -217,12 +217,12 @@ def test_a_head_that_no_steward_signed_is_named(world: World) -> None:
 
 
 def test_a_head_of_a_steward_who_stepped_down_is_named(own_world: World) -> None:
-    invite = phrase()
+    invite = passphrase()
     with pytest.raises(steward.SecondNeeded) as waits:
         steward.invite(own_world.first, "steward", invite, "we need a third")
     own_world.second.refresh()
     steward.agree(own_world.second, waits.value.proposal, "yes")
-    gone = founding.join(own_world.town.connect(), own_world.town.device, invite, phrase())
+    gone = founding.join(own_world.town.connect(), own_world.town.device, invite, passphrase())
     own_world.first.refresh()
     own_world.second.refresh()
     with pytest.raises(steward.SecondNeeded) as waits:
@@ -247,7 +247,7 @@ def test_a_finer_division_than_the_list_calls_for_is_not_followed(world: World, 
     assert elements is not None
     finer = Tree.of_elements(bits, elements)
     assert state.head is not None
-    head = sign_head(world.first, 1, bits, finer.size, state.head.seq, finer.root())
+    head = sign_tree_head(world.first, 1, bits, finer.size, state.head.seq, finer.root())
     person, liar = world.unlock("member")
     liar.lies["/api/index/heads"] = always(msgspec.json.encode(m.Heads([head])))
     assert named(lambda: check_number(person, NUMBER)) == "index"
@@ -255,14 +255,16 @@ def test_a_finer_division_than_the_list_calls_for_is_not_followed(world: World, 
     assert asked == []
 
 
-def test_a_hole_for_a_live_entry_is_named(world: World) -> None:
+def test_a_tombstone_for_a_live_entry_is_named(world: World) -> None:
     today = world.first.device.today()
     key = reading.read_alerts(world.first).alerts[0].withdraw_keys[0]
 
     def lie(expires_on: int, keys: tuple[bytes, ...]) -> Lie:
         def change(answer: CheckAnswer) -> CheckAnswer:
             tag, sealed, _ = answer.live[0]
-            return replace(answer, live=answer.live[1:], holes=(Hole(inner_of(tag, sealed), expires_on, keys),))
+            return replace(
+                answer, live=answer.live[1:], tombstones=(Tombstone(inner_of(tag, sealed), expires_on, keys),)
+            )
 
         return edit_answer(change)
 
@@ -271,7 +273,7 @@ def test_a_hole_for_a_live_entry_is_named(world: World) -> None:
         assert named(lambda person=person: check_number(person, NUMBER)) == "index"
 
 
-def test_a_hole_whose_withdrawal_the_server_keeps_back_is_named(own_world: World) -> None:
+def test_a_tombstone_whose_withdrawal_the_server_keeps_back_is_named(own_world: World) -> None:
     alert = next(
         alert for alert in reading.read_alerts(own_world.first).alerts if alert.masks == [parse(NUMBER, "GB").masked()]
     )
@@ -285,7 +287,7 @@ def test_a_hole_whose_withdrawal_the_server_keeps_back_is_named(own_world: World
 
 def test_a_list_of_another_community_or_none_is_named(world: World, tmp_path: Path) -> None:
     no_heads = always(msgspec.json.encode(m.Heads([])))
-    with pytest.raises(NoHead):
+    with pytest.raises(NoTreeHead):
         check_number(world.member("/api/index/heads", no_heads), NUMBER)
     lie = both(resigned(world.first, list_number=7))
     assert named(lambda: check_number(world.member("/api/index/heads", lie["/api/index/heads"]), NUMBER)) == "no-list"

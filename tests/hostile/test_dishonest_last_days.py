@@ -9,12 +9,12 @@ import msgspec
 import pytest
 from lying import Liar, edit, edit_answer
 
-from kit import Town
+from harness import Town
 from parasol.client.checks import rekey
-from parasol.client.checks.answer import CheckAnswer, Hole
-from parasol.client.checks.head import placed, read_elements
+from parasol.client.checks.answer import CheckAnswer, Tombstone
 from parasol.client.checks.index import Slots, entries_for
 from parasol.client.checks.last_days import last_days
+from parasol.client.checks.tree_head import placed, read_elements
 from parasol.client.community import steward
 from parasol.client.community.person import Person
 from parasol.client.community.roster import Distrust
@@ -94,8 +94,8 @@ def test_an_entry_that_goes_before_the_day_in_the_list_is_missed_by_members(serv
     for said in (today, today - 1):
 
         def gone(answer: CheckAnswer, said: int = said) -> CheckAnswer:
-            holes = tuple(Hole(inner_of(tag, sealed), said, keys) for tag, sealed, _ in answer.live)
-            return replace(answer, live=(), holes=(*answer.holes, *holes))
+            tombstones = tuple(Tombstone(inner_of(tag, sealed), said, keys) for tag, sealed, _ in answer.live)
+            return replace(answer, live=(), tombstones=(*answer.tombstones, *tombstones))
 
         liar.lies["/api/check"] = edit_answer(gone)
         with pytest.raises(Distrust) as caught:

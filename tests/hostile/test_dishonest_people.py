@@ -12,25 +12,25 @@ import httpx
 import msgspec
 import pytest
 
-from kit import NUMBER, POLICY, Town, check_number, phrase, publish_about, report_about
+from harness import NUMBER, POLICY, Town, check_number, passphrase, publish_about, report_about
 from parasol.client.alerts import reading
-from parasol.client.checks.head import add_to, placed, read_paths
 from parasol.client.checks.index import Answer, evaluate_all, input_of, position_of, seal_entry
+from parasol.client.checks.tree_head import add_to, placed, read_paths
 from parasol.client.community import decisions, founding, steward
-from parasol.client.community.heads import sign_head
 from parasol.client.community.keyring import signer_seed
 from parasol.client.community.person import Person
+from parasol.client.community.tree_heads import sign_tree_head
 from parasol.client.connection import Connection, Declined
 from parasol.client.identifiers import parse
+from parasol.client.proof_of_work import solve
 from parasol.client.publishing import drafting, listing, publication
 from parasol.client.reports import reporter, review
-from parasol.client.seal import seal_parcel
+from parasol.client.seal import seal_envelope
 from parasol.client.seal.record import seal_thread
 from parasol.client.vault import keys_of
-from parasol.client.work import solve
 from parasol.formats import messages as m
 from parasol.formats.alert import Alert, AlertSignature, SignedAlert
-from parasol.formats.case import Proposal
+from parasol.formats.case import Case, CaseIdentifier, Proposal
 from parasol.formats.contexts import part_bytes, report_bytes, report_room
 from parasol.formats.report import Contact, Said
 from parasol.formats.roster import ChangeRole, Freeze, Invite, Join, Leave, Remove
@@ -72,7 +72,7 @@ def test_a_member_cannot_do_what_stewards_do(served: Town) -> None:
     ask, seed = member.connection.ask, member.seed
     declined("no-such-room", lambda: ask("/api/rooms/list", m.RoomsList("report"), m.Rooms, seed))
     declined("not-a-steward", lambda: ask("/api/index/evaluate", m.Evaluate([os.urandom(32)]), m.Evaluated, seed))
-    head = sign_head(member, 1, 0, 0, 0, bytes(32))
+    head = sign_tree_head(member, 1, 0, 0, 0, bytes(32))
     declined("not-a-steward", lambda: ask("/api/index/complete", m.IndexComplete(1, head), m.Done, seed))
     declined("not-a-steward", lambda: ask("/api/index/head", m.IndexHead(head), m.Done, seed))
     declined("not-a-steward", lambda: ask("/api/index/paths", m.IndexPaths(1, [0]), m.IndexPathsAnswer, seed))
@@ -90,7 +90,7 @@ def test_a_member_cannot_do_what_stewards_do(served: Town) -> None:
         gone = m.RoomDelete(member.room(kind))
         declined("no-such-room", lambda gone=gone: ask("/api/rooms/delete", gone, m.Done, seed))
     for act in (
-        lambda: steward.invite(member, "member", phrase(), "a friend"),
+        lambda: steward.invite(member, "member", passphrase(), "a friend"),
         lambda: steward.remove(member, second.key, "no reason"),
         lambda: drafting.draft_alert(member, [], [], "x", 1, [], "", "", "r"),
         lambda: publication.take_down(member, alert, "I know him"),
@@ -98,7 +98,7 @@ def test_a_member_cannot_do_what_stewards_do(served: Town) -> None:
         with pytest.raises((steward.NotASteward, Declined)):
             act()
     member.refresh()
-    state, recipient = member.roster, member.roster.seats[member.key].recipient
+    state, recipient = member.roster, member.roster.members[member.key].recipient
     invite = {
         "key": os.urandom(32),
         "recipient": recipient,
@@ -232,7 +232,7 @@ def test_a_report_of_rubbish_stands_in_nobodys_way(served: Town) -> None:
         seed = os.urandom(32)
         room = report_room(public_key_of(seed))
         signed = sign(seed, "part", part_bytes(room, text)) + text
-        body = text if len(text) == 4096 else seal_parcel(signed, intake)
+        body = text if len(text) == 4096 else seal_envelope(signed, intake)
         records = [m.WireRecord(os.urandom(16), body) for _ in range(4)]
         signature = sign(seed, "record", report_bytes(room, [(item.id, item.body) for item in records]))
         work = solve(connection.ask("/api/work", m.WorkRead(), m.Work).task)
@@ -300,8 +300,8 @@ def test_one_steward_alone_publishes_nothing(served: Town) -> None:
     payload = msgspec.json.encode(alert)
     mine = AlertSignature(first.key, sign(first.seed, "alert", payload))
     signed = SignedAlert(payload, [mine, mine])
-    listed = [drafting.CaseIdentifier("phone", "+447700900123")]
-    case = drafting.Case(alert.id, listed, 3, 1, "2026-11", alert.expires_on, alert.withdraw_keys, bytes(32))
+    listed = [CaseIdentifier("phone", "+447700900123")]
+    case = Case(alert.id, listed, 3, 1, "2026-11", alert.expires_on, alert.withdraw_keys, bytes(32))
     listing.append_signed(first, alert, signed, case, 0)
     read = reading.read_alerts(second)
     assert read.alerts == []
@@ -382,7 +382,7 @@ def with_severity(answer: Answer, severity: int) -> Answer:
 
 def test_one_steward_alone_makes_no_steward_removes_none_and_changes_no_settings(served: Town) -> None:
     first, second = two_stewards(served)
-    words = phrase()
+    words = passphrase()
     for act in (
         lambda: steward.invite(first, "steward", words, "we need a third"),
         lambda: steward.remove(first, second.key, "I want to be alone"),
@@ -393,8 +393,8 @@ def test_one_steward_alone_makes_no_steward_removes_none_and_changes_no_settings
         with pytest.raises(steward.SecondNeeded):
             act()
     with pytest.raises(founding.InviteUnusable):
-        founding.join(served.connect(), served.device, words, phrase())
-    recipient = first.roster.seats[first.key].recipient
+        founding.join(served.connect(), served.device, words, passphrase())
+    recipient = first.roster.members[first.key].recipient
     invite = {"key": os.urandom(32), "recipient": recipient, "role": "steward", "last_day": first.roster.day}
     for entry in (
         Invite(**place(first), **invite, note=bytes(140)),
@@ -416,11 +416,11 @@ def test_one_steward_alone_makes_no_steward_removes_none_and_changes_no_settings
 
 def test_two_stewards_make_a_third(served: Town) -> None:
     first, second = two_stewards(served)
-    words = phrase()
+    words = passphrase()
     with pytest.raises(steward.SecondNeeded) as waits:
         steward.invite(first, "steward", words, "we need a third")
     steward.agree(second, waits.value.proposal, "yes, elected")
-    third = founding.join(served.connect(), served.device, words, phrase())
+    third = founding.join(served.connect(), served.device, words, passphrase())
     assert third.is_steward
     assert steward.proposals(second) == {}
 
@@ -428,7 +428,7 @@ def test_two_stewards_make_a_third(served: Town) -> None:
 def test_a_proposal_that_the_roster_has_overtaken_is_stale(served: Town) -> None:
     first, second = two_stewards(served)
     with pytest.raises(steward.SecondNeeded) as waits:
-        steward.invite(first, "steward", phrase(), "we need a third")
+        steward.invite(first, "steward", passphrase(), "we need a third")
     served.invite(first)
     second.refresh()
     with pytest.raises(steward.StaleProposal):
@@ -448,7 +448,7 @@ def test_a_proposal_is_no_way_to_get_somebodys_signature_under_their_own_leaving
     assert second.is_steward
 
 
-# Whoever has a frozen seat's keys
+# Whoever has a frozen member's keys
 
 
 def frozen_steward(served: Town) -> tuple[Person, Person, Person]:
@@ -464,7 +464,7 @@ def frozen_steward(served: Town) -> tuple[Person, Person, Person]:
 
 def test_a_frozen_steward_can_neither_let_herself_in_nor_leave_nor_decide_anything(served: Town) -> None:
     first, member, second = frozen_steward(served)
-    recipient, day = member.roster.seats[member.key].recipient, first.roster.day
+    recipient, day = member.roster.members[member.key].recipient, first.roster.day
     invite = {"key": os.urandom(32), "recipient": recipient, "role": "member", "last_day": day, "note": bytes(140)}
     for entry in (
         Freeze(**place(first), seat=second.key, frozen=False),
@@ -484,14 +484,14 @@ def test_a_frozen_steward_can_neither_let_herself_in_nor_leave_nor_decide_anythi
 
 def test_a_frozen_steward_who_knows_the_words_of_an_invite_comes_in_by_none(served: Town) -> None:
     first, second = two_stewards(served)
-    words = phrase()
+    words = passphrase()
     steward.invite(second, "member", words, "they asked")
     with pytest.raises(steward.SecondNeeded) as waits:
         steward.freeze(second, second.key, "my phone was taken")
     first.refresh()
     steward.agree(first, waits.value.proposal, "she called me")
     with pytest.raises(founding.InviteUnusable):
-        founding.join(served.connect(), served.device, words, phrase())
+        founding.join(served.connect(), served.device, words, passphrase())
     seed = keys_of(words, "invite").sign_seed
     declined("not-a-seat", lambda: second.connection.ask("/api/boxes/read", m.BoxesRead(), m.Boxes, seed))
 
@@ -517,12 +517,15 @@ def test_whoever_is_frozen_still_holds_the_keys_of_before_and_none_that_were_mad
     assert second.keyring.keys["members"] == member.keyring.keys["members"]
     served.clock.offset += 8 * 86_400
     steward.tend(first)
-    boxes = first.connection.ask("/api/boxes/read", m.BoxesRead(), m.Boxes, first.seed).boxes
-    assert {(box.group, box.generation) for box in boxes} == {("members", 2), ("stewards", 3)}
+    wrapped_keys = first.connection.ask("/api/boxes/read", m.BoxesRead(), m.Boxes, first.seed).boxes
+    assert {(wrapped_key.group, wrapped_key.generation) for wrapped_key in wrapped_keys} == {
+        ("members", 2),
+        ("stewards", 3),
+    }
     declined("not-a-seat", lambda: second.connection.ask("/api/boxes/read", m.BoxesRead(), m.Boxes, second.seed))
     assert served.storage is not None
     assert served.loop is not None
-    kept = asyncio.run_coroutine_threadsafe(served.storage.boxes_of(second.key), served.loop).result(10)
+    kept = asyncio.run_coroutine_threadsafe(served.storage.wrapped_keys_of(second.key), served.loop).result(10)
     assert kept == []
 
 
@@ -554,7 +557,7 @@ def join_at_once(served: Town, invites: list[str]) -> list[Person | Exception]:
     def join(words: str) -> None:
         try:
             line = AtOnce(lambda: barrier.wait(20))
-            outcomes.append(founding.join(served.connect(line), served.device, words, phrase()))
+            outcomes.append(founding.join(served.connect(line), served.device, words, passphrase()))
         except Exception as error:
             outcomes.append(error)
 
@@ -569,7 +572,7 @@ def join_at_once(served: Town, invites: list[str]) -> list[Person | Exception]:
 def test_of_two_who_use_one_invite_at_the_same_moment_exactly_one_gets_in_and_the_other_is_told(served: Town) -> None:
     first = served.found()
     for before in range(1, 11):
-        words = phrase()
+        words = passphrase()
         steward.invite(first, "member", words, "one of them")
         outcomes = join_at_once(served, [words, words])
         assert len(outcomes) == 2
@@ -587,11 +590,11 @@ def test_whoever_comes_second_with_an_invite_is_told_that_it_was_used_wherever_i
     served: Town, path: str
 ) -> None:
     first = served.found()
-    words = phrase()
+    words = passphrase()
     steward.invite(first, "member", words, "one of them")
-    line = AtOnce(lambda: founding.join(served.connect(), served.device, words, phrase()), path)
+    line = AtOnce(lambda: founding.join(served.connect(), served.device, words, passphrase()), path)
     with pytest.raises(founding.InviteUnusable, match="used already"):
-        founding.join(served.connect(line), served.device, words, phrase())
+        founding.join(served.connect(line), served.device, words, passphrase())
     first.refresh()
     assert len(first.roster.active()) == 2
 
@@ -600,12 +603,12 @@ def test_words_that_never_were_an_invite_are_not_told_as_used(served: Town) -> N
     first = served.found()
     served.invite(first)
     with pytest.raises(founding.InviteUnusable, match="open no invite"):
-        founding.join(served.connect(), served.device, phrase(), phrase())
+        founding.join(served.connect(), served.device, passphrase(), passphrase())
 
 
 def test_two_who_use_two_invites_at_the_same_moment_both_get_in(served: Town) -> None:
     first = served.found()
-    invites = [phrase(), phrase()]
+    invites = [passphrase(), passphrase()]
     for words in invites:
         steward.invite(first, "member", words, "both")
     outcomes = join_at_once(served, invites)
@@ -614,14 +617,14 @@ def test_two_who_use_two_invites_at_the_same_moment_both_get_in(served: Town) ->
 
 def test_an_invite_is_good_for_71_hours_and_not_for_73(served: Town) -> None:
     first = served.found()
-    early, late = phrase(), phrase()
+    early, late = passphrase(), passphrase()
     for words in (early, late):
         steward.invite(first, "member", words, "they asked")
     served.clock.offset = 71 * 3600
-    assert founding.join(served.connect(), served.device, early, phrase()).roster.is_seat
+    assert founding.join(served.connect(), served.device, early, passphrase()).roster.is_member
     served.clock.offset = 72 * 3600 + 60
     with pytest.raises((Declined, founding.InviteUnusable)) as caught:
-        founding.join(served.connect(), served.device, late, phrase())
+        founding.join(served.connect(), served.device, late, passphrase())
     assert getattr(caught.value, "code", "roster-stale-invite") in {"roster-stale-invite", "not-a-seat"}
     first.refresh()
     assert len(first.roster.active()) == 2
@@ -629,37 +632,37 @@ def test_an_invite_is_good_for_71_hours_and_not_for_73(served: Town) -> None:
 
 def test_an_invite_that_was_taken_back_opens_nothing(served: Town) -> None:
     first = served.found()
-    words = phrase()
+    words = passphrase()
     steward.invite(first, "member", words, "they asked")
     steward.cancel(first, keys_of(words, "invite").sign_key, "they changed their mind")
     with pytest.raises(founding.InviteUnusable):
-        founding.join(served.connect(), served.device, words, phrase())
-    boxes = m.BoxesRead()
+        founding.join(served.connect(), served.device, words, passphrase())
+    wrapped_keys = m.BoxesRead()
     seed = keys_of(words, "invite").sign_seed
-    declined("not-a-seat", lambda: served.connect().ask("/api/boxes/read", boxes, m.Boxes, seed))
+    declined("not-a-seat", lambda: served.connect().ask("/api/boxes/read", wrapped_keys, m.Boxes, seed))
 
 
 def test_an_invite_is_not_used_twice_one_after_the_other(served: Town) -> None:
     first = served.found()
-    words = phrase()
+    words = passphrase()
     steward.invite(first, "member", words, "they asked")
-    founding.join(served.connect(), served.device, words, phrase())
+    founding.join(served.connect(), served.device, words, passphrase())
     with pytest.raises(founding.InviteUnusable):
-        founding.join(served.connect(), served.device, words, phrase())
+        founding.join(served.connect(), served.device, words, passphrase())
 
 
 def test_a_member_whose_recipient_opens_nothing_does_not_stop_the_keys_from_being_renewed(served: Town) -> None:
     first, second = two_stewards(served)
     stays, goes = served.invite(first), served.invite(first)
-    words = phrase()
+    words = passphrase()
     steward.invite(first, "member", words, "they asked")
     keys = keys_of(words, "invite")
     seed = os.urandom(32)
-    spoilt = stays.roster.seats[stays.key].recipient[:-6] + "qqqqqq"
+    spoilt = stays.roster.members[stays.key].recipient[:-6] + "qqqqqq"
     entry = Join(**place(first), invite=keys.sign_key, seat=public_key_of(seed), recipient=spoilt)
     wire = founding.wire_entry(entry, keys.sign_seed, seed)
-    box = m.WireBox(public_key_of(seed), "members", first.roster.current["members"], b"")
-    served.connect().ask("/api/roster/append", m.RosterAppend(first.roster.length, [wire], [box]), m.Done)
+    wrapped_key = m.WireBox(public_key_of(seed), "members", first.roster.current["members"], b"")
+    served.connect().ask("/api/roster/append", m.RosterAppend(first.roster.length, [wire], [wrapped_key]), m.Done)
     first.refresh()
     steward.remove(first, goes.key, "passed something on")
     stays.refresh()

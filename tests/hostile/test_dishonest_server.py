@@ -12,7 +12,7 @@ import msgspec
 import pytest
 from lying import Endless, Liar, Lie, always, edit
 
-from kit import NUMBER, ReportHandle, Town, check_number, phrase, publish_about, report_about, town
+from harness import NUMBER, ReportHandle, Town, check_number, passphrase, publish_about, report_about, town
 from parasol import oprf
 from parasol.client.alerts import reading
 from parasol.client.community import founding, steward
@@ -23,7 +23,7 @@ from parasol.client.community.withdrawals import MOST_REMEMBERED
 from parasol.client.connection import BadAnswer, Connection, Declined, Unreachable
 from parasol.client.reports import review
 from parasol.client.reports.reporter import Reporter
-from parasol.client.seal import Unreadable, seal_parcel
+from parasol.client.seal import Unreadable, seal_envelope
 from parasol.client.seal.age import age_encrypt
 from parasol.client.seal.record import seal_thread
 from parasol.client.vault import keys_of
@@ -72,11 +72,11 @@ class World:
 
 
 def make(running: Town, folder: Path) -> World:
-    words = {name: phrase() for name in ("second", "member")}
+    words = {name: passphrase() for name in ("second", "member")}
     first = running.found()
     people = {}
     for name, role in (("second", "steward"), ("member", "member")):
-        invite = phrase()
+        invite = passphrase()
         steward.invite(first, role, invite, "they asked to join and I know them")  # type: ignore[arg-type]
         people[name] = founding.join(running.connect(), running.device, invite, words[name])
         first.refresh()
@@ -140,7 +140,7 @@ def test_a_roster_that_goes_another_way_than_before_is_named(own_world: World) -
         previous=msgspec.json.decode(entries[at].body, type=Invite).previous,
         day=page["day"],
         key=public_key_of(os.urandom(32)),
-        recipient=state.seats[own_world.first.key].recipient,
+        recipient=state.members[own_world.first.key].recipient,
         role="member",
         last_day=page["day"],
         note=bytes(140),
@@ -158,7 +158,7 @@ def test_a_roster_that_goes_another_way_than_before_is_named(own_world: World) -
     assert caught.value.code == "forked"
 
 
-def test_a_seat_that_no_steward_invited_is_named(world: World) -> None:
+def test_a_member_that_no_steward_invited_is_named(world: World) -> None:
     state = world.first.roster
     key, day = os.urandom(32), state.day
     invite = Invite(
@@ -166,7 +166,7 @@ def test_a_seat_that_no_steward_invited_is_named(world: World) -> None:
         previous=state.head,
         day=day,
         key=public_key_of(key),
-        recipient=state.seats[world.first.key].recipient,
+        recipient=state.members[world.first.key].recipient,
         role="steward",
         last_day=day,
         note=bytes(140),
@@ -406,12 +406,12 @@ def test_an_alert_signed_by_a_member_or_a_stranger_counts_for_nothing(own_world:
 
 def test_an_alert_signed_by_a_removed_steward_counts_for_nothing(own_world: World) -> None:
     first, second = own_world.first, own_world.second
-    third_words = phrase()
+    third_words = passphrase()
     with pytest.raises(steward.SecondNeeded) as waits:
         steward.invite(first, "steward", third_words, "we need a third")
     second.refresh()
     steward.agree(second, waits.value.proposal, "yes")
-    third = founding.join(own_world.town.connect(), own_world.town.device, third_words, phrase())
+    third = founding.join(own_world.town.connect(), own_world.town.device, third_words, passphrase())
     for person in (first, second):
         person.refresh()
     with pytest.raises(steward.SecondNeeded) as waits:
@@ -490,10 +490,10 @@ def test_tokens_made_with_a_key_for_one_member_are_named_and_none_is_spent(world
     other, _ = oprf.derive_key_pair(os.urandom(32), b"parasol/v1/tokens", oprf.MODE_POPRF)
     person, liar = world.unlock("member", "/api/tokens/draw", drawn_with(other, (purpose,)))
     acts = {
-        "check": lambda: person.purse.ask_bytes("/api/check", m.NonceRead(), "check"),
+        "check": lambda: person.wallet.ask_bytes("/api/check", m.NonceRead(), "check"),
         "read": lambda: reading.read_alerts(person),
-        "post": lambda: person.purse.ask_bytes("/api/rooms/open", m.NonceRead(), "post"),
-        "escrow": person.purse.credential,
+        "post": lambda: person.wallet.ask_bytes("/api/rooms/open", m.NonceRead(), "post"),
+        "escrow": person.wallet.credential,
     }
     before = len(liar.asked)
     with pytest.raises(Distrust) as caught:
@@ -525,24 +525,24 @@ def test_a_wrong_answer_to_a_draw_is_named(world: World, change: Any) -> None:
 
 def test_a_key_that_is_withheld_or_swapped_is_named(world: World) -> None:
     person, _ = world.unlock("member")
-    recipient = world.first.roster.seats[person.key].recipient
+    recipient = world.first.roster.members[person.key].recipient
     ring = person.keyring
 
-    def box(**changes: Any) -> bytes:
+    def wrapped_key(**changes: Any) -> bytes:
         facts = {"group": "members", "generation": 1, "keys": dict(ring.keys["members"]), "lists": dict(ring.lists)}
         contents = BoxContents(**{**facts, **changes})
         sealed = age_encrypt(msgspec.json.encode(contents), [recipient])
         return msgspec.json.encode(m.Boxes([m.WireBox(person.key, "members", 1, sealed)]))
 
-    stewards_box = world.second.connection.ask("/api/boxes/read", m.BoxesRead(), m.Boxes, world.second.seed)
+    stewards_wrapped_key = world.second.connection.ask("/api/boxes/read", m.BoxesRead(), m.Boxes, world.second.seed)
     lies = [
         ("no-key", msgspec.json.encode(m.Boxes([]))),
-        ("no-key", box(keys={})),
-        ("no-key", box(lists={})),
-        ("wrong-key", box(keys={1: os.urandom(32)})),
-        ("wrong-key", box(keys={**ring.keys["members"], 9: os.urandom(32)})),
-        ("wrong-key", box(lists={1: os.urandom(32)})),
-        ("wrong-key", msgspec.json.encode(stewards_box)),
+        ("no-key", wrapped_key(keys={})),
+        ("no-key", wrapped_key(lists={})),
+        ("wrong-key", wrapped_key(keys={1: os.urandom(32)})),
+        ("wrong-key", wrapped_key(keys={**ring.keys["members"], 9: os.urandom(32)})),
+        ("wrong-key", wrapped_key(lists={1: os.urandom(32)})),
+        ("wrong-key", msgspec.json.encode(stewards_wrapped_key)),
         ("age", msgspec.json.encode(m.Boxes([m.WireBox(person.key, "members", 1, b"not an age file")]))),
     ]
     for code, lie in lies:
@@ -551,9 +551,9 @@ def test_a_key_that_is_withheld_or_swapped_is_named(world: World) -> None:
         assert caught.value.code == code
 
 
-def test_a_box_that_holds_no_text_at_all_is_named(world: World) -> None:
+def test_a_wrapped_key_that_holds_no_text_at_all_is_named(world: World) -> None:
     person, _ = world.unlock("member")
-    recipient = world.first.roster.seats[person.key].recipient
+    recipient = world.first.roster.members[person.key].recipient
     for text in (b"\xff\xfe", b'{"group":"\xff"}', b"[" * 5000, b"null", b""):
         lie = m.Boxes([m.WireBox(person.key, "members", 1, age_encrypt(text, [recipient]))])
         with pytest.raises(Unreadable) as caught:
@@ -619,10 +619,10 @@ def test_a_contact_that_the_server_made_up_is_named_and_not_shown(world: World) 
     made_up = b"\x00" * 64 + msgspec.json.encode(
         ContactPart(filed.room, Contact("Robin", "call +44 7700 900001", True))
     )
-    parcel = seal_parcel(made_up, intake)
+    envelope = seal_envelope(made_up, intake)
 
     def lie(page: m.RoomPage) -> m.RoomPage:
-        records = [msgspec.structs.replace(item, body=parcel) if item.seq == 4 else item for item in page.records]
+        records = [msgspec.structs.replace(item, body=envelope) if item.seq == 4 else item for item in page.records]
         return msgspec.structs.replace(page, records=records)
 
     person, _ = world.unlock("second", "/api/rooms/read", edit(m.RoomPage, lie))

@@ -11,16 +11,16 @@ import msgspec
 import pytest
 from test_dishonest_server import World, make
 
-from kit import NUMBER, Town
+from harness import NUMBER, Town
 from parasol.client.alerts import reading
 from parasol.client.checks.check import check
 from parasol.client.community.person import Person, unlock
 from parasol.client.community.roster import Distrust
 from parasol.client.connection import BadAnswer, Declined, Unreachable
 from parasol.client.identifiers.partial import parse_asked
-from parasol.client.tokens import ManySpent
+from parasol.client.tokens import ManyRedeemed
 from parasol.formats import messages as m
-from parasol.wire.tokens import read_spend, request_mark
+from parasol.wire.tokens import read_redeemed, request_mark
 
 Answering = Callable[[str, str], httpx.Response | None]
 LAST = math.lcm(*range(1, 41)) - 1
@@ -48,7 +48,7 @@ class Host(httpx.BaseTransport):
         return told
 
     def shown(self) -> set[bytes]:
-        return {read_spend(header).nonce for header in self.headers}
+        return {read_redeemed(header).nonce for header in self.headers}
 
     def close(self) -> None:
         self._real.close()
@@ -71,7 +71,7 @@ def session(world: World, place: int) -> tuple[Person, Host]:
     """The member in a new session over this host, who always takes the token at this place of those that are left."""
     host = Host()
     person = unlock(world.town.connect(host), world.town.device, world.words["member"])
-    person.purse._random = place.to_bytes
+    person.wallet._random = place.to_bytes
     return person, host
 
 
@@ -108,7 +108,7 @@ def test_twenty_lies_on_checks_and_thirty_on_reads_name_no_earlier_request(world
 
 
 def proof_of(header: str) -> bytes:
-    spend = read_spend(header)
+    spend = read_redeemed(header)
     return request_mark(spend.mac) + spend.signature
 
 
@@ -156,7 +156,7 @@ def test_what_spent_nothing_by_the_servers_own_word_is_no_proof_either(world: Wo
     with pytest.raises(Distrust) as caught:
         checks(person)
     assert caught.value.code == "token-unspent"
-    assert len({read_spend(header).nonce for header in headers}) == 1
+    assert len({read_redeemed(header).nonce for header in headers}) == 1
 
 
 def test_no_other_answer_shows_another_token(world: World, earlier: set[bytes]) -> None:
@@ -203,7 +203,7 @@ def test_what_an_earlier_session_spent_is_proven_and_after_six_the_person_is_ask
         shown: list[int] = []
         while True:
             before = len([header for header in host.headers if "check" in header])
-            with suppress(ManySpent):
+            with suppress(ManyRedeemed):
                 checks(person)
                 break
             shown.append(len([header for header in host.headers if "check" in header]) - before)

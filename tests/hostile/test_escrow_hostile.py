@@ -12,7 +12,7 @@ import pytest
 from lying import Liar, edit
 
 from escrow_acts import SECRET_TEXT, about, desk, file_waiting
-from kit import NEIGHBOUR, NUMBER, Town, phrase
+from harness import NEIGHBOUR, NUMBER, Town, passphrase
 from parasol import oprf
 from parasol.client.community import founding, steward
 from parasol.client.community.person import Person, unlock
@@ -26,7 +26,7 @@ from parasol.client.reports.review import queue
 from parasol.client.reports.waiting import prepare_waiting, send_waiting
 from parasol.client.rooms.held import Prepared, signed_part
 from parasol.client.rooms.room import Room
-from parasol.client.seal import Unreadable, open_parcel, seal_parcel
+from parasol.client.seal import Unreadable, open_envelope, seal_envelope
 from parasol.client.vault import keys_of
 from parasol.formats import messages as m
 from parasol.formats.case import OpenedReport
@@ -52,7 +52,7 @@ def forged(
     person: Person, change: Callable[[KeysPart], KeysPart], *numbers: str, marks: list[bytes] | None = None
 ) -> Prepared:
     """A report whose fifth part says something else than an honest client would write."""
-    words = phrase()
+    words = passphrase()
     keys = keys_of(words, "receipt")
     kept: list[KeysPart] = []
 
@@ -66,7 +66,7 @@ def forged(
         prepared = prepare_waiting(person, words, about(*numbers, text="forged"), "", Contact())
     intake = person.roster.generation("stewards").intake
     assert intake is not None
-    body = seal_parcel(signed_part(keys, change(kept[0])), intake, 4096)
+    body = seal_envelope(signed_part(keys, change(kept[0])), intake, 4096)
     records = [*prepared.message.records[:4], m.WireRecord(os.urandom(16), body)]
     marks = marks or prepared.message.marks
     covered = escrow_bytes(keys.name, [(record.id, record.body) for record in records], marks)
@@ -83,7 +83,7 @@ def share_with(part: KeysPart, **fields: bytes) -> KeysPart:
 # People
 
 
-def test_one_seat_with_many_invented_credentials_opens_nothing_of_its_own_or_others(served: Town) -> None:
+def test_one_member_with_many_invented_credentials_opens_nothing_of_its_own_or_others(served: Town) -> None:
     first, ana, _ = three(served)
     line = waiting.lines_of(ana, waiting.identifiers_of(about(NUMBER), "GB"))[0]
     filed = file_waiting(served, ana, NUMBER)
@@ -105,7 +105,7 @@ def test_one_seat_with_many_invented_credentials_opens_nothing_of_its_own_or_oth
 def test_another_nonce_with_ones_own_output_and_the_other_way_round_hold_for_nothing(served: Town) -> None:
     first, ana, bo = three(served)
     filed = file_waiting(served, ana, NUMBER)
-    stranger = bo.purse.credential()
+    stranger = bo.wallet.credential()
     for change in (
         lambda part: msgspec.structs.replace(part, nonce=os.urandom(32)),
         lambda part: msgspec.structs.replace(part, output=stranger.output),
@@ -206,7 +206,7 @@ def record() -> m.WireRecord:
 
 def test_a_filing_that_is_not_as_it_must_be_is_refused_and_leaves_nothing(served: Town) -> None:
     _, ana, bo = three(served)
-    message = prepare_waiting(ana, phrase(), about(NUMBER), "", Contact()).message
+    message = prepare_waiting(ana, passphrase(), about(NUMBER), "", Contact()).message
     marks, records = message.marks, message.records
     change = msgspec.structs.replace
     for code, bad in (
@@ -221,7 +221,7 @@ def test_a_filing_that_is_not_as_it_must_be_is_refused_and_leaves_nothing(served
         ("bad-signature", change(message, marks=list(reversed(marks)))),
         ("bad-signature", change(message, signature=os.urandom(64))),
     ):
-        declined(code, lambda bad=bad: ana.purse.ask("/api/rooms/open", bad, m.HasMet, "post"))
+        declined(code, lambda bad=bad: ana.wallet.ask("/api/rooms/open", bad, m.HasMet, "post"))
     assert not file_waiting(served, bo, NUMBER).met
 
 
@@ -231,10 +231,10 @@ def test_an_evaluation_is_of_four_points_and_paid_with_a_token(served: Town) -> 
     for count in (1, 3, 5):
         message = m.Evaluate([point] * count)
         declined(
-            "malformed", lambda message=message: ana.purse.ask("/api/escrow/evaluate", message, m.Evaluated, "post")
+            "malformed", lambda message=message: ana.wallet.ask("/api/escrow/evaluate", message, m.Evaluated, "post")
         )
     no_point = m.Evaluate([point] * 3 + [b"\xff" * 32])
-    declined("not-a-point", lambda: ana.purse.ask("/api/escrow/evaluate", no_point, m.Evaluated, "post"))
+    declined("not-a-point", lambda: ana.wallet.ask("/api/escrow/evaluate", no_point, m.Evaluated, "post"))
     declined(
         "token-missing",
         lambda: ana.connection.ask("/api/escrow/evaluate", m.Evaluate([point] * 4), m.Evaluated, ana.seed),
@@ -257,7 +257,7 @@ def lied_to(served: Town, words: str, path: str, lie: Any) -> Person:
 
 
 def member_with_words(served: Town, first: Person, role: str = "member") -> str:
-    invite, words = phrase(), phrase()
+    invite, words = passphrase(), passphrase()
     steward.invite(first, role, invite, "I know them")  # type: ignore[arg-type]
     founding.join(served.connect(), served.device, invite, words)
     first.refresh()
@@ -275,7 +275,7 @@ def test_an_evaluation_with_another_key_is_refused_before_anything_is_filed(serv
 
     person = lied_to(served, words, "/api/escrow/evaluate", other_key)
     with pytest.raises(Distrust) as caught:
-        prepare_waiting(person, phrase(), about(NUMBER), "", Contact())
+        prepare_waiting(person, passphrase(), about(NUMBER), "", Contact())
     assert caught.value.code == "wrong-escrow-key"
 
 
@@ -317,7 +317,7 @@ def test_a_server_that_shows_a_report_before_it_met_shows_nothing_of_it(served: 
         assert report.problems
 
 
-def test_a_server_that_says_every_credential_holds_still_gives_one_seat_one_point(served: Town) -> None:
+def test_a_server_that_says_every_credential_holds_still_makes_one_member_one_point(served: Town) -> None:
     first, ana, _ = three(served)
     words = member_with_words(served, first, "steward")
     for _ in range(2):
@@ -351,13 +351,13 @@ def test_the_stewards_intake_and_a_members_key_without_the_servers_key_open_noth
     assert bo.keyring.keys["members"][1] == ana.keyring.keys["members"][1]
 
 
-def opening_text(reader: Person, parcel: bytes) -> bytes:
-    return open_parcel(parcel, list(reader.keyring.intakes.values()))[64:]
+def opening_text(reader: Person, envelope: bytes) -> bytes:
+    return open_envelope(envelope, list(reader.keyring.intakes.values()))[64:]
 
 
 def test_with_the_servers_and_a_members_keys_numbers_can_be_tried_and_nothing_can_be_read(served: Town) -> None:
-    """The limit that docs/escrow.md states: the store, the server's key and a member's seat give which numbers wait.
-    They give no text: neither the member's keys nor the line's secret open a parcel to the intake."""
+    """The limit that docs/escrow.md states: the store, the server's key and a membership give which numbers wait.
+    They give no text: neither the member's keys nor the line's secret open an envelope to the intake."""
     first, ana, bo = three(served)
     filed = file_waiting(served, ana, NUMBER)
     assert served.storage is not None
@@ -382,16 +382,16 @@ def test_with_the_servers_and_a_members_keys_numbers_can_be_tried_and_nothing_ca
     assert waiting_bodies <= set(bodies)
     for body in waiting_bodies:
         with pytest.raises(Unreadable):
-            open_parcel(body, [bo.contents.seat.identity])
+            open_envelope(body, [bo.contents.seat.identity])
         assert SECRET_TEXT.encode() not in body
     assert first.keyring.intakes.keys() >= {1}
 
 
-def test_a_credential_that_somebody_saw_and_uses_again_counts_as_the_seat_it_was_given_to(served: Town) -> None:
+def test_a_credential_that_somebody_saw_and_uses_again_counts_as_the_member_it_was_given_to(served: Town) -> None:
     """A dishonest steward has seen Ana's credential in reports that met. With it she is Ana and nobody else: it opens
     nothing that waits by Ana herself."""
     first, ana, bo = three(served)
-    seen = ana.purse.credential()
+    seen = ana.wallet.credential()
     line = waiting.lines_of(bo, waiting.identifiers_of(about(NUMBER), "GB"))[0]
     filed = file_waiting(served, ana, NUMBER)
 

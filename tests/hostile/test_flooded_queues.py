@@ -12,7 +12,7 @@ import pytest
 
 from desk_acts import staffed
 from flood import flood, flood_desk, grow
-from kit import Town, report_about, town
+from harness import Town, report_about, town
 from parasol.client.community.person import Person
 from parasol.client.connection import Connection
 from parasol.client.publishing import drafting

@@ -19,7 +19,7 @@ import pytest
 from desk_acts import staffed
 from escrow_acts import file_waiting
 from fuzzing import MARKER, NUMBERS, RAW, App, Chance, asked, made_up, meddled, places
-from kit import NUMBER, SERVICE, Town, check_number, phrase, publish_about, report_about, town
+from harness import NUMBER, SERVICE, Town, check_number, passphrase, publish_about, report_about, town
 from parasol.client.community.person import Person
 from parasol.client.community.roster import fetch
 from parasol.client.connection import Connection
@@ -124,7 +124,7 @@ def lived(running: Town) -> tuple[Person, Person]:
     slips.leave(running.connect(), slips.prepare(generate(os.urandom, 4), open_desks[1], slip, os.urandom))
     service = keeping.add(first, SERVICE, "we went there together").service
     keeping.tell(running.invite(first), service, {"asked_id": True})
-    desk.dora.change_words(phrase())
+    desk.dora.change_words(passphrase())
     return member, first
 
 
@@ -185,7 +185,7 @@ def authorized(world: World, chance: Chance, seeds: list[bytes], route: Route[An
         output = poprf.evaluate(world.token_key, nonce, info_of(purpose, week))
         header = Token(purpose, week, 0, nonce, output, chance.randbytes(32)).header(route.path, body)
     else:
-        header = request_header(chance.choice(seeds), route.path, server._gates.nonces.issue(now), body)
+        header = request_header(chance.choice(seeds), route.path, server._limits.nonces.issue(now), body)
     if chance.is_one_in(20):
         at = chance.randrange(len(header))
         header = header[:at] + chance.choice("aZ0.+ ") + header[at + 1 :]

@@ -16,7 +16,7 @@ import evidence
 import httpx
 import pytest
 
-from left_behind import ending_with_us
+from reaper import ending_with_us
 from served_host import Host
 
 pytestmark = pytest.mark.machine("server/http", "plain", "process")

@@ -11,7 +11,7 @@ import pytest
 from lying import Liar
 
 from desk_acts import CARD, open_desk, staffed
-from kit import Town, phrase, publish_about, report_about, town
+from harness import Town, passphrase, publish_about, report_about, town
 from parasol.client.alerts import reading
 from parasol.client.community import decisions, desks, founding, steward
 from parasol.client.community.person import Person, unlock
@@ -70,11 +70,11 @@ class Removal:
 
 
 def removal(running: Town) -> Removal:
-    words = {name: phrase() for name in ("second", "gone", "member", "worker")}
+    words = {name: passphrase() for name in ("second", "gone", "member", "worker")}
     first = running.found()
     people = {}
     for name, role in (("second", "steward"), ("gone", "member"), ("member", "member"), ("worker", "member")):
-        invitation = phrase()
+        invitation = passphrase()
         steward.invite(first, role, invitation, "we know them")  # type: ignore[arg-type]
         people[name] = founding.join(running.connect(), running.device, invitation, words[name])
         first.refresh()
@@ -224,9 +224,9 @@ def test_a_record_whose_acknowledgement_was_lost_and_whose_keys_were_renewed_is_
     assert second.connection.append(message, second.seed) == seq
     late = os.urandom(16)
     stale = m.RoomAppend(message.room, m.WireRecord(late, second.sealed_record("decisions", late, decision())))
-    for generation in (1, 3):
+    for epoch in (1, 3):
         with pytest.raises(Declined) as refused:
-            second.connection.append(msgspec.structs.replace(stale, generation=generation), second.seed)
+            second.connection.append(msgspec.structs.replace(stale, generation=epoch), second.seed)
         assert refused.value.code == "roster-moved"
 
 

@@ -9,10 +9,10 @@ import msgspec
 import pytest
 
 from desk_acts import Staffed, open_desk, staffed
-from kit import town
+from harness import town
 from parasol.client.community import desks
 from parasol.client.connection import Connection, Declined
-from parasol.client.work import solve
+from parasol.client.proof_of_work import solve
 from parasol.formats import messages as m
 from parasol.formats.contexts import desk_bytes, escrow_bytes, report_bytes, report_room, slip_bytes
 from parasol.formats.kinds import FIXED, KINDS, ROWS
@@ -70,7 +70,7 @@ def work(connection: Connection) -> str:
 def send(world: Staffed, message: m.RoomOpen) -> m.HasMet:
     """With a token where one pays, else with the work that is in it."""
     if message.kind == "escrow":
-        return world.cleo.purse.ask(OPEN, message, m.HasMet, "post")
+        return world.cleo.wallet.ask(OPEN, message, m.HasMet, "post")
     return world.town.connect().ask(OPEN, message, m.HasMet)
 
 
@@ -87,7 +87,7 @@ def rooms(world: Staffed) -> int:
 @pytest.fixture(autouse=True)
 def _tokens_for_each(world: Staffed) -> None:
     world.town.refill()
-    world.cleo.purse.forget()
+    world.cleo.wallet.forget()
 
 
 NOT_OPENED = [
@@ -112,7 +112,7 @@ def test_what_nobody_opens_is_opened_by_nobody(world: Staffed, kind: str) -> Non
         message = Opening(kind, parts, marks=marks, signs="report").message(work(world.town.connect()))
         declined("malformed", lambda message=message: world.town.connect().ask(OPEN, message, m.HasMet))
         paid = change(message, work=None)
-        declined("malformed", lambda paid=paid: world.cleo.purse.ask(OPEN, paid, m.HasMet, "post"))
+        declined("malformed", lambda paid=paid: world.cleo.wallet.ask(OPEN, paid, m.HasMet, "post"))
     assert rooms(world) == before
 
 
@@ -171,7 +171,7 @@ def test_a_room_is_paid_for_with_work_once_and_with_no_token(world: Staffed, kin
     declined("work-missing", lambda: line.ask(OPEN, message, m.HasMet))
     declined("work-missing", lambda: line.ask(OPEN, change(message, work=""), m.HasMet))
     declined("work-wrong", lambda: line.ask(OPEN, change(message, work="x"), m.HasMet))
-    declined("malformed", lambda: world.cleo.purse.ask(OPEN, message, m.HasMet, "post"))
+    declined("malformed", lambda: world.cleo.wallet.ask(OPEN, message, m.HasMet, "post"))
     assert rooms(world) == before
     assert world.town.sql("SELECT count(*) FROM spent WHERE purpose = 'post'") == [(0,)], "no token was used up"
     solved = work(line)

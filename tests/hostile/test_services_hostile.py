@@ -8,7 +8,7 @@ import msgspec
 import pytest
 from lying import Liar, edit
 
-from kit import SERVICE, Town, append_public, town
+from harness import SERVICE, Town, append_public, town
 from parasol.client.community.keyring import signer_seed
 from parasol.client.community.roster import Distrust, fetch
 from parasol.client.connection import Connection, Declined
@@ -25,7 +25,7 @@ def place(tmp_path: Path) -> Iterator[Town]:
 
 
 def read(served: Town, liar: Liar) -> list[Service]:
-    """The directory as the server's victim of a lie reads it: without a seat."""
+    """The directory as the server's victim of a lie reads it: who is no member."""
     connection: Connection = served.connect(liar)
     return directory.fetch(connection, fetch(connection), served.clock.today())
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 import httpx
 import pytest
 
-from kit import phrase
+from harness import passphrase
 from parasol.client.community.person import write_vault
 from parasol.client.connection import Connection, Unreachable
 from parasol.client.vault import keys_of
@@ -139,7 +139,7 @@ def test_a_connection_that_ends_before_its_request_is_whole_leaves_nothing_half_
         "all": -4,
     }
     for stage, size in sizes.items():
-        keys = keys_of(phrase(), "vault")
+        keys = keys_of(passphrase(), "vault")
         with pytest.raises(Unreachable):
             write_vault(writing, host.device, keys, 1, b"{}")
         sent, head = work.request, work.request.index(b"\r\n\r\n") + 4

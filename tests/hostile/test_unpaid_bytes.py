@@ -8,15 +8,15 @@ import msgspec
 import pytest
 
 from desk_acts import Staffed, staffed
-from kit import report_about, town
+from harness import report_about, town
 from parasol.client.connection import Connection, Declined
 from parasol.client.desks.visitor import Visitor
+from parasol.client.proof_of_work import solve
 from parasol.client.reports import review
 from parasol.client.reports.reporter import Reporter
 from parasol.client.vault import keys_of
 from parasol.client.vault.keys import WordKeys
 from parasol.client.words import generate
-from parasol.client.work import solve
 from parasol.formats import messages as m
 from parasol.formats.contexts import vault_bytes
 from parasol.wire.signing import sign

@@ -6,7 +6,7 @@ import httpx
 import pytest
 from test_onion_address import GOOD
 
-from kit import Town
+from harness import Town
 from parasol.onion import OnionRefused
 from parasol.plain.texts import languages
 from parasol.plain.writing import Writer

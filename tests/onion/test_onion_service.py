@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from left_behind import ending_with_us
 from parasol.cli.tor import COMMAND, TorRefused, in_plain_words, verify
 from parasol.client.onion import new_onion_key
 from parasol.onion import OnionRefused, addresses, is_closed, location_of, prepare, read_clients, torrc
+from reaper import ending_with_us
 
 pytestmark = pytest.mark.machine("onion", "host", "cli/tor")
 

@@ -129,8 +129,8 @@ def test_cards_are_one_page_and_no_word_is_too_wide(language: str):
         assert found.stdout.count(b"<page ") == 1
         words = re.findall(r'xMin="([-0-9.]+)" yMin="[-0-9.]+" xMax="([-0-9.]+)"[^>]*>(w+)<', found.stdout.decode())
         assert len(words) == 7
-        edge = 425 if made == words_card(longest, TEXTS[language]) else 403 - 46 / 25.4 * 72
-        assert all(float(right) < edge for _, right, _ in words)
+        dispatcher = 425 if made == words_card(longest, TEXTS[language]) else 403 - 46 / 25.4 * 72
+        assert all(float(right) < dispatcher for _, right, _ in words)
 
 
 def test_the_form_is_asked_and_printed_without_a_server(tmp_path):

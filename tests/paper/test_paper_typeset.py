@@ -41,7 +41,7 @@ def flat(made: bytes) -> str:
     return re.sub(r"[\s\u200b]+", "", text_of(made))
 
 
-def boxes(made: bytes) -> tuple[list[tuple[float, float]], list[tuple[float, float, float, float]]]:
+def wrapped_keys(made: bytes) -> tuple[list[tuple[float, float]], list[tuple[float, float, float, float]]]:
     """The size of each page, and each word's corners."""
     found = subprocess.run(["pdftotext", "-bbox", "-", "-"], input=made, capture_output=True, check=True).stdout
     root = ET.fromstring(re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f]", "", found.decode()))
@@ -66,7 +66,7 @@ def picture(made: bytes, dpi: int = 40) -> tuple[int, int, bytes]:
 @pytest.mark.parametrize("count", [0, 1, 7, 60])
 def test_a_sheet_is_one_page_and_says_how_many_it_left_out(paper: Paper, count: int):
     made = printed(sheet(*(alert(number) for number in range(count))), paper)
-    sizes, words = boxes(made.pdf)
+    sizes, words = wrapped_keys(made.pdf)
     assert sizes == [pytest.approx(PAGES[paper], abs=0.5)]
     assert len(made.alerts) + made.left_out == count
     assert (f"{made.left_out} more warnings did not fit" in text_of(made.pdf)) == (made.left_out > 1)
@@ -81,7 +81,7 @@ def test_a_sheet_is_one_page_and_says_how_many_it_left_out(paper: Paper, count: 
 def test_what_people_wrote_comes_out_literally_and_breaks_nothing(paper: Paper, text: str):
     area = text[:80]
     made = printed(sheet(alert(1, text=text, area=area, masks=[DOTS + "123", text]), name=text), paper)
-    sizes, words = boxes(made.pdf)
+    sizes, words = wrapped_keys(made.pdf)
     assert len(sizes) == 1
     width, height = sizes[0]
     for left, top, right, bottom in words:
@@ -103,16 +103,16 @@ def test_markup_of_the_typesetter_is_printed_sign_by_sign(text: str):
 
 
 def test_letters_on_a4_are_at_least_14_points():
-    heights = {round(bottom - top, 1) for _, top, _, bottom in boxes(printed(sheet(alert()), "a4").pdf)[1]}
+    heights = {round(bottom - top, 1) for _, top, _, bottom in wrapped_keys(printed(sheet(alert()), "a4").pdf)[1]}
     assert min(heights) >= 14
 
 
 def test_a_sheet_is_black_and_white_and_its_margins_are_empty():
     width, height, pixels = picture(printed(sheet(*map(alert, range(30))), "a4").pdf)
     rows = [pixels[at * width : (at + 1) * width] for at in range(height)]
-    edge = round(8 / 25.4 * 40)
-    assert set(b"".join(rows[:edge] + rows[-edge:])) == {255}
-    assert {pixel for row in rows for pixel in (*row[:edge], *row[-edge:])} == {255}
+    dispatcher = round(8 / 25.4 * 40)
+    assert set(b"".join(rows[:dispatcher] + rows[-dispatcher:])) == {255}
+    assert {pixel for row in rows for pixel in (*row[:dispatcher], *row[-dispatcher:])} == {255}
     assert min(pixels) < 20
     colours = subprocess.run(
         ["pdftoppm", "-r", "40", "-"], input=printed(sheet(alert()), "a4").pdf, capture_output=True, check=True
@@ -126,7 +126,9 @@ def test_each_level_has_its_word_and_its_own_shape():
         assert name in text_of(one)
     ends = []
     for one in made:
-        left, top, _, bottom = next(box for box in boxes(one)[1] if box[1] > 85)  # the word of the level
+        left, top, _, bottom = next(
+            wrapped_key for wrapped_key in wrapped_keys(one)[1] if wrapped_key[1] > 85
+        )  # the word of the level
         width, _, pixels = picture(one, 72)
         x = slice(int(left) - 24, int(left) - 2)
         ends.append(b"".join(pixels[y * width : (y + 1) * width][x] for y in range(int(top), int(bottom))))

@@ -1,10 +1,10 @@
-"""A founded community with two stewards, and another one with a desk and places that help; their plain pages."""
+"""A founded community with two stewards, and another one with a desk and services; their plain pages."""
 
 from collections.abc import Callable, Iterator
 
 import pytest
 
-from kit import Town
+from harness import Town
 from plain.harbour import Harbour, harbour_in
 from plain.site import Place, PlainSite, Reading
 

@@ -1,10 +1,10 @@
-"""A community with a desk and two places that help, one of them long not confirmed, and its plain pages."""
+"""A community with a desk and two services, one of them long not confirmed, and its plain pages."""
 
 from dataclasses import dataclass
 from pathlib import Path
 
 from desk_acts import CARD, Staffed, open_desk, renamed, staffed
-from kit import Town
+from harness import Town
 from parasol.client.community import desks
 from parasol.client.desks.talk import DeskConversation
 from parasol.client.desks.visitor import Visitor

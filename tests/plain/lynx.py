@@ -15,7 +15,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from left_behind import ending_with_us
+from reaper import ending_with_us
 
 ROWS, COLUMNS = 240, 100
 _SEQUENCE = re.compile(r"\x1b(?:\[([0-9;?]*)([A-Za-z])|[()][A-Z0-9]|[=>78DMEH])")

@@ -1,4 +1,4 @@
-"""Two places that help, invented."""
+"""Two services, invented."""
 
 import msgspec
 

@@ -10,7 +10,7 @@ from html.parser import HTMLParser
 import httpx
 import uvicorn
 
-from kit import Town
+from harness import Town
 from parasol.client.community.person import Person
 from parasol.plain.app import PlainPages
 from parasol.plain.cabinet import Cabinet

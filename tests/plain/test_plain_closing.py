@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kit import Town, report_about
+from harness import Town, report_about
 from parasol.client.community import steward
 from parasol.client.community.steward import SecondNeeded
 from parasol.wire.days import text_of

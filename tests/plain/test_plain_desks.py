@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import pytest
 
 from desk_acts import CARD, Staffed, open_desk, staffed
-from kit import Town
+from harness import Town
 from parasol.client.desks.talk import DeskConversation
 from parasol.client.desks.visitor import Visitor
 from parasol.client.rooms.held import NoReport

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import httpx
 import pytest
 
-from kit import phrase
+from harness import passphrase
 from parasol.plain.pool import Pool
 from parasol.plain.report import MAX_BYTES
 from plain.site import Place, PlainSite, Reading, open_receipt, write_report
@@ -214,7 +214,7 @@ def test_when_too_many_are_here_nothing_typed_is_lost(place: Place, reading: Rea
 
 
 def test_a_flood_of_forms_is_answered_and_others_still_come_through(place: Place, reading: Reader) -> None:
-    words = phrase()
+    words = passphrase()
     statuses: list[int] = []
 
     def ask() -> None:
@@ -239,11 +239,11 @@ def test_pages_of_another_version_than_the_server_say_so_and_keep_what_was_typed
     reader = reading()
     write_report(reader, story="Typed while the server was renewed.")
     assert place.town.server is not None
-    place.town.server.edge.protocol += 1
+    place.town.server.dispatcher.protocol += 1
     try:
         refused = reader.press("send")
         assert "These pages are older or newer than the server behind them." in refused.text
         assert "Typed while the server was renewed." in refused.html
     finally:
-        place.town.server.edge.protocol -= 1
+        place.town.server.dispatcher.protocol -= 1
     assert len(reader.press("send").words) == 7

@@ -1,4 +1,4 @@
-"""Forms of desks and of places that help that nobody's browser sends: too large, forged, with code in every field."""
+"""Forms of desks and of services that nobody's browser sends: too large, forged, with code in every field."""
 
 import base64
 import html

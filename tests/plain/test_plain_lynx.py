@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kit import publish_about
+from harness import publish_about
 from parasol.client.reports import review
 from parasol.client.vault import keys_of
 from plain.lynx import Lynx

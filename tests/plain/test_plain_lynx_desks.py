@@ -1,4 +1,4 @@
-"""A desk and places that help in the real lynx."""
+"""A desk and services in the real lynx."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path

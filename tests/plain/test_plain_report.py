@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from kit import publish_about
+from harness import publish_about
 from parasol.client.reports import review
 from parasol.client.reports.reporter import Reporter
 from parasol.client.rooms.held import NoReport
@@ -309,7 +309,7 @@ def test_the_host_calculates_nothing_for_a_report(
     def never(task: str) -> str:
         raise AssertionError("a task was solved")
 
-    monkeypatch.setattr("parasol.client.work.solve", never)
+    monkeypatch.setattr("parasol.client.proof_of_work.solve", never)
     reader = reading()
     write_report(reader)
     open_receipt(reader, send(reader))

@@ -61,7 +61,7 @@ def fixed(name: str, length: int = 32) -> bytes:
 
 
 def seed(name: str) -> bytes:
-    """A private signing seed made from a name; "signer 2" is that of the stewards' generation 2."""
+    """A private signing seed made from a name; "signer 2" is that of the stewards' epoch 2."""
     return signer_seed(fixed(f"stewards {name[7:]}")) if name.startswith("signer ") else fixed(name)
 
 
@@ -71,13 +71,13 @@ def key(name: str) -> bytes:
 
 
 def signer(number: int) -> bytes:
-    """The public signer of a stewards' generation of the chain's."""
+    """The public signer of a stewards' epoch of the chain's."""
     return key(f"signer {number}")
 
 
-def desk_signer(desk: int, generation: int) -> bytes:
-    """The public signer of a desk's generation; its seed is ``HKDF(seed of the generation, "desk/sign")``."""
-    return public_key_of(derive(fixed(f"desk {desk} seed {generation}"), "desk/sign"))
+def desk_signer(desk: int, epoch: int) -> bytes:
+    """The public signer of a desk's epoch; its seed is ``HKDF(seed of the generation, "desk/sign")``."""
+    return public_key_of(derive(fixed(f"desk {desk} seed {epoch}"), "desk/sign"))
 
 
 def age_key(name: str) -> AgeKey:
@@ -126,12 +126,12 @@ class Chain:
         return self
 
     def signed(self, entry: Entry, *signers: str) -> SignedEntry:
-        """An entry with signatures, "signer" being that of the stewards' generation in force."""
+        """An entry with signatures, "signer" being that of the stewards' epoch in force."""
         names = [f"signer {self.state.current['stewards']}" if name == "signer" else name for name in signers]
         return signed(msgspec.json.encode(entry), *names)
 
     def note(self, kind: NoteKind, subject: bytes, by: str) -> bytes:
-        """A steward's note under the generation in force."""
+        """A steward's note under the epoch in force."""
         number = self.state.current.get("stewards", 0)
         under = fixed(f"stewards {number}")
         return seal_note(kind, subject, number, under, seed(by), lambda size: fixed(f"note {kind} {by}", size))
@@ -214,13 +214,13 @@ class Chain:
 
     def desk_keys(self, desk: int = 1, **place: Any) -> DeskKeys:
         known = self.state.desks.get(desk)
-        generation = 1 + (len(known.generations) if known else 0)
+        epoch = 1 + (len(known.epochs) if known else 0)
         fields: dict[str, Any] = {
             "desk": desk,
-            "generation": generation,
-            "recipient": age_key(f"desk {desk} {generation}").recipient,
-            "signer": desk_signer(desk, generation),
-            "keys": fixed(f"desk {desk} {generation} keys", 700),
+            "generation": epoch,
+            "recipient": age_key(f"desk {desk} {epoch}").recipient,
+            "signer": desk_signer(desk, epoch),
+            "keys": fixed(f"desk {desk} {epoch} keys", 700),
         }
         return DeskKeys(**{**self.place(), **fields, **place})
 

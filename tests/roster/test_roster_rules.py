@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from roster_chain import DAY, Chain, age_key, fixed, key, signed, signer, town
 
-from parasol.client.community.keyring import Keyring, open_boxes
+from parasol.client.community.keyring import Keyring, unwrap_keys
 from parasol.client.community.notes import inviter_of, voucher_of
 from parasol.client.community.person import Person
 from parasol.client.community.roster import Distrust, NotFounded, fetch, pin_of
@@ -23,8 +23,8 @@ from parasol.roster import RosterRefused, RosterState, Signature, SignedEntry, a
 from parasol.roster.signers import is_by_signer, signatures_needed
 from parasol.server.http.problems import Refused
 from parasol.server.http.route import Call
-from parasol.server.seats.keeper import RosterKeeper, ServerKeys
-from parasol.server.seats.routes import SeatRoutes
+from parasol.server.roster.keeper import RosterKeeper, ServerKeys
+from parasol.server.roster.routes import RosterRoutes
 
 SERVER_KEYS = ServerKeys(fixed("oprf key"), fixed("token key"), fixed("escrow key"))
 TOWN = town()
@@ -214,7 +214,9 @@ def _for_the_signer(chain: Chain) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("kind", ["invite", "cancel", "vouch"])
-def test_invites_of_members_and_vouching_are_signed_by_the_key_that_all_stewards_hold_and_by_no_seat(kind: str) -> None:
+def test_invites_of_members_and_vouching_are_signed_by_the_key_that_all_stewards_hold_and_by_no_member(
+    kind: str,
+) -> None:
     chain = Chain().begin().seat("bea", "steward").seat("cleo")
     chain.add(chain.invite("dora"), "signer")
     entry = _for_the_signer(chain)[kind]
@@ -290,11 +292,11 @@ def test_a_note_has_one_length_and_nobody_without_the_stewards_keys_reads_more_o
     assert _signed_in(chain.state, chain.invite("dora", note=bytes(140)), "signer").length == 4
 
 
-def test_the_roster_keeps_the_invite_of_each_seat_and_the_notes_of_used_and_closed_invites() -> None:
+def test_the_roster_keeps_the_invite_of_each_member_and_the_notes_of_used_and_closed_invites() -> None:
     chain = Chain().begin().seat("bea", "steward").seat("cleo")
     chain.add(chain.invite("dora"), "signer").add(chain.cancel("dora"), "signer").add(chain.vouch("cleo"), "signer")
     state = chain.state
-    assert [state.seats[key(who)].invite for who in ("ana", "bea", "cleo")] == [
+    assert [state.members[key(who)].invite for who in ("ana", "bea", "cleo")] == [
         None,
         key("invite of bea"),
         key("invite of cleo"),
@@ -307,12 +309,12 @@ def test_the_roster_keeps_the_invite_of_each_seat_and_the_notes_of_used_and_clos
     assert state.notes["vouch", key("cleo")].number == 7
 
 
-def test_a_seat_is_vouched_for_once_whether_it_is_frozen_or_a_stewards() -> None:
+def test_a_member_is_vouched_for_once_whether_it_is_frozen_or_a_stewards() -> None:
     chain = Chain().begin().seat("bea", "steward").seat("cleo")
-    assert not any(seat.is_vouched for seat in chain.state.taken())
+    assert not any(member.is_vouched for member in chain.state.taken())
     chain.add(chain.freeze("cleo"), "ana").add(chain.vouch("cleo"), "signer").add(chain.vouch("bea"), "signer")
     chain.add(chain.thaw("cleo"), "ana")
-    assert [seat.is_vouched for seat in chain.state.taken()] == [False, True, True]
+    assert [member.is_vouched for member in chain.state.taken()] == [False, True, True]
     chain.seat("dora").add(chain.leave("dora"), "dora")
     for who in ("cleo", "bea", "dora", "nobody"):
         with pytest.raises(RosterRefused) as caught:
@@ -384,13 +386,13 @@ def test_an_invite_taken_back_makes_the_keys_it_had_stale() -> None:
     assert chain.state.stale == {"stewards"}
 
 
-def test_a_removed_seat_reads_no_new_generation_and_her_key_is_spent() -> None:
+def test_a_removed_member_reads_no_new_epoch_and_her_key_is_spent() -> None:
     assert key("cleo") not in dict(TOWN.state.readers("members"))
-    assert not TOWN.state.is_seat(key("cleo"))
-    assert key("cleo") in TOWN.state.seats, "so that the same key never comes back"
+    assert not TOWN.state.is_member(key("cleo"))
+    assert key("cleo") in TOWN.state.members, "so that the same key never comes back"
 
 
-def test_an_expired_invite_reads_no_new_generation() -> None:
+def test_an_expired_invite_reads_no_new_epoch() -> None:
     chain = Chain().begin()
     chain.add(chain.invite("dora"), "signer")
     chain.day += 4
@@ -457,12 +459,12 @@ def test_where_two_stewards_can_sign_a_third_is_not_thawed_by_one() -> None:
     assert chain.add(chain.thaw("eve"), "ana", "bea").state.is_steward(key("eve"))
 
 
-def test_a_frozen_seat_counts_as_none_and_reads_no_generation_but_is_a_seat_still() -> None:
+def test_a_frozen_member_counts_as_none_and_reads_no_epoch_but_is_a_member_still() -> None:
     chain = _asleep()
     chain.add(chain.freeze("cleo"), "ana")
     state = chain.state
     for who in ("bea", "cleo"):
-        assert not state.is_seat(key(who))
+        assert not state.is_member(key(who))
         assert not state.is_steward(key(who))
         assert state.is_frozen(key(who))
         assert state.taken_by(key(who)) in state.taken()
@@ -519,7 +521,7 @@ def test_removing_a_frozen_steward_owes_both_groups_and_closes_the_invites() -> 
     assert chain.state.groups_of(key("eve")) == []
 
 
-def test_a_frozen_seat_can_only_be_thawed_or_removed() -> None:
+def test_a_frozen_member_can_only_be_thawed_or_removed() -> None:
     chain = _asleep()
     chain.add(chain.freeze("cleo"), "ana")
     for entry, signers in (
@@ -569,7 +571,7 @@ def _try(chain: Chain, what: str, who: str, signers: list[str]) -> None:
 
 @settings(max_examples=150, deadline=None)
 @given(_ACTS)
-def test_whatever_is_done_frozen_seats_count_as_none_and_one_steward_is_never_made_enough(
+def test_whatever_is_done_frozen_members_count_as_none_and_one_steward_is_never_made_enough(
     acts: list[tuple[str, str, list[str]]],
 ) -> None:
     chain = Chain().begin().seat("bea", "steward").seat("cleo").seat("dora").seat("eve", "steward", ("ana", "bea"))
@@ -599,7 +601,7 @@ def test_whatever_is_done_frozen_seats_count_as_none_and_one_steward_is_never_ma
         assert awake, "somebody can always sign"
         assert {name for name in PEOPLE if chain.state.is_frozen(key(name))} == frozen
         for name in frozen:
-            assert not chain.state.is_seat(key(name))
+            assert not chain.state.is_member(key(name))
             assert key(name) not in dict(chain.state.readers("members")) | dict(chain.state.readers("stewards"))
         assert chain.state.steward_spans.keys() <= {key(name) for name in PEOPLE}
     for length, then in stewards.items():
@@ -608,11 +610,11 @@ def test_whatever_is_done_frozen_seats_count_as_none_and_one_steward_is_never_ma
 
 def test_applying_an_entry_changes_nothing_in_the_state_before() -> None:
     before = Chain().begin().seat("bea", "steward").state
-    seats, invites = dict(before.seats), dict(before.invites)
+    members, invites = dict(before.members), dict(before.invites)
     chain = Chain()
     chain.state = before
     chain.add(chain.invite("dora"), "signer").add(chain.remove("bea"), "ana", "bea")
-    assert (before.seats, before.invites, before.length) == (seats, invites, 3)
+    assert (before.members, before.invites, before.length) == (members, invites, 3)
 
 
 # The server's side
@@ -627,11 +629,17 @@ class Kept:
         self.dropped: list[bytes] = []
 
     async def append_roster(
-        self, entries: Any, boxes: Any, rooms: Any, drop_boxes_of: Sequence[bytes], new_list: Any, today: int
+        self,
+        entries: Any,
+        wrapped_keys: Any,
+        rooms: Any,
+        drop_wrapped_keys_of: Sequence[bytes],
+        new_list: Any,
+        today: int,
     ) -> None:
-        self.dropped += drop_boxes_of
+        self.dropped += drop_wrapped_keys_of
 
-    async def boxes_of(self, recipient: bytes) -> list[Any]:
+    async def wrapped_keys_of(self, recipient: bytes) -> list[Any]:
         return []
 
 
@@ -640,7 +648,7 @@ def _wire(entry: Any, *signers: str) -> m.WireEntry:
     return m.WireEntry(made.body, [m.WireSignature(item.key, item.signature) for item in made.signatures])
 
 
-def test_the_server_drops_the_boxes_of_invites_that_close_with_a_stewards_removal() -> None:
+def test_the_server_drops_the_wrapped_keys_of_invites_that_close_with_a_stewards_removal() -> None:
     chain = Chain().begin().seat("bea", "steward").seat("eve", "steward", ("ana", "bea"))
     chain.add(chain.invite("dora"), "signer")
     storage = Kept()
@@ -651,23 +659,23 @@ def test_the_server_drops_the_boxes_of_invites_that_close_with_a_stewards_remova
     entries.append(_wire(chain.generation("members", True), "ana"))
     chain.add(chain.generation("members", True), "ana")
     entries.append(_wire(chain.generation("stewards"), "ana"))
-    boxes = [m.WireBox(key(who), group, 2, b"") for who in ("ana", "eve") for group in ("members", "stewards")]
-    asyncio.run(keeper.append(m.RosterAppend(keeper.state.length, entries, boxes), DAY * 86_400.0))
+    wrapped_keys = [m.WireBox(key(who), group, 2, b"") for who in ("ana", "eve") for group in ("members", "stewards")]
+    asyncio.run(keeper.append(m.RosterAppend(keeper.state.length, entries, wrapped_keys), DAY * 86_400.0))
     assert set(storage.dropped) == {key("bea"), key("invite of dora")}
 
 
-def _append(chain: Chain, steps: list[tuple[Any, list[str]]], *boxes: tuple[str, Any, int]) -> Kept:
-    """What a server that holds this chain does with these entries and boxes."""
+def _append(chain: Chain, steps: list[tuple[Any, list[str]]], *wrapped_keys: tuple[str, Any, int]) -> Kept:
+    """What a server that holds this chain does with these entries and wrapped keys."""
     storage = Kept()
     keeper = RosterKeeper(storage, SERVER_KEYS)  # type: ignore[arg-type]
     keeper.state = chain.state
     entries = [_wire(entry, *signers) for entry, signers in steps]
-    wire = [m.WireBox(key(who), group, number, b"") for who, group, number in boxes]
+    wire = [m.WireBox(key(who), group, number, b"") for who, group, number in wrapped_keys]
     asyncio.run(keeper.append(m.RosterAppend(chain.state.length, entries, wire), DAY * 86_400.0))
     return storage
 
 
-def test_the_server_drops_the_boxes_of_a_seat_that_is_frozen() -> None:
+def test_the_server_drops_the_wrapped_keys_of_a_member_that_is_frozen() -> None:
     chain = Chain().begin().seat("bea", "steward").seat("cleo")
     chain.add(chain.invite("dora"), "signer")
     assert _append(chain, [(chain.freeze("cleo"), ["ana"])]).dropped == [key("cleo")]
@@ -680,7 +688,7 @@ def test_the_server_drops_the_boxes_of_a_seat_that_is_frozen() -> None:
 
 
 @pytest.mark.parametrize("who", ["cleo", "bea"])
-def test_a_thawed_seat_gets_the_boxes_of_the_generations_in_force_in_the_same_step(who: str) -> None:
+def test_a_thawed_member_gets_the_wrapped_keys_of_the_epochs_in_force_in_the_same_step(who: str) -> None:
     chain = Chain().begin().seat("bea", "steward").seat("cleo")
     chain.add(chain.freeze(who), "ana", "bea")
     if who == "bea":
@@ -699,14 +707,14 @@ def test_a_thawed_seat_gets_the_boxes_of_the_generations_in_force_in_the_same_st
     ]
     if who == "cleo":
         wrong.append([*right, (who, "stewards", 1)])
-    for boxes in wrong:
+    for wrapped_keys in wrong:
         with pytest.raises(Refused) as refused:
-            _append(chain, step, *boxes)
+            _append(chain, step, *wrapped_keys)
         assert refused.value.code == "boxes"
     assert _append(chain, step, *right).dropped == []
 
 
-def test_a_generation_made_while_somebody_is_frozen_comes_without_a_box_for_them() -> None:
+def test_an_epoch_made_while_somebody_is_frozen_comes_without_a_wrapped_key_for_them() -> None:
     chain = Chain().begin().seat("cleo")
     chain.add(chain.freeze("cleo"), "ana")
     step = [(chain.generation("members"), ["ana"])]
@@ -716,7 +724,7 @@ def test_a_generation_made_while_somebody_is_frozen_comes_without_a_box_for_them
     _append(chain, step, ("ana", "members", 2))
 
 
-def test_who_is_thawed_and_frozen_again_in_one_step_needs_no_box() -> None:
+def test_who_is_thawed_and_frozen_again_in_one_step_needs_no_wrapped_key() -> None:
     chain = Chain().begin().seat("cleo")
     chain.add(chain.freeze("cleo"), "ana")
     after = chain.copy().add(chain.thaw("cleo"), "ana")
@@ -724,9 +732,9 @@ def test_who_is_thawed_and_frozen_again_in_one_step_needs_no_box() -> None:
     assert _append(chain, step).dropped == [key("cleo")]
 
 
-def test_the_server_gives_no_keys_to_a_frozen_seat() -> None:
+def test_the_server_gives_no_keys_to_a_frozen_member() -> None:
     chain = Chain().begin().seat("cleo")
-    routes = SeatRoutes(Kept(), SimpleNamespace(state=chain.state))  # type: ignore[arg-type]
+    routes = RosterRoutes(Kept(), SimpleNamespace(state=chain.state))  # type: ignore[arg-type]
     assert asyncio.run(routes.boxes(Call(key("cleo"), chain.state, 0.0, DAY), m.BoxesRead())).boxes == []
     chain.add(chain.freeze("cleo"), "ana")
     with pytest.raises(Refused) as refused:
@@ -738,7 +746,7 @@ def test_the_server_gives_no_keys_to_a_frozen_seat() -> None:
 def test_the_server_gives_no_keys_to_the_holder_of_an_expired_invite(days: int, reads: bool) -> None:
     chain = Chain().begin()
     chain.add(chain.invite("dora"), "signer")
-    routes = SeatRoutes(Kept(), SimpleNamespace(state=chain.state))  # type: ignore[arg-type]
+    routes = RosterRoutes(Kept(), SimpleNamespace(state=chain.state))  # type: ignore[arg-type]
     call = Call(key("invite of dora"), chain.state, 0.0, DAY + days)
     if reads:
         assert asyncio.run(routes.boxes(call, m.BoxesRead())).boxes == []
@@ -751,7 +759,7 @@ def test_the_server_gives_no_keys_to_the_holder_of_an_expired_invite(days: int, 
 
 
 @pytest.mark.parametrize("missing", ["nothing", "members key", "list key", "stewards key", "intake"])
-def test_a_steward_notices_when_a_box_comes_without_one_of_the_keys_in_force(missing: str) -> None:
+def test_a_steward_notices_when_wrapped_keys_come_without_one_of_the_keys_in_force(missing: str) -> None:
     chain = Chain().begin()
     ring = Keyring(
         {"members": {1: fixed("members 1")}, "stewards": {1: fixed("stewards 1")}},
@@ -776,16 +784,18 @@ def test_a_steward_notices_when_a_box_comes_without_one_of_the_keys_in_force(mis
 
 
 @pytest.mark.parametrize("named", ["right", "wrong"])
-def test_a_stewards_box_is_refused_if_the_roster_names_another_signer(named: str) -> None:
+def test_a_stewards_wrapped_keys_is_refused_if_the_roster_names_another_signer(named: str) -> None:
     chain = Chain()
     chain.add(chain.found(signer=signer(1 if named == "right" else 2)), "founding", "ana")
     ring = Keyring({"members": {}, "stewards": {1: fixed("stewards 1")}}, {}, {1: age_key("intake 1").identity})
-    box = m.WireBox(key("ana"), "stewards", 1, ring.box("stewards", age_key("ana").recipient))
+    wrapped_key = m.WireBox(key("ana"), "stewards", 1, ring.wrapped_key("stewards", age_key("ana").recipient))
     if named == "right":
-        assert open_boxes([box], age_key("ana").identity, chain.state).keys["stewards"] == {1: fixed("stewards 1")}
+        assert unwrap_keys([wrapped_key], age_key("ana").identity, chain.state).keys["stewards"] == {
+            1: fixed("stewards 1")
+        }
         return
     with pytest.raises(Distrust) as caught:
-        open_boxes([box], age_key("ana").identity, chain.state)
+        unwrap_keys([wrapped_key], age_key("ana").identity, chain.state)
     assert caught.value.code == "wrong-key"
 
 

@@ -178,9 +178,9 @@ def number_needles(written: Iterable[str]) -> set[bytes]:
     return needles
 
 
-def phrase_needles(phrase: str) -> set[bytes]:
+def passphrase_needles(passphrase: str) -> set[bytes]:
     """Seven words or a slip's four: any three in a row would give them away."""
-    words = phrase.split(" ")
+    words = passphrase.split(" ")
     return {needle for at in range(len(words) - 2) for needle in encodings(" ".join(words[at : at + 3]))}
 
 

@@ -24,10 +24,9 @@ import phonenumbers
 import pytest
 from program import run
 
-import kit
+import harness
 from desk_acts import open_desk
-from kit import POLICY, phrase, publish_about, settle
-from left_behind import ending_with_us
+from harness import POLICY, passphrase, publish_about, settle
 from parasol import oprf
 from parasol.client.alerts import reading
 from parasol.client.checks.check import check
@@ -48,6 +47,7 @@ from parasol.client.words import generate
 from parasol.formats.desk import DeskContact, SlipText, Slots
 from parasol.formats.report import Asked, Contact, Report
 from postgres import cluster
+from reaper import ending_with_us
 
 pytestmark = pytest.mark.timeout(1200)  # on PostgreSQL there is far more to search
 MARK = "Zq7Planted"
@@ -68,7 +68,7 @@ class Scene:
     process: "subprocess.Popen[bytes]"
     folder: Path
     url: str
-    phrases: list[str] = field(default_factory=list)
+    passphrases: list[str] = field(default_factory=list)
     list_key: bytes = b""
     first: Person | None = None
     """A steward, who isn't there when the server is taken."""
@@ -78,12 +78,12 @@ class Scene:
     untouched: bool = False
     """Whether it made no file in the folder for temporary things or in the store's."""
     worker: bytes = b""
-    """The key of the only worker's seat."""
+    """The key of the only worker's membership."""
     connections: list[Connection] = field(default_factory=list)
 
     def words(self) -> str:
-        self.phrases.append(phrase())
-        return self.phrases[-1]
+        self.passphrases.append(passphrase())
+        return self.passphrases[-1]
 
     def connect(self) -> Connection:
         transport = httpx.HTTPTransport(local_address=CLIENT_ADDRESS)
@@ -184,15 +184,15 @@ def _at_a_desk(scene: Scene, device: Device, first: Person, second: Person, memb
         worker.offer(found, _planted("offer"), [_planted("slot")])
         (offered,) = [line.said for line in who.read().lines if isinstance(line.said, Slots)]
         who.choose(offered.slots[0])
-        scene.phrases.append(generate(os.urandom, 4))
+        scene.passphrases.append(generate(os.urandom, 4))
         slip = SlipText(1, offered.slots[0].id, _planted("cover name"), _planted("slip"), "es")
-        slips.leave(connection, slips.prepare(scene.phrases[-1], fetch(connection).desks[1], slip, os.urandom))
+        slips.leave(connection, slips.prepare(scene.passphrases[-1], fetch(connection).desks[1], slip, os.urandom))
         worker.send_file(
             worker.find(who.room.hex()),
             worker.prepare_file(_planted("inside").encode(), f"{MARK} back.txt", "text/plain"),
         )
         if is_closed:
-            worker.show_slip(scene.phrases[-1])
+            worker.show_slip(scene.passphrases[-1])
             worker.close(worker.find(who.room.hex()), _planted("closed"))
     assert len(worker.list()) == 2
 
@@ -223,13 +223,13 @@ def _report(scene: Scene, device: Device, first: Person, second: Person, number:
 def scene(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Scene]:
     """The scenario, played once; the server is still running."""
     folder = tmp_path_factory.mktemp("host") / "store"
-    founding_words = phrase()
+    founding_words = passphrase()
     played = _start(folder, keys_of(founding_words, "founding").sign_key)
-    played.phrases.append(founding_words)
+    played.passphrases.append(founding_words)
     try:
         _play(played, Device(os.urandom, _today), founding_words)
         _back_up(played)
-        if kit.ENGINE == "postgres":
+        if harness.ENGINE == "postgres":
             cluster().as_superuser("CHECKPOINT")  # as every five minutes: what was in its memory is in its files too
         yield played
     finally:
@@ -291,12 +291,13 @@ def test_no_number_is_found_in_any_form_or_common_hash(scene: Scene, number: str
 
 
 def test_no_words_are_found(scene: Scene) -> None:
-    needles = {needle for words in scene.phrases for needle in evidence.phrase_needles(words)}
+    needles = {needle for words in scene.passphrases for needle in evidence.passphrase_needles(words)}
     assert evidence.found_in(scene.exhibits(), needles) == []
 
 
 def test_no_row_names_the_worker_who_answered(scene: Scene) -> None:
-    """The seat is on the roster, in its own boxes, and nowhere else: neither beside a conversation nor in one."""
+    """The member is on the roster, in its own wrapped keys, and nowhere else: neither beside a conversation nor in
+    one."""
     needles = (scene.worker, base64.b64encode(scene.worker), scene.worker.hex().encode())
 
     def naming(rows: list[tuple[object, ...]]) -> bool:
@@ -362,7 +363,7 @@ def test_the_search_itself_can_find(scene: Scene) -> None:
     kinds = [each.name for each in scene.files() if b"deskbook/1" in each.content]
     assert any(name.startswith(("file parasol.db", "database base/")) for name in kinds)
     log = [each for each in scene.files() if each.name.startswith("database pg_wal/0") and each.content]
-    assert bool(log) == (kit.ENGINE == "postgres"), (
+    assert bool(log) == (harness.ENGINE == "postgres"), (
         "PostgreSQL's log of changes is searched; old ones are wiped by then"
     )
     assert any(name.startswith("memory") for name in found)

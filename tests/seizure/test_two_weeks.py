@@ -1,4 +1,4 @@
-"""A dishonest host for two weeks, with one member's seat. What docs/threat-model.md says of it, line by line.
+"""A dishonest host for two weeks, with one membership. What docs/threat-model.md says of it, line by line.
 
 A test whose name begins with ``test_told`` shows an attack that works: the page says so, and it is the control of the
 search beside it.
@@ -40,7 +40,7 @@ from two_weeks import (
     windows,
 )
 
-from kit import check_number
+from harness import check_number
 from parasol import oprf
 from parasol.client.checks.answer import read_answer
 from parasol.client.checks.index import input_of, position_of, tags_of
@@ -53,7 +53,7 @@ from parasol.client.escrow import shares
 from parasol.client.escrow.parts import decode_keys, open_inner
 from parasol.client.identifiers import parse
 from parasol.client.identifiers.partial import parse_asked
-from parasol.client.seal import Unreadable, open_parcel
+from parasol.client.seal import Unreadable, open_envelope
 from parasol.client.seal.note import open_note
 from parasol.client.tokens.derive import week_batches
 from parasol.formats import messages as m
@@ -64,7 +64,7 @@ from parasol.oprf.suite import MODE_VOPRF, input_element
 from parasol.roster import allowance
 from parasol.roster.entries import decode
 from parasol.server.app import ESCROW_SECRET, OPRF_SECRET, TOKEN_SECRET
-from parasol.server.gate import TokenGate
+from parasol.server.limits import TokenLimit
 from parasol.wire.signing import SIGNATURE_BYTES
 from parasol.wire.tokens import Spendable, info_of, request_mac, week_of
 from postgres import copy_of
@@ -88,7 +88,7 @@ def strings(exchanges: Iterable[Exchange], answers: bool = True) -> Iterator[byt
 
 
 def drawn(weeks: Weeks) -> dict[tuple[bytes, int], tuple[m.TokensDraw, m.TokensDrawn]]:
-    """Every draw, by seat and week. Drawn again, it is the same again."""
+    """Every draw, by member and week. Drawn again, it is the same again."""
     found = {}
     for each in weeks.draws():
         asked = msgspec.json.decode(each.body, type=m.TokensDraw)
@@ -98,12 +98,12 @@ def drawn(weeks: Weeks) -> dict[tuple[bytes, int], tuple[m.TokensDraw, m.TokensD
 
 
 def by_others(weeks: Weeks) -> list[Exchange]:
-    """What was paid with tokens of seats that the host doesn't have, each token once."""
-    once = {each.spend.nonce: each for each in weeks.spends() if each.spend is not None}
+    """What was paid with tokens of members that the host doesn't have, each token once."""
+    once = {each.redeemed.nonce: each for each in weeks.spends() if each.redeemed is not None}
     return [each for each in once.values() if weeks.truth[each.authorization] != STOLEN]
 
 
-# 1. Which seat made which check, read or filing.
+# 1. Which member made which check, read or filing.
 
 
 def shared(draws: Sequence[Exchange], spends: Sequence[Exchange], public: set[bytes]) -> set[bytes]:
@@ -141,21 +141,21 @@ def joining(store: Path, who: set[bytes], what: set[bytes]) -> list[str]:
     return [t for t, row in evidence.rows_of(store) if any(n in row for n in who) and any(n in row for n in what)]
 
 
-def test_no_row_of_the_files_joins_a_seat_and_what_it_spent(weeks: Weeks, tmp_path: Path) -> None:
-    gate = TokenGate(weeks.secrets[TOKEN_SECRET], os.urandom)
+def test_no_row_of_the_files_joins_a_member_and_what_it_spent(weeks: Weeks, tmp_path: Path) -> None:
+    limit = TokenLimit(weeks.secrets[TOKEN_SECRET], os.urandom)
     who: set[bytes] = set()
-    for (seat, week), (asked, _) in drawn(weeks).items():
-        who |= {seat, gate.seat_mark(seat), gate.drawn_mark(seat, week)}
+    for (member, week), (asked, _) in drawn(weeks).items():
+        who |= {member, limit.member_mark(member), limit.issued_mark(member, week)}
         who |= {*asked.check, *asked.read, *asked.post, *asked.escrow}
     what = {report.room for report in weeks.waiting.values()}
     what |= {mark for report in weeks.waiting.values() for mark in report.prepared.message.marks}
     for each in weeks.spends():
-        assert each.spend is not None
+        assert each.redeemed is not None
         what |= {
-            each.spend.signature,
-            each.spend.nonce,
-            hashlib.sha256(each.spend.nonce).digest()[:16],
-            each.spend.mac[:16],
+            each.redeemed.signature,
+            each.redeemed.nonce,
+            hashlib.sha256(each.redeemed.nonce).digest()[:16],
+            each.redeemed.mac[:16],
         }
     for name, folder in (("one", weeks.week_one), ("two", weeks.folder)):
         copy = copy_of(folder, tmp_path / name)
@@ -167,20 +167,20 @@ def test_no_row_of_the_files_joins_a_seat_and_what_it_spent(weeks: Weeks, tmp_pa
         assert joining(copy, who, what) == ["planted"], "a row that joins them would be found"
 
 
-def fitting(spend: Exchange, draws: dict[bytes, tuple[bytes, list[bytes], list[bytes]]]) -> list[bytes]:
-    """The seats from whose draw a token can be. ``draws``: key that evaluated it, elements before and after. It can if
-    that key makes its output: then some blind leads from its nonce to each element, and to what came back for it."""
-    token = spend.spend
+def fitting(redeemed: Exchange, draws: dict[bytes, tuple[bytes, list[bytes], list[bytes]]]) -> list[bytes]:
+    """The members from whose draw a token can be. ``draws``: key that evaluated it, elements before and after. It can
+    if that key makes its output: then some blind leads from its nonce to each element, and to what came back for it."""
+    token = redeemed.redeemed
     assert token is not None
     info = info_of(token.purpose, token.week)
     makes: dict[bytes, bool] = {}
     found = []
-    for seat, (key, before, after) in draws.items():
+    for member, (key, before, after) in draws.items():
         if key not in makes:
-            mac = request_mac(poprf.evaluate(key, token.nonce, info), spend.path, spend.body)
+            mac = request_mac(poprf.evaluate(key, token.nonce, info), redeemed.path, redeemed.body)
             makes[key] = mac == token.mac
         if makes[key] and before and len(before) == len(after):
-            found.append(seat)
+            found.append(member)
     return found
 
 
@@ -192,17 +192,17 @@ def test_every_token_fits_every_draw_of_its_week_alike(weeks: Weeks) -> None:
             made, _ = poprf.blind_evaluate_batch(key, blinded, info_of(purpose, week), os.urandom)
             assert made == given.evaluated, "one key made all draws"
     for each in by_others(weeks):
-        assert each.spend is not None
+        assert each.redeemed is not None
         of_week = {
-            seat: (key, getattr(asked, each.spend.purpose), getattr(answer, each.spend.purpose).evaluated)
-            for (seat, week), (asked, answer) in drawn(weeks).items()
-            if week == each.spend.week
+            member: (key, getattr(asked, each.redeemed.purpose), getattr(answer, each.redeemed.purpose).evaluated)
+            for (member, week), (asked, answer) in drawn(weeks).items()
+            if week == each.redeemed.week
         }
         assert len(of_week) >= 6
         assert fitting(each, of_week) == list(of_week)
 
 
-def test_told_a_key_for_each_seat_would_name_whose_token_it_is(weeks: Weeks) -> None:
+def test_told_a_key_for_each_member_would_name_whose_token_it_is(weeks: Weeks) -> None:
     """What the client's verification of the proof is there for (tests/hostile/test_dishonest_server.py)."""
     week, one = week_of(weeks.served.clock.today()), by_others(weeks)[0]
     purpose: Spendable = "read"
@@ -215,12 +215,12 @@ def test_told_a_key_for_each_seat_would_name_whose_token_it_is(weeks: Weeks) -> 
         evaluated, _ = poprf.blind_evaluate_batch(key, batch.blinded, info_of(purpose, week), os.urandom)
         draws[person.key] = key, batch.blinded, evaluated
         output = poprf.evaluate(key, batch.nonces[0], info_of(purpose, week))
-        assert one.spend is not None
-        spend = replace(one.spend, purpose=purpose, week=week, nonce=batch.nonces[0], mac=bytes(32))
-        spends[person.key] = replace(spend, mac=request_mac(output, one.path, one.body))
-    for seat, spend in spends.items():
-        header = ("authorization", spend.header())
-        assert fitting(replace(one, headers=(header,)), draws) == [seat]
+        assert one.redeemed is not None
+        redeemed = replace(one.redeemed, purpose=purpose, week=week, nonce=batch.nonces[0], mac=bytes(32))
+        spends[person.key] = replace(redeemed, mac=request_mac(output, one.path, one.body))
+    for member, redeemed in spends.items():
+        header = ("authorization", redeemed.header())
+        assert fitting(replace(one, headers=(header,)), draws) == [member]
 
 
 def bits_of(value: bytes) -> int:
@@ -228,17 +228,17 @@ def bits_of(value: bytes) -> int:
 
 
 def guesses(weeks: Weeks, values: Callable[[Exchange], list[bytes]]) -> tuple[int, float, float]:
-    """For every token, guess the seat in whose draw the value nearest to one of its values is. Returns how many were
+    """For every token, guess the member in whose draw the value nearest to one of its values is. Returns how many were
     right, how many would be by chance, and the deviation of that."""
     draws, names = drawn(weeks), {person.key: name for name, person in weeks.people.items()}
     right, mean, variance = 0, 0.0, 0.0
     for each in by_others(weeks):
-        assert each.spend is not None
+        assert each.redeemed is not None
         held = [
-            (bits_of(element), names[seat])
-            for (seat, week), (asked, answer) in draws.items()
-            if week == each.spend.week and names[seat] != STOLEN
-            for element in (*getattr(asked, each.spend.purpose), *getattr(answer, each.spend.purpose).evaluated)
+            (bits_of(element), names[member])
+            for (member, week), (asked, answer) in draws.items()
+            if week == each.redeemed.week and names[member] != STOLEN
+            for element in (*getattr(asked, each.redeemed.purpose), *getattr(answer, each.redeemed.purpose).evaluated)
         ]
         ours = [bits_of(value) for value in values(each)]
         guess = min(held, key=lambda pair: min((pair[0] ^ value).bit_count() for value in ours))[1]
@@ -252,7 +252,7 @@ def test_guessing_by_all_that_the_host_can_compute_is_right_as_often_as_chance(w
     key = weeks.secrets[TOKEN_SECRET]
 
     def known(each: Exchange) -> list[bytes]:
-        token = each.spend
+        token = each.redeemed
         assert token is not None
         info = info_of(token.purpose, token.week)
         output = poprf.evaluate(key, token.nonce, info)
@@ -268,15 +268,15 @@ def test_guessing_by_all_that_the_host_can_compute_is_right_as_often_as_chance(w
     draws, keys = drawn(weeks), {name: person.key for name, person in weeks.people.items()}
 
     def leaking(each: Exchange) -> list[bytes]:
-        assert each.spend is not None
-        asked, _ = draws[keys[weeks.truth[each.authorization]], each.spend.week]
+        assert each.redeemed is not None
+        asked, _ = draws[keys[weeks.truth[each.authorization]], each.redeemed.week]
         noise = sum(1 << bit for bit in set(os.urandom(40)))
-        return [(bits_of(getattr(asked, each.spend.purpose)[0]) ^ noise).to_bytes(32)]
+        return [(bits_of(getattr(asked, each.redeemed.purpose)[0]) ^ noise).to_bytes(32)]
 
     assert guesses(weeks, leaking)[0] == len(by_others(weeks)), "a nonce that is like its element would be found"
 
 
-def test_told_the_stolen_seats_own_tokens_are_known_and_nobody_elses(weeks: Weeks) -> None:
+def test_told_the_stolen_members_own_tokens_are_known_and_nobody_elses(weeks: Weeks) -> None:
     person, known = weeks.stolen, set[bytes]()
     for week in {week for _, week in drawn(weeks)}:
         checks = allowance(person.roster, person.key, week)
@@ -285,33 +285,35 @@ def test_told_the_stolen_seats_own_tokens_are_known_and_nobody_elses(weeks: Week
             for batch in week_batches(person.contents.seat.master, week, checks).values()
             for nonce in batch.nonces
         }
-    found = {weeks.truth[each.authorization] for each in weeks.spends() if each.spend and each.spend.nonce in known}
+    found = {
+        weeks.truth[each.authorization] for each in weeks.spends() if each.redeemed and each.redeemed.nonce in known
+    }
     assert found == {STOLEN}
     own = [each for each in weeks.spends() if weeks.truth[each.authorization] == STOLEN]
-    assert all(each.spend is not None and each.spend.nonce in known for each in own)
+    assert all(each.redeemed is not None and each.redeemed.nonce in known for each in own)
 
 
 def test_told_a_token_spent_on_the_connection_that_drew_it_is_named(weeks: Weeks) -> None:
-    seats = {each.peer: each.seat for each in weeks.draws()}
+    members = {each.peer: each.seat for each in weeks.draws()}
     names = {person.key: name for name, person in weeks.people.items()}
     spends = by_others(weeks)
-    named = [each for each in spends if each.peer in seats]
+    named = [each for each in spends if each.peer in members]
     assert len(named) == len(spends)
     for each in named:
-        seat = seats[each.peer]
-        assert seat is not None
-        assert names[seat] == weeks.truth[each.authorization]
+        member = members[each.peer]
+        assert member is not None
+        assert names[member] == weeks.truth[each.authorization]
 
 
 def test_one_lie_about_a_token_shows_one_token_and_names_no_earlier_request(weeks: Weeks) -> None:
     """The host says of each token of a check that it was spent. A client that believed it would show all 25, and with
     them every check of this week that was hers."""
     before = len(weeks.host.exchanges)
-    earlier = {each.spend.nonce for each in weeks.spends() if each.spend}
+    earlier = {each.redeemed.nonce for each in weeks.spends() if each.redeemed}
     person = unlock(weeks.line("ana"), weeks.served.device, weeks.words["ana"])
-    batch, _ = person.purse._drawn["check"]
+    batch, _ = person.wallet._drawn["check"]
     assert earlier & set(batch.nonces), "she has checked before"
-    person.purse._random = next(at for at, nonce in enumerate(batch.nonces) if nonce not in earlier).to_bytes
+    person.wallet._random = next(at for at, nonce in enumerate(batch.nonces) if nonce not in earlier).to_bytes
     weeks.host.refusals["/api/check"] = msgspec.json.encode(m.Problem("Used.", 409, "token-spent"))
     try:
         for _ in range(20):
@@ -320,7 +322,9 @@ def test_one_lie_about_a_token_shows_one_token_and_names_no_earlier_request(week
             assert caught.value.code == "token-unspent"
     finally:
         weeks.host.refusals.clear()
-    shown = [each.spend.nonce for each in weeks.host.exchanges[before:] if each.spend and each.path == "/api/check"]
+    shown = [
+        each.redeemed.nonce for each in weeks.host.exchanges[before:] if each.redeemed and each.path == "/api/check"
+    ]
     del weeks.host.exchanges[before:]
     assert len(shown) == 1
     assert not earlier & set(shown)
@@ -426,7 +430,7 @@ def test_nothing_says_whose_a_waiting_report_is(weeks: Weeks) -> None:
     files = [each.content for each in evidence.kept(weeks.folder)]
     verified = windows(strings(weeks.of("/api/escrow/verify")))
     for name in ("ana", "bo", "cem"):
-        credential = weeks.people[name].purse.credential()
+        credential = weeks.people[name].wallet.credential()
         about = [credential.nonce, credential.output, shares.x_of(credential.output)]
         found = windows(about) & everything
         assert found <= verified, "of reports that met, a steward shows the server the credentials"
@@ -453,8 +457,8 @@ def test_nothing_ties_two_waiting_reports_of_one_member(weeks: Weeks) -> None:
     assert len(alike) == 3
     for one, other in alike:
         assert common(sent[one], sent[other]) == set()
-        seat = weeks.people[weeks.authors[one]].key
-        assert common([*sent[one], seat], [*sent[other], seat]), "a seat in both would be found"
+        member = weeks.people[weeks.authors[one]].key
+        assert common([*sent[one], member], [*sent[other], member]), "a seat in both would be found"
     assert common(sent["pair"], sent["other"]), "the mark of those that met is found"
     marks = {label: set(report.prepared.message.marks) for label, report in weeks.waiting.items()}
     assert [pair for pair in pairs if marks[pair[0]] & marks[pair[1]]] == [("other", "pair")]
@@ -483,13 +487,13 @@ def test_told_numbers_can_be_tried_against_marks_and_the_contents_stay_sealed(we
     report = weeks.waiting["alone"]
     intakes = list(weeks.people["first"].keyring.intakes.values())
     bodies = [record.body for record in report.prepared.message.records]
-    part = decode_keys(open_parcel(bodies[4], intakes)[SIGNATURE_BYTES:])
+    part = decode_keys(open_envelope(bodies[4], intakes)[SIGNATURE_BYTES:])
     secret = found[ALONE].secret
     text = open_inner(
         shares.unwrap(secret, part.shares[0].wrapped, part.shares[0].mark),
         report.room,
         2,
-        open_parcel(bodies[1], intakes),
+        open_envelope(bodies[1], intakes),
     )
     assert FOR_STEWARDS.encode() in text, "with a steward's keys as well the same attack reads it"
     with pytest.raises(Unreadable):
@@ -653,7 +657,9 @@ def test_told_an_old_state_as_a_whole_is_not_noticed(weeks: Weeks) -> None:
     finally:
         weeks.host.lies.clear()
     assert not found.is_match
-    assert found.head_day < weeks.served.clock.today(), "the day on which stewards confirmed the list is all that shows"
+    assert found.tree_head_day < weeks.served.clock.today(), (
+        "the day on which stewards confirmed the list is all that shows"
+    )
 
 
 # 8. Words, addresses, times.
@@ -663,7 +669,7 @@ def test_no_words_address_user_agent_or_time_is_in_any_file(weeks: Weeks, tmp_pa
     tables = {"spent", "drawn", "credential", "week_count", "mark", "hole", "node", "head"}
     with evidence.asking(weeks.folder) as ask:
         assert all(ask(f"SELECT count(*) FROM {table}") != [(0,)] for table in tables)
-    words = {needle for each in weeks.phrases for needle in evidence.phrase_needles(each)}
+    words = {needle for each in weeks.passphrases for needle in evidence.passphrase_needles(each)}
     addresses = {
         needle for peer in {each.peer[0] for each in weeks.host.exchanges} for needle in evidence.encodings(peer)
     }
@@ -683,7 +689,7 @@ def test_no_words_address_user_agent_or_time_is_in_any_file(weeks: Weeks, tmp_pa
     evidence.plant(
         copy,
         f"CREATE TABLE planted AS SELECT {int(weeks.served.clock())} AS at, '127.0.77.10' AS address",
-        f"INSERT INTO planted VALUES (1, '{weeks.phrases[0]}')",
+        f"INSERT INTO planted VALUES (1, '{weeks.passphrases[0]}')",
     )
     assert evidence.finer_than_a_day(copy, weeks.served.clock()) != []
     assert evidence.found_in(evidence.kept(copy), words)
@@ -693,10 +699,10 @@ def test_no_words_address_user_agent_or_time_is_in_any_file(weeks: Weeks, tmp_pa
 def test_what_somebody_found_at_a_place_is_told_without_a_name_and_kept_as_counts(weeks: Weeks) -> None:
     (told,) = weeks.of("/api/services/tell")
     assert told.seat is None
-    assert told.spend is not None
+    assert told.redeemed is not None
     kept = [row for table, row in evidence.rows_of(weeks.folder) if table == "experience"]
     assert len(kept) == 2
-    names = {each.key for each in weeks.people.values()} | {told.spend.nonce}
+    names = {each.key for each in weeks.people.values()} | {told.redeemed.nonce}
     assert not any(name in row for row in kept for name in names)
     columns = evidence.tables_of(weeks.folder)["experience"]  # above, a random name can have the byte that parts them
     assert columns == ["service", "quarter", "question", "is_yes", "count"]
@@ -707,12 +713,12 @@ def test_what_somebody_found_at_a_place_is_told_without_a_name_and_kept_as_count
 
 def test_what_was_spent_and_drawn_last_week_is_gone_from_the_files(weeks: Weeks) -> None:
     week = min(week for _, week in drawn(weeks))
-    gate = TokenGate(weeks.secrets[TOKEN_SECRET], os.urandom)
-    needles = {gate.drawn_mark(seat, week) for seat, of in drawn(weeks) if of == week}
+    limit = TokenLimit(weeks.secrets[TOKEN_SECRET], os.urandom)
+    needles = {limit.issued_mark(member, week) for member, of in drawn(weeks) if of == week}
     for each in weeks.spends():
-        assert each.spend is not None
-        if each.spend.week == week and each.status == 200:
-            needles |= {hashlib.sha256(each.spend.nonce).digest()[:16], each.spend.mac[:16]}
+        assert each.redeemed is not None
+        if each.redeemed.week == week and each.status == 200:
+            needles |= {hashlib.sha256(each.redeemed.nonce).digest()[:16], each.redeemed.mac[:16]}
     assert len(needles) > 50
     then = b"".join(each.content for each in evidence.kept(weeks.week_one))
     assert all(needle in then for needle in needles), "they were there at the end of the week"

@@ -8,7 +8,7 @@ import httpx
 import msgspec
 import pytest
 
-from kit import Town, phrase, town
+from harness import Town, passphrase, town
 from parasol.client.community import founding, steward
 from parasol.client.community.person import Person
 from parasol.client.connection import Connection
@@ -63,20 +63,20 @@ def scene(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Scene]:
         second = served.invite(first, "steward")
         made = Scene(served, [first, second])
         for name, by in (("a", first), ("b", second)):
-            words = phrase()
+            words = passphrase()
             end = _watched(made, by)
             steward.invite(by, "member", words, "they asked")
             end()
             keys = keys_of(words, "invite")
             made.about |= {f"invite of {name}": keys.sign_key, f"vault of {name}": keys.name}
-            made.about[name] = founding.join(served.connect(), served.device, words, phrase()).key
+            made.about[name] = founding.join(served.connect(), served.device, words, passphrase()).key
         for by, name in ((first, "b"), (second, "a")):
             by.refresh()
             end = _watched(made, by)
             steward.vouch(by, made.about[name], "I met them too")
             end()
         for name, by in (("open", first), ("taken back", second)):
-            words = phrase()
+            words = passphrase()
             by.refresh()
             steward.invite(by, "member", words, "they asked")
             made.about[f"{name} invite"] = keys_of(words, "invite").sign_key
@@ -129,7 +129,7 @@ def test_the_signature_inside_a_note_is_nowhere_in_the_files(scene: Scene) -> No
     assert evidence.found_in(evidence.kept(scene.served.folder), needles) == []
 
 
-def test_no_request_that_makes_an_invite_or_vouches_is_signed_by_a_seat(scene: Scene) -> None:
+def test_no_request_that_makes_an_invite_or_vouches_is_signed_by_a_member(scene: Scene) -> None:
     assert ("/api/roster/append", False) in scene.asked
     assert ("/api/vaults/write", False) in scene.asked
     assert not {("/api/roster/append", True), ("/api/vaults/write", True)} & set(scene.asked)

@@ -1,4 +1,5 @@
-"""Two weeks on a server in the hands of a dishonest host, who writes down everything, and the seat of one member."""
+"""Two weeks on a server in the hands of a dishonest host, who writes down everything, and the membership of one
+person."""
 
 import asyncio
 import base64
@@ -19,10 +20,10 @@ import msgspec
 import pytest
 
 from escrow_acts import WaitingReport
-from kit import POLICY, SERVICE, Town, alert_without_report, phrase, publish_about
+from harness import POLICY, SERVICE, Town, alert_without_report, passphrase, publish_about
 from parasol.client.alerts import reading
 from parasol.client.checks.check import CheckResult, check
-from parasol.client.checks.head import confirm
+from parasol.client.checks.tree_head import confirm
 from parasol.client.community import founding, steward
 from parasol.client.community.person import Person, unlock
 from parasol.client.community.roster import fetch
@@ -31,7 +32,7 @@ from parasol.client.identifiers.partial import parse_asked
 from parasol.client.publishing import drafting, publication
 from parasol.client.reports import reporter, review, waiting
 from parasol.client.reports.reporter import Reporter
-from parasol.client.seal import Unreadable, open_parcel
+from parasol.client.seal import Unreadable, open_envelope
 from parasol.client.seal.record import open_record, open_thread
 from parasol.client.services import keeping
 from parasol.client.vault import keys_of
@@ -39,7 +40,7 @@ from parasol.formats import messages as m
 from parasol.formats.report import Asked, Contact, Report
 from parasol.formats.roster import Role
 from parasol.server.app import ESCROW_SECRET, OPRF_SECRET, TOKEN_SECRET, Server
-from parasol.wire.tokens import Spend, first_day_of, read_spend, week_of
+from parasol.wire.tokens import RedeemedToken, first_day_of, read_redeemed, week_of
 from postgres import copy_of
 
 DAY = 86_400
@@ -54,7 +55,7 @@ FOR_STEWARDS = "Zq7ForStewards"
 FOR_MEMBERS = "Zq7ForMembers"
 MEMBERS = ("ana", "bo", "cem", "eve")
 STOLEN = "eve"
-"""The host's own: the member whose seat they have."""
+"""The host's own: the member whose membership they have."""
 
 Message = MutableMapping[str, Any]
 Send = Callable[[Message], Awaitable[None]]
@@ -76,13 +77,13 @@ class Exchange:
 
     @property
     def authorization(self) -> str:
-        """The header that names a seat or holds a token, or nothing."""
+        """The header that names a member or holds a token, or nothing."""
         return dict(self.headers).get("authorization", "")
 
     @cached_property
-    def spend(self) -> Spend | None:
+    def redeemed(self) -> RedeemedToken | None:
         """The token it was paid with."""
-        return read_spend(self.authorization) if self.authorization.startswith("Token ") else None
+        return read_redeemed(self.authorization) if self.authorization.startswith("Token ") else None
 
     @property
     def seat(self) -> bytes | None:
@@ -236,7 +237,7 @@ class Weeks:
     """Steward's key by the key of who was invited, or vouched for, with ``vouch`` before it."""
     week_one: Path = Path()
     """A copy of the files as they were at the end of the first week."""
-    phrases: list[str] = field(default_factory=list)
+    passphrases: list[str] = field(default_factory=list)
 
     @property
     def folder(self) -> Path:
@@ -244,8 +245,8 @@ class Weeks:
         return self.served.folder
 
     def new_words(self) -> str:
-        self.phrases.append(phrase())
-        return self.phrases[-1]
+        self.passphrases.append(passphrase())
+        return self.passphrases[-1]
 
     def line(self, name: str) -> Any:
         """A new connection, from an address of one's own."""
@@ -292,7 +293,7 @@ class Weeks:
 
     @property
     def stolen(self) -> Person:
-        """The seat that the host has: all its keys, and the master of its tokens."""
+        """The member that the host has: all its keys, and the master of its tokens."""
         return self.people[STOLEN]
 
     @cached_property
@@ -304,13 +305,13 @@ class Weeks:
 
     def held(self) -> list[bytes]:
         """Every symmetric key or seed that the host has, of the server and of the member."""
-        ring, seat = self.stolen.keyring, self.stolen.contents.seat
-        members = [*ring.keys["members"].values(), *ring.lists.values(), seat.sign_seed, seat.master]
+        ring, member = self.stolen.keyring, self.stolen.contents.seat
+        members = [*ring.keys["members"].values(), *ring.lists.values(), member.sign_seed, member.master]
         return [*self.secrets.values(), *members]
 
     def spends(self) -> list[Exchange]:
         """Everything paid with a token."""
-        return [each for each in self.host.exchanges if each.spend is not None]
+        return [each for each in self.host.exchanges if each.redeemed is not None]
 
     def draws(self) -> list[Exchange]:
         """Every draw that was answered."""
@@ -333,7 +334,7 @@ class Weeks:
         return found
 
     def opened(self, keys: Iterable[bytes], identities: list[str]) -> dict[tuple[bytes, bytes], bytes]:
-        """Those that any of these keys opens, tried as the key of a group, of a conversation, and as a parcel."""
+        """Those that any of these keys opens, tried as the key of a group, of a conversation, and as an envelope."""
         keys, found = list(keys), dict[tuple[bytes, bytes], bytes]()
         for (room, id), body in self.records().items():
             for text in _openings(room, id, body, keys, identities):
@@ -344,11 +345,11 @@ class Weeks:
 def _openings(room: bytes, id: bytes, body: bytes, keys: list[bytes], identities: list[str]) -> Iterator[bytes]:
     for key in keys:
         with suppress(Unreadable):
-            yield open_record(room, id, body, lambda group, generation, key=key: key).body  # type: ignore[misc]
+            yield open_record(room, id, body, lambda group, epoch, key=key: key).body  # type: ignore[misc]
         with suppress(Unreadable):
             yield open_thread(room, id, body, key).body
     with suppress(Unreadable):
-        yield open_parcel(body, identities)
+        yield open_envelope(body, identities)
 
 
 @contextmanager
@@ -361,7 +362,7 @@ def two_weeks(folder: Path) -> Iterator[Weeks]:
         served = Town(folder)
     host.clock = served.clock
     weeks = Weeks(served, host)
-    weeks.phrases.append(served.founding_phrase)
+    weeks.passphrases.append(served.founding_passphrase)
     try:
         _found(weeks)
         _first_week(weeks)
@@ -378,7 +379,9 @@ def _found(weeks: Weeks) -> None:
     for name in ("first", "second", *MEMBERS):
         weeks.words[name] = weeks.new_words()
     served = weeks.served
-    founder = founding.found(weeks.line("first"), served.device, served.founding_phrase, POLICY, weeks.words["first"])
+    founder = founding.found(
+        weeks.line("first"), served.device, served.founding_passphrase, POLICY, weeks.words["first"]
+    )
     weeks.people["first"] = founder
     for name in ("second", *MEMBERS):
         _join(weeks, "first", name, "steward" if name == "second" else "member")
@@ -399,7 +402,7 @@ def _join(weeks: Weeks, by: str, name: str, role: Role) -> None:
 
 
 def _report(weeks: Weeks, *numbers: str) -> Reporter:
-    """Somebody without a seat reports; a steward asks, they answer, and an alert is made from it."""
+    """Somebody who is no member reports; a steward asks, they answer, and an alert is made from it."""
     words, line = weeks.new_words(), weeks.line("reporter")
     report = Report(
         what_happened=f"{FOR_STEWARDS} what happened",

@@ -9,7 +9,7 @@ import httpx
 import pytest
 
 from cli.program import run
-from kit import Town, report_about, town
+from harness import Town, report_about, town
 from parasol.formats.kinds import ROWS
 from parasol.roster import RosterState
 from parasol.server.holdings.kinds import HOLDINGS, NO_THINGS, lifetimes

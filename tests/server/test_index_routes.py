@@ -29,20 +29,20 @@ from parasol.formats.contexts import (
 )
 from parasol.formats.kinds import FIXED
 from parasol.roster import Policy, RosterState
-from parasol.roster.state import Seat
-from parasol.server.checks.routes import HOLES_BYTES, CheckRoutes
-from parasol.server.gate import WorkGate
+from parasol.roster.state import Membership
+from parasol.server.checks.routes import TOMBSTONES_BYTES, CheckRoutes
 from parasol.server.http.payment import Payment
 from parasol.server.http.problems import Refused
 from parasol.server.http.route import Call
-from parasol.server.rooms.heads import bits_bound
+from parasol.server.limits import WorkLimit
 from parasol.server.rooms.routes import RoomRoutes
 from parasol.server.rooms.rules import MAX_ENTRIES, MAX_WITHDRAW_KEYS
-from parasol.server.storage import HeadMoved, Room, RosterEntry, Storage
+from parasol.server.rooms.tree_heads import bits_bound
+from parasol.server.storage import Room, RosterEntry, Storage, TreeHeadMoved
 from parasol.server.storage.opening import open_storage
-from parasol.server.tokens.fuse import Fuse
+from parasol.server.tokens.surge import SurgeLimit
 from parasol.wire.signing import public_key_of, sign, verify
-from parasol.wire.tokens import Spend, week_of
+from parasol.wire.tokens import RedeemedToken, week_of
 
 TODAY = 20_000
 GENESIS = b"g" * 32
@@ -52,8 +52,8 @@ KEYS = {name: public_key_of(seed) for name, seed in SEEDS.items()}
 
 
 def the_roster() -> RosterState:
-    seats = {KEYS[name]: Seat(KEYS[name], "age", "steward", 0) for name in ("ann", "bea")}
-    seats[KEYS["member"]] = Seat(KEYS["member"], "age", "member", 1)
+    members = {KEYS[name]: Membership(KEYS[name], "age", "steward", 0) for name in ("ann", "bea")}
+    members[KEYS["member"]] = Membership(KEYS["member"], "age", "member", 1)
     spans = {KEYS["ann"]: ((0, None),), KEYS["bea"]: ((5, None),), KEYS["former"]: ((1, 4),)}
     policy = Policy(name="R", languages=["en"], areas=["N"], region="GB")
     return RosterState(
@@ -61,7 +61,7 @@ def the_roster() -> RosterState:
         genesis=GENESIS,
         policy=policy,
         policies=((0, policy),),
-        seats=seats,
+        members=members,
         steward_spans=spans,
         current={"members": 1, "stewards": 1},
         current_list=1,  # type: ignore[arg-type]
@@ -85,7 +85,9 @@ class Desk:
 
     def paid(self) -> Call:
         """With a check token of its own, and no name."""
-        payment = Payment(Spend("check", week_of(TODAY), os.urandom(32), os.urandom(32), bytes(64)), self.storage)
+        payment = Payment(
+            RedeemedToken("check", week_of(TODAY), os.urandom(32), os.urandom(32), bytes(64)), self.storage
+        )
         return Call(None, self.roster, TODAY * 86_400.0, TODAY, payment)
 
     def root(self, items: list[tuple[int, bytes]], bits: int) -> bytes:
@@ -146,10 +148,10 @@ def at_the_desk(folder: Path, body: Callable[[Desk], Awaitable[None]]) -> None:
         entries = [RosterEntry(number, b"", b"") for number in range(9)]
         await storage.append_roster(entries, [], fixed, new_list=1, today=TODAY)
         secret, public = oprf.derive_key_pair(bytes(32), b"test")
-        rooms = RoomRoutes(storage, WorkGate(bytes(32)))
-        fuse = Fuse(storage, WorkGate(bytes(32)))
+        rooms = RoomRoutes(storage, WorkLimit(bytes(32)))
+        surge_limit = SurgeLimit(storage, WorkLimit(bytes(32)))
         try:
-            await body(Desk(storage, rooms, CheckRoutes(storage, secret, public, os.urandom, fuse)))
+            await body(Desk(storage, rooms, CheckRoutes(storage, secret, public, os.urandom, surge_limit)))
         finally:
             await storage.close()
 
@@ -291,12 +293,12 @@ def test_a_head_of_another_list_than_the_servers_is_moved(tmp_path: Path) -> Non
         added = elements_for(entries, [b"k" * 32])
         for changes in ({"root": b"r" * 32}, {"size": 1}, {"seq": 1}, {"seq": 3}):
             head = desk.head(added, changes.get("seq", 2), **{k: v for k, v in changes.items() if k != "seq"})  # type: ignore[arg-type]
-            with pytest.raises(HeadMoved):
+            with pytest.raises(TreeHeadMoved):
                 await desk.rooms.append(desk.call(), append(entries, [b"k" * 32], head))
         other_keys = append(entries, [b"l" * 32], desk.head(added, 2))
-        with pytest.raises(HeadMoved):
+        with pytest.raises(TreeHeadMoved):
             await desk.rooms.append(desk.call(), other_keys)
-        with pytest.raises(HeadMoved):
+        with pytest.raises(TreeHeadMoved):
             await desk.checks.head(desk.call(), m.IndexHead(desk.head([], 2)))
         message = append(entries, [b"k" * 32], desk.head(added, 2))
         assert [(await desk.rooms.append(desk.call(), message)).seq for _ in range(2)] == [2, 2]
@@ -329,11 +331,11 @@ def test_the_answer_of_a_check_byte_by_byte(tmp_path: Path) -> None:
         assert live[:5] == [one.tag + one.sealed + release for one in sorted(kept, key=lambda one: one.tag)]
         assert len(set(live)) == 40
         assert bytes(120) not in live
-        holes = answer[5686:]
-        assert len(holes) == HOLES_BYTES == 1546
+        tombstones = answer[5686:]
+        assert len(tombstones) == TOMBSTONES_BYTES == 1546
         inner = inner_of(gone[0].tag, gone[0].sealed)
-        assert holes[:102] == b"\x01" + inner + (TODAY + 4).to_bytes(4) + b"\x02" + extra + gone_key
-        assert not any(holes[102:])
+        assert tombstones[:102] == b"\x01" + inner + (TODAY + 4).to_bytes(4) + b"\x02" + extra + gone_key
+        assert not any(tombstones[102:])
         elements = [element_of(inner_of(one.tag, one.sealed), release) for one in kept]
         elements.append(element_of(inner, release_of(TODAY + 4, [gone_key, extra])))
         root = node_hash(siblings[1], node_hash(siblings[0], bucket_hash(elements)))
@@ -365,7 +367,7 @@ def test_a_check_is_answered_only_at_the_division_of_the_head_and_from_complete_
     at_the_desk(tmp_path, body)
 
 
-def test_holes_that_do_not_fit_are_an_error_and_cost_no_check(tmp_path: Path) -> None:
+def test_tombstones_that_do_not_fit_are_an_error_and_cost_no_check(tmp_path: Path) -> None:
     async def body(desk: Desk) -> None:
         keys = [bytes([n]) * 32 for n in range(MAX_WITHDRAW_KEYS)]
         for n in range(5):
@@ -402,7 +404,7 @@ def test_a_put_is_all_or_nothing_and_says_why(tmp_path: Path) -> None:
         clash.append(an_item(b"n" * 16, [entry()]))
         done = await desk.checks.put(desk.call(), m.IndexPut(1, ALERTS, clash, desk.head(added[1], 3)))
         assert done == m.IndexPutDone([ids[2]], [ids[0], b"n" * 16], [])
-        with pytest.raises(HeadMoved):
+        with pytest.raises(TreeHeadMoved):
             await desk.checks.put(
                 desk.call(), m.IndexPut(1, ALERTS, [an_item(ids[1], entries[1])], desk.head(added[2], 3))
             )
@@ -432,7 +434,7 @@ def test_a_list_is_completed_with_its_head_and_not_while_something_is_missing(tm
         head = desk.head(added, 1, list_number=2)
         item = an_item(message.record.id, message.entries)
         assert await desk.checks.put(desk.call(), m.IndexPut(2, ALERTS, [item], head)) == m.IndexPutDone([], [], [])
-        with pytest.raises(HeadMoved):
+        with pytest.raises(TreeHeadMoved):
             await desk.checks.complete(desk.call(), m.IndexComplete(2, empty))
         for _ in range(2):
             await desk.checks.complete(desk.call(), m.IndexComplete(2, head))
@@ -481,7 +483,7 @@ def test_nobody_deletes_an_alert_but_whoever_holds_one_of_its_keys_takes_it_down
         await refused("not-allowed", 403, desk.rooms.delete_record(desk.call(), delete))
         await desk.rooms.withdraw(replace(desk.call(), caller=None), m.Withdraw(key, sign(seed, "withdraw", key)))
         assert (await desk.rooms.read(desk.call(), m.RoomRead(ALERTS, 0))).records == []
-        assert (await desk.storage.lists())[0].holes == 1
+        assert (await desk.storage.lists())[0].tombstones == 1
         assert (await desk.checks.heads(desk.call(), m.HeadsRead())).heads == [head]
 
     at_the_desk(tmp_path, body)

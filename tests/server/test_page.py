@@ -18,8 +18,7 @@ from typing import Any
 import httpx
 import pytest
 
-from kit import Town, town
-from left_behind import ending_with_us
+from harness import Town, town
 from parasol.server.http.problems import HEADERS as API_HEADERS
 from parasol.server.http.route import Who
 from parasol.server.page import Look, NotBuilt, PageRefused, load
@@ -27,6 +26,7 @@ from parasol.server.page.built import MAX_FILE_BYTES
 from parasol.server.page.headers import headers_of
 from parasol.server.serve import prepare
 from parasol.wire.signing import public_key_of
+from reaper import ending_with_us
 
 KEYS = b'<template id="keys" data-tokens="%TOKENS%"></template>'
 INDEX = (

@@ -11,7 +11,7 @@ import pytest
 from starlette.requests import Request
 
 import parasol
-from kit import town
+from harness import town
 from parasol.client.connection import Declined
 from parasol.formats import messages as m
 

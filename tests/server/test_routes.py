@@ -19,8 +19,7 @@ from urllib.parse import urlsplit
 import httpx
 import pytest
 
-from kit import Town, check_number, publish_about, report_about, town
-from left_behind import ending_with_us
+from harness import Town, check_number, publish_about, report_about, town
 from parasol.client.community import steward
 from parasol.client.community.person import Person
 from parasol.formats import messages as m
@@ -30,6 +29,7 @@ from parasol.server.http.route import Route, Who
 from parasol.server.serve import prepare
 from parasol.server.storage.opening import DATABASE
 from parasol.wire.signing import public_key_of, request_header
+from reaper import ending_with_us
 
 MARKER = "zq7marker"
 WHO = {
@@ -392,7 +392,7 @@ def test_a_key_that_opens_nothing_learns_nothing(world: World, path: str) -> Non
 
 
 @pytest.mark.parametrize("kind", ["alerts", "decisions", "review", "cases", "public"])
-def test_a_frozen_seat_reads_and_writes_no_room_of_the_community(world: World, kind: str) -> None:
+def test_a_frozen_member_reads_and_writes_no_room_of_the_community(world: World, kind: str) -> None:
     room = base64.b64encode(world.steward.room(kind)).decode()
     for path in ("/api/rooms/read", "/api/rooms/append", "/api/rooms/delete-record", "/api/rooms/delete"):
         body = json.dumps({**EXAMPLES[path](), "room": room}).encode()

@@ -8,7 +8,7 @@ import msgspec
 import pytest
 
 from desk_acts import staffed
-from kit import NUMBER, SERVICE, Town, check_number, publish_about, report_about
+from harness import NUMBER, SERVICE, Town, check_number, publish_about, report_about
 from parasol.client.alerts import reading
 from parasol.client.community import steward
 from parasol.client.community.person import Person
@@ -82,8 +82,8 @@ def test_a_slip_whose_time_was_shortened_answers_as_one_that_is_over(served: Tow
     desk = staffed(served)
     connection, words = served.connect(), [generate(os.urandom, WORDS_ON_A_SLIP) for _ in range(3)]
 
-    def leave(phrase: str) -> None:
-        slips.leave(connection, slips.prepare(phrase, fetch(connection).desks[1], SLIP, os.urandom))
+    def leave(passphrase: str) -> None:
+        slips.leave(connection, slips.prepare(passphrase, fetch(connection).desks[1], SLIP, os.urandom))
 
     leave(words[0])
     leave(words[1])
@@ -99,9 +99,9 @@ def test_a_slip_whose_time_was_shortened_answers_as_one_that_is_over(served: Tow
     forgotten(served, 7)
     assert desk.worker(desk.dora).show_slip(words[0]) == SLIP
     assert forgotten(served, 8)["rooms"] == 1
-    for phrase in (words[0], words[1], generate(os.urandom, WORDS_ON_A_SLIP)):
+    for passphrase in (words[0], words[1], generate(os.urandom, WORDS_ON_A_SLIP)):
         with pytest.raises(slips.NoSlip):
-            desk.worker(desk.dora).show_slip(phrase)
+            desk.worker(desk.dora).show_slip(passphrase)
     forgotten(served, 10)
     assert desk.worker(desk.dora).show_slip(words[2]) == SLIP, "seven days from the day on which it was left"
 

@@ -24,7 +24,7 @@ LAST_DAY = DAY + 100
 LAST_DAY_IN_LIST = DAY + 90
 KEYS = (b"k" * 32, b"l" * 32)
 ENTRIES = [(5, (b"tag-%d" % n).ljust(16, b"."), b"answer %d" % n) for n in range(3)]
-HOLE = (9, b"i" * 32, LAST_DAY, b"m" * 32)
+TOMBSTONE = (9, b"i" * 32, LAST_DAY, b"m" * 32)
 
 
 def body(number: int) -> bytes:
@@ -102,14 +102,14 @@ def rows(version: int) -> list[tuple[str, dict[str, Any]]]:
         release = release_of(LAST_DAY, KEYS)
         in_list = release_of(LAST_DAY_IN_LIST, KEYS) if version >= 8 else release
         elements = [element_of(inner_of(tag, sealed), in_list) for _, tag, sealed in ENTRIES]
-        root = bucket_hash([*elements, element_of(HOLE[1], release_of(HOLE[2], [HOLE[3]]))])
+        root = bucket_hash([*elements, element_of(TOMBSTONE[1], release_of(TOMBSTONE[2], [TOMBSTONE[3]]))])
         for table, row in found:
             if table == "record" and row["id"] == 21:
                 row["release"] = release
             if table == "entry" and version >= 8:
                 row |= {"expires_on": LAST_DAY_IN_LIST, "release": in_list}
         found += [
-            ("hole", dict(zip(("list", "position", "inner", "expires_on", "keys"), (1, *HOLE), strict=True))),
+            ("hole", dict(zip(("list", "position", "inner", "expires_on", "keys"), (1, *TOMBSTONE), strict=True))),
             (
                 "head",
                 {

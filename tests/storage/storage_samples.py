@@ -74,7 +74,7 @@ def bits_for(items: Sequence[tuple[int, bytes]], bits: int = 0) -> int:
 async def everything_in(
     s: Storage, number: int, room: bytes = b"room"
 ) -> tuple[Head | None, int, list[tuple[int, bytes]]]:
-    """A list's head, the room's last seq, and all (position, element) of the list."""
+    """A list's tree head, the room's last seq, and all (position, element) of the list."""
     items: list[tuple[int, bytes]] = []
     while True:
         page = await s.elements(number, items[-1] if items else (0, b""), 500, room)
@@ -96,7 +96,7 @@ async def head_with(
     more: int,
     **changes: object,
 ) -> Head:
-    """The head of a list with these entries added; ``more`` records come after the room's last."""
+    """The tree head of a list with these entries added; ``more`` records come after the room's last."""
     head, last, items = await everything_in(s, number, room)
     items = items + [(entry.position, element_for(record, entry)) for record, those in added for entry in those]
     bits = changes.pop("bits", None)

@@ -31,10 +31,7 @@ from parasol.server.storage import (
     BUCKET_CAPACITY,
     MAX_BUCKET_BITS,
     AlreadyWithdrawn,
-    Box,
     BucketFull,
-    HeadMoved,
-    Hole,
     ListState,
     ListUnknown,
     Live,
@@ -47,8 +44,11 @@ from parasol.server.storage import (
     RosterMoved,
     StorageError,
     TagTaken,
+    Tombstone,
+    TreeHeadMoved,
     Vault,
     VaultMoved,
+    WrappedKey,
 )
 
 ALL = 1 << 30
@@ -74,7 +74,7 @@ async def live_in(s, number):
     found = []
     for bucket in range(1 << head.bits):
         got = await s.bucket(number, head.bits, bucket)
-        assert len(got.live) + len(got.holes) <= BUCKET_CAPACITY
+        assert len(got.live) + len(got.tombstones) <= BUCKET_CAPACITY
         assert [entry.tag for entry in got.live] == sorted(entry.tag for entry in got.live)
         found += got.live
     return found
@@ -85,9 +85,11 @@ async def tags_in(s, number):
 
 
 def root_from(bucket, number, bits):
-    """The root that a bucket's entries, holes and siblings lead to, as a client computes it."""
+    """The root that a bucket's entries, tombstones and siblings lead to, as a client computes it."""
     elements = [element_of(inner_of(entry.tag, entry.sealed), entry.release) for entry in bucket.live]
-    elements += [element_of(hole.inner, release_of(hole.expires_on, hole.keys)) for hole in bucket.holes]
+    elements += [
+        element_of(tombstone.inner, release_of(tombstone.expires_on, tombstone.keys)) for tombstone in bucket.tombstones
+    ]
     return climb(elements, bucket.siblings, number, bits)
 
 
@@ -179,10 +181,10 @@ class TestRoster:
             await s.append_roster([a_roster_entry(0)], [], [])
             with pytest.raises(RosterMoved):
                 await s.append_roster(
-                    [a_roster_entry(number)], [Box(b"r", "all", 1, b"s")], [a_room()], new_list=1, today=TODAY
+                    [a_roster_entry(number)], [WrappedKey(b"r", "all", 1, b"s")], [a_room()], new_list=1, today=TODAY
                 )
             assert len(await s.roster_after(-1, 100)) == 1
-            assert await s.boxes_of(b"r") == []
+            assert await s.wrapped_keys_of(b"r") == []
             assert await s.room(b"room") is None
             assert await s.lists() == []
 
@@ -213,37 +215,47 @@ class TestRoster:
 
         storage(body)
 
-    def test_boxes_are_those_of_one_recipient(self, storage):
+    def test_wrapped_keys_are_those_of_one_recipient(self, storage):
         async def body(s):
-            boxes = [Box(b"r", "all", 1, b"one"), Box(b"r", "stewards", 1, b"two"), Box(b"q", "all", 1, b"three")]
-            await s.append_roster([a_roster_entry(0)], boxes, [])
-            assert await s.boxes_of(b"r") == boxes[:2]
-            assert await s.boxes_of(b"q") == boxes[2:]
-            assert await s.boxes_of(b"nobody") == []
+            wrapped_keys = [
+                WrappedKey(b"r", "all", 1, b"one"),
+                WrappedKey(b"r", "stewards", 1, b"two"),
+                WrappedKey(b"q", "all", 1, b"three"),
+            ]
+            await s.append_roster([a_roster_entry(0)], wrapped_keys, [])
+            assert await s.wrapped_keys_of(b"r") == wrapped_keys[:2]
+            assert await s.wrapped_keys_of(b"q") == wrapped_keys[2:]
+            assert await s.wrapped_keys_of(b"nobody") == []
 
         storage(body)
 
-    def test_a_new_box_replaces_those_of_its_recipient_and_group_up_to_its_generation(self, storage):
+    def test_a_new_wrapped_key_replaces_those_of_its_recipient_and_group_up_to_its_epoch(self, storage):
         async def body(s):
-            first = [Box(b"r", "all", 1, b"1"), Box(b"r", "stewards", 1, b"2"), Box(b"q", "all", 1, b"3")]
+            first = [
+                WrappedKey(b"r", "all", 1, b"1"),
+                WrappedKey(b"r", "stewards", 1, b"2"),
+                WrappedKey(b"q", "all", 1, b"3"),
+            ]
             await s.append_roster([a_roster_entry(0)], first, [])
-            again = Box(b"r", "all", 1, b"4")
+            again = WrappedKey(b"r", "all", 1, b"4")
             await s.append_roster([a_roster_entry(1)], [again], [])
-            assert await s.boxes_of(b"r") == [again, first[1]]
-            newer = Box(b"r", "all", 2, b"5")
+            assert await s.wrapped_keys_of(b"r") == [again, first[1]]
+            newer = WrappedKey(b"r", "all", 2, b"5")
             await s.append_roster([a_roster_entry(2)], [newer], [])
-            assert await s.boxes_of(b"r") == [newer, first[1]]
-            assert await s.boxes_of(b"q") == [first[2]]
+            assert await s.wrapped_keys_of(b"r") == [newer, first[1]]
+            assert await s.wrapped_keys_of(b"q") == [first[2]]
 
         storage(body)
 
-    def test_dropping_a_recipients_boxes_leaves_new_and_other_ones(self, storage):
+    def test_dropping_a_recipients_wrapped_keys_leaves_new_and_other_ones(self, storage):
         async def body(s):
-            await s.append_roster([a_roster_entry(0)], [Box(b"r", "all", 1, b"1"), Box(b"q", "all", 1, b"2")], [])
-            again = Box(b"r", "all", 2, b"3")
-            await s.append_roster([a_roster_entry(1)], [again], [], drop_boxes_of=[b"r", b"nobody"])
-            assert await s.boxes_of(b"r") == [again]
-            assert await s.boxes_of(b"q") == [Box(b"q", "all", 1, b"2")]
+            await s.append_roster(
+                [a_roster_entry(0)], [WrappedKey(b"r", "all", 1, b"1"), WrappedKey(b"q", "all", 1, b"2")], []
+            )
+            again = WrappedKey(b"r", "all", 2, b"3")
+            await s.append_roster([a_roster_entry(1)], [again], [], drop_wrapped_keys_of=[b"r", b"nobody"])
+            assert await s.wrapped_keys_of(b"r") == [again]
+            assert await s.wrapped_keys_of(b"q") == [WrappedKey(b"q", "all", 1, b"2")]
 
         storage(body)
 
@@ -252,9 +264,11 @@ class TestRoster:
             await s.append_roster([a_roster_entry(0)], [], [a_room(b"a", "lounge"), a_room(b"b", "alerts")])
             assert await s.room(b"a") == Room(b"a", "lounge", None, TODAY, None, 0)
             with pytest.raises(RoomTaken):
-                await s.append_roster([a_roster_entry(1)], [Box(b"r", "all", 1, b"s")], [a_room(b"c"), a_room(b"a")])
+                await s.append_roster(
+                    [a_roster_entry(1)], [WrappedKey(b"r", "all", 1, b"s")], [a_room(b"c"), a_room(b"a")]
+                )
             assert await s.room(b"c") is None
-            assert await s.boxes_of(b"r") == []
+            assert await s.wrapped_keys_of(b"r") == []
             assert len(await s.roster_after(-1, 100)) == 1
 
         storage(body)
@@ -705,7 +719,7 @@ class TestIndex:
 
         storage(body)
 
-    def test_a_record_that_goes_takes_its_entries_in_every_list_with_it_and_leaves_holes(self, storage):
+    def test_a_record_that_goes_takes_its_entries_in_every_list_with_it_and_leaves_tombstones(self, storage):
         async def body(s):
             await a_list_with_a_room(s, 1, 2)
             record, other = an_alert(keys=(a_key(2), a_key(1))), an_alert()
@@ -720,17 +734,17 @@ class TestIndex:
             assert [await everything_in(s, number) for number in (1, 2)] == before
             for number in (1, 2):
                 state = await the_list(s, number)
-                assert (state.entries, state.holes) == (1, 2)
+                assert (state.entries, state.tombstones) == (1, 2)
             got = await s.bucket(1, 0, 0)
             assert [entry.tag for entry in got.live] == [b"o" * 16]
             inner = sorted(inner_of(entry.tag, entry.sealed) for entry in mine)
-            assert list(got.holes) == [Hole(each, TODAY + 9, (a_key(1), a_key(2))) for each in inner]
+            assert list(got.tombstones) == [Tombstone(each, TODAY + 9, (a_key(1), a_key(2))) for each in inner]
             assert root_from(got, 0, 0) == got.head.root
 
         storage(body)
 
     @pytest.mark.parametrize("way", ["withdrawn", "expired", "its room expired", "deleted", "its room deleted"])
-    def test_however_an_entry_goes_the_tree_stays_and_grows_over_the_hole(self, storage, way):
+    def test_however_an_entry_goes_the_tree_stays_and_grows_over_the_tombstone(self, storage, way):
         async def body(s):
             await with_lists(s, 1)
             await s.open_room(a_room(expires_on=TODAY + 5), [], TODAY)
@@ -749,14 +763,14 @@ class TestIndex:
                 await s.expire(TODAY + (4 if way == "expired" else 6), 0)
             assert await s.heads() == [head]
             got = await s.bucket(1, 0, 0)
-            assert (len(got.live), len(got.holes)) == (3, 4)
+            assert (len(got.live), len(got.tombstones)) == (3, 4)
             assert root_from(got, 0, 0) == head.root
             await publish(s, an_alert(), [an_entry(n << 26) for n in range(40)], room=b"other")
             assert (await s.heads())[0].bits == 3
             for number in range(8):
                 got = await s.bucket(1, 3, number)
                 assert root_from(got, number, 3) == got.head.root
-            assert (await s.bucket(1, 3, 0)).holes
+            assert (await s.bucket(1, 3, 0)).tombstones
 
         storage(body)
 
@@ -832,11 +846,11 @@ class TestIndex:
         async def body(s):
             await a_list_with_a_room(s, 1, 2)
             assert await s.bucket(1, 0, 0) is None, "nobody has signed a head"
-            await s.set_head(a_head(1, [], 0), b"room")
+            await s.set_tree_head(a_head(1, [], 0), b"room")
             assert (await s.bucket(1, 0, 0)).live == ()
             wrong = ((1, 1, 0), (1, 0, 1), (1, 0, -1), (3, 0, 0), (1, -1, 0), (1, 40, 0))
             assert [await s.bucket(*arguments) for arguments in wrong] == [None] * len(wrong)
-            await s.set_head(a_head(2, [], 0), b"room")
+            await s.set_tree_head(a_head(2, [], 0), b"room")
             assert await s.bucket(2, 0, 0) is None, "it isn't complete"
             assert [head.list_number for head in await s.heads()] == [1]
             await publish(s, an_alert(), [an_entry(n << 27) for n in range(32)])
@@ -890,7 +904,7 @@ class TestIndex:
 
         storage(body)
 
-    def test_elements_come_page_by_page_by_position_and_element_with_holes(self, storage):
+    def test_elements_come_page_by_page_by_position_and_element_with_tombstones(self, storage):
         async def body(s):
             await a_list_with_a_room(s)
             wanted = []
@@ -949,7 +963,7 @@ class TestIndex:
             with pytest.raises(ListUnknown):
                 await s.complete_list(4, TODAY, replace(heads[3], list_number=4), b"room")
             for wrong in ({"bits": 1}, {"size": 1}, {"root": b"r" * 32}, {"seq": 1}, {"seq": 3}):
-                with pytest.raises(HeadMoved):
+                with pytest.raises(TreeHeadMoved):
                     await s.complete_list(2, TODAY, replace(heads[2], **wrong), b"room")
             assert [(item.number, item.is_complete) for item in await s.lists()] == [(1, True), (2, False), (3, False)]
             await s.append(b"room", a_record(), TODAY)
@@ -965,7 +979,7 @@ class TestIndex:
             refused = [
                 s.complete_list(1, TODAY, heads[1], b"room"),
                 s.put_entries(1, b"room", [(other.id, [an_entry()])], heads[1], TODAY),
-                s.set_head(heads[1], b"room"),
+                s.set_tree_head(heads[1], b"room"),
                 s.paths(1, [0], b"room"),
                 s.elements(1, (0, b""), 9, b"room"),
             ]
@@ -1000,13 +1014,13 @@ class TestHeads:
             await a_list_with_a_room(s)
             await publish(s, an_alert(), [an_entry(), an_entry()], bits=1)
             before = await everything_in(s, 1)
-            with pytest.raises(HeadMoved):
+            with pytest.raises(TreeHeadMoved):
                 await publish(s, an_alert(), [an_entry()], **wrong)
             assert await everything_in(s, 1) == before
             assert (await the_list(s, 1)).entries == 2
             later = an_alert()
             await s.append(b"room", later, TODAY)
-            with pytest.raises(HeadMoved):
+            with pytest.raises(TreeHeadMoved):
                 await put(s, 1, [(later, [an_entry()])], **{**wrong, **({"seq": 9} if "seq" in wrong else {})})
             assert (await everything_in(s, 1))[2] == before[2]
             assert await put(s, 1, [(later, [an_entry()])]) == PutDone((), ())
@@ -1023,7 +1037,7 @@ class TestHeads:
                 an_alert(keys=(a_key(1), a_key(2)), expires_on=TODAY + 5),
             ):
                 head = await head_with(s, 1, [(other, entries)], b"room", 1)
-                with pytest.raises(HeadMoved):
+                with pytest.raises(TreeHeadMoved):
                     await s.append(b"room", record, TODAY, 1, entries, head)
             assert await publish(s, record, entries) == 1
 
@@ -1037,17 +1051,17 @@ class TestHeads:
             (head,) = await s.heads()
             later = replace(head, day=TODAY + 8, roster_length=9, signer=b"o" * 32, signature=b"n" * 64)
             for _ in range(2):
-                await s.set_head(later, b"room")
+                await s.set_tree_head(later, b"room")
                 assert await s.heads() == [later]
             items = (await everything_in(s, 1))[2]
             finer = replace(later, bits=2, root=root_of(items, 2))
             for wrong in ({"bits": 0}, {"size": 8}, {"root": b"r" * 32}, {"seq": 2}, {"seq": 0}):
-                with pytest.raises(HeadMoved):
-                    await s.set_head(replace(later, **wrong), b"room")
-            with pytest.raises(HeadMoved):
-                await s.set_head(finer, b"room")
+                with pytest.raises(TreeHeadMoved):
+                    await s.set_tree_head(replace(later, **wrong), b"room")
+            with pytest.raises(TreeHeadMoved):
+                await s.set_tree_head(finer, b"room")
             with pytest.raises(ListUnknown):
-                await s.set_head(replace(later, list_number=2), b"room")
+                await s.set_tree_head(replace(later, list_number=2), b"room")
             assert await s.heads() == [later]
 
         storage(body)
@@ -1057,11 +1071,11 @@ class TestHeads:
             await a_list_with_a_room(s)
             await s.append(b"room", a_record(), TODAY)
             for wrong in ({"size": 1}, {"root": b"r" * 32}, {"seq": 0}, {"bits": 1}):
-                with pytest.raises(HeadMoved):
-                    await s.set_head(replace(a_head(1, [], 1), **wrong), b"room")
+                with pytest.raises(TreeHeadMoved):
+                    await s.set_tree_head(replace(a_head(1, [], 1), **wrong), b"room")
             assert await s.heads() == []
             for bits in (2, 2):
-                await s.set_head(a_head(1, [], 1, bits, root=root_of([], bits)), b"room")
+                await s.set_tree_head(a_head(1, [], 1, bits, root=root_of([], bits)), b"room")
             got = await s.bucket(1, 2, 3)
             assert root_from(got, 3, 2) == got.head.root
             await publish(s, an_alert(), [an_entry(1 << 31)])
@@ -1081,7 +1095,11 @@ class TestHeads:
                     for record, those, head in zip(records, entries, heads, strict=True)
                 ]
                 outcomes = await asyncio.gather(*tries, return_exceptions=True)
-                assert sorted(type(outcome).__name__ for outcome in outcomes) == ["HeadMoved", "HeadMoved", "int"]
+                assert sorted(type(outcome).__name__ for outcome in outcomes) == [
+                    "TreeHeadMoved",
+                    "TreeHeadMoved",
+                    "int",
+                ]
             head, last, items = await everything_in(s, 1)
             assert (last, len(items)) == (5, 20)
             assert head.root == root_of(items, head.bits)
@@ -1097,7 +1115,7 @@ class TestHeads:
             await s.withdraw(a_key(1), b"s", TODAY, TODAY)
             assert await s.append(b"room", record, TODAY, 1, entries, head) == 2
             got = await s.bucket(1, 0, 0)
-            assert (len(got.live), len(got.holes), got.head) == (1, 1, head)
+            assert (len(got.live), len(got.tombstones), got.head) == (1, 1, head)
 
         storage(body)
 

@@ -53,7 +53,7 @@ async def numbers_in(
     (state,) = await storage.lists()
     if head is not None:
         sizes.append(head.size)
-        assert (head.seq, head.size) == (covered, len(items)) == (covered, state.entries + state.holes)
+        assert (head.seq, head.size) == (covered, len(items)) == (covered, state.entries + state.tombstones)
         assert head.root == root_of(items, head.bits)
         for number in range(1 << head.bits):
             assert await storage.bucket(1, head.bits, number) is not None

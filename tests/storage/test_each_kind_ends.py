@@ -17,7 +17,7 @@ from parasol.formats.kinds import KINDS
 from parasol.roster import Policy, RosterState
 from parasol.server.holdings.kinds import COUNTED_WEEKS, HOLDINGS
 from parasol.server.rooms.rules import last_day, shortened
-from parasol.server.storage import Box, PutDone, Storage, Vault
+from parasol.server.storage import PutDone, Storage, Vault, WrappedKey
 from parasol.server.storage.postgres import PostgresStorage
 from parasol.server.storage.sqlite import SqliteStorage
 from parasol.wire.days import quarter_of
@@ -102,14 +102,14 @@ async def plant_rooms(s: Storage, plants: Plants) -> None:
 async def plant_index(s: Storage, plants: Plants) -> None:
     last = in_room("alerts")
     mark, entry = plants.of("alerts", last), plants.of("index", last)
-    hole = plants.of("holes", last)  # kept on: the list is renewed below
+    tombstone = plants.of("holes", last)  # kept on: the list is renewed below
     await s.open_room(a_room(b"alerts", "alerts"), [], TODAY)
-    alert = an_alert(mark("body", 2000), mark("id"), last, (hole("withdrawal key", 32),))
+    alert = an_alert(mark("body", 2000), mark("id"), last, (tombstone("withdrawal key", 32),))
     await publish(s, alert, [an_entry(1 << 30, entry("tag"), entry("answer", 64))], room=b"alerts")
 
 
 async def plant_others(s: Storage, plants: Plants) -> bytes:
-    """Returns whose box there is."""
+    """Returns whose wrapped key there is."""
     last = in_room("escrow")
     mark = plants.of("waiting", last)
     room = a_room(mark("room's name"), "escrow", last, mark("holder", 32))
@@ -126,12 +126,12 @@ async def plant_others(s: Storage, plants: Plants) -> bytes:
     await s.put_vault(mark("name"), Vault(mark("auth key", 32), 1, mark("sealed", 4096), TODAY + 3), TODAY)
     mark = plants.of("draws", first_day_of(WEEK + 1) + 1)
     credential = plants.of("credentials", TODAY)
-    await s.keep_draw(WEEK, mark("draw"), mark("batch", 32), credential("seat"), credential("batch", 32))
+    await s.keep_issued(WEEK, mark("draw"), mark("batch", 32), credential("seat"), credential("batch", 32))
     counts = plants.of("tokens", first_day_of(WEEK + COUNTED_WEEKS) - 1)
-    await s.spend(WEEK, counts("purpose").decode(), mark("token"), mark("request"), mark("redeemed", 64))
-    boxes = plants.of("boxes", TODAY)
-    recipient = boxes("seat", 32)
-    await s.append_roster([a_roster_entry(1)], [Box(recipient, "members", 1, boxes("keys", 300))], [])
+    await s.redeem(WEEK, counts("purpose").decode(), mark("token"), mark("request"), mark("redeemed", 64))
+    wrapped_keys = plants.of("boxes", TODAY)
+    recipient = wrapped_keys("seat", 32)
+    await s.append_roster([a_roster_entry(1)], [WrappedKey(recipient, "members", 1, wrapped_keys("keys", 300))], [])
     return recipient
 
 
@@ -194,7 +194,7 @@ def test_each_kind_is_there_until_its_last_day_and_in_no_file_afterwards(
         there = set(plants.names)
         assert plants.told(there - marks_in(files)) == [], "the search must find what is there"
         await s.keep_credentials(set())
-        await s.append_roster([a_roster_entry(2)], [], [], drop_boxes_of=[recipient])
+        await s.append_roster([a_roster_entry(2)], [], [], drop_wrapped_keys_of=[recipient])
         there -= plants.marks["boxes"] | plants.marks["credentials"]
         last = await walk(s, files, plants, there)
         assert there == plants.marks["holes"]

@@ -11,7 +11,7 @@ import struct
 import pytest
 from storage_samples import TODAY, a_key, a_record, a_room, a_roster_entry, an_alert, an_entry, publish, put
 
-from parasol.server.storage import Box, Vault
+from parasol.server.storage import Vault, WrappedKey
 from parasol.server.storage.sqlite import SqliteStorage
 from parasol.server.storage.sqlite.connections import open_writer
 
@@ -141,13 +141,13 @@ class TestBodies:
 
 
 class TestOtherThings:
-    def test_old_contents_of_vaults_boxes_and_secrets_are_gone(self, tmp_path):
+    def test_old_contents_of_vaults_wrapped_keys_and_secrets_are_gone(self, tmp_path):
         async def body(s):
             await s.put_vault(b"v", Vault(b"a", 1, marked(1, 4000)), TODAY)
             await s.put_vault(b"w", Vault(b"a", 1, marked(2, 4000)), TODAY)
             await s.put_secret("x", marked(3, 64))
             await s.append_roster(
-                [a_roster_entry(0)], [Box(b"r", f"group {n}", 1, marked(10 + n, 300)) for n in range(4)], []
+                [a_roster_entry(0)], [WrappedKey(b"r", f"group {n}", 1, marked(10 + n, 300)) for n in range(4)], []
             )
             assert marks_in(tmp_path) == {1, 2, 3, 10, 11, 12, 13}
             await s.put_vault(b"v", Vault(b"a", 2, marked(4, 4000)), TODAY)
@@ -158,7 +158,7 @@ class TestOtherThings:
             assert 2 not in marks_in(tmp_path)
             await s.delete_secret("x")
             assert 3 not in marks_in(tmp_path)
-            await s.append_roster([a_roster_entry(1)], [], [], drop_boxes_of=[b"r"])
+            await s.append_roster([a_roster_entry(1)], [], [], drop_wrapped_keys_of=[b"r"])
             assert marks_in(tmp_path) == {5}
             await s.expire(TODAY, TODAY + 1)
             assert marks_in(tmp_path) == set()
@@ -192,7 +192,7 @@ class TestOtherThings:
                 await publish(s, an_alert(marked(n, 600), keys=(a_key(n),)), [entry])
             for n in range(0, 40, 2):
                 await s.withdraw(a_key(n), b"s", TODAY, TODAY)
-            assert (await s.lists())[0].holes == 20
+            assert (await s.lists())[0].tombstones == 20
             assert marks_in(tmp_path) == {more + n for n in range(1, 40, 2) for more in (0, 100, 1000)}
 
         with_storage(tmp_path, body)

@@ -68,8 +68,8 @@ def test_the_new_list_says_the_earlier_day_and_the_record_gets_it_when_that_is_c
         assert (await s.expire(SHORT, 0))["records"] == 0
         assert (await s.expire(SHORT + 1, 0))["records"] == 1
         assert (await everything_in(s, 2))[2] == new[2]
-        (hole,) = (await s.bucket(2, 0, 0)).holes
-        assert (hole.expires_on, set(hole.keys)) == (SHORT, {a_key(1), a_key(2)})
+        (tombstone,) = (await s.bucket(2, 0, 0)).tombstones
+        assert (tombstone.expires_on, set(tombstone.keys)) == (SHORT, {a_key(1), a_key(2)})
 
     storage(body)
 
@@ -82,10 +82,10 @@ def test_what_is_taken_back_meanwhile_leaves_in_each_list_the_day_that_it_had_th
         before = [(await everything_in(s, number))[2] for number in (1, 2)]
         assert await s.withdraw(a_key(1), b"signature", TODAY, TODAY + 9) == 1
         assert [(await everything_in(s, number))[2] for number in (1, 2)] == before
-        assert [hole.expires_on for hole in (await s.bucket(1, 0, 0)).holes] == [LONG]
+        assert [tombstone.expires_on for tombstone in (await s.bucket(1, 0, 0)).tombstones] == [LONG]
         assert await put_until(s, 2, other, entries[1:], SHORT) == PutDone((), ())
         await complete(s)
-        assert [hole.expires_on for hole in (await s.bucket(2, 0, 0)).holes] == [SHORT]
+        assert [tombstone.expires_on for tombstone in (await s.bucket(2, 0, 0)).tombstones] == [SHORT]
 
     storage(body)
 
@@ -124,7 +124,7 @@ def test_what_is_left_out_of_the_new_list_goes_if_its_days_are_over_and_only_the
         assert await last_of(s, old) == TODAY + 40
         assert await last_of(s, young) == LONG - 1
         assert (await s.expire(TODAY + 41, 0))["records"] == 1
-        assert (await s.lists())[0].holes == 0
+        assert (await s.lists())[0].tombstones == 0
 
     storage(body)
 

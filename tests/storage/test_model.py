@@ -30,7 +30,7 @@ from storage_samples import (
 )
 
 from parasol.formats.contexts import bucket_hash, node_hash
-from parasol.server.storage import AlreadyWithdrawn, HeadMoved, RecordConflict, RoomTaken, RoomUnknown, Storage
+from parasol.server.storage import AlreadyWithdrawn, RecordConflict, RoomTaken, RoomUnknown, Storage, TreeHeadMoved
 from parasol.server.storage.opening import open_storage
 from postgres import settle_on_postgres
 
@@ -92,7 +92,7 @@ class Model(RuleBasedStateMachine):
     def outcome(self, work):
         try:
             return self.do(work)
-        except (AlreadyWithdrawn, HeadMoved, RecordConflict, RoomTaken, RoomUnknown) as refusal:
+        except (AlreadyWithdrawn, TreeHeadMoved, RecordConflict, RoomTaken, RoomUnknown) as refusal:
             return type(refusal)
 
     def end_of(self, life):
@@ -172,7 +172,7 @@ class Model(RuleBasedStateMachine):
             return
         record, entries = a_record(b"alert", id, self.today), [an_entry(position) for position in positions]
         head = self.do(head_with(self.store, 1, [(record, entries)], name, 1, **changes))
-        assert self.outcome(self.store.append(name, record, self.today, 1, entries, head)) is HeadMoved
+        assert self.outcome(self.store.append(name, record, self.today, 1, entries, head)) is TreeHeadMoved
 
     @rule(
         name=ROOMS,
@@ -263,7 +263,7 @@ class Model(RuleBasedStateMachine):
         assert found == self.elements
         tags = {tag for held in self.rooms.values() for r in held.records for tag in r.tags}
         (state,) = self.do(self.store.lists())
-        assert (state.entries, state.entries + state.holes) == (len(tags), len(self.elements))
+        assert (state.entries, state.entries + state.tombstones) == (len(tags), len(self.elements))
         if self.covers is None:
             assert head is None
             return
@@ -272,7 +272,7 @@ class Model(RuleBasedStateMachine):
         number = position >> (32 - self.bits)
         bucket = self.do(self.store.bucket(1, self.bits, number))
         there = [position for position, _ in self.elements if position >> (32 - self.bits) == number]
-        assert len(bucket.live) + len(bucket.holes) == len(there)
+        assert len(bucket.live) + len(bucket.tombstones) == len(there)
         assert {entry.tag for entry in bucket.live} <= tags
         (path,) = self.do(self.store.paths(1, [position], b"a")).buckets
         root = bucket_hash(path.elements)

@@ -54,7 +54,7 @@ def test_what_was_acknowledged_survives_crashes_of_the_database_and_each_record_
                 assert (rooms[n % 4], seq) not in acknowledged
                 acknowledged[rooms[n % 4], seq] = record.id
                 mark = os.urandom(16)
-                spent[mark] = await patiently(lambda mark=mark: storage.spend(1, "read", mark, mark, bytes(64)))
+                spent[mark] = await patiently(lambda mark=mark: storage.redeem(1, "read", mark, mark, bytes(64)))
 
         writing = [asyncio.create_task(write(n)) for n in range(12)]
         for _ in range(3):

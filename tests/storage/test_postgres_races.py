@@ -27,9 +27,9 @@ from storage_samples import (
 from parasol.server.storage import (
     AlreadyWithdrawn,
     FileStoreFull,
-    HeadMoved,
     RoomFull,
     Storage,
+    TreeHeadMoved,
     Vault,
     VaultMoved,
 )
@@ -170,7 +170,7 @@ def test_of_two_who_publish_at_once_one_has_to_read_again_and_the_tree_is_right(
             outcomes = await at_once(
                 *(publish(s, an_alert(), [an_entry(), an_entry(1 << 31)]) for s in (first, second))
             )
-            assert all(isinstance(outcome, int | HeadMoved) for outcome in outcomes)
+            assert all(isinstance(outcome, int | TreeHeadMoved) for outcome in outcomes)
             head, _, items = await everything_in(first, 1)
             assert (head.size, head.root) == (len(items), root_of(items, head.bits))
             assert len(items) <= 80
@@ -195,13 +195,13 @@ def test_entries_that_go_while_others_come_leave_the_tree_as_its_head_says(two):
             assert not [outcome for outcome in outcomes if isinstance(outcome, Exception)]
             head, _, items = await everything_in(first, 1)
             (state,) = await first.lists()
-            assert head.size == len(items) == state.entries + state.holes
+            assert head.size == len(items) == state.entries + state.tombstones
             assert head.root == root_of(items, head.bits)
 
     two(body)
 
 
-def test_a_record_that_is_deleted_while_entries_are_put_on_it_leaves_holes_for_all_of_them(two):
+def test_a_record_that_is_deleted_while_entries_are_put_on_it_leaves_tombstones_for_all_of_them(two):
     async def body(first, second):
         await first.append_roster([a_roster_entry(0)], [], [], new_list=1)
         await first.open_room(a_room(), [], TODAY)
@@ -216,7 +216,7 @@ def test_a_record_that_is_deleted_while_entries_are_put_on_it_leaves_holes_for_a
             assert not isinstance(done, Exception)
             now, _, items = await everything_in(first, 1)
             (state,) = await first.lists()
-            assert len(items) == state.entries + state.holes == (now.size if now else 0)
+            assert len(items) == state.entries + state.tombstones == (now.size if now else 0)
 
     two(body)
 
@@ -266,14 +266,14 @@ def test_a_token_is_spent_once_and_a_quota_is_exact(two):
     async def body(first, second):
         for n in range(ROUNDS):
             mark = os.urandom(16)
-            assert await first.spend(n, "read", os.urandom(16), bytes(16), bytes(64)) == "new"
+            assert await first.redeem(n, "read", os.urandom(16), bytes(16), bytes(64)) == "new"
             outcomes = await asyncio.gather(
-                *((first, second)[k % 2].spend(n, "read", mark, bytes([k]) * 16, bytes(64)) for k in range(6))
+                *((first, second)[k % 2].redeem(n, "read", mark, bytes([k]) * 16, bytes(64)) for k in range(6))
             )
             assert sorted(outcomes) == ["new"] + ["spent"] * 5
-        assert await first.spend(99, "check", os.urandom(16), bytes(16), bytes(64), 1) == "new"
+        assert await first.redeem(99, "check", os.urandom(16), bytes(16), bytes(64), 1) == "new"
         outcomes = await asyncio.gather(
-            *((first, second)[k % 2].spend(99, "check", os.urandom(16), bytes(16), bytes(64), 41) for k in range(60))
+            *((first, second)[k % 2].redeem(99, "check", os.urandom(16), bytes(16), bytes(64), 41) for k in range(60))
         )
         assert sorted(outcomes) == ["new"] * 40 + ["quota"] * 20
         assert await first.token_counts("check") == {99: 41}
@@ -281,15 +281,18 @@ def test_a_token_is_spent_once_and_a_quota_is_exact(two):
     two(body)
 
 
-def test_a_seat_draws_once_a_week(two):
+def test_a_member_draws_once_a_week(two):
     async def body(first, second):
         for n in range(ROUNDS):
-            mark, seat = os.urandom(16), os.urandom(16)
+            mark, member = os.urandom(16), os.urandom(16)
             outcomes = await asyncio.gather(
-                *(s.keep_draw(n, mark, bytes([k]) * 32, seat, bytes([k]) * 32) for k, s in enumerate((first, second)))
+                *(
+                    s.keep_issued(n, mark, bytes([k]) * 32, member, bytes([k]) * 32)
+                    for k, s in enumerate((first, second))
+                )
             )
             assert sorted(outcomes) == [False, True]
-            kept = (await first.drawn(n, mark))[0]
+            kept = (await first.issued(n, mark))[0]
             assert outcomes[kept]
 
     two(body)

@@ -12,9 +12,9 @@ import psycopg
 import pytest
 from storage_samples import TODAY, a_roster_entry
 
-from parasol.server.gate import SpentNonce, StaleNonce
-from parasol.server.gate.shared import Gates
-from parasol.server.gate.work import LIFETIME_SECONDS
+from parasol.server.limits import SpentNonce, StaleNonce
+from parasol.server.limits.proof_of_work import LIFETIME_SECONDS
+from parasol.server.limits.shared import Limits
 from parasol.server.storage import Shared
 from parasol.server.storage.postgres import PostgresStorage
 from parasol.server.storage.postgres.shared import SLACK_SECONDS, STRETCH_SECONDS
@@ -54,17 +54,17 @@ def alone() -> Iterator[Cluster]:
     own.close()
 
 
-async def gates_at(shared: Shared, now: float, gates: Gates | None = None) -> Gates:
-    """The gates of a process that has just looked."""
-    gates = gates or Gates(os.urandom, shared, None, None)
+async def limits_at(shared: Shared, now: float, limits: Limits | None = None) -> Limits:
+    """The limits of a process that has just looked."""
+    limits = limits or Limits(os.urandom, shared, None, None)
     key, _ = await shared.look(now, os.urandom(32))
-    gates.rekey(key)
-    return gates
+    limits.rekey(key)
+    return limits
 
 
-async def spent(gates: Gates, ticket: bytes, now: float) -> str:
+async def spent(limits: Limits, ticket: bytes, now: float) -> str:
     try:
-        await gates.tickets.spend(ticket, now)
+        await limits.tickets.redeem(ticket, now)
     except SpentNonce:
         return "spent"
     except StaleNonce:
@@ -74,11 +74,11 @@ async def spent(gates: Gates, ticket: bytes, now: float) -> str:
 
 def test_what_one_process_issued_is_good_once_at_any_process(two):
     async def body(_, a, b):
-        first, second = await gates_at(a.shared, NOON), await gates_at(b.shared, NOON)
+        first, second = await limits_at(a.shared, NOON), await limits_at(b.shared, NOON)
         for _ in range(30):
             nonce = first.nonces.issue(NOON)
             both = await asyncio.gather(
-                *(gates.nonces.spend(nonce, NOON + 1) for gates in (first, second, first, second)),
+                *(limits.nonces.redeem(nonce, NOON + 1) for limits in (first, second, first, second)),
                 return_exceptions=True,
             )
             assert sorted(type(each).__name__ for each in both) == ["NoneType", *["SpentNonce"] * 3]
@@ -96,11 +96,11 @@ def test_around_the_moment_when_marks_are_forgotten_nothing_is_good_twice(two, s
         turn = SLACK_SECONDS
         for n, offset in enumerate((-601, -600, -1, 0, turn - 600, turn - 1, turn)):
             issued = NOON + 10 * n * STRETCH_SECONDS + offset
-            first = await gates_at(a.shared, issued)
+            first = await limits_at(a.shared, issued)
             used, kept = first.tickets.issue(issued), first.tickets.issue(issued)
             assert await spent(first, used, issued) == "new"
             for later in (1, 299, 300, 301, 570, 599, 600, 601, 900, 1800):
-                second = await gates_at(b.shared, issued + later + skew)
+                second = await limits_at(b.shared, issued + later + skew)
                 assert await spent(second, used, issued + later + skew) != "new", (offset, later)
                 assert await spent(first, used, issued + later) != "new", (offset, later)
                 if later == 570:
@@ -130,7 +130,7 @@ def test_under_any_clocks_nothing_is_ever_good_twice(two):
     async def body(_, a, b):
         chance = random.Random(6)
         now = {0: NOON, 1: NOON}
-        gates = [Gates(os.urandom, each.shared, None, None) for each in (a, b)]
+        limits = [Limits(os.urandom, each.shared, None, None) for each in (a, b)]
         shared = (a.shared, b.shared)
         issued: list[bytes] = []
         accepted: set[bytes] = set()
@@ -140,11 +140,11 @@ def test_under_any_clocks_nothing_is_ever_good_twice(two):
             now[who] += chance.choice([0, 1, 7, 60, 299, 600, 1799, 1801, -1, -60, -1801, -20_000, 20_000])
             if chance.random() < 0.3:
                 now[1 - who] = now[who]
-            await gates_at(shared[who], now[who], gates[who])
+            await limits_at(shared[who], now[who], limits[who])
             if chance.random() < 0.5:
-                issued.append(gates[who].tickets.issue(now[who]))
+                issued.append(limits[who].tickets.issue(now[who]))
             for ticket in chance.sample(issued[-12:], min(3, len(issued[-12:]))):
-                if await spent(gates[who], ticket, now[who]) == "new":
+                if await spent(limits[who], ticket, now[who]) == "new":
                     assert ticket not in accepted
                     accepted.add(ticket)
                     news += 1
@@ -159,11 +159,11 @@ def test_a_process_that_has_not_looked_since_marks_were_forgotten_takes_nothing_
             (NOON + 2 * STRETCH_SECONDS + SLACK_SECONDS,),  # two stretches on: by the stretch
             (NOON - 90_000, NOON),  # a new key, and back at the same stretch: by the key
         ):
-            first = await gates_at(a.shared, NOON)
+            first = await limits_at(a.shared, NOON)
             used = first.tickets.issue(NOON)
             assert await spent(first, used, NOON) == "new"
             for now in forgets:
-                await gates_at(b.shared, now)
+                await limits_at(b.shared, now)
             assert await spent(first, used, NOON + 1) == "stale"
 
     two(body)
@@ -171,12 +171,12 @@ def test_a_process_that_has_not_looked_since_marks_were_forgotten_takes_nothing_
 
 def test_a_clock_that_was_set_back_makes_a_new_key_and_things_go_on(two):
     async def body(_, a, b):
-        ahead = await gates_at(a.shared, NOON + 90_000)
+        ahead = await limits_at(a.shared, NOON + 90_000)
         ticket = ahead.tickets.issue(NOON + 90_000)
-        right = await gates_at(b.shared, NOON)
+        right = await limits_at(b.shared, NOON)
         assert await spent(right, right.tickets.issue(NOON), NOON) == "new"
         assert await spent(right, ticket, NOON) == "stale"
-        await gates_at(a.shared, NOON, ahead)
+        await limits_at(a.shared, NOON, ahead)
         assert await spent(ahead, right.tickets.issue(NOON), NOON) == "new"
 
     two(body)
@@ -188,19 +188,19 @@ def test_when_marks_are_lost_in_a_crash_what_was_issued_before_is_refused(alone)
     async def body() -> None:
         storage = await PostgresStorage.open(alone.new_database())
         try:
-            gates = await gates_at(storage.shared, NOON)
-            used, open_ = gates.tickets.issue(NOON), gates.tickets.issue(NOON)
-            task = gates.work.challenge(NOON)
-            assert await spent(gates, used, NOON) == "new"
-            assert await storage.spend(1, "check", bytes(16), bytes(16), bytes(64)) == "new"
+            limits = await limits_at(storage.shared, NOON)
+            used, open_ = limits.tickets.issue(NOON), limits.tickets.issue(NOON)
+            task = limits.work.challenge(NOON)
+            assert await spent(limits, used, NOON) == "new"
+            assert await storage.redeem(1, "check", bytes(16), bytes(16), bytes(64)) == "new"
             await asyncio.to_thread(alone.stop, "immediate")
             await asyncio.to_thread(alone.start)
-            assert await spent(gates, used, NOON) == "stale", "also to a process that hasn't looked yet"
-            await gates_at(storage.shared, NOON, gates)
-            assert [await spent(gates, each, NOON) for each in (used, open_)] == ["stale", "stale"]
-            assert gates.work.challenge(NOON) != task
-            assert await spent(gates, gates.tickets.issue(NOON), NOON) == "new"
-            assert await storage.spend(1, "check", bytes(16), bytes(15) + b"x", bytes(64)) == "spent"
+            assert await spent(limits, used, NOON) == "stale", "also to a process that hasn't looked yet"
+            await limits_at(storage.shared, NOON, limits)
+            assert [await spent(limits, each, NOON) for each in (used, open_)] == ["stale", "stale"]
+            assert limits.work.challenge(NOON) != task
+            assert await spent(limits, limits.tickets.issue(NOON), NOON) == "new"
+            assert await storage.redeem(1, "check", bytes(16), bytes(15) + b"x", bytes(64)) == "spent"
         finally:
             await storage.close()
 
@@ -281,9 +281,9 @@ def test_two_processes_that_agree_on_a_value_at_once_have_the_same(two):
     two(body)
 
 
-def test_credentials_of_seats_that_this_process_has_not_seen_yet_are_not_forgotten(two):
+def test_credentials_of_members_that_this_process_has_not_seen_yet_are_not_forgotten(two):
     async def body(_, a, b):
-        await a.keep_draw(1, b"m" * 16, bytes(32), b"s" * 16, bytes(32))
+        await a.keep_issued(1, b"m" * 16, bytes(32), b"s" * 16, bytes(32))
         await b.append_roster([a_roster_entry(0)], [], [], today=TODAY)
         assert await a.keep_credentials(set(), 0) == 0
         assert await a.keep_credentials(set(), 1) == 1
@@ -300,9 +300,9 @@ def test_what_is_shared_holds_no_time_and_is_in_no_log(alone):
         url = alone.new_database()
         storage = await PostgresStorage.open(url)
         try:
-            gates = await gates_at(storage.shared, now)
-            nonce = gates.nonces.issue(now)
-            await gates.nonces.spend(nonce, now)
+            limits = await limits_at(storage.shared, now)
+            nonce = limits.nonces.issue(now)
+            await limits.nonces.redeem(nonce, now)
             with psycopg.connect(url) as connection:
                 tables = connection.execute(
                     "SELECT table_name::text, array_agg(column_name::text ORDER BY column_name)"
@@ -320,11 +320,11 @@ def test_what_is_shared_holds_no_time_and_is_in_no_log(alone):
             }
             await asyncio.to_thread(alone.stop)  # writes out what it has in memory
             assert [is_in_files(alone, each) for each in (mark, nonce[:16])] == [True, False]
-            assert not any(is_in_files(alone, each, "pg_wal") for each in (mark, gates.nonces._key))
+            assert not any(is_in_files(alone, each, "pg_wal") for each in (mark, limits.nonces._key))
             await asyncio.to_thread(alone.start)
-            await gates_at(storage.shared, now, gates)
+            await limits_at(storage.shared, now, limits)
             with pytest.raises(SpentNonce):
-                await gates.nonces.spend(nonce, now)
+                await limits.nonces.redeem(nonce, now)
             for n in (1, 2):
                 await storage.shared.look(now + n * STRETCH_SECONDS + SLACK_SECONDS, os.urandom(32))
             await asyncio.to_thread(alone.as_superuser, "CHECKPOINT")

@@ -50,7 +50,7 @@ NEW = {8: ("entry.expires_on", "entry.release"), 9: ("room.is_taken_on",), 10: (
 """Columns that came with a later schema."""
 FORKING = multiprocessing.get_context("forkserver")
 FORKING.set_forkserver_preload([__name__])
-GATE = 4_711
+LIMIT = 4_711
 """An advisory lock that a statement between two others waits for, while a test holds it."""
 COPY = before.copy_of(NEWEST)
 
@@ -342,21 +342,21 @@ def stopping_at(files: list[tuple[int, str]], after: int) -> Iterator[list[tuple
         if number > after:
             parts = statements(sql)
             for stop in range(len(parts) + 1):
-                stopped = [*parts[:stop], f"SELECT pg_advisory_lock({GATE})", *parts[stop:]]
+                stopped = [*parts[:stop], f"SELECT pg_advisory_lock({LIMIT})", *parts[stop:]]
                 yield [*files[:at], (number, ";\n".join(stopped) + ";"), *files[at + 1 :]]
 
 
 def held_up(url: str, files: list[tuple[int, str]]) -> tuple["multiprocessing.process.BaseProcess", Any, int]:
     """A process that upgrades and waits at the gate; what holds the gate shut; its backend."""
-    gate = psycopg.connect(url, autocommit=True)
-    gate.execute("SELECT pg_advisory_lock(%s)", (GATE,))
+    limit = psycopg.connect(url, autocommit=True)
+    limit.execute("SELECT pg_advisory_lock(%s)", (LIMIT,))
     child = FORKING.Process(target=_quietly, args=(url, files), daemon=True)
     child.start()
     waiting = "SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND objid = %s AND NOT granted"
-    wait_until(lambda: child.exitcode is not None or gate.execute(waiting, (GATE,)).fetchone())
-    row = gate.execute(waiting, (GATE,)).fetchone()
+    wait_until(lambda: child.exitcode is not None or limit.execute(waiting, (LIMIT,)).fetchone())
+    row = limit.execute(waiting, (LIMIT,)).fetchone()
     assert row is not None, "it never came there"
-    return child, gate, row[0]
+    return child, limit, row[0]
 
 
 def _quietly(url: str, files: list[tuple[int, str]]) -> None:
@@ -380,22 +380,22 @@ def killed_everywhere(cluster: Cluster, how: str, files: list[tuple[int, str]], 
     stops = list(stopping_at(files, after))
     for stopped in itertools.islice(stops, 0, None, every):
         url = cluster.new_database("template1") if old_url is None else clone(cluster, old_url)
-        done_before = [number for number, sql in stopped if str(GATE) not in sql]
-        reached = next(number for number, sql in stopped if str(GATE) in sql)
-        child, gate, backend = held_up(url, stopped)
+        done_before = [number for number, sql in stopped if str(LIMIT) not in sql]
+        reached = next(number for number, sql in stopped if str(LIMIT) in sql)
+        child, limit, backend = held_up(url, stopped)
         if how == "process":
             assert child.pid is not None
             os.kill(child.pid, signal.SIGKILL)
             child.join()
-            gate.close()  # its backend goes on by itself, to the end of what it was sent
+            limit.close()  # its backend goes on by itself, to the end of what it was sent
         elif how == "session":
-            gate.execute("SELECT pg_terminate_backend(%s)", (backend,))
+            limit.execute("SELECT pg_terminate_backend(%s)", (backend,))
             child.join()
-            gate.close()
+            limit.close()
         else:
             os.kill(backend, signal.SIGKILL)  # PostgreSQL as a whole begins anew
             child.join()
-            gate.close()
+            limit.close()
             wait_until(lambda: answers(cluster), 60)
         finished = [number for number in done_before if after < number < reached]
         wait_until(lambda url=url: nobody_but_us(url))
@@ -485,17 +485,17 @@ class TestKilled:
         with psycopg.connect(url, autocommit=True) as connection:
             connection.execute(
                 f"CREATE FUNCTION wait() RETURNS trigger LANGUAGE plpgsql AS"
-                f" $$ BEGIN PERFORM pg_advisory_lock({GATE}); RETURN NULL; END $$".encode()
+                f" $$ BEGIN PERFORM pg_advisory_lock({LIMIT}); RETURN NULL; END $$".encode()
             )
             connection.execute(
                 "CREATE CONSTRAINT TRIGGER waits AFTER INSERT ON migration INITIALLY DEFERRED"
                 " FOR EACH ROW EXECUTE FUNCTION wait()"
             )
-        child, gate, _ = held_up(url, LATER)
+        child, limit, _ = held_up(url, LATER)
         assert child.pid is not None
         os.kill(child.pid, signal.SIGKILL)
         child.join()
-        gate.close()
+        limit.close()
         wait_until(lambda: nobody_but_us(url))
         assert numbers_in(url) == [*RELEASED, NEWEST + 1]
         assert bring(url) == before.copy_of(NEWEST + 1)
@@ -506,15 +506,15 @@ def test_of_two_that_start_at_once_one_upgrades_and_the_other_waits(own: Cluster
     url = made_from(own, SCHEMAS[-1])
     old = rows_in(url)
     stopped = next(iter(stopping_at(LATER, NEWEST)))
-    first, gate, _ = held_up(url, stopped)
+    first, limit, _ = held_up(url, stopped)
     second = FORKING.Process(target=_said, args=(url,), daemon=True)
     second.start()
     waits = "SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND objid = %s AND NOT granted"
     low = number_of(Lock.MIGRATING) & 0xFFFFFFFF
-    wait_until(lambda: gate.execute(waits, (low,)).fetchone())
+    wait_until(lambda: limit.execute(waits, (low,)).fetchone())
     time.sleep(0.3)
     assert second.is_alive(), "it waits"
-    gate.close()
+    limit.close()
     first.join(20)
     second.join(20)
     assert (first.exitcode, second.exitcode) == (0, 10), "the second one found it done"

@@ -110,7 +110,7 @@ def test_on_a_full_disk_everything_can_be_taken_back_and_with_room_again_it_goes
             *(s.withdraw(a_key(number), b"s" * 64, TODAY, TODAY + 9) for number in (*numbers[30:60], 900_005)),
             s.delete_room(b"doomed"),
             s.put_vault(b"v" * 32, Vault(b"a" * 32, 2, bytes(4096)), TODAY),
-            s.spend(1, "check", b"t" * 16, b"r" * 16, b"s" * 64),
+            s.redeem(1, "check", b"t" * 16, b"r" * 16, b"s" * 64),
             s.append(b"room", a_record(b"a steward's reason"), TODAY, is_urgent=True),
             s.shorten_room(b"alerts", TODAY),
             return_exceptions=True,

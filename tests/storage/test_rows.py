@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from storage_samples import TODAY, a_key, a_record, a_room, a_roster_entry, an_alert, an_entry, publish
 
-from parasol.server.storage import Box, Storage, StorageError, Vault
+from parasol.server.storage import Storage, StorageError, Vault, WrappedKey
 from parasol.server.storage.opening import open_filling, open_snapshot, open_storage
 from parasol.server.storage.rows import BY_NAME, SECRETS, TABLES, RecordRow, RoomRow, Row
 from parasol.server.storage.sqlite.rows import open_reader_of_another
@@ -27,7 +27,7 @@ async def a_bit_of_everything(s: Storage) -> None:
     await s.put_secret("oprf_key", os.urandom(32))
     await s.append_roster(
         [a_roster_entry(0)],
-        [Box(b"r" * 32, "members", 1, b"sealed")],
+        [WrappedKey(b"r" * 32, "members", 1, b"sealed")],
         [a_room(b"alerts", "alerts"), a_room(b"report", "report", TODAY + 5, b"h" * 32)],
         new_list=1,
     )
@@ -35,7 +35,7 @@ async def a_bit_of_everything(s: Storage) -> None:
     kept, gone = an_alert(keys=(a_key(2), a_key(3))), an_alert(keys=(a_key(4),))
     await publish(s, kept, [an_entry(5), an_entry(1 << 30)], room=b"alerts")
     await publish(s, gone, [an_entry(7)], room=b"alerts")
-    await s.withdraw(a_key(4), b"s" * 64, TODAY, TODAY - 1)  # leaves a hole; the statement expires at once
+    await s.withdraw(a_key(4), b"s" * 64, TODAY, TODAY - 1)  # leaves a tombstone; the statement expires at once
     await s.withdraw(a_key(5), b"s" * 64, TODAY, TODAY - 1)
     await s.expire(TODAY, 0)
     await s.withdraw(a_key(6), b"s" * 64, TODAY, TODAY + 9)
@@ -45,8 +45,8 @@ async def a_bit_of_everything(s: Storage) -> None:
     await s.put_chunk(b"report", b"b" * 16, 0, os.urandom(3000), 9, 9)
     await s.put_vault(b"vault", Vault(b"a" * 32, 1, b"sealed"), TODAY)
     await s.put_vault(b"invite", Vault(b"i" * 32, 1, b"sealed", TODAY + 3), TODAY)
-    await s.spend(2968, "check", b"t" * 16, b"q" * 16, b"s" * 64)
-    await s.keep_draw(2968, b"d" * 16, b"b" * 32, b"s" * 16, b"c" * 32)
+    await s.redeem(2968, "check", b"t" * 16, b"q" * 16, b"s" * 64)
+    await s.keep_issued(2968, b"d" * 16, b"b" * 32, b"s" * 16, b"c" * 32)
     await s.tell_service(b"s" * 16, 220, [("kind", True)])
 
 
@@ -127,8 +127,8 @@ def test_a_store_filled_from_rows_keeps_what_the_first_kept_and_goes_on_as_it_wo
             await s.heads(),
             bucket,
             await s.rooms_of_kind("escrow"),
-            await s.spend(2968, "check", b"t" * 16, b"other request...", b"s" * 64),
-            await s.spend(2968, "check", b"t" * 16, b"q" * 16, b"s" * 64),
+            await s.redeem(2968, "check", b"t" * 16, b"other request...", b"s" * 64),
+            await s.redeem(2968, "check", b"t" * 16, b"q" * 16, b"s" * 64),
             await s.token_counts("check"),
             await s.is_carried(a_key(1)),
             await s.withdraw(a_key(9), b"s" * 64, TODAY, TODAY + 9),

@@ -345,7 +345,7 @@ class TestReading:
             record = an_alert()
             await publish(s, record, [an_entry(n << 25) for n in range(30)])
             await s.withdraw(a_key(1), b"s", TODAY, TODAY)
-            await s.set_head(a_head(2, [], 2), b"room")
+            await s.set_tree_head(a_head(2, [], 2), b"room")
             await s._writer.run(lambda c: index.complete_list(c, 2, TODAY, a_head(2, [], 2), b"room"))
             assert [item.number for item in await s.lists()] == [2]
             assert await s.bucket(1, 3, 0) is None

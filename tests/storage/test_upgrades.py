@@ -99,7 +99,7 @@ async def used_as_any_other(s: Storage, elements: int = 4) -> None:
     after = await s.elements(1, (0, b""), 10, b"room 2")
     assert after.elements == page.elements, "the tree holds for what went what it held before"
     for request, outcome in ((b"n" * 16, "new"), (b"n" * 16, "again"), (b"o" * 16, "spent")):
-        assert await s.spend(2857, "check", b"p" * 16, request, b"s" * 64) == outcome, "without a signature: once more"
+        assert await s.redeem(2857, "check", b"p" * 16, request, b"s" * 64) == outcome, "without a signature: once more"
     gone = await s.expire(DAY + 200, DAY)
     assert gone["records"] == 9
     assert gone["withdrawals"] == 3

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from left_behind import ending_with_us
+from reaper import ending_with_us
 
 
 @dataclass

@@ -5,7 +5,7 @@ import dataclasses
 from dataclasses import dataclass
 from pathlib import Path
 
-from kit import Town, phrase
+from harness import Town, passphrase
 from parasol.client.vault import keys_of
 from parasol.server.manifest import manifest_of, page_of
 from parasol.server.page import BUILT, Page
@@ -22,7 +22,7 @@ class Site:
     town: Town
     page: Page
     signed: site.SignedManifest
-    phrases: list[str]
+    passphrases: list[str]
     seeds: list[bytes]
     keys: site.SiteKeys
     folder: Path
@@ -40,9 +40,9 @@ class Site:
     def again(self, page: Page) -> None:
         """Serve another page on the same store."""
         self.town.close()
-        founding = self.town.founding_phrase
+        founding = self.town.founding_passphrase
         self.town = Town(self.town.folder, page)
-        self.town.founding_phrase = founding
+        self.town.founding_passphrase = founding
 
     def sign(self, manifest: site.SiteManifest, *who: int) -> site.SignedManifest:
         made = site.SignedManifest(manifest, [])
@@ -61,10 +61,10 @@ def site_in(folder: Path) -> Site:
     town = Town(folder / "store")
     settings = settings_of(town)
     page = page_of(BUILT, settings)
-    phrases = [phrase() for _ in range(3)]
-    seeds = [keys_of(each, "site").sign_seed for each in phrases]
+    passphrases = [passphrase() for _ in range(3)]
+    seeds = [keys_of(each, "site").sign_seed for each in passphrases]
     keys = site.SiteKeys("parasol-site-keys-1", [public_key_of(seed) for seed in seeds], 2)
-    made = Site(town, page, site.SignedManifest(manifest_of(page, settings, DAY), []), phrases, seeds, keys, folder)
+    made = Site(town, page, site.SignedManifest(manifest_of(page, settings, DAY), []), passphrases, seeds, keys, folder)
     made.signed = made.sign(made.signed.manifest, 0, 2)
     made.page = dataclasses.replace(page, signed=made.signed.to_bytes())
     made.again(made.page)

@@ -21,7 +21,7 @@ from socks import NAME, proxy_to
 from test_watch import changed
 
 from cli.program import run
-from kit import Town
+from harness import Town
 from parasol.client.community.roster import fetch
 from parasol.client.connection import Connection, Declined
 from parasol.formats import messages as m

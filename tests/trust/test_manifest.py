@@ -12,7 +12,7 @@ import pytest
 from site_world import DAY, Site, b64, settings_of
 
 from cli.program import run
-from kit import phrase
+from harness import passphrase
 from parasol.client.vault import keys_of
 from parasol.wire import site
 from parasol.wire.signing import sign
@@ -36,7 +36,7 @@ def test_two_different_known_keys_have_to_sign(shared: Site) -> None:
     for few in (shared.sign(manifest), shared.sign(manifest, 1), shared.sign(manifest, 1, 1)):
         with pytest.raises(site.NotSigned):
             few.check(shared.keys)
-    stranger = keys_of(phrase(), "site").sign_seed
+    stranger = keys_of(passphrase(), "site").sign_seed
     with pytest.raises(site.NotSigned, match="1 of the known keys"):
         shared.sign(manifest, 1).signed_by(stranger).check(shared.keys)
     twice = site.SignedManifest(manifest, [*shared.sign(manifest, 1).signatures] * 2)
@@ -116,7 +116,7 @@ def test_two_people_who_build_it_each_for_themselves_get_the_same_words_and_sign
     assert make(shared, one).digest == make(shared, other).digest
     unsigned = run("manifest", "check", str(one), "--keys", shared.keys_file)
     assert (unsigned.code, "0 of the known keys" in unsigned.err) == (1, True)
-    for words in shared.phrases[:2]:
+    for words in shared.passphrases[:2]:
         signed = run(
             "manifest",
             "sign",
@@ -138,7 +138,7 @@ def test_nobody_signs_what_their_own_machine_does_not_build(shared: Site, tmp_pa
     changed = {**manifest.files, "/app-EVIL.js": manifest.files["/"]}
     path.write_bytes(site.SignedManifest(msgspec.structs.replace(manifest, files=changed), []).to_bytes())
     before = path.read_bytes()
-    ran = run("manifest", "sign", str(path), lines=(shared.phrases[0],))
+    ran = run("manifest", "sign", str(path), lines=(shared.passphrases[0],))
     assert (ran.code, path.read_bytes()) == (1, before)
     assert "/app-EVIL.js is in one of them only" in ran.err
 
@@ -152,7 +152,7 @@ def test_the_token_key_comes_from_the_verified_roster(own: Site, tmp_path: Path)
     assert len(ran["fingerprint"].split("-")) == 6
     assert site.read(out.read_bytes()).manifest.files == own.signed.manifest.files
     make(own, out, "--token-key", b64(bytes(range(32))))
-    ran2 = run("manifest", "sign", str(out), "--server", own.url, lines=(own.phrases[0],))
+    ran2 = run("manifest", "sign", str(out), "--server", own.url, lines=(own.passphrases[0],))
     assert ran2.code == 1
     assert "another token key" in ran2.err
 

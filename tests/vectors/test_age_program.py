@@ -11,7 +11,7 @@ import pytest
 
 from parasol.client.community.keyring import Keyring
 from parasol.client.reports.model import decode_part
-from parasol.client.seal import AgeKey, NotForUs, Unreadable, open_parcel, seal_parcel
+from parasol.client.seal import AgeKey, NotForUs, Unreadable, open_envelope, seal_envelope
 from parasol.client.seal.age import age_decrypt, age_encrypt
 from parasol.formats.report import RawPart, Report
 from parasol.formats.vault import BoxContents
@@ -88,20 +88,20 @@ def test_a_file_for_somebody_else_opens_with_neither(tmp_path: Path, key: AgeKey
 def test_a_report_part_opens_with_the_page_and_the_age_program_alone(tmp_path: Path, key: AgeKey, length: int) -> None:
     part = RawPart(bytes(16), bytes(32), bytes(32), Report(what_happened="\u2022" * (length // 3)))
     text = msgspec.json.encode(part)
-    (tmp_path / "parcel").write_bytes(seal_parcel(text, key.recipient, 4096))
+    (tmp_path / "parcel").write_bytes(seal_envelope(text, key.recipient, 4096))
     read = shell(tmp_path, recipe("parcel"))
     assert read == text
     assert decode_part(read) == part
 
 
-def test_a_parcel_around_an_age_file_of_the_program_opens_with_ours(tmp_path: Path, key: AgeKey) -> None:
+def test_an_envelope_around_an_age_file_of_the_program_opens_with_ours(tmp_path: Path, key: AgeKey) -> None:
     sealed = age(tmp_path, "-r", key.recipient, text=b"hello\x80" + bytes(300))
-    parcel = b"\x03" + len(sealed).to_bytes(4) + sealed
-    assert open_parcel(parcel + bytes(1024 - len(parcel)), [key.identity]) == b"hello"
+    envelope = b"\x03" + len(sealed).to_bytes(4) + sealed
+    assert open_envelope(envelope + bytes(1024 - len(envelope)), [key.identity]) == b"hello"
 
 
-def test_a_box_opens_with_the_page_and_the_age_program_alone(tmp_path: Path, key: AgeKey) -> None:
+def test_wrapped_keys_open_with_the_page_and_the_age_program_alone(tmp_path: Path, key: AgeKey) -> None:
     ring = Keyring({"members": {1: b"a" * 32, 2: b"b" * 32}, "stewards": {}}, {1: b"l" * 32})
-    (tmp_path / "box").write_bytes(ring.box("members", key.recipient))
+    (tmp_path / "box").write_bytes(ring.wrapped_key("members", key.recipient))
     contents = msgspec.json.decode(shell(tmp_path, recipe("box")), type=BoxContents)
     assert contents == BoxContents("members", 2, {1: b"a" * 32, 2: b"b" * 32}, {1: b"l" * 32})

@@ -80,7 +80,7 @@ def test_a_scalar_is_made_of_32_bytes_and_is_never_zero(case: Case) -> None:
 
 
 @cases("secret")
-def test_two_seats_points_give_the_secret_and_one_seats_give_none(case: Case) -> None:
+def test_two_members_points_give_the_secret_and_one_members_give_none(case: Case) -> None:
     one, other = ((raw(x), raw(share)) for x, share in case["points"])
     got = outcome(lambda: shares.secret_through(one, other))
     assert got == (raw(case["secret"]) if case["expect"] == "ok" else case["expect"])
@@ -128,7 +128,7 @@ def test_the_signature_of_a_waiting_report_covers_its_marks(case: Case) -> None:
 
 
 @cases("open")
-def test_a_report_opens_only_when_another_seat_is_on_its_line(case: Case) -> None:
+def test_a_report_opens_only_when_another_member_is_on_its_line(case: Case) -> None:
     parts = [decode_keys(raw(text)) for text in case["waiting"]]
     expected = {raw(room): raw(key) for room, key in case["keys"]}
     assert open_all([Waiting(part.room, part) for part in parts]) == expected

@@ -17,11 +17,11 @@ from parasol.client.seal import derive
 from parasol.client.tokens.derive import Token, blinded_batch, outputs_of
 from parasol.formats import messages as m
 from parasol.roster import Signature, SignedEntry, allowance, replay
-from parasol.server.gate import NonceBook, TokenGate
-from parasol.server.http.payment import Cashier
+from parasol.server.http.payment import Redemption
 from parasol.server.http.problems import Refused
+from parasol.server.limits import NonceBook, TokenLimit
 from parasol.wire.signing import public_key_of, verify
-from parasol.wire.tokens import first_day_of, info_of, read_spend, request_mac, week_of
+from parasol.wire.tokens import first_day_of, info_of, read_redeemed, request_mac, week_of
 
 FILE = json.loads((Path(__file__).resolve().parents[2] / "vectors" / "tokens.json").read_text())
 
@@ -41,8 +41,8 @@ ROSTER = replay(
     SignedEntry(raw(e["body"]), [Signature(raw(s["key"]), raw(s["signature"])) for s in e["signatures"]])
     for e in FILE["entries"]
 )
-GATE = TokenGate(SECRET_KEY, os.urandom)
-CASHIER = Cashier(GATE, NonceBook(bytes(32), random=os.urandom), None)  # type: ignore[arg-type]
+LIMIT = TokenLimit(SECRET_KEY, os.urandom)
+REDEMPTION = Redemption(LIMIT, NonceBook(bytes(32), random=os.urandom), None)  # type: ignore[arg-type]
 
 
 @cases("week")
@@ -52,7 +52,7 @@ def test_a_day_has_its_week(case: dict[str, Any]) -> None:
 
 
 @cases("allowance")
-def test_a_seat_has_its_checks(case: dict[str, Any]) -> None:
+def test_a_member_has_its_checks(case: dict[str, Any]) -> None:
     assert allowance(ROSTER, raw(case["seat"]), case["week"]) == case["allowance"]
 
 
@@ -77,7 +77,7 @@ def test_a_batch_is_drawn_and_opened_or_refused(case: dict[str, Any]) -> None:
     outputs = [raw(output) for output in case["outputs"]]
     assert outputs_of(batch, drawn, TOKEN_KEY) == outputs
     assert outputs == [oprf.poprf.evaluate(SECRET_KEY, nonce, raw(case["info"])) for nonce in batch.nonces]
-    again = asyncio.run(GATE.evaluate(case["purpose"], case["week"], batch.blinded))
+    again = asyncio.run(LIMIT.evaluate(case["purpose"], case["week"], batch.blinded))
     assert again.evaluated == drawn.evaluated
 
 
@@ -88,16 +88,16 @@ def test_a_token_pays_for_its_request(case: dict[str, Any]) -> None:
     token = Token(case["purpose"], case["week"], 0, raw(case["nonce"]), output, raw(case["seed"]))
     header = token.header(path, body)
     assert header == case["authorization"]
-    assert read_spend(header).header() == header
-    assert read_spend(header).signature == raw(case["signature"])
+    assert read_redeemed(header).header() == header
+    assert read_redeemed(header).signature == raw(case["signature"])
     verify(public_key_of(token.seed), "redeem", raw(case["mac"])[:16], raw(case["signature"]))
-    assert GATE.verify(header, case["purpose"], path, body, FILE["today"]).nonce == raw(case["nonce"])
+    assert LIMIT.verify(header, case["purpose"], path, body, FILE["today"]).nonce == raw(case["nonce"])
 
 
 @cases("verify")
 def test_a_wrong_token_is_refused(case: dict[str, Any]) -> None:
     with pytest.raises(Refused) as refused:
-        CASHIER.token(case["authorization"], "check", case["path"], raw(case["body"]), FILE["today"])
+        REDEMPTION.token(case["authorization"], "check", case["path"], raw(case["body"]), FILE["today"])
     assert {"error": refused.value.code} == case["expect"]
 
 
@@ -105,7 +105,7 @@ def test_a_wrong_token_is_refused(case: dict[str, Any]) -> None:
 def test_a_token_was_spent_only_if_its_own_key_signed_an_earlier_request(case: dict[str, Any]) -> None:
     token = Token("check", 0, 0, bytes(32), bytes(64), raw(case["seed"]))
     proof = None if case["proof"] is None else raw(case["proof"])
-    assert token.was_spent(proof, [raw(mark) for mark in case["unlike"]]) == (case["expect"] == "ok")
+    assert token.was_redeemed(proof, [raw(mark) for mark in case["unlike"]]) == (case["expect"] == "ok")
 
 
 def test_the_wires_key_is_the_hkdf_of_the_audited_library() -> None:

@@ -28,7 +28,7 @@ from parasol.client.connection import BadAnswer, Connection
 from parasol.client.identifiers import Identifier
 from parasol.client.reports.reporter import open_own
 from parasol.client.rooms.held import seal_own
-from parasol.client.seal import Unreadable, derive, open_parcel
+from parasol.client.seal import Unreadable, derive, open_envelope
 from parasol.client.seal.note import open_note, seal_note
 from parasol.client.seal.record import open_record, open_thread, seal_record, seal_thread
 from parasol.client.vault import WordKeys, keys_of, open_vault, seal_vault
@@ -41,9 +41,9 @@ from parasol.formats.vault import Pin
 from parasol.roster import RosterRefused, RosterState, Signature, SignedEntry, apply, replay
 from parasol.roster.entries import decode
 from parasol.roster.epochs import SeenEpochs, desk_days, group_days
-from parasol.server.gate import SpentNonce, StaleNonce
 from parasol.server.http.problems import Refused
-from parasol.server.http.route import Call, Edge, Route, Who
+from parasol.server.http.route import Call, Dispatcher, Route, Who
+from parasol.server.limits import SpentNonce, StaleNonce
 from parasol.wire.signing import BadSignature, public_key_of, sign, signed_bytes, verify
 
 FOLDER = Path(__file__).resolve().parents[2] / "vectors"
@@ -141,7 +141,7 @@ def test_words_give_the_keys_of_the_vectors(case: Case) -> None:
     assert keys.wrap.hex() == case["wrap"]
 
 
-def test_no_two_purposes_or_phrases_share_a_key() -> None:
+def test_no_two_purposes_or_passphrases_share_a_key() -> None:
     made = [case[field] for case in FILES["keys"]["cases"] for field in ("key_name", "sign_seed", "sign_key", "wrap")]
     assert len(made) == len(set(made))
 
@@ -185,13 +185,13 @@ def test_a_vault_signature_holds_for_one_vault_version_and_operation(case: Case)
 # Records
 
 
-def held(group: int, generation: int) -> bytes | None:
-    key = FILES["record"]["generation_keys"].get(f"{group}/{generation}")
+def held(group: int, epoch: int) -> bytes | None:
+    key = FILES["record"]["generation_keys"].get(f"{group}/{epoch}")
     return raw(key) if key else None
 
 
 @cases("record", "group")
-def test_a_group_record_opens_only_in_its_room_and_generation_by_its_author(case: Case) -> None:
+def test_a_group_record_opens_only_in_its_room_and_epoch_by_its_author(case: Case) -> None:
     room, id, sealed = raw(case["room"]), raw(case["id"]), raw(case["sealed"])
     got = outcome(lambda: open_record(room, id, sealed, held))
     if case["expect"] != "ok":
@@ -244,12 +244,12 @@ def test_a_filing_signature_covers_the_room_and_every_part_in_order(case: Case) 
     assert sign(raw(case["holder_seed"]), "record", covered) == raw(case["signature"])
 
 
-# Parcels
+# Envelopes
 
 
 @cases("parcel")
-def test_a_parcel_opens_for_its_recipient_as_it_was_sealed(case: Case) -> None:
-    got = outcome(lambda: open_parcel(raw(case["parcel"]), [FILES["parcel"]["identity"]]))
+def test_an_envelope_opens_for_its_recipient_as_it_was_sealed(case: Case) -> None:
+    got = outcome(lambda: open_envelope(raw(case["parcel"]), [FILES["parcel"]["identity"]]))
     assert got == (raw(case["text"]) if case["expect"] == "ok" else case["expect"])
 
 
@@ -309,12 +309,12 @@ def facts(state: RosterState) -> Case:
         "length": state.length,
         "genesis": b64(state.genesis),
         "head": b64(state.head),
-        "seats": [b64(seat.key) for seat in state.taken()],
-        "frozen": [b64(seat.key) for seat in state.taken() if seat.is_frozen],
-        "stewards": [b64(seat.key) for seat in state.stewards()],
+        "seats": [b64(member.key) for member in state.taken()],
+        "frozen": [b64(member.key) for member in state.taken() if member.is_frozen],
+        "stewards": [b64(member.key) for member in state.stewards()],
         "invites": [b64(key) for key in state.invites],
-        "came_by": [None if seat.invite is None else b64(seat.invite) for seat in state.taken()],
-        "vouched": [b64(seat.key) for seat in state.taken() if seat.is_vouched],
+        "came_by": [None if member.invite is None else b64(member.invite) for member in state.taken()],
+        "vouched": [b64(member.key) for member in state.taken() if member.is_vouched],
         "members_generation": state.current["members"],
         "stewards_generation": state.current["stewards"],
         "list": state.current_list,
@@ -367,8 +367,8 @@ def test_the_roster_rules_refuse_exactly_the_desk_that_breaks_one(case: Case) ->
                 told["takes_conversations"],
             )
             assert (desk.newest and desk.newest.recipient) == told["recipient"]
-            assert [made.signer for made in desk.generations] == [raw(signer) for signer in told["signers"]]
-            assert desk.signers == {made.signer for made in desk.generations}
+            assert [made.signer for made in desk.epochs] == [raw(signer) for signer in told["signers"]]
+            assert desk.signers == {made.signer for made in desk.epochs}
         for entry in chain:
             assert msgspec.json.encode(decode(entry.body)) == entry.body
         return
@@ -501,7 +501,7 @@ def test_an_answer_to_a_check_is_read_or_refused(case: Case) -> None:
     person = SimpleNamespace(
         keyring=SimpleNamespace(lists={case["list"]: raw(case["list_key"])}),
         device=SimpleNamespace(random=giving(raw(case["blind_randomness"])), today=lambda: case["today"]),
-        purse=SimpleNamespace(ask_bytes=ask_bytes),
+        wallet=SimpleNamespace(ask_bytes=ask_bytes),
         ask_to_read=lambda *_: m.Withdrawals([]),
         roster=SimpleNamespace(
             oprf_key=raw(case["oprf_public_key"]), length=case["roster_length"], was_steward=was_steward
@@ -564,7 +564,7 @@ class AnyNonce:
     def issue(self, now: float) -> bytes:
         return bytes(32)
 
-    async def spend(self, nonce: bytes, now: float) -> None:
+    async def redeem(self, nonce: bytes, now: float) -> None:
         if len(nonce) != 32:
             raise StaleNonce
         if nonce in self.spent:
@@ -576,7 +576,7 @@ class AnyNonce:
 def test_a_request_is_its_signers_or_refused(case: Case) -> None:
     async def nothing() -> None: ...
 
-    edge = Edge(AnyNonce(), None, lambda: 0.0, RosterState, nothing)  # type: ignore[arg-type]
+    dispatcher = Dispatcher(AnyNonce(), None, lambda: 0.0, RosterState, nothing)  # type: ignore[arg-type]
     header, path, body = case["authorization"], case["path"], raw(case["body"])
 
     def post() -> Any:
@@ -597,7 +597,7 @@ def test_a_request_is_its_signers_or_refused(case: Case) -> None:
             return m.Done()
 
         takes = m.BoxesRead if path == "/api/boxes/read" else m.RoomRead
-        answer = asyncio.run(edge.endpoint(Route(path, Who.KEY, takes, 200, handle))(Request(scope, receive)))
+        answer = asyncio.run(dispatcher.endpoint(Route(path, Who.KEY, takes, 200, handle))(Request(scope, receive)))
         return called[0] if answer.status_code == 200 else {"error": msgspec.json.decode(answer.body)["code"]}
 
     if case["expect"] != "ok":

@@ -16,7 +16,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from left_behind import ending_with_us
+from reaper import ending_with_us
 
 pytestmark = pytest.mark.machine(
     "setup.py", "MANIFEST.in", "tools/", "browser/build", "browser/sources", "server/page", "host/etc"

@@ -40,9 +40,9 @@ class EngineStore:
         except StorageAway:
             raise Unanswered from None
 
-    async def spend(self, mark: bytes, request: bytes) -> str:
+    async def redeem(self, mark: bytes, request: bytes) -> str:
         try:
-            return await self._engine().spend(WEEK, PURPOSE, mark, request, bytes(64))
+            return await self._engine().redeem(WEEK, PURPOSE, mark, request, bytes(64))
         except StorageAway:
             raise Unanswered from None
 

@@ -25,7 +25,7 @@ class Store(Protocol):
 
     async def open_room(self, room: bytes) -> None: ...
     async def append(self, room: bytes, id: bytes, body: bytes) -> int: ...
-    async def spend(self, mark: bytes, request: bytes) -> str: ...
+    async def redeem(self, mark: bytes, request: bytes) -> str: ...
 
 
 @dataclass(slots=True)
@@ -96,7 +96,7 @@ class Load:
     async def _spend(self, mark: bytes, request: bytes) -> None:
         while not self._is_stopping:
             try:
-                answer = await self._store.spend(mark, request)
+                answer = await self._store.redeem(mark, request)
             except Unanswered:
                 await asyncio.sleep(RETRY_SECONDS)
                 continue

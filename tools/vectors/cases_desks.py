@@ -53,7 +53,7 @@ def random_of(name: str) -> Any:
 
 
 def desk_chain() -> Chain:
-    """A town with desk 1 open and two generations of its keys made from names."""
+    """A town with desk 1 open and two epochs of its keys made from names."""
     chain = Chain().begin().seat("bea", "steward").seat("cleo")
     chain.add(chain.desk(card=CARD), "ana", "bea")
     return chain.add(chain.desk_keys(), "ana").add(chain.desk_keys(), "ana")
@@ -286,19 +286,19 @@ def _files(cases: Cases) -> None:
 
 def _slips(cases: Cases) -> None:
     drawn = iter(fixed("words of a slip", 4096))
-    phrase = generate(lambda size: bytes(next(drawn) for _ in range(size)), 4)
-    keys = keys_of(phrase, "slip")
+    passphrase = generate(lambda size: bytes(next(drawn) for _ in range(size)), 4)
+    keys = keys_of(passphrase, "slip")
     slip = SlipText(1, fixed("slot 1", 8), "Robin", "I came for the test. I speak Spanish.", "es")
     sealed = seal_slip(keys, slip, random_of("slip"))
     text = msgspec.json.encode(slip)
 
-    def add(name: str, sealed: bytes, expect: Any, phrase: str = phrase) -> None:
-        keys = keys_of(phrase, "slip")
+    def add(name: str, sealed: bytes, expect: Any, passphrase: str = passphrase) -> None:
+        keys = keys_of(passphrase, "slip")
         cases.append(
             {
                 "name": name,
                 "op": "slip",
-                "phrase": phrase,
+                "phrase": passphrase,
                 "room": b64(keys.name),
                 "sign_key": b64(keys.sign_key),
                 "wrap": b64(keys.wrap),
@@ -322,13 +322,13 @@ def _slips(cases: Cases) -> None:
     bad("slip-for-desk-zero", text.replace(b'"desk":1', b'"desk":0'))
     bad("slip-with-a-long-slot", msgspec.json.encode(msgspec.structs.replace(slip, slot=bytes(9))))
     for name, typed, expect in (
-        ("four-words", f"  {phrase.upper()}.", "ok"),
+        ("four-words", f"  {passphrase.upper()}.", "ok"),
         ("four-words-of-seven", WORDS, error("count")),
         ("four-words-of-three", "cabin velvet harbour", error("count")),
         ("four-words-with-one-unknown", "cabin velvet harbour qqqqq", error("unknown-word")),
         ("four-words-that-are-too-long", "a" * 401, error("too-long")),
     ):
-        cases.append({"name": name, "op": "slip-words", "typed": typed, "phrase": phrase, "expect": expect})
+        cases.append({"name": name, "op": "slip-words", "typed": typed, "phrase": passphrase, "expect": expect})
 
 
 def _signed(cases: Cases) -> None:

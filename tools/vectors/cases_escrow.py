@@ -16,8 +16,8 @@ from parasol.formats.contexts import escrow_bytes, report_room
 from parasol.formats.escrow import KeysPart, Share
 from parasol.wire.signing import public_key_of, sign, signed_bytes
 
-GENERATION_KEY = fixed("members 1")
-INPUT_KEY = shares.input_key(GENERATION_KEY)
+EPOCH_KEY = fixed("members 1")
+INPUT_KEY = shares.input_key(EPOCH_KEY)
 SECRET_KEY, PUBLIC_KEY = oprf.derive_key_pair(fixed("escrow seed"), b"parasol/v1/escrow")
 PHONE = Identifier("phone", "+447700900123")
 OTHER = Identifier("phone", "+447700900124")
@@ -30,12 +30,12 @@ def _line(identifier: Identifier) -> shares.Line:
     return shares.line_of(oprf.voprf.evaluate(SECRET_KEY, shares.input_of(INPUT_KEY, identifier.canonical())))
 
 
-def _output(seat: str) -> bytes:
-    return fixed(f"credential output of {seat}", 64)
+def _output(member: str) -> bytes:
+    return fixed(f"credential output of {member}", 64)
 
 
-def _x(seat: str) -> bytes:
-    return shares.x_of(_output(seat))
+def _x(member: str) -> bytes:
+    return shares.x_of(_output(member))
 
 
 def _nonce(name: str) -> Callable[[int], bytes]:
@@ -51,8 +51,8 @@ def _lines() -> list[dict[str, Any]]:
         y = oprf.voprf.evaluate(SECRET_KEY, question)
         line = shares.line_of(y)
         points = [
-            {"output": b64(_output(seat)), "x": b64(_x(seat)), "share": b64(shares.share_at(line, _x(seat)))}
-            for seat in ("a", "b")
+            {"output": b64(_output(member)), "x": b64(_x(member)), "share": b64(shares.share_at(line, _x(member)))}
+            for member in ("a", "b")
         ]
         made.append(
             {
@@ -60,7 +60,7 @@ def _lines() -> list[dict[str, Any]]:
                 "op": "line",
                 "kind": identifier.kind,
                 "normal": identifier.normal,
-                "generation_key": b64(GENERATION_KEY),
+                "generation_key": b64(EPOCH_KEY),
                 "input_key": b64(INPUT_KEY),
                 "canonical": b64(identifier.canonical()),
                 "input": b64(question),
@@ -105,7 +105,7 @@ def _scalars() -> list[dict[str, Any]]:
 
 def _secrets() -> list[dict[str, Any]]:
     line, other = _line(PHONE), _line(OTHER)
-    a, b, c = ((_x(seat), shares.share_at(line, _x(seat))) for seat in "abc")
+    a, b, c = ((_x(member), shares.share_at(line, _x(member))) for member in "abc")
 
     def case(name: str, one: tuple[bytes, bytes], two: tuple[bytes, bytes], expect: Any) -> dict[str, Any]:
         made = {
@@ -189,8 +189,8 @@ def _parts() -> list[dict[str, Any]]:
     ]
 
 
-def _report(seat: str, *names: Identifier, room: str | None = None) -> KeysPart:
-    label = room or f"room of {seat}"
+def _report(member: str, *names: Identifier, room: str | None = None) -> KeysPart:
+    label = room or f"room of {member}"
     made = []
     for identifier in names:
         line = _line(identifier)
@@ -198,11 +198,11 @@ def _report(seat: str, *names: Identifier, room: str | None = None) -> KeysPart:
         made.append(
             Share(
                 line.mark,
-                shares.share_at(line, _x(seat)),
+                shares.share_at(line, _x(member)),
                 shares.wrap(line.secret, fixed(f"key of {label}"), line.mark, random),
             )
         )
-    return KeysPart(fixed(label, 16), fixed(f"credential nonce of {seat}"), _output(seat), made)
+    return KeysPart(fixed(label, 16), fixed(f"credential nonce of {member}"), _output(member), made)
 
 
 def _keys() -> list[dict[str, Any]]:

@@ -6,7 +6,7 @@ from roster_chain import fixed
 from text import b64, error, flipped
 
 from parasol import oprf
-from parasol.client.checks.answer import Hole
+from parasol.client.checks.answer import Tombstone
 from parasol.client.checks.index import Answer, encode_answer, input_of, position_of, seal_entry, tags_of
 from parasol.client.checks.tree import BucketFull, Tree, bucket_of
 from parasol.client.identifiers import Identifier
@@ -173,14 +173,14 @@ def _head(root: bytes, steward: bytes = STEWARD, label: Any = "head", **changes:
 
 
 def _answer(
-    evaluated: bytes, head: dict[str, Any], siblings: list[bytes], live: list[Live], holes: list[Hole]
+    evaluated: bytes, head: dict[str, Any], siblings: list[bytes], live: list[Live], tombstones: list[Tombstone]
 ) -> bytes:
     signed = head_bytes(**{name: value for name, value in head.items() if name not in ("signer", "signature")})
     listed = b"".join(tag + sealed + release for tag, sealed, release in live)
-    gone = bytes([len(holes)])
-    for hole in holes:
-        keys = sorted(hole.withdraw_keys)
-        gone += hole.inner + hole.expires_on.to_bytes(4) + bytes([len(keys)]) + b"".join(keys)
+    gone = bytes([len(tombstones)])
+    for tombstone in tombstones:
+        keys = sorted(tombstone.withdraw_keys)
+        gone += tombstone.inner + tombstone.expires_on.to_bytes(4) + bytes([len(keys)]) + b"".join(keys)
     return b"".join(
         [
             evaluated,
@@ -207,22 +207,22 @@ def _checks() -> list[dict[str, Any]]:
     release = release_of(TODAY + 100, [NOT_WITHDRAWN])
     mine: Live = (*_entry(0, ANSWERS[0]), release)
     stranger: Live = (fixed("tag", 16), fixed("sealed", 72), release)
-    expired = Hole(fixed("inner 1"), TODAY, (NOT_WITHDRAWN,))
-    taken_back = Hole(fixed("inner 2"), TODAY + 100, tuple(sorted((NOT_WITHDRAWN, WITHDRAWN))))
-    unexplained = Hole(fixed("inner 3"), TODAY + 1, (NOT_WITHDRAWN,))
-    mine_as_hole = Hole(inner_of(*mine[:2]), TODAY + 100, (NOT_WITHDRAWN,))
+    expired = Tombstone(fixed("inner 1"), TODAY, (NOT_WITHDRAWN,))
+    taken_back = Tombstone(fixed("inner 2"), TODAY + 100, tuple(sorted((NOT_WITHDRAWN, WITHDRAWN))))
+    unexplained = Tombstone(fixed("inner 3"), TODAY + 1, (NOT_WITHDRAWN,))
+    mine_as_tombstone = Tombstone(inner_of(*mine[:2]), TODAY + 100, (NOT_WITHDRAWN,))
 
-    def element(item: Live | Hole) -> bytes:
-        if isinstance(item, Hole):
+    def element(item: Live | Tombstone) -> bytes:
+        if isinstance(item, Tombstone):
             return element_of(item.inner, release_of(item.expires_on, item.withdraw_keys))
         return element_of(inner_of(item[0], item[1]), item[2])
 
-    def tree_of(*items: Live | Hole, bits: int = BITS) -> Tree:
+    def tree_of(*items: Live | Tombstone, bits: int = BITS) -> Tree:
         others = [((bucket ^ 1) << 30 | at, fixed(f"elsewhere {at}")) for at in range(4)]
         return Tree.of_elements(bits, [*((position, element(item)) for item in items), *others])
 
     def answer(
-        *items: Live | Hole,
+        *items: Live | Tombstone,
         signed: Tree | None = None,
         proof: bytes | None = None,
         steward: bytes = STEWARD,
@@ -232,10 +232,10 @@ def _checks() -> list[dict[str, Any]]:
         """An answer with these in the bucket, under a head of the tree ``signed`` (by default the tree of them)."""
         tree = signed or tree_of(*items)
         beside = tree.path(bucket_of(position, tree.bits))[1] if siblings is None else siblings
-        live = [item for item in items if not isinstance(item, Hole)]
-        holes = [item for item in items if isinstance(item, Hole)]
+        live = [item for item in items if not isinstance(item, Tombstone)]
+        tombstones = [item for item in items if isinstance(item, Tombstone)]
         head = _head(tree.root(), steward, **{"bits": tree.bits, **changes})
-        return _answer(proof or evaluated(), head, beside, live, holes)
+        return _answer(proof or evaluated(), head, beside, live, tombstones)
 
     request = {
         "op": "check",
@@ -290,7 +290,7 @@ def _checks() -> list[dict[str, Any]]:
         ("release-changed", flipped(hit, 886 + 119), "index"),
         ("entry-added", answer(stranger, mine, signed=tree_of(mine)), "index"),
         ("entry-twice", answer(mine, mine, signed=tree_of(mine)), "index"),
-        ("hole-for-a-live-entry", answer(stranger, mine_as_hole, signed=honest), "index"),
+        ("hole-for-a-live-entry", answer(stranger, mine_as_tombstone, signed=honest), "index"),
         ("hole-that-nothing-explains", answer(stranger, unexplained), "index"),
         ("hole-that-expires-earlier-than-signed", flipped(answer(unexplained), 5686 + 36), "index"),
         ("hole-with-a-key-that-wasnt-in-it", answer(expired, signed=tree_of(taken_back)), "index"),

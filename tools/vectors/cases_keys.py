@@ -1,4 +1,4 @@
-"""`keys.json`: from a canonical phrase to the keys of each purpose."""
+"""`keys.json`: from a canonical passphrase to the keys of each purpose."""
 
 from typing import Any
 
@@ -7,7 +7,7 @@ from parasol.client.vault.keys import Purpose, keys_of, stretch
 PURPOSES: tuple[Purpose, ...] = ("vault", "receipt", "invite", "founding")
 """Those of seven words; a slip has four, see `desks.json`."""
 
-PHRASES = (
+PASSPHRASES = (
     "cabin velvet harbour lantern mosaic thunder willow",
     "cabin cabin cabin cabin cabin cabin cabin",
     "willow thunder mosaic lantern harbour velvet cabin",
@@ -17,15 +17,15 @@ PHRASES = (
 def make() -> dict[str, Any]:
     """Three phrases, as they stand: which phrases are valid is the business of `words.json`."""
     cases = []
-    for number, phrase in enumerate(PHRASES, 1):
+    for number, passphrase in enumerate(PASSPHRASES, 1):
         for purpose in PURPOSES:
-            keys = keys_of(phrase, purpose)
+            keys = keys_of(passphrase, purpose)
             cases.append(
                 {
                     "name": f"phrase-{number}-for-{purpose}",
-                    "phrase": phrase,
+                    "phrase": passphrase,
                     "purpose": purpose,
-                    "seed": stretch(phrase).hex(),
+                    "seed": stretch(passphrase).hex(),
                     "key_name": keys.name.hex(),
                     "sign_seed": keys.sign_seed.hex(),
                     "sign_key": keys.sign_key.hex(),

@@ -10,7 +10,7 @@ from parasol.client.seal.note import seal_note
 from parasol.roster.state import NoteKind
 from parasol.wire.signing import Label, public_key_of, sign
 
-GENERATION = 3
+EPOCH = 3
 KEY = fixed("stewards 3")
 SUBJECT = key("invite of dora")
 
@@ -24,7 +24,7 @@ def _case(name: str, note: bytes, expect: Any, kind: NoteKind = "invite", subjec
         "name": name,
         "kind": kind,
         "subject": b64(subject),
-        "generation": GENERATION,
+        "generation": EPOCH,
         "key": b64(KEY),
         "note": b64(note),
         "expect": expect,
@@ -37,17 +37,17 @@ def _raw(inner: bytes, context: bytes, head: bytes, under: bytes) -> bytes:
 
 def make() -> dict[str, Any]:
     """All cases."""
-    head = GENERATION.to_bytes(4)
+    head = EPOCH.to_bytes(4)
     context = b"\x06" + head + SUBJECT
     under = derive(KEY, "note", context=SUBJECT)
     ana = seed("ana")
     good = []
     kinds: list[tuple[NoteKind, str]] = [("invite", "invite of dora"), ("vouch", "cleo")]
     for kind, subject in kinds:
-        note = seal_note(kind, key(subject), GENERATION, KEY, ana, _nonce)
+        note = seal_note(kind, key(subject), EPOCH, KEY, ana, _nonce)
         case = _case(f"{kind}-by-a-steward", note, "ok", kind, key(subject))
         good.append(case | {"seat_seed": b64(ana), "nonce": b64(_nonce(24)), "author": b64(key("ana"))})
-    note = seal_note("invite", SUBJECT, GENERATION, KEY, ana, _nonce)
+    note = seal_note("invite", SUBJECT, EPOCH, KEY, ana, _nonce)
 
     def inner(covered: bytes, by: bytes = ana, label: Label = "note", named: bytes = b"") -> bytes:
         return (named or public_key_of(by)) + sign(by, label, covered)

@@ -17,12 +17,12 @@ from parasol.wire.signing import sign, signed_bytes
 ROOM = room_name(fixed("genesis"), "alerts")
 OTHER_ROOM = room_name(fixed("genesis"), "review")
 ID, OTHER_ID = fixed("record id", 16), fixed("other record id", 16)
-GENERATION_KEY = fixed("members 3")
+EPOCH_KEY = fixed("members 3")
 THREAD_ROOM = fixed("report room", 16)
 THREAD_KEY = fixed("thread key")
 BODY = b'{"kind":"note","text":"hello"}'
 HEAD = b"\x01\x01\x00\x00\x00\x03"
-KEYS = {"1/3": GENERATION_KEY, "2/3": fixed("stewards 3"), "1/2": fixed("members 2")}
+KEYS = {"1/3": EPOCH_KEY, "2/3": fixed("stewards 3"), "1/2": fixed("members 2")}
 
 
 def _nonce(size: int) -> bytes:
@@ -34,7 +34,7 @@ def _group(body: bytes = BODY, **other: Any) -> bytes:
         "room": ROOM,
         "group": "members",
         "generation": 3,
-        "generation_key": GENERATION_KEY,
+        "generation_key": EPOCH_KEY,
         "author_seed": fixed("ana"),
         "id": ID,
     }
@@ -45,7 +45,7 @@ def _forged(
     inner: bytes, head: bytes = HEAD, context: bytes | None = None, secret: bytes | None = None, size: int = 1024
 ) -> bytes:
     if secret is None:
-        secret = derive(GENERATION_KEY, "room", context=ROOM)
+        secret = derive(EPOCH_KEY, "room", context=ROOM)
     space = size - len(head) - 40
     inside = inner if len(inner) == space else pad(inner, space)
     return head + seal(secret, inside, ROOM + head if context is None else context, _nonce)
@@ -105,7 +105,7 @@ def _groups() -> list[dict[str, Any]]:
         ("sealed-with-the-key-before", _group(generation_key=KEYS["1/2"]), "tag"),
         ("from-another-room", _group(room=OTHER_ROOM), "tag"),
         ("sealed-without-the-room-in-the-context", _forged(_inner(), context=HEAD), "tag"),
-        ("sealed-with-the-generation-key-itself", _forged(_inner(), secret=GENERATION_KEY), "tag"),
+        ("sealed-with-the-generation-key-itself", _forged(_inner(), secret=EPOCH_KEY), "tag"),
         ("under-another-id", _group(id=OTHER_ID), "id"),
         ("no-padding", _forged(b"a" * 978), "padding"),
         ("nothing-but-zeros-inside", _forged(bytes(978)), "padding"),

@@ -40,12 +40,12 @@ class Book:
             "length": state.length,
             "genesis": b64(state.genesis),
             "head": b64(state.head),
-            "seats": [b64(seat.key) for seat in state.taken()],
-            "frozen": [b64(seat.key) for seat in state.taken() if seat.is_frozen],
-            "stewards": [b64(seat.key) for seat in state.stewards()],
+            "seats": [b64(member.key) for member in state.taken()],
+            "frozen": [b64(member.key) for member in state.taken() if member.is_frozen],
+            "stewards": [b64(member.key) for member in state.stewards()],
             "invites": [b64(key) for key in state.invites],
-            "came_by": [None if seat.invite is None else b64(seat.invite) for seat in state.taken()],
-            "vouched": [b64(seat.key) for seat in state.taken() if seat.is_vouched],
+            "came_by": [None if member.invite is None else b64(member.invite) for member in state.taken()],
+            "vouched": [b64(member.key) for member in state.taken() if member.is_vouched],
             "members_generation": state.current["members"],
             "stewards_generation": state.current["stewards"],
             "list": state.current_list,
@@ -394,7 +394,7 @@ def _frozen(book: Book) -> None:
     book.after(six, "a-member-freezes-herself", "not-allowed", six.freeze("cleo"), "cleo")
     book.after(six, "one-signature-to-freeze-a-steward", two, six.freeze("bea"), "ana")
     book.after(six, "freeze-nobody", "not-allowed", six.freeze("finn"), "ana")
-    book.after(six, "freeze-an-open-invite", "not-allowed", six.freeze("x", seat=key("invite of dora")), "ana")
+    book.after(six, "freeze-an-open-invite", "not-allowed", six.freeze("x", member=key("invite of dora")), "ana")
     book.after(town(), "freeze-a-removed-seat", "not-allowed", town().freeze("cleo"), "ana")
     book.after(town(), "thaw-a-removed-seat", "not-allowed", town().thaw("cleo"), "ana")
     book.after(paused, "freeze-twice", "not-allowed", paused.freeze("cleo"), "ana")
@@ -479,7 +479,7 @@ def _vouched(book: Book) -> None:
     book.good("frozen-and-vouched-for", asleep.add(asleep.vouch("cleo"), "signer"))
     book.after(vouched, "vouched-for-twice", no, vouched.vouch("cleo", by="ana"), "signer")
     book.after(six, "vouched-for-nobody", no, six.vouch("finn"), "signer")
-    book.after(six, "vouched-for-an-open-invite", no, six.vouch("x", seat=key("invite of dora")), "signer")
+    book.after(six, "vouched-for-an-open-invite", no, six.vouch("x", member=key("invite of dora")), "signer")
     book.after(town(), "vouched-for-a-removed-seat", no, town().vouch("cleo"), "signer")
     book.after(six, "vouched-by-a-stewards-own-signature", no, six.vouch("cleo"), "ana")
     book.after(six, "vouched-by-a-member", no, six.vouch("cleo"), "cleo")
@@ -495,7 +495,7 @@ def _vouched(book: Book) -> None:
         book.bad(name, "unreadable", [*six.entries, signed(spelled.encode(), "signer 1")])
 
 
-def _generations(book: Book) -> None:
+def _epochs(book: Book) -> None:
     six, back = _six(), _taken_back()
     removed = six.copy().add(six.remove("cleo"), "bea")
     book.bad("ends-after-a-removal-without-new-keys", "generation", removed.entries, at=len(removed.entries))
@@ -652,7 +652,7 @@ def make() -> dict[str, Any]:
         _who_signs,
         _invites,
         _going,
-        _generations,
+        _epochs,
         _policies,
         _shorter,
         _pins,

@@ -21,7 +21,7 @@ class DeskBook(Book):
                 "card": None if desk.card is None else desk.card.name,
                 "takes_conversations": desk.takes_conversations,
                 "recipient": None if desk.newest is None else desk.newest.recipient,
-                "signers": [b64(generation.signer) for generation in desk.generations],
+                "signers": [b64(epoch.signer) for epoch in desk.epochs],
             }
             for _, desk in sorted(replay(chain.entries).desks.items())
         ]

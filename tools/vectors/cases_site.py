@@ -6,7 +6,7 @@ import msgspec
 from roster_chain import DAY, fixed, seed
 from text import b64, error, flipped
 
-from parasol.client.words.phrase import name_of
+from parasol.client.words.passphrase import name_of
 from parasol.wire import site
 from parasol.wire.signing import public_key_of, sign
 

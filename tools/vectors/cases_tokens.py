@@ -9,12 +9,12 @@ from roster_chain import DAY, POLICY, Chain, fixed, key
 from text import b64, error, flipped
 
 from parasol import oprf
-from parasol.client.tokens.derive import Token, draw_message, outputs_of, week_batches
+from parasol.client.tokens.derive import Token, issue_message, outputs_of, week_batches
 from parasol.formats import messages as m
 from parasol.oprf import poprf
 from parasol.roster import allowance
 from parasol.wire.signing import sign
-from parasol.wire.tokens import Purpose, first_day_of, info_of, read_spend, request_mac, week_of
+from parasol.wire.tokens import Purpose, first_day_of, info_of, read_redeemed, request_mac, week_of
 
 MASTER = fixed("master")
 WEEK = week_of(DAY)
@@ -194,7 +194,7 @@ def _spends() -> list[dict[str, Any]]:
             "path": path,
             "body": b64(body),
             "mac": b64(request_mac(made.output, path, body)),
-            "signature": b64(read_spend(made.header(path, body)).signature),
+            "signature": b64(read_redeemed(made.header(path, body)).signature),
             "authorization": made.header(path, body),
             "expect": "ok",
         }
@@ -214,7 +214,7 @@ def _spends() -> list[dict[str, Any]]:
     loose = mac[:-2] + chr(ord(mac[-2]) + 1) + "="
     assert base64.b64decode(loose) == base64.b64decode(mac)
     assert scheme == "Token"
-    assert read_spend(good).week == WEEK
+    assert read_redeemed(good).week == WEEK
     bad: list[tuple[str, str, str]] = [
         ("nothing", "", "token-missing"),
         ("scheme-in-small-letters", good.replace("Token", "token"), "token-missing"),
@@ -302,7 +302,7 @@ def _proofs() -> list[dict[str, Any]]:
 
 def make() -> dict[str, Any]:
     """All cases."""
-    assert draw_message(WEEK, BATCHES).week == WEEK
+    assert issue_message(WEEK, BATCHES).week == WEEK
     return {
         "description": (
             "Tokens (docs/protocol.md, 'Tokens'). Base64. op 'week': day to week and its first day. op 'allowance': "

@@ -84,21 +84,21 @@ def _contents(name: str, text: bytes, expect: Any) -> dict[str, Any]:
 
 
 def _insides() -> list[dict[str, Any]]:
-    seat = msgspec.json.encode(CONTENTS)
+    member = msgspec.json.encode(CONTENTS)
     invite = msgspec.json.encode(InviteContents(PIN, age_key("invite of bea").identity))
     broken = {
-        "contents-unknown-field": seat.replace(b'"withdrawals_seen"', b'"nickname":"x","withdrawals_seen"'),
-        "contents-missing-pin": seat.replace(b'"pin"', b'"pinned"'),
-        "contents-of-a-later-kind": seat.replace(b'"kind":"seat"', b'"kind":"seat2"'),
-        "contents-without-kind": seat.replace(b'"kind":"seat",', b""),
-        "contents-number-as-text": seat.replace(b'"length":14', b'"length":"14"'),
-        "contents-truncated": seat[:-1],
-        "contents-trailing-garbage": seat + b"x",
+        "contents-unknown-field": member.replace(b'"withdrawals_seen"', b'"nickname":"x","withdrawals_seen"'),
+        "contents-missing-pin": member.replace(b'"pin"', b'"pinned"'),
+        "contents-of-a-later-kind": member.replace(b'"kind":"seat"', b'"kind":"seat2"'),
+        "contents-without-kind": member.replace(b'"kind":"seat",', b""),
+        "contents-number-as-text": member.replace(b'"length":14', b'"length":"14"'),
+        "contents-truncated": member[:-1],
+        "contents-trailing-garbage": member + b"x",
         "contents-not-json": b"\xff\xfe",
         "contents-empty": b"",
     }
     return [
-        _contents("contents-of-a-seat", seat, "ok"),
+        _contents("contents-of-a-seat", member, "ok"),
         _contents("contents-of-an-invite", invite, "ok"),
         *(_contents(name, text, error("contents")) for name, text in broken.items()),
     ]

@@ -18,13 +18,13 @@ sys.path[:0] = [str(HERE), str(HERE.parents[1] / "tests" / "roster")]
 
 import cases_alert  # noqa: E402 the path above has to be set first
 import cases_desks  # noqa: E402
+import cases_envelope  # noqa: E402
 import cases_epochs  # noqa: E402
 import cases_escrow  # noqa: E402
 import cases_images  # noqa: E402
 import cases_index  # noqa: E402
 import cases_keys  # noqa: E402
 import cases_note  # noqa: E402
-import cases_parcel  # noqa: E402
 import cases_partial  # noqa: E402
 import cases_public  # noqa: E402
 import cases_record  # noqa: E402
@@ -58,7 +58,7 @@ MAKERS: dict[str, Callable[[], dict[str, Any]]] = {
     "tokens.json": cases_tokens.make,
     "withdraw.json": cases_withdraw.make,
 }
-FROZEN = {"parcel.json": cases_parcel.make}
+FROZEN = {"parcel.json": cases_envelope.make}
 
 
 def write(name: str, made: dict[str, Any]) -> None:

@@ -1,7 +1,7 @@
 /**
  * An alert's bytes, its two signatures, and what makes it count.
  *
- * The payload is JSON, signed as it is (label `alert`) by two different seats that were stewards at the roster length
+ * The payload is JSON, signed as it is (label `alert`) by two different members who were stewards at the roster length
  * that it names. Clients refuse everything else, whoever serves it. It carries no reporter.
  */
 import { Alert, MAX_ALERT_DAYS, MAX_MASKS, SignedAlert } from "../formats/alert.ts";
@@ -41,10 +41,10 @@ export function verifyAlert(id: Bytes, body: Bytes, roster: RosterState): Alert 
     throw new Unreadable("withdraw-keys");
   }
   const signers = new Set<string>();
-  for (const { seat, signature } of signed.signatures) {
-    if (!isSigned(seat, "alert", signed.alert, signature)) throw new Unreadable("signature");
-    if (!wasSteward(roster, seat, roster_length)) throw new Unreadable("not-a-steward");
-    signers.add(keyOf(seat));
+  for (const { seat: member, signature } of signed.signatures) {
+    if (!isSigned(member, "alert", signed.alert, signature)) throw new Unreadable("signature");
+    if (!wasSteward(roster, member, roster_length)) throw new Unreadable("not-a-steward");
+    signers.add(keyOf(member));
   }
   if (signers.size < 2) throw new Unreadable("one-signature");
   return alert;

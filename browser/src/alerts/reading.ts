@@ -11,7 +11,7 @@ import { verifyAlert } from "./alert.ts";
 
 /**
  * Valid alerts, oldest first, and what was refused and why. `lastSeq` is the number of the last record among the valid
- * ones that say whom they are about: a list's head that reaches less far is an old one.
+ * ones that say whom they are about: a list's tree head that reaches less far is an old one.
  */
 export class AlertsRead {
   readonly alerts: readonly Alert[];

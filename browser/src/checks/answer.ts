@@ -14,7 +14,7 @@ const MAX_WITHDRAW_KEYS = 9;
 export const CHECK_BYTES = 7232;
 
 /** What is left of an entry that has gone, and what let it go. */
-export interface Hole {
+export interface Tombstone {
   readonly inner: Bytes;
   readonly expiresOn: number;
   readonly keys: readonly Bytes[];
@@ -33,7 +33,7 @@ export interface CheckAnswer {
   readonly head: Head;
   readonly siblings: readonly Bytes[];
   readonly live: readonly Live[];
-  readonly holes: readonly Hole[];
+  readonly tombstones: readonly Tombstone[];
 }
 
 /** Take an answer apart. Throws `BadAnswer` (`cut-off`), `Distrust` (`index`). */
@@ -45,22 +45,22 @@ export function readAnswer(answer: Bytes): CheckAnswer {
   const siblings = Array.from({ length: MAX_BITS }, () => read.take(HASH_BYTES));
   if (head.bits > MAX_BITS || siblings.slice(head.bits).some((sibling) => !isZero(sibling)))
     throw new Distrust("index");
-  return { evaluated, proof, head, siblings, live: takeLive(read), holes: takeHoles(read) };
+  return { evaluated, proof, head, siblings, live: takeLive(read), tombstones: takeTombstones(read) };
 }
 
 /** Whether the bucket `number` of this answer is the head's. */
-export function leadsToHead({ head, siblings, live, holes }: CheckAnswer, number: number): boolean {
+export function leadsToTreeHead({ head, siblings, live, tombstones }: CheckAnswer, number: number): boolean {
   const elements = [
     ...live.map(({ pair: [tag, sealed], release }) => elementOf(innerOf(tag, sealed), release)),
-    ...holes.map(({ inner, expiresOn, keys }) => elementOf(inner, releaseOf(expiresOn, keys))),
+    ...tombstones.map(({ inner, expiresOn, keys }) => elementOf(inner, releaseOf(expiresOn, keys))),
   ];
   return equal(pathRoot(number, elements, siblings.slice(0, head.bits)), head.root);
 }
 
 /** Whether every entry that has gone was allowed to: its day is past, or a withdrawal that was verified names it. */
-export function areExplained(holes: readonly Hole[], withdrawn: readonly Bytes[], today: number): boolean {
+export function areExplained(tombstones: readonly Tombstone[], withdrawn: readonly Bytes[], today: number): boolean {
   const known = new Set(withdrawn.map(keyOf));
-  return holes.every(({ expiresOn, keys }) => expiresOn <= today || keys.some((key) => known.has(keyOf(key))));
+  return tombstones.every(({ expiresOn, keys }) => expiresOn <= today || keys.some((key) => known.has(keyOf(key))));
 }
 
 /** Bytes that are read from their beginning. */
@@ -112,14 +112,14 @@ function takeLive(read: Reading): { pair: Pair; release: Bytes }[] {
   return places.slice(0, count);
 }
 
-function takeHoles(read: Reading): Hole[] {
+function takeTombstones(read: Reading): Tombstone[] {
   const count = read.number(1);
-  const holes = Array.from({ length: count }, () => {
-    const hole = { inner: read.take(HASH_BYTES), expiresOn: read.number(4) };
+  const tombstones = Array.from({ length: count }, () => {
+    const tombstone = { inner: read.take(HASH_BYTES), expiresOn: read.number(4) };
     const keys = read.number(1);
     if (keys > MAX_WITHDRAW_KEYS) throw new Distrust("index");
-    return { ...hole, keys: Array.from({ length: keys }, () => read.take(32)) };
+    return { ...tombstone, keys: Array.from({ length: keys }, () => read.take(32)) };
   });
   if (!isZero(read.rest())) throw new Distrust("index");
-  return holes;
+  return tombstones;
 }

@@ -7,8 +7,8 @@
  */
 
 import type { AlertsRead } from "../alerts/reading.ts";
-import { isOlder, verifyHead } from "../community/heads.ts";
 import type { Person } from "../community/person.ts";
+import { isOlder, verifyTreeHead } from "../community/tree-heads.ts";
 import { allWithdrawn, rememberWithdrawals } from "../community/withdrawals.ts";
 import type { Alert } from "../formats/alert.ts";
 import type { Head } from "../formats/messages.ts";
@@ -19,7 +19,7 @@ import { Unreadable } from "../seal/errors.ts";
 import { type Bytes, u32 } from "../wire/bytes.ts";
 import { indexRoutes } from "../wire/index-routes.ts";
 import { Declined, Distrust, Trouble } from "../wire/trouble.ts";
-import { areExplained, type Hole, leadsToHead, readAnswer } from "./answer.ts";
+import { areExplained, leadsToTreeHead, readAnswer, type Tombstone } from "./answer.ts";
 import { type Answer, inputOf, openEntry, type Pair, pairsOf, positionOf, SLOTS } from "./index.ts";
 import { bucketOf } from "./tree.ts";
 
@@ -27,19 +27,19 @@ import { bucketOf } from "./tree.ts";
 export type Refusal = "entry-broken" | "entry-without-alert" | "entry-differs" | "entry-elsewhere";
 
 /**
- * What a check found. `answers` empty means: no report found, which never means safe. `headDay` is the day on which a
- * steward last confirmed the list. `alerts` are those of the answers, in the same order.
+ * What a check found. `answers` empty means: no report found, which never means safe. `treeHeadDay` is the day on which
+ * a steward last confirmed the list. `alerts` are those of the answers, in the same order.
  */
 export class CheckResult {
   readonly identifier: Asked;
-  readonly headDay: number;
+  readonly treeHeadDay: number;
   readonly answers: Answer[] = [];
   readonly alerts: Alert[] = [];
   readonly refused: Refusal[] = [];
 
-  constructor(identifier: Asked, headDay: number) {
+  constructor(identifier: Asked, treeHeadDay: number) {
     this.identifier = identifier;
-    this.headDay = headDay;
+    this.treeHeadDay = treeHeadDay;
   }
 
   /** Whether only part of a number was asked about: what was found may be about somebody else. */
@@ -86,7 +86,7 @@ export class CheckResult {
  * session, or, the first time, with `isAnew`, or while a newer list is being made, what the server has. Throws
  * `Distrust` (`no-list`, `index`), `Trouble` (`no-head`: no steward has signed one yet).
  */
-export async function chooseHead(person: Person, isAnew = false): Promise<Head> {
+export async function chooseTreeHead(person: Person, isAnew = false): Promise<Head> {
   const known = person.head;
   if (known && !isAnew && known.list_number === person.roster.currentList) return known;
   const { heads } = await person.askToRead(indexRoutes.heads, {});
@@ -95,7 +95,7 @@ export async function chooseHead(person: Person, isAnew = false): Promise<Head> 
   if (!heads.some(isHeld)) await person.refresh();
   const [newest] = heads.filter(isHeld).sort((one, other) => other.list_number - one.list_number);
   if (newest === undefined) throw new Distrust("no-list");
-  await verifyHead(person, newest, newest.list_number);
+  await verifyTreeHead(person, newest, newest.list_number);
   if (isOlder(newest, known) || (known && newest.list_number < known.list_number)) throw new Distrust("index");
   person.head = newest;
   return newest;
@@ -107,12 +107,12 @@ export interface Bucket {
   readonly listNumber: number;
   readonly position: number;
   readonly pairs: readonly Pair[];
-  readonly holes: readonly Hole[];
+  readonly tombstones: readonly Tombstone[];
   readonly head: Head;
 }
 
 /**
- * Ask the server and verify its proof, its head, and that the bucket is the head's. Holes are verified apart
+ * Ask the server and verify its proof, its head, and that the bucket is the head's. Tombstones are verified apart
  * (`areExplained`), since that can take a reading. `asked` is the head whose division is asked with, `lastSeq` the
  * number of the newest alert that was read before. Throws `Distrust` (`wrong-oprf-key`, `index`), `BadAnswer`
  * (`cut-off`), `Declined`.
@@ -126,23 +126,23 @@ export async function fetchBucket(person: Person, identifier: Asked, asked: Head
   const number = bucketOf(position, bits);
   const blinded = blind(inputOf(listKey, canonical), person.device.random);
   const message = { list_number: listNumber, bits, bucket: u32(number), blinded: blinded.blinded, work: null };
-  const answer = await person.purse.askBytes(indexRoutes.check, message, "check");
+  const answer = await person.wallet.askBytes(indexRoutes.check, message, "check");
   const given = readAnswer(answer);
-  const { evaluated, proof, head, live, holes } = given;
+  const { evaluated, proof, head, live, tombstones } = given;
   const [y] = finalize([blinded], [evaluated], person.roster.oprfKey, proof) as [Bytes];
-  await verifyHead(person, head, listNumber);
-  if (head.bits !== bits || isOlder(head, asked) || head.seq < lastSeq || !leadsToHead(given, number)) {
+  await verifyTreeHead(person, head, listNumber);
+  if (head.bits !== bits || isOlder(head, asked) || head.seq < lastSeq || !leadsToTreeHead(given, number)) {
     throw new Distrust("index");
   }
-  return { y, listNumber, position, pairs: live.map(({ pair }) => pair), holes, head };
+  return { y, listNumber, position, pairs: live.map(({ pair }) => pair), tombstones, head };
 }
 
 /**
  * The same, reading withdrawals again where those that are remembered don't explain it: one may have come after the
  * last reading, or be older than what a vault has room for. Throws `Distrust` (`index`).
  */
-async function explain(person: Person, holes: readonly Hole[]): Promise<void> {
-  const isWellWith = (withdrawn: readonly Bytes[]) => areExplained(holes, withdrawn, person.device.today());
+async function explain(person: Person, tombstones: readonly Tombstone[]): Promise<void> {
+  const isWellWith = (withdrawn: readonly Bytes[]) => areExplained(tombstones, withdrawn, person.device.today());
   if (isWellWith(person.contents.withdrawn)) return;
   await rememberWithdrawals(person);
   if (isWellWith(person.contents.withdrawn)) return;
@@ -153,7 +153,7 @@ async function explain(person: Person, holes: readonly Hole[]): Promise<void> {
  * Check one identifier, or part of one, and join what is found. `alerts` are those of the last reading, after which the
  * question is made; `reading` goes on from there meanwhile, and the answer is joined with what it brings, so that an
  * alert of this minute counts. Alerts are read whatever is asked and found: the traffic doesn't tell a match. Throws as
- * `chooseHead`, `fetchBucket` and `reading`.
+ * `chooseTreeHead`, `fetchBucket` and `reading`.
  */
 export async function check(
   person: Person,
@@ -164,11 +164,11 @@ export async function check(
   reading.catch(() => undefined); // told below, when the answer is there
 
   for (let attempt = 1; ; attempt++) {
-    const asked = await chooseHead(person, attempt > 1);
+    const asked = await chooseTreeHead(person, attempt > 1);
     try {
       const bucket = await fetchBucket(person, identifier, asked, alerts.lastSeq);
       const read = await reading;
-      await explain(person, bucket.holes);
+      await explain(person, bucket.tombstones);
       if (!isOlder(bucket.head, person.head)) person.head = bucket.head;
       return found(new CheckResult(identifier, bucket.head.day), bucket, read);
     } catch (error) {

@@ -11,11 +11,11 @@ import { type Bytes, equal, fromBase64, keyOf } from "../wire/bytes.ts";
 import { elementOf, innerOf, releaseOf } from "../wire/index-contexts.ts";
 import { indexRoutes } from "../wire/index-routes.ts";
 import { Distrust, Trouble } from "../wire/trouble.ts";
-import type { List } from "./head.ts";
 import { inputOf, positionOf, SLOTS, tagsOf } from "./index.ts";
 import { isOver, type LastDay } from "./last-days.ts";
 import { evaluateAll, NoSlot, sealEntry } from "./sealing.ts";
 import { BucketFull, type Placed } from "./tree.ts";
+import type { List } from "./tree-head.ts";
 
 /** The identifier of a case. */
 export const identifierOf = ({ kind, normal }: CaseIdentifier): Identifier => new Identifier(kind, normal);
@@ -139,9 +139,9 @@ export class EntryMaker {
 
   /**
    * Put the entries of at most 64 alerts that are there into the list, which gives each the last day of its case; those
-   * that have theirs already, or are gone, are left as they are. One that ends earlier gets that day, if it is in `days`
-   * and not before its earliest. If a bucket is too full, the parts of an alert's identifiers are left out. Throws
-   * `NoSlot`, `Distrust`, `BucketFull`, `Declined` (`list-moved`: there is no such list any more).
+   * that have theirs already, or are gone, are left as they are. One that ends earlier gets that day, if it is in
+   * `days` and not before its earliest. If a bucket is too full, the parts of an alert's identifiers are left out.
+   * Throws `NoSlot`, `Distrust`, `BucketFull`, `Declined` (`list-moved`: there is no such list any more).
    */
   async put(cases: readonly Case[], days: Days = new Map()): Promise<void> {
     await this.evaluate(cases);

@@ -17,9 +17,9 @@ import { routes } from "../wire/routes.ts";
 import { tokenRoutes } from "../wire/token-routes.ts";
 import { Distrust } from "../wire/trouble.ts";
 import { EntryMaker } from "./entries.ts";
-import { List } from "./head.ts";
 import { isOver, lastDays } from "./last-days.ts";
 import type { Tree } from "./tree.ts";
+import { List } from "./tree-head.ts";
 
 /** The server answers when the old list has left its files: 15 s for 160,000 entries, minutes for a million. */
 const ERASING = 900_000;
@@ -44,9 +44,9 @@ export async function longerAlerts(steward: Person): Promise<number> {
 /**
  * Bring the newest list up to date with the case file and declare it complete. Alerts get the last day that today's
  * settings give them, if it is earlier than theirs; those that it has passed are left out, and go. Returns how many
- * alerts were put in. A head is signed with every step, so that another steward can go on from there. Throws `NotASteward`, `NoSlot`,
- * `Distrust` (`wrong-oprf-key`, `head`: the list lacks what it is said to have), `Declined` (`list-unfinished`: an alert
- * of the old list has no case).
+ * alerts were put in. A head is signed with every step, so that another steward can go on from there. Throws
+ * `NotASteward`, `NoSlot`, `Distrust` (`wrong-oprf-key`, `head`: the list lacks what it is said to have), `Declined`
+ * (`list-unfinished`: an alert of the old list has no case).
  */
 export async function rekey(
   steward: Person,

@@ -1,4 +1,4 @@
-/** A branch: a seat with everybody who came through it, to be paused or let in again together. */
+/** A branch: a member with everybody who came through them, to be paused or let in again together. */
 
 import type { Entry } from "../formats/roster.ts";
 import { retried } from "../rooms/group.ts";
@@ -12,48 +12,48 @@ import { checkSteward, freeze, SecondNeeded, sendAll, thaw } from "./steward.ts"
 /** Entries in one append, as the server takes them. */
 const AT_ONCE = 8;
 
-/** Seats that are paused (or let in) now, and those for which a proposal waits for a second steward. */
+/** Members who are paused (or let in) now, and those for which a proposal waits for a second steward. */
 export interface BranchDone {
   readonly done: readonly Bytes[];
   readonly proposed: readonly Bytes[];
 }
 
 /**
- * The seat, everybody whose invite's note names it, and so on down, in the roster's order; those who have gone are
+ * The member, everybody whose invite's note names it, and so on down, in the roster's order; those who have gone are
  * among them. For stewards: nobody else can open the notes.
  */
-export function branch(steward: Person, seat: Bytes): Bytes[] {
+export function branch(steward: Person, member: Bytes): Bytes[] {
   const { roster } = steward;
-  const found = new Set([keyOf(seat)]);
+  const found = new Set([keyOf(member)]);
   const all = [...roster.seats.values()];
-  if (wasEverSteward(roster, seat)) {
+  if (wasEverSteward(roster, member)) {
     for (const { key } of all) {
-      const inviter = found.has(keyOf(key)) ? null : inviterOf(steward, key); // whoever invited had a seat before
+      const inviter = found.has(keyOf(key)) ? null : inviterOf(steward, key); // whoever invited was a member before
       if (inviter && found.has(keyOf(inviter))) found.add(keyOf(key));
     }
   }
   return all.map(({ key }) => key).filter((key) => found.has(keyOf(key)));
 }
 
-/** Pause every seat of a branch but one's own. Stewards need a second signature: for each a proposal is left. */
-export const freezeBranch = (steward: Person, seat: Bytes, reason: string): Promise<BranchDone> =>
-  setFrozen(steward, seat, reason, true);
+/** Pause every member of a branch but one's own. Stewards need a second signature: for each a proposal is left. */
+export const freezeBranch = (steward: Person, member: Bytes, reason: string): Promise<BranchDone> =>
+  setFrozen(steward, member, reason, true);
 
-/** Let every paused seat of a branch in again. */
-export const thawBranch = (steward: Person, seat: Bytes, reason: string): Promise<BranchDone> =>
-  setFrozen(steward, seat, reason, false);
+/** Let every paused member of a branch in again. */
+export const thawBranch = (steward: Person, member: Bytes, reason: string): Promise<BranchDone> =>
+  setFrozen(steward, member, reason, false);
 
-/** The seats of a branch that pausing it (or letting it in) would change. */
-export const toChange = (steward: Person, seat: Bytes, frozen: boolean): Bytes[] =>
-  branch(steward, seat).filter((key) => !equal(key, steward.key) && isDue(steward, key, frozen));
+/** The members of a branch that pausing it (or letting it in) would change. */
+export const toChange = (steward: Person, member: Bytes, frozen: boolean): Bytes[] =>
+  branch(steward, member).filter((key) => !equal(key, steward.key) && isDue(steward, key, frozen));
 
 const isDue = ({ roster }: Person, key: Bytes, frozen: boolean): boolean =>
-  taken(roster).some((seat) => equal(seat.key, key)) && isFrozen(roster, key) !== frozen;
+  taken(roster).some((member) => equal(member.key, key)) && isFrozen(roster, key) !== frozen;
 
-async function setFrozen(steward: Person, seat: Bytes, reason: string, frozen: boolean): Promise<BranchDone> {
+async function setFrozen(steward: Person, member: Bytes, reason: string, frozen: boolean): Promise<BranchDone> {
   checkSteward(steward);
   decisions.checkReason(reason);
-  const due = toChange(steward, seat, frozen);
+  const due = toChange(steward, member, frozen);
   const isSteward = (key: Bytes): boolean => groupsOf(steward.roster, key).includes("stewards");
   const stewards = due.filter(isSteward);
   const members = due.filter((key) => !isSteward(key));
@@ -76,17 +76,17 @@ async function setFrozen(steward: Person, seat: Bytes, reason: string, frozen: b
 }
 
 /** One append for some members; who was paused or has gone meanwhile is left out. */
-async function atOnce(steward: Person, seats: readonly Bytes[], frozen: boolean): Promise<readonly Bytes[]> {
+async function atOnce(steward: Person, members: readonly Bytes[], frozen: boolean): Promise<readonly Bytes[]> {
   let due: readonly Bytes[] = [];
   await retried(
     async () => {
-      due = seats.filter((key) => isDue(steward, key, frozen));
+      due = members.filter((key) => isDue(steward, key, frozen));
       if (due.length === 0) return;
       await sendAll(
         steward,
         due.map(
-          (seat) =>
-            (place): Entry => ({ kind: "freeze", ...place, seat, frozen }),
+          (member) =>
+            (place): Entry => ({ kind: "freeze", ...place, seat: member, frozen }),
         ),
       );
     },

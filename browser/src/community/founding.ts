@@ -16,11 +16,11 @@ import { indexRoutes } from "../wire/index-routes.ts";
 import { routes } from "../wire/routes.ts";
 import { publicKeyOf } from "../wire/signing.ts";
 import { isDeclined, Trouble } from "../wire/trouble.ts";
-import type { Phrase } from "../words/phrase.ts";
-import { signHead } from "./heads.ts";
+import type { Passphrase } from "../words/passphrase.ts";
 import { fetchKeyring, GROUPS, Keyring, signerSeed } from "./keyring.ts";
-import { newSeat, type Person, unlockWith } from "./person.ts";
+import { newMember, type Person, unlockWith } from "./person.ts";
 import { fetchRoster } from "./roster.ts";
+import { signTreeHead } from "./tree-heads.ts";
 import { deleteVault, readVault, wipeKeys, writeVault } from "./vaults.ts";
 import { about, pinOf, placeIn, wireEntry } from "./writing.ts";
 
@@ -39,19 +39,20 @@ export interface OpenedInvite {
 }
 
 /**
- * Found the community with the founding words that `parasol init` printed; `phrase` is the founder's own new words.
- * The first list for checks, still empty, gets its head. Returns the first steward. Throws `Declined` if the founding words are wrong or used.
+ * Found the community with the founding words that `parasol init` printed; `passphrase` is the founder's own new words.
+ * The first list for checks, still empty, gets its head. Returns the first steward. Throws `Declined` if the founding
+ * words are wrong or used.
  */
 export async function found(
   connection: Connection,
   device: Device,
-  foundingPhrase: Phrase,
+  foundingPassphrase: Passphrase,
   policy: Policy,
-  phrase: Phrase,
+  passphrase: Passphrase,
 ): Promise<Person> {
   const { oprf_key, token_key, escrow_key } = await about(connection);
-  const founding = await keysOf(foundingPhrase, "founding");
-  const seat = await newSeat(device);
+  const founding = await keysOf(foundingPassphrase, "founding");
+  const member = await newMember(device);
   const intake = await generateIdentity();
   const [membersKey, stewardsKey, listKey] = [device.random(32), device.random(32), device.random(32)];
   const ring = new Keyring();
@@ -59,8 +60,8 @@ export async function found(
   ring.keys.stewards.set(1, stewardsKey);
   ring.lists.set(1, listKey);
   ring.intakes.set(1, intake);
-  const recipient = await recipientOf(seat.identity);
-  const key = publicKeyOf(seat.sign_seed);
+  const recipient = await recipientOf(member.identity);
+  const key = publicKeyOf(member.sign_seed);
   const entry: Entry = {
     kind: "found",
     number: 0,
@@ -79,31 +80,37 @@ export async function found(
     intake: await recipientOf(intake),
     signer: publicKeyOf(signerSeed(stewardsKey)),
   };
-  const wire = wireEntry(entry, founding.signSeed, seat.sign_seed);
+  const wire = wireEntry(entry, founding.signSeed, member.sign_seed);
   const head = hashOf(wire.body);
-  const own = await keysOf(phrase, "vault");
-  await keepNewSeat(connection, device, own, seat, { genesis: head, length: 1, head });
-  const boxes = await boxesFor(ring, key, recipient, { members: 1, stewards: 1 }, GROUPS);
-  await connection.ask(routes.rosterAppend, { start: 0, entries: [wire], boxes });
+  const own = await keysOf(passphrase, "vault");
+  await keepNewMember(connection, device, own, member, { genesis: head, length: 1, head });
+  const wrappedKeys = await wrappedKeysFor(ring, key, recipient, { members: 1, stewards: 1 }, GROUPS);
+  await connection.ask(routes.rosterAppend, { start: 0, entries: [wire], boxes: wrappedKeys });
   ring.wipe();
   wipeKeys(founding);
   const founder = await unlockWith(connection, device, own);
-  await signFirstHead(founder).catch(() => {}); // then the review does when it is read
+  await signFirstTreeHead(founder).catch(() => {}); // then the review does when it is read
   return founder;
 }
 
-async function signFirstHead(founder: Person): Promise<void> {
-  const first = signHead(founder, 1, { bits: 0, size: 0, root: emptyHashes(0)[0] as Bytes }, 0);
+async function signFirstTreeHead(founder: Person): Promise<void> {
+  const first = signTreeHead(founder, 1, { bits: 0, size: 0, root: emptyHashes(0)[0] as Bytes }, 0);
   await founder.connection.ask(indexRoutes.head, { head: first }, founder.seed);
 }
 
-/** Put a new seat's keys into the vault of its words, before the seat exists: a break in between costs nothing. */
-function keepNewSeat(connection: Connection, device: Device, keys: WordKeys, seat: SeatKeys, pin: Pin): Promise<void> {
-  const contents: VaultContents = { kind: "seat", pin, seat, withdrawn: [], withdrawals_seen: 0 };
+/** Put a new member's keys into the vault of its words, before the member exists: a break in between costs nothing. */
+function keepNewMember(
+  connection: Connection,
+  device: Device,
+  keys: WordKeys,
+  member: SeatKeys,
+  pin: Pin,
+): Promise<void> {
+  const contents: VaultContents = { kind: "seat", pin, seat: member, withdrawn: [], withdrawals_seen: 0 };
   return writeVault(connection, device, keys, 1, encode(VaultContents, contents));
 }
 
-const boxesFor = (
+const wrappedKeysFor = (
   ring: Keyring,
   key: Bytes,
   recipient: string,
@@ -115,21 +122,21 @@ const boxesFor = (
       recipient: key,
       group,
       generation: current[group],
-      sealed: await ring.box(group, recipient),
+      sealed: await ring.wrappedKey(group, recipient),
     })),
   );
 
 /** What an invite's words hold. Throws `InviteUnusable`, `Distrust`, `NotFounded`. */
-export async function openInvite(connection: Connection, invitePhrase: Phrase): Promise<OpenedInvite> {
-  return openInviteOf(connection, await keysOf(invitePhrase, "invite"));
+export async function openInvite(connection: Connection, invitePassphrase: Passphrase): Promise<OpenedInvite> {
+  return openInviteOf(connection, await keysOf(invitePassphrase, "invite"));
 }
 
 async function openInviteOf(connection: Connection, keys: WordKeys): Promise<OpenedInvite> {
   const { contents } = await readVault(connection, keys);
   if (contents?.kind !== "invite") {
     // Whoever used one deleted it.
-    const { seats } = await fetchRoster(connection);
-    const wasUsed = [...seats.values()].some(({ invite }) => invite && equal(invite, keys.signKey));
+    const { seats: members } = await fetchRoster(connection);
+    const wasUsed = [...members.values()].some(({ invite }) => invite && equal(invite, keys.signKey));
     throw new InviteUnusable(wasUsed ? "invite-used" : "invite-unusable");
   }
   const roster = await fetchRoster(connection, [contents.pin]);
@@ -144,23 +151,23 @@ function roleOf(roster: RosterState, { signKey }: WordKeys): "member" | "steward
 }
 
 /**
- * Take the seat that an invite offers; `phrase` is the new member's own new words. If it broke off before, the same
- * words go on with the seat that they hold already. Throws `InviteUnusable`, `Declined`, `Distrust`.
+ * Become a member by an invite; `passphrase` is the new member's own new words. If it broke off before, the same
+ * words go on with the member that they hold already. Throws `InviteUnusable`, `Declined`, `Distrust`.
  */
 export async function join(
   connection: Connection,
   device: Device,
-  invitePhrase: Phrase,
-  phrase: Phrase,
+  invitePassphrase: Passphrase,
+  passphrase: Passphrase,
 ): Promise<Person> {
-  let invite = await openInvite(connection, invitePhrase);
-  const own = await keysOf(phrase, "vault");
+  let invite = await openInvite(connection, invitePassphrase);
+  const own = await keysOf(passphrase, "vault");
   const before = await readVault(connection, own);
-  const seat = before.contents?.kind === "seat" ? before.contents.seat : await newSeat(device);
-  if (before.version === 0) await keepNewSeat(connection, device, own, seat, pinOf(invite.roster));
+  const member = before.contents?.kind === "seat" ? before.contents.seat : await newMember(device);
+  if (before.version === 0) await keepNewMember(connection, device, own, member, pinOf(invite.roster));
   for (let attempt = 1; ; attempt++) {
     try {
-      await takeSeat(connection, device, invite, seat);
+      await takeMember(connection, device, invite, member);
       break;
     } catch (error) {
       if (!isDeclined(error, "roster-moved") || attempt === TRIES) throw error;
@@ -172,7 +179,12 @@ export async function join(
   return unlockWith(connection, device, own);
 }
 
-async function takeSeat(connection: Connection, device: Device, invite: OpenedInvite, seat: SeatKeys): Promise<void> {
+async function takeMember(
+  connection: Connection,
+  device: Device,
+  invite: OpenedInvite,
+  member: SeatKeys,
+): Promise<void> {
   const { keys, contents } = invite;
   const groupsIn = (roster: RosterState) => (roleOf(roster, keys) === "steward" ? GROUPS : (["members"] as const));
   const { roster, ring } = await fetchKeyring(
@@ -183,11 +195,11 @@ async function takeSeat(connection: Connection, device: Device, invite: OpenedIn
     invite.roster,
     groupsIn,
   );
-  const recipient = await recipientOf(seat.identity);
-  const key = publicKeyOf(seat.sign_seed);
+  const recipient = await recipientOf(member.identity);
+  const key = publicKeyOf(member.sign_seed);
   const entry: Entry = { kind: "seat", ...placeIn(roster, device), invite: keys.signKey, seat: key, recipient };
-  const boxes = await boxesFor(ring, key, recipient, roster.current, groupsIn(roster));
+  const wrappedKeys = await wrappedKeysFor(ring, key, recipient, roster.current, groupsIn(roster));
   ring.wipe();
-  const entries = [wireEntry(entry, keys.signSeed, seat.sign_seed)];
-  await connection.ask(routes.rosterAppend, { start: roster.length, entries, boxes });
+  const entries = [wireEntry(entry, keys.signSeed, member.sign_seed)];
+  await connection.ask(routes.rosterAppend, { start: roster.length, entries, boxes: wrappedKeys });
 }

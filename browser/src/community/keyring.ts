@@ -9,7 +9,7 @@ import type { Group } from "../formats/roster.ts";
 import { BoxContents, type Pin } from "../formats/vault.ts";
 import { TRIES } from "../rooms/group.ts";
 import { commitmentOf } from "../roster/asking.ts";
-import { generationOf, type RosterState } from "../roster/state.ts";
+import { epochOf, type RosterState } from "../roster/state.ts";
 import type { Random } from "../seal/aead.ts";
 import { ageDecrypt, ageEncrypt, generateIdentity, recipientOf } from "../seal/age.ts";
 import { Unreadable } from "../seal/errors.ts";
@@ -23,17 +23,19 @@ import { fetchRoster } from "./roster.ts";
 
 export const GROUPS: readonly Group[] = ["members", "stewards"];
 
-/** Generation keys by group and number, list keys by number, intake identities by stewards' generation. */
+/** Epoch keys by group and number, list keys by number, intake identities by stewards' epoch. */
 export class Keyring {
   readonly keys: Readonly<Record<Group, Map<number, Bytes>>> = { members: new Map(), stewards: new Map() };
   readonly lists = new Map<number, Bytes>();
   readonly intakes = new Map<number, string>();
 
   /** As `openRecord` asks. */
-  readonly keyOf = (group: Group, generation: number): Bytes | undefined => this.keys[group].get(generation);
+  readonly keyOf = (group: Group, epoch: number): Bytes | undefined => this.keys[group].get(epoch);
 
-  /** A box with all of the group's keys for one recipient: a plain age file. Throws `Unreadable` (`recipient`). */
-  box(group: Group, recipient: string): Promise<Bytes> {
+  /**
+   * A wrapped key with all of the group's keys for one recipient: a plain age file. Throws `Unreadable` (`recipient`).
+   */
+  wrappedKey(group: Group, recipient: string): Promise<Bytes> {
     const contents: BoxContents = {
       group,
       generation: newest(this.keys[group]),
@@ -44,7 +46,7 @@ export class Keyring {
     return ageEncrypt(encode(BoxContents, contents), [recipient]);
   }
 
-  /** Add what a box held, or another keyring. */
+  /** Add what a wrapped key held, or another keyring. */
   add(
     keys: ReadonlyMap<number, Bytes>,
     group: Group,
@@ -66,27 +68,31 @@ export class Keyring {
   }
 }
 
-/** The private seed of the signer that goes with a stewards' generation key. */
+/** The private seed of the signer that goes with a stewards' epoch key. */
 export const signerSeed = (stewardsKey: Bytes): Bytes => derive(stewardsKey, "signer");
 
 /** The highest number. */
 export const newest = (held: ReadonlyMap<number, unknown>): number => Math.max(...held.keys());
 
 /**
- * The keyring from a person's boxes. Throws `Distrust` (`wrong-key`) if a key isn't the one that the roster commits
- * to, or `Unreadable`.
+ * The keyring from a person's wrapped keys. Throws `Distrust` (`wrong-key`) if a key isn't the one that the roster
+ * commits to, or `Unreadable`.
  */
-export async function openBoxes(boxes: readonly WireBox[], identity: string, roster: RosterState): Promise<Keyring> {
+export async function unwrapKeys(
+  wrappedKeys: readonly WireBox[],
+  identity: string,
+  roster: RosterState,
+): Promise<Keyring> {
   const ring = new Keyring();
-  for (const box of [...boxes].sort((one, other) => one.generation - other.generation)) {
-    const contents = readBox(await ageDecrypt(box.sealed, [identity]));
+  for (const wrappedKey of [...wrappedKeys].sort((one, other) => one.generation - other.generation)) {
+    const contents = readWrappedKey(await ageDecrypt(wrappedKey.sealed, [identity]));
     await check(contents, roster);
     ring.add(contents.keys, contents.group, contents.lists, contents.intakes);
   }
   return ring;
 }
 
-function readBox(text: Bytes): BoxContents {
+function readWrappedKey(text: Bytes): BoxContents {
   try {
     return decode(BoxContents, text);
   } catch (error) {
@@ -99,7 +105,7 @@ async function check({ group, keys, lists, intakes }: BoxContents, roster: Roste
   const isCommitted = (key: Bytes, commitment: Bytes | undefined): boolean =>
     commitment !== undefined && equal(commitmentOf(key), commitment);
   for (const [number, key] of keys) {
-    const made = generationOf(roster, group, number);
+    const made = epochOf(roster, group, number);
     if (!isCommitted(key, made?.commitment)) throw new Distrust("wrong-key");
     if (group === "stewards" && !(made?.signer && equal(publicKeyOf(signerSeed(key)), made.signer))) {
       throw new Distrust("wrong-key");
@@ -110,11 +116,11 @@ async function check({ group, keys, lists, intakes }: BoxContents, roster: Roste
   }
   for (const [number, identity] of intakes) {
     const recipient = await recipientOf(identity);
-    if (generationOf(roster, "stewards", number)?.intake !== recipient) throw new Distrust("wrong-key");
+    if (epochOf(roster, "stewards", number)?.intake !== recipient) throw new Distrust("wrong-key");
   }
 }
 
-/** A box with the group's key but without its list key or intake would blind a person unseen. */
+/** A wrapped key with the group's key but without its list key or intake would blind a person unseen. */
 function checkComplete(ring: Keyring, roster: RosterState, groups: readonly Group[]): void {
   for (const group of groups) {
     const number = roster.current[group];
@@ -128,10 +134,10 @@ const LISTS_BEFORE = 4;
 const MOVED = ["wrong-key", "no-key", "not-a-seat"];
 
 /**
- * Read the roster from where `seen` ended, then the boxes of the key that `seed` signs for, and open them with
+ * Read the roster from where `seen` ended, then the wrapped keys of the key that `seed` signs for, and open them with
  * `identity`. `groupsIn` says which groups' keys in force must be there, or throws if the key has no place in the
  * roster. If keys were renewed between the two readings, both are read again. If the roster hasn't grown, `held` is the
- * keyring still. Throws what `fetchRoster`, `openBoxes`
+ * keyring still. Throws what `fetchRoster`, `unwrapKeys`
  * and `groupsIn` throw, `Distrust` (`no-key`), `Declined`.
  */
 export async function fetchKeyring(
@@ -148,8 +154,8 @@ export async function fetchKeyring(
     const groups = groupsIn(roster);
     if (held && roster.length === seen.length) return { roster, ring: held };
     try {
-      const { boxes } = await connection.ask(routes.boxesRead, {}, seed);
-      const ring = await openBoxes(boxes, identity, roster);
+      const { boxes: wrappedKeys } = await connection.ask(routes.wrappedKeysRead, {}, seed);
+      const ring = await unwrapKeys(wrappedKeys, identity, roster);
       checkComplete(ring, roster, groups);
       return { roster, ring };
     } catch (error) {
@@ -162,12 +168,12 @@ export async function fetchKeyring(
 }
 
 /**
- * A copy of the keyring with a new generation of `group`, and a new list key, if asked. A members' generation drops old
+ * A copy of the keyring with a new epoch of `group`, and a new list key, if asked. A members' epoch drops old
  * list keys, but not the `LISTS_BEFORE` before the one in force: until a new list is complete, checks are answered from
  * an older one, and somebody else may go meanwhile. Keys that stay are the same arrays, so that wiping the person's
  * reaches them.
  */
-export async function freshGeneration(
+export async function freshEpoch(
   ring: Keyring,
   roster: RosterState,
   group: Group,

@@ -7,29 +7,29 @@ import { type Bytes, keyOf } from "../wire/bytes.ts";
 import { Trouble } from "../wire/trouble.ts";
 import type { Person } from "./person.ts";
 
-/** This steward's note on an invite's key or on a seat, under the generation in force. */
+/** This steward's note on an invite's key or on a member, under the epoch in force. */
 export function noteBy(steward: Person, kind: NoteKind, subject: Bytes): Bytes {
-  const generation = steward.roster.current.stewards;
-  const key = steward.keyring.keyOf("stewards", generation);
+  const epoch = steward.roster.current.stewards;
+  const key = steward.keyring.keyOf("stewards", epoch);
   if (!key) throw new Trouble("no-key"); // wiped meanwhile
-  return sealNote(kind, subject, generation, key, steward.seed, steward.device.random);
+  return sealNote(kind, subject, epoch, key, steward.seed, steward.device.random);
 }
 
-/** The key of the steward who invited this seat; null if there was none, or it can't be known. */
-export function inviterOf(steward: Person, seat: Bytes): Bytes | null {
-  const invite = steward.roster.seats.get(keyOf(seat))?.invite;
+/** The key of the steward who invited this member; null if there was none, or it can't be known. */
+export function inviterOf(steward: Person, member: Bytes): Bytes | null {
+  const invite = steward.roster.seats.get(keyOf(member))?.invite;
   return invite ? authorOf(steward, "invite", invite) : null;
 }
 
-/** The key of the steward who vouched for this seat; null if nobody did, or it can't be known. */
-export const voucherOf = (steward: Person, seat: Bytes): Bytes | null => authorOf(steward, "vouch", seat);
+/** The key of the steward who vouched for this member; null if nobody did, or it can't be known. */
+export const voucherOf = (steward: Person, member: Bytes): Bytes | null => authorOf(steward, "vouch", member);
 
 /** A note counts if it opens, and if a steward of its time signed it. */
 function authorOf({ roster, keyring }: Person, kind: NoteKind, subject: Bytes): Bytes | null {
   const note = roster.notes[kind].get(keyOf(subject));
   if (!note) return null;
   try {
-    const author = openNote(kind, subject, note.sealed, (generation) => keyring.keyOf("stewards", generation));
+    const author = openNote(kind, subject, note.sealed, (epoch) => keyring.keyOf("stewards", epoch));
     return wasSteward(roster, author, note.number) ? author : null;
   } catch (error) {
     if (error instanceof Unreadable) return null;

@@ -1,4 +1,6 @@
-/** A person who unlocked their vault: their seat, the verified roster, their keys, and the rooms they can read. */
+/**
+ * A person who unlocked their vault: their membership, the verified roster, their keys, and the rooms they can read.
+ */
 
 import type { Connection } from "../connection.ts";
 import type { Device } from "../device.ts";
@@ -6,10 +8,10 @@ import type { Head } from "../formats/messages.ts";
 import type { Group } from "../formats/roster.ts";
 import { type SeatKeys, VaultContents } from "../formats/vault.ts";
 import { GroupRooms, TRIES } from "../rooms/group.ts";
-import { isSeat } from "../roster/asking.ts";
+import { isMember } from "../roster/asking.ts";
 import { EMPTY, isFrozen, isSteward, type RosterState } from "../roster/state.ts";
 import { generateIdentity } from "../seal/age.ts";
-import { Purse } from "../tokens/purse.ts";
+import { TokenWallet } from "../tokens/wallet.ts";
 import { keysOf, type WordKeys } from "../vault/keys.ts";
 import { sealVault } from "../vault/sealed.ts";
 import { type Bytes, equal, keyOf } from "../wire/bytes.ts";
@@ -19,7 +21,7 @@ import { type Route, routes } from "../wire/routes.ts";
 import { publicKeyOf, sign } from "../wire/signing.ts";
 import { Distrust, isDeclined, Trouble } from "../wire/trouble.ts";
 import type { WordList } from "../words/listing.ts";
-import { nameOf, type Phrase } from "../words/phrase.ts";
+import { nameOf, type Passphrase } from "../words/passphrase.ts";
 import { fetchKeyring, GROUPS, Keyring } from "./keyring.ts";
 import { fetchRoster } from "./roster.ts";
 import { deleteVault, readVault, wipeKeys, writeVault } from "./vaults.ts";
@@ -35,15 +37,15 @@ export class EmptyVault extends Trouble {
   }
 }
 
-/** The vault opened, but its seat is no longer (or not yet) in the community. */
-export class NoSeat extends Trouble {
+/** The vault opened, but its membership is no longer (or not yet) in the community. */
+export class NoMembership extends Trouble {
   constructor() {
     super("no-seat");
   }
 }
 
-/** The vault opened, but stewards have frozen its seat (`seat-frozen`). The vault and the seat are kept. */
-export class SeatFrozen extends Trouble {
+/** The vault opened, but stewards have frozen its membership (`seat-frozen`). The vault and the member are kept. */
+export class MembershipFrozen extends Trouble {
   constructor() {
     super("seat-frozen");
   }
@@ -63,13 +65,13 @@ interface Unlocked {
  * throws `Trouble` (`locked`).
  */
 export class Person extends GroupRooms {
-  /** The seat's public key. */
+  /** The member's public key. */
   readonly key: Bytes;
   keyring = new Keyring();
-  /** The newest head of a list that was verified in this session; an older one is refused from then on. */
+  /** The newest tree head of a list that was verified in this session; an older one is refused from then on. */
   head: Head | null = null;
   /** What pays for what members do without a name. */
-  readonly purse = new Purse(this);
+  readonly wallet = new TokenWallet(this);
   #held: Unlocked | null;
   /** All that were ever opened, so that `wipe` reaches each: an older one may still be in use somewhere. */
   readonly #keyrings: Keyring[] = [];
@@ -94,7 +96,7 @@ export class Person extends GroupRooms {
     return this.#open.contents;
   }
 
-  /** The seat's private signing seed. */
+  /** The member's private signing seed. */
   get seed(): Bytes {
     return this.contents.seat.sign_seed;
   }
@@ -104,7 +106,7 @@ export class Person extends GroupRooms {
     return this.contents.seat.master;
   }
 
-  /** Whether this seat is a steward now. */
+  /** Whether this member is a steward now. */
   get isSteward(): boolean {
     return isSteward(this.roster, this.key);
   }
@@ -115,7 +117,7 @@ export class Person extends GroupRooms {
     const { keys, contents } = this.#held;
     for (const secret of [keys.signSeed, keys.wrap, contents.seat.sign_seed, contents.seat.master]) secret.fill(0);
     for (const ring of this.#keyrings) ring.wipe();
-    this.purse.wipe();
+    this.wallet.wipe();
     this.unsure.last.clear();
     this.#keyrings.length = 0;
     this.#held = null;
@@ -125,16 +127,16 @@ export class Person extends GroupRooms {
   }
 
   /**
-   * Read the roster on from where it was, verify it against what was seen before, and open the boxes if it has grown.
-   * Throws `Distrust`, `NoSeat`, `SeatFrozen`.
+   * Read the roster on from where it was, verify it against what was seen before, and open the wrapped keys if it has
+   * grown. Throws `Distrust`, `NoMembership`, `MembershipFrozen`.
    */
   async refresh(): Promise<void> {
-    const { pin, seat } = this.contents;
+    const { pin, seat: member } = this.contents;
     const seen = this.roster;
     const { roster, ring } = await fetchKeyring(
       this.connection,
-      seat.sign_seed,
-      seat.identity,
+      member.sign_seed,
+      member.identity,
       [pin],
       seen,
       (found) => this.#groupsIn(found),
@@ -154,8 +156,8 @@ export class Person extends GroupRooms {
   }
 
   #groupsIn(roster: RosterState): readonly Group[] {
-    if (isFrozen(roster, this.key)) throw new SeatFrozen();
-    if (!isSeat(roster, this.key)) throw new NoSeat();
+    if (isFrozen(roster, this.key)) throw new MembershipFrozen();
+    if (!isMember(roster, this.key)) throw new NoMembership();
     return isSteward(roster, this.key) ? GROUPS : ["members"];
   }
 
@@ -200,8 +202,8 @@ export class Person extends GroupRooms {
   }
 
   /** Move the vault to new words; the old ones open nothing from then on. */
-  async changeWords(phrase: Phrase): Promise<void> {
-    const fresh = await keysOf(phrase, "vault");
+  async changeWords(passphrase: Passphrase): Promise<void> {
+    const fresh = await keysOf(passphrase, "vault");
     const { keys, version, contents } = this.#open;
     const sealed = sealVault(fresh, 1, encode(VaultContents, contents), this.device.random);
     await this.connection.ask(routes.vaultsMove, {
@@ -223,11 +225,11 @@ export class Person extends GroupRooms {
   }
 
   /**
-   * Ask for what members may read: a steward signs, being known to be at the review; a member pays with a token, so that
-   * the server can't tell who reads.
+   * Ask for what members may read: a steward signs, being known to be at the review; a member pays with a token, so
+   * that the server can't tell who reads.
    */
   async askToRead<Q, A>(route: Route<Q, A>, message: Q): Promise<A> {
-    if (!this.isSteward) return this.purse.ask(route, message, "read");
+    if (!this.isSteward) return this.wallet.ask(route, message, "read");
     return this.connection.ask(route, message, this.seed);
   }
 }
@@ -237,17 +239,20 @@ export function joined(some: readonly Bytes[], more: readonly Bytes[]): Bytes[] 
   return [...new Map([...some, ...more].map((key) => [keyOf(key), key])).values()].slice(-MOST_REMEMBERED);
 }
 
-/** The short name under which a seat signs: two words made from its public key. */
-export const seatName = (list: WordList, key: Bytes): string => nameOf(key, list);
+/** The short name under which a member signs: two words made from its public key. */
+export const nameOfMember = (list: WordList, key: Bytes): string => nameOf(key, list);
 
-/** The private half of a new seat. */
-export async function newSeat(device: Device): Promise<SeatKeys> {
+/** The private half of a new member. */
+export async function newMember(device: Device): Promise<SeatKeys> {
   return { sign_seed: device.random(32), identity: await generateIdentity(), master: device.random(32) };
 }
 
-/** Open the vault of a canonical phrase and refresh it. Throws `EmptyVault`, `NoSeat`, `SeatFrozen`, `Distrust`. */
-export async function unlock(connection: Connection, device: Device, phrase: Phrase): Promise<Person> {
-  return unlockWith(connection, device, await keysOf(phrase, "vault"));
+/**
+ * Open the vault of a canonical passphrase and refresh it. Throws `EmptyVault`, `NoMembership`, `MembershipFrozen`,
+ * `Distrust`.
+ */
+export async function unlock(connection: Connection, device: Device, passphrase: Passphrase): Promise<Person> {
+  return unlockWith(connection, device, await keysOf(passphrase, "vault"));
 }
 
 /** `unlock` for keys that were made before: they cost most of a second. The keys are the person's from then on. */

@@ -13,14 +13,14 @@ import { routes } from "../wire/routes.ts";
 import { publicKeyOf } from "../wire/signing.ts";
 import { isDeclined, Trouble } from "../wire/trouble.ts";
 import { renewedDesks } from "./desks.ts";
-import { freshGeneration, GROUPS, type Keyring, newest, signerSeed } from "./keyring.ts";
+import { freshEpoch, GROUPS, type Keyring, newest, signerSeed } from "./keyring.ts";
 import type { Person } from "./person.ts";
 import { placeIn, wireEntry } from "./writing.ts";
 
 /**
- * Send entries followed by new generations of some groups and new keys of the desks that need them, with every box that the
- * result needs. A members' generation comes with a new list key if somebody went, or if `isListNew`. New keys are dated no
- * earlier than the server's day, which may be tomorrow here.
+ * Send entries followed by new epochs of some groups and new keys of the desks that need them, with every wrapped key
+ * that the result needs. A members' epoch comes with a new list key if somebody went, or if `isListNew`. New keys are
+ * dated no earlier than the server's day, which may be tomorrow here.
  */
 export async function send(
   steward: Person,
@@ -50,8 +50,8 @@ async function sendOn(
   const wire = [...entries];
   for (const group of renew) {
     const withNewList = group === "members" && (isListNew || roster.owed.size > 0 || roster.stale.size > 0);
-    ring = await freshGeneration(ring, roster, group, steward.device.random, withNewList);
-    const made = wireEntry(await generationEntry(steward, roster, ring, group), steward.seed);
+    ring = await freshEpoch(ring, roster, group, steward.device.random, withNewList);
+    const made = wireEntry(await epochEntry(steward, roster, ring, group), steward.seed);
     wire.push(made);
     roster = applied(roster, made);
   }
@@ -61,9 +61,9 @@ async function sendOn(
     roster = applied(roster, made);
     return roster;
   });
-  const boxes = await boxesFor(before, roster, ring, renew);
-  void steward.seed; // throws if it was wiped meanwhile: then some boxes hold zeros, and must not be sent
-  const message = { start: before.length, entries: wire, boxes };
+  const wrappedKeys = await wrappedKeysFor(before, roster, ring, renew);
+  void steward.seed; // throws if it was wiped meanwhile: then some wrapped keys hold zeros, and must not be sent
+  const message = { start: before.length, entries: wire, boxes: wrappedKeys };
   const isLarge = encode(routes.rosterAppend.request, message).length > UNSIGNED_ROSTER_BYTES;
   await steward.connection.ask(routes.rosterAppend, message, isLarge ? steward.seed : undefined);
   await steward.refresh();
@@ -78,14 +78,14 @@ export function applied(roster: RosterState, wire: WireEntry): RosterState {
   }
 }
 
-async function generationEntry(steward: Person, roster: RosterState, ring: Keyring, group: Group): Promise<Entry> {
+async function epochEntry(steward: Person, roster: RosterState, ring: Keyring, group: Group): Promise<Entry> {
   const place = placeIn(roster, steward.device);
-  const generation = roster.current[group] + 1;
-  const commitment = commitmentOf(ring.keys[group].get(generation) as Bytes);
-  const common = { kind: "generation", ...place, group, generation, commitment } as const;
+  const epoch = roster.current[group] + 1;
+  const commitment = commitmentOf(ring.keys[group].get(epoch) as Bytes);
+  const common = { kind: "generation", ...place, group, generation: epoch, commitment } as const;
   if (group === "stewards") {
-    const intake = await recipientOf(ring.intakes.get(generation) as string);
-    const signer = publicKeyOf(signerSeed(ring.keys.stewards.get(generation) as Bytes));
+    const intake = await recipientOf(ring.intakes.get(epoch) as string);
+    const signer = publicKeyOf(signerSeed(ring.keys.stewards.get(epoch) as Bytes));
     return { ...common, list: null, list_commitment: null, intake, signer };
   }
   const list = newest(ring.lists);
@@ -94,31 +94,31 @@ async function generationEntry(steward: Person, roster: RosterState, ring: Keyri
   return { ...common, list, list_commitment: listCommitment, intake: null, signer: null };
 }
 
-async function boxesFor(
+async function wrappedKeysFor(
   before: RosterState,
   after: RosterState,
   ring: Keyring,
   renewed: readonly Group[],
 ): Promise<WireBox[]> {
-  const boxes: WireBox[] = [];
+  const wrappedKeys: WireBox[] = [];
   for (const group of GROUPS) {
     const had = new Set(renewed.includes(group) ? [] : readersOf(before, group).map(({ key }) => keyOf(key)));
     for (const { key, recipient } of readersOf(after, group)) {
       if (had.has(keyOf(key))) continue;
-      const sealed = await boxOrNothing(ring, group, recipient);
-      boxes.push({ recipient: key, group, generation: after.current[group], sealed });
+      const sealed = await wrappedKeyOrNothing(ring, group, recipient);
+      wrappedKeys.push({ recipient: key, group, generation: after.current[group], sealed });
     }
   }
-  return boxes;
+  return wrappedKeys;
 }
 
 /**
- * A box, or an empty one for somebody who joined with a recipient that nothing can be sealed to: they lock themselves
- * out, and must not be able to stop the keys from being renewed for everybody else.
+ * A wrapped key, or an empty one for somebody who joined with a recipient that nothing can be sealed to: they lock
+ * themselves out, and must not be able to stop the keys from being renewed for everybody else.
  */
-async function boxOrNothing(ring: Keyring, group: Group, recipient: string): Promise<Bytes> {
+async function wrappedKeyOrNothing(ring: Keyring, group: Group, recipient: string): Promise<Bytes> {
   try {
-    return await ring.box(group, recipient);
+    return await ring.wrappedKey(group, recipient);
   } catch (error) {
     if (error instanceof Unreadable) return new Uint8Array();
     throw error;

@@ -13,14 +13,14 @@ import { retried } from "../rooms/group.ts";
 import { changeClosing } from "../roster/closing.ts";
 import { checkPolicy } from "../roster/policy.ts";
 import { isBySigner, signaturesNeeded } from "../roster/signers.ts";
-import { generationOf, groupsOf, type RosterState } from "../roster/state.ts";
+import { epochOf, groupsOf, type RosterState } from "../roster/state.ts";
 import { generateIdentity, recipientOf } from "../seal/age.ts";
 import { keysOf } from "../vault/keys.ts";
 import { type Bytes, equal } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
 import { sign } from "../wire/signing.ts";
 import { Trouble } from "../wire/trouble.ts";
-import type { Phrase } from "../words/phrase.ts";
+import type { Passphrase } from "../words/passphrase.ts";
 import * as decisions from "./decisions.ts";
 import { cardEntry, isAnyDeskDue, keysEntry } from "./desks.ts";
 import { GROUPS, signerSeed } from "./keyring.ts";
@@ -31,7 +31,7 @@ import { applied, send } from "./sending.ts";
 import { wipeKeys, writeVault } from "./vaults.ts";
 import { pinOf, placeIn, wireEntry } from "./writing.ts";
 
-export const GENERATION_DAYS = 7;
+export const EPOCH_DAYS = 7;
 
 /** This needs a steward's words (`not-a-steward`). */
 export class NotASteward extends Trouble {
@@ -66,13 +66,14 @@ export class StaleProposal extends Trouble {
 type Make = (roster: RosterState) => Entry | Promise<Entry>;
 
 /**
- * Make an invite whose words are `invitePhrase`: its vault, its entry on the roster, its boxes. Throws `SecondNeeded`
- * for a steward's invite in a community with two stewards or more (the words work once a second steward has agreed).
+ * Make an invite whose words are `invitePassphrase`: its vault, its entry on the roster, its wrapped keys. Throws
+ * `SecondNeeded` for a steward's invite in a community with two stewards or more (the words work once a second steward
+ * has agreed).
  */
-export async function invite(steward: Person, role: Role, invitePhrase: Phrase, reason: string): Promise<void> {
+export async function invite(steward: Person, role: Role, invitePassphrase: Passphrase, reason: string): Promise<void> {
   checkSteward(steward);
   decisions.checkReason(reason);
-  const keys = await keysOf(invitePhrase, "invite");
+  const keys = await keysOf(invitePassphrase, "invite");
   const identity = await generateIdentity();
   const recipient = await recipientOf(identity);
   const contents = encode(InviteContents, { kind: "invite", pin: pinOf(steward.roster), identity });
@@ -91,36 +92,44 @@ export async function invite(steward: Person, role: Role, invitePhrase: Phrase, 
 export const cancel = (steward: Person, inviteKey: Bytes, reason: string): Promise<void> =>
   append(steward, (roster) => ({ kind: "cancel", ...placeIn(roster, steward.device), invite: inviteKey }), reason);
 
-/** Say that this seat is known to a second steward. Throws `SameVoucher` for who invited it, and for one's own. */
-export async function vouch(steward: Person, seat: Bytes, reason: string): Promise<void> {
+/** Say that this member is known to a second steward. Throws `SameVoucher` for who invited it, and for one's own. */
+export async function vouch(steward: Person, member: Bytes, reason: string): Promise<void> {
   checkSteward(steward);
-  const inviter = inviterOf(steward, seat);
-  if (equal(seat, steward.key) || (inviter && equal(inviter, steward.key))) throw new SameVoucher();
+  const inviter = inviterOf(steward, member);
+  if (equal(member, steward.key) || (inviter && equal(inviter, steward.key))) throw new SameVoucher();
   const make: Make = (roster) => {
-    const note = noteBy(steward, "vouch", seat);
-    return { kind: "vouch", ...placeIn(roster, steward.device), seat, note };
+    const note = noteBy(steward, "vouch", member);
+    return { kind: "vouch", ...placeIn(roster, steward.device), seat: member, note };
   };
   await append(steward, make, reason);
 }
 
-/** Remove a seat and renew the keys in the same step. The index has to be re-keyed afterwards. */
-export const remove = (steward: Person, seat: Bytes, reason: string): Promise<void> =>
-  append(steward, (roster) => ({ kind: "remove", ...placeIn(roster, steward.device), seat }), reason);
+/** Remove a member and renew the keys in the same step. The index has to be re-keyed afterwards. */
+export const remove = (steward: Person, member: Bytes, reason: string): Promise<void> =>
+  append(steward, (roster) => ({ kind: "remove", ...placeIn(roster, steward.device), seat: member }), reason);
 
 /**
- * Pause a seat: the server gives it nothing more, until it is thawed. It still holds the keys it had (a steward's are
- * renewed): if the device is in other hands for good, remove the seat instead.
+ * Pause a member: the server gives it nothing more, until it is thawed. It still holds the keys it had (a steward's are
+ * renewed): if the device is in other hands for good, remove the member instead.
  */
-export const freeze = (steward: Person, seat: Bytes, reason: string): Promise<void> =>
-  append(steward, (roster) => ({ kind: "freeze", ...placeIn(roster, steward.device), seat, frozen: true }), reason);
+export const freeze = (steward: Person, member: Bytes, reason: string): Promise<void> =>
+  append(
+    steward,
+    (roster) => ({ kind: "freeze", ...placeIn(roster, steward.device), seat: member, frozen: true }),
+    reason,
+  );
 
-/** Let a frozen seat in again, with the keys that are in force now. */
-export const thaw = (steward: Person, seat: Bytes, reason: string): Promise<void> =>
-  append(steward, (roster) => ({ kind: "freeze", ...placeIn(roster, steward.device), seat, frozen: false }), reason);
+/** Let a frozen member in again, with the keys that are in force now. */
+export const thaw = (steward: Person, member: Bytes, reason: string): Promise<void> =>
+  append(
+    steward,
+    (roster) => ({ kind: "freeze", ...placeIn(roster, steward.device), seat: member, frozen: false }),
+    reason,
+  );
 
 /** Make a member steward, or a steward member. */
-export const changeRole = (steward: Person, seat: Bytes, role: Role, reason: string): Promise<void> =>
-  append(steward, (roster) => ({ kind: "role", ...placeIn(roster, steward.device), seat, role }), reason);
+export const changeRole = (steward: Person, member: Bytes, role: Role, reason: string): Promise<void> =>
+  append(steward, (roster) => ({ kind: "role", ...placeIn(roster, steward.device), seat: member, role }), reason);
 
 /** Change the community's settings. Throws `RosterRefused` (`policy`) before anybody is asked to agree. */
 export async function changePolicy(steward: Person, policy: Policy, reason: string): Promise<void> {
@@ -144,14 +153,14 @@ export const closeCommunity = (steward: Person, lastDay: number | null, reason: 
   );
 
 /**
- * Open a desk, change its card, or close it (null). `SecondNeeded` as for settings. Numbers: `freeNumber` of desks.ts for a
- * new one. It takes conversations when it has keys (`giveDeskKeys`).
+ * Open a desk, change its card, or close it (null). `SecondNeeded` as for settings. Numbers: `freeNumber` of desks.ts
+ * for a new one. It takes conversations when it has keys (`giveDeskKeys`).
  */
 export const changeDesk = (steward: Person, desk: number, card: Card | null, reason: string): Promise<void> =>
   append(steward, (roster) => cardEntry(steward, roster, desk, card), reason);
 
 /**
- * Give an open desk new keys: exactly these seats answer there from now on. One steward's signature is enough. Throws
+ * Give an open desk new keys: exactly these members answer there from now on. One steward's signature is enough. Throws
  * `NoWorkers`, `ReasonNeeded`, `NotASteward`, `Trouble` (`no-such-desk`), `Declined`.
  */
 export const giveDeskKeys = (steward: Person, desk: number, workers: readonly Bytes[], reason: string): Promise<void> =>
@@ -160,8 +169,7 @@ export const giveDeskKeys = (steward: Person, desk: number, workers: readonly By
 /** The groups whose keys are to be renewed: a week has passed, or somebody left. */
 export function dueGroups(steward: Person): Group[] {
   const { roster, device } = steward;
-  const isOld = (group: Group): boolean =>
-    device.today() - (generationOf(roster, group)?.madeOn ?? 0) >= GENERATION_DAYS;
+  const isOld = (group: Group): boolean => device.today() - (epochOf(roster, group)?.madeOn ?? 0) >= EPOCH_DAYS;
   return GROUPS.filter((group) => roster.stale.has(group) || isOld(group));
 }
 
@@ -189,7 +197,7 @@ export async function tend(steward: Person, withNewList = false): Promise<boolea
 }
 
 /**
- * Append an entry that one signature is enough for, with the new generations that it brings about, and record the
+ * Append an entry that one signature is enough for, with the new epochs that it brings about, and record the
  * decision; otherwise leave a proposal and throw `SecondNeeded`. If somebody else was quicker, it is made again on the
  * new roster. Throws `ReasonNeeded`, `NotASteward`, `Declined`.
  */

@@ -3,6 +3,7 @@ import type { Connection } from "../connection.ts";
 import type { Device } from "../device.ts";
 import { VAULT_SIZES } from "../formats/messages.ts";
 import type { InviteContents, VaultContents } from "../formats/vault.ts";
+import { solve } from "../proof-of-work.ts";
 import { decodeContents } from "../vault/contents.ts";
 import type { WordKeys } from "../vault/keys.ts";
 import { openVault, sealVault } from "../vault/sealed.ts";
@@ -11,7 +12,6 @@ import { vaultBytes } from "../wire/contexts.ts";
 import { routes } from "../wire/routes.ts";
 import { sign } from "../wire/signing.ts";
 import { isDeclined } from "../wire/trouble.ts";
-import { solve } from "../work.ts";
 
 /** A vault's contents and version; null and 0 for words that nobody used. Throws `Unreadable`. */
 export async function readVault(

@@ -1,4 +1,6 @@
-/** A worker's access to a desk: its keys, opened from the roster with the worker's own. Visitors load nothing of this. */
+/**
+ * A worker's access to a desk: its keys, opened from the roster with the worker's own. Visitors load nothing of this.
+ */
 import type { Person } from "../community/person.ts";
 import type { Card } from "../formats/roster.ts";
 import { Room } from "../rooms/room.ts";
@@ -10,7 +12,7 @@ import { type Bytes, keyOf } from "../wire/bytes.ts";
 import { Trouble } from "../wire/trouble.ts";
 import { type DeskFile, deskSignSeed, identitiesOf, openDeskKeys } from "./keys.ts";
 
-/** This seat isn't one of the desk's workers, or the desk has closed (`not-a-worker`). */
+/** This member isn't one of the desk's workers, or the desk has closed (`not-a-worker`). */
 export class NotAWorker extends Trouble {
   constructor() {
     super("not-a-worker");
@@ -42,12 +44,12 @@ export class DeskAccess {
     return new Room(this.person.connection, name, this.signSeed);
   }
 
-  /** The seed of the newest generation. */
+  /** The seed of the newest epoch. */
   get seed(): Bytes {
     return (this.file.keys.get(this.file.generation) as { seed: Bytes }).seed;
   }
 
-  /** What opens parcels to the desk, newest first. */
+  /** What opens envelopes to the desk, newest first. */
   get identities(): readonly string[] {
     return identitiesOf(this.file);
   }
@@ -61,14 +63,14 @@ export class DeskAccess {
     return this.onRoster?.card ?? null;
   }
 
-  /** The seats of those who answer here, oneself among them. */
+  /** The members of those who answer here, oneself among them. */
   get workers(): readonly Bytes[] {
     return this.file.workers;
   }
 
   /** Whether the roster (after `person.refresh`) has newer keys than these: open the desk again. */
   get isOld(): boolean {
-    return this.onRoster?.generations.length !== this.file.generation || this.card === null;
+    return this.onRoster?.epochs.length !== this.file.generation || this.card === null;
   }
 
   /** Overwrite the keys with zeros; nothing works afterwards. */
@@ -80,13 +82,13 @@ export class DeskAccess {
   }
 }
 
-/** Whether this key has or had a seat. */
-export const seatIn = ({ person }: DeskAccess, key: Bytes): boolean => person.roster.seats.has(keyOf(key));
+/** Whether this key is or was a member. */
+export const memberIn = ({ person }: DeskAccess, key: Bytes): boolean => person.roster.seats.has(keyOf(key));
 
-/** Open a desk with this seat's keys. Throws `NotAWorker`, `Distrust` (`wrong-key`), `Unreadable`. */
+/** Open a desk with this member's keys. Throws `NotAWorker`, `Distrust` (`wrong-key`), `Unreadable`. */
 export async function openDesk(person: Person, number: number): Promise<DeskAccess> {
   const desk = person.roster.desks.get(number);
-  if (!desk?.card || desk.generations.length === 0) throw new NotAWorker();
+  if (!desk?.card || desk.epochs.length === 0) throw new NotAWorker();
   try {
     return new DeskAccess(person, number, await openDeskKeys(desk, [person.contents.seat.identity]));
   } catch (error) {
@@ -95,14 +97,14 @@ export async function openDesk(person: Person, number: number): Promise<DeskAcce
 }
 
 /**
- * All desks at which this seat answers, by number: empty for most members. Nothing is asked of the server, so it doesn't
- * learn who is a worker. A desk whose keys don't hold is left out and counted.
+ * All desks at which this member answers, by number: empty for most members. Nothing is asked of the server, so it
+ * doesn't learn who is a worker. A desk whose keys don't hold is left out and counted.
  */
 export async function myDesks(person: Person): Promise<{ desks: readonly DeskAccess[]; broken: number }> {
   const desks: DeskAccess[] = [];
   let broken = 0;
-  for (const { number, generations } of openDesks(person.roster.desks)) {
-    if (generations.length === 0) continue;
+  for (const { number, epochs } of openDesks(person.roster.desks)) {
+    if (epochs.length === 0) continue;
     try {
       desks.push(await openDesk(person, number));
     } catch (error) {

@@ -7,9 +7,9 @@
  */
 
 import type { DeskKeys } from "../formats/roster.ts";
-import { isSeat } from "../roster/asking.ts";
+import { isMember } from "../roster/asking.ts";
 import { type Desk, newestOf } from "../roster/desks.ts";
-import { generationOf, type RosterState } from "../roster/state.ts";
+import { epochOf, type RosterState } from "../roster/state.ts";
 import type { Random } from "../seal/aead.ts";
 import { ageDecrypt, ageEncrypt, generateIdentity, recipientOf } from "../seal/age.ts";
 import { Unreadable } from "../seal/errors.ts";
@@ -23,14 +23,14 @@ import { Distrust, Trouble } from "../wire/trouble.ts";
 
 export const MAX_WORKERS = 20;
 /**
- * A desk's keys have one of so many recipients: who answers there, the stewards' intake, and made-up ones, since whoever
- * has the roster can count them.
+ * A desk's keys have one of so many recipients: who answers there, the stewards' intake, and made-up ones, since
+ * whoever has the roster can count them.
  */
 const PLACES = [8, 16, 24] as const;
 /** A worker's key in the file's JSON, with quotes and comma. */
 const KEY_IN_JSON = 47;
 /** The newest and eight before: what was sealed to older ones is past the days that it is kept, or nearly. */
-const GENERATIONS_KEPT = 9;
+const EPOCHS_KEPT = 9;
 
 /** Nobody was chosen who could answer (`no-workers`). */
 export class NoWorkers extends Trouble {
@@ -39,15 +39,15 @@ export class NoWorkers extends Trouble {
   }
 }
 
-/** One generation's private half: the identity that opens what visitors send, and the seed of all else. */
+/** One epoch's private half: the identity that opens what visitors send, and the seed of all else. */
 const DeskPair = struct({ identity: text, seed: bytes });
 type DeskPair = Of<typeof DeskPair>;
 
-/** What the roster has sealed: the newest generation, who answers, and the keys by generation. */
+/** What the roster has sealed: the newest epoch, who answers, and the keys by epoch. */
 export const DeskFile = struct({ desk: int, generation: int, workers: list(bytes), keys: numbered(DeskPair) });
 export type DeskFile = Of<typeof DeskFile>;
 
-/** The private seed of a desk's signer, from the seed of its generation. */
+/** The private seed of a desk's signer, from the seed of its epoch. */
 export const deskSignSeed = (seed: Bytes): Bytes => derive(seed, "desk/sign");
 
 /** All identities, newest first. */
@@ -70,12 +70,11 @@ export async function openDeskKeys(desk: Desk, identities: readonly string[]): P
  */
 export async function checked(desk: Desk, text: Bytes): Promise<DeskFile> {
   const file = read(unpad(text));
-  const { generations } = desk;
-  const isOfThis =
-    file.desk === desk.number && file.generation === generations.length && file.keys.has(file.generation);
+  const { epochs } = desk;
+  const isOfThis = file.desk === desk.number && file.generation === epochs.length && file.keys.has(file.generation);
   if (!isOfThis) throw new Distrust("wrong-key");
   for (const [number, { identity, seed }] of file.keys) {
-    const made = generations[number - 1];
+    const made = epochs[number - 1];
     const isRight =
       made &&
       seed.length === KEY_BYTES &&
@@ -96,8 +95,8 @@ function read(json: Bytes): DeskFile {
 }
 
 /**
- * The entry with a desk's next generation, sealed to those of `workers` who have a seat and to the stewards' intake.
- * `before` are the keys so far, of which eight generations are kept. Throws `NoWorkers` if none of them has a seat, unless
+ * The entry with a desk's next epoch, sealed to those of `workers` who are members and to the stewards' intake.
+ * `before` are the keys so far, of which eight epochs are kept. Throws `NoWorkers` if none of them is a member, unless
  * `isRenewal`: when the last worker has gone, the keys change all the same, and stewards alone have them.
  */
 export async function freshDeskKeys(
@@ -109,23 +108,23 @@ export async function freshDeskKeys(
   random: Random,
   isRenewal = false,
 ): Promise<DeskKeys> {
-  const generation = desk.generations.length + 1;
+  const epoch = desk.epochs.length + 1;
   const pair: DeskPair = { identity: await generateIdentity(), seed: random(32) };
-  const kept = [...(before?.keys ?? [])].filter(([number]) => number > generation - GENERATIONS_KEPT);
+  const kept = [...(before?.keys ?? [])].filter(([number]) => number > epoch - EPOCHS_KEPT);
   const usable = await usableOf(roster, workers);
-  const intake = generationOf(roster, "stewards")?.intake;
+  const intake = epochOf(roster, "stewards")?.intake;
   if (!intake || (usable.length === 0 && !isRenewal)) throw new NoWorkers();
   const file: DeskFile = {
     desk: desk.number,
-    generation,
+    generation: epoch,
     workers: usable.map(({ key }) => key),
-    keys: new Map([...kept, [generation, pair]]),
+    keys: new Map([...kept, [epoch, pair]]),
   };
   return {
     kind: "desk-keys",
     ...place,
     desk: desk.number,
-    generation,
+    generation: epoch,
     recipient: await recipientOf(pair.identity),
     signer: publicKeyOf(deskSignSeed(pair.seed)),
     keys: await sealed(file, [...usable.map(({ recipient }) => recipient), intake]),
@@ -140,12 +139,14 @@ async function sealed(file: DeskFile, recipients: string[]): Promise<Bytes> {
   return ageEncrypt(pad(encode(DeskFile, file), without + places * KEY_IN_JSON), recipients);
 }
 
-/** Those who have a seat to which something can be sealed: one worker's broken key must not keep a desk from new keys. */
+/**
+ * Those who are members to which something can be sealed: one worker's broken key must not keep a desk from new keys.
+ */
 async function usableOf(roster: RosterState, workers: readonly Bytes[]): Promise<{ key: Bytes; recipient: string }[]> {
   const found = new Map<string, { key: Bytes; recipient: string }>();
   for (const key of workers) {
     const recipient = roster.seats.get(keyOf(key))?.recipient;
-    if (recipient === undefined || !isSeat(roster, key)) continue;
+    if (recipient === undefined || !isMember(roster, key)) continue;
     try {
       await ageEncrypt(new Uint8Array(), [recipient]);
       found.set(keyOf(key), { key, recipient });
@@ -163,6 +164,6 @@ async function usableOf(roster: RosterState, workers: readonly Bytes[]): Promise
 export function isDue(roster: RosterState, desk: Desk, file: DeskFile): boolean {
   const made = newestOf(desk);
   if (!made || !desk.card) return false;
-  if (!file.workers.every((key) => isSeat(roster, key))) return true;
+  if (!file.workers.every((key) => isMember(roster, key))) return true;
   return [...roster.stewardSpans.values()].flat().some(([, end]) => end !== null && end >= made.madeAt);
 }

@@ -1,6 +1,6 @@
 /**
- * Notes among workers: in a conversation's room, and in the desk's book (canned replies, slots that were taken). Each is
- * signed by a worker's seat and sealed under a key that visitors don't have.
+ * Notes among workers: in a conversation's room, and in the desk's book (canned replies, slots that were taken). Each
+ * is signed by a worker's membership and sealed under a key that visitors don't have.
  */
 
 import { BookNote, type BookSlot, type Canned, DeskNote } from "../formats/desk.ts";
@@ -11,10 +11,10 @@ import { Unreadable } from "../seal/errors.ts";
 import { type Bytes, equal } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
 import { bookName } from "../wire/desk-contexts.ts";
-import { type DeskAccess, seatIn } from "./access.ts";
+import { type DeskAccess, memberIn } from "./access.ts";
 import { decodeBook, decodeNote } from "./model.ts";
 
-/** A note of a conversation. `by` is the key of the worker's seat. */
+/** A note of a conversation. `by` is the key of the worker's membership. */
 export interface WorkersNote {
   readonly id: Bytes;
   readonly day: number;
@@ -41,7 +41,7 @@ export interface Book {
 export const bookRoom = ({ person, desk }: DeskAccess): Bytes => bookName(person.roster.genesis, desk);
 
 /**
- * A note as read; `seen` is what is known of this room. Throws `Unreadable` (`author`: by nobody who ever had a seat;
+ * A note as read; `seen` is what is known of this room. Throws `Unreadable` (`author`: by nobody who ever was a member;
  * `old-epoch`; what `openDeskNote` and reading throw).
  */
 export function openNote(access: DeskAccess, room: Bytes, record: StoredRecord, seen: SeenEpochs): WorkersNote {
@@ -96,7 +96,9 @@ export async function dropFromBook(access: DeskAccess, id: Bytes): Promise<void>
   await access.room(bookRoom(access)).removeRecord(id);
 }
 
-/** Who looks after a conversation: whoever took it last, or was handed it; null if nobody did, or it went back to all. */
+/**
+ * Who looks after a conversation: whoever took it last, or was handed it; null if nobody did, or it went back to all.
+ */
 export function keeperOf(notes: readonly WorkersNote[]): Bytes | null {
   let keeper: Bytes | null = null;
   for (const { by, note } of notes) {
@@ -110,8 +112,8 @@ export function keeperOf(notes: readonly WorkersNote[]): Bytes | null {
 export const isSame = (one: Bytes | null, other: Bytes): boolean => one !== null && equal(one, other);
 
 function opened(access: DeskAccess, room: Bytes, { id, body, seq, day }: StoredRecord, seen: SeenEpochs) {
-  const found = openDeskNote(room, id, body, (generation) => access.file.keys.get(generation)?.seed);
-  if (!seatIn(access, found.author)) throw new Unreadable("author");
+  const found = openDeskNote(room, id, body, (epoch) => access.file.keys.get(epoch)?.seed);
+  if (!memberIn(access, found.author)) throw new Unreadable("author");
   if (!seen.admit(access.days, seq, day, found.generation)) throw new Unreadable("old-epoch");
   return found;
 }

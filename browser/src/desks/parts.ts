@@ -1,12 +1,12 @@
 /**
- * The sealed parts of a desk's conversation: its first three records, and what is said in it. What the visitor's and the
- * workers' sides share.
+ * The sealed parts of a desk's conversation: its first three records, and what is said in it. What the visitor's and
+ * the workers' sides share.
  */
 
 import type { DeskPart, DeskSaid, Slot } from "../formats/desk.ts";
 import type { StoredRecord } from "../formats/messages.ts";
 import { type Desk, isSignerOf } from "../roster/desks.ts";
-import { openParcel } from "../seal/age.ts";
+import { openEnvelope } from "../seal/age.ts";
 import { NOTE_TAG } from "../seal/desk-note.ts";
 import { Unreadable } from "../seal/errors.ts";
 import { openThread } from "../seal/record.ts";
@@ -31,8 +31,8 @@ export interface DeskLine {
 export const isNote = ({ body }: StoredRecord): boolean => body[0] === NOTE_TAG;
 
 /**
- * A line of a conversation. Throws `Unreadable`: `author` if it is neither the holder's nor a signer's of this desk, and if
- * it is of a kind that only the other one may send.
+ * A line of a conversation. Throws `Unreadable`: `author` if it is neither the holder's nor a signer's of this desk,
+ * and if it is of a kind that only the other one may send.
  */
 export function openLine(
   room: Bytes,
@@ -53,15 +53,16 @@ export function openLine(
 
 /**
  * A part that the visitor sealed to the desk. The recipient is public: the holder's signature keeps the server from
- * putting a contact of its own beside somebody's words. Throws `NotForUs`, `Unreadable` (`signature`, `room`, `contents`).
+ * putting a contact of its own beside somebody's words. Throws `NotForUs`, `Unreadable` (`signature`, `room`,
+ * `contents`).
  */
 export async function openPart(
   room: Bytes,
   holderKey: Bytes,
-  parcel: Bytes,
+  envelope: Bytes,
   identities: readonly string[],
 ): Promise<DeskPart> {
-  const opened = await openParcel(parcel, identities);
+  const opened = await openEnvelope(envelope, identities);
   const json = opened.slice(SIGNATURE_BYTES);
   if (!isSigned(holderKey, "part", partBytes(room, json), opened.slice(0, SIGNATURE_BYTES))) {
     throw new Unreadable("signature");

@@ -3,13 +3,13 @@ import type { Connection } from "../connection.ts";
 import type { SlipText } from "../formats/desk.ts";
 import { Room } from "../rooms/room.ts";
 import { OVERHEAD, openSealed } from "../seal/aead.ts";
-import { openParcel } from "../seal/age.ts";
+import { openEnvelope } from "../seal/age.ts";
 import { NotForUs, Unreadable } from "../seal/errors.ts";
 import { unpad } from "../seal/padding.ts";
 import { keysOf, type WordKeys } from "../vault/keys.ts";
 import { type Bytes, concat } from "../wire/bytes.ts";
 import { Declined, Trouble } from "../wire/trouble.ts";
-import type { Phrase } from "../words/phrase.ts";
+import type { Passphrase } from "../words/passphrase.ts";
 import { decodeSlip } from "./model.ts";
 import { SLIP_BYTES, SLIP_TAG } from "./slips.ts";
 
@@ -28,19 +28,19 @@ export class NotThisDesk extends Trouble {
 }
 
 /**
- * What somebody's four words show to a worker, once: it is read, deleted, and only then given back. `identities` are the
- * desk's. Throws `NoSlip`, `NotThisDesk` (and keeps it), `Unreadable`, `Unreachable`.
+ * What somebody's four words show to a worker, once: it is read, deleted, and only then given back. `identities` are
+ * the desk's. Throws `NoSlip`, `NotThisDesk` (and keeps it), `Unreadable`, `Unreachable`.
  */
 export async function showSlip(
   connection: Connection,
-  phrase: Phrase,
+  passphrase: Passphrase,
   identities: readonly string[],
 ): Promise<SlipText> {
-  const keys = await keysOf(phrase, "slip");
+  const keys = await keysOf(passphrase, "slip");
   const room = new Room(connection, keys.name, keys.signSeed);
   const [record] = await records(room);
   if (!record) throw new NoSlip();
-  const inner = await openedParcel(record.body, identities);
+  const inner = await openedEnvelope(record.body, identities);
   const slip = openSlip(keys, inner);
   await room.remove();
   return slip;
@@ -62,9 +62,9 @@ async function records(room: Room) {
   }
 }
 
-async function openedParcel(body: Bytes, identities: readonly string[]): Promise<Bytes> {
+async function openedEnvelope(body: Bytes, identities: readonly string[]): Promise<Bytes> {
   try {
-    return await openParcel(body, identities);
+    return await openEnvelope(body, identities);
   } catch (error) {
     throw error instanceof NotForUs ? new NotThisDesk() : error;
   }

@@ -1,9 +1,9 @@
 /**
- * Slips: four words on paper, with which somebody shows at a drop-in what they agreed to show, and nothing more. Leaving
- * one; opening one is in slip-opening.ts, which visitors don't load.
+ * Slips: four words on paper, with which somebody shows at a drop-in what they agreed to show, and nothing more.
+ * Leaving one; opening one is in slip-opening.ts, which visitors don't load.
  *
- * Four words hold 47.7 bits. The server can try words, but what a slip says is inside a parcel to the desk, whose identity
- * it lacks; a worker has that, but has to ask the server for each try.
+ * Four words hold 47.7 bits. The server can try words, but what a slip says is inside an envelope to the desk, whose
+ * identity it lacks; a worker has that, but has to ask the server for each try.
  */
 
 import type { Device } from "../device.ts";
@@ -11,19 +11,19 @@ import { SlipText } from "../formats/desk.ts";
 import { RECORD_SIZES } from "../formats/messages.ts";
 import { type FirstParts, openRoom } from "../rooms/held.ts";
 import { seal } from "../seal/aead.ts";
-import { sealParcel } from "../seal/age.ts";
+import { sealEnvelope } from "../seal/age.ts";
 import { pad } from "../seal/padding.ts";
 import { keysOf } from "../vault/keys.ts";
 import { concat } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
 import { slipBytes } from "../wire/desk-contexts.ts";
 import { sign } from "../wire/signing.ts";
-import type { Phrase } from "../words/phrase.ts";
+import type { Passphrase } from "../words/passphrase.ts";
 import type { OpenDesk } from "./card.ts";
 
 export const SLIP_TAG = 0x0a;
 export const SLIP_BYTES = 2048;
-const [, PARCEL_BYTES] = RECORD_SIZES;
+const [, ENVELOPE_BYTES] = RECORD_SIZES;
 
 /**
  * A slip under four new words (`generate(random, list, WORDS_ON_A_SLIP)`), ready to be sent; sending it twice leaves it
@@ -31,16 +31,16 @@ const [, PARCEL_BYTES] = RECORD_SIZES;
  */
 export async function prepareSlip(
   { random }: Device,
-  phrase: Phrase,
+  passphrase: Passphrase,
   desk: OpenDesk,
   slip: Omit<SlipText, "desk">,
 ): Promise<FirstParts> {
-  const keys = await keysOf(phrase, "slip");
+  const keys = await keysOf(passphrase, "slip");
   const room = keys.name;
   const head = Uint8Array.of(SLIP_TAG);
   const text = encode(SlipText, { ...slip, desk: desk.number });
   const inner = concat(head, seal(keys.wrap, pad(text, SLIP_BYTES), concat(head, room), random));
-  const record = { id: random(16), body: await sealParcel(inner, desk.recipient, PARCEL_BYTES) };
+  const record = { id: random(16), body: await sealEnvelope(inner, desk.recipient, ENVELOPE_BYTES) };
   const signature = sign(keys.signSeed, "record", slipBytes(room, record));
   return { kind: "slip", room, holder_key: keys.signKey, records: [record], signature };
 }

@@ -14,8 +14,8 @@ import { keeperOf, openNote, type WorkersNote } from "./notes.ts";
 import { CONTACT, chosenSlot, type DeskLine, isClosed, isNote, OPENING, openLine, openPart } from "./parts.ts";
 
 /**
- * A conversation as workers read it. `opening` is null if the part with its key doesn't open; `problems` are the codes of
- * what couldn't be read, in order (`holder`: the server says that it belongs to somebody else).
+ * A conversation as workers read it. `opening` is null if the part with its key doesn't open; `problems` are the codes
+ * of what couldn't be read, in order (`holder`: the server says that it belongs to somebody else).
  */
 export interface DeskConversation {
   readonly room: Bytes;
@@ -31,7 +31,7 @@ export interface DeskConversation {
   /** What was said after the opening. */
   readonly lines: readonly DeskLine[];
   readonly notes: readonly WorkersNote[];
-  /** The seat that looks after it, or null. */
+  /** The member that looks after it, or null. */
   readonly keeper: Bytes | null;
   readonly isClosed: boolean;
   /** The meeting that the visitor chose. */

@@ -1,9 +1,9 @@
 /**
- * Whoever writes to a desk: open a conversation, and with the receipt words read, say, send, choose, leave a slip, delete
- * it, or only how to be reached.
+ * Whoever writes to a desk: open a conversation, and with the receipt words read, say, send, choose, leave a slip,
+ * delete it, or only how to be reached.
  *
- * No account and no seat, as for a report. The desk's card and key are taken from the roster, verified from its first
- * entry on: nobody can put a desk of their own there. Nothing of workers' or stewards' work is loaded here.
+ * No account and no membership, as for a report. The desk's card and key are taken from the roster, verified from its
+ * first entry on: nobody can put a desk of their own there. Nothing of workers' or stewards' work is loaded here.
  */
 
 import { fetchRoster } from "../community/roster.ts";
@@ -12,9 +12,10 @@ import type { Device } from "../device.ts";
 import { type DeskContact, DeskPart, DeskSaid, type File, OwnDesk, type Slot } from "../formats/desk.ts";
 import { CHUNKS_FOR_WORK, RECORD_SIZES, type StoredRecord } from "../formats/messages.ts";
 import type { Card } from "../formats/roster.ts";
+import { paid } from "../proof-of-work.ts";
 import { Held, openRoom, type Prepared, recordsOf, recordsWith, sealOwn, signedPart } from "../rooms/held.ts";
 import { EMPTY, type RosterState } from "../roster/state.ts";
-import { sealParcel } from "../seal/age.ts";
+import { sealEnvelope } from "../seal/age.ts";
 import { Unreadable } from "../seal/errors.ts";
 import { keysOf } from "../vault/keys.ts";
 import type { Bytes } from "../wire/bytes.ts";
@@ -22,14 +23,13 @@ import { encode } from "../wire/codec.ts";
 import { deskBytes } from "../wire/desk-contexts.ts";
 import { sign } from "../wire/signing.ts";
 import { Distrust, Trouble } from "../wire/trouble.ts";
-import type { Phrase } from "../words/phrase.ts";
-import { paid } from "../work.ts";
+import type { Passphrase } from "../words/passphrase.ts";
 import type { OpenDesk } from "./card.ts";
 import { fetchFile, type OnChunk, putChunk, Upload } from "./files.ts";
 import { decodeOwn } from "./model.ts";
 import { CONTACT, chosenSlot, type DeskLine, isClosed, isNote, openLine } from "./parts.ts";
 
-const [, PARCEL_BYTES] = RECORD_SIZES;
+const [, ENVELOPE_BYTES] = RECORD_SIZES;
 
 /** What a visitor writes first. */
 export interface Opening {
@@ -72,12 +72,12 @@ export class NothingToSay extends Trouble {
 export async function prepareConversation(
   roster: RosterState,
   { random }: Device,
-  phrase: Phrase,
+  passphrase: Passphrase,
   desk: OpenDesk,
   { text, language, contact }: Opening,
 ): Promise<PreparedConversation> {
   if (!text.trim()) throw new NothingToSay();
-  const keys = await keysOf(phrase, "receipt");
+  const keys = await keysOf(passphrase, "receipt");
   const room = keys.name;
   const thread_key = random(32);
   const own: OwnDesk = { part: "desk", thread_key, genesis: roster.genesis, desk: desk.number };
@@ -87,7 +87,7 @@ export async function prepareConversation(
   ];
   const bodies = [sealOwn(keys, encode(OwnDesk, own), random)];
   for (const part of parts) {
-    bodies.push(await sealParcel(signedPart(keys, encode(DeskPart, part)), desk.recipient, PARCEL_BYTES));
+    bodies.push(await sealEnvelope(signedPart(keys, encode(DeskPart, part)), desk.recipient, ENVELOPE_BYTES));
   }
   const records = recordsWith(bodies, random);
   const signature = sign(keys.signSeed, "record", deskBytes(desk.number, room, records));
@@ -105,9 +105,9 @@ export const openConversation = (connection: Connection, { message }: PreparedCo
 export class Visitor extends Held<OwnDesk> {
   #roster: RosterState = EMPTY;
 
-  /** From a canonical phrase; nothing is asked of the server yet. */
-  static async of(connection: Connection, device: Device, phrase: Phrase): Promise<Visitor> {
-    return new Visitor(connection, device, await keysOf(phrase, "receipt"));
+  /** From a canonical passphrase; nothing is asked of the server yet. */
+  static async of(connection: Connection, device: Device, passphrase: Passphrase): Promise<Visitor> {
+    return new Visitor(connection, device, await keysOf(passphrase, "receipt"));
   }
 
   /** The verified roster, as it was read last. */
@@ -155,8 +155,8 @@ export class Visitor extends Held<OwnDesk> {
   }
 
   /**
-   * Send a file and say that it is there. After `Unreachable` call it again with the same upload: it goes on where it was.
-   * Throws `Declined` (`blobs-full`, …).
+   * Send a file and say that it is there. After `Unreachable` call it again with the same upload: it goes on where it
+   * was. Throws `Declined` (`blobs-full`, …).
    */
   async sendFile(upload: Upload, onChunk?: OnChunk): Promise<void> {
     const { connection, name, seed } = this.room;
@@ -173,9 +173,9 @@ export class Visitor extends Held<OwnDesk> {
   }
 
   /**
-   * Delete how to be reached, which stays otherwise until the desk closes the conversation. Broken off, or when it is gone
-   * already, it can be called again. Throws `Distrust` (`not-deleted`) if the server still shows it afterwards; that it
-   * really is gone nobody can prove.
+   * Delete how to be reached, which stays otherwise until the desk closes the conversation. Broken off, or when it is
+   * gone already, it can be called again. Throws `Distrust` (`not-deleted`) if the server still shows it afterwards;
+   * that it really is gone nobody can prove.
    */
   async dropContact(): Promise<void> {
     for (const { id } of (await recordsOf(this.room)).filter(isContact)) await this.room.removeRecord(id);

@@ -1,6 +1,6 @@
 /**
- * Answering at a desk. Workers answer as the desk: every request and every word is signed by the desk's signer, which all
- * its workers share; only the notes among them name a seat.
+ * Answering at a desk. Workers answer as the desk: every request and every word is signed by the desk's signer, which
+ * all its workers share; only the notes among them name a member.
  */
 
 import { breathe } from "../device.ts";
@@ -41,10 +41,10 @@ export class Worker {
   }
 
   /**
-   * The conversations that are read, oldest first: those of before that are still there, at most `most` that came since,
-   * and `older` of those that were left unread. Read 20 at a time; those that haven't changed since the last call are the
-   * same objects. `onProgress` hears how many of those to be read are read, and what is read so far. Throws `Declined`,
-   * `Unreachable`.
+   * The conversations that are read, oldest first: those of before that are still there, at most `most` that came
+   * since, and `older` of those that were left unread. Read 20 at a time; those that haven't changed since the last
+   * call are the same objects. `onProgress` hears how many of those to be read are read, and what is read so far.
+   * Throws `Declined`, `Unreachable`.
    */
   async list(
     onProgress?: (done: number, of: number, soFar: readonly DeskConversation[]) => void,
@@ -75,8 +75,8 @@ export class Worker {
   }
 
   /**
-   * One conversation, opened; null if it isn't there any more. Of a long one the first `pages` of about 1 MB and what was
-   * said last. Of other long ones only the beginnings are kept.
+   * One conversation, opened; null if it isn't there any more. Of a long one the first `pages` of about 1 MB and what
+   * was said last. Of other long ones only the beginnings are kept.
    */
   async reread({ room }: Pick<DeskConversation, "room">, pages = 1): Promise<DeskConversation | null> {
     const { rooms } = await this.#ask(queueRoutes.list, { kind: `desk/${this.access.desk}` });
@@ -132,7 +132,7 @@ export class Worker {
     return appendNote(this.access, room, { kind: "taken" });
   }
 
-  /** Hand it to another worker's seat, or to all (null), with what they need to know. */
+  /** Hand it to another worker's membership, or to all (null), with what they need to know. */
   handOver({ room }: DeskConversation, to: Bytes | null, text: string): Promise<void> {
     return appendNote(this.access, room, { kind: "handed", to, text });
   }
@@ -143,8 +143,8 @@ export class Worker {
   }
 
   /**
-   * End it: the contact is deleted at once, then the last words are said, then it goes after the days that the card says.
-   * Broken off, it can be called again.
+   * End it: the contact is deleted at once, then the last words are said, then it goes after the days that the card
+   * says. Broken off, it can be called again.
    */
   async close(conversation: DeskConversation, text: string): Promise<void> {
     const { room } = conversation;

@@ -2,9 +2,9 @@
  * The stewards' side: find the keys of reports that have met. `openAll` is pure. Counterpart of
  * `client/escrow/opening.py`.
  *
- * A point counts only if the server gave its credential; its x is made of the credential's output here, so that a seat
- * has one x whatever it claims. Wrong points break nothing but themselves: every pair is tried, and the seal says what
- * is right.
+ * A point counts only if the server gave its credential; its x is made of the credential's output here, so that a
+ * member has one x whatever it claims. Wrong points break nothing but themselves: every pair is tried, and the seal
+ * says what is right.
  */
 import type { Person } from "../community/person.ts";
 import type { KeysPart } from "../formats/escrow.ts";

@@ -2,15 +2,15 @@
  * The sealed formats of a waiting report: its three parts under a key of its own, and the part with its points.
  * Counterpart of `client/escrow/parts.py`.
  *
- * `0x07 ‖ AEAD(K, pad(text), context = 0x07 ‖ room ‖ number)` lies inside a parcel to the intake, and fills it. The text
- * is padded inside: whoever gets hold of a waiting report and the intake must not see how long it is, or whether it has
- * a contact.
+ * `0x07 ‖ AEAD(K, pad(text), context = 0x07 ‖ room ‖ number)` lies inside an envelope to the intake, and fills it. The
+ * text is padded inside: whoever gets hold of a waiting report and the intake must not see how long it is, or whether
+ * it has a contact.
  */
 
 import { KeysPart } from "../formats/escrow.ts";
 import { RECORD_SIZES } from "../formats/messages.ts";
 import { OVERHEAD, openSealed, type Random, seal } from "../seal/aead.ts";
-import { parcelCapacity } from "../seal/age.ts";
+import { envelopeCapacity } from "../seal/age.ts";
 import { TooLong, Unreadable } from "../seal/errors.ts";
 import { pad, unpad } from "../seal/padding.ts";
 import { type Bytes, concat, keyOf, Malformed } from "../wire/bytes.ts";
@@ -24,7 +24,8 @@ export const KEYS = 5;
 const contextOf = (room: Bytes, number: number): Bytes => concat(Uint8Array.of(INNER_TAG), room, Uint8Array.of(number));
 
 /**
- * A part's text under the report's key, as long as the smallest parcel (not below `smallest`) holds. Throws `TooLong`.
+ * A part's text under the report's key, as long as the smallest envelope (not below `smallest`) holds. Throws
+ * `TooLong`.
  */
 export function sealInner(
   key: Bytes,
@@ -34,13 +35,13 @@ export function sealInner(
   smallest: number,
   random: Random,
 ): Bytes {
-  const spaces = RECORD_SIZES.filter((size) => size >= smallest).map((size) => parcelCapacity(size) - 1 - OVERHEAD);
+  const spaces = RECORD_SIZES.filter((size) => size >= smallest).map((size) => envelopeCapacity(size) - 1 - OVERHEAD);
   const space = spaces.find((each) => text.length + 1 <= each);
   if (space === undefined) throw new TooLong(text.length + 1 - Math.max(...spaces));
   return concat(Uint8Array.of(INNER_TAG), seal(key, pad(text, space), contextOf(room, number), random));
 }
 
-/** Whether a parcel's text is sealed under the report's own key. */
+/** Whether an envelope's text is sealed under the report's own key. */
 export const isInner = (text: Bytes): boolean => text[0] === INNER_TAG;
 
 /** A part's text. Throws `Unreadable` (`tag-byte`, `truncated`, `tag`, `padding`). */

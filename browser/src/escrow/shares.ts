@@ -1,10 +1,10 @@
 /**
- * From an identifier to a line, and from a seat to its point on it (docs/escrow.md): Shamir 1979 with a threshold of
+ * From an identifier to a line, and from a member to its point on it (docs/escrow.md): Shamir 1979 with a threshold of
  * two. Counterpart of `client/escrow/shares.py`.
  *
- * The line of an identifier is the same for everybody who names it, its value at 0 wraps reports' keys, and each seat
- * has one point of it: one point tells nothing of the value at 0. Pure: no network, no clock, randomness is an argument.
- * Scalars are those of ristretto255, 32 bytes, little-endian; the arithmetic is the library's.
+ * The line of an identifier is the same for everybody who names it, its value at 0 wraps reports' keys, and each member
+ * has one point of it: one point tells nothing of the value at 0. Pure: no network, no clock, randomness is an
+ * argument. Scalars are those of ristretto255, 32 bytes, little-endian; the arithmetic is the library's.
  */
 import { ristretto255 } from "@noble/curves/ed25519.js";
 import { hmac } from "@noble/hashes/hmac.js";
@@ -26,7 +26,7 @@ const TOP_BITS = 0x0f;
 /** Bytes that are no scalar: not 32, not canonical, or zero where there must be none. */
 export class InvalidScalar extends Error {}
 
-/** Two points with one x are by one seat, and give no line. */
+/** Two points with one x are by one member, and give no line. */
 export class SamePoint extends Error {}
 
 /** What an identifier becomes: the mark that the server compares, and the line's value at 0 and its slope. */
@@ -36,14 +36,14 @@ export interface Line {
   readonly slope: Bytes;
 }
 
-/** A seat's point on a line: where it lies, and the line's value there. */
+/** A member's point on a line: where it lies, and the line's value there. */
 export interface Point {
   readonly x: Bytes;
   readonly share: Bytes;
 }
 
 /** The key of the inputs, which all members hold and which never changes (decision 0027). */
-export const inputKey = (firstGenerationKey: Bytes): Bytes => derive(firstGenerationKey, "escrow/input");
+export const inputKey = (firstEpochKey: Bytes): Bytes => derive(firstEpochKey, "escrow/input");
 
 /** What the VOPRF is asked about, from an identifier's canonical bytes. */
 export const inputOf = (key: Bytes, canonical: Bytes): Bytes =>
@@ -61,7 +61,9 @@ export function scalarOf(uniform: Bytes): Bytes {
   return scalar;
 }
 
-/** The number of a scalar. Throws `InvalidScalar` for other than 32 bytes, or for a number that isn't below the order. */
+/**
+ * The number of a scalar. Throws `InvalidScalar` for other than 32 bytes, or for a number that isn't below the order.
+ */
 export function numberOf(scalar: Bytes): bigint {
   try {
     return Fn.fromBytes(scalar);
@@ -77,7 +79,7 @@ export const lineOf = (y: Bytes): Line => ({
   slope: scalarOf(derive(y, "escrow/slope")),
 });
 
-/** A seat's x, from the output of its credential (64 bytes). Never zero, where the secret lies. */
+/** A member's x, from the output of its credential (64 bytes). Never zero, where the secret lies. */
 export const xOf = (output: Bytes): Bytes => scalarOf(derive(output, "escrow/x"));
 
 /** The line's value at x. */

@@ -28,6 +28,6 @@ export const What = oneOf([
 ]);
 export type What = Of<typeof What>;
 
-/** `about` is a short reference (eight hex digits of an alert's, a report's or a seat's name), never content. */
+/** `about` is a short reference (eight hex digits of an alert's, a report's or a member's name), never content. */
 export const Decision = tagged("kind", "decision", { what: What, about: text, reason: text });
 export type Decision = Of<typeof Decision>;

@@ -94,7 +94,7 @@ export type Note = Of<typeof Note>;
 export const Taken = tagged("kind", "taken", {});
 export type Taken = Of<typeof Taken>;
 
-/** The conversation goes to another worker's seat, or back to all (`to` null), with what they need to know. */
+/** The conversation goes to another worker's membership, or back to all (`to` null), with what they need to know. */
 export const Handed = tagged("kind", "handed", { to: nullable(Key), text });
 export type Handed = Of<typeof Handed>;
 

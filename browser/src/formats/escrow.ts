@@ -8,8 +8,8 @@ export const Share = struct({ mark: Name, share: Key, wrapped: sized(bytes, 72, 
 export type Share = Of<typeof Share>;
 
 /**
- * The fifth part: the seat's credential (nonce 32, output 64) and its points, one to four. The x isn't in it: a reader
- * makes it of the output.
+ * The fifth part: the member's credential (nonce 32, output 64) and its points, one to four. The x isn't in it: a
+ * reader makes it of the output.
  */
 export const KeysPart = tagged("part", "keys", {
   room: Name,

@@ -5,7 +5,7 @@
 import { bool, bytes, int, list, nullable, type Of, struct, text, withDefault } from "../wire/codec.ts";
 import { Head, WireEntryOfList } from "./messages.ts";
 
-/** Ask for the heads of the lists that are complete. */
+/** Ask for the tree heads of the lists that are complete. */
 export const HeadsRead = struct({});
 export type HeadsRead = Of<typeof HeadsRead>;
 
@@ -41,7 +41,7 @@ export type IndexItem = Of<typeof IndexItem>;
 
 /**
  * Entries for records that are already there (re-keying), at most 64 records at once, all or none of them, and the
- * list's head as it is with them.
+ * list's tree head as it is with them.
  */
 export const IndexPut = struct({ list_number: int, room: bytes, items: list(IndexItem), head: Head });
 export type IndexPut = Of<typeof IndexPut>;
@@ -66,7 +66,7 @@ export const PathBucket = struct({ number: int, elements: list(bytes), siblings:
 export type PathBucket = Of<typeof PathBucket>;
 
 /**
- * The list's head (none if no steward has signed one), the number of the last record of the alerts room, and the
+ * The list's tree head (none if no steward has signed one), the number of the last record of the alerts room, and the
  * buckets, each once, in order.
  */
 export const IndexPathsAnswer = struct({ head: nullable(Head), last_seq: int, buckets: list(PathBucket) });
@@ -81,14 +81,14 @@ export type ElementsRead = Of<typeof ElementsRead>;
 
 /**
  * At most 10,000: each position (u32) and element (32), joined, ordered by position and then by element; and the list's
- * head.
+ * tree head.
  */
 export const Elements = struct({ head: nullable(Head), last_seq: int, elements: bytes, more: bool });
 export type Elements = Of<typeof Elements>;
 
 /**
- * A steward confirms a list as it is: the head in force with another day, roster length and signer; or the first head
- * of an empty list.
+ * A steward confirms a list as it is: the tree head in force with another day, roster length and signer; or the first
+ * head of an empty list.
  */
 export const IndexHead = struct({ head: Head });
 export type IndexHead = Of<typeof IndexHead>;
@@ -106,7 +106,7 @@ export const IndexComplete = struct({ list_number: int, head: Head });
 export type IndexComplete = Of<typeof IndexComplete>;
 
 /**
- * A seat draws its batch of a week: blinded elements (RFC 9497, mode POPRF) for each purpose, always all of them.
+ * A member draws its batch of a week: blinded elements (RFC 9497, mode POPRF) for each purpose, always all of them.
  * `escrow` is one element, the same each week.
  */
 export const TokensDraw = struct({

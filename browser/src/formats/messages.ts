@@ -49,8 +49,8 @@ export const EVALUATE_AT_ONCE = 256;
 export const PUT_AT_ONCE = 64;
 
 /**
- * Entries and boxes over this size have to be sent by a member, in a signed request: new keys for everybody are. An
- * invite and a vouching are below it, and their requests stay without a name.
+ * Entries and wrapped keys over this size have to be sent by a member, in a signed request: new keys for everybody are.
+ * An invite and a vouching are below it, and their requests stay without a name.
  */
 export const UNSIGNED_ROSTER_BYTES = 100000;
 
@@ -144,19 +144,19 @@ export type WireEntry = Of<typeof WireEntry>;
 export const RosterPage = struct({ entries: list(WireEntry), length: int });
 export type RosterPage = Of<typeof RosterPage>;
 
-/** A generation's keys, sealed (age) to the holder of `recipient`, a public signing key. */
+/** An epoch's keys, sealed (age) to the holder of `recipient`, a public signing key. */
 export const WireBox = struct({ recipient: bytes, group: text, generation: int, sealed: bytes });
 export type WireBox = Of<typeof WireBox>;
 
-/** Append entries from number `start` on, with the boxes that the new keys need. */
+/** Append entries from number `start` on, with the wrapped keys that the new keys need. */
 export const RosterAppend = struct({ start: int, entries: list(WireEntry), boxes: list(WireBox) });
 export type RosterAppend = Of<typeof RosterAppend>;
 
-/** Ask for the boxes of the key that signs the request (a seat's or an open invite's). */
+/** Ask for the wrapped keys of the key that signs the request (a member's or an open invite's). */
 export const BoxesRead = struct({});
 export type BoxesRead = Of<typeof BoxesRead>;
 
-/** The caller's boxes. */
+/** The caller's wrapped keys. */
 export const Boxes = struct({ boxes: list(WireBox) });
 export type Boxes = Of<typeof Boxes>;
 
@@ -232,7 +232,7 @@ export type HasMet = Of<typeof HasMet>;
 
 /**
  * Append a record. Where the room allows it, with the withdrawal keys that it carries, the index entries that live and
- * die with it, and the list's head as it is with them. In a group's room `generation` is the one that it is sealed
+ * die with it, and the list's tree head as it is with them. In a group's room `generation` is the one that it is sealed
  * under: the server, which can't look, refuses all but that in force. `work` by the room's holder, if asked for.
  */
 export const RoomAppend = struct({

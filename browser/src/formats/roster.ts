@@ -36,7 +36,7 @@ export const MAX_CLOSING_DAYS = 400;
 export const CLOSING_REPORT_DAYS = 7;
 
 /**
- * Age to 24 recipients, with 20 workers and nine generations inside, is below 5,200 (measured); with it the entry stays
+ * Age to 24 recipients, with 20 workers and nine epochs inside, is below 5,200 (measured); with it the entry stays
  * below its own bound.
  */
 export const MAX_DESK_KEYS_BYTES = 5500;
@@ -72,7 +72,7 @@ export type Signature = Of<typeof Signature>;
 export const SignedEntry = struct({ body: bytes, signatures: list(Signature) });
 export type SignedEntry = Of<typeof SignedEntry>;
 
-/** The first entry. Signed by the founding key (made from the founding words) and by the first seat. */
+/** The first entry. Signed by the founding key (made from the founding words) and by the first member. */
 export const Found = tagged("kind", "found", {
   number: whole,
   previous: bytes,
@@ -93,8 +93,8 @@ export const Found = tagged("kind", "found", {
 export type Found = Of<typeof Found>;
 
 /**
- * The stewards' word that whoever holds `key` may take a seat, once, until the end of `last_day`. For a member it is
- * signed by the signer, for a steward by stewards. `note` tells stewards alone who invited.
+ * The stewards' word that whoever holds `key` may become a member, once, until the end of `last_day`. For a member it
+ * is signed by the signer, for a steward by stewards. `note` tells stewards alone who invited.
  */
 export const Invite = tagged("kind", "invite", {
   number: whole,
@@ -112,7 +112,7 @@ export type Invite = Of<typeof Invite>;
 export const Cancel = tagged("kind", "cancel", { number: whole, previous: bytes, day: whole, invite: bytes });
 export type Cancel = Of<typeof Cancel>;
 
-/** A new seat. Signed by the invite's key and by the seat's own. */
+/** A new member. Signed by the invite's key and by the member's own. */
 export const Join = tagged("kind", "seat", {
   number: whole,
   previous: bytes,
@@ -123,21 +123,21 @@ export const Join = tagged("kind", "seat", {
 });
 export type Join = Of<typeof Join>;
 
-/** A second steward's word for a seat. Signed by the signer; `note` tells stewards alone who vouched. */
+/** A second steward's word for a member. Signed by the signer; `note` tells stewards alone who vouched. */
 export const Vouch = tagged("kind", "vouch", { number: whole, previous: bytes, day: whole, seat: bytes, note: bytes });
 export type Vouch = Of<typeof Vouch>;
 
-/** A seat gives itself up. Signed by the seat. The next steward online makes the new generation. */
+/** A member gives itself up. Signed by the member. The next steward online makes the new epoch. */
 export const Leave = tagged("kind", "leave", { number: whole, previous: bytes, day: whole, seat: bytes });
 export type Leave = Of<typeof Leave>;
 
-/** A seat is taken away. New generations must follow in the same step. */
+/** A member is taken away. New epochs must follow in the same step. */
 export const Remove = tagged("kind", "remove", { number: whole, previous: bytes, day: whole, seat: bytes });
 export type Remove = Of<typeof Remove>;
 
 /**
- * A seat is paused (`frozen`), or let in again. Whoever has the seat's device keeps what it read, and only the server
- * gives it nothing more. No key changes with it, unless it pauses a steward: she holds the signer's.
+ * A member is paused (`frozen`), or let in again. Whoever has the member's device keeps what it read, and only the
+ * server gives it nothing more. No key changes with it, unless it pauses a steward: she holds the signer's.
  */
 export const Freeze = tagged("kind", "freeze", {
   number: whole,

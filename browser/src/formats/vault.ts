@@ -7,7 +7,7 @@ import { Group } from "./roster.ts";
 export const Pin = struct({ genesis: bytes, length: int, head: bytes });
 export type Pin = Of<typeof Pin>;
 
-/** A seat's private half: 32-byte signing seed, age identity, and the master secret of later features. */
+/** A member's private half: 32-byte signing seed, age identity, and the master secret of later features. */
 export const SeatKeys = struct({ sign_seed: bytes, identity: text, master: bytes });
 export type SeatKeys = Of<typeof SeatKeys>;
 
@@ -27,7 +27,7 @@ export type VaultContents = Of<typeof VaultContents>;
 export const Contents = union("kind", VaultContents, InviteContents);
 export type Contents = Of<typeof Contents>;
 
-/** What a box holds: all keys of the group that are still in use, the newest included. */
+/** What a wrapped key holds: all keys of the group that are still in use, the newest included. */
 export const BoxContents = struct({
   group: Group,
   generation: int,

@@ -27,7 +27,10 @@ const TAG = 0x08;
 const HEAD_BYTES = 1 + SIGNATURE_BYTES + KEY_BYTES;
 const MAX_BYTES = 4096;
 
-/** A record's body, signed with the seed of the stewards' or a desk's signer. Throws `Unreadable` (`contents`), `TooLong`. */
+/**
+ * A record's body, signed with the seed of the stewards' or a desk's signer. Throws `Unreadable` (`contents`),
+ * `TooLong`.
+ */
 export function makePublic(seed: Bytes, room: Bytes, id: Bytes, item: Item): Bytes {
   const json = encode(Item, item);
   itemIn(json);
@@ -62,7 +65,7 @@ function itemIn(json: Bytes): Item {
 
 function isBy(roster: RosterState, item: Item, signer: Bytes): boolean {
   if (item.kind === "service") {
-    return [...roster.generations.stewards.values()].some((made) => made.signer && equal(made.signer, signer));
+    return [...roster.epochs.stewards.values()].some((made) => made.signer && equal(made.signer, signer));
   }
   const desk = roster.desks.get(item.desk);
   const newest = desk && newestOf(desk);

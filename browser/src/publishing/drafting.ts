@@ -25,9 +25,9 @@ import { isDeclined, Trouble } from "../wire/trouble.ts";
 /**
  * The draft can't be published. `draft-…`: `draft-own` (needs another steward's signature), `draft-stranger` (by
  * nobody who was steward), `draft-reports` (none, or one can't be read), `draft-kept` (its reporter wants it to stay
- * with the stewards), `draft-long` (not all of a report is read), `draft-empty`, `draft-copied` (the reporter's own words), `draft-severity`, `draft-area`,
- * `draft-identifiers` (too many), `draft-masks` (the numbers aren't those it shows), `draft-changed` (a report is gone,
- * or its reporter couldn't take the alert back).
+ * with the stewards), `draft-long` (not all of a report is read), `draft-empty`, `draft-copied` (the reporter's own
+ * words), `draft-severity`, `draft-area`, `draft-identifiers` (too many), `draft-masks` (the numbers aren't those it
+ * shows), `draft-changed` (a report is gone, or its reporter couldn't take the alert back).
  */
 export class NotPublishable extends Trouble {}
 
@@ -54,8 +54,8 @@ export interface OpenDraft {
 }
 
 /**
- * What a steward writes. `reporters` is how many independent people reported (without it one for each report that isn't by the same seat as another; 0 if
- * they were counted in an earlier alert).
+ * What a steward writes. `reporters` is how many independent people reported (without it one for each report that isn't
+ * by the same member as another; 0 if they were counted in an earlier alert).
  */
 export interface Writing {
   readonly reports: readonly ReadReport[];

@@ -1,11 +1,11 @@
 /**
- * A signed alert and its entries: in one step into the room and the list that answers, then into those beside it. Loaded
- * by stewards only.
+ * A signed alert and its entries: in one step into the room and the list that answers, then into those beside it.
+ * Loaded by stewards only.
  */
 
 import { EntryMaker, placedOf } from "../checks/entries.ts";
-import { List, liveLists } from "../checks/head.ts";
 import { BucketFull } from "../checks/tree.ts";
+import { List, liveLists } from "../checks/tree-head.ts";
 import type { Person } from "../community/person.ts";
 import { type Alert, SignedAlert } from "../formats/alert.ts";
 import type { Case } from "../formats/case.ts";
@@ -15,7 +15,7 @@ import { Distrust, isDeclined } from "../wire/trouble.ts";
 
 /**
  * Append a signed alert with its index entries for the list that answers, in one step: first there, or who has read the
- * alert and asks would take that list's head for an old one. Throws `NoSlot`, `Declined`, `Distrust`.
+ * alert and asks would take that list's tree head for an old one. Throws `NoSlot`, `Declined`, `Distrust`.
  */
 export async function appendSigned(steward: Person, alert: Alert, signed: SignedAlert, file: Case): Promise<void> {
   const message = () => ({

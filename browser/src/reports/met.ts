@@ -8,7 +8,7 @@ import { decodeKeys, KEYS, openInner } from "../escrow/parts.ts";
 import { OpenedReport } from "../formats/case.ts";
 import type { StoredRecord } from "../formats/messages.ts";
 import { type Outline, ROOMS_AT_ONCE, type RoomOutside } from "../formats/queue-messages.ts";
-import { openParcel } from "../seal/age.ts";
+import { openEnvelope } from "../seal/age.ts";
 import { Unreadable } from "../seal/errors.ts";
 import { type Bytes, equal, keyOf } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
@@ -23,10 +23,12 @@ export const hasWaited = (room: RoomOutside): boolean => room.marks.length > 0;
 
 /** What is known of a report that has met another. */
 export interface Met {
-  /** Its key; null if it can't be opened: the other is by the same seat, or was taken back before both were opened. */
+  /**
+   * Its key; null if it can't be opened: the other is by the same member, or was taken back before both were opened.
+   */
   readonly key: Bytes | null;
-  /** Rooms of reports that are by the same seat. */
-  readonly sameSeat: readonly Bytes[];
+  /** Rooms of reports that are by the same member. */
+  readonly sameMember: readonly Bytes[];
 }
 
 /** What a report's part says, whose holder has signed it. Throws `Unreadable`, `NotForUs`. */
@@ -36,7 +38,7 @@ export async function openSigned(
   body: Bytes,
   unsealed: (text: Bytes) => Bytes = (text) => text,
 ): Promise<Bytes> {
-  const opened = unsealed(await openParcel(body, [...steward.keyring.intakes.values()]));
+  const opened = unsealed(await openEnvelope(body, [...steward.keyring.intakes.values()]));
   const text = opened.subarray(SIGNATURE_BYTES);
   if (!isSigned(holder_key, "part", partBytes(room, text), opened.subarray(0, SIGNATURE_BYTES))) {
     throw new Unreadable("signature");
@@ -74,8 +76,9 @@ export class Meetings {
   }
 
   /**
-   * What is known of one of the reports, whose part with its keys is `raw`. A key that is found is noted for all stewards,
-   * so that the report stays open when the other one is taken back. Throws `Distrust`, `Declined`, `Unreachable`.
+   * What is known of one of the reports, whose part with its keys is `raw`. A key that is found is noted for all
+   * stewards, so that the report stays open when the other one is taken back. Throws `Distrust`, `Declined`,
+   * `Unreachable`.
    */
   async of(room: RoomOutside, raw: StoredRecord | undefined): Promise<Met> {
     const group = this.#groupOf(room);
@@ -83,13 +86,13 @@ export class Meetings {
     const points = await this.#pointsOf(group);
     const own = points.find((each) => equal(each.room, room.room));
     const others = points.filter((each) => own && each !== own && equal(each.keys.nonce, own.keys.nonce));
-    const sameSeat = others.map((each) => each.room);
+    const sameMember = others.map((each) => each.room);
     const noted = (await this.#notedKeys()).get(keyOf(room.room)) ?? [];
-    for (const key of noted) if (await this.#fits(room, raw, key)) return { key, sameSeat };
+    for (const key of noted) if (await this.#fits(room, raw, key)) return { key, sameMember };
     const key = openAll(points).get(keyOf(room.room));
-    if (!key || !(await this.#fits(room, raw, key))) return { key: null, sameSeat };
+    if (!key || !(await this.#fits(room, raw, key))) return { key: null, sameMember };
     await this.#note(room.room, key);
-    return { key, sameSeat };
+    return { key, sameMember };
   }
 
   #groupOf(room: RoomOutside): readonly RoomOutside[] {
@@ -110,7 +113,7 @@ export class Meetings {
     }
   }
 
-  /** The points of these reports that count: the server gave their seats' credentials. */
+  /** The points of these reports that count: the server gave their memberships' credentials. */
   async #pointsOf(rooms: readonly RoomOutside[]): Promise<Waiting[]> {
     const fresh: Waiting[] = [];
     for (const each of rooms.filter(({ room }) => !this.#points.has(keyOf(room)))) {

@@ -17,8 +17,8 @@ export const markOf = (desk: number, signSeed: Bytes, room: Bytes): Outreach => 
  * renewed.
  */
 export function checkMark({ desk, signature }: Outreach, room: Bytes, roster: RosterState): void {
-  const generations = roster.desks.get(desk)?.generations ?? [];
-  if (!generations.some(({ signer }) => isSigned(signer, "outreach", room, signature))) {
+  const epochs = roster.desks.get(desk)?.epochs ?? [];
+  if (!epochs.some(({ signer }) => isSigned(signer, "outreach", room, signature))) {
     throw new Unreadable("outreach");
   }
 }

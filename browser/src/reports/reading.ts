@@ -1,8 +1,8 @@
 /**
  * Opening reports as stewards read them: all of one, or what a line of the queue shows of it.
  *
- * Anybody may file a report and fill its room. So a line is made from the room's outline (`Outline`), and keeps little of
- * it; what it doesn't hold is said to be unread, and never taken for missing. Loaded by stewards only.
+ * Anybody may file a report and fill its room. So a line is made from the room's outline (`Outline`), and keeps little
+ * of it; what it doesn't hold is said to be unread, and never taken for missing. Loaded by stewards only.
  */
 
 import type { Person } from "../community/person.ts";
@@ -29,13 +29,16 @@ const RAW = 2;
 const SHARED = 3;
 const CONTACT = 4;
 
-/** Identifiers that a line of the queue keeps. Nobody is asked for so many; a report made to fill a device names thousands. */
+/**
+ * Identifiers that a line of the queue keeps. Nobody is asked for so many; a report made to fill a device names
+ * thousands.
+ */
 const NAMED = 40;
 
 /**
- * A report as the queue shows it. `raw` is null if the part with its keys doesn't open, or isn't read; `problems` are the
- * codes of what couldn't be read, in order (`holder`: the server says that the report belongs to somebody else; `room`,
- * `part`, `signature`, `author`, `wrong-key`, …). Texts are cut to their beginnings, in `raw` too.
+ * A report as the queue shows it. `raw` is null if the part with its keys doesn't open, or isn't read; `problems` are
+ * the codes of what couldn't be read, in order (`holder`: the server says that the report belongs to somebody else;
+ * `room`, `part`, `signature`, `author`, `wrong-key`, …). Texts are cut to their beginnings, in `raw` too.
  */
 export interface QueuedReport {
   readonly room: Bytes;
@@ -51,11 +54,11 @@ export interface QueuedReport {
   readonly problems: string[];
   /** Whether it waited in the escrow until it met another one. */
   readonly waited: boolean;
-  /** Rooms of reports that are by the same seat, so that one person isn't counted twice. */
-  sameSeat: readonly Bytes[];
+  /** Rooms of reports that are by the same member, so that one person isn't counted twice. */
+  sameMember: readonly Bytes[];
   /** The desk whose worker reported for somebody, or null. Nobody learns which worker. */
   outreach: number | null;
-  /** Whether it waited, and no report by another seat is there to open it. Then nothing else is said. */
+  /** Whether it waited, and no report by another member is there to open it. Then nothing else is said. */
   isSealed: boolean;
   /** Whether there is more in its room, which was left out. */
   isLong: boolean;
@@ -90,8 +93,8 @@ export async function queued(
 }
 
 /**
- * Open one report: all of it, or of a long one so many pages of about 1 MB, and what was said last. What can't be opened
- * is named in `problems`; nothing else is hidden by it. `meetings` opens those that waited.
+ * Open one report: all of it, or of a long one so many pages of about 1 MB, and what was said last. What can't be
+ * opened is named in `problems`; nothing else is hidden by it. `meetings` opens those that waited.
  */
 export async function read(
   steward: Person,
@@ -143,7 +146,7 @@ const unread = (outside: RoomOutside): ReadReport => ({
   lines: [],
   problems: [],
   waited: hasWaited(outside),
-  sameSeat: [],
+  sameMember: [],
   outreach: null,
   isSealed: false,
   isLong: false,
@@ -193,7 +196,7 @@ async function openRecords(
     );
     found.isSealed = !met.key;
     if (found.isSealed) return;
-    found.sameSeat = met.sameSeat;
+    found.sameMember = met.sameMember;
     await openEach(steward, found, there, records, met.key);
   } else {
     await openEach(steward, found, there, records, null);

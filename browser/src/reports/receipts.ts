@@ -9,7 +9,7 @@ import { ownTextOf, recordsOf } from "../rooms/held.ts";
 import { Room } from "../rooms/room.ts";
 import { keysOf, type WordKeys } from "../vault/keys.ts";
 import { textOf } from "../wire/bytes.ts";
-import type { Phrase } from "../words/phrase.ts";
+import type { Passphrase } from "../words/passphrase.ts";
 import { Reporter } from "./reporter.ts";
 
 /** What receipt words open. The keys of a desk's conversation are for `Visitor` of the part `outreach`. */
@@ -18,11 +18,11 @@ export type Entered =
   | { readonly kind: "desk"; readonly keys: WordKeys };
 
 /**
- * What these words open. Throws `NoReport` (nothing: deleted, expired, or other words than the receipt's), `Unreadable`,
- * `Unreachable`, `Declined`.
+ * What these words open. Throws `NoReport` (nothing: deleted, expired, or other words than the receipt's),
+ * `Unreadable`, `Unreachable`, `Declined`.
  */
-export async function enter(connection: Connection, device: Device, phrase: Phrase): Promise<Entered> {
-  const keys = await keysOf(phrase, "receipt");
+export async function enter(connection: Connection, device: Device, passphrase: Passphrase): Promise<Entered> {
+  const keys = await keysOf(passphrase, "receipt");
   const own = ownTextOf(keys, await recordsOf(new Room(connection, keys.name, keys.signSeed)));
   // `part` stands first in each own copy, which is read strictly by whoever it belongs to.
   if (textOf(own).startsWith('{"part":"desk"')) return { kind: "desk", keys };

@@ -1,7 +1,7 @@
 /**
  * The reporter's side: file, and with the receipt words read, answer, correct, withdraw, delete.
  *
- * No account and no seat. The words give the key that owns the room, the room's name after it, and the key of the
+ * No account and no membership. The words give the key that owns the room, the room's name after it, and the key of the
  * reporter's own copy; whoever holds the words is the reporter, and nobody else ever learns them. Nothing of checks or
  * of stewards' work is loaded here.
  */
@@ -11,8 +11,8 @@ import type { Device } from "../device.ts";
 import { RECORD_SIZES, type StoredRecord } from "../formats/messages.ts";
 import { type Contact, type Outreach, OwnPart, Part, type Report, Said, type Status } from "../formats/report.ts";
 import { Held, openOwnText, openRoom, type Prepared, recordsWith, sealOwn, signedPart } from "../rooms/held.ts";
-import { generationOf, type RosterState, wasEverSteward } from "../roster/state.ts";
-import { PARCEL_TAG, sealParcel } from "../seal/age.ts";
+import { epochOf, type RosterState, wasEverSteward } from "../roster/state.ts";
+import { ENVELOPE_TAG, sealEnvelope } from "../seal/age.ts";
 import { Unreadable } from "../seal/errors.ts";
 import { openThread } from "../seal/record.ts";
 import { keysOf, type WordKeys } from "../vault/keys.ts";
@@ -22,15 +22,15 @@ import { reportBytes } from "../wire/contexts.ts";
 import { routes } from "../wire/routes.ts";
 import { publicKeyOf, sign } from "../wire/signing.ts";
 import { Declined, Distrust } from "../wire/trouble.ts";
-import type { Phrase } from "../words/phrase.ts";
+import type { Passphrase } from "../words/passphrase.ts";
 import { check, readSealed, saying } from "./model.ts";
 
 const SMALLEST_REPORT = 4096;
 /** A report's first records: own copy, raw, shared, contact. What follows is the conversation. */
 export const PARTS = 4;
 
-/** Whether this is the part that only a report which waits for another one has: a parcel behind the four. */
-export const isFifthPart = ({ seq, body }: StoredRecord): boolean => seq === PARTS + 1 && body[0] === PARCEL_TAG;
+/** Whether this is the part that only a report which waits for another one has: an envelope behind the four. */
+export const isFifthPart = ({ seq, body }: StoredRecord): boolean => seq === PARTS + 1 && body[0] === ENVELOPE_TAG;
 
 /** One line of the conversation. `steward` is the key of the steward who wrote it, null for the reporter. */
 export interface Line {
@@ -55,7 +55,7 @@ export interface Receipt {
 /** A report before it is sealed to stewards: its own copy is sealed, `texts` are the raw, shared and contact parts. */
 export interface Written {
   readonly keys: WordKeys;
-  /** The recipient of the stewards' newest generation. */
+  /** The recipient of the stewards' newest epoch. */
   readonly intake: string;
   readonly own: Bytes;
   readonly texts: readonly Bytes[];
@@ -68,16 +68,16 @@ export interface Written {
 export async function write(
   roster: RosterState,
   { random }: Device,
-  phrase: Phrase,
+  passphrase: Passphrase,
   report: Report,
   shared: string,
   contact: Contact,
   mark?: (room: Bytes) => Outreach,
 ): Promise<Written> {
   check(report);
-  const keys = await keysOf(phrase, "receipt");
+  const keys = await keysOf(passphrase, "receipt");
   const room = keys.name;
-  const intake = generationOf(roster, "stewards", roster.current.stewards)?.intake;
+  const intake = epochOf(roster, "stewards", roster.current.stewards)?.intake;
   if (intake === undefined || intake === null) throw new Distrust("roster-generation");
   const threadKey = random(32);
   const withdrawSeed = random(32);
@@ -113,13 +113,13 @@ export async function prepare(...[roster, device, ...rest]: Parameters<typeof wr
   const { keys, intake, own, texts } = await write(roster, device, ...rest);
   const room = keys.name;
   const bodies = [own];
-  for (const [at, text] of texts.entries()) bodies.push(await sealParcel(text, intake, smallestOf(at)));
+  for (const [at, text] of texts.entries()) bodies.push(await sealEnvelope(text, intake, smallestOf(at)));
   const records = recordsWith(bodies, device.random);
   const signature = sign(keys.signSeed, "record", reportBytes(room, records));
   return { room, message: { kind: "report", room, holder_key: keys.signKey, records, signature } };
 }
 
-/** The smallest size of a text's parcel: the raw report, which is the first, never looks short. */
+/** The smallest size of a text's envelope: the raw report, which is the first, never looks short. */
 export const smallestOf = (at: number): number => (at === 0 ? SMALLEST_REPORT : RECORD_SIZES[0]);
 
 /**
@@ -133,9 +133,9 @@ export const openOwn = (keys: WordKeys, sealed: Bytes): OwnPart => readSealed(Ow
 
 /** Whoever holds a report's receipt words. */
 export class Reporter extends Held<OwnPart> {
-  /** From a canonical phrase; nothing is asked of the server yet. */
-  static async of(connection: Connection, device: Device, phrase: Phrase): Promise<Reporter> {
-    return new Reporter(connection, device, await keysOf(phrase, "receipt"));
+  /** From a canonical passphrase; nothing is asked of the server yet. */
+  static async of(connection: Connection, device: Device, passphrase: Passphrase): Promise<Reporter> {
+    return new Reporter(connection, device, await keysOf(passphrase, "receipt"));
   }
 
   /** The report, its status and the conversation. Throws `NoReport`, `Distrust`, `Unreadable`. */

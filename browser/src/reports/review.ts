@@ -99,8 +99,8 @@ export async function queue(steward: Person): Promise<QueuedReport[]> {
 }
 
 /**
- * The report whose short name begins like this (hex): all of it, or of a long one so many pages of about 1 MB and what was
- * said last. Throws `NoSuchReport`.
+ * The report whose short name begins like this (hex): all of it, or of a long one so many pages of about 1 MB and what
+ * was said last. Throws `NoSuchReport`.
  */
 export async function find(steward: Person, short: string, pages = Infinity): Promise<ReadReport> {
   const rooms = await listed(steward);
@@ -117,11 +117,11 @@ export async function listed(steward: Person): Promise<readonly RoomOutside[]> {
   return (await steward.connection.ask(queueRoutes.list, { kind: "report" }, steward.seed)).rooms;
 }
 
-/** How many reports these are if those known to be by one seat count once. */
+/** How many reports these are if those known to be by one member count once. */
 export function independent(reports: readonly QueuedReport[]): number {
   const counted: Bytes[] = [];
-  for (const { room, sameSeat } of reports) {
-    if (!counted.some((other) => sameSeat.some((same) => equal(same, other)))) counted.push(room);
+  for (const { room, sameMember } of reports) {
+    if (!counted.some((other) => sameMember.some((same) => equal(same, other)))) counted.push(room);
   }
   return counted.length;
 }

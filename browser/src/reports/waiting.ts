@@ -1,6 +1,6 @@
 /**
  * Filing a report that waits for another one about the same person (docs/escrow.md), and asking whether it has met one.
- * Counterpart of `client/reports/waiting.py`. For members: whoever has no seat never loads it.
+ * Counterpart of `client/reports/waiting.py`. For members: whoever is no member never loads it.
  *
  * The number of identifiers isn't told: always four are evaluated, and always four marks sent; those that aren't needed
  * are made of random inputs in the very same way.
@@ -16,7 +16,7 @@ import type { Contact, Report } from "../formats/report.ts";
 import type { Identifier } from "../identifiers/index.ts";
 import { blind, finalize } from "../oprf/oprf.ts";
 import { type Prepared, recordsWith, signedPart } from "../rooms/held.ts";
-import { sealParcel } from "../seal/age.ts";
+import { sealEnvelope } from "../seal/age.ts";
 import { type Bytes, keyOf } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
 import { escrowBytes } from "../wire/contexts.ts";
@@ -24,7 +24,7 @@ import { escrowRoutes } from "../wire/escrow-routes.ts";
 import { type Route, routes } from "../wire/routes.ts";
 import { sign } from "../wire/signing.ts";
 import { Distrust, Trouble } from "../wire/trouble.ts";
-import type { Phrase } from "../words/phrase.ts";
+import type { Passphrase } from "../words/passphrase.ts";
 import { type Reporter, smallestOf, write } from "./reporter.ts";
 
 /** The number of the raw report, the first of the three parts that are sealed under the key. */
@@ -46,7 +46,7 @@ export class TooManyIdentifiers extends Trouble {
   }
 }
 
-/** Pays for requests with tokens, and has the seat's credential: the person's purse. */
+/** Pays for requests with tokens, and has the member's credential: the person's wallet. */
 export interface Payer {
   ask<Q, A>(route: Route<Q, A>, message: Q, purpose: "post"): Promise<A>;
   credential(): Promise<Credential>;
@@ -54,7 +54,7 @@ export interface Payer {
 
 /** Whoever files: a `Person`. */
 export interface Filer extends Pick<Person, "roster" | "keyring" | "device"> {
-  readonly purse: Payer;
+  readonly wallet: Payer;
 }
 
 /** A sealed report, ready to be sent; sending it twice files it once. */
@@ -67,12 +67,12 @@ export const distinct = (identifiers: readonly Identifier[]): Identifier[] => [
 
 /**
  * Seal a report that waits for another one of these identifiers. Costs a post token; nothing of the report is sent.
- * Throws `NothingToReport`, `NothingToMatch`, `TooManyIdentifiers`, `TooLong`, `Distrust` (`wrong-escrow-key`, `no-key`)
- * and as the purse.
+ * Throws `NothingToReport`, `NothingToMatch`, `TooManyIdentifiers`, `TooLong`, `Distrust` (`wrong-escrow-key`,
+ * `no-key`) and as the wallet.
  */
 export async function prepareWaiting(
   person: Filer,
-  phrase: Phrase,
+  passphrase: Passphrase,
   report: Report,
   shared: string,
   contact: Contact,
@@ -82,9 +82,9 @@ export async function prepareWaiting(
   const asked = distinct(identifiers);
   if (asked.length === 0) throw new NothingToMatch();
   if (asked.length > MAX_IDENTIFIERS) throw new TooManyIdentifiers();
-  const { keys, intake, own, texts } = await write(person.roster, person.device, phrase, report, shared, contact);
+  const { keys, intake, own, texts } = await write(person.roster, person.device, passphrase, report, shared, contact);
   const room = keys.name;
-  const { nonce, output } = await person.purse.credential();
+  const { nonce, output } = await person.wallet.credential();
   const lines = (await outputsOf(person, asked)).map(lineOf);
   const key = random(KEY_BYTES);
   const x = xOf(output);
@@ -97,10 +97,10 @@ export async function prepareWaiting(
   const bodies = [own];
   for (const [at, text] of texts.entries()) {
     const inner = sealInner(key, room, FIRST_PART + at, text, smallestOf(at), random);
-    bodies.push(await sealParcel(inner, intake, smallestOf(at)));
+    bodies.push(await sealEnvelope(inner, intake, smallestOf(at)));
   }
   const points = encode(KeysPart, { part: "keys", room, nonce, output, shares });
-  bodies.push(await sealParcel(signedPart(keys, points), intake, SMALLEST_KEYS));
+  bodies.push(await sealEnvelope(signedPart(keys, points), intake, SMALLEST_KEYS));
 
   const records = recordsWith(bodies, random);
   const marks = lines.map(({ mark }) => mark);
@@ -120,7 +120,7 @@ async function outputsOf(person: Filer, identifiers: readonly Identifier[]): Pro
   });
   const asked = inputs.map((input) => blind(input, random));
   const message = { blinded: asked.map(({ blinded }) => blinded) };
-  const { evaluated, proof } = await person.purse.ask(escrowRoutes.evaluate, message, "post");
+  const { evaluated, proof } = await person.wallet.ask(escrowRoutes.evaluate, message, "post");
   try {
     return finalize(asked, evaluated, person.roster.escrowKey, proof);
   } catch (error) {
@@ -130,11 +130,11 @@ async function outputsOf(person: Filer, identifiers: readonly Identifier[]): Pro
 
 /**
  * File a prepared report; again with the same one if it isn't known whether it arrived. Costs a post token. Whether
- * another report about the same person is there. Throws as the purse.
+ * another report about the same person is there. Throws as the wallet.
  */
-export const sendWaiting = async ({ purse }: Pick<Filer, "purse">, { message }: PreparedWaiting): Promise<boolean> =>
-  (await purse.ask(routes.roomsOpen, message, "post")).met;
+export const sendWaiting = async ({ wallet }: Pick<Filer, "wallet">, { message }: PreparedWaiting): Promise<boolean> =>
+  (await wallet.ask(routes.roomsOpen, message, "post")).met;
 
-/** Whether a report that waited has met another one. Asked with its receipt words; no seat is needed. */
+/** Whether a report that waited has met another one. Asked with its receipt words; no membership is needed. */
 export const hasMet = async (reporter: Reporter): Promise<boolean> =>
   (await reporter.room.connection.ask(escrowRoutes.state, { room: reporter.room.name }, reporter.room.seed)).met;

@@ -1,11 +1,13 @@
-/** The community's fixed rooms, sealed under a group's key: read opened records, append, seal again under newer keys. */
+/**
+ * The community's fixed rooms, sealed under a group's key: read opened records, append, seal again under newer keys.
+ */
 import type { Append, Connection } from "../connection.ts";
 import { BREATH, breathe, type Device } from "../device.ts";
 import { ROOM_GROUPS, type RoomKind, type SealedRoom } from "../formats/kinds.ts";
 import type { StoredRecord } from "../formats/messages.ts";
 import type { Group } from "../formats/roster.ts";
 import { groupDays, SeenEpochs } from "../roster/epochs.ts";
-import { EMPTY, generationOf, type RosterState } from "../roster/state.ts";
+import { EMPTY, epochOf, type RosterState } from "../roster/state.ts";
 import { Unreadable } from "../seal/errors.ts";
 import { openRecord, sealRecord } from "../seal/group-record.ts";
 import type { Opened } from "../seal/record.ts";
@@ -28,7 +30,9 @@ export interface Kept<T> {
   readonly record: T;
 }
 
-/** What is in a room: the records of one format, and how many others there are: that don't open, or say something else. */
+/**
+ * What is in a room: the records of one format, and how many others there are: that don't open, or say something else.
+ */
 export interface Contents<T> {
   readonly found: Kept<T>[];
   readonly others: number;
@@ -36,10 +40,10 @@ export interface Contents<T> {
 
 /** The keys of the groups that somebody is in. */
 interface Keys {
-  readonly keyOf: (group: Group, generation: number) => Bytes | undefined;
+  readonly keyOf: (group: Group, epoch: number) => Bytes | undefined;
 }
 
-/** What somebody with a seat does in the fixed rooms. */
+/** What a member does in the fixed rooms. */
 export abstract class GroupRooms {
   readonly connection: Connection;
   readonly device: Device;
@@ -56,7 +60,7 @@ export abstract class GroupRooms {
     this.unsure = new Unsure(device.random);
   }
 
-  /** The seat's private signing seed. Throws `Trouble` (`locked`) when it is gone. */
+  /** The member's private signing seed. Throws `Trouble` (`locked`) when it is gone. */
   abstract get seed(): Bytes;
 
   /** Read the roster and the keys that are in force. */
@@ -116,31 +120,31 @@ export abstract class GroupRooms {
   }
 
   /**
-   * Whether the author was a steward while the record's generation was in force: somebody who stepped down keeps its
+   * Whether the author was a steward while the record's epoch was in force: somebody who stepped down keeps its
    * key, and must not go on writing with it.
    */
-  #wasStewardIn({ group, generation, author }: Opened): boolean {
+  #wasStewardIn({ group, generation: epoch, author }: Opened): boolean {
     if (group === null) return false;
-    const made = generationOf(this.roster, group, generation);
+    const made = epochOf(this.roster, group, epoch);
     if (!made) return false;
-    const after = generationOf(this.roster, group, generation + 1);
+    const after = epochOf(this.roster, group, epoch + 1);
     const last = after ? after.madeAt + 1 : this.roster.length;
     const spans = this.roster.stewardSpans.get(keyOf(author)) ?? [];
     return spans.some(([start, end]) => start < last && (end === null || end >= made.madeAt));
   }
 
-  /** A record for a fixed room, sealed under its newest generation. Throws `TooLong`. */
+  /** A record for a fixed room, sealed under its newest epoch. Throws `TooLong`. */
   sealedRecord(kind: SealedRoom, id: Bytes, body: Bytes): Bytes {
     const group = ROOM_GROUPS[kind];
-    const generation = this.roster.current[group];
-    const key = this.keyring.keyOf(group, generation);
+    const epoch = this.roster.current[group];
+    const key = this.keyring.keyOf(group, epoch);
     if (!key) throw new Trouble("no-key"); // not a steward, or never refreshed
-    return sealRecord(this.room(kind), group, generation, key, this.seed, id, body, this.device.random);
+    return sealRecord(this.room(kind), group, epoch, key, this.seed, id, body, this.device.random);
   }
 
   /**
-   * Append to a fixed room, under `id` or a new one; returns the record's id. Called again with the same (`asked`, or else
-   * all of it) before an answer came, it sends the same record. Throws `TooLong`, `Declined`, `Unreachable`.
+   * Append to a fixed room, under `id` or a new one; returns the record's id. Called again with the same (`asked`, or
+   * else all of it) before an answer came, it sends the same record. Throws `TooLong`, `Declined`, `Unreachable`.
    */
   append(kind: SealedRoom, id: Bytes | null, body: Bytes, withdrawKeys: Bytes[] = [], asked?: Bytes): Promise<Bytes> {
     const room = this.room(kind);

@@ -1,13 +1,14 @@
 /**
- * A room that somebody's words open: its own copy sealed, and afterwards read, written to and deleted. Nothing of members,
- * workers or stewards is loaded here.
+ * A room that somebody's words open: its own copy sealed, and afterwards read, written to and deleted. Nothing of
+ * members, workers or stewards is loaded here.
  *
- * No account and no seat. The words give the room's name, the key that owns it, and the key of the holder's own copy,
- * which is its first part; nobody else ever learns them.
+ * No account and no membership. The words give the room's name, the key that owns it, and the key of the holder's own
+ * copy, which is its first part; nobody else ever learns them.
  */
 import type { Connection } from "../connection.ts";
 import type { Device } from "../device.ts";
 import { RECORD_SIZES, type RoomOpen, type StoredRecord } from "../formats/messages.ts";
+import { paid } from "../proof-of-work.ts";
 import { OVERHEAD, openSealed, type Random, seal } from "../seal/aead.ts";
 import { Unreadable } from "../seal/errors.ts";
 import { pad, sizeFor, unpad } from "../seal/padding.ts";
@@ -17,7 +18,6 @@ import { partBytes } from "../wire/contexts.ts";
 import { routes } from "../wire/routes.ts";
 import { sign } from "../wire/signing.ts";
 import { Declined, Distrust, Trouble } from "../wire/trouble.ts";
-import { paid } from "../work.ts";
 import { Room } from "./room.ts";
 import { say, Unsure } from "./unsure.ts";
 
@@ -49,8 +49,8 @@ export const recordsWith = (bodies: readonly Bytes[], random: Random): { id: Byt
   bodies.map((body) => ({ id: random(16), body }));
 
 /**
- * A part as it is sealed: the holder's signature (64 bytes, label `part`), then the part. The recipient is public: without
- * the signature the server could put a contact of its own beside somebody's words.
+ * A part as it is sealed: the holder's signature (64 bytes, label `part`), then the part. The recipient is public:
+ * without the signature the server could put a contact of its own beside somebody's words.
  */
 export const signedPart = (keys: WordKeys, text: Bytes): Bytes =>
   concat(sign(keys.signSeed, "part", partBytes(keys.name, text)), text);
@@ -77,7 +77,9 @@ export function ownTextOf(keys: WordKeys, [first]: readonly StoredRecord[]): Byt
   return openOwnText(keys, first.body);
 }
 
-/** All records that are kept under somebody's words, in order. Throws `NoReport`, `Distrust`, `Unreachable`, `Declined`. */
+/**
+ * All records that are kept under somebody's words, in order. Throws `NoReport`, `Distrust`, `Unreachable`, `Declined`.
+ */
 export async function recordsOf(room: Room): Promise<StoredRecord[]> {
   try {
     return await room.read();

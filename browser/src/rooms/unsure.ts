@@ -1,15 +1,15 @@
 /** What was sent into a room and isn't known to have arrived: said again, it is the very same bytes, kept once. */
 import type { Append } from "../connection.ts";
+import { paid } from "../proof-of-work.ts";
 import type { Random } from "../seal/aead.ts";
 import { sealThread } from "../seal/record.ts";
 import { type Bytes, equal, keyOf } from "../wire/bytes.ts";
-import { paid } from "../work.ts";
 import type { Room } from "./room.ts";
 
 /**
- * Remembers what was said last in each room until an answer came. Whoever says the same again sends the same record, with
- * the same id; whoever says something else gave the former up. It is as secret as what was said: it lives as long as the
- * keys with which that was sealed.
+ * Remembers what was said last in each room until an answer came. Whoever says the same again sends the same record,
+ * with the same id; whoever says something else gave the former up. It is as secret as what was said: it lives as long
+ * as the keys with which that was sealed.
  */
 export class Unsure {
   readonly random: Random;
@@ -20,8 +20,8 @@ export class Unsure {
   }
 
   /**
-   * Append what `make` makes with a new id (or `id`), or what it made when the same was asked and no answer came. Returns
-   * the record's id. Throws as `append`.
+   * Append what `make` makes with a new id (or `id`), or what it made when the same was asked and no answer came.
+   * Returns the record's id. Throws as `append`.
    */
   async send(
     room: Bytes,
@@ -44,9 +44,9 @@ export class Unsure {
 }
 
 /**
- * Say `text` in a conversation with this key, once however often it is said before an answer came; `room` has the seed of
- * whoever says it. Paid with work if the server asks: it does where nobody knows who that is. `asked` tells that it is the
- * same if `text` holds something drawn. Throws `TooLong`, `Declined`, `Unreachable`.
+ * Say `text` in a conversation with this key, once however often it is said before an answer came; `room` has the seed
+ * of whoever says it. Paid with work if the server asks: it does where nobody knows who that is. `asked` tells that it
+ * is the same if `text` holds something drawn. Throws `TooLong`, `Declined`, `Unreachable`.
  */
 export const say = (
   unsure: Unsure,

@@ -1,5 +1,5 @@
 /**
- * How many checks a seat has in a week. A new seat has an eighth, and twice as many every 28 days: whoever steals a
+ * How many checks a member has in a week. A new member has an eighth, and twice as many every 28 days: whoever steals a
  * young one, or lets many in, gets little. Counterpart of `roster/allowance.py`. Pure.
  *
  * Everything is as it was when the week began, so that nothing that stewards do changes a batch that was drawn already.
@@ -11,7 +11,7 @@ import { wasSteward } from "./asking.ts";
 import type { RosterState } from "./state.ts";
 
 const DOUBLING_DAYS = 28;
-/** After so many doublings a seat has all of its checks. */
+/** After so many doublings a member has all of its checks. */
 const DOUBLINGS = 3;
 /** What a steward's word for a member is worth. */
 const VOUCHED = 2;
@@ -30,16 +30,16 @@ export const lengthBefore = (state: RosterState, day: number): number =>
 export const policyAt = (state: RosterState, length: number): Policy | null =>
   (state.policies.filter(([number]) => number < length).at(-1) ?? state.policies[0])?.[1] ?? null;
 
-/** The checks of this key's seat in a week; 0 without a seat. */
+/** The checks of this key's membership in a week; 0 who is no member. */
 export function allowance(state: RosterState, key: Bytes, week: number): number {
-  const seat = state.seats.get(keyOf(key));
+  const member = state.seats.get(keyOf(key));
   const firstDay = firstDayOf(week);
   const length = lengthBefore(state, firstDay);
   const full = policyAt(state, length)?.checks_per_week;
-  if (!seat || full === undefined) return 0;
-  if (wasSteward(state, key, Math.max(length, seat.madeAt + 1))) return full; // who came this week counts as they came
-  const age = Math.max(0, firstDay - seat.since);
-  const isVouched = seat.vouchedOn !== null && seat.vouchedOn < firstDay;
+  if (!member || full === undefined) return 0;
+  if (wasSteward(state, key, Math.max(length, member.madeAt + 1))) return full; // who came this week counts as they came
+  const age = Math.max(0, firstDay - member.since);
+  const isVouched = member.vouchedOn !== null && member.vouchedOn < firstDay;
   const doublings = Math.min(DOUBLINGS, Math.floor(age / DOUBLING_DAYS) + (isVouched ? VOUCHED : 0));
   return Math.max(1, Math.ceil(full / 2 ** (DOUBLINGS - doublings)));
 }

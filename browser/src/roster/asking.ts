@@ -5,28 +5,28 @@ import { SHORTER } from "../formats/settings.ts";
 import { type Bytes, keyOf } from "../wire/bytes.ts";
 import { lifetime, type Shorter } from "./entries.ts";
 import { hashAs } from "./hashes.ts";
-import { type RosterState, type Seat, stewards, taken } from "./state.ts";
+import { type Membership, type RosterState, stewards, taken } from "./state.ts";
 
-/** The seats that are taken now and not frozen. */
-export const active = (state: RosterState): Seat[] => taken(state).filter((seat) => !seat.isFrozen);
+/** The members who aren't frozen. */
+export const active = (state: RosterState): Membership[] => taken(state).filter((member) => !member.isFrozen);
 
-/** Whether this key has a seat now, and not a frozen one. */
-export function isSeat(state: RosterState, key: Bytes): boolean {
-  const seat = state.seats.get(keyOf(key));
-  return seat?.leftAt === null && !seat.isFrozen;
+/** Whether this key is a member now, and not a frozen one. */
+export function isMember(state: RosterState, key: Bytes): boolean {
+  const member = state.seats.get(keyOf(key));
+  return member?.leftAt === null && !member.isFrozen;
 }
 
 /** Whether this key was a steward when the roster had `length` entries. */
 export const wasSteward = (state: RosterState, key: Bytes, length: number): boolean =>
   (state.stewardSpans.get(keyOf(key)) ?? []).some(([start, end]) => start < length && (end === null || length <= end));
 
-/** Key and age recipient of everybody a generation of this group is sealed to: open invites too, frozen seats not. */
+/** Key and age recipient of everybody an epoch of this group is sealed to: open invites too, frozen members not. */
 export function readersOf(state: RosterState, group: Group): { key: Bytes; recipient: string }[] {
-  const seats = group === "members" ? active(state) : stewards(state);
+  const members = group === "members" ? active(state) : stewards(state);
   const invites = [...state.invites.values()].filter(
     ({ lastDay, role }) => lastDay >= state.day && (group === "members" || role === "steward"),
   );
-  return [...seats, ...invites].map(({ key, recipient }) => ({ key, recipient }));
+  return [...members, ...invites].map(({ key, recipient }) => ({ key, recipient }));
 }
 
 /** The commitment to a random 32-byte key: hides it, and binds everybody to the same one. */

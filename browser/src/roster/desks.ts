@@ -9,8 +9,8 @@ import { type Card, type ChangeDesk, type DeskKeys, MAX_DESK_KEYS_BYTES } from "
 import { type Bytes, equal } from "../wire/bytes.ts";
 import { checkKey, checkRecipient, isIn, isPossible, isText, refuse } from "./forms.ts";
 
-/** One generation of a desk's keys, and the number of its entry. */
-export interface DeskGeneration {
+/** One epoch of a desk's keys, and the number of its entry. */
+export interface DeskEpoch {
   readonly number: number;
   readonly recipient: string;
   readonly signer: Bytes;
@@ -18,11 +18,11 @@ export interface DeskGeneration {
   readonly madeAt: number;
 }
 
-/** A desk that is or was: its card, null while it is closed, and all its generations, oldest first. */
+/** A desk that is or was: its card, null while it is closed, and all its epochs, oldest first. */
 export interface Desk {
   readonly number: number;
   readonly card: Card | null;
-  readonly generations: readonly DeskGeneration[];
+  readonly epochs: readonly DeskEpoch[];
 }
 
 /** All desks that are or were, by number. */
@@ -31,15 +31,14 @@ export type Desks = ReadonlyMap<number, Desk>;
 const MAX_DESK = 99;
 const MAX_OPEN = 20;
 
-/** The generation in force; undefined before there is one. */
-export const newestOf = (desk: Desk): DeskGeneration | undefined => desk.generations.at(-1);
+/** The epoch in force; undefined before there is one. */
+export const newestOf = (desk: Desk): DeskEpoch | undefined => desk.epochs.at(-1);
 
 /** Whether anybody can write to it: it has a card and keys. */
-export const takesConversations = (desk: Desk): boolean => desk.card !== null && desk.generations.length > 0;
+export const takesConversations = (desk: Desk): boolean => desk.card !== null && desk.epochs.length > 0;
 
 /** Whether a desk ever signed with this key: what was answered before the newest keys stays its answer. */
-export const isSignerOf = (desk: Desk, key: Bytes): boolean =>
-  desk.generations.some(({ signer }) => equal(signer, key));
+export const isSignerOf = (desk: Desk, key: Bytes): boolean => desk.epochs.some(({ signer }) => equal(signer, key));
 
 /** The desks that have a card now, by number. */
 export const openDesks = (desks: Desks): (Desk & { readonly card: Card })[] =>
@@ -49,7 +48,7 @@ export const openDesks = (desks: Desks): (Desk & { readonly card: Card })[] =>
 
 /** The desks after one opened, changed or closed. Throws `RosterRefused` (`desk`). */
 export function changeDesk(desks: Desks, { desk: number, card }: ChangeDesk): Desks {
-  const known = desks.get(number) ?? { number, card: null, generations: [] };
+  const known = desks.get(number) ?? { number, card: null, epochs: [] };
   const isFine =
     isIn(number, 1, MAX_DESK) &&
     (card ? isCard(card) && (known.card || openDesks(desks).length < MAX_OPEN) : known.card);
@@ -63,11 +62,11 @@ export function renewKeys(desks: Desks, entry: DeskKeys, madeAt: number): Desks 
   checkRecipient(recipient);
   checkKey(signer);
   const desk = desks.get(entry.desk);
-  if (!desk?.card || number !== desk.generations.length + 1 || !isIn(keys.length, 1, MAX_DESK_KEYS_BYTES)) {
+  if (!desk?.card || number !== desk.epochs.length + 1 || !isIn(keys.length, 1, MAX_DESK_KEYS_BYTES)) {
     return refuse("desk");
   }
-  const generations = [...desk.generations, { number, recipient, signer, keys, madeAt }];
-  return new Map(desks).set(entry.desk, { ...desk, generations });
+  const epochs = [...desk.epochs, { number, recipient, signer, keys, madeAt }];
+  return new Map(desks).set(entry.desk, { ...desk, epochs });
 }
 
 const isCard = (card: Card): boolean =>

@@ -1,9 +1,10 @@
 /**
- * Under which epoch of its keys a record may still be sealed. Counterpart of `roster/epochs.py`. Pure: readers ask it of
- * what a server gives them.
+ * Under which epoch of its keys a record may still be sealed. Counterpart of `roster/epochs.py`. Pure: readers ask it
+ * of what a server gives them.
  *
- * An epoch is one key of a group or of a desk; on the wire it is called a generation. Whoever is removed keeps the keys
- * of before. So a room's epochs never fall, and none is older than the one that was in force when the record's day began.
+ * An epoch is one key of a group or of a desk; on the wire it is called an epoch. Whoever is removed keeps the keys
+ * of before. So a room's epochs never fall, and none is older than the one that was in force when the record's day
+ * began.
  */
 
 import type { Group } from "../formats/roster.ts";
@@ -12,11 +13,11 @@ import type { RosterState } from "./state.ts";
 
 /** The days on which a group's epochs were made, the first one first. */
 export const groupDays = (roster: RosterState, group: Group): number[] =>
-  [...roster.generations[group].values()].sort((one, other) => one.number - other.number).map(({ madeOn }) => madeOn);
+  [...roster.epochs[group].values()].sort((one, other) => one.number - other.number).map(({ madeOn }) => madeOn);
 
 /** The same of a desk. */
-export const deskDays = (roster: RosterState, { generations }: Desk): number[] =>
-  generations.map(({ madeAt }) => Math.max(...roster.days.filter(([, first]) => first <= madeAt).map(([day]) => day)));
+export const deskDays = (roster: RosterState, { epochs }: Desk): number[] =>
+  epochs.map(({ madeAt }) => Math.max(...roster.days.filter(([, first]) => first <= madeAt).map(([day]) => day)));
 
 /** What a reader knows of the epochs in one room. */
 export class SeenEpochs {

@@ -3,10 +3,10 @@
 import type { Found } from "../formats/roster.ts";
 import type { Bytes } from "../wire/bytes.ts";
 import { checkKey, checkRecipient, refuse } from "./forms.ts";
+import { addMember } from "./membership.ts";
 import { changePolicy } from "./policy.ts";
-import { addSeat } from "./seats.ts";
 import { need, type Signers } from "./signers.ts";
-import type { GenerationState, RosterState } from "./state.ts";
+import type { EpochState, RosterState } from "./state.ts";
 
 /** The state after the first entry. Throws `RosterRefused`. */
 export function found(state: RosterState, entry: Found, signers: Signers): RosterState {
@@ -17,18 +17,14 @@ export function found(state: RosterState, entry: Found, signers: Signers): Roste
   const commitments = [entry.members_commitment, entry.list_commitment, entry.stewards_commitment];
   for (const key of [oprfKey, tokenKey, escrowKey, signer, ...commitments]) checkKey(key);
   checkRecipient(entry.intake);
-  const first = (
-    commitment: Bytes,
-    intake: string | null,
-    signer: Bytes | null,
-  ): ReadonlyMap<number, GenerationState> =>
+  const first = (commitment: Bytes, intake: string | null, signer: Bytes | null): ReadonlyMap<number, EpochState> =>
     new Map([[1, { number: 1, commitment, madeAt: 0, madeOn: entry.day, intake, signer }]]);
   return {
-    ...addSeat(governed, entry, "steward"),
+    ...addMember(governed, entry, "steward"),
     oprfKey,
     tokenKey,
     escrowKey,
-    generations: {
+    epochs: {
       members: first(entry.members_commitment, null, null),
       stewards: first(entry.stewards_commitment, entry.intake, signer),
     },

@@ -25,10 +25,10 @@ export function invite(
 
 export function vouch(state: RosterState, { seat: key, day, note }: Vouch): RosterState {
   checkNote(note);
-  const seat = takenBy(state, key);
-  if (!seat || seat.vouchedOn !== null) return refuse("not-allowed");
-  const seats = having(state.seats, keyOf(key), { ...seat, vouchedOn: day });
-  return { ...state, seats, notes: noted(state, "vouch", key, note) };
+  const member = takenBy(state, key);
+  if (!member || member.vouchedOn !== null) return refuse("not-allowed");
+  const members = having(state.seats, keyOf(key), { ...member, vouchedOn: day });
+  return { ...state, seats: members, notes: noted(state, "vouch", key, note) };
 }
 
 export function cancel(state: RosterState, entry: Cancel): RosterState {

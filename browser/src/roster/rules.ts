@@ -2,7 +2,7 @@
  * The roster's rules: what may come next, and what follows from it. Counterpart of `roster/rules.py`, rule for rule.
  *
  * `apply` is the whole of it. Every client runs it over the whole chain, so that a dishonest server can't slip in a
- * seat, a key or a role: each would need a signature that it doesn't have. Pure: no clock, no I/O.
+ * member, a key or a role: each would need a signature that it doesn't have. Pure: no clock, no I/O.
  */
 
 import type { Entry, SignedEntry } from "../formats/roster.ts";
@@ -12,11 +12,11 @@ import { changeDesk, renewKeys } from "./desks.ts";
 import { decode } from "./entries.ts";
 import { refuse } from "./forms.ts";
 import { found } from "./founding.ts";
-import { renewGeneration } from "./generations.ts";
 import { hashOf } from "./hashes.ts";
 import { cancel, invite, vouch } from "./invites.ts";
+import { changeRole, freeze, join, leave, remove } from "./membership.ts";
 import { changePolicy } from "./policy.ts";
-import { changeRole, freeze, join, leave, remove } from "./seats.ts";
+import { renewEpoch } from "./renewal.ts";
 import { isBySigner, needSigner, needStewards, type Signers, verifiedSigners } from "./signers.ts";
 import { EMPTY, type RosterState } from "./state.ts";
 
@@ -68,7 +68,7 @@ function rule(state: RosterState, entry: Entry, signers: Signers): RosterState {
     case "role":
       return changeRole(state, entry);
     case "generation":
-      return renewGeneration(state, entry);
+      return renewEpoch(state, entry);
     case "policy":
       return changePolicy(state, entry);
     case "desk":

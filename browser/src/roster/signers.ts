@@ -1,10 +1,13 @@
-/** Who must have signed an entry: which stewards, how many, or a key of its own. Counterpart of `roster/signers.py`. Pure. */
+/**
+ * Who must have signed an entry: which stewards, how many, or a key of its own. Counterpart of `roster/signers.py`.
+ * Pure.
+ */
 
 import type { Entry, SignedEntry } from "../formats/roster.ts";
 import { type Bytes, keyOf } from "../wire/bytes.ts";
 import { isSigned } from "../wire/signing.ts";
 import { refuse } from "./forms.ts";
-import { allStewards, generationOf, groupsOf, isSteward, type RosterState, stewards } from "./state.ts";
+import { allStewards, epochOf, groupsOf, isSteward, type RosterState, stewards } from "./state.ts";
 
 const MAX_SIGNATURES = 8;
 
@@ -51,7 +54,7 @@ export function needStewards(state: RosterState, entry: Entry, signers: Signers)
 /** Not while the stewards' keys are stale: somebody who is no steward any more holds that signer. */
 export function needSigner(state: RosterState, signers: Signers): void {
   if (state.stale.has("stewards")) refuse("generation");
-  const signer = generationOf(state, "stewards")?.signer;
+  const signer = epochOf(state, "stewards")?.signer;
   if (!signer || !signers.has(keyOf(signer))) refuse("not-allowed");
 }
 

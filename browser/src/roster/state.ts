@@ -11,10 +11,10 @@ import type { Desks } from "./desks.ts";
 const ROOT: Bytes = new Uint8Array(32);
 
 /**
- * A member's place. `leftAt` is the entry number at which it ended, or null while it is taken. Frozen, it is a seat
- * still, but until it is thawed it counts as none.
+ * A member's place. `leftAt` is the entry number at which it ended, or null while it is taken. Frozen, it is a member
+ * still, but counts as none until thawed.
  */
-export interface Seat {
+export interface Membership {
   readonly key: Bytes;
   readonly recipient: string;
   readonly role: Role;
@@ -45,8 +45,8 @@ export interface Note {
   readonly sealed: Bytes;
 }
 
-/** The commitment to one generation key, and the entry number and day at which it was made. */
-export interface GenerationState {
+/** The commitment to one epoch key, and the entry number and day at which it was made. */
+export interface EpochState {
   readonly number: number;
   readonly commitment: Bytes;
   readonly madeAt: number;
@@ -72,21 +72,21 @@ export interface RosterState {
   readonly oprfKey: Bytes;
   readonly tokenKey: Bytes;
   readonly escrowKey: Bytes;
-  readonly seats: ReadonlyMap<string, Seat>;
+  readonly seats: ReadonlyMap<string, Membership>;
   readonly invites: ReadonlyMap<string, OpenInvite>;
   readonly usedInvites: ReadonlySet<string>;
-  /** Of invites by the invite's key, used and closed ones too; of vouching by the seat's. */
+  /** Of invites by the invite's key, used and closed ones too; of vouching by the member's. */
   readonly notes: Readonly<Record<NoteKind, ReadonlyMap<string, Note>>>;
-  /** By group, then number; see `generationOf`. */
-  readonly generations: Readonly<Record<Group, ReadonlyMap<number, GenerationState>>>;
-  /** The number of each group's generation in force; 0 before the founding. */
+  /** By group, then number; see `epochOf`. */
+  readonly epochs: Readonly<Record<Group, ReadonlyMap<number, EpochState>>>;
+  /** The number of each group's epoch in force; 0 before the founding. */
   readonly current: Readonly<Record<Group, number>>;
   /** Commitments to list keys, by number. */
   readonly lists: ReadonlyMap<number, Bytes>;
   readonly currentList: number;
-  /** Groups for which a new generation must come next, because somebody was just removed. */
+  /** Groups for which a new epoch must come next, because somebody was just removed. */
   readonly owed: ReadonlySet<Group>;
-  /** Groups for which a new generation should come soon, because somebody left. */
+  /** Groups for which a new epoch should come soon, because somebody left. */
   readonly stale: ReadonlySet<Group>;
   /** For each key that ever was steward, when; see `wasSteward`. */
   readonly stewardSpans: ReadonlyMap<string, Spans>;
@@ -112,7 +112,7 @@ export const EMPTY: RosterState = {
   invites: new Map(),
   usedInvites: new Set(),
   notes: { invite: new Map(), vouch: new Map() },
-  generations: { members: new Map(), stewards: new Map() },
+  epochs: { members: new Map(), stewards: new Map() },
   current: { members: 0, stewards: 0 },
   lists: new Map(),
   currentList: 0,
@@ -125,48 +125,50 @@ export const EMPTY: RosterState = {
 
 // Asking a state
 
-/** The seats that are taken now, frozen ones too. */
-export const taken = (state: RosterState): Seat[] => [...state.seats.values()].filter((seat) => seat.leftAt === null);
+/** The members, frozen ones too. */
+export const taken = (state: RosterState): Membership[] =>
+  [...state.seats.values()].filter((member) => member.leftAt === null);
 
 /** The stewards who can sign now: frozen ones can't. */
-export const stewards = (state: RosterState): Seat[] =>
-  taken(state).filter((seat) => !seat.isFrozen && seat.role === "steward");
+export const stewards = (state: RosterState): Membership[] =>
+  taken(state).filter((member) => !member.isFrozen && member.role === "steward");
 
 /** The stewards by role, frozen ones too. */
-export const allStewards = (state: RosterState): Seat[] => taken(state).filter((seat) => seat.role === "steward");
+export const allStewards = (state: RosterState): Membership[] =>
+  taken(state).filter((member) => member.role === "steward");
 
-/** This key's seat while it is taken, frozen or not. */
-export const takenBy = (state: RosterState, key: Bytes): Seat | undefined => {
-  const seat = state.seats.get(keyOf(key));
-  return seat?.leftAt === null ? seat : undefined;
+/** This key's membership while it lasts, frozen or not. */
+export const takenBy = (state: RosterState, key: Bytes): Membership | undefined => {
+  const member = state.seats.get(keyOf(key));
+  return member?.leftAt === null ? member : undefined;
 };
 
-export const activeBy = (state: RosterState, key: Bytes): Seat | undefined => {
-  const seat = takenBy(state, key);
-  return seat?.isFrozen ? undefined : seat;
+export const activeBy = (state: RosterState, key: Bytes): Membership | undefined => {
+  const member = takenBy(state, key);
+  return member?.isFrozen ? undefined : member;
 };
 
 /** Whether this key is a steward now, and not a frozen one. */
 export const isSteward = (state: RosterState, key: Bytes): boolean => activeBy(state, key)?.role === "steward";
 
-/** Whether this key has a seat that is frozen now. */
+/** Whether this key has a member who is frozen now. */
 export const isFrozen = (state: RosterState, key: Bytes): boolean => takenBy(state, key)?.isFrozen === true;
 
 const ALL: readonly Group[] = ["members", "stewards"];
 
-/** The groups whose keys this key's seat was given, frozen or not. */
+/** The groups whose keys this key's membership was given, frozen or not. */
 export function groupsOf(state: RosterState, key: Bytes): readonly Group[] {
-  const seat = takenBy(state, key);
-  if (!seat) return [];
-  return seat.role === "steward" ? ALL : ["members"];
+  const member = takenBy(state, key);
+  if (!member) return [];
+  return member.role === "steward" ? ALL : ["members"];
 }
 
 /** Whether this key is or was a steward. */
 export const wasEverSteward = (state: RosterState, key: Bytes): boolean => state.stewardSpans.has(keyOf(key));
 
-/** A group's generation, the one in force by default; undefined if there is none. */
-export const generationOf = (
+/** A group's epoch, the one in force by default; undefined if there is none. */
+export const epochOf = (
   state: RosterState,
   group: Group,
   number: number = state.current[group],
-): GenerationState | undefined => state.generations[group].get(number);
+): EpochState | undefined => state.epochs[group].get(number);

@@ -1,8 +1,8 @@
 /**
  * Sealed to people: the age format (age-encryption.org/v1) with X25519 recipients, through age-encryption (typage).
  *
- * A *parcel* is an age file brought to one of the record sizes: `0x03 ‖ length (u32) ‖ age file ‖ zeros`. The text
- * inside is padded first, so that neither the length field nor the parcel tells how long it is.
+ * A *envelope* is an age file brought to one of the record sizes: `0x03 ‖ length (u32) ‖ age file ‖ zeros`. The text
+ * inside is padded first, so that neither the length field nor the envelope tells how long it is.
  */
 import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from "age-encryption";
 import { RECORD_SIZES } from "../formats/messages.ts";
@@ -10,7 +10,7 @@ import { type Bytes, concat, u32, uint } from "../wire/bytes.ts";
 import { NotForUs, Unreadable } from "./errors.ts";
 import { pad, sizeFor, unpad } from "./padding.ts";
 
-export const PARCEL_TAG = 0x03;
+export const ENVELOPE_TAG = 0x03;
 const HEAD_BYTES = 5;
 /** Room for the age header of one recipient: pyrage's random grease brings it to at most 385 bytes (measured). */
 const AGE_RESERVE = 512;
@@ -54,15 +54,15 @@ export async function ageDecrypt(sealed: Bytes, identities: readonly string[]): 
   }
 }
 
-/** As many bytes of text as a parcel of this size holds. */
-export const parcelCapacity = (size: number): number => size - HEAD_BYTES - AGE_RESERVE - 1;
+/** As many bytes of text as an envelope of this size holds. */
+export const envelopeCapacity = (size: number): number => size - HEAD_BYTES - AGE_RESERVE - 1;
 
-/** A parcel of the smallest record size (not below `smallest`) that holds `text`. Throws `TooLong`. */
-export async function sealParcel(text: Bytes, recipient: string, smallest: number = RECORD_SIZES[0]): Promise<Bytes> {
+/** An envelope of the smallest record size (not below `smallest`) that holds `text`. Throws `TooLong`. */
+export async function sealEnvelope(text: Bytes, recipient: string, smallest: number = RECORD_SIZES[0]): Promise<Bytes> {
   const size = sizeFor(text.length + HEAD_BYTES + AGE_RESERVE + 1, smallest);
-  const sealed = await ageEncrypt(pad(text, parcelCapacity(size) + 1), [recipient]);
+  const sealed = await ageEncrypt(pad(text, envelopeCapacity(size) + 1), [recipient]);
   return concat(
-    Uint8Array.of(PARCEL_TAG),
+    Uint8Array.of(ENVELOPE_TAG),
     u32(sealed.length),
     sealed,
     new Uint8Array(size - HEAD_BYTES - sealed.length),
@@ -70,14 +70,14 @@ export async function sealParcel(text: Bytes, recipient: string, smallest: numbe
 }
 
 /**
- * The text in a parcel. Throws `NotForUs` or `Unreadable` (`size`, `tag-byte`, `truncated`, `filler`, `age`,
+ * The text in an envelope. Throws `NotForUs` or `Unreadable` (`size`, `tag-byte`, `truncated`, `filler`, `age`,
  * `padding`).
  */
-export async function openParcel(parcel: Bytes, identities: readonly string[]): Promise<Bytes> {
-  if (!(RECORD_SIZES as readonly number[]).includes(parcel.length)) throw new Unreadable("size");
-  if (parcel[0] !== PARCEL_TAG) throw new Unreadable("tag-byte");
-  const end = HEAD_BYTES + uint(parcel.subarray(1, HEAD_BYTES));
-  if (end > parcel.length) throw new Unreadable("truncated");
-  if (parcel.subarray(end).some((byte) => byte !== 0)) throw new Unreadable("filler");
-  return unpad(await ageDecrypt(parcel.slice(HEAD_BYTES, end), identities));
+export async function openEnvelope(envelope: Bytes, identities: readonly string[]): Promise<Bytes> {
+  if (!(RECORD_SIZES as readonly number[]).includes(envelope.length)) throw new Unreadable("size");
+  if (envelope[0] !== ENVELOPE_TAG) throw new Unreadable("tag-byte");
+  const end = HEAD_BYTES + uint(envelope.subarray(1, HEAD_BYTES));
+  if (end > envelope.length) throw new Unreadable("truncated");
+  if (envelope.subarray(end).some((byte) => byte !== 0)) throw new Unreadable("filler");
+  return unpad(await ageDecrypt(envelope.slice(HEAD_BYTES, end), identities));
 }

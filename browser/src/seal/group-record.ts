@@ -12,33 +12,33 @@ const GROUPS: Record<Group, number> = { members: 1, stewards: 2 };
 export function sealRecord(
   room: Bytes,
   group: Group,
-  generation: number,
-  generationKey: Bytes,
+  epoch: number,
+  epochKey: Bytes,
   authorSeed: Bytes,
   id: Bytes,
   body: Bytes,
   random: Random,
 ): Bytes {
-  const head = concat(Uint8Array.of(GROUP_TAG, GROUPS[group]), u32(generation));
-  return sealInner(room, head, derive(generationKey, "room", 32, room), authorSeed, id, body, random);
+  const head = concat(Uint8Array.of(GROUP_TAG, GROUPS[group]), u32(epoch));
+  return sealInner(room, head, derive(epochKey, "room", 32, room), authorSeed, id, body, random);
 }
 
 /**
- * Open a group record. `keyOf` gives the generation key or undefined. Throws `NotForUs` (`generation`) or `Unreadable`
+ * Open a group record. `keyOf` gives the epoch key or undefined. Throws `NotForUs` (`generation`) or `Unreadable`
  * (`size`, `tag-byte`, `tag`, `padding`, `truncated`, `id`, `signature`).
  */
 export function openRecord(
   room: Bytes,
   id: Bytes,
   sealed: Bytes,
-  keyOf: (group: Group, generation: number) => Bytes | undefined,
+  keyOf: (group: Group, epoch: number) => Bytes | undefined,
 ): Opened {
   checkSize(sealed);
   if (sealed[0] !== GROUP_TAG) throw new Unreadable("tag-byte");
   const group = sealed[1] === GROUPS.members ? "members" : sealed[1] === GROUPS.stewards ? "stewards" : null;
-  const generation = uint(sealed.subarray(2, 6));
-  const key = group && keyOf(group, generation);
+  const epoch = uint(sealed.subarray(2, 6));
+  const key = group && keyOf(group, epoch);
   if (!key) throw new NotForUs("generation");
   const { author, body } = openInner(room, id, sealed.slice(0, 6), sealed.slice(6), derive(key, "room", 32, room));
-  return { id, author, body, group, generation };
+  return { id, author, body, group, generation: epoch };
 }

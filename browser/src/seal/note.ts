@@ -1,7 +1,7 @@
 /**
  * Notes on the roster: which steward invited or vouched, for stewards alone (docs/protocol.md, section 8).
  *
- * The signature covers kind and subject: a note can't be moved to another invite or seat, and nobody can be named who
+ * The signature covers kind and subject: a note can't be moved to another invite or member, and nobody can be named who
  * didn't sign.
  */
 import { type Bytes, concat, u32, uint, utf8 } from "../wire/bytes.ts";
@@ -18,29 +18,29 @@ const NOTE_BYTES = 140;
 const covered = (kind: NoteKind, subject: Bytes): Bytes => concat(utf8(`${kind}\0`), subject);
 const context = (head: Bytes, subject: Bytes): Bytes => concat(Uint8Array.of(NOTE_TAG), head, subject);
 
-/** A steward's note on an invite's key or a seat (`subject`); 140 bytes. */
+/** A steward's note on an invite's key or a member (`subject`); 140 bytes. */
 export function sealNote(
   kind: NoteKind,
   subject: Bytes,
-  generation: number,
-  generationKey: Bytes,
-  seatSeed: Bytes,
+  epoch: number,
+  epochKey: Bytes,
+  memberSeed: Bytes,
   random: Random,
 ): Bytes {
-  const inner = concat(publicKeyOf(seatSeed), sign(seatSeed, "note", covered(kind, subject)));
-  const head = u32(generation);
-  return concat(head, seal(derive(generationKey, "note", 32, subject), inner, context(head, subject), random));
+  const inner = concat(publicKeyOf(memberSeed), sign(memberSeed, "note", covered(kind, subject)));
+  const head = u32(epoch);
+  return concat(head, seal(derive(epochKey, "note", 32, subject), inner, context(head, subject), random));
 }
 
 /**
- * The key of the seat that signed. `keyOf` gives a stewards' generation key or undefined. Throws `NotForUs` or
+ * The key of the member that signed. `keyOf` gives a stewards' epoch key or undefined. Throws `NotForUs` or
  * `Unreadable` (`size`, `tag`, `signature`).
  */
 export function openNote(
   kind: NoteKind,
   subject: Bytes,
   note: Bytes,
-  keyOf: (generation: number) => Bytes | undefined,
+  keyOf: (epoch: number) => Bytes | undefined,
 ): Bytes {
   if (note.length !== NOTE_BYTES) throw new Unreadable("size");
   const head = note.slice(0, 4);

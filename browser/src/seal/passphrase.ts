@@ -14,7 +14,7 @@ const LOG_N = 14;
 export const WORDS_OF_A_FILE = 6;
 
 /** An age file that opens with the words that were drawn for it, with one space between. */
-export function sealWithWords(text: Bytes, words: string): Promise<Bytes> {
+export function sealWithPassphrase(text: Bytes, words: string): Promise<Bytes> {
   const encrypter = new Encrypter();
   encrypter.addRecipient(new ScryptRecipient(words, LOG_N));
   return encrypter.encrypt(text);

@@ -3,7 +3,7 @@
  *
  * Those of a conversation are here, those of the groups' rooms in group-record.ts, which whoever reports doesn't load.
  *
- * The signature covers room, group, generation, id, author and body, and the room and head are authenticated by the
+ * The signature covers room, group, epoch, id, author and body, and the room and head are authenticated by the
  * seal as well: a record can't be moved, renamed, or passed off as somebody else's.
  */
 

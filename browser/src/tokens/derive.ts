@@ -1,6 +1,7 @@
 /**
- * What a token is made of (docs/protocol.md, section "Tokens"): nonce, blind and key from the vault's master secret, so that
- * the same vault draws the same batch again and nothing has to be remembered. Counterpart of `client/tokens/derive.py`.
+ * What a token is made of (docs/protocol.md, section "Tokens"): nonce, blind and key from the vault's master secret, so
+ * that the same vault draws the same batch again and nothing has to be remembered. Counterpart of
+ * `client/tokens/derive.py`.
  */
 import { hmac } from "@noble/hashes/hmac.js";
 import { sha256 } from "@noble/hashes/sha2.js";
@@ -8,11 +9,11 @@ import { derive } from "../seal/kdf.ts";
 import { type Bytes, concat, equal, toBase64, u32, utf8 } from "../wire/bytes.ts";
 import { isSigned, publicKeyOf, SIGNATURE_BYTES, sign } from "../wire/signing.ts";
 
-/** What tokens pay for; `escrow` is the one token that a seat has for good. */
+/** What tokens pay for; `escrow` is the one token that a member has for good. */
 export const PURPOSES = ["check", "read", "post", "escrow"] as const;
 export type Purpose = (typeof PURPOSES)[number];
 
-/** Tokens that every batch has; of checks there are as many as the seat's allowance. */
+/** Tokens that every batch has; of checks there are as many as the member's allowance. */
 export const READS = 32;
 export const POSTS = 12;
 /** The week of the escrow credential, which has none. */
@@ -44,8 +45,8 @@ export const seedOf = (master: Bytes, purpose: Purpose, week: number, at: number
   derive(master, "token/key", 32, contextOf(purpose, week, at));
 
 /**
- * A token: its nonce (32 bytes), its output (64), which only the server and its owner know, and the seed (32) of its own
- * key, which signs each request that it pays for and whose public half is sent to nobody.
+ * A token: its nonce (32 bytes), its output (64), which only the server and its owner know, and the seed (32) of its
+ * own key, which signs each request that it pays for and whose public half is sent to nobody.
  */
 export interface Token {
   readonly nonce: Bytes;
@@ -72,7 +73,7 @@ export function tokenHeader(purpose: Purpose, week: number, token: Token, path: 
  * Whether a token paid for a request with another mark than these. `proof`: the mark, and the signature that only the
  * token's owner can make, as the server kept them.
  */
-export function wasSpent(seed: Bytes, proof: Bytes | null, unlike: readonly Bytes[]): boolean {
+export function wasRedeemed(seed: Bytes, proof: Bytes | null, unlike: readonly Bytes[]): boolean {
   if (proof?.length !== MARK_BYTES + SIGNATURE_BYTES) return false;
   const mark = proof.slice(0, MARK_BYTES);
   if (unlike.some((other) => equal(other, mark))) return false;

@@ -2,18 +2,18 @@
  * From words to a name, a signing key and a wrapping key. Counterpart of `client/vault/keys.py`.
  *
  * Argon2id (RFC 9106), then HKDF. The parameters are constants of this version and never come from the server, which
- * could otherwise weaken them. The salt is fixed: the phrase itself carries 86 bits.
+ * could otherwise weaken them. The salt is fixed: the passphrase itself carries 86 bits.
  */
 import { argon2idAsync } from "@noble/hashes/argon2.js";
 import { derive } from "../seal/kdf.ts";
 import { type Bytes, utf8 } from "../wire/bytes.ts";
 import { reportRoom } from "../wire/contexts.ts";
 import { publicKeyOf } from "../wire/signing.ts";
-import type { Phrase } from "../words/phrase.ts";
+import type { Passphrase } from "../words/passphrase.ts";
 
 export type Purpose = "vault" | "receipt" | "invite" | "founding" | "slip";
 
-/** What a phrase gives for one purpose. `name` (16 bytes) is all of it that the server sees beside `signKey`. */
+/** What a passphrase gives for one purpose. `name` (16 bytes) is all of it that the server sees beside `signKey`. */
 export interface WordKeys {
   readonly name: Bytes;
   readonly signSeed: Bytes;
@@ -27,19 +27,23 @@ const COST = { m: 19_456, t: 2, p: 1, dkLen: 32 }; // KiB, passes, lanes, bytes
 const ASYNC_TICK = 16; // milliseconds of work before the page may paint
 
 /**
- * The 32-byte seed of a phrase: 0.2 s on the build machine, a few seconds on an old phone. `onProgress` hears numbers
- * from 0 to 1.
+ * The 32-byte seed of a passphrase: 0.2 s on the build machine, a few seconds on an old phone. `onProgress` hears
+ * numbers from 0 to 1.
  */
-export function stretch(phrase: Phrase, onProgress?: (done: number) => void): Promise<Bytes> {
-  return argon2idAsync(utf8(phrase), SALT, { ...COST, asyncTick: ASYNC_TICK, ...(onProgress && { onProgress }) });
+export function stretch(passphrase: Passphrase, onProgress?: (done: number) => void): Promise<Bytes> {
+  return argon2idAsync(utf8(passphrase), SALT, { ...COST, asyncTick: ASYNC_TICK, ...(onProgress && { onProgress }) });
 }
 
 /**
- * The keys of a phrase for one purpose. The same words used for two purposes give unrelated keys. The name of a receipt
- * or slip is its room, named after the signing key.
+ * The keys of a passphrase for one purpose. The same words used for two purposes give unrelated keys. The name of a
+ * receipt or slip is its room, named after the signing key.
  */
-export async function keysOf(phrase: Phrase, purpose: Purpose, onProgress?: (done: number) => void): Promise<WordKeys> {
-  const seed = await stretch(phrase, onProgress);
+export async function keysOf(
+  passphrase: Passphrase,
+  purpose: Purpose,
+  onProgress?: (done: number) => void,
+): Promise<WordKeys> {
+  const seed = await stretch(passphrase, onProgress);
   const signSeed = derive(seed, `${purpose}/sign`);
   const signKey = publicKeyOf(signSeed);
   const name = ["receipt", "slip"].includes(purpose) ? reportRoom(signKey) : derive(seed, `${purpose}/name`, 16);

@@ -9,7 +9,7 @@ import type { WordKeys } from "./keys.ts";
 
 const VAULT_TAG = Uint8Array.of(0x02);
 
-/** What of a phrase's keys a vault is sealed with. */
+/** What of a passphrase's keys a vault is sealed with. */
 type VaultKeys = Pick<WordKeys, "name" | "wrap">;
 
 const contextOf = (name: Bytes, version: number): Bytes => concat(VAULT_TAG, name, u64(version));

@@ -1,4 +1,4 @@
-/** The routes of the escrow. Apart from the others, so that whoever reports without a seat doesn't load them. */
+/** The routes of the escrow. Apart from the others, so that whoever reports who is no member doesn't load them. */
 import * as m from "../formats/member-messages.ts";
 import { HasMet } from "../formats/messages.ts";
 import { route } from "./routes.ts";

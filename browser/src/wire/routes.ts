@@ -1,4 +1,7 @@
-/** The routes of the HTTP interface but for those of the index (index-routes.ts), with what is sent and what comes back (docs/protocol.md, section 15). */
+/**
+ * The routes of the HTTP interface but for those of the index (index-routes.ts), with what is sent and what comes back
+ * (docs/protocol.md, section 15).
+ */
 
 import * as m from "../formats/messages.ts";
 import type { Format } from "./codec.ts";
@@ -26,7 +29,7 @@ export const routes = {
   work: route("work", m.WorkRead, m.Work),
   rosterRead: route("roster/read", m.RosterRead, m.RosterPage),
   rosterAppend: route("roster/append", m.RosterAppend, m.Done),
-  boxesRead: route("boxes/read", m.BoxesRead, m.Boxes),
+  wrappedKeysRead: route("boxes/read", m.BoxesRead, m.Boxes),
   vaultsRead: route("vaults/read", m.VaultRead, m.VaultAnswer),
   vaultsWrite: route("vaults/write", m.VaultWrite, m.Done),
   vaultsMove: route("vaults/move", m.VaultMove, m.Done),

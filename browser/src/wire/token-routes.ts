@@ -3,6 +3,6 @@ import * as m from "../formats/member-messages.ts";
 import { route } from "./routes.ts";
 
 export const tokenRoutes = {
-  tokensDraw: route("tokens/draw", m.TokensDraw, m.TokensDrawn),
+  tokensIssue: route("tokens/draw", m.TokensDraw, m.TokensDrawn),
   checkNotices: route("checks/notices", m.NoticesRead, m.Notices),
 };

@@ -1,7 +1,7 @@
 /**
  * The frozen list "en-1", and its words nearest to a mistyped one. Counterpart of `client/words/listing.py`.
  *
- * A list that isn't the frozen one to the byte is never used: a phrase would silently open another, empty vault.
+ * A list that isn't the frozen one to the byte is never used: a passphrase would silently open another, empty vault.
  */
 import { sha256 } from "@noble/hashes/sha2.js";
 import { toHex, utf8 } from "../wire/bytes.ts";
@@ -26,7 +26,8 @@ export function readList(text: string): WordList {
 
 /**
  * The text of the list's file from the form in which the page loads it (made in build.mjs): for each word a digit, how
- * many letters it shares with the word before, and the rest. A third smaller, and `readList` sees to it that it's the same.
+ * many letters it shares with the word before, and the rest. A third smaller, and `readList` sees to it that it's the
+ * same.
  */
 export function unpacked(packed: string): string {
   let word = "";

@@ -54,8 +54,8 @@ def recipients_of(state: RosterState) -> list[str]:
     intake that all of them hold now. Not to those who are frozen or went, and not to intakes of before: somebody who
     went may hold them."""
     intake = state.generation("stewards").intake
-    assert intake is not None  # the rules let in no stewards' generation without one
-    return [*(seat.recipient for seat in state.stewards()), intake]
+    assert intake is not None  # the rules let in no stewards' epoch without one
+    return [*(member.recipient for member in state.stewards()), intake]
 
 
 def write_archive(snapshot: Snapshot, state: RosterState, recovery: str | None, today: int, write: Write) -> Archived:

@@ -13,7 +13,7 @@ from typing import TextIO, TypeVar
 
 from parasol.cli.exits import NotDone, Stopped, sentence
 from parasol.cli.output import harmless
-from parasol.client.words import WORDS_IN_A_PHRASE, NotWords, parse
+from parasol.client.words import WORDS_IN_A_PASSPHRASE, NotWords, parse
 
 if sys.platform != "win32":
     import termios
@@ -33,7 +33,7 @@ class Asker:
 
     # What every command may ask.
 
-    def words(self, what: str, number: int = WORDS_IN_A_PHRASE) -> str:
+    def words(self, what: str, number: int = WORDS_IN_A_PASSPHRASE) -> str:
         """Seven words (or ``number``), made canonical. A mistake is told and asked again on a terminal. Raises
         ``NotWords``."""
         for _ in range(TRIES - 1):

@@ -117,17 +117,17 @@ class Call:
     def new_words(self, name: str, what: str) -> str:
         """New words. In a conversation they are shown and confirmed at once, before anything depends on them;
         otherwise they are part of the result."""
-        phrase = generate(self.device.random)
+        passphrase = generate(self.device.random)
         if self.is_conversation:
-            self.show_words(phrase, what)
+            self.show_words(passphrase, what)
         else:
-            self.out.hold_words(name, phrase)
-        return phrase
+            self.out.hold_words(name, passphrase)
+        return passphrase
 
-    def show_words(self, phrase: str, what: str) -> None:
+    def show_words(self, passphrase: str, what: str) -> None:
         """Show new words, and ask for two of them when they are written down."""
-        self.out.show(f"\n{what}:\n\n    {phrase}\n\n{GUIDANCE}\n")
-        words = phrase.split()
+        self.out.show(f"\n{what}:\n\n    {passphrase}\n\n{GUIDANCE}\n")
+        words = passphrase.split()
         asked: list[int] = sorted(secrets.SystemRandom().sample(range(len(words)), 2))
         for position in asked:
             self.ask.until(
@@ -137,15 +137,15 @@ class Call:
         self.ask.line("Good. Press Enter, and the screen is cleared")
         self.out.clear_screen()
 
-    def give_receipt(self, phrase: str, facts: Facts, following: str) -> int:
+    def give_receipt(self, passphrase: str, facts: Facts, following: str) -> int:
         """The result of something that has arrived: its receipt words, and what comes next."""
         if self.is_conversation:
             self.out.note("It has arrived.")
-            self.show_words(phrase, "Your receipt words")
+            self.show_words(passphrase, "Your receipt words")
             told = ""
         else:
-            told = f"It has arrived. Your receipt words:\n\n    {phrase}\n\n{RECEIPT}\n\n"
-        return self.out.give({"receipt_words": phrase, **facts}, told + wrapped(following))
+            told = f"It has arrived. Your receipt words:\n\n    {passphrase}\n\n{RECEIPT}\n\n"
+        return self.out.give({"receipt_words": passphrase, **facts}, told + wrapped(following))
 
 
 RECEIPT = wrapped(

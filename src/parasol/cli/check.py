@@ -36,8 +36,8 @@ UNCLEAR = (
 )
 ONLY_PART = "This is only part of {what}. It may be about somebody else. Alerts it may be: {how_many}."
 LOOK_BY_END = "Look by the last six digits too? That is one more check"
-OLD_HEAD_DAYS = 14
-OLD_HEAD = " That is long ago: newer reports may be missing. Ask a steward to look after the list."
+OLD_TREE_HEAD_DAYS = 14
+OLD_TREE_HEAD = " That is long ago: newer reports may be missing. Ask a steward to look after the list."
 WHAT = {
     "phone": "number",
     "email": "address",
@@ -163,7 +163,7 @@ def _facts(result: CheckResult) -> dict[str, Any]:
         "kind": result.identifier.kind,
         "masked": result.identifier.masked(),
         "part": result.is_partial,
-        "head_day": text_of(result.head_day),
+        "head_day": text_of(result.tree_head_day),
         "left_out": result.refused,
         "message": _headline(result),
     }
@@ -203,8 +203,8 @@ def _text(result: CheckResult, today: int) -> str:
         ]
     else:
         parts += [wrapped(_headline(result)), "Before you meet:\n" + listed(SCREENING)]
-    old = OLD_HEAD if today - result.head_day > OLD_HEAD_DAYS else ""
-    parts.append(wrapped(f"The stewards last confirmed the list on {text_of(result.head_day)}.{old}"))
+    old = OLD_TREE_HEAD if today - result.tree_head_day > OLD_TREE_HEAD_DAYS else ""
+    parts.append(wrapped(f"The stewards last confirmed the list on {text_of(result.tree_head_day)}.{old}"))
     if result.refused:
         parts.append("Left out:\n" + listed(result.refused))
     return "\n\n".join(parts)

@@ -7,11 +7,11 @@ from parasol.cli.output import count, listed, quoted, table
 from parasol.cli.parser import WORDS, Commands
 from parasol.client.community import roster as rosters
 from parasol.client.community.notes import inviter_of, voucher_of
-from parasol.client.community.person import Person, seat_name
+from parasol.client.community.person import Person, name_of_member
 from parasol.client.words import name_of
 from parasol.formats.roster import SHORTER
 from parasol.roster import RosterState
-from parasol.roster.state import Seat
+from parasol.roster.state import Membership
 from parasol.wire.days import text_of
 
 FINGERPRINT_WORDS = 6
@@ -66,10 +66,10 @@ def settings_text(facts: dict[str, Any]) -> str:
     )
 
 
-def find_seat(roster: RosterState, asked: str) -> Seat:
+def find_member(roster: RosterState, asked: str) -> Membership:
     """The place that is meant, by the start of its short name. Raises ``NotDone``."""
     otherwise = "there is no such place, or more than one; `parasol members` lists them"
-    return meant(roster.taken(), asked, lambda seat: seat.key, otherwise, "no-such-seat")
+    return meant(roster.taken(), asked, lambda member: member.key, otherwise, "no-such-seat")
 
 
 @commands.add("about", "which community this server is for", who="anyone")
@@ -104,21 +104,21 @@ def _members(call: Call) -> int:
     vouched. Nothing says who they belong to. Stewards also see through whom each came."""
     person = call.unlock()
     roster = person.roster
-    seats = sorted(roster.taken(), key=lambda seat: (seat.role != "steward", seat.since, seat.key))
+    members = sorted(roster.taken(), key=lambda member: (member.role != "steward", member.since, member.key))
     invites = [item for item in roster.invites.values() if item.last_day >= call.device.today()]
     facts: dict[str, list[dict[str, Any]]] = {
         "members": [
             {
-                "seat": short(seat.key),
-                "name": seat_name(seat.key),
-                "role": seat.role,
-                "frozen": seat.is_frozen,
-                "since": text_of(seat.since),
-                "vouched": seat.is_vouched,
-                "you": seat.key == person.key,
-                **(_known_to_stewards(person, seat) if person.is_steward else {}),
+                "seat": short(member.key),
+                "name": name_of_member(member.key),
+                "role": member.role,
+                "frozen": member.is_frozen,
+                "since": text_of(member.since),
+                "vouched": member.is_vouched,
+                "you": member.key == person.key,
+                **(_known_to_stewards(person, member) if person.is_steward else {}),
             }
-            for seat in seats
+            for member in members
         ],
         "invites": [
             {"invite": short(item.key), "role": item.role, "last_day": text_of(item.last_day)} for item in invites
@@ -142,11 +142,11 @@ def _members(call: Call) -> int:
     return call.out.give(facts, told)
 
 
-def _known_to_stewards(person: Person, seat: Seat) -> dict[str, Any]:
+def _known_to_stewards(person: Person, member: Membership) -> dict[str, Any]:
     """Through whom a place came and who vouched, as the notes on the roster say."""
-    inviter, voucher = inviter_of(person, seat.key), voucher_of(person, seat.key)
-    came = seat_name(inviter) if inviter else "the founding" if seat.invite is None else None
-    by = seat_name(voucher) if voucher else None
+    inviter, voucher = inviter_of(person, member.key), voucher_of(person, member.key)
+    came = name_of_member(inviter) if inviter else "the founding" if member.invite is None else None
+    by = name_of_member(voucher) if voucher else None
     return {
         "came_through": came,
         "vouched_by": f"{by} (who invited them)" if by and voucher == inviter else by,

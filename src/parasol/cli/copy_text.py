@@ -10,7 +10,7 @@ from parasol.cli.output import harmless
 from parasol.client.alerts.reading import read_alerts
 from parasol.client.community import decisions
 from parasol.client.community.decisions import Recorded
-from parasol.client.community.person import Person, seat_name
+from parasol.client.community.person import Person, name_of_member
 from parasol.client.reports.reporter import Line, Receipt
 from parasol.formats.alert import Alert
 from parasol.formats.report import Asked, Report
@@ -107,7 +107,7 @@ def _alert(alert: Alert, t: Texts) -> str:
 
 
 def _decision(item: Recorded, t: Texts) -> str:
-    who = f"{seat_name(item.by)}, {item.by.hex()[:8]}"
+    who = f"{name_of_member(item.by)}, {item.by.hex()[:8]}"
     what = t(f"decision-{item.decision.what.replace(' ', '-')}")
     head = f"{text_of(item.day)}  {what} ({harmless(item.decision.about)}; {who})"
     return f"{head}\n{_quoted(item.decision.reason)}"

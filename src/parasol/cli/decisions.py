@@ -4,7 +4,7 @@ from parasol.cli.call import Call, short
 from parasol.cli.output import quoted
 from parasol.cli.parser import WORDS, Commands
 from parasol.client.community import decisions
-from parasol.client.community.person import seat_name
+from parasol.client.community.person import name_of_member
 from parasol.wire.days import text_of
 
 commands = Commands("members")
@@ -19,7 +19,7 @@ def _decisions(call: Call) -> int:
     facts = [
         {
             "day": text_of(item.day),
-            "by": seat_name(item.by),
+            "by": name_of_member(item.by),
             "seat": short(item.by),
             "what": item.decision.what,
             "about": item.decision.about,

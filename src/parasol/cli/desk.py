@@ -4,14 +4,14 @@ Workers answer as the desk. What is shown of other workers is their place's shor
 """
 
 from parasol.cli.call import Call
-from parasol.cli.community import find_seat
+from parasol.cli.community import find_member
 from parasol.cli.desks import choose_desk
 from parasol.cli.exits import NotDone
 from parasol.cli.output import Facts, count, quoted, table, wrapped
 from parasol.cli.parser import WORDS, Commands, option
 from parasol.cli.records import record_facts
 from parasol.cli.visit import SAVING, SENDING, line_facts, lines_text, read_file, save_file
-from parasol.client.community.person import seat_name
+from parasol.client.community.person import name_of_member
 from parasol.client.connection import BadAnswer, Declined, Unreachable
 from parasol.client.desks import book
 from parasol.client.desks.talk import DeskConversation
@@ -63,13 +63,14 @@ def _facts(found: DeskConversation) -> Facts:
         "kept_until": text_of(found.expires_on),
         "waits_since": text_of(found.waits_since) if found.waits_since is not None else None,
         "closed": found.is_closed,
-        "keeper": seat_name(found.keeper) if found.keeper else None,
+        "keeper": name_of_member(found.keeper) if found.keeper else None,
         "language": found.opening.language if found.opening else None,
         "text": found.opening.text if found.opening else None,
         "contact": record_facts(contact) if contact else None,
         "lines": [line_facts(line) for line in found.lines],
         "notes": [
-            {"day": text_of(each.day), "by": seat_name(each.by), "note": _note_text(each.note)} for each in found.notes
+            {"day": text_of(each.day), "by": name_of_member(each.by), "note": _note_text(each.note)}
+            for each in found.notes
         ],
         "chosen": found.chosen.text if found.chosen else None,
         "problems": found.problems,
@@ -81,7 +82,7 @@ def _note_text(note: object) -> str:
     if isinstance(note, Note):
         return note.text
     if isinstance(note, Handed):
-        to = seat_name(note.to) if note.to else "all"
+        to = name_of_member(note.to) if note.to else "all"
         return f"handed to {to}: {note.text}"
     return "looks after it"
 
@@ -118,7 +119,7 @@ def _list(call: Call) -> int:
         [
             each.short,
             text_of(each.waits_since) if each.waits_since is not None else "-",
-            seat_name(each.keeper) if each.keeper else "?" if each.is_long else "nobody",
+            name_of_member(each.keeper) if each.keeper else "?" if each.is_long else "nobody",
             each.opening.language if each.opening else "?",
             _state(each),
         ]
@@ -163,7 +164,7 @@ def _read(call: Call, worker: Worker, found: DeskConversation) -> int:
         told += [f"Say that you are: {contact.say_we_are}"] if contact.say_we_are else []
         parts.append(f"Contact (deleted when the conversation is closed):\n{quoted(chr(10).join(told))}")
     parts.append(lines_text(found.lines, "visitor", "the desk"))
-    notes = [f"{text_of(each.day)}  {seat_name(each.by)}: {_note_text(each.note)}" for each in found.notes]
+    notes = [f"{text_of(each.day)}  {name_of_member(each.by)}: {_note_text(each.note)}" for each in found.notes]
     if notes:
         parts.append("Notes among workers:\n" + quoted("\n".join(notes)))
     if found.is_long:
@@ -217,10 +218,10 @@ def _take(call: Call, worker: Worker, found: DeskConversation) -> int:
 )
 def _hand_over(call: Call, worker: Worker, found: DeskConversation) -> int:
     """Hands the conversation to another worker of the desk, or to all of them, with what they need to know."""
-    to = find_seat(worker.person.roster, call.options.to).key if call.options.to else None
+    to = find_member(worker.person.roster, call.options.to).key if call.options.to else None
     text = call.ask.line("What they need to know")
     call.insist(lambda: worker.hand_over(found, to, text))
-    return call.out.give({"handed": found.short}, f"It is handed to {seat_name(to) if to else 'all workers'}.")
+    return call.out.give({"handed": found.short}, f"It is handed to {name_of_member(to) if to else 'all workers'}.")
 
 
 @desk.of(

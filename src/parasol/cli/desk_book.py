@@ -82,8 +82,8 @@ def _book(call: Call) -> int:
 def _slip(call: Call) -> int:
     """Shows what somebody's four words show, once: it is deleted before you see it."""
     worker = at_desk(call)
-    phrase = call.ask.words("The four words on the slip", WORDS_ON_A_SLIP)
-    slip = worker.show_slip(phrase)
+    passphrase = call.ask.words("The four words on the slip", WORDS_ON_A_SLIP)
+    slip = worker.show_slip(passphrase)
     facts = {"cover_name": slip.cover_name, "text": slip.text, "language": slip.language}
     shown = "\n".join(filter(None, (slip.cover_name, slip.language, slip.text)))
     told = f"They show:\n{quoted(shown)}\n\n" + wrapped("The slip is deleted. Nobody can open it again.")

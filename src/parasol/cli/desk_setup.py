@@ -5,14 +5,14 @@ import re
 import msgspec
 
 from parasol.cli.call import Call, short
-from parasol.cli.community import find_seat
+from parasol.cli.community import find_member
 from parasol.cli.desks import EN
 from parasol.cli.exits import NotDone
 from parasol.cli.output import quoted, wrapped
 from parasol.cli.parser import WHY, WORDS, Commands, option
 from parasol.cli.records import ask_record
 from parasol.client.community import desks
-from parasol.client.community.person import seat_name
+from parasol.client.community.person import name_of_member
 from parasol.client.seal import MALFORMED
 from parasol.formats.hours import Hours
 from parasol.formats.roster import Card
@@ -118,13 +118,13 @@ def _keys(call: Call) -> int:
         if not found:
             raise desks.NoSuchDesk("there is no open desk of this number")
         workers = found[0].file.workers if found[0].file else []
-        told = "\n".join(f"  {short(key)}  {seat_name(key)}" for key in workers) or "Nobody answers at this desk."
+        told = "\n".join(f"  {short(key)}  {name_of_member(key)}" for key in workers) or "Nobody answers at this desk."
         return call.out.give({"desk": number, "workers": [short(key) for key in workers]}, told)
-    seats = [find_seat(person.roster, each) for each in call.options.seat]
+    members = [find_member(person.roster, each) for each in call.options.seat]
     reason = call.reason()
-    desks.give_keys(person, number, [seat.key for seat in seats], reason)
-    told = f"They answer at desk {number} from now on: {', '.join(seat_name(seat.key) for seat in seats)}."
-    return call.out.give({"desk": number, "workers": [short(seat.key) for seat in seats]}, told)
+    desks.give_keys(person, number, [member.key for member in members], reason)
+    told = f"They answer at desk {number} from now on: {', '.join(name_of_member(member.key) for member in members)}."
+    return call.out.give({"desk": number, "workers": [short(member.key) for member in members]}, told)
 
 
 @commands.add(

@@ -12,7 +12,7 @@ from parasol.cli.exits import NotDone
 from parasol.cli.output import quoted, wrapped
 from parasol.cli.receipt import report_text
 from parasol.cli.written import WrittenDraft, check_area, check_when, decode_document, understood
-from parasol.client.community.person import Person, seat_name
+from parasol.client.community.person import Person, name_of_member
 from parasol.client.identifiers import Identifier
 from parasol.client.publishing import drafting
 from parasol.client.reports.model import SEVERITIES
@@ -57,7 +57,7 @@ def draft_facts(person: Person, draft: drafting.OpenDraft) -> dict[str, Any]:
     """A draft, for --json."""
     return {
         "draft": short(draft.id),
-        "by": seat_name(draft.by),
+        "by": name_of_member(draft.by),
         "yours": draft.by == person.key,
         "reason": draft.draft.reason,
         "reports": [short(room) for room in draft.draft.reports],
@@ -68,7 +68,7 @@ def draft_facts(person: Person, draft: drafting.OpenDraft) -> dict[str, Any]:
 
 def draft_text(person: Person, draft: drafting.OpenDraft) -> str:
     """A draft in words, with all that the second steward has to judge."""
-    by = "you" if draft.by == person.key else seat_name(draft.by)
+    by = "you" if draft.by == person.key else name_of_member(draft.by)
     asked = "\n".join(f"{item.kind}: {item.normal}" for item in draft.draft.identifiers) or "(none)"
     return "\n".join(
         [

@@ -3,14 +3,14 @@
 import signal
 from dataclasses import dataclass
 
-from parasol.client.checks.check import NoHead
+from parasol.client.checks.check import NoTreeHead
 from parasol.client.checks.index import NoSlot
 from parasol.client.checks.tree import BucketFull
 from parasol.client.community.decisions import ReasonNeeded
 from parasol.client.community.desk_keys import NoWorkers
 from parasol.client.community.desks import NoSuchDesk
 from parasol.client.community.founding import InviteUnusable
-from parasol.client.community.person import EmptyVault, NoSeat, SeatFrozen
+from parasol.client.community.person import EmptyVault, MembershipFrozen, NoMembership
 from parasol.client.community.roster import Distrust, NotFounded, OtherProtocol
 from parasol.client.community.steward import NotASteward, SameVoucher, StaleProposal
 from parasol.client.connection import BadAnswer, Declined, NoRoom, Unreachable
@@ -20,6 +20,7 @@ from parasol.client.desks.slips import NoSlip, NotThisDesk
 from parasol.client.desks.visitor import NobodyAnswers
 from parasol.client.desks.worker import NotAWorker
 from parasol.client.identifiers import NotAnIdentifier
+from parasol.client.proof_of_work import WorkRefused
 from parasol.client.publishing.drafting import NotPublishable, TakenBack
 from parasol.client.publishing.publication import NoSuchAlert
 from parasol.client.reports.model import NothingToReport
@@ -28,9 +29,8 @@ from parasol.client.reports.review import Unusable
 from parasol.client.reports.waiting import NothingToMatch, TooManyIdentifiers
 from parasol.client.rooms.held import NoReport
 from parasol.client.seal import TooLong, Unreadable
-from parasol.client.tokens import ManySpent, NoTokens
+from parasol.client.tokens import ManyRedeemed, NoTokens
 from parasol.client.words import NotWords
-from parasol.client.work import WorkRefused
 from parasol.paper import CannotBeSet
 from parasol.paper.log import Busy
 from parasol.roster import RosterRefused
@@ -96,10 +96,10 @@ _PLAIN: tuple[tuple[type[Exception], int, str], ...] = (
     (EmptyVault, WRONG_WORDS, "empty-vault"),
     (InviteUnusable, WRONG_WORDS, "no-invite"),
     (NoReport, WRONG_WORDS, "no-report"),
-    (ManySpent, NOT_DONE, ManySpent.code),
+    (ManyRedeemed, NOT_DONE, ManyRedeemed.code),
     (NoTokens, NOT_DONE, NoTokens.code),
-    (SeatFrozen, NOT_DONE, SeatFrozen.code),
-    (NoSeat, NOT_DONE, NoSeat.code),
+    (MembershipFrozen, NOT_DONE, MembershipFrozen.code),
+    (NoMembership, NOT_DONE, NoMembership.code),
     (NoRoom, UNREACHABLE, "full"),
     (Unreachable, UNREACHABLE, "unreachable"),
     (OtherProtocol, NOT_DONE, OtherProtocol.code),
@@ -115,7 +115,7 @@ _PLAIN: tuple[tuple[type[Exception], int, str], ...] = (
     (Unusable, NOT_DONE, "unusable"),
     (NoSlot, NOT_DONE, "no-slot"),
     (BucketFull, NOT_DONE, "bucket-full"),
-    (NoHead, NOT_DONE, "no-head"),
+    (NoTreeHead, NOT_DONE, "no-head"),
     (NoSuchAlert, NOT_DONE, NoSuchAlert.code),
     (TooLong, NOT_DONE, "too-long"),
     (StillWaits, NOT_DONE, "still-waits"),
@@ -138,7 +138,7 @@ _PLAIN: tuple[tuple[type[Exception], int, str], ...] = (
 _ADVICE: dict[type[Exception], str] = {
     EmptyVault: "Look for a word that is written wrong, or read wrong from the paper.",
     NoReport: "It may have been deleted, or be too old, or these are the words of something else.",
-    SeatFrozen: "Your words stay yours, and nothing of yours is deleted. Ask a steward.",
+    MembershipFrozen: "Your words stay yours, and nothing of yours is deleted. Ask a steward.",
     BadAnswer: "Is this the right address? Nothing was changed.",
 }
 

@@ -12,7 +12,7 @@ from parasol.cli.output import quoted, wrapped
 from parasol.cli.paper import LANGUAGE, texts_of
 from parasol.cli.parser import Commands, Option, option
 from parasol.client.community import founding, steward
-from parasol.client.community.person import Person, seat_name
+from parasol.client.community.person import Person, name_of_member
 from parasol.client.community.steward import SecondNeeded
 from parasol.client.vault import keys_of
 from parasol.client.words import generate
@@ -105,16 +105,16 @@ def _found(call: Call) -> int:
     parasol found --name 'Riverside Collective' --region GB --area North --area Harbour
     """
     given = policy_changes(call.options)
-    founding_phrase = call.ask.words("The founding words")
+    founding_passphrase = call.ask.words("The founding words")
     name = str(given.get("name") or call.ask.needed("The community's name"))
     region = str(given.get("region") or call.ask.needed("Its country, two letters (GB, DE, TH...)")).upper()
     policy = msgspec.structs.replace(Policy(name, ["en"], [], region), **given)
-    phrase = call.new_words("words", "Your own words, as the first steward")
-    person = founding.found(call.connection, call.device, founding_phrase, policy, phrase)
+    passphrase = call.new_words("words", "Your own words, as the first steward")
+    person = founding.found(call.connection, call.device, founding_passphrase, policy, passphrase)
     told = "\n\n".join(
         [
             f"The community is founded:\n{quoted(policy.name)}",
-            *own_words(call, phrase),
+            *own_words(call, passphrase),
             f"How people can tell that it is this community: {fingerprint(person.roster)}",
             wrapped(
                 "Next: invite a second steward (`parasol invite --role steward`). An alert needs two, so that nobody "
@@ -123,17 +123,17 @@ def _found(call: Call) -> int:
         ]
     )
     return call.out.give(
-        {"words": phrase, "seat": short(person.key), "community": community_of(person.roster)},
+        {"words": passphrase, "seat": short(person.key), "community": community_of(person.roster)},
         told,
     )
 
 
-def own_words(call: Call, phrase: str) -> list[str]:
+def own_words(call: Call, passphrase: str) -> list[str]:
     """New words as a part of the result, unless they were shown and confirmed before."""
     if call.is_conversation:
         return []
     return [
-        f"Your words:\n\n    {phrase}",
+        f"Your words:\n\n    {passphrase}",
         wrapped(
             "Write them on paper. They are shown this once. Whoever has them is you here; nobody can replace them."
         ),
@@ -165,14 +165,14 @@ def _invite(call: Call) -> int:
         return _take_back(call, person, reason)
     if call.options.slip:
         check_new(call.options.slip)
-    phrase = generate(call.device.random)
+    passphrase = generate(call.device.random)
     waits = ""
     try:
-        steward.invite(person, call.options.role, phrase, reason)
+        steward.invite(person, call.options.role, passphrase, reason)
     except SecondNeeded as needed:
         waits = short(needed.proposal)
     told = (
-        f"An invite for one {call.options.role}:\n\n    {phrase}\n\n"
+        f"An invite for one {call.options.role}:\n\n    {passphrase}\n\n"
         + wrapped(
             f"Give it to that person on paper or by voice, best when you meet. It works once, for {INVITE_DAYS} days. "
             f"They join with: parasol join"
@@ -182,23 +182,23 @@ def _invite(call: Call) -> int:
     if waits:
         told += "\n\n" + wrapped(f"It works as soon as a second steward has agreed: parasol agree {waits}")
     if call.options.slip:
-        told += "\n\n" + _slip(call, person, phrase)
-    facts = {"invite_words": phrase, "role": call.options.role, "proposal": waits or None}
+        told += "\n\n" + _slip(call, person, passphrase)
+    facts = {"invite_words": passphrase, "role": call.options.role, "proposal": waits or None}
     return call.out.give(facts, told, WAITS if waits else 0)
 
 
-def _slip(call: Call, person: Person, phrase: str) -> str:
+def _slip(call: Call, person: Person, passphrase: str) -> str:
     """Write the slip of an invite; returns what to tell. The invite counts already, so a file that can't be written
     is told and hides nothing."""
     link = None
     if call.options.slip_link:
-        link = f"{getattr(call.options, 'server', SERVER).rstrip('/')}/#join={joined(phrase)}"
+        link = f"{getattr(call.options, 'server', SERVER).rstrip('/')}/#join={joined(passphrase)}"
     last_day = next(
-        (each.last_day for key, each in person.roster.invites.items() if key == keys_of(phrase, "invite").sign_key),
+        (each.last_day for key, each in person.roster.invites.items() if key == keys_of(passphrase, "invite").sign_key),
         call.device.today() + INVITE_DAYS,
     )
     try:
-        write_new(call.options.slip, invite_card(phrase, last_day, texts_of(call.options, person), link))
+        write_new(call.options.slip, invite_card(passphrase, last_day, texts_of(call.options, person), link))
     except (NotDone, CannotBeSet):
         return wrapped("The slip couldn't be written. The words above count all the same.")
     return wrapped("The slip is made. Print it, cut it out, and delete the file.")
@@ -218,8 +218,8 @@ def _join(call: Call) -> int:
 
     parasol join --server https://parasol.example
     """
-    invite_phrase = call.ask.words("The invite's seven words")
-    contents, roster = founding.open_invite(call.connection, invite_phrase)
+    invite_passphrase = call.ask.words("The invite's seven words")
+    contents, roster = founding.open_invite(call.connection, invite_passphrase)
     del contents
     policy = roster.policy
     assert policy is not None
@@ -228,20 +228,20 @@ def _join(call: Call) -> int:
         if not call.ask.yes("Are you 18 or older?", default=False):
             raise NotDone(ADULTS_ONLY, "adults-only")
         call.ask.sure("Is this the community that you want to join?")
-    phrase = call.new_words("words", "Your own words")
-    person = founding.join(call.connection, call.device, invite_phrase, phrase)
+    passphrase = call.new_words("words", "Your own words")
+    person = founding.join(call.connection, call.device, invite_passphrase, passphrase)
     told = "\n\n".join(
         [
             "You have a place. Nobody was told who you are.",
-            *own_words(call, phrase),
-            f"Your place shows to others as: {seat_name(person.key)}",
+            *own_words(call, passphrase),
+            f"Your place shows to others as: {name_of_member(person.key)}",
             wrapped("What you can do now: `parasol check` before you meet somebody, and `parasol alerts`."),
         ]
     )
     facts = {
-        "words": phrase,
+        "words": passphrase,
         "seat": short(person.key),
-        "name": seat_name(person.key),
+        "name": name_of_member(person.key),
         "role": "steward" if person.is_steward else "member",
         "community": community_of(person.roster),
     }

@@ -39,15 +39,15 @@ def _key(call: Call) -> int:
     """Makes seven words that sign manifests, and the public key that belongs to them. Do it on a machine that you
     trust, best without a network. The words stay on paper, with you; not on the server, and not with the other signers.
     The public key goes into the file of keys."""
-    phrase = generate(call.device.random)
-    key = base64.b64encode(keys_of(phrase, "site").sign_key).decode()
+    passphrase = generate(call.device.random)
+    key = base64.b64encode(keys_of(passphrase, "site").sign_key).decode()
     told = (
-        f"These words sign manifests:\n\n    {phrase}\n\n"
+        f"These words sign manifests:\n\n    {passphrase}\n\n"
         + wrapped("Write them on paper now. They are shown this once and are kept nowhere. Whoever has them can sign.")
         + "\n\nThe public key that belongs to them, for the file of keys:\n\n    "
         + key
     )
-    return call.out.give({"words": phrase, "key": key}, told)
+    return call.out.give({"words": passphrase, "key": key}, told)
 
 
 @manifest.add(

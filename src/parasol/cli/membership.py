@@ -1,40 +1,40 @@
 """Who has a place and which: vouching, taking away, pausing, letting in, roles, leaving, new words."""
 
 from parasol.cli.call import Call, short
-from parasol.cli.community import find_seat
+from parasol.cli.community import find_member
 from parasol.cli.exits import WAITS
 from parasol.cli.output import count, wrapped
 from parasol.cli.parser import WHY, WORDS, Commands, option
 from parasol.client.checks import rekey
 from parasol.client.community import branches, steward
-from parasol.client.community.person import Person, seat_name
-from parasol.roster.state import Seat
+from parasol.client.community.person import Person, name_of_member
+from parasol.roster.state import Membership
 
 commands = Commands("stewards")
 PLACE = option("seat", metavar="PLACE", help="its short name, as `parasol members` shows it")
 BRANCH = option("--branch", action="store_true", help="also everybody who came through them, and so on down")
 
 
-def _decided(call: Call) -> tuple[Person, Seat, str]:
+def _decided(call: Call) -> tuple[Person, Membership, str]:
     """Who decides, about which place, and why."""
     person = call.unlock()
-    return person, find_seat(person.roster, call.options.seat), call.reason()
+    return person, find_member(person.roster, call.options.seat), call.reason()
 
 
 @commands.of(_decided, "vouch", "say that a second steward knows somebody", PLACE, reads=(WORDS, WHY))
-def _vouch(call: Call, person: Person, seat: Seat, reason: str) -> int:
+def _vouch(call: Call, person: Person, member: Membership, reason: str) -> int:
     """Vouches for somebody's place: you know this person too, and didn't invite them yourself. Stewards can see who
     vouched; the server can't."""
-    steward.vouch(person, seat.key, reason)
-    return call.out.give({"vouched": short(seat.key)}, f"You have vouched for {seat_name(seat.key)}.")
+    steward.vouch(person, member.key, reason)
+    return call.out.give({"vouched": short(member.key)}, f"You have vouched for {name_of_member(member.key)}.")
 
 
 @commands.of(_decided, "remove", "take a place away and renew the keys", PLACE, reads=(WORDS, WHY))
-def _remove(call: Call, person: Person, seat: Seat, reason: str) -> int:
+def _remove(call: Call, person: Person, member: Membership, reason: str) -> int:
     """Takes somebody's place away. The keys are renewed in the same step, so they can't read what comes after. The list
     for checks has to be renewed then, with `parasol rekey`. Removing a steward needs two stewards."""
-    call.ask.sure(f"Take the place of {seat_name(seat.key)} away?")
-    steward.remove(person, seat.key, reason)
+    call.ask.sure(f"Take the place of {name_of_member(member.key)} away?")
+    steward.remove(person, member.key, reason)
     due = rekey.is_due(person)
     told = "The place is taken away and the keys are renewed."
     if due:
@@ -42,11 +42,11 @@ def _remove(call: Call, person: Person, seat: Seat, reason: str) -> int:
             "Now renew the list for checks, since that person still knows the old key of it: parasol rekey. Until it "
             "is done, checks go on with the old list."
         )
-    return call.out.give({"removed": short(seat.key), "rekey_due": due}, told)
+    return call.out.give({"removed": short(member.key), "rekey_due": due}, told)
 
 
 @commands.of(_decided, "freeze", "pause a place for a while", PLACE, BRANCH, reads=(WORDS, WHY))
-def _freeze(call: Call, person: Person, seat: Seat, reason: str) -> int:
+def _freeze(call: Call, person: Person, member: Membership, reason: str) -> int:
     """Pauses somebody's place: from now on the server answers none of their requests. It can be undone at once, with
     `parasol thaw`. They keep the keys that they have and what they have read. If their device is in other hands for
     good, use `parasol remove`. Pausing a steward needs two stewards, takes back all open invites and renews the
@@ -56,18 +56,18 @@ def _freeze(call: Call, person: Person, seat: Seat, reason: str) -> int:
     parasol freeze --branch 3f2a91c0
     """
     if call.options.branch:
-        return _branch(call, person, seat, reason, True)
-    call.ask.sure(f"Pause the place of {seat_name(seat.key)}?")
-    steward.freeze(person, seat.key, reason)
-    told = f"The place is paused. To let them in again: parasol thaw {short(seat.key)}\n" + wrapped(
+        return _branch(call, person, member, reason, True)
+    call.ask.sure(f"Pause the place of {name_of_member(member.key)}?")
+    steward.freeze(person, member.key, reason)
+    told = f"The place is paused. To let them in again: parasol thaw {short(member.key)}\n" + wrapped(
         "They still hold the keys they had. If their device is in other hands for good, take the place away: parasol "
         "remove."
     )
-    return call.out.give({"frozen": short(seat.key)}, told)
+    return call.out.give({"frozen": short(member.key)}, told)
 
 
 @commands.of(_decided, "thaw", "let a paused place in again", PLACE, BRANCH, reads=(WORDS, WHY))
-def _thaw(call: Call, person: Person, seat: Seat, reason: str) -> int:
+def _thaw(call: Call, person: Person, member: Membership, reason: str) -> int:
     """Lets a paused place in again, with the same words as before and with the keys that are in force now. For a
     steward it needs two stewards, unless only one is left who isn't paused.
 
@@ -75,17 +75,19 @@ def _thaw(call: Call, person: Person, seat: Seat, reason: str) -> int:
     parasol thaw --branch 3f2a91c0
     """
     if call.options.branch:
-        return _branch(call, person, seat, reason, False)
-    steward.thaw(person, seat.key, reason)
-    return call.out.give({"thawed": short(seat.key)}, f"{seat_name(seat.key)} can come in again, with the same words.")
+        return _branch(call, person, member, reason, False)
+    steward.thaw(person, member.key, reason)
+    return call.out.give(
+        {"thawed": short(member.key)}, f"{name_of_member(member.key)} can come in again, with the same words."
+    )
 
 
-def _branch(call: Call, person: Person, seat: Seat, reason: str, frozen: bool) -> int:
-    due = branches.to_change(person, seat.key, frozen)
+def _branch(call: Call, person: Person, member: Membership, reason: str, frozen: bool) -> int:
+    due = branches.to_change(person, member.key, frozen)
     if frozen:
-        call.ask.sure(f"Pause {count(len(due), 'place')}: {', '.join(map(seat_name, due)) or 'none'}?")
+        call.ask.sure(f"Pause {count(len(due), 'place')}: {', '.join(map(name_of_member, due)) or 'none'}?")
     act = branches.freeze_branch if frozen else branches.thaw_branch
-    made = act(person, seat.key, reason)
+    made = act(person, member.key, reason)
     done = f"{count(len(made.done), 'place')} {'paused' if frozen else 'let in again'}."
     if made.proposed:
         done += "\n" + wrapped(
@@ -107,14 +109,14 @@ def _branch(call: Call, person: Person, seat: Seat, reason: str, frozen: bool) -
     option("role", choices=["member", "steward"], help="the new role"),
     reads=(WORDS, WHY),
 )
-def _role(call: Call, person: Person, seat: Seat, reason: str) -> int:
+def _role(call: Call, person: Person, member: Membership, reason: str) -> int:
     """Changes a role. It needs two stewards, once there are two.
 
     parasol role 3f2a91c0 steward
     """
-    steward.change_role(person, seat.key, call.options.role, reason)
-    facts = {"seat": short(seat.key), "role": call.options.role}
-    return call.out.give(facts, f"{seat_name(seat.key)} is a {call.options.role} now.")
+    steward.change_role(person, member.key, call.options.role, reason)
+    facts = {"seat": short(member.key), "role": call.options.role}
+    return call.out.give(facts, f"{name_of_member(member.key)} is a {call.options.role} now.")
 
 
 @commands.add("leave", "give up your own place and delete your vault", reads=(WORDS,), who="members")
@@ -130,12 +132,12 @@ def _leave(call: Call) -> int:
 @commands.add("words", "change your words", reads=("your seven words, the old ones",), who="members")
 def _words(call: Call) -> int:
     """Gives you new words. The old ones open nothing from then on. Do this if somebody may have seen them. If somebody
-    may have opened your vault with them, ask a steward to remove this seat and to invite you again: new words don't
+    may have opened your vault with them, ask a steward to remove this member and to invite you again: new words don't
     take back what they read."""
     person: Person = call.unlock()
-    phrase = call.new_words("words", "Your new words")
-    person.change_words(phrase)
+    passphrase = call.new_words("words", "Your new words")
+    person.change_words(passphrase)
     told = "Your words are changed. The old ones open nothing now: destroy the paper they are on."
     if not call.is_conversation:
-        told = f"Your new words:\n\n    {phrase}\n\n{told}"
-    return call.out.give({"words": phrase}, told)
+        told = f"Your new words:\n\n    {passphrase}\n\n{told}"
+    return call.out.give({"words": passphrase}, told)

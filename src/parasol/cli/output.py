@@ -105,9 +105,9 @@ class Output:
         if self._stdout.isatty():
             print("\x1b[2J\x1b[3J\x1b[H", end="", file=self._stdout, flush=True)
 
-    def hold_words(self, name: str, phrase: str) -> None:
+    def hold_words(self, name: str, passphrase: str) -> None:
         """New words that may count from now on, even if no answer comes back: told also when it fails."""
-        self._fresh_words = {name: phrase}
+        self._fresh_words = {name: passphrase}
 
     def fail(self, exit_code: int, code: str, text: str) -> int:
         """Tell an error. New words that may count already, because no answer came back, are told with it."""
@@ -122,8 +122,8 @@ class Output:
         if self.as_json:
             self._print_json({"exit": exit_code, "error": code, "message": text, **self._fresh_words})
         else:
-            for phrase in self._fresh_words.values():
-                print(phrase, file=self._stdout, flush=True)
+            for passphrase in self._fresh_words.values():
+                print(passphrase, file=self._stdout, flush=True)
         return exit_code
 
     def _print_json(self, facts: Facts) -> None:

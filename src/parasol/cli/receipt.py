@@ -15,7 +15,7 @@ from parasol.cli.output import quoted, wrapped
 from parasol.cli.parser import Commands, option
 from parasol.cli.report_questions import ask_report
 from parasol.cli.written import decode_written
-from parasol.client.community.person import seat_name
+from parasol.client.community.person import name_of_member
 from parasol.client.community.roster import fetch
 from parasol.client.desks.visitor import Visitor
 from parasol.client.reports.reporter import Line, Receipt, Reporter
@@ -46,10 +46,10 @@ def _desk(call: Call) -> tuple[Visitor]:
 
 def _either(call: Call) -> tuple[Reporter | Visitor]:
     """The words don't tell which they open, what is kept under them does."""
-    phrase = call.ask.words(ASKED)
+    passphrase = call.ask.words(ASKED)
     call.roster()  # only to tell if the community closes
-    who = Visitor(call.connection, call.device, phrase)
-    return (who if who.is_here() else Reporter(call.connection, call.device, phrase),)
+    who = Visitor(call.connection, call.device, passphrase)
+    return (who if who.is_here() else Reporter(call.connection, call.device, passphrase),)
 
 
 def report_facts(report: Report) -> dict[str, Any]:
@@ -68,7 +68,7 @@ def line_facts(line: Line) -> dict[str, Any]:
     said = line.said
     return {
         "day": text_of(line.day),
-        "by": seat_name(line.steward) if line.steward else "reporter",
+        "by": name_of_member(line.steward) if line.steward else "reporter",
         "kind": said.kind,
         "text": said.text,
         "status": said.status,
@@ -80,7 +80,7 @@ def lines_text(lines: list[Line], reporter: str) -> str:
     """A conversation in words."""
     parts = []
     for line in lines:
-        who = f"steward {seat_name(line.steward)}" if line.steward else reporter
+        who = f"steward {name_of_member(line.steward)}" if line.steward else reporter
         what = {"question": "asks", "answer": "writes", "correction": "corrects the report", "status": "notes"}
         told = line.said.text or (f"status: {line.said.status}" if line.said.status else "")
         parts.append(f"{text_of(line.day)}  {who} {what[line.said.kind]}" + (f":\n{quoted(told)}" if told else ""))

@@ -4,7 +4,7 @@ from parasol.cli.call import Call
 from parasol.cli.exits import STOPPED
 from parasol.cli.output import count, wrapped
 from parasol.cli.parser import WORDS, Commands, option
-from parasol.client.checks import head, rekey
+from parasol.client.checks import rekey, tree_head
 from parasol.client.community import steward
 from parasol.client.community.person import Person
 
@@ -23,7 +23,7 @@ def renew(call: Call, person: Person, shortens: bool = False) -> int | None:
     steward.tend(person, new_list=shortens and not is_begun)
     reason = rekey.SHORTENED if shortens and not is_begun else rekey.SOMEBODY_WENT
     put = rekey.rekey(person, call.out.progress, reason) if rekey.is_due(person) else None
-    head.confirm(person)
+    tree_head.confirm(person)
     return put
 
 

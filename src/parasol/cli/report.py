@@ -128,42 +128,44 @@ def _document(call: Call) -> str:
 
 
 def _send(call: Call, roster: RosterState, written: Written, worker: Worker | None) -> int:
-    phrase = generate(call.device.random)
+    passphrase = generate(call.device.random)
     told, mark = written.report(), None
     if worker is not None:
         told, mark = msgspec.structs.replace(told, for_somebody_else=True), worker.mark
-    prepared = prepare(roster, call.device, phrase, told, written.shared, written.contact, mark)
-    call.out.hold_words("receipt_words", phrase)
+    prepared = prepare(roster, call.device, passphrase, told, written.shared, written.contact, mark)
+    call.out.hold_words("receipt_words", passphrase)
     try:
         call.insist(lambda: send(call.connection, prepared))
     except Unreachable:
         if call.options.keep is None:
             raise
-        return _keep(call, prepared, phrase, call.options.keep)
-    return call.give_receipt(phrase, {"report": short(prepared.room)}, WHAT_NEXT)
+        return _keep(call, prepared, passphrase, call.options.keep)
+    return call.give_receipt(passphrase, {"report": short(prepared.room)}, WHAT_NEXT)
 
 
-def _keep(call: Call, prepared: Prepared, phrase: str, path: Path) -> int:
+def _keep(call: Call, prepared: Prepared, passphrase: str, path: Path) -> int:
     """Keep a sealed report in a new file that only this user can read. It doesn't hold the words."""
     otherwise = "it could not be sent, and the file to keep the report in can't be made"
     write_new(path, msgspec.json.encode(prepared.message), otherwise, "keep")
     told = (
         f"It could not be sent. The report is kept, sealed. Send it later with:\n"
         f"  parasol report --send-kept {path}\n\n"
-        f"These will be its receipt words:\n\n    {phrase}\n\n{RECEIPT}"
+        f"These will be its receipt words:\n\n    {passphrase}\n\n{RECEIPT}"
     )
     call.out.note("It could not be sent; the report is kept in the file, sealed.")
-    return call.out.give({"receipt_words": phrase, "kept": True}, told, UNREACHABLE)
+    return call.out.give({"receipt_words": passphrase, "kept": True}, told, UNREACHABLE)
 
 
 def _send_waiting(call: Call, person: Person, written: Written) -> int:
-    phrase = generate(call.device.random)
-    prepared = call.insist(lambda: prepare_waiting(person, phrase, written.report(), written.shared, written.contact))
-    call.out.hold_words("receipt_words", phrase)
+    passphrase = generate(call.device.random)
+    prepared = call.insist(
+        lambda: prepare_waiting(person, passphrase, written.report(), written.shared, written.contact)
+    )
+    call.out.hold_words("receipt_words", passphrase)
     met = call.insist(lambda: send_waiting(person, prepared))
     facts = {"report": short(prepared.room), "met": met}
     return call.give_receipt(
-        phrase, facts, f"{EN('status-means-met' if met else 'status-means-waiting')} {WAITING_NEXT}"
+        passphrase, facts, f"{EN('status-means-met' if met else 'status-means-waiting')} {WAITING_NEXT}"
     )
 
 

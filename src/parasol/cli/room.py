@@ -13,7 +13,7 @@ from parasol.cli.exits import NotDone
 from parasol.cli.output import count, table
 from parasol.cli.parser import WORDS, Commands, option
 from parasol.cli.records import ask_record, choose_kind, record_facts, record_text
-from parasol.client.community.person import Person, seat_name
+from parasol.client.community.person import Person, name_of_member
 from parasol.client.desks.worker import desks_of
 from parasol.client.holdings import fetch_held
 from parasol.client.rooms.public import read_all
@@ -209,7 +209,7 @@ def _records(person: Person, row: Kind) -> Sequence[InRoom]:
             continue
         record = _record(row, opened.body)
         why = "" if record is not None else "this release doesn't know records like this"
-        found.append(InRoom(stored.day, seat_name(opened.author), record, why))
+        found.append(InRoom(stored.day, name_of_member(opened.author), record, why))
     return found
 
 

@@ -42,10 +42,10 @@ def _init(call: Call) -> int:
     from parasol.server.storage import StorageError  # noqa: PLC0415
 
     store: Path = call.options.store
-    phrase = generate(call.device.random)
+    passphrase = generate(call.device.random)
     try:
         store.mkdir(mode=0o700, parents=True, exist_ok=True)
-        prepare(store, keys_of(phrase, "founding").sign_key, call.options.database)
+        prepare(store, keys_of(passphrase, "founding").sign_key, call.options.database)
     except AlreadyPrepared:
         raise NotDone("this store was made before; its founding words were shown then", "already-prepared") from None
     except StorageError as error:
@@ -53,7 +53,7 @@ def _init(call: Call) -> int:
     except OSError as error:
         raise NotDone(f"this folder can't be used ({error.strerror})", "store") from None
     told = (
-        f"The store is ready. These are the founding words:\n\n    {phrase}\n\n"
+        f"The store is ready. These are the founding words:\n\n    {passphrase}\n\n"
         + wrapped(
             "They found the community, once. Hand them on paper, or by voice, to the person who will do it "
             "(`parasol found`). They are shown this once and are kept nowhere. Whoever has them first can found it."
@@ -65,7 +65,7 @@ def _init(call: Call) -> int:
         )
         + f"\n\nNext: what `parasol setup` printed; without it: parasol serve --store {store}"
     )
-    return call.out.give({"founding_words": phrase}, told)
+    return call.out.give({"founding_words": passphrase}, told)
 
 
 @commands.add(

@@ -1,4 +1,4 @@
-"""Places that help: anybody lists them, members tell what they found, stewards keep the list."""
+"""Services: anybody lists them, members tell what they found, stewards keep the list."""
 
 import base64
 import json

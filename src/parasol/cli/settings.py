@@ -14,7 +14,7 @@ from parasol.cli.rekey import longer_text
 from parasol.client.checks import rekey
 from parasol.client.community import steward
 from parasol.client.community.decisions import check_reason
-from parasol.client.community.person import Person, seat_name
+from parasol.client.community.person import Person, name_of_member
 from parasol.client.community.roster import fetch
 from parasol.formats.roster import SHORTER, ChangePolicy, ChangeRole, Closing, Entry, Freeze, Invite, Remove
 from parasol.roster import Policy
@@ -29,12 +29,12 @@ def describe(entry: Entry) -> str:  # noqa: PLR0911 one kind a branch
         case Invite():
             return f"invite a {entry.role} (until {text_of(entry.last_day)})"
         case Remove():
-            return f"take away the place of {seat_name(entry.seat)}"
+            return f"take away the place of {name_of_member(entry.seat)}"
         case Freeze():
             what = "pause the place of" if entry.frozen else "let in again"
-            return f"{what} {seat_name(entry.seat)}"
+            return f"{what} {name_of_member(entry.seat)}"
         case ChangeRole():
-            return f"make {seat_name(entry.seat)} a {entry.role}"
+            return f"make {name_of_member(entry.seat)} a {entry.role}"
         case ChangePolicy():
             return "change the settings"
         case Closing(last_day=None):
@@ -129,7 +129,7 @@ def _proposals(call: Call) -> int:
         {
             "proposal": short(id),
             "what": describe(entry),
-            "by": seat_name(author),
+            "by": name_of_member(author),
             "yours": author == person.key,
             "reason": proposal.reason,
             "usable": _is_usable(person, entry),
@@ -174,7 +174,7 @@ def _agree(call: Call) -> int:
     author, proposal, entry = found[id]
     if author == person.key:
         raise NotDone("this was proposed by you; it needs somebody else", "own-proposal")
-    call.out.note(f"To {describe(entry)}, proposed by {seat_name(author)}, because:\n{quoted(proposal.reason)}")
+    call.out.note(f"To {describe(entry)}, proposed by {name_of_member(author)}, because:\n{quoted(proposal.reason)}")
     before = person.roster.policy
     if isinstance(entry, ChangePolicy) and before is not None and (deletes := shortened(before, entry.policy)):
         call.out.note(deletes)

@@ -161,17 +161,17 @@ def slip(call: Call, who: Visitor) -> int:
     language = call.ask.line("Which language do you speak")
     text = call.ask.paragraph("What should they see")
     chosen = conversation.chosen
-    phrase = generate(call.device.random, WORDS_ON_A_SLIP)
+    passphrase = generate(call.device.random, WORDS_ON_A_SLIP)
     slip = SlipText(conversation.desk.number, chosen.id if chosen else None, cover_name, text, language)
-    message = slips.prepare(phrase, conversation.desk, slip, call.device.random)
-    call.out.hold_words("slip_words", phrase)
+    message = slips.prepare(passphrase, conversation.desk, slip, call.device.random)
+    call.out.hold_words("slip_words", passphrase)
     call.insist(lambda: slips.leave(call.connection, message))
     until = text_of(call.device.today() + policy.lifetime("slip_days"))
-    told = f"Write these four words on a slip of paper and show it there:\n\n    {phrase}\n\n" + wrapped(
+    told = f"Write these four words on a slip of paper and show it there:\n\n    {passphrase}\n\n" + wrapped(
         f"Whoever shows them at this desk shows what you just wrote, and nothing else. They work once, until {until}. "
         f"As a card to cut out: parasol card --slip --until {until} --pdf slip.pdf"
     )
-    return call.out.give({"slip_words": phrase, "until": until}, told)
+    return call.out.give({"slip_words": passphrase, "until": until}, told)
 
 
 def save(call: Call, who: Visitor) -> int:

@@ -10,7 +10,7 @@ from parasol.cli.call import short
 from parasol.cli.output import count, quoted, table, wrapped
 from parasol.cli.receipt import line_facts, lines_text, report_facts, report_text
 from parasol.cli.rekey import longer_text
-from parasol.client.community.person import Person, seat_name
+from parasol.client.community.person import Person, name_of_member
 from parasol.client.publishing.drafting import OpenDraft
 from parasol.client.reports.met import SEALED
 from parasol.client.reports.reading import QueuedReport, ReadReport
@@ -76,14 +76,14 @@ def queue_facts(person: Person, item: Waiting) -> dict[str, Any]:
         "report": report.short,
         "age_days": item.age,
         "status": report.status,
-        "claimed_by": seat_name(report.claimed_by) if report.claimed_by else None,
+        "claimed_by": name_of_member(report.claimed_by) if report.claimed_by else None,
         "yours": report.claimed_by == person.key,
         "kinds": list(report.report.kinds),
         "area": report.report.area,
         "warn_others": report.report.warn_others,
         "waited": report.waited,
         "outreach": report.outreach,
-        "same_seat": [short(room) for room in report.same_seat],
+        "same_seat": [short(room) for room in report.same_member],
         "long": report.is_long,
         "next": item.next,
     }
@@ -125,7 +125,7 @@ def notice_text(notices: m.Notices) -> str:
 def _claimed(person: Person, report: QueuedReport) -> str:
     if report.claimed_by is None:
         return "nobody"
-    return "you" if report.claimed_by == person.key else seat_name(report.claimed_by)
+    return "you" if report.claimed_by == person.key else name_of_member(report.claimed_by)
 
 
 def read_facts(person: Person, item: Waiting, report: ReadReport) -> dict[str, Any]:
@@ -153,8 +153,8 @@ def read_text(person: Person, item: Waiting, report: ReadReport) -> str:
         parts.append(wrapped(f"By an outreach worker of desk {report.outreach}, for somebody."))
     if report.waited:
         told = "It waited until somebody else reported the same person."
-        if report.same_seat:
-            told += f" By the same member as: {', '.join(short(room) for room in report.same_seat)}."
+        if report.same_member:
+            told += f" By the same member as: {', '.join(short(room) for room in report.same_member)}."
         parts.append(wrapped(told))
     if report.contact and report.contact.how:
         safe = "they say it is safe" if report.contact.is_safe else "they do NOT say that it is safe"

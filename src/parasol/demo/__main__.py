@@ -13,7 +13,7 @@ from pathlib import Path
 from parasol.client.alerts import reading
 from parasol.client.checks import check
 from parasol.client.community import decisions, founding
-from parasol.client.community.person import Person, seat_name
+from parasol.client.community.person import Person, name_of_member
 from parasol.client.community.roster import fetch
 from parasol.client.connection import Connection
 from parasol.client.identifiers import parse
@@ -67,9 +67,9 @@ def main_job(connection: Connection, founding_words: str, store: Path) -> dict[s
     say("1. A first steward founds the community with the founding words. The keys are made on her device.")
     first_words = community.new_words()
     first = founding.found(connection, device, founding_words, community.POLICY, first_words)
-    say(f"   She signs as '{seat_name(first.key)}'. The server has her public key and no name.")
+    say(f"   She signs as '{name_of_member(first.key)}'. The server has her public key and no name.")
 
-    say("2. She invites a second steward and a member. Each makes a seat with seven new words of their own.")
+    say("2. She invites a second steward and a member. Each joins with seven new words of their own.")
     second = community.join(connection, first, "steward")
     member = community.join(connection, first, "member")
     second.person.refresh()
@@ -151,9 +151,9 @@ def _the_world(first: Person, second: Person, member: Person, store: Path) -> No
     alerts = reading.read_alerts(member)
     expect(alerts.refused == [], "no alert should be refused")
     valid = {alert.id for alert in alerts.alerts}
-    head = check.choose_head(member, anew=True)
-    own = member.purse._left.get("check", [])
-    member.purse._left["check"] = community.check_tokens(store, 5 * len(numbers))
+    head = check.choose_tree_head(member, anew=True)
+    own = member.wallet._left.get("check", [])
+    member.wallet._left["check"] = community.check_tokens(store, 5 * len(numbers))
     started, checks, report = time.monotonic(), 0, bar("checked")
     for done, number in enumerate(numbers):
         for form in _forms(number, done):
@@ -165,7 +165,7 @@ def _the_world(first: Person, second: Person, member: Person, store: Path) -> No
         checks += 1
         report(done + 1, len(numbers))
     seconds = time.monotonic() - started
-    member.purse._left["check"] = own
+    member.wallet._left["check"] = own
     each = 1000 * seconds / checks
     say(f"   {checks} checks in {seconds:.0f} s ({each:.1f} ms each, both sides), all as they should be.")
 
@@ -191,8 +191,8 @@ def how_to_try(url: str, plain_url: str, words: dict[str, str]) -> None:
     say(f"Now try it in a browser: {url}")
     say(f"The pages without JavaScript: {plain_url}")
     say("Use a private window for each person, so that they don't share a tab. The words that open their vaults:")
-    for who, phrase in words.items():
-        say(f"   {who:20} {phrase}")
+    for who, passphrase in words.items():
+        say(f"   {who:20} {passphrase}")
     say(f"   an open invite       {url}/#join={invite.replace(' ', '-')}")
     say()
     say("The story in three minutes:")

@@ -109,7 +109,8 @@ def start(store: Path, founding_words: str, port: int) -> "subprocess.Popen[byte
 
 
 def check_tokens(store: Path, count: int) -> list[Token]:
-    """Tokens made with the server's own key, which the demo has: nobody's seat has as many checks as are shown here."""
+    """Tokens made with the server's own key, which the demo has: nobody's membership has as many checks as are shown
+    here."""
     with closing(sqlite3.connect(f"{(store / DATABASE).as_uri()}?mode=ro", uri=True)) as connection:
         (key,) = connection.execute("SELECT value FROM secret WHERE name = 'token_key'").fetchone()
     week = week_of(day_of(time.time()))

@@ -1,4 +1,4 @@
-"""The second part of the story: a desk, a place that helps, a sheet of paper, and pages without JavaScript."""
+"""The second part of the story: a desk, a service, a sheet of paper, and pages without JavaScript."""
 
 import subprocess
 import sys
@@ -19,7 +19,7 @@ from parasol.client.desks import visitor, worker
 from parasol.client.desks.slips import leave
 from parasol.client.desks.slips import prepare as prepare_slip
 from parasol.client.services import directory, keeping
-from parasol.client.words.phrase import WORDS_ON_A_SLIP, generate
+from parasol.client.words.passphrase import WORDS_ON_A_SLIP, generate
 from parasol.demo import community
 from parasol.formats.desk import DeskContact, SlipText, Slots
 from parasol.formats.hours import Hours

@@ -32,7 +32,7 @@ What = Literal[
 
 
 class Decision(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="decision"):
-    """``about`` is a short reference (eight hex digits of an alert's, a report's or a seat's name), never content."""
+    """``about`` is a short reference (eight hex digits of an alert's, a report's or a member's name), never content."""
 
     what: What
     about: str

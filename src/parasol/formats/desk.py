@@ -120,7 +120,8 @@ class Taken(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="
 
 
 class Handed(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="handed"):
-    """The conversation goes to another worker's seat, or back to all (``to`` null), with what they need to know."""
+    """The conversation goes to another worker's membership, or back to all (``to`` null), with what they need to
+    know."""
 
     to: Key | None
     text: str

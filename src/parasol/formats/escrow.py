@@ -17,7 +17,7 @@ class Share(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class KeysPart(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="part", tag="keys"):
-    """The fifth part: the seat's credential (nonce 32, output 64) and its points, one to four. The x isn't in it: a
+    """The fifth part: the member's credential (nonce 32, output 64) and its points, one to four. The x isn't in it: a
     reader makes it of the output."""
 
     room: Name

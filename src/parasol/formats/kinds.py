@@ -101,7 +101,7 @@ class Kind:
     """Whether it lasts as its alerts do: a case file is what its alert is taken down with, and put into the next list
     with, so that no shorter setting reaches it."""
     urgent: bool = False
-    """Taken on a full disk too: with it stewards take down an alert, pause a seat or announce the closing."""
+    """Taken on a full disk too: with it stewards take down an alert, pause a member or announce the closing."""
     files: bool = False
     """Whether sealed files lie beside the records."""
     most_records: int | None = None

@@ -1,8 +1,8 @@
 """The kinds of roster entry, exactly as they are signed.
 
 An entry travels and is kept as the very bytes that were signed (JSON, UTF-8); nobody re-encodes it, so there
-is no canonical form to get wrong. A seat is a public key and a day. There is deliberately no field for a
-name, and none that says who a seat belongs to.
+is no canonical form to get wrong. A member is a public key and a day. There is deliberately no field for a
+name, and none that says who a member belongs to.
 """
 
 from typing import TYPE_CHECKING, Literal, get_args
@@ -27,7 +27,7 @@ CLOSING_REPORT_DAYS = 7
 """So long before the last day new reports are taken no more: asking back, two signatures and an answer take days."""
 
 MAX_DESK_KEYS_BYTES = 5_500
-"""Age to 24 recipients, with 20 workers and nine generations inside, is below 5,200 (measured); with it the entry
+"""Age to 24 recipients, with 20 workers and nine epochs inside, is below 5,200 (measured); with it the entry
 stays below its own bound."""
 Shorter = str
 SHORTER: dict[Shorter, Lifetime] = {
@@ -103,7 +103,7 @@ class _Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field=
 
 
 class Found(_Entry, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="found"):
-    """The first entry. Signed by the founding key (made from the founding words) and by the first seat."""
+    """The first entry. Signed by the founding key (made from the founding words) and by the first member."""
 
     policy: Policy
     founding_key: bytes
@@ -120,8 +120,8 @@ class Found(_Entry, frozen=True, forbid_unknown_fields=True, tag_field="kind", t
 
 
 class Invite(_Entry, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="invite"):
-    """The stewards' word that whoever holds ``key`` may take a seat, once, until the end of ``last_day``. For a member
-    it is signed by the signer, for a steward by stewards. ``note`` tells stewards alone who invited."""
+    """The stewards' word that whoever holds ``key`` may become a member, once, until the end of ``last_day``. For a
+    member it is signed by the signer, for a steward by stewards. ``note`` tells stewards alone who invited."""
 
     key: bytes
     recipient: str
@@ -137,7 +137,7 @@ class Cancel(_Entry, frozen=True, forbid_unknown_fields=True, tag_field="kind", 
 
 
 class Join(_Entry, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="seat"):
-    """A new seat. Signed by the invite's key and by the seat's own."""
+    """A new member. Signed by the invite's key and by the member's own."""
 
     invite: bytes
     seat: bytes
@@ -145,27 +145,27 @@ class Join(_Entry, frozen=True, forbid_unknown_fields=True, tag_field="kind", ta
 
 
 class Vouch(_Entry, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="vouch"):
-    """A second steward's word for a seat. Signed by the signer; ``note`` tells stewards alone who vouched."""
+    """A second steward's word for a member. Signed by the signer; ``note`` tells stewards alone who vouched."""
 
     seat: bytes
     note: bytes
 
 
 class Leave(_Entry, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="leave"):
-    """A seat gives itself up. Signed by the seat. The next steward online makes the new generation."""
+    """A member gives itself up. Signed by the member. The next steward online makes the new epoch."""
 
     seat: bytes
 
 
 class Remove(_Entry, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="remove"):
-    """A seat is taken away. New generations must follow in the same step."""
+    """A member is taken away. New epochs must follow in the same step."""
 
     seat: bytes
 
 
 class Freeze(_Entry, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="freeze"):
-    """A seat is paused (``frozen``), or let in again. Whoever has the seat's device keeps what it read, and only the
-    server gives it nothing more. No key changes with it, unless it pauses a steward: she holds the signer's."""
+    """A member is paused (``frozen``), or let in again. Whoever has the member's device keeps what it read, and only
+    the server gives it nothing more. No key changes with it, unless it pauses a steward: she holds the signer's."""
 
     seat: bytes
     frozen: bool

@@ -1,4 +1,5 @@
-"""What a vault and a box hold: JSON, read strictly. Everything in it is random, so that the words can be changed."""
+"""What a vault and a wrapped key hold: JSON, read strictly. Everything in it is random, so that the words can be
+changed."""
 
 import msgspec
 
@@ -14,7 +15,7 @@ class Pin(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class SeatKeys(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A seat's private half: 32-byte signing seed, age identity, and the master secret of later features."""
+    """A member's private half: 32-byte signing seed, age identity, and the master secret of later features."""
 
     sign_seed: bytes
     identity: str
@@ -41,7 +42,7 @@ Contents = VaultContents | InviteContents
 
 
 class BoxContents(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What a box holds: all keys of the group that are still in use, the newest included."""
+    """What a wrapped key holds: all keys of the group that are still in use, the newest included."""
 
     group: Group
     generation: int

@@ -19,7 +19,7 @@ from parasol.plain.held import HeldPages
 from parasol.plain.pool import Pool
 from parasol.plain.receipt import ReceiptPages
 from parasol.plain.report import ReportPages
-from parasol.plain.route import Edge, PlainRoute, Visit, Who
+from parasol.plain.route import Dispatcher, PlainRoute, Visit, Who
 from parasol.plain.services import ServicePages
 from parasol.plain.state import StateBook
 from parasol.plain.texts import languages, preferred
@@ -46,7 +46,7 @@ class PlainPages:
         self._writer = Writer(name, self._languages, onion_location)
         self._pool = pool or Pool()
         ending = Ending(cabinet, self._pool)
-        self._edge = Edge(self._writer, ending)
+        self._dispatcher = Dispatcher(self._writer, ending)
         self.book = StateBook(monotonic, random)
         self.routes: list[PlainRoute] = [
             *reading.routes(),
@@ -81,7 +81,7 @@ class PlainPages:
 
         first = next(iter(self._languages.values()))
         root = next(route for route in self.routes if route.path == "/")
-        by_language = {code: self._edge.endpoint(root, texts) for code, texts in self._languages.items()}
+        by_language = {code: self._dispatcher.endpoint(root, texts) for code, texts in self._languages.items()}
 
         async def front(request: Request) -> Response:
             texts = preferred(request.headers.get("accept-language", ""), self._languages)
@@ -90,7 +90,7 @@ class PlainPages:
         def missing(request: Request, error: Exception) -> Response:
             assert isinstance(error, HTTPException)
             texts = preferred(request.headers.get("accept-language", ""), self._languages)
-            return self._edge.problem("missing", error.status_code, texts)
+            return self._dispatcher.problem("missing", error.status_code, texts)
 
         def made(path: str, route: PlainRoute, endpoint: Callable[[Request], object]) -> HttpRoute:
             methods = ["GET", "HEAD"] if route.method == "GET" else ["POST"]
@@ -99,9 +99,9 @@ class PlainPages:
         application = Starlette(
             routes=[
                 made("/", root, front),
-                *(made(route.path, route, self._edge.endpoint(route, first)) for route in self.single),
+                *(made(route.path, route, self._dispatcher.endpoint(route, first)) for route in self.single),
                 *(
-                    made(f"/{code}{route.path}", route, self._edge.endpoint(route, texts))
+                    made(f"/{code}{route.path}", route, self._dispatcher.endpoint(route, texts))
                     for code, texts in self._languages.items()
                     for route in self.routes
                 ),

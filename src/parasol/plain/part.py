@@ -24,7 +24,7 @@ class Part:
 
     def _open_once(self, send: Callable[[Connection], None]) -> None:
         """Send what opens a room. Done twice with the same answers it is opened once: the room is named after a key
-        that only these words make, so that one that is taken is there because we made it before. (The parcels differ,
+        that only these words make, so that one that is taken is there because we made it before. (The envelopes differ,
         since age draws randomness of its own.)"""
         with self._cabinet.connection() as connection:
             try:

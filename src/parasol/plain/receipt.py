@@ -68,12 +68,12 @@ class ReceiptPages(Part):
 
     async def _open(self, visit: Visit, typed: str) -> Page:
         try:
-            phrase = parse(typed)
+            passphrase = parse(typed)
         except NotWords as wrong:
             return self._words_page(visit, typed, told(wrong, visit.texts), 422, suggested=wrong.suggestions)
 
         def act() -> tuple[Opened, Receipt | Conversation]:
-            keys = keys_of(phrase, "receipt")
+            keys = keys_of(passphrase, "receipt")
             with self._cabinet.connection() as connection:
                 is_desk = Visitor(connection, self._cabinet.device(b"", b""), keys).is_here()
             opened = Opened(Keys(keys.name, keys.sign_seed, keys.wrap), self._random(32), is_desk)

@@ -53,7 +53,7 @@ class PlainRoute:
     """Whether the page says that the community closes, or has closed."""
 
 
-class Edge:
+class Dispatcher:
     """Turns a declaration into an answer."""
 
     def __init__(self, writer: Writer, ending: Ending) -> None:

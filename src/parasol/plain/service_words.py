@@ -1,4 +1,4 @@
-"""A place that helps, in words, for the plain pages and the program. Pure."""
+"""a service, in words, for the plain pages and the program. Pure."""
 
 from typing import Any
 

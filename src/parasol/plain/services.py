@@ -1,4 +1,4 @@
-"""Places that help: the community's directory, to be read and looked through. What somebody looks for is in the form
+"""Services: the community's directory, to be read and looked through. What somebody looks for is in the form
 alone; nobody is asked where they are.
 """
 

@@ -1,4 +1,4 @@
-"""The roster: the hash-chained, signed log of seats and roles, with the rules that both sides apply."""
+"""The roster: the hash-chained, signed log of members and roles, with the rules that both sides apply."""
 
 from parasol.formats.roster import Policy, Role, Signature, SignedEntry
 from parasol.roster.allowance import allowance
@@ -6,15 +6,15 @@ from parasol.roster.desks import Desk
 from parasol.roster.forms import RosterRefused
 from parasol.roster.hashes import commitment_of, hash_of
 from parasol.roster.rules import apply, replay
-from parasol.roster.state import RosterState, Seat
+from parasol.roster.state import Membership, RosterState
 
 __all__ = [
     "Desk",
+    "Membership",
     "Policy",
     "Role",
     "RosterRefused",
     "RosterState",
-    "Seat",
     "Signature",
     "SignedEntry",
     "allowance",

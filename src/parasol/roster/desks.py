@@ -18,8 +18,8 @@ _ZONE = re.compile("[A-Za-z0-9_+/-]{1,40}")
 
 
 @dataclass(frozen=True, slots=True)
-class DeskGeneration:
-    """One generation of a desk's keys, and where in the chain it was made."""
+class DeskEpoch:
+    """One epoch of a desk's keys, and where in the chain it was made."""
 
     number: int
     recipient: str
@@ -30,26 +30,26 @@ class DeskGeneration:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """A desk that is or was: its card, none while it is closed, and all its generations by number."""
+    """A desk that is or was: its card, none while it is closed, and all its epochs by number."""
 
     number: int
     card: Card | None
-    generations: tuple[DeskGeneration, ...] = ()
+    epochs: tuple[DeskEpoch, ...] = ()
 
     @property
-    def newest(self) -> DeskGeneration | None:
-        """The generation in force, or None before there is one."""
-        return self.generations[-1] if self.generations else None
+    def newest(self) -> DeskEpoch | None:
+        """The epoch in force, or None before there is one."""
+        return self.epochs[-1] if self.epochs else None
 
     @property
     def takes_conversations(self) -> bool:
         """Whether anybody can write to it: it has a card and keys."""
-        return self.card is not None and bool(self.generations)
+        return self.card is not None and bool(self.epochs)
 
     @property
     def signers(self) -> frozenset[bytes]:
         """All keys that it ever signed with: what was answered before the newest keys stays its answer."""
-        return frozenset(generation.signer for generation in self.generations)
+        return frozenset(epoch.signer for epoch in self.epochs)
 
 
 Desks = Mapping[int, Desk]
@@ -77,12 +77,12 @@ def renew_keys(desks: Desks, entry: DeskKeys, made_at: int) -> dict[int, Desk]:
     desk = desks.get(entry.desk)
     if desk is None or desk.card is None:
         raise RosterRefused("desk", "this desk isn't open")
-    if entry.generation != len(desk.generations) + 1:
+    if entry.generation != len(desk.epochs) + 1:
         raise RosterRefused("desk", "the generations of a desk's keys are numbered without gaps")
     if not 1 <= len(entry.keys) <= MAX_DESK_KEYS_BYTES:
         raise RosterRefused("desk", "the sealed keys of a desk are longer than any honest ones, or there are none")
-    made = DeskGeneration(entry.generation, entry.recipient, entry.signer, entry.keys, made_at)
-    return {**desks, entry.desk: replace(desk, generations=(*desk.generations, made))}
+    made = DeskEpoch(entry.generation, entry.recipient, entry.signer, entry.keys, made_at)
+    return {**desks, entry.desk: replace(desk, epochs=(*desk.epochs, made))}
 
 
 def _check_card(card: Card) -> None:

@@ -1,6 +1,6 @@
 """Under which epoch of its keys a record may still be sealed. Pure: readers ask it of what a server gives them.
 
-An epoch is one key of a group or of a desk; on the wire it is called a generation. Whoever is removed keeps the keys of
+An epoch is one key of a group or of a desk; on the wire it is called an epoch. Whoever is removed keeps the keys of
 before. So a room's epochs never fall, and none is older than the one that was in force when the record's day began.
 Finer than a day nobody can tell: on the day of a renewal the epoch before it counts too, until a record under the new
 one stands in the room.
@@ -17,12 +17,12 @@ from parasol.roster.state import RosterState
 
 def group_days(roster: RosterState, group: Group) -> list[int]:
     """The days on which a group's epochs were made, the first one first."""
-    return [roster.generations[(group, number)].made_on for number in range(1, roster.current.get(group, 0) + 1)]
+    return [roster.epochs[(group, number)].made_on for number in range(1, roster.current.get(group, 0) + 1)]
 
 
 def desk_days(roster: RosterState, desk: Desk) -> list[int]:
     """The same of a desk."""
-    return [roster.day_of_entry(made.made_at) for made in desk.generations]
+    return [roster.day_of_entry(made.made_at) for made in desk.epochs]
 
 
 @dataclass(slots=True)

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 from parasol.formats.roster import Found
 from parasol.roster.forms import RosterRefused, check_key, check_recipient
+from parasol.roster.membership import add_member
 from parasol.roster.policy import change_policy
-from parasol.roster.seats import add_seat
 from parasol.roster.signers import need
-from parasol.roster.state import GenerationState, RosterState, Seat
+from parasol.roster.state import EpochState, Membership, RosterState
 
 
 def found(state: RosterState, entry: Found, signers: set[bytes]) -> RosterState:
@@ -22,15 +22,15 @@ def found(state: RosterState, entry: Found, signers: set[bytes]) -> RosterState:
     ):
         check_key(key)
     check_recipient(entry.intake)
-    seated = add_seat(governed, Seat(entry.seat, entry.recipient, "steward", entry.day))
+    seated = add_member(governed, Membership(entry.seat, entry.recipient, "steward", entry.day))
     return replace(
         seated,
         oprf_key=entry.oprf_key,
         token_key=entry.token_key,
         escrow_key=entry.escrow_key,
-        generations={
-            ("members", 1): GenerationState(1, entry.members_commitment, 0, entry.day),
-            ("stewards", 1): GenerationState(1, entry.stewards_commitment, 0, entry.day, entry.intake, entry.signer),
+        epochs={
+            ("members", 1): EpochState(1, entry.members_commitment, 0, entry.day),
+            ("stewards", 1): EpochState(1, entry.stewards_commitment, 0, entry.day, entry.intake, entry.signer),
         },
         current={"members": 1, "stewards": 1},
         lists={1: entry.list_commitment},

@@ -15,7 +15,7 @@ def invite(state: RosterState, entry: Invite) -> RosterState:
     check_key(entry.key)
     check_recipient(entry.recipient)
     _check_note(entry.note)
-    if entry.key in state.invites or entry.key in state.used_invites or entry.key in state.seats:
+    if entry.key in state.invites or entry.key in state.used_invites or entry.key in state.members:
         raise RosterRefused("duplicate", "this invite has been made before")
     if not entry.day <= entry.last_day <= entry.day + INVITE_DAYS:
         raise RosterRefused("stale-invite", "an invite lasts three days at most")
@@ -27,11 +27,11 @@ def invite(state: RosterState, entry: Invite) -> RosterState:
 
 def vouch(state: RosterState, entry: Vouch) -> RosterState:
     _check_note(entry.note)
-    seat = state.taken_by(entry.seat)
-    if seat is None or seat.is_vouched:
-        raise RosterRefused("not-allowed", "there is no such seat, or somebody has vouched for it already")
+    member = state.taken_by(entry.seat)
+    if member is None or member.is_vouched:
+        raise RosterRefused("not-allowed", "there is no such member, or somebody has vouched for it already")
     notes = _noted(state, "vouch", entry.seat, entry.note)
-    return replace(state, seats={**state.seats, entry.seat: replace(seat, vouched_on=entry.day)}, notes=notes)
+    return replace(state, members={**state.members, entry.seat: replace(member, vouched_on=entry.day)}, notes=notes)
 
 
 def cancel(state: RosterState, entry: Cancel) -> RosterState:

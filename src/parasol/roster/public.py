@@ -70,7 +70,7 @@ def check_item(item: Item) -> None:
 
 def _is_by(roster: RosterState, item: Item, signer: bytes) -> bool:
     if isinstance(item, Service):
-        made = (state for (group, _), state in roster.generations.items() if group == "stewards")
+        made = (state for (group, _), state in roster.epochs.items() if group == "stewards")
         return any(state.signer == signer for state in made)
     desk = roster.desks.get(item.desk)
     return desk is not None and desk.newest is not None and desk.newest.signer == signer

@@ -1,7 +1,7 @@
 """The roster's rules: what may come next, and what follows from it.
 
 ``apply`` is the whole of it. The server runs it before it stores an entry; every client runs it over the whole
-chain again, so that a dishonest server can't slip in a seat, a key or a role: each would need a signature that
+chain again, so that a dishonest server can't slip in a member, a key or a role: each would need a signature that
 it doesn't have. Pure: no clock, no I/O.
 """
 
@@ -31,11 +31,11 @@ from parasol.roster.desks import change_desk, renew_keys
 from parasol.roster.entries import decode
 from parasol.roster.forms import RosterRefused
 from parasol.roster.founding import found
-from parasol.roster.generations import renew_generation
 from parasol.roster.hashes import hash_of
 from parasol.roster.invites import cancel, invite, vouch
+from parasol.roster.membership import change_role, freeze, join, leave, remove
 from parasol.roster.policy import change_policy
-from parasol.roster.seats import change_role, freeze, join, leave, remove
+from parasol.roster.renewal import renew_epoch
 from parasol.roster.signers import is_by_signer, need_signer, need_stewards, verified_signers
 from parasol.roster.state import RosterState
 
@@ -101,7 +101,7 @@ def _rule(state: RosterState, entry: Entry, signers: set[bytes]) -> RosterState:
         case ChangeRole():
             return change_role(state, entry)
         case Generation():
-            return renew_generation(state, entry)
+            return renew_epoch(state, entry)
         case ChangePolicy():
             return change_policy(state, entry)
         case ChangeDesk():

@@ -13,17 +13,17 @@ ROOT = bytes(32)
 
 
 @dataclass(frozen=True, slots=True)
-class Seat:
-    """A member's place."""
+class Membership:
+    """A membership: a key, a role and a day."""
 
     key: bytes
     recipient: str
     role: Role
     since: int
     left_at: int | None = None
-    """The entry number at which the seat ended, or None while it is taken."""
+    """The entry number at which it ended, or None while it lasts."""
     is_frozen: bool = False
-    """Paused by stewards: still a seat, but until it is thawed it counts as none."""
+    """Paused by stewards: still a member, but counts as none until thawed."""
     invite: bytes | None = None
     """The key of the invite that it came with; None for the founder's."""
     vouched_on: int | None = None
@@ -59,8 +59,8 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
-class GenerationState:
-    """The commitment to one generation key and where in the chain it was made."""
+class EpochState:
+    """The commitment to one epoch key and where in the chain it was made."""
 
     number: int
     commitment: bytes
@@ -86,19 +86,19 @@ class RosterState:
     oprf_key: bytes = b""
     token_key: bytes = b""
     escrow_key: bytes = b""
-    seats: dict[bytes, Seat] = field(default_factory=dict)
+    members: dict[bytes, Membership] = field(default_factory=dict)
     invites: dict[bytes, OpenInvite] = field(default_factory=dict)
     used_invites: frozenset[bytes] = frozenset()
     notes: dict[tuple[NoteKind, bytes], Note] = field(default_factory=dict)
-    """Of invites by the invite's key, used and closed ones too; of vouching by the seat's."""
-    generations: dict[tuple[Group, int], GenerationState] = field(default_factory=dict)
+    """Of invites by the invite's key, used and closed ones too; of vouching by the member's."""
+    epochs: dict[tuple[Group, int], EpochState] = field(default_factory=dict)
     current: dict[Group, int] = field(default_factory=dict)
     lists: dict[int, bytes] = field(default_factory=dict)
     current_list: int = 0
     owed: frozenset[Group] = frozenset()
-    """Groups for which a new generation must come next, because somebody was just removed."""
+    """Groups for which a new epoch must come next, because somebody was just removed."""
     stale: frozenset[Group] = frozenset()
-    """Groups for which a new generation should come soon, because somebody left."""
+    """Groups for which a new epoch should come soon, because somebody left."""
     steward_spans: dict[bytes, tuple[tuple[int, int | None], ...]] = field(default_factory=dict)
     """For each key that ever was steward, the spans of entry numbers during which it was one who wasn't frozen."""
     desks: dict[int, Desk] = field(default_factory=dict)
@@ -106,43 +106,43 @@ class RosterState:
     closing_on: int | None = None
     """The community's last day, while its closing is announced."""
 
-    def taken(self) -> list[Seat]:
-        """The seats that are taken now, frozen ones too."""
-        return [seat for seat in self.seats.values() if seat.left_at is None]
+    def taken(self) -> list[Membership]:
+        """The members, frozen ones too."""
+        return [member for member in self.members.values() if member.left_at is None]
 
-    def active(self) -> list[Seat]:
-        """The seats that are taken now and not frozen."""
-        return [seat for seat in self.taken() if not seat.is_frozen]
+    def active(self) -> list[Membership]:
+        """The members who aren't frozen."""
+        return [member for member in self.taken() if not member.is_frozen]
 
-    def stewards(self) -> list[Seat]:
+    def stewards(self) -> list[Membership]:
         """The stewards who can sign now: frozen ones can't."""
-        return [seat for seat in self.active() if seat.role == "steward"]
+        return [member for member in self.active() if member.role == "steward"]
 
-    def taken_by(self, key: bytes) -> Seat | None:
-        """This key's seat while it is taken, frozen or not."""
-        seat = self.seats.get(key)
-        return seat if seat is not None and seat.left_at is None else None
+    def taken_by(self, key: bytes) -> Membership | None:
+        """This key's membership while it lasts, frozen or not."""
+        member = self.members.get(key)
+        return member if member is not None and member.left_at is None else None
 
-    def is_seat(self, key: bytes) -> bool:
-        """Whether this key has a seat now, and not a frozen one."""
-        seat = self.taken_by(key)
-        return seat is not None and not seat.is_frozen
+    def is_member(self, key: bytes) -> bool:
+        """Whether this key is a member now, and not a frozen one."""
+        member = self.taken_by(key)
+        return member is not None and not member.is_frozen
 
     def is_steward(self, key: bytes) -> bool:
         """Whether this key is a steward now, and not a frozen one."""
-        return self.is_seat(key) and self.seats[key].role == "steward"
+        return self.is_member(key) and self.members[key].role == "steward"
 
     def is_frozen(self, key: bytes) -> bool:
-        """Whether this key has a seat that is frozen now."""
-        seat = self.taken_by(key)
-        return seat is not None and seat.is_frozen
+        """Whether this key has a member who is frozen now."""
+        member = self.taken_by(key)
+        return member is not None and member.is_frozen
 
     def groups_of(self, key: bytes) -> list[Group]:
-        """The groups whose keys this key's seat was given, frozen or not."""
-        seat = self.taken_by(key)
-        if seat is None:
+        """The groups whose keys this key's membership was given, frozen or not."""
+        member = self.taken_by(key)
+        if member is None:
             return []
-        return ["members", "stewards"] if seat.role == "steward" else ["members"]
+        return ["members", "stewards"] if member.role == "steward" else ["members"]
 
     def was_steward(self, key: bytes, length: int) -> bool:
         """Whether this key was a steward when the roster had ``length`` entries."""
@@ -164,19 +164,19 @@ class RosterState:
         before = [policy for number, policy in self.policies if number < length]
         return before[-1] if before else self.policies[0][1] if self.policies else None
 
-    def generation(self, group: Group, number: int | None = None) -> GenerationState:
-        """A group's generation, the current one by default. Raises ``KeyError`` if there is none."""
-        return self.generations[(group, self.current[group] if number is None else number)]
+    def generation(self, group: Group, number: int | None = None) -> EpochState:
+        """A group's epoch, the current one by default. Raises ``KeyError`` if there is none."""
+        return self.epochs[(group, self.current[group] if number is None else number)]
 
     def open_desks(self) -> list[Desk]:
         """The desks that have a card now, by number."""
         return [desk for _, desk in sorted(self.desks.items()) if desk.card is not None]
 
     def readers(self, group: Group) -> list[tuple[bytes, str]]:
-        """(key, age recipient) of everybody a generation of this group is sealed to: open invites included, frozen
-        seats not."""
-        seats = self.active() if group == "members" else self.stewards()
-        people = [(seat.key, seat.recipient) for seat in seats]
+        """(key, age recipient) of everybody an epoch of this group is sealed to: open invites included, frozen
+        members not."""
+        members = self.active() if group == "members" else self.stewards()
+        people = [(member.key, member.recipient) for member in members]
         open_now = [invite for invite in self.invites.values() if invite.last_day >= self.day]
         invites = [invite for invite in open_now if group == "members" or invite.role == "steward"]
         return people + [(invite.key, invite.recipient) for invite in invites]

@@ -20,22 +20,22 @@ from parasol.server.blobs.routes import BlobRoutes
 from parasol.server.checks.routes import CheckRoutes
 from parasol.server.ending.notice import Closed
 from parasol.server.escrow.routes import EscrowKeys, EscrowRoutes
-from parasol.server.gate import Gates, TokenGate, WorkGate
 from parasol.server.holdings.routes import HoldingsRoutes
-from parasol.server.http.payment import Cashier
+from parasol.server.http.payment import Redemption
 from parasol.server.http.problems import Refused, response
-from parasol.server.http.route import Call, Edge, Route, Who
+from parasol.server.http.route import Call, Dispatcher, Route, Who
+from parasol.server.limits import Limits, TokenLimit, WorkLimit
 from parasol.server.page import Page, PageRoute, keyed, routes_of
 from parasol.server.rooms.opening import OpeningRoutes
 from parasol.server.rooms.queues import QueueRoutes
 from parasol.server.rooms.routes import RoomRoutes
 from parasol.server.rooms.rules import shortened
-from parasol.server.seats.keeper import FOUNDING_SECRET, RosterKeeper, ServerKeys
-from parasol.server.seats.routes import SeatRoutes
+from parasol.server.roster.keeper import FOUNDING_SECRET, RosterKeeper, ServerKeys
+from parasol.server.roster.routes import RosterRoutes
 from parasol.server.services.routes import ServiceRoutes
 from parasol.server.storage import Storage
-from parasol.server.tokens.fuse import Fuse
 from parasol.server.tokens.routes import TokenRoutes
+from parasol.server.tokens.surge import SurgeLimit
 from parasol.server.vaults.routes import VaultRoutes
 from parasol.wire.days import day_of
 
@@ -97,7 +97,7 @@ class Server:
         secrets: Secrets,
         clock: Callable[[], float],
         random: Callable[[int], bytes],
-        gate: WorkGate | None = None,
+        limit: WorkLimit | None = None,
         page: Page | None = None,
         plain_key: bytes | None = None,
     ) -> None:
@@ -108,30 +108,30 @@ class Server:
         self._shortened: tuple[object, int] | None = None
         self._keys = secrets.public()
         self._random = random
-        self._gates = Gates(random, storage.shared, gate, plain_key)
-        gate = self._gates.work
+        self._limits = Limits(random, storage.shared, limit, plain_key)
+        limit = self._limits.work
         self.keeper = RosterKeeper(storage, self._keys)
-        self._tokens = TokenGate(secrets.token_key, random)
-        cashier = Cashier(self._tokens, self._gates.tickets, storage)
-        self.edge = Edge(self._gates.nonces, cashier, clock, lambda: self.keeper.state, self.refresh)
-        fuse = Fuse(storage, gate)
+        self._tokens = TokenLimit(secrets.token_key, random)
+        redemption = Redemption(self._tokens, self._limits.tickets, storage)
+        self.dispatcher = Dispatcher(self._limits.nonces, redemption, clock, lambda: self.keeper.state, self.refresh)
+        surge_limit = SurgeLimit(storage, limit)
         escrow_keys = EscrowKeys(secrets.escrow_key, self._keys.escrow_key)
-        self.blobs = BlobRoutes(storage, gate)
+        self.blobs = BlobRoutes(storage, limit)
         self.routes: list[Route] = [  # type: ignore[type-arg]
             Route("/api/about", Who.ANYONE, m.NonceRead, 10, self.about),
             Route("/api/nonce", Who.ANYONE, m.NonceRead, 10, self.nonce),
             Route("/api/work", Who.ANYONE, m.WorkRead, 10, self.work),
-            *SeatRoutes(storage, self.keeper).routes(),
-            *VaultRoutes(storage, gate).routes(),
-            *OpeningRoutes(storage, gate).routes(),
+            *RosterRoutes(storage, self.keeper).routes(),
+            *VaultRoutes(storage, limit).routes(),
+            *OpeningRoutes(storage, limit).routes(),
             *QueueRoutes(storage).routes(),
-            *RoomRoutes(storage, gate).routes(),
+            *RoomRoutes(storage, limit).routes(),
             *EscrowRoutes(storage, escrow_keys, self._tokens, random).routes(),
             *self.blobs.routes(),
             *ServiceRoutes(storage).routes(),
             *HoldingsRoutes(storage).routes(),
-            *TokenRoutes(storage, self._tokens, fuse).routes(),
-            *CheckRoutes(storage, secrets.oprf_key, self._keys.oprf_key, random, fuse).routes(),
+            *TokenRoutes(storage, self._tokens, surge_limit).routes(),
+            *CheckRoutes(storage, secrets.oprf_key, self._keys.oprf_key, random, surge_limit).routes(),
         ]
 
         self.page_routes: list[PageRoute] = [] if page is None else routes_of(keyed(page, self._keys.token_key))
@@ -140,7 +140,7 @@ class Server:
         """Take note of what other processes did: the roster's newest entries, and the key of what is issued."""
         if self._storage.shared is not None:
             key, roster_length = await self._storage.shared.look(self._clock(), self._random(32))
-            self._gates.rekey(key)
+            self._limits.rekey(key)
             await self.keeper.refresh(roster_length)
 
     async def minutely(self) -> None:
@@ -161,7 +161,7 @@ class Server:
         """Anyone: protocol, keys and lists in force."""
         lists = await self._storage.lists()
         return m.About(
-            self.edge.protocol,
+            self.dispatcher.protocol,
             parasol.__version__,
             self.keeper.state.length > 0,
             *self._keys,
@@ -172,11 +172,11 @@ class Server:
 
     async def nonce(self, call: Call, message: m.NonceRead) -> m.Nonce:
         """Anyone: a nonce to sign the next request with."""
-        return m.Nonce(self._gates.nonces.issue(call.now))
+        return m.Nonce(self._limits.nonces.issue(call.now))
 
     async def work(self, call: Call, message: m.WorkRead) -> m.Work:
         """Anyone: a proof-of-work task."""
-        return m.Work(self._gates.work.challenge(call.now))
+        return m.Work(self._limits.work.challenge(call.now))
 
     @property
     def token_key(self) -> bytes:
@@ -193,12 +193,12 @@ class Server:
         return self.keeper.state.closing_on
 
     async def forget_credentials(self) -> int:
-        """Forget the escrow credentials of seats that have gone; returns how many."""
+        """Forget the escrow credentials of members who have gone; returns how many."""
         state = self.keeper.state
         if self._storage.shared is not None:
             await self._storage.shared.keep_ended(state.invites)
         return await self._storage.keep_credentials(
-            {self._tokens.seat_mark(seat.key) for seat in state.taken()}, state.length
+            {self._tokens.member_mark(member.key) for member in state.taken()}, state.length
         )
 
     async def shorten(self, today: int) -> int:
@@ -225,7 +225,7 @@ class Server:
 
         application = Starlette(
             routes=[
-                *(HttpRoute(route.path, self.edge.endpoint(route), methods=["POST"]) for route in self.routes),
+                *(HttpRoute(route.path, self.dispatcher.endpoint(route), methods=["POST"]) for route in self.routes),
                 *(HttpRoute(route.path, route.endpoint, methods=["GET", "HEAD"]) for route in self.page_routes),
             ],
             exception_handlers={HTTPException: _http_problem},
@@ -240,13 +240,13 @@ async def open_server(
     storage: Storage,
     clock: Callable[[], float],
     random: Callable[[int], bytes],
-    gate: WorkGate | None = None,
+    limit: WorkLimit | None = None,
     page: Page | None = None,
     plain_key: bytes | None = None,
 ) -> Server:
-    """A server over a prepared store; ``gate`` only to set another cost than the usual; ``plain_key``: by whom the
+    """A server over a prepared store; ``limit`` only to set another cost than the usual; ``plain_key``: by whom the
     plain pages pay. Raises ``NotPrepared``, or ``RosterRefused`` if the roster is broken."""
-    server = Server(storage, await Secrets.load(storage), clock, random, gate, page, plain_key)
+    server = Server(storage, await Secrets.load(storage), clock, random, limit, page, plain_key)
     await server.keeper.load()
     return server
 

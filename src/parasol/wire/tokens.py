@@ -17,7 +17,7 @@ Spendable = Literal["check", "read", "post"]
 READ_TOKENS = 32
 POST_TOKENS = 12
 ESCROW_WEEK = 0
-"""The public info of an escrow credential names no week: it is drawn once and holds as long as its seat."""
+"""The public info of an escrow credential names no week: it is drawn once and holds as long as its membership."""
 NONCE_BYTES = 32
 MAC_BYTES = 32
 MARK_BYTES = 16
@@ -80,7 +80,7 @@ def request_mark(mac: bytes) -> bytes:
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class Spend:
+class RedeemedToken:
     """A token in a request's header. ``signature`` is by the token's own key over the request's mark. The server can't
     verify it, since that key is never sent: it keeps it, to show it to whoever redeems the token again."""
 
@@ -96,7 +96,7 @@ class Spend:
         return "Token " + ".".join(parts)
 
 
-def read_spend(header: str) -> Spend:
+def read_redeemed(header: str) -> RedeemedToken:
     """A header's token. Raises ``NoToken``."""
     scheme, _, rest = header.partition(" ")
     parts = rest.split(".")
@@ -114,7 +114,7 @@ def read_spend(header: str) -> Spend:
     lengths = (len(nonce), len(mac), len(signature))
     if lengths != (NONCE_BYTES, MAC_BYTES, SIGNATURE_BYTES) or [*map(_b64, (nonce, mac, signature))] != encoded:
         raise NoToken
-    return Spend(purpose, int(week), nonce, mac, signature)  # type: ignore[arg-type]
+    return RedeemedToken(purpose, int(week), nonce, mac, signature)  # type: ignore[arg-type]
 
 
 def _b64(data: bytes) -> str:

@@ -1,7 +1,7 @@
 /** Words that somebody just wrote down, picked again: three of the seven, each among others of the list. */
 import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { generate } from "../../words/phrase.ts";
+import { generate } from "../../words/passphrase.ts";
 import { useApp, useTask, useTexts } from "./context.ts";
 import { Actions, Button, Problem } from "./parts.tsx";
 

@@ -2,18 +2,21 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { WordList } from "../../words/listing.ts";
-import { NotWords, type Phrase, parse } from "../../words/phrase.ts";
+import { NotWords, type Passphrase, parse } from "../../words/passphrase.ts";
 import { useApp, useTask, useTexts } from "./context.ts";
 import { painted } from "./painting.ts";
 import { Actions, Field, Notice, WordsField } from "./parts.tsx";
 import { SendForm } from "./sending.tsx";
 
-/** What stands between words, as a person sees it: enough to find the word that is meant, not to read the phrase. */
+/**
+ * What stands between words, as a person sees it: enough to find the word that is meant, not to read the passphrase.
+ */
 const GAPS = /[\s,.\u3001\u3002\u2010-\u2015\u2212-]+/u;
 
 /**
- * The way in with words: seven, or a slip's `count`. `onWords` gets the canonical phrase. What is `typed` is the caller's,
- * who keeps it only where Back may show it to whoever holds the phone next; `isOpen` is a field that hides nothing.
+ * The way in with words: seven, or a slip's `count`. `onWords` gets the canonical passphrase. What is `typed` is the
+ * caller's, who keeps it only where Back may show it to whoever holds the phone next; `isOpen` is a field that hides
+ * nothing.
  */
 export function WordsForm(props: {
   label: string;
@@ -25,7 +28,7 @@ export function WordsForm(props: {
   count?: number;
   isNew?: boolean;
   isOpen?: boolean;
-  onWords: (phrase: Phrase, list: WordList) => Promise<void>;
+  onWords: (passphrase: Passphrase, list: WordList) => Promise<void>;
 }): JSX.Element {
   const app = useApp();
   const task = useTask();
@@ -40,10 +43,10 @@ export function WordsForm(props: {
     task.run(async () => {
       const list = await app.words();
       try {
-        const phrase = parse(typed, list, count);
+        const passphrase = parse(typed, list, count);
         setMistake(null);
         await painted();
-        await props.onWords(phrase, list);
+        await props.onWords(passphrase, list);
       } catch (error) {
         if (!(error instanceof NotWords)) throw error;
         setMistake(error);

@@ -37,7 +37,7 @@ export function ResultScreen({ found }: { found: Found }): JSX.Element {
   const { result } = found;
   const outcome = outcomeOf(result);
   const phones = usePhones();
-  const isOld = app.device.today() - result.headDay > OLD_AFTER;
+  const isOld = app.device.today() - result.treeHeadDay > OLD_AFTER;
   const anew = () => {
     app.session.set("check-anew", true);
     app.back();
@@ -129,7 +129,7 @@ function None({ result }: { result: CheckResult }): JSX.Element {
   return (
     <Notice>
       <Mark shape="?" label={t("result-none-mark")} />
-      <p>{t(`result-none-means-${result.identifier.kind}`, { day: app.texts.day(result.headDay) })}</p>
+      <p>{t(`result-none-means-${result.identifier.kind}`, { day: app.texts.day(result.treeHeadDay) })}</p>
       <p>{t("result-none-most")}</p>
     </Notice>
   );
@@ -162,7 +162,7 @@ function ByEnd({ asked }: { asked: Asked }): JSX.Element | null {
 function Confirmed({ result, isOld }: { result: CheckResult; isOld?: boolean }): JSX.Element {
   const app = useApp();
   const t = useTexts();
-  const day = t("result-list-day", { day: app.texts.day(result.headDay) });
+  const day = t("result-list-day", { day: app.texts.day(result.treeHeadDay) });
   if (!isOld) return <p class="soft small">{day}</p>;
   return (
     <Notice kind="warn">

@@ -22,7 +22,7 @@ export function comeIn(app: App, person: Person, then?: ScreenName): void {
     .then(() => openHeldDesks(app, person))
     .catch(() => undefined);
   void painted()
-    .then(() => person.purse.draw())
+    .then(() => person.wallet.requestBatch())
     .catch(() => undefined);
 }
 

@@ -16,7 +16,7 @@ import type { Args, Texts } from "../kit/texts.ts";
 
 type Say = (id: string, args?: Args) => string;
 
-/** All that a member may read. `nameOf` gives the name of a seat. */
+/** All that a member may read. `nameOf` gives the name of a member. */
 export function memberText(
   all: {
     readonly policy: Policy;

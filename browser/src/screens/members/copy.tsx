@@ -6,9 +6,9 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { readAlerts } from "../../alerts/reading.ts";
 import { read } from "../../community/decisions.ts";
-import { sealWithWords, WORDS_OF_A_FILE } from "../../seal/passphrase.ts";
+import { sealWithPassphrase, WORDS_OF_A_FILE } from "../../seal/passphrase.ts";
 import { utf8 } from "../../wire/bytes.ts";
-import { generate } from "../../words/phrase.ts";
+import { generate } from "../../words/passphrase.ts";
 import { useApp, usePerson, useTask, useTexts } from "../kit/context.ts";
 import { save } from "../kit/files.ts";
 import { painted } from "../kit/painting.ts";
@@ -17,7 +17,7 @@ import { register } from "../kit/registry.ts";
 import type { Opened } from "../reports/draft.ts";
 import { OPENED } from "../reports/receipt-page.ts";
 import { memberText, reportText } from "./copy-text.ts";
-import { seatName } from "./session.ts";
+import { nameOfMember } from "./session.ts";
 
 /** All that a member may read, as one file. */
 export function TakeAlong(): JSX.Element {
@@ -35,8 +35,8 @@ export function TakeAlong(): JSX.Element {
       if (!policy) return;
       const list = await app.words();
       const all = { policy, closingOn, alerts: (await readAlerts(person)).alerts, decisions: await read(person) };
-      const text = utf8(memberText(all, app.device.today(), (key) => seatName(key, list), app.texts));
-      if (isSealed) save(await sealWithWords(text, words), "copy.age", "application/octet-stream");
+      const text = utf8(memberText(all, app.device.today(), (key) => nameOfMember(key, list), app.texts));
+      if (isSealed) save(await sealWithPassphrase(text, words), "copy.age", "application/octet-stream");
       else save(text, "copy.txt", "text/plain");
       setSaved(true);
     });

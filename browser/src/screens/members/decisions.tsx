@@ -7,7 +7,7 @@ import { Paged } from "../kit/lists.tsx";
 import { Screen } from "../kit/parts.tsx";
 import { ReadingNotice, useReading } from "../kit/reading.tsx";
 import { register } from "../kit/registry.ts";
-import { seatName, useWordList } from "./session.ts";
+import { nameOfMember, useWordList } from "./session.ts";
 
 const PAGE = 40;
 
@@ -32,7 +32,7 @@ function Decisions(): JSX.Element {
                 <strong>{t(`decision-${decision.what.replaceAll(" ", "-")}`)}</strong>
                 <p dir="auto">{decision.reason}</p>
                 <p class="soft small">
-                  {t("decision-by", { day: app.texts.day(day), name: seatName(by, list), about: decision.about })}
+                  {t("decision-by", { day: app.texts.day(day), name: nameOfMember(by, list), about: decision.about })}
                 </p>
               </li>
             ))}

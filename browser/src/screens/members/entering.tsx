@@ -1,10 +1,10 @@
 /**
  * The way in with new words: joining, and founding. If the line breaks, the same words are tried again: whoever has
- * their seat already is let in, and an unfinished one is finished.
+ * their membership already is let in, and an unfinished one is finished.
  */
 import type { ComponentChildren, JSX } from "preact";
-import { EmptyVault, NoSeat, type Person, unlock } from "../../community/person.ts";
-import type { Phrase } from "../../words/phrase.ts";
+import { EmptyVault, NoMembership, type Person, unlock } from "../../community/person.ts";
+import type { Passphrase } from "../../words/passphrase.ts";
 import { useApp, useKept, useTask } from "../kit/context.ts";
 import type { ScreenName } from "../kit/names.ts";
 import { painted } from "../kit/painting.ts";
@@ -13,7 +13,7 @@ import { comeIn } from "./come-in.ts";
 
 export function Entering(props: {
   title: string;
-  own: Phrase;
+  own: Passphrase;
   enter: () => Promise<Person>;
   /** The first screen; a member's if there is none. */
   then?: ScreenName;
@@ -28,7 +28,7 @@ export function Entering(props: {
     try {
       return await unlock(app.connection, app.device, own);
     } catch (error) {
-      if (error instanceof EmptyVault || error instanceof NoSeat) return null;
+      if (error instanceof EmptyVault || error instanceof NoMembership) return null;
       throw error;
     }
   };

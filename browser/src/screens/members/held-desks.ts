@@ -1,6 +1,6 @@
 /**
- * The desks at which somebody answers: found when they come in, behind their first screen, from the roster alone, so that
- * the server doesn't learn who is a worker. Whoever has none sees nothing of desks. The keys go with the session.
+ * The desks at which somebody answers: found when they come in, behind their first screen, from the roster alone, so
+ * that the server doesn't learn who is a worker. Whoever has none sees nothing of desks. The keys go with the session.
  */
 import type { Person } from "../../community/person.ts";
 import { type DeskAccess, myDesks } from "../../desks/access.ts";
@@ -29,7 +29,7 @@ export function heldDesks(app: App): ReadonlyMap<number, DeskAccess> {
   return held instanceof HeldDesks ? held.byNumber : new Map();
 }
 
-/** Open this seat's desks with the keys in force, in place of what was open. Draws the tabs. */
+/** Open this member's desks with the keys in force, in place of what was open. Draws the tabs. */
 export async function openHeldDesks(app: App, person: Person): Promise<void> {
   const { desks } = await myDesks(person);
   const before = app.session.get(HELD_DESKS);

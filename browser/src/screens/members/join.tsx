@@ -1,8 +1,8 @@
-/** Taking the seat that an invite offers: what it is, one's own new words, and the way in. */
+/** Becoming a member by an invite: what it is, one's own new words, and the way in. */
 import type { JSX } from "preact";
 import { join } from "../../community/founding.ts";
 import type { WordList } from "../../words/listing.ts";
-import { generate, type Phrase } from "../../words/phrase.ts";
+import { generate, type Passphrase } from "../../words/passphrase.ts";
 import { useApp, useKept, useTexts } from "../kit/context.ts";
 import { KeepWords, ProveKept } from "../kit/new-words.tsx";
 import { Actions, Button, Screen } from "../kit/parts.tsx";
@@ -12,8 +12,8 @@ import { Entering } from "./entering.tsx";
 
 /** What a step of joining goes on with: the invite's words and one's own new ones. */
 interface Both {
-  invite: Phrase;
-  own: Phrase;
+  invite: Passphrase;
+  own: Passphrase;
 }
 
 /** A step of joining; every step is an entry of the history. `words` are those of a link, not yet read. */
@@ -36,7 +36,7 @@ function Welcome(props: { words: string }): JSX.Element {
   const app = useApp();
   const t = useTexts();
   const [typed, setTyped] = useKept("invite", props.words);
-  const begin = async (invite: Phrase, list: WordList) => {
+  const begin = async (invite: Passphrase, list: WordList) => {
     const next: Step = { invite, step: "keep", own: generate(app.device.random, list) };
     app.go("join", next);
   };

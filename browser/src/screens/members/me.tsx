@@ -1,10 +1,10 @@
-/** One's own seat: its name, one's words, what the server holds, and the way out. */
+/** One's own membership: its name, one's words, what the server holds, and the way out. */
 
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { leave } from "../../community/leaving.ts";
 import { keyOf } from "../../wire/bytes.ts";
-import { generate, type Phrase } from "../../words/phrase.ts";
+import { generate, type Passphrase } from "../../words/passphrase.ts";
 import { ClosingNotice } from "../kit/closing-notice.tsx";
 import { useApp, usePerson, useTask, useTexts } from "../kit/context.ts";
 import { Ended } from "../kit/lists.tsx";
@@ -15,12 +15,12 @@ import { register } from "../kit/registry.ts";
 import { SendForm } from "../kit/sending.tsx";
 import { languages } from "../kit/texts.ts";
 import { TakeAlong } from "./copy.tsx";
-import { seatName, useWordList } from "./session.ts";
+import { nameOfMember, useWordList } from "./session.ts";
 
 /** A part of the screen; `own` are new words that aren't in force yet. */
 interface Part {
   part?: string;
-  own?: Phrase;
+  own?: Passphrase;
 }
 
 function Me({ part, own }: Part): JSX.Element {
@@ -48,19 +48,19 @@ function Overview(): JSX.Element {
   const t = useTexts();
   const person = usePerson();
   const list = useWordList();
-  const seat = person.roster.seats.get(keyOf(person.key));
+  const member = person.roster.seats.get(keyOf(person.key));
   return (
     <Screen title={t("me")} hasBack={false}>
       <ClosingNotice />
       <dl>
         <dt>{t("me-name")}</dt>
-        <dd translate={false}>{seatName(person.key, list)}</dd>
+        <dd translate={false}>{nameOfMember(person.key, list)}</dd>
         <dt>{t("me-role")}</dt>
         <dd>{t(person.isSteward ? "me-steward" : "me-member")}</dd>
-        {seat && (
+        {member && (
           <>
             <dt>{t("me-since")}</dt>
-            <dd>{app.texts.day(seat.since)}</dd>
+            <dd>{app.texts.day(member.since)}</dd>
           </>
         )}
       </dl>
@@ -126,7 +126,7 @@ function NewWords(): JSX.Element {
   );
 }
 
-function Change({ own }: { own: Phrase }): JSX.Element {
+function Change({ own }: { own: Passphrase }): JSX.Element {
   const app = useApp();
   const t = useTexts();
   const person = usePerson();

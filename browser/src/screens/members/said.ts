@@ -1,17 +1,17 @@
-/** How the review says things: names of seats, kinds, ages, identifiers, states. */
+/** How the review says things: names of members, kinds, ages, identifiers, states. */
 
 import type { Kind, Status } from "../../formats/report.ts";
 import type { Identifier, Phones } from "../../identifiers/index.ts";
 import type { Bytes } from "../../wire/bytes.ts";
 import { useApp, useTexts } from "../kit/context.ts";
 import { kindId } from "./alert-card.tsx";
-import { seatName, useWordList } from "./session.ts";
+import { nameOfMember, useWordList } from "./session.ts";
 import { understoodText } from "./understood.ts";
 
-/** A function from a seat's key to its two words; "…" until the word list is there. */
+/** A function from a member's key to its two words; "…" until the word list is there. */
 export function useNames(): (key: Bytes) => string {
   const list = useWordList();
-  return (key) => seatName(key, list);
+  return (key) => nameOfMember(key, list);
 }
 
 /** How far a report of the queue is, and who took it on. */

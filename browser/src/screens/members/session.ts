@@ -1,9 +1,9 @@
-/** Small things that many screens share: the numbering plans, the word list, names of seats, a moment to paint. */
+/** Small things that many screens share: the numbering plans, the word list, names of members, a moment to paint. */
 import { useEffect, useState } from "preact/hooks";
 import type { Phones } from "../../identifiers/index.ts";
 import type { Bytes } from "../../wire/bytes.ts";
 import type { WordList } from "../../words/listing.ts";
-import { nameOf } from "../../words/phrase.ts";
+import { nameOf } from "../../words/passphrase.ts";
 import { type App, useApp } from "../kit/context.ts";
 
 let plans: Promise<Phones> | null = null;
@@ -31,5 +31,5 @@ export function useWordList(): WordList | null {
   return list;
 }
 
-/** The two-word name of a seat. */
-export const seatName = (key: Bytes, list: WordList | null): string => (list ? nameOf(key, list) : "…");
+/** The two-word name of a member. */
+export const nameOfMember = (key: Bytes, list: WordList | null): string => (list ? nameOf(key, list) : "…");

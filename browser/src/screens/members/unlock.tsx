@@ -21,7 +21,7 @@ function Unlock(): JSX.Element {
         busy={t("unlock-opening")}
         typed={typed}
         onTyped={setTyped}
-        onWords={async (phrase) => comeIn(app, await unlock(app.connection, app.device, phrase))}
+        onWords={async (passphrase) => comeIn(app, await unlock(app.connection, app.device, passphrase))}
       />
       <p class="soft">{t("unlock-lost")}</p>
       <Button kind="link" onClick={() => app.go("join", {})}>

@@ -1,6 +1,6 @@
 /**
  * For members: who may read a report, which they are asked last, and how a report that waits for another one about the
- * same person is sealed, sent, and looked at again with its words (docs/escrow.md). Whoever reports without a seat
+ * same person is sealed, sent, and looked at again with its words (docs/escrow.md). Whoever reports who is no member
  * never loads this, unless they come back to a report that waits.
  */
 import type { JSX } from "preact";

@@ -1,7 +1,7 @@
 /**
  * A first message to a desk while it is being written. It is handed from page to page, so that Back finds every answer
- * again, and it is nowhere but in memory. From the moment it is sealed only that very conversation can be sent, again and
- * again if the line breaks, and opened once.
+ * again, and it is nowhere but in memory. From the moment it is sealed only that very conversation can be sent, again
+ * and again if the line breaks, and opened once.
  */
 import type { OpenDesk } from "../../desks/card.ts";
 import type { Upload } from "../../desks/files.ts";
@@ -9,7 +9,7 @@ import { NO_DESK_CONTACT } from "../../desks/model.ts";
 import type { PreparedConversation, Visitor } from "../../desks/visitor.ts";
 import type { DeskContact } from "../../formats/desk.ts";
 import type { RosterState } from "../../roster/state.ts";
-import type { Phrase } from "../../words/phrase.ts";
+import type { Passphrase } from "../../words/passphrase.ts";
 
 /** The questions in their order. Only the first one needs an answer. */
 export const DESK_QUESTIONS = ["text", "language", "contact", "files"] as const;
@@ -30,7 +30,7 @@ export class DeskDraft {
   readonly files: Upload[] = [];
   /** Whether the person came to the last page once: from then on a changed answer leads back there. */
   isReviewed = false;
-  sealed: { readonly conversation: PreparedConversation; readonly words: Phrase } | null = null;
+  sealed: { readonly conversation: PreparedConversation; readonly words: Passphrase } | null = null;
   isOpened = false;
   /** Whoever sends the files, once the conversation is open. */
   visitor: Visitor | null = null;

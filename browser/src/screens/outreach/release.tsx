@@ -4,7 +4,7 @@ import { useState } from "preact/hooks";
 import type { Bytes } from "../../wire/bytes.ts";
 import { MANIFEST_PATH, RELEASE_WORDS, readRelease } from "../../wire/site.ts";
 import { Unreachable } from "../../wire/trouble.ts";
-import { nameOf } from "../../words/phrase.ts";
+import { nameOf } from "../../words/passphrase.ts";
 import { useApp, useTask, useTexts } from "../kit/context.ts";
 import { Actions, Busy, Button, Notice, Problem } from "../kit/parts.tsx";
 

@@ -1,12 +1,13 @@
 /**
- * Sealing, sending, and the receipt words, which are shown only after the server has said that it keeps the conversation.
- * Files follow once it is open. When the line breaks, the same sealed conversation and the same chunks are sent again.
+ * Sealing, sending, and the receipt words, which are shown only after the server has said that it keeps the
+ * conversation. Files follow once it is open. When the line breaks, the same sealed conversation and the same chunks
+ * are sent again.
  */
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { openConversation, prepareConversation, Visitor } from "../../desks/visitor.ts";
 import { Declined } from "../../wire/trouble.ts";
-import { generate } from "../../words/phrase.ts";
+import { generate } from "../../words/passphrase.ts";
 import { useApp, useTask, useTexts } from "../kit/context.ts";
 import { painted } from "../kit/painting.ts";
 import { Actions, Button, Notice, Screen } from "../kit/parts.tsx";

@@ -9,7 +9,7 @@ import { leaveSlip, prepareSlip } from "../../desks/slips.ts";
 import type { FirstParts } from "../../rooms/held.ts";
 import { lifetime } from "../../roster/entries.ts";
 import { Trouble } from "../../wire/trouble.ts";
-import { generate, WORDS_ON_A_SLIP } from "../../words/phrase.ts";
+import { generate, WORDS_ON_A_SLIP } from "../../words/passphrase.ts";
 import { useApp, useKept, useTask, useTexts } from "../kit/context.ts";
 import { Rows } from "../kit/lists.tsx";
 import { painted } from "../kit/painting.ts";

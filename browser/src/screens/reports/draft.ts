@@ -8,7 +8,7 @@ import type { Contact, Report } from "../../formats/report.ts";
 import { EMPTY_REPORT, NO_CONTACT } from "../../reports/model.ts";
 import type { Receipt, Reporter } from "../../reports/reporter.ts";
 import type { RosterState } from "../../roster/state.ts";
-import type { Phrase } from "../../words/phrase.ts";
+import type { Passphrase } from "../../words/passphrase.ts";
 
 /** The questions in their order; what they are asked about stands in questions.tsx. */
 export const QUESTIONS = [
@@ -33,12 +33,15 @@ const MOST_SHARED_BYTES = 40_000;
 /** An area or a time that somebody doesn't know or doesn't say: kept for this page only, the report holds nothing. */
 export type Untold = "unknown" | "unsaid" | null;
 
-/** Another way for a report to go than to the stewards at once (members/waiting.tsx), or with a mark (workers/talk-report). */
+/**
+ * Another way for a report to go than to the stewards at once (members/waiting.tsx), or with a mark
+ * (workers/talk-report).
+ */
 export interface Way {
   /** Decided before the first question: an outreach worker reports for somebody. */
   readonly isForSomebody?: true;
   /** Seal it under these words. What comes back sends it, again and again if the line breaks. */
-  seal(draft: Draft, words: Phrase): Promise<() => Promise<void>>;
+  seal(draft: Draft, words: Passphrase): Promise<() => Promise<void>>;
   /** The last page, if it isn't the usual one. */
   readonly Done?: () => JSX.Element;
 }
@@ -136,5 +139,7 @@ export class Draft {
 
 const bytesIn = (value: unknown): number => new TextEncoder().encode(JSON.stringify(value)).length;
 
-/** Under this name the report that is being written lies in the session, for somebody who went elsewhere on the page. */
+/**
+ * Under this name the report that is being written lies in the session, for somebody who went elsewhere on the page.
+ */
 export const KEPT = "report";

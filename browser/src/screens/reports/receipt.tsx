@@ -2,7 +2,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { enter } from "../../reports/receipts.ts";
-import type { Phrase } from "../../words/phrase.ts";
+import type { Passphrase } from "../../words/passphrase.ts";
 import { useApp, useTexts } from "../kit/context.ts";
 import { Screen } from "../kit/parts.tsx";
 import { register } from "../kit/registry.ts";
@@ -26,8 +26,8 @@ function WordsPage(props: { words: string }): JSX.Element {
   const app = useApp();
   const t = useTexts();
   const [typed, setTyped] = useState(props.words); // not kept: Back must not show words to whoever holds the phone next
-  const open = async (phrase: Phrase) => {
-    const entered = await enter(app.connection, app.device, phrase);
+  const open = async (passphrase: Passphrase) => {
+    const entered = await enter(app.connection, app.device, passphrase);
     if (entered.kind === "desk") {
       const { keys } = entered;
       const wipe = () => {

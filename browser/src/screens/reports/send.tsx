@@ -5,7 +5,7 @@
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { prepare, send } from "../../reports/reporter.ts";
-import { generate, type Phrase } from "../../words/phrase.ts";
+import { generate, type Passphrase } from "../../words/passphrase.ts";
 import { type App, useApp, useTask, useTexts } from "../kit/context.ts";
 import { painted } from "../kit/painting.ts";
 import { Actions, Button, Screen } from "../kit/parts.tsx";
@@ -49,7 +49,7 @@ export function ReportSending({ draft }: Asking): JSX.Element {
 }
 
 /** Seal it to the stewards. What comes back sends it. */
-async function toStewards(app: App, draft: Draft, words: Phrase): Promise<() => Promise<void>> {
+async function toStewards(app: App, draft: Draft, words: Passphrase): Promise<() => Promise<void>> {
   const roster = await rosterFor(app, draft);
   const { report, shared, contact } = draft;
   const prepared = await prepare(roster, app.device, words, report, shared, contact);

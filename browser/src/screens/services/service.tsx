@@ -56,7 +56,7 @@ function Tell({ service, onDone }: { service: Service; onDone: () => void }): JS
     if (answers.size === 0) return;
     task.run(async () => {
       const told = Array.from(answers, ([question, is_yes]) => ({ question, is_yes }));
-      await app.person?.purse
+      await app.person?.wallet
         .ask(publicRoutes.tell, { service: service.service, answers: told }, "post")
         .catch((error: unknown) => {
           // the same tokens pay for reports that wait, and the words for that would not fit here

@@ -1,5 +1,5 @@
 /**
- * Places that help, for anybody: the list with its filters, and what is open now. Nothing that somebody looks for leaves
+ * Services, for anybody: the list with its filters, and what is open now. Nothing that somebody looks for leaves
  * the phone: all of the directory is fetched, and looked through here.
  */
 

@@ -148,7 +148,7 @@ function Together({ room, review }: { room: Bytes; review: Review }): JSX.Elemen
             value: shortOf(other),
             label: t("case-together-one", { short: shortOf(other), ago: saying.ago(today - other.openedOn) }),
             hint: [
-              report?.sameSeat.some((same) => equal(same, other.room)) && t("case-same-person"),
+              report?.sameMember.some((same) => equal(same, other.room)) && t("case-same-person"),
               other.report.what_happened.slice(0, 120),
             ]
               .filter(Boolean)

@@ -3,8 +3,8 @@
  * (`app.session`) and goes with it. Nothing here is stored.
  */
 import { useEffect, useState } from "preact/hooks";
-import { confirmHead } from "../../checks/head.ts";
 import { isDue, longerAlerts } from "../../checks/rekey.ts";
+import { confirmTreeHead } from "../../checks/tree-head.ts";
 import { isAnyDeskDue } from "../../community/desks.ts";
 import type { Person } from "../../community/person.ts";
 import { type OpenProposal, proposals } from "../../community/proposals.ts";
@@ -84,7 +84,7 @@ export class Review {
     const reading = await Queue.of(person);
     await this.#readTo(reading, Math.max(READ_AT_ONCE, before), isFirst ? [] : null);
     this.readAt = Date.now();
-    await confirmHead(person);
+    await confirmTreeHead(person);
   }
 
   /** As many reports more as are read at once. Throws `Declined`, `Unreachable`. */
@@ -131,8 +131,8 @@ export class Review {
   }
 
   /**
-   * Open these reports: of each so many pages of about 1 MB. What was open before isn't kept. One that its reporter deleted
-   * goes from the review. Throws `NoSuchReport`.
+   * Open these reports: of each so many pages of about 1 MB. What was open before isn't kept. One that its reporter
+   * deleted goes from the review. Throws `NoSuchReport`.
    */
   async open(app: App, person: Person, rooms: readonly Bytes[], pages = 1): Promise<void> {
     this.phones ??= await phonesOf(app);

@@ -1,4 +1,7 @@
-/** The fields of a desk's card, how they are called, and what a new card begins with. All of it is public once it is signed. */
+/**
+ * The fields of a desk's card, how they are called, and what a new card begins with. All of it is public once it is
+ * signed.
+ */
 import { DESK_KINDS } from "../../formats/roster.ts";
 import type { Field } from "../../wire/field.ts";
 import { useTexts } from "../kit/context.ts";
@@ -47,7 +50,7 @@ export function useCardHow(now: { zone?: unknown; reply_within?: unknown; keep_d
     fields: CARD_FIELDS,
     texts: CARD_TEXTS,
     cards: ["kind"],
-    drawn: { hours: HOURS },
+    issued: { hours: HOURS },
     offers: {
       zone: zones(String(now.zone)).map((zone) => ({ value: zone, label: zone.replaceAll("_", " ") })),
       reply_within: counted(REPLIES, now.reply_within, "desks-hours"),

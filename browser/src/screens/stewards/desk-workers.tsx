@@ -1,4 +1,4 @@
-/** Who answers at a desk: chosen among the seats by a steward, who gives the desk new keys in the same step. */
+/** Who answers at a desk: chosen among the members by a steward, who gives the desk new keys in the same step. */
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { desksOf } from "../../community/desks.ts";
@@ -15,7 +15,7 @@ import { useNames } from "../members/said.ts";
 import { useChange } from "./change.ts";
 import { ReasonForm } from "./reason.tsx";
 
-/** From so many seats on they can be looked for by name. */
+/** From so many members on they can be looked for by name. */
 const FIND_FROM = 10;
 const PAGE = 50;
 
@@ -41,18 +41,18 @@ export function DeskWorkers({ desk }: { desk: Desk & { readonly card: Card } }):
       }),
     [],
   );
-  const seats = active(person.roster)
+  const members = active(person.roster)
     .map(({ key }) => ({ key, value: toHex(key), label: nameOf(key) }))
     .sort((one, other) => one.label.localeCompare(other.label));
-  const picked = seats.filter(({ value }) => chosen?.includes(value));
-  const shown = seats
+  const picked = members.filter(({ value }) => chosen?.includes(value));
+  const shown = members
     .filter(({ value, label }) => label.includes(wanted.trim().toLowerCase()) || chosen?.includes(value))
     .sort(
       (one, other) =>
         Number(before?.some((key) => equal(key, other.key))) - Number(before?.some((key) => equal(key, one.key))),
     )
     .slice(0, PAGE);
-  const gone = (before ?? []).filter((key) => !seats.some((seat) => equal(seat.key, key)));
+  const gone = (before ?? []).filter((key) => !members.some((member) => equal(member.key, key)));
   const save = () => {
     const wrong =
       picked.length === 0 ? "desks-workers-none" : picked.length > MAX_WORKERS ? "desks-workers-too-many" : "";
@@ -94,7 +94,7 @@ export function DeskWorkers({ desk }: { desk: Desk & { readonly card: Card } }):
           mistake={mistake && t(mistake)}
           busy={t("desks-workers-saving")}
         >
-          {seats.length >= FIND_FROM && (
+          {members.length >= FIND_FROM && (
             <Field label={t("people-find")} value={wanted} onInput={setWanted} type="search" />
           )}
           <Choices

@@ -3,7 +3,7 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { found } from "../../community/founding.ts";
 import { isDeclined, Trouble } from "../../wire/trouble.ts";
-import { generate, type Phrase } from "../../words/phrase.ts";
+import { generate, type Passphrase } from "../../words/passphrase.ts";
 import { useApp, useKept, useTexts } from "../kit/context.ts";
 import { KeepWords, ProveKept } from "../kit/new-words.tsx";
 import { Notice, Screen } from "../kit/parts.tsx";
@@ -31,20 +31,20 @@ interface Step {
   words?: string;
   step?: Question | "keep" | "prove" | "enter";
   /** The founding words as they were understood. */
-  phrase?: Phrase;
+  phrase?: Passphrase;
   policy?: Typed;
-  own?: Phrase | null;
+  own?: Passphrase | null;
 }
 
 /** A step with all that came before it. */
 interface Told {
-  phrase: Phrase;
+  phrase: Passphrase;
   policy: Typed;
-  own: Phrase | null;
+  own: Passphrase | null;
 }
 
 interface Ready extends Told {
-  own: Phrase;
+  own: Passphrase;
 }
 
 function Found(props: Step): JSX.Element {
@@ -64,22 +64,22 @@ function Found(props: Step): JSX.Element {
       </Screen>
     );
   }
-  const { words = "", phrase, policy, own = null, step } = props;
-  if (!phrase || !policy || !step) return <Begin words={words} />;
-  const told = { phrase, policy, own };
+  const { words = "", phrase: passphrase, policy, own = null, step } = props;
+  if (!passphrase || !policy || !step) return <Begin words={words} />;
+  const told = { phrase: passphrase, policy, own };
   if (own === null) return <Ask {...told} question={step as Question} />;
-  const goOn = (next: "prove" | "enter"): Step => ({ phrase, policy, own, step: next });
+  const goOn = (next: "prove" | "enter"): Step => ({ phrase: passphrase, policy, own, step: next });
   if (step === "keep") return <KeepWords words={own} onKept={() => app.go("found", goOn("prove"))} />;
   if (step === "prove") return <ProveKept words={own} onDone={() => app.replace("found", goOn("enter"))} />;
-  return <Enter phrase={phrase} policy={policy} own={own} />;
+  return <Enter phrase={passphrase} policy={policy} own={own} />;
 }
 
 function Begin(props: { words: string }): JSX.Element {
   const app = useApp();
   const t = useTexts();
   const [typed, setTyped] = useKept("founding", props.words);
-  const begin = async (phrase: Phrase) => {
-    const next: Step = { phrase, policy: defaultPolicy(app.texts.language.code), step: "name" };
+  const begin = async (passphrase: Passphrase) => {
+    const next: Step = { phrase: passphrase, policy: defaultPolicy(app.texts.language.code), step: "name" };
     app.go("found", next);
   };
   return (
@@ -103,13 +103,13 @@ function Begin(props: { words: string }): JSX.Element {
 function Ask(props: Told & { question: Question }): JSX.Element {
   const app = useApp();
   const t = useTexts();
-  const { question, phrase, policy } = props;
+  const { question, phrase: passphrase, policy } = props;
   const how = usePolicyHow(pick(POLICY_FIELDS, ...QUESTIONS[question]), policy);
   const next = async (record: Typed) => {
     const names = Object.keys(QUESTIONS) as Question[];
     const following = names[names.indexOf(question) + 1];
     const own = following ? null : generate(app.device.random, await app.words());
-    const step: Step = { phrase, policy: { ...policy, ...record }, own, step: following ?? "keep" };
+    const step: Step = { phrase: passphrase, policy: { ...policy, ...record }, own, step: following ?? "keep" };
     app.go("found", step);
   };
   return (
@@ -120,12 +120,12 @@ function Ask(props: Told & { question: Question }): JSX.Element {
   );
 }
 
-function Enter({ phrase, own, ...told }: Ready): JSX.Element {
+function Enter({ phrase: passphrase, own, ...told }: Ready): JSX.Element {
   const app = useApp();
   const t = useTexts();
   const policy = policyOf(told.policy);
   const enter = () =>
-    found(app.connection, app.device, phrase, policy, own).catch((error: unknown) => {
+    found(app.connection, app.device, passphrase, policy, own).catch((error: unknown) => {
       throw isDeclined(error, "roster-not-allowed") ? new Trouble("founding-words") : error;
     });
   return (

@@ -59,7 +59,9 @@ export function History(): JSX.Element {
     </Screen>
   );
 
-  /** A seat's name; the other signatures are by the founding words, an invite's, or the key that all stewards hold. */
+  /**
+   * A member's name; the other signatures are by the founding words, an invite's, or the key that all stewards hold.
+   */
   function signerText(entry: Entry, key: Bytes): string {
     if (person.roster.seats.has(keyOf(key))) return nameOf(key);
     if (entry.kind === "found") return t("history-by-founding");

@@ -3,7 +3,7 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { invite } from "../../community/steward.ts";
 import { INVITE_DAYS, type Role } from "../../formats/roster.ts";
-import { generate } from "../../words/phrase.ts";
+import { generate } from "../../words/passphrase.ts";
 import { useApp, useKept, usePerson, useTexts } from "../kit/context.ts";
 import { Actions, Button, Notice, Screen, WordsCard } from "../kit/parts.tsx";
 import { QrCode } from "../kit/qr.tsx";
@@ -23,9 +23,9 @@ export function InviteScreen({ as: role }: { as: Role }): JSX.Element {
   if (change.ended !== "") return <Invited words={words} as={role} waits={change.ended === "waits"} />;
   const make = () =>
     change.run(async () => {
-      const phrase = generate(person.device.random, await app.words());
-      setWords(phrase);
-      await invite(person, role, phrase, reason);
+      const passphrase = generate(person.device.random, await app.words());
+      setWords(passphrase);
+      await invite(person, role, passphrase, reason);
     });
   return (
     <Screen title={t(`invite-title-${role}`)}>

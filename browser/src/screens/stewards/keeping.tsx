@@ -1,4 +1,6 @@
-/** The stewards' side of the directory: what is due, one tap for "still true today", adding, changing, marking as gone. */
+/**
+ * The stewards' side of the directory: what is due, one tap for "still true today", adding, changing, marking as gone.
+ */
 import type { JSX } from "preact";
 import { SERVICE_FIELDS, type Service } from "../../formats/public.ts";
 import { isDueForReview } from "../../services/directory.ts";
@@ -106,7 +108,7 @@ function Edit({ service }: { service: Service | null }): JSX.Element {
   const how: RecordHow = {
     fields: ASKED,
     texts: SERVICE_TEXTS,
-    drawn: { hours: WEEK_HOURS },
+    issued: { hours: WEEK_HOURS },
     offers: {
       area: [{ value: "", label: t("keeping-area-none") }, ...areas.map((area) => ({ value: area, label: area }))],
     },

@@ -1,4 +1,4 @@
-/** The people of the community, as seats: who is there, inviting, pausing a seat, taking it away, roles. */
+/** The people of the community, as members: who is there, inviting, pausing, removing, roles. */
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import { allStewards, stewards, taken } from "../../roster/state.ts";
@@ -15,10 +15,10 @@ import { DesksScreen } from "./desks.tsx";
 import { DueNotice } from "./due.tsx";
 import { History } from "./history.tsx";
 import { InviteScreen } from "./invite.tsx";
-import { InviteLine, SeatLine } from "./seat-lines.tsx";
+import { InviteLine, MemberLine } from "./seat-lines.tsx";
 import { SettingsScreen } from "./settings.tsx";
 
-/** As many seats as are drawn at once. */
+/** As many members as are drawn at once. */
 const PAGE = 50;
 
 function PeopleScreen({ part = "", desk, what }: Screens["people"]): JSX.Element {
@@ -43,8 +43,8 @@ function Members(): JSX.Element {
   const { roster } = person;
   const all = allStewards(roster).length;
   const awake = stewards(roster).length;
-  const seats = taken(roster)
-    .map((seat) => ({ seat, name: nameOf(seat.key) }))
+  const members = taken(roster)
+    .map((member) => ({ seat: member, name: nameOf(member.key) }))
     .filter(({ name }) => name.includes(wanted.trim().toLowerCase()))
     .sort(
       (one, other) =>
@@ -100,12 +100,12 @@ function Members(): JSX.Element {
       <section>
         <h2>{t("people-seats")}</h2>
         {total > PAGE / 5 && <Field label={t("people-find")} value={wanted} onInput={setWanted} type="search" />}
-        <Paged items={seats} page={PAGE} more={(count) => t("people-more", { count })}>
+        <Paged items={members} page={PAGE} more={(count) => t("people-more", { count })}>
           {(shown) => (
             <ul class="seats">
-              {shown.map(({ seat, name }) => (
-                <li key={toHex(seat.key)}>
-                  <SeatLine seat={seat} name={name} isMe={equal(seat.key, person.key)} onDone={touch} />
+              {shown.map(({ seat: member, name }) => (
+                <li key={toHex(member.key)}>
+                  <MemberLine seat={member} name={name} isMe={equal(member.key, person.key)} onDone={touch} />
                 </li>
               ))}
             </ul>

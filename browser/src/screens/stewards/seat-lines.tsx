@@ -1,4 +1,4 @@
-/** One seat of the list of people, and one open invite: what is known of it, and what a steward can do about it. */
+/** One member of the list of people, and one open invite: what is known of it, and what a steward can do about it. */
 import type { JSX } from "preact";
 import { useMemo, useState } from "preact/hooks";
 import { freezeBranch, thawBranch, toChange } from "../../community/branches.ts";
@@ -7,7 +7,7 @@ import { cancel, changeRole, freeze, remove, SecondNeeded, thaw, vouch } from ".
 import { placeIn } from "../../community/writing.ts";
 import type { Entry } from "../../formats/roster.ts";
 import { signaturesNeeded } from "../../roster/signers.ts";
-import { type OpenInvite, type Seat, stewards } from "../../roster/state.ts";
+import { type Membership, type OpenInvite, stewards } from "../../roster/state.ts";
 import { equal, toHex } from "../../wire/bytes.ts";
 import { useApp, usePerson, useTexts } from "../kit/context.ts";
 import { Choices, Notice } from "../kit/parts.tsx";
@@ -17,12 +17,12 @@ import { ReasonForm } from "./reason.tsx";
 
 type What = "remove" | "freeze" | "role" | "vouch";
 
-export function SeatLine(props: { seat: Seat; name: string; isMe: boolean; onDone: () => void }): JSX.Element {
+export function MemberLine(props: { seat: Membership; name: string; isMe: boolean; onDone: () => void }): JSX.Element {
   const { texts } = useApp();
   const person = usePerson();
   const t = useTexts();
   const nameOf = useNames();
-  const { seat, name, isMe, onDone } = props;
+  const { seat: member, name, isMe, onDone } = props;
   const [what, setWhat] = useState<"" | What>("");
   const [reason, setReason] = useState("");
   const [withBranch, setWithBranch] = useState(false);
@@ -32,16 +32,16 @@ export function SeatLine(props: { seat: Seat; name: string; isMe: boolean; onDon
     setWithBranch(false);
     onDone();
   });
-  const { key, isFrozen } = seat;
+  const { key, isFrozen } = member;
   const { inviter, voucher } = useMemo(
     () => ({ inviter: inviterOf(person, key), voucher: voucherOf(person, key) }),
-    [person.roster, seat],
+    [person.roster, member],
   );
   const others = useMemo(
     () => (what === "freeze" ? toChange(person, key, !isFrozen).filter((each) => !equal(each, key)) : []),
-    [person.roster, seat, what],
+    [person.roster, member, what],
   );
-  const isSteward = seat.role === "steward";
+  const isSteward = member.role === "steward";
   const isLast = isSteward && !isFrozen && stewards(person.roster).length === 1;
   const otherRole = isSteward ? "member" : "steward";
   const needsTwo = what !== "" && signaturesNeeded(person.roster, entry(what)) > 1;
@@ -55,7 +55,7 @@ export function SeatLine(props: { seat: Seat; name: string; isMe: boolean; onDon
     });
   const choices: readonly (readonly [What, string])[] = [
     ...(isFrozen || isLast ? [] : ([["role", isSteward ? "people-make-member" : "people-make-steward"]] as const)),
-    ...(isMe || seat.vouchedOn !== null ? [] : ([["vouch", "people-vouch"]] as const)),
+    ...(isMe || member.vouchedOn !== null ? [] : ([["vouch", "people-vouch"]] as const)),
     ...(isMe || isLast ? [] : ([["freeze", isFrozen ? "people-thaw" : "people-freeze"]] as const)),
     ...(isMe || isLast ? [] : ([["remove", "people-remove"]] as const)),
   ];
@@ -64,11 +64,11 @@ export function SeatLine(props: { seat: Seat; name: string; isMe: boolean; onDon
       <p class="line">
         <strong>{name}</strong>
         {isMe && <span>{t("people-you")}</span>}
-        <span class="soft">{t(`people-role-${seat.role}`)}</span>
+        <span class="soft">{t(`people-role-${member.role}`)}</span>
         {isFrozen && <span>{t("people-paused")}</span>}
-        <span class="soft">{t("people-since", { day: texts.day(seat.since) })}</span>
-        {seat.invite && <span class="soft">{throughText()}</span>}
-        {seat.vouchedOn !== null && <span class="soft">{vouchedText()}</span>}
+        <span class="soft">{t("people-since", { day: texts.day(member.since) })}</span>
+        {member.invite && <span class="soft">{throughText()}</span>}
+        {member.vouchedOn !== null && <span class="soft">{vouchedText()}</span>}
       </p>
       {change.ended === "waits" && <p class="notice good">{t("people-waits")}</p>}
       {choices.length > 0 && change.ended !== "waits" && (

@@ -1,6 +1,6 @@
 /**
- * What an outreach worker has read at their desks. It belongs to the open vault (`app.session`) and goes with it, keys and
- * all. Nothing here is stored: how far somebody has looked is forgotten when the page locks.
+ * What an outreach worker has read at their desks. It belongs to the open vault (`app.session`) and goes with it, keys
+ * and all. Nothing here is stored: how far somebody has looked is forgotten when the page locks.
  */
 import { useState } from "preact/hooks";
 import type { DeskAccess } from "../../desks/access.ts";
@@ -14,7 +14,7 @@ import { READ_AT_ONCE } from "../../reports/records.ts";
 import { type Bytes, equal, keyOf } from "../../wire/bytes.ts";
 import { queueRoutes } from "../../wire/queue-routes.ts";
 import { Trouble } from "../../wire/trouble.ts";
-import type { Phrase } from "../../words/phrase.ts";
+import type { Passphrase } from "../../words/passphrase.ts";
 import { type App, useApp } from "../kit/context.ts";
 import { heldDesks } from "../members/held-desks.ts";
 
@@ -66,8 +66,9 @@ export class Work {
   }
 
   /**
-   * Read the queue, and `older` of the conversations that were left unread, and tell everybody once a day how long people wait here. `onProgress` draws. Whether that could be told
-   * doesn't matter to who answers: the next reading tries again.
+   * Read the queue, and `older` of the conversations that were left unread, and tell everybody once a day how long
+   * people wait here. `onProgress` draws. Whether that could be told doesn't matter to who answers: the next reading
+   * tries again.
    */
   async read(onProgress: () => void, older = 0): Promise<void> {
     const isFirst = !this.hasRead;
@@ -172,9 +173,9 @@ export class Work {
     return dropFromBook(this.worker.access, id);
   }
 
-  openSlip(phrase: Phrase): Promise<SlipText> {
+  openSlip(passphrase: Passphrase): Promise<SlipText> {
     const { person, identities } = this.worker.access;
-    return showSlip(person.connection, phrase, identities);
+    return showSlip(person.connection, passphrase, identities);
   }
 
   wipe(): void {
@@ -204,7 +205,7 @@ function worksOf(app: App): Works {
   return made;
 }
 
-/** One desk. `touch` draws the screen again. Throws `Trouble` (`not-a-worker`) if this seat has no part in it. */
+/** One desk. `touch` draws the screen again. Throws `Trouble` (`not-a-worker`) if this member has no part in it. */
 export function useWork(number: number): { work: Work; touch: () => void } {
   const app = useApp();
   const [, setTouched] = useState(0);

@@ -2,7 +2,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { SlipText } from "../../formats/desk.ts";
-import { type Phrase, WORDS_ON_A_SLIP } from "../../words/phrase.ts";
+import { type Passphrase, WORDS_ON_A_SLIP } from "../../words/passphrase.ts";
 import { useApp, useTexts } from "../kit/context.ts";
 import { Rows } from "../kit/lists.tsx";
 import type { Screens } from "../kit/names.ts";
@@ -17,8 +17,8 @@ function SlipScreen({ desk }: Screens["slip"]): JSX.Element {
   const { work } = useWork(desk);
   const [typed, setTyped] = useState("");
   const [slip, setSlip] = useState<SlipText | null>(null); // not kept: Back must not show it to whoever comes next
-  const open = async (phrase: Phrase) => {
-    setSlip(await work.openSlip(phrase));
+  const open = async (passphrase: Passphrase) => {
+    setSlip(await work.openSlip(passphrase));
     setTyped("");
   };
   if (slip) return <Opened slip={slip} slotText={slip.slot && work.slotText(slip.slot)} />;

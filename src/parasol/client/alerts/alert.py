@@ -1,6 +1,6 @@
 """An alert's bytes, its two signatures, and what makes it count.
 
-The payload is JSON, signed as it is (label ``alert``) by two different seats that were stewards at the roster length
+The payload is JSON, signed as it is (label ``alert``) by two different members who were stewards at the roster length
 that it names. Clients refuse everything else, whoever serves it.
 """
 

@@ -11,16 +11,16 @@ from parasol.formats.contexts import element_of, inner_of, release_of
 
 CHECK_BYTES = 7232
 LIVE_BYTES = m.TAG_BYTES + m.ANSWER_BYTES + 32
-HOLES_BYTES = 1546
+TOMBSTONES_BYTES = 1546
 
 
 def hides() -> Distrust:
-    """The answer isn't what the list's signed head calls for."""
+    """The answer isn't what the list's signed tree head calls for."""
     return Distrust("index", "the server hides or replays something. Don't rely on checks; tell a steward")
 
 
 @dataclass(frozen=True, slots=True)
-class Hole:
+class Tombstone:
     """What stays of an entry that has gone: the hash of it, and why it may have gone."""
 
     inner: bytes
@@ -41,12 +41,15 @@ class CheckAnswer:
     head: m.Head
     siblings: tuple[bytes, ...]
     live: tuple[tuple[bytes, bytes, bytes], ...]
-    holes: tuple[Hole, ...]
+    tombstones: tuple[Tombstone, ...]
 
     def root(self, bucket: int) -> bytes:
         """The root to which the bucket leads."""
         elements = [element_of(inner_of(tag, sealed), release) for tag, sealed, release in self.live]
-        elements += [element_of(hole.inner, release_of(hole.expires_on, hole.withdraw_keys)) for hole in self.holes]
+        elements += [
+            element_of(tombstone.inner, release_of(tombstone.expires_on, tombstone.withdraw_keys))
+            for tombstone in self.tombstones
+        ]
         return path_root(bucket, elements, self.siblings[: self.head.bits])
 
 
@@ -90,10 +93,12 @@ def read_answer(answer: bytes) -> CheckAnswer:
     if count > BUCKET_CAPACITY:
         raise hides()
     places = [(read.take(m.TAG_BYTES), read.take(m.ANSWER_BYTES), read.take(32)) for _ in range(BUCKET_CAPACITY)]
-    holes = _Reader(read.take(HOLES_BYTES))
+    tombstones = _Reader(read.take(TOMBSTONES_BYTES))
     gone = tuple(
-        Hole(holes.take(32), holes.number(), tuple(holes.take(32) for _ in range(holes.number(1))))
-        for _ in range(holes.number(1))
+        Tombstone(
+            tombstones.take(32), tombstones.number(), tuple(tombstones.take(32) for _ in range(tombstones.number(1)))
+        )
+        for _ in range(tombstones.number(1))
     )
-    holes.zeros()
+    tombstones.zeros()
     return CheckAnswer(evaluated, proof, head, siblings, tuple(places[:count]), gone)

@@ -1,7 +1,7 @@
 """One check: a blinded question, an answer that looks the same whether there is a report in it or not.
 
 The proof of the oblivious PRF is verified against the key that the roster pins, so that a server that answers with
-another key (and so makes a listed number look unlisted) is caught. The bucket is verified against the list's head,
+another key (and so makes a listed number look unlisted) is caught. The bucket is verified against the list's tree head,
 which a steward signed, so that an entry left out and an old list are caught too. An answer counts only with its alert:
 two stewards' signatures, the same severity, and a mask that fits what was asked.
 """
@@ -16,14 +16,14 @@ from parasol.client.alerts.reading import AlertsRead
 from parasol.client.checks.answer import hides, read_answer
 from parasol.client.checks.index import Answer, input_of, open_bucket, position_of, wrong_key
 from parasol.client.checks.tree import bucket_of, most_bits
-from parasol.client.community.heads import verify_head
 from parasol.client.community.person import Person
 from parasol.client.community.roster import Distrust, about
+from parasol.client.community.tree_heads import verify_tree_head
 from parasol.client.community.withdrawals import all_withdrawals
 from parasol.client.connection import Declined
 from parasol.client.identifiers.partial import Asked, Partial, fits
+from parasol.client.proof_of_work import proof
 from parasol.client.seal import Unreadable
-from parasol.client.work import proof
 from parasol.formats import messages as m
 from parasol.formats.alert import Alert
 
@@ -31,17 +31,17 @@ MOST_SLOTS = 16
 WORK_TRIES = 2
 
 
-class NoHead(Exception):
+class NoTreeHead(Exception):
     """No steward has signed the list's first head yet, so nothing that the server says about it can be verified."""
 
 
 @dataclass(slots=True)
 class CheckResult:
-    """What a check found. ``answers`` empty means: no report found, which never means safe. ``head_day`` is the day
-    on which a steward last confirmed the list."""
+    """What a check found. ``answers`` empty means: no report found, which never means safe. ``tree_head_day`` is the
+    day on which a steward last confirmed the list."""
 
     identifier: Asked
-    head_day: int
+    tree_head_day: int
     answers: list[Answer] = field(default_factory=list)
     alerts: list[Alert] = field(default_factory=list)
     refused: list[str] = field(default_factory=list)
@@ -89,30 +89,30 @@ class Bucket:
     head: m.Head
 
 
-def choose_head(person: Person, anew: bool = False) -> m.Head:
+def choose_tree_head(person: Person, anew: bool = False) -> m.Head:
     """The head of the newest list that this person holds the key of; read once in a session, or ``anew``. Raises
-    ``Distrust`` (``no-list``, ``index``), ``NoHead``, ``BadAnswer`` (another protocol)."""
+    ``Distrust`` (``no-list``, ``index``), ``NoTreeHead``, ``BadAnswer`` (another protocol)."""
     if person.head is not None and not anew and person.head.list_number in person.keyring.lists:
         return person.head
     about(person.connection)
     heads = person.ask_to_read("/api/index/heads", m.HeadsRead(), m.Heads).heads
     if not heads:
-        raise NoHead("no steward has confirmed the list for checks yet; ask one to do so")
+        raise NoTreeHead("no steward has confirmed the list for checks yet; ask one to do so")
     if not any(head.list_number in person.keyring.lists for head in heads):
         person.refresh()
     held = [head for head in heads if head.list_number in person.keyring.lists]
     if not held:
         raise Distrust("no-list", "the server offers no list that you hold the key of")
     head = max(held, key=lambda head: head.list_number)
-    _verify_head(person, head, head.list_number, 0)
+    _verify_tree_head(person, head, head.list_number, 0)
     person.head = head
     return head
 
 
-def _verify_head(person: Person, head: m.Head, list_number: int, last_seq: int) -> None:
+def _verify_tree_head(person: Person, head: m.Head, list_number: int, last_seq: int) -> None:
     """Raise ``Distrust`` (``index``) unless the head is a steward's, not divided finer than members take, and neither
     older than an alert that was read nor than a head of this session."""
-    verify_head(person, head, list_number, hides())
+    verify_tree_head(person, head, list_number, hides())
     if head.bits > most_bits(head.size) or head.seq < last_seq:
         raise hides()
     seen = person.head
@@ -144,14 +144,14 @@ def fetch_bucket(person: Person, asked: Asked, known: m.Head, last_seq: int = 0)
         y = oprf.finalize(question, blind, answer.evaluated, blinded, person.roster.oprf_key, answer.proof)
     except (oprf.WrongProof, oprf.InvalidElement):
         raise wrong_key() from None
-    _verify_head(person, answer.head, known.list_number, last_seq)
+    _verify_tree_head(person, answer.head, known.list_number, last_seq)
     if answer.head.bits != known.bits or answer.root(bucket) != answer.head.root:
         raise hides()
     today = person.device.today()
     withdrawn: Container[bytes] = person.contents.withdrawn
-    if not all(hole.is_explained(today, withdrawn) for hole in answer.holes):
+    if not all(tombstone.is_explained(today, withdrawn) for tombstone in answer.tombstones):
         withdrawn = all_withdrawals(person)  # taken back since it was read, or so long ago that the vault forgot it
-        if not all(hole.is_explained(today, withdrawn) for hole in answer.holes):
+        if not all(tombstone.is_explained(today, withdrawn) for tombstone in answer.tombstones):
             raise hides()
     person.head = answer.head
     pairs = [(tag, sealed) for tag, sealed, _ in answer.live]
@@ -162,23 +162,23 @@ def _ask_paid(person: Person, message: m.Check) -> bytes:
     """The answer to a question paid with a token, and with a calculation too if far more is checked than usual."""
     for _ in range(WORK_TRIES):
         try:
-            return person.purse.ask_bytes("/api/check", message, "check")
+            return person.wallet.ask_bytes("/api/check", message, "check")
         except Declined as declined:
             if not declined.code.startswith("work-"):
                 raise
         message = msgspec.structs.replace(message, work=proof(person.connection))
-    return person.purse.ask_bytes("/api/check", message, "check")
+    return person.wallet.ask_bytes("/api/check", message, "check")
 
 
 def check(person: Person, asked: Asked, alerts: AlertsRead) -> CheckResult:
     """Check one identifier, or part of one, and join what is found. ``alerts`` are read before and whatever is asked,
     so that nobody can tell from the traffic whether there was a match."""
     try:
-        got = fetch_bucket(person, asked, choose_head(person), alerts.last_seq)
+        got = fetch_bucket(person, asked, choose_tree_head(person), alerts.last_seq)
     except Declined as declined:
         if declined.code != "list-moved":
             raise
-        got = fetch_bucket(person, asked, choose_head(person, anew=True), alerts.last_seq)
+        got = fetch_bucket(person, asked, choose_tree_head(person, anew=True), alerts.last_seq)
     result = CheckResult(asked, got.head.day)
     for pair in got.pairs:
         try:
@@ -214,4 +214,4 @@ def _is_about(alert: Alert, asked: Asked) -> bool:
     return asked.masked() in alert.masks
 
 
-__all__ = ["CheckResult", "Unreadable", "ask", "check", "choose_head"]
+__all__ = ["CheckResult", "Unreadable", "ask", "check", "choose_tree_head"]

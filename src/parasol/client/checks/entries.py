@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from parasol.client.checks.head import ListState, add_to, placed, read_paths
 from parasol.client.checks.index import (
     SLOTS,
     Slots,
@@ -15,6 +14,7 @@ from parasol.client.checks.index import (
     tags_of,
 )
 from parasol.client.checks.tree import BucketFull
+from parasol.client.checks.tree_head import ListState, add_to, placed, read_paths
 from parasol.client.community.person import Person
 from parasol.client.connection import BadAnswer, Declined
 from parasol.formats import messages as m

@@ -2,17 +2,17 @@
 
 Needed whenever somebody has gone, because they still know the old list key. The old index answers until the new one
 is complete. It can be interrupted at any moment and taken up again, by the same steward or another: every batch comes
-with the new list's signed head, and who takes it up verifies all that is there against the last one.
+with the new list's signed tree head, and who takes it up verifies all that is there against the last one.
 """
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from parasol.client.checks.entries import free_slots
-from parasol.client.checks.head import ListState, placed, read_elements, wrong_list
 from parasol.client.checks.index import Slots, entries_for, full_keys, keys_of_case, position_of
 from parasol.client.checks.last_days import LastDay, last_days
 from parasol.client.checks.tree import BucketFull, bucket_of
+from parasol.client.checks.tree_head import ListState, placed, read_elements, wrong_list
 from parasol.client.community import decisions
 from parasol.client.community.person import Person
 from parasol.client.community.steward import NotASteward

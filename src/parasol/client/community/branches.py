@@ -1,4 +1,4 @@
-"""A branch: a seat with everybody who came through it, to be paused or let in again together."""
+"""A branch: a member with everybody who came through them, to be paused or let in again together."""
 
 from dataclasses import dataclass
 
@@ -15,46 +15,46 @@ AT_ONCE = 8
 
 @dataclass(frozen=True, slots=True)
 class BranchDone:
-    """Seats that are paused (or let in) now, and those for which a proposal waits for a second steward."""
+    """Members who are paused (or let in) now, and those for which a proposal waits for a second steward."""
 
     done: list[bytes]
     proposed: list[bytes]
 
 
-def branch(person: Person, seat: bytes) -> list[bytes]:
-    """The seat, everybody whose invite's note names it, and so on down, in the roster's order; those who have gone are
-    among them. For stewards: nobody else can open the notes."""
-    found = {seat}
-    if seat in person.roster.steward_spans:
-        for key in person.roster.seats:  # whoever invited had a seat before
+def branch(person: Person, member: bytes) -> list[bytes]:
+    """The member, everybody whose invite's note names it, and so on down, in the roster's order; those who have gone
+    are among them. For stewards: nobody else can open the notes."""
+    found = {member}
+    if member in person.roster.steward_spans:
+        for key in person.roster.members:  # whoever invited was a member before
             if key not in found and inviter_of(person, key) in found:
                 found.add(key)
-    return [key for key in person.roster.seats if key in found]
+    return [key for key in person.roster.members if key in found]
 
 
-def freeze_branch(person: Person, seat: bytes, reason: str) -> BranchDone:
-    """Pause every seat of a branch but one's own. Stewards need a second signature: for each a proposal is left."""
-    return _set_frozen(person, seat, reason, True)
+def freeze_branch(person: Person, member: bytes, reason: str) -> BranchDone:
+    """Pause every member of a branch but one's own. Stewards need a second signature: for each a proposal is left."""
+    return _set_frozen(person, member, reason, True)
 
 
-def thaw_branch(person: Person, seat: bytes, reason: str) -> BranchDone:
-    """Let every paused seat of a branch in again."""
-    return _set_frozen(person, seat, reason, False)
+def thaw_branch(person: Person, member: bytes, reason: str) -> BranchDone:
+    """Let every paused member of a branch in again."""
+    return _set_frozen(person, member, reason, False)
 
 
-def to_change(person: Person, seat: bytes, frozen: bool) -> list[bytes]:
-    """The seats of a branch that pausing it (or letting it in) would change."""
-    return [key for key in branch(person, seat) if key != person.key and _is_due(person.roster, key, frozen)]
+def to_change(person: Person, member: bytes, frozen: bool) -> list[bytes]:
+    """The members of a branch that pausing it (or letting it in) would change."""
+    return [key for key in branch(person, member) if key != person.key and _is_due(person.roster, key, frozen)]
 
 
 def _is_due(roster: RosterState, key: bytes, frozen: bool) -> bool:
     return roster.taken_by(key) is not None and roster.is_frozen(key) != frozen
 
 
-def _set_frozen(person: Person, seat: bytes, reason: str, frozen: bool) -> BranchDone:
+def _set_frozen(person: Person, member: bytes, reason: str, frozen: bool) -> BranchDone:
     steward.check_steward(person)
     decisions.check_reason(reason)
-    due = to_change(person, seat, frozen)
+    due = to_change(person, member, frozen)
     stewards = [key for key in due if "stewards" in person.roster.groups_of(key)]
     members = [key for key in due if key not in stewards]
     done: list[bytes] = []
@@ -72,10 +72,10 @@ def _set_frozen(person: Person, seat: bytes, reason: str, frozen: bool) -> Branc
     return BranchDone(done, proposed)
 
 
-def _at_once(person: Person, seats: list[bytes], frozen: bool) -> list[bytes]:
+def _at_once(person: Person, members: list[bytes], frozen: bool) -> list[bytes]:
     """One append for some members; who was paused or has gone meanwhile is left out."""
     for attempt in range(steward.TRIES):
-        due = [key for key in seats if _is_due(person.roster, key, frozen)]
+        due = [key for key in members if _is_due(person.roster, key, frozen)]
         if not due:
             return []
         try:

@@ -29,7 +29,7 @@ all who read the roster can count them."""
 
 _KEY_IN_JSON = 47
 """A worker's key in the file's JSON, with quotes and comma."""
-GENERATIONS_KEPT = 9
+EPOCHS_KEPT = 9
 """The newest and eight before: what was sent to older ones is past the days that reports are kept, or nearly."""
 
 
@@ -38,7 +38,7 @@ class NoWorkers(Exception):
 
 
 class DeskPair(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One generation's private half: the identity that opens what visitors send, and the seed of all else."""
+    """One epoch's private half: the identity that opens what visitors send, and the seed of all else."""
 
     identity: str
     seed: bytes
@@ -48,7 +48,7 @@ class DeskPair(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class DeskFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What the roster has sealed: the newest generation, who answers, and the keys by generation."""
+    """What the roster has sealed: the newest epoch, who answers, and the keys by epoch."""
 
     desk: int
     generation: int
@@ -57,7 +57,7 @@ class DeskFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     @property
     def newest(self) -> DeskPair:
-        """The generation in force."""
+        """The epoch in force."""
         return self.keys[self.generation]
 
     @property
@@ -65,9 +65,9 @@ class DeskFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         """With which the desk signs now."""
         return desk_sign_seed(self.newest.seed)
 
-    def seed_of(self, generation: int) -> bytes | None:
+    def seed_of(self, epoch: int) -> bytes | None:
         """As ``seal.record.open_desk_note`` asks."""
-        pair = self.keys.get(generation)
+        pair = self.keys.get(epoch)
         return pair.seed if pair else None
 
     @property
@@ -80,7 +80,7 @@ class DeskFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 def desk_sign_seed(seed: bytes) -> bytes:
-    """The private seed of a desk's signer, from the seed of its generation."""
+    """The private seed of a desk's signer, from the seed of its epoch."""
     return derive(seed, "desk/sign")
 
 
@@ -100,12 +100,12 @@ def checked(desk: Desk, text: bytes) -> DeskFile:
     except MALFORMED:
         raise Unreadable("contents", "the keys of a desk can't be read") from None
     wrong = Distrust("wrong-key", "a desk's key that you were given is not the one that the stewards signed")
-    if (file.desk, file.generation) != (desk.number, len(desk.generations)) or file.generation not in file.keys:
+    if (file.desk, file.generation) != (desk.number, len(desk.epochs)) or file.generation not in file.keys:
         raise wrong
     for number, pair in file.keys.items():
-        if not 1 <= number <= len(desk.generations) or len(pair.seed) != 32:
+        if not 1 <= number <= len(desk.epochs) or len(pair.seed) != 32:
             raise wrong
-        made = desk.generations[number - 1]
+        made = desk.epochs[number - 1]
         if (
             AgeKey.of(pair.identity).recipient != made.recipient
             or public_key_of(desk_sign_seed(pair.seed)) != made.signer
@@ -123,13 +123,13 @@ def fresh_desk_keys(
     random: Callable[[int], bytes],
     may_be_empty: bool = False,
 ) -> DeskKeys:
-    """The entry with a desk's next generation, sealed to those of ``workers`` who have a seat and to the intake.
+    """The entry with a desk's next epoch, sealed to those of ``workers`` who are members and to the intake.
     Raises ``NoWorkers`` without one of them, unless ``may_be_empty``: whoever went must lose the keys even if nobody
     else is there."""
-    number = len(desk.generations) + 1
+    number = len(desk.epochs) + 1
     pair = DeskPair(AgeKey.generate().identity, random(32))
-    kept = {old: keys for old, keys in (before.keys if before else {}).items() if old > number - GENERATIONS_KEPT}
-    sealed_to = {key: roster.seats[key].recipient for key in workers if roster.is_seat(key)}
+    kept = {old: keys for old, keys in (before.keys if before else {}).items() if old > number - EPOCHS_KEPT}
+    sealed_to = {key: roster.members[key].recipient for key in workers if roster.is_member(key)}
     usable = [key for key, recipient in sealed_to.items() if _is_usable(recipient)][:MAX_WORKERS]
     if not usable and not may_be_empty:
         raise NoWorkers("choose at least one person who answers at this desk")
@@ -161,7 +161,7 @@ def is_due(roster: RosterState, desk: Desk, file: DeskFile) -> bool:
     made = desk.newest
     if made is None or desk.card is None:
         return False
-    if not all(roster.is_seat(key) for key in file.workers):
+    if not all(roster.is_member(key) for key in file.workers):
         return True
     ends = (end for spans in roster.steward_spans.values() for _, end in spans)
     return any(end is not None and end >= made.made_at for end in ends)

@@ -26,7 +26,7 @@ def change_desk(steward: Person, number: int, card: Card | None, reason: str) ->
 
 
 def give_keys(steward: Person, number: int, workers: Sequence[bytes], reason: str) -> None:
-    """New keys for a desk, for exactly these seats. Those who answered before and aren't among them read nothing that
+    """New keys for a desk, for exactly these members. Those who answered before and aren't among them read nothing that
     comes from now on. Raises ``NoSuchDesk``, ``NoWorkers``."""
     check_steward(steward)
 

@@ -23,20 +23,20 @@ LISTS_BEFORE = 4
 
 @dataclass(slots=True)
 class Keyring:
-    """Generation keys by group and number, list keys by number, intake identities by stewards' generation."""
+    """Epoch keys by group and number, list keys by number, intake identities by stewards' epoch."""
 
     keys: dict[Group, dict[int, bytes]] = field(default_factory=lambda: {"members": {}, "stewards": {}})
     lists: dict[int, bytes] = field(default_factory=dict)
     intakes: dict[int, str] = field(default_factory=dict)
 
-    def key_of(self, group_number: int, generation: int) -> bytes | None:
+    def key_of(self, group_number: int, epoch: int) -> bytes | None:
         """As ``seal.record.open_record`` asks: group 1 is members, 2 is stewards."""
         groups: dict[int, Group] = {1: "members", 2: "stewards"}
         group = groups.get(group_number)
-        return self.keys[group].get(generation) if group else None
+        return self.keys[group].get(epoch) if group else None
 
-    def box(self, group: Group, recipient: str) -> bytes:
-        """A box with all of the group's keys for one recipient: a plain age file."""
+    def wrapped_key(self, group: Group, recipient: str) -> bytes:
+        """A wrapped key with all of the group's keys for one recipient: a plain age file."""
         keys = self.keys[group]
         contents = BoxContents(
             group,
@@ -48,13 +48,13 @@ class Keyring:
         return age_encrypt(msgspec.json.encode(contents), [recipient])
 
 
-def open_boxes(boxes: list[m.WireBox], identity: str, roster: RosterState) -> Keyring:
-    """The keyring from a person's boxes. Raises ``Distrust`` (``wrong-key``) if a key isn't the one that the roster
-    commits to, or ``Unreadable``."""
+def unwrap_keys(wrapped_keys: list[m.WireBox], identity: str, roster: RosterState) -> Keyring:
+    """The keyring from a person's wrapped keys. Raises ``Distrust`` (``wrong-key``) if a key isn't the one that the
+    roster commits to, or ``Unreadable``."""
     ring = Keyring()
-    for box in sorted(boxes, key=lambda box: box.generation):
+    for wrapped_key in sorted(wrapped_keys, key=lambda wrapped_key: wrapped_key.generation):
         try:
-            contents = read_json(age_decrypt(box.sealed, [identity]), BoxContents)
+            contents = read_json(age_decrypt(wrapped_key.sealed, [identity]), BoxContents)
         except MALFORMED:
             raise Unreadable("contents", "a box with keys can't be read") from None
         _check(contents, roster)
@@ -67,7 +67,7 @@ def open_boxes(boxes: list[m.WireBox], identity: str, roster: RosterState) -> Ke
 def _check(contents: BoxContents, roster: RosterState) -> None:
     wrong = Distrust("wrong-key", "a key you were given is not the one that the stewards signed")
     for number, key in contents.keys.items():
-        made = roster.generations.get((contents.group, number))
+        made = roster.epochs.get((contents.group, number))
         if made is None or commitment_of(key) != made.commitment:
             raise wrong
         if contents.group == "stewards" and public_key_of(signer_seed(key)) != made.signer:
@@ -76,20 +76,20 @@ def _check(contents: BoxContents, roster: RosterState) -> None:
         if roster.lists.get(number) != commitment_of(key):
             raise wrong
     for number, identity in contents.intakes.items():
-        made = roster.generations.get(("stewards", number))
+        made = roster.epochs.get(("stewards", number))
         if made is None or AgeKey.of(identity).recipient != made.intake:
             raise wrong
 
 
 def signer_seed(stewards_key: bytes) -> bytes:
-    """The private seed of the signer that goes with a stewards' generation key."""
+    """The private seed of the signer that goes with a stewards' epoch key."""
     return derive(stewards_key, "signer")
 
 
-def fresh_generation(
+def fresh_epoch(
     ring: Keyring, roster: RosterState, group: Group, random: Callable[[int], bytes], new_list: bool
 ) -> Keyring:
-    """A copy of the keyring with a new generation of ``group``, and a new list key, if asked. A members' generation
+    """A copy of the keyring with a new epoch of ``group``, and a new list key, if asked. A members' epoch
     drops old list keys, but not the ``LISTS_BEFORE`` before the one in force: until a new list is complete, checks are
     answered from an older one, and somebody else may go meanwhile."""
     number = roster.current[group] + 1

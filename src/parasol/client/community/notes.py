@@ -7,21 +7,21 @@ from parasol.roster.state import NoteKind
 
 
 def note_by(steward: Person, kind: NoteKind, subject: bytes) -> bytes:
-    """This steward's note on an invite's key or on a seat, under the generation in force."""
-    generation = steward.roster.current["stewards"]
-    key = steward.keyring.keys["stewards"][generation]
-    return seal_note(kind, subject, generation, key, steward.seed, steward.device.random)
+    """This steward's note on an invite's key or on a member, under the epoch in force."""
+    epoch = steward.roster.current["stewards"]
+    key = steward.keyring.keys["stewards"][epoch]
+    return seal_note(kind, subject, epoch, key, steward.seed, steward.device.random)
 
 
-def inviter_of(steward: Person, seat: bytes) -> bytes | None:
-    """The key of the steward who invited this seat; None if there was none, or it can't be known."""
-    found = steward.roster.seats.get(seat)
+def inviter_of(steward: Person, member: bytes) -> bytes | None:
+    """The key of the steward who invited this member; None if there was none, or it can't be known."""
+    found = steward.roster.members.get(member)
     return None if found is None or found.invite is None else _author_of(steward, "invite", found.invite)
 
 
-def voucher_of(steward: Person, seat: bytes) -> bytes | None:
-    """The key of the steward who vouched for this seat; None if nobody did, or it can't be known."""
-    return _author_of(steward, "vouch", seat)
+def voucher_of(steward: Person, member: bytes) -> bytes | None:
+    """The key of the steward who vouched for this member; None if nobody did, or it can't be known."""
+    return _author_of(steward, "vouch", member)
 
 
 def _author_of(steward: Person, kind: NoteKind, subject: bytes) -> bytes | None:

@@ -1,21 +1,21 @@
-"""A person who unlocked their vault: their seat, the verified roster, their keys, and the rooms they can read."""
+"""A person who unlocked their vault: their membership, the verified roster, their keys, and the rooms they can read."""
 
 from contextlib import suppress
 from typing import TypeVar
 
 import msgspec
 
-from parasol.client.community.keyring import Keyring, open_boxes
+from parasol.client.community.keyring import Keyring, unwrap_keys
 from parasol.client.community.roster import Distrust, fetch, pin_of
 from parasol.client.connection import BadAnswer, Connection, Declined, Unreachable
 from parasol.client.device import Device
+from parasol.client.proof_of_work import proof
 from parasol.client.rooms.group import GroupRooms
 from parasol.client.seal.age import AgeKey
-from parasol.client.tokens import Purse
+from parasol.client.tokens import TokenWallet
 from parasol.client.vault import SeatKeys, VaultContents, WordKeys, keys_of, open_vault, seal_vault
 from parasol.client.vault.contents import decode_contents
 from parasol.client.words import name_of
-from parasol.client.work import proof
 from parasol.formats import messages as m
 from parasol.formats.contexts import vault_bytes
 from parasol.formats.roster import Group
@@ -29,14 +29,14 @@ class EmptyVault(Exception):
     """Well-formed words under which nothing was ever put. It looks the same as a vault that was deleted."""
 
 
-class NoSeat(Exception):
-    """The vault opened, but its seat is no longer (or not yet) in the community. ``code`` is for programs."""
+class NoMembership(Exception):
+    """The vault opened, but its membership is no longer (or not yet) in the community. ``code`` is for programs."""
 
     code = "no-seat"
 
 
-class SeatFrozen(NoSeat):
-    """The vault opened, but stewards have frozen its seat. The vault and the seat are kept."""
+class MembershipFrozen(NoMembership):
+    """The vault opened, but stewards have frozen its membership. The vault and the member are kept."""
 
     code = "seat-frozen"
 
@@ -55,8 +55,8 @@ class Person(GroupRooms):
         self.contents = contents
         self.keyring = Keyring()
         self.head: m.Head | None = None
-        """The newest head of a list for checks that was verified in this session."""
-        self.purse = Purse(
+        """The newest tree head of a list for checks that was verified in this session."""
+        self.wallet = TokenWallet(
             lambda: self.connection,
             contents.seat.master,
             contents.seat.sign_seed,
@@ -70,29 +70,29 @@ class Person(GroupRooms):
 
     @property
     def seed(self) -> bytes:
-        """The seat's private signing seed."""
+        """The member's private signing seed."""
         return self.contents.seat.sign_seed
 
     @property
     def key(self) -> bytes:
-        """The seat's public key."""
+        """The member's public key."""
         return public_key_of(self.seed)
 
     @property
     def is_steward(self) -> bool:
-        """Whether this seat is a steward now."""
+        """Whether this member is a steward now."""
         return self.roster.is_steward(self.key)
 
     def refresh(self) -> None:
-        """Read and verify the roster against what was seen before, and open the boxes. Raises ``Distrust``,
-        ``NoSeat``, ``SeatFrozen``."""
+        """Read and verify the roster against what was seen before, and open the wrapped keys. Raises ``Distrust``,
+        ``NoMembership``, ``MembershipFrozen``."""
         self.roster = fetch(self.connection, self.contents.pin)
         if self.roster.is_frozen(self.key):
-            raise SeatFrozen("this seat is frozen: a steward has paused it, and can let it in again")
-        if not self.roster.is_seat(self.key):
-            raise NoSeat("this seat is no longer part of the community")
-        boxes = self.connection.ask("/api/boxes/read", m.BoxesRead(), m.Boxes, self.seed)
-        self.keyring = open_boxes(boxes.boxes, self.contents.seat.identity, self.roster)
+            raise MembershipFrozen("this membership is frozen: a steward has paused it, and can let it in again")
+        if not self.roster.is_member(self.key):
+            raise NoMembership("this membership is no longer part of the community")
+        wrapped_keys = self.connection.ask("/api/boxes/read", m.BoxesRead(), m.Boxes, self.seed)
+        self.keyring = unwrap_keys(wrapped_keys.boxes, self.contents.seat.identity, self.roster)
         self._check_complete()
         if self.roster.length != self.contents.pin.length:
             self.remember(msgspec.structs.replace(self.contents, pin=pin_of(self.roster)))
@@ -104,7 +104,7 @@ class Person(GroupRooms):
             rest = self.keyring.lists if group == "members" else self.keyring.intakes
             if number not in self.keyring.keys[group] or (
                 (self.roster.current_list if group == "members" else number) not in rest
-            ):  # a box with the group's key but without its list key or intake would blind a person unseen
+            ):  # a wrapped key with the group's key but without its list key or intake would blind a person unseen
                 raise Distrust("no-key", "the server doesn't give you the key that the stewards made for you")
 
     def remember(self, contents: VaultContents) -> None:
@@ -115,9 +115,9 @@ class Person(GroupRooms):
         write_vault(self.connection, self.device, self._keys, version, msgspec.json.encode(contents))
         self._version, self.contents = version, contents
 
-    def change_words(self, phrase: str) -> None:
+    def change_words(self, passphrase: str) -> None:
         """Move the vault to new words; the old ones open nothing from then on."""
-        new = keys_of(phrase, "vault")
+        new = keys_of(passphrase, "vault")
         sealed = seal_vault(new, 1, msgspec.json.encode(self.contents), self.device.random)
         old_bytes = vault_bytes("move", self._keys.name, self._version, new.name)
         message = m.VaultMove(
@@ -143,30 +143,30 @@ class Person(GroupRooms):
         her signature. Raises ``NoTokens`` and as ``Connection.ask``."""
         if self.is_steward:
             return self.connection.ask(path, message, answer, self.seed)
-        return self.purse.ask(path, message, answer, "read")
+        return self.wallet.ask(path, message, answer, "read")
 
 
-def seat_name(key: bytes) -> str:
-    """The short name under which a seat signs: two words made from its public key."""
+def name_of_member(key: bytes) -> str:
+    """The short name under which a member signs: two words made from its public key."""
     return name_of(key)
 
 
-def new_seat(device: Device) -> SeatKeys:
-    """The private half of a new seat."""
+def new_member(device: Device) -> SeatKeys:
+    """The private half of a new member."""
     return SeatKeys(device.random(32), AgeKey.generate().identity, device.random(32))
 
 
-def unlock(connection: Connection, device: Device, phrase: str) -> Person:
-    """Open the vault of a canonical phrase and refresh it. Raises ``EmptyVault``, ``NoSeat`` (also
-    ``SeatFrozen``), ``Distrust``."""
-    keys = keys_of(phrase, "vault")
+def unlock(connection: Connection, device: Device, passphrase: str) -> Person:
+    """Open the vault of a canonical passphrase and refresh it. Raises ``EmptyVault``, ``NoMembership`` (also
+    ``MembershipFrozen``), ``Distrust``."""
+    keys = keys_of(passphrase, "vault")
     contents, version = read_vault(connection, keys)
     if not isinstance(contents, VaultContents):
         raise EmptyVault("these words open an empty vault")
     person = Person(connection, device, keys, version, contents)
     person.refresh()
     with suppress(Declined, Unreachable, BadAnswer):  # it is tried again when a token is needed
-        person.purse.draw()  # at once and always, so that a draw says no more than that somebody unlocked
+        person.wallet.request_batch()  # at once and always, so that a draw says no more than that somebody unlocked
     return person
 
 
@@ -187,7 +187,7 @@ def write_vault(
     short: bool = False,
 ) -> None:
     """Write a vault; a new one is paid with work, and so is each step by which one grows. ``short``: an invite's, kept
-    for three days. Nobody's seat signs it, so that the server can't tell who invited."""
+    for three days. Nobody's membership signs it, so that the server can't tell who invited."""
     sealed = seal_vault(keys, version, text, device.random)
     signature = sign(keys.sign_seed, "vault", vault_bytes("write", keys.name, version, sealed))
     work = [proof(connection)] if version == 1 else []

@@ -8,7 +8,7 @@ import msgspec
 
 from parasol.client.community import desk_keys
 from parasol.client.community.founding import wire_entry
-from parasol.client.community.keyring import Keyring, fresh_generation, signer_seed
+from parasol.client.community.keyring import Keyring, fresh_epoch, signer_seed
 from parasol.client.community.person import Person
 from parasol.client.connection import Declined
 from parasol.client.seal.age import AgeKey
@@ -29,8 +29,8 @@ def place_of(person: Person, roster: RosterState) -> dict[str, Any]:
 
 
 def send(steward: Person, entries: Sequence[m.WireEntry], renew: Sequence[Group], with_new_list: bool = False) -> None:
-    """Send entries followed by new generations of some groups, and by new keys of the desks whose keys somebody holds
-    who has gone by then; with every box that the result needs. A members' generation comes with a new list key if
+    """Send entries followed by new epochs of some groups, and by new keys of the desks whose keys somebody holds
+    who has gone by then; with every wrapped key that the result needs. A members' epoch comes with a new list key if
     somebody went, or ``with_new_list``. New keys are dated no earlier than the server's day, which may be tomorrow
     here."""
     try:
@@ -50,8 +50,8 @@ def _send_on(
     wire = list(entries)
     for group in renew:
         new_list = group == "members" and (with_new_list or bool(roster.owed | roster.stale))
-        ring = fresh_generation(ring, roster, group, steward.device.random, new_list)
-        made = wire_entry(_generation_entry(steward, roster, ring, group), steward.seed)
+        ring = fresh_epoch(ring, roster, group, steward.device.random, new_list)
+        made = wire_entry(_epoch_entry(steward, roster, ring, group), steward.seed)
         wire.append(made)
         roster = applied(roster, [made])
     for desk in desk_keys.read_desks(roster, ring):
@@ -61,8 +61,8 @@ def _send_on(
             entry = desk_keys.fresh_desk_keys(place, roster, desk.desk, desk.file.workers, desk.file, random, True)
             wire.append(wire_entry(entry, steward.seed))
             roster = applied(roster, wire[-1:])
-    boxes = _boxes(steward.roster, roster, ring, renew)
-    message = m.RosterAppend(steward.roster.length, wire, boxes)
+    wrapped_keys = _wrapped_keys(steward.roster, roster, ring, renew)
+    message = m.RosterAppend(steward.roster.length, wire, wrapped_keys)
     is_large = len(msgspec.json.encode(message)) > m.UNSIGNED_ROSTER_BYTES
     steward.connection.ask("/api/roster/append", message, m.Done, steward.seed if is_large else None)
     steward.refresh()
@@ -75,7 +75,7 @@ def applied(roster: RosterState, entries: Sequence[m.WireEntry]) -> RosterState:
     return roster
 
 
-def _generation_entry(steward: Person, roster: RosterState, ring: Keyring, group: Group) -> Generation:
+def _epoch_entry(steward: Person, roster: RosterState, ring: Keyring, group: Group) -> Generation:
     number = roster.current[group] + 1
     newest = max(ring.lists)
     has_new_list = group == "members" and newest > roster.current_list
@@ -93,23 +93,23 @@ def _generation_entry(steward: Person, roster: RosterState, ring: Keyring, group
     )
 
 
-def _boxes(before: RosterState, after: RosterState, ring: Keyring, renewed: Sequence[Group]) -> list[m.WireBox]:
-    boxes: list[m.WireBox] = []
+def _wrapped_keys(before: RosterState, after: RosterState, ring: Keyring, renewed: Sequence[Group]) -> list[m.WireBox]:
+    wrapped_keys: list[m.WireBox] = []
     groups: list[Group] = ["members", "stewards"]
     for group in groups:
         had = set() if group in renewed else {key for key, _ in before.readers(group)}
-        boxes += [
-            m.WireBox(key, group, after.current[group], _box_or_nothing(ring, group, recipient))
+        wrapped_keys += [
+            m.WireBox(key, group, after.current[group], _wrapped_key_or_nothing(ring, group, recipient))
             for key, recipient in after.readers(group)
             if key not in had
         ]
-    return boxes
+    return wrapped_keys
 
 
-def _box_or_nothing(ring: Keyring, group: Group, recipient: str) -> bytes:
-    """A box, or an empty one for somebody who joined with a recipient that nothing can be sealed to: they lock
+def _wrapped_key_or_nothing(ring: Keyring, group: Group, recipient: str) -> bytes:
+    """A wrapped key, or an empty one for somebody who joined with a recipient that nothing can be sealed to: they lock
     themselves out, and must not be able to stop the keys from being renewed for everybody else."""
     try:
-        return ring.box(group, recipient)
+        return ring.wrapped_key(group, recipient)
     except Unreadable:
         return b""

@@ -47,7 +47,7 @@ from parasol.roster.signers import is_by_signer, signatures_needed
 from parasol.wire.reading import read_json
 from parasol.wire.signing import sign
 
-GENERATION_DAYS = 7
+EPOCH_DAYS = 7
 PROPOSABLE = (Invite, Remove, Freeze, ChangeRole, ChangePolicy, ChangeDesk, Closing)
 """What is shown for a second signature: nobody signs their own leaving by mistake."""
 TRIES = 5
@@ -75,12 +75,12 @@ class StaleProposal(Exception):
     """The roster has moved on since this was proposed; it has to be proposed again."""
 
 
-def invite(steward: Person, role: Role, invite_phrase: str, reason: str) -> None:
-    """Make an invite whose words are ``invite_phrase``: its vault, its entry on the roster, its boxes. Raises
-    ``SecondNeeded`` for a steward's invite in a community with two stewards or more (the words work once a second
-    steward has agreed)."""
+def invite(steward: Person, role: Role, invite_passphrase: str, reason: str) -> None:
+    """Make an invite whose words are ``invite_passphrase``: its vault, its entry on the roster, its wrapped keys.
+    Raises ``SecondNeeded`` for a steward's invite in a community with two stewards or more (the words work once a
+    second steward has agreed)."""
     check_steward(steward)
-    keys = keys_of(invite_phrase, "invite")
+    keys = keys_of(invite_passphrase, "invite")
     key = AgeKey.generate()
     contents = InviteContents(pin_of(steward.roster), key.identity)
     write_vault(steward.connection, steward.device, keys, 1, msgspec.json.encode(contents), short=True)
@@ -99,37 +99,38 @@ def cancel(steward: Person, invite_key: bytes, reason: str) -> None:
     append(steward, lambda roster: Cancel(**place_of(steward, roster), invite=invite_key), reason)
 
 
-def vouch(steward: Person, seat: bytes, reason: str) -> None:
-    """Say that this seat is known to a second steward. Raises ``SameVoucher`` for who invited it, and for one's own."""
+def vouch(steward: Person, member: bytes, reason: str) -> None:
+    """Say that this member is known to a second steward. Raises ``SameVoucher`` for who invited it, and for one's
+    own."""
     check_steward(steward)
-    if steward.key in (seat, inviter_of(steward, seat)):
+    if steward.key in (member, inviter_of(steward, member)):
         raise SameVoucher("you invited this person yourself; somebody else has to vouch")
     append(
         steward,
-        lambda roster: Vouch(**place_of(steward, roster), seat=seat, note=note_by(steward, "vouch", seat)),
+        lambda roster: Vouch(**place_of(steward, roster), seat=member, note=note_by(steward, "vouch", member)),
         reason,
     )
 
 
-def remove(steward: Person, seat: bytes, reason: str) -> None:
-    """Remove a seat and renew the keys in the same step. The index has to be re-keyed afterwards."""
-    append(steward, lambda roster: Remove(**place_of(steward, roster), seat=seat), reason)
+def remove(steward: Person, member: bytes, reason: str) -> None:
+    """Remove a member and renew the keys in the same step. The index has to be re-keyed afterwards."""
+    append(steward, lambda roster: Remove(**place_of(steward, roster), seat=member), reason)
 
 
-def freeze(steward: Person, seat: bytes, reason: str) -> None:
-    """Pause a seat: the server gives it nothing more, until it is thawed. It still holds the keys it had (a steward's
-    are renewed): if the device is in other hands for good, remove the seat instead."""
-    append(steward, lambda roster: Freeze(**place_of(steward, roster), seat=seat, frozen=True), reason)
+def freeze(steward: Person, member: bytes, reason: str) -> None:
+    """Pause a member: the server gives it nothing more, until it is thawed. It still holds the keys it had (a steward's
+    are renewed): if the device is in other hands for good, remove the member instead."""
+    append(steward, lambda roster: Freeze(**place_of(steward, roster), seat=member, frozen=True), reason)
 
 
-def thaw(steward: Person, seat: bytes, reason: str) -> None:
-    """Let a frozen seat in again, with the keys that are in force now."""
-    append(steward, lambda roster: Freeze(**place_of(steward, roster), seat=seat, frozen=False), reason)
+def thaw(steward: Person, member: bytes, reason: str) -> None:
+    """Let a frozen member in again, with the keys that are in force now."""
+    append(steward, lambda roster: Freeze(**place_of(steward, roster), seat=member, frozen=False), reason)
 
 
-def change_role(steward: Person, seat: bytes, role: Role, reason: str) -> None:
+def change_role(steward: Person, member: bytes, role: Role, reason: str) -> None:
     """Make a member steward, or a steward member."""
-    append(steward, lambda roster: ChangeRole(**place_of(steward, roster), seat=seat, role=role), reason)
+    append(steward, lambda roster: ChangeRole(**place_of(steward, roster), seat=member, role=role), reason)
 
 
 def change_policy(steward: Person, policy: Policy, reason: str) -> None:
@@ -152,7 +153,7 @@ def close_community(steward: Person, last_day: int | None, reason: str) -> None:
 
 
 def leave(person: Person) -> None:
-    """Give up one's own seat and delete its vault. The next steward online renews the keys."""
+    """Give up one's own membership and delete its vault. The next steward online renews the keys."""
     entry = Leave(**place_of(person, person.roster), seat=person.key)
     message = m.RosterAppend(person.roster.length, [wire_entry(entry, person.seed)], [])
     person.connection.ask("/api/roster/append", message, m.Done)
@@ -164,9 +165,7 @@ def due_groups(steward: Person) -> list[Group]:
     roster, today = steward.roster, steward.device.today()
     groups: list[Group] = ["members", "stewards"]
     return [
-        group
-        for group in groups
-        if group in roster.stale or today - roster.generation(group).made_on >= GENERATION_DAYS
+        group for group in groups if group in roster.stale or today - roster.generation(group).made_on >= EPOCH_DAYS
     ]
 
 
@@ -196,7 +195,7 @@ def tend(steward: Person, new_list: bool = False) -> bool:
 
 
 def append(steward: Person, make: Callable[[RosterState], Entry], reason: str) -> None:
-    """Append an entry that one signature is enough for, with the new generations that it brings about, and record
+    """Append an entry that one signature is enough for, with the new epochs that it brings about, and record
     the decision; otherwise leave a proposal and raise ``SecondNeeded``. If somebody else was quicker, it is made
     again on the new roster."""
     check_steward(steward)

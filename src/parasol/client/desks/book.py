@@ -4,7 +4,7 @@ server sees that something was written into it, not by whom."""
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from parasol.client.community.desk_keys import GENERATIONS_KEPT
+from parasol.client.community.desk_keys import EPOCHS_KEPT
 from parasol.client.desks.model import decode_book
 from parasol.client.desks.worker import Worker
 from parasol.client.seal import Unreadable
@@ -17,7 +17,7 @@ from parasol.roster.epochs import SeenEpochs, desk_days
 
 @dataclass(frozen=True, slots=True)
 class InBook:
-    """A canned reply or a slot of the book. ``by`` is the key of the worker's seat."""
+    """A canned reply or a slot of the book. ``by`` is the key of the worker's membership."""
 
     id: bytes
     day: int
@@ -48,8 +48,8 @@ def read_book(worker: Worker) -> Book:
     for record in worker.room(room).read():
         try:
             opened = open_desk_note(room, record.id, record.body, worker.file.seed_of)
-            if opened.author not in worker.person.roster.seats:
-                raise Unreadable("author", "a note is by somebody who never had a seat here")
+            if opened.author not in worker.person.roster.members:
+                raise Unreadable("author", "a note is by somebody who never was a member here")
             if not seen.admit(days, record.seq, record.day, opened.generation):
                 raise Unreadable("old-epoch", OLD_EPOCH)
             note = decode_book(opened.body)
@@ -88,7 +88,7 @@ def renew(worker: Worker, book: Book) -> int:
     due = [
         held
         for held in book.canned
-        if held.day <= oldest or held.generation <= worker.file.generation - GENERATIONS_KEPT // 2
+        if held.day <= oldest or held.generation <= worker.file.generation - EPOCHS_KEPT // 2
     ]
     for held in due:
         worker.append_note(book_room(worker), held.note)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from parasol.client.desks.model import decode_part, decode_said
-from parasol.client.seal import Unreadable, open_parcel
+from parasol.client.seal import Unreadable, open_envelope
 from parasol.client.seal.record import NOTE_TAG, open_thread
 from parasol.formats import messages as m
 from parasol.formats.contexts import part_bytes
@@ -44,11 +44,11 @@ def open_line(room: bytes, holder_key: bytes, thread_key: bytes, desk: Desk | No
     return DeskLine(record.id, record.day, by_desk, said)
 
 
-def open_part(room: bytes, holder_key: bytes, parcel: bytes, identities: list[str]) -> DeskPart:
+def open_part(room: bytes, holder_key: bytes, envelope: bytes, identities: list[str]) -> DeskPart:
     """A part that the visitor sealed to the desk. Its recipient is public: the holder's signature keeps the server from
     putting a contact of its own beside somebody's words. Raises ``NotForUs``, ``Unreadable`` (``signature``, ``room``,
     ``contents``)."""
-    opened = open_parcel(parcel, identities)
+    opened = open_envelope(envelope, identities)
     signature, text = opened[:SIGNATURE_BYTES], opened[SIGNATURE_BYTES:]
     try:
         verify(holder_key, "part", part_bytes(room, text), signature)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from parasol.client.connection import Connection, Unreachable
 from parasol.client.desks.images import clean
 from parasol.client.desks.model import is_file_name, is_file_type
+from parasol.client.proof_of_work import paid
 from parasol.client.seal.files import join, open_chunk, seal_chunk, split
-from parasol.client.work import paid
 from parasol.formats import messages as m
 from parasol.formats.desk import MAX_NAME, File
 

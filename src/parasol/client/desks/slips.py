@@ -1,7 +1,7 @@
 """Slips: four words on paper, with which somebody shows at a drop-in what they agreed to show, and nothing more.
 
-Four words hold 47.7 bits. The server can try words, but what a slip says is inside a parcel to the desk, whose identity
-it lacks; a worker has that, but has to ask the server for each try.
+Four words hold 47.7 bits. The server can try words, but what a slip says is inside an envelope to the desk, whose
+identity it lacks; a worker has that, but has to ask the server for each try.
 """
 
 from collections.abc import Callable
@@ -12,7 +12,7 @@ from parasol.client.connection import Connection, Declined
 from parasol.client.desks.model import decode_slip
 from parasol.client.rooms.held import open_room, records_of
 from parasol.client.rooms.room import Room
-from parasol.client.seal import NotForUs, Unreadable, open_parcel, open_sealed, pad, seal, seal_parcel, unpad
+from parasol.client.seal import NotForUs, Unreadable, open_envelope, open_sealed, pad, seal, seal_envelope, unpad
 from parasol.client.seal.aead import OVERHEAD
 from parasol.client.vault import WordKeys, keys_of
 from parasol.formats import messages as m
@@ -23,7 +23,7 @@ from parasol.wire.signing import sign
 
 SLIP_TAG = 0x0A
 SLIP_BYTES = 2048
-PARCEL_BYTES = 4096
+ENVELOPE_BYTES = 4096
 
 
 class NoSlip(Exception):
@@ -35,7 +35,7 @@ class NotThisDesk(Exception):
 
 
 def seal_slip(keys: WordKeys, slip: SlipText, random: Callable[[int], bytes]) -> bytes:
-    """What goes into the parcel: sealed to the words. Raises ``TooLong``."""
+    """What goes into the envelope: sealed to the words. Raises ``TooLong``."""
     head = bytes([SLIP_TAG])
     return head + seal(keys.wrap, pad(msgspec.json.encode(slip), SLIP_BYTES), head + keys.name, random)
 
@@ -49,11 +49,11 @@ def open_slip(keys: WordKeys, inner: bytes) -> SlipText:
     return decode_slip(unpad(open_sealed(keys.wrap, inner[1:], inner[:1] + keys.name)))
 
 
-def prepare(phrase: str, desk: Desk, slip: SlipText, random: Callable[[int], bytes]) -> m.RoomOpen:
+def prepare(passphrase: str, desk: Desk, slip: SlipText, random: Callable[[int], bytes]) -> m.RoomOpen:
     """A slip under its four words, ready to be sent; sending it twice leaves it once. Raises ``TooLong``."""
     assert desk.newest is not None
-    keys = keys_of(phrase, "slip")
-    body = seal_parcel(seal_slip(keys, slip, random), desk.newest.recipient, PARCEL_BYTES)
+    keys = keys_of(passphrase, "slip")
+    body = seal_envelope(seal_slip(keys, slip, random), desk.newest.recipient, ENVELOPE_BYTES)
     (record,) = records_of([body], random)
     signature = sign(keys.sign_seed, "record", slip_bytes(keys.name, record.id, body))
     return m.RoomOpen("slip", keys.name, keys.sign_key, [record], signature, [], None)
@@ -64,10 +64,10 @@ def leave(connection: Connection, message: m.RoomOpen) -> None:
     open_room(connection, message)
 
 
-def show(connection: Connection, phrase: str, identities: list[str]) -> SlipText:
+def show(connection: Connection, passphrase: str, identities: list[str]) -> SlipText:
     """What somebody's four words show to a worker, once: it is read, deleted, and only then given back. Raises
     ``NoSlip``, ``NotThisDesk`` (and keeps it), ``Unreadable``."""
-    keys = keys_of(phrase, "slip")
+    keys = keys_of(passphrase, "slip")
     room = Room(connection, keys.name, keys.sign_seed)
     try:
         records = room.read()
@@ -78,7 +78,7 @@ def show(connection: Connection, phrase: str, identities: list[str]) -> SlipText
     if not records:
         raise NoSlip("there is no slip under these words, or somebody has opened it already")
     try:
-        inner = open_parcel(records[0].body, identities)
+        inner = open_envelope(records[0].body, identities)
     except NotForUs:
         raise NotThisDesk("this slip is for another desk") from None
     slip = open_slip(keys, inner)

@@ -8,7 +8,7 @@ from parasol.formats.desk import DeskContact, DeskNote, Handed, OpeningPart, Slo
 
 @dataclass(frozen=True, slots=True)
 class WorkersNote:
-    """A note of a conversation. ``by`` is the key of the worker's seat."""
+    """A note of a conversation. ``by`` is the key of the worker's membership."""
 
     day: int
     by: bytes
@@ -53,7 +53,7 @@ class DeskConversation:
 
     @property
     def keeper(self) -> bytes | None:
-        """The seat that looks after it: the last who took it or to whom it was handed."""
+        """The member that looks after it: the last who took it or to whom it was handed."""
         keeper = None
         for each in self.notes:
             match each.note:

@@ -1,4 +1,4 @@
-"""Whoever writes to a desk: with no account and no seat, and afterwards with nothing but the receipt words.
+"""Whoever writes to a desk: with no account and no membership, and afterwards with nothing but the receipt words.
 
 The words are receipt words as a report's are: one entrance serves for both, and whoever finds them can't tell by them
 what they open.
@@ -15,7 +15,7 @@ from parasol.client.desks.conversation import CONTACT, DeskLine, chosen_slot, is
 from parasol.client.desks.model import decode_own
 from parasol.client.device import Device
 from parasol.client.rooms.held import Held, Pay, Prepared, open_room, records_of, seal_own, signed_part
-from parasol.client.seal import Unreadable, seal_parcel
+from parasol.client.seal import Unreadable, seal_envelope
 from parasol.client.vault import keys_of
 from parasol.formats import messages as m
 from parasol.formats.contexts import desk_bytes
@@ -53,19 +53,19 @@ class Conversation:
 
 
 def prepare(
-    roster: RosterState, device: Device, phrase: str, number: int, language: str, text: str, contact: DeskContact
+    roster: RosterState, device: Device, passphrase: str, number: int, language: str, text: str, contact: DeskContact
 ) -> Prepared:
     """Seal a conversation's beginning under new receipt words. Always three parts, an empty contact too. Raises
     ``NobodyAnswers``, ``TooLong``."""
     desk = roster.desks.get(number)
     if desk is None or not desk.takes_conversations or desk.newest is None:
         raise NobodyAnswers("nobody answers at this desk; look which desks there are")
-    keys = keys_of(phrase, "receipt")
+    keys = keys_of(passphrase, "receipt")
     thread_key, recipient = device.random(32), desk.newest.recipient
     opening, how = OpeningPart(keys.name, thread_key, language, text), DeskContactPart(keys.name, contact)
     parts = [
         seal_own(keys, msgspec.json.encode(OwnDesk(thread_key, roster.genesis, number)), device.random),
-        *(seal_parcel(signed_part(keys, part), recipient, m.RECORD_SIZES[1]) for part in (opening, how)),
+        *(seal_envelope(signed_part(keys, part), recipient, m.RECORD_SIZES[1]) for part in (opening, how)),
     ]
     records = records_of(parts, device.random)
     covered = desk_bytes(number, keys.name, [(record.id, record.body) for record in records])

@@ -1,5 +1,5 @@
 """Answering at a desk. Every request and every word is signed by the desk's signer, which all its workers share; only
-the notes among them name a seat, and those are sealed to them."""
+the notes among them name a member, and those are sealed to them."""
 
 from collections.abc import Callable, Sequence
 from typing import TypeVar
@@ -48,7 +48,7 @@ FOREIGN = "the server says that this conversation belongs to somebody else"
 
 
 class NotAWorker(Exception):
-    """This seat holds no keys of the desk."""
+    """This member holds no keys of the desk."""
 
 
 class Unusable(Exception):
@@ -56,7 +56,7 @@ class Unusable(Exception):
 
 
 def desks_of(person: Person) -> list[int]:
-    """The numbers of the open desks whose keys this seat holds."""
+    """The numbers of the open desks whose keys this member holds."""
     return [desk.number for desk in person.roster.open_desks() if _file_of(person, desk) is not None]
 
 
@@ -88,8 +88,8 @@ class Worker:
         return Room(self.person.connection, name, self.seed)
 
     def workers(self) -> list[bytes]:
-        """The seats that answer at this desk, frozen ones left out."""
-        return [key for key in self.file.workers if self.person.roster.is_seat(key)]
+        """The members that answer at this desk, frozen ones left out."""
+        return [key for key in self.file.workers if self.person.roster.is_member(key)]
 
     # Reading.
 
@@ -175,8 +175,8 @@ class Worker:
                     raise Unreadable("part", "the parts of this conversation are in another order than they were sent")
         elif is_note(record):
             opened = open_desk_note(found.room, record.id, record.body, self.file.seed_of)
-            if opened.author not in self.person.roster.seats:
-                raise Unreadable("author", "a note is by somebody who never had a seat here")
+            if opened.author not in self.person.roster.members:
+                raise Unreadable("author", "a note is by somebody who never was a member here")
             if not seen.admit(self._days, record.seq, record.day, opened.generation):
                 raise Unreadable("old-epoch", OLD_EPOCH)
             found.notes.append(WorkersNote(record.day, opened.author, decode_note(opened.body)))
@@ -237,7 +237,8 @@ class Worker:
         self.append_note(conversation.room, Taken())
 
     def hand_over(self, conversation: DeskConversation, to: bytes | None, text: str) -> None:
-        """Hand it to another worker's seat, or to all (None), with what they need to know. Raises ``NotAWorker``."""
+        """Hand it to another worker's membership, or to all (None), with what they need to know. Raises
+        ``NotAWorker``."""
         if to is not None and to not in self.workers():
             raise NotAWorker("this person doesn't answer at this desk")
         self.append_note(conversation.room, Handed(to, text))
@@ -255,9 +256,9 @@ class Worker:
 
     # Face to face, and for somebody.
 
-    def show_slip(self, phrase: str) -> SlipText:
+    def show_slip(self, passphrase: str) -> SlipText:
         """What somebody's four words show, once. Raises ``NoSlip``, ``NotThisDesk``, ``Unreadable``."""
-        return slips.show(self.person.connection, phrase, self.file.identities)
+        return slips.show(self.person.connection, passphrase, self.file.identities)
 
     def mark(self, room: bytes) -> Outreach:
         """The mark of this desk for a report that its worker files for somebody."""
@@ -275,7 +276,7 @@ class Worker:
 
 
 def _file_of(person: Person, desk: Desk) -> DeskFile | None:
-    """The desk's keys, if this seat (or, for a steward, the intake) opens them. Raises ``Distrust``."""
+    """The desk's keys, if this member (or, for a steward, the intake) opens them. Raises ``Distrust``."""
     if desk.newest is None:
         return None
     try:

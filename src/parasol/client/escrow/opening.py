@@ -1,6 +1,6 @@
 """The stewards' side: find the keys of reports that have met. ``open_all`` is pure.
 
-A point counts only if the server gave its credential; its x is made of the credential's output here, so that a seat
+A point counts only if the server gave its credential; its x is made of the credential's output here, so that a member
 has one x whatever it claims. Wrong points break nothing but themselves: every pair is tried, and the seal says what is
 right.
 """

@@ -1,6 +1,6 @@
 """The sealed formats of a waiting report: its three parts under a key of its own, and the part with its points.
 
-``0x07 ‖ AEAD(K, pad(text), context = 0x07 ‖ room ‖ number)`` lies inside a parcel to the intake, and fills it. The
+``0x07 ‖ AEAD(K, pad(text), context = 0x07 ‖ room ‖ number)`` lies inside an envelope to the intake, and fills it. The
 text is padded inside: whoever gets hold of a waiting report and the intake must not see how long it is, or whether it
 has a contact. Vectors: vectors/escrow.json.
 """
@@ -10,7 +10,7 @@ from collections.abc import Callable
 from parasol.client.escrow.shares import KEY_BYTES, SHARE_BYTES
 from parasol.client.seal import MALFORMED, TooLong, Unreadable, open_sealed, pad, seal, unpad
 from parasol.client.seal.aead import OVERHEAD
-from parasol.client.seal.age import parcel_capacity
+from parasol.client.seal.age import envelope_capacity
 from parasol.formats.escrow import KeysPart
 from parasol.formats.messages import RECORD_SIZES
 from parasol.oprf.group import InvalidScalar, deserialize_scalar
@@ -26,10 +26,10 @@ NONCE_BYTES = 32
 def seal_inner(
     key: bytes, room: bytes, number: int, text: bytes, smallest: int, random: Callable[[int], bytes]
 ) -> bytes:
-    """A part's text under the report's key, as long as the smallest parcel (not below ``smallest``) holds. Raises
+    """A part's text under the report's key, as long as the smallest envelope (not below ``smallest``) holds. Raises
     ``TooLong``."""
     for size in (size for size in RECORD_SIZES if size >= smallest):
-        space = parcel_capacity(size) - 1 - OVERHEAD
+        space = envelope_capacity(size) - 1 - OVERHEAD
         if len(text) + 1 <= space:
             return bytes([INNER_TAG]) + seal(key, pad(text, space), _context(room, number), random)
     raise TooLong("this report is longer than a report can be")

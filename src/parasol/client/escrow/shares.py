@@ -1,8 +1,8 @@
-"""From an identifier to a line, and from a seat to its point on it. Pure; Shamir 1979 with a threshold of two.
+"""From an identifier to a line, and from a member to its point on it. Pure; Shamir 1979 with a threshold of two.
 
 ``y = VOPRF(escrow key, input)`` gives a mark, and a line over the scalars of ristretto255: its value at 0 is the secret
-that wraps reports' keys. Everybody who names the identifier gets the same line; each seat has one x, and so one point.
-One point tells nothing of the value at 0. Mirrored by browser/src/escrow/shares.ts; vectors/escrow.json.
+that wraps reports' keys. Everybody who names the identifier gets the same line; each member has one x, and so one
+point. One point tells nothing of the value at 0. Mirrored by browser/src/escrow/shares.ts; vectors/escrow.json.
 """
 
 import hmac
@@ -30,7 +30,7 @@ _TOP_BITS = 0x0F
 
 
 class SamePoint(Exception):
-    """Two points with one x are by one seat, and give no line."""
+    """Two points with one x are by one member, and give no line."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -42,9 +42,9 @@ class Line:
     slope: bytes
 
 
-def input_key(first_generation_key: bytes) -> bytes:
+def input_key(first_epoch_key: bytes) -> bytes:
     """The key of the inputs, which all members hold and which never changes (decision 0027)."""
-    return derive(first_generation_key, "escrow/input")
+    return derive(first_epoch_key, "escrow/input")
 
 
 def input_of(key: bytes, canonical: bytes) -> bytes:
@@ -70,7 +70,7 @@ def line_of(y: bytes) -> Line:
 
 
 def x_of(output: bytes) -> bytes:
-    """A seat's x, from the output of its credential (64 bytes). Never zero, where the secret lies."""
+    """A member's x, from the output of its credential (64 bytes). Never zero, where the secret lies."""
     return scalar_of(derive(output, "escrow/x"))
 
 
@@ -83,7 +83,7 @@ def secret_through(one: tuple[bytes, bytes], other: tuple[bytes, bytes]) -> byte
     """The value at 0 of the line through two points (x, share) of canonical scalars. Raises ``SamePoint``."""
     (x, share), (other_x, other_share) = one, other
     if hmac.compare_digest(x, other_x):
-        raise SamePoint("both points are by one seat")
+        raise SamePoint("both points are by one member")
     slope = scalar_multiply(scalar_subtract(share, other_share), scalar_invert(scalar_subtract(x, other_x)))
     return scalar_subtract(share, scalar_multiply(slope, x))
 

@@ -3,8 +3,8 @@
 import msgspec
 
 from parasol.client.checks.entries import entries_and_state, free_slots, put_case
-from parasol.client.checks.head import check_is_newest
 from parasol.client.checks.index import Slots
+from parasol.client.checks.tree_head import check_is_newest
 from parasol.client.community.person import Person
 from parasol.client.connection import BadAnswer, Declined
 from parasol.formats import messages as m

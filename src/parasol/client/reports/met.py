@@ -12,7 +12,7 @@ import msgspec
 from parasol.client.community.person import Person
 from parasol.client.escrow.opening import Waiting, open_all, verify
 from parasol.client.escrow.parts import KEYS, decode_keys
-from parasol.client.seal import Unreadable, open_parcel
+from parasol.client.seal import Unreadable, open_envelope
 from parasol.formats import messages as m
 from parasol.formats.case import OpenedReport
 from parasol.formats.contexts import part_bytes, report_room
@@ -24,10 +24,10 @@ SEALED = "sealed: not from two people"
 
 @dataclass(slots=True)
 class Met:
-    """What is known of reports that met: keys to try, and which others are by the same seat, by room."""
+    """What is known of reports that met: keys to try, and which others are by the same member, by room."""
 
     keys: dict[bytes, list[bytes]] = field(default_factory=dict)
-    same_seat: dict[bytes, list[bytes]] = field(default_factory=dict)
+    same_member: dict[bytes, list[bytes]] = field(default_factory=dict)
 
 
 def look_into(
@@ -47,7 +47,7 @@ def look_into(
             steward.append("review", None, msgspec.json.encode(OpenedReport(room, key)))
     for item in good:
         others = [other.room for other in good if other.keys.nonce == item.keys.nonce and other.room != item.room]
-        met.same_seat[item.room] = others
+        met.same_member[item.room] = others
     return met
 
 
@@ -66,7 +66,7 @@ def _points(steward: Person, room: m.RoomOutside, outlines: Mapping[bytes, m.Out
         bodies = [record.body for record in outline.records if record.seq == KEYS]
         if len(bodies) != 1:
             return None
-        opened = open_parcel(bodies[0], list(steward.keyring.intakes.values()))
+        opened = open_envelope(bodies[0], list(steward.keyring.intakes.values()))
         signature, text = opened[:SIGNATURE_BYTES], opened[SIGNATURE_BYTES:]
         verify_signature(room.holder_key, "part", part_bytes(room.room, text), signature)
         part = decode_keys(text)

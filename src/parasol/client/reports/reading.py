@@ -18,7 +18,7 @@ from parasol.client.reports.outreach import check_mark
 from parasol.client.reports.records import Found, beginning_and_end, of_outline
 from parasol.client.reports.reporter import PARTS, Line
 from parasol.client.rooms.room import Room
-from parasol.client.seal import NotForUs, Unreadable, open_parcel
+from parasol.client.seal import NotForUs, Unreadable, open_envelope
 from parasol.client.seal.record import open_thread
 from parasol.formats import messages as m
 from parasol.formats.contexts import part_bytes, report_room
@@ -52,8 +52,8 @@ class QueuedReport:
     problems: list[str] = field(default_factory=list)
     waited: bool = False
     """Whether it waited in the escrow until it met another."""
-    same_seat: list[bytes] = field(default_factory=list)
-    """Rooms of reports that are by the same seat, so that one person isn't counted twice."""
+    same_member: list[bytes] = field(default_factory=list)
+    """Rooms of reports that are by the same member, so that one person isn't counted twice."""
     outreach: int | None = None
     """The desk whose worker reported for somebody; None for a report by who it happened to. Nobody learns which."""
     is_long: bool = False
@@ -63,7 +63,7 @@ class QueuedReport:
 
     @property
     def is_sealed(self) -> bool:
-        """Whether it waited, and no report by another seat is there to open it."""
+        """Whether it waited, and no report by another member is there to open it."""
         return self.waited and self.problems == [SEALED]
 
     @property
@@ -138,7 +138,7 @@ def _find(steward: Person, room: bytes, is_whole: bool) -> Found:
 
 def _open(steward: Person, found: ReadReport, room: m.RoomOutside, there: Found, met: Met) -> None:
     found.waited = bool(room.marks)
-    found.same_seat = met.same_seat.get(room.room, [])
+    found.same_member = met.same_member.get(room.room, [])
     if report_room(room.holder_key) != room.room:
         found.problems.append("the server says that this report belongs to somebody else")
         return
@@ -203,7 +203,7 @@ def _add_part(steward: Person, found: ReadReport, record: m.StoredRecord, keys: 
         return
     if record.seq == CONTACT:
         found.contact_id = record.id
-    opened = open_parcel(record.body, list(steward.keyring.intakes.values()))
+    opened = open_envelope(record.body, list(steward.keyring.intakes.values()))
     if found.waited:  # told by its marks: an ordinary part begins with a signature, and so with any byte
         opened = _inside(keys, found.room, record.seq, opened)
     signature, text = opened[:SIGNATURE_BYTES], opened[SIGNATURE_BYTES:]

@@ -1,7 +1,7 @@
 """The reporter's side: file, and with the receipt words read, answer, correct, withdraw, delete.
 
-No account and no seat. The words give the room's name, the key that owns it, and the key of the reporter's own copy;
-whoever holds the words is the reporter, and nobody else ever learns them.
+No account and no membership. The words give the room's name, the key that owns it, and the key of the reporter's own
+copy; whoever holds the words is the reporter, and nobody else ever learns them.
 """
 
 from collections.abc import Callable, Sequence
@@ -24,8 +24,8 @@ from parasol.client.rooms.held import (
     seal_own,
     signed_part,
 )
-from parasol.client.seal import MALFORMED, Unreadable, seal_parcel
-from parasol.client.seal.age import PARCEL_TAG
+from parasol.client.seal import MALFORMED, Unreadable, seal_envelope
+from parasol.client.seal.age import ENVELOPE_TAG
 from parasol.client.seal.record import open_thread
 from parasol.client.vault import WordKeys, keys_of
 from parasol.formats import messages as m
@@ -37,7 +37,7 @@ from parasol.wire.signing import public_key_of, sign
 
 SMALLEST_REPORT = 4096
 SMALLEST = SMALLEST_REPORT, m.RECORD_SIZES[0], m.RECORD_SIZES[0]
-"""The smallest sizes of the parcels: the raw report never looks short."""
+"""The smallest sizes of the envelopes: the raw report never looks short."""
 PARTS = 4
 
 
@@ -80,7 +80,7 @@ class Written:
 def write(
     roster: RosterState,
     device: Device,
-    phrase: str,
+    passphrase: str,
     report: Report,
     shared: str,
     contact: Contact,
@@ -89,7 +89,7 @@ def write(
     """Write a report under new receipt words. ``mark`` gives the mark of a desk for the report's room, when its worker
     reports for somebody. Raises ``NothingToReport``, ``TooLong``."""
     check(report)
-    keys = keys_of(phrase, "receipt")
+    keys = keys_of(passphrase, "receipt")
     intake = roster.generation("stewards").intake
     assert intake is not None
     thread_key, withdraw_seed = device.random(32), device.random(32)
@@ -102,7 +102,7 @@ def write(
 def prepare(
     roster: RosterState,
     device: Device,
-    phrase: str,
+    passphrase: str,
     report: Report,
     shared: str,
     contact: Contact,
@@ -110,10 +110,10 @@ def prepare(
 ) -> Prepared:
     """Seal a report under new receipt words. Always four parts, empty ones too, so that their number says nothing.
     Raises as ``write``."""
-    written = write(roster, device, phrase, report, shared, contact, mark)
+    written = write(roster, device, passphrase, report, shared, contact, mark)
     keys = written.keys
     sealed = [
-        seal_parcel(signed_part(keys, part), written.intake, smallest)
+        seal_envelope(signed_part(keys, part), written.intake, smallest)
         for part, smallest in zip(written.parts, SMALLEST, strict=True)
     ]
     records = records_of([written.own, *sealed], device.random)
@@ -210,7 +210,7 @@ class Reporter(Held[OwnPart]):
 
     def _open_own(self, records: Sequence[m.StoredRecord]) -> OwnPart:
         own = super()._open_own(records)
-        if any(record.seq == KEYS and record.body[:1] == bytes([PARCEL_TAG]) for record in records):
+        if any(record.seq == KEYS and record.body[:1] == bytes([ENVELOPE_TAG]) for record in records):
             self._ask_whether_met()
         return own
 

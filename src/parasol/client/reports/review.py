@@ -86,10 +86,10 @@ def read_named(steward: Person, names: Collection[bytes]) -> list[ReadReport]:
 
 
 def independent(reports: Sequence[QueuedReport]) -> int:
-    """How many reports these are if those known to be by one seat count once."""
+    """How many reports these are if those known to be by one member count once."""
     counted: set[bytes] = set()
     for report in reports:
-        if counted.isdisjoint(report.same_seat):
+        if counted.isdisjoint(report.same_member):
             counted.add(report.room)
     return len(counted)
 

@@ -12,7 +12,7 @@ from parasol.client.escrow.parts import KEYS, seal_inner
 from parasol.client.identifiers import Identifier, NotAnIdentifier, parse
 from parasol.client.reports.reporter import SMALLEST, SMALLEST_REPORT, write
 from parasol.client.rooms.held import Prepared, records_of, signed_part
-from parasol.client.seal import seal_parcel
+from parasol.client.seal import seal_envelope
 from parasol.client.vault import WordKeys
 from parasol.formats import messages as m
 from parasol.formats.contexts import escrow_bytes
@@ -50,22 +50,22 @@ def identifiers_of(report: Report, region: str) -> list[Identifier]:
     return list(found.values())
 
 
-def prepare_waiting(person: Person, phrase: str, report: Report, shared: str, contact: Contact) -> Prepared:
+def prepare_waiting(person: Person, passphrase: str, report: Report, shared: str, contact: Contact) -> Prepared:
     """Seal a report that waits, under new receipt words. Pays one post token. Raises ``NothingToMatch``,
     ``TooManyIdentifiers``, ``TooLong``, ``NoTokens``, ``Distrust`` (``no-key``, ``wrong-escrow-key``)."""
     assert person.roster.policy is not None
     identifiers = identifiers_of(report, person.roster.policy.region)
     random = person.device.random
     report_key = random(shares.KEY_BYTES)
-    written = write(person.roster, person.device, phrase, report, shared, contact)
+    written = write(person.roster, person.device, passphrase, report, shared, contact)
     keys, intake = written.keys, written.intake
     lines = lines_of(person, identifiers)
     parts = [written.own]
     for number, (part, smallest) in enumerate(zip(written.parts, SMALLEST, strict=True), FIRST):
         inner = seal_inner(report_key, keys.name, number, signed_part(keys, part), smallest, random)
-        parts.append(seal_parcel(inner, intake, smallest))
+        parts.append(seal_envelope(inner, intake, smallest))
     points = _keys_part(person, keys, report_key, lines[: len(identifiers)])
-    parts.append(seal_parcel(points, intake, SMALLEST_REPORT))
+    parts.append(seal_envelope(points, intake, SMALLEST_REPORT))
     assert len(parts) == KEYS
     records = records_of(parts, random)
     marks = [line.mark for line in lines]
@@ -78,7 +78,7 @@ def send_waiting(person: Person, prepared: Prepared) -> bool:
     """File it; pays one post token. True if another report about one of its identifiers is there: by somebody else, or
     by the same member, which the server can't tell. Raises ``Unreachable`` (send the same again), ``NoTokens``,
     ``Declined``."""
-    return person.purse.ask("/api/rooms/open", prepared.message, m.HasMet, "post").met
+    return person.wallet.ask("/api/rooms/open", prepared.message, m.HasMet, "post").met
 
 
 def lines_of(person: Person, identifiers: list[Identifier]) -> list[shares.Line]:
@@ -91,7 +91,7 @@ def lines_of(person: Person, identifiers: list[Identifier]) -> list[shares.Line]
     inputs = [shares.input_of(key, identifier.canonical()) for identifier in identifiers]
     inputs += [person.device.random(32) for _ in range(shares.MAX_IDENTIFIERS - len(inputs))]
     blinds, blinded = zip(*(oprf.blind(each, person.device.random) for each in inputs), strict=True)
-    answer = person.purse.ask("/api/escrow/evaluate", m.Evaluate(list(blinded)), m.Evaluated, "post")
+    answer = person.wallet.ask("/api/escrow/evaluate", m.Evaluate(list(blinded)), m.Evaluated, "post")
     try:
         outputs = oprf.finalize_batch(inputs, blinds, answer.evaluated, blinded, person.roster.escrow_key, answer.proof)
     except (oprf.WrongProof, oprf.InvalidElement):
@@ -102,7 +102,7 @@ def lines_of(person: Person, identifiers: list[Identifier]) -> list[shares.Line]
 
 
 def _keys_part(person: Person, keys: WordKeys, report_key: bytes, lines: list[shares.Line]) -> bytes:
-    credential = person.purse.credential()
+    credential = person.wallet.credential()
     x = shares.x_of(credential.output)
     random = person.device.random
     listed = [

@@ -42,12 +42,12 @@ class Keys(Protocol):
 
     keys: dict[Group, dict[int, bytes]]
 
-    def key_of(self, group: int, generation: int) -> bytes | None:
+    def key_of(self, group: int, epoch: int) -> bytes | None:
         """One of them, by the number that a record has for its group."""
 
 
 class GroupRooms(ABC):
-    """What somebody with a seat does in the fixed rooms."""
+    """What a member does in the fixed rooms."""
 
     connection: Connection
     device: Device
@@ -64,12 +64,12 @@ class GroupRooms(ABC):
     @property
     @abstractmethod
     def seed(self) -> bytes:
-        """The seat's private signing seed."""
+        """The member's private signing seed."""
 
     @property
     @abstractmethod
     def is_steward(self) -> bool:
-        """Whether this seat is a steward now."""
+        """Whether this member is a steward now."""
 
     @abstractmethod
     def refresh(self) -> None:
@@ -119,23 +119,23 @@ class GroupRooms(ABC):
         return opened
 
     def _was_steward_in(self, opened: Opened) -> bool:
-        """Whether the author was a steward while the record's generation was in force: somebody who stepped down
+        """Whether the author was a steward while the record's epoch was in force: somebody who stepped down
         keeps its key, and must not go on writing with it."""
         group: Group = "members" if opened.group == 1 else "stewards"
-        made = self.roster.generations.get((group, opened.generation))
+        made = self.roster.epochs.get((group, opened.generation))
         if made is None:
             return False
-        after = self.roster.generations.get((group, opened.generation + 1))
+        after = self.roster.epochs.get((group, opened.generation + 1))
         last = self.roster.length if after is None else after.made_at + 1
         spans = self.roster.steward_spans.get(opened.author, ())
         return any(start < last and (end is None or end >= made.made_at) for start, end in spans)
 
     def sealed_record(self, kind: str, id: bytes, body: bytes) -> bytes:
-        """A record for a fixed room, sealed under its newest generation."""
+        """A record for a fixed room, sealed under its newest epoch."""
         group = ROOM_GROUPS[kind]
-        generation = self.roster.current[group]
-        key = self.keyring.keys[group][generation]
-        return seal_record(self.room(kind), group, generation, key, self.seed, id, body, self.device.random)
+        epoch = self.roster.current[group]
+        key = self.keyring.keys[group][epoch]
+        return seal_record(self.room(kind), group, epoch, key, self.seed, id, body, self.device.random)
 
     def append(
         self,

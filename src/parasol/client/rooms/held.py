@@ -1,7 +1,7 @@
 """A room that somebody's words open: its first parts sealed and sent, and afterwards read, written to and deleted.
 
-No account and no seat. The words give the room's name, the key that owns it, and the key of the holder's own copy,
-which is its first part; nobody else ever learns them.
+No account and no membership. The words give the room's name, the key that owns it, and the key of the holder's own
+copy, which is its first part; nobody else ever learns them.
 """
 
 from abc import ABC, abstractmethod
@@ -14,12 +14,12 @@ import msgspec
 from parasol.client.connection import Connection, Declined
 from parasol.client.device import Device
 from parasol.client.distrust import Distrust
+from parasol.client.proof_of_work import paid
 from parasol.client.rooms.room import Room
 from parasol.client.rooms.unsure import Thread, Unsure
 from parasol.client.seal import TooLong, Unreadable, open_sealed, pad, seal, unpad
 from parasol.client.seal.aead import OVERHEAD
 from parasol.client.vault import WordKeys, keys_of
-from parasol.client.work import paid
 from parasol.formats import messages as m
 from parasol.formats.contexts import part_bytes
 from parasol.wire.signing import sign
@@ -104,11 +104,13 @@ class Held(ABC, Generic[Own]):
     """What isn't there if nothing is."""
     STRANGE = "this is not the community that you wrote to"
 
-    def __init__(self, connection: Connection, device: Device, phrase: str | WordKeys, pay: Pay | None = None) -> None:
+    def __init__(
+        self, connection: Connection, device: Device, passphrase: str | WordKeys, pay: Pay | None = None
+    ) -> None:
         self._connection = connection
         self._pay = pay
         self._device = device
-        self._keys = keys_of(phrase, "receipt") if isinstance(phrase, str) else phrase
+        self._keys = keys_of(passphrase, "receipt") if isinstance(passphrase, str) else passphrase
         self._own: Own | None = None
         self._unsure = Unsure(device.random)
 

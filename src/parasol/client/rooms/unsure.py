@@ -6,8 +6,8 @@ from dataclasses import dataclass
 import msgspec
 
 from parasol.client.connection import Connection
+from parasol.client.proof_of_work import paid
 from parasol.client.seal.record import seal_thread
-from parasol.client.work import paid
 from parasol.formats import messages as m
 
 

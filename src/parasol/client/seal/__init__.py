@@ -5,7 +5,7 @@ What doesn't open raises; nothing is ever returned half-verified.
 """
 
 from parasol.client.seal.aead import open_sealed, seal
-from parasol.client.seal.age import AgeKey, open_parcel, seal_parcel
+from parasol.client.seal.age import AgeKey, open_envelope, seal_envelope
 from parasol.client.seal.errors import MALFORMED, NotForUs, TooLong, Unreadable
 from parasol.client.seal.kdf import derive
 from parasol.client.seal.padding import pad, unpad
@@ -17,10 +17,10 @@ __all__ = [
     "TooLong",
     "Unreadable",
     "derive",
-    "open_parcel",
+    "open_envelope",
     "open_sealed",
     "pad",
     "seal",
-    "seal_parcel",
+    "seal_envelope",
     "unpad",
 ]

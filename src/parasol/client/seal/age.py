@@ -1,7 +1,7 @@
 """Sealed to people: the age format (age-encryption.org/v1) with X25519 recipients, through pyrage.
 
-A *parcel* is an age file brought to one of the record sizes: ``0x03 ‖ length (u32) ‖ age file ‖ zeros``. The text
-inside is padded first, so that neither the length field nor the parcel tells how long it is.
+A *envelope* is an age file brought to one of the record sizes: ``0x03 ‖ length (u32) ‖ age file ‖ zeros``. The text
+inside is padded first, so that neither the length field nor the envelope tells how long it is.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -13,7 +13,7 @@ from parasol.client.seal.errors import NotForUs, TooLong, Unreadable
 from parasol.client.seal.padding import pad, unpad
 from parasol.formats.messages import RECORD_SIZES
 
-PARCEL_TAG = 0x03
+ENVELOPE_TAG = 0x03
 HEAD_BYTES = 5
 AGE_HEADER = b"age-encryption.org/v1\n"
 """How a binary age file begins. pyrage takes the armoured form too, typage doesn't: one form only, for everybody."""
@@ -162,35 +162,35 @@ class _Target:
         """Nothing is held back here."""
 
 
-def parcel_capacity(size: int) -> int:
-    """How many bytes of text fit in a parcel of this record size."""
+def envelope_capacity(size: int) -> int:
+    """How many bytes of text fit in an envelope of this record size."""
     return size - HEAD_BYTES - AGE_RESERVE - 1
 
 
-def seal_parcel(text: bytes, recipient: str, smallest: int = RECORD_SIZES[0]) -> bytes:
-    """A parcel of the smallest record size (not below ``smallest``) that holds ``text``. Raises ``TooLong``."""
+def seal_envelope(text: bytes, recipient: str, smallest: int = RECORD_SIZES[0]) -> bytes:
+    """An envelope of the smallest record size (not below ``smallest``) that holds ``text``. Raises ``TooLong``."""
     for size in (size for size in RECORD_SIZES if size >= smallest):
-        if len(text) <= parcel_capacity(size):
-            padded = pad(text, parcel_capacity(size) + 1)
+        if len(text) <= envelope_capacity(size):
+            padded = pad(text, envelope_capacity(size) + 1)
             sealed = age_encrypt(padded, [recipient])
-            head = bytes([PARCEL_TAG]) + len(sealed).to_bytes(4)
+            head = bytes([ENVELOPE_TAG]) + len(sealed).to_bytes(4)
             return head + sealed + bytes(size - HEAD_BYTES - len(sealed))
-    raise TooLong(f"this is {len(text) - parcel_capacity(RECORD_SIZES[-1])} characters too long")
+    raise TooLong(f"this is {len(text) - envelope_capacity(RECORD_SIZES[-1])} characters too long")
 
 
-def open_parcel(parcel: bytes, identities: list[str]) -> bytes:
-    """The text in a parcel. Raises ``NotForUs`` or ``Unreadable`` (``size``, ``tag-byte``, ``truncated``,
+def open_envelope(envelope: bytes, identities: list[str]) -> bytes:
+    """The text in an envelope. Raises ``NotForUs`` or ``Unreadable`` (``size``, ``tag-byte``, ``truncated``,
     ``filler``, ``age``, ``padding``)."""
-    if len(parcel) not in RECORD_SIZES:
-        raise Unreadable("size", "a sealed parcel has an impossible size")
-    if parcel[0] != PARCEL_TAG:
-        raise Unreadable("tag-byte", "this is not a sealed parcel")
-    length = int.from_bytes(parcel[1:HEAD_BYTES])
-    sealed, filler = parcel[HEAD_BYTES : HEAD_BYTES + length], parcel[HEAD_BYTES + length :]
+    if len(envelope) not in RECORD_SIZES:
+        raise Unreadable("size", "a sealed envelope has an impossible size")
+    if envelope[0] != ENVELOPE_TAG:
+        raise Unreadable("tag-byte", "this is not a sealed envelope")
+    length = int.from_bytes(envelope[1:HEAD_BYTES])
+    sealed, filler = envelope[HEAD_BYTES : HEAD_BYTES + length], envelope[HEAD_BYTES + length :]
     if len(sealed) != length:
-        raise Unreadable("truncated", "a sealed parcel is cut off")
+        raise Unreadable("truncated", "a sealed envelope is cut off")
     if any(filler):
-        raise Unreadable("filler", "a sealed parcel carries something that doesn't belong there")
+        raise Unreadable("filler", "a sealed envelope carries something that doesn't belong there")
     return unpad(age_decrypt(sealed, identities))
 
 

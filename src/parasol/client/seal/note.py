@@ -2,7 +2,7 @@
 
 ``generation (u32) ‖ AEAD(HKDF(stewards' generation key, "note", context = subject), seat key (32) ‖ signature (64),
 context = 0x06 ‖ generation ‖ subject)``, 140 bytes. The signature (label ``note``) covers ``kind ‖ 0x00 ‖ subject``: a
-note can't be moved to another invite or seat, and nobody can be named who didn't sign.
+note can't be moved to another invite or member, and nobody can be named who didn't sign.
 """
 
 from collections.abc import Callable
@@ -20,19 +20,19 @@ NOTE_TAG = b"\x06"
 def seal_note(
     kind: NoteKind,
     subject: bytes,
-    generation: int,
-    generation_key: bytes,
-    seat_seed: bytes,
+    epoch: int,
+    epoch_key: bytes,
+    member_seed: bytes,
     random: Callable[[int], bytes],
 ) -> bytes:
-    """A steward's note on an invite's key or a seat (``subject``); 140 bytes."""
-    inner = public_key_of(seat_seed) + sign(seat_seed, "note", _covered(kind, subject))
-    head = generation.to_bytes(4)
-    return head + seal(derive(generation_key, "note", context=subject), inner, NOTE_TAG + head + subject, random)
+    """A steward's note on an invite's key or a member (``subject``); 140 bytes."""
+    inner = public_key_of(member_seed) + sign(member_seed, "note", _covered(kind, subject))
+    head = epoch.to_bytes(4)
+    return head + seal(derive(epoch_key, "note", context=subject), inner, NOTE_TAG + head + subject, random)
 
 
 def open_note(kind: NoteKind, subject: bytes, note: bytes, key_of: Callable[[int], bytes | None]) -> bytes:
-    """The key of the seat that signed. ``key_of`` gives a stewards' generation key or None. Raises ``NotForUs`` or
+    """The key of the member that signed. ``key_of`` gives a stewards' epoch key or None. Raises ``NotForUs`` or
     ``Unreadable`` (``size``, ``tag``, ``signature``)."""
     if len(note) != NOTE_BYTES:
         raise Unreadable("size", "a note has an impossible size")

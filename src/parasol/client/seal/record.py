@@ -40,30 +40,30 @@ class Opened:
 def seal_record(
     room: bytes,
     group: Group,
-    generation: int,
-    generation_key: bytes,
+    epoch: int,
+    epoch_key: bytes,
     author_seed: bytes,
     id: bytes,
     body: bytes,
     random: Callable[[int], bytes],
 ) -> bytes:
     """A record for a group room, of the smallest size that fits. Raises ``TooLong``."""
-    head = bytes([GROUP_TAG, GROUPS[group]]) + generation.to_bytes(4)
-    key = derive(generation_key, "room", context=room)
+    head = bytes([GROUP_TAG, GROUPS[group]]) + epoch.to_bytes(4)
+    key = derive(epoch_key, "room", context=room)
     return _seal(room, head, key, author_seed, id, body, random)
 
 
 def open_record(room: bytes, id: bytes, sealed: bytes, key_of: Callable[[int, int], bytes | None]) -> Opened:
-    """Open a group record. ``key_of(group, generation)`` gives the generation key or None. Raises ``NotForUs``
-    (unknown generation) or ``Unreadable`` (``size``, ``tag-byte``, ``tag``, ``padding``, ``truncated``, ``id``,
+    """Open a group record. ``key_of(group, generation)`` gives the epoch key or None. Raises ``NotForUs``
+    (unknown epoch) or ``Unreadable`` (``size``, ``tag-byte``, ``tag``, ``padding``, ``truncated``, ``id``,
     ``signature``)."""
     _check_size(sealed)
     if sealed[0] != GROUP_TAG:
         raise Unreadable("tag-byte", "this is not a record of a room")
-    generation_key = key_of(sealed[1], int.from_bytes(sealed[2:6]))
-    if generation_key is None:
+    epoch_key = key_of(sealed[1], int.from_bytes(sealed[2:6]))
+    if epoch_key is None:
         raise NotForUs("generation", "this was sealed with a key from before or after your time here")
-    return _open(room, id, sealed[:6], sealed[6:], derive(generation_key, "room", context=room))
+    return _open(room, id, sealed[:6], sealed[6:], derive(epoch_key, "room", context=room))
 
 
 def seal_thread(
@@ -84,7 +84,7 @@ def open_thread(room: bytes, id: bytes, sealed: bytes, thread_key: bytes) -> Ope
 
 def seal_desk_note(
     room: bytes,
-    generation: int,
+    epoch: int,
     desk_seed: bytes,
     author_seed: bytes,
     id: bytes,
@@ -92,21 +92,21 @@ def seal_desk_note(
     random: Callable[[int], bytes],
 ) -> bytes:
     """A note among a desk's workers, in a conversation's room or in the desk's book. Raises ``TooLong``."""
-    head = bytes([NOTE_TAG]) + generation.to_bytes(4)
+    head = bytes([NOTE_TAG]) + epoch.to_bytes(4)
     return _seal(room, head, derive(desk_seed, "desk/note", context=room), author_seed, id, body, random)
 
 
 def open_desk_note(room: bytes, id: bytes, sealed: bytes, seed_of: Callable[[int], bytes | None]) -> Opened:
-    """Open a note. ``seed_of`` gives the seed of a desk's generation or None. Raises ``NotForUs`` or ``Unreadable``."""
+    """Open a note. ``seed_of`` gives the seed of a desk's epoch or None. Raises ``NotForUs`` or ``Unreadable``."""
     _check_size(sealed)
     if sealed[0] != NOTE_TAG:
         raise Unreadable("tag-byte", "this is not a note among workers")
-    generation = int.from_bytes(sealed[1:5])
-    seed = seed_of(generation)
+    epoch = int.from_bytes(sealed[1:5])
+    seed = seed_of(epoch)
     if seed is None:
         raise NotForUs("generation", "this was sealed with a key of the desk from before or after your time there")
     opened = _open(room, id, sealed[:5], sealed[5:], derive(seed, "desk/note", context=room))
-    return Opened(id, opened.author, opened.body, 0, generation)
+    return Opened(id, opened.author, opened.body, 0, epoch)
 
 
 def _covered(room: bytes, head: bytes, id: bytes, author: bytes, body: bytes) -> bytes:

@@ -1,1 +1,1 @@
-"""Services: places that help, kept by the community for anybody to find."""
+"""Services: services, kept by the community for anybody to find."""

@@ -61,7 +61,7 @@ def tell(member: Person, service: bytes, answers: dict[Question, bool]) -> None:
     """Tell what one found at a service; paid with a post token, so that the server can't know who told. Raises
     ``NoTokens``, ``Declined``."""
     told = [m.ServiceAnswer(question, is_yes) for question, is_yes in answers.items()]
-    member.purse.ask("/api/services/tell", m.ServiceTell(service, told), m.Done, "post")
+    member.wallet.ask("/api/services/tell", m.ServiceTell(service, told), m.Done, "post")
 
 
 def _again(steward: Person, service: bytes, reason: str, is_gone: bool = False) -> Service:

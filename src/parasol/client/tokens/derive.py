@@ -19,7 +19,7 @@ from parasol.wire.tokens import (
     POST_TOKENS,
     READ_TOKENS,
     Purpose,
-    Spend,
+    RedeemedToken,
     Spendable,
     derivation_context,
     info_of,
@@ -60,9 +60,9 @@ class Token:
         """The value of ``Authorization`` for this very request."""
         mac = request_mac(self.output, path, body)
         signature = sign(self.seed, "redeem", request_mark(mac))
-        return Spend(self.purpose, self.week, self.nonce, mac, signature).header()
+        return RedeemedToken(self.purpose, self.week, self.nonce, mac, signature).header()
 
-    def was_spent(self, proof: bytes | None, unlike: Container[bytes]) -> bool:
+    def was_redeemed(self, proof: bytes | None, unlike: Container[bytes]) -> bool:
         """Whether this token paid for a request with another mark than these. ``proof``: the mark, and the signature
         that only this token's owner can make, as the server kept them."""
         if proof is None or len(proof) != MARK_BYTES + SIGNATURE_BYTES:
@@ -102,7 +102,7 @@ def blinded_batch(master: bytes, purpose: Purpose, week: int, count: int) -> Bat
 
 
 def week_batches(master: bytes, week: int, checks: int) -> dict[Purpose, Batch]:
-    """All that is drawn for a week, always everything: ``checks`` is the seat's allowance."""
+    """All that is drawn for a week, always everything: ``checks`` is the member's allowance."""
     counts: dict[Purpose, int] = {"check": checks, "read": READ_TOKENS, "post": POST_TOKENS, "escrow": 1}
     return {
         purpose: blinded_batch(master, purpose, ESCROW_WEEK if purpose == "escrow" else week, count)
@@ -110,36 +110,36 @@ def week_batches(master: bytes, week: int, checks: int) -> dict[Purpose, Batch]:
     }
 
 
-def draw_message(week: int, batches: dict[Purpose, Batch]) -> m.TokensDraw:
+def issue_message(week: int, batches: dict[Purpose, Batch]) -> m.TokensDraw:
     """The request for a week's tokens."""
     return m.TokensDraw(week, *(batches[purpose].blinded for purpose in ("check", "read", "post", "escrow")))
 
 
-def outputs_of(batch: Batch, drawn: m.TokenBatch, token_key: bytes) -> list[bytes]:
+def outputs_of(batch: Batch, issued: m.TokenBatch, token_key: bytes) -> list[bytes]:
     """The batch's outputs. Raises ``Distrust`` (``wrong-token-key``) unless the proof shows that all were made with
     the roster's key: with a key of their own, a member's tokens would name them."""
-    if len(drawn.evaluated) != len(batch.blinded):
+    if len(issued.evaluated) != len(batch.blinded):
         raise wrong_token_key()
     info = info_of(batch.purpose, batch.week)
     try:
         return poprf.finalize_batch(
-            batch.nonces, batch.blinds, drawn.evaluated, batch.blinded, token_key, info, drawn.proof
+            batch.nonces, batch.blinds, issued.evaluated, batch.blinded, token_key, info, issued.proof
         )
     except (oprf.WrongProof, oprf.InvalidElement, oprf.InvalidScalar):
         raise wrong_token_key() from None
 
 
-def unblind(batch: Batch, drawn: m.TokenBatch, token_key: bytes) -> list[Token]:
+def unblind(batch: Batch, issued: m.TokenBatch, token_key: bytes) -> list[Token]:
     """The tokens of a batch, in order. Raises ``Distrust`` (``wrong-token-key``)."""
     assert batch.purpose != "escrow"
-    outputs: Sequence[bytes] = outputs_of(batch, drawn, token_key)
+    outputs: Sequence[bytes] = outputs_of(batch, issued, token_key)
     made = zip(range(len(outputs)), batch.nonces, outputs, batch.seeds, strict=True)
     return [Token(batch.purpose, batch.week, *each) for each in made]
 
 
-def credential_of(batch: Batch, drawn: m.TokenBatch, token_key: bytes) -> m.Credential:
+def credential_of(batch: Batch, issued: m.TokenBatch, token_key: bytes) -> m.Credential:
     """The escrow credential. Raises ``Distrust`` (``wrong-token-key``)."""
-    return m.Credential(batch.nonces[0], outputs_of(batch, drawn, token_key)[0])
+    return m.Credential(batch.nonces[0], outputs_of(batch, issued, token_key)[0])
 
 
 def wrong_token_key() -> Distrust:

@@ -2,7 +2,7 @@
 
 ``seed = Argon2id(phrase, salt, 19 MiB, t=2, p=1)`` (RFC 9106; OWASP's minimum), then HKDF. The parameters are
 constants of this version and never come from the server, which could otherwise weaken them. The salt is fixed:
-the phrase itself carries 86 bits, and a salt from the server would give it a say in which vault opens.
+the passphrase itself carries 86 bits, and a salt from the server would give it a say in which vault opens.
 """
 
 from dataclasses import dataclass
@@ -24,7 +24,7 @@ LANES = 1
 
 @dataclass(frozen=True, slots=True)
 class WordKeys:
-    """What a phrase gives for one purpose. ``name`` (16 bytes) is all of it that the server sees."""
+    """What a passphrase gives for one purpose. ``name`` (16 bytes) is all of it that the server sees."""
 
     name: bytes
     sign_seed: bytes
@@ -39,16 +39,16 @@ class WordKeys:
         return "WordKeys(…)"
 
 
-def stretch(phrase: str) -> bytes:
-    """The 32-byte seed of a canonical phrase (about 25 ms here, well under a second on an old phone)."""
+def stretch(passphrase: str) -> bytes:
+    """The 32-byte seed of a canonical passphrase (about 25 ms here, well under a second on an old phone)."""
     kdf = Argon2id(salt=SALT, length=32, iterations=PASSES, lanes=LANES, memory_cost=MEMORY_KIB)
-    return kdf.derive(phrase.encode())
+    return kdf.derive(passphrase.encode())
 
 
-def keys_of(phrase: str, purpose: Purpose) -> WordKeys:
-    """The keys of a canonical phrase (see ``client.words.parse``) for one purpose. The same words used for two
+def keys_of(passphrase: str, purpose: Purpose) -> WordKeys:
+    """The keys of a canonical passphrase (see ``client.words.parse``) for one purpose. The same words used for two
     purposes give unrelated keys. The name of a receipt or slip is its room, named after the signing key."""
-    seed = stretch(phrase)
+    seed = stretch(passphrase)
     sign_seed = derive(seed, f"{purpose}/sign")
     is_room = purpose in ("receipt", "slip")
     name = report_room(public_key_of(sign_seed)) if is_room else derive(seed, f"{purpose}/name", 16)

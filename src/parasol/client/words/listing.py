@@ -1,6 +1,6 @@
 """The frozen list, and its words nearest to a mistyped one.
 
-It must never load a list that isn't the frozen one to the byte: a phrase would silently open another, empty vault.
+It must never load a list that isn't the frozen one to the byte: a passphrase would silently open another, empty vault.
 """
 
 import hashlib

@@ -32,7 +32,7 @@ MAX_PUBLIC_BYTES = 4096
 EVALUATE_AT_ONCE = 256
 PUT_AT_ONCE = 64
 UNSIGNED_ROSTER_BYTES = 100_000
-"""Entries and boxes over this size have to be sent by a member, in a signed request: new keys for everybody are. An
-invite and a vouching are below it, and their requests stay without a name."""
+"""Entries and wrapped keys over this size have to be sent by a member, in a signed request: new keys for everybody are.
+An invite and a vouching are below it, and their requests stay without a name."""
 PAGE_RECORDS = 200
 PAGE_BYTES = 1_000_000

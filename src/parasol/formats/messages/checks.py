@@ -1,11 +1,11 @@
-"""A check: the heads of the lists, a blinded identifier, and a steward's batch of them."""
+"""A check: the tree heads of the lists, a blinded identifier, and a steward's batch of them."""
 
 from parasol.formats.messages.lists import Head
 from parasol.formats.messages.message import Message
 
 
 class HeadsRead(Message, frozen=True):
-    """Ask for the heads of the lists that are complete."""
+    """Ask for the tree heads of the lists that are complete."""
 
 
 class Heads(Message, frozen=True):

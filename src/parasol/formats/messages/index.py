@@ -14,7 +14,7 @@ class IndexItem(Message, frozen=True):
 
 class IndexPut(Message, frozen=True):
     """Entries for records that are already there (re-keying), at most 64 records at once, all or none of them, and the
-    list's head as it is with them."""
+    list's tree head as it is with them."""
 
     list_number: int
     room: bytes
@@ -54,8 +54,8 @@ class PathBucket(Message, frozen=True):
 
 
 class IndexPathsAnswer(Message, frozen=True):
-    """The list's head (none if no steward has signed one), the number of the last record of the alerts room, and the
-    buckets, each once, in order."""
+    """The list's tree head (none if no steward has signed one), the number of the last record of the alerts room, and
+    the buckets, each once, in order."""
 
     head: Head | None
     last_seq: int
@@ -72,7 +72,7 @@ class ElementsRead(Message, frozen=True):
 
 class Elements(Message, frozen=True):
     """At most 10,000: each position (u32) and element (32), joined, ordered by position and then by element; and the
-    list's head."""
+    list's tree head."""
 
     head: Head | None
     last_seq: int
@@ -81,8 +81,8 @@ class Elements(Message, frozen=True):
 
 
 class IndexHead(Message, frozen=True):
-    """A steward confirms a list as it is: the head in force with another day, roster length and signer; or the first
-    head of an empty list."""
+    """A steward confirms a list as it is: the tree head in force with another day, roster length and signer; or the
+    first head of an empty list."""
 
     head: Head
 

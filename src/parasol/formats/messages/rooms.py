@@ -43,9 +43,9 @@ class HasMet(Message, frozen=True):
 
 class RoomAppend(Message, frozen=True):
     """Append a record. Where the room allows it, with the withdrawal keys that it carries, the index entries
-    that live and die with it, and the list's head as it is with them. In a group's room ``generation`` is the one that
-    it is sealed under: the server, which can't look, refuses all but that in force. ``work`` by the room's holder, if
-    asked for."""
+    that live and die with it, and the list's tree head as it is with them. In a group's room ``generation`` is the one
+    that it is sealed under: the server, which can't look, refuses all but that in force. ``work`` by the room's holder,
+    if asked for."""
 
     room: bytes
     record: WireRecord

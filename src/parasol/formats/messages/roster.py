@@ -1,4 +1,4 @@
-"""The roster's entries, and the boxes with the keys that new entries bring."""
+"""The roster's entries, and the wrapped keys with the keys that new entries bring."""
 
 from parasol.formats.messages.message import Message
 
@@ -31,7 +31,7 @@ class RosterPage(Message, frozen=True):
 
 
 class WireBox(Message, frozen=True):
-    """A generation's keys, sealed (age) to the holder of ``recipient``, a public signing key."""
+    """An epoch's keys, sealed (age) to the holder of ``recipient``, a public signing key."""
 
     recipient: bytes
     group: str
@@ -40,7 +40,7 @@ class WireBox(Message, frozen=True):
 
 
 class RosterAppend(Message, frozen=True):
-    """Append entries from number ``start`` on, with the boxes that the new keys need."""
+    """Append entries from number ``start`` on, with the wrapped keys that the new keys need."""
 
     start: int
     entries: list[WireEntry]
@@ -48,10 +48,10 @@ class RosterAppend(Message, frozen=True):
 
 
 class BoxesRead(Message, frozen=True):
-    """Ask for the boxes of the key that signs the request (a seat's or an open invite's)."""
+    """Ask for the wrapped keys of the key that signs the request (a member's or an open invite's)."""
 
 
 class Boxes(Message, frozen=True):
-    """The caller's boxes."""
+    """The caller's wrapped keys."""
 
     boxes: list[WireBox]

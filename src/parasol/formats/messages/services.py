@@ -1,4 +1,4 @@
-"""What members found at a place that helps, kept as counts alone."""
+"""What members found at a service, kept as counts alone."""
 
 from parasol.formats.messages.message import Message
 

@@ -4,7 +4,7 @@ from parasol.formats.messages.message import Message
 
 
 class TokensDraw(Message, frozen=True):
-    """A seat draws its batch of a week: blinded elements (RFC 9497, mode POPRF) for each purpose, always all of them.
+    """A member draws its batch of a week: blinded elements (RFC 9497, mode POPRF) for each purpose, always all of them.
     ``escrow`` is one element, the same each week."""
 
     week: int

@@ -1,13 +1,13 @@
 """The routes of files in a desk's conversations: sealed chunks, by whoever may read the conversation."""
 
 from parasol.formats import messages as m
-from parasol.server.gate import WorkGate
 from parasol.server.http.problems import Refused
 from parasol.server.http.route import Call, Route, Who
+from parasol.server.limits import WorkLimit
+from parasol.server.proof_of_work import pay
 from parasol.server.rooms.access import allowed, no_such_room
 from parasol.server.rooms.forms import check_length
 from parasol.server.storage import Room, Storage
-from parasol.server.work import pay
 
 MOST_CHUNKS = 8_000
 """In the whole store: 2.1 GB at most. Files must not be able to fill the disk that reports need."""
@@ -16,9 +16,9 @@ MOST_CHUNKS = 8_000
 class BlobRoutes:
     """Handlers over one storage. ``most_chunks`` is the cap for the whole store."""
 
-    def __init__(self, storage: Storage, gate: WorkGate, most_chunks: int = MOST_CHUNKS) -> None:
+    def __init__(self, storage: Storage, limit: WorkLimit, most_chunks: int = MOST_CHUNKS) -> None:
         self._storage = storage
-        self._gate = gate
+        self._limit = limit
         self.most_chunks = most_chunks
 
     def routes(self) -> list[Route]:  # type: ignore[type-arg]
@@ -44,7 +44,7 @@ class BlobRoutes:
             paid = message.number - message.number % m.CHUNKS_FOR_WORK
             known = await self._storage.chunk(room.name, message.blob, paid)
             if known is None or (message.number == paid and known != message.body):
-                await pay(self._gate, message.work, call.now)
+                await pay(self._limit, message.work, call.now)
         await self._storage.put_chunk(
             room.name, message.blob, message.number, message.body, m.ROOM_CHUNKS, self.most_chunks
         )

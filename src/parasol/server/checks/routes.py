@@ -12,14 +12,14 @@ from parasol.roster.last_days import earliest_last_day
 from parasol.server.http.problems import Refused
 from parasol.server.http.route import Call, Route, Who
 from parasol.server.rooms.forms import check_list, policy_of, storage_entries
-from parasol.server.rooms.heads import HASH_BYTES, check_head
 from parasol.server.rooms.rules import MAX_ENTRIES
-from parasol.server.storage import BUCKET_CAPACITY, MAX_BUCKET_BITS, Bucket, Hole, Storage
-from parasol.server.tokens.fuse import Fuse
+from parasol.server.rooms.tree_heads import HASH_BYTES, check_head
+from parasol.server.storage import BUCKET_CAPACITY, MAX_BUCKET_BITS, Bucket, Storage, Tombstone
+from parasol.server.tokens.surge import SurgeLimit
 
 ENTRY_BYTES = m.TAG_BYTES + m.ANSWER_BYTES + HASH_BYTES
-HOLES_BYTES = 1546
-"""What is left for holes in an answer of 7,232 bytes: fifteen with two withdrawal keys each, four with nine."""
+TOMBSTONES_BYTES = 1546
+"""What is left for tombstones in an answer of 7,232 bytes: fifteen with two withdrawal keys each, four with nine."""
 
 POSITIONS_AT_ONCE = 256
 ELEMENTS_AT_ONCE = 10_000
@@ -31,13 +31,18 @@ class CheckRoutes:
     """Handlers over one OPRF key and one storage. ``random`` fills the empty places of a bucket."""
 
     def __init__(
-        self, storage: Storage, secret_key: bytes, public_key: bytes, random: Callable[[int], bytes], fuse: Fuse
+        self,
+        storage: Storage,
+        secret_key: bytes,
+        public_key: bytes,
+        random: Callable[[int], bytes],
+        surge_limit: SurgeLimit,
     ) -> None:
         self._storage = storage
         self._secret_key = secret_key
         self._public_key = public_key
         self._random = random
-        self._fuse = fuse
+        self._surge_limit = surge_limit
 
     def routes(self) -> list[Route]:  # type: ignore[type-arg]
         """All routes of this folder."""
@@ -54,7 +59,7 @@ class CheckRoutes:
         ]
 
     async def heads(self, call: Call, message: m.HeadsRead) -> m.Heads:
-        """Seats: what stewards signed about the lists that answer."""
+        """Members: what stewards signed about the lists that answer."""
         return m.Heads(await self._storage.heads())
 
     async def check(self, call: Call, message: m.Check) -> bytes:
@@ -71,7 +76,7 @@ class CheckRoutes:
             evaluated, proof = oprf.blind_evaluate(self._secret_key, self._public_key, message.blinded, self._random)
         except oprf.InvalidElement:
             raise not_a_point() from None
-        await self._fuse.pay(call, message.work)
+        await self._surge_limit.pay(call, message.work)
         return evaluated + proof + given
 
     async def evaluate(self, call: Call, message: m.Evaluate) -> m.Evaluated:
@@ -137,7 +142,7 @@ class CheckRoutes:
         """Stewards: confirm a list as it is."""
         check_list(message.head.list_number)
         head = check_head(call, message.head, message.head.list_number)
-        await self._storage.set_head(head, _alerts(call))
+        await self._storage.set_tree_head(head, _alerts(call))
         return m.Done()
 
     async def read(self, call: Call, message: m.IndexRead) -> m.IndexRecords:
@@ -167,9 +172,11 @@ class CheckRoutes:
 
 def bucket_bytes(bucket: Bucket, random: Callable[[int], bytes]) -> bytes:
     """A bucket with its way to the head, as the end of a check's answer, at any fill 8,096 bytes. Raises ``Refused``
-    if the holes don't fit."""
-    holes = bytes([len(bucket.holes)]) + b"".join(_hole_bytes(hole) for hole in bucket.holes)
-    if len(holes) > HOLES_BYTES:
+    if the tombstones don't fit."""
+    tombstones = bytes([len(bucket.tombstones)]) + b"".join(
+        _tombstone_bytes(tombstone) for tombstone in bucket.tombstones
+    )
+    if len(tombstones) > TOMBSTONES_BYTES:
         raise Refused(507, "bucket-full", "Too many old alerts lie here. A steward has to renew the list.")
     return b"".join(
         [
@@ -178,7 +185,7 @@ def bucket_bytes(bucket: Bucket, random: Callable[[int], bytes]) -> bytes:
             bytes([len(bucket.live)]),
             *(item.tag + item.sealed + item.release for item in bucket.live),
             random(ENTRY_BYTES * (BUCKET_CAPACITY - len(bucket.live))),
-            holes.ljust(HOLES_BYTES, b"\x00"),
+            tombstones.ljust(TOMBSTONES_BYTES, b"\x00"),
         ]
     )
 
@@ -188,8 +195,8 @@ def _head_bytes(head: Head) -> bytes:
     return signed + head.signer + head.signature
 
 
-def _hole_bytes(hole: Hole) -> bytes:
-    return hole.inner + hole.expires_on.to_bytes(4) + bytes([len(hole.keys)]) + b"".join(hole.keys)
+def _tombstone_bytes(tombstone: Tombstone) -> bytes:
+    return tombstone.inner + tombstone.expires_on.to_bytes(4) + bytes([len(tombstone.keys)]) + b"".join(tombstone.keys)
 
 
 def _alerts(call: Call) -> bytes:

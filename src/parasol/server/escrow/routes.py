@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from parasol import oprf
 from parasol.formats import messages as m
 from parasol.formats.kinds import WAITED
-from parasol.server.gate import TokenGate
 from parasol.server.http.problems import Refused
 from parasol.server.http.route import Call, Route, Who
+from parasol.server.limits import TokenLimit
 from parasol.server.rooms.access import no_such_room
 from parasol.server.storage import Storage
 
@@ -30,7 +30,7 @@ class EscrowKeys:
 class EscrowRoutes:
     """Handlers over one storage. ``tokens`` tells which credentials were given."""
 
-    def __init__(self, storage: Storage, keys: EscrowKeys, tokens: TokenGate, random: Callable[[int], bytes]) -> None:
+    def __init__(self, storage: Storage, keys: EscrowKeys, tokens: TokenLimit, random: Callable[[int], bytes]) -> None:
         self._storage = storage
         self._keys = keys
         self._tokens = tokens

@@ -11,7 +11,7 @@ from typing import Any
 
 from parasol.roster import RosterState, replay
 from parasol.server.holdings.kinds import lifetimes
-from parasol.server.seats.keeper import signed_entry
+from parasol.server.roster.keeper import signed_entry
 from parasol.server.storage import RosterEntry, StorageError
 from parasol.server.storage.counting import COUNTS
 from parasol.server.storage.opening import DATABASE, is_made, url_of

@@ -4,20 +4,20 @@ import base64
 import binascii
 from dataclasses import dataclass, field
 
-from parasol.server.gate import (
+from parasol.server.http.problems import Refused
+from parasol.server.limits import (
     NonceBook,
     SpentNonce,
     StaleNonce,
-    TokenGate,
+    TokenLimit,
     TokenMissing,
     TokenStale,
     TokenWrong,
+    redeemed_mark,
     request_mark,
-    spent_mark,
 )
-from parasol.server.http.problems import Refused
-from parasol.server.storage import SpentBy, Storage
-from parasol.wire.tokens import Spend, Spendable
+from parasol.server.storage import RedeemedBy, Storage
+from parasol.wire.tokens import RedeemedToken, Spendable
 
 TICKET_HEADER = "Parasol-Ticket"
 QUOTA_SECONDS = 3600
@@ -32,7 +32,7 @@ def token_missing() -> Refused:
 class Payment:
     """A token that is right for its request. Whether it was spent before is seen when it is spent."""
 
-    spend: Spend
+    redeemed: RedeemedToken
     _storage: Storage
     is_done: bool = field(default=False, init=False)
     is_repeated: bool = field(default=False, init=False)
@@ -41,14 +41,14 @@ class Payment:
     async def was_made(self) -> bool:
         """Whether this very request was paid for before, and is sent again because its answer was lost."""
         held = await self._held()
-        return held is not None and held.request == request_mark(self.spend.mac)
+        return held is not None and held.request == request_mark(self.redeemed.mac)
 
     async def make(self, most: int | None = None) -> None:
         """Spend the token; with ``most``, at most so many of its purpose in its week. Raises ``Refused``."""
-        spend = self.spend
-        request = request_mark(spend.mac)
-        outcome = await self._storage.spend(
-            spend.week, spend.purpose, spent_mark(spend), request, spend.signature, most
+        redeemed = self.redeemed
+        request = request_mark(redeemed.mac)
+        outcome = await self._storage.redeem(
+            redeemed.week, redeemed.purpose, redeemed_mark(redeemed), request, redeemed.signature, most
         )
         if outcome == "spent":
             held = await self._held()
@@ -61,14 +61,14 @@ class Payment:
         self.is_repeated = outcome == "again"
         self.is_done = True
 
-    async def _held(self) -> SpentBy | None:
-        return await self._storage.spent_by(self.spend.week, self.spend.purpose, spent_mark(self.spend))
+    async def _held(self) -> RedeemedBy | None:
+        return await self._storage.redeemed_by(self.redeemed.week, self.redeemed.purpose, redeemed_mark(self.redeemed))
 
 
-class Cashier:
+class Redemption:
     """Reads what a request is paid with. ``tickets`` has a key of its own, so that no ticket is a nonce."""
 
-    def __init__(self, tokens: TokenGate, tickets: NonceBook, storage: Storage) -> None:
+    def __init__(self, tokens: TokenLimit, tickets: NonceBook, storage: Storage) -> None:
         self._tokens = tokens
         self._tickets = tickets
         self._storage = storage
@@ -84,11 +84,11 @@ class Cashier:
         except TokenWrong:
             raise Refused(401, "token-wrong", "This token isn't right for this request.") from None
 
-    async def spend_ticket(self, header: str, now: float) -> None:
+    async def redeem_ticket(self, header: str, now: float) -> None:
         """Use up a ticket. Raises ``Refused``."""
         try:
             ticket = base64.b64decode(header.removeprefix("Ticket ")[:100], validate=True)
-            await self._tickets.spend(ticket, now)
+            await self._tickets.redeem(ticket, now)
         except (binascii.Error, ValueError, StaleNonce):
             raise Refused(401, "stale-ticket", "This ticket is too old; a token can be used.") from None
         except SpentNonce:

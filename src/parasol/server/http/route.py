@@ -23,11 +23,11 @@ from starlette.responses import Response
 from parasol.connections import SENDER, Sender
 from parasol.formats.messages import PROTOCOL, Message
 from parasol.roster import RosterState
-from parasol.server.gate import NonceBook, SpentNonce, StaleNonce
 from parasol.server.http.packing import takes_gzip
-from parasol.server.http.payment import TICKET_HEADER, Cashier, Payment
+from parasol.server.http.payment import TICKET_HEADER, Payment, Redemption
 from parasol.server.http.problems import HEADERS, Refused, unexpected
 from parasol.server.http.problems import response as problem_response
+from parasol.server.limits import NonceBook, SpentNonce, StaleNonce
 from parasol.server.storage import StorageAway, StorageError, StorageFull
 from parasol.wire.days import day_of
 from parasol.wire.reading import spelled
@@ -54,9 +54,9 @@ class Who(Enum):
     """Who may call a route."""
 
     ANYONE = "anyone; nobody is asked who they are"
-    MAYBE_SEAT = "anyone; a signature by a seat opens more"
-    KEY = "the holder of a key that the route then looks for: a report's, an invite's or a seat's"
-    SEAT = "a seat of the community"
+    MAYBE_SEAT = "anyone; a signature by a member opens more"
+    KEY = "the holder of a key that the route then looks for: a report's, an invite's or a member's"
+    SEAT = "a member of the community"
     STEWARD = "a steward of the community"
     CHECK = "whoever has a check token; the route spends it when it has looked at all that can be looked at before"
     READ = "whoever has a read token or a ticket; or a steward"
@@ -102,9 +102,9 @@ class Call:
         return self.caller is not None and self.roster.is_steward(self.caller)
 
     @property
-    def is_seat(self) -> bool:
-        """Whether the caller has a seat."""
-        return self.caller is not None and self.roster.is_seat(self.caller)
+    def is_member(self) -> bool:
+        """Whether the caller is a member."""
+        return self.caller is not None and self.roster.is_member(self.caller)
 
 
 Handler = Callable[[Call, Any], Awaitable[Message | bytes]]
@@ -125,20 +125,20 @@ class Route(Generic[M]):
     """Whether the answer is packed (gzip) for those who accept it. Only where it holds no secret."""
 
 
-class Edge:
+class Dispatcher:
     """Turns a route's declaration into an answer to a request."""
 
     def __init__(
         self,
         nonces: NonceBook,
-        cashier: Cashier,
+        redemption: Redemption,
         clock: Callable[[], float],
         roster: Callable[[], RosterState],
         refresh: Callable[[], Awaitable[None]],
     ) -> None:
         """``refresh`` is awaited before each request: it takes note of what other processes did."""
         self._nonces = nonces
-        self._cashier = cashier
+        self._redemption = redemption
         self._clock = clock
         self._roster = roster
         self._refresh = refresh
@@ -190,8 +190,8 @@ class Edge:
         headers = dict(HEADERS)
         if call.caller is not None:
             headers[NONCE_HEADER] = base64.b64encode(self._nonces.issue(now)).decode()
-        if call.has_ticket or (call.payment is not None and call.payment.spend.purpose == "read"):
-            headers[TICKET_HEADER] = self._cashier.ticket(now)
+        if call.has_ticket or (call.payment is not None and call.payment.redeemed.purpose == "read"):
+            headers[TICKET_HEADER] = self._redemption.ticket(now)
         if isinstance(result, bytes):
             return Response(result, 200, headers, media_type="application/octet-stream")
         content = msgspec.json.encode(result)
@@ -206,7 +206,7 @@ class Edge:
         header, signed = request.headers.get("authorization"), None
         if header is not None and _is_signed(route, header):
             signed = await self._verified(header, route.path, self._clock())
-        is_known = signed is not None and self._roster().is_seat(signed.key)
+        is_known = signed is not None and self._roster().is_member(signed.key)
         if is_known:
             request.scope.get(SENDER, Sender()).is_known = True
         most = route.max_bytes if is_known else min(route.max_bytes, route.stranger_bytes)
@@ -221,7 +221,7 @@ class Edge:
         call = Call(caller, self._roster(), now, day_of(now))
         if route.who in {Who.KEY, Who.SEAT, Who.STEWARD} and caller is None:
             raise Refused(401, "unsigned", "This request has to be signed.")
-        if route.who is Who.SEAT and not call.is_seat:
+        if route.who is Who.SEAT and not call.is_member:
             raise Refused(403, "not-a-seat", "Only a member of this community can do this.")
         is_for_stewards = route.who is Who.STEWARD or (route.who is Who.READ and caller is not None)
         if is_for_stewards and not call.is_steward:
@@ -238,9 +238,9 @@ class Edge:
         if route.who is Who.OPEN and header is None:
             return call
         if purpose == "read" and header is not None and header.startswith("Ticket "):
-            await self._cashier.spend_ticket(header, call.now)
+            await self._redemption.redeem_ticket(header, call.now)
             return replace(call, has_ticket=True)
-        payment = self._cashier.token(header, purpose, route.path, body, call.today)
+        payment = self._redemption.token(header, purpose, route.path, body, call.today)
         if route.who not in _LATER:
             await payment.make()
         return replace(call, payment=payment)
@@ -256,7 +256,7 @@ class Edge:
         except (binascii.Error, ValueError, BadSignature):
             raise _bad_signature() from None
         try:
-            await self._nonces.spend(nonce, now)
+            await self._nonces.redeem(nonce, now)
         except StaleNonce:
             raise Refused(401, "stale-nonce", "This request took too long; it can be sent again.") from None
         except SpentNonce:
@@ -329,7 +329,7 @@ _STORAGE_ANSWERS = {
     "RecordConflict": (409, "record-conflict", "A record with this id is there already, with other content."),
     "VaultMoved": (409, "vault-moved", "The vault was written from somewhere else first. Read it again."),
     "ListUnknown": (409, "list-moved", "The list has changed. Ask again which one is in force."),
-    "HeadMoved": (409, "head-moved", "Somebody else changed the list first. Read it again."),
+    "TreeHeadMoved": (409, "head-moved", "Somebody else changed the list first. Read it again."),
     "TagTaken": (409, "tag-taken", "This place in the index is taken; the next one has to be used."),
     "NotTakenOn": (409, "not-taken-on", "Nobody has answered here yet. Until somebody does, no more can be written."),
     "RoomFull": (409, "room-full", "This conversation holds as many files as it can. Delete one, or start a new one."),
@@ -355,4 +355,4 @@ def _from_storage(error: StorageError) -> Refused:
     return Refused(503, "storage", "The server can't save anything right now. Keep this and try again.", 30)
 
 
-__all__ = ["NONCE_HEADER", "Call", "Edge", "Handler", "Route", "Who"]
+__all__ = ["NONCE_HEADER", "Call", "Dispatcher", "Handler", "Route", "Who"]

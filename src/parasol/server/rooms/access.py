@@ -38,14 +38,14 @@ async def allowed(storage: Storage, call: Call, name: bytes, action: str) -> tup
     return room, row
 
 
-def as_of(call: Call, room: Room, row: Kind, generation: int | None) -> int | None:
+def as_of(call: Call, room: Room, row: Kind, epoch: int | None) -> int | None:
     """At which length of the roster a record may be appended: at no other than now's where it is sealed under a key
     that is renewed, and at none under an old key; None where the roster doesn't matter. The caller says which key it
     is, since nothing sealed is looked into: one that lies is refused by every reader. Raises ``Refused``."""
-    if (generation is None) != (row.group is None):
+    if (epoch is None) != (row.group is None):
         raise Refused(400, "malformed", "A record of a group says under which of its keys it is sealed, no other does.")
     if row.group is not None:
-        return call.roster.length if generation == call.roster.current[row.group] else NEVER
+        return call.roster.length if epoch == call.roster.current[row.group] else NEVER
     return call.roster.length if is_desk(call.roster, desk_of(room.kind), call.caller) else None
 
 
@@ -56,7 +56,7 @@ def _desks_of(roster: RosterState, kind: str, row: Kind) -> list[int]:
 
 
 def is_desk(roster: RosterState, number: int | None, caller: bytes | None) -> bool:
-    """Whether this key is the signer of the desk's newest generation, while its card stands. All its workers hold it,
+    """Whether this key is the signer of the desk's newest epoch, while its card stands. All its workers hold it,
     so that nothing here tells which of them acts."""
     desk = roster.desks.get(number) if number is not None else None
     if desk is None or desk.card is None or desk.newest is None:

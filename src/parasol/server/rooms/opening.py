@@ -7,14 +7,14 @@ from parasol.formats import messages as m
 from parasol.formats.contexts import desk_bytes, escrow_bytes, opening_bytes, report_room
 from parasol.formats.kinds import KINDS, Kind, Parts, asked_for
 from parasol.roster.closing import takes_reports
-from parasol.server.gate import WorkGate
 from parasol.server.http.payment import token_missing
 from parasol.server.http.problems import Refused
 from parasol.server.http.route import Call, Route, Who
+from parasol.server.limits import WorkLimit
+from parasol.server.proof_of_work import pay
 from parasol.server.rooms.forms import check_length, check_record, policy_of
 from parasol.server.rooms.rules import last_day
 from parasol.server.storage import NewRecord, Room, Storage
-from parasol.server.work import pay
 from parasol.wire.signing import BadSignature, verify
 
 MOST_BYTES = 450_000
@@ -24,9 +24,9 @@ MOST_BYTES = 450_000
 class OpeningRoutes:
     """Handlers over one storage."""
 
-    def __init__(self, storage: Storage, gate: WorkGate) -> None:
+    def __init__(self, storage: Storage, limit: WorkLimit) -> None:
         self._storage = storage
-        self._gate = gate
+        self._limit = limit
 
     def routes(self) -> list[Route]:  # type: ignore[type-arg]
         """The route of this file."""
@@ -67,7 +67,7 @@ class OpeningRoutes:
                 raise token_missing()
             await call.payment.make()
         elif is_new:
-            await pay(self._gate, message.work, call.now)
+            await pay(self._limit, message.work, call.now)
 
 
 def _openable(kind: str) -> tuple[Kind, Parts, int | None]:

@@ -7,12 +7,12 @@ from functools import partial
 from parasol.formats import messages as m
 from parasol.formats.contexts import room_name
 from parasol.formats.kinds import row_of
-from parasol.server.gate import DailyQuota, WorkGate
 from parasol.server.http.problems import Refused
 from parasol.server.http.route import Call, Route, Who
+from parasol.server.limits import DailyQuota, WorkLimit
+from parasol.server.proof_of_work import pay
 from parasol.server.rooms.access import allowed, as_of
 from parasol.server.rooms.forms import check_body, check_length, check_list, counted, policy_of, storage_entries
-from parasol.server.rooms.heads import check_head
 from parasol.server.rooms.rules import (
     LAST_LINES_BYTES,
     MAX_ENTRIES,
@@ -23,8 +23,8 @@ from parasol.server.rooms.rules import (
     last_day,
     withdrawal_days,
 )
+from parasol.server.rooms.tree_heads import check_head
 from parasol.server.storage import Bounds, NewRecord, Room, Storage, StorageFull, Unpaid
-from parasol.server.work import pay
 from parasol.wire.signing import KEY_BYTES, BadSignature, verify
 
 UNCARRIED_A_DAY = 8
@@ -39,9 +39,9 @@ LINES_ON_FULL_DISK_A_DAY = 2
 class RoomRoutes:
     """Handlers over one storage."""
 
-    def __init__(self, storage: Storage, gate: WorkGate) -> None:
+    def __init__(self, storage: Storage, limit: WorkLimit) -> None:
         self._storage = storage
-        self._gate = gate
+        self._limit = limit
         self._uncarried = DailyQuota(storage.shared)
         self._on_full_disk = DailyQuota()
 
@@ -140,7 +140,7 @@ class RoomRoutes:
         if not await self._storage.is_carried(message.key):
             if message.room is None or not await self._holds(call, message.room):
                 raise Refused(404, "nothing-to-withdraw", "There is nothing here that this key can take back.")
-            if not await self._uncarried.spend(message.room, call.today, UNCARRIED_A_DAY):
+            if not await self._uncarried.take(message.room, call.today, UNCARRIED_A_DAY):
                 raise Refused(429, "quota", "This report was taken back already.", 3600)
         keep_until = call.today + withdrawal_days(call.roster, call.today)
         await self._storage.withdraw(message.key, message.signature, call.today, keep_until)
@@ -168,12 +168,12 @@ class RoomRoutes:
                 return await append(bounds=bounds, is_urgent=is_urgent)
             except Unpaid:
                 assert bounds is not None
-                await pay(self._gate, work, call.now)
+                await pay(self._limit, work, call.now)
                 bounds = replace(bounds, is_paid=True)
             except StorageFull:
                 if is_urgent or bounds is None or not is_line:
                     raise
-                if not await self._on_full_disk.spend(room.name, call.today, LINES_ON_FULL_DISK_A_DAY):
+                if not await self._on_full_disk.take(room.name, call.today, LINES_ON_FULL_DISK_A_DAY):
                     raise
                 is_urgent = True
 

@@ -1,7 +1,7 @@
 """The routes of members' experience with services. Who told is not known here, and nothing but counts is kept.
 
-The same token pays for a tale once; whoever has twelve a week can tell twelve times. What cannot be linked to a seat
-can't be counted by seat either: the counts are a hint, and the page says how few they are.
+The same token pays for a tale once; whoever has twelve a week can tell twelve times. What cannot be linked to a member
+can't be counted by member either: the counts are a hint, and the page says how few they are.
 """
 
 from typing import get_args

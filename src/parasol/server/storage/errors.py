@@ -72,5 +72,5 @@ class BucketFull(StorageError):
     """A bucket would hold more than it can; the writer divides the list further."""
 
 
-class HeadMoved(StorageError):
+class TreeHeadMoved(StorageError):
     """A head isn't of the list as it is (or would be): somebody else changed it first; read it again."""

@@ -5,14 +5,14 @@ from itertools import chain, groupby
 
 from parasol.formats.contexts import bucket_hash, element_of, empty_hashes, inner_of, node_hash, release_of
 from parasol.formats.messages import Head
-from parasol.server.storage import BUCKET_CAPACITY, Bucket, BucketFull, Hole, Live
+from parasol.server.storage import BUCKET_CAPACITY, Bucket, BucketFull, Live, Tombstone
 
 POSITION_BITS = 32
 KEY_BYTES = 32
 
 EntryRow = tuple[int, bytes, bytes, bytes]
 """Position, tag, sealed answer, release hash."""
-HoleRow = tuple[int, bytes, int, bytes]
+TombstoneRow = tuple[int, bytes, int, bytes]
 """Position, inner hash, last day, withdrawal keys."""
 Element = tuple[int, bytes]
 """Position and element."""
@@ -29,33 +29,37 @@ def buckets_of(positions: Iterable[int], bits: int) -> list[int]:
     return sorted({position >> (POSITION_BITS - bits) for position in positions})
 
 
-def elements_of(entries: Iterable[EntryRow], holes: Iterable[HoleRow]) -> list[Element]:
+def elements_of(entries: Iterable[EntryRow], tombstones: Iterable[TombstoneRow]) -> list[Element]:
     """By position and then by element."""
     live = ((position, element_of(inner_of(tag, sealed), release)) for position, tag, sealed, release in entries)
-    gone = ((position, element_of(inner, release_of(day, _split(keys)))) for position, inner, day, keys in holes)
+    gone = ((position, element_of(inner, release_of(day, _split(keys)))) for position, inner, day, keys in tombstones)
     return sorted(chain(live, gone))
 
 
-def bucket_of(head: Head, siblings: Sequence[bytes], entries: Iterable[EntryRow], holes: Iterable[HoleRow]) -> Bucket:
+def bucket_of(
+    head: Head, siblings: Sequence[bytes], entries: Iterable[EntryRow], tombstones: Iterable[TombstoneRow]
+) -> Bucket:
     """By tag and by hash: the order of positions would say more than the bucket."""
     live = sorted((Live(*row) for _, *row in entries), key=lambda item: item.tag)
-    gone = sorted((Hole(inner, day, tuple(_split(keys))) for _, inner, day, keys in holes), key=lambda item: item.inner)
+    gone = sorted(
+        (Tombstone(inner, day, tuple(_split(keys))) for _, inner, day, keys in tombstones), key=lambda item: item.inner
+    )
     return Bucket(head, tuple(siblings), tuple(live), tuple(gone))
 
 
 def page_rows(limit: int) -> int:
-    """How many entries, and how many holes, are read for a page. More than are given: those at the first position may
-    come before the page, and those at the last one may not be all. Neither are more than a bucket holds."""
+    """How many entries, and how many tombstones, are read for a page. More than are given: those at the first position
+    may come before the page, and those at the last one may not be all. Neither are more than a bucket holds."""
     return limit + 2 * BUCKET_CAPACITY
 
 
 def page_of(
-    entries: Sequence[EntryRow], holes: Sequence[HoleRow], after: Element, limit: int
+    entries: Sequence[EntryRow], tombstones: Sequence[TombstoneRow], after: Element, limit: int
 ) -> tuple[list[Element], bool]:
     """At most ``limit`` elements after ``after``, of ``page_rows`` from its position on, and whether there are more."""
-    full = (rows for rows in (entries, holes) if len(rows) == page_rows(limit))
+    full = (rows for rows in (entries, tombstones) if len(rows) == page_rows(limit))
     end = min((rows[-1][0] for rows in full), default=1 << POSITION_BITS)
-    found = [item for item in elements_of(entries, holes) if item > after and item[0] < end]
+    found = [item for item in elements_of(entries, tombstones) if item > after and item[0] < end]
     return found[:limit], len(found) > limit or end < 1 << POSITION_BITS
 
 

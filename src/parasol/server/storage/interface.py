@@ -7,17 +7,17 @@ from parasol.formats.messages import Head
 from parasol.server.storage.kept import (
     QUARTERS,
     Bounds,
-    Box,
     Experience,
     NewRecord,
     Record,
+    RedeemedBy,
     Room,
     RoomOutline,
     RosterEntry,
     Spending,
-    SpentBy,
     Vault,
     Withdrawal,
+    WrappedKey,
 )
 from parasol.server.storage.lists import Entry, Lists
 from parasol.server.storage.sharing import Shared
@@ -64,7 +64,7 @@ class Storage(Lists, Protocol):
         the same for all who ask at once."""
         ...
 
-    # Roster and boxes.
+    # Roster and wrapped keys.
     async def roster_after(self, number: int, limit: int) -> list[RosterEntry]:
         """Entries with ``.number > number`` in order (-1 for all), at most ``limit``."""
         ...
@@ -72,20 +72,20 @@ class Storage(Lists, Protocol):
     async def append_roster(
         self,
         entries: Sequence[RosterEntry],
-        boxes: Sequence[Box],
+        wrapped_keys: Sequence[WrappedKey],
         rooms: Sequence[Room],
-        drop_boxes_of: Sequence[bytes] = (),
+        drop_wrapped_keys_of: Sequence[bytes] = (),
         new_list: int | None = None,
         today: int = 0,
     ) -> None:
-        """Append, keep the boxes (those of the same recipient and group
-        up to this generation are replaced: a box holds all keys still in use), open the rooms and start an
+        """Append, keep the wrapped keys (those of the same recipient and group
+        up to this epoch are replaced: a wrapped key holds all keys still in use), open the rooms and start an
         index list, in one transaction. Raises ``RosterMoved`` unless ``entries[0].number`` is exactly the
-        next number. ``drop_boxes_of`` deletes every box of these recipients. The first list ever started
+        next number. ``drop_wrapped_keys_of`` deletes every wrapped key of these recipients. The first list ever started
         is complete at once, later ones when ``complete_list`` says so."""
         ...
 
-    async def boxes_of(self, recipient: bytes) -> list[Box]: ...
+    async def wrapped_keys_of(self, recipient: bytes) -> list[WrappedKey]: ...
 
     # Rooms.
     async def room(self, name: bytes) -> Room | None: ...
@@ -117,7 +117,7 @@ class Storage(Lists, Protocol):
         was appended at another length comes before it. ``bounds`` are given when the room's holder appends; without
         them the room counts as taken on. One that ``is_urgent`` is taken into the reserve of a full disk: what lets
         stewards act. Raises ``Unpaid``, ``NotTakenOn``, ``RoomUnknown``, ``RecordConflict``, ``AlreadyWithdrawn``,
-        ``ListUnknown``, ``TagTaken``, ``BucketFull``, ``HeadMoved``, ``RosterMoved``."""
+        ``ListUnknown``, ``TagTaken``, ``BucketFull``, ``TreeHeadMoved``, ``RosterMoved``."""
         ...
 
     async def read_after(self, room: bytes, seq: int, limit: int, max_bytes: int) -> list[Record]:
@@ -132,7 +132,8 @@ class Storage(Lists, Protocol):
 
     async def delete_record(self, room: bytes, id: bytes) -> bool:
         """Delete for good, with its index entries; False if it wasn't there. Of an entry that goes with its record, by
-        this or in any other way, a hole stays in every list in use, and the list's tree and head stay as they are."""
+        this or in any other way, a tombstone stays in every list in use, and the list's tree and head stay as they
+        are."""
         ...
 
     async def delete_room(self, room: bytes) -> bool:
@@ -211,7 +212,7 @@ class Storage(Lists, Protocol):
     async def delete_vault(self, name: bytes) -> bool: ...
 
     # Tokens.
-    async def spend(
+    async def redeem(
         self, week: int, purpose: str, mark: bytes, request: bytes, signature: bytes, most: int | None = None
     ) -> Spending:
         """Spend a token by its mark (16 bytes), in one step with counting it; ``request`` (16) tells the very same
@@ -219,7 +220,7 @@ class Storage(Lists, Protocol):
         week. A token that was spent without a signature, before schema 10, is taken once more."""
         ...
 
-    async def spent_by(self, week: int, purpose: str, mark: bytes) -> SpentBy | None:
+    async def redeemed_by(self, week: int, purpose: str, mark: bytes) -> RedeemedBy | None:
         """The request that spent a token, or None."""
         ...
 
@@ -227,18 +228,18 @@ class Storage(Lists, Protocol):
         """How many tokens were spent in each of the last weeks that had any."""
         ...
 
-    async def drawn(self, week: int, mark: bytes) -> bytes | None:
-        """The hash of what was drawn under this mark (of a seat, for one week), or None."""
+    async def issued(self, week: int, mark: bytes) -> bytes | None:
+        """The hash of what was drawn under this mark (of a member, for one week), or None."""
         ...
 
-    async def keep_draw(self, week: int, mark: bytes, batch: bytes, seat: bytes, credential: bytes) -> bool:
+    async def keep_issued(self, week: int, mark: bytes, batch: bytes, member: bytes, credential: bytes) -> bool:
         """Keep both hashes (32 bytes): the week's batch under ``mark``, the credential under ``seat``, a mark of the
-        seat for all weeks. False, and nothing kept, if another hash is there already for either."""
+        member for all weeks. False, and nothing kept, if another hash is there already for either."""
         ...
 
-    async def keep_credentials(self, seats: Collection[bytes], roster_length: int | None = None) -> int:
-        """Delete for good the credentials of all seats but these marks; returns how many went. None, if the roster has
-        grown beyond ``roster_length``, from which the caller knows the seats."""
+    async def keep_credentials(self, members: Collection[bytes], roster_length: int | None = None) -> int:
+        """Delete for good the credentials of all members but these marks; returns how many went. None, if the roster
+        has grown beyond ``roster_length``, from which the caller knows the members."""
         ...
 
     # What members found at services.

@@ -70,8 +70,8 @@ class RosterEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class Box:
-    """A generation's keys sealed (age) to one recipient, found by the recipient's public signing key."""
+class WrappedKey:
+    """An epoch's keys sealed (age) to one recipient, found by the recipient's public signing key."""
 
     recipient: bytes
     group: str
@@ -113,7 +113,7 @@ Spending = Literal["new", "again", "spent", "quota"]
 """What came of spending a token: spent now; spent before by this very request, or by another; too many this week."""
 
 
-class SpentBy(NamedTuple):
+class RedeemedBy(NamedTuple):
     """The request that spent a token: its mark (16), and the signature that came with it (64), if one did."""
 
     request: bytes

@@ -1,4 +1,4 @@
-"""The index: lists of entries under a signed head, and what a store does with them."""
+"""The index: lists of entries under a signed tree head, and what a store does with them."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from typing import Protocol
 from parasol.formats.messages import Head
 
 BUCKET_CAPACITY = 40
-"""Index entries and holes a bucket can hold. A check always moves room for exactly this many entries, padded."""
+"""Index entries and tombstones a bucket can hold. A check always moves room for exactly this many entries, padded."""
 
 MAX_BUCKET_BITS = 20
 
@@ -29,7 +29,7 @@ class ListState:
     is_complete: bool
     updated_on: int
     entries: int
-    holes: int
+    tombstones: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class Live:
 
 
 @dataclass(frozen=True, slots=True)
-class Hole:
+class Tombstone:
     """What stays of an entry whose record has gone: its hash, and why it may be gone."""
 
     inner: bytes
@@ -52,13 +52,13 @@ class Hole:
 
 @dataclass(frozen=True, slots=True)
 class Bucket:
-    """What a check is answered from: a list's head, a bucket's entries (by tag) and holes, and the hashes beside its
-    way to the root, from the leaf up."""
+    """What a check is answered from: a list's tree head, a bucket's entries (by tag) and tombstones, and the hashes
+    beside its way to the root, from the leaf up."""
 
     head: Head
     siblings: tuple[bytes, ...]
     live: tuple[Live, ...]
-    holes: tuple[Hole, ...]
+    tombstones: tuple[Tombstone, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +115,7 @@ class Lists(Protocol):
         """Add entries that live and die with records that are there (re-keying), for each record's id, all or none of
         them; ``head.seq`` is the room's last. If the list has this very head already nothing changes. ``last_days`` are
         the records' last days in this list, where they are earlier: the records get them when it is complete. Raises
-        ``ListUnknown``, ``BucketFull``, ``HeadMoved``."""
+        ``ListUnknown``, ``BucketFull``, ``TreeHeadMoved``."""
         ...
 
     async def records_in_list(self, list_number: int) -> list[bytes]:
@@ -151,17 +151,17 @@ class Lists(Protocol):
         """The heads of complete lists, by number."""
         ...
 
-    async def set_head(self, head: Head, room: bytes) -> None:
-        """Keep a head of the list as it is: that in force with another day, roster length and signer, or the first one
-        of an empty list (then ``seq`` is the last of ``room``). Raises ``ListUnknown``, ``HeadMoved``."""
+    async def set_tree_head(self, head: Head, room: bytes) -> None:
+        """Keep a tree head of the list as it is: that in force with another day, roster length and signer, or the first
+        one of an empty list (then ``seq`` is the last of ``room``). Raises ``ListUnknown``, ``TreeHeadMoved``."""
         ...
 
     async def complete_list(
         self, list_number: int, today: int, head: Head, room: bytes, days: int | None = None, cases: bytes = b""
     ) -> None:
-        """Mark the list of the highest number complete and delete all others. ``head`` as for ``set_head``, but its
-        ``seq`` may be the last of ``room``. Records get the last day that they have in this list. With ``days``, one
-        without entries in it that would be past its last day if it had been kept for so many gets that day, and the
+        """Mark the list of the highest number complete and delete all others. ``head`` as for ``set_tree_head``, but
+        its ``seq`` may be the last of ``room``. Records get the last day that they have in this list. With ``days``,
+        one without entries in it that would be past its last day if it had been kept for so many gets that day, and the
         records of the room ``cases`` that carry a key get the last day of the record in ``room`` with the same id, or
-        if there is none, so many days. No last day gets later. Raises ``ListUnknown``, ``HeadMoved``."""
+        if there is none, so many days. No last day gets later. Raises ``ListUnknown``, ``TreeHeadMoved``."""
         ...

@@ -30,8 +30,8 @@ class RosterRow(Row, frozen=True):
     signatures: bytes
 
 
-class BoxRow(Row, frozen=True):
-    """A generation's keys, sealed to one seat or invite."""
+class WrappedKeyRow(Row, frozen=True):
+    """An epoch's keys, sealed to one member or invite."""
 
     recipient: bytes
     box_group: str
@@ -104,7 +104,7 @@ class ListRow(Row, frozen=True):
     updated_on: int
 
 
-class HeadRow(Row, frozen=True):
+class TreeHeadRow(Row, frozen=True):
     """What a steward signed about a list."""
 
     list: int
@@ -132,7 +132,7 @@ class EntryRow(Row, frozen=True):
     release: bytes | None = None
 
 
-class HoleRow(Row, frozen=True):
+class TombstoneRow(Row, frozen=True):
     """What stays of an entry that went."""
 
     list: int
@@ -162,7 +162,7 @@ class VaultRow(Row, frozen=True):
     expires_on: int | None
 
 
-class SpentRow(Row, frozen=True):
+class RedeemedRow(Row, frozen=True):
     """A token that was spent."""
 
     week: int
@@ -180,8 +180,8 @@ class WeekCountRow(Row, frozen=True):
     count: int
 
 
-class DrawnRow(Row, frozen=True):
-    """That a seat drew its tokens of a week."""
+class IssuedRow(Row, frozen=True):
+    """That a member drew its tokens of a week."""
 
     week: int
     mark: bytes
@@ -189,7 +189,7 @@ class DrawnRow(Row, frozen=True):
 
 
 class CredentialRow(Row, frozen=True):
-    """That a seat drew its credential for reports that wait."""
+    """That a member drew its credential for reports that wait."""
 
     mark: bytes
     batch: bytes
@@ -234,7 +234,7 @@ _RECORD = f"(SELECT id FROM record WHERE room = {_ROOM} AND seq = ?)"  # noqa: S
 # CROSS JOIN: SQLite then reads in this very order, by its indexes, and sorts nothing in memory.
 TABLES: tuple[Table, ...] = (
     _plain("roster", RosterRow, "number"),
-    _plain("box", BoxRow, "recipient, box_group, generation"),
+    _plain("box", WrappedKeyRow, "recipient, box_group, generation"),
     _plain("room", RoomRow, "opened_on, name"),
     Table(
         "record",
@@ -266,7 +266,7 @@ TABLES: tuple[Table, ...] = (
     ),
     _plain("withdrawal", WithdrawalRow, "number"),
     _plain("list", ListRow, "number", " WHERE is_dropped = 0"),
-    _plain("head", HeadRow, "list", _IN_USE),
+    _plain("head", TreeHeadRow, "list", _IN_USE),
     Table(
         "entry",
         EntryRow,
@@ -278,12 +278,12 @@ TABLES: tuple[Table, ...] = (
         "INSERT INTO entry (list, record, position, tag, sealed, expires_on, release)"  # noqa: S608
         f" VALUES (?, {_RECORD}, ?, ?, ?, ?, ?)",
     ),
-    _plain("hole", HoleRow, "list, position, inner", _IN_USE),
+    _plain("hole", TombstoneRow, "list, position, inner", _IN_USE),
     _plain("node", NodeRow, "list, depth, number", _IN_USE),
     _plain("vault", VaultRow, "name"),
-    _plain("spent", SpentRow, "week, purpose, mark"),
+    _plain("spent", RedeemedRow, "week, purpose, mark"),
     _plain("week_count", WeekCountRow, "week, purpose"),
-    _plain("drawn", DrawnRow, "week, mark"),
+    _plain("drawn", IssuedRow, "week, mark"),
     _plain("credential", CredentialRow, "mark"),
     _plain("experience", ExperienceRow, "quarter, service, question, is_yes"),
 )

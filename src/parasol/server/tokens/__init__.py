@@ -1,1 +1,1 @@
-"""Tokens: drawn by seats, and what their number in a week tells stewards."""
+"""Tokens: drawn by members, and what their number in a week tells stewards."""

@@ -3,20 +3,20 @@
 from parasol.formats import messages as m
 from parasol.formats.contexts import vault_bytes
 from parasol.formats.roster import INVITE_DAYS
-from parasol.server.gate import WorkGate
 from parasol.server.http.problems import Refused
 from parasol.server.http.route import Call, Route, Who
+from parasol.server.limits import WorkLimit
+from parasol.server.proof_of_work import pay, work_missing
 from parasol.server.storage import Storage, Vault, VaultMoved
-from parasol.server.work import pay, work_missing
 from parasol.wire.signing import KEY_BYTES, BadSignature, verify
 
 
 class VaultRoutes:
     """Handlers over one storage."""
 
-    def __init__(self, storage: Storage, gate: WorkGate) -> None:
+    def __init__(self, storage: Storage, limit: WorkLimit) -> None:
         self._storage = storage
-        self._gate = gate
+        self._limit = limit
 
     def routes(self) -> list[Route]:  # type: ignore[type-arg]
         """All routes of this folder."""
@@ -51,7 +51,7 @@ class VaultRoutes:
         if len(message.work) < proofs:
             raise work_missing()
         for work in message.work[: max(proofs, 0)]:
-            await pay(self._gate, work, call.now)
+            await pay(self._limit, work, call.now)
         expires_on = call.today + INVITE_DAYS if held is None and message.short else None
         vault = Vault(message.auth_key, message.version, message.sealed, expires_on)
         await self._storage.put_vault(message.name, vault, call.today)

@@ -15,7 +15,6 @@ from parasol.process import every
 from parasol.server.storage import (
     QUARTERS,
     Bounds,
-    Box,
     Entry,
     NewRecord,
     Room,
@@ -24,6 +23,7 @@ from parasol.server.storage import (
     StorageAway,
     StorageBusy,
     StorageError,
+    WrappedKey,
 )
 from parasol.server.storage.alike import Alike, release_with
 from parasol.server.storage.counting import COUNTS
@@ -44,13 +44,13 @@ from parasol.server.storage.postgres import (
 )
 from parasol.server.storage.postgres.asking import all_rows
 from parasol.server.storage.postgres.connecting import connect, conninfo_of, first_connection
-from parasol.server.storage.postgres.heads import heads as heads_in_force
 from parasol.server.storage.postgres.locks import Connection, Lock, take
 from parasol.server.storage.postgres.migrate import migrate, migrations, version_of
 from parasol.server.storage.postgres.operations import called, read, snapshot, written
 from parasol.server.storage.postgres.pool import Pool
 from parasol.server.storage.postgres.presence import Presence
 from parasol.server.storage.postgres.shared import PostgresShared
+from parasol.server.storage.postgres.tree_heads import heads as tree_heads_in_force
 
 WIPE_EVERY_SECONDS = 900
 """So what was deleted has left the files after 15 minutes and the time of one wipe (docs/decisions/0036)."""
@@ -140,16 +140,16 @@ class PostgresStorage(Alike):
     delete_secret = written(roster.delete_secret)
     agree_on = written(roster.agree_on)
 
-    # Roster and boxes.
+    # Roster and wrapped keys.
     roster_after = read(roster.roster_after)
-    boxes_of = read(roster.boxes_of)
+    wrapped_keys_of = read(roster.wrapped_keys_of)
 
     async def append_roster(
         self,
         entries: Sequence[RosterEntry],
-        boxes: Sequence[Box],
+        wrapped_keys: Sequence[WrappedKey],
         rooms: Sequence[Room],
-        drop_boxes_of: Sequence[bytes] = (),
+        drop_wrapped_keys_of: Sequence[bytes] = (),
         new_list: int | None = None,
         today: int = 0,
     ) -> None:
@@ -159,7 +159,7 @@ class PostgresStorage(Alike):
             nonlocal tries
             tries += 1
             try:
-                await roster.append_roster(c, entries, boxes, rooms, drop_boxes_of, new_list, today)
+                await roster.append_roster(c, entries, wrapped_keys, rooms, drop_wrapped_keys_of, new_list, today)
             except RosterMoved:
                 if tries == 1 or not await roster.has(c, entries):
                     raise
@@ -231,8 +231,8 @@ class PostgresStorage(Alike):
     bucket = snapshot(index.bucket)
     paths = snapshot(index.paths)
     elements = snapshot(index.elements)
-    heads = read(heads_in_force)
-    set_head = written(index.set_head)
+    heads = read(tree_heads_in_force)
+    set_tree_head = written(index.set_tree_head)
 
     async def complete_list(
         self, list_number: int, today: int, head: Head, room: bytes, days: int | None = None, cases: bytes = b""
@@ -249,11 +249,11 @@ class PostgresStorage(Alike):
     delete_vault = written(vaults.delete_vault)
 
     # Tokens.
-    spend = called(tokens.spend)
-    spent_by = read(tokens.spent_by)
+    redeem = called(tokens.redeem)
+    redeemed_by = read(tokens.redeemed_by)
     token_counts = read(tokens.token_counts)
-    drawn = read(tokens.drawn)
-    keep_draw = written(tokens.keep_draw)
+    issued = read(tokens.issued)
+    keep_issued = written(tokens.keep_issued)
     keep_credentials = written(tokens.keep_credentials)
 
     # What members found at services.

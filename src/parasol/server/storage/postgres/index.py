@@ -20,7 +20,7 @@ from parasol.server.storage import (
     TagTaken,
 )
 from parasol.server.storage.hashing import bounds, bucket_of, buckets_of
-from parasol.server.storage.postgres import heads, last_days, tree
+from parasol.server.storage.postgres import last_days, tree, tree_heads
 from parasol.server.storage.postgres.asking import all_rows, count, one_row
 from parasol.server.storage.postgres.last_days import days_of
 from parasol.server.storage.postgres.locks import Connection, Lock, take
@@ -32,7 +32,10 @@ async def lists(connection: Connection) -> list[ListState]:
         connection,
         "SELECT number, is_complete, updated_on, entries, holes FROM list WHERE is_dropped = 0 ORDER BY number",
     )
-    return [ListState(number, bool(complete), day, entries, holes) for number, complete, day, entries, holes in rows]
+    return [
+        ListState(number, bool(complete), day, entries, tombstones)
+        for number, complete, day, entries, tombstones in rows
+    ]
 
 
 async def start_list(connection: Connection, number: int, today: int) -> None:
@@ -50,11 +53,11 @@ async def start_list(connection: Connection, number: int, today: int) -> None:
 async def add_entries(
     connection: Connection, room: int, record: int, entries: Sequence[Entry], head: Head, today: int
 ) -> None:
-    """Add entries that live and die with record number ``record`` of the room in row ``room``, with the list's head
-    after that."""
+    """Add entries that live and die with record number ``record`` of the room in row ``room``, with the list's tree
+    head after that."""
     await require_list(connection, head.list_number)
     await _insert(connection, head.list_number, room, record, entries)
-    await heads.advance(connection, head, [entry.position for entry in entries], record)
+    await tree_heads.advance(connection, head, [entry.position for entry in entries], record)
     await _touch(connection, head.list_number, today)
 
 
@@ -71,7 +74,7 @@ async def put_entries(
     days = last_days or {}
     await take(connection, Lock.LISTS)
     await require_list(connection, list_number)
-    last = await heads.last_seq_held(connection, room)
+    last = await tree_heads.last_seq_held(connection, room)
     free = await _rows_without_entries(connection, list_number, room, [id for id, _ in items])
     held = await _taken(connection, list_number, [entry.tag for _, entries in items for entry in entries])
     taken: list[bytes] = []
@@ -91,19 +94,19 @@ async def put_entries(
             rows[row] = entries, days.get(id)
             held |= {entry.tag for entry in entries}
     if taken or gone or ends:
-        is_repeat = await heads.head_of(connection, list_number) == head and await _are_there(
+        is_repeat = await tree_heads.head_of(connection, list_number) == head and await _are_there(
             connection, list_number, room, items
         )
         return PutDone((), ()) if is_repeat else PutDone(tuple(taken), tuple(gone), tuple(ends))
     for (room_id, seq), (entries, day) in rows.items():
         await _insert(connection, list_number, room_id, seq, entries, day)
     positions = [entry.position for entries, _ in rows.values() for entry in entries]
-    await heads.advance(connection, head, positions, last)
+    await tree_heads.advance(connection, head, positions, last)
     await _touch(connection, list_number, today)
     return PutDone((), ())
 
 
-async def leave_holes(connection: Connection, rooms: list[int], records: list[int]) -> None:
+async def leave_tombstones(connection: Connection, rooms: list[int], records: list[int]) -> None:
     """Keep of the entries of these records, which are about to go, what the trees need."""
     rows = await all_rows(
         connection,
@@ -144,18 +147,18 @@ async def records_in_list(connection: Connection, list_number: int) -> list[byte
 
 async def bucket(connection: Connection, list_number: int, bits: int, number: int) -> Bucket | None:
     """See ``Storage.bucket``. In a snapshot."""
-    head = await heads.head_of(connection, list_number, is_complete=True)
+    head = await tree_heads.head_of(connection, list_number, is_complete=True)
     if head is None or head.bits != bits or not 0 <= number < 1 << bits:
         return None
     where = (list_number, *bounds(number, bits))
     beside = await tree.siblings(connection, list_number, bits, number)
-    return bucket_of(head, beside, await tree.entries(connection, *where), await tree.holes(connection, *where))
+    return bucket_of(head, beside, await tree.entries(connection, *where), await tree.tombstones(connection, *where))
 
 
 async def paths(connection: Connection, list_number: int, positions: Iterable[int], room: bytes) -> Paths:
     """See ``Storage.paths``. In a snapshot."""
     await require_list(connection, list_number)
-    head = await heads.head_of(connection, list_number)
+    head = await tree_heads.head_of(connection, list_number)
     bits = head.bits if head else 0
     buckets = [
         Path(
@@ -165,7 +168,7 @@ async def paths(connection: Connection, list_number: int, positions: Iterable[in
         )
         for number in buckets_of(positions, bits)
     ]
-    return Paths(head, await heads.last_seq(connection, room), tuple(buckets))
+    return Paths(head, await tree_heads.last_seq(connection, room), tuple(buckets))
 
 
 async def elements(
@@ -174,8 +177,8 @@ async def elements(
     """See ``Storage.elements``. In a snapshot."""
     await require_list(connection, list_number)
     found, more = await tree.page(connection, list_number, after, limit)
-    head = await heads.head_of(connection, list_number)
-    return ElementPage(head, await heads.last_seq(connection, room), tuple(found), more)
+    head = await tree_heads.head_of(connection, list_number)
+    return ElementPage(head, await tree_heads.last_seq(connection, room), tuple(found), more)
 
 
 async def complete_list(
@@ -190,7 +193,7 @@ async def complete_list(
     """Mark a list complete and take the lower ones out of use; ``erase_dropped`` then deletes them."""
     await take(connection, Lock.LISTS)
     await require_list(connection, number)
-    await heads.confirm(connection, head, room, may_be_later=True)
+    await tree_heads.confirm(connection, head, room, may_be_later=True)
     await last_days.settle(connection, number)
     if days is not None:
         await last_days.settle_others(connection, number, today, room, days, cases)
@@ -198,11 +201,11 @@ async def complete_list(
     await connection.execute("UPDATE list SET is_dropped = 1 WHERE number < %s", (number,))
 
 
-async def set_head(connection: Connection, head: Head, room: bytes) -> None:
-    """See ``Storage.set_head``."""
+async def set_tree_head(connection: Connection, head: Head, room: bytes) -> None:
+    """See ``Storage.set_tree_head``."""
     await take(connection, Lock.LISTS)
     await require_list(connection, head.list_number)
-    await heads.confirm(connection, head, room, may_be_later=False)
+    await tree_heads.confirm(connection, head, room, may_be_later=False)
 
 
 async def erase_dropped(connection: Connection) -> int:

@@ -210,13 +210,13 @@ async def shorten_records(
 
 
 async def delete_records(connection: Connection, which: str, *values: object) -> int:
-    """Delete the records whose (room, seq) the query ``which`` gives, and leave holes where they had entries; returns
-    how many. The only way in which a record goes. The caller holds ``LISTS``."""
+    """Delete the records whose (room, seq) the query ``which`` gives, and leave tombstones where they had entries;
+    returns how many. The only way in which a record goes. The caller holds ``LISTS``."""
     rows = await all_rows(connection, f"{which} FOR UPDATE OF record", *values)
     if not rows:
         return 0
     places = [room for room, _ in rows], [seq for _, seq in rows]
-    await index.leave_holes(connection, *places)
+    await index.leave_tombstones(connection, *places)
     for room_id in sorted(set(places[0])):
         seqs = [seq for room, seq in rows if room == room_id]
         await count(connection, "DELETE FROM record WHERE room = %s AND seq = ANY (%s)", room_id, seqs)

@@ -1,8 +1,8 @@
-"""SQL for the roster, the boxes with generation keys, and the server's own few values."""
+"""SQL for the roster, the wrapped keys with epoch keys, and the server's own few values."""
 
 from collections.abc import Sequence
 
-from parasol.server.storage import Box, Room, RoomTaken, RosterEntry, RosterMoved, StorageError
+from parasol.server.storage import Room, RoomTaken, RosterEntry, RosterMoved, StorageError, WrappedKey
 from parasol.server.storage.postgres import index, rooms
 from parasol.server.storage.postgres.asking import all_rows, count, one_row
 from parasol.server.storage.postgres.locks import Connection, Lock, take
@@ -17,13 +17,13 @@ async def roster_after(connection: Connection, number: int, limit: int) -> list[
 async def append_roster(
     connection: Connection,
     entries: Sequence[RosterEntry],
-    boxes: Sequence[Box],
+    wrapped_keys: Sequence[WrappedKey],
     new_rooms: Sequence[Room],
-    drop_boxes_of: Sequence[bytes],
+    drop_wrapped_keys_of: Sequence[bytes],
     new_list: int | None,
     today: int,
 ) -> None:
-    """See ``Storage.append_roster``. Boxes are dropped first, so that new ones of the same recipient stay."""
+    """See ``Storage.append_roster``. Wrapped keys are dropped first, so that new ones of the same recipient stay."""
     if not entries:
         raise ValueError("an append to the roster needs an entry")
     await take(connection, Lock.ROSTER, *([] if new_list is None else [Lock.LISTS]))
@@ -36,17 +36,17 @@ async def append_roster(
             "INSERT INTO roster (number, body, signatures) VALUES (%s, %s, %s)",
             (entry.number, entry.body, entry.signatures),
         )
-    await connection.execute("DELETE FROM box WHERE recipient = ANY (%s)", (list(drop_boxes_of),))
-    for box in boxes:
+    await connection.execute("DELETE FROM box WHERE recipient = ANY (%s)", (list(drop_wrapped_keys_of),))
+    for wrapped_key in wrapped_keys:
         await connection.execute(
             "INSERT INTO box (recipient, box_group, generation, sealed) VALUES (%s, %s, %s, %s)"
             " ON CONFLICT (recipient, box_group, generation) DO UPDATE SET sealed = excluded.sealed",
-            (box.recipient, box.group, box.generation, box.sealed),
+            (wrapped_key.recipient, wrapped_key.group, wrapped_key.generation, wrapped_key.sealed),
         )
-    for box in boxes:
+    for wrapped_key in wrapped_keys:
         await connection.execute(
             "DELETE FROM box WHERE recipient = %s AND box_group = %s AND generation < %s",
-            (box.recipient, box.group, box.generation),
+            (wrapped_key.recipient, wrapped_key.group, wrapped_key.generation),
         )
     for room in new_rooms:
         if await rooms.insert_room(connection, room) is None:
@@ -75,13 +75,13 @@ async def has(connection: Connection, entries: Sequence[RosterEntry]) -> bool:
     return held == list(entries)
 
 
-async def boxes_of(connection: Connection, recipient: bytes) -> list[Box]:
-    """All boxes of a recipient, by group and generation."""
+async def wrapped_keys_of(connection: Connection, recipient: bytes) -> list[WrappedKey]:
+    """All wrapped keys of a recipient, by group and epoch."""
     query = (
         "SELECT recipient, box_group, generation, sealed FROM box WHERE recipient = %s"
         ' ORDER BY box_group COLLATE "C", generation'
     )
-    return [Box(*row) for row in await all_rows(connection, query, recipient)]
+    return [WrappedKey(*row) for row in await all_rows(connection, query, recipient)]
 
 
 async def get_secret(connection: Connection, name: str) -> bytes | None:

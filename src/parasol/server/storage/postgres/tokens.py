@@ -2,13 +2,13 @@
 
 from collections.abc import Collection
 
-from parasol.server.storage import Spending, SpentBy
+from parasol.server.storage import RedeemedBy, Spending
 from parasol.server.storage.postgres import roster
 from parasol.server.storage.postgres.asking import all_rows, count, one_row
 from parasol.server.storage.postgres.locks import Connection, Lock, take
 
 
-async def spend(
+async def redeem(
     connection: Connection,
     week: int,
     purpose: str,
@@ -25,11 +25,11 @@ async def spend(
     return outcome
 
 
-async def spent_by(connection: Connection, week: int, purpose: str, mark: bytes) -> SpentBy | None:
+async def redeemed_by(connection: Connection, week: int, purpose: str, mark: bytes) -> RedeemedBy | None:
     """The request that spent a token."""
     query = "SELECT request, signature FROM spent WHERE week = %s AND purpose = %s AND mark = %s"
     row = await one_row(connection, query, week, purpose, mark)
-    return SpentBy(*row) if row else None
+    return RedeemedBy(*row) if row else None
 
 
 async def token_counts(connection: Connection, purpose: str) -> dict[int, int]:
@@ -39,32 +39,32 @@ async def token_counts(connection: Connection, purpose: str) -> dict[int, int]:
     )
 
 
-async def drawn(connection: Connection, week: int, mark: bytes) -> bytes | None:
+async def issued(connection: Connection, week: int, mark: bytes) -> bytes | None:
     """What was drawn under a mark in a week."""
     row = await one_row(connection, "SELECT batch FROM drawn WHERE week = %s AND mark = %s", week, mark)
     return row[0] if row else None
 
 
-async def keep_draw(
-    connection: Connection, week: int, mark: bytes, batch: bytes, seat: bytes, credential: bytes
+async def keep_issued(
+    connection: Connection, week: int, mark: bytes, batch: bytes, member: bytes, credential: bytes
 ) -> bool:
-    """See ``Storage.keep_draw``."""
+    """See ``Storage.keep_issued``."""
     await take(connection, Lock.DRAWS)
-    held = await one_row(connection, "SELECT batch FROM credential WHERE mark = %s", seat)
-    if held not in (None, (credential,)) or await drawn(connection, week, mark) not in (None, batch):
+    held = await one_row(connection, "SELECT batch FROM credential WHERE mark = %s", member)
+    if held not in (None, (credential,)) or await issued(connection, week, mark) not in (None, batch):
         return False
     await connection.execute(
         "INSERT INTO drawn (week, mark, batch) VALUES (%s, %s, %s) ON CONFLICT DO NOTHING", (week, mark, batch)
     )
     await connection.execute(
-        "INSERT INTO credential (mark, batch) VALUES (%s, %s) ON CONFLICT DO NOTHING", (seat, credential)
+        "INSERT INTO credential (mark, batch) VALUES (%s, %s) ON CONFLICT DO NOTHING", (member, credential)
     )
     return True
 
 
-async def keep_credentials(connection: Connection, seats: Collection[bytes], roster_length: int | None = None) -> int:
+async def keep_credentials(connection: Connection, members: Collection[bytes], roster_length: int | None = None) -> int:
     """See ``Storage.keep_credentials``. Whoever has drawn had joined before, and nobody draws under the lock."""
     await take(connection, Lock.DRAWS)
     if roster_length is not None and await roster.length(connection) > roster_length:
         return 0
-    return await count(connection, "DELETE FROM credential WHERE NOT mark = ANY (%s)", list(seats))
+    return await count(connection, "DELETE FROM credential WHERE NOT mark = ANY (%s)", list(members))

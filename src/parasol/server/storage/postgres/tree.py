@@ -11,7 +11,7 @@ from parasol.server.storage.hashing import (
     POSITION_BITS,
     Element,
     EntryRow,
-    HoleRow,
+    TombstoneRow,
     bounds,
     buckets_of,
     elements_of,
@@ -29,7 +29,7 @@ _ENTRIES = (
     " JOIN record ON record.room = entry.room AND record.seq = entry.record"
     " WHERE entry.list = %s AND entry.position BETWEEN %s AND %s ORDER BY entry.position LIMIT %s"
 )
-_HOLES = (
+_TOMBSTONES = (
     'SELECT position, "inner", expires_on, keys FROM hole'
     " WHERE list = %s AND position BETWEEN %s AND %s ORDER BY position LIMIT %s"
 )
@@ -48,14 +48,16 @@ async def entries(connection: Connection, number: int, low: int, high: int, limi
     return await all_rows(connection, _ENTRIES, number, low, high, limit)
 
 
-async def holes(connection: Connection, number: int, low: int, high: int, limit: int | None = None) -> list[HoleRow]:
+async def tombstones(
+    connection: Connection, number: int, low: int, high: int, limit: int | None = None
+) -> list[TombstoneRow]:
     """Of a list, between two positions."""
-    return await all_rows(connection, _HOLES, number, low, high, limit)
+    return await all_rows(connection, _TOMBSTONES, number, low, high, limit)
 
 
 async def elements(connection: Connection, number: int, low: int, high: int) -> list[Element]:
     """Everything between two positions, by position and then by element."""
-    return elements_of(await entries(connection, number, low, high), await holes(connection, number, low, high))
+    return elements_of(await entries(connection, number, low, high), await tombstones(connection, number, low, high))
 
 
 async def bucket_elements(connection: Connection, list_number: int, bits: int, number: int) -> list[bytes]:
@@ -92,7 +94,7 @@ async def siblings(connection: Connection, list_number: int, bits: int, number: 
 async def page(connection: Connection, list_number: int, after: Element, limit: int) -> tuple[list[Element], bool]:
     """See ``hashing.page_of``."""
     where = (list_number, after[0], (1 << POSITION_BITS) - 1, page_rows(limit))
-    return page_of(await entries(connection, *where), await holes(connection, *where), after, limit)
+    return page_of(await entries(connection, *where), await tombstones(connection, *where), after, limit)
 
 
 async def _nodes(connection: Connection, list_number: int, places: Iterable[tuple[int, int]]) -> Nodes:

@@ -30,11 +30,11 @@ from parasol.server.storage.sqlite import (
     wiping,
 )
 from parasol.server.storage.sqlite.gate import ReadGate
-from parasol.server.storage.sqlite.heads import heads as heads_in_force
 from parasol.server.storage.sqlite.migrate import migrate, migrations
 from parasol.server.storage.sqlite.operations import away, here, written
 from parasol.server.storage.sqlite.readers import Readers
 from parasol.server.storage.sqlite.reserve import Reserve, lacks_room
+from parasol.server.storage.sqlite.tree_heads import heads as tree_heads_in_force
 from parasol.server.storage.sqlite.writer import Writer
 
 QUICK_BYTES = 128 * 1024
@@ -137,10 +137,10 @@ class SqliteStorage(Alike):
     delete_secret = written(roster.delete_secret, erases=True)
     agree_on = written(roster.agree_on, erases=True)
 
-    # Roster and boxes.
+    # Roster and wrapped keys.
     roster_after = away(roster.roster_after)
     append_roster = written(roster.append_roster, erases=True)
-    boxes_of = here(roster.boxes_of)
+    wrapped_keys_of = here(roster.wrapped_keys_of)
 
     # Rooms.
     room = here(rooms.room)
@@ -211,8 +211,8 @@ class SqliteStorage(Alike):
     bucket = here(index.bucket)
     paths = away(index.paths)
     elements = away(index.elements)
-    heads = here(heads_in_force)
-    set_head = written(index.set_head)
+    heads = here(tree_heads_in_force)
+    set_tree_head = written(index.set_tree_head)
 
     async def complete_list(
         self, list_number: int, today: int, head: Head, room: bytes, days: int | None = None, cases: bytes = b""
@@ -244,11 +244,11 @@ class SqliteStorage(Alike):
         return found is None or len(vault.sealed) > len(found[0].sealed)
 
     # Tokens.
-    spend = written(tokens.spend)
-    spent_by = here(tokens.spent_by)
+    redeem = written(tokens.redeem)
+    redeemed_by = here(tokens.redeemed_by)
     token_counts = here(tokens.token_counts)
-    drawn = here(tokens.drawn)
-    keep_draw = written(tokens.keep_draw)
+    issued = here(tokens.issued)
+    keep_issued = written(tokens.keep_issued)
     keep_credentials = written(tokens.keep_credentials, erases=True)
 
     # What members found at services.

@@ -19,7 +19,7 @@ from parasol.server.storage import (
     TagTaken,
 )
 from parasol.server.storage.hashing import bounds, bucket_of, buckets_of
-from parasol.server.storage.sqlite import heads, last_days, tree
+from parasol.server.storage.sqlite import last_days, tree, tree_heads
 from parasol.server.storage.sqlite.last_days import of_record
 
 
@@ -28,7 +28,10 @@ def lists(connection: sqlite3.Connection) -> list[ListState]:
     rows = connection.execute(
         "SELECT number, is_complete, updated_on, entries, holes FROM list WHERE NOT is_dropped ORDER BY number"
     )
-    return [ListState(number, bool(complete), day, entries, holes) for number, complete, day, entries, holes in rows]
+    return [
+        ListState(number, bool(complete), day, entries, tombstones)
+        for number, complete, day, entries, tombstones in rows
+    ]
 
 
 def start_list(connection: sqlite3.Connection, number: int, today: int) -> None:
@@ -44,10 +47,10 @@ def start_list(connection: sqlite3.Connection, number: int, today: int) -> None:
 def add_entries(
     connection: sqlite3.Connection, record: int, entries: Sequence[Entry], head: Head, seq: int, today: int
 ) -> None:
-    """Add entries that live and die with the record in row ``record``, with the list's head after that."""
+    """Add entries that live and die with the record in row ``record``, with the list's tree head after that."""
     require_list(connection, head.list_number)
     _insert(connection, head.list_number, record, entries)
-    heads.advance(connection, head, [entry.position for entry in entries], seq)
+    tree_heads.advance(connection, head, [entry.position for entry in entries], seq)
     _touch(connection, head.list_number, today)
 
 
@@ -82,17 +85,19 @@ def put_entries(
             rows[row] = entries, days.get(id)
             tags |= {entry.tag for entry in entries}
     if taken or gone or ends:
-        is_repeat = heads.head_of(connection, list_number) == head and _are_there(connection, list_number, room, items)
+        is_repeat = tree_heads.head_of(connection, list_number) == head and _are_there(
+            connection, list_number, room, items
+        )
         return PutDone((), ()) if is_repeat else PutDone(tuple(taken), tuple(gone), tuple(ends))
     for row, (entries, day) in rows.items():
         _insert(connection, list_number, row, entries, day)
     positions = [entry.position for entries, _ in rows.values() for entry in entries]
-    heads.advance(connection, head, positions, heads.last_seq(connection, room))
+    tree_heads.advance(connection, head, positions, tree_heads.last_seq(connection, room))
     _touch(connection, list_number, today)
     return PutDone((), ())
 
 
-def leave_holes(connection: sqlite3.Connection, records: Iterable[int]) -> None:
+def leave_tombstones(connection: sqlite3.Connection, records: Iterable[int]) -> None:
     """Keep of the entries of these records, which are about to go, what the trees need."""
     for record in records:
         rows = connection.execute(
@@ -125,19 +130,19 @@ def records_in_list(connection: sqlite3.Connection, list_number: int) -> list[by
 def bucket(connection: sqlite3.Connection, list_number: int, bits: int, number: int) -> Bucket | None:
     """See ``Storage.bucket``."""
     with snapshot(connection):
-        head = heads.head_of(connection, list_number, is_complete=True)
+        head = tree_heads.head_of(connection, list_number, is_complete=True)
         if head is None or head.bits != bits or not 0 <= number < 1 << bits:
             return None
         where = (list_number, *bounds(number, bits))
         beside = tree.siblings(connection, list_number, bits, number)
-        return bucket_of(head, beside, tree.entries(connection, *where), tree.holes(connection, *where))
+        return bucket_of(head, beside, tree.entries(connection, *where), tree.tombstones(connection, *where))
 
 
 def paths(connection: sqlite3.Connection, list_number: int, positions: Iterable[int], room: bytes) -> Paths:
     """See ``Storage.paths``."""
     with snapshot(connection):
         require_list(connection, list_number)
-        head = heads.head_of(connection, list_number)
+        head = tree_heads.head_of(connection, list_number)
         bits = head.bits if head else 0
         buckets = [
             Path(
@@ -147,7 +152,7 @@ def paths(connection: sqlite3.Connection, list_number: int, positions: Iterable[
             )
             for number in buckets_of(positions, bits)
         ]
-        return Paths(head, heads.last_seq(connection, room), tuple(buckets))
+        return Paths(head, tree_heads.last_seq(connection, room), tuple(buckets))
 
 
 def elements(
@@ -157,8 +162,8 @@ def elements(
     with snapshot(connection):
         require_list(connection, list_number)
         found, more = tree.page(connection, list_number, after, limit)
-        head = heads.head_of(connection, list_number)
-        return ElementPage(head, heads.last_seq(connection, room), tuple(found), more)
+        head = tree_heads.head_of(connection, list_number)
+        return ElementPage(head, tree_heads.last_seq(connection, room), tuple(found), more)
 
 
 def complete_list(
@@ -172,7 +177,7 @@ def complete_list(
 ) -> None:
     """Mark a list complete and take the lower ones out of use; ``erase_dropped`` then deletes them."""
     require_list(connection, number)
-    heads.confirm(connection, head, room, may_be_later=True)
+    tree_heads.confirm(connection, head, room, may_be_later=True)
     last_days.settle(connection, number)
     if days is not None:
         last_days.settle_others(connection, number, today, room, days, cases)
@@ -180,10 +185,10 @@ def complete_list(
     connection.execute("UPDATE list SET is_dropped = 1 WHERE number < ?", (number,))
 
 
-def set_head(connection: sqlite3.Connection, head: Head, room: bytes) -> None:
-    """See ``Storage.set_head``."""
+def set_tree_head(connection: sqlite3.Connection, head: Head, room: bytes) -> None:
+    """See ``Storage.set_tree_head``."""
     require_list(connection, head.list_number)
-    heads.confirm(connection, head, room, may_be_later=False)
+    tree_heads.confirm(connection, head, room, may_be_later=False)
 
 
 def erase_dropped(connection: sqlite3.Connection, limit: int) -> int:

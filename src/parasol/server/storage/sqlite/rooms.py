@@ -19,7 +19,7 @@ from parasol.server.storage import (
     Unpaid,
 )
 from parasol.server.storage.outlining import given
-from parasol.server.storage.sqlite.index import leave_holes
+from parasol.server.storage.sqlite.index import leave_tombstones
 
 _ROOM = "SELECT name, kind, holder_key, opened_on, expires_on, next - 1 FROM room"
 
@@ -182,10 +182,10 @@ def shorten_records(
 
 
 def delete_records(connection: sqlite3.Connection, which: str, *values: object) -> int:
-    """Delete the records whose rows the query ``which`` gives, and leave holes where they had entries; returns how
+    """Delete the records whose rows the query ``which`` gives, and leave tombstones where they had entries; returns how
     many. The only way in which a record goes."""
     rows = connection.execute(which, values).fetchall()
-    leave_holes(connection, (row for (row,) in rows))
+    leave_tombstones(connection, (row for (row,) in rows))
     connection.executemany("DELETE FROM record WHERE id = ?", rows)
     return len(rows)
 

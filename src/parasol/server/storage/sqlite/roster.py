@@ -1,9 +1,9 @@
-"""SQL for the roster, the boxes with generation keys, and the server's own few values."""
+"""SQL for the roster, the wrapped keys with epoch keys, and the server's own few values."""
 
 import sqlite3
 from collections.abc import Sequence
 
-from parasol.server.storage import Box, Room, RosterEntry, RosterMoved, StorageError
+from parasol.server.storage import Room, RosterEntry, RosterMoved, StorageError, WrappedKey
 from parasol.server.storage.sqlite import index
 from parasol.server.storage.sqlite.rooms import insert_room
 
@@ -19,13 +19,13 @@ def roster_after(connection: sqlite3.Connection, number: int, limit: int) -> lis
 def append_roster(
     connection: sqlite3.Connection,
     entries: Sequence[RosterEntry],
-    boxes: Sequence[Box],
+    wrapped_keys: Sequence[WrappedKey],
     rooms: Sequence[Room],
-    drop_boxes_of: Sequence[bytes] = (),
+    drop_wrapped_keys_of: Sequence[bytes] = (),
     new_list: int | None = None,
     today: int = 0,
 ) -> None:
-    """See ``Storage.append_roster``. Boxes are dropped first, so that new ones of the same recipient stay."""
+    """See ``Storage.append_roster``. Wrapped keys are dropped first, so that new ones of the same recipient stay."""
     if not entries:
         raise ValueError("an append to the roster needs an entry")
     following = entries[0].number
@@ -36,15 +36,18 @@ def append_roster(
         "INSERT INTO roster (number, body, signatures) VALUES (?, ?, ?)",
         [(entry.number, entry.body, entry.signatures) for entry in entries],
     )
-    connection.executemany("DELETE FROM box WHERE recipient = ?", [(recipient,) for recipient in drop_boxes_of])
+    connection.executemany("DELETE FROM box WHERE recipient = ?", [(recipient,) for recipient in drop_wrapped_keys_of])
     connection.executemany(
         "INSERT INTO box (recipient, box_group, generation, sealed) VALUES (?, ?, ?, ?)"
         " ON CONFLICT (recipient, box_group, generation) DO UPDATE SET sealed = excluded.sealed",
-        [(box.recipient, box.group, box.generation, box.sealed) for box in boxes],
+        [
+            (wrapped_key.recipient, wrapped_key.group, wrapped_key.generation, wrapped_key.sealed)
+            for wrapped_key in wrapped_keys
+        ],
     )
     connection.executemany(
         "DELETE FROM box WHERE recipient = ? AND box_group = ? AND generation < ?",
-        [(box.recipient, box.group, box.generation) for box in boxes],
+        [(wrapped_key.recipient, wrapped_key.group, wrapped_key.generation) for wrapped_key in wrapped_keys],
     )
     for room in rooms:
         insert_room(connection, room)
@@ -58,13 +61,13 @@ def check_length(connection: sqlite3.Connection, length: int) -> None:
         raise RosterMoved("somebody else appended to the roster first")
 
 
-def boxes_of(connection: sqlite3.Connection, recipient: bytes) -> list[Box]:
-    """All boxes of a recipient, by group and generation."""
+def wrapped_keys_of(connection: sqlite3.Connection, recipient: bytes) -> list[WrappedKey]:
+    """All wrapped keys of a recipient, by group and epoch."""
     rows = connection.execute(
         "SELECT recipient, box_group, generation, sealed FROM box WHERE recipient = ? ORDER BY box_group, generation",
         (recipient,),
     )
-    return [Box(*row) for row in rows]
+    return [WrappedKey(*row) for row in rows]
 
 
 def get_secret(connection: sqlite3.Connection, name: str) -> bytes | None:

@@ -13,7 +13,7 @@ from parasol.server.storage.hashing import (
     POSITION_BITS,
     Element,
     EntryRow,
-    HoleRow,
+    TombstoneRow,
     bounds,
     buckets_of,
     elements_of,
@@ -29,7 +29,7 @@ _ENTRIES = (
     " FROM entry JOIN record ON record.id = entry.record"
     " WHERE entry.list = ? AND entry.position BETWEEN ? AND ? ORDER BY entry.position LIMIT ?"
 )
-_HOLES = (
+_TOMBSTONES = (
     "SELECT position, inner, expires_on, keys FROM hole"
     " WHERE list = ? AND position BETWEEN ? AND ? ORDER BY position LIMIT ?"
 )
@@ -46,14 +46,16 @@ def entries(connection: sqlite3.Connection, number: int, low: int, high: int, li
     return connection.execute(_ENTRIES, (number, low, high, limit)).fetchall()
 
 
-def holes(connection: sqlite3.Connection, number: int, low: int, high: int, limit: int = _ALL) -> list[HoleRow]:
+def tombstones(
+    connection: sqlite3.Connection, number: int, low: int, high: int, limit: int = _ALL
+) -> list[TombstoneRow]:
     """Of a list, between two positions."""
-    return connection.execute(_HOLES, (number, low, high, limit)).fetchall()
+    return connection.execute(_TOMBSTONES, (number, low, high, limit)).fetchall()
 
 
 def elements(connection: sqlite3.Connection, list_number: int, low: int, high: int) -> list[Element]:
     """Everything between two positions, by position and then by element."""
-    return elements_of(entries(connection, list_number, low, high), holes(connection, list_number, low, high))
+    return elements_of(entries(connection, list_number, low, high), tombstones(connection, list_number, low, high))
 
 
 def bucket_elements(connection: sqlite3.Connection, list_number: int, bits: int, number: int) -> list[bytes]:
@@ -89,7 +91,7 @@ def siblings(connection: sqlite3.Connection, list_number: int, bits: int, number
 def page(connection: sqlite3.Connection, list_number: int, after: Element, limit: int) -> tuple[list[Element], bool]:
     """See ``hashing.page_of``."""
     where = (list_number, after[0], (1 << POSITION_BITS) - 1, page_rows(limit))
-    return page_of(entries(connection, *where), holes(connection, *where), after, limit)
+    return page_of(entries(connection, *where), tombstones(connection, *where), after, limit)
 
 
 def _node(connection: sqlite3.Connection, list_number: int, depth: int, number: int) -> bytes | None:

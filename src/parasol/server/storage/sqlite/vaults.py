@@ -29,7 +29,7 @@ def put_vault(connection: sqlite3.Connection, name: bytes, vault: Vault, today: 
         return
     if held is None and vault.version == 1:
         connection.execute(
-            # A random row number, so that the order of the rows doesn't tell which vault came with which seat.
+            # A random row number, so that the order of the rows doesn't tell which vault came with which member.
             "INSERT INTO vault (id, name, auth_key, version, sealed, touched_on, expires_on)"
             " VALUES (abs(random() / 2), ?, ?, ?, ?, ?, ?)",
             (name, vault.auth_key, vault.version, vault.sealed, today, vault.expires_on),

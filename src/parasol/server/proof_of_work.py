@@ -1,0 +1,23 @@
+"""Proof of work: its refusals become answers."""
+
+from parasol.server.http.problems import Refused
+from parasol.server.limits import WorkLimit, WorkMissing, WorkSpent, WorkStale, WorkWrong
+
+
+def work_missing() -> Refused:
+    """What a client answers with a proof of work."""
+    return Refused(402, "work-missing", "A small calculation has to come with this. Your client can do it.")
+
+
+async def pay(limit: WorkLimit, work: str | None, now: float) -> None:
+    """Spend a proof of work. Raises ``Refused`` if it is missing, wrong, too old or used before."""
+    if not work or len(work) > 4000:
+        raise work_missing()
+    try:
+        await limit.redeem(work, now)
+    except WorkStale:
+        raise Refused(402, "work-stale", "The calculation is too old; it can be done again.") from None
+    except WorkSpent:
+        raise Refused(402, "work-spent", "The calculation was used before; it can be done again.") from None
+    except (WorkMissing, WorkWrong):
+        raise Refused(402, "work-wrong", "The calculation is wrong; it can be done again.") from None

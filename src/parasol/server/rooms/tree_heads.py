@@ -1,0 +1,51 @@
+"""What can be said of a head before storage compares it with the list: whether it is the calling steward's own."""
+
+from parasol.formats.contexts import head_bytes
+from parasol.formats.messages import Head
+from parasol.server.http.problems import Refused
+from parasol.server.http.route import Call
+from parasol.server.storage import MAX_BUCKET_BITS
+from parasol.wire.signing import KEY_BYTES, SIGNATURE_BYTES, BadSignature, verify
+
+HASH_BYTES = 32
+BUCKET_TARGET = 8
+"""The mean fill of a bucket at which a writer divides a list further."""
+
+SPARE_BITS = 2
+"""How much further a list may be divided than its size asks for; members believe no more, since a division that is too
+fine would tell which identifier they ask about."""
+
+
+def bits_bound(size: int) -> int:
+    """The largest division that a list of ``size`` entries and tombstones may have."""
+    needed = -(-size // BUCKET_TARGET)
+    return (needed - 1).bit_length() + SPARE_BITS if needed > 1 else SPARE_BITS
+
+
+def check_head(call: Call, head: Head | None, list_number: int) -> Head:
+    """The head that comes with a change of a list, if it is the calling steward's own. Raises ``Refused``."""
+    if head is None or head.list_number != list_number or not _is_well_formed(head):
+        raise Refused(400, "malformed", "A change of a list comes with a whole head of that list.")
+    if head.signer != call.caller:
+        raise Refused(403, "not-allowed", "A head is sent by the steward who signed it.")
+    if abs(head.day - call.today) > 1:
+        raise Refused(409, "head-day", "The date of this device differs from the server's.")
+    if head.roster_length > call.roster.length or not call.roster.was_steward(head.signer, head.roster_length):
+        raise Refused(409, "roster-moved", "Somebody else changed the roster first. Read it again.")
+    covered = head_bytes(head.list_number, head.bits, head.size, head.seq, head.day, head.root, head.roster_length)
+    try:
+        verify(head.signer, "head", covered, head.signature)
+    except BadSignature:
+        raise Refused(401, "bad-signature", "The signature of this head is wrong.") from None
+    return head
+
+
+def _is_well_formed(head: Head) -> bool:
+    numbers = (head.list_number, head.size, head.seq, head.day, head.roster_length)
+    return (
+        all(0 <= number < 2**32 for number in numbers)
+        and 0 <= head.bits <= min(MAX_BUCKET_BITS, bits_bound(head.size))
+        and len(head.root) == HASH_BYTES
+        and len(head.signer) == KEY_BYTES
+        and len(head.signature) == SIGNATURE_BYTES
+    )

@@ -1,0 +1,57 @@
+"""The surge limit: when far more is checked than usual, each check costs a calculation more, and stewards are told.
+
+It counts tokens and sees nobody. It slows whoever empties the list with stolen memberships, and doesn't stop them; the
+community's own cap does that.
+"""
+
+from dataclasses import dataclass
+
+from parasol.server.http.route import Call
+from parasol.server.limits import WorkLimit
+from parasol.server.proof_of_work import pay
+from parasol.server.storage import Storage
+
+TIMES_USUAL = 3
+LEAST_USUAL = 50
+USUAL_OF_A_MEMBER = 2
+WEEKS_BEFORE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """Checks in a week, and how many are usual."""
+
+    week: int
+    checks: int
+    usual: int
+
+    @property
+    def is_blown(self) -> bool:
+        """Whether a check needs a calculation now."""
+        return self.checks > TIMES_USUAL * self.usual
+
+
+class SurgeLimit:
+    """Over one storage's counts."""
+
+    def __init__(self, storage: Storage, limit: WorkLimit) -> None:
+        self._storage = storage
+        self._limit = limit
+
+    async def load(self, call: Call, week: int) -> Load:
+        """A week's checks against the mean of up to four weeks before. A token counts in its own week, also when it is
+        spent a day before or after."""
+        counts = await self._storage.token_counts("check")
+        before = [counts[earlier] for earlier in range(week - WEEKS_BEFORE, week) if earlier in counts]
+        mean = sum(before) // len(before) if before else 0
+        members = len(call.roster.taken())
+        return Load(week, counts.get(week, 0), max(LEAST_USUAL, USUAL_OF_A_MEMBER * members, mean))
+
+    async def pay(self, call: Call, work: str | None) -> None:
+        """Spend the token of a check, with a calculation when the surge limit is passed; not a second time for the very
+        same request. Raises ``Refused``."""
+        assert call.payment is not None
+        assert call.roster.policy is not None
+        if (await self.load(call, call.payment.redeemed.week)).is_blown and not await call.payment.was_made():
+            await pay(self._limit, work, call.now)
+        await call.payment.make(call.roster.policy.checks_in_all)

@@ -1,0 +1,296 @@
+"""A real server on a real port over a real store, and people who act on it. Used by the flow tests."""
+
+import asyncio
+import os
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any
+
+import httpx
+import msgspec
+import uvicorn
+
+from parasol.client.alerts import reading
+from parasol.client.checks.check import CheckResult, check
+from parasol.client.community import founding, steward
+from parasol.client.community.person import Person, unlock
+from parasol.client.community.roster import fetch
+from parasol.client.connection import Connection
+from parasol.client.device import Device
+from parasol.client.identifiers import parse as parse_identifier
+from parasol.client.identifiers.partial import parse_asked
+from parasol.client.publishing import drafting, listing, publication
+from parasol.client.reports import reporter, review
+from parasol.client.rooms.held import Prepared
+from parasol.client.tokens import ManyRedeemed
+from parasol.client.vault import keys_of
+from parasol.client.words import generate
+from parasol.formats import messages as m
+from parasol.formats.alert import Alert, AlertSignature, SignedAlert
+from parasol.formats.case import Case, CaseIdentifier
+from parasol.formats.public import Service
+from parasol.formats.report import Asked, Contact, Report
+from parasol.roster import Policy
+from parasol.server.app import OPRF_SECRET, Server, open_server, prepare_store
+from parasol.server.limits import WorkLimit
+from parasol.server.page import Page
+from parasol.server.storage import Storage
+from parasol.server.storage.opening import open_storage
+from parasol.server.storage.postgres import PostgresStorage
+from parasol.server.storage.sqlite import SqliteStorage
+from parasol.wire.signing import public_key_of, sign
+from postgres import settle_on_postgres
+
+POLICY = Policy(
+    name="Riverside Collective", languages=["en"], areas=["North", "Harbour"], region="GB", checks_per_week=200
+)
+"""With the most checks there can be: a new member has an eighth of them, 25."""
+NUMBER = "+44 7700 900123"
+NEIGHBOUR = "+44 7700 900124"
+
+COUNTERS = 16
+"""Among as many the answer of a proof of work is in a ``Town``, a hundredth of production's: else two thirds of these
+tests' time were derivations. Whatever runs ``parasol serve`` (``served_host``, the demo) has production's."""
+
+ENGINE = "sqlite"
+"""Or "postgres", as ``pytest --engine`` says."""
+
+SERVICE = Service(
+    *(bytes(16), "Harbour Clinic", ["health"], "Harbour", "No name needed.", "Ring +44 7700 900111."),
+    *([], "Europe/London", False, "", ["English"], "free", "", "yes", "yes", "referral"),
+    *("never", "never", "unknown", 0, False),
+)
+
+
+def passphrase() -> str:
+    """Seven new words."""
+    return generate(os.urandom)
+
+
+def settle(store: Path) -> None:
+    """Let the store in this folder be on the engine that these tests run on."""
+    if ENGINE == "postgres":
+        settle_on_postgres(store)
+
+
+class Clock:
+    """A clock that can be set forward. The clients' days follow it."""
+
+    def __init__(self) -> None:
+        self.offset = 0.0
+
+    def __call__(self) -> float:
+        return time.time() + self.offset
+
+    def today(self) -> int:
+        return int(self() // 86_400)
+
+
+class Town:
+    """A served community; ``url`` is where it is, with the built page if one is given. ``reserve_bytes`` of its disk
+    are held for deleting. Stops with ``close``."""
+
+    def __init__(self, folder: Path, page: Page | None = None, reserve_bytes: int = 0) -> None:
+        self.folder = folder
+        self.reserve_bytes = reserve_bytes
+        self.page = page
+        self.clock = Clock()
+        self.device = Device(os.urandom, self.clock.today)
+        self.founding_passphrase = passphrase()
+        self.plain_seed = os.urandom(32)
+        self.connections: list[Connection] = []
+        self.server: Server | None = None
+        self.storage: Storage | None = None
+        self._ready = threading.Event()
+        self._failure: BaseException | None = None
+        self._thread = threading.Thread(target=self._run, daemon=True)
+        self._uvicorn: uvicorn.Server | None = None
+        self.loop: asyncio.AbstractEventLoop | None = None
+        settle(folder)  # the first time this may start a PostgreSQL, which takes longer than is waited for
+        self._thread.start()
+        assert self._ready.wait(20)
+        if self._failure is not None:
+            raise self._failure
+
+    def _run(self) -> None:
+        try:
+            asyncio.run(self._serve())
+        except BaseException as error:  # shown by the test that waits for it
+            self._failure = error
+            self._ready.set()
+
+    async def _serve(self) -> None:
+        self.loop = asyncio.get_running_loop()
+        self.storage = await open_storage(self.folder, self.reserve_bytes)
+        if await self.storage.get_secret(OPRF_SECRET) is None:
+            await prepare_store(self.storage, os.urandom, keys_of(self.founding_passphrase, "founding").sign_key)
+        plain_key = public_key_of(self.plain_seed)
+        work = WorkLimit(os.urandom(32), counters=COUNTERS, plain_key=plain_key)
+        self.server = await open_server(self.storage, self.clock, os.urandom, work, self.page, plain_key)
+        config = uvicorn.Config(
+            self.server.application(), host="127.0.0.1", port=0, access_log=False, log_level="error", lifespan="off"
+        )
+        self._uvicorn = uvicorn.Server(config)
+        serving = asyncio.create_task(self._uvicorn.serve())
+        while not self._uvicorn.started:
+            await asyncio.sleep(0.01)
+            if serving.done():
+                break
+        self.url = f"http://127.0.0.1:{self._uvicorn.servers[0].sockets[0].getsockname()[1]}"
+        self._ready.set()
+        await serving
+        await self.storage.close()
+
+    def close(self) -> None:
+        for connection in self.connections:
+            connection.close()
+        if self._uvicorn is not None:
+            self._uvicorn.should_exit = True
+        self._thread.join(20)
+
+    def connect(self, transport: httpx.BaseTransport | None = None) -> Connection:
+        """A new connection, as from another device."""
+        connection = Connection(self.url, transport)
+        self.connections.append(connection)
+        return connection
+
+    def found(self, policy: Policy = POLICY) -> Person:
+        """Found the community; returns the first steward."""
+        return founding.found(self.connect(), self.device, self.founding_passphrase, policy, passphrase())
+
+    def invite(self, by: Person, role: str = "member") -> Person:
+        """Invite somebody, who joins at once."""
+        invite_passphrase = passphrase()
+        steward.invite(by, role, invite_passphrase, "they asked to join and I know them")  # type: ignore[arg-type]
+        person = founding.join(self.connect(), self.device, invite_passphrase, passphrase())
+        by.refresh()
+        return person
+
+    def report(self, report: Report, shared: str = "", contact: Contact | None = None) -> "ReportHandle":
+        """File a report; returns the receipt's words and the reporter."""
+        words = passphrase()
+        connection = self.connect()
+        roster = fetch(connection)
+        prepared = reporter.prepare(roster, self.device, words, report, shared, contact or Contact())
+        reporter.send(connection, prepared)
+        return ReportHandle(words, prepared, reporter.Reporter(connection, self.device, words))
+
+    def refill(self) -> None:
+        """Let every token be spent again, as in a new week. There is no operation that does."""
+        for table in ("spent", "week_count"):
+            self.sql(f"DELETE FROM {table}")
+
+    def sql(self, query: str, *values: object) -> list[tuple[object, ...]]:
+        """Past the interface, on either engine: one statement, with ``?`` where values come."""
+        assert self.storage is not None
+        assert self.loop is not None
+        return asyncio.run_coroutine_threadsafe(_sql(self.storage, query, values), self.loop).result(10)
+
+    def unlock(self, words: str) -> Person:
+        """Open somebody's vault on another device."""
+        return unlock(self.connect(), self.device, words)
+
+
+async def _sql(storage: Storage, query: str, values: tuple[object, ...]) -> list[tuple[object, ...]]:
+    if isinstance(storage, SqliteStorage):
+        return await storage._writer.run(lambda c: c.execute(query, values).fetchall())
+    assert isinstance(storage, PostgresStorage)
+
+    async def work(c: Any) -> list[tuple[object, ...]]:
+        cursor = await c.execute(query.replace("?", "%s").encode(), values)
+        return await cursor.fetchall() if cursor.description else []
+
+    return await storage._pool.write(work)
+
+
+class ReportHandle:
+    """A filed report."""
+
+    def __init__(self, words: str, prepared: Prepared, who: reporter.Reporter) -> None:
+        self.words = words
+        self.prepared = prepared
+        self.reporter = who
+        self.room = prepared.room
+
+
+@contextmanager
+def town(folder: Path) -> Iterator[Town]:
+    """A served community for a ``with`` block."""
+    served = Town(folder)
+    try:
+        yield served
+    finally:
+        served.close()
+
+
+def report_about(number: str = NUMBER, text: str = "He would not let me leave.") -> Report:
+    """A report about one number."""
+    return Report(what_happened=text, identifiers=[Asked(number)], kinds=["violence"], area="North")
+
+
+def publish_about(
+    first: Person, second: Person, room: bytes, number: str = NUMBER, severity: int = 3, **more: object
+) -> bytes:
+    """Two stewards make an alert from a report; returns its id."""
+    read = review.find(first, room.hex())
+    identifier = parse_identifier(number, "GB")
+    options: dict[str, object] = {
+        "text": "Turns violent once inside. Do not meet.",
+        "severity": severity,
+        "kinds": ["violence"],
+        "area": "North",
+        "happened": "2026-11",
+        "reason": "clear account, one report",
+        **more,
+    }
+    id = drafting.draft_alert(first, [read], [identifier], **options)  # type: ignore[arg-type]
+    publication.publish(second, drafting.find_draft(second, id.hex()), "agree, clear account")
+    return id
+
+
+def alert_without_report(
+    first: Person, second: Person, *typed: str, last_seq: int | None = None, days: int = 365
+) -> bytes:
+    """An alert signed by two stewards with no report behind it, as fast as it goes; returns its id."""
+    identifiers = [parse_identifier(number, "GB") for number in typed]
+    seed, today = os.urandom(32), first.device.today()
+    alert = Alert(
+        id=os.urandom(16),
+        text="Beware.",
+        severity=2,
+        kinds=[],
+        area="",
+        happened="",
+        newest="2026-11",
+        reporters=1,
+        masks=[identifier.masked() for identifier in identifiers],
+        published_on=today,
+        expires_on=today + days,
+        roster_length=first.roster.length,
+        withdraw_keys=[public_key_of(seed)],
+    )
+    payload = msgspec.json.encode(alert)
+    signed = SignedAlert(
+        payload, [AlertSignature(who.key, sign(who.seed, "alert", payload)) for who in (first, second)]
+    )
+    listed = [CaseIdentifier(identifier.kind, identifier.normal) for identifier in identifiers]
+    case = Case(alert.id, listed, 2, 1, alert.newest, alert.expires_on, alert.withdraw_keys, seed)
+    second.append("cases", alert.id, msgspec.json.encode(case), alert.withdraw_keys)
+    covered = reading.read_alerts(second).last_seq if last_seq is None else last_seq
+    listing.append_signed(second, alert, signed, case, covered)
+    return alert.id
+
+
+def append_public(connection: Connection, seed: bytes, room: bytes, id: bytes, body: bytes, last_day: int) -> None:
+    """Append a public record as whoever has this seed."""
+    connection.append(m.RoomAppend(room, m.WireRecord(id, body), expires_on=last_day), seed)
+
+
+def check_number(person: Person, number: str, region: str = "GB") -> CheckResult:
+    """Read the alerts and check one number; again, as a person is told to, where many tokens were spent before."""
+    while True:
+        with suppress(ManyRedeemed):
+            return check(person, parse_asked(number, region), reading.read_alerts(person))
