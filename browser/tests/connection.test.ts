@@ -53,7 +53,7 @@ for (const c of vectors("request").cases) {
       seen.push({ path, init, nonce: undefined });
       return new Response("{}");
     });
-    if (c.path === "/api/boxes/read") await connection.askBytes(routes.wrappedKeysRead, {}, raw(c.seed));
+    if (c.path === "/api/boxes/read") await connection.askBytes(routes.boxesRead, {}, raw(c.seed));
     else await connection.askBytes(routes.roomsRead, decode(RoomRead, raw(c.body)), raw(c.seed));
     assert.equal(((seen[0] as Asked).init.headers as Record<string, string>).Authorization, c.authorization);
     assert.deepEqual(seen[0]?.init.body, raw(c.body));
@@ -105,7 +105,7 @@ test("a stale or spent nonce is replaced by a fresh one, with the same body, twi
     );
     assert.equal(new Set(some.asked.map(bodyOf)).size, 1);
     const always = server(() => problem(code));
-    await assert.rejects(always.connection.askBytes(routes.wrappedKeysRead, {}, SEED), { code });
+    await assert.rejects(always.connection.askBytes(routes.boxesRead, {}, SEED), { code });
     assert.equal(always.asked.length, 3);
   }
 });
@@ -120,7 +120,7 @@ test("when a nonce is stale, nonces that came with other answers are dropped too
 
 test("any other no is told at once, with its code and status", async () => {
   const { connection, asked } = server(() => problem("not-a-seat", 403));
-  await assert.rejects(connection.ask(routes.wrappedKeysRead, {}, SEED), (error) => {
+  await assert.rejects(connection.ask(routes.boxesRead, {}, SEED), (error) => {
     assert(error instanceof Declined);
     assert.deepEqual([error.code, error.status], ["not-a-seat", 403]);
     return true;
@@ -153,12 +153,12 @@ test("an answer that isn't the route's is refused", async () => {
 test("a nonce that isn't one is refused, from the route and from the header", async () => {
   for (const nonce of ["x", "AA==", toBase64(new Uint8Array(33))]) {
     const { connection } = server(() => new Response("{}", { headers: { [NONCE_HEADER]: nonce } }));
-    await assert.rejects(connection.askBytes(routes.wrappedKeysRead, {}, SEED), BadAnswer);
+    await assert.rejects(connection.askBytes(routes.boxesRead, {}, SEED), BadAnswer);
     const route = new Connection(async () => new Response(JSON.stringify({ nonce })));
-    await assert.rejects(route.askBytes(routes.wrappedKeysRead, {}, SEED), BadAnswer);
+    await assert.rejects(route.askBytes(routes.boxesRead, {}, SEED), BadAnswer);
   }
   const refused = new Connection(async () => problem("unexpected", 500));
-  await assert.rejects(refused.askBytes(routes.wrappedKeysRead, {}, SEED), { code: "unexpected" });
+  await assert.rejects(refused.askBytes(routes.boxesRead, {}, SEED), { code: "unexpected" });
 });
 
 test("bytes come as they are", async () => {
@@ -263,7 +263,7 @@ test("a whole answer ends after the patience, its head, its drips and its repeti
     }, 200);
     const begins = Date.now();
     await assert.rejects(connection.ask(routes.about, {}), Unreachable, what);
-    await assert.rejects(connection.askBytes(routes.wrappedKeysRead, {}, SEED), Unreachable, what);
+    await assert.rejects(connection.askBytes(routes.boxesRead, {}, SEED), Unreachable, what);
     await assert.rejects(connection.append(record, SEED), Unreachable, what);
     await assert.rejects(connection.send("/api/check", utf8("{}"), "Token check"), Unreachable, what);
     assert.ok(Date.now() - begins < 4 * 200 + 2_000, what);

@@ -154,7 +154,7 @@ export async function fetchKeyring(
     const groups = groupsIn(roster);
     if (held && roster.length === seen.length) return { roster, ring: held };
     try {
-      const { boxes: wrappedKeys } = await connection.ask(routes.wrappedKeysRead, {}, seed);
+      const { boxes: wrappedKeys } = await connection.ask(routes.boxesRead, {}, seed);
       const ring = await unwrapKeys(wrappedKeys, identity, roster);
       checkComplete(ring, roster, groups);
       return { roster, ring };

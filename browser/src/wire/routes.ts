@@ -29,7 +29,7 @@ export const routes = {
   work: route("work", m.WorkRead, m.Work),
   rosterRead: route("roster/read", m.RosterRead, m.RosterPage),
   rosterAppend: route("roster/append", m.RosterAppend, m.Done),
-  wrappedKeysRead: route("boxes/read", m.BoxesRead, m.Boxes),
+  boxesRead: route("boxes/read", m.BoxesRead, m.Boxes),
   vaultsRead: route("vaults/read", m.VaultRead, m.VaultAnswer),
   vaultsWrite: route("vaults/write", m.VaultWrite, m.Done),
   vaultsMove: route("vaults/move", m.VaultMove, m.Done),
