@@ -6,6 +6,10 @@ import pytest
 from parasol.wire.reading import read_json
 
 
+class Kind(msgspec.Struct, forbid_unknown_fields=True, tag_field="kind", tag="one"):
+    kinds: str = ""
+
+
 class Written(msgspec.Struct, forbid_unknown_fields=True):
     text: str
     content: bytes
@@ -22,3 +26,10 @@ def test_a_text_that_only_looks_like_it_is_read(text: str) -> None:
     for content in (b"", b"a", b"ab", b"abc"):
         written = Written(text, content)
         assert read_json(msgspec.json.encode(written), Written) == written
+
+
+@pytest.mark.parametrize("without", [b"{}", b'{"kinds":"kind"}', b'{"kinds":"\\"kind\\":"}'])
+def test_a_record_says_its_kind(without: bytes) -> None:
+    assert read_json(b'{"kinds":"","kind":"one"}', Kind) == Kind()
+    with pytest.raises(msgspec.ValidationError):
+        read_json(without, Kind)

@@ -33,6 +33,7 @@ import cases_roster  # noqa: E402
 import cases_roster_closing  # noqa: E402
 import cases_roster_desks  # noqa: E402
 import cases_site  # noqa: E402
+import cases_structures  # noqa: E402
 import cases_tokens  # noqa: E402
 import cases_vault  # noqa: E402
 import cases_withdraw  # noqa: E402
@@ -55,6 +56,7 @@ MAKERS: dict[str, Callable[[], dict[str, Any]]] = {
     "escrow.json": cases_escrow.make,
     "request.json": cases_request.make,
     "site.json": cases_site.make,
+    "structures.json": cases_structures.make,
     "tokens.json": cases_tokens.make,
     "withdraw.json": cases_withdraw.make,
 }

@@ -20,6 +20,7 @@ from parasol.formats.alert import Alert
 from parasol.formats.case import OnSheet, PrintedSheet
 from parasol.formats.decision import What
 from parasol.wire.days import text_of
+from parasol.wire.reading import read_json
 
 WHAT: What = "printed a sheet"
 MAX_REVISION = 2**31 - 1
@@ -114,7 +115,7 @@ def _stored(steward: Person) -> list[_Stored]:
         if isinstance(opened, Unreadable):
             continue
         try:
-            sheet = msgspec.json.decode(opened.body, type=PrintedSheet, strict=True)
+            sheet = read_json(opened.body, PrintedSheet)
         except MALFORMED:
             continue
         if 1 <= sheet.revision <= MAX_REVISION:

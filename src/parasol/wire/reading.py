@@ -1,7 +1,7 @@
 """JSON that others wrote, read strictly: an unknown field, another type, a second spelling of bytes is an error.
 
-msgspec reads base64 with loose last bits ("AB==" as "AA=="), and the browser refuses it. What one reader takes for an
-alert the other must not pass over, so both refuse.
+msgspec reads base64 with loose last bits ("AB==" as "AA=="), and a record of one kind without its ``kind``; the browser
+refuses both. What one reader takes for an alert the other must not pass over, so both refuse.
 """
 
 import re
@@ -22,7 +22,10 @@ def read_json(content: bytes, into: type[T]) -> T:
 
 def spelled(content: bytes, found: T) -> T:
     """Return ``found``, which a decoder read in ``content``. Raises ``msgspec.ValidationError`` if bytes in it are
-    spelled as nobody spells them."""
+    spelled as nobody spells them, or if it doesn't say its kind."""
+    tag_field = found.__struct_config__.tag_field if isinstance(found, msgspec.Struct) else None
+    if tag_field is not None and tag_field not in msgspec.json.decode(content, type=dict[str, msgspec.Raw]):
+        raise msgspec.ValidationError("a record that doesn't say its kind")
     if _LOOSE.search(content):
         written = msgspec.json.encode(found)
         if any(text not in written for text in _ENDS_SO.findall(content)):

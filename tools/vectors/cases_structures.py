@@ -1,0 +1,286 @@
+"""`structures.json`: for each record one that is whole, and each way in which its structure can be wrong.
+
+Made from the declarations in `src/parasol/formats/` alone: no case is written by hand. What breaks a rule across
+fields, or a bound that is only `told`, isn't here: both sides read it, and a rule refuses it.
+"""
+
+import base64
+import hashlib
+import json
+import re
+import types
+import typing
+from collections.abc import Callable, Iterator
+from importlib import import_module
+from typing import Any
+
+import msgspec
+from text import error
+
+from parasol.formats.fields import bounds_of
+
+CONCEPTS = ("alert", "case", "decision", "desk", "escrow", "hours", "public", "report", "roster", "vault")
+SIGNED_CONCEPTS = ("public", "roster")
+SIGNED_STRUCTS = ("Alert",)
+TEXTS = ("An invented text", "UTC", "picture.jpg", "image/jpeg")
+"""One of them has the form that a pattern asks for."""
+ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+UNPRINTABLE = "\u202e"
+WRONG: dict[Any, Any] = {str: 1, int: "1", bool: "true", bytes: 1, list: {}, dict: []}
+Json = dict[str, Any]
+Defect = tuple[str, Any]
+
+
+def structs() -> Iterator[tuple[str, type[msgspec.Struct]]]:
+    """Every record, with the concept that it is of."""
+    for concept in CONCEPTS:
+        module = import_module(f"parasol.formats.{concept}")
+        for name, held in vars(module).items():
+            is_struct = isinstance(held, type) and issubclass(held, msgspec.Struct)
+            if is_struct and held.__module__ == module.__name__ and not name.startswith("_"):
+                yield concept, held
+
+
+def parts_of(wanted: Any) -> tuple[Any, dict[str, int], list[str], bool]:
+    """A type without what is around it: its base, the bounds that it holds, its patterns, whether it may be null."""
+    bounds: dict[str, int] = {}
+    patterns: list[str] = []
+    if typing.get_origin(wanted) in (typing.Union, types.UnionType):
+        rest = [each for each in typing.get_args(wanted) if each not in (types.NoneType, msgspec.UnsetType)]
+        if len(rest) != 1:
+            raise SystemExit(f"no case is known for {wanted}")
+        inner = parts_of(rest[0])
+        return inner[0], inner[1], inner[2], types.NoneType in typing.get_args(wanted)
+    while typing.get_origin(wanted) is typing.Annotated:
+        for meta in wanted.__metadata__:
+            bounds |= bounds_of(meta)
+            patterns += [meta.pattern] if meta.pattern else []
+        wanted = wanted.__origin__
+    return wanted, bounds, patterns, False
+
+
+def told_least(wanted: Any) -> int | None:
+    """The least that a rule allows, where the type holds no bound."""
+    metas = wanted.__metadata__ if typing.get_origin(wanted) is typing.Annotated else ()
+    return next((meta.extra["min"] for meta in metas if meta.extra and "min" in meta.extra), None)
+
+
+def some_bytes(count: int) -> str:
+    """So many invented bytes."""
+    made = b"".join(hashlib.sha256(bytes([block])).digest() for block in range(-(-count // 32)))
+    return base64.b64encode(made[:count]).decode()
+
+
+def sample_of(wanted: Any) -> Any:  # noqa: PLR0911 one type a branch
+    """A value that the type takes, as JSON has it."""
+    base, bounds, patterns, _ = parts_of(wanted)
+    least = bounds.get("min", 0)
+    origin, arguments = typing.get_origin(base), typing.get_args(base)
+    if base is str:
+        return next(each for each in TEXTS if all(re.search(pattern, each) for pattern in patterns))
+    if base is int:
+        return told_least(wanted) or least or 1
+    if base is bool:
+        return True
+    if base is bytes:
+        return some_bytes(least or 4)
+    if origin is typing.Literal:
+        return arguments[0]
+    if origin is list:
+        return [sample_of(arguments[0])] * max(least, 1)
+    if origin is dict:
+        return {"1" if arguments[0] is int else "es": sample_of(arguments[1])}
+    return sample_of_struct(base)
+
+
+def sample_of_struct(struct: type[msgspec.Struct]) -> Json:
+    """A whole record."""
+    config = struct.__struct_config__
+    tag = {} if config.tag is None else {config.tag_field or "": config.tag}
+    return tag | {field.encode_name: sample_of(field.type) for field in msgspec.structs.fields(struct)}
+
+
+def edges(wanted: Any) -> tuple[list[Defect], list[Defect]]:
+    """What is as near to the type's bounds as it can be: on this side of them, and on the other."""
+    base, bounds, _, _ = parts_of(wanted)
+    known: dict[Any, tuple[str, str, Callable[[int], Any]]] = {
+        int: ("small", "large", int),
+        str: ("short", "long", "é".__mul__),
+        bytes: ("short", "long", some_bytes),
+    }
+    if typing.get_origin(base) is list:
+        known[base] = ("few", "many", [sample_of(typing.get_args(base)[0])].__mul__)
+    if base not in known:
+        return [], []
+    less, more, of = known[base]
+    good, bad = [], []
+    if "min" in bounds:
+        good.append(("least", of(bounds["min"])))
+        if base is int or bounds["min"] > 0:
+            bad.append((f"too-{less}", of(bounds["min"] - 1)))
+    if "max" in bounds:
+        good.append(("most", of(bounds["max"])))
+        bad.append((f"too-{more}", of(bounds["max"] + 1)))
+    return good if bounds.get("min") != bounds.get("max") else [], bad
+
+
+def defects(wanted: Any) -> Iterator[Defect]:
+    """Values that the type doesn't take."""
+    base, _, patterns, may_be_null = parts_of(wanted)
+    origin, arguments = typing.get_origin(base), typing.get_args(base)
+    sample = sample_of(wanted)
+    yield "of-the-wrong-type", WRONG.get(origin or base, 1 if origin is typing.Literal else [])
+    if not may_be_null:
+        yield "null", None
+    if base is int:
+        yield "fraction", sample + 0.5
+        yield "with-a-point", float(sample)
+    if origin is typing.Literal:
+        yield "not-a-choice", "not a choice"
+    if base is bytes:
+        yield "not-base64", sample[:-1]
+        if sample.endswith("="):
+            yield "second-spelling", loose(sample)
+    if patterns:
+        yield "unprintable", sample + UNPRINTABLE
+    yield from edges(wanted)[1]
+    if origin is list and not is_struct(arguments[0]):
+        yield from ((f"one-{name}", [value, *sample[1:]]) for name, value in defects(arguments[0]))
+    if origin is list and is_struct(arguments[0]):
+        yield "one-null", [None]
+    if origin is dict:
+        yield from ((f"one-{name}", dict.fromkeys(sample, value)) for name, value in defects(arguments[1]))
+        if arguments[0] is int:
+            yield "key-no-number", {"x": sample["1"]}
+
+
+def is_struct(wanted: Any) -> bool:
+    """Whether it has cases of its own."""
+    return isinstance(wanted, type) and issubclass(wanted, msgspec.Struct)
+
+
+def loose(spelled: str) -> str:
+    """The same bytes in base64 whose last bits aren't zero."""
+    text = spelled.rstrip("=")
+    return text[:-1] + ALPHABET[ALPHABET.index(text[-1]) + 1] + spelled[len(text) :]
+
+
+def dumped(made: Json) -> str:
+    """As everything signed is spelled."""
+    return json.dumps(made, separators=(",", ":"), ensure_ascii=False)
+
+
+def renamed(made: Json, name: str, other: str) -> Json:
+    """With a field of another name in its place."""
+    return {other if key == name else key: value for key, value in made.items()}
+
+
+def without(made: Json, name: str) -> Json:
+    """With a field less."""
+    return {key: value for key, value in made.items() if key != name}
+
+
+def spellings(made: Json) -> Iterator[Defect]:
+    """The same in other words: two readers may take them differently, so what is signed has one."""
+    whole = dumped(made)
+    first = next(iter(made))
+    yield "space", whole.replace(":", ": ", 1)
+    yield "repeated", "{" + dumped({first: made[first]})[1:-1] + "," + whole[1:]
+    yield "escaped", whole.replace(f'"{first}"', f'"\\u{ord(first[0]):04x}{first[1:]}"', 1)
+    if len(made) > 1:
+        yield "in-another-order", dumped(dict(reversed(made.items())))
+
+
+def instead(whole: str, spelled: str) -> list[str]:
+    """What stands in the whole record, there for the first time, and what stands there in its place."""
+    start = next(at for at in range(len(whole)) if whole[at] != spelled[at : at + 1])
+    kept = min(len(whole), len(spelled)) - start
+    while not whole.endswith(spelled[len(spelled) - kept :] if kept else ""):
+        kept -= 1
+    end = len(whole) - kept
+    while end < len(whole) and whole[end] not in ",:]}":
+        end += 1
+    start = max(whole.rfind(',"', 0, start), whole.rfind('{"', 0, start)) + 1
+    while whole.find(whole[start:end]) != start or start == end:
+        start, end = (start, end + 1) if end < len(whole) else (start - 1, end)
+    return [whole[start:end], spelled[start : len(spelled) - len(whole) + end]]
+
+
+class Cases:
+    """The cases of one record."""
+
+    def __init__(self, concept: str, struct: type[msgspec.Struct], is_signed: bool) -> None:
+        self._is_signed, self._struct = is_signed, struct
+        self._whole = sample_of_struct(struct)
+        self.about = {"concept": concept, "signed": is_signed, "json": dumped(self._whole)}
+        self._name = re.sub("(?<=[a-z])(?=[A-Z])", "-", struct.__name__).lower()
+
+    def __iter__(self) -> Iterator[Json]:
+        """All of them."""
+        yield self._good("", self._whole)
+        for name in self._whole:
+            yield self._bad(f"{name}-misspelt", renamed(self._whole, name, name.capitalize()))
+        yield self._bad("latitude-extra", self._whole | {"latitude": 1})
+        config = self._struct.__struct_config__
+        if config.tag_field is not None:
+            yield self._bad(f"{config.tag_field}-missing", without(self._whole, config.tag_field))
+            for defect, value in (("another", "another"), ("null", None), ("of-the-wrong-type", 1)):
+                yield self._bad(f"{config.tag_field}-{defect}", self._whole | {config.tag_field: value})
+        for field in msgspec.structs.fields(self._struct):
+            yield from self._field(field)
+        for defect, spelled in spellings(self._whole) if self._is_signed else ():
+            yield self._case(f"spelling-{defect}", spelled, error("contents"))
+
+    def _field(self, field: msgspec.structs.FieldInfo) -> Iterator[Json]:
+        name = field.encode_name
+        absent = without(self._whole, name)
+        if msgspec.UnsetType in typing.get_args(field.type):
+            yield self._good(f"{name}-absent", absent)
+        elif field.required or self._is_signed:
+            yield self._bad(f"{name}-missing", absent)
+        else:
+            default = field.default_factory() if field.default is msgspec.NODEFAULT else field.default
+            yield self._good(f"{name}-absent", absent, self._written(name, default))
+        if parts_of(field.type)[3]:
+            null = self._whole | {name: None}
+            yield self._good(f"{name}-null", null, self._written(name, None))
+        for defect, value in edges(field.type)[0]:
+            yield self._good(f"{name}-{defect}", self._whole | {name: value})
+        for defect, value in defects(field.type):
+            yield self._bad(f"{name}-{defect}", self._whole | {name: value})
+
+    def _written(self, name: str, value: Any) -> Json:
+        omits = self._struct.__struct_config__.omit_defaults
+        return without(self._whole, name) if omits else self._whole | {name: value}
+
+    def _good(self, what: str, made: Json, written: Json | None = None) -> Json:
+        case = self._case(what, dumped(made), "ok")
+        return case if written in (None, made) else case | {"written": dumped(written or {})}
+
+    def _bad(self, what: str, made: Json) -> Json:
+        return self._case(what, dumped(made), error("contents"))
+
+    def _case(self, what: str, spelled: str, expect: Any) -> Json:
+        name = self._name + ("-" + what.replace("_", "-") if what else "")
+        changed = {"instead": instead(self.about["json"], spelled)} if spelled != self.about["json"] else {}
+        return {"name": name, "record": self._struct.__name__, **changed, "expect": expect}
+
+
+def make() -> dict[str, Any]:
+    """All cases."""
+    made = [
+        (struct.__name__, Cases(concept, struct, concept in SIGNED_CONCEPTS or struct.__name__ in SIGNED_STRUCTS))
+        for concept, struct in structs()
+    ]
+    records = {name: cases.about for name, cases in made}
+    if len(records) < len(made):
+        raise SystemExit("two records have one name")
+    return {
+        "description": (
+            "For each record (a struct of src/parasol/formats/) one that is whole, and each way in which its structure "
+            "can be wrong: the whole one with the second text of 'instead' where the first stands for the first time. "
+            "A good one is written as the very same JSON, or as 'written'. Signed ones are read in one spelling alone."
+        ),
+        "records": records,
+        "cases": [case for _, cases in made for case in cases],
+    }
