@@ -7,17 +7,18 @@ import { FluentParser, type Message, type Pattern, Visitor } from "@fluent/synta
 import { fleschKincaid } from "flesch-kincaid";
 import { syllable } from "syllable";
 import { SERVICE_FIELDS } from "../src/formats/public.ts";
+import { CARD_FIELDS } from "../src/formats/roster-fields.ts";
 import { choiceId, labelId, type RecordTexts } from "../src/screens/kit/record-texts.ts";
 import { SERVICE_TEXTS } from "../src/screens/services/service-texts.ts";
-import { CARD_FIELDS, CARD_TEXTS } from "../src/screens/stewards/desk-card.ts";
-import { POLICY_FIELDS, POLICY_TEXTS } from "../src/screens/stewards/policy-record.tsx";
+import { CARD_TEXTS } from "../src/screens/stewards/desk-card.ts";
+import { POLICY_TEXTS, SETTINGS } from "../src/screens/stewards/policy-record.tsx";
 import type { Field } from "../src/wire/field.ts";
 
 /** Records that somebody writes or reads, without what only the program reads of them. */
 const RECORDS: readonly (readonly [readonly Field[], RecordTexts])[] = [
   [SERVICE_FIELDS.filter(({ name }) => name !== "service" && name !== "is_gone"), SERVICE_TEXTS],
   [CARD_FIELDS, CARD_TEXTS],
-  [POLICY_FIELDS, POLICY_TEXTS],
+  [SETTINGS, POLICY_TEXTS],
 ];
 const root = join(process.env.VECTORS ?? "../vectors", "../src/parasol");
 const languages = readdirSync(join(root, "text")).sort();

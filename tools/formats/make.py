@@ -26,12 +26,14 @@ MESSAGES = "src/parasol/formats/messages/"
 @dataclass(frozen=True)
 class File:
     """What a file is emitted from: modules of `parasol.formats`, in an order in which nothing is used before it is
-    there; names that the page has no use for; and the structs of which forms get lists of fields."""
+    there; names that the page has no use for; and the structs of which forms get lists of fields. ``fields_alone``: it
+    has nothing but these, since whoever reports loads the formats and no form."""
 
     modules: tuple[str, ...]
     skip: frozenset[str] = frozenset()
     forms: tuple[str, ...] = ()
     signed: bool = False
+    fields_alone: bool = False
 
 
 def of_messages(*concepts: str) -> File:
@@ -45,9 +47,10 @@ FILES = {
     "public-messages.ts": of_messages("public", "services", "holdings"),
     "queue-messages.ts": of_messages("queues"),
     "hours.ts": File(("hours",)),
-    "shared.ts": File(("shared",), frozenset({"UNPRINTABLE"})),
+    "shared.ts": File(("shared",), frozenset({"UNPRINTABLE", "Told", "told"})),
     "public.ts": File(("public",), forms=("Service",)),
     "roster.ts": File(("roster",), frozenset({"INVITE_SECONDS", "SHORTER", "Shorter"}), signed=True),
+    "roster-fields.ts": File(("roster",), forms=("Policy", "Card"), signed=True, fields_alone=True),
     "report.ts": File(("report",)),
     "desk.ts": File(("desk",), frozenset({"BY_DESK"})),
     "alert.ts": File(("alert",)),
@@ -69,7 +72,7 @@ def make() -> dict[str, str]:
     for name, file in FILES.items():
         modules = [import_module(f"parasol.formats.{module}") for module in file.modules]
         emitter = Emitter(modules, known, set(file.skip), file.signed)
-        texts = "\n".join([*emitter.texts(), *emitter.lists(file.forms)])
+        texts = "\n".join([*(() if file.fields_alone else emitter.texts()), *emitter.lists(file.forms)])
         made[name] = comment(head_of(file)) + imports(emitter, known) + "\n" + texts
         known |= dict.fromkeys(emitter.names, name)
     return made

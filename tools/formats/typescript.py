@@ -46,7 +46,7 @@ class Emitter:
     def lists(self, structs: tuple[str, ...]) -> Iterator[str]:
         """The lists of fields of some structs, for forms."""
         for name in structs:
-            fields = [_told(field) for field in fields_of(getattr(self._module, name))]
+            fields = [_told(field) for field in fields_of(getattr(self._module, name), signed=self._signed)]
             self.uses_fields = True
             begun = f"export const {re.sub('(?<=[a-z])(?=[A-Z])', '_', name).upper()}_FIELDS = "
             yield laid_out(begun, value(fields), " as const satisfies readonly Field[];\n")
@@ -103,7 +103,8 @@ class Emitter:
 
     def _composed(self, wanted: Any, origin: Any, arguments: tuple[Any, ...]) -> Node:
         if origin is typing.Annotated:
-            return self._bounded(arguments[0], wanted.__metadata__)
+            metas = tuple(each for each in wanted.__metadata__ if isinstance(each, msgspec.Meta))
+            return self._bounded(arguments[0], metas)
         if origin is typing.Literal:
             return call(self._use("oneOf"), value(arguments))
         if origin is list:
@@ -176,7 +177,7 @@ class Emitter:
 
 def typescript_of(plain: Any) -> str:
     """The name of a plain type in TypeScript."""
-    return {int: "number", str: "string", bool: "boolean"}[plain]
+    return {int: "number", str: "string", bool: "boolean"}[getattr(plain, "__origin__", plain)]
 
 
 def is_struct(made: Any) -> bool:

@@ -18,6 +18,7 @@ import msgspec
 from text import error
 
 from parasol.formats.fields import bounds_of
+from parasol.formats.shared import Told
 
 CONCEPTS = ("alert", "case", "decision", "desk", "escrow", "hours", "public", "report", "roster", "vault")
 SIGNED_CONCEPTS = ("public", "roster")
@@ -52,7 +53,7 @@ def parts_of(wanted: Any) -> tuple[Any, dict[str, int], list[str], bool]:
         inner = parts_of(rest[0])
         return inner[0], inner[1], inner[2], types.NoneType in typing.get_args(wanted)
     while typing.get_origin(wanted) is typing.Annotated:
-        for meta in wanted.__metadata__:
+        for meta in (each for each in wanted.__metadata__ if isinstance(each, msgspec.Meta)):
             bounds |= bounds_of(meta)
             patterns += [meta.pattern] if meta.pattern else []
         wanted = wanted.__origin__
@@ -62,7 +63,7 @@ def parts_of(wanted: Any) -> tuple[Any, dict[str, int], list[str], bool]:
 def told_least(wanted: Any) -> int | None:
     """The least that a rule allows, where the type holds no bound."""
     metas = wanted.__metadata__ if typing.get_origin(wanted) is typing.Annotated else ()
-    return next((meta.extra["min"] for meta in metas if meta.extra and "min" in meta.extra), None)
+    return next((each.min for each in metas if isinstance(each, Told)), None)
 
 
 def some_bytes(count: int) -> str:

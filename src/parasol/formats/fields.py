@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 import msgspec
 
-from parasol.formats.shared import Printable
+from parasol.formats.shared import Printable, Told
 
 FieldType = Literal["text", "choice", "choices", "int", "bool", "day", "bytes", "list", "record"]
 _PLAIN: dict[Any, FieldType] = {bool: "bool", bytes: "bytes", int: "int", str: "text"}
@@ -33,9 +33,10 @@ class Field:
     fields: "tuple[Field, ...]" = ()
 
 
-def fields_of(struct: type[msgspec.Struct]) -> tuple[Field, ...]:
-    """The fields of a struct, in its order."""
-    return tuple(_field(each.name, each.type, optional=not each.required) for each in msgspec.structs.fields(struct))
+def fields_of(struct: type[msgspec.Struct], *, signed: bool = False) -> tuple[Field, ...]:
+    """The fields of a struct, in its order. A ``signed`` one leaves out no field because it has a default."""
+    fields = msgspec.structs.fields(struct)
+    return tuple(_field(each.name, each.type, optional=not (each.required or signed)) for each in fields)
 
 
 def bounds_of(meta: msgspec.Meta) -> dict[str, int]:
@@ -70,8 +71,11 @@ def _field(name: str, wanted: Any, **known: Any) -> Field:
     return Field(name=name, type="record" if fields else _PLAIN[wanted], fields=fields, **known)
 
 
-def _bounded(name: str, base: Any, metas: tuple[msgspec.Meta, ...], known: dict[str, Any]) -> Field:
+def _bounded(name: str, base: Any, metas: tuple[msgspec.Meta | Told, ...], known: dict[str, Any]) -> Field:
     for meta in metas:
+        if isinstance(meta, Told):
+            known |= {"min": meta.min, "max": meta.max, "line": meta.line}
+            continue
         extra = dict(meta.extra or {})
         kind = extra.pop("type", None)
         known |= bounds_of(meta) | extra

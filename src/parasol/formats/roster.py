@@ -5,13 +5,14 @@ is no canonical form to get wrong. A member is a public key and a day. There is 
 name, and none that says who a member belongs to.
 """
 
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import TYPE_CHECKING, Annotated, Literal, get_args
 
 import msgspec
 from msgspec import UNSET, UnsetType
 
 from parasol.formats.hours import Hours
 from parasol.formats.kinds import LIFETIMES, Lifetime
+from parasol.formats.shared import told
 
 Role = Literal["member", "steward"]
 Group = Literal["members", "stewards"]
@@ -37,22 +38,26 @@ SHORTER: dict[Shorter, Lifetime] = {
 """What a policy may leave out."""
 
 
+_LABEL = told(1, 80, line=True)
+_DAYS = told(7, 1100)
+
+
 class _Policy(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What the community decided; public. Lifetimes are in days. ``checks_per_week`` is a member's, ``checks_in_all``
     the whole community's. What is in ``SHORTER`` comes after them, and is in no policy where it is as it would be
     without: so what was signed before there was such a setting is what it was."""
 
-    name: str
-    languages: list[str]
-    areas: list[str]
-    region: str
-    report_days: int = 180
-    alert_days: int = 365
-    decision_days: int = 730
-    vault_days: int = 400
-    escrow_days: int = 365
-    checks_per_week: int = 40
-    checks_in_all: int = 10_000
+    name: Annotated[str, _LABEL]
+    languages: Annotated[list[Annotated[str, _LABEL]], told(1, 20)]
+    areas: Annotated[list[Annotated[str, _LABEL]], told(0, 200)]
+    region: Annotated[str, told(2, 2, line=True)]
+    report_days: Annotated[int, _DAYS] = 180
+    alert_days: Annotated[int, _DAYS] = 365
+    decision_days: Annotated[int, _DAYS] = 730
+    vault_days: Annotated[int, _DAYS] = 400
+    escrow_days: Annotated[int, _DAYS] = 365
+    checks_per_week: Annotated[int, told(8, 200)] = 40
+    checks_in_all: Annotated[int, told(100, 10_000_000)] = 10_000
 
     def lifetime(self, name: str) -> int:
         """The setting of this name, or what holds where the policy leaves it out."""
@@ -72,7 +77,7 @@ if TYPE_CHECKING:
 else:
     Policy = msgspec.defstruct(
         "Policy",
-        [(name, int | UnsetType, UNSET) for name in SHORTER],
+        [(name, Annotated[int, told(lasts.least, lasts.most)] | UnsetType, UNSET) for name, lasts in SHORTER.items()],
         bases=(_Policy,),
         module=__name__,
         frozen=True,
@@ -216,15 +221,15 @@ class Card(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What anybody may know of a desk. ``zone`` is an IANA time zone, ``reply_within`` hours, ``closed_text`` what is
     open when the desk isn't. There is deliberately no field for who answers."""
 
-    name: str
+    name: Annotated[str, told(1, 60, line=True)]
     kind: DeskKind
-    about: str
-    languages: list[str]
-    hours: list[Hours]
-    zone: str
-    reply_within: int
-    closed_text: str
-    keep_days: int
+    about: Annotated[str, told(0, 300, line=True)]
+    languages: Annotated[list[Annotated[str, _LABEL]], told(1, 20)]
+    hours: Annotated[list[Hours], told(0, 21)]
+    zone: Annotated[str, told(1, 40, line=True)]
+    reply_within: Annotated[int, told(1, 336)]
+    closed_text: Annotated[str, told(0, 300, line=True)]
+    keep_days: Annotated[int, told(1, 90)]
 
 
 class ChangeDesk(_Entry, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="desk"):

@@ -4,6 +4,7 @@ What msgspec refuses is refused with the code of everything that can't be read. 
 their own: their bounds are ``told`` and not held here.
 """
 
+from dataclasses import dataclass
 from typing import Annotated
 
 from msgspec import Meta
@@ -27,6 +28,15 @@ Name = Annotated[bytes, Meta(min_length=16, max_length=16)]
 Key = Annotated[bytes, Meta(min_length=32, max_length=32)]
 
 
-def told(least: int, most: int) -> Meta:
+@dataclass(frozen=True, slots=True)
+class Told:
     """Bounds that forms and the protocol's tables know of, and that a rule holds: msgspec doesn't."""
-    return Meta(extra={"min": least, "max": most})
+
+    min: int
+    max: int
+    line: bool = False
+
+
+def told(least: int, most: int, *, line: bool = False) -> Told:
+    """So many characters or items, or a number between two. ``line``: of one line, without what can't be printed."""
+    return Told(least, most, line)

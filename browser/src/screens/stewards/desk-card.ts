@@ -1,25 +1,10 @@
-/**
- * The fields of a desk's card, how they are called, and what a new card begins with. All of it is public once it is
- * signed.
- */
+/** How the fields of a desk's card are called, and what a new card begins with. All is public once it is signed. */
 import { DESK_KINDS } from "../../formats/roster.ts";
-import type { Field } from "../../wire/field.ts";
+import { CARD_FIELDS } from "../../formats/roster-fields.ts";
 import { useTexts } from "../kit/context.ts";
 import type { Option, RecordHow } from "../kit/record-form.tsx";
 import type { RecordTexts } from "../kit/record-texts.ts";
 import { HOURS } from "./desk-hours.tsx";
-
-export const CARD_FIELDS: readonly Field[] = [
-  { name: "name", type: "text", min: 1, max: 60, line: true },
-  { name: "kind", type: "choice", choices: DESK_KINDS },
-  { name: "about", type: "text", max: 300, line: true },
-  { name: "languages", type: "list", min: 1, max: 20, item: { name: "", type: "text", min: 1, max: 80, line: true } },
-  { name: "hours", type: "list", max: 21 },
-  { name: "zone", type: "text", min: 1, line: true },
-  { name: "reply_within", type: "int", min: 1 },
-  { name: "closed_text", type: "text", max: 300, line: true },
-  { name: "keep_days", type: "int", min: 1 },
-];
 
 export const CARD_TEXTS: RecordTexts = {
   part: "desks-card",

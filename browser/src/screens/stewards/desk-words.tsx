@@ -3,10 +3,11 @@ import type { JSX } from "preact";
 import { clock } from "../../desks/card.ts";
 import type { Hours } from "../../formats/hours.ts";
 import type { Card } from "../../formats/roster.ts";
+import { CARD_FIELDS } from "../../formats/roster-fields.ts";
 import { useApp, useTexts } from "../kit/context.ts";
 import { RecordView } from "../kit/record-view.tsx";
 import { inWeek, weekdayName } from "../kit/week.ts";
-import { CARD_FIELDS, CARD_TEXTS } from "./desk-card.ts";
+import { CARD_TEXTS } from "./desk-card.ts";
 
 /** All that a card says. What differs from `before`, the card in force, is marked in words. */
 export function CardInWords({ card, before }: { card: Card; before?: Card | null | undefined }): JSX.Element {

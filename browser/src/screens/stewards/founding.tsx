@@ -14,7 +14,7 @@ import { pick } from "../kit/record-texts.ts";
 import { register } from "../kit/registry.ts";
 import { WordsForm } from "../kit/typed-words.tsx";
 import { Entering } from "../members/entering.tsx";
-import { defaultPolicy, POLICY_FIELDS, policyOf, usePolicyHow } from "./policy-record.tsx";
+import { defaultPolicy, policyOf, SETTINGS, usePolicyHow } from "./policy-record.tsx";
 
 /** The questions in their order, and the settings that each asks for. */
 const QUESTIONS = {
@@ -22,7 +22,7 @@ const QUESTIONS = {
   region: ["region"],
   languages: ["languages"],
   areas: ["areas"],
-  days: POLICY_FIELDS.map(({ name }) => name).filter((name) => /_/.test(name)),
+  days: SETTINGS.map(({ name }) => name).filter((name) => /_/.test(name)),
 } as const;
 type Question = keyof typeof QUESTIONS;
 
@@ -104,7 +104,7 @@ function Ask(props: Told & { question: Question }): JSX.Element {
   const app = useApp();
   const t = useTexts();
   const { question, phrase: passphrase, policy } = props;
-  const how = usePolicyHow(pick(POLICY_FIELDS, ...QUESTIONS[question]), policy);
+  const how = usePolicyHow(pick(SETTINGS, ...QUESTIONS[question]), policy);
   const next = async (record: Typed) => {
     const names = Object.keys(QUESTIONS) as Question[];
     const following = names[names.indexOf(question) + 1];

@@ -1,6 +1,7 @@
 /** The settings of a community as a record: for founding it, and for changing them later. All of them are public. */
 import type { JSX } from "preact";
 import type { Policy } from "../../formats/roster.ts";
+import { POLICY_FIELDS } from "../../formats/roster-fields.ts";
 import { SHORTER } from "../../formats/settings.ts";
 import { inFull } from "../../roster/asking.ts";
 import type { Shorter } from "../../roster/entries.ts";
@@ -9,20 +10,19 @@ import { useApp, useTexts } from "../kit/context.ts";
 import { Notice } from "../kit/parts.tsx";
 import type { Typed } from "../kit/record.ts";
 import type { Option, RecordHow } from "../kit/record-form.tsx";
-import type { RecordTexts } from "../kit/record-texts.ts";
+import { pick, type RecordTexts } from "../kit/record-texts.ts";
 import { languages } from "../kit/texts.ts";
 import { countryName } from "../members/understood.ts";
 import { useRegions } from "./regions.ts";
 
-const days = (name: string): Field => ({ name, type: "int", min: 7, max: 1100 });
-const shorter = (name: Shorter): Field => ({ name, type: "int", min: SHORTER[name][0], max: SHORTER[name][1] });
-const text: Field = { name: "", type: "text", min: 1, max: 80, line: true };
-
+const NUMBERS = POLICY_FIELDS.filter(({ type }) => type === "int");
 /** How long things are kept. */
-const LIFETIMES: readonly Field[] = [
-  ...["report_days", "alert_days", "decision_days", "vault_days", "escrow_days"].map(days),
-  ...(Object.keys(SHORTER) as Shorter[]).map(shorter),
-];
+const LIFETIMES = NUMBERS.filter(({ name }) => !name.startsWith("checks"));
+const COUNTS: readonly Field[] = [...LIFETIMES, ...pick(NUMBERS, "checks_per_week")];
+
+/** What is asked for, in the order of the questions. */
+export const SETTINGS: readonly Field[] = [...pick(POLICY_FIELDS, "name", "region", "languages", "areas"), ...COUNTS];
+
 const OFFERED: Readonly<Record<string, readonly number[]>> = {
   report_days: [30, 90, 180, 365],
   alert_days: [90, 180, 365, 730],
@@ -34,16 +34,6 @@ const OFFERED: Readonly<Record<string, readonly number[]>> = {
   count_quarters: [1, 2, 3, 4],
   checks_per_week: [20, 40, 80, 120],
 };
-
-const COUNTS: readonly Field[] = [...LIFETIMES, { name: "checks_per_week", type: "int", min: 8, max: 200 }];
-
-export const POLICY_FIELDS: readonly Field[] = [
-  { ...text, name: "name" },
-  { name: "region", type: "text", min: 2, max: 2, line: true },
-  { name: "languages", type: "list", min: 1, max: 20, item: text },
-  { name: "areas", type: "list", max: 200, item: text },
-  ...COUNTS,
-];
 
 export const POLICY_TEXTS: RecordTexts = { part: "policy" };
 

@@ -11,7 +11,7 @@ import { RecordFields, useRecord } from "../kit/record-form.tsx";
 import { useChange } from "./change.ts";
 import { Review } from "./data.ts";
 import { DueNotice } from "./due.tsx";
-import { POLICY_FIELDS, policyOf, Shortened, usePolicyHow } from "./policy-record.tsx";
+import { policyOf, SETTINGS, Shortened, usePolicyHow } from "./policy-record.tsx";
 import { ChangeNotice, ReasonForm, useNeedsTwo } from "./reason.tsx";
 
 export function SettingsScreen(): JSX.Element {
@@ -23,7 +23,7 @@ export function SettingsScreen(): JSX.Element {
   const change = useChange(touch);
   const policy = person.roster.policy as Policy;
   const now = { ...inFull(policy) };
-  const how = usePolicyHow(POLICY_FIELDS, now);
+  const how = usePolicyHow(SETTINGS, now);
   const state = useRecord(how, () => now);
   const [reason, setReason] = useKept("reason", "");
   const [sameAs, setSameAs] = useState<Typed | null>(null); // what was typed when nothing had changed

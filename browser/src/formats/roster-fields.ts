@@ -1,0 +1,45 @@
+/** Made from `src/parasol/formats/roster.py` by `tools/formats/make.py`: change it there, then run `make formats`. */
+import type { Field } from "../wire/field.ts";
+
+export const POLICY_FIELDS = [
+  { name: "name", type: "text", min: 1, max: 80, line: true },
+  { name: "languages", type: "list", min: 1, max: 20, item: { name: "", type: "text", min: 1, max: 80, line: true } },
+  { name: "areas", type: "list", min: 0, max: 200, item: { name: "", type: "text", min: 1, max: 80, line: true } },
+  { name: "region", type: "text", min: 2, max: 2, line: true },
+  { name: "report_days", type: "int", min: 7, max: 1100 },
+  { name: "alert_days", type: "int", min: 7, max: 1100 },
+  { name: "decision_days", type: "int", min: 7, max: 1100 },
+  { name: "vault_days", type: "int", min: 7, max: 1100 },
+  { name: "escrow_days", type: "int", min: 7, max: 1100 },
+  { name: "checks_per_week", type: "int", min: 8, max: 200 },
+  { name: "checks_in_all", type: "int", min: 100, max: 10000000 },
+  { name: "slip_days", type: "int", optional: true, min: 7, max: 14 },
+  { name: "service_days", type: "int", optional: true, min: 30, max: 365 },
+  { name: "count_quarters", type: "int", optional: true, min: 1, max: 4 },
+] as const satisfies readonly Field[];
+
+export const CARD_FIELDS = [
+  { name: "name", type: "text", min: 1, max: 60, line: true },
+  { name: "kind", type: "choice", choices: ["health", "legal", "safety", "exit", "support", "other"] },
+  { name: "about", type: "text", min: 0, max: 300, line: true },
+  { name: "languages", type: "list", min: 1, max: 20, item: { name: "", type: "text", min: 1, max: 80, line: true } },
+  {
+    name: "hours",
+    type: "list",
+    min: 0,
+    max: 21,
+    item: {
+      name: "",
+      type: "record",
+      fields: [
+        { name: "weekday", type: "int", min: 0, max: 6 },
+        { name: "opens", type: "int", min: 0, max: 1439 },
+        { name: "closes", type: "int", min: 1, max: 1440 },
+      ],
+    },
+  },
+  { name: "zone", type: "text", min: 1, max: 40, line: true },
+  { name: "reply_within", type: "int", min: 1, max: 336 },
+  { name: "closed_text", type: "text", min: 0, max: 300, line: true },
+  { name: "keep_days", type: "int", min: 1, max: 90 },
+] as const satisfies readonly Field[];

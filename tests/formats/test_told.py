@@ -1,0 +1,69 @@
+"""Bounds that the declarations only tell are those that the roster's rules hold."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import msgspec
+import pytest
+
+from parasol.formats.fields import Field, fields_of
+from parasol.formats.hours import Hours
+from parasol.formats.kinds import LIFETIMES
+from parasol.formats.roster import Card, ChangeDesk, Policy
+from parasol.roster import RosterRefused
+from parasol.roster.desks import change_desk
+from parasol.roster.policy import check_policy
+
+POLICY = Policy("Town", ["en"], ["Harbour"], "GB")
+CARD = Card("Desk", "health", "", ["English"], [], "UTC", 48, "", 30)
+HOURS = Hours(0, 0, 60)
+
+
+def check_card(card: Card) -> None:
+    change_desk({}, ChangeDesk(1, bytes(32), 1, 1, card))
+
+
+def of_size(field: Field, size: int) -> Any:
+    """A value of the field of this size."""
+    if field.type == "int":
+        return size
+    return ["a" if field.item and field.item.type == "text" else HOURS] * size if field.type == "list" else "A" * size
+
+
+def told() -> Iterator[tuple[Any, Callable[[Any], None], Field]]:
+    for whole, check in ((POLICY, check_policy), (CARD, check_card)):
+        for field in fields_of(type(whole)):
+            if field.max is not None:
+                yield whole, check, field
+
+
+@pytest.mark.parametrize(("whole", "check", "field"), [pytest.param(*each, id=each[2].name) for each in told()])
+def test_a_rule_holds_exactly_the_bounds_that_forms_tell(
+    whole: Any, check: Callable[[Any], None], field: Field
+) -> None:
+    assert field.min is not None
+    assert field.max is not None
+    for size in (field.min, field.max):
+        check(msgspec.structs.replace(whole, **{field.name: of_size(field, size)}))
+    for size in (field.min - 1, field.max + 1):
+        if size >= 0:
+            with pytest.raises(RosterRefused):
+                check(msgspec.structs.replace(whole, **{field.name: of_size(field, size)}))
+
+
+@pytest.mark.parametrize(("whole", "check", "field"), [pytest.param(*each, id=each[2].name) for each in told()])
+def test_a_rule_refuses_in_a_line_what_cannot_be_printed(
+    whole: Any, check: Callable[[Any], None], field: Field
+) -> None:
+    unprintable = "a\u202e"
+    value: Any = [unprintable] if field.item and field.item.line else unprintable if field.line else None
+    if value is not None:
+        with pytest.raises(RosterRefused):
+            check(msgspec.structs.replace(whole, **{field.name: value}))
+
+
+def test_a_lifetime_is_told_with_the_bounds_of_its_row() -> None:
+    fields = {field.name: field for field in fields_of(Policy, signed=True)}
+    for name, lasts in LIFETIMES.items():
+        assert (fields[name].min, fields[name].max) == (lasts.least, lasts.most)
+        assert fields[name].optional == bool(lasts.default)
