@@ -12,12 +12,15 @@ import pytest
 from msgspec import Meta
 
 TOOLS = Path(__file__).parents[2] / "tools" / "formats"
+CONCEPTS = ("alert", "case", "decision", "desk", "escrow", "hours", "public", "report", "roster", "vault")
+COMMON = ["number", "previous", "day"]
+PAGE = Path(__file__).parents[2] / "docs" / "protocol.md"
 
 
 @pytest.fixture
 def maker(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     monkeypatch.syspath_prepend(str(TOOLS))
-    for name in ("make", "typescript", "layout"):
+    for name in ("make", "typescript", "layout", "tables"):
         monkeypatch.delitem(sys.modules, name, raising=False)
     return import_module("make")
 
@@ -32,14 +35,16 @@ def test_a_file_that_differs_or_is_missing_is_noticed(
 ) -> None:
     monkeypatch.setattr(maker, "ROOT", tmp_path)
     monkeypatch.setattr(maker, "FOLDER", tmp_path)
+    monkeypatch.setattr(maker, "PAGE", tmp_path / "protocol.md")
+    (tmp_path / "protocol.md").write_text(PAGE.read_text())
     monkeypatch.setattr(sys, "argv", ["make.py", "--check"])
     with pytest.raises(SystemExit):
         maker.main()
     for name, made in maker.make().items():
         (tmp_path / name).write_text(made)
     maker.main()
-    for name, made in maker.make().items():
-        (tmp_path / name).write_text(made.replace("export", "import"))
+    for name, made in maker.make().items() | {("protocol.md", PAGE.read_text())}:
+        (tmp_path / name).write_text(made.replace("export", "import").replace("1 to 80", "1 to 81"))
         with pytest.raises(SystemExit):
             maker.main()
         (tmp_path / name).write_text(made)
@@ -111,3 +116,31 @@ def test_bounds_choices_and_tags_are_emitted(maker: ModuleType) -> None:
     assert 'tagged("kind", "odd", { field: numbered(bytes) })' in emitted(
         maker, dict[int, bytes], tag_field="kind", tag="odd"
     )
+
+
+def test_every_record_has_its_line_in_the_protocol(maker: ModuleType) -> None:
+    page = PAGE.read_text()
+    for name in CONCEPTS:
+        records = [
+            held
+            for held in vars(import_module(f"parasol.formats.{name}")).values()
+            if isinstance(held, type)
+            and held.__module__ == f"parasol.formats.{name}"
+            and hasattr(held, "__struct_fields__")
+        ]
+        for record in records:
+            if not record.__name__.startswith("_"):
+                line = next(line for line in page.splitlines() if line.startswith(f"| `{record.__name__}` |"))
+                assert [each for each in record.__struct_fields__ if f"`{each}`: " not in line] in ([], COMMON)
+
+
+def test_a_table_tells_bounds_and_what_may_be_null_or_absent(maker: ModuleType) -> None:
+    table = import_module("tables").table
+    assert "`usual`: number, 0 to 10,000, or null |" in table("public")
+    assert "`name`: text, in one line, 1 to 60; `kind`: one of `health`, " in table("roster")
+    assert "`slip_days`: number, 7 to 14, or absent; " in table("roster")
+    assert "`list_commitment`: bytes, or null; " in table("roster")
+    assert "`status`: one of `received`, " in table("report")
+    assert "`outreach`: `Outreach`, or null, or absent |" in table("report")
+    assert "`slots`: list (`Slot`), 1 to 12 |" in table("desk")
+    assert "`confirmed_on`: day; " in table("public")

@@ -1,4 +1,5 @@
-"""Emits `browser/src/formats/` from `src/parasol/formats/`: `python tools/formats/make.py`.
+"""Emits from `src/parasol/formats/`: `python tools/formats/make.py`. That is `browser/src/formats/`, and the tables of
+records in `docs/protocol.md`.
 
 A file for each concept, and for the messages one for each kind of people: so a first load brings nothing that it
 doesn't need. With `--check` nothing is written; exit status 1 says that a file isn't what would be written.
@@ -11,12 +12,14 @@ from importlib import import_module
 from pathlib import Path
 
 from layout import comment, laid_out, mapping
+from tables import page_with_tables
 from typescript import Emitter
 
 from parasol.formats import messages
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "browser" / "src" / "formats"
+PAGE = ROOT / "docs" / "protocol.md"
 MADE = "Made from `{}` by `tools/formats/make.py`: change it there, then run `make formats`."
 CODEC, BOUNDS, FIELD = "../wire/codec.ts", "../wire/bounds.ts", "../wire/field.ts"
 BOUNDED = {"matching", "named", "numbered", "sized", "within"}
@@ -112,8 +115,8 @@ def main() -> None:
     if sys.argv[1:] not in ([], ["--check"]):
         raise SystemExit("it takes --check or nothing")
     FOLDER.mkdir(parents=True, exist_ok=True)
-    for name, made in make().items():
-        target = FOLDER / name
+    files = {FOLDER / name: made for name, made in make().items()} | {PAGE: page_with_tables(PAGE.read_text())}
+    for target, made in files.items():
         if not sys.argv[1:]:
             target.write_text(made)
         elif not target.is_file() or target.read_text() != made:

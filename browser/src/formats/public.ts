@@ -35,7 +35,7 @@ export const Question = oneOf(["asked_id", "asked_status", "called_police", "fel
 export type Question = Of<typeof Question>;
 
 /**
- * a service. `area` is a name, one of the community's or empty: there is deliberately no field for a coordinate or a
+ * A service. `area` is a name, one of the community's or empty: there is deliberately no field for a coordinate or a
  * street of its own. `reach` says how to get in touch, `confirmed_on` when the community last knew that all of this is
  * true.
  */

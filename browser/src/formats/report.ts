@@ -98,7 +98,7 @@ export type RawPart = Of<typeof RawPart>;
 export const SharedPart = tagged("part", "shared", { room: bytes, text });
 export type SharedPart = Of<typeof SharedPart>;
 
-/** The third. */
+/** The third. Stewards delete it when they close the report. */
 export const ContactPart = tagged("part", "contact", { room: bytes, contact: Contact });
 export type ContactPart = Of<typeof ContactPart>;
 

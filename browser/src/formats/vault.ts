@@ -7,15 +7,24 @@ import { Group } from "./roster.ts";
 export const Pin = struct({ genesis: bytes, length: int, head: bytes });
 export type Pin = Of<typeof Pin>;
 
-/** A member's private half: 32-byte signing seed, age identity, and the master secret of later features. */
+/**
+ * A member's private half: signing seed (32 bytes), age identity (`AGE-SECRET-KEY-1…`), and the master secret of later
+ * features (32 bytes).
+ */
 export const SeatKeys = struct({ sign_seed: bytes, identity: text, master: bytes });
 export type SeatKeys = Of<typeof SeatKeys>;
 
-/** The vault that a steward leaves for whoever holds the invite's words. */
+/**
+ * The vault that a steward leaves for whoever holds the invite's words. The invite's wrapped keys are sealed to
+ * `identity`.
+ */
 export const InviteContents = tagged("kind", "invite", { pin: Pin, identity: text });
 export type InviteContents = Of<typeof InviteContents>;
 
-/** A member's vault. `withdrawn` are the withdrawal keys seen, so that no alert comes back from the dead. */
+/**
+ * A member's vault. `withdrawn` are the withdrawal keys seen, so that no alert comes back from the dead, and
+ * `withdrawals_seen` is the number of the last.
+ */
 export const VaultContents = tagged("kind", "seat", {
   pin: Pin,
   seat: SeatKeys,

@@ -50,6 +50,11 @@ def bounds_of(meta: msgspec.Meta) -> dict[str, int]:
     return {name: value for name, value in found.items() if value is not None}
 
 
+def is_line(meta: msgspec.Meta) -> bool:
+    """Whether a text is of one line, without what can't be printed."""
+    return bool(meta.pattern == _LINE)
+
+
 def _field(name: str, wanted: Any, **known: Any) -> Field:
     origin, arguments = typing.get_origin(wanted), typing.get_args(wanted)
     if origin is typing.Annotated:
@@ -79,7 +84,7 @@ def _bounded(name: str, base: Any, metas: tuple[msgspec.Meta | Told, ...], known
         extra = dict(meta.extra or {})
         kind = extra.pop("type", None)
         known |= bounds_of(meta) | extra
-        if meta.pattern == _LINE:
+        if is_line(meta):
             known["line"] = True
         elif meta.pattern is not None:
             known["pattern"] = meta.pattern.replace(r"\Z", "$")

@@ -23,7 +23,7 @@ Question = Literal["asked_id", "asked_status", "called_police", "felt_respected"
 
 
 class Service(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="service"):
-    """a service. ``area`` is a name, one of the community's or empty: there is deliberately no field for a
+    """A service. ``area`` is a name, one of the community's or empty: there is deliberately no field for a
     coordinate or a street of its own. ``reach`` says how to get in touch, ``confirmed_on`` when the community last
     knew that all of this is true."""
 

@@ -84,7 +84,7 @@ class SharedPart(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_fi
 
 
 class ContactPart(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="part", tag="contact"):
-    """The third."""
+    """The third. Stewards delete it when they close the report."""
 
     room: bytes
     contact: Contact

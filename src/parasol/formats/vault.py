@@ -15,7 +15,8 @@ class Pin(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class SeatKeys(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A member's private half: 32-byte signing seed, age identity, and the master secret of later features."""
+    """A member's private half: signing seed (32 bytes), age identity (``AGE-SECRET-KEY-1…``), and the master secret of
+    later features (32 bytes)."""
 
     sign_seed: bytes
     identity: str
@@ -23,14 +24,16 @@ class SeatKeys(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class InviteContents(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="invite"):
-    """The vault that a steward leaves for whoever holds the invite's words."""
+    """The vault that a steward leaves for whoever holds the invite's words. The invite's wrapped keys are sealed to
+    ``identity``."""
 
     pin: Pin
     identity: str
 
 
 class VaultContents(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="seat"):
-    """A member's vault. ``withdrawn`` are the withdrawal keys seen, so that no alert comes back from the dead."""
+    """A member's vault. ``withdrawn`` are the withdrawal keys seen, so that no alert comes back from the dead, and
+    ``withdrawals_seen`` is the number of the last."""
 
     pin: Pin
     seat: SeatKeys
