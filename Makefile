@@ -68,7 +68,6 @@ check-arrows:
 	@tail -n 2 .venv/imports.txt
 check-formats:
 	.venv/bin/python tools/formats/make.py --check
-	.venv/bin/python tools/kinds/make.py --check
 check-page:
 	cd browser && npm run -s check
 
@@ -101,7 +100,6 @@ wheel: setup
 ## make formats  write anew what follows from src/parasol/formats/: the page's codecs, tables in docs/protocol.md
 formats: setup
 	.venv/bin/python tools/formats/make.py
-	.venv/bin/python tools/kinds/make.py
 
 setup:
 	@tools/setup.sh

@@ -20,7 +20,7 @@ PAGE = Path(__file__).parents[2] / "docs" / "protocol.md"
 @pytest.fixture
 def maker(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     monkeypatch.syspath_prepend(str(TOOLS))
-    for name in ("make", "typescript", "layout", "tables"):
+    for name in ("make", "typescript", "layout", "rooms", "tables"):
         monkeypatch.delitem(sys.modules, name, raising=False)
     return import_module("make")
 

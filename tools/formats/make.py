@@ -1,5 +1,5 @@
 """Emits from `src/parasol/formats/`: `python tools/formats/make.py`. That is `browser/src/formats/`, and the tables of
-records in `docs/protocol.md`.
+records and of room kinds in `docs/protocol.md`.
 
 A file for each concept, and for the messages one for each kind of people: so a first load brings nothing that it
 doesn't need. With `--check` nothing is written; exit status 1 says that a file isn't what would be written.
@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 
+import rooms
 from layout import comment, laid_out, mapping
 from tables import page_with_tables
 from typescript import Emitter
@@ -71,7 +72,7 @@ def make() -> dict[str, str]:
     if sorted(shared) != sorted(f"messages.{each.name}" for each in pkgutil.iter_modules(messages.__path__)):
         raise SystemExit("each file of messages/ has to be in one of FILES")
     known: dict[str, str] = {}
-    made = {}
+    made = {"kinds.ts": rooms.kinds(), "settings.ts": rooms.settings()}
     for name, file in FILES.items():
         modules = [import_module(f"parasol.formats.{module}") for module in file.modules]
         emitter = Emitter(modules, known, set(file.skip), file.signed)
@@ -115,7 +116,8 @@ def main() -> None:
     if sys.argv[1:] not in ([], ["--check"]):
         raise SystemExit("it takes --check or nothing")
     FOLDER.mkdir(parents=True, exist_ok=True)
-    files = {FOLDER / name: made for name, made in make().items()} | {PAGE: page_with_tables(PAGE.read_text())}
+    files = {FOLDER / name: made for name, made in make().items()}
+    files[PAGE] = rooms.page_with_rooms(page_with_tables(PAGE.read_text()))
     for target, made in files.items():
         if not sys.argv[1:]:
             target.write_text(made)

@@ -1,22 +1,14 @@
-"""Makes what follows from `src/parasol/formats/kinds.py`: `python tools/kinds/make.py`.
-
-That is the table of room kinds in `docs/protocol.md`, and for the page `browser/src/formats/kinds.ts` (under whose keys
-each fixed room is sealed) and `settings.ts` (what a policy may leave out). With `--check` nothing is written; exit
-status 1 says that a file isn't what would be written.
+"""What follows from `src/parasol/formats/kinds.py`: the tables of room kinds in `docs/protocol.md`, and for the page
+`kinds.ts` (under whose keys each fixed room is sealed) and `settings.ts` (what a policy may leave out).
 """
 
 import json
-import sys
 from collections.abc import Sequence
-from pathlib import Path
 from typing import get_args
 
 from parasol.formats.kinds import ROWS, Actor, Kind
 from parasol.formats.roster import SHORTER
 
-ROOT = Path(__file__).parents[2]
-PAGE = ROOT / "docs" / "protocol.md"
-FOLDER = ROOT / "browser" / "src" / "formats"
 MADE = "Made from `formats/kinds.py`: change it there, then run `make formats`."
 BEGIN, END = "<!-- kinds -->\n", "<!-- end of kinds -->"
 OPENS = {
@@ -27,6 +19,15 @@ OPENS = {
     "server": "the server, from another kind",
 }
 ACTORS: tuple[Actor, ...] = get_args(Actor)
+
+
+def page_with_rooms(page: str) -> str:
+    """The page with the tables in their place."""
+    before, _, rest = page.partition(BEGIN)
+    _, end, after = rest.partition(END)
+    if not end:
+        raise SystemExit("the page has no place for the table of kinds")
+    return before + BEGIN + "\n" + table() + "\n" + END + after
 
 
 def table() -> str:
@@ -119,33 +120,3 @@ def settings() -> str:
         + comment("The part of a policy that leaves all of them out.")
         + f"export const LEFT_OUT = {{\n{''.join(left_out)}}} as const;\n"
     )
-
-
-def make() -> dict[Path, str]:
-    """The files with what would be in them."""
-    page = PAGE.read_text()
-    before, _, rest = page.partition(BEGIN)
-    _, end, after = rest.partition(END)
-    if not end:
-        raise SystemExit(f"{PAGE.relative_to(ROOT)} has no place for the table")
-    return {
-        PAGE: before + BEGIN + "\n" + table() + "\n" + END + after,
-        FOLDER / "kinds.ts": kinds(),
-        FOLDER / "settings.ts": settings(),
-    }
-
-
-def main() -> None:
-    """Write the files, or with `--check` compare them."""
-    if sys.argv[1:] not in ([], ["--check"]):
-        raise SystemExit("it takes --check or nothing")
-    for target, made in make().items():
-        if not sys.argv[1:]:
-            target.parent.mkdir(exist_ok=True)
-            target.write_text(made)
-        elif not target.is_file() or target.read_text() != made:
-            raise SystemExit(f"{target.relative_to(ROOT)} isn't what formats/kinds.py says; run `make formats`")
-
-
-if __name__ == "__main__":
-    main()
