@@ -206,7 +206,7 @@ test("the week is that of the device's own clock, and a new week is drawn anew",
   assert.notDeepEqual(mint.draws[0]?.post, mint.draws[1]?.post);
 });
 
-test("a purse beside a plain model: every token is spent once, and then there is none", async () => {
+test("a wallet beside a plain model: every token is spent once, and then there is none", async () => {
   for (const spentBefore of [0, 3, 8]) {
     const mint = new Mint();
     const earlier = walletOwnerOf(mint);
@@ -380,7 +380,7 @@ test("the credential is the same each week", async () => {
   assert.deepEqual(await some.wallet.credential(), { nonce, output });
 });
 
-test("a purse that was wiped holds nothing, and one of a locked vault draws nothing", async () => {
+test("a wallet that was wiped holds nothing, and one of a locked vault draws nothing", async () => {
   const mint = new Mint();
   const some = walletOwnerOf(mint);
   const credential = await some.wallet.credential();
