@@ -152,7 +152,7 @@ function roleOf(roster: RosterState, { signKey }: WordKeys): "member" | "steward
 
 /**
  * Become a member by an invite; `passphrase` is the new member's own new words. If it broke off before, the same
- * words go on with the member that they hold already. Throws `InviteUnusable`, `Declined`, `Distrust`.
+ * words go on with the membership that they hold already. Throws `InviteUnusable`, `Declined`, `Distrust`.
  */
 export async function join(
   connection: Connection,

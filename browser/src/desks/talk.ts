@@ -31,7 +31,7 @@ export interface DeskConversation {
   /** What was said after the opening. */
   readonly lines: readonly DeskLine[];
   readonly notes: readonly WorkersNote[];
-  /** The member that looks after it, or null. */
+  /** Who looks after it, or null. */
   readonly keeper: Bytes | null;
   readonly isClosed: boolean;
   /** The meeting that the visitor chose. */

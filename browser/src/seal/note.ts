@@ -33,7 +33,7 @@ export function sealNote(
 }
 
 /**
- * The key of the member that signed. `keyOf` gives a stewards' epoch key or undefined. Throws `NotForUs` or
+ * The key of the member who signed. `keyOf` gives a stewards' epoch key or undefined. Throws `NotForUs` or
  * `Unreadable` (`size`, `tag`, `signature`).
  */
 export function openNote(

@@ -53,7 +53,7 @@ class DeskConversation:
 
     @property
     def keeper(self) -> bytes | None:
-        """The member that looks after it: the last who took it or to whom it was handed."""
+        """Who looks after it: the last member who took it or to whom it was handed."""
         keeper = None
         for each in self.notes:
             match each.note:

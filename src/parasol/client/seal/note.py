@@ -32,7 +32,7 @@ def seal_note(
 
 
 def open_note(kind: NoteKind, subject: bytes, note: bytes, key_of: Callable[[int], bytes | None]) -> bytes:
-    """The key of the member that signed. ``key_of`` gives a stewards' epoch key or None. Raises ``NotForUs`` or
+    """The key of the member who signed. ``key_of`` gives a stewards' epoch key or None. Raises ``NotForUs`` or
     ``Unreadable`` (``size``, ``tag``, ``signature``)."""
     if len(note) != NOTE_BYTES:
         raise Unreadable("size", "a note has an impossible size")

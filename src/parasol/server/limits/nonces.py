@@ -13,7 +13,7 @@ from parasol.server.limits.spent import Spent, SpentSet
 
 NONCE_BYTES = 32
 _CLAIM_BYTES = 16  # second and randomness
-_MAC_BYTES = 16  # 2^-128 to guess; a forged nonce only lets a member replay its own request
+_MAC_BYTES = 16  # 2^-128 to guess; a forged nonce only lets a member replay a request of their own
 _PERSON = b"parasol nonce v1"
 
 

@@ -6,9 +6,8 @@ may be "nothing there yet", or many rows are meant, it is one of the locks below
 and before any row, so that nobody waits in a circle:
 
 1. ``ROSTER``: the next number of the roster, and the wrapped keys.
-2. ``LISTS``: entries, tombstones, nodes and tree heads of all lists; also whoever deletes records, since their entries
-  become
-   tombstones, and whoever puts entries on records that must still be there.
+2. ``LISTS``: entries, tombstones, nodes and tree heads of all lists; also whoever deletes records, since their
+   entries become tombstones, and whoever puts entries on records that must still be there.
 3. ``WITHDRAWALS``: taken whole by a withdrawal, shared by everybody who stores a record with withdrawal keys: else a
    record could be stored after its withdrawal had looked for it and before it could be seen.
 4. ``MARKS``: reports that wait. Two that share a mark and come at once would each not see the other.
