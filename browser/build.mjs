@@ -90,8 +90,10 @@ export async function buildPage({ testLanguage = false, testsArgon2 = false } = 
   );
 
   const read = (path) => readFileSync(join(here, path));
-  const style = add("style.css", minifiedCss(read("page/style.css")));
-  const styleAttributes = `href="/${style}" integrity="sha256-${sha256(files.get(style))}"`;
+  const styled = (name) => {
+    add(name, minifiedCss(read(`page/${name}`)));
+    return `href="/${name}" integrity="sha256-${sha256(files.get(name))}"`;
+  };
   const names = {
     words: add("words.txt", packed(read("../src/parasol/client/words/english.txt").toString())),
   };
@@ -109,11 +111,12 @@ export async function buildPage({ testLanguage = false, testsArgon2 = false } = 
   names.phones = add("phones.json", read("src/identifiers/phones.json"));
   for (const icon of readdirSync(join(here, "page/icons")).sort()) add(`icon-${icon}`, read(`page/icons/${icon}`));
   add("licences.txt", Buffer.from(licences(Object.keys(result.metafile.inputs))));
-  add("units.html", read("page/units.html").toString().replace("%STYLE%", styleAttributes));
+  add("units.svg", read("page/units.svg"));
+  add("units.html", read("page/units.html").toString().replace("%UNITS%", styled("units.css")));
 
   const page = read("page/index.html")
     .toString()
-    .replace("%STYLE%", styleAttributes)
+    .replace("%STYLE%", styled("style.css"))
     .replace(
       "%FILES%",
       Object.values(names)
@@ -141,7 +144,7 @@ export async function buildPage({ testLanguage = false, testsArgon2 = false } = 
   sorted.set("manifest.json", Buffer.from(`${JSON.stringify(manifest, null, 1)}\n`));
   return {
     files: sorted,
-    first: { scripts: first, style, text: names["en-app"] },
+    first: { scripts: first, style: "style.css", text: names["en-app"] },
     later,
     names,
     metafile: result.metafile,

@@ -41,6 +41,33 @@ def shift(phone: Phone, times: int = 3) -> None:
         phone.page.keyboard.press("Shift")
 
 
+LOOKS = """
+() => {
+  const all = [document.documentElement, ...document.querySelectorAll("body *:not(template):not(script)")];
+  const styles = all.map((each) => getComputedStyle(each));
+  const seen = (colour) => !/^rgba\\(.*, 0\\)$/.test(colour);
+  return {
+    colours: [...new Set(styles.flatMap(({ color, backgroundColor }) => [color, backgroundColor]).filter(seen))],
+    fonts: [...new Set(styles.map(({ fontFamily }) => fontFamily))].sort().join(" "),
+    title: document.title,
+    icon: document.querySelector("link[rel=icon]")?.getAttribute("href"),
+    styles: [...document.styleSheets].map(({ href }) => href).join(" "),
+    theme: document.querySelector("meta[name=theme-color]")?.content ?? null,
+  };
+}
+"""
+
+
+def is_neutral(phone: Phone, *unseen: str) -> None:
+    """Only the neutral page: no address, title, text or script tells what this site is."""
+    expect(phone.page.get_by_role("heading")).to_have_text("Length and weight")
+    assert phone.page.url == f"{phone.url}/units.html"
+    assert phone.page.title() == "Units"
+    whole = phone.page.content()
+    for each in (*unseen, NEUTRAL, "Report", "<script", "button", "style.css", "icon-"):
+        assert each not in whole, each
+
+
 def is_front(phone: Phone, *unseen: str) -> None:
     """Only the front page, and nothing of what was typed or read is anywhere in the document."""
     phone.page.wait_for_selector("h1")
@@ -111,7 +138,7 @@ PLACES = [at_front, in_a_report, on_a_receipt, on_a_result, on_the_desk]
 
 @pytest.mark.parametrize("how", ["button", "keys"])
 @pytest.mark.parametrize("go", PLACES)
-def test_leaving_ends_on_a_dull_page_and_back_and_forward_show_nothing(
+def test_after_leaving_back_forward_and_reload_show_the_neutral_page_alone(
     world: World, visitors: Opener, go: Any, how: str
 ) -> None:
     phone = visitors(world.town.url)
@@ -121,22 +148,40 @@ def test_leaving_ends_on_a_dull_page_and_back_and_forward_show_nothing(
     else:
         shift(phone)
     left(phone)
-    history_is_plain(phone)
-    assert [url for url, _ in history_of(phone)] == [f"{phone.url}/", f"{phone.url}/units.html"], "no way is left"
-    phone.page.go_back()
-    is_front(phone, *unseen)
-    history_is_plain(phone)
+    is_neutral(phone, *unseen)
+    for move in ("back", "forward", "reload", "back", "reload"):
+        phone.page.evaluate(
+            "history.back()" if move == "back" else f"{'history' if move != 'reload' else 'location'}.{move}()"
+        )
+        phone.page.wait_for_timeout(250)
+        is_neutral(phone, *unseen)
+    assert history_of(phone) == [(f"{phone.url}/units.html", "Units")] * 2, "no other entry of the tab is left"
     cdp = phone.context.new_cdp_session(phone.page)
     for entry in cdp.send("Page.getNavigationHistory")["entries"]:
         if entry["url"].startswith("about:"):
             continue
         cdp.send("Page.navigateToHistoryEntry", {"entryId": entry["id"]})
-        phone.page.wait_for_selector("h1")
-        phone.page.wait_for_timeout(150)
-        if not phone.page.url.endswith("/units.html"):
-            is_front(phone, *unseen)
-        assert not any(each in phone.page.content() for each in unseen)
-    history_is_plain(phone)
+        phone.page.wait_for_timeout(250)
+        is_neutral(phone, *unseen)
+    assert history_of(phone) == [(f"{phone.url}/units.html", "Units")] * 2
+
+
+@pytest.mark.parametrize("scheme", ["dark", "light"])
+def test_the_neutral_page_shares_no_colour_title_icon_or_style_with_the_rest(
+    world: World, visitors: Opener, scheme: str
+) -> None:
+    phone = visitors(world.town.url, color_scheme=scheme)
+    phone.open()
+    before = phone.page.evaluate(LOOKS)
+    phone.press("Leave")
+    left(phone)
+    after = phone.page.evaluate(LOOKS)
+    assert len(before["colours"]) > 3, "the search finds what is there"
+    assert not set(before["colours"]) & set(after["colours"])
+    for each in ("title", "icon", "styles", "fonts"):
+        assert before[each], each
+        assert before[each] != after[each], each
+    assert after["theme"] is None
 
 
 def test_shift_with_another_key_or_after_five_seconds_does_not_leave(world: World, visitors: Opener) -> None:

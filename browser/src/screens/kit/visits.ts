@@ -2,8 +2,8 @@
  * Where a person is, and the way back. Every screen is an entry of the browser's history with the same address, the same
  * title and nothing but a number in its state: what a screen shows is kept in memory alone.
  *
- * Leaving (`leave`) follows ../shared/research/browser.md, section 4.1: back to the first entry, cut what lies ahead,
- * replace. After that Back shows the neutral front page and Forward nothing.
+ * Leaving (`leave`, decision 0076): back to the first entry, which becomes one of the neutral page, then cut what lies
+ * ahead, and load the neutral page. After that Back shows it once more, and Forward too.
  */
 import type { ScreenName, Screens } from "./names.ts";
 
@@ -14,7 +14,8 @@ export interface Visit<N extends ScreenName = ScreenName> {
   readonly kept: Map<string, unknown>;
 }
 
-export const NEUTRAL_PAGE = "/units.html";
+/** Where leaving ends, with the name and the icon that the tab has from then on. They are those of page/units.html. */
+const NEUTRAL = { page: "/units.html", title: "Units", icon: "/units.svg" };
 const PATIENCE = 400;
 
 export const visitOf = <N extends ScreenName>(name: N, params: Screens[N]): Visit => ({
@@ -71,8 +72,11 @@ export class Visits {
   async leave(): Promise<void> {
     await this.toStart();
     this.way = [visitOf("front", {})];
-    history.pushState(null, "", "/");
-    location.replace(NEUTRAL_PAGE);
+    document.querySelector<HTMLLinkElement>("link[rel=icon]")?.setAttribute("href", NEUTRAL.icon);
+    history.replaceState(null, "", NEUTRAL.page); // what Back would load
+    document.title = NEUTRAL.title;
+    history.pushState(null, "", NEUTRAL.page);
+    location.replace(NEUTRAL.page);
   }
 
   /** Forget what the fields of all screens held, and what they were opened with. */
