@@ -68,6 +68,37 @@ def test_alerts_that_are_there_get_the_shorter_time_with_rekey_shorten_and_not_w
     assert check_number(town.unlock(people.first_words), NUMBER).is_match
 
 
+def test_two_stewards_set_the_numbers_for_help_and_what_is_said_of_the_police(people: People) -> None:
+    said = people.json("settings").json
+    assert (said["help_numbers"], said["police"]) == ([], "unsaid"), "nothing is said for a community"
+    changes = ("--help-number", "Night line: 01632 960 001", "--help-number", "Samira, lawyer: 0800 96 02", "--police")
+    ran = people.json("settings", *changes, "if-asked", lines=(people.first_words, "we agreed on it"))
+    assert ran.code == 6
+    assert people.json("settings").json["police"] == "unsaid"
+    waiting = people.json("proposals", lines=(people.second_words,)).json["proposals"][0]["settings"]
+    assert (waiting["help_numbers"][0], waiting["police"]) == ("Night line: 01632 960 001", "if_asked")
+    assert people.json("agree", ran.json["proposal"], lines=(people.second_words, "yes, we did")).code == 0
+    now = people.json("settings").json
+    assert now["help_numbers"][1] == {"label": "Samira, lawyer", "number": "0800 96 02"}
+    plain = " ".join(people("settings").out.split())
+    assert "Night line: 01632 960 001" in plain
+    assert "only what the person who reports asks it to" in plain
+    back = ("--help-number", "none", "--police", "unsaid")
+    ran = people.json("settings", *back, lines=(people.first_words, "they moved"))
+    assert people.json("agree", ran.json["proposal"], lines=(people.second_words, "yes")).code == 0
+    policy = fetch(people.town.connect()).policy
+    assert policy is not None
+    assert (policy.help_numbers, policy.police) == (UNSET, UNSET), "what is as without it is left out"
+
+
+def test_a_number_for_help_that_is_a_command_to_the_phone_is_refused(people: People) -> None:
+    for line in ("Night line", "Night line: *21*0123#", ": 112"):
+        ran = people.json("settings", "--help-number", line, lines=(people.first_words, "why"))
+        assert ran.code != 0
+        assert "number" in ran.err
+    assert people.json("proposals", lines=(people.first_words,)).json["proposals"] == []
+
+
 def test_a_time_that_is_too_long_or_too_short_is_refused_in_words(people: People) -> None:
     for option, value, told in (
         ("--slip-days", "15", "slip_days is 7 to 14"),

@@ -9,14 +9,14 @@ import pytest
 from parasol.formats.fields import Field, fields_of
 from parasol.formats.hours import Hours
 from parasol.formats.kinds import LIFETIMES
-from parasol.formats.roster import Card, ChangeDesk, Policy
+from parasol.formats.roster import Card, ChangeDesk, HelpNumber, Policy
 from parasol.roster import RosterRefused
 from parasol.roster.desks import change_desk
 from parasol.roster.policy import check_policy
 
 POLICY = Policy("Town", ["en"], ["Harbour"], "GB")
 CARD = Card("Desk", "health", "", ["English"], [], "UTC", 48, "", 30)
-HOURS = Hours(0, 0, 60)
+RECORDS = {"hours": Hours(0, 0, 60), "help_numbers": HelpNumber("Night line", "116 123")}
 
 
 def check_card(card: Card) -> None:
@@ -27,7 +27,9 @@ def of_size(field: Field, size: int) -> Any:
     """A value of the field of this size."""
     if field.type == "int":
         return size
-    return ["a" if field.item and field.item.type == "text" else HOURS] * size if field.type == "list" else "A" * size
+    if field.type == "list":
+        return [RECORDS.get(field.name, "a")] * size
+    return "A" * size
 
 
 def told() -> Iterator[tuple[Any, Callable[[Any], None], Field]]:
@@ -60,6 +62,28 @@ def test_a_rule_refuses_in_a_line_what_cannot_be_printed(
     if value is not None:
         with pytest.raises(RosterRefused):
             check(msgspec.structs.replace(whole, **{field.name: value}))
+
+
+@pytest.mark.parametrize(
+    ("label", "number"),
+    [
+        ("", "112"),
+        ("a" * 61, "112"),
+        ("Night\u202eline", "112"),
+        ("Night line", "1"),
+        ("Night line", "*21*0123#"),
+        ("Night line", "01632 960 001;ext=1"),
+        ("Night line", "tel:112"),
+        ("Night line", " 112"),
+        ("Night line", "112 "),
+        ("Night line", "++44"),
+        ("Night line", "\uff11\uff11\uff12"),
+        ("Night line", "0" * 26),
+    ],
+)
+def test_a_number_for_help_is_digits_that_a_phone_only_dials(label: str, number: str) -> None:
+    with pytest.raises(RosterRefused):
+        check_policy(msgspec.structs.replace(POLICY, help_numbers=[HelpNumber(label, number)]))
 
 
 def test_a_lifetime_is_told_with_the_bounds_of_its_row() -> None:

@@ -6,8 +6,10 @@ import json
 from collections.abc import Sequence
 from typing import get_args
 
+import msgspec
+
 from parasol.formats.kinds import ROWS, Actor, Kind
-from parasol.formats.roster import SHORTER
+from parasol.formats.roster import SHORTER, Policy
 
 MADE = "Made from `formats/kinds.py`: change it there, then run `make formats`."
 BEGIN, END = "<!-- kinds -->\n", "<!-- end of kinds -->"
@@ -112,7 +114,8 @@ def kinds() -> str:
 def settings() -> str:
     """What a policy may leave out."""
     each = [f"  {name}: [{lasts.least}, {lasts.most}, {lasts.default}],\n" for name, lasts in SHORTER.items()]
-    left_out = [f"  {name}: undefined,\n" for name in SHORTER]
+    fields = msgspec.structs.fields(Policy)
+    left_out = [f"  {each.name}: undefined,\n" for each in fields if each.default is msgspec.UNSET]
     return (
         comment(f"What a policy may leave out. {MADE}")
         + comment("The least, the most, and what holds where it is left out.")

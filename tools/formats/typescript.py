@@ -157,11 +157,23 @@ class Emitter:
             return call(self._use("struct"), mapping(fields))
         return call(self._use("tagged"), json.dumps(config.tag_field), json.dumps(config.tag), mapping(fields))
 
+    def _typescript_of(self, wanted: Any) -> str:
+        """The name of a type in TypeScript."""
+        origin = typing.get_origin(wanted)
+        if origin is typing.Annotated:
+            return self._typescript_of(wanted.__origin__)
+        if origin is list:
+            return f"{self._typescript_of(typing.get_args(wanted)[0])}[]"
+        name = self._named(wanted) or {int: "number", str: "string", bool: "boolean"}.get(wanted)
+        if name is None:
+            raise SystemExit(f"no name in TypeScript is known for {wanted}")
+        return name
+
     def _field(self, field: msgspec.structs.FieldInfo, omits: bool) -> Node:
         parts = typing.get_args(field.type)
         if msgspec.UnsetType in parts:
-            wider = f"{self._use('withDefault')}<{typescript_of(parts[0])} | undefined>"
-            return call(wider, self.format_of(parts[0]), "undefined")
+            wider = f"{self._use('withDefault')}<{self._typescript_of(parts[0])} | undefined>"
+            return call(wider, self.format_of(parts[0]), "undefined", "true")
         made = self.format_of(field.type)
         if field.required or self._signed:
             return made
@@ -173,11 +185,6 @@ class Emitter:
         if field.default_factory is not msgspec.NODEFAULT:
             raise SystemExit(f"no TypeScript is known for the default of {field.name}")
         return call(with_default, made, json.dumps(field.default), *(["true"] if omits else []))
-
-
-def typescript_of(plain: Any) -> str:
-    """The name of a plain type in TypeScript."""
-    return {int: "number", str: "string", bool: "boolean"}[getattr(plain, "__origin__", plain)]
 
 
 def is_struct(made: Any) -> bool:

@@ -13,6 +13,22 @@ export const POLICY_FIELDS = [
   { name: "escrow_days", type: "int", min: 7, max: 1100 },
   { name: "checks_per_week", type: "int", min: 8, max: 200 },
   { name: "checks_in_all", type: "int", min: 100, max: 10000000 },
+  {
+    name: "help_numbers",
+    type: "list",
+    optional: true,
+    min: 1,
+    max: 12,
+    item: {
+      name: "",
+      type: "record",
+      fields: [
+        { name: "label", type: "text", min: 1, max: 60, line: true },
+        { name: "number", type: "text", min: 2, max: 25, line: true },
+      ],
+    },
+  },
+  { name: "police", type: "choice", optional: true, choices: ["never", "if_asked"] },
   { name: "slip_days", type: "int", optional: true, min: 7, max: 14 },
   { name: "service_days", type: "int", optional: true, min: 30, max: 365 },
   { name: "count_quarters", type: "int", optional: true, min: 1, max: 4 },

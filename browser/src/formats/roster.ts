@@ -41,10 +41,24 @@ export const CLOSING_REPORT_DAYS = 7;
  */
 export const MAX_DESK_KEYS_BYTES = 5500;
 
+/** What the community says about the police: that it passes nothing on, or only if a reporter asks for it. */
+export const Police = oneOf(["never", "if_asked"]);
+export type Police = Of<typeof Police>;
+
+export const MAX_HELP_NUMBERS = 12;
+
+/**
+ * A number that the community itself names under "Help now". Digits and spaces, with a + in front or not: a `*` or a
+ * `#` would be a command to the phone.
+ */
+export const HelpNumber = struct({ label: text, number: text });
+export type HelpNumber = Of<typeof HelpNumber>;
+
 /**
  * What the community decided; public. Lifetimes are in days. `checks_per_week` is a member's, `checks_in_all` the whole
- * community's. What is in `SHORTER` comes after them, and is in no policy where it is as it would be without: so what
- * was signed before there was such a setting is what it was.
+ * community's. What follows is in no policy where it is as it would be without: so what was signed before there was
+ * such a setting is what it was. `help_numbers` stand under "Help now" before all others; `police` is what the
+ * community says of the police, and nothing that a server could hold it to.
  */
 export const Policy = struct({
   name: text,
@@ -58,9 +72,11 @@ export const Policy = struct({
   escrow_days: whole,
   checks_per_week: whole,
   checks_in_all: whole,
-  slip_days: withDefault<number | undefined>(whole, undefined),
-  service_days: withDefault<number | undefined>(whole, undefined),
-  count_quarters: withDefault<number | undefined>(whole, undefined),
+  help_numbers: withDefault<HelpNumber[] | undefined>(list(HelpNumber), undefined, true),
+  police: withDefault<Police | undefined>(Police, undefined, true),
+  slip_days: withDefault<number | undefined>(whole, undefined, true),
+  service_days: withDefault<number | undefined>(whole, undefined, true),
+  count_quarters: withDefault<number | undefined>(whole, undefined, true),
 });
 export type Policy = Of<typeof Policy>;
 

@@ -8,6 +8,8 @@ export const SHORTER = {
 
 /** The part of a policy that leaves all of them out. */
 export const LEFT_OUT = {
+  help_numbers: undefined,
+  police: undefined,
   slip_days: undefined,
   service_days: undefined,
   count_quarters: undefined,

@@ -2,6 +2,9 @@
 
 from typing import Any
 
+import msgspec
+from msgspec import UNSET
+
 from parasol.cli.call import Call, meant, short
 from parasol.cli.output import count, listed, quoted, table
 from parasol.cli.parser import WORDS, Commands
@@ -15,6 +18,11 @@ from parasol.roster.state import Membership
 from parasol.wire.days import text_of
 
 FINGERPRINT_WORDS = 6
+POLICE = {
+    "never": "the community says that it passes nothing on",
+    "if_asked": "the community says that it passes on only what the person who reports asks it to",
+    "unsaid": "nothing is said",
+}
 
 commands = Commands("stewards")
 
@@ -35,6 +43,8 @@ def community_of(roster: RosterState) -> dict[str, Any]:
         "region": policy.region,
         "languages": policy.languages,
         "areas": policy.areas,
+        "help_numbers": msgspec.to_builtins([] if policy.help_numbers is UNSET else policy.help_numbers),
+        "police": "unsaid" if policy.police is UNSET else policy.police,
         "members": len(roster.taken()),
         "stewards": len(roster.stewards()),
         "report_days": policy.report_days,
@@ -55,6 +65,9 @@ def settings_text(facts: dict[str, Any]) -> str:
             f"areas: {', '.join(facts['areas']) or 'none named'}",
             f"languages: {', '.join(facts['languages'])}; numbers without a country code are read as in "
             f"{facts['region']}",
+            "numbers for Help now: "
+            + ("; ".join(f"{each['label']}: {each['number']}" for each in facts["help_numbers"]) or "none named"),
+            f"about the police: {POLICE[facts['police']]}",
             f"kept for: reports {facts['report_days']} days, alerts {facts['alert_days']}, decisions "
             f"{facts['decision_days']}, a vault that nobody opens {facts['vault_days']}, a report that waits for "
             f"a second one {facts['escrow_days']}, a slip {facts['slip_days']}, a place that helps "

@@ -16,7 +16,7 @@ from parasol.client.community.person import Person, name_of_member
 from parasol.client.community.steward import SecondNeeded
 from parasol.client.vault import keys_of
 from parasol.client.words import generate
-from parasol.formats.roster import INVITE_DAYS, SHORTER, Shorter
+from parasol.formats.roster import INVITE_DAYS, SHORTER, HelpNumber, Police, Shorter
 from parasol.paper import CannotBeSet
 from parasol.paper.cards import invite_card, joined
 from parasol.roster import Policy
@@ -64,6 +64,13 @@ POLICY_OPTIONS = (
     ),
     *(_days(name, text) for name, text in SHORTER_SETTINGS.items()),
     option("--checks-per-week", type=int, metavar="COUNT", help="checks that one member can make a week"),
+    option(
+        "--help-number",
+        action="append",
+        metavar="TEXT",
+        help="a number for Help now, like 'Night line: 116 123'; more than once; 'none' takes all away",
+    ),
+    option("--police", choices=["never", "if-asked", "unsaid"], help="what people are told about the police"),
 )
 """A community's settings. All of them are public."""
 
@@ -77,10 +84,26 @@ def policy_changes(options: argparse.Namespace) -> dict[str, object]:
         "areas": options.area,
         "checks_per_week": options.checks_per_week,
         "checks_in_all": getattr(options, "checks_in_all", None),
+        "help_numbers": _help_numbers(options.help_number),
+        "police": _police(options.police),
         **{name: getattr(options, name) for name in DAY_SETTINGS},
         **{name: _shorter(name, getattr(options, name)) for name in SHORTER_SETTINGS},
     }
     return {name: value for name, value in given.items() if value is not None}
+
+
+def _help_numbers(lines: list[str] | None) -> list[HelpNumber] | msgspec.UnsetType | None:
+    """Raises ``NotDone``."""
+    if lines is None or lines == ["none"]:
+        return None if lines is None else msgspec.UNSET
+    parts = [line.rpartition(":") for line in lines]
+    if not all(label.strip() and number.strip() for label, _, number in parts):
+        raise NotDone("a number for help is a name, a colon and the number: 'Night line: 116 123'", "help-number")
+    return [HelpNumber(label.strip(), number.strip()) for label, _, number in parts]
+
+
+def _police(said: str | None) -> Police | msgspec.UnsetType | None:
+    return {None: None, "never": "never", "if-asked": "if_asked"}.get(said, msgspec.UNSET)
 
 
 def _shorter(name: Shorter, value: int | None) -> int | msgspec.UnsetType | None:

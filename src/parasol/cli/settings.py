@@ -141,7 +141,12 @@ def _proposals(call: Call) -> int:
 
 
 def _in_full(policy: Policy) -> dict[str, Any]:
-    return {**msgspec.to_builtins(policy), **{name: policy.lifetime(name) for name in SHORTER}}
+    numbers = [] if policy.help_numbers is msgspec.UNSET else policy.help_numbers
+    return {
+        **msgspec.to_builtins(policy),
+        "help_numbers": [f"{each.label}: {each.number}" for each in numbers],
+        **{name: policy.lifetime(name) for name in SHORTER},
+    }
 
 
 def _text(row: dict[str, Any]) -> str:

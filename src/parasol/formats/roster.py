@@ -38,14 +38,27 @@ SHORTER: dict[Shorter, Lifetime] = {
 """What a policy may leave out."""
 
 
+Police = Literal["never", "if_asked"]
+"""What the community says about the police: that it passes nothing on, or only if a reporter asks for it."""
+
+MAX_HELP_NUMBERS = 12
 _LABEL = told(1, 80, line=True)
 _DAYS = told(7, 1100)
 
 
+class HelpNumber(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A number that the community itself names under "Help now". Digits and spaces, with a + in front or not: a ``*``
+    or a ``#`` would be a command to the phone."""
+
+    label: Annotated[str, told(1, 60, line=True)]
+    number: Annotated[str, told(2, 25, line=True)]
+
+
 class _Policy(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What the community decided; public. Lifetimes are in days. ``checks_per_week`` is a member's, ``checks_in_all``
-    the whole community's. What is in ``SHORTER`` comes after them, and is in no policy where it is as it would be
-    without: so what was signed before there was such a setting is what it was."""
+    the whole community's. What follows is in no policy where it is as it would be without: so what was signed before
+    there was such a setting is what it was. ``help_numbers`` stand under "Help now" before all others; ``police`` is
+    what the community says of the police, and nothing that a server could hold it to."""
 
     name: Annotated[str, _LABEL]
     languages: Annotated[list[Annotated[str, _LABEL]], told(1, 20)]
@@ -58,6 +71,8 @@ class _Policy(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     escrow_days: Annotated[int, _DAYS] = 365
     checks_per_week: Annotated[int, told(8, 200)] = 40
     checks_in_all: Annotated[int, told(100, 10_000_000)] = 10_000
+    help_numbers: Annotated[list[HelpNumber], told(1, MAX_HELP_NUMBERS)] | UnsetType = UNSET
+    police: Police | UnsetType = UNSET
 
     def lifetime(self, name: str) -> int:
         """The setting of this name, or what holds where the policy leaves it out."""

@@ -3,8 +3,10 @@
 import re
 from dataclasses import replace
 
+from msgspec import UNSET
+
 from parasol.formats.kinds import LIFETIMES
-from parasol.formats.roster import SHORTER, ChangePolicy, Found, Policy
+from parasol.formats.roster import MAX_HELP_NUMBERS, SHORTER, ChangePolicy, Found, HelpNumber, Policy
 from parasol.roster.forms import UNPRINTABLE, RosterRefused
 from parasol.roster.state import RosterState
 
@@ -27,10 +29,22 @@ def check_policy(policy: Policy) -> None:
     )
     if not ok:
         raise RosterRefused("policy", "the community's settings are outside what is allowed")
+    if policy.help_numbers is not UNSET and not (
+        1 <= len(policy.help_numbers) <= MAX_HELP_NUMBERS and all(map(_is_help, policy.help_numbers))
+    ):
+        raise RosterRefused("policy", f"there are 1 to {MAX_HELP_NUMBERS} numbers for help, or they are left out")
     for name, each in SHORTER.items():
         if not each.least <= policy.lifetime(name) <= each.most:
             text = f"of the community's settings, {name} is {each.least} to {each.most}, or left out"
             raise RosterRefused("policy", text)
+
+
+_NUMBER = re.compile(r"\+?[0-9][0-9 ]{0,22}[0-9]")
+
+
+def _is_help(each: HelpNumber) -> bool:
+    is_label = 0 < len(each.label) <= 60 and not UNPRINTABLE.search(each.label)
+    return bool(is_label and _NUMBER.fullmatch(each.number))
 
 
 def change_policy(state: RosterState, entry: ChangePolicy | Found) -> RosterState:

@@ -1,11 +1,12 @@
 /** An entry of the roster in plain words. */
 
-import type { Entry } from "../../formats/roster.ts";
+import type { Entry, HelpNumber, Police } from "../../formats/roster.ts";
 import { inFull } from "../../roster/asking.ts";
 import type { RosterState } from "../../roster/state.ts";
 import { type Bytes, toHex } from "../../wire/bytes.ts";
 import { useApp, useTexts } from "../kit/context.ts";
 import { useNames } from "../members/said.ts";
+import { helpLine, policeText } from "./policy-help.tsx";
 
 /**
  * "asked" tells what a proposal wants, "done" what happened. `roster` says which policy was in force before the entry, to
@@ -55,12 +56,18 @@ export function useEntryText(tense: "asked" | "done"): (entry: Entry, roster?: R
     }
   };
 
+  function valueText(name: string, value: unknown): string {
+    if (name === "police") return t(policeText(value as Police | undefined));
+    return textOf(name === "help_numbers" ? (value as readonly HelpNumber[] | undefined)?.map(helpLine) : value);
+  }
+
   function told([name, value]: [string, unknown]): string {
-    return t(`entry-policy-${name.replaceAll("_", "-")}`, {
-      value: Array.isArray(value) ? value.join(", ") || "–" : String(value),
-    });
+    return t(`entry-policy-${name.replaceAll("_", "-")}`, { value: valueText(name, value) });
   }
 }
+
+/** `value` as it is told; what was taken away is a dash. */
+const textOf = (value: unknown): string => (Array.isArray(value) ? value.join(", ") : String(value ?? "")) || "–";
 
 /** The settings that differ, with what they become. */
 const changes = (before: object, after: object): [string, unknown][] =>

@@ -22,7 +22,7 @@ const QUESTIONS = {
   region: ["region"],
   languages: ["languages"],
   areas: ["areas"],
-  days: SETTINGS.map(({ name }) => name).filter((name) => /_/.test(name)),
+  days: SETTINGS.filter(({ type }) => type === "int").map(({ name }) => name),
 } as const;
 type Question = keyof typeof QUESTIONS;
 

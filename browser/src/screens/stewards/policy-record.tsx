@@ -13,6 +13,7 @@ import type { Option, RecordHow } from "../kit/record-form.tsx";
 import { pick, type RecordTexts } from "../kit/record-texts.ts";
 import { languages } from "../kit/texts.ts";
 import { countryName } from "../members/understood.ts";
+import { DRAWN } from "./policy-help.tsx";
 import { useRegions } from "./regions.ts";
 
 const NUMBERS = POLICY_FIELDS.filter(({ type }) => type === "int");
@@ -21,7 +22,10 @@ const LIFETIMES = NUMBERS.filter(({ name }) => !name.startsWith("checks"));
 const COUNTS: readonly Field[] = [...LIFETIMES, ...pick(NUMBERS, "checks_per_week")];
 
 /** What is asked for, in the order of the questions. */
-export const SETTINGS: readonly Field[] = [...pick(POLICY_FIELDS, "name", "region", "languages", "areas"), ...COUNTS];
+export const SETTINGS: readonly Field[] = [
+  ...pick(POLICY_FIELDS, "name", "region", "languages", "areas", "help_numbers", "police"),
+  ...COUNTS,
+];
 
 const OFFERED: Readonly<Record<string, readonly number[]>> = {
   report_days: [30, 90, 180, 365],
@@ -57,6 +61,8 @@ export const policyOf = (record: Typed): Policy => {
   const said = (name: Shorter) => (policy[name] === SHORTER[name][2] ? undefined : policy[name]);
   return {
     ...policy,
+    help_numbers: policy.help_numbers?.length ? policy.help_numbers : undefined,
+    police: policy.police || undefined,
     ...Object.fromEntries((Object.keys(SHORTER) as Shorter[]).map((name) => [name, said(name)])),
   };
 };
@@ -79,6 +85,7 @@ export function usePolicyHow(fields: readonly Field[], now: Typed): RecordHow {
   return {
     fields,
     texts: POLICY_TEXTS,
+    issued: DRAWN,
     offers: {
       region: [{ value: "", label: t("policy-region-none") }, ...regions],
       languages: languages().map(({ code: value, name }) => ({ value, label: name })),

@@ -1,0 +1,59 @@
+/** The two settings that help and honesty need: the community's own numbers, and what it says about the police. */
+import { type HelpNumber, MAX_HELP_NUMBERS, type Police } from "../../formats/roster.ts";
+import { isHelp } from "../../roster/policy.ts";
+import { useTexts } from "../kit/context.ts";
+import { Field, Select } from "../kit/parts.tsx";
+import { tidied } from "../kit/record.ts";
+import type { Drawn, FieldProps } from "../kit/record-form.tsx";
+
+const POLICE: readonly Police[] = ["never", "if_asked"];
+
+export const policeText = (police: Police | undefined): string =>
+  `policy-police-${police?.replace("_", "-") ?? "unsaid"}`;
+
+/** One number as one line. */
+export const helpLine = ({ label, number }: HelpNumber): string => `${label}: ${number}`;
+
+/** Lines such as "Night line: 116 123". Undefined if one of them has no name, no number, or there are too many. */
+export function helpIn(typed: string): HelpNumber[] | undefined {
+  const lines = typed.split("\n").map(tidied).filter(Boolean);
+  const read = lines.map((line) => {
+    const at = line.lastIndexOf(":");
+    return { label: line.slice(0, Math.max(at, 0)).trim(), number: line.slice(at + 1).trim() };
+  });
+  return read.length <= MAX_HELP_NUMBERS && read.every(isHelp) ? read : undefined;
+}
+
+const HelpField = (props: FieldProps) => (
+  <Field
+    label={props.label}
+    hint={props.hint}
+    value={String(props.value)}
+    onInput={props.onChange}
+    error={props.error}
+    lines={4}
+  />
+);
+
+function PoliceField(props: FieldProps) {
+  const t = useTexts();
+  const options = [undefined, ...POLICE].map((value) => ({ value: value ?? "", label: t(policeText(value)) }));
+  const hint = props.hint ? { hint: props.hint } : {};
+  return (
+    <Select label={props.label} {...hint} value={String(props.value)} options={options} onChange={props.onChange} />
+  );
+}
+
+/** How they are typed and read. What nobody has said is null. */
+export const DRAWN: Readonly<Record<string, Drawn>> = {
+  help_numbers: {
+    Field: HelpField,
+    typed: (value) => ((value ?? []) as readonly HelpNumber[]).map(helpLine).join("\n"),
+    read: (typed) => helpIn(String(typed ?? "")),
+  },
+  police: {
+    Field: PoliceField,
+    typed: (value) => value ?? "",
+    read: (typed) => typed || null,
+  },
+};
