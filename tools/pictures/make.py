@@ -11,6 +11,8 @@ import struct
 import tempfile
 import zlib
 from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -31,6 +33,7 @@ DESK = {"width": 1280, "height": 800}
 MOST_BYTES = 60_000
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
 LISTED, NEIGHBOUR = "(07700) 900-123", "07700 900124"
+Taking = Callable[[Page, str], None]
 WARNING = "Locks the door and turns violent. Do not meet."
 
 
@@ -72,10 +75,10 @@ def invent(connection: Connection, founding_words: str) -> dict[str, str]:
     return {"second": second.words, "member": member.words}
 
 
-def take(page: Page, name: str) -> None:
+def take(page: Page, name: str, folder: Path = FOLDER) -> None:
     """One picture of what the screen shows."""
     page.wait_for_timeout(300)
-    path = FOLDER / f"{name}.png"
+    path = folder / f"{name}.png"
     path.write_bytes(with_few_colours(page.screenshot()))
     size = path.stat().st_size
     print(f"{path.name}: {size} bytes")
@@ -128,9 +131,9 @@ def unfiltered(data: bytes, width: int, height: int, step: int) -> list[bytearra
     return rows
 
 
-def opened(browser: Browser, url: str, size: dict[str, int]) -> Page:
+def opened(browser: Browser, url: str, size: dict[str, int], scheme: str = "dark") -> Page:
     """The front page on a screen of that size, dark, as the page is unless a device asks for light."""
-    context = browser.new_context(viewport=size, locale="en-GB", color_scheme="dark")  # type: ignore[arg-type]
+    context = browser.new_context(viewport=size, locale="en-GB", color_scheme=scheme)  # type: ignore[arg-type]
     page = context.new_page()
     page.goto(url)
     heading(page, "Notes")
@@ -213,25 +216,30 @@ def of_the_desk(page: Page, words: str) -> None:
     take(page, "second-steward")
 
 
-def main() -> None:
-    FOLDER.mkdir(parents=True, exist_ok=True)
+@contextmanager
+def invented() -> Iterator[tuple[str, dict[str, str]]]:
+    """A served community: its address, and words by who has them."""
     with tempfile.TemporaryDirectory(prefix="parasol-pictures-") as folder:
         founding_words = community.new_words()
         process = community.start(Path(folder) / "store", founding_words, PORT)
         url = f"http://{community.HOST}:{PORT}"
         connection = Connection(url)
         try:
-            words = invent(connection, founding_words)
-            with sync_playwright() as session:
-                browser = session.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
-                of_a_report(opened(browser, url, PHONE))
-                of_checks(opened(browser, url, PHONE), words["member"])
-                of_the_desk(opened(browser, url, DESK), words["second"])
-                browser.close()
+            yield url, invent(connection, founding_words)
         finally:
             connection.close()
             process.terminate()
             process.wait()
+
+
+def main() -> None:
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    with invented() as (url, words), sync_playwright() as session:
+        browser = session.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        of_a_report(opened(browser, url, PHONE))
+        of_checks(opened(browser, url, PHONE), words["member"])
+        of_the_desk(opened(browser, url, DESK), words["second"])
+        browser.close()
 
 
 if __name__ == "__main__":
