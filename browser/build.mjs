@@ -1,4 +1,4 @@
-// Builds the page: `node build.mjs [OUT_DIR] [--test-language] [--tests-argon2]`. The same sources give the same bytes in any folder.
+// Builds the page: `node build.mjs [OUT_DIR] [--test-language] [--tests-argon2] [--kit]`. The same sources give the same bytes in any folder.
 //
 // Six entries that share code: `app` (the frame and the front page: the first load), and `reports`, `members`, `stewards`,
 // `outreach` (desks, for visitors) and `workers` (desks, for those who answer), fetched when somebody needs them. What they
@@ -33,14 +33,10 @@ const TYPES = {
 const sha256 = (bytes) => createHash("sha256").update(bytes).digest("base64");
 
 /** All files of the page: name -> Buffer. `metafile` is esbuild's, for the sizes. */
-export async function buildPage({ testLanguage = false, testsArgon2 = false } = {}) {
-  const result = await build({
+export async function buildPage({ testLanguage = false, testsArgon2 = false, kit = false } = {}) {
+  const common = {
     absWorkingDir: here,
-    entryPoints: ENTRIES.map((out) => ({ in: `src/screens/${out}/entry.tsx`, out })),
-    outdir: "out",
-    chunkNames: "part-[hash]", // renamed below
     bundle: true,
-    splitting: true,
     format: "esm",
     target: ["es2022", "chrome100", "firefox102", "safari15.4"],
     jsx: "automatic",
@@ -50,8 +46,15 @@ export async function buildPage({ testLanguage = false, testsArgon2 = false } = 
     charset: "utf8",
     plugins: [leaveOut, leaveUnusedOut, ...(testsArgon2 ? [argon2From("page-argon2.ts")] : [])],
     write: false,
-    metafile: true,
     logLevel: "warning",
+  };
+  const result = await build({
+    ...common,
+    entryPoints: ENTRIES.map((out) => ({ in: `src/screens/${out}/entry.tsx`, out })),
+    outdir: "out",
+    chunkNames: "part-[hash]", // renamed below
+    splitting: true,
+    metafile: true,
   });
   const files = new Map();
   const add = (name, bytes) => {
@@ -114,28 +117,34 @@ export async function buildPage({ testLanguage = false, testsArgon2 = false } = 
   add("units.svg", read("page/units.svg"));
   add("units.html", read("page/units.html").toString().replace("%UNITS%", styled("units.css")));
 
-  const page = read("page/index.html")
-    .toString()
-    .replace("%STYLE%", styled("style.css"))
-    .replace(
-      "%FILES%",
-      Object.values(names)
-        .map((name) => `data-${name}="sha256-${sha256(files.get(name))}"`)
-        .join(" "),
-    )
-    .replace("%SCRIPTS%", scriptTags(first))
-    .replace(
-      "%LATER%",
-      Object.entries(later)
-        .map(([entry, list]) => `<template id="${entry}">${scriptTags(list)}</template>`)
-        .join("\n"),
-    );
-  add("index.html", page);
+  const documentOf = (scripts, parts) =>
+    read("page/index.html")
+      .toString()
+      .replace("%STYLE%", styled("style.css"))
+      .replace(
+        "%FILES%",
+        Object.values(names)
+          .map((name) => `data-${name}="sha256-${sha256(files.get(name))}"`)
+          .join(" "),
+      )
+      .replace("%SCRIPTS%", scriptTags(scripts))
+      .replace(
+        "%LATER%",
+        Object.entries(parts)
+          .map(([entry, list]) => `<template id="${entry}">${scriptTags(list)}</template>`)
+          .join("\n"),
+      );
+  add("index.html", documentOf(first, later));
+  if (kit) {
+    const made = await build({ ...common, entryPoints: ["tests/kit-states.tsx"], outfile: "kit.js" });
+    add("kit.js", made.outputFiles[0].text);
+    add("kit", documentOf(["kit.js"], {}).replace("%NAME%", "Kit").replace("%ICON%", "icon-leaf.svg"));
+  }
 
   const sorted = new Map([...files].sort(([one], [other]) => (one < other ? -1 : 1)));
   const manifest = {
     files: Object.fromEntries(
-      [...sorted].map(([name, bytes]) => [name, { sha256: sha256(bytes), type: TYPES[name.split(".").pop()] }]),
+      [...sorted].map(([name, bytes]) => [name, { sha256: sha256(bytes), type: TYPES[name.split(".")[1] ?? "html"] }]),
     ),
     scripts: [...sorted.keys()]
       .filter((name) => name.endsWith(".js"))
@@ -203,12 +212,14 @@ async function main() {
   const args = process.argv.slice(2);
   const installed = join(here, "../src/parasol/server/page/built");
   const out = args.find((arg) => !arg.startsWith("--")) ?? installed;
-  const [testLanguage, testsArgon2] = ["--test-language", "--tests-argon2"].map((option) => args.includes(option));
-  if (out === installed && testsArgon2) throw new Error("a page for tests can't be installed");
+  const [testLanguage, testsArgon2, kit] = ["--test-language", "--tests-argon2", "--kit"].map((option) =>
+    args.includes(option),
+  );
+  if (out === installed && (testsArgon2 || kit)) throw new Error("a page for tests can't be installed");
   const stampFile = join(out, "../built-from.txt");
   if (out === installed) rmSync(stampFile, { force: true });
   const before = sourcesHash(join(here, ".."));
-  const { files } = await buildPage({ testLanguage, testsArgon2 });
+  const { files } = await buildPage({ testLanguage, testsArgon2, kit });
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
   for (const [name, bytes] of files) writeFileSync(join(out, name), bytes);

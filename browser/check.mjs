@@ -6,7 +6,7 @@ import { buildPage, TEXT_PARTS } from "./build.mjs";
 
 const here = import.meta.dirname ?? new URL(".", import.meta.url).pathname;
 /** Gzipped bytes. The first load is counted whole, as it goes over the line. */
-const BUDGET = { "first load": 100_000, "of it JavaScript": 60_000, "all that a report needs": 112_000 };
+const BUDGET = { "first load": 36_000, "all that a report needs": 112_000 };
 
 const run = (command, ...args) => {
   const done = spawnSync(`node_modules/.bin/${command}`, args, { cwd: here, encoding: "utf8" });

@@ -22,7 +22,7 @@ _FOCUSED = """
   const at = document.activeElement;
   if (!at || at === document.body || at === document.documentElement) return { name: "", lost: true };
   const box = at.getBoundingClientRect();
-  const bars = [...document.querySelectorAll(".bar, .tabs")].filter((bar) => !bar.contains(at));
+  const bars = [...document.querySelectorAll(".bar, .tabs, .action-bar")].filter((bar) => !bar.contains(at));
   const visible = [...Array(9).keys()].some((step) => {
     const x = box.left + box.width / 2, y = box.top + (box.height * (step + 0.5)) / 9;
     const there = document.elementFromPoint(x, y);

@@ -1,11 +1,10 @@
-"""Makes `docs/pictures/before/*.png` or `docs/pictures/after/*.png`: the screens of docs/pictures/README.md, dark and light.
+"""Makes `docs/pictures/before/*.png` or `docs/pictures/after/*.png`: six screens in dark and in light colours.
 
 `before` was made once, of the page as it was before its components (commit 024d489); it can't be made again by what the
 page is now. Usage as make.py's: node browser/build.mjs && .venv/bin/python tools/pictures/sides.py FOLDER
 """
 
 import sys
-from pathlib import Path
 
 import make
 from make import DESK, LISTED, PHONE, heading, press

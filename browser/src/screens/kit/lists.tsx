@@ -1,6 +1,6 @@
 /** Lists: the newest or most urgent first, a page at a time; names with their values; and the page that says what became of something. */
 import type { ComponentChildren, JSX } from "preact";
-import { useKept } from "./context.ts";
+import { useKept, useTexts } from "./context.ts";
 import { Actions, Button, Screen } from "./parts.tsx";
 
 /** As many items as a page has, and a button for the next ones. What was opened is kept for Back, under `name`. */
@@ -41,6 +41,38 @@ export const Rows = ({
         </div>
       ))}
   </dl>
+);
+
+/** The answers once more, one in each row, with Change at its end. */
+export function SummaryList(props: {
+  rows: readonly { term: string; value: ComponentChildren; onChange?: (() => void) | undefined }[];
+}): JSX.Element {
+  const t = useTexts();
+  return (
+    <dl class="summary">
+      {props.rows.map(({ term, value, onChange }) => (
+        <div key={term}>
+          <dt>{term}</dt>
+          <dd dir="auto">{value}</dd>
+          {onChange && (
+            <dd class="change">
+              <Button kind="link" label={t("review-change-this", { what: term })} onClick={onChange}>
+                {t("review-change")}
+              </Button>
+            </dd>
+          )}
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** There is nothing here: that it is so, and what one can do. */
+export const Empty = (props: { title: string; children?: ComponentChildren }): JSX.Element => (
+  <div class="empty">
+    <h2>{props.title}</h2>
+    {props.children}
+  </div>
 );
 
 /** It is done: what that means, and the way on. */

@@ -4,6 +4,8 @@ import { useEffect, useId, useRef, useState } from "preact/hooks";
 import { Distrust, Trouble } from "../../wire/trouble.ts";
 import { type Task, useApp, useTexts } from "./context.ts";
 
+export { Choices } from "./choices.tsx";
+
 /** A screen: its heading takes the focus when it opens, so that a screen reader says where one is. */
 export function Screen(props: {
   title: string;
@@ -124,47 +126,6 @@ export function Field(props: {
         <input {...(common as object)} type={(props.type ?? "text") as "text"} />
       )}
     </div>
-  );
-}
-
-/** Several choices, one or many, with a legend. */
-export function Choices<T extends string | number>(props: {
-  legend: string;
-  hint?: string;
-  isLegendUnseen?: boolean;
-  options: readonly { value: T; label: string; hint?: string }[];
-  chosen: readonly T[];
-  isMany?: boolean;
-  onChange: (chosen: T[]) => void;
-}): JSX.Element {
-  const id = useId();
-  return (
-    <fieldset aria-describedby={props.hint ? `${id}-hint` : undefined}>
-      <legend class={props.isLegendUnseen ? "unseen" : ""}>{props.legend}</legend>
-      {props.hint && (
-        <p class="hint" id={`${id}-hint`}>
-          {props.hint}
-        </p>
-      )}
-      {props.options.map(({ value, label, hint }) => (
-        <label class="choice" key={value}>
-          <input
-            type={props.isMany ? "checkbox" : "radio"}
-            name={id}
-            checked={props.chosen.includes(value)}
-            onChange={(event) => {
-              if (!props.isMany) props.onChange([value]);
-              else if (event.currentTarget.checked) props.onChange([...props.chosen, value]);
-              else props.onChange(props.chosen.filter((each) => each !== value));
-            }}
-          />
-          <span>
-            {label}
-            {hint && <span class="hint">{hint}</span>}
-          </span>
-        </label>
-      ))}
-    </fieldset>
   );
 }
 

@@ -3,6 +3,7 @@
  * and what is kept, and one button that does the same once more. What was typed stays until it has arrived.
  */
 import type { ComponentChildren, JSX } from "preact";
+import { ActionBar, type ActionBarProps } from "./action-bar.tsx";
 import { type Task, useTexts } from "./context.ts";
 import { Actions, Busy, Button, Form, Problem, Screen } from "./parts.tsx";
 
@@ -21,23 +22,45 @@ export function SendForm(props: {
   busy?: string | undefined;
   /** Buttons beside the one that sends. */
   others?: ComponentChildren;
+  /** The form is the screen: its button is the screen's bar, beside it another way on, above it how far one is. */
+  bar?: Pick<ActionBarProps, "also" | "step">;
   children?: ComponentChildren;
 }): JSX.Element {
   const { task } = props;
+  const busy = task?.isRunning === true;
   return (
     <Form onSubmit={props.onSend}>
       {props.children}
       <div role="alert">{props.mistake && <p class="notice bad">{props.mistake}</p>}</div>
       {task && <Problem task={task} />}
       <div role="status">{props.done && <p class="notice good">{props.done}</p>}</div>
-      <Actions>
-        <Button kind={props.kind ?? "main"} type="submit" isBusy={task?.isRunning === true}>
-          {props.button}
-        </Button>
-        {props.others}
-      </Actions>
-      {props.busy && task?.isRunning && <Busy label={props.busy} />}
+      {!props.bar && (
+        <Actions>
+          <Button kind={props.kind ?? "main"} type="submit" isBusy={busy}>
+            {props.button}
+          </Button>
+          {props.others}
+        </Actions>
+      )}
+      {props.busy && busy && <Busy label={props.busy} />}
+      {props.bar && props.others && <Actions>{props.others}</Actions>}
+      {props.bar && <ActionBar main={{ label: props.button, busy, isGrave: props.kind === "grave" }} {...props.bar} />}
     </Form>
+  );
+}
+
+/** What is being done, how far it is, and what happens if it fails. */
+export function Waiting(props: { title: string; done?: number; of?: number; ifFails?: string }): JSX.Element {
+  const t = useTexts();
+  const { done, of } = props;
+  const isCounted = done !== undefined && of !== undefined;
+  return (
+    <div class="waiting" role="status">
+      <h2 class="busy">{props.title}</h2>
+      {isCounted && <progress aria-label={props.title} value={done} max={of} />}
+      {isCounted && <p>{t("done-of", { done, of })}</p>}
+      {props.ifFails && <p class="soft">{props.ifFails}</p>}
+    </div>
   );
 }
 

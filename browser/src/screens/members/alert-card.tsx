@@ -3,8 +3,8 @@ import type { JSX } from "preact";
 import type { Alert } from "../../formats/alert.ts";
 import { useApp, useTexts } from "../kit/context.ts";
 import { Button } from "../kit/parts.tsx";
-import { Severity } from "../kit/severity.tsx";
 import type { Texts } from "../kit/texts.ts";
+import { Severity } from "../kit/tones.tsx";
 import { maskText } from "./understood.ts";
 
 const WEEK = 7;

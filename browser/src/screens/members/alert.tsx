@@ -7,7 +7,7 @@ import { useApp, usePerson, useTexts } from "../kit/context.ts";
 import { Rows } from "../kit/lists.tsx";
 import { Actions, Busy, Button, Notice, Screen, useTroubleText } from "../kit/parts.tsx";
 import { register } from "../kit/registry.ts";
-import { Severity } from "../kit/severity.tsx";
+import { Severity } from "../kit/tones.tsx";
 import { Draft, KEPT } from "../reports/draft.ts";
 import { rosterFor } from "../reports/report-page.tsx";
 import { ageText, kindId, masksText } from "./alert-card.tsx";

@@ -9,7 +9,7 @@ import { type Asked, partials } from "../../identifiers/partial.ts";
 import { keyOf } from "../../wire/bytes.ts";
 import { useApp, useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
 import { Actions, Button, Notice, Problem, Screen } from "../kit/parts.tsx";
-import { Severity } from "../kit/severity.tsx";
+import { Severity } from "../kit/tones.tsx";
 import { AlertCard } from "./alert-card.tsx";
 import { useAlerts } from "./alerts-read.ts";
 import { askAbout, type Found } from "./check-ask.ts";

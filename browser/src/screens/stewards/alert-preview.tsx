@@ -2,7 +2,7 @@
 import type { JSX } from "preact";
 import type { Kind } from "../../formats/report.ts";
 import { useApp, useTexts } from "../kit/context.ts";
-import { Severity } from "../kit/severity.tsx";
+import { Severity } from "../kit/tones.tsx";
 import { useSaying } from "../members/said.ts";
 import { maskText } from "../members/understood.ts";
 

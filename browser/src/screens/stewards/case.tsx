@@ -6,7 +6,7 @@ import { type Bytes, equal } from "../../wire/bytes.ts";
 import { useApp, useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
 import { Actions, Busy, Button, Choices, Notice, Problem, Screen } from "../kit/parts.tsx";
 import { register } from "../kit/registry.ts";
-import { Severity } from "../kit/severity.tsx";
+import { Severity } from "../kit/tones.tsx";
 import { useNames, useSaying } from "../members/said.ts";
 import { CaseActions, ClaimButton } from "./case-actions.tsx";
 import { Review } from "./data.ts";

@@ -9,7 +9,7 @@ import { type Task, useApp, useKept, usePerson, useTask, useTexts } from "../kit
 import { Paged } from "../kit/lists.tsx";
 import { Actions, Busy, Button, Notice, Problem, Screen } from "../kit/parts.tsx";
 import { register } from "../kit/registry.ts";
-import { Severity } from "../kit/severity.tsx";
+import { Severity } from "../kit/tones.tsx";
 import { useNames, useSaying } from "../members/said.ts";
 import { formKey, type Review, useReview } from "./data.ts";
 import { DueNotice } from "./due.tsx";
