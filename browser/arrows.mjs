@@ -74,7 +74,7 @@ const FORBIDDEN = [
   [
     "members load nothing that only stewards need",
     /^src\/(alerts\/(alert|reading)|checks\/(answer|check|index|tree)|oprf\/\w+|reports\/waiting|community\/(person|founding|tree-heads|withdrawals))\.ts/,
-    /^src\/(community\/(steward|sending|proposals|desks)|publishing\/\w+|reports\/(review|met)|escrow\/opening|checks\/(rekey|entries|sealing|tree-head))\.ts/,
+    /^src\/(community\/(steward|sending|proposals|desks|labels)|publishing\/\w+|reports\/(review|met)|escrow\/opening|checks\/(rekey|entries|sealing|tree-head))\.ts/,
   ],
   [
     "a visitor of a desk loads nothing of members, workers and stewards",

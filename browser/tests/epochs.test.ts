@@ -109,7 +109,7 @@ const toldMore = (person: Person, room: Bytes, record: { id: Bytes; day: number;
   return onLine(person, line);
 };
 
-const KINDS = ["alerts", "decisions", "review", "cases"] as const;
+const KINDS = ["alerts", "decisions", "review", "cases", "labels"] as const;
 
 async function codes(
   kind: (typeof KINDS)[number],

@@ -78,6 +78,7 @@ ROOMS = {  # a kind of thing: the kind of its room, and whether the room goes wi
     "conversations": ("desk/1", True),
     "books": ("deskbook/1", False),
     "slips": ("slip", True),
+    "labels": ("labels", False),
     "services": ("public", False),
 }
 

@@ -24,6 +24,7 @@ import type { Passphrase } from "../words/passphrase.ts";
 import * as decisions from "./decisions.ts";
 import { cardEntry, isAnyDeskDue, keysEntry } from "./desks.ts";
 import { GROUPS, signerSeed } from "./keyring.ts";
+import { setLabel, tendLabels } from "./labels.ts";
 import { inviterOf, noteBy } from "./notes.ts";
 import type { Person } from "./person.ts";
 import { dropProposal, proposals } from "./proposals.ts";
@@ -66,11 +67,18 @@ export class StaleProposal extends Trouble {
 type Make = (roster: RosterState) => Entry | Promise<Entry>;
 
 /**
- * Make an invite whose words are `invitePassphrase`: its vault, its entry on the roster, its wrapped keys. Throws
+ * Make an invite whose words are `invitePassphrase`: its vault, its entry on the roster, its wrapped keys; with a private
+ * `label` for whoever comes with it. Throws
  * `SecondNeeded` for a steward's invite in a community with two stewards or more (the words work once a second steward
  * has agreed).
  */
-export async function invite(steward: Person, role: Role, invitePassphrase: Passphrase, reason: string): Promise<void> {
+export async function invite(
+  steward: Person,
+  role: Role,
+  invitePassphrase: Passphrase,
+  reason: string,
+  label = "",
+): Promise<void> {
   checkSteward(steward);
   decisions.checkReason(reason);
   const keys = await keysOf(invitePassphrase, "invite");
@@ -80,6 +88,7 @@ export async function invite(steward: Person, role: Role, invitePassphrase: Pass
   await writeVault(steward.connection, steward.device, keys, 1, contents, true);
   const key = keys.signKey;
   wipeKeys(keys);
+  if (label) await setLabel(steward, key, label);
   const make: Make = (roster) => {
     const place = placeIn(roster, steward.device);
     const note = noteBy(steward, "invite", key);
@@ -179,6 +188,7 @@ export function dueGroups(steward: Person): Group[] {
  */
 export async function tend(steward: Person, withNewList = false): Promise<boolean> {
   checkSteward(steward);
+  await tendLabels(steward);
   const first = steward.roster.currentList;
   let hasNewList = false;
   await retried(
@@ -219,7 +229,13 @@ export async function append(steward: Person, make: Make, reason: string): Promi
     },
     () => steward.refresh(),
   );
-  if (done) await decisions.record(steward, ...decisions.told(done), reason);
+  if (done) await decided(steward, done, reason);
+}
+
+/** Record what was decided. A label goes in the same step as the membership or the invite that it is about. */
+async function decided(steward: Person, entry: Entry, reason: string): Promise<void> {
+  await decisions.record(steward, ...decisions.told(entry), reason);
+  if (entry.kind === "remove" || entry.kind === "cancel") await tendLabels(steward);
 }
 
 /** An entry signed by whoever has to: the stewards' signer, or this steward. */
@@ -284,5 +300,5 @@ export async function agree(steward: Person, id: Bytes, reason: string): Promise
   const second = { key: steward.key, signature: sign(steward.seed, "roster", proposal.body) };
   await send(steward, [{ body: proposal.body, signatures: [first, second] }], owed(roster, entry));
   await dropProposal(steward, id);
-  await decisions.record(steward, ...decisions.told(entry), reason);
+  await decided(steward, entry, reason);
 }

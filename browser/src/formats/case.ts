@@ -1,5 +1,10 @@
 /** Made from `src/parasol/formats/case.py` by `tools/formats/make.py`: change it there, then run `make formats`. */
+import { sized } from "../wire/bounds.ts";
 import { bytes, int, list, type Of, oneOf, struct, tagged, text } from "../wire/codec.ts";
+import { Key, Printable } from "./shared.ts";
+
+/** What two people say to each other to mean a third; too short for a life. */
+export const LABEL_LENGTH = 40;
 
 export const IdentifierKind = oneOf(["phone", "email", "handle", "plate"]);
 export type IdentifierKind = Of<typeof IdentifierKind>;
@@ -64,3 +69,10 @@ export type OnSheet = Of<typeof OnSheet>;
 /** A revision of the list, sealed to stewards. */
 export const PrintedSheet = tagged("kind", "printed", { revision: int, valid_until: int, alerts: list(OnSheet) });
 export type PrintedSheet = Of<typeof PrintedSheet>;
+
+/**
+ * By what stewards know a member: a few words, never a legal name. `subject` is the member's key, or the key of the
+ * invite that they come with.
+ */
+export const PrivateLabel = tagged("kind", "label", { subject: Key, text: sized(Printable, 1, 40) });
+export type PrivateLabel = Of<typeof PrivateLabel>;

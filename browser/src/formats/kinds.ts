@@ -5,6 +5,7 @@ export const ROOM_GROUPS = {
   cases: "stewards",
   alerts: "members",
   decisions: "members",
+  labels: "stewards",
 } as const;
 
 /** The fixed rooms whose records are sealed. */

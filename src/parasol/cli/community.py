@@ -6,14 +6,18 @@ import msgspec
 from msgspec import UNSET
 
 from parasol.cli.call import Call, meant, short
+from parasol.cli.exits import NotDone
 from parasol.cli.output import count, listed, quoted, table
 from parasol.cli.parser import WORDS, Commands
 from parasol.client.community import roster as rosters
+from parasol.client.community.labels import Labels, read_labels
 from parasol.client.community.notes import inviter_of, voucher_of
 from parasol.client.community.person import Person, name_of_member
 from parasol.client.words import name_of
+from parasol.formats.case import LABEL_LENGTH
 from parasol.formats.roster import SHORTER
 from parasol.roster import RosterState
+from parasol.roster.forms import UNPRINTABLE
 from parasol.roster.state import Membership
 from parasol.wire.days import text_of
 
@@ -23,6 +27,8 @@ POLICE = {
     "if_asked": "the community says that it passes on only what the person who reports asks it to",
     "unsaid": "nothing is said",
 }
+LABEL = "Private label, for stewards alone (Enter for none)"
+LABEL_HINT = "What your group calls them, so that the right one is paused if a phone is taken. Never a legal name."
 
 commands = Commands("stewards")
 
@@ -79,6 +85,12 @@ def settings_text(facts: dict[str, Any]) -> str:
     )
 
 
+def check_label(text: str) -> None:
+    """Raises ``NotDone`` for a label that no reader takes."""
+    if len(text) > LABEL_LENGTH or UNPRINTABLE.search(text):
+        raise NotDone(f"a label is one line of at most {LABEL_LENGTH} characters", "input")
+
+
 def find_member(roster: RosterState, asked: str) -> Membership:
     """The place that is meant, by the start of its short name. Raises ``NotDone``."""
     otherwise = "there is no such place, or more than one; `parasol members` lists them"
@@ -119,6 +131,7 @@ def _members(call: Call) -> int:
     roster = person.roster
     members = sorted(roster.taken(), key=lambda member: (member.role != "steward", member.since, member.key))
     invites = [item for item in roster.invites.values() if item.last_day >= call.device.today()]
+    labels = read_labels(person) if person.is_steward else Labels({})
     facts: dict[str, list[dict[str, Any]]] = {
         "members": [
             {
@@ -129,12 +142,18 @@ def _members(call: Call) -> int:
                 "since": text_of(member.since),
                 "vouched": member.is_vouched,
                 "you": member.key == person.key,
-                **(_known_to_stewards(person, member) if person.is_steward else {}),
+                **(_known_to_stewards(person, member, labels) if person.is_steward else {}),
             }
             for member in members
         ],
         "invites": [
-            {"invite": short(item.key), "role": item.role, "last_day": text_of(item.last_day)} for item in invites
+            {
+                "invite": short(item.key),
+                "role": item.role,
+                "last_day": text_of(item.last_day),
+                **({"label": labels.text_about(item.key)} if person.is_steward else {}),
+            }
+            for item in invites
         ],
     }
     rows = [
@@ -144,23 +163,25 @@ def _members(call: Call) -> int:
             one["role"] + (", paused" if one["frozen"] else ""),
             one["since"],
             one.get("vouched_by") or ("yes" if one["vouched"] else "no"),
-            *([one["came_through"] or "unknown"] if person.is_steward else []),
+            *([one["came_through"] or "unknown", one["label"] or ""] if person.is_steward else []),
         ]
         for one in facts["members"]
     ]
-    told = table(["PLACE", "NAME", "ROLE", "SINCE", "VOUCHED", *(["CAME THROUGH"] if person.is_steward else [])], rows)
+    known = ["CAME THROUGH", "LABEL"] if person.is_steward else []
+    told = table(["PLACE", "NAME", "ROLE", "SINCE", "VOUCHED", *known], rows)
     if invites:
-        rows = [[one["invite"], one["role"], one["last_day"]] for one in facts["invites"]]
-        told += "\n\nOpen invites:\n" + table(["INVITE", "ROLE", "UNTIL"], rows)
+        rows = [[one["invite"], one["role"], one["last_day"], one.get("label") or ""] for one in facts["invites"]]
+        told += "\n\nOpen invites:\n" + table(["INVITE", "ROLE", "UNTIL", "LABEL" if person.is_steward else ""], rows)
     return call.out.give(facts, told)
 
 
-def _known_to_stewards(person: Person, member: Membership) -> dict[str, Any]:
-    """Through whom a place came and who vouched, as the notes on the roster say."""
+def _known_to_stewards(person: Person, member: Membership, labels: Labels) -> dict[str, Any]:
+    """Through whom a place came and who vouched, as the notes on the roster say, and its private label."""
     inviter, voucher = inviter_of(person, member.key), voucher_of(person, member.key)
     came = name_of_member(inviter) if inviter else "the founding" if member.invite is None else None
     by = name_of_member(voucher) if voucher else None
     return {
         "came_through": came,
         "vouched_by": f"{by} (who invited them)" if by and voucher == inviter else by,
+        "label": labels.text_of(member),
     }

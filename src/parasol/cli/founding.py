@@ -5,7 +5,7 @@ import argparse
 import msgspec
 
 from parasol.cli.call import SERVER, Call, meant, short
-from parasol.cli.community import community_of, fingerprint
+from parasol.cli.community import LABEL, LABEL_HINT, check_label, community_of, fingerprint
 from parasol.cli.exits import WAITS, NotDone
 from parasol.cli.files import check_new, write_new
 from parasol.cli.output import quoted, wrapped
@@ -171,7 +171,8 @@ def own_words(call: Call, passphrase: str) -> list[str]:
     option("--slip-link", action="store_true", help="the slip's code is a link, which names the server"),
     LANGUAGE,
     option("--take-back", metavar="INVITE", help="an open invite, as `parasol members` names it"),
-    reads=("your seven words", "why you invite (or take back)"),
+    option("--label", action="store_true", help="asks for a private label too, by which stewards know who comes"),
+    reads=("your seven words", "why you invite (or take back)", "with --label: the label"),
 )
 def _invite(call: Call) -> int:
     """Makes an invite: seven words that give one person one place, within three days. Say why; members can read the
@@ -188,10 +189,12 @@ def _invite(call: Call) -> int:
         return _take_back(call, person, reason)
     if call.options.slip:
         check_new(call.options.slip)
+    label = call.ask.line(LABEL, LABEL_HINT) if call.options.label else ""
+    check_label(label)
     passphrase = generate(call.device.random)
     waits = ""
     try:
-        steward.invite(person, call.options.role, passphrase, reason)
+        steward.invite(person, call.options.role, passphrase, reason, label)
     except SecondNeeded as needed:
         waits = short(needed.proposal)
     told = (

@@ -1,12 +1,13 @@
 """Who has a place and which: vouching, taking away, pausing, letting in, roles, leaving, new words."""
 
 from parasol.cli.call import Call, short
-from parasol.cli.community import find_member
+from parasol.cli.community import LABEL, LABEL_HINT, check_label, find_member
 from parasol.cli.exits import WAITS
 from parasol.cli.output import count, wrapped
 from parasol.cli.parser import WHY, WORDS, Commands, option
 from parasol.client.checks import rekey
 from parasol.client.community import branches, steward
+from parasol.client.community.labels import set_label
 from parasol.client.community.person import Person, name_of_member
 from parasol.roster.state import Membership
 
@@ -80,6 +81,22 @@ def _thaw(call: Call, person: Person, member: Membership, reason: str) -> int:
     return call.out.give(
         {"thawed": short(member.key)}, f"{name_of_member(member.key)} can come in again, with the same words."
     )
+
+
+@commands.add("label", "a private word by which stewards know a member", PLACE, reads=(WORDS, "the label, or nothing"))
+def _label(call: Call) -> int:
+    """Gives a member a private label, for stewards alone, so that the right one is paused when a phone is taken. An
+    empty line takes the label away. It goes with the membership. Nobody needs one.
+
+    parasol label 3f2a91c0
+    """
+    person = call.steward()
+    member = find_member(person.roster, call.options.seat)
+    text = call.ask.line(LABEL, LABEL_HINT)
+    check_label(text)
+    set_label(person, member.key, text)
+    told = f"Only stewards see it, beside {name_of_member(member.key)}." if text else "There is no label now."
+    return call.out.give({"seat": short(member.key), "label": text or None}, told)
 
 
 def _branch(call: Call, person: Person, member: Membership, reason: str, frozen: bool) -> int:

@@ -41,6 +41,7 @@ WRITTEN_BY = {
     "decisions": "the command that decides, like parasol vouch",
     "desk": "parasol desk answer",
     "deskbook": "parasol desk book --add",
+    "labels": "parasol label",
     "public": "parasol service add",
 }
 """The same: what writes them."""

@@ -1,8 +1,14 @@
-"""What stewards keep about their work: drafts, case files, claims, proposals."""
+"""What stewards keep about their work: drafts, case files, claims, proposals, labels."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
 import msgspec
+from msgspec import Meta
+
+from parasol.formats.shared import Key, Printable
+
+LABEL_LENGTH = 40
+"""What two people say to each other to mean a third; too short for a life."""
 
 IdentifierKind = Literal["phone", "email", "handle", "plate"]
 
@@ -86,3 +92,11 @@ class PrintedSheet(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_
     revision: int
     valid_until: int
     alerts: list[OnSheet]
+
+
+class PrivateLabel(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="label"):
+    """By what stewards know a member: a few words, never a legal name. ``subject`` is the member's key, or the key of
+    the invite that they come with."""
+
+    subject: Key
+    text: Annotated[Printable, Meta(min_length=1, max_length=LABEL_LENGTH)]

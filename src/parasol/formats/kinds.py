@@ -127,6 +127,7 @@ REPORT_DAYS = Lifetime("report_days")
 ALERT_DAYS = Lifetime("alert_days")
 DECISION_DAYS = Lifetime("decision_days")
 ESCROW_DAYS = Lifetime("escrow_days")
+VAULT_DAYS = Lifetime("vault_days")
 SLIP_DAYS = Lifetime("slip_days", 7, 14, default=14)  # many drop-ins are once a week
 SERVICE_DAYS = Lifetime("service_days", 30, 365, default=365)  # nobody confirms a directory more than once a month
 WAITED = Parts(5, 5, "escrow", marks=4, until_closing=True)
@@ -273,6 +274,18 @@ ROWS: tuple[Kind, ...] = (
         counted=("slips", "rooms"),
         learns="that there is a slip, from which day; all have one size",
         parts=Parts(1, 1, "slip", sizes=(4096,)),
+    ),
+    Kind(
+        "labels",
+        opens="founding",
+        sealed="stewards",
+        append=STEWARDS,
+        read=STEWARDS,
+        delete_record=STEWARDS,
+        delete_room=NOBODY,
+        lasts=VAULT_DAYS,
+        counted=("labels", "records"),
+        learns="how many members have a label, since which days; all have one size",
     ),
     Kind(
         "public",

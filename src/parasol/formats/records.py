@@ -5,7 +5,7 @@ field by field; what a room's records have to be besides (signed by two, counted
 import msgspec
 
 from parasol.formats.alert import SignedAlert
-from parasol.formats.case import Case, Claim, Draft, OpenedReport, PrintedSheet, Proposal, SentBack
+from parasol.formats.case import Case, Claim, Draft, OpenedReport, PrintedSheet, PrivateLabel, Proposal, SentBack
 from parasol.formats.decision import Decision
 from parasol.formats.desk import BookSlot, Canned, Chosen, Closed, File, Slots, Text
 from parasol.formats.public import Service, Waiting
@@ -20,6 +20,7 @@ RECORDS: dict[str, tuple[type[msgspec.Struct], ...]] = {
     "decisions": (Decision,),
     "desk": (Text, File, Slots, Chosen, Closed),
     "deskbook": (Canned, BookSlot),
+    "labels": (PrivateLabel,),
     "public": (Service, Waiting),
 }
 """By the kind's name. Rooms that nobody adds to have none: what is in them are their parts."""

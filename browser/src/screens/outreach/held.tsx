@@ -23,6 +23,7 @@ const KINDS = [
   "books",
   "files",
   "slips",
+  "labels",
   "services",
   "answers",
   "withdrawals",

@@ -7,7 +7,9 @@ import { generate } from "../../words/passphrase.ts";
 import { useApp, useKept, usePerson, useTexts } from "../kit/context.ts";
 import { Actions, Button, Notice, Screen, WordsCard } from "../kit/parts.tsx";
 import { QrCode } from "../kit/qr.tsx";
+import { tidied } from "../kit/record.ts";
 import { useChange } from "./change.ts";
+import { LabelField } from "./label.tsx";
 import { siteAddress } from "./local.ts";
 import { ReasonForm, useNeedsTwo } from "./reason.tsx";
 
@@ -16,6 +18,7 @@ export function InviteScreen({ as: role }: { as: Role }): JSX.Element {
   const person = usePerson();
   const t = useTexts();
   const [reason, setReason] = useKept("reason", "");
+  const [label, setLabelTyped] = useKept("label", "");
   const [words, setWords] = useState("");
   const change = useChange();
   const isSteward = role === "steward";
@@ -25,7 +28,7 @@ export function InviteScreen({ as: role }: { as: Role }): JSX.Element {
     change.run(async () => {
       const passphrase = generate(person.device.random, await app.words());
       setWords(passphrase);
-      await invite(person, role, passphrase, reason);
+      await invite(person, role, passphrase, reason, tidied(label));
     });
   return (
     <Screen title={t(`invite-title-${role}`)}>
@@ -38,7 +41,9 @@ export function InviteScreen({ as: role }: { as: Role }): JSX.Element {
         onReason={setReason}
         onSend={make}
         button={t("invite-make")}
-      />
+      >
+        <LabelField value={label} onInput={setLabelTyped} />
+      </ReasonForm>
     </Screen>
   );
 }

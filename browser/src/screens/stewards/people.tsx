@@ -1,6 +1,7 @@
 /** The people of the community, as members: who is there, inviting, pausing, removing, roles. */
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
+import { labelOf } from "../../community/labels.ts";
 import { allStewards, stewards, taken } from "../../roster/state.ts";
 import { equal, toHex } from "../../wire/bytes.ts";
 import { useApp, useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
@@ -15,6 +16,7 @@ import { DesksScreen } from "./desks.tsx";
 import { DueNotice } from "./due.tsx";
 import { History } from "./history.tsx";
 import { InviteScreen } from "./invite.tsx";
+import { useLabels } from "./label.tsx";
 import { InviteLine, MemberLine } from "./seat-lines.tsx";
 import { SettingsScreen } from "./settings.tsx";
 
@@ -39,13 +41,14 @@ function Members(): JSX.Element {
   const { review, task, touch } = useReview();
   const refreshing = useTask();
   useEffect(() => refreshing.run(() => person.refresh().then(touch)), []); // who joined a moment ago is here
+  const { labels, reading } = useLabels();
   const [wanted, setWanted] = useKept("wanted", "");
   const { roster } = person;
   const all = allStewards(roster).length;
   const awake = stewards(roster).length;
   const members = taken(roster)
-    .map((member) => ({ seat: member, name: nameOf(member.key) }))
-    .filter(({ name }) => name.includes(wanted.trim().toLowerCase()))
+    .map((member) => ({ seat: member, name: nameOf(member.key), label: labelOf(labels, member) }))
+    .filter(({ name, label }) => `${name} ${label}`.toLowerCase().includes(wanted.trim().toLowerCase()))
     .sort(
       (one, other) =>
         Number(other.seat.role === "steward") - Number(one.seat.role === "steward") ||
@@ -72,6 +75,7 @@ function Members(): JSX.Element {
       )}
       <Problem task={task} />
       <Problem task={refreshing} />
+      <Problem task={reading.task} />
       <DueNotice review={review} onDone={touch} />
       <Actions>
         <Button kind={all < 2 ? "plain" : "main"} onClick={() => app.go("people", { part: "invite" })}>
@@ -91,7 +95,12 @@ function Members(): JSX.Element {
           <ul class="seats">
             {invites.map((invite) => (
               <li key={toHex(invite.key)}>
-                <InviteLine invite={invite} onDone={touch} />
+                <InviteLine
+                  invite={invite}
+                  label={labelOf(labels, { key: invite.key, invite: null })}
+                  onDone={touch}
+                  onLabel={reading.again}
+                />
               </li>
             ))}
           </ul>
@@ -103,9 +112,16 @@ function Members(): JSX.Element {
         <Paged items={members} page={PAGE} more={(count) => t("people-more", { count })}>
           {(shown) => (
             <ul class="seats">
-              {shown.map(({ seat: member, name }) => (
+              {shown.map(({ seat: member, name, label }) => (
                 <li key={toHex(member.key)}>
-                  <MemberLine seat={member} name={name} isMe={equal(member.key, person.key)} onDone={touch} />
+                  <MemberLine
+                    seat={member}
+                    name={name}
+                    label={label}
+                    isMe={equal(member.key, person.key)}
+                    onDone={touch}
+                    onLabel={reading.again}
+                  />
                 </li>
               ))}
             </ul>

@@ -13,17 +13,26 @@ import { useApp, usePerson, useTexts } from "../kit/context.ts";
 import { Choices, Notice } from "../kit/parts.tsx";
 import { useNames } from "../members/said.ts";
 import { useChange } from "./change.ts";
+import { LabelForm } from "./label.tsx";
 import { ReasonForm } from "./reason.tsx";
 
 type What = "remove" | "freeze" | "role" | "vouch";
 
-export function MemberLine(props: { seat: Membership; name: string; isMe: boolean; onDone: () => void }): JSX.Element {
+/** A private label, and reading the labels again after a change. */
+interface Labelled {
+  label: string;
+  onLabel: () => void;
+}
+
+export function MemberLine(
+  props: { seat: Membership; name: string; isMe: boolean; onDone: () => void } & Labelled,
+): JSX.Element {
   const { texts } = useApp();
   const person = usePerson();
   const t = useTexts();
   const nameOf = useNames();
-  const { seat: member, name, isMe, onDone } = props;
-  const [what, setWhat] = useState<"" | What>("");
+  const { seat: member, name, label, isMe, onDone, onLabel } = props;
+  const [what, setWhat] = useState<"" | What | "label">("");
   const [reason, setReason] = useState("");
   const [withBranch, setWithBranch] = useState(false);
   const change = useChange(() => {
@@ -44,7 +53,7 @@ export function MemberLine(props: { seat: Membership; name: string; isMe: boolea
   const isSteward = member.role === "steward";
   const isLast = isSteward && !isFrozen && stewards(person.roster).length === 1;
   const otherRole = isSteward ? "member" : "steward";
-  const needsTwo = what !== "" && signaturesNeeded(person.roster, entry(what)) > 1;
+  const needsTwo = what !== "" && what !== "label" && signaturesNeeded(person.roster, entry(what)) > 1;
   const run = () =>
     change.run(() => {
       if (what === "remove") return remove(person, key, reason);
@@ -53,7 +62,8 @@ export function MemberLine(props: { seat: Membership; name: string; isMe: boolea
       if (what === "freeze") return (isFrozen ? thaw : freeze)(person, key, reason);
       return changeRole(person, key, otherRole, reason);
     });
-  const choices: readonly (readonly [What, string])[] = [
+  const choices: readonly (readonly [What | "label", string])[] = [
+    ["label", label ? "people-label-change" : "people-label-give"],
     ...(isFrozen || isLast ? [] : ([["role", isSteward ? "people-make-member" : "people-make-steward"]] as const)),
     ...(isMe || member.vouchedOn !== null ? [] : ([["vouch", "people-vouch"]] as const)),
     ...(isMe || isLast ? [] : ([["freeze", isFrozen ? "people-thaw" : "people-freeze"]] as const)),
@@ -63,6 +73,7 @@ export function MemberLine(props: { seat: Membership; name: string; isMe: boolea
     <>
       <p class="line">
         <strong>{name}</strong>
+        {label && <bdi>{label}</bdi>}
         {isMe && <span>{t("people-you")}</span>}
         <span class="soft">{t(`people-role-${member.role}`)}</span>
         {isFrozen && <span>{t("people-paused")}</span>}
@@ -87,7 +98,17 @@ export function MemberLine(props: { seat: Membership; name: string; isMe: boolea
           ))}
         </div>
       )}
-      {what && change.ended !== "waits" && (
+      {what === "label" && (
+        <LabelForm
+          subject={key}
+          label={label}
+          onDone={() => {
+            setWhat("");
+            onLabel();
+          }}
+        />
+      )}
+      {what && what !== "label" && change.ended !== "waits" && (
         <ReasonForm
           task={change.task}
           reason={reason}
@@ -159,12 +180,13 @@ export function MemberLine(props: { seat: Membership; name: string; isMe: boolea
   }
 }
 
-export function InviteLine({ invite, onDone }: { invite: OpenInvite; onDone: () => void }): JSX.Element {
+export function InviteLine(props: { invite: OpenInvite; onDone: () => void } & Labelled): JSX.Element {
+  const { invite, label, onDone, onLabel } = props;
   const { texts } = useApp();
   const person = usePerson();
   const t = useTexts();
   const change = useChange(onDone);
-  const [isOpen, setOpen] = useState(false);
+  const [open, setOpen] = useState<"" | "label" | "take-back">("");
   const [reason, setReason] = useState("");
   const short = toHex(invite.key).slice(0, 8);
   return (
@@ -173,14 +195,33 @@ export function InviteLine({ invite, onDone }: { invite: OpenInvite; onDone: () 
         <strong>{t(`people-invite-${invite.role}`)}</strong>
         <span class="soft">{t("people-invite-until", { day: texts.day(invite.lastDay) })}</span>
         <span class="soft small">{short}</span>
+        {label && <bdi>{label}</bdi>}
       </p>
       <div class="small-actions">
-        <button type="button" class="link" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-          {t("people-take-back")}
-          <span class="unseen"> {short}</span>
-        </button>
+        {(["label", "take-back"] as const).map((each) => (
+          <button
+            key={each}
+            type="button"
+            class="link"
+            aria-expanded={open === each}
+            onClick={() => setOpen(open === each ? "" : each)}
+          >
+            {t(each === "take-back" ? "people-take-back" : label ? "people-label-change" : "people-label-give")}
+            <span class="unseen"> {short}</span>
+          </button>
+        ))}
       </div>
-      {isOpen && (
+      {open === "label" && (
+        <LabelForm
+          subject={invite.key}
+          label={label}
+          onDone={() => {
+            setOpen("");
+            onLabel();
+          }}
+        />
+      )}
+      {open === "take-back" && (
         <ReasonForm
           task={change.task}
           reason={reason}

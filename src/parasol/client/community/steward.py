@@ -12,6 +12,7 @@ import msgspec
 from parasol.client.community import decisions, desk_keys
 from parasol.client.community.founding import wire_entry
 from parasol.client.community.keyring import signer_seed
+from parasol.client.community.labels import set_label, tend_labels
 from parasol.client.community.notes import inviter_of, note_by
 from parasol.client.community.person import Person, write_vault
 from parasol.client.community.roster import pin_of
@@ -75,15 +76,17 @@ class StaleProposal(Exception):
     """The roster has moved on since this was proposed; it has to be proposed again."""
 
 
-def invite(steward: Person, role: Role, invite_passphrase: str, reason: str) -> None:
-    """Make an invite whose words are ``invite_passphrase``: its vault, its entry on the roster, its wrapped keys.
-    Raises ``SecondNeeded`` for a steward's invite in a community with two stewards or more (the words work once a
-    second steward has agreed)."""
+def invite(steward: Person, role: Role, invite_passphrase: str, reason: str, label: str = "") -> None:
+    """Make an invite whose words are ``invite_passphrase``: its vault, its entry on the roster, its wrapped keys; and
+    a private ``label`` for whoever comes with it. Raises ``SecondNeeded`` for a steward's invite in a community with
+    two stewards or more (the words work once a second steward has agreed)."""
     check_steward(steward)
     keys = keys_of(invite_passphrase, "invite")
     key = AgeKey.generate()
     contents = InviteContents(pin_of(steward.roster), key.identity)
     write_vault(steward.connection, steward.device, keys, 1, msgspec.json.encode(contents), short=True)
+    if label:
+        set_label(steward, keys.sign_key, label)
 
     def make(roster: RosterState) -> Entry:
         place = place_of(steward, roster)
@@ -180,6 +183,7 @@ def tend(steward: Person, new_list: bool = False) -> bool:
     has gone; with ``new_list`` make a new list key in any case. True if one was made, so that the index has to be
     re-keyed. If another steward was quicker, only what is still due then."""
     check_steward(steward)
+    tend_labels(steward)
     list_before = steward.roster.current_list
 
     def renew() -> bool:
@@ -214,8 +218,15 @@ def append(steward: Person, make: Callable[[RosterState], Entry], reason: str) -
                 raise
             steward.refresh()
         else:
-            decisions.record(steward, *decisions.told(entry), reason)
+            _decided(steward, entry, reason)
             return
+
+
+def _decided(steward: Person, entry: Entry, reason: str) -> None:
+    """Record what was decided. A label goes in the same step as the membership or the invite that it is about."""
+    decisions.record(steward, *decisions.told(entry), reason)
+    if isinstance(entry, Remove | Cancel):
+        tend_labels(steward)
 
 
 def _signed(steward: Person, entry: Entry) -> m.WireEntry:
@@ -284,7 +295,7 @@ def agree(steward: Person, id: bytes, reason: str) -> None:
     second = m.WireSignature(steward.key, sign(steward.seed, "roster", proposal.body))
     send(steward, [m.WireEntry(proposal.body, [first, second])], _owed(steward.roster, entry))
     drop_proposal(steward, id)
-    decisions.record(steward, *decisions.told(entry), reason)
+    _decided(steward, entry, reason)
 
 
 def drop_proposal(steward: Person, id: bytes) -> None:
