@@ -1,4 +1,4 @@
-"""A steward's own machine (`parasol client`) in front of a server that was taken over, in a real Chromium."""
+"""A steward's own machine (`parasol local-page`) in front of a server that was taken over, in a real Chromium."""
 
 import dataclasses
 import gzip

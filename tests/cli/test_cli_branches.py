@@ -35,7 +35,7 @@ def test_vouching_and_pausing_a_branch_as_stewards_do_it_and_as_members_see_it(p
     root = people.first.key.hex()[:8]
     paused = people.talk("freeze", "--branch", root, answers=[people.second_words, WHY, "yes"])
     assert paused.code == WAITS
-    assert "1 place paused." in paused.out
+    assert "1 member paused." in paused.out
     assert "1 steward among them" in paused.out
     assert _places(people, people.second_words)[member]["frozen"] is True
     back = people.json("thaw", "--branch", root, lines=(people.second_words, WHY))

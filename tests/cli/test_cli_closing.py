@@ -21,18 +21,18 @@ def test_two_stewards_announce_it_everybody_is_told_and_two_call_it_off(people: 
     today = people.town.clock.today()
     day = text_of(today + 40)
     filed = people.town.report(report_about())
-    assert "No closing" in people("closing").out
-    soon = people("closing", "--last-day", text_of(today + 27), lines=(people.first_words, WHY))
+    assert "No closing" in people("announce-closing").out
+    soon = people("announce-closing", "--last-day", text_of(today + 27), lines=(people.first_words, WHY))
     assert soon.code == 1
     assert "28 days" in soon.err
-    proposed = people.json("closing", "--last-day", day, lines=(people.first_words, WHY))
+    proposed = people.json("announce-closing", "--last-day", day, lines=(people.first_words, WHY))
     assert proposed.code == 6
-    assert people.json("closing").json["closing_on"] is None
+    assert people.json("announce-closing").json["closing_on"] is None
     waiting = people("proposals", lines=(people.second_words,))
     assert f"close the community for good at the end of {day}" in waiting.out
-    agreed = people("agree", proposed.json["proposal"], lines=(people.second_words, WHY))
+    agreed = people("proposals", "agree", proposed.json["proposal"], lines=(people.second_words, WHY))
     assert agreed.code == 0
-    assert people.json("closing").json["closing_on"] == day
+    assert people.json("announce-closing").json["closing_on"] == day
     for command, words in (
         *(("members", people.member_words), ("alerts", people.member_words), ("proposals", people.first_words)),
         *(("desks", ""), ("services", ""), ("about", ""), ("receipt read", filed.words)),
@@ -42,9 +42,9 @@ def test_two_stewards_announce_it_everybody_is_told_and_two_call_it_off(people: 
     invited = people("invite", lines=(people.first_words, WHY))
     assert invited.code == 1
     assert "closing" in invited.err
-    off = people.json("closing", "--call-off", lines=(people.second_words, WHY))
-    people("agree", off.json["proposal"], lines=(people.first_words, WHY))
-    assert people.json("closing").json["closing_on"] is None
+    off = people.json("announce-closing", "--call-off", lines=(people.second_words, WHY))
+    people("proposals", "agree", off.json["proposal"], lines=(people.first_words, WHY))
+    assert people.json("announce-closing").json["closing_on"] is None
     assert "closes" not in people("desks").err
     told = people("decisions", lines=(people.member_words,)).out
     assert "announced the closing" in told
@@ -56,7 +56,7 @@ def test_the_hosts_command_refuses_before_the_day_and_the_wrong_name_or_date_and
     with town(store) as running:
         first = founding.found(running.connect(), running.device, running.founding_passphrase, NAMED, passphrase())
         today = running.clock.today()
-        close = ("close", "--store", str(store))
+        close = ("destroy-store", "--store", str(store))
         busy = run(*close, days_later=29)
         assert busy.code == 1
         assert "in use" in busy.err
@@ -82,14 +82,16 @@ def test_without_an_announcement_nothing_is_destroyed_whatever_is_typed(tmp_path
     store = tmp_path / "store"
     with town(store) as running:
         founding.found(running.connect(), running.device, running.founding_passphrase, NAMED, passphrase())
-    tried = run("close", "--store", str(store), days_later=1000, lines=("Harbour Collective", "2030-01-01"))
+    tried = run("destroy-store", "--store", str(store), days_later=1000, lines=("Harbour Collective", "2030-01-01"))
     assert tried.code == 1
     assert "announce" in tried.err
     with town(store) as running:
         assert fetch(running.connect()).length == 1, "it is all there"
 
 
-@pytest.mark.parametrize("words", [("closing", "--last-day", "soon"), ("closing", "--last-day", "2027-13-01")])
+@pytest.mark.parametrize(
+    "words", [("announce-closing", "--last-day", "soon"), ("announce-closing", "--last-day", "2027-13-01")]
+)
 def test_a_day_that_is_none_is_told_before_words_are_asked_for(words: tuple[str, ...]) -> None:
     assert "Write the day like" in run(*words, "--server", "http://127.0.0.1:1").err
 

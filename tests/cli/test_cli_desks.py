@@ -22,7 +22,7 @@ def staffed(people: People) -> People:
     """Desk 1 is open, and the member answers there."""
     waits = people.json("desk-open", "--desk", "1", lines=(people.first_words, "we have a nurse", CARD_JSON))
     assert waits.code == 6
-    assert people.json("agree", waits.json["proposal"], lines=(people.second_words, "yes")).code == 0
+    assert people.json("proposals", "agree", waits.json["proposal"], lines=(people.second_words, "yes")).code == 0
     place = people.member.key.hex()[:8]
     given = people.json("desk-keys", "--desk", "1", place, lines=(people.first_words, "she answers there"))
     assert given.json["workers"] == [place]
@@ -60,7 +60,7 @@ def test_somebody_writes_is_answered_takes_a_time_and_shows_a_slip(staffed: Peop
     assert people.json("receipt", "answer", lines=(words, "Thank you.")).code == 0
     assert people.json("receipt", "choose", lines=(words, "2")).json["chosen"] == "Tuesday at two"
     made = people.json("settings", "--slip-days", "9", lines=(people.first_words, "less"))
-    people.json("agree", made.json["proposal"], lines=(people.second_words, "yes"))
+    people.json("proposals", "agree", made.json["proposal"], lines=(people.second_words, "yes"))
     ran = people.json("receipt", "slip", lines=(words, "Robin", "es", "I came for the test."))
     slip = ran.json["slip_words"]
     assert len(slip.split()) == 4
@@ -167,7 +167,7 @@ def test_stewards_see_who_answers_and_close_a_desk(staffed: People) -> None:
     shown = people.json("desk-keys", "--desk", "1", lines=(people.second_words,)).json
     assert shown["workers"] == [people.member.key.hex()[:8]]
     waits = people.json("desk-close", "--desk", "1", lines=(people.first_words, "no nurse any more"))
-    assert people.json("agree", waits.json["proposal"], lines=(people.second_words, "yes")).code == 0
+    assert people.json("proposals", "agree", waits.json["proposal"], lines=(people.second_words, "yes")).code == 0
     assert people.json("desks").json["desks"] == []
     assert people.json("write", "--desk", "1", lines=WROTE).json["error"] == "no-desk"
     assert people.json("desk", "list", lines=(people.member_words,)).json["error"] == "not-a-worker"

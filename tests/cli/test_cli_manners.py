@@ -14,12 +14,13 @@ from program import run
 
 from parasol.cli import exits
 from parasol.cli.main import build_parser
+from parasol.cli.parser import RENAMED
 from parasol.client.connection import Connection
 from parasol.client.words import generate, word_list
 from parasol.process import ALLOCATOR
 
 NOWHERE = "http://127.0.0.1:9"
-COMMANDS_WITH_WORDS = ["check", "alerts", "decisions", "members", "leave", "words", "proposals", "rekey", "join"]
+COMMANDS_WITH_WORDS = ["check", "alerts", "decisions", "members", "leave", "change-words", "proposals", "rekey", "join"]
 
 
 def commands(parser: argparse.ArgumentParser, before: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
@@ -59,6 +60,21 @@ def test_a_command_that_is_not_known_is_a_usage_error(argv: list[str]) -> None:
     assert ran.err
 
 
+@pytest.mark.parametrize(("old", "new"), RENAMED.items(), ids=str)
+def test_a_name_that_is_gone_does_nothing_and_says_the_new_one(old: str, new: str, tmp_path: Path) -> None:
+    ran = run(old, "--store", str(tmp_path), "--json", "seven", lines=("seven words",))
+    assert (ran.code, ran.out) == (exits.USAGE, "")
+    assert ran.err == f"`parasol {old}` is now `parasol {new}`. Nothing was done.\n"
+    assert run(*new.split(), "--help").code == 0
+    assert (old,) not in EVERY_COMMAND
+
+
+def test_no_command_is_the_start_of_another() -> None:
+    names = {command[0] for command in EVERY_COMMAND}
+    allowed = {("desk", each) for each in ("desks", "desk-open", "desk-keys", "desk-close")}
+    assert {(one, other) for one in names for other in names if one != other and other.startswith(one)} == allowed
+
+
 def test_review_without_a_command_off_a_terminal_is_a_usage_error() -> None:
     assert run("review", "--json").json["error"] == "usage"
 
@@ -82,10 +98,14 @@ def test_a_number_is_not_taken_as_an_argument_and_not_repeated(argv: list[str]) 
 
 
 def test_no_option_of_any_command_takes_words_numbers_or_texts() -> None:
-    allowed_places = {"seat", "role", "proposal", "report", "draft", "alert", "conversation", "service"}
+    allowed_places = {"member", "role", "proposal", "report", "draft", "alert", "conversation", "service"}
     allowed_places |= {"room"}  # the name of a kind
     allowed_places |= {"archive"}  # of `import` and `hand-over`: a file's name
-    allowed_places |= {"file", "keys", "url"}  # of `manifest`, `watch`, `client`: names of files, public keys, a site
+    allowed_places |= {
+        "file",
+        "keys",
+        "url",
+    }  # of `manifest`, `watch`, `local-page`: files, public keys, a site
     names = {name for name, _ in _options(build_parser())}
     assert not names & {"--words", "--phrase", "--password", "--number", "--text", "--reason", "--identifier"}
     places = {name for name, is_place in _options(build_parser()) if is_place}

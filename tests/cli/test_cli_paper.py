@@ -217,16 +217,16 @@ def test_an_invite_comes_with_a_slip_to_cut_out(fresh: People, tmp_path: Path) -
 
 def test_a_card_of_words_says_no_name_and_needs_no_server(tmp_path: Path) -> None:
     words, file = passphrase(), tmp_path / "card.pdf"
-    assert run("card", "--pdf", str(file), lines=(words,)).code == 0
+    assert run("print-words", "--pdf", str(file), lines=(words,)).code == 0
     said = pdf_text(file)
     assert re.findall(r"\d ([a-z-]+)", said)[:7] == words.split()
-    assert run("card", "--pdf", str(tmp_path / "no.pdf"), lines=("not seven words",)).code == 7
+    assert run("print-words", "--pdf", str(tmp_path / "no.pdf"), lines=("not seven words",)).code == 7
     assert not (tmp_path / "no.pdf").exists()
 
 
 def test_a_slip_has_four_words_and_a_last_day(tmp_path: Path) -> None:
     words, file = generate(os.urandom, WORDS_ON_A_SLIP), tmp_path / "slip.pdf"
-    made = run("card", "--slip", "--until", "2026-12-09", "--language", "es", "--pdf", str(file), lines=(words,))
+    made = run("print-words", "--slip", "--until", "2026-12-09", "--language", "es", "--pdf", str(file), lines=(words,))
     assert made.code == 0
     said = pdf_text(file)
     assert all(word in said for word in words.split())
@@ -235,10 +235,10 @@ def test_a_slip_has_four_words_and_a_last_day(tmp_path: Path) -> None:
 
 def test_a_slip_whose_last_day_is_not_said_has_none(tmp_path: Path) -> None:
     words, file = generate(os.urandom, WORDS_ON_A_SLIP), tmp_path / "slip.pdf"
-    assert run("card", "--slip", "--pdf", str(file), lines=(words,)).code == 0
+    assert run("print-words", "--slip", "--pdf", str(file), lines=(words,)).code == 0
     assert pdf_text(file).endswith("Works once.")
     for more in (("--slip", "--until", "9 December"), ("--until", "2026-12-09")):
-        ran = run("card", *more, "--pdf", str(tmp_path / "no.pdf"), "--json", lines=(words,))
+        ran = run("print-words", *more, "--pdf", str(tmp_path / "no.pdf"), "--json", lines=(words,))
         assert (ran.code, ran.json["error"]) == (1, "until")
     assert not (tmp_path / "no.pdf").exists()
 

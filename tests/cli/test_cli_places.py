@@ -26,11 +26,11 @@ def test_somebody_under_18_is_met_with_help_and_gets_no_place(people: People) ->
     ran = people.talk("join", answers=[invited, "n"])
     assert ran.code == 1
     assert "You are not in trouble" in ran.err
-    assert people("about").out.count("3 places taken") == 1
+    assert people("about").out.count("3 members, ") == 1
 
 
 def test_changed_words_open_the_place_and_the_old_ones_nothing(people: People) -> None:
-    changed = people.json("words", lines=(people.member_words,)).json["words"]
+    changed = people.json("change-words", lines=(people.member_words,)).json["words"]
     assert people("alerts", lines=(changed,)).code == 0
     assert people("alerts", lines=(people.member_words,)).code == 7
 
@@ -43,7 +43,7 @@ def test_leaving_gives_up_the_place(people: People) -> None:
 
 def test_new_words_are_told_when_no_answer_comes_back(people: People) -> None:
     ran = run(
-        "words",
+        "change-words",
         "--json",
         "--server",
         people.town.url,

@@ -72,7 +72,7 @@ def test_a_draft_sent_back_is_seen_with_its_reason(people: People) -> None:
 @pytest.mark.parametrize("name", ["", "zz", "00000000", "' OR 1=1"])
 def test_a_short_name_that_names_nothing_is_refused(people: People, name: str) -> None:
     assert people.json("review", "show", name, lines=(people.first_words,)).json["error"] == "no-such-report"
-    assert people.json("remove", name, lines=(people.first_words, "why")).json["error"] == "no-such-seat"
+    assert people.json("remove", name, lines=(people.first_words, "why")).json["error"] == "no-such-member"
 
 
 def test_commands_to_the_terminal_in_a_report_do_nothing(people: People) -> None:

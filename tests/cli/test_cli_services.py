@@ -18,7 +18,7 @@ DOCUMENT = {
 
 def added(people: People, **changes: object) -> str:
     document = json.dumps({**DOCUMENT, **changes})
-    ran = people.json("service", "add", lines=(people.first_words, "we went there together", document))
+    ran = people.json("services", "add", lines=(people.first_words, "we went there together", document))
     assert ran.code == 0, ran.err
     return str(ran.json["service"])
 
@@ -28,7 +28,7 @@ def names(people: People, *options: str, lines: tuple[str, ...] = ()) -> list[st
 
 
 def test_anybody_lists_filters_and_shows_what_stewards_added(people: People) -> None:
-    assert "no place in the list yet" in people("services").out
+    assert "no service in the list yet" in people("services").out
     id = added(people)
     added(people, name="Law line", kinds=["legal"], area="", is_always_open=False, asks_id="sometimes", languages=[])
     assert names(people) == ["Harbour Clinic", "Law line"]
@@ -39,23 +39,23 @@ def test_anybody_lists_filters_and_shows_what_stewards_added(people: People) -> 
     nothing = people("services", "--kind", "money")
     assert nothing.code == 0
     assert "may be places that are not in the list" in nothing.out
-    shown = people("services", id)
+    shown = people("services", "show", id)
     assert "Harbour Clinic" in shown.out
     assert "Do they ask for ID? Never" in shown.out
     assert "Opening hours: Open day and night" in shown.out
-    assert "¿Piden documentos?" in people("services", id, "--language", "es").out
+    assert "¿Piden documentos?" in people("services", "show", id, "--language", "es").out
 
 
 def test_a_steward_changes_confirms_and_takes_out(people: People) -> None:
     id = added(people)
     ran = people.json(
-        "service", "change", id, lines=(people.second_words, "they ask for 2 pounds now", '{"cost": "low"}')
+        "services", "change", id, lines=(people.second_words, "they ask for 2 pounds now", '{"cost": "low"}')
     )
     assert ran.code == 0, ran.err
-    shown = people.json("services", id).json["service"]
+    shown = people.json("services", "show", id).json["service"]
     assert (shown["cost"], shown["name"]) == ("low", "Harbour Clinic")
-    assert people("service", "confirm", id, lines=(people.first_words,)).code == 0
-    assert people("service", "gone", id, lines=(people.first_words, "it closed")).code == 0
+    assert people("services", "confirm", id, lines=(people.first_words,)).code == 0
+    assert people("services", "gone", id, lines=(people.first_words, "it closed")).code == 0
     assert names(people) == []
     told = [each["what"] for each in people.json("decisions", lines=(people.member_words,)).json["decisions"]]
     assert told.count("changed a service") == 4
@@ -76,7 +76,7 @@ def test_a_steward_changes_confirms_and_takes_out(people: People) -> None:
     ],
 )
 def test_a_document_that_is_wrong_is_refused_in_plain_words_and_not_repeated(people: People, document: str) -> None:
-    ran = people.json("service", "add", lines=(people.first_words, "a reason", document))
+    ran = people.json("services", "add", lines=(people.first_words, "a reason", document))
     assert (ran.code, ran.json["error"]) == (1, "document")
     assert "latitude" not in ran.err + ran.out
     assert names(people) == []
@@ -84,13 +84,13 @@ def test_a_document_that_is_wrong_is_refused_in_plain_words_and_not_repeated(peo
 
 def test_members_tell_and_do_not_keep_the_list(people: People) -> None:
     id = added(people)
-    ran = people("service", "tell", id, lines=(people.member_words, "yes", "", "no", ""))
+    ran = people("services", "tell", id, lines=(people.member_words, "yes", "", "no", ""))
     assert ran.code == 0, ran.err
-    assert people.json("services", id).json["counts"] == []  # one alone is never shown
-    nothing = people.json("service", "tell", id, lines=(people.member_words, "", "", "", ""))
+    assert people.json("services", "show", id).json["counts"] == []  # one alone is never shown
+    nothing = people.json("services", "tell", id, lines=(people.member_words, "", "", "", ""))
     assert (nothing.code, nothing.json["error"]) == (1, "input")
-    missing = people.json("service", "tell", "00000000", lines=(people.member_words, "yes", "", "", ""))
+    missing = people.json("services", "tell", "00000000", lines=(people.member_words, "yes", "", "", ""))
     assert (missing.code, missing.json["error"]) == (1, "no-such-service")
-    refused = people.json("service", "gone", id, lines=(people.member_words, "I don't like it"))
+    refused = people.json("services", "gone", id, lines=(people.member_words, "I don't like it"))
     assert refused.code == 1
     assert names(people) == ["Harbour Clinic"]

@@ -18,9 +18,9 @@ def test_inviting_a_steward_waits_for_a_second_one_and_then_works(people: People
     assert ran.code == 6
     waiting = people.json("proposals", lines=(people.second_words,)).json["proposals"]
     assert [one["proposal"] for one in waiting] == [ran.json["proposal"]]
-    own = people.json("agree", ran.json["proposal"], lines=(people.first_words, "yes"))
+    own = people.json("proposals", "agree", ran.json["proposal"], lines=(people.first_words, "yes"))
     assert (own.code, own.json["error"]) == (1, "own-proposal")
-    assert people.json("agree", ran.json["proposal"], lines=(people.second_words, "I was there")).code == 0
+    assert people.json("proposals", "agree", ran.json["proposal"], lines=(people.second_words, "I was there")).code == 0
     assert people.json("join", lines=(ran.json["invite_words"],)).json["role"] == "steward"
 
 
@@ -28,7 +28,7 @@ def test_whoever_shortens_a_time_is_told_what_that_deletes_and_so_is_who_agrees(
     changes = ("--slip-days", "7", "--service-days", "90", "--count-quarters", "2", "--alert-days", "300")
     ran = people.json("settings", *changes, lines=(people.first_words, "less is kept"))
     assert ran.code == 6
-    agreed = people.json("agree", ran.json["proposal"], lines=(people.second_words, "yes"))
+    agreed = people.json("proposals", "agree", ran.json["proposal"], lines=(people.second_words, "yes"))
     for told in (ran.err, agreed.err):
         assert "nothing brings back" in told
         assert "slips that are older than 7 days" in told
@@ -41,7 +41,7 @@ def test_whoever_shortens_a_time_is_told_what_that_deletes_and_so_is_who_agrees(
     longer = people.json("settings", "--slip-days", "14", lines=(people.first_words, "back"))
     assert "nothing brings back" not in longer.err
     assert people.json("proposals", lines=(people.first_words,)).json["proposals"][0]["settings"]["slip_days"] == 14
-    assert people.json("agree", longer.json["proposal"], lines=(people.second_words, "yes")).code == 0
+    assert people.json("proposals", "agree", longer.json["proposal"], lines=(people.second_words, "yes")).code == 0
     policy = fetch(people.town.connect()).policy
     assert policy is not None
     assert (policy.slip_days, policy.service_days) == (UNSET, 90), "what holds anyway is left out"
@@ -54,7 +54,7 @@ def test_alerts_that_are_there_get_the_shorter_time_with_rekey_shorten_and_not_w
     asked = people.json("rekey", "--shorten", lines=(people.first_words,))
     assert (asked.json["renewed"], asked.json["longer_alerts"]) == (False, 0), "nothing was shortened"
     ran = people.json("settings", "--alert-days", "30", lines=(people.first_words, "less is kept"))
-    agreed = people.json("agree", ran.json["proposal"], lines=(people.second_words, "yes"))
+    agreed = people.json("proposals", "agree", ran.json["proposal"], lines=(people.second_words, "yes"))
     assert agreed.json["longer_alerts"] == 1
     assert people.json("review", "queue", lines=(people.first_words,)).json["longer_alerts"] == 1
     asked = people.json("rekey", lines=(people.first_words,))
@@ -118,14 +118,14 @@ def test_changing_the_settings_takes_two_stewards(people: People) -> None:
     assert people.json("settings").json["areas"] == ["North", "Harbour"]
     waiting = people.json("proposals", lines=(people.second_words,)).json["proposals"][0]
     assert waiting["settings"]["areas"] == ["Old Town"]
-    assert people.json("agree", waiting["proposal"], lines=(people.second_words, "yes, we did")).code == 0
+    assert people.json("proposals", "agree", waiting["proposal"], lines=(people.second_words, "yes, we did")).code == 0
     assert people.json("settings").json["areas"] == ["Old Town"]
 
 
 def test_a_dropped_proposal_is_off_the_table(people: People) -> None:
     people.json("settings", "--name", "New Name", lines=(people.first_words, "shorter"))
     name = people.json("proposals", lines=(people.first_words,)).json["proposals"][0]["proposal"]
-    assert people.json("proposals", "--drop", name, lines=(people.first_words,)).code == 0
+    assert people.json("proposals", "drop", name, lines=(people.first_words,)).code == 0
     assert people.json("proposals", lines=(people.second_words,)).json["proposals"] == []
 
 
@@ -142,7 +142,7 @@ def test_after_a_removal_the_list_is_renewed_and_can_be_interrupted(
 ) -> None:
     people.publish()
     members = people.json("members", lines=(people.first_words,)).json["members"]
-    gone = next(member["seat"] for member in members if member["role"] == "member")
+    gone = next(member["member"] for member in members if member["role"] == "member")
     removed = people.json("remove", gone, lines=(people.first_words, "moved away")).json
     assert removed["rekey_due"]
     assert people.json("check", lines=(people.first_words, NUMBER)).code == 3
@@ -167,10 +167,10 @@ def test_after_a_removal_the_list_is_renewed_and_can_be_interrupted(
 
 def test_a_role_is_changed_by_two(people: People) -> None:
     members = people.json("members", lines=(people.first_words,)).json["members"]
-    member = next(member["seat"] for member in members if member["role"] == "member")
+    member = next(member["member"] for member in members if member["role"] == "member")
     waits = people.json("role", member, "steward", lines=(people.first_words, "elected"))
     assert waits.code == 6
-    assert people.json("agree", waits.json["proposal"], lines=(people.second_words, "elected")).code == 0
+    assert people.json("proposals", "agree", waits.json["proposal"], lines=(people.second_words, "elected")).code == 0
     assert people.json("about").json["stewards"] == 3
 
 
@@ -182,7 +182,7 @@ def place_of(people: People, role: str, you: bool = False) -> dict[str, Any]:
 
 def test_a_paused_place_opens_nothing_until_it_is_let_in_again(people: People) -> None:
     people.publish()
-    member = place_of(people, "member")["seat"]
+    member = place_of(people, "member")["member"]
     froze = people.json("freeze", member, lines=(people.first_words, "her phone is gone"))
     assert (froze.code, froze.json["frozen"]) == (0, member)
     assert place_of(people, "member")["frozen"]
@@ -207,7 +207,7 @@ def test_a_paused_place_opens_nothing_until_it_is_let_in_again(people: People) -
 
 
 def test_a_person_on_a_terminal_is_asked_before_a_place_is_paused_and_told_what_it_leaves(people: People) -> None:
-    member = place_of(people, "member")["seat"]
+    member = place_of(people, "member")["member"]
     no = people.talk("freeze", member, answers=[people.first_words, "lost her phone", "n"])
     assert no.code != 0
     assert not place_of(people, "member")["frozen"]
@@ -219,15 +219,17 @@ def test_a_person_on_a_terminal_is_asked_before_a_place_is_paused_and_told_what_
 
 
 def test_a_steward_is_paused_by_two_and_let_in_by_the_one_who_is_left(people: People) -> None:
-    member = place_of(people, "steward")["seat"]
+    member = place_of(people, "steward")["member"]
     waits = people.json("freeze", member, lines=(people.first_words, "her phone is gone"))
     assert waits.code == 6
     shown = people("proposals", lines=(people.second_words,)).out
-    assert "pause the place of" in shown
-    people.json("proposals", "--drop", waits.json["proposal"], lines=(people.first_words,))
+    assert "pause " in shown
+    people.json("proposals", "drop", waits.json["proposal"], lines=(people.first_words,))
     own = people.json("freeze", member, lines=(people.second_words, "my phone is gone"))
     assert own.code == 6
-    assert people.json("agree", own.json["proposal"], lines=(people.first_words, "she called me")).code == 0
+    assert (
+        people.json("proposals", "agree", own.json["proposal"], lines=(people.first_words, "she called me")).code == 0
+    )
     assert people.json("about").json["stewards"] == 1
     assert people.json("members", lines=(people.second_words,)).json["error"] == "seat-frozen"
     assert people.json("settings", "--area", "Old Town", lines=(people.first_words, "we moved")).code == 6

@@ -260,7 +260,7 @@ def test_a_redirect_a_packed_answer_and_a_broken_line_are_a_broken_line_for_the_
 def refused(*argv: str) -> str:
     """What it says. The port is taken, so that a client that should refuse and doesn't says that, and doesn't serve."""
     with listen(0) as taken:
-        ran = run("client", *argv, "--port", str(taken.getsockname()[1]))
+        ran = run("local-page", *argv, "--port", str(taken.getsockname()[1]))
     assert ran.code in {1, 5}, ran.err
     return ran.err
 
@@ -299,7 +299,7 @@ def test_a_manifest_that_names_another_token_key_is_refused_and_an_unsigned_one_
 def test_an_address_without_encryption_or_without_tor_is_refused(served: Town) -> None:
     assert "isn't encrypted" in refused("http://name.invalid")
     assert "needs Tor" in refused("http://" + "a" * 56 + ".onion")
-    assert run("client", "name.invalid").code == 2
+    assert run("local-page", "name.invalid").code == 2
 
 
 def test_through_a_proxy_no_name_is_looked_up_here(hacked: Site) -> None:
@@ -317,7 +317,7 @@ def test_a_port_that_something_listens_on_is_refused_and_only_loopback_is_taken(
         assert host == "127.0.0.1"
         with pytest.raises(Busy):
             listen(port)
-        ran = run("client", hacked.url, "--port", str(port))
+        ran = run("local-page", hacked.url, "--port", str(port))
         assert ran.code == 1
         assert "choose another" in ran.err
 

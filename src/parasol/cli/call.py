@@ -91,7 +91,7 @@ class Call:
         return check_reason(self.ask.needed("Why (members can read it; no names)"))
 
     def roster(self) -> RosterState:
-        """The community's roster, verified, for whoever has no place in it. They are told too if it closes."""
+        """The community's roster, verified, for people who aren't members. They too read it if the community closes."""
         roster = fetch(self.connection)
         self.tell_closing(roster)
         return roster
@@ -167,7 +167,7 @@ def _same(text: str, word: str) -> str:
 def waits(out: Output, needed: SecondNeeded) -> int:
     """Tell that one steward's part is done."""
     name = short(needed.proposal)
-    told = f"Your part is done. It waits for a second steward, who reads it and signs: parasol agree {name}"
+    told = f"Your part is done. It waits for a second steward, who reads it and signs: parasol proposals agree {name}"
     return out.give({"proposal": name}, told, WAITS)
 
 

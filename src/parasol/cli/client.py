@@ -33,7 +33,7 @@ commands = Commands("stewards")
 
 
 @commands.add(
-    "client",
+    "local-page",
     "the page on your own machine, so that no server hands you its code",
     option("url", metavar="URL", help="the community's address, like https://name.example"),
     option("--port", metavar="NUMBER", type=int, default=PORT, help=f"listen here (without it: {PORT})"),
@@ -51,7 +51,7 @@ def _client(call: Call) -> int:
     is known by its roster, which is verified; with --known it is remembered, and with --keys a signed manifest has to
     name the same key.
 
-    parasol client https://name.example --known community.json
+    parasol local-page https://name.example --known community.json
     """
     from parasol.local import Busy, listen, run  # noqa: PLC0415 loads the part of the server that is the page
 

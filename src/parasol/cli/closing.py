@@ -14,23 +14,24 @@ from parasol.formats.roster import CLOSING_DAYS, CLOSING_REPORT_DAYS
 from parasol.roster import RosterRefused
 from parasol.wire.days import parse_day, text_of
 
-QUICK = "Who has to be quick has other means: take alerts down, and let everybody delete their own reports and places."
+QUICK = "If you have to be quicker: take alerts down, and let everybody delete their own reports and memberships."
 
 commands = Commands("stewards")
 
 
 @commands.add(
-    "closing",
+    "announce-closing",
     "announce that the community closes, or call that off",
     option("--last-day", metavar="DAY", help="the community's last day, like 2027-01-31", one_of="which"),
     option("--call-off", action="store_true", help="the community goes on after all", one_of="which"),
     reads=("your seven words (for a change)", WHY),
-    doc=f"Without options it tells whether a closing is announced, and asks for nothing. With --last-day it announces "
+    doc=f"Without options it says whether a closing is announced, and asks for nothing. With --last-day it announces "
     f"one, {CLOSING_DAYS} days ahead or more; that needs two stewards, once there are two. From then on everybody "
-    f"reads that it closes, and nobody joins. {CLOSING_REPORT_DAYS} days before the end no new reports are taken. When "
-    f"the day is over, the server destroys what it holds. Stewards who want to keep all of it ask the "
+    f"reads that the community closes, and nobody can join. In the last {CLOSING_REPORT_DAYS} days the server takes no "
+    f"new reports. When the last day is over, it destroys what it holds. Stewards who want to keep all of it ask the "
     f"host for `parasol export` before that day (docs/archive.md). {QUICK}"
-    "\n\nparasol closing\nparasol closing --last-day 2027-01-31\nparasol closing --call-off",
+    "\n\nparasol announce-closing\nparasol announce-closing --last-day 2027-01-31"
+    "\nparasol announce-closing --call-off",
 )
 def _closing(call: Call) -> int:
     options = call.options
@@ -63,7 +64,7 @@ def _text(day: int | None) -> str | None:
 
 
 @commands.add(
-    "close",
+    "destroy-store",
     "destroy the store of a community whose last day is over",
     option("--store", metavar="DIR", type=Path, required=True, help="the folder of the store"),
     reads=("the community's name", "today's date"),
@@ -77,7 +78,7 @@ def _close(call: Call) -> int:
     removed, and a report of it stays in the folder: hand it to the stewards. A host who has to stop earlier moves the
     community to another host. Copies in other places are yours to destroy.
 
-    parasol close --store /var/lib/parasol
+    parasol destroy-store --store /var/lib/parasol
     """
     from parasol.server.ending.destroying import NotYet, close_store  # noqa: PLC0415 clients never load the server
     from parasol.server.ending.files import NotDestroyed  # noqa: PLC0415

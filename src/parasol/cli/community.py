@@ -1,4 +1,4 @@
-"""What a community is, who has a place in it, and one's own place."""
+"""What a community is, and who its members are."""
 
 from typing import Any
 
@@ -75,9 +75,9 @@ def settings_text(facts: dict[str, Any]) -> str:
             + ("; ".join(f"{each['label']}: {each['number']}" for each in facts["help_numbers"]) or "none named"),
             f"about the police: {POLICE[facts['police']]}",
             f"kept for: reports {facts['report_days']} days, alerts {facts['alert_days']}, decisions "
-            f"{facts['decision_days']}, a vault that nobody opens {facts['vault_days']}, a report that waits for "
-            f"a second one {facts['escrow_days']}, a slip {facts['slip_days']}, a place that helps "
-            f"{facts['service_days']} after it was confirmed, what members found there "
+            f"{facts['decision_days']}, the keys of a member who doesn't come back "
+            f"{facts['vault_days']}, a report that waits for a second one {facts['escrow_days']}, a slip "
+            f"{facts['slip_days']}, a service {facts['service_days']} after it was confirmed, what members found there "
             f"{count(facts['count_quarters'], 'quarter')}",
             f"checks: at most {facts['checks_per_week']} a week for each member, {facts['checks_in_all']} for all "
             "together",
@@ -92,15 +92,15 @@ def check_label(text: str) -> None:
 
 
 def find_member(roster: RosterState, asked: str) -> Membership:
-    """The place that is meant, by the start of its short name. Raises ``NotDone``."""
-    otherwise = "there is no such place, or more than one; `parasol members` lists them"
-    return meant(roster.taken(), asked, lambda member: member.key, otherwise, "no-such-seat")
+    """The member who is meant, by the start of the short name. Raises ``NotDone``."""
+    otherwise = "there is no such member, or more than one; `parasol members` lists them"
+    return meant(roster.taken(), asked, lambda member: member.key, otherwise, "no-such-member")
 
 
 @commands.add("about", "which community this server is for", who="anyone")
 def _about(call: Call) -> int:
-    """Shows which community a server is for: its name, its settings, how many people have a place, and the four words
-    by which it can be told. Compare them with what you were given on paper or by voice: a false server can copy a name,
+    """Shows which community a server is for: its name, its settings, how many members it has, and the six words by
+    which you recognise it. Compare them with what you were given on paper or by voice: a false server can copy a name,
     but not these words.
 
     parasol about --server https://parasol.example
@@ -114,8 +114,8 @@ def _about(call: Call) -> int:
         [
             quoted(facts["name"]),
             "",
-            f"It can be told by these words: {facts['fingerprint']}",
-            f"{count(facts['members'], 'place')} taken, {count(facts['stewards'], 'steward')} among them.",
+            f"You recognise it by these words: {facts['fingerprint']}",
+            f"{count(facts['members'], 'member')}, {count(facts['stewards'], 'steward')} among them.",
             f"The list for checks last changed on {changed}." if changed else "There is no list for checks yet.",
             settings_text(facts),
         ]
@@ -123,10 +123,10 @@ def _about(call: Call) -> int:
     return call.out.give({**facts, "list_day": changed, "release": server.release}, told)
 
 
-@commands.add("members", "the places in the community, and its stewards", reads=(WORDS,), who="members")
+@commands.add("members", "the members and stewards of the community, without names", reads=(WORDS,), who="members")
 def _members(call: Call) -> int:
-    """Lists the places: a made-up name of two words, the role, the day it was taken, and whether a second steward
-    vouched. Nothing says who they belong to. Stewards also see through whom each came."""
+    """Lists the members: for each a made-up name of two words, the role, the day they joined, and whether a second
+    steward vouched. Nothing says who they are. Stewards also see through whom each came."""
     person = call.unlock()
     roster = person.roster
     members = sorted(roster.taken(), key=lambda member: (member.role != "steward", member.since, member.key))
@@ -135,7 +135,7 @@ def _members(call: Call) -> int:
     facts: dict[str, list[dict[str, Any]]] = {
         "members": [
             {
-                "seat": short(member.key),
+                "member": short(member.key),
                 "name": name_of_member(member.key),
                 "role": member.role,
                 "frozen": member.is_frozen,
@@ -158,7 +158,7 @@ def _members(call: Call) -> int:
     }
     rows = [
         [
-            one["seat"],
+            one["member"],
             one["name"] + (" (you)" if one["you"] else ""),
             one["role"] + (", paused" if one["frozen"] else ""),
             one["since"],
@@ -168,7 +168,7 @@ def _members(call: Call) -> int:
         for one in facts["members"]
     ]
     known = ["CAME THROUGH", "LABEL"] if person.is_steward else []
-    told = table(["PLACE", "NAME", "ROLE", "SINCE", "VOUCHED", *known], rows)
+    told = table(["MEMBER", "NAME", "ROLE", "SINCE", "VOUCHED", *known], rows)
     if invites:
         rows = [[one["invite"], one["role"], one["last_day"], one.get("label") or ""] for one in facts["invites"]]
         told += "\n\nOpen invites:\n" + table(["INVITE", "ROLE", "UNTIL", "LABEL" if person.is_steward else ""], rows)
@@ -176,7 +176,7 @@ def _members(call: Call) -> int:
 
 
 def _known_to_stewards(person: Person, member: Membership, labels: Labels) -> dict[str, Any]:
-    """Through whom a place came and who vouched, as the notes on the roster say, and its private label."""
+    """Through whom a member came and who vouched, as the notes on the roster say, and the private label."""
     inviter, voucher = inviter_of(person, member.key), voucher_of(person, member.key)
     came = name_of_member(inviter) if inviter else "the founding" if member.invite is None else None
     by = name_of_member(voucher) if voucher else None

@@ -20,12 +20,19 @@ def _decisions(call: Call) -> int:
         {
             "day": text_of(item.day),
             "by": name_of_member(item.by),
-            "seat": short(item.by),
+            "member": short(item.by),
             "what": item.decision.what,
             "about": item.decision.about,
             "reason": item.decision.reason,
         }
         for item in found
     ]
-    told = [f"{one['day']}  {one['by']} {one['what']} ({one['about']})\n{quoted(one['reason'])}" for one in facts]
+    told = [
+        f"{one['day']}  {one['by']} {_plain(one['what'])} ({one['about']})\n{quoted(one['reason'])}" for one in facts
+    ]
     return call.out.give({"decisions": facts}, "\n".join(told) or "Nothing was decided yet.")
+
+
+def _plain(what: str) -> str:
+    """What was decided, in the word that screens have for what the wire calls a seat."""
+    return what.replace("a seat", "a member")

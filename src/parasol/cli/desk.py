@@ -1,6 +1,6 @@
 """Answering at a desk, for outreach workers: list, read, answer, note, take, hand over, offer, close, slips.
 
-Workers answer as the desk. What is shown of other workers is their place's short name, which only workers see.
+Workers answer as the desk. Of other workers it shows short names, which only workers see.
 """
 
 from parasol.cli.call import Call
@@ -213,7 +213,7 @@ def _take(call: Call, worker: Worker, found: DeskConversation) -> int:
     "hand-over",
     "hand it to another worker",
     *ONE,
-    option("--to", metavar="PLACE", help="a worker's place, as `parasol members` shows it (without: all)"),
+    option("--to", metavar="MEMBER", help="a worker's short name, as `parasol members` shows it (without: all)"),
     reads=(WORDS, "what they need to know"),
 )
 def _hand_over(call: Call, worker: Worker, found: DeskConversation) -> int:

@@ -100,27 +100,27 @@ def _open(call: Call) -> int:
     "desk-keys",
     "say who answers at a desk",
     option("--desk", type=int, required=True, metavar="N", help="the desk"),
-    option("seat", metavar="PLACE", nargs="*", help="places, as `parasol members` shows them"),
-    reads=(WORDS, "(with places) " + WHY),
+    option("member", metavar="MEMBER", nargs="*", help="their short names, as `parasol members` shows them"),
+    reads=(WORDS, "(with members) " + WHY),
 )
 def _keys(call: Call) -> int:
-    """Gives a desk new keys, for exactly the places that are named. Whoever answered before and isn't named reads
-    nothing that comes from now on. Without places, shows who answers now. Who answers is sealed: the roster doesn't
-    tell.
+    """Gives a desk new keys, for exactly the members that you name. Whoever answered before and isn't named reads
+    nothing that comes from now on. Without members, shows who answers now. Who answers is sealed: the roster doesn't
+    say.
 
     parasol desk-keys --desk 1
     parasol desk-keys --desk 1 3f2a91c0 77aa01fe
     """
     person = call.unlock()
     number: int = call.options.desk
-    if not call.options.seat:
+    if not call.options.member:
         found = [each for each in desks.desks_of(person) if each.desk.number == number]
         if not found:
             raise desks.NoSuchDesk("there is no open desk of this number")
         workers = found[0].file.workers if found[0].file else []
         told = "\n".join(f"  {short(key)}  {name_of_member(key)}" for key in workers) or "Nobody answers at this desk."
         return call.out.give({"desk": number, "workers": [short(key) for key in workers]}, told)
-    members = [find_member(person.roster, each) for each in call.options.seat]
+    members = [find_member(person.roster, each) for each in call.options.member]
     reason = call.reason()
     desks.give_keys(person, number, [member.key for member in members], reason)
     told = f"They answer at desk {number} from now on: {', '.join(name_of_member(member.key) for member in members)}."

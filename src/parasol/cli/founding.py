@@ -30,7 +30,7 @@ DAY_SETTINGS = {
 }
 SHORTER_SETTINGS: dict[Shorter, str] = {
     "slip_days": "how many days a slip can be opened",
-    "service_days": "how many days a place that helps is listed after it was confirmed",
+    "service_days": "how many days a service is listed after it was confirmed",
     "count_quarters": "for how many quarters people see what members found there",
 }
 ADULTS_ONLY = (
@@ -146,7 +146,7 @@ def _found(call: Call) -> int:
         ]
     )
     return call.out.give(
-        {"words": passphrase, "seat": short(person.key), "community": community_of(person.roster)},
+        {"words": passphrase, "member": short(person.key), "community": community_of(person.roster)},
         told,
     )
 
@@ -175,7 +175,7 @@ def own_words(call: Call, passphrase: str) -> list[str]:
     reads=("your seven words", "why you invite (or take back)", "with --label: the label"),
 )
 def _invite(call: Call) -> int:
-    """Makes an invite: seven words that give one person one place, within three days. Say why; members can read the
+    """Makes an invite: seven words that make one person a member, within three days. Say why; members can read the
     reason. Inviting a steward needs two stewards, once there are two. Or take an open invite back.
 
     parasol invite
@@ -203,10 +203,10 @@ def _invite(call: Call) -> int:
             f"Give it to that person on paper or by voice, best when you meet. It works once, for {INVITE_DAYS} days. "
             f"They join with: parasol join"
         )
-        + f"\n\nThey can tell that it is this community by: {fingerprint(person.roster)}"
+        + f"\n\nThey recognise this community by: {fingerprint(person.roster)}"
     )
     if waits:
-        told += "\n\n" + wrapped(f"It works as soon as a second steward has agreed: parasol agree {waits}")
+        told += "\n\n" + wrapped(f"It works as soon as a second steward has agreed: parasol proposals agree {waits}")
     if call.options.slip:
         told += "\n\n" + _slip(call, person, passphrase)
     facts = {"invite_words": passphrase, "role": call.options.role, "proposal": waits or None}
@@ -215,7 +215,7 @@ def _invite(call: Call) -> int:
 
 def _slip(call: Call, person: Person, passphrase: str) -> str:
     """Write the slip of an invite; returns what to tell. The invite counts already, so a file that can't be written
-    is told and hides nothing."""
+    is reported and hides nothing."""
     link = None
     if call.options.slip_link:
         link = f"{getattr(call.options, 'server', SERVER).rstrip('/')}/#join={joined(passphrase)}"
@@ -237,9 +237,9 @@ def _take_back(call: Call, person: Person, reason: str) -> int:
     return call.out.give({"taken_back": short(key)}, "The invite is taken back; its words open nothing now.")
 
 
-@commands.add("join", "take the place that an invite offers", reads=("the invite's seven words",), who="anyone")
+@commands.add("join", "become a member, with the words of an invite", reads=("the invite's seven words",), who="anyone")
 def _join(call: Call) -> int:
-    """Takes the place that an invite offers. Your keys are made here, on your device. You get seven words of your own,
+    """Makes you a member, with an invite. Your keys are made here, on your device. You get seven words of your own,
     shown once. No name is asked for. By joining you say that you are an adult.
 
     parasol join --server https://parasol.example
@@ -249,7 +249,7 @@ def _join(call: Call) -> int:
     del contents
     policy = roster.policy
     assert policy is not None
-    call.out.note(f"This invite is for:\n{quoted(policy.name)}\nIt can be told by: {fingerprint(roster)}")
+    call.out.note(f"This invite is for:\n{quoted(policy.name)}\nYou recognise it by: {fingerprint(roster)}")
     if call.is_conversation:
         if not call.ask.yes("Are you 18 or older?", default=False):
             raise NotDone(ADULTS_ONLY, "adults-only")
@@ -258,15 +258,15 @@ def _join(call: Call) -> int:
     person = founding.join(call.connection, call.device, invite_passphrase, passphrase)
     told = "\n\n".join(
         [
-            "You have a place. Nobody was told who you are.",
+            "You are a member now. Nobody learned who you are.",
             *own_words(call, passphrase),
-            f"Your place shows to others as: {name_of_member(person.key)}",
+            f"Others see you as: {name_of_member(person.key)}",
             wrapped("What you can do now: `parasol check` before you meet somebody, and `parasol alerts`."),
         ]
     )
     facts = {
         "words": passphrase,
-        "seat": short(person.key),
+        "member": short(person.key),
         "name": name_of_member(person.key),
         "role": "steward" if person.is_steward else "member",
         "community": community_of(person.roster),

@@ -49,7 +49,7 @@ from parasol.cli.ask import Asker
 from parasol.cli.call import Call, Connect, waits
 from parasol.cli.exits import NOT_DONE, STOPPED, USAGE, explain
 from parasol.cli.output import Output
-from parasol.cli.parser import STDIN_RULE, Parser, declare, exit_codes, filled, overview
+from parasol.cli.parser import RENAMED, STDIN_RULE, Parser, declare, exit_codes, filled, overview
 from parasol.client.community.steward import SecondNeeded
 from parasol.client.connection import Connection
 from parasol.client.device import Device
@@ -57,11 +57,11 @@ from parasol.wire.days import day_of
 
 ABOUT = (
     "Parasol: reports, alerts and private checks for a community, on a server that cannot read what it keeps. "
-    "`parasol COMMAND --help` tells what a command does, what it asks, and an example."
+    "`parasol COMMAND --help` says what a command does and asks, with an example."
 )
 WORDS = (
-    "Words: seven words that the machine makes open your place, your report or an invite. Keep them on paper. "
-    "Whoever has them is you, and nobody can replace them."
+    "Words: seven words that the machine makes are the key to your membership, your report or an invite. Keep them on "
+    "paper. Whoever has them is you, and nobody can replace them."
 )
 PARTS = (
     report,
@@ -152,6 +152,9 @@ def _let_go_of(stdout: TextIO) -> None:
 def _read_options(argv: Sequence[str] | None, stdout: TextIO, stderr: TextIO) -> argparse.Namespace:
     parser = build_parser()
     with redirect_stdout(stdout), redirect_stderr(stderr):
+        asked = sys.argv[1:] if argv is None else argv
+        if asked and asked[0] in RENAMED:
+            parser.exit(USAGE, f"`parasol {asked[0]}` is now `parasol {RENAMED[asked[0]]}`. Nothing was done.\n")
         options = parser.parse_args(argv)
         if getattr(options, "run", None) is None:
             getattr(options, "parser", parser).print_help(stderr)

@@ -1,4 +1,4 @@
-"""Who has a place and which: vouching, taking away, pausing, letting in, roles, leaving, new words."""
+"""Who is a member, and in which role: vouching, removing, pausing, letting in, roles, leaving, new words."""
 
 from parasol.cli.call import Call, short
 from parasol.cli.community import LABEL, LABEL_HINT, check_label, find_member
@@ -12,32 +12,32 @@ from parasol.client.community.person import Person, name_of_member
 from parasol.roster.state import Membership
 
 commands = Commands("stewards")
-PLACE = option("seat", metavar="PLACE", help="its short name, as `parasol members` shows it")
+MEMBER = option("member", metavar="MEMBER", help="its short name, as `parasol members` shows it")
 BRANCH = option("--branch", action="store_true", help="also everybody who came through them, and so on down")
 
 
 def _decided(call: Call) -> tuple[Person, Membership, str]:
-    """Who decides, about which place, and why."""
+    """Who decides, about which member, and why."""
     person = call.unlock()
-    return person, find_member(person.roster, call.options.seat), call.reason()
+    return person, find_member(person.roster, call.options.member), call.reason()
 
 
-@commands.of(_decided, "vouch", "say that a second steward knows somebody", PLACE, reads=(WORDS, WHY))
+@commands.of(_decided, "vouch", "say that a second steward knows somebody", MEMBER, reads=(WORDS, WHY))
 def _vouch(call: Call, person: Person, member: Membership, reason: str) -> int:
-    """Vouches for somebody's place: you know this person too, and didn't invite them yourself. Stewards can see who
+    """Vouches for a member: you know this person too, and didn't invite them yourself. Stewards can see who
     vouched; the server can't."""
     steward.vouch(person, member.key, reason)
     return call.out.give({"vouched": short(member.key)}, f"You have vouched for {name_of_member(member.key)}.")
 
 
-@commands.of(_decided, "remove", "take a place away and renew the keys", PLACE, reads=(WORDS, WHY))
+@commands.of(_decided, "remove", "end somebody's membership and renew the keys", MEMBER, reads=(WORDS, WHY))
 def _remove(call: Call, person: Person, member: Membership, reason: str) -> int:
-    """Takes somebody's place away. The keys are renewed in the same step, so they can't read what comes after. The list
-    for checks has to be renewed then, with `parasol rekey`. Removing a steward needs two stewards."""
-    call.ask.sure(f"Take the place of {name_of_member(member.key)} away?")
+    """Ends somebody's membership. The keys are renewed in the same step, so they can't read what comes after. Then
+    renew the list for checks, with `parasol rekey`. Removing a steward needs two stewards."""
+    call.ask.sure(f"End the membership of {name_of_member(member.key)}?")
     steward.remove(person, member.key, reason)
     due = rekey.is_due(person)
-    told = "The place is taken away and the keys are renewed."
+    told = "The membership is ended and the keys are renewed."
     if due:
         told += "\n" + wrapped(
             "Now renew the list for checks, since that person still knows the old key of it: parasol rekey. Until it "
@@ -46,9 +46,9 @@ def _remove(call: Call, person: Person, member: Membership, reason: str) -> int:
     return call.out.give({"removed": short(member.key), "rekey_due": due}, told)
 
 
-@commands.of(_decided, "freeze", "pause a place for a while", PLACE, BRANCH, reads=(WORDS, WHY))
+@commands.of(_decided, "freeze", "pause a member for a while", MEMBER, BRANCH, reads=(WORDS, WHY))
 def _freeze(call: Call, person: Person, member: Membership, reason: str) -> int:
-    """Pauses somebody's place: from now on the server answers none of their requests. It can be undone at once, with
+    """Pauses a member: from now on the server answers none of their requests. It can be undone at once, with
     `parasol thaw`. They keep the keys that they have and what they have read. If their device is in other hands for
     good, use `parasol remove`. Pausing a steward needs two stewards, takes back all open invites and renews the
     stewards' keys.
@@ -58,18 +58,17 @@ def _freeze(call: Call, person: Person, member: Membership, reason: str) -> int:
     """
     if call.options.branch:
         return _branch(call, person, member, reason, True)
-    call.ask.sure(f"Pause the place of {name_of_member(member.key)}?")
+    call.ask.sure(f"Pause {name_of_member(member.key)}?")
     steward.freeze(person, member.key, reason)
-    told = f"The place is paused. To let them in again: parasol thaw {short(member.key)}\n" + wrapped(
-        "They still hold the keys they had. If their device is in other hands for good, take the place away: parasol "
-        "remove."
+    told = f"The member is paused. To let them in again: parasol thaw {short(member.key)}\n" + wrapped(
+        "They still hold the keys they had. If their device is in other hands for good, remove them: parasol remove."
     )
     return call.out.give({"frozen": short(member.key)}, told)
 
 
-@commands.of(_decided, "thaw", "let a paused place in again", PLACE, BRANCH, reads=(WORDS, WHY))
+@commands.of(_decided, "thaw", "let a paused member in again", MEMBER, BRANCH, reads=(WORDS, WHY))
 def _thaw(call: Call, person: Person, member: Membership, reason: str) -> int:
-    """Lets a paused place in again, with the same words as before and with the keys that are in force now. For a
+    """Lets a paused member in again, with the same words as before and with the keys that are in force now. For a
     steward it needs two stewards, unless only one is left who isn't paused.
 
     parasol thaw 3f2a91c0
@@ -83,7 +82,7 @@ def _thaw(call: Call, person: Person, member: Membership, reason: str) -> int:
     )
 
 
-@commands.add("label", "a private word by which stewards know a member", PLACE, reads=(WORDS, "the label, or nothing"))
+@commands.add("label", "a private word by which stewards know a member", MEMBER, reads=(WORDS, "the label, or nothing"))
 def _label(call: Call) -> int:
     """Gives a member a private label, for stewards alone, so that the right one is paused when a phone is taken. An
     empty line takes the label away. It goes with the membership. Nobody needs one.
@@ -91,21 +90,21 @@ def _label(call: Call) -> int:
     parasol label 3f2a91c0
     """
     person = call.steward()
-    member = find_member(person.roster, call.options.seat)
+    member = find_member(person.roster, call.options.member)
     text = call.ask.line(LABEL, LABEL_HINT)
     check_label(text)
     set_label(person, member.key, text)
     told = f"Only stewards see it, beside {name_of_member(member.key)}." if text else "There is no label now."
-    return call.out.give({"seat": short(member.key), "label": text or None}, told)
+    return call.out.give({"member": short(member.key), "label": text or None}, told)
 
 
 def _branch(call: Call, person: Person, member: Membership, reason: str, frozen: bool) -> int:
     due = branches.to_change(person, member.key, frozen)
     if frozen:
-        call.ask.sure(f"Pause {count(len(due), 'place')}: {', '.join(map(name_of_member, due)) or 'none'}?")
+        call.ask.sure(f"Pause {count(len(due), 'member')}: {', '.join(map(name_of_member, due)) or 'none'}?")
     act = branches.freeze_branch if frozen else branches.thaw_branch
     made = act(person, member.key, reason)
-    done = f"{count(len(made.done), 'place')} {'paused' if frozen else 'let in again'}."
+    done = f"{count(len(made.done), 'member')} {'paused' if frozen else 'let in again'}."
     if made.proposed:
         done += "\n" + wrapped(
             f"{count(len(made.proposed), 'steward')} among them: another one has to sign (`parasol proposals`). They "
@@ -122,7 +121,7 @@ def _branch(call: Call, person: Person, member: Membership, reason: str, frozen:
     _decided,
     "role",
     "make a member a steward, or the other way round",
-    PLACE,
+    MEMBER,
     option("role", choices=["member", "steward"], help="the new role"),
     reads=(WORDS, WHY),
 )
@@ -132,21 +131,21 @@ def _role(call: Call, person: Person, member: Membership, reason: str) -> int:
     parasol role 3f2a91c0 steward
     """
     steward.change_role(person, member.key, call.options.role, reason)
-    facts = {"seat": short(member.key), "role": call.options.role}
+    facts = {"member": short(member.key), "role": call.options.role}
     return call.out.give(facts, f"{name_of_member(member.key)} is a {call.options.role} now.")
 
 
-@commands.add("leave", "give up your own place and delete your vault", reads=(WORDS,), who="members")
+@commands.add("leave", "end your own membership and delete your keys", reads=(WORDS,), who="members")
 def _leave(call: Call) -> int:
-    """Gives up your own place and deletes your vault. Your words open nothing afterwards. You can come back by a new
-    invite only."""
+    """Ends your own membership and deletes your keys from the server. Your words open nothing afterwards. You can come
+    back by a new invite only."""
     person = call.unlock()
-    call.ask.sure("Give up your place and delete your vault for good?")
+    call.ask.sure("End your membership and delete your keys for good?")
     steward.leave(person)
-    return call.out.give({"left": True}, "Your place is given up and your vault is deleted. Take care of yourself.")
+    return call.out.give({"left": True}, "Your membership is ended and your keys are deleted. Take care of yourself.")
 
 
-@commands.add("words", "change your words", reads=("your seven words, the old ones",), who="members")
+@commands.add("change-words", "change your words", reads=("your seven words, the old ones",), who="members")
 def _words(call: Call) -> int:
     """Gives you new words. The old ones open nothing from then on. Do this if somebody may have seen them. If somebody
     may have opened your vault with them, ask a steward to remove this member and to invite you again: new words don't

@@ -35,7 +35,7 @@ commands = Commands("stewards")
     reads=(WORDS,),
 )
 def _steward_key(call: Call) -> int:
-    """Shows the age key of your place, with which `age` opens every backup and export that was made while you are a
+    """Shows your age key, with which `age` opens every backup and export that was made while you are a
     steward. With --vaults it asks no server: give it the file that lies beside the archive. Whoever has this key and an
     archive can read what you can read. Delete it after use.
 
@@ -100,7 +100,7 @@ def _hand_over(call: Call) -> int:
         facts,
         wrapped(
             f"{call.options.out.name} is sealed to the recovery key. Give it to whoever runs the new server, and tell "
-            "members the new address. They open their places with the same words."
+            "members the new address. Their words stay the same."
         ),
     )
 
@@ -157,9 +157,10 @@ def _import(call: Call) -> int:
 
 
 _NEXT = (
-    "What reached the old server later is not in it: reports, answers and alerts of that time, places taken since, and "
-    "tokens that members spent since can be spent once more. Tell members the new address, and that what they sent in "
-    "those hours has to be sent again. Make sure that the old server doesn't run any more: two of them would part ways."
+    "What reached the old server later is not in it: reports, answers and alerts of that time, and whoever joined "
+    "since. Tokens that members used since can be used once more. Tell members the new address, and that what they "
+    "sent in those hours has to be sent again. Make sure that the old server doesn't run any more: two of them would "
+    "part ways."
 )
 
 

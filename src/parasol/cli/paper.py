@@ -195,7 +195,7 @@ def _which(call: Call) -> int:
 
 
 @commands.add(
-    "card",
+    "print-words",
     "words on a card to cut out, as PDF",
     option("--pdf", metavar="FILE", required=True, help="the PDF to write; it must not be there yet"),
     option("--slip", action="store_true", help="four words of a slip, which work once"),
@@ -209,8 +209,8 @@ def _card(call: Call) -> int:
     """Sets your words in large letters on a card. No name is on it. With --slip it is a slip for a drop-in: four words,
     with a code for a camera. It speaks to no server. Print it, then delete the file.
 
-    parasol card --pdf card.pdf
-    parasol card --slip --until 2026-11-30 --pdf slip.pdf
+    parasol print-words --pdf card.pdf
+    parasol print-words --slip --until 2026-11-30 --pdf slip.pdf
     """
     options = call.options
     check_new(options.pdf)

@@ -20,6 +20,17 @@ GROUPS: dict[str, str] = {
     "stewards": "For stewards",
     "hosts": "For those who run the server",
 }
+RENAMED: dict[str, str] = {
+    "agree": "proposals agree",
+    "card": "print-words",
+    "client": "local-page",
+    "close": "destroy-store",
+    "closing": "announce-closing",
+    "service": "services",
+    "words": "change-words",
+}
+"""Names of commands that are gone, and what they are called now. They only say so: an alias of `close`, one letter and
+one destroyed store away from `closing`, would keep the mistake possible (decision 0080)."""
 STDIN_RULE = (
     "Words, numbers and texts are never given as arguments: those show in the list of processes and stay in the "
     "history of the shell. They are asked for. If standard input isn't a terminal, each question takes the next line "
@@ -202,7 +213,7 @@ def overview(commands: Sequence[Command]) -> str:
 
 
 def _listed(commands: Sequence[Command]) -> str:
-    return "\n".join(f"  {each.name:<13} {each.line}" for each in commands)
+    return "\n".join(f"  {each.name:<17} {each.line}" for each in commands)
 
 
 def exit_codes() -> str:

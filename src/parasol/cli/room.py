@@ -42,7 +42,7 @@ WRITTEN_BY = {
     "desk": "parasol desk answer",
     "deskbook": "parasol desk book --add",
     "labels": "parasol label",
-    "public": "parasol service add",
+    "public": "parasol services add",
 }
 """The same: what writes them."""
 

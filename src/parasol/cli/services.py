@@ -43,7 +43,8 @@ EN = load(PARTS)[DEFAULT]
 QUESTIONS: tuple[Question, ...] = get_args(Question)
 
 commands = Commands("anyone")
-PLACE = option("service", metavar="PLACE", help="its short name, as `parasol services` shows it")
+SERVICE = option("service", metavar="SERVICE", help="its short name, as `parasol services` shows it")
+LANGUAGE = option("--language", choices=sorted(load(PARTS)), default=DEFAULT, help="the language of the answer")
 
 
 def _asked(question: str) -> str:
@@ -53,60 +54,61 @@ def _asked(question: str) -> str:
 
 @commands.add(
     "services",
-    "places that help: health, law, safety, a place to stay",
-    option("service", metavar="PLACE", nargs="?", help="its short name: shows all that is known of it"),
+    "support services: list them, tell how one was; stewards keep the list",
     option("--kind", choices=directory.KINDS, help="what kind of help"),
     option("--open-now", action="store_true", help="only what says that it is open now"),
     option("--never-asks-id", action="store_true", help="only what never asks for ID"),
     option("--by-area", action="store_true", help="asks for the name of an area"),
     option("--by-language", action="store_true", help="asks for a language"),
-    option("--language", choices=sorted(load(PARTS)), default=DEFAULT, help="the language of the answer"),
+    LANGUAGE,
 )
 def _services(call: Call) -> int:
-    """Lists the places that the community knows and has looked at, or shows one. The whole list is fetched and looked
-    through on this machine: the server doesn't learn what you look for.
+    """Lists the support services that the stewards have confirmed: health, law, safety, a place to stay. This machine
+    fetches the whole list and searches it: the server doesn't learn what you look for.
 
     parasol services --kind health --open-now
-    parasol services 3f2a91c0
     """
     options = call.options
     area = call.ask.line("Which area") if options.by_area else None
     language = call.ask.line("Which language") if options.by_language else None
     moment, today, t = time.time(), call.device.today(), load(PARTS)[options.language]
-    roster = call.roster()
-    services = directory.fetch(call.connection, roster, today)
-    assert roster.policy is not None
-    kept_days = roster.policy.lifetime("service_days")
-    if options.service is not None:
-        one = _found(services, options.service)
-        counts = [each for each in directory.counts(call.connection) if each.service == one.service]
-        return call.out.give(
-            {"service": _facts(one, moment, today, kept_days), "counts": [_count(each) for each in counts]},
-            _text(one, counts, moment, today, t),
-        )
+    services, kept_days = _fetched(call, today)
     wanted = directory.Wanted(options.kind, area or None, language or None, options.open_now, options.never_asks_id)
     fitting = directory.fitting(services, wanted, moment)
     lines = [_line(service, moment, today, t) for service in fitting]
-    none = t("services-nothing") if services else "There is no place in the list yet."
+    none = t("services-nothing") if services else "There is no service in the list yet."
     return call.out.give(
         {"services": [_facts(each, moment, today, kept_days) for each in fitting]}, "\n".join(lines) or none
     )
 
 
-service = commands.group(
-    "service",
-    "tell how a place was; stewards keep the list",
-    "Members tell what they found at a place. Stewards add places, change them, and look if they are still true.\n\n"
-    "parasol service tell 3f2a91c0",
-    who="members",
-    talks=False,
-)
+def _fetched(call: Call, today: int) -> tuple[list[Service], int]:
+    """All services, and for how many days one is kept after it was confirmed."""
+    roster = call.roster()
+    assert roster.policy is not None
+    return directory.fetch(call.connection, roster, today), roster.policy.lifetime("service_days")
 
 
-@service.add(
+below = commands.below("services")
+
+
+@below.add("show", "all that is known of one, and what members found there", SERVICE, LANGUAGE)
+def _show(call: Call) -> int:
+    """Shows one service. The server doesn't learn which one."""
+    moment, today, t = time.time(), call.device.today(), load(PARTS)[call.options.language]
+    services, kept_days = _fetched(call, today)
+    one = _found(services, call.options.service)
+    counts = [each for each in directory.counts(call.connection) if each.service == one.service]
+    return call.out.give(
+        {"service": _facts(one, moment, today, kept_days), "counts": [_count(each) for each in counts]},
+        _text(one, counts, moment, today, t),
+    )
+
+
+@below.add(
     "tell",
-    "tell what you found there",
-    PLACE,
+    "members: tell what you found there",
+    SERVICE,
     reads=(WORDS, *(f"{EN(_asked(question))} (yes, no, or nothing)" for question in QUESTIONS)),
 )
 def _tell(call: Call) -> int:
@@ -125,17 +127,17 @@ def _tell(call: Call) -> int:
     return call.out.give({"told": len(answers)}, "Thank you. It is counted; nobody can know that it was you.")
 
 
-@service.add("add", "put a place into the list", reads=(WORDS, WHY, "the document"), doc=DOCUMENT)
+@below.add("add", "stewards: put a service into the list", reads=(WORDS, WHY, "the document"), doc=DOCUMENT)
 def _add(call: Call) -> int:
     steward, reason = call.unlock(), call.reason()
     made = _service({**_EMPTY, **_document(call), **_OWN})
     return _done(call, _kept(lambda: keeping.add(steward, made, reason)), "It is in the list.")
 
 
-@service.add(
+@below.add(
     "change",
-    "replace what the list says; what the document leaves out stays",
-    PLACE,
+    "stewards: replace what the list says; what the document leaves out stays",
+    SERVICE,
     reads=(WORDS, WHY, "the document"),
     doc=DOCUMENT,
 )
@@ -145,14 +147,14 @@ def _change(call: Call) -> int:
     return _done(call, _kept(lambda: keeping.change(steward, changed, reason)), "It is changed.")
 
 
-@service.add("confirm", "say that what stands there is still true today", PLACE, reads=(WORDS,))
+@below.add("confirm", "stewards: say that what the list says of it is true today", SERVICE, reads=(WORDS,))
 def _confirm(call: Call) -> int:
     """One step, without a document."""
     steward = call.unlock()
     return _done(call, keeping.confirm(steward, _known(call, steward).service), "Confirmed today.")
 
 
-@service.add("gone", "take a place out: nobody finds it any more", PLACE, reads=(WORDS, WHY))
+@below.add("gone", "stewards: take a service out, so that nobody finds it any more", SERVICE, reads=(WORDS, WHY))
 def _gone(call: Call) -> int:
     """It can be added again as a new one."""
     steward, reason = call.unlock(), call.reason()
@@ -171,7 +173,9 @@ def _document(call: Call) -> dict[str, Any]:
         raise NotDone("the document can't be read: it has to be JSON", "document") from None
     allowed = {"name", "kinds", *_EMPTY}
     if not isinstance(document, dict) or not set(document) <= allowed:
-        raise NotDone("the document has fields that a place doesn't have; see `parasol service add --help`", "document")
+        raise NotDone(
+            "the document has fields that a service doesn't have; see `parasol services add --help`", "document"
+        )
     return document
 
 

@@ -29,9 +29,9 @@ def describe(entry: Entry) -> str:  # noqa: PLR0911 one kind a branch
         case Invite():
             return f"invite a {entry.role} (until {text_of(entry.last_day)})"
         case Remove():
-            return f"take away the place of {name_of_member(entry.seat)}"
+            return f"end the membership of {name_of_member(entry.seat)}"
         case Freeze():
-            what = "pause the place of" if entry.frozen else "let in again"
+            what = "pause" if entry.frozen else "let in again"
             return f"{what} {name_of_member(entry.seat)}"
         case ChangeRole():
             return f"make {name_of_member(entry.seat)} a {entry.role}"
@@ -48,11 +48,11 @@ def describe(entry: Entry) -> str:  # noqa: PLR0911 one kind a branch
 DELETES = {
     "report_days": "reports, drafts and conversations with desks that are older than {} days",
     "decision_days": "decisions that are older than {} days",
-    "vault_days": "vaults that nobody opened for {} days; whoever one belongs to loses the place",
+    "vault_days": "the keys of members who didn't come back for {} days; they are members no more",
     "escrow_days": "reports that have waited for a second one for more than {} days",
     "slip_days": "slips that are older than {} days; the words on the paper open nothing then",
-    "service_days": "places that help that nobody confirmed for {} days",
-    "count_quarters": "what members found at places that help, but for the last {} quarters, with this one",
+    "service_days": "services that nobody confirmed for {} days",
+    "count_quarters": "what members found at services, but for the last {} quarters, with this one",
 }
 
 
@@ -109,22 +109,16 @@ def _settings(call: Call) -> int:
 
 @commands.add(
     "proposals",
-    "changes that wait for a second steward",
-    option("--drop", metavar="PROPOSAL", help="take this one off the table"),
+    "changes that wait for a second steward: list, agree, drop",
     reads=(WORDS,),
 )
 def _proposals(call: Call) -> int:
-    """Lists the changes that one steward has signed and that wait for another one. Or drops one of them.
+    """Lists the changes that one steward has signed and that wait for another one.
 
     parasol proposals
-    parasol proposals --drop 3f2a91c0
     """
     person = call.unlock()
     found = steward.proposals(person)
-    if call.options.drop:
-        id = _find(found, call.options.drop)
-        steward.drop_proposal(person, id)
-        return call.out.give({"dropped": short(id)}, "It is off the table.")
     rows: list[dict[str, Any]] = [
         {
             "proposal": short(id),
@@ -157,7 +151,7 @@ def _text(row: dict[str, Any]) -> str:
     if not row["usable"]:
         lines.append("  The roster has changed since; it has to be proposed again. Drop this one.")
     elif not row["yours"]:
-        lines.append(f"  To agree: parasol agree {row['proposal']}")
+        lines.append(f"  To agree: parasol proposals agree {row['proposal']}")
     return "\n".join(lines)
 
 
@@ -165,10 +159,14 @@ def _is_usable(person: Person, entry: Entry) -> bool:
     return entry.number == person.roster.length and entry.previous == person.roster.head
 
 
-@commands.add(
+below = commands.below("proposals")
+PROPOSAL = option("proposal", metavar="PROPOSAL", help="its short name, as `parasol proposals` shows it")
+
+
+@below.add(
     "agree",
     "sign such a change as the second steward",
-    option("proposal", metavar="PROPOSAL", help="its short name, as `parasol proposals` shows it"),
+    PROPOSAL,
     reads=(WORDS, "why you agree (members can read it)"),
 )
 def _agree(call: Call) -> int:
@@ -193,6 +191,15 @@ def _agree(call: Call) -> int:
         told += "\n" + longer_text(longer)
     facts = {"agreed": short(id), "what": describe(entry), "rekey_due": due, "longer_alerts": longer}
     return call.out.give(facts, told)
+
+
+@below.add("drop", "take such a change out of the review, yours or another steward's", PROPOSAL, reads=(WORDS,))
+def _drop(call: Call) -> int:
+    """Nobody can sign it then. Whoever wants the change proposes it again."""
+    person = call.unlock()
+    id = _find(steward.proposals(person), call.options.proposal)
+    steward.drop_proposal(person, id)
+    return call.out.give({"dropped": short(id)}, "It is taken out of the review.")
 
 
 def _find(found: dict[bytes, Any], asked: str) -> bytes:

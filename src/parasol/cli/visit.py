@@ -169,7 +169,7 @@ def slip(call: Call, who: Visitor) -> int:
     until = text_of(call.device.today() + policy.lifetime("slip_days"))
     told = f"Write these four words on a slip of paper and show it there:\n\n    {passphrase}\n\n" + wrapped(
         f"Whoever shows them at this desk shows what you just wrote, and nothing else. They work once, until {until}. "
-        f"As a card to cut out: parasol card --slip --until {until} --pdf slip.pdf"
+        f"As a card to cut out: parasol print-words --slip --until {until} --pdf slip.pdf"
     )
     return call.out.give({"slip_words": passphrase, "until": until}, told)
 

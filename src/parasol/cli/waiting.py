@@ -83,7 +83,7 @@ def queue_facts(person: Person, item: Waiting) -> dict[str, Any]:
         "warn_others": report.report.warn_others,
         "waited": report.waited,
         "outreach": report.outreach,
-        "same_seat": [short(room) for room in report.same_member],
+        "same_member": [short(room) for room in report.same_member],
         "long": report.is_long,
         "next": item.next,
     }
@@ -115,8 +115,8 @@ def notice_text(notices: m.Notices) -> str:
     return longer + (
         wrapped(
             f"Many more checks than usual this week ({notices.checks}; usual is about {notices.usual}). Somebody may be"
-            " trying numbers. You can't see what was checked, or by whom. Look at who came lately, and pause seats you "
-            "don't trust: parasol members, parasol freeze"
+            " trying numbers. You can't see what was checked, or by whom. Look at who came lately, and pause members "
+            "whom you don't trust: parasol members, parasol freeze"
         )
         + "\n\n"
     )

@@ -1,5 +1,5 @@
 /**
- * Whether this page came from the program on this machine (`parasol client`) and not from the community's site. The
+ * Whether this page came from the program on this machine (`parasol local-page`) and not from the community's site. The
  * program puts the site's address into the page. A dishonest site could put one in too: this is for links, and for
  * telling where one is, and vouches for nothing.
  */

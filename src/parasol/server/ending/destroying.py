@@ -75,7 +75,9 @@ async def begin(store: Path, storage: Storage, today: int, confirm: Callable[[st
             state = apply(state, SignedEntry(stored.body, msgspec.json.decode(stored.signatures, type=list[Signature])))
             last = stored.body
     if state.closing_on is None:
-        raise NotYet("two stewards have to announce the closing first (`parasol closing`); nothing was destroyed")
+        raise NotYet(
+            "two stewards have to announce the closing first (`parasol announce-closing`); nothing was destroyed"
+        )
     if not has_closed(state.closing_on, today):
         raise NotYet(f"the last day is {text_of(state.closing_on)}, and it isn't over; nothing was destroyed")
     confirm(state.policy.name if state.policy else "")
