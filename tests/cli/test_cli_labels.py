@@ -16,7 +16,7 @@ def members(people: People, words: str) -> dict[str, dict[str, Any]]:
 def test_a_steward_labels_a_member_stewards_see_it_and_members_do_not(people: People) -> None:
     name, seat = name_of_member(people.member.key), people.member.key.hex()[:8]
     ran = people.json("label", seat, lines=(people.first_words, LABEL))
-    assert ran.json == {"exit": 0, "seat": seat, "label": LABEL}
+    assert ran.json == {"exit": 0, "member": seat, "label": LABEL}
     assert members(people, people.second_words)[name]["label"] == LABEL
     assert "label" not in members(people, people.member_words)[name]
     assert LABEL in people("members", lines=(people.first_words,)).out

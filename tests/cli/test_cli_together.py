@@ -77,7 +77,7 @@ def test_two_stewards_set_the_numbers_for_help_and_what_is_said_of_the_police(pe
     assert people.json("settings").json["police"] == "unsaid"
     waiting = people.json("proposals", lines=(people.second_words,)).json["proposals"][0]["settings"]
     assert (waiting["help_numbers"][0], waiting["police"]) == ("Night line: 01632 960 001", "if_asked")
-    assert people.json("agree", ran.json["proposal"], lines=(people.second_words, "yes, we did")).code == 0
+    assert people.json("proposals", "agree", ran.json["proposal"], lines=(people.second_words, "yes, we did")).code == 0
     now = people.json("settings").json
     assert now["help_numbers"][1] == {"label": "Samira, lawyer", "number": "0800 96 02"}
     plain = " ".join(people("settings").out.split())
@@ -85,7 +85,7 @@ def test_two_stewards_set_the_numbers_for_help_and_what_is_said_of_the_police(pe
     assert "only what the person who reports asks it to" in plain
     back = ("--help-number", "none", "--police", "unsaid")
     ran = people.json("settings", *back, lines=(people.first_words, "they moved"))
-    assert people.json("agree", ran.json["proposal"], lines=(people.second_words, "yes")).code == 0
+    assert people.json("proposals", "agree", ran.json["proposal"], lines=(people.second_words, "yes")).code == 0
     policy = fetch(people.town.connect()).policy
     assert policy is not None
     assert (policy.help_numbers, policy.police) == (UNSET, UNSET), "what is as without it is left out"
