@@ -16,6 +16,13 @@ export function Bar(props: { shifts: number }): JSX.Element {
       <button type="button" class="name" onClick={() => app.go(app.person ? "check" : "front", {})}>
         {app.name}
       </button>
+      <button
+        type="button"
+        aria-current={app.visit.name === "help" ? "page" : undefined}
+        onClick={() => app.visit.name !== "help" && app.go("help", {})}
+      >
+        {t("bar-help")}
+      </button>
       <button type="button" class="leave" onClick={() => app.leave()}>
         {t("leave")}
       </button>
@@ -26,24 +33,30 @@ export function Bar(props: { shifts: number }): JSX.Element {
   );
 }
 
-/** The tabs of a member, the desks for a worker, and the review for a steward. */
+/** The screens that belong to a tab, beside the one that it opens. */
+const WITHIN: Partial<Record<ScreenName, ScreenName>> = { "desk-write": "desks", conversation: "desks" };
+
+/** The tabs of a member, the desk for a worker, and the review for a steward. */
 export function Tabs(): JSX.Element {
   const app = useApp();
   const t = useTexts();
   const hasDesks = ((app.session.get(HELD_DESKS) as { size: number } | undefined)?.size ?? 0) > 0;
-  const tabs: ScreenName[] = ["check", "alerts"];
+  const tabs: ScreenName[] = ["check", "alerts", "report", "desks"];
   if (hasDesks) tabs.push("worker");
   if (app.person?.isSteward) tabs.push("stewards");
   tabs.push("me");
-  const isFirst = (name: ScreenName) => app.visit.name === name && Object.keys(app.visit.params).length === 0;
+  const here = WITHIN[app.visit.name] ?? app.visit.name;
+  // Whoever is in the middle of a report and presses "Report" stays there: going on loses nothing.
+  const isThere = (name: ScreenName) =>
+    here === name && (name === "report" || (here === app.visit.name && Object.keys(app.visit.params).length === 0));
   return (
     <nav class="tabs" aria-label={t("tabs")}>
       {tabs.map((name) => (
         <button
           type="button"
           key={name}
-          aria-current={app.visit.name === name ? "page" : undefined}
-          onClick={() => !isFirst(name) && app.go(name, {} as Screens[typeof name])}
+          aria-current={here === name ? "page" : undefined}
+          onClick={() => !isThere(name) && app.go(name, {} as Screens[typeof name])}
         >
           {t(`tab-${name}`)}
         </button>

@@ -6,6 +6,7 @@ import type { JSX } from "preact";
 import { useApp, useTexts } from "../kit/context.ts";
 import "./guides.tsx";
 import { Actions, Button, Screen } from "../kit/parts.tsx";
+import { Piece } from "../kit/piece.tsx";
 import { register } from "../kit/registry.ts";
 import { languages } from "../kit/texts.ts";
 
@@ -16,16 +17,15 @@ function Front(): JSX.Element {
   const app = useApp();
   const t = useTexts();
   return (
-    <Screen title={app.name} hasBack={false}>
+    <Screen title={app.name} hasBack={false} above={<Languages />}>
+      {app.line && <p class="lead">{app.line}</p>}
       <Actions isStack>
-        <Button kind="main" onClick={() => app.go("report", {})}>
-          {t("front-report")}
+        <Button kind="main" onClick={() => app.go("unlock", {})}>
+          {t("front-check")}
         </Button>
+        <Button onClick={() => app.go("report", {})}>{t("front-report")}</Button>
         <Button onClick={() => app.go("desks", {})}>{t("front-desks")}</Button>
-        <Button onClick={() => app.go("receipt", {})}>{t("front-receipt")}</Button>
         <Button onClick={() => app.go("help", {})}>{t("front-help")}</Button>
-        <Button onClick={() => app.go("services", {})}>{t("front-services")}</Button>
-        <Button onClick={() => app.go("guides", {})}>{t("front-guides")}</Button>
       </Actions>
       <Actions>
         <Button kind="link" onClick={() => app.go("unlock", {})}>
@@ -34,11 +34,19 @@ function Front(): JSX.Element {
         <Button kind="link" onClick={() => app.go("join", {})}>
           {t("front-join")}
         </Button>
+        <Button kind="link" onClick={() => app.go("receipt", {})}>
+          {t("front-receipt")}
+        </Button>
+        <Button kind="link" onClick={() => app.go("services", {})}>
+          {t("front-services")}
+        </Button>
+        <Button kind="link" onClick={() => app.go("guides", {})}>
+          {t("front-guides")}
+        </Button>
         <Button kind="link" onClick={() => app.go("about", {})}>
           {t("front-about")}
         </Button>
       </Actions>
-      <Languages />
     </Screen>
   );
 }
@@ -50,9 +58,9 @@ function Languages(): JSX.Element | null {
   const others = languages().filter(({ code }) => code !== app.texts.language.code);
   if (others.length === 0) return null;
   return (
-    <nav class="actions" aria-label={t("front-language")}>
+    <nav class="languages" aria-label={t("front-language")}>
       {others.map((language) => (
-        <Button key={language.code} onClick={() => app.setLanguage(language)}>
+        <Button kind="link" key={language.code} onClick={() => app.setLanguage(language)}>
           <span lang={language.code} dir={language.direction}>
             {language.name}
           </span>
@@ -75,6 +83,7 @@ function About(): JSX.Element {
               <li key={at}>{t(`about-${part}-${at + 1}`)}</li>
             ))}
           </ul>
+          {part === "who" && <Piece name="police-here" params={{}} />}
         </section>
       ))}
       <Button kind="link" onClick={() => app.go("held", {})}>

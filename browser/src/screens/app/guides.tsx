@@ -1,7 +1,9 @@
 /** Help now, and the guides: short, and without a word of blame. */
 import type { JSX } from "preact";
+import { CallButton } from "../kit/call.tsx";
 import { useApp, useTexts } from "../kit/context.ts";
 import { Actions, Button, Screen } from "../kit/parts.tsx";
+import { Piece } from "../kit/piece.tsx";
 import { register } from "../kit/registry.ts";
 import { SheetLink } from "./sheet-link.tsx";
 
@@ -11,19 +13,38 @@ const HELP = { danger: 4, care: 5, young: 2, talk: 2 } as const;
 const GUIDES = { before: 8, after: 7, phone: 7 } as const;
 type Guide = keyof typeof GUIDES;
 
-function Help(): JSX.Element {
+type Section = keyof typeof HELP;
+
+/** Whoever comes for one section finds it first. */
+function Help(props: { section?: string }): JSX.Element {
   const app = useApp();
   const t = useTexts();
+  const all = Object.keys(HELP) as Section[];
+  const first = all.find((section) => section === props.section);
+  const calls = (
+    <Piece key="calls" name="help-here" params={{ what: "now" }}>
+      <div class="calls">
+        <CallButton number="112" label={t("help-call-all")} isMain />
+        <p class="soft small">{t("help-call-112")}</p>
+      </div>
+    </Piece>
+  );
+  const of = (section: Section) => (
+    <section key={section}>
+      <h2>{t(`help-${section}`)}</h2>
+      <Sentences stem={`help-${section}`} count={HELP[section]} />
+      {section === "young" && <Piece name="help-here" params={{ what: "young" }} />}
+    </section>
+  );
+  const others = all.filter((section) => section !== first).map(of);
   return (
     <Screen title={t("help-title")}>
-      {Object.entries(HELP).map(([part, count]) => (
-        <section key={part}>
-          <h2>{t(`help-${part}`)}</h2>
-          <Sentences stem={`help-${part}`} count={count} />
-        </section>
-      ))}
+      {first ? [of(first), calls] : calls}
+      {others}
       <Actions isStack>
-        <Button onClick={() => app.go("guides", { guide: "after" })}>{t("guide-after")}</Button>
+        <Button onClick={() => app.go("desks", {})}>{t("front-desks")}</Button>
+        <Button onClick={() => app.go("services", {})}>{t("front-services")}</Button>
+        <Button onClick={() => app.go("guides", {})}>{t("front-guides")}</Button>
         <Button onClick={() => app.go("report", {})}>{t("front-report")}</Button>
         <SheetLink />
       </Actions>

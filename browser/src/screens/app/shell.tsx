@@ -36,6 +36,7 @@ interface State {
 
 class Shell extends Component<{ texts: Texts }, State> {
   private readonly name = document.title;
+  private readonly line = document.getElementById("keys")?.dataset.line ?? "";
   private readonly files = new Map<string, Promise<string>>();
   private wordList: Promise<WordList> | null = null;
   private session = new Map<string, unknown>();
@@ -146,6 +147,7 @@ class Shell extends Component<{ texts: Texts }, State> {
       texts: this.state.texts,
       visit: this.state.visit,
       name: this.name,
+      line: this.line,
       person: this.state.person,
       session: this.session,
       go: (name, params) => this.visits.go(name, params),

@@ -17,6 +17,8 @@ export interface App {
   readonly visit: Visit;
   /** The neutral name that the community chose. */
   readonly name: string;
+  /** The one sentence of the front page in the community's own words; empty for a face that says nothing. */
+  readonly line: string;
   /** Whoever unlocked a vault in this tab, or null. */
   readonly person: Person | null;
   /** What belongs to the open vault and goes with it: alerts read so far, drafts, lists. */

@@ -4,10 +4,13 @@ import type { Bytes } from "../../wire/bytes.ts";
 /** Screen -> what it is opened with. Nothing of it ever stands in the address bar or in `history.state`. */
 export interface Screens {
   front: Record<string, never>;
-  help: Record<string, never>;
+  help: { section?: string };
   guides: { guide?: string };
   about: Record<string, never>;
   sheet: { step?: string };
+  // pieces of these screens that need the roster (kit/piece.tsx); nobody is led to one alone
+  "help-here": { what: "now" | "young" };
+  "police-here": Record<string, never>;
   report: { step?: string; draft?: object };
   receipt: { words?: string; part?: string };
   waiting: { step?: string; draft?: object };
@@ -56,6 +59,8 @@ export const PART_OF: Record<ScreenName, Part> = {
   about: "app",
   sheet: "sheet",
   held: "outreach",
+  "help-here": "outreach",
+  "police-here": "outreach",
   services: "outreach",
   service: "outreach",
   report: "reports",

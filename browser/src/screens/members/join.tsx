@@ -55,7 +55,7 @@ function Welcome(props: { words: string }): JSX.Element {
         onWords={begin}
       />
       <Actions>
-        <Button onClick={() => app.go("help", {})}>{t("join-young")}</Button>
+        <Button onClick={() => app.go("help", { section: "young" })}>{t("join-young")}</Button>
         <Button kind="link" onClick={() => app.go("unlock", {})}>
           {t("join-have-words")}
         </Button>

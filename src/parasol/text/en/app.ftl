@@ -1,6 +1,7 @@
 # The frame of every screen.
 skip = Skip to the text
 leave = Leave
+bar-help = Help
 leave-shift = Shift: { $left } more to leave
 back = Back
 next = Continue
@@ -26,6 +27,7 @@ words-checksum = These words do not fit together. One is wrong, or two have chan
 words-did-you-mean = Did you mean one of these?
 
 # The front page.
+front-check = Check someone
 front-report = Report something that happened
 front-desks = Talk to somebody
 front-receipt = I have receipt words
@@ -56,7 +58,7 @@ about-not-4 = Nothing is kept on your phone. So nobody can bring lost words back
 about-who = Who runs it
 about-who-1 = Sex workers run this page for their own community.
 about-who-2 = Reports are read by stewards. They are people whom the community chose.
-about-who-3 = Nothing is shared with the police or with any government.
+about-who-3 = The server has reports only locked. Nobody can take readable ones from it. The people who read them can be asked.
 about-who-4 = It costs nothing. There are no ads, and nobody counts your visits.
 
 about-held = What the server keeps
@@ -64,6 +66,9 @@ about-licences = Licences
 
 # Help now.
 help-title = Help now
+help-call = Call { $number }
+help-call-all = Emergency
+help-call-112 = 112 reaches emergency help from almost every mobile phone, in any country. The police may come too.
 help-danger = If you are in danger
 help-danger-1 = Go where people are: a shop, a bar, a hotel desk.
 help-danger-2 = Call somebody you trust. Tell them where you are. Stay on the line.

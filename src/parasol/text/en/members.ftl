@@ -2,6 +2,8 @@
 tabs = Parts of this page
 tab-check = Check
 tab-alerts = Alerts
+tab-report = Report
+tab-desks = Talk
 tab-worker = Desk
 tab-stewards = Review
 tab-me = Me

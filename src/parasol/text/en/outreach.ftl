@@ -278,3 +278,15 @@ release-compare = Look for the same words on a poster of that day, on another ph
 release-none = This site has no signed list of what it should be. So there are no words to compare. Ask a steward.
 release-broken = What this site gives as its signed list can’t be read. Tell a steward.
 release-not = A page can’t vouch for itself. One that was changed can show any words. So the words here prove nothing alone: compare them on another device. The program checks the signatures too, with every file. This page does not.
+
+# Pieces of "Help now" and of "How this page keeps you safe".
+help-call-ambulance = Ambulance
+help-call-police = Police
+help-call-young = Free line for children and young people
+help-call-means = An emergency line may send the police too. You don’t have to say what work you do.
+help-open-now = Open now
+help-open-desk = Talk to { $name }
+help-open-all = All { $count } places that are open now
+police-never = This community says: we pass nothing on to the police or to any government. That is a promise by people. No lock can keep it for them.
+police-if-asked = This community says: we pass something on to the police only if you ask for it in your report. That is a promise by people. No lock can keep it for them.
+police-unsaid = This community has not said here if it passes anything on to the police. Ask somebody you trust before you write what must not get there.

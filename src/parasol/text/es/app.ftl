@@ -1,6 +1,7 @@
 # El marco de cada pantalla.
 skip = Ir al texto
 leave = Salir
+bar-help = Ayuda
 leave-shift = Mayús: { $left } más para salir
 back = Atrás
 next = Seguir
@@ -28,6 +29,7 @@ words-did-you-mean = ¿Querías decir una de estas?
 # Gravedad.
 
 # La primera página.
+front-check = Consultar a alguien
 front-report = Contar algo que pasó
 front-desks = Hablar con alguien
 front-receipt = Tengo palabras de recibo
@@ -58,13 +60,16 @@ about-not-4 = Nada se guarda en tu teléfono. Por eso nadie puede recuperar pala
 about-who = Quién la lleva
 about-who-1 = Trabajadoras y trabajadores sexuales llevan esta página para su propia comunidad.
 about-who-2 = Los reportes los leen personas encargadas que la comunidad eligió.
-about-who-3 = Nada se comparte con la policía ni con ningún gobierno.
+about-who-3 = El servidor solo tiene los reportes cerrados: nadie puede sacarle uno que se lea. A las personas que los leen sí se les puede preguntar.
 about-who-4 = No cuesta nada. No hay anuncios, y nadie cuenta tus visitas.
 about-held = Lo que guarda el servidor
 about-licences = Licencias
 
 # Ayuda ahora.
 help-title = Ayuda ahora
+help-call = Llamar al { $number }
+help-call-all = Emergencias
+help-call-112 = El 112 llega a emergencias desde casi cualquier móvil, en cualquier país. Puede venir también la policía.
 help-danger = Si estás en peligro
 help-danger-1 = Ve donde haya gente: una tienda, un bar, la recepción de un hotel.
 help-danger-2 = Llama a alguien de confianza. Di dónde estás. No cuelgues.

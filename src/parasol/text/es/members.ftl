@@ -2,6 +2,8 @@
 tabs = Partes de esta página
 tab-check = Consultar
 tab-alerts = Avisos
+tab-report = Contar
+tab-desks = Hablar
 tab-worker = Mesa
 tab-stewards = Revisión
 tab-me = Yo

@@ -278,3 +278,15 @@ release-compare = Busca las mismas palabras en un cartel de ese día, en otro te
 release-none = Este sitio no tiene una lista firmada de cómo debe ser. No hay palabras que comparar. Pregunta a una persona encargada.
 release-broken = Lo que este sitio da como lista firmada no se puede leer. Avisa a una persona encargada.
 release-not = Una página no puede responder por sí misma. Una cambiada puede mostrar cualquier palabra. Solas, las palabras de aquí no prueban nada: compáralas en otro aparato. El programa mira también las firmas y cada archivo. Esta página no.
+
+# Partes de "Ayuda ahora" y de "Cómo te cuida esta página".
+help-call-ambulance = Ambulancia
+help-call-police = Policía
+help-call-young = Línea gratuita para niñas, niños y jóvenes
+help-call-means = Una línea de emergencias puede enviar también a la policía. No tienes que decir de qué trabajas.
+help-open-now = Abierto ahora
+help-open-desk = Hablar con { $name }
+help-open-all = Los { $count } lugares abiertos ahora
+police-never = Esta comunidad dice: no pasamos nada a la policía ni a ningún gobierno. Es una promesa de personas. Ningún candado puede cumplirla por ellas.
+police-if-asked = Esta comunidad dice: pasamos algo a la policía solo si lo pides en tu reporte. Es una promesa de personas. Ningún candado puede cumplirla por ellas.
+police-unsaid = Esta comunidad no ha dicho aquí si pasa algo a la policía. Antes de escribir lo que no debe llegarle, pregunta a alguien de confianza.

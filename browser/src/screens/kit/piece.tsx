@@ -1,0 +1,29 @@
+/**
+ * A piece of a screen that another part of the page brings: what needs ciphers or the roster on a screen of the first
+ * load. Until it is there, and if it never comes, its children stand in its place: they have to be enough by themselves.
+ */
+import { type ComponentChildren, type ComponentType, Fragment, h, type JSX } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import { useApp } from "./context.ts";
+import { PART_OF, type ScreenName, type Screens, TEXTS_OF } from "./names.ts";
+import { componentOf, load } from "./registry.ts";
+
+export function Piece<N extends ScreenName>(props: {
+  name: N;
+  params: Screens[N];
+  children?: ComponentChildren;
+}): JSX.Element {
+  const { texts } = useApp();
+  const { name, params, children } = props;
+  const [, setArrived] = useState(0);
+  const parts = TEXTS_OF[PART_OF[name]];
+  useEffect(() => {
+    Promise.all([load(name), ...parts.map((part) => texts.add(part))]).then(
+      () => setArrived(1),
+      () => undefined,
+    );
+  }, [name, texts]);
+  const Found = componentOf(name);
+  const isThere = Found && parts.every((part) => texts.fetched.includes(part));
+  return isThere ? h(Found as ComponentType<object>, { ...params, children } as object) : h(Fragment, null, children);
+}
