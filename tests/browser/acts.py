@@ -128,7 +128,7 @@ def write_report(phone: Phone, number: str, story: str) -> None:
 
 def begin_report(phone: Phone) -> None:
     """From the front page, or a member's, to the question what happened."""
-    phone.press("Report something that happened")
+    phone.press(re.compile("^Report( something that happened)?$"))
     phone.press("Start")
     phone.sees_heading("Who did it happen to?")
     phone.press("Continue")

@@ -467,7 +467,7 @@ def test_a_member_who_answers_nowhere_sees_nothing_of_desks(staffed: Staffed, vi
     phone = visitors(staffed.world.town.url)
     open_with_passphrase(phone, staffed.world.words["member"])
     phone.page.wait_for_timeout(700)
-    assert phone.page.locator("nav.tabs button").all_inner_texts() == ["Check", "Alerts", "Me"]
+    assert phone.page.locator("nav.tabs button").all_inner_texts() == ["Check", "Alerts", "Report", "Talk", "Me"]
     assert not any("workers-" in request.url for request in phone.requests)
 
 

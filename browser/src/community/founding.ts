@@ -106,7 +106,8 @@ function keepNewMember(
   member: SeatKeys,
   pin: Pin,
 ): Promise<void> {
-  const contents: VaultContents = { kind: "seat", pin, seat: member, withdrawn: [], withdrawals_seen: 0 };
+  const nothing = { withdrawn: [], withdrawals_seen: 0, seen_on: undefined };
+  const contents: VaultContents = { kind: "seat", pin, seat: member, ...nothing };
   return writeVault(connection, device, keys, 1, encode(VaultContents, contents));
 }
 

@@ -54,6 +54,8 @@ export class MembershipFrozen extends Trouble {
 /** What changes in a vault. */
 export type News = Partial<Pick<VaultContents, "pin" | "withdrawn" | "withdrawals_seen">>;
 
+type Writable = { -readonly [K in keyof VaultContents]: VaultContents[K] };
+
 interface Unlocked {
   readonly keys: WordKeys;
   readonly version: number;
@@ -70,6 +72,8 @@ export class Person extends GroupRooms {
   keyring = new Keyring();
   /** The newest tree head of a list that was verified in this session; an older one is refused from then on. */
   head: Head | null = null;
+  /** What the vault said when it was opened: since when what is there is new. */
+  readonly before: Pick<VaultContents, "seen_on" | "withdrawals_seen">;
   /** What pays for what members do without a name. */
   readonly wallet = new TokenWallet(this);
   #held: Unlocked | null;
@@ -79,6 +83,7 @@ export class Person extends GroupRooms {
   constructor(connection: Connection, device: Device, keys: WordKeys, version: number, contents: VaultContents) {
     super(connection, device);
     this.key = publicKeyOf(contents.seat.sign_seed);
+    this.before = { seen_on: contents.seen_on, withdrawals_seen: contents.withdrawals_seen };
     this.#held = { keys, version, contents };
   }
 
@@ -168,11 +173,11 @@ export class Person extends GroupRooms {
   async remember(news: News): Promise<void> {
     for (let attempt = 1; ; attempt++) {
       const { keys, version, contents } = this.#open;
-      const changed = { ...contents, ...news };
-      const text = encode(VaultContents, changed);
-      if (equal(text, encode(VaultContents, contents))) return;
+      const changed: Writable = { ...contents, ...news };
+      if (equal(encode(VaultContents, changed), encode(VaultContents, contents))) return;
+      changed.seen_on = this.device.today();
       try {
-        await writeVault(this.connection, this.device, keys, version + 1, text);
+        await writeVault(this.connection, this.device, keys, version + 1, encode(VaultContents, changed));
       } catch (error) {
         if (!isDeclined(error, "vault-moved") || attempt === TRIES) throw error;
         news = await this.#merged(news);

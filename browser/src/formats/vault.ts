@@ -23,13 +23,15 @@ export type InviteContents = Of<typeof InviteContents>;
 
 /**
  * A member's vault. `withdrawn` are the withdrawal keys seen, so that no alert comes back from the dead, and
- * `withdrawals_seen` is the number of the last.
+ * `withdrawals_seen` is the number of the last. `seen_on` is the day on which this was written: what is newer is shown
+ * as new. It is written with what has to be written anyway, never by itself.
  */
 export const VaultContents = tagged("kind", "seat", {
   pin: Pin,
   seat: SeatKeys,
   withdrawn: withDefault(list(bytes), []),
   withdrawals_seen: withDefault(int, 0),
+  seen_on: withDefault<number | undefined>(int, undefined, true),
 });
 export type VaultContents = Of<typeof VaultContents>;
 

@@ -2,6 +2,7 @@
 changed."""
 
 import msgspec
+from msgspec import UNSET, UnsetType
 
 from parasol.formats.roster import Group
 
@@ -33,12 +34,14 @@ class InviteContents(msgspec.Struct, frozen=True, forbid_unknown_fields=True, ta
 
 class VaultContents(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="seat"):
     """A member's vault. ``withdrawn`` are the withdrawal keys seen, so that no alert comes back from the dead, and
-    ``withdrawals_seen`` is the number of the last."""
+    ``withdrawals_seen`` is the number of the last. ``seen_on`` is the day on which this was written: what is newer is
+    shown as new. It is written with what has to be written anyway, never by itself."""
 
     pin: Pin
     seat: SeatKeys
     withdrawn: list[bytes] = []
     withdrawals_seen: int = 0
+    seen_on: int | UnsetType = UNSET
 
 
 Contents = VaultContents | InviteContents

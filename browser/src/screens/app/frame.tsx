@@ -18,6 +18,7 @@ export function Bar(props: { shifts: number }): JSX.Element {
       </button>
       <button
         type="button"
+        class="help"
         aria-current={app.visit.name === "help" ? "page" : undefined}
         onClick={() => app.visit.name !== "help" && app.go("help", {})}
       >

@@ -5,6 +5,7 @@
 import type { JSX } from "preact";
 import { useApp, useTexts } from "../kit/context.ts";
 import "./guides.tsx";
+import { Icon } from "../kit/icons.tsx";
 import { Actions, Button, Screen } from "../kit/parts.tsx";
 import { Piece } from "../kit/piece.tsx";
 import { register } from "../kit/registry.ts";
@@ -21,11 +22,21 @@ function Front(): JSX.Element {
       {app.line && <p class="lead">{app.line}</p>}
       <Actions isStack>
         <Button kind="main" onClick={() => app.go("unlock", {})}>
+          <Icon name="check" />
           {t("front-check")}
         </Button>
-        <Button onClick={() => app.go("report", {})}>{t("front-report")}</Button>
-        <Button onClick={() => app.go("desks", {})}>{t("front-desks")}</Button>
-        <Button onClick={() => app.go("help", {})}>{t("front-help")}</Button>
+        <Button onClick={() => app.go("report", {})}>
+          <Icon name="report" />
+          {t("front-report")}
+        </Button>
+        <Button onClick={() => app.go("desks", {})}>
+          <Icon name="talk" />
+          {t("front-desks")}
+        </Button>
+        <Button onClick={() => app.go("help", {})}>
+          <Icon name="help" />
+          {t("front-help")}
+        </Button>
       </Actions>
       <Actions>
         <Button kind="link" onClick={() => app.go("unlock", {})}>

@@ -13,6 +13,7 @@ import { register } from "../kit/registry.ts";
 import { useAlerts } from "./alerts-read.ts";
 import { askAbout, type Found } from "./check-ask.ts";
 import { ResultScreen } from "./check-result.tsx";
+import { HomeBelow } from "./home.tsx";
 import { phonesOf, usePhones } from "./session.ts";
 import { countryName, platformName, understoodText } from "./understood.ts";
 
@@ -116,11 +117,6 @@ function Ask(): JSX.Element {
         {task.isRunning && <Busy label={t(alerts.found ? "check-asking" : "check-reading")} />}
       </Form>
       <p class="soft small">{t("check-private")}</p>
-      <p>
-        <Button kind="link" onClick={() => app.go("report", {})}>
-          {t("front-report")}
-        </Button>
-      </p>
       {alerts.trouble !== null && !task.isRunning && (
         <Notice kind="warn">
           <p>{t("check-alerts-missing")}</p>
@@ -128,6 +124,7 @@ function Ask(): JSX.Element {
           <Button onClick={alerts.again}>{t("try-again")}</Button>
         </Notice>
       )}
+      <HomeBelow />
     </Screen>
   );
 }

@@ -111,6 +111,7 @@ class Person(GroupRooms):
         """Write the vault with new contents. Nothing is written if nothing changed."""
         if contents == self.contents:
             return
+        contents = msgspec.structs.replace(contents, seen_on=self.device.today())
         version = self._version + 1
         write_vault(self.connection, self.device, self._keys, version, msgspec.json.encode(contents))
         self._version, self.contents = version, contents

@@ -52,6 +52,17 @@ keep-prove-title = Do you have them?
 keep-prove = Pick three of your words, so that we know you can come back.
 keep-look-again = Look at my words again
 
+# The first screen.
+home-ways = Other ways on
+home-new = New since { $day }
+home-newest = Newest alerts
+home-nothing = No new alert.
+home-taken-back = { $count ->
+    [one] One report was taken back by the person who made it.
+   *[other] { $count } reports were taken back by the people who made them.
+ }
+home-all = All alerts ({ $count })
+
 # Checking.
 check = Check someone
 check-field = Phone number, e-mail, name or number plate

@@ -52,6 +52,17 @@ keep-prove-title = ¿Las tienes?
 keep-prove = Elige tres de tus palabras. Así sabemos que podrás volver.
 keep-look-again = Ver mis palabras otra vez
 
+# La primera pantalla.
+home-ways = Otras cosas
+home-new = Nuevo desde el { $day }
+home-newest = Los avisos más nuevos
+home-nothing = Ningún aviso nuevo.
+home-taken-back = { $count ->
+    [one] Quien hizo un reporte lo retiró.
+   *[other] Quienes hicieron { $count } reportes los retiraron.
+ }
+home-all = Todos los avisos ({ $count })
+
 # Consultar.
 check = Consultar a alguien
 check-field = Teléfono, correo, nombre o matrícula

@@ -1,0 +1,25 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { AlertsRead } from "../src/alerts/reading.ts";
+import type { Person } from "../src/community/person.ts";
+import { newsOf } from "../src/screens/members/home.tsx";
+
+const found = new AlertsRead([10, 11, 12, 13].map((published_on) => ({ published_on })) as never, []);
+const person = (seen_on: number | undefined, before: number, now: number) =>
+  ({ before: { seen_on, withdrawals_seen: before }, contents: { withdrawals_seen: now } }) as unknown as Person;
+const days = (whose: Person) => newsOf(whose, found).alerts.map(({ published_on }) => published_on);
+
+test("new is what came on the day on which the vault was last written, or later, newest first", () => {
+  assert.deepEqual(days(person(12, 0, 0)), [13, 12]);
+  assert.deepEqual(days(person(14, 0, 0)), []);
+  assert.deepEqual(days(person(1, 0, 0)), [13, 12, 11, 10]);
+});
+
+test("a vault that never said when it was written makes nothing new", () => {
+  assert.deepEqual(days(person(undefined, 0, 0)), []);
+});
+
+test("reports that were taken back since are counted", () => {
+  assert.equal(newsOf(person(12, 3, 5), found).takenBack, 2);
+  assert.equal(newsOf(person(12, 5, 5), found).takenBack, 0);
+});

@@ -1,0 +1,230 @@
+"""Help, in one tap from everywhere, with numbers to call and who is there now; and a member's first screen."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+from acts import check, open_with_passphrase
+from phone import Phone
+from playwright.sync_api import expect
+from worlds import Opener, World, world_in
+
+from desk_acts import CARD, open_desk
+from harness import NUMBER, passphrase
+from parasol.client.community import desks, steward
+from parasol.formats.hours import Hours
+from parasol.formats.roster import HelpNumber
+from parasol.server.page import Page
+
+NIGHT = HelpNumber("Night line", "01632 960 001")
+
+
+@pytest.fixture
+def own(tmp_path: Path, built: Page) -> Iterator[World]:
+    with world_in(tmp_path, built) as made:
+        yield made
+
+
+def settle(world: World, **changes: Any) -> None:
+    """Both stewards change the settings."""
+    world.first.refresh()
+    policy = world.first.roster.policy
+    assert policy is not None
+    try:
+        steward.change_policy(world.first, msgspec.structs.replace(policy, **changes), "we agreed on it")
+    except steward.SecondNeeded as needed:
+        world.second.refresh()
+        steward.agree(world.second, needed.proposal, "yes, we did")
+
+
+def calls(phone: Phone) -> list[str]:
+    """The numbers behind the buttons, from the top down."""
+    return [link.get_attribute("href") or "" for link in phone.page.locator("a.call").all()]
+
+
+def read_calls(phone: Phone, first: str) -> list[str]:
+    expect(phone.page.locator("a.call").first).to_have_attribute("href", f"tel:{first}")
+    return calls(phone)
+
+
+SCREENS = ["Check", "Alerts", "Report", "Talk", "Me"]
+
+
+@pytest.mark.parametrize("screen", [*SCREENS, "result", "alert", "decisions", "words"])
+def test_report_talk_and_help_are_one_tap_away_from_every_screen_of_a_member(
+    world: World, visitors: Opener, screen: str
+) -> None:
+    phone = visitors(world.town.url)
+    open_with_passphrase(phone, world.words["member"])
+    if screen in SCREENS:
+        phone.press(screen)
+    elif screen == "result":
+        check(phone, NUMBER)
+    elif screen == "alert":
+        phone.press("Alerts")
+        phone.page.get_by_role("button", name=re.compile("^Read")).or_(
+            phone.page.locator("main article button")
+        ).first.click()
+    else:
+        phone.press("Me")
+        phone.press("What stewards decided" if screen == "decisions" else "Change my words")
+    phone.page.locator("h1").wait_for()
+    before = phone.page.locator("h1").inner_text()
+    for name, heading in (
+        ("Report", re.compile("report|happened|Report")),
+        ("Talk", "Talk to somebody"),
+        ("Help", "Help now"),
+    ):
+        tap = phone.page.locator("header, nav.tabs").get_by_role("button", name=name, exact=True)
+        expect(tap).to_be_visible()
+        tap.click()
+        phone.sees_heading(heading)
+        if before != phone.page.locator("h1").inner_text():
+            phone.page.go_back()
+            phone.sees_heading(before)
+
+
+def test_whoever_is_in_the_middle_of_a_report_and_presses_report_stays_there(world: World, visitors: Opener) -> None:
+    phone = visitors(world.town.url)
+    open_with_passphrase(phone, world.words["member"])
+    tab = phone.page.locator("nav.tabs").get_by_role("button", name="Report")
+    tab.click()
+    phone.sees_heading(re.compile("[Rr]eport|happened"))
+    before = phone.page.locator("h1").inner_text()
+    phone.page.locator("main button.main").first.click()
+    expect(phone.page.locator("h1")).not_to_have_text(before)
+    heading = phone.page.locator("h1").inner_text()
+    tab.click()
+    phone.page.wait_for_timeout(200)
+    phone.sees_heading(heading)
+
+
+def test_help_calls_the_communitys_own_numbers_first_and_then_those_of_its_country(
+    own: World, visitors: Opener
+) -> None:
+    phone = visitors(own.town.url)
+    phone.open()
+    phone.press("Help")
+    assert read_calls(phone, "999") == ["tel:999", "tel:08001111"]
+    settle(own, help_numbers=[NIGHT, HelpNumber("Samira, lawyer", "+44 1632 960 002")])
+    phone.open()
+    phone.press("Help")
+    assert read_calls(phone, "01632960001")[:3] == ["tel:01632960001", "tel:+441632960002", "tel:999"]
+    phone.sees("Samira, lawyer")
+    phone.is_calm()
+    settle(own, region="TH")
+    phone.open()
+    phone.press("Help")
+    read_calls(phone, "01632960001")
+    assert calls(phone)[2:] == ["tel:1669", "tel:191"]
+
+
+def test_help_is_there_without_a_connection(world: World, visitors: Opener) -> None:
+    phone = visitors(world.town.url)
+    phone.open()
+    phone.page.route("**/api/**", lambda route: route.abort())
+    phone.page.route("**/outreach.js", lambda route: route.abort())
+    phone.press("Help")
+    assert calls(phone) == ["tel:112"]
+    phone.sees("If you are in danger")
+    phone.page.wait_for_timeout(500)
+    assert calls(phone) == ["tel:112"]
+
+
+def test_help_names_who_is_there_now(own: World, visitors: Opener) -> None:
+    always = [Hours(day, 0, 1440) for day in range(7)]
+    for number, name, hours in ((1, "Night desk", always), (2, "Closed desk", [])):
+        card = msgspec.structs.replace(CARD, name=name, hours=hours)
+        open_desk(own.first, own.second, number, card)
+        desks.give_keys(own.first, number, [own.first.key], "they answer there")
+    phone = visitors(own.town.url)
+    phone.open()
+    phone.press("Help")
+    phone.sees_heading("Help now")
+    phone.press(re.compile("^Talk to .*Night desk"))
+    phone.sees_heading("Night desk")
+    phone.page.go_back()
+    phone.sees("Open now")
+    phone.never_sees(re.compile("Closed desk"))
+
+
+def test_i_am_under_18_leads_to_that_part_of_help(world: World, visitors: Opener) -> None:
+    phone = visitors(world.town.url)
+    phone.open()
+    phone.press("I was invited")
+    phone.press("I am under 18")
+    phone.sees_heading("Help now")
+    expect(phone.page.get_by_role("heading", level=2).first).to_have_text("If you are under 18")
+    expect(phone.page.locator("a.call[href='tel:08001111']")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize(
+    ("police", "said"),
+    [
+        (msgspec.UNSET, "has not said here if it passes anything on to the police"),
+        ("never", "we pass nothing on to the police"),
+        ("if_asked", "only if you ask for it in your report"),
+    ],
+)
+def test_what_is_said_of_the_police_is_what_two_stewards_signed(
+    own: World, visitors: Opener, police: Any, said: str
+) -> None:
+    if police is not msgspec.UNSET:
+        settle(own, police=police)
+    phone = visitors(own.town.url)
+    phone.open()
+    phone.press("How this page keeps you safe")
+    phone.sees(re.compile(said))
+    assert "Nothing is shared with the police" not in phone.text()
+
+
+def test_a_steward_sets_both_on_the_page(own: World, visitors: Opener) -> None:
+    phone = visitors(own.town.url)
+    open_with_passphrase(phone, own.words["first"])
+    phone.press("Review")
+    phone.press("People and settings")
+    phone.press("Settings")
+    phone.fill("Your own numbers under", "Night line 01632")
+    phone.page.get_by_label("What you tell people about the police").select_option("if_asked")
+    phone.fill(re.compile("^Why"), "we agreed on it")
+    phone.press("Sign and propose")
+    phone.sees("Each line needs a name, a colon and a number")
+    phone.fill("Your own numbers under", "Night line: 01632 960 001")
+    phone.press("Sign and propose")
+    phone.page.wait_for_timeout(500)
+    own.second.refresh()
+    [(id, (_, _, entry))] = steward.proposals(own.second).items()
+    assert entry.policy.help_numbers == [NIGHT]  # type: ignore[union-attr]
+    steward.agree(own.second, id, "yes, we did")
+    policy = own.second.roster.policy
+    assert policy is not None
+    assert (policy.police, policy.help_numbers) == ("if_asked", [NIGHT])
+
+
+# A member's first screen.
+
+
+def test_the_first_screen_shows_what_came_since_the_vault_was_last_written(own: World, visitors: Opener) -> None:
+    phone = visitors(own.town.url)
+    open_with_passphrase(phone, own.words["member"])
+    phone.sees(re.compile("^New since "))
+    expect(phone.page.locator("main .row .new")).to_have_count(1)
+    phone.is_calm()
+    phone.page.locator("main .row").click()
+    phone.sees(re.compile("^Turns violent"))
+
+
+def test_what_is_new_costs_no_request_of_its_own(own: World, visitors: Opener) -> None:
+    """The vault is written where something else has to be kept, and not because somebody looked."""
+    for has_grown in (False, False, True):
+        if has_grown:
+            own.first.refresh()
+            steward.invite(own.first, "member", passphrase(), "they asked to join")
+        phone = visitors(own.town.url)
+        open_with_passphrase(phone, own.words["member"])
+        phone.page.wait_for_timeout(800)
+        written = [each.url for each in phone.requests if each.url.endswith("/api/vaults/write")]
+        assert len(written) == int(has_grown)
