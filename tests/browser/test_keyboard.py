@@ -293,8 +293,8 @@ def test_the_way_out_is_one_or_two_keys_from_every_heading(phones: Opener, place
     assert keys.looks() == "Back"
     keys.press("Shift+Tab")
     assert keys.looks() == "Leave"
-    keys.press("Shift+Tab")
-    keys.press("Shift+Tab")
+    for _ in ("Help", "the name", "Skip"):
+        keys.press("Shift+Tab")
     assert keys.looks() == "Skip to the text"
     keys.press("Enter")
     keys.arrives("Help now")

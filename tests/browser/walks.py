@@ -276,7 +276,7 @@ def checking(walk: Walker, place: LivedIn) -> None:
 def waiting(walk: Walker, place: LivedIn) -> None:
     """A member's report that waits for another one: the last question in all its states, sending, its receipt."""
     walk.unlock(place.member_words)
-    walk.tap("front-report")
+    walk.tap("tab-report")
     walk.at("report-title")
     walk.tap("report-start")
     walk.at("ask-whom")

@@ -18,7 +18,8 @@ function Front(): JSX.Element {
   const app = useApp();
   const t = useTexts();
   return (
-    <Screen title={app.name} hasBack={false} above={<Languages />}>
+    <Screen title={app.name} hasBack={false}>
+      <Languages />
       {app.line && <p class="lead">{app.line}</p>}
       <Actions isStack>
         <Button kind="main" onClick={() => app.go("unlock", {})}>

@@ -12,8 +12,6 @@ export function Screen(props: {
   children: ComponentChildren;
   hasBack?: boolean;
   isWide?: boolean;
-  /** What stands before the heading. */
-  above?: ComponentChildren;
 }): JSX.Element {
   const app = useApp();
   const t = useTexts();
@@ -29,7 +27,6 @@ export function Screen(props: {
           {t("back")}
         </button>
       )}
-      {props.above}
       <h1 tabIndex={-1} ref={heading}>
         {props.title}
       </h1>
