@@ -33,8 +33,8 @@ def _group(body: bytes = BODY, **other: Any) -> bytes:
     fields: dict[str, Any] = {
         "room": ROOM,
         "group": "members",
-        "generation": 3,
-        "generation_key": EPOCH_KEY,
+        "epoch": 3,
+        "epoch_key": EPOCH_KEY,
         "author_seed": fixed("ana"),
         "id": ID,
     }
@@ -70,7 +70,7 @@ def _case(name: str, kind: str, sealed: bytes, expect: Any, body: bytes | None =
 def _groups() -> list[dict[str, Any]]:
     good = _group()
     fits = 1024 - 6 - 40 - 112 - 1
-    stewards = _group(group="stewards", generation_key=KEYS["2/3"])
+    stewards = _group(group="stewards", epoch_key=KEYS["2/3"])
     cases = [
         _case("group-record", "group", good, "ok", BODY, group="members", generation=3),
         _case("group-record-of-stewards", "group", stewards, "ok", BODY, group="stewards", generation=3),
@@ -102,7 +102,7 @@ def _groups() -> list[dict[str, Any]]:
         ("nonce-bit-flipped", flipped(good, 6), "tag"),
         ("ciphertext-bit-flipped", flipped(good, 200), "tag"),
         ("last-bit-flipped", flipped(good, 1023, 7), "tag"),
-        ("sealed-with-the-key-before", _group(generation_key=KEYS["1/2"]), "tag"),
+        ("sealed-with-the-key-before", _group(epoch_key=KEYS["1/2"]), "tag"),
         ("from-another-room", _group(room=OTHER_ROOM), "tag"),
         ("sealed-without-the-room-in-the-context", _forged(_inner(), context=HEAD), "tag"),
         ("sealed-with-the-generation-key-itself", _forged(_inner(), secret=EPOCH_KEY), "tag"),

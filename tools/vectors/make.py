@@ -63,8 +63,8 @@ MAKERS: dict[str, Callable[[], dict[str, Any]]] = {
 FROZEN = {"parcel.json": cases_envelope.make}
 
 
-def write(name: str, made: dict[str, Any]) -> None:
-    """Write a file: what is shared first, then one case a line, so that a diff names the case."""
+def text_of(name: str, made: dict[str, Any]) -> str:
+    """A file's text: what is shared first, then one case a line, so that a diff names the case."""
     cases = made.pop("cases")
     names = [case["name"] for case in cases]
     repeated = {name for name in names if names.count(name) > 1}
@@ -72,18 +72,17 @@ def write(name: str, made: dict[str, Any]) -> None:
         raise SystemExit(f"{name}: two cases are called {', '.join(sorted(repeated))}")
     head = "".join(f" {json.dumps(key)}: {json.dumps(value)},\n" for key, value in made.items())
     lines = ",\n".join("  " + json.dumps(case) for case in cases)
-    (VECTORS / name).write_text(f'{{\n{head} "cases": [\n{lines}\n ]\n}}\n')
-    bad = sum(1 for case in cases if case["expect"] != "ok")
-    print(f"{name}: {len(cases) - bad} good, {bad} bad")
+    return f'{{\n{head} "cases": [\n{lines}\n ]\n}}\n'
 
 
 def main() -> None:
     """Write all files but the frozen ones; those too with `--parcels`."""
-    for name, make in MAKERS.items():
-        write(name, make())
-    for name, make in FROZEN.items():
-        if "--parcels" in sys.argv or not (VECTORS / name).exists():
-            write(name, make())
+    for name, make in (MAKERS | FROZEN).items():
+        if name in MAKERS or "--parcels" in sys.argv or not (VECTORS / name).exists():
+            text = text_of(name, make())
+            (VECTORS / name).write_text(text)
+            good, all_cases = text.count('"expect": "ok"'), text.count('"expect":')
+            print(f"{name}: {good} good, {all_cases - good} bad")
 
 
 if __name__ == "__main__":
