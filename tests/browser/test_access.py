@@ -76,6 +76,20 @@ def is_whole(walk: Walker, _screen: str) -> None:
     assert wider <= 0, f"the page is {wider} px wider than the screen"
 
 
+# What stays on the screen while the rest scrolls.
+_KEPT_HEIGHT = """
+() => [...document.querySelectorAll("body *")]
+  .filter((each) => ["fixed", "sticky"].includes(getComputedStyle(each).position) && each.checkVisibility())
+  .reduce((sum, each) => sum + each.getBoundingClientRect().height, 0)
+"""
+
+
+def leaves_room(walk: Walker, _screen: str) -> None:
+    """What stays on the screen takes at most a quarter of it."""
+    high, most = walk.page.evaluate(_KEPT_HEIGHT), walk.page.evaluate("innerHeight / 4")
+    assert high <= most, f"what stays on the screen takes {high} px of it, and may take {most}"
+
+
 def is_accessible(walk: Walker, screen: str) -> None:
     walk.phone.is_calm()
     is_whole(walk, screen)
@@ -168,6 +182,7 @@ def test_every_screen_can_be_read_with_text_of_twice_the_size(
         size = walk.page.evaluate("parseFloat(getComputedStyle(document.documentElement).fontSize)")
         assert size >= BIG_TEXT
         is_whole(walk, screen)
+        leaves_room(walk, screen)
 
     go(name, phone, look, place, lived_in, kind="big-text")
 

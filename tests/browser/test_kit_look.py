@@ -261,6 +261,21 @@ def test_the_main_action_stands_at_the_end_of_the_screen_and_stays_in_sight(
         assert main["height"] >= 48
 
 
+def test_the_main_action_stays_above_a_keyboard_that_lies_over_the_page(phones: Opener, kit: Town) -> None:
+    """As Safari does it; elsewhere the page says in its viewport that it wants to become smaller."""
+    page = shown(phones, kit, "dark", "#bar-long").page
+    assert "interactive-widget=resizes-content" in (page.locator("meta[name=viewport]").get_attribute("content") or "")
+    page.evaluate(
+        """() => {
+          Object.defineProperty(visualViewport, "height", { value: 340 });
+          visualViewport.dispatchEvent(new Event("resize"));
+        }"""
+    )
+    bar = page.locator(".action-bar").bounding_box()
+    assert bar is not None
+    assert bar["y"] + bar["height"] == pytest.approx(340, abs=1)
+
+
 def test_the_kit_is_in_no_page_that_somebody_gets(as_people_get_it: Any) -> None:
     assert not [name for name in as_people_get_it.files if "kit" in name]
     icons = (ROOT / "browser/src/screens/kit/icons.tsx").read_text().partition("const STROKES = {")[2].partition("}")[0]
