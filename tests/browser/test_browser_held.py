@@ -17,6 +17,12 @@ def test_anybody_reads_each_kind_of_thing_in_words(world: World, visitors: Opene
     expect(phone.page.get_by_role("heading", level=1, name=text_of("about-held", language))).to_be_visible()
     phone.sees(text_of("held-when", language))
     texts = messages(language)
+    names = [texts[f"held-{kind.name}"].strip() for kind in HOLDINGS]
+    expect(phone.page.get_by_role("heading", level=2).filter(visible=True)).to_have_count(0)  # all is folded
+    assert phone.page.evaluate("document.documentElement.scrollHeight") <= 2 * 640
+    for folded in phone.page.locator("summary").all():
+        folded.click()
+    assert sorted(phone.page.get_by_role("heading", level=2).all_inner_texts()) == sorted(names)
     for kind in HOLDINGS:
         expect(
             phone.page.get_by_role("heading", level=2, name=texts[f"held-{kind.name}"].strip(), exact=True)

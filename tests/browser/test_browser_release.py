@@ -35,6 +35,7 @@ def ask(phone: Phone, language: str = "en") -> None:
     phone.open()
     phone.press(text_of("front-about", language))
     phone.press(text_of("about-held", language))
+    phone.page.locator("summary", has_text=text_of("release-title", language)).click()
     phone.press(text_of("release-show", language))
 
 

@@ -11,32 +11,14 @@ import { register } from "../kit/registry.ts";
 import type { Args } from "../kit/texts.ts";
 import { Release } from "./release.tsx";
 
-/** The kinds that this page has words for. A server that names another one is newer than the page. */
-const KINDS = [
-  "reports",
-  "waiting",
-  "drafts",
-  "cases",
-  "alerts",
-  "decisions",
-  "conversations",
-  "books",
-  "files",
-  "slips",
-  "labels",
-  "services",
-  "answers",
-  "withdrawals",
-  "index",
-  "holes",
-  "roster",
-  "boxes",
-  "vaults",
-  "invites",
-  "tokens",
-  "credentials",
-  "keys",
-];
+/** The kinds that this page has words for, by what they are about. A server that names another one is newer than the page. */
+const GROUPS: Record<string, readonly string[]> = {
+  reports: ["reports", "waiting", "drafts", "cases", "alerts", "decisions", "withdrawals"],
+  checks: ["index", "holes", "tokens"],
+  desks: ["conversations", "books", "files", "slips"],
+  services: ["services", "answers"],
+  members: ["roster", "labels", "boxes", "vaults", "invites", "credentials", "keys"],
+};
 
 /** Those that are kept neither for days nor as long as the community. */
 const KEPT_OTHERWISE = ["holes", "boxes", "credentials"];
@@ -52,27 +34,37 @@ function Held(): JSX.Element {
       <ReadingNotice reading={reading} label={t("held-reading")} />
       {held && (
         <>
-          <p class="soft">{t("held-when", { day: texts.day(held.day) })}</p>
-          {held.holdings
-            .filter(({ kind }) => KINDS.includes(kind))
-            .map((each) => (
-              <Kind key={each.kind} held={each} />
-            ))}
-          <h2>{t("held-not")}</h2>
-          <p>{t("held-not-text")}</p>
-          <p>{t("held-copy")}</p>
+          <p>
+            <strong>{t("held-not")}:</strong> {t("held-not-text")}
+          </p>
+          {Object.entries(GROUPS).map(([group, kinds]) => (
+            <details key={group} class="folded">
+              <summary>{t(`held-group-${group}`)}</summary>
+              {held.holdings
+                .filter(({ kind }) => kinds.includes(kind))
+                .map((each) => (
+                  <Kind key={each.kind} held={each} />
+                ))}
+            </details>
+          ))}
           {held.row.length > 0 && (
-            <section>
-              <h2>{t("held-row")}</h2>
+            <details class="folded">
+              <summary>{t("held-row")}</summary>
               <p>{t("held-row-what")}</p>
               <p class="small" translate={false}>
                 <code>{toHex(held.row)}</code>
               </p>
-            </section>
+            </details>
           )}
         </>
       )}
       <Release />
+      {held && (
+        <div class="small soft">
+          <p>{t("held-when", { day: texts.day(held.day) })}</p>
+          <p>{t("held-copy")}</p>
+        </div>
+      )}
     </Screen>
   );
 }

@@ -33,8 +33,8 @@ export function Release(): JSX.Element {
     }
   };
   return (
-    <section>
-      <h2>{t("release-title")}</h2>
+    <details class="folded">
+      <summary>{t("release-title")}</summary>
       <p>{t("release-what")}</p>
       {found === null && !task.isRunning && (
         <Actions>
@@ -62,7 +62,7 @@ export function Release(): JSX.Element {
         )}
       </div>
       <p>{t("release-not")}</p>
-    </section>
+    </details>
   );
 }
 
