@@ -68,6 +68,7 @@ check-arrows:
 	@tail -n 2 .venv/imports.txt
 check-formats:
 	.venv/bin/python tools/formats/make.py --check
+	.venv/bin/python tools/style/make.py --check
 check-page:
 	cd browser && npm run -s check
 

@@ -1,7 +1,7 @@
 """The page that tells what the server keeps."""
 
 from parasol.plain.cabinet import Cabinet
-from parasol.plain.held_words import kind_of, many_of, tables_of
+from parasol.plain.held_words import GROUPS, kind_of, many_of, tables_of
 from parasol.plain.part import failed
 from parasol.plain.pool import Pool
 from parasol.plain.route import PlainRoute, Visit, Who
@@ -26,10 +26,14 @@ class HeldPages:
             held = await self._pool.run(self._cabinet.held)
         except KNOWN as error:
             return failed("about-held", error, t)
-        kinds = [
-            kind_of(each.kind, many_of(each.at_least, t), each.days, t)
+        kinds = {
+            each.kind: kind_of(each.kind, many_of(each.at_least, t), each.days, t)
             for each in held.holdings
             if t.has(f"held-{each.kind}")
+        }
+        groups = [
+            (t(f"held-group-{group}"), [kinds[name] for name in names if name in kinds])
+            for group, names in GROUPS.items()
         ]
-        filled = {"when": t("held-when", day=t.day(held.day)), "kinds": kinds, "row": held.row.hex()}
+        filled = {"when": t("held-when", day=t.day(held.day)), "groups": groups, "row": held.row.hex()}
         return Page("held", {**filled, "tables": tables_of(t)})

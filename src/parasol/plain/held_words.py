@@ -4,6 +4,15 @@ from dataclasses import dataclass
 
 from parasol.texts import Texts
 
+GROUPS = {
+    "reports": ("reports", "waiting", "drafts", "cases", "alerts", "decisions", "withdrawals"),
+    "checks": ("index", "holes", "tokens"),
+    "desks": ("conversations", "books", "files", "slips"),
+    "services": ("services", "answers"),
+    "members": ("roster", "labels", "boxes", "vaults", "invites", "credentials", "keys"),
+}
+"""The kinds by what they are about, as the page for browsers folds them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Kind:
