@@ -165,7 +165,7 @@ def python_client(base: Community, url: str, runs: int) -> Peer:
         for identifier, kept in ((listed, peer.times.hit), (unlisted, peer.times.miss)):
             kept.append(_timed(lambda: check(person, identifier, alerts))[0])  # noqa: B023
         roster = fetch(connection)
-        report = Report(STORY, [Asked(LISTED)], ["violence"], "North")
+        report = Report(STORY, [Asked(LISTED)], ["violence"], "North", warn_others=True)
         seconds, _ = _timed(
             lambda: reporter.send(
                 connection,  # noqa: B023

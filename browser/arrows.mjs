@@ -40,6 +40,11 @@ const FORBIDDEN = [
     /^src\/(screens|community|vault|reports|alerts|checks|tokens|escrow)\/|^src\/(connection|proof-of-work)\.ts/,
   ],
   [
+    "files know the connection and the seals, and nobody",
+    /^src\/files\//,
+    /^src\/(screens|community|vault|roster|rooms|reports|alerts|checks|desks|tokens|escrow)\//,
+  ],
+  [
     "what a room does is known to every feature, and knows none",
     /^src\/rooms\//,
     /^src\/(screens|community|reports|alerts|checks|publishing|desks|services|tokens|escrow)\//,
@@ -78,7 +83,7 @@ const FORBIDDEN = [
   ],
   [
     "a visitor of a desk loads nothing of members, workers and stewards",
-    /^src\/desks\/(card|files|images|model|parts|slips|visitor|waiting)\.ts|^src\/reports\/receipts\.ts/,
+    /^src\/desks\/(card|model|parts|slips|visitor|waiting)\.ts|^src\/reports\/receipts\.ts/,
     /^src\/(alerts|checks|tokens|escrow|identifiers)\/|^src\/desks\/(access|keys|notes|slip-opening|worker)\.ts|^src\/community\/(steward|desks|keyring|person|founding|tree-heads)|^src\/reports\/(review|met|waiting|outreach)\.ts|^src\/wire\/(index|escrow|token)-/,
   ],
   [

@@ -26,7 +26,8 @@ class WaitingReport:
 
 def about(*numbers: str, text: str = SECRET_TEXT) -> Report:
     """A report that names these."""
-    return Report(what_happened=text, identifiers=[Asked(number) for number in numbers], kinds=["violence"])
+    identifiers = [Asked(number) for number in numbers]
+    return Report(what_happened=text, identifiers=identifiers, kinds=["violence"], warn_others=True)
 
 
 def file_waiting(town: Town, member: Person, *numbers: str, text: str = SECRET_TEXT) -> WaitingReport:

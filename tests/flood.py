@@ -50,7 +50,7 @@ def grow(town: Town, keys: WordKeys, thread_key: bytes, said: bytes, count: int)
 def _report(town: Town, intake: str, number: int) -> tuple[Room, list[NewRecord]]:
     keys, thread_key = _keys(), os.urandom(32)
     story = f"Story {number} " + "and so on " * (5_000 if number % 3 == 1 else 20)
-    report = Report(story, [Asked(f"+44 7700 9{number:05}")], ["threats"], "North")
+    report = Report(story, [Asked(f"+44 7700 9{number:05}")], ["threats"], "North", warn_others=True)
     raw = RawPart(keys.name, thread_key, public_key_of(os.urandom(32)), report)
     parts = [bytes([5]) + os.urandom(4095)]
     parts += [

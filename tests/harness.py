@@ -170,7 +170,9 @@ class Town:
         return person
 
     def report(self, report: Report, shared: str = "", contact: Contact | None = None) -> "ReportHandle":
-        """File a report; returns the receipt's words and the reporter."""
+        """File a report (others may be warned unless it says no); returns the receipt's words and the reporter."""
+        if report.warn_others is None:
+            report = msgspec.structs.replace(report, warn_others=True)
         words = passphrase()
         connection = self.connect()
         roster = fetch(connection)
@@ -228,7 +230,15 @@ def town(folder: Path) -> Iterator[Town]:
 
 def report_about(number: str = NUMBER, text: str = "He would not let me leave.") -> Report:
     """A report about one number."""
-    return Report(what_happened=text, identifiers=[Asked(number)], kinds=["violence"], area="North")
+    return Report(what_happened=text, identifiers=[Asked(number)], kinds=["violence"], area="North", warn_others=True)
+
+
+def jpeg_with(pixels: bytes) -> bytes:
+    """A picture that says where it was made, and whose pixels are these bytes."""
+    where = b"\xff\xe1\x00\x10Exif\x00\x00 here!!!"
+    frame = b"\xff\xc0\x00\x0b\x08\x00\x01\x00\x01\x01\x01\x11\x00"
+    scan = b"\xff\xda\x00\x08\x01\x01\x00\x00\x3f\x00"
+    return b"\xff\xd8" + where + frame + scan + pixels + b"\xff\xd9"
 
 
 def publish_about(

@@ -101,7 +101,7 @@ def a_day(line: Line, here: Community, number: int) -> None:
         )
     phone = f"+44 7700 900{number % 1000:03}"
     connection, words = here.member.connection, community.new_words()
-    told = Report(f"He would not let me leave ({number}).", [Asked(phone)], ["violence"], "North")
+    told = Report(f"He would not let me leave ({number}).", [Asked(phone)], ["violence"], "North", warn_others=True)
     prepared = reporter.prepare(fetch(connection), here.device, words, told, "", Contact())
     reporter.send(connection, prepared)
     identifier = parse(phone, "GB")

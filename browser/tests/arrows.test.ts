@@ -24,7 +24,7 @@ test("an arrow that is turned is named with its reason", () => {
     ["src/rooms/public.ts", "src/community/person.ts"],
     ["src/community/person.ts", "src/community/steward.ts"],
     ["src/desks/visitor.ts", "src/desks/worker.ts"],
-    ["src/desks/files.ts", "src/community/person.ts"],
+    ["src/files/sending.ts", "src/community/person.ts"],
     ["src/screens/outreach/write.tsx", "src/desks/keys.ts"],
     ["src/reports/reporter.ts", "src/desks/model.ts"],
     ["src/desks/worker.ts", "src/community/steward.ts"],

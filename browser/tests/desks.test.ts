@@ -2,10 +2,10 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { clean, NotClean } from "../src/desks/images.ts";
 import { checked } from "../src/desks/keys.ts";
 import { decodeBook, decodeNote, decodeOwn, decodePart, decodeSaid, decodeSlip } from "../src/desks/model.ts";
 import { openSlip } from "../src/desks/slip-opening.ts";
+import { clean, NotClean } from "../src/files/images.ts";
 import { BookNote, DeskNote, DeskPart, DeskSaid, OwnDesk, SlipText } from "../src/formats/desk.ts";
 import { checkMark } from "../src/reports/outreach.ts";
 import { openOwnText, sealOwn } from "../src/rooms/held.ts";

@@ -51,7 +51,12 @@ let lastNumber = 100;
 /** A number that nobody has asked about. */
 const phone = (): Identifier => new Identifier("phone", `+447700900${++lastNumber}`);
 
-const told = (more: Partial<Report> = {}): Report => ({ ...EMPTY_REPORT, what_happened: "He shut the door.", ...more });
+const told = (more: Partial<Report> = {}): Report => ({
+  ...EMPTY_REPORT,
+  what_happened: "He shut the door.",
+  warn_others: true,
+  ...more,
+});
 
 interface Filed {
   receipt: Passphrase;
@@ -337,6 +342,8 @@ test("two stewards publish no alert that nobody could take back, though the serv
       expires_on: today + 9,
       roster_length: first.roster.length,
       withdraw_keys,
+      description: "",
+      vehicle: "",
     };
     const alert = encode(Alert, made);
     const signatures = [first, second].map(({ key, seed }) => ({ seat: key, signature: sign(seed, "alert", alert) }));
@@ -386,6 +393,8 @@ async function forged(
     expires_on: today + 9,
     roster_length: first.roster.length,
     withdraw_keys: [...reports.flatMap(({ raw }) => (raw ? [raw.withdraw_key] : [])), OWN],
+    description: "",
+    vehicle: "",
     ...changed,
   };
   const payload = encode(Alert, alert);

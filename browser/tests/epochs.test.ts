@@ -157,6 +157,8 @@ test("a removed steward whom the server helps decides nothing more, and writes n
     expires_on: today + 9,
     roster_length: gone.roster.length,
     withdraw_keys: [publicKeyOf(device.random(32))],
+    description: "",
+    vehicle: "",
   };
   const payload = encode(Alert, alert);
   const signatures = [first, gone].map(({ key, seed }) => ({ seat: key, signature: sign(seed, "alert", payload) }));

@@ -380,7 +380,7 @@ class Model {
   }
 }
 
-const REPORT: Report = { ...EMPTY_REPORT, what_happened: "He locked the door." };
+const REPORT: Report = { ...EMPTY_REPORT, what_happened: "He locked the door.", warn_others: true };
 const phone = (end: string): Identifier => new Identifier("phone", `+4477009001${end}`);
 
 async function file(member: Filer, ends: readonly string[], what = REPORT): Promise<RoomOpen> {

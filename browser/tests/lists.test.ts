@@ -45,7 +45,7 @@ const phone = (): Identifier => new Identifier("phone", `+447700900${++lastNumbe
 
 async function drafted(identifiers: Identifier[], receipt = words()) {
   const connection = town.connect();
-  const report = { ...EMPTY_REPORT, what_happened: "He shut the door." };
+  const report = { ...EMPTY_REPORT, what_happened: "He shut the door.", warn_others: true };
   const prepared = await prepare(await fetchRoster(connection), device, receipt, report, "", NO_CONTACT);
   await send(connection, prepared);
   const id = await draftAlert(first, {

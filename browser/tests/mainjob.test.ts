@@ -101,6 +101,7 @@ const told = (digits: string, more: Partial<Report> = {}): Report => ({
   kinds: ["violence", "threats"],
   area: "North",
   happened: "2026-11",
+  warn_others: true,
   ...more,
 });
 
@@ -263,6 +264,9 @@ test("what Python wrote is read here: report, conversation, draft, alert", async
     identifiers: ["+44 7700 900200"],
     kinds: ["not paying"],
     shared: "y",
+    vehicle: "White van.",
+    further: [{ what_happened: "The same.", area: "", happened: "2026-10" }],
+    warn_others: true,
   };
   const { receipt_words, report: name } = await town.run(["report"], JSON.stringify(document));
   const report = await review.find(first, name);
@@ -275,13 +279,20 @@ test("what Python wrote is read here: report, conversation, draft, alert", async
   );
   await town.run(["receipt", "answer"], receipt_words, "In November.");
   assert.equal((await review.find(first, name)).lines[1]?.said.text, "In November.");
-  const written = { text: "Leaves without paying.", severity: 1, kinds: ["not paying"], reason: "clear" };
+  const written = {
+    text: "Leaves without paying.",
+    severity: 1,
+    kinds: ["not paying"],
+    reason: "clear",
+    vehicle: "White van.",
+  };
   await town.run(["review", "draft", name], words.founder, JSON.stringify(written));
   const [draft] = await openDrafts(second);
   assert.ok(draft);
   await publish(second, draft, "clear");
   const alerts = await readAlerts(member);
   assert.equal(alerts.byId(draft.id)?.text, "Leaves without paying.");
+  assert.deepEqual([alerts.byId(draft.id)?.vehicle, alerts.byId(draft.id)?.description], ["White van.", ""]);
   assert.ok((await check(member, phone("0200"), alerts)).isMatch);
 
   // And the other way round: drafted here, published there.
@@ -453,8 +464,11 @@ test("what a second steward's device refuses", async () => {
   await refused([], {}, "draft-reports");
   await refused([{ ...report, raw: null }], {}, "draft-reports");
   await refused([{ ...report, report: { ...report.report, warn_others: false } }], {}, "draft-kept");
+  await refused([{ ...report, report: { ...report.report, warn_others: null } }], {}, "draft-unsaid");
   await refused([report], { text: " " }, "draft-empty");
   await refused([report], { text: "He held the door shut." }, "draft-copied");
+  await refused([report], { description: " He held the door shut." }, "draft-copied");
+  await refused([report], { vehicle: "He held the door shut. " }, "draft-copied");
   await refused([report], { severity: 4 }, "draft-severity");
   await refused([report], { area: "Nowhere" }, "draft-area");
   await refused(

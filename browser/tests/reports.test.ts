@@ -92,10 +92,13 @@ test("a report needs what happened or one identifier, and nothing else", () => {
 
 test("a report that says nothing is written as Python writes it", () => {
   const empty =
-    '{"what_happened":"","identifiers":[],"kinds":[],"area":"","happened":"","description":"","warn_others":true,"for_somebody_else":false}';
+    '{"what_happened":"","identifiers":[],"kinds":[],"area":"","happened":"","description":"","vehicle":"","further":[],"warn_others":null,"for_somebody_else":null}';
   assert.equal(toJson(Report, EMPTY_REPORT), empty);
   assert.equal(toJson(Contact, NO_CONTACT), '{"cover_name":"","how":"","is_safe":false}');
-  assert.equal(toJson(Said, saying("answer", 'é"')), '{"kind":"answer","text":"é\\"","status":null,"corrected":null}');
+  assert.equal(
+    toJson(Said, saying("answer", 'é"')),
+    '{"kind":"answer","text":"é\\"","status":null,"corrected":null,"picture":null}',
+  );
 });
 
 test("the parts are told apart by their first field, and read strictly", () => {

@@ -6,6 +6,7 @@ import * as case_ from "../src/formats/case.ts";
 import * as decision from "../src/formats/decision.ts";
 import * as desk from "../src/formats/desk.ts";
 import * as escrow from "../src/formats/escrow.ts";
+import * as file from "../src/formats/file.ts";
 import * as hours from "../src/formats/hours.ts";
 import * as public_ from "../src/formats/public.ts";
 import * as report from "../src/formats/report.ts";
@@ -16,7 +17,7 @@ import { decode, decodeSigned, type Format, toJson } from "../src/wire/codec.ts"
 import { vectors } from "./vectors.ts";
 
 const FILE = vectors("structures");
-const FORMATS = { alert, case: case_, decision, desk, escrow, hours, public: public_, report, roster, vault };
+const FORMATS = { alert, case: case_, decision, desk, escrow, file, hours, public: public_, report, roster, vault };
 
 for (const each of FILE.cases) {
   test(`structure: ${each.name}`, () => {

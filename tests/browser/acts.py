@@ -119,6 +119,7 @@ def write_report(phone: Phone, number: str, story: str) -> None:
     phone.press("Continue")
     phone.press("Skip")
     phone.sees_heading("May the stewards warn others?")
+    phone.choose("Yes, warn others")
     phone.press("Continue")
     phone.fill("What should others know above all?", "Locks the door.")
     phone.press("Continue")

@@ -20,7 +20,8 @@ from harness import Town, passphrase
 from parasol.client.community import desks
 from parasol.client.connection import Declined
 from parasol.client.seal.record import seal_thread
-from parasol.formats.desk import DeskContact, File, SlipText, Text
+from parasol.formats.desk import DeskContact, SlipText, Text
+from parasol.formats.file import File
 from parasol.formats.hours import Hours
 from parasol.server.page import Page
 

@@ -201,6 +201,7 @@ def write_without_a_number(phone: Phone) -> None:
     for _ in range(5):
         phone.press("Skip")
     phone.sees_heading("May the stewards warn others?")
+    phone.choose("Yes, warn others")
     phone.press("Continue")
     for _ in range(2):
         phone.press("Skip")

@@ -73,6 +73,7 @@ def write_a_report(phone: PlainPhone) -> None:
     phone.choose("Last month")
     phone.press("Continue")
     phone.press("Continue")
+    phone.choose("Yes, warn others")
     phone.press("Continue")
     phone.fill("What should others know above all?", "Locks the door.")
     phone.press("Continue")

@@ -24,7 +24,8 @@ from parasol.client.desks.book import read_book
 from parasol.client.desks.worker import Worker
 from parasol.client.reports import review
 from parasol.client.rooms import public as record
-from parasol.formats.desk import Closed, DeskContact, File, Slots, Text
+from parasol.formats.desk import Closed, DeskContact, Slots, Text
+from parasol.formats.file import File
 from parasol.formats.public import Waiting
 from parasol.server.page import Page
 

@@ -59,7 +59,7 @@ def test_a_report_that_could_never_meet_another_is_refused_and_not_repeated(peop
 
 
 def test_on_a_terminal_it_says_who_can_read_it(people: People) -> None:
-    answers = [joined(people), "", "He took my money.", "", "07700900123", "y", *[""] * 9, "y"]
+    answers = [joined(people), "", "He took my money.", "", "07700900123", "y", *[""] * 10, "y"]
     ran = people.talk("report", "--waiting", answers=answers)
     assert ran.code == 0
     told = " ".join(ran.out.split())

@@ -1,5 +1,6 @@
 """The main job from the command line, against a real server process, each answer read as JSON."""
 
+import json
 import re
 import socket
 import subprocess
@@ -76,7 +77,8 @@ def test_the_main_job_runs_from_founding_to_withdrawal(parasol: Served) -> None:
     about = parasol("about").json
     assert (about["exit"], about["members"], about["stewards"]) == (0, 3, 2)
 
-    report = f'{{"what_happened": "He would not let me leave.", "identifiers": ["{NUMBER}"], "kinds": ["violence"]}}'
+    told = {"what_happened": "He would not let me leave.", "identifiers": [NUMBER], "kinds": ["violence"]}
+    report = json.dumps({**told, "warn_others": True})
     receipt = parasol("report", lines=(report,)).json["receipt_words"]
 
     queue = parasol("review", "queue", lines=(first,)).json["reports"]

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 from program import DeadLine, People, run, talk
 
-from harness import NUMBER
+from harness import NUMBER, jpeg_with
 from parasol.client.connection import Connection
 
 
 def test_a_report_on_a_terminal_needs_one_answer_only(people: People) -> None:
-    answers = ["", "He took my money.", "", "", "", "", "", "", "", "", "", "y"]
+    answers = ["", "He took my money.", "", "", "", "", "", "", "", "", "", "", "y"]
     ran = people.talk("report", answers=answers)
     assert ran.code == 0
     assert ran.err.count("You can skip this") >= 7
@@ -20,17 +20,21 @@ def test_a_report_on_a_terminal_needs_one_answer_only(people: People) -> None:
     read = people.json("receipt", "read", lines=(receipt,)).json
     assert read["report"]["what_happened"] == "He took my money."
     assert read["report"]["identifiers"] == []
+    assert (read["report"]["warn_others"], read["report"]["for_somebody_else"]) == (None, None)
 
 
 def test_an_answer_can_be_changed_before_it_is_sent(people: People) -> None:
-    answers = ["2", "", "07700900123", "y", "", "2,8", "1", "2026-13", "2026-11", "tall", "y", "asks for more", "", "6"]
-    answers += ["very tall", "y"]
+    answers = ["2", "", "07700900123", "y", "", "2,8", "1", "2026-13", "2026-11", "tall", "white van"]
+    answers += ["The same.", "2", "2026-10", "", "1", "asks for more", "", "6", "very tall", "y"]
     ran = people.talk("report", answers=answers)
     assert ran.code == 0
     assert "Write the day like 2026-11-24" in ran.err
     receipt = re.findall(r"^    ([a-z ]+)$", ran.out, re.MULTILINE)[-1]
     read = people.json("receipt", "read", lines=(receipt,)).json
     assert read["report"]["description"] == "very tall"
+    assert read["report"]["vehicle"] == "white van"
+    assert read["report"]["further"] == [{"what_happened": "The same.", "area": "Harbour", "happened": "2026-10"}]
+    assert read["report"]["warn_others"] is True
     assert read["report"]["area"] == "North"
     assert read["report"]["happened"] == "2026-11"
     assert read["report"]["for_somebody_else"] is True
@@ -39,7 +43,7 @@ def test_an_answer_can_be_changed_before_it_is_sent(people: People) -> None:
 
 
 def test_a_report_that_is_not_confirmed_is_not_sent(people: People) -> None:
-    answers = ["", "He took my money.", "", "", "", "", "", "", "", "", "", "q"]
+    answers = ["", "He took my money.", "", "", "", "", "", "", "", "", "", "", "q"]
     ran = people.talk("report", answers=answers)
     assert ran.code == 1
     assert people.json("review", "queue", lines=(people.first_words,)).json["reports"] == []
@@ -91,10 +95,57 @@ def test_a_report_that_cannot_be_sent_is_kept_sealed_if_asked_and_sent_later(peo
 
 def test_without_keep_no_file_is_made_and_trying_again_sends_the_same_report(people: People) -> None:
     dead = DeadLine("/api/work", times=1)
-    answers = ["", "He took my money.", "", "", "", "", "", "", "", "", "", "y", "y"]
+    answers = ["", "He took my money.", "", "", "", "", "", "", "", "", "", "", "y", "y"]
     ran = talk("report", "--server", people.town.url, answers=answers, connect=lambda url: Connection(url, dead))
     assert ran.code == 0
     assert len(people.json("review", "queue", lines=(people.first_words,)).json["reports"]) == 1
+
+
+def test_pictures_go_beside_a_report_and_stewards_save_them_without_where_they_were_made(
+    people: People, tmp_path: Path
+) -> None:
+    taken, later, into = tmp_path / "IMG_2211.jpg", tmp_path / "later.jpg", tmp_path / "into"
+    taken.write_bytes(jpeg_with(b"planted pixels"))
+    later.write_bytes(jpeg_with(b"other pixels"))
+    into.mkdir()
+    filed = people.json("report", "--picture", str(taken), lines=('{"what_happened": "He did not pay."}',)).json
+    assert filed["pictures"] == 1
+    assert people.json("receipt", "send", "--file", str(later), lines=(filed["receipt_words"],)).code == 0
+    read = people.json("receipt", "read", lines=(filed["receipt_words"],)).json
+    assert [line["picture"] for line in read["lines"]] == ["picture.jpg", "picture.jpg"]
+    asking = ("review", "picture", filed["report"], "--file-number", "1", "--to", str(into))
+    assert people.json(*asking, lines=(people.first_words,)).code == 0
+    saved = (into / "picture.jpg").read_bytes()
+    assert b"planted pixels" in saved
+    assert b"Exif" not in saved
+
+
+def test_nothing_but_a_picture_is_taken_and_none_for_a_report_that_waits(people: People, tmp_path: Path) -> None:
+    letter = tmp_path / "letter.txt"
+    letter.write_text("planted")
+    document = '{"what_happened": "He did not pay."}'
+    assert people.json("report", "--picture", str(letter), lines=(document,)).json["exit"] == 1
+    asked = people.json("report", "--waiting", "--picture", str(letter), lines=(people.member_words, document))
+    assert asked.json["error"] == "picture"
+    assert people.json("review", "queue", lines=(people.first_words,)).json["reports"] == []
+
+
+def test_no_alert_is_written_from_a_report_that_did_not_say_whether_others_may_be_warned(people: People) -> None:
+    filed = people.json(
+        "report", lines=(json.dumps({"what_happened": "He did not pay.", "identifiers": [NUMBER]}),)
+    ).json
+    shown = people.json("review", "show", filed["report"], lines=(people.first_words,)).json
+    assert shown["content"]["warn_others"] is None
+    alert = json.dumps({"text": "Does not pay.", "severity": 1, "reason": "clear", "vehicle": "White van."})
+    refused = people.json("review", "draft", filed["report"], lines=(people.first_words, alert))
+    assert (refused.code, "may be warned" in refused.json["message"]) == (1, True)
+    said = json.dumps({"what_happened": "He did not pay.", "identifiers": [NUMBER], "warn_others": True})
+    assert people.json("receipt", "correct", lines=(filed["receipt_words"], said)).code == 0
+    drafted = people.json("review", "draft", filed["report"], lines=(people.first_words, alert)).json
+    second = (people.second_words, "clear")
+    assert people.json("review", "publish", drafted["draft"], lines=second).code == 0
+    (alert_now,) = people.json("alerts", lines=(people.member_words,)).json["alerts"]
+    assert (alert_now["vehicle"], alert_now["description"]) == ("White van.", "")
 
 
 def test_a_receipt_is_corrected_and_deleted(people: People) -> None:

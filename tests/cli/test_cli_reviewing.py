@@ -28,7 +28,7 @@ def test_two_stewards_make_an_alert_in_conversation(people: People) -> None:
     people.town.report(report_about(), "", Contact("Robin", "by Signal, evenings", True))
     take, ask, write = "1", "1", "2"
     answers = [people.first_words, "1", take, ask, "Which evening?", "", "1", write, "y", ""]
-    answers += ["Turns violent once inside.", "", "3", "y", "y", "", "", "clear account", "q"]
+    answers += ["Turns violent once inside.", "", "3", "y", "y", "", "tall", "", "", "clear account", "q"]
     ran = people.talk("review", answers=answers)
     assert ran.code == 0, ran.err
     assert "Robin: by Signal" in ran.out
@@ -42,7 +42,24 @@ def test_two_stewards_make_an_alert_in_conversation(people: People) -> None:
 
 def test_a_refusal_in_the_round_brings_the_list_back(people: People) -> None:
     people.town.report(Report(what_happened="He took my money."))
-    answers = [people.first_words, "1", "1", "2", "", "He took my money.", "", "1", "3", "", "", "", "why not", "q"]
+    answers = [
+        people.first_words,
+        "1",
+        "1",
+        "2",
+        "",
+        "He took my money.",
+        "",
+        "1",
+        "3",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "why not",
+        "q",
+    ]
     ran = people.talk("review", answers=answers)
     assert ran.code == 0
     assert "own words could give them away" in ran.err

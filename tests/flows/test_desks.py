@@ -19,7 +19,8 @@ from parasol.client.reports import reporter, review
 from parasol.client.rooms.held import NoReport
 from parasol.client.words import generate
 from parasol.formats import messages as m
-from parasol.formats.desk import Canned, Chosen, Closed, DeskContact, File, Handed, SlipText, Slot, Slots, Text
+from parasol.formats.desk import Canned, Chosen, Closed, DeskContact, Handed, SlipText, Slot, Slots, Text
+from parasol.formats.file import File
 from parasol.formats.report import Contact
 
 

@@ -22,7 +22,8 @@ from parasol.client.seal.record import seal_thread
 from parasol.client.vault import keys_of
 from parasol.client.words import generate
 from parasol.formats import messages as m
-from parasol.formats.desk import Closed, DeskContact, DeskContactPart, File, Note, SlipText, Slot, Slots, Text
+from parasol.formats.desk import Closed, DeskContact, DeskContactPart, Note, SlipText, Slot, Slots, Text
+from parasol.formats.file import File
 
 
 @pytest.fixture(scope="module")

@@ -35,7 +35,7 @@ def test_code_in_every_field_is_shown_as_text(place: Place, reading: Reader) -> 
     reader.press("next", area="other", which=CODE[:100])
     reader.press("next")
     reader.press("next", person=CODE)
-    reader.press("next")
+    reader.press("next", warn="yes")
     reader.press("next", shared=CODE)
     reader.press("next", how=CODE, cover=CODE[:100])
     assert "send" in reader.now.buttons

@@ -26,7 +26,7 @@ from program import run
 
 import harness
 from desk_acts import open_desk
-from harness import POLICY, passphrase, publish_about, settle
+from harness import POLICY, jpeg_with, passphrase, publish_about, settle
 from parasol import oprf
 from parasol.client.alerts import reading
 from parasol.client.checks.check import check
@@ -45,7 +45,7 @@ from parasol.client.seal.age import age_decrypt
 from parasol.client.vault import keys_of
 from parasol.client.words import generate
 from parasol.formats.desk import DeskContact, SlipText, Slots
-from parasol.formats.report import Asked, Contact, Report
+from parasol.formats.report import Asked, Contact, Incident, Report
 from postgres import cluster
 from reaper import ending_with_us
 
@@ -203,6 +203,9 @@ def _report(scene: Scene, device: Device, first: Person, second: Person, number:
         what_happened=_planted("what happened"),
         identifiers=[Asked(number), Asked("robin@example.org")],
         description=_planted("description"),
+        vehicle=_planted("vehicle"),
+        further=[Incident(_planted("another time"), _planted("area"), "2026-10")],
+        warn_others=True,
     )
     contact = Contact(_planted("cover name"), _planted("how"), True)
     roster = fetch(connection)
@@ -213,6 +216,7 @@ def _report(scene: Scene, device: Device, first: Person, second: Person, number:
     review.claim(first, found)
     review.ask(first, found, _planted("question"))
     who.answer(_planted("answer"))
+    who.send_picture(who.prepare_picture(jpeg_with(_planted("picture").encode()), "IMG_2211.jpg", "image/jpeg"))
     if number != MISS:
         publish_about(first, second, room, number, text=_planted("alert"), reason=_planted("why"))
     if number == WITHDRAWN:

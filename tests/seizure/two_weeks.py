@@ -20,7 +20,7 @@ import msgspec
 import pytest
 
 from escrow_acts import WaitingReport
-from harness import POLICY, SERVICE, Town, alert_without_report, passphrase, publish_about
+from harness import POLICY, SERVICE, Town, alert_without_report, jpeg_with, passphrase, publish_about
 from parasol.client.alerts import reading
 from parasol.client.checks.check import CheckResult, check
 from parasol.client.checks.tree_head import confirm
@@ -37,7 +37,7 @@ from parasol.client.seal.record import open_record, open_thread
 from parasol.client.services import keeping
 from parasol.client.vault import keys_of
 from parasol.formats import messages as m
-from parasol.formats.report import Asked, Contact, Report
+from parasol.formats.report import Asked, Contact, Incident, Report
 from parasol.formats.roster import Role
 from parasol.server.app import ESCROW_SECRET, OPRF_SECRET, TOKEN_SECRET, Server
 from parasol.wire.tokens import RedeemedToken, first_day_of, read_redeemed, week_of
@@ -271,7 +271,10 @@ class Weeks:
         """A member files a report that waits."""
         words, person = self.new_words(), self.people[name]
         report = Report(
-            what_happened=f"{FOR_STEWARDS} waiting {label}", identifiers=[Asked(number)], kinds=["violence"]
+            what_happened=f"{FOR_STEWARDS} waiting {label}",
+            identifiers=[Asked(number)],
+            kinds=["violence"],
+            warn_others=True,
         )
         contact = Contact(f"{FOR_STEWARDS} cover", f"{FOR_STEWARDS} how", True)
         prepared = waiting.prepare_waiting(person, words, report, f"{FOR_STEWARDS} shared", contact)
@@ -409,6 +412,9 @@ def _report(weeks: Weeks, *numbers: str) -> Reporter:
         identifiers=[Asked(number) for number in numbers],
         kinds=["violence"],
         description=f"{FOR_STEWARDS} description",
+        vehicle=f"{FOR_STEWARDS} vehicle",
+        further=[Incident(f"{FOR_STEWARDS} another time", f"{FOR_STEWARDS} area", "2026-10")],
+        warn_others=True,
     )
     contact = Contact(f"{FOR_STEWARDS} cover name", f"{FOR_STEWARDS} how", True)
     prepared = reporter.prepare(
@@ -421,6 +427,7 @@ def _report(weeks: Weeks, *numbers: str) -> Reporter:
     review.claim(first, found)
     review.ask(first, found, f"{FOR_STEWARDS} question")
     who.answer(f"{FOR_STEWARDS} answer")
+    who.send_picture(who.prepare_picture(jpeg_with(f"{FOR_STEWARDS} picture".encode()), "IMG_2211.jpg", "image/jpeg"))
     publish_about(first, second, prepared.room, numbers[0], text=f"{FOR_MEMBERS} alert", reason=f"{FOR_MEMBERS} reason")
     return who
 

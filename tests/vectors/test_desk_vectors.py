@@ -12,8 +12,8 @@ import pytest
 from parasol.client.community.desk_keys import checked
 from parasol.client.community.roster import Distrust
 from parasol.client.desks import model
-from parasol.client.desks.images import NotClean, clean
 from parasol.client.desks.slips import open_slip, seal_slip
+from parasol.client.files.images import NotClean, clean
 from parasol.client.reports.outreach import check_mark
 from parasol.client.rooms.held import open_own_text, seal_own
 from parasol.client.seal import TooLong, Unreadable, pad, unpad

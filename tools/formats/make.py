@@ -55,6 +55,7 @@ FILES = {
     "public.ts": File(("public",), forms=("Service",)),
     "roster.ts": File(("roster",), frozenset({"INVITE_SECONDS", "SHORTER", "Shorter"}), signed=True),
     "roster-fields.ts": File(("roster",), forms=("Policy", "Card"), signed=True, fields_alone=True),
+    "file.ts": File(("file",)),
     "report.ts": File(("report",)),
     "desk.ts": File(("desk",), frozenset({"BY_DESK"})),
     "alert.ts": File(("alert",)),

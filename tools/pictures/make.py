@@ -40,7 +40,7 @@ WARNING = "Locks the door and turns violent. Do not meet."
 def report(connection: Connection, story: str, number: str, kind: Kind, area: str, shared: str = "") -> str:
     """File a report; returns its receipt words."""
     words = community.new_words()
-    told = Report(what_happened=story, identifiers=[Asked(number)], kinds=[kind], area=area)
+    told = Report(what_happened=story, identifiers=[Asked(number)], kinds=[kind], area=area, warn_others=True)
     reporter.send(connection, reporter.prepare(fetch(connection), community.device(), words, told, shared, Contact()))
     return words
 

@@ -68,6 +68,11 @@ def make() -> dict[str, Any]:
         ),
         "nuisance": (_by(_changed(severity=0)), _changed(severity=0)),
         "without-identifiers": (_by(_changed(masks=[])), _changed(masks=[])),
+        "with-how-somebody-looks-and-their-vehicle": (
+            _by(_changed(description="Tall, a scar on the left hand.", vehicle="White van.")),
+            _changed(description="Tall, a scar on the left hand.", vehicle="White van."),
+        ),
+        "with-a-vehicle-alone": (_by(_changed(vehicle="White van.")), _changed(vehicle="White van.")),
         "that-stewards-alone-can-take-down": (
             _by(_changed(withdraw_keys=[key("taken")])),
             _changed(withdraw_keys=[key("taken")]),
@@ -114,6 +119,13 @@ def make() -> dict[str, Any]:
             "contents",
         ),
         ("unknown-field", _signed(text.replace('"text"', '"reporter":"x","text"').encode(), "ana", "eve"), "contents"),
+        ("an-empty-field-that-is-left-out", _signed(payload[:-1] + b',"vehicle":""}', "ana", "eve"), "contents"),
+        (
+            "fields-in-another-order",
+            _signed(payload[:-1] + b',"vehicle":"a","description":"b"}', "ana", "eve"),
+            "contents",
+        ),
+        ("a-picture", _signed(payload[:-1] + b',"picture":null}', "ana", "eve"), "contents"),
         ("missing-field", _signed(text.replace('"area":"North",', "").encode(), "ana", "eve"), "contents"),
         ("text-twice", _signed(text.replace('"text"', '"text":"Safe.","text"').encode(), "ana", "eve"), "contents"),
         (

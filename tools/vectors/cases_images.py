@@ -7,7 +7,7 @@ from typing import Any
 
 from text import b64, error
 
-from parasol.client.desks.images import NotClean, clean
+from parasol.client.files.images import NotClean, clean
 
 EXIF = b"Exif\x00\x00MM\x00*\x00\x00\x00\x08GPS 51.5 N Make Camera 2026:11:25"
 XMP = b"http://ns.adobe.com/xap/1.0/\x00<x:xmpmeta>Robin's phone</x:xmpmeta>"

@@ -20,7 +20,7 @@ from text import error
 from parasol.formats.fields import bounds_of
 from parasol.formats.shared import Told
 
-CONCEPTS = ("alert", "case", "decision", "desk", "escrow", "hours", "public", "report", "roster", "vault")
+CONCEPTS = ("alert", "case", "decision", "desk", "escrow", "file", "hours", "public", "report", "roster", "vault")
 SIGNED_CONCEPTS = ("public", "roster")
 SIGNED_STRUCTS = ("Alert",)
 TEXTS = ("An invented text", "UTC", "picture.jpg", "image/jpeg")
@@ -237,7 +237,7 @@ class Cases:
         absent = without(self._whole, name)
         if msgspec.UnsetType in typing.get_args(field.type):
             yield self._good(f"{name}-absent", absent)
-        elif field.required or self._is_signed:
+        elif field.required or (self._is_signed and not self._struct.__struct_config__.omit_defaults):
             yield self._bad(f"{name}-missing", absent)
         else:
             default = field.default_factory() if field.default is msgspec.NODEFAULT else field.default

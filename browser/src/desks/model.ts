@@ -6,30 +6,13 @@
  * answered.
  */
 
-import {
-  BookNote,
-  type DeskContact,
-  DeskNote,
-  DeskPart,
-  DeskSaid,
-  FileName,
-  FileType,
-  OwnDesk,
-  SlipText,
-} from "../formats/desk.ts";
+import { BookNote, type DeskContact, DeskNote, DeskPart, DeskSaid, OwnDesk, SlipText } from "../formats/desk.ts";
 import { readSealed } from "../reports/model.ts";
 import { Unreadable } from "../seal/errors.ts";
 import { chunksOf } from "../seal/files.ts";
-import { isA } from "../wire/bounds.ts";
 import { type Bytes, keyOf } from "../wire/bytes.ts";
 
 export const NO_DESK_CONTACT: DeskContact = { is_safe: "unsure", how: "", cover_name: "", say_we_are: "" };
-
-/** Whether this can be a file's name, and not a path or something that looks like another name. */
-export const isFileName = (name: string): boolean => isA(FileName, name);
-
-/** Whether this has the form of a media type. */
-export const isFileType = (type: string): boolean => isA(FileType, type);
 
 /** Read a sealed part. Throws `Unreadable` (`contents`). */
 export const decodePart = (json: Bytes): DeskPart => readSealed(DeskPart, json);

@@ -9,7 +9,9 @@
 import { fetchRoster } from "../community/roster.ts";
 import type { Connection } from "../connection.ts";
 import type { Device } from "../device.ts";
-import { type DeskContact, DeskPart, DeskSaid, type File, OwnDesk, type Slot } from "../formats/desk.ts";
+import { fetchFile, type OnChunk, putChunk, Upload } from "../files/sending.ts";
+import { type DeskContact, DeskPart, DeskSaid, OwnDesk, type Slot } from "../formats/desk.ts";
+import type { File } from "../formats/file.ts";
 import { CHUNKS_FOR_WORK, RECORD_SIZES, type StoredRecord } from "../formats/messages.ts";
 import type { Card } from "../formats/roster.ts";
 import { paid } from "../proof-of-work.ts";
@@ -25,7 +27,6 @@ import { sign } from "../wire/signing.ts";
 import { Distrust, Trouble } from "../wire/trouble.ts";
 import type { Passphrase } from "../words/passphrase.ts";
 import type { OpenDesk } from "./card.ts";
-import { fetchFile, type OnChunk, putChunk, Upload } from "./files.ts";
 import { decodeOwn } from "./model.ts";
 import { CONTACT, chosenSlot, type DeskLine, isClosed, isNote, openLine } from "./parts.ts";
 

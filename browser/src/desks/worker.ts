@@ -4,7 +4,9 @@
  */
 
 import { breathe } from "../device.ts";
-import { DeskSaid, type File, SLOT_BYTES } from "../formats/desk.ts";
+import { fetchFile, type OnChunk, putChunk, Upload } from "../files/sending.ts";
+import { DeskSaid, SLOT_BYTES } from "../formats/desk.ts";
+import type { File } from "../formats/file.ts";
 import { type Outline, ROOMS_AT_ONCE, type RoomOutside } from "../formats/queue-messages.ts";
 import { beginningAndEnd, ofOutline } from "../reports/records.ts";
 import { say } from "../rooms/unsure.ts";
@@ -13,7 +15,6 @@ import { encode } from "../wire/codec.ts";
 import { queueRoutes } from "../wire/queue-routes.ts";
 import { Declined, Trouble } from "../wire/trouble.ts";
 import type { DeskAccess } from "./access.ts";
-import { fetchFile, type OnChunk, putChunk, Upload } from "./files.ts";
 import { appendNote } from "./notes.ts";
 import { cut, type DeskConversation, readConversation } from "./talk.ts";
 

@@ -1,5 +1,5 @@
 /** Made from `src/parasol/formats/alert.py` by `tools/formats/make.py`: change it there, then run `make formats`. */
-import { bytes, int, list, type Of, struct, tagged, text } from "../wire/codec.ts";
+import { bytes, int, list, type Of, struct, tagged, text, withDefault } from "../wire/codec.ts";
 import { Kind } from "./report.ts";
 
 /** The longest that any policy allows. Without it an alert signed under an old roster would count for ever. */
@@ -10,7 +10,8 @@ export const MAX_MASKS = 4;
 
 /**
  * What members read. `masks` are the identifiers with all but their last characters hidden; `newest` is the month of
- * the newest report (`2026-11`); `withdraw_keys` let the reporters take it back.
+ * the newest report (`2026-11`); `withdraw_keys` let the reporters take it back. An empty `description` or `vehicle` is
+ * left out. There is deliberately no picture: a face that members have seen nobody takes back.
  */
 export const Alert = struct({
   id: bytes,
@@ -26,6 +27,8 @@ export const Alert = struct({
   expires_on: int,
   roster_length: int,
   withdraw_keys: list(bytes),
+  description: withDefault(text, "", true),
+  vehicle: withDefault(text, "", true),
 });
 export type Alert = Of<typeof Alert>;
 

@@ -1,7 +1,8 @@
 /** Made from `src/parasol/formats/desk.py` by `tools/formats/make.py`: change it there, then run `make formats`. */
-import { matching, named, sized, within } from "../wire/bounds.ts";
+import { named, sized, within } from "../wire/bounds.ts";
 import { bytes, int, list, nullable, type Of, oneOf, struct, tagged, text, union, withDefault } from "../wire/codec.ts";
-import { DeskNumber, Key, Name } from "./shared.ts";
+import { File } from "./file.ts";
+import { DeskNumber, Key } from "./shared.ts";
 
 export const SAFE = ["yes", "no", "unsure"] as const;
 
@@ -14,19 +15,6 @@ export const SlotId = sized(bytes, 8, 8);
 export type SlotId = Of<typeof SlotId>;
 
 export const MAX_SLOTS = 12;
-
-export const MAX_NAME = 120;
-
-/** A file's name, and not a path or something that looks like another name. */
-export const FileName = matching(
-  text,
-  /^[^./\\:\x00-\x1f\x7f-\x9f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff][^/\\:\x00-\x1f\x7f-\x9f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]{0,119}$/u,
-);
-export type FileName = Of<typeof FileName>;
-
-/** What has the form of a media type. */
-export const FileType = matching(text, /^[a-z0-9]{1,40}\/[a-z0-9.+-]{1,60}$/u);
-export type FileType = Of<typeof FileType>;
 
 /** Whether a visitor may be contacted, how, under which name, and who the workers say that they are. */
 export const DeskContact = struct({
@@ -55,17 +43,6 @@ export type DeskPart = Of<typeof DeskPart>;
 /** Something said, by either side. */
 export const Text = tagged("kind", "message", { text });
 export type Text = Of<typeof Text>;
-
-/** A file: what it is called, and what opens its chunks. */
-export const File = tagged("kind", "file", {
-  name: FileName,
-  type: FileType,
-  size: within(int, 0, 10485760),
-  blob: Name,
-  key: Key,
-  chunks: int,
-});
-export type File = Of<typeof File>;
 
 /** A time and place to meet, in the desk's words. */
 export const Slot = struct({ id: SlotId, text });

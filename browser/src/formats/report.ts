@@ -13,6 +13,7 @@ import {
   union,
   withDefault,
 } from "../wire/codec.ts";
+import { File } from "./file.ts";
 
 export const KINDS = [
   "violence",
@@ -53,7 +54,18 @@ export const Asked = struct({
 });
 export type Asked = Of<typeof Asked>;
 
-/** The raw report, which only stewards read. */
+/** Another time with the same person. */
+export const Incident = struct({
+  what_happened: withDefault(text, ""),
+  area: withDefault(text, ""),
+  happened: withDefault(text, ""),
+});
+export type Incident = Of<typeof Incident>;
+
+/**
+ * The raw report, which only stewards read. `further`: other times with the same person. What wasn't answered is empty
+ * or null: no answer stands in for somebody's.
+ */
 export const Report = struct({
   what_happened: withDefault(text, ""),
   identifiers: withDefault(list(Asked), []),
@@ -61,8 +73,10 @@ export const Report = struct({
   area: withDefault(text, ""),
   happened: withDefault(text, ""),
   description: withDefault(text, ""),
-  warn_others: withDefault(bool, true),
-  for_somebody_else: withDefault(bool, false),
+  vehicle: withDefault(text, ""),
+  further: withDefault(list(Incident), []),
+  warn_others: withDefault(nullable(bool), null),
+  for_somebody_else: withDefault(nullable(bool), null),
 });
 export type Report = Of<typeof Report>;
 
@@ -116,11 +130,12 @@ export const OwnPart = tagged("part", "own", {
 });
 export type OwnPart = Of<typeof OwnPart>;
 
-/** One message of a conversation. `status` is set by stewards only. */
+/** One message of a conversation. `status` is set by stewards only, `picture` by the reporter. */
 export const Said = struct({
-  kind: oneOf(["question", "answer", "correction", "status"]),
+  kind: oneOf(["question", "answer", "correction", "status", "picture"]),
   text: withDefault(text, ""),
   status: withDefault(nullable(Status), null),
   corrected: withDefault(nullable(Report), null),
+  picture: withDefault(nullable(File), null),
 });
 export type Said = Of<typeof Said>;

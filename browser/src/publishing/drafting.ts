@@ -25,7 +25,7 @@ import { isDeclined, Trouble } from "../wire/trouble.ts";
 /**
  * The draft can't be published. `draft-…`: `draft-own` (needs another steward's signature), `draft-stranger` (by
  * nobody who was steward), `draft-reports` (none, or one can't be read), `draft-kept` (its reporter wants it to stay
- * with the stewards), `draft-long` (not all of a report is read), `draft-empty`, `draft-copied` (the reporter's own
+ * with the stewards), `draft-unsaid` (its reporter didn't say whether others may be warned), `draft-long` (not all of a report is read), `draft-empty`, `draft-copied` (the reporter's own
  * words), `draft-severity`, `draft-area`, `draft-identifiers` (too many), `draft-masks` (the numbers aren't those it
  * shows), `draft-changed` (a report is gone, or its reporter couldn't take the alert back).
  */
@@ -67,6 +67,9 @@ export interface Writing {
   readonly happened: string;
   readonly reason: string;
   readonly reporters?: number;
+  /** How somebody would recognise the person, and their vehicle. */
+  readonly description?: string;
+  readonly vehicle?: string;
 }
 
 /**
@@ -94,6 +97,8 @@ export async function draftAlert(steward: Person, writing: Writing): Promise<Byt
     expires_on: today + policyOf(steward).alert_days,
     roster_length: steward.roster.length,
     withdraw_keys: [...reports.flatMap(({ raw }) => (raw ? [raw.withdraw_key] : [])), publicKeyOf(takedownSeed)],
+    description: writing.description?.trim() ?? "",
+    vehicle: writing.vehicle?.trim() ?? "",
   };
   const payload = encode(Alert, alert);
   const draft: Draft = {
@@ -159,17 +164,25 @@ export function checkWriting(
   steward: Person,
   writing: Omit<Writing, "kinds" | "happened" | "reason" | "reporters">,
 ): void {
-  const { reports, identifiers, text, severity, area } = writing;
+  const { reports, identifiers, text, severity, area, description = "", vehicle = "" } = writing;
   const refuse = (what: string): never => {
     throw new NotPublishable(`draft-${what}`);
   };
   if (reports.length === 0 || reports.some(({ raw }) => raw === null)) refuse("reports");
   if (reports.some(({ isLong }) => isLong)) refuse("long");
-  if (!reports.every(({ report }) => report.warn_others)) refuse("kept");
+  if (reports.some(({ report }) => report.warn_others === false)) refuse("kept");
+  if (reports.some(({ report }) => report.warn_others === null)) refuse("unsaid");
   if (reports.some(({ status }) => status === "taken back")) throw new TakenBack();
-  const told = reports.flatMap(({ report, shared }) => [report.what_happened, report.description, shared]);
+  // In words of their own reporters tell what happened; how somebody looks can hardly be said in others.
+  const stories = reports.flatMap(({ report: { what_happened, further }, shared }) => [
+    ...[what_happened, shared],
+    ...further.map((each) => each.what_happened),
+  ]);
+  const looks = reports.flatMap(({ report }) => [report.description, report.vehicle]);
+  const isIn = (words: readonly string[], written: string) =>
+    written.trim() !== "" && words.some((each) => each.trim() === written.trim());
   if (!text.trim()) refuse("empty");
-  if (told.some((words) => words.trim() === text.trim())) refuse("copied");
+  if (isIn([...stories, ...looks], text) || isIn(stories, description) || isIn(stories, vehicle)) refuse("copied");
   if (![0, 1, 2, 3].includes(severity)) refuse("severity");
   if (area && !policyOf(steward).areas.includes(area)) refuse("area");
   if (identifiers.length > MAX_MASKS) refuse("identifiers");

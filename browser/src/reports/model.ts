@@ -33,6 +33,7 @@ export const saying = (kind: Said["kind"], words: string, status: Status | null 
   text: words,
   status,
   corrected: null,
+  picture: null,
 });
 
 /** Throws `NothingToReport` unless there is something to go by. */

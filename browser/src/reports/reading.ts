@@ -125,6 +125,8 @@ const beginning = (report: Report): Report => ({
   ...report,
   what_happened: beginningOf(report.what_happened),
   description: beginningOf(report.description),
+  vehicle: beginningOf(report.vehicle),
+  further: [],
   identifiers: report.identifiers.slice(0, NAMED),
   kinds: [...new Set(report.kinds)],
   area: beginningOf(report.area),

@@ -8,6 +8,7 @@
 import { fetchRoster } from "../community/roster.ts";
 import type { Connection } from "../connection.ts";
 import type { Device } from "../device.ts";
+import type { File } from "../formats/file.ts";
 import { RECORD_SIZES, type StoredRecord } from "../formats/messages.ts";
 import { type Contact, type Outreach, OwnPart, Part, type Report, Said, type Status } from "../formats/report.ts";
 import { Held, openOwnText, openRoom, type Prepared, recordsWith, sealOwn, signedPart } from "../rooms/held.ts";
@@ -166,6 +167,11 @@ export class Reporter extends Held<OwnPart> {
   /** Write to the stewards. Throws `NoReport`, `TooLong`, `Declined`. */
   answer(text: string): Promise<void> {
     return this.append(encode(Said, saying("answer", text)));
+  }
+
+  /** Say that a picture is there, which was sent before (pictures.ts). */
+  picture(sent: File): Promise<void> {
+    return this.append(encode(Said, { ...saying("picture", ""), picture: sent }));
   }
 
   /** Replace what the report says; stewards see both. Throws `NothingToReport`, as `answer`. */

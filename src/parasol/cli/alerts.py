@@ -26,6 +26,8 @@ def alert_facts(alert: Alert) -> dict[str, Any]:
     return {
         "alert": short(alert.id),
         "text": alert.text,
+        "description": alert.description,
+        "vehicle": alert.vehicle,
         "severity": alert.severity,
         "severity_name": SEVERITIES[alert.severity][0],
         "kinds": list(alert.kinds),

@@ -13,7 +13,7 @@ from parasol.client.community.decisions import Recorded
 from parasol.client.community.person import Person, name_of_member
 from parasol.client.reports.reporter import Line, Receipt
 from parasol.formats.alert import Alert
-from parasol.formats.report import Asked, Report
+from parasol.formats.report import Asked, Incident, Report
 from parasol.formats.roster import SHORTER
 from parasol.texts import DEFAULT, Texts, load
 from parasol.wire.days import text_of
@@ -91,6 +91,8 @@ def details(alert: Alert, t: Texts) -> list[str]:
     counted = t("alert-reported-by", count=alert.reporters, month=alert.newest) if alert.reporters else ""
     found = [
         ("alert-about", ", ".join(alert.masks)),
+        ("alert-description", alert.description),
+        ("alert-vehicle", alert.vehicle),
         ("alert-kinds", ", ".join(t(f"alert-kind-{kind.replace(' ', '-')}") for kind in alert.kinds)),
         ("alert-area", alert.area),
         ("alert-happened", alert.happened),
@@ -117,17 +119,29 @@ def answers(report: Report, shared: str, t: Texts) -> list[tuple[str, str]]:
     """What a report says, each with what was asked; what was skipped is left out."""
     names = "\n".join(" · ".join([asked.typed, *_kind_of(asked, t)]) for asked in report.identifiers)
     found = [
-        ("whom", t("whom-other" if report.for_somebody_else else "whom-me")),
+        ("whom", _either(report.for_somebody_else, "whom-other", "whom-me", t)),
         ("story", report.what_happened),
         ("names", names),
         ("kinds", "\n".join(t(f"kind-{kind.replace(' ', '-')}") for kind in report.kinds)),
         ("area", report.area),
         ("when", report.happened),
         ("person", report.description),
-        ("warn", t("warn-yes" if report.warn_others else "warn-no")),
+        ("vehicle", report.vehicle),
+        ("further", "\n\n".join(incident_text(each) for each in report.further)),
+        ("warn", _either(report.warn_others, "warn-yes", "warn-no", t)),
         ("shared", shared),
     ]
     return [(t(f"answer-{id}"), text) for id, text in found if text]
+
+
+def incident_text(incident: Incident) -> str:
+    """Another time, in lines."""
+    head = " · ".join(told for told in (incident.happened, incident.area) if told)
+    return "\n".join(told for told in (head, incident.what_happened) if told)
+
+
+def _either(answer: bool | None, yes: str, no: str, t: Texts) -> str:
+    return "" if answer is None else t(yes if answer else no)
 
 
 def _kind_of(asked: Asked, t: Texts) -> list[str]:
@@ -139,7 +153,8 @@ def _line(line: Line, t: Texts) -> str:
     whose = "theirs" if line.steward else "mine"
     head = f"{text_of(line.day)}  {t(f'said-{line.said.kind}-{whose}')}"
     status = t(f"status-{line.said.status.replace(' ', '-')}") if line.said.status else ""
-    return "\n".join([head, *(_quoted(text) for text in (status, line.said.text) if text)])
+    picture = line.said.picture.name if line.said.picture else ""
+    return "\n".join([head, *(_quoted(text) for text in (status, line.said.text, picture) if text)])
 
 
 def _joined(parts: Sequence[str]) -> str:

@@ -49,6 +49,8 @@ def make(call: Call, person: Person, reports: Sequence[ReadReport]) -> bytes:
             written.happened,
             written.reason,
             written.reporters,
+            description=written.description,
+            vehicle=written.vehicle,
         )
     )
 
@@ -108,6 +110,8 @@ def _asked(ask: Asker, policy: Policy, reports: Sequence[ReadReport]) -> tuple[W
         kinds = [KINDS[at] for at in ask.choose_several("What kind? Enter for none. Numbers", KINDS)]
     area = _pick_area(ask, policy, reports)
     when = ask.until(lambda: ask.line("\nWhen, as a month (Enter to leave it out)"), check_when)
+    looks = ask.line("\nHow would someone recognise them? (Enter to leave it out)")
+    vehicle = ask.line("\nTheir vehicle (Enter to leave it out)")
     many = len(reports)
     if many == 1 and not ask.yes("\nWas this person counted in an earlier alert already?", default=False):
         counted = 1
@@ -117,7 +121,7 @@ def _asked(ask: Asker, policy: Policy, reports: Sequence[ReadReport]) -> tuple[W
         same = ask.yes(f"\nAre these {many} reports by {many} different people, not counted before?", default=True)
         counted = many if same else _number(ask, many)
     reason = ask.needed("\nWhy this alert, for the second steward (members don't see this)")
-    draft = WrittenDraft(text, int(picked), reason, kinds, area, when, None, counted)
+    draft = WrittenDraft(text, int(picked), reason, kinds, area, when, None, counted, looks, vehicle)
     return draft, identifiers
 
 

@@ -15,10 +15,10 @@ from parasol.client.community.roster import Distrust, NotFounded, OtherProtocol
 from parasol.client.community.steward import NotASteward, SameVoucher, StaleProposal
 from parasol.client.connection import BadAnswer, Declined, NoRoom, Unreachable
 from parasol.client.desks import worker
-from parasol.client.desks.images import NotClean
 from parasol.client.desks.slips import NoSlip, NotThisDesk
 from parasol.client.desks.visitor import NobodyAnswers
 from parasol.client.desks.worker import NotAWorker
+from parasol.client.files.images import NotClean
 from parasol.client.identifiers import NotAnIdentifier
 from parasol.client.proof_of_work import WorkRefused
 from parasol.client.publishing.drafting import NotPublishable, TakenBack

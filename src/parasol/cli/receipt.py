@@ -1,6 +1,7 @@
 """What somebody does with their receipt words: read, answer, correct, withdraw, delete a report, or come back to a
 conversation with a desk: one entrance serves for both."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -19,11 +20,19 @@ from parasol.client.community.person import name_of_member
 from parasol.client.community.roster import fetch
 from parasol.client.desks.visitor import Visitor
 from parasol.client.reports.reporter import Line, Receipt, Reporter
+from parasol.formats.file import File
 from parasol.formats.report import Report
 from parasol.wire.days import text_of
 
 WORDS = "your seven receipt words"
 ASKED = "Your seven receipt words"
+WHAT = {
+    "question": "asks",
+    "answer": "writes",
+    "correction": "corrects the report",
+    "status": "notes",
+    "picture": "sends a picture",
+}
 commands = Commands("anyone")
 receipt = commands.group(
     "receipt",
@@ -72,8 +81,14 @@ def line_facts(line: Line) -> dict[str, Any]:
         "kind": said.kind,
         "text": said.text,
         "status": said.status,
+        "picture": said.picture.name if said.picture else None,
         "corrected": report_facts(said.corrected) if said.corrected else None,
     }
+
+
+def pictures_of(lines: Sequence[Line]) -> list[File]:
+    """The pictures of a report, in their order."""
+    return [line.said.picture for line in lines if line.steward is None and line.said.picture is not None]
 
 
 def lines_text(lines: list[Line], reporter: str) -> str:
@@ -81,9 +96,9 @@ def lines_text(lines: list[Line], reporter: str) -> str:
     parts = []
     for line in lines:
         who = f"steward {name_of_member(line.steward)}" if line.steward else reporter
-        what = {"question": "asks", "answer": "writes", "correction": "corrects the report", "status": "notes"}
         told = line.said.text or (f"status: {line.said.status}" if line.said.status else "")
-        parts.append(f"{text_of(line.day)}  {who} {what[line.said.kind]}" + (f":\n{quoted(told)}" if told else ""))
+        told = line.said.picture.name if line.said.picture else told
+        parts.append(f"{text_of(line.day)}  {who} {WHAT[line.said.kind]}" + (f":\n{quoted(told)}" if told else ""))
     return "\n".join(parts)
 
 
@@ -195,12 +210,37 @@ def _delete(call: Call, holder: Reporter | Visitor) -> int:
     return call.out.give({"withdrawn": True, "deleted": True}, told)
 
 
+@receipt.of(_either, "save", "save a file or a picture", *visit.SAVING, reads=(WORDS,))
+def _save(call: Call, holder: Reporter | Visitor) -> int:
+    """Saves a file of your conversation with a desk, or a picture of your report, into a folder of this device.
+
+    parasol receipt save --file-number 1 --to .
+    """
+    if isinstance(holder, Visitor):
+        return visit.save(call, holder)
+    return visit.save_file(call, pictures_of(holder.read().lines), holder.fetch_picture)
+
+
+@receipt.of(_either, "send", "add a picture, or send a file to a desk", visit.SENDING, reads=(WORDS,))
+def _send(call: Call, holder: Reporter | Visitor) -> int:
+    """Adds a picture or a screenshot to your report, or sends a file to a desk: at most 10 MB. Pictures lose what they
+    say of camera, place and time before they leave this device. Other files, which only desks take, can still name who
+    made them.
+
+    parasol receipt send --file screenshot.png
+    """
+    if isinstance(holder, Visitor):
+        return visit.send(call, holder)
+    upload = holder.prepare_picture(*visit.read_file(call.options.file))
+    holder.read()
+    call.insist(lambda: holder.send_picture(upload))
+    return call.out.give({"sent": upload.said.size}, "The picture has arrived. Only the stewards can see it.")
+
+
 # What is for conversations with a desk only.
 for name, line, act, options, reads in (
     ("choose", "take a time that a desk offered", visit.choose, (), ("the number of the time",)),
     ("delete-contact", "delete how a desk can reach you", visit.drop_contact, (), ()),
     ("slip", "four words to show at a drop-in", visit.slip, (), visit.SLIP_READS),
-    ("save", "save a file that a desk sent", visit.save, visit.SAVING, ()),
-    ("send", "send a file to a desk", visit.send, (visit.SENDING,), ()),
 ):
     receipt.of(_desk, name, line, *options, reads=(WORDS, *reads))(act)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import msgspec
 
+from parasol.cli import visit
 from parasol.cli.call import RECEIPT, Call, short
 from parasol.cli.community import fingerprint
 from parasol.cli.copy_text import EN
@@ -14,11 +15,12 @@ from parasol.cli.output import quoted, wrapped
 from parasol.cli.parser import Commands, option
 from parasol.cli.report_questions import ask_report
 from parasol.cli.written import Written, decode_written
+from parasol.client import files
 from parasol.client.community.person import Person
 from parasol.client.community.roster import Distrust
-from parasol.client.connection import Unreachable
+from parasol.client.connection import Declined, Unreachable
 from parasol.client.desks.worker import Worker
-from parasol.client.reports.reporter import prepare, send
+from parasol.client.reports.reporter import Reporter, prepare, send
 from parasol.client.reports.waiting import prepare_waiting, send_waiting
 from parasol.client.rooms.held import Prepared
 from parasol.client.words import generate
@@ -51,6 +53,14 @@ commands = Commands("anyone")
     ),
     option("--file", type=Path, metavar="FILE", help="take the JSON document from a file"),
     option("--keep", type=Path, metavar="FILE", help="if it can't be sent, keep it sealed in this new file"),
+    option(
+        "--picture",
+        type=Path,
+        metavar="FILE",
+        action="append",
+        help="add a picture or screenshot (may stand several times); what it says of camera, place and time is taken "
+        "out before it leaves this device",
+    ),
     option("--send-kept", type=Path, metavar="FILE", help="send what was kept, then delete the file"),
     option(
         "--for-somebody",
@@ -86,13 +96,17 @@ def _report(call: Call) -> int:
      "identifiers": ["+44 7700 900123",
                      {"typed": "some_name", "kind": "handle", "platform": "telegram"}],
      "kinds": ["not paying"], "area": "North", "happened": "2026-11",
-     "description": "", "shared": "", "warn_others": true, "for_somebody_else": false,
+     "description": "tall, a scar on the left hand", "vehicle": "white van",
+     "further": [{"what_happened": "The same.", "area": "", "happened": "2026-10"}],
+     "shared": "", "warn_others": true, "for_somebody_else": false,
      "contact": {"cover_name": "", "how": "", "is_safe": false}}
     """
     if call.options.send_kept is not None:
         return _send_kept(call, call.options.send_kept)
     if call.options.waiting and call.options.keep is not None:
         raise NotDone("a report that waits can't be kept in a file: it is paid for when it is sent", "keep")
+    if call.options.picture and (call.options.waiting or call.options.keep is not None):
+        raise NotDone("a picture goes beside a report that has arrived; add it later: parasol receipt send", "picture")
     if call.options.waiting and call.options.for_somebody:
         raise NotDone("a report for somebody goes to the stewards at once: leave out one of the two", "waiting")
     person = call.unlock() if call.options.waiting else None
@@ -128,6 +142,9 @@ def _document(call: Call) -> str:
 
 
 def _send(call: Call, roster: RosterState, written: Written, worker: Worker | None) -> int:
+    pictures = [
+        files.prepare_picture(*visit.read_file(path), call.device.random) for path in call.options.picture or []
+    ]
     passphrase = generate(call.device.random)
     told, mark = written.report(), None
     if worker is not None:
@@ -140,7 +157,23 @@ def _send(call: Call, roster: RosterState, written: Written, worker: Worker | No
         if call.options.keep is None:
             raise
         return _keep(call, prepared, passphrase, call.options.keep)
-    return call.give_receipt(passphrase, {"report": short(prepared.room)}, WHAT_NEXT)
+    facts: dict[str, object] = {"report": short(prepared.room)}
+    if pictures:
+        facts["pictures"] = _send_pictures(call, passphrase, pictures)
+    return call.give_receipt(passphrase, facts, WHAT_NEXT)
+
+
+def _send_pictures(call: Call, passphrase: str, pictures: list[files.Upload]) -> int:
+    """How many arrived. The report has arrived already, and its words must be shown whatever becomes of a picture."""
+    who = Reporter(call.connection, call.device, passphrase)
+    for sent, upload in enumerate(pictures):
+        try:
+            call.insist(lambda upload=upload: who.send_picture(upload))  # type: ignore[misc]
+        except (Declined, Unreachable) as error:
+            call.out.note(f"The report has arrived, {len(pictures) - sent} of the pictures not: {error}. "
+                          "Add them with: parasol receipt send")  # fmt: skip
+            return sent
+    return len(pictures)
 
 
 def _keep(call: Call, prepared: Prepared, passphrase: str, path: Path) -> int:

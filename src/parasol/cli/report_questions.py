@@ -1,11 +1,12 @@
 """The questions of a report, one at a time, in plain words. Only one answer is needed; any other can be skipped."""
 
 from parasol.cli.ask import Asker
+from parasol.cli.copy_text import incident_text
 from parasol.cli.exits import Stopped
 from parasol.cli.output import quoted, wrapped
 from parasol.cli.written import Written, understood
 from parasol.client.identifiers import PLATFORM_NAMES
-from parasol.formats.report import KINDS, Asked, Contact, Kind
+from parasol.formats.report import KINDS, Asked, Contact, Incident, Kind
 from parasol.roster import Policy
 from parasol.wire.days import parse_day
 
@@ -27,7 +28,7 @@ def ask_report(ask: Asker, policy: Policy) -> Written:
         if number == LAST_NEEDED and not written.what_happened and not written.identifiers:
             ask.tell("One of these two is needed, so that there is something to go by.")
             written = _step(ask, policy, _step(ask, policy, written, 1), 2)
-    written = _with(written, for_somebody_else=for_whom == 1)
+    written = _with(written, for_somebody_else=None if for_whom is None else for_whom == 1)
     while True:
         ask.tell("\n" + show(written, policy.region))
         picked = ask.until(lambda: ask.line("Send it? y sends, a number changes that answer, q stops"), _picked)
@@ -53,7 +54,9 @@ def show(written: Written, region: str) -> str:
         written.area,
         written.happened,
         written.description,
-        "yes, they may warn others" if written.warn_others else "no, only stewards may know of it",
+        written.vehicle,
+        "\n\n".join(incident_text(each) for each in written.further),
+        {True: "yes, they may warn others", False: "no, only stewards may know of it", None: ""}[written.warn_others],
         written.shared,
         how + (" (it is safe to write)" if contact.is_safe else "") if how else "",
     ]
@@ -69,7 +72,9 @@ STEPS = (
     "What kind of thing it was",
     "Area",
     "Month or day",
-    "What this person looks like, how they act",
+    "How someone would recognise them",
+    "Their vehicle",
+    "Other times",
     "May the stewards warn others?",
     "What others should know",
     "How you can be reached",
@@ -89,27 +94,46 @@ def _step(ask: Asker, policy: Policy, written: Written, number: int) -> Written:
             kinds: list[Kind] = [KINDS[at] for at in picked]
             return _with(written, kinds=kinds)
         case 4:
-            if not policy.areas:
-                return written
-            at = ask.choose(f"Roughly where? No address. {SKIP} Number", policy.areas)
-            return _with(written, area="" if at is None else policy.areas[at])
+            return _with(written, area=_area(ask, policy))
         case 5:
-            when = "The month is enough, like 2026-11; or the day, like 2026-11-24."
-            happened = ask.until(lambda: ask.line("When", f"When was it? {when} {SKIP}"), _when)
-            return _with(written, happened=happened)
+            return _with(written, happened=_happened(ask))
         case 6:
-            hint = f"What does this person look like, and how do they act? Nothing about yourself. {SKIP}"
+            hint = f"How would someone recognise them? Looks, voice, words. Nothing about yourself. {SKIP}"
             return _with(written, description=ask.line("Description", hint))
         case 7:
-            may = ask.yes("\nMay the stewards warn others, in words of their own?", default=True)
-            return _with(written, warn_others=may)
+            hint = f"A car, van or bike: make, colour, what stands out. The plate goes with the numbers. {SKIP}"
+            return _with(written, vehicle=ask.line("Vehicle", hint))
         case 8:
+            return _with(written, further=_further(ask, policy))
+        case 9:
+            may = f"\nMay the stewards warn others, in words of their own? {SKIP} Then they ask you. Number"
+            at = ask.choose(may, ["yes", "no, only the stewards may know"])
+            return _with(written, warn_others=None if at is None else at == 0)
+        case 10:
             if not written.warn_others:
                 return _with(written, shared="")
             hint = f"Is there something that others should know above all? {SKIP}"
             return _with(written, shared=ask.line("Others should know", hint))
         case _:
             return _with(written, contact=_contact(ask))
+
+
+def _area(ask: Asker, policy: Policy) -> str:
+    at = ask.choose(f"Roughly where? No address. {SKIP} Number", policy.areas) if policy.areas else None
+    return "" if at is None else policy.areas[at]
+
+
+def _happened(ask: Asker) -> str:
+    when = "The month is enough, like 2026-11; or the day, like 2026-11-24."
+    return ask.until(lambda: ask.line("When", f"When was it? {when} {SKIP}"), _when)
+
+
+def _further(ask: Asker, policy: Policy) -> list[Incident]:
+    found: list[Incident] = []
+    hint = f"Did something like it happen at another time with the same person? Write what. {SKIP}"
+    while what := ask.line("Another time" if not found else "One more time, or Enter", "" if found else hint):
+        found.append(Incident(what, _area(ask, policy), _happened(ask)))
+    return found
 
 
 def _identifiers(ask: Asker, region: str) -> list[str | Asked]:

@@ -1,5 +1,6 @@
 """Reviewing reports, by two: the commands for scripts, and the way into the conversation on a terminal."""
 
+from pathlib import Path
 from typing import Any
 
 from parasol.cli import draft as drafts
@@ -8,7 +9,9 @@ from parasol.cli.call import Call, meant, short
 from parasol.cli.exits import USAGE, NotDone
 from parasol.cli.output import count
 from parasol.cli.parser import WHY, WORDS, Commands, option
+from parasol.cli.receipt import pictures_of
 from parasol.cli.review_loop import converse
+from parasol.cli.visit import save_file
 from parasol.client.alerts import reading
 from parasol.client.community.person import Person
 from parasol.client.publishing import drafting, publication
@@ -127,6 +130,22 @@ def _ask(call: Call, person: Person, report: ReadReport) -> int:
     return call.out.give({"report": report.short, "asked": True}, "Asked. The reporter sees it when they come back.")
 
 
+@below.of(
+    _report,
+    "picture",
+    "save a picture",
+    option("--file-number", metavar="N", type=int, default=1, help="which of the report's pictures (1 if not named)"),
+    option("--to", metavar="FOLDER", type=Path, required=True, help="where to keep it"),
+    REPORT,
+)
+def _picture(call: Call, person: Person, report: ReadReport) -> int:
+    """Saves a picture that the reporter sent into a folder of this device. Others who use it can find it there.
+
+    parasol review picture 3f2a91c0 --to .
+    """
+    return save_file(call, pictures_of(report.lines), lambda picture: review.fetch_picture(person, report, picture))
+
+
 @below.of(_report, "keep", "keep it for stewards", REPORT, reads=(WORDS, WHY))
 def _keep(call: Call, person: Person, report: ReadReport) -> int:
     """Keeps a report for the stewards, without an alert. The contact details are deleted. The reporter reads the reason
@@ -159,6 +178,7 @@ def _draft(call: Call) -> int:
 
     Not on a terminal, after the line with the words:
     {"text": "Turns violent once inside.", "severity": 3, "kinds": ["violence"],
+     "description": "tall, a scar on the left hand", "vehicle": "white van",
      "area": "North", "happened": "2026-11", "reason": "clear account"}
     Without "identifiers", those of the reports are taken; without "reporters", one for each report."""
     person = call.steward()

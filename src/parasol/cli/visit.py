@@ -18,7 +18,8 @@ from parasol.client.desks import slips
 from parasol.client.desks.conversation import DeskLine
 from parasol.client.desks.visitor import Conversation, Visitor
 from parasol.client.words import WORDS_ON_A_SLIP, generate
-from parasol.formats.desk import Chosen, Closed, File, SlipText, Slots, Text
+from parasol.formats.desk import Chosen, Closed, SlipText, Slots, Text
+from parasol.formats.file import File
 from parasol.plain.hours import open_text
 from parasol.wire.days import text_of
 
@@ -175,19 +176,12 @@ def slip(call: Call, who: Visitor) -> int:
 
 
 def save(call: Call, who: Visitor) -> int:
-    """Saves a file of your conversation with a desk into a folder of this device.
-
-    parasol receipt save --file-number 1 --to .
-    """
+    """``receipt save`` for a conversation."""
     return save_file(call, [line.said for line in who.read().lines], who.fetch_file)
 
 
 def send(call: Call, who: Visitor) -> int:
-    """Sends a file of at most 10 MB. Pictures lose what they say of camera, place and time before they leave this
-    device. Other files can still name who made them.
-
-    parasol receipt send --file letter.pdf
-    """
+    """``receipt send`` for a conversation."""
     content, name, type = read_file(call.options.file)
     upload = who.prepare_file(content, name, type)
     call.insist(lambda: who.send_file(upload))

@@ -62,8 +62,10 @@ def _waiting(person: Person, report: QueuedReport, drafted: Mapping[bytes, OpenD
     elif last is not None and last.said.kind == "question":
         since = max(0, person.device.today() - last.day)
         step = f"wait for the reporter ({count(since, 'day')} so far)"
-    elif not report.report.warn_others:
+    elif report.report.warn_others is False:
         step = "for stewards only: keep it"
+    elif report.report.warn_others is None:
+        step = "ask whether others may be warned"
     else:
         step = "ask, write an alert, keep or close"
     return Waiting(report, age, step, is_open=True)

@@ -8,7 +8,7 @@ import msgspec
 from parasol.cli.exits import NotDone
 from parasol.client.identifiers import KINDS as IDENTIFIER_KINDS
 from parasol.client.identifiers import PLATFORM_NAMES, Identifier, NotAnIdentifier, parse
-from parasol.formats.report import Asked, Contact, Kind, Report
+from parasol.formats.report import Asked, Contact, Incident, Kind, Report
 from parasol.roster import Policy
 from parasol.wire.days import parse_day
 
@@ -24,9 +24,11 @@ class Written(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     area: str = ""
     happened: str = ""
     description: str = ""
+    vehicle: str = ""
+    further: list[Incident] = []
     shared: str = ""
-    warn_others: bool = True
-    for_somebody_else: bool = False
+    warn_others: bool | None = None
+    for_somebody_else: bool | None = None
     contact: Contact = Contact()
 
     def asked(self) -> list[Asked]:
@@ -42,6 +44,8 @@ class Written(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
             self.area,
             self.happened,
             self.description,
+            self.vehicle,
+            self.further,
             self.warn_others,
             self.for_somebody_else,
         )
@@ -62,6 +66,8 @@ class WrittenDraft(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     happened: str = ""
     identifiers: list[str | Asked] | None = None
     reporters: int | None = None
+    description: str = ""
+    vehicle: str = ""
 
 
 def understood(asked: Asked, region: str) -> Identifier | str:
@@ -85,9 +91,9 @@ def decode_document(text: str, kind: type[T]) -> T:
 def decode_written(text: str, policy: Policy) -> Written:
     """Read a report. Raises ``NotDone``."""
     written = decode_document(text, Written)
-    check_area(written.area, policy)
-    if written.happened:
-        check_when(written.happened)
+    for area, happened in ((written.area, written.happened), *((each.area, each.happened) for each in written.further)):
+        check_area(area, policy)
+        check_when(happened)
     for asked in written.asked():
         if asked.kind not in (None, *IDENTIFIER_KINDS) or asked.platform not in (None, *PLATFORM_NAMES):
             raise NotDone("an identifier has a kind or a platform that isn't known; see `parasol check --help`", "json")

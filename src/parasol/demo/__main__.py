@@ -81,6 +81,9 @@ def main_job(connection: Connection, founding_words: str, store: Path) -> dict[s
         identifiers=[Asked(NUMBER)],
         kinds=["violence"],
         area="North",
+        description="Tall, about fifty, a scar on his left hand.",
+        vehicle="White van, a dent in the back door.",
+        warn_others=True,
     )
     prepared = reporter.prepare(
         fetch(connection), device, receipt_words, report, "Locks the door.", Contact("Robin", "text after noon", True)
@@ -99,7 +102,8 @@ def main_job(connection: Connection, founding_words: str, store: Path) -> dict[s
     found = review.find(first, found.short)
     draft = drafting.draft_alert(
         first, [found], [parse(NUMBER, "GB")], "Locks the door and turns violent. Do not meet.", 3, ["violence"],
-        "North", "", "clear account, answered our question",
+        "North", "", "clear account, answered our question", description="Tall, about fifty, scar on the left hand.",
+        vehicle="White van with a dented back door.",
     )  # fmt: skip
     _expect_refused(first, draft)
     publication.publish(second.person, drafting.find_draft(second.person, draft.hex()), "I agree: read both messages")
@@ -179,7 +183,7 @@ def _forms(number: ExampleNumber, turn: int) -> list[str]:
 def _another_report(connection: Connection, first: Person) -> None:
     """Something that waits in the queue, for whoever tries the demo."""
     report = Report(what_happened="Kept calling for weeks after I said no.", identifiers=[Asked("+44 7700 900456")],
-                    kinds=["stalking"], area="Station")  # fmt: skip
+                    kinds=["stalking"], area="Station", warn_others=True)  # fmt: skip
     prepared = reporter.prepare(fetch(connection), first.device, community.new_words(), report, "", Contact())
     reporter.send(connection, prepared)
 

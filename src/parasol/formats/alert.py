@@ -11,9 +11,11 @@ MAX_MASKS = 4
 """As many identifiers as one alert may have: 16 index slots each fit the largest number of entries at once."""
 
 
-class Alert(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Alert(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """What members read. ``masks`` are the identifiers with all but their last characters hidden; ``newest`` is the
-    month of the newest report (``2026-11``); ``withdraw_keys`` let the reporters take it back."""
+    month of the newest report (``2026-11``); ``withdraw_keys`` let the reporters take it back. An empty
+    ``description`` or ``vehicle`` is left out. There is deliberately no picture: a face that members have seen nobody
+    takes back."""
 
     id: bytes
     text: str
@@ -28,6 +30,8 @@ class Alert(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     expires_on: int
     roster_length: int
     withdraw_keys: list[bytes]
+    description: str = ""
+    vehicle: str = ""
 
 
 class AlertSignature(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -9,20 +9,14 @@ from typing import Annotated, Literal, get_args
 import msgspec
 from msgspec import Meta
 
-from parasol.formats.messages import MAX_FILE_BYTES
-from parasol.formats.shared import UNPRINTABLE, DeskNumber, Key, Name
+from parasol.formats.file import File
+from parasol.formats.shared import DeskNumber, Key
 
 Safe = Literal["yes", "no", "unsure"]
 SAFE: tuple[Safe, ...] = get_args(Safe)
 SLOT_BYTES = 8
 SlotId = Annotated[bytes, Meta(min_length=SLOT_BYTES, max_length=SLOT_BYTES)]
 MAX_SLOTS = 12
-MAX_NAME = 120
-FileName = Annotated[str, Meta(pattern=rf"^[^./\\:{UNPRINTABLE}][^/\\:{UNPRINTABLE}]{{0,{MAX_NAME - 1}}}\Z")]
-"""A file's name, and not a path or something that looks like another name."""
-
-FileType = Annotated[str, Meta(pattern=r"^[a-z0-9]{1,40}/[a-z0-9.+-]{1,60}\Z")]
-"""What has the form of a media type."""
 
 
 class DeskContact(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -65,17 +59,6 @@ class Text(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="k
     """Something said, by either side."""
 
     text: str
-
-
-class File(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="file"):
-    """A file: what it is called, and what opens its chunks."""
-
-    name: FileName
-    type: FileType
-    size: Annotated[int, Meta(ge=0, le=MAX_FILE_BYTES)]
-    blob: Name
-    key: Key
-    chunks: int
 
 
 class Slot(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

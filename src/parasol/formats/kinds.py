@@ -143,9 +143,11 @@ ROWS: tuple[Kind, ...] = (
         delete_room=REPORTED,
         lasts=REPORT_DAYS,
         counted=("reports", "rooms"),
-        learns="that there is a report, from which day, how long what was said is (one of four sizes), on which days",
+        learns="that there is a report, from which day, how long what was said is (one of four sizes), on which days; "
+        "how many pictures lie beside it, about how large each is",
         parts=Parts(1, 4, "file", until_closing=True),
         queue=Queue("report", "steward", (2,)),
+        files=True,
         most_records=500,
     ),
     Kind(
@@ -174,6 +176,7 @@ ROWS: tuple[Kind, ...] = (
         learns="as of a report, and which reports have a mark in common",
         parts=WAITED,
         queue=Queue("report", "steward", (2, 5)),
+        files=True,
         most_records=500,
     ),
     Kind(

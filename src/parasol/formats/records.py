@@ -7,7 +7,8 @@ import msgspec
 from parasol.formats.alert import SignedAlert
 from parasol.formats.case import Case, Claim, Draft, OpenedReport, PrintedSheet, PrivateLabel, Proposal, SentBack
 from parasol.formats.decision import Decision
-from parasol.formats.desk import BookSlot, Canned, Chosen, Closed, File, Slots, Text
+from parasol.formats.desk import BookSlot, Canned, Chosen, Closed, Slots, Text
+from parasol.formats.file import File
 from parasol.formats.public import Service, Waiting
 from parasol.formats.report import Said
 

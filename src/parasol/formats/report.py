@@ -7,6 +7,8 @@ from typing import Literal, get_args
 
 import msgspec
 
+from parasol.formats.file import File
+
 Kind = Literal[
     "violence",
     "sexual violence",
@@ -36,8 +38,17 @@ class Asked(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     platform: str | None = None
 
 
+class Incident(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Another time with the same person."""
+
+    what_happened: str = ""
+    area: str = ""
+    happened: str = ""
+
+
 class Report(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The raw report, which only stewards read."""
+    """The raw report, which only stewards read. ``further``: other times with the same person. What wasn't answered is
+    empty or null: no answer stands in for somebody's."""
 
     what_happened: str = ""
     identifiers: list[Asked] = []
@@ -45,8 +56,10 @@ class Report(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     area: str = ""
     happened: str = ""
     description: str = ""
-    warn_others: bool = True
-    for_somebody_else: bool = False
+    vehicle: str = ""
+    further: list[Incident] = []
+    warn_others: bool | None = None
+    for_somebody_else: bool | None = None
 
 
 class Contact(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -105,9 +118,10 @@ class OwnPart(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field
 
 
 class Said(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One message of a conversation. ``status`` is set by stewards only."""
+    """One message of a conversation. ``status`` is set by stewards only, ``picture`` by the reporter."""
 
-    kind: Literal["question", "answer", "correction", "status"]
+    kind: Literal["question", "answer", "correction", "status", "picture"]
     text: str = ""
     status: Status | None = None
     corrected: Report | None = None
+    picture: File | None = None

@@ -50,7 +50,7 @@ def take(question: str, draft: Draft, form: Form, t: Texts, areas: Sequence[str]
 
 
 def _whom(draft: Draft, form: Form, *_: Any) -> Draft:
-    return _report(draft, for_somebody_else=_chosen(form, "whom", ("me", "other")) == "other")
+    return _report(draft, for_somebody_else=_answer(form, "whom", "other", "me"))
 
 
 def _story(draft: Draft, form: Form, *_: Any) -> Draft:
@@ -111,7 +111,7 @@ def _person(draft: Draft, form: Form, *_: Any) -> Draft:
 
 
 def _warn(draft: Draft, form: Form, *_: Any) -> Draft:
-    may = _chosen(form, "warn", ("yes", "no")) != "no"
+    may = _answer(form, "warn", "yes", "no")
     return msgspec.structs.replace(_report(draft, warn_others=may), shared=draft.shared if may else "")
 
 
@@ -145,6 +145,11 @@ def _chosen(form: Form, name: str, options: Sequence[str]) -> str:
     if value and value not in options:
         raise BadForm
     return value
+
+
+def _answer(form: Form, name: str, yes: str, no: str) -> bool | None:
+    """Which of two was chosen, or None if neither was. Raises ``BadForm``."""
+    return {yes: True, no: False, "": None}[_chosen(form, name, (yes, no))]
 
 
 def _report(draft: Draft, **changed: object) -> Draft:

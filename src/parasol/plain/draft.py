@@ -64,7 +64,7 @@ class Draft(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     def asks(self, question: str) -> bool:
         """Whether this question is asked at all."""
         if question == "shared":
-            return self.report.warn_others
+            return self.report.warn_others is True
         return not (self.keys is not None and question in {"contact", "warning"})
 
     def after(self, question: str) -> str | None:

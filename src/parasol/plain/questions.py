@@ -52,14 +52,14 @@ def fields_of(  # noqa: PLR0911 one question a branch
     match question:
         case "whom":
             options = [("me", t("whom-me"), ""), ("other", t("whom-other"), t("whom-other-hint"))]
-            return [choices("whom", t("ask-whom"), options, ["other" if report.for_somebody_else else "me"])]
+            return [choices("whom", t("ask-whom"), options, _picked(report.for_somebody_else, "other", "me"))]
         case "story":
             return [lines("story", t("ask-story"), report.what_happened, t("story-hint"), 8)]
         case "names":
             kinds = [(kind, t(f"identifier-{kind}"), t(f"names-hint-{kind}")) for kind in NAME_KINDS]
             platforms = [("", "-"), *((name, platform_text(name, t)) for name in PLATFORM_NAMES)]
             return [
-                choices("kind", t("names-more" if report.identifiers else "names-kind"), kinds, ["phone"], shown=True),
+                choices("kind", t("names-more" if report.identifiers else "names-kind"), kinds, [], shown=True),
                 select("platform", t("plain-names-platform"), platforms, ""),
                 line("typed", t("plain-names-typed"), typed, MAX_TYPED_CHARACTERS),
             ]
@@ -96,7 +96,7 @@ def fields_of(  # noqa: PLR0911 one question a branch
         case "warn":
             options = [("yes", t("warn-yes"), ""), ("no", t("warn-no"), t("warn-no-hint"))]
             return [
-                choices("warn", t("ask-warn"), options, ["yes" if report.warn_others else "no"], hint=t("warn-hint"))
+                choices("warn", t("ask-warn"), options, _picked(report.warn_others, "yes", "no"), hint=t("warn-hint"))
             ]
         case "shared":
             return [lines("shared", t("ask-shared"), draft.shared, t("shared-hint"), 5)]
@@ -105,7 +105,7 @@ def fields_of(  # noqa: PLR0911 one question a branch
             return [
                 line("how", t("contact-how"), contact.how, MAX_HOW, t("contact-how-hint")),
                 line("cover", t("contact-name"), contact.cover_name, MAX_NAME, t("contact-name-hint")),
-                choices("safe", t("contact-seen"), seen, ["yes" if contact.is_safe else "no"], shown=True),
+                choices("safe", t("contact-seen"), seen, ["yes"] if contact.is_safe else [], shown=True),
             ]
         case _:
             return []
@@ -115,6 +115,8 @@ def is_answered(question: str, draft: Draft) -> bool:
     """Whether it says no more on its page that it can be left empty."""
     report = draft.report
     return {
+        "whom": report.for_somebody_else is not None,
+        "warn": report.warn_others is not None,
         "story": report.what_happened != "",
         "names": bool(report.identifiers),
         "kinds": bool(report.kinds),
@@ -131,20 +133,25 @@ def answer_lines(question: str, draft: Draft, t: Texts) -> list[str]:
     report, contact = draft.report, draft.contact
     untold = {"unknown": t("dont-know"), "unsaid": t("rather-not"), "": ""}
     found: dict[str, list[str]] = {
-        "whom": [t("whom-other" if report.for_somebody_else else "whom-me")],
+        "whom": [t(f"whom-{each}") for each in _picked(report.for_somebody_else, "other", "me")],
         "story": [report.what_happened],
         "names": [" · ".join([asked.typed, *kind_words(asked, t)]) for asked in report.identifiers],
         "kinds": [t(f"kind-{kind.replace(' ', '-')}") for kind in report.kinds],
         "area": [report.area or untold[draft.area_untold]],
         "when": [t.month(report.happened) if report.happened else untold[draft.when_untold]],
         "person": [report.description],
-        "warn": [t("warn-yes" if report.warn_others else "warn-no")],
+        "warn": [t(f"warn-{each}") for each in _picked(report.warn_others, "yes", "no")],
         "shared": [draft.shared],
         "contact": [contact.how, contact.cover_name, t("contact-seen-none" if contact.is_safe else "contact-seen-some")]
         if contact.how
         else [],
     }
     return [text for text in found.get(question, []) if text]
+
+
+def _picked(answer: bool | None, yes: str, no: str) -> list[str]:
+    """The choice that an answer is; none without one."""
+    return [] if answer is None else [yes if answer else no]
 
 
 def kind_words(asked: Asked, t: Texts) -> list[str]:

@@ -3,7 +3,8 @@
 from typing import Any
 
 from parasol.client.desks.visitor import Conversation
-from parasol.formats.desk import Chosen, Closed, File, Slot, Slots, Text
+from parasol.formats.desk import Chosen, Closed, Slot, Slots, Text
+from parasol.formats.file import File
 from parasol.plain.hours import open_text, reply_text
 from parasol.texts import Texts
 

@@ -4,8 +4,8 @@
  */
 import type { ComponentChildren, JSX } from "preact";
 import { useId, useRef, useState } from "preact/hooks";
-import type { OnChunk, Upload } from "../../desks/files.ts";
-import type { File } from "../../formats/desk.ts";
+import type { OnChunk, Upload } from "../../files/sending.ts";
+import type { File } from "../../formats/file.ts";
 import { MAX_FILE_BYTES } from "../../formats/messages.ts";
 import type { Bytes } from "../../wire/bytes.ts";
 import { type Task, useApp, useKept, useTask, useTexts } from "./context.ts";

@@ -54,6 +54,7 @@ export function AlertCard({
       )}
       {alert.masks.length > 0 && <p>{masksText(alert, texts)}</p>}
       <p dir="auto">{isWhole ? alert.text : shortened(alert.text)}</p>
+      {isWhole && [alert.description, alert.vehicle].map((looks) => looks && <p dir="auto">{looks}</p>)}
       <p class="soft small">{facts.filter(Boolean).join(" · ")}</p>
       <Button
         kind="link"

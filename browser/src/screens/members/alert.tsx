@@ -46,6 +46,8 @@ function AlertScreen({ id }: { id: Bytes }): JSX.Element {
   const { texts } = app;
   const rows: [string, string][] = [
     [t("alert-about"), masksText(alert, texts)],
+    [t("alert-description"), alert.description],
+    [t("alert-vehicle"), alert.vehicle],
     [t("alert-kinds"), alert.kinds.map((kind) => t(kindId(kind))).join(", ")],
     [t("alert-area"), alert.area],
     [t("alert-happened"), texts.month(alert.happened)],

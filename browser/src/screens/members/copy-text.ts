@@ -13,6 +13,7 @@ import { lifetime } from "../../roster/entries.ts";
 import type { Bytes } from "../../wire/bytes.ts";
 import { toHex } from "../../wire/bytes.ts";
 import type { Args, Texts } from "../kit/texts.ts";
+import { incidentText } from "../reports/incident.ts";
 
 type Say = (id: string, args?: Args) => string;
 
@@ -73,6 +74,8 @@ export function reportText(receipt: Receipt, status: string, today: number, text
 function alertText(alert: Alert, t: Say): string {
   const details: [string, string][] = [
     ["alert-about", alert.masks.join(", ")],
+    ["alert-description", alert.description],
+    ["alert-vehicle", alert.vehicle],
     ["alert-kinds", alert.kinds.map((kind) => t(`alert-kind-${kind.replaceAll(" ", "-")}`)).join(", ")],
     ["alert-area", alert.area],
     ["alert-happened", alert.happened],
@@ -98,23 +101,30 @@ function answers(report: Report, shared: string, t: Say): string[] {
     [typed, kind && known.includes(kind) && t(`identifier-${kind}`), platform].filter(Boolean).join(" · "),
   );
   const found: [string, string][] = [
-    ["whom", t(report.for_somebody_else ? "whom-other" : "whom-me")],
+    ["whom", either(report.for_somebody_else, "whom-other", "whom-me", t)],
     ["story", report.what_happened],
     ["names", names.join("\n")],
     ["kinds", report.kinds.map((kind) => t(`kind-${kind.replaceAll(" ", "-")}`)).join("\n")],
     ["area", report.area],
     ["when", report.happened],
     ["person", report.description],
-    ["warn", t(report.warn_others ? "warn-yes" : "warn-no")],
+    ["vehicle", report.vehicle],
+    ["further", report.further.map((each) => incidentText(each)).join("\n\n")],
+    ["warn", either(report.warn_others, "warn-yes", "warn-no", t)],
     ["shared", shared],
   ];
   return found.filter(([, text]) => text).map(([id, text]) => `${t(`answer-${id}`)}\n${quoted(text)}`);
 }
 
+const either = (answer: boolean | null, yes: string, no: string, t: Say): string =>
+  answer === null ? "" : t(answer ? yes : no);
+
 function lineText({ day, steward, said }: Line, t: Say): string {
   const head = `${dayText(day)}  ${t(`said-${said.kind}-${steward ? "theirs" : "mine"}`)}`;
   const status = said.status && t(`status-${said.status.replaceAll(" ", "-")}`);
-  return [head, ...[status, said.text].filter(Boolean).map((text) => quoted(text as string))].join("\n");
+  return [head, ...[status, said.text, said.picture?.name].filter(Boolean).map((text) => quoted(text as string))].join(
+    "\n",
+  );
 }
 
 /** The texts without the marks that Fluent puts around what is filled in: a file is read by other programs. */

@@ -4,9 +4,9 @@
  * and again if the line breaks, and opened once.
  */
 import type { OpenDesk } from "../../desks/card.ts";
-import type { Upload } from "../../desks/files.ts";
 import { NO_DESK_CONTACT } from "../../desks/model.ts";
 import type { PreparedConversation, Visitor } from "../../desks/visitor.ts";
+import type { Upload } from "../../files/sending.ts";
 import type { DeskContact } from "../../formats/desk.ts";
 import type { RosterState } from "../../roster/state.ts";
 import type { Passphrase } from "../../words/passphrase.ts";

@@ -1,7 +1,7 @@
 /** Writing to a desk: one question a page, then all of it once more before anything is sent. Only the first needs an answer. */
 import type { ComponentChildren, JSX } from "preact";
 import { useState } from "preact/hooks";
-import { Upload } from "../../desks/files.ts";
+import { Upload } from "../../files/sending.ts";
 import { SAFE, type Safe } from "../../formats/desk.ts";
 import { useApp, useTask, useTexts } from "../kit/context.ts";
 import { Actions, Button, Choices, Field, Problem, Screen } from "../kit/parts.tsx";

@@ -118,7 +118,7 @@ export class Draft {
 
   private asks(question: Question): boolean {
     if (question === "whom") return !this.way?.isForSomebody;
-    if (question === "shared") return this.report.warn_others;
+    if (question === "shared") return this.report.warn_others === true;
     return !(this.opened && (question === "contact" || question === "warning"));
   }
 

@@ -14,7 +14,7 @@ function Whom({ draft }: Asking): JSX.Element {
   const t = useTexts();
   const write = useAnswers(draft);
   return (
-    <QuestionPage draft={draft} question="whom" isAnswered>
+    <QuestionPage draft={draft} question="whom" isAnswered={draft.report.for_somebody_else !== null}>
       <Choices
         legend={t("ask-whom")}
         isLegendUnseen
@@ -22,7 +22,7 @@ function Whom({ draft }: Asking): JSX.Element {
           { value: "me", label: t("whom-me") },
           { value: "other", label: t("whom-other"), hint: t("whom-other-hint") },
         ]}
-        chosen={[draft.report.for_somebody_else ? "other" : "me"]}
+        chosen={draft.report.for_somebody_else === null ? [] : [draft.report.for_somebody_else ? "other" : "me"]}
         onChange={([value]) => write(() => put(draft, { for_somebody_else: value === "other" }))}
       />
     </QuestionPage>

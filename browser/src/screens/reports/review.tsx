@@ -88,7 +88,7 @@ export function answerLines(
   const { report, contact } = draft;
   const untold = (what: Draft["areaUntold"]) => what && t(what === "unknown" ? "dont-know" : "rather-not");
   const found: Record<Question, (string | null | false)[]> = {
-    whom: [t(report.for_somebody_else ? "whom-other" : "whom-me")],
+    whom: [report.for_somebody_else !== null && t(report.for_somebody_else ? "whom-other" : "whom-me")],
     warning: [],
     story: [report.what_happened],
     names: report.identifiers.map((asked) => [asked.typed, kindText(asked, t)].filter(Boolean).join(" · ")),
@@ -96,7 +96,7 @@ export function answerLines(
     area: [report.area || untold(draft.areaUntold)],
     when: [report.happened ? texts.month(report.happened) : untold(draft.whenUntold)],
     person: [report.description],
-    warn: [t(report.warn_others ? "warn-yes" : "warn-no")],
+    warn: [report.warn_others !== null && t(report.warn_others ? "warn-yes" : "warn-no")],
     shared: [draft.shared],
     contact: contact.how
       ? [contact.how, contact.cover_name, t(contact.is_safe ? "contact-seen-none" : "contact-seen-some")]

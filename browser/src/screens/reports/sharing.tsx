@@ -18,7 +18,7 @@ export function Warn({ draft }: Asking): JSX.Element {
     return true;
   };
   return (
-    <QuestionPage draft={draft} question="warn" isAnswered onNext={onNext}>
+    <QuestionPage draft={draft} question="warn" isAnswered={draft.report.warn_others !== null} onNext={onNext}>
       <Choices
         legend={t("ask-warn")}
         isLegendUnseen
@@ -27,7 +27,7 @@ export function Warn({ draft }: Asking): JSX.Element {
           { value: "yes", label: t("warn-yes") },
           { value: "no", label: t("warn-no"), hint: t("warn-no-hint") },
         ]}
-        chosen={[draft.report.warn_others ? "yes" : "no"]}
+        chosen={draft.report.warn_others === null ? [] : [draft.report.warn_others ? "yes" : "no"]}
         onChange={([value]) => write(() => put(draft, { warn_others: value === "yes" }))}
       />
     </QuestionPage>

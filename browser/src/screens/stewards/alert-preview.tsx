@@ -16,6 +16,8 @@ export function AlertPreview(props: {
   reporters: number;
   masks: readonly string[];
   expiresOn: number;
+  description: string;
+  vehicle: string;
 }): JSX.Element {
   const { texts } = useApp();
   const t = useTexts();
@@ -33,6 +35,8 @@ export function AlertPreview(props: {
         <Severity severity={props.severity} />
       )}
       <p class="told">{props.text.trim() || t("preview-no-text")}</p>
+      {props.description && <p class="told">{t("preview-description", { text: props.description })}</p>}
+      {props.vehicle && <p class="told">{t("preview-vehicle", { text: props.vehicle })}</p>}
       {facts.length > 0 && <p>{facts.join(" · ")}</p>}
       {props.masks.length > 0 && (
         <ul class="masks">

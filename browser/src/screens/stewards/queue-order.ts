@@ -55,7 +55,7 @@ function stepOf(me: Bytes, report: QueuedReport, draft: OpenDraft | undefined, i
   if (report.claimedBy === null) return "new";
   if (isTheirs) return "theirs";
   if (last?.said.kind === "question") return "asked";
-  return report.report.warn_others ? "mine" : "stewards";
+  return report.report.warn_others === false ? "stewards" : "mine";
 }
 
 /** What needs doing first stands first; the same by age, oldest first. */

@@ -1,6 +1,8 @@
 /** A report as stewards read it: everything the reporter wrote, exactly as written, with corrections beside it. */
 import type { ComponentChildren, JSX } from "preact";
 import { useState } from "preact/hooks";
+import { fetchFile } from "../../files/sending.ts";
+import type { File } from "../../formats/file.ts";
 import type { Asked, Report } from "../../formats/report.ts";
 import type { ReadReport } from "../../reports/review.ts";
 import { shortOf } from "../../reports/review.ts";
@@ -8,8 +10,10 @@ import { useApp, usePerson, useTexts } from "../kit/context.ts";
 import { Folded } from "../kit/folded.tsx";
 import { Button, Notice } from "../kit/parts.tsx";
 import { Talk } from "../kit/talk.tsx";
+import { SaidFile } from "../kit/talk-files.tsx";
 import { Words, withGap } from "../kit/talk-long.tsx";
 import { useNames, useSaying } from "../members/said.ts";
+import { incidentText } from "../reports/incident.ts";
 import type { Review } from "./data.ts";
 
 export function ReportView({ report, review }: { report: ReadReport; review: Review }): JSX.Element {
@@ -21,10 +25,12 @@ export function ReportView({ report, review }: { report: ReadReport; review: Rev
   const now = report.report;
   const first = report.raw?.report ?? now;
   const month = (happened: string) => texts.month(happened);
-  const yes = (holds: boolean, text: string) => (holds ? t(text) : "");
+  const yes = (holds: boolean | null, text: string) => (holds ? t(text) : "");
   const rows: [label: string, read: (of: Report) => string][] = [
     ["what", (of) => of.what_happened],
     ["description", (of) => of.description],
+    ["vehicle", (of) => of.vehicle],
+    ["further", (of) => of.further.map((each) => incidentText(each, month)).join("\n\n")],
     ["kinds", (of) => saying.kinds([...new Set(of.kinds)])],
     ["area", (of) => of.area],
     ["when", (of) => month(of.happened)],
@@ -50,7 +56,9 @@ export function ReportView({ report, review }: { report: ReadReport; review: Rev
           <p>{t("case-outreach", { desk: deskName(report.outreach) })}</p>
         </Notice>
       )}
-      {report.raw && !now.warn_others && <Notice kind="warn">{t("case-stewards-only")}</Notice>}
+      {report.raw && !now.warn_others && (
+        <Notice kind="warn">{t(now.warn_others === null ? "case-warn-unsaid" : "case-stewards-only")}</Notice>
+      )}
       {report.raw && (
         <dl>
           {what}
@@ -148,6 +156,20 @@ function Identifiers(props: { now: readonly Asked[]; first: readonly Asked[]; re
   );
 }
 
+/** A picture that the reporter sent, to be saved: on a screen it is seen by whoever is near. */
+function Picture({ report, file }: { report: ReadReport; file: File }): JSX.Element {
+  const t = useTexts();
+  const person = usePerson();
+  const texts = {
+    save: t("my-file-save"),
+    saveThis: t("my-file-save-this", { name: file.name }),
+    saved: t("my-file-saved"),
+  };
+  return (
+    <SaidFile file={file} fetch={() => fetchFile(person.connection, person.seed, report.room, file)} texts={texts} />
+  );
+}
+
 function ContactCard({ report }: { report: ReadReport }): JSX.Element | null {
   const t = useTexts();
   const { contact } = report;
@@ -182,6 +204,7 @@ export function Conversation({ report, onMore }: { report: ReadReport; onMore?: 
         {said.kind === "correction" && <p>{t("case-line-correction")}</p>}
         {said.status && <p>{t("case-line-status", { status: saying.status(said.status) })}</p>}
         {said.text && <Words text={said.text} />}
+        {!steward && said.picture && <Picture report={report} file={said.picture} />}
       </>
     ),
   }));

@@ -24,6 +24,8 @@ export interface Writing {
   readonly reporters: number;
   readonly items: readonly Item[];
   readonly reason: string;
+  readonly description: string;
+  readonly vehicle: string;
 }
 
 /** A form with what the reports say, but not with their words. */
@@ -48,6 +50,8 @@ export function formOf(rooms: readonly Bytes[], reports: readonly ReadReport[], 
     reporters: independent(reports),
     items: [...typed.values()],
     reason: "",
+    description: "",
+    vehicle: "",
   };
 }
 

@@ -148,6 +148,21 @@ function Editor(props: {
           maxLength={1500}
           error={missing.text}
         />
+        <Field
+          label={t("write-description")}
+          hint={t("write-description-hint")}
+          value={form.description}
+          onInput={(description) => change({ description })}
+          lines={2}
+          maxLength={500}
+        />
+        <Field
+          label={t("write-vehicle")}
+          hint={t("write-vehicle-hint")}
+          value={form.vehicle}
+          onInput={(vehicle) => change({ vehicle })}
+          maxLength={200}
+        />
         <div role="alert">{missing.severity && <p class="notice bad">{t("trouble-draft-severity")}</p>}</div>
         <div class={missing.severity ? "wrong" : ""}>
           <Choices

@@ -1,6 +1,6 @@
 """Reading what is said at a desk, as JSON before it is sealed (``formats.desk``; docs/protocol.md, section 20)."""
 
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import msgspec
 
@@ -11,13 +11,11 @@ from parasol.formats.desk import (
     DeskNote,
     DeskPart,
     DeskSaid,
-    File,
-    FileName,
-    FileType,
     OwnDesk,
     SlipText,
     Slots,
 )
+from parasol.formats.file import File
 from parasol.wire.reading import spelled
 
 T = TypeVar("T")
@@ -62,24 +60,6 @@ def decode_book(text: bytes) -> BookNote:
 def decode_slip(text: bytes) -> SlipText:
     """Read a slip. Raises ``Unreadable`` (``contents``)."""
     return _read(_SLIP, text)
-
-
-def is_file_name(name: str) -> bool:
-    """Whether this can be a file's name, and not a path or something that looks like another name."""
-    return _is(name, FileName)
-
-
-def is_file_type(type: str) -> bool:
-    """Whether this has the form of a media type."""
-    return _is(type, FileType)
-
-
-def _is(text: str, wanted: Any) -> bool:
-    try:
-        msgspec.convert(text, wanted)
-    except msgspec.ValidationError:
-        return False
-    return True
 
 
 def _read(decoder: "msgspec.json.Decoder[T]", text: bytes) -> T:

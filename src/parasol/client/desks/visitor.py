@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 
 import msgspec
 
+from parasol.client import files
 from parasol.client.community.roster import Distrust, fetch
 from parasol.client.connection import Connection
-from parasol.client.desks import files
 from parasol.client.desks.conversation import CONTACT, DeskLine, chosen_slot, is_closed, is_note, open_line
 from parasol.client.desks.model import decode_own
 from parasol.client.device import Device
@@ -19,7 +19,8 @@ from parasol.client.seal import Unreadable, seal_envelope
 from parasol.client.vault import keys_of
 from parasol.formats import messages as m
 from parasol.formats.contexts import desk_bytes
-from parasol.formats.desk import Chosen, DeskContact, DeskContactPart, File, OpeningPart, OwnDesk, Slot, Text
+from parasol.formats.desk import Chosen, DeskContact, DeskContactPart, OpeningPart, OwnDesk, Slot, Text
+from parasol.formats.file import File
 from parasol.formats.kinds import kind_for
 from parasol.roster import Desk, RosterState
 from parasol.wire.signing import sign

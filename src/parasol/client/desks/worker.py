@@ -6,11 +6,12 @@ from typing import TypeVar
 
 import msgspec
 
+from parasol.client import files
 from parasol.client.community.desk_keys import DeskFile, open_desk_keys
 from parasol.client.community.person import Person
 from parasol.client.community.roster import Distrust
 from parasol.client.connection import Declined
-from parasol.client.desks import files, slips
+from parasol.client.desks import slips
 from parasol.client.desks.conversation import CONTACT, OPENING, is_note, open_line, open_part
 from parasol.client.desks.model import decode_note
 from parasol.client.desks.talk import DeskConversation, WorkersNote
@@ -28,7 +29,6 @@ from parasol.formats.desk import (
     Closed,
     DeskContactPart,
     DeskSaid,
-    File,
     Handed,
     Note,
     OpeningPart,
@@ -38,6 +38,7 @@ from parasol.formats.desk import (
     Taken,
     Text,
 )
+from parasol.formats.file import File
 from parasol.formats.kinds import kind_for
 from parasol.formats.report import Outreach
 from parasol.roster import Desk

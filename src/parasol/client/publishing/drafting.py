@@ -54,6 +54,9 @@ def draft_alert(
     happened: str,
     reason: str,
     reporters: int | None = None,
+    *,
+    description: str = "",
+    vehicle: str = "",
 ) -> bytes:
     """Write and sign an alert, for a second steward to read. ``reporters`` is how many independent people reported
     (by default one for each report; 0 if they were counted in an earlier alert). Returns the draft's id. Raises
@@ -61,7 +64,7 @@ def draft_alert(
     if not steward.is_steward:
         raise NotASteward("only a steward can do this")
     decisions.check_reason(reason)
-    check(steward, reports, identifiers, text, severity, area)
+    check(steward, reports, identifiers, text, severity, area, (description, vehicle))
     today = steward.device.today()
     policy = steward.roster.policy
     assert policy is not None
@@ -81,6 +84,8 @@ def draft_alert(
         expires_on=today + policy.alert_days,
         roster_length=steward.roster.length,
         withdraw_keys=[*reporters_keys, public_key_of(takedown_seed)],
+        description=description.strip(),
+        vehicle=vehicle.strip(),
     )
     payload = msgspec.json.encode(alert)
     draft = Draft(
@@ -147,6 +152,7 @@ def check(
     text: str,
     severity: int,
     area: str,
+    looks: Sequence[str] = (),
 ) -> None:
     policy = steward.roster.policy
     assert policy is not None
@@ -154,13 +160,17 @@ def check(
         raise NotPublishable("an alert is written from one or more reports that can be read")
     if any(report.is_long for report in reports):
         raise NotPublishable("read all of a report before you write an alert from it")
-    if not all(report.report.warn_others for report in reports):
+    if any(report.report.warn_others is False for report in reports):
         raise NotPublishable("this reporter asked that the report stays with the stewards")
+    if any(report.report.warn_others is None for report in reports):
+        raise NotPublishable("this reporter didn't say whether others may be warned; ask them")
     if any(report.status == "taken back" for report in reports):
         raise NotPublishable("this reporter has taken the report back")
     if not text.strip():
         raise NotPublishable("write the warning in words of your own")
-    if any(text.strip() == told.strip() for report in reports for told in _told(report) if told.strip()):
+    stories = {told for report in reports for told in _stories(report)}
+    seen = {told.strip() for report in reports for told in (report.report.description, report.report.vehicle)}
+    if text.strip() in stories | seen - {""} or any(look.strip() in stories for look in looks):
         raise NotPublishable("write it anew; the reporter's own words could give them away")
     if severity not in SEVERITIES:
         raise NotPublishable("choose a level of the scale, 0 to 3")
@@ -170,8 +180,10 @@ def check(
         raise NotPublishable(f"an alert takes at most {MAX_MASKS} identifiers; write a second one")
 
 
-def _told(report: ReadReport) -> tuple[str, str, str]:
-    return report.report.what_happened, report.report.description, report.shared
+def _stories(report: ReadReport) -> set[str]:
+    """What the reporter told in words of their own; how somebody looks can hardly be said in others."""
+    told = (report.report.what_happened, report.shared, *(each.what_happened for each in report.report.further))
+    return {words.strip() for words in told} - {""}
 
 
 def _append_draft(steward: Person, alert: Alert, draft: Draft) -> bytes:

@@ -3,6 +3,7 @@
 import msgspec
 
 from parasol.client.seal import MALFORMED, Unreadable
+from parasol.formats.file import File
 from parasol.formats.report import Part, Report, Said
 from parasol.wire.reading import read_json, spelled
 
@@ -37,6 +38,9 @@ def decode_part(text: bytes) -> Part:
 def decode_said(text: bytes) -> Said:
     """Read a message. Raises ``Unreadable`` (``contents``)."""
     try:
-        return read_json(text, Said)
+        said = read_json(text, Said)
+        if said.picture is not None:  # a record inside another: its kind is needed too
+            read_json(bytes(msgspec.json.decode(text, type=dict[str, msgspec.Raw])["picture"]), File)
+        return said
     except MALFORMED:
         raise Unreadable("contents", "a message can't be read") from None

@@ -187,6 +187,8 @@ def _cut(report: Report) -> Report:
         report,
         what_happened=report.what_happened[:BEGINNING],
         description=report.description[:BEGINNING],
+        vehicle=report.vehicle[:BEGINNING],
+        further=[],
         identifiers=report.identifiers[:NAMED],
         kinds=list(dict.fromkeys(report.kinds)),
         area=report.area[:BEGINNING],

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 import msgspec
 
+from parasol.client import files
 from parasol.client.community.roster import fetch
 from parasol.client.connection import Connection, Declined
 from parasol.client.device import Device
@@ -30,6 +31,7 @@ from parasol.client.seal.record import open_thread
 from parasol.client.vault import WordKeys, keys_of
 from parasol.formats import messages as m
 from parasol.formats.contexts import report_bytes
+from parasol.formats.file import File
 from parasol.formats.report import Contact, ContactPart, Outreach, OwnPart, RawPart, Report, Said, SharedPart, Status
 from parasol.roster import RosterState
 from parasol.wire.reading import read_json
@@ -166,6 +168,21 @@ class Reporter(Held[OwnPart]):
         """Write to the stewards. This and what follows raise ``StillWaits`` while nobody could read it."""
         self._say(Said("answer", text))
 
+    def prepare_picture(self, content: bytes, name: str, type: str) -> files.Upload:
+        """A picture ready to be sent, without what it says of camera and place. Raises ``NotClean``, ``TooLong``."""
+        return files.prepare_picture(content, name, type, self._device.random)
+
+    def send_picture(self, upload: files.Upload) -> None:
+        """Send a picture and say that it is there; again with the same one after ``Unreachable``."""
+        self._need_own()
+        self._check_met()
+        files.send(self._connection, self._keys.sign_seed, self._keys.name, upload, is_holder=True)
+        self._say(Said("picture", picture=upload.said))
+
+    def fetch_picture(self, picture: File) -> bytes:
+        """A picture of this report. Raises ``Unreadable``, ``Declined``."""
+        return files.fetch(self._connection, self._keys.sign_seed, self._keys.name, picture)
+
     def correct(self, report: Report, text: str = "") -> None:
         """Replace what the report says; stewards see both."""
         check(report)
@@ -201,9 +218,12 @@ class Reporter(Held[OwnPart]):
 
     def _say(self, said: msgspec.Struct) -> None:
         self._need_own()
+        self._check_met()
+        super()._say(said)
+
+    def _check_met(self) -> None:
         if self._met is False and not self._ask_whether_met():
             raise StillWaits("this report waits: nobody can read what you add until another report is there")
-        super()._say(said)
 
     def _decode(self, own: bytes) -> OwnPart:
         return decode_own(own)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 import msgspec
 
+from parasol.client import files
 from parasol.client.community import decisions
 from parasol.client.community.person import Person
 from parasol.client.community.withdrawals import remember_withdrawals
@@ -18,6 +19,7 @@ from parasol.client.seal import MALFORMED, Unreadable
 from parasol.formats import messages as m
 from parasol.formats.case import Claim
 from parasol.formats.decision import What
+from parasol.formats.file import File
 from parasol.formats.report import Said, Status
 from parasol.wire.reading import read_json
 
@@ -134,6 +136,11 @@ def say(steward: Person, report: QueuedReport, said: Said) -> None:
     if report.raw is None:
         raise Unusable("this report can't be answered: the part with its keys doesn't open")
     Thread(steward.connection, steward.unsure, report.room, report.raw.thread_key, steward.seed).say(said)
+
+
+def fetch_picture(steward: Person, report: QueuedReport, picture: File) -> bytes:
+    """A picture that the reporter sent. Raises ``Unreadable``, ``Declined``."""
+    return files.fetch(steward.connection, steward.seed, report.room, picture)
 
 
 def close(steward: Person, report: ReadReport, status: Status, reason: str) -> None:

@@ -213,6 +213,8 @@ alert-reporters = { $count ->
  }
 alert-gone = This alert is not there any more. It was taken back or taken down, or its time is over.
 alert-about = About
+alert-description = How to recognise them
+alert-vehicle = Vehicle
 alert-kinds = What happened
 alert-area = Area
 alert-happened = When

@@ -93,22 +93,13 @@ desk-done-1 = Nobody sends you a message. Come back here and press “I have rec
 desk-done-2 = With your words you can also write more, send a file, delete how to reach you, or delete all of it.
 
 # Files.
-my-file-hint = Up to 10 MB.
-my-file-clean = Photos lose what they tell of camera, place and time before they leave your phone. What can be seen in them stays.
 my-file-other = Other files, such as letters or sound, may hold names, places and times. We can’t take those out.
-my-file-choose = Choose a file
 my-file-added = Added.
 my-file-removed = Removed.
 my-file-remove-this = Remove: { $name }
-my-file-sending = Sending the file
 my-file-leave = Go on without the file
 my-file-left = A file did not arrive. You can send it later with your words.
 my-file-add = Add a file
-my-file-send = Send the file
-my-file-save = Save on this phone
-my-file-save-this = Save on this phone: { $name }
-my-file-fetching = Fetching it
-my-file-saved = It is saved on this phone. “Leave” does not delete it. Others who use the phone can see it.
 
 # A conversation with a desk.
 my-talk-title = Your messages with a desk
@@ -201,7 +192,7 @@ held-group-desks = Conversations with desks
 held-group-services = Services
 held-group-members = Members and keys
 held-reports = Reports
-held-reports-read = The server sees on which day a report came, how long its parts are, and on which day it goes. It can’t read it.
+held-reports-read = The server sees on which day a report came, how long its parts are, if pictures lie beside it, and on which day it goes. It can’t read it.
 held-reports-got = A pile of locked texts with a day on each. Not who wrote them, and not what they say.
 held-waiting = Reports that wait for another one
 held-waiting-read = The server sees how many wait, and which of them have met. It can’t read them, and no steward can before they meet.
@@ -224,9 +215,9 @@ held-conversations-got = Locked texts with the number of the desk. Not who asked
 held-books = Ready answers and times of a desk
 held-books-read = The server sees how many there are. It can’t read them.
 held-books-got = Locked texts with the number of the desk.
-held-files = Files in those talks
+held-files = Files in those talks, and pictures of reports
 held-files-read = The server sees about how big each file is. It sees no name, no kind, and not who sent it.
-held-files-got = Locked files, in the talk that they belong to.
+held-files-got = Locked files, in the talk or report that they belong to.
 held-slips = Slips of four words
 held-slips-read = The server sees on which day one was left. It can’t read it.
 held-slips-got = Locked notes. Four words are few: whoever takes the server and its desk’s keys could try them all.

@@ -213,6 +213,8 @@ alert-reporters = { $count ->
  }
 alert-gone = Este aviso ya no está. Se retiró, o se acabó su tiempo.
 alert-about = Sobre
+alert-description = Cómo reconocerle
+alert-vehicle = Vehículo
 alert-kinds = Qué pasó
 alert-area = Zona
 alert-happened = Cuándo

@@ -93,22 +93,13 @@ desk-done-1 = Nadie te manda un mensaje. Vuelve aquí y pulsa «Tengo palabras d
 desk-done-2 = Con tus palabras también puedes escribir más, enviar un archivo, borrar tu contacto o borrarlo todo.
 
 # Files.
-my-file-hint = Hasta 10 MB.
-my-file-clean = A las fotos se les quita lo que dicen de cámara, lugar y hora antes de salir de tu teléfono. Lo que se ve en ellas queda.
 my-file-other = Otros archivos, como cartas o audios, pueden llevar nombres, lugares y horas. Eso no podemos quitarlo.
-my-file-choose = Elige un archivo
 my-file-added = Añadido.
 my-file-removed = Quitado.
 my-file-remove-this = Quitar: { $name }
-my-file-sending = Enviando el archivo
 my-file-leave = Seguir sin el archivo
 my-file-left = Un archivo no llegó. Puedes enviarlo después con tus palabras.
 my-file-add = Añadir un archivo
-my-file-send = Enviar el archivo
-my-file-save = Guardar en este teléfono
-my-file-save-this = Guardar en este teléfono: { $name }
-my-file-fetching = Trayéndolo
-my-file-saved = Está guardado en este teléfono. «Salir» no lo borra. Quien use el teléfono puede verlo.
 
 # A conversation with a desk.
 my-talk-title = Tus mensajes con una mesa
@@ -201,7 +192,7 @@ held-group-desks = Conversaciones con las mesas
 held-group-services = Servicios
 held-group-members = Integrantes y llaves
 held-reports = Reportes
-held-reports-read = El servidor ve qué día llegó un reporte, cuánto miden sus partes y qué día se borra. No puede leerlo.
+held-reports-read = El servidor ve qué día llegó un reporte, cuánto miden sus partes, si hay imágenes con él y qué día se borra. No puede leerlo.
 held-reports-got = Un montón de textos cerrados con llave, con un día en cada uno. Ni quién los escribió ni lo que dicen.
 held-waiting = Reportes que esperan a otro
 held-waiting-read = El servidor ve cuántos esperan y cuáles se han encontrado. No puede leerlos, y antes de encontrarse tampoco las personas encargadas.
@@ -224,9 +215,9 @@ held-conversations-got = Textos cerrados con el número de la mesa. Ni quién pr
 held-books = Respuestas listas y horas de una mesa
 held-books-read = El servidor ve cuántas hay. No puede leerlas.
 held-books-got = Textos cerrados con el número de la mesa.
-held-files = Archivos en esas conversaciones
+held-files = Archivos en esas conversaciones, e imágenes de reportes
 held-files-read = El servidor ve más o menos cuánto mide cada archivo. No ve su nombre, ni su tipo, ni quién lo mandó.
-held-files-got = Archivos cerrados con llave, en la conversación a la que pertenecen.
+held-files-got = Archivos cerrados con llave, en la conversación o el reporte al que pertenecen.
 held-slips = Papeles de cuatro palabras
 held-slips-read = El servidor ve qué día se dejó uno. No puede leerlo.
 held-slips-got = Notas cerradas con llave. Cuatro palabras son pocas: quien se lleve el servidor y las llaves de la mesa podría probarlas todas.

@@ -3,15 +3,16 @@
  * way is sent again as the same bytes, which the server keeps once, and what had arrived isn't sent again.
  */
 import type { Connection } from "../connection.ts";
-import type { File } from "../formats/desk.ts";
+import { type File, FileName, FileType } from "../formats/file.ts";
 import { MAX_FILE_BYTES } from "../formats/messages.ts";
 import type { Random } from "../seal/aead.ts";
+import { Unreadable } from "../seal/errors.ts";
 import { chunkAt, chunksOf, join, openChunk, sealChunk } from "../seal/files.ts";
+import { isA } from "../wire/bounds.ts";
 import type { Bytes } from "../wire/bytes.ts";
 import { deskRoutes } from "../wire/desk-routes.ts";
 import { Trouble, Unreachable } from "../wire/trouble.ts";
 import { clean } from "./images.ts";
-import { isFileName, isFileType } from "./model.ts";
 
 const TRIES = 3;
 const ENDINGS: Readonly<Record<string, string>> = { "image/jpeg": "jpg", "image/png": "png", "image/webp": "webp" };
@@ -47,7 +48,7 @@ export class Upload {
     const said: File = {
       kind: "file",
       name: ending ? `picture.${ending}` : nameOf(name),
-      type: isFileType(cleaned.type) ? cleaned.type : "application/octet-stream",
+      type: isA(FileType, cleaned.type) ? cleaned.type : "application/octet-stream",
       size,
       blob: random(16),
       key: random(32),
@@ -83,7 +84,7 @@ export class Upload {
 /** A name that says what the file is called and nothing of where it lay. */
 function nameOf(path: string): string {
   const name = (path.split(/[/\\]/).at(-1) ?? "").replace(/^\.+/, "");
-  return isFileName(name) ? name : "file";
+  return isA(FileName, name) ? name : "file";
 }
 
 /** Send one chunk of an upload, signed by `seed`. */
@@ -107,6 +108,7 @@ export async function fetchFile(
   { blob, key, size, chunks }: File,
   onChunk?: OnChunk,
 ): Promise<Bytes> {
+  if (chunks !== chunksOf(size)) throw new Unreadable("contents");
   const opened: Bytes[] = [];
   for (let number = 0, broken = 0; number < chunks; ) {
     try {

@@ -2,16 +2,20 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
+
+import msgspec
 
 from parasol.client.connection import Connection, Unreachable
-from parasol.client.desks.images import clean
-from parasol.client.desks.model import is_file_name, is_file_type
+from parasol.client.files.images import CLEANED, NotClean, clean
 from parasol.client.proof_of_work import paid
-from parasol.client.seal.files import join, open_chunk, seal_chunk, split
+from parasol.client.seal import Unreadable
+from parasol.client.seal.files import chunks_of, join, open_chunk, seal_chunk, split
 from parasol.formats import messages as m
-from parasol.formats.desk import MAX_NAME, File
+from parasol.formats.file import MAX_NAME, File, FileName, FileType
 
 TRIES = 3
+ENDINGS = {"image/jpeg": "jpg", "image/png": "png", "image/webp": "webp"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +35,17 @@ def prepare(content: bytes, name: str, type: str, random: Callable[[int], bytes]
     plain = split(left)
     blob, key = random(m.ID_BYTES), random(32)
     sealed = tuple(seal_chunk(key, blob, number, len(plain), each, random) for number, each in enumerate(plain))
-    said = File(
-        _name(name), real if is_file_type(real) else "application/octet-stream", len(left), blob, key, len(plain)
-    )
+    name = f"picture.{ENDINGS[real]}" if real in CLEANED else _name(name)  # a camera's file name often is a time
+    said = File(name, real if _is(real, FileType) else "application/octet-stream", len(left), blob, key, len(plain))
     return Upload(said, sealed)
+
+
+def prepare_picture(content: bytes, name: str, type: str, random: Callable[[int], bytes]) -> Upload:
+    """As ``prepare``, of a picture and nothing else. Raises ``NotClean``, ``TooLong``."""
+    upload = prepare(content, name, type, random)
+    if upload.said.type not in CLEANED:
+        raise NotClean("only a picture can be added: save it as JPEG or PNG first")
+    return upload
 
 
 def send(connection: Connection, seed: bytes, room: bytes, upload: Upload, is_holder: bool) -> None:
@@ -60,6 +71,8 @@ def send(connection: Connection, seed: bytes, room: bytes, upload: Upload, is_ho
 
 def fetch(connection: Connection, seed: bytes, room: bytes, file: File) -> bytes:
     """A file of a conversation. Raises ``Unreadable``, ``Declined``."""
+    if file.chunks != chunks_of(file.size):
+        raise Unreadable("contents", "a file isn't as long as it says")
     chunks = [
         open_chunk(
             file.key,
@@ -76,4 +89,12 @@ def fetch(connection: Connection, seed: bytes, room: bytes, file: File) -> bytes
 def _name(name: str) -> str:
     """A name that says what the file is called and nothing of where it lay."""
     last = name.replace("\\", "/").rpartition("/")[2].lstrip(".")[-MAX_NAME:]
-    return last if last and is_file_name(last) else "file"
+    return last if _is(last, FileName) else "file"
+
+
+def _is(text: str, wanted: Any) -> bool:
+    try:
+        msgspec.convert(text, wanted)
+    except msgspec.ValidationError:
+        return False
+    return True
