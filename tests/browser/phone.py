@@ -147,6 +147,11 @@ class Phone:
         """Write into a field, found by its label."""
         self.page.get_by_label(label).first.fill(text)
 
+    def holds_words(self, label: str | re.Pattern[str], words: str) -> None:
+        """Wait until the fields for words, found by their label, hold these."""
+        for at, word in enumerate(words.split(" ")):
+            expect(self.page.get_by_label(label).nth(at)).to_have_value(word)
+
     def choose(self, label: str | re.Pattern[str]) -> None:
         """Tick a box or a radio button."""
         self.page.get_by_label(label).first.check()

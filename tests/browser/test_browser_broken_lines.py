@@ -85,7 +85,7 @@ def test_unlocking_goes_on_after_a_broken_line_with_the_same_words(
         try_to_unlock(phone, world.words["member"])
         sees_text(phone, "trouble-unreachable")
     assert cut
-    expect(phone.page.get_by_label(UNLOCK_FIELD).first).to_have_value(world.words["member"])
+    phone.holds_words(UNLOCK_FIELD, world.words["member"])
     phone.press("Open")
     phone.sees_heading("Check someone")
 

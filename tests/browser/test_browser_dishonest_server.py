@@ -63,7 +63,7 @@ def try_to_unlock(phone: Phone, words: str) -> None:
 def stays_locked(phone: Phone, said: str, words: str) -> None:
     """The sentence is read, the words are still in their field, and no tab of a member is there."""
     sees_text(phone, said)
-    expect(phone.page.get_by_label(UNLOCK_FIELD).first).to_have_value(words)
+    phone.holds_words(UNLOCK_FIELD, words)
     expect(phone.page.get_by_role("navigation", name="Parts of this page")).to_have_count(0)
 
 
@@ -175,7 +175,7 @@ def test_a_false_roster_shows_no_receipt_and_is_named(
     phone.fill("Your seven receipt words", world.filed.words)
     phone.press("Open")
     sees_text(phone, said)
-    expect(phone.page.get_by_label("Your seven receipt words").first).to_have_value(world.filed.words)
+    phone.holds_words("Your seven receipt words", world.filed.words)
 
 
 def test_a_report_is_not_sealed_to_a_swapped_intake_and_every_answer_is_kept(
@@ -556,7 +556,7 @@ def test_another_reports_room_opens_nothing_and_is_named(world: World, visitors:
     phone.fill("Your seven receipt words", one.words)
     phone.press("Open")
     sees_text(phone, "trouble-unreadable")
-    expect(phone.page.get_by_label("Your seven receipt words").first).to_have_value(one.words)
+    phone.holds_words("Your seven receipt words", one.words)
 
 
 def test_parts_swapped_between_two_reports_are_named_to_the_steward(world: World, visitors: Opener) -> None:
@@ -681,7 +681,7 @@ def test_a_changed_word_list_makes_no_words(world: World, visitors: Opener) -> N
     seen = changed_file(phone, r"/words\.txt$", b"0changed")
     try_to_unlock(phone, world.words["member"])
     sees_text(phone, "trouble-part-missing")
-    expect(phone.page.get_by_label(UNLOCK_FIELD).first).to_have_value(world.words["member"])
+    phone.holds_words(UNLOCK_FIELD, world.words["member"])
     assert seen
     allow(phone, "integrity", "Fetch API cannot load")
 

@@ -2,16 +2,12 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { WordList } from "../../words/listing.ts";
-import { NotWords, type Passphrase, parse } from "../../words/passphrase.ts";
+import { NotWords, type Passphrase, parse, WORDS_IN_A_PASSPHRASE } from "../../words/passphrase.ts";
 import { useApp, useTask, useTexts } from "./context.ts";
 import { painted } from "./painting.ts";
-import { Actions, Field, Notice, WordsField } from "./parts.tsx";
+import { Actions, Notice } from "./parts.tsx";
 import { SendForm } from "./sending.tsx";
-
-/**
- * What stands between words, as a person sees it: enough to find the word that is meant, not to read the passphrase.
- */
-const GAPS = /[\s,.\u3001\u3002\u2010-\u2015\u2212-]+/u;
+import { WordFields } from "./word-fields.tsx";
 
 /**
  * The way in with words: seven, or a slip's `count`. `onWords` gets the canonical passphrase. What is `typed` is the
@@ -34,6 +30,8 @@ export function WordsForm(props: {
   const task = useTask();
   const [mistake, setMistake] = useState<NotWords | null>(null);
   const { typed, count } = props;
+  const t = useTexts();
+  const [isShown, setShown] = useState(false);
   const input = (value: string) => {
     props.onTyped(value);
     setMistake(null);
@@ -52,11 +50,24 @@ export function WordsForm(props: {
         setMistake(error);
       }
     });
-  const field = { label: props.label, hint: props.hint, value: typed, onInput: input };
   return (
     <SendForm task={task} onSend={open} button={props.button} busy={props.busy}>
       <WordsMistake mistake={mistake} isSlip={count !== undefined} typed={typed} onInput={input} />
-      {props.isOpen ? <Field {...field} maxLength={400} /> : <WordsField {...field} isNew={props.isNew} />}
+      <WordFields
+        label={props.label}
+        hint={props.hint}
+        typed={typed}
+        onTyped={input}
+        count={count ?? WORDS_IN_A_PASSPHRASE}
+        isHidden={!props.isOpen && !isShown}
+        isNew={props.isNew}
+      />
+      {!props.isOpen && (
+        <label class="choice">
+          <input type="checkbox" checked={isShown} onChange={(event) => setShown(event.currentTarget.checked)} />
+          <span>{t("words-show")}</span>
+        </label>
+      )}
     </SendForm>
   );
 }
@@ -71,8 +82,9 @@ function WordsMistake(props: {
   const t = useTexts();
   const { mistake, isSlip } = props;
   const put = (word: string, position: number, button: HTMLElement) => {
-    button.closest("form")?.querySelector("input")?.focus(); // the button goes, and the focus must not go with it
-    const all = props.typed.split(GAPS).filter(Boolean);
+    const fields = button.closest("form")?.querySelectorAll<HTMLInputElement>(".word-fields input");
+    fields?.[position - 1]?.focus(); // the button goes, and the focus must not go with it
+    const all = props.typed.split(" ");
     all[position - 1] = word;
     props.onInput(all.join(" "));
   };

@@ -18,6 +18,8 @@ lock-stay = I am here
 
 # Words.
 words-show = Show the words
+words-of = { $label }: word { $position }
+words-offered = Words that begin like this, for word { $position }
 words-pick = Which was word number { $position }?
 words-pick-wrong = That was not it. Look at the words you wrote down.
 words-too-long = This is too long to be seven words.

@@ -11,7 +11,7 @@ tab-me = Me
 # Unlocking.
 unlock = Open with your words
 unlock-words = Your seven words
-unlock-hint = Type or paste them, with a space between.
+unlock-hint = One in each field. A space goes on to the next. Or paste them all at once.
 unlock-open = Open
 unlock-opening = Opening. This can take up to half a minute on an old phone.
 unlock-lost = Nobody can find lost words again, not even the stewards. Ask a steward for a new invite.

@@ -18,6 +18,8 @@ lock-stay = Aquí estoy
 
 # Palabras.
 words-show = Mostrar las palabras
+words-of = { $label }: palabra { $position }
+words-offered = Palabras que empiezan así, para la palabra { $position }
 words-pick = ¿Cuál era la palabra número { $position }?
 words-pick-wrong = Esa no era. Mira las palabras que anotaste.
 words-too-long = Es demasiado largo para ser siete palabras.

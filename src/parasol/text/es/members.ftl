@@ -11,7 +11,7 @@ tab-me = Yo
 # Abrir.
 unlock = Abrir con tus palabras
 unlock-words = Tus siete palabras
-unlock-hint = Escríbelas o pégalas, con un espacio entre ellas.
+unlock-hint = Una en cada campo. Con un espacio pasas al siguiente. O pégalas todas de una vez.
 unlock-open = Abrir
 unlock-opening = Abriendo. En un móvil viejo puede tardar medio minuto.
 unlock-lost = Nadie puede recuperar unas palabras perdidas, tampoco las personas encargadas. Pídeles una invitación nueva.

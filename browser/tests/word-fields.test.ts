@@ -1,0 +1,45 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { fieldsOf, offersFor, typedInto } from "../src/screens/kit/word-fields.tsx";
+import { readList } from "../src/words/listing.ts";
+import { words } from "./town.ts";
+
+const list = readList(readFileSync(`${process.env.VECTORS}/../src/parasol/client/words/english.txt`, "utf8"));
+const seven = words();
+
+test("what is pasted into any field is spread over all", () => {
+  for (const at of [0, 3, 6]) {
+    for (const gap of [" ", ", ", "-", "\n", "  "]) {
+      const { typed, next } = typedInto("", 7, at, seven.split(" ").join(gap));
+      assert.equal(typed, seven);
+      assert.equal(next, 6);
+    }
+  }
+});
+
+test("some of the words are put in from where they were pasted", () => {
+  const { typed, next } = typedInto("", 7, 2, "able actor");
+  assert.deepEqual(fieldsOf(typed, 7), ["", "", "able", "actor", "", "", ""]);
+  assert.equal(next, 4);
+});
+
+test("a word too many isn't swallowed", () => {
+  const { typed } = typedInto("", 4, 0, "one two three four five");
+  assert.deepEqual(fieldsOf(typed, 4), ["one", "two", "three", "four-five"]);
+});
+
+test("a space goes on, a letter doesn't, and a space alone does nothing", () => {
+  assert.equal(typedInto("", 7, 1, "able ").next, 2);
+  assert.equal(typedInto("", 7, 1, "able").next, 1);
+  assert.deepEqual(typedInto("", 7, 1, " "), { typed: "      ", next: 1 });
+});
+
+test("nothing is offered before two letters, and then what begins so, at most four", () => {
+  assert.deepEqual(offersFor("a", list), []);
+  const offers = offersFor("Ab", list);
+  assert.ok(offers.length > 0 && offers.length <= 4);
+  assert.ok(offers.every((word) => word.startsWith("ab") && list.all.has(word)));
+  assert.deepEqual(offersFor("zzzz", list), []);
+  assert.deepEqual(offersFor("ab", null), []);
+});

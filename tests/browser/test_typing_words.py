@@ -1,0 +1,75 @@
+"""Words are typed one in a field: a space goes on, two letters offer what begins so, pasting fills all."""
+
+import pytest
+from phone import Phone
+from playwright.sync_api import Locator, expect
+from worlds import Opener, World
+
+FIELD = "Your seven words"
+
+
+def fields(phone: Phone) -> Locator:
+    return phone.page.locator(".word-fields input")
+
+
+def at_unlock(phone: Phone) -> Phone:
+    phone.open()
+    phone.press("Open with my words")
+    expect(fields(phone)).to_have_count(7)
+    return phone
+
+
+@pytest.mark.parametrize("key", ["Space", "Enter"])
+def test_each_word_goes_on_to_the_next_and_enter_after_the_last_opens(world: World, visitors: Opener, key: str) -> None:
+    phone = at_unlock(visitors(world.town.url))
+    words = world.words["member"].split()
+    fields(phone).first.focus()
+    for at, word in enumerate(words):
+        expect(fields(phone).nth(at)).to_be_focused()
+        phone.page.keyboard.type(word)
+        phone.page.keyboard.press(key if at < 6 else "Enter")
+    phone.sees_heading("Check someone")
+
+
+def test_two_letters_offer_what_begins_so_and_a_tap_takes_it(world: World, visitors: Opener) -> None:
+    phone = at_unlock(visitors(world.town.url))
+    word = world.words["member"].split()[0]
+    fields(phone).first.press_sequentially(word[:1])
+    expect(phone.page.locator(".offers button")).to_have_count(0)
+    for letter in word[1:-1]:
+        phone.page.keyboard.type(letter)
+    offer = phone.page.locator(".offers").get_by_role("button", name=word, exact=True)
+    expect(offer).to_be_in_viewport()
+    phone.is_calm()
+    offer.click()
+    expect(fields(phone).first).to_have_value(word)
+    expect(fields(phone).nth(1)).to_be_focused()
+    phone.page.keyboard.press("Backspace")
+    expect(fields(phone).first).to_be_focused()
+
+
+def test_pasting_all_words_into_any_field_fills_all(world: World, visitors: Opener) -> None:
+    phone = at_unlock(visitors(world.town.url))
+    words = world.words["member"]
+    fields(phone).nth(3).fill(words.upper().replace(" ", ", "))
+    phone.holds_words(FIELD, words.upper())
+    phone.press("Open")
+    phone.sees_heading("Check someone")
+
+
+def test_a_word_that_is_none_of_ours_is_named_as_soon_as_the_next_one_begins(world: World, visitors: Opener) -> None:
+    phone = at_unlock(visitors(world.town.url))
+    fields(phone).first.press_sequentially("zzzz actor")
+    phone.sees("Word number")
+    expect(fields(phone).first).to_have_attribute("aria-invalid", "true")
+    fields(phone).first.fill("actor")
+    fields(phone).nth(1).focus()
+    expect(phone.page.locator("[aria-invalid]")).to_have_count(0)
+
+
+def test_the_fields_are_of_the_kind_that_keyboards_learn_nothing_from(world: World, visitors: Opener) -> None:
+    phone = at_unlock(visitors(world.town.url))
+    kinds = "(all) => all.map((one) => [one.type, one.spellcheck, one.getAttribute('autocorrect')].join())"
+    assert set(fields(phone).evaluate_all(kinds)) == {"password,false,off"}
+    phone.choose("Show the words")
+    assert set(fields(phone).evaluate_all(kinds)) == {"text,false,off"}
