@@ -56,7 +56,8 @@ class Walker:
         return self.page.get_by_label(self.text(id)).first
 
     def write(self, id: str, text: str) -> None:
-        self.field(id).fill(text)
+        words = id in {"unlock-words", "receipt-field", "found-words", "join-words", "slip-words"}
+        (self.page.locator(".word-fields input").first if words else self.field(id)).fill(text)
 
     def tick(self, id: str) -> None:
         self.page.locator("label.choice", has_text=re.compile(self.text(id).pattern.strip("^$"))).first.locator(
