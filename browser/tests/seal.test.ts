@@ -55,7 +55,7 @@ test("stretching tells how far it is and lets the page breathe", async () => {
   const heard: number[] = [];
   let breaths = 0;
   const timer = setInterval(() => breaths++, 1);
-  assert.equal(toHex(await stretch(passphrase as Passphrase, (done) => heard.push(done))), seed);
+  assert.equal(toHex(await stretch(passphrase as Passphrase, undefined, (done) => heard.push(done))), seed);
   clearInterval(timer);
   assert(breaths > 2, `${breaths}`);
   assert.equal(heard[heard.length - 1], 1);

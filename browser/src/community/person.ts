@@ -13,6 +13,7 @@ import { EMPTY, isFrozen, isSteward, type RosterState } from "../roster/state.ts
 import { generateIdentity } from "../seal/age.ts";
 import { TokenWallet } from "../tokens/wallet.ts";
 import { keysOf, type WordKeys } from "../vault/keys.ts";
+import { Pin } from "../vault/pin.ts";
 import { sealVault } from "../vault/sealed.ts";
 import { type Bytes, equal, keyOf } from "../wire/bytes.ts";
 import { encode } from "../wire/codec.ts";
@@ -222,6 +223,11 @@ export class Person extends GroupRooms {
     });
     if (this.#held) this.#held = { keys: fresh, version: 1, contents };
     wipeKeys(this.#held ? keys : fresh);
+  }
+
+  /** What opens this vault, sealed under a PIN, in memory alone. */
+  underPin(pin: string): Promise<Pin> {
+    return Pin.make(this.#open.keys, pin, this.device.random);
   }
 
   /** Delete the vault for good. */

@@ -27,11 +27,11 @@ const COST = { m: 19_456, t: 2, p: 1, dkLen: 32 }; // KiB, passes, lanes, bytes
 const ASYNC_TICK = 16; // milliseconds of work before the page may paint
 
 /**
- * The 32-byte seed of a passphrase: 0.2 s on the build machine, a few seconds on an old phone. `onProgress` hears
- * numbers from 0 to 1.
+ * The 32-byte seed of a passphrase, or of something shorter with a salt of its own: 0.2 s on the build machine, a few
+ * seconds on an old phone. `onProgress` hears numbers from 0 to 1.
  */
-export function stretch(passphrase: Passphrase, onProgress?: (done: number) => void): Promise<Bytes> {
-  return argon2idAsync(utf8(passphrase), SALT, { ...COST, asyncTick: ASYNC_TICK, ...(onProgress && { onProgress }) });
+export function stretch(secret: string, salt = SALT, onProgress?: (done: number) => void): Promise<Bytes> {
+  return argon2idAsync(utf8(secret), salt, { ...COST, asyncTick: ASYNC_TICK, ...(onProgress && { onProgress }) });
 }
 
 /**
@@ -43,7 +43,7 @@ export async function keysOf(
   purpose: Purpose,
   onProgress?: (done: number) => void,
 ): Promise<WordKeys> {
-  const seed = await stretch(passphrase, onProgress);
+  const seed = await stretch(passphrase, SALT, onProgress);
   const signSeed = derive(seed, `${purpose}/sign`);
   const signKey = publicKeyOf(signSeed);
   const name = ["receipt", "slip"].includes(purpose) ? reportRoom(signKey) : derive(seed, `${purpose}/name`, 16);

@@ -7,6 +7,7 @@
  */
 import { Component, type JSX, render } from "preact";
 import type { Person } from "../../community/person.ts";
+import type { Pin } from "../../vault/pin.ts";
 import type { WordList } from "../../words/listing.ts";
 import { type App, AppContext } from "../kit/context.ts";
 import type { Screens } from "../kit/names.ts";
@@ -43,6 +44,8 @@ class Shell extends Component<{ texts: Texts }, State> {
   private lastTouched = Date.now();
   private shiftTimer = 0;
   private onlyShift = false;
+  private pin: Pin | null = null; // in memory alone, and not of the session: it outlives the lock
+  private isShared = false;
   private readonly visits = new Visits((visit) => this.setState({ visit, shifts: 0 }));
 
   override state: State = {
@@ -83,7 +86,7 @@ class Shell extends Component<{ texts: Texts }, State> {
   private tick(): void {
     if (!this.state.person && this.session.size === 0) return; // nothing is open: no vault, no receipt, no report
     const idle = Date.now() - this.lastTouched;
-    if (idle > LOCK_AFTER) this.lock();
+    if (idle > LOCK_AFTER) this.lock(true);
     else if (idle > WARN_AFTER && !this.state.isWarned) this.setState({ isWarned: true });
   }
 
@@ -105,8 +108,9 @@ class Shell extends Component<{ texts: Texts }, State> {
   }
 
   /** Overwrite every key and forget all that was read. */
-  private forget(): void {
+  private forget(keepsPin = false): void {
     this.state.person?.wipe();
+    if (!keepsPin) this.setPin(null);
     for (const kept of this.session.values()) (kept as Partial<Wipeable> | null)?.wipe?.();
     this.session.clear(); // whatever still holds it holds nothing
     this.session = new Map();
@@ -114,8 +118,14 @@ class Shell extends Component<{ texts: Texts }, State> {
     this.files.clear();
   }
 
-  private lock(): void {
-    this.forget();
+  private setPin(pin: Pin | null): void {
+    this.pin?.wipe();
+    this.pin = pin;
+  }
+
+  /** `byItself`: nobody touched the page for ten minutes. Then a PIN goes on counting. */
+  private lock(byItself = false): void {
+    this.forget(byItself);
     this.setState({ person: null, isWarned: false, visit: visitOf("front", {}) });
     void this.visits.restart("front", {});
   }
@@ -164,6 +174,13 @@ class Shell extends Component<{ texts: Texts }, State> {
         void this.visits.restart("front", {}).then(() => this.visits.go(then, {} as Screens[typeof then]));
       },
       lock: () => this.lock(),
+      pin: this.pin,
+      setPin: (pin) => this.setPin(pin),
+      isShared: this.isShared,
+      setShared: () => {
+        this.isShared = true;
+        this.setPin(null);
+      },
       leave: () => this.leave(),
       redraw: () => this.forceUpdate(),
       words: () => {

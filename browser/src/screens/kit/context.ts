@@ -4,6 +4,7 @@ import { useContext, useRef, useState } from "preact/hooks";
 import type { Person } from "../../community/person.ts";
 import type { Connection } from "../../connection.ts";
 import type { Device } from "../../device.ts";
+import type { Pin } from "../../vault/pin.ts";
 import { Trouble } from "../../wire/trouble.ts";
 import type { WordList } from "../../words/listing.ts";
 import type { ScreenName, Screens } from "./names.ts";
@@ -29,8 +30,14 @@ export interface App {
   setLanguage(language: Language): void;
   /** Somebody unlocked or joined: show the first screen of a member (or `then`). */
   welcome(person: Person, then?: ScreenName): void;
-  /** Wipe the keys and show the front page. */
+  /** Wipe the keys and the PIN, and show the front page. */
   lock(): void;
+  /** What a PIN opens after the page locked itself, or null: nobody set one, it was wiped, or five tries were wrong. */
+  readonly pin: Pin | null;
+  setPin(pin: Pin | null): void;
+  /** Whether somebody said that others use this device: then no PIN is offered as long as the tab lives. */
+  readonly isShared: boolean;
+  setShared(): void;
   /** Leave at once; see visits.ts. */
   leave(): void;
   /** Draw the frame again: what its tabs depend on has changed. */

@@ -12,11 +12,12 @@ import { openHeldDesks } from "./held-desks.ts";
  * wrong with it is told when a token is needed. Throws `Distrust` (`wrong-token-key`): a server that shows one member
  * another roster, with another key that marks their tokens, would have to show them another page as well.
  */
-export function comeIn(app: App, person: Person, then?: ScreenName): void {
+export function comeIn(app: App, person: Person, then?: ScreenName, byPin = false): void {
   if (!equal(pinnedTokenKey(), person.roster.tokenKey)) {
     person.wipe();
     throw new Distrust("wrong-token-key");
   }
+  if (!byPin) app.setPin(null); // the one of whoever was here before opens their vault, not this one
   app.welcome(person, then);
   void painted()
     .then(() => openHeldDesks(app, person))

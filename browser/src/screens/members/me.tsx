@@ -15,6 +15,7 @@ import { register } from "../kit/registry.ts";
 import { SendForm } from "../kit/sending.tsx";
 import { languages } from "../kit/texts.ts";
 import { TakeAlong } from "./copy.tsx";
+import { SetPin } from "./pin.tsx";
 import { nameOfMember, useWordList } from "./session.ts";
 
 /** A part of the screen; `own` are new words that aren't in force yet. */
@@ -38,6 +39,7 @@ function Me({ part, own }: Part): JSX.Element {
   }
   if (part === "words") return <NewWords />;
   if (part === "changed") return <Changed />;
+  if (part === "pin") return <SetPin />;
   if (part === "take") return <TakeAlong />;
   if (part === "leave") return <LeaveCommunity />;
   return <Overview />;
@@ -69,7 +71,9 @@ function Overview(): JSX.Element {
         <Button kind="main" onClick={() => app.lock()}>
           {t("me-lock")}
         </Button>
+        {app.pin && <p class="soft small">{t("pin-lock-forgets")}</p>}
         <Button onClick={() => app.go("me", { part: "words" })}>{t("me-words")}</Button>
+        {!app.isShared && <Button onClick={() => app.go("me", { part: "pin" })}>{t("pin")}</Button>}
         <Button onClick={() => app.go("decisions", {})}>{t("decisions")}</Button>
         <Button onClick={() => app.go("me", { part: "take" })}>{t("take")}</Button>
         <Button onClick={() => app.go("services", {})}>{t("front-services")}</Button>
@@ -135,6 +139,7 @@ function Change({ own }: { own: Passphrase }): JSX.Element {
     task.run(async () => {
       await painted();
       await person.changeWords(own);
+      app.setPin(null); // it opens the old ones
       app.replace("me", { part: "changed" });
     });
   return (

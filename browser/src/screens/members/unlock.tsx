@@ -7,11 +7,15 @@ import { Button, Screen } from "../kit/parts.tsx";
 import { register } from "../kit/registry.ts";
 import { WordsForm } from "../kit/typed-words.tsx";
 import { comeIn } from "./come-in.ts";
+import { EnterPin } from "./pin.tsx";
 
 function Unlock(): JSX.Element {
   const app = useApp();
   const t = useTexts();
+  const [byWords, setByWords] = useState(false);
+  const [pin] = useState(app.pin); // also while its last wrong try is told
   const [typed, setTyped] = useState(""); // not kept: Back must not show words to whoever holds the phone next
+  if (pin && !byWords) return <EnterPin pin={pin} onWords={() => setByWords(true)} />;
   return (
     <Screen title={t("unlock")}>
       <WordsForm

@@ -17,6 +17,34 @@ unlock-opening = Opening. This can take up to half a minute on an old phone.
 unlock-lost = Nobody can find lost words again, not even the stewards. Ask a steward for a new invite.
 unlock-join = I have an invite
 
+# A PIN for as long as the tab is open.
+pin = A PIN for this tab
+pin-what = This page locks itself after ten minutes. With a PIN you can open it again without your words, as long as you keep this tab open.
+pin-gone-when = The PIN is kept nowhere. It is gone when you leave, lock or close the page, or load it again, and after five wrong tries.
+pin-worth = It keeps out people who pick up your phone. It does not keep out people with tools who can copy the phone’s memory.
+pin-who = Does anybody else use this phone or computer?
+pin-who-alone = Only me
+pin-who-shared = Other people too
+pin-not-here = Then don’t use a PIN here. Open this page with your words, and leave it when you are done.
+pin-new = A new PIN
+pin-again = The same PIN again
+pin-set = Use this PIN
+pin-setting = This takes a moment on an old phone.
+pin-set-done = This tab has a PIN now.
+pin-take-away = Forget the PIN
+pin-wrong-form = A PIN has { $min } to { $max } digits, and nothing else.
+pin-wrong-guessable = Everybody tries this one first. Take another.
+pin-wrong-again = The two are not the same.
+pin-open = Open with your PIN
+pin-field = Your PIN
+pin-words = Use my words
+pin-wrong = { $left ->
+    [one] This was not it. You have one more try. Then only your words open this page.
+   *[other] This was not it. You have { $left } more tries.
+ }
+pin-no-more = Five wrong tries. The PIN is gone. Your words still work.
+pin-lock-forgets = “Lock now” also forgets the PIN.
+
 # Joining.
 join = Take your place
 join-what = Here people warn each other, and check someone before they meet.

@@ -17,6 +17,34 @@ unlock-opening = Abriendo. En un móvil viejo puede tardar medio minuto.
 unlock-lost = Nadie puede recuperar unas palabras perdidas, tampoco las personas encargadas. Pídeles una invitación nueva.
 unlock-join = Tengo una invitación
 
+# Un PIN mientras la pestaña esté abierta.
+pin = Un PIN para esta pestaña
+pin-what = Esta página se cierra sola a los diez minutos. Con un PIN puedes abrirla otra vez sin tus palabras, mientras no cierres esta pestaña.
+pin-gone-when = El PIN no se guarda en ningún sitio. Se olvida al salir, al cerrar con llave, al cerrar o recargar la página, y tras cinco fallos.
+pin-worth = Frena a quien coja tu teléfono. No frena a quien tenga herramientas para copiar la memoria del teléfono.
+pin-who = ¿Alguien más usa este teléfono o computadora?
+pin-who-alone = Solo yo
+pin-who-shared = Otras personas también
+pin-not-here = Entonces no uses un PIN aquí. Abre esta página con tus palabras y sal cuando termines.
+pin-new = Un PIN nuevo
+pin-again = El mismo PIN otra vez
+pin-set = Usar este PIN
+pin-setting = En un teléfono viejo tarda un momento.
+pin-set-done = Esta pestaña ya tiene un PIN.
+pin-take-away = Olvidar el PIN
+pin-wrong-form = Un PIN tiene de { $min } a { $max } cifras y nada más.
+pin-wrong-guessable = Es el primero que prueba todo el mundo. Elige otro.
+pin-wrong-again = No son iguales.
+pin-open = Abrir con tu PIN
+pin-field = Tu PIN
+pin-words = Usar mis palabras
+pin-wrong = { $left ->
+    [one] No era ese. Te queda un intento. Después solo abren tus palabras.
+   *[other] No era ese. Te quedan { $left } intentos.
+ }
+pin-no-more = Cinco fallos. El PIN se ha olvidado. Tus palabras siguen sirviendo.
+pin-lock-forgets = «Cerrar ahora» también olvida el PIN.
+
 # Entrar en la comunidad.
 join = Toma tu lugar
 join-what = Aquí nos avisamos, y miramos quién es alguien antes de quedar.
