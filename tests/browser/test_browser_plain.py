@@ -1,14 +1,17 @@
 """The plain pages in a real Chromium with scripting off, on a small phone: every journey, each screen looked at."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 from plain_phone import PlainPhone
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Page, expect
 
 from harness import Town, publish_about
 from parasol.client.reports import review
 from parasol.client.vault import keys_of
+from parasol.server.page import BUILT, Look, load
 from plain.site import NAME, Place, PlainSite
 
 NUMBER = "07700 900654"
@@ -193,3 +196,34 @@ def test_pages_hold_in_light_colours_and_on_the_smallest_phone(
     phone.press("Enviar")
     phone.look()
     phone.close()
+
+
+@contextmanager
+def without_scripts(chromium: Browser, url: str) -> Iterator[Page]:
+    """The page in a tab that runs no scripts."""
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(url)
+    yield page
+    context.close()
+
+
+def test_the_page_leads_whoever_has_no_javascript_to_the_plain_pages(
+    chromium: Browser, plain: Place, tmp_path: Path
+) -> None:
+    town = Town(tmp_path, load(BUILT, Look("Garden notes", "leaf", plain.site.url)))
+    try:
+        with without_scripts(chromium, town.url) as page:
+            for part in page.locator("noscript p").all():  # whose words Playwright doesn't look for by themselves
+                expect(part).to_be_visible()
+            page.locator("noscript a").click()
+            page.wait_for_url(f"{plain.site.url}/**")
+            expect(page.get_by_role("heading", level=1, name=NAME)).to_be_visible()
+    finally:
+        town.close()
+
+
+def test_without_plain_pages_the_page_leads_nowhere(chromium: Browser, place: Town) -> None:
+    with without_scripts(chromium, place.url) as page:
+        expect(page.locator("noscript p").first).to_be_visible()
+        assert page.locator("a").count() == 0

@@ -86,7 +86,7 @@ def test_the_same_sources_give_the_same_bytes_in_any_folder(twice: list[Path]) -
 
 def test_the_same_sources_give_the_same_manifest_in_any_folder(twice: list[Path]) -> None:
     """So that two people who build it each for themselves sign the same bytes and read out the same four words."""
-    settings = Settings("Garden notes", "sun", bytes(range(32)), None)
+    settings = Settings("Garden notes", "sun", bytes(range(32)), None, None)
     one, two = (SignedManifest(manifest_of(page_of(folder, settings), settings, 20_782), []) for folder in twice)
     assert one.to_bytes() == two.to_bytes()
     assert release_words(one) == release_words(two)

@@ -48,7 +48,8 @@ STAYS_UP = ITS_USERS | {
 TELLS = {"Type": "notify", "TimeoutStartSec": "infinity"}
 HERE_ALONE = {"IPAddressDeny": "any", "IPAddressAllow": "localhost"}
 PROGRAM = "/opt/parasol/bin/parasol"
-SERVE = f"{PROGRAM} serve --store /var/lib/parasol --port 8420 --page-name Notes --page-icon leaf"
+PLAIN_ADDRESS = "--plain-address https://plain.example.org"
+SERVE = f"{PROGRAM} serve --store /var/lib/parasol --port 8420 --page-name Notes --page-icon leaf {PLAIN_ADDRESS}"
 PLAIN = f"{PROGRAM} plain --store /var/lib/parasol --server http://127.0.0.1:8420 --port 8421 --page-name Notes"
 TIMER = {"RandomizedDelaySec": "10min", "Persistent": "yes", "WantedBy": "timers.target"}
 HIDDEN = "-/etc/parasol/pgpass"
@@ -196,6 +197,8 @@ def test_each_unit_with_its_drop_in_has_these_settings_and_no_other(name: str, t
 
 def test_with_the_answers_that_setup_proposes_the_units_are_the_files_of_the_wheel_and_have_no_drop_in() -> None:
     made = units(Answers("notes.example.org", "plain.example.org"))
+    # but for the address of the plain pages, which nobody can propose
+    assert PLAIN_ADDRESS in made.pop("parasol.service.d/60-setup.conf")
     assert made == {name: shipped(SYSTEMD / name) for name in made}
     assert not any("/" in name for name in made)
 
@@ -204,8 +207,9 @@ def test_a_drop_in_has_what_differs_alone() -> None:
     made = units(Answers("notes.example.org", database=HERE, processes=2, backup_at="23:59"))
     assert [place for place in made if "/" in place] == [dropin("parasol.service"), dropin("parasol-backup.timer")]
     lines = made[dropin("parasol.service")].splitlines()
+    alone = SERVE.removesuffix(f" {PLAIN_ADDRESS}")
     assert lines[1:] == [
-        *("[Unit]", "After=postgresql.service", "[Service]", "ExecStart=", f"ExecStart={SERVE} --processes 2"),
+        *("[Unit]", "After=postgresql.service", "[Service]", "ExecStart=", f"ExecStart={alone} --processes 2"),
         "MemoryMax=1024M",
     ]
     assert made[dropin("parasol-backup.timer")].splitlines()[1:] == [

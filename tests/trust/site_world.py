@@ -53,7 +53,7 @@ class Site:
 
 def settings_of(town: Town, name: str = "Garden notes") -> site.Settings:
     assert town.server is not None
-    return site.Settings(name, "sun", town.server.token_key, None)
+    return site.Settings(name, "sun", town.server.token_key, None, None)
 
 
 def site_in(folder: Path) -> Site:

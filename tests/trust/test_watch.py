@@ -14,7 +14,8 @@ from socks import NAME, proxy_to
 
 from cli.program import Ran, run
 from parasol.cli.watch import pause, seconds_of
-from parasol.server.page import Page
+from parasol.server.manifest import manifest_of, page_of
+from parasol.server.page import BUILT, Page
 from parasol.server.page.built import PageFile
 from parasol.watch import CannotLook, Visitor, look
 from parasol.watch.document import contents_of
@@ -212,6 +213,17 @@ def test_an_older_manifest_than_was_seen_before_is_refused(own: Site, tmp_path: 
     assert watch(own, "--seen", seen).code == 1
     Path(seen).write_text("?")
     assert watch(own, "--seen", seen).code == 2
+
+
+def test_the_page_may_lead_to_the_plain_pages_that_were_signed_and_nowhere_else(own: Site) -> None:
+    settings = msgspec.structs.replace(own.signed.manifest.settings, plain_address="https://plain.example.org")
+    page = page_of(BUILT, settings)
+    for told, code in ((settings, 0), (msgspec.structs.replace(settings, plain_address=None), 1)):
+        signed = own.sign(manifest_of(page, told, DAY), 0, 1)
+        own.again(dataclasses.replace(page, signed=signed.to_bytes()))
+        ran = watch(own)
+        assert ran.code == code, ran.out
+        assert ("the page leads to https://plain.example.org/" in ran.out) == (code == 1)
 
 
 def test_nothing_in_a_request_tells_that_a_program_looks_and_the_page_comes_first(shared: Site) -> None:

@@ -16,7 +16,7 @@ MANIFEST = site.SiteManifest(
     format="parasol-site-1",
     release="0.1.0",
     made_on=DAY,
-    settings=site.Settings("Garden notes ñ", "leaf", fixed("token key", 32), None),
+    settings=site.Settings("Garden notes ñ", "leaf", fixed("token key", 32), None, "https://plain.example.org"),
     files={
         "/": site.SiteFile(fixed("index", 32), "text/html; charset=utf-8"),
         "/app-R2YOGFE3.js": site.SiteFile(fixed("app", 32), "text/javascript; charset=utf-8"),
@@ -103,7 +103,7 @@ def make() -> dict[str, Any]:
     other("line-end-in-a-header", part_headers={"Referrer-Policy": "no\r\nLink: x"})
     other("name-of-a-header-in-small-letters", part_headers={"referrer-policy": "no-referrer"})
     other("a-day-before-1970", made_on=-1)
-    other("token-key-too-short", settings=site.Settings("x", "leaf", bytes(31), None))
+    other("token-key-too-short", settings=site.Settings("x", "leaf", bytes(31), None, None))
     other("too-many-files", files={**MANIFEST.files, **{f"/x{at}": index for at in range(site.MAX_FILES)}})
     return {
         "about": "digest: SHA-256 of what is signed, label and all; words: the release words, made of it.",

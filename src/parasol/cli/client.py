@@ -70,7 +70,7 @@ def _client(call: Call) -> int:
     signed = _manifest(call, url, proxy) if options.keys is not None else None
     if signed is not None and signed.manifest.settings.token_key != roster.token_key:
         raise Distrust("wrong-token-key", "the server's roster has another key than the signed manifest names")
-    settings = site.Settings(options.page_name, options.page_icon, roster.token_key, None)
+    settings = site.Settings(options.page_name, options.page_icon, roster.token_key, None, None)
     page = built_here(settings, 0).page
     try:
         taken = listen(options.port)

@@ -83,6 +83,7 @@ def _keys(call: Call) -> int:
     option("--page-name", metavar="NAME", default="Notes", help="as `parasol serve` has it"),
     option("--page-icon", metavar="ICON", default="leaf", help="as `parasol serve` has it"),
     option("--onion-location", metavar="URL", help="the onion address that the site tells, if it does"),
+    option("--plain-address", metavar="URL", help="as `parasol serve` has it"),
     option("--out", metavar="FILE", type=Path, required=True, help="write it here"),
 )
 def _make(call: Call) -> int:
@@ -98,7 +99,9 @@ def _make(call: Call) -> int:
     else:
         roster = rosters.fetch(call.connection)
         token_key, community = roster.token_key, fingerprint(roster)
-    settings = site.Settings(options.page_name, options.page_icon, token_key, options.onion_location)
+    settings = site.Settings(
+        options.page_name, options.page_icon, token_key, options.onion_location, options.plain_address
+    )
     made = built_here(settings, call.device.today()).manifest
     signed = site.SignedManifest(made, [])
     site.read(signed.to_bytes())

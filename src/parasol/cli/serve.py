@@ -83,6 +83,7 @@ def _init(call: Call) -> int:
     ),
     option("--page-name", metavar="NAME", default="Notes", help="the page's name (without it: Notes)"),
     option("--page-icon", metavar="ICON", default="leaf", help="the page's icon (without it: leaf)"),
+    option("--plain-address", metavar="URL", help="where the plain pages are; the page leads there without JavaScript"),
     *onion.OPTIONS,
     talks=False,
 )
@@ -107,7 +108,9 @@ def _serve(call: Call) -> int:
     ensure_overwriting_allocator()  # restarts the program; before the next lines, so that they are said once
     page: Page | None = None
     try:
-        page = with_signed(load(BUILT, Look(options.page_name, options.page_icon)), options.store)
+        page = with_signed(
+            load(BUILT, Look(options.page_name, options.page_icon, options.plain_address)), options.store
+        )
     except NotBuilt:
         pass
     except PageRefused as error:
@@ -144,7 +147,7 @@ def _tell_of_manifest(call: Call, page: "Page") -> None:
         call.out.note(f"Beware: site-manifest.json in the store's folder is of no use: {error}.")
         return
     options, token_key = call.options, signed.settings.token_key
-    settings = Settings(options.page_name, options.page_icon, token_key, page.onion_location)
+    settings = Settings(options.page_name, options.page_icon, token_key, page.onion_location, options.plain_address)
     served = manifest_of(keyed(page, token_key), settings, signed.made_on)
     if points := differences(served, signed):
         call.out.note("Beware: site-manifest.json in the store's folder is of another page than this server sends:")

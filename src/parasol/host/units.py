@@ -82,7 +82,8 @@ def _settings(unit: str) -> Settings:
 
 def _answered(name: str, unit: str, answers: Answers) -> Settings:
     """The settings of a unit with these answers in the place of the proposed ones."""
-    more = ["--onion", "--onion-plain-port", str(PLAIN_PORT)] if answers.onion else []
+    more = ["--plain-address", f"https://{answers.plain_site}"] if answers.plain_site else []
+    more += ["--onion", "--onion-plain-port", str(PLAIN_PORT)] if answers.onion else []
     more += ["--processes", str(answers.processes)] if answers.processes > 1 else []
     said = {
         _PROPOSED.program: answers.program,

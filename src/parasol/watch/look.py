@@ -92,7 +92,8 @@ def _file(manifest: SiteManifest, path: str, file: SiteFile, answer: Fetched) ->
     if file.is_document and answer.content is not None:
         contents = contents_of(answer.content)
         found += [f"in the page there is {what}" for what in dict.fromkeys(contents.strange)]
-        outside = [where for where in dict.fromkeys(contents.refers_to) if where not in manifest.files]
+        told = {*manifest.files, f"{manifest.settings.plain_address}/"}
+        outside = [where for where in dict.fromkeys(contents.refers_to) if where not in told]
         found += [f"the page leads to {_shown(where)}, which the manifest doesn't have" for where in outside[:20]]
     return found
 

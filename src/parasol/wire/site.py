@@ -42,6 +42,8 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     icon: str
     token_key: bytes
     onion_location: str | None
+    plain_address: str | None
+    """Where the page without JavaScript is, to which it leads whoever has none."""
 
 
 class SiteFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

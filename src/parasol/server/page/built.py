@@ -29,7 +29,9 @@ MAX_NAME_CHARACTERS = 40
 _FILE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
 _MEDIA_TYPE = re.compile(r"[a-z]+/[a-z+.-]+(; charset=utf-8)?")
 _SCRIPT = re.compile(r"sha256-[A-Za-z0-9+/]{43}=")
-_PLACEHOLDER = re.compile(rb"%(NAME|ICON)%")
+_PLACEHOLDER = re.compile(rb"%(NAME|ICON|PLAIN)%")
+_ADDRESS = re.compile(r"https?://[a-z0-9.-]{1,200}(:\d{1,5})?")
+_PLAIN = '<p><a href="{}/">Without JavaScript · <span lang="es">Sin JavaScript</span></a></p>'
 _KEYS = b'data-tokens="%TOKENS%"'
 """With its quotes, which no name can have in it, since those are escaped."""
 _HIDDEN = {"Cc", "Cs", "Co", "Zl", "Zp"}
@@ -54,12 +56,16 @@ class Look:
 
     name: str = "Notes"
     icon: str = "leaf"
+    plain: str | None = None
+    """The address of the plain pages, for whoever has no JavaScript; like ``https://plain.example.org``."""
 
     def __post_init__(self) -> None:
         if not 1 <= len(self.name.strip()) <= len(self.name) <= MAX_NAME_CHARACTERS:
             raise PageRefused(f"the page's name has 1 to {MAX_NAME_CHARACTERS} characters")
         if any(unicodedata.category(one) in _HIDDEN or one in _TURNING for one in self.name):
             raise PageRefused("the page's name can't contain control characters")
+        if self.plain is not None and not _ADDRESS.fullmatch(self.plain):
+            raise PageRefused("write the plain pages' address like https://plain.example.org, without a path")
 
 
 DEFAULT_LOOK = Look()
@@ -189,13 +195,15 @@ def _check_scripts(manifest: _Manifest) -> None:
 
 
 def _dressed(index: bytes, look: Look, names: set[str]) -> bytes:
-    """The index with name and icon. In one pass, so that a name that looks like a placeholder stays a name."""
+    """The index with name, icon and the way to the plain pages. In one pass, so that a name that looks like a
+    placeholder stays a name."""
     icon = f"icon-{look.icon}.svg"
     if icon not in names:
         there = ", ".join(sorted(name[5:-4] for name in names if re.fullmatch(r"icon-.+\.svg", name)))
         raise PageRefused(f"the page has no such icon; there are: {there}" if there else "the page has no icons")
-    values = {b"NAME": html.escape(look.name).encode(), b"ICON": icon.encode()}
-    if {found[1] for found in _PLACEHOLDER.finditer(index)} != set(values):
+    plain = _PLAIN.format(look.plain) if look.plain else ""
+    values = {b"NAME": html.escape(look.name).encode(), b"ICON": icon.encode(), b"PLAIN": plain.encode()}
+    if not {b"NAME", b"ICON"} <= {found[1] for found in _PLACEHOLDER.finditer(index)}:
         raise PageRefused(f"{INDEX} has no place for the name or the icon")
     if index.count(_KEYS) != 1:
         raise PageRefused(f"{INDEX} has no place for the key of the tokens")
