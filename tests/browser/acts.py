@@ -155,7 +155,7 @@ def receipt_words(phone: Phone) -> str:
 def open_receipt(phone: Phone, words: str) -> None:
     """Come back to a report."""
     phone.open()
-    phone.press("I have receipt words")
+    phone.press("I have a report or message code")
     phone.fill("Your seven receipt words", words)
     phone.press("Open")
     phone.sees_heading("Your report")
@@ -202,7 +202,7 @@ def write_to_desk(
     phone.sees_heading("Is it safe to contact you?")
     phone.choose(re.compile("Only with care"))
     phone.fill("How can they reach you?", "07700 900123, after noon")
-    phone.fill("Who shall they say they are?", "the hair salon")
+    phone.fill("Who should they say they are?", "the hair salon")
     phone.fill("What may they call you?", "Robin")
     look("contact")
     phone.press("Continue")
@@ -230,7 +230,7 @@ def keep_receipt_words(phone: Phone) -> str:
 def open_talk(phone: Phone, words: str) -> None:
     """Come back to a conversation with a desk, by the entrance for all receipt words."""
     phone.open()
-    phone.press("I have receipt words")
+    phone.press("I have a report or message code")
     phone.fill("Your seven receipt words", words)
     phone.press("Open")
     phone.sees_heading(re.compile("Nurse|Papers"))

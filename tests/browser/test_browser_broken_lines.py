@@ -244,7 +244,7 @@ def test_taking_back_goes_on_after_a_broken_line_and_takes_back(
     filed = world.town.report(report_about("+44 7700 900456"))
     phone = visitors(world.town.url)
     phone.open()
-    phone.press("I have receipt words")
+    phone.press("I have a report or message code")
     phone.fill("Your seven receipt words", filed.words)
     phone.press("Open")
     phone.sees_heading("Your report")
@@ -267,7 +267,7 @@ def test_an_answer_whose_line_breaks_is_still_typed_and_arrives_once(
     filed = world.town.report(report_about())
     phone = visitors(world.town.url)
     phone.open()
-    phone.press("I have receipt words")
+    phone.press("I have a report or message code")
     phone.fill("Your seven receipt words", filed.words)
     phone.press("Open")
     phone.sees_heading("Your report")
@@ -291,7 +291,7 @@ def test_an_answer_whose_line_breaks_is_still_typed_and_arrives_once(
         ("members.js", "Open with my words", "Open with your words"),
         ("en-members.ftl", "Open with my words", "Open with your words"),
         ("reports.js", "Report something that happened", "Report something that happened"),
-        ("en-reports.ftl", "I have receipt words", "Open your report"),
+        ("en-reports.ftl", "I have a report or message code", "Open your report"),
     ],
 )
 def test_a_part_that_did_not_load_comes_when_it_is_tried_again(

@@ -53,7 +53,7 @@ def write_a_report(phone: PlainPhone) -> None:
     """Up to the page that shows all answers once more."""
     phone.open()
     phone.follow("Report something that happened")
-    phone.sees("sees your words for a moment")
+    phone.sees("sees what you write for a moment")
     phone.press("Start")
     phone.sees_heading("Who did it happen to?")
     phone.choose("It happened to me")
@@ -63,7 +63,7 @@ def write_a_report(phone: PlainPhone) -> None:
     phone.press("Continue")
     phone.choose("Phone number")
     phone.fill("The number, name or plate", NUMBER)
-    phone.press("Add it, and write one more")
+    phone.press("Add it, then write another")
     phone.sees(NUMBER)
     phone.fill("The number, name or plate", "some_name")
     phone.page.get_by_label("If it is a name").select_option("telegram")
@@ -87,7 +87,7 @@ def write_a_report(phone: PlainPhone) -> None:
 
 def open_receipt(phone: PlainPhone, words: str) -> None:
     phone.open()
-    phone.follow("I have receipt words")
+    phone.follow("I have a report or message code")
     phone.fill("Your seven receipt words", words)
     phone.press("Open")
     phone.sees_heading("Your report")

@@ -48,7 +48,7 @@ def write(phone: PlainPhone) -> str:
     phone.sees_heading("Is it safe to contact you?")
     phone.choose("Only with care")
     phone.fill("How can they reach you?", "07700 900123, after noon")
-    phone.fill("Who shall they say they are?", "the hair salon")
+    phone.fill("Who should they say they are?", "the hair salon")
     phone.fill("What may they call you?", "Robin")
     phone.press("Continue")
     phone.sees_heading("Look at it once more")
@@ -63,7 +63,7 @@ def write(phone: PlainPhone) -> str:
 
 def come_back(phone: PlainPhone, words: str) -> None:
     phone.open()
-    phone.follow("I have receipt words")
+    phone.follow("I have a report or message code")
     phone.fill("Your seven receipt words", words)
     phone.press("Open")
     phone.sees_heading("Your messages with a desk")
@@ -93,7 +93,7 @@ def test_a_desk_writes_back_and_a_time_is_taken_without_javascript(phone: PlainP
     expect(phone.page.get_by_role("button", name="Take this one")).to_have_count(1)
     phone.fill("Your message", "Thank you.")
     phone.press("Send")
-    phone.sees("It has arrived. Come back with your words.")
+    phone.sees("It has arrived. Come back with your code to read the answer.")
     phone.look()
     chosen = harbour.seen(words).chosen
     assert chosen is not None
@@ -101,8 +101,8 @@ def test_a_desk_writes_back_and_a_time_is_taken_without_javascript(phone: PlainP
 
     worker.close(harbour.seen(words), "See you then.")
     come_back(phone, words)
-    phone.sees("This talk is ended")
-    phone.sees("How to reach you is deleted already.")
+    phone.sees("This conversation has ended")
+    phone.sees("How to reach you is already deleted.")
     expect(phone.page.get_by_role("textbox")).to_have_count(0)
     phone.press("Delete everything")
     phone.sees("for the desk too")
@@ -113,13 +113,13 @@ def test_a_desk_writes_back_and_a_time_is_taken_without_javascript(phone: PlainP
 
 def test_places_that_help_are_looked_through_without_javascript(phone: PlainPhone) -> None:
     phone.open()
-    phone.follow("Places that help")
-    phone.sees_heading("Places that help")
-    phone.sees("2 places")
+    phone.follow("Support services")
+    phone.sees_heading("Support services")
+    phone.sees("2 services")
     old = phone.page.locator(".card", has_text="Lantern clinic")
-    expect(old).to_contain_text(re.compile("Nobody has looked since .* if this is still true. Ask before you go."))
-    expect(phone.page.locator(".card", has_text=BED.name)).not_to_contain_text("Nobody has looked")
-    old.get_by_text("More about it").click()
+    expect(old).to_contain_text(re.compile("Nobody has confirmed this since .* Ask before you go."))
+    expect(phone.page.locator(".card", has_text=BED.name)).not_to_contain_text("Nobody has confirmed")
+    old.get_by_text("More about this service").click()
     expect(old).to_contain_text("Ring the green bell.")
     phone.page.get_by_label("What kind of help?").select_option("housing")
     phone.press("Show what fits")
@@ -128,6 +128,6 @@ def test_places_that_help_are_looked_through_without_javascript(phone: PlainPhon
     expect(phone.page.get_by_label("What kind of help?")).to_have_value("housing")
     phone.page.get_by_label("What kind of help?").select_option("legal")
     phone.press("Show what fits")
-    phone.sees("No place in the list fits all of this.")
-    phone.follow("Show all places")
-    phone.sees("2 places")
+    phone.sees("No service in the list fits all of this.")
+    phone.follow("Show all services")
+    phone.sees("2 services")

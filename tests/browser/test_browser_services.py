@@ -12,30 +12,30 @@ from conftest import Opener
 
 def test_looking_for_help_tells_the_server_nothing_of_what_is_looked_for(phones: Opener, lived_in: LivedIn) -> None:
     phone = phones(url=lived_in.url).open()
-    phone.press("Places that help")
+    phone.press("Support services")
     phone.page.locator("main button.card").nth(1).wait_for()
     asked = len(phone.requests)
     phone.page.get_by_label("What kind of help?").select_option("health")
     phone.page.get_by_label("Area").select_option("Harbour")
     phone.page.get_by_label("Never asks for ID").check()
-    phone.sees("1 place")
+    phone.sees("1 service")
     phone.page.locator("main button.card").click()
-    phone.sees("They find somebody who helps you")
+    phone.sees("They find somebody who can")
     assert len(phone.requests) == asked
 
 
 def test_what_is_printed_names_no_page_and_no_address(phones: Opener, lived_in: LivedIn, tmp_path: Path) -> None:
     phone = phones(url=lived_in.url).open()
-    phone.press("Places that help")
-    phone.press("Show it for printing")
+    phone.press("Support services")
+    phone.press("Show the list for printing")
     phone.sees_heading("List for printing")
     printed = _printed(phone, tmp_path / "list.pdf")
     assert "Night line" in printed
     assert "Harbour Clinic (invented)" in printed
-    assert "Nobody has looked since" in printed
+    assert "Nobody has confirmed this since" in printed
     phone.press("Back to the list")
     phone.page.locator("main button.card").first.click()
-    phone.sees("Last looked at")
+    phone.sees("Last confirmed")
     printed = _printed(phone, tmp_path / "one.pdf")
     assert "Harbour Clinic (invented)" in printed
     assert "+44 7700 900111" in printed
@@ -66,5 +66,5 @@ def test_a_lying_server_cannot_slip_in_a_place(phones: Opener, lived_in: LivedIn
 
     phone.page.route("**/api/public/read", forged)
     phone.open()
-    phone.press("Places that help")
-    phone.sees("1 place")
+    phone.press("Support services")
+    phone.sees("1 service")

@@ -51,7 +51,7 @@ def test_a_message_to_stewards_stays_in_its_field(world: World, visitors: Opener
     filed = world.town.report(report_about(text="A page from before."))
     phone = visitors(world.town.url)
     phone.open()
-    phone.press("I have receipt words")
+    phone.press("I have a report or message code")
     phone.fill("Your seven receipt words", filed.words)
     phone.press("Open")
     phone.fill("Your message", "He had a green car.")

@@ -117,6 +117,6 @@ def test_pages_that_start_after_the_end_say_so_without_a_day(site: Ends, tmp_pat
         shown = reader.open(path)
         assert shown.status == 410, path
         assert "This community has closed. Nothing is kept here any more." in shown.text, path
-        assert "ask somebody you know from it" in shown.text, path
+        assert "ask a member whom you know" in shown.text, path
     reader.close()
     later.close()

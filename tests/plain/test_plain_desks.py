@@ -62,8 +62,8 @@ def test_the_list_says_who_is_there_when_and_how_long_people_wait(reader: Readin
         "English, español",
         "They say they answer within 1 day.",
         "Monday 10:00-18:00",
-        "how long people wait now",
-        "The machine that runs these pages sees your words for a moment.",
+        "how long people wait right now",
+        "The machine that runs these pages sees what you write for a moment.",
     ):
         assert told in shown.text
 
@@ -100,7 +100,7 @@ def test_what_is_written_reaches_the_desk_whole_and_comes_back_answered(desk: De
 
     worker.close(desk.seen(words), "See you then.")
     shown = open_receipt(reader, words)
-    assert "This talk is ended" in shown.text
+    assert "This conversation has ended" in shown.text
     assert "answer" not in shown.buttons
     reader.press("delete")
     assert "for the desk too" in reader.now.text
@@ -147,8 +147,8 @@ def test_how_long_somebody_waits_is_told_beside_what_the_desk_says_and_that_it_i
         worker = staff.worker(staff.cleo)
         worker.close(desk.seen(words), "")
         shown = reader.press("look")
-        assert "This talk is ended You can read it until" in shown.text
-        assert "How to reach you is deleted already." in shown.text
+        assert "This conversation has ended You can read it until" in shown.text
+        assert "How to reach you is already deleted." in shown.text
     finally:
         staff.town.clock.offset -= 2 * 86_400
 

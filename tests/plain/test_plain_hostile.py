@@ -205,7 +205,7 @@ def test_when_too_many_are_here_nothing_typed_is_lost(place: Place, reading: Rea
         shown = reader.press("send")
         assert shown.status == 503
         assert shown.headers["retry-after"] == "60"
-        assert "Too many people are here just now. What you wrote is still here." in shown.text
+        assert "Too many people are here right now. What you wrote is still here." in shown.text
         assert "Still here." in shown.text
         pool._inside -= 1
         assert len(reader.press("send").words) == 7
@@ -242,7 +242,7 @@ def test_pages_of_another_version_than_the_server_say_so_and_keep_what_was_typed
     place.town.server.dispatcher.protocol += 1
     try:
         refused = reader.press("send")
-        assert "These pages are older or newer than the server behind them." in refused.text
+        assert "These pages and the server behind them are of different versions." in refused.text
         assert "Typed while the server was renewed." in refused.html
     finally:
         place.town.server.dispatcher.protocol -= 1

@@ -114,7 +114,7 @@ def test_a_filter_that_no_page_of_ours_sends_is_refused_in_plain_words(reader: R
 def test_a_filter_repeats_nothing_that_is_not_in_the_list(reader: Reading) -> None:
     shown = reader.send("/en/services", {"area": [CODE[:100]], "language": ["planted"], "do-look": ["x"]})
     assert shown.status == 200
-    assert "No place in the list fits" in shown.text
+    assert "No service in the list fits" in shown.text
     assert "alert(1)" not in shown.html
     assert "planted" not in shown.html
 

@@ -30,7 +30,7 @@ def terminal(place: Place, tmp_path: Path) -> Iterator[Open]:
 def report(lynx: Lynx, number: str) -> str:
     """From the first page to the words."""
     lynx.press("Report something that happened")
-    lynx.sees("The machine that runs these pages sees your words for a moment")
+    lynx.sees("The machine that runs these pages sees what you write for a moment")
     lynx.press("Start")
     lynx.sees("It happened to me")
     lynx.press("Continue")
@@ -41,7 +41,7 @@ def report(lynx: Lynx, number: str) -> str:
     lynx.press("Continue")
     lynx.sees("Do you have a number")
     lynx.write("The number, name or plate", number)
-    lynx.press("Add it, and write one more")
+    lynx.press("Add it, then write another")
     lynx.sees("Add one more", number)
     lynx.press("Continue")
     lynx.sees("What kind of thing was it?")
@@ -68,8 +68,8 @@ def report(lynx: Lynx, number: str) -> str:
 
 
 def open_receipt(lynx: Lynx, words: str) -> None:
-    lynx.sees("I have receipt words")
-    lynx.press("I have receipt words")
+    lynx.sees("I have a report or message code")
+    lynx.press("I have a report or message code")
     lynx.sees("Come back with your words")
     lynx.write("commas and line breaks don’t matter.", words)  # noqa: RUF001 as the page says it
     lynx.press("Open")

@@ -63,7 +63,7 @@ def test_a_desk_writes_back_and_a_time_is_taken_in_lynx(harbour: Harbour, termin
     lynx.sees("You took: Tuesday at five")
     lynx.write("Leave out your name.", "Thank you.")
     lynx.press("Send")
-    lynx.sees("It has arrived. Come back with your words.", "Thank you.")
+    lynx.sees("It has arrived. Come back with your code to read the answer.", "Thank you.")
     chosen = harbour.seen(words).chosen
     assert chosen is not None
     assert chosen.text == "Tuesday at five"
@@ -75,7 +75,7 @@ def test_a_desk_writes_back_and_a_time_is_taken_in_lynx(harbour: Harbour, termin
 
 def test_places_that_help_are_looked_through_in_lynx(terminal: Open) -> None:
     lynx = terminal("/en/services")
-    lynx.sees("2 places", BED.name, "Lantern clinic", "Nobody has looked since", "Ring the green bell.")
+    lynx.sees("2 services", BED.name, "Lantern clinic", "Nobody has confirmed this since", "Ring the green bell.")
     lynx.press("Never asks for ID")
     lynx.press("Show what fits")
     lynx.sees("1 place ")

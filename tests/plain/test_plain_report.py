@@ -234,7 +234,7 @@ def test_a_page_that_is_too_old_keeps_what_was_typed_last_and_says_what_is_gone(
     shown = reader.press("next", story="It took me an hour to write this.")
 
     assert shown.status == 410
-    assert "This page was too old" in shown.text
+    assert "This page waited too long" in shown.text
     assert "What you wrote last is still here" in shown.text
     assert shown.fields["story"] == ["It took me an hour to write this."]
     while "send" not in reader.now.buttons:

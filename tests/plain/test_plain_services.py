@@ -23,7 +23,7 @@ def listed(place: Place) -> Place:
 def test_every_place_is_listed_with_all_that_is_known_of_it(listed: Place, reading: Reader) -> None:
     shown = reading().open("/en/services")
     for told in (
-        "2 places",
+        "2 services",
         "Lantern clinic <invented>",
         "Tests and talks & tea.",
         "Ring the green bell.",
@@ -31,7 +31,7 @@ def test_every_place_is_listed_with_all_that_is_known_of_it(listed: Place, readi
         "Closed on holidays.",
         "English, Español",
         "Bed for a night",
-        "Open day and night",
+        "Open 24 hours",
         "The machine that runs these pages sees what you look for",
     ):
         assert told in shown.text
@@ -49,10 +49,10 @@ def test_it_can_be_looked_through_without_an_address_that_tells(listed: Place, r
     ):
         reader.open("/en/services")
         shown = reader.press("look", **filled)
-        assert "1 place" in shown.text
+        assert "1 service" in shown.text
         assert name in shown.text
     shown = reader.press("look", kind="legal")
-    assert "No place in the list fits all of this." in shown.text
+    assert "No service in the list fits all of this." in shown.text
     assert "safe" not in shown.text.lower().replace("how this page keeps you safe", "").replace("safety", "")
 
 
@@ -65,7 +65,7 @@ def test_an_old_entry_says_that_it_may_be_wrong(listed: Place, reading: Reader) 
     site = PlainSite(listed.town, pool=Pool())
     listed.town.clock.offset += 200 * 86_400
     try:
-        assert "Nobody has looked since" in reading(site.url).open("/en/services").text
+        assert "Nobody has confirmed this since" in reading(site.url).open("/en/services").text
     finally:
         listed.town.clock.offset = 0
         site.close()

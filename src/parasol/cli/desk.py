@@ -161,7 +161,7 @@ def _read(call: Call, worker: Worker, found: DeskConversation) -> int:
         told = [f"Safe to contact: {contact.is_safe}"]
         told += [f"How: {contact.how}"] if contact.how else []
         told += [f"Ask for: {contact.cover_name}"] if contact.cover_name else []
-        told += [f"Say that you are: {contact.say_we_are}"] if contact.say_we_are else []
+        told += [f"Say you are: {contact.say_we_are}"] if contact.say_we_are else []
         parts.append(f"Contact (deleted when the conversation is closed):\n{quoted(chr(10).join(told))}")
     parts.append(lines_text(found.lines, "visitor", "the desk"))
     notes = [f"{text_of(each.day)}  {name_of_member(each.by)}: {_note_text(each.note)}" for each in found.notes]
@@ -241,7 +241,7 @@ def _offer(call: Call, worker: Worker, found: DeskConversation) -> int:
 def _close(call: Call, worker: Worker, found: DeskConversation) -> int:
     """Deletes how to reach the visitor at once, says the last words, and deletes the rest after the days that the
     desk's card says."""
-    text = call.ask.line("Your last words")
+    text = call.ask.line("Your last message")
     call.ask.sure("Delete how to reach them now, and the rest in some days?")
     chosen = found.chosen
     worker.close(found, text)

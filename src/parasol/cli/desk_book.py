@@ -1,4 +1,4 @@
-"""A desk's book of ready replies and times, answering with one of them, and slips that somebody shows."""
+"""A desk's book of saved replies and times, answering with one of them, and slips that somebody shows."""
 
 from parasol.cli.call import Call
 from parasol.cli.desk import AT_DESK, ONE, at_desk, conversation, desk
@@ -24,10 +24,10 @@ commands = Commands("members")
     reads=(WORDS, "the number of the reply"),
 )
 def _canned(call: Call, worker: Worker, found: DeskConversation) -> int:
-    """Answers with one of the desk's ready replies, in the language that was asked for if it is there."""
+    """Answers with one of the desk's saved replies, in the language that was asked for if it is there."""
     replies = [each.note for each in book.read_book(worker).canned if isinstance(each.note, Canned)]
     if not replies:
-        raise NotDone("the book has no ready reply yet: parasol desk book --add", "no-replies")
+        raise NotDone("the book has no saved reply yet: parasol desk book --add", "no-replies")
     place = call.ask.choose("Which reply", [reply.title for reply in replies])
     if place is None:
         raise NotDone("no reply was chosen", "no-replies")
@@ -43,13 +43,13 @@ def _canned(call: Call, worker: Worker, found: DeskConversation) -> int:
 
 @desk.add(
     "book",
-    "the desk's ready replies",
+    "the desk's saved replies",
     option("--add", action="store_true", help="keep a new reply"),
     AT_DESK,
     reads=(WORDS, "(with --add) a title", "(with --add) a language", "(with --add) the reply (all lines that follow)"),
 )
 def _book(call: Call) -> int:
-    """Shows the desk's ready replies and the times that were taken. With --add, keeps a new reply."""
+    """Shows the desk's saved replies and the times that were taken. With --add, keeps a new reply."""
     worker = at_desk(call)
     if call.options.add:
         title = call.ask.needed("A title")

@@ -25,7 +25,7 @@ DAY_SETTINGS = {
     "report_days": "how long reports are kept",
     "alert_days": "how long alerts stand",
     "decision_days": "how long decisions can be read",
-    "vault_days": "how long a vault is kept that nobody opens",
+    "vault_days": "how long a member can stay away",
     "escrow_days": "how long a report waits for a second one about the same person",
 }
 SHORTER_SETTINGS: dict[Shorter, str] = {
@@ -34,7 +34,7 @@ SHORTER_SETTINGS: dict[Shorter, str] = {
     "count_quarters": "for how many quarters people see what members found there",
 }
 ADULTS_ONLY = (
-    "Places here are for adults, so this stops now. You are not in trouble, and nobody has been told. If you need help "
+    "This is for adults, so it stops now. You are not in trouble, and nobody learns of it. If you need help "
     "or somebody to talk to: the organisation that runs this can name people who help without asking for papers, "
     "and childhelplineinternational.org lists a free line in nearly every country."
 )

@@ -205,7 +205,7 @@ def how_to_try(url: str, plain_url: str, words: dict[str, str]) -> None:
     say("   2. First steward: 'Open with my words', then Review. Open the report, take it on, write an alert, sign.")
     say("   3. Second steward: Review. Read the alert beside the report, sign and publish.")
     say("   4. Member: check +44 (0)7700 900 789: a report was found. Check 07700 900790: no report found.")
-    say("   5. Reporter: 'I have receipt words', take it back. The member checks again: no report found.")
+    say("   5. Reporter: 'I have a report or message code', take it back. The member checks again: no report found.")
     say("   'Leave', or the Shift key three times, ends everything at once. Press Back then: nothing is there.")
     say()
     say("The same from another terminal (each command asks for words first; `parasol --help` lists all):")

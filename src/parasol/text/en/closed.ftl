@@ -1,15 +1,15 @@
 # What a server says when its community has closed, and the report of what was destroyed.
 closed-title = This community has closed
 closed-text = It closed at the end of { $day }. Nothing can be read or written here any more.
-closed-unexpected = If nobody told you beforehand, ask somebody you know from it: a server can say this without being right.
+closed-unexpected = If nobody told you before, ask a member whom you know. A server can say this without being right.
 report-title = Report of a destruction
 report-community = Stewards announced that their community closes at the end of { $day }. On { $destroyed } its server's store was destroyed.
 report-roster = SHA-256 of the last roster entry: { $hash }
 report-had = What there was, in rows of the database:
 report-destroyed = What was destroyed: { $files } files with { $bytes } bytes. Each was overwritten with zeros, flushed to the disk, read back as zeros, cut to nothing, and removed.
 report-database = The database on another program ({ $kind }) was dropped there, with all its tables.
-report-verified = How it was verified: afterwards the folder was searched. Of what a store holds there were { $left } files left.
-report-others = Files in the folder that aren’t a store’s, and were left as they were: { $count }
+report-verified = How it was verified: the folder was searched afterwards. { $left } files of the store were left in it.
+report-others = Files in the folder that don’t belong to a store, and were left alone: { $count }
 report-unreached = What this could not reach:
 report-unreached-backups = Backups and exports in other places (`parasol backup`, `parasol export`; docs/archive.md says who can open them). Whoever keeps them has to destroy them: without the keys they stay unreadable, with the keys they don’t.
 report-unreached-disk = Old blocks of an SSD, of a file system that writes to new places, of snapshots and of a disk image. If the disk was encrypted, destroy its key; else destroy the disk.

@@ -2,8 +2,8 @@
 
 # Desks: the list, and one of them.
 desks-title = Talk to somebody
-desks-text = You can write to people who help. You need no account, and nobody asks who you are.
-desks-nobody = There is nobody to write to here yet. Look at “Help now”.
+desks-text = You can write to people who help. You don’t need to be a member, and nobody asks who you are.
+desks-nobody = Nobody answers here yet. Look at “Help now”.
 desks-choose = See who you can write to
 desk-kind-health = Health
 desk-kind-legal = Law and papers
@@ -21,14 +21,14 @@ desk-days = { $days ->
 }
 desk-open = Open now, until { $time }
 desk-open-always = Always open
-desk-open-unknown = We don’t know when it is open
+desk-open-unknown = We don’t know their hours
 desk-opens-today = Closed now. Opens today at { $time }
 desk-opens-tonight = Closed now. Opens tonight at { $time }
 desk-opens-tomorrow = Closed now. Opens tomorrow at { $time }
 desk-opens-on = Closed now. Opens on { $weekday } at { $time }
 desk-reply-within = They say they answer within { $time }.
-desk-wait-never = We can’t tell how long people wait now. Nobody has counted.
-desk-wait-old = We can’t tell how long people wait now. Nobody has counted since { $day }.
+desk-wait-never = We can’t say how long people wait right now. Nobody has counted.
+desk-wait-old = We can’t say how long people wait right now. Nobody has counted since { $day }.
 desk-wait-none = Nobody was waiting for an answer on { $day }.
 desk-wait-some = { $count ->
     [one] One person was waiting for an answer on { $day }.
@@ -44,39 +44,39 @@ desk-wait-usual = { $days ->
     [one] Most first answers come within 1 day.
    *[other] Most first answers come within { $days } days.
 }
-desk-closed-write = You can write now. They read it when they are back.
+desk-closed-write = You can write now. They read it when they’re back.
 desk-closed-instead = If you can’t wait:
 desk-closed-services = See what is open now
 desk-begun = You began a message. It is still here.
 desk-start = Write to them
 desk-who = Who reads it, and for how long
-desk-who-1 = The people who work at this desk read it. More than one person may answer.
-desk-who-2 = Stewards keep the keys of the desk. So they could read it too. Two of them chose this desk.
+desk-who-1 = The outreach workers at this desk read it. More than one of them may answer.
+desk-who-2 = Stewards, the trusted members who check reports, keep the keys of the desk. So they could read it too. Two of them chose this desk.
 desk-who-3 = The server can’t read it. It is locked on your phone before it is sent.
 desk-kept-closed = { $days ->
-    [one] When it is ended, how to reach you is deleted at once. The rest is deleted after 1 day.
-   *[other] When it is ended, how to reach you is deleted at once. The rest is deleted after { $days } days.
+    [one] When the conversation ends, how to reach you is deleted at once. The rest is deleted after 1 day.
+   *[other] When the conversation ends, how to reach you is deleted at once. The rest is deleted after { $days } days.
 }
-desk-kept = In any case it is deleted { $days } days after you began.
+desk-kept = In any case everything is deleted { $days } days after you start.
 desk-languages = Languages
 desk-week = When they are there
-desk-zone = Times are those of the place of the desk ({ $zone }).
+desk-zone = These times are local to the desk ({ $zone }).
 
 # Writing to a desk.
 desk-ask-text = What would you like to say?
-desk-text-hint = A few words are enough. Please leave your own name out.
+desk-text-hint = A few words are enough. Leave your own name out.
 desk-ask-language = Which language do you want the answer in?
-desk-language-hint = These are the languages of the desk.
+desk-language-hint = These are the languages that the desk speaks.
 desk-language-other = Another one
 desk-language-which = Which language?
 desk-ask-contact = Is it safe to contact you?
-desk-contact-why = You don’t need this. They answer here, and you read it with your words.
+desk-contact-why = You don’t need this. They answer here, and you read it with your code.
 desk-safe-yes = Yes, they may contact me
 desk-safe-no = No, please don’t
 desk-safe-unsure = Only with care, or I don’t know
 desk-how = How can they reach you?
-desk-how-hint = A number or an app, and when. The desk reads it, and stewards could. It is deleted first.
-desk-say = Who shall they say they are?
+desk-how-hint = A number or an app, and when. The desk reads it, and stewards could. It’s deleted first.
+desk-say = Who should they say they are?
 desk-say-hint = If somebody else picks up. Such as “the hair salon”.
 desk-name = What may they call you?
 desk-name-hint = Any name but your real one.
@@ -87,25 +87,25 @@ desk-said-language = Language of the answer
 desk-said-contact = Contact
 desk-said-files = Files
 desk-arrived = Your message has arrived.
-desk-words-what = With these seven words you read the answer. Only you have them.
+desk-words-what = With these seven words you read the answer. They are your message code, and only you have them.
 desk-done = It is on its way to the desk
-desk-done-1 = Nobody sends you a message. Come back here and press “I have receipt words”.
-desk-done-2 = With your words you can also write more, send a file, delete how to reach you, or delete all of it.
+desk-done-1 = Nobody sends you a message. Come back here and press “I have a report or message code”.
+desk-done-2 = With your code you can also write more, send a file, delete how to reach you, or delete everything.
 
 # Files.
-my-file-other = Other files, such as letters or sound, may hold names, places and times. We can’t take those out.
+my-file-other = Other files, such as letters or voice messages, may hold names, places and times. We can’t take those out.
 my-file-added = Added.
 my-file-removed = Removed.
 my-file-remove-this = Remove: { $name }
 my-file-leave = Go on without the file
-my-file-left = A file did not arrive. You can send it later with your words.
+my-file-left = A file did not arrive. You can send it later, with your code.
 my-file-add = Add a file
 
 # A conversation with a desk.
 my-talk-title = Your messages with a desk
 my-talk-unreadable = { $count ->
-    [one] One message here can’t be read, or it is not from the desk. It is left out. Please tell a steward.
-   *[other] { $count } messages here can’t be read, or are not from the desk. They are left out. Please tell a steward.
+    [one] One message can’t be read, or isn’t from the desk. It’s left out. Please tell a steward.
+   *[other] { $count } messages can’t be read, or aren’t from the desk. They’re left out. Please tell a steward.
 }
 my-talk-mine = You wrote
 my-talk-theirs = The desk wrote
@@ -118,22 +118,22 @@ my-talk-none = Nobody has answered yet
 my-talk-none-since = Nobody has answered your last message yet
 my-talk-day = Today is day { $day }.
 my-talk-late = That is longer than they say. You can write to another desk too, or look at “Help now”.
-my-talk-closed = This talk is ended
+my-talk-closed = This conversation has ended
 my-talk-closed-until = You can read it until { $day }. Then it is deleted.
-my-talk-closed-soon = You can read it for some days. Then it is deleted.
-my-talk-closed-contact = How to reach you is deleted already. You can write to the desk again with new words.
+my-talk-closed-soon = You can read it for a few more days. Then it’s deleted.
+my-talk-closed-contact = How to reach you is already deleted. You can start a new conversation with the desk.
 my-talk-write = Write to the desk
-my-talk-sent = It has arrived. Come back with your words.
+my-talk-sent = It has arrived. Come back with your code to read the answer.
 my-talk-delete-1 = All messages, files and how to reach you are deleted at once, for the desk too.
-my-talk-delete-2 = What somebody at the desk has read, they may remember. Files that they saved stay there.
-my-talk-gone = Your messages and files are gone. You can throw your words away.
+my-talk-delete-2 = People at the desk may remember what they read. Files that they saved stay there.
+my-talk-gone = Your messages and files are gone. You can throw your code away.
 my-contact-delete = Delete how to reach me
 my-contact-title = Delete how to reach you?
 my-contact-1 = It is deleted at once, for the desk too. If you wrote nothing there, nothing is lost.
-my-contact-2 = If somebody has read it, they may remember. Your messages stay.
+my-contact-2 = Whoever has read it may remember it. Your messages stay.
 my-contact-3 = You can’t fill it in again. You can still write it in a message.
 my-contact-gone-title = It is deleted
-my-contact-gone = How to reach you is deleted, for the desk too. You still read the answers here, with your words.
+my-contact-gone = How to reach you is deleted, for the desk too. You still read the answers here, with your code.
 
 # Times to meet.
 slot-take = Take this one: { $text }
@@ -142,7 +142,7 @@ slot-took = You took: { $text }
 slot-yours = When you meet
 
 # A slip to show at a drop-in.
-my-slip-make = Make a slip to show when you go there
+my-slip-make = Make a slip to show at the drop-in
 my-slip-title = A slip to show
 my-slip-what = You show four words to the worker there. They open what you write here, and nothing else. So you don’t have to tell it all again.
 my-slip-text = What may the worker know?
@@ -152,7 +152,7 @@ my-slip-empty = Write something, or choose the time when you meet.
 my-slip-look = This is what the worker will see
 my-slip-look-text = Nothing is sent yet.
 my-slip-name = Name to use
-my-slip-look-not = The slip does not say which messages are yours. It does not hold your seven words.
+my-slip-look-not = The slip doesn’t say which messages are yours. Your message code isn’t on it.
 my-slip-leave = Make the slip
 my-slip-ready = Your slip
 my-slip-ready-text = It is made. Show these four words, or the square, to the worker.
@@ -166,14 +166,14 @@ my-slip-back = Back to the messages
 # What can go wrong.
 trouble-not-deleted = The server said it was deleted, but still shows it. Try again, and tell a steward.
 trouble-file-too-large = This file is too big. The most is 10 MB.
-trouble-desk-closed = Nobody answers at this desk now. Go back and look which desks there are.
-trouble-blobs-full = There is no room for more files right now. What you wrote is kept. Try again tomorrow.
-trouble-image-kind = This kind of picture or film can say where it was made. We cannot take that out here. Save it as JPEG or PNG first.
-trouble-image-broken = This picture is damaged, so we cannot clean it. It was not sent. Try another copy.
+trouble-desk-closed = Nobody answers at this desk now. Go back and choose another one.
+trouble-blobs-full = There’s no room for more files right now. What you wrote is still here. Try again tomorrow.
+trouble-image-kind = This kind of picture or film can say where it was made, and we can’t take that out. Save it as JPEG or PNG first.
+trouble-image-broken = This picture is damaged, so we can’t clean it. It wasn’t sent. Try another copy.
 
 # What the server keeps, for anybody.
-held-what = This is all that lies on the server. It is what a thief or a court would find there.
-held-when = Counted once a week, in rough numbers, so that nobody sees when something new came. This is from the week of { $day }.
+held-what = This is everything on the server. It is what a thief or a court would find there.
+held-when = Counted once a week, in rough numbers, so that nobody can see when something new came. This is from the week of { $day }.
 held-reading = One moment
 held-many = { $count } or more
 held-few = Fewer than 10
@@ -182,10 +182,10 @@ held-always = Kept as long as the community is here.
 held-read = What the server can read:
 held-got = What a thief or a court would get:
 held-row = What it looks like
-held-row-what = This is how the oldest decision of the stewards begins on the server. Members can open it. The server can’t.
+held-row-what = This is how the oldest decision of the stewards looks on the server. Members can open it. The server can’t.
 held-not = What is not there
 held-not-text = No name, no address, no time of day. Not who wrote what. Not who checked whom.
-held-copy = After a renewal of the program there is a second copy of all this for seven days, also of what was deleted since.
+held-copy = After an update of the program, a second copy of all this is kept for seven days. It also has what was deleted since.
 held-group-reports = Reports and alerts
 held-group-checks = Checks
 held-group-desks = Conversations with desks
@@ -194,10 +194,10 @@ held-group-members = Members and keys
 held-reports = Reports
 held-reports-read = The server sees on which day a report came, how long its parts are, if pictures lie beside it, and on which day it goes. It can’t read it.
 held-reports-got = A pile of locked texts with a day on each. Not who wrote them, and not what they say.
-held-waiting = Reports that wait for another one
+held-waiting = Reports that wait for a second one
 held-waiting-read = The server sees how many wait, and which of them have met. It can’t read them, and no steward can before they meet.
-held-waiting-got = Locked texts with marks. Whoever also has the members’ key and the server’s keys can try numbers on the marks.
-held-drafts = What stewards prepare
+held-waiting-got = Locked texts with marks. Whoever also has the members’ key and the server’s keys can try numbers against the marks.
+held-drafts = Drafts and notes of the stewards
 held-drafts-read = The server sees on which day a note or a draft was put here. It can’t read it.
 held-drafts-got = Locked texts with a day on each.
 held-cases = What stewards keep about an alert
@@ -205,75 +205,75 @@ held-cases-read = The server sees on which day it came and from how many reports
 held-cases-got = Locked texts with a day on each.
 held-alerts = Alerts
 held-alerts-read = The server sees on which day an alert came and from how many reports it was made. It can’t read it.
-held-alerts-got = Locked texts. A member’s seven words open them, for members are meant to read them.
-held-decisions = Decisions of stewards, with their reasons
+held-alerts-got = Locked texts. A member’s seven words open them, since members are meant to read them.
+held-decisions = Decisions of the stewards, with their reasons
 held-decisions-read = The server sees on which day there was one. It can’t read it.
 held-decisions-got = Locked texts. A member’s seven words open them.
-held-conversations = Talks with the people of a desk
+held-conversations = Conversations with desks
 held-conversations-read = The server sees which desk, on which days something was said, and how long it was. It can’t read it.
 held-conversations-got = Locked texts with the number of the desk. Not who asked, and not who answered.
-held-books = Ready answers and times of a desk
+held-books = Saved replies and times of a desk
 held-books-read = The server sees how many there are. It can’t read them.
 held-books-got = Locked texts with the number of the desk.
-held-files = Files in those talks, and pictures of reports
+held-files = Files in those conversations
 held-files-read = The server sees about how big each file is. It sees no name, no kind, and not who sent it.
-held-files-got = Locked files, in the talk or report that they belong to.
+held-files-got = Locked files, with the conversation that they belong to.
 held-slips = Slips of four words
 held-slips-read = The server sees on which day one was left. It can’t read it.
-held-slips-got = Locked notes. Four words are few: whoever takes the server and its desk’s keys could try them all.
-held-services = Places that help, and how long desks take
+held-slips-got = Locked notes. Four words are few: whoever takes the server and a desk’s keys could try them all.
+held-services = Support services, and how long desks take
 held-services-read = All of it. It is meant for everybody.
 held-services-got = What everybody can read here.
 held-labels = Words by which stewards know a member
 held-labels-read = The server sees how many there are, and since which days. It can’t read them, or tell who one is about.
 held-labels-got = Locked texts of one length with a day on each.
-held-answers = What members found at places that help
+held-answers = What members found at support services
 held-answers-read = The server sees how often each answer was given in three months. It does not know who gave it.
 held-answers-got = The same counts, small ones too.
-held-withdrawals = That something was taken back
+held-withdrawals = Notes that something was taken back
 held-withdrawals-read = The server sees how often that was done. Not what it was.
 held-withdrawals-got = Keys that belong to nobody, with a last day.
 held-index = The list for checks
 held-index-read = The server sees how many entries there are. It does not know which numbers they are, and keeps nothing about checks.
-held-index-got = Random signs. Whoever also has a member’s words can try numbers on them.
-held-holes = What stays of entries that went
+held-index-got = Random signs. Whoever also has a member’s words can try numbers against them.
+held-holes = What stays of entries that were removed
 held-holes-kept = Kept until stewards renew the list.
-held-holes-read = The server sees where in the list an entry was, and on which day it could go.
-held-holes-got = Random signs. Whoever also has a member’s words can try where a number would lie.
-held-roster = The list of who belongs, without names
-held-roster-read = All of it: how many places there are, on which day each was made, and the settings. A place has a key and no name.
+held-holes-read = The server sees where in the list an entry was, and until which day it was kept.
+held-holes-got = Random signs. Whoever also has a member’s words can test where a number would have been.
+held-roster = The list of members, without names
+held-roster-read = All of it: how many members there are, on which day each one joined, and the settings. A member is a key here, without a name.
 held-roster-got = The same: keys and days, and no name.
 held-boxes = Locked keys of members
-held-boxes-kept = Kept as long as the place.
-held-boxes-read = The server sees for which place a key is. It can’t open it.
-held-boxes-got = Locked keys. Each opens with the words of the one that it is for.
-held-vaults = Places that seven words open
-held-vaults-read = The server sees on which day each was last used. It does not know whose it is, and can’t open it.
-held-vaults-got = Locked boxes. Only seven words open one, and nobody can guess them.
+held-boxes-kept = Kept as long as somebody is a member.
+held-boxes-read = The server sees which member a key is for. It can’t open it.
+held-boxes-got = Locked keys. Each opens only with the words of the member it is for.
+held-vaults = What members’ seven words open
+held-vaults-read = The server sees on which day each one was last used. It doesn’t know whose it is, and can’t open it.
+held-vaults-got = Locked keys. Only seven words open them, and nobody can guess those.
 held-invites = Open invites
 held-invites-read = The server sees how many are open. It can’t read them.
-held-invites-got = Locked boxes that are gone in three days.
-held-tokens = Marks of coins that were used
-held-tokens-read = The server sees how many were used in a week, and which places took new ones. Not who used which.
-held-tokens-got = Random marks. With the server’s key one can see which places were open this week or the week before.
-held-credentials = That a place was opened once
-held-credentials-kept = Kept as long as the place.
-held-credentials-read = With its own key, the server can see which places were ever opened. Not when, and not how often.
-held-credentials-got = The same, for the key lies there too.
+held-invites-got = Locked invites, which are deleted after three days.
+held-tokens = Marks of used tokens
+held-tokens-read = The server sees how many tokens were used in a week, and which members got new ones. Not who used which.
+held-tokens-got = Random marks. With the server’s key one can see which members opened this page this week or last week.
+held-credentials = That a member has opened this page once
+held-credentials-kept = Kept as long as somebody is a member.
+held-credentials-read = With its own key, the server can see which members ever opened this page. Not when, and not how often.
+held-credentials-got = The same, since the key is on the server too.
 held-keys = The server’s own keys
 held-keys-read = All of them. They open nothing that anybody wrote.
 held-keys-got = The keys. Together with a member’s words, one can try numbers on the list.
 
 # The four words of the release that this site says it serves.
 release-title = Is this the page that was signed?
-release-what = People who do not run this server sign what this page should be. Four words stand for each release.
+release-what = People who don’t run this server sign what this page should be. Four words stand for each release.
 release-show = Show the four words
 release-reading = One moment
 release-day = This site says that its page was made on { $day }.
 release-compare = Look for the same words on a poster of that day, on another phone, or with somebody who uses the program. If they differ, write nothing here and ask a steward. The page may have been changed, or the poster may be old.
 release-none = This site has no signed list of what it should be. So there are no words to compare. Ask a steward.
 release-broken = What this site gives as its signed list can’t be read. Tell a steward.
-release-not = A page can’t vouch for itself. One that was changed can show any words. So the words here prove nothing alone: compare them on another device. The program checks the signatures too, with every file. This page does not.
+release-not = A page can’t vouch for itself. One that was changed can show any words. So the words here prove nothing on their own: compare them on another device. The program checks the signatures too, with every file. This page doesn’t.
 
 # Pieces of "Help now" and of "How this page keeps you safe".
 help-call-ambulance = Ambulance
@@ -282,7 +282,7 @@ help-call-young = Free line for children and young people
 help-call-means = An emergency line may send the police too. You don’t have to say what work you do.
 help-open-now = Open now
 help-open-desk = Talk to { $name }
-help-open-all = All { $count } places that are open now
+help-open-all = All { $count } services that are open now
 police-never = This community says: we pass nothing on to the police or to any government. That is a promise by people. No lock can keep it for them.
 police-if-asked = This community says: we pass something on to the police only if you ask for it in your report. That is a promise by people. No lock can keep it for them.
 police-unsaid = This community has not said here if it passes anything on to the police. Ask somebody you trust before you write what must not get there.

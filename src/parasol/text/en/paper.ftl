@@ -1,15 +1,15 @@
 # The list on paper, as text messages and read aloud; cards with words. What stands on paper is read by people in a hurry.
-paper-title = Warnings
+paper-title = Alerts
 paper-revision = Revision { $revision }
 paper-valid = Valid until { $day }
 paper-recall = Revision { $revision } and older: destroy.
-paper-no-promise = Not on this sheet? That only means nobody has told us yet. It does not mean you can trust them.
+paper-no-promise = Not on this sheet? That only means nobody has told us yet. It doesn’t mean they can be trusted.
 paper-left-out = { $count ->
-    [one] One more warning did not fit here. Ask for it.
-   *[other] { $count } more warnings did not fit here. Ask for them.
+    [one] One more alert did not fit here. Ask for it.
+   *[other] { $count } more alerts did not fit here. Ask for them.
  }
-paper-none = There is no warning right now.
-paper-no-letters = This text has letters that cannot be printed here. Ask for it.
+paper-none = There are no alerts right now.
+paper-no-letters = This text has letters that can’t be printed here. Ask somebody for it.
 paper-alert-until = until { $day }
 
 # Text messages, 160 characters each. Only letters that every phone can send: no accents, no dots in a row as one sign.
@@ -22,20 +22,20 @@ sms-long = a name too long for a text
 sms-last = List { $revision }, valid until { $day }. Older lists: delete. Not on it? That only means nobody has told us yet.
 
 # Read aloud. Short sentences. Numbers come as words, one digit after the other.
-aloud-start = This is the list of warnings. Revision { $revision }.
+aloud-start = This is the list of alerts. Revision { $revision }.
 aloud-valid = It is valid until { $day }.
 aloud-recall = Throw away older lists.
-aloud-alert = Warning { $number }. { $severity }.
+aloud-alert = Alert { $number }. { $severity }.
 aloud-phone = A phone number. It ends in: { $end }.
 aloud-plate = A number plate. It ends in: { $end }.
 aloud-email = An e mail address. It begins with: { $start }.
 aloud-email-at = An e mail address. It begins with: { $start }. It is at: { $domain }.
 aloud-handle = A name on { $platform }. It ends in: { $end }.
-aloud-month = Last told in { $month }.
+aloud-month = Last reported in { $month }.
 aloud-area = Area: { $area }.
-aloud-none = There is no warning right now.
+aloud-none = There are no alerts right now.
 aloud-end = That is the end of the list.
-aloud-no-promise = Somebody may not be on the list. That only means nobody has told us yet. It does not mean you can trust them.
+aloud-no-promise = Somebody may not be on the list. That only means nobody has told us yet. It does not mean they can be trusted.
 digit-0 = zero
 digit-1 = one
 digit-2 = two
@@ -57,13 +57,13 @@ symbol-pound = pounds
 symbol-dollar = dollars
 
 # Cards and slips.
-card-words-keep = Keep this paper well. Whoever has these words can open what is yours. Nobody can give them back to you.
+card-words-keep = Keep this paper where nobody looks. Whoever has these words can open what is yours. Nobody can get lost words back.
 card-invite = Your invite
-card-invite-what = Say or type these words to get your place.
+card-invite-what = Type these words on the page to become a member.
 card-slip = Your slip
 card-slip-what = Show this when you arrive. They see only what you chose to share.
 card-once = Works once, until { $day }.
 card-once-only = Works once.
 card-recovery = Recovery key
-card-recovery-keep = Keep this paper safe, away from the machine and from the backups. It is needed to start again on another machine. Alone it opens nothing that people wrote.
+card-recovery-keep = Keep this paper safe, away from the machine and from the backups. It’s needed to start again on another machine. Alone it opens nothing that people wrote.
 card-cut = Cut here

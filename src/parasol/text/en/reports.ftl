@@ -203,11 +203,11 @@ gone-text = Your report and all messages are gone. You can throw your words away
 
 # Files and pictures, here and at desks.
 my-file-hint = Up to 10 MB.
-my-file-clean = Photos lose what they tell of camera, place and time before they leave your phone. What can be seen in them stays.
+my-file-clean = Before a photo leaves your phone, we take out what it says about camera, place and time. What it shows stays.
 my-file-choose = Choose a file
 my-file-sending = Sending the file
 my-file-send = Send the file
 my-file-save = Save on this phone
 my-file-save-this = Save on this phone: { $name }
 my-file-fetching = Fetching it
-my-file-saved = It is saved on this phone. “Leave” does not delete it. Others who use the phone can see it.
+my-file-saved = It’s saved on this phone. “Leave” doesn’t delete it. Others who use the phone can see it.

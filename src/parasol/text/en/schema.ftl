@@ -1,17 +1,17 @@
 # Every table and column that a server keeps. A test fails when one has no line here.
 
-table-secret = the server’s own few keys, and the rough counts that it tells this week
+table-secret = the server’s own few keys, and the rough counts that it shows this week
 column-secret-name = which key this is; or the counts
-column-secret-value = the key; or the counts as everybody is told them
+column-secret-value = the key; or the counts as everybody sees them
 
-table-roster = the signed list of places, keys, settings and desks; every member reads it
-column-roster-number = the entry’s place in the list
+table-roster = the signed list of members, keys, settings and desks; every member reads it
+column-roster-number = the entry’s number in the list
 column-roster-body = the entry as it was signed, readable
 column-roster-signatures = who signed it, by their keys
 
-table-box = keys of a group, sealed to one place
+table-box = keys of a group, sealed to one member
 column-box-id = a number of the row
-column-box-recipient = the public key of the place that can open it
+column-box-recipient = the public key of the member who can open it
 column-box-box-group = members or stewards
 column-box-generation = which renewal of the keys it is
 column-box-sealed = the keys, sealed
@@ -20,17 +20,17 @@ table-room = the outside of each row of records: a report, a conversation, the a
 column-room-id = a number of the row
 column-room-name = random, or made from somebody’s words: says nothing by itself
 column-room-kind = which rules hold: report, alerts, desk/1
-column-room-holder-key = the public key made for this one room from receipt words
+column-room-holder-key = the public key made for this one room from a report code
 column-room-opened-on = the day it was opened
 column-room-expires-on = the last day it is kept
 column-room-next = the number that its next record gets
-column-room-is-taken-on = whether somebody else than who opened it has written in it
+column-room-is-taken-on = whether somebody other than who opened it has written in it
 
 table-record = sealed records: everything that people write
 column-record-id = a number of the row
 column-record-room = the room it is in
 column-record-seq = its number there
-column-record-client-id = a random number, by which a repeated sending is known
+column-record-client-id = a random number, by which a repeated sending is recognised
 column-record-day = the day it came
 column-record-expires-on = the last day it is kept
 column-record-body = the text, sealed and filled up to one of four sizes (in the public room: signed and readable)
@@ -53,20 +53,20 @@ column-list-is-complete = whether it is in use
 column-list-is-dropped = whether it is being erased
 column-list-updated-on = the day of the last change
 column-list-entries = how many entries
-column-list-holes = how many that went
+column-list-holes = how many were removed
 
 table-entry = entries of the list for checks
 column-entry-id = a number of the row
 column-entry-list = the list
 column-entry-room = the room that it is in (PostgreSQL)
-column-entry-record = the alert that it lives and dies with
-column-entry-position = where it lies, out of 4 billion places; random without the members’ key
+column-entry-record = the alert that it belongs to, and is deleted with
+column-entry-position = where it lies, among 4 billion positions; random without the members’ key
 column-entry-tag = what a check compares; random without both keys
 column-entry-sealed = the answer, sealed
 column-entry-expires-on = the last day that this list gives the alert, if it is earlier than the alert’s own
 column-entry-release = a hash of that day and of the keys that can take the alert back
 
-table-vault = a box that seven words open: a place, or an invite
+table-vault = what seven words open: a member’s keys, or an invite
 column-vault-id = a number of the row
 column-vault-name = made from the seven words
 column-vault-auth-key = the public key made from them
@@ -78,7 +78,7 @@ column-vault-expires-on = of an invite: the last day
 table-head = what a steward signed about a list
 column-head-list = the list
 column-head-bits = into how many parts it is divided
-column-head-size = how many entries and holes
+column-head-size = how many entries there are, with those that were removed
 column-head-seq = up to which alert
 column-head-day = the day of signing
 column-head-root = the hash over all
@@ -86,7 +86,7 @@ column-head-roster-length = how long the roster was
 column-head-signer = the steward’s public key
 column-head-signature = the signature
 
-table-hole = what stays of an entry that went, until the list is renewed
+table-hole = what stays of an entry that was removed, until the list is renewed
 column-hole-list = the list
 column-hole-position = where it lay
 column-hole-inner = the hash of what was there
@@ -103,7 +103,7 @@ table-spent = tokens that were used, so that none is used twice
 column-spent-week = the week
 column-spent-purpose = for checking, reading or sending
 column-spent-mark = a hash of the token, random
-column-spent-request = by which the very same request is known again
+column-spent-request = by which the very same request is recognised
 column-spent-signature = by which its owner alone sees that it was used
 
 table-week-count = how many tokens were used in each of the last weeks
@@ -111,14 +111,14 @@ column-week-count-week = the week
 column-week-count-purpose = what for
 column-week-count-count = how many
 
-table-drawn = who has drawn tokens in a week, so that nobody draws twice
+table-drawn = who got tokens in a week, so that nobody gets them twice
 column-drawn-week = the week
-column-drawn-mark = the place, hashed with the server’s token key
-column-drawn-batch = a hash of what was drawn, blinded
+column-drawn-mark = the member, hashed with the server’s token key
+column-drawn-batch = a hash of what was asked for, blinded
 
-table-credential = which places have drawn what they need for reports that wait
-column-credential-mark = the place, hashed with the server’s token key
-column-credential-batch = a hash of what was drawn, blinded
+table-credential = which members got what they need for reports that wait
+column-credential-mark = the member, hashed with the server’s token key
+column-credential-batch = a hash of what was asked for, blinded
 
 table-mark = marks by which reports that wait find each other
 column-mark-mark = random without the members’ key and the server’s
@@ -131,8 +131,8 @@ column-chunk-blob = the file’s random name here
 column-chunk-number = which piece
 column-chunk-body = the piece, sealed
 
-table-experience = how often members gave an answer about a place that helps
-column-experience-service = the place
+table-experience = how often members gave an answer about a service
+column-experience-service = the service
 column-experience-quarter = which three months
 column-experience-question = which question
 column-experience-is-yes = yes or no
@@ -155,7 +155,7 @@ schema-hidden = not shown
 schema-exact = How many there are now
 
 table-gate = what all processes of the server share for a while (PostgreSQL; not in its log, nor in a backup)
-column-gate-key = a random key, made when the database starts, by which requests are told from old ones
+column-gate-key = a random key, made when the database starts, by which requests are distinguished from old ones
 column-gate-first = which half hour the marks below are of
 column-gate-day = the day of the counts below
 

@@ -1,46 +1,46 @@
-# Places that help: the list.
-services-title = Places that help
+# Support services: the list.
+services-title = Support services
 services-now-title = Open now
-services-what = The stewards keep this list. They write it, and they look if it is still true. You look through it on your phone. Nobody sees what you look for.
+services-what = The stewards keep this list and check that it’s still true. You search it on your phone. Nobody sees what you look for.
 services-reading = Reading the list
 services-none =
     { $count ->
-       *[other] There is no place in the list yet.
+       *[other] There is no service in the list yet.
     }
 services-count =
     { $count ->
-        [one] 1 place
-       *[other] { $count } places
+        [one] 1 service
+       *[other] { $count } services
     }
-services-nothing = No place in the list fits all of this. There may be places that are not in the list.
-services-nothing-now = No place in the list says that it is open now. Some do not tell us their hours.
-services-show-all = Show all places
+services-nothing = No service in the list fits all of this. There may be others that aren’t in the list.
+services-nothing-now = No service in the list says it’s open now. Some don’t tell us their hours.
+services-show-all = Show all services
 services-any = Any
 services-kind = What kind of help?
 services-area = Area
 services-language = Languages
 services-open-now = Open now
 services-never-id = Never asks for ID
-services-paper = Show it for printing
+services-paper = Show the list for printing
 services-paper-title = List for printing
-services-paper-hint = The list takes the places that you see now. It does not name this page.
+services-paper-hint = It has the services that you see now. It doesn’t name this page.
 services-paper-done = Back to the list
 services-print = Print
 
 # One place.
-service-not-there = This place is not in the list any more.
-service-edit = Change this
+service-not-there = This service isn’t in the list any more.
+service-edit = Change this service
 service-kinds = Kind of help
 service-kind-health = Health
 service-kind-legal = Law and rights
 service-kind-safety = Safety
 service-kind-housing = A place to stay
 service-kind-money = Money
-service-kind-peer = People who do this work too
-service-reach = How to get in touch
+service-kind-peer = Other sex workers
+service-reach = How to reach them
 service-hours = Opening hours
 service-hours-unknown = Not known. Ask first.
-service-always = Open day and night
+service-always = Open 24 hours
 service-open = Open now
 service-closed = Closed now
 service-no-id = Never asks for ID
@@ -63,11 +63,11 @@ service-known-no = No
 service-known-unknown = Not known
 service-minors = Under 18?
 service-minors-yes = Yes, they help you
-service-minors-referral = They find somebody who helps you
+service-minors-referral = They find somebody who can
 service-minors-no = No
 service-minors-unknown = Not known
-service-confirmed = Last looked at
-service-stale = Nobody has looked since { $day } if this is still true. Ask before you go.
+service-confirmed = Last confirmed
+service-stale = Nobody has confirmed this since { $day }. Ask before you go.
 service-stale-short = May be out of date
 service-told = What members say
 service-told-asked-id = Were you asked for ID?
@@ -76,16 +76,16 @@ service-told-called-police = Did they call the police?
 service-told-felt-respected = Did you feel respected?
 service-told-yes = Yes: { $count }
 service-told-no = No: { $count }
-service-told-hint = From the last year at most. Five or more have to say the same before we show it.
+service-told-hint = From the last year at most. We show an answer when five members or more have said the same.
 
 # Telling what one found there.
-service-tell = Were you there? Tell us how it was
-service-tell-what = Nobody can know that it was you. We only count. Your answer shows when five members say the same.
+service-tell = Have you been there? Tell us how it was
+service-tell-what = Nobody can know it was you. We only count. An answer is shown when five members say the same.
 service-say-yes = Yes
 service-say-no = No
-service-say-skip = I would rather not say
-service-say-send = Send
-service-say-empty = Choose yes or no for one question at least.
-service-say-done = Thank you. It is counted.
-trouble-told-enough = You have told enough for this week. Try again on Monday.
-trouble-no-such-service = This place is not in the list any more. Nothing was counted.
+service-say-skip = I’d rather not say
+service-say-send = Send my answers
+service-say-empty = Answer at least one question with yes or no.
+service-say-done = Thank you. Your answers are counted.
+trouble-told-enough = You have told us about many services this week. You can go on from Monday.
+trouble-no-such-service = This service isn’t in the list any more. Your answers were not counted.

@@ -1,34 +1,34 @@
 # Desks, for outreach workers.
 worker = Desk
-worker-none = You do not answer at a desk now. If that is a mistake, ask a steward.
+worker-none = You don’t answer at a desk right now. If that’s a mistake, ask a steward.
 worker-which = Which desk
 worker-came = { $count ->
-    [one] Something new came in one talk.
-   *[other] Something new came in { $count } talks.
+    [one] Something new came in one conversation.
+   *[other] Something new came in { $count } conversations.
  }
-worker-came-show = Show it
-worker-reading = Reading what was written
-worker-reading-many = Reading what was written: { $done } of { $of }
-worker-read-again = Read again
+worker-came-show = Show what is new
+worker-reading = Reading the messages
+worker-reading-many = Reading the messages: { $done } of { $of }
+worker-read-again = Look for new messages
 worker-empty = Nobody has written yet.
-worker-waiting = They wait for an answer: { $count }
+worker-waiting = Waiting for an answer: { $count }
 worker-mine = Yours, answered: { $count }
 worker-others = Others, answered: { $count }
-worker-closed = Closed: { $count }
+worker-closed = Ended: { $count }
 worker-more = Show more ({ $count })
 worker-unread = { $count ->
-    [one] One more talk is not read yet. It is in none of the counts.
-   *[other] { $count } more talks are not read yet. They are in none of the counts.
+    [one] One more conversation has not been read yet. It isn’t counted here.
+   *[other] { $count } more conversations have not been read yet. They aren’t counted here.
 }
 worker-unread-read = Read more
 worker-long = Very long. Open it to read it.
 worker-no-name = No name
-worker-no-words = No words
+worker-no-words = No text
 worker-unreadable = This can’t be read. Tell a steward.
 worker-waits = { $days ->
-    [0] Waits since today
-    [one] Waits one day
-   *[other] Waits { $days } days
+    [0] Waiting since today
+    [one] Waiting for one day
+   *[other] Waiting for { $days } days
  }
 worker-days = { $days ->
     [0] since today
@@ -36,137 +36,137 @@ worker-days = { $days ->
    *[other] { $days } days
  }
 worker-last = { $days ->
-    [0] Last word today
-    [one] Last word yesterday
-   *[other] Last word { $days } days ago
+    [0] Last message today
+    [one] Last message yesterday
+   *[other] Last message { $days } days ago
  }
-worker-taken = { $name } has it
-worker-taken-mine = You have it
+worker-taken = { $name } is answering
+worker-taken-mine = You are answering
 worker-new = New
 
 # One talk.
-talk = Talk
-talk-reading = Reading the talk
-talk-gone = This talk is not there any more. The person may have deleted it, or its time is over.
-talk-closed = Closed
-talk-closed-until = It is kept until { $day }. Then it is gone.
-talk-said = What was said
+talk = Conversation
+talk-reading = Reading the conversation
+talk-gone = This conversation isn’t here any more. The person may have deleted it, or its time ran out.
+talk-closed = Ended
+talk-closed-until = It is kept until { $day }. Then it is deleted.
+talk-said = Messages
 talk-visitor = They wrote, { $day }
 talk-desk = The desk, { $day }
-talk-gap = This is very long. A part of it is not shown here.
-talk-gap-more = Show more of it
+talk-gap = This is very long, so a part of it isn’t shown.
+talk-gap-more = Show the rest
 talk-unreadable = { $count ->
     [one] One part of this can’t be read. Tell a steward.
    *[other] { $count } parts of this can’t be read. Tell a steward.
  }
-talk-line-closed = The desk closed this talk.
+talk-line-closed = The desk ended this conversation.
 talk-line-slots = Times to meet:
 talk-line-slot = They chose: { $slot }
 talk-slot-chosen = (chosen)
 talk-do = What else you can do
-talk-take = I’ll take this one
-talk-take-over = Take it over
+talk-take = I’ll answer this one
+talk-take-over = Take this one over
 talk-hand = Hand it over
 talk-file = Send a file
 talk-slots = Offer times to meet
-talk-note = Note for workers
-talk-report = Report for this person
-talk-close = Close
+talk-note = Note for other workers
+talk-report = Write a report for this person
+talk-close = End the conversation
 contact-card = How to reach them
 contact-card-gone = There is nothing here. Answer only on this page.
 contact-card-yes = You may contact them
 contact-card-yes-means = They said so. Do it only the way they wrote here.
 contact-card-no = Do not contact them
-contact-card-no-means = They said it could hurt them. Answer only on this page.
-contact-card-unsure = Better not contact them
-contact-card-unsure-means = They are not sure if it could hurt them. Answer on this page, and ask there first.
+contact-card-no-means = They said it could put them in danger. Answer only on this page.
+contact-card-unsure = Don’t contact them yet
+contact-card-unsure-means = They don’t know if it could put them in danger. Ask them here first, on this page.
 contact-card-show = What they wrote about it
 contact-card-how = How
 contact-card-name = Name to use
-contact-card-say = Say that you are
-answer-ready = Use a ready reply
+contact-card-say = Say you are
+answer-ready = Use a saved reply
 answer-ready-choose = Choose one
 answer-field = Your answer
-answer-field-hint = They see it as the desk’s. Nobody sees which of you wrote it.
+answer-field-hint = They see it as the desk’s answer. Nobody sees which of you wrote it.
 answer-go = Send the answer
-answer-went = Sent. They see it when they come back with their words.
-notes-title = Among workers
-notes-only = Only workers see this. The person who wrote does not.
+answer-went = Sent. They see it when they come back with their code.
+notes-title = Notes between workers
+notes-only = Only workers at this desk see these. The person who wrote doesn’t.
 notes-all = Show all { $count }
 note-by = { $name }, { $day }
-note-taken = Took this talk.
+note-taken = Took this conversation on.
 note-handed = Handed it to { $name }.
-note-handed-all = Gave it back to all.
+note-handed-all = Left it for anyone here.
 note-field = Your note
-note-now = Keep the note
-hand-to = To whom
-hand-to-all = Back to all
+note-now = Save the note
+hand-to = Who takes over?
+hand-to-all = Anyone at this desk
 hand-text = What they need to know
 hand-now = Hand it over
 file-fetch = Save on this device
-file-saved = Saved with your downloads. Delete it there when you are done.
-file-pick-hint = A picture loses where and when it was taken, and by what, before it is sent.
-slots-means = They pick one time. Write no names: others at this desk can read these texts.
-slots-taken = Somebody has these already
+file-saved = Saved with your downloads. Delete it there when you’re done.
+file-pick-hint = Before a picture is sent, we take out where and when it was taken, and with what.
+slots-means = They pick one time. Write no names: all workers at this desk can read this.
+slots-taken = Already taken
 slots-is-taken = taken
 slots-again = Offer again
 slots-typed = New times
 slots-typed-hint = One on each line, such as “Tuesday at three, the drop-in”.
-slots-text = What you want to say with it
+slots-text = Your message with these times
 slots-offer = Offer these times
 slots-none = Write or choose at least one time.
 slots-many = That is more than 12 times.
 slots-twice = One of these is taken already.
-close-contact = How to reach them is deleted at once, for good.
+close-contact = The way to reach them is deleted at once, for good.
 close-rest = { $days ->
     [one] The rest is deleted after one day.
    *[other] The rest is deleted after { $days } days.
- } Until then they can read it with their words.
-close-text = Your last words
-close-text-hint = Say what they can do if they need you again.
-close-now = Close this talk
-outreach-what = You answer the same questions as everybody. The report goes to the stewards.
-outreach-mark = They see that an outreach worker of this desk wrote it, but not who. Write no name of the person either.
-outreach-agreed = Do it only if the person wants it. The receipt words at the end are theirs.
+ } Until then they can read it with their code.
+close-text = Your last message
+close-text-hint = Tell them what to do if they need you again.
+close-now = End this conversation
+outreach-what = You answer the same questions as anybody who reports. The report goes to the stewards.
+outreach-mark = The stewards see that a worker at this desk wrote it, but not which one. Leave out the person’s name too.
+outreach-agreed = Do this only if the person wants it. The report code at the end is theirs.
 outreach-begin = Start the report
 
 # Ready replies.
-canned = Ready replies
-canned-what = Texts that you use again. You can change them each time before you send them.
+canned = Saved replies
+canned-what = Texts you use again and again. You can change one each time before you send it.
 canned-kept = Everybody who answers at this desk sees them. Write nothing about a person here.
-canned-none = There are none yet.
-canned-new = Write a ready reply
-canned-title = What it is about
+canned-none = No saved replies yet.
+canned-new = Write a saved reply
+canned-title = Title
 canned-title-hint = Only workers see this.
-canned-missing = It needs a title, and a text in one language at least.
-canned-save = Keep it
-canned-leave = Do not keep it
+canned-missing = It needs a title, and a text in at least one language.
+canned-save = Save this reply
+canned-leave = Don’t save it
 canned-change = Change
 canned-remove = Delete
-canned-remove-sure = Really delete it
+canned-remove-sure = Yes, delete it
 
 # Slips.
 slip-open = Open a slip
-slip-what = A person shows you four words. They open what this person agreed to show, and nothing more.
-slip-once = It opens once. Then it is gone for good, so read it together.
+slip-what = Somebody shows you four words. They open what this person agreed to show you, and nothing more.
+slip-once = It opens only once, so read it together.
 slip-words = The four words
 slip-open-now = Open it
 slip-opening = Opening. This takes a moment.
-slip-opened = What they want to show
-slip-gone = This slip is deleted now. It can’t be opened again, and it is gone when you leave this page.
+slip-opened = What they want to show you
+slip-gone = This slip is deleted now and can’t be opened again. When you leave this page, it’s gone.
 slip-name = Name to use
 slip-text = What they want you to know
 slip-slot = Time to meet
 slip-language = Language
-slip-all = There is no more than this. Ask nothing that they did not want to show.
-slip-done = I have read it
-slip-words-count = There should be four words. Look if one is missing or there twice.
+slip-all = That’s all. Don’t ask about what they chose not to show.
+slip-done = Close this slip
+slip-words-count = A slip has four words. Is one missing, or there twice?
 slip-words-too-long = This is too long to be four words.
 slip-words-unknown-word = Word number { $position } is not one of our words.
-slip-words-checksum = These words do not fit together. One is wrong, or two have changed places.
+slip-words-checksum = These words don’t fit together. One is wrong, or two have changed places.
 
 # What can go wrong.
 trouble-not-a-worker = You do not answer at this desk, or it has closed. Ask a steward.
-trouble-unusable-conversation = The first part of this talk does not open, so it cannot be answered here.
-trouble-no-slip = There is nothing under these words. The slip was opened before, or it is too old, or a word is wrong.
-trouble-not-this-desk = This slip is for another desk. It was not opened and still works there.
+trouble-unusable-conversation = The first part of this conversation can’t be opened, so you can’t answer it here.
+trouble-no-slip = These words open nothing. The slip was opened before, it’s too old, or a word is wrong.
+trouble-not-this-desk = This slip is for another desk. It was not opened, and still works there.

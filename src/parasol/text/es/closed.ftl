@@ -1,14 +1,14 @@
 # Lo que dice un servidor cuando su comunidad ha cerrado, y el informe de lo que se destruyó.
 closed-title = Esta comunidad ha cerrado
 closed-text = Cerró al final del { $day }. Aquí ya no se puede leer ni escribir nada.
-closed-unexpected = Si nadie te avisó antes, pregunta a alguien que conozcas de ella: un servidor puede decir esto sin que sea verdad.
+closed-unexpected = Si nadie te avisó antes, pregunta a alguien de la comunidad que conozcas. Un servidor puede decir esto sin que sea verdad.
 report-title = Informe de una destrucción
-report-community = Las encargadas anunciaron que su comunidad cierra al final del { $day }. El { $destroyed } se destruyó lo que guardaba su servidor.
+report-community = Las personas encargadas anunciaron que su comunidad cierra al final del { $day }. El { $destroyed } se destruyó lo que guardaba su servidor.
 report-roster = SHA-256 de la última entrada del registro: { $hash }
 report-had = Lo que había, en filas de la base de datos:
 report-destroyed = Lo que se destruyó: { $files } archivos con { $bytes } bytes. Cada uno se sobrescribió con ceros, se llevó al disco, se leyó otra vez como ceros, se vació y se borró.
 report-database = La base de datos en otro programa ({ $kind }) se eliminó allí, con todas sus tablas.
-report-verified = Cómo se comprobó: después se buscó en la carpeta. De lo que guarda un servidor quedaban { $left } archivos.
+report-verified = Cómo se comprobó: después se buscó en la carpeta. Quedaban en ella { $left } archivos de lo que guarda un servidor.
 report-others = Archivos de la carpeta que no son de Parasol, y que quedaron como estaban: { $count }
 report-unreached = Lo que esto no pudo alcanzar:
 report-unreached-backups = Copias de seguridad y exportaciones en otros lugares (`parasol backup`, `parasol export`; docs/archive.md dice quién puede abrirlas). Quien las guarda tiene que destruirlas: sin las claves no se pueden leer, con ellas sí.
@@ -17,5 +17,5 @@ report-unreached-database = Lo que el programa de la base de datos escribió en 
 report-unreached-memory = La memoria de intercambio, y la memoria del servidor hasta que se detenga.
 report-unreached-web = Los registros y la configuración del servidor web y del sistema, y el dominio.
 report-unreached-tor = El descriptor de una dirección onion, que la red guarda unas horas, y las copias de sus claves.
-report-unreached-people = Papel con palabras, hojas impresas, y lo que guardaron o apuntaron miembros, encargadas y quienes contaron algo.
-report-hand = Entrega esta página a las encargadas. Tiene cantidades y ningún nombre.
+report-unreached-people = Papel con palabras, hojas impresas, y lo que guardaron o apuntaron integrantes, personas encargadas y quienes reportaron algo.
+report-hand = Entrega esta página a las personas encargadas. Tiene cantidades y ningún nombre.

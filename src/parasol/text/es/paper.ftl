@@ -31,7 +31,7 @@ aloud-plate = Una matrícula. Acaba en: { $end }.
 aloud-email = Un correo electrónico. Empieza por: { $start }.
 aloud-email-at = Un correo electrónico. Empieza por: { $start }. Está en: { $domain }.
 aloud-handle = Un nombre en { $platform }. Acaba en: { $end }.
-aloud-month = Lo último es de { $month }.
+aloud-month = El último reporte es de { $month }.
 aloud-area = Zona: { $area }.
 aloud-none = Ahora mismo no hay ningún aviso.
 aloud-end = Es el final de la lista.
@@ -57,11 +57,11 @@ symbol-pound = libras
 symbol-dollar = dólares
 
 # Tarjetas y papeletas.
-card-words-keep = Guarda bien este papel. Quien tenga estas palabras puede abrir lo tuyo. Nadie te las puede devolver.
+card-words-keep = Guarda este papel donde nadie mire. Quien tenga estas palabras puede abrir lo tuyo. Nadie puede recuperar palabras perdidas.
 card-invite = Tu invitación
-card-invite-what = Di o escribe estas palabras para tener tu plaza.
-card-slip = Tu papeleta
-card-slip-what = Enséñala al llegar. Solo ven lo que tú elegiste compartir.
+card-invite-what = Escribe estas palabras en la página para entrar como integrante.
+card-slip = Tu papel
+card-slip-what = Enséñalo al llegar. Solo ven lo que elegiste compartir.
 card-once = Vale una vez, hasta el { $day }.
 card-once-only = Vale una vez.
 card-recovery = Clave de recuperación

@@ -203,7 +203,7 @@ gone-text = Tu reporte y todos los mensajes ya no están. Puedes tirar tus palab
 
 # Archivos e imágenes, aquí y con un equipo.
 my-file-hint = Hasta 10 MB.
-my-file-clean = A las fotos se les quita lo que dicen de cámara, lugar y hora antes de salir de tu teléfono. Lo que se ve en ellas queda.
+my-file-clean = Antes de que una foto salga de tu teléfono, quitamos lo que dice de cámara, lugar y hora. Lo que se ve en ella queda.
 my-file-choose = Elige un archivo
 my-file-sending = Enviando el archivo
 my-file-send = Enviar el archivo

@@ -1,18 +1,18 @@
 # Every table and column that a server keeps. A test fails when one has no line here.
 
-table-secret = las pocas llaves propias del servidor, y los números aproximados que dice esta semana
+table-secret = las pocas llaves propias del servidor, y los números aproximados que muestra esta semana
 column-secret-name = qué llave es; o los números
-column-secret-value = la llave; o los números como se le dicen a cualquiera
+column-secret-value = la llave; o los números como los ve cualquiera
 
-table-roster = la lista firmada de lugares, llaves, ajustes y mesas; la lee todo miembro
-column-roster-number = el lugar de la entrada en la lista
+table-roster = la lista firmada de integrantes, llaves, ajustes y mesas; la lee cada integrante
+column-roster-number = el número de la entrada en la lista
 column-roster-body = la entrada tal como se firmó, legible
 column-roster-signatures = quién la firmó, por sus llaves
 
-table-box = llaves de un grupo, selladas para un lugar
+table-box = llaves de un grupo, selladas para una persona integrante
 column-box-id = un número de la fila
-column-box-recipient = la llave pública del lugar que puede abrirla
-column-box-box-group = miembros o personas encargadas
+column-box-recipient = la llave pública de quien puede abrirla
+column-box-box-group = integrantes o personas encargadas
 column-box-generation = qué renovación de las llaves es
 column-box-sealed = las llaves, selladas
 
@@ -20,7 +20,7 @@ table-room = el exterior de cada serie de registros: un reporte, una conversaci�
 column-room-id = un número de la fila
 column-room-name = al azar, o hecho de las palabras de alguien: por sí solo no dice nada
 column-room-kind = qué reglas valen: report, alerts, desk/1
-column-room-holder-key = la llave pública hecha solo para este cuarto con las palabras de recibo
+column-room-holder-key = la llave pública hecha solo para este cuarto con un código de reporte
 column-room-opened-on = el día en que se abrió
 column-room-expires-on = el último día que se guarda
 column-room-next = el número que tendrá su próximo registro
@@ -60,13 +60,13 @@ column-entry-id = un número de la fila
 column-entry-list = la lista
 column-entry-room = el cuarto en que está (PostgreSQL)
 column-entry-record = el aviso con el que vive y muere
-column-entry-position = dónde está, entre 4 mil millones de lugares; al azar sin la llave de los miembros
+column-entry-position = dónde está, entre 4 mil millones de posiciones; al azar sin la llave de integrantes
 column-entry-tag = lo que compara una consulta; al azar sin ambas llaves
 column-entry-sealed = la respuesta, sellada
 column-entry-expires-on = el último día que esta lista da al aviso, si es antes que el propio
 column-entry-release = un hash de ese día y de las llaves con que se retira el aviso
 
-table-vault = una caja que se abre con siete palabras: un lugar o una invitación
+table-vault = lo que abren siete palabras: las llaves de una persona integrante, o una invitación
 column-vault-id = un número de la fila
 column-vault-name = hecho de las siete palabras
 column-vault-auth-key = la llave pública hecha de ellas
@@ -82,7 +82,7 @@ column-head-size = cuántas entradas y huecos
 column-head-seq = hasta qué aviso
 column-head-day = el día de la firma
 column-head-root = el hash de todo
-column-head-roster-length = cuánto medía la lista de lugares
+column-head-roster-length = cuánto medía la lista de integrantes
 column-head-signer = la llave pública de quien firmó
 column-head-signature = la firma
 
@@ -113,15 +113,15 @@ column-week-count-count = cuántas
 
 table-drawn = quién ha tomado fichas en una semana, para que nadie tome dos veces
 column-drawn-week = la semana
-column-drawn-mark = el lugar, con hash de la llave de fichas del servidor
+column-drawn-mark = la persona integrante, con hash de la llave de fichas del servidor
 column-drawn-batch = un hash de lo que se tomó, cegado
 
-table-credential = qué lugares han tomado lo que necesitan para reportes que esperan
-column-credential-mark = el lugar, con hash de la llave de fichas del servidor
+table-credential = qué integrantes han tomado lo que necesitan para reportes que esperan
+column-credential-mark = la persona integrante, con hash de la llave de fichas del servidor
 column-credential-batch = un hash de lo que se tomó, cegado
 
 table-mark = marcas con las que se encuentran los reportes que esperan
-column-mark-mark = al azar sin la llave de los miembros y la del servidor
+column-mark-mark = al azar sin la llave de integrantes y la del servidor
 column-mark-room = el reporte
 
 table-chunk = trozos de archivos en conversaciones con una mesa
@@ -131,8 +131,8 @@ column-chunk-blob = el nombre al azar del archivo aquí
 column-chunk-number = qué trozo
 column-chunk-body = el trozo, sellado
 
-table-experience = cuántas veces los miembros dieron una respuesta sobre un lugar que ayuda
-column-experience-service = el lugar
+table-experience = cuántas veces se dio una respuesta sobre un servicio
+column-experience-service = el servicio
 column-experience-quarter = qué tres meses
 column-experience-question = qué pregunta
 column-experience-is-yes = sí o no
@@ -170,4 +170,4 @@ column-tally-name = un hash del nombre del reporte
 column-tally-count = cuántas veces
 
 table-ended = invitaciones que nadie usó a tiempo (PostgreSQL)
-column-ended-invite = la llave pública de la invitación, como en la lista de lugares
+column-ended-invite = la llave pública de la invitación, como en la lista de integrantes
