@@ -12,8 +12,9 @@ from bench.machine import SERVER_CORE
 from bench.served import Community, Served, serve
 from bench.wire import Checker, CountingProxy, counted
 from parasol.client.alerts.reading import read_alerts
-from parasol.client.checks.check import ask, check, choose_tree_head
+from parasol.client.checks.check import check, choose_tree_head, fetch_bucket
 from parasol.client.identifiers import parse
+from parasol.client.identifiers.question import only
 from parasol.demo.community import publish_examples
 from parasol.demo.example_numbers import ExampleNumber
 from parasol.formats import messages as m
@@ -108,10 +109,10 @@ def _count_bytes(figures: Figures, base: Community, at: AtSize, listed: m.Head) 
     for name, identifier in (("hit", hit), ("miss", miss)):
         with counted(base.member, at.served.url) as proxy:
             base.member.head = None
-            first = _moved(proxy, lambda: check(base.member, identifier, alerts))  # noqa: B023 called at once
+            first = _moved(proxy, lambda: check(base.member, only(identifier), alerts))  # noqa: B023 called at once
             result = []
-            whole = _moved(proxy, lambda: result.append(check(base.member, identifier, alerts)))  # noqa: B023
-            alone = _moved(proxy, lambda: ask(base.member, identifier, listed))  # noqa: B023
+            whole = _moved(proxy, lambda: result.append(check(base.member, only(identifier), alerts)))  # noqa: B023
+            alone = _moved(proxy, lambda: fetch_bucket(base.member, only(identifier), listed))  # noqa: B023
         if result[0].is_match != (name == "hit"):
             raise RuntimeError(f"the {name} was answered wrongly")
         moved[name] = (first, whole, alone)

@@ -162,7 +162,7 @@ def _checks(base: Community, port: int, count: int) -> list[bytes]:
     list_key, today = member.keyring.lists[listed.list_number], member.device.today()
     made = []
     for _ in range(count):
-        _, blinded = oprf.blind(input_of(list_key, os.urandom(16)), os.urandom)
+        blinded = b"".join(oprf.blind(input_of(list_key, os.urandom(16)), os.urandom)[1] for _ in range(2))
         position = (int.from_bytes(os.urandom(4)) >> (32 - listed.bits)).to_bytes(4)
         body = msgspec.json.encode(m.Check(listed.list_number, listed.bits, position, blinded))
         head, _, _ = request(port, "/api/check", body).partition(b"\r\n\r\n")

@@ -14,10 +14,12 @@ from bench.machine import SERVER_CORE
 from bench.served import Community, serve
 from bench.wire import counted
 from parasol import oprf
-from parasol.client.checks.check import ask, choose_tree_head
+from parasol.client.alerts.reading import read_alerts
+from parasol.client.checks.check import check, choose_tree_head, fetch_bucket
 from parasol.client.checks.rekey import rekey
 from parasol.client.community import steward
 from parasol.client.identifiers import Identifier
+from parasol.client.identifiers.question import only
 from parasol.formats.alert import Alert, AlertSignature, SignedAlert
 from parasol.formats.case import Case, CaseIdentifier
 from parasol.server.storage import NewRecord
@@ -52,7 +54,7 @@ def measure(figures: Figures, base: Community, folder: Path, count: int) -> None
             if not old_answers and done >= of // 2:
                 listed = choose_tree_head(base.second, anew=True)  # the old list answers until the new one is complete
                 old_answers.append(listed.list_number)
-                ask(base.second, Identifier("phone", numbers[0]), listed)
+                fetch_bucket(base.second, only(Identifier("phone", numbers[0])), listed)
 
         cpu = served.cpu()
         start, own = time.perf_counter(), time.process_time()
@@ -60,7 +62,9 @@ def measure(figures: Figures, base: Community, folder: Path, count: int) -> None
         seconds = time.perf_counter() - start
         cpu, own = served.cpu() - cpu, time.process_time() - own
         listed = choose_tree_head(base.second, anew=True)
-        found = all(ask(base.second, Identifier("phone", numbers[at]), listed) for at in (0, count // 2, count - 1))
+        alerts = read_alerts(base.second)
+        asked = [only(Identifier("phone", numbers[at])) for at in (0, count // 2, count - 1)]
+        found = all(check(base.second, question, alerts).is_match for question in asked)
     bare = _bare(count)
     is_right = found and old_answers == [old] and listed.list_number > old
     figures.add(

@@ -107,16 +107,16 @@ class Checker:
         self.connection.close()
         self.connection = RawConnection(self.port)  # the server closes one that was idle for 5 s
         list_key = self.person.keyring.lists[self.listed.list_number]
-        questions = [input_of(list_key, random(16)) for _ in range(count)]
-        pairs = [oprf.blind(question, random) for question in questions]
+        questions = [[input_of(list_key, random(16)), random(32)] for _ in range(count)]
+        pairs = [[oprf.blind(each, random) for each in question] for question in questions]
         messages = [
             m.Check(
                 self.listed.list_number,
                 self.listed.bits,
                 (int.from_bytes(random(4)) >> (32 - self.listed.bits)).to_bytes(4),
-                blinded,
+                b"".join(blinded for _, blinded in both),
             )
-            for _, blinded in pairs
+            for both in pairs
         ]
         bodies = [msgspec.json.encode(message) for message in messages]
         headers = [minted(self.token_key, "/api/check", body, self.person.device.today()) for body in bodies]
@@ -127,9 +127,10 @@ class Checker:
             if len(answer) != CHECK_BYTES:
                 raise RuntimeError("an answer of the wrong length")
             if place == 0:
-                blind, blinded = pairs[0]
+                blinds, blinded = zip(*pairs[0], strict=True)
                 key = self.person.roster.oprf_key
-                oprf.finalize(questions[0], blind, answer[:32], blinded, key, answer[32:96])
+                evaluated = [answer[:32], answer[32:64]]
+                oprf.finalize_batch(questions[0], blinds, evaluated, blinded, key, answer[64:128])
         return times
 
 

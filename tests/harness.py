@@ -20,8 +20,9 @@ from parasol.client.community.person import Person, unlock
 from parasol.client.community.roster import fetch
 from parasol.client.connection import Connection
 from parasol.client.device import Device
+from parasol.client.identifiers import Identifier
 from parasol.client.identifiers import parse as parse_identifier
-from parasol.client.identifiers.partial import parse_asked
+from parasol.client.identifiers.question import asked_about
 from parasol.client.publishing import drafting, listing, publication
 from parasol.client.reports import reporter, review
 from parasol.client.rooms.held import Prepared
@@ -265,7 +266,13 @@ def alert_without_report(
     first: Person, second: Person, *typed: str, last_seq: int | None = None, days: int = 365
 ) -> bytes:
     """An alert signed by two stewards with no report behind it, as fast as it goes; returns its id."""
-    identifiers = [parse_identifier(number, "GB") for number in typed]
+    return alert_about(first, second, *(parse_identifier(each, "GB") for each in typed), last_seq=last_seq, days=days)
+
+
+def alert_about(
+    first: Person, second: Person, *identifiers: Identifier, last_seq: int | None = None, days: int = 365
+) -> bytes:
+    """The same about identifiers that are known."""
     seed, today = os.urandom(32), first.device.today()
     alert = Alert(
         id=os.urandom(16),
@@ -303,4 +310,4 @@ def check_number(person: Person, number: str, region: str = "GB") -> CheckResult
     """Read the alerts and check one number; again, as a person is told to, where many tokens were spent before."""
     while True:
         with suppress(ManyRedeemed):
-            return check(person, parse_asked(number, region), reading.read_alerts(person))
+            return check(person, asked_about(number, region), reading.read_alerts(person))

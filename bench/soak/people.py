@@ -24,7 +24,7 @@ from parasol.client.connection import Connection
 from parasol.client.desks.worker import Worker
 from parasol.client.device import Device
 from parasol.client.identifiers import parse
-from parasol.client.identifiers.partial import parse_asked
+from parasol.client.identifiers.question import asked_about
 from parasol.client.publishing import drafting, publication
 from parasol.client.reports import reporter, review
 from parasol.client.services import keeping
@@ -129,7 +129,7 @@ def a_day(line: Line, here: Community, number: int) -> None:
 
 
 def _is_found(here: Community, phone: str) -> bool:
-    result = check_number(here.member, parse_asked(phone, "GB"), reading.read_alerts(here.member))
+    result = check_number(here.member, asked_about(phone, "GB"), reading.read_alerts(here.member))
     if result.refused:
         raise Wrong("a check's answer was refused")
     return result.is_match

@@ -10,7 +10,7 @@ import type { Person } from "../src/community/person.ts";
 import type { Alert } from "../src/formats/alert.ts";
 import type { Head } from "../src/formats/messages.ts";
 import type { Identifier } from "../src/identifiers/index.ts";
-import type { Asked } from "../src/identifiers/partial.ts";
+import { type Asked, placeOf } from "../src/identifiers/partial.ts";
 import type { Random } from "../src/seal/aead.ts";
 import { type Bytes, concat, keyOf, u32, uint } from "../src/wire/bytes.ts";
 import { elementOf, headBytes, innerOf, releaseOf } from "../src/wire/index-contexts.ts";
@@ -54,7 +54,7 @@ export function about(
 ): { alert: Alert; entry: Entry } {
   const { slot = 0, expiresOn = TODAY + 100, keys = [new Uint8Array(32).fill(id)], listNumber = LIST } = more;
   const answer = { severity: 2, reporters: 1, newest: "2026-01", alert: new Uint8Array(16).fill(id) };
-  const position = positionOf(LIST_KEY, asked.canonical());
+  const position = positionOf(LIST_KEY, placeOf(asked));
   const sealed = sealEntry(outputOf(asked), listNumber, position, slot, answer, random);
   const alert = { ...answer, id: answer.alert, masks: [identifier.masked()], expires_on: expiresOn };
   return { alert: { ...alert, withdraw_keys: keys } as unknown as Alert, entry: { ...sealed, expiresOn, keys } };
@@ -119,14 +119,15 @@ const padded = (bytes: Bytes, size: number): Bytes => concat(bytes, new Uint8Arr
 
 /** The bytes of an answer (docs/protocol.md, section 11). */
 export function answerTo(blinded: Bytes, { head, siblings, live, tombstones }: Parts): Bytes {
-  const { evaluated, proof } = voprf.blindEvaluate(OPRF.secretKey, OPRF.publicKey, blinded);
+  const both = [blinded.subarray(0, 32), blinded.subarray(32)];
+  const { evaluated, proof } = voprf.blindEvaluateBatch(OPRF.secretKey, OPRF.publicKey, both);
   const entries = live.map(({ tag, sealed, expiresOn, keys }) => concat(tag, sealed, releaseOf(expiresOn, keys)));
   const places = concat(...entries);
   const gone = tombstones.map(({ inner, expiresOn, keys }) =>
     concat(inner, u32(expiresOn), Uint8Array.of(keys.length), ...keys),
   );
   return concat(
-    evaluated,
+    ...evaluated,
     proof,
     headBytes(head),
     head.signer,

@@ -16,6 +16,7 @@ import { Draft } from "../src/formats/case.ts";
 import { WireEntry } from "../src/formats/messages.ts";
 import { Part, type Report, Said } from "../src/formats/report.ts";
 import { Identifier } from "../src/identifiers/index.ts";
+import { only } from "../src/identifiers/question.ts";
 import { draftAlert, findDraft, openDrafts, TakenBack } from "../src/publishing/drafting.ts";
 import { publish, takeDown } from "../src/publishing/publication.ts";
 import { EMPTY_REPORT, NO_CONTACT, saying } from "../src/reports/model.ts";
@@ -322,7 +323,7 @@ test("a report that is deleted takes its alert with it", async () => {
   await from.reporter.remove();
   const alerts = await readAlerts(member);
   assert.equal(alerts.byId(alert.id), undefined);
-  assert.equal((await check(member, number, alerts)).isMatch, false);
+  assert.equal((await check(member, only(number), alerts)).isMatch, false);
 });
 
 test("two stewards publish no alert that nobody could take back, though the server helps them", async () => {
@@ -552,7 +553,7 @@ test("what was published is published again without anything changing, and the r
   const before = await count();
   await publish(second, draft, WHY).catch(({ code }) => assert.equal(code, "no-such-record"));
   assert.deepEqual(await count(), before);
-  const hit = await check(member, number, await readAlerts(member));
+  const hit = await check(member, only(number), await readAlerts(member));
   assert.deepEqual([hit.answers.length, hit.refused], [1, []]);
 });
 
@@ -602,9 +603,9 @@ test("an alert that is published after the last reading, but before the check, i
   const reader = new AlertReader(member);
   const known = await reader.read();
   const { alert } = await published([number]);
-  const found = await check(member, number, known, reader.read());
+  const found = await check(member, only(number), known, reader.read());
   assert.ok(found.isMatch && found.alerts[0] && equal(found.alerts[0].id, alert.id));
-  assert.deepEqual((await check(member, number, known)).refused, ["entry-without-alert"]);
+  assert.deepEqual((await check(member, only(number), known)).refused, ["entry-without-alert"]);
 });
 
 test("the traffic of a check is the same for a hit and for a miss", async () => {
@@ -626,7 +627,7 @@ test("the traffic of a check is the same for a hit and for a miss", async () => 
     const known = await reader.read();
     traffic.length = 0;
     const reading: Promise<AlertsRead> = reader.read();
-    const { isMatch } = await check(person, number, known, reading);
+    const { isMatch } = await check(person, only(number), known, reading);
     return [isMatch, traffic.map((each) => JSON.stringify(each)).sort()];
   };
   const [hit, hitTraffic] = await trafficOf(listed);
@@ -646,7 +647,7 @@ async function removed(): Promise<void> {
 }
 
 const foundBy = async (number: Identifier): Promise<string[]> => {
-  const { answers, refused } = await check(member, number, await readAlerts(member));
+  const { answers, refused } = await check(member, only(number), await readAlerts(member));
   assert.deepEqual(refused, []);
   return answers.map(({ alert }) => toHex(alert)).sort();
 };

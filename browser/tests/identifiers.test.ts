@@ -2,15 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import {
-  Identifier,
-  KINDS,
-  NotAnIdentifier,
-  type Phones,
-  PLATFORM_NAMES,
-  parse,
-  type Understood,
-} from "../src/identifiers/index.ts";
+import { Identifier, KINDS, NotAnIdentifier, type Phones, parse, type Understood } from "../src/identifiers/index.ts";
 import { PLATFORMS } from "../src/identifiers/platforms.ts";
 import { plain } from "../src/identifiers/typed.ts";
 import { vectors } from "./vectors.ts";
@@ -114,7 +106,7 @@ test("what is understood can be typed back, and a normal form is its own", () =>
   }
 });
 
-test("every platform offered takes a name or a number", () => {
+test("every platform takes a name or a number", () => {
   const names: Record<string, string> = {
     whatsapp: "+44 7700 900123",
     viber: "+44 7700 900123",
@@ -123,13 +115,11 @@ test("every platform offered takes a name or a number", () => {
     session: `05${"ab".repeat(32)}`,
     mastodon: "@nobody@social.example",
   };
-  for (const platform of PLATFORM_NAMES) {
+  for (const { name: platform } of PLATFORMS) {
     const found = read(names[platform] ?? "nobody1", "GB", null, platform);
     assert.equal(found.kind, ["whatsapp", "viber"].includes(platform) ? "phone" : "handle");
-    assert.deepEqual(read(said(found.understood(PHONES))), found);
+    if (platform !== "unknown") assert.deepEqual(read(said(found.understood(PHONES))), found);
   }
-  const known = PLATFORMS.filter(({ knownBy }) => knownBy !== "nothing").map(({ name }) => name);
-  assert.deepEqual(PLATFORM_NAMES, known);
 });
 
 test("masks show the end and nothing else", () => {

@@ -17,6 +17,7 @@ import type { Device } from "../src/device.ts";
 import type { RoomOutside } from "../src/formats/queue-messages.ts";
 import { KINDS, type Report, STATUSES } from "../src/formats/report.ts";
 import { Identifier } from "../src/identifiers/index.ts";
+import { only } from "../src/identifiers/question.ts";
 import {
   draftAlert,
   findDraft,
@@ -220,10 +221,10 @@ test("a report that was filed here goes through question, answer, draft, second 
   const alerts = await readAlerts(member);
   assert.deepEqual(alerts.refused, []);
   assert.ok(alerts.byId(id));
-  const hit = await check(member, phone("0123"), alerts);
+  const hit = await check(member, only(phone("0123")), alerts);
   assert.deepEqual([hit.isMatch, hit.severity, hit.reporters, hit.refused], [true, 3, 1, []]);
   assert.ok(hit.alerts[0] && equal(hit.alerts[0].id, id));
-  const miss = await check(member, phone("0124"), alerts);
+  const miss = await check(member, only(phone("0124")), alerts);
   assert.deepEqual([miss.isMatch, miss.refused], [false, []]);
 
   // Python reads what this client wrote.
@@ -248,7 +249,7 @@ test("a report that was filed here goes through question, answer, draft, second 
   const left = await reader.read();
   assert.equal(left.byId(id), undefined);
   assert.equal((await readAlerts(member)).byId(id), undefined);
-  assert.equal((await check(member, phone("0123"), left)).isMatch, false);
+  assert.equal((await check(member, only(phone("0123")), left)).isMatch, false);
   assert.equal(
     (await readCases(first)).some((file) => equal(file.alert, id)),
     false,
@@ -293,7 +294,7 @@ test("what Python wrote is read here: report, conversation, draft, alert", async
   const alerts = await readAlerts(member);
   assert.equal(alerts.byId(draft.id)?.text, "Leaves without paying.");
   assert.deepEqual([alerts.byId(draft.id)?.vehicle, alerts.byId(draft.id)?.description], ["White van.", ""]);
-  assert.ok((await check(member, phone("0200"), alerts)).isMatch);
+  assert.ok((await check(member, only(phone("0200")), alerts)).isMatch);
 
   // And the other way round: drafted here, published there.
   const { prepared } = await filed(told("0201"));
@@ -301,7 +302,7 @@ test("what Python wrote is read here: report, conversation, draft, alert", async
   await town.run(["review", "publish", toHex(id).slice(0, 8)], words.founder, "clear");
   const later = await readAlerts(member);
   assert.ok(later.byId(id));
-  assert.ok((await check(member, phone("0201"), later)).isMatch);
+  assert.ok((await check(member, only(phone("0201")), later)).isMatch);
 });
 
 test("a report that is sent twice is filed once, and one whose answer was lost isn't lost", async () => {
@@ -388,7 +389,7 @@ test("publishing that breaks off is taken up again and publishes once", async ()
   );
   const alerts = await readAlerts(member);
   assert.equal(alerts.alerts.filter((alert) => equal(alert.id, id)).length, 1);
-  const hit = await check(member, phone("0302"), alerts);
+  const hit = await check(member, only(phone("0302")), alerts);
   assert.deepEqual([hit.answers.length, hit.refused], [1, []]);
   assert.equal((await review.find(first, short(prepared.room))).status, "alert written");
 });
@@ -405,7 +406,7 @@ test("several alerts about one number are all found, each in a slot of its own",
     await publish(second, await findDraft(second, toHex(id)), "because");
     ids.push(toHex(id));
   }
-  const hit = await check(member, phone("0303"), await readAlerts(member));
+  const hit = await check(member, only(phone("0303")), await readAlerts(member));
   assert.deepEqual(hit.alerts.map((alert) => toHex(alert.id)).sort(), [...ids].sort());
   assert.deepEqual([hit.severity, hit.reporters], [2, 1]);
 });
@@ -429,7 +430,7 @@ test("a session's reader asks for new alerts only, and a taken down one goes wit
   await takeDown(first, id, "a mistake");
   const stale = await reader.read();
   assert.equal(stale.byId(id), undefined);
-  assert.equal((await check(member, phone("0304"), stale)).isMatch, false);
+  assert.equal((await check(member, only(phone("0304")), stale)).isMatch, false);
   await assert.rejects(takeDown(first, id, "again"), { code: "no-such-alert" });
   assert.ok((await decisions.read(member)).some(({ decision }) => decision.what === "took down an alert"));
 });
@@ -640,7 +641,7 @@ test("the list is renewed after somebody has gone, and checks find the same", as
   const { prepared } = await filed(told("0303"));
   const id = await draftAlert(first, writing([await review.find(first, short(prepared.room))], [phone("0303")]));
   await publish(second, await findDraft(second, toHex(id)), "because");
-  const between = await check(member, phone("0303"), await readAlerts(member));
+  const between = await check(member, only(phone("0303")), await readAlerts(member));
   assert.equal(between.answers.length, 3);
 
   await assert.rejects(rekey(member), { code: "not-a-steward" });
@@ -652,9 +653,9 @@ test("the list is renewed after somebody has gone, and checks find the same", as
   assert.equal(await rekey(first), 0);
   const alerts = await readAlerts(member);
   assert.equal(alerts.alerts.length, before.alerts.length + 1);
-  const after_ = await check(member, phone("0303"), alerts);
+  const after_ = await check(member, only(phone("0303")), alerts);
   assert.deepEqual([after_.answers.length, after_.refused], [3, []]);
-  assert.ok((await check(member, phone("0200"), alerts)).isMatch);
+  assert.ok((await check(member, only(phone("0200")), alerts)).isMatch);
   assert.equal((await town.ran(["check"], words.python, "+44 7700 900303")).code, 3);
 });
 

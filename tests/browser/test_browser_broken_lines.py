@@ -102,7 +102,7 @@ def test_a_check_whose_line_breaks_says_so_and_never_that_nothing_was_found(
     with phone.line_cut(path, after_sending=after_sending) as cut:
         open_with_passphrase(phone, world.words["member"])
         ask(phone, NUMBER)
-        phone.page.get_by_role("main").get_by_role("alert").get_by_text(text("trouble-unchecked")).first.wait_for()
+        phone.page.get_by_role("main").get_by_role("alert").get_by_text(text("check-not-happened")).first.wait_for()
         phone.never_sees("No report found")
     assert cut
     expect(phone.page.get_by_label(CHECK_FIELD)).to_have_value(NUMBER)
@@ -117,7 +117,7 @@ def test_a_nonce_that_does_not_come_is_asked_for_again(world: World, visitors: O
     phone.page.route(f"{phone.url}/api/**", _without_nonce)
     with phone.line_cut("/api/nonce", after_sending=False):
         phone.press("Review")
-        phone.sees("There is no answer")
+        phone.sees("No connection")
     phone.press("Read again")
     phone.page.get_by_role("heading", name="Reports", exact=True).wait_for()
 
@@ -157,7 +157,7 @@ def test_joining_goes_on_after_a_broken_line_and_makes_one_member(
     words = keep(phone)
     with phone.line_cut(path, after_sending=after_sending) as cut:
         phone.press("Take my place")
-        phone.sees("There is no answer")
+        phone.sees("No connection")
     assert cut
     phone.press("Try again")
     phone.sees_heading("Check someone")
@@ -212,7 +212,7 @@ def test_publishing_goes_on_after_a_broken_line_and_publishes_once(
     phone.fill("Why?", "I agree, read it all")
     with phone.line_cut(path, after_sending=after_sending) as cut:
         phone.press("Sign and publish")
-        phone.page.get_by_text("There is no answer").or_(
+        phone.page.get_by_text("No connection").or_(
             phone.page.get_by_role("heading", name="Published")
         ).first.wait_for()
     if cut and not phone.page.get_by_role("heading", name="Published").count():
@@ -252,7 +252,7 @@ def test_taking_back_goes_on_after_a_broken_line_and_takes_back(
     phone.sees_heading("Take your report back?")
     with phone.line_cut(path, after_sending=after_sending) as cut:
         phone.press("Take it back")
-        phone.sees("There is no answer")
+        phone.sees("No connection")
     assert cut
     phone.press("Take it back")
     phone.sees("Taken back")
@@ -274,7 +274,7 @@ def test_an_answer_whose_line_breaks_is_still_typed_and_arrives_once(
     phone.fill("Your message", "He had a green car.")
     with phone.line_cut("/api/rooms/append", after_sending=after_sending):
         phone.press("Send")
-        phone.sees("There is no answer")
+        phone.sees("No connection")
         expect(phone.page.get_by_label("Your message").first).to_have_value("He had a green car.")
     phone.press("Send")
     phone.sees("It has arrived.")

@@ -143,7 +143,7 @@ def test_a_visitor_takes_back_how_to_be_reached_and_writes_on(harbour: Staffed, 
     assert harbour.only(harbour.cleo, who).contact == CONTACT, "it is asked first"
     phone.page.route("**/api/rooms/delete-record", lambda route: route.abort())
     phone.press("Delete how to reach me")
-    phone.sees(re.compile("There is no answer"))
+    phone.sees(re.compile("No connection"))
     phone.page.unroute("**/api/rooms/delete-record")
     phone.press("Delete how to reach me")
     phone.sees_heading("It is deleted")
@@ -213,7 +213,7 @@ def test_a_broken_line_loses_nothing_and_opens_one_conversation(harbour: Staffed
     phone.page.route("**/api/rooms/append", lambda route: route.abort())
     phone.fill("Your message", "It came on Monday.")
     phone.press("Send")
-    phone.sees(re.compile("There is no answer"))
+    phone.sees(re.compile("No connection"))
     assert phone.page.get_by_label("Your message").input_value() == "It came on Monday."
     phone.page.unroute("**/api/rooms/append")
     phone.press("Send")

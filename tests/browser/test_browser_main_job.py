@@ -10,7 +10,7 @@ from harness import Town
 from parasol.server.page import Page
 
 NUMBER, WRITTEN_DIFFERENTLY, NEIGHBOUR = "+44 7700 900123", "(07700) 900-123", "07700 900124"
-END, SAME_END = "…900 123", "+1 555 090 0123"
+END, SAME_END = "…900 123", "+1 555 190 0123"
 WARNING = "Locks the door and turns violent. Do not meet."
 
 

@@ -56,7 +56,7 @@ def test_a_drip_ends_in_half_a_minute_and_nothing_reads_as_an_answer(
     open_with_passphrase(phone, world.words["member"])
     began = time.monotonic()
     ask(phone)
-    sees_text(phone, "trouble-unchecked")
+    sees_text(phone, "check-not-happened")
     assert time.monotonic() - began < 3 * 30 / TIMES + 5
     assert server.asked == 1
     expect(phone.page.get_by_label(CHECK_FIELD)).to_have_value(NUMBER)

@@ -17,6 +17,7 @@ from parasol.client.checks.check import CheckResult
 from parasol.client.community import steward
 from parasol.client.community.decisions import ReasonNeeded
 from parasol.client.identifiers import parse
+from parasol.client.identifiers.question import question_of
 from parasol.formats.kinds import Actor
 from parasol.formats.roster import Role
 from parasol.server.http.route import Who
@@ -197,7 +198,7 @@ def test_the_server_imports_nothing_that_makes_requests() -> None:
 
 
 def test_no_report_never_reads_as_safe() -> None:
-    result = CheckResult(parse(NUMBER, "GB"), 20_000)
+    result = CheckResult(question_of(parse(NUMBER, "GB")), 20_000)
     shown = " ".join(check_command._text(result, 20_001).split())
     assert "No report found. It means only this: nobody has reported this" in shown
     assert "It is not a promise about this person." in shown

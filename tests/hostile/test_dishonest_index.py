@@ -23,6 +23,7 @@ from parasol.client.community.person import Person, unlock
 from parasol.client.community.roster import Distrust
 from parasol.client.community.tree_heads import sign_tree_head
 from parasol.client.identifiers import parse
+from parasol.client.identifiers.partial import place_of
 from parasol.client.publishing import publication
 from parasol.formats import messages as m
 from parasol.formats.contexts import head_bytes, inner_of
@@ -87,8 +88,7 @@ def named(act: Callable[[], object]) -> str:
 
 
 def place(person: Person, number: str, bits: int) -> int:
-    canonical = parse(number, "GB").canonical()
-    return bucket_of(position_of(person.keyring.lists[1], canonical), bits)
+    return bucket_of(position_of(person.keyring.lists[1], place_of(parse(number, "GB"))), bits)
 
 
 def keep(liar: Liar, path: str) -> list[bytes]:
@@ -147,7 +147,7 @@ def test_another_buckets_path_is_named(world: World) -> None:
     mine = place(person, NUMBER, bits)
     elsewhere = next(number for number in (NEIGHBOUR, *OTHERS) if place(person, number, bits) != mine)
     check_number(person, elsewhere)
-    lie: Lie = lambda question, truth: truth[:96] + kept[1][96:]  # noqa: E731
+    lie: Lie = lambda question, truth: truth[:128] + kept[1][128:]  # noqa: E731
     assert named(lambda: check_number(world.member("/api/check", lie), NUMBER)) == "index"
 
 
@@ -158,7 +158,7 @@ def test_an_old_list_is_named_by_whoever_read_a_newer_alert_or_saw_a_newer_head(
     assert not check_number(before, new).is_match
     alert_without_report(own_world.first, own_world.second, new)
     assert read_answer(answers[0]).head.bits == 2, "the division stays, so that the old answer fits the question"
-    old_bucket: Lie = lambda question, truth: truth[:96] + answers[0][96:]  # noqa: E731
+    old_bucket: Lie = lambda question, truth: truth[:128] + answers[0][128:]  # noqa: E731
 
     after, liar = own_world.unlock("member")
     liar.lies["/api/index/heads"] = always(msgspec.json.encode(m.Heads([read_answer(answers[0]).head])))

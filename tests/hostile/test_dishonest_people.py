@@ -22,6 +22,7 @@ from parasol.client.community.person import Person
 from parasol.client.community.tree_heads import sign_tree_head
 from parasol.client.connection import Connection, Declined
 from parasol.client.identifiers import parse
+from parasol.client.identifiers.partial import place_of
 from parasol.client.proof_of_work import solve
 from parasol.client.publishing import drafting, listing, publication
 from parasol.client.reports import reporter, review
@@ -331,11 +332,16 @@ def test_two_stewards_publish_no_alert_that_nobody_could_take_back(served: Town,
 
 def entry_alone(who: Person, number: str, answer: Answer | None, slot: int) -> None:
     """One steward appends a record that carries an index entry of their own making; None is a broken answer."""
-    canonical = parse(number, "GB").canonical()
+    identifier = parse(number, "GB")
     list_key = who.keyring.lists[1]
-    (y,) = evaluate_all(who, [input_of(list_key, canonical)])
+    (y,) = evaluate_all(who, [input_of(list_key, identifier.canonical())])
     whole = seal_entry(
-        y, 1, position_of(list_key, canonical), slot, answer or Answer(3, 1, "2026-11", bytes(16)), os.urandom
+        y,
+        1,
+        position_of(list_key, place_of(identifier)),
+        slot,
+        answer or Answer(3, 1, "2026-11", bytes(16)),
+        os.urandom,
     )
     entry = whole if answer else m.WireEntryOfList(whole.position, whole.tag, os.urandom(72))
     id = os.urandom(16)

@@ -225,8 +225,8 @@ def evaluated_with_another_key(say_it_is_ours: bool) -> Lie:
 
     def lie(question: dict[str, Any], truth: bytes) -> bytes:
         blinded = msgspec.convert(question, m.Check, strict=False).blinded
-        point, proof = oprf.blind_evaluate(secret_key, public_key, blinded, os.urandom)
-        return point + (proof if say_it_is_ours else os.urandom(64)) + truth[96:]
+        points, proof = oprf.blind_evaluate_batch(secret_key, public_key, [blinded[:32], blinded[32:]], os.urandom)
+        return b"".join(points) + (proof if say_it_is_ours else os.urandom(64)) + truth[128:]
 
     return lie
 
@@ -242,10 +242,12 @@ def flipped(at: int) -> Lie:
         evaluated_with_another_key(False),
         flipped(0),
         flipped(40),
-        flipped(95),
+        flipped(72),
+        flipped(127),
+        lambda question, truth: truth[32:64] + truth[:32] + truth[64:],
         lambda question, truth: bytes(32) + truth[32:],
-        lambda question, truth: truth[:32] + bytes(64) + truth[96:],
-        lambda question, truth: b"\xff" * 96 + truth[96:],
+        lambda question, truth: truth[:64] + bytes(64) + truth[128:],
+        lambda question, truth: b"\xff" * 128 + truth[128:],
     ],
 )
 def test_a_check_answered_with_another_key_or_another_proof_is_named(world: World, lie: Lie) -> None:
@@ -277,7 +279,7 @@ def test_another_key_while_the_index_is_built_is_named(world: World) -> None:
         publish_about(world.first, person, filed.room, "+44 7700 900555")
 
 
-@pytest.mark.parametrize("cut", [0, 1, 96, 245, 886, 7231])
+@pytest.mark.parametrize("cut", [0, 1, 128, 277, 918, 7263])
 def test_an_answer_that_is_cut_off_is_no_answer(world: World, cut: int) -> None:
     with pytest.raises(BadAnswer, match="check again"):
         check_number(world.member("/api/check", lambda question, truth: truth[:cut]), NUMBER)

@@ -17,7 +17,7 @@ from parasol.client.checks.check import check
 from parasol.client.community.person import Person, unlock
 from parasol.client.community.roster import Distrust
 from parasol.client.connection import BadAnswer, Declined, Unreachable
-from parasol.client.identifiers.partial import parse_asked
+from parasol.client.identifiers.question import asked_about
 from parasol.client.tokens import ManyRedeemed
 from parasol.formats import messages as m
 from parasol.wire.tokens import read_redeemed, request_mark
@@ -76,7 +76,7 @@ def session(world: World, place: int) -> tuple[Person, Host]:
 
 
 def checks(person: Person) -> None:
-    check(person, parse_asked(NUMBER, "GB"), reading.read_alerts(person))
+    check(person, asked_about(NUMBER, "GB"), reading.read_alerts(person))
 
 
 @pytest.fixture

@@ -285,7 +285,7 @@ def test_when_the_server_is_away_everything_typed_is_still_there(place: Place, r
             reader.press("next")
         shown = reader.press("send")
         assert shown.status == 503
-        assert "There is no answer" in shown.text
+        assert "No connection" in shown.text
         assert "Nobody answers." in shown.text
         assert "send" in shown.buttons
         shown = open_receipt(reader, " ".join(["apple"] * 7))

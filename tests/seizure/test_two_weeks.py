@@ -52,7 +52,8 @@ from parasol.client.community.roster import Distrust
 from parasol.client.escrow import shares
 from parasol.client.escrow.parts import decode_keys, open_inner
 from parasol.client.identifiers import parse
-from parasol.client.identifiers.partial import parse_asked
+from parasol.client.identifiers.partial import Asked
+from parasol.client.identifiers.question import asked_about
 from parasol.client.seal import Unreadable, open_envelope
 from parasol.client.seal.note import open_note
 from parasol.client.tokens.derive import week_batches
@@ -339,13 +340,16 @@ def list_key(weeks: Weeks) -> bytes:
 
 def derived(weeks: Weeks, typed: str) -> list[bytes]:
     """All that host and member can compute of what was typed."""
-    asked = parse_asked(typed, "GB")
+    return [text for key in asked_about(typed, "GB").keys for text in (typed.encode(), *derived_of(weeks, key))]
+
+
+def derived_of(weeks: Weeks, asked: Asked) -> list[bytes]:
     question = input_of(list_key(weeks), asked.canonical())
     element = input_element(MODE_VOPRF, question)
     secret = weeks.secrets[OPRF_SECRET]
     evaluated, _ = oprf.blind_evaluate(secret, oprf.public_key_of(secret), element, os.urandom)
     y = oprf.evaluate(secret, question)
-    texts = [asked.canonical(), asked.canonical().ljust(16, b"\x00"), typed.encode()]
+    texts = [asked.canonical(), asked.canonical().ljust(16, b"\x00")]
     return [*texts, question, element, evaluated, y, *tags_of(y)]
 
 
@@ -359,13 +363,13 @@ def test_a_check_tells_its_buckets_number_and_nothing_else_of_what_is_asked(week
     for each in weeks.checks:
         exchange = of_check(each)
         asked = msgspec.json.decode(exchange.body, type=m.Check)
-        position = position_of(list_key(weeks), parse_asked(each.typed, "GB").canonical())
+        position = position_of(list_key(weeks), asked_about(each.typed, "GB").place)
         assert asked.bucket == bucket_of(position, asked.bits).to_bytes(4)
         assert (asked.list_number, asked.work) == (1, None)
-        assert not windows([*exchange.asked(), exchange.answer[:96]]) & needles
+        assert not windows([*exchange.asked(), exchange.answer[:128]]) & needles
         seen.add(asked.blinded)
     assert len(seen) == len(weeks.checks), "the same is never blinded alike twice"
-    bare = msgspec.structs.replace(asked, blinded=derived(weeks, HIT)[4])
+    bare = msgspec.structs.replace(asked, blinded=derived(weeks, HIT)[4] + os.urandom(32))
     planted = replace(exchange, body=msgspec.json.encode(bare))
     assert windows(planted.asked()) & needles, "an element that isn't blinded would be found"
 
@@ -373,7 +377,7 @@ def test_a_check_tells_its_buckets_number_and_nothing_else_of_what_is_asked(week
 def test_told_the_list_key_narrows_a_check_down_to_a_bucket(weeks: Weeks) -> None:
     bits = {msgspec.json.decode(of_check(each).body, type=m.Check).bits for each in weeks.checks}
     assert max(bits) <= most_bits(36)
-    positions = [position_of(list_key(weeks), canonical) for canonical in CANONICAL.values()]
+    positions = [position_of(list_key(weeks), asked_about(typed, "GB").place) for typed in CANONICAL]
     for n in (*bits, 9, 12):
         buckets = Counter(bucket_of(position, n) for position in positions)
         mean = sum(count * count for count in buckets.values()) / len(positions)
@@ -623,7 +627,7 @@ def test_an_entry_left_out_changed_or_replayed_is_named(weeks: Weeks) -> None:
         assert lied_to(weeks, HIT, partial(changed, at)) == "index"
     assert lied_to(weeks, HIT, partial(changed, 3)) == "wrong-oprf-key"
     old = before_the_last_alert(weeks).answer
-    assert lied_to(weeks, MAIL, lambda true: true[:96] + old[96:]) == "index"
+    assert lied_to(weeks, MAIL, lambda true: true[:128] + old[128:]) == "index"
     person = weeks.unlock("bo")
     weeks.host.lies["/api/rooms/read"] = twice
     with pytest.raises(Distrust) as caught:
@@ -650,7 +654,7 @@ def test_told_an_old_state_as_a_whole_is_not_noticed(weeks: Weeks) -> None:
     weeks.host.lies = {
         "/api/rooms/read": without_the_last,
         "/api/index/heads": lambda _: heads,
-        "/api/check": lambda true: true[:96] + old.answer[96:],
+        "/api/check": lambda true: true[:128] + old.answer[128:],
     }
     try:
         found = check_number(person, MAIL)

@@ -28,7 +28,7 @@ from parasol.client.community import founding, steward
 from parasol.client.community.person import Person, unlock
 from parasol.client.community.roster import fetch
 from parasol.client.identifiers import parse
-from parasol.client.identifiers.partial import parse_asked
+from parasol.client.identifiers.question import asked_about
 from parasol.client.publishing import drafting, publication
 from parasol.client.reports import reporter, review, waiting
 from parasol.client.reports.reporter import Reporter
@@ -263,7 +263,7 @@ class Weeks:
     def check(self, name: str, typed: str) -> CheckResult:
         """Somebody checks."""
         person, before = self.people[name], len(self.host.exchanges)
-        result = check(person, parse_asked(typed, "GB"), reading.read_alerts(person))
+        result = check(person, asked_about(typed, "GB"), reading.read_alerts(person))
         self.checks.append(Checked(name, typed, result, self.host.exchanges[before:]))
         return result
 

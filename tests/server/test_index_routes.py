@@ -165,8 +165,8 @@ async def refused(code: str, status: int, work: Awaitable[Any]) -> None:
 
 
 def check_of(desk: Desk, bits: int, bucket: int, list_number: int = 1) -> m.Check:
-    _, blinded = oprf.blind(b"input", os.urandom)
-    return m.Check(list_number, bits, bucket.to_bytes(4), blinded)
+    blinded = [oprf.blind(text, os.urandom)[1] for text in (b"input", b"nobody")]
+    return m.Check(list_number, bits, bucket.to_bytes(4), b"".join(blinded))
 
 
 WRONG: list[tuple[str, int, dict[str, Any]]] = [
@@ -318,20 +318,20 @@ def test_the_answer_of_a_check_byte_by_byte(tmp_path: Path) -> None:
         await desk.storage.withdraw(gone_key, b"s", TODAY, TODAY + 9)
         answer = await desk.checks.check(desk.paid(), check_of(desk, 2, 3))
         again = await desk.checks.check(desk.paid(), check_of(desk, 2, 1))
-        assert len(answer) == len(again) == 7232
+        assert len(answer) == len(again) == 7264
         head = desk.head([], 2)
-        assert answer[96:149] == head_bytes(1, 2, 7, 2, TODAY, head.root, 9)
-        assert answer[149:181] == KEYS["ann"]
-        verify(answer[149:181], "head", answer[96:149], answer[181:245])
-        siblings = [answer[245 + at : 277 + at] for at in range(0, 640, 32)]
+        assert answer[128:181] == head_bytes(1, 2, 7, 2, TODAY, head.root, 9)
+        assert answer[181:213] == KEYS["ann"]
+        verify(answer[181:213], "head", answer[128:181], answer[213:277])
+        siblings = [answer[277 + at : 309 + at] for at in range(0, 640, 32)]
         assert siblings[2:] == [bytes(32)] * 18
-        assert answer[885] == 5
+        assert answer[917] == 5
         release = release_of(TODAY + 9, [kept_key])
-        live = [answer[886 + at : 886 + at + 120] for at in range(0, 40 * 120, 120)]
+        live = [answer[918 + at : 918 + at + 120] for at in range(0, 40 * 120, 120)]
         assert live[:5] == [one.tag + one.sealed + release for one in sorted(kept, key=lambda one: one.tag)]
         assert len(set(live)) == 40
         assert bytes(120) not in live
-        tombstones = answer[5686:]
+        tombstones = answer[5718:]
         assert len(tombstones) == TOMBSTONES_BYTES == 1546
         inner = inner_of(gone[0].tag, gone[0].sealed)
         assert tombstones[:102] == b"\x01" + inner + (TODAY + 4).to_bytes(4) + b"\x02" + extra + gone_key
@@ -340,9 +340,9 @@ def test_the_answer_of_a_check_byte_by_byte(tmp_path: Path) -> None:
         elements.append(element_of(inner, release_of(TODAY + 4, [gone_key, extra])))
         root = node_hash(siblings[1], node_hash(siblings[0], bucket_hash(elements)))
         assert root == head.root
-        assert again[885] == again[5686] == 0
+        assert again[917] == again[5718] == 0
         empty = empty_hashes(0)[0]
-        assert node_hash(node_hash(again[245:277], empty), again[277:309]) == head.root
+        assert node_hash(node_hash(again[277:309], empty), again[309:341]) == head.root
 
     at_the_desk(tmp_path, body)
 
@@ -354,7 +354,7 @@ def test_a_check_is_answered_only_at_the_division_of_the_head_and_from_complete_
         head = desk.head([], 0)
         await desk.checks.head(desk.call(), m.IndexHead(head))
         assert (await desk.checks.heads(desk.call("member"), m.HeadsRead())).heads == [head]
-        assert len(await desk.checks.check(desk.paid(), check_of(desk, 0, 0))) == 7232
+        assert len(await desk.checks.check(desk.paid(), check_of(desk, 0, 0))) == 7264
         for bits, number, list_number in ((1, 0, 1), (0, 0, 2), (0, 0, -1), (0, 0, 2**60)):
             work = desk.checks.check(desk.paid(), check_of(desk, bits, number, list_number))
             await refused("list-moved", 409, work)
@@ -376,7 +376,7 @@ def test_tombstones_that_do_not_fit_are_an_error_and_cost_no_check(tmp_path: Pat
         for n in range(4):
             await desk.storage.withdraw(bytes([100 + n]) * 32, b"s", TODAY, TODAY)
         answer = await desk.checks.check(desk.paid(), check_of(desk, 0, 0))
-        assert (answer[885], answer[5686]) == (1, 4)
+        assert (answer[917], answer[5718]) == (1, 4)
         await desk.storage.withdraw(bytes([104]) * 32, b"s", TODAY, TODAY)
         call = desk.paid()
         await refused("bucket-full", 507, desk.checks.check(call, check_of(desk, 0, 0)))

@@ -20,12 +20,14 @@ from starlette.requests import Request
 from parasol import oprf
 from parasol.client.alerts.alert import verify_alert
 from parasol.client.checks import index
-from parasol.client.checks.check import CheckResult, _join, ask
+from parasol.client.checks.check import CheckResult, _join, fetch_bucket
 from parasol.client.checks.tree import BucketFull, NeedsAll, Tree
 from parasol.client.community.roster import Distrust, fetch
 from parasol.client.community.withdrawals import remember_withdrawals
 from parasol.client.connection import BadAnswer, Connection
 from parasol.client.identifiers import Identifier
+from parasol.client.identifiers.partial import place_of
+from parasol.client.identifiers.question import only
 from parasol.client.reports.reporter import open_own
 from parasol.client.rooms.held import seal_own
 from parasol.client.seal import Unreadable, derive, open_envelope
@@ -104,6 +106,18 @@ def giving(value: bytes) -> Callable[[int], bytes]:
 
     def random(size: int) -> bytes:
         given = left.pop()
+        assert len(given) == size
+        return given
+
+    return random
+
+
+def drawing(case: Case) -> Callable[[int], bytes]:
+    """Randomness of one check: the input that stands for no key, and two blinds."""
+    left = [raw(case["input_beside"]), *map(raw, case["blind_randomness"])]
+
+    def random(size: int) -> bytes:
+        given = left.pop(0)
         assert len(given) == size
         return given
 
@@ -445,6 +459,7 @@ def told(answers: Sequence[index.Answer]) -> list[Case]:
             "reporters": answer.reporters,
             "newest": answer.newest,
             "alert": base64.b64encode(answer.alert).decode(),
+            "marks": base64.b64encode(answer.marks).decode(),
         }
         for answer in answers
     ]
@@ -452,11 +467,12 @@ def told(answers: Sequence[index.Answer]) -> list[Case]:
 
 @cases("index", "identify")
 def test_an_identifier_gives_the_input_the_position_and_the_tags_of_the_vectors(case: Case) -> None:
-    canonical = Identifier(case["kind"], case["normal"]).canonical()
+    identifier = Identifier(case["kind"], case["normal"])
+    canonical = identifier.canonical()
     assert canonical == raw(case["canonical"])
     assert index.CaseIdentifier(case["kind"], case["normal"]).canonical() == canonical
     question = index.input_of(raw(case["list_key"]), canonical)
-    position = index.position_of(raw(case["list_key"]), canonical)
+    position = index.position_of(raw(case["list_key"]), place_of(identifier))
     assert (question, position) == (raw(case["input"]), case["position"])
     assert {bits: position >> (32 - int(bits)) for bits in case["buckets"]} == case["buckets"]
     y = oprf.voprf.evaluate(raw(case["oprf_secret_key"]), question)
@@ -467,7 +483,7 @@ def test_an_identifier_gives_the_input_the_position_and_the_tags_of_the_vectors(
 
 @cases("index", "seal")
 def test_an_index_entry_is_sealed_as_in_the_vectors(case: Case) -> None:
-    fields = {**case["answer"], "alert": raw(case["answer"]["alert"])}
+    fields = {**case["answer"], "alert": raw(case["answer"]["alert"]), "marks": raw(case["answer"]["marks"])}
     answer = index.Answer(**fields)
     assert index.encode_answer(answer) == raw(case["text"])
     assert index.decode_answer(raw(case["text"])) == answer
@@ -500,7 +516,7 @@ def test_an_answer_to_a_check_is_read_or_refused(case: Case) -> None:
 
     person = SimpleNamespace(
         keyring=SimpleNamespace(lists={case["list"]: raw(case["list_key"])}),
-        device=SimpleNamespace(random=giving(raw(case["blind_randomness"])), today=lambda: case["today"]),
+        device=SimpleNamespace(random=drawing(case), today=lambda: case["today"]),
         wallet=SimpleNamespace(ask_bytes=ask_bytes),
         ask_to_read=lambda *_: m.Withdrawals([]),
         roster=SimpleNamespace(
@@ -513,7 +529,14 @@ def test_an_answer_to_a_check_is_read_or_refused(case: Case) -> None:
     )
     known = m.Head(case["list"], case["bits"], 0, 0, 0, bytes(32), 1, bytes(32), bytes(64))
     identifier = Identifier(case["kind"], case["normal"])
-    got = outcome(lambda: told(ask(person, identifier, known, case["last_seq"])))  # type: ignore[arg-type]
+
+    def asked() -> list[Case]:
+        got = fetch_bucket(person, only(identifier), known, case["last_seq"])  # type: ignore[arg-type]
+        ((key, y),) = got.outputs
+        assert key == identifier
+        return told(index.open_bucket(y, got.list_number, got.position, got.pairs))
+
+    got = outcome(asked)
     assert sent == [
         ("/api/check", m.Check(case["list"], case["bits"], case["bucket"].to_bytes(4), raw(case["blinded"])))
     ]
@@ -661,7 +684,7 @@ def test_an_answer_counts_with_its_alert_also_where_one_byte_holds_no_more_repor
 ) -> None:
     number = Identifier("phone", "+447700900123")
     alert = SimpleNamespace(severity=2, reporters=reporters, newest="2026-11", masks=[number.masked()])
-    result = CheckResult(number, 0)
-    _join(result, index.Answer(2, 255, "2026-11", bytes(16)), SimpleNamespace(by_id=lambda id: alert))  # type: ignore[arg-type]
+    result = CheckResult(only(number), 0)
+    _join(result, number, index.Answer(2, 255, "2026-11", bytes(16)), SimpleNamespace(by_id=lambda id: alert))  # type: ignore[arg-type]
     assert result.is_match is counts
     assert bool(result.refused) is not counts

@@ -23,6 +23,9 @@ from parasol.client.identifiers.phone import _FICTION
 from parasol.client.identifiers.platforms import BY_HOST
 from parasol.demo.example_numbers import examples
 
+RULED = (*PLATFORM_NAMES[: PLATFORM_NAMES.index("adultwork")], "other")
+"""Platforms whose names have rules of their own, and one of those that have none."""
+
 FILE = Path(__file__).resolve().parents[2] / "vectors" / "readings.json"
 TEXTS, PROFILES, MAILBOXES, PLATES = 300, 200, 120, 60
 PREFIXES = ("0", "00", "011", "0011", "810", "1", "8", "15", "9", "044", "(0)", "+")
@@ -169,13 +172,13 @@ def made() -> list[list[object]]:
         ]
         text = "".join(pieces)
         kind = chance.choice((None, None, None, *KINDS))
-        platform = chance.choice((None, None, None, *PLATFORM_NAMES)) if kind in (None, "handle") else None
+        platform = chance.choice((None, None, None, *RULED)) if kind in (None, "handle") else None
         asked.append((text.upper() if chance.random() < 0.1 else text, chance.choice(REGIONS), kind, platform))
     for _ in range(PROFILES):
         host, name = chance.choice(sorted(BY_HOST)), chance.choice(NAMES)
         text = chance.choice(BEFORE) + host + "/" + chance.choice(PATHS) + name + chance.choice(AFTER)
         asked.append((text, "GB", chance.choice((None, None, "handle")), None))
-        asked.append((chance.choice(("", "@", "u/")) + name, "GB", "handle", chance.choice(PLATFORM_NAMES)))
+        asked.append((chance.choice(("", "@", "u/")) + name, "GB", "handle", chance.choice(RULED)))
     for _ in range(MAILBOXES):
         left, right = chance.choice(AROUND)
         text = left + chance.choice(LOCALS) + chance.choice(ATS) + chance.choice(DOMAINS) + right

@@ -7,9 +7,17 @@ from text import b64, error, flipped
 
 from parasol import oprf
 from parasol.client.checks.answer import Tombstone
-from parasol.client.checks.index import Answer, encode_answer, input_of, position_of, seal_entry, tags_of
+from parasol.client.checks.index import (
+    Answer,
+    encode_answer,
+    input_of,
+    position_of,
+    seal_entry,
+    tags_of,
+)
 from parasol.client.checks.tree import BucketFull, Tree, bucket_of
 from parasol.client.identifiers import Identifier
+from parasol.client.identifiers.partial import place_of
 from parasol.client.seal import derive, seal
 from parasol.formats import messages as m
 from parasol.formats.contexts import element_of, head_bytes, inner_of, release_of
@@ -27,7 +35,11 @@ IDENTIFIERS = (
     Identifier("plate", "A812CDE"),
 )
 ALERTS = [fixed(f"alert {number}", 16) for number in range(3)]
-ANSWERS = [Answer(3, 2, "2026-11", ALERTS[0]), Answer(0, 1, "1970-01", ALERTS[1]), Answer(1, 255, "2099-12", ALERTS[2])]
+ANSWERS = [
+    Answer(3, 2, "2026-11", ALERTS[0]),
+    Answer(0, 1, "1970-01", ALERTS[1]),
+    Answer(1, 255, "2099-12", ALERTS[2], bytes(range(1, 11))),
+]
 
 
 def _y(identifier: Identifier, secret_key: bytes = SECRET_KEY, list_key: bytes = LIST_KEY) -> bytes:
@@ -41,7 +53,7 @@ def _nonce(name: str) -> Any:
 def _identified(identifier: Identifier) -> dict[str, Any]:
     canonical = identifier.canonical()
     y = _y(identifier)
-    position = position_of(LIST_KEY, canonical)
+    position = position_of(LIST_KEY, place_of(identifier))
     return {
         "name": f"identify-{identifier.kind}-{identifier.normal[-3:]}",
         "op": "identify",
@@ -61,7 +73,7 @@ def _identified(identifier: Identifier) -> dict[str, Any]:
 
 
 def _entry(slot: int, answer: Answer, list_number: int = 1, **other: Any) -> tuple[bytes, bytes]:
-    fields: dict[str, Any] = {"y": _y(PHONE), "position": position_of(LIST_KEY, PHONE.canonical())}
+    fields: dict[str, Any] = {"y": _y(PHONE), "position": position_of(LIST_KEY, place_of(PHONE))}
     entry = seal_entry(
         **{**fields, **other}, list_number=list_number, slot=slot, answer=answer, random=_nonce(str(slot))
     )
@@ -76,7 +88,7 @@ def _open(
         "op": "open",
         "y": b64(_y(PHONE)),
         "list": 1,
-        "position": position_of(LIST_KEY, PHONE.canonical()),
+        "position": position_of(LIST_KEY, place_of(PHONE)),
         "pairs": [[b64(tag), b64(sealed)] for tag, sealed in pairs],
         "expect": expect,
     }
@@ -91,11 +103,12 @@ def _told(answer: Answer) -> dict[str, Any]:
         "reporters": answer.reporters,
         "newest": answer.newest,
         "alert": b64(answer.alert),
+        "marks": b64(answer.marks),
     }
 
 
 def _entries() -> list[dict[str, Any]]:
-    y, position = _y(PHONE), position_of(LIST_KEY, PHONE.canonical())
+    y, position = _y(PHONE), position_of(LIST_KEY, place_of(PHONE))
     tags = tags_of(y)
     stranger = (fixed("tag", 16), fixed("sealed", 72))
     all_three = [_entry(slot, answer) for slot, answer in zip((0, 1, 15), ANSWERS, strict=True)]
@@ -142,11 +155,11 @@ def _entries() -> list[dict[str, Any]]:
         ("sealed-without-the-tag-in-the-context", forged(raw, context[:8]), "tag"),
         ("sealed-with-the-prf-output-itself", forged(raw, secret=y[:32]), "tag"),
         ("good-one-before-a-changed-one", [all_three[1], (good[0], flipped(good[1], 40))], "tag"),
-        ("wrong-version", forged(b"\x02" + raw[1:]), "answer"),
+        ("wrong-version", forged(b"\x03" + raw[1:]), "answer"),
+        ("version-before-there-were-marks", forged(b"\x01" + raw[1:]), "answer"),
         ("version-zero", forged(b"\x00" + raw[1:]), "answer"),
         ("severity-out-of-scale", forged(raw[:1] + b"\x04" + raw[2:]), "answer"),
-        ("first-reserved-byte-not-zero", forged(flipped(raw, 5)), "answer"),
-        ("last-reserved-byte-not-zero", forged(flipped(raw, 15)), "answer"),
+        ("reserved-byte-not-zero", forged(flipped(raw, 15)), "answer"),
         ("answer-too-short", forged(raw[:31]), "answer"),
         ("answer-too-long", forged(raw + b"\x00"), "answer"),
     ]
@@ -196,13 +209,18 @@ def _answer(
 
 
 def _checks() -> list[dict[str, Any]]:
-    question, position = input_of(LIST_KEY, PHONE.canonical()), position_of(LIST_KEY, PHONE.canonical())
+    question, position = input_of(LIST_KEY, PHONE.canonical()), position_of(LIST_KEY, place_of(PHONE))
     bucket = bucket_of(position, BITS)
     drawn = fixed("blind", 64)
     blind, blinded = oprf.blind(question, lambda size: drawn[:size])
+    nobody, other = fixed("nobody", 32), fixed("other blind", 64)
+    other_blind, other_blinded = oprf.blind(nobody, lambda size: other[:size])
 
-    def evaluated(asked: bytes = blinded, secret: bytes = SECRET_KEY, public: bytes = PUBLIC_KEY) -> bytes:
-        return b"".join(oprf.blind_evaluate(secret, public, asked, lambda size: fixed("proof", size)))
+    def evaluated(
+        asked: bytes = blinded, secret: bytes = SECRET_KEY, public: bytes = PUBLIC_KEY, beside: bytes = other_blinded
+    ) -> bytes:
+        both, proof = oprf.blind_evaluate_batch(secret, public, [asked, beside], lambda size: fixed("proof", size))
+        return b"".join([*both, proof])
 
     release = release_of(TODAY + 100, [NOT_WITHDRAWN])
     mine: Live = (*_entry(0, ANSWERS[0]), release)
@@ -245,9 +263,10 @@ def _checks() -> list[dict[str, Any]]:
         "list": 1,
         "bits": BITS,
         "oprf_public_key": b64(PUBLIC_KEY),
-        "blind_randomness": b64(drawn),
-        "blind": b64(blind),
-        "blinded": b64(blinded),
+        "input_beside": b64(nobody),
+        "blind_randomness": [b64(drawn), b64(other)],
+        "blinds": [b64(blind), b64(other_blind)],
+        "blinded": b64(blinded + other_blinded),
         "bucket": bucket,
         "today": TODAY,
         "last_seq": LAST_SEQ,
@@ -276,8 +295,11 @@ def _checks() -> list[dict[str, Any]]:
         ("evaluated-with-another-key", answer(stranger, proof=other_key), "wrong-oprf-key"),
         ("another-key-and-a-proof-that-names-this-one", answer(stranger, proof=claims_this_key), "wrong-oprf-key"),
         ("answer-to-another-question", answer(stranger, proof=evaluated(other_question)), "wrong-oprf-key"),
-        ("proof-bit-flipped", flipped(hit, 40), "wrong-oprf-key"),
-        ("element-and-proof-of-zeros", bytes(96) + hit[96:], "wrong-oprf-key"),
+        ("proof-bit-flipped", flipped(hit, 72), "wrong-oprf-key"),
+        ("element-and-proof-of-zeros", bytes(128) + hit[128:], "wrong-oprf-key"),
+        ("second-element-bit-flipped", flipped(hit, 40), "wrong-oprf-key"),
+        ("elements-swapped", hit[32:64] + hit[:32] + hit[64:], "wrong-oprf-key"),
+        ("answer-beside-another-question", answer(stranger, proof=evaluated(beside=other_question)), "wrong-oprf-key"),
         ("element-not-canonical", b"\xff" * 32 + hit[32:], "wrong-oprf-key"),
         ("question-given-back", blinded + hit[32:], "wrong-oprf-key"),
         ("cut-off", hit[:-1], "cut-off"),
@@ -286,30 +308,30 @@ def _checks() -> list[dict[str, Any]]:
         ("entry-left-out", answer(stranger, signed=honest), "index"),
         ("bucket-emptied", answer(signed=honest), "index"),
         ("another-buckets-path", replaced, "index"),
-        ("entry-changed", flipped(hit, 886 + 120 + 60), "index"),
-        ("release-changed", flipped(hit, 886 + 119), "index"),
+        ("entry-changed", flipped(hit, 918 + 120 + 60), "index"),
+        ("release-changed", flipped(hit, 918 + 119), "index"),
         ("entry-added", answer(stranger, mine, signed=tree_of(mine)), "index"),
         ("entry-twice", answer(mine, mine, signed=tree_of(mine)), "index"),
         ("hole-for-a-live-entry", answer(stranger, mine_as_tombstone, signed=honest), "index"),
         ("hole-that-nothing-explains", answer(stranger, unexplained), "index"),
-        ("hole-that-expires-earlier-than-signed", flipped(answer(unexplained), 5686 + 36), "index"),
+        ("hole-that-expires-earlier-than-signed", flipped(answer(unexplained), 5718 + 36), "index"),
         ("hole-with-a-key-that-wasnt-in-it", answer(expired, signed=tree_of(taken_back)), "index"),
-        ("holes-run-over", flipped(everything, 5686, 7), "index"),
-        ("byte-behind-the-holes", flipped(hit, 7231), "index"),
-        ("byte-behind-the-siblings", flipped(hit, 884), "index"),
-        ("too-many-entries", hit[:885] + bytes([49]) + hit[886:], "index"),
+        ("holes-run-over", flipped(everything, 5718, 7), "index"),
+        ("byte-behind-the-holes", flipped(hit, 7263), "index"),
+        ("byte-behind-the-siblings", flipped(hit, 916), "index"),
+        ("too-many-entries", hit[:917] + bytes([49]) + hit[918:], "index"),
         ("head-by-a-member", answer(stranger, steward=MEMBER), "index"),
         ("head-by-a-former-steward", answer(stranger, steward=FORMER, roster_length=6), "index"),
         ("head-of-a-roster-that-isnt-there", answer(stranger, roster_length=ROSTER_LENGTH + 1), "index"),
         ("head-of-an-empty-roster", answer(stranger, roster_length=0), "index"),
-        ("head-signature-bit-flipped", flipped(hit, 200), "index"),
+        ("head-signature-bit-flipped", flipped(hit, 232), "index"),
         ("head-signed-under-another-label", answer(stranger, label="record"), "index"),
         ("head-of-another-list", answer(stranger, list_number=2), "index"),
         ("head-older-than-an-alert", answer(stranger, seq=LAST_SEQ - 1), "index"),
         ("head-of-the-day-after-tomorrow", answer(stranger, day=TODAY + 2), "index"),
         ("divided-finer-than-it-may-be", answer(stranger, size=8, bits=3, signed=tree_of(stranger, bits=3)), "index"),
         ("divided-otherwise-than-asked", answer(stranger, mine, signed=finest, size=40), "index"),
-        ("bits-beyond-twenty", hit[:100] + bytes([21]) + hit[101:], "index"),
+        ("bits-beyond-twenty", hit[:132] + bytes([21]) + hit[133:], "index"),
     ]
     return [
         *(

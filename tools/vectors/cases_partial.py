@@ -5,7 +5,15 @@ from typing import Any
 from text import b64, error
 
 from parasol.client.identifiers import Identifier
-from parasol.client.identifiers.partial import Partial, fits, index_keys, parse_asked, partials
+from parasol.client.identifiers.partial import (
+    Partial,
+    fits,
+    index_keys,
+    looks_like_partial,
+    parse_partial,
+    partials,
+    place_of,
+)
 
 PHONE = Identifier("phone", "+447700900123")
 PLATE = Identifier("plate", "A812CDE")
@@ -18,6 +26,14 @@ IDENTIFIERS = (
     Identifier("phone", "+2907100"),
     Identifier("email", "someone@example.org"),
     Identifier("handle", "telegram:some_name"),
+    Identifier("handle", "bluesky:dave.example.org"),
+    Identifier("handle", "mastodon:dave@mastodon.social"),
+    Identifier("handle", "facebook:100012345678901"),
+    Identifier("handle", "unknown:900123"),
+    Identifier("handle", "unknown:\U0001f525\U0001f525a"),
+    Identifier("email", "07700900123@example.org"),
+    Identifier("plate", "900123"),
+    Identifier("plate", "5550123"),
     PLATE,
     Identifier("plate", "A812"),
     Identifier("plate", "A812C"),
@@ -29,6 +45,7 @@ TOGETHER: tuple[tuple[str, tuple[Identifier, ...]], ...] = (
     ("none", ()),
     ("a-phone", (PHONE,)),
     ("a-plate-and-a-handle", (PLATE, IDENTIFIERS[5])),
+    ("one-name-on-two-sites", (Identifier("handle", "telegram:dave99"), Identifier("handle", "x:dave_99"))),
     ("two-phones-with-one-end", (PHONE, Identifier("phone", "+4915112900123"))),
     ("the-same-twice", (PHONE, PHONE)),
     ("four-long-plates", tuple(Identifier("plate", f"A812CDE4F6G{last}") for last in "3479")),
@@ -56,9 +73,6 @@ READ: tuple[tuple[str, str | None], ...] = (
     ("?8?2CDE", "plate"),
     ("1234?6", "plate"),
     ("A81?C", "plate-part"),
-    ("+44 7700 900123", None),
-    ("someone_else@example.org", None),
-    ("https://t.me/some_name?x=1", None),
 )
 REFUSED: tuple[tuple[str, str | None, str], ...] = (
     ("\u202690012", None, "part-digits"),
@@ -73,9 +87,6 @@ REFUSED: tuple[tuple[str, str | None, str], ...] = (
     ("A?B?1", "plate", "part-known"),
     ("A8?2CDE4F6G73", "plate", "plate-length"),
     ("A8?2+CDE", "plate", "not-a-plate"),
-    ("?900123", None, "kind-needed"),
-    ("what?", None, "platform-needed"),
-    ("Anna??", None, "platform-needed"),
     ("", "phone-end", "empty"),
     ("*" * 201, None, "too-long"),
 )
@@ -83,9 +94,20 @@ MASKS: tuple[tuple[str, str, str, bool], ...] = (
     (DOTS + "123", "phone-end", "900123", True),
     (DOTS + "123", "phone-end", "0900123", True),
     (DOTS + "124", "phone-end", "900123", False),
-    (DOTS + "23", "phone-end", "900123", False),
-    ("telegram " + DOTS + "123", "phone-end", "900123", False),
-    ("s" + DOTS + "@" + DOTS, "phone-end", "900123", False),
+    (DOTS + "23", "phone-end", "0900123", True),
+    (DOTS + "24", "phone-end", "0900123", False),
+    ("telegram " + DOTS + "23", "phone-end", "900123", True),
+    ("telegram " + DOTS + "24", "phone-end", "900123", False),
+    ("9" + DOTS + "@" + DOTS, "phone-end", "900123", True),
+    ("telegram " + DOTS + "99", "name", "DAVE99", True),
+    ("telegram " + DOTS + "98", "name", "DAVE99", False),
+    ("kik " + DOTS + "_9", "name", "DAVE9", True),
+    ("bluesky " + DOTS + "ve", "name", "DAVEEXAMP1E0RG", True),
+    ("d" + DOTS + "@gmail.com", "name", "DAVE99", True),
+    ("e" + DOTS + "@gmail.com", "name", "DAVE99", False),
+    (DOTS + "99", "name", "DAVE99", True),
+    (DOTS + "199", "name", "DAVE199", False),
+    ("99", "name", "DAVE99", False),
     ("123", "phone-end", "900123", False),
     (DOTS + "DE", "plate-part", "A8?2CDE", True),
     (DOTS + "DE", "plate-part", "A812C?E", True),
@@ -113,6 +135,7 @@ def make() -> dict[str, Any]:
             "normal": item.normal,
             "parts": [_told(part) for part in partials(item)],
             "canonical": [b64(part.canonical()) for part in partials(item)],
+            "place": b64(place_of(item)),
             "expect": "ok",
         }
         for item in IDENTIFIERS
@@ -128,7 +151,8 @@ def make() -> dict[str, Any]:
         for name, items in TOGETHER
     ]
     for number, (typed, kind) in enumerate(READ):
-        read = parse_asked(typed, "GB", kind)
+        assert looks_like_partial(typed, kind), typed
+        read = parse_partial(typed, "plate" if kind == "plate-part" else kind)
         facts = {"read": _told(read), "masked": read.masked(), "understood": read.understood()}
         made.append(
             {"name": f"read-{number}", "op": "read", "typed": typed, "kind": kind, **facts, "expect": "ok"},
@@ -144,9 +168,10 @@ def make() -> dict[str, Any]:
         made.append({"name": f"mask-{number}", "op": "fits", **facts, "expect": "ok"})
     return {
         "description": (
-            "Parts of numbers (docs/protocol.md, section 9). op 'parts': the parts of an identifier, in order. op "
-            "'keys': the index keys of an alert about these identifiers. op 'read': what a check makes of a typed text "
-            "in region GB, without a platform. op 'fits': whether an alert's mask can belong to a part."
+            "Parts of numbers (docs/protocol.md, section 10). op 'parts': the parts of an identifier, in order, "
+            "and its place. op 'keys': the index keys of an alert about these identifiers. op 'read': what a "
+            "check makes of a typed part in region GB, without a platform. op 'fits': whether an alert's mask can "
+            "belong to a part."
         ),
         "cases": made,
     }

@@ -17,6 +17,7 @@ VECTORS = HERE.parents[1] / "vectors"
 sys.path[:0] = [str(HERE), str(HERE.parents[1] / "tests" / "roster")]
 
 import cases_alert  # noqa: E402 the path above has to be set first
+import cases_asked  # noqa: E402
 import cases_desks  # noqa: E402
 import cases_envelope  # noqa: E402
 import cases_epochs  # noqa: E402
@@ -53,6 +54,7 @@ MAKERS: dict[str, Callable[[], dict[str, Any]]] = {
     "epochs.json": cases_epochs.make,
     "index.json": cases_index.make,
     "partial.json": cases_partial.make,
+    "asked.json": cases_asked.make,
     "escrow.json": cases_escrow.make,
     "request.json": cases_request.make,
     "site.json": cases_site.make,

@@ -11,7 +11,7 @@ const HASH_BYTES = 32;
 const ENTRY_BYTES = TAG_BYTES + ANSWER_BYTES;
 const MAX_WITHDRAW_KEYS = 9;
 /** The length of every answer to a check. */
-export const CHECK_BYTES = 7232;
+export const CHECK_BYTES = 7264;
 
 /** What is left of an entry that has gone, and what let it go. */
 export interface Tombstone {
@@ -28,7 +28,7 @@ interface Live {
 
 /** What an answer says. */
 export interface CheckAnswer {
-  readonly evaluated: Bytes;
+  readonly evaluated: readonly [Bytes, Bytes];
   readonly proof: Bytes;
   readonly head: Head;
   readonly siblings: readonly Bytes[];
@@ -40,7 +40,8 @@ export interface CheckAnswer {
 export function readAnswer(answer: Bytes): CheckAnswer {
   if (answer.length !== CHECK_BYTES) throw new BadAnswer("cut-off");
   const read = new Reading(answer);
-  const [evaluated, proof] = [read.take(32), read.take(64)];
+  const evaluated = [read.take(32), read.take(32)] as const;
+  const proof = read.take(64);
   const head = takeHead(read);
   const siblings = Array.from({ length: MAX_BITS }, () => read.take(HASH_BYTES));
   if (head.bits > MAX_BITS || siblings.slice(head.bits).some((sibling) => !isZero(sibling)))

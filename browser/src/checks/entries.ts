@@ -5,13 +5,13 @@ import type { Case, CaseIdentifier } from "../formats/case.ts";
 import type { IndexItem, IndexPutDone } from "../formats/member-messages.ts";
 import { ANSWER_BYTES, ID_BYTES, PUT_AT_ONCE, type WireEntryOfList } from "../formats/messages.ts";
 import { Identifier } from "../identifiers/index.ts";
-import { indexKeys } from "../identifiers/partial.ts";
+import { type Asked, indexKeys, isOnASite, partials, placeOf } from "../identifiers/partial.ts";
 import { TRIES } from "../rooms/group.ts";
-import { type Bytes, equal, fromBase64, keyOf } from "../wire/bytes.ts";
+import { type Bytes, concat, equal, fromBase64, keyOf } from "../wire/bytes.ts";
 import { elementOf, innerOf, releaseOf } from "../wire/index-contexts.ts";
 import { indexRoutes } from "../wire/index-routes.ts";
 import { Distrust, Trouble } from "../wire/trouble.ts";
-import { inputOf, positionOf, SLOTS, tagsOf } from "./index.ts";
+import { inputOf, MARKS_BYTES, markOf, positionOf, SLOTS, tagsOf } from "./index.ts";
 import { isOver, type LastDay } from "./last-days.ts";
 import { evaluateAll, NoSlot, sealEntry } from "./sealing.ts";
 import { BucketFull, type Placed } from "./tree.ts";
@@ -26,6 +26,7 @@ interface Key {
   readonly isPart: boolean;
   readonly canonical: Bytes;
   readonly position: number;
+  readonly marks: Bytes;
 }
 
 /** What is known about the slots of one list: the taken ones by key. */
@@ -74,13 +75,12 @@ export class EntryMaker {
   make(cases: readonly Case[], withoutParts = false): WireEntryOfList[][] {
     this.#made = new Map();
     return cases.map((each) =>
-      this.#keysOf(each).flatMap(({ name, isPart, position }) => {
+      this.#keysOf(each).flatMap(({ name, isPart, position, marks }) => {
         if (isPart && withoutParts) return [];
         const slot = this.#take(name);
         if (slot !== undefined) {
-          return [
-            sealEntry(this.#outputOf(name), this.#list.number, position, slot, each, this.#steward.device.random),
-          ];
+          const { random } = this.#steward.device;
+          return [sealEntry(this.#outputOf(name), this.#list.number, position, slot, { ...each, marks }, random)];
         }
         if (isPart) return [];
         throw new NoSlot();
@@ -204,14 +204,23 @@ export class EntryMaker {
   #keysOf({ alert, identifiers }: Case): readonly Key[] {
     const known = this.#keys.get(keyOf(alert));
     if (known) return known;
-    const keys = indexKeys(identifiers.map(identifierOf)).map((key) => {
+    const all = identifiers.map(identifierOf);
+    const keys = indexKeys(all).map((key) => {
       const canonical = key.canonical();
-      const position = positionOf(this.#listKey, canonical);
-      return { name: keyOf(canonical), isPart: !(key instanceof Identifier), canonical, position };
+      const position = positionOf(this.#listKey, placeOf(key));
+      const marks = marksOf(this.#listKey, key, all);
+      return { name: keyOf(canonical), isPart: !(key instanceof Identifier), canonical, position, marks };
     });
     this.#keys.set(keyOf(alert), keys);
     return keys;
   }
+}
+
+/** The marks of an alert's entry under one of its keys: of the first five handles that have this name. */
+export function marksOf(listKey: Bytes, key: Asked, identifiers: readonly Identifier[]): Bytes {
+  if (key instanceof Identifier || key.kind !== "name") return new Uint8Array();
+  const isOf = (each: Identifier) => isOnASite(each) && partials(each).some(({ normal }) => normal === key.normal);
+  return concat(...identifiers.filter(isOf).map((each) => markOf(listKey, each))).slice(0, MARKS_BYTES);
 }
 
 type Days = ReadonlyMap<string, LastDay>;

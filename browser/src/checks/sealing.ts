@@ -22,12 +22,12 @@ export class NoSlot extends Trouble {
   }
 }
 
-/** 32 bytes: version, severity, reporters (at most 255), months since 1970 (u16), 11 zero bytes, alert id. */
-export function encodeAnswer({ severity, reporters, newest, alert }: Answer): Bytes {
+/** 32 bytes: version, severity, reporters (at most 255), months since 1970 (u16), five marks, a zero byte, alert id. */
+export function encodeAnswer({ severity, reporters, newest, alert, marks = new Uint8Array() }: Answer): Bytes {
   const [year, month] = newest.split("-").map(Number) as [number, number];
   const months = (year - 1970) * 12 + month - 1;
   const head = Uint8Array.of(ANSWER_VERSION, severity, Math.min(reporters, 255), months >>> 8, months);
-  return concat(head, new Uint8Array(ID_AT - HEAD_BYTES), alert);
+  return concat(head, marks, new Uint8Array(ID_AT - HEAD_BYTES - marks.length), alert);
 }
 
 /** An index entry in one of an identifier's slots. `y` is the identifier's PRF output. */

@@ -14,9 +14,10 @@ export const Heads = struct({ heads: list(Head) });
 export type Heads = Of<typeof Heads>;
 
 /**
- * A blinded identifier (RFC 9497 element, 32 bytes) and the number of the bucket that goes with it (4 bytes,
- * big-endian, and not a JSON number: its digits would show in the length of the request) in a list divided into
- * 2^`bits`. The answer is bytes, not JSON, always the same length; see `docs/protocol.md`, section 11.
+ * Two blinded elements (RFC 9497, 64 bytes together), however much there is to ask, and the number of the bucket that
+ * goes with them (4 bytes, big-endian, and not a JSON number: its digits would show in the length of the request) in a
+ * list divided into 2^`bits`. The answer is bytes, not JSON, always the same length; see `docs/protocol.md`, section
+ * 11.
  */
 export const Check = struct({
   list_number: int,

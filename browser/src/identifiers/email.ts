@@ -11,6 +11,8 @@ import { before, DOTS, NotAnIdentifier, plain, trimmed, unquoted } from "./typed
 
 const SPELT_AT = / *[([{] *at *[)\]}] */gi;
 const SPELT_DOT = / *[([{] *dot *[)\]}] */gi;
+const WORDED = /^([^ @]+) [aA][tT] ([^ @]+\.[^ @]+)$/u;
+const PROVIDER = /(?:gmail|googlemail|hotmail|outlook|yahoo|icloud|protonmail)(?:\.[a-z]| |$)/;
 const DIGITS = "abcdefghijklmnopqrstuvwxyz0123456789";
 const LOCAL = /^[^ @"(),:;<>[\]\\]{1,64}$/u;
 
@@ -98,6 +100,15 @@ export function maskedEmail(normal: string): string {
 export function looksLikeEmail(text: string): boolean {
   return text.toLowerCase().startsWith("mailto:") || /[^ @<(,;:/]@[^ @/]+[.\u3002][^ @]/u.test(joined(text));
 }
+
+/** Returns "name@example.org" for "name at example dot org"; null for anything else. */
+export function worded(text: string): string | null {
+  const found = WORDED.exec(text.replace(/ [dD][oO][tT] /g, "."));
+  return found && `${found[1]}@${found[2]}`;
+}
+
+/** Says whether a provider of addresses stands in `text`: without an "@" somebody forgot it. */
+export const namesProvider = (text: string): boolean => PROVIDER.test(lowered(text));
 
 function joined(text: string): string {
   return text.replace(SPELT_AT, "@").replace(SPELT_DOT, ".").replace(/ *@ */g, "@");

@@ -10,7 +10,7 @@
 import { hasDigit, hasLetterOrNumber, lowered, oneSigma, UNKNOWN } from "./letters.ts";
 import type { Phones } from "./numbering.ts";
 import { normalPhone } from "./phone.ts";
-import { BY_HOST, BY_WORD, type Platform } from "./platforms.ts";
+import { BY_HOST, BY_WORD, type Platform, platformOf } from "./platforms.ts";
 import {
   before,
   DOTS,
@@ -60,11 +60,12 @@ interface Address {
  *
  * `text` comes from plain(). `platform` is a word of BY_WORD in any case, or null. An address says more than the
  * platform that was chosen from a list, so it wins.
- * Throws NotAnIdentifier: "platform-needed", "platform-unknown", "platform-without-names", "not-a-profile",
- * "link-without-name", "address-unknown", "not-a-name", "not-text", and for numbers what normalPhone throws.
+ * Throws NotAnIdentifier: "platform-needed", "platform-unknown", "not-a-profile", "link-without-name",
+ * "address-unknown", "not-a-name", "not-text", and for numbers what normalPhone throws.
  */
 export function normalHandle(text: string, region: string, platform: string | null, phones: Phones): Found {
   const chosen = platform === null ? undefined : platformOf(platform);
+  if (platform !== null && !chosen) throw new NotAnIdentifier("platform-unknown");
   const address = addressIn(text);
   if (address) return fromAddress(address, region, chosen, phones);
   const label = labelOf(text);
@@ -102,15 +103,16 @@ export function phoneInHandle(text: string, region: string, phones: Phones): str
   return null;
 }
 
-/**
- * Returns "telegram", five dots and the name's last two characters (one if the name is short). Of "name@host" and
- * "name.bsky.social" it is the name that is meant, since hosts are shared.
- */
-export function maskedHandle(normal: string): string {
+/** Returns the name that somebody chose: of "name@host" and "name.bsky.social" without the host, which many share. */
+export function ownName(normal: string): string {
   const [platform, , name] = parted(normal, ":");
-  let own = before(name, "@").replaceAll(" ", "");
-  if (platform === "bluesky" && !own.startsWith("did:")) own = before(own, ".");
-  return `${platform} ${DOTS}${ending(own)}`;
+  const own = before(name, "@");
+  return platform === "bluesky" && !own.startsWith("did:") ? before(own, ".") : own;
+}
+
+/** Returns "telegram", five dots and the last two characters of the own name (one if it is short). */
+export function maskedHandle(normal: string): string {
+  return `${before(normal, ":")} ${DOTS}${ending(ownName(normal).replaceAll(" ", ""))}`;
 }
 
 /** Returns the platform's word and "@name"; without "@" where people there don't use one. */
@@ -203,12 +205,6 @@ function onAnyHost(address: Address, region: string, chosen: Platform | undefine
   throw new NotAnIdentifier("address-unknown");
 }
 
-function platformOf(word: string): Platform {
-  const found = word.length <= 64 ? BY_WORD.get(stripped(word).toLowerCase()) : undefined;
-  if (!found || [...word].length > 32) throw new NotAnIdentifier("platform-unknown");
-  return found;
-}
-
 function platformNamed(word: string): Platform {
   const found = BY_WORD.get(word);
   if (!found) throw new TypeError("no such platform");
@@ -228,7 +224,6 @@ function named(spec: Platform, written: string, region: string, phones: Phones):
   if (spec.knownBy === "phone" || (spec.name === "signal" && NUMBER_ON_SIGNAL.test(written))) {
     return ["phone", normalPhone(written, region, phones)];
   }
-  if (spec.knownBy === "nothing") throw new NotAnIdentifier("platform-without-names");
   // Lower case can make accents that have to be put together again.
   let name = stripped(written) === "" ? "" : trimmed(plain(lowered(plain(written))), "\"'<>()[],;@/ ");
   if (spec.name === "reddit") name = name.replace(/^u\//, "");

@@ -18,7 +18,7 @@ import { looksLikePlate, maskedPlate, normalPlate } from "./plate.ts";
 import { NotAnIdentifier, plain } from "./typed.ts";
 
 export type { Phones } from "./numbering.ts";
-export { MAX_TYPED_CHARACTERS, PLATFORM_NAMES } from "./offered.ts";
+export { MAX_TYPED_CHARACTERS } from "./offered.ts";
 export { NotAnIdentifier, type Problem } from "./typed.ts";
 
 export const KINDS = ["phone", "email", "handle", "plate"] as const;
@@ -29,7 +29,7 @@ export type Understood =
   /** "+44 7700 900123"; `region` is ISO 3166-1, or "001" for a network of no country. */
   | { readonly kind: "phone"; readonly shown: string; readonly region: string }
   | { readonly kind: "email"; readonly shown: string }
-  /** "@name", or the name alone where people write no "@"; `platform` is one of PLATFORM_NAMES. */
+  /** "@name", or the name alone where people write no "@"; `platform` is the word of a site. */
   | { readonly kind: "handle"; readonly shown: string; readonly platform: string }
   /** Look-alikes are folded: the screen says that O and 0, I, L and 1, S and 5, B and 8, Z and 2 are the same. */
   | { readonly kind: "plate"; readonly shown: string };
@@ -88,8 +88,8 @@ const LABELLED: Readonly<Record<string, Kind>> = { p: "phone", e: "email", n: "p
  *
  * `region`: ISO 3166-1 country (two letters) for phone numbers without a country code; "" if unknown. `kind`: one of
  * KINDS, or null to guess: an address of a profile, "@name" or a name behind its platform is a handle; what has name,
- * "@" and domain is an e-mail address; mostly digits is a phone number; letters with digits a plate. `platform`: one of
- * PLATFORM_NAMES, or null. Asking for a handle can give a phone number: on WhatsApp a person is one. `phones`: the
+ * "@" and domain is an e-mail address; mostly digits is a phone number; letters with digits a plate. `platform`: the
+ * word of a site, or null. Asking for a handle can give a phone number: on WhatsApp a person is one. `phones`: the
  * content of phones.json.
  *
  * Throws NotAnIdentifier with a `code` for the screen to put in words. Codes of this function: "too-long", "empty",

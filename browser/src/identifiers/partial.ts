@@ -1,19 +1,21 @@
 /**
- * Part of a number: the last digits of a phone number, or a plate with unknown characters.
+ * Part of an identifier: the last digits of a number, a plate with unknown characters, a name without its site.
  *
- * People remember the end of a number, or saw a plate for a second. So an alert's index entries are made for parts too,
- * by a fixed list (`indexKeys`), and a check can ask for one. What a part finds may be about somebody else: several
- * numbers share an end, so a result has to say that it is a part.
+ * People remember the end of a number, saw a plate for a second, or know a name and not where it is used. So an alert's
+ * index entries are made for parts too, by a fixed list (`indexKeys`), and a check can ask for one. What a part finds
+ * may be about somebody else: several numbers share an end, so a result has to say that it is a part.
  *
  * Twin of src/parasol/client/identifiers/partial.py.
  */
-import { type Identifier, type Phones, parse } from "./index.ts";
+import { ownName } from "./handle.ts";
+import type { Identifier } from "./index.ts";
 import { hasDigit, hasLetter, hasLetterOrNumber } from "./letters.ts";
 import { maskedPhone } from "./phone.ts";
-import { MAX_CHARACTERS, maskedPlate, normalPlate } from "./plate.ts";
-import { DOTS, endTrimmed, NotAnIdentifier, plain } from "./typed.ts";
+import { alike, MAX_CHARACTERS, maskedPlate, normalPlate } from "./plate.ts";
+import { NO_SITE } from "./platforms.ts";
+import { before, DOTS, ending, endTrimmed, NotAnIdentifier, plain } from "./typed.ts";
 
-export type PartKind = "phone-end" | "plate-part";
+export type PartKind = "phone-end" | "plate-part" | "name";
 
 const END_DIGITS = [7, 6];
 const MIN_PHONE_DIGITS = 8;
@@ -26,14 +28,19 @@ const UNKNOWN = "\u0294"; // stands for an unknown character while a plate is br
 const END = /^(?:\*+|\.\.+)[*. ]*(?=[0-9])/;
 const DIGIT_SEPARATORS = /[ .()/-]/g;
 
-/** Part of an identifier. `normal`: six or seven digits, or a plate's normal form with "?" for each unknown character. */
+/**
+ * Part of an identifier. `normal`: six or seven digits; a plate's normal form with "?" for each unknown character; or a
+ * name as `alike` leaves it. `shown` is what was typed of a name, for the person who typed it.
+ */
 export class Partial {
   readonly kind: PartKind;
   readonly normal: string;
+  readonly shown: string;
 
-  constructor(kind: PartKind, normal: string) {
+  constructor(kind: PartKind, normal: string, shown = "") {
     this.kind = kind;
     this.normal = normal;
+    this.shown = shown;
   }
 
   /** Returns the message of the index's HMAC, as `Identifier.canonical`. No identifier has such a kind. */
@@ -43,6 +50,7 @@ export class Partial {
 
   /** Returns the form that may be shown beside others. */
   masked(): string {
+    if (this.kind === "name") return DOTS + ending(this.normal);
     return this.kind === "phone-end" ? maskedPhone(this.normal) : maskedPlate(this.normal);
   }
 }
@@ -51,26 +59,63 @@ export class Partial {
 export type Asked = Identifier | Partial;
 
 /**
+ * Returns the parts that a name, the beginning of an address and a plate share if they are written alike: all of it, or
+ * of six digits and more the last seven and the last six, as of a phone number.
+ */
+export function withoutSpelling(text: string): Partial[] {
+  const form = alike(text);
+  if (/^[0-9]{6,}$/.test(form)) {
+    return END_DIGITS.filter((size) => form.length >= size).map((size) => new Partial("phone-end", form.slice(-size)));
+  }
+  return form === "" ? [] : [new Partial("name", form)];
+}
+
+/**
  * Returns the parts under which an identifier can be found too, always in this order: of a phone number with at least
- * eight digits the last seven and the last six; of a plate every way to hide one character and then every way to hide
- * two, the first ones first, that leaves at least four; of others none.
+ * eight digits the last seven and the last six; of a handle its own name and then all of it, of an address what is
+ * before the "@", of a plate all of it, each as `withoutSpelling`; then of a plate every way to hide one character and
+ * every way to hide two, the first ones first, that leaves at least four.
  */
 export function partials(identifier: Identifier): Partial[] {
-  if (identifier.kind === "phone") {
-    const digits = identifier.normal.replace(/^\+/, "");
+  const { kind, normal } = identifier;
+  if (kind === "phone") {
+    const digits = normal.replace(/^\+/, "");
     if (digits.length < MIN_PHONE_DIGITS) return [];
     return END_DIGITS.map((size) => new Partial("phone-end", digits.slice(-size)));
   }
-  if (identifier.kind !== "plate") return [];
+  if (kind === "email") return withoutSpelling(normal.slice(0, normal.lastIndexOf("@")));
+  if (kind === "handle") {
+    return once([...withoutSpelling(ownName(normal)), ...withoutSpelling(normal.slice(normal.indexOf(":") + 1))]);
+  }
   const characters = [...identifier.normal];
   const hiding = (...hidden: number[]): Partial[] =>
     characters.length - hidden.length < MIN_KNOWN
       ? []
       : [new Partial("plate-part", characters.map((known, at) => (hidden.includes(at) ? "?" : known)).join(""))];
   return [
+    ...withoutSpelling(normal),
     ...characters.flatMap((_, at) => hiding(at)),
     ...characters.flatMap((_, one) => characters.flatMap((_, other) => (one < other ? hiding(one, other) : []))),
   ];
+}
+
+/**
+ * Returns what the place of a key in the index is made of. What one question asks at once lies in one bucket, so a
+ * number, an address and a plate lie where their first part does; a handle only if its name is digits, since very many
+ * handles share a first name, and a bucket has room for forty.
+ */
+export function placeOf(asked: Asked): Uint8Array {
+  if (asked instanceof Partial) return asked.canonical();
+  const [first] = partials(asked);
+  return (!first || (asked.kind === "handle" && first.kind === "name") ? asked : first).canonical();
+}
+
+/** Says whether it is a handle of a site that is known, and so somebody's own. */
+export const isOnASite = ({ kind, normal }: Identifier): boolean =>
+  kind === "handle" && !NO_SITE.includes(before(normal, ":"));
+
+function once<T extends Asked>(keys: readonly T[]): T[] {
+  return [...new Map(keys.map((key) => [`${key.kind}\0${key.normal}`, key])).values()];
 }
 
 /**
@@ -78,8 +123,7 @@ export function partials(identifier: Identifier): Partial[] {
  * most MOST_KEYS.
  */
 export function indexKeys(identifiers: readonly Identifier[]): Asked[] {
-  const keys = [...identifiers, ...identifiers.flatMap(partials)];
-  return [...new Map(keys.map((key) => [`${key.kind}\0${key.normal}`, key])).values()].slice(0, MOST_KEYS);
+  return once<Asked>([...identifiers, ...identifiers.flatMap(partials)]).slice(0, MOST_KEYS);
 }
 
 /**
@@ -123,28 +167,21 @@ export function looksLikePartial(typed: string, kind: string | null, platform: s
   );
 }
 
-/**
- * Returns what a check asks about: part of a number if it looks like one, else an identifier as `parse` reads it.
- * Throws NotAnIdentifier.
- */
-export function parseAsked(
-  typed: string,
-  region: string,
-  kind: string | null,
-  platform: string | null,
-  phones: Phones,
-): Asked {
-  if (!looksLikePartial(typed, kind, platform)) return parse(typed, region, kind, platform, phones);
-  return parsePartial(typed, kind === "plate-part" ? "plate" : kind);
-}
-
 /** Says whether the masked form in an alert can belong to a part that was asked: what both show agrees. */
 export function fits(mask: string, { kind, normal }: Partial): boolean {
-  if (!mask.startsWith(DOTS)) return false;
-  const shown = [...mask.slice(DOTS.length)];
-  if (kind === "phone-end") return shown.length === 3 && normal.endsWith(shown.join(""));
-  const asked = [...normal].slice(-2);
-  return shown.length === 2 && asked.every((one, at) => one === "?" || one === shown[at]);
+  const at = mask.indexOf(DOTS);
+  if (at < 0) return false;
+  const [start, shown] = [mask.slice(0, at), mask.slice(at + DOTS.length)];
+  const characters = [...shown];
+  if (kind === "plate-part") {
+    const asked = [...normal].slice(-2);
+    const isAlike = asked.every((one, place) => one === "?" || one === characters[place]);
+    return start === "" && characters.length === 2 && isAlike;
+  }
+  // of digits the part is the end, and the mask the beginning
+  if (shown.startsWith("@")) return kind === "phone-end" || normal.startsWith(alike(start));
+  if (start === "" && characters.length === 3) return kind === "phone-end" && normal.endsWith(shown);
+  return shown !== "" && normal.includes(alike(shown));
 }
 
 function endDigits(text: string): string {

@@ -5,7 +5,7 @@
  * country isn't part of it. The reasons and sources are in the twin, src/parasol/client/identifiers/plate.py.
  */
 
-import { hasDigit, hasLetter, hasLetterOrNumber, kindOf, uppered } from "./letters.ts";
+import { hasDigit, hasLetter, hasLetterOrNumber, kindOf, lowered, uppered } from "./letters.ts";
 import { DOTS, ending, NotAnIdentifier } from "./typed.ts";
 
 const MIN_CHARACTERS = 2;
@@ -25,16 +25,18 @@ const SEPARATORS = " -._:/\\'\"|,;()[]*\u00b7\u2022\u30fb\u2019";
  * neither a letter, a digit nor a separator. Twice is the same as once. "MÜ" and "MU" are the same.
  */
 export function normalPlate(text: string): string {
-  let plate = text;
-  // Upper case can make new accents (U+0149), dropping them new letters; it settles in two turns.
-  for (let turn = 0; turn < 4; turn++) {
-    const made = folded(plate);
-    if (made === plate) break;
-    plate = made;
-  }
+  const plate = settled(text, true);
   const length = [...plate].length;
   if (length < MIN_CHARACTERS || length > MAX_CHARACTERS) throw new NotAnIdentifier("plate-length");
   return plate;
+}
+
+/**
+ * Returns what is left of any text when spelling is forgotten: a plate's form, without limits, and without whatever is
+ * neither letter nor digit. "Dave_99" and "dave 99" are both "DAVE99". Empty if nothing is left.
+ */
+export function alike(text: string): string {
+  return settled(lowered(text), false);
 }
 
 /** Returns the last two characters behind five dots; one for a plate of two or three. */
@@ -53,12 +55,23 @@ export function looksLikePlate(text: string): boolean {
   return !text.includes("_") && hasDigit(text) && hasLetter(text);
 }
 
-function folded(text: string): string {
+function settled(text: string, isPlate: boolean): string {
+  let plate = text;
+  // Upper case can make new accents (U+0149), dropping them new letters; it settles in two turns.
+  for (let turn = 0; turn < 4; turn++) {
+    const made = folded(plate, isPlate);
+    if (made === plate) break;
+    plate = made;
+  }
+  return plate;
+}
+
+function folded(text: string, isPlate: boolean): string {
   const kept: string[] = [];
   for (const character of uppered(text.normalize("NFKD")).normalize("NFKD")) {
     if (kindOf(character) === "M" || SEPARATORS.includes(character)) continue;
-    if (!hasLetterOrNumber(character)) throw new NotAnIdentifier("not-a-plate");
-    kept.push(character);
+    if (hasLetterOrNumber(character)) kept.push(character);
+    else if (isPlate) throw new NotAnIdentifier("not-a-plate");
   }
   const latin = swapped(kept.join("").normalize("NFC"), DOUBLES_FROM, DOUBLES_TO);
   return swapped(latin, LOOKALIKES_FROM, LOOKALIKES_TO);

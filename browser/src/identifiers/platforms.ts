@@ -1,10 +1,12 @@
 /**
  * The platforms on which people are met, with what their names and profile addresses look like.
  *
- * Data only. A platform is here if people are contacted or threatened through it. Sites on which sex workers advertise
- * are left out on purpose: a list of names there would be a register of workers (design, section 7). The sources of the
- * rules are in the twin, src/parasol/client/identifiers/platforms.py.
+ * Data only. A platform is here if its names or addresses follow rules of its own; a name on any other site is kept as
+ * it is written. Which sites are offered is the community's choice (offered.ts). The sources of the rules are in the
+ * twin, src/parasol/client/identifiers/platforms.py.
  */
+
+import { stripped } from "./typed.ts";
 
 /** One platform. */
 export interface Platform {
@@ -24,8 +26,8 @@ export interface Platform {
   readonly ignored: string;
   /** Whether people there write "@" before a name. */
   readonly at: boolean;
-  /** "phone" if a person there is a number, "nothing" if people there have no name that two people could both know. */
-  readonly knownBy: "name" | "phone" | "nothing";
+  /** "phone" if a person there is a number. */
+  readonly knownBy: "name" | "phone";
 }
 
 interface Rules {
@@ -36,10 +38,12 @@ interface Rules {
   reserved?: string;
   ignored?: string;
   at?: boolean;
-  knownBy?: "phone" | "nothing";
+  knownBy?: "phone";
 }
 
-/** All of them, the heap of all other sites last. */
+const ANY = "[^\\n]{2,64}";
+
+/** All that have rules of their own, those that are no site last. */
 export const PLATFORMS: readonly Platform[] = [
   platform("telegram", "[a-z][a-z0-9_]{3,31}", {
     aliases: "tg tele",
@@ -104,12 +108,17 @@ export const PLATFORMS: readonly Platform[] = [
   }),
   platform("youtube", "[a-z0-9._-]{3,30}", { aliases: "yt", hosts: "youtube.com", paths: ["@([^/]+)/..."] }),
   platform("threads", "[a-z0-9._]{1,30}", { hosts: "threads.net threads.com", paths: ["@([^/]+)/..."] }),
-  ...["tinder", "bumble", "hinge", "grindr", "badoo", "okcupid"].map((name) =>
-    platform(name, "(?!)", { knownBy: "nothing" }),
-  ),
-  // Anything else, with the names of all such sites in one heap: a false meeting is seen when the alert is read.
-  platform("other", "[^\\n]{2,64}", {}),
+  // Sites whose names follow no rules that are known.
+  ...words(
+    "adultwork badoo bumble eros fetlife grindr hinge kaufmich leolist okcupid seeking skokka tinder tryst vivastreet",
+  ).map((name) => platform(name, ANY, { at: false })),
+  // Names of no site in particular: what two such names meet in may be somebody else.
+  platform("other", ANY, {}),
+  platform("unknown", ANY, {}),
 ];
+
+/** Platforms that say only that a name is used somewhere. */
+export const NO_SITE: readonly string[] = ["other", "unknown"];
 
 /** Platforms by every word for them, in lower case. */
 export const BY_WORD: ReadonlyMap<string, Platform> = new Map(
@@ -120,6 +129,15 @@ export const BY_WORD: ReadonlyMap<string, Platform> = new Map(
 export const BY_HOST: ReadonlyMap<string, Platform> = new Map(
   PLATFORMS.flatMap((p) => p.hosts.map((host) => [host, p] as const)),
 );
+
+/**
+ * The platform of a word in any case, or one without rules for any other word of letters and digits: a community has
+ * sites of its own. Undefined for what is no such word.
+ */
+export function platformOf(word: string): Platform | undefined {
+  const lower = [...word].length <= 32 ? stripped(word).toLowerCase() : "";
+  return BY_WORD.get(lower) ?? (/^[a-z0-9]{1,32}$/.test(lower) ? platform(lower, ANY, { at: false }) : undefined);
+}
 
 function platform(name: string, names: string, rules: Rules): Platform {
   return {

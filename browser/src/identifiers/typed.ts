@@ -29,7 +29,6 @@ export type Problem =
   | "kind-needed"
   | "platform-needed"
   | "platform-unknown"
-  | "platform-without-names"
   | "not-a-profile"
   | "link-without-name"
   | "address-unknown"
@@ -48,7 +47,8 @@ export type Problem =
   | "not-a-plate"
   | "part-digits"
   | "part-unknown"
-  | "part-known";
+  | "part-known"
+  | "sentence";
 
 /**
  * What was typed can't be understood as the kind that was asked for. `code` never changes its meaning and is all that

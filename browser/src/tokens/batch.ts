@@ -33,6 +33,12 @@ export class Batch {
     return this.gone.size - this.held.length >= count;
   }
 
+  /** How many are left as far as this session knows. */
+  get left(): { readonly count: number; readonly of: number } {
+    const of = this.#asked.length;
+    return { count: of - this.gone.size + this.held.length, of };
+  }
+
   get elements(): Bytes[] {
     return this.#asked.map(({ blinded }) => blinded);
   }

@@ -50,7 +50,7 @@ const TICKET_MILLISECONDS = 540_000;
 const UNSPENT = /^(work-.*|list-moved|community-quota|token-(missing|wrong|stale))$/;
 
 /** What is paid for with these has answers of one size: more of it would keep somebody waiting. */
-const MOST_BYTES: Partial<Record<Payment, number>> = { check: 7232 };
+const MOST_BYTES: Partial<Record<Payment, number>> = { check: 7264 };
 
 /** All tokens of this week for this purpose are spent (`no-tokens` for checks, `no-tokens-read`, `no-tokens-post`). */
 export class NoTokens extends Trouble {
@@ -89,6 +89,8 @@ export class TokenWallet {
   readonly #clock: () => number;
   #week = 0;
   #drawing: Promise<Batches> | null = null;
+  /** This week's, once they are here. */
+  #here: Batches | null = null;
   /** All that were made, so that `wipe` reaches each. */
   #batches: Batch[] = [];
   #tickets: { ticket: Bytes; since: number }[] = [];
@@ -135,12 +137,18 @@ export class TokenWallet {
     return { nonce, output };
   }
 
+  /** How many of this week's checks are left at most: what earlier sittings used is only found out by trying. */
+  get checksLeft(): { readonly count: number; readonly of: number } | null {
+    return this.#here?.check.left ?? null;
+  }
+
   /** Overwrite all tokens and what they are made of. */
   wipe(): void {
     for (const batch of this.#batches) batch.wipe();
     this.#batches = [];
     this.#tickets = [];
     this.#drawing = null;
+    this.#here = null;
   }
 
   /** The answer to a request that a ticket paid for; null if there is none that counts. */
@@ -257,6 +265,7 @@ export class TokenWallet {
       try {
         const drawn = await connection.ask(tokenRoutes.tokensIssue, { week, check, read, post, escrow }, seed);
         for (const purpose of PURPOSES) batches[purpose].arrived(drawn[purpose]);
+        this.#here = batches;
         return batches;
       } catch (error) {
         // the roster that this device read last gives another number of checks

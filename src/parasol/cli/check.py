@@ -12,8 +12,10 @@ from parasol.client.alerts.reading import AlertsRead, read_alerts
 from parasol.client.checks.check import CheckResult, check
 from parasol.client.community.person import Person
 from parasol.client.connection import Unreachable
-from parasol.client.identifiers import KINDS, PLATFORM_NAMES, Identifier, NotAnIdentifier
-from parasol.client.identifiers.partial import PART_KINDS, Asked, parse_asked, partials
+from parasol.client.identifiers import KINDS, NotAnIdentifier
+from parasol.client.identifiers.partial import PART_KINDS, partials
+from parasol.client.identifiers.question import Question, asked_about, only
+from parasol.client.identifiers.sites import platform_named, sites_of
 from parasol.wire.days import text_of
 
 NO_REPORT_MEANS = (
@@ -35,6 +37,12 @@ UNCLEAR = (
     "out. Treat it as unknown, and tell your stewards."
 )
 ONLY_PART = "This is only part of {what}. It may be about somebody else. Alerts it may be: {how_many}."
+ONLY_ALIKE = "Something written like this was reported. It may be about somebody else. Alerts it may be: {how_many}."
+OTHERS = "Written alike, and maybe about somebody else"
+MANY_ALIKE = (
+    "Very many alerts have this name, and not all fit into one answer. `parasol check --only-there` looks for the name "
+    "on that app or site alone."
+)
 LOOK_BY_END = "Look by the last six digits too? That is one more check"
 OLD_TREE_HEAD_DAYS = 14
 OLD_TREE_HEAD = " That is long ago: newer reports may be missing. Ask a steward to look after the list."
@@ -45,6 +53,7 @@ WHAT = {
     "plate": "plate",
     "phone-end": "end of a number",
     "plate-part": "part of a plate",
+    "name": "name",
 }
 
 commands = Commands("members")
@@ -56,14 +65,16 @@ commands = Commands("members")
     option("--region", metavar="COUNTRY", help="two letters, for numbers without a country code"),
     option("--kind", choices=(*KINDS, *PART_KINDS), help="what it is; guessed without this"),
     option("--last-six", action="store_true", help="a phone number without a report: look by its last six digits too"),
-    option("--platform", choices=PLATFORM_NAMES, metavar="NAME", help=f"one of {', '.join(PLATFORM_NAMES)}"),
+    option("--platform", metavar="SITE", help="the app or site of a name, one of the community's (`parasol about`)"),
+    option("--only-there", action="store_true", help="a name on that app or site alone, where very many have it"),
     reads=(WORDS, "what to check; each further line is one more check"),
 )
 def _check(call: Call) -> int:
     """Asks whether a phone number, an e-mail address, a name on an app or a number plate has been reported, in any
-    usual way of writing. Part of a number will do: its last six or seven digits as "...900123", or a plate as "A8?2
-    CDE" with ? for what isn't known. The server learns neither the question nor the answer. Several lines are several
-    checks. Exit code 3 means that a report was found, 0 that none was, which never means safe.
+    usual way of writing. All that it may be is asked at once, and the answer says what was looked for. Part of a number
+    will do: its last six or seven digits as "...900123", or a plate as "A8?2 CDE" with ? for what isn't known. The
+    server learns neither the question nor the answer. Several lines are several checks. Exit code 3 means that a report
+    was found, 0 that none was, which never means safe.
 
     parasol check
     parasol check --kind handle --platform telegram
@@ -73,7 +84,7 @@ def _check(call: Call) -> int:
     try:
         return _answers(call, person)
     except Unreachable as error:  # what is said without an answer must not read as one
-        raise type(error)(f"nothing was checked: {error}") from None
+        raise type(error)(f"no connection. This check did not happen: {error}") from None
 
 
 def _answers(call: Call, person: Person) -> int:
@@ -113,17 +124,24 @@ def _one(call: Call, person: Person, alerts: AlertsRead, typed: str) -> Iterator
     options = call.options
     region = (options.region or policy.region).upper()
     try:
-        asked: Asked = parse_asked(typed, region, options.kind, options.platform)
+        asked = _asked(typed, region, options, sites_of(policy))
     except NotAnIdentifier as error:
         facts = {**_nothing("not understood"), "code": error.code, "message": error.reason}
         yield facts, f"This wasn't checked. {sentence(error.reason)}"
         return
     result = check(person, asked, alerts)
     yield _facts(result), _text(result, call.device.today())
-    ends = partials(asked) if isinstance(asked, Identifier) and asked.kind == "phone" else []
+    exact = asked.exact
+    ends = partials(exact) if exact is not None and exact.kind == "phone" else []
     if outcome_of(result) == "none" and ends and _wants_end(call):
-        by_end = check(person, ends[-1], alerts)
+        by_end = check(person, only(ends[-1]), alerts)
         yield _facts(by_end), _text(by_end, call.device.today())
+
+
+def _asked(typed: str, region: str, options: Any, sites: tuple[str, ...]) -> Question:
+    platform = None if options.platform is None else platform_named(options.platform, sites)
+    asked = asked_about(typed, region, options.kind, platform)
+    return only(asked.wanted) if options.only_there and asked.wanted is not None else asked
 
 
 def _wants_end(call: Call) -> bool:
@@ -141,8 +159,10 @@ def _nothing(outcome: str) -> dict[str, Any]:
         "reporters": None,
         "newest": None,
         "part": False,
+        "asked": [],
         "head_day": None,
         "alerts": [],
+        "others": [],
         "left_out": [],
         "code": None,
         "message": None,
@@ -160,9 +180,10 @@ def _facts(result: CheckResult) -> dict[str, Any]:
     outcome = outcome_of(result)
     facts = {
         **_nothing(outcome),
-        "kind": result.identifier.kind,
-        "masked": result.identifier.masked(),
+        "kind": result.question.main.kind,
+        "masked": result.question.main.masked(),
         "part": result.is_partial,
+        "asked": [reading.kind for reading in result.question.readings],
         "head_day": text_of(result.tree_head_day),
         "left_out": result.refused,
         "message": _headline(result),
@@ -173,17 +194,19 @@ def _facts(result: CheckResult) -> dict[str, Any]:
             "reporters": result.reporters,
             "newest": result.newest,
             "alerts": [alert_facts(alert) for alert in result.alerts],
+            "others": [alert_facts(alert) for alert in result.others],
         }
     return facts
 
 
 def _headline(result: CheckResult) -> str:
-    what = WHAT[result.identifier.kind]
+    main = result.question.main
+    what = WHAT[main.kind]
     match outcome_of(result):
         case "match" if result.is_partial:
             how_many = f"{len(result.answers)}{' or more' if result.is_cut else ''}"
-            whole = "a plate" if result.identifier.kind == "plate-part" else "a number"
-            return ONLY_PART.format(what=whole, how_many=how_many)
+            whole = {"phone-end": "a number", "plate-part": "a plate"}.get(main.kind)
+            return (ONLY_ALIKE if whole is None else ONLY_PART).format(what=whole, how_many=how_many)
         case "match":
             return f"A report was found: {severity_text(result.severity)}."
         case "unclear":
@@ -193,12 +216,14 @@ def _headline(result: CheckResult) -> str:
 
 
 def _text(result: CheckResult, today: int) -> str:
-    parts = [f"Checked: {result.identifier.understood()}"]
+    parts = ["We looked for:\n" + listed([reading.understood() for reading in result.question.readings])]
     if result.is_match:
         parts += [
             wrapped(_headline(result)),
             *_reporters_text(result),
             *(alert_text(alert) for alert in result.alerts),
+            *([f"{OTHERS}:", *(alert_text(alert) for alert in result.others)] if result.others else []),
+            *([wrapped(MANY_ALIKE)] if result.is_cut and result.question.wanted else []),
             "What you can do:\n" + listed(AFTER_A_MATCH),
         ]
     else:

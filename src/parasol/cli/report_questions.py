@@ -5,7 +5,7 @@ from parasol.cli.copy_text import incident_text
 from parasol.cli.exits import Stopped
 from parasol.cli.output import quoted, wrapped
 from parasol.cli.written import Written, understood
-from parasol.client.identifiers import PLATFORM_NAMES
+from parasol.client.identifiers.sites import SITE_WORDS, SITES
 from parasol.formats.report import KINDS, Asked, Contact, Incident, Kind
 from parasol.roster import Policy
 from parasol.wire.days import parse_day
@@ -145,9 +145,10 @@ def _identifiers(ask: Asker, region: str) -> list[str | Asked]:
         seen = understood(asked, region)
         if isinstance(seen, str):
             ask.tell(seen)
-            at = ask.choose("Where do they use it? Enter if it isn't a name. Number", PLATFORM_NAMES)
+            offered = ("I don't know which", *SITES, "another one")
+            at = ask.choose("Where do they use it? Enter if it isn't a name. Number", offered)
             if at is not None:
-                asked = Asked(typed, "handle", PLATFORM_NAMES[at])
+                asked = Asked(typed, "handle", ("unknown", *SITE_WORDS, "other")[at])
                 seen = understood(asked, region)
             if isinstance(seen, str):
                 if not ask.yes("It isn't understood. Keep it as you typed it, for the stewards?", default=True):

@@ -7,7 +7,8 @@ import msgspec
 
 from parasol.cli.exits import NotDone
 from parasol.client.identifiers import KINDS as IDENTIFIER_KINDS
-from parasol.client.identifiers import PLATFORM_NAMES, Identifier, NotAnIdentifier, parse
+from parasol.client.identifiers import Identifier, NotAnIdentifier, parse
+from parasol.client.identifiers.sites import sites_of, word_of
 from parasol.formats.report import Asked, Contact, Incident, Kind, Report
 from parasol.roster import Policy
 from parasol.wire.days import parse_day
@@ -94,8 +95,9 @@ def decode_written(text: str, policy: Policy) -> Written:
     for area, happened in ((written.area, written.happened), *((each.area, each.happened) for each in written.further)):
         check_area(area, policy)
         check_when(happened)
+    known = (None, "unknown", "other", *(word_of(site) for site in sites_of(policy)))
     for asked in written.asked():
-        if asked.kind not in (None, *IDENTIFIER_KINDS) or asked.platform not in (None, *PLATFORM_NAMES):
+        if asked.kind not in (None, *IDENTIFIER_KINDS) or asked.platform not in known:
             raise NotDone("an identifier has a kind or a platform that isn't known; see `parasol check --help`", "json")
     return written
 

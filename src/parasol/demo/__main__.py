@@ -17,6 +17,7 @@ from parasol.client.community.person import Person, name_of_member
 from parasol.client.community.roster import fetch
 from parasol.client.connection import Connection
 from parasol.client.identifiers import parse
+from parasol.client.identifiers.question import only, question_of
 from parasol.client.publishing import drafting, publication
 from parasol.client.reports import reporter, review
 from parasol.client.reports.model import SEVERITIES
@@ -142,7 +143,7 @@ def _expect_refused(first: Person, draft: bytes) -> None:
 
 
 def _check(person: Person, number: str, region: str = "GB") -> check.CheckResult:
-    return check.check(person, parse(number, region), reading.read_alerts(person))
+    return check.check(person, question_of(parse(number, region)), reading.read_alerts(person))
 
 
 def _the_world(first: Person, second: Person, member: Person, store: Path) -> None:
@@ -155,17 +156,16 @@ def _the_world(first: Person, second: Person, member: Person, store: Path) -> No
     alerts = reading.read_alerts(member)
     expect(alerts.refused == [], "no alert should be refused")
     valid = {alert.id for alert in alerts.alerts}
-    head = check.choose_tree_head(member, anew=True)
     own = member.wallet._left.get("check", [])
     member.wallet._left["check"] = community.check_tokens(store, 5 * len(numbers))
     started, checks, report = time.monotonic(), 0, bar("checked")
     for done, number in enumerate(numbers):
         for form in _forms(number, done):
-            answers = check.ask(member, parse(form, number.region), head, alerts.last_seq)
-            expect(any(answer.alert in valid for answer in answers), f"{number.e164} should be found ({number.region})")
+            found = check.check(member, only(parse(form, number.region)), alerts)
+            expect(any(alert.id in valid for alert in found.alerts), f"{number.e164} should be found ({number.region})")
             checks += 1
-        answers = check.ask(member, parse(number.neighbour, number.region), head, alerts.last_seq)
-        expect(answers == [], "a neighbour was found")
+        found = check.check(member, only(parse(number.neighbour, number.region)), alerts)
+        expect(found.hits == [], "a neighbour was found")
         checks += 1
         report(done + 1, len(numbers))
     seconds = time.monotonic() - started

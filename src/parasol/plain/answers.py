@@ -9,7 +9,8 @@ from typing import Any, cast, get_args
 
 import msgspec
 
-from parasol.client.identifiers import MAX_TYPED_CHARACTERS, PLATFORM_NAMES
+from parasol.client.identifiers import MAX_TYPED_CHARACTERS
+from parasol.client.identifiers.sites import SITE_WORDS
 from parasol.formats.report import KINDS, Asked, Contact, Kind
 from parasol.plain.draft import Draft, Untold
 from parasol.plain.form import BadForm, Form
@@ -60,7 +61,7 @@ def _story(draft: Draft, form: Form, *_: Any) -> Draft:
 def _names(draft: Draft, form: Form, t: Texts, *_: Any) -> Draft:
     typed = form.one("typed").strip()
     kind = _chosen(form, "kind", NAME_KINDS)
-    platform = _chosen(form, "platform", PLATFORM_NAMES)
+    platform = _chosen(form, "platform", ("unknown", *SITE_WORDS, "other"))
     if not typed:
         return draft
     if len(typed) > MAX_TYPED_CHARACTERS:
@@ -69,7 +70,7 @@ def _names(draft: Draft, form: Form, t: Texts, *_: Any) -> Draft:
         raise NotAnswered(t("trouble-too-large"))
     if platform:
         kind = "handle"  # nobody names an app for a plate
-    asked = Asked(typed, kind or None, (platform or "other") if kind == "handle" else None)
+    asked = Asked(typed, kind or None, (platform or "unknown") if kind == "handle" else None)
     if asked in draft.report.identifiers:
         return draft
     return _report(draft, identifiers=[*draft.report.identifiers, asked])

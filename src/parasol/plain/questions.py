@@ -6,7 +6,8 @@ The same questions as in the browser. Each can be skipped; none asks who the per
 from collections.abc import Sequence
 from typing import Any
 
-from parasol.client.identifiers import MAX_TYPED_CHARACTERS, PLATFORM_NAMES
+from parasol.client.identifiers import MAX_TYPED_CHARACTERS
+from parasol.client.identifiers.sites import SITE_WORDS, site_shown
 from parasol.formats.report import KINDS, Asked
 from parasol.plain.draft import Draft
 from parasol.texts import Texts
@@ -57,7 +58,9 @@ def fields_of(  # noqa: PLR0911 one question a branch
             return [lines("story", t("ask-story"), report.what_happened, t("story-hint"), 8)]
         case "names":
             kinds = [(kind, t(f"identifier-{kind}"), t(f"names-hint-{kind}")) for kind in NAME_KINDS]
-            platforms = [("", "-"), *((name, platform_text(name, t)) for name in PLATFORM_NAMES)]
+            platforms = [
+                (word, platform_text(word, t) if word else "-") for word in ("", "unknown", *SITE_WORDS, "other")
+            ]
             return [
                 choices("kind", t("names-more" if report.identifiers else "names-kind"), kinds, [], shown=True),
                 select("platform", t("plain-names-platform"), platforms, ""),
@@ -161,7 +164,7 @@ def kind_words(asked: Asked, t: Texts) -> list[str]:
 
 
 def platform_text(name: str, t: Texts) -> str:
-    return t("names-platform-other") if name == "other" else name[:1].upper() + name[1:]
+    return t(f"site-{name}") if name in ("other", "unknown") else site_shown(name)
 
 
 def months_before(month: str, count: int) -> list[str]:

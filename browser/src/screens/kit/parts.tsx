@@ -61,19 +61,44 @@ export const Actions = (props: { children: ComponentChildren; isStack?: boolean 
   <div class={props.isStack ? "actions stack" : "actions"}>{props.children}</div>
 );
 
-/** A form that submits by Enter or its main button, and never to a server by itself. */
-export const Form = (props: { onSubmit: () => void; children: ComponentChildren }): JSX.Element => (
-  <form
-    noValidate
-    autocomplete="off"
-    onSubmit={(event) => {
-      event.preventDefault();
-      props.onSubmit();
-    }}
-  >
-    {props.children}
-  </form>
-);
+/**
+ * A form that submits by Enter or its main button, and never to a server by itself. The first field with a mistake gets
+ * the focus and is scrolled to, or on a small phone nothing seems to happen.
+ */
+export function Form(props: { onSubmit: () => void; children: ComponentChildren }): JSX.Element {
+  const form = useRef<HTMLFormElement>(null);
+  const isSubmitted = useRef(false);
+  useEffect(() => {
+    if (!isSubmitted.current) return;
+    const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
+    if (!wrong) return;
+    isSubmitted.current = false;
+    showAndFocus(wrong);
+  });
+  return (
+    <form
+      noValidate
+      autocomplete="off"
+      ref={form}
+      onInput={() => {
+        isSubmitted.current = false;
+      }}
+      onSubmit={(event) => {
+        event.preventDefault();
+        isSubmitted.current = true;
+        props.onSubmit();
+      }}
+    >
+      {props.children}
+    </form>
+  );
+}
+
+/** Bring something into view, with what is said about it, and put the focus there. */
+export function showAndFocus(element: HTMLElement): void {
+  element.focus({ preventScroll: true });
+  (element.closest(".field") ?? element).scrollIntoView({ block: "center" });
+}
 
 /** One field with its label and an optional hint. No spelling check and no memory: both leave what is typed behind. */
 export function Field(props: {
@@ -96,7 +121,8 @@ export function Field(props: {
     onInput: (event: { currentTarget: { value: string } }) => props.onInput(event.currentTarget.value),
     autocomplete: props.autocomplete ?? "off",
     autocapitalize: "off" as const,
-    autocorrect: "off" as const,
+    // Not "autocorrect": browsers have a property of that name, true or false, and Preact would set it to "off", true.
+    autoCorrect: "off" as const,
     spellcheck: false,
     dir: "auto" as const,
     maxLength: props.maxLength,
@@ -165,13 +191,22 @@ export const Notice = (props: {
   </div>
 );
 
-/** What went wrong with a task, in plain words, said aloud; nothing when nothing did. */
-export function Problem(props: { task: Task }): JSX.Element {
+/**
+ * What went wrong with a task, in plain words, said aloud; nothing when nothing did. `first` says what did not happen,
+ * where an error could be read as an answer.
+ */
+export function Problem(props: { task: Task; first?: string }): JSX.Element {
   const say = useTroubleText();
+  const place = useRef<HTMLDivElement>(null);
+  const { trouble } = props.task;
+  useEffect(() => {
+    if (trouble !== null && place.current) showAndFocus(place.current);
+  }, [trouble]);
   return (
-    <div role="alert">
+    <div role="alert" tabIndex={-1} ref={place}>
       {props.task.trouble !== null && (
         <Notice kind="bad">
+          {props.first && <p>{props.first}</p>}
           <p>{say(props.task.trouble)}</p>
         </Notice>
       )}

@@ -44,6 +44,7 @@ function Alerts(): JSX.Element {
       <div role="alert">
         {trouble !== null && (
           <Notice kind="bad">
+            <p>{t("alerts-not-read")}</p>
             <p>{say(trouble)}</p>
             <Button onClick={again}>{t("try-again")}</Button>
           </Notice>

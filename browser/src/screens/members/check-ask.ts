@@ -1,7 +1,7 @@
 /** One check, for the screens that ask. */
 import { type CheckResult, check } from "../../checks/check.ts";
 import type { Person } from "../../community/person.ts";
-import type { Asked } from "../../identifiers/partial.ts";
+import type { Question } from "../../identifiers/question.ts";
 import type { AlertsSession } from "./alerts-read.ts";
 
 export interface Found {
@@ -11,7 +11,7 @@ export interface Found {
 }
 
 /** Check, and read on in the alerts meanwhile. Throws as `check`. */
-export async function askAbout(person: Person, asked: Asked, session: AlertsSession): Promise<Found> {
+export async function askAbout(person: Person, asked: Question, session: AlertsSession): Promise<Found> {
   const known = await session.known();
   const reading = session.fresh();
   const result = await check(person, asked, known, reading);

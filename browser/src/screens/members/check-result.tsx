@@ -4,8 +4,8 @@
  */
 import type { JSX } from "preact";
 import type { CheckResult } from "../../checks/check.ts";
-import { Identifier } from "../../identifiers/index.ts";
-import { type Asked, partials } from "../../identifiers/partial.ts";
+import { partials } from "../../identifiers/partial.ts";
+import { only, type Question } from "../../identifiers/question.ts";
 import { keyOf } from "../../wire/bytes.ts";
 import { useApp, useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
 import { Actions, Button, Notice, Problem, Screen } from "../kit/parts.tsx";
@@ -15,7 +15,7 @@ import { useAlerts } from "./alerts-read.ts";
 import { askAbout, type Found } from "./check-ask.ts";
 import { usePhones } from "./session.ts";
 import { TellSomeone } from "./tell.tsx";
-import { understoodText } from "./understood.ts";
+import { readingsText } from "./understood.ts";
 
 /** A list whose last confirmation is older than this many days is told to be old. */
 const OLD_AFTER = 14;
@@ -25,6 +25,9 @@ const OLD_AFTER = 14;
  * person, but nothing of it can be trusted.
  */
 type Outcome = "match" | "part" | "none" | "unclear";
+
+/** Kinds of question that are about a part, whatever is found. */
+const PARTS: readonly string[] = ["phone-end", "plate-part"];
 
 function outcomeOf(result: CheckResult): Outcome {
   if (result.isMatch) return result.isPartial ? "part" : "match";
@@ -44,7 +47,7 @@ export function ResultScreen({ found }: { found: Found }): JSX.Element {
   };
   return (
     <Screen title={t(`result-${outcome}`)}>
-      <p class="soft">{phones && understoodText(result.identifier, phones, app.texts)}</p>
+      <p class="soft">{phones && readingsText(result.question, phones, app.texts, true)}</p>
       {outcome === "match" && <Match result={result} />}
       {outcome === "part" && <Part result={result} />}
       {outcome === "none" && <None result={result} />}
@@ -55,7 +58,7 @@ export function ResultScreen({ found }: { found: Found }): JSX.Element {
         </Notice>
       )}
       {isOld && <Confirmed result={result} isOld />}
-      {outcome === "none" && <ByEnd asked={result.identifier} />}
+      {outcome === "none" && <ByEnd question={result.question} />}
       {outcome !== "match" && outcome !== "part" && <Before />}
       <TellPart />
       {!isOld && <Confirmed result={result} />}
@@ -86,6 +89,7 @@ function Match({ result }: { result: CheckResult }): JSX.Element {
       {result.alerts.map((alert) => (
         <AlertCard key={keyOf(alert.id)} alert={alert} isWhole isAlone={result.alerts.length === 1} />
       ))}
+      <Others result={result} />
       <WhatNow />
     </>
   );
@@ -112,13 +116,53 @@ function Part({ result }: { result: CheckResult }): JSX.Element {
     <>
       <Notice kind="warn">
         <Mark shape="≈" label={t("result-part-mark")} />
-        <p>{t("result-part-means")}</p>
+        <p>{t(PARTS.includes(result.question.main.kind) ? "result-part-means" : "result-alike-means")}</p>
         <p>{result.isCut ? t("result-part-cut") : t("result-part-count", { count })}</p>
       </Notice>
       {result.alerts.map((alert) => (
         <AlertCard key={keyOf(alert.id)} alert={alert} isWhole />
       ))}
+      <OnlyThere result={result} />
       <WhatNow />
+    </>
+  );
+}
+
+/** Alerts beside those about this very person. */
+function Others({ result }: { result: CheckResult }): JSX.Element | null {
+  const t = useTexts();
+  if (result.others.length === 0) return null;
+  return (
+    <>
+      <h2>{t("result-others")}</h2>
+      <p>{t("result-alike-means")}</p>
+      {result.others.map((alert) => (
+        <AlertCard key={keyOf(alert.id)} alert={alert} isWhole />
+      ))}
+    </>
+  );
+}
+
+/** One more check, of the name on its site alone, where more people have the name than an answer has room for. */
+function OnlyThere({ result }: { result: CheckResult }): JSX.Element | null {
+  const app = useApp();
+  const person = usePerson();
+  const t = useTexts();
+  const task = useTask();
+  const { session } = useAlerts();
+  const { wanted } = result.question;
+  if (!wanted || !result.isCut) return null;
+  const look = () =>
+    task.run(async () => app.replace("check", { found: await askAbout(person, only(wanted), session) }));
+  return (
+    <>
+      <Actions>
+        <Button onClick={look} isBusy={task.isRunning}>
+          {t("result-only-there")}
+        </Button>
+      </Actions>
+      <p class="soft small">{t("result-only-there-hint")}</p>
+      <Problem task={task} first={t("check-not-happened")} />
     </>
   );
 }
@@ -129,22 +173,22 @@ function None({ result }: { result: CheckResult }): JSX.Element {
   return (
     <Notice>
       <Mark shape="?" label={t("result-none-mark")} />
-      <p>{t(`result-none-means-${result.identifier.kind}`, { day: app.texts.day(result.treeHeadDay) })}</p>
+      <p>{t(`result-none-means-${result.question.main.kind}`, { day: app.texts.day(result.treeHeadDay) })}</p>
       <p>{t("result-none-most")}</p>
     </Notice>
   );
 }
 
 /** One more check by the last six digits, for a number that may have been noted down with another beginning. */
-function ByEnd({ asked }: { asked: Asked }): JSX.Element | null {
+function ByEnd({ question }: { question: Question }): JSX.Element | null {
   const app = useApp();
   const person = usePerson();
   const t = useTexts();
   const task = useTask();
   const { session } = useAlerts();
-  const end = asked instanceof Identifier && asked.kind === "phone" ? partials(asked).at(-1) : undefined;
+  const end = question.exact?.kind === "phone" ? partials(question.exact).at(-1) : undefined;
   if (!end) return null;
-  const look = () => task.run(async () => app.replace("check", { found: await askAbout(person, end, session) }));
+  const look = () => task.run(async () => app.replace("check", { found: await askAbout(person, only(end), session) }));
   return (
     <>
       <Actions>
@@ -153,7 +197,7 @@ function ByEnd({ asked }: { asked: Asked }): JSX.Element | null {
         </Button>
       </Actions>
       <p class="soft small">{t("result-by-end-hint")}</p>
-      <Problem task={task} />
+      <Problem task={task} first={t("check-not-happened")} />
     </>
   );
 }

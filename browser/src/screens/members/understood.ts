@@ -1,6 +1,8 @@
 /** How something typed was understood, in the person's language. */
 import type { Phones } from "../../identifiers/index.ts";
 import { type Asked, Partial } from "../../identifiers/partial.ts";
+import type { Question } from "../../identifiers/question.ts";
+import { siteName } from "../kit/sites.ts";
 import type { Texts } from "../kit/texts.ts";
 
 /** The name of a country in a language; its two letters where the browser knows none. */
@@ -17,7 +19,8 @@ export function understoodText(identifier: Asked, phones: Phones, texts: Texts):
   // A number reads from left to right, whatever the language around it: U+2066 … U+2069.
   const isolated = (shown: string): string => `\u2066${shown}\u2069`;
   if (identifier instanceof Partial) {
-    return texts.say(`understood-${identifier.kind}`, { shown: isolated(identifier.normal) });
+    const kind = identifier.shown === "" ? identifier.kind : "name";
+    return texts.say(`understood-${kind}`, { shown: isolated(identifier.shown || identifier.normal) });
   }
   const understood = identifier.understood(phones);
   const shown = isolated(understood.shown);
@@ -33,20 +36,14 @@ export function understoodText(identifier: Asked, phones: Phones, texts: Texts):
   }
 }
 
-/** Names of platforms are names: the same in every language, but for "another one". */
-export function platformName(platform: string, texts: Texts): string {
-  if (platform === "other") return texts.say("site-other");
-  return NAMES[platform] ?? platform.charAt(0).toUpperCase() + platform.slice(1);
-}
+/** All that a question asks: "Name dave99, on any app or site. Number plate DAVE99." */
+export const readingsText = ({ readings }: Question, phones: Phones, texts: Texts, isDone = false): string =>
+  texts.say(isDone ? "understood-done" : "understood-all", {
+    what: readings.map((each) => understoodText(each, phones, texts)).join(" · "),
+  });
 
-const NAMES: Readonly<Record<string, string>> = {
-  whatsapp: "WhatsApp",
-  tiktok: "TikTok",
-  onlyfans: "OnlyFans",
-  wechat: "WeChat",
-  line: "LINE",
-  youtube: "YouTube",
-};
+/** The name of a site: the same in every language, but for "another one". */
+export const platformName = (platform: string, texts: Texts): string => siteName(platform, (id) => texts.say(id));
 
 const DOTS = "•••••";
 

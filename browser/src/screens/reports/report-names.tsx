@@ -2,9 +2,10 @@
 import type { JSX } from "preact";
 import { useRef, useState } from "preact/hooks";
 import type { Asked } from "../../formats/report.ts";
-import { MAX_TYPED_CHARACTERS, PLATFORM_NAMES } from "../../identifiers/offered.ts";
+import { MAX_TYPED_CHARACTERS } from "../../identifiers/offered.ts";
 import { useTexts } from "../kit/context.ts";
 import { Actions, Button, Choices, Field, Select } from "../kit/parts.tsx";
+import { siteName, siteOptions } from "../kit/sites.ts";
 import type { Draft } from "./draft.ts";
 import { type Asking, QuestionPage, useAnswers } from "./report-page.tsx";
 
@@ -65,10 +66,7 @@ export function Names({ draft }: Asking): JSX.Element {
           <Select
             label={t("names-platform")}
             value={platform}
-            options={PLATFORM_NAMES.map((value) => ({
-              value,
-              label: value === "other" ? t("names-platform-other") : shownPlatform(value),
-            }))}
+            options={siteOptions(t, null)}
             onChange={(value) => change({ platform: value })}
           />
         )}
@@ -97,9 +95,6 @@ export function Names({ draft }: Asking): JSX.Element {
 export function kindText(asked: Asked, t: (id: string) => string): string {
   const known = KINDS.find((kind) => kind === asked.kind);
   const parts = [known && t(`identifier-${known}`)];
-  if (asked.platform)
-    parts.push(asked.platform === "other" ? t("names-platform-other") : shownPlatform(asked.platform));
+  if (asked.platform) parts.push(siteName(asked.platform, t));
   return parts.filter(Boolean).join(" · ");
 }
-
-const shownPlatform = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);

@@ -2,11 +2,12 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { MAX_MASKS } from "../../formats/alert.ts";
-import { KINDS, PLATFORM_NAMES } from "../../identifiers/index.ts";
-import { useApp, useTexts } from "../kit/context.ts";
+import { KINDS } from "../../identifiers/index.ts";
+import { useApp, usePerson, useTexts } from "../kit/context.ts";
 import { Button, Field, Select } from "../kit/parts.tsx";
+import { siteOptions } from "../kit/sites.ts";
 import { useSaying } from "../members/said.ts";
-import { maskText, platformName } from "../members/understood.ts";
+import { maskText } from "../members/understood.ts";
 import type { Review } from "./data.ts";
 import { askedOf, type Item, identifiersOf } from "./write-form.ts";
 
@@ -54,6 +55,7 @@ function OneIdentifier(props: {
   const { texts } = useApp();
   const t = useTexts();
   const saying = useSaying();
+  const { policy } = usePerson().roster;
   const [isOpen, setOpen] = useState(item.typed === "");
   const found = review.understand(askedOf(item), region);
   const isFound = typeof found !== "string";
@@ -102,10 +104,7 @@ function OneIdentifier(props: {
             <Select
               label={t("write-identifier-platform")}
               value={item.platform}
-              options={[
-                { value: "", label: t("write-identifier-guess") },
-                ...PLATFORM_NAMES.map((name) => ({ value: name, label: platformName(name, texts) })),
-              ]}
+              options={[{ value: "", label: t("write-identifier-guess") }, ...siteOptions(t, policy)]}
               onChange={(platform) => onChange({ ...item, platform })}
             />
           )}

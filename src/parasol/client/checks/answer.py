@@ -9,7 +9,7 @@ from parasol.client.connection import BadAnswer
 from parasol.formats import messages as m
 from parasol.formats.contexts import element_of, inner_of, release_of
 
-CHECK_BYTES = 7232
+CHECK_BYTES = 7264
 LIVE_BYTES = m.TAG_BYTES + m.ANSWER_BYTES + 32
 TOMBSTONES_BYTES = 1546
 
@@ -36,7 +36,7 @@ class Tombstone:
 class CheckAnswer:
     """An answer as it came, taken apart. ``live`` is (tag, sealed answer, release)."""
 
-    evaluated: bytes
+    evaluated: tuple[bytes, bytes]
     proof: bytes
     head: m.Head
     siblings: tuple[bytes, ...]
@@ -82,7 +82,7 @@ def read_answer(answer: bytes) -> CheckAnswer:
     if len(answer) != CHECK_BYTES:
         raise BadAnswer("the answer to the check was cut off or changed on the way; check again")
     read = _Reader(answer)
-    evaluated, proof = read.take(32), read.take(64)
+    evaluated, proof = (read.take(32), read.take(32)), read.take(64)
     list_number, bits, size = read.number(), read.number(1), read.number()
     seq, day, root, length = read.number(), read.number(), read.take(32), read.number()
     head = m.Head(list_number, bits, size, seq, day, root, length, read.take(32), read.take(64))

@@ -4,6 +4,9 @@ The proof of the oblivious PRF is verified against the key that the roster pins,
 another key (and so makes a listed number look unlisted) is caught. The bucket is verified against the list's tree head,
 which a steward signed, so that an entry left out and an old list are caught too. An answer counts only with its alert:
 two stewards' signatures, the same severity, and a mask that fits what was asked.
+
+A question has one key or two (`identifiers.question`) and always goes as two elements, the exact key's and the loose
+one's, with one that nobody knows in the place of a key that there isn't.
 """
 
 from collections.abc import Container
@@ -14,14 +17,16 @@ import msgspec
 from parasol import oprf
 from parasol.client.alerts.reading import AlertsRead
 from parasol.client.checks.answer import hides, read_answer
-from parasol.client.checks.index import Answer, input_of, open_bucket, position_of, wrong_key
+from parasol.client.checks.index import Answer, input_of, mark_of, open_bucket, position_of, wrong_key
 from parasol.client.checks.tree import bucket_of, most_bits
 from parasol.client.community.person import Person
 from parasol.client.community.roster import Distrust, about
 from parasol.client.community.tree_heads import verify_tree_head
 from parasol.client.community.withdrawals import all_withdrawals
 from parasol.client.connection import Declined
+from parasol.client.identifiers import Identifier
 from parasol.client.identifiers.partial import Asked, Partial, fits
+from parasol.client.identifiers.question import Question
 from parasol.client.proof_of_work import proof
 from parasol.client.seal import Unreadable
 from parasol.formats import messages as m
@@ -36,30 +41,59 @@ class NoTreeHead(Exception):
 
 
 @dataclass(slots=True)
-class CheckResult:
-    """What a check found. ``answers`` empty means: no report found, which never means safe. ``tree_head_day`` is the
-    day on which a steward last confirmed the list."""
+class Hit:
+    """An answer with its alert. Certain: about exactly what was asked, and not only something written alike."""
 
-    identifier: Asked
+    answer: Answer
+    alert: Alert
+    is_certain: bool
+
+
+@dataclass(slots=True)
+class CheckResult:
+    """What a check found. No ``hits`` means: no report found, which never means safe. ``tree_head_day`` is the day on
+    which a steward last confirmed the list. ``loose_entries``: how many entries there are of what is written alike."""
+
+    question: Question
     tree_head_day: int
-    answers: list[Answer] = field(default_factory=list)
-    alerts: list[Alert] = field(default_factory=list)
+    hits: list[Hit] = field(default_factory=list)
     refused: list[str] = field(default_factory=list)
+    loose_entries: int = 0
 
     @property
     def is_match(self) -> bool:
         """Whether anything was found."""
-        return bool(self.answers)
+        return bool(self.hits)
 
     @property
     def is_partial(self) -> bool:
-        """Whether only part of a number was asked: what was found may be about somebody else."""
-        return isinstance(self.identifier, Partial)
+        """Whether what was found may be about somebody else: a number's end, a name on another site."""
+        return self.question.is_loose if not self.hits else not any(hit.is_certain for hit in self.hits)
 
     @property
     def is_cut(self) -> bool:
-        """Whether there may be more than was found, since all slots of a part are taken."""
-        return self.is_partial and len(self.answers) + len(self.refused) >= MOST_SLOTS
+        """Whether there may be more than was found, since all slots of what is written alike are taken."""
+        return self.loose_entries >= MOST_SLOTS
+
+    @property
+    def counted(self) -> list[Hit]:
+        """Those that the result is about: the certain ones, or all if there are none."""
+        return [hit for hit in self.hits if hit.is_certain] or self.hits
+
+    @property
+    def answers(self) -> list[Answer]:
+        """Of ``counted``."""
+        return [hit.answer for hit in self.counted]
+
+    @property
+    def alerts(self) -> list[Alert]:
+        """Of ``counted``."""
+        return [hit.alert for hit in self.counted]
+
+    @property
+    def others(self) -> list[Alert]:
+        """Alerts beside the certain ones that may be about somebody else."""
+        return [hit.alert for hit in self.hits if hit not in self.counted]
 
     @property
     def severity(self) -> int:
@@ -79,10 +113,10 @@ class CheckResult:
 
 @dataclass(frozen=True, slots=True)
 class Bucket:
-    """What the server gave for one question: the PRF output, whose proof was right, and the bucket's entries, verified
-    against the head."""
+    """What the server gave for one question: the PRF output of each of its keys, whose proof was right, and the
+    bucket's entries, verified against the head."""
 
-    y: bytes
+    outputs: list[tuple[Asked, bytes]]
     list_number: int
     position: int
     pairs: list[tuple[bytes, bytes]]
@@ -123,25 +157,21 @@ def _verify_tree_head(person: Person, head: m.Head, list_number: int, last_seq: 
         raise hides()
 
 
-def ask(person: Person, asked: Asked, known: m.Head, last_seq: int = 0) -> list[Answer]:
-    """One question to the server. Raises as ``fetch_bucket`` does, and ``Unreadable`` (an entry was changed)."""
-    got = fetch_bucket(person, asked, known, last_seq)
-    return open_bucket(got.y, got.list_number, got.position, got.pairs)
-
-
-def fetch_bucket(person: Person, asked: Asked, known: m.Head, last_seq: int = 0) -> Bucket:
+def fetch_bucket(person: Person, asked: Question, known: m.Head, last_seq: int = 0) -> Bucket:
     """Ask the server and verify its answer. ``known`` is the head by which the bucket is named, ``last_seq`` the
     highest record number of an alert that the list has to cover. Raises ``Distrust`` (``wrong-oprf-key``, ``index``),
     ``BadAnswer`` (cut off), ``Declined`` (``list-moved``: the list was divided anew or renewed)."""
     list_key = person.keyring.lists[known.list_number]
-    question = input_of(list_key, asked.canonical())
-    position = position_of(list_key, asked.canonical())
+    position = position_of(list_key, asked.place)
     bucket = bucket_of(position, known.bits)
-    blind, blinded = oprf.blind(question, person.device.random)
-    message = m.Check(known.list_number, known.bits, bucket.to_bytes(4), blinded)
+    keys = (asked.exact, asked.loose)
+    random = person.device.random
+    inputs = [random(32) if key is None else input_of(list_key, key.canonical()) for key in keys]
+    blinds, blinded = zip(*(oprf.blind(each, random) for each in inputs), strict=True)
+    message = m.Check(known.list_number, known.bits, bucket.to_bytes(4), b"".join(blinded))
     answer = read_answer(_ask_paid(person, message))
     try:
-        y = oprf.finalize(question, blind, answer.evaluated, blinded, person.roster.oprf_key, answer.proof)
+        y = oprf.finalize_batch(inputs, blinds, answer.evaluated, blinded, person.roster.oprf_key, answer.proof)
     except (oprf.WrongProof, oprf.InvalidElement):
         raise wrong_key() from None
     _verify_tree_head(person, answer.head, known.list_number, last_seq)
@@ -155,7 +185,8 @@ def fetch_bucket(person: Person, asked: Asked, known: m.Head, last_seq: int = 0)
             raise hides()
     person.head = answer.head
     pairs = [(tag, sealed) for tag, sealed, _ in answer.live]
-    return Bucket(y, known.list_number, position, pairs, answer.head)
+    outputs = [(key, output) for key, output in zip(keys, y, strict=True) if key is not None]
+    return Bucket(outputs, known.list_number, position, pairs, answer.head)
 
 
 def _ask_paid(person: Person, message: m.Check) -> bytes:
@@ -170,8 +201,8 @@ def _ask_paid(person: Person, message: m.Check) -> bytes:
     return person.wallet.ask_bytes("/api/check", message, "check")
 
 
-def check(person: Person, asked: Asked, alerts: AlertsRead) -> CheckResult:
-    """Check one identifier, or part of one, and join what is found. ``alerts`` are read before and whatever is asked,
+def check(person: Person, asked: Question, alerts: AlertsRead) -> CheckResult:
+    """Ask one question and join what is found. ``alerts`` are read before and whatever is asked,
     so that nobody can tell from the traffic whether there was a match."""
     try:
         got = fetch_bucket(person, asked, choose_tree_head(person), alerts.last_seq)
@@ -180,18 +211,22 @@ def check(person: Person, asked: Asked, alerts: AlertsRead) -> CheckResult:
             raise
         got = fetch_bucket(person, asked, choose_tree_head(person, anew=True), alerts.last_seq)
     result = CheckResult(asked, got.head.day)
-    for pair in got.pairs:
-        try:
-            found = open_bucket(got.y, got.list_number, got.position, [pair])
-        except Unreadable:  # one steward's broken entry must not hide a real one
-            result.refused.append("an entry about this was changed or is broken, and was ignored")
-            continue
-        for answer in found:
-            _join(result, answer, alerts)
+    mark = None if asked.wanted is None else mark_of(person.keyring.lists[got.list_number], asked.wanted)
+    for key, y in got.outputs:
+        for pair in got.pairs:
+            try:
+                found = open_bucket(y, got.list_number, got.position, [pair])
+            except Unreadable:  # one steward's broken entry must not hide a real one
+                result.refused.append("an entry about this was changed or is broken, and was ignored")
+                result.loose_entries += isinstance(key, Partial)
+                continue
+            for answer in found:
+                result.loose_entries += isinstance(key, Partial)
+                _join(result, key, answer, alerts, mark)
     return result
 
 
-def _join(result: CheckResult, answer: Answer, alerts: AlertsRead) -> None:
+def _join(result: CheckResult, key: Asked, answer: Answer, alerts: AlertsRead, mark: bytes | None = None) -> None:
     alert = alerts.by_id(answer.alert)
     if alert is None:
         result.refused.append("an entry without an alert that two stewards signed was ignored")
@@ -201,11 +236,21 @@ def _join(result: CheckResult, answer: Answer, alerts: AlertsRead) -> None:
         alert.newest,
     ):
         result.refused.append("an entry that says something else than its alert was ignored")
-    elif not _is_about(alert, result.identifier):
+    elif not _is_about(alert, key):
         result.refused.append("an entry that points to an alert about somebody else was ignored")
     else:
-        result.answers.append(answer)
-        result.alerts.append(alert)
+        wanted = result.question.wanted
+        is_wanted = wanted is not None and mark is not None and answer.is_marked(mark) and _is_about(alert, wanted)
+        _add(result, Hit(answer, alert, is_certain=is_wanted or isinstance(key, Identifier)))
+
+
+def _add(result: CheckResult, hit: Hit) -> None:
+    """Take it in, each alert once: the exact key finds what the loose one finds too."""
+    for known in result.hits:
+        if known.alert.id == hit.alert.id:
+            known.is_certain = known.is_certain or hit.is_certain
+            return
+    result.hits.append(hit)
 
 
 def _is_about(alert: Alert, asked: Asked) -> bool:
@@ -214,4 +259,4 @@ def _is_about(alert: Alert, asked: Asked) -> bool:
     return asked.masked() in alert.masks
 
 
-__all__ = ["CheckResult", "Unreadable", "ask", "check", "choose_tree_head"]
+__all__ = ["CheckResult", "Unreadable", "check", "choose_tree_head"]

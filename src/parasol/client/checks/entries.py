@@ -17,6 +17,7 @@ from parasol.client.checks.tree import BucketFull
 from parasol.client.checks.tree_head import ListState, add_to, placed, read_paths
 from parasol.client.community.person import Person
 from parasol.client.connection import BadAnswer, Declined
+from parasol.client.identifiers.partial import place_of
 from parasol.formats import messages as m
 from parasol.formats.case import Case
 
@@ -62,12 +63,13 @@ def free_slots(steward: Person, list_number: int, cases: Sequence[Case]) -> Slot
     """Which slots of these alerts' identifiers and their parts are free. Asked with entries for records that aren't
     there: the server puts none of them, and names those whose tag is taken."""
     list_key = steward.keyring.lists[list_number]
-    canonicals = list(dict.fromkeys(key.canonical() for case in cases for key in keys_of_case(case)))
+    places = {key.canonical(): place_of(key) for case in cases for key in keys_of_case(case)}
+    canonicals = list(places)
     outputs = evaluate_all(steward, [input_of(list_key, canonical) for canonical in canonicals])
     asked: dict[bytes, tuple[bytes, int]] = {}
     items = []
     for canonical, y in zip(canonicals, outputs, strict=True):
-        position = position_of(list_key, canonical)
+        position = position_of(list_key, places[canonical])
         for slot, tag in enumerate(tags_of(y)):
             record = steward.device.random(16)
             asked[record] = (canonical, slot)

@@ -1,9 +1,9 @@
 """The index format: from an identifier to a tag and a sealed answer.
 
 ``h = HMAC-SHA256(list key, "parasol/v1/index/input" 0x00 identifier)`` is what the oblivious PRF is asked about,
-and the first four bytes of the same with ``position`` say in which bucket the entry lies. From
-``y = VOPRF(server key, h)``: sixteen slots, each a 16-byte tag, and one key for the sealed answers. Several alerts on
-one identifier take several slots; a check looks for all of them. The list key never reaches the server, the server's
+and the first four bytes of the same with ``position`` and the identifier's place say in which bucket the entry lies.
+From ``y = VOPRF(server key, h)``: sixteen slots, each a 16-byte tag, and one key for the sealed answers. Several alerts
+on one identifier take several slots; a check looks for all of them. The list key never reaches the server, the server's
 key never leaves it: neither side alone can try identifiers.
 """
 
@@ -15,24 +15,33 @@ from parasol import oprf
 from parasol.client.community.person import Person
 from parasol.client.community.roster import Distrust
 from parasol.client.identifiers import Identifier
-from parasol.client.identifiers.partial import Asked, index_keys
+from parasol.client.identifiers.partial import Asked, index_keys, is_on_a_site, partials, place_of
 from parasol.client.seal import Unreadable, derive, open_sealed, seal
 from parasol.formats import messages as m
 from parasol.formats.case import Case, CaseIdentifier
 
 SLOTS = 16
 ANSWER_TEXT_BYTES = 32
-ANSWER_VERSION = 1
+ANSWER_VERSION = 2
+MARK_BYTES = 2
+MARKS_BYTES = 5 * MARK_BYTES
+NO_MARKS = bytes(MARKS_BYTES)
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What one index entry says: severity, independent reporters, newest month, and which alert tells more."""
+    """What one index entry says: severity, independent reporters, newest month, and which alert tells more. An entry of
+    a name has ``marks`` of the alert's handles with that name, by which a check of one site tells whether it is its."""
 
     severity: int
     reporters: int
     newest: str
     alert: bytes
+    marks: bytes = NO_MARKS
+
+    def is_marked(self, mark: bytes) -> bool:
+        """Whether one of the marks is this one."""
+        return any(self.marks[at : at + MARK_BYTES] == mark for at in range(0, MARKS_BYTES, MARK_BYTES))
 
 
 class NoSlot(Exception):
@@ -44,9 +53,23 @@ def input_of(list_key: bytes, canonical: bytes) -> bytes:
     return hmac.digest(list_key, b"parasol/v1/index/input\x00" + canonical, "sha256")
 
 
-def position_of(list_key: bytes, canonical: bytes) -> int:
-    """The 32-bit position of an identifier; its first bits are the bucket's number."""
-    return int.from_bytes(hmac.digest(list_key, b"parasol/v1/index/position\x00" + canonical, "sha256")[:4])
+def position_of(list_key: bytes, place: bytes) -> int:
+    """The 32-bit position of what has this place (``place_of``); its first bits are the bucket's number."""
+    return int.from_bytes(hmac.digest(list_key, b"parasol/v1/index/position\x00" + place, "sha256")[:4])
+
+
+def mark_of(list_key: bytes, handle: Identifier) -> bytes:
+    """Two bytes that tell a handle from others with its name. Whoever finds the entry knows the name already, so they
+    give away the site and the spelling, which the alert shows, and nothing else."""
+    return hmac.digest(list_key, b"parasol/v1/index/mark\x00" + handle.canonical(), "sha256")[:MARK_BYTES]
+
+
+def marks_of(list_key: bytes, key: Asked, identifiers: Iterable[Identifier]) -> bytes:
+    """The marks of an alert's entry under one of its keys: of the first five handles that have this name."""
+    if isinstance(key, Identifier) or key.kind != "name":
+        return NO_MARKS
+    marked = [mark_of(list_key, each) for each in identifiers if is_on_a_site(each) and key in partials(each)]
+    return b"".join(marked)[:MARKS_BYTES].ljust(MARKS_BYTES, b"\x00")
 
 
 def tags_of(y: bytes) -> list[bytes]:
@@ -64,19 +87,20 @@ def _context(list_number: int, position: int, tag: bytes) -> bytes:
 
 
 def encode_answer(answer: Answer) -> bytes:
-    """32 bytes: version, severity, reporters (at most 255), months since 1970 (u16), 11 zero bytes, alert id."""
+    """32 bytes: version, severity, reporters (at most 255), months since 1970 (u16), five marks, a zero byte, alert
+    id."""
     year, month = answer.newest.split("-")
     months = (int(year) - 1970) * 12 + int(month) - 1
     head = bytes([ANSWER_VERSION, answer.severity, min(answer.reporters, 255)]) + months.to_bytes(2)
-    return head + bytes(11) + answer.alert
+    return head + answer.marks + bytes(1) + answer.alert
 
 
 def decode_answer(text: bytes) -> Answer:
     """Read an answer. Raises ``Unreadable`` (``answer``)."""
-    if len(text) != ANSWER_TEXT_BYTES or text[0] != ANSWER_VERSION or any(text[5:16]) or text[1] > 3:
+    if len(text) != ANSWER_TEXT_BYTES or text[0] != ANSWER_VERSION or text[15] or text[1] > 3:
         raise Unreadable("answer", "an answer of the index can't be read")
     months = int.from_bytes(text[3:5])
-    return Answer(text[1], text[2], f"{1970 + months // 12:04}-{months % 12 + 1:02}", text[16:])
+    return Answer(text[1], text[2], f"{1970 + months // 12:04}-{months % 12 + 1:02}", text[16:], text[5:15])
 
 
 def seal_entry(
@@ -170,10 +194,10 @@ def entries_for(
             if isinstance(key, Identifier):
                 raise NoSlot("there are sixteen alerts about this already; take an older one down first")
             continue
-        answer = Answer(case.severity, case.reporters, case.newest, case.alert)
-        entries[case.alert].append(
-            seal_entry(y, list_number, position_of(list_key, canonical), slot, answer, person.device.random)
-        )
+        marks = marks_of(list_key, key, map(identifier_of, case.identifiers))
+        answer = Answer(case.severity, case.reporters, case.newest, case.alert, marks)
+        position = position_of(list_key, place_of(key))
+        entries[case.alert].append(seal_entry(y, list_number, position, slot, answer, person.device.random))
     return entries
 
 

@@ -18,6 +18,7 @@ from parasol.client.community.person import Person
 from parasol.client.community.steward import NotASteward
 from parasol.client.connection import BadAnswer, Declined
 from parasol.client.identifiers import Identifier
+from parasol.client.identifiers.partial import place_of
 from parasol.client.pace import Pace
 from parasol.client.seal import MALFORMED, Unreadable
 from parasol.formats import messages as m
@@ -89,7 +90,7 @@ def _there(steward: Person, state: ListState, cases: Sequence[Case]) -> set[byte
     claimed = [
         key for case in cases if case.alert in there for key in keys_of_case(case) if isinstance(key, Identifier)
     ]
-    positions = [position_of(list_key, key.canonical()) for key in claimed]
+    positions = [position_of(list_key, place_of(key)) for key in claimed]
     counts = Counter(bucket_of(position, state.tree.bits) for position in positions)
     if any(state.tree.count_in(position) < counts[bucket_of(position, state.tree.bits)] for position in positions):
         raise wrong_list()

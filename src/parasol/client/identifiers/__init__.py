@@ -46,8 +46,8 @@ __all__ = [
 
 Kind = Literal["phone", "email", "handle", "plate"]
 KINDS: tuple[Kind, ...] = ("phone", "email", "handle", "plate")
-PLATFORM_NAMES: tuple[str, ...] = tuple(p.name for p in PLATFORMS if p.known_by != "nothing")
-"""What to offer in a list of platforms. "whatsapp" and "viber" lead to phone numbers."""
+PLATFORM_NAMES: tuple[str, ...] = tuple(p.name for p in PLATFORMS)
+"""Platforms with rules of their own. "whatsapp" and "viber" lead to phone numbers."""
 
 _MASKED = {"phone": masked_phone, "email": masked_email, "handle": masked_handle, "plate": masked_plate}
 _UNDERSTOOD = {

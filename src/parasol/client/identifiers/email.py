@@ -14,6 +14,8 @@ from parasol.client.identifiers.typed import NotAnIdentifier, plain
 _DOTS = "\u2022" * 5
 _SEPARATED = re.compile(r"""[\s<>()"',;:\[\]\\|]+""")
 _SPELT_AT = re.compile(r"\s*[(\[{]\s*at\s*[)\]}]\s*", re.IGNORECASE)
+_WORDED = re.compile(r"([^ @]+) [aA][tT] ([^ @]+\.[^ @]+)")
+_PROVIDER = re.compile(r"(?:gmail|googlemail|hotmail|outlook|yahoo|icloud|protonmail)(?:\.[a-z]| |$)")
 _SPELT_DOT = re.compile(r"\s*[(\[{]\s*dot\s*[)\]}]\s*", re.IGNORECASE)
 _LOCAL = re.compile(r"[^\s@\"(),:;<>\[\]\\]{1,64}")
 
@@ -114,6 +116,17 @@ def looks_like_email(text: str) -> bool:
     """Say whether `text` has name, "@" and a dotted domain in it (or "(at)" for it)."""
     text = re.sub(r"\s*@\s*", "@", _SPELT_DOT.sub(".", _SPELT_AT.sub("@", text)))
     return text.lower().startswith("mailto:") or bool(re.search(r"[^\s@<(,;:/]@[^\s@/]+[.\u3002][^\s@]", text))
+
+
+def worded(text: str) -> str | None:
+    """Return "name@example.org" for "name at example dot org"; None for anything else."""
+    found = _WORDED.fullmatch(re.sub(" [dD][oO][tT] ", ".", text))
+    return f"{found[1]}@{found[2]}" if found else None
+
+
+def names_provider(text: str) -> bool:
+    """Say whether a provider of addresses stands in `text`: without an "@" somebody forgot it."""
+    return bool(_PROVIDER.search(lowered(text)))
 
 
 def _provider_rules(local: str, domain: str) -> tuple[str, str]:

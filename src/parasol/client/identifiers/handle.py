@@ -12,7 +12,7 @@ from urllib.parse import parse_qsl, unquote
 
 from parasol.client.identifiers.letters import UNKNOWN, has_digit, has_letter_or_number, lowered, one_sigma
 from parasol.client.identifiers.phone import normal_phone
-from parasol.client.identifiers.platforms import BY_HOST, BY_WORD, Platform
+from parasol.client.identifiers.platforms import BY_HOST, BY_WORD, Platform, platform_of, spec_of
 from parasol.client.identifiers.typed import NotAnIdentifier, plain
 
 _DOTS = "\u2022" * 5
@@ -50,8 +50,8 @@ def normal_handle(text: str, region: str, platform: str | None) -> tuple[Literal
 
     `text` comes from typed.plain(). `platform` is a word of platforms.BY_WORD in any case, or None. An address
     says more than the platform that was chosen from a list, so it wins.
-    Raises NotAnIdentifier: "platform-needed", "platform-unknown", "platform-without-names", "not-a-profile",
-    "link-without-name", "address-unknown", "not-a-name", "not-text", and for numbers what normal_phone raises.
+    Raises NotAnIdentifier: "platform-needed", "platform-unknown", "not-a-profile", "link-without-name",
+    "address-unknown", "not-a-name", "not-text", and for numbers what normal_phone raises.
     """
     chosen = _platform(platform) if platform is not None else None
     address = address_in(text)
@@ -95,22 +95,23 @@ def phone_in_handle(text: str, region: str) -> str | None:
     return None
 
 
-def masked_handle(normal: str) -> str:
-    """Return "telegram", five dots and the name's last two characters (one if the name is short).
-
-    Of "name@host" and "name.bsky.social" it is the name that is meant, since hosts are shared.
-    """
+def own_name(normal: str) -> str:
+    """Return the name that somebody chose: of "name@host" and "name.bsky.social" without the host, which many share."""
     platform, _, name = normal.partition(":")
-    own = name.split("@")[0].replace(" ", "")
-    if platform == "bluesky" and not own.startswith("did:"):
-        own = own.split(".")[0]
+    own = name.split("@")[0]
+    return own.split(".")[0] if platform == "bluesky" and not own.startswith("did:") else own
+
+
+def masked_handle(normal: str) -> str:
+    """Return "telegram", five dots and the last two characters of the own name (one if it is short)."""
+    platform = normal.partition(":")[0]
+    own = own_name(normal).replace(" ", "")
     return f"{platform} {_DOTS}{own[-2 if len(own) > 3 else -1 :]}"
 
 
 def understood_handle(normal: str) -> str:
     """Return "handle on telegram: @name"; without "@" where people there don't use one."""
-    platform, _, name = normal.partition(":")
-    spec = BY_WORD[platform]
+    spec, name = spec_of(normal), normal.partition(":")[2]
     return f"handle on {spec.shown}: {'@' if spec.at else ''}{name}"
 
 
@@ -197,7 +198,7 @@ def _on_any_host(address: Address, region: str, chosen: Platform | None) -> tupl
 
 
 def _platform(word: str) -> Platform:
-    found = BY_WORD.get(word.strip().lower()) if len(word) <= 32 else None
+    found = platform_of(word)
     if found is None:
         raise NotAnIdentifier("platform-unknown", "This app or site isn't in the list. Choose \u201cother\u201d.")
     return found
@@ -219,11 +220,6 @@ def _label(text: str) -> tuple[Platform, str] | None:
 def _named(spec: Platform, written: str, region: str) -> tuple[Literal["handle", "phone"], str]:
     if spec.known_by == "phone":
         return "phone", normal_phone(written, region)
-    if spec.known_by == "nothing":
-        raise NotAnIdentifier(
-            "platform-without-names",
-            "People have no name of their own there. Use a number, an address or another name.",
-        )
     if spec.name == "signal" and re.fullmatch(r"\+?[0-9][0-9 ().-]{5,}", written):
         return "phone", normal_phone(written, region)
     # Lower case can make accents that have to be put together again.

@@ -1,23 +1,25 @@
-"""Part of a number: the last digits of a phone number, or a plate with unknown characters.
+"""Part of an identifier: the last digits of a number, a plate with unknown characters, a name without its site.
 
-People remember the end of a number, or saw a plate for a second. So an alert's index entries are made for parts too,
-by a fixed list (`index_keys`), and a check can ask for one. What a part finds may be about somebody else: several
-numbers share an end, so a result has to say that it is a part.
+People remember the end of a number, saw a plate for a second, or know a name and not where it is used. So an alert's
+index entries are made for parts too, by a fixed list (`index_keys`), and a check can ask for one. What a part finds may
+be about somebody else: several numbers share an end, so a result has to say that it is a part.
 """
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import combinations
 from typing import Literal, get_args
 
-from parasol.client.identifiers import Identifier, parse
+from parasol.client.identifiers import Identifier
+from parasol.client.identifiers.handle import own_name
 from parasol.client.identifiers.letters import has_digit, has_letter, has_letter_or_number
 from parasol.client.identifiers.phone import masked_phone
-from parasol.client.identifiers.plate import MAX_CHARACTERS, masked_plate, normal_plate
+from parasol.client.identifiers.plate import MAX_CHARACTERS, alike, masked_plate, normal_plate
+from parasol.client.identifiers.platforms import NO_SITE
 from parasol.client.identifiers.typed import NotAnIdentifier, plain
 
-PartKind = Literal["phone-end", "plate-part"]
+PartKind = Literal["phone-end", "plate-part", "name"]
 PART_KINDS: tuple[PartKind, ...] = get_args(PartKind)
 END_DIGITS = (7, 6)
 MIN_PHONE_DIGITS = 8
@@ -34,11 +36,12 @@ _DIGIT_SEPARATORS = re.compile(r"[ .()/-]")
 
 @dataclass(frozen=True, slots=True)
 class Partial:
-    """Part of an identifier. `normal`: six or seven digits, or a plate's normal form with "?" for each unknown
-    character."""
+    """Part of an identifier. `normal`: six or seven digits; a plate's normal form with "?" for each unknown character;
+    or a name as `plate.alike` leaves it. `shown` is what was typed of a name, for the person who typed it."""
 
     kind: PartKind
     normal: str
+    shown: str = field(default="", compare=False)
 
     def canonical(self) -> bytes:
         """Return the message of the index's HMAC, as `Identifier.canonical`. No identifier has such a kind."""
@@ -46,12 +49,16 @@ class Partial:
 
     def masked(self) -> str:
         """Return the form that may be shown beside others."""
+        if self.kind == "name":
+            return _DOTS + self.normal[-2 if len(self.normal) > 3 else -1 :]
         return masked_phone(self.normal) if self.kind == "phone-end" else masked_plate(self.normal)
 
     def understood(self) -> str:
         """Return in plain words how it was understood."""
+        if self.kind == "name" or self.shown:
+            return f"{self.shown or self.normal} as a name on any app or site, or before the @ of an e-mail address"
         if self.kind == "phone-end":
-            return f"phone number that ends in {self.normal}"
+            return f"any number that ends in {self.normal}"
         return (
             f"number plate {self.normal}, each ? unknown "
             "(O and 0 count as the same, so do I, L and 1, S and 5, B and 8, Z and 2)"
@@ -61,22 +68,54 @@ class Partial:
 Asked = Identifier | Partial
 
 
+def without_spelling(text: str) -> list[Partial]:
+    """Return the parts that a name, the beginning of an address and a plate share if they are written alike: all of it,
+    or of six digits and more the last seven and the last six, as of a phone number."""
+    form = alike(text)
+    if re.fullmatch("[0-9]{6,}", form):
+        return [Partial("phone-end", form[-size:]) for size in END_DIGITS if len(form) >= size]
+    return [Partial("name", form)] if form else []
+
+
 def partials(identifier: Identifier) -> list[Partial]:
     """Return the parts under which an identifier can be found too, always in this order: of a phone number with at
-    least eight digits the last seven and the last six; of a plate every way to hide one character and then every way
-    to hide two, the first ones first, that leaves at least four; of others none."""
-    if identifier.kind == "phone":
-        digits = identifier.normal.removeprefix("+")
-        return [Partial("phone-end", digits[-size:]) for size in END_DIGITS if len(digits) >= MIN_PHONE_DIGITS]
-    if identifier.kind != "plate":
-        return []
+    least eight digits the last seven and the last six; of a handle its own name and then all of it, of an address what
+    is before the "@", of a plate all of it, each as `without_spelling`; then of a plate every way to hide one character
+    and every way to hide two, the first ones first, that leaves at least four."""
+    match identifier.kind:
+        case "phone":
+            digits = identifier.normal.removeprefix("+")
+            return [Partial("phone-end", digits[-size:]) for size in END_DIGITS if len(digits) >= MIN_PHONE_DIGITS]
+        case "email":
+            return without_spelling(identifier.normal.rpartition("@")[0])
+        case "handle":
+            name = identifier.normal.partition(":")[2]
+            both = without_spelling(own_name(identifier.normal)) + without_spelling(name)
+            return list(dict.fromkeys(both))
     characters = list(identifier.normal)
-    return [
+    return without_spelling(identifier.normal) + [
         Partial("plate-part", "".join("?" if at in hidden else known for at, known in enumerate(characters)))
         for unknown in range(1, MAX_UNKNOWN + 1)
         if len(characters) - unknown >= MIN_KNOWN
         for hidden in combinations(range(len(characters)), unknown)
     ]
+
+
+def place_of(asked: "Asked") -> bytes:
+    """Return what the place of a key in the index is made of. What one question asks at once lies in one bucket, so a
+    number, an address and a plate lie where their first part does; a handle only if its name is digits, since very many
+    handles share a first name, and a bucket has room for forty."""
+    if isinstance(asked, Partial):
+        return asked.canonical()
+    first = next(iter(partials(asked)), None)
+    if first is None or (asked.kind == "handle" and first.kind == "name"):
+        return asked.canonical()
+    return first.canonical()
+
+
+def is_on_a_site(identifier: Identifier) -> bool:
+    """Say whether it is a handle of a site that is known, and so somebody's own."""
+    return identifier.kind == "handle" and identifier.normal.partition(":")[0] not in NO_SITE
 
 
 def index_keys(identifiers: Sequence[Identifier]) -> list[Asked]:
@@ -127,23 +166,19 @@ def looks_like_partial(typed: str, kind: str | None = None, platform: str | None
     )
 
 
-def parse_asked(typed: str, region: str, kind: str | None = None, platform: str | None = None) -> Asked:
-    """Return what a check asks about: part of a number if it looks like one, else an identifier as `parse` reads it.
-    Raises NotAnIdentifier."""
-    if looks_like_partial(typed, kind, platform):
-        return parse_partial(typed, "plate" if kind == "plate-part" else kind)
-    return parse(typed, region, kind, platform)
-
-
 def fits(mask: str, partial: Partial) -> bool:
     """Say whether the masked form in an alert can belong to a part that was asked: what both show agrees."""
-    shown = mask.removeprefix(_DOTS)
-    if shown == mask:
+    before, dots, shown = mask.partition(_DOTS)
+    if not dots:
         return False
-    if partial.kind == "phone-end":
-        return len(shown) == 3 and partial.normal.endswith(shown)
-    asked = partial.normal[-2:]
-    return len(shown) == 2 and all(one in ("?", other) for one, other in zip(asked, shown, strict=True))
+    if partial.kind == "plate-part":
+        asked = partial.normal[-2:]
+        return not before and len(shown) == 2 and all(one in ("?", two) for one, two in zip(asked, shown, strict=True))
+    if shown.startswith("@"):  # of digits the part is the end, and the mask the beginning
+        return partial.kind == "phone-end" or partial.normal.startswith(alike(before))
+    if not before and len(shown) == 3:
+        return partial.kind == "phone-end" and partial.normal.endswith(shown)
+    return bool(shown) and alike(shown) in partial.normal
 
 
 def _end_digits(text: str) -> str:

@@ -7,7 +7,7 @@ share costs one look at the alert, while a country that two people gave differen
 
 import unicodedata
 
-from parasol.client.identifiers.letters import has_digit, has_letter, kind, uppered
+from parasol.client.identifiers.letters import has_digit, has_letter, kind, lowered, uppered
 from parasol.client.identifiers.typed import NotAnIdentifier
 
 MIN_CHARACTERS = 2
@@ -32,15 +32,16 @@ def normal_plate(text: str) -> str:
     Raises NotAnIdentifier: "plate-length" unless 2 to 12 characters are left, "not-a-plate" for any character
     that is neither a letter, a digit nor a separator. Twice is the same as once. "MÜ" and "MU" are the same.
     """
-    folded = text
-    for _ in range(4):  # upper case can make new accents (U+0149), dropping them new letters; it settles in two turns
-        made = _folded(folded)
-        if made == folded:
-            break
-        folded = made
+    folded = _settled(text, is_plate=True)
     if not MIN_CHARACTERS <= len(folded) <= MAX_CHARACTERS:
         raise NotAnIdentifier("plate-length", "A number plate has 2 to 12 letters and digits.")
     return folded
+
+
+def alike(text: str) -> str:
+    """Return what is left of any text when spelling is forgotten: a plate's form, without limits, and without whatever
+    is neither letter nor digit. "Dave_99" and "dave 99" are both "DAVE99". Empty if nothing is left."""
+    return _settled(lowered(text), is_plate=False)
 
 
 def masked_plate(normal: str) -> str:
@@ -63,7 +64,17 @@ def looks_like_plate(text: str) -> bool:
     return "_" not in text and has_digit(text) and has_letter(text)
 
 
-def _folded(text: str) -> str:
+def _settled(text: str, is_plate: bool) -> str:
+    folded = text
+    for _ in range(4):  # upper case can make new accents (U+0149), dropping them new letters; it settles in two turns
+        made = _folded(folded, is_plate)
+        if made == folded:
+            break
+        folded = made
+    return folded
+
+
+def _folded(text: str, is_plate: bool) -> str:
     bare = uppered(unicodedata.normalize("NFKD", text))
     bare = unicodedata.normalize("NFKD", bare)
     kept: list[str] = []
@@ -72,6 +83,8 @@ def _folded(text: str) -> str:
         if found == "M" or character in _SEPARATORS:
             continue
         if found not in "LDEN":
+            if not is_plate:
+                continue
             raise NotAnIdentifier("not-a-plate", "A number plate has only letters and digits.")
         kept.append(character)
     return unicodedata.normalize("NFC", "".join(kept)).translate(_LATIN_DOUBLES).translate(_LOOKALIKES)

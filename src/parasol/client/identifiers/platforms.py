@@ -1,7 +1,7 @@
 """The platforms on which people are met, with what their names and profile addresses look like.
 
-Data only. A platform is here if people are contacted or threatened through it. Sites on which sex workers
-advertise are left out on purpose: a list of names there would be a register of workers (design, section 7).
+Data only. A platform is here if its names or addresses follow rules of its own; a name on any other site is kept as
+it is written. Which sites are offered in a list is the community's choice (sites.py).
 """
 
 import re
@@ -18,8 +18,7 @@ class Platform:
     `names`: a lower-case name in full; all platforms here take upper and lower case as the same.
     `hosts`: of profile addresses, without "www.", "m." and the like. `paths`: patterns of a profile's path (no
     slash at either end), group 1 is the name. `reserved`: first parts of a path that are pages and not people.
-    `ignored`: characters of a name that the platform doesn't count. `known_by`: "phone" if a person there is a
-    number, "nothing" if people there have no name that two people could both know.
+    `ignored`: characters of a name that the platform doesn't count. `known_by`: "phone" if a person there is a number.
     """
 
     name: str
@@ -31,7 +30,7 @@ class Platform:
     reserved: frozenset[str] = frozenset()
     ignored: str = ""
     at: bool = True
-    known_by: Literal["name", "phone", "nothing"] = "name"
+    known_by: Literal["name", "phone"] = "name"
 
 
 def _words(text: str) -> frozenset[str]:
@@ -44,6 +43,10 @@ def _paths(*patterns: str) -> tuple[re.Pattern[str], ...]:
 
 _ANY = re.compile(r".{2,64}")
 _NONE = re.compile(r"(?!)")
+
+_RULELESS = _words(
+    "adultwork badoo bumble eros fetlife grindr hinge kaufmich leolist okcupid seeking skokka tinder tryst vivastreet"
+)
 
 PLATFORMS: tuple[Platform, ...] = (
     # core.telegram.org/method/account.checkUsername: 5 to 32 of a-z 0-9 _; bought ones have 4. Upper case is the
@@ -195,13 +198,31 @@ PLATFORMS: tuple[Platform, ...] = (
         hosts=_words("threads.net threads.com"),
         paths=_paths(r"@([^/]+)(?:/.*)?"),
     ),
-    *(
-        Platform(name, name, _NONE, known_by="nothing")
-        for name in ("tinder", "bumble", "hinge", "grindr", "badoo", "okcupid")
-    ),
-    # Anything else, with the names of all such sites in one heap: a false meeting is seen when the alert is read.
+    # Sites whose names follow no rules that are known.
+    *(Platform(name, name, _ANY, at=False) for name in sorted(_RULELESS)),
+    # Names of no site in particular: what two such names meet in may be somebody else.
     Platform("other", "another site", _ANY),
+    Platform("unknown", "a site not known", _ANY),
 )
+
+NO_SITE = frozenset({"other", "unknown"})
+"""Platforms that say only that a name is used somewhere."""
 
 BY_WORD: dict[str, Platform] = {word: p for p in PLATFORMS for word in (p.name, *p.aliases)}
 BY_HOST: dict[str, Platform] = {host: p for p in PLATFORMS for host in p.hosts}
+
+_SITE = re.compile(r"[a-z0-9]{1,32}")
+
+
+def platform_of(word: str) -> Platform | None:
+    """Return the platform of this word in any case, or one without rules for any other word of letters and digits: a
+    community has sites of its own. None for what is no such word."""
+    lower = word.strip().lower() if len(word) <= 32 else ""
+    found = BY_WORD.get(lower)
+    return found or (Platform(lower, lower, _ANY, at=False) if _SITE.fullmatch(lower) else None)
+
+
+def spec_of(normal: str) -> Platform:
+    """Return the platform of a handle's normal form."""
+    word = normal.partition(":")[0]
+    return BY_WORD.get(word) or Platform(word, word, _ANY, at=False)

@@ -42,7 +42,7 @@ TICKET_SECONDS = 540
 """A ticket is taken for ten minutes; this side lets go of it a minute earlier."""
 _UNSPENT = re.compile(r"work-.*|list-moved|community-quota|token-(missing|wrong|stale)")
 """Codes of answers before which an honest server spends nothing."""
-_MOST_BYTES: dict[Spendable, int] = {"check": 7232}
+_MOST_BYTES: dict[Spendable, int] = {"check": 7264}
 """What is paid for with these has answers of one size: more of it would keep somebody waiting."""
 _NONE_LEFT: dict[Spendable, str] = {
     "check": "you have used this week's checks; there are more on Monday",
@@ -50,8 +50,7 @@ _NONE_LEFT: dict[Spendable, str] = {
     "post": "you have sent as much as you can in one week; you can send again on Monday",
 }
 _MANY_REDEEMED: dict[Spendable, str] = {
-    "check": "most of this week's checks are used, and it found none that is left yet. Nothing was checked. Try again: "
-    "it looks on",
+    "check": "most of this week's checks are used, and it found none that is left yet. Try again: it looks on",
     "read": "you have read very often this week. Nothing was read now. Try again: it may still work",
     "post": "most of what you can send this week is sent. Nothing was sent now. Try again: it may still work",
 }

@@ -19,7 +19,7 @@ from parasol.server.tokens.surge import SurgeLimit
 
 ENTRY_BYTES = m.TAG_BYTES + m.ANSWER_BYTES + HASH_BYTES
 TOMBSTONES_BYTES = 1546
-"""What is left for tombstones in an answer of 7,232 bytes: fifteen with two withdrawal keys each, four with nine."""
+"""What is left for tombstones in an answer of 7,264 bytes: fifteen with two withdrawal keys each, four with nine."""
 
 POSITIONS_AT_ONCE = 256
 ELEMENTS_AT_ONCE = 10_000
@@ -63,7 +63,8 @@ class CheckRoutes:
         return m.Heads(await self._storage.heads())
 
     async def check(self, call: Call, message: m.Check) -> bytes:
-        """Members: evaluate one blinded identifier and give the bucket that goes with it, hit or miss alike."""
+        """Members: evaluate the two elements of a question with one proof, and give the bucket that goes with them, hit
+        or miss alike."""
         number = int.from_bytes(message.bucket)
         if len(message.bucket) != 4 or not 0 <= message.bits <= MAX_BUCKET_BITS or number >= 2**message.bits:
             raise Refused(400, "malformed", "There is no such bucket.")
@@ -73,11 +74,12 @@ class CheckRoutes:
             raise no_such_list()
         given = bucket_bytes(bucket, self._random)
         try:
-            evaluated, proof = oprf.blind_evaluate(self._secret_key, self._public_key, message.blinded, self._random)
+            halves = [message.blinded[: oprf.ELEMENT_BYTES], message.blinded[oprf.ELEMENT_BYTES :]]
+            evaluated, proof = oprf.blind_evaluate_batch(self._secret_key, self._public_key, halves, self._random)
         except oprf.InvalidElement:
             raise not_a_point() from None
         await self._surge_limit.pay(call, message.work)
-        return evaluated + proof + given
+        return b"".join(evaluated) + proof + given
 
     async def evaluate(self, call: Call, message: m.Evaluate) -> m.Evaluated:
         """Stewards: evaluate a batch with one proof, to put an alert's identifiers into the index."""

@@ -119,7 +119,7 @@ guide-phone-7 = If somebody knows what they should not, your phone may be watche
 
 # What went wrong. The names are the codes of errors.
 trouble-unexpected = Something went wrong on this page. Nothing was sent. Please try again.
-trouble-unreachable = There is no answer. Check your connection and try again. What you typed is still here.
+trouble-unreachable = No connection. What you typed is still here. Look at your connection and try again.
 trouble-part-missing = A part of this page did not load. Check your connection, then load the page again. Or your browser is too old.
 trouble-nothing-to-report = The stewards need something to go by. Write a few words, or one number, name or plate.
 trouble-too-long = This is too long by about { $excess } letters. Please make it shorter.
@@ -142,3 +142,7 @@ trouble-distrust = The server showed something that can't be true. Do not go on,
 closing-notice = This community closes at the end of { $day }. Everything kept here is destroyed then. New reports end on { $last }.
 trouble-closing = This community closes soon and takes no new reports.
 trouble-closed = This community has closed. Nothing is kept here any more.
+
+# Where a name is used.
+site-unknown = I don't know which site
+site-other = Another site or app

@@ -96,12 +96,17 @@ check = Check someone
 check-field = Phone number, e-mail, name or number plate
 check-hint = Type it or paste it, in any way of writing. Part of it is enough: …900123, or A8?2 CDE for a plate.
 check-now = Check
+check-not-happened = This check did not happen.
 check-private = Nobody sees what you check, not even the server or the stewards.
 check-not-right = Not right? Say what it is
 check-kind = What is it?
 check-platform = Where do they use this name?
 check-country = Which country is the number from?
 check-unsaid = I don't know
+check-left = { $count ->
+    [one] You have at most one of { $of } checks left this week.
+   *[other] You have at most { $count } of { $of } checks left this week.
+ }
 check-reading = Reading the alerts first. The next check is faster.
 check-asking = Looking
 check-alerts-missing = The alerts could not be read yet. They are needed for a check.
@@ -109,10 +114,12 @@ understood-phone = Phone number { $shown }, { $country }
 understood-phone-nowhere = Phone number { $shown }, of no country
 understood-email = E-mail address { $shown }
 understood-handle = Name on { $platform }: { $shown }
-understood-phone-end = Phone number that ends in { $shown }
+understood-all = We look for: { $what }
+understood-done = We looked for: { $what }
+understood-name = “{ $shown }” as a name on any app or site, or in an e-mail address
+understood-phone-end = Any number that ends in { $shown }
 understood-plate-part = Number plate { $shown }. Each ? can be any sign. O and 0, I, L and 1, S and 5, B and 8, Z and 2 count as the same.
 understood-plate = Number plate { $shown }. O and 0, I, L and 1, S and 5, B and 8, Z and 2 count as the same.
-site-other = another site or app
 identifier-kind-phone = Phone number
 identifier-kind-email = E-mail address
 identifier-kind-handle = Name on a site or app
@@ -122,10 +129,9 @@ identifier-too-long = This is too long. Type only the number, address, name or p
 identifier-empty = Type something first.
 identifier-not-text = There are signs in this that cannot be read. Try to type it by hand.
 identifier-kind-unknown = Say what it is.
-identifier-kind-needed = This could be a number or something else. Say what it is.
+identifier-kind-needed = This can be several things. Say what it is, then check again.
 identifier-platform-needed = Is this a name? Say which site or app it is from.
 identifier-platform-unknown = We don't know this site or app. Pick it from the list.
-identifier-platform-without-names = People on this app have no name that two people could both know. Try their phone number.
 identifier-not-a-profile = This link does not lead to a person. Type their name instead.
 identifier-link-without-name = This link does not hold a name. Type the name instead.
 identifier-address-unknown = We don't know this link. Type the name, and say where it is from.
@@ -145,6 +151,7 @@ identifier-not-a-plate = This can't be a number plate.
 identifier-part-digits = Type the last six or the last seven digits, no fewer.
 identifier-part-unknown = Put a ? for each sign that you don't know. Two can be unknown.
 identifier-part-known = Too little is known. Four signs of a plate are needed.
+identifier-sentence = This is more than one thing. Type only the number, the name, the address or the plate.
 
 # Results.
 result-match = A report was found
@@ -161,6 +168,10 @@ result-own-way = If you go: tell someone you trust where and when, and keep your
 result-met-too = If something happened to you too, open the alert and add your report.
 result-part-mark = May be somebody else
 result-part-means = This is only part of a number. It may be about somebody else.
+result-alike-means = Something written like this was reported. It may be about somebody else.
+result-others = Written alike
+result-only-there = Look on that site alone
+result-only-there-hint = This is one more check. Very many alerts have this name, and not all fit into one answer.
 result-part-count = { $count ->
     [one] One alert fits.
    *[other] { $count } alerts fit.
@@ -174,6 +185,7 @@ result-none-means-phone = Nobody has reported this number here, up to { $day }. 
 result-none-means-email = Nobody has reported this address here, up to { $day }. That says nothing about this person.
 result-none-means-handle = Nobody has reported this name here, up to { $day }. That says nothing about this person.
 result-none-means-plate = Nobody has reported this number plate here, up to { $day }. That says nothing about this person.
+result-none-means-name = Nobody has reported this name here, up to { $day }. That says nothing about this person.
 result-none-means-phone-end = Nobody has reported a number with this end here, up to { $day }. That says nothing about this person.
 result-none-means-plate-part = Nobody has reported such a number plate here, up to { $day }. That says nothing about this person.
 result-none-most = Most of what happens is never reported. And people change their numbers.
@@ -209,6 +221,7 @@ tell-not-sent = This text is not sent to our server. It is gone when you close t
 # Alerts.
 alerts = Alerts
 alerts-reading = Reading the alerts. Every signature is checked.
+alerts-not-read = The alerts could not be read. That says nothing about anybody.
 alerts-none = There are no alerts now.
 alerts-count = { $count ->
     [one] One alert
@@ -408,14 +421,13 @@ trouble-vault-moved = Your place was changed on another device at the same momen
 trouble-no-such-vault = There is nothing under these words any more. You may have changed them on another device.
 trouble-roster-moved = Somebody else was quicker. Nothing was lost. Please try again.
 trouble-not-a-seat = Your place was paused or taken away. Ask a steward why. They can let you in again.
-trouble-unchecked = There was no answer. Nothing was checked. What you typed is still here. Look at your connection and try again.
 trouble-no-tokens = You have used this week's checks. There are more on Monday. Until then, ask someone you trust.
 trouble-no-tokens-read = You have looked here very often this week. It works again on Monday.
 trouble-no-tokens-post = No more of your reports can wait this week. Send this one to the stewards now, or try again on Monday.
-trouble-many-spent = Most of this week's checks are used. We looked for one that is left, and did not find it yet. Nothing was checked. Press the button again to go on looking.
+trouble-many-spent = Most of this week's checks are used. We looked for one that is left, and did not find it yet. Press the button again to go on.
 trouble-many-spent-read = You have looked here very often this week. It did not work this time. Try again: it may work then.
 trouble-many-spent-post = You have sent a lot this week. It did not work this time. Try again: it may work then.
-trouble-token-unspent = Stop. The server says that you used this check or visit before, and cannot show it. It may want to know what you did earlier. Nothing was checked. Lock this page, and tell a steward.
+trouble-token-unspent = Stop. The server says that you used this check or visit before, and cannot show it. It may want to know what you did earlier. Lock this page, and tell a steward.
 trouble-tickets-refused = Stop. Again and again the server refuses what it gave you to read on. It may want to know what you did earlier. Lock this page, and tell a steward.
 trouble-community-quota = Too much was checked this week, by all of us. There are more checks on Monday. Until then, ask someone you trust.
 trouble-token-week = Is the date of this device right? Set it, then load this page again.

@@ -43,7 +43,6 @@ identifier-phone = Phone number
 identifier-email = E-mail address
 identifier-handle = Name on an app or site
 identifier-plate = Number plate
-names-platform-other = Another one
 ask-kinds = What kind of thing was it?
 kinds-hint = Choose all that fit.
 kind-violence = Violence

@@ -120,7 +120,7 @@ guide-phone-7 = Si alguien sabe cosas que no debería saber, quizá vigilan tu t
 
 # Qué salió mal. Los nombres son los códigos de los errores.
 trouble-unexpected = Algo salió mal en esta página. No se envió nada. Inténtalo otra vez.
-trouble-unreachable = No hay respuesta. Mira tu conexión e inténtalo otra vez. Lo que escribiste sigue aquí.
+trouble-unreachable = Sin conexión. Lo que escribiste sigue aquí. Mira tu conexión e inténtalo otra vez.
 trouble-part-missing = Una parte de esta página no cargó. Mira tu conexión e inténtalo otra vez. Si vuelve a fallar, la página se ha renovado: cárgala otra vez. O tu navegador es muy viejo.
 trouble-nothing-to-report = Hace falta algo con que empezar. Escribe pocas palabras, o un número, un nombre o una placa.
 trouble-too-long = Es demasiado largo: sobran unas { $excess } letras. Hazlo más corto, por favor.
@@ -143,3 +143,7 @@ trouble-distrust = El servidor mostró algo que no puede ser. No sigas y avisa a
 closing-notice = Esta comunidad cierra al final del { $day }. Entonces se destruye todo lo que hay aquí. Reportes nuevos, hasta el { $last }.
 trouble-closing = Esta comunidad cierra pronto y ya no recibe reportes.
 trouble-closed = Esta comunidad ha cerrado. Aquí ya no se guarda nada.
+
+# Dónde se usa un nombre.
+site-unknown = No sé en qué sitio
+site-other = Otro sitio o app

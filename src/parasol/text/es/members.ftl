@@ -96,12 +96,17 @@ check = Consultar a alguien
 check-field = Teléfono, correo, nombre o matrícula
 check-hint = Escríbelo o pégalo como quieras. Basta una parte: …900123, o A8?2 CDE si es una matrícula.
 check-now = Consultar
+check-not-happened = Esta consulta no se hizo.
 check-private = Nadie ve lo que consultas, ni el servidor ni las personas encargadas.
 check-not-right = ¿No es eso? Di qué es
 check-kind = ¿Qué es?
 check-platform = ¿Dónde usa este nombre?
 check-country = ¿De qué país es el número?
 check-unsaid = No lo sé
+check-left = { $count ->
+    [one] Te queda como mucho una de { $of } consultas esta semana.
+   *[other] Te quedan como mucho { $count } de { $of } consultas esta semana.
+ }
 check-reading = Primero se leen los avisos. La próxima consulta será más rápida.
 check-asking = Buscando
 check-alerts-missing = Aún no se han podido leer los avisos. Hacen falta para consultar.
@@ -109,10 +114,12 @@ understood-phone = Teléfono { $shown }, { $country }
 understood-phone-nowhere = Teléfono { $shown }, sin país
 understood-email = Correo { $shown }
 understood-handle = Nombre en { $platform }: { $shown }
-understood-phone-end = Teléfono que acaba en { $shown }
+understood-all = Vamos a buscar: { $what }
+understood-done = Hemos buscado: { $what }
+understood-name = “{ $shown }” como nombre en cualquier app o sitio, o en un correo
+understood-phone-end = Cualquier número que termina en { $shown }
 understood-plate-part = Matrícula { $shown }. Cada ? puede ser cualquier signo. Cuentan como iguales: O y 0; I, L y 1; S y 5; B y 8; Z y 2.
 understood-plate = Matrícula { $shown }. Cuentan como iguales: O y 0; I, L y 1; S y 5; B y 8; Z y 2.
-site-other = otra web o aplicación
 identifier-kind-phone = Teléfono
 identifier-kind-email = Correo electrónico
 identifier-kind-handle = Nombre en una web o aplicación
@@ -122,10 +129,9 @@ identifier-too-long = Es demasiado largo. Escribe solo el número, el correo, el
 identifier-empty = Primero escribe algo.
 identifier-not-text = Hay signos que no se pueden leer. Prueba a escribirlo a mano.
 identifier-kind-unknown = Di qué es.
-identifier-kind-needed = Puede ser un teléfono u otra cosa. Di qué es.
+identifier-kind-needed = Esto puede ser varias cosas. Di qué es y vuelve a consultar.
 identifier-platform-needed = ¿Es un nombre? Di de qué web o aplicación es.
 identifier-platform-unknown = No conocemos esta web o aplicación. Elígela de la lista.
-identifier-platform-without-names = En esta aplicación no hay nombres que dos personas puedan conocer. Prueba con su teléfono.
 identifier-not-a-profile = Este enlace no lleva a una persona. Escribe su nombre.
 identifier-link-without-name = En este enlace no hay ningún nombre. Escribe el nombre.
 identifier-address-unknown = No conocemos este enlace. Escribe el nombre y di de dónde es.
@@ -145,6 +151,7 @@ identifier-not-a-plate = No puede ser una matrícula.
 identifier-part-digits = Escribe las últimas seis o siete cifras, no menos.
 identifier-part-unknown = Pon un ? por cada signo que no sepas. Pueden faltar dos.
 identifier-part-known = Se sabe muy poco. De una matrícula hacen falta cuatro signos.
+identifier-sentence = Aquí hay más de una cosa. Escribe solo el número, el nombre, el correo o la matrícula.
 
 # Resultados.
 result-match = Hay un reporte
@@ -161,6 +168,10 @@ result-own-way = Si vas: dile a alguien de confianza dónde y cuándo, y ten tu 
 result-met-too = Si a ti también te pasó algo, abre el aviso y añade tu reporte.
 result-part-mark = Puede ser otra persona
 result-part-means = Esto es solo una parte del número. Puede tratarse de otra persona.
+result-alike-means = Hay avisos sobre algo que se escribe así. Puede que sean de otra persona.
+result-others = Se escribe igual
+result-only-there = Buscar solo en ese sitio
+result-only-there-hint = Es una consulta más. Muchos avisos tienen este nombre y no caben todos en una respuesta.
 result-part-count = { $count ->
     [one] Hay un aviso que encaja.
    *[other] Hay { $count } avisos que encajan.
@@ -174,6 +185,7 @@ result-none-means-phone = Nadie ha contado aquí nada de este número, hasta el 
 result-none-means-email = Nadie ha contado aquí nada de este correo, hasta el { $day }. Eso no dice nada de esta persona.
 result-none-means-handle = Nadie ha contado aquí nada de este nombre, hasta el { $day }. Eso no dice nada de esta persona.
 result-none-means-plate = Nadie ha contado aquí nada de esta matrícula, hasta el { $day }. Eso no dice nada de esta persona.
+result-none-means-name = Nadie ha contado aquí nada de este nombre, hasta el { $day }. Eso no dice nada de esta persona.
 result-none-means-phone-end = Nadie ha contado aquí nada de un número que acabe así, hasta el { $day }. Eso no dice nada de esta persona.
 result-none-means-plate-part = Nadie ha contado aquí nada de una matrícula así, hasta el { $day }. Eso no dice nada de esta persona.
 result-none-most = Casi nada de lo que pasa se llega a contar. Y la gente cambia de número.
@@ -209,6 +221,7 @@ tell-not-sent = Este texto no se envía a nuestro servidor. Desaparece cuando ci
 # Avisos.
 alerts = Avisos
 alerts-reading = Leyendo los avisos. Se comprueba cada firma.
+alerts-not-read = No se pudieron leer los avisos. Eso no dice nada de nadie.
 alerts-none = Ahora no hay avisos.
 alerts-count = { $count ->
     [one] Un aviso
@@ -408,14 +421,13 @@ trouble-vault-moved = Tu lugar se cambió a la vez en otro aparato. Cierra esta 
 trouble-no-such-vault = Con estas palabras ya no hay nada. Puede que las cambiaras en otro aparato.
 trouble-roster-moved = Otra persona fue más rápida. No se ha perdido nada. Prueba otra vez.
 trouble-not-a-seat = Tu lugar está en pausa o te lo han quitado. Pregunta a una persona encargada por qué. Pueden dejarte entrar otra vez.
-trouble-unchecked = No hubo respuesta. No se consultó nada. Lo que escribiste sigue aquí. Mira tu conexión e inténtalo otra vez.
 trouble-no-tokens = Ya usaste tus consultas de esta semana. El lunes hay más. Mientras tanto, pregunta a alguien de confianza.
 trouble-no-tokens-read = Esta semana has mirado aquí muchas veces. El lunes funciona otra vez.
 trouble-no-tokens-post = Esta semana no puede esperar ningún reporte más tuyo. Envía este a las personas encargadas ahora, o inténtalo el lunes.
-trouble-many-spent = Ya usaste la mayoría de las consultas de esta semana. Buscamos una que quede y todavía no la encontramos. No se consultó nada. Pulsa el botón otra vez para seguir buscando.
+trouble-many-spent = Ya usaste la mayoría de las consultas de esta semana. Buscamos una que quede y todavía no la encontramos. Pulsa el botón otra vez para seguir buscando.
 trouble-many-spent-read = Esta semana has mirado aquí muchas veces. Esta vez no funcionó. Inténtalo otra vez: puede que funcione.
 trouble-many-spent-post = Esta semana has enviado mucho. Esta vez no funcionó. Inténtalo otra vez: puede que funcione.
-trouble-token-unspent = Para. El servidor dice que ya usaste esta consulta o visita, y no puede demostrarlo. Puede que quiera saber qué hiciste antes. No se consultó nada. Bloquea esta página y avisa a una persona encargada.
+trouble-token-unspent = Para. El servidor dice que ya usaste esta consulta o visita, y no puede demostrarlo. Puede que quiera saber qué hiciste antes. Bloquea esta página y avisa a una persona encargada.
 trouble-tickets-refused = Para. El servidor rechaza una y otra vez lo que te dio para seguir leyendo. Puede que quiera saber qué hiciste antes. Bloquea esta página y avisa a una persona encargada.
 trouble-community-quota = Esta semana se ha consultado demasiado entre todo el grupo. El lunes hay más consultas. Mientras tanto, pregunta a alguien de confianza.
 trouble-token-week = ¿Está bien la fecha de este aparato? Corrígela y carga esta página otra vez.

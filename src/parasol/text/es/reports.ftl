@@ -43,7 +43,6 @@ identifier-phone = Número de teléfono
 identifier-email = Correo electrónico
 identifier-handle = Nombre en una app o sitio
 identifier-plate = Placa o matrícula
-names-platform-other = Otro
 ask-kinds = ¿Qué tipo de cosa fue?
 kinds-hint = Elige todo lo que encaje.
 kind-violence = Violencia

@@ -1,0 +1,187 @@
+/** The field that asks about somebody: the member's home begins with it. The server learns neither question nor answer. */
+import type { JSX } from "preact";
+import { useEffect, useLayoutEffect, useState } from "preact/hooks";
+import { KINDS, MAX_TYPED_CHARACTERS, NotAnIdentifier, type Phones } from "../../identifiers/index.ts";
+import { askedAbout, type Question } from "../../identifiers/question.ts";
+import { useApp, useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
+import { Actions, Busy, Button, Field, Form, Notice, Problem, Select, useTroubleText } from "../kit/parts.tsx";
+import { siteOptions } from "../kit/sites.ts";
+import { useAlerts } from "./alerts-read.ts";
+import { askAbout } from "./check-ask.ts";
+import { ChecksLeft } from "./checks-left.tsx";
+import { phonesOf, usePhones } from "./session.ts";
+import { countryName, readingsText } from "./understood.ts";
+
+/** Whoever types is left alone for so long before the page says how it understands them. */
+const PAUSE = 350;
+
+/** What the person said about what they typed; "" means: not said. */
+interface Hints {
+  kind: string;
+  platform: string;
+  country: string;
+}
+
+const NO_HINTS: Hints = { kind: "", platform: "", country: "" };
+
+export function CheckField(): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const person = usePerson();
+  const phones = usePhones();
+  const alerts = useAlerts();
+  const say = useTroubleText();
+  const task = useTask();
+  const isAnew = app.session.delete("check-anew"); // somebody went on to the next check: nothing of the last one stays
+  const given = app.session.get("check-this") as string | undefined; // what was searched for among the alerts
+  app.session.delete("check-this");
+  const [typed, setTyped] = useKept("typed", "");
+  const [hints, setHints] = useKept<Hints>("hints", NO_HINTS);
+  const [isOpen, setOpen] = useKept("open", false);
+  const [heard, setHeard] = useState<Question | NotAnIdentifier | null>(null);
+  const [error, setError] = useState<NotAnIdentifier | null>(null);
+  const policy = person.roster.policy;
+  const home = policy?.region ?? "";
+
+  useLayoutEffect(() => {
+    if (!isAnew && given === undefined) return; // before anybody can type: an effect after painting would take letters away
+    setTyped(given ?? "");
+    setHints(NO_HINTS);
+    setOpen(false);
+  }, []);
+  useEffect(() => {
+    setHeard(null);
+    if (!typed.trim() || !phones) return undefined;
+    const timer = setTimeout(() => setHeard(understand(typed, home, hints, phones)), PAUSE);
+    return () => clearTimeout(timer);
+  }, [typed, hints, phones]);
+
+  const change = (next: Partial<Hints>) => {
+    setError(null);
+    setHints({ ...hints, ...next });
+  };
+  const ask = () =>
+    task.run(async () => {
+      const understood = understand(typed, home, hints, await phonesOf(app));
+      if (understood instanceof NotAnIdentifier) {
+        setError(understood);
+        return;
+      }
+      setError(null);
+      app.go("check", { found: await askAbout(person, understood, alerts.session) });
+    });
+
+  const unsure = error ?? (heard instanceof NotAnIdentifier ? heard : null);
+  const open = isOpen || needsHint(unsure);
+  return (
+    <>
+      <Form onSubmit={ask}>
+        <Field
+          label={t("check-field")}
+          hint={t("check-hint")}
+          value={typed}
+          onInput={(value) => {
+            setTyped(value);
+            if (!value.trim() || !value.startsWith(typed.slice(0, 3))) setHints(NO_HINTS); // another one
+            setError(null);
+            task.clear();
+          }}
+          maxLength={MAX_TYPED_CHARACTERS}
+          error={error ? t(`identifier-${error.code}`) : undefined}
+        />
+        <p role="status" class="soft heard">
+          {heard && !(heard instanceof NotAnIdentifier) && phones && readingsText(heard, phones, app.texts)}
+          {!error && unsure && needsHint(unsure) && t(`identifier-${unsure.code}`)}
+        </p>
+        {(open || typed.trim()) && (
+          <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+            <summary class="button">{t("check-not-right")}</summary>
+            <HintFields hints={hints} home={home} phones={phones} code={unsure?.code} onChange={change} />
+          </details>
+        )}
+        <Problem task={task} first={t("check-not-happened")} />
+        <Actions>
+          <Button kind="main" type="submit" isBusy={task.isRunning}>
+            {t("check-now")}
+          </Button>
+        </Actions>
+        {task.isRunning && <Busy label={t(alerts.found ? "check-asking" : "check-reading")} />}
+      </Form>
+      <ChecksLeft />
+      <p class="soft small">{t("check-private")}</p>
+      {alerts.trouble !== null && !task.isRunning && (
+        <Notice kind="warn">
+          <p>{t("check-alerts-missing")}</p>
+          <p>{say(alerts.trouble)}</p>
+          <Button onClick={alerts.again}>{t("try-again")}</Button>
+        </Notice>
+      )}
+    </>
+  );
+}
+
+/** The small choice of what it is. Only what fits what was typed is asked for. */
+function HintFields(props: {
+  hints: Hints;
+  home: string;
+  phones: Phones | null;
+  code: string | undefined;
+  onChange: (next: Partial<Hints>) => void;
+}): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const { policy } = usePerson().roster;
+  const { kind, platform, country } = props.hints;
+  const language = app.texts.language.code;
+  const isHandle = kind === "handle" || props.code === "platform-needed" || props.code === "platform-unknown";
+  const isPhone = kind === "phone" || COUNTRY_CODES.includes(props.code ?? "");
+  const unsaid = { value: "", label: t("check-unsaid") };
+  return (
+    <>
+      <Select
+        label={t("check-kind")}
+        value={isHandle && !kind ? "handle" : kind}
+        options={[unsaid, ...OFFERED_KINDS.map((each) => ({ value: each, label: t(`identifier-kind-${each}`) }))]}
+        onChange={(next) => props.onChange({ kind: next, platform: "", country: "" })}
+      />
+      {isHandle && (
+        <Select
+          label={t("check-platform")}
+          value={platform || "unknown"}
+          options={siteOptions(t, policy)}
+          onChange={(next) => props.onChange({ kind: "handle", platform: next })}
+        />
+      )}
+      {isPhone && (
+        <Select
+          label={t("check-country")}
+          value={country || props.home}
+          options={countries(props.phones, language)}
+          onChange={(next) => props.onChange({ kind: "phone", country: next })}
+        />
+      )}
+    </>
+  );
+}
+
+/** Plates with unknown characters are told by their "?". */
+const OFFERED_KINDS = [...KINDS, "phone-end"];
+const COUNTRY_CODES = ["country-needed", "country-unknown", "area-code-needed"];
+const needsHint = (error: NotAnIdentifier | null): boolean =>
+  error !== null && ["kind-needed", "platform-needed", "platform-unknown", ...COUNTRY_CODES].includes(error.code);
+
+function understand(typed: string, home: string, hints: Hints, phones: Phones): Question | NotAnIdentifier {
+  try {
+    return askedAbout(typed, hints.country || home, hints.kind || null, hints.platform || null, phones);
+  } catch (error) {
+    if (error instanceof NotAnIdentifier) return error;
+    throw error;
+  }
+}
+
+function countries(phones: Phones | null, language: string): { value: string; label: string }[] {
+  const codes = Object.keys(phones?.plans ?? {}).filter((code) => /^[A-Z]{2}$/.test(code));
+  return codes
+    .map((code) => ({ value: code, label: countryName(code, language) }))
+    .sort((one, other) => one.label.localeCompare(other.label, language));
+}

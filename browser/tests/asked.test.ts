@@ -1,0 +1,48 @@
+/** What people really type into a check: every case of vectors/asked.json. */
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { Identifier, type Kind, NotAnIdentifier, type Phones } from "../src/identifiers/index.ts";
+import { type Asked, indexKeys, placeOf } from "../src/identifiers/partial.ts";
+import { askedAbout } from "../src/identifiers/question.ts";
+import { keyOf, toBase64 } from "../src/wire/bytes.ts";
+import { vectors } from "./vectors.ts";
+
+const PHONES = JSON.parse(
+  readFileSync(join(process.env.VECTORS as string, "../browser/src/identifiers/phones.json"), "utf8"),
+) as Phones;
+// biome-ignore lint/suspicious/noExplicitAny: the cases have many shapes
+const CASES = vectors("asked").cases as any[];
+
+const told = (key: Asked | null): [string, string] | null => key && [key.kind, key.normal];
+
+test("200 things that people type are here", () => {
+  assert.ok(CASES.length >= 200);
+});
+
+for (const each of CASES) {
+  test(`asked: ${each.name} ${JSON.stringify(each.typed).slice(0, 40)}`, () => {
+    const ask = () => askedAbout(each.typed, each.region, each.kind, each.platform, PHONES);
+    if (each.expect !== "ok") {
+      return assert.throws(ask, (error) => error instanceof NotAnIdentifier && error.code === each.expect.error);
+    }
+    const question = ask();
+    assert.deepEqual(question.readings.map(told), each.readings);
+    assert.deepEqual([question.exact, question.loose, question.wanted].map(told), [
+      each.exact,
+      each.loose,
+      each.wanted,
+    ]);
+    assert.equal(toBase64(question.place), each.place);
+    const keys = [question.exact, question.loose].filter((key) => key !== null);
+    for (const key of keys) assert.equal(toBase64(placeOf(key)), each.place, "one question asks in one bucket");
+    for (const [kind, normal] of each.meets as [Kind, string][]) {
+      const indexed = new Set(indexKeys([new Identifier(kind, normal)]).map((key) => keyOf(key.canonical())));
+      assert.ok(
+        keys.some((key) => indexed.has(keyOf(key.canonical()))),
+        `an alert about ${normal} is met`,
+      );
+    }
+  });
+}

@@ -1,0 +1,75 @@
+"""What people really type into a check: every case of vectors/asked.json, and what no question may be."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from parasol.client.identifiers import Identifier, NotAnIdentifier
+from parasol.client.identifiers.partial import Asked, index_keys, place_of
+from parasol.client.identifiers.question import asked_about
+from parasol.client.identifiers.sites import SITES, platform_named, site_shown, word_of
+
+CASES: list[dict[str, Any]] = json.loads((Path(__file__).parents[2] / "vectors/asked.json").read_text())["cases"]
+
+
+def told(key: Asked | None) -> list[str] | None:
+    return None if key is None else [key.kind, key.normal]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
+def test_what_people_type_asks_all_that_it_may_be_or_is_asked_back(case: dict[str, Any]) -> None:
+    said = (case["typed"], case["region"], case["kind"], case["platform"])
+    if case["expect"] != "ok":
+        with pytest.raises(NotAnIdentifier) as refused:
+            asked_about(*said)
+        assert {"error": refused.value.code} == case["expect"]
+        assert len(case["typed"]) < 3 or case["typed"] not in refused.value.reason
+        return
+    question = asked_about(*said)
+    assert [told(reading) for reading in question.readings] == case["readings"]
+    assert [reading.understood() for reading in question.readings] == case["understood"]
+    assert [told(key) for key in (question.exact, question.loose, question.wanted)] == [
+        case[name] for name in ("exact", "loose", "wanted")
+    ]
+    assert {place_of(key) for key in question.keys} == {question.place}
+    asked = {key.canonical() for key in question.keys}
+    for kind, normal in case["meets"]:
+        assert asked & {key.canonical() for key in index_keys([Identifier(kind, normal)])}, normal
+
+
+def test_two_hundred_things_that_people_type_are_here() -> None:
+    assert len(CASES) >= 200
+
+
+@pytest.mark.parametrize("name", ["dave99", "jack2020", "Room 12", "Big Dave", "900123", "07700900123"])
+def test_a_name_meets_alerts_about_it_on_every_site_and_on_none(name: str) -> None:
+    asked = {key.canonical() for key in asked_about(name, "GB").keys}
+    for site in (*SITES, "unknown", "other", "the community's own"):
+        word = word_of(site)
+        if word in ("whatsapp", "viber", "signal", "threema", "session", "mastodon", "bluesky"):
+            continue  # names there have another form
+        handle = Identifier("handle", f"{word}:{name.lower()}")
+        assert asked & {key.canonical() for key in index_keys([handle])}, site
+
+
+@given(st.text(max_size=60), st.sampled_from(["GB", "US", "AD", "SH", ""]))
+def test_whatever_is_typed_becomes_a_question_in_one_bucket_or_is_asked_back(typed: str, region: str) -> None:
+    try:
+        question = asked_about(typed, region)
+    except NotAnIdentifier:
+        return
+    assert 1 <= len(question.keys) <= 2
+    assert {place_of(key) for key in question.keys} == {question.place}
+    assert question.readings
+
+
+def test_a_site_is_named_as_its_owner_spells_it_and_known_however_it_is_typed() -> None:
+    assert site_shown("adultwork") == "AdultWork"
+    assert site_shown("nowhere") == "nowhere"
+    assert {platform_named(typed, SITES) for typed in ("AdultWork", "adultwork", "ADULT WORK")} == {"adultwork"}
+    assert platform_named("Nowhere", SITES) == "Nowhere"
+    assert len({word_of(site) for site in SITES}) == len(SITES)
