@@ -17,6 +17,7 @@ import { type Visit, Visits, visitOf } from "../kit/visits.ts";
 import { keepFocus } from "./focus.ts";
 import { Bar, LockWarning, Tabs } from "./frame.tsx";
 import { Shown } from "./shown.tsx";
+import { Timer, TimerLine } from "./timer.tsx";
 
 const LOCK_AFTER = 10 * 60_000;
 const WARN_AFTER = 8 * 60_000;
@@ -46,6 +47,7 @@ class Shell extends Component<{ texts: Texts }, State> {
   private onlyShift = false;
   private pin: Pin | null = null; // in memory alone, and not of the session: it outlives the lock
   private isShared = false;
+  private readonly timer = new Timer(); // outlives the lock: it says nothing of anybody
   private readonly visits = new Visits((visit) => this.setState({ visit, shifts: 0 }));
 
   override state: State = {
@@ -69,6 +71,7 @@ class Shell extends Component<{ texts: Texts }, State> {
     );
     // What a browser keeps of a page for Back must be empty, and must not come alive again.
     addEventListener("pagehide", () => {
+      this.timer.stop();
       this.forget();
       document.getElementById("page")?.replaceChildren();
     });
@@ -132,6 +135,7 @@ class Shell extends Component<{ texts: Texts }, State> {
 
   private leave(): void {
     document.documentElement.classList.add("leaving");
+    this.timer.stop();
     this.forget();
     render(null, document.getElementById("page") as HTMLElement);
     void this.visits.leave();
@@ -182,6 +186,11 @@ class Shell extends Component<{ texts: Texts }, State> {
         this.setPin(null);
       },
       leave: () => this.leave(),
+      timerEndsAt: this.timer.endsAt,
+      startTimer: (minutes, isLoud) => {
+        this.timer.start(minutes, isLoud);
+        this.forceUpdate();
+      },
       redraw: () => this.forceUpdate(),
       words: () => {
         this.wordList ??= this.file("words.txt").then(tools().readList);
@@ -198,6 +207,7 @@ class Shell extends Component<{ texts: Texts }, State> {
     return (
       <AppContext.Provider value={this.app}>
         <Bar shifts={this.state.shifts} />
+        <TimerLine timer={this.timer} />
         <Shown key={this.state.texts.language.code} />
         {this.state.person && <Tabs />}
         {this.state.isWarned && <LockWarning />}

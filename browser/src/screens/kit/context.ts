@@ -42,6 +42,9 @@ export interface App {
   leave(): void;
   /** Draw the frame again: what its tabs depend on has changed. */
   redraw(): void;
+  /** The timer that rings on this page; `startTimer` only from a press, which lets the page sound later. */
+  readonly timerEndsAt: number | null;
+  startTimer(minutes: number, isLoud: boolean): void;
   /** The word list, fetched once. */
   words(): Promise<WordList>;
   /** Another data file of the page as text ("phones.json"), fetched once. */

@@ -42,6 +42,11 @@ export function HomeBelow(): JSX.Element {
           </button>
         ))}
       </nav>
+      <p>
+        <Button kind="link" onClick={() => app.go("me", { part: "tell" })}>
+          {t("tell")}
+        </Button>
+      </p>
       <News />
     </>
   );

@@ -17,6 +17,7 @@ import { languages } from "../kit/texts.ts";
 import { TakeAlong } from "./copy.tsx";
 import { SetPin } from "./pin.tsx";
 import { nameOfMember, useWordList } from "./session.ts";
+import { TellScreen } from "./tell.tsx";
 
 /** A part of the screen; `own` are new words that aren't in force yet. */
 interface Part {
@@ -40,6 +41,7 @@ function Me({ part, own }: Part): JSX.Element {
   if (part === "words") return <NewWords />;
   if (part === "changed") return <Changed />;
   if (part === "pin") return <SetPin />;
+  if (part === "tell") return <TellScreen />;
   if (part === "take") return <TakeAlong />;
   if (part === "leave") return <LeaveCommunity />;
   return <Overview />;
@@ -74,6 +76,7 @@ function Overview(): JSX.Element {
         {app.pin && <p class="soft small">{t("pin-lock-forgets")}</p>}
         <Button onClick={() => app.go("me", { part: "words" })}>{t("me-words")}</Button>
         {!app.isShared && <Button onClick={() => app.go("me", { part: "pin" })}>{t("pin")}</Button>}
+        <Button onClick={() => app.go("me", { part: "tell" })}>{t("tell")}</Button>
         <Button onClick={() => app.go("decisions", {})}>{t("decisions")}</Button>
         <Button onClick={() => app.go("me", { part: "take" })}>{t("take")}</Button>
         <Button onClick={() => app.go("services", {})}>{t("front-services")}</Button>

@@ -1,8 +1,9 @@
 /** A message to somebody one trusts, written here and sent by oneself: no part of it goes to our server. */
 import type { JSX } from "preact";
 import { useRef, useState } from "preact/hooks";
-import { useKept, useTexts } from "../kit/context.ts";
-import { Actions, Button, Field } from "../kit/parts.tsx";
+import { ChoiceCards } from "../kit/choices.tsx";
+import { useApp, useKept, useTexts } from "../kit/context.ts";
+import { Actions, Button, Field, Form, Screen } from "../kit/parts.tsx";
 
 const LINES = 6;
 
@@ -25,7 +26,59 @@ export function TellSomeone(): JSX.Element {
         {told}
       </p>
       <p class="soft small">{t("tell-not-sent")}</p>
+      <SetTimer />
     </section>
+  );
+}
+
+const MINUTES = [30, 60, 120, 180];
+
+/** A timer beside the message: silent unless somebody wants to hear it. */
+function SetTimer(): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const [minutes, setMinutes] = useState<number | undefined>();
+  const [isLoud, setLoud] = useState(false);
+  const [isMissing, setMissing] = useState(false);
+  const start = () => {
+    setMissing(minutes === undefined);
+    if (minutes !== undefined) app.startTimer(minutes, isLoud);
+  };
+  return (
+    <Form onSubmit={start}>
+      <h2>{t("timer")}</h2>
+      <p>{t("timer-what")}</p>
+      <div role="alert">{isMissing && <p class="notice bad">{t("timer-when-missing")}</p>}</div>
+      <ChoiceCards
+        name="minutes"
+        legend={t("timer-when")}
+        choices={MINUTES.map((value) => ({ value, label: t("timer-minutes", { minutes: value }) }))}
+        value={minutes}
+        onChange={setMinutes}
+      />
+      <label class="choice">
+        <input type="checkbox" checked={isLoud} onChange={(event) => setLoud(event.currentTarget.checked)} />
+        <span>
+          {t("timer-loud")}
+          <span class="hint">{t("timer-loud-hint")}</span>
+        </span>
+      </label>
+      <p class="soft">{t("timer-open")}</p>
+      <Actions>
+        <Button type="submit">{t("timer-start")}</Button>
+      </Actions>
+      <p role="status">{app.timerEndsAt !== null && t("timer-runs")}</p>
+    </Form>
+  );
+}
+
+/** A part of "Me", for whoever checked nobody first. */
+export function TellScreen(): JSX.Element {
+  const t = useTexts();
+  return (
+    <Screen title={t("tell")}>
+      <TellSomeone />
+    </Screen>
   );
 }
 

@@ -15,6 +15,12 @@ row-new = New
 lock-warning = Still there?
 lock-warning-text = This page locks itself in two minutes, so that nobody else can read it. What you typed will be gone.
 lock-stay = I am here
+timer-left = Timer: { $minutes } min
+timer-stop = Stop
+timer-over = Time is up
+timer-over-text = You wanted to tell your person that you are all right.
+timer-fine = All right
+timer-more = { $minutes } more minutes
 
 # Words.
 words-show = Show the words

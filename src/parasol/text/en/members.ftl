@@ -217,6 +217,21 @@ tell-copy = Copy
 tell-copied = Copied. It stays in your phone's memory until you copy something else.
 tell-copy-yourself = The text is marked now. Copy it with your phone's own menu.
 tell-not-sent = This text is not sent to our server. It is gone when you close this page.
+timer = Ring me when it is time to check in
+timer-what = Tell your person when you will write again. This page rings then, so that you don’t forget.
+timer-when = When?
+timer-when-missing = Choose when it should ring.
+timer-minutes = { $minutes ->
+    [30] In half an hour
+    [60] In one hour
+    [120] In two hours
+   *[other] In three hours
+ }
+timer-loud = With a sound
+timer-loud-hint = Without it the phone only shakes, if it can, and shows a note.
+timer-open = It only rings while this page is open and in front. A phone that sleeps may not ring. Set your phone’s own alarm too. “Leave” stops the timer.
+timer-start = Start the timer
+timer-runs = The timer runs. You see it at the top.
 
 # Alerts.
 alerts = Alerts

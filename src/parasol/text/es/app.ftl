@@ -15,6 +15,12 @@ row-new = Nuevo
 lock-warning = ¿Sigues ahí?
 lock-warning-text = Esta página se cierra sola en dos minutos, para que nadie más la lea. Lo que escribiste se perderá.
 lock-stay = Aquí estoy
+timer-left = Temporizador: { $minutes } min
+timer-stop = Parar
+timer-over = Se acabó el tiempo
+timer-over-text = Querías decirle a tu persona que estás bien.
+timer-fine = Todo bien
+timer-more = { $minutes } minutos más
 
 # Palabras.
 words-show = Mostrar las palabras

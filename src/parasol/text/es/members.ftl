@@ -217,6 +217,21 @@ tell-copy = Copiar
 tell-copied = Copiado. Se queda en la memoria de tu móvil hasta que copies otra cosa.
 tell-copy-yourself = El texto está marcado. Cópialo con el menú de tu móvil.
 tell-not-sent = Este texto no se envía a nuestro servidor. Desaparece cuando cierras esta página.
+timer = Avísame cuando toque dar señales
+timer-what = Dile a tu persona cuándo volverás a escribir. Esta página avisa entonces, para que no se te pase.
+timer-when = ¿Cuándo?
+timer-when-missing = Elige cuándo tiene que avisar.
+timer-minutes = { $minutes ->
+    [30] En media hora
+    [60] En una hora
+    [120] En dos horas
+   *[other] En tres horas
+ }
+timer-loud = Con sonido
+timer-loud-hint = Sin sonido, el móvil solo vibra, si puede, y muestra una nota.
+timer-open = Solo avisa mientras esta página está abierta y a la vista. Un móvil dormido puede no avisar. Pon también la alarma de tu móvil. «Salir» para el temporizador.
+timer-start = Empezar
+timer-runs = El temporizador está en marcha. Lo ves arriba.
 
 # Avisos.
 alerts = Avisos
