@@ -35,12 +35,13 @@ test-page:
 test-program:
 	.venv/bin/python -m pytest $(PAIR) --no-loadscope-reorder -m "not thorough" --machine changed --ignore=tests/browser
 test-browser:
-	.venv/bin/python -m pytest $(PAIR) -m "not thorough" tests/browser
+	.venv/bin/python -m pytest $(PAIR) -m "not thorough" --machine changed tests/browser
 
-## make machine  all tests with real web servers, tor, systemd and disks, with PostgreSQL that crashes or is raced for, and with
-##              stores that are upgraded: `make test` leaves out those whose parts didn't change
+## make machine  all tests with real web servers, tor, systemd and disks, with PostgreSQL that crashes or is raced for, with
+##              stores that are upgraded, and of the page in Firefox: `make test` leaves out those whose parts didn't change
 machine: setup
 	.venv/bin/python -m pytest $(BESIDE) -m "machine and not thorough" --ignore=tests/browser
+	.venv/bin/python -m pytest $(PAIR) -m "machine and not thorough" tests/browser
 
 ## make thorough  what `make test` leaves out because it takes long: every test of the machine, every screen at every size, in light
 ##              colours and in Spanish, lines that break before anything arrives, the benchmarks' own tests, and all that touches
@@ -49,9 +50,9 @@ thorough: setup
 	@failed=; \
 	run() { echo ".venv/bin/python -m pytest $$*"; .venv/bin/python -m pytest $(BESIDE) "$$@" || failed="$$failed\n    pytest $$*"; }; \
 	run -m "thorough or machine" --ignore=tests/browser; \
-	run -m thorough tests/browser; \
+	run -m "thorough or machine" tests/browser; \
 	run --engine postgres $(OTHER:%=--ignore=tests/%) --ignore=tests/browser; \
-	run --engine postgres -m "not thorough" tests/browser $(PHONE:%=--ignore=tests/browser/test_%.py); \
+	run --engine postgres -m "not thorough and not machine" tests/browser $(PHONE:%=--ignore=tests/browser/test_%.py); \
 	[ -z "$$failed" ] || { printf "Failed:$$failed\n"; exit 1; }
 
 ## make check   format, lint, types, import rules, sizes; Python and TypeScript

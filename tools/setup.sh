@@ -25,6 +25,7 @@ if [ "$set" != run ]; then
   need jq command -v jq
   need chromium test -x /usr/bin/chromium
   need chromium-headless-shell test -x /usr/bin/chromium-headless-shell
+  need firefox-esr test -x /usr/bin/firefox-esr
   need tor test -x /usr/bin/tor
   need poppler-utils command -v pdftotext
   need lynx command -v lynx

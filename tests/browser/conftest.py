@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from firefox import SLOW, Start, firefoxes
 from lived_in import LivedIn, settle
 from phone import ARGUMENTS, CHROMIUM, HEADLESS, ROOT, Phone
 from playwright.sync_api import Browser, Playwright, sync_playwright
@@ -30,10 +31,16 @@ def as_people_get_it(tmp_path_factory: pytest.TempPathFactory) -> Page:
 
 
 @pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Page:
-    """The same page, whose Argon2id Python computes (``phone.argon2id``), since the page's own took a quarter of these
-    tests' time. Files of tests for which that matters have a ``built`` of their own."""
+def with_tests_argon2(tmp_path_factory: pytest.TempPathFactory) -> Page:
+    """The same page, whose Argon2id Python computes (``phone.argon2id``)."""
     return _built(tmp_path_factory.mktemp("page") / "built", "--tests-argon2")
+
+
+@pytest.fixture(scope="session")
+def built(with_tests_argon2: Page) -> Page:
+    """The page's own Argon2id took a quarter of these tests' time. Files of tests for which that matters have their own
+    ``built``."""
+    return with_tests_argon2
 
 
 @pytest.fixture(scope="session")
@@ -57,6 +64,23 @@ def whole_chromium(playwright_session: Playwright) -> Iterator[Browser]:
     browser.close()
 
 
+@pytest.fixture(scope="session")
+def start_firefox(playwright_session: Playwright) -> Iterator[Start]:
+    with firefoxes(playwright_session) as start:
+        yield start
+
+
+@pytest.fixture
+def browser(request: pytest.FixtureRequest) -> Browser:
+    """Chromium, but where a test is run in others too (``firefox.in_every_browser``)."""
+    kind = getattr(request, "param", "chromium")
+    if kind == "chromium":
+        return request.getfixturevalue("chromium")
+    if kind == "safer":
+        request.getfixturevalue("monkeypatch").setattr("phone.PATIENCE", SLOW)
+    return request.getfixturevalue("start_firefox")(kind)
+
+
 @pytest.fixture
 def place(tmp_path: Path, built: Page) -> Iterator[Town]:
     """A server with the page and no community yet."""
@@ -74,11 +98,11 @@ def lived_in(tmp_path_factory: pytest.TempPathFactory, built: Page) -> Iterator[
 
 
 @pytest.fixture
-def phones(chromium: Browser, place: Town) -> Iterator[Opener]:
+def phones(browser: Browser, place: Town) -> Iterator[Opener]:
     """Opens phones, and looks at the end at what each did."""
     opened: list[Phone] = []
 
-    def new(browser: Browser = chromium, url: str | None = None, **options: Any) -> Phone:
+    def new(browser: Browser = browser, url: str | None = None, **options: Any) -> Phone:
         phone = Phone(browser, url or place.url, **options)
         opened.append(phone)
         return phone
@@ -103,12 +127,12 @@ def own_world(tmp_path: Path, built: Page) -> Iterator[World]:
 
 
 @pytest.fixture
-def visitors(chromium: Browser) -> Iterator[Opener]:
+def visitors(browser: Browser) -> Iterator[Opener]:
     """Opens phones at an address, and looks at the end at what each did."""
     opened: list[Phone] = []
 
     def new(url: str, **options: Any) -> Phone:
-        phone = Phone(chromium, url, **options)
+        phone = Phone(browser, url, **options)
         opened.append(phone)
         return phone
 

@@ -86,7 +86,8 @@ class Phone:
         settings: dict[str, Any] = {"viewport": SMALL, "locale": "en-GB", "service_workers": "block", **options}
         self.url = url
         self.context: BrowserContext = browser.new_context(**settings)
-        self.context.set_default_timeout(PATIENCE)
+        self.patience = PATIENCE
+        self.context.set_default_timeout(self.patience)
         self.context.add_init_script(_WATCH)
         self.context.expose_binding("argon2idForTests", lambda _, *asked: argon2id(*asked))
         self.page: Page = self.context.new_page()
@@ -158,11 +159,11 @@ class Phone:
 
     def sees(self, text: str | re.Pattern[str]) -> None:
         """Wait until the text is there."""
-        expect(self.page.get_by_text(text).first).to_be_visible(timeout=PATIENCE)
+        expect(self.page.get_by_text(text).first).to_be_visible(timeout=self.patience)
 
     def sees_heading(self, text: str | re.Pattern[str]) -> None:
         """Wait until the screen has this heading."""
-        expect(self.page.get_by_role("heading", level=1)).to_have_text(text, timeout=PATIENCE)
+        expect(self.page.get_by_role("heading", level=1)).to_have_text(text, timeout=self.patience)
 
     def never_sees(self, text: str | re.Pattern[str]) -> None:
         expect(self.page.get_by_text(text)).to_have_count(0)
@@ -174,7 +175,7 @@ class Phone:
     def card(self) -> str:
         """The seven words on the card."""
         words = self.page.locator(".words li")
-        expect(words).to_have_count(7, timeout=PATIENCE)
+        expect(words).to_have_count(7, timeout=self.patience)
         return " ".join(words.all_inner_texts())
 
     def pick(self, words: str) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 import walks
+from firefox import KINDS
 from lived_in import LivedIn
 from phone import ARGUMENTS, HEADLESS, Phone
 from playwright.sync_api import Browser, Playwright
@@ -169,6 +170,15 @@ def test_every_screen_fits_into_320_pixels(name: str, phones: Opener, place: Tow
     """Which is also what a window of 640 pixels has at 200 % zoom, and one of 1280 at 400 % (WCAG 1.4.10)."""
     phone = opened(name, phones, place, lived_in, viewport={"width": 320, "height": 568})
     go(name, phone, is_whole, place, lived_in, kind="narrow")
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize("browser", KINDS, indirect=True)
+@pytest.mark.parametrize("name", WALKS)
+def test_every_screen_keeps_wcag_2_2_aa_in_firefox(
+    name: str, browser: Browser, phones: Opener, place: Town, lived_in: LivedIn
+) -> None:
+    go(name, opened(name, phones, place, lived_in), is_accessible, place, lived_in, kind="firefox")
 
 
 @pytest.mark.parametrize("name", SOME)

@@ -11,6 +11,7 @@ from pathlib import Path
 import msgspec
 import pytest
 from acts import keep_receipt_words, open_talk, write_to_desk
+from firefox import in_every_browser
 from phone import Phone
 from playwright.sync_api import Route
 from worlds import Lies
@@ -61,6 +62,7 @@ def jpeg(told: bytes) -> bytes:
     return plain[:2] + b"\xff\xe1" + (len(told) + 2).to_bytes(2, "big") + told + plain[2:]
 
 
+@in_every_browser
 def test_a_visitor_writes_with_a_picture_is_answered_meets_and_deletes_it(harbour: Staffed, visitors: Opener) -> None:
     phone: Phone = visitors(harbour.town.url)
     phone.open()

@@ -2,6 +2,7 @@
 
 import pytest
 from acts import check, found, invite, join, open_receipt, open_with_passphrase, report
+from firefox import in_every_browser
 from playwright.sync_api import Browser
 from worlds import World
 
@@ -14,10 +15,11 @@ END, SAME_END = "…900 123", "+1 555 190 0123"
 WARNING = "Locks the door and turns violent. Do not meet."
 
 
-@pytest.fixture(scope="session")
-def built(as_people_get_it: Page) -> Page:
-    """The whole of it."""
-    return as_people_get_it
+@pytest.fixture
+def built(request: pytest.FixtureRequest, as_people_get_it: Page) -> Page:
+    """The whole of it. Where nothing is compiled the page's own Argon2id would take twelve seconds, ten times."""
+    is_slow = "callspec" in dir(request.node) and request.node.callspec.params.get("browser") == "safer"
+    return request.getfixturevalue("with_tests_argon2") if is_slow else as_people_get_it
 
 
 @pytest.fixture(scope="session")
@@ -25,6 +27,7 @@ def chromium(whole_chromium: Browser) -> Browser:
     return whole_chromium
 
 
+@in_every_browser
 def test_the_main_job_from_founding_to_withdrawal(place: Town, phones: Opener) -> None:
     first, second, member, reporter = phones(), phones(), phones(), phones()
 

@@ -1,4 +1,4 @@
-"""The page in a browser whose just-in-time compiler is off, as in Lockdown Mode or the safest Tor Browser: everything
+"""The page in browsers whose just-in-time compiler is off, as in Lockdown Mode or in Tor Browser's "Safer": everything
 works, slower. WebAssembly is gone there too. The times are printed (``pytest -s``) and held under generous ceilings."""
 
 import time
@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from acts import begin_report, check, fill_name, open_receipt, open_with_passphrase, receipt_words
+from firefox import IN_SAFER, SLOW
 from lived_in import LivedIn, settle
 from phone import ARGUMENTS, HEADLESS
 from playwright.sync_api import Browser, Playwright
@@ -16,7 +17,6 @@ from parasol.server.page import Page
 
 CEILINGS = {"unlock": 60.0, "first check": 45.0, "second check": 30.0, "seal and send": 60.0, "open a receipt": 60.0}
 """Seconds on two shared cores. Measured there: see docs/benchmarks.md if they are recorded, else run with -s."""
-NEVER = 120_000  # milliseconds
 
 
 @pytest.fixture(scope="session")
@@ -26,10 +26,17 @@ def built(as_people_get_it: Page) -> Page:
 
 
 @pytest.fixture(scope="module")
-def jitless(playwright_session: Playwright) -> Iterator[Browser]:
+def jitless_chromium(playwright_session: Playwright) -> Iterator[Browser]:
     browser = playwright_session.chromium.launch(executable_path=HEADLESS, args=[*ARGUMENTS, "--js-flags=--jitless"])
     yield browser
     browser.close()
+
+
+@pytest.fixture(params=["jitless_chromium", IN_SAFER])
+def jitless(request: pytest.FixtureRequest) -> Browser:
+    if request.param == "safer":
+        return request.getfixturevalue("start_firefox")("safer")
+    return request.getfixturevalue(request.param)
 
 
 @pytest.fixture(scope="module")
@@ -52,7 +59,7 @@ def timed(what: str, work: Callable[[], object]) -> None:
 def test_a_member_unlocks_and_checks_without_a_compiler(
     jitless: Browser, phones: Opener, lived_in: LivedIn, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("phone.PATIENCE", NEVER)
+    monkeypatch.setattr("phone.PATIENCE", SLOW)
     member = phones(jitless, lived_in.url)
     member.open()
     assert member.page.evaluate("typeof WebAssembly") == "undefined"
@@ -67,7 +74,7 @@ def test_a_member_unlocks_and_checks_without_a_compiler(
 def test_a_report_is_sent_and_taken_back_without_a_compiler(
     jitless: Browser, phones: Opener, lived_in: LivedIn, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("phone.PATIENCE", NEVER)
+    monkeypatch.setattr("phone.PATIENCE", SLOW)
     reporter = phones(jitless, lived_in.url)
     reporter.open()
     begin_report(reporter)

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from acts import begin_report, check, invite, open_receipt, open_with_passphrase, receipt_words
+from firefox import in_firefox
 from phone import Phone
 from playwright.sync_api import Browser, CDPSession, expect
 from worlds import Opener, World
@@ -182,6 +183,28 @@ def test_the_neutral_page_shares_no_colour_title_icon_or_style_with_the_rest(
         assert before[each], each
         assert before[each] != after[each], each
     assert after["theme"] is None
+
+
+@in_firefox
+@pytest.mark.parametrize("go", PLACES)
+def test_after_leaving_no_step_back_or_forward_shows_anything_in_firefox(
+    world: World, visitors: Opener, go: Any
+) -> None:
+    """As far as the buttons of the browser lead, which gives no list of its history."""
+    phone = visitors(world.town.url)
+    unseen = go(phone, world)
+    phone.press("Leave")
+    left(phone)
+    seen = []
+    for step in (phone.page.go_back, phone.page.go_forward):
+        for _ in range(phone.page.evaluate("history.length")):
+            step()
+            seen.append((phone.page.url, phone.page.title()))
+            if phone.page.url == f"{phone.url}/":
+                is_front(phone, *unseen)
+            assert not any(each in phone.page.content() for each in unseen)
+    assert set(seen) <= {(f"{phone.url}/", NEUTRAL), (f"{phone.url}/units.html", "Units"), ("about:blank", "")}
+    assert (f"{phone.url}/units.html", "Units") in seen
 
 
 def test_shift_with_another_key_or_after_five_seconds_does_not_leave(world: World, visitors: Opener) -> None:

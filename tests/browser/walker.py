@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from phone import PATIENCE, Phone
+from phone import Phone
 from playwright.sync_api import Locator, expect
 from translations import text_of
 
@@ -37,12 +37,12 @@ class Walker:
 
     def at(self, id: str, screen: str = "") -> None:
         """Wait for the screen with this heading, and look at it if ``screen`` names it."""
-        expect(self.page.get_by_role("heading", level=1)).to_have_text(self.text(id), timeout=PATIENCE)
+        expect(self.page.get_by_role("heading", level=1)).to_have_text(self.text(id), timeout=self.phone.patience)
         if screen:
             self.sees(screen)
 
     def waits(self, id: str) -> None:
-        expect(self.page.get_by_text(self.text(id)).first).to_be_visible(timeout=PATIENCE)
+        expect(self.page.get_by_text(self.text(id)).first).to_be_visible(timeout=self.phone.patience)
 
     def tap(self, id: str, within: Any = None, last: bool = False) -> None:
         found = (within or self.page).get_by_role("button", name=self.text(id))
