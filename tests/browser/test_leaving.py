@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from acts import begin_report, check, invite, open_receipt, open_with_passphrase, receipt_words
-from firefox import in_firefox
+from firefox import in_every_browser, in_firefox
 from phone import Phone
 from playwright.sync_api import Browser, CDPSession, expect
 from worlds import Opener, World
@@ -205,6 +205,19 @@ def test_after_leaving_no_step_back_or_forward_shows_anything_in_firefox(
             assert not any(each in phone.page.content() for each in unseen)
     assert set(seen) <= {(f"{phone.url}/", NEUTRAL), (f"{phone.url}/units.html", "Units"), ("about:blank", "")}
     assert (f"{phone.url}/units.html", "Units") in seen
+
+
+@in_every_browser
+def test_leaving_is_heard_while_words_are_stretched(world: World, visitors: Opener) -> None:
+    """Which takes a fast browser a fifth of a second and one without a compiler ten. Then nothing is asked for."""
+    phone = visitors(world.town.url)
+    phone.open()
+    phone.press("Open with my words")
+    phone.fill("Your seven words", world.words["member"])
+    buttons = [phone.button(name).element_handle() for name in ("Open", "Leave")]
+    phone.page.evaluate("([open, leave]) => { open.click(); setTimeout(() => leave.click(), 50); }", buttons)
+    left(phone)
+    assert not [request.url for request in phone.requests if "/api/vault" in request.url]
 
 
 def test_shift_with_another_key_or_after_five_seconds_does_not_leave(world: World, visitors: Opener) -> None:

@@ -24,7 +24,11 @@ export interface WordKeys {
 
 const SALT = utf8("parasol/v1/words");
 const COST = { m: 19_456, t: 2, p: 1, dkLen: 32 }; // KiB, passes, lanes, bytes
-const ASYNC_TICK = 16; // milliseconds of work before the page may paint
+const ASYNC_TICK = 16; // milliseconds of work before the page may paint and a tap is heard
+
+// Where there is a `scheduler.yield`, the library waits with it, and browsers then go on before any tap or timer gets its
+// turn: "Leave" was dead until the words were stretched. Without it the library waits for a timer (decision 0083).
+Object.defineProperty(globalThis, "scheduler", { value: undefined });
 
 /**
  * The 32-byte seed of a passphrase, or of something shorter with a salt of its own: 0.2 s on the build machine, a few
