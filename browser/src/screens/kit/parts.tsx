@@ -168,7 +168,12 @@ export function Select(props: {
     <div class="field">
       <label for={id}>{props.label}</label>
       {props.hint && <p class="hint">{props.hint}</p>}
-      <select id={id} value={props.value} onChange={(event) => props.onChange(event.currentTarget.value)}>
+      <select
+        id={id}
+        autocomplete="off"
+        value={props.value}
+        onChange={(event) => props.onChange(event.currentTarget.value)}
+      >
         {props.options.map(({ value, label }) => (
           <option key={value} value={value}>
             {label}

@@ -113,6 +113,7 @@ function HoursRow(props: {
       <label>
         {t("desks-hours-day")}
         <select
+          autocomplete="off"
           value={line.weekday}
           onChange={(event) => onChange({ ...line, weekday: Number(event.currentTarget.value) })}
         >
