@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 from typing import Any, cast
 
@@ -10,14 +9,12 @@ import pytest
 
 import harness
 from changed import base, changed, concerns
-from harness import Clock, Town, town
+from harness import COPIES, WORDS, Clock, Town, town
 from parasol.client.device import Device
-from parasol.client.vault import keys
 from postgres import cluster
+from remembered import remember
 
-keys.stretch = cache(keys.stretch)  # type: ignore[assignment]
-"""The same words give the same seed: Argon2id was a good third of these tests' time, most of it for words that a test
-had stretched before. What runs in a process of its own isn't reached."""
+remember()
 
 
 LONGEST = {
@@ -43,6 +40,14 @@ def _databases_go_with_their_file(request: pytest.FixtureRequest) -> Iterator[No
     before = len(cluster().made)
     yield
     cluster().drop_from(before)
+
+
+@pytest.fixture(autouse=True)
+def _people_come_again() -> Iterator[None]:
+    """Set up after whatever outlives a test, and so never taking that one's words."""
+    with WORDS.of_one_test():
+        yield
+    COPIES.end_test()
 
 
 @pytest.fixture

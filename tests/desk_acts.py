@@ -69,8 +69,7 @@ def open_desk(first: Person, second: Person, number: int = 1, card: Card | None 
 
 def staffed(town: Town) -> Staffed:
     """Open desk 1 and give two members its keys."""
-    first = town.found()
-    second, cleo, dora = town.invite(first, "steward"), town.invite(first), town.invite(first)
+    first, second, cleo, dora = town.settled("steward", "member", "member")
     open_desk(first, second)
     desks.give_keys(first, 1, [cleo.key, dora.key], "they answer there")
     return Staffed(town, first, second, cleo, dora)

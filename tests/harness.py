@@ -1,11 +1,17 @@
 """A real server on a real port over a real store, and people who act on it. Used by the flow tests."""
 
 import asyncio
+import atexit
+import itertools
 import os
+import shutil
+import tempfile
 import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -66,9 +72,71 @@ SERVICE = Service(
 )
 
 
+class Words:
+    """What tests draw words from. Those of a test whose servers have all ended come again in the next one, since
+    Argon2id takes a fortieth of a second for new ones (``conftest`` keeps what it gave)."""
+
+    def __init__(self) -> None:
+        self._drawn: list[str] = []
+        self.taken = 0
+        self.servers: set[object] = set()
+
+    def next(self) -> str:
+        """Seven words that no community knows which is there."""
+        if self.taken == len(self._drawn):
+            self._drawn.append(generate(os.urandom))
+        self.taken += 1
+        return self._drawn[self.taken - 1]
+
+    @contextmanager
+    def kept(self) -> Iterator[None]:
+        """What is drawn in here never comes again."""
+        drawn, taken, self._drawn, self.taken = self._drawn, self.taken, [], 0
+        yield
+        self._drawn, self.taken = drawn, taken
+
+    @contextmanager
+    def of_one_test(self) -> Iterator[None]:
+        """What is drawn in here comes again afterwards, unless a server that knows it goes on."""
+        before = self.taken
+        yield
+        if not self.servers:
+            self.taken = before
+
+
+WORDS = Words()
+
+
+class Copies:
+    """Which communities that were founded before a test may have a copy of: of each one at most, since two communities
+    have nothing in common."""
+
+    def __init__(self) -> None:
+        self._taken: set[int] = set()
+        self._over: set[int] = set()
+
+    def take(self) -> int:
+        """The number of one that isn't taken."""
+        number = next(number for number in itertools.count() if number not in self._taken)
+        self._taken.add(number)
+        return number
+
+    def close(self, number: int) -> None:
+        """Its server has ended; what tests know of it hasn't."""
+        self._over.add(number)
+
+    def end_test(self) -> None:
+        """What has ended may be copied again."""
+        self._taken -= self._over
+        self._over.clear()
+
+
+COPIES = Copies()
+
+
 def passphrase() -> str:
-    """Seven new words."""
-    return generate(os.urandom)
+    """Seven words that are new to whoever hears them."""
+    return WORDS.next()
 
 
 def settle(store: Path) -> None:
@@ -90,9 +158,46 @@ class Clock:
         return int(self() // 86_400)
 
 
-class Town:
+class Place:
+    """Where people found a community and join it."""
+
+    device: Device
+    founding_passphrase: str
+
+    def connect(self) -> Connection:
+        """A new connection, as from another device."""
+        raise NotImplementedError
+
+    def found(self, policy: Policy = POLICY) -> Person:
+        """Found the community; returns the first steward."""
+        if policy == POLICY:
+            return self.people()[0][1]
+        return founding.found(self.connect(), self.device, self.founding_passphrase, policy, passphrase())
+
+    def people(self, *roles: str) -> list[tuple[str, Person]]:
+        """Found the community, and let people join with these roles; who founded it comes first, each with the words
+        of their vault."""
+        words = [passphrase() for _ in (None, *roles)]
+        first = founding.found(self.connect(), self.device, self.founding_passphrase, POLICY, words[0])
+        people = [first, *(self.invite(first, role, own) for role, own in zip(roles, words[1:], strict=True))]
+        return list(zip(words, people, strict=True))
+
+    def settled(self, *roles: str) -> list[Person]:
+        """The same, for who needs nobody's words."""
+        return [person for _, person in self.people(*roles)]
+
+    def invite(self, by: Person, role: str = "member", words: str | None = None) -> Person:
+        """Invite somebody, who joins at once."""
+        invite_passphrase = passphrase()
+        steward.invite(by, role, invite_passphrase, "they asked to join and I know them")  # type: ignore[arg-type]
+        person = founding.join(self.connect(), self.device, invite_passphrase, words or passphrase())
+        by.refresh()
+        return person
+
+
+class Town(Place):
     """A served community; ``url`` is where it is, with the built page if one is given. ``reserve_bytes`` of its disk
-    are held for deleting. Stops with ``close``."""
+    are held for deleting. It is served from when somebody asks for it until ``close``."""
 
     def __init__(self, folder: Path, page: Page | None = None, reserve_bytes: int = 0) -> None:
         self.folder = folder
@@ -103,14 +208,39 @@ class Town:
         self.founding_passphrase = passphrase()
         self.plain_seed = os.urandom(32)
         self.connections: list[Connection] = []
-        self.server: Server | None = None
-        self.storage: Storage | None = None
         self._ready = threading.Event()
         self._failure: BaseException | None = None
+        self._thread: threading.Thread | None = None
+        self._uvicorn: _Uvicorn | None = None
+        self._copy: int | None = None
+
+    @property
+    def url(self) -> str:
+        self.serve()
+        return self._url
+
+    @property
+    def server(self) -> Server:
+        self.serve()
+        return self._server
+
+    @property
+    def storage(self) -> Storage:
+        self.serve()
+        return self._storage
+
+    @property
+    def loop(self) -> asyncio.AbstractEventLoop:
+        self.serve()
+        return self._loop
+
+    def serve(self) -> None:
+        """Begin to serve it, unless that is done."""
+        if self._thread is not None:
+            return
+        settle(self.folder)  # the first time this may start a PostgreSQL, which takes longer than is waited for
         self._thread = threading.Thread(target=self._run, daemon=True)
-        self._uvicorn: uvicorn.Server | None = None
-        self.loop: asyncio.AbstractEventLoop | None = None
-        settle(folder)  # the first time this may start a PostgreSQL, which takes longer than is waited for
+        WORDS.servers.add(self)
         self._thread.start()
         assert self._ready.wait(20)
         if self._failure is not None:
@@ -124,51 +254,57 @@ class Town:
             self._ready.set()
 
     async def _serve(self) -> None:
-        self.loop = asyncio.get_running_loop()
-        self.storage = await open_storage(self.folder, self.reserve_bytes)
-        if await self.storage.get_secret(OPRF_SECRET) is None:
-            await prepare_store(self.storage, os.urandom, keys_of(self.founding_passphrase, "founding").sign_key)
+        self._loop = asyncio.get_running_loop()
+        self._storage = await open_storage(self.folder, self.reserve_bytes)
+        if await self._storage.get_secret(OPRF_SECRET) is None:
+            await prepare_store(self._storage, os.urandom, keys_of(self.founding_passphrase, "founding").sign_key)
         plain_key = public_key_of(self.plain_seed)
         work = WorkLimit(os.urandom(32), counters=COUNTERS, plain_key=plain_key)
-        self.server = await open_server(self.storage, self.clock, os.urandom, work, self.page, plain_key)
+        self._server = await open_server(self._storage, self.clock, os.urandom, work, self.page, plain_key)
         config = uvicorn.Config(
-            self.server.application(), host="127.0.0.1", port=0, access_log=False, log_level="error", lifespan="off"
+            self._server.application(), host="127.0.0.1", port=0, access_log=False, log_level="error", lifespan="off"
         )
-        self._uvicorn = uvicorn.Server(config)
+        self._uvicorn = _Uvicorn(config)
         serving = asyncio.create_task(self._uvicorn.serve())
         while not self._uvicorn.started:
-            await asyncio.sleep(0.01)
+            await asyncio.sleep(0.001)
             if serving.done():
                 break
-        self.url = f"http://127.0.0.1:{self._uvicorn.servers[0].sockets[0].getsockname()[1]}"
+        self._url = f"http://127.0.0.1:{self._uvicorn.servers[0].sockets[0].getsockname()[1]}"
         self._ready.set()
         await serving
-        await self.storage.close()
+        await self._storage.close()
 
     def close(self) -> None:
+        if self._thread is None:
+            return
         for connection in self.connections:
             connection.close()
         if self._uvicorn is not None:
-            self._uvicorn.should_exit = True
+            self._loop.call_soon_threadsafe(self._uvicorn.end)
         self._thread.join(20)
+        WORDS.servers.discard(self)
+        self._thread = None
+        if self._copy is not None:
+            COPIES.close(self._copy)
 
     def connect(self, transport: httpx.BaseTransport | None = None) -> Connection:
-        """A new connection, as from another device."""
         connection = Connection(self.url, transport)
         self.connections.append(connection)
         return connection
 
-    def found(self, policy: Policy = POLICY) -> Person:
-        """Found the community; returns the first steward."""
-        return founding.found(self.connect(), self.device, self.founding_passphrase, policy, passphrase())
+    def people(self, *roles: str) -> list[tuple[str, Person]]:
+        """If nothing has happened here yet, it is a copy of a community that this process has founded before."""
+        is_new = self._thread is None and not (self.folder.exists() and any(self.folder.iterdir()))
+        if is_new and ENGINE == "sqlite" and not self.reserve_bytes and not self.clock.offset:
+            self._copy = COPIES.take()
+            return self._as_in(_settled(self._copy, roles))
+        return super().people(*roles)
 
-    def invite(self, by: Person, role: str = "member") -> Person:
-        """Invite somebody, who joins at once."""
-        invite_passphrase = passphrase()
-        steward.invite(by, role, invite_passphrase, "they asked to join and I know them")  # type: ignore[arg-type]
-        person = founding.join(self.connect(), self.device, invite_passphrase, passphrase())
-        by.refresh()
-        return person
+    def _as_in(self, settled: "Settled") -> list[tuple[str, Person]]:
+        shutil.copytree(settled.folder, self.folder, dirs_exist_ok=True)
+        self.founding_passphrase = settled.founding_passphrase
+        return [(words, self.unlock(words)) for words in settled.words]
 
     def report(self, report: Report, shared: str = "", contact: Contact | None = None) -> "ReportHandle":
         """File a report (others may be warned unless it says no); returns the receipt's words and the reporter."""
@@ -188,8 +324,6 @@ class Town:
 
     def sql(self, query: str, *values: object) -> list[tuple[object, ...]]:
         """Past the interface, on either engine: one statement, with ``?`` where values come."""
-        assert self.storage is not None
-        assert self.loop is not None
         return asyncio.run_coroutine_threadsafe(_sql(self.storage, query, values), self.loop).result(10)
 
     def unlock(self, words: str) -> Person:
@@ -207,6 +341,53 @@ async def _sql(storage: Storage, query: str, values: tuple[object, ...]) -> list
         return await cursor.fetchall() if cursor.description else []
 
     return await storage._pool.write(work)
+
+
+class _Uvicorn(uvicorn.Server):
+    """Ends when it is told to; uvicorn's own looks ten times a second whether it is, and waits as long after that."""
+
+    def __init__(self, config: uvicorn.Config) -> None:
+        super().__init__(config)
+        self._told = asyncio.Event()
+
+    def end(self) -> None:
+        """In the loop that it runs in."""
+        self._told.set()
+
+    async def main_loop(self) -> None:
+        await self.on_tick(0)
+        await self._told.wait()
+
+    async def shutdown(self, sockets: Any = None) -> None:
+        for server in self.servers:
+            server.close()
+        for connection in list(self.server_state.connections):
+            connection.shutdown()
+        while self.server_state.connections or self.server_state.tasks:
+            await asyncio.sleep(0.005)
+
+
+@dataclass(frozen=True)
+class Settled:
+    """A community that was founded and is over: its store, and the words of its people."""
+
+    folder: Path
+    founding_passphrase: str
+    words: list[str]
+
+
+@cache
+def _settled(number: int, roles: tuple[str, ...]) -> Settled:
+    """Founded once in each process that tests, and copied: founding takes a tenth of a second, and each who joins as
+    long, which was a third of these tests' time."""
+    folder = Path(tempfile.mkdtemp(prefix="parasol-settled-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    with WORDS.kept():
+        town = Town(folder / "store")
+        town.serve()
+        people = town.people(*roles)
+        town.close()
+    return Settled(town.folder, town.founding_passphrase, [words for words, _ in people])
 
 
 class ReportHandle:

@@ -4,17 +4,16 @@ its answer is a line with how it ended and the JSON that it printed."""
 
 import json
 import sys
-from functools import cache
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent / "cli"))
 
 from program import run
 
-from parasol.client.vault import keys
+from remembered import remember
 
 if __name__ == "__main__":
-    keys.stretch = cache(keys.stretch)  # as in conftest
+    remember()
     for line in sys.stdin:
         asked = json.loads(line)
         ran = run(*asked["words"], lines=tuple(asked["lines"]))

@@ -8,7 +8,7 @@ import time
 from pathlib import Path
 
 import harness
-from harness import Clock, passphrase, settle
+from harness import WORDS, Clock, Place, passphrase, settle
 from parasol.client.community.person import Person, unlock
 from parasol.client.connection import Connection, Declined, Unreachable
 from parasol.client.device import Device
@@ -24,9 +24,9 @@ def on_new_database() -> tuple[str, ...]:
     return ("--database", cluster().new_database()) if harness.ENGINE == "postgres" else ()
 
 
-class Host:
-    """Speaks to people as ``kit.Town`` does. Stop it with ``close`` or ``kill``. ``more``: options of `serve`; ``log``:
-    where what it says goes."""
+class Host(Place):
+    """Speaks to people as ``harness.Town`` does. Stop it with ``close`` or ``kill``. ``more``: options of `serve`;
+    ``log``: where what it says goes."""
 
     program: tuple[str, ...] = ("-m", "parasol.cli.start")
 
@@ -46,6 +46,7 @@ class Host:
         with log.open("wb") as said:
             self.process = subprocess.Popen(arguments, stdout=said, stderr=said)
         self._connections: list[Connection] = []
+        WORDS.servers.add(self)
         self._wait()
 
     def _wait(self) -> None:
@@ -78,6 +79,7 @@ class Host:
             connection.close()
         self.process.terminate()
         self.process.wait(30)
+        WORDS.servers.discard(self)
 
 
 class HurriedHost(Host):

@@ -27,8 +27,7 @@ def day(town: Town, days: int) -> int:
 
 def three_alerts(town: Town) -> tuple[Person, Person, Person]:
     """Two stewards and a member, and an alert each of day 0, of day 40 and of day 60, kept for a year; it is day 70."""
-    first = town.found()
-    second, member = town.invite(first, "steward"), town.invite(first)
+    first, second, member = town.settled("steward", "member")
     for on, number in ((0, NUMBER), (40, NEIGHBOUR), (60, THIRD)):
         day(town, on)
         alert_without_report(first, second, number)

@@ -97,8 +97,7 @@ def settle(folder: Path, page: Page, reports: int = 20) -> LivedIn:
     town = Town(folder, page)
     words = [passphrase(), passphrase(), passphrase()]
     first = founding.found(town.connect(), town.device, town.founding_passphrase, POLICY, words[0])
-    second = _join(town, first, "steward", words[1])
-    member = _join(town, first, "member", words[2])
+    second, member = town.invite(first, "steward", words[1]), town.invite(first, "member", words[2])
     for _ in range(2):
         town.invite(first)
     second.refresh()
@@ -186,15 +185,6 @@ def _places(first: Person) -> None:
     first.device = Device(first.device.random, lambda: today() - 200)
     keeping.add(first, little, "it answers at night")
     first.device = Device(first.device.random, today)
-
-
-def _join(town: Town, by: Person, role: Any, words: str) -> Person:
-    invite = passphrase()
-    # The second steward is invited while there is one: a proposal isn't needed yet.
-    steward.invite(by, role, invite, "they asked to join and I know them")
-    person = founding.join(town.connect(), town.device, invite, words)
-    by.refresh()
-    return person
 
 
 def _untrusted(town: Town, by: Person) -> None:

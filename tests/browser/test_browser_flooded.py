@@ -11,7 +11,7 @@ from acts import open_with_passphrase
 from desk_world import staffed_desk
 from phone import Phone
 from playwright.sync_api import expect
-from worlds import World, join, text, world_in
+from worlds import World, text, world_in
 
 from conftest import Opener
 from desk_acts import CARD
@@ -113,7 +113,7 @@ def test_a_flooded_desk_shows_who_waited_longest_and_opens_what_is_long(
 ) -> None:
     with world_in(tmp_path, built) as world:
         words = passphrase()
-        desk = staffed_desk(world.town, world.first, world.second, [join(world.town, world.first, "member", words)])
+        desk = staffed_desk(world.town, world.first, world.second, [world.town.invite(world.first, "member", words)])
         desk.write("Can I come by for a test?")
         world.first.refresh()
         flood_desk(world.town, world.first.roster, 203)

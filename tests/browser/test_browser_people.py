@@ -6,7 +6,6 @@ from acts import check, found, invite, join, open_with_passphrase
 from phone import Phone
 from playwright.sync_api import Browser, Locator, expect
 from worlds import World
-from worlds import join as join_quickly
 
 from conftest import Opener
 from harness import Town, passphrase
@@ -72,7 +71,7 @@ def test_a_second_steward_vouches_and_a_branch_is_paused_with_the_one_who_invite
     own_world: World, chromium: Browser
 ) -> None:
     came = passphrase()
-    guest = join_quickly(own_world.town, own_world.second, "member", came)
+    guest = own_world.town.invite(own_world.second, "member", came)
     member = own_world.town.unlock(own_world.words["member"])
     first = Phone(chromium, own_world.town.url)
     open_with_passphrase(first, own_world.words["first"])

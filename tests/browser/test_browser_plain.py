@@ -20,8 +20,7 @@ NUMBER = "07700 900654"
 @pytest.fixture(scope="module")
 def plain(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
     town = Town(tmp_path_factory.mktemp("plain"))
-    first = town.found()
-    second = town.invite(first, "steward")
+    first, second = town.settled("steward")
     site = PlainSite(town)
     yield Place(town, site, first, second)
     site.close()

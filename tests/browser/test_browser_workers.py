@@ -12,7 +12,7 @@ from msgspec import UNSET
 from phone import Phone
 from playwright.sync_api import expect
 from test_keyboard import Keys, unlock
-from worlds import World, join, sees_text, text, world_in
+from worlds import World, sees_text, text, world_in
 
 from conftest import Opener
 from desk_acts import CARD
@@ -52,7 +52,7 @@ class Staffed:
 def staffed(tmp_path_factory: pytest.TempPathFactory, built: Page) -> Iterator[Staffed]:
     with world_in(tmp_path_factory.mktemp("desk"), built) as world:
         words = {name: passphrase() for name in ("cleo", "dora")}
-        cleo, dora = (join(world.town, world.first, "member", each) for each in words.values())
+        cleo, dora = (world.town.invite(world.first, "member", each) for each in words.values())
         desk = staffed_desk(world.town, world.first, world.second, [cleo, dora])
         yield Staffed(world, desk, cleo, dora, words)
 

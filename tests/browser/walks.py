@@ -6,7 +6,6 @@ from typing import Any
 from desk_world import Desk, staffed_desk
 from lived_in import LONG, UNTRUSTED, LivedIn
 from walker import Walker
-from worlds import join
 
 from harness import NUMBER, Town, passphrase
 from parasol.client.desks.book import keep_canned
@@ -785,7 +784,7 @@ def staff(place: LivedIn) -> tuple[str, Desk]:
     place.desk()  # the first one is that of visitors' walks
     words, town = passphrase(), place.town
     place.first, place.second = town.unlock(place.first_words), town.unlock(place.second_words)
-    worker = join(town, place.first, "member", words)
+    worker = town.invite(place.first, "member", words)
     desk = staffed_desk(town, place.first, place.second, [worker, town.invite(place.first)])
     robin = desk.write(LONG, "en", DeskContact("no", "text after noon: +44 7700 900555", "Robin", "the laundry"))
     for text, language, safe in (("Hola, ¿cuándo abren?", "es", "yes"), ("Can I come by?", "en", "unsure")):

@@ -11,9 +11,8 @@ import httpx
 from phone import ROOT, Phone
 from playwright.sync_api import Error, Route
 
-from harness import POLICY, ReportHandle, Town, passphrase, publish_about, report_about
+from harness import ReportHandle, Town, publish_about, report_about
 from hostile.lying import Lie
-from parasol.client.community import founding, steward
 from parasol.client.community.person import Person
 from parasol.server.page import Page
 
@@ -33,22 +32,12 @@ class World:
 
 
 def make_world(town: Town) -> World:
-    words = {name: passphrase() for name in ("first", "second", "member")}
-    first = founding.found(town.connect(), town.device, town.founding_passphrase, POLICY, words["first"])
-    second = join(town, first, "steward", words["second"])
-    join(town, first, "member", words["member"])
+    people = town.people("steward", "member")
+    words = {name: words for name, (words, _) in zip(("first", "second", "member"), people, strict=True)}
+    first, second = people[0][1], people[1][1]
     filed = town.report(report_about())
     alert = publish_about(first, second, filed.room)
     return World(town, first, second, words, filed, alert)
-
-
-def join(town: Town, by: Person, role: str, words: str) -> Person:
-    """Somebody joins with these words."""
-    invite = passphrase()
-    steward.invite(by, role, invite, "they asked to join and I know them")  # type: ignore[arg-type]
-    person = founding.join(town.connect(), town.device, invite, words)
-    by.refresh()
-    return person
 
 
 @contextlib.contextmanager

@@ -7,17 +7,20 @@ import re
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 import httpx
 
-from harness import NUMBER, POLICY, Town, passphrase, publish_about, report_about
+from harness import NUMBER, Town, publish_about, report_about
+from parasol.cli import main as program
 from parasol.cli.call import Connect
 from parasol.cli.main import main
-from parasol.client.community import founding, steward
 from parasol.client.community.person import Person
 from parasol.client.connection import Connection
 from parasol.client.device import Device
+
+program.build_parser = cache(program.build_parser)  # a hundredth of a second for each command
 
 
 class Terminal(io.StringIO):
@@ -103,18 +106,12 @@ class People:
 
     def __init__(self, town: Town) -> None:
         self.town = town
-        self.first_words, self.second_words, self.member_words = passphrase(), passphrase(), passphrase()
-        connection = town.connect()
-        self.first = founding.found(connection, town.device, town.founding_passphrase, POLICY, self.first_words)
-        self.second = self.join("steward", self.second_words)
-        self.member = self.join("member", self.member_words)
+        (self.first_words, self.first), (self.second_words, self.second), (self.member_words, self.member) = (
+            town.people("steward", "member")
+        )
 
     def join(self, role: str, words: str) -> Person:
-        invite = passphrase()
-        steward.invite(self.first, role, invite, "they asked and I know them")  # type: ignore[arg-type]
-        person = founding.join(self.town.connect(), self.town.device, invite, words)
-        self.first.refresh()
-        return person
+        return self.town.invite(self.first, role, words)
 
     def __call__(self, *argv: str, lines: tuple[str, ...] = ()) -> Ran:
         return run(*argv, "--server", self.town.url, lines=lines)

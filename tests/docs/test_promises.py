@@ -125,8 +125,7 @@ def test_every_test_that_a_decision_names_exists() -> None:
 
 
 def test_a_hit_and_a_miss_look_alike_on_the_wire(served: Town) -> None:
-    first = served.found()
-    second = served.invite(first, "steward")
+    first, second = served.settled("steward")
     publish_about(first, second, served.report(report_about()).room)
     check_number(first, NUMBER)  # what is done once, such as remembering withdrawals, is done
     seen: list[tuple[str, int, int]] = []
@@ -157,8 +156,7 @@ def test_a_decision_without_a_reason_is_refused(served: Town) -> None:
 def test_an_alert_seen_taken_back_is_ignored_when_it_is_served_again(
     served: Town, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    first = served.found()
-    second = served.invite(first, "steward")
+    first, second = served.settled("steward")
     filed = served.report(report_about())
     publish_about(first, second, filed.room)
     before = list(first.read("alerts"))

@@ -20,8 +20,7 @@ MARK = b"planted-marker-5a1c"
 
 def announce(running: Town) -> int:
     """Two stewards announce a closing 28 days ahead; the last day."""
-    first = running.found()
-    second = running.invite(first, "steward")
+    first, second = running.settled("steward")
     last_day = running.clock.today() + DAYS
     with pytest.raises(SecondNeeded) as waits:
         steward.close_community(first, last_day, "we are tired")

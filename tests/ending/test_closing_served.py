@@ -19,8 +19,7 @@ from parasol.wire.days import text_of
 
 
 def test_one_steward_alone_announces_nothing(served: Town) -> None:
-    first = served.found()
-    second = served.invite(first, "steward")
+    first, second = served.settled("steward")
     with pytest.raises(steward.SecondNeeded):
         steward.close_community(first, served.clock.today() + DAYS, "alone")
     assert fetch(served.connect()).closing_on is None

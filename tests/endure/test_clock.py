@@ -235,9 +235,7 @@ def test_a_folder_that_takes_no_file_keeps_nothing_from_being_forgotten(
 
 def test_a_community_whose_clock_jumps_and_is_set_right_has_lost_nothing(tmp_path: Path) -> None:
     with town(tmp_path / "store") as served:
-        first = served.found()
-        second = served.invite(first, "steward")
-        member = served.invite(first)
+        first, second, member = served.settled("steward", "member")
         publish_about(first, second, served.report(report_about()).room)
         filed = [served.report(report_about(text="Another."))]
         assert check_number(member, NUMBER).is_match

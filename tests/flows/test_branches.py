@@ -24,8 +24,7 @@ def third_steward(served: Town, first: Person, second: Person) -> Person:
 
 
 def test_every_steward_sees_who_invited_and_who_vouched_and_no_member_does(served: Town) -> None:
-    first = served.found()
-    second = served.invite(first, "steward")
+    first, second = served.settled("steward")
     member = served.invite(second)
     first.refresh()
     steward.vouch(first, member.key, "I met them too")
@@ -46,8 +45,7 @@ def test_every_steward_sees_who_invited_and_who_vouched_and_no_member_does(serve
 
 
 def test_who_invited_does_not_vouch_nor_does_anybody_for_themselves(served: Town) -> None:
-    first = served.found()
-    member = served.invite(first)
+    first, member = served.settled("member")
     for membership in (member.key, first.key):
         with pytest.raises(steward.SameVoucher):
             steward.vouch(first, membership, "I know them")
@@ -59,8 +57,7 @@ def test_who_invited_does_not_vouch_nor_does_anybody_for_themselves(served: Town
 
 
 def test_a_voucher_who_invited_is_shown_as_the_same(served: Town) -> None:
-    first = served.found()
-    member = served.invite(first)
+    first, member = served.settled("member")
     vouch = first.roster
     entry = steward.Vouch(
         number=vouch.length,
@@ -76,8 +73,7 @@ def test_a_voucher_who_invited_is_shown_as_the_same(served: Town) -> None:
 
 
 def test_a_branch_is_the_member_and_all_who_came_through_it(served: Town) -> None:
-    first = served.found()
-    second = served.invite(first, "steward")
+    first, second = served.settled("steward")
     third = third_steward(served, second, first)
     own, theirs = served.invite(first), served.invite(third)
     second.refresh()
@@ -94,8 +90,7 @@ def test_a_branch_is_the_member_and_all_who_came_through_it(served: Town) -> Non
 
 
 def test_a_branch_is_paused_in_appends_of_eight_and_let_in_again(served: Town) -> None:
-    first = served.found()
-    second = served.invite(first, "steward")
+    first, second = served.settled("steward")
     came = [served.invite(second) for _ in range(9)]
     own = served.invite(first)
     steward.freeze(second, came[3].key, "lost her phone")
@@ -121,16 +116,14 @@ def test_a_branch_is_paused_in_appends_of_eight_and_let_in_again(served: Town) -
 
 
 def test_a_stewards_own_membership_is_left_out_when_she_pauses_the_branch_that_she_came_by(served: Town) -> None:
-    first = served.found()
-    second = served.invite(first, "steward")
+    first, second = served.settled("steward")
     member = served.invite(second)
     made = branches.freeze_branch(second, first.key, "the first was pressed")
     assert (made.done, made.proposed) == ([member.key], [first.key])
 
 
 def test_after_a_steward_left_the_next_invite_brings_new_keys_first(served: Town) -> None:
-    first = served.found()
-    second = served.invite(first, "steward")
+    first, second = served.settled("steward")
     steward.leave(second)
     first.refresh()
     assert first.roster.stale == {"members", "stewards"}
@@ -140,8 +133,7 @@ def test_after_a_steward_left_the_next_invite_brings_new_keys_first(served: Town
 
 
 def test_freezing_a_steward_renews_the_stewards_keys_without_her(served: Town) -> None:
-    first = served.found()
-    second = served.invite(first, "steward")
+    first, second = served.settled("steward")
     member = served.invite(second)
     with pytest.raises(steward.SecondNeeded) as waits:
         steward.freeze(second, second.key, "my phone was taken")

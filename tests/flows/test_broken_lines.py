@@ -83,8 +83,7 @@ class DyingAfter(httpx.BaseTransport):
 
 @pytest.mark.parametrize("done_before", [0, 1, 2, 3])
 def test_a_publication_that_broke_off_is_finished_by_publishing_again(served: Town, done_before: int) -> None:
-    first = served.found()
-    second = served.invite(first, "steward")
+    first, second = served.settled("steward")
     filed = served.report(report_about())
     read = review.find(first, filed.room.hex())
     id = drafting.draft_alert(first, [read], [parse(NUMBER, "GB")], "Beware.", 2, [], "", "", "first look")
@@ -146,8 +145,7 @@ def test_what_a_steward_puts_into_a_room_of_the_group_again_is_kept_once(served:
 
 
 def test_what_was_kept_under_the_old_keys_isnt_kept_again_under_the_new(served: Town) -> None:
-    first = served.found()
-    second, third = served.invite(first, "steward"), served.invite(first)
+    first, second, third = served.settled("steward", "member")
     filed = served.report(report_about())
     again = Again(served)
     first.connection = again.connection
@@ -161,8 +159,7 @@ def test_what_was_kept_under_the_old_keys_isnt_kept_again_under_the_new(served: 
 
 
 def test_what_never_arrived_is_sealed_under_the_new_keys(served: Town) -> None:
-    first = served.found()
-    second, third = served.invite(first, "steward"), served.invite(first)
+    first, second, third = served.settled("steward", "member")
     filed = served.report(report_about())
     first.connection = served.connect(DyingLine("/api/rooms/append", 3, after_sending=False))
     with pytest.raises(Unreachable):
@@ -226,8 +223,7 @@ def test_waiting_times_that_are_told_again_after_a_broken_line_are_kept_once(ser
 @pytest.mark.parametrize("done_before", [0, 1, 2, 3])
 def test_an_alert_that_is_published_again_after_lost_answers_is_there_once(served: Town, done_before: int) -> None:
     """The case, the alert with its entries, the decision and the word to the reporter: each has an id of its own."""
-    first = served.found()
-    second = served.invite(first, "steward")
+    first, second = served.settled("steward")
     filed = served.report(report_about())
     read = review.find(first, filed.room.hex())
     id = drafting.draft_alert(first, [read], [parse(NUMBER, "GB")], "Beware.", 2, [], "", "", "first look")

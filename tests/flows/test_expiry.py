@@ -53,8 +53,7 @@ def bucket(served: Town) -> Bucket:
 
 
 def test_reports_alerts_entries_withdrawals_and_vaults_go_in_their_time(served: Town) -> None:
-    first = served.found()
-    second = served.invite(first, "steward")
+    first, second = served.settled("steward")
     invite, words = passphrase(), passphrase()
     steward.invite(first, "member", invite, "they asked")
     founding.join(served.connect(), served.device, invite, words)

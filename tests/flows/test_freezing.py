@@ -35,8 +35,7 @@ def by_two(first: Person, second: Person, act: Callable[[Person, bytes, str], No
 def test_a_frozen_member_neither_checks_nor_reads_and_with_the_same_words_does_again_when_thawed(
     served: Town,
 ) -> None:
-    first = served.found()
-    second = served.invite(first, "steward")
+    first, second = served.settled("steward")
     member, own = with_words(served, first)
     publish_about(first, second, served.report(report_about()).room)
     assert check_number(member, NUMBER).is_match
@@ -68,8 +67,7 @@ def test_a_frozen_member_neither_checks_nor_reads_and_with_the_same_words_does_a
 
 
 def test_a_thawed_member_gets_the_keys_and_lists_that_changed_while_she_was_frozen(served: Town) -> None:
-    first = served.found()
-    second = served.invite(first, "steward")
+    first, second = served.settled("steward")
     member, own = with_words(served, first)
     goes = served.invite(first)
     publish_about(first, second, served.report(report_about()).room)
@@ -93,8 +91,7 @@ def test_a_thawed_member_gets_the_keys_and_lists_that_changed_while_she_was_froz
 
 
 def test_a_frozen_steward_is_kept_out_and_what_she_signed_before_still_counts(served: Town) -> None:
-    first = served.found()
-    second = served.invite(first, "steward")
+    first, second = served.settled("steward")
     words = passphrase()
     with pytest.raises(steward.SecondNeeded) as waits:
         steward.invite(first, "steward", words, "we need a third")
@@ -175,9 +172,7 @@ def test_a_frozen_steward_is_removed_by_two_with_new_keys_for_both_groups(served
 
 
 def test_a_freezing_is_made_again_when_somebody_else_was_quicker(served: Town) -> None:
-    first = served.found()
-    second = served.invite(first, "steward")
-    member = served.invite(first)
+    first, second, member = served.settled("steward", "member")
     second.refresh()
     steward.invite(first, "member", passphrase(), "they asked")
     steward.freeze(second, member.key, "lost her phone")

@@ -40,8 +40,7 @@ def dies() -> None:
 
 def people_while_the_list_is_renewed(served: Town) -> tuple[Person, Person, Person, bytes]:
     """Two stewards, a member, and an alert about the number; somebody has gone, and the new list isn't there yet."""
-    first = served.found()
-    second = served.invite(first, "steward")
+    first, second = served.settled("steward")
     member, gone = served.invite(first), served.invite(first)
     older = publish_about(first, second, served.report(report_about()).room)
     steward.remove(first, gone.key, "moved away")

@@ -24,9 +24,7 @@ from parasol.formats.report import Asked, Contact, Report
 
 
 def test_a_report_becomes_an_alert_that_a_check_finds_until_it_is_withdrawn(served: Town) -> None:
-    first = served.found()
-    second = served.invite(first, "steward")
-    member = served.invite(first)
+    first, second, member = served.settled("steward", "member")
     filed = served.report(report_about(), "Violent once inside", Contact("Robin", "after noon", True))
 
     queue = review.queue(second)
@@ -68,8 +66,7 @@ def test_one_steward_cannot_publish_alone(served: Town) -> None:
 
 
 def test_a_draft_sent_back_is_not_published_and_its_report_stays(served: Town) -> None:
-    first = served.found()
-    second = served.invite(first, "steward")
+    first, second = served.settled("steward")
     filed = served.report(report_about())
     read = review.find(first, filed.room.hex())
     id = drafting.draft_alert(first, [read], [], "Beware.", 1, [], "", "", "first look")
@@ -80,8 +77,7 @@ def test_a_draft_sent_back_is_not_published_and_its_report_stays(served: Town) -
 
 
 def test_nothing_is_published_from_a_report_taken_back_while_a_draft_waited(served: Town) -> None:
-    first = served.found()
-    second = served.invite(first, "steward")
+    first, second = served.settled("steward")
     filed = served.report(report_about())
     read = review.find(first, filed.room.hex())
     id = drafting.draft_alert(first, [read], [], "Beware.", 1, [], "", "", "first look")
@@ -110,8 +106,7 @@ def test_a_report_kept_for_stewards_cannot_become_an_alert(served: Town) -> None
 
 
 def test_reports_by_several_people_join_into_one_answer_and_leave_it_one_by_one(served: Town) -> None:
-    first = served.found()
-    second = served.invite(first, "steward")
+    first, second = served.settled("steward")
     one, two = served.report(report_about()), served.report(report_about(text="Took my money."))
     publish_about(first, second, one.room, severity=3)
     publish_about(second, first, two.room, severity=2)
@@ -130,8 +125,7 @@ def test_a_report_sent_twice_is_filed_once(served: Town) -> None:
 
 
 def test_a_deleted_report_is_gone_with_its_conversation_and_its_alert(served: Town) -> None:
-    first = served.found()
-    second = served.invite(first, "steward")
+    first, second = served.settled("steward")
     filed = served.report(report_about())
     publish_about(first, second, filed.room)
     filed.reporter.delete()
@@ -171,8 +165,7 @@ def test_changed_words_open_the_vault_and_the_old_ones_do_not(served: Town) -> N
 
 
 def test_removing_a_member_renews_the_keys_and_the_list_and_checks_go_on(served: Town) -> None:
-    first = served.found()
-    second = served.invite(first, "steward")
+    first, second = served.settled("steward")
     stays, goes = served.invite(first), served.invite(first)
     filed = served.report(report_about())
     publish_about(first, second, filed.room)
@@ -194,8 +187,7 @@ def test_removing_a_member_renews_the_keys_and_the_list_and_checks_go_on(served:
 
 
 def test_when_more_people_go_before_a_renewal_checks_are_still_answered_from_the_list_before(served: Town) -> None:
-    first = served.found()
-    second = served.invite(first, "steward")
+    first, second = served.settled("steward")
     invite, words = passphrase(), passphrase()
     steward.invite(first, "member", invite, "they asked to join and I know them")
     founding.join(served.connect(), served.device, invite, words)
@@ -228,8 +220,7 @@ def test_the_key_of_a_list_goes_when_the_sixth_after_it_is_made(served: Town) ->
 
 
 def test_a_draft_that_its_reporter_could_not_take_back_is_not_published(served: Town) -> None:
-    first = served.found()
-    second = served.invite(first, "steward")
+    first, second = served.settled("steward")
     filed = served.report(report_about())
     read = review.find(first, filed.room.hex())
     assert read.raw is not None
@@ -240,8 +231,7 @@ def test_a_draft_that_its_reporter_could_not_take_back_is_not_published(served: 
 
 
 def test_a_draft_that_shows_another_number_than_it_lists_is_not_published(served: Town) -> None:
-    first = served.found()
-    second = served.invite(first, "steward")
+    first, second = served.settled("steward")
     filed = served.report(report_about())
     read = review.find(first, filed.room.hex())
     id = drafting.draft_alert(first, [read], [parse(NUMBER, "GB")], "Beware.", 1, [], "", "", "first look")
@@ -252,9 +242,7 @@ def test_a_draft_that_shows_another_number_than_it_lists_is_not_published(served
 
 
 def test_a_steward_cannot_declare_a_list_complete_that_lacks_an_alert(served: Town) -> None:
-    first = served.found()
-    second = served.invite(first, "steward")
-    goes = served.invite(first)
+    first, second, goes = served.settled("steward", "member")
     filed = served.report(report_about())
     publish_about(first, second, filed.room)
     steward.remove(first, goes.key, "asked to go")

@@ -46,8 +46,7 @@ def test_what_a_steward_puts_there_anybody_reads_without_a_name(tmp_path: Path) 
 
 def test_a_member_puts_nothing_there_and_nobody_puts_what_is_sealed_or_long(tmp_path: Path) -> None:
     with town(tmp_path) as served:
-        first = served.found()
-        member = served.invite(first)
+        first, member = served.settled("member")
         room, id = first.room("public"), os.urandom(16)
         good = make(os.urandom(32), room, id, SERVICE)
         with pytest.raises(Declined) as refused:

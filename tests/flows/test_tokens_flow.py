@@ -37,8 +37,7 @@ DAY = 86_400
 
 
 def two_with_an_alert(served: Town) -> tuple[Person, Person]:
-    first = served.found()
-    second = served.invite(first, "steward")
+    first, second = served.settled("steward")
     publish_about(first, second, served.report(report_about()).room)
     return first, second
 
@@ -300,7 +299,7 @@ def test_far_more_checks_than_usual_cost_work_and_stewards_are_told(served: Town
     assert not notices().is_fuse_blown
     fill_week(served, 151)
     assert notices().is_fuse_blown
-    assert "pause seats" in notice_text(notices())
+    assert "pause members" in notice_text(notices())
     assert notice_text(calm) == ""
     token, body = member.wallet._take("check"), question(member)
     assert code_of(spend(member, token, body)) == "work-missing"

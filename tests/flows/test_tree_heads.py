@@ -55,8 +55,7 @@ def dies() -> None:
 
 def three(served: Town) -> tuple[Person, Person, Person]:
     """Two stewards and a member."""
-    first = served.found()
-    second = served.invite(first, "steward")
+    first, second = served.settled("steward")
     return first, second, served.invite(first)
 
 

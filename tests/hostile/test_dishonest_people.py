@@ -46,8 +46,7 @@ def declined(code: str, act: Callable[[], object]) -> None:
 
 
 def two_stewards(served: Town) -> tuple[Person, Person]:
-    first = served.found()
-    second = served.invite(first, "steward")
+    first, second = served.settled("steward")
     first.refresh()
     return first, second
 

@@ -188,8 +188,7 @@ def test_a_removed_worker_whom_the_server_helps_leaves_no_note_in_a_conversation
 
 
 def test_a_steward_who_has_not_seen_the_renewal_seals_anew_and_everybody_reads_it(served: Town) -> None:
-    first = served.found()
-    second = served.invite(first, "steward")
+    first, second = served.settled("steward")
     served.clock.offset += 8 * 86_400
     steward.tend(first)
     assert second.roster.current["members"] == 1
@@ -200,9 +199,7 @@ def test_a_steward_who_has_not_seen_the_renewal_seals_anew_and_everybody_reads_i
 
 
 def test_a_draft_from_before_a_renewal_is_published_after_it(served: Town) -> None:
-    first = served.found()
-    second = served.invite(first, "steward")
-    member = served.invite(first)
+    first, second, member = served.settled("steward", "member")
     filed = served.report(report_about())
     read = review.find(first, filed.room.hex())
     id = drafting.draft_alert(first, [read], [], "Keeps people.", 2, [], "", "", "clear account")
@@ -214,8 +211,7 @@ def test_a_draft_from_before_a_renewal_is_published_after_it(served: Town) -> No
 
 
 def test_a_record_whose_acknowledgement_was_lost_and_whose_keys_were_renewed_is_there_once(served: Town) -> None:
-    first = served.found()
-    second = served.invite(first, "steward")
+    first, second = served.settled("steward")
     id = os.urandom(16)
     record = m.WireRecord(id, second.sealed_record("decisions", id, decision()))
     message = m.RoomAppend(second.room("decisions"), record, generation=1)
@@ -232,8 +228,7 @@ def test_a_record_whose_acknowledgement_was_lost_and_whose_keys_were_renewed_is_
 
 def test_a_renewal_dated_before_the_servers_day_is_refused_and_made_again(served: Town) -> None:
     """Else what was written on that day before it would be refused."""
-    first = served.found()
-    second = served.invite(first, "steward")
+    first, second = served.settled("steward")
     decisions.record(second, "closed a report", b"1234", "nothing to go by")
     yesterday = first.device.today() - 1
     object.__setattr__(first, "device", type(first.device)(os.urandom, lambda: yesterday))

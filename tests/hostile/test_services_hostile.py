@@ -103,8 +103,7 @@ def test_counts_under_five_are_not_given_however_they_are_asked_for(place: Town)
 
 
 def test_a_former_stewards_key_still_signs_but_writes_nothing_into_the_room(place: Town) -> None:
-    first = place.found()
-    second = place.invite(first, "steward")
+    first, second = place.settled("steward")
     keys = second.keyring.keys["stewards"]
     held = signer_seed(keys[max(keys)])
     member = place.invite(first)

@@ -12,8 +12,7 @@ from plain.site import Place, PlainSite, Reading
 @pytest.fixture(scope="module")
 def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
     town = Town(tmp_path_factory.mktemp("plain"))
-    first = town.found()
-    second = town.invite(first, "steward")
+    first, second = town.settled("steward")
     site = PlainSite(town)
     yield Place(town, site, first, second)
     site.close()

@@ -22,8 +22,7 @@ class Ends(PlainSite):
 
     def announce(self) -> None:
         town = self.town
-        first = town.found()
-        second = town.invite(first, "steward")
+        first, second = town.settled("steward")
         with pytest.raises(SecondNeeded) as waits:
             steward.close_community(first, town.clock.today() + 28, "we are tired")
         second.refresh()

@@ -59,8 +59,7 @@ def _watched(scene: Scene, person: Person) -> Callable[[], None]:
 @pytest.fixture(scope="module")
 def scene(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Scene]:
     with town(tmp_path_factory.mktemp("who") / "store") as served:
-        first = served.found()
-        second = served.invite(first, "steward")
+        first, second = served.settled("steward")
         made = Scene(served, [first, second])
         for name, by in (("a", first), ("b", second)):
             words = passphrase()

@@ -363,6 +363,7 @@ def two_weeks(folder: Path) -> Iterator[Weeks]:
         real = Server.application
         patch.setattr(Server, "application", lambda server: host.around(real(server)))
         served = Town(folder)
+        served.serve()
     host.clock = served.clock
     weeks = Weeks(served, host)
     weeks.passphrases.append(served.founding_passphrase)

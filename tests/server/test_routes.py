@@ -244,8 +244,7 @@ class World:
 @pytest.fixture(scope="module")
 def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
     with town(tmp_path_factory.mktemp("routes") / "store") as running:
-        first = running.found()
-        member, removed = running.invite(first), running.invite(first)
+        first, member, removed = running.settled("member", "member")
         steward.remove(first, removed.key, "a test of what is left to them")
         frozen = running.invite(first, "steward")
         with pytest.raises(steward.SecondNeeded) as waits:
@@ -597,8 +596,7 @@ def test_a_bug_in_a_handler_says_nothing_to_the_caller_and_only_its_place_to_the
 
 def test_the_main_job_leaves_the_log_empty(served: Town) -> None:
     with logs() as kept:
-        first = served.found()
-        second = served.invite(first, "steward")
+        first, second = served.settled("steward")
         filed = served.report(report_about())
         publish_about(first, second, filed.room)
         assert check_number(first, "07700 900123").is_match

@@ -146,8 +146,7 @@ def test_so_many_quarters_in_a_row_are_so_many_days_at_most() -> None:
 
 
 def test_a_shorter_setting_reaches_reports_and_leaves_checks_that_verify(served: Town) -> None:
-    first = served.found()
-    second = served.invite(first, "steward")
+    first, second = served.settled("steward")
     filed, other = served.report(report_about()), served.report(report_about(text="Another."))
     publish_about(first, second, filed.room)
     assert served.server is not None

@@ -1,0 +1,42 @@
+"""What is computed once in each process that tests, since it took half of these tests' time.
+
+The seed of words (Argon2id), the week's tokens that every unlocking draws, and the authorities that TLS trusts. The
+same is asked again and again, as communities are copied from one that was founded before (``harness.Town.people``).
+Each follows from what it is given alone; whoever gives its own randomness gets an answer of its own.
+"""
+
+from collections.abc import Callable
+from functools import lru_cache, wraps
+from typing import Any
+
+from httpx._transports import default
+
+from parasol.client.tokens import derive
+from parasol.client.vault import keys
+from parasol.oprf import poprf
+
+MOST = 4096
+
+
+def remember() -> None:
+    """From now on, in this process."""
+    for module, name in (
+        (keys, "stretch"),
+        (derive, "blinded_batch"),
+        (poprf, "blind_evaluate_batch"),
+        (poprf, "finalize_batch"),
+        (default, "create_ssl_context"),
+    ):
+        setattr(module, name, _once(getattr(module, name)))
+
+
+def _once(compute: Callable[..., Any]) -> Callable[..., Any]:
+    """The same for the same arguments. Lists are as tuples here, and whoever asks gets a list of their own."""
+    known = lru_cache(MOST)(compute)
+
+    @wraps(compute)
+    def asked(*given: Any, **named: Any) -> Any:
+        answer = known(*(tuple(each) if isinstance(each, list) else each for each in given), **named)
+        return list(answer) if isinstance(answer, list) else answer
+
+    return asked
