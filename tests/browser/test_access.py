@@ -47,7 +47,7 @@ _SPOILT = """
         const edge = around.getBoundingClientRect();
         if (box.left < edge.left - 1 || box.right > edge.right + 1) spoilt.push("cut off: " + say(node));
       }
-      if (main?.contains(parent)) boxes.push([box, node]);
+      if (main?.contains(parent) && !parent.closest(".action-bar")) boxes.push([box, node]);
     }
   }
   for (let one = 0; one < boxes.length; one++) {

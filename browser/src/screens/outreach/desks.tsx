@@ -10,6 +10,7 @@ import { desksToWriteTo, type OpenDesk } from "../../desks/card.ts";
 import type { Waiting } from "../../desks/waiting.ts";
 import { readAllPublic } from "../../rooms/public.ts";
 import type { RosterState } from "../../roster/state.ts";
+import { ActionBar } from "../kit/action-bar.tsx";
 import { ClosingNotice } from "../kit/closing-notice.tsx";
 import { type App, useApp, useTexts } from "../kit/context.ts";
 import { Actions, Button, Notice, Screen } from "../kit/parts.tsx";
@@ -127,16 +128,6 @@ function OneDesk({ found, desk }: { found: Found; desk: OpenDesk }): JSX.Element
         </>
       )}
       {isBegun && <p>{t("desk-begun")}</p>}
-      <Actions>
-        {isBegun && (
-          <Button kind="main" onClick={() => app.go("desk-write", { step: begun.nextStep, draft: begun })}>
-            {t("report-go-on")}
-          </Button>
-        )}
-        <Button kind={isBegun ? "plain" : "main"} onClick={start}>
-          {isBegun ? t("report-anew") : t("desk-start")}
-        </Button>
-      </Actions>
       <h2>{t("desk-who")}</h2>
       <ul>
         <li>{t("desk-who-1")}</li>
@@ -159,6 +150,17 @@ function OneDesk({ found, desk }: { found: Found; desk: OpenDesk }): JSX.Element
           </ul>
           <p class="small soft">{t("desk-zone", { zone: card.zone })}</p>
         </>
+      )}
+      {isBegun ? (
+        <ActionBar
+          main={{
+            label: t("report-go-on"),
+            onPress: () => app.go("desk-write", { step: begun.nextStep, draft: begun }),
+          }}
+          also={{ label: t("report-anew"), onPress: start }}
+        />
+      ) : (
+        <ActionBar main={{ label: t("desk-start"), onPress: start }} />
       )}
     </Screen>
   );

@@ -3,7 +3,9 @@ import type { ComponentChildren, JSX } from "preact";
 import { useState } from "preact/hooks";
 import { Upload } from "../../files/sending.ts";
 import { SAFE, type Safe } from "../../formats/desk.ts";
+import { ActionBar } from "../kit/action-bar.tsx";
 import { useApp, useTask, useTexts } from "../kit/context.ts";
+import { SummaryList } from "../kit/lists.tsx";
 import { Actions, Button, Choices, Field, Problem, Screen } from "../kit/parts.tsx";
 import { register } from "../kit/registry.ts";
 import { SendForm } from "../kit/sending.tsx";
@@ -61,9 +63,15 @@ function Question(props: {
     if (draft.isReviewed) app.replace("desk-write", { step: "review", draft });
     else app.go("desk-write", { step, draft });
   };
+  const step = { at: DESK_QUESTIONS.indexOf(question) + 1, of: DESK_QUESTIONS.length };
   return (
     <Screen title={t(`desk-ask-${question}`)}>
-      <SendForm onSend={goOn} button={t(props.isAnswered ? "next" : "skip-question")} mistake={props.mistake}>
+      <SendForm
+        onSend={goOn}
+        button={t(props.isAnswered ? "next" : "skip-question")}
+        mistake={props.mistake}
+        bar={{ step }}
+      >
         {props.children}
       </SendForm>
     </Screen>
@@ -256,28 +264,14 @@ function Review({ draft }: Writing): JSX.Element {
     <Screen title={t("review-title")}>
       <p>{t("review-text")}</p>
       <p>{t("desk-review-who", { name: draft.desk.card.name })}</p>
-      <dl>
-        {DESK_QUESTIONS.map((question) => (
-          <div key={question}>
-            <dt>{t(`desk-said-${question}`)}</dt>
-            <dd>
-              <bdi>{answers[question].join("\n") || t("review-skipped")}</bdi>{" "}
-              <Button
-                kind="link"
-                label={t("review-change-this", { what: t(`desk-said-${question}`) })}
-                onClick={() => app.go("desk-write", { step: question, draft })}
-              >
-                {t("review-change")}
-              </Button>
-            </dd>
-          </div>
-        ))}
-      </dl>
-      <Actions>
-        <Button kind="main" onClick={() => app.go("desk-write", { step: "sending", draft })}>
-          {t("review-send")}
-        </Button>
-      </Actions>
+      <SummaryList
+        rows={DESK_QUESTIONS.map((question) => ({
+          term: t(`desk-said-${question}`),
+          value: answers[question].join("\n") || t("review-skipped"),
+          onChange: () => app.go("desk-write", { step: question, draft }),
+        }))}
+      />
+      <ActionBar main={{ label: t("review-send"), onPress: () => app.go("desk-write", { step: "sending", draft }) }} />
     </Screen>
   );
 }

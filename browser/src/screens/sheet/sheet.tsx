@@ -5,8 +5,9 @@
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { type Answer, Filled, MAX_LINE_CHARACTERS, type Question, SheetSet } from "../../sheet/set.ts";
+import { ActionBar } from "../kit/action-bar.tsx";
 import { type App, useApp, useTask, useTexts } from "../kit/context.ts";
-import { Actions, Busy, Button, Choices, Field, Form, Problem, Screen, Select } from "../kit/parts.tsx";
+import { Busy, Button, Choices, Field, Form, Problem, Screen, Select } from "../kit/parts.tsx";
 import { register } from "../kit/registry.ts";
 import { InLanguage, type Sheet } from "./frame.tsx";
 import { Preview } from "./preview.tsx";
@@ -65,11 +66,7 @@ function LanguageChoice({ sheet }: { sheet: Sheet }): JSX.Element {
         <Select label={mine.text("sheet-theirs")} value={filled.theirs} options={options} onChange={choose("theirs")} />
         <p class="notice">{mine.text("sheet-kept")}</p>
         <p>{mine.text("sheet-optional")}</p>
-        <Actions>
-          <Button kind="main" type="submit">
-            {mine.text("sheet-next")}
-          </Button>
-        </Actions>
+        <ActionBar main={{ label: mine.text("sheet-next") }} />
       </Form>
     </InLanguage>
   );
@@ -90,12 +87,14 @@ function Questions({ sheet, at }: { sheet: Sheet; at: number }): JSX.Element {
         {group.questions.map((question) => (
           <Asked key={question.id} question={question} sheet={sheet} />
         ))}
-        <Actions>
-          <Button kind="main" type="submit">
-            {mine.text(after === LOOK ? "sheet-look" : "sheet-next")}
-          </Button>
-          {after !== LOOK && <Button onClick={() => app.go("sheet", { step: LOOK })}>{mine.text("sheet-look")}</Button>}
-        </Actions>
+        <ActionBar
+          main={{ label: mine.text(after === LOOK ? "sheet-look" : "sheet-next") }}
+          also={
+            after === LOOK
+              ? undefined
+              : { label: mine.text("sheet-look"), onPress: () => app.go("sheet", { step: LOOK }) }
+          }
+        />
       </Form>
     </InLanguage>
   );
