@@ -1,6 +1,7 @@
 """Help, in one tap from everywhere, with numbers to call and who is there now; and a member's first screen."""
 
 import re
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -8,16 +9,16 @@ from typing import Any
 import msgspec
 import pytest
 from acts import check, open_with_passphrase
-from phone import Phone
+from phone import ROOT, Phone
 from playwright.sync_api import expect
 from worlds import Opener, World, world_in
 
 from desk_acts import CARD, open_desk
-from harness import NUMBER, passphrase
+from harness import NUMBER, Town, passphrase
 from parasol.client.community import desks, steward
 from parasol.formats.hours import Hours
 from parasol.formats.roster import HelpNumber
-from parasol.server.page import Page
+from parasol.server.page import Look, Page, load
 
 NIGHT = HelpNumber("Night line", "01632 960 001")
 
@@ -202,6 +203,34 @@ def test_a_steward_sets_both_on_the_page(own: World, visitors: Opener) -> None:
     policy = own.second.roster.policy
     assert policy is not None
     assert (policy.police, policy.help_numbers) == ("if_asked", [NIGHT])
+
+
+# The front page.
+
+
+@pytest.mark.parametrize("line", ["", "Sex workers warn each other here, and check who they meet."])
+def test_the_front_page_says_what_it_is_only_in_the_communitys_own_words(
+    tmp_path: Path, visitors: Opener, line: str
+) -> None:
+    subprocess.run(["node", "browser/build.mjs", str(tmp_path / "built")], cwd=ROOT, check=True, timeout=120)
+    town = Town(tmp_path / "town", load(tmp_path / "built", Look("Garden notes", "leaf", None, line)))
+    try:
+        phone = visitors(town.url)
+        phone.open()
+        expect(phone.page.locator("main .lead")).to_have_count(1 if line else 0)
+        if line:
+            phone.sees(line)
+        assert phone.page.title() == "Garden notes"
+        check = phone.button("Check someone").bounding_box()
+        assert check is not None
+        assert check["width"] > 300
+        assert check["y"] + check["height"] < 400, "the first thing is within reach"
+        spanish = phone.button("Español").bounding_box()
+        assert spanish is not None
+        assert spanish["y"] < check["y"]
+        phone.is_calm()
+    finally:
+        town.close()
 
 
 # A member's first screen.

@@ -109,6 +109,11 @@ REACHED = "localhost 192.0.2.1 192.0.2.2 2001:db8::3"
 SETS: dict[str, tuple[Answers, str, dict[str, dict[str, str]]]] = {
     "proposed": (replace(FULL, onion=False), "/var/lib/parasol", {}),
     "onion": (FULL, "/var/lib/parasol", {"parasol.service": {"ExecStart": SERVE + ONION}}),
+    "a line": (
+        replace(FULL, onion=False, page_line="We're here; call 100%"),
+        "/var/lib/parasol",
+        {"parasol.service": {"ExecStart": SERVE + ' --page-line "We\'re here; call 100%%"'}},
+    ),
     "moved": (
         replace(FULL, onion=False, store="/srv/parasol", backup_at="04:15"),
         "/srv/parasol",

@@ -4,6 +4,7 @@ import base64
 import contextlib
 import gzip
 import hashlib
+import html
 import http.client
 import json
 import os
@@ -457,6 +458,24 @@ def test_a_name_that_is_empty_or_long_or_hides_something_is_refused(name: str) -
 @pytest.mark.parametrize("name", ["x", "x" * 40, "Garden notes", "می\u200cشود", "ノート", "Notes 🌱"])
 def test_a_name_in_any_language_is_taken(built: Path, name: str) -> None:
     assert name.encode() in load(built, Look(name)).files["index.html"].content
+
+
+def test_the_front_pages_line_is_the_communitys_own_and_none_unless_it_is_set(built: Path) -> None:
+    index_with_line = INDEX + b'<i data-line="%LINE%">'
+    made = manifest()
+    made["files"]["index.html"]["sha256"] = sha256(index_with_line)
+    (built / "index.html").write_bytes(index_with_line)
+    (built / "manifest.json").write_text(json.dumps(made))
+    said = 'We warn each other. "%NAME%" <b>'
+    index = load(built, Look(line=said)).files["index.html"].content.decode()
+    assert f'data-line="{html.escape(said)}"' in index
+    assert 'data-line=""' in load(built, Look()).files["index.html"].content.decode()
+
+
+@pytest.mark.parametrize("line", ["x" * 141, "a\nb", "a\u202eb"])
+def test_a_line_that_is_long_or_hides_something_is_refused(line: str) -> None:
+    with pytest.raises(PageRefused):
+        Look(line=line)
 
 
 @pytest.mark.parametrize("icon", ["", "rose", "LEAF", "../icon-leaf", "leaf.svg", "*", 'leaf" onload="x'])

@@ -84,6 +84,7 @@ def _keys(call: Call) -> int:
     option("--page-icon", metavar="ICON", default="leaf", help="as `parasol serve` has it"),
     option("--onion-location", metavar="URL", help="the onion address that the site tells, if it does"),
     option("--plain-address", metavar="URL", help="as `parasol serve` has it"),
+    option("--page-line", metavar="TEXT", default="", help="as `parasol serve` has it"),
     option("--out", metavar="FILE", type=Path, required=True, help="write it here"),
 )
 def _make(call: Call) -> int:
@@ -100,7 +101,12 @@ def _make(call: Call) -> int:
         roster = rosters.fetch(call.connection)
         token_key, community = roster.token_key, fingerprint(roster)
     settings = site.Settings(
-        options.page_name, options.page_icon, token_key, options.onion_location, options.plain_address
+        options.page_name,
+        options.page_icon,
+        token_key,
+        options.onion_location,
+        options.plain_address,
+        options.page_line,
     )
     made = built_here(settings, call.device.today()).manifest
     signed = site.SignedManifest(made, [])
@@ -235,6 +241,7 @@ def _facts(signed: site.SignedManifest) -> Facts:
         "files": len(made.files),
         "page_name": made.settings.name,
         "page_icon": made.settings.icon,
+        "page_line": made.settings.line,
         "token_key": base64.b64encode(made.settings.token_key).decode(),
         "onion_location": made.settings.onion_location,
         "signatures": len(signed.signatures),

@@ -83,6 +83,7 @@ def _init(call: Call) -> int:
     ),
     option("--page-name", metavar="NAME", default="Notes", help="the page's name (without it: Notes)"),
     option("--page-icon", metavar="ICON", default="leaf", help="the page's icon (without it: leaf)"),
+    option("--page-line", metavar="TEXT", default="", help="what the front page says that it is (without it: nothing)"),
     option("--plain-address", metavar="URL", help="where the plain pages are; the page leads there without JavaScript"),
     *onion.OPTIONS,
     talks=False,
@@ -109,7 +110,8 @@ def _serve(call: Call) -> int:
     page: Page | None = None
     try:
         page = with_signed(
-            load(BUILT, Look(options.page_name, options.page_icon, options.plain_address)), options.store
+            load(BUILT, Look(options.page_name, options.page_icon, options.plain_address, options.page_line)),
+            options.store,
         )
     except NotBuilt:
         pass
@@ -147,7 +149,9 @@ def _tell_of_manifest(call: Call, page: "Page") -> None:
         call.out.note(f"Beware: site-manifest.json in the store's folder is of no use: {error}.")
         return
     options, token_key = call.options, signed.settings.token_key
-    settings = Settings(options.page_name, options.page_icon, token_key, page.onion_location, options.plain_address)
+    settings = Settings(
+        options.page_name, options.page_icon, token_key, page.onion_location, options.plain_address, options.page_line
+    )
     served = manifest_of(keyed(page, token_key), settings, signed.made_on)
     if points := differences(served, signed):
         call.out.note("Beware: site-manifest.json in the store's folder is of another page than this server sends:")

@@ -71,6 +71,7 @@ commands = Commands("hosts")
     option("--processes", metavar="NUMBER", type=int, help="on PostgreSQL (without it: one a processor, 4 at most)"),
     option("--page-name", metavar="NAME", help="the page's name (without it: Notes)"),
     option("--page-icon", metavar="ICON", help="the page's icon (without it: leaf)"),
+    option("--page-line", metavar="TEXT", help="what the front page says that it is (without it: nothing)"),
     option("--program", metavar="FILE", help="the program `parasol` (without it: this one)"),
     option(
         "--certificates", metavar="DIR", help="nginx: a folder for each name in it (without it: /etc/letsencrypt/live)"
@@ -189,7 +190,8 @@ def _answers(call: Call) -> tuple[Answers, Asked]:
     asked = Asked() if kept != ELSEWHERE else ask_elsewhere(call, options.database_hosts, is_quiet=options.yes)
     hosts = asked.hosts if kept == ELSEWHERE else options.database_hosts or ""
     processes = options.processes or (1 if kept == SQLITE else min(os.cpu_count() or 1, MOST_PROCESSES_UNASKED))
-    return replace(answers, database=kept, database_hosts=hosts, processes=processes), asked
+    line = options.page_line or ""
+    return replace(answers, database=kept, database_hosts=hosts, processes=processes, page_line=line), asked
 
 
 def _before(into: Path | None) -> Answers | None:

@@ -90,6 +90,7 @@ def start(store: Path, founding_words: str, port: int) -> "subprocess.Popen[byte
             "INSERT INTO week_count VALUES (?, 'check', 10000)", (week_of(day_of(time.time())) - 1,)
         )  # as if as many were usual, so that the thousands of checks here cost no work
     arguments = [sys.executable, "-m", "parasol.cli.main", "serve", "--store", str(store), "--port", str(port)]
+    arguments += ["--page-line", "Sex workers warn each other here, and look up somebody before they meet."]
     process = subprocess.Popen(arguments, stdin=subprocess.DEVNULL)  # noqa: S603 our own program
     asking = Connection(f"http://{HOST}:{port}")
     for _ in range(200):

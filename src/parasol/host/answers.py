@@ -16,6 +16,7 @@ PLAIN_PORT = 8421
 WEB_SERVERS = ("caddy", "nginx")
 MAX_SETTINGS_BYTES = 20_000
 MAX_NAME_CHARACTERS = 40
+MAX_LINE_CHARACTERS = 140
 MOST_PROCESSES = 64
 """As `parasol serve` takes."""
 _LABEL = r"(?!-)[a-z0-9-]{1,63}(?<!-)"
@@ -48,6 +49,7 @@ class Answers:
     database: str = databases.SQLITE
     database_hosts: str = ""
     processes: int = 1
+    page_line: str = ""
 
     def __post_init__(self) -> None:
         if self.site is None and not self.onion:
@@ -69,11 +71,17 @@ class Answers:
         if _inside(self.backups, self.store) or _inside(self.store, self.backups):
             raise HostRefused("backups and store can't lie inside each other")
         self._check_database()
+        self._check_look()
+
+    def _check_look(self) -> None:
         for text in (self.page_name, self.page_icon):
             if not 1 <= len(text.strip()) <= len(text) <= MAX_NAME_CHARACTERS:
                 raise HostRefused(f"the page's name and icon have 1 to {MAX_NAME_CHARACTERS} characters")
-            if any(unicodedata.category(one).startswith(("C", "Zl", "Zp")) for one in text):
-                raise HostRefused("the page's name and icon can't contain control characters")
+        if len(self.page_line) > MAX_LINE_CHARACTERS:
+            raise HostRefused(f"the front page's line has at most {MAX_LINE_CHARACTERS} characters")
+        shown = self.page_name + self.page_icon + self.page_line
+        if any(unicodedata.category(one).startswith(("C", "Zl", "Zp")) for one in shown):
+            raise HostRefused("the page's name, icon and line can't contain control characters")
 
     def _check_database(self) -> None:
         if self.database not in databases.DATABASES:

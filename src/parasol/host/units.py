@@ -83,6 +83,7 @@ def _settings(unit: str) -> Settings:
 def _answered(name: str, unit: str, answers: Answers) -> Settings:
     """The settings of a unit with these answers in the place of the proposed ones."""
     more = ["--plain-address", f"https://{answers.plain_site}"] if answers.plain_site else []
+    more += ["--page-line", _quoted(answers.page_line)] if answers.page_line else []
     more += ["--onion", "--onion-plain-port", str(PLAIN_PORT)] if answers.onion else []
     more += ["--processes", str(answers.processes)] if answers.processes > 1 else []
     said = {

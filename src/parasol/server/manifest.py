@@ -16,7 +16,7 @@ from parasol.wire.site import Settings, SiteFile, SiteManifest
 
 def page_of(built: Path, settings: Settings) -> Page:
     """The built page as a community with these settings serves it. Raises ``PageRefused``, ``NotBuilt``."""
-    page = load(built, Look(settings.name, settings.icon, settings.plain_address))
+    page = load(built, Look(settings.name, settings.icon, settings.plain_address, settings.line))
     return replace(keyed(page, settings.token_key), onion_location=settings.onion_location)
 
 

@@ -44,6 +44,8 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     onion_location: str | None
     plain_address: str | None
     """Where the page without JavaScript is, to which it leads whoever has none."""
+    line: str = ""
+    """What the front page says that it is; empty for a neutral face."""
 
 
 class SiteFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

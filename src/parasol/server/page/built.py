@@ -26,10 +26,11 @@ SIGNED = "site-manifest.json"
 MAX_FILES = 100
 MAX_FILE_BYTES = 1_000_000
 MAX_NAME_CHARACTERS = 40
+MAX_LINE_CHARACTERS = 140
 _FILE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
 _MEDIA_TYPE = re.compile(r"[a-z]+/[a-z+.-]+(; charset=utf-8)?")
 _SCRIPT = re.compile(r"sha256-[A-Za-z0-9+/]{43}=")
-_PLACEHOLDER = re.compile(rb"%(NAME|ICON|PLAIN)%")
+_PLACEHOLDER = re.compile(rb"%(NAME|ICON|PLAIN|LINE)%")
 _ADDRESS = re.compile(r"https?://[a-z0-9.-]{1,200}(:\d{1,5})?")
 _PLAIN = '<p><a href="{}/">Without JavaScript · <span lang="es">Sin JavaScript</span></a></p>'
 _KEYS = b'data-tokens="%TOKENS%"'
@@ -58,12 +59,16 @@ class Look:
     icon: str = "leaf"
     plain: str | None = None
     """The address of the plain pages, for whoever has no JavaScript; like ``https://plain.example.org``."""
+    line: str = ""
+    """What the front page says that it is, in the community's words. Without it the face is neutral."""
 
     def __post_init__(self) -> None:
         if not 1 <= len(self.name.strip()) <= len(self.name) <= MAX_NAME_CHARACTERS:
             raise PageRefused(f"the page's name has 1 to {MAX_NAME_CHARACTERS} characters")
-        if any(unicodedata.category(one) in _HIDDEN or one in _TURNING for one in self.name):
-            raise PageRefused("the page's name can't contain control characters")
+        if len(self.line) > MAX_LINE_CHARACTERS:
+            raise PageRefused(f"the front page's line has at most {MAX_LINE_CHARACTERS} characters")
+        if any(unicodedata.category(one) in _HIDDEN or one in _TURNING for one in self.name + self.line):
+            raise PageRefused("the page's name and line can't contain control characters")
         if self.plain is not None and not _ADDRESS.fullmatch(self.plain):
             raise PageRefused("write the plain pages' address like https://plain.example.org, without a path")
 
@@ -195,14 +200,19 @@ def _check_scripts(manifest: _Manifest) -> None:
 
 
 def _dressed(index: bytes, look: Look, names: set[str]) -> bytes:
-    """The index with name, icon and the way to the plain pages. In one pass, so that a name that looks like a
+    """The index with name, icon, line and the way to the plain pages. In one pass, so that a name that looks like a
     placeholder stays a name."""
     icon = f"icon-{look.icon}.svg"
     if icon not in names:
         there = ", ".join(sorted(name[5:-4] for name in names if re.fullmatch(r"icon-.+\.svg", name)))
         raise PageRefused(f"the page has no such icon; there are: {there}" if there else "the page has no icons")
     plain = _PLAIN.format(look.plain) if look.plain else ""
-    values = {b"NAME": html.escape(look.name).encode(), b"ICON": icon.encode(), b"PLAIN": plain.encode()}
+    values = {
+        b"NAME": html.escape(look.name).encode(),
+        b"ICON": icon.encode(),
+        b"PLAIN": plain.encode(),
+        b"LINE": html.escape(look.line).encode(),
+    }
     if not {b"NAME", b"ICON"} <= {found[1] for found in _PLACEHOLDER.finditer(index)}:
         raise PageRefused(f"{INDEX} has no place for the name or the icon")
     if index.count(_KEYS) != 1:
