@@ -131,7 +131,7 @@ def send_report(tab: Tab, slow: Slow, times: Times) -> None:
     tab.press("Skip")
     tab.sees("^Look at it once more$")
     tab.slow_down(slow.cpu, is_slow_line=slow.is_slow_line)
-    ((start, end),) = tab.walk(step("Send", "^Your receipt words$", selector=".words li"))
+    ((start, end),) = tab.walk(step("Send", "^Your report code$", selector=".words li"))
     times.report.append(end - start)
     asked = {one.path: one for one in tab.fetched()}
     times.work.append(asked["/api/rooms/open"].sent - asked["/api/work"].answered)

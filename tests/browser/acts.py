@@ -68,10 +68,10 @@ def invite(phone: Phone, role: str = "member") -> str:
 def join(phone: Phone, fragment: str) -> str:
     """Join by an invite's link; returns the new words."""
     phone.open(fragment)
-    phone.sees_heading("Take your place")
+    phone.sees_heading("Become a member")
     phone.press("Continue")
     words = keep(phone)
-    phone.press("Take my place")
+    phone.press("Become a member")
     phone.sees_heading("Check someone")
     return words
 
@@ -144,7 +144,7 @@ def fill_name(phone: Phone, text: str) -> None:
 
 def receipt_words(phone: Phone) -> str:
     """Wait until the report has arrived, keep the words, and come to the end."""
-    phone.sees_heading("Your receipt words")
+    phone.sees_heading("Your report code")
     words = phone.card()
     phone.press("I have written them down")
     phone.pick(words)
@@ -156,7 +156,7 @@ def open_receipt(phone: Phone, words: str) -> None:
     """Come back to a report."""
     phone.open()
     phone.press("I have a report or message code")
-    phone.fill("Your seven receipt words", words)
+    phone.fill("The seven words of your code", words)
     phone.press("Open")
     phone.sees_heading("Your report")
 
@@ -219,7 +219,7 @@ def write_to_desk(
 
 def keep_receipt_words(phone: Phone) -> str:
     """Keep a conversation's words, and come to the end."""
-    phone.sees_heading("Your receipt words")
+    phone.sees_heading("Your report code")
     words = phone.card()
     phone.press("I have written them down")
     phone.pick(words)
@@ -231,6 +231,6 @@ def open_talk(phone: Phone, words: str) -> None:
     """Come back to a conversation with a desk, by the entrance for all receipt words."""
     phone.open()
     phone.press("I have a report or message code")
-    phone.fill("Your seven receipt words", words)
+    phone.fill("The seven words of your code", words)
     phone.press("Open")
     phone.sees_heading(re.compile("Nurse|Papers"))

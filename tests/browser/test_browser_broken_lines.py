@@ -156,7 +156,7 @@ def test_joining_goes_on_after_a_broken_line_and_makes_one_member(
     phone.press("Continue")
     words = keep(phone)
     with phone.line_cut(path, after_sending=after_sending) as cut:
-        phone.press("Take my place")
+        phone.press("Become a member")
         phone.sees("No connection")
     assert cut
     phone.press("Try again")
@@ -245,7 +245,7 @@ def test_taking_back_goes_on_after_a_broken_line_and_takes_back(
     phone = visitors(world.town.url)
     phone.open()
     phone.press("I have a report or message code")
-    phone.fill("Your seven receipt words", filed.words)
+    phone.fill("The seven words of your code", filed.words)
     phone.press("Open")
     phone.sees_heading("Your report")
     phone.press("Take it back")
@@ -268,7 +268,7 @@ def test_an_answer_whose_line_breaks_is_still_typed_and_arrives_once(
     phone = visitors(world.town.url)
     phone.open()
     phone.press("I have a report or message code")
-    phone.fill("Your seven receipt words", filed.words)
+    phone.fill("The seven words of your code", filed.words)
     phone.press("Open")
     phone.sees_heading("Your report")
     phone.fill("Your message", "He had a green car.")

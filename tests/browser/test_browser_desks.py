@@ -127,9 +127,9 @@ def test_a_visitor_writes_with_a_picture_is_answered_meets_and_deletes_it(harbou
     assert worker.list() == []
     phone.press("To the first page")
     phone.press("I have a report or message code")
-    phone.fill("Your seven receipt words", words)
+    phone.fill("The seven words of your code", words)
     phone.press("Open")
-    phone.sees(re.compile("Nothing is kept under these words"))
+    phone.sees(re.compile("This code opens nothing"))
 
 
 def test_a_visitor_takes_back_how_to_be_reached_and_writes_on(harbour: Staffed, visitors: Opener) -> None:
@@ -244,7 +244,7 @@ def test_a_desk_that_two_stewards_did_not_sign_is_refused(harbour: Staffed, visi
 
     lies = Lies(phone).tell("/api/roster/read", swap)
     phone.press("Talk to somebody")
-    phone.sees(re.compile("Somebody changed the list of who belongs"))
+    phone.sees(re.compile("Somebody changed the list of members"))
     phone.never_sees("Papers or nothing")
     assert lies.told
 

@@ -173,10 +173,10 @@ def test_a_false_roster_shows_no_receipt_and_is_named(
     Lies(phone).tell("/api/roster/read", make(world, elsewhere))
     phone.open()
     phone.press("I have a report or message code")
-    phone.fill("Your seven receipt words", world.filed.words)
+    phone.fill("The seven words of your code", world.filed.words)
     phone.press("Open")
     sees_text(phone, said)
-    phone.holds_words("Your seven receipt words", world.filed.words)
+    phone.holds_words("The seven words of your code", world.filed.words)
 
 
 def test_a_report_is_not_sealed_to_a_swapped_intake_and_every_answer_is_kept(
@@ -191,7 +191,7 @@ def test_a_report_is_not_sealed_to_a_swapped_intake_and_every_answer_is_kept(
     assert not any(request.url.endswith("/rooms/open") for request in phone.requests)
     lies.by_path.clear()
     phone.press("Try again")
-    phone.sees_heading("Your receipt words")
+    phone.sees_heading("Your report code")
 
 
 def write_a_report(phone: Phone, story: str, number: str = NUMBER) -> None:
@@ -553,10 +553,10 @@ def test_another_reports_room_opens_nothing_and_is_named(world: World, visitors:
     Lies(phone).tell("/api/rooms/read", always(msgspec.json.encode(m.RoomPage(records, False))))
     phone.open()
     phone.press("I have a report or message code")
-    phone.fill("Your seven receipt words", one.words)
+    phone.fill("The seven words of your code", one.words)
     phone.press("Open")
     sees_text(phone, "trouble-unreadable")
-    phone.holds_words("Your seven receipt words", one.words)
+    phone.holds_words("The seven words of your code", one.words)
 
 
 def test_parts_swapped_between_two_reports_are_named_to_the_steward(world: World, visitors: Opener) -> None:

@@ -184,14 +184,14 @@ def test_whoever_is_no_member_is_never_asked_who_may_read_it(place: Town, phones
     assert member.button("Send").count() == 0
     member.choose("The stewards, now")
     member.press("Send")
-    member.sees_heading("Your receipt words")
+    member.sees_heading("Your report code")
     read_again(steward)
     steward.sees(FIRST)
 
     reader.open()
     write_without_a_number(reader)
     reader.press("Send")
-    reader.sees_heading("Your receipt words")
+    reader.sees_heading("Your report code")
 
 
 def write_without_a_number(phone: Phone) -> None:

@@ -74,7 +74,7 @@ def test_the_plain_pages_say_it_and_keep_what_was_typed(small: World, chromium: 
     look(phone.page, "plain")
     others.unlink()
     phone.press("Send")
-    phone.sees_heading("Your receipt words")
+    phone.sees_heading("Your report code")
     kept = Reporter(small.town.connect(), small.town.device, words_on(phone)).read().report.what_happened
     assert kept == "He was fine at first, then he locked the door."
     phone.close()

@@ -29,9 +29,9 @@ def test_a_paused_member_is_told_so_and_comes_back_with_the_same_words(place: To
     found(steward, place.founding_passphrase)
     words = join(member, invite(steward))
 
-    _member_of_the_member(steward, "Pause the seat")
+    _member_of_the_member(steward, "Pause this member")
     steward.fill("Why?", "their phone was lost")
-    steward.press("Pause it")
+    steward.press("Pause this member")
     expect(_line(steward)).to_contain_text("paused")
 
     # What this page has drawn names nobody, so nobody can take it back.
@@ -55,16 +55,16 @@ def test_a_member_who_was_removed_is_told_so(place: Town, phones: Opener) -> Non
     found(steward, place.founding_passphrase)
     words = join(member, invite(steward))
 
-    _member_of_the_member(steward, "Take the seat away")
+    _member_of_the_member(steward, "Remove this member")
     steward.fill("Why?", "agreed at the meeting")
-    _line(steward).get_by_role("button", name="Take the seat away", exact=True).last.click()
+    _line(steward).get_by_role("button", name="Remove this member", exact=True).last.click()
     expect(_line(steward)).to_have_count(0)
 
     member.open()
     member.press("Open with my words")
     member.fill("Your seven words", words)
     member.press("Open")
-    member.sees("Your place was taken away. Ask a steward why. They can invite you again.")
+    member.sees("You are not a member any more. Ask a steward why. They can invite you again.")
 
 
 def test_a_second_steward_vouches_and_a_branch_is_paused_with_the_one_who_invited(
@@ -99,8 +99,8 @@ def test_a_second_steward_vouches_and_a_branch_is_paused_with_the_one_who_invite
     first.sees("You invited this person yourself. Somebody else has to vouch.")
     own.get_by_role("button", name=re.compile("^Vouch")).first.click()
 
-    root.get_by_role("button", name=re.compile("^Pause the seat")).click()
-    first.choose("Pause one more seat")
+    root.get_by_role("button", name=re.compile("^Pause this member")).click()
+    first.choose("Pause one more member")
     first.fill("Why?", "her phone is in other hands")
     first.press("Sign and propose")
     expect(root).to_contain_text("Proposed. It waits in the review for a second steward.")

@@ -38,7 +38,7 @@ def report(phone: PlainPhone) -> str:
     """From the first page to the words."""
     write_a_report(phone)
     phone.press("Send")
-    phone.sees_heading("Your receipt words")
+    phone.sees_heading("Your report code")
     phone.look()
     return words_on(phone)
 
@@ -87,7 +87,7 @@ def write_a_report(phone: PlainPhone) -> None:
 def open_receipt(phone: PlainPhone, words: str) -> None:
     phone.open()
     phone.follow("I have a report or message code")
-    phone.fill("Your seven receipt words", words)
+    phone.fill("The seven words of your code", words)
     phone.press("Open")
     phone.sees_heading("Your report")
 

@@ -55,7 +55,7 @@ def write(phone: PlainPhone) -> str:
     for told in ("Can I come by for a test?", "07700 900123, after noon", "the hair salon", "Robin"):
         phone.sees(told)
     phone.press("Send")
-    phone.sees_heading("Your receipt words")
+    phone.sees_heading("Your report code")
     phone.sees("Your message has arrived.")
     phone.look()
     return " ".join(phone.page.locator("ol.words li").all_inner_texts())
@@ -64,7 +64,7 @@ def write(phone: PlainPhone) -> str:
 def come_back(phone: PlainPhone, words: str) -> None:
     phone.open()
     phone.follow("I have a report or message code")
-    phone.fill("Your seven receipt words", words)
+    phone.fill("The seven words of your code", words)
     phone.press("Open")
     phone.sees_heading("Your messages with a desk")
 

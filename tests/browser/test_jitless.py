@@ -98,7 +98,7 @@ def test_a_report_is_sent_and_taken_back_without_a_compiler(
 
     def send() -> None:
         reporter.press("Send")
-        reporter.sees_heading("Your receipt words")
+        reporter.sees_heading("Your report code")
 
     timed("seal and send", send)
     words = receipt_words(reporter)

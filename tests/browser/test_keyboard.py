@@ -154,7 +154,7 @@ def test_a_report_is_filed_by_keyboard_alone(phones: Opener, lived_in: LivedIn) 
     keys.go("Continue")
     keys.arrives("Look at it once more")
     keys.go("Send")
-    keys.arrives("Your receipt words")
+    keys.arrives("Your report code")
     words = keys.phone.card().split()
     keys.go("I have written them down")
     keys.arrives(re.compile("see if the words are right"))
@@ -267,7 +267,7 @@ def test_the_focus_is_where_it_was_after_the_warning_that_the_page_locks(phones:
 def test_joining_never_loses_the_focus(phones: Opener, lived_in: LivedIn) -> None:
     keys = Keys(phones(url=lived_in.url))
     keys.phone.open("#join=" + lived_in.invite().replace(" ", "-"))
-    keys.arrives("Take your place")
+    keys.arrives("Become a member")
     keys.go("Continue")
     keys.arrives("Your seven words")
     words = keys.phone.card().split()
@@ -277,7 +277,7 @@ def test_joining_never_loses_the_focus(phones: Opener, lived_in: LivedIn) -> Non
         keys.page.get_by_role("heading", level=2).filter(has_text=str(position)).wait_for()
         keys.go(words[position - 1])
     keys.arrives("One last step")
-    keys.go("Take my place")
+    keys.go("Become a member")
     keys.arrives("Check someone")
 
 

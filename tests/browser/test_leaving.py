@@ -273,7 +273,7 @@ def test_the_words_of_an_invite_are_not_in_the_address_nor_in_the_history(world:
     fragment = invite(steward)
     guest = visitors(world.town.url)
     guest.open(fragment)
-    guest.sees_heading("Take your place")
+    guest.sees_heading("Become a member")
     assert guest.page.url == f"{guest.url}/"
     history_is_plain(guest)
     assert guest.page.evaluate("JSON.stringify(history.state)").find(fragment[6:]) < 0

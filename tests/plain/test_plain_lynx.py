@@ -70,7 +70,7 @@ def report(lynx: Lynx, number: str) -> str:
 def open_receipt(lynx: Lynx, words: str) -> None:
     lynx.sees("I have a report or message code")
     lynx.press("I have a report or message code")
-    lynx.sees("Come back with your words")
+    lynx.sees("Come back with your code")
     lynx.write("commas and line breaks don’t matter.", words)  # noqa: RUF001 as the page says it
     lynx.press("Open")
     lynx.sees("Messages")

@@ -209,7 +209,7 @@ def test_the_whole_life_of_a_receipt(place: Place, reading: Reader) -> None:
     assert "Your report and all messages are gone" in reader.press("delete-now").text
     with pytest.raises(NoReport):
         Reporter(place.town.connect(), place.town.device, words).read()
-    assert "Nothing is kept under these words" in open_receipt(reader, words).text
+    assert "This code opens nothing" in open_receipt(reader, words).text
 
 
 def test_mistyped_words_say_which_one_is_wrong_and_stay_in_the_field(place: Place, reading: Reader) -> None:

@@ -187,7 +187,7 @@ def of_a_report(page: Page) -> None:
     press(page, "Skip")
     heading(page, "Look at it once more")
     press(page, "Send")
-    heading(page, "Your receipt words")
+    heading(page, "Your report code")
     take(page, "receipt-words")
 
 

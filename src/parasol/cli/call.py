@@ -138,13 +138,13 @@ class Call:
         self.out.clear_screen()
 
     def give_receipt(self, passphrase: str, facts: Facts, following: str) -> int:
-        """The result of something that has arrived: its receipt words, and what comes next."""
+        """The result of something that has arrived: its code, and what comes next."""
         if self.is_conversation:
             self.out.note("It has arrived.")
-            self.show_words(passphrase, "Your receipt words")
+            self.show_words(passphrase, "Your report code")
             told = ""
         else:
-            told = f"It has arrived. Your receipt words:\n\n    {passphrase}\n\n{RECEIPT}\n\n"
+            told = f"It has arrived. Your report code:\n\n    {passphrase}\n\n{RECEIPT}\n\n"
         return self.out.give({"receipt_words": passphrase, **facts}, told + wrapped(following))
 
 

@@ -1,4 +1,4 @@
-"""Desks, for anyone: which there are, writing to one, and coming back with the receipt words."""
+"""Desks, for anyone: which there are, writing to one, and coming back with the message code."""
 
 import time
 
@@ -101,7 +101,7 @@ def choose_desk(call: Call, desks: list[Desk]) -> Desk:
     option("--desk", type=int, metavar="N", help="the desk's number, as `parasol desks` shows it"),
     reads=(
         "is it safe to contact you (1 yes, 2 no, 3 you don't know)",
-        "how (empty: only here, with your receipt words)",
+        "how (empty: only here, with your message code)",
         "under which name they should ask for you",
         "who they should say that they are",
         "the language you would like to read",
@@ -109,8 +109,8 @@ def choose_desk(call: Call, desks: list[Desk]) -> Desk:
     ),
 )
 def _write(call: Call) -> int:
-    """Writes to outreach workers. You need no account and no name. You get seven receipt words, with which only you can
-    come back and read the answer.
+    """Writes to outreach workers. You need no account and no name. You get a message code of seven words,
+    with which only you can come back and read the answer.
 
     parasol write --desk 1
     """

@@ -1,4 +1,4 @@
-"""What somebody does with their receipt words: read, answer, correct, withdraw, delete a report, or come back to a
+"""What somebody does with the words of their code: read, answer, correct, withdraw, delete a report, or come back to a
 conversation with a desk: one entrance serves for both."""
 
 from collections.abc import Sequence
@@ -24,8 +24,8 @@ from parasol.formats.file import File
 from parasol.formats.report import Report
 from parasol.wire.days import text_of
 
-WORDS = "your seven receipt words"
-ASKED = "Your seven receipt words"
+WORDS = "the seven words of your code"
+ASKED = "The seven words of your code"
 WHAT = {
     "question": "asks",
     "answer": "writes",
@@ -37,7 +37,7 @@ commands = Commands("anyone")
 receipt = commands.group(
     "receipt",
     "come back to your report or desk: read, answer, delete",
-    "Comes back to a report, or to a conversation with a desk, with its receipt words. Whoever has the words is the "
+    "Comes back to a report, or to a conversation with a desk, with its code. Whoever has the words is the "
     "one who wrote.\n\nparasol receipt read",
 )
 
@@ -129,7 +129,7 @@ def _read(call: Call, holder: Reporter | Visitor) -> int:
 )
 def _copy(call: Call, reporter: Reporter) -> int:
     """Writes your report and its messages into a new text file. It isn't sealed: whoever finds the file, on this device
-    or in a copy of it, reads it, and nobody can take it back. Your receipt words are not in it. As long as the
+    or in a copy of it, reads it, and nobody can take it back. Your report code is not in it. As long as the
     community is there, they are the better way back.
 
     parasol receipt copy --out report.txt

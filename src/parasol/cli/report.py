@@ -31,7 +31,7 @@ MAX_DOCUMENT_BYTES = 1_000_000
 WHAT_NEXT = (
     "Who reads this: the stewards of this community, and nobody else. The server can't read it. Two stewards decide "
     "together whether to warn others, in words of their own. They may ask you something: come back in a few days "
-    "with `parasol receipt read`. With your receipt words you can also answer, correct it, or take it back, at any "
+    "with `parasol receipt read`. With your report code you can also answer, correct it, or take it back, at any "
     "time."
 )
 WAITING_NEXT = (
@@ -83,7 +83,7 @@ commands = Commands("anyone")
 def _report(call: Call) -> int:
     """Tells the stewards what happened. One thing is needed: what happened, or one number, name, address or plate. On a
     terminal it asks one question at a time, and nearly all can be skipped. Otherwise it takes one JSON document. You
-    get seven receipt words, with which only you can come back to it.
+    get a report code of seven words, with which only you can come back to it.
 
     If the server can't be reached, nothing is kept on this device unless you ask for it with --keep; what is kept then
     is sealed, and opens for the stewards only.
@@ -183,7 +183,7 @@ def _keep(call: Call, prepared: Prepared, passphrase: str, path: Path) -> int:
     told = (
         f"It could not be sent. The report is kept, sealed. Send it later with:\n"
         f"  parasol report --send-kept {path}\n\n"
-        f"These will be its receipt words:\n\n    {passphrase}\n\n{RECEIPT}"
+        f"This will be its report code:\n\n    {passphrase}\n\n{RECEIPT}"
     )
     call.out.note("It could not be sent; the report is kept in the file, sealed.")
     return call.out.give({"receipt_words": passphrase, "kept": True}, told, UNREACHABLE)

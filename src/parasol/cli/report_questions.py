@@ -163,7 +163,7 @@ def _identifiers(ask: Asker, region: str) -> list[str | Asked]:
 
 def _contact(ask: Asker) -> Contact:
     hint = (
-        "The stewards can ask you here, by your receipt words, so no way to reach you is needed. If you want another "
+        "The stewards can ask you here, by your report code, so no way to reach you is needed. If you want another "
         "way, it is sealed apart and deleted first."
     )
     how = ask.line("How may they reach you", f"{wrapped(hint)}\n{SKIP}")

@@ -124,7 +124,7 @@ def _claim(call: Call, person: Person, report: ReadReport) -> int:
 
 @below.of(_report, "ask", "ask its reporter", REPORT, reads=(WORDS, "the question (all lines that follow)"))
 def _ask(call: Call, person: Person, report: ReadReport) -> int:
-    """Asks the reporter something. They see it when they come back with their words. Ask only what you need."""
+    """Asks the reporter something. They see it when they come back with their report code. Ask only what you need."""
     text = call.ask.text("The question", "there is no question to send")
     call.insist(lambda: review.ask(person, report, text))
     return call.out.give({"report": report.short, "asked": True}, "Asked. The reporter sees it when they come back.")

@@ -1,4 +1,4 @@
-"""A conversation with a desk as its visitor sees it, who comes back with the receipt words; and what both sides share:
+"""A conversation with a desk as its visitor sees it, who comes back with the message code; and what both sides share:
 its lines in words, its files."""
 
 import time

@@ -75,7 +75,7 @@ def main_job(connection: Connection, founding_words: str, store: Path) -> dict[s
     member = community.join(connection, first, "member")
     second.person.refresh()
 
-    say("3. Somebody reports, with no account. The text is sealed on their device; they get seven receipt words.")
+    say("3. Somebody reports, with no account. Their device seals it; they get a report code of seven words.")
     receipt_words = community.new_words()
     report = Report(
         what_happened="He was fine at first, then he locked the door and would not let me go.",
@@ -92,7 +92,7 @@ def main_job(connection: Connection, founding_words: str, store: Path) -> dict[s
     reporter.send(connection, prepared)
     who = reporter.Reporter(connection, device, receipt_words)
 
-    say("4. A steward takes it on and asks something. The reporter answers with the receipt words.")
+    say("4. A steward takes it on and asks something. The reporter answers with the report code.")
     found = review.queue(first)[0]
     review.claim(first, found)
     review.ask(first, found, "Was anybody else there?")
@@ -201,7 +201,7 @@ def how_to_try(url: str, plain_url: str, words: dict[str, str]) -> None:
     say()
     say("The story in three minutes:")
     say("   1. Reporter: 'Report something that happened'. Skip what you like, give the number 07700 900789, send,")
-    say("      and keep the seven receipt words.")
+    say("      and keep the report code, seven words.")
     say("   2. First steward: 'Open with my words', then Review. Open the report, take it on, write an alert, sign.")
     say("   3. Second steward: Review. Read the alert beside the report, sign and publish.")
     say("   4. Member: check +44 (0)7700 900 789: a report was found. Check 07700 900790: no report found.")
@@ -212,7 +212,7 @@ def how_to_try(url: str, plain_url: str, words: dict[str, str]) -> None:
     program = ".venv/bin/parasol"
     say(f"   {program} check             as the member; then type +33 1 23 45 67 89 (found) or 07700 900124 (not)")
     say(f"   {program} review            as a steward: a report waits in the queue")
-    say(f"   {program} report            as anybody; it gives you receipt words")
+    say(f"   {program} report            as anybody; it gives you a report code")
     say(f"   {program} desk              as the member, who answers at the desk for health")
     say("Stop with Ctrl-C. Everything of this demo is deleted then.")
 

@@ -3,45 +3,45 @@ stewards-title = Review
 stewards-read-again = Read again
 stewards-reading-many = Reading the reports: { $done } of { $of }
 stewards-unread = { $count ->
-    [one] One more report is not read yet. It is in none of the counts.
-   *[other] { $count } more reports are not read yet. They are in none of the counts.
+    [one] One more report has not been read yet. It isn’t counted here.
+   *[other] { $count } more reports have not been read yet. They aren’t counted here.
 }
 stewards-unread-read = Read more
 stewards-none-read = Nothing to do in those that were read.
 stewards-more = Show more ({ $count })
 stewards-long = Very long. Open it to read it.
-stewards-reading = Reading the reports. Each one is opened here, on your device.
+stewards-reading = Reading the reports. Each one is opened on your device.
 stewards-local = This page came from a program on this device. It talks to { $site }.
 stewards-people = People and settings
-stewards-signing = Waits for your signature
+stewards-signing = Waiting for your signature
 stewards-draft-by = Alert by { $name }
 stewards-reports = Reports
 stewards-filter = Which reports to show
 stewards-filter-todo = To do: { $count }
 stewards-filter-mine = Mine: { $count }
 stewards-filter-all = All: { $count }
-stewards-none-todo = Nothing to do here right now.
-stewards-none-mine = You have not taken on a report.
+stewards-none-todo = Nothing to do right now.
+stewards-none-mine = You aren’t working on a report.
 stewards-none-all = There is no report.
 stewards-claiming = Taking it on
 stewards-no-kind = Kind not said
-stewards-only-identifiers = No story, only a number, name or plate
+stewards-only-identifiers = No story, only numbers, names or plates
 stewards-alike = { $count ->
     [one] One report about this
    *[other] { $count } reports about this
  }
-stewards-keys = Keys for this list
+stewards-keys = Keyboard shortcuts for this list
 stewards-keys-which = j and k go down and up, as do the arrows. Enter opens a report. c takes it on.
 stewards-returned = Sent back
 stewards-returned-by = { $name } sent draft { $draft } back:
 stewards-returned-open = Change this draft
-stewards-returned-gone = What the draft said is not kept. Its reports are still here: write it anew from them.
+stewards-returned-gone = What the draft said isn’t kept. Its reports are still here: write a new one from them.
 
 # Where a report stands.
 step-wrote = The reporter wrote. Read it.
 step-second = An alert waits for your signature
 step-mine = With you
-step-stewards = With you, for stewards only
+step-stewards = You are on it. For stewards only
 step-new = New
 step-long = A long text came. Read it.
 step-unreadable = Can't be read
@@ -57,27 +57,27 @@ stewards-status-taken-back = Taken back by the reporter
 
 # What is due.
 unusual-title = Many more checks than usual
-unusual-checks = There were { $checks } checks this week. Usual is about { $usual }. Somebody may be trying out numbers.
-unusual-look = Nobody can see what was checked, or by whom. Look at who came lately, and pause places that you don't trust.
+unusual-checks = There were { $checks } checks this week. About { $usual } is usual. Somebody may be trying out numbers.
+unusual-look = Nobody can see what was checked, or by whom. Look at who joined lately, and pause members whom you don’t trust.
 due-title = Something is due
 due-keys-left = Somebody left. New keys are needed, so that they can't read what comes next.
 due-keys-week = The keys are a week old. It is time for new ones.
-due-list = The list for checks has to be made anew. Somebody who left may still know its old key.
+due-list = The list for checks has to be renewed. Somebody who left may still know its old key.
 due-shorter = { $count ->
     [one] One alert keeps its old last day
    *[other] { $count } alerts keep their old last day
- } until the list for checks is made anew. The settings say less now. What is over by then goes within the hour, and nothing brings it back.
+ } until the list for checks is renewed. The settings give it less time now. When you renew the list, what is past its new last day is deleted within the hour, for good.
 due-renew = Do it now
 due-starting = Making new keys
 due-progress = { $done } of { $of } alerts are in the new list
-due-can-stop = You can stop at any time. Checks use the old list until the new one is whole.
+due-can-stop = You can stop at any time. Checks use the old list until the new one is complete.
 due-done = All done. Keys and list are new.
 
 # Proposals.
 proposal-yours = You proposed this. Another steward has to sign it.
 proposal-by = { $name } proposes this and has signed it:
 proposal-why-two = Two stewards decide this, so that nobody can be pushed to do it alone.
-proposal-stale = Things have changed since. It has to be proposed again.
+proposal-stale = Something has changed since. It has to be proposed again.
 proposal-again = Propose it again
 proposal-decide = Decide
 proposal-agree = Sign and do it
@@ -107,25 +107,25 @@ case-not-understood = Not understood as a number, name, address or plate.
 case-shared = What others should know
 case-shared-hint = In the reporter's words. Never publish them as they are.
 case-contact = How to reach the reporter
-case-contact-agreed = They said it is all right to use this.
-case-contact-not-agreed = They did not say that you may use this. Better ask on this page.
-case-contact-hint = This is sealed apart. It is deleted when the report is closed or an alert is published.
+case-contact-agreed = They said you may use this.
+case-contact-not-agreed = They did not say that you may use this. Ask them here first.
+case-contact-hint = This is locked separately. It’s deleted when you end the case or publish an alert.
 case-corrected = Now:
 case-first-written = First written:
 case-nothing = nothing
-case-stewards-only = The reporter wants this to stay with the stewards. No alert can be written from it.
+case-stewards-only = The reporter wants this to stay with the stewards. You can’t write an alert from it.
 case-warn-unsaid = The reporter did not say if others may be warned. Ask them here. No alert can be written before they say yes.
 case-unreadable = Not all of this can be read
 case-unreadable-text = The rest of the report is here. What is missing:
-unreadable = A part was changed, or was sealed with another key.
-unreadable-holder = The server says this report is by somebody else. Do not trust it.
-unreadable-no-key = A part was sealed to stewards of another time.
-unreadable-author = A message is by somebody who is not the reporter and no steward.
+unreadable = A part was changed, or was locked with another key.
+unreadable-holder = The server says this report is from somebody else. Don’t trust it.
+unreadable-no-key = A part was locked for the stewards of another time.
+unreadable-author = A message is from somebody who is neither the reporter nor a steward.
 unreadable-outreach = It says that an outreach worker wrote it, but no desk does.
-unreadable-signature = A part is not by the reporter.
-case-conversation = Talk with the reporter
-case-gap = This is very long. A part of it is not shown here.
-case-gap-more = Show more of it
+unreadable-signature = A part isn’t from the reporter.
+case-conversation = Conversation with the reporter
+case-gap = This is very long, so a part of it isn’t shown.
+case-gap-more = Show the rest
 case-no-lines = Nobody has asked anything yet.
 case-line-steward = { $name }, { $day }
 case-line-reporter = The reporter, { $day }
@@ -139,7 +139,7 @@ case-draft-theirs = { $name } wrote an alert from this report.
 case-draft-read = Read the alert
 case-alert = Alert
 case-together = These reports name the same. Write one alert from them?
-case-together-hint = Look first if they tell of the same person.
+case-together-hint = First check that they are about the same person.
 case-together-one = Report { $short }, { $ago }
 case-together-kept = Another report names the same, but it has to stay with the stewards.
 case-write = { $count ->
@@ -149,20 +149,20 @@ case-write = { $count ->
 case-do = What else you can do
 case-ask = Ask the reporter
 case-ask-label = Your question
-case-ask-hint = They see it when they come back with their words. Ask only what you need.
+case-ask-hint = They see it when they come back with their report code. Ask only what you need.
 case-ask-send = Ask
 case-tell = Tell the reporter something
 case-tell-label = What you want to tell them
-case-tell-hint = They see it when they come back with their words. They need not answer.
-case-tell-send = Send
+case-tell-hint = They see it when they come back with their report code. They don’t have to answer.
+case-tell-send = Send the message
 case-keep = Keep for stewards
 case-keep-means = No alert is written. Stewards can still read the report until its time is over.
 case-keep-send = Keep for stewards
-case-close = Close
-case-close-means = No alert is written, and the report leaves the list of things to do.
-case-close-send = Close this report
-case-closing-contact = How to reach the reporter is deleted for good.
-case-unusable = This report can't be answered, since the part with its keys does not open. It is deleted when its time is over.
+case-close = End this case
+case-close-means = No alert is written, and the report leaves the list.
+case-close-send = End this case
+case-closing-contact = The way to reach the reporter is deleted for good.
+case-unusable = You can’t answer this report, because the part with its keys can’t be opened. It’s deleted when its time is over.
 
 # Writing an alert.
 write-title = Write an alert
@@ -170,7 +170,7 @@ write-reports = The reports behind this alert
 write-report = Report { $short }
 write-returned = This came back
 write-returned-by = { $name } did not sign it, and says why:
-write-hints = Could this tell who reported? Leave out:
+write-hints = Could this give the reporter away? Leave out:
 write-hint-place = the street, the hotel, the building
 write-hint-time = the day and the hour
 write-hint-words = words that were said, and anything told in just that way
@@ -198,7 +198,7 @@ write-reporters-count = { $count ->
    *[other] { $count } people
  }
 write-identifiers = What checks will find
-write-identifiers-hint = Look at each one: is it understood right?
+write-identifiers-hint = Look at each one: was it read right?
 write-identifiers-none = No check will find this alert. Members can still read it.
 write-identifier-in = Checks find this
 write-identifier-add = Add another
@@ -206,7 +206,7 @@ write-identifier-change = Change
 write-identifier-change-label = Change { $typed }
 write-identifier-typed = Number, name, address or plate
 write-identifier-kind = What is it?
-write-identifier-guess = Find out by itself
+write-identifier-guess = Find out for me
 write-identifier-platform = From which site or app?
 write-mask = Members see: { $mask }
 write-preview = As members will see it
@@ -239,11 +239,11 @@ second-short = Stewards call this draft { $short }.
 second-identifiers = In full, for stewards only
 second-identifiers-hint = Checks for these will find the alert.
 second-no-identifiers = None. No check will find this alert.
-second-reason = Why, says who wrote it
+second-reason = Why, in the writer’s words
 second-look-at = Before you sign
 second-look-at-true = Does it say what the reports say, and no more?
-second-look-at-own-words = Is it told in other words than the reporter's?
-second-look-at-reporter = Could anything in it tell who reported?
+second-look-at-own-words = Is it told in other words than the reporter’s?
+second-look-at-reporter = Could anything in it give the reporter away?
 second-look-at-severity = Does the level fit the scale?
 second-look-at-list = Are these the right numbers, names and plates?
 second-reason-hint = Say why you sign, or why you send it back. Members can read this. Name nobody.
@@ -258,14 +258,14 @@ second-returned-text = The other steward sees your reason. The reports stay in t
 # People.
 people-title = People and settings
 people-count = { $count ->
-    [one] One seat
-   *[other] { $count } seats
+    [one] One member
+   *[other] { $count } members
  }, of them stewards: { $stewards }. Nothing here says who they are.
 people-alone = You are the only steward
 people-alone-text = Until there are two, one person can change everything alone, or be pushed to.
 people-alone-alerts = And an alert needs two. Nothing can be published before.
 people-all-paused = You are the only steward who can sign
-people-all-paused-text = The others are paused. Let one of them in again: until then nothing can be done that needs two.
+people-all-paused-text = The others are paused. Let one of them in again. Until then, nothing that needs two can be done.
 people-invite = Invite a member
 people-invite-member = A member's invite
 people-invite-steward = Invite a steward
@@ -273,7 +273,7 @@ people-invite-until = until { $day }
 people-invites = Open invites
 people-history = What has changed
 people-settings = Settings
-people-seats = Seats
+people-seats = Members
 people-find = Find by name or label
 people-label = Private label
 people-label-hint = Only stewards see it, so that you pause the right member when a phone is taken. A word that your group knows, never a legal name. Nobody needs one.
@@ -294,32 +294,32 @@ people-vouched-same = { $name } invited them and vouched too
 people-vouch = Vouch
 people-vouch-means = You say that you know them too. Members can see that it was you, and why. The server can't.
 people-vouch-now = Vouch for them
-people-freeze = Pause the seat
+people-freeze = Pause this member
 people-freeze-means = They are out until you let them in again. It can be undone at once.
-people-freeze-keeps = They still hold the keys they had. If their phone is in other hands for good, take the seat away.
-people-freeze-steward = While paused, they can't sign. All open invites are taken back, for they may know the words. The stewards get new keys.
+people-freeze-keeps = They still hold the keys they had. If their phone is in other hands for good, remove them instead.
+people-freeze-steward = While paused, they can’t sign. All open invites are taken back, since they may know the words. The stewards get new keys.
 people-branch = Also those they invited
 people-branch-freeze = { $count ->
-    [one] Pause one more seat
-   *[other] Pause { $count } more seats
+    [one] Pause one more member
+   *[other] Pause { $count } more members
  }
 people-branch-thaw = { $count ->
-    [one] Let one more seat in
-   *[other] Let { $count } more seats in
+    [one] Let one more member in
+   *[other] Let { $count } more members in
  }
-people-freeze-now = Pause it
+people-freeze-now = Pause this member
 people-thaw = Let them in again
 people-thaw-means = They come in with the same words as before, and get the keys of today.
 people-thaw-now = Let them in
 people-make-steward = Make steward
 people-make-steward-means = Stewards read every report and hold its keys.
 people-make-member = Make member
-people-make-member-means = They keep their seat, but read no more reports. The stewards' keys are made anew at once.
-people-remove = Take the seat away
+people-make-member-means = They stay a member, but read no more reports. The stewards’ keys are renewed at once.
+people-remove = Remove this member
 people-remove-means = They are out at once. New keys are made in the same step, so they can't read what comes next.
-people-remove-list = They still know the old key of the list for checks. So the list has to be made anew after this.
-people-remove-now = Take the seat away
-people-role-now = Change it
+people-remove-list = They still know the old key of the list for checks. So the list has to be renewed after this.
+people-remove-now = Remove this member
+people-role-now = Change the role
 people-two = Two stewards decide this, so that nobody can do it alone. It waits in the review for another signature.
 people-propose = Sign and propose
 people-waits = Proposed. It waits in the review for a second steward.
@@ -329,7 +329,7 @@ people-take-back-now = Take the invite back
 # Inviting.
 invite-title-member = Invite a member
 invite-title-steward = Invite a steward
-invite-means-member = An invite gives one person one seat. They can check, and read alerts. Invite those you know.
+invite-means-member = An invite makes one person a member. They can check, and read alerts. Invite people you know.
 invite-means-steward = A steward reads every report and holds the keys. Choose with care, as your group decided.
 invite-two = Two stewards decide this. The invite works as soon as another one has signed.
 invite-reason = Why do you invite them?
@@ -337,19 +337,19 @@ invite-make = Make the invite
 invite-ready-member = The invite is ready
 invite-ready-steward = The steward's invite is ready
 invite-waits = It does not work yet. Another steward has to sign it in the review first.
-invite-give = Give these words to one person, best when you meet. They work once, for { $days } days.
+invite-give = Give these words to one person, best when you meet. They work once, within { $days } days.
 invite-words = The words of the invite
 invite-print = Print the words
 invite-link-title = Or as a link
 invite-link-hint = A phone camera can read this picture. A link in a chat stays there, so delete it after.
-invite-qr = Picture that holds the link of the invite
+invite-qr = Picture with the link of the invite
 invite-copy = Copy the link
 invite-copied = Copied
 invite-once = This is shown once. If it gets lost, take the invite back and make another.
 invite-done = I have passed it on
 
 # What has changed.
-history-means = Every change of seats, keys and settings. Each is signed, and none can be taken out.
+history-means = Every change of members, keys and settings. Each one is signed, and none can be taken out.
 history-reading = Reading and checking every signature
 history-signed = { $day }, signed by { $names }
 history-by-invite = the words of an invite
@@ -362,13 +362,13 @@ entry-asked-invite-steward = Invite a steward (invite { $invite }, until { $day 
 entry-done-invite-steward = Invited a steward (invite { $invite }, until { $day })
 entry-asked-cancel = Take back invite { $invite }
 entry-done-cancel = Took back invite { $invite }
-entry-seat = { $name } took a seat.
+entry-seat = { $name } joined.
 entry-leave = { $name } left.
 entry-vouch = A second steward vouched for { $name }.
-entry-asked-remove = Take away the seat of { $name }
-entry-done-remove = Took away the seat of { $name }
-entry-asked-freeze = Pause the seat of { $name }
-entry-done-freeze = Paused the seat of { $name }
+entry-asked-remove = Remove { $name }
+entry-done-remove = Removed { $name }
+entry-asked-freeze = Pause { $name }
+entry-done-freeze = Paused { $name }
 entry-asked-thaw = Let { $name } in again
 entry-done-thaw = Let { $name } in again
 entry-asked-role-member = Make { $name } a member
@@ -388,11 +388,11 @@ entry-policy-police = About the police: { $value }.
 entry-policy-report-days = Days that reports are kept: { $value }.
 entry-policy-alert-days = Days that alerts stand: { $value }.
 entry-policy-decision-days = Days that decisions are kept: { $value }.
-entry-policy-vault-days = Days that a vault is kept when nobody opens it: { $value }.
+entry-policy-vault-days = Days that a member can stay away: { $value }.
 entry-policy-escrow-days = Days that a report waits for a second one: { $value }.
 entry-policy-slip-days = Days that a slip can be opened: { $value }.
-entry-policy-service-days = Days that a place that helps is listed: { $value }.
-entry-policy-count-quarters = Quarters of a year for which answers about these places are kept: { $value }.
+entry-policy-service-days = Days that a service is listed: { $value }.
+entry-policy-count-quarters = Quarters of a year for which answers about services are kept: { $value }.
 entry-policy-checks-per-week = Checks a week for each member: { $value }.
 entry-policy-checks-in-all = Checks a week for all of us: { $value }.
 entry-asked-desk-card = Set up desk { $number }: { $name }
@@ -435,33 +435,33 @@ policy-alert-days = How long alerts stand
 policy-alert-days-hint = Then they are deleted, and checks don't find them any more.
 policy-decision-days = How long decisions can be read
 policy-decision-days-hint = What stewards decided, and why.
-policy-vault-days = How long a vault is kept
-policy-vault-days-hint = If nobody opens it in that time, it is deleted.
+policy-vault-days = How long a member can stay away
+policy-vault-days-hint = If a member doesn’t open this page for so long, their keys are deleted. They then need a new invite.
 policy-escrow-days = How long a report waits for a second one
 policy-escrow-days-hint = Some reports wait until somebody else reports the same person. After this time they are deleted.
 policy-slip-days = How long a slip can be opened
 policy-slip-days-hint = Slips are four words on paper, to show at a desk. If nobody opens one in that time, it is deleted.
-policy-service-days = How long a place that helps is listed
-policy-service-days-hint = Then it is deleted. Each time that you confirm it, the time starts anew.
-policy-count-quarters = How long answers about these places are kept
+policy-service-days = How long a service is listed
+policy-service-days-hint = Then it’s deleted. Each time you confirm it, the time starts again.
+policy-count-quarters = How long answers about services are kept
 policy-count-quarters-hint = They are counted by quarters of a year: January to March, and so on.
 policy-quarters = { $count ->
     [one] this quarter only
     [2] this quarter and the one before
    *[other] this quarter and the { $before } before
  }
-shorter-means = A shorter time deletes more. When it counts, the server deletes this within the hour. Nothing brings it back.
-shorter-report-days = Reports, drafts and talks with desks that are older than { $count } days.
+shorter-means = A shorter time deletes more. When the new time counts, the server deletes this within the hour, for good.
+shorter-report-days = Reports, drafts and conversations with desks that are older than { $count } days.
 shorter-decision-days = Decisions that are older than { $count } days.
-shorter-vault-days = Vaults that nobody opened for { $count } days. Whoever it belongs to loses their seat.
+shorter-vault-days = Keys of members who have not come back for { $count } days. They then need a new invite.
 shorter-escrow-days = Reports that have waited for a second one for more than { $count } days.
 shorter-slip-days = Slips that are older than { $count } days. Then the words on the paper open nothing.
-shorter-service-days = Places that help, if nobody has confirmed them for { $count } days.
-shorter-count-quarters = Answers about these places, all but those of { $count ->
+shorter-service-days = Services that nobody has confirmed for { $count } days.
+shorter-count-quarters = Answers about services, all but those of { $count ->
     [one] this quarter
    *[other] the last { $count } quarters, with this one
  }.
-shorter-alert-days = Alerts that are there get { $count } days when the list for checks is made anew. You are asked for that once the new time counts. What is older goes then.
+shorter-alert-days = Alerts get { $count } days when the list for checks is next renewed. You are asked for that once the new time counts. What is older is deleted then.
 policy-checks-per-week = Checks a week
 policy-checks-per-week-hint = The most that one member can make. It keeps a thief of one phone from trying many numbers.
 policy-days = { $count ->
@@ -489,7 +489,7 @@ found-enter = Ready
 found-enter-text = { $name } will be founded, and you will be its first steward.
 found-next = Next, invite a second steward. Until there are two, one person could decide alone, and no alert can be published.
 found-now = Found it
-found-entering = Making the keys and founding. Please stay here.
+found-entering = Making the keys and founding the community. Please keep this page open.
 
 # Taking an alert down.
 down-title = Take this alert down
@@ -502,23 +502,23 @@ down-to-alerts = Back to the alerts
 
 # What went wrong, for stewards.
 trouble-draft-own = You wrote this alert. Another steward has to sign it.
-trouble-draft-stranger = This was written by somebody who was no steward then. Send it back.
+trouble-draft-stranger = Whoever wrote this was not a steward then. Send it back.
 trouble-draft-reports = A report behind this can't be read, so no alert can be written from it.
 trouble-draft-long = Not all of a report was read. Open it again, then write the alert.
 trouble-draft-kept = The reporter wants this to stay with the stewards.
 trouble-draft-unsaid = The reporter did not say if others may be warned. Ask them first.
 trouble-draft-empty = Write the warning first.
-trouble-draft-copied = These are the reporter's own words. They could tell who it was, so write it anew.
+trouble-draft-copied = These are the reporter’s own words. They could give the reporter away, so use other words.
 trouble-draft-severity = Choose how serious it is.
 trouble-draft-area = This area is not in the settings any more. Choose another, or none.
 trouble-draft-identifiers = One alert takes at most four. Leave some out, and write a second alert for them.
-trouble-draft-masks = The numbers in this draft are not those that it shows. Send it back.
+trouble-draft-masks = The numbers in this draft aren’t the ones that it shows. Send it back.
 trouble-draft-changed = A report behind this is gone, or its reporter could not take the alert back. Send it back.
 trouble-no-slot = There are sixteen alerts about this already. Take an old one down first.
 trouble-taken-back = The reporter has taken it back. Nothing was published.
 trouble-no-such-draft = This draft is not there any more. It was published, sent back, or its report was taken back.
 trouble-no-such-report = This report is not there any more. The reporter deleted it, or its time is over.
-trouble-unusable-report = This report can't be answered, since the part with its keys does not open.
+trouble-unusable-report = You can’t answer this report, because the part with its keys can’t be opened.
 trouble-not-a-steward = Only a steward can do this.
 trouble-reason-needed = Say why in a few words.
 trouble-same-voucher = You invited this person yourself. Somebody else has to vouch.
@@ -532,7 +532,7 @@ trouble-no-such-alert = This alert is not there any more. It was taken back or t
 trouble-head = The server shows another list for checks than the one that stewards signed. Sign nothing now, and tell the others.
 trouble-head-moved = Somebody else changed the list in the same moment. Please try again.
 trouble-head-day = This device has another date than the server. Set it right and try again.
-trouble-not-that-day = The last day of this alert does not fit any more. Send it back, and write it anew.
+trouble-not-that-day = The last day of this alert doesn’t fit any more. Send it back, and write a new one.
 trouble-founding-words = These founding words are not for this server, or were used before.
 
 # Reports that waited for another one.
@@ -542,20 +542,20 @@ stewards-met = Waited for a second report
 case-met = This report waited until somebody else reported the same person.
 case-same-person = From the same person as this report.
 case-sealed = This report waits until two different people have reported the same person. So far they are not two, so nobody can read it.
-case-sealed-wait = There is nothing to do. It opens here if somebody else reports the same person in this way.
+case-sealed-wait = There is nothing to do. It opens here if somebody else reports the same person, and lets the report wait too.
 trouble-no-workers = Choose at least one person who answers at this desk.
 trouble-no-such-desk = This desk is not open.
 
 # Desks of outreach workers.
 desks = Desks
-desks-what = At a desk, outreach workers answer people who write to us. Nobody needs a seat or a name to write.
+desks-what = At a desk, outreach workers answer people who write to us. Nobody has to be a member or give a name.
 desks-read-by = Those who answer can read what is written. Stewards hold the keys too.
 desks-none = There is no desk yet.
 desks-new = Set up a desk
 desks-change = Change the card
 desks-workers = Who answers here
 desks-close = Close this desk
-desks-close-now = Close it
+desks-close-now = Close this desk
 desks-close-means = Nobody can write to it any more, and nobody can answer. What was written is kept until its time is over.
 desks-to-list = To the desks
 desks-waiting = { $count ->
@@ -596,8 +596,8 @@ desks-hours = { $count ->
  }
 desks-card-closed-text = When nobody is there
 desks-card-closed-text-hint = What is open then: a night line, a drop-in, an emergency room.
-desks-card-keep-days = Kept after it is closed
-desks-card-keep-days-hint = When a talk is closed, how to reach the person goes at once. The rest goes after this time. Less is better.
+desks-card-keep-days = Kept after it is ended
+desks-card-keep-days-hint = When a conversation is ended, how to reach the person is deleted at once. The rest is deleted after this time. Less is better.
 desks-card-changed = (changed)
 desks-card-nothing = nothing
 desks-wrong-name = The desk needs a name of at most 60 letters.
@@ -609,7 +609,7 @@ desks-workers-unseen = Only they and stewards know who they are. The server does
 desks-workers-pick = Who answers
 desks-workers-none = Choose at least one person.
 desks-workers-too-many = That is more than 20 people.
-desks-workers-gone = Their seat is gone or paused
+desks-workers-gone = Removed or paused
 desks-workers-save = Make new keys
 desks-workers-saving = Making the keys
 desks-workers-done = Done. They see the desk when they open the page with their words the next time.
@@ -617,26 +617,26 @@ desks-keys-new = New keys are made. Who is not chosen can't read what comes next
 trouble-roster-desk = This card can't be used, or there are 20 desks already. Look at the name, the languages and the hours.
 
 # Places that help, as stewards keep them.
-keeping-title = Places that help
-keeping-what = Anybody can read this list. What nobody has looked at for the longest time comes first.
-keeping-add = Add a place
+keeping-title = Support services
+keeping-what = Anybody can read this list. What nobody has confirmed for longest comes first.
+keeping-add = Add a service
 keeping-confirm = Still true today
 keeping-confirm-which = Still true today: { $name }
 keeping-confirm-reason = Still true today
 keeping-change = Change
 keeping-change-which = Change: { $name }
-keeping-change-title = Change a place
-keeping-confirmed = Last looked at on { $day }.
-keeping-is-due = Please look at it. The last time was { $day }.
-keeping-due-title = Look at the places that help
+keeping-change-title = Change a service
+keeping-confirmed = Last confirmed on { $day }.
+keeping-is-due = Please check that this is still true. Last confirmed on { $day }.
+keeping-due-title = Confirm the support services
 keeping-due =
     { $count ->
-        [one] Nobody has looked at 1 place for a long time.
-       *[other] Nobody has looked at { $count } places for a long time.
+        [one] Nobody has confirmed 1 service for a long time.
+       *[other] Nobody has confirmed { $count } services for a long time.
     }
-keeping-due-look = Look at them
+keeping-due-look = Show them
 keeping-public = Anybody can read all of this. Name no person.
-keeping-name = Name of the place
+keeping-name = Name of the service
 services-area-hint = The areas are those in the settings.
 keeping-area-none = No area, or all of them
 keeping-about = What do they do?
@@ -647,23 +647,23 @@ keeping-hours-note = More about the hours
 services-language-hint = One on each line.
 keeping-cost-note = More about the cost
 keeping-save = Put it in the list
-keeping-gone-title = Is it gone?
+keeping-gone-title = Does it not exist any more?
 keeping-gone-what = Then nobody finds it any more. Say why in the field above.
-keeping-gone = It is gone
-keeping-wrong-name = Give the place a name.
+keeping-gone = Take it out of the list
+keeping-wrong-name = Give the service a name.
 keeping-wrong-kinds = Choose what kind of help it is.
 keeping-wrong-hours = One of the hours can’t be read. Write them like 9-17.
 keeping-wrong-zone = Write the time zone like Europe/London.
-case-outreach = An outreach worker of the desk “{ $desk }” wrote this for the person. Nobody can see which one.
+case-outreach = A worker at the desk “{ $desk }” wrote this for the person. Nobody can see which one.
 
 closing-title = Close the community
 closing-what = The community ends when the last day is over. There is no way back then.
-closing-told = From now on everybody is told the day.
+closing-told = From now on everybody can read the day.
 closing-joins = Nobody can join any more.
 closing-reports = New reports end { $count } days before. People can talk until the end.
 closing-end = After the last day the server destroys what it holds. Backups and paper in other places stay, until somebody destroys them.
 closing-export = Do you want to keep all of it? Ask your host for an export before that day. Only stewards can open it.
-closing-quick = If you have to be quick: take alerts down, and tell people to delete their own reports and places. That works at once.
+closing-quick = If you have to be quick: take alerts down, and tell people to delete their own reports and memberships. That works at once.
 closing-day = Last day
 closing-day-hint = { $day } or later, so that everybody has 28 days.
 closing-day-soon = Choose a day on or after { $day }.

@@ -35,7 +35,7 @@ stewards-keys-which = j y k bajan y suben, igual que las flechas. Intro abre un 
 stewards-returned = Devuelto
 stewards-returned-by = { $name } devolvió el borrador { $draft }:
 stewards-returned-open = Cambiar este borrador
-stewards-returned-gone = Lo que decía el borrador no se guarda. Sus reportes siguen aquí: escríbelo de nuevo a partir de ellos.
+stewards-returned-gone = Lo que decía el borrador no se guarda. Sus reportes siguen aquí: escribe otro a partir de ellos.
 
 # Where a report stands.
 step-wrote = Quien lo contó ha escrito. Léelo.
@@ -58,7 +58,7 @@ stewards-status-taken-back = Retirado por quien lo contó
 # What is due.
 unusual-title = Muchas más consultas que de costumbre
 unusual-checks = Esta semana hubo { $checks } consultas. Lo normal son unas { $usual }. Puede que alguien esté probando números.
-unusual-look = Nadie puede ver qué se consultó ni quién lo hizo. Mira quién llegó hace poco, y pon en pausa los lugares de los que no te fías.
+unusual-look = Nadie puede ver qué se consultó ni quién lo hizo. Mira quién entró hace poco, y pon en pausa a las personas de las que no te fías.
 due-title = Hay algo pendiente
 due-keys-left = Alguien se fue. Hacen falta claves nuevas, para que no pueda leer lo que venga.
 due-keys-week = Las claves tienen una semana. Toca hacer otras.
@@ -77,7 +77,7 @@ due-done = Listo. Las claves y la lista son nuevas.
 proposal-yours = Lo has propuesto tú. Otra persona encargada tiene que firmarlo.
 proposal-by = { $name } propone esto y lo ha firmado:
 proposal-why-two = Esto lo deciden dos personas encargadas, para que nadie pueda obligar a una persona.
-proposal-stale = Desde entonces han cambiado cosas. Hay que proponerlo de nuevo.
+proposal-stale = Desde entonces algo ha cambiado. Hay que proponerlo otra vez.
 proposal-again = Proponerlo de nuevo
 proposal-decide = Decidir
 proposal-agree = Firmar y hacerlo
@@ -124,8 +124,8 @@ unreadable-author = Un mensaje no es de quien lo contó ni de una persona encarg
 unreadable-outreach = Dice que lo escribió alguien que acompaña, pero ninguna mesa lo confirma.
 unreadable-signature = Una parte no es de quien lo contó.
 case-conversation = Hablar con quien lo contó
-case-gap = Esto es muy largo. Una parte no se muestra aquí.
-case-gap-more = Mostrar más
+case-gap = Esto es muy largo, y una parte no se muestra.
+case-gap-more = Mostrar el resto
 case-no-lines = Nadie ha preguntado nada todavía.
 case-line-steward = { $name }, { $day }
 case-line-reporter = Quien lo contó, { $day }
@@ -149,18 +149,18 @@ case-write = { $count ->
 case-do = Qué más puedes hacer
 case-ask = Preguntar a quien lo contó
 case-ask-label = Tu pregunta
-case-ask-hint = La verá cuando vuelva con sus palabras. Pregunta solo lo que haga falta.
+case-ask-hint = Lo ve cuando vuelve con su código de reporte. Pregunta solo lo necesario.
 case-ask-send = Preguntar
 case-tell = Decirle algo a quien lo contó
 case-tell-label = Lo que quieres decirle
-case-tell-hint = Lo verá cuando vuelva con sus palabras. No tiene que responder.
-case-tell-send = Enviar
+case-tell-hint = Lo ve cuando vuelve con su código de reporte. No tiene que responder.
+case-tell-send = Enviar el mensaje
 case-keep = Dejarlo entre personas encargadas
 case-keep-means = No se escribe ningún aviso. Las personas encargadas pueden leer el reporte hasta que acabe su tiempo.
 case-keep-send = Dejarlo entre personas encargadas
-case-close = Cerrar
+case-close = Terminar este caso
 case-close-means = No se escribe ningún aviso, y el reporte sale de la lista de tareas.
-case-close-send = Cerrar este reporte
+case-close-send = Terminar este caso
 case-closing-contact = La forma de hablar con quien lo contó se borra para siempre.
 case-unusable = No se puede responder a este reporte, porque la parte con sus claves no se abre. Se borra cuando acaba su tiempo.
 
@@ -258,9 +258,9 @@ second-returned-text = La otra persona encargada ve tu motivo. Los reportes sigu
 # People.
 people-title = Personas y ajustes
 people-count = { $count ->
-    [one] Un puesto
-   *[other] { $count } puestos
- }, de ellos personas encargadas: { $stewards }. Nada aquí dice quiénes son.
+    [one] Una persona integrante
+   *[other] { $count } integrantes
+ }, de ellas encargadas: { $stewards }. Aquí nada dice quiénes son.
 people-alone = Eres la única persona encargada
 people-alone-text = Hasta que haya dos, una persona puede cambiarlo todo a solas, o la pueden obligar.
 people-alone-alerts = Y un aviso necesita dos. Antes no se puede publicar nada.
@@ -273,7 +273,7 @@ people-invite-until = hasta el { $day }
 people-invites = Invitaciones abiertas
 people-history = Qué ha cambiado
 people-settings = Ajustes
-people-seats = Puestos
+people-seats = Integrantes
 people-find = Buscar por nombre o etiqueta
 people-label = Etiqueta privada
 people-label-hint = Solo la ven las personas encargadas, para pausar a la persona correcta si le quitan el teléfono. Una palabra que el grupo conozca, nunca un nombre legal. Nadie la necesita.
@@ -282,44 +282,44 @@ people-label-change = Cambiar la etiqueta
 people-label-save = Guardar la etiqueta
 people-more = Mostrar más ({ $count })
 people-you = tú
-people-role-member = miembro
+people-role-member = integrante
 people-role-steward = persona encargada
 people-since = desde el { $day }
 people-paused = en pausa
 people-through = con invitación de { $name }
 people-through-unknown = no se puede saber de quién fue la invitación
-people-vouched = alguien respondió por este puesto
+people-vouched = alguien respondió por esta persona
 people-vouched-by = { $name } respondió
 people-vouched-same = { $name } dio la invitación y también respondió
 people-vouch = Responder
 people-vouch-means = Dices que tú también conoces a esta persona. La comunidad puede ver que fuiste tú y por qué. El servidor no.
 people-vouch-now = Responder por esta persona
-people-freeze = Pausar el puesto
+people-freeze = Poner en pausa
 people-freeze-means = No entra hasta que la dejes entrar otra vez. Se puede deshacer al momento.
-people-freeze-keeps = Aún tiene las claves que tenía. Si su teléfono está en otras manos para siempre, quita el puesto.
+people-freeze-keeps = Aún tiene las claves que tenía. Si su teléfono está en otras manos para siempre, mejor quita a la persona.
 people-freeze-steward = En pausa no puede firmar. Se retiran todas las invitaciones abiertas, porque puede saber sus palabras. Las personas encargadas reciben claves nuevas.
 people-branch = También a quienes invitó
 people-branch-freeze = { $count ->
-    [one] Pausar otro puesto más
-   *[other] Pausar otros { $count } puestos
+    [one] Poner en pausa a una persona más
+   *[other] Poner en pausa a otras { $count } personas
  }
 people-branch-thaw = { $count ->
-    [one] Dejar entrar a un puesto más
-   *[other] Dejar entrar a otros { $count } puestos
+    [one] Dejar entrar a una persona más
+   *[other] Dejar entrar a otras { $count } personas
  }
-people-freeze-now = Pausarlo
+people-freeze-now = Poner en pausa
 people-thaw = Dejar entrar otra vez
 people-thaw-means = Entra con las mismas palabras que antes y recibe las claves de hoy.
 people-thaw-now = Dejar entrar
 people-make-steward = Hacer persona encargada
 people-make-steward-means = Las personas encargadas leen todos los reportes y tienen sus claves.
-people-make-member = Hacer miembro
-people-make-member-means = Mantiene su puesto, pero ya no lee reportes. Las claves de las personas encargadas se hacen nuevas al momento.
-people-remove = Quitar el puesto
+people-make-member = Hacer integrante
+people-make-member-means = Sigue siendo integrante, pero ya no lee reportes. Las claves de las personas encargadas se renuevan al momento.
+people-remove = Quitar a esta persona
 people-remove-means = Sale al momento. Se hacen claves nuevas en el mismo paso, para que no pueda leer lo que venga.
 people-remove-list = Aún sabe la clave antigua de la lista de consultas. Por eso hay que rehacer la lista después.
-people-remove-now = Quitar el puesto
-people-role-now = Cambiarlo
+people-remove-now = Quitar a esta persona
+people-role-now = Cambiar el papel
 people-two = Esto lo deciden dos personas encargadas, para que nadie pueda hacerlo a solas. Espera otra firma en la revisión.
 people-propose = Firmar y proponer
 people-waits = Propuesto. Espera en la revisión a una segunda persona encargada.
@@ -327,9 +327,9 @@ people-take-back = Retirar
 people-take-back-now = Retirar la invitación
 
 # Inviting.
-invite-title-member = Invitar a alguien
+invite-title-member = Invitar a una persona
 invite-title-steward = Invitar a una persona encargada
-invite-means-member = Una invitación da un puesto a una persona. Puede consultar y leer avisos. Invita a quien conozcas.
+invite-means-member = Con una invitación entra una persona. Puede consultar y leer avisos. Invita a quien conozcas.
 invite-means-steward = Una persona encargada lee todos los reportes y tiene las claves. Elige con cuidado, como decidió tu grupo.
 invite-two = Esto lo deciden dos personas encargadas. La invitación sirve en cuanto otra la haya firmado.
 invite-reason = ¿Por qué la invitas?
@@ -349,30 +349,30 @@ invite-once = Esto se muestra una sola vez. Si se pierde, retira la invitación 
 invite-done = Ya la he pasado
 
 # What has changed.
-history-means = Cada cambio de puestos, claves y ajustes. Todos están firmados, y ninguno se puede quitar.
+history-means = Cada cambio de integrantes, claves y ajustes. Todos están firmados, y ninguno se puede quitar.
 history-reading = Leyendo y comprobando cada firma
 history-signed = { $day }, con la firma de { $names }
 history-by-invite = las palabras de una invitación
 history-by-founding = las palabras de fundación
 history-by-stewards = una persona encargada
 entry-found = Se fundó { $name }.
-entry-asked-invite-member = Invitar a un miembro (invitación { $invite }, hasta el { $day })
-entry-done-invite-member = Se invitó a un miembro (invitación { $invite }, hasta el { $day })
+entry-asked-invite-member = Invitar a una persona (invitación { $invite }, hasta el { $day })
+entry-done-invite-member = Se invitó a una persona (invitación { $invite }, hasta el { $day })
 entry-asked-invite-steward = Invitar a una persona encargada (invitación { $invite }, hasta el { $day })
 entry-done-invite-steward = Se invitó a una persona encargada (invitación { $invite }, hasta el { $day })
 entry-asked-cancel = Retirar la invitación { $invite }
 entry-done-cancel = Se retiró la invitación { $invite }
-entry-seat = { $name } tomó un puesto.
+entry-seat = { $name } entró.
 entry-leave = { $name } se fue.
 entry-vouch = Otra persona encargada respondió por { $name }.
-entry-asked-remove = Quitar el puesto de { $name }
-entry-done-remove = Se quitó el puesto de { $name }
-entry-asked-freeze = Pausar el puesto de { $name }
-entry-done-freeze = Se pausó el puesto de { $name }
+entry-asked-remove = Quitar a { $name }
+entry-done-remove = Se quitó a { $name }
+entry-asked-freeze = Poner en pausa a { $name }
+entry-done-freeze = Se puso en pausa a { $name }
 entry-asked-thaw = Dejar entrar otra vez a { $name }
 entry-done-thaw = Se dejó entrar otra vez a { $name }
-entry-asked-role-member = Hacer miembro a { $name }
-entry-done-role-member = { $name } pasó a ser miembro
+entry-asked-role-member = Hacer integrante a { $name }
+entry-done-role-member = { $name } pasó a ser integrante
 entry-asked-role-steward = Dar a { $name } el papel de persona encargada
 entry-done-role-steward = { $name } pasó a ser persona encargada
 entry-generation-members = Claves nuevas para la comunidad (número { $number })
@@ -388,11 +388,11 @@ entry-policy-police = Sobre la policía: { $value }.
 entry-policy-report-days = Días que se guardan los reportes: { $value }.
 entry-policy-alert-days = Días que duran los avisos: { $value }.
 entry-policy-decision-days = Días que se guardan las decisiones: { $value }.
-entry-policy-vault-days = Días que se guarda una caja que nadie abre: { $value }.
+entry-policy-vault-days = Días que se puede estar sin entrar: { $value }.
 entry-policy-escrow-days = Días que un reporte espera a otro: { $value }.
 entry-policy-slip-days = Días que se puede abrir un papel para mostrar: { $value }.
-entry-policy-service-days = Días que un lugar que ayuda está en la lista: { $value }.
-entry-policy-count-quarters = Trimestres que se guardan las respuestas sobre esos lugares: { $value }.
+entry-policy-service-days = Días que un servicio está en la lista: { $value }.
+entry-policy-count-quarters = Trimestres que se guardan las respuestas sobre servicios: { $value }.
 entry-policy-checks-per-week = Consultas a la semana por persona: { $value }.
 entry-policy-checks-in-all = Consultas a la semana en todo el grupo: { $value }.
 entry-asked-desk-card = Poner o cambiar la mesa { $number }: { $name }
@@ -435,15 +435,15 @@ policy-alert-days = Cuánto duran los avisos
 policy-alert-days-hint = Después se borran, y las consultas ya no los encuentran.
 policy-decision-days = Cuánto tiempo se pueden leer las decisiones
 policy-decision-days-hint = Lo que decidieron las personas encargadas, y por qué.
-policy-vault-days = Cuánto se guarda una caja
-policy-vault-days-hint = Si nadie la abre en ese tiempo, se borra.
+policy-vault-days = Cuánto se puede estar sin entrar
+policy-vault-days-hint = Si alguien no abre esta página en tanto tiempo, sus claves se borran. Después necesita una invitación nueva.
 policy-escrow-days = Cuánto espera un reporte a otro
 policy-escrow-days-hint = Hay reportes que esperan hasta que alguien más avise de la misma persona. Pasado este tiempo se borran.
 policy-slip-days = Cuánto tiempo se puede abrir un papel para mostrar
 policy-slip-days-hint = Son cuatro palabras en un papel, para mostrar a quien atiende. Si nadie lo abre en ese tiempo, se borra.
-policy-service-days = Cuánto tiempo está en la lista un lugar que ayuda
-policy-service-days-hint = Después se borra. Cada vez que se mira y sigue siendo verdad, el plazo empieza de nuevo.
-policy-count-quarters = Cuánto se guardan las respuestas sobre esos lugares
+policy-service-days = Cuánto tiempo está en la lista un servicio
+policy-service-days-hint = Después se borra. Cada vez que lo confirmas, el plazo empieza otra vez.
+policy-count-quarters = Cuánto se guardan las respuestas sobre servicios
 policy-count-quarters-hint = Se cuentan por trimestres: de enero a marzo, y así.
 policy-quarters = { $count ->
     [one] solo este trimestre
@@ -453,11 +453,11 @@ policy-quarters = { $count ->
 shorter-means = Un plazo más corto borra más. Cuando valga, el servidor borra esto en una hora. Nada lo devuelve.
 shorter-report-days = Reportes, borradores y conversaciones con quien atiende de hace más de { $count } días.
 shorter-decision-days = Decisiones de hace más de { $count } días.
-shorter-vault-days = Cajas que nadie abrió en { $count } días. Quien tenga una pierde su plaza.
+shorter-vault-days = Claves de quienes no han vuelto en { $count } días. Después necesitan una invitación nueva.
 shorter-escrow-days = Reportes que esperan a otro desde hace más de { $count } días.
 shorter-slip-days = Papeles para mostrar de hace más de { $count } días. Sus palabras ya no abren nada.
-shorter-service-days = Lugares que ayudan, si nadie los ha mirado en { $count } días.
-shorter-count-quarters = Respuestas sobre esos lugares, salvo las de { $count ->
+shorter-service-days = Servicios que nadie ha confirmado en { $count } días.
+shorter-count-quarters = Respuestas sobre servicios, salvo las de { $count ->
     [one] este trimestre
    *[other] los últimos { $count } trimestres, con este
  }.
@@ -508,7 +508,7 @@ trouble-draft-long = No se leyó todo un reporte. Ábrelo de nuevo y escribe des
 trouble-draft-kept = Quien lo contó quiere que esto quede entre personas encargadas.
 trouble-draft-unsaid = Quien lo contó no dijo si se puede avisar a otras. Pregúntaselo antes.
 trouble-draft-empty = Escribe primero la advertencia.
-trouble-draft-copied = Son las mismas palabras de quien lo contó. Podrían delatar quién fue, así que escríbelo de nuevo.
+trouble-draft-copied = Son las mismas palabras de quien lo contó. Podrían delatar a esa persona: usa otras palabras.
 trouble-draft-severity = Elige cómo de grave es.
 trouble-draft-area = Esta zona ya no está en los ajustes. Elige otra, o ninguna.
 trouble-draft-identifiers = En un aviso caben cuatro como mucho. Quita alguno y escribe otro aviso para él.
@@ -523,7 +523,7 @@ trouble-not-a-steward = Esto solo lo puede hacer una persona encargada.
 trouble-reason-needed = Di por qué en pocas palabras.
 trouble-same-voucher = Tú invitaste a esta persona. Tiene que responder alguien más.
 trouble-second-needed = Esto espera a una segunda persona encargada.
-trouble-stale-proposal = Han cambiado cosas desde que se propuso. Hay que proponerlo de nuevo.
+trouble-stale-proposal = Algo ha cambiado desde que se propuso. Hay que proponerlo otra vez.
 trouble-roster-two-stewards = Esto lo tienen que firmar dos personas encargadas.
 trouble-roster-policy = Algunos de estos ajustes no se pueden usar. Mira el nombre, las zonas y los días.
 trouble-roster-stale-invite = El tiempo de esta invitación se acabó. Haz otra.
@@ -532,7 +532,7 @@ trouble-no-such-alert = Este aviso ya no está. Alguien lo retiró.
 trouble-head = El servidor enseña otra lista de consultas que la firmada por las personas encargadas. No firmes nada ahora y avisa a las demás.
 trouble-head-moved = Otra persona cambió la lista en el mismo momento. Inténtalo otra vez.
 trouble-head-day = Este aparato tiene otra fecha que el servidor. Corrígela e inténtalo otra vez.
-trouble-not-that-day = El último día de este aviso ya no es válido. Devuélvelo y escríbelo de nuevo.
+trouble-not-that-day = El último día de este aviso ya no es válido. Devuélvelo y escribe otro.
 trouble-founding-words = Estas palabras de fundación no son de este servidor, o ya se usaron.
 
 # Reportes que esperaron a otro.
@@ -548,7 +548,7 @@ trouble-no-such-desk = Esta mesa no está abierta.
 
 # Las mesas de quienes acompañan.
 desks = Mesas
-desks-what = En una mesa responden personas de acompañamiento a quien nos escribe. Para escribir no hace falta lugar ni nombre.
+desks-what = En una mesa responden personas de acompañamiento a quien nos escribe. Para escribir no hace falta ser integrante ni dar un nombre.
 desks-read-by = Quienes responden pueden leer lo que se escribe. Las personas encargadas también tienen las claves.
 desks-none = Todavía no hay ninguna mesa.
 desks-new = Poner una mesa
@@ -596,7 +596,7 @@ desks-hours = { $count ->
  }
 desks-card-closed-text = Cuando no hay nadie
 desks-card-closed-text-hint = Qué hay abierto entonces: un teléfono de noche, un centro de paso, urgencias.
-desks-card-keep-days = Se guarda tras cerrarla
+desks-card-keep-days = Se guarda tras terminarla
 desks-card-keep-days-hint = Al cerrar una conversación, la forma de contacto se borra enseguida. Lo demás, tras este tiempo. Mejor menos.
 desks-card-changed = (cambia)
 desks-card-nothing = nada
@@ -609,7 +609,7 @@ desks-workers-unseen = Solo ellas y las personas encargadas saben quiénes son. 
 desks-workers-pick = Quién responde
 desks-workers-none = Elige al menos a una persona.
 desks-workers-too-many = Son más de 20 personas.
-desks-workers-gone = Su lugar ya no está, o está en pausa
+desks-workers-gone = Ya no está, o está en pausa
 desks-workers-save = Hacer claves nuevas
 desks-workers-saving = Haciendo las claves
 desks-workers-done = Listo. Verán la mesa la próxima vez que abran la página con sus palabras.
@@ -617,26 +617,26 @@ desks-keys-new = Se hacen claves nuevas. Quien no esté elegido no podrá leer l
 trouble-roster-desk = Esta ficha no se puede usar, o ya hay 20 mesas. Mira el nombre, los idiomas y el horario.
 
 # Lugares que ayudan, como los cuidan las personas encargadas.
-keeping-title = Lugares que ayudan
+keeping-title = Servicios de apoyo
 keeping-what = Cualquiera puede leer esta lista. Lo que nadie ha mirado en más tiempo va primero.
-keeping-add = Añadir un lugar
+keeping-add = Añadir un servicio
 keeping-confirm = Hoy sigue siendo verdad
 keeping-confirm-which = Hoy sigue siendo verdad: { $name }
 keeping-confirm-reason = Hoy sigue siendo verdad
 keeping-change = Cambiar
 keeping-change-which = Cambiar: { $name }
-keeping-change-title = Cambiar un lugar
+keeping-change-title = Cambiar un servicio
 keeping-confirmed = Mirado por última vez el { $day }.
 keeping-is-due = Por favor, míralo. La última vez fue el { $day }.
-keeping-due-title = Mira los lugares que ayudan
+keeping-due-title = Confirma los servicios de apoyo
 keeping-due =
     { $count ->
-        [one] Nadie ha mirado 1 lugar desde hace mucho.
-       *[other] Nadie ha mirado { $count } lugares desde hace mucho.
+        [one] Nadie ha confirmado 1 servicio desde hace mucho.
+       *[other] Nadie ha confirmado { $count } servicios desde hace mucho.
     }
-keeping-due-look = Mirarlos
+keeping-due-look = Verlos
 keeping-public = Cualquiera puede leer todo esto. No nombres a nadie.
-keeping-name = Nombre del lugar
+keeping-name = Nombre del servicio
 services-area-hint = Las zonas son las de los ajustes.
 keeping-area-none = Ninguna zona, o todas
 keeping-about = ¿Qué hacen?
@@ -649,8 +649,8 @@ keeping-cost-note = Más sobre el precio
 keeping-save = Ponerlo en la lista
 keeping-gone-title = ¿Ya no existe?
 keeping-gone-what = Entonces nadie lo encuentra más. Di por qué en el campo de arriba.
-keeping-gone = Ya no existe
-keeping-wrong-name = Dale un nombre al lugar.
+keeping-gone = Quitarlo de la lista
+keeping-wrong-name = Dale un nombre al servicio.
 keeping-wrong-kinds = Elige qué tipo de ayuda es.
 keeping-wrong-hours = Una de las horas no se puede leer. Escríbelas como 9-17.
 keeping-wrong-zone = Escribe la zona horaria como Europe/Madrid.
@@ -663,7 +663,7 @@ closing-joins = Ya no puede entrar nadie.
 closing-reports = Los reportes nuevos terminan { $count } días antes. Se puede hablar hasta el final.
 closing-end = Después del último día el servidor destruye lo que guarda. Las copias y el papel en otros lugares quedan, hasta que alguien los destruya.
 closing-export = ¿Quieren guardarlo todo? Pidan a quien aloja el servidor una exportación antes de ese día. Solo las personas encargadas pueden abrirla.
-closing-quick = Si hay prisa: retira los avisos, y di a la gente que borre sus reportes y sus lugares. Eso vale al momento.
+closing-quick = Si hay prisa: retira los avisos, y di a la gente que borre sus reportes y que salga de la comunidad. Eso vale al momento.
 closing-day = Último día
 closing-day-hint = { $day } o más tarde, para que todo el mundo tenga 28 días.
 closing-day-soon = Elige el { $day } o un día posterior.
