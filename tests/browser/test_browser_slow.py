@@ -7,8 +7,8 @@ from collections.abc import Iterator
 import pytest
 from acts import check, open_with_passphrase
 from phone import Phone
-from playwright.sync_api import expect
-from worlds import Opener, World, allow, sees_text, world_in
+from playwright.sync_api import Route, expect
+from worlds import Opener, World, allow, sees_text, text, world_in
 
 from dripping import Answering, Dripping, drip
 from harness import NUMBER
@@ -44,6 +44,25 @@ def in_the_body(line: socket.socket) -> None:
 def ask(phone: Phone) -> None:
     phone.fill(CHECK_FIELD, NUMBER)
     phone.page.get_by_role("main").get_by_role("button", name="Check", exact=True).click()
+
+
+def test_what_takes_long_is_said_to_go_on(world: World, visitors: Opener) -> None:
+    phone, held = visitors(world.town.url), list[Route]()
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    phone.page.route("**/api/vaults/read", hold)
+    phone.open()
+    phone.press("Open with my words")
+    phone.fill("Your seven words", world.words["member"])
+    phone.press("Open")
+    sees_text(phone, "unlock-opening")
+    phone.never_sees(text("busy-long"))
+    sees_text(phone, "busy-long")
+    for each in held:
+        each.continue_()
+    phone.sees_heading("Check someone")
 
 
 @pytest.mark.parametrize("answer", [in_the_head, in_the_body])

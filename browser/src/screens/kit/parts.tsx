@@ -290,8 +290,19 @@ export function WordsField(props: {
 }
 
 /** A picture of waiting that says what is being waited for. */
-export const Busy = (props: { label: string }): JSX.Element => (
-  <p class="soft busy" role="status">
-    {props.label}
-  </p>
-);
+export function Busy(props: { label: string }): JSX.Element {
+  const t = useTexts();
+  const [isLong, setLong] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLong(true), LONG);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <div role="status">
+      <p class="soft busy">{props.label}</p>
+      {isLong && <p class="soft">{t("busy-long")}</p>}
+    </div>
+  );
+}
+
+const LONG = 6000; // milliseconds until somebody wonders whether it goes on

@@ -8,6 +8,7 @@ next = Continue
 loading = Loading
 try-again = Try again
 step-of = Step { $at } of { $of }
+busy-long = Still working. An old phone, a slow connection or Tor Browser on “Safer” can need a minute. You can leave at any time.
 done-of = { $done } of { $of }
 review-change = Change
 review-change-this = Change: { $what }

@@ -8,6 +8,7 @@ next = Seguir
 loading = Cargando
 try-again = Intentar otra vez
 step-of = Paso { $at } de { $of }
+busy-long = Sigue en marcha. Un teléfono viejo, una conexión lenta o el nivel «Más seguro» del Navegador Tor pueden necesitar un minuto. Puedes salir en cualquier momento.
 done-of = { $done } de { $of }
 review-change = Cambiar
 review-change-this = Cambiar: { $what }
