@@ -49,7 +49,7 @@ class PlainPages:
         self._dispatcher = Dispatcher(self._writer, ending)
         self.book = StateBook(monotonic, random)
         self.routes: list[PlainRoute] = [
-            *reading.routes(),
+            *reading.ReadingPages(cabinet, ending).routes(),
             *ReportPages(cabinet, self.book, self._pool, random, ending).routes(),
             *DeskPages(cabinet, self.book, self._pool, random).routes(),
             *ServicePages(cabinet, self._pool).routes(),

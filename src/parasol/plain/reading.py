@@ -1,5 +1,13 @@
 """Pages that are only read: the first one, help, guides, and what is different without JavaScript."""
 
+from contextlib import suppress
+from dataclasses import replace
+
+from msgspec import UNSET
+
+from parasol.formats.roster import Policy
+from parasol.plain.cabinet import Cabinet
+from parasol.plain.ending import Closed, Ending
 from parasol.plain.route import PlainRoute, Visit, Who
 from parasol.plain.writing import Page
 from parasol.texts import Texts
@@ -14,14 +22,46 @@ ABOUT = (
 )
 
 
-def routes() -> list[PlainRoute]:
-    """Their routes."""
-    return [
-        PlainRoute("/", "GET", Who.ANYONE, 0, front, tells_closing=True),
-        PlainRoute("/help", "GET", Who.ANYONE, 0, help_now),
-        PlainRoute("/guides", "GET", Who.ANYONE, 0, guides),
-        PlainRoute("/about", "GET", Who.ANYONE, 0, about),
-    ]
+class ReadingPages:
+    """Their routes. What the community itself says is from the last roster that was read, and left out without one."""
+
+    def __init__(self, cabinet: Cabinet, ending: Ending) -> None:
+        self._cabinet = cabinet
+        self._ending = ending
+
+    def routes(self) -> list[PlainRoute]:
+        return [
+            PlainRoute("/", "GET", Who.ANYONE, 0, front, tells_closing=True),
+            PlainRoute("/help", "GET", Who.ANYONE, 0, self.help_now),
+            PlainRoute("/guides", "GET", Who.ANYONE, 0, guides),
+            PlainRoute("/about", "GET", Who.ANYONE, 0, self.about),
+        ]
+
+    async def help_now(self, visit: Visit) -> Page:
+        """Anyone: the community's own numbers first."""
+        page = _reading(visit.texts, "help-title", [(f"help-{part}", f"help-{part}") for part in HELP])
+        policy = await self._policy()
+        numbers = UNSET if policy is None else policy.help_numbers
+        calls = (
+            [] if numbers is UNSET else [(each.label, each.number, each.number.replace(" ", "")) for each in numbers]
+        )
+        return replace(page, filled={**page.filled, "calls": calls})
+
+    async def about(self, visit: Visit) -> Page:
+        """Anyone: what the machine that runs this sees, what Leave does, and what nothing here can do."""
+        t = visit.texts
+        page = _reading(t, "about-title", list(ABOUT), ("held", t("about-held")))
+        policy = await self._policy()
+        if policy is None:
+            return page
+        said = "unsaid" if policy.police is UNSET else policy.police.replace("_", "-")
+        return replace(page, filled={**page.filled, "said": t(f"police-{said}")})
+
+    async def _policy(self) -> Policy | None:
+        with suppress(Closed):  # help stays where it is
+            await self._ending.look()
+        roster = self._cabinet.known_roster()
+        return None if roster is None else roster.policy
 
 
 async def front(visit: Visit) -> Page:
@@ -29,25 +69,15 @@ async def front(visit: Visit) -> Page:
     return Page("front")
 
 
-async def help_now(visit: Visit) -> Page:
-    """Anyone."""
-    return _reading(visit.texts, "help-title", [(f"help-{part}", f"help-{part}") for part in HELP])
-
-
 async def guides(visit: Visit) -> Page:
     """Anyone."""
     return _reading(visit.texts, "guides-title", [(f"guide-{part}", f"guide-{part}") for part in GUIDES])
 
 
-async def about(visit: Visit) -> Page:
-    """Anyone: what the machine that runs this sees, what Leave does, and what nothing here can do."""
-    return _reading(visit.texts, "about-title", list(ABOUT), ("held", visit.texts("about-held")))
-
-
 def _reading(t: Texts, title: str, parts: list[tuple[str, str]], link: tuple[str, str] | None = None) -> Page:
     """Headings with their sentences, numbered from 1 in the texts; ``link``: a page to read on, and its name."""
     sections = [(heading, t(heading), sentences(t, stem)) for heading, stem in parts]
-    return Page("reading", {"title": t(title), "sections": sections, "link": link})
+    return Page("reading", {"title": t(title), "sections": sections, "link": link, "calls": [], "said": ""})
 
 
 def sentences(t: Texts, stem: str) -> list[str]:
