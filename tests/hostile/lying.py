@@ -72,7 +72,7 @@ def told_answer(answer: CheckAnswer) -> bytes:
     for tombstone in answer.tombstones:
         keys = b"".join(sorted(tombstone.withdraw_keys))
         tombstones += tombstone.inner + tombstone.expires_on.to_bytes(4) + bytes([len(tombstone.withdraw_keys)]) + keys
-    proven = answer.evaluated + answer.proof + head_bytes(*counts) + head.signer + head.signature
+    proven = b"".join(answer.evaluated) + answer.proof + head_bytes(*counts) + head.signer + head.signature
     beside = b"".join(answer.siblings).ljust(640, bytes(1))
     return proven + beside + bytes([len(answer.live)]) + live.ljust(40 * 120, b"x") + tombstones.ljust(1546, bytes(1))
 

@@ -24,6 +24,7 @@ from parasol.client.community.roster import Distrust
 from parasol.client.community.tree_heads import sign_tree_head
 from parasol.client.identifiers import parse
 from parasol.client.identifiers.partial import place_of
+from parasol.client.identifiers.question import asked_about
 from parasol.client.publishing import publication
 from parasol.formats import messages as m
 from parasol.formats.contexts import head_bytes, inner_of
@@ -169,7 +170,7 @@ def test_an_old_list_is_named_by_whoever_read_a_newer_alert_or_saw_a_newer_head(
     assert check_number(seen, new).is_match
     liar.lies["/api/check"] = old_bucket
     nothing_read = reading.AlertsRead()
-    assert named(lambda: check(seen, parse(new, "GB"), nothing_read)) == "index"
+    assert named(lambda: check(seen, asked_about(new, "GB"), nothing_read)) == "index"
 
 
 def resigned(who: Person, label: Any = "head", **changes: Any) -> Callable[[m.Head], m.Head]:

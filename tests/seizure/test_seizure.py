@@ -39,6 +39,7 @@ from parasol.client.desks import book, slips, visitor
 from parasol.client.desks.worker import Worker
 from parasol.client.device import Device
 from parasol.client.identifiers import parse
+from parasol.client.identifiers.question import asked_about
 from parasol.client.reports import reporter, review
 from parasol.client.seal import NotForUs, Unreadable
 from parasol.client.seal.age import age_decrypt
@@ -151,9 +152,9 @@ def _play(scene: Scene, device: Device, founding_words: str) -> None:
     for number in (HIT, HIT, MISS, WITHDRAWN, WITHDRAWN):
         _report(scene, device, first, second, number)
     for number in (HIT, MISS, WITHDRAWN, "+44 7700 900001") * 5:
-        check(member, parse(number, "GB"), reading.read_alerts(member))
-    assert check(member, parse(HIT, "GB"), reading.read_alerts(member)).is_match
-    assert not check(member, parse(WITHDRAWN, "GB"), reading.read_alerts(member)).is_match
+        check(member, asked_about(number, "GB"), reading.read_alerts(member))
+    assert check(member, asked_about(HIT, "GB"), reading.read_alerts(member)).is_match
+    assert not check(member, asked_about(WITHDRAWN, "GB"), reading.read_alerts(member)).is_match
     assert decisions.read(member)
     _at_a_desk(scene, device, first, second, member)
 

@@ -36,6 +36,7 @@ from two_weeks import (
     Checked,
     Exchange,
     Weeks,
+    question_about,
     two_weeks,
     windows,
 )
@@ -53,7 +54,6 @@ from parasol.client.escrow import shares
 from parasol.client.escrow.parts import decode_keys, open_inner
 from parasol.client.identifiers import parse
 from parasol.client.identifiers.partial import Asked
-from parasol.client.identifiers.question import asked_about
 from parasol.client.seal import Unreadable, open_envelope
 from parasol.client.seal.note import open_note
 from parasol.client.tokens.derive import week_batches
@@ -340,7 +340,7 @@ def list_key(weeks: Weeks) -> bytes:
 
 def derived(weeks: Weeks, typed: str) -> list[bytes]:
     """All that host and member can compute of what was typed."""
-    return [text for key in asked_about(typed, "GB").keys for text in (typed.encode(), *derived_of(weeks, key))]
+    return [text for key in question_about(typed).keys for text in (typed.encode(), *derived_of(weeks, key))]
 
 
 def derived_of(weeks: Weeks, asked: Asked) -> list[bytes]:
@@ -363,7 +363,7 @@ def test_a_check_tells_its_buckets_number_and_nothing_else_of_what_is_asked(week
     for each in weeks.checks:
         exchange = of_check(each)
         asked = msgspec.json.decode(exchange.body, type=m.Check)
-        position = position_of(list_key(weeks), asked_about(each.typed, "GB").place)
+        position = position_of(list_key(weeks), question_about(each.typed).place)
         assert asked.bucket == bucket_of(position, asked.bits).to_bytes(4)
         assert (asked.list_number, asked.work) == (1, None)
         assert not windows([*exchange.asked(), exchange.answer[:128]]) & needles
@@ -377,7 +377,7 @@ def test_a_check_tells_its_buckets_number_and_nothing_else_of_what_is_asked(week
 def test_told_the_list_key_narrows_a_check_down_to_a_bucket(weeks: Weeks) -> None:
     bits = {msgspec.json.decode(of_check(each).body, type=m.Check).bits for each in weeks.checks}
     assert max(bits) <= most_bits(36)
-    positions = [position_of(list_key(weeks), asked_about(typed, "GB").place) for typed in CANONICAL]
+    positions = [position_of(list_key(weeks), question_about(typed).place) for typed in CANONICAL]
     for n in (*bits, 9, 12):
         buckets = Counter(bucket_of(position, n) for position in positions)
         mean = sum(count * count for count in buckets.values()) / len(positions)
@@ -593,7 +593,7 @@ def lied_to(weeks: Weeks, typed: str, lie: Callable[[bytes], bytes]) -> str:
     return caught.value.code
 
 
-COUNT_AT = 96 + 149 + 640
+COUNT_AT = 128 + 149 + 640
 ENTRY = 120
 
 
@@ -623,7 +623,7 @@ def test_an_entry_left_out_changed_or_replayed_is_named(weeks: Weeks) -> None:
     answer = read_answer(weeks.of("/api/check")[-1].answer)
     for at in range(len(answer.live)):
         assert lied_to(weeks, HIT, partial(without, at)) == "index"
-    for at in (COUNT_AT + 1, COUNT_AT + 20, COUNT_AT + 100, 100, 110, 200):
+    for at in (COUNT_AT + 1, COUNT_AT + 20, COUNT_AT + 100, 132, 142, 232):
         assert lied_to(weeks, HIT, partial(changed, at)) == "index"
     assert lied_to(weeks, HIT, partial(changed, 3)) == "wrong-oprf-key"
     old = before_the_last_alert(weeks).answer

@@ -28,7 +28,7 @@ from parasol.client.community import founding, steward
 from parasol.client.community.person import Person, unlock
 from parasol.client.community.roster import fetch
 from parasol.client.identifiers import parse
-from parasol.client.identifiers.question import asked_about
+from parasol.client.identifiers.question import Question, asked_about
 from parasol.client.publishing import drafting, publication
 from parasol.client.reports import reporter, review, waiting
 from parasol.client.reports.reporter import Reporter
@@ -263,7 +263,7 @@ class Weeks:
     def check(self, name: str, typed: str) -> CheckResult:
         """Somebody checks."""
         person, before = self.people[name], len(self.host.exchanges)
-        result = check(person, asked_about(typed, "GB"), reading.read_alerts(person))
+        result = check(person, question_about(typed), reading.read_alerts(person))
         self.checks.append(Checked(name, typed, result, self.host.exchanges[before:]))
         return result
 
@@ -353,6 +353,11 @@ def _openings(room: bytes, id: bytes, body: bytes, keys: list[bytes], identities
             yield open_thread(room, id, body, key).body
     with suppress(Unreadable):
         yield open_envelope(body, identities)
+
+
+def question_about(typed: str) -> Question:
+    """What a member asks who types this; of a part of a plate they say that it is one."""
+    return asked_about(typed, "GB", "plate" if "?" in typed else None)
 
 
 @contextmanager
