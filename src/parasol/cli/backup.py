@@ -18,7 +18,7 @@ from parasol.roster import RosterRefused
 
 WITHOUT = (
     "Without a recovery key the server's own keys are left out. Then no other server can ever go on with this "
-    "community: it would have to be founded anew, with new invites for everybody, an empty list for checks, and what "
+    "community: it would have to be founded again, with new invites for everybody, an empty list for checks, and what "
     "waits for a second report is lost. Make one now: parasol recovery-key --store {store}"
 )
 NIGHTLY = 14

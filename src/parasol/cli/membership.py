@@ -148,7 +148,7 @@ def _leave(call: Call) -> int:
 @commands.add("change-words", "change your words", reads=("your seven words, the old ones",), who="members")
 def _words(call: Call) -> int:
     """Gives you new words. The old ones open nothing from then on. Do this if somebody may have seen them. If somebody
-    may have opened your vault with them, ask a steward to remove this member and to invite you again: new words don't
+    may have come in with them, ask a steward to remove this member and to invite you again: new words don't
     take back what they read."""
     person: Person = call.unlock()
     passphrase = call.new_words("words", "Your new words")

@@ -12,7 +12,7 @@ import { register } from "../kit/registry.ts";
 import { languages } from "../kit/texts.ts";
 
 /** How many sentences each part of the safety page has. */
-const ABOUT = { sealed: 3, leave: 3, not: 4, who: 4 } as const;
+const ABOUT = { sealed: 3, leave: 3, not: 4, who: 5 } as const;
 
 function Front(): JSX.Element {
   const app = useApp();

@@ -69,6 +69,7 @@ about-who-1 = Sex workers run this page for their own community.
 about-who-2 = Stewards read the reports. They are trusted members whom the community chose.
 about-who-3 = The server has reports only locked. Nobody can take readable ones from it. The people who read them can be asked.
 about-who-4 = It costs nothing. There are no ads, and nobody counts your visits.
+about-who-5 = The people who make Parasol wrote these English words. No editor from a sex worker-led group has read them yet.
 
 about-held = What the server keeps
 about-licences = Licences

@@ -71,6 +71,8 @@ about-who-1 = Trabajadoras y trabajadores sexuales llevan esta página para su p
 about-who-2 = Los reportes los leen las personas encargadas: integrantes de confianza que eligió la comunidad.
 about-who-3 = El servidor solo tiene los reportes cerrados: nadie puede sacarle uno que se lea. A las personas que los leen sí se les puede preguntar.
 about-who-4 = No cuesta nada. No hay anuncios, y nadie cuenta tus visitas.
+about-who-5 = Quienes hacen Parasol escribieron estas palabras en español. Nadie que lo hable de nacimiento las ha leído todavía.
+
 about-held = Lo que guarda el servidor
 about-licences = Licencias
 
