@@ -16,7 +16,7 @@ def test_the_review_says_that_alerts_keep_their_old_day_and_renews_the_list(own_
     phone = visitors(own_world.town.url)
     open_with_passphrase(phone, own_world.words["first"])
     phone.press("Review")
-    phone.sees(re.compile("One alert keeps its old last day.? until the list for checks is made anew"))
+    phone.sees(re.compile("One alert keeps its old last day.? until the list for checks is renewed"))
     phone.press("Do it now")
     sees_text(phone, "due-done")
     assert rekey.longer_alerts(own_world.second) == 0

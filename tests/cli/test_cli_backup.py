@@ -289,11 +289,11 @@ def test_without_a_recovery_key_it_says_what_that_costs_and_does_it_only_when_to
     try:
         ran = run("export", "--store", str(kept.store), "--out", str(tmp_path / "x.age"), "--json")
         assert (ran.json["exit"], ran.json["error"]) == (1, "no-recovery-key")
-        assert "founded anew" in ran.err
+        assert "founded again" in ran.err
         assert not list(tmp_path.glob("x*"))
         ran = run("export", "--store", str(kept.store), "--out", str(tmp_path / "x.age"), "--without-recovery")
         assert ran.code == 0
-        assert "founded anew" in ran.err
+        assert "founded again" in ran.err
     finally:
         aside.rename(held)
     files = opened(tmp_path / "x.age", kept.people.first.contents.seat.identity)
@@ -303,7 +303,7 @@ def test_without_a_recovery_key_it_says_what_that_costs_and_does_it_only_when_to
         run("hand-over", str(tmp_path / "x.age"), "--out", str(tmp_path / "y.age"), lines=(kept.people.first_words,)),
     ):
         assert ran.code == 1
-        assert "founded anew" in ran.err
+        assert "founded again" in ran.err
     assert not (tmp_path / "n").exists()
     assert not (tmp_path / "y.age").exists()
 

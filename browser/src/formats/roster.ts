@@ -143,7 +143,7 @@ export type Join = Of<typeof Join>;
 export const Vouch = tagged("kind", "vouch", { number: whole, previous: bytes, day: whole, seat: bytes, note: bytes });
 export type Vouch = Of<typeof Vouch>;
 
-/** A member gives itself up. Signed by the member. The next steward online makes the new epoch. */
+/** A member ends their own membership. Signed by the member. The next steward online makes the new epoch. */
 export const Leave = tagged("kind", "leave", { number: whole, previous: bytes, day: whole, seat: bytes });
 export type Leave = Of<typeof Leave>;
 

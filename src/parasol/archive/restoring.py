@@ -25,7 +25,7 @@ from parasol.server.storage.rows import BY_NAME, RosterRow, Row, Table
 NO_SECRETS = (
     "The server's keys are not in this archive, because no recovery key had been made. Without them no server can go "
     "on with this community: every member's device knows these keys from the first entry of the roster, and refuses "
-    "others. The community has to be founded anew (`parasol init`, `parasol found`). Stewards can still read what is "
+    "others. The community has to be founded again (`parasol init`, `parasol found`). Stewards can still read what is "
     "in the archive: docs/archive.md says how."
 )
 

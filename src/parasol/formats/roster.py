@@ -172,7 +172,7 @@ class Vouch(_Entry, frozen=True, forbid_unknown_fields=True, tag_field="kind", t
 
 
 class Leave(_Entry, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="leave"):
-    """A member gives itself up. Signed by the member. The next steward online makes the new epoch."""
+    """A member ends their own membership. Signed by the member. The next steward online makes the new epoch."""
 
     seat: bytes
 

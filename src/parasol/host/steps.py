@@ -19,7 +19,7 @@ _CERTBOTS = "/etc/letsencrypt/live"
 
 def next_steps(answers: Answers, before: Answers | None = None) -> list[Step]:
     """What to type after the files are there: a sentence and its commands, in order. ``before`` are the answers of a
-    machine that was set up already: then what is done once isn't told again, and what runs is started anew."""
+    machine that was set up already: then what is done once isn't told again, and what runs is restarted."""
     steps = [_folders(answers), *_database(answers, before)]
     if before is None:
         steps += _store(answers)
@@ -35,7 +35,7 @@ def next_steps(answers: Answers, before: Answers | None = None) -> list[Step]:
         steps.append(("Start Parasol, now and each time the machine starts", [enable]))
     else:
         services = " ".join(unit for unit in started(answers) if unit.endswith(".service"))
-        steps.append(("Start Parasol anew", [f"systemctl restart {services}", enable]))
+        steps.append(("Restart Parasol", [f"systemctl restart {services}", enable]))
     if is_new_onion:
         about = "When tor has run for a minute, once: then the page can tell its onion address"
         steps.append((about, ["systemctl restart parasol"]))
@@ -121,7 +121,7 @@ def _web(answers: Answers) -> Step:
 
 def _web_again(answers: Answers) -> Step:
     if answers.web == "caddy":
-        return "Start Caddy anew", ["systemctl restart caddy"]
+        return "Restart Caddy", ["systemctl restart caddy"]
     return "Let nginx read its file again", ["nginx -t", "systemctl reload nginx"]
 
 

@@ -24,7 +24,7 @@ MAX_STREAMS = 100
 """Connections at once over one visitor's circuit. A browser opens six."""
 
 _HEAD = """\
-# Written by `parasol serve --onion` and written anew at each start.
+# Written by `parasol serve --onion` and rewritten at each start.
 DataDirectory {data}
 # No way out through this tor, and none to steer it.
 SocksPort 0

@@ -80,7 +80,7 @@ def drop(worker: Worker, held: InBook) -> None:
 
 
 def renew(worker: Worker, book: Book) -> int:
-    """Keep ready replies anew that would soon be forgotten with the records of reports, or whose keys are about to be
+    """Keep saved replies again that would soon be forgotten with the records of reports, or whose keys are about to be
     dropped; returns how many. Whoever works with the book calls it, so that a reply stays as long as it is used."""
     person = worker.person
     assert person.roster.policy is not None

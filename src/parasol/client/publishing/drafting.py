@@ -171,7 +171,7 @@ def check(
     stories = {told for report in reports for told in _stories(report)}
     seen = {told.strip() for report in reports for told in (report.report.description, report.report.vehicle)}
     if text.strip() in stories | seen - {""} or any(look.strip() in stories for look in looks):
-        raise NotPublishable("write it anew; the reporter's own words could give them away")
+        raise NotPublishable("use other words; the reporter's own words could give them away")
     if severity not in SEVERITIES:
         raise NotPublishable("choose a level of the scale, 0 to 3")
     if area and area not in policy.areas:

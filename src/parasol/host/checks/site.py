@@ -106,7 +106,7 @@ def _compared(what: str, name: str, ours: httpx.Response, theirs: httpx.Response
         advice = "look whether something else answers there, and compare the configuration with `parasol setup`"
         return [wrong(what, f"the page that arrives over {name} isn't the one that Parasol sends", advice)]
     sent, arrived = _grouped(ours), _grouped(theirs)
-    fix = "write the configuration anew (parasol setup --force), then restart the web server"
+    fix = "write the configuration again (parasol setup --force), then restart the web server"
     found = []
     for header in sorted(sent.keys() | arrived.keys()):
         if sent.get(header) != arrived.get(header):
@@ -148,7 +148,7 @@ def version(port: int) -> list[Finding]:
         return [wrong(what, f"the server doesn't answer on port {port}", "start it: systemctl start parasol")]
     if running != parasol.__version__:
         text = f"Parasol {parasol.__version__} is installed, and {running[:20]} still runs"
-        return [wrong(what, text, "start it anew: systemctl restart parasol parasol-plain")]
+        return [wrong(what, text, "restart it: systemctl restart parasol parasol-plain")]
     return [good(what, f"Parasol {running} runs")]
 
 
@@ -156,7 +156,7 @@ def onion(addresses: Mapping[str, str], socks: tuple[str, int] = SOCKS) -> list[
     """Whether the onion services answer, if a tor on this machine lets programs out. Parasol's own doesn't."""
     what = "onion service"
     if not addresses:
-        advice = "start tor, then Parasol anew: systemctl restart parasol-tor; sleep 60; systemctl restart parasol"
+        advice = "start tor, then restart Parasol: systemctl restart parasol-tor; sleep 60; systemctl restart parasol"
         return [wrong(what, "tor hasn't made an onion address yet", advice)]
     found = []
     for service, address in addresses.items():

@@ -54,7 +54,7 @@ def wait_of(mark: Mark | None, closing_on: int) -> float:
 
 
 class Patience:
-    """Counts the wait in one run of the server; a new run begins anew. ``now`` are seconds of the date, ``counter``
+    """Counts the wait in one run of the server; a new run counts again. ``now`` are seconds of the date, ``counter``
     seconds of a counter that nobody can set (monotonic)."""
 
     def __init__(self, seconds: float) -> None:
@@ -62,7 +62,7 @@ class Patience:
         self._start: tuple[float, float] | None = None
 
     def is_over(self, now: float, counter: float) -> bool:
-        """Whether it has waited long enough. If date and counter have come apart, it begins anew."""
+        """Whether it has waited long enough. If date and counter have come apart, it starts from zero."""
         if self._start is None or abs((now - self._start[0]) - (counter - self._start[1])) > SLACK_SECONDS:
             self._start = (now, counter)
         return counter - self._start[1] >= self.seconds

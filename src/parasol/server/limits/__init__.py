@@ -9,7 +9,7 @@
 None takes an address, a user agent or a cookie, and neither is handed one. What they remember is 16 bytes of
 randomness that the server itself made, in memory, until the challenge or nonce would have expired anyway.
 
-Alone on its store, a process counts what was spent by itself. The key is made anew at each start and never stored:
+Alone on its store, a process counts what was spent by itself. The key is new at each start and never stored:
 then a restart, which forgets what was spent, also ends everything that was open. Several processes on one database
 share a key and marks that are lost together (`shared`; docs/decisions/0046).
 """

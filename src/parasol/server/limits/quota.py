@@ -4,7 +4,7 @@ from parasol.server.storage import Shared
 
 
 class DailyQuota:
-    """A count for each name (a member, a room) that starts anew each day. In memory, and lost with the process; or,
+    """A count for each name (a member, a room) that begins at zero each day. In memory, and lost with the process; or,
     with ``shared``, in one place for all processes."""
 
     def __init__(self, shared: Shared | None = None) -> None:

@@ -12,7 +12,7 @@ NEVER = 0
 
 
 def no_such_room() -> Refused:
-    """There is no such room, or not for the caller. Made anew each time, as every refusal: an exception that is raised
+    """There is no such room, or not for the caller. A new one each time, as every refusal: an exception that is raised
     again keeps all its tracebacks, and with them what the requests said."""
     return Refused(404, "no-such-room", "This isn't here. It may have been deleted or have expired.")
 

@@ -178,7 +178,7 @@ class RosterKeeper:
             match entry:
                 case Remove() | Leave():
                     gone.append(entry.seat)
-                case Freeze() if entry.frozen:  # it gets none while it is frozen; thawing brings all of them anew
+                case Freeze() if entry.frozen:  # it gets none while it is frozen; thawing brings all of them again
                     gone.append(entry.seat)
                 case _:
                     pass

@@ -20,7 +20,7 @@ holds ``LEADING`` does the chores that one process does for all. Every program t
 Whoever destroys holds ``ENDING`` while waiting for the others, who look at it once a minute and let go.
 ``MIGRATING`` is held by one process for all steps of that; the others wait for it.
 
-A backup shares ``WIPING`` for as long as it reads, so that no table is written anew under its snapshot.
+A backup shares ``WIPING`` for as long as it reads, so that no table is rewritten under its snapshot.
 
 A room's row comes after these; it stands for its records' numbers and for how many chunks it has.
 """

@@ -1,6 +1,6 @@
 """Rows of a PostgreSQL store: read in one repeatable-read transaction, put in one that counts at its end or not at all.
 
-While a snapshot is open nothing is wiped: wiping writes tables anew, which a snapshot of before doesn't follow.
+While a snapshot is open nothing is wiped: wiping rewrites tables, which a snapshot of before doesn't follow.
 """
 
 import asyncio

@@ -45,7 +45,7 @@ async def last_seq_held(connection: Connection, room: bytes) -> int:
 async def advance(connection: Connection, head: Head, positions: Iterable[int], seq: int) -> None:
     """Bring the tree up to date with new entries at ``positions`` and keep ``head``, which must say the same.
 
-    Raises ``TreeHeadMoved``, ``BucketFull``. What costs nothing is compared first: computing a tree anew may take
+    Raises ``TreeHeadMoved``, ``BucketFull``. What costs nothing is compared first: recomputing a tree may take
     seconds.
     """
     number = head.list_number

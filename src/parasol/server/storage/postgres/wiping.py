@@ -6,7 +6,7 @@ into new files, with its indexes and what was kept out of line, and cuts the old
 in a new file and a checkpoint deletes those before it (with ``wal_recycle = off``; else they would be kept and used
 again).
 
-Tables whose rows must not tell in which order they came are written anew as a whole, in the order of their random keys
+Tables whose rows must not tell in which order they came are rewritten as a whole, in the order of their random keys
 and in one transaction: each row holds the number of the transaction that wrote it.
 
 A partition that is rewritten is locked meanwhile. Nobody waits long for the lock itself: after ``LOCK_SECONDS`` it is
@@ -37,7 +37,7 @@ BY_KEY = {
     "mark": "mark",
     "experience": "quarter, service, question, is_yes",
 }
-"""Tables that are written anew in this order."""
+"""Tables that are rewritten in this order."""
 
 LOG = 0
 """Stands in ``erased`` for the write-ahead log."""

@@ -2,7 +2,7 @@
 
 The hashes of subtrees that hold something are kept, so that a change or a look-up costs one row for each level: in a
 list of 55,000 entries 2 ms to append an alert with three, 0.1 ms to read a bucket. When the division grows, all are
-computed anew, which takes 0.3 to 0.5 s there.
+recomputed, which takes 0.3 to 0.5 s there.
 """
 
 import sqlite3

@@ -36,7 +36,7 @@ def last_seq(connection: sqlite3.Connection, room: bytes) -> int:
 def advance(connection: sqlite3.Connection, head: Head, positions: Iterable[int], seq: int) -> None:
     """Bring the tree up to date with new entries at ``positions`` and keep ``head``, which must say the same.
 
-    Raises ``TreeHeadMoved``, ``BucketFull``. What costs nothing is compared first: computing a tree anew may take
+    Raises ``TreeHeadMoved``, ``BucketFull``. What costs nothing is compared first: recomputing a tree may take
     seconds.
     """
     number = head.list_number
