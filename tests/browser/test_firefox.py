@@ -9,13 +9,13 @@ from typing import Any
 
 import pytest
 from acts import begin_report, check, fill_name, open_receipt, open_with_passphrase, report
-from firefox import DRIVEN, QUIET
+from firefox import DRIVEN, KINDS
 from phone import Phone
 from playwright.sync_api import BrowserContext, Playwright
 from worlds import World
 
 from conftest import Opener
-from harness import NUMBER
+from harness import NUMBER, passphrase
 
 STORY = "She kept the kingfisher umbrella and laughed."
 OTHER = "+44 7700 900777"
@@ -36,8 +36,8 @@ def test_a_member_checks_and_a_report_is_sent_in_firefox(world: World, visitors:
 class Owned:
     """A Firefox of one person, with a profile that can be looked into."""
 
-    def __init__(self, session: Playwright, profile: Path) -> None:
-        self.session, self.profile = session, profile
+    def __init__(self, session: Playwright, profile: Path, kind: str = "firefox") -> None:
+        self.session, self.profile, self.kind = session, profile, kind
 
     def new_context(self, **options: object) -> BrowserContext:
         return self.session.firefox.launch_persistent_context(
@@ -45,7 +45,7 @@ class Owned:
             channel="moz-firefox",
             executable_path=DRIVEN,
             headless=True,
-            firefox_user_prefs=QUIET | SOON,
+            firefox_user_prefs=KINDS[self.kind] | SOON,
             **options,
         )
 
@@ -138,3 +138,17 @@ def test_firefox_writes_nothing_that_was_typed_or_read_to_the_disk(
     phone.close()
     assert on_disk(profile, *secrets) == set()
     assert on_disk(profile, f"{phone.url}/units.html"), "the search finds what is there"
+
+
+@pytest.mark.machine("browser/src", "browser/page", "server/page")
+def test_a_private_window_does_not_even_remember_the_address(
+    world: World, playwright_session: Playwright, tmp_path: Path
+) -> None:
+    phone, link = Phone(Owned(playwright_session, tmp_path, "safer"), world.town.url), passphrase().replace(" ", "-")
+    phone.open(f"#join={link}")
+    phone.press("Leave")
+    phone.page.wait_for_url("**/units.html")
+    time.sleep(3)
+    phone.close()
+    assert (tmp_path / "places.sqlite").exists()
+    assert on_disk(tmp_path, phone.url, "units.html", link) == set()
