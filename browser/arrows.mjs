@@ -14,6 +14,7 @@ const SCREENS = {
   kit: [],
   app: ["kit"],
   reports: ["kit"],
+  pictures: ["kit", "reports"],
   services: ["kit"],
   sheet: ["kit"],
   members: ["kit", "reports"],

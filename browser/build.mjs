@@ -1,7 +1,7 @@
 // Builds the page: `node build.mjs [OUT_DIR] [--test-language] [--tests-argon2] [--kit]`. The same sources give the same bytes in any folder.
 //
-// Six entries that share code: `app` (the frame and the front page: the first load), and `reports`, `members`, `stewards`,
-// `outreach` (desks, for visitors) and `workers` (desks, for those who answer), fetched when somebody needs them. What they
+// Entries that share code: `app` (the frame and the front page: the first load), and `reports`, `members`, `stewards`,
+// `outreach` (desks, for visitors), `workers` (desks, for those who answer) and `pictures` (beside a report), fetched when somebody needs them. What they
 // share are the `part-N.js`. index.html names every script with its hash, so that the page's policy can be "these files and
 // no other".
 //
@@ -16,9 +16,9 @@ import { argon2From, leaveOut, leaveUnusedOut } from "./build-plugins.mjs";
 import { sourcesHash, stamp } from "./sources.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
-export const ENTRIES = ["app", "reports", "members", "stewards", "outreach", "workers", "sheet"];
-/** The parts that have texts of their own. The doctor's sheet has its own languages, in one file. */
-export const TEXT_PARTS = [...ENTRIES.filter((part) => part !== "sheet"), "services"];
+export const ENTRIES = ["app", "reports", "members", "stewards", "outreach", "workers", "sheet", "pictures"];
+/** The parts that have texts of their own: those of pictures are with reports. The doctor's sheet has its own languages, in one file. */
+export const TEXT_PARTS = [...ENTRIES.filter((part) => part !== "sheet" && part !== "pictures"), "services"];
 const TYPES = {
   html: "text/html; charset=utf-8",
   css: "text/css; charset=utf-8",

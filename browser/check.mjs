@@ -33,6 +33,7 @@ const sizes = {
   "of it JavaScript": gzipped(...first.scripts),
   "all that a report needs": gzipped(...firstLoad, ...later.reports, names["en-reports"], names.words),
   "of it JavaScript, in all": gzipped(...first.scripts, ...later.reports),
+  "more for pictures": gzipped(...only("pictures", "reports")),
   "more for members": gzipped(...only("members", "reports")),
   "more for stewards": gzipped(...only("stewards", "reports", "members")),
   "more for visitors of a desk": gzipped(...only("outreach", "reports")),

@@ -306,9 +306,11 @@ class Town(Place):
         self.founding_passphrase = settled.founding_passphrase
         return [(words, self.unlock(words)) for words in settled.words]
 
-    def report(self, report: Report, shared: str = "", contact: Contact | None = None) -> "ReportHandle":
-        """File a report (others may be warned unless it says no); returns the receipt's words and the reporter."""
-        if report.warn_others is None:
+    def report(
+        self, report: Report, shared: str = "", contact: Contact | None = None, *, as_is: bool = False
+    ) -> "ReportHandle":
+        """File a report, in which others may be warned unless it says no or goes ``as_is``."""
+        if report.warn_others is None and not as_is:
             report = msgspec.structs.replace(report, warn_others=True)
         words = passphrase()
         connection = self.connect()

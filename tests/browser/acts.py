@@ -106,34 +106,27 @@ def write_report(phone: Phone, number: str, story: str) -> None:
     phone.fill("What happened?", story)
     phone.press("Continue")
     phone.sees_heading("Do you have a number, a name or a plate?")
-    phone.choose("Phone number")
     fill_name(phone, number)
+    phone.choose("Phone number")
     phone.press("Add this one")
     phone.press("Continue")
+    phone.sees_heading("How would someone recognise them?")
+    phone.press("Skip")
     phone.choose("Violence")
     phone.press("Continue")
+    phone.sees_heading("Where and when was it?")
     phone.choose("North")
-    phone.press("Continue")
-    phone.sees_heading("When was it?")
     phone.choose("This month")
     phone.press("Continue")
-    phone.press("Skip")
-    phone.sees_heading("May the stewards warn others?")
+    phone.sees_heading("Check your answers")
     phone.choose("Yes, warn others")
-    phone.press("Continue")
     phone.fill("What should others know above all?", "Locks the door.")
-    phone.press("Continue")
-    phone.press("Skip")
-    phone.sees_heading("Look at it once more")
 
 
 def begin_report(phone: Phone) -> None:
     """From the front page, or a member's, to the question what happened."""
     phone.press(re.compile("^Report( something that happened)?$"))
     phone.press("Start")
-    phone.sees_heading("Who did it happen to?")
-    phone.press("Continue")
-    phone.press("Continue")
     phone.sees_heading("What happened?")
 
 
@@ -212,7 +205,7 @@ def write_to_desk(
     phone.sees("Added.")
     look("files")
     phone.press("Continue")
-    phone.sees_heading("Look at it once more")
+    phone.sees_heading("Check your answers")
     look("review")
     phone.press("Send")
 

@@ -66,7 +66,7 @@ def test_a_report_can_still_be_changed_after_the_line_broke_before_it_was_sealed
         phone.press("Send")
         sees_text(phone, "trouble-unreachable")
     phone.press("Back")
-    phone.sees_heading("Look at it once more")
+    phone.sees_heading("Check your answers")
     phone.sees("To be changed.")
     phone.press("Send")
     receipt_words(phone)

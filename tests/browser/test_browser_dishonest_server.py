@@ -199,16 +199,10 @@ def write_a_report(phone: Phone, story: str, number: str = NUMBER) -> None:
     begin_report(phone)
     phone.fill("What happened?", story)
     phone.press("Continue")
-    phone.choose("Phone number")
+    phone.sees_heading("Do you have a number, a name or a plate?")
     fill_name(phone, number)
-    phone.press("Add this one")
-    phone.press("Continue")
-    for _ in range(4):
-        phone.press("Skip")
-    phone.press("Continue")
-    phone.press("Skip")
-    phone.press("Skip")
-    phone.sees_heading("Look at it once more")
+    phone.press("Check and send")
+    phone.sees_heading("Check your answers")
 
 
 # Keys and vaults

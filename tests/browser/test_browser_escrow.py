@@ -161,7 +161,7 @@ def test_a_broken_line_files_a_waiting_report_once_and_a_refused_one_can_go_to_t
     member.press("Send")
     member.sees_heading("It has not gone through yet")
     member.never_sees("If you try again, it will not arrive twice.")
-    member.press("Look at it once more")
+    member.press("Check your answers again")
     member.press("Continue")
     member.choose("The stewards, now")
     member.press("Send")
@@ -197,12 +197,6 @@ def test_whoever_is_no_member_is_never_asked_who_may_read_it(place: Town, phones
 def write_without_a_number(phone: Phone) -> None:
     begin_report(phone)
     phone.fill("What happened?", FIRST)
-    phone.press("Continue")
-    for _ in range(5):
-        phone.press("Skip")
-    phone.sees_heading("May the stewards warn others?")
+    phone.press("Check and send")
+    phone.sees_heading("Check your answers")
     phone.choose("Yes, warn others")
-    phone.press("Continue")
-    for _ in range(2):
-        phone.press("Skip")
-    phone.sees_heading("Look at it once more")

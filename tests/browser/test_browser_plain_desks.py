@@ -51,7 +51,7 @@ def write(phone: PlainPhone) -> str:
     phone.fill("Who should they say they are?", "the hair salon")
     phone.fill("What may they call you?", "Robin")
     phone.press("Continue")
-    phone.sees_heading("Look at it once more")
+    phone.sees_heading("Check your answers")
     for told in ("Can I come by for a test?", "07700 900123, after noon", "the hair salon", "Robin"):
         phone.sees(told)
     phone.press("Send")

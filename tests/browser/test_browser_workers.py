@@ -337,7 +337,6 @@ def test_a_report_for_somebody_says_which_desk_and_names_nobody(staffed: Staffed
     opens(phone, "He took my phone")
     phone.press("Write a report for this person")
     phone.press("Start the report")
-    phone.press("Continue")
     phone.fill("What happened?", "He took her phone and ran.")
     skip, send = text("skip-question"), text("review-send")
     while not phone.button(send).count():

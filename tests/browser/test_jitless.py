@@ -82,19 +82,9 @@ def test_a_report_is_sent_and_taken_back_without_a_compiler(
     reporter.press("Continue")
     reporter.sees_heading("Do you have a number, a name or a plate?")
     fill_name(reporter, "+44 7700 900789")
-    reporter.press("Add this one")
-    for heading in ("What kind of thing was it?", "Roughly where was it?", "When was it?"):
-        reporter.press("Continue")
-        reporter.sees_heading(heading)
-    reporter.press("Skip")
-    reporter.sees_heading("How can others know this person?")
-    reporter.press("Skip")
-    reporter.press("Continue")
-    reporter.sees_heading("What should others know above all?")
-    reporter.press("Skip")
-    reporter.sees_heading("Is there another way to reach you?")
-    reporter.press("Skip")
-    reporter.sees_heading("Look at it once more")
+    reporter.press("Check and send")
+    reporter.sees_heading("Check your answers")
+    reporter.choose("Yes, warn others")
 
     def send() -> None:
         reporter.press("Send")

@@ -74,7 +74,7 @@ def test_a_language_is_chosen_by_hand_and_forgotten_with_the_tab(phones: Opener,
     walk.tap("front-report")
     walk.at("report-title")
     walk.tap("report-start")
-    walk.at("ask-whom")
+    walk.at("ask-story")
     phone.press("Garden notes")
     phone.press("English")
     phone.sees("Report something that happened")

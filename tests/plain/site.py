@@ -190,20 +190,21 @@ def write_report(reader: Reading, number: str = "07700 900789", story: str = STO
     """From the first page to the answers once more."""
     reader.open(f"/{language}/report")
     reader.press("next")
-    reader.press("next", whom="me")
-    reader.press("next")
     reader.press("next", story=story)
     reader.press("add", kind="phone", typed=number)
     reader.press("next")
+    reader.press("next", person="Tall.", vehicle="A grey van.")
     reader.press("next", kinds=["violence", "threats"])
-    reader.press("next", area="area North")
-    reader.press("next", when="this")
-    reader.press("next", person="Tall, drives a grey van.")
-    reader.press("next", warn="yes")
-    reader.press("next", shared="Locks the door.")
+    reader.press("next", area="area North", when="this")
+    reader.press("to-whom")
+    reader.press("next", whom="me")
+    reader.press("to-further")
+    reader.press("next", again="The same.", where="By the station")
+    reader.press("to-contact")
     reader.press("next", how="+44 7700 900555", cover="Robin", safe="yes")
     assert reader.now.status == 200, reader.now.text
     assert "send" in reader.now.buttons
+    reader.now.fields |= {"warn": ["yes"], "shared": ["Locks the door."]}
 
 
 def open_receipt(reader: Reading, words: str) -> Shown:

@@ -38,7 +38,7 @@ def write(lynx: Lynx) -> str:
     lynx.press("No, please don")
     lynx.write("What may they call you?", "Robin")
     lynx.press("Continue")
-    lynx.sees("Look at it once more", "Can I come by for a test, señora?", "No, please don", "Robin")
+    lynx.sees("Check your answers", "Can I come by for a test, señora?", "No, please don", "Robin")
     lynx.press("Send")
     lynx.sees("Your message has arrived.")
     return lynx.words()

@@ -10,6 +10,7 @@ from parasol.client.reports.reporter import Reporter
 from parasol.client.rooms.held import NoReport
 from parasol.client.rooms.room import Room
 from parasol.client.vault import keys_of
+from parasol.formats.report import Incident
 from plain.site import STORY, Place, PlainSite, Reading, open_receipt, write_report
 
 Reader = Callable[..., Reading]
@@ -46,8 +47,9 @@ def test_a_report_reaches_the_stewards_whole(place: Place, reading: Reader) -> N
     assert [(asked.typed, asked.kind) for asked in report.identifiers] == [("07700 900789", "phone")]
     assert report.kinds == ["violence", "threats"]
     assert report.area == "North"
-    assert report.description == "Tall, drives a grey van."
-    assert report.warn_others
+    assert (report.description, report.vehicle) == ("Tall.", "A grey van.")
+    assert report.further == [Incident("The same.", "By the station", "")]
+    assert (report.warn_others, report.for_somebody_else) == (True, False)
     assert read.shared == "Locks the door."
     assert read.contact is not None
     assert (read.contact.how, read.contact.cover_name, read.contact.is_safe) == ("+44 7700 900555", "Robin", True)
@@ -58,21 +60,20 @@ def test_one_thing_is_enough_and_everything_else_can_be_skipped(place: Place, re
     reader.open("/en/report")
     for _ in range(2):
         reader.press("next")
-    reader.press("to-names")
     reader.press("next", kind="plate", typed="AB12 CDE")
     while "send" not in reader.now.buttons:
         reader.press("next")
     words = send(reader)
     report = found(place, words).report
     assert report.what_happened == ""
+    assert (report.warn_others, report.for_somebody_else) == (None, None), "nobody answered"
     assert [asked.typed for asked in report.identifiers] == ["AB12 CDE"]
 
 
 def test_no_button_says_that_it_leaves_out_what_it_would_send(reading: Reader) -> None:
     reader = reading()
     shown = reader.open("/en/report")
-    for _ in range(3):
-        shown = reader.press("next")
+    shown = reader.press("next")
     assert shown.fields["at"] == ["story"]
     assert "You can leave this empty." in shown.text
     assert shown.buttons.count("next") == 1
@@ -96,29 +97,56 @@ def test_with_nothing_to_go_by_it_says_what_is_needed_and_sends_nothing(place: P
     assert found(place, send(reader)).report.what_happened == "A few words."
 
 
-def test_an_unknown_time_and_place_are_told_back_and_leave_nothing_in_the_report(place: Place, reading: Reader) -> None:
+def test_an_unknown_time_and_place_leave_nothing_in_the_report(place: Place, reading: Reader) -> None:
     reader = reading()
     reader.open("/en/report")
-    reader.press("next")
-    reader.press("next")
     reader.press("next")
     reader.press("next", story="x")
     reader.press("next")
     reader.press("next")
-    reader.press("next", area="unknown")
-    reader.press("next", when="unsaid")
-    while "send" not in reader.now.buttons:
-        reader.press("next")
-    assert "t know" in reader.now.text
-    assert "d rather not say" in reader.now.text
+    reader.press("next")
+    reader.press("next", area="", when="")
     report = found(place, send(reader)).report
     assert (report.area, report.happened) == ("", "")
+
+
+def test_nothing_is_chosen_before_somebody_chooses(reading: Reader) -> None:
+    reader = reading()
+    reader.open("/en/report")
+    seen = []
+    while "send" not in reader.now.buttons:
+        seen.append(reader.press("next").html)
+    for question in ("whom", "further", "contact"):
+        seen.append(reader.press(f"to-{question}").html)
+        reader.press("next")
+    assert len(seen) == 9
+    assert [html for html in seen if " checked" in html] == []
+
+
+def test_once_there_is_something_to_go_by_one_press_leads_to_the_answers(place: Place, reading: Reader) -> None:
+    reader = reading()
+    reader.open("/en/report")
+    assert "check" not in reader.press("next").buttons
+    assert "check" in reader.press("next", story="A few words.").buttons
+    assert "send" in reader.press("check", typed="AB12 CDE", kind="plate").buttons
+    report = found(place, send(reader)).report
+    assert ([asked.typed for asked in report.identifiers], report.what_happened) == (["AB12 CDE"], "A few words.")
+
+
+def test_an_added_time_can_be_taken_away_again(place: Place, reading: Reader) -> None:
+    reader = reading()
+    write_report(reader)
+    reader.press("to-further")
+    reader.press("add", again="A third time.")
+    assert "A third time." in reader.press("remove-0").text
+    reader.press("next")
+    assert [each.what_happened for each in found(place, send(reader)).report.further] == ["A third time."]
 
 
 def test_an_answer_can_be_changed_at_the_end_and_one_goes_straight_back(place: Place, reading: Reader) -> None:
     reader = reading()
     write_report(reader)
-    reader.press("to-area")
+    reader.press("to-place")
     reader.press("next", area="other", which="By the old mill")
     assert "send" in reader.now.buttons
     reader.press("to-names")
@@ -134,8 +162,7 @@ def test_an_answer_can_be_changed_at_the_end_and_one_goes_straight_back(place: P
 def test_going_back_loses_nothing_of_either_page(place: Place, reading: Reader) -> None:
     reader = reading()
     reader.open("/en/report")
-    for _ in range(3):
-        reader.press("next")
+    reader.press("next")
     reader.press("next", story="Told.")
     reader.press("back", typed="07700 900111")
     assert reader.now.fields["story"] == ["Told."]
@@ -227,8 +254,7 @@ def test_mistyped_words_say_which_one_is_wrong_and_stay_in_the_field(place: Plac
 def test_a_page_that_is_too_old_keeps_what_was_typed_last_and_says_what_is_gone(place: Place, reading: Reader) -> None:
     reader = reading()
     reader.open("/en/report")
-    for _ in range(3):
-        reader.press("next")
+    reader.press("next")
     place.site.clock.offset += 31 * 60
 
     shown = reader.press("next", story="It took me an hour to write this.")
@@ -260,8 +286,7 @@ def test_an_old_receipt_page_asks_for_the_words_and_keeps_the_message(place: Pla
 def test_after_a_restart_nothing_that_can_be_kept_is_lost(place: Place, reading: Reader) -> None:
     reader = reading()
     reader.open("/en/report")
-    for _ in range(3):
-        reader.press("next")
+    reader.press("next")
     other = PlainSite(place.town)
     try:
         moved = reading(other.url)
@@ -278,8 +303,7 @@ def test_when_the_server_is_away_everything_typed_is_still_there(place: Place, r
     try:
         reader = reading(site.url)
         reader.open("/en/report")
-        for _ in range(3):
-            reader.press("next")
+        reader.press("next")
         reader.press("next", story="Nobody answers.")
         while "send" not in reader.now.buttons:
             reader.press("next")

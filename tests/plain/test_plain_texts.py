@@ -10,7 +10,7 @@ import pytest
 
 import parasol
 from parasol.plain import questions, reading
-from parasol.plain.draft import QUESTIONS
+from parasol.plain.draft import ANSWERS, MORE, QUESTIONS
 from parasol.plain.texts import as_written
 from parasol.plain.texts import languages as load
 from plain.site import Place
@@ -49,15 +49,16 @@ def test_every_message_that_a_page_names_is_there_in_every_language() -> None:
 @pytest.mark.parametrize("code", ["en", "es"])
 def test_every_name_that_is_put_together_has_its_text(code: str) -> None:
     t = load()[code]
-    ids = [f"ask-{question}" for question in QUESTIONS if question != "warning"]
-    ids += [f"answer-{question}" for question in QUESTIONS if question != "warning"]
+    ids = [f"ask-{question}" for question in (*QUESTIONS, *MORE)]
+    ids += [f"answer-{answer}" for answer in (*ANSWERS, "warn", "shared")]
+    ids += [f"add-{question}" for question in MORE]
     ids += [f"kind-{kind.replace(' ', '-')}" for kind in questions.KINDS]
     ids += [f"{what}-{kind}" for what in ("identifier", "names-hint") for kind in questions.NAME_KINDS]
     states = ("received", "being-read", "alert-written", "kept-for-stewards", "closed", "taken-back", "waiting", "met")
     ids += [f"{what}-{state}" for what in ("status", "status-means") for state in states]
     ids += [
         f"said-{kind}-{whose}"
-        for kind in ("question", "answer", "correction", "status")
+        for kind in ("question", "answer", "correction", "status", "picture")
         for whose in ("theirs", "mine")
     ]
     ids += [f"words-{reason}" for reason in ("too-long", "count", "unknown-word", "checksum")]

@@ -5,19 +5,20 @@ is, and the stewards read it so.
 """
 
 from collections.abc import Callable, Sequence
-from typing import Any, cast, get_args
+from typing import Any
 
 import msgspec
 
 from parasol.client.identifiers import MAX_TYPED_CHARACTERS
 from parasol.client.identifiers.sites import SITE_WORDS
-from parasol.formats.report import KINDS, Asked, Contact, Kind
-from parasol.plain.draft import Draft, Untold
+from parasol.formats.report import KINDS, Asked, Contact, Incident, Kind
+from parasol.plain.draft import Draft
 from parasol.plain.form import BadForm, Form
-from parasol.plain.questions import MAX_AREA, MAX_HOW, MAX_NAME, MONTHS, NAME_KINDS, NAMED, months_before
+from parasol.plain.questions import MAX_AREA, MAX_HOW, MAX_NAME, MAX_VEHICLE, MONTHS, NAME_KINDS, NAMED, months_before
 from parasol.texts import Texts
 
 MOST_NAMES = 20
+MOST_TIMES = 20
 
 
 class NotAnswered(Exception):
@@ -29,17 +30,15 @@ class NotAnswered(Exception):
 
 
 NAMES: dict[str, tuple[str, ...]] = {
-    "whom": ("whom",),
-    "warning": (),
     "story": ("story",),
     "names": ("kind", "platform", "typed"),
+    "person": ("person", "vehicle"),
     "kinds": ("kinds",),
-    "area": ("area", "which"),
-    "when": ("when", "month"),
-    "person": ("person",),
-    "warn": ("warn",),
-    "shared": ("shared",),
+    "place": ("area", "which", "when", "month"),
+    "further": ("again", "month", "where"),
+    "whom": ("whom",),
     "contact": ("how", "cover", "safe"),
+    "review": ("warn", "shared"),
 }
 """The fields of each question."""
 
@@ -85,58 +84,62 @@ def _kinds(draft: Draft, form: Form, *_: Any) -> Draft:
     return _report(draft, kinds=kinds)
 
 
-def _area(draft: Draft, form: Form, _t: Texts, areas: Sequence[str], _month: str) -> Draft:
+def _place(draft: Draft, form: Form, _t: Texts, areas: Sequence[str], month: str) -> Draft:
+    return _report(draft, area=_area(form, areas), happened=_happened(form, month))
+
+
+def _area(form: Form, areas: Sequence[str]) -> str:
     which = form.one("which", MAX_AREA).strip()
-    untold = get_args(Untold)[1:]
     chosen = form.one("area")
     if chosen.startswith(NAMED) and (named := chosen.removeprefix(NAMED)) in areas:
-        return msgspec.structs.replace(_report(draft, area=named), area_untold="")
-    if chosen in untold and not which:
-        return msgspec.structs.replace(_report(draft, area=""), area_untold=cast(Untold, chosen))
-    if chosen not in {"", "other", *untold} and not chosen.startswith(NAMED):
+        return named
+    if chosen not in {"", "other"} and not chosen.startswith(NAMED):
         raise BadForm
-    return msgspec.structs.replace(_report(draft, area=which), area_untold="")
+    return which
 
 
-def _when(draft: Draft, form: Form, _t: Texts, _areas: Sequence[str], month: str) -> Draft:
+def _happened(form: Form, month: str) -> str:
     last, *earlier = months_before(month, MONTHS)
-    chosen = _chosen(form, "when", ("this", "last", "earlier", "unknown", "unsaid"))
+    chosen = _chosen(form, "when", ("this", "last", "earlier"))
     named = _chosen(form, "month", (*earlier, last, month))
-    happened = {"this": month, "last": last}.get(chosen, "" if chosen in {"unknown", "unsaid"} else named)
-    untold = cast(Untold, chosen if chosen in {"unknown", "unsaid"} else "")
-    return msgspec.structs.replace(_report(draft, happened=happened), when_untold=untold)
+    return {"this": month, "last": last}.get(chosen, named)
 
 
 def _person(draft: Draft, form: Form, *_: Any) -> Draft:
-    return _report(draft, description=form.one("person"))
+    return _report(draft, description=form.one("person"), vehicle=form.one("vehicle", MAX_VEHICLE).strip())
 
 
-def _warn(draft: Draft, form: Form, *_: Any) -> Draft:
+def _further(draft: Draft, form: Form, t: Texts, _areas: Sequence[str], month: str) -> Draft:
+    when = _chosen(form, "month", (month, *months_before(month, MONTHS)))
+    again = Incident(form.one("again").strip(), form.one("where", MAX_AREA).strip(), when)
+    if again == Incident():
+        return draft
+    if len(draft.report.further) >= MOST_TIMES:
+        raise NotAnswered(t("trouble-too-large"))
+    return _report(draft, further=[*draft.report.further, again])
+
+
+def _review(draft: Draft, form: Form, *_: Any) -> Draft:
     may = _answer(form, "warn", "yes", "no")
-    return msgspec.structs.replace(_report(draft, warn_others=may), shared=draft.shared if may else "")
-
-
-def _shared(draft: Draft, form: Form, *_: Any) -> Draft:
-    return msgspec.structs.replace(draft, shared=form.one("shared"))
+    return msgspec.structs.replace(_report(draft, warn_others=may), shared=form.one("shared") if may else "")
 
 
 def _contact(draft: Draft, form: Form, *_: Any) -> Draft:
     how, cover = form.one("how", MAX_HOW).strip(), form.one("cover", MAX_NAME).strip()
-    contact = Contact(cover, how, _chosen(form, "safe", ("yes", "no")) == "yes") if how else Contact()
+    contact = Contact(cover, how, _chosen(form, "safe", ("yes",)) == "yes") if how else Contact()
     return msgspec.structs.replace(draft, contact=contact)
 
 
 _READERS: dict[str, Callable[..., Draft]] = {
-    "whom": _whom,
     "story": _story,
     "names": _names,
-    "kinds": _kinds,
-    "area": _area,
-    "when": _when,
     "person": _person,
-    "warn": _warn,
-    "shared": _shared,
+    "kinds": _kinds,
+    "place": _place,
+    "further": _further,
+    "whom": _whom,
     "contact": _contact,
+    "review": _review,
 }
 
 

@@ -1,31 +1,32 @@
 """A report while it is being written, as it travels in the page (in the browser: ``screens/reports/draft.ts``)."""
 
-from typing import Literal
-
 import msgspec
 
 from parasol.formats.report import Contact, Report
 
-QUESTIONS = (
-    "whom",
-    "warning",
-    "story",
-    "names",
-    "kinds",
-    "area",
-    "when",
-    "person",
-    "warn",
-    "shared",
-    "contact",
-)
-"""In their order. The same as in the browser."""
+QUESTIONS = ("story", "names", "person", "kinds", "place")
+"""Those that lead to the answers, in their order. The same as in the browser."""
+
+MORE = ("further", "whom", "contact")
+"""What the answers offer besides."""
+
+ANSWERS = {
+    "story": "story",
+    "names": "names",
+    "person": "person",
+    "vehicle": "person",
+    "kinds": "kinds",
+    "area": "place",
+    "when": "place",
+    "further": "further",
+    "whom": "whom",
+    "contact": "contact",
+}
+"""The answers as they are shown, and the question at which each is given."""
 
 MOST_BYTES = 64_000
 MOST_SHARED_BYTES = 40_000
 """The largest sealed record holds 65,536 bytes; what the format and the seal add is less than the difference."""
-
-Untold = Literal["", "unknown", "unsaid"]
 
 
 class Keys(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -44,8 +45,6 @@ class Draft(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     report: Report = Report()
     shared: str = ""
     contact: Contact = Contact()
-    area_untold: Untold = ""
-    when_untold: Untold = ""
     is_reviewed: bool = False
     keys: Keys | None = None
 
@@ -61,26 +60,20 @@ class Draft(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         whole = _bytes_in(self.report) + shared + _bytes_in(self.contact)
         return max(0, whole - MOST_BYTES, shared - MOST_SHARED_BYTES)
 
-    def asks(self, question: str) -> bool:
-        """Whether this question is asked at all."""
-        if question == "shared":
-            return self.report.warn_others is True
-        return not (self.keys is not None and question in {"contact", "warning"})
-
     def after(self, question: str) -> str | None:
-        """The question that follows; None after the last."""
-        left = QUESTIONS[QUESTIONS.index(question) + 1 :]
-        return next((each for each in left if self.asks(each)), None)
+        """The question that follows; None after the last, and after what the answers offer besides."""
+        at = QUESTIONS.index(question) + 1 if question in QUESTIONS else len(QUESTIONS)
+        return QUESTIONS[at] if at < len(QUESTIONS) else None
 
     def before(self, question: str) -> str | None:
         """The question before; None before the first."""
-        left = QUESTIONS[: QUESTIONS.index(question)]
-        return next((each for each in reversed(left) if self.asks(each)), None)
+        at = QUESTIONS.index(question) if question in QUESTIONS else 0
+        return QUESTIONS[at - 1] if at > 0 else None
 
     @property
-    def answered(self) -> list[str]:
-        """The questions whose answers the last page shows."""
-        return [each for each in QUESTIONS if each != "warning" and self.asks(each)]
+    def answers(self) -> list[str]:
+        """What the last page shows."""
+        return [each for each in ANSWERS if each != "contact" or self.keys is None]
 
 
 def _bytes_in(value: object) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from parasol.client.connection import Connection, Declined
 from parasol.plain import questions
 from parasol.plain.cabinet import Cabinet
-from parasol.plain.draft import Draft
+from parasol.plain.draft import ANSWERS, MORE, Draft
 from parasol.plain.pool import Pool
 from parasol.plain.state import StateBook
 from parasol.plain.trouble import status_of, told
@@ -35,11 +35,12 @@ class Part:
 
     def _review_page(self, draft: Draft, t: Texts, notice: str = "", status: int = 200) -> Page:
         """All answers of a report once more, each to be changed."""
-        answers = [(each, questions.answer_lines(each, draft, t)) for each in draft.answered]
+        answers = [(each, ANSWERS[each], questions.answer_lines(each, draft, t)) for each in draft.answers]
         filled = {
             "state": self._book.seal("report", draft),
-            "answers": [(each, lines) for each, lines in answers if lines],
-            "skipped": [each for each, lines in answers if not lines],
+            "answers": [each for each in answers if each[2] or each[1] not in MORE],
+            "more": [question for _, question, lines in answers if not lines and question in MORE],
+            "fields": questions.fields_of("review", draft, t, [], ""),
             "is_correction": draft.keys is not None,
         }
         return Page("review", filled, notice, status=status)

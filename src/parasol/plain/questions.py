@@ -8,13 +8,14 @@ from typing import Any
 
 from parasol.client.identifiers import MAX_TYPED_CHARACTERS
 from parasol.client.identifiers.sites import SITE_WORDS, site_shown
-from parasol.formats.report import KINDS, Asked
+from parasol.formats.report import KINDS, Asked, Incident
 from parasol.plain.draft import Draft
 from parasol.texts import Texts
 
 MAX_AREA = 100
 MAX_HOW = 300
 MAX_NAME = 100
+MAX_VEHICLE = 300
 MONTHS = 36
 """So many months back a time can be named; what was earlier can be told in words."""
 NAME_KINDS = ("phone", "email", "handle", "plate")
@@ -29,15 +30,22 @@ def choices(
 ) -> Field:
     """Choices: (value, label, hint) each; ``many`` for more than one."""
     shown = {"hint": "", "many": False, "shown": False, **more}
-    return {"is": "choices", "name": name, "label": legend, "options": options, "chosen": chosen, **shown}
+    given = [each for each in chosen if each]
+    return {"is": "choices", "name": name, "label": legend, "options": options, "chosen": given, **shown}
+
+
+def none_of(t: Texts) -> tuple[str, str, str]:
+    """The first of choices of which one may be made: a browser such as Lynx sends the first where nobody chose, so that
+    has to be no answer."""
+    return "", t("untold"), ""
 
 
 def line(name: str, label: str, value: str, most: int, hint: str = "", **more: Any) -> Field:
     return {"is": "line", "name": name, "label": label, "value": value, "most": most, "hint": hint, **more}
 
 
-def lines(name: str, label: str, value: str, hint: str, rows: int) -> Field:
-    return {"is": "lines", "name": name, "label": label, "value": value, "hint": hint, "rows": rows}
+def lines(name: str, label: str, value: str, hint: str, rows: int, *, shown: bool = False) -> Field:
+    return {"is": "lines", "name": name, "label": label, "value": value, "hint": hint, "rows": rows, "shown": shown}
 
 
 def select(name: str, label: str, options: Sequence[tuple[str, str]], chosen: str) -> Field:
@@ -49,15 +57,11 @@ def fields_of(  # noqa: PLR0911 one question a branch
 ) -> list[Field]:
     """What stands on the page of a question. ``month`` is this month; ``typed``: what stays in the field of a name."""
     report, contact = draft.report, draft.contact
-    untold = [("unknown", t("dont-know"), ""), ("unsaid", t("rather-not"), "")]
     match question:
-        case "whom":
-            options = [("me", t("whom-me"), ""), ("other", t("whom-other"), t("whom-other-hint"))]
-            return [choices("whom", t("ask-whom"), options, _picked(report.for_somebody_else, "other", "me"))]
         case "story":
             return [lines("story", t("ask-story"), report.what_happened, t("story-hint"), 8)]
         case "names":
-            kinds = [(kind, t(f"identifier-{kind}"), t(f"names-hint-{kind}")) for kind in NAME_KINDS]
+            kinds = [none_of(t), *((kind, t(f"identifier-{kind}"), t(f"names-hint-{kind}")) for kind in NAME_KINDS)]
             platforms = [
                 (word, platform_text(word, t) if word else "-") for word in ("", "unknown", *SITE_WORDS, "other")
             ]
@@ -70,86 +74,113 @@ def fields_of(  # noqa: PLR0911 one question a branch
             options = [(kind.replace(" ", "-"), t(f"kind-{kind.replace(' ', '-')}"), "") for kind in KINDS]
             picked = [kind.replace(" ", "-") for kind in report.kinds]
             return [choices("kinds", t("ask-kinds"), options, picked, many=True, hint=t("kinds-hint"))]
-        case "area":
-            named = [(f"{NAMED}{area}", area, "") for area in areas]
-            is_other = bool(report.area) and report.area not in areas
-            chosen = "other" if is_other else f"{NAMED}{report.area}" if report.area else draft.area_untold
-            options = [*named, ("other", t("area-other"), ""), *untold]
-            return [
-                choices("area", t("ask-area"), options, [chosen], hint=t("area-hint")),
-                line("which", t("plain-add-area"), report.area if is_other else "", MAX_AREA),
-            ]
-        case "when":
-            last, *earlier = months_before(month, MONTHS)
-            is_earlier = report.happened in earlier
-            chosen = "earlier" if is_earlier else {month: "this", last: "last"}.get(report.happened, draft.when_untold)
-            options = [
-                ("this", t("when-this"), t.month(month)),
-                ("last", t("when-last"), t.month(last)),
-                ("earlier", t("when-earlier"), ""),
-                *untold,
-            ]
-            shown = [("", t("plain-when-none")), *((each, t.month(each)) for each in earlier)]
-            return [
-                choices("when", t("ask-when"), options, [chosen], hint=t("when-hint")),
-                select("month", t("plain-when-earlier"), shown, report.happened if is_earlier else ""),
-            ]
+        case "place":
+            return _place(draft, t, areas, month)
         case "person":
-            return [lines("person", t("ask-person"), report.description, t("person-hint"), 5)]
-        case "warn":
-            options = [("yes", t("warn-yes"), ""), ("no", t("warn-no"), t("warn-no-hint"))]
             return [
-                choices("warn", t("ask-warn"), options, _picked(report.warn_others, "yes", "no"), hint=t("warn-hint"))
+                lines("person", t("ask-person"), report.description, t("person-hint"), 5),
+                line("vehicle", t("answer-vehicle"), report.vehicle, MAX_VEHICLE, t("vehicle-hint")),
             ]
-        case "shared":
-            return [lines("shared", t("ask-shared"), draft.shared, t("shared-hint"), 5)]
+        case "further":
+            months = [("", t("dont-know")), *((each, t.month(each)) for each in [month, *months_before(month, MONTHS)])]
+            return [
+                lines("again", t("further-what"), "", "", 4, shown=True),
+                select("month", t("answer-when"), months, ""),
+                line("where", t("area-which"), "", MAX_AREA),
+            ]
+        case "whom":
+            options = [none_of(t), ("me", t("whom-me"), ""), ("other", t("whom-other"), t("whom-other-hint"))]
+            return [choices("whom", t("ask-whom"), options, _picked(report.for_somebody_else, "other", "me"))]
+        case "review":
+            options = [none_of(t), ("yes", t("warn-yes"), ""), ("no", t("warn-no"), t("warn-no-hint"))]
+            picked = _picked(report.warn_others, "yes", "no")
+            return [
+                choices("warn", t("ask-warn"), options, picked, hint=t("warn-hint"), shown=True),
+                lines("shared", t("ask-shared"), draft.shared, t("shared-hint"), 3, shown=True),
+            ]
         case "contact":
-            seen = [("no", t("contact-seen-some"), ""), ("yes", t("contact-seen-none"), "")]
+            seen = [("yes", t("contact-seen-none"), t("contact-seen-hint"))]
             return [
                 line("how", t("contact-how"), contact.how, MAX_HOW, t("contact-how-hint")),
                 line("cover", t("contact-name"), contact.cover_name, MAX_NAME, t("contact-name-hint")),
-                choices("safe", t("contact-seen"), seen, ["yes"] if contact.is_safe else [], shown=True),
+                choices("safe", t("contact-seen-none"), seen, ["yes"] if contact.is_safe else [], many=True),
             ]
         case _:
             return []
+
+
+def _place(draft: Draft, t: Texts, areas: Sequence[str], month: str) -> list[Field]:
+    area, happened = draft.report.area, draft.report.happened
+    is_other = bool(area) and area not in areas
+    named = [(f"{NAMED}{each}", each, "") for each in areas]
+    last, *earlier = months_before(month, MONTHS)
+    is_earlier = happened in earlier
+    times = [
+        none_of(t),
+        ("this", t("when-this"), t.month(month)),
+        ("last", t("when-last"), t.month(last)),
+        ("earlier", t("when-earlier"), ""),
+    ]
+    where = "other" if is_other else f"{NAMED}{area}" if area else ""
+    when = "earlier" if is_earlier else {month: "this", last: "last"}.get(happened, "")
+    shown = [("", t("plain-when-none")), *((each, t.month(each)) for each in earlier)]
+    places = [none_of(t), *named, ("other", t("area-other"), "")]
+    return [
+        choices("area", t("ask-area"), places, [where], hint=t("area-hint"), shown=True),
+        line("which", t("plain-add-area"), area if is_other else "", MAX_AREA),
+        choices("when", t("ask-when"), times, [when], hint=t("when-hint"), shown=True),
+        select("month", t("plain-when-earlier"), shown, happened if is_earlier else ""),
+    ]
 
 
 def is_answered(question: str, draft: Draft) -> bool:
     """Whether it says no more on its page that it can be left empty."""
     report = draft.report
     return {
-        "whom": report.for_somebody_else is not None,
-        "warn": report.warn_others is not None,
         "story": report.what_happened != "",
         "names": bool(report.identifiers),
+        "person": bool(report.description or report.vehicle),
         "kinds": bool(report.kinds),
-        "area": bool(report.area or draft.area_untold),
-        "when": bool(report.happened or draft.when_untold),
-        "person": report.description != "",
-        "shared": draft.shared != "",
+        "place": bool(report.area or report.happened),
+        "further": bool(report.further),
+        "whom": report.for_somebody_else is not None,
         "contact": draft.contact.how != "",
-    }.get(question, True)
+    }[question]
 
 
-def answer_lines(question: str, draft: Draft, t: Texts) -> list[str]:
+def answer_lines(answer: str, draft: Draft, t: Texts) -> list[str]:
     """An answer in words, a line for each part; none if it was skipped."""
     report, contact = draft.report, draft.contact
-    untold = {"unknown": t("dont-know"), "unsaid": t("rather-not"), "": ""}
     found: dict[str, list[str]] = {
         "whom": [t(f"whom-{each}") for each in _picked(report.for_somebody_else, "other", "me")],
         "story": [report.what_happened],
         "names": [" · ".join([asked.typed, *kind_words(asked, t)]) for asked in report.identifiers],
         "kinds": [t(f"kind-{kind.replace(' ', '-')}") for kind in report.kinds],
-        "area": [report.area or untold[draft.area_untold]],
-        "when": [t.month(report.happened) if report.happened else untold[draft.when_untold]],
+        "area": [report.area],
+        "when": [t.month(report.happened)] if report.happened else [],
         "person": [report.description],
+        "vehicle": [report.vehicle],
+        "further": [further_text(each, t) for each in report.further],
         "warn": [t(f"warn-{each}") for each in _picked(report.warn_others, "yes", "no")],
         "shared": [draft.shared],
         "contact": [contact.how, contact.cover_name, t("contact-seen-none" if contact.is_safe else "contact-seen-some")]
         if contact.how
         else [],
     }
-    return [text for text in found.get(question, []) if text]
+    return [text for text in found[answer] if text]
+
+
+def held(question: str, draft: Draft, t: Texts) -> list[tuple[str, str]]:
+    """What was added at a question that takes several things: its text, and what it is."""
+    if question == "names":
+        return [(asked.typed, " · ".join(kind_words(asked, t))) for asked in draft.report.identifiers]
+    return [(further_text(each, t), "") for each in draft.report.further] if question == "further" else []
+
+
+def further_text(incident: Incident, t: Texts) -> str:
+    """Another time with the same person, in one line."""
+    when = t.month(incident.happened) if incident.happened else ""
+    return " · ".join(told for told in (when, incident.area, incident.what_happened) if told)
 
 
 def _picked(answer: bool | None, yes: str, no: str) -> list[str]:

@@ -13,7 +13,7 @@ from parasol.client.reports.reporter import Line, Receipt, Reporter
 from parasol.client.vault import WordKeys, keys_of
 from parasol.client.words import MAX_TYPED, NotWords, parse
 from parasol.plain import questions, talk
-from parasol.plain.draft import QUESTIONS, Draft, Keys
+from parasol.plain.draft import ANSWERS, Draft, Keys
 from parasol.plain.form import BadForm
 from parasol.plain.part import Part, too_old
 from parasol.plain.route import PlainRoute, Visit, Who
@@ -280,5 +280,5 @@ def _line(line: Line, t: Texts) -> dict[str, object]:
 def _told(receipt: Receipt, t: Texts) -> list[tuple[str, list[str]]]:
     """What the report says now, question by question."""
     draft = Draft(b"", receipt.report, receipt.shared)
-    answers = [(each, questions.answer_lines(each, draft, t)) for each in QUESTIONS if each != "warning"]
+    answers = [(each, questions.answer_lines(each, draft, t)) for each in (*ANSWERS, "warn", "shared")]
     return [(t(f"answer-{each}"), lines) for each, lines in answers if lines]

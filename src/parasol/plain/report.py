@@ -9,21 +9,26 @@ from contextlib import suppress
 
 import msgspec
 
+from parasol.client.community.roster import NotFounded
 from parasol.client.reports.reporter import Reporter, prepare, send
 from parasol.client.vault import WordKeys
 from parasol.client.words import generate
 from parasol.plain import answers, questions
 from parasol.plain.cabinet import Cabinet
-from parasol.plain.draft import QUESTIONS, Draft
+from parasol.plain.draft import MORE, QUESTIONS, Draft
 from parasol.plain.ending import Ending
 from parasol.plain.form import BadForm
-from parasol.plain.part import Part, too_old, words_page
+from parasol.plain.part import Part, failed, too_old, words_page
 from parasol.plain.pool import Pool
 from parasol.plain.route import PlainRoute, Visit, Who
 from parasol.plain.state import Stale, StateBook
 from parasol.plain.trouble import KNOWN, status_of, told
 from parasol.plain.writing import Page
 from parasol.wire.days import month_of
+
+ASKED = (*QUESTIONS, *MORE)
+HELD = {"names": "identifiers", "further": "further"}
+"""Questions that take several things, one after the other, and the field in which they are."""
 
 MAX_BYTES = 600_000
 """A state of 140,000 characters, and a text as long as a report can be, each byte of it as ``%xx``."""
@@ -48,13 +53,15 @@ class ReportPages(Part):
         """Anyone: what a report is, who reads it, and what this machine sees."""
         if not self._ending.takes_reports:
             return self._ending.no_reports(visit.texts)
+        if await self._is_nowhere():
+            return failed("report-title", NotFounded(), visit.texts)
         return Page("opening", {"state": self._book.seal("report", Draft(self._random(32)))})
 
     async def step(self, visit: Visit) -> Page:
         """Anyone: one page of a report was answered."""
         form, t = visit.form, visit.texts
         at, pressed = form.one("at"), form.pressed()
-        if at not in {*QUESTIONS, "opening", "review"}:
+        if at not in {*ASKED, "opening", "review"}:
             raise BadForm
         form.only("state", "at", *answers.NAMES.get(at, ()))
         areas = await self._areas()
@@ -67,6 +74,8 @@ class ReportPages(Part):
             answered = answers.take(at, draft, form, t, areas, month)
         except answers.NotAnswered as why:
             return self._question(visit, at, draft, areas, why.text, form.one("typed"))
+        if answered.excess > 0 and at == "review":
+            return self._review(visit, answered, t("trouble-too-long", excess=answered.excess), 422)
         if answered.excess > 0 and at in answers.NAMES:
             return self._too_long(visit, at, draft, answered, areas)
         return await self._go(visit, at, pressed, answered, areas)
@@ -77,20 +86,19 @@ class ReportPages(Part):
         """Where a button leads, with the answers taken."""
         if at == "review" and pressed == "send":
             return await self._send(visit, draft)
-        if pressed.startswith("to-") and (question := pressed[3:]) in QUESTIONS:
+        if pressed.startswith("to-") and (question := pressed[3:]) in ASKED:
             return self._question(visit, question, draft, areas)
-        if pressed.startswith("remove-") and at == "names":
-            return self._question(visit, at, _without(draft, pressed[7:]), areas)
+        if pressed.startswith("remove-") and at in HELD:
+            return self._question(visit, at, _without(draft, HELD[at], pressed[7:]), areas)
         if at == "opening" and pressed == "next":
             return self._question(visit, QUESTIONS[0], draft, areas)
-        if at == "names" and pressed == "add":
+        if at in HELD and pressed == "add":
             return self._question(visit, at, draft, areas)
         if at in QUESTIONS and pressed == "back" and (before := draft.before(at)):
             return self._question(visit, before, draft, areas)
-        if at in QUESTIONS and pressed == "next":
-            needs_shared = at == "warn" and draft.report.warn_others and not draft.shared
+        if at in ASKED and pressed in {"next", "check"}:
             after = draft.after(at)
-            if after is None or (draft.is_reviewed and not needs_shared):
+            if after is None or draft.is_reviewed or pressed == "check":
                 return self._review(visit, draft)
             return self._question(visit, after, draft, areas)
         raise BadForm
@@ -102,12 +110,11 @@ class ReportPages(Part):
         filled = {
             "state": self._book.seal("report", draft),
             "at": question,
-            "title": visit.texts("report-warning" if question == "warning" else f"ask-{question}"),
+            "title": visit.texts(f"ask-{question}"),
             "fields": questions.fields_of(question, draft, visit.texts, areas, month, typed),
-            "identifiers": [
-                (asked.typed, " · ".join(questions.kind_words(asked, visit.texts)))
-                for asked in draft.report.identifiers
-            ],
+            "held": questions.held(question, draft, visit.texts),
+            "step": (QUESTIONS.index(question) + 1, len(QUESTIONS) + 1) if question in QUESTIONS else None,
+            "has_check": draft.is_enough and question in QUESTIONS and not draft.is_reviewed,
             "is_answered": questions.is_answered(question, draft),
             "has_back": draft.before(question) is not None and not draft.is_reviewed,
         }
@@ -129,13 +136,20 @@ class ReportPages(Part):
         draft = Draft(self._random(32))
         with suppress(answers.NotAnswered, BadForm):
             draft = answers.take(at, draft, visit.form, t, areas, month)
-        kept = at if at in answers.NAMES and at != "warning" else QUESTIONS[0]
+        kept = at if at in ASKED else QUESTIONS[0]
         page = self._question(visit, kept, draft, areas)
         typed = visit.form.one("typed") if at == "names" and not draft.report.identifiers else ""
         if typed:
             page = self._question(visit, kept, draft, areas, typed=typed)
         said = too_old(t)
-        is_kept = draft.is_enough or draft.shared or draft.report.description or draft.contact.how or typed
+        is_kept = (
+            draft.is_enough
+            or draft.shared
+            or draft.report.description
+            or draft.contact.how
+            or draft.report.further
+            or typed
+        )
         notice = f"{said} {t('plain-stale-here')}" if is_kept else said
         return Page("question", page.filled, notice, status=410)
 
@@ -172,6 +186,18 @@ class ReportPages(Part):
         with self._cabinet.connection() as connection:
             Reporter(connection, device, keys, self._cabinet.pay).correct(draft.report, draft.shared)
 
+    async def _is_nowhere(self) -> bool:
+        """Whether the server says that it has no community, so that nobody writes a report for none. Another failure is
+        told where something needs the server."""
+        if self._cabinet.known_roster() is None:
+            try:
+                await self._pool.run(self._cabinet.roster)
+            except NotFounded:
+                return True
+            except KNOWN:
+                pass
+        return False
+
     async def _areas(self) -> Sequence[str]:
         """The community's areas, if they can be had: without them one can still be written."""
         known = self._cabinet.known_roster()
@@ -183,9 +209,9 @@ class ReportPages(Part):
         return known.policy.areas if known.policy is not None else []
 
 
-def _without(draft: Draft, number: str) -> Draft:
-    held = draft.report.identifiers
+def _without(draft: Draft, field: str, number: str) -> Draft:
+    held = getattr(draft.report, field)
     if not number.isdecimal() or len(number) > 3 or int(number) >= len(held):
         raise BadForm
-    left = [asked for at, asked in enumerate(held) if at != int(number)]
-    return msgspec.structs.replace(draft, report=msgspec.structs.replace(draft.report, identifiers=left))
+    left = [each for at, each in enumerate(held) if at != int(number)]
+    return msgspec.structs.replace(draft, report=msgspec.structs.replace(draft.report, **{field: left}))

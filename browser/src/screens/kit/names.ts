@@ -14,6 +14,7 @@ export interface Screens {
   report: { step?: string; draft?: object };
   receipt: { words?: string; part?: string };
   waiting: { step?: string; draft?: object };
+  pictures: { draft?: object };
   held: Record<string, never>;
   copy: Record<string, never>;
   services: { isOpenNow?: boolean };
@@ -50,7 +51,16 @@ export interface Screens {
 export type ScreenName = keyof Screens;
 
 /** The parts of the page. `app` is the first load; the others are fetched when somebody needs them. */
-export type Part = "app" | "reports" | "members" | "stewards" | "outreach" | "workers" | "sheet" | "services";
+export type Part =
+  | "app"
+  | "reports"
+  | "pictures"
+  | "members"
+  | "stewards"
+  | "outreach"
+  | "workers"
+  | "sheet"
+  | "services";
 
 export const PART_OF: Record<ScreenName, Part> = {
   front: "app",
@@ -66,6 +76,7 @@ export const PART_OF: Record<ScreenName, Part> = {
   report: "reports",
   receipt: "reports",
   waiting: "members",
+  pictures: "pictures",
   copy: "members",
   desks: "outreach",
   "desk-write": "outreach",
@@ -96,6 +107,7 @@ export const PART_OF: Record<ScreenName, Part> = {
 export const TEXTS_OF: Record<Part, readonly Part[]> = {
   app: ["app"],
   reports: ["reports"],
+  pictures: ["reports"],
   members: ["members"],
   stewards: ["reports", "members", "stewards", "services"],
   outreach: ["reports", "outreach", "services"],

@@ -102,7 +102,7 @@ function Met({ id }: { id: Bytes }): JSX.Element {
     draft.report = { ...EMPTY_REPORT, what_happened: story, area: alert.area };
     if (!app.session.has(KEPT)) app.session.set(KEPT, draft); // never over another
     rosterFor(app, draft).catch(() => undefined); // asked for again where it is needed
-    app.go("report", { step: "whom", draft });
+    app.go("report", { step: "story", draft });
   };
   return (
     <Screen title={t("met")}>

@@ -10,11 +10,13 @@ import { MAX_IDENTIFIERS } from "../../escrow/shares.ts";
 import { type Identifier, NotAnIdentifier, type Phones, parse } from "../../identifiers/index.ts";
 import { distinct, hasMet, prepareWaiting, sendWaiting } from "../../reports/waiting.ts";
 import { Declined, Trouble, Unreachable } from "../../wire/trouble.ts";
+import { ChoiceCards } from "../kit/choices.tsx";
 import { useApp, useKept, usePerson, useTexts } from "../kit/context.ts";
 import type { Screens } from "../kit/names.ts";
-import { Actions, Button, Choices, Form, Notice, Screen } from "../kit/parts.tsx";
+import { Actions, Button, Notice, Screen } from "../kit/parts.tsx";
 import { ReadingNotice, useReading } from "../kit/reading.tsx";
 import { register } from "../kit/registry.ts";
+import { SendForm } from "../kit/sending.tsx";
 import { Draft, type Opened, type Way } from "../reports/draft.ts";
 import { OPENED } from "../reports/receipt-page.ts";
 import { phonesOf } from "./session.ts";
@@ -46,30 +48,39 @@ function comparedBy(draft: Draft, region: string, phones: Phones): Compared {
   return { identifiers: distinct(identifiers), unread };
 }
 
-/** The last question. The stewards at once is what is chosen if nobody chooses. */
+/** The last question, which has to be answered: nobody else chooses who reads it. */
 function Who({ draft }: { draft: Draft }): JSX.Element {
   const app = useApp();
   const t = useTexts();
   const person = usePerson();
-  const [chosen, setChosen] = useKept<"now" | "wait">("who", "now");
+  const [chosen, setChosen] = useKept<"now" | "wait" | null>("who", null);
+  const [isTried, setTried] = useState(false);
   const [phones, setPhones] = useState<Phones | null>(null);
   const reading = useReading(async () => setPhones(await phonesOf(app)));
   const { policy } = person.roster;
   const isWaiting = chosen === "wait";
   const compared = phones && comparedBy(draft, policy?.region ?? "", phones);
   const count = compared?.identifiers.length ?? 0;
+  const isPossible = !(isWaiting && compared && (count === 0 || count > MAX_IDENTIFIERS));
   const send = () => {
+    setTried(true);
+    if (chosen === null || !isPossible) return;
     if (isWaiting && !compared) return reading.again();
     draft.way = isWaiting && compared ? wayOf(person, compared.identifiers) : null;
     app.go("report", { step: "sending", draft });
   };
   return (
     <Screen title={t("wait-who")}>
-      <Form onSubmit={send}>
-        <Choices
+      <SendForm
+        onSend={send}
+        button={t("review-send")}
+        mistake={isTried && chosen === null && t("wait-choose")}
+        bar={{}}
+      >
+        <ChoiceCards
           legend={t("wait-who")}
           isLegendUnseen
-          options={[
+          choices={[
             {
               value: "now",
               label: t("wait-now"),
@@ -77,8 +88,8 @@ function Who({ draft }: { draft: Draft }): JSX.Element {
             },
             { value: "wait", label: t("wait-until"), hint: t("wait-until-hint") },
           ]}
-          chosen={[chosen]}
-          onChange={([value]) => setChosen(value ?? "now")}
+          value={chosen ?? undefined}
+          onChange={setChosen}
         />
         {isWaiting && (
           <>
@@ -89,18 +100,12 @@ function Who({ draft }: { draft: Draft }): JSX.Element {
                 <li key={at}>{t(`wait-means-${at + 1}`)}</li>
               ))}
               <li>{t("wait-means-days", { days: policy?.escrow_days ?? 0 })}</li>
+              {draft.pictures.length > 0 && <li>{t("pictures-wait")}</li>}
             </ul>
             <ReadingNotice reading={reading} label={t("loading")} />
           </>
         )}
-        {!(isWaiting && compared && (count === 0 || count > MAX_IDENTIFIERS)) && (
-          <Actions>
-            <Button kind="main" type="submit">
-              {t("review-send")}
-            </Button>
-          </Actions>
-        )}
-      </Form>
+      </SendForm>
     </Screen>
   );
 }
@@ -162,6 +167,7 @@ function About(props: { compared: Compared; phones: Phones; draft: Draft }): JSX
 function wayOf(person: Person, identifiers: readonly Identifier[]): Way {
   let isMet = false;
   return {
+    isAlone: true,
     async seal(draft, words) {
       const { report, shared, contact } = draft;
       const prepared = await prepareWaiting(person, words, report, shared, contact, identifiers);

@@ -4,34 +4,39 @@
  * breaks, and filed once.
  */
 import type { JSX } from "preact";
+import type { OnChunk, Upload } from "../../files/sending.ts";
 import type { Contact, Report } from "../../formats/report.ts";
 import { EMPTY_REPORT, NO_CONTACT } from "../../reports/model.ts";
 import type { Receipt, Reporter } from "../../reports/reporter.ts";
 import type { RosterState } from "../../roster/state.ts";
 import type { Passphrase } from "../../words/passphrase.ts";
 
-/** The questions in their order; what they are asked about stands in questions.tsx. */
-export const QUESTIONS = [
-  "whom",
-  "warning",
-  "story",
-  "names",
-  "kinds",
-  "area",
-  "when",
-  "person",
-  "warn",
-  "shared",
-  "contact",
-] as const;
-export type Question = (typeof QUESTIONS)[number];
+/** The questions that lead to the answers, in their order; what they are asked about stands in questions.tsx. */
+export const QUESTIONS = ["story", "names", "person", "kinds", "place"] as const;
+/** What the answers offer besides. */
+export const MORE = ["further", "whom", "contact"] as const;
+export type Question = (typeof QUESTIONS)[number] | (typeof MORE)[number];
+
+/** The answers, in the order in which they are shown, and the question at which each is given. */
+export const ANSWERS = {
+  story: "story",
+  names: "names",
+  person: "person",
+  vehicle: "person",
+  kinds: "kinds",
+  area: "place",
+  when: "place",
+  further: "further",
+  whom: "whom",
+  contact: "contact",
+} as const satisfies Record<string, Question>;
+export type Answer = keyof typeof ANSWERS;
 
 /** The largest sealed record holds 65,536 bytes; what the format and the seal add is less than the difference. */
 const MOST_BYTES = 64_000;
 const MOST_SHARED_BYTES = 40_000;
 
-/** An area or a time that somebody doesn't know or doesn't say: kept for this page only, the report holds nothing. */
-export type Untold = "unknown" | "unsaid" | null;
+const NOTHING_TYPED = { typed: "", kind: "", platform: "" };
 
 /**
  * Another way for a report to go than to the stewards at once (members/waiting.tsx), or with a mark
@@ -40,6 +45,8 @@ export type Untold = "unknown" | "unsaid" | null;
 export interface Way {
   /** Decided before the first question: an outreach worker reports for somebody. */
   readonly isForSomebody?: true;
+  /** It waits, and nothing may lie beside it. */
+  readonly isAlone?: true;
   /** Seal it under these words. What comes back sends it, again and again if the line breaks. */
   seal(draft: Draft, words: Passphrase): Promise<() => Promise<void>>;
   /** The last page, if it isn't the usual one. */
@@ -59,14 +66,16 @@ export class Draft {
   report: Report = EMPTY_REPORT;
   shared = "";
   contact: Contact = NO_CONTACT;
-  /** What is being typed of one more number or name. */
-  adding = { typed: "", kind: "phone", platform: "telegram" };
-  areaUntold: Untold = null;
-  whenUntold: Untold = null;
+  /** What is being typed of one more number or name, and of one more time. */
+  adding = NOTHING_TYPED;
+  again = { what_happened: "", area: "", happened: "" };
+  /** Pictures, cleaned, and how one is sent: the part of the page that takes them brings it. */
+  pictures: readonly Upload[] = [];
+  sendPicture: ((reporter: Reporter, picture: Upload, onChunk: OnChunk) => Promise<void>) | null = null;
   /** Whether the person came to the last page once: from then on a changed answer leads back there. */
   isReviewed = false;
   /** What is sent, and its words. */
-  sealed: { readonly send: () => Promise<void>; readonly words: string } | null = null;
+  sealed: { readonly send: () => Promise<void>; readonly words: Passphrase } | null = null;
   /** How it goes; null: to the stewards at once. */
   way: Way | null = null;
   isFiled = false;
@@ -101,7 +110,8 @@ export class Draft {
 
   /** Whether nothing was typed yet. */
   get isEmpty(): boolean {
-    return !this.isEnough && !this.report.description && !this.shared && !this.contact.how && !this.adding.typed;
+    const { description, vehicle } = this.report;
+    return !this.isEnough && !description && !vehicle && !this.shared && !this.contact.how && !this.adding.typed;
   }
 
   /** By how many bytes it is too long; 0 if it fits. */
@@ -110,21 +120,9 @@ export class Draft {
     return Math.max(0, all, bytesIn(this.shared) - MOST_SHARED_BYTES);
   }
 
-  /** The question that follows, or null after the last. */
-  after(question: Question): Question | null {
-    const left = QUESTIONS.slice(QUESTIONS.indexOf(question) + 1);
-    return left.find((each) => this.asks(each)) ?? null;
-  }
-
-  private asks(question: Question): boolean {
-    if (question === "whom") return !this.way?.isForSomebody;
-    if (question === "shared") return this.report.warn_others === true;
-    return !(this.opened && (question === "contact" || question === "warning"));
-  }
-
-  /** The questions whose answers the last page shows. */
-  get answered(): Question[] {
-    return QUESTIONS.filter((question) => question !== "warning" && this.asks(question));
+  /** Whether this answer can be given in it. */
+  takes(answer: Answer): boolean {
+    return !(answer === "whom" && this.way?.isForSomebody) && !(answer === "contact" && this.opened);
   }
 
   /** Forget all of it. */
@@ -132,7 +130,8 @@ export class Draft {
     this.report = EMPTY_REPORT;
     this.shared = "";
     this.contact = NO_CONTACT;
-    this.adding = { typed: "", kind: "phone", platform: "telegram" };
+    this.adding = NOTHING_TYPED;
+    this.pictures = [];
     this.sealed = null;
   }
 }

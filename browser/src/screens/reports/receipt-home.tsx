@@ -8,7 +8,7 @@ import { useApp, useTexts } from "../kit/context.ts";
 import { Actions, Button, Notice, Screen } from "../kit/parts.tsx";
 import { Answering, Talk, type TalkLine } from "../kit/talk.tsx";
 import type { Texts } from "../kit/texts.ts";
-import { Draft, type Opened, QUESTIONS } from "./draft.ts";
+import { ANSWERS, type Answer, Draft, type Opened } from "./draft.ts";
 import { OPENED, pageAt } from "./receipt-page.ts";
 import { answerLines } from "./review.tsx";
 
@@ -33,6 +33,11 @@ export function ReceiptHome({ opened }: { opened: Opened }): JSX.Element {
       <Notice kind="good" title={t(`status-${status}`)}>
         <p>{t(`status-means-${status}`)}</p>
       </Notice>
+      {isChangeable && receipt.report.warn_others === null && (
+        <Notice kind="warn">
+          <p>{t("receipt-warn-unsaid")}</p>
+        </Notice>
+      )}
       {asks && (
         <Notice kind="warn">
           <p>{t("receipt-asked")}</p>
@@ -66,6 +71,7 @@ export function ReceiptHome({ opened }: { opened: Opened }): JSX.Element {
             {t("receipt-correct")}
           </Button>
         )}
+        {isChangeable && <Button onClick={() => app.go("pictures", {})}>{t("pictures-add")}</Button>}
         {isChangeable && <Button onClick={() => app.go("receipt", pageAt("take-back"))}>{t("take-back")}</Button>}
         <Button onClick={() => app.go("copy", {})}>{t("receipt-copy")}</Button>
         <Button kind="grave" onClick={() => app.go("receipt", pageAt("delete"))}>
@@ -83,7 +89,7 @@ function lineOf({ said, steward, day }: Line, texts: Texts): TalkLine {
   return {
     head: `${texts.say(`said-${said.kind}-${isTheirs ? "theirs" : "mine"}`)} · ${texts.day(day)}`,
     isTheirs,
-    said: [status, said.text].map(
+    said: [status, said.text, said.picture?.name].map(
       (text, at) =>
         text && (
           <p key={at} dir="auto">
@@ -103,11 +109,12 @@ function Told({ opened }: { opened: Opened }): JSX.Element {
     <details>
       <summary>{t("receipt-show")}</summary>
       <dl>
-        {QUESTIONS.map((question) => ({ question, lines: answerLines(draft, question, t, app.texts) }))
+        {[...(Object.keys(ANSWERS) as Answer[]), "warn" as const, "shared" as const]
+          .map((answer) => ({ answer, lines: answerLines(draft, answer, t, app.texts) }))
           .filter(({ lines }) => lines.length > 0)
-          .map(({ question, lines }) => (
-            <div key={question}>
-              <dt>{t(`answer-${question}`)}</dt>
+          .map(({ answer, lines }) => (
+            <div key={answer}>
+              <dt>{t(`answer-${answer}`)}</dt>
               <dd>
                 <bdi>{lines.join("\n")}</bdi>
               </dd>

@@ -1,7 +1,8 @@
 /** Receipt words, shown once and only after the server has said that it keeps what they open; and three of them picked again. */
 import type { ComponentChildren, JSX } from "preact";
+import { ActionBar } from "../kit/action-bar.tsx";
 import { useTexts } from "../kit/context.ts";
-import { Actions, Button, Notice, Screen, WordsCard } from "../kit/parts.tsx";
+import { Notice, Screen, WordsCard } from "../kit/parts.tsx";
 import { PickWords } from "../kit/pick-words.tsx";
 
 export function WordsShown(props: {
@@ -22,13 +23,11 @@ export function WordsShown(props: {
       <p>{props.what}</p>
       <WordsCard words={props.words} label={t("receipt-words-title")} />
       <p>{t("receipt-words-care")}</p>
-      <Actions>
-        <Button kind="main" onClick={props.onWritten}>
-          {t("words-written")}
-        </Button>
-        <Button onClick={() => print()}>{t("words-print")}</Button>
-      </Actions>
       <p class="hint">{t("words-print-hint")}</p>
+      <ActionBar
+        main={{ label: t("words-written"), onPress: props.onWritten }}
+        also={{ label: t("words-print"), onPress: () => print() }}
+      />
     </Screen>
   );
 }

@@ -1,35 +1,58 @@
-/** By what the person can be known again: numbers, addresses, names, plates, written exactly as the reporter has them. */
+/** By what the person can be found again: numbers, addresses, names, plates, written exactly as the reporter has them. */
 import type { JSX } from "preact";
 import { useRef, useState } from "preact/hooks";
 import type { Asked } from "../../formats/report.ts";
 import { MAX_TYPED_CHARACTERS } from "../../identifiers/offered.ts";
+import { ChoiceCards } from "../kit/choices.tsx";
 import { useTexts } from "../kit/context.ts";
-import { Actions, Button, Choices, Field, Select } from "../kit/parts.tsx";
+import { Actions, Button, Field, Select } from "../kit/parts.tsx";
 import { siteName, siteOptions } from "../kit/sites.ts";
 import type { Draft } from "./draft.ts";
 import { type Asking, QuestionPage, useAnswers } from "./report-page.tsx";
 
 const KINDS = ["phone", "email", "handle", "plate"] as const;
 
+/**
+ * What nobody takes for anything else: a number with nothing but digits and their marks, an address with an @. Without a
+ * regular expression, since browsers keep the text that one was last tried on.
+ */
+function isPlain(typed: string): boolean {
+  const [name = "", host = "", ...more] = typed.split("@");
+  const digits = [...typed].filter((sign) => "0123456789".includes(sign)).length;
+  const isNumber = digits > 5 && [...typed].every((sign) => "0123456789 +()/.-".includes(sign));
+  return isNumber || (name !== "" && host.includes(".", 1) && more.length === 0);
+}
+
 export function Names({ draft }: Asking): JSX.Element {
   const t = useTexts();
   const write = useAnswers(draft);
-  const [isTooLong, setTooLong] = useState(false);
+  const [mistake, setMistake] = useState<"" | "too-long" | "which">("");
   const [told, setTold] = useState("");
   const field = useRef<HTMLDivElement>(null);
   const { typed, kind, platform } = draft.adding;
   const { identifiers } = draft.report;
-  const change = (changed: Partial<Draft["adding"]>) => write(() => (draft.adding = { ...draft.adding, ...changed }));
+  const change = (changed: Partial<Draft["adding"]>) => {
+    setMistake("");
+    write(() => {
+      draft.adding = { ...draft.adding, ...changed };
+    });
+  };
+  const hold = (why: "too-long" | "which") => {
+    setMistake(why);
+    field.current?.querySelector<HTMLElement>(why === "which" ? "[type=radio]" : "input")?.focus();
+    return false;
+  };
   const add = (): boolean => {
     const text = typed.trim();
-    const excess = [...text].length - MAX_TYPED_CHARACTERS;
-    setTooLong(excess > 0);
-    if (excess > 0) return false;
+    if ([...text].length > MAX_TYPED_CHARACTERS) return hold("too-long");
     if (text === "") return true;
-    const asked: Asked = { typed: text, kind, platform: kind === "handle" ? platform : null };
+    // Asked once: what a name is taken for decides who finds it. Whoever doesn't know goes on.
+    if (!kind && !isPlain(text) && mistake !== "which") return hold("which");
+    const asked: Asked = { typed: text, kind: kind || null, platform: (kind === "handle" && platform) || null };
+    setMistake("");
     write(() => {
       draft.report = { ...draft.report, identifiers: [...identifiers, asked] };
-      draft.adding = { ...draft.adding, typed: "" };
+      draft.adding = { typed: "", kind: "", platform: "" };
     });
     setTold(t("names-added"));
     return true;
@@ -41,6 +64,7 @@ export function Names({ draft }: Asking): JSX.Element {
     setTold(t("names-removed"));
     field.current?.querySelector("input")?.focus();
   };
+  const excess = [...typed.trim()].length - MAX_TYPED_CHARACTERS;
   return (
     <QuestionPage draft={draft} question="names" isAnswered={identifiers.length > 0 || typed !== ""} onNext={add}>
       <p class="hint">{t("names-hint")}</p>
@@ -50,40 +74,43 @@ export function Names({ draft }: Asking): JSX.Element {
           <p translate={false}>
             <bdi>{asked.typed}</bdi>
           </p>
-          <Button label={t("names-remove-this", { typed: asked.typed })} onClick={() => remove(at)}>
+          <Button kind="link" label={t("names-remove-this", { typed: asked.typed })} onClick={() => remove(at)}>
             {t("names-remove")}
           </Button>
         </div>
       ))}
       <div ref={field}>
-        <Choices
-          legend={identifiers.length > 0 ? t("names-more") : t("names-kind")}
-          options={KINDS.map((value) => ({ value, label: t(`identifier-${value}`) }))}
-          chosen={[kind as (typeof KINDS)[number]]}
-          onChange={([value]) => change({ kind: value ?? "phone" })}
+        <Field
+          label={identifiers.length > 0 ? t("names-more") : t("names-typed")}
+          hint={kind ? t(`names-hint-${kind}`) : undefined}
+          value={typed}
+          type={kind === "phone" ? "tel" : "text"}
+          error={mistake === "too-long" ? t("names-too-long", { excess }) : undefined}
+          onInput={(value) => change({ typed: value })}
         />
+        <div role="alert">{mistake === "which" && <p class="notice warn">{t("names-which")}</p>}</div>
+        {typed.trim() && (
+          <ChoiceCards
+            legend={t("names-kind")}
+            choices={KINDS.map((value) => ({ value, label: t(`identifier-${value}`) }))}
+            value={kind || undefined}
+            onChange={(value) => change({ kind: value })}
+          />
+        )}
         {kind === "handle" && (
           <Select
             label={t("names-platform")}
             value={platform}
-            options={siteOptions(t, null)}
+            options={[{ value: "", label: t("names-platform-none") }, ...siteOptions(t, draft.known?.policy ?? null)]}
             onChange={(value) => change({ platform: value })}
           />
         )}
-        <Field
-          label={t(`identifier-${kind}`)}
-          hint={t(`names-hint-${kind}`)}
-          value={typed}
-          type={kind === "phone" ? "tel" : "text"}
-          error={
-            isTooLong ? t("names-too-long", { excess: [...typed.trim()].length - MAX_TYPED_CHARACTERS }) : undefined
-          }
-          onInput={(value) => change({ typed: value })}
-        />
       </div>
-      <Actions>
-        <Button onClick={add}>{t("names-add")}</Button>
-      </Actions>
+      {typed.trim() && (
+        <Actions>
+          <Button onClick={add}>{t("names-add")}</Button>
+        </Actions>
+      )}
       <p class="unseen" role="status">
         {told}
       </p>

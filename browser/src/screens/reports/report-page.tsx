@@ -1,13 +1,15 @@
 /** One question of a report on its page, and how the pages follow each other. */
 import type { ComponentChildren, JSX } from "preact";
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { fetchRoster } from "../../community/roster.ts";
+import { CLOSING_REPORT_DAYS } from "../../formats/roster.ts";
 import type { RosterState } from "../../roster/state.ts";
+import { Trouble } from "../../wire/trouble.ts";
 import { ClosingNotice } from "../kit/closing-notice.tsx";
 import { type App, useApp, useTexts } from "../kit/context.ts";
-import { Button, Screen } from "../kit/parts.tsx";
+import { Actions, Button, Notice, Screen } from "../kit/parts.tsx";
 import { SendForm } from "../kit/sending.tsx";
-import type { Draft, Question } from "./draft.ts";
+import { type Draft, QUESTIONS, type Question } from "./draft.ts";
 
 export interface Asking {
   readonly draft: Draft;
@@ -19,6 +21,46 @@ export const rosterFor = (app: App, draft: Draft): Promise<RosterState> =>
     draft.known = await fetchRoster(app.connection);
     return draft.known;
   });
+
+/** Why this server takes no report, before somebody writes one: no community, one that has closed or closes soon. */
+export function useRefusal(draft: Draft): string | null {
+  const app = useApp();
+  const [refusal, setRefusal] = useState<string | null>(null);
+  useEffect(() => {
+    if (draft.opened) return; // a report that is here is corrected until the end
+    rosterFor(app, draft).then(
+      ({ closingOn }) => {
+        const isLate = closingOn !== null && app.device.today() > closingOn - CLOSING_REPORT_DAYS;
+        setRefusal(isLate ? "closing" : null);
+      },
+      (error: unknown) => {
+        const code = error instanceof Trouble ? error.code : "";
+        setRefusal(/^(not-founded|closed)$/.test(code) ? code : null); // another error is told where it is sent
+      },
+    );
+  }, []);
+  return refusal;
+}
+
+/** In place of the questions. */
+export function Refused({ why }: { why: string }): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  return (
+    <Screen title={t("report-title")}>
+      <Notice kind="bad">
+        <p>{t(`trouble-${why}`)}</p>
+        <p>{t("report-refused")}</p>
+      </Notice>
+      <Actions isStack>
+        <Button kind="main" onClick={() => app.go("help", {})}>
+          {t("front-help")}
+        </Button>
+        <Button onClick={() => app.go("front", {})}>{t("done-front")}</Button>
+      </Actions>
+    </Screen>
+  );
+}
 
 /** The draft, and how a page writes into it: at every key, so that Back and Help lose nothing. */
 export function useAnswers(draft: Draft): (change: (draft: Draft) => void) => void {
@@ -35,36 +77,42 @@ export const put = (draft: Draft, changed: Partial<Draft["report"]>): void => {
 };
 
 /**
- * A question. "Skip" stands there only while nothing is answered: pressed by mistake, it must not take away what
- * somebody wrote. `onNext` can hold the person back by returning false.
+ * A question. Its button says "Skip" as long as nothing is answered. Once there is something to go by, a second one leads
+ * to the answers at once. `onNext` can hold the person back by returning false.
  */
 export function QuestionPage(props: {
   draft: Draft;
   question: Question;
   isAnswered: boolean;
   onNext?: () => boolean;
-  next?: string;
   children: ComponentChildren;
 }): JSX.Element {
   const { draft, question } = props;
   const app = useApp();
   const t = useTexts();
   const [isTooLong, setTooLong] = useState(false);
-  const goOn = () => {
+  const refusal = useRefusal(draft);
+  const at = (QUESTIONS as readonly Question[]).indexOf(question);
+  const goOn = (isLast: boolean) => {
     if (props.onNext?.() === false) return;
     if (draft.excess > 0) return setTooLong(true);
-    const next = draft.after(question);
+    const next = draft.isReviewed || isLast || at < 0 ? undefined : QUESTIONS[at + 1];
     if (draft.isReviewed) app.replace("report", { step: "review", draft });
     else app.go("report", { step: next ?? "review", draft });
   };
+  if (refusal) return <Refused why={refusal} />;
+  const isOffered = !draft.isReviewed && at >= 0 && at < QUESTIONS.length - 1 && (draft.isEnough || draft.adding.typed);
   return (
     <Screen title={t(`ask-${question}`)}>
       <ClosingNotice on={draft.known?.closingOn} />
       <SendForm
-        onSend={goOn}
-        button={props.next ?? t("next")}
+        onSend={() => goOn(false)}
+        button={t(props.isAnswered || draft.isReviewed ? "next" : "skip-question")}
         mistake={isTooLong && draft.excess > 0 && t("trouble-too-long", { excess: draft.excess })}
-        others={!props.isAnswered && <Button type="submit">{t("skip-question")}</Button>}
+        bar={{
+          ...(isOffered ? { also: { label: t("report-send-now"), onPress: () => goOn(true) } } : {}),
+          ...(at >= 0 && !draft.isReviewed ? { step: { at: at + 1, of: QUESTIONS.length + 1 } } : {}),
+        }}
       >
         {props.children}
       </SendForm>

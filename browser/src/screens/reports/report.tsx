@@ -1,11 +1,14 @@
 /** Reporting: what it is, then one question a page, then the answers once more before anything is sent. */
 import type { JSX } from "preact";
+import { useRef } from "preact/hooks";
+import { ActionBar } from "../kit/action-bar.tsx";
+import { ClosingNotice } from "../kit/closing-notice.tsx";
 import { useApp, useTexts } from "../kit/context.ts";
-import { Actions, Button, Notice, Screen } from "../kit/parts.tsx";
+import { Notice, Screen } from "../kit/parts.tsx";
 import { register } from "../kit/registry.ts";
-import { Draft, KEPT, QUESTIONS, type Question } from "./draft.ts";
+import { Draft, KEPT, type Question } from "./draft.ts";
 import { QUESTION_SCREENS } from "./questions.tsx";
-import { rosterFor } from "./report-page.tsx";
+import { Refused, useRefusal } from "./report-page.tsx";
 import { Needed, Review } from "./review.tsx";
 import { Done, Pick, ReportSending, Words } from "./send.tsx";
 
@@ -22,21 +25,26 @@ function pageOf(draft: Draft, step: string): (props: { draft: Draft }) => JSX.El
   if (draft.isFiled) return step === "pick" ? Pick : Words;
   if (draft.sealed || step === "sending") return ReportSending;
   if (step === "needed") return Needed;
-  return QUESTIONS.includes(step as Question) ? QUESTION_SCREENS[step as Question] : Review;
+  return step in QUESTION_SCREENS ? QUESTION_SCREENS[step as Question] : Review;
 }
 
 function Opening(): JSX.Element {
   const app = useApp();
   const t = useTexts();
   const begun = app.session.get(KEPT);
-  const isBegun = begun instanceof Draft && !begun.isEmpty && !begun.isDone;
-  const start = (draft: Draft) => {
-    app.session.set(KEPT, draft);
-    rosterFor(app, draft).catch(() => undefined); // asked for again where it is needed
-    app.go("report", { step: "whom", draft });
+  const kept = begun instanceof Draft && !begun.isEmpty && !begun.isDone ? begun : null;
+  const fresh = useRef(new Draft()).current;
+  const refusal = useRefusal(fresh);
+  const start = () => {
+    app.session.set(KEPT, fresh);
+    app.go("report", { step: "story", draft: fresh });
   };
+  const goOn = () => kept && app.go("report", { step: kept.isReviewed ? "review" : "story", draft: kept });
+  const anew = { label: t(kept ? "report-anew" : "report-start"), onPress: start };
+  if (refusal) return <Refused why={refusal} />;
   return (
     <Screen title={t("report-title")}>
+      <ClosingNotice on={fresh.known?.closingOn} />
       <ul>
         <li>{t("report-opening-who")}</li>
         <li>{t("report-opening-anonymous")}</li>
@@ -44,24 +52,12 @@ function Opening(): JSX.Element {
         <li>{t("report-opening-stop")}</li>
       </ul>
       <p>{t("report-opening-leave")}</p>
-      {isBegun && (
+      {kept && (
         <Notice>
           <p>{t("report-begun")}</p>
         </Notice>
       )}
-      <Actions>
-        {isBegun && (
-          <Button
-            kind="main"
-            onClick={() => app.go("report", { step: begun.isReviewed ? "review" : "whom", draft: begun })}
-          >
-            {t("report-go-on")}
-          </Button>
-        )}
-        <Button kind={isBegun ? "plain" : "main"} onClick={() => start(new Draft())}>
-          {isBegun ? t("report-anew") : t("report-start")}
-        </Button>
-      </Actions>
+      {kept ? <ActionBar main={{ label: t("report-go-on"), onPress: goOn }} also={anew} /> : <ActionBar main={anew} />}
     </Screen>
   );
 }

@@ -1,22 +1,35 @@
-/** The answers once more, each with a way to change it, before anything is sent. */
+/** The answers once more, each with a way to change it, and the one question that decides, before anything is sent. */
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { useApp, useTask, useTexts } from "../kit/context.ts";
+import { SummaryList } from "../kit/lists.tsx";
 import { Actions, Button, Screen } from "../kit/parts.tsx";
 import { SendForm } from "../kit/sending.tsx";
 import type { Texts } from "../kit/texts.ts";
-import type { Draft, Question } from "./draft.ts";
+import { ANSWERS, type Answer, type Draft, MORE, QUESTIONS } from "./draft.ts";
+import { incidentText } from "./incident.ts";
 import { kindText } from "./report-names.tsx";
-import type { Asking } from "./report-page.tsx";
+import { type Asking, Refused, useRefusal } from "./report-page.tsx";
+import { Warn } from "./sharing.tsx";
+
+const SHOWN = Object.keys(ANSWERS) as Answer[];
 
 export function Review({ draft }: Asking): JSX.Element {
   const app = useApp();
   const t = useTexts();
   const task = useTask();
   const [isTooLong, setTooLong] = useState(false);
+  const refusal = useRefusal(draft);
   const asksWho = app.person && !draft.opened && !draft.way?.isForSomebody; // members choose who may read it
-  const answers = draft.answered.map((question) => ({ question, lines: answerLines(draft, question, t, app.texts) }));
-  const skipped = answers.filter(({ lines }) => lines.length === 0);
+  const shown = SHOWN.filter((answer) => draft.takes(answer)).map((answer) => ({
+    answer,
+    lines: answerLines(draft, answer, t, app.texts),
+  }));
+  const isMore = (answer: Answer) => (MORE as readonly string[]).includes(answer);
+  const rows = shown.filter(({ answer, lines }) => lines.length > 0 || !isMore(answer));
+  const others = shown.filter(({ answer, lines }) => lines.length === 0 && isMore(answer));
+  const { length } = draft.pictures;
+  const toPictures = () => app.go("pictures", { draft });
   useEffect(() => {
     draft.isReviewed = true;
   }, []);
@@ -31,78 +44,70 @@ export function Review({ draft }: Asking): JSX.Element {
       app.replace("receipt", {});
     });
   };
+  if (refusal) return <Refused why={refusal} />;
   return (
     <Screen title={t(draft.opened ? "review-correct" : "review-title")}>
-      <p>{t(draft.opened ? "review-correct-text" : "review-text")}</p>
-      {answers.map(({ question, lines }) =>
-        lines.length === 0 ? null : (
-          <section key={question}>
-            <h2>{t(`answer-${question}`)}</h2>
-            <ul class="lines">
-              {lines.map((line, at) => (
-                <li key={`${at}-${line}`}>
-                  <bdi>{line}</bdi>
-                </li>
-              ))}
-            </ul>
-            <Button
-              kind="link"
-              label={t("review-change-this", { what: t(`answer-${question}`) })}
-              onClick={() => app.go("report", { step: question, draft })}
-            >
-              {t("review-change")}
-            </Button>
-          </section>
-        ),
-      )}
-      {skipped.length > 0 && (
-        <section>
-          <h2>{t("review-skipped")}</h2>
-          <Actions>
-            {skipped.map(({ question }) => (
-              <Button key={question} onClick={() => app.go("report", { step: question, draft })}>
-                {t(`answer-${question}`)}
-              </Button>
-            ))}
-          </Actions>
-        </section>
-      )}
       <SendForm
         task={task}
         onSend={send}
         button={t(draft.opened ? "review-send-correction" : asksWho ? "next" : "review-send")}
         mistake={isTooLong && draft.excess > 0 && t("trouble-too-long", { excess: draft.excess })}
         busy={t("sending-send")}
-      />
+        bar={draft.opened ? {} : { step: { at: QUESTIONS.length + 1, of: QUESTIONS.length + 1 } }}
+      >
+        <p>{t(draft.opened ? "review-correct-text" : "review-text")}</p>
+        <SummaryList
+          rows={[
+            ...rows.map(({ answer, lines }) => ({
+              term: t(`answer-${answer}`),
+              value: lines.length > 0 ? <bdi class="told">{lines.join("\n")}</bdi> : <i>{t("review-skipped")}</i>,
+              onChange: () => app.go("report", { step: ANSWERS[answer], draft }),
+            })),
+            ...(length > 0
+              ? [{ term: t("pictures-title"), value: t("pictures-count", { count: length }), onChange: toPictures }]
+              : []),
+          ]}
+        />
+        <Actions>
+          {others.map(({ answer }) => (
+            <Button key={answer} onClick={() => app.go("report", { step: ANSWERS[answer], draft })}>
+              {t(`add-${answer}`)}
+            </Button>
+          ))}
+          {!draft.opened && length === 0 && <Button onClick={toPictures}>{t("pictures-add")}</Button>}
+        </Actions>
+        <Warn draft={draft} />
+      </SendForm>
     </Screen>
   );
 }
 
 /** An answer in words, a line for each part; none if it was skipped. */
 export function answerLines(
-  draft: Pick<Draft, "report" | "shared" | "contact" | "areaUntold" | "whenUntold">,
-  question: Question,
+  draft: Pick<Draft, "report" | "shared" | "contact">,
+  answer: Answer | "warn" | "shared",
   t: (id: string) => string,
   texts: Texts,
 ): string[] {
   const { report, contact } = draft;
-  const untold = (what: Draft["areaUntold"]) => what && t(what === "unknown" ? "dont-know" : "rather-not");
-  const found: Record<Question, (string | null | false)[]> = {
-    whom: [report.for_somebody_else !== null && t(report.for_somebody_else ? "whom-other" : "whom-me")],
-    warning: [],
+  const either = (held: boolean | null, yes: string, no: string) => held !== null && t(held ? yes : no);
+  const found: Record<Answer | "warn" | "shared", (string | false)[]> = {
+    whom: [either(report.for_somebody_else, "whom-other", "whom-me")],
     story: [report.what_happened],
     names: report.identifiers.map((asked) => [asked.typed, kindText(asked, t)].filter(Boolean).join(" · ")),
     kinds: report.kinds.map((kind) => t(`kind-${kind.replaceAll(" ", "-")}`)),
-    area: [report.area || untold(draft.areaUntold)],
-    when: [report.happened ? texts.month(report.happened) : untold(draft.whenUntold)],
+    area: [report.area],
+    when: [report.happened && texts.month(report.happened)],
     person: [report.description],
-    warn: [report.warn_others !== null && t(report.warn_others ? "warn-yes" : "warn-no")],
+    vehicle: [report.vehicle],
+    further: report.further.map((each) => incidentText(each, (when) => texts.month(when))),
+    warn: [either(report.warn_others, "warn-yes", "warn-no")],
     shared: [draft.shared],
     contact: contact.how
       ? [contact.how, contact.cover_name, t(contact.is_safe ? "contact-seen-none" : "contact-seen-some")]
       : [],
   };
-  return found[question].filter((line): line is string => Boolean(line));
+  return found[answer].filter((line): line is string => Boolean(line));
 }
 
 /** Asked when there is nothing to go by yet. */

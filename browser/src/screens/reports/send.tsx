@@ -4,11 +4,13 @@
  */
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { prepare, send } from "../../reports/reporter.ts";
+import type { OnChunk } from "../../files/sending.ts";
+import { prepare, Reporter, send } from "../../reports/reporter.ts";
+import { Trouble } from "../../wire/trouble.ts";
 import { generate, type Passphrase } from "../../words/passphrase.ts";
 import { type App, useApp, useTask, useTexts } from "../kit/context.ts";
 import { painted } from "../kit/painting.ts";
-import { Actions, Button, Screen } from "../kit/parts.tsx";
+import { Actions, Button, Notice, Screen } from "../kit/parts.tsx";
 import { Sending } from "../kit/sending.tsx";
 import type { Draft } from "./draft.ts";
 import { Picking, WordsShown } from "./receipt-words.tsx";
@@ -18,7 +20,8 @@ export function ReportSending({ draft }: Asking): JSX.Element {
   const app = useApp();
   const t = useTexts();
   const task = useTask();
-  const [phase, setPhase] = useState<"seal" | "send">("seal");
+  const [phase, setPhase] = useState<"seal" | "send" | "pictures">("seal");
+  const [progress, setProgress] = useState({ done: 0, of: 1 });
   const run = () =>
     task.run(async () => {
       if (!draft.sealed) {
@@ -33,6 +36,11 @@ export function ReportSending({ draft }: Asking): JSX.Element {
         throw error;
       });
       draft.isFiled = true;
+      if (draft.pictures.length > 0 && !draft.way?.isAlone) {
+        setPhase("pictures");
+        await painted();
+        await sendPictures(app, draft, draft.sealed.words, (done, of) => setProgress({ done, of }));
+      }
       app.replace("report", { step: "words", draft });
     });
   useEffect(run, []);
@@ -40,11 +48,13 @@ export function ReportSending({ draft }: Asking): JSX.Element {
   return (
     <Sending
       task={task}
-      says={t(phase === "seal" ? "sending-seal" : "sending-send")}
+      says={t(phase === "pictures" ? "my-file-sending" : phase === "seal" ? "sending-seal" : "sending-send")}
       isKept={draft.sealed !== null}
       again={run}
       others={!draft.sealed && <Button onClick={change}>{t("sending-change")}</Button>}
-    />
+    >
+      {phase === "pictures" && <progress value={progress.done} max={progress.of} aria-label={t("my-file-sending")} />}
+    </Sending>
   );
 }
 
@@ -56,6 +66,20 @@ async function toStewards(app: App, draft: Draft, words: Passphrase): Promise<()
   return () => send(app.connection, prepared);
 }
 
+/** The report has arrived, and its words must be shown whatever becomes of a picture: those that didn't arrive stay. */
+async function sendPictures(app: App, draft: Draft, words: Passphrase, onChunk: OnChunk): Promise<void> {
+  try {
+    const reporter = await Reporter.of(app.connection, app.device, words);
+    for (let [picture] = draft.pictures; picture; [picture] = draft.pictures) {
+      await draft.sendPicture?.(reporter, picture, onChunk);
+      draft.pictures = draft.pictures.slice(1);
+    }
+    reporter.wipe();
+  } catch (error) {
+    if (!(error instanceof Trouble)) throw error;
+  }
+}
+
 export function Words({ draft }: Asking): JSX.Element {
   const app = useApp();
   const t = useTexts();
@@ -65,7 +89,13 @@ export function Words({ draft }: Asking): JSX.Element {
       arrived={t("receipt-words-arrived")}
       what={t("receipt-words-what")}
       onWritten={() => app.go("report", { step: "pick", draft })}
-    />
+    >
+      {draft.pictures.length > 0 && (
+        <Notice kind="warn">
+          <p>{t(draft.way?.isAlone ? "pictures-wait" : "pictures-lost", { count: draft.pictures.length })}</p>
+        </Notice>
+      )}
+    </WordsShown>
   );
 }
 

@@ -1,36 +1,42 @@
 /** What becomes of a report: whether others may be warned, what they may be told, and how its writer can be reached. */
 import type { JSX } from "preact";
-import { useApp, useTexts } from "../kit/context.ts";
-import { Choices, Field } from "../kit/parts.tsx";
-import type { Draft } from "./draft.ts";
+import { ChoiceCards } from "../kit/choices.tsx";
+import { useTexts } from "../kit/context.ts";
+import { Field } from "../kit/parts.tsx";
 import { type Asking, put, QuestionPage, useAnswers } from "./report-page.tsx";
 
+/** Stands above "Send", so that nobody sends without having seen it. Untouched, stewards have to ask. */
 export function Warn({ draft }: Asking): JSX.Element {
-  const app = useApp();
   const t = useTexts();
   const write = useAnswers(draft);
-  const onNext = () => {
-    if (!draft.report.warn_others) draft.shared = "";
-    else if (draft.isReviewed && !draft.shared) {
-      app.go("report", { step: "shared", draft });
-      return false;
-    }
-    return true;
-  };
+  const { warn_others } = draft.report;
+  const choose = (value: string) =>
+    write(() => {
+      put(draft, { warn_others: value === "yes" });
+      if (value === "no") draft.shared = "";
+    });
   return (
-    <QuestionPage draft={draft} question="warn" isAnswered={draft.report.warn_others !== null} onNext={onNext}>
-      <Choices
+    <>
+      <ChoiceCards
         legend={t("ask-warn")}
-        isLegendUnseen
         hint={t("warn-hint")}
-        options={[
+        choices={[
           { value: "yes", label: t("warn-yes") },
           { value: "no", label: t("warn-no"), hint: t("warn-no-hint") },
         ]}
-        chosen={draft.report.warn_others === null ? [] : [draft.report.warn_others ? "yes" : "no"]}
-        onChange={([value]) => write(() => put(draft, { warn_others: value === "yes" }))}
+        value={warn_others === null ? undefined : warn_others ? "yes" : "no"}
+        onChange={choose}
       />
-    </QuestionPage>
+      {warn_others && (
+        <Field
+          label={t("ask-shared")}
+          hint={t("shared-hint")}
+          lines={3}
+          value={draft.shared}
+          onInput={(text) => write(() => (draft.shared = text))}
+        />
+      )}
+    </>
   );
 }
 
@@ -38,8 +44,10 @@ export function Reaching({ draft }: Asking): JSX.Element {
   const t = useTexts();
   const write = useAnswers(draft);
   const { how, cover_name, is_safe } = draft.contact;
-  const change = (changed: Partial<Draft["contact"]>) =>
-    write(() => (draft.contact = { ...draft.contact, ...changed }));
+  const change = (changed: Partial<typeof draft.contact>) =>
+    write(() => {
+      draft.contact = { ...draft.contact, ...changed };
+    });
   return (
     <QuestionPage draft={draft} question="contact" isAnswered={how !== ""}>
       <p>{t("contact-why")}</p>
@@ -59,15 +67,17 @@ export function Reaching({ draft }: Asking): JSX.Element {
             maxLength={100}
             onInput={(value) => change({ cover_name: value })}
           />
-          <Choices
-            legend={t("contact-seen")}
-            options={[
-              { value: "no", label: t("contact-seen-some") },
-              { value: "yes", label: t("contact-seen-none") },
-            ]}
-            chosen={[is_safe ? "yes" : "no"]}
-            onChange={([value]) => change({ is_safe: value === "yes" })}
-          />
+          <label class="choice">
+            <input
+              type="checkbox"
+              checked={is_safe}
+              onChange={(event) => change({ is_safe: event.currentTarget.checked })}
+            />
+            <span>
+              {t("contact-seen-none")}
+              <span class="hint">{t("contact-seen-hint")}</span>
+            </span>
+          </label>
         </>
       )}
     </QuestionPage>

@@ -28,7 +28,7 @@ export function Outreach({ work }: { work: Work }): JSX.Element {
     draft.report = { ...draft.report, for_somebody_else: true };
     draft.way = way;
     app.session.set(KEPT, draft);
-    app.go("report", { step: "warning", draft });
+    app.go("report", { step: "story", draft });
   };
   return (
     <Notice>

@@ -471,6 +471,7 @@ trouble-roster-not-allowed = The last steward can't leave. Make somebody else a 
 
 # Who may read a report, and reports that wait for another one.
 wait-who = Who may read this?
+wait-choose = Choose who may read it.
 wait-now = The stewards, now
 wait-now-hint = They read it within days. They can warn others.
 wait-now-hint-kept = They read it within days.

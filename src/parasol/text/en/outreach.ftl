@@ -165,11 +165,7 @@ my-slip-back = Back to the messages
 
 # What can go wrong.
 trouble-not-deleted = The server said it was deleted, but still shows it. Try again, and tell a steward.
-trouble-file-too-large = This file is too big. The most is 10 MB.
 trouble-desk-closed = Nobody answers at this desk now. Go back and choose another one.
-trouble-blobs-full = There’s no room for more files right now. What you wrote is still here. Try again tomorrow.
-trouble-image-kind = This kind of picture or film can say where it was made, and we can’t take that out. Save it as JPEG or PNG first.
-trouble-image-broken = This picture is damaged, so we can’t clean it. It wasn’t sent. Try another copy.
 
 # What the server keeps, for anybody.
 held-what = This is everything on the server. It is what a thief or a court would find there.

@@ -471,6 +471,7 @@ trouble-roster-not-allowed = No es posible. La última persona encargada no pued
 
 # Quién puede leer un reporte, y reportes que esperan a otro.
 wait-who = ¿Quién puede leer esto?
+wait-choose = Elige quién lo puede leer.
 wait-now = Las personas encargadas, ahora
 wait-now-hint = Lo leen en unos días. Pueden avisar a otras personas.
 wait-now-hint-kept = Lo leen en unos días.

@@ -165,11 +165,7 @@ my-slip-back = Volver a los mensajes
 
 # What can go wrong.
 trouble-not-deleted = El servidor dijo que estaba borrado, pero aún lo muestra. Inténtalo otra vez y avisa a una persona encargada.
-trouble-file-too-large = Este archivo es demasiado grande. El máximo es 10 MB.
 trouble-desk-closed = Ahora nadie atiende esta mesa. Vuelve y elige otra.
-trouble-blobs-full = Ahora no hay sitio para más archivos. Lo que escribiste sigue aquí. Prueba otra vez mañana.
-trouble-image-kind = Este tipo de foto o video puede decir dónde se hizo, y eso no podemos quitarlo. Guárdalo antes como JPEG o PNG.
-trouble-image-broken = Esta foto está dañada y no podemos limpiarla. No se envió. Prueba con otra copia.
 
 # What the server keeps, for anybody.
 held-what = Esto es todo lo que hay en el servidor. Es lo que encontraría quien lo robara, o un juzgado.

@@ -58,3 +58,4 @@ plain-desk-file = Un archivo: { $name }
 plain-desk-files = En estas páginas todavía no se pueden leer ni enviar archivos. La otra página sí puede, con el mismo código.
 plain-desk-read = Lo leen las personas que atienden allí, y las personas encargadas podrían leerlo. En el camino va cerrado con llave.
 plain-desk-done = Con tu código también puedes escribir más aquí, borrar tu contacto o borrarlo todo.
+plain-pictures = En estas páginas no se pueden añadir imágenes: esta máquina las vería. La otra página las toma, con el mismo código de reporte.

@@ -1,0 +1,98 @@
+/**
+ * Pictures and screenshots beside a report: chosen while it is written, or added to one that was sent. Each is cleaned as
+ * soon as it is chosen, and none is shown: a picture on a screen is seen by whoever is near.
+ */
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import { pictureOf, sendPicture } from "../../reports/pictures.ts";
+import { ActionBar } from "../kit/action-bar.tsx";
+import { useApp, useTask, useTexts } from "../kit/context.ts";
+import type { Screens } from "../kit/names.ts";
+import { Button, Problem, Screen } from "../kit/parts.tsx";
+import { register } from "../kit/registry.ts";
+import { FileField, FileName, SendFile } from "../kit/talk-files.tsx";
+import { Draft, type Opened } from "../reports/draft.ts";
+import { OPENED } from "../reports/receipt-page.ts";
+
+function Pictures({ draft }: Screens["pictures"]): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const opened = app.session.get(OPENED) as Opened | undefined;
+  if (draft instanceof Draft) return <Choosing draft={draft} />;
+  return (
+    <Screen title={t("pictures-title")}>
+      {opened && (
+        <SendFile
+          prepare={({ content, name, type }) => pictureOf(content, name, type, app.device.random)}
+          send={(upload, onChunk) => sendPicture(opened.reporter, upload, onChunk)}
+          onDone={async () => {
+            opened.receipt = await opened.reporter.read();
+            app.replace("receipt", {});
+          }}
+        >
+          <About />
+        </SendFile>
+      )}
+    </Screen>
+  );
+}
+
+function About(): JSX.Element {
+  const t = useTexts();
+  return (
+    <>
+      <p>{t("pictures-who")}</p>
+      <p>{t("my-file-clean")}</p>
+    </>
+  );
+}
+
+function Choosing({ draft }: { draft: Draft }): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const task = useTask();
+  const [told, setTold] = useState("");
+  const change = (pictures: Draft["pictures"], says: string) => {
+    draft.pictures = pictures;
+    setTold(t(says));
+  };
+  draft.sendPicture = sendPicture;
+  return (
+    <Screen title={t("pictures-title")}>
+      <About />
+      {draft.pictures.map((picture, at) => (
+        <div class="card" key={at}>
+          <p>
+            <FileName file={picture.said} />
+          </p>
+          <Button
+            kind="link"
+            label={t("pictures-remove-this", { number: at + 1 })}
+            onClick={() =>
+              change(
+                draft.pictures.filter((_, each) => each !== at),
+                "names-removed",
+              )
+            }
+          >
+            {t("names-remove")}
+          </Button>
+        </div>
+      ))}
+      <Problem task={task} />
+      <FileField
+        label={t("pictures-choose")}
+        task={task}
+        onFile={({ content, name, type }) =>
+          change([...draft.pictures, pictureOf(content, name, type, app.device.random)], "names-added")
+        }
+      />
+      <p class="unseen" role="status">
+        {told}
+      </p>
+      <ActionBar main={{ label: t("pictures-done"), onPress: () => app.back() }} />
+    </Screen>
+  );
+}
+
+register("pictures", Pictures);

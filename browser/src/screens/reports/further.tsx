@@ -1,0 +1,68 @@
+/** Other times with the same person: what, when and where, one after the other. */
+import type { JSX } from "preact";
+import { useApp, useTexts } from "../kit/context.ts";
+import { Actions, Button, Field, Select } from "../kit/parts.tsx";
+import { incidentText } from "./incident.ts";
+import { monthsBack } from "./place.tsx";
+import { type Asking, put, QuestionPage, useAnswers } from "./report-page.tsx";
+
+export function Further({ draft }: Asking): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const write = useAnswers(draft);
+  const { further } = draft.report;
+  const { what_happened, area, happened } = draft.again;
+  const isTyped = [what_happened, area, happened].some((each) => each.trim() !== "");
+  const change = (changed: Partial<typeof draft.again>) =>
+    write(() => {
+      draft.again = { ...draft.again, ...changed };
+    });
+  const add = (): boolean => {
+    if (isTyped) {
+      write(() => {
+        put(draft, { further: [...further, draft.again] });
+        draft.again = { what_happened: "", area: "", happened: "" };
+      });
+    }
+    return true;
+  };
+  const remove = (at: number) => write(() => put(draft, { further: further.filter((_, each) => each !== at) }));
+  return (
+    <QuestionPage draft={draft} question="further" isAnswered={isTyped || further.length > 0} onNext={add}>
+      {further.map((each, at) => {
+        const text = incidentText(each, (when) => app.texts.month(when));
+        return (
+          <div class="card" key={`${at}-${text}`}>
+            <p class="told">
+              <bdi>{text}</bdi>
+            </p>
+            <Button kind="link" label={t("names-remove-this", { typed: text })} onClick={() => remove(at)}>
+              {t("names-remove")}
+            </Button>
+          </div>
+        );
+      })}
+      <Field
+        label={t("further-what")}
+        lines={3}
+        value={what_happened}
+        onInput={(text) => change({ what_happened: text })}
+      />
+      <Select
+        label={t("answer-when")}
+        value={happened}
+        options={[
+          { value: "", label: t("dont-know") },
+          ...monthsBack(app.device.today()).map((month) => ({ value: month, label: app.texts.month(month) })),
+        ]}
+        onChange={(value) => change({ happened: value })}
+      />
+      <Field label={t("area-which")} value={area} maxLength={100} onInput={(text) => change({ area: text })} />
+      {isTyped && (
+        <Actions>
+          <Button onClick={add}>{t("further-more")}</Button>
+        </Actions>
+      )}
+    </QuestionPage>
+  );
+}

@@ -1,0 +1,106 @@
+/** Roughly where, and when: a part of town and a month are enough, and as fine as it gets. */
+import type { JSX } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import { monthOf } from "../../wire/days.ts";
+import { ChoiceCards } from "../kit/choices.tsx";
+import { useApp, useTexts } from "../kit/context.ts";
+import { Field, Select } from "../kit/parts.tsx";
+import { type Asking, put, QuestionPage, rosterFor, useAnswers } from "./report-page.tsx";
+
+const MONTHS = 36;
+
+/** This month and those before it; what was earlier can be told in words. */
+export function monthsBack(today: number): string[] {
+  const [year = 0, month = 0] = monthOf(today).split("-").map(Number);
+  return Array.from({ length: MONTHS }, (_, back) => {
+    const count = year * 12 + month - 1 - back;
+    return `${Math.floor(count / 12)}-${String((count % 12) + 1).padStart(2, "0")}`;
+  });
+}
+
+export function Place({ draft }: Asking): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const write = useAnswers(draft);
+  const { area, happened } = draft.report;
+  const [this_ = "", last = "", ...earlier] = monthsBack(app.device.today());
+  const [areas, setAreas] = useState<readonly string[]>(draft.known?.policy?.areas ?? []);
+  const [isOther, setOther] = useState(area !== "" && !areas.includes(area));
+  const [untold, setUntold] = useState({ area: false, when: false });
+  const [isEarlier, setEarlier] = useState(happened !== "" && happened !== this_ && happened !== last);
+  useEffect(() => {
+    rosterFor(app, draft).then(
+      ({ policy }) => {
+        setAreas(policy?.areas ?? []);
+        setOther(area !== "" && !policy?.areas.includes(area));
+      },
+      () => undefined, // without a list of areas one can still be written
+    );
+  }, []);
+  const chooseArea = (value: string) => {
+    setOther(value === "other");
+    setUntold({ ...untold, area: value === "untold" });
+    write(() => put(draft, { area: areas[Number(value)] ?? "" }));
+  };
+  const chooseWhen = (value: string) => {
+    setEarlier(value === "earlier");
+    setUntold({ ...untold, when: value === "untold" });
+    write(() => put(draft, { happened: { this: this_, last }[value] ?? "" }));
+  };
+  const place = isOther ? "other" : area ? String(areas.indexOf(area)) : untold.area ? "untold" : undefined;
+  const when = isEarlier
+    ? "earlier"
+    : happened
+      ? happened === this_
+        ? "this"
+        : "last"
+      : untold.when
+        ? "untold"
+        : undefined;
+  return (
+    <QuestionPage draft={draft} question="place" isAnswered={place !== undefined || when !== undefined}>
+      <ChoiceCards
+        legend={t("ask-area")}
+        hint={t("area-hint")}
+        choices={[
+          ...areas.map((name, at) => ({ value: String(at), label: name })),
+          { value: "other", label: t("area-other") },
+          { value: "untold", label: t("untold") },
+        ]}
+        value={place}
+        onChange={chooseArea}
+      />
+      {isOther && (
+        <Field
+          label={t("area-which")}
+          value={area}
+          maxLength={100}
+          onInput={(value) => write(() => put(draft, { area: value }))}
+        />
+      )}
+      <ChoiceCards
+        legend={t("ask-when")}
+        hint={t("when-hint")}
+        choices={[
+          { value: "this", label: t("when-this"), hint: app.texts.month(this_) },
+          { value: "last", label: t("when-last"), hint: app.texts.month(last) },
+          { value: "earlier", label: t("when-earlier") },
+          { value: "untold", label: t("untold") },
+        ]}
+        value={when}
+        onChange={chooseWhen}
+      />
+      {isEarlier && (
+        <Select
+          label={t("when-month")}
+          value={happened}
+          options={[
+            { value: "", label: t("when-choose") },
+            ...earlier.map((month) => ({ value: month, label: app.texts.month(month) })),
+          ]}
+          onChange={(value) => write(() => put(draft, { happened: value }))}
+        />
+      )}
+    </QuestionPage>
+  );
+}
