@@ -9,6 +9,8 @@ import { SheetLink } from "./sheet-link.tsx";
 
 /** The parts of the help screen, with how many sentences each has. */
 const HELP = { danger: 4, care: 5, young: 2, talk: 2 } as const;
+/** What a button says here; the pages without JavaScript say it in words. */
+const SAID_BY_BUTTONS = ["help-danger-3", "help-young-2"];
 /** The guides, with how many sentences each has. */
 const GUIDES = { before: 8, after: 7, phone: 7 } as const;
 type Guide = keyof typeof GUIDES;
@@ -33,7 +35,11 @@ function Help(props: { section?: string }): JSX.Element {
     <section key={section}>
       <h2>{t(`help-${section}`)}</h2>
       <Sentences stem={`help-${section}`} count={HELP[section]} />
-      {section === "young" && <Piece name="help-here" params={{ what: "young" }} />}
+      {section === "young" && (
+        <Piece name="help-here" params={{ what: "young" }}>
+          <p>{t("help-young-2")}</p>
+        </Piece>
+      )}
     </section>
   );
   const others = all.filter((section) => section !== first).map(of);
@@ -83,11 +89,14 @@ function Guides(props: { guide?: string }): JSX.Element {
 
 const Sentences = (props: { stem: string; count: number }): JSX.Element => {
   const t = useTexts();
+  const ids = Array.from({ length: props.count }, (_, at) => `${props.stem}-${at + 1}`);
   return (
     <ul>
-      {Array.from({ length: props.count }, (_, at) => (
-        <li key={at}>{t(`${props.stem}-${at + 1}`)}</li>
-      ))}
+      {ids
+        .filter((id) => !SAID_BY_BUTTONS.includes(id))
+        .map((id) => (
+          <li key={id}>{t(id)}</li>
+        ))}
     </ul>
   );
 };
