@@ -123,7 +123,7 @@ function Home(talking: Talking): JSX.Element {
         <Button kind="grave" onClick={() => app.go("conversation", { part: "delete" })}>
           {t("delete-all")}
         </Button>
-        <Button onClick={close}>{t("receipt-close")}</Button>
+        <Button onClick={close}>{t("my-talk-close")}</Button>
       </Actions>
     </Screen>
   );

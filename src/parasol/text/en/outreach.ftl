@@ -127,6 +127,7 @@ my-talk-sent = It has arrived. Come back with your code to read the answer.
 my-talk-delete-1 = All messages, files and how to reach you are deleted at once, for the desk too.
 my-talk-delete-2 = People at the desk may remember what they read. Files that they saved stay there.
 my-talk-gone = Your messages and files are gone. You can throw your code away.
+my-talk-close = Close these messages
 my-contact-delete = Delete how to reach me
 my-contact-title = Delete how to reach you?
 my-contact-1 = It is deleted at once, for the desk too. If you wrote nothing there, nothing is lost.

@@ -127,6 +127,7 @@ my-talk-sent = Ha llegado. Vuelve con tu código para leer la respuesta.
 my-talk-delete-1 = Todos los mensajes, los archivos y tu contacto se borran enseguida, también para la mesa.
 my-talk-delete-2 = En la mesa pueden recordar lo que leyeron. Los archivos que guardaron quedan allí.
 my-talk-gone = Tus mensajes y archivos ya no están. Puedes tirar tu código.
+my-talk-close = Cerrar estos mensajes
 my-contact-delete = Borrar mi contacto
 my-contact-title = ¿Borrar tu contacto?
 my-contact-1 = Se borra enseguida, también para la mesa. Si no escribiste nada ahí, no se pierde nada.
