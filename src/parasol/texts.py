@@ -17,6 +17,7 @@ from fluent.runtime import FluentBundle, FluentResource
 from parasol.wire.days import text_of
 
 DEFAULT = "en"
+_FOLDER = files("parasol") / "text"
 _MONTH = re.compile(r"[12][0-9]{3}-(0[1-9]|1[0-2])")
 
 
@@ -25,10 +26,15 @@ class Texts:
     """Texts in one language. Called with a message's name, and with what is filled in."""
 
     code: str
-    bundle: FluentBundle
+    parts: tuple[str, ...]
     region: str = ""
     """As whose language days are written: British and American ones differ. Such as ``en-GB``; one that isn't known is
     as none."""
+
+    @property
+    def bundle(self) -> FluentBundle:
+        """What is in their files."""
+        return _bundle(self.code, self.parts)
 
     @cached_property
     def locale(self) -> Locale:
@@ -80,13 +86,15 @@ class Texts:
 
 @cache
 def load(parts: tuple[str, ...]) -> dict[str, Texts]:
-    """These text parts in every language, by its code; English first."""
-    folder = files("parasol") / "text"
-    codes = sorted((each.name for each in folder.iterdir() if each.is_dir()), key=lambda code: (code != DEFAULT, code))
-    found: dict[str, Texts] = {}
-    for code in codes:
-        bundle = FluentBundle([code], use_isolating=False)
-        for part in parts:
-            bundle.add_resource(FluentResource((folder / code / f"{part}.ftl").read_text(encoding="utf-8")))
-        found[code] = Texts(code, bundle)
-    return found
+    """These text parts in every language, by its code; English first. Each is read when something is said with it:
+    most commands say little, and reading all of them took a third of the program's start."""
+    codes = sorted((each.name for each in _FOLDER.iterdir() if each.is_dir()), key=lambda code: (code != DEFAULT, code))
+    return {code: Texts(code, parts) for code in codes}
+
+
+@cache
+def _bundle(code: str, parts: tuple[str, ...]) -> FluentBundle:
+    bundle = FluentBundle([code], use_isolating=False)
+    for part in parts:
+        bundle.add_resource(FluentResource((_FOLDER / code / f"{part}.ftl").read_text(encoding="utf-8")))
+    return bundle

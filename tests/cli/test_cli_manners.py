@@ -267,3 +267,9 @@ def test_input_that_is_not_text_is_refused_and_not_repeated() -> None:
     assert ended.returncode in (1, 7)
     assert b"planted" not in ended.stdout + ended.stderr
     assert b"Traceback" not in ended.stderr
+
+
+def test_the_program_starts_with_no_text_read_but_that_of_its_help() -> None:
+    script = "from parasol import texts; import parasol.cli.main; print(texts._bundle.cache_info().currsize)"
+    ran = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=60, check=True)
+    assert ran.stdout == "1\n", "the questions about services; reading all took a quarter of the program's start"
