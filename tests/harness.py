@@ -262,7 +262,13 @@ class Town(Place):
         work = WorkLimit(os.urandom(32), counters=COUNTERS, plain_key=plain_key)
         self._server = await open_server(self._storage, self.clock, os.urandom, work, self.page, plain_key)
         config = uvicorn.Config(
-            self._server.application(), host="127.0.0.1", port=0, access_log=False, log_level="error", lifespan="off"
+            self._server.application(),
+            host="127.0.0.1",
+            port=0,
+            access_log=False,
+            log_level="error",
+            lifespan="off",
+            timeout_keep_alive=60,
         )
         self._uvicorn = _Uvicorn(config)
         serving = asyncio.create_task(self._uvicorn.serve())
