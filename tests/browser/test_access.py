@@ -10,7 +10,6 @@ from typing import Any
 
 import pytest
 import walks
-from firefox import KINDS
 from lived_in import LivedIn
 from phone import ARGUMENTS, HEADLESS, Phone
 from playwright.sync_api import Browser, Playwright
@@ -173,7 +172,7 @@ def test_every_screen_fits_into_320_pixels(name: str, phones: Opener, place: Tow
 
 
 @pytest.mark.thorough
-@pytest.mark.parametrize("browser", KINDS, indirect=True)
+@pytest.mark.parametrize("browser", ["firefox"], indirect=True)
 @pytest.mark.parametrize("name", WALKS)
 def test_every_screen_keeps_wcag_2_2_aa_in_firefox(
     name: str, browser: Browser, phones: Opener, place: Town, lived_in: LivedIn
