@@ -91,6 +91,20 @@ def test_two_stewards_set_the_numbers_for_help_and_what_is_said_of_the_police(pe
     assert (policy.help_numbers, policy.police) == (UNSET, UNSET), "what is as without it is left out"
 
 
+def test_two_stewards_set_the_sites_that_are_offered_for_names(people: People) -> None:
+    assert "AdultWork" in people.json("settings").json["sites"], "the usual ones are spelled as their owners do"
+    ran = people.json("settings", "--site", "Our Board", "--site", "Grindr", lines=(people.first_words, "our own"))
+    assert people.json("proposals", "agree", ran.json["proposal"], lines=(people.second_words, "yes")).code == 0
+    assert people.json("settings").json["sites"] == ["Our Board", "Grindr"]
+    asked = people.json("check", "--platform", "our board", lines=(people.member_words, "dave99")).json["checks"][0]
+    assert asked["asked"] == ["handle", "name"]
+    ran = people.json("settings", "--site", "none", lines=(people.first_words, "the usual ones again"))
+    assert people.json("proposals", "agree", ran.json["proposal"], lines=(people.second_words, "yes")).code == 0
+    policy = fetch(people.town.connect()).policy
+    assert policy is not None
+    assert policy.sites is UNSET
+
+
 def test_a_number_for_help_that_is_a_command_to_the_phone_is_refused(people: People) -> None:
     for line in ("Night line", "Night line: *21*0123#", ": 112"):
         ran = people.json("settings", "--help-number", line, lines=(people.first_words, "why"))

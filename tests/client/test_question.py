@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,7 +12,10 @@ from hypothesis import strategies as st
 from parasol.client.identifiers import Identifier, NotAnIdentifier
 from parasol.client.identifiers.partial import Asked, index_keys, place_of
 from parasol.client.identifiers.question import asked_about
-from parasol.client.identifiers.sites import SITES, platform_named, site_shown, word_of
+from parasol.client.identifiers.sites import SITES, platform_named, site_shown, sites_of, word_of
+from parasol.formats.roster import Policy
+from parasol.roster.forms import RosterRefused
+from parasol.roster.policy import check_policy
 
 CASES: list[dict[str, Any]] = json.loads((Path(__file__).parents[2] / "vectors/asked.json").read_text())["cases"]
 
@@ -73,3 +77,15 @@ def test_a_site_is_named_as_its_owner_spells_it_and_known_however_it_is_typed() 
     assert {platform_named(typed, SITES) for typed in ("AdultWork", "adultwork", "ADULT WORK")} == {"adultwork"}
     assert platform_named("Nowhere", SITES) == "Nowhere"
     assert len({word_of(site) for site in SITES}) == len(SITES)
+
+
+def test_a_community_offers_its_own_list_of_sites_or_the_usual_one() -> None:
+    policy = Policy("A", ["en"], [], "GB")
+    assert sites_of(None) == sites_of(policy) == SITES
+    own = msgspec.structs.replace(policy, sites=["Grindr", "Our Board"])
+    check_policy(own)
+    assert sites_of(own) == ("Grindr", "Our Board")
+    assert asked_about("dave99", "GB", "handle", word_of("Our Board")).wanted == Identifier("handle", "ourboard:dave99")
+    for wrong in ([], ["x" * 33], [""], ["a\nb"], ["x"] * 61):
+        with pytest.raises(RosterRefused):
+            check_policy(msgspec.structs.replace(policy, sites=wrong))

@@ -47,6 +47,8 @@ export type Police = Of<typeof Police>;
 
 export const MAX_HELP_NUMBERS = 12;
 
+export const MAX_SITES = 60;
+
 /**
  * A number that the community itself names under "Help now". Digits and spaces, with a + in front or not: a `*` or a
  * `#` would be a command to the phone.
@@ -58,7 +60,8 @@ export type HelpNumber = Of<typeof HelpNumber>;
  * What the community decided; public. Lifetimes are in days. `checks_per_week` is a member's, `checks_in_all` the whole
  * community's. What follows is in no policy where it is as it would be without: so what was signed before there was
  * such a setting is what it was. `help_numbers` stand under "Help now" before all others; `police` is what the
- * community says of the police, and nothing that a server could hold it to.
+ * community says of the police, and nothing that a server could hold it to. `sites` are the apps and sites that are
+ * offered where somebody says where a name is used, spelled as their owners spell them.
  */
 export const Policy = struct({
   name: text,
@@ -74,6 +77,7 @@ export const Policy = struct({
   checks_in_all: whole,
   help_numbers: withDefault<HelpNumber[] | undefined>(list(HelpNumber), undefined, true),
   police: withDefault<Police | undefined>(Police, undefined, true),
+  sites: withDefault<string[] | undefined>(list(text), undefined, true),
   slip_days: withDefault<number | undefined>(whole, undefined, true),
   service_days: withDefault<number | undefined>(whole, undefined, true),
   count_quarters: withDefault<number | undefined>(whole, undefined, true),

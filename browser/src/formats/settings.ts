@@ -10,6 +10,7 @@ export const SHORTER = {
 export const LEFT_OUT = {
   help_numbers: undefined,
   police: undefined,
+  sites: undefined,
   slip_days: undefined,
   service_days: undefined,
   count_quarters: undefined,

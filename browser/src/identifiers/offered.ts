@@ -7,7 +7,7 @@ export const MAX_TYPED_CHARACTERS = 200;
  * The apps and sites that are offered where a community has no list of its own, spelled as their owners spell them. Twin
  * of src/parasol/client/identifiers/sites.py.
  */
-const SITES: readonly string[] = [
+export const SITES: readonly string[] = [
   "Tryst",
   "AdultWork",
   "Vivastreet",

@@ -1,6 +1,13 @@
 /** The roster's rules for the community's settings. Counterpart of `roster/policy.py`. Pure. */
 
-import { type ChangePolicy, type Found, type HelpNumber, MAX_HELP_NUMBERS, type Policy } from "../formats/roster.ts";
+import {
+  type ChangePolicy,
+  type Found,
+  type HelpNumber,
+  MAX_HELP_NUMBERS,
+  MAX_SITES,
+  type Policy,
+} from "../formats/roster.ts";
 import { SHORTER } from "../formats/settings.ts";
 import { lifetime, type Shorter } from "./entries.ts";
 import { isIn, isText, refuse } from "./forms.ts";
@@ -11,7 +18,7 @@ const NUMBER = /^\+?[0-9][0-9 ]{0,22}[0-9]$/;
 export const isHelp = ({ label, number }: HelpNumber): boolean => isText(label, 1, 60) && NUMBER.test(number);
 
 export function checkPolicy(policy: Policy): void {
-  const { name, languages, areas, region, help_numbers: help } = policy;
+  const { name, languages, areas, region, sites, help_numbers: help } = policy;
   const days = [policy.report_days, policy.alert_days, policy.decision_days, policy.vault_days, policy.escrow_days];
   const isFine =
     isIn(languages.length, 1, 20) &&
@@ -19,6 +26,7 @@ export function checkPolicy(policy: Policy): void {
     [name, ...areas, ...languages].every((each) => isText(each, 1, 80)) &&
     /^[A-Z]{2}$/.test(region) &&
     (help === undefined || (isIn(help.length, 1, MAX_HELP_NUMBERS) && help.every(isHelp))) &&
+    (sites === undefined || (isIn(sites.length, 1, MAX_SITES) && sites.every((each) => isText(each, 1, 32)))) &&
     days.every((count) => isIn(count, 7, 1100)) &&
     Object.entries(SHORTER).every(([name, [least, most]]) => isIn(lifetime(policy, name as Shorter), least, most)) &&
     isIn(policy.checks_per_week, 8, 200) &&

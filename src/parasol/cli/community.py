@@ -13,6 +13,7 @@ from parasol.client.community import roster as rosters
 from parasol.client.community.labels import Labels, read_labels
 from parasol.client.community.notes import inviter_of, voucher_of
 from parasol.client.community.person import Person, name_of_member
+from parasol.client.identifiers.sites import sites_of
 from parasol.client.words import name_of
 from parasol.formats.case import LABEL_LENGTH
 from parasol.formats.roster import SHORTER
@@ -49,6 +50,7 @@ def community_of(roster: RosterState) -> dict[str, Any]:
         "region": policy.region,
         "languages": policy.languages,
         "areas": policy.areas,
+        "sites": list(sites_of(policy)),
         "help_numbers": msgspec.to_builtins([] if policy.help_numbers is UNSET else policy.help_numbers),
         "police": "unsaid" if policy.police is UNSET else policy.police,
         "members": len(roster.taken()),
@@ -69,6 +71,7 @@ def settings_text(facts: dict[str, Any]) -> str:
     return listed(
         [
             f"areas: {', '.join(facts['areas']) or 'none named'}",
+            f"apps and sites for names: {', '.join(facts['sites'])}",
             f"languages: {', '.join(facts['languages'])}; numbers without a country code are read as in "
             f"{facts['region']}",
             "numbers for Help now: "

@@ -70,6 +70,13 @@ POLICY_OPTIONS = (
         metavar="TEXT",
         help="a number for Help now, like 'Night line: 116 123'; more than once; 'none' takes all away",
     ),
+    option(
+        "--site",
+        action="append",
+        metavar="NAME",
+        help="an app or site to offer where a name is asked for, spelled as its owner spells it; more than once; "
+        "'none' offers the usual ones again",
+    ),
     option("--police", choices=["never", "if-asked", "unsaid"], help="what people are told about the police"),
 )
 """A community's settings. All of them are public."""
@@ -85,6 +92,7 @@ def policy_changes(options: argparse.Namespace) -> dict[str, object]:
         "checks_per_week": options.checks_per_week,
         "checks_in_all": getattr(options, "checks_in_all", None),
         "help_numbers": _help_numbers(options.help_number),
+        "sites": msgspec.UNSET if options.site == ["none"] else options.site,
         "police": _police(options.police),
         **{name: getattr(options, name) for name in DAY_SETTINGS},
         **{name: _shorter(name, getattr(options, name)) for name in SHORTER_SETTINGS},

@@ -16,6 +16,7 @@ from parasol.client.community import steward
 from parasol.client.community.decisions import check_reason
 from parasol.client.community.person import Person, name_of_member
 from parasol.client.community.roster import fetch
+from parasol.client.identifiers.sites import sites_of
 from parasol.formats.roster import SHORTER, ChangePolicy, ChangeRole, Closing, Entry, Freeze, Invite, Remove
 from parasol.roster import Policy
 from parasol.wire.days import text_of
@@ -139,6 +140,7 @@ def _in_full(policy: Policy) -> dict[str, Any]:
     return {
         **msgspec.to_builtins(policy),
         "help_numbers": [f"{each.label}: {each.number}" for each in numbers],
+        "sites": list(sites_of(policy)),
         **{name: policy.lifetime(name) for name in SHORTER},
     }
 

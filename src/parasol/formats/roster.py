@@ -42,6 +42,7 @@ Police = Literal["never", "if_asked"]
 """What the community says about the police: that it passes nothing on, or only if a reporter asks for it."""
 
 MAX_HELP_NUMBERS = 12
+MAX_SITES = 60
 _LABEL = told(1, 80, line=True)
 _DAYS = told(7, 1100)
 
@@ -58,7 +59,8 @@ class _Policy(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What the community decided; public. Lifetimes are in days. ``checks_per_week`` is a member's, ``checks_in_all``
     the whole community's. What follows is in no policy where it is as it would be without: so what was signed before
     there was such a setting is what it was. ``help_numbers`` stand under "Help now" before all others; ``police`` is
-    what the community says of the police, and nothing that a server could hold it to."""
+    what the community says of the police, and nothing that a server could hold it to. ``sites`` are the apps and sites
+    that are offered where somebody says where a name is used, spelled as their owners spell them."""
 
     name: Annotated[str, _LABEL]
     languages: Annotated[list[Annotated[str, _LABEL]], told(1, 20)]
@@ -73,6 +75,7 @@ class _Policy(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     checks_in_all: Annotated[int, told(100, 10_000_000)] = 10_000
     help_numbers: Annotated[list[HelpNumber], told(1, MAX_HELP_NUMBERS)] | UnsetType = UNSET
     police: Police | UnsetType = UNSET
+    sites: Annotated[list[Annotated[str, told(1, 32, line=True)]], told(1, MAX_SITES)] | UnsetType = UNSET
 
     def lifetime(self, name: str) -> int:
         """The setting of this name, or what holds where the policy leaves it out."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 from msgspec import UNSET
 
 from parasol.formats.kinds import LIFETIMES
-from parasol.formats.roster import MAX_HELP_NUMBERS, SHORTER, ChangePolicy, Found, HelpNumber, Policy
+from parasol.formats.roster import MAX_HELP_NUMBERS, MAX_SITES, SHORTER, ChangePolicy, Found, HelpNumber, Policy
 from parasol.roster.forms import UNPRINTABLE, RosterRefused
 from parasol.roster.state import RosterState
 
@@ -33,10 +33,16 @@ def check_policy(policy: Policy) -> None:
         1 <= len(policy.help_numbers) <= MAX_HELP_NUMBERS and all(map(_is_help, policy.help_numbers))
     ):
         raise RosterRefused("policy", f"there are 1 to {MAX_HELP_NUMBERS} numbers for help, or they are left out")
+    if policy.sites is not UNSET and not (1 <= len(policy.sites) <= MAX_SITES and all(map(_is_site, policy.sites))):
+        raise RosterRefused("policy", f"there are 1 to {MAX_SITES} apps and sites, or they are left out")
     for name, each in SHORTER.items():
         if not each.least <= policy.lifetime(name) <= each.most:
             text = f"of the community's settings, {name} is {each.least} to {each.most}, or left out"
             raise RosterRefused("policy", text)
+
+
+def _is_site(name: str) -> bool:
+    return 0 < len(name) <= 32 and not UNPRINTABLE.search(name)
 
 
 _NUMBER = re.compile(r"\+?[0-9][0-9 ]{0,22}[0-9]")

@@ -6,6 +6,8 @@ import { Field, Select } from "../kit/parts.tsx";
 import { tidied } from "../kit/record.ts";
 import type { Drawn, FieldProps } from "../kit/record-form.tsx";
 
+import { SITES_DRAWN } from "./policy-sites.tsx";
+
 const POLICE: readonly Police[] = ["never", "if_asked"];
 
 export const policeText = (police: Police | undefined): string =>
@@ -51,6 +53,7 @@ export const DRAWN: Readonly<Record<string, Drawn>> = {
     typed: (value) => ((value ?? []) as readonly HelpNumber[]).map(helpLine).join("\n"),
     read: (typed) => helpIn(String(typed ?? "")),
   },
+  sites: SITES_DRAWN,
   police: {
     Field: PoliceField,
     typed: (value) => value ?? "",

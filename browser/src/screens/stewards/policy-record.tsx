@@ -14,6 +14,7 @@ import { pick, type RecordTexts } from "../kit/record-texts.ts";
 import { languages } from "../kit/texts.ts";
 import { countryName } from "../members/understood.ts";
 import { DRAWN } from "./policy-help.tsx";
+import { isUsual } from "./policy-sites.tsx";
 import { useRegions } from "./regions.ts";
 
 const NUMBERS = POLICY_FIELDS.filter(({ type }) => type === "int");
@@ -23,7 +24,7 @@ const COUNTS: readonly Field[] = [...LIFETIMES, ...pick(NUMBERS, "checks_per_wee
 
 /** What is asked for, in the order of the questions. */
 export const SETTINGS: readonly Field[] = [
-  ...pick(POLICY_FIELDS, "name", "region", "languages", "areas", "help_numbers", "police"),
+  ...pick(POLICY_FIELDS, "name", "region", "languages", "areas", "sites", "help_numbers", "police"),
   ...COUNTS,
 ];
 
@@ -63,6 +64,7 @@ export const policyOf = (record: Typed): Policy => {
     ...policy,
     help_numbers: policy.help_numbers?.length ? policy.help_numbers : undefined,
     police: policy.police || undefined,
+    sites: isUsual(policy.sites) ? undefined : policy.sites,
     ...Object.fromEntries((Object.keys(SHORTER) as Shorter[]).map((name) => [name, said(name)])),
   };
 };

@@ -5,6 +5,8 @@ owners spell them. In an identifier a site is a word of small letters and digits
 of the list changes no identifier.
 """
 
+from msgspec import UNSET
+
 from parasol.client.identifiers.letters import has_letter_or_number, lowered
 from parasol.client.identifiers.platforms import platform_of
 from parasol.client.identifiers.typed import plain
@@ -50,8 +52,7 @@ SITES: tuple[str, ...] = (
 
 def sites_of(policy: Policy | None) -> tuple[str, ...]:
     """The names that a community offers, in its order."""
-    own = getattr(policy, "sites", None)
-    return tuple(own) if own else SITES
+    return SITES if policy is None or policy.sites is UNSET else tuple(policy.sites)
 
 
 def word_of(site: str) -> str:

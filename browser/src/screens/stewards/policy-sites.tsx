@@ -1,0 +1,33 @@
+/** The community's list of apps and sites, typed as its lines: what everybody is offered where a name is asked for. */
+import { MAX_SITES } from "../../formats/roster.ts";
+import { SITES } from "../../identifiers/offered.ts";
+import { Field } from "../kit/parts.tsx";
+import { tidied } from "../kit/record.ts";
+import type { Drawn, FieldProps } from "../kit/record-form.tsx";
+
+/** Whether a list says what is offered without one: then it isn't signed, and grows with what is shipped. */
+export const isUsual = (sites: readonly string[] | undefined): boolean =>
+  !sites?.length || sites.join("\n") === SITES.join("\n");
+
+/** The names in these lines, each once. Undefined if one is too long, or there are too many. */
+export function sitesIn(typed: string): string[] | undefined {
+  const names = [...new Set(typed.split("\n").map(tidied).filter(Boolean))];
+  return names.length <= MAX_SITES && names.every((name) => [...name].length <= 32) ? names : undefined;
+}
+
+const SitesField = (props: FieldProps) => (
+  <Field
+    label={props.label}
+    hint={props.hint}
+    value={String(props.value)}
+    onInput={props.onChange}
+    error={props.error}
+    lines={6}
+  />
+);
+
+export const SITES_DRAWN: Drawn = {
+  Field: SitesField,
+  typed: (value) => ((value ?? SITES) as readonly string[]).join("\n"),
+  read: (typed) => sitesIn(String(typed ?? "")),
+};
