@@ -111,7 +111,7 @@ def test_the_main_job_runs_from_founding_to_withdrawal(parasol: Served) -> None:
     missed = parasol("check", lines=(member, NEIGHBOUR)).json
     assert missed["exit"] == 0
     assert missed["checks"][0]["message"].startswith("No report found. It means only this")
-    both = parasol("check", lines=(member, NEIGHBOUR, "hello", NUMBER)).json
+    both = parasol("check", lines=(member, NEIGHBOUR, "12345", NUMBER)).json
     assert [one["outcome"] for one in both["checks"]] == ["none", "not understood", "match"]
     assert both["exit"] == 3
 

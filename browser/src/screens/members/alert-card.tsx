@@ -4,7 +4,7 @@ import type { Alert } from "../../formats/alert.ts";
 import { useApp, useTexts } from "../kit/context.ts";
 import { Button } from "../kit/parts.tsx";
 import type { Texts } from "../kit/texts.ts";
-import { Severity } from "../kit/tones.tsx";
+import { Row, Severity, toneOf } from "../kit/tones.tsx";
 import { maskText } from "./understood.ts";
 
 const WEEK = 7;
@@ -27,16 +27,8 @@ export const masksText = (alert: Alert, texts: Texts): string =>
 /** The name of a kind of harm. */
 export const kindId = (kind: string): string => `alert-kind-${kind.replaceAll(" ", "-")}`;
 
-/** `isWhole`: all of the text; else what fits into a list. `isAlone`: what is around it says how serious it is. */
-export function AlertCard({
-  alert,
-  isWhole,
-  isAlone,
-}: {
-  alert: Alert;
-  isWhole?: boolean;
-  isAlone?: boolean;
-}): JSX.Element {
+/** An alert in a result, all of its text. `isAlone`: what is around it says how serious it is. */
+export function AlertCard({ alert, isAlone }: { alert: Alert; isAlone?: boolean }): JSX.Element {
   const app = useApp();
   const t = useTexts();
   const { texts, device } = app;
@@ -53,8 +45,8 @@ export function AlertCard({
         </h2>
       )}
       {alert.masks.length > 0 && <p>{masksText(alert, texts)}</p>}
-      <p dir="auto">{isWhole ? alert.text : shortened(alert.text)}</p>
-      {isWhole && [alert.description, alert.vehicle].map((looks) => looks && <p dir="auto">{looks}</p>)}
+      <p dir="auto">{alert.text}</p>
+      {[alert.description, alert.vehicle].map((looks) => looks && <p dir="auto">{looks}</p>)}
       <p class="soft small">{facts.filter(Boolean).join(" · ")}</p>
       <Button
         kind="link"
@@ -67,7 +59,27 @@ export function AlertCard({
   );
 }
 
-const FITS = 220;
+/** An alert in a list, in two lines: how serious and what; by what one knows them, where, when. */
+export function AlertRow({ alert, isNew }: { alert: Alert; isNew: boolean }): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const facts = [masksText(alert, app.texts), alert.area, ageText(alert.published_on, app.device.today(), app.texts)];
+  return (
+    <Row
+      tone={toneOf(alert.severity)}
+      title={
+        <>
+          {t(`severity-${alert.severity}`)}: <bdi>{shortened(alert.text)}</bdi>
+        </>
+      }
+      line={facts.filter(Boolean).join(" · ")}
+      isNew={isNew}
+      onPress={() => app.go("alert", { id: alert.id })}
+    />
+  );
+}
+
+const FITS = 90;
 
 /** The beginning of a long text, ended at a space. */
 function shortened(text: string): string {

@@ -3,16 +3,21 @@
 import type { JSX } from "preact";
 import type { Alert } from "../../formats/alert.ts";
 import { KINDS } from "../../formats/report.ts";
+import { NotAnIdentifier, type Phones } from "../../identifiers/index.ts";
+import { askedAbout } from "../../identifiers/question.ts";
 import { keyOf } from "../../wire/bytes.ts";
 import { MembersClosing } from "./closing-members.tsx";
 import "./alert.tsx";
-import { useApp, useKept, useTexts } from "../kit/context.ts";
-import { AlertCard, kindId, masksText } from "./alert-card.tsx";
+import { useApp, useKept, usePerson, useTexts } from "../kit/context.ts";
+import { AlertRow, kindId, masksText } from "./alert-card.tsx";
 import "./decisions.tsx";
 import { Actions, Busy, Button, Field, Notice, Screen, Select, useTroubleText } from "../kit/parts.tsx";
 import { register } from "../kit/registry.ts";
 import type { Texts } from "../kit/texts.ts";
+import { Result } from "../kit/tones.tsx";
 import { useAlerts } from "./alerts-read.ts";
+import { newsOf } from "./home.tsx";
+import { usePhones } from "./session.ts";
 
 /** Cards drawn at once; a slow phone takes 100 ms for them. */
 const PAGE = 25;
@@ -30,6 +35,7 @@ function Alerts(): JSX.Element {
   const app = useApp();
   const t = useTexts();
   const say = useTroubleText();
+  const person = usePerson();
   const { found, trouble, again } = useAlerts();
   const [wanted, setWanted] = useKept("wanted", ALL);
   const [pages, setPages] = useKept("pages", 1);
@@ -38,6 +44,7 @@ function Alerts(): JSX.Element {
     setPages(1);
   };
   const shown = found ? [...found.alerts].reverse().filter((alert) => isWanted(alert, wanted, app.texts)) : [];
+  const fresh = new Set(found ? newsOf(person, found).alerts : []);
   return (
     <Screen title={t("alerts")} hasBack={false}>
       <MembersClosing />
@@ -54,11 +61,14 @@ function Alerts(): JSX.Element {
       {found && (
         <>
           {found.alerts.length > 0 && <Filters alerts={found.alerts} wanted={wanted} onChange={want} />}
-          <p role="status" class="soft">
-            {t(found.alerts.length === 0 ? "alerts-none" : "alerts-count", { count: shown.length })}
-          </p>
+          <CheckInstead typed={wanted.text} isEmpty={shown.length === 0} />
+          {(shown.length > 0 || !wanted.text.trim()) && (
+            <p role="status" class="soft">
+              {t(found.alerts.length === 0 ? "alerts-none" : "alerts-count", { count: shown.length })}
+            </p>
+          )}
           {shown.slice(0, pages * PAGE).map((alert) => (
-            <AlertCard key={keyOf(alert.id)} alert={alert} />
+            <AlertRow key={keyOf(alert.id)} alert={alert} isNew={fresh.has(alert)} />
           ))}
           {shown.length > pages * PAGE && <Button onClick={() => setPages(pages + 1)}>{t("alerts-more")}</Button>}
           {found.refused.length > 0 && (
@@ -74,6 +84,42 @@ function Alerts(): JSX.Element {
       )}
     </Screen>
   );
+}
+
+/**
+ * Alerts show no whole number, address or name, so a search that finds none has not looked for it: "0 alerts" would read
+ * as an answer. What may be one is offered to the check.
+ */
+function CheckInstead({ typed, isEmpty }: { typed: string; isEmpty: boolean }): JSX.Element | null {
+  const app = useApp();
+  const t = useTexts();
+  const phones = usePhones();
+  const { policy } = usePerson().roster;
+  const isOne = phones !== null && isIdentifier(typed, policy?.region ?? "", phones);
+  if (!typed.trim() || !(isOne || isEmpty)) return null;
+  const check = () => {
+    app.session.set("check-this", typed);
+    app.go("check", {});
+  };
+  return (
+    <Result tone="unknown" title={t(isOne ? "alerts-is-one" : "alerts-no-word")}>
+      <p>{t("alerts-check-why")}</p>
+      <Actions>
+        <Button onClick={check}>{t(isOne ? "alerts-check-number" : "alerts-check-name")}</Button>
+      </Actions>
+    </Result>
+  );
+}
+
+/** Whether this is plainly a number, an address or a plate, and no word of an alert's text. */
+function isIdentifier(typed: string, region: string, phones: Phones): boolean {
+  try {
+    const { main, wanted } = askedAbout(typed, region, null, null, phones);
+    return wanted !== null || main.kind !== "name" || /\p{Nd}/u.test(typed);
+  } catch (error) {
+    if (error instanceof NotAnIdentifier) return /\p{Nd}{3}|@/u.test(typed);
+    throw error;
+  }
 }
 
 function Filters(props: {

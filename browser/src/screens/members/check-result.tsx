@@ -7,9 +7,10 @@ import type { CheckResult } from "../../checks/check.ts";
 import { partials } from "../../identifiers/partial.ts";
 import { only, type Question } from "../../identifiers/question.ts";
 import { keyOf } from "../../wire/bytes.ts";
+import { ActionBar } from "../kit/action-bar.tsx";
 import { useApp, useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
 import { Actions, Button, Notice, Problem, Screen } from "../kit/parts.tsx";
-import { Severity } from "../kit/tones.tsx";
+import { Result, toneOf } from "../kit/tones.tsx";
 import { AlertCard } from "./alert-card.tsx";
 import { useAlerts } from "./alerts-read.ts";
 import { askAbout, type Found } from "./check-ask.ts";
@@ -52,10 +53,9 @@ export function ResultScreen({ found }: { found: Found }): JSX.Element {
       {outcome === "part" && <Part result={result} />}
       {outcome === "none" && <None result={result} />}
       {outcome === "unclear" && (
-        <Notice kind="warn">
-          <Mark shape="≈" label={t("result-unclear-mark")} />
+        <Result tone="unknown" title={t("result-unclear-mark")}>
           <p>{t("result-unclear-means")}</p>
-        </Notice>
+        </Result>
       )}
       {isOld && <Confirmed result={result} isOld />}
       {outcome === "none" && <ByEnd question={result.question} />}
@@ -66,11 +66,7 @@ export function ResultScreen({ found }: { found: Found }): JSX.Element {
         <p class="soft small">{t("result-left-out", { count: result.refused.length })}</p>
       )}
       {found.refusedAlerts > 0 && <p class="soft small">{t("alerts-left-out", { count: found.refusedAlerts })}</p>}
-      <Actions>
-        <Button kind="main" onClick={anew}>
-          {t("result-another")}
-        </Button>
-      </Actions>
+      <ActionBar main={{ label: t("result-another"), onPress: anew }} />
     </Screen>
   );
 }
@@ -80,14 +76,11 @@ function Match({ result }: { result: CheckResult }): JSX.Element {
   const t = useTexts();
   return (
     <>
-      <Notice kind={result.severity >= 2 ? "bad" : "warn"}>
-        <p>
-          <Severity severity={result.severity} />
-        </p>
+      <Result tone={toneOf(result.severity)} title={t(`severity-${result.severity}`)}>
         <p>{t("result-reporters", { count: result.reporters, month: app.texts.month(result.newest) })}</p>
-      </Notice>
+      </Result>
       {result.alerts.map((alert) => (
-        <AlertCard key={keyOf(alert.id)} alert={alert} isWhole isAlone={result.alerts.length === 1} />
+        <AlertCard key={keyOf(alert.id)} alert={alert} isAlone={result.alerts.length === 1} />
       ))}
       <Others result={result} />
       <WhatNow />
@@ -114,13 +107,12 @@ function Part({ result }: { result: CheckResult }): JSX.Element {
   const count = result.alerts.length;
   return (
     <>
-      <Notice kind="warn">
-        <Mark shape="≈" label={t("result-part-mark")} />
+      <Result tone="partial" title={t("result-part-mark")}>
         <p>{t(PARTS.includes(result.question.main.kind) ? "result-part-means" : "result-alike-means")}</p>
         <p>{result.isCut ? t("result-part-cut") : t("result-part-count", { count })}</p>
-      </Notice>
+      </Result>
       {result.alerts.map((alert) => (
-        <AlertCard key={keyOf(alert.id)} alert={alert} isWhole />
+        <AlertCard key={keyOf(alert.id)} alert={alert} />
       ))}
       <OnlyThere result={result} />
       <WhatNow />
@@ -137,7 +129,7 @@ function Others({ result }: { result: CheckResult }): JSX.Element | null {
       <h2>{t("result-others")}</h2>
       <p>{t("result-alike-means")}</p>
       {result.others.map((alert) => (
-        <AlertCard key={keyOf(alert.id)} alert={alert} isWhole />
+        <AlertCard key={keyOf(alert.id)} alert={alert} />
       ))}
     </>
   );
@@ -171,11 +163,10 @@ function None({ result }: { result: CheckResult }): JSX.Element {
   const app = useApp();
   const t = useTexts();
   return (
-    <Notice>
-      <Mark shape="?" label={t("result-none-mark")} />
+    <Result tone="none" title={t("result-none-mark")}>
       <p>{t(`result-none-means-${result.question.main.kind}`, { day: app.texts.day(result.treeHeadDay) })}</p>
       <p>{t("result-none-most")}</p>
-    </Notice>
+    </Result>
   );
 }
 
@@ -215,14 +206,6 @@ function Confirmed({ result, isOld }: { result: CheckResult; isOld?: boolean }):
     </Notice>
   );
 }
-
-/** A result in a word and a shape, as `Severity` tells a match. */
-const Mark = (props: { shape: string; label: string }): JSX.Element => (
-  <p class="mark">
-    <span aria-hidden="true">{props.shape}</span>
-    {props.label}
-  </p>
-);
 
 const Before = (): JSX.Element => {
   const t = useTexts();

@@ -34,7 +34,7 @@ function DownScreen({ id }: { id: Bytes }): JSX.Element {
     });
   return (
     <Screen title={t("down-title")}>
-      {alert && <AlertCard alert={alert} isWhole />}
+      {alert && <AlertCard alert={alert} />}
       <p>{t("down-means")}</p>
       <ReasonForm
         task={task}

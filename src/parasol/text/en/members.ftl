@@ -247,6 +247,11 @@ alerts-left-out = { $count ->
    *[other] { $count } alerts were left out because they were not signed by two stewards, or could not be read.
  }
 alerts-search = Search in the alerts
+alerts-is-one = A search can't find this
+alerts-no-word = No alert has these words in it
+alerts-check-why = Alerts never show a whole number, address or name. Only a check can find it.
+alerts-check-number = Check this number or name
+alerts-check-name = Check this as a name
 alerts-filters = Area, kind, how serious
 alerts-area = Area
 alerts-severity = How serious

@@ -247,6 +247,11 @@ alerts-left-out = { $count ->
    *[other] Se dejaron fuera { $count } avisos, porque no los firmaron dos personas encargadas o no se pudieron leer.
  }
 alerts-search = Buscar en los avisos
+alerts-is-one = Una búsqueda no puede encontrar esto
+alerts-no-word = Ningún aviso tiene estas palabras
+alerts-check-why = Los avisos nunca muestran un número, correo o nombre entero. Solo una consulta puede encontrarlo.
+alerts-check-number = Consultar este número o nombre
+alerts-check-name = Consultarlo como nombre
 alerts-filters = Zona, tipo, gravedad
 alerts-area = Zona
 alerts-severity = Gravedad

@@ -1,0 +1,113 @@
+"""Asking about somebody: one tap asks all that was typed may be, and no failure, guess or search reads as an answer."""
+
+import re
+
+import pytest
+from acts import check, open_with_passphrase
+from lived_in import LivedIn
+from phone import Phone
+
+from conftest import Opener
+from harness import alert_about
+from parasol.client.identifiers import Identifier
+
+WARNING = "Beware."
+FOCUS = """
+() => {
+  const at = document.activeElement, box = at.getBoundingClientRect();
+  const bars = [...document.querySelectorAll(".bar, .tabs, .action-bar")].filter((bar) => !bar.contains(at));
+  const there = document.elementFromPoint(box.left + box.width / 2, box.top + Math.min(box.height / 2, 20));
+  return {
+    wrong: at.getAttribute("aria-invalid") === "true" || at.getAttribute("role") === "alert",
+    seen: box.top >= 0 && box.top < innerHeight && !bars.some((bar) => bar.contains(there)),
+    at: at.outerHTML.slice(0, 200),
+  };
+}
+"""
+
+
+@pytest.fixture
+def member(lived_in: LivedIn, visitors: Opener) -> Phone:
+    lived_in.town.refill()
+    phone = visitors(lived_in.town.url)
+    open_with_passphrase(phone, lived_in.member_words)
+    return phone
+
+
+def looks_at_the_mistake(phone: Phone) -> None:
+    """The focus is on what is wrong, and that can be seen."""
+    phone.page.wait_for_function(f"() => ({FOCUS})().wrong")
+    focused = phone.page.evaluate(FOCUS)
+    assert focused["seen"], focused["at"]
+
+
+def test_one_tap_finds_a_nickname_on_every_site_and_says_what_was_looked_for(lived_in: LivedIn, member: Phone) -> None:
+    alert_about(lived_in.first, lived_in.second, Identifier("handle", "telegram:dave99"))
+    assert check(member, "dave99") == "There may be a report"
+    member.sees(WARNING)
+    member.sees(re.compile("We looked for: .*dave99.* as a name on any app or site, or in an e-mail address"))
+    member.sees(re.compile("Number plate .*DAVE99"))
+    assert check(member, "t.me/dave99") == "A report was found"
+    assert check(member, "Room 12") == "No report found"
+    member.sees(re.compile("We looked for: .*Room 12.* as a name"))
+
+
+def test_checks_left_this_week_are_told_beside_the_field(member: Phone) -> None:
+    member.sees(re.compile(r"You have at most \W?\d+\W? of \W?\d+\W? checks left this week"))
+    before = int(re.search(r"at most \W?(\d+)\W? of", member.text())[1])  # type: ignore[index]
+    check(member, "07700 900777")
+    member.press("Check someone else")
+    member.sees(re.compile(rf"at most \W?{before - 1}\W? of"))
+
+
+def test_what_is_not_understood_gets_the_focus_and_is_in_view(member: Phone) -> None:
+    member.page.set_viewport_size({"width": 360, "height": 480})
+    for typed in ("", "12345", "dave07700900123", "dave99@gmail", "Dave from the blue house"):
+        member.fill("Phone number, e-mail, name or number plate", typed)
+        member.page.evaluate("scrollTo(0, document.body.scrollHeight)")
+        member.press("Check")
+        looks_at_the_mistake(member)
+        assert member.page.locator("main h1").inner_text() == "Check someone"
+
+
+def test_a_search_for_a_number_offers_a_check_and_never_says_that_there_are_no_alerts(member: Phone) -> None:
+    member.press("Alerts")
+    member.sees(re.compile(r"\d\W? alerts"))
+    for typed in ("07700 900123", "t.me/dave99", "dave99", "someone@example.org", "AB12 CDE", "12345"):
+        member.fill("Search in the alerts", typed)
+        member.sees("A search can't find this")
+        assert not re.search(r"\b0\W? alerts\b", member.text()), typed
+    member.fill("Search in the alerts", "zebra")
+    member.sees("No alert has these words in it")
+    assert not re.search(r"\b0\W? alerts\b", member.text())
+    member.fill("Search in the alerts", "07700 900123")
+    member.press("Check this number or name")
+    member.sees_heading("Check someone")
+    assert member.page.get_by_label("Phone number, e-mail, name or number plate").input_value() == "07700 900123"
+    member.press("Check")
+    member.sees_heading("A report was found")
+
+
+def test_no_field_is_corrected_or_remembered_by_the_phone(lived_in: LivedIn, visitors: Opener) -> None:
+    """As attributes: Preact sets a property where the browser has one, and "off" made it true."""
+    phone = visitors(lived_in.town.url)
+    seen = 0
+    for steps in (("Open with my words",), ("I have a report or message code",)):
+        phone.open()
+        for step in steps:
+            phone.page.get_by_role("button", name=step).first.click()
+        phone.page.locator("main input:not([type=radio]):not([type=checkbox]), main textarea").first.wait_for()
+        seen += all_off(phone)
+    open_with_passphrase(phone, lived_in.member_words)
+    seen += all_off(phone)
+    assert seen >= 4
+
+
+def all_off(phone: Phone) -> int:
+    fields = phone.page.locator("main input:not([type=radio]):not([type=checkbox]), main textarea")
+    found = fields.evaluate_all(
+        "(all) => all.map((one) => ['autocorrect', 'autocapitalize', 'spellcheck'].map((at) => one.getAttribute(at)))"
+    )
+    for autocorrect, capitals, spelling in found:
+        assert (autocorrect, capitals, spelling) == ("off", "off", "false")
+    return len(found)
