@@ -101,10 +101,10 @@ def test_a_warning_that_was_taken_back_is_never_printed_and_the_sheet_with_it_is
     assert sheet(people, "--which").json["taken_back"] == 0
     filed.reporter.withdraw()
     told = people("sheet", "--which", lines=(people.first_words,))
-    assert "Recall it too: 1 warning on it was taken back." in told.out
+    assert "Recall it too: 1 alert on it was taken back." in told.out
     assert sheet(people, "--which", lines=(people.member_words,)).json["taken_back"] is None
     ran = sheet(people, "--a4", str(tmp_path / "two.pdf"), "--sms", "-")
-    assert "Recall revision 1: 1 warning on it was taken back." in ran.err
+    assert "Recall revision 1: 1 alert on it was taken back." in ran.err
     assert "…123" not in pdf_text(tmp_path / "two.pdf")
     assert "…124" in pdf_text(tmp_path / "two.pdf")
     assert "123" not in ran.json["sms"]

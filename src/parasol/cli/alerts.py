@@ -48,13 +48,13 @@ def alert_text(alert: Alert) -> str:
 
 @commands.add(
     "alerts",
-    "read the warnings",
+    "read the alerts",
     option("--area", metavar="NAME", help="only alerts for this area"),
     option("--severity", type=int, choices=sorted(SEVERITIES), help="only alerts of this level or above"),
     reads=(WORDS,),
 )
 def _alerts(call: Call) -> int:
-    """Shows the warnings that two stewards have signed, newest last. Numbers and names are masked: to ask about one
+    """Shows the alerts that two stewards have signed, newest last. Numbers and names are masked: to ask about one
     that you know, use `parasol check`.
 
     parasol alerts --area North --severity 2

@@ -30,7 +30,7 @@ SCREENING = (
 AFTER_A_MATCH = (
     "You decide. If you want to say no: 'I'm not free' is enough. Don't tell this person about the alert.",
     "If you go all the same: tell somebody you trust, with place and time, and keep your own way out.",
-    "If something happened to you too: `parasol report`. A second voice makes a warning stronger.",
+    "If something happened to you too: `parasol report`. A second voice makes an alert stronger.",
 )
 UNCLEAR = (
     "This could not be answered. Something on the list points to this {what}, but it can't be trusted and was left "

@@ -51,12 +51,12 @@ Make = Callable[[Sheet], tuple[bytes, tuple[Alert, ...]]]
 
 @commands.add(
     "sheet",
-    "the warnings on paper, as text messages, read aloud",
+    "the alerts on paper, as text messages, read aloud",
     option("--which", action="store_true", help="only tell which revision is the newest"),
     option("--all", metavar="FOLDER", help="make all five, in a folder that isn't there yet"),
     *(option(f"--{paper}", metavar="FILE", help=f"{what}, as PDF") for paper, what in PAPERS.items()),
     *(option(f"--{kind}", metavar="FILE", help=f"{what}; - for standard output") for kind, what in TEXTS.items()),
-    option("--area", metavar="NAME", help="only warnings for this area"),
+    option("--area", metavar="NAME", help="only alerts for this area"),
     option("--severity", type=int, choices=sorted(SEVERITIES), default=0, help="this level or above"),
     option("--days", type=int, default=VALID_DAYS, help=f"how long it is valid, 1 to {MAX_VALID_DAYS} ({VALID_DAYS})"),
     option("--show", type=int, metavar="COUNT", help=f"show at most so many last characters, 1 to {MAX_SHOWN}"),
@@ -65,7 +65,7 @@ Make = Callable[[Sheet], tuple[bytes, tuple[Alert, ...]]]
     reads=(WORDS,),
 )
 def _sheet(call: Call) -> int:
-    """Makes a new revision of the list from the warnings that count now: on A4, A5 or a receipt printer's roll as PDF,
+    """Makes a new revision of the list from the alerts that count now: on A4, A5 or a receipt printer's roll as PDF,
     as text messages of at most 160 characters for the community's own phone to send (this program sends none), and as a
     text to read aloud. Numbers and names are masked as the stewards decided, and no reporter is on it. Each revision is
     logged with its number, so that it can be said which older ones to destroy. A file stays on this device until you
@@ -153,11 +153,11 @@ def _made(sheet: Sheet, kind: str) -> tuple[bytes, tuple[Alert, ...]]:
 
 
 def _told(revision: int, valid_until: int, left_out: dict[str, int], chosen: int) -> str:
-    lines = [f"Revision {revision}, valid until {text_of(valid_until)}: {count(chosen, 'warning')}."]
+    lines = [f"Revision {revision}, valid until {text_of(valid_until)}: {count(chosen, 'alert')}."]
     if revision > 1:
         lines.append(f"Revision {revision - 1} and older: destroy.")
     lines += [
-        f"On {kind.upper()} there was no room for {count(number, 'warning')}; the most serious and newest are on it."
+        f"On {kind.upper()} there was no room for {count(number, 'alert')}; the most serious and newest are on it."
         for kind, number in left_out.items()
         if number
     ]
@@ -168,7 +168,7 @@ def _tell_recall(call: Call, person: Person, alerts: list[Alert]) -> None:
     revision, gone = log.taken_back(person, alerts)
     if gone:
         call.out.note(
-            f"Recall revision {revision}: {count(gone, 'warning')} on it {'was' if gone == 1 else 'were'} taken back. "
+            f"Recall revision {revision}: {count(gone, 'alert')} on it {'was' if gone == 1 else 'were'} taken back. "
             "Ask everybody who has it to destroy it."
         )
 
@@ -188,7 +188,7 @@ def _which(call: Call) -> int:
     text = f"Newest printed sheet: revision {newest}. Older ones: destroy."
     if gone:
         text += (
-            f"\nRecall it too: {count(gone, 'warning')} on it {'was' if gone == 1 else 'were'} taken back. "
+            f"\nRecall it too: {count(gone, 'alert')} on it {'was' if gone == 1 else 'were'} taken back. "
             "Print a new one with `parasol sheet`."
         )
     return call.out.give(facts, text)

@@ -171,7 +171,7 @@ def _answer(call: Call, holder: Reporter | Visitor) -> int:
     reads=(WORDS, "the whole report as JSON, as for `parasol report` (on a terminal: its questions)"),
 )
 def _correct(call: Call, reporter: Reporter) -> int:
-    """Puts a new version in the place of what the report says. The stewards see both. A warning that was made already
+    """Puts a new version in the place of what the report says. The stewards see both. An alert that was made already
     doesn't change by itself: tell them what is wrong with it."""
     receipt = reporter.read()
     policy = fetch(call.connection).policy
@@ -185,13 +185,13 @@ def _correct(call: Call, reporter: Reporter) -> int:
     return call.out.give({"corrected": True}, "Your correction has arrived.")
 
 
-@receipt.of(_report, "withdraw", "take it back, with the warnings made from it", reads=(WORDS,))
+@receipt.of(_report, "withdraw", "take it back, with the alerts made from it", reads=(WORDS,))
 def _withdraw(call: Call, reporter: Reporter) -> int:
-    """Takes the report back at once, without asking anybody: warnings that were made from it go too."""
+    """Takes the report back at once, without asking anybody: alerts that were made from it go too."""
     has_waited = reporter.read().met is False
-    call.ask.sure("Take the report back, with every warning made from it?")
+    call.ask.sure("Take the report back, with every alert made from it?")
     reporter.withdraw()
-    told = "Your report is taken back, and so is every warning that was made from it. Nobody was asked."
+    told = "Your report is taken back, and so is every alert that was made from it. Nobody was asked."
     if has_waited:
         told = "Your report is taken back and deleted. Nobody had read it. These words open nothing now."
     return call.out.give({"withdrawn": True}, wrapped(told))

@@ -28,8 +28,8 @@ def _take(call: Call) -> int:
     whoever finds the file, on a phone or in a copy of one, reads it. Your own reports have their own words: `parasol
     receipt copy` saves them. What lies in such a file can't be taken back by anybody.
 
-    parasol take-along --out warnings.age
-    parasol take-along --plain --out warnings.txt
+    parasol take-along --out alerts.age
+    parasol take-along --plain --out alerts.txt
     """
     options = call.options
     person = call.unlock()
