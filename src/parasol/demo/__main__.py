@@ -22,7 +22,7 @@ from parasol.client.publishing import drafting, publication
 from parasol.client.reports import reporter, review
 from parasol.client.reports.model import SEVERITIES
 from parasol.demo import community, outreach
-from parasol.demo.example_numbers import ExampleNumber, examples
+from parasol.demo.example_numbers import ExampleNumber, apart, examples
 from parasol.formats.report import Asked, Contact, Report
 
 NUMBER, WRITTEN_DIFFERENTLY, NEIGHBOUR = "+44 7700 900123", "(07700) 900-123", "07700 900124"
@@ -147,7 +147,7 @@ def _check(person: Person, number: str, region: str = "GB") -> check.CheckResult
 
 
 def _the_world(first: Person, second: Person, member: Person, store: Path) -> None:
-    numbers = examples()
+    numbers = apart(examples())
     say(f"8. The numbering plans of the world: alerts for {len({n.e164 for n in numbers})} example numbers, each found")
     say("   in national, international and sloppy form, and its neighbour not.")
     started = time.monotonic()
