@@ -1,7 +1,7 @@
 /** What a line of the queue says of a report that isn't read to its end. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { RawPart } from "../src/formats/report.ts";
+import type { Kind, RawPart } from "../src/formats/report.ts";
 import { EMPTY_REPORT, saying } from "../src/reports/model.ts";
 import type { QueuedReport } from "../src/reports/review.ts";
 import { inOrder, isIn, type Step, waitingOf } from "../src/screens/stewards/queue-order.ts";
@@ -52,4 +52,33 @@ test("whoever adds to a report that nobody has taken on doesn't come before what
   ];
   const first = inOrder(items.map((each) => waitingOf(me, 3, each, [])))[0];
   assert.equal(first?.step, "mine");
+});
+
+test("of what waits for the same, what can hurt most stands first, and of that the oldest", () => {
+  const line = (kinds: readonly Kind[], openedOn: number) => ({
+    ...LINE,
+    openedOn,
+    report: { ...EMPTY_REPORT, kinds: [...kinds] },
+  });
+  const items = [
+    line(["time-wasting"], 1),
+    line([], 1),
+    line(["not paying", "violence"], 3),
+    line(["robbery"], 2),
+    line(["robbery"], 1),
+  ].map((each) => waitingOf(me, 3, each, []));
+  const levels = inOrder(items).map(({ level, ageDays }) => [level, ageDays]);
+  assert.deepEqual(levels, [
+    [3, 0],
+    [2, 2],
+    [2, 1],
+    [1, 2],
+    [0, 2],
+  ]);
+  const mine = waitingOf(me, 3, { ...line(["time-wasting"], 3), claimedBy: me, status: "being read" }, []);
+  assert.equal(
+    inOrder([...items, mine])[0],
+    mine,
+    "what she has taken on comes first, however many others say violence",
+  );
 });

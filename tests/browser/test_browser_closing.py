@@ -25,6 +25,7 @@ def test_a_steward_announces_another_confirms_and_everybody_sees_the_day(own_wor
     open_with_passphrase(first, own_world.words["first"])
     first.press("Review")
     first.press("People and settings")
+    first.page.get_by_text("Seldom needed").click()
     first.press("Close the community")
     soon = text_of(town.clock.today() + 27)
     first.page.get_by_label("Last day").fill(soon)

@@ -68,7 +68,7 @@ def test_the_main_job_from_founding_to_withdrawal(place: Town, phones: Opener) -
 
     second.press("Review")
     second.sees_heading("Review")
-    second.page.locator("button.card", has_text=WARNING).click()
+    second.page.locator("button.row", has_text=WARNING).click()
     second.fill("Why?", "I agree: read both messages")
     second.press("Sign and publish")
     second.sees_heading("Published")

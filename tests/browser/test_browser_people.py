@@ -9,19 +9,20 @@ from worlds import World
 
 from conftest import Opener
 from harness import Town, passphrase
-from parasol.client.community.person import name_of_member
+from parasol.client.community.person import Person, name_of_member
 
 
-def _line(steward: Phone) -> Locator:
-    """The line of the one member; the only steward can't be made a member, so no button says the word."""
-    return steward.page.locator(".seats > li").filter(has_text=re.compile("member", re.IGNORECASE))
+def _member(steward: Phone) -> Locator:
+    """The line of the one member."""
+    return steward.page.locator("button[data-line]").filter(has_text="member ")
 
 
 def _member_of_the_member(steward: Phone, button: str) -> None:
-    """Press a button of the one member's line."""
+    """Open the one member, and press one of the buttons there."""
     steward.press("Review")
     steward.press("People and settings")
-    _line(steward).get_by_role("button", name=re.compile(f"^{button}")).click()
+    _member(steward).click()
+    steward.press(re.compile(f"^{button}"))
 
 
 def test_a_paused_member_is_told_so_and_comes_back_with_the_same_words(place: Town, phones: Opener) -> None:
@@ -31,8 +32,8 @@ def test_a_paused_member_is_told_so_and_comes_back_with_the_same_words(place: To
 
     _member_of_the_member(steward, "Pause this member")
     steward.fill("Why?", "their phone was lost")
-    steward.press("Pause this member")
-    expect(_line(steward)).to_contain_text("paused")
+    steward.page.get_by_role("button", name="Pause this member", exact=True).last.click()
+    expect(steward.page.locator(".facts")).to_contain_text("paused")
 
     # What this page has drawn names nobody, so nobody can take it back.
     assert check(member, "07700 900123") == "No report found"
@@ -45,7 +46,7 @@ def test_a_paused_member_is_told_so_and_comes_back_with_the_same_words(place: To
     _member_of_the_member(steward, "Let them in again")
     steward.fill("Why?", "the phone was found")
     steward.press("Let them in")
-    expect(_line(steward)).not_to_contain_text("paused")
+    expect(steward.page.locator(".facts")).not_to_contain_text("paused")
     open_with_passphrase(member, words)
     assert check(member, "07700 900123") == "No report found"
 
@@ -57,8 +58,10 @@ def test_a_member_who_was_removed_is_told_so(place: Town, phones: Opener) -> Non
 
     _member_of_the_member(steward, "Remove this member")
     steward.fill("Why?", "agreed at the meeting")
-    _line(steward).get_by_role("button", name="Remove this member", exact=True).last.click()
-    expect(_line(steward)).to_have_count(0)
+    steward.page.get_by_role("button", name="Remove this member", exact=True).last.click()
+    steward.sees("Not a member any more.")
+    steward.press("Back")
+    expect(_member(steward)).to_have_count(0)
 
     member.open()
     member.press("Open with my words")
@@ -79,31 +82,34 @@ def test_a_second_steward_vouches_and_a_branch_is_paused_with_the_one_who_invite
     first.press("People and settings")
     name, mine = (f"\u2068{name_of_member(person.key)}\u2069" for person in (own_world.second, own_world.first))
 
-    def line_of(membership: bytes) -> Locator:
-        named = first.page.locator("strong", has_text=name_of_member(membership))
-        return first.page.locator(".seats > li").filter(has=named)
+    def open_member(person: Person) -> Locator:
+        """Leave whoever is open, open this member, and return what is known of them."""
+        if first.page.locator(".facts").count():
+            first.press("Back")
+        first.press(re.compile(name_of_member(person.key)))
+        first.sees_heading(name_of_member(person.key))
+        return first.page.locator(".facts")
 
-    line, own, root = line_of(guest.key), line_of(member.key), line_of(own_world.second.key)
-    expect(line).to_contain_text(f"invited by {name}")
-
-    line.get_by_role("button", name=re.compile("^Vouch")).click()
+    facts = open_member(guest)
+    expect(facts).to_contain_text(f"invited by {name}")
+    first.press(re.compile("^Vouch"))
     first.fill("Why?", "I met them too")
     first.press("Vouch for them")
-    expect(line).to_contain_text(f"{mine} vouched")
-    expect(line.get_by_role("button", name=re.compile("^Vouch"))).to_have_count(0)
+    expect(facts).to_contain_text(f"{mine} vouched")
+    expect(first.page.get_by_role("button", name=re.compile("^Vouch"))).to_have_count(0)
 
-    expect(own).to_contain_text(f"invited by {mine}")
-    own.get_by_role("button", name=re.compile("^Vouch")).click()
+    expect(open_member(member)).to_contain_text(f"invited by {mine}")
+    first.press(re.compile("^Vouch"))
     first.fill("Why?", "I know them")
     first.press("Vouch for them")
     first.sees("You invited this person yourself. Somebody else has to vouch.")
-    own.get_by_role("button", name=re.compile("^Vouch")).first.click()
 
-    root.get_by_role("button", name=re.compile("^Pause this member")).click()
+    open_member(own_world.second)
+    first.press(re.compile("^Pause this member"))
     first.choose("Pause one more member")
     first.fill("Why?", "her phone is in other hands")
     first.press("Sign and propose")
-    expect(root).to_contain_text("Proposed. It waits in the review for a second steward.")
-    expect(line).to_contain_text("paused")
+    first.sees("Proposed. It waits in the review for a second steward.")
+    expect(open_member(guest)).to_contain_text("paused")
     assert not own_world.town.unlock(own_world.words["second"]).roster.is_frozen(own_world.second.key)
     first.close()

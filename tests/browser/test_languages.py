@@ -30,7 +30,7 @@ def shows_no_id(walk: Walker, screen: str) -> None:
     """No element's whole text is the name of a message. Names of members are two words of the list with a hyphen."""
     families = _families()
     raw = [text for text in walk.page.evaluate(_RAW) if text.split("-")[0] in families]
-    names = walk.page.locator(".seats strong, dd[translate=no]").all_inner_texts()
+    names = walk.page.locator(".row strong, h1, dd[translate=no]").all_inner_texts()
     raw = [text for text in raw if text not in names]
     assert not raw, raw
 

@@ -463,25 +463,23 @@ def stewards(walk: Walker, place: LivedIn) -> None:
     walk.sees("stewards-mine")
     walk.tap("stewards-filter-all")
     walk.sees("stewards-all")
-    for at, state in (("Tall", "corrected"), ("Only for you", "stewards-only"), ("Threatens", "drafted")):
-        del at
-        line = walk.page.locator(
-            {
-                "corrected": ".queue .step-wrote, .queue .step-theirs",
-                "stewards-only": ".queue button:has-text('Only for you')",
-                "drafted": ".queue .step-second",
-            }[state]
-        ).first
+    for what, state in (
+        ("It was in March", "corrected"),
+        ("Only for you", "stewards-only"),
+        (walk.text("step-second"), "drafted"),
+    ):
+        line = walk.page.locator(".queue button", has_text=what).first
         line.click()
         walk.at("case-title", f"case-{state}")
         walk.tap("back")
         walk.at("stewards-title")
-    walk.page.locator(".queue .step-new", has_text="He wrote").last.click()
+    walk.tap("stewards-filter-todo")
+    walk.page.locator(".queue button", has_text="He wrote").last.click()
     walk.at("case-title", "case")
     for action in ("ask", "tell", "keep", "close"):
         walk.tap(f"case-{action}", walk.page.locator("main .beside"))
         walk.sees(f"case-{action}")
-    walk.page.locator("main .beside button.main").first.click()
+    walk.page.locator("main > .action-bar button.main").click()
     walk.at("write-title", "write")
     walk.tap("write-save")
     walk.waits("trouble-draft-empty")
@@ -490,7 +488,7 @@ def stewards(walk: Walker, place: LivedIn) -> None:
     walk.sees("write-identifier")
     walk.tab("stewards")
     walk.at("stewards-title")
-    walk.page.locator("section button.card").first.click()
+    walk.page.locator("button.row").first.click()
     walk.at("second-title", "second")
     walk.tap("second-publish")
     walk.page.locator(".notice.bad").wait_for()
@@ -511,11 +509,15 @@ def people(walk: Walker, place: LivedIn) -> None:
     walk.tab("stewards")
     walk.tap("stewards-people")
     walk.at("people-title")
-    walk.page.locator(".seats li").nth(3).wait_for()
+    walk.page.locator("button.row").nth(3).wait_for()
     walk.sees("people")
-    for what in ("people-take-back", "people-make-steward", "people-remove"):
+    walk.page.get_by_role("button", name=starts(walk, "people-take-back")).last.click()
+    walk.sees("people-take-back")
+    walk.page.locator("button.row").last.click()
+    for what in ("people-label-give", "people-make-steward", "people-remove"):
         walk.page.get_by_role("button", name=starts(walk, what)).last.click()
         walk.sees(what)
+    walk.tap("back")
     walk.tap("people-history")
     walk.at("people-history")
     walk.page.locator("ul.lines li").nth(3).wait_for()
@@ -526,6 +528,7 @@ def people(walk: Walker, place: LivedIn) -> None:
     walk.tap("people-propose")
     walk.waits("settings-same")
     walk.sees("people-settings-same")
+    walk.opens("settings-group-kept")
     for name in ("report", "alert", "vault", "escrow", "slip", "service"):
         walk.field(f"policy-{name}-days").select_option(index=0)
     walk.field("policy-count-quarters").select_option("2")
@@ -763,7 +766,7 @@ def staffing(walk: Walker, place: LivedIn) -> None:
     walk.at("people-title")
     walk.tap("desks")
     walk.at("desks")
-    walk.page.locator("button.card").first.wait_for()
+    walk.page.locator("button.row").first.wait_for()
     walk.sees("desks")
     walk.tap("desks-new")
     walk.at("desks-new")
@@ -777,7 +780,7 @@ def staffing(walk: Walker, place: LivedIn) -> None:
     walk.waits("desks-wrong-hours")
     walk.sees("desks-new-wrong")
     walk.tap("back")
-    walk.page.locator("button.card").first.click()
+    walk.page.locator("button.row").first.click()
     walk.page.locator("section.card dl").wait_for()
     walk.sees("desks-one")
     walk.tap("desks-workers")

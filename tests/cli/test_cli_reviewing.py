@@ -147,3 +147,17 @@ def test_a_line_that_breaks_while_asking_loses_nothing_that_was_written(people: 
     )
     assert ran.code == 0
     assert filed.reporter.read().lines[-1].said.text == "Which evening?"
+
+
+def test_the_queue_begins_with_what_can_hurt_most_and_names_are_taken(people: People) -> None:
+    for kinds in (["time-wasting"], [], ["not paying", "violence"], ["robbery"]):
+        people.town.report(Report(what_happened="Something.", kinds=kinds))
+    waiting = people.json("review", "queue", lines=(people.first_words,)).json["reports"]
+    assert [each["kinds"] for each in waiting] == [["not paying", "violence"], ["robbery"], [], ["time-wasting"]]
+    people.json("review", "claim", waiting[3]["report"], lines=(people.first_words,))
+    told = people("review", "queue", lines=(people.first_words,)).out
+    first = told.splitlines()[1].split()[1]
+    assert re.fullmatch("[a-z]+-[a-z]+", first)
+    assert not re.search(r"\b(?=[0-9a-f]*\d)[0-9a-f]{8}\b", told)
+    shown = people.json("review", "show", first, lines=(people.first_words,)).json
+    assert (shown["report"], shown["yours"]) == (waiting[3]["report"], True), "what she has taken on comes first"

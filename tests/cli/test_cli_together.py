@@ -9,6 +9,7 @@ from program import People, Ran, run
 
 from harness import NUMBER, alert_without_report, check_number
 from parasol.client.checks import rekey
+from parasol.client.community.person import name_of_member
 from parasol.client.community.roster import fetch
 from parasol.client.connection import Connection
 
@@ -227,7 +228,7 @@ def test_a_person_on_a_terminal_is_asked_before_a_place_is_paused_and_told_what_
     assert not place_of(people, "member")["frozen"]
     ran = people.talk("freeze", member, answers=[people.first_words, "lost her phone", "y"])
     assert ran.code == 0
-    assert f"parasol thaw {member}" in ran.out
+    assert f"parasol thaw {name_of_member(people.member.key)}" in ran.out
     assert "They still hold the keys they had" in ran.out
     assert "parasol remove" in " ".join(ran.out.split())
 

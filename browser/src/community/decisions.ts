@@ -20,6 +20,25 @@ export interface Recorded {
   readonly decision: Decision;
 }
 
+/** What is about nothing that has a name. */
+const ABOUT_NOTHING: readonly What[] = [
+  "founded",
+  "changed the settings",
+  "set up a desk",
+  "closed a desk",
+  "gave a desk its keys",
+  "renewed the list",
+  "printed a sheet",
+  "announced the closing",
+  "called off the closing",
+];
+
+/** The beginning of the name of what a decision is about, from which come the two words that people call it. */
+export const aboutOf = ({ what, about }: Decision): Bytes | null =>
+  !ABOUT_NOTHING.includes(what) && /^[0-9a-f]{8}$/.test(about)
+    ? Uint8Array.from(about.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16))
+    : null;
+
 /** How a decision refers to something: eight hex digits of its name. */
 export const short = (name: Bytes): string => toHex(name).slice(0, 8);
 

@@ -6,6 +6,25 @@ import { Key, Printable } from "./shared.ts";
 /** What two people say to each other to mean a third; too short for a life. */
 export const LABEL_LENGTH = 40;
 
+/**
+ * Where a report of the queue stands for a steward, in the order of her work: what waits for her signature first, since
+ * without it nobody is warned; what needs nothing from her last.
+ */
+export const STEPS = [
+  "second",
+  "wrote",
+  "mine",
+  "stewards",
+  "new",
+  "long",
+  "unreadable",
+  "asked",
+  "drafted",
+  "theirs",
+  "sealed",
+  "ended",
+] as const;
+
 export const IdentifierKind = oneOf(["phone", "email", "handle", "plate"]);
 export type IdentifierKind = Of<typeof IdentifierKind>;
 

@@ -34,6 +34,17 @@ export const KINDS = [
 export const Kind = oneOf(KINDS);
 export type Kind = Of<typeof Kind>;
 
+/**
+ * How much each can hurt, on the scale of an alert's severity: what stewards read first. It is no judgement of a
+ * report; that is the stewards'.
+ */
+export const KINDS_BY_LEVEL = [
+  ["time-wasting"],
+  ["not paying", "harassment", "other"],
+  ["robbery", "threats", "blackmail", "outing", "stalking", "abuse of authority", "condom removal"],
+  ["violence", "sexual violence"],
+] as const;
+
 export const STATUSES = [
   "received",
   "being read",

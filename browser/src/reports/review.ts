@@ -33,9 +33,6 @@ export class NoSuchReport extends Trouble {
   }
 }
 
-/** How stewards refer to a report: eight hex digits of its room's name. */
-export const shortOf = (report: { readonly room: Bytes }): string => toHex(report.room).slice(0, 8);
-
 /**
  * The stewards' queue, read page by page: first the reports that somebody has taken on, then the oldest. What a page
  * costs doesn't depend on how many reports there are, or how large they are.

@@ -17,7 +17,7 @@ from parasol.client.community.roster import fetch
 from parasol.client.community.steward import NotASteward, SecondNeeded, is_due
 from parasol.client.connection import Connection, NoRoom, Unreachable
 from parasol.client.device import Device
-from parasol.client.words import generate
+from parasol.client.words import generate, is_called, name_of
 from parasol.roster import RosterState
 
 SERVER = "http://127.0.0.1:8420"
@@ -166,19 +166,24 @@ def _same(text: str, word: str) -> str:
 
 def waits(out: Output, needed: SecondNeeded) -> int:
     """Tell that one steward's part is done."""
-    name = short(needed.proposal)
+    name = called(needed.proposal)
     told = f"Your part is done. It waits for a second steward, who reads it and signs: parasol proposals agree {name}"
-    return out.give({"proposal": name}, told, WAITS)
+    return out.give({"proposal": short(needed.proposal)}, told, WAITS)
 
 
 def short(name: bytes) -> str:
-    """How something is referred to on the command line: eight hex digits of its name."""
+    """How a script is told of something: eight hex digits of its name."""
     return name.hex()[:8]
 
 
-def meant(items: Iterable[T], asked: str, name_of: Callable[[T], bytes], otherwise: str, code: str) -> T:
-    """The one thing whose name begins like what was asked for. Raises ``NotDone``."""
-    matching = [item for item in items if asked and name_of(item).hex().startswith(asked.lower())]
+def called(name: bytes) -> str:
+    """What people call a report, a draft, an alert, an invite: two words made from the same four bytes as ``short``."""
+    return name_of(name)
+
+
+def meant(items: Iterable[T], asked: str, key_of: Callable[[T], bytes], otherwise: str, code: str) -> T:
+    """The one thing whose two words, or hex digits, begin like what was asked for. Raises ``NotDone``."""
+    matching = [item for item in items if is_called(key_of(item), asked)]
     if len(matching) != 1:
         raise NotDone(otherwise, code)
     return matching[0]

@@ -5,7 +5,7 @@ from typing import Any
 import msgspec
 from msgspec import UNSET
 
-from parasol.cli.call import Call, meant, short
+from parasol.cli.call import Call, called, meant, short
 from parasol.cli.exits import NotDone
 from parasol.cli.output import count, listed, quoted, table
 from parasol.cli.parser import WORDS, Commands
@@ -161,7 +161,6 @@ def _members(call: Call) -> int:
     }
     rows = [
         [
-            one["member"],
             one["name"] + (" (you)" if one["you"] else ""),
             one["role"] + (", paused" if one["frozen"] else ""),
             one["since"],
@@ -171,9 +170,11 @@ def _members(call: Call) -> int:
         for one in facts["members"]
     ]
     known = ["CAME THROUGH", "LABEL"] if person.is_steward else []
-    told = table(["MEMBER", "NAME", "ROLE", "SINCE", "VOUCHED", *known], rows)
+    told = table(["NAME", "ROLE", "SINCE", "VOUCHED", *known], rows)
     if invites:
-        rows = [[one["invite"], one["role"], one["last_day"], one.get("label") or ""] for one in facts["invites"]]
+        rows = [
+            [called(item.key), item.role, text_of(item.last_day), labels.text_about(item.key) or ""] for item in invites
+        ]
         told += "\n\nOpen invites:\n" + table(["INVITE", "ROLE", "UNTIL", "LABEL" if person.is_steward else ""], rows)
     return call.out.give(facts, told)
 

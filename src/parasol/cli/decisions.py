@@ -5,6 +5,7 @@ from parasol.cli.output import quoted
 from parasol.cli.parser import WORDS, Commands
 from parasol.client.community import decisions
 from parasol.client.community.person import name_of_member
+from parasol.formats.decision import Decision
 from parasol.wire.days import text_of
 
 commands = Commands("members")
@@ -12,7 +13,7 @@ commands = Commands("members")
 
 @commands.add("decisions", "what the stewards decided, and why", reads=(WORDS,))
 def _decisions(call: Call) -> int:
-    """Lists what the stewards decided: the day, who it was, what it was about (a short name, never content), and
+    """Lists what the stewards decided: the day, who it was, what it was about (a name of two words, never content), and
     why."""
     person = call.unlock()
     found = decisions.read(person)
@@ -23,16 +24,19 @@ def _decisions(call: Call) -> int:
             "member": short(item.by),
             "what": item.decision.what,
             "about": item.decision.about,
+            "name": decisions.about(item.decision) or None,
             "reason": item.decision.reason,
         }
         for item in found
     ]
     told = [
-        f"{one['day']}  {one['by']} {_plain(one['what'])} ({one['about']})\n{quoted(one['reason'])}" for one in facts
+        f"{text_of(item.day)}  {name_of_member(item.by)} {_told(item.decision)}\n{quoted(item.decision.reason)}"
+        for item in found
     ]
     return call.out.give({"decisions": facts}, "\n".join(told) or "Nothing was decided yet.")
 
 
-def _plain(what: str) -> str:
-    """What was decided, in the word that screens have for what the wire calls a seat."""
-    return what.replace("a seat", "a member")
+def _told(decision: Decision) -> str:
+    """What was decided, in the word that screens have for what the wire calls a seat, and about what."""
+    what, name = decision.what.replace("a seat", "a member"), decisions.about(decision)
+    return f"{what}: {name}" if name else what

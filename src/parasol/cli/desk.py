@@ -3,7 +3,7 @@
 Workers answer as the desk. Of other workers it shows short names, which only workers see.
 """
 
-from parasol.cli.call import Call
+from parasol.cli.call import Call, called
 from parasol.cli.community import find_member
 from parasol.cli.desks import choose_desk
 from parasol.cli.exits import NotDone
@@ -28,11 +28,11 @@ desk = commands.group(
     "desk",
     "answer at a desk, if you are one of its workers",
     "For outreach workers. You answer as the desk: neither the server nor who wrote learns which of you it was. "
-    "Stewards choose who answers at a desk.\n\nparasol desk list\nparasol desk read 3f2a91c0",
+    "Stewards choose who answers at a desk.\n\nparasol desk list\nparasol desk read copper-window",
 )
 AT_DESK = option("--desk", type=int, metavar="N", help="which desk, if you answer at several")
 ONE = (
-    option("conversation", metavar="CONVERSATION", help="its short name, as `parasol desk list` shows it"),
+    option("conversation", metavar="CONVERSATION", help="its two words, as `parasol desk list` shows it"),
     AT_DESK,
 )
 
@@ -117,7 +117,7 @@ def _list(call: Call) -> int:
     shown.sort(key=lambda each: (each.waits_since is None, each.waits_since or each.opened_on))
     rows = [
         [
-            each.short,
+            called(each.room),
             text_of(each.waits_since) if each.waits_since is not None else "-",
             name_of_member(each.keeper) if each.keeper else "?" if each.is_long else "nobody",
             each.opening.language if each.opening else "?",

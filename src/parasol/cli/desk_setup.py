@@ -109,7 +109,7 @@ def _keys(call: Call) -> int:
     say.
 
     parasol desk-keys --desk 1
-    parasol desk-keys --desk 1 3f2a91c0 77aa01fe
+    parasol desk-keys --desk 1 copper-window silver-boat
     """
     person = call.unlock()
     number: int = call.options.desk
@@ -118,7 +118,7 @@ def _keys(call: Call) -> int:
         if not found:
             raise desks.NoSuchDesk("there is no open desk of this number")
         workers = found[0].file.workers if found[0].file else []
-        told = "\n".join(f"  {short(key)}  {name_of_member(key)}" for key in workers) or "Nobody answers at this desk."
+        told = "\n".join(f"  {name_of_member(key)}" for key in workers) or "Nobody answers at this desk."
         return call.out.give({"desk": number, "workers": [short(key) for key in workers]}, told)
     members = [find_member(person.roster, each) for each in call.options.member]
     reason = call.reason()

@@ -7,7 +7,7 @@ import msgspec
 
 from parasol.cli.alerts import alert_facts, alert_text, severity_text
 from parasol.cli.ask import Asker
-from parasol.cli.call import Call, short
+from parasol.cli.call import Call, called, short
 from parasol.cli.exits import NotDone
 from parasol.cli.output import quoted, wrapped
 from parasol.cli.receipt import report_text
@@ -74,7 +74,7 @@ def draft_text(person: Person, draft: drafting.OpenDraft) -> str:
     asked = "\n".join(f"{item.kind}: {item.normal}" for item in draft.draft.identifiers) or "(none)"
     return "\n".join(
         [
-            f"Draft {short(draft.id)} by {by}, from {', '.join(short(room) for room in draft.draft.reports)}",
+            f"Draft {called(draft.id)} by {by}, from {', '.join(called(room) for room in draft.draft.reports)}",
             f"Why:\n{quoted(draft.draft.reason)}",
             f"In full, for stewards only:\n{quoted(asked)}",
             alert_text(draft.alert),
@@ -95,7 +95,7 @@ def _identifiers(region: str, reports: Sequence[ReadReport], written: WrittenDra
 
 def _asked(ask: Asker, policy: Policy, reports: Sequence[ReadReport]) -> tuple[WrittenDraft, list[Identifier]]:
     for report in reports:
-        ask.tell(f"\nReport {report.short}\n{report_text(report.report)}")
+        ask.tell(f"\nReport {called(report.room)}\n{report_text(report.report)}")
     identifiers = _pick_identifiers(ask, policy.region, reports)
     text = ask.paragraph("The warning", wrapped(ANEW))
     scale = [severity_text(level) for level in sorted(SEVERITIES)]

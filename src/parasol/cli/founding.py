@@ -4,7 +4,7 @@ import argparse
 
 import msgspec
 
-from parasol.cli.call import SERVER, Call, meant, short
+from parasol.cli.call import SERVER, Call, called, meant, short
 from parasol.cli.community import LABEL, LABEL_HINT, check_label, community_of, fingerprint
 from parasol.cli.exits import WAITS, NotDone
 from parasol.cli.files import check_new, write_new
@@ -189,7 +189,7 @@ def _invite(call: Call) -> int:
     parasol invite
     parasol invite --slip slip.pdf
     parasol invite --role steward
-    parasol invite --take-back 3f2a91c0
+    parasol invite --take-back copper-window
     """
     person = call.unlock()
     reason = call.reason()
@@ -200,11 +200,11 @@ def _invite(call: Call) -> int:
     label = call.ask.line(LABEL, LABEL_HINT) if call.options.label else ""
     check_label(label)
     passphrase = generate(call.device.random)
-    waits = ""
+    waits = b""
     try:
         steward.invite(person, call.options.role, passphrase, reason, label)
     except SecondNeeded as needed:
-        waits = short(needed.proposal)
+        waits = needed.proposal
     told = (
         f"An invite for one {call.options.role}:\n\n    {passphrase}\n\n"
         + wrapped(
@@ -214,10 +214,12 @@ def _invite(call: Call) -> int:
         + f"\n\nThey recognise this community by: {fingerprint(person.roster)}"
     )
     if waits:
-        told += "\n\n" + wrapped(f"It works as soon as a second steward has agreed: parasol proposals agree {waits}")
+        told += "\n\n" + wrapped(
+            f"It works as soon as a second steward has agreed: parasol proposals agree {called(waits)}"
+        )
     if call.options.slip:
         told += "\n\n" + _slip(call, person, passphrase)
-    facts = {"invite_words": passphrase, "role": call.options.role, "proposal": waits or None}
+    facts = {"invite_words": passphrase, "role": call.options.role, "proposal": short(waits) if waits else None}
     return call.out.give(facts, told, WAITS if waits else 0)
 
 

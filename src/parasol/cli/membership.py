@@ -12,7 +12,7 @@ from parasol.client.community.person import Person, name_of_member
 from parasol.roster.state import Membership
 
 commands = Commands("stewards")
-MEMBER = option("member", metavar="MEMBER", help="its short name, as `parasol members` shows it")
+MEMBER = option("member", metavar="MEMBER", help="its two words, as `parasol members` shows it")
 BRANCH = option("--branch", action="store_true", help="also everybody who came through them, and so on down")
 
 
@@ -53,14 +53,14 @@ def _freeze(call: Call, person: Person, member: Membership, reason: str) -> int:
     good, use `parasol remove`. Pausing a steward needs two stewards, takes back all open invites and renews the
     stewards' keys.
 
-    parasol freeze 3f2a91c0
-    parasol freeze --branch 3f2a91c0
+    parasol freeze copper-window
+    parasol freeze --branch copper-window
     """
     if call.options.branch:
         return _branch(call, person, member, reason, True)
     call.ask.sure(f"Pause {name_of_member(member.key)}?")
     steward.freeze(person, member.key, reason)
-    told = f"The member is paused. To let them in again: parasol thaw {short(member.key)}\n" + wrapped(
+    told = f"The member is paused. To let them in again: parasol thaw {name_of_member(member.key)}\n" + wrapped(
         "They still hold the keys they had. If their device is in other hands for good, remove them: parasol remove."
     )
     return call.out.give({"frozen": short(member.key)}, told)
@@ -71,8 +71,8 @@ def _thaw(call: Call, person: Person, member: Membership, reason: str) -> int:
     """Lets a paused member in again, with the same words as before and with the keys that are in force now. For a
     steward it needs two stewards, unless only one is left who isn't paused.
 
-    parasol thaw 3f2a91c0
-    parasol thaw --branch 3f2a91c0
+    parasol thaw copper-window
+    parasol thaw --branch copper-window
     """
     if call.options.branch:
         return _branch(call, person, member, reason, False)
@@ -87,7 +87,7 @@ def _label(call: Call) -> int:
     """Gives a member a private label, for stewards alone, so that the right one is paused when a phone is taken. An
     empty line takes the label away. It goes with the membership. Nobody needs one.
 
-    parasol label 3f2a91c0
+    parasol label copper-window
     """
     person = call.steward()
     member = find_member(person.roster, call.options.member)
@@ -128,7 +128,7 @@ def _branch(call: Call, person: Person, member: Membership, reason: str, frozen:
 def _role(call: Call, person: Person, member: Membership, reason: str) -> int:
     """Changes a role. It needs two stewards, once there are two.
 
-    parasol role 3f2a91c0 steward
+    parasol role copper-window steward
     """
     steward.change_role(person, member.key, call.options.role, reason)
     facts = {"member": short(member.key), "role": call.options.role}

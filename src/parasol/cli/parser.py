@@ -36,7 +36,7 @@ STDIN_RULE = (
     "history of the shell. They are asked for. If standard input isn't a terminal, each question takes the next line "
     "of it, in the order that the command's help names; an empty line skips."
 )
-A_NAME = "3f2a91c0"
+A_NAME = "copper-window"
 """A short name in an example."""
 WORDS = "your seven words"
 WHY = "why (members can read it)"

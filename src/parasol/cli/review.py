@@ -5,7 +5,7 @@ from typing import Any
 
 from parasol.cli import draft as drafts
 from parasol.cli import waiting
-from parasol.cli.call import Call, meant, short
+from parasol.cli.call import Call, called, meant, short
 from parasol.cli.exits import USAGE, NotDone
 from parasol.cli.output import count
 from parasol.cli.parser import WHY, WORDS, Commands, option
@@ -13,7 +13,7 @@ from parasol.cli.receipt import pictures_of
 from parasol.cli.review_loop import converse
 from parasol.cli.visit import save_file
 from parasol.client.alerts import reading
-from parasol.client.community.person import Person
+from parasol.client.community.person import Person, name_of_member
 from parasol.client.publishing import drafting, publication
 from parasol.client.reports import review
 from parasol.client.reports.reading import ReadReport
@@ -26,9 +26,9 @@ commands = Commands("stewards")
 
 @commands.add("review", "read reports, ask, write alerts, decide together", reads=(WORDS,))
 def _review(call: Call) -> int:
-    """On a terminal, without a command behind it: goes through the reports that wait, oldest first, after one
-    unlocking. The commands below do the same one by one, for scripts. An alert needs two stewards: one writes it,
-    another one reads and publishes it, or sends it back.
+    """On a terminal, without a command behind it: goes through what waits, after one unlocking: drafts to sign first,
+    then what can hurt most, then the oldest. The commands below do the same one by one, for scripts. An alert needs
+    two stewards: one writes it, another one reads and publishes it, or sends it back.
 
     parasol review
     parasol review queue
@@ -41,8 +41,8 @@ def _review(call: Call) -> int:
 
 
 below = commands.below("review")
-REPORT = option("report", metavar="REPORT", help="its short name, as the queue shows it")
-DRAFT = option("draft", metavar="DRAFT", help="its short name, as `parasol review drafts` shows it")
+REPORT = option("report", metavar="REPORT", help="its two words, as the queue shows it")
+DRAFT = option("draft", metavar="DRAFT", help="its two words, as `parasol review drafts` shows it")
 
 
 def _find(person: Person, asked: str, *, is_whole: bool = False) -> ReadReport:
@@ -75,7 +75,8 @@ def _open_draft(call: Call) -> tuple[Person, drafting.OpenDraft]:
     reads=(WORDS,),
 )
 def _queue(call: Call) -> int:
-    """Lists the reports on which something is to be done, oldest first: age, status, who has it, what comes next."""
+    """Lists the reports on which something is to be done: what waits for you first, of that what can hurt most, of that
+    the oldest. Age, status, who has it, what comes next."""
     person = call.steward()
     open_drafts = drafting.open_drafts(person)
     reading = review.Queue(person)
@@ -111,7 +112,7 @@ def _show(call: Call, person: Person, report: ReadReport) -> int:
     item = waiting.waiting(person, [report], drafting.open_drafts(person), everything=True)[0]
     told = waiting.read_text(person, item, report)
     if report.is_long:
-        told += f"\n\nAll of it: parasol review show {report.short} --whole"
+        told += f"\n\nAll of it: parasol review show {called(report.room)} --whole"
     return call.out.give(waiting.read_facts(person, item, report), told)
 
 
@@ -167,14 +168,14 @@ def _end(call: Call, person: Person, report: ReadReport, status: Status) -> int:
 @below.add(
     "draft",
     "write an alert",
-    option("report", metavar="REPORT", nargs="+", help="the short names of the reports it is made from"),
+    option("report", metavar="REPORT", nargs="+", help="the names of the reports it is made from"),
     reads=(WORDS, "the alert as one JSON document (on a terminal: its questions)"),
 )
 def _draft(call: Call) -> int:
     """Writes an alert from one or more reports and signs it, for a second steward to read. Write it in words of your
     own: the reporter's could give them away.
 
-    parasol review draft 3f2a91c0
+    parasol review draft copper-window
 
     Not on a terminal, after the line with the words:
     {"text": "Turns violent once inside.", "severity": 3, "kinds": ["violence"],
@@ -184,7 +185,7 @@ def _draft(call: Call) -> int:
     person = call.steward()
     reports = [_find(person, asked, is_whole=True) for asked in dict.fromkeys(call.options.report)]
     id = drafts.make(call, person, reports)
-    told = f"Draft {short(id)} is signed by you. Another steward reads it: parasol review publish {short(id)}"
+    told = f"Draft {called(id)} is signed by you. Another steward reads it: parasol review publish {called(id)}"
     return call.out.give({"draft": short(id), "reports": [report.short for report in reports]}, told)
 
 
@@ -193,12 +194,14 @@ def _drafts(call: Call) -> int:
     """Lists the alerts that wait for a second steward, with the numbers and names in full, and those sent back."""
     person = call.steward()
     found = drafting.open_drafts(person)
-    returned = [
-        {"draft": short(note.draft), "by": short(by), "reason": note.reason} for by, note in drafting.sent_back(person)
-    ]
+    sent_back = drafting.sent_back(person)
+    returned = [{"draft": short(note.draft), "by": short(by), "reason": note.reason} for by, note in sent_back]
     facts = {"drafts": [drafts.draft_facts(person, draft) for draft in found], "sent_back": returned}
     parts = [drafts.draft_text(person, draft) for draft in found] or ["No draft waits."]
-    parts += [f"Sent back: {note['draft']}, because: {note['reason']}" for note in returned]
+    parts += [
+        f"Draft {called(note.draft)} was sent back by {name_of_member(by)}, because: {note.reason}"
+        for by, note in sent_back
+    ]
     return call.out.give(facts, "\n\n".join(parts))
 
 
@@ -209,7 +212,7 @@ def _publish(call: Call, person: Person, draft: drafting.OpenDraft) -> int:
     if call.is_conversation:
         call.out.show(drafts.draft_text(person, draft) + "\n")
     alert = publication.publish(person, draft, call.reason())
-    return call.out.give({"alert": short(alert.id), "published": True}, f"Published as alert {short(alert.id)}.")
+    return call.out.give({"alert": short(alert.id), "published": True}, f"Published as alert {called(alert.id)}.")
 
 
 @below.of(_open_draft, "send-back", "say no to a draft", DRAFT, reads=(WORDS, WHY))
@@ -222,7 +225,7 @@ def _send_back(call: Call, person: Person, draft: drafting.OpenDraft) -> int:
 @below.add(
     "take-down",
     "remove an alert",
-    option("alert", metavar="ALERT", help="its short name, as `parasol alerts` shows it"),
+    option("alert", metavar="ALERT", help="its two words, as `parasol alerts` shows it"),
     reads=(WORDS, WHY),
 )
 def _take_down(call: Call) -> int:

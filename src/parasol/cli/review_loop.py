@@ -1,4 +1,4 @@
-"""Going through the queue on a terminal: one unlocking, oldest first, numbered choices, back to the list each time.
+"""Going through the queue on a terminal: one unlocking, the gravest first, numbered choices, back to the list.
 
 A mistake in one report never ends the round: what was refused is said, and the list comes back.
 """
@@ -7,12 +7,12 @@ from collections.abc import Callable, Sequence
 
 from parasol.cli import draft as drafts
 from parasol.cli import waiting
-from parasol.cli.call import Call, short
+from parasol.cli.call import Call, called
 from parasol.cli.exits import DONE, NOT_DONE, UNREACHABLE, Stopped, explain
 from parasol.cli.output import count, wrapped
 from parasol.cli.rekey import renew
 from parasol.cli.waiting import Waiting
-from parasol.client.community.person import Person
+from parasol.client.community.person import Person, name_of_member
 from parasol.client.publishing import drafting, publication
 from parasol.client.publishing.drafting import OpenDraft
 from parasol.client.reports import review
@@ -97,9 +97,9 @@ def _pick(
         page, not_read = items[first : first + PAGE], queue.reading.unread
         told = f"{count(len(items), 'report')} waiting"
         told += f" so far, {count(not_read, 'report')} not read yet" if not_read else ""
-        call.out.show(f"\n{told}, oldest first.\n{waiting.queue_text(queue.person, page, not_read)}")
+        call.out.show(f"\n{told}, the gravest first.\n{waiting.queue_text(queue.person, page, not_read)}")
         for number, draft in enumerate(theirs, 1):
-            call.out.show(f"d{number}  draft {short(draft.id)} by another steward waits for you")
+            call.out.show(f"d{number}  draft {called(draft.id)} by {name_of_member(draft.by)} waits for you")
         keys = ["Enter for the first" if page else "", "a number for a report" if page else ""]
         keys += ["d1 for a draft" if theirs else "", "m for more" if len(items) > PAGE or not_read else "", "q to stop"]
         answer = call.ask.line(f"({', '.join(key for key in keys if key)})").lower()
@@ -200,10 +200,10 @@ def _write(call: Call, queue: Round, report: ReadReport) -> str:
         and _share_something(report, other)
     ]
     for other in others:
-        if call.ask.yes(f"Report {other.short} names the same. Write one alert from both?", default=True):
+        if call.ask.yes(f"Report {called(other.room)} names the same. Write one alert from both?", default=True):
             together.append(other.room)
     id = drafts.make(call, queue.person, review.read_named(queue.person, together))
-    return f"Draft {short(id)} is signed by you. It waits for another steward."
+    return f"Draft {called(id)} is signed by you. It waits for another steward."
 
 
 def _share_something(one: QueuedReport, other: QueuedReport) -> bool:

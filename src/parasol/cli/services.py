@@ -8,7 +8,7 @@ from typing import Any, get_args
 
 import msgspec
 
-from parasol.cli.call import Call, short
+from parasol.cli.call import Call, called, short
 from parasol.cli.exits import NotDone
 from parasol.cli.output import listed, quoted, wrapped
 from parasol.cli.parser import WHY, WORDS, Commands, option
@@ -43,7 +43,7 @@ EN = load(PARTS)[DEFAULT]
 QUESTIONS: tuple[Question, ...] = get_args(Question)
 
 commands = Commands("anyone")
-SERVICE = option("service", metavar="SERVICE", help="its short name, as `parasol services` shows it")
+SERVICE = option("service", metavar="SERVICE", help="its two words, as `parasol services` shows it")
 LANGUAGE = option("--language", choices=sorted(load(PARTS)), default=DEFAULT, help="the language of the answer")
 
 
@@ -202,7 +202,7 @@ def _done(call: Call, service: Service, told: str) -> int:
         "confirmed_on": text_of(service.confirmed_on),
         "is_gone": service.is_gone,
     }
-    return call.out.give(facts, f"{told} Its short name: {short(service.service)}")
+    return call.out.give(facts, f"{told} It is called {called(service.service)}.")
 
 
 def _found(services: list[Service], start: str) -> Service:
@@ -245,7 +245,7 @@ def _line(service: Service, moment: float, today: int, t: Texts) -> str:
     ]
     place = f" ({service.area})" if service.area else ""
     kinds = [t(f"service-kind-{kind}") for kind in service.kinds]
-    return f"{short(service.service)}  {service.name}{place}: " + ", ".join([*kinds, *filter(None, notes)])
+    return f"{called(service.service)}  {service.name}{place}: " + ", ".join([*kinds, *filter(None, notes)])
 
 
 def _label(text: str) -> str:
@@ -254,7 +254,7 @@ def _label(text: str) -> str:
 
 def _text(service: Service, counts: list[m.ServiceCount], moment: float, today: int, t: Texts) -> str:
     told = shown(service, t, today, moment)
-    head = [f"{told['name']} ({short(service.service)})", told["stale"], told["kinds"], told["area"], told["open"]]
+    head = [f"{told['name']} ({called(service.service)})", told["stale"], told["kinds"], told["area"], told["open"]]
     parts = [wrapped(line) for line in head if line]
     if service.about:
         parts.append(quoted(service.about))

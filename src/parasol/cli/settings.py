@@ -4,7 +4,7 @@ from typing import Any
 
 import msgspec
 
-from parasol.cli.call import Call, meant, short
+from parasol.cli.call import Call, called, meant, short
 from parasol.cli.community import community_of, settings_text
 from parasol.cli.exits import NotDone
 from parasol.cli.founding import POLICY_OPTIONS, policy_changes
@@ -132,7 +132,7 @@ def _proposals(call: Call) -> int:
         }
         for id, (author, proposal, entry) in found.items()
     ]
-    return call.out.give({"proposals": rows}, "\n\n".join(_text(row) for row in rows) or "Nothing waits.")
+    return call.out.give({"proposals": rows}, "\n\n".join(map(_text, found, rows)) or "Nothing waits.")
 
 
 def _in_full(policy: Policy) -> dict[str, Any]:
@@ -145,15 +145,15 @@ def _in_full(policy: Policy) -> dict[str, Any]:
     }
 
 
-def _text(row: dict[str, Any]) -> str:
+def _text(id: bytes, row: dict[str, Any]) -> str:
     by = "you" if row["yours"] else row["by"]
-    lines = [f"{row['proposal']}  {row['what']}, proposed by {by}, because:", quoted(row["reason"])]
+    lines = [f"{called(id)}  {row['what']}, proposed by {by}, because:", quoted(row["reason"])]
     if row["settings"]:
         lines.append(listed([f"{name}: {value}" for name, value in row["settings"].items()]))
     if not row["usable"]:
         lines.append("  The roster has changed since; it has to be proposed again. Drop this one.")
     elif not row["yours"]:
-        lines.append(f"  To agree: parasol proposals agree {row['proposal']}")
+        lines.append(f"  To agree: parasol proposals agree {called(id)}")
     return "\n".join(lines)
 
 
@@ -162,7 +162,7 @@ def _is_usable(person: Person, entry: Entry) -> bool:
 
 
 below = commands.below("proposals")
-PROPOSAL = option("proposal", metavar="PROPOSAL", help="its short name, as `parasol proposals` shows it")
+PROPOSAL = option("proposal", metavar="PROPOSAL", help="its two words, as `parasol proposals` shows it")
 
 
 @below.add(

@@ -1,74 +1,107 @@
 """The queue of reports as a steward sees it: how old each is, and what comes next."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import msgspec
 
-from parasol.cli.call import short
+from parasol.cli.call import called, short
 from parasol.cli.output import count, quoted, table, wrapped
 from parasol.cli.receipt import line_facts, lines_text, report_facts, report_text
 from parasol.cli.rekey import longer_text
 from parasol.client.community.person import Person, name_of_member
 from parasol.client.publishing.drafting import OpenDraft
 from parasol.client.reports.met import SEALED
+from parasol.client.reports.model import SEVERITIES
 from parasol.client.reports.reading import QueuedReport, ReadReport
+from parasol.client.reports.review import level_of
 from parasol.formats import messages as m
+from parasol.formats.case import STEPS
 
 NONE_YET = "None of those that were read waits."
 LONG = "it is long: open it to read it"
 ENDED = ("alert written", "kept for stewards", "closed", "taken back")
+NEXT = {
+    "wrote": "the reporter wrote: read it",
+    "mine": "ask, write an alert, keep or close",
+    "stewards": "for stewards only: keep it",
+    "new": "take it on",
+    "long": LONG,
+    "unreadable": "it can't be read: close it",
+    "drafted": "your draft waits for another steward",
+    "sealed": SEALED,
+    "ended": "nothing",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """One report of the queue, with its age in days and what comes next."""
+    """One report of the queue, with its age in days, where it stands (one of ``STEPS``) and what comes next."""
 
     report: QueuedReport
     age: int
+    step: str
     next: str
-    is_open: bool
+
+    @property
+    def is_open(self) -> bool:
+        """Whether anybody can do anything about it."""
+        return self.step not in ("sealed", "ended")
 
 
 def waiting(
     person: Person, reports: Sequence[QueuedReport], drafts: Sequence[OpenDraft], everything: bool = False
 ) -> list[Waiting]:
-    """The reports on which something is to be done (or all of them), oldest first."""
+    """The reports on which something is to be done (or all of them): what waits for this steward first, of that what
+    can hurt most, of that the oldest."""
     drafted = {room: draft for draft in drafts for room in draft.draft.reports}
-    found = [_waiting(person, report, drafted) for report in reports]
-    return [item for item in found if everything or item.is_open]
+    found = [_waiting(person, report, drafted.get(report.room)) for report in reports]
+    first = sorted(found, key=lambda item: (STEPS.index(item.step), -level_of(item.report), -item.age))
+    return [item for item in first if everything or item.is_open]
 
 
-def _waiting(person: Person, report: QueuedReport, drafted: Mapping[bytes, OpenDraft]) -> Waiting:
-    age = max(0, person.device.today() - report.opened_on)
+def _waiting(person: Person, report: QueuedReport, draft: OpenDraft | None) -> Waiting:
+    step = _step(person, report, draft)
     last = report.last
-    was_answered = last is not None and last.steward is None and last.said.kind in ("answer", "correction")
-    draft = drafted.get(report.room)
-    if was_answered:
-        step = "the reporter wrote: read it"
-    elif report.is_end_unread:
-        step = LONG
-    elif report.status in ENDED:
-        return Waiting(report, age, "nothing", is_open=False)
-    elif draft is not None:
-        step = "your draft waits for another steward" if draft.by == person.key else f"read draft {short(draft.id)}"
-    elif report.is_sealed:
-        return Waiting(report, age, SEALED, is_open=False)
-    elif report.raw is None:
-        step = "it can't be read: close it"
-    elif report.claimed_by is None:
-        step = "take it on"
-    elif last is not None and last.said.kind == "question":
-        since = max(0, person.device.today() - last.day)
-        step = f"wait for the reporter ({count(since, 'day')} so far)"
-    elif report.report.warn_others is False:
-        step = "for stewards only: keep it"
-    elif report.report.warn_others is None:
-        step = "ask whether others may be warned"
-    else:
-        step = "ask, write an alert, keep or close"
-    return Waiting(report, age, step, is_open=True)
+    told = NEXT.get(step, "")
+    if step == "second" and draft is not None:
+        told = f"read draft {called(draft.id)}"
+    elif step == "asked" and last is not None:
+        told = f"wait for the reporter ({count(max(0, person.device.today() - last.day), 'day')} so far)"
+    elif step == "mine" and report.report.warn_others is None:
+        told = "ask whether others may be warned"
+    elif step == "theirs":
+        told = f"{_claimed(person, report)} is reading it"
+    return Waiting(report, max(0, person.device.today() - report.opened_on), step, told)
+
+
+def _step(person: Person, report: QueuedReport, draft: OpenDraft | None) -> str:  # noqa: PLR0911 one a branch
+    """As the page's ``queue-order.ts``."""
+    last = report.last
+    is_mine = report.claimed_by == person.key
+    is_theirs = report.claimed_by is not None and not is_mine
+    did_write = last is not None and last.steward is None and last.said.kind in ("answer", "correction")
+    if did_write and not is_theirs:
+        is_untouched = report.claimed_by is None and report.status in ("received", None) and draft is None
+        return "new" if is_untouched else "wrote"
+    if report.is_end_unread and not is_theirs:
+        return "wrote" if is_mine else "long"
+    if report.status in ENDED:
+        return "ended"
+    if draft is not None:
+        return "drafted" if draft.by == person.key else "second"
+    if report.is_sealed:
+        return "sealed"
+    if report.raw is None and not report.is_end_unread:
+        return "unreadable"
+    if report.claimed_by is None:
+        return "new"
+    if is_theirs:
+        return "theirs"
+    if last is not None and last.said.kind == "question":
+        return "asked"
+    return "stewards" if report.report.warn_others is False else "mine"
 
 
 def queue_facts(person: Person, item: Waiting) -> dict[str, Any]:
@@ -96,7 +129,8 @@ def queue_text(person: Person, items: Sequence[Waiting], not_read: int = 0) -> s
     rows = [
         [
             str(number),
-            item.report.short,
+            called(item.report.room),
+            SEVERITIES[level_of(item.report)][0],
             count(item.age, "day"),
             item.report.status or "?",
             _claimed(person, item.report),
@@ -106,7 +140,7 @@ def queue_text(person: Person, items: Sequence[Waiting], not_read: int = 0) -> s
     ]
     if not rows:
         return NONE_YET if not_read else "No report waits."
-    return table(["NO", "REPORT", "AGE", "STATUS", "WITH", "NEXT"], rows)
+    return table(["NO", "REPORT", "MAY BE", "AGE", "STATUS", "WITH", "NEXT"], rows)
 
 
 def notice_text(notices: m.Notices) -> str:
@@ -145,18 +179,18 @@ def read_facts(person: Person, item: Waiting, report: ReadReport) -> dict[str, A
 def read_text(person: Person, item: Waiting, report: ReadReport) -> str:
     """A report that was opened, in words."""
     parts = [
-        f"Report {report.short}, {count(item.age, 'day')} old. Status: {report.status or '?'}. With: "
+        f"Report {called(report.room)}, {count(item.age, 'day')} old. Status: {report.status or '?'}. With: "
         f"{_claimed(person, report)}. Next: {item.next}.",
         report_text(report.report, report.shared),
     ]
     if report.is_sealed:
-        return f"Report {report.short}, {count(item.age, 'day')} old. {SEALED.capitalize()}."
+        return f"Report {called(report.room)}, {count(item.age, 'day')} old. {SEALED.capitalize()}."
     if report.outreach is not None:
         parts.append(wrapped(f"By an outreach worker of desk {report.outreach}, for somebody."))
     if report.waited:
         told = "It waited until somebody else reported the same person."
         if report.same_member:
-            told += f" By the same member as: {', '.join(short(room) for room in report.same_member)}."
+            told += f" By the same member as: {', '.join(called(room) for room in report.same_member)}."
         parts.append(wrapped(told))
     if report.contact and report.contact.how:
         safe = "they say it is safe" if report.contact.is_safe else "they do NOT say that it is safe"

@@ -10,6 +10,23 @@ from parasol.formats.shared import Key, Printable
 LABEL_LENGTH = 40
 """What two people say to each other to mean a third; too short for a life."""
 
+STEPS = (
+    "second",
+    "wrote",
+    "mine",
+    "stewards",
+    "new",
+    "long",
+    "unreadable",
+    "asked",
+    "drafted",
+    "theirs",
+    "sealed",
+    "ended",
+)
+"""Where a report of the queue stands for a steward, in the order of her work: what waits for her signature first, since
+without it nobody is warned; what needs nothing from her last."""
+
 IdentifierKind = Literal["phone", "email", "handle", "plate"]
 
 

@@ -26,6 +26,14 @@ Kind = Literal[
 ]
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
+KINDS_BY_LEVEL: tuple[tuple[Kind, ...], ...] = (
+    ("time-wasting",),
+    ("not paying", "harassment", "other"),
+    ("robbery", "threats", "blackmail", "outing", "stalking", "abuse of authority", "condom removal"),
+    ("violence", "sexual violence"),
+)
+"""How much each can hurt, on the scale of an alert's severity: what stewards read first. It is no judgement of a
+report; that is the stewards'."""
 Status = Literal["received", "being read", "alert written", "kept for stewards", "closed", "taken back"]
 STATUSES: tuple[Status, ...] = get_args(Status)
 

@@ -39,7 +39,7 @@ export interface Screens {
   write: { rooms: Bytes[]; draft?: Bytes };
   second: { id: Bytes };
   down: { id: Bytes };
-  people: { part?: string; desk?: number; what?: string };
+  people: { part?: string; desk?: number; what?: string; member?: Bytes };
   // workers
   worker: { desk?: number };
   talk: { desk: number; room: Bytes };

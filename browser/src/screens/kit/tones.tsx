@@ -44,17 +44,22 @@ export function Severity(props: { severity: number }): JSX.Element {
 
 /** One of a list, in two lines: how bad and what; where, when, from whom. What is new says so. */
 export function Row(props: {
-  tone: Tone;
+  /** Without one there is no shape: it weighs nothing, like a member. */
+  tone?: Tone;
   title: ComponentChildren;
   line: ComponentChildren;
   isNew?: boolean;
   onPress?: () => void;
   href?: string;
+  /** By this keys and Back find it again. */
+  name?: string;
+  /** It is open beside the list. */
+  isOpen?: boolean;
 }): JSX.Element {
   const t = useTexts();
   const inside = (
     <>
-      <Shape tone={props.tone} />
+      {props.tone && <Shape tone={props.tone} />}
       <span>
         <strong>{props.title}</strong>
         <span class="second">
@@ -69,7 +74,13 @@ export function Row(props: {
       {inside}
     </a>
   ) : (
-    <button type="button" class="row" onClick={props.onPress}>
+    <button
+      type="button"
+      class="row"
+      data-line={props.name}
+      aria-current={props.isOpen ? "true" : undefined}
+      onClick={props.onPress}
+    >
       {inside}
     </button>
   );

@@ -1,7 +1,8 @@
 /** What stewards decided, and why: everybody may read it. */
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { newestSheet, type Recorded, read } from "../../community/decisions.ts";
+import { aboutOf, newestSheet, type Recorded, read } from "../../community/decisions.ts";
+import type { Decision } from "../../formats/decision.ts";
 import { useApp, usePerson, useTexts } from "../kit/context.ts";
 import { Paged } from "../kit/lists.tsx";
 import { Screen } from "../kit/parts.tsx";
@@ -18,6 +19,11 @@ function Decisions(): JSX.Element {
   const list = useWordList();
   const [found, setFound] = useState<readonly Recorded[] | null>(null);
   const reading = useReading(async () => setFound([...(await read(person))].reverse()));
+  const whatOf = (decision: Decision): string => {
+    const about = aboutOf(decision);
+    const what = t(`decision-${decision.what.replaceAll(" ", "-")}`);
+    return about ? `${what}: ${nameOfMember(about, list)}` : what;
+  };
   return (
     <Screen title={t("decisions")}>
       <p>{t("decisions-what")}</p>
@@ -29,11 +35,9 @@ function Decisions(): JSX.Element {
           <ul class="lines">
             {shown.map(({ day, by, decision }, at) => (
               <li key={at}>
-                <strong>{t(`decision-${decision.what.replaceAll(" ", "-")}`)}</strong>
+                <strong>{whatOf(decision)}</strong>
                 <p dir="auto">{decision.reason}</p>
-                <p class="soft small">
-                  {t("decision-by", { day: app.texts.day(day), name: nameOfMember(by, list), about: decision.about })}
-                </p>
+                <p class="soft small">{t("decision-by", { day: app.texts.day(day), name: nameOfMember(by, list) })}</p>
               </li>
             ))}
           </ul>

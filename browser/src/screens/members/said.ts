@@ -8,7 +8,10 @@ import { kindId } from "./alert-card.tsx";
 import { nameOfMember, useWordList } from "./session.ts";
 import { understoodText } from "./understood.ts";
 
-/** A function from a member's key to its two words; "…" until the word list is there. */
+/**
+ * A function from a key, or from what names a report, a draft, an invite or an alert, to its two words; "…" until the word
+ * list is there.
+ */
 export function useNames(): (key: Bytes) => string {
   const list = useWordList();
   return (key) => nameOfMember(key, list);

@@ -3,43 +3,22 @@ import type { JSX } from "preact";
 import type { Person } from "../../community/person.ts";
 import { Claim } from "../../formats/case.ts";
 import { readIf, saying } from "../../reports/model.ts";
-import { ask, claim, close, type ReadReport, say } from "../../reports/review.ts";
+import { ask, close, type ReadReport, say } from "../../reports/review.ts";
 import { Unreadable } from "../../seal/errors.ts";
 import { equal } from "../../wire/bytes.ts";
 import { routes } from "../../wire/routes.ts";
 import { useApp, useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
-import { Actions, Button, Field, Notice, Problem } from "../kit/parts.tsx";
+import { Field, Notice, Problem } from "../kit/parts.tsx";
 import { SendForm } from "../kit/sending.tsx";
+import { useKeys } from "./keys.tsx";
 import type { Waiting } from "./queue-order.ts";
 
 interface Props {
   report: ReadReport;
   item: Waiting;
   onDone: () => void;
-}
-
-export function ClaimButton({ report, item, onDone }: Props): JSX.Element | null {
-  const person = usePerson();
-  const t = useTexts();
-  const task = useTask();
-  if (report.raw === null || item.step === "ended") return null;
-  const act = (work: () => Promise<void>) => task.run(() => work().then(onDone));
-  return (
-    <>
-      <Actions>
-        {item.isMine ? (
-          <Button onClick={() => act(() => unclaim(person, report))} isBusy={task.isRunning}>
-            {t("case-unclaim")}
-          </Button>
-        ) : (
-          <Button kind="main" onClick={() => act(() => claim(person, report))} isBusy={task.isRunning}>
-            {report.claimedBy ? t("case-claim-over") : t("case-claim")}
-          </Button>
-        )}
-      </Actions>
-      <Problem task={task} />
-    </>
-  );
+  /** Opens what comes after this one, when it is decided; null if nothing waits. */
+  onNext: (() => void) | null;
 }
 
 /** Delete one's own claims of this report, so that it is nobody's again. The reporter goes on reading "being read". */
@@ -52,19 +31,25 @@ async function unclaim(person: Person, report: ReadReport): Promise<void> {
   }
 }
 
-const ACTIONS = ["ask", "tell", "keep", "close"] as const;
+const ACTIONS = ["ask", "tell", "unclaim", "keep", "close"] as const;
 type Action = (typeof ACTIONS)[number];
 
-export function CaseActions({ report, item, onDone }: Props): JSX.Element | null {
+export function CaseActions({ report, item, onDone, onNext }: Props): JSX.Element | null {
   const app = useApp();
   const person = usePerson();
   const t = useTexts();
   const task = useTask();
   const [open, setOpen] = useKept<Action | "">("action", "");
   const [text, setText] = useKept("action-text", "");
+  const isEnded = item.step === "ended";
   const can = ACTIONS.filter((action) =>
-    report.raw === null ? false : action === "ask" || action === "tell" || item.step !== "ended",
+    action === "unclaim" ? item.isMine && !isEnded : action === "ask" || action === "tell" || !isEnded,
   );
+  const toggle = (action: Action) => {
+    task.clear();
+    setOpen(open === action ? "" : action);
+  };
+  useKeys({ q: report.raw ? () => toggle("ask") : null });
   if (report.raw === null) {
     return (
       <Notice>
@@ -81,7 +66,7 @@ export function CaseActions({ report, item, onDone }: Props): JSX.Element | null
       setText("");
       setOpen("");
       onDone();
-      if (isClosing) app.back();
+      if (isClosing) (onNext ?? (() => app.go("stewards", {})))();
     });
   return (
     <section>
@@ -92,17 +77,17 @@ export function CaseActions({ report, item, onDone }: Props): JSX.Element | null
             type="button"
             key={action}
             class={action === "close" ? "grave" : "plain"}
-            aria-expanded={open === action}
-            onClick={() => {
-              task.clear();
-              setOpen(open === action ? "" : action);
-            }}
+            aria-expanded={action === "unclaim" ? undefined : open === action}
+            onClick={() =>
+              action === "unclaim" ? task.run(() => unclaim(person, report).then(onDone)) : toggle(action)
+            }
           >
             {t(`case-${action}`)}
           </button>
         ))}
       </div>
-      {open && (
+      {open === "" && <Problem task={task} />}
+      {open !== "" && open !== "unclaim" && (
         <SendForm
           task={task}
           onSend={() => (isClosing || text.trim() !== "") && send()}

@@ -1,23 +1,34 @@
 /** One report: all of it, the conversation with its reporter, and what can be done. */
 import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { shortOf } from "../../reports/review.ts";
-import { type Bytes, equal } from "../../wire/bytes.ts";
+import { claim, type ReadReport } from "../../reports/review.ts";
+import { type Bytes, equal, toHex } from "../../wire/bytes.ts";
+import { ActionBar } from "../kit/action-bar.tsx";
 import { useApp, useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
-import { Actions, Busy, Button, Choices, Notice, Problem, Screen } from "../kit/parts.tsx";
+import { Busy, Button, Choices, Notice, Problem, Screen } from "../kit/parts.tsx";
 import { register } from "../kit/registry.ts";
 import { Severity } from "../kit/tones.tsx";
 import { useNames, useSaying } from "../members/said.ts";
-import { CaseActions, ClaimButton } from "./case-actions.tsx";
+import { CaseActions } from "./case-actions.tsx";
 import { Review } from "./data.ts";
-import { Unread } from "./queue.tsx";
-import { waitingOf } from "./queue-order.ts";
+import { useKeys } from "./keys.tsx";
+import { useNext } from "./next.tsx";
+import { type Waiting, waitingOf } from "./queue-order.ts";
 import { Conversation, ReportView } from "./report-view.tsx";
+import { ReviewBeside, Unread } from "./review-list.tsx";
 
 /** How many times as much of a very long report is read when somebody asks for more of it. */
 const MORE = 4;
 
 function CaseScreen({ room }: { room: Bytes }): JSX.Element {
+  return (
+    <ReviewBeside open={room}>
+      <Case room={room} />
+    </ReviewBeside>
+  );
+}
+
+function Case({ room }: { room: Bytes }): JSX.Element {
   const app = useApp();
   const person = usePerson();
   const t = useTexts();
@@ -43,7 +54,11 @@ function CaseScreen({ room }: { room: Bytes }): JSX.Element {
       }
     });
   };
+  const [, setRead] = useState(0);
+  useEffect(() => review.listen(() => setRead((count) => count + 1)), []);
   useEffect(reread, []);
+  const next = useNext([room]);
+  useKeys({ n: next, u: () => app.go("stewards", {}) });
   const report = review.report(room);
   if (!report) {
     return (
@@ -67,7 +82,7 @@ function CaseScreen({ room }: { room: Bytes }): JSX.Element {
           <p>{t("case-sealed")}</p>
           <p>{t("case-sealed-wait")}</p>
         </Notice>
-        <p class="soft small">{t("case-short", { short: shortOf(report) })}</p>
+        <p class="soft small">{t("case-short", { short: nameOf(room) })}</p>
       </Screen>
     );
   }
@@ -78,7 +93,6 @@ function CaseScreen({ room }: { room: Bytes }): JSX.Element {
         <span class="soft">{saying.ago(item.ageDays)}</span>
       </p>
       <Problem task={reading} />
-      <ClaimButton report={report} item={item} onDone={reread} />
       {draft && (
         <Notice>
           <p>
@@ -110,61 +124,76 @@ function CaseScreen({ room }: { room: Bytes }): JSX.Element {
               reread();
             }}
           />
-          {item.step !== "ended" && report.raw && report.report.warn_others && <Together room={room} review={review} />}
-          <CaseActions report={report} item={item} onDone={reread} />
+          <CaseActions report={report} item={item} onDone={reread} onNext={next} />
         </section>
       </div>
+      <WayOn report={report} item={item} review={review} onDone={reread} />
     </Screen>
   );
 }
 
-/** Other open reports about the same, to write one alert from, and the way to the alert. */
-function Together({ room, review }: { room: Bytes; review: Review }): JSX.Element | null {
+/** Other open reports about the same, to write one alert from; and the bar with the way to the alert. */
+function WayOn(props: { report: ReadReport; item: Waiting; review: Review; onDone: () => void }): JSX.Element | null {
+  const { report, item, review, onDone } = props;
+  const { room } = report;
   const app = useApp();
   const person = usePerson();
   const t = useTexts();
+  const nameOf = useNames();
   const saying = useSaying();
-  const report = review.report(room);
-  const alike = report ? review.alike(report, person.roster.policy?.region ?? "") : [];
-  const usable = alike.filter((other) => other.raw !== null && other.report.warn_others);
   const more = useTask();
-  const [, setRead] = useState(0);
-  useEffect(() => {
-    review.onRead = () => setRead((count) => count + 1);
-  }, []);
-  const [chosen, setChosen] = useKept<string[]>("together", () => usable.map(shortOf));
-  const rooms = [room, ...usable.filter((other) => chosen.includes(shortOf(other))).map((other) => other.room)];
+  const claiming = useTask();
+  const alike = review.alike(report, person.roster.policy?.region ?? "");
+  const usable = alike.filter((other) => other.raw !== null && other.report.warn_others);
+  const [chosen, setChosen] = useKept<string[]>("together", () => usable.map((other) => toHex(other.room)));
+  const rooms = [room, ...usable.map((other) => other.room).filter((other) => chosen.includes(toHex(other)))];
   const today = person.device.today();
+  const isOver = item.step === "ended" || report.raw === null;
+  const mayWrite = !isOver && report.report.warn_others;
+  const mayClaim = !isOver && !item.isMine;
+  const write = () => app.go("write", { rooms });
+  const take = () => claiming.run(() => claim(person, report).then(onDone));
+  useKeys({ w: mayWrite ? write : null, c: mayClaim ? take : null });
+  const claimed = { label: t(report.claimedBy ? "case-claim-over" : "case-claim"), onPress: take };
   return (
-    <section>
-      <h2>{t("case-alert")}</h2>
-      <Unread review={review} more={more} />
-      {usable.length > 0 && (
-        <Choices
-          legend={t("case-together")}
-          hint={t("case-together-hint")}
-          isMany
-          options={usable.map((other) => ({
-            value: shortOf(other),
-            label: t("case-together-one", { short: shortOf(other), ago: saying.ago(today - other.openedOn) }),
-            hint: [
-              report?.sameMember.some((same) => equal(same, other.room)) && t("case-same-person"),
-              other.report.what_happened.slice(0, 120),
-            ]
-              .filter(Boolean)
-              .join(" "),
-          }))}
-          chosen={chosen}
-          onChange={setChosen}
+    <>
+      {mayWrite && (
+        <section>
+          <Unread review={review} more={more} />
+          {usable.length > 0 && (
+            <Choices
+              legend={t("case-together")}
+              hint={t("case-together-hint")}
+              isMany
+              options={usable.map((other) => ({
+                value: toHex(other.room),
+                label: t("case-together-one", { short: nameOf(other.room), ago: saying.ago(today - other.openedOn) }),
+                hint: [
+                  report.sameMember.some((same) => equal(same, other.room)) && t("case-same-person"),
+                  other.report.what_happened.slice(0, 120),
+                ]
+                  .filter(Boolean)
+                  .join(" "),
+              }))}
+              chosen={chosen}
+              onChange={setChosen}
+            />
+          )}
+          {alike.length > usable.length && <p class="soft">{t("case-together-kept")}</p>}
+        </section>
+      )}
+      <Problem task={claiming} />
+      {(mayWrite || mayClaim) && (
+        <ActionBar
+          main={
+            mayWrite
+              ? { label: t("case-write", { count: rooms.length }), onPress: write }
+              : { ...claimed, busy: claiming.isRunning }
+          }
+          also={mayWrite && mayClaim ? claimed : undefined}
         />
       )}
-      {alike.length > usable.length && <p class="soft">{t("case-together-kept")}</p>}
-      <Actions>
-        <Button kind="main" onClick={() => app.go("write", { rooms })}>
-          {t("case-write", { count: rooms.length })}
-        </Button>
-      </Actions>
-    </section>
+    </>
   );
 }
 

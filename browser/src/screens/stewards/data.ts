@@ -39,8 +39,7 @@ export class Review {
   readonly #opened = new Map<string, ReadReport>();
   /** How far a reading of the queue has come. */
   progress: { readonly done: number; readonly of: number } | null = null;
-  /** Draws the screen that is there now. */
-  onRead: () => void = () => {};
+  readonly #listening = new Set<() => void>();
   drafts: OpenDraft[] = [];
   returned: (SentBack & { readonly by: Bytes })[] = [];
   proposals: OpenProposal[] = [];
@@ -63,6 +62,19 @@ export class Review {
     const made = new Review();
     app.session.set("stewards", made);
     return made;
+  }
+
+  /** Calls `draw` whenever something was read, until what it returns is called. */
+  listen(draw: () => void): () => void {
+    this.#listening.add(draw);
+    return () => {
+      this.#listening.delete(draw);
+    };
+  }
+
+  /** Draws the list and what is open beside it. */
+  changed(): void {
+    for (const draw of this.#listening) draw();
   }
 
   /** How many reports of the list aren't read. What is counted or compared is so among the others only. */
@@ -99,7 +111,7 @@ export class Review {
     const draw = () => {
       this.reports = found;
       this.#queue = reading;
-      this.onRead();
+      this.changed();
     };
     try {
       while (reading.unread > 0 && reading.at < count) {
@@ -128,6 +140,7 @@ export class Review {
     const today = person.device.today();
     const services = newestServices(await readAllPublic(person.connection, person.roster), today);
     this.servicesDue = services.filter((service) => isDueForReview(service, today, person.roster.policy)).length;
+    this.changed();
   }
 
   /**
@@ -152,6 +165,7 @@ export class Review {
         throw error;
       }
     }
+    this.changed();
   }
 
   /** A report that is open. */
@@ -230,9 +244,9 @@ export function useReview(): { review: Review; task: Task; read: () => void; tou
   const read = () => task.run(() => review.read(app, person));
   useEffect(() => {
     const draw = () => setTouched((count) => count + 1);
-    review.onRead = draw;
     if (Date.now() - review.readAt > FRESH_FOR) read();
     else draw(); // the screen before may have finished reading after this one was drawn and before this moment
+    return review.listen(draw);
   }, []);
-  return { review, task, read, touch: () => setTouched((count) => count + 1) };
+  return { review, task, read, touch: () => review.changed() };
 }

@@ -1,26 +1,41 @@
 /** The desks of outreach workers, for stewards: which there are, their cards, who answers at them, and closing one. */
 import type { JSX } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { freeNumber } from "../../community/desks.ts";
 import { changeDesk } from "../../community/steward.ts";
 import type { Card } from "../../formats/roster.ts";
 import { type Desk, openDesks, takesConversations } from "../../roster/desks.ts";
 import { useApp, useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
+import { Empty } from "../kit/lists.tsx";
 import { Actions, Button, Notice, Problem, Screen } from "../kit/parts.tsx";
 import type { Typed } from "../kit/record.ts";
 import { RecordFields, useRecord } from "../kit/record-form.tsx";
+import { Row } from "../kit/tones.tsx";
 import { useChange } from "./change.ts";
 import { useReview } from "./data.ts";
 import { newCard, useCardHow } from "./desk-card.ts";
 import { CardInWords } from "./desk-words.tsx";
 import { DeskWorkers } from "./desk-workers.tsx";
 import { DueNotice } from "./due.tsx";
+import { useKeys, useListKeys } from "./keys.tsx";
 import { ChangeNotice, ReasonForm, useNeedsTwo } from "./reason.tsx";
+import { Split, useIsWide } from "./split.tsx";
 
 const MOST_OPEN = 20;
 
 /** One of the screens about desks: `what` is done with desk `number`; without one, the list of all. */
-export function DesksScreen({ number, what }: { number: number | undefined; what: string | undefined }): JSX.Element {
+export function DesksScreen(props: { number: number | undefined; what: string | undefined }): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  useKeys({ u: () => app.go("people", props.number === undefined ? {} : { part: "desks" }) });
+  return (
+    <Split label={t("desks")} list={() => <DeskRows {...(props.number === undefined ? {} : { open: props.number })} />}>
+      <DeskScreen {...props} />
+    </Split>
+  );
+}
+
+function DeskScreen({ number, what }: { number: number | undefined; what: string | undefined }): JSX.Element {
   const person = usePerson();
   const desk = number === undefined ? undefined : person.roster.desks.get(number);
   if (what === "new") return <CardScreen />;
@@ -37,6 +52,7 @@ function DeskList(): JSX.Element {
   const t = useTexts();
   const task = useTask();
   const { review, touch } = useReview();
+  const isWide = useIsWide();
   useEffect(() => task.run(() => person.refresh().then(touch)), []);
   const desks = openDesks(person.roster.desks);
   const waiting = review.proposals.filter(({ entry }) => entry.kind === "desk").length;
@@ -51,23 +67,7 @@ function DeskList(): JSX.Element {
           <p>{t("desks-waiting", { count: waiting })}</p>
         </Notice>
       )}
-      {desks.length === 0 && <p>{t("desks-none")}</p>}
-      {desks.map((desk) => (
-        <button
-          type="button"
-          class="card"
-          key={desk.number}
-          onClick={() => app.go("people", { part: "desks", desk: desk.number })}
-        >
-          <span class="line">
-            <strong>
-              <bdi>{desk.card.name}</bdi>
-            </strong>
-            <span class="soft">{t(`desks-kind-${desk.card.kind}`)}</span>
-          </span>
-          {!takesConversations(desk) && <span class="same">{t("desks-no-keys")}</span>}
-        </button>
-      ))}
+      {!isWide && <DeskRows />}
       {desks.length < MOST_OPEN && (
         <Actions>
           <Button kind="main" onClick={() => app.go("people", { part: "desks", what: "new" })}>
@@ -76,6 +76,32 @@ function DeskList(): JSX.Element {
         </Actions>
       )}
     </Screen>
+  );
+}
+
+function DeskRows({ open }: { open?: number }): JSX.Element {
+  const app = useApp();
+  const person = usePerson();
+  const t = useTexts();
+  const list = useRef<HTMLDivElement>(null);
+  useListKeys(list);
+  const desks = openDesks(person.roster.desks);
+  return (
+    <div ref={list}>
+      {desks.length === 0 && <Empty title={t("desks-none")} />}
+      {desks.map((desk) => (
+        <Row
+          key={desk.number}
+          title={<bdi>{desk.card.name}</bdi>}
+          line={[t(`desks-kind-${desk.card.kind}`), !takesConversations(desk) && t("desks-no-keys")]
+            .filter(Boolean)
+            .join(" · ")}
+          name={String(desk.number)}
+          isOpen={desk.number === open}
+          onPress={() => app[open === undefined ? "go" : "replace"]("people", { part: "desks", desk: desk.number })}
+        />
+      ))}
+    </div>
   );
 }
 

@@ -3,7 +3,6 @@
 import type { Entry, HelpNumber, Police } from "../../formats/roster.ts";
 import { inFull } from "../../roster/asking.ts";
 import type { RosterState } from "../../roster/state.ts";
-import { type Bytes, toHex } from "../../wire/bytes.ts";
 import { useApp, useTexts } from "../kit/context.ts";
 import { useNames } from "../members/said.ts";
 import { helpLine, policeText } from "./policy-help.tsx";
@@ -16,15 +15,14 @@ export function useEntryText(tense: "asked" | "done"): (entry: Entry, roster?: R
   const { texts } = useApp();
   const t = useTexts();
   const nameOf = useNames();
-  const short = (key: Bytes): string => toHex(key).slice(0, 8);
   return (entry, roster) => {
     switch (entry.kind) {
       case "found":
         return t("entry-found", { name: entry.policy.name });
       case "invite":
-        return t(`entry-${tense}-invite-${entry.role}`, { invite: short(entry.key), day: texts.day(entry.last_day) });
+        return t(`entry-${tense}-invite-${entry.role}`, { invite: nameOf(entry.key), day: texts.day(entry.last_day) });
       case "cancel":
-        return t(`entry-${tense}-cancel`, { invite: short(entry.invite) });
+        return t(`entry-${tense}-cancel`, { invite: nameOf(entry.invite) });
       case "seat":
         return t("entry-seat", { name: nameOf(entry.seat) });
       case "leave":

@@ -1,14 +1,15 @@
 /** The people of the community, as members: who is there, inviting, pausing, removing, roles. */
 import type { JSX } from "preact";
-import { useEffect } from "preact/hooks";
-import { labelOf } from "../../community/labels.ts";
-import { allStewards, stewards, taken } from "../../roster/state.ts";
-import { equal, toHex } from "../../wire/bytes.ts";
+import { useEffect, useRef } from "preact/hooks";
+import { type Labels, labelOf } from "../../community/labels.ts";
+import { allStewards, type Membership, stewards, taken } from "../../roster/state.ts";
+import { type Bytes, equal, keyOf, toHex } from "../../wire/bytes.ts";
 import { useApp, useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
 import { Paged } from "../kit/lists.tsx";
 import type { Screens } from "../kit/names.ts";
 import { Actions, Button, Field, Notice, Problem, Screen } from "../kit/parts.tsx";
 import { register } from "../kit/registry.ts";
+import { Row } from "../kit/tones.tsx";
 import { useNames } from "../members/said.ts";
 import { ClosingScreen } from "./closing.tsx";
 import { useReview } from "./data.ts";
@@ -16,118 +17,226 @@ import { DesksScreen } from "./desks.tsx";
 import { DueNotice } from "./due.tsx";
 import { History } from "./history.tsx";
 import { InviteScreen } from "./invite.tsx";
+import { useKeys, useListKeys } from "./keys.tsx";
 import { useLabels } from "./label.tsx";
 import { InviteLine, MemberLine } from "./seat-lines.tsx";
 import { SettingsScreen } from "./settings.tsx";
+import { Split, useIsWide } from "./split.tsx";
 
 /** As many members as are drawn at once. */
 const PAGE = 50;
 
-function PeopleScreen({ part = "", desk, what }: Screens["people"]): JSX.Element {
+function PeopleScreen({ part = "", desk, what, member }: Screens["people"]): JSX.Element {
   if (part === "invite") return <InviteScreen as="member" />;
   if (part === "invite-steward") return <InviteScreen as="steward" />;
   if (part === "history") return <History />;
   if (part === "settings") return <SettingsScreen />;
   if (part === "closing") return <ClosingScreen />;
   if (part === "desks") return <DesksScreen number={desk} what={what} />;
-  return <Members />;
+  return <People {...(member ? { open: member } : {})} />;
 }
 
-function Members(): JSX.Element {
+/** The list of members, and one of them: side by side where there is room. */
+function People({ open }: { open?: Bytes }): JSX.Element {
   const app = useApp();
   const person = usePerson();
   const t = useTexts();
-  const nameOf = useNames();
+  const isWide = useIsWide();
   const { review, task, touch } = useReview();
   const refreshing = useTask();
-  useEffect(() => refreshing.run(() => person.refresh().then(touch)), []); // who joined a moment ago is here
   const { labels, reading } = useLabels();
-  const [wanted, setWanted] = useKept("wanted", "");
-  const { roster } = person;
+  useEffect(() => refreshing.run(() => person.refresh().then(touch)), []); // who joined a moment ago is here
+  const member = open && person.roster.seats.get(keyOf(open));
+  const toList = () => app.go("people", {});
+  useKeys({ u: open ? toList : () => app.go("stewards", {}) });
+  return (
+    <Split label={t("people-seats")} list={() => <Members labels={labels} {...(open ? { open } : {})} />}>
+      {member ? (
+        <OneMember member={member} labels={labels} onDone={touch} onLabel={reading.again} />
+      ) : (
+        <Screen title={t("people-title")}>
+          <Problem task={task} />
+          <Problem task={refreshing} />
+          <Problem task={reading.task} />
+          <Alone />
+          <DueNotice review={review} onDone={touch} />
+          <Ways />
+          <Invites labels={labels} onDone={touch} onLabel={reading.again} />
+          {!isWide && <Members labels={labels} />}
+          <Rare />
+        </Screen>
+      )}
+    </Split>
+  );
+}
+
+/** That an alert needs two, and there aren't. */
+function Alone(): JSX.Element | null {
+  const app = useApp();
+  const { roster } = usePerson();
+  const t = useTexts();
   const all = allStewards(roster).length;
-  const awake = stewards(roster).length;
-  const members = taken(roster)
-    .map((member) => ({ seat: member, name: nameOf(member.key), label: labelOf(labels, member) }))
+  if (all < 2) {
+    return (
+      <Notice kind="warn" title={t("people-alone")}>
+        <p>{t("people-alone-text")}</p>
+        <p>{t("people-alone-alerts")}</p>
+        <Button kind="main" onClick={() => app.go("people", { part: "invite-steward" })}>
+          {t("people-invite-steward")}
+        </Button>
+      </Notice>
+    );
+  }
+  if (stewards(roster).length > 1) return null;
+  return (
+    <Notice kind="warn" title={t("people-all-paused")}>
+      <p>{t("people-all-paused-text")}</p>
+    </Notice>
+  );
+}
+
+function Ways(): JSX.Element {
+  const app = useApp();
+  const { roster } = usePerson();
+  const t = useTexts();
+  const isAlone = allStewards(roster).length < 2;
+  const go = (part: string) => () => app.go("people", { part });
+  return (
+    <Actions>
+      <Button kind={isAlone ? "plain" : "main"} onClick={go("invite")}>
+        {t("people-invite")}
+      </Button>
+      {!isAlone && <Button onClick={go("invite-steward")}>{t("people-invite-steward")}</Button>}
+      <Button onClick={go("desks")}>{t("desks")}</Button>
+      <Button onClick={go("settings")}>{t("people-settings")}</Button>
+      <Button onClick={go("history")}>{t("people-history")}</Button>
+    </Actions>
+  );
+}
+
+/** What hardly anybody needs, and nobody undoes, away from what is frequent. */
+function Rare(): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  return (
+    <details>
+      <summary>{t("people-rare")}</summary>
+      <p>{t("people-rare-closing")}</p>
+      <Button onClick={() => app.go("people", { part: "closing" })}>{t("closing-title")}</Button>
+    </details>
+  );
+}
+
+function Invites(props: { labels: Labels; onDone: () => void; onLabel: () => void }): JSX.Element | null {
+  const { roster, device } = usePerson();
+  const t = useTexts();
+  const open = [...roster.invites.values()].filter((each) => each.lastDay >= device.today());
+  if (open.length === 0) return null;
+  return (
+    <section>
+      <h2>{t("people-invites")}</h2>
+      {open.map((invite) => (
+        <div class="card" key={toHex(invite.key)}>
+          <InviteLine
+            invite={invite}
+            label={labelOf(props.labels, { key: invite.key, invite: null })}
+            onDone={props.onDone}
+            onLabel={props.onLabel}
+          />
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function Members({ labels, open }: { labels: Labels; open?: Bytes }): JSX.Element {
+  const app = useApp();
+  const { roster, key } = usePerson();
+  const t = useTexts();
+  const nameOf = useNames();
+  const list = useRef<HTMLDivElement>(null);
+  const [wanted, setWanted] = useKept("wanted", "");
+  useListKeys(list);
+  useEffect(() => {
+    list.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
+  }, []);
+  const all = taken(roster);
+  const members = all
+    .map((member) => ({ member, name: nameOf(member.key), label: labelOf(labels, member) }))
     .filter(({ name, label }) => `${name} ${label}`.toLowerCase().includes(wanted.trim().toLowerCase()))
     .sort(
       (one, other) =>
-        Number(other.seat.role === "steward") - Number(one.seat.role === "steward") ||
-        one.seat.since - other.seat.since,
+        Number(other.member.role === "steward") - Number(one.member.role === "steward") ||
+        one.member.since - other.member.since,
     );
-  const total = taken(roster).length;
-  const invites = [...roster.invites.values()].filter((each) => each.lastDay >= person.device.today());
+  const line = (member: Membership) =>
+    [
+      equal(member.key, key) && t("people-you"),
+      t(`people-role-${member.role}`),
+      member.isFrozen && t("people-paused"),
+      t("people-since", { day: app.texts.day(member.since) }),
+    ].filter(Boolean);
+  const isOpen = app.visit.name === "people" && open !== undefined;
   return (
-    <Screen title={t("people-title")}>
-      <p class="soft">{t("people-count", { count: total, stewards: all })}</p>
-      {all < 2 && (
-        <Notice kind="warn" title={t("people-alone")}>
-          <p>{t("people-alone-text")}</p>
-          <p>{t("people-alone-alerts")}</p>
-          <Button kind="main" onClick={() => app.go("people", { part: "invite-steward" })}>
-            {t("people-invite-steward")}
-          </Button>
-        </Notice>
-      )}
-      {all > 1 && awake < 2 && (
-        <Notice kind="warn" title={t("people-all-paused")}>
-          <p>{t("people-all-paused-text")}</p>
-        </Notice>
-      )}
-      <Problem task={task} />
-      <Problem task={refreshing} />
-      <Problem task={reading.task} />
-      <DueNotice review={review} onDone={touch} />
-      <Actions>
-        <Button kind={all < 2 ? "plain" : "main"} onClick={() => app.go("people", { part: "invite" })}>
-          {t("people-invite")}
-        </Button>
-        {all >= 2 && (
-          <Button onClick={() => app.go("people", { part: "invite-steward" })}>{t("people-invite-steward")}</Button>
-        )}
-        <Button onClick={() => app.go("people", { part: "history" })}>{t("people-history")}</Button>
-        <Button onClick={() => app.go("people", { part: "desks" })}>{t("desks")}</Button>
-        <Button onClick={() => app.go("people", { part: "settings" })}>{t("people-settings")}</Button>
-        <Button onClick={() => app.go("people", { part: "closing" })}>{t("closing-title")}</Button>
-      </Actions>
-      {invites.length > 0 && (
-        <section>
-          <h2>{t("people-invites")}</h2>
-          <ul class="seats">
-            {invites.map((invite) => (
-              <li key={toHex(invite.key)}>
-                <InviteLine
-                  invite={invite}
-                  label={labelOf(labels, { key: invite.key, invite: null })}
-                  onDone={touch}
-                  onLabel={reading.again}
-                />
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      <section>
-        <h2>{t("people-seats")}</h2>
-        {total > PAGE / 5 && <Field label={t("people-find")} value={wanted} onInput={setWanted} type="search" />}
-        <Paged items={members} page={PAGE} more={(count) => t("people-more", { count })}>
-          {(shown) => (
-            <ul class="seats">
-              {shown.map(({ seat: member, name, label }) => (
-                <li key={toHex(member.key)}>
-                  <MemberLine
-                    seat={member}
-                    name={name}
-                    label={label}
-                    isMe={equal(member.key, person.key)}
-                    onDone={touch}
-                    onLabel={reading.again}
-                  />
-                </li>
-              ))}
-            </ul>
-          )}
-        </Paged>
-      </section>
+    <section ref={list}>
+      <h2>{t("people-seats")}</h2>
+      <p class="soft">{t("people-count", { count: all.length, stewards: allStewards(roster).length })}</p>
+      <Field label={t("people-find")} value={wanted} onInput={setWanted} type="search" />
+      <Paged items={members} page={PAGE} more={(count) => t("people-more", { count })}>
+        {(shown) =>
+          shown.map(({ member, name, label }) => (
+            <Row
+              key={toHex(member.key)}
+              title={
+                <>
+                  {name}
+                  {label && (
+                    <>
+                      {" · "}
+                      <bdi>{label}</bdi>
+                    </>
+                  )}
+                </>
+              }
+              line={line(member).join(" · ")}
+              name={toHex(member.key)}
+              isOpen={open !== undefined && equal(open, member.key)}
+              onPress={() => app[isOpen ? "replace" : "go"]("people", { member: member.key })}
+            />
+          ))
+        }
+      </Paged>
+    </section>
+  );
+}
+
+function OneMember(props: {
+  member: Membership;
+  labels: Labels;
+  onDone: () => void;
+  onLabel: () => void;
+}): JSX.Element {
+  const { member, labels, onDone, onLabel } = props;
+  const person = usePerson();
+  const t = useTexts();
+  const name = useNames()(member.key);
+  if (member.leftAt !== null) {
+    return (
+      <Screen title={name}>
+        <p role="status">{t("people-gone")}</p>
+      </Screen>
+    );
+  }
+  return (
+    <Screen title={name}>
+      <MemberLine
+        seat={member}
+        name={name}
+        label={labelOf(labels, member)}
+        isMe={equal(member.key, person.key)}
+        onDone={onDone}
+        onLabel={onLabel}
+      />
     </Screen>
   );
 }

@@ -1,26 +1,14 @@
 /** What is to be done with each report, and which comes first. */
+import { STEPS } from "../../formats/case.ts";
+import { KINDS_BY_LEVEL, type Kind } from "../../formats/report.ts";
 import type { OpenDraft } from "../../publishing/drafting.ts";
 import type { QueuedReport } from "../../reports/review.ts";
 import { type Bytes, equal } from "../../wire/bytes.ts";
 import { isOpen } from "./data.ts";
 
-/** In the order in which a steward works: what waits longest for her stands first. */
-export const STEPS = [
-  "wrote",
-  "second",
-  "mine",
-  "stewards",
-  "new",
-  "long",
-  "unreadable",
-  "asked",
-  "drafted",
-  "theirs",
-  "sealed",
-  "ended",
-] as const;
 export type Step = (typeof STEPS)[number];
-const TO_DO: readonly Step[] = ["wrote", "second", "mine", "stewards", "new", "long", "unreadable"];
+/** Drafts that wait for a signature stand above the reports, each once however many reports it is from. */
+const TO_DO: readonly Step[] = ["wrote", "mine", "stewards", "new", "long", "unreadable"];
 
 export type Filter = "todo" | "mine" | "all";
 
@@ -28,6 +16,8 @@ export type Filter = "todo" | "mine" | "all";
 export interface Waiting {
   readonly report: QueuedReport;
   readonly step: Step;
+  /** How much what it tells of can hurt, as an alert's severity. */
+  readonly level: number;
   readonly draft: OpenDraft | undefined;
   readonly ageDays: number;
   readonly isMine: boolean;
@@ -37,7 +27,7 @@ export function waitingOf(me: Bytes, today: number, report: QueuedReport, drafts
   const draft = drafts.find((each) => each.draft.reports.some((room) => equal(room, report.room)));
   const isMine = report.claimedBy !== null && equal(report.claimedBy, me);
   const ageDays = Math.max(0, today - report.openedOn);
-  return { report, draft, isMine, ageDays, step: stepOf(me, report, draft, isMine) };
+  return { report, draft, isMine, ageDays, level: levelOf(report), step: stepOf(me, report, draft, isMine) };
 }
 
 function stepOf(me: Bytes, report: QueuedReport, draft: OpenDraft | undefined, isMine: boolean): Step {
@@ -58,9 +48,24 @@ function stepOf(me: Bytes, report: QueuedReport, draft: OpenDraft | undefined, i
   return report.report.warn_others === false ? "stewards" : "mine";
 }
 
-/** What needs doing first stands first; the same by age, oldest first. */
+/** How much it can hurt, on the scale of an alert's severity. A report that doesn't say is no nuisance. */
+export function levelOf({ report: { kinds } }: QueuedReport): number {
+  const levels = KINDS_BY_LEVEL.flatMap((of: readonly Kind[], level) =>
+    kinds.some((kind) => of.includes(kind)) ? [level] : [],
+  );
+  return Math.max(...(levels.length > 0 ? levels : [1]));
+}
+
+/** What waits for this steward stands first, of that what can hurt most, of that the oldest. */
 export const inOrder = (items: readonly Waiting[]): Waiting[] =>
-  [...items].sort((one, other) => STEPS.indexOf(one.step) - STEPS.indexOf(other.step) || other.ageDays - one.ageDays);
+  [...items].sort(
+    (one, other) =>
+      STEPS.indexOf(one.step) - STEPS.indexOf(other.step) || other.level - one.level || other.ageDays - one.ageDays,
+  );
+
+/** The drafts of others, the gravest first. */
+export const toSign = (me: Bytes, drafts: readonly OpenDraft[]): OpenDraft[] =>
+  drafts.filter(({ by }) => !equal(by, me)).sort((one, other) => other.alert.severity - one.alert.severity);
 
 export function isIn(filter: Filter, item: Waiting): boolean {
   if (filter === "all") return true;

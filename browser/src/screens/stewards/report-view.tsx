@@ -5,7 +5,6 @@ import { fetchFile } from "../../files/sending.ts";
 import type { File } from "../../formats/file.ts";
 import type { Asked, Report } from "../../formats/report.ts";
 import type { ReadReport } from "../../reports/review.ts";
-import { shortOf } from "../../reports/review.ts";
 import { useApp, usePerson, useTexts } from "../kit/context.ts";
 import { Folded } from "../kit/folded.tsx";
 import { Button, Notice } from "../kit/parts.tsx";
@@ -21,6 +20,7 @@ export function ReportView({ report, review }: { report: ReadReport; review: Rev
   const t = useTexts();
   const person = usePerson();
   const saying = useSaying();
+  const nameOf = useNames();
   const deskName = (number: number) => person.roster.desks.get(number)?.card?.name ?? String(number);
   const now = report.report;
   const first = report.raw?.report ?? now;
@@ -68,7 +68,7 @@ export function ReportView({ report, review }: { report: ReadReport; review: Rev
         </dl>
       )}
       <ContactCard report={report} />
-      <p class="soft small">{t("case-short", { short: shortOf(report) })}</p>
+      <p class="soft small">{t("case-short", { short: nameOf(report.room) })}</p>
     </div>
   );
 }

@@ -1,7 +1,9 @@
 /** The reports beside an editor or a draft: in view on a laptop, folded on a phone. */
 import type { JSX } from "preact";
-import { type ReadReport, shortOf } from "../../reports/review.ts";
+import type { ReadReport } from "../../reports/review.ts";
+import { toHex } from "../../wire/bytes.ts";
 import { useTexts } from "../kit/context.ts";
+import { useNames } from "../members/said.ts";
 import type { Review } from "./data.ts";
 import { Conversation, ReportView } from "./report-view.tsx";
 
@@ -11,12 +13,13 @@ const WIDE = "(min-width: 60rem)";
 
 export function ReportsBeside({ reports, review }: { reports: readonly ReadReport[]; review: Review }): JSX.Element {
   const t = useTexts();
+  const nameOf = useNames();
   const isWide = matchMedia(WIDE).matches;
   return (
     <section class="stays" tabIndex={isWide ? 0 : undefined} aria-label={t("write-reports")}>
       {reports.map((report) => (
-        <details key={shortOf(report)} open={isWide} class="card">
-          <summary>{t("write-report", { short: shortOf(report) })}</summary>
+        <details key={toHex(report.room)} open={isWide} class="card">
+          <summary>{t("write-report", { short: nameOf(report.room) })}</summary>
           <ReportView report={report} review={review} />
           {report.lines.length > 0 && (
             <>

@@ -8,7 +8,7 @@ import { placeIn } from "../../community/writing.ts";
 import type { Entry } from "../../formats/roster.ts";
 import { signaturesNeeded } from "../../roster/signers.ts";
 import { type Membership, type OpenInvite, stewards } from "../../roster/state.ts";
-import { equal, toHex } from "../../wire/bytes.ts";
+import { equal } from "../../wire/bytes.ts";
 import { useApp, usePerson, useTexts } from "../kit/context.ts";
 import { Choices, Notice } from "../kit/parts.tsx";
 import { useNames } from "../members/said.ts";
@@ -63,32 +63,37 @@ export function MemberLine(
       return changeRole(person, key, otherRole, reason);
     });
   const choices: readonly (readonly [What | "label", string])[] = [
-    ["label", label ? "people-label-change" : "people-label-give"],
-    ...(isFrozen || isLast ? [] : ([["role", isSteward ? "people-make-member" : "people-make-steward"]] as const)),
-    ...(isMe || member.vouchedOn !== null ? [] : ([["vouch", "people-vouch"]] as const)),
     ...(isMe || isLast ? [] : ([["freeze", isFrozen ? "people-thaw" : "people-freeze"]] as const)),
+    ["label", label ? "people-label-change" : "people-label-give"],
+    ...(isMe || member.vouchedOn !== null ? [] : ([["vouch", "people-vouch"]] as const)),
+    ...(isFrozen || isLast ? [] : ([["role", isSteward ? "people-make-member" : "people-make-steward"]] as const)),
     ...(isMe || isLast ? [] : ([["remove", "people-remove"]] as const)),
   ];
   return (
     <>
-      <p class="line">
-        <strong>{name}</strong>
-        {label && <bdi>{label}</bdi>}
-        {isMe && <span>{t("people-you")}</span>}
-        <span class="soft">{t(`people-role-${member.role}`)}</span>
-        {isFrozen && <span>{t("people-paused")}</span>}
-        <span class="soft">{t("people-since", { day: texts.day(member.since) })}</span>
-        {member.invite && <span class="soft">{throughText()}</span>}
-        {member.vouchedOn !== null && <span class="soft">{vouchedText()}</span>}
-      </p>
+      <ul class="facts">
+        {label && (
+          <li>
+            <strong>
+              <bdi>{label}</bdi>
+            </strong>
+          </li>
+        )}
+        {isMe && <li>{t("people-you")}</li>}
+        {isFrozen && <li>{t("people-paused")}</li>}
+        <li>{t(`people-role-${member.role}`)}</li>
+        <li>{t("people-since", { day: texts.day(member.since) })}</li>
+        {member.invite && <li>{throughText()}</li>}
+        {member.vouchedOn !== null && <li>{vouchedText()}</li>}
+      </ul>
       {change.ended === "waits" && <p class="notice good">{t("people-waits")}</p>}
       {choices.length > 0 && change.ended !== "waits" && (
-        <div class="small-actions">
+        <div class="actions stack">
           {choices.map(([wanted, id]) => (
             <button
               key={wanted}
               type="button"
-              class="link"
+              class={wanted === "remove" ? "grave" : "plain"}
               aria-expanded={what === wanted}
               onClick={() => setWhat(what === wanted ? "" : wanted)}
             >
@@ -188,7 +193,7 @@ export function InviteLine(props: { invite: OpenInvite; onDone: () => void } & L
   const change = useChange(onDone);
   const [open, setOpen] = useState<"" | "label" | "take-back">("");
   const [reason, setReason] = useState("");
-  const short = toHex(invite.key).slice(0, 8);
+  const short = useNames()(invite.key);
   return (
     <>
       <p class="line">

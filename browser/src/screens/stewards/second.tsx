@@ -4,20 +4,30 @@ import { useEffect } from "preact/hooks";
 import { identifierOf } from "../../checks/entries.ts";
 import { sendBack } from "../../publishing/drafting.ts";
 import { publish } from "../../publishing/publication.ts";
-import { type Bytes, equal, toHex } from "../../wire/bytes.ts";
+import { type Bytes, equal } from "../../wire/bytes.ts";
 import { useApp, useKept, usePerson, useTask, useTexts } from "../kit/context.ts";
-import { Ended } from "../kit/lists.tsx";
 import { Busy, Button, Notice, Problem, Screen } from "../kit/parts.tsx";
 import { register } from "../kit/registry.ts";
 import { useNames, useSaying } from "../members/said.ts";
 import { AlertPreview } from "./alert-preview.tsx";
 import { Review } from "./data.ts";
+import { useKeys } from "./keys.tsx";
+import { Decided, useNext } from "./next.tsx";
 import { ReasonForm } from "./reason.tsx";
 import { ReportsBeside } from "./reports-beside.tsx";
+import { ReviewBeside } from "./review-list.tsx";
 
 const LOOK_AT = ["true", "own-words", "reporter", "severity", "list"] as const;
 
 function SecondScreen({ id }: { id: Bytes }): JSX.Element {
+  return (
+    <ReviewBeside open={id}>
+      <Second id={id} />
+    </ReviewBeside>
+  );
+}
+
+function Second({ id }: { id: Bytes }): JSX.Element {
   const app = useApp();
   const person = usePerson();
   const t = useTexts();
@@ -27,6 +37,7 @@ function SecondScreen({ id }: { id: Bytes }): JSX.Element {
   const task = useTask();
   const review = Review.of(app);
   const [reason, setReason] = useKept("reason", "");
+  const [decided, setDecided] = useKept<readonly Bytes[]>("decided", [id]);
   const [ended, setEnded] = useKept<"" | "published" | "returned">("ended", "");
   const draft = review.drafts.find((each) => equal(each.id, id));
   const reports = draft?.draft.reports.flatMap((room) => review.report(room) ?? []) ?? [];
@@ -38,10 +49,10 @@ function SecondScreen({ id }: { id: Bytes }): JSX.Element {
       await review.open(app, person, found?.draft.reports ?? [], Infinity);
     });
   }, []);
+  const next = useNext(decided);
+  useKeys(ended ? {} : { n: next, u: () => app.go("stewards", {}) });
   if (ended) {
-    const says = <p>{t(`second-${ended}-text`)}</p>;
-    const onNext = () => app.go("stewards", {});
-    return <Ended title={t(`second-${ended}`)} says={says} button={t("write-to-review")} onNext={onNext} />;
+    return <Decided title={t(`second-${ended}`)} says={t(`second-${ended}-text`)} these={decided} />;
   }
   if (!draft || review.phones === null) {
     return (
@@ -56,7 +67,8 @@ function SecondScreen({ id }: { id: Bytes }): JSX.Element {
   const end = (how: "published" | "returned", work: () => Promise<unknown>) =>
     task.run(async () => {
       await work();
-      review.readAt = 0; // the review reads everything anew
+      review.readAt = 0; // the review reads everything again
+      setDecided([id, ...draft.draft.reports]);
       setEnded(how);
     });
   return (
@@ -107,7 +119,7 @@ function SecondScreen({ id }: { id: Bytes }): JSX.Element {
               />
             </>
           )}
-          <p class="soft small">{t("second-short", { short: toHex(draft.id).slice(0, 8) })}</p>
+          <p class="soft small">{t("second-short", { short: nameOf(draft.id) })}</p>
         </div>
       </div>
     </Screen>

@@ -1,6 +1,6 @@
 /** The community's settings. A change needs two stewards, once there are two. */
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { changePolicy } from "../../community/steward.ts";
 import type { Policy } from "../../formats/roster.ts";
 import { inFull } from "../../roster/asking.ts";
@@ -14,6 +14,14 @@ import { DueNotice } from "./due.tsx";
 import { policyOf, SETTINGS, Shortened, usePolicyHow } from "./policy-record.tsx";
 import { ChangeNotice, ReasonForm, useNeedsTwo } from "./reason.tsx";
 
+/** The settings in groups, all but the first folded: most changes are about one of them. */
+const GROUPS: readonly (readonly [group: string, isIn: (name: string) => boolean])[] = [
+  ["community", (name) => /^(name|region|languages|areas)$/.test(name)],
+  ["help", (name) => /^(help_numbers|police|sites)$/.test(name)],
+  ["kept", (name) => /_(days|quarters)$/.test(name)],
+  ["checks", (name) => name.startsWith("checks")],
+];
+
 export function SettingsScreen(): JSX.Element {
   const person = usePerson();
   const t = useTexts();
@@ -25,6 +33,7 @@ export function SettingsScreen(): JSX.Element {
   const now = { ...inFull(policy) };
   const how = usePolicyHow(SETTINGS, now);
   const state = useRecord(how, () => now);
+  const apart = useRef<HTMLDivElement>(null);
   const [reason, setReason] = useKept("reason", "");
   const [sameAs, setSameAs] = useState<Typed | null>(null); // what was typed when nothing had changed
   const needsTwo = useNeedsTwo();
@@ -50,7 +59,17 @@ export function SettingsScreen(): JSX.Element {
         button={t(needsTwo ? "people-propose" : "settings-save")}
         mistake={sameAs === state.typed && t("settings-same")}
       >
-        <RecordFields state={state} how={how} />
+        <div ref={state.form}>
+          {GROUPS.map(([group, isIn], at) => {
+            const fields = SETTINGS.filter(({ name }) => isIn(name));
+            return (
+              <details key={group} open={at === 0 || fields.some(({ name }) => state.wrong.has(name)) || undefined}>
+                <summary>{t(`settings-group-${group}`)}</summary>
+                <RecordFields state={{ ...state, form: apart }} how={{ ...how, fields }} />
+              </details>
+            );
+          })}
+        </div>
         <div role="status">
           <Shortened before={policy} after={state.typed} />
         </div>

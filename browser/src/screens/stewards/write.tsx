@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { KINDS, type Kind } from "../../formats/report.ts";
 import { draftAlert } from "../../publishing/drafting.ts";
 import { SEVERITIES } from "../../reports/model.ts";
-import type { ReadReport } from "../../reports/review.ts";
+import { claim, type ReadReport } from "../../reports/review.ts";
 import { stewards } from "../../roster/state.ts";
 import { type Bytes, equal, toHex } from "../../wire/bytes.ts";
 import { monthOf } from "../../wire/days.ts";
@@ -17,6 +17,7 @@ import { kindId } from "../members/alert-card.tsx";
 import { useNames } from "../members/said.ts";
 import { AlertPreview } from "./alert-preview.tsx";
 import { formKey, Review } from "./data.ts";
+import { Decided } from "./next.tsx";
 import { ReportsBeside } from "./reports-beside.tsx";
 import { formOf, identifiersOf, monthsBack, type Writing } from "./write-form.ts";
 import { WriteIdentifiers } from "./write-identifiers.tsx";
@@ -31,10 +32,14 @@ function WriteScreen({ rooms, draft }: { rooms: Bytes[]; draft?: Bytes }): JSX.E
   useEffect(() => {
     reading.run(async () => {
       await review.open(app, person, rooms, Infinity); // an alert is written from all that was said
+      for (const room of rooms) {
+        const report = review.report(room);
+        if (report?.raw && report.claimedBy === null) await claim(person, report); // so that no two write one
+      }
     });
   }, []);
   const reports = rooms.flatMap((room) => review.report(room) ?? []);
-  if (savedAs) return <Saved />;
+  if (savedAs) return <Saved these={[savedAs, ...rooms]} />;
   if (reports.length < rooms.length || review.phones === null) {
     return (
       <Screen title={t("write-title")}>
@@ -148,21 +153,6 @@ function Editor(props: {
           maxLength={1500}
           error={missing.text}
         />
-        <Field
-          label={t("write-description")}
-          hint={t("write-description-hint")}
-          value={form.description}
-          onInput={(description) => change({ description })}
-          lines={2}
-          maxLength={500}
-        />
-        <Field
-          label={t("write-vehicle")}
-          hint={t("write-vehicle-hint")}
-          value={form.vehicle}
-          onInput={(vehicle) => change({ vehicle })}
-          maxLength={200}
-        />
         <div role="alert">{missing.severity && <p class="notice bad">{t("trouble-draft-severity")}</p>}</div>
         <div class={missing.severity ? "wrong" : ""}>
           <Choices
@@ -179,46 +169,60 @@ function Editor(props: {
         </div>
         <WriteIdentifiers items={form.items} review={review} region={region} onChange={(items) => change({ items })} />
         <details>
-          <summary>{t("write-kinds", { count: form.kinds.length })}</summary>
+          <summary>{t("write-more")}</summary>
+          <Field
+            label={t("write-description")}
+            hint={t("write-description-hint")}
+            value={form.description}
+            onInput={(description) => change({ description })}
+            lines={2}
+            maxLength={500}
+          />
+          <Field
+            label={t("write-vehicle")}
+            hint={t("write-vehicle-hint")}
+            value={form.vehicle}
+            onInput={(vehicle) => change({ vehicle })}
+            maxLength={200}
+          />
           <Choices<Kind>
             legend={t("write-kinds-legend")}
-            isLegendUnseen
             isMany
             options={KINDS.map((kind) => ({ value: kind, label: t(kindId(kind)) }))}
             chosen={form.kinds}
             onChange={(kinds) => change({ kinds })}
           />
-        </details>
-        {areas.length > 0 && (
+          {areas.length > 0 && (
+            <Select
+              label={t("write-area")}
+              value={form.area}
+              options={[
+                { value: "", label: t("write-area-none") },
+                ...areas.map((area) => ({ value: area, label: area })),
+              ]}
+              onChange={(area) => change({ area })}
+            />
+          )}
           <Select
-            label={t("write-area")}
-            value={form.area}
+            label={t("write-happened")}
+            value={form.happened}
             options={[
-              { value: "", label: t("write-area-none") },
-              ...areas.map((area) => ({ value: area, label: area })),
+              { value: "", label: t("write-happened-none") },
+              ...monthsBack(today, form.happened).map((month) => ({ value: month, label: app.texts.month(month) })),
             ]}
-            onChange={(area) => change({ area })}
+            onChange={(happened) => change({ happened })}
           />
-        )}
-        <Select
-          label={t("write-happened")}
-          value={form.happened}
-          options={[
-            { value: "", label: t("write-happened-none") },
-            ...monthsBack(today, form.happened).map((month) => ({ value: month, label: app.texts.month(month) })),
-          ]}
-          onChange={(happened) => change({ happened })}
-        />
-        <Select
-          label={t("write-reporters")}
-          hint={t("write-reporters-hint")}
-          value={String(form.reporters)}
-          options={Array.from({ length: reports.length + 1 }, (_, count) => ({
-            value: String(count),
-            label: t("write-reporters-count", { count }),
-          })).reverse()}
-          onChange={(count) => change({ reporters: Number(count) })}
-        />
+          <Select
+            label={t("write-reporters")}
+            hint={t("write-reporters-hint")}
+            value={String(form.reporters)}
+            options={Array.from({ length: reports.length + 1 }, (_, count) => ({
+              value: String(count),
+              label: t("write-reporters-count", { count }),
+            })).reverse()}
+            onChange={(count) => change({ reporters: Number(count) })}
+          />
+        </details>
         <h2>{t("write-preview")}</h2>
         <AlertPreview
           {...form}
@@ -241,22 +245,19 @@ function Editor(props: {
   );
 }
 
-function Saved(): JSX.Element {
+function Saved({ these }: { these: readonly Bytes[] }): JSX.Element {
   const app = useApp();
   const person = usePerson();
   const t = useTexts();
-  const isAlone = stewards(person.roster).length < 2;
+  if (stewards(person.roster).length > 1)
+    return <Decided title={t("write-saved")} says={t("write-saved-text")} these={these} />;
   return (
     <Ended
       title={t("write-saved")}
-      says={<p>{t(isAlone ? "write-saved-alone" : "write-saved-text")}</p>}
-      button={t("write-to-review")}
-      onNext={() => app.go("stewards", {})}
-      others={
-        isAlone && (
-          <Button onClick={() => app.go("people", { part: "invite-steward" })}>{t("people-invite-steward")}</Button>
-        )
-      }
+      says={<p>{t("write-saved-alone")}</p>}
+      button={t("people-invite-steward")}
+      onNext={() => app.go("people", { part: "invite-steward" })}
+      others={<Button onClick={() => app.go("stewards", {})}>{t("write-to-review")}</Button>}
     />
   );
 }

@@ -1,10 +1,12 @@
 """Decisions: who decided what, and why, in a room that stewards and members can read."""
 
+import re
 from dataclasses import dataclass
 
 import msgspec
 
 from parasol.client.community.person import Person
+from parasol.client.words import name_of
 from parasol.formats.decision import Decision, What
 from parasol.formats.roster import (
     Cancel,
@@ -18,6 +20,14 @@ from parasol.formats.roster import (
     Remove,
     Vouch,
 )
+
+ABOUT_NOTHING: frozenset[What] = frozenset(
+    {
+        *("founded", "changed the settings", "set up a desk", "closed a desk", "gave a desk its keys"),
+        *("renewed the list", "printed a sheet", "announced the closing", "called off the closing"),
+    }
+)
+"""What is about nothing that has a name."""
 
 
 class ReasonNeeded(Exception):
@@ -36,6 +46,12 @@ class Recorded:
 def short(name: bytes) -> str:
     """How a decision refers to something: eight hex digits of its name."""
     return name.hex()[:8]
+
+
+def about(decision: Decision) -> str:
+    """What a decision is about, as people call it: the two words of a member, an invite, a report, an alert."""
+    is_named = decision.what not in ABOUT_NOTHING and re.fullmatch("[0-9a-f]{8}", decision.about)
+    return name_of(bytes.fromhex(decision.about)) if is_named else ""
 
 
 def check_reason(reason: str) -> str:

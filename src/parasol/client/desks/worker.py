@@ -22,6 +22,7 @@ from parasol.client.rooms.unsure import Thread, Unsure
 from parasol.client.seal import NotForUs, Unreadable
 from parasol.client.seal.errors import OLD_EPOCH
 from parasol.client.seal.record import open_desk_note, seal_desk_note
+from parasol.client.words import is_called
 from parasol.formats import messages as m
 from parasol.formats.contexts import report_room
 from parasol.formats.desk import (
@@ -113,9 +114,9 @@ class Worker:
         return self.read(self.rooms())
 
     def find(self, short: str) -> DeskConversation:
-        """The conversation whose short name begins like this; of a very long one the beginning and the end. Raises
-        ``KeyError``."""
-        matching = [room for room in self.rooms() if short and room.room.hex().startswith(short.lower())]
+        """The conversation whose two words, or hex digits, begin like this; of a very long one its beginning and
+        its end. Raises ``KeyError``."""
+        matching = [room for room in self.rooms() if is_called(room.room, short)]
         if len(matching) != 1:
             raise KeyError(short)
         room = matching[0]

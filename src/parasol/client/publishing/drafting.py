@@ -17,6 +17,7 @@ from parasol.client.reports import review
 from parasol.client.reports.model import SEVERITIES
 from parasol.client.reports.reading import ReadReport
 from parasol.client.seal import MALFORMED, Unreadable
+from parasol.client.words import is_called
 from parasol.formats.alert import MAX_MASKS, Alert
 from parasol.formats.case import CaseIdentifier, Draft, SentBack
 from parasol.formats.report import Kind
@@ -129,9 +130,9 @@ def sent_back(steward: Person) -> list[tuple[bytes, SentBack]]:
 
 
 def find_draft(steward: Person, short: str) -> OpenDraft:
-    """The draft whose id begins like this (hex). Raises ``KeyError``."""
-    matching = [draft for draft in open_drafts(steward) if draft.id.hex().startswith(short.lower())]
-    if len(matching) != 1 or not short:
+    """The draft whose two words, or hex digits, begin like this. Raises ``KeyError``."""
+    matching = [draft for draft in open_drafts(steward) if is_called(draft.id, short)]
+    if len(matching) != 1:
         raise KeyError(short)
     return matching[0]
 

@@ -16,11 +16,12 @@ from parasol.client.reports.reading import QueuedReport, ReadReport, outlines, q
 from parasol.client.rooms.room import Room
 from parasol.client.rooms.unsure import Thread
 from parasol.client.seal import MALFORMED, Unreadable
+from parasol.client.words import is_called
 from parasol.formats import messages as m
 from parasol.formats.case import Claim
 from parasol.formats.decision import What
 from parasol.formats.file import File
-from parasol.formats.report import Said, Status
+from parasol.formats.report import KINDS_BY_LEVEL, Said, Status
 from parasol.wire.reading import read_json
 
 
@@ -71,11 +72,11 @@ def queue(steward: Person) -> list[QueuedReport]:
 
 
 def find(steward: Person, short: str, *, is_whole: bool = True) -> ReadReport:
-    """The report whose short name begins like this; of a long one only the beginning and the end if not ``is_whole``.
-    Raises ``KeyError``."""
+    """The report whose two words, or hex digits, begin like this; of a long one only the beginning and the end
+    if not ``is_whole``. Raises ``KeyError``."""
     rooms = _rooms(steward)
-    matching = [room for room in rooms if room.room.hex().startswith(short.lower())]
-    found = _read_some(steward, matching, rooms, is_whole) if len(matching) == 1 and short else []
+    matching = [room for room in rooms if is_called(room.room, short)]
+    found = _read_some(steward, matching, rooms, is_whole) if len(matching) == 1 else []
     if not found:
         raise KeyError(short)
     return found[0]
@@ -85,6 +86,12 @@ def read_named(steward: Person, names: Collection[bytes]) -> list[ReadReport]:
     """Those of these reports that are there, whole."""
     rooms = _rooms(steward)
     return _read_some(steward, [room for room in rooms if room.room in names], rooms, is_whole=True)
+
+
+def level_of(report: QueuedReport) -> int:
+    """How much what it tells of can hurt, on the scale of an alert's severity. One that doesn't say is no nuisance."""
+    levels = (level for level, kinds in enumerate(KINDS_BY_LEVEL) if not set(kinds).isdisjoint(report.report.kinds))
+    return max(levels, default=1)
 
 
 def independent(reports: Sequence[QueuedReport]) -> int:

@@ -17,6 +17,7 @@ from parasol.client.words.passphrase import (
     NotWords,
     Reason,
     generate,
+    is_called,
     name_of,
     parse,
 )
@@ -29,6 +30,7 @@ __all__ = [
     "NotWords",
     "Reason",
     "generate",
+    "is_called",
     "name_of",
     "parse",
     "word_list",

@@ -96,6 +96,12 @@ def name_of(digest: bytes, count: int = 2) -> str:
     return "-".join(words[int.from_bytes(digest[at : at + 2], "big") % len(words)] for at in range(0, 2 * count, 2))
 
 
+def is_called(name: bytes, asked: str) -> bool:
+    """Whether somebody may mean this by what they typed: the beginning of its two words, or of its hex digits."""
+    typed = asked.strip().lower().replace(" ", "-")
+    return typed != "" and (name_of(name).startswith(typed) or name.hex().startswith(typed))
+
+
 def _draw(random_bytes: Callable[[int], bytes]) -> str:
     words = word_list()
     for _ in range(MAX_TRIES):

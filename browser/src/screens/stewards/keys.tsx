@@ -1,0 +1,103 @@
+/**
+ * Keys for stewards: each does what a button does. They can be turned off (WCAG 2.1.4), and mean nothing while somebody
+ * types. ? shows them all.
+ */
+import type { JSX, RefObject } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import { useApp, useKept, useTexts } from "../kit/context.ts";
+import { Button } from "../kit/parts.tsx";
+
+/** What a key does; false if nothing, so that it keeps its meaning for the browser. */
+export type Keys = Readonly<Record<string, (() => unknown) | undefined | null>>;
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest("input, textarea, select, [contenteditable], dialog") !== null;
+
+export function useKeys(keys: Keys): void {
+  const { session } = useApp();
+  const latest = useRef(keys);
+  latest.current = keys;
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      if (session.get("keys") === "off" && event.key !== "?") return;
+      const act = latest.current[event.key];
+      if (act && act() !== false) event.preventDefault();
+    };
+    document.addEventListener("keydown", pressed);
+    return () => document.removeEventListener("keydown", pressed);
+  }, []);
+}
+
+/** j and k (or the arrows, on a line) move through the lines of a list; what `others` do hears of the line they are on. */
+export function useListKeys(
+  list: RefObject<HTMLElement | null>,
+  others: Readonly<Record<string, (line: string) => void>> = {},
+): void {
+  const lines = () => Array.from(list.current?.querySelectorAll<HTMLElement>("[data-line]") ?? []);
+  const at = () => lines().indexOf(document.activeElement as HTMLElement);
+  const move = (by: number) => {
+    const all = lines();
+    const from = at() < 0 ? all.findIndex((line) => line.ariaCurrent === "true") : at();
+    const to = all[Math.max(0, Math.min(from + by, all.length - 1))];
+    to?.focus();
+  };
+  const onLine = (act: () => void) => () => at() >= 0 && act();
+  useKeys({
+    j: () => move(1),
+    k: () => move(-1),
+    ArrowDown: onLine(() => move(1)), // elsewhere the arrows scroll the page
+    ArrowUp: onLine(() => move(-1)),
+    ...Object.fromEntries(
+      Object.entries(others).map(([key, act]) => [key, onLine(() => act(lines()[at()]?.dataset.line ?? ""))]),
+    ),
+  });
+}
+
+const SHOWN = ["move", "open", "claim", "write", "ask", "next", "list", "again", "help"] as const;
+
+/** The keys there are, and whether they are on: opened by ?, and by a button where there is room for one. */
+export function KeysHelp({ isUnseen }: { isUnseen?: boolean }): JSX.Element {
+  const app = useApp();
+  const t = useTexts();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [areOn, setOn] = useKept("keys", app.session.get("keys") !== "off");
+  const open = () => dialog.current?.showModal();
+  useKeys({ "?": open });
+  return (
+    <>
+      {!isUnseen && (
+        <Button kind="link" onClick={open}>
+          {t("keys")}
+        </Button>
+      )}
+      <dialog ref={dialog} aria-labelledby="keys-title">
+        <h2 id="keys-title">{t("keys")}</h2>
+        <dl class="keys">
+          {SHOWN.map((what) => (
+            <div key={what}>
+              <dt>
+                <kbd>{t(`keys-which-${what}`)}</kbd>
+              </dt>
+              <dd>{t(`keys-does-${what}`)}</dd>
+            </div>
+          ))}
+        </dl>
+        <label class="choice">
+          <input
+            type="checkbox"
+            checked={areOn}
+            onChange={({ currentTarget: { checked } }) => {
+              app.session.set("keys", checked ? "on" : "off");
+              setOn(checked);
+            }}
+          />
+          <span>{t("keys-on")}</span>
+        </label>
+        <Button kind="main" onClick={() => dialog.current?.close()}>
+          {t("keys-close")}
+        </Button>
+      </dialog>
+    </>
+  );
+}
