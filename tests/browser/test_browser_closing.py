@@ -74,8 +74,6 @@ def to_what_happened(phone: Phone, t: dict[str, str]) -> None:
     phone.press(t["front-report"])
     with phone.page.expect_response("**/api/roster/read"):
         phone.press(t["report-start"])
-    phone.press(t["next"])
-    phone.press(t["next"])
     phone.sees_heading(t["ask-story"])
 
 
