@@ -10,8 +10,7 @@ import { useApp, usePerson, useTexts } from "../kit/context.ts";
 import { Icon, type IconName } from "../kit/icons.tsx";
 import type { ScreenName } from "../kit/names.ts";
 import { Actions, Button } from "../kit/parts.tsx";
-import { Row, toneOf } from "../kit/tones.tsx";
-import { kindId, masksText } from "./alert-card.tsx";
+import { AlertRow } from "./alert-card.tsx";
 import { useAlerts } from "./alerts-read.ts";
 
 /** Icon, text, and where it leads. */
@@ -66,14 +65,7 @@ function News(): JSX.Element | null {
     <section>
       <h2>{isFirst ? t("home-newest") : t("home-new", { day: app.texts.day(since) })}</h2>
       {shown.map((alert) => (
-        <Row
-          key={keyOf(alert.id)}
-          tone={toneOf(alert.severity)}
-          title={`${t(`severity-${alert.severity}`)}: ${alert.kinds.map((kind) => t(kindId(kind))).join(", ")}`}
-          line={[masksText(alert, app.texts), alert.area].filter(Boolean).join(" · ")}
-          isNew={!isFirst}
-          onPress={() => app.go("alert", { id: alert.id })}
-        />
+        <AlertRow key={keyOf(alert.id)} alert={alert} isNew={!isFirst} />
       ))}
       {shown.length === 0 && <p class="soft">{t("home-nothing")}</p>}
       {takenBack > 0 && <p class="soft">{t("home-taken-back", { count: takenBack })}</p>}
