@@ -105,7 +105,7 @@ def run(
     say(f"   A slip for the clinic's door: '{slip_words}'. It shows what Robin chose to show, once.")
     expect(answering.show_slip(slip_words).cover_name == "Robin", "the slip should show the cover name")
 
-    say("10. A place that helps, confirmed today: who may come, what it costs, whether anybody asks for ID.")
+    say("10. A support service, confirmed today: who may come, what it costs, whether anybody asks for ID.")
     keeping.add(second, CLINIC, "visited them this week")
     expect(len(directory.fetch(connection, roster, device.today())) == 1, "the directory should have one place")
     alerts = [each for each in reading.read_alerts(member).alerts if each.severity == 3]

@@ -47,7 +47,7 @@ plain-missing-title = There is nothing here
 plain-missing-text = This address leads nowhere. Start again on the first page.
 plain-typed-long = This is too long by { $excess } letters. Please make it shorter.
 
-# Pages without JavaScript: places that help.
+# Pages without JavaScript: support services.
 plain-services-seen = The machine that runs these pages sees what you look for. It keeps none of it. To be sure, read the whole list.
 plain-services-look = Show what fits
 plain-services-more = More about this service
