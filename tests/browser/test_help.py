@@ -188,6 +188,7 @@ def test_a_steward_sets_both_on_the_page(own: World, visitors: Opener) -> None:
     phone.press("Review")
     phone.press("People and settings")
     phone.press("Settings")
+    phone.page.locator("details", has=phone.page.get_by_label("Your own numbers under")).locator("summary").click()
     phone.fill("Your own numbers under", "Night line 01632")
     phone.page.get_by_label("What you tell people about the police").select_option("if_asked")
     phone.fill(re.compile("^Why"), "we agreed on it")
