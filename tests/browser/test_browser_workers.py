@@ -351,7 +351,7 @@ def test_a_report_for_somebody_says_which_desk_and_names_nobody(staffed: Staffed
     open_with_passphrase(steward, staffed.world.words["first"])
     steward.press("Review")
     steward.page.locator(".queue button", has_text="He took her phone").click()
-    steward.sees(re.compile(f"outreach worker of the desk “?.*{CARD.name}"))
+    steward.sees(re.compile(f"worker at the desk “?.*{CARD.name}"))
     steward.never_sees(name_of_member(staffed.cleo.key))
 
 
