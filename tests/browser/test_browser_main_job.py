@@ -17,7 +17,7 @@ WARNING = "Locks the door and turns violent. Do not meet."
 
 @pytest.fixture
 def built(request: pytest.FixtureRequest, as_people_get_it: Page) -> Page:
-    """The whole of it. Where nothing is compiled the page's own Argon2id would take twelve seconds, ten times."""
+    """The whole of it. Where nothing is compiled the page's own Argon2id would take ten seconds, ten times."""
     is_slow = "callspec" in dir(request.node) and request.node.callspec.params.get("browser") == "safer"
     return request.getfixturevalue("with_tests_argon2") if is_slow else as_people_get_it
 

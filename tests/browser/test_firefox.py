@@ -3,6 +3,7 @@ beside Chromium's (``firefox.in_every_browser``)."""
 
 import json
 import os
+import re
 import time
 from pathlib import Path
 from typing import Any
@@ -10,9 +11,10 @@ from typing import Any
 import pytest
 from acts import begin_report, check, fill_name, open_receipt, open_with_passphrase, report
 from firefox import DRIVEN, KINDS
+from lived_in import LivedIn
 from phone import Phone
 from playwright.sync_api import BrowserContext, Playwright
-from worlds import World
+from worlds import World, text
 
 from conftest import Opener
 from harness import NUMBER, passphrase
@@ -146,6 +148,18 @@ def test_firefox_writes_nothing_that_was_typed_or_read_to_the_disk(
     phone.close()
     assert on_disk(profile, *secrets) == set()
     assert on_disk(profile, f"{phone.url}/units.html"), "the search finds what is there"
+
+
+@pytest.mark.machine("browser/src", "browser/page", "server/page")
+def test_firefox_writes_nothing_of_what_help_is_looked_for(
+    lived_in: LivedIn, playwright_session: Playwright, tmp_path: Path
+) -> None:
+    phone = Phone(Owned(playwright_session, tmp_path), lived_in.url).open()
+    phone.press(re.compile(text("front-services")))
+    phone.page.get_by_label(text("services-kind")).select_option("health")
+    phone.choose(text("services-never-id"))
+    writes_down_nothing(phone, tmp_path)
+    phone.close()
 
 
 @pytest.mark.machine("browser/src", "browser/page", "server/page")

@@ -9,7 +9,7 @@ import { ANY, fitting, isOpenAt, isStale, languagesOf, type Wanted } from "../..
 import { keyOf } from "../../wire/bytes.ts";
 import { ClosingNotice } from "../kit/closing-notice.tsx";
 import { useApp, useKept, useTexts } from "../kit/context.ts";
-import { Actions, Button, Notice, Screen, Select } from "../kit/parts.tsx";
+import { Actions, Button, Form, Notice, Screen, Select } from "../kit/parts.tsx";
 import { ReadingNotice } from "../kit/reading.tsx";
 import { register } from "../kit/registry.ts";
 import "./service.tsx";
@@ -122,7 +122,8 @@ function Filters(props: {
   const any = { value: "", label: t("services-any") };
   const named = (names: readonly string[]) => [any, ...names.map((name) => ({ value: name, label: name }))];
   return (
-    <>
+    // Of boxes Firefox writes to the disk what is outside a form that is told to be forgotten.
+    <Form onSubmit={() => {}}>
       <Select
         label={t("services-kind")}
         value={wanted.kind}
@@ -161,7 +162,7 @@ function Filters(props: {
         />
         <span>{t("services-never-id")}</span>
       </label>
-    </>
+    </Form>
   );
 }
 
