@@ -46,7 +46,7 @@ def test_one_tap_finds_a_nickname_on_every_site_and_says_what_was_looked_for(liv
     assert check(member, "dave99") == "There may be a report"
     member.sees(WARNING)
     member.sees(re.compile("We looked for: .*dave99.* as a name on any app or site, or in an e-mail address"))
-    member.sees(re.compile("Number plate .*DAVE99"))
+    member.sees(re.compile("number plate .*DAVE99"))
     assert check(member, "t.me/dave99") == "A report was found"
     assert check(member, "Room 12") == "No report found"
     member.sees(re.compile("We looked for: .*Room 12.* as a name"))

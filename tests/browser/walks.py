@@ -245,12 +245,12 @@ def checking(walk: Walker, place: LivedIn) -> None:
         ("plate-part", "AB?2 CDE"),
     ):
         walk.write("check-field", typed)
-        walk.waits(f"understood-{kind}")
+        walk.waits("understood-all")
         walk.sees(f"check-{kind}")
     for mistake, typed in (
         ("empty", ""),
         ("not-text", "\u0007\u0001 1"),
-        ("platform-needed", "@sweet_talker"),
+        ("platform-needed", "sweet_talker on telegram"),
         ("not-a-phone-number", "+44 7700 9001234567"),
         ("letters-in-number", "+44 7700 9xx123"),
         ("more-than-one", "+44 7700 900123, +44 7700 900124"),

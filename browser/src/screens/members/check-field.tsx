@@ -89,6 +89,13 @@ export function CheckField(): JSX.Element {
           maxLength={MAX_TYPED_CHARACTERS}
           error={error ? t(`identifier-${error.code}`) : undefined}
         />
+        <Actions>
+          <Button kind="main" type="submit" isBusy={task.isRunning}>
+            {t("check-now")}
+          </Button>
+        </Actions>
+        {task.isRunning && <Busy label={t(alerts.found ? "check-asking" : "check-reading")} />}
+        <Problem task={task} first={t("check-not-happened")} />
         <p role="status" class="soft heard">
           {heard && !(heard instanceof NotAnIdentifier) && phones && readingsText(heard, phones, app.texts)}
           {!error && unsure && needsHint(unsure) && t(`identifier-${unsure.code}`)}
@@ -99,13 +106,6 @@ export function CheckField(): JSX.Element {
             <HintFields hints={hints} home={home} phones={phones} code={unsure?.code} onChange={change} />
           </details>
         )}
-        <Problem task={task} first={t("check-not-happened")} />
-        <Actions>
-          <Button kind="main" type="submit" isBusy={task.isRunning}>
-            {t("check-now")}
-          </Button>
-        </Actions>
-        {task.isRunning && <Busy label={t(alerts.found ? "check-asking" : "check-reading")} />}
       </Form>
       <ChecksLeft />
       <p class="soft small">{t("check-private")}</p>

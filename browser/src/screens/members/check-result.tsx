@@ -48,7 +48,6 @@ export function ResultScreen({ found }: { found: Found }): JSX.Element {
   };
   return (
     <Screen title={t(`result-${outcome}`)}>
-      <p class="soft">{phones && readingsText(result.question, phones, app.texts, true)}</p>
       {outcome === "match" && <Match result={result} />}
       {outcome === "part" && <Part result={result} />}
       {outcome === "none" && <None result={result} />}
@@ -57,6 +56,7 @@ export function ResultScreen({ found }: { found: Found }): JSX.Element {
           <p>{t("result-unclear-means")}</p>
         </Result>
       )}
+      <p class="soft">{phones && readingsText(result.question, phones, app.texts, true)}</p>
       {isOld && <Confirmed result={result} isOld />}
       {outcome === "none" && <ByEnd question={result.question} />}
       {outcome !== "match" && outcome !== "part" && <Before />}

@@ -15,7 +15,7 @@ export function countryName(code: string, language: string): string {
 }
 
 /** "Phone number +44 7700 900123, United Kingdom". */
-export function understoodText(identifier: Asked, phones: Phones, texts: Texts): string {
+export function understoodText(identifier: Asked, phones: Phones, texts: Texts, isOneOfMany = false): string {
   // A number reads from left to right, whatever the language around it: U+2066 … U+2069.
   const isolated = (shown: string): string => `\u2066${shown}\u2069`;
   if (identifier instanceof Partial) {
@@ -31,6 +31,8 @@ export function understoodText(identifier: Asked, phones: Phones, texts: Texts):
     }
     case "handle":
       return texts.say("understood-handle", { shown, platform: platformName(understood.platform, texts) });
+    case "plate":
+      return texts.say(isOneOfMany ? "understood-plate-too" : "understood-plate", { shown });
     default:
       return texts.say(`understood-${understood.kind}`, { shown });
   }
@@ -39,7 +41,7 @@ export function understoodText(identifier: Asked, phones: Phones, texts: Texts):
 /** All that a question asks: "Name dave99, on any app or site. Number plate DAVE99." */
 export const readingsText = ({ readings }: Question, phones: Phones, texts: Texts, isDone = false): string =>
   texts.say(isDone ? "understood-done" : "understood-all", {
-    what: readings.map((each) => understoodText(each, phones, texts)).join(" · "),
+    what: readings.map((each) => understoodText(each, phones, texts, readings.length > 1)).join(" · "),
   });
 
 /** The name of a site: the same in every language, but for "another one". */

@@ -120,6 +120,7 @@ understood-name = “{ $shown }” as a name on any app or site, or in an e-mail
 understood-phone-end = Any number that ends in { $shown }
 understood-plate-part = Number plate { $shown }. Each ? can be any sign. O and 0, I, L and 1, S and 5, B and 8, Z and 2 count as the same.
 understood-plate = Number plate { $shown }. O and 0, I, L and 1, S and 5, B and 8, Z and 2 count as the same.
+understood-plate-too = number plate { $shown }
 identifier-kind-phone = Phone number
 identifier-kind-email = E-mail address
 identifier-kind-handle = Name on a site or app

@@ -120,6 +120,7 @@ understood-name = “{ $shown }” como nombre en cualquier app o sitio, o en un
 understood-phone-end = Cualquier número que termina en { $shown }
 understood-plate-part = Matrícula { $shown }. Cada ? puede ser cualquier signo. Cuentan como iguales: O y 0; I, L y 1; S y 5; B y 8; Z y 2.
 understood-plate = Matrícula { $shown }. Cuentan como iguales: O y 0; I, L y 1; S y 5; B y 8; Z y 2.
+understood-plate-too = matrícula { $shown }
 identifier-kind-phone = Teléfono
 identifier-kind-email = Correo electrónico
 identifier-kind-handle = Nombre en una web o aplicación
