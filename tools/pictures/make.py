@@ -155,37 +155,33 @@ def unlock(page: Page, words: str) -> None:
     heading(page, "Check someone")
 
 
-def of_a_report(page: Page) -> None:
-    """From the front page to the receipt words."""
-    take(page, "front-page")
+def to_the_kinds(page: Page) -> None:
+    """From the front page to the question of a report that is in the pictures, answered."""
     press(page, "Report something that happened")
     press(page, "Start")
-    heading(page, "Who did it happen to?")
-    press(page, "Continue")
-    press(page, "Continue")
     page.get_by_label("What happened?").first.fill("He would not leave, and then he shouted at me.")
     press(page, "Continue")
     heading(page, "Do you have a number, a name or a plate?")
-    page.get_by_label("Phone number").first.check()
     page.locator("main input[type=text], main input[type=tel]").first.fill("07700 900321")
-    press(page, "Add this one")
     press(page, "Continue")
+    heading(page, "How would someone recognise them?")
+    press(page, "Skip")
     heading(page, "What kind of thing was it?")
     page.get_by_label("Threats").first.check()
-    page.get_by_label("Would not leave me alone").first.check()
+    page.get_by_label("Follows or watches").first.check()
     page.evaluate("scrollTo(0, 0)")
+
+
+def of_a_report(page: Page) -> None:
+    """From the front page to the code."""
+    take(page, "front-page")
+    to_the_kinds(page)
     take(page, "report-question")
     press(page, "Continue")
-    for title in ("Roughly where was it?", "When was it?", "How can others know this person?"):
-        heading(page, title)
-        press(page, "Skip")
-    heading(page, "May the stewards warn others?")
-    press(page, "Continue")
-    heading(page, "What should others know above all?")
+    heading(page, "Where and when was it?")
     press(page, "Skip")
-    heading(page, "Is there another way to reach you?")
-    press(page, "Skip")
-    heading(page, "Look at it once more")
+    heading(page, "Check your answers")
+    page.get_by_label("Yes, warn others").first.check()
     press(page, "Send")
     heading(page, "Your report code")
     take(page, "receipt-words")
