@@ -80,6 +80,7 @@ def is_whole(walk: Walker, _screen: str) -> None:
 _KEPT_HEIGHT = """
 () => [...document.querySelectorAll("body *")]
   .filter((each) => ["fixed", "sticky"].includes(getComputedStyle(each).position) && each.checkVisibility())
+  .filter((each) => !each.closest("dialog"))
   .reduce((sum, each) => sum + each.getBoundingClientRect().height, 0)
 """
 
