@@ -573,8 +573,8 @@ test("Python and this client freeze and thaw the same seats", async () => {
   await assert.rejects(paused.refresh(), code("seat-frozen"));
   await first.refresh();
   await stewards.thaw(first, paused.key, "she has it back");
-  const members = (await town.run(["members"], pausedWords)).members as { seat: string; frozen: boolean }[];
-  assert.equal(members.find(({ seat: member }) => member === short)?.frozen, false);
+  const members = (await town.run(["members"], pausedWords)).members as { member: string; frozen: boolean }[];
+  assert.equal(members.find(({ member }) => member === short)?.frozen, false);
   await stewards.freeze(first, paused.key, "lost again");
   await town.run(["thaw", short], firstWords, "found again");
   await paused.refresh();
@@ -599,9 +599,9 @@ test("whoever leaves has no seat and an empty vault; the next steward renews the
 
 test("Python opens what this client founded, and goes on with it", async () => {
   const told = await town.run(["members"], firstWords);
-  const members = told.members as { seat: string; role: string; you: boolean }[];
+  const members = told.members as { member: string; role: string; you: boolean }[];
   assert.deepEqual(
-    members.map(({ seat: member, role }) => [member, role]).sort(),
+    members.map(({ member, role }) => [member, role]).sort(),
     [first.key, second.key].map((key) => [toHex(key).slice(0, 8), "steward"]).sort(),
   );
   const made = await town.run(["decisions"], firstWords);
@@ -625,7 +625,7 @@ test("this client opens what Python founded, invites into it, and Python joins",
     const joinedThere = await third.run(["join"], invitation);
     await founder.refresh();
     const key = [...founder.roster.seats.values()].find((member) =>
-      toHex(member.key).startsWith(joinedThere.seat as string),
+      toHex(member.key).startsWith(joinedThere.member as string),
     );
     assert.ok(key && isMember(founder.roster, key.key));
     assert.match(JSON.stringify(await third.run(["decisions"], joinedThere.words as string)), /invited a member/);

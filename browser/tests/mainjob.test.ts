@@ -627,7 +627,7 @@ test("alerts whose time is over are shown no more", async () => {
 
 test("the list is renewed after somebody has gone, and checks find the same", async () => {
   const members = async (): Promise<string[]> =>
-    (await town.run(["members"], words.founder)).members.map((each: { seat: string }) => each.seat);
+    (await town.run(["members"], words.founder)).members.map((each: { member: string }) => each.member);
   const known = await members();
   await joined();
   const gone = (await members()).find((membership) => !known.includes(membership)) as string;
