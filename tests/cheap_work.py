@@ -5,7 +5,9 @@ import sys
 from harness import COUNTERS
 from parasol.cli.main import main
 from parasol.server.limits import WorkLimit
+from remembered import remember
 
 if __name__ == "__main__":
+    remember()
     WorkLimit.__init__.__kwdefaults__["counters"] = COUNTERS
     sys.exit(main())

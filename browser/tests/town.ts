@@ -12,7 +12,9 @@ import { Connection } from "../src/connection.ts";
 import { browserDevice } from "../src/device.ts";
 import type { Policy } from "../src/formats/roster.ts";
 import { LEFT_OUT } from "../src/formats/settings.ts";
-import { textOf } from "../src/wire/bytes.ts";
+import type { Blinded } from "../src/oprf/oprf.ts";
+import { Poprf } from "../src/oprf/poprf.ts";
+import { keyOf, textOf } from "../src/wire/bytes.ts";
 import { readList } from "../src/words/listing.ts";
 import { generate, type Passphrase } from "../src/words/passphrase.ts";
 
@@ -39,6 +41,17 @@ export const POLICY: Policy = {
 };
 
 export const device = browserDevice();
+
+/** What a token is drawn with follows from its nonce and scalar alone, and each unlocking of a vault draws the same: it is
+ * computed once, like Argon2id. Whoever asks overwrites their own. */
+const compute = Poprf.prototype.blind;
+const computed = new Map<string, Blinded>();
+Poprf.prototype.blind = function (input, scalar) {
+  const asked = `${keyOf(input)} ${keyOf(scalar)}`;
+  const known = computed.get(asked) ?? compute.call(this, input.slice(), scalar);
+  computed.set(asked, known);
+  return { input, blind: known.blind.slice(), blinded: known.blinded.slice() };
+};
 
 /** Seven new words, or four for a slip. */
 export function words(count = 7): Passphrase {
