@@ -131,7 +131,7 @@ export function askedAbout(
   if (name !== null) return askedAbout(name, region, "handle", null, phones);
   const plate = withoutLabel(text, PLATE_LABEL);
   if (plate !== null) return askedAbout(plate, region, "plate", null, phones);
-  return FEDIVERSE_LINK.test(text) ? guessed(`https://${text}`, region, phones) : guessed(text, region, phones, typed);
+  return FEDIVERSE_LINK.test(text) ? guessed(`tg://${text}`, region, phones) : guessed(text, region, phones, typed);
 }
 
 function withoutLabel(text: string, label: RegExp): string | null {

@@ -142,7 +142,7 @@ def _without_site(text: str, platform: str) -> str:
 
 def _guessed(typed: str, text: str, region: str) -> Question:
     if _FEDIVERSE_LINK.fullmatch(text):
-        typed = text = f"https://{text}"
+        typed = text = f"tg://{text}"  # any scheme: what counts is the host behind it
     is_mail = lowered(text).startswith("mailto:")
     if looks_like_handle(text) and not is_mail:
         try:
