@@ -112,7 +112,7 @@ def test_stewards_set_up_a_desk_and_only_whom_they_choose_sees_it(own_world: Wor
     expect(card).to_have_count(0)
 
     first.press("To the desks")
-    first.page.locator("button.card", has_text="Nurse by the river").click()
+    first.page.locator("button.row", has_text="Nurse by the river").click()
     sees_text(first, "desks-no-keys-text")
     first.press("Who answers here")
     listed = first.page.locator("fieldset .choice")
@@ -295,6 +295,7 @@ def test_a_shorter_time_is_told_to_both_stewards_and_on_the_slip(staffed: Staffe
     first.press("Review")
     first.press("People and settings")
     first.press("Settings")
+    first.page.locator("summary", has_text=text("settings-group-kept")).click()
     slips = first.page.get_by_label("How long a slip can be opened")
     expect(slips).to_have_value("14")
     expect(first.page.get_by_text(text("shorter-means"))).to_have_count(0)
