@@ -207,7 +207,7 @@ def of_the_desk(page: Page, words: str) -> None:
     unlock(page, words)
     page.get_by_role("navigation").get_by_role("button", name="Review").click()
     heading(page, "Review")
-    page.locator("button.card", has_text="Takes the money back").click()
+    page.locator("button", has_text="Takes the money back").first.click()
     page.get_by_text("pushed me out").first.wait_for()
     take(page, "second-steward")
 

@@ -36,7 +36,7 @@ def of_a_steward(page: Page, words: str, take: make.Taking, name: str) -> None:
     make.unlock(page, words)
     page.get_by_role("navigation").get_by_role("button", name="Review").click()
     heading(page, "Review")
-    page.locator("button.card").first.wait_for()
+    page.locator(".queue button, .row, button.card").first.wait_for()
     take(page, name)
 
 
