@@ -2,12 +2,14 @@
 
 import re
 
+import msgspec
 from acts import open_receipt, receipt_words
-from lived_in import LivedIn
+from lived_in import POLICY, LivedIn
 from phone import Phone
 
 from conftest import Opener
-from harness import jpeg_with
+from harness import Town, jpeg_with, passphrase
+from parasol.client.community import founding
 from parasol.client.reports import review
 from parasol.formats.report import Asked, Report
 
@@ -141,6 +143,25 @@ def test_a_name_without_its_site_says_no_site(phones: Opener, lived_in: LivedIn)
     phone.press("Send")
     receipt_words(phone)
     assert Report(identifiers=[Asked("no.site.given", "handle")], warn_others=False) in _reports(lived_in)
+
+
+def test_a_report_offers_the_communitys_own_sites_and_names_them(phones: Opener, place: Town) -> None:
+    own = msgspec.structs.replace(POLICY, sites=["Our Board", "Telegram"])
+    founding.found(place.connect(), place.device, place.founding_passphrase, own, passphrase())
+    phone = phones().open()
+    phone.press("Report something that happened")
+    phone.press("Start")
+    phone.press("Skip")
+    phone.fill("Number, name or plate", "dave99")
+    phone.choose("Name on an app or site")
+    offered = phone.page.get_by_label("Which app or site?")
+    assert offered.locator("option").all_inner_texts()[2:4] == ["Our Board", "Telegram"]
+    assert "AdultWork" not in offered.inner_text()
+    offered.select_option("Our Board")
+    phone.press("Add this one")
+    phone.sees("Name on an app or site · Our Board")
+    phone.press("Check and send")
+    phone.sees("dave99 · Name on an app or site · Our Board")
 
 
 def test_a_report_has_a_vehicle_other_times_and_pictures_that_stewards_open(phones: Opener, lived_in: LivedIn) -> None:

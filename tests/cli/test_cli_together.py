@@ -1,5 +1,6 @@
 """What takes two stewards, and what renews the keys."""
 
+import re
 from typing import Any
 
 import httpx
@@ -99,6 +100,12 @@ def test_two_stewards_set_the_sites_that_are_offered_for_names(people: People) -
     assert people.json("settings").json["sites"] == ["Our Board", "Grindr"]
     asked = people.json("check", "--platform", "our board", lines=(people.member_words, "dave99")).json["checks"][0]
     assert asked["asked"] == ["handle", "name"]
+    ran = people.talk("report", answers=["", "He took my money.", "", "sweet_dave", "2", "", *[""] * 10, "y"])
+    assert "Our Board" in ran.err, "a report offers the same"
+    assert "AdultWork" not in ran.err
+    receipt = re.findall(r"^    ([a-z ]+)$", ran.out, re.MULTILINE)[-1]
+    (named,) = people.json("receipt", "read", lines=(receipt,)).json["report"]["identifiers"]
+    assert (named["kind"], named["platform"]) == ("handle", "ourboard")
     ran = people.json("settings", "--site", "none", lines=(people.first_words, "the usual ones again"))
     assert people.json("proposals", "agree", ran.json["proposal"], lines=(people.second_words, "yes")).code == 0
     policy = fetch(people.town.connect()).policy

@@ -2,15 +2,18 @@
 
 from collections.abc import Callable
 
+import msgspec
 import pytest
 
 from harness import publish_about
+from parasol.client.community import steward
 from parasol.client.reports import review
 from parasol.client.reports.reporter import Reporter
 from parasol.client.rooms.held import NoReport
 from parasol.client.rooms.room import Room
 from parasol.client.vault import keys_of
 from parasol.formats.report import Incident
+from parasol.plain import cabinet
 from plain.site import STORY, Place, PlainSite, Reading, open_receipt, write_report
 
 Reader = Callable[..., Reading]
@@ -344,3 +347,26 @@ def test_the_host_calculates_nothing_for_a_report(
     assert number > 20
     assert "Nobody has answered here yet" in reader.now.text
     assert reader.now.fields["answer"] == [long]
+
+
+def test_a_report_offers_the_communitys_own_sites(
+    place: Place, reading: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cabinet, "ROSTER_SECONDS", 0)
+    assert place.first.roster.policy is not None
+    own = msgspec.structs.replace(place.first.roster.policy, sites=["Our Board", "Telegram"])
+    with pytest.raises(steward.SecondNeeded) as needed:
+        steward.change_policy(place.first, own, "these are where we work")
+    place.second.refresh()
+    steward.agree(place.second, needed.value.proposal, "yes, they are")
+    place.site.cabinet.roster()
+    reader = reading()
+    reader.open("/en/report")
+    reader.press("next")
+    names = reader.press("next", story="Told.")
+    assert "Our Board" in names.html
+    assert "AdultWork" not in names.html
+    assert "Our Board" in reader.press("add", typed="dave99", platform="ourboard").text
+    assert "Our Board" in reader.press("check").text
+    (asked,) = found(place, send(reader)).report.identifiers
+    assert (asked.kind, asked.platform) == ("handle", "ourboard")

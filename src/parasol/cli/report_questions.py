@@ -5,7 +5,7 @@ from parasol.cli.copy_text import incident_text
 from parasol.cli.exits import Stopped
 from parasol.cli.output import quoted, wrapped
 from parasol.cli.written import Written, understood
-from parasol.client.identifiers.sites import SITE_WORDS, SITES
+from parasol.client.identifiers.sites import sites_of, word_of
 from parasol.formats.report import KINDS, Asked, Contact, Incident, Kind
 from parasol.roster import Policy
 from parasol.wire.days import parse_day
@@ -88,7 +88,7 @@ def _step(ask: Asker, policy: Policy, written: Written, number: int) -> Written:
             hint = f"What happened? In your own words, as much or as little as you like. {SKIP}"
             return _with(written, what_happened=ask.paragraph("What happened", hint))
         case 2:
-            return _with(written, identifiers=_identifiers(ask, policy.region))
+            return _with(written, identifiers=_identifiers(ask, policy))
         case 3:
             picked = ask.choose_several(f"What kind of thing was it? {SKIP} Numbers", KINDS)
             kinds: list[Kind] = [KINDS[at] for at in picked]
@@ -136,19 +136,20 @@ def _further(ask: Asker, policy: Policy) -> list[Incident]:
     return found
 
 
-def _identifiers(ask: Asker, region: str) -> list[str | Asked]:
+def _identifiers(ask: Asker, policy: Policy) -> list[str | Asked]:
     hint = "Which phone number, e-mail, name on an app, or number plate did they use? One on a line."
     ask.tell(f"\n{hint} {SKIP}")
     found: list[str | Asked] = []
+    region, sites = policy.region, sites_of(policy)
     while typed := ask.line("Number, name, address or plate" if not found else "Another one, or Enter"):
         asked = Asked(typed)
         seen = understood(asked, region)
         if isinstance(seen, str):
             ask.tell(seen)
-            offered = ("I don't know which", *SITES, "another one")
+            offered = ("I don't know which", *sites, "another one")
             at = ask.choose("Where do they use it? Enter if it isn't a name. Number", offered)
             if at is not None:
-                asked = Asked(typed, "handle", ("unknown", *SITE_WORDS, "other")[at])
+                asked = Asked(typed, "handle", ("unknown", *map(word_of, sites), "other")[at])
                 seen = understood(asked, region)
             if isinstance(seen, str):
                 if not ask.yes("It isn't understood. Keep it as you typed it, for the stewards?", default=True):

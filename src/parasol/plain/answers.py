@@ -10,11 +10,12 @@ from typing import Any
 import msgspec
 
 from parasol.client.identifiers import MAX_TYPED_CHARACTERS
-from parasol.client.identifiers.sites import SITE_WORDS
+from parasol.client.identifiers.sites import sites_of, word_of
 from parasol.formats.report import KINDS, Asked, Contact, Incident, Kind
 from parasol.plain.draft import Draft
 from parasol.plain.form import BadForm, Form
 from parasol.plain.questions import MAX_AREA, MAX_HOW, MAX_NAME, MAX_VEHICLE, MONTHS, NAME_KINDS, NAMED, months_before
+from parasol.roster import Policy
 from parasol.texts import Texts
 
 MOST_NAMES = 20
@@ -43,10 +44,10 @@ NAMES: dict[str, tuple[str, ...]] = {
 """The fields of each question."""
 
 
-def take(question: str, draft: Draft, form: Form, t: Texts, areas: Sequence[str], month: str) -> Draft:
+def take(question: str, draft: Draft, form: Form, t: Texts, policy: Policy | None, month: str) -> Draft:
     """The draft with the answers of one page in it. Raises ``BadForm``, ``NotAnswered``."""
     read = _READERS.get(question)
-    return draft if read is None else read(draft, form, t, areas, month)
+    return draft if read is None else read(draft, form, t, policy, month)
 
 
 def _whom(draft: Draft, form: Form, *_: Any) -> Draft:
@@ -57,10 +58,10 @@ def _story(draft: Draft, form: Form, *_: Any) -> Draft:
     return _report(draft, what_happened=form.one("story"))
 
 
-def _names(draft: Draft, form: Form, t: Texts, *_: Any) -> Draft:
+def _names(draft: Draft, form: Form, t: Texts, policy: Policy | None, *_: Any) -> Draft:
     typed = form.one("typed").strip()
     kind = _chosen(form, "kind", NAME_KINDS)
-    platform = _chosen(form, "platform", ("unknown", *SITE_WORDS, "other"))
+    platform = _chosen(form, "platform", ("unknown", *map(word_of, sites_of(policy)), "other"))
     if not typed:
         return draft
     if len(typed) > MAX_TYPED_CHARACTERS:
@@ -84,8 +85,8 @@ def _kinds(draft: Draft, form: Form, *_: Any) -> Draft:
     return _report(draft, kinds=kinds)
 
 
-def _place(draft: Draft, form: Form, _t: Texts, areas: Sequence[str], month: str) -> Draft:
-    return _report(draft, area=_area(form, areas), happened=_happened(form, month))
+def _place(draft: Draft, form: Form, _t: Texts, policy: Policy | None, month: str) -> Draft:
+    return _report(draft, area=_area(form, [] if policy is None else policy.areas), happened=_happened(form, month))
 
 
 def _area(form: Form, areas: Sequence[str]) -> str:
@@ -109,7 +110,7 @@ def _person(draft: Draft, form: Form, *_: Any) -> Draft:
     return _report(draft, description=form.one("person"), vehicle=form.one("vehicle", MAX_VEHICLE).strip())
 
 
-def _further(draft: Draft, form: Form, t: Texts, _areas: Sequence[str], month: str) -> Draft:
+def _further(draft: Draft, form: Form, t: Texts, _policy: Policy | None, month: str) -> Draft:
     when = _chosen(form, "month", (month, *months_before(month, MONTHS)))
     again = Incident(form.one("again").strip(), form.one("where", MAX_AREA).strip(), when)
     if again == Incident():

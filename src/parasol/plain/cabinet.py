@@ -71,7 +71,7 @@ class Cabinet:
             return self._roster
 
     def known_roster(self) -> RosterState | None:
-        """The last one that was read, however old: for the names of areas. Never waits for the server."""
+        """The last one that was read, however old: for the names of areas and sites. Never waits for the server."""
         return self._roster
 
     def public(self) -> list[Read]:

@@ -10,6 +10,7 @@ from parasol.plain.pool import Pool
 from parasol.plain.state import StateBook
 from parasol.plain.trouble import status_of, told
 from parasol.plain.writing import Page
+from parasol.roster import Policy
 from parasol.texts import Texts
 
 
@@ -33,14 +34,19 @@ class Part:
                 if declined.code != "taken":
                     raise
 
+    def _known_policy(self) -> Policy | None:
+        known = self._cabinet.known_roster()
+        return None if known is None else known.policy
+
     def _review_page(self, draft: Draft, t: Texts, notice: str = "", status: int = 200) -> Page:
         """All answers of a report once more, each to be changed."""
-        answers = [(each, ANSWERS[each], questions.answer_lines(each, draft, t)) for each in draft.answers]
+        policy = self._known_policy()
+        answers = [(each, ANSWERS[each], questions.answer_lines(each, draft, t, policy)) for each in draft.answers]
         filled = {
             "state": self._book.seal("report", draft),
             "answers": [each for each in answers if each[2] or each[1] not in MORE],
             "more": [question for _, question, lines in answers if not lines and question in MORE],
-            "fields": questions.fields_of("review", draft, t, [], ""),
+            "fields": questions.fields_of("review", draft, t, policy, ""),
             "is_correction": draft.keys is not None,
         }
         return Page("review", filled, notice, status=status)

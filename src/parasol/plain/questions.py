@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from parasol.client.identifiers import MAX_TYPED_CHARACTERS
-from parasol.client.identifiers.sites import SITE_WORDS, site_shown
+from parasol.client.identifiers.sites import site_shown, sites_of, word_of
 from parasol.formats.report import KINDS, Asked, Incident
 from parasol.plain.draft import Draft
+from parasol.roster import Policy
 from parasol.texts import Texts
 
 MAX_AREA = 100
@@ -53,7 +54,7 @@ def select(name: str, label: str, options: Sequence[tuple[str, str]], chosen: st
 
 
 def fields_of(  # noqa: PLR0911 one question a branch
-    question: str, draft: Draft, t: Texts, areas: Sequence[str], month: str, typed: str = ""
+    question: str, draft: Draft, t: Texts, policy: Policy | None, month: str, typed: str = ""
 ) -> list[Field]:
     """What stands on the page of a question. ``month`` is this month; ``typed``: what stays in the field of a name."""
     report, contact = draft.report, draft.contact
@@ -62,9 +63,8 @@ def fields_of(  # noqa: PLR0911 one question a branch
             return [lines("story", t("ask-story"), report.what_happened, t("story-hint"), 8)]
         case "names":
             kinds = [none_of(t), *((kind, t(f"identifier-{kind}"), t(f"names-hint-{kind}")) for kind in NAME_KINDS)]
-            platforms = [
-                (word, platform_text(word, t) if word else "-") for word in ("", "unknown", *SITE_WORDS, "other")
-            ]
+            words = ("unknown", *map(word_of, sites_of(policy)), "other")
+            platforms = [("", "-"), *((word, platform_text(word, t, policy)) for word in words)]
             return [
                 choices("kind", t("names-more" if report.identifiers else "names-kind"), kinds, [], shown=True),
                 select("platform", t("plain-names-platform"), platforms, ""),
@@ -75,7 +75,7 @@ def fields_of(  # noqa: PLR0911 one question a branch
             picked = [kind.replace(" ", "-") for kind in report.kinds]
             return [choices("kinds", t("ask-kinds"), options, picked, many=True, hint=t("kinds-hint"))]
         case "place":
-            return _place(draft, t, areas, month)
+            return _place(draft, t, [] if policy is None else policy.areas, month)
         case "person":
             return [
                 lines("person", t("ask-person"), report.description, t("person-hint"), 5),
@@ -148,13 +148,13 @@ def is_answered(question: str, draft: Draft) -> bool:
     }[question]
 
 
-def answer_lines(answer: str, draft: Draft, t: Texts) -> list[str]:
+def answer_lines(answer: str, draft: Draft, t: Texts, policy: Policy | None) -> list[str]:
     """An answer in words, a line for each part; none if it was skipped."""
     report, contact = draft.report, draft.contact
     found: dict[str, list[str]] = {
         "whom": [t(f"whom-{each}") for each in _picked(report.for_somebody_else, "other", "me")],
         "story": [report.what_happened],
-        "names": [" · ".join([asked.typed, *kind_words(asked, t)]) for asked in report.identifiers],
+        "names": [" · ".join([asked.typed, *kind_words(asked, t, policy)]) for asked in report.identifiers],
         "kinds": [t(f"kind-{kind.replace(' ', '-')}") for kind in report.kinds],
         "area": [report.area],
         "when": [t.month(report.happened)] if report.happened else [],
@@ -170,10 +170,10 @@ def answer_lines(answer: str, draft: Draft, t: Texts) -> list[str]:
     return [text for text in found[answer] if text]
 
 
-def held(question: str, draft: Draft, t: Texts) -> list[tuple[str, str]]:
+def held(question: str, draft: Draft, t: Texts, policy: Policy | None) -> list[tuple[str, str]]:
     """What was added at a question that takes several things: its text, and what it is."""
     if question == "names":
-        return [(asked.typed, " · ".join(kind_words(asked, t))) for asked in draft.report.identifiers]
+        return [(asked.typed, " · ".join(kind_words(asked, t, policy))) for asked in draft.report.identifiers]
     return [(further_text(each, t), "") for each in draft.report.further] if question == "further" else []
 
 
@@ -188,14 +188,14 @@ def _picked(answer: bool | None, yes: str, no: str) -> list[str]:
     return [] if answer is None else [yes if answer else no]
 
 
-def kind_words(asked: Asked, t: Texts) -> list[str]:
+def kind_words(asked: Asked, t: Texts, policy: Policy | None) -> list[str]:
     """What somebody said that an identifier is."""
     words = [t(f"identifier-{asked.kind}")] if asked.kind in NAME_KINDS else []
-    return [*words, platform_text(asked.platform, t)] if asked.platform else words
+    return [*words, platform_text(asked.platform, t, policy)] if asked.platform else words
 
 
-def platform_text(name: str, t: Texts) -> str:
-    return t(f"site-{name}") if name in ("other", "unknown") else site_shown(name)
+def platform_text(name: str, t: Texts, policy: Policy | None) -> str:
+    return t(f"site-{name}") if name in ("other", "unknown") else site_shown(name, sites_of(policy))
 
 
 def months_before(month: str, count: int) -> list[str]:

@@ -20,6 +20,7 @@ from parasol.plain.route import PlainRoute, Visit, Who
 from parasol.plain.state import Stale
 from parasol.plain.trouble import KNOWN, status_of, told
 from parasol.plain.writing import Page
+from parasol.roster import Policy
 from parasol.texts import Texts
 
 MAX_BYTES = 300_000
@@ -204,7 +205,7 @@ class ReceiptPages(Part):
             "unreadable": receipt.unreadable,
             "is_read": is_read,
             "is_changeable": is_read and receipt.status != "taken back",
-            "told": _told(receipt, t),
+            "told": _told(receipt, t, self._known_policy()),
             "answer": answer,
             "most": MAX_ANSWER,
         }
@@ -277,8 +278,8 @@ def _line(line: Line, t: Texts) -> dict[str, object]:
     }
 
 
-def _told(receipt: Receipt, t: Texts) -> list[tuple[str, list[str]]]:
+def _told(receipt: Receipt, t: Texts, policy: Policy | None) -> list[tuple[str, list[str]]]:
     """What the report says now, question by question."""
     draft = Draft(b"", receipt.report, receipt.shared)
-    answers = [(each, questions.answer_lines(each, draft, t)) for each in (*ANSWERS, "warn", "shared")]
+    answers = [(each, questions.answer_lines(each, draft, t, policy)) for each in (*ANSWERS, "warn", "shared")]
     return [(t(f"answer-{each}"), lines) for each, lines in answers if lines]

@@ -4,7 +4,7 @@ What was answered travels in the page (``state``). A page that is too old loses 
 so; what was typed on it is kept.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from contextlib import suppress
 
 import msgspec
@@ -24,6 +24,7 @@ from parasol.plain.route import PlainRoute, Visit, Who
 from parasol.plain.state import Stale, StateBook
 from parasol.plain.trouble import KNOWN, status_of, told
 from parasol.plain.writing import Page
+from parasol.roster import Policy
 from parasol.wire.days import month_of
 
 ASKED = (*QUESTIONS, *MORE)
@@ -64,55 +65,55 @@ class ReportPages(Part):
         if at not in {*ASKED, "opening", "review"}:
             raise BadForm
         form.only("state", "at", *answers.NAMES.get(at, ()))
-        areas = await self._areas()
+        policy = await self._policy()
         month = month_of(self._cabinet.today())
         try:
             draft = self._book.open("report", form.one("state"), Draft)
         except Stale:
-            return await self._stale(visit, at, areas, month)
+            return await self._stale(visit, at, policy, month)
         try:
-            answered = answers.take(at, draft, form, t, areas, month)
+            answered = answers.take(at, draft, form, t, policy, month)
         except answers.NotAnswered as why:
-            return self._question(visit, at, draft, areas, why.text, form.one("typed"))
+            return self._question(visit, at, draft, policy, why.text, form.one("typed"))
         if answered.excess > 0 and at == "review":
             return self._review(visit, answered, t("trouble-too-long", excess=answered.excess), 422)
         if answered.excess > 0 and at in answers.NAMES:
-            return self._too_long(visit, at, draft, answered, areas)
-        return await self._go(visit, at, pressed, answered, areas)
+            return self._too_long(visit, at, draft, answered, policy)
+        return await self._go(visit, at, pressed, answered, policy)
 
     async def _go(  # noqa: PLR0911 one button a branch
-        self, visit: Visit, at: str, pressed: str, draft: Draft, areas: Sequence[str]
+        self, visit: Visit, at: str, pressed: str, draft: Draft, policy: Policy | None
     ) -> Page:
         """Where a button leads, with the answers taken."""
         if at == "review" and pressed == "send":
             return await self._send(visit, draft)
         if pressed.startswith("to-") and (question := pressed[3:]) in ASKED:
-            return self._question(visit, question, draft, areas)
+            return self._question(visit, question, draft, policy)
         if pressed.startswith("remove-") and at in HELD:
-            return self._question(visit, at, _without(draft, HELD[at], pressed[7:]), areas)
+            return self._question(visit, at, _without(draft, HELD[at], pressed[7:]), policy)
         if at == "opening" and pressed == "next":
-            return self._question(visit, QUESTIONS[0], draft, areas)
+            return self._question(visit, QUESTIONS[0], draft, policy)
         if at in HELD and pressed == "add":
-            return self._question(visit, at, draft, areas)
+            return self._question(visit, at, draft, policy)
         if at in QUESTIONS and pressed == "back" and (before := draft.before(at)):
-            return self._question(visit, before, draft, areas)
+            return self._question(visit, before, draft, policy)
         if at in ASKED and pressed in {"next", "check"}:
             after = draft.after(at)
             if after is None or draft.is_reviewed or pressed == "check":
                 return self._review(visit, draft)
-            return self._question(visit, after, draft, areas)
+            return self._question(visit, after, draft, policy)
         raise BadForm
 
     def _question(
-        self, visit: Visit, question: str, draft: Draft, areas: Sequence[str], notice: str = "", typed: str = ""
+        self, visit: Visit, question: str, draft: Draft, policy: Policy | None, notice: str = "", typed: str = ""
     ) -> Page:
         month = month_of(self._cabinet.today())
         filled = {
             "state": self._book.seal("report", draft),
             "at": question,
             "title": visit.texts(f"ask-{question}"),
-            "fields": questions.fields_of(question, draft, visit.texts, areas, month, typed),
-            "held": questions.held(question, draft, visit.texts),
+            "fields": questions.fields_of(question, draft, visit.texts, policy, month, typed),
+            "held": questions.held(question, draft, visit.texts, policy),
             "step": (QUESTIONS.index(question) + 1, len(QUESTIONS) + 1) if question in QUESTIONS else None,
             "has_check": draft.is_enough and question in QUESTIONS and not draft.is_reviewed,
             "is_answered": questions.is_answered(question, draft),
@@ -123,24 +124,24 @@ class ReportPages(Part):
     def _review(self, visit: Visit, draft: Draft, notice: str = "", status: int = 200) -> Page:
         return self._review_page(msgspec.structs.replace(draft, is_reviewed=True), visit.texts, notice, status)
 
-    def _too_long(self, visit: Visit, at: str, before: Draft, draft: Draft, areas: Sequence[str]) -> Page:
+    def _too_long(self, visit: Visit, at: str, before: Draft, draft: Draft, policy: Policy | None) -> Page:
         """The page again with what was typed still in its field; the state keeps the answer from before."""
         notice = visit.texts("trouble-too-long", excess=draft.excess)
-        page = self._question(visit, at, draft, areas, notice)
+        page = self._question(visit, at, draft, policy, notice)
         page.filled["state"] = self._book.seal("report", before)
         return page
 
-    async def _stale(self, visit: Visit, at: str, areas: Sequence[str], month: str) -> Page:
+    async def _stale(self, visit: Visit, at: str, policy: Policy | None, month: str) -> Page:
         """A new draft with what was typed on this page in it, which is all that is still known."""
         t = visit.texts
         draft = Draft(self._random(32))
         with suppress(answers.NotAnswered, BadForm):
-            draft = answers.take(at, draft, visit.form, t, areas, month)
+            draft = answers.take(at, draft, visit.form, t, policy, month)
         kept = at if at in ASKED else QUESTIONS[0]
-        page = self._question(visit, kept, draft, areas)
+        page = self._question(visit, kept, draft, policy)
         typed = visit.form.one("typed") if at == "names" and not draft.report.identifiers else ""
         if typed:
-            page = self._question(visit, kept, draft, areas, typed=typed)
+            page = self._question(visit, kept, draft, policy, typed=typed)
         said = too_old(t)
         is_kept = (
             draft.is_enough
@@ -198,15 +199,15 @@ class ReportPages(Part):
                 pass
         return False
 
-    async def _areas(self) -> Sequence[str]:
-        """The community's areas, if they can be had: without them one can still be written."""
+    async def _policy(self) -> Policy | None:
+        """Whose areas and sites are offered, if it can be had: without them one can still be written."""
         known = self._cabinet.known_roster()
         if known is None:
             try:
                 known = await self._pool.run(self._cabinet.roster)
             except KNOWN:
-                return []
-        return known.policy.areas if known.policy is not None else []
+                return None
+        return known.policy
 
 
 def _without(draft: Draft, field: str, number: str) -> Draft:

@@ -2,6 +2,7 @@
 import type { JSX } from "preact";
 import { useRef, useState } from "preact/hooks";
 import type { Asked } from "../../formats/report.ts";
+import type { Policy } from "../../formats/roster.ts";
 import { MAX_TYPED_CHARACTERS } from "../../identifiers/offered.ts";
 import { ChoiceCards } from "../kit/choices.tsx";
 import { useTexts } from "../kit/context.ts";
@@ -31,6 +32,7 @@ export function Names({ draft }: Asking): JSX.Element {
   const field = useRef<HTMLDivElement>(null);
   const { typed, kind, platform } = draft.adding;
   const { identifiers } = draft.report;
+  const policy = draft.known?.policy;
   const change = (changed: Partial<Draft["adding"]>) => {
     setMistake("");
     write(() => {
@@ -70,7 +72,7 @@ export function Names({ draft }: Asking): JSX.Element {
       <p class="hint">{t("names-hint")}</p>
       {identifiers.map((asked, at) => (
         <div class="card" key={`${at}-${asked.typed}`}>
-          <p class="small soft">{kindText(asked, t)}</p>
+          <p class="small soft">{kindText(asked, t, policy)}</p>
           <p translate={false}>
             <bdi>{asked.typed}</bdi>
           </p>
@@ -101,7 +103,7 @@ export function Names({ draft }: Asking): JSX.Element {
           <Select
             label={t("names-platform")}
             value={platform}
-            options={[{ value: "", label: t("names-platform-none") }, ...siteOptions(t, draft.known?.policy ?? null)]}
+            options={[{ value: "", label: t("names-platform-none") }, ...siteOptions(t, policy)]}
             onChange={(value) => change({ platform: value })}
           />
         )}
@@ -119,9 +121,9 @@ export function Names({ draft }: Asking): JSX.Element {
 }
 
 /** "Phone number", or "Name on an app or site: Telegram". */
-export function kindText(asked: Asked, t: (id: string) => string): string {
+export function kindText(asked: Asked, t: (id: string) => string, policy?: Policy | null): string {
   const known = KINDS.find((kind) => kind === asked.kind);
   const parts = [known && t(`identifier-${known}`)];
-  if (asked.platform) parts.push(siteName(asked.platform, t));
+  if (asked.platform) parts.push(siteName(asked.platform, t, policy));
   return parts.filter(Boolean).join(" · ");
 }

@@ -84,7 +84,7 @@ export function Review({ draft }: Asking): JSX.Element {
 
 /** An answer in words, a line for each part; none if it was skipped. */
 export function answerLines(
-  draft: Pick<Draft, "report" | "shared" | "contact">,
+  draft: Pick<Draft, "report" | "shared" | "contact"> & Partial<Pick<Draft, "known">>,
   answer: Answer | "warn" | "shared",
   t: (id: string) => string,
   texts: Texts,
@@ -94,7 +94,9 @@ export function answerLines(
   const found: Record<Answer | "warn" | "shared", (string | false)[]> = {
     whom: [either(report.for_somebody_else, "whom-other", "whom-me")],
     story: [report.what_happened],
-    names: report.identifiers.map((asked) => [asked.typed, kindText(asked, t)].filter(Boolean).join(" · ")),
+    names: report.identifiers.map((asked) =>
+      [asked.typed, kindText(asked, t, draft.known?.policy)].filter(Boolean).join(" · "),
+    ),
     kinds: report.kinds.map((kind) => t(`kind-${kind.replaceAll(" ", "-")}`)),
     area: [report.area],
     when: [report.happened && texts.month(report.happened)],

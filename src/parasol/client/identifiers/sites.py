@@ -72,7 +72,3 @@ def platform_named(typed: str, sites: tuple[str, ...]) -> str:
 def site_shown(word: str, sites: tuple[str, ...] = SITES) -> str:
     """The name of a site as it is spelled, by its word."""
     return next((site for site in (*sites, *SITES) if word_of(site) == word), word)
-
-
-SITE_WORDS: tuple[str, ...] = tuple(map(word_of, SITES))
-"""What a form without the community's list offers."""
